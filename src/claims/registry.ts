@@ -1,0 +1,120 @@
+import type { Position } from '../diagnostic.ts';
+import type { Name } from '../expr/expr.ts';
+
+/** How the Lean statement relates to the prose; a human judgement. */
+export type Relation =
+  | 'exact'
+  | 'special-case'
+  | 'weaker'
+  | 'conditional'
+  | 'definitional'
+  | 'refutes'
+  | 'none';
+
+/** What kind of assertion a claim is; decides what evidence it requires by default. */
+export type ClaimKind = 'theorem' | 'experiment' | 'artifact' | 'editorial';
+
+/** A check that a claim may require. */
+export type RequiredCheck = 'proof' | 'test' | 'run';
+
+/** What the evidence says about the claim as the paper states it. */
+export type ClaimOutcome = 'supported' | 'refuted' | 'unverifiable';
+
+/** The expected value of an experiment and where it comes from. */
+export type Expectation = { readonly value: number; readonly bias: number; readonly because: string };
+
+/** A link to another claim (by id). */
+export type ClaimRelation = {
+  readonly kind: 'contradicts' | 'supports' | 'repairs' | 'refines' | 'duplicates' | 'depends-on';
+  readonly claim: string;
+  readonly why: string;
+};
+
+/** A check or mutant that the author lifts, with the reason; it stays visible. */
+export type Waiver = { readonly target: string; readonly because: string; readonly where: Position };
+
+/** Narrowed range of one binder, inclusive. */
+export type SampleRange = { readonly min?: number; readonly max?: number; readonly maxLength?: number };
+
+/** One atomic assertion of a paper, in one reading. */
+export type Claim = {
+  readonly id: string;
+  readonly paper: string;
+  readonly ref: string;
+  readonly kind: ClaimKind;
+  readonly says: string;
+  readonly quote?: string;
+  /** Where in the paper, in words. */
+  readonly place?: string;
+  readonly reading?: string;
+  /** Full Lean names; empty for a claim without a theorem. */
+  readonly theorems: readonly Name[];
+  readonly correspondence: { readonly relation: Relation; readonly why: string };
+  /** Binder name → the prose that states it. */
+  readonly hypotheses: ReadonlyMap<string, string>;
+  readonly requires: readonly RequiredCheck[];
+  readonly outcome: ClaimOutcome;
+  readonly run?: string;
+  readonly expect?: Expectation;
+  readonly sample: ReadonlyMap<string, SampleRange>;
+  readonly relations: readonly ClaimRelation[];
+  readonly waivers: readonly Waiver[];
+  /** Why nothing is tested or proved, where that is so. */
+  readonly because?: string;
+  /** Position of the claim's id in its YAML file. */
+  readonly where: Position;
+};
+
+/** How a Lean definition is bound to a TypeScript export. */
+export type CounterpartBinding = {
+  /** Full Lean name of the definition. */
+  readonly lean: Name;
+  /** Path of the module, relative to the registry's root folder. */
+  readonly module: string;
+  readonly export: string;
+  /** Promised relative accuracy. */
+  readonly accuracy: number;
+  /** Position of the binding in YAML, or of the paper's `module:` when bound by name. */
+  readonly where: Position;
+};
+
+/** One paper and its own bindings. */
+export type Paper = {
+  readonly slug: string;
+  readonly title: string;
+  readonly source?: string;
+  readonly namespace: Name;
+  readonly module?: string;
+  readonly counterparts: readonly CounterpartBinding[];
+  readonly symbols: ReadonlyMap<string, string>;
+  /** The paper's own artifact figures: label → figure and how it could be checked. */
+  readonly reported: readonly {
+    readonly label: string;
+    readonly figure: number;
+    readonly status: 'checked' | 'unverifiable';
+    readonly rule: string;
+    readonly where: Position;
+  }[];
+  readonly where: Position;
+};
+
+/** All claims of all papers, in file order. */
+export type Registry = { readonly papers: readonly Paper[]; readonly claims: readonly Claim[] };
+
+/** How a project's own number type is read: as the reals, with its operations and the theorems that pin them down. */
+export type NumberType = {
+  readonly type: Name;
+  readonly as: 'real' | 'rational';
+  /** Instances that are trusted to carry the field's own operations and order. */
+  readonly instances: readonly Name[];
+  readonly operations: readonly NumberOperation[];
+};
+
+/** One function on a project's number type, and the theorems that characterise it. */
+export type NumberOperation = {
+  readonly name: Name;
+  readonly is: string;
+  /** Outside this set (a comparison over `x`, `y`) a sample is undecided. */
+  readonly where?: string;
+  readonly by: readonly Name[];
+};

@@ -1,0 +1,36 @@
+/** A Lean name as Lean prints it, components joined by dots, `«»` where needed. */
+export type Name = string;
+
+/** A Lean universe level. */
+export type Level =
+  | { readonly kind: 'zero' }
+  | { readonly kind: 'succ'; readonly of: Level }
+  | { readonly kind: 'max' | 'imax'; readonly left: Level; readonly right: Level }
+  | { readonly kind: 'param'; readonly name: Name };
+
+/** How a binder is written in Lean: `(x)`, `{x}`, `⦃x⦄` or `[x]`. */
+export type BinderInfo = 'default' | 'implicit' | 'strictImplicit' | 'instImplicit';
+
+/** A Lean expression with de Bruijn indices; `mdata` is dropped, free and meta variables never occur. */
+export type Expr =
+  | { readonly kind: 'bvar'; readonly index: number }
+  | { readonly kind: 'sort'; readonly level: Level }
+  | { readonly kind: 'const'; readonly name: Name; readonly levels: readonly Level[] }
+  | { readonly kind: 'app'; readonly fn: Expr; readonly arg: Expr }
+  | {
+      readonly kind: 'lam' | 'forallE';
+      readonly name: Name;
+      readonly info: BinderInfo;
+      readonly type: Expr;
+      readonly body: Expr;
+    }
+  | {
+      readonly kind: 'letE';
+      readonly name: Name;
+      readonly type: Expr;
+      readonly value: Expr;
+      readonly body: Expr;
+    }
+  | { readonly kind: 'natLit'; readonly value: bigint }
+  | { readonly kind: 'strLit'; readonly value: string }
+  | { readonly kind: 'proj'; readonly struct: Name; readonly index: number; readonly of: Expr };

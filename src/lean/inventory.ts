@@ -1,0 +1,119 @@
+import type { Expr, Name } from '../expr/expr.ts';
+
+/** A range in a `.lean` file; the file is relative to the Lean root, lines and columns count from 1. */
+export type SourceRange = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+};
+
+/** What a constant of the environment is. */
+export type DeclarationKind =
+  | 'axiom'
+  | 'definition'
+  | 'theorem'
+  | 'opaque'
+  | 'quotient'
+  | 'inductive'
+  | 'constructor'
+  | 'recursor';
+
+/** Marks on a declaration; the first six break the tie between the kernel term and what runs. */
+export type Attribute =
+  | 'implemented_by'
+  | 'extern'
+  | 'csimp'
+  | 'partial'
+  | 'unsafe'
+  | 'noncomputable'
+  | 'private'
+  | 'protected'
+  | 'instance'
+  | 'class'
+  | 'structure'
+  | 'reducible'
+  | 'internal';
+
+/** One declaration of the project, as Lean elaborated it. */
+export type Declaration = {
+  readonly name: Name;
+  readonly kind: DeclarationKind;
+  readonly module: Name;
+  readonly levelParams: readonly Name[];
+  readonly type: Expr;
+  /** Body of a definition or opaque constant. Proofs are not dumped, only the constants they use. */
+  readonly value?: Expr;
+  /** Constants in the type. */
+  readonly typeUses: readonly Name[];
+  /** Constants in the value, proof, constructors or recursor rules. */
+  readonly valueUses: readonly Name[];
+  /** Theorems: positions of leading binders of the type that the proof never mentions. */
+  readonly unusedBinders?: readonly number[];
+  /** Definitions: names of their equation theorems, which are declarations of this inventory too. */
+  readonly equations?: readonly Name[];
+  /** Structures and classes: their fields in order; `isProp` marks assumed laws. */
+  readonly fields?: readonly { readonly name: Name; readonly isProp: boolean }[];
+  /** Instances: the class they are an instance of. */
+  readonly instanceOf?: Name;
+  readonly attributes: readonly Attribute[];
+  /** The type as Lean prints it. */
+  readonly statement: string;
+  readonly doc?: string;
+  readonly range?: SourceRange;
+};
+
+/** One constant of the library (core, Std, Mathlib, …) that the project reaches. */
+export type LibraryConstant = {
+  readonly name: Name;
+  readonly module: Name;
+  readonly kind: DeclarationKind;
+  readonly type?: Expr;
+  /** Axioms it rests on, transitively; `hidden` where the toolchain does not ship proofs. */
+  readonly axioms: readonly Name[] | 'hidden';
+};
+
+/** A message of the Lean elaborator; never parsed, only shown. */
+export type LeanMessage = {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+};
+
+/** The result of a second look at a module's declarations by the kernel alone. */
+export type Recheck = { readonly kind: 'ok' } | { readonly kind: 'failed' | 'not-run'; readonly why: string };
+
+/** One module of the project. */
+export type ModuleRecord = {
+  readonly name: Name;
+  readonly file: string;
+  /** SHA-256 of the source text, hexadecimal. */
+  readonly sourceHash: string;
+  readonly imports: readonly Name[];
+  readonly status: 'built' | 'failed';
+  readonly messages: readonly LeanMessage[];
+  readonly recheck: Recheck;
+};
+
+/** Which Lean spoke, and what it could not do. */
+export type ToolchainRecord = {
+  readonly kind: 'lake' | 'embedded';
+  readonly version: string;
+  readonly commit: string;
+  /** Whether library proofs are visible, so that standard axioms can be told apart. */
+  readonly libraryProofsVisible: boolean;
+  readonly limits: readonly string[];
+};
+
+/** Everything that Lean said about the project. */
+export type Inventory = {
+  readonly format: 1;
+  readonly toolchain: ToolchainRecord;
+  readonly modules: readonly ModuleRecord[];
+  readonly declarations: ReadonlyMap<Name, Declaration>;
+  readonly library: ReadonlyMap<Name, LibraryConstant>;
+  /** True when read from a file instead of a run of Lean. */
+  readonly recorded: boolean;
+};

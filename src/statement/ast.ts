@@ -1,0 +1,139 @@
+import type { Rational } from '../domains/rational.ts';
+import type { Name } from '../expr/expr.ts';
+
+/** Where a node stands in the Lean statement, in words a reader can follow (`hypothesis h, left side`). */
+export type Place = string;
+
+/** The kinds of number a statement speaks about; `real` covers every declared model of the reals. */
+export type NumberSort = 'nat' | 'int' | 'rational' | 'real';
+
+/** The sort of a term. */
+export type Sort =
+  | { readonly kind: 'number'; readonly of: NumberSort /** Lean's name of the type. */; readonly type: Name }
+  | { readonly kind: 'bool' }
+  | { readonly kind: 'fin'; readonly size: Term }
+  | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
+  | { readonly kind: 'list'; readonly of: Sort };
+
+/** Operations of the supported language; a row of `constants/` gives each one its meaning. */
+export type Operation =
+  | 'add'
+  | 'sub'
+  | 'mul'
+  | 'div'
+  | 'neg'
+  | 'inv'
+  | 'abs'
+  | 'max'
+  | 'min'
+  | 'pow'
+  | 'zpow'
+  | 'natSub'
+  | 'natDiv'
+  | 'natMod'
+  | 'intDiv'
+  | 'intMod'
+  | 'succ'
+  | 'cast'
+  | 'floor'
+  | 'ceil'
+  | 'exp'
+  | 'log'
+  | 'sqrt'
+  | 'rpow'
+  | 'length'
+  | 'get'
+  | 'finVal';
+
+/** A term of the compiled statement; variables are de Bruijn levels (0 is the outermost binder). */
+export type Term =
+  | { readonly kind: 'literal'; readonly value: Rational; readonly sort: Sort }
+  | { readonly kind: 'variable'; readonly level: number; readonly sort: Sort }
+  | {
+      readonly kind: 'operation';
+      readonly operation: Operation;
+      readonly args: readonly Term[];
+      readonly sort: Sort;
+      readonly place: Place;
+    }
+  /** Sum or product of `body k` for `k` from 0 to `count − 1`; `body` binds one more variable. */
+  | { readonly kind: 'sum' | 'product'; readonly count: Term; readonly body: Term; readonly sort: Sort }
+  | { readonly kind: 'apply'; readonly fn: Term; readonly args: readonly Term[]; readonly sort: Sort }
+  | {
+      readonly kind: 'lambda';
+      readonly name: string;
+      readonly param: Sort;
+      readonly body: Term;
+      readonly sort: Sort;
+    }
+  | {
+      readonly kind: 'if';
+      readonly condition: Formula;
+      readonly then: Term;
+      readonly else: Term;
+      readonly sort: Sort;
+    }
+  | {
+      readonly kind: 'let';
+      readonly name: string;
+      readonly value: Term;
+      readonly body: Term;
+      readonly sort: Sort;
+    }
+  /** A definition of the project: its counterpart, or its equations in the reference. */
+  | {
+      readonly kind: 'call';
+      readonly constant: Name;
+      readonly args: readonly Term[];
+      readonly sort: Sort;
+      readonly place: Place;
+    };
+
+/** Order and equality between two terms of one sort. */
+export type Comparison = '=' | '≠' | '<' | '≤';
+
+/** A proposition of the compiled statement. */
+export type Formula =
+  | { readonly kind: 'truth'; readonly value: boolean }
+  | {
+      readonly kind: 'compare';
+      readonly comparison: Comparison;
+      readonly left: Term;
+      readonly right: Term;
+      readonly place: Place;
+    }
+  | { readonly kind: 'and' | 'or' | 'implies' | 'iff'; readonly left: Formula; readonly right: Formula }
+  | { readonly kind: 'not'; readonly of: Formula }
+  /** For every / for some natural `k` with `from ≤ k < to`; `body` binds one more variable. */
+  | {
+      readonly kind: 'every' | 'some';
+      readonly name: string;
+      readonly from: Term;
+      readonly to: Term;
+      readonly body: Formula;
+      readonly place: Place;
+    }
+  /** A quantifier without a finite range; in a hypothesis a generator must satisfy it by construction. */
+  | {
+      readonly kind: 'forall' | 'exists';
+      readonly name: string;
+      readonly sort: Sort;
+      readonly body: Formula;
+      readonly place: Place;
+    }
+  /** A Prop-valued definition of the project, unfolded; the name is kept for readers. */
+  | { readonly kind: 'defined'; readonly constant: Name; readonly body: Formula };
+
+/** One leading binder of a statement: a value to sample, or a hypothesis about the values before it. */
+export type Binder =
+  | { readonly kind: 'value'; readonly name: string; readonly level: number; readonly sort: Sort }
+  | { readonly kind: 'hypothesis'; readonly name: string; readonly formula: Formula };
+
+/** A Lean statement in the supported language. Hypotheses take no variable level. */
+export type Statement = {
+  readonly constant: Name;
+  readonly binders: readonly Binder[];
+  readonly conclusion: Formula;
+  /** Project definitions called in the statement or, through equations, by those. */
+  readonly calls: readonly Name[];
+};

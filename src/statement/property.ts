@@ -1,0 +1,99 @@
+import type { Name } from '../expr/expr.ts';
+import type { Statement } from './ast.ts';
+
+/** Kleene's three values. */
+export type Truth = 'true' | 'false' | 'undecided';
+
+/** How much a decided sample proves: exact rationals, enclosures, equality up to `2^-bits`, or plain doubles. */
+export type Grade =
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'rigorous' }
+  | { readonly kind: 'to'; readonly bits: number }
+  | { readonly kind: 'float' };
+
+/** What a sequence does after its prefix; every value is an exact double. `k` counts from 0 at the end of the prefix. */
+export type Tail =
+  | { readonly kind: 'constant'; readonly value: number }
+  /** `start + step·k` */
+  | { readonly kind: 'affine'; readonly start: number; readonly step: number }
+  /** `start·2^(-k)`, 0 after underflow is never reached: indices stay far below. */
+  | { readonly kind: 'halving'; readonly start: number };
+
+/** The value of one value binder; numbers are doubles and stand for exactly the dyadic they are. */
+export type SampleValue =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'sequence'; readonly prefix: readonly number[]; readonly tail: Tail }
+  /** `row j` is a sequence; beyond the rows the last row repeats. */
+  | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[]; readonly outside: number }
+  | { readonly kind: 'list'; readonly items: readonly number[] };
+
+/** One value for each value binder, in order. */
+export type Sample = readonly SampleValue[];
+
+/** What happened on one sample in one evaluation mode. */
+export type SampleOutcome = {
+  /** Truth of each hypothesis in order, up to and including the first that is not `true`. */
+  readonly hypotheses: readonly Truth[];
+  /** Present iff all hypotheses are `true`. */
+  readonly conclusion?: Truth;
+  readonly grade: Grade;
+  /** Evaluations that met a total-function convention (division by zero, log of a nonpositive number, …). */
+  readonly junk: number;
+  /** How often each counterpart was called. */
+  readonly calls: ReadonlyMap<Name, number>;
+};
+
+/** One call of a counterpart beside Lean's own definition at the same arguments. */
+export type Agreement = {
+  readonly constant: Name;
+  readonly args: readonly unknown[];
+  /** The counterpart's value. */
+  readonly counterpart: number;
+  /** An enclosure of the definition's value, rounded outward to doubles. */
+  readonly reference: readonly [number, number];
+  readonly agrees: Truth;
+};
+
+/** A plain numeric function that stands for a Lean definition. */
+export type Counterpart = {
+  readonly constant: Name;
+  readonly call: (...args: readonly never[]) => unknown;
+  /** Promised relative accuracy of the result. */
+  readonly accuracy: number;
+};
+
+/** Truth codes of the batch evaluator. */
+export type BatchCode = 0 | 1 | 2 | 3;
+
+/**
+ * Evaluates many scalar samples at once at the double-interval tier.
+ *
+ * `columns` holds `count` rows of one double a value binder, row after row. `out[i]` becomes 0 (conclusion false),
+ * 1 (true), 2 (undecided: take the slow path) or 3 (a hypothesis is false).
+ */
+export type Batch = (columns: Float64Array, count: number, out: Uint8Array) => void;
+
+/** A statement that can be evaluated, with Lean's definitions or with counterparts in their place. */
+export type Property = {
+  readonly statement: Statement;
+  /** Definitions that the statement reaches and that have a counterpart. */
+  readonly bound: readonly Name[];
+  /** S with D: escalates from exact rationals or double intervals to 400-bit enclosures as needed. */
+  readonly reference: (sample: Sample) => SampleOutcome;
+  /** S with T in place of D; a counterpart's value enters as a ball of its promised accuracy. */
+  readonly counterpart: (sample: Sample) => SampleOutcome;
+  /** T against D at every call that the statement makes on this sample. */
+  readonly agreement: (sample: Sample) => readonly Agreement[];
+  /** Fast paths, where every value binder is a number and the statement allows it. */
+  readonly batch?: { readonly reference: Batch; readonly counterpart: Batch };
+};
+
+/** A statement outside the supported language: what it mentions, where, and the nearest supported form. */
+export type Untestable = {
+  readonly kind: 'untestable';
+  readonly constant: Name;
+  readonly place: string;
+  readonly reason: string;
+  readonly nearest: string;
+};

@@ -1,0 +1,122 @@
+import type { Name } from '../expr/expr.ts';
+import type { Grade, Sample, Truth } from '../statement/property.ts';
+
+/** Why a test neither agrees nor disagrees. */
+export type InconclusiveReason =
+  | 'no-sample'
+  | 'starved'
+  | 'undecided'
+  | 'vacuous'
+  | 'unsupported-hypothesis'
+  | 'unstable';
+
+/** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
+export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';
+
+/** A sample on which something disagrees. */
+export type Counterexample = {
+  /** `claim@seed:index` of the sample that was found first. */
+  readonly address: string;
+  readonly found: Sample;
+  /** The simplest dyadic sample that still fails. */
+  readonly shrunk: Sample;
+  /** Binder name → the shrunk value, printed; a simple fraction nearby beside it where there is one. */
+  readonly shown: readonly { readonly name: string; readonly value: string; readonly near?: string }[];
+  /** S with D, S with T, and T against D at the shrunk sample. */
+  readonly reference: Truth;
+  readonly counterpart: Truth;
+  readonly differs: readonly {
+    readonly constant: Name;
+    readonly args: readonly string[];
+    readonly counterpart: string;
+    readonly reference: string;
+  }[];
+};
+
+/** The verdict of testing one theorem of one claim. */
+export type TestVerdict =
+  | { readonly kind: 'agrees'; readonly grade: Grade; readonly part: 'whole' | 'part' }
+  | { readonly kind: 'disagrees'; readonly fault: Fault; readonly counterexample: Counterexample }
+  | { readonly kind: 'statement-only'; readonly grade: Grade }
+  | { readonly kind: 'inconclusive'; readonly reason: InconclusiveReason; readonly detail: string }
+  | { readonly kind: 'untestable'; readonly reason: string; readonly detail: string }
+  | { readonly kind: 'not-run'; readonly reason: string };
+
+/** A coded remark on the health of a test. */
+export type HealthFinding = { readonly code: string; readonly detail: string };
+
+/** Binned counts of one variable over accepted samples. */
+export type Histogram = {
+  readonly name: string;
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+};
+
+/** Mutants of the statement or of a counterpart, and which survived. */
+export type MutationResult = {
+  readonly mutants: readonly {
+    readonly id: string;
+    readonly of: 'statement' | 'counterpart' | 'hypothesis';
+    readonly shown: string;
+    readonly status: 'killed' | 'survived' | 'waived' | 'not-run';
+    readonly because?: string;
+  }[];
+  /** The smallest relative perturbation of a counterpart that testing kills, as a power of two (−30 means 2^-30). */
+  readonly resolution?: number;
+  /** Smallest mass of the value-uniform law on which an error is found with probability 99 %. */
+  readonly detectableMass?: number;
+};
+
+/** Everything that testing found about one theorem. */
+export type TestResult = {
+  readonly theorem: Name;
+  readonly verdict: TestVerdict;
+  readonly seed: number;
+  readonly budget: number;
+  readonly accepted: number;
+  readonly proposed: number;
+  readonly undecided: number;
+  readonly distinct: number;
+  readonly junk: number;
+  /** Hypothesis name → how many proposals it rejected first. */
+  readonly rejectedBy: readonly { readonly name: string; readonly count: number }[];
+  readonly strata: readonly { readonly name: string; readonly accepted: number }[];
+  /** 3/n over distinct draws of the value-uniform stratum, with its law in words. */
+  readonly bound?: { readonly violation: number; readonly law: string };
+  /** Where each binder was sampled, in words. */
+  readonly ranges: readonly { readonly name: string; readonly range: string }[];
+  readonly histograms: readonly Histogram[];
+  /** Counterpart → calls on accepted samples. */
+  readonly calls: readonly { readonly constant: Name; readonly count: number }[];
+  readonly health: readonly HealthFinding[];
+  readonly mutation?: MutationResult;
+  /** Lean's own value of the definitions at the counterexample, where it could be asked. */
+  readonly confirmedByLean?: 'confirmed' | 'contradicted' | 'not-run';
+};
+
+/** The result of a simulation against its derived expectation. */
+export type ExperimentResult = {
+  readonly verdict:
+    | { readonly kind: 'agrees' }
+    | { readonly kind: 'disagrees' }
+    | { readonly kind: 'inconclusive'; readonly reason: string }
+    | { readonly kind: 'not-run'; readonly reason: string };
+  readonly seed: number;
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly expected: number;
+  readonly bias: number;
+  readonly because: string;
+  /** Points to plot: simulation with error bars beside theory. */
+  readonly series?: {
+    readonly x: string;
+    readonly y: string;
+    readonly log: boolean;
+    readonly points: readonly {
+      readonly x: number;
+      readonly y: number;
+      readonly error: number;
+      readonly theory?: number;
+    }[];
+  };
+};
