@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+
+const table = readFileSync('docs/architecture.md', 'utf8')
+  .split('\n')
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .filter((cells) => /^\d+$/.test(cells[2] ?? ''));
+const floors = new Map(table.map((cells) => [cells[1] as string, Number(cells[2])]));
+const homes = table.flatMap((cells) =>
+  cells[4] ? cells[4].split(', ').map((pkg) => [pkg, cells[1]] as const) : [],
+);
+const place = (file: string): string => relative('src', file).split('/')[0] as string;
+const imports = (file: string): string[] =>
+  [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+    (match) => match[1] as string,
+  );
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join('src', file));
+const apart = new Set(['theory domains', 'linalg domains']);
+
+test('every file stands on a floor of docs/architecture.md', () => {
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((file) => !floors.has(place(file)))).toEqual([]);
+});
+
+test('a file imports its own folder or a strictly lower floor', () => {
+  const broken = files.flatMap((file) =>
+    imports(file)
+      .filter((target) => target.startsWith('.'))
+      .map((target) => place(join(dirname(file), target)))
+      .filter(
+        (to) =>
+          to !== place(file) &&
+          !((floors.get(to) ?? 99) < (floors.get(place(file)) ?? -1) && !apart.has(`${place(file)} ${to}`)),
+      )
+      .map((to) => `${file} -> ${to}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('each package is imported in its home folder only', () => {
+  const astray = files.flatMap((file) =>
+    homes
+      .filter(
+        ([pkg, home]) =>
+          home !== place(file) &&
+          imports(file).some((target) => target === pkg || target.startsWith(`${pkg}/`)),
+      )
+      .map(([pkg]) => `${file} imports ${pkg}`),
+  );
+  expect(astray).toEqual([]);
+});
