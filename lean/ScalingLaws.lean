@@ -1,0 +1,14 @@
+import ScalingLaws.Foundations.OrderedField
+import ScalingLaws.Foundations.Division
+import ScalingLaws.Foundations.Powers
+import ScalingLaws.Foundations.Sums
+import ScalingLaws.Foundations.CauchySchwarz
+import ScalingLaws.Foundations.Archimedean
+import ScalingLaws.Foundations.CauchySeq
+import ScalingLaws.Foundations.Real
+import ScalingLaws.Foundations.RealOrder
+import ScalingLaws.Foundations.EulerLimit
+import ScalingLaws.Foundations.EulerProduct
+import ScalingLaws.Foundations.Exp
+import ScalingLaws.Foundations.Log
+import ScalingLaws.Foundations.Rpow
