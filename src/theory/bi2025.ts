@@ -1,0 +1,103 @@
+// Counterparts of the definitions in ScalingLaws.Bi2025: Bi & Calhoun, Scaling Laws are Redundancy Laws, arXiv 2509.20721.
+//
+// Notation: source smoothness s, tail exponent β of the spectrum (λ_i ~ i^(-β)), ridge μ, samples n, noise variance σ².
+// Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
+
+import { accurateSum } from './accurate-sum.ts';
+import { exactly, exactProduct, over, plus, quotient, rounded } from './double-double.ts';
+
+type Sequence = (i: number) => number;
+
+const one = exactly(1);
+
+/**
+ * The exponent α = 2s/(2s + 1/β) of the excess risk n^(-α), computed as 2sβ/(2sβ + 1) with the product held exactly, so
+ * that nothing is lost where 2sβ is close to −1. Domain: tail ≠ 0.
+ */
+export function lossExponent(source: number, tail: number): number {
+  const product = exactProduct(2 * source, tail);
+  return rounded(over(product, plus(product, one)));
+}
+
+/** The redundancy index 1/β. Transcription of the Lean definition. */
+export function redundancyIndex(tail: number): number {
+  return quotient(1, tail);
+}
+
+/** The exponent 2s/(2s + r) as a function of the redundancy index r. Transcription of the Lean definition. */
+export function lossExponentOfRedundancy(source: number, index: number): number {
+  return quotient(2 * source, 2 * source + index);
+}
+
+/** The exponent t of the ridge n^(-t) that balances bias and variance, as β/(2sβ + 1). Domain: tail ≠ 0. */
+export function ridgeExponent(source: number, tail: number): number {
+  return rounded(over(exactly(tail), plus(exactProduct(2 * source, tail), one)));
+}
+
+/** The rate exponent bc/(bc + 1) [Caponnetto & De Vito 2007], as 1/(1 + 1/(bc)); 0 where bc = 0. */
+export function capacitySourceExponent(spectrum: number, source: number): number {
+  const product = exactProduct(spectrum, source);
+  return product.hi === 0 ? 0 : rounded(over(one, plus(one, over(one, product))));
+}
+
+/**
+ * The effective dimension Σ_{i<p} λ_i/(λ_i + μ) of the first `count` eigenvalues. Transcription of the Lean definition,
+ * summed with compensation.
+ */
+export function effDim(count: number, spectrum: Sequence, ridge: number): number {
+  return accurateSum(count, (i) => quotient(spectrum(i), spectrum(i) + ridge));
+}
+
+/**
+ * The squared bias Σ_{i<p} (μ/(λ_i + μ))² f_i² of ridge regression; `target` gives the squared coefficients f_i².
+ * Transcription of the Lean definition, summed with compensation.
+ */
+export function spectralBias(count: number, spectrum: Sequence, target: Sequence, ridge: number): number {
+  return accurateSum(count, (i) => quotient(ridge, spectrum(i) + ridge) ** 2 * target(i));
+}
+
+/**
+ * The risk bound bias + σ²/n · effective dimension, summed in one pass over the modes.
+ * Domain: samples ≠ 0.
+ */
+export function spectralRisk(
+  count: number,
+  spectrum: Sequence,
+  target: Sequence,
+  noise: number,
+  samples: number,
+  ridge: number,
+): number {
+  const variance = quotient(noise, samples);
+  return accurateSum(count, (i) => {
+    const shifted = spectrum(i) + ridge;
+    const share = quotient(ridge, shifted);
+    return share * share * target(i) + variance * quotient(spectrum(i), shifted);
+  });
+}
+
+/**
+ * The i-th eigenvalue g_i λ_i after a feature map that scales the i-th eigenvector by √g_i. Transcription of the Lean
+ * definition.
+ */
+export function transformedSpectrum(factor: Sequence, spectrum: Sequence, i: number): number {
+  return factor(i) * spectrum(i);
+}
+
+/** The i-th eigenvalue raised to the floor δμ. Transcription of the Lean definition. */
+export function flooredSpectrum(spectrum: Sequence, relative: number, ridge: number, i: number): number {
+  return Math.max(spectrum(i), relative * ridge);
+}
+
+/**
+ * The spectrum of concatenated features: `count` eigenvalues of the first domain, then those of the second.
+ * Transcription of the Lean definition.
+ */
+export function jointSpectrum(count: number, first: Sequence, second: Sequence, i: number): number {
+  return i < count ? first(i) : second(i - count);
+}
+
+/** The tail exponent of a mixture of two domains, the smaller one. Transcription of the Lean definition. */
+export function mixtureTail(first: number, second: number): number {
+  return Math.min(first, second);
+}

@@ -1,0 +1,71 @@
+// Pairs of doubles that carry about 106 bits: the unevaluated sum of a double and its rounding error
+// [T. J. Dekker, A floating-point technique for extending the available precision, 1971; D. E. Knuth, TAOCP 2, 4.2.2].
+// For magnitudes between 2⁻⁴⁸⁰ and 2⁴⁸⁰ each operation is exact to a relative 2⁻¹⁰⁰, cancellation excepted.
+
+/** The number `hi + lo`, where `hi` is the double nearest to it. */
+export type DoubleDouble = { readonly hi: number; readonly lo: number };
+
+/** A double as a pair. */
+export const exactly = (x: number): DoubleDouble => ({ hi: x, lo: 0 });
+
+/** a + b without error. */
+export function exactSum(a: number, b: number): DoubleDouble {
+  const hi = a + b;
+  const part = hi - a;
+  return { hi, lo: a - (hi - part) + (b - part) };
+}
+
+/** a · b without error. */
+export function exactProduct(a: number, b: number): DoubleDouble {
+  const hi = a * b;
+  const [a1, a2] = halves(a);
+  const [b1, b2] = halves(b);
+  return { hi, lo: a2 * b2 - (hi - a1 * b1 - a2 * b1 - a1 * b2) };
+}
+
+/** x + y. */
+export function plus(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
+  const high = exactSum(x.hi, y.hi);
+  const low = exactSum(x.lo, y.lo);
+  const first = exactSum(high.hi, high.lo + low.hi);
+  return exactSum(first.hi, first.lo + low.lo);
+}
+
+/** −x. */
+export const minus = (x: DoubleDouble): DoubleDouble => ({ hi: -x.hi, lo: -x.lo });
+
+/** x · y. */
+export function times(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
+  const product = exactProduct(x.hi, y.hi);
+  return exactSum(product.hi, product.lo + (x.hi * y.lo + x.lo * y.hi));
+}
+
+/** x / y, and 0 when y = 0, as in Lean. */
+export function over(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
+  if (y.hi === 0) return exactly(0);
+  const first = x.hi / y.hi;
+  const rest = plus(x, minus(times(y, exactly(first))));
+  const second = rest.hi / y.hi;
+  const last = plus(rest, minus(times(y, exactly(second)))).hi / y.hi;
+  return plus(exactSum(first, second), exactly(last));
+}
+
+/** a / b, and 0 when b = 0, as in Lean. */
+export const quotient = (a: number, b: number): number => (b === 0 ? 0 : a / b);
+
+/** The double nearest to x. */
+export const rounded = (x: DoubleDouble): number => x.hi + x.lo;
+
+/** exp x: the part of the exponent below a double's precision enters to first order, so that large |x| lose nothing. */
+export const expOf = (x: DoubleDouble): number => Math.exp(x.hi) * (1 + x.lo);
+
+/** base^exponent for base > 0; 1 for exponent 0. The low part of the exponent enters as 1 + lo·ln(base). */
+export const powOf = (base: number, exponent: DoubleDouble): number =>
+  base ** exponent.hi * (1 + exponent.lo * Math.log(base));
+
+/** Splits a double into two halves of 26 bits (Veltkamp). */
+function halves(x: number): readonly [number, number] {
+  const scaled = 134217729 * x;
+  const high = scaled - (scaled - x);
+  return [high, x - high];
+}
