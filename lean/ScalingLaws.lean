@@ -12,3 +12,14 @@ import ScalingLaws.Foundations.EulerProduct
 import ScalingLaws.Foundations.Exp
 import ScalingLaws.Foundations.Log
 import ScalingLaws.Foundations.Rpow
+import ScalingLaws.Bi2025.Defs
+import ScalingLaws.Bi2025.Proofs.Exponent
+import ScalingLaws.Bi2025.Proofs.EffDim
+import ScalingLaws.Bi2025.Proofs.Bias
+import ScalingLaws.Bi2025.Proofs.Mixture
+import ScalingLaws.Bi2025.Proofs
+import ScalingLaws.Bi2025.Theorems.Exponent
+import ScalingLaws.Bi2025.Theorems.EffectiveDimension
+import ScalingLaws.Bi2025.Theorems.Bias
+import ScalingLaws.Bi2025.Theorems.Mixtures
+import ScalingLaws.Bi2025.Theorems

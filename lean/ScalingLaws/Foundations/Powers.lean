@@ -45,6 +45,9 @@ theorem natCast_nonneg : ∀ n : Nat, 0 ≤ (n : K)
 theorem natCast_le {m n : Nat} (h : m ≤ n) : (m : K) ≤ (n : K) := by
   obtain ⟨d, rfl⟩ := Nat.le.dest h
   rw [Lean.Grind.Semiring.natCast_add]; have := natCast_nonneg (K := K) d; grind
+theorem natCast_pos {n : Nat} (h : 0 < n) : 0 < (n : K) := by
+  have := natCast_le (K := K) (by omega : 1 ≤ n)
+  rw [Lean.Grind.Semiring.natCast_one] at this; grind
 theorem mul_pow (a b : K) : ∀ n : Nat, a^n * b^n = (a*b)^n
   | 0 => by rw [pow_zero, pow_zero, pow_zero]; grind
   | n+1 => by have ih := mul_pow a b n; rw [pow_succ, pow_succ, pow_succ, ← ih]; grind

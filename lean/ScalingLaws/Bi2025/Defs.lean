@@ -1,0 +1,62 @@
+import ScalingLaws.Foundations.Sums
+
+/-!
+# Scaling Laws are Redundancy Laws: definitions over the rationals
+
+Kernel ridge regression in the eigenbasis of its covariance operator: eigenvalues `lam i`, squared target coefficients
+`f2 i`, ridge `μ`, noise variance `σ2`, sample size `n`. The paper's spectrum is `lam i = (i+1)^(-β)`, its target
+`f i = lam i ^ s * g i` with `g` square summable.
+
+## Main definitions
+
+* `lossExponent`: the slope `2s / (2s + 1/β)` of the learning curve.
+* `ridgeExponent`: the exponent of the balancing ridge `n^(-t)`.
+* `effDim`: the effective dimension `∑ lam i / (lam i + μ)`.
+* `spectralBias`, `spectralRisk`: the bias and the risk bound of ridge regression.
+
+## References
+
+* Y. Bi, V. Calhoun, *Scaling Laws are Redundancy Laws*, arXiv 2509.20721.
+* A. Caponnetto, E. De Vito, *Optimal rates for the regularized least-squares algorithm*, 2007.
+-/
+
+namespace ScalingLaws.Bi2025
+
+/-- The exponent `α` of the excess risk `n^(-α)`: source smoothness `s`, tail exponent `β` of the spectrum. -/
+def lossExponent (s β : Rat) : Rat := 2 * s / (2 * s + 1 / β)
+
+/-- The redundancy index `1/β` of a spectrum with tail exponent `β`. -/
+def redundancyIndex (β : Rat) : Rat := 1 / β
+
+/-- The exponent of the learning curve as a function of the redundancy index `r`. -/
+def lossExponentOfRedundancy (s r : Rat) : Rat := 2 * s / (2 * s + r)
+
+/-- The exponent `t` of the ridge `n^(-t)` that balances bias and variance. -/
+def ridgeExponent (s β : Rat) : Rat := 1 / (2 * s + 1 / β)
+
+/-- The rate exponent of Caponnetto and De Vito for spectrum exponent `b` and source condition `c`. -/
+def capacitySourceExponent (b c : Rat) : Rat := b * c / (b * c + 1)
+
+/-- The effective dimension at ridge `μ` of the first `p` eigenvalues: `∑ lam i / (lam i + μ)`. -/
+def effDim (p : Nat) (lam : Nat → Rat) (μ : Rat) : Rat := sum p (fun i => lam i / (lam i + μ))
+
+/-- The squared bias `∑ (μ / (lam i + μ))² f2 i` of ridge regression at ridge `μ`. -/
+def spectralBias (p : Nat) (lam f2 : Nat → Rat) (μ : Rat) : Rat := sum p (fun i => (μ / (lam i + μ)) ^ 2 * f2 i)
+
+/-- The bound bias plus variance, `spectralBias + σ2 / n * effDim`, of the risk of ridge regression on `n` samples. -/
+def spectralRisk (p : Nat) (lam f2 : Nat → Rat) (σ2 n μ : Rat) : Rat :=
+  spectralBias p lam f2 μ + σ2 / n * effDim p lam μ
+
+/-- The eigenvalues after a feature map that scales the `i`-th eigenvector by the square root of `g i`. -/
+def transformedSpectrum (g lam : Nat → Rat) (i : Nat) : Rat := g i * lam i
+
+/-- The spectrum raised to the floor `δ μ`: a perturbation of operator norm at most `δ μ`. -/
+def flooredSpectrum (lam : Nat → Rat) (δ μ : Rat) (i : Nat) : Rat := max (lam i) (δ * μ)
+
+/-- The spectrum of concatenated features: `p` eigenvalues of the first domain, then those of the second. -/
+def jointSpectrum (p : Nat) (lam nu : Nat → Rat) (i : Nat) : Rat := if i < p then lam i else nu (i - p)
+
+/-- The tail exponent of a mixture of two domains. -/
+def mixtureTail (β₁ β₂ : Rat) : Rat := min β₁ β₂
+
+end ScalingLaws.Bi2025

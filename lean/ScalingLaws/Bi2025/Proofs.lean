@@ -1,0 +1,8 @@
+import ScalingLaws.Bi2025.Proofs.Exponent
+import ScalingLaws.Bi2025.Proofs.EffDim
+import ScalingLaws.Bi2025.Proofs.Bias
+import ScalingLaws.Bi2025.Proofs.Mixture
+
+/-!
+# Scaling Laws are Redundancy Laws: the lemmas behind the claims
+-/

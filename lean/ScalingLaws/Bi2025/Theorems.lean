@@ -1,0 +1,11 @@
+import ScalingLaws.Bi2025.Theorems.Exponent
+import ScalingLaws.Bi2025.Theorems.EffectiveDimension
+import ScalingLaws.Bi2025.Theorems.Bias
+import ScalingLaws.Bi2025.Theorems.Mixtures
+
+/-!
+# Scaling Laws are Redundancy Laws: the claims
+
+Each theorem under `Theorems/` carries one claim of the registry, over the rationals or the reals; each is a short step from
+a lemma under `Proofs/`.
+-/
