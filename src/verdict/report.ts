@@ -1,7 +1,7 @@
-import type { Claim, Paper } from '../claims/registry.ts';
+import type { Claim, Paper, RequiredCheck } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
-import type { ModuleRecord, SourceRange, ToolchainRecord } from '../lean/inventory.ts';
+import type { DeclarationKind, ModuleRecord, SourceRange, ToolchainRecord } from '../lean/inventory.ts';
 import type { ExperimentResult, TestResult } from '../testing/result.ts';
 
 /** What Lean says about the theorems of a claim. */
@@ -9,7 +9,10 @@ export type ProofVerdict =
   | { readonly kind: 'proved' }
   | { readonly kind: 'proved-with-axioms'; readonly axioms: readonly Name[] }
   | { readonly kind: 'sorry'; readonly through: readonly Name[] }
-  | { readonly kind: 'absent'; readonly missing: readonly Name[] }
+  /** No theorem of that name; `found` tells what stands there instead, such as a definition or an axiom. */
+  | { readonly kind: 'absent'; readonly missing: readonly Name[]; readonly found?: DeclarationKind }
+  /** The kernel, looking a second time, refuses it. */
+  | { readonly kind: 'rejected'; readonly why: string }
   | { readonly kind: 'drifted'; readonly was: string; readonly is: string }
   | { readonly kind: 'not-confirmed-here'; readonly why: string }
   | { readonly kind: 'not-run'; readonly reason: string };
@@ -20,6 +23,11 @@ export type TheoremEvidence = {
   readonly statement?: string;
   readonly doc?: string;
   readonly range?: SourceRange;
+  readonly module?: Name;
+  /** Constants in the statement, as Lean elaborated it. */
+  readonly uses: readonly Name[];
+  /** Axioms of the transitive closure. */
+  readonly axioms: readonly Name[];
   readonly proof: ProofVerdict;
   readonly test: TestResult;
   /** Binders in order: name, type or proposition as Lean prints it where known, and the prose mapped to it. */
@@ -30,6 +38,35 @@ export type TheoremEvidence = {
     readonly prose?: string;
   }[];
 };
+
+/** What one check says: it holds, speaks against the claim, is undecided, or shows our own translation wrong. */
+export type CellState = 'holds' | 'open' | 'broken' | 'self-check';
+
+/** One check of one theorem, or the run of an experiment: a cell of the evidence vector. */
+export type Cell = {
+  readonly check: RequiredCheck;
+  readonly theorem?: Name;
+  readonly required: boolean;
+  readonly state: CellState;
+  /** The verdict in the words of docs/verdicts.md. */
+  readonly word: string;
+  /** One clause: what was found, or why nothing could be. */
+  readonly why: string;
+  /** Reason of the waiver that lifts this cell. */
+  readonly waived?: string;
+};
+
+/** What the evidence says about the claim as the paper states it. */
+export type Standing =
+  | 'supported'
+  | 'supported-in-part'
+  | 'conditional'
+  | 'by-definition'
+  | 'refuted'
+  | 'unverifiable'
+  | 'undetermined'
+  | 'not-checked'
+  | 'contradictory';
 
 /** How serious a claim's headline is. */
 export type Headline = 'agrees' | 'broken' | 'open' | 'waived' | 'not-required';
@@ -50,7 +87,10 @@ export type ClaimReport = {
   readonly claim: Claim;
   readonly theorems: readonly TheoremEvidence[];
   readonly experiment?: ExperimentResult;
+  /** The evidence vector, required or not; there is no score. */
+  readonly cells: readonly Cell[];
   readonly headline: Headline;
+  readonly standing: Standing;
   /** One sentence: what was checked by whom, and what was not. */
   readonly summary: string;
   /** The three lines of the transfer argument: proved, tested, conclusion. */
@@ -63,6 +103,22 @@ export type ClaimReport = {
   };
 };
 
+/** A definition, structure or class of the project that claimed statements rest on. */
+export type DefinitionReport = {
+  readonly name: Name;
+  readonly kind: DeclarationKind;
+  readonly module: Name;
+  readonly statement: string;
+  readonly doc?: string;
+  readonly range?: SourceRange;
+  /** Definitions of the project that it mentions. */
+  readonly uses: readonly Name[];
+  readonly counterpart?: { readonly module: string; readonly export: string; readonly accuracy: number };
+};
+
+/** Exit codes of a run; docs/verdicts.md says what each means. */
+export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130;
+
 /** The product of a run: what every format is rendered from. */
 export type Report = {
   readonly format: 1;
@@ -70,12 +126,13 @@ export type Report = {
     readonly papers: readonly Paper[];
     readonly claims: readonly ClaimReport[];
     readonly modules: readonly ModuleRecord[];
+    readonly definitions: readonly DefinitionReport[];
     readonly findings: readonly Finding[];
     readonly controls: { readonly kind: 'passed' | 'failed'; readonly detail: string };
     readonly seed: number;
     readonly budget: number;
     /** Exit code by the table of docs/verdicts.md. */
-    readonly exitCode: 0 | 1 | 2 | 3 | 4 | 5 | 130;
+    readonly exitCode: ExitCode;
   };
   readonly provenance: {
     readonly tool: string;

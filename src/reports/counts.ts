@@ -1,0 +1,55 @@
+import type { Claim, RequiredCheck } from '../claims/registry.ts';
+import { weakest } from '../verdict/judge.ts';
+import type { Cell, ClaimReport, Finding, Headline } from '../verdict/report.ts';
+
+/** The headlines in the order in which reports count them. */
+export const headlines: readonly Headline[] = ['agrees', 'broken', 'open', 'waived', 'not-required'];
+
+const words: Readonly<Record<Headline, readonly [one: string, many: string]>> = {
+  agrees: ['agrees', 'agree'],
+  broken: ['broken', 'broken'],
+  open: ['open', 'open'],
+  waived: ['waived', 'waived'],
+  'not-required': ['not required', 'not required'],
+};
+
+/** `12 agree · 1 broken`: how many claims have each headline, those without any left out. */
+export function tally(claims: readonly ClaimReport[]): string {
+  const counted = headlines
+    .map((headline) => [headline, claims.filter((one) => one.headline === headline).length] as const)
+    .filter(([, count]) => count > 0);
+  return counted.length === 0
+    ? 'no claims'
+    : counted.map(([headline, count]) => `${count} ${words[headline][count === 1 ? 0 : 1]}`).join(' · ');
+}
+
+/** The weakest cell of one check of a claim; of several theorems the one that carries least. */
+export function weakestCell(cells: readonly Cell[], check: RequiredCheck): Cell | undefined {
+  const order = weakest.map(({ state }) => state);
+  const rank = ({ state, waived }: Cell) => order.indexOf(waived === undefined ? state : 'waived');
+  return cells
+    .filter((cell) => cell.check === check)
+    .reduce<Cell | undefined>(
+      (low, cell) => (low === undefined || rank(cell) < rank(low) ? cell : low),
+      undefined,
+    );
+}
+
+/** The word of a claim's weakest cell of a check; a dash where the check is neither required nor run. */
+export function cellWord(cells: readonly Cell[], check: RequiredCheck): string {
+  const cell = weakestCell(cells, check);
+  if (cell === undefined || (!cell.required && cell.word === 'not run')) return '–';
+  return cell.waived === undefined ? cell.word : `${cell.word}, waived`;
+}
+
+const levels = ['error', 'warning', 'note'] as const;
+
+/** Findings worst first, waived ones last of all; the order within a level is kept. */
+export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  const rank = ({ level, waived }: Finding) =>
+    levels.indexOf(level) + (waived === undefined ? 0 : levels.length);
+  return [...findings].sort((a, b) => rank(a) - rank(b));
+}
+
+/** `file:line:column` of a place. */
+export const place = ({ file, line, column }: Claim['where']): string => `${file}:${line}:${column}`;

@@ -1,0 +1,39 @@
+import type { ClaimReport } from '../verdict/report.ts';
+import { weakestCell } from './counts.ts';
+
+/** Columns of the coverage table: what testing says, in words without a grade. */
+export const testedColumns = ['agrees', 'disagrees', 'open', 'not required'] as const;
+/** Rows of the coverage table: what Lean says. */
+export const verifiedRows = ['proved', 'not proved', 'open', 'not required'] as const;
+
+type Place = { readonly row: (typeof verifiedRows)[number]; readonly column: (typeof testedColumns)[number] };
+
+/** Where a claim stands in the table verified × tested; a simulation counts as its test. */
+export function coverageOf({ cells }: ClaimReport): Place {
+  const proof = weakestCell(cells, 'proof');
+  const test = weakestCell(cells, 'test');
+  const run = weakestCell(cells, 'run');
+  const tested = test?.required === true ? test : (run ?? test);
+  return {
+    row:
+      proof?.required !== true
+        ? 'not required'
+        : ({ holds: 'proved', open: 'open', broken: 'not proved', 'self-check': 'open' }[
+            proof.state
+          ] as Place['row']),
+    column:
+      tested?.required !== true
+        ? 'not required'
+        : ({ holds: 'agrees', open: 'open', broken: 'disagrees', 'self-check': 'disagrees' }[
+            tested.state
+          ] as Place['column']),
+  };
+}
+
+/** Counts of claims, row by row, in the order of `verifiedRows` and `testedColumns`. */
+export function coverage(claims: readonly ClaimReport[]): readonly (readonly number[])[] {
+  const places = claims.map(coverageOf);
+  return verifiedRows.map((row) =>
+    testedColumns.map((column) => places.filter((one) => one.row === row && one.column === column).length),
+  );
+}

@@ -1,0 +1,27 @@
+/** Text as markdown shows it literally, on one line, also inside a table. */
+export const text = (raw: string): string =>
+  raw
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>|~#&]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+
+/** Inline code on one line, also inside a table, whatever backticks it contains. */
+export function code(raw: string): string {
+  const line = raw.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${line}${fence}` : `${fence} ${line} ${fence}`;
+}
+
+/** A fenced block of code in `language`. */
+export function block(raw: string, language: string): string {
+  const longest = Math.max(2, ...[...raw.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${raw.trimEnd()}\n${fence}`;
+}
+
+/** A table; cells are markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,113 @@
+import type { ClaimReport, Finding, Headline, Report } from '../verdict/report.ts';
+import { cellWord, place, tally, worstFirst } from './counts.ts';
+import { checkedBy, exitMeanings, settings } from './header.ts';
+import type { Look } from './look.ts';
+import { cut, wrap } from './wrap.ts';
+
+const codes = { red: 31, green: 32, yellow: 33, blue: 34, bold: 1, dim: 2 } as const;
+type Paint = (style: keyof typeof codes, text: string) => string;
+const painter =
+  ({ colour }: Look): Paint =>
+  (style, text) =>
+    colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
+
+const marks: Readonly<Record<Headline, readonly [mark: string, style: keyof typeof codes]>> = {
+  agrees: ['✔', 'green'],
+  broken: ['✘', 'red'],
+  open: ['?', 'yellow'],
+  waived: ['~', 'blue'],
+  'not-required': ['·', 'dim'],
+};
+const rank: readonly Headline[] = ['broken', 'open', 'waived', 'agrees', 'not-required'];
+const levelStyles = { error: 'red', warning: 'yellow', note: 'dim' } as const;
+
+const evidence = ({ cells, standing }: ClaimReport): string => {
+  const run = cellWord(cells, 'run');
+  const words = [cellWord(cells, 'proof'), cellWord(cells, 'test'), ...(run === '–' ? [] : [run])];
+  return `${words.join(' · ')} → ${standing}`;
+};
+
+// The id is padded to a column where the window is wide enough, else it stands on a line of its own.
+function row(claim: ClaimReport, idWidth: number, look: Look, paint: Paint): readonly string[] {
+  const [mark, style] = marks[claim.headline];
+  const lead = `  ${paint(style, mark)} `;
+  const { id } = claim.claim;
+  if (idWidth + 40 > look.width)
+    return [
+      `${lead}${cut(id, look.width - 4)}`,
+      `      ${paint('dim', cut(evidence(claim), look.width - 6))}`,
+    ];
+  return [`${lead}${id.padEnd(idWidth)}  ${cut(evidence(claim), look.width - idWidth - 6)}`];
+}
+
+function findingLines(finding: Finding, look: Look, paint: Paint): readonly string[] {
+  const where = finding.where === undefined ? '' : `  ${place(finding.where)}`;
+  const waived = finding.waived === undefined ? '' : ` (waived: ${finding.waived})`;
+  return [
+    `  ${paint(levelStyles[finding.level], finding.level)} ${finding.code}${cut(where, Math.max(12, look.width - finding.code.length - 12))}`,
+    ...wrap(`${finding.message}${waived}`, look.width - 6).map(
+      (line) => `      ${cut(line, look.width - 6)}`,
+    ),
+  ];
+}
+
+/** As many whole blocks as fit in `room` lines, and how many do not. */
+function taking(
+  blocks: readonly (readonly string[])[],
+  room: number,
+): { lines: readonly string[]; left: number } {
+  const lines: string[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (lines.length + block.length > room) return { lines, left: blocks.length - index };
+    lines.push(...block);
+  }
+  return { lines, left: 0 };
+}
+
+const more = (left: number, what: string, width: number): readonly string[] =>
+  left === 0 ? [] : [cut(`  … and ${left} more ${what}: see the markdown or html report`, width)];
+
+/** The summary for a terminal: worst claims first, then the worst findings, cut to the height of the window. */
+export function renderPretty(report: Report, look: Look): string {
+  const paint = painter(look);
+  const { claims, papers, findings, exitCode, controls } = report.results;
+  const head = wrap(`${checkedBy(report)} · ${settings(report)}`, look.width).map((line) =>
+    paint('dim', line),
+  );
+  const order = (a: ClaimReport, b: ClaimReport) => rank.indexOf(a.headline) - rank.indexOf(b.headline);
+  const idWidth = Math.max(8, ...claims.map(({ claim }) => claim.id.length));
+  const told = worstFirst(findings.filter(({ level }) => level !== 'note'));
+  const self = controls.kind === 'failed' ? [paint('red', `Self-check failed: ${controls.detail}`)] : [];
+  const style = exitCode === 0 ? 'green' : exitCode === 3 ? 'yellow' : 'red';
+  const tail = [
+    ...self,
+    '',
+    ...wrap(`${claims.length} claims: ${tally(claims)}.`, look.width),
+    ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),
+    '',
+  ];
+  // Two lines say how much is left out, two more head the findings.
+  const room = look.height - head.length - tail.length - (told.length === 0 ? 1 : 4);
+  const shown = taking(
+    papers.flatMap((paper) => {
+      const own = claims.filter(({ claim }) => claim.paper === paper.slug).sort(order);
+      const title = cut(`${paper.slug}: ${paper.title}`, look.width);
+      const first = ['', paint('bold', title), `  ${cut(tally(own), look.width - 2)}`];
+      return [first, ...own.map((claim) => row(claim, idWidth, look, paint))];
+    }),
+    told.length === 0 ? room : Math.ceil(room * 0.6),
+  );
+  const listed = taking(
+    told.map((finding) => findingLines(finding, look, paint)),
+    room - shown.lines.length,
+  );
+  return [
+    ...head,
+    ...shown.lines,
+    ...more(shown.left, 'claims', look.width),
+    ...(told.length === 0 ? [] : ['', paint('bold', 'Findings')]),
+    ...listed.lines,
+    ...more(listed.left, 'findings', look.width),
+    ...tail,
+  ].join('\n');
+}

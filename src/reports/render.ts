@@ -1,0 +1,23 @@
+import type { Report } from '../verdict/report.ts';
+import { renderJson } from './json.ts';
+import type { Look } from './look.ts';
+import { renderMarkdown } from './markdown.ts';
+import { renderPretty } from './pretty.ts';
+
+/** Format → text; `look` matters to terminals only. One row more is one format more. */
+const formats = {
+  pretty: renderPretty,
+  json: renderJson,
+  markdown: renderMarkdown,
+} satisfies Readonly<Record<string, (report: Report, look: Look) => string>>;
+
+/** The name of a format. */
+export type Format = keyof typeof formats;
+
+/** All formats, in the order in which help lists them. */
+export const formatNames: readonly Format[] = Object.keys(formats) as Format[];
+
+/** The report in one format. Pure: the same report gives the same bytes. */
+export function render(report: Report, format: Format, look: Look): string {
+  return formats[format](report, look);
+}

@@ -1,0 +1,95 @@
+import { judge } from './claim.ts';
+import { definitionsOf } from './definitions.ts';
+import { claimFindings } from './findings.ts';
+import { join } from './judge.ts';
+import { pairingFindings } from './pairing.ts';
+import type { ExitCode, Finding, Report } from './report.ts';
+import { rooted } from './rooted.ts';
+import { roundExperiment } from './round.ts';
+import type { Run, Stop } from './run.ts';
+
+const stopCodes: Readonly<Record<Stop, ExitCode>> = { interrupted: 130, environment: 4, usage: 2 };
+
+/** Exit codes from the strongest to the weakest: a wrong self-check outweighs a broken claim, and that an open one. */
+export const precedence: readonly ExitCode[] = [130, 5, 4, 2, 1, 3, 0];
+
+// Nothing checked is never a pass: an empty registry is a mistake of usage, an empty inventory one of the environment.
+function emptiness({ registry, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {
+  const claims = registry.claims.length === 0;
+  const declarations = inventory !== undefined && inventory.declarations.size === 0;
+  return [
+    ...(claims
+      ? [
+          {
+            code: 'no-claims',
+            level: 'error' as const,
+            message: 'the registry has no claims',
+            exit: 2 as const,
+          },
+        ]
+      : []),
+    ...(declarations
+      ? [
+          {
+            code: 'no-declarations',
+            level: 'error' as const,
+            message: 'Lean lists no declaration of the project',
+            exit: 4 as const,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Judges every claim and joins all of it to the report, with the exit code of docs/verdicts.md. */
+export function assemble(given: Run): Report {
+  const run = rooted(given);
+  const { registry, inventory, controls } = run;
+  const typeOf = (name: string) =>
+    inventory?.declarations.get(name)?.type ?? inventory?.library.get(name)?.type;
+  const claims = run.evidence.map((one) =>
+    judge(
+      one.experiment === undefined ? one : { ...one, experiment: roundExperiment(one.experiment) },
+      typeOf,
+    ),
+  );
+  const empty = emptiness(run);
+  const findings: readonly Finding[] = [
+    ...empty.map(({ exit: _, ...finding }) => finding),
+    ...claims.flatMap(claimFindings),
+    ...(inventory === undefined ? [] : pairingFindings(registry, inventory)),
+  ];
+  const codes = new Set<ExitCode>([
+    ...run.stops.map((stop) => stopCodes[stop]),
+    ...empty.map(({ exit }) => exit),
+    ...claims.map(({ cells, claim }) => join(cells, claim.correspondence.relation, claim.outcome).exit),
+    ...(controls.kind === 'failed' ? [5 as const] : []),
+    ...(run.diagnostics.some(({ severity }) => severity === 'error') && run.stops.length === 0
+      ? [2 as const]
+      : []),
+    ...(findings.some(({ level, waived }) => level === 'error' && waived === undefined) ? [1 as const] : []),
+  ]);
+  return {
+    format: 1,
+    results: {
+      papers: registry.papers,
+      claims,
+      modules: inventory === undefined ? [] : inventory.modules,
+      definitions:
+        inventory === undefined
+          ? []
+          : definitionsOf(
+              registry.claims.flatMap(({ theorems }) => theorems),
+              registry.papers,
+              inventory,
+            ),
+      findings,
+      controls,
+      seed: run.seed,
+      budget: run.budget,
+      exitCode: precedence.find((code) => codes.has(code)) ?? 0,
+    },
+    provenance: run.provenance,
+    diagnostics: run.diagnostics,
+  };
+}

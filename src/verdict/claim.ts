@@ -1,0 +1,70 @@
+import type { Claim } from '../claims/registry.ts';
+import type { Name } from '../expr/expr.ts';
+import type { ExperimentResult, TestResult } from '../testing/result.ts';
+import { bindersOf, type TypeOf } from './binders.ts';
+import { cellsOf, join } from './judge.ts';
+import { judgeProof, type ProofFacts } from './proof.ts';
+import type { ClaimReport, TheoremEvidence } from './report.ts';
+import { summaryOf, transferOf } from './sentences.ts';
+
+/** What is known about one claim before it is judged: facts of Lean, results of testing, and where things stand. */
+export type ClaimEvidence = {
+  readonly claim: Claim;
+  readonly theorems: readonly {
+    readonly theorem: Name;
+    readonly proof: ProofFacts;
+    readonly test: TestResult;
+  }[];
+  readonly experiment?: ExperimentResult;
+  /** Where the counterparts that the statements call are exported. */
+  readonly counterparts: ClaimReport['links']['counterparts'];
+  /** Files that test those counterparts by hand. */
+  readonly tests: readonly string[];
+};
+
+function theoremEvidence(
+  claim: Claim,
+  { theorem, proof, test }: ClaimEvidence['theorems'][number],
+  typeOf: TypeOf,
+): TheoremEvidence {
+  const { declaration } = proof;
+  const verdict = judgeProof(theorem, proof);
+  if (declaration === undefined) return { theorem, uses: [], axioms: [], proof: verdict, test, binders: [] };
+  const { statement, doc, range, module, typeUses } = declaration;
+  return {
+    theorem,
+    statement,
+    ...(doc === undefined ? {} : { doc }),
+    ...(range === undefined ? {} : { range }),
+    module,
+    uses: typeUses,
+    axioms: [...proof.axioms].sort(),
+    proof: verdict,
+    test,
+    binders: bindersOf(declaration, claim.hypotheses, typeOf),
+  };
+}
+
+/** Judges one claim: the evidence vector, the headline and the sentences that say what carries it. */
+export function judge(evidence: ClaimEvidence, typeOf: TypeOf): ClaimReport {
+  const { claim, experiment, counterparts, tests } = evidence;
+  const theorems = evidence.theorems.map((one) => theoremEvidence(claim, one, typeOf));
+  const cells = cellsOf(claim, theorems, experiment);
+  const { headline, standing } = join(cells, claim.correspondence.relation, claim.outcome);
+  return {
+    claim,
+    theorems,
+    ...(experiment === undefined ? {} : { experiment }),
+    cells,
+    headline,
+    standing,
+    summary: summaryOf(claim, cells, headline),
+    transfer: transferOf(claim, theorems, headline),
+    links: {
+      claim: claim.where,
+      theorems: theorems.flatMap(({ range }) => (range === undefined ? [] : [range])),
+      counterparts,
+      tests,
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Name } from '../expr/expr.ts';
+import type { Declaration, ModuleRecord, ToolchainRecord } from '../lean/inventory.ts';
+import type { ProofVerdict } from './report.ts';
+
+/** What Lean said about one theorem of a claim, before it is judged. */
+export type ProofFacts = {
+  /** Absent where the inventory has nothing of that name. */
+  readonly declaration?: Declaration;
+  /** The module of the declaration; where there is no declaration, a module that failed to build, if any did. */
+  readonly module?: ModuleRecord;
+  readonly toolchain: ToolchainRecord['kind'];
+  /** Axioms of the transitive closure, `sorryAx` left out. */
+  readonly axioms: readonly Name[];
+  /** Declarations through which `sorryAx` is reached. */
+  readonly sorry: readonly Name[];
+  /** The accepted statement beside the present one, where they differ. */
+  readonly drift?: { readonly was: string; readonly is: string };
+  /** Why Lean was not asked. */
+  readonly notRun?: string;
+};
+
+/**
+ * The axioms of Lean's logic as Mathlib uses it; a proof on these alone counts as `proved`.
+ * Source: `Lean.Elab.Command`'s `#print axioms` on any theorem of classical mathematics.
+ */
+export const standardAxioms: readonly Name[] = ['propext', 'Classical.choice', 'Quot.sound'];
+
+const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined =>
+  module?.status === 'failed' && toolchain === 'embedded'
+    ? `${module.file} does not build in the embedded Lean, which may lack what the project needs`
+    : undefined;
+
+/**
+ * The verdict on the proof of `theorem`. The order of the cases is the order of trust: what was not run says
+ * nothing, what the kernel refuses outweighs every other sign.
+ */
+export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
+  const { declaration, module, axioms, sorry, drift, notRun } = facts;
+  if (notRun !== undefined) return { kind: 'not-run', reason: notRun };
+  const failed = failedBuild(facts);
+  if (declaration === undefined)
+    return failed === undefined
+      ? { kind: 'absent', missing: [theorem] }
+      : { kind: 'not-confirmed-here', why: failed };
+  if (declaration.kind !== 'theorem') return { kind: 'absent', missing: [theorem], found: declaration.kind };
+  if (module?.recheck.kind === 'failed') return { kind: 'rejected', why: module.recheck.why };
+  if (sorry.length > 0 && failed !== undefined) return { kind: 'not-confirmed-here', why: failed };
+  if (sorry.length > 0) return { kind: 'sorry', through: sorry };
+  const extra = axioms.filter((axiom) => !standardAxioms.includes(axiom));
+  if (extra.length > 0) return { kind: 'proved-with-axioms', axioms: extra };
+  if (drift !== undefined) return { kind: 'drifted', ...drift };
+  return { kind: 'proved' };
+}

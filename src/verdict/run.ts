@@ -1,0 +1,24 @@
+import type { Registry } from '../claims/registry.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import type { ClaimEvidence } from './claim.ts';
+import type { Report } from './report.ts';
+
+/** Why a run ended before its end, or could not begin. */
+export type Stop = 'interrupted' | 'environment' | 'usage';
+
+/** Everything a run found, before it is judged. */
+export type Run = {
+  readonly registry: Registry;
+  /** Absent where Lean gave nothing. */
+  readonly inventory?: Inventory;
+  /** Folder of the Lean project, relative to the root of all positions; empty where it is that root. */
+  readonly leanRoot: string;
+  readonly evidence: readonly ClaimEvidence[];
+  readonly controls: Report['results']['controls'];
+  readonly seed: number;
+  readonly budget: number;
+  readonly provenance: Report['provenance'];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stops: readonly Stop[];
+};

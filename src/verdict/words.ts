@@ -1,0 +1,94 @@
+import type { Grade } from '../statement/property.ts';
+import type { ExperimentResult, TestVerdict } from '../testing/result.ts';
+import type { ProofVerdict } from './report.ts';
+
+/** A verdict in the words of docs/verdicts.md, and the clause that goes with it. */
+export type Wording = { readonly word: string; readonly why: string };
+
+/** A whole number with thin grouping that no locale changes: 16384 → `16,384`. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** A grade in words: `exact`, `rigorous`, `to 2^-40`, `float`. */
+export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^-${grade.bits}` : grade.kind);
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** The wording of a proof verdict. */
+export function proofWording(verdict: ProofVerdict): Wording {
+  switch (verdict.kind) {
+    case 'proved':
+      return { word: 'proved', why: "Lean's kernel accepts the proof; no sorry, standard axioms only" };
+    case 'proved-with-axioms':
+      return { word: 'proved with axioms', why: `the proof rests on ${list(verdict.axioms)}` };
+    case 'sorry':
+      return { word: 'sorry', why: `the proof is left open in ${list(verdict.through)}` };
+    case 'absent':
+      return {
+        word: 'absent',
+        why:
+          verdict.found === undefined
+            ? `Lean knows no theorem ${list(verdict.missing)}`
+            : `${list(verdict.missing)} is no theorem but: ${verdict.found}`,
+      };
+    case 'rejected':
+      return { word: 'rejected', why: `the kernel refuses it when asked again: ${verdict.why}` };
+    case 'drifted':
+      return { word: 'drifted', why: `the statement is no longer the accepted one: it was ${verdict.was}` };
+    case 'not-confirmed-here':
+      return { word: 'not confirmed here', why: verdict.why };
+    case 'not-run':
+      return { word: 'not run', why: verdict.reason };
+  }
+}
+
+const faults = {
+  implementation: 'the statement fails with the counterparts and holds with the definitions',
+  definition: 'the counterpart is another function than the Lean definition',
+  hypothesis: 'the tests contradict a hypothesis',
+  translation: 'the statement fails with its own definitions: our translation of Lean is wrong',
+};
+
+/** The wording of a test verdict; `accepted` is the number of accepted samples. */
+export function testWording(verdict: TestVerdict, accepted: number): Wording {
+  const samples = `${grouped(accepted)} accepted samples`;
+  switch (verdict.kind) {
+    case 'agrees':
+      return {
+        word: `agrees${verdict.part === 'part' ? ' on part' : ''} (${gradeWord(verdict.grade)})`,
+        why: `${samples}${verdict.part === 'part' ? ', on part of the domain' : ''}`,
+      };
+    case 'disagrees':
+      return {
+        word: `disagrees (${verdict.fault})`,
+        why: `${faults[verdict.fault]}, at ${verdict.counterexample.shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}; replay ${verdict.counterexample.address}`,
+      };
+    case 'statement-only':
+      return {
+        word: 'statement only',
+        why: `no counterpart was called on any of ${samples}: no tested coverage`,
+      };
+    case 'inconclusive':
+      return {
+        word: verdict.reason === 'vacuous' ? 'vacuous' : `inconclusive (${verdict.reason})`,
+        why: verdict.detail,
+      };
+    case 'untestable':
+      return { word: 'untestable', why: verdict.detail };
+    case 'not-run':
+      return { word: 'not run', why: verdict.reason };
+  }
+}
+
+/** The wording of an experiment. */
+export function runWording({ verdict, estimate, standardError, expected }: ExperimentResult): Wording {
+  const figures = `estimate ${estimate} ± ${standardError}, expected ${expected}`;
+  switch (verdict.kind) {
+    case 'agrees':
+    case 'disagrees':
+      return { word: verdict.kind, why: figures };
+    case 'inconclusive':
+      return { word: 'inconclusive', why: verdict.reason };
+    case 'not-run':
+      return { word: 'not run', why: verdict.reason };
+  }
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { type Format, formatNames, render } from '../../src/reports/render.ts';
+import { sample } from './sample.ts';
+
+const extensions: Readonly<Partial<Record<Format, string>>> = { pretty: 'txt', markdown: 'md' };
+const look = { colour: false, width: 100, height: 60 };
+
+test.each(formatNames)('%s is as recorded', async (format) => {
+  const text = render(sample(), format, look);
+  await expect(text).toMatchFileSnapshot(`golden/report.${format}.${extensions[format] ?? format}`);
+});
+
+test.each(formatNames)('%s gives the same bytes again', (format) => {
+  expect(render(sample(), format, look)).toBe(render(sample(), format, look));
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { renderPretty } from '../../src/reports/pretty.ts';
+import { sample } from './sample.ts';
+
+const esc = String.fromCharCode(27);
+
+test.each([40, 60, 80, 120])('fits %d columns and 24 lines', (width) => {
+  const lines = renderPretty(sample(), { colour: false, width, height: 24 }).split('\n');
+  expect(lines.filter((line) => line.length > width)).toEqual([]);
+  expect(lines.length).toBeLessThanOrEqual(24);
+});
+
+test('what does not fit is counted, and the broken claims come first', () => {
+  const text = renderPretty(sample(), { colour: false, width: 80, height: 16 });
+  expect(text).toMatch(/and \d+ more/);
+  expect(text.indexOf('✘ wrong')).toBeGreaterThan(0);
+  expect(text).toContain('Exit 1');
+});
+
+test('colour is added only when asked for and changes no text', () => {
+  const plain = renderPretty(sample(), { colour: false, width: 80, height: 50 });
+  const coloured = renderPretty(sample(), { colour: true, width: 80, height: 50 });
+  expect(plain).not.toContain(esc);
+  expect(coloured.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(plain);
+  expect(coloured).not.toBe(plain);
+});
