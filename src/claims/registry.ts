@@ -46,6 +46,8 @@ export type Claim = {
   readonly quote?: string;
   /** Where in the paper, in words. */
   readonly place?: string;
+  /** Other papers that it speaks about, for claims between papers. */
+  readonly about: readonly string[];
   readonly reading?: string;
   /** Full Lean names; empty for a claim without a theorem. */
   readonly theorems: readonly Name[];
@@ -69,12 +71,12 @@ export type Claim = {
 export type CounterpartBinding = {
   /** Full Lean name of the definition. */
   readonly lean: Name;
-  /** Path of the module, relative to the registry's root folder. */
-  readonly module: string;
+  /** Paths of the modules in which the export is looked for, relative to the registry's root folder. */
+  readonly modules: readonly string[];
   readonly export: string;
   /** Promised relative accuracy. */
   readonly accuracy: number;
-  /** Position of the binding in YAML, or of the paper's `module:` when bound by name. */
+  /** Position of the binding in YAML. */
   readonly where: Position;
 };
 
@@ -84,7 +86,11 @@ export type Paper = {
   readonly title: string;
   readonly source?: string;
   readonly namespace: Name;
-  readonly module?: string;
+  /** Modules with counterparts and experiments, relative to the registry's root folder. */
+  readonly modules: readonly string[];
+  /** Position of `module:` (of the file's first value where there is none). */
+  readonly moduleWhere: Position;
+  /** Bindings that are written out; the others follow from equal names. */
   readonly counterparts: readonly CounterpartBinding[];
   readonly symbols: ReadonlyMap<string, string>;
   /** The paper's own artifact figures: label → figure and how it could be checked. */

@@ -1,0 +1,151 @@
+// What a schema cannot say about one claim.
+import type { Diagnostic } from '../diagnostic.ts';
+import { type ProblemCode, problems } from './problems.ts';
+import type { SourceText } from './quote.ts';
+import { listOf, type RawClaim, type RawPaper } from './raw.ts';
+import { requiredByKind } from './read-paper.ts';
+import type { Path, YamlFile } from './yaml-file.ts';
+
+/** Says a problem of the claim at hand. */
+type Say = (code: ProblemCode, path: Path, message: string, hint?: string) => Diagnostic;
+
+/** Source texts in which the quotes of a claim may stand. */
+export type Sources = (raw: RawClaim) => readonly SourceText[];
+
+/** Checks one claim for sense; every problem is located. */
+export function checkClaim(
+  file: YamlFile,
+  paper: RawPaper,
+  raw: RawClaim,
+  index: number,
+  sources: Sources,
+): readonly Diagnostic[] {
+  const say: Say = (code, path, message, hint) =>
+    file.problem(code, ['claims', index, ...path], message, hint ?? problems[code].cure);
+  return [
+    ...checkQuote(raw, sources, say),
+    ...checkEvidence(paper, raw, say),
+    ...checkOutcome(raw, say),
+    ...checkRanges(raw, say),
+    ...checkLinks(raw, say),
+  ];
+}
+
+function checkQuote(raw: RawClaim, sources: Sources, say: Say): Diagnostic[] {
+  if (raw.quote === undefined || raw.where?.startsWith('secondary')) return [];
+  const texts = sources(raw);
+  if (texts.length === 0)
+    return [say('quote-without-source', ['quote'], 'a quote, but the paper has no source text')];
+  const searches = texts.map((find) => find(raw.quote as string));
+  const missing = searches.flatMap((search) => (search.kind === 'missing' ? [search.upTo] : []));
+  if (missing.length < searches.length) return [];
+  const furthest = missing.reduce((a, b) => (b.length > a.length ? b : a)).trim();
+  const tail =
+    furthest === '' ? 'no part of it' : `it has “${furthest.slice(-60)}” and then goes on otherwise`;
+  return [say('quote-not-found', ['quote'], `the quote does not occur in the source text: ${tail}`)];
+}
+
+const has = (raw: RawClaim): { theorem: boolean; run: boolean } => ({
+  theorem: raw.theorem === undefined ? (raw.kind ?? 'theorem') === 'theorem' : listOf(raw.theorem).length > 0,
+  run: raw.run !== undefined && raw.expect !== undefined,
+});
+
+function checkEvidence(paper: RawPaper, raw: RawClaim, say: Say): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const { theorem, run } = has(raw);
+  const halfRun = (raw.run === undefined) !== (raw.expect === undefined);
+  if ((raw.kind === 'experiment' || halfRun) && !run) {
+    const lacking = ['run', 'expect'].filter((key) => raw[key as 'run' | 'expect'] === undefined);
+    const message = `\`${raw.id}\` lacks ${lacking.map((key) => `\`${key}:\``).join(' and ')}`;
+    found.push(say('experiment-incomplete', ['id'], message));
+  }
+  if (raw.run !== undefined && listOf(paper.module).length === 0)
+    found.push(say('module-missing', ['run'], `no module to take \`${raw.run}\` from`));
+  const requires = raw.requires ?? requiredByKind[raw.kind ?? 'theorem'];
+  for (const [i, check] of requires.entries()) {
+    // An incomplete experiment has been told above.
+    if (check === 'run' ? !run && raw.kind !== 'experiment' && !halfRun : !theorem) {
+      const means = check === 'run' ? 'experiment' : 'theorem';
+      const path: Path = raw.requires === undefined ? ['id'] : ['requires', i];
+      found.push(
+        say('required-but-absent', path, `\`${raw.id}\` requires \`${check}\` but names no ${means}`),
+      );
+    }
+  }
+  if (requires.length === 0 && raw.because === undefined)
+    found.push(say('nothing-required', ['id'], `\`${raw.id}\` requires no evidence and does not say why`));
+  const relation = raw.correspondence?.relation;
+  if (theorem && relation === undefined)
+    found.push(
+      say(
+        'correspondence-missing',
+        ['id'],
+        `\`${raw.id}\` does not say how its theorem relates to the prose`,
+      ),
+    );
+  if (!theorem && relation !== undefined && relation !== 'none')
+    found.push(
+      say(
+        'correspondence-without-theorem',
+        ['correspondence'],
+        `\`${raw.id}\` has no theorem that could be \`${relation}\``,
+      ),
+    );
+  return found;
+}
+
+function checkOutcome(raw: RawClaim, say: Say): Diagnostic[] {
+  const { theorem, run } = has(raw);
+  const refutes = raw.correspondence?.relation === 'refutes';
+  if (raw.outcome === 'refuted' && !run && !(theorem && refutes))
+    return [say('refuted-without-witness', ['outcome'], `\`${raw.id}\` is called refuted without a witness`)];
+  if (refutes && raw.outcome !== 'refuted')
+    return [
+      say(
+        'outcome-mismatch',
+        ['correspondence', 'relation'],
+        `the theorem refutes \`${raw.id}\`, but its outcome is \`${raw.outcome ?? 'supported'}\``,
+      ),
+    ];
+  return [];
+}
+
+function checkRanges(raw: RawClaim, say: Say): Diagnostic[] {
+  return Object.entries(raw.sample ?? {}).flatMap(([binder, { min, max }]) =>
+    min === undefined || max === undefined || min < max
+      ? []
+      : [say('bad-range', ['sample', binder], `the range of \`${binder}\`, ${min} to ${max}, is empty`)],
+  );
+}
+
+function checkLinks(raw: RawClaim, say: Say): Diagnostic[] {
+  const relations = (raw.relations ?? []).flatMap((relation, i) => {
+    const kinds = Object.keys(relation).filter((key) => key !== 'why');
+    if (kinds.length !== 1)
+      return [
+        say(
+          'malformed-relation',
+          ['relations', i],
+          kinds.length === 0
+            ? 'a relation without kind'
+            : `a relation of ${kinds.length} kinds: ${kinds.join(', ')}`,
+        ),
+      ];
+    const kind = kinds[0] as string;
+    return relation[kind] === raw.id
+      ? [say('self-relation', ['relations', i, kind], `\`${raw.id}\` is related to itself`)]
+      : [];
+  });
+  const waivers = (raw.waive ?? []).flatMap((waiver, i) =>
+    (waiver.check === undefined) === (waiver.mutant === undefined)
+      ? [
+          say(
+            'malformed-waiver',
+            ['waive', i],
+            waiver.check === undefined ? 'a waiver of nothing' : 'a waiver of a check and a mutant at once',
+          ),
+        ]
+      : [],
+  );
+  return [...relations, ...waivers];
+}

@@ -1,0 +1,111 @@
+// check-claims.config.yaml: defaults for every field, problems located.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { compileSchema } from '../schema.ts';
+import type { Loaded } from './load.ts';
+import { fullName } from './read-paper.ts';
+import type { NumberType } from './registry.ts';
+import { tell } from './schema-problems.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** Which Lean is asked: `auto` takes lake when it is on the PATH. */
+export type ToolchainChoice = 'auto' | 'lake' | 'embedded';
+
+/** Where things are and how much is tested; complete, no field is optional. */
+export type Config = {
+  /** Absolute path of the folder that all other paths are relative to. */
+  readonly root: string;
+  /** Patterns of claims files. */
+  readonly claims: readonly string[];
+  readonly lean: {
+    readonly root: string;
+    /** Empty: the libraries that the lakefile names. */
+    readonly modules: readonly string[];
+    /** Targets of `lake build`; empty: its default targets. */
+    readonly build: readonly string[];
+    readonly toolchain: ToolchainChoice;
+    /** Seconds. */
+    readonly timeout: number;
+  };
+  readonly seed: number;
+  /** Accepted samples a theorem. */
+  readonly budget: number;
+  readonly numbers: readonly NumberType[];
+  /** Report format to path. */
+  readonly reports: ReadonlyMap<string, string>;
+};
+
+type RawConfig = {
+  readonly claims?: readonly string[];
+  readonly lean?: Partial<Config['lean']>;
+  readonly seed?: number;
+  readonly budget?: number;
+  readonly numbers?: Readonly<
+    Record<
+      string,
+      {
+        readonly as: 'real' | 'rational';
+        readonly instances?: readonly string[];
+        readonly operations?: Readonly<
+          Record<string, { readonly is: string; readonly where?: string; readonly by: readonly string[] }>
+        >;
+      }
+    >
+  >;
+  readonly reports?: Readonly<Record<string, string>>;
+};
+
+/** Name of the configuration file that is looked for. */
+export const configName = 'check-claims.config.yaml';
+
+/** The configuration of a folder that has no configuration file. */
+export function defaultConfig(root: string): Config {
+  return {
+    root,
+    claims: ['claims/*.yaml'],
+    lean: { root: 'lean', modules: [], build: [], toolchain: 'auto', timeout: 600 },
+    seed: 1,
+    budget: 16384,
+    numbers: [],
+    reports: new Map(),
+  };
+}
+
+/** Loads a configuration file; a folder without one has the defaults, a file that is asked for must exist. */
+export function loadConfig(folder: string, file?: string): Loaded<Config> {
+  const path = resolve(folder, file ?? configName);
+  if (file === undefined && !existsSync(path))
+    return { kind: 'loaded', value: defaultConfig(resolve(folder)) };
+  const yaml = readYaml(path, basename(path));
+  const validate = compileSchema(
+    JSON.parse(readFileSync(new URL('../../claims/config.schema.json', import.meta.url), 'utf8')),
+  );
+  // An empty file is a configuration with all defaults.
+  const value = yaml.value === null ? {} : yaml.value;
+  const found = yaml.diagnostics.length > 0 ? yaml.diagnostics : tell(yaml, validate(value));
+  if (found.length > 0) return { kind: 'failed', diagnostics: found };
+  const defaults = defaultConfig(dirname(path));
+  const raw = value as RawConfig;
+  return {
+    kind: 'loaded',
+    value: {
+      ...defaults,
+      ...(raw.claims === undefined ? {} : { claims: raw.claims }),
+      lean: { ...defaults.lean, ...raw.lean },
+      ...(raw.seed === undefined ? {} : { seed: raw.seed }),
+      ...(raw.budget === undefined ? {} : { budget: raw.budget }),
+      numbers: Object.entries(raw.numbers ?? {}).map(([type, entry]) => ({
+        type,
+        as: entry.as,
+        instances: (entry.instances ?? []).map((name) => fullName(type, name)),
+        operations: Object.entries(entry.operations ?? {}).map(([name, operation]) => ({
+          name: fullName(type, name),
+          is: operation.is,
+          ...(operation.where === undefined ? {} : { where: operation.where }),
+          by: operation.by.map((theorem) => fullName(type, theorem)),
+        })),
+      })),
+      reports: new Map(Object.entries(raw.reports ?? {})),
+    },
+  };
+}

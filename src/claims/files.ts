@@ -1,0 +1,40 @@
+import { readdirSync } from 'node:fs';
+import { join, posix } from 'node:path';
+
+/** A pattern over paths: `*` within one name, `**` over folders, the rest literal. */
+function pattern(glob: string): RegExp {
+  const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
+    if (part === '**/') return '(?:[^/]+/)*';
+    return part === '*' ? '[^/]*' : part.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+  });
+  return new RegExp(`^${parts.join('')}$`, 'u');
+}
+
+function under(root: string, folder: string, deep: boolean): string[] {
+  let entries: ReturnType<typeof readFolder>;
+  try {
+    entries = readFolder(join(root, folder));
+  } catch {
+    return [];
+  }
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    const path = posix.join(folder, entry.name);
+    if (entry.isDirectory()) return deep ? under(root, path, deep) : [];
+    return [path];
+  });
+}
+
+const readFolder = (path: string) => readdirSync(path, { withFileTypes: true });
+
+/** Files under `root` that match one of the patterns: relative, with `/`, sorted, each once. */
+export function expandFiles(root: string, patterns: readonly string[]): readonly string[] {
+  const found = patterns.flatMap((written) => {
+    const glob = posix.normalize(written);
+    const literal = glob.slice(0, glob.search(/\*|$/));
+    const folder = posix.dirname(`${literal}x`);
+    const matches = pattern(glob);
+    return under(root, folder, glob.slice(literal.length).includes('/')).filter((path) => matches.test(path));
+  });
+  return [...new Set(found)].sort();
+}

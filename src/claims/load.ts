@@ -1,0 +1,191 @@
+// Loads all claims files: every problem of every file in one pass.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { compileSchema, type Validator } from '../schema.ts';
+import { checkClaim, type Sources } from './check-claim.ts';
+import { suggestion } from './nearest.ts';
+import { problems } from './problems.ts';
+import { type SourceText, sourceText } from './quote.ts';
+import { listOf, type RawPaper } from './raw.ts';
+import { besides, readClaim, readPaper } from './read-paper.ts';
+import type { Registry } from './registry.ts';
+import { tell } from './schema-problems.ts';
+import { readYaml, type YamlFile } from './yaml-file.ts';
+
+/** A value, or everything that is wrong with the files that it should come from. */
+export type Loaded<T> =
+  | { readonly kind: 'loaded'; readonly value: T }
+  | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
+
+let validator: Validator | undefined;
+const validate: Validator = (value) => {
+  validator ??= compileSchema(
+    JSON.parse(readFileSync(new URL('../../claims/claim.schema.json', import.meta.url), 'utf8')),
+  );
+  return validator(value);
+};
+
+/**
+ * Loads the registry from claims files. Paths in `files`, in positions and in the result are relative to `root`, with `/`.
+ * No files or no claims is an error: an empty registry would pass every check.
+ */
+export function loadRegistry(root: string, files: readonly string[]): Loaded<Registry> {
+  if (files.length === 0) {
+    const message = `no claims files under ${root}`;
+    return {
+      kind: 'failed',
+      diagnostics: [
+        { code: 'no-claims-files', severity: 'error', message, hint: problems['no-claims-files'].cure },
+      ],
+    };
+  }
+  const yamls = files.map((file) => readYaml(join(root, file), file));
+  const shape = yamls.flatMap((file) =>
+    file.diagnostics.length > 0 ? file.diagnostics : tell(file, validate(file.value)),
+  );
+  const sound = yamls.filter((file) => file.diagnostics.length === 0 && validate(file.value).length === 0);
+  const papers = sound.map((file) => ({ file, raw: file.value as RawPaper }));
+  const texts = readSources(root, papers);
+  const meaning = papers.flatMap(({ file, raw }) => {
+    const sources: Sources = (claim) =>
+      [raw.paper, ...(claim.about ?? [])].flatMap((slug) => texts.found.get(slug) ?? []);
+    return raw.claims.flatMap((claim, i) => checkClaim(file, raw, claim, i, sources));
+  });
+  const all = [
+    ...shape,
+    ...texts.diagnostics,
+    ...papers.flatMap(({ file, raw }) => checkModules(root, file, raw)),
+    ...meaning,
+    ...checkNames(papers, sound.length === yamls.length),
+  ];
+  if (all.length > 0) return { kind: 'failed', diagnostics: inFileOrder(all, files) };
+  return {
+    kind: 'loaded',
+    value: {
+      papers: papers.map(({ file, raw }) => readPaper(file, raw)),
+      claims: papers.flatMap(({ file, raw }) => raw.claims.map((claim, i) => readClaim(file, raw, claim, i))),
+    },
+  };
+}
+
+type Read = { readonly file: YamlFile; readonly raw: RawPaper };
+
+function readSources(
+  root: string,
+  papers: readonly Read[],
+): { found: Map<string, SourceText>; diagnostics: Diagnostic[] } {
+  const found = new Map<string, SourceText>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { file, raw } of papers) {
+    if (raw.source === undefined) continue;
+    const path = besides(file.file, raw.source);
+    try {
+      found.set(raw.paper, sourceText(readFileSync(join(root, path), 'utf8')));
+    } catch {
+      // Quotes of this paper are not judged: one missing file is one problem.
+      found.set(raw.paper, () => ({ kind: 'found' }));
+      diagnostics.push(
+        file.problem(
+          'source-not-found',
+          ['source'],
+          `cannot read the source text ${path}`,
+          problems['source-not-found'].cure,
+        ),
+      );
+    }
+  }
+  return { found, diagnostics };
+}
+
+function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[] {
+  const named = [
+    ...listOf(raw.module).map((path, i) => ({
+      path,
+      at: typeof raw.module === 'string' ? ['module'] : ['module', i],
+    })),
+    ...Object.entries(raw.counterparts ?? {}).flatMap(([name, { module }]) =>
+      module === undefined ? [] : [{ path: module, at: ['counterparts', name, 'module'] }],
+    ),
+  ];
+  const absent = named.filter(({ path }) => !existsSync(join(root, besides(file.file, path))));
+  const unbound = Object.entries(raw.counterparts ?? {}).filter(
+    ([, binding]) => binding.module === undefined && listOf(raw.module).length === 0,
+  );
+  return [
+    ...absent.map(({ path, at }) =>
+      file.problem(
+        'module-not-found',
+        at,
+        `there is no module ${besides(file.file, path)}`,
+        problems['module-not-found'].cure,
+      ),
+    ),
+    ...unbound.map(([name]) =>
+      file.problem(
+        'module-missing',
+        ['counterparts', name],
+        `no module to take \`${name}\` from`,
+        problems['module-missing'].cure,
+        'key',
+      ),
+    ),
+  ];
+}
+
+/** Names over the whole registry. `complete`: all files could be read, so a name that is not there is unknown. */
+function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
+  const claims = papers.flatMap(({ file, raw }) => raw.claims.map((claim, i) => ({ file, claim, i })));
+  const slugs = new Map<string, string>();
+  const ids = new Map<string, string>();
+  const found: Diagnostic[] = [];
+  const first = (
+    seen: Map<string, string>,
+    name: string,
+    file: YamlFile,
+    path: (string | number)[],
+    code: 'duplicate-claim' | 'duplicate-paper',
+  ): void => {
+    const { line, column } = file.at(path);
+    const before = seen.get(name);
+    if (before === undefined) seen.set(name, `${file.file}:${line}:${column}`);
+    else found.push(file.problem(code, path, `\`${name}\` is already at ${before}`, problems[code].cure));
+  };
+  for (const { file, raw } of papers) first(slugs, raw.paper, file, ['paper'], 'duplicate-paper');
+  for (const { file, claim, i } of claims) first(ids, claim.id, file, ['claims', i, 'id'], 'duplicate-claim');
+  if (!complete) return found;
+  for (const { file, claim, i } of claims) {
+    for (const [j, slug] of (claim.about ?? []).entries())
+      if (!slugs.has(slug))
+        found.push(
+          file.problem(
+            'unknown-paper',
+            ['claims', i, 'about', j],
+            `no paper \`${slug}\``,
+            suggestion(slug, [...slugs.keys()]),
+          ),
+        );
+    for (const [j, relation] of (claim.relations ?? []).entries())
+      for (const [kind, target] of Object.entries(relation))
+        if (kind !== 'why' && !ids.has(target))
+          found.push(
+            file.problem(
+              'unknown-claim',
+              ['claims', i, 'relations', j, kind],
+              `no claim \`${target}\``,
+              suggestion(target, [...ids.keys()]),
+            ),
+          );
+  }
+  return found;
+}
+
+function inFileOrder(diagnostics: readonly Diagnostic[], files: readonly string[]): readonly Diagnostic[] {
+  const rank = ({ where }: Diagnostic): number => (where ? files.indexOf(where.file) : -1);
+  return [...diagnostics].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.where?.line ?? 0) - (b.where?.line ?? 0) ||
+      (a.where?.column ?? 0) - (b.where?.column ?? 0),
+  );
+}

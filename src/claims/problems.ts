@@ -1,0 +1,197 @@
+/** What a diagnostic code means and what to do about it; docs/diagnostics.md is made from these tables. */
+export type Problem = { readonly cause: string; readonly cure: string };
+
+/** Code of a problem with the registry or the configuration. */
+export type ProblemCode =
+  | 'file-not-readable'
+  | 'not-utf8'
+  | 'yaml-syntax'
+  | 'duplicate-key'
+  | 'no-claims-files'
+  | 'zero-claims'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'unknown-value'
+  | 'empty-text'
+  | 'empty-value'
+  | 'out-of-range'
+  | 'duplicate-item'
+  | 'malformed-id'
+  | 'malformed-ref'
+  | 'malformed-slug'
+  | 'malformed-lean-name'
+  | 'malformed-symbol'
+  | 'malformed-export'
+  | 'malformed-path'
+  | 'malformed-accuracy'
+  | 'duplicate-claim'
+  | 'duplicate-paper'
+  | 'unknown-claim'
+  | 'unknown-paper'
+  | 'self-relation'
+  | 'malformed-relation'
+  | 'malformed-waiver'
+  | 'waiver-without-reason'
+  | 'source-not-found'
+  | 'quote-not-found'
+  | 'quote-without-source'
+  | 'module-not-found'
+  | 'module-missing'
+  | 'bad-range'
+  | 'experiment-incomplete'
+  | 'required-but-absent'
+  | 'nothing-required'
+  | 'correspondence-missing'
+  | 'correspondence-without-theorem'
+  | 'refuted-without-witness'
+  | 'outcome-mismatch';
+
+/** Cause and cure of every problem of the registry and the configuration. */
+export const problems: Readonly<Record<ProblemCode, Problem>> = {
+  'file-not-readable': {
+    cause: 'The file is missing or may not be read.',
+    cure: 'Check the path and the permissions.',
+  },
+  'not-utf8': { cause: 'The file holds bytes that are not UTF-8.', cure: 'Save the file in UTF-8.' },
+  'yaml-syntax': {
+    cause: 'The text is not YAML.',
+    cure: 'Correct the syntax; quote text that holds `: ` or ` #`.',
+  },
+  'duplicate-key': { cause: 'A key stands twice in one mapping.', cure: 'Keep one of the two.' },
+  'no-claims-files': {
+    cause: 'No file matches the `claims:` patterns.',
+    cure: 'Correct the patterns, or run `check-claims init`.',
+  },
+  'zero-claims': {
+    cause: 'A registry without claims would pass every check.',
+    cure: 'List at least one claim.',
+  },
+  'unknown-key': { cause: 'The format has no such key here.', cure: 'Use a key of docs/claim-format.md.' },
+  'missing-key': { cause: 'A required key is missing.', cure: 'Add it.' },
+  'wrong-type': {
+    cause: 'The value has another type than the format asks for.',
+    cure: 'Write the type that the message names.',
+  },
+  'unknown-value': {
+    cause: 'The value is none of the words that are possible here.',
+    cure: 'Use one of them.',
+  },
+  'empty-text': { cause: 'A text is blank.', cure: 'Write the text, or leave the key out.' },
+  'empty-value': {
+    cause: 'A list or mapping that must hold something is empty.',
+    cure: 'Fill it, or leave the key out.',
+  },
+  'out-of-range': {
+    cause: 'A number lies outside its range.',
+    cure: 'Write a number in the range that the message names.',
+  },
+  'duplicate-item': { cause: 'A list holds the same item twice.', cure: 'Keep one of them.' },
+  'malformed-id': {
+    cause: "A claim id has other characters than letters, digits, `_`, `-` and `'`, or no letter first.",
+    cure: 'Write one word, such as `steeperSpectraAccelerate`.',
+  },
+  'malformed-ref': {
+    cause: 'A reference is not letters and digits joined by `-`.',
+    cure: 'Write one such as `P3-02`.',
+  },
+  'malformed-slug': {
+    cause: "A paper's short name is not lower-case letters, digits and `-`.",
+    cure: 'Write one such as `bi2025`.',
+  },
+  'malformed-lean-name': {
+    cause: 'The text is not a Lean name.',
+    cure: 'Write the name as Lean prints it, for instance `Namespace.lemma_name`.',
+  },
+  'malformed-symbol': {
+    cause: 'A symbol does not begin with a letter.',
+    cure: 'Write its name, for instance `beta`.',
+  },
+  'malformed-export': {
+    cause: 'The text is not the name of a JavaScript export.',
+    cure: 'Write the exported name alone.',
+  },
+  'malformed-path': {
+    cause: 'A path is absolute or has backslashes or control characters.',
+    cure: 'Write it relative to the file, with `/`.',
+  },
+  'malformed-accuracy': {
+    cause: 'A promised accuracy is not a negative power of two in the form `2^-46`.',
+    cure: 'Write `2^-46`; larger exponents promise more.',
+  },
+  'duplicate-claim': {
+    cause: 'Two claims have one id.',
+    cure: 'Rename one; ids are unique over all papers.',
+  },
+  'duplicate-paper': { cause: 'Two files describe one paper.', cure: 'Put the claims into one file.' },
+  'unknown-claim': {
+    cause: 'A relation or argument names a claim that is not registered.',
+    cure: 'Use the id of a registered claim.',
+  },
+  'unknown-paper': {
+    cause: '`about:` or an argument names a paper that is not registered.',
+    cure: 'Use the short name of a registered paper.',
+  },
+  'self-relation': { cause: 'A claim is related to itself.', cure: 'Name the other claim.' },
+  'malformed-relation': {
+    cause: 'A relation has no kind, or several.',
+    cure: 'Write exactly one of contradicts, supports, repairs, refines, duplicates, depends-on.',
+  },
+  'malformed-waiver': {
+    cause: 'A waiver names neither a check nor a mutant, or both.',
+    cure: 'Write exactly one of `check:` and `mutant:`.',
+  },
+  'waiver-without-reason': {
+    cause: 'A waiver gives no reason.',
+    cure: 'Add `because:` with a reason that a referee would accept.',
+  },
+  'source-not-found': {
+    cause: 'The source text of the paper cannot be read.',
+    cure: 'Put the public abstract there, or correct `source:`.',
+  },
+  'quote-not-found': {
+    cause: 'The quote does not occur in the source text.',
+    cure: 'Quote the paper\'s own words, or write `where: "secondary: …"` with the text that it comes from.',
+  },
+  'quote-without-source': {
+    cause: 'A claim quotes a paper that has no source text.',
+    cure: 'Add `source:` to the paper, or write `where: "secondary: …"`.',
+  },
+  'module-not-found': {
+    cause: 'The module with the counterparts does not exist.',
+    cure: 'Correct the path; it is relative to the claims file.',
+  },
+  'module-missing': {
+    cause: 'A counterpart or an experiment is named, but no module to take it from.',
+    cure: 'Add `module:`.',
+  },
+  'bad-range': { cause: 'A sampling range is empty.', cure: 'Write min < max.' },
+  'experiment-incomplete': {
+    cause: 'An experiment needs `run:` and `expect:`.',
+    cure: 'Add the one that is missing, or change `kind:`.',
+  },
+  'required-but-absent': {
+    cause: 'A claim requires evidence for which it names no source.',
+    cure: 'Add the theorem or the experiment, or drop it from `requires:`.',
+  },
+  'nothing-required': {
+    cause: 'A claim requires no evidence and does not say why.',
+    cure: 'Add `because:`.',
+  },
+  'correspondence-missing': {
+    cause: 'A claim has a theorem, but no word on how the statement relates to the prose.',
+    cure: 'Add `correspondence: { relation: …, why: … }`.',
+  },
+  'correspondence-without-theorem': {
+    cause: 'A claim without theorem says how its theorem relates to the prose.',
+    cure: 'Write `relation: none`, or name the theorem.',
+  },
+  'refuted-without-witness': {
+    cause: 'A claim is called refuted, but nothing refutes it.',
+    cure: 'Name the theorem or the experiment that refutes it.',
+  },
+  'outcome-mismatch': {
+    cause: 'The Lean statement refutes the claim, but its outcome is another.',
+    cure: 'Write `outcome: refuted`, or correct the relation.',
+  },
+};

@@ -1,0 +1,114 @@
+// From a checked YAML value to Paper and Claims: names made absolute, defaults filled in.
+import { posix } from 'node:path';
+import type { Position } from '../diagnostic.ts';
+import type { Name } from '../expr/expr.ts';
+import { listOf, type RawClaim, type RawPaper } from './raw.ts';
+import type {
+  Claim,
+  ClaimKind,
+  ClaimRelation,
+  CounterpartBinding,
+  Paper,
+  RequiredCheck,
+} from './registry.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** What each kind of claim requires unless the author says otherwise. */
+export const requiredByKind: Readonly<Record<ClaimKind, readonly RequiredCheck[]>> = {
+  theorem: ['proof', 'test'],
+  experiment: ['run'],
+  artifact: [],
+  editorial: [],
+};
+
+/** Promised relative accuracy of a counterpart that promises nothing else: sixteen times the unit roundoff of doubles. */
+export const defaultAccuracy: number = 2 ** -48;
+
+const root = '_root_.';
+
+/** A Lean name of a claims file as a full name: relative to the namespace unless it starts with `_root_.`. */
+export function fullName(namespace: string | undefined, name: string): Name {
+  if (name.startsWith(root)) return name.slice(root.length);
+  return namespace === undefined ? name : `${namespace}.${name}`;
+}
+
+/** The last part of a Lean name, without guillemets. */
+export function lastPart(name: Name): string {
+  const quoted = /«([^»]*)»$/.exec(name);
+  return quoted ? (quoted[1] as string) : name.slice(name.lastIndexOf('.') + 1);
+}
+
+/** A path of a claims file, relative to the registry's root. */
+export const besides = (file: string, path: string): string => posix.join(posix.dirname(file), path);
+
+/** Reads the paper; `file.value` has passed the schema. */
+export function readPaper(file: YamlFile, raw: RawPaper): Paper {
+  const modules = listOf(raw.module).map((path) => besides(file.file, path));
+  return {
+    slug: raw.paper,
+    title: raw.title,
+    ...(raw.source === undefined ? {} : { source: besides(file.file, raw.source) }),
+    namespace: raw.namespace ?? '',
+    modules,
+    counterparts: Object.entries(raw.counterparts ?? {}).map(
+      ([name, binding]): CounterpartBinding => ({
+        lean: fullName(raw.namespace, name),
+        modules: binding.module === undefined ? modules : [besides(file.file, binding.module)],
+        export: binding.export ?? lastPart(name),
+        accuracy: binding.accuracy === undefined ? defaultAccuracy : 2 ** -Number(binding.accuracy.slice(3)),
+        where: file.at(['counterparts', name]),
+      }),
+    ),
+    symbols: new Map(Object.entries(raw.symbols ?? {})),
+    reported: Object.entries(raw.reported ?? {}).map(([label, entry]) => ({
+      label,
+      ...entry,
+      where: file.at(['reported', label]),
+    })),
+    where: file.at(['paper']),
+    moduleWhere: file.at(['module']),
+  };
+}
+
+/** Reads the claim at an index of the paper's list. */
+export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index: number): Claim {
+  const at = (...path: (string | number)[]): Position => file.at(['claims', index, ...path]);
+  const kind = raw.kind ?? 'theorem';
+  const named = listOf(raw.theorem);
+  const theorems = raw.theorem === undefined && kind === 'theorem' ? [raw.id] : named;
+  return {
+    id: raw.id,
+    paper: paper.paper,
+    ref: raw.ref,
+    kind,
+    says: raw.says,
+    ...(raw.quote === undefined ? {} : { quote: raw.quote }),
+    ...(raw.where === undefined ? {} : { place: raw.where }),
+    about: raw.about ?? [],
+    ...(raw.reading === undefined ? {} : { reading: raw.reading }),
+    theorems: theorems.map((name) => fullName(paper.namespace, name)),
+    correspondence: raw.correspondence ?? { relation: 'none', why: '' },
+    hypotheses: new Map(Object.entries(raw.hypotheses ?? {})),
+    requires: raw.requires ?? requiredByKind[kind],
+    outcome: raw.outcome ?? (kind === 'artifact' || kind === 'editorial' ? 'unverifiable' : 'supported'),
+    ...(raw.run === undefined ? {} : { run: raw.run }),
+    ...(raw.expect === undefined ? {} : { expect: raw.expect }),
+    sample: new Map(Object.entries(raw.sample ?? {})),
+    relations: (raw.relations ?? []).flatMap(({ why, ...link }) =>
+      Object.entries(link).map(
+        ([relation, claim]): ClaimRelation => ({
+          kind: relation as ClaimRelation['kind'],
+          claim,
+          why: why as string,
+        }),
+      ),
+    ),
+    waivers: (raw.waive ?? []).map((waiver, i) => ({
+      target: (waiver.check ?? waiver.mutant) as string,
+      because: waiver.because,
+      where: at('waive', i),
+    })),
+    ...(raw.because === undefined ? {} : { because: raw.because }),
+    where: at('id'),
+  };
+}

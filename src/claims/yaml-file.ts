@@ -1,0 +1,142 @@
+// A YAML file whose every value can be pointed at.
+import { readFileSync } from 'node:fs';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type ParsedNode,
+  parseDocument,
+} from 'yaml';
+import type { Diagnostic, Position } from '../diagnostic.ts';
+import { type ProblemCode, problems } from './problems.ts';
+
+/** A YAML file as a plain value, with the place of every part of it. */
+export type YamlFile = {
+  /** Path as shown in messages: relative to the registry's root, with `/`. */
+  readonly file: string;
+  readonly value: unknown;
+  /** Place of the value at a path, or of its nearest ancestor that exists. */
+  readonly at: (path: Path) => Position;
+  /** A diagnostic at a path; `onKey` points at the key instead of the value. */
+  readonly problem: (
+    code: ProblemCode,
+    path: Path,
+    message: string,
+    hint: string,
+    onKey?: 'key',
+  ) => Diagnostic;
+  /** Syntax errors; a file that has any holds no value. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Keys and indices from the root of a YAML file. */
+export type Path = readonly (string | number)[];
+
+const widest = 100;
+
+/** The source line with a caret under the column; a long line is cut around it. */
+function frame(lines: readonly string[], line: number, column: number): string {
+  const text = (lines[line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
+  const from = column > widest - 20 ? column - 40 : 0;
+  const shown = `${from > 0 ? '…' : ''}${text.slice(from, from + widest)}${text.length > from + widest ? '…' : ''}`;
+  return `${shown}\n${' '.repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`;
+}
+
+/** Decodes UTF-8 strictly; `undefined` where the bytes are something else. */
+function decode(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads and parses one YAML file. `shown` is how messages call it. */
+export function readYaml(path: string, shown: string): YamlFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    return broken(shown, 'file-not-readable', `cannot read ${shown}: ${reason}`);
+  }
+  const text = decode(bytes);
+  if (text === undefined) return broken(shown, 'not-utf8', `${shown} is not encoded in UTF-8`);
+  return parseYaml(text, shown);
+}
+
+function broken(file: string, code: ProblemCode, message: string): YamlFile {
+  const where = { file, line: 1, column: 1 };
+  const diagnostic: Diagnostic = { code, severity: 'error', message, hint: problems[code].cure, where };
+  const problem: YamlFile['problem'] = (other, _path, text, hint) => ({
+    ...diagnostic,
+    code: other,
+    message: text,
+    hint,
+  });
+  return { file, value: undefined, at: () => where, problem, diagnostics: [diagnostic] };
+}
+
+/** Parses the text of a YAML file. */
+export function parseYaml(text: string, file: string): YamlFile {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lines = text.split('\n');
+  const position = (offset: number): Position => {
+    const { line, col } = counter.linePos(Math.min(offset, text.length));
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const at = (path: Path, onKey?: 'key'): Position => position(offsetOf(document, path, onKey));
+  const located = (code: ProblemCode, where: Position, message: string, hint: string): Diagnostic => ({
+    code,
+    severity: 'error',
+    message,
+    hint,
+    where,
+    frame: frame(lines, where.line, where.column),
+  });
+  const syntax = document.errors.map((error) => {
+    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
+    return located(code, position(error.pos[0]), error.message.split('\n')[0] as string, problems[code].cure);
+  });
+  return {
+    file,
+    value: syntax.length === 0 ? toValue(document) : undefined,
+    at,
+    problem: (code, path, message, hint, onKey) => located(code, at(path, onKey), message, hint),
+    diagnostics: syntax,
+  };
+}
+
+type Parsed = ReturnType<typeof parseDocument>;
+
+/** The plain value; aliases that blow up the document are refused by the parser's own limit. */
+function toValue(document: Parsed): unknown {
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+/** Offset of the node at a path, following aliases; stops at the last part that exists. */
+function offsetOf(document: Parsed, path: Path, onKey: 'key' | undefined): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const [depth, part] of path.entries()) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    let next: Node | null | undefined;
+    if (isMap(node)) {
+      const pair: { key: unknown; value: unknown } | undefined = node.items.find(
+        (item) => isScalar(item.key) && String(item.key.value) === String(part),
+      );
+      const key = pair?.key as ParsedNode | undefined;
+      next = (onKey && depth === path.length - 1 ? key : (pair?.value ?? key)) as Node | null | undefined;
+    } else if (isSeq(node)) {
+      next = node.items[Number(part)] as Node | undefined;
+    }
+    if (!next) return offset;
+    node = next;
+    offset = node.range?.[0] ?? offset;
+  }
+  return offset;
+}

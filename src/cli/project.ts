@@ -1,0 +1,17 @@
+// The project that a command works on: its configuration and registry.
+import { type Config, loadConfig } from '../claims/config.ts';
+import { expandFiles } from '../claims/files.ts';
+import { type Loaded, loadRegistry } from '../claims/load.ts';
+import type { Registry } from '../claims/registry.ts';
+
+/** Configuration and registry together. */
+export type Project = { readonly config: Config; readonly registry: Registry };
+
+/** Loads both, or says everything that is wrong. */
+export function loadProject(folder: string, configFile: string | undefined): Loaded<Project> {
+  const config = loadConfig(folder, configFile);
+  if (config.kind === 'failed') return config;
+  const registry = loadRegistry(config.value.root, expandFiles(config.value.root, config.value.claims));
+  if (registry.kind === 'failed') return registry;
+  return { kind: 'loaded', value: { config: config.value, registry: registry.value } };
+}

@@ -1,0 +1,45 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+
+/** One place where a value breaks its schema. */
+export type SchemaProblem = {
+  /** Keys and indices from the root to the offending value. */
+  readonly path: readonly string[];
+  /** The keyword that failed: `type`, `required`, `enum`, `pattern`, … */
+  readonly keyword: string;
+  readonly message: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly value: unknown;
+  /** The schema that holds the failed keyword, for its title and examples. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** Set when not the value at `path` but the name of one of its keys is wrong. */
+  readonly key?: string;
+};
+
+/** Checks a value; an empty list means that it is valid. */
+export type Validator = (value: unknown) => readonly SchemaProblem[];
+
+const unescapeToken = (token: string): string => token.replaceAll('~1', '/').replaceAll('~0', '~');
+
+function problem(error: ErrorObject): SchemaProblem {
+  return {
+    path: error.instancePath.split('/').slice(1).map(unescapeToken),
+    keyword: error.keyword,
+    message: error.message ?? error.keyword,
+    params: error.params,
+    value: error.data,
+    schema: (error.parentSchema ?? {}) as Record<string, unknown>,
+    ...(error.propertyName === undefined ? {} : { key: error.propertyName }),
+  };
+}
+
+/**
+ * Compiles a JSON Schema (draft 2020-12) once. All problems of a value are reported, not only the first.
+ * Throws when the schema itself is wrong: that is a bug, not a user's mistake.
+ */
+export function compileSchema(schema: object): Validator {
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
+  // `x-code` names the diagnostic that a failed pattern stands for; editors ignore it.
+  ajv.addKeyword('x-code');
+  const validate: ValidateFunction = ajv.compile(schema);
+  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(problem));
+}

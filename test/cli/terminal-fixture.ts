@@ -1,0 +1,28 @@
+import { run } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+
+/** What a run of the program printed, and its exit code. */
+export type Ran = { readonly code: number; readonly out: string; readonly err: string };
+
+/** Runs the program in a folder, in this process. */
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  more: Partial<Terminal> = {},
+): Promise<Ran> {
+  let [out, err] = ['', ''];
+  const code = await run(argv, {
+    cwd,
+    env: {},
+    columns: undefined,
+    live: false,
+    ...more,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
+  return { code, out, err };
+}
