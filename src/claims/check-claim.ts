@@ -59,7 +59,7 @@ function checkEvidence(paper: RawPaper, raw: RawClaim, say: Say): Diagnostic[] {
     const message = `\`${raw.id}\` lacks ${lacking.map((key) => `\`${key}:\``).join(' and ')}`;
     found.push(say('experiment-incomplete', ['id'], message));
   }
-  if (raw.run !== undefined && listOf(paper.module).length === 0)
+  if (raw.run !== undefined && paper.experiments === undefined && paper.module === undefined)
     found.push(say('module-missing', ['run'], `no module to take \`${raw.run}\` from`));
   const requires = raw.requires ?? requiredByKind[raw.kind ?? 'theorem'];
   for (const [i, check] of requires.entries()) {

@@ -7,7 +7,7 @@ import { checkClaim, type Sources } from './check-claim.ts';
 import { suggestion } from './nearest.ts';
 import { problems } from './problems.ts';
 import { type SourceText, sourceText } from './quote.ts';
-import { listOf, type RawPaper } from './raw.ts';
+import type { RawPaper } from './raw.ts';
 import { besides, readClaim, readPaper } from './read-paper.ts';
 import type { Registry } from './registry.ts';
 import { tell } from './schema-problems.ts';
@@ -100,17 +100,15 @@ function readSources(
 
 function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[] {
   const named = [
-    ...listOf(raw.module).map((path, i) => ({
-      path,
-      at: typeof raw.module === 'string' ? ['module'] : ['module', i],
+    ...(['module', 'experiments'] as const).map((key) => ({ path: raw[key], at: [key] })),
+    ...Object.entries(raw.counterparts ?? {}).map(([name, { module }]) => ({
+      path: module,
+      at: ['counterparts', name, 'module'],
     })),
-    ...Object.entries(raw.counterparts ?? {}).flatMap(([name, { module }]) =>
-      module === undefined ? [] : [{ path: module, at: ['counterparts', name, 'module'] }],
-    ),
-  ];
+  ].flatMap(({ path, at }) => (path === undefined ? [] : [{ path, at }]));
   const absent = named.filter(({ path }) => !existsSync(join(root, besides(file.file, path))));
   const unbound = Object.entries(raw.counterparts ?? {}).filter(
-    ([, binding]) => binding.module === undefined && listOf(raw.module).length === 0,
+    ([, binding]) => binding.module === undefined && raw.module === undefined,
   );
   return [
     ...absent.map(({ path, at }) =>

@@ -37,7 +37,8 @@ export type RawPaper = {
   readonly title: string;
   readonly source?: string;
   readonly namespace?: string;
-  readonly module?: string | readonly string[];
+  readonly module?: string;
+  readonly experiments?: string;
   readonly counterparts?: Readonly<
     Record<string, { readonly export?: string; readonly module?: string; readonly accuracy?: string }>
   >;

@@ -43,17 +43,18 @@ export const besides = (file: string, path: string): string => posix.join(posix.
 
 /** Reads the paper; `file.value` has passed the schema. */
 export function readPaper(file: YamlFile, raw: RawPaper): Paper {
-  const modules = listOf(raw.module).map((path) => besides(file.file, path));
   return {
     slug: raw.paper,
     title: raw.title,
     ...(raw.source === undefined ? {} : { source: besides(file.file, raw.source) }),
     namespace: raw.namespace ?? '',
-    modules,
+    ...(raw.module === undefined ? {} : { module: besides(file.file, raw.module) }),
+    ...(raw.experiments === undefined ? {} : { experiments: besides(file.file, raw.experiments) }),
     counterparts: Object.entries(raw.counterparts ?? {}).map(
       ([name, binding]): CounterpartBinding => ({
         lean: fullName(raw.namespace, name),
-        modules: binding.module === undefined ? modules : [besides(file.file, binding.module)],
+        // A binding without any module is refused before this.
+        module: besides(file.file, (binding.module ?? raw.module) as string),
         export: binding.export ?? lastPart(name),
         accuracy: binding.accuracy === undefined ? defaultAccuracy : 2 ** -Number(binding.accuracy.slice(3)),
         where: file.at(['counterparts', name]),
@@ -66,7 +67,6 @@ export function readPaper(file: YamlFile, raw: RawPaper): Paper {
       where: file.at(['reported', label]),
     })),
     where: file.at(['paper']),
-    moduleWhere: file.at(['module']),
   };
 }
 
@@ -84,7 +84,7 @@ export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index:
     says: raw.says,
     ...(raw.quote === undefined ? {} : { quote: raw.quote }),
     ...(raw.where === undefined ? {} : { place: raw.where }),
-    about: raw.about ?? [],
+    ...(raw.about === undefined ? {} : { about: raw.about }),
     ...(raw.reading === undefined ? {} : { reading: raw.reading }),
     theorems: theorems.map((name) => fullName(paper.namespace, name)),
     correspondence: raw.correspondence ?? { relation: 'none', why: '' },

@@ -47,7 +47,7 @@ export type Claim = {
   /** Where in the paper, in words. */
   readonly place?: string;
   /** Other papers that it speaks about, for claims between papers. */
-  readonly about: readonly string[];
+  readonly about?: readonly string[];
   readonly reading?: string;
   /** Full Lean names; empty for a claim without a theorem. */
   readonly theorems: readonly Name[];
@@ -71,8 +71,8 @@ export type Claim = {
 export type CounterpartBinding = {
   /** Full Lean name of the definition. */
   readonly lean: Name;
-  /** Paths of the modules in which the export is looked for, relative to the registry's root folder. */
-  readonly modules: readonly string[];
+  /** Path of the module, relative to the registry's root folder. */
+  readonly module: string;
   readonly export: string;
   /** Promised relative accuracy. */
   readonly accuracy: number;
@@ -86,10 +86,10 @@ export type Paper = {
   readonly title: string;
   readonly source?: string;
   readonly namespace: Name;
-  /** Modules with counterparts and experiments, relative to the registry's root folder. */
-  readonly modules: readonly string[];
-  /** Position of `module:` (of the file's first value where there is none). */
-  readonly moduleWhere: Position;
+  /** Module with the counterparts, relative to the registry's root folder. */
+  readonly module?: string;
+  /** Module with the experiments; the counterparts' module where it is not given. */
+  readonly experiments?: string;
   /** Bindings that are written out; the others follow from equal names. */
   readonly counterparts: readonly CounterpartBinding[];
   readonly symbols: ReadonlyMap<string, string>;

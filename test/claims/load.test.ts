@@ -32,7 +32,7 @@ test('a sound registry loads with its defaults filled in', () => {
   });
   expect(first?.sample.get('s')).toEqual({ max: 2 });
   expect(loaded.value.papers[0]).toMatchObject({
-    modules: ['theory.ts'],
+    module: 'theory.ts',
     source: 'claims/sources/bi2025.txt',
   });
 });
