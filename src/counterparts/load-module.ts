@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { createJiti } from 'jiti';
+
+/** A module's exports by name, or why it cannot be loaded. */
+export type LoadedModule =
+  | { readonly kind: 'loaded'; readonly exports: ReadonlyMap<string, unknown> }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** Loads modules of the author, TypeScript or JavaScript, each once; paths are relative to `root`. */
+export type ModuleLoader = (path: string) => Promise<LoadedModule>;
+
+/** First line of an error, with the place in the author's file where the stack names it. */
+function reason(error: unknown, file: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const place = error.stack?.split('\n').find((line) => line.includes(file));
+  const at = place?.match(/:(\d+):(\d+)\)?$/);
+  return `${error.message.split('\n')[0]}${at ? ` (line ${at[1]})` : ''}`;
+}
+
+/** Makes a loader. Modules are cached by path, so state that a module keeps is shared by its users. */
+export function moduleLoader(root: string): ModuleLoader {
+  const jiti = createJiti(import.meta.url, { interopDefault: false });
+  const loaded = new Map<string, Promise<LoadedModule>>();
+  const load = async (path: string): Promise<LoadedModule> => {
+    const file = resolve(root, path);
+    try {
+      const exports = (await jiti.import(file)) as Record<string, unknown>;
+      return { kind: 'loaded', exports: new Map(Object.entries(exports)) };
+    } catch (error) {
+      return { kind: 'failed', why: reason(error, file) };
+    }
+  };
+  return (path) => {
+    const before = loaded.get(path) ?? load(path);
+    loaded.set(path, before);
+    return before;
+  };
+}

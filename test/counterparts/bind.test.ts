@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { CounterpartBinding, Paper } from '../../src/claims/registry.ts';
+import { bindCounterparts } from '../../src/counterparts/bind.ts';
+import { moduleLoader } from '../../src/counterparts/load-module.ts';
+import type { Declaration } from '../../src/lean/inventory.ts';
+import { folderWith } from '../claims/registry-fixture.ts';
+import { declaration } from '../verdict/evidence.ts';
+
+const where = { file: 'claims/p.yaml', line: 5, column: 3 };
+const paper = (counterparts: readonly Partial<CounterpartBinding>[] = [], module = 'theory.ts'): Paper => ({
+  slug: 'p',
+  title: 'A paper',
+  namespace: 'P',
+  module,
+  counterparts: counterparts.map((one) => ({
+    lean: 'P.alpha',
+    module,
+    export: 'alpha',
+    accuracy: 2 ** -40,
+    where,
+    ...one,
+  })),
+  symbols: new Map(),
+  reported: [],
+  where: { file: 'claims/p.yaml', line: 1, column: 8 },
+});
+const definitions = new Map<string, Declaration>(
+  ['P.alpha', 'P.beta', 'P.Deep.gamma', 'Q.delta'].map((name, line) => [
+    name,
+    declaration(name, line, { kind: 'definition' }),
+  ]),
+);
+const source = `import { twice } from './helper.ts';
+export const alpha = (x: number): number => twice(x);
+export function gamma(): number { return 3; }
+export const version: string = '1';
+`;
+const root = folderWith({
+  'theory.ts': source,
+  'helper.ts': 'export const twice = (x: number): number => 2 * x;\n',
+  'throws.ts': 'const n: number = 1;\nthrow new Error(`no luck ${n}`);\n',
+  'syntax.ts': 'export const = 3;\n',
+});
+const bind = (one: Paper) => bindCounterparts([one], definitions, moduleLoader(root));
+
+test('an export of the same name is the counterpart of a definition of the namespace', async () => {
+  const { papers, counterparts, diagnostics } = await bind(paper());
+  expect(diagnostics).toEqual([]);
+  expect(papers[0]?.counterparts.map(({ lean, accuracy }) => [lean, accuracy])).toEqual([
+    ['P.alpha', 2 ** -48],
+  ]);
+  expect(counterparts[0]?.call(...([21] as never[]))).toBe(42);
+});
+
+test('a written binding wins over the name and carries its accuracy', async () => {
+  const { counterparts } = await bind(paper([{}, { lean: 'Q.delta', export: 'gamma' }]));
+  expect(counterparts.map(({ constant, accuracy }) => [constant, accuracy])).toEqual([
+    ['P.alpha', 2 ** -40],
+    ['Q.delta', 2 ** -40],
+  ]);
+});
+
+test.each([
+  ['an export that is not there', paper([{ export: 'alpah' }]), 'export-not-found', 'did you mean `alpha`?'],
+  ['a constant', paper([{ export: 'version' }]), 'export-not-a-function', 'export a function'],
+  [
+    'a definition that is not there',
+    paper([{ lean: 'P.alhpa' }]),
+    'unknown-definition',
+    'did you mean `P.alpha`?',
+  ],
+  ['a module that throws', paper([], 'throws.ts'), 'module-failed', 'make it load'],
+  ['a module that does not parse', paper([{}], 'syntax.ts'), 'module-failed', 'make it load'],
+])('%s is one located problem', async (_what, one, code, hint) => {
+  const { diagnostics } = await bind(one);
+  expect(diagnostics.map((d) => [d.code, d.hint, d.where?.file])).toEqual([[code, hint, 'claims/p.yaml']]);
+});
+
+test('a module that throws says where', async () => {
+  const { diagnostics } = await bind(paper([], 'throws.ts'));
+  expect(diagnostics[0]?.message).toBe('throws.ts: no luck 1 (line 2)');
+});
