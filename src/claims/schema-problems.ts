@@ -74,10 +74,12 @@ function wrongType(problem: SchemaProblem): Told {
 function unknownKey(problem: SchemaProblem): Told {
   const key = String(problem.params['additionalProperty']);
   const known = Object.keys((problem.schema['properties'] ?? {}) as object);
+  // In `{ why: a, b }` the comma ends the value, and `b` becomes a key without value.
+  const stray = (problem.value as Record<string, unknown>)[key] === null && key.includes(' ');
   return {
     code: 'unknown-key',
     message: `unknown key \`${key}\``,
-    hint: suggestion(key, known),
+    hint: stray ? 'a comma ends a text in { … }: put the whole text in quotes' : suggestion(key, known),
     on: key,
     onKey: 'key',
   };

@@ -262,3 +262,8 @@ claims:
   });
   expect(problem?.code).toBe('quote-without-source');
 });
+
+test('a comma that ends a text in braces is told as such', () => {
+  const [problem] = problemsOf(replaced('why: monotone in beta', 'why: monotone, for all s'));
+  expect(problem?.hint).toBe('a comma ends a text in { … }: put the whole text in quotes');
+});
