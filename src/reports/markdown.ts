@@ -1,7 +1,8 @@
+import { exitMeanings } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
 import { cellWord, place, tally, worstFirst } from './counts.ts';
 import { coverage, testedColumns, verifiedRows } from './coverage.ts';
-import { checkedBy, exitMeanings, settings } from './header.ts';
+import { checkedBy, settings } from './header.ts';
 import { claimSection } from './markdown-claim.ts';
 import { code, table, text } from './markdown-text.ts';
 

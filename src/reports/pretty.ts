@@ -1,6 +1,7 @@
+import { exitMeanings } from '../verdict/exits.ts';
 import type { ClaimReport, Finding, Headline, Report } from '../verdict/report.ts';
 import { cellWord, place, tally, worstFirst } from './counts.ts';
-import { checkedBy, exitMeanings, settings } from './header.ts';
+import { checkedBy, settings } from './header.ts';
 import type { Look } from './look.ts';
 import { cut, wrap } from './wrap.ts';
 

@@ -1,14 +1,22 @@
 import type { Report } from '../verdict/report.ts';
+import { renderGithub, renderGithubSummary } from './github.ts';
 import { renderJson } from './json.ts';
+import { renderJunit } from './junit.ts';
 import type { Look } from './look.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderPretty } from './pretty.ts';
+import { renderCodeScanning, renderSarif } from './sarif.ts';
 
 /** Format → text; `look` matters to terminals only. One row more is one format more. */
 const formats = {
   pretty: renderPretty,
   json: renderJson,
   markdown: renderMarkdown,
+  junit: renderJunit,
+  sarif: renderSarif,
+  'code-scanning': renderCodeScanning,
+  github: renderGithub,
+  'github-summary': renderGithubSummary,
 } satisfies Readonly<Record<string, (report: Report, look: Look) => string>>;
 
 /** The name of a format. */

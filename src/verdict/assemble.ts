@@ -1,5 +1,6 @@
 import { judge } from './claim.ts';
 import { definitionsOf } from './definitions.ts';
+import { precedence } from './exits.ts';
 import { claimFindings } from './findings.ts';
 import { join } from './judge.ts';
 import { pairingFindings } from './pairing.ts';
@@ -9,9 +10,6 @@ import { roundExperiment } from './round.ts';
 import type { Run, Stop } from './run.ts';
 
 const stopCodes: Readonly<Record<Stop, ExitCode>> = { interrupted: 130, environment: 4, usage: 2 };
-
-/** Exit codes from the strongest to the weakest: a wrong self-check outweighs a broken claim, and that an open one. */
-export const precedence: readonly ExitCode[] = [130, 5, 4, 2, 1, 3, 0];
 
 // Nothing checked is never a pass: an empty registry is a mistake of usage, an empty inventory one of the environment.
 function emptiness({ registry, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {

@@ -3,7 +3,7 @@ import type { Position } from '../diagnostic.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from './report.ts';
 
 /** Wraps a place in a `.lean` file; the root of the Lean project is prefixed by the caller. */
-type Located = { readonly where?: Position };
+type Located = { readonly where: Position };
 
 const at = (claim: Claim, { range }: TheoremEvidence): Located =>
   range === undefined
@@ -32,8 +32,29 @@ function codeOf({ check, state, word }: Cell): string {
 
 const levels = { 'self-check': 'error', broken: 'error', open: 'warning', holds: 'note' } as const;
 
+// A counterexample is first of all a place in the code, if one counterpart differs there from its definition.
+function placesOf(
+  { claim, links }: ClaimReport,
+  theorem: TheoremEvidence | undefined,
+  { check }: Cell,
+): Pick<Finding, 'where' | 'related'> {
+  const toClaim = { message: 'the claim', where: claim.where };
+  if (theorem === undefined) return { where: claim.where };
+  const { where } = at(claim, theorem);
+  const { verdict } = theorem.test;
+  const differing =
+    check === 'test' && verdict.kind === 'disagrees'
+      ? verdict.counterexample.differs.map(({ constant }) => constant)
+      : [];
+  const code = links.counterparts.find(({ constant }) => differing.includes(constant));
+  if (code === undefined) return { where, related: [toClaim] };
+  const { file, line, column } = code;
+  return { where: { file, line, column }, related: [{ message: 'the theorem', where }, toClaim] };
+}
+
 /** One finding for each cell that does not hold; where the check is not required it is a note. */
-function ofCells({ claim, cells, theorems }: ClaimReport): readonly Finding[] {
+function ofCells(report: ClaimReport): readonly Finding[] {
+  const { claim, cells, theorems } = report;
   return cells
     .filter(({ state, required, word }) => state !== 'holds' && (required || word !== 'not run'))
     .map((cell) => {
@@ -43,9 +64,9 @@ function ofCells({ claim, cells, theorems }: ClaimReport): readonly Finding[] {
         code: codeOf(cell),
         level: cell.required || cell.state === 'self-check' ? levels[cell.state] : 'note',
         claim: claim.id,
+        subject,
         message: `${subject}: ${cell.word}: ${cell.why}`,
-        ...(theorem === undefined ? { where: claim.where } : at(claim, theorem)),
-        related: [{ message: 'the claim', where: claim.where }],
+        ...placesOf(report, theorem, cell),
         ...(cell.waived === undefined ? {} : { waived: cell.waived }),
       };
     });
@@ -62,6 +83,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
           code: 'hypothesis-not-in-paper',
           level: 'warning',
           claim: claim.id,
+          subject: `${theorem.theorem} ${name}`,
           message: `${theorem.theorem} assumes ${name}${shown === '' ? '' : ` : ${shown}`}, which the registry ties to no prose: map it under "hypotheses", or the claim says more than is proved`,
           ...at(claim, theorem),
           related: [{ message: 'the claim', where: claim.where }],
@@ -75,6 +97,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
         code: 'hypothesis-unknown',
         level: 'error',
         claim: claim.id,
+        subject: name,
         message: `"hypotheses" names ${name}, but no theorem of the claim has such a binder; there are: ${[...named].join(', ')}`,
         where: claim.where,
       }),
@@ -89,6 +112,7 @@ const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
         code,
         level: 'warning',
         claim: claim.id,
+        subject: theorem.theorem,
         message: `${theorem.theorem}: ${detail}`,
         ...at(claim, theorem),
       }),
@@ -100,6 +124,7 @@ const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
           code: 'mutant-survived',
           level: 'warning',
           claim: claim.id,
+          subject: id,
           message: `${theorem.theorem}: the tests do not tell this ${of} mutant from the original: ${shown} (${id})`,
           ...at(claim, theorem),
         }),
@@ -110,6 +135,7 @@ const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
             code: 'lean-contradicts-counterexample',
             level: 'error',
             claim: claim.id,
+            subject: theorem.theorem,
             message: `${theorem.theorem}: Lean computes another value than our reference at the counterexample`,
             ...at(claim, theorem),
           } satisfies Finding,
@@ -142,6 +168,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
         code: 'waiver-idle',
         level: 'warning',
         claim: claim.id,
+        subject: target,
         message: `the waiver of "${target}" lifts nothing: remove it`,
         where,
       }),
@@ -154,9 +181,7 @@ export function claimFindings(report: ClaimReport): readonly Finding[] {
   const { waivers } = report.claim;
   return [...ofRegistry(report), ...ofCells(report), ...ofHypotheses(report), ...ofHealth(report)].map(
     (finding) => {
-      const waiver = waivers.find(
-        ({ target }) => target === finding.code || finding.message.includes(`(${target})`),
-      );
+      const waiver = waivers.find(({ target }) => target === finding.code || target === finding.subject);
       return finding.waived === undefined && waiver !== undefined && finding.code !== 'self-check'
         ? { ...finding, waived: waiver.because }
         : finding;

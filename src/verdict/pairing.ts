@@ -63,6 +63,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
     (one): Finding => ({
       code: 'theorem-without-claim',
       level: 'note',
+      subject: one.name,
       message: `${one.name} is proved beside claimed theorems, but no claim names it`,
       ...placed(one),
     }),
@@ -72,6 +73,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
       ({ definition, in: theorem }): Finding => ({
         code: 'definition-without-counterpart',
         level: 'warning',
+        subject: definition.name,
         message: `${definition.name}, in the statement of ${theorem}, has no counterpart: export one of the same name from ${paper.module ?? "the paper's module"}`,
         ...placed(definition),
         related: [{ message: 'the paper', where: paper.where }],
@@ -86,6 +88,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
           code: 'unused-hypothesis',
           level: 'note',
           claim: id,
+          subject: `${theorem} ${binderName(declaration as Declaration, position)}`,
           message: `the proof of ${theorem} never mentions its binder ${binderName(declaration as Declaration, position)}`,
           ...placed(declaration as Declaration),
         }),

@@ -76,6 +76,8 @@ export type Finding = {
   readonly code: string;
   readonly level: 'error' | 'warning' | 'note';
   readonly claim?: string;
+  /** The theorem, binder, definition or mutant it is about; with code and claim it names the finding. */
+  readonly subject?: string;
   readonly message: string;
   readonly where?: Position;
   readonly related?: readonly { readonly message: string; readonly where: Position }[];

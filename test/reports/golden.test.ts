@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { type Format, formatNames, render } from '../../src/reports/render.ts';
 import { sample } from './sample.ts';
 
-const extensions: Readonly<Partial<Record<Format, string>>> = { pretty: 'txt', markdown: 'md' };
+const extensions: Readonly<Partial<Record<Format, string>>> = {
+  pretty: 'txt',
+  markdown: 'md',
+  junit: 'xml',
+  'code-scanning': 'json',
+  github: 'txt',
+  'github-summary': 'md',
+};
 const look = { colour: false, width: 100, height: 60 };
 
 test.each(formatNames)('%s is as recorded', async (format) => {

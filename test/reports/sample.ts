@@ -62,23 +62,26 @@ const all = [
     facts(sound),
     tested('P.sound', undefined, healthy),
   ),
-  evidence(
-    claim('wrong', 20, { hypotheses: mapped }),
-    facts(wrong),
-    tested('P.wrong', {
-      kind: 'disagrees',
-      fault: 'implementation',
-      counterexample: {
-        address: 'wrong@1:77',
-        found: [{ kind: 'number', value: 0.71 }],
-        shrunk: [{ kind: 'number', value: 0.5 }],
-        shown: [{ name: 'x', value: '1/2' }],
-        reference: 'true',
-        counterpart: 'false',
-        differs: [{ constant: 'P.f', args: ['1/2'], counterpart: '1.5', reference: '0.5' }],
-      },
-    }),
-  ),
+  {
+    ...evidence(
+      claim('wrong', 20, { hypotheses: mapped }),
+      facts(wrong),
+      tested('P.wrong', {
+        kind: 'disagrees',
+        fault: 'implementation',
+        counterexample: {
+          address: 'wrong@1:77',
+          found: [{ kind: 'number', value: 0.71 }],
+          shrunk: [{ kind: 'number', value: 0.5 }],
+          shown: [{ name: 'x', value: '1/2' }],
+          reference: 'true',
+          counterpart: 'false',
+          differs: [{ constant: 'P.f', args: ['1/2'], counterpart: '1.5', reference: '0.5' }],
+        },
+      }),
+    ),
+    counterparts: [{ constant: 'P.f', export: 'f', file: 'src/p.ts', line: 7, column: 17 }],
+  },
   evidence(
     claim('hollow', 30, { hypotheses: mapped }),
     facts(open, { sorry: ['P.lemma'] }),

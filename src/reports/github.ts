@@ -1,0 +1,49 @@
+import type { Finding, Report } from '../verdict/report.ts';
+import { tally, worstFirst } from './counts.ts';
+import { renderMarkdown } from './markdown.ts';
+
+// A step shows ten annotations of each kind and drops the rest without a word: nine, and one that counts the others.
+const perKind = 9;
+const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
+
+const data = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+function annotation({ level, code, claim, message, where }: Finding): string {
+  const place =
+    where === undefined ? '' : `file=${property(where.file)},line=${where.line},col=${where.column},`;
+  const title = claim === undefined ? code : `${code} in ${claim}`;
+  return `::${commands[level]} ${place}title=${property(title)}::${data(message)}`;
+}
+
+/** Workflow commands that annotate the lines of a pull request, worst first, and one line of counts. */
+export function renderGithub(report: Report): string {
+  const { findings, claims, exitCode } = report.results;
+  const told = worstFirst(findings.filter(({ waived }) => waived === undefined));
+  const lines = (['error', 'warning', 'note'] as const).flatMap((level) => {
+    const own = told.filter((finding) => finding.level === level);
+    const left = own.length - perKind;
+    const roll = left > 0 ? [`::${commands[level]} title=check-claims::and ${left} more of this kind`] : [];
+    return [...own.slice(0, perKind).map(annotation), ...roll];
+  });
+  return `${[...lines, `check-claims: ${tally(claims)}, exit ${exitCode}`].join('\n')}\n`;
+}
+
+// GitHub refuses a job summary beyond 1 MiB; the rest of the step's summary needs a little room too.
+const summaryLimit = 1000 * 1024;
+const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
+
+/** The job summary: the markdown report, cut at a heading where it would be too long. */
+export function renderGithubSummary(report: Report): string {
+  const full = renderMarkdown(report);
+  if (bytes(full) <= summaryLimit) return full;
+  const note = '\n*The report is longer than a job summary may be: the rest is in report.md.*\n';
+  const parts = full.split(/^(?=#{2,3} )/m);
+  let text = '';
+  for (const part of parts) {
+    if (bytes(text) + bytes(part) + bytes(note) > summaryLimit) break;
+    text += part;
+  }
+  return `${text}${note}`;
+}

@@ -1,0 +1,117 @@
+import { count, flag, kinds, list, number, record, ref, type Shape, text, word } from './shapes.ts';
+
+const name = text('A Lean name, as Lean prints it.');
+const address = text('`claim@seed:index`: replays one sample.');
+
+/** The parts of the report that testing makes. */
+export const evidence: Readonly<Record<string, Shape>> = {
+  grade: kinds({ 'exact|rigorous|float': {}, to: { bits: count } }),
+  tail: kinds({
+    constant: { value: number },
+    affine: { start: number, step: number },
+    halving: { start: number },
+  }),
+  sampleValue: kinds({
+    number: { value: number },
+    bool: { value: flag },
+    sequence: { prefix: list(number), tail: ref('tail') },
+    matrix: { rows: list(list(number)), outside: number },
+    list: { items: list(number) },
+  }),
+  counterexample: record({
+    address,
+    found: list(ref('sampleValue')),
+    shrunk: list(ref('sampleValue')),
+    shown: list(
+      record(
+        { name: text('Binder.'), value: text('Value, printed.') },
+        { near: text('A simple fraction nearby.') },
+      ),
+    ),
+    reference: ref('truth'),
+    counterpart: ref('truth'),
+    differs: list(
+      record({
+        constant: name,
+        args: list(text('Argument, printed.')),
+        counterpart: text('Value of the counterpart.'),
+        reference: text("Value of Lean's definition."),
+      }),
+    ),
+  }),
+  truth: word('true', 'false', 'undecided'),
+  testVerdict: kinds({
+    agrees: { grade: ref('grade'), part: word('whole', 'part') },
+    disagrees: {
+      fault: word('implementation', 'definition', 'hypothesis', 'translation'),
+      counterexample: ref('counterexample'),
+    },
+    'statement-only': { grade: ref('grade') },
+    inconclusive: {
+      reason: word('no-sample', 'starved', 'undecided', 'vacuous', 'unsupported-hypothesis', 'unstable'),
+      detail: text('What happened.'),
+    },
+    untestable: { reason: text('A code.'), detail: text('The constant, its place, the nearest form.') },
+    'not-run': { reason: text('Why.') },
+  }),
+  mutation: record(
+    {
+      mutants: list(
+        record(
+          {
+            id: text('Target of a waiver.'),
+            of: word('statement', 'counterpart', 'hypothesis'),
+            shown: text('What was changed.'),
+            status: word('killed', 'survived', 'waived', 'not-run'),
+          },
+          { because: text('Reason of the waiver.') },
+        ),
+      ),
+    },
+    { resolution: number, detectableMass: number },
+  ),
+  testResult: record(
+    {
+      theorem: name,
+      verdict: ref('testVerdict'),
+      seed: count,
+      budget: count,
+      accepted: count,
+      proposed: count,
+      undecided: count,
+      distinct: count,
+      junk: count,
+      rejectedBy: list(record({ name: text('Hypothesis.'), count })),
+      strata: list(record({ name: text('Stratum.'), accepted: count })),
+      ranges: list(record({ name: text('Binder.'), range: text('In words.') })),
+      histograms: list(record({ name: text('Binder.'), edges: list(number), counts: list(count) })),
+      calls: list(record({ constant: name, count })),
+      health: list(record({ code: text('A code.'), detail: text('What was seen.') })),
+    },
+    {
+      bound: record({ violation: number, law: text('The sampling law the bound is about.') }),
+      mutation: ref('mutation'),
+      confirmedByLean: word('confirmed', 'contradicted', 'not-run'),
+    },
+  ),
+  experiment: record(
+    {
+      verdict: kinds({ 'agrees|disagrees': {}, 'inconclusive|not-run': { reason: text('Why.') } }),
+      seed: count,
+      estimate: number,
+      standardError: number,
+      expected: number,
+      bias: number,
+      because: text('Where the expectation comes from.'),
+    },
+    {
+      series: record({
+        x: text('Label of the horizontal axis.'),
+        y: text('Label of the vertical axis.'),
+        log: flag,
+        points: list(record({ x: number, y: number, error: number }, { theory: number })),
+      }),
+    },
+  ),
+  names: list(name),
+};

@@ -1,0 +1,77 @@
+import { count, list, map, number, record, ref, type Shape, text, word } from './shapes.ts';
+
+const name = text('A Lean name.');
+
+/** The parts of the report that the registry says. */
+export const registry: Readonly<Record<string, Shape>> = {
+  position: record({ file: text('Relative to the root of the project.'), line: count, column: count }),
+  claim: record(
+    {
+      id: text('Unique over the registry.'),
+      paper: text('Slug.'),
+      ref: text('Reference within the paper.'),
+      kind: word('theorem', 'experiment', 'artifact', 'editorial'),
+      says: text('The claim in prose.'),
+      theorems: list(name),
+      correspondence: record({
+        relation: word('exact', 'special-case', 'weaker', 'conditional', 'definitional', 'refutes', 'none'),
+        why: text('A human judgement.'),
+      }),
+      hypotheses: map(text('Prose of a binder.')),
+      requires: list(word('proof', 'test', 'run')),
+      outcome: word('supported', 'refuted', 'unverifiable'),
+      sample: map(record({}, { min: number, max: number, maxLength: count })),
+      relations: list(
+        record({
+          kind: word('contradicts', 'supports', 'repairs', 'refines', 'duplicates', 'depends-on'),
+          claim: text('Id.'),
+          why: text('Reason.'),
+        }),
+      ),
+      waivers: list(
+        record({
+          target: text('A check, code or mutant.'),
+          because: text('Reason.'),
+          where: ref('position'),
+        }),
+      ),
+      where: ref('position'),
+    },
+    {
+      quote: text('Words of the paper.'),
+      place: text('Where in the paper.'),
+      reading: text('What the words are taken to mean.'),
+      run: text('Name of the experiment.'),
+      expect: record({ value: number, bias: number, because: text('Derivation.') }),
+      because: text('Why nothing is tested or proved.'),
+    },
+  ),
+  paper: record(
+    {
+      slug: text('Short name.'),
+      title: text('Title.'),
+      namespace: name,
+      counterparts: list(
+        record({
+          lean: name,
+          module: text('Path.'),
+          export: text('Name of the export.'),
+          accuracy: number,
+          where: ref('position'),
+        }),
+      ),
+      symbols: map(text('Meaning.')),
+      reported: list(
+        record({
+          label: text('What is counted.'),
+          figure: number,
+          status: word('checked', 'unverifiable'),
+          rule: text('How it is counted, or why it cannot be.'),
+          where: ref('position'),
+        }),
+      ),
+      where: ref('position'),
+    },
+    { source: text('Path of the source text.'), module: text('Path of the counterparts.') },
+  ),
+};

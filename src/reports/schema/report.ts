@@ -1,0 +1,181 @@
+import { evidence } from './evidence.ts';
+import { registry } from './registry.ts';
+import { count, flag, kinds, list, members, number, record, ref, type Shape, text, word } from './shapes.ts';
+
+const name = text('A Lean name.');
+const kind = word(
+  'axiom',
+  'definition',
+  'theorem',
+  'opaque',
+  'quotient',
+  'inductive',
+  'constructor',
+  'recursor',
+);
+
+const judged: Readonly<Record<string, Shape>> = {
+  range: record({
+    file: text('Relative to the root.'),
+    line: count,
+    column: count,
+    endLine: count,
+    endColumn: count,
+  }),
+  proof: {
+    type: 'object',
+    oneOf: [
+      ...members({
+        proved: {},
+        'proved-with-axioms': { axioms: list(name) },
+        sorry: { through: list(name) },
+        'rejected|not-confirmed-here': { why: text('Why.') },
+        drifted: { was: text('Accepted statement.'), is: text('Present statement.') },
+        'not-run': { reason: text('Why.') },
+      }),
+      record({ kind: { const: 'absent' }, missing: list(name) }, { found: kind }),
+    ],
+  },
+  theorem: record(
+    {
+      theorem: name,
+      uses: ref('names'),
+      axioms: ref('names'),
+      proof: ref('proof'),
+      test: ref('testResult'),
+      binders: list(
+        record(
+          { name, isHypothesis: flag, shown: text('As Lean prints it.') },
+          { prose: text('As the paper says it.') },
+        ),
+      ),
+    },
+    { statement: text('As Lean prints it.'), doc: text('Docstring.'), range: ref('range'), module: name },
+  ),
+  cell: record(
+    {
+      check: word('proof', 'test', 'run'),
+      required: flag,
+      state: word('holds', 'open', 'broken', 'self-check'),
+      word: text('The verdict, as docs/verdicts.md words it.'),
+      why: text('One clause.'),
+    },
+    { theorem: name, waived: text('Reason of the waiver.') },
+  ),
+  claimReport: record(
+    {
+      claim: ref('claim'),
+      theorems: list(ref('theorem')),
+      cells: list(ref('cell')),
+      headline: word('agrees', 'broken', 'open', 'waived', 'not-required'),
+      standing: word(
+        'supported',
+        'supported-in-part',
+        'conditional',
+        'by-definition',
+        'refuted',
+        'unverifiable',
+        'undetermined',
+        'not-checked',
+        'contradictory',
+      ),
+      summary: text('What was checked by whom, and what was not.'),
+      transfer: { type: 'array', items: text('Proved, tested, conclusion.'), minItems: 3, maxItems: 3 },
+      links: record({
+        claim: ref('position'),
+        theorems: list(ref('range')),
+        counterparts: list(
+          record({
+            file: text('Path.'),
+            line: count,
+            column: count,
+            constant: name,
+            export: text('Name of the export.'),
+          }),
+        ),
+        tests: list(text('Path.')),
+      }),
+    },
+    { experiment: ref('experiment') },
+  ),
+  finding: record(
+    {
+      code: text('A code of docs/diagnostics.md.'),
+      level: word('error', 'warning', 'note'),
+      message: text('One sentence.'),
+    },
+    {
+      claim: text('Id.'),
+      subject: text('What it is about.'),
+      where: ref('position'),
+      related: list(record({ message: text('What is there.'), where: ref('position') })),
+      waived: text('Reason of the waiver.'),
+    },
+  ),
+  definition: record(
+    { name, kind, module: name, statement: text('Type, as Lean prints it.'), uses: ref('names') },
+    {
+      doc: text('Docstring.'),
+      range: ref('range'),
+      counterpart: record({ module: text('Path.'), export: text('Name.'), accuracy: number }),
+    },
+  ),
+  module: record({
+    name,
+    file: text('Path.'),
+    sourceHash: text('SHA-256.'),
+    imports: ref('names'),
+    status: word('built', 'failed'),
+    messages: list(
+      record({
+        severity: word('error', 'warning', 'information'),
+        line: count,
+        column: count,
+        text: text('Shown, never parsed.'),
+      }),
+    ),
+    recheck: kinds({ ok: {}, 'failed|not-run': { why: text('Why.') } }),
+  }),
+  toolchain: record({
+    kind: word('lake', 'embedded'),
+    version: text('Of Lean.'),
+    commit: text('Of Lean.'),
+    libraryProofsVisible: flag,
+    limits: list(text('What it could not do.')),
+  }),
+  diagnostic: record(
+    { code: text('A code.'), severity: word('error', 'warning', 'note'), message: text('What is wrong.') },
+    { hint: text('What to write instead.'), where: ref('position'), frame: text('The source line.') },
+  ),
+};
+
+/** JSON Schema of the report, format 1; docs/report.schema.json is printed from it. */
+export const reportSchema: Shape = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'check-claims/report/1',
+  title: 'Report of check-claims, format 1',
+  description:
+    'Equal inputs give equal `results`, byte for byte; what may differ between machines stands in `provenance`.',
+  ...record({
+    format: { const: 1 },
+    results: record({
+      papers: list(ref('paper')),
+      claims: list(ref('claimReport')),
+      modules: list(ref('module')),
+      definitions: list(ref('definition')),
+      findings: list(ref('finding')),
+      controls: record({ kind: word('passed', 'failed'), detail: text('What was planted.') }),
+      seed: count,
+      budget: count,
+      exitCode: { enum: [0, 1, 2, 3, 4, 5, 130] },
+    }),
+    provenance: record({
+      tool: text('Version of check-claims.'),
+      node: text('Version of Node.'),
+      toolchain: ref('toolchain'),
+      lean: text('`rebuilt`, `recorded, not rebuilt` or `unchanged, from the cache`.'),
+    }),
+    diagnostics: list(ref('diagnostic')),
+  }),
+  $defs: { ...registry, ...evidence, ...judged },
+};

@@ -1,0 +1,43 @@
+/** A JSON Schema, draft 2020-12. */
+export type Shape = Readonly<Record<string, unknown>>;
+
+/** Text; what it holds is said in `description`. */
+export const text = (description: string): Shape => ({ type: 'string', description });
+/** A whole number, zero or more. */
+export const count: Shape = { type: 'integer', minimum: 0 };
+/** A number; the three that JSON lacks are written as text. */
+export const number: Shape = {
+  anyOf: [{ type: 'number' }, { enum: ['NaN', 'Infinity', '-Infinity'] }],
+};
+/** Yes or no. */
+export const flag: Shape = { type: 'boolean' };
+/** One of a few words. */
+export const word = (...words: readonly string[]): Shape => ({ enum: words });
+/** A list of one shape. */
+export const list = (items: Shape): Shape => ({ type: 'array', items });
+/** A map from names to one shape. */
+export const map = (values: Shape): Shape => ({ type: 'object', additionalProperties: values });
+/** A shape defined once under `$defs`. */
+export const ref = (name: string): Shape => ({ $ref: `#/$defs/${name}` });
+
+/** An object with exactly the keys of `required`, and any of `optional`. */
+export const record = (
+  required: Readonly<Record<string, Shape>>,
+  optional: Readonly<Record<string, Shape>> = {},
+): Shape => ({
+  type: 'object',
+  properties: { ...required, ...optional },
+  required: Object.keys(required),
+  additionalProperties: false,
+});
+
+type Members = Readonly<Record<string, Readonly<Record<string, Shape>>>>;
+
+/** The members of a union that differ in `kind`; the value is the kind's other keys, `a|b` two kinds with the same. */
+export const members = (given: Members): readonly Shape[] =>
+  Object.entries(given).flatMap(([names, rest]) =>
+    names.split('|').map((kind) => record({ kind: { const: kind }, ...rest })),
+  );
+
+/** A union of `members`. */
+export const kinds = (given: Members): Shape => ({ type: 'object', oneOf: members(given) });

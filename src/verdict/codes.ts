@@ -1,0 +1,100 @@
+/** What a finding asks of the reader: something is wrong, something is undecided, or someone should look. */
+export type Ask = 'fail' | 'open' | 'review';
+
+/** One row a finding's code: what it asks, what it means, and the cure. */
+export type Code = { readonly ask: Ask; readonly means: string; readonly cure: string };
+
+const row = (ask: Ask, means: string, cure: string): Code => ({ ask, means, cure });
+
+/** All codes that judging gives; docs/verdicts.md is printed from this table. */
+export const codes: Readonly<Record<string, Code>> = {
+  'self-check': row(
+    'fail',
+    'a true statement failed with its own definitions',
+    'report it: our translation of Lean is wrong',
+  ),
+  'no-claims': row('fail', 'the registry is empty', 'add a claim; nothing checked is never a pass'),
+  'no-declarations': row(
+    'fail',
+    'Lean lists no declaration of the project',
+    'check lean.modules in the config',
+  ),
+  'claim-without-theorem': row(
+    'fail',
+    'no theorem of the name that the claim gives',
+    'correct "theorem", or prove it',
+  ),
+  sorry: row('fail', 'the proof, or one it uses, is left open', 'prove what "through" names'),
+  'axiom-not-standard': row(
+    'fail',
+    "the proof rests on an axiom beyond Lean's own",
+    'prove it, or waive "proof" with the reason',
+  ),
+  'proof-rejected': row(
+    'fail',
+    'the kernel refuses the declaration when asked again',
+    'look for code that edits the environment',
+  ),
+  'statement-drifted': row(
+    'fail',
+    'the statement is no longer the accepted one',
+    'read both, then accept the new one',
+  ),
+  'not-confirmed-here': row(
+    'open',
+    'this Lean could not confirm the proof',
+    "run with the project's own toolchain",
+  ),
+  'proof-open': row('open', 'the proof was not looked at', 'run with Lean'),
+  'proof-broken': row('fail', 'the proof does not hold', 'see the message'),
+  'test-disagrees': row('fail', 'testing found a counterexample', 'replay its address'),
+  'statement-only': row(
+    'open',
+    'no counterpart was called: this tests Lean, not the code',
+    'bind the definitions, or require proof only',
+  ),
+  vacuous: row('fail', 'no sample can meet the hypotheses', 'the hypotheses contradict each other'),
+  untestable: row(
+    'open',
+    'the statement leaves the supported language',
+    'the message names the nearest supported form',
+  ),
+  'test-open': row('open', 'testing did not decide', 'see the message'),
+  'test-broken': row('fail', 'the test does not hold', 'see the message'),
+  'run-disagrees': row('fail', 'the experiment misses its expectation', 'check derivation and code'),
+  'run-open': row('open', 'the experiment did not decide', 'see the message'),
+  'run-broken': row('fail', 'the experiment does not hold', 'see the message'),
+  'hypothesis-not-in-paper': row(
+    'review',
+    'Lean assumes what the registry ties to no prose',
+    'map it under "hypotheses"',
+  ),
+  'hypothesis-unknown': row('fail', 'the registry maps a binder that no theorem has', 'correct the name'),
+  'mutant-survived': row(
+    'review',
+    'a change of the statement or code that testing does not notice',
+    'widen the samples, or waive it with the reason',
+  ),
+  'lean-contradicts-counterexample': row('fail', "Lean's own value differs from our reference", 'report it'),
+  'outcome-inconsistent': row(
+    'fail',
+    'correspondence and outcome cannot both be meant',
+    'correct one of them',
+  ),
+  'waiver-idle': row('review', 'a waiver lifts nothing', 'remove it'),
+  'theorem-without-claim': row(
+    'review',
+    'a theorem beside claimed ones that no claim names',
+    'register it, or make it private',
+  ),
+  'definition-without-counterpart': row(
+    'review',
+    'a tested statement mentions a definition that no code stands for',
+    'export a function of its name',
+  ),
+  'unused-hypothesis': row('review', 'the proof never mentions a binder', 'drop it, or say why it is there'),
+};
+
+/** The row of a code; findings of testing's health bring codes of their own. */
+export const codeRow = (code: string): Code =>
+  codes[code] ?? row('review', 'a remark on the health of a test', 'see the message');

@@ -1,0 +1,15 @@
+import type { ExitCode } from './report.ts';
+
+/** Exit codes from the strongest to the weakest: a wrong self-check outweighs a broken claim, and that an open one. */
+export const precedence: readonly ExitCode[] = [130, 5, 4, 2, 1, 3, 0];
+
+/** What each exit code says, in a clause. */
+export const exitMeanings: Readonly<Record<ExitCode, string>> = {
+  0: 'every required check holds or is waived',
+  1: 'a required check speaks against a claim',
+  2: 'the registry or the command line is wrong',
+  3: 'a required check is undecided or was not run',
+  4: 'Lean or the environment failed',
+  5: 'a check of our own machinery failed: believe nothing in this report',
+  130: 'interrupted',
+};

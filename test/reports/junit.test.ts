@@ -1,0 +1,64 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { renderJunit } from '../../src/reports/junit.ts';
+import type { Report } from '../../src/verdict/report.ts';
+import { sample } from './sample.ts';
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  isArray: (name) => ['testsuite', 'testcase'].includes(name),
+});
+const parse = (report: Report) => {
+  const text = renderJunit(report);
+  expect(XMLValidator.validate(text)).toBe(true);
+  return parser.parse(text).testsuites;
+};
+
+test('one case for each claim and required check, plus the self-check', () => {
+  const { testsuite, ...totals } = parse(sample());
+  const required = sample().results.claims.flatMap(({ cells }) => cells.filter((cell) => cell.required));
+  expect(Number(totals['@_tests'])).toBe(required.length + 1);
+  expect(testsuite[1].testcase).toHaveLength(required.length);
+});
+
+test('counts are those of the elements', () => {
+  for (const suite of parse(sample()).testsuite)
+    for (const [count, element] of [
+      ['failures', 'failure'],
+      ['errors', 'error'],
+      ['skipped', 'skipped'],
+    ] as const)
+      expect(suite.testcase.filter((one: object) => element in one)).toHaveLength(
+        Number(suite[`@_${count}`]),
+      );
+});
+
+test('what is undecided or waived is skipped with its reason, never passed', () => {
+  const text = renderJunit(sample());
+  expect(text).toContain('<skipped message="inconclusive: untestable: uses deriv');
+  expect(text).toContain(
+    '<skipped message="waived (proved with axioms): computed by compiled code on purpose"/>',
+  );
+});
+
+test('a failed control is an error', () => {
+  const report = sample();
+  const failed = {
+    ...report,
+    results: { ...report.results, controls: { kind: 'failed' as const, detail: 'not found' } },
+  };
+  expect(parse(failed).testsuite[0].testcase[0].error['@_message']).toBe('not found');
+  expect(parse(failed)['@_errors']).toBe('1');
+});
+
+test('hostile text stays text', () => {
+  const report = sample();
+  const hostile = `]]> <b a="1">&amp;\u0000\u0007\n"'`;
+  const claims = report.results.claims.map((one) => ({
+    ...one,
+    cells: one.cells.map((cell) => ({ ...cell, word: hostile, why: hostile })),
+  }));
+  const suites = parse({ ...report, results: { ...report.results, claims } }).testsuite;
+  expect(JSON.stringify(suites)).toContain(']]>');
+  expect(JSON.stringify(suites)).not.toContain('\\u0007');
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { codes } from '../../src/verdict/codes.ts';
+import { exitMeanings, precedence } from '../../src/verdict/exits.ts';
+import { join, proofStates, runStates, standings, testStates, weakest } from '../../src/verdict/judge.ts';
+import type { Cell, CellState } from '../../src/verdict/report.ts';
+
+const exitOf = (state: CellState) => weakest.find((row) => row.state === state)?.exit;
+const states = (head: string, rows: Readonly<Record<string, CellState>>) => [
+  [head, 'cell', 'exit code if required'],
+  ...Object.entries(rows).map(([verdict, state]) => [verdict, state, String(exitOf(state))]),
+];
+const cell = (check: 'proof' | 'test', state: CellState): Cell => ({
+  check,
+  required: true,
+  state,
+  word: '',
+  why: '',
+});
+const joined = (proof: CellState, test: CellState) => {
+  const { headline, exit, standing } = join([cell('proof', proof), cell('test', test)], 'exact', 'supported');
+  return `${headline}, ${standing}, ${exit}`;
+};
+const proofCells: readonly CellState[] = ['holds', 'open', 'broken'];
+const testCells: readonly CellState[] = ['holds', 'open', 'broken', 'self-check'];
+
+const tables: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  proof: states('proof', proofStates),
+  test: states('test', testStates),
+  run: states('experiment', runStates),
+  headline: [
+    ['cell', 'headline', 'exit code'],
+    ...weakest.map(({ state, headline, exit }) => [state, headline, String(exit)]),
+  ],
+  joined: [
+    ['proof ↓ test →', ...testCells],
+    ...proofCells.map((proof) => [proof, ...testCells.map((one) => joined(proof, one))]),
+  ],
+  standing: [
+    ['correspondence ↓ outcome →', 'supported', 'refuted', 'unverifiable'],
+    ...Object.entries(standings).map(([relation, row]) => [
+      relation,
+      row.supported,
+      row.refuted,
+      row.unverifiable,
+    ]),
+  ],
+  codes: [
+    ['code', 'asks', 'means', 'cure'],
+    ...Object.entries(codes).map(([code, { ask, means, cure }]) => [code, ask, means, cure]),
+  ],
+  exit: [['exit code', 'meaning'], ...precedence.map((code) => [String(code), exitMeanings[code]])],
+};
+
+function print(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] as readonly string[]).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] as string).length)),
+  );
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((text, i) => text.padEnd(widths[i] as number)).join(' | ')} |`;
+  const [head, ...rest] = rows as readonly [readonly string[], ...(readonly string[])[]];
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
+}
+
+test('docs/verdicts.md shows the tables of judge.ts', async () => {
+  const doc = readFileSync('docs/verdicts.md', 'utf8');
+  const filled = doc.replace(
+    /<!-- table: (\w+) -->[\s\S]*?<!-- end -->/g,
+    (_, name: string) => `<!-- table: ${name} -->\n\n${print(tables[name] ?? [])}\n\n<!-- end -->`,
+  );
+  const named = [...doc.matchAll(/<!-- table: (\w+) -->/g)].map(([, name]) => name);
+  expect(named.sort()).toEqual(Object.keys(tables).sort());
+  await expect(filled).toMatchFileSnapshot('../../docs/verdicts.md');
+});
