@@ -1,0 +1,101 @@
+// Makes docs/claim-format.md from the JSON Schemas of claims files and of the configuration.
+import { readFileSync } from 'node:fs';
+
+type Schema = {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly propertyNames?: Schema;
+  readonly items?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+};
+
+const read = (path: string): Schema => JSON.parse(readFileSync(path, 'utf8')) as Schema;
+
+function resolved(schema: Schema, root: Schema): Schema {
+  const name = schema.$ref?.split('/').at(-1);
+  if (name === undefined) return schema;
+  const { $ref: _, ...own } = schema;
+  return { ...root.$defs?.[name], ...own };
+}
+
+/** What may stand at a place, in words. */
+function typeOf(given: Schema, root: Schema): string {
+  const schema = resolved(given, root);
+  if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(', ');
+  if (schema.else && schema.then) return `${typeOf(schema.else, root)}, or a list`;
+  if (schema.type === 'array') return `list of: ${schema.items ? typeOf(schema.items, root) : 'anything'}`;
+  if (schema.type === 'object') {
+    const values = schema.additionalProperties;
+    if (typeof values !== 'object') return 'mapping';
+    const inner = resolved(values, root);
+    return `mapping from names to ${inner.type === 'object' ? 'mappings' : typeOf(inner, root)}`;
+  }
+  const example = schema.examples?.[0];
+  const name =
+    schema.title ??
+    (schema.type === 'integer' ? 'a whole number' : schema.type === 'number' ? 'a number' : 'text');
+  return example === undefined ? name : `${name}, as \`${example}\``;
+}
+
+/** The mapping that stands below a property, whether as value, as list item or under a name. */
+function inner(given: Schema, root: Schema): Schema | undefined {
+  const schema = resolved(given, root);
+  if (schema.properties) return schema;
+  if (schema.items) return inner(schema.items, root);
+  return typeof schema.additionalProperties === 'object'
+    ? inner(schema.additionalProperties, root)
+    : undefined;
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function table(schema: Schema, root: Schema, path: string): string[] {
+  const rows = Object.entries(schema.properties ?? {}).map(([key, property]) => {
+    const must = schema.required?.includes(key) ? ' (required)' : '';
+    const { description } = resolved(property, root);
+    return `| \`${key}\`${must} | ${cell(typeOf(property, root))} | ${cell(description ?? '')} |`;
+  });
+  const head = [`## ${path}`, '', '| key | value | meaning |', '| --- | --- | --- |', ...rows, ''];
+  const below = Object.entries(schema.properties ?? {}).flatMap(([key, property]) => {
+    const next = inner(property, root);
+    const item = resolved(property, root).type === 'array' ? `${key}[]` : key;
+    const named = typeof resolved(property, root).additionalProperties === 'object' ? `${item}.<name>` : item;
+    return next ? table(next, root, path === 'The file' ? named : `${path}.${named}`) : [];
+  });
+  return [...head, ...below];
+}
+
+/** The text of docs/claim-format.md. */
+export function claimFormatPage(): string {
+  const claims = read('claims/claim.schema.json');
+  const config = read('claims/config.schema.json');
+  return [
+    '# The format of claims files and of the configuration',
+    '',
+    'Made from `claims/claim.schema.json` and `claims/config.schema.json`; `npx vitest run test/docs -u` writes it anew.',
+    'Unknown keys are errors. Lean names are relative to `namespace:` unless they begin with `_root_.`.',
+    '',
+    `# Claims files`,
+    '',
+    claims.description ?? '',
+    '',
+    ...table(claims, claims, 'The file'),
+    '# check-claims.config.yaml',
+    '',
+    config.description ?? '',
+    '',
+    ...table(config, config, 'The file'),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
