@@ -7,7 +7,7 @@ import { checkClaim, type Sources } from './check-claim.ts';
 import { suggestion } from './nearest.ts';
 import { problems } from './problems.ts';
 import { type SourceText, sourceText } from './quote.ts';
-import type { RawPaper } from './raw.ts';
+import { listOf, type RawPaper } from './raw.ts';
 import { besides, readClaim, readPaper } from './read-paper.ts';
 import type { Registry } from './registry.ts';
 import { tell } from './schema-problems.ts';
@@ -100,7 +100,11 @@ function readSources(
 
 function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[] {
   const named = [
-    ...(['module', 'experiments'] as const).map((key) => ({ path: raw[key], at: [key] })),
+    { path: raw.module, at: ['module'] },
+    ...listOf(raw.experiments).map((path, i) => ({
+      path,
+      at: typeof raw.experiments === 'string' ? ['experiments'] : ['experiments', i],
+    })),
     ...Object.entries(raw.counterparts ?? {}).map(([name, { module }]) => ({
       path: module,
       at: ['counterparts', name, 'module'],

@@ -38,7 +38,7 @@ export type RawPaper = {
   readonly source?: string;
   readonly namespace?: string;
   readonly module?: string;
-  readonly experiments?: string;
+  readonly experiments?: string | readonly string[];
   readonly counterparts?: Readonly<
     Record<string, { readonly export?: string; readonly module?: string; readonly accuracy?: string }>
   >;

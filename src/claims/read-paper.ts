@@ -49,7 +49,9 @@ export function readPaper(file: YamlFile, raw: RawPaper): Paper {
     ...(raw.source === undefined ? {} : { source: besides(file.file, raw.source) }),
     namespace: raw.namespace ?? '',
     ...(raw.module === undefined ? {} : { module: besides(file.file, raw.module) }),
-    ...(raw.experiments === undefined ? {} : { experiments: besides(file.file, raw.experiments) }),
+    ...(raw.experiments === undefined
+      ? {}
+      : { experiments: listOf(raw.experiments).map((path) => besides(file.file, path)) }),
     counterparts: Object.entries(raw.counterparts ?? {}).map(
       ([name, binding]): CounterpartBinding => ({
         lean: fullName(raw.namespace, name),

@@ -88,8 +88,8 @@ export type Paper = {
   readonly namespace: Name;
   /** Module with the counterparts, relative to the registry's root folder. */
   readonly module?: string;
-  /** Module with the experiments; the counterparts' module where it is not given. */
-  readonly experiments?: string;
+  /** Modules with the experiments: the counterparts' module where none is given. */
+  readonly experiments?: readonly string[];
   /** Bindings that are written out; the others follow from equal names. */
   readonly counterparts: readonly CounterpartBinding[];
   readonly symbols: ReadonlyMap<string, string>;

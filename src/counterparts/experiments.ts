@@ -1,7 +1,7 @@
 import { suggestion } from '../claims/nearest.ts';
 import type { Claim, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { ModuleLoader } from './load-module.ts';
+import type { LoadedModule, ModuleLoader } from './load-module.ts';
 import type { CounterpartProblem } from './problems.ts';
 
 /** A simulation of the author: draws from `random` and returns an estimate with its standard error. */
@@ -20,30 +20,39 @@ export async function findExperiments(
   const diagnostics: Diagnostic[] = [];
   for (const claim of claims) {
     const paper = papers.find(({ slug }) => slug === claim.paper);
-    const module = paper?.experiments ?? paper?.module;
-    if (claim.run === undefined || module === undefined) continue;
-    const say = (code: CounterpartProblem, message: string, hint: string): void => {
-      diagnostics.push({ code, severity: 'error', message, hint, where: claim.where });
-    };
-    const loaded = await load(module);
-    if (loaded.kind === 'failed') {
-      say('module-failed', `${module}: ${loaded.why}`, 'make it load');
-      continue;
-    }
-    const value = loaded.exports.get(claim.run);
-    if (typeof value === 'function') experiments.set(claim.id, value as Experiment);
-    else if (value === undefined)
-      say(
-        'export-not-found',
-        `export \`${claim.run}\` not found in ${module}`,
-        suggestion(claim.run, [...loaded.exports.keys()]),
-      );
-    else
-      say(
-        'export-not-a-function',
-        `export \`${claim.run}\` of ${module} is a ${typeof value}`,
-        'export a function',
-      );
+    const modules = paper?.experiments ?? (paper?.module === undefined ? [] : [paper.module]);
+    const { run, where } = claim;
+    if (run === undefined || modules.length === 0) continue;
+    const found = take(
+      run,
+      await Promise.all(modules.map(async (path) => [path, await load(path)] as const)),
+    );
+    if (typeof found === 'function') experiments.set(claim.id, found);
+    else diagnostics.push({ ...found, severity: 'error', where });
   }
   return { experiments, diagnostics };
+}
+
+type Said = { readonly code: CounterpartProblem; readonly message: string; readonly hint: string };
+
+/** The function of that name in the first module that exports it. */
+function take(run: string, modules: readonly (readonly [string, LoadedModule])[]): Experiment | Said {
+  const known: string[] = [];
+  for (const [path, loaded] of modules) {
+    if (loaded.kind === 'failed')
+      return { code: 'module-failed', message: `${path}: ${loaded.why}`, hint: 'make it load' };
+    known.push(...loaded.exports.keys());
+    const value = loaded.exports.get(run);
+    if (typeof value === 'function') return value as Experiment;
+    if (value !== undefined) {
+      const message = `export \`${run}\` of ${path} is a ${typeof value}`;
+      return { code: 'export-not-a-function', message, hint: 'export a function' };
+    }
+  }
+  const places = modules.map(([path]) => path).join(', ');
+  return {
+    code: 'export-not-found',
+    message: `export \`${run}\` not found in ${places}`,
+    hint: suggestion(run, known),
+  };
 }

@@ -7,6 +7,7 @@ import { claim, paper } from '../verdict/evidence.ts';
 const root = folderWith({
   'p.ts':
     'export const mean = (random: () => number) => ({ estimate: random(), standardError: 0 });\nexport const n = 3;\n',
+  'q.ts': 'export const other = 1;\n',
   'bad.ts': 'throw new Error("down");\n',
 });
 const find = (run: string, module: string) =>
@@ -19,7 +20,7 @@ test('an experiment is the export that `run` names', async () => {
 });
 
 test('experiments may have a module of their own', async () => {
-  const two = [paper({ module: 'bad.ts', experiments: 'p.ts' })];
+  const two = [paper({ module: 'bad.ts', experiments: ['q.ts', 'p.ts'] })];
   expect(
     (await findExperiments([claim('a', 7, { run: 'mean' })], two, moduleLoader(root))).diagnostics,
   ).toEqual([]);
