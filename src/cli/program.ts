@@ -2,28 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { Claim } from '../claims/registry.ts';
-import type { Diagnostic } from '../diagnostic.ts';
 import { listClaims } from './list.ts';
 import { loadProject, type Project } from './project.ts';
+import { renderAgain } from './render-again.ts';
 import { selectClaims } from './select.ts';
 import { showClaim } from './show.ts';
-import { countProblems, showDiagnostics } from './show-diagnostics.ts';
+import { refuse, usage } from './show-diagnostics.ts';
 import { type Paint, painter, type Terminal } from './terminal.ts';
-
-/** Usage or registry is wrong. */
-const usage = 2;
 
 type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
 
 const version: string = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
 ).version;
-
-/** Shows diagnostics and gives the exit code for them. */
-function refuse(diagnostics: readonly Diagnostic[], terminal: Terminal, paint: Paint): number {
-  terminal.err(`${showDiagnostics(diagnostics, paint)}${countProblems(diagnostics)}\n`);
-  return usage;
-}
 
 /** Loads the project and picks the named claims; a number is the exit code of a refusal. */
 function choose(
@@ -33,11 +24,13 @@ function choose(
   paint: Paint,
 ): Chosen | number {
   const project = loadProject(terminal.cwd, config);
-  if (project.kind === 'failed') return refuse(project.diagnostics, terminal, paint);
+  if (project.kind === 'failed') return refuse(project.diagnostics, usage, terminal, paint);
   const { claims, diagnostics } = selectClaims(project.value.registry, names);
-  if (diagnostics.length > 0) return refuse(diagnostics, terminal, paint);
+  if (diagnostics.length > 0) return refuse(diagnostics, usage, terminal, paint);
   return { project: project.value, claims };
 }
+
+const gather = (text: string, before: readonly string[]): string[] => [...before, text];
 
 /** Runs the program; never throws for a user's mistake. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -79,6 +72,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(() =>
       terminal.out(readFileSync(new URL('../../claims/claim.schema.json', import.meta.url), 'utf8')),
     );
+  program
+    .command('render')
+    .description('print a recorded report again, in any format, without running anything')
+    .argument('<report.json>', 'a report that the json reporter wrote')
+    .option('--reporter <name[=path]>', 'report format and file; repeatable', gather, [] as string[])
+    .action((path: string, options: { reporter: string[] }) => {
+      code = renderAgain(path, options.reporter, terminal, paint);
+    });
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Paint } from './terminal.ts';
+import type { Paint, Terminal } from './terminal.ts';
 
 const colour = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 
 /** Diagnostics as people read them: place, what is wrong, the line with a caret, what to write instead. */
-export function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint): string {
+function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint): string {
   const shown = diagnostics.map(({ code, severity, message, hint, where, frame }) => {
     const place = where ? `${paint('bold', `${where.file}:${where.line}:${where.column}`)}: ` : '';
     const lines = [`${place}${paint(colour[severity], severity)} ${paint('dim', code)}: ${message}`];
@@ -16,7 +16,23 @@ export function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint
 }
 
 /** How many problems there are, in words. */
-export function countProblems(diagnostics: readonly Diagnostic[]): string {
+function countProblems(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${errors} ${errors === 1 ? 'problem' : 'problems'}`;
+}
+
+/** Exit code: usage or registry is wrong. */
+export const usage: number = 2;
+/** Exit code: toolchain or environment. */
+export const environment: number = 4;
+
+/** Prints diagnostics and passes the exit code for them on. */
+export function refuse(
+  diagnostics: readonly Diagnostic[],
+  code: number,
+  terminal: Terminal,
+  paint: Paint,
+): number {
+  terminal.err(`${showDiagnostics(diagnostics, paint)}${countProblems(diagnostics)}\n`);
+  return code;
 }

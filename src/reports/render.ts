@@ -8,7 +8,7 @@ import { renderPretty } from './pretty.ts';
 import { renderCodeScanning, renderSarif } from './sarif.ts';
 
 /** Format → text; `look` matters to terminals only. One row more is one format more. */
-const formats = {
+const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> = {
   pretty: renderPretty,
   json: renderJson,
   markdown: renderMarkdown,
@@ -17,10 +17,18 @@ const formats = {
   'code-scanning': renderCodeScanning,
   github: renderGithub,
   'github-summary': renderGithubSummary,
-} satisfies Readonly<Record<string, (report: Report, look: Look) => string>>;
+};
 
 /** The name of a format. */
-export type Format = keyof typeof formats;
+export type Format =
+  | 'pretty'
+  | 'json'
+  | 'markdown'
+  | 'junit'
+  | 'sarif'
+  | 'code-scanning'
+  | 'github'
+  | 'github-summary';
 
 /** All formats, in the order in which help lists them. */
 export const formatNames: readonly Format[] = Object.keys(formats) as Format[];

@@ -1,0 +1,53 @@
+// `--reporter name[=path]`: which reports, and where they go.
+import { resolve } from 'node:path';
+import { suggestion } from '../claims/nearest.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Look } from '../reports/look.ts';
+import { type Format, formatNames, render } from '../reports/render.ts';
+import type { Report } from '../verdict/report.ts';
+import type { Terminal } from './terminal.ts';
+import { writeWhole } from './write-file.ts';
+
+/** A report format and the file it goes to; to the terminal where there is none. */
+export type Reporter = { readonly format: Format; readonly path?: string };
+
+const isFormat = (name: string): name is Format => (formatNames as readonly string[]).includes(name);
+
+/** Reads the arguments of `--reporter`. */
+export function parseReporters(given: readonly string[]): readonly Reporter[] | readonly Diagnostic[] {
+  const parts = given.map((text) => {
+    const [name = '', ...rest] = text.split('=');
+    return { name, path: rest.join('=') };
+  });
+  const unknown = parts.filter(({ name }) => !isFormat(name));
+  if (unknown.length > 0)
+    return unknown.map(({ name }) => ({
+      code: 'unknown-reporter',
+      severity: 'error',
+      message: `no report format \`${name}\``,
+      hint: suggestion(name, formatNames),
+    }));
+  return parts.map(({ name, path }) => ({ format: name as Format, ...(path === '' ? {} : { path }) }));
+}
+
+/** How the terminal takes text. */
+export function lookOf({ columns, env }: Terminal, colour: boolean): Look {
+  return { colour, width: columns ?? 110, height: Number(env['LINES']) || 40 };
+}
+
+/** Writes a report in every asked format; paths are relative to the working folder. Returns what could not be written. */
+export function deliver(
+  report: Report,
+  reporters: readonly Reporter[],
+  terminal: Terminal,
+  colour: boolean,
+): readonly Diagnostic[] {
+  return reporters.flatMap(({ format, path }) => {
+    if (path === undefined) {
+      terminal.out(render(report, format, lookOf(terminal, colour)));
+      return [];
+    }
+    const text = render(report, format, { colour: false, width: 110, height: 40 });
+    return writeWhole(resolve(terminal.cwd, path), text) ?? [];
+  });
+}
