@@ -23,3 +23,14 @@ import ScalingLaws.Bi2025.Theorems.EffectiveDimension
 import ScalingLaws.Bi2025.Theorems.Bias
 import ScalingLaws.Bi2025.Theorems.Mixtures
 import ScalingLaws.Bi2025.Theorems
+import ScalingLaws.Spectral2026.Defs
+import ScalingLaws.Spectral2026.Proofs.Allocation
+import ScalingLaws.Spectral2026.Proofs.Attention
+import ScalingLaws.Spectral2026.Proofs.Cycle
+import ScalingLaws.Spectral2026.Proofs.Improvement
+import ScalingLaws.Spectral2026.Theorems.Allocation
+import ScalingLaws.Spectral2026.Theorems.Attention
+import ScalingLaws.Spectral2026.Theorems.Softmax
+import ScalingLaws.Spectral2026.Theorems.Improvement
+import ScalingLaws.Spectral2026.Proofs
+import ScalingLaws.Spectral2026.Theorems

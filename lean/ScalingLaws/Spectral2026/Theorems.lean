@@ -1,0 +1,11 @@
+import ScalingLaws.Spectral2026.Theorems.Allocation
+import ScalingLaws.Spectral2026.Theorems.Attention
+import ScalingLaws.Spectral2026.Theorems.Softmax
+import ScalingLaws.Spectral2026.Theorems.Improvement
+
+/-!
+# ML Spectral Intelligence: the claims
+
+Each theorem under `Theorems/` carries one claim of the registry, over the rationals or the reals; each is a short step from
+a lemma under `Proofs/`.
+-/
