@@ -6,22 +6,37 @@ import { Matrix as Dense } from 'ml-matrix';
 export type Matrix = readonly (readonly number[])[];
 
 /** The `rows` × `columns` matrix with entry `entry(i, j)`, indices from 0. */
-export function generate(rows: number, columns: number, entry: (i: number, j: number) => number): number[][] {
-  return Array.from({ length: rows }, (_, i) => Array.from({ length: columns }, (_, j) => entry(i, j)));
+export function generate(
+  rows: number,
+  columns: number,
+  entry: (i: number, j: number) => number,
+): number[][] {
+  const result: number[][] = [];
+  for (let i = 0; i < rows; i++) {
+    const row = new Array<number>(columns);
+    for (let j = 0; j < columns; j++) row[j] = entry(i, j);
+    result.push(row);
+  }
+  return result;
 }
 
 /** Copies into ml-matrix. Throws a RangeError on an empty or ragged matrix and on entries that are not finite. */
 export function dense(a: Matrix): Dense {
   const columns = a[0]?.length ?? 0;
   if (columns === 0) throw new RangeError('matrix: expected at least one row and one column');
-  a.forEach((row, i) => {
+  const result = new Dense(a.length, columns);
+  for (let i = 0; i < a.length; i++) {
+    const row = a[i]!;
     if (row.length !== columns)
       throw new RangeError(`matrix: row ${i} has ${row.length} entries, row 0 has ${columns}`);
-    const bad = row.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0)
-      throw new RangeError(`matrix: entry (${i}, ${bad}) is ${row[bad]}, expected a finite number`);
-  });
-  return new Dense(a as number[][]);
+    for (let j = 0; j < columns; j++) {
+      const value = row[j]!;
+      if (!Number.isFinite(value))
+        throw new RangeError(`matrix: entry (${i}, ${j}) is ${value}, expected a finite number`);
+      result.set(i, j, value);
+    }
+  }
+  return result;
 }
 
 /** The transpose: r × c to c × r. */
@@ -41,13 +56,18 @@ export function multiply(a: Matrix, b: Matrix): number[][] {
 
 /** The Gram matrix aᵀa (c × c) of an r × c matrix, with `ridge` added on its diagonal. */
 export function gram(a: Matrix, ridge: number): number[][] {
-  const product = dense(a).gram().to2DArray();
-  return product.map((row, i) => row.map((value, j) => (i === j ? value + ridge : value)));
+  // Entry (i, j) and entry (j, i) add the same products in the same order, so that the result is symmetric to the bit.
+  const product = dense(transpose(a)).mmul(dense(a)).to2DArray();
+  product.forEach((row, i) => {
+    row[i]! += ridge;
+  });
+  return product;
 }
 
 /** The Frobenius norm √Σ aᵢⱼ², scaled so that it neither overflows nor underflows. */
 export function frobenius(a: Matrix): number {
-  const largest = a.reduce((max, row) => row.reduce((m, value) => Math.max(m, Math.abs(value)), max), 0);
+  let largest = 0;
+  for (const row of a) for (const value of row) largest = Math.max(largest, Math.abs(value));
   if (largest === 0) return 0;
   let sum = 0;
   for (const row of a) for (const value of row) sum += (value / largest) ** 2;

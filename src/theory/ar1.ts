@@ -1,0 +1,19 @@
+// Stationary Gaussian first-order autoregression x_t = φ x_{t−1} + √(1 − φ²) ξ_t with unit variance.
+
+/** A stationary path of the given length; |φ| < 1. */
+export function autoregression(length: number, correlation: number, normal: () => number): number[] {
+  const path: number[] = [];
+  let state = normal();
+  const innovation = Math.sqrt(1 - correlation * correlation);
+  for (let t = 0; t < length; t++) {
+    path.push(state);
+    state = correlation * state + innovation * normal();
+  }
+  return path;
+}
+
+/**
+ * n_eff/n for the mean of n → ∞ steps: 1/(1 + 2Σ_{k≥1} φ^k) = (1 − φ)/(1 + φ). For the mean of products of two independent
+ * paths the correlations are φ^(2k), so φ is to be replaced by φ².
+ */
+export const effectiveSampleShare = (correlation: number): number => (1 - correlation) / (1 + correlation);
