@@ -1,0 +1,13 @@
+/** The name of one sample: it can be made again from this alone. */
+export type Address = { readonly claim: string; readonly seed: number; readonly index: number };
+
+/** `claim@seed:index`. */
+export const showAddress = (address: Address): string => `${address.claim}@${address.seed}:${address.index}`;
+
+/** Reads `claim@seed:index`, or nothing where the text has another form. */
+export const readAddress = (text: string): Address | undefined => {
+  const match = /^(.+)@(-?\d+):(\d+)$/.exec(text);
+  return match === null
+    ? undefined
+    : { claim: match[1] as string, seed: Number(match[2]), index: Number(match[3]) };
+};

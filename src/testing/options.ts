@@ -1,0 +1,27 @@
+import type { SampleRange } from '../claims/registry.ts';
+import type { Guides } from './sampling/box.ts';
+
+/** How to test one theorem of one claim. */
+export type TestOptions = {
+  /** Claim id, or `claim/theorem` where a claim has several: the label of all addresses. */
+  readonly claim: string;
+  readonly seed: number;
+  /** Accepted samples to reach. */
+  readonly budget: number;
+  /** Has Lean accepted a proof? Then a statement that fails with Lean's own definitions is our translation's fault. */
+  readonly proved: boolean;
+  /** The claim's `sample:` by binder name. */
+  readonly sample: ReadonlyMap<string, SampleRange>;
+  /** Counterparts by the Lean name of their definition; while sampling they only show where to look. */
+  readonly guides: Guides;
+};
+
+/** The options of the command line's defaults, for one claim. */
+export const defaultTestOptions = (claim: string): TestOptions => ({
+  claim,
+  seed: 1,
+  budget: 16384,
+  proved: true,
+  sample: new Map(),
+  guides: new Map(),
+});

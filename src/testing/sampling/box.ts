@@ -1,0 +1,44 @@
+import type { Name } from '../../expr/expr.ts';
+import { line, type Range } from './range.ts';
+
+/** How a value binder is laid out in cells, the scalar unknowns that sampling fills one after another. */
+export type Layout =
+  | { readonly kind: 'scalar'; readonly cell: number; readonly integer: boolean }
+  | { readonly kind: 'sequence'; readonly cell: number; readonly length: number; readonly integer: boolean }
+  | {
+      readonly kind: 'matrix';
+      readonly cell: number;
+      readonly rows: number;
+      readonly columns: number;
+      readonly integer: boolean;
+    }
+  | { readonly kind: 'list'; readonly cell: number; readonly length: number; readonly integer: boolean };
+
+/** What is known of every unknown at some moment: contraction narrows it, sampling turns ranges into points. */
+export type Box = {
+  /** One range a cell. */
+  readonly cells: Range[];
+  /** Values of the bound variables in scope. */
+  readonly bound: Range[];
+  /** What a sequence's values after its prefix lie in, by binder level. */
+  readonly tails: (Range | undefined)[];
+  /** Layout of each value binder, by level. */
+  layouts: readonly Layout[];
+  /** The element that sampling is about to fill, so that quantifiers visit only its instances; −1 for all. */
+  focus: number;
+  /** Set as soon as some cell is empty. */
+  empty: boolean;
+};
+
+/** Functions that stand for definitions while sampling looks for values; they guide and never decide. */
+export type Guides = ReadonlyMap<Name, (...args: readonly never[]) => unknown>;
+
+/** A box in which nothing is known. */
+export const openBox = (layouts: readonly Layout[], cells: number): Box => ({
+  cells: new Array<Range>(cells).fill(line),
+  bound: [],
+  tails: [],
+  layouts,
+  focus: -1,
+  empty: false,
+});

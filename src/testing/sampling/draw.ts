@@ -1,0 +1,140 @@
+import { below, bits, type Stream, unit } from './random.ts';
+import { contains, isEmpty, isPoint, type Range } from './range.ts';
+import { nextUp } from './rounding.ts';
+import type { Stratum } from './stratum.ts';
+
+/** Where a value must lie on a grid so that equalities between values can hold exactly. */
+export type Grid = 'free' | 'short' | 'power';
+
+/** Integers are drawn from this many values unless the hypotheses say otherwise. */
+export const integerWindow = 12;
+/** Reals are drawn from a window of this many units (or this factor, above 1) unless the hypotheses say otherwise. */
+export const realWindow = 10;
+
+/** The part of a range that value-uniform draws come from: the range itself where it is bounded. */
+export const windowOf = (range: Range, integer: boolean): readonly [number, number] => {
+  const { lo, hi } = range;
+  const span = (x: number): number => (integer ? integerWindow : realWindow * Math.max(1, Math.abs(x)));
+  if (Number.isFinite(lo) && Number.isFinite(hi)) return [lo, hi];
+  if (Number.isFinite(lo)) return [lo, lo + span(lo)];
+  if (Number.isFinite(hi)) return [hi - span(hi), hi];
+  return [-span(1), span(1)];
+};
+
+const uniform = (stream: Stream, range: Range, integer: boolean): number => {
+  const [lo, hi] = windowOf(range, integer);
+  if (integer) return lo + below(stream, hi - lo + 1);
+  const x = lo + unit(stream) * (hi - lo);
+  return x < lo ? lo : Math.min(x, hi);
+};
+
+const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
+  const { lo, hi } = range;
+  const bounded = Number.isFinite(lo) && Number.isFinite(hi);
+  const exponent = unit(stream) * 40;
+  const up = bits(stream) < 0;
+  if (bounded) {
+    const step = (hi - lo) * 2 ** -exponent;
+    const x = up ? hi - step : lo + step;
+    return integer ? Math.round(x) : x;
+  }
+  const size = integer ? Math.floor(2 ** (exponent / 10)) : 2 ** (exponent - 20);
+  if (Number.isFinite(lo)) return lo + size;
+  if (Number.isFinite(hi)) return hi - size;
+  return up ? size : -size;
+};
+
+const smallDyadic = (stream: Stream, range: Range, integer: boolean): number => {
+  const [lo, hi] = windowOf(range, integer);
+  let steps = integer ? 0 : below(stream, 4);
+  // finer until at least two grid points are inside, as coarse as the width of the range allows
+  while (!integer && (hi - lo) * 2 ** steps < 2 && steps < 60) steps++;
+  const scale = 2 ** steps;
+  const first = Math.ceil(lo * scale);
+  const count = Math.min(Math.floor(hi * scale) - first + 1, 8 * scale);
+  if (!(count >= 1)) return uniform(stream, range, integer);
+  return (first + below(stream, count)) / scale;
+};
+
+/** Values closer to zero than this are left out: products of them would leave the doubles, where counterparts live. */
+const smallest = 2 ** -40;
+const justAbove = (x: number): number => (x === 0 ? smallest : nextUp(x));
+const justBelow = (x: number): number => -justAbove(-x);
+
+const landmarks = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 2 ** 20, 100];
+
+const edge = (stream: Stream, range: Range, integer: boolean): number => {
+  const near = [
+    range.lo,
+    range.hi,
+    // not the largest doubles, where an end is infinite
+    Number.isFinite(range.lo) ? (integer ? range.lo + 1 : justAbove(range.lo)) : 0,
+    Number.isFinite(range.hi) ? (integer ? range.hi - 1 : justBelow(range.hi)) : 0,
+  ];
+  const start = below(stream, near.length + landmarks.length);
+  for (let i = 0; i < near.length + landmarks.length; i++) {
+    const at = (start + i) % (near.length + landmarks.length);
+    const x = at < near.length ? (near[at] as number) : (landmarks[at - near.length] as number);
+    if (Number.isFinite(x) && contains(range, x) && (!integer || Number.isInteger(x))) return x;
+  }
+  return uniform(stream, range, integer);
+};
+
+const boundary = (stream: Stream, range: Range, integer: boolean): number => {
+  const up = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || bits(stream) < 0);
+  const end = up ? range.hi : range.lo;
+  if (!Number.isFinite(end) || bits(stream) < 0) return uniform(stream, range, integer);
+  const choice = below(stream, 4);
+  if (choice === 0 && contains(range, end)) return end;
+  if (integer) return up ? end - 1 : end + 1;
+  if (choice <= 1) return up ? justBelow(end) : justAbove(end);
+  const step = Math.max(1, Math.abs(end)) * 2 ** -(4 + below(stream, 36));
+  return up ? end - step : end + step;
+};
+
+const equal = (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]): number => {
+  if (earlier.length === 0 || bits(stream) < 0) return uniform(stream, range, integer);
+  const x = earlier[below(stream, earlier.length)] as number;
+  return contains(range, x) && (!integer || Number.isInteger(x)) ? x : uniform(stream, range, integer);
+};
+
+const snapped = (x: number, grid: Grid): number => {
+  if (grid === 'free' || x === 0) return x;
+  const exponent = Math.floor(Math.log2(Math.abs(x)));
+  if (grid === 'power') return Math.sign(x) * 2 ** exponent;
+  // 12 significant bits: products of three still fit into a double
+  const unitInPlace = 2 ** (exponent - 11);
+  return Math.round(x / unitInPlace) * unitInPlace;
+};
+
+/** Is the range a single solution up to rounding? */
+export const isSolved = (range: Range): boolean =>
+  Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * 2 ** -50;
+
+/** Draws one value from a nonempty range; the result may leave the range by rounding and is checked by the caller. */
+export const draw = (
+  stream: Stream,
+  stratum: Stratum,
+  range: Range,
+  integer: boolean,
+  grid: Grid,
+  earlier: readonly number[],
+): number => {
+  if (isPoint(range) || isEmpty(range)) return range.lo;
+  // an equation was solved in floating point: the exact solution, if it is a double, is in between
+  if (isSolved(range)) return range.lo + (range.hi - range.lo) / 2;
+  switch (stratum) {
+    case 'value-uniform':
+      return snapped(uniform(stream, range, integer), grid);
+    case 'log-uniform':
+      return snapped(logUniform(stream, range, integer), grid);
+    case 'small-dyadic':
+      return snapped(smallDyadic(stream, range, integer), grid === 'power' ? grid : 'free');
+    case 'edge':
+      return snapped(edge(stream, range, integer), grid);
+    case 'boundary':
+      return snapped(boundary(stream, range, integer), grid);
+    case 'equal':
+      return snapped(equal(stream, range, integer, earlier), grid);
+  }
+};

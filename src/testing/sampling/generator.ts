@@ -1,0 +1,127 @@
+import type { Sample, SampleValue } from '../../statement/property.ts';
+import type { Box } from './box.ts';
+import { draw, isSolved } from './draw.ts';
+import type { PlannedValue, SamplingPlan } from './plan.ts';
+import { type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from './range.ts';
+import { type Stratum, stratumOf } from './stratum.ts';
+import { sequenceTail } from './tail.ts';
+
+/** Makes samples by address. One generator serves one thread; `propose` overwrites what the last call left. */
+export type Generator = {
+  /**
+   * Proposes values for sample `index`. Returns −1, or the position of a hypothesis that these values surely break.
+   * Values that pass are only candidates: the property decides the hypotheses exactly.
+   */
+  readonly propose: (index: number, attempt: number) => number;
+  /** Writes the last proposal as one row of doubles; only where every value is a number. */
+  readonly writeRow: (rows: Float64Array, offset: number) => void;
+  /** The last proposal. */
+  readonly sample: () => Sample;
+};
+
+/** Values of the cells of one binder that are already points. */
+type Filled = number[];
+
+const cellsOf = (value: PlannedValue, box: Box): number => {
+  const layout = box.layouts[value.level] ?? value.layout;
+  if (layout.kind === 'scalar') return 1;
+  return layout.kind === 'matrix' ? layout.rows * layout.columns : layout.length;
+};
+
+/** A generator for a plan; `key` fixes claim and seed. */
+export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
+  const stream: Stream = streamAt(key, 0, 0);
+  const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
+  const tails: SampleValue[] = [];
+  const filled: Filled = [];
+
+  const fillCell = (value: PlannedValue, cell: number, stratum: Stratum): number => {
+    const layout = value.layout;
+    if (layout.kind !== 'scalar') box.cells[cell] = intersect(box.cells[cell] as Range, value.range);
+    box.focus = layout.kind === 'scalar' || layout.kind === 'matrix' ? -1 : cell - layout.cell;
+    for (const h of value.narrowing) {
+      plan.guided[h]?.assume(box);
+      if (box.empty) return h;
+    }
+    const range = layout.integer ? integersOf(box.cells[cell] as Range) : (box.cells[cell] as Range);
+    if (isEmpty(range)) return value.narrowing.at(-1) ?? 0;
+    const copied = value.copyOf === undefined ? undefined : box.layouts[value.copyOf];
+    const x =
+      copied?.kind === 'scalar'
+        ? (box.cells[copied.cell] as Range).lo
+        : draw(stream, stratum, range, layout.integer, value.grid, filled);
+    if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
+      return value.narrowing.at(-1) ?? -2;
+    }
+    box.cells[cell] = point(x === 0 ? 0 : x);
+    filled.push(x);
+    return -1;
+  };
+
+  const fill = (value: PlannedValue, stratum: Stratum): number => {
+    const count = cellsOf(value, box);
+    for (let i = 0; i < count; i++) {
+      const broken = fillCell(value, value.layout.cell + i, stratum);
+      if (broken !== -1) return broken;
+    }
+    if (value.layout.kind === 'sequence') {
+      const tail = sequenceTail(plan, box, value.level);
+      if (typeof tail === 'number') return tail;
+      tails[value.level] = tail;
+    }
+    return -1;
+  };
+
+  const propose = (index: number, attempt: number): number => {
+    const stratum = stratumOf(index);
+    seek(stream, key, index, attempt);
+    for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
+    box.tails.length = 0;
+    box.empty = false;
+    filled.length = 0;
+    for (const value of plan.values) {
+      const broken = fill(value, stratum);
+      if (broken !== -1) return broken;
+    }
+    box.focus = -1;
+    for (let h = 0; h < plan.guided.length; h++) {
+      if (plan.guided[h]?.truth(box) === 'false') return h;
+    }
+    return -1;
+  };
+
+  const at = (cell: number): number => (box.cells[cell] as Range).lo;
+  const valueAt = (value: PlannedValue): SampleValue => {
+    const layout = box.layouts[value.level] ?? value.layout;
+    const run = (from: number, length: number): number[] => Array.from({ length }, (_, i) => at(from + i));
+    switch (layout.kind) {
+      case 'scalar':
+        return value.bool
+          ? { kind: 'bool', value: at(layout.cell) === 1 }
+          : { kind: 'number', value: at(layout.cell) };
+      case 'sequence':
+        return tails[value.level] as SampleValue;
+      case 'list':
+        return { kind: 'list', items: run(layout.cell, layout.length) };
+      case 'matrix':
+        return {
+          kind: 'matrix',
+          rows: Array.from({ length: layout.rows }, (_, i) =>
+            run(layout.cell + i * layout.columns, layout.columns),
+          ),
+          outside: 0,
+        };
+    }
+  };
+  const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
+  return {
+    propose,
+    writeRow: (rows, offset) => {
+      inOrder.forEach((value, i) => {
+        rows[offset + i] = at(value.layout.cell);
+      });
+    },
+    sample: () => inOrder.map(valueAt),
+  };
+};

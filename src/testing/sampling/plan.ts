@@ -1,0 +1,196 @@
+import type { SampleRange } from '../../claims/registry.ts';
+import type { Sort, Statement } from '../../statement/ast.ts';
+import { type Box, type Guides, type Layout, openBox } from './box.ts';
+import type { Grid } from './draw.ts';
+import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
+import { type FormulaRange, formulaRange } from './formula-range.ts';
+import { occurrences } from './occurrences.ts';
+import { integersOf, intersect, isEmpty, line, type Range } from './range.ts';
+import { toRange } from './rational-range.ts';
+
+/** One value binder as sampling sees it. */
+export type PlannedValue = {
+  readonly level: number;
+  readonly name: string;
+  readonly sort: Sort;
+  readonly layout: Layout;
+  readonly bool: boolean;
+  readonly grid: Grid;
+  readonly copyOf: number | undefined;
+  /** What the hypotheses leave of a scalar before any other value is known. */
+  readonly range: Range;
+  /** Hypotheses that narrow it further once earlier values are known. */
+  readonly narrowing: readonly number[];
+};
+
+/** How samples of a statement are made. */
+export type SamplingPlan = {
+  readonly statement: Statement;
+  readonly hypotheses: readonly Hypothesis[];
+  /** The hypotheses over boxes, guided by counterparts; same order. */
+  readonly guided: readonly FormulaRange[];
+  /** Value binders in the order in which they are sampled. */
+  readonly values: readonly PlannedValue[];
+  /** A box with every scalar at its range; sequences are unknown. */
+  readonly start: Box;
+  readonly longestSequence: number;
+  /** Shown to have no value at all that satisfies the hypotheses. */
+  readonly empty: boolean;
+  /** Was some binder narrowed by the claim's `sample:`? */
+  readonly narrowed: boolean;
+};
+
+/** Sequences get at most this many free values before their tail, unless `sample:` says otherwise. */
+const defaultLength = 8;
+
+const isInteger = (sort: Sort): boolean =>
+  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+
+const element = (sort: Sort): Sort =>
+  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? sort.of : sort;
+
+const sortRange = (sort: Sort): Range => {
+  if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
+  if (sort.kind === 'fin') {
+    const size = sort.size.kind === 'literal' ? toRange(sort.size.value).hi : Infinity;
+    return { lo: 0, hi: size - 1, openLo: false, openHi: size === Infinity };
+  }
+  return sort.kind === 'number' && sort.of === 'nat' ? { ...line, lo: 0, openLo: false } : line;
+};
+
+const narrowedBy = (range: Range, sample: SampleRange | undefined): Range =>
+  intersect(range, {
+    lo: sample?.min ?? -Infinity,
+    hi: sample?.max ?? Infinity,
+    openLo: sample?.min === undefined,
+    openHi: sample?.max === undefined,
+  });
+
+const layoutsOf = (
+  sorts: readonly Sort[],
+  longest: readonly number[],
+): { layouts: Layout[]; cells: number } => {
+  let cells = 0;
+  const layouts = sorts.map((sort, level): Layout => {
+    const cell = cells;
+    const integer = isInteger(element(sort)) || element(sort).kind === 'bool';
+    const length = longest[level] as number;
+    if (sort.kind === 'list') {
+      cells += length;
+      return { kind: 'list', cell, length, integer };
+    }
+    if (sort.kind !== 'function') {
+      cells += 1;
+      return { kind: 'scalar', cell, integer };
+    }
+    if (sort.to.kind === 'function') {
+      cells += length * length;
+      return { kind: 'matrix', cell, rows: length, columns: length, integer };
+    }
+    cells += length;
+    return { kind: 'sequence', cell, length, integer };
+  });
+  return { layouts, cells };
+};
+
+const rounds = 24;
+
+/** Narrows a box by all hypotheses until nothing changes. Without guides the result is a proof. */
+const contract = (box: Box, formulas: readonly FormulaRange[]): void => {
+  for (let round = 0; round < rounds && !box.empty; round++) {
+    const before = [...box.cells];
+    for (const formula of formulas) formula.assume(box);
+    for (const layout of box.layouts) {
+      if (layout.kind !== 'scalar' || !layout.integer) continue;
+      const whole = integersOf(box.cells[layout.cell] as Range);
+      box.cells[layout.cell] = whole;
+      if (isEmpty(whole)) box.empty = true;
+    }
+    if (before.every((range, i) => range.lo === box.cells[i]?.lo && range.hi === box.cells[i]?.hi)) return;
+  }
+};
+
+/** The hypotheses of a statement with the number of value binders before each. */
+export const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
+  let values = 0;
+  return statement.binders.flatMap((binder): Hypothesis[] => {
+    if (binder.kind === 'hypothesis') return [{ name: binder.name, formula: binder.formula, values }];
+    values += 1;
+    return [];
+  });
+};
+
+/** Reads off the hypotheses how to make samples that satisfy them. */
+export const planSampling = (
+  statement: Statement,
+  narrowing: ReadonlyMap<string, SampleRange>,
+  guides: Guides,
+): SamplingPlan => {
+  const binders = statement.binders.filter((b) => b.kind === 'value');
+  const hypotheses = hypothesesOf(statement);
+  const sorts = binders.map((b) => b.sort);
+  const longest = binders.map((b) => narrowing.get(b.name)?.maxLength ?? defaultLength);
+  const { layouts, cells } = layoutsOf(sorts, longest);
+  const start = openBox(layouts, cells);
+  layouts.forEach((layout, level) => {
+    const binder = binders[level] as (typeof binders)[number];
+    if (layout.kind === 'scalar') {
+      start.cells[layout.cell] = narrowedBy(sortRange(binder.sort), narrowing.get(binder.name));
+    }
+  });
+  const window = (box: Box): number =>
+    Math.max(1, ...box.layouts.map((layout) => ('length' in layout ? layout.length : 0)));
+  const over = (guided: Guides | undefined): readonly FormulaRange[] =>
+    hypotheses.map((h) =>
+      formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, window),
+    );
+  contract(start, over(undefined));
+  const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
+  const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
+  return {
+    statement,
+    hypotheses,
+    guided: over(guides),
+    values: plannedValues(binders, layouts, equations, hypotheses, start),
+    start,
+    longestSequence: Math.max(...longest, 0),
+    empty: start.empty,
+    narrowed: binders.some((b) => narrowing.has(b.name)),
+  };
+};
+
+/** Levels with natural numbers and integers first: they say how many values of a sequence matter. */
+const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
+  const levels = layouts.map((_, level) => level);
+  const first = (level: number): boolean =>
+    layouts[level]?.kind === 'scalar' && layouts[level]?.integer === true;
+  return [...levels.filter(first), ...levels.filter((level) => !first(level))];
+};
+
+const plannedValues = (
+  binders: readonly { readonly name: string; readonly sort: Sort }[],
+  layouts: readonly Layout[],
+  equations: Equations,
+  hypotheses: readonly Hypothesis[],
+  start: Box,
+): readonly PlannedValue[] =>
+  equations.order.map((level) => {
+    const binder = binders[level] as (typeof binders)[number];
+    const layout = layouts[level] as Layout;
+    const narrowing = hypotheses.flatMap((h, i) => {
+      const seen = occurrences(h.formula, h.values);
+      // a hypothesis about this scalar alone has already shaped its range
+      return seen.has(level) && (seen.size > 1 || layout.kind !== 'scalar') ? [i] : [];
+    });
+    return {
+      level,
+      name: binder.name,
+      sort: binder.sort,
+      layout,
+      bool: element(binder.sort).kind === 'bool',
+      grid: equations.grids.get(level) ?? 'free',
+      copyOf: equations.copies.get(level),
+      range: layout.kind === 'scalar' ? (start.cells[layout.cell] as Range) : sortRange(element(binder.sort)),
+      narrowing,
+    };
+  });

@@ -1,0 +1,20 @@
+/** A way to choose values inside a range; each looks for another kind of fault. */
+export type Stratum = 'value-uniform' | 'log-uniform' | 'small-dyadic' | 'edge' | 'boundary' | 'equal';
+
+/** All strata in the order of reports. */
+export const strata: readonly Stratum[] = [
+  'value-uniform',
+  'log-uniform',
+  'small-dyadic',
+  'edge',
+  'boundary',
+  'equal',
+];
+
+const [u, l, d, e, b, q] = strata as readonly [Stratum, Stratum, Stratum, Stratum, Stratum, Stratum];
+
+/** Sixteen consecutive indices hold each stratum's quota: value-uniform is half of all samples. */
+const cycle: readonly Stratum[] = [u, d, u, l, u, b, u, e, u, d, u, q, u, l, u, b];
+
+/** The stratum of a sample; a function of its index alone, so that any range of indices has the same mixture. */
+export const stratumOf = (index: number): Stratum => cycle[index % cycle.length] as Stratum;

@@ -1,0 +1,77 @@
+import type { Property } from '../statement/property.ts';
+import { conclude, isStarved } from './conclude.ts';
+import { counterexampleAt } from './counterexample.ts';
+import { binCount } from './histogram.ts';
+import type { SampleFault } from './judgement.ts';
+import type { TestOptions } from './options.ts';
+import type { Fault, TestResult } from './result.ts';
+import { runRange } from './run-range.ts';
+import { planSampling, type SamplingPlan } from './sampling/plan.ts';
+import { streamKey } from './sampling/random.ts';
+import { emptyTally, joinTallies, type Tally } from './tally.ts';
+
+/** The first addresses of a claim: when these already starve, the others are not tried. */
+export const pilotSize = 64;
+
+/** How samples for a property are made under these options. */
+export const planOf = (property: Property, options: TestOptions): SamplingPlan =>
+  planSampling(property.statement, options.sample, options.guides);
+
+/**
+ * Tests the addresses `from … to − 1`. Every range first looks at the pilot, so that all ranges of a run agree on whether the
+ * hypotheses can be met often enough to go on.
+ */
+export const testRange = (
+  property: Property,
+  plan: SamplingPlan,
+  options: TestOptions,
+  from: number,
+  to: number,
+): Tally => {
+  const none = emptyTally(plan.hypotheses.length, plan.values.length, binCount);
+  if (plan.empty) return none;
+  const key = streamKey(options.claim, options.seed);
+  const pilotEnd = Math.min(pilotSize, options.budget);
+  const pilot = runRange(property, plan, key, 0, pilotEnd);
+  const stops = pilot.accepted === 0 || isStarved(pilot);
+  const head =
+    from === 0 && to >= pilotEnd
+      ? pilot
+      : runRange(property, plan, key, Math.min(from, pilotEnd), Math.min(to, pilotEnd));
+  if (stops || to <= pilotEnd) return from < pilotEnd ? head : none;
+  return joinTallies(
+    from < pilotEnd ? head : none,
+    runRange(property, plan, key, Math.max(from, pilotEnd), to),
+  );
+};
+
+const faultName = (fault: SampleFault, proved: boolean): Fault =>
+  fault === 'reference' ? (proved ? 'translation' : 'hypothesis') : fault;
+
+/** The result of a whole run from its tally: verdict, fault and shrunk counterexample. */
+export const resultOf = (
+  property: Property,
+  plan: SamplingPlan,
+  options: TestOptions,
+  tally: Tally,
+): TestResult => {
+  const result = conclude(plan, tally, options);
+  // loudest first: a statement that fails with Lean's own definitions makes every other finding meaningless
+  for (const fault of ['reference', 'implementation', 'definition'] as const) {
+    const index = tally.first[fault];
+    if (index === undefined) continue;
+    const counterexample = counterexampleAt(property, plan, options, index, fault);
+    const { bound: _, ...rest } = result;
+    return {
+      ...rest,
+      verdict: { kind: 'disagrees', fault: faultName(fault, options.proved), counterexample },
+    };
+  }
+  return result;
+};
+
+/** Tests one theorem with one thread. */
+export const testTheorem = (property: Property, options: TestOptions): TestResult => {
+  const plan = planOf(property, options);
+  return resultOf(property, plan, options, testRange(property, plan, options, 0, options.budget));
+};
