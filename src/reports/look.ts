@@ -1,2 +1,8 @@
-/** How a terminal takes text: colours, and how many columns and lines fit. */
-export type Look = { readonly colour: boolean; readonly width: number; readonly height: number };
+/** How a report is looked at: colours, the columns and lines of a terminal, and where a file lies. */
+export type Look = {
+  readonly colour: boolean;
+  readonly width: number;
+  readonly height: number;
+  /** Path from the report's folder to the root of the project, for links to files; no links where it is absent. */
+  readonly root?: string;
+};

@@ -1,5 +1,6 @@
 import type { Report } from '../verdict/report.ts';
 import { renderGithub, renderGithubSummary } from './github.ts';
+import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { Look } from './look.ts';
@@ -12,6 +13,7 @@ const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> 
   pretty: renderPretty,
   json: renderJson,
   markdown: renderMarkdown,
+  html: renderHtml,
   junit: renderJunit,
   sarif: renderSarif,
   'code-scanning': renderCodeScanning,

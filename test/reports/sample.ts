@@ -161,3 +161,31 @@ export const sample = (): Report =>
   assemble(
     run(all, { inventory: inventory([sound, wrong, open, outside, waived, f, declaration('P.lonely', 60)]) }),
   );
+
+/** A report of `count` claims in papers of 100, each with the evidence of the sample's claims in turn. */
+export function many(count: number): Report {
+  const report = sample();
+  const { claims, papers, findings } = report.results;
+  const slug = (index: number) => `p${Math.floor(index / 100)}`;
+  const copies = [...Array(count).keys()].map((index) => {
+    const one = claims[index % claims.length] as (typeof claims)[number];
+    return { ...one, claim: { ...one.claim, id: `${one.claim.id}${index}`, paper: slug(index) } };
+  });
+  const paper = papers[0] as (typeof papers)[number];
+  return {
+    ...report,
+    results: {
+      ...report.results,
+      claims: copies,
+      papers: [...Array(Math.ceil(count / 100)).keys()].map((index) => ({
+        ...paper,
+        slug: slug(index * 100),
+      })),
+      findings: copies.flatMap(({ claim: { id } }) =>
+        findings
+          .filter((finding) => finding.claim !== undefined && id.startsWith(finding.claim))
+          .map((one) => ({ ...one, claim: id })),
+      ),
+    },
+  };
+}

@@ -41,6 +41,7 @@ export const registry: Readonly<Record<string, Shape>> = {
       quote: text('Words of the paper.'),
       place: text('Where in the paper.'),
       reading: text('What the words are taken to mean.'),
+      about: list(text('Slug of another paper.')),
       run: text('Name of the experiment.'),
       expect: record({ value: number, bias: number, because: text('Derivation.') }),
       because: text('Why nothing is tested or proved.'),
@@ -72,6 +73,10 @@ export const registry: Readonly<Record<string, Shape>> = {
       ),
       where: ref('position'),
     },
-    { source: text('Path of the source text.'), module: text('Path of the counterparts.') },
+    {
+      source: text('Path of the source text.'),
+      module: text('Path of the counterparts.'),
+      experiments: text('Path of the experiments.'),
+    },
   ),
 };

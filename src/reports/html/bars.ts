@@ -1,0 +1,82 @@
+import { scaleLinear } from 'd3-scale';
+import type { Histogram, TestResult } from '../../testing/result.ts';
+import { grouped } from '../../verdict/words.ts';
+import { tag, text } from './tags.ts';
+
+// Two decimals of a pixel: no engine's last digit reaches the report.
+const px = (value: number): number => Math.round(value * 100) / 100;
+const short = (value: number): string => String(Number(value.toPrecision(4)));
+
+const figure = (caption: string, width: number, height: number, ...children: readonly string[]): string =>
+  tag(
+    'figure',
+    {},
+    tag('figcaption', {}, text(caption)),
+    tag(
+      'svg',
+      { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': caption },
+      ...children,
+    ),
+  );
+
+/** How many accepted samples fell into each bin of one variable. */
+export function histogram({ name, edges, counts }: Histogram): string {
+  const [width, height, base] = [220, 84, 66];
+  const low = edges[0] ?? 0;
+  const high = edges.at(-1) ?? 1;
+  const x = scaleLinear([low, high === low ? low + 1 : high], [4, width - 4]);
+  const y = scaleLinear([0, Math.max(1, ...counts)], [base, 6]);
+  const bars = counts.map((count, bin) => {
+    const left = x(edges[bin] ?? low);
+    const right = x(edges[bin + 1] ?? high);
+    return tag(
+      'rect',
+      {
+        class: 'bar',
+        x: px(left + 0.5),
+        y: px(y(count)),
+        width: px(Math.max(0.5, right - left - 1)),
+        height: px(base - y(count)),
+      },
+      tag(
+        'title',
+        {},
+        text(`${short(edges[bin] ?? low)} to ${short(edges[bin + 1] ?? high)}: ${grouped(count)}`),
+      ),
+    );
+  });
+  return figure(
+    `Accepted samples of ${name}`,
+    width,
+    height,
+    ...bars,
+    tag('line', { class: 'axis', x1: 4, x2: width - 4, y1: base, y2: base }),
+    tag('text', { class: 'tick', x: 4, y: height - 4 }, text(short(low))),
+    tag('text', { class: 'tick end', x: width - 4, y: height - 4 }, text(short(high))),
+  );
+}
+
+/** What became of the proposals: accepted, or rejected first by which hypothesis. */
+export function acceptance({ accepted, proposed, rejectedBy }: TestResult): string {
+  const rows = [{ name: 'accepted', count: accepted }, ...rejectedBy];
+  const [width, step] = [220, 18];
+  const x = scaleLinear([0, Math.max(1, proposed)], [0, 92]);
+  const bars = rows.map(({ name, count }, row) =>
+    [
+      tag(
+        'text',
+        { class: 'tick', x: 0, y: row * step + 13 },
+        text(name.length > 14 ? `${name.slice(0, 13)}…` : name),
+      ),
+      tag('rect', {
+        class: row === 0 ? 'bar' : 'bar rejected',
+        x: 84,
+        y: row * step + 4,
+        width: px(Math.max(count > 0 ? 1 : 0, x(count))),
+        height: 10,
+      }),
+      tag('text', { class: 'tick end', x: width, y: row * step + 13 }, text(grouped(count))),
+    ].join(''),
+  );
+  return figure('Accepted, and rejected first by', width, rows.length * step + 4, ...bars);
+}

@@ -1,0 +1,125 @@
+import dagre from '@dagrejs/dagre';
+import type { ClaimReport, DefinitionReport, Report } from '../../verdict/report.ts';
+import { anchor, tag, text } from './tags.ts';
+import { headlineTones } from './tones.ts';
+
+// Layered layout takes more than linear time and a bigger picture is read by nobody.
+const largest = 160;
+const px = (value: number): number => Math.round(value * 10) / 10;
+
+type Node = {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
+  readonly tone: string;
+  readonly href: string;
+};
+type Edge = readonly [from: string, to: string];
+
+const last = (name: string): string => name.split('.').at(-1) as string;
+
+function nodesAndEdges(
+  claims: readonly ClaimReport[],
+  definitions: readonly DefinitionReport[],
+): { readonly nodes: readonly Node[]; readonly edges: readonly Edge[] } {
+  const nodes = new Map<string, Node>();
+  const edges: Edge[] = [];
+  const known = new Map(definitions.map((one) => [one.name, one]));
+  const add = (node: Node) => nodes.set(node.id, node);
+  const define = (name: string): boolean => {
+    const definition = known.get(name);
+    if (definition === undefined) return false;
+    const id = `d:${name}`;
+    if (nodes.has(id)) return true;
+    const bound = definition.counterpart !== undefined;
+    add({
+      id,
+      label: last(name),
+      title: `definition ${name}${bound ? `, counterpart ${definition.counterpart?.export}` : ''}`,
+      tone: bound ? 'definition bound' : 'definition',
+      href: `#${anchor('def', name)}`,
+    });
+    for (const used of definition.uses) if (define(used)) edges.push([id, `d:${used}`]);
+    return true;
+  };
+  for (const { claim, headline, theorems } of claims) {
+    const id = `c:${claim.id}`;
+    const href = `#${anchor('claim', claim.id)}`;
+    add({
+      id,
+      label: claim.id,
+      title: `claim ${claim.id}: ${headline}`,
+      tone: headlineTones[headline],
+      href,
+    });
+    for (const { theorem, proof, uses } of theorems) {
+      const at = `t:${theorem}`;
+      const tone = proof.kind === 'proved' ? 'good' : 'bad';
+      add({
+        id: at,
+        label: last(theorem),
+        title: `theorem ${theorem}: ${proof.kind}`,
+        tone: `theorem ${tone}`,
+        href,
+      });
+      edges.push([id, at]);
+      for (const used of uses) if (define(used)) edges.push([at, `d:${used}`]);
+    }
+  }
+  return { nodes: [...nodes.values()], edges };
+}
+
+const boxWidth = (label: string): number => Math.min(240, label.length * 7.2 + 18);
+
+/** What the claims of one paper rest on: claims, their theorems, and the definitions in these, from left to right. */
+export function dependencyGraph(claims: readonly ClaimReport[], { results }: Report): string {
+  const { nodes, edges } = nodesAndEdges(
+    claims.filter(({ theorems }) => theorems.length > 0),
+    results.definitions,
+  );
+  if (nodes.length === 0) return '';
+  if (nodes.length > largest)
+    return tag(
+      'p',
+      { class: 'note' },
+      `The graph of ${nodes.length} nodes is too large to be read and is not drawn.`,
+    );
+  const graph = new dagre.graphlib.Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 60, marginx: 4, marginy: 4 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id, label } of nodes) graph.setNode(id, { width: boxWidth(label), height: 24 });
+  for (const [from, to] of edges) graph.setEdge(from, to);
+  dagre.layout(graph);
+  const lines = graph.edges().map((edge: { v: string; w: string }) => {
+    const { points } = graph.edge(edge) as { points: readonly { x: number; y: number }[] };
+    const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
+    return tag('path', { class: 'edge', d: path });
+  });
+  const boxes = nodes.map(({ id, label, title, tone, href }) => {
+    const { x, y, width, height } = graph.node(id) as { x: number; y: number; width: number; height: number };
+    const shown = label.length > 31 ? `${label.slice(0, 30)}…` : label;
+    return tag(
+      'a',
+      { href, class: `node ${tone}`, 'aria-label': title },
+      tag('title', {}, text(title)),
+      tag('rect', { x: px(x - width / 2), y: px(y - height / 2), width: px(width), height, rx: 4 }),
+      tag('text', { x: px(x), y: px(y + 4) }, text(shown)),
+    );
+  });
+  const { width = 0, height = 0 } = graph.graph() as { width?: number; height?: number };
+  return tag(
+    'div',
+    {
+      class: 'scroll',
+      tabindex: 0,
+      role: 'region',
+      'aria-label': 'Graph of claims, theorems and definitions',
+    },
+    tag(
+      'svg',
+      { class: 'graph', viewBox: `0 0 ${px(width)} ${px(height)}`, width: px(width), height: px(height) },
+      ...lines,
+      ...boxes,
+    ),
+  );
+}

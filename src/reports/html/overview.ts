@@ -1,0 +1,126 @@
+import { exitMeanings } from '../../verdict/exits.ts';
+import type { ClaimReport, Headline, Report } from '../../verdict/report.ts';
+import { headlines, tally, weakestCell } from '../counts.ts';
+import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
+import { anchor, badge, tag, text } from './tags.ts';
+import { headlineTones, standingTones } from './tones.ts';
+
+/** How many claims have a headline. */
+export const countOf = (claims: readonly ClaimReport[], headline: Headline): number =>
+  claims.filter((one) => one.headline === headline).length;
+
+const bar = (claims: readonly ClaimReport[]): string =>
+  tag(
+    'div',
+    { class: 'bar-of-claims', role: 'img', 'aria-label': tally(claims) },
+    ...headlines
+      .filter((headline) => countOf(claims, headline) > 0)
+      .map((headline) => {
+        const count = countOf(claims, headline);
+        return tag('span', {
+          class: headlineTones[headline],
+          style: `flex:${count}`,
+          title: `${count} ${headline}`,
+        });
+      }),
+  );
+
+const coverageTable = (claims: readonly ClaimReport[]): string => {
+  const counts = coverage(claims);
+  const head = testedColumns.map((one) => tag('th', { scope: 'col' }, one));
+  const rows = verifiedRows.map((row, index) => {
+    const cells = (counts[index] ?? []).map((count) =>
+      tag('td', { class: count === 0 ? 'zero' : '' }, String(count)),
+    );
+    return tag('tr', {}, tag('th', { scope: 'row' }, row), ...cells);
+  });
+  return tag(
+    'table',
+    { class: 'coverage' },
+    tag('caption', {}, 'Claims, verified (down) × tested (across)'),
+    tag('thead', {}, tag('tr', {}, tag('td', {}, ''), ...head)),
+    tag('tbody', {}, ...rows),
+  );
+};
+
+const urgency = ({ headline, standing }: ClaimReport): number =>
+  headline === 'broken'
+    ? 0
+    : standing === 'refuted'
+      ? 1
+      : headline === 'open'
+        ? 2
+        : headline === 'waived'
+          ? 3
+          : 9;
+const reason = ({ cells, headline, claim }: ClaimReport): string => {
+  if (headline === 'agrees') return claim.says;
+  const low = (['proof', 'test', 'run'] as const)
+    .flatMap(
+      (check) =>
+        weakestCell(
+          cells.filter(({ required }) => required),
+          check,
+        ) ?? [],
+    )
+    .find(({ state }) => state !== 'holds');
+  return low === undefined ? claim.correspondence.why : `${low.word}: ${low.waived ?? low.why}`;
+};
+
+// A reader with ten minutes starts with what is broken, then with what the paper has wrong.
+const first = (claims: readonly ClaimReport[]): string => {
+  const urgent = claims.filter((one) => urgency(one) < 9).sort((a, b) => urgency(a) - urgency(b));
+  if (urgent.length === 0)
+    return tag(
+      'div',
+      { class: 'first' },
+      tag('h2', {}, 'Look here first'),
+      tag('p', { class: 'note' }, 'Nothing is broken, refuted or open.'),
+    );
+  const items = urgent
+    .slice(0, 6)
+    .map((one) =>
+      tag(
+        'li',
+        {},
+        one.headline === 'agrees'
+          ? badge(standingTones[one.standing], one.standing)
+          : badge(headlineTones[one.headline], one.headline),
+        tag(
+          'span',
+          {},
+          tag('a', { href: `#${anchor('claim', one.claim.id)}` }, text(one.claim.id)),
+          ' ',
+          tag('span', { class: 'why' }, text(reason(one))),
+        ),
+      ),
+    );
+  const left = urgent.length - items.length;
+  return tag(
+    'div',
+    { class: 'first' },
+    tag('h2', {}, 'Look here first'),
+    tag('ul', {}, ...items),
+    left > 0 ? tag('p', { class: 'note' }, `and ${left} more, below`) : '',
+  );
+};
+
+/** The head of the page: how the claims stand, verified × tested, and where to look first. */
+export function overview({ results }: Report): string {
+  const { claims, exitCode, controls } = results;
+  return tag(
+    'section',
+    { class: 'overview', 'aria-label': 'Overview' },
+    bar(claims),
+    tag(
+      'p',
+      { class: 'verdict' },
+      tag('strong', {}, `${claims.length} claims: ${text(tally(claims))}.`),
+      ` Exit ${exitCode}: ${text(exitMeanings[exitCode])}.`,
+    ),
+    controls.kind === 'failed'
+      ? tag('p', { class: 'bad' }, `Self-check failed: ${text(controls.detail)}`)
+      : '',
+    tag('div', { class: 'columns' }, coverageTable(claims), first(claims)),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Position } from '../../diagnostic.ts';
+import { place } from '../counts.ts';
+import type { Look } from '../look.ts';
+import { attributes, escapeXml } from '../xml.ts';
+
+/** An element with its attributes; children are HTML already. */
+export const tag = (
+  name: string,
+  given: Readonly<Record<string, string | number | undefined>>,
+  ...children: readonly string[]
+): string => `<${name}${attributes(given)}>${children.join('')}</${name}>`;
+
+/** Text as HTML. */
+export const text = escapeXml;
+
+/** An identifier for `id` attributes and fragments: everything but letters and digits becomes `-` and its code. */
+export const anchor = (kind: string, name: string): string =>
+  `${kind}-${name.replace(/[^A-Za-z0-9_.]/g, (char) => `-${(char.codePointAt(0) as number).toString(16)}`)}`;
+
+/** A place in a file: a link where the report knows the way to the files, else just text. */
+export function fileLink(where: Position, { root }: Look): string {
+  const shown = text(place(where));
+  if (root === undefined) return tag('code', { class: 'file' }, shown);
+  const path = root === '' ? where.file : `${root}/${where.file}`;
+  return tag('a', { class: 'file', href: `${encodeURI(path)}#L${where.line}` }, tag('code', {}, shown));
+}
+
+/** A coloured word; the colour never stands alone. */
+export const badge = (tone: string, word: string): string =>
+  tag('span', { class: `badge ${tone}` }, text(word));

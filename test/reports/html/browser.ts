@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const places = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** A Chromium on this machine; tests that need one are skipped, and say so, where there is none. */
+export const executable: string | undefined = places.find((path) => path !== undefined && existsSync(path));
+
+/** Starts the browser without anything that would reach for the network by itself. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    ...(executable === undefined ? {} : { executablePath: executable }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+
+/** What a page said and asked for. */
+export type Watch = { readonly page: Page; readonly errors: string[]; readonly requests: string[] };
+
+/** Opens a file, and notes every console error, uncaught error and request besides the file itself. */
+export async function open(browser: Browser, file: string, theme: 'light' | 'dark'): Promise<Watch> {
+  const page = await browser.newPage({ colorScheme: theme, viewport: { width: 1280, height: 900 } });
+  const watch: Watch = { page, errors: [], requests: [] };
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') watch.errors.push(message.text());
+  });
+  page.on('pageerror', (error) => watch.errors.push(String(error)));
+  page.on('request', (request) => {
+    if (request.url() !== `file://${file}`) watch.requests.push(request.url());
+  });
+  await page.goto(`file://${file}`);
+  return watch;
+}
