@@ -1,0 +1,181 @@
+/-! # The resident side of the embedded toolchain: elaborate modules, or re-check and dump them -/
+
+namespace CheckClaims
+
+/-! ## Importing
+
+The library of the package holds only what modules export. A plain file imported from a plain file needs everything;
+`finalizeImport` allows that, but the constructors of its input are private. These mirrors have the same layout. -/
+
+structure LoadedModule extends EffectiveImport where
+  parts : Array (ModuleData × CompactedRegion)
+  irData? : Option (ModuleData × CompactedRegion)
+  needsData : Bool
+  needsIRTrans : Bool
+
+structure Loaded where
+  moduleNameMap : Std.HashMap Name LoadedModule := {}
+  moduleNames : Array Name := #[]
+
+unsafe def Loaded.toImportStateUnsafe (s : Loaded) : ImportState := unsafeCast s
+@[implemented_by Loaded.toImportStateUnsafe] opaque Loaded.toImportState (s : Loaded) : ImportState
+
+structure Caches where
+  parts : Std.HashMap Name (Array (ModuleData × CompactedRegion)) := {}
+  /-- Environments of import lists without project modules. -/
+  environments : Array (String × Environment) := #[]
+
+structure Job where
+  caches : IO.Ref Caches
+  library : System.FilePath
+  /-- Where the compiled modules of the project are. -/
+  oleans : Std.HashMap Name System.FilePath
+
+def Job.isProject (job : Job) (n : Name) : Bool := job.oleans.contains n
+
+def Job.readParts (job : Job) (n : Name) : IO (Array (ModuleData × CompactedRegion)) := do
+  match job.oleans[n]? with
+  | some file =>
+    let rest := #[OLeanLevel.server.adjustFileName file, OLeanLevel.private.adjustFileName file]
+    readModuleDataParts (if ← rest[1]!.pathExists then #[file] ++ rest else #[file])
+  | none =>
+    if let some parts := (← job.caches.get).parts[n]? then return parts
+    let file := (modToFilePath job.library n "olean")
+    unless ← file.pathExists do throw (IO.userError s!"unknown module '{n}': neither in the project nor in the library")
+    let parts ← readModuleDataParts #[file]
+    job.caches.modify fun c => { c with parts := c.parts.insert n parts }
+    return parts
+
+partial def Job.load (job : Job) (asModule : Bool) (imports : Array Import) (s : Loaded) : IO Loaded := do
+  let mut s := s
+  for i in imports do
+    if s.moduleNameMap.contains i.module then continue
+    let parts ← job.readParts i.module
+    let three := parts.size == 3
+    let importAll := three && !asModule
+    let some (data, _) := parts[if importAll then 2 else 0]? | throw (IO.userError s!"module '{i.module}' is empty")
+    s ← job.load asModule data.imports s
+    let irData? ← match three, job.oleans[i.module]? with
+      | true, some file => do pure (some (← readModuleData (file.withExtension "ir")))
+      | _, _ => pure none
+    s := {
+      moduleNameMap := s.moduleNameMap.insert i.module {
+        module := i.module, importAll, isExported := true, isMeta := false
+        irPhases := if three then .all else .runtime
+        parts, irData?, needsData := true, needsIRTrans := false }
+      moduleNames := s.moduleNames.push i.module }
+  return s
+
+def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Environment := do
+  let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => toString i.module)
+  if let some (_, env) := (← job.caches.get).environments.find? (·.1 == key) then return env
+  let s ← job.load asModule imports {}
+  let env ← finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule)
+  unless imports.any (job.isProject ·.module) do
+    job.caches.modify fun c => { c with environments := c.environments.push (key, env) }
+  return env
+
+/-! ## Elaborating -/
+
+def severity : MessageSeverity → String
+  | .information => "information" | .warning => "warning" | .error => "error"
+
+def messagesJson (log : MessageLog) : IO Json := do
+  let all ← log.toList.toArray.mapM fun m => do
+    pure (Json.mkObj [("severity", severity m.severity), ("line", toJson m.pos.line), ("column", toJson (m.pos.column + 1)), ("text", ← m.data.toString)])
+  return Json.arr all
+
+def Job.elaborate (job : Job) (name : Name) (source olean : String) : IO Json := do
+  let started ← IO.monoMsNow
+  let text ← IO.FS.readFile source
+  let input := Parser.mkInputContext text source
+  let (header, parserState, messages) ← Parser.parseHeader input
+  let asModule := Elab.HeaderSyntax.isModule header
+  let imports := Elab.HeaderSyntax.imports header
+  let env ← job.import asModule imports
+  let command := Elab.Command.mkState (env.setMainModule name) messages {}
+  let state ← Elab.IO.processCommands input parserState command
+  let log := state.commandState.messages
+  let ok := !log.hasErrors
+  if ok then writeModule state.commandState.env olean
+  let spent : Nat := (← IO.monoMsNow) - started
+  return Json.mkObj [("module", toString name), ("ok", ok), ("messages", ← messagesJson log), ("milliseconds", spent)]
+
+/-! ## Re-checking and dumping -/
+
+def Job.inspect (job : Job) (modules : Array Name) (put : Json → IO Unit) (putText : String → IO Unit) : IO Unit := do
+  let env ← job.import false (modules.map fun m => { module := m })
+  let dataOf (m : Name) : ModuleData := env.header.moduleData[(env.getModuleIdx? m).get!.toNat]!
+  let needed := modules.flatMap fun m => (dataOf m).imports.filter fun i => !modules.contains i.module
+  let mut base ← job.import false (needed.foldl (init := #[]) fun all i =>
+    if all.any (·.module == i.module) then all else all.push { module := i.module })
+  let axioms ← IO.mkRef {}
+  for m in modules do
+    let started ← IO.monoMsNow
+    let (next, why) ← try
+        let next ← recheckConstants base (dataOf m).constants
+        pure (next, Json.null)
+      catch e => pure (base, Json.str (toString e))
+    base := next
+    let checked ← IO.monoMsNow
+    let text ← dumpModule env job.isProject axioms m
+    let spentChecking : Nat := checked - started
+    let spentDumping : Nat := (← IO.monoMsNow) - checked
+    put (Json.mkObj [("dump", toString m), ("recheck", why), ("bytes", text.utf8ByteSize),
+      ("recheckMilliseconds", spentChecking), ("milliseconds", spentDumping)])
+    putText text
+
+/-! ## Requests -/
+
+def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
+
+def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
+  let put (j : Json) : IO Unit := do h.putStr (j.compress ++ "\n"); h.flush
+  let modules ← IO.ofExcept (request.getObjValAs? (Array Json) "modules")
+  let mut job := job
+  for m in modules do
+    let name ← IO.ofExcept (nameAt m "name")
+    job := { job with oleans := job.oleans.insert name (← IO.ofExcept (m.getObjValAs? String "olean")) }
+  match request.getObjValAs? String "kind" with
+  | .ok "elaborate" =>
+    for m in modules do
+      if let .ok source := m.getObjValAs? String "source" then
+        let name ← IO.ofExcept (nameAt m "name")
+        let olean ← IO.ofExcept (m.getObjValAs? String "olean")
+        put (Json.mkObj [("start", toString name)])
+        let failure (e : IO.Error) : IO Json := pure <| Json.mkObj [("module", toString name), ("ok", false), ("milliseconds", (0 : Nat)),
+          ("messages", Json.arr #[Json.mkObj [("severity", "error"), ("line", (1 : Nat)), ("column", (1 : Nat)), ("text", toString e)]])]
+        put (← try job.elaborate name source olean catch e => failure e)
+  | .ok "inspect" =>
+    let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
+    job.inspect names put fun t => do h.putStr t; h.flush
+  | _ => throw (IO.userError "unknown kind of request")
+  put (Json.mkObj [("end", true)])
+
+def Caches.serve (caches : IO.Ref Caches) (text : String) : IO Unit := do
+  let act : IO Unit := do
+    let request ← IO.ofExcept (Json.parse text)
+    let h ← IO.FS.Handle.mk (← IO.ofExcept (request.getObjValAs? String "channel")) .write
+    let job : Job := { caches, library := ← IO.ofExcept (request.getObjValAs? String "library"), oleans := {} }
+    searchPathRef.set [job.library]
+    try job.answer request h
+    catch e =>
+      h.putStr ((Json.mkObj [("failure", toString e)]).compress ++ "\n")
+      h.flush
+  try act catch e => IO.eprintln s!"request failed: {e}"
+  IO.Process.exit 0
+
+/-- Tells the host where the closure lies in memory; the host writes the snapshot and ends the process. -/
+unsafe def snapshotUnsafe (f : String → IO Unit) : IO Unit := do
+  discard <| System.FilePath.pathExists s!"/snapshot-at-{(ptrAddrUnsafe f).toNat}"
+  f "" -- keeps the closure alive until here
+@[implemented_by snapshotUnsafe] opaque snapshot (f : String → IO Unit) : IO Unit
+
+end CheckClaims
+
+def main (args : List String) : IO Unit := do
+  let caches ← IO.mkRef ({} : CheckClaims.Caches)
+  let job : CheckClaims.Job := { caches, library := args.headD "", oleans := {} }
+  discard <| job.import false #[{ module := `Init }]
+  CheckClaims.snapshot (CheckClaims.Caches.serve caches)
+  IO.Process.exit 1

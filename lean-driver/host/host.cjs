@@ -1,0 +1,147 @@
+'use strict';
+// The host side of the embedded Lean. The rewritten glue (lean.js) loads this file in every thread.
+const fs = require('node:fs');
+const { isMainThread } = require('node:worker_threads');
+const { installFiles } = require('./files.cjs');
+const { slotOf } = require('./slots.cjs');
+
+/**
+ * What every thread knows.
+ * - positions: file offset by descriptor, -1 for a stream; Node has no lseek.
+ * - writable: folders below which Lean may write. - channel: path that stands for descriptor 3.
+ * - snapshot: its description when memory is restored. - bake: file to write a snapshot to.
+ */
+let shared = isMainThread ? { ...globalThis.leanSettings, positions: new Float64Array(new SharedArrayBuffer(8 * 65536)).fill(-1) } : undefined;
+
+exports.state = () => shared;
+exports.adopt = (state) => {
+  shared = state;
+};
+exports.slotOf = slotOf;
+exports.installFiles = (imports, heap) => installFiles(imports, heap, exports.state, saveSnapshot);
+
+let names;
+exports.exportNames = (wasmExports) => {
+  names ??= Object.keys(wasmExports);
+  return names;
+};
+
+/** Tells the parent something that Lean cannot forge: Lean has no handle on descriptor 3 under this marker. */
+exports.report = (what, detail = '') => {
+  try {
+    fs.writeSync(3, `${JSON.stringify({ host: what, nonce: shared.nonce, detail })}\n`);
+  } catch {
+    // The parent is gone; nobody is left to tell.
+  }
+};
+
+exports.restored = () => shared.snapshot !== undefined;
+exports.memory = (initial) => ({
+  initial: shared.snapshot ? shared.snapshot.bytes / 65536 : initial,
+  maximum: shared.memoryPages,
+  shared: true,
+});
+
+/** Reads the snapshot into fresh memory, before instantiation. */
+exports.fill = (memory) => {
+  if (!isMainThread || !shared.snapshot) return;
+  const file = fs.openSync(shared.snapshot.file, 'r');
+  for (const [start, length] of shared.snapshot.runs) {
+    for (let done = 0; done < length; ) {
+      const read = fs.readSync(file, memory, start + done, length - done, null);
+      if (read === 0) throw new Error('the snapshot is cut short');
+      done += read;
+    }
+  }
+  fs.closeSync(file);
+};
+
+const PAGE = 65536;
+
+/** Writes all memory pages that are not zero, and where the closure to restart from lies; then ends the process. */
+function saveSnapshot(memory, closure, exit) {
+  const words = new BigUint64Array(memory.buffer);
+  const isZero = (page) => {
+    const end = ((page + 1) * PAGE) / 8;
+    for (let at = (page * PAGE) / 8; at < end; at++) if (words[at]) return false;
+    return true;
+  };
+  const file = fs.openSync(shared.bake, 'w');
+  const runs = [];
+  const pages = memory.length / PAGE;
+  for (let page = 0; page < pages; ) {
+    if (isZero(page)) {
+      page++;
+      continue;
+    }
+    let end = page;
+    while (end < pages && end - page < 1024 && !isZero(end)) end++;
+    const length = (end - page) * PAGE;
+    for (let done = 0; done < length; ) done += fs.writeSync(file, memory, page * PAGE + done, length - done);
+    runs.push([page * PAGE, length]);
+    page = end;
+  }
+  fs.closeSync(file);
+  fs.writeFileSync(`${shared.bake}.json`, JSON.stringify({ closure, bytes: memory.length, runs }));
+  exit(0);
+}
+
+// Start routines that are no table slots: Lean's own main, and the restored closure.
+const MAIN = 0x7fffffff;
+const CLOSURE = 0x7ffffffe;
+exports.isEntry = (routine) => routine === MAIN || routine === CLOSURE;
+
+/** Starts the thread that runs Lean. The timer keeps the event loop alive. */
+exports.start = ({ exports: lean, u32, u8 }, argc, argv) => {
+  setInterval(() => {}, 1e6);
+  const attributes = lean.calloc(64, 1);
+  u32()[attributes >> 2] = 64 * 1024 * 1024;
+  const thread = lean.calloc(4, 1);
+  let routine = CLOSURE;
+  let argument = shared.snapshot?.closure;
+  if (!shared.snapshot) {
+    routine = MAIN;
+    argument = lean.calloc(8, 1);
+    const copies = lean.calloc(4 * (argc + 1), 1);
+    for (let k = 0; k < argc; k++) {
+      const from = u32()[(argv >> 2) + k];
+      const length = u8().indexOf(0, from) - from + 1;
+      const copy = lean.malloc(length);
+      u8().copyWithin(copy, from, from + length);
+      u32()[(copies >> 2) + k] = copy;
+    }
+    u32()[argument >> 2] = argc;
+    u32()[(argument + 4) >> 2] = copies;
+  }
+  const failed = lean.pthread_create(thread, attributes, routine, argument);
+  if (failed) throw new Error(`pthread_create: ${failed}`);
+  return 0;
+};
+
+/** Runs Lean on its thread. */
+exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit }) => {
+  let code = 0;
+  try {
+    if (routine === MAIN) {
+      code = lean.__main_argc_argv(u32()[argument >> 2], u32()[(argument + 4) >> 2]);
+    } else {
+      lean.lean_initialize_thread();
+      lean.lean_init_task_manager_using(1);
+      // Read as late as possible, so that a process can be started before its request is known.
+      const request = Buffer.concat([fs.readFileSync(0), Buffer.alloc(1)]);
+      const text = lean.malloc(request.length);
+      u8().set(request, text);
+      // lean_apply_2(closure, request, world); 1 is the boxed unit.
+      lean.lean_apply_2(argument, lean.lean_mk_string(text), 1);
+    }
+  } catch (error) {
+    if (isExit(error)) code = error.status;
+    else if (error === 'unwind') return;
+    else {
+      exports.report('fatal', String(error?.stack ?? error));
+      code = 134;
+    }
+  }
+  lean.fflush(0);
+  exit(code);
+};

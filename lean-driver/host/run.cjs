@@ -1,0 +1,22 @@
+'use strict';
+// Starts Lean: node run.cjs SETTINGS [arguments of lean]. SETTINGS is JSON, see host.cjs.
+const path = require('node:path');
+const v8 = require('node:v8');
+
+// Code is compiled when first called, by the baseline compiler only: one run never pays optimising back.
+for (const flag of ['--wasm-lazy-validation', '--wasm-lazy-compilation', '--liftoff-only']) {
+  v8.setFlagsFromString(flag);
+}
+globalThis.leanSettings = JSON.parse(process.argv[2]);
+const runtime = path.join(__dirname, 'lean.js');
+// The glue hands this one variable on to Lean.
+process.env.LEAN_PATH = globalThis.leanSettings.library;
+process.argv = [process.argv[0], runtime, ...process.argv.slice(3)];
+const { report } = require('./host.cjs');
+const fatal = (error) => {
+  report('fatal', String(error?.stack ?? error));
+  process.exit(134);
+};
+process.on('uncaughtException', fatal);
+process.on('unhandledRejection', fatal);
+require(runtime);
