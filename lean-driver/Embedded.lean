@@ -36,6 +36,7 @@ def Job.isProject (job : Job) (n : Name) : Bool := job.oleans.contains n
 def Job.readParts (job : Job) (n : Name) : IO (Array (ModuleData × CompactedRegion)) := do
   match job.oleans[n]? with
   | some file =>
+    unless ← file.pathExists do throw (IO.userError s!"the imported module '{n}' could not be built")
     let rest := #[OLeanLevel.server.adjustFileName file, OLeanLevel.private.adjustFileName file]
     readModuleDataParts (if ← rest[1]!.pathExists then #[file] ++ rest else #[file])
   | none =>
@@ -85,10 +86,9 @@ def messagesJson (log : MessageLog) : IO Json := do
     pure (Json.mkObj [("severity", severity m.severity), ("line", toJson m.pos.line), ("column", toJson (m.pos.column + 1)), ("text", ← m.data.toString)])
   return Json.arr all
 
-def Job.elaborate (job : Job) (name : Name) (source olean : String) : IO Json := do
+def Job.elaborate (job : Job) (name : Name) (file text olean : String) : IO Json := do
   let started ← IO.monoMsNow
-  let text ← IO.FS.readFile source
-  let input := Parser.mkInputContext text source
+  let input := Parser.mkInputContext text file
   let (header, parserState, messages) ← Parser.parseHeader input
   let asModule := Elab.HeaderSyntax.isModule header
   let imports := Elab.HeaderSyntax.imports header
@@ -125,6 +125,30 @@ def Job.inspect (job : Job) (modules : Array Name) (put : Json → IO Unit) (put
       ("recheckMilliseconds", spentChecking), ("milliseconds", spentDumping)])
     putText text
 
+/-! ## Evaluating -/
+
+/-- Lets the kernel decide a closed proposition over an environment: `null`, or why it did not say yes. -/
+def decideByKernel (env : Environment) (proposition : String) : IO Json := do
+  match Parser.runParserCategory env `term proposition with
+  | .error e => return Json.str e
+  | .ok stx =>
+    let act : Elab.TermElabM Unit := do
+      let p ← instantiateMVars (← Elab.Term.elabTermAndSynthesize stx (some (mkSort 0)))
+      let d ← mkDecide p
+      let proof := mkApp3 (mkConst ``of_decide_eq_true) p d.appArg! (← mkEqRefl (mkConst ``true))
+      addDecl (.thmDecl { name := `CheckClaims.answer, levelParams := [], type := p, value := proof })
+    let core : Core.Context := { fileName := "question", fileMap := default, maxRecDepth := 10000, maxHeartbeats := 0 }
+    try
+      discard <| (act.run'.run').toIO core { env }
+      return Json.null
+    catch e => return Json.str (toString e)
+
+def Job.evaluate (job : Job) (request : Json) (put : Json → IO Unit) : IO Unit := do
+  for q in ← IO.ofExcept (request.getObjValAs? (Array Json) "questions") do
+    let imports ← IO.ofExcept (q.getObjValAs? (Array String) "imports")
+    let env ← job.import false (imports.map fun m => { module := m.toName })
+    put (Json.mkObj [("answer", ← decideByKernel env (← IO.ofExcept (q.getObjValAs? String "proposition")))])
+
 /-! ## Requests -/
 
 def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
@@ -139,16 +163,18 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
   match request.getObjValAs? String "kind" with
   | .ok "elaborate" =>
     for m in modules do
-      if let .ok source := m.getObjValAs? String "source" then
+      if let .ok text := m.getObjValAs? String "text" then
+        let file ← IO.ofExcept (m.getObjValAs? String "file")
         let name ← IO.ofExcept (nameAt m "name")
         let olean ← IO.ofExcept (m.getObjValAs? String "olean")
         put (Json.mkObj [("start", toString name)])
         let failure (e : IO.Error) : IO Json := pure <| Json.mkObj [("module", toString name), ("ok", false), ("milliseconds", (0 : Nat)),
           ("messages", Json.arr #[Json.mkObj [("severity", "error"), ("line", (1 : Nat)), ("column", (1 : Nat)), ("text", toString e)]])]
-        put (← try job.elaborate name source olean catch e => failure e)
+        put (← try job.elaborate name file text olean catch e => failure e)
   | .ok "inspect" =>
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
     job.inspect names put fun t => do h.putStr t; h.flush
+  | .ok "evaluate" => job.evaluate request put
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])
 

@@ -169,6 +169,12 @@ def isAuxiliary (env : Environment) (n : Name) : Bool :=
 
 def isInternalName (n : Name) : Bool := n.isInternalDetail || (privateToUserName n).isInternalDetail
 
+/-- Equation theorems are internal, but people want to read them. -/
+def isEquationName (n : Name) : Bool :=
+  match n with
+  | .str _ s => s.startsWith "eq_"
+  | _ => false
+
 def attributesOf (env : Environment) (ci : ConstantInfo) : CoreM (Array String) := do
   let n := ci.name
   let isPartial := (ci matches .opaqueInfo _) && (env.find? (Compiler.mkUnsafeRecName n)).isSome || ci.isPartial
@@ -243,7 +249,7 @@ partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : D
   if let some c ← instanceClass env n ci.type then r := r ++ field "instanceOf" (toString (← nameIx c))
   let attributes ← attributesOf env ci
   r := r ++ field "attributes" ("[" ++ ",".intercalate (attributes.map quoted).toList ++ "]")
-  unless internal do
+  unless internal && !isEquationName n do
     r := r ++ field "statement" (quoted ((← ppExpr ci.type).pretty 100))
     if let some d ← findDocString? env n then r := r ++ field "doc" (quoted d)
   if let some rs ← rangeOf n then

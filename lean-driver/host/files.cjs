@@ -52,23 +52,30 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     throw error;
   };
   // System calls answer errors as negative numbers, WASI calls as positive ones.
-  const system = (call) => (...args) => {
-    try {
-      return call(...args);
-    } catch (error) {
-      return -errorNumber(error);
-    }
-  };
-  const wasi = (call) => (...args) => {
-    try {
-      return call(...args) ?? 0;
-    } catch (error) {
-      return errorNumber(error);
-    }
-  };
+  const system =
+    (call) =>
+    (...args) => {
+      try {
+        return call(...args);
+      } catch (error) {
+        return -errorNumber(error);
+      }
+    };
+  const wasi =
+    (call) =>
+    (...args) => {
+      try {
+        return call(...args) ?? 0;
+      } catch (error) {
+        return errorNumber(error);
+      }
+    };
   const text = (start) => Buffer.from(u8().slice(start, u8().indexOf(0, start))).toString('utf8');
   const resolve = (folder, start) => {
-    const file = path.resolve(folder === AT_FDCWD ? process.cwd() : (folders.get(folder) ?? process.cwd()), text(start));
+    const file = path.resolve(
+      folder === AT_FDCWD ? process.cwd() : (folders.get(folder) ?? process.cwd()),
+      text(start),
+    );
     // While the snapshot is made, the driver says by this path where its closure lies.
     const snapshot = state().bake && /^\/snapshot-at-(\d+)$/.exec(file);
     if (snapshot) saveSnapshot(u8(), Number(snapshot[1]), heap.exit);
@@ -81,7 +88,10 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     return file;
   };
   const writable = (file) => {
-    if (file !== '/dev/null' && !state().writable.some((folder) => file === folder || file.startsWith(folder + path.sep))) {
+    if (
+      file !== '/dev/null' &&
+      !state().writable.some((folder) => file === folder || file.startsWith(folder + path.sep))
+    ) {
       throw new Refused(EACCES);
     }
     return file;
@@ -129,7 +139,9 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     u32()[result >> 2] = total;
   };
   const fixed = (transfer) => (fd, list, count, offset, result) => {
-    u32()[result >> 2] = each(list, count, Number(offset), (start, length, from) => transfer(fd, start, length, from));
+    u32()[result >> 2] = each(list, count, Number(offset), (start, length, from) =>
+      transfer(fd, start, length, from),
+    );
   };
   const putStat = (start, stat) => {
     const words = u32();
@@ -190,8 +202,12 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       i64().fill(0n, (start + 8) >> 3, (start + 24) >> 3);
     }),
     __syscall_fstat64: system((fd, start) => putStat(start, fs.fstatSync(fd, exact))),
-    __syscall_stat64: system((file, start) => putStat(start, fs.statSync(readable(resolve(AT_FDCWD, file)), exact))),
-    __syscall_lstat64: system((file, start) => putStat(start, fs.lstatSync(readable(resolve(AT_FDCWD, file)), exact))),
+    __syscall_stat64: system((file, start) =>
+      putStat(start, fs.statSync(readable(resolve(AT_FDCWD, file)), exact)),
+    ),
+    __syscall_lstat64: system((file, start) =>
+      putStat(start, fs.lstatSync(readable(resolve(AT_FDCWD, file)), exact)),
+    ),
     __syscall_newfstatat: system((folder, file, start, flags) => {
       if (flags & 0o10000 && text(file) === '' && folder !== AT_FDCWD) {
         return putStat(start, fs.fstatSync(folder, exact));
@@ -221,11 +237,17 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       return 0;
     }),
     __syscall_rmdir: system((file) => fs.rmdirSync(writable(resolve(AT_FDCWD, file))) ?? 0),
-    __syscall_mkdirat: system((folder, file, mode) => fs.mkdirSync(writable(resolve(folder, file)), mode) ?? 0),
-    __syscall_renameat: system((fromFolder, from, toFolder, to) =>
-      fs.renameSync(writable(resolve(fromFolder, from)), writable(resolve(toFolder, to))) ?? 0),
+    __syscall_mkdirat: system(
+      (folder, file, mode) => fs.mkdirSync(writable(resolve(folder, file)), mode) ?? 0,
+    ),
+    __syscall_renameat: system(
+      (fromFolder, from, toFolder, to) =>
+        fs.renameSync(writable(resolve(fromFolder, from)), writable(resolve(toFolder, to))) ?? 0,
+    ),
     __syscall_ftruncate64: system((fd, length) => fs.ftruncateSync(fd, Number(length)) ?? 0),
-    __syscall_truncate64: system((file, length) => fs.truncateSync(writable(resolve(AT_FDCWD, file)), Number(length)) ?? 0),
+    __syscall_truncate64: system(
+      (file, length) => fs.truncateSync(writable(resolve(AT_FDCWD, file)), Number(length)) ?? 0,
+    ),
     __syscall_fcntl64: system((_fd, command, rest) => {
       if ([1, 2, 4, 13, 14].includes(command)) return 0;
       if (command === 3) return 2;
@@ -238,8 +260,11 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       const folder = folders.get(fd);
       if (folder === undefined) throw new Refused(ENOTDIR);
       if (state().positions[fd] === 0) {
-        const kind = (entry) => (entry.isDirectory() ? 4 : entry.isSymbolicLink() ? 10 : entry.isFile() ? 8 : 2);
-        const inside = fs.readdirSync(folder, { withFileTypes: true }).map((entry) => [entry.name, kind(entry)]);
+        const kind = (entry) =>
+          entry.isDirectory() ? 4 : entry.isSymbolicLink() ? 10 : entry.isFile() ? 8 : 2;
+        const inside = fs
+          .readdirSync(folder, { withFileTypes: true })
+          .map((entry) => [entry.name, kind(entry)]);
         listings.set(fd, [['.', 4], ['..', 4], ...inside]);
       }
       const list = listings.get(fd);
@@ -287,7 +312,17 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       }
     }),
   };
-  for (const name of ['chdir', 'fchdir', 'chmod', 'fchmodat2', 'symlinkat', 'utimensat', 'mknodat', 'fchmod', 'fchownat']) {
+  for (const name of [
+    'chdir',
+    'fchdir',
+    'chmod',
+    'fchmodat2',
+    'symlinkat',
+    'utimensat',
+    'mknodat',
+    'fchmod',
+    'fchownat',
+  ]) {
     calls[`__syscall_${name}`] = () => -EACCES;
   }
   for (const [name, call] of Object.entries(calls)) {

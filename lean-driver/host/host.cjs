@@ -11,7 +11,9 @@ const { slotOf } = require('./slots.cjs');
  * - writable: folders below which Lean may write. - channel: path that stands for descriptor 3.
  * - snapshot: its description when memory is restored. - bake: file to write a snapshot to.
  */
-let shared = isMainThread ? { ...globalThis.leanSettings, positions: new Float64Array(new SharedArrayBuffer(8 * 65536)).fill(-1) } : undefined;
+let shared = isMainThread
+  ? { ...globalThis.leanSettings, positions: new Float64Array(new SharedArrayBuffer(8 * 65536)).fill(-1) }
+  : undefined;
 
 exports.state = () => shared;
 exports.adopt = (state) => {

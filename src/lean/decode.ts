@@ -1,0 +1,233 @@
+import type { BinderInfo, Expr, Level, Name } from '../expr/expr.ts';
+import type { Attribute, Declaration, DeclarationKind, LibraryConstant } from './inventory.ts';
+import { binderName, quoteComponent } from './names.ts';
+
+/** What one module's dump holds, or the line that is no part of a dump. */
+export type DecodedDump =
+  | {
+      readonly kind: 'dump';
+      readonly module: Name;
+      readonly declarations: readonly Declaration[];
+      readonly library: readonly LibraryConstant[];
+    }
+  | { readonly kind: 'damaged'; readonly line: number; readonly why: string };
+
+type Binder = {
+  readonly name: number;
+  readonly type: number;
+  readonly body: number;
+  readonly binderInfo: BinderInfo;
+};
+
+/** One line: exactly one of the keys that are not `in`, `il`, `ie`. See docs/inventory.md. */
+type Line = {
+  readonly in?: number;
+  readonly il?: number;
+  readonly ie?: number;
+  readonly str?: { readonly pre: number; readonly str: string };
+  readonly num?: { readonly pre: number; readonly i: number };
+  readonly succ?: number;
+  readonly max?: readonly [number, number];
+  readonly imax?: readonly [number, number];
+  readonly param?: number;
+  readonly bvar?: number;
+  readonly sort?: number;
+  readonly const?: { readonly name: number; readonly us: readonly number[] };
+  readonly app?: { readonly fn: number; readonly arg: number };
+  readonly lam?: Binder;
+  readonly forallE?: Binder;
+  readonly letE?: {
+    readonly name: number;
+    readonly type: number;
+    readonly value: number;
+    readonly body: number;
+  };
+  readonly proj?: { readonly typeName: number; readonly idx: number; readonly struct: number };
+  readonly natVal?: string;
+  readonly strVal?: string;
+  readonly meta?: { readonly format: number; readonly module: string };
+  readonly declaration?: DeclarationLine;
+  readonly library?: {
+    readonly name: number;
+    readonly module: number;
+    readonly kind: DeclarationKind;
+    readonly type?: number;
+    readonly axioms: readonly number[] | 'hidden';
+  };
+  readonly end?: { readonly declarations: number; readonly library: number };
+};
+
+type DeclarationLine = {
+  readonly name: number;
+  readonly module: number;
+  readonly kind: DeclarationKind;
+  readonly levelParams: readonly number[];
+  readonly type: number;
+  readonly value?: number;
+  readonly typeUses: readonly number[];
+  readonly valueUses: readonly number[];
+  readonly unusedBinders?: readonly number[];
+  readonly equations?: readonly number[];
+  readonly fields?: readonly (readonly [name: number, isProp: boolean])[];
+  readonly instanceOf?: number;
+  readonly attributes: readonly Attribute[];
+  readonly statement?: string;
+  readonly doc?: string;
+  readonly range?: readonly [number, number, number, number];
+};
+
+const parse = (text: string): readonly Line[] => JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`);
+
+const firstBadLine = (text: string): DecodedDump => {
+  const lines = text.trimEnd().split('\n');
+  const line = lines.findIndex((entry) => {
+    try {
+      JSON.parse(entry);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return { kind: 'damaged', line: line + 1, why: 'not a JSON value' };
+};
+
+class Damage extends Error {}
+
+/** Entry `index` of a table; every reference must be to something that came before. */
+const at = <T>(table: readonly T[], index: number): T => {
+  const found = table[index];
+  if (found === undefined) throw new Damage(`refers to ${index}, which is not there`);
+  return found;
+};
+
+/**
+ * Reads one module's dump. `file` is the module's source file, for ranges. A dump that is cut short or contains
+ * anything but known records is damaged as a whole; nothing of it is used.
+ */
+export function decodeDump(text: string, file: string): DecodedDump {
+  let lines: readonly Line[];
+  try {
+    lines = parse(text);
+  } catch {
+    return firstBadLine(text);
+  }
+  const names: Name[] = [''];
+  const levels: Level[] = [{ kind: 'zero' }];
+  const exprs: Expr[] = [];
+  const declarations: Declaration[] = [];
+  const library: LibraryConstant[] = [];
+  let module: Name | undefined;
+  let isComplete = false;
+  const all = (list: readonly number[]): Name[] => list.map((index) => at(names, index));
+  const join = (pre: number, part: string): Name => (pre === 0 ? part : `${at(names, pre)}.${part}`);
+
+  const level = (line: Line): Level => {
+    if (line.succ !== undefined) return { kind: 'succ', of: at(levels, line.succ) };
+    if (line.param !== undefined) return { kind: 'param', name: at(names, line.param) };
+    const pair = line.max ?? line.imax;
+    if (pair === undefined) throw new Damage('not a level');
+    return {
+      kind: line.max ? 'max' : 'imax',
+      left: at(levels, pair[0]),
+      right: at(levels, pair[1]),
+    };
+  };
+
+  const binder = (kind: 'lam' | 'forallE', { name, type, body, binderInfo }: Binder): Expr => ({
+    kind,
+    name: binderName(at(names, name)),
+    info: binderInfo,
+    type: at(exprs, type),
+    body: at(exprs, body),
+  });
+
+  const expr = (line: Line): Expr => {
+    if (line.app) return { kind: 'app', fn: at(exprs, line.app.fn), arg: at(exprs, line.app.arg) };
+    if (line.const) {
+      const { name, us } = line.const;
+      return { kind: 'const', name: at(names, name), levels: us.map((index) => at(levels, index)) };
+    }
+    if (line.bvar !== undefined) return { kind: 'bvar', index: line.bvar };
+    if (line.forallE) return binder('forallE', line.forallE);
+    if (line.lam) return binder('lam', line.lam);
+    if (line.sort !== undefined) return { kind: 'sort', level: at(levels, line.sort) };
+    if (line.natVal !== undefined) return { kind: 'natLit', value: BigInt(line.natVal) };
+    if (line.strVal !== undefined) return { kind: 'strLit', value: line.strVal };
+    if (line.proj) {
+      const { typeName, idx, struct } = line.proj;
+      return { kind: 'proj', struct: at(names, typeName), index: idx, of: at(exprs, struct) };
+    }
+    if (line.letE === undefined) throw new Damage('not an expression');
+    const { name, type, value, body } = line.letE;
+    return {
+      kind: 'letE',
+      name: binderName(at(names, name)),
+      type: at(exprs, type),
+      value: at(exprs, value),
+      body: at(exprs, body),
+    };
+  };
+
+  const declaration = (d: DeclarationLine): Declaration => ({
+    name: at(names, d.name),
+    kind: d.kind,
+    module: at(names, d.module),
+    levelParams: all(d.levelParams),
+    type: at(exprs, d.type),
+    ...(d.value !== undefined && { value: at(exprs, d.value) }),
+    typeUses: all(d.typeUses),
+    valueUses: all(d.valueUses),
+    ...(d.unusedBinders && { unusedBinders: d.unusedBinders }),
+    ...(d.equations && { equations: all(d.equations) }),
+    ...(d.fields && { fields: d.fields.map(([name, isProp]) => ({ name: at(names, name), isProp })) }),
+    ...(d.instanceOf !== undefined && { instanceOf: at(names, d.instanceOf) }),
+    attributes: d.attributes,
+    statement: d.statement ?? '',
+    ...(d.doc !== undefined && { doc: d.doc }),
+    ...(d.range && {
+      range: { file, line: d.range[0], column: d.range[1], endLine: d.range[2], endColumn: d.range[3] },
+    }),
+  });
+
+  const take = (line: Line): void => {
+    if (isComplete) throw new Damage('something follows the end');
+    if (line.ie !== undefined) exprs[line.ie] = expr(line);
+    else if (line.str) names[line.in as number] = join(line.str.pre, quoteComponent(line.str.str));
+    else if (line.num) names[line.in as number] = join(line.num.pre, String(line.num.i));
+    else if (line.il !== undefined) levels[line.il] = level(line);
+    else if (line.declaration) declarations.push(declaration(line.declaration));
+    else if (line.library) {
+      const { name, module: origin, kind, type, axioms } = line.library;
+      library.push({
+        name: at(names, name),
+        module: at(names, origin),
+        kind,
+        ...(type !== undefined && { type: at(exprs, type) }),
+        axioms: axioms === 'hidden' ? 'hidden' : all(axioms),
+      });
+    } else if (line.meta) {
+      if (line.meta.format !== 1) throw new Damage(`format ${line.meta.format} instead of 1`);
+      module = line.meta.module;
+    } else if (line.end) {
+      if (line.end.library !== library.length || line.end.declarations > declarations.length) {
+        throw new Damage('fewer records than announced');
+      }
+      isComplete = true;
+    } else throw new Damage('an unknown record');
+  };
+
+  for (const [k, line] of lines.entries()) {
+    try {
+      take(line);
+    } catch (error) {
+      if (error instanceof Damage || error instanceof TypeError || error instanceof SyntaxError) {
+        return { kind: 'damaged', line: k + 1, why: error.message };
+      }
+      throw error;
+    }
+  }
+  if (!isComplete || module === undefined) {
+    return { kind: 'damaged', line: lines.length + 1, why: 'the dump is cut short' };
+  }
+  return { kind: 'dump', module, declarations, library };
+}

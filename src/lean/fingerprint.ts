@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import type { Expr, Level, Name } from '../expr/expr.ts';
+import { closureOf } from './closure.ts';
+import type { Inventory } from './inventory.ts';
+
+/**
+ * How much of the library a fingerprint covers. `1`: library constants by name and type, so that both toolchains give
+ * the same. `2`: also the toolchain, so the whole library as it is; compared within one toolchain only.
+ */
+export type Tier = 1 | 2;
+
+const levelText = (level: Level): string => {
+  switch (level.kind) {
+    case 'zero':
+      return '0';
+    case 'succ':
+      return `s${levelText(level.of)}`;
+    case 'param':
+      return `p(${level.name})`;
+    default:
+      return `${level.kind}(${levelText(level.left)},${levelText(level.right)})`;
+  }
+};
+
+/**
+ * Hash of an expression's structure. Binder names and binder infos do not change the meaning of a statement, so they
+ * are left out. Shared subterms are hashed once.
+ */
+const hasher = (): ((expr: Expr) => string) => {
+  const known = new WeakMap<Expr, string>();
+  const parts = (expr: Expr): readonly string[] => {
+    switch (expr.kind) {
+      case 'bvar':
+        return [String(expr.index)];
+      case 'sort':
+        return [levelText(expr.level)];
+      case 'const':
+        return [expr.name, ...expr.levels.map(levelText)];
+      case 'app':
+        return [hash(expr.fn), hash(expr.arg)];
+      case 'lam':
+      case 'forallE':
+        return [hash(expr.type), hash(expr.body)];
+      case 'letE':
+        return [hash(expr.type), hash(expr.value), hash(expr.body)];
+      case 'natLit':
+      case 'strLit':
+        return [String(expr.value)];
+      case 'proj':
+        return [expr.struct, String(expr.index), hash(expr.of)];
+    }
+  };
+  const hash = (expr: Expr): string => {
+    const before = known.get(expr);
+    if (before !== undefined) return before;
+    const now = createHash('sha256')
+      .update(JSON.stringify([expr.kind, ...parts(expr)]))
+      .digest('base64url');
+    known.set(expr, now);
+    return now;
+  };
+  return hash;
+};
+
+/**
+ * Fingerprint of a theorem's statement, of its meaning rather than its text: its type, the types and values of every
+ * project definition it rests on, and the library constants at the border. Proofs do not enter.
+ */
+export function fingerprint(inventory: Inventory, name: Name, tier: Tier): string {
+  const hash = hasher();
+  const { project, library } = closureOf(inventory, [name], 'statement');
+  const own = project.map((used) => {
+    const declaration = inventory.declarations.get(used);
+    // A proof does not enter, and neither does what Lean proves inside a definition.
+    const value = declaration?.kind !== 'theorem' && declaration?.value;
+    return [
+      used,
+      declaration?.kind,
+      declaration?.levelParams,
+      declaration && hash(declaration.type),
+      value ? hash(value) : null,
+    ];
+  });
+  const border = library.map((used) => {
+    const constant = inventory.library.get(used);
+    return [used, constant?.kind, constant?.type ? hash(constant.type) : null];
+  });
+  const { kind, version, commit } = inventory.toolchain;
+  return createHash('sha256')
+    .update(JSON.stringify([tier, own, border, tier === 2 ? [kind, version, commit] : null]))
+    .digest('hex')
+    .slice(0, 32);
+}

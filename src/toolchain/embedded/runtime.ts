@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeFolder } from '../cache.ts';
+import { rewriteGlue } from './glue.ts';
+import { embeddedLean, known, readPackageFile } from './package.ts';
+import { encodeSlots } from './slots.ts';
+import { makeSnapshot } from './snapshot.ts';
+import { unpackOleans } from './unpack.ts';
+import { applyBytePatches, bytePatches, moveExportsToTable } from './wasm.ts';
+
+/** Counts changes of the link step itself, so that an older result in the cache is not taken. */
+const LINK_VERSION = 1;
+
+/** A linked Lean, ready to start. */
+export type Runtime = {
+  readonly folder: string;
+  /** What it was made from; part of the key of everything that it makes. */
+  readonly key: string;
+  readonly library: string;
+  readonly snapshot: {
+    readonly closure: number;
+    readonly bytes: number;
+    readonly runs: readonly (readonly number[])[];
+  };
+};
+
+/** The folder of the Lean sources and the host files that are shipped with this tool. */
+export const driverFolder: string = join(
+  dirname(fileURLToPath(import.meta.url)),
+  '..',
+  '..',
+  '..',
+  'lean-driver',
+);
+
+const hostFiles = (): string[] =>
+  readdirSync(join(driverFolder, 'host')).filter((name) => name.endsWith('.cjs'));
+
+/** The driver as one file. Under Emscripten every file is a `module`, so what it declares must be made public. */
+const driverSource = (): string => {
+  const inventory = readFileSync(join(driverFolder, 'Inventory.lean'), 'utf8');
+  const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
+  return `${inventory.replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
+};
+
+export const runtimeKey = (): string => {
+  const hash = createHash('sha256').update(JSON.stringify([LINK_VERSION, known, embeddedLean]));
+  for (const name of hostFiles()) hash.update(name).update(readFileSync(join(driverFolder, 'host', name)));
+  return hash.update(driverSource()).digest('hex').slice(0, 24);
+};
+
+/** Size of each file of a linked runtime, kept to notice damage without reading half a gigabyte. */
+const sizes = (folder: string): Record<string, number> =>
+  Object.fromEntries(
+    ['lean.wasm', 'lean.js', 'slots.bin', 'snapshot.bin', 'snapshot.json', ...hostFiles()].map((name) => [
+      name,
+      statSync(join(folder, name)).size,
+    ]),
+  );
+
+const isWhole = (folder: string): boolean => {
+  try {
+    const expected = readFileSync(join(folder, 'linked.json'), 'utf8');
+    return expected === JSON.stringify(sizes(folder));
+  } catch {
+    return false;
+  }
+};
+
+/**
+ * The linked Lean from the cache, made first when it is not there: about half a minute, once. `onStep` hears what is
+ * being done. @throws when the package is not the known one, or the disk is full or read-only.
+ */
+export async function openRuntime(
+  packageFolder: string,
+  cache: string,
+  onStep: (step: string) => void,
+): Promise<Runtime> {
+  const key = runtimeKey();
+  const folder = join(cache, `lean-${key}`);
+  if (existsSync(folder) && !isWhole(folder))
+    throw new Error(`the linked Lean in ${folder} is damaged; delete that folder`);
+  if (!existsSync(folder)) {
+    await makeFolder(folder, async (work) => {
+      onStep('rewriting lean.wasm');
+      const { wasm, slots } = moveExportsToTable(readPackageFile(packageFolder, 'lean.wasm'));
+      applyBytePatches(wasm, bytePatches);
+      writeFileSync(join(work, 'lean.wasm'), wasm);
+      writeFileSync(join(work, 'slots.bin'), encodeSlots(slots));
+      onStep('rewriting lean.js');
+      const glue = rewriteGlue(readPackageFile(packageFolder, 'lean.js').toString('latin1'));
+      writeFileSync(join(work, 'lean.js'), glue, 'latin1');
+      onStep('unpacking the library');
+      unpackOleans(readPackageFile(packageFolder, 'lean-lib.tar.gz'), join(work, 'lib'));
+      for (const name of hostFiles()) copyFileSync(join(driverFolder, 'host', name), join(work, name));
+      onStep('starting Lean for the first time');
+      writeFileSync(join(work, 'Driver.lean'), driverSource());
+      await makeSnapshot(work);
+      writeFileSync(join(work, 'linked.json'), JSON.stringify(sizes(work)));
+    });
+  }
+  const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Runtime['snapshot'];
+  return { folder, key, library: join(folder, 'lib'), snapshot };
+}

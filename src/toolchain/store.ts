@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LeanMessage, Recheck } from '../lean/inventory.ts';
+import { makeFolder } from './cache.ts';
+import type { SourceModule } from './project.ts';
+
+/** What the elaboration of a module came to; `oleanHash` only when it was built. */
+export type Elaborated = {
+  readonly messages: readonly LeanMessage[];
+  readonly oleanHash?: string;
+};
+
+/** Compiled modules and their dumps, by content. */
+export type Store = {
+  readonly elaborated: (key: string) => Elaborated | undefined;
+  /** Path of the compiled module of a key. */
+  readonly olean: (key: string) => string;
+  readonly keep: (key: string, result: Elaborated, files: readonly string[]) => Promise<void>;
+  readonly dump: (key: string) => { readonly text: string; readonly recheck: Recheck } | undefined;
+  readonly keepDump: (key: string, text: string, recheck: Recheck) => Promise<void>;
+};
+
+/** SHA-256 of anything, hexadecimal. */
+export function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/**
+ * The key of a module: the toolchain, its name and source, and the compiled form of every project module it imports.
+ * `undefined` while one of those is not built.
+ */
+export function moduleKey(
+  toolchain: string,
+  { name, sourceHash, imports }: SourceModule,
+  oleanHashOf: (module: string) => string | null | undefined,
+): string | undefined {
+  const hashes = imports.map((module) => [module, oleanHashOf(module)] as const);
+  // `null` marks a module of the library, which belongs to the toolchain.
+  if (hashes.some(([, hash]) => hash === undefined)) return undefined;
+  return sha256(JSON.stringify([toolchain, name, sourceHash, hashes])).slice(0, 40);
+}
+
+const readJson = <T>(file: string): T | undefined => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Opens the store below the cache folder. An entry that cannot be read counts as absent. */
+export function openStore(cache: string): Store {
+  const module = (key: string): string => join(cache, 'modules', key);
+  const dumped = (key: string): string => join(cache, 'dumps', key);
+  return {
+    olean: (key) => join(module(key), 'module.olean'),
+    elaborated: (key) => {
+      const found = readJson<Elaborated & { readonly seal: string }>(join(module(key), 'elaborated.json'));
+      if (found === undefined) return undefined;
+      const { seal, ...result } = found;
+      if (seal !== sha256(JSON.stringify(result))) return undefined;
+      if (result.oleanHash && !existsSync(join(module(key), 'module.olean'))) return undefined;
+      return result;
+    },
+    keep: async (key, result, files) => {
+      if (existsSync(module(key))) return;
+      await makeFolder(module(key), (work) => {
+        for (const file of files) copyFileSync(file, join(work, `module.${extension(file)}`));
+        const seal = sha256(JSON.stringify(result));
+        writeFileSync(join(work, 'elaborated.json'), JSON.stringify({ ...result, seal }));
+      });
+    },
+    dump: (key) => {
+      const head = readJson<{ readonly hash: string; readonly recheck: Recheck }>(
+        join(dumped(key), 'dump.json'),
+      );
+      if (head === undefined) return undefined;
+      const text = readFileSync(join(dumped(key), 'dump.ndjson'), 'utf8');
+      return head.hash === sha256(text) ? { text, recheck: head.recheck } : undefined;
+    },
+    keepDump: async (key, text, recheck) => {
+      if (existsSync(dumped(key))) return;
+      await makeFolder(dumped(key), (work) => {
+        writeFileSync(join(work, 'dump.ndjson'), text);
+        writeFileSync(join(work, 'dump.json'), JSON.stringify({ hash: sha256(text), recheck }));
+      });
+    },
+  };
+}
+
+const extension = (file: string): string =>
+  /\.(olean(?:\.server|\.private)?|ilean|ir)$/.exec(file)?.[1] as string;
+
+/** The files that Lean wrote for one module: `base.olean`, and its parts for a `module` file. */
+export function moduleFiles(folder: string, base: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${base}.`) && /\.(olean(\.server|\.private)?|ilean|ir)$/.test(name))
+    .sort()
+    .map((name) => join(folder, name));
+}

@@ -1,0 +1,53 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Name } from '../expr/expr.ts';
+import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
+
+/** What happens while a toolchain works, for progress output. */
+export type ToolchainEvent =
+  | { readonly kind: 'step'; readonly text: string }
+  | { readonly kind: 'elaborating'; readonly module: Name; readonly index: number; readonly of: number }
+  | {
+      readonly kind: 'module';
+      readonly module: Name;
+      readonly status: ModuleRecord['status'];
+      readonly fromCache: boolean;
+      readonly milliseconds: number;
+    };
+
+/** Why a toolchain has no answer; never a statement about a proof. All of these lead to exit code 4, interruption to 130. */
+export type ToolchainFailure =
+  | { readonly kind: 'environment'; readonly diagnostic: Diagnostic }
+  | { readonly kind: 'timeout'; readonly module: Name; readonly seconds: number }
+  | { readonly kind: 'out-of-memory'; readonly module: Name }
+  | { readonly kind: 'crashed'; readonly module: Name; readonly detail: string }
+  | { readonly kind: 'interrupted' };
+
+/** An answer, or why there is none. */
+export type ToolchainResult<T> = { readonly kind: 'ok'; readonly value: T } | ToolchainFailure;
+
+/** What a build did: every module in import order, and how many of them Lean elaborated just now. */
+export type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated: number };
+
+/** A question to Lean about the built project. */
+export type EvaluationRequest = {
+  readonly imports: readonly Name[];
+  /** A proposition that Lean's kernel is to decide. */
+  readonly proposition: string;
+};
+
+/** Lean's answer: the kernel accepted it, or Lean said why not. */
+export type EvaluationAnswer =
+  | { readonly kind: 'holds' }
+  | { readonly kind: 'not-shown'; readonly why: string };
+
+/** Lean, however it is run. Expected failures are values. */
+export type Toolchain = {
+  /** Compiles what is not compiled yet. A module with errors is a `failed` record, not a failure. */
+  readonly build: () => Promise<ToolchainResult<Build>>;
+  /** Builds, then answers what Lean says about the modules and all project modules they import. */
+  readonly inventory: (modules: readonly Name[]) => Promise<ToolchainResult<Inventory>>;
+  /** Asks the kernel to decide propositions. */
+  readonly evaluate: (
+    requests: readonly EvaluationRequest[],
+  ) => Promise<ToolchainResult<readonly EvaluationAnswer[]>>;
+};

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Expr } from '../../src/expr/expr.ts';
+import { fingerprint } from '../../src/lean/fingerprint.ts';
+import { inventory } from './inventory.ts';
+
+const constant = (name: string): Expr => ({ kind: 'const', name, levels: [] });
+const pi = (name: string, type: Expr, body: Expr): Expr => ({
+  kind: 'forallE',
+  name,
+  info: 'default',
+  type,
+  body,
+});
+const bound = { kind: 'bvar', index: 0 } as Expr;
+
+/** A theorem `∀ x : Nat, f x` with `f := value`, varied in one place each. */
+const project = ({
+  binder = 'x',
+  value = bound,
+  libraryType = bound,
+  proof = ['Nat.rec'],
+  version = 'a',
+} = {}) => {
+  const made = inventory(
+    [
+      {
+        name: 't',
+        type: pi(binder, constant('Nat'), { kind: 'app', fn: constant('f'), arg: bound }),
+        typeUses: ['Nat', 'f'],
+        valueUses: proof,
+      },
+      { name: 'f', kind: 'definition', typeUses: ['Nat'], valueUses: [], value },
+    ],
+    [{ name: 'Nat', kind: 'inductive', type: libraryType }],
+  );
+  return { ...made, toolchain: { ...made.toolchain, version } };
+};
+
+const base = fingerprint(project(), 't', 1);
+
+test.each([
+  ['the name of a binder', project({ binder: 'y' }), true],
+  ['a proof', project({ proof: ['Nat.rec', 'f'] }), true],
+  ['the toolchain', project({ version: 'b' }), true],
+  ['the value of a definition', project({ value: constant('Nat') }), false],
+  ['the type of a library constant', project({ libraryType: constant('Nat') }), false],
+])('tier 1 and a change of %s', (_, changed, same) => {
+  expect(fingerprint(changed, 't', 1) === base).toBe(same);
+});
+
+test('tier 2 covers the toolchain', () => {
+  expect(fingerprint(project(), 't', 2)).toBe(fingerprint(project(), 't', 2));
+  expect(fingerprint(project({ version: 'b' }), 't', 2)).not.toBe(fingerprint(project(), 't', 2));
+});

@@ -1,0 +1,86 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { axiomsOf, sorriesOf } from '../../../src/lean/closure.ts';
+import type { ToolchainEvent } from '../../../src/toolchain/toolchain.ts';
+import { embedded, inventoryOf } from '../open.ts';
+import { leanProject } from '../temporary.ts';
+
+const TIMEOUT = 300_000;
+
+test('plain modules: declarations, equations, axioms and sorry across modules', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Plain', {
+    'Plain.lean':
+      'import Plain.Lemmas\ntheorem top : double 3 = 6 := by rw [double_eq 3 rfl]\ntheorem bad : 1 = 2 := missing',
+    'Plain/Lemmas.lean': `import Plain.Defs
+/-- Doubling by recursion. -/
+theorem double_eq (n : Nat) (_unused : n = n) : double n = 2 * n := by
+  induction n with
+  | zero => rfl
+  | succ n ih => simp [double, ih rfl]; omega
+theorem hole : 1 = 2 := by sorry
+axiom magic : 2 = 3
+theorem byMagic : 3 = 2 := magic.symm`,
+    'Plain/Defs.lean': 'def double : Nat → Nat\n  | 0 => 0\n  | n + 1 => double n + 2',
+  });
+  const inventory = await inventoryOf(root);
+  expect(inventory.modules.map(({ name, status, recheck }) => [name, status, recheck.kind])).toEqual([
+    ['Plain.Defs', 'built', 'ok'],
+    ['Plain.Lemmas', 'built', 'ok'],
+    ['Plain', 'failed', 'not-run'],
+  ]);
+  const double = inventory.declarations.get('double');
+  expect(double).toMatchObject({
+    kind: 'definition',
+    module: 'Plain.Defs',
+    statement: 'Nat → Nat',
+    equations: ['double.eq_1', 'double.eq_2'],
+    range: { file: 'Plain/Defs.lean', line: 1, column: 1, endLine: 3, endColumn: 26 },
+  });
+  expect(inventory.declarations.get('double.eq_2')?.statement).toBe(
+    '∀ (n : Nat), double n.succ = double n + 2',
+  );
+  expect(inventory.declarations.get('double_eq')).toMatchObject({
+    kind: 'theorem',
+    doc: 'Doubling by recursion. ',
+    unusedBinders: [1],
+  });
+  expect(axiomsOf(inventory, 'byMagic').axioms).toEqual(['magic']);
+  expect(axiomsOf(inventory, 'hole').axioms).toEqual(['sorryAx']);
+  expect(sorriesOf(inventory, 'hole')).toEqual(['hole']);
+});
+
+test('the kernel decides propositions about the project', { timeout: TIMEOUT }, async () => {
+  const root = leanProject('Ask', { 'Ask.lean': 'def half (q : Rat) : Rat := q / 2' });
+  const ask = (proposition: string) => ({ imports: ['Ask'], proposition });
+  const answer = await embedded(root).evaluate([
+    ask('half (1/3) = 1/6'),
+    ask('half 1 = 1'),
+    ask('half nonsense = 1'),
+    ask('True := by trivial\nexample : 1 = 1'),
+  ]);
+  expect(answer).toMatchObject({
+    kind: 'ok',
+    value: [{ kind: 'holds' }, { kind: 'not-shown' }, { kind: 'not-shown' }, { kind: 'not-shown' }],
+  });
+});
+
+test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async () => {
+  const root = leanProject('Twice', {
+    'Twice.lean': 'import Twice.A\nimport Twice.B',
+    'Twice/A.lean': `theorem a : ${Date.now()} = ${Date.now()} := rfl`,
+    'Twice/B.lean': 'theorem b : 2 = 2 := rfl',
+  });
+  const elaborated = async (): Promise<string[]> => {
+    const events: ToolchainEvent[] = [];
+    const result = await embedded(root, (event) => events.push(event)).build();
+    expect(result.kind).toBe('ok');
+    return events.flatMap((event) => (event.kind === 'elaborating' ? [event.module] : []));
+  };
+  expect(await elaborated()).toContain('Twice.A');
+  expect(await elaborated()).toEqual([]);
+  appendFileSync(join(root, 'Twice/A.lean'), '\n-- changed');
+  expect(await elaborated()).toEqual(['Twice.A', 'Twice']);
+});
