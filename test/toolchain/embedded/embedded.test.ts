@@ -16,10 +16,10 @@ test('plain modules: declarations, equations, axioms and sorry across modules', 
       'import Plain.Lemmas\ntheorem top : double 3 = 6 := by rw [double_eq 3 rfl]\ntheorem bad : 1 = 2 := missing',
     'Plain/Lemmas.lean': `import Plain.Defs
 /-- Doubling by recursion. -/
-theorem double_eq (n : Nat) (_unused : n = n) : double n = 2 * n := by
+theorem double_eq (n : Nat) (_unused : 1 = 1) : double n = 2 * n := by
   induction n with
   | zero => rfl
-  | succ n ih => simp [double, ih rfl]; omega
+  | succ n ih => simp [double, ih]; omega
 theorem hole : 1 = 2 := by sorry
 axiom magic : 2 = 3
 theorem byMagic : 3 = 2 := magic.symm`,
