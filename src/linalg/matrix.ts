@@ -6,11 +6,7 @@ import { Matrix as Dense } from 'ml-matrix';
 export type Matrix = readonly (readonly number[])[];
 
 /** The `rows` × `columns` matrix with entry `entry(i, j)`, indices from 0. */
-export function generate(
-  rows: number,
-  columns: number,
-  entry: (i: number, j: number) => number,
-): number[][] {
+export function generate(rows: number, columns: number, entry: (i: number, j: number) => number): number[][] {
   const result: number[][] = [];
   for (let i = 0; i < rows; i++) {
     const row = new Array<number>(columns);

@@ -9,7 +9,7 @@ export const verifiedRows = ['proved', 'not proved', 'open', 'not required'] as 
 type Place = { readonly row: (typeof verifiedRows)[number]; readonly column: (typeof testedColumns)[number] };
 
 /** Where a claim stands in the table verified × tested; a simulation counts as its test. */
-export function coverageOf({ cells }: ClaimReport): Place {
+function coverageOf({ cells }: ClaimReport): Place {
   const proof = weakestCell(cells, 'proof');
   const test = weakestCell(cells, 'test');
   const run = weakestCell(cells, 'run');

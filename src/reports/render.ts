@@ -26,6 +26,7 @@ export type Format =
   | 'pretty'
   | 'json'
   | 'markdown'
+  | 'html'
   | 'junit'
   | 'sarif'
   | 'code-scanning'

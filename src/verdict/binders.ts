@@ -17,7 +17,7 @@ const head = (expr: Expr): Expr => (expr.kind === 'app' ? head(expr.fn) : expr);
 const target = (expr: Expr): Expr => (expr.kind === 'forallE' ? target(expr.body) : expr);
 
 /** Whether a binder's type is a proposition, so that the binder is a hypothesis. */
-export function isProposition(type: Expr, typeOf: TypeOf): boolean {
+function isProposition(type: Expr, typeOf: TypeOf): boolean {
   if (type.kind === 'forallE') return isProposition(type.body, typeOf);
   const constant = head(type);
   if (constant.kind !== 'const') return false;

@@ -1,5 +1,5 @@
 /** What a finding asks of the reader: something is wrong, something is undecided, or someone should look. */
-export type Ask = 'fail' | 'open' | 'review';
+type Ask = 'fail' | 'open' | 'review';
 
 /** One row a finding's code: what it asks, what it means, and the cure. */
 export type Code = { readonly ask: Ask; readonly means: string; readonly cure: string };

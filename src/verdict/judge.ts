@@ -91,7 +91,7 @@ export const standings: Readonly<
 };
 
 /** The row of the table for a test verdict. */
-export function testRow(verdict: TestVerdict): TestRow {
+function testRow(verdict: TestVerdict): TestRow {
   switch (verdict.kind) {
     case 'agrees':
       return verdict.part === 'part' ? 'agrees on part' : 'agrees';

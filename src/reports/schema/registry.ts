@@ -76,7 +76,7 @@ export const registry: Readonly<Record<string, Shape>> = {
     {
       source: text('Path of the source text.'),
       module: text('Path of the counterparts.'),
-      experiments: text('Path of the experiments.'),
+      experiments: list(text('Path of experiments.')),
     },
   ),
 };
