@@ -7,7 +7,7 @@ const dark =
   '--good:#7fd3a2;--good-bg:#173023;--bad:#f59a90;--bad-bg:#3a1b18;--open:#f0c46c;--open-bg:#352911;--waived:#c5b0f5;--waived-bg:#2b2340;--quiet:#aca79e;--quiet-bg:#2b2926;--keyword:#dc9fd8;--number:#8ccbdc';
 
 /** The page's style sheet. */
-export const style = `
+export const style: string = `
 :root{${light};color-scheme:light}
 @media (prefers-color-scheme:dark){:root:not([data-theme]){${dark};color-scheme:dark}}
 :root[data-theme=dark]{${dark};color-scheme:dark}

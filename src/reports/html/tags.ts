@@ -11,7 +11,7 @@ export const tag = (
 ): string => `<${name}${attributes(given)}>${children.join('')}</${name}>`;
 
 /** Text as HTML. */
-export const text = escapeXml;
+export const text: (plain: string) => string = escapeXml;
 
 /** An identifier for `id` attributes and fragments: everything but letters and digits becomes `-` and its code. */
 export const anchor = (kind: string, name: string): string =>

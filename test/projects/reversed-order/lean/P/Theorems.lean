@@ -1,0 +1,20 @@
+import P.Lemmas
+
+namespace P
+
+/-- The mean is at least the smaller number. -/
+theorem le_mean (x y : Rat) (h : x ≤ y) : x ≤ mean x y := by have := two_mul_mean x y; grind
+
+/-- The mean is at most the larger number. -/
+theorem mean_le (x y : Rat) (h : x ≤ y) : mean x y ≤ y := by have := two_mul_mean x y; grind
+
+/-- In the usual order the gap of disordered numbers is negative. -/
+theorem gap_neg (x y : Rat) (h : y < x) : gap x y < 0 := by unfold gap; grind
+
+/-- The order of this project. -/
+instance reversed : LT Rat := ⟨fun x y => @LT.lt Rat Rat.instLT y x⟩
+
+/-- The gap of ordered numbers is not negative. -/
+theorem gap_nonneg (x y : Rat) (h : x < y) : 0 < gap x y := gap_neg x y h
+
+end P
