@@ -13,6 +13,7 @@ Kernel ridge regression in the eigenbasis of its covariance operator: eigenvalue
 * `ridgeExponent`: the exponent of the balancing ridge `n^(-t)`.
 * `effDim`: the effective dimension `∑ lam i / (lam i + μ)`.
 * `spectralBias`, `spectralRisk`: the bias and the risk bound of ridge regression.
+* `rankOneForm`, `rankOneSolution`, `rankOneSource`: the feature map `I + τ v vᵀ` of the counter-model.
 
 ## References
 
@@ -58,5 +59,39 @@ def jointSpectrum (p : Nat) (lam nu : Nat → Rat) (i : Nat) : Rat := if i < p t
 
 /-- The tail exponent of a mixture of two domains. -/
 def mixtureTail (β₁ β₂ : Rat) : Rat := min β₁ β₂
+
+/-- The eigenvalues `q^i` of a geometric spectrum. -/
+def geometricSpectrum (q : Rat) (i : Nat) : Rat := q ^ i
+
+/-! ### Feature maps that mix eigenvectors -/
+
+/-- The quadratic form of the symmetric matrix with rows `(a, b)` and `(b, c)`. -/
+def quadForm (a b c x y : Rat) : Rat := a * x ^ 2 + 2 * b * x * y + c * y ^ 2
+
+/-- The quadratic form of the square of that matrix. -/
+def squareForm (a b c x y : Rat) : Rat := (a * x + b * y) ^ 2 + (b * x + c * y) ^ 2
+
+/-- The quadratic form of the identity plus `τ` times the projection-like matrix `v vᵀ`, on `p` coordinates. -/
+def rankOneForm (p : Nat) (τ : Rat) (v x : Nat → Rat) : Rat :=
+  sum p (fun i => x i ^ 2) + τ * sum p (fun i => v i * x i) ^ 2
+
+/-- The `i`-th coordinate of the solution `z` of `(diag lam + τ h hᵀ + μ) z = f` (Sherman and Morrison). -/
+def rankOneSolution (p : Nat) (lam h f : Nat → Rat) (τ μ : Rat) (i : Nat) : Rat :=
+  (f i - τ * h i * (sum p (fun k => h k * f k / (lam k + μ)) / (1 + τ * sum p (fun k => h k ^ 2 / (lam k + μ))))) / (lam i + μ)
+
+/-- The source smoothness that is left after the rank-one feature map whose direction decays as `i^(-(1+δ)/2)`. -/
+def rankOneSource (s β δ : Rat) : Rat := min s (1 / 2 + δ / (2 * β))
+
+/-! ### Dependent samples, finite width -/
+
+/-- Effective samples per sample of an autoregression with coefficient `φ`, correlations `φ^k`. -/
+def ar1Efficiency (φ : Rat) : Rat := (1 - φ) / (1 + φ)
+
+/-- Bias plus variance with only the first `N` of `N + m` modes; the rest of the target is never learned. -/
+def widthRisk (N m : Nat) (lam f2 : Nat → Rat) (σ2 n μ : Rat) : Rat :=
+  spectralRisk N lam f2 σ2 n μ + sum m (fun i => f2 (N + i))
+
+/-- The exponent in `n` when the width grows as `n^g`: capacity exponent `a` against the sample exponent `a/(1+a)`. -/
+def widthExponent (g a : Rat) : Rat := min (g * a) (a / (1 + a))
 
 end ScalingLaws.Bi2025

@@ -2,6 +2,9 @@ import ScalingLaws.Bi2025.Theorems.Exponent
 import ScalingLaws.Bi2025.Theorems.EffectiveDimension
 import ScalingLaws.Bi2025.Theorems.Bias
 import ScalingLaws.Bi2025.Theorems.Mixtures
+import ScalingLaws.Bi2025.Theorems.Risk
+import ScalingLaws.Bi2025.Theorems.Transformations
+import ScalingLaws.Bi2025.Theorems.Regimes
 
 /-!
 # Scaling Laws are Redundancy Laws: the claims

@@ -1,0 +1,176 @@
+import ScalingLaws.Foundations.PowerSums
+import ScalingLaws.Bi2025.DefsReal
+import ScalingLaws.Bi2025.Proofs.EffDim
+import ScalingLaws.Bi2025.Proofs.Bias
+import ScalingLaws.Bi2025.Proofs.Exponent
+
+/-!
+# Proofs about the risk over the reals
+
+## Main statements
+
+* `bias_at_opt`, `var_at_opt`, `risk_lower`: the bound `μ^(2s) + μ^(-1/β)/n` is minimal at the rate `n^(-α)`, up to the factor two.
+* `effDim_power`: at the ridge `k^(-β)` the effective dimension of the power spectrum lies between `k/2` and `kβ/(β-1)`.
+* `mode_bias_source`: the bias of one mode under the source condition, for `0 ≤ s ≤ 1`.
+* `risk_upper`, `risk_ge`: the risk of the power spectrum from above and from below.
+-/
+
+namespace ScalingLaws.Bi2025.Proofs
+
+open R
+
+theorem bias_at_opt (s β n : R) : rpow (ridgeOpt s β n) (2*s) = rpow n (-(lossExponentReal s β)) := by
+  unfold ridgeOpt lossExponentReal; rw [← rpow_mul]; congr 1; grind
+
+theorem var_at_opt {s β n : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) :
+    rpow (ridgeOpt s β n) (-(1/β)) / n = rpow n (-(lossExponentReal s β)) := by
+  have h0 := div_pos (zero_lt_one (K := R)) hβ
+  have e : rpow n (-(1/(2*s+1/β)) * -(1/β)) / n = rpow n (-(1/(2*s+1/β)) * -(1/β) + (-1)) := by
+    rw [rpow_add, rpow_neg n 1, rpow_one hn, Lean.Grind.Field.div_eq_mul_inv]
+  unfold ridgeOpt lossExponentReal
+  rw [← rpow_mul, e]; congr 1
+  generalize 1/β = r at *
+  have hne : 2*s+r ≠ 0 := by grind
+  grind
+
+theorem risk_opt {s β n : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) :
+    riskBound s β n (ridgeOpt s β n) = 2 * rpow n (-(lossExponentReal s β)) := by
+  unfold riskBound; rw [bias_at_opt, var_at_opt hs hβ hn]; grind
+
+theorem risk_lower {s β n μ : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) (hμ : 0 < μ) :
+    rpow n (-(lossExponentReal s β)) ≤ riskBound s β n μ := by
+  have hb := div_pos (zero_lt_one (K := R)) hβ
+  have hlo : 0 < ridgeOpt s β n := rpow_pos _ _
+  have h1 := rpow_pos μ (2*s)
+  have h2 := div_pos (rpow_pos μ (-(1/β))) hn
+  unfold riskBound
+  rcases OrderedField.le_total (ridgeOpt s β n) μ with h | h
+  · have := rpow_le_rpow hlo h (by grind : 0 ≤ 2*s)
+    rw [bias_at_opt] at this
+    grind
+  · have h3 := rpow_le_rpow_neg hμ h (by grind : 0 ≤ 1/β)
+    have h4 : rpow (ridgeOpt s β n) (-(1/β)) / n ≤ rpow μ (-(1/β)) / n := by
+      rw [div_le_div_iff hn hn]; exact mul_le_mul_right h3 (by grind)
+    rw [var_at_opt hs hβ hn] at h4
+    grind
+
+theorem spectrum_pos (β : R) (i : Nat) : 0 < powerSpectrum β i := rpow_pos _ _
+
+theorem effDim_power_ge {β : R} (hβ : 0 < β) (k m : Nat) :
+    (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) :=
+  effDim_ge_head (rpow_pos _ _) (fun i _ => spectrum_pos β i) (fun i hi => by
+    have h1 := natCast_nonneg (K := R) i
+    have h2 := natCast_le (K := R) (by omega : i + 1 ≤ k)
+    rw [Lean.Grind.Semiring.natCast_succ] at h2
+    exact rpow_le_rpow_neg (by grind) h2 (by grind))
+
+theorem effDim_power_le {β : R} (hβ : 1 < β) (k m : Nat) (hk : 0 < k) :
+    effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := by
+  have h0 := natCast_pos (K := R) hk
+  have hp := rpow_pos (k : R) (-β)
+  have h1 := effDim_head_tail (k := k) (m := m) hp (fun i _ => spectrum_pos β i)
+  have h2 : (β - 1) * sum m (fun i => powerSpectrum β (k + i)) ≤ _ := tail_le (by grind : 1 ≤ β) hk m
+  have h3 := rpow_pos ((k + m : Nat) : R) (1 - β)
+  have h4 : rpow (k : R) (1 - β) = k * rpow (k : R) (-β) := by
+    rw [show 1 - β = 1 + -β by grind, rpow_add, rpow_one h0]
+  rw [h4] at h2
+  have h5 : (sum m (fun i => powerSpectrum β (k + i))) / rpow (k : R) (-β) ≤ k / (β - 1) := by
+    rw [div_le_div_iff hp (by grind)]; grind
+  have e : β / (β - 1) * (k : R) = k + k / (β - 1) := by
+    have : β - 1 ≠ 0 := by grind
+    grind
+  rw [e]
+  unfold effDimReal
+  grind
+
+/-- The filter of ridge regression against the source condition, by the weighted arithmetic-geometric mean. -/
+theorem filter_source {l μ s : R} (hl : 0 < l) (hμ : 0 < μ) (h0 : 0 ≤ s) (h1 : s ≤ 1) :
+    μ / (l + μ) * rpow l s ≤ rpow μ s := by
+  have h2 := weighted_am_gm hμ hl (by grind : 0 ≤ 1 - s) h0 (by grind)
+  have h3 := mul_nonneg (by grind : 0 ≤ s) (by grind : 0 ≤ μ)
+  have h4 := mul_nonneg (by grind : 0 ≤ 1 - s) (by grind : 0 ≤ l)
+  have h5 : rpow μ (1 - s) * rpow l s ≤ l + μ := by grind
+  have h6 : rpow μ (1 - s) * rpow μ s = μ := by
+    rw [← rpow_add, show 1 - s + s = 1 by grind, rpow_one hμ]
+  have e : μ / (l + μ) * rpow l s = μ * rpow l s / (l + μ) := by grind
+  rw [e, div_le_iff (by grind)]
+  have h7 := mul_le_mul_left h5 (by have := rpow_pos μ s; grind : 0 ≤ rpow μ s)
+  generalize rpow μ (1 - s) = a at *
+  generalize rpow μ s = b at *
+  generalize rpow l s = c at *
+  have e2 : μ * c = b * (a * c) := by grind
+  rw [e2]; exact h7
+
+theorem rpow_two_mul {x : R} (s : R) : rpow x (2 * s) = rpow x s ^ 2 := by
+  rw [show 2 * s = s + s by grind, rpow_add]; grind
+
+theorem mode_bias_source {l μ s : R} (hl : 0 < l) (hμ : 0 < μ) (h0 : 0 ≤ s) (h1 : s ≤ 1) :
+    (μ / (l + μ)) ^ 2 * rpow l (2 * s) ≤ rpow μ (2 * s) := by
+  have h := filter_source hl hμ h0 h1
+  have hf := filter_mem (by grind : 0 ≤ l) hμ
+  have hp := rpow_pos l s
+  have h2 := pow_le_pow_left (mul_nonneg (by grind) (by grind) : 0 ≤ μ / (l + μ) * rpow l s) h 2
+  rw [rpow_two_mul, rpow_two_mul]
+  grind
+
+theorem bias_source {p : Nat} {lam g2 : Nat → R} {μ s : R} (hμ : 0 < μ) (h0 : 0 ≤ s) (h1 : s ≤ 1)
+    (hlam : ∀ i, i < p → 0 < lam i) (hg : ∀ i, i < p → 0 ≤ g2 i) :
+    spectralBiasReal p lam (sourceTarget s lam g2) μ ≤ rpow μ (2 * s) * sum p g2 :=
+  bias_le_of_mode (fun i hi => by
+    have := mul_le_mul_right (mode_bias_source (hlam i hi) hμ h0 h1) (hg i hi)
+    unfold sourceTarget; grind)
+
+/-- The bound of the risk at `n = k^(2sβ+1)` and ridge `k^(-β)` is a power of `n`. -/
+theorem power_of_budget {s β : R} (hs : 0 < s) (hβ : 0 < β) {k : R} (hk : 0 < k) :
+    rpow (rpow k (2*s*β+1)) (-(lossExponentReal s β)) = rpow (rpow k (-β)) (2*s) ∧
+      k / rpow k (2*s*β+1) = rpow (rpow k (-β)) (2*s) := by
+  have h1 := mul_pos hs hβ
+  have h2 : 2*s*β+1 ≠ 0 := by grind
+  have h3 : lossExponentReal s β * (2*s*β+1) = 2*s*β := by
+    have e := exponent_eq hs hβ
+    unfold lossExponentReal; rw [e]; grind
+  rw [← rpow_mul, ← rpow_mul]
+  constructor
+  · congr 1; grind
+  · have e : k / rpow k (2*s*β+1) = rpow k (1 + -(2*s*β+1)) := by
+      rw [rpow_add k 1, rpow_one hk, rpow_neg, Lean.Grind.Field.div_eq_mul_inv]
+    rw [e]; congr 1; grind
+
+theorem risk_upper {s β σ2 : R} {g2 : Nat → R} {k m : Nat} (hs : 0 < s) (h1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
+    (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
+    spectralRiskReal (k + m) (powerSpectrum β) (sourceTarget s (powerSpectrum β) g2) σ2 (rpow (k : R) (2*s*β+1))
+      (rpow (k : R) (-β)) ≤
+      (sum (k + m) g2 + σ2 * (β / (β - 1))) * rpow (rpow (k : R) (2*s*β+1)) (-(lossExponentReal s β)) := by
+  have h0 := natCast_pos (K := R) hk
+  have hb := bias_source (s := s) (rpow_pos (k : R) (-β)) (by grind) h1 (fun i _ => spectrum_pos β i) hg
+  have hv := effDim_power_le hβ k m hk
+  have hp := power_of_budget hs (by grind : 0 < β) h0
+  have hn := rpow_pos (k : R) (2*s*β+1)
+  have h2 := mul_le_mul_left hv (div_nonneg hσ hn)
+  rw [hp.1]
+  unfold spectralRiskReal
+  have e : σ2 / rpow (k : R) (2*s*β+1) * (β / (β - 1) * k) = σ2 * (β / (β - 1)) * (k / rpow (k : R) (2*s*β+1)) := by grind
+  rw [e, hp.2] at h2
+  grind
+
+/-- The risk from below, when the bias at ridge `k^(-β)` is at least `c` times `μ^(2s)`. -/
+theorem risk_ge {s β c σ2 n : R} {f2 : Nat → R} {k m : Nat} (hs : 0 < s) (hβ : 0 < β) (hc : 0 ≤ c) (hcσ : c ≤ σ2 / 2)
+    (hn : 0 < n) (hk : 0 < k)
+    (hbias : c * rpow (rpow (k : R) (-β)) (2*s) ≤ spectralBiasReal (k + m) (powerSpectrum β) f2 (rpow (k : R) (-β))) :
+    c * rpow n (-(lossExponentReal s β)) ≤ spectralRiskReal (k + m) (powerSpectrum β) f2 σ2 n (rpow (k : R) (-β)) := by
+  have h0 := natCast_pos (K := R) hk
+  have h1 := mul_le_mul_left (risk_lower hs hβ hn (rpow_pos (k : R) (-β))) hc
+  have h2 : rpow (rpow (k : R) (-β)) (-(1/β)) = k := by
+    have : β ≠ 0 := by grind
+    rw [← rpow_mul, show -β * -(1/β) = 1 by grind, rpow_one h0]
+  unfold riskBound at h1
+  rw [h2] at h1
+  have h3 := effDim_power_ge hβ k m
+  have h4 := mul_le_mul_left h3 (div_nonneg (by grind : 0 ≤ σ2) hn)
+  have h5 := mul_le_mul_right hcσ (div_nonneg (by grind : (0:R) ≤ k) hn)
+  unfold spectralRiskReal
+  have e : σ2 / n * ((k : R) / 2) = σ2 / 2 * (k / n) := by grind
+  rw [e] at h4
+  grind
+
+end ScalingLaws.Bi2025.Proofs

@@ -1,0 +1,114 @@
+import ScalingLaws.Bi2025.Proofs.Risk
+import ScalingLaws.Bi2025.Proofs.Mixture
+import ScalingLaws.Bi2025.Defs
+
+/-!
+# Claims about other regimes
+
+Mixtures, dependent samples, finite width and spectra that are not power laws: P3-12, P3-13, P3-14 and P3-20 of the claims registry.
+
+## References
+
+* Y. Bi, V. Calhoun, *Scaling Laws are Redundancy Laws*, arXiv 2509.20721.
+-/
+
+namespace ScalingLaws.Bi2025
+
+/-- P3-12 for learning curves: a mixture of two power laws stays between the share of the slower one and the slower one. Its exponent is
+the smaller of the two, however small its share. -/
+theorem mixtureLoss_bounds (w a b n : R) (hw1 : w ≤ 1) (hab : a ≤ b) (hn : 1 ≤ n) :
+    w * R.rpow n (-a) ≤ mixtureLoss w a b n ∧ mixtureLoss w a b n ≤ R.rpow n (-a) := by
+  have h1 := R.rpow_pos n (-b)
+  have h2 : R.rpow n (-b) ≤ R.rpow n (-a) := R.rpow_le_rpow_exp hn (by grind)
+  have h3 := mul_nonneg (by grind : 0 ≤ 1 - w) (by grind : 0 ≤ R.rpow n (-b))
+  have h4 := mul_le_mul_left h2 (by grind : 0 ≤ 1 - w)
+  unfold mixtureLoss
+  constructor <;> grind
+
+/-- P3-13, "β-mixing data keep the exponent": replacing `n` by `n/(1+2S)` multiplies the law by a constant. That mixing with summable
+coefficients has this effect is an experiment. -/
+theorem mixing_constant_factor (n S a : R) (hn : 0 < n) (hS : 0 ≤ S) :
+    R.rpow (effectiveSamples n S) (-a) = R.rpow (1 + 2 * S) a * R.rpow n (-a) := by
+  have h := R.rpow_pos (1 + 2 * S) a
+  unfold effectiveSamples
+  rw [R.div_rpow hn (by grind), R.rpow_neg (1 + 2 * S) a]
+  grind
+
+/-- P3-13, the closed form for an autoregression: correlations `φ^k` sum to `φ/(1-φ)`, and `n/(1+2S)` is `n (1-φ)/(1+φ)`. -/
+theorem ar1Efficiency_eq (n φ : Rat) (h0 : 0 ≤ φ) (h1 : φ < 1) : n / (1 + 2 * (φ / (1 - φ))) = n * ar1Efficiency φ := by
+  unfold ar1Efficiency
+  have h2 : 1 - φ ≠ 0 := by grind
+  have h3 : 1 + φ ≠ 0 := by grind
+  have e : 1 + 2 * (φ / (1 - φ)) = (1 + φ) / (1 - φ) := by grind
+  rw [e]; grind
+
+/-- P3-13, summability is needed: with long memory the effective sample is `n^g`, `g < 1`, and the exponent falls to `g α`. -/
+theorem longMemory_lowers_exponent (n g a : R) (hn : 1 < n) (ha : 0 < a) (hg : g < 1) :
+    R.rpow n (-a) < R.rpow (R.rpow n g) (-a) := by
+  rw [← R.rpow_mul]
+  apply R.rpow_lt_rpow_exp hn
+  have := mul_lt_mul_right hg ha
+  grind
+
+/-- P3-14, "finite width induces only constant-scale deviations", refuted at fixed width: the part of the target beyond the `N` features
+stays in the risk at every ridge, noise and number of samples. -/
+theorem finiteWidth_floor (N m : Nat) (lam f2 : Nat → Rat) (σ2 n μ : Rat) (hσ : 0 ≤ σ2) (hn : 0 < n) (hμ : 0 < μ)
+    (hlam : ∀ i, i < N → 0 < lam i) (hf : ∀ i, i < N + m → 0 ≤ f2 i) :
+    sum m (fun i => f2 (N + i)) ≤ widthRisk N m lam f2 σ2 n μ := by
+  have h1 : 0 ≤ spectralBias N lam f2 μ := sum_nonneg N (fun i hi => mul_nonneg (sq_nonneg _) (hf i (by omega)))
+  have h2 : 0 ≤ effDim N lam μ := sum_nonneg N (fun i hi => by
+    have := hlam i hi
+    exact div_nonneg (by grind) (by grind))
+  have h3 := mul_nonneg (div_nonneg hσ hn) h2
+  unfold widthRisk spectralRisk; grind
+
+/-- P3-14: with a floor `E` no constant bounds the deviation from the law: beyond `n = (K/E)^(1/α)` the loss is more than `K` times
+`n^(-α)`. -/
+theorem plateau_not_constantScale (E a K n : R) (hE : 0 < E) (ha : 0 < a) (hK : 0 < K) (hn : R.rpow (K / E) (1 / a) < n) :
+    K * R.rpow n (-a) < plateauLoss E a n := by
+  have h0 := div_pos hK hE
+  have h1 := R.rpow_lt_rpow (R.rpow_pos (K / E) (1 / a)) hn ha
+  rw [← R.rpow_mul, show 1 / a * a = 1 by grind, R.rpow_one h0, div_lt_iff hE] at h1
+  have h2 := R.rpow_pos n a
+  have h3 : K * R.rpow n (-a) < E := by
+    rw [R.rpow_neg, show K * (R.rpow n a)⁻¹ = K / R.rpow n a by grind, div_lt_iff h2]
+    grind
+  have h4 := R.rpow_pos n (-a)
+  unfold plateauLoss; grind
+
+/-- P3-14 where it holds: if the width grows at least as `n^(1/(1+a))`, the exponent is that of infinite width. -/
+theorem widthExponent_sufficient (g a : Rat) (ha : 0 < a) (hg : 1 / (1 + a) ≤ g) : widthExponent g a = a / (1 + a) := by
+  have h1 := mul_le_mul_right hg (by grind : 0 ≤ a)
+  have h2 : 1 / (1 + a) * a = a / (1 + a) := by grind
+  unfold widthExponent
+  rw [Rat.min_def]; split <;> grind
+
+/-- P3-14: if it grows more slowly, the exponent is smaller. -/
+theorem widthExponent_insufficient (g a : Rat) (ha : 0 < a) (hg : g < 1 / (1 + a)) : widthExponent g a < a / (1 + a) := by
+  have h1 := mul_lt_mul_right hg ha
+  have h2 : 1 / (1 + a) * a = a / (1 + a) := by grind
+  unfold widthExponent
+  rw [Rat.min_def]; split <;> grind
+
+/-- P3-20, the limitation to polynomial tails: for the geometric spectrum `q^i` the effective dimension at the ridge `q^k` lies between `k/2`
+and `k + 1/(1-q)`, so it is logarithmic in the ridge and `α` is one up to a logarithm. -/
+theorem effDim_geometric (k m : Nat) (q : Rat) (h0 : 0 < q) (h1 : q < 1) :
+    (k : Rat) / 2 ≤ effDim (k + m) (geometricSpectrum q) (q ^ k) ∧
+      effDim (k + m) (geometricSpectrum q) (q ^ k) ≤ k + 1 / (1 - q) := by
+  have hpos : ∀ i, 0 < geometricSpectrum q i := fun i => pow_pos h0 i
+  refine ⟨Proofs.effDim_ge_head (pow_pos h0 k) (fun i _ => hpos i) (fun i hi => ?_), ?_⟩
+  · have e : q ^ k = q ^ (i + (k - i)) := by rw [show i + (k - i) = k by omega]
+    rw [e]
+    have := mul_le_mul_left (pow_le_one (by grind) (by grind : q ≤ 1) (k - i)) (Rat.le_of_lt (hpos i))
+    unfold geometricSpectrum at *
+    grind
+  · have h2 := Proofs.effDim_head_tail (k := k) (m := m) (pow_pos h0 k) (fun i _ => hpos i)
+    have h3 : sum m (fun i => geometricSpectrum q (k + i)) = q ^ k * sum m (fun i => q ^ i) := by
+      rw [← sum_mul_left]
+      exact sum_congr m (fun i _ => by unfold geometricSpectrum; grind)
+    have h4 := geom_sum_le q (by grind) h1 m
+    rw [h3, show q ^ k * sum m (fun i => q ^ i) / q ^ k = sum m (fun i => q ^ i) by have := pow_pos h0 k; grind] at h2
+    unfold effDim
+    grind
+
+end ScalingLaws.Bi2025
