@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { binderName } from '../lean/names.ts';
 import { splitPrinted } from './printed.ts';
 import type { TheoremEvidence } from './report.ts';
 
@@ -42,7 +43,8 @@ export function bindersOf(
 ): TheoremEvidence['binders'] {
   const binders = telescope(declaration.type);
   const printed = splitPrinted(declaration.statement).binders;
-  return binders.map(({ name, type }, index) => {
+  return binders.map(({ name: raw, type }, index) => {
+    const name = binderName(raw);
     const text = prose.get(name);
     return {
       name,

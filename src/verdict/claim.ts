@@ -29,7 +29,8 @@ function theoremEvidence(
 ): TheoremEvidence {
   const { declaration } = proof;
   const verdict = judgeProof(theorem, proof);
-  if (declaration === undefined) return { theorem, uses: [], axioms: [], proof: verdict, test, binders: [] };
+  if (declaration === undefined)
+    return { theorem, uses: [], axioms: [], hidden: 0, proof: verdict, test, binders: [] };
   const { statement, doc, range, module, typeUses } = declaration;
   return {
     theorem,
@@ -39,6 +40,7 @@ function theoremEvidence(
     module,
     uses: typeUses,
     axioms: [...proof.axioms].sort(),
+    hidden: proof.hidden,
     proof: verdict,
     test,
     binders: bindersOf(declaration, claim.hypotheses, typeOf),

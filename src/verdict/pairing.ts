@@ -1,6 +1,8 @@
 import type { Paper, Registry } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
+import { unusedBinders } from '../lean/dependencies.ts';
 import type { Declaration, Inventory } from '../lean/inventory.ts';
+import { binderName } from '../lean/names.ts';
 import type { Finding } from './report.ts';
 
 const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
@@ -81,25 +83,19 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
     ),
   );
   const idle = registry.claims.flatMap(({ id, theorems }) =>
-    theorems.flatMap((theorem) => {
-      const declaration = inventory.declarations.get(theorem);
-      return (declaration?.unusedBinders ?? []).map(
-        (position): Finding => ({
+    theorems.flatMap((theorem) =>
+      unusedBinders(inventory, theorem).map(({ name: raw }): Finding => {
+        const name = binderName(raw);
+        return {
           code: 'unused-hypothesis',
           level: 'note',
           claim: id,
-          subject: `${theorem} ${binderName(declaration as Declaration, position)}`,
-          message: `the proof of ${theorem} never mentions its binder ${binderName(declaration as Declaration, position)}`,
-          ...placed(declaration as Declaration),
-        }),
-      );
-    }),
+          subject: `${theorem} ${name}`,
+          message: `the proof of ${theorem} never mentions its binder ${name}`,
+          ...placed(inventory.declarations.get(theorem) as Declaration),
+        };
+      }),
+    ),
   );
   return [...unclaimed, ...unbound, ...idle];
 }
-
-const binderName = ({ type }: Declaration, position: number): string => {
-  let at = type;
-  for (let k = 0; k < position && at.kind === 'forallE'; k++) at = at.body;
-  return at.kind === 'forallE' ? at.name : `number ${position + 1}`;
-};

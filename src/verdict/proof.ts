@@ -1,5 +1,6 @@
 import type { Name } from '../expr/expr.ts';
-import type { Declaration, ModuleRecord, ToolchainRecord } from '../lean/inventory.ts';
+import { axiomsOf, sorriesOf } from '../lean/closure.ts';
+import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../lean/inventory.ts';
 import type { ProofVerdict } from './report.ts';
 
 /** What Lean said about one theorem of a claim, before it is judged. */
@@ -11,6 +12,8 @@ export type ProofFacts = {
   readonly toolchain: ToolchainRecord['kind'];
   /** Axioms of the transitive closure, `sorryAx` left out. */
   readonly axioms: readonly Name[];
+  /** How many library constants it uses whose own axioms this toolchain does not show. */
+  readonly hidden: number;
   /** Declarations through which `sorryAx` is reached. */
   readonly sorry: readonly Name[];
   /** The accepted statement beside the present one, where they differ. */
@@ -18,6 +21,23 @@ export type ProofFacts = {
   /** Why Lean was not asked. */
   readonly notRun?: string;
 };
+
+/** The facts about `theorem` that the inventory holds. */
+export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
+  const declaration = inventory.declarations.get(theorem);
+  const module = inventory.modules.find(({ name, status }) =>
+    declaration === undefined ? status === 'failed' : name === declaration.module,
+  );
+  const { axioms, hidden } = axiomsOf(inventory, theorem);
+  return {
+    ...(declaration === undefined ? {} : { declaration }),
+    ...(module === undefined ? {} : { module }),
+    toolchain: inventory.toolchain.kind,
+    axioms: declaration === undefined ? [] : axioms.filter((axiom) => axiom !== 'sorryAx'),
+    hidden: hidden.length,
+    sorry: sorriesOf(inventory, theorem),
+  };
+}
 
 /**
  * The axioms of Lean's logic as Mathlib uses it; a proof on these alone counts as `proved`.

@@ -28,6 +28,8 @@ export type TheoremEvidence = {
   readonly uses: readonly Name[];
   /** Axioms of the transitive closure. */
   readonly axioms: readonly Name[];
+  /** How many library constants it uses whose own axioms the toolchain does not show. */
+  readonly hidden: number;
   readonly proof: ProofVerdict;
   readonly test: TestResult;
   /** Binders in order: name, type or proposition as Lean prints it where known, and the prose mapped to it. */

@@ -44,10 +44,13 @@ const provedLine = (theorems: readonly TheoremEvidence[]): string => {
     theorems.filter(({ proof }) => !isProved(proof)),
   ];
   const axioms = [...new Set(good.flatMap((one) => one.axioms))];
+  const hidden = Math.max(0, ...good.map((one) => one.hidden));
+  const unseen =
+    hidden === 0 ? '' : ` and those of ${counted(hidden, 'library lemma')} that this toolchain does not show`;
   const yes =
     good.length === 0
       ? ''
-      : `Lean's kernel accepts that its own definitions satisfy ${good.map((one) => one.theorem).join(', ')}, on ${axioms.length === 0 ? 'no axioms' : `the axioms ${axioms.join(', ')}`}. `;
+      : `Lean's kernel accepts that its own definitions satisfy ${good.map((one) => one.theorem).join(', ')}, on ${axioms.length === 0 ? 'no axioms' : `the axioms ${axioms.join(', ')}`}${unseen}. `;
   const no = bad.map(({ theorem, proof }) => `${theorem}: ${proof.kind}.`).join(' ');
   return `Proved: ${yes}${no}`.trim();
 };

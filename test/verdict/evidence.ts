@@ -87,6 +87,7 @@ export const facts = (one: Declaration, extra: Partial<ProofFacts> = {}): ProofF
   declaration: one,
   toolchain: 'embedded',
   axioms: ['propext'],
+  hidden: 0,
   sorry: [],
   ...extra,
 });

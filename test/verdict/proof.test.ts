@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { judgeProof } from '../../src/verdict/proof.ts';
-import { declaration, facts } from './evidence.ts';
+import { judgeProof, proofFacts } from '../../src/verdict/proof.ts';
+import { declaration, facts, inventory } from './evidence.ts';
 
 const theorem = declaration('P.t', 1);
 const failed = {
@@ -49,4 +49,21 @@ test('only the axioms beyond the standard ones are named', () => {
     kind: 'proved-with-axioms',
     axioms: ['P.cheat'],
   });
+});
+
+test('facts come from the inventory: axioms and sorry behind lemmas, and what the toolchain hides', () => {
+  const lemma = declaration('P.lemma', 5, { valueUses: ['sorryAx', 'P.cheat'] });
+  const cheat = declaration('P.cheat', 6, { kind: 'axiom' });
+  const top = declaration('P.t', 1, { valueUses: ['P.lemma', 'Rat.add_comm'] });
+  const given = inventory([top, lemma, cheat]);
+  const library = new Map([
+    ['Rat.add_comm', { name: 'Rat.add_comm', module: 'Init', kind: 'theorem', axioms: 'hidden' }],
+    ['sorryAx', { name: 'sorryAx', module: 'Init', kind: 'axiom', axioms: ['sorryAx'] }],
+  ] as const);
+  expect(proofFacts({ ...given, library }, 'P.t')).toMatchObject({
+    axioms: ['P.cheat'],
+    sorry: ['P.lemma'],
+    hidden: 1,
+  });
+  expect(judgeProof('P.nothing', proofFacts(given, 'P.nothing')).kind).toBe('absent');
 });

@@ -41,6 +41,7 @@ const judged: Readonly<Record<string, Shape>> = {
       theorem: name,
       uses: ref('names'),
       axioms: ref('names'),
+      hidden: count,
       proof: ref('proof'),
       test: ref('testResult'),
       binders: list(
