@@ -4,7 +4,7 @@
 // Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
 import { accurateSum } from './accurate-sum.ts';
-import { exactly, exactProduct, over, plus, quotient, rounded } from './double-double.ts';
+import { exactly, exactProduct, minus, over, plus, powOf, quotient, rounded } from './double-double.ts';
 
 type Sequence = (i: number) => number;
 
@@ -100,4 +100,52 @@ export function jointSpectrum(count: number, first: Sequence, second: Sequence, 
 /** The tail exponent of a mixture of two domains, the smaller one. Transcription of the Lean definition. */
 export function mixtureTail(first: number, second: number): number {
   return Math.min(first, second);
+}
+
+/** The exponent over the reals: see `lossExponent`. */
+export const lossExponentReal: typeof lossExponent = lossExponent;
+
+/** The eigenvalue (i + 1)^(-β). Transcription of the Lean definition. */
+export function powerSpectrum(tail: number, i: number): number {
+  return powOf(i + 1, exactly(-tail));
+}
+
+/** The squared coefficient λ_i^(2s) g_i² of a target of smoothness s. Transcription of the Lean definition. */
+export function sourceTarget(source: number, spectrum: Sequence, coefficient: Sequence, i: number): number {
+  return powOf(spectrum(i), exactly(2 * source)) * coefficient(i);
+}
+
+/** The effective dimension over the reals: see `effDim`. */
+export const effDimReal: typeof effDim = effDim;
+
+/** The squared bias over the reals: see `spectralBias`. */
+export const spectralBiasReal: typeof spectralBias = spectralBias;
+
+/** The risk bound over the reals: see `spectralRisk`. */
+export const spectralRiskReal: typeof spectralRisk = spectralRisk;
+
+/** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
+export function riskBound(source: number, tail: number, samples: number, ridge: number): number {
+  const variance = powOf(ridge, minus(over(one, exactly(tail))));
+  return powOf(ridge, exactly(2 * source)) + quotient(variance, samples);
+}
+
+/** The balancing ridge n^(-β/(2sβ+1)), its exponent to 106 bits. Domain: samples > 0, tail ≠ 0. */
+export function ridgeOpt(source: number, tail: number, samples: number): number {
+  return powOf(samples, minus(over(exactly(tail), plus(exactProduct(2 * source, tail), one))));
+}
+
+/** The learning curve w n^(-a) + (1 − w) n^(-b) of a mixture. Transcription of the Lean definition. Arguments w, a, b, n. */
+export function mixtureLoss(share: number, first: number, second: number, samples: number): number {
+  return share * powOf(samples, exactly(-first)) + (1 - share) * powOf(samples, exactly(-second));
+}
+
+/** n/(1 + 2S) dependent samples whose correlations sum to S. Transcription of the Lean definition. */
+export function effectiveSamples(samples: number, correlations: number): number {
+  return quotient(samples, 1 + 2 * correlations);
+}
+
+/** The learning curve E + n^(-a) with a floor. Transcription of the Lean definition. Arguments E, a, n. */
+export function plateauLoss(floor: number, exponent: number, samples: number): number {
+  return floor + powOf(samples, exactly(-exponent));
 }

@@ -50,6 +50,17 @@ export function over(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
   return plus(exactSum(first, second), exactly(last));
 }
 
+/** xⁿ for an integer n ≥ 0, by squaring; x⁰ = 1. */
+export function toThe(x: DoubleDouble, n: number): DoubleDouble {
+  let result = exactly(1);
+  let square = x;
+  for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result = times(result, square);
+    square = times(square, square);
+  }
+  return result;
+}
+
 /** a / b, and 0 when b = 0, as in Lean. */
 export const quotient = (a: number, b: number): number => (b === 0 ? 0 : a / b);
 
@@ -59,9 +70,11 @@ export const rounded = (x: DoubleDouble): number => x.hi + x.lo;
 /** exp x: the part of the exponent below a double's precision enters to first order, so that large |x| lose nothing. */
 export const expOf = (x: DoubleDouble): number => Math.exp(x.hi) * (1 + x.lo);
 
-/** base^exponent for base > 0; 1 for exponent 0. The low part of the exponent enters as 1 + lo·ln(base). */
+/**
+ * base^exponent; the low part of the exponent enters as 1 + lo·ln(base). 1 for base ≤ 0, where Lean's logarithm is 0.
+ */
 export const powOf = (base: number, exponent: DoubleDouble): number =>
-  base ** exponent.hi * (1 + exponent.lo * Math.log(base));
+  base > 0 ? base ** exponent.hi * (1 + exponent.lo * Math.log(base)) : 1;
 
 /** Splits a double into two halves of 26 bits (Veltkamp). */
 function halves(x: number): readonly [number, number] {

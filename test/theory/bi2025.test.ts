@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import * as bi2025 from '../../src/theory/bi2025.ts';
 import {
   capacitySourceExponent,
   effDim,
@@ -14,6 +15,9 @@ import {
   transformedSpectrum,
 } from '../../src/theory/bi2025.ts';
 import { seeded } from '../linalg/random.ts';
+import { testFixtures } from './fixtures.ts';
+
+describe('the promised relative accuracy 2^-48', () => testFixtures('bi2025', bi2025, {}));
 
 const ulps = (a: number, b: number) => Math.abs(a - b) / (Math.abs(b) * 2 ** -52);
 const random = seeded(7);
