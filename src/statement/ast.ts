@@ -33,6 +33,10 @@ export type Operation =
   | 'natMod'
   | 'intDiv'
   | 'intMod'
+  | 'tdiv'
+  | 'tmod'
+  | 'fdiv'
+  | 'fmod'
   | 'succ'
   | 'cast'
   | 'floor'
@@ -45,6 +49,13 @@ export type Operation =
   | 'get'
   | 'finVal';
 
+/** Where a declared operation is given a value; outside, what depends on it is undecided. `x` and `y` are the operands. */
+export type Guard = {
+  readonly left: 'x' | 'y' | Rational;
+  readonly comparison: Comparison;
+  readonly right: 'x' | 'y' | Rational;
+};
+
 /** A term of the compiled statement; variables are de Bruijn levels (0 is the outermost binder). */
 export type Term =
   | { readonly kind: 'literal'; readonly value: Rational; readonly sort: Sort }
@@ -55,6 +66,8 @@ export type Term =
       readonly args: readonly Term[];
       readonly sort: Sort;
       readonly place: Place;
+      /** All must hold of the operands, or the value is not known. */
+      readonly where?: readonly Guard[];
     }
   /** Sum or product of `body k` for `k` from 0 to `count − 1`; `body` binds one more variable. */
   | { readonly kind: 'sum' | 'product'; readonly count: Term; readonly body: Term; readonly sort: Sort }
@@ -87,6 +100,8 @@ export type Term =
       readonly args: readonly Term[];
       readonly sort: Sort;
       readonly place: Place;
+      /** Key into `Statement.definitions`: the constant with the types and instances it is applied to. Default: the constant. */
+      readonly definition?: string;
     };
 
 /** Order and equality between two terms of one sort. */
@@ -129,6 +144,25 @@ export type Binder =
   | { readonly kind: 'value'; readonly name: string; readonly level: number; readonly sort: Sort }
   | { readonly kind: 'hypothesis'; readonly name: string; readonly formula: Formula };
 
+/** How one argument of a defining equation is matched; `bind` takes the next variable level. */
+export type Pattern =
+  | { readonly kind: 'bind' }
+  | { readonly kind: 'literal'; readonly value: bigint }
+  /** `of + add`, for a natural number at least `add`. */
+  | { readonly kind: 'successor'; readonly add: bigint; readonly of: Pattern }
+  | { readonly kind: 'nil' }
+  | { readonly kind: 'cons'; readonly head: Pattern; readonly tail: Pattern }
+  | { readonly kind: 'bool'; readonly value: boolean };
+
+/** A definition of the project at fixed types and instances: its equations, the first that matches applies. */
+export type Definition = {
+  readonly constant: Name;
+  readonly params: readonly Sort[];
+  readonly result: Sort;
+  /** Variables of `body` are numbered in the order in which the patterns bind them. */
+  readonly equations: readonly { readonly patterns: readonly Pattern[]; readonly body: Term }[];
+};
+
 /** A Lean statement in the supported language. Hypotheses take no variable level. */
 export type Statement = {
   readonly constant: Name;
@@ -136,4 +170,6 @@ export type Statement = {
   readonly conclusion: Formula;
   /** Project definitions called in the statement or, through equations, by those. */
   readonly calls: readonly Name[];
+  /** What those definitions say, by `definition` key of the calls. Absent: none. */
+  readonly definitions?: ReadonlyMap<string, Definition>;
 };

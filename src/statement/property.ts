@@ -42,6 +42,8 @@ export type SampleOutcome = {
   readonly junk: number;
   /** How often each counterpart was called. */
   readonly calls: ReadonlyMap<Name, number>;
+  /** The first counterpart that threw or gave no number; the conclusion is then `false` unless it holds regardless. */
+  readonly fault?: { readonly constant: Name; readonly why: string };
 };
 
 /** One call of a counterpart beside Lean's own definition at the same arguments. */

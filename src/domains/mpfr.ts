@@ -1,0 +1,20 @@
+import { init } from 'gmp-wasm';
+import { type Binding, type Mpfr, mpfrDomain } from './mpfr-domain.ts';
+
+let library: Binding | undefined;
+const made = new Map<number, Mpfr>();
+
+/** Loads MPFR once; everything else in this folder is synchronous. */
+export async function loadMpfr(): Promise<void> {
+  library ??= (await init()).binding;
+}
+
+/** The MPFR interval domain with `bits` bits of precision; `loadMpfr` must have finished. */
+export function mpfr(bits: number): Mpfr {
+  const known = made.get(bits);
+  if (known !== undefined) return known;
+  if (library === undefined) throw new Error('MPFR is not loaded: await loadMpfr() first');
+  const domain = mpfrDomain(library, bits);
+  made.set(bits, domain);
+  return domain;
+}

@@ -1,0 +1,211 @@
+import type { Expr, Name } from '../expr/expr.ts';
+import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
+import type { Declaration } from '../lean/inventory.ts';
+import type { Definition, Sort, Term } from './ast.ts';
+import { overRange } from './constants/bigop.ts';
+import { readEquation } from './equations.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+import { endsInProp, isTypeUniverse } from './sorts.ts';
+
+/** The arguments of a call by role: values, and what is fixed (types, instances, proofs) by position. */
+type Call = {
+  readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
+  readonly statics: ReadonlyMap<number, Expr>;
+  readonly params: readonly Sort[];
+  readonly result: Sort;
+};
+
+/** Reads a definition of the project applied to arguments; arguments beyond its parameters are handed back. */
+export function readCall(
+  reader: Reader,
+  name: Name,
+  args: readonly Expr[],
+  scope: Scope,
+): { readonly term: Term; readonly rest: readonly Expr[] } {
+  const declaration = reader.inventory.declarations.get(name)!;
+  const arity = parameterCount(declaration.type);
+  if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
+  const call = split(reader, declaration, args.slice(0, arity), scope);
+  const rest = args.slice(arity);
+  const big = bigOperator(reader, declaration, call, scope);
+  if (big !== undefined) return { term: big, rest };
+  const key = keyOf(name, call);
+  define(reader, key, declaration, call, scope);
+  return {
+    term: {
+      kind: 'call',
+      constant: name,
+      args: call.values.map(({ e }, index) =>
+        reader.term(e, { ...scope, place: `${scope.place}, argument ${index + 1} of ${name}` }),
+      ),
+      sort: call.result,
+      place: scope.place,
+      ...(key !== name && { definition: key }),
+    },
+    rest,
+  };
+}
+
+/** A definition at fixed types and instances has its own equations. */
+function keyOf(name: Name, call: Call): string {
+  return call.statics.size === 0 ? name : `${name} ${[...call.statics.values()].map(exprKey).join(' ')}`;
+}
+
+function parameterCount(type: Expr): number {
+  let count = 0;
+  for (let rest = type; rest.kind === 'forallE'; rest = rest.body) count++;
+  return count;
+}
+
+function etaExpanded(reader: Reader, declaration: Declaration, args: readonly Expr[], scope: Scope): Term {
+  let type = declaration.type;
+  for (const arg of args) type = instantiate((type as Binding).body, arg);
+  const binder = type as Binding;
+  const param = reader.sort(binder.type, scope);
+  if (param === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} without all its arguments`,
+      'apply it fully',
+    );
+  }
+  const variable = reader.open({ kind: 'value', level: scope.depth, sort: param });
+  const inner = apply({ kind: 'const', name: declaration.name, levels: [] }, [...args, variable]);
+  const body = reader.term(inner, { ...scope, depth: scope.depth + 1 });
+  return {
+    kind: 'lambda',
+    name: binder.name,
+    param,
+    body,
+    sort: { kind: 'function', from: param, to: body.sort },
+  };
+}
+
+function split(reader: Reader, declaration: Declaration, args: readonly Expr[], scope: Scope): Call {
+  const values: { e: Expr; sort: Sort }[] = [];
+  const statics = new Map<number, Expr>();
+  const params: Sort[] = [];
+  let [type, formal] = [declaration.type, declaration.type];
+  args.forEach((arg, position) => {
+    const binder = type as Binding;
+    const formalBinder = formal as Binding;
+    const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
+    const sort = isStatic ? undefined : reader.sort(binder.type, scope);
+    if (sort === undefined) {
+      statics.set(position, arg);
+      formal = instantiate(formalBinder.body, arg);
+    } else {
+      // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
+      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length })!;
+      formal = instantiate(
+        formalBinder.body,
+        reader.open({ kind: 'value', level: params.length, sort: own }),
+      );
+      params.push(own);
+      values.push({ e: arg, sort });
+    }
+    type = instantiate(binder.body, arg);
+  });
+  const result = reader.sort(type, scope);
+  if (result === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} is not a function with values in numbers`,
+      'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
+    );
+  }
+  return { values, statics, params, result };
+}
+
+/** Puts the definition's equations into the reader's table, unless they are there or on their way. */
+function define(reader: Reader, key: string, declaration: Declaration, call: Call, scope: Scope): void {
+  if (reader.definitions.has(key)) return;
+  reader.definitions.set(key, undefined);
+  const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
+  const readable = equations.length > 0 && equations.every((theorem) => theorem !== undefined);
+  const read = readable
+    ? equations.map((theorem) =>
+        readEquation(reader, declaration.name, theorem!.name, theorem!.type, call.statics, scope),
+      )
+    : [fromValue(reader, declaration, call, scope)];
+  reader.definitions.set(key, {
+    constant: declaration.name,
+    params: call.params,
+    result: call.result,
+    equations: read,
+  });
+}
+
+function fromValue(
+  reader: Reader,
+  declaration: Declaration,
+  call: Call,
+  scope: Scope,
+): Definition['equations'][number] {
+  if (declaration.kind !== 'definition' || declaration.value === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} has no defining equations (${declaration.kind})`,
+      'use a definition that Lean can unfold, or declare it under `numbers:`',
+    );
+  }
+  let level = 0;
+  const args = Array.from({ length: call.params.length + call.statics.size }, (_, position) => {
+    const fixed = call.statics.get(position);
+    if (fixed !== undefined) return fixed;
+    const sort = call.params[level]!;
+    return reader.open({ kind: 'value', level: level++, sort });
+  });
+  const body = reader.term(betaApply(declaration.value, args), {
+    depth: level,
+    place: `${scope.place}, in ${declaration.name}`,
+  });
+  return { patterns: call.params.map(() => ({ kind: 'bind' })), body };
+}
+
+/**
+ * A project's own `Σ_{k < n} f k` or `Π_{k < n} f k`, recognised by its two equations, which Lean proved:
+ * `op 0 f = 0` and `op (n + 1) f = op n f + f n` (or `1` and `*`).
+ */
+function bigOperator(reader: Reader, declaration: Declaration, call: Call, scope: Scope): Term | undefined {
+  const [count, f] = call.values;
+  if (declaration.equations?.length !== 2 || call.values.length !== 2 || f!.sort.kind !== 'function')
+    return undefined;
+  if (call.result.kind !== 'number') return undefined;
+  if (count!.sort.kind !== 'number' || count!.sort.of !== 'nat') return undefined;
+  const key = keyOf(declaration.name, call);
+  define(reader, key, declaration, call, scope);
+  const kind = shapeOf(key, reader.definitions.get(key));
+  if (kind === undefined) return undefined;
+  reader.definitions.delete(key);
+  return overRange(reader, kind, reader.term(count!.e, scope), f!.e, call.result, scope);
+}
+
+function shapeOf(key: string, definition: Definition | undefined): 'sum' | 'product' | undefined {
+  const [zero, step] = definition?.equations ?? [];
+  if (zero?.body.kind !== 'literal' || zero.patterns[0]?.kind !== 'literal' || zero.patterns[0].value !== 0n)
+    return undefined;
+  const successor = step?.patterns[0];
+  if (successor?.kind !== 'successor' || successor.add !== 1n || successor.of.kind !== 'bind')
+    return undefined;
+  if (step?.patterns[1]?.kind !== 'bind' || zero.patterns[1]?.kind !== 'bind') return undefined;
+  if (step.body.kind !== 'operation' || zero.body.value.den !== 1n) return undefined;
+  const [before, last] = step.body.args;
+  const recursive =
+    before?.kind === 'call' &&
+    (before.definition ?? before.constant) === key &&
+    isVariable(before.args[0], 0) &&
+    isVariable(before.args[1], 1);
+  const term =
+    last?.kind === 'apply' && isVariable(last.fn, 1) && last.args.length === 1 && isVariable(last.args[0], 0);
+  if (!recursive || !term) return undefined;
+  if (step.body.operation === 'add' && zero.body.value.num === 0n) return 'sum';
+  return step.body.operation === 'mul' && zero.body.value.num === 1n ? 'product' : undefined;
+}
+
+function isVariable(t: Term | undefined, level: number): boolean {
+  return t?.kind === 'variable' && t.level === level;
+}

@@ -1,0 +1,128 @@
+import type { Expr, Name } from '../expr/expr.ts';
+import { type Binding, instantiate, spine } from '../expr/spine.ts';
+import type { Pattern, Term } from './ast.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+import { endsInProp, isTypeUniverse } from './sorts.ts';
+
+/** One equation theorem, split but not yet read: `∀ binders, constant args = right`. */
+type Raw = { readonly binders: readonly Binding[]; readonly args: readonly Expr[]; readonly right: Expr };
+
+function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
+  const binders: Binding[] = [];
+  let body = type;
+  while (body.kind === 'forallE') {
+    binders.push(body);
+    body = body.body;
+  }
+  const equation = spine(body);
+  const left = equation.args.length === 3 ? spine(equation.args[1]!) : undefined;
+  if (left === undefined || left.head.kind !== 'const' || left.head.name !== constant) {
+    return outside(
+      constant,
+      place,
+      `${theorem} is no equation for ${constant}`,
+      'define it by plain equations',
+    );
+  }
+  return { binders, args: left.args, right: equation.args[2]! };
+}
+
+/** What one argument on the left matches; `variables` collects bound binder positions in order. */
+function pattern(constant: Name, e: Expr, binders: number, variables: number[], place: string): Pattern {
+  const fail = (): never =>
+    outside(
+      constant,
+      place,
+      `an equation of ${constant} matches on more than numerals and lists`,
+      'define it by cases on Nat, Bool or List',
+    );
+  if (e.kind === 'bvar') {
+    const position = binders - 1 - e.index;
+    if (variables.includes(position)) return fail();
+    variables.push(position);
+    return { kind: 'bind' };
+  }
+  if (e.kind === 'natLit') return { kind: 'literal', value: e.value };
+  const { head, args } = spine(e);
+  if (head.kind !== 'const') return fail();
+  const inner = (arg: Expr): Pattern => pattern(constant, arg, binders, variables, place);
+  switch (head.name) {
+    case 'OfNat.ofNat': {
+      const numeral = args[1];
+      return numeral?.kind === 'natLit' ? { kind: 'literal', value: numeral.value } : fail();
+    }
+    case 'Nat.zero':
+      return { kind: 'literal', value: 0n };
+    case 'Nat.succ':
+      return { kind: 'successor', add: 1n, of: inner(args[0]!) };
+    case 'HAdd.hAdd': {
+      const added = spine(args[5]!).args[1];
+      return added?.kind === 'natLit' ? { kind: 'successor', add: added.value, of: inner(args[4]!) } : fail();
+    }
+    case 'Bool.true':
+    case 'Bool.false':
+      return { kind: 'bool', value: head.name === 'Bool.true' };
+    case 'List.nil':
+      return { kind: 'nil' };
+    case 'List.cons':
+      return { kind: 'cons', head: inner(args[1]!), tail: inner(args[2]!) };
+    default:
+      return fail();
+  }
+}
+
+/** Hypotheses of overlapping equations say that no earlier equation applies, which the order of matching ensures. */
+function saysNotEarlier(type: Expr): boolean {
+  let codomain = type;
+  while (codomain.kind === 'forallE') codomain = codomain.body;
+  return codomain.kind === 'const' && codomain.name === 'False';
+}
+
+/**
+ * Reads an equation theorem at fixed types and instances. `statics` holds, by argument position, the type, instance and proof
+ * arguments; the other arguments are patterns.
+ */
+export function readEquation(
+  reader: Reader,
+  constant: Name,
+  theorem: Name,
+  type: Expr,
+  statics: ReadonlyMap<number, Expr>,
+  scope: Scope,
+): { readonly patterns: readonly Pattern[]; readonly body: Term } {
+  const raw = split(constant, theorem, type, scope.place);
+  const fixed = new Map<number, Expr>();
+  const variables: number[] = [];
+  const patterns: Pattern[] = [];
+  raw.args.forEach((arg, position) => {
+    const value = statics.get(position);
+    if (value === undefined)
+      patterns.push(pattern(constant, arg, raw.binders.length, variables, scope.place));
+    else if (arg.kind === 'bvar') fixed.set(raw.binders.length - 1 - arg.index, value);
+  });
+  let rest: Expr = type;
+  raw.binders.forEach((_, position) => {
+    const binder = rest as Binding;
+    rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
+  });
+  const right = spine(rest).args[2]!;
+  return {
+    patterns,
+    body: reader.term(right, { depth: variables.length, place: `${scope.place}, in ${constant}` }),
+  };
+
+  function open(binder: Expr, position: number): Expr {
+    const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : reader.sort(binder, scope);
+    const level = variables.indexOf(position);
+    if (sort !== undefined && level >= 0) return reader.open({ kind: 'value', level, sort });
+    if (!saysNotEarlier(binder)) {
+      outside(
+        constant,
+        scope.place,
+        `an equation of ${constant} has a hypothesis`,
+        'define it by plain cases',
+      );
+    }
+    return reader.open({ kind: 'proof' });
+  }
+}

@@ -1,0 +1,220 @@
+import type { Domain } from '../domains/domain.ts';
+import { exact } from '../domains/exact.ts';
+import { interval } from '../domains/interval.ts';
+import { mpfr } from '../domains/mpfr.ts';
+import { type Kleene, NEARLY, TRUE } from '../domains/truth.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import { makeJudge } from './agreement.ts';
+import type { Statement, Term } from './ast.ts';
+import { type CallLog, withCounterparts } from './ball.ts';
+import { anyPart } from './levels.ts';
+import type { Plain } from './plain.ts';
+import { toPlain } from './plain.ts';
+import type { Agreement, Counterpart, Grade, Property, Sample, SampleOutcome, Truth } from './property.ts';
+import { isDecided, type Tier, type TierOutcome, tier } from './tier.ts';
+import { declined } from './values.ts';
+
+/** Bits to which an equality of reals that nothing refutes is asked to hold: of definitions, and of counterparts. */
+const REFERENCE_BITS = 100;
+const COUNTERPART_BITS = 40;
+
+const truths: readonly Truth[] = ['false', 'undecided', 'undecided', 'true'];
+const leavesRationals: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'rpow']);
+
+/** One rung of the ladder: runs a sample, and how much a decision there proves. */
+type Rung = {
+  readonly grade: Grade;
+  readonly resolution: number;
+  readonly run: (sample: Sample) => TierOutcome;
+};
+
+function rung<X>(grade: Grade, resolution: number, t: Tier<X>): Rung {
+  return {
+    grade,
+    resolution,
+    run: (sample) => {
+      t.begin();
+      return t.run(t.environment(sample));
+    },
+  };
+}
+
+/** Only undecided samples climb; the last rung counts equalities to its resolution as true. */
+function climb(rungs: readonly (() => Rung)[], sample: Sample, calls: CallLog): SampleOutcome {
+  let current = rungs[0]!();
+  let outcome = current.run(sample);
+  for (let index = 1; index < rungs.length && !settled(outcome, current.resolution); index++) {
+    current = rungs[index]!();
+    calls.counts.clear();
+    outcome = current.run(sample);
+  }
+  return summary(outcome, current, calls);
+}
+
+function settled(outcome: TierOutcome, resolution: number): boolean {
+  return isDecided(outcome) || (resolution > 0 && outcome.conclusion === NEARLY);
+}
+
+function summary(outcome: TierOutcome, at: Rung, calls: CallLog): SampleOutcome {
+  const { conclusion } = outcome;
+  const grade: Grade = conclusion === NEARLY ? { kind: 'to', bits: at.resolution } : at.grade;
+  return {
+    hypotheses: outcome.hypotheses.map((truth) => truths[truth]!),
+    ...(conclusion !== undefined && { conclusion: verdict(conclusion, calls) }),
+    grade,
+    junk: outcome.junk,
+    calls: new Map(calls.counts),
+    ...(calls.fault && { fault: calls.fault }),
+  };
+}
+
+function verdict(conclusion: Kleene, calls: CallLog): Truth {
+  if (conclusion === NEARLY) return 'true';
+  // A counterpart that gives no number where the definition has one does not have the property.
+  return conclusion !== TRUE && calls.fault !== undefined ? 'false' : truths[conclusion]!;
+}
+
+function ladder(statement: Statement): readonly (() => Rung)[] {
+  const rational = !reaches(
+    statement,
+    (part) => part.kind === 'operation' && leavesRationals.has(part.operation),
+  );
+  const made = new Map<string, Rung>();
+  const once = (key: string, make: () => Rung) => (): Rung => {
+    const known = made.get(key) ?? make();
+    made.set(key, known);
+    return known;
+  };
+  const high = (bits: number, resolution: number) =>
+    once(`mpfr${bits}`, () => {
+      const domain = mpfr(bits);
+      return rung(
+        { kind: 'rigorous' },
+        resolution,
+        tier(domain, resolution, statement, undefined, domain.release),
+      );
+    });
+  const screen = rational
+    ? once('exact', () =>
+        rung(
+          { kind: 'exact' },
+          0,
+          tier(exact, 0, statement, undefined, () => {}),
+        ),
+      )
+    : once('interval', () =>
+        rung(
+          { kind: 'rigorous' },
+          0,
+          tier(interval, 0, statement, undefined, () => {}),
+        ),
+      );
+  return [screen, high(113, 0), high(400, REFERENCE_BITS)];
+}
+
+function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
+  const terms = [...(statement.definitions?.values() ?? [])].flatMap((definition) =>
+    definition.equations.map((equation) => equation.body),
+  );
+  const formulas = statement.binders.flatMap((binder) =>
+    binder.kind === 'hypothesis' ? [binder.formula] : [],
+  );
+  return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test as never));
+}
+
+function counterpartLadder(
+  statement: Statement,
+  counterparts: ReadonlyMap<string, Counterpart>,
+  log: CallLog,
+): readonly (() => Rung)[] {
+  const made: Rung[] = [];
+  const at =
+    <X>(index: number, domain: () => Domain<X>, release: () => void) =>
+    (): Rung => {
+      made[index] ??= rung(
+        { kind: 'rigorous' },
+        COUNTERPART_BITS,
+        tier(domain(), COUNTERPART_BITS, statement, withCounterparts(domain(), counterparts, log), release),
+      );
+      return made[index];
+    };
+  return [
+    at(
+      0,
+      () => interval,
+      () => {},
+    ),
+    at(
+      1,
+      () => mpfr(113),
+      () => mpfr(113).release(),
+    ),
+  ];
+}
+
+/** Remembers every call that the statement makes on a sample, then judges each once. */
+function agreements(
+  statement: Statement,
+  counterparts: ReadonlyMap<string, Counterpart>,
+): Property['agreement'] {
+  const judge = makeJudge(statement);
+  const met: { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] }[] = [];
+  const collector = tier(
+    interval,
+    0,
+    statement,
+    () => (call, args) => {
+      if (counterparts.has(call.constant) && call.sort.kind !== 'function' && call.sort.kind !== 'list') {
+        const plain = call.args.map((arg, index) =>
+          toPlain(interval, arg.sort, args[index], { exact: true }),
+        );
+        if (plain.every((x) => typeof x !== 'number' || Number.isFinite(x))) met.push({ call, args: plain });
+      }
+      return declined;
+    },
+    () => {},
+  );
+  return (sample) => {
+    met.length = 0;
+    collector.begin();
+    collector.run(collector.environment(sample));
+    const seen = new Set<string>();
+    const found: Agreement[] = [];
+    for (const { call, args } of [...met]) {
+      const key = args.some((arg) => typeof arg === 'function')
+        ? undefined
+        : `${call.constant} ${JSON.stringify(args)}`;
+      if (key !== undefined && seen.has(key)) continue;
+      if (key !== undefined) seen.add(key);
+      found.push(judge(call, counterparts.get(call.constant)!, args));
+    }
+    return found;
+  };
+}
+
+/**
+ * Makes a compiled statement executable: with Lean's definitions, with counterparts in their place, and each counterpart against
+ * its definition. MPFR must be loaded (`loadMpfr`) before a sample needs it.
+ */
+export function makeProperty(
+  statement: Statement,
+  _inventory: Inventory,
+  counterparts: readonly Counterpart[],
+): Property {
+  const byName = new Map(counterparts.map((counterpart) => [counterpart.constant, counterpart]));
+  const log: CallLog = { counts: new Map() };
+  const none: CallLog = { counts: new Map() };
+  const reference = ladder(statement);
+  const tested = counterpartLadder(statement, byName, log);
+  return {
+    statement,
+    bound: statement.calls.filter((constant) => byName.has(constant)),
+    reference: (sample) => climb(reference, sample, none),
+    counterpart: (sample) => {
+      log.counts.clear();
+      delete log.fault;
+      return climb(tested, sample, log);
+    },
+    agreement: agreements(statement, byName),
+  };
+}

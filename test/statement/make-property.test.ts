@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadMpfr } from '../../src/domains/mpfr.ts';
+import { counterpart, numbers, property, random } from './language.ts';
+
+beforeAll(loadMpfr);
+
+const alpha = (s: number, beta: number): number => (2 * s) / (2 * s + 1 / beta);
+
+describe('with Lean definitions', () => {
+  test('a true rational statement holds exactly', () => {
+    expect(property('alphaPositive').reference(numbers(0.3, 1.7))).toMatchObject({
+      hypotheses: ['true', 'true'],
+      conclusion: 'true',
+      grade: { kind: 'exact' },
+    });
+  });
+  test('evaluation stops at the first hypothesis that is not true', () => {
+    const outcome = property('alphaMonotone').reference(numbers(1, -2, 3));
+    expect(outcome.hypotheses).toEqual(['true', 'false']);
+    expect(outcome.conclusion).toBeUndefined();
+  });
+  test('a false statement is refuted and its repair is not', () => {
+    expect(property('falseProduct').reference(numbers(2.5, 2.4375)).conclusion).toBe('false');
+    expect(property('repairedProduct').reference(numbers(2.5, 2.4375)).conclusion).toBe('true');
+  });
+  test.each([
+    ['associative', [0.1, 0.2, 0.3], { kind: 'exact' }],
+    ['sumOfSquares', [0.1, -3.7], { kind: 'exact' }],
+    ['logOfProduct', [1.3, 0.5], { kind: 'to', bits: 100 }],
+    ['expOfSum', [1.3, -0.5], { kind: 'to', bits: 100 }],
+    ['powerOfSum', [1.3, -0.5, 2.25], { kind: 'to', bits: 100 }],
+    ['rootSquared', [2], { kind: 'to', bits: 100 }],
+    ['belowExp', [0.5], { kind: 'rigorous' }],
+    ['belowExp', [0], { kind: 'rigorous' }],
+  ] as const)('%s holds at %j', (name, values, grade) => {
+    expect(property(name).reference(numbers(...values))).toMatchObject({ conclusion: 'true', grade });
+  });
+  test('the negation of an equality that holds to 100 bits is undecided, never refuted or shown', () => {
+    expect(property('notEqual').reference(numbers(1.3, 0.5)).conclusion).toBe('undecided');
+  });
+  test('a strict inequality attained with equality is refuted', () => {
+    expect(property('strictlyBelowExp').reference(numbers(0)).conclusion).toBe('false');
+  });
+  test('a declared operation has no value outside its set', () => {
+    expect(property('logNowhere').reference(numbers(-1)).conclusion).toBe('undecided');
+    expect(property('logNowhere').reference(numbers(0)).conclusion).toBe('undecided');
+    expect(property('logNowhere').reference(numbers(2)).conclusion).toBe('false');
+  });
+});
+
+describe('with counterparts', () => {
+  test('a faithful counterpart has the property and agrees with the definition', () => {
+    const { counterpart: run, agreement } = property('alphaMonotone', counterpart('alpha', alpha));
+    const sample = numbers(0.3, 1.7, 2.5);
+    expect(run(sample)).toMatchObject({ conclusion: 'true', calls: new Map([['Language.alpha', 2]]) });
+    expect(agreement(sample).map(({ agrees }) => agrees)).toEqual(['true', 'true']);
+  });
+  test('one sign changed is refuted, and disagrees', () => {
+    const wrong = counterpart('alpha', (s: number, beta: number) => (2 * s) / (2 * s - 1 / beta));
+    const { counterpart: run, agreement } = property('alphaMonotone', wrong);
+    expect(run(numbers(3, 1, 2)).conclusion).toBe('false');
+    expect(agreement(numbers(3, 1, 2)).map(({ agrees }) => agrees)).toEqual(['false', 'false']);
+  });
+  test('another function with the same property disagrees with the definition only', () => {
+    const other = counterpart('alpha', (s: number, beta: number) => s * beta);
+    const { counterpart: run, agreement } = property('alphaMonotone', other);
+    expect(run(numbers(0.3, 1.7, 2.5)).conclusion).toBe('true');
+    expect(agreement(numbers(0.3, 1.7, 2.5))[0]).toMatchObject({
+      constant: 'Language.alpha',
+      agrees: 'false',
+    });
+  });
+  test('an error of eight times the promised accuracy disagrees, one half of it agrees', () => {
+    const off = (relative: number) =>
+      property(
+        'alphaPositive',
+        counterpart('alpha', (s: number, b: number) => alpha(s, b) * (1 + relative), 2 ** -40),
+      );
+    expect(off(2 ** -37).agreement(numbers(0.3, 1.7))[0]!.agrees).toBe('false');
+    expect(off(2 ** -41).agreement(numbers(0.3, 1.7))[0]!.agrees).toBe('true');
+  });
+  test('arguments that are no doubles are transported, never refuting a true statement', () => {
+    const { counterpart: run } = property('alphaShifted', counterpart('alpha', alpha));
+    const next = random(7);
+    for (let index = 0; index < 200; index++) {
+      const sample = numbers(next() + 0.01, next() + 0.01);
+      // β / 3 is no double; D(q) − D(x̂) is enclosed by Lean's definition.
+      expect([property('alphaShifted').reference(sample).conclusion, 'undecided']).toContain(
+        run(sample).conclusion,
+      );
+    }
+  });
+  test.each([
+    ['NaN', (): number => Number.NaN, 'returned NaN'],
+    ['a text', (): string => 'high', 'returned a string'],
+    [
+      'an exception',
+      () => {
+        throw new RangeError('no');
+      },
+      'threw no',
+    ],
+    ['infinity', (): number => Number.POSITIVE_INFINITY, 'returned Infinity'],
+  ] as const)('%s in place of a number fails the statement and says so', (_, call: () => unknown, why) => {
+    const { counterpart: run, agreement } = property('alphaPositive', counterpart('alpha', call));
+    expect(run(numbers(0.3, 1.7))).toMatchObject({
+      conclusion: 'false',
+      fault: { constant: 'Language.alpha', why },
+    });
+    expect(agreement(numbers(0.3, 1.7))[0]!.agrees).toBe('false');
+  });
+});
