@@ -36,9 +36,6 @@ function remainder(divide: (i: bigint, j: bigint) => bigint): Binary {
 
 type Binary = (i: bigint, j: bigint, counters: Counters) => bigint | undefined;
 
-const fdiv = (i: bigint, j: bigint): bigint => (j > 0n ? floorDivide(i, j) : floorDivide(-i, -j));
-const tdiv = (i: bigint, j: bigint): bigint => i / j;
-
 /** Operations with two integer operands and an integer value, with the conventions of core Lean 4.28 cited in `constants/`. */
 export const integerBinary: Partial<Record<Operation, Binary>> = {
   add: (i, j) => i + j,
@@ -57,10 +54,6 @@ export const integerBinary: Partial<Record<Operation, Binary>> = {
   natMod: remainder(ediv),
   intDiv: quotient(ediv),
   intMod: remainder(ediv),
-  tdiv: quotient(tdiv),
-  tmod: remainder(tdiv),
-  fdiv: quotient(fdiv),
-  fmod: remainder(fdiv),
 };
 
 /** Operations with one integer operand and an integer value. */

@@ -1,3 +1,5 @@
+import type { Formula, Operation, Term } from '../ast.ts';
+import type { Scope } from '../reader.ts';
 import { build, coreSort, literal, type OperationRow, operation, type TermRow } from './row.ts';
 
 const nat = { from: 'Init', carrier: 'Nat' } as const;
@@ -32,28 +34,6 @@ const rows: readonly OperationRow[] = [
   },
   {
     ...int,
-    ...two,
-    constant: 'Int.tdiv',
-    by: { int: 'tdiv' },
-    follows: 'Int.tdiv rounds to zero, i / 0 = 0',
-  },
-  {
-    ...int,
-    ...two,
-    constant: 'Int.tmod',
-    by: { int: 'tmod' },
-    follows: 'Int.tmod i j = i - j * Int.tdiv i j',
-  },
-  { ...int, ...two, constant: 'Int.fdiv', by: { int: 'fdiv' }, follows: 'Int.fdiv rounds down, i / 0 = 0' },
-  {
-    ...int,
-    ...two,
-    constant: 'Int.fmod',
-    by: { int: 'fmod' },
-    follows: 'Int.fmod i j = i - j * Int.fdiv i j',
-  },
-  {
-    ...int,
     ...one,
     constant: 'Int.natAbs',
     by: { int: 'abs' },
@@ -71,9 +51,53 @@ const rows: readonly OperationRow[] = [
   },
 ];
 
+type Division = (i: Term, j: Term, scope: Scope) => Term;
+
+const zero = literal(0n, 1n, coreSort('Int'));
+
+function int2(operation: Operation, args: readonly Term[], scope: Scope): Term {
+  return build(operation, args, coreSort('Int'), scope);
+}
+
+function choose(left: Term, right: Term, then: Term, otherwise: Term, scope: Scope): Term {
+  const condition: Formula = { kind: 'compare', comparison: '≤', left, right, place: scope.place };
+  return { kind: 'if', condition, then, else: otherwise, sort: coreSort('Int') };
+}
+
+/** Rounding to zero: odd in `i`, Euclidean for `i ≥ 0`. */
+const tdiv: Division = (i, j, scope) => {
+  const mirrored = int2('neg', [int2('intDiv', [int2('neg', [i], scope), j], scope)], scope);
+  return choose(zero, i, int2('intDiv', [i, j], scope), mirrored, scope);
+};
+
+/** Rounding down: even in `(i, j)` together, Euclidean for `j ≥ 0`. */
+const fdiv: Division = (i, j, scope) => {
+  const mirrored = int2('intDiv', [int2('neg', [i], scope), int2('neg', [j], scope)], scope);
+  return choose(zero, j, int2('intDiv', [i, j], scope), mirrored, scope);
+};
+
+/** `Int.xdiv` and `Int.xmod i j = i - j * Int.xdiv i j`. */
+function division(name: 'tdiv' | 'fdiv', divide: Division, follows: string): readonly TermRow[] {
+  const row = (constant: string, value: Division): TermRow => ({
+    constant,
+    from: 'Init',
+    arity: 2,
+    follows,
+    read: (reader, args, scope) => value(reader.term(args[0]!, scope), reader.term(args[1]!, scope), scope),
+  });
+  return [
+    row(`Int.${name}`, divide),
+    row(`Int.${name.replace('div', 'mod')}`, (i, j, scope) =>
+      int2('sub', [i, int2('mul', [j, divide(i, j, scope)], scope)], scope),
+    ),
+  ];
+}
+
 /** Functions on natural numbers, integers and rationals that have a name of their own. */
 export const integer: readonly TermRow[] = [
   ...rows.map(operation),
+  ...division('tdiv', tdiv, 'Int.tdiv rounds to zero, i / 0 = 0; Int.tmod i j = i - j * Int.tdiv i j'),
+  ...division('fdiv', fdiv, 'Int.fdiv rounds down, i / 0 = 0; Int.fmod i j = i - j * Int.fdiv i j'),
   {
     constant: 'Nat.pred',
     from: 'Init',
