@@ -1,0 +1,75 @@
+/** The gaps that an audit can find. */
+export type AuditCode =
+  | 'refuted-as-stated'
+  | 'contradiction-unresolved'
+  | 'evidence-broken'
+  | 'class-uninhabited'
+  | 'number-law-unproved'
+  | 'axiom-assumed'
+  | 'figure-differs'
+  | 'repair-fails'
+  | 'depends-on-unsupported'
+  | 'asserted-only'
+  | 'overclaim-alone'
+  | 'overclaim-word'
+  | 'hypothesis-not-in-paper'
+  | 'conditional-on-hypotheses'
+  | 'by-definition'
+  | 'only-in-part'
+  | 'law-assumed'
+  | 'definition-untested'
+  | 'execution-differs'
+  | 'duplicates-differ'
+  | 'symbol-two-roles'
+  | 'symbol-across-papers'
+  | 'figure-unverifiable'
+  | 'theorem-unclaimed';
+
+/** How much a gap weighs, 0 to 100, and what it means. */
+export type AuditRow = { readonly weight: number; readonly means: string };
+
+/** All gaps; docs/audit.md is printed from this table. Weights only order the list, they are no score. */
+export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
+  'refuted-as-stated': { weight: 100, means: 'the evidence speaks against the claim as the paper states it' },
+  'contradiction-unresolved': {
+    weight: 95,
+    means: 'two claims contradict each other and the evidence supports both',
+  },
+  'evidence-broken': { weight: 90, means: 'a required check speaks against the claim' },
+  'class-uninhabited': {
+    weight: 85,
+    means: 'a theorem about every instance of a class that has no instance',
+  },
+  'number-law-unproved': { weight: 84, means: 'a theorem that characterises a number type is not proved' },
+  'axiom-assumed': { weight: 80, means: "a proof rests on an axiom beyond Lean's own" },
+  'figure-differs': { weight: 75, means: 'a figure the paper gives is not what is counted' },
+  'repair-fails': { weight: 72, means: 'the repaired form of a claim is not supported either' },
+  'depends-on-unsupported': { weight: 70, means: 'a supported claim builds on one that is not' },
+  'asserted-only': { weight: 65, means: 'only the prose says it' },
+  'overclaim-alone': { weight: 60, means: 'the prose says "alone", the formula has several free variables' },
+  'overclaim-word': { weight: 55, means: 'a strong word in a quote whose claim has less than full support' },
+  'hypothesis-not-in-paper': { weight: 50, means: 'Lean assumes what the paper does not state' },
+  'conditional-on-hypotheses': {
+    weight: 48,
+    means: 'true only under hypotheses that the paper does not state',
+  },
+  'by-definition': { weight: 45, means: 'the claim holds by definition and says nothing more' },
+  'only-in-part': { weight: 40, means: 'a special case or a weaker form is proved, not the claim' },
+  'law-assumed': { weight: 38, means: 'a law that a structure or class assumes, as a field' },
+  'definition-untested': {
+    weight: 35,
+    means: 'a definition in a claimed statement that no counterpart stands for',
+  },
+  'execution-differs': {
+    weight: 34,
+    means: 'a definition is marked so that what runs is not what is proved about',
+  },
+  'duplicates-differ': { weight: 32, means: 'two claims said to be one and the same stand differently' },
+  'symbol-two-roles': { weight: 25, means: 'one symbol in two roles within a paper' },
+  'symbol-across-papers': { weight: 15, means: 'one symbol in different roles in different papers' },
+  'figure-unverifiable': {
+    weight: 20,
+    means: 'a figure about the paper itself that nobody outside can check',
+  },
+  'theorem-unclaimed': { weight: 10, means: 'a theorem beside claimed ones that no claim names' },
+};

@@ -1,0 +1,96 @@
+import type { ClaimReport } from '../verdict/report.ts';
+import { relationClauses } from '../verdict/sentences.ts';
+import { gradeWord, grouped } from '../verdict/words.ts';
+import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
+
+const proofText = ({ claim, theorems }: ClaimReport): string =>
+  `${claim.says} (${theorems.map(({ theorem }) => theorem).join(', ')}; ${relationClauses[claim.correspondence.relation]})`;
+
+/** Claims whose theorems Lean's kernel accepts. */
+export const proved = ({ claims }: PaperInput): readonly Entry[] =>
+  claims.filter((one) => holds(one, 'proof')).map((one) => aboutClaim(one, proofText(one)));
+
+const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
+  const tests = theorems.flatMap(({ test }) =>
+    test.verdict.kind === 'agrees'
+      ? [
+          `${gradeWord(test.verdict.grade)}, ${grouped(test.accepted)} samples${test.verdict.part === 'part' ? ', part of the domain' : ''}`,
+        ]
+      : [],
+  );
+  const run =
+    experiment === undefined
+      ? []
+      : [
+          `${claim.run}: ${experiment.estimate} ± ${experiment.standardError}, expected ${experiment.expected}`,
+        ];
+  return `${claim.says} (${[...tests, ...run].join('; ')})`;
+};
+
+/** Claims whose compiled statements agree with the counterparts, or whose experiment agrees with its expectation. */
+export const tested = ({ claims }: PaperInput): readonly Entry[] =>
+  claims
+    .filter((one) => holds(one, 'test') || holds(one, 'run'))
+    .map((one) => aboutClaim(one, testText(one)));
+
+/** Claims that no check carries: neither proof nor test nor run holds. */
+export const assertedOnly = ({ claims }: PaperInput): readonly Entry[] =>
+  claims
+    .filter((one) => !(['proof', 'test', 'run'] as const).some((check) => holds(one, check)))
+    .map((one) => {
+      const broken = one.headline === 'broken';
+      const why =
+        one.claim.because ?? one.cells.map(({ word, why }) => `${word}: ${why}`)[0] ?? 'nothing is required';
+      return aboutClaim(one, `${one.claim.says} (${why})`, broken ? 'evidence-broken' : 'asserted-only');
+    });
+
+const witness = ({ theorems, experiment, claim }: ClaimReport): string => {
+  const proofs = theorems
+    .filter(({ proof }) => proof.kind === 'proved')
+    .map(({ theorem }) => `Lean proves ${theorem}`);
+  const run =
+    experiment === undefined
+      ? []
+      : [`${claim.run} gives ${experiment.estimate} ± ${experiment.standardError}`];
+  const found = theorems.flatMap(({ test }) =>
+    test.verdict.kind === 'disagrees'
+      ? [
+          `counterexample ${test.verdict.counterexample.shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}`,
+        ]
+      : [],
+  );
+  return [...proofs, ...run, ...found].join('; ');
+};
+
+/** Claims that the evidence speaks against, each with its witness, and claims whose own checks are broken. */
+export const contradicted = ({ claims }: PaperInput): readonly Entry[] =>
+  claims.flatMap((one) => {
+    if (one.standing === 'refuted')
+      return [
+        aboutClaim(
+          one,
+          `${one.claim.says} Witness: ${witness(one)}. ${one.claim.correspondence.why}.`,
+          'refuted-as-stated',
+        ),
+      ];
+    const partly = (['proof', 'test', 'run'] as const).some((check) => holds(one, check));
+    if (one.headline === 'broken' && partly) return [aboutClaim(one, one.summary, 'evidence-broken')];
+    return [];
+  });
+
+const shortfalls = {
+  'by-definition': ['by-definition', 'holds by definition'],
+  'supported-in-part': ['only-in-part', 'only in part'],
+  conditional: ['conditional-on-hypotheses', 'only under added hypotheses'],
+} as const;
+
+/** Claims that hold, but say less than they seem to. */
+export const shortOf = ({ claims }: PaperInput): readonly Entry[] =>
+  claims.flatMap((one) => {
+    const { standing, claim } = one;
+    if (standing !== 'by-definition' && standing !== 'supported-in-part' && standing !== 'conditional')
+      return [];
+    const [code, words] = shortfalls[standing];
+    const { relation, why } = claim.correspondence;
+    return [aboutClaim(one, `${claim.says} Supported ${words}: ${relationClauses[relation]}; ${why}.`, code)];
+  });

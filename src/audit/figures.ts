@@ -1,0 +1,45 @@
+import type { Name } from '../expr/expr.ts';
+import type { Declaration, Inventory } from '../lean/inventory.ts';
+import type { Entry, PaperInput } from './entry.ts';
+
+const within = (inventory: Inventory, namespace: Name): readonly Declaration[] =>
+  [...inventory.declarations.values()].filter(
+    ({ name, range, attributes }) =>
+      name.startsWith(`${namespace}.`) && range !== undefined && !attributes.includes('internal'),
+  );
+
+/** What can be counted, and the rule by which it is. */
+const counted: Readonly<
+  Record<string, { readonly rule: string; readonly count: (all: readonly Declaration[]) => number }>
+> = {
+  theorems: {
+    rule: "theorems with a place in a file, of the paper's namespace",
+    count: (all) => all.filter(({ kind }) => kind === 'theorem').length,
+  },
+  definitions: {
+    rule: "definitions with a place in a file, of the paper's namespace",
+    count: (all) => all.filter(({ kind }) => kind === 'definition').length,
+  },
+  files: {
+    rule: "modules with declarations of the paper's namespace",
+    count: (all) => new Set(all.map(({ module }) => module)).size,
+  },
+};
+
+/** The paper's own figures against what is counted, with the counting rule. */
+export const figures = ({ paper, inventory }: PaperInput): readonly Entry[] =>
+  paper.reported.map(({ label, figure, status, rule, where }) => {
+    const base = { subject: label, command: `check-claims audit ${paper.slug}`, where };
+    if (status === 'unverifiable')
+      return { ...base, code: 'figure-unverifiable', text: `the paper says ${figure} ${label}: ${rule}` };
+    const row = counted[label];
+    if (row === undefined)
+      return {
+        ...base,
+        code: 'figure-unverifiable',
+        text: `the paper says ${figure} ${label}; only ${Object.keys(counted).join(', ')} can be counted here`,
+      };
+    const actual = row.count(within(inventory, paper.namespace));
+    const text = `the paper says ${figure} ${label}; counted: ${actual} (${row.rule})`;
+    return actual === figure ? { ...base, text } : { ...base, code: 'figure-differs', text };
+  });

@@ -1,0 +1,49 @@
+import type { ClaimReport } from '../verdict/report.ts';
+import { aboutClaim, type Entry, once, type PaperInput } from './entry.ts';
+
+// Words that promise more than a claim with less than full support can keep.
+const strong =
+  /\b(universal(?:ity|ly)?|inevitab(?:le|ly|ility)|first|we prove|proof that|rigorous(?:ly)?|guarantee[sd]?|always|never|every|any|all|complete(?:ly)?|exactly|must|verified|necessar(?:y|ily))\b/giu;
+
+const alone =
+  /\b(?:alone|solely|single (?:number|parameter|quantity|formula)|only (?:on|upon|through|by|from)|one (?:number|parameter))\b/iu;
+
+const words = (one: ClaimReport): readonly Entry[] => {
+  const { claim, standing } = one;
+  if (standing === 'supported' || claim.quote === undefined) return [];
+  const found = [...new Set([...claim.quote.matchAll(strong)].map(([word]) => word.toLowerCase()))];
+  if (found.length === 0) return [];
+  const what = found.map((word) => `“${word}”`).join(', ');
+  return [
+    aboutClaim(one, `${what} in “${claim.quote}”, but the claim's standing is ${standing}`, 'overclaim-word'),
+  ];
+};
+
+/** Names of the numbers that a theorem quantifies over: its leading binders but hypotheses, types and instances. */
+const freeVariables = ({ theorems }: ClaimReport): readonly string[] => {
+  const named = theorems.flatMap(({ binders }) =>
+    binders.filter(
+      ({ isHypothesis, shown, name }) =>
+        !isHypothesis && !/^(Type|Sort|Prop)\b/.test(shown) && !/^inst|✝/.test(name),
+    ),
+  );
+  return once(named.map(({ name }) => name));
+};
+
+const aloneness = (one: ClaimReport): readonly Entry[] => {
+  const quote = one.claim.quote ?? '';
+  const [word] = quote.match(alone) ?? [];
+  const free = freeVariables(one);
+  if (word === undefined || free.length < 2) return [];
+  return [
+    aboutClaim(
+      one,
+      `“${word}” in “${quote}”, but the formula has the free variables ${free.join(', ')}`,
+      'overclaim-alone',
+    ),
+  ];
+};
+
+/** Where the words of the paper go beyond the evidence. */
+export const overclaims = ({ claims }: PaperInput): readonly Entry[] =>
+  claims.flatMap((one) => [...words(one), ...aloneness(one)]);

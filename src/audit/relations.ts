@@ -1,0 +1,33 @@
+import type { ClaimRelation } from '../claims/registry.ts';
+import type { ClaimReport, Standing } from '../verdict/report.ts';
+import type { AuditCode } from './codes.ts';
+import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
+
+const sound: readonly Standing[] = ['supported', 'supported-in-part', 'conditional', 'by-definition'];
+const isSound = ({ standing }: ClaimReport): boolean => sound.includes(standing);
+
+/** Relation → the gap it shows, given the standings of both claims; `undefined` where they fit. */
+const tests: Readonly<
+  Record<ClaimRelation['kind'], (from: ClaimReport, to: ClaimReport) => AuditCode | undefined>
+> = {
+  contradicts: (from, to) => (isSound(from) && isSound(to) ? 'contradiction-unresolved' : undefined),
+  repairs: (from) => (isSound(from) ? undefined : 'repair-fails'),
+  'depends-on': (from, to) => (isSound(from) && !isSound(to) ? 'depends-on-unsupported' : undefined),
+  duplicates: (from, to) => (from.standing === to.standing ? undefined : 'duplicates-differ'),
+  supports: () => undefined,
+  refines: () => undefined,
+};
+
+/** The relations between claims, held against what the evidence says of both ends. */
+export const relations = ({ claims, report }: PaperInput): readonly Entry[] => {
+  const known = new Map(report.results.claims.map((one) => [one.claim.id, one]));
+  return claims.flatMap((one) =>
+    one.claim.relations.map(({ kind, claim, why }) => {
+      const other = known.get(claim);
+      if (other === undefined)
+        return aboutClaim(one, `${kind} ${claim}, which was not checked in this run: ${why}`);
+      const text = `${kind} ${claim} (${one.standing}; the other is ${other.standing}): ${why}`;
+      return aboutClaim(one, text, tests[kind](one, other));
+    }),
+  );
+};

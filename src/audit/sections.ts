@@ -1,0 +1,56 @@
+import { unclaimedTheorems } from '../verdict/pairing.ts';
+import type { Entry, PaperInput } from './entry.ts';
+import { assertedOnly, contradicted, proved, shortOf, tested } from './evidence.ts';
+import { figures } from './figures.ts';
+import { overclaims } from './prose.ts';
+import { relations } from './relations.ts';
+import { restsOn } from './rests-on.ts';
+import { symbols } from './symbols.ts';
+
+const unclaimed = ({ paper, report, inventory }: PaperInput): readonly Entry[] => {
+  const { papers, claims } = report.results;
+  return unclaimedTheorems({ papers, claims: claims.map(({ claim }) => claim) }, inventory)
+    .filter(({ name }) => name.startsWith(`${paper.namespace}.`))
+    .map(({ name, statement, range }) => ({
+      code: 'theorem-unclaimed',
+      subject: name,
+      text: statement,
+      command: `check-claims show ${name}`,
+      ...(range === undefined ? {} : { where: { file: range.file, line: range.line, column: range.column } }),
+    }));
+};
+
+/** The parts of an audit, in order. */
+export const sections: readonly {
+  readonly title: string;
+  readonly about: string;
+  readonly find: (input: PaperInput) => readonly Entry[];
+}[] = [
+  { title: 'Proved', about: "claims whose theorems Lean's kernel accepts", find: proved },
+  { title: 'Tested', about: 'claims whose statement or experiment agrees with the code', find: tested },
+  { title: 'Only asserted', about: 'claims that no check carries', find: assertedOnly },
+  {
+    title: 'Contradicted',
+    about: 'claims that the evidence speaks against, with the witness',
+    find: contradicted,
+  },
+  {
+    title: 'Short of the claim',
+    about: 'claims that hold in part, conditionally or by definition',
+    find: shortOf,
+  },
+  {
+    title: 'Rests on',
+    about: 'axioms, assumed laws, hypotheses beyond the paper, untested definitions',
+    find: restsOn,
+  },
+  { title: 'Unclaimed', about: 'theorems beside claimed ones that no claim names', find: unclaimed },
+  { title: 'Overclaims', about: 'words of the paper that go beyond the evidence', find: overclaims },
+  {
+    title: 'Self-reported figures',
+    about: 'what the paper says of itself, and what is counted',
+    find: figures,
+  },
+  { title: 'Symbols', about: 'symbols in two roles', find: symbols },
+  { title: 'Relations', about: 'links between claims, held against the standings of both', find: relations },
+];

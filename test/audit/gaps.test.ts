@@ -1,0 +1,245 @@
+import { expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { type AuditCode, auditCodes } from '../../src/audit/codes.ts';
+import type { Claim, NumberType, Paper } from '../../src/claims/registry.ts';
+import type { Declaration } from '../../src/lean/inventory.ts';
+import type { TestResult } from '../../src/testing/result.ts';
+import { assemble } from '../../src/verdict/assemble.ts';
+import { proofFacts } from '../../src/verdict/proof.ts';
+import {
+  claim,
+  constant,
+  declaration,
+  evidence,
+  inventory,
+  paper,
+  run,
+  tested,
+  typeOf,
+} from '../verdict/evidence.ts';
+
+/** A small project: claims with one theorem each, the declarations, the papers. Everything but what is given is clean. */
+type Project = {
+  readonly claims?: readonly Claim[];
+  readonly declarations?: readonly Declaration[];
+  readonly papers?: readonly Paper[];
+  readonly numbers?: readonly NumberType[];
+  readonly tests?: Readonly<Record<string, TestResult>>;
+};
+
+const f = declaration('P.f', 2, { kind: 'definition', type: constant('Rat'), statement: 'Rat' });
+const theorem = (id: string, extra: Partial<Declaration> = {}) =>
+  declaration(`P.${id}`, 9, { typeUses: ['P.f'], ...extra });
+
+function gapsOf({
+  claims = [claim('a', 1)],
+  declarations = [theorem('a'), f],
+  papers = [paper()],
+  numbers = [],
+  tests = {},
+}: Project): readonly AuditCode[] {
+  const lean = inventory(declarations);
+  const all = claims.map((one) => {
+    const name = one.theorems[0];
+    if (name === undefined) return { claim: one, theorems: [], counterparts: [], tests: [] };
+    return evidence(one, proofFacts(lean, name), tests[name] ?? tested(name));
+  });
+  const report = assemble(run(all, { registry: { papers, claims }, inventory: lean }));
+  return audit({ report, inventory: lean, numbers }, undefined).papers.flatMap(({ gaps }) =>
+    gaps.map(({ code }) => code as AuditCode),
+  );
+}
+
+const why = 'because';
+const relation = (kind: Claim['relations'][number]['kind'], to: string) => ({ kind, claim: to, why });
+const two = { declarations: [theorem('a'), theorem('b'), f] };
+const sorryB = { declarations: [theorem('a'), theorem('b', { valueUses: ['sorryAx'] }), f] };
+const correspondence = (kind: Claim['correspondence']['relation']) => ({ relation: kind, why });
+const structure = (attributes: Declaration['attributes']) =>
+  declaration('P.Field', 3, {
+    kind: 'inductive',
+    attributes,
+    fields: [{ name: 'P.Field.add_comm', isProp: true }],
+  });
+const instance = declaration('P.instField', 4, { kind: 'definition', instanceOf: 'P.Field' });
+const reals: NumberType = {
+  type: 'P.R',
+  as: 'real',
+  instances: [],
+  operations: [{ name: 'P.exp', is: 'exp', by: ['P.exp_add'] }],
+};
+const figure = (label: string, count: number, status: 'checked' | 'unverifiable') =>
+  paper({
+    reported: [
+      { label, figure: count, status, rule: 'counted', where: { file: 'claims/p.yaml', line: 3, column: 3 } },
+    ],
+  });
+const symbols = (slug: string, given: Readonly<Record<string, string>>) =>
+  paper({ slug, symbols: new Map(Object.entries(given)) });
+const quoted = (quote: string, kind: Claim['correspondence']['relation']) =>
+  claim('a', 1, { quote, correspondence: correspondence(kind) });
+const variables = (names: readonly string[]) =>
+  theorem('a', { type: typeOf(names, []), statement: `∀ (${names.join(' ')} : Rat), f < 1` });
+
+/** For each gap a project where it is planted, and a twin that differs in that alone. */
+const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Project]>> = {
+  'refuted-as-stated': [
+    { claims: [claim('a', 1, { correspondence: correspondence('refutes'), outcome: 'refuted' })] },
+    {},
+  ],
+  'contradiction-unresolved': [
+    { ...two, claims: [claim('a', 1, { relations: [relation('contradicts', 'b')] }), claim('b', 2)] },
+    {
+      ...two,
+      claims: [
+        claim('a', 1, { relations: [relation('contradicts', 'b')] }),
+        claim('b', 2, { correspondence: correspondence('refutes'), outcome: 'refuted' }),
+      ],
+    },
+  ],
+  'evidence-broken': [{ declarations: [theorem('a', { valueUses: ['sorryAx'] }), f] }, {}],
+  'class-uninhabited': [
+    { declarations: [theorem('a', { typeUses: ['P.f', 'P.Field'] }), f, structure(['class'])] },
+    { declarations: [theorem('a', { typeUses: ['P.f', 'P.Field'] }), f, structure(['class']), instance] },
+  ],
+  'number-law-unproved': [
+    {
+      numbers: [reals],
+      declarations: [
+        theorem('a'),
+        f,
+        declaration('P.exp_add', 5, { valueUses: ['sorryAx'], module: 'P.Exp' }),
+      ],
+    },
+    { numbers: [reals], declarations: [theorem('a'), f, declaration('P.exp_add', 5, { module: 'P.Exp' })] },
+  ],
+  'axiom-assumed': [
+    {
+      declarations: [
+        theorem('a', { valueUses: ['P.cheat'] }),
+        f,
+        declaration('P.cheat', 5, { kind: 'axiom' }),
+      ],
+    },
+    {},
+  ],
+  'figure-differs': [
+    { papers: [figure('theorems', 2, 'checked')] },
+    { papers: [figure('theorems', 1, 'checked')] },
+  ],
+  'repair-fails': [
+    { ...sorryB, claims: [claim('a', 1), claim('b', 2, { relations: [relation('repairs', 'a')] })] },
+    { ...two, claims: [claim('a', 1), claim('b', 2, { relations: [relation('repairs', 'a')] })] },
+  ],
+  'depends-on-unsupported': [
+    { ...sorryB, claims: [claim('a', 1, { relations: [relation('depends-on', 'b')] }), claim('b', 2)] },
+    { ...two, claims: [claim('a', 1, { relations: [relation('depends-on', 'b')] }), claim('b', 2)] },
+  ],
+  'asserted-only': [
+    {
+      claims: [
+        claim('a', 1),
+        claim('o', 2, {
+          kind: 'editorial',
+          theorems: [],
+          requires: [],
+          correspondence: correspondence('none'),
+        }),
+      ],
+    },
+    {},
+  ],
+  'overclaim-alone': [
+    {
+      claims: [claim('a', 1, { quote: 'governed by rho alone' })],
+      declarations: [variables(['rho', 'beta']), f],
+    },
+    { claims: [claim('a', 1, { quote: 'governed by rho alone' })], declarations: [variables(['rho']), f] },
+  ],
+  'overclaim-word': [
+    { claims: [quoted('a universal law', 'special-case')] },
+    { claims: [quoted('a universal law', 'exact')] },
+  ],
+  'hypothesis-not-in-paper': [
+    { declarations: [theorem('a', { type: typeOf(['x'], ['hx']) }), f] },
+    {
+      declarations: [theorem('a', { type: typeOf(['x'], ['hx']) }), f],
+      claims: [claim('a', 1, { hypotheses: new Map([['hx', 'x > 0']]) })],
+    },
+  ],
+  'conditional-on-hypotheses': [
+    { claims: [claim('a', 1, { correspondence: correspondence('conditional') })] },
+    {},
+  ],
+  'by-definition': [{ claims: [claim('a', 1, { correspondence: correspondence('definitional') })] }, {}],
+  'only-in-part': [{ claims: [claim('a', 1, { correspondence: correspondence('weaker') })] }, {}],
+  'law-assumed': [
+    { declarations: [theorem('a', { typeUses: ['P.f', 'P.Field'] }), f, structure(['structure'])] },
+    {
+      declarations: [
+        theorem('a', { typeUses: ['P.f', 'P.Field'] }),
+        f,
+        declaration('P.Field', 3, { kind: 'inductive', fields: [{ name: 'P.Field.x', isProp: false }] }),
+      ],
+    },
+  ],
+  'definition-untested': [
+    {
+      declarations: [
+        theorem('a', { typeUses: ['P.f', 'P.g'] }),
+        f,
+        declaration('P.g', 3, { kind: 'definition', type: constant('Rat') }),
+      ],
+    },
+    {},
+  ],
+  'execution-differs': [
+    { declarations: [theorem('a'), { ...f, attributes: ['implemented_by'] }] },
+    { declarations: [theorem('a'), { ...f, attributes: ['reducible'] }] },
+  ],
+  'duplicates-differ': [
+    { ...sorryB, claims: [claim('a', 1, { relations: [relation('duplicates', 'b')] }), claim('b', 2)] },
+    { ...two, claims: [claim('a', 1, { relations: [relation('duplicates', 'b')] }), claim('b', 2)] },
+  ],
+  'symbol-two-roles': [
+    { papers: [symbols('p', { L: 'loss, and number of layers' })] },
+    { papers: [symbols('p', { L: 'loss of the model' })] },
+  ],
+  'symbol-across-papers': [
+    { papers: [symbols('p', { beta: 'tail' }), symbols('q', { beta: 'efficiency' })] },
+    { papers: [symbols('p', { beta: 'tail' }), symbols('q', { beta: 'tail' })] },
+  ],
+  'figure-unverifiable': [
+    { papers: [figure('theorems', 146, 'unverifiable')] },
+    { papers: [figure('theorems', 1, 'checked')] },
+  ],
+  'theorem-unclaimed': [two, {}],
+};
+
+test('a clean project has no gap', () => expect(gapsOf({})).toEqual([]));
+
+test.each(Object.keys(auditCodes) as AuditCode[])(
+  '%s is found where it is planted, and nowhere in the clean twin',
+  (code) => {
+    const [withGap, twin] = planted[code];
+    expect(gapsOf(withGap)).toContain(code);
+    expect(gapsOf(twin)).not.toContain(code);
+  },
+);
+
+test('gaps are ranked by weight', () => {
+  const weights = gapsOf({
+    papers: [figure('theorems', 146, 'unverifiable')],
+    claims: [claim('a', 1, { correspondence: correspondence('refutes'), outcome: 'refuted' })],
+  }).map((code) => auditCodes[code].weight);
+  expect(weights).toEqual([...weights].sort((a, b) => b - a));
+  expect(weights.length).toBeGreaterThan(1);
+});
+
+test('free variables are numbers: types, instances and hypotheses do not count', () => {
+  const type = typeOf(['K', 'rho'], ['h']);
+  const one = theorem('a', { type, statement: '∀ {K : Type} (rho : K), 0 < rho → f < 1' });
+  const quote = 'governed by rho alone';
+  const given = claim('a', 1, { quote, hypotheses: new Map([['h', 'rho > 0']]) });
+  expect(gapsOf({ claims: [given], declarations: [one, f] })).toEqual([]);
+});
