@@ -32,7 +32,7 @@ function tailValue<X>(d: Domain<X>, sort: Sort, tail: Tail, k: bigint): Value<X>
 
 function sequence<X>(d: Domain<X>, sort: Sort, prefix: readonly number[], tail: Tail): Value<X> {
   const known: Value<X>[] = [];
-  return (index: Value<X>): Value<X> => {
+  const fn = (index: Value<X>): Value<X> => {
     if (typeof index !== 'bigint' || index < 0n) return sort.kind === 'function' ? undefined : d.unknown;
     const k = Number(index);
     if (k >= 4096)
@@ -45,6 +45,7 @@ function sequence<X>(d: Domain<X>, sort: Sort, prefix: readonly number[], tail: 
         : tailValue(d, sort, tail, index - BigInt(prefix.length));
     return known[k];
   };
+  return Object.assign(fn, { shape: { size: prefix.length, tail } });
 }
 
 /** A sampled value as a value of the domain. */
@@ -63,8 +64,10 @@ function ofSample<X>(d: Domain<X>, sort: Sort, value: SampleValue): Value<X> {
       const of = sort.to.to;
       const rows = value.rows.map((row) => sequence(d, of, row, { kind: 'constant', value: value.outside }));
       const outside = sequence(d, of, [], { kind: 'constant', value: value.outside });
-      return (index: Value<X>) =>
+      const size = value.rows.reduce((most, row) => Math.max(most, row.length), value.rows.length);
+      const row = (index: Value<X>): Value<X> =>
         typeof index === 'bigint' ? (rows[Math.min(Number(index), rows.length - 1)] ?? outside) : outside;
+      return Object.assign(row, { shape: { size, tail: { kind: 'constant', value: value.outside } } });
     }
   }
 }

@@ -1,13 +1,22 @@
 import type { Domain } from '../domains/domain.ts';
-import { FALSE, type Kleene, TRUE } from '../domains/truth.ts';
-import type { Statement } from './ast.ts';
-import { formulaCode } from './evaluate.ts';
+import { type Exact, exact } from '../domains/exact.ts';
+import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import type { Statement, Term } from './ast.ts';
+import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine, Test } from './machine.ts';
 import type { Sample } from './property.ts';
 import { environment } from './samples.ts';
-import { tryFirst } from './unbounded.ts';
+import { decideUnbounded } from './unbounded.ts';
 import { unfolding } from './unfold.ts';
-import { type CallHandler, type Counters, declined, type Env, type Takeover } from './values.ts';
+import {
+  type CallHandler,
+  type Code,
+  type Counters,
+  declined,
+  type Env,
+  type Takeover,
+  type Value,
+} from './values.ts';
 
 /** Unfoldings and loop turns that one sample may take in one tier. */
 const FUEL = 200_000;
@@ -42,7 +51,22 @@ export function tier<X>(
 ): Tier<X> {
   const counters: Counters = { junk: 0, fuel: FUEL, depth: 0 };
   const definitions = statement.definitions ?? new Map();
-  const unbounded = tryFirst<X>();
+  const count = statement.binders.filter((binder) => binder.kind === 'value').length;
+  let sampled: Sample = [];
+  let exactly: Env<Exact> | undefined;
+  const exactMachine = exactEvaluator(definitions);
+  const unbounded = decideUnbounded<X>(
+    {
+      env: () => {
+        exactly ??= environment(exact, statement, sampled);
+        return exactly;
+      },
+      evaluate: (t, env, depth) => exactMachine(t, env, depth),
+      binders: count,
+      calls: handle === undefined,
+    },
+    (f, depth) => formulaCode(mixed, f, depth),
+  );
   const pure: Machine<X> = {
     domain,
     resolution,
@@ -55,7 +79,6 @@ export function tier<X>(
   const mixed: Machine<X> = handle === undefined ? pure : { ...pure, call: (call, args) => take(call, args) };
   const through = handle === undefined ? own : unfolding(() => mixed, counters);
   const take: CallHandler<X> = handle === undefined ? own.call : handleWith(handle(own.call), through.call);
-  const count = statement.binders.filter((binder) => binder.kind === 'value').length;
   const hypotheses: Test<X>[] = [];
   let depth = 0;
   for (const binder of statement.binders) {
@@ -73,7 +96,11 @@ export function tier<X>(
       through.forget();
       release();
     },
-    environment: (sample) => environment(domain, statement, sample),
+    environment: (sample) => {
+      sampled = sample;
+      exactly = undefined;
+      return environment(domain, statement, sample);
+    },
     run: (env) => {
       const found: Kleene[] = [];
       for (const hypothesis of hypotheses) {
@@ -84,6 +111,30 @@ export function tier<X>(
       return { hypotheses: found, conclusion: conclusion(env), junk: counters.junk };
     },
     define: own.call,
+  };
+}
+
+/** Evaluates single terms exactly, definitions included; quantifiers inside them are left undecided. */
+function exactEvaluator(
+  definitions: Machine<Exact>['definitions'],
+): (t: Term, env: Env<Exact>, depth: number) => Value<Exact> {
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0 };
+  const machine: Machine<Exact> = {
+    domain: exact,
+    resolution: 0,
+    counters,
+    definitions,
+    unbounded: () => UNKNOWN,
+    call: (call, args) => own.call(call, args),
+  };
+  const own = unfolding(() => machine, counters);
+  const codes = new Map<Term, Code<Exact>>();
+  return (t, env, depth) => {
+    counters.fuel = FUEL;
+    own.forget();
+    const code = codes.get(t) ?? termCode(machine, t, depth);
+    codes.set(t, code);
+    return code([...env]);
   };
 }
 

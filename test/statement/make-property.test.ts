@@ -1,8 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exact } from '../../src/domains/exact.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { counterpart, numbers, property, random } from './language.ts';
+import type { SampleValue } from '../../src/statement/property.ts';
+import { tier } from '../../src/statement/tier.ts';
+import { counterpart, number, numbers, property, random, sequence, statement } from './language.ts';
 
 beforeAll(loadMpfr);
+
+/** A definition of natural numbers by the reference, at given arguments. */
+function evaluated(name: string, args: readonly bigint[]): unknown {
+  const made = statement('recursions');
+  const t = tier(exact, 0, made, undefined, () => {});
+  t.begin();
+  const sort = { kind: 'number', of: 'nat', type: 'Nat' } as const;
+  return t.define({ kind: 'call', constant: `Language.${name}`, args: [], sort, place: '' }, args);
+}
 
 const alpha = (s: number, beta: number): number => (2 * s) / (2 * s + 1 / beta);
 
@@ -45,6 +57,78 @@ describe('with Lean definitions', () => {
     expect(property('logNowhere').reference(numbers(-1)).conclusion).toBe('undecided');
     expect(property('logNowhere').reference(numbers(0)).conclusion).toBe('undecided');
     expect(property('logNowhere').reference(numbers(2)).conclusion).toBe('false');
+  });
+});
+
+describe('sequences and definitions by recursion', () => {
+  const affine = (start: number, step: number): SampleValue => ({
+    kind: 'sequence',
+    prefix: [9, 5],
+    tail: { kind: 'affine', start, step },
+  });
+  const halving = (start: number): SampleValue => ({
+    kind: 'sequence',
+    prefix: [9, 5],
+    tail: { kind: 'halving', start },
+  });
+  const antitone = (f: SampleValue): unknown =>
+    property('sequences').reference([f, sequence([1, 2]), number(3)]).hypotheses;
+  test('a hypothesis about all indices is decided by prefix and tail', () => {
+    expect(antitone(sequence([3, 2, 1]))).toEqual(['true', 'true']);
+    expect(antitone(sequence([3, 2, 1], -1))).toEqual(['false']);
+    expect(antitone(sequence([3, 2, 1], 2))).toEqual(['true', 'false']);
+    expect(antitone(affine(4, 1))).toEqual(['true', 'false']);
+    expect(antitone(affine(4, -1))).toEqual(['false']);
+    expect(antitone(halving(4))).toEqual(['true', 'true']);
+    expect(antitone(halving(8))).toEqual(['true', 'false']);
+    expect(antitone(halving(-1))).toEqual(['false']);
+  });
+  test('monotonicity between any two indices is that between neighbours', () => {
+    const run = (f: SampleValue): unknown =>
+      property('antitoneEverywhere').reference([f, number(1), number(7)]);
+    expect(run(halving(4))).toMatchObject({ hypotheses: ['true', 'true'], conclusion: 'true' });
+    expect(run(affine(4, -1))).toMatchObject({ hypotheses: ['true', 'true'], conclusion: 'true' });
+    expect(run(affine(4, 1))).toMatchObject({ hypotheses: ['false'] });
+  });
+  test('a symmetric matrix is one at every pair of indices', () => {
+    const run = (rows: readonly (readonly number[])[]): unknown =>
+      property('matrices').reference([{ kind: 'matrix', rows, outside: 0 }]).hypotheses;
+    expect(
+      run([
+        [1, 2, 0],
+        [2, 5, 0],
+        [0, 0, 0],
+      ]),
+    ).toEqual(['true']);
+    expect(
+      run([
+        [1, 2, 0],
+        [3, 5, 0],
+        [0, 0, 0],
+      ]),
+    ).toEqual(['false']);
+  });
+  test('definitions follow their equations', () => {
+    const list: SampleValue = { kind: 'list', items: [1, 2, 3] };
+    const run = (n: number, f: readonly number[]): unknown =>
+      property('recursions').reference([number(n), number(64), sequence(f), list]);
+    // 10: 3 steps 10 → 5 → 16 → 8 miss halvings = 5; 12 → 6 → 3 → 10. The first that gives 5: 40 → 20 → 10 → 5, but fibonacci 40 ≠ 55.
+    expect(run(10, [4, 3, 2, 1])).toMatchObject({
+      hypotheses: ['true'],
+      conclusion: 'false',
+      grade: { kind: 'exact' },
+    });
+  });
+  test.each([
+    ['fact', [5], 120],
+    ['fibonacci', [10], 55],
+    ['halvings', [40, 3], 5],
+    ['greatest', [18, 12], 6],
+  ] as const)('%s %j is %s', (name, args, value) => {
+    expect(evaluated(name, args.map(BigInt))).toBe(BigInt(value));
+  });
+  test('a recursion over a large number does not exhaust the stack', () => {
+    expect(String(evaluated('fact', [1500n])).length).toBe(4115);
   });
 });
 
