@@ -2,6 +2,8 @@ import ScalingLaws.Spectral2026.Theorems.Allocation
 import ScalingLaws.Spectral2026.Theorems.Attention
 import ScalingLaws.Spectral2026.Theorems.Softmax
 import ScalingLaws.Spectral2026.Theorems.Improvement
+import ScalingLaws.Spectral2026.Theorems.Loss
+import ScalingLaws.Spectral2026.Theorems.Growth
 
 /-!
 # ML Spectral Intelligence: the claims
