@@ -3,7 +3,13 @@ export const text = (raw: string): string =>
   raw
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|~#&]/g, (char) => (char === '<' ? '&lt;' : char === '&' ? '&amp;' : `\\${char}`));
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replace(/[\\`*_[\]|]/g, '\\$&')
+    .replace(/~(?=\S)/g, '\\~')
+    // What makes a block only at the start of a line.
+    .replace(/^[>#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 
 /** Inline code on one line, also inside a table, whatever backticks it contains. */
 export function code(raw: string): string {

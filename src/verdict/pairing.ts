@@ -35,7 +35,7 @@ const givesProp = ({ type }: Declaration): boolean => {
 };
 
 /** Definitions in the namespace of a paper that its claimed statements mention and that have no counterpart. */
-export function unboundDefinitions(
+function unboundDefinitions(
   paper: Paper,
   registry: Registry,
   inventory: Inventory,

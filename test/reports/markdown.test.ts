@@ -35,9 +35,12 @@ test.each([
   '[x](y) ![z](w)',
   '# no heading\n\n- no list',
   '*a* _b_ ~~c~~',
+  '> no quote',
+  '1. no list',
+  '- no list',
   '\\',
 ])('hostile prose stays prose: %s', (says) => {
   const page = html(said(says));
-  expect(page).not.toMatch(/<script|<img|<h1>no|href="y"|<li>no list|<del>|<em>a/);
+  expect(page).not.toMatch(/<script|<img|<h1>no|href="y"|<li>no list|<blockquote>\s*<p>no|<del>|<em>a/);
   expect(cells(page)).toEqual(cells(html(said('plain'))));
 });
