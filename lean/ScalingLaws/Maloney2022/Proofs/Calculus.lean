@@ -115,6 +115,9 @@ theorem rpow_div {x y : R} (hx : 0 < x) (hy : 0 < y) (z : R) : rpow (x / y) z = 
 theorem rpow_neg_one_add {x : R} (hx : 0 < x) (a : R) : rpow x (-(1 + a)) = rpow x (-a) / x := by
   rw [show -(1 + a) = -a + -1 by grind, rpow_add, rpow_neg x 1, rpow_one hx]; grind
 
+theorem mul_rpow_scarce (a : R) {x : R} (hx : 0 < x) : x * rpow x (-(1 + a)) = rpow x (-a) := by
+  rw [rpow_neg_one_add hx]; grind
+
 theorem sqrt_pos {x : R} (h : 0 < x) : 0 < sqrt x := by
   have h1 := sqrt_nonneg x
   have h2 := sq_sqrt (by grind : 0 ≤ x)

@@ -11,9 +11,6 @@ and the worst choice without. References P1-11, P1-13, P1-15.
 
 namespace ScalingLaws.Maloney2022
 
-/-- The inequality of arithmetic and geometric means behind equiparameterization: `N + T ≥ 2 √(N T)`. -/
-theorem balanced_sum_le (r t : Rat) (hr : 0 < r) (ht : 0 < t) : 2 * r ≤ r * t + r / t := Proofs.balanced_sum hr ht
-
 /-- P1-13 for *every* spectrum: at the same effective ridge `k`, hence the same `d` and `q`, the balanced allocation has the
 smallest signal loss of all with the same product. As this holds at every `k`, it holds at the best one. -/
 theorem signalLoss_balanced_le (r t k d q v : Rat) (ht : 0 < t) (hv : 0 ≤ v) (hk : 0 ≤ k) (hq0 : 0 ≤ q) (hq : q ≤ d)

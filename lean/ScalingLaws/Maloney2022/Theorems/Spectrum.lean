@@ -70,9 +70,10 @@ theorem le_effectiveRidge_powerLaw (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n)
     have e : 2 * (n : R) / 2 = (n : R) := by grind
     rw [e] at h2; exact h2)
 
-/-- P1-08, the calculus of exponents: `n · n^(-(1+a)) = n^(-a)`, so the loss falls with exponent `a` where `Δ` falls with `1+a`. -/
-theorem scarce_exponent (a n : R) (hn : 0 < n) : n * R.rpow n (-(1 + a)) = R.rpow n (-a) := by
-  rw [rpow_neg_one_add hn]; grind
+/-- P1-08, the calculus of exponents: `I λ_I = I^(-a)`, so `n Δ_n` falls with exponent `a` where `Δ` falls with `1+a`. -/
+theorem mul_powerLaw (a : R) (i : Nat) : ((i : R) + 1) * powerLaw a i = R.rpow ((i : R) + 1) (-a) := by
+  have := natCast_nonneg (K := R) i
+  exact Proofs.mul_rpow_scarce a (by grind)
 
 /-- P1-08, lower half: the ridgeless loss `n Δ_n` of a power law is at least `2^(-(1+a)) n^(-a)`; it is the same function of
 parameters and of samples. -/
@@ -81,7 +82,7 @@ theorem le_scarce_loss (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : 2 * n
   have hn0 := natCast_pos' (K := R) hn
   have h := mul_le_mul_left (le_effectiveRidge_powerLaw a n M ha hn hM) (by grind : 0 ≤ (n : R))
   rw [R.mul_rpow (by grind) hn0] at h
-  rw [← scarce_exponent a (n : R) hn0]; grind
+  rw [← Proofs.mul_rpow_scarce a hn0]; grind
 
 /-- P1-08, upper half: at `r = n (1 + 1/a)` it is at most `(1 + 1/a) n^(-a)`. -/
 theorem scarce_loss_le (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : (n : R) * (1 + 1 / a) < (M : R)) :
@@ -89,6 +90,6 @@ theorem scarce_loss_le (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : (n : 
   have hn0 := natCast_pos' (K := R) hn
   have hp := div_pos (zero_lt_one (K := R)) ha
   have h := mul_le_mul_left (effectiveRidge_powerLaw_le a n M ha hn hM) (mul_nonneg (by grind : 0 ≤ (n : R)) (by grind : 0 ≤ 1 + 1 / a))
-  rw [← scarce_exponent a (n : R) hn0]; grind
+  rw [← Proofs.mul_rpow_scarce a hn0]; grind
 
 end ScalingLaws.Maloney2022
