@@ -37,8 +37,8 @@ function powerOfTwo(k: number): number {
   return doubles[0]!;
 }
 
-/** exp x within 4.2u relative, for |x| ≤ 745, before the guard. */
-function rawExp(x: number): number {
+/** exp x for |x| ≤ 745, within 4.2u relative where the result is no smaller than 2^-1022; callers must allow 2^-50. */
+export function rawExp(x: number): number {
   const k = Math.round(x * Math.LOG2E);
   const r = x - k * LN2_HI - k * LN2_LO;
   let s = 1 / 6227020800;
@@ -59,8 +59,8 @@ function rawExp(x: number): number {
   return k < -1021 ? s * powerOfTwo(-1000) * powerOfTwo(k + 1000) : s * powerOfTwo(k);
 }
 
-/** log x within 6.4u relative, for 0 < x < ∞, before the guard. */
-function rawLog(x: number): number {
+/** log x for 0 < x < ∞, within 6.4u relative; callers must allow 2^-50. */
+export function rawLog(x: number): number {
   doubles[0] = x < 2 ** -1022 ? x * 2 ** 60 : x;
   let k = (words[HIGH]! >>> 20) - 1023 - (x < 2 ** -1022 ? 60 : 0);
   words[HIGH] = (words[HIGH]! & 0xfffff) | 0x3ff00000;

@@ -7,6 +7,7 @@ import type { Inventory } from '../lean/inventory.ts';
 import { makeJudge } from './agreement.ts';
 import type { Statement, Term } from './ast.ts';
 import { type CallLog, withCounterparts } from './ball.ts';
+import { makeBatch } from './batch.ts';
 import { anyPart } from './levels.ts';
 import type { Plain } from './plain.ts';
 import { toPlain } from './plain.ts';
@@ -206,6 +207,7 @@ export function makeProperty(
   const none: CallLog = { counts: new Map() };
   const reference = ladder(statement);
   const tested = counterpartLadder(statement, byName, log);
+  const [fastReference, fastCounterpart] = [makeBatch(statement, []), makeBatch(statement, counterparts)];
   return {
     statement,
     bound: statement.calls.filter((constant) => byName.has(constant)),
@@ -216,5 +218,7 @@ export function makeProperty(
       return climb(tested, sample, log);
     },
     agreement: agreements(statement, byName),
+    ...(fastReference &&
+      fastCounterpart && { batch: { reference: fastReference, counterpart: fastCounterpart } }),
   };
 }
