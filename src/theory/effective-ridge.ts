@@ -85,13 +85,13 @@ function bisectLog(above: (k: number) => boolean, low: number, high: number): nu
   return Math.exp((a + b) / 2);
 }
 
-/** Three Newton steps: the error 1e-9 of the start falls below rounding after one; the others settle the last place. */
+/** Two Newton steps: the error 1e-9 of the start falls below rounding after one; the other settles the last place. */
 function polish(
   start: number,
   at: (k: number) => { readonly residual: DoubleDouble; readonly slope: number },
 ): number {
   let k = start;
-  for (let step = 0; step < 3; step++) {
+  for (let step = 0; step < 2; step++) {
     const { residual, slope } = at(k);
     k -= rounded(residual) / slope;
   }
