@@ -2,6 +2,8 @@ import { histogramEdges } from './histogram.ts';
 import { lawOf, rangesOf } from './law.ts';
 import type { TestOptions } from './options.ts';
 import type { HealthFinding, TestResult, TestVerdict } from './result.ts';
+import { hasUnbounded } from './sampling/bounded.ts';
+import type { Hypothesis } from './sampling/equalities.ts';
 import type { SamplingPlan } from './sampling/plan.ts';
 import { strata } from './sampling/stratum.ts';
 import type { Tally } from './tally.ts';
@@ -18,6 +20,10 @@ const distinct = (hashes: readonly number[]): number => new Set(hashes).size;
 
 const hypothesisNames = (plan: SamplingPlan): string => plan.hypotheses.map((h) => h.name).join(', ');
 
+/** Does a hypothesis without finite range stop every sample? */
+const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
+  (tally.rejectedBy[i] as number) + (tally.openBy[i] as number) > 0 && hasUnbounded(h.formula);
+
 /** The first reason, in order of weight, why a run without counterexample is no agreement. */
 const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined => {
   const inconclusive = (
@@ -28,6 +34,13 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
     return inconclusive(
       'vacuous',
       `no values satisfy the hypotheses ${hypothesisNames(plan)} together: interval contraction leaves nothing`,
+    );
+  }
+  const unsupported = plan.hypotheses.findIndex((h, i) => tally.accepted === 0 && unmet(h, tally, i));
+  if (unsupported >= 0) {
+    return inconclusive(
+      'unsupported-hypothesis',
+      `no sequence of ours satisfies ${plan.hypotheses[unsupported]?.name} for all indices by construction`,
     );
   }
   if (tally.accepted === 0) {

@@ -1,4 +1,6 @@
 import type { SampleRange } from '../claims/registry.ts';
+import type { Statement } from '../statement/ast.ts';
+import type { Property } from '../statement/property.ts';
 import type { Guides } from './sampling/box.ts';
 
 /** How to test one theorem of one claim. */
@@ -14,11 +16,14 @@ export type TestOptions = {
   readonly sample: ReadonlyMap<string, SampleRange>;
   /** Counterparts by the Lean name of their definition; while sampling they only show where to look. */
   readonly guides: Guides;
+  /** Makes a statement executable with the claim's definitions and counterparts. */
+  readonly evaluate: (statement: Statement) => Property;
 };
 
 /** The options of the command line's defaults, for one claim. */
-export const defaultTestOptions = (claim: string): TestOptions => ({
+export const defaultTestOptions = (claim: string, evaluate: TestOptions['evaluate']): TestOptions => ({
   claim,
+  evaluate,
   seed: 1,
   budget: 16384,
   proved: true,

@@ -6,6 +6,7 @@ import type { SampleFault } from './judgement.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
 import { runRange } from './run-range.ts';
+import { boundHypotheses } from './sampling/bounded.ts';
 import { planSampling, type SamplingPlan } from './sampling/plan.ts';
 import { streamKey } from './sampling/random.ts';
 import { emptyTally, joinTallies, type Tally } from './tally.ts';
@@ -13,17 +14,25 @@ import { emptyTally, joinTallies, type Tally } from './tally.ts';
 /** The first addresses of a claim: when these already starve, the others are not tried. */
 export const pilotSize = 64;
 
-/** How samples for a property are made under these options. */
-export const planOf = (property: Property, options: TestOptions): SamplingPlan =>
-  planSampling(property.statement, options.sample, options.guides);
+/** A property that samples can be run on, and how the samples are made. */
+export type Testable = { readonly property: Property; readonly plan: SamplingPlan };
+
+/**
+ * Prepares a property: plans its samples, and cuts hypotheses about all naturals to a window, beyond which samples satisfy them
+ * by construction.
+ */
+export const prepare = (property: Property, options: TestOptions): Testable => {
+  const plan = planSampling(property.statement, options.sample, options.guides);
+  if (plan.beyond.length === 0) return { property, plan };
+  return { property: options.evaluate(boundHypotheses(property.statement, plan.window)), plan };
+};
 
 /**
  * Tests the addresses `from … to − 1`. Every range first looks at the pilot, so that all ranges of a run agree on whether the
  * hypotheses can be met often enough to go on.
  */
 export const testRange = (
-  property: Property,
-  plan: SamplingPlan,
+  { property, plan }: Testable,
   options: TestOptions,
   from: number,
   to: number,
@@ -49,12 +58,7 @@ const faultName = (fault: SampleFault, proved: boolean): Fault =>
   fault === 'reference' ? (proved ? 'translation' : 'hypothesis') : fault;
 
 /** The result of a whole run from its tally: verdict, fault and shrunk counterexample. */
-export const resultOf = (
-  property: Property,
-  plan: SamplingPlan,
-  options: TestOptions,
-  tally: Tally,
-): TestResult => {
+export const resultOf = ({ property, plan }: Testable, options: TestOptions, tally: Tally): TestResult => {
   const result = conclude(plan, tally, options);
   // loudest first: a statement that fails with Lean's own definitions makes every other finding meaningless
   for (const fault of ['reference', 'implementation', 'definition'] as const) {
@@ -72,6 +76,6 @@ export const resultOf = (
 
 /** Tests one theorem with one thread. */
 export const testTheorem = (property: Property, options: TestOptions): TestResult => {
-  const plan = planOf(property, options);
-  return resultOf(property, plan, options, testRange(property, plan, options, 0, options.budget));
+  const testable = prepare(property, options);
+  return resultOf(testable, options, testRange(testable, options, 0, options.budget));
 };

@@ -14,7 +14,7 @@ import {
   variable,
 } from './hand.ts';
 
-const small = { ...defaultTestOptions('hand'), budget: 512 };
+const small = { ...defaultTestOptions('hand', property), budget: 512 };
 
 test('a false statement is refuted with every seed, and says by which simple values', () => {
   for (let seed = 1; seed <= 100; seed++) {

@@ -75,7 +75,9 @@ const edge = (stream: Stream, range: Range, integer: boolean): number => {
   for (let i = 0; i < near.length + landmarks.length; i++) {
     const at = (start + i) % (near.length + landmarks.length);
     const x = at < near.length ? (near[at] as number) : (landmarks[at - near.length] as number);
-    if (Number.isFinite(x) && contains(range, x) && (!integer || Number.isInteger(x))) return x;
+    // an unbounded integer often counts something: large ones would only be slow
+    const tooMany = integer && Math.abs(x) > 2 * integerWindow && at >= near.length;
+    if (Number.isFinite(x) && !tooMany && contains(range, x) && (!integer || Number.isInteger(x))) return x;
   }
   return uniform(stream, range, integer);
 };
@@ -107,6 +109,17 @@ const snapped = (x: number, grid: Grid): number => {
   return Math.round(x / unitInPlace) * unitInPlace;
 };
 
+const choose: Readonly<
+  Record<Stratum, (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]) => number>
+> = {
+  'value-uniform': uniform,
+  'log-uniform': logUniform,
+  'small-dyadic': smallDyadic,
+  edge,
+  boundary,
+  equal,
+};
+
 /** Is the range a single solution up to rounding? */
 export const isSolved = (range: Range): boolean =>
   Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * 2 ** -50;
@@ -123,18 +136,10 @@ export const draw = (
   if (isPoint(range) || isEmpty(range)) return range.lo;
   // an equation was solved in floating point: the exact solution, if it is a double, is in between
   if (isSolved(range)) return range.lo + (range.hi - range.lo) / 2;
-  switch (stratum) {
-    case 'value-uniform':
-      return snapped(uniform(stream, range, integer), grid);
-    case 'log-uniform':
-      return snapped(logUniform(stream, range, integer), grid);
-    case 'small-dyadic':
-      return snapped(smallDyadic(stream, range, integer), grid === 'power' ? grid : 'free');
-    case 'edge':
-      return snapped(edge(stream, range, integer), grid);
-    case 'boundary':
-      return snapped(boundary(stream, range, integer), grid);
-    case 'equal':
-      return snapped(equal(stream, range, integer, earlier), grid);
-  }
+  const x = snapped(
+    choose[stratum](stream, range, integer, earlier),
+    stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid,
+  );
+  // a stratum that misses a narrow range gives way to uniform draws
+  return contains(range, x) ? x : snapped(uniform(stream, range, integer), grid);
 };

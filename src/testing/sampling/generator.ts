@@ -1,4 +1,4 @@
-import type { Sample, SampleValue } from '../../statement/property.ts';
+import type { Sample, SampleValue, Tail } from '../../statement/property.ts';
 import type { Box } from './box.ts';
 import { draw, isSolved } from './draw.ts';
 import type { PlannedValue, SamplingPlan } from './plan.ts';
@@ -33,7 +33,8 @@ const cellsOf = (value: PlannedValue, box: Box): number => {
 export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
-  const tails: SampleValue[] = [];
+  const sequences: SampleValue[] = [];
+  const tails: (Tail | undefined)[] = [];
   const filled: Filled = [];
 
   const fillCell = (value: PlannedValue, cell: number, stratum: Stratum): number => {
@@ -61,14 +62,22 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
 
   const fill = (value: PlannedValue, stratum: Stratum): number => {
     const count = cellsOf(value, box);
+    if (value.layout.kind !== 'scalar') {
+      // what holds of every element bounds sums over those that are still to come
+      box.focus = -1;
+      for (const h of value.narrowing) {
+        plan.guided[h]?.assume(box);
+        if (box.empty) return h;
+      }
+    }
     for (let i = 0; i < count; i++) {
       const broken = fillCell(value, value.layout.cell + i, stratum);
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
-      const tail = sequenceTail(plan, box, value.level);
+      const tail = sequenceTail(plan.beyond, box, tails, value.level, plan.window);
       if (typeof tail === 'number') return tail;
-      tails[value.level] = tail;
+      sequences[value.level] = tail;
     }
     return -1;
   };
@@ -78,6 +87,7 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
     seek(stream, key, index, attempt);
     for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
     box.tails.length = 0;
+    tails.length = 0;
     box.empty = false;
     filled.length = 0;
     for (const value of plan.values) {
@@ -101,7 +111,7 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
           ? { kind: 'bool', value: at(layout.cell) === 1 }
           : { kind: 'number', value: at(layout.cell) };
       case 'sequence':
-        return tails[value.level] as SampleValue;
+        return sequences[value.level] as SampleValue;
       case 'list':
         return { kind: 'list', items: run(layout.cell, layout.length) };
       case 'matrix':

@@ -1,5 +1,6 @@
 import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort, Statement } from '../../statement/ast.ts';
+import { type Beyond, beyondOf } from './beyond.ts';
 import { type Box, type Guides, type Layout, openBox } from './box.ts';
 import type { Grid } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
@@ -34,6 +35,9 @@ export type SamplingPlan = {
   /** A box with every scalar at its range; sequences are unknown. */
   readonly start: Box;
   readonly longestSequence: number;
+  /** Hypotheses about all naturals are checked one by one below this index. */
+  readonly window: number;
+  readonly beyond: readonly Beyond[];
   /** Shown to have no value at all that satisfies the hypotheses. */
   readonly empty: boolean;
   /** Was some binder narrowed by the claim's `sample:`? */
@@ -138,11 +142,11 @@ export const planSampling = (
       start.cells[layout.cell] = narrowedBy(sortRange(binder.sort), narrowing.get(binder.name));
     }
   });
-  const window = (box: Box): number =>
-    Math.max(1, ...box.layouts.map((layout) => ('length' in layout ? layout.length : 0)));
+  const longestSequence = Math.max(...longest, 0);
+  const sequences = new Set(layouts.flatMap((layout, level) => (layout.kind === 'sequence' ? [level] : [])));
   const over = (guided: Guides | undefined): readonly FormulaRange[] =>
     hypotheses.map((h) =>
-      formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, window),
+      formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, () => longestSequence),
     );
   contract(start, over(undefined));
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
@@ -153,7 +157,10 @@ export const planSampling = (
     guided: over(guides),
     values: plannedValues(binders, layouts, equations, hypotheses, start),
     start,
-    longestSequence: Math.max(...longest, 0),
+    longestSequence,
+    // room for indices like `N + k` beyond the prefix
+    window: longestSequence + 16,
+    beyond: beyondOf(hypotheses, sequences),
     empty: start.empty,
     narrowed: binders.some((b) => narrowing.has(b.name)),
   };

@@ -1,0 +1,78 @@
+import type { Expectation } from '../claims/registry.ts';
+import type { ExperimentResult } from './result.ts';
+import { streamAt, streamKey, unit } from './sampling/random.ts';
+
+/** What an experiment gives back. */
+export type Estimate = {
+  readonly estimate: number;
+  readonly standardError: number;
+  readonly series?: ExperimentResult['series'];
+};
+
+/** A simulation: it takes uniform random numbers in (0, 1) and nothing else from outside. */
+export type Experiment = (random: () => number) => Estimate;
+
+/**
+ * Agreement of a simulation with its derived value: off by at most the stated bias plus four standard errors. For a normal
+ * estimate four standard errors are left with probability 6.3e-5, so a whole registry of true claims stays quiet.
+ */
+const standardErrors = 4;
+
+const verdictOf = (found: Estimate, expect: Expectation): ExperimentResult['verdict'] => {
+  const { estimate, standardError } = found;
+  if (!Number.isFinite(estimate) || !Number.isFinite(standardError) || standardError < 0) {
+    return {
+      kind: 'inconclusive',
+      reason: `the experiment gave ${estimate} ± ${standardError}, which is no estimate with an error`,
+    };
+  }
+  const room = expect.bias + standardErrors * standardError;
+  return { kind: Math.abs(estimate - expect.value) <= room ? 'agrees' : 'disagrees' };
+};
+
+/** Runs an experiment with one seed. An experiment that throws has not run. */
+export const runExperiment = (
+  label: string,
+  run: Experiment,
+  expect: Expectation,
+  seed: number,
+): ExperimentResult => {
+  const stream = streamAt(streamKey(label, seed), 0, 0);
+  const base = { seed, expected: expect.value, bias: expect.bias, because: expect.because };
+  try {
+    const found = run(() => unit(stream));
+    return {
+      ...base,
+      verdict: verdictOf(found, expect),
+      estimate: found.estimate,
+      standardError: found.standardError,
+      ...(found.series === undefined ? {} : { series: found.series }),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { ...base, verdict: { kind: 'not-run', reason }, estimate: Number.NaN, standardError: Number.NaN };
+  }
+};
+
+/** What many seeds say about an experiment. */
+export type Stability = {
+  readonly kind: 'stable' | 'flaky' | 'disagrees' | 'not-run';
+  readonly agreeing: number;
+  readonly seeds: number;
+  readonly results: readonly ExperimentResult[];
+};
+
+/** Runs an experiment with seeds `1 … seeds`: stable if all agree, disagrees if at most half do, else flaky. */
+export const runSeeds = (label: string, run: Experiment, expect: Expectation, seeds: number): Stability => {
+  const results = Array.from({ length: seeds }, (_, i) => runExperiment(label, run, expect, i + 1));
+  const agreeing = results.filter((result) => result.verdict.kind === 'agrees').length;
+  const ran = results.every((result) => result.verdict.kind !== 'not-run');
+  const kind = !ran
+    ? 'not-run'
+    : agreeing === seeds
+      ? 'stable'
+      : 2 * agreeing <= seeds
+        ? 'disagrees'
+        : 'flaky';
+  return { kind, agreeing, seeds, results };
+};

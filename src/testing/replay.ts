@@ -1,0 +1,27 @@
+import type { Property, Sample } from '../statement/property.ts';
+import { readAddress } from './address.ts';
+import { type Judgement, judgeSample } from './judgement.ts';
+import type { TestOptions } from './options.ts';
+import { findSample } from './run-range.ts';
+import { generator } from './sampling/generator.ts';
+import { streamKey } from './sampling/random.ts';
+import { prepare } from './test-theorem.ts';
+
+/** One sample, made again from its address, and what it says now. */
+export type Replay =
+  | { readonly kind: 'sample'; readonly sample: Sample; readonly judgement: Judgement }
+  /** No proposal at this address satisfies the hypotheses. */
+  | { readonly kind: 'missed' }
+  | { readonly kind: 'no-address'; readonly text: string };
+
+/** Makes the sample `claim@seed:index` again; claim and seed of the address win over those of `options`. */
+export const replay = (property: Property, options: TestOptions, text: string): Replay => {
+  const address = readAddress(text);
+  if (address === undefined) return { kind: 'no-address', text };
+  const testable = prepare(property, options);
+  const make = generator(testable.plan, streamKey(address.claim, address.seed));
+  const found = findSample(testable.property, make, address.index, () => undefined);
+  return found === undefined
+    ? { kind: 'missed' }
+    : { kind: 'sample', sample: found.sample, judgement: judgeSample(testable.property, found.sample) };
+};
