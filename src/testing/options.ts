@@ -1,6 +1,6 @@
 import type { SampleRange } from '../claims/registry.ts';
 import type { Statement } from '../statement/ast.ts';
-import type { Property } from '../statement/property.ts';
+import type { Counterpart, Property } from '../statement/property.ts';
 import type { Guides } from './sampling/box.ts';
 
 /** How to test one theorem of one claim. */
@@ -16,8 +16,8 @@ export type TestOptions = {
   readonly sample: ReadonlyMap<string, SampleRange>;
   /** Counterparts by the Lean name of their definition; while sampling they only show where to look. */
   readonly guides: Guides;
-  /** Makes a statement executable with the claim's definitions and counterparts. */
-  readonly evaluate: (statement: Statement) => Property;
+  /** Makes a statement executable with the claim's definitions and counterparts; `replaced` counterparts come first. */
+  readonly evaluate: (statement: Statement, replaced?: readonly Counterpart[]) => Property;
 };
 
 /** The options of the command line's defaults, for one claim. */

@@ -12,6 +12,9 @@ import { emptyTally, type Tally } from './tally.ts';
 /** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
 export const mostAttempts = 1000;
 
+/** Prefixes of sequences tried in a row before giving up on finding a tail. */
+const fewTails = 8;
+
 /** The outcome of looking for the sample at one address. */
 export type Found = {
   readonly sample: Sample;
@@ -35,6 +38,8 @@ export const findSample = (
     const broken = make.propose(index, attempt);
     if (broken !== -1) {
       reject(broken, false);
+      // when no tail fits any of several prefixes, the next prefix will not help
+      if (make.tailFailures() >= fewTails) return undefined;
       continue;
     }
     const sample = make.sample();

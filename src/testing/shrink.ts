@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Sample, SampleValue } from '../statement/property.ts';
-import { simplerThan } from './simplicity.ts';
+import { simplerPairs, simplerThan } from './simplicity.ts';
 
 /** Which values must stay integers. */
 type Integers = readonly boolean[];
@@ -54,21 +54,18 @@ const values = function* (value: SampleValue, integer: boolean): Generator<Sampl
 };
 
 const samples = function* (sample: Sample, integers: Integers): Generator<Sample> {
-  // two values at once where they are equal, so that an equation between them survives
   for (const [i, value] of sample.entries()) {
     for (const simpler of values(value, integers[i] === true)) {
       yield sample.map((other, j) => (j === i ? simpler : other));
     }
   }
+  // one value can often become simpler only while another moves with it
   for (const [i, a] of sample.entries()) {
     for (const [j, b] of sample.entries()) {
-      if (j <= i || a.kind !== 'number' || b.kind !== 'number') continue;
-      for (const x of simplerThan(a.value).slice(0, 24)) {
-        if (integers[i] && !Number.isInteger(x)) continue;
-        const shifted = a.value === b.value ? x : b.value + (x - a.value);
-        yield sample.map((other, k) =>
-          k === i ? { ...a, value: x } : k === j ? { ...b, value: shifted } : other,
-        );
+      if (j === i || a.kind !== 'number' || b.kind !== 'number') continue;
+      for (const [x, y] of simplerPairs(a.value, b.value)) {
+        if ((integers[i] && !Number.isInteger(x)) || (integers[j] && !Number.isInteger(y))) continue;
+        yield sample.map((other, k) => (k === i ? { ...a, value: x } : k === j ? { ...b, value: y } : other));
       }
     }
   }

@@ -53,3 +53,25 @@ export const simplerThan = (x: number): readonly number[] => {
   const candidates = [...new Set([...small, ...near])].filter((y) => Number.isFinite(y) && simpler(y, x));
   return candidates.sort((a, b) => (simpler(a, b) ? -1 : 1));
 };
+
+/** Values of `y` tried beside a simpler `x`, and values of `x` tried: enough to find short pairs, few enough to be quick. */
+const mostBits = 8;
+const mostFirst = 32;
+
+/** Pairs that are simpler together: `x` becomes simpler and `y` keeps the value, the sum or the product that they had. */
+export const simplerPairs = function* (a: number, b: number): Generator<readonly [number, number]> {
+  const total = significantBits(a) + significantBits(b);
+  const first = simplerThan(a)
+    .filter((x) => x !== 0 && Math.abs(x - a) <= Math.abs(a))
+    .slice(0, mostFirst);
+  for (const x of first) {
+    const room = total - significantBits(x);
+    const targets = a === b ? [x] : [b, a + b - x, (a * b) / x].filter((y) => y !== 0 && Number.isFinite(y));
+    const seen = new Set(
+      targets.flatMap((y) =>
+        Array.from({ length: Math.min(mostBits, room - 1) }, (_, i) => rounded(y, i + 1)).flat(),
+      ),
+    );
+    for (const y of seen) if (Number.isFinite(y) && significantBits(y) < room) yield [x, y];
+  }
+};

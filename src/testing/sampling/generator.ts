@@ -16,12 +16,11 @@ export type Generator = {
   readonly propose: (index: number, attempt: number) => number;
   /** Writes the last proposal as one row of doubles; only where every value is a number. */
   readonly writeRow: (rows: Float64Array, offset: number) => void;
+  /** How many proposals in a row, up to the last, found no tail for a sequence. */
+  readonly tailFailures: () => number;
   /** The last proposal. */
   readonly sample: () => Sample;
 };
-
-/** Values of the cells of one binder that are already points. */
-type Filled = number[];
 
 const cellsOf = (value: PlannedValue, box: Box): number => {
   const layout = box.layouts[value.level] ?? value.layout;
@@ -35,7 +34,8 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
   const sequences: SampleValue[] = [];
   const tails: (Tail | undefined)[] = [];
-  const filled: Filled = [];
+  const filled: number[] = [];
+  let tailFailures = 0;
 
   const fillCell = (value: PlannedValue, cell: number, stratum: Stratum): number => {
     const layout = value.layout;
@@ -76,7 +76,11 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
     }
     if (value.layout.kind === 'sequence') {
       const tail = sequenceTail(plan.beyond, box, tails, value.level, plan.window);
-      if (typeof tail === 'number') return tail;
+      if (typeof tail === 'number') {
+        tailFailures += 1;
+        return tail;
+      }
+      tailFailures = 0;
       sequences[value.level] = tail;
     }
     return -1;
@@ -84,6 +88,7 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
 
   const propose = (index: number, attempt: number): number => {
     const stratum = stratumOf(index);
+    if (attempt === 0) tailFailures = 0;
     seek(stream, key, index, attempt);
     for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
     box.tails.length = 0;
@@ -132,6 +137,7 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
         rows[offset + i] = at(value.layout.cell);
       });
     },
+    tailFailures: () => tailFailures,
     sample: () => inOrder.map(valueAt),
   };
 };

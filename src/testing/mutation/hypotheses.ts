@@ -1,0 +1,41 @@
+import type { Statement } from '../../statement/ast.ts';
+import type { TestOptions } from '../options.ts';
+import { prepare, testRange } from '../test-theorem.ts';
+
+/** What is known of a hypothesis: does the proof use it, and does the statement fail without it? */
+export type Necessity =
+  | 'needed and used'
+  | 'not needed'
+  | 'tests too weak'
+  | 'statement and test differ'
+  | 'needed'
+  | 'not shown to be needed'
+  | 'not run';
+
+/** The statement without one of its hypotheses. */
+export const withoutHypothesis = (statement: Statement, name: string): Statement => ({
+  ...statement,
+  binders: statement.binders.filter((b) => b.kind === 'value' || b.name !== name),
+});
+
+/** Is there a sample that satisfies the other hypotheses and on which S with D fails? Nothing where no sample was found. */
+const failsWithout = (statement: Statement, options: TestOptions): boolean | undefined => {
+  const testable = prepare(options.evaluate(statement), options);
+  const tally = testRange(testable, options, 0, options.budget);
+  return tally.accepted === 0 ? undefined : tally.first.reference !== undefined;
+};
+
+const table = (fails: boolean | undefined, used: boolean | undefined): Necessity => {
+  if (fails === undefined) return 'not run';
+  if (used === undefined) return fails ? 'needed' : 'not shown to be needed';
+  if (fails) return used ? 'needed and used' : 'statement and test differ';
+  return used ? 'tests too weak' : 'not needed';
+};
+
+/** Drops a hypothesis and looks for a counterexample; `used` says whether the proof rests on it. */
+export const necessityOf = (
+  statement: Statement,
+  name: string,
+  used: boolean | undefined,
+  options: TestOptions,
+): Necessity => table(failsWithout(withoutHypothesis(statement, name), options), used);

@@ -1,0 +1,87 @@
+import type { Formula, Statement, Term } from '../../statement/ast.ts';
+import type { Box } from '../sampling/box.ts';
+import { type Direction, signOf } from './direction.ts';
+import { showFormula } from './show.ts';
+import { termMutants } from './term-mutants.ts';
+
+/** A statement that says something else, and that the original does not imply by its form alone. */
+export type StatementMutant = { readonly id: string; readonly shown: string; readonly statement: Statement };
+
+type FormulaMutant = { readonly formula: Formula; readonly change: string };
+type Compare = Extract<Formula, { kind: 'compare' }>;
+
+/** `true` if moving the left side this way, or the right side the other way, asks for more. */
+const tightens = (comparison: Compare['comparison'], side: 'left' | 'right', moves: Direction): boolean =>
+  comparison === '=' || (comparison !== '≠' && moves === (side === 'left' ? 1 : -1));
+
+const compareMutants = (compare: Compare, sign: (term: Term) => Direction): readonly FormulaMutant[] => {
+  const { comparison, left, right } = compare;
+  const found: FormulaMutant[] = [];
+  if (comparison === '≤') found.push({ formula: { ...compare, comparison: '<' }, change: '≤ → <' });
+  if (comparison === '=') found.push({ formula: { ...compare, comparison: '<' }, change: '= → <' });
+  if (comparison === '<' || comparison === '≤') {
+    found.push({
+      formula: { ...compare, left: right, right: left },
+      change: `sides of ${comparison} swapped`,
+    });
+  }
+  for (const side of ['left', 'right'] as const) {
+    for (const mutant of termMutants(compare[side], sign)) {
+      if (tightens(comparison, side, mutant.moves)) {
+        found.push({ formula: { ...compare, [side]: mutant.term }, change: mutant.change });
+      }
+    }
+  }
+  return found;
+};
+
+/** Changes of a formula at places where asking for more of a part asks for more of the whole. */
+const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): readonly FormulaMutant[] => {
+  const inside = (part: Formula, rebuild: (mutant: Formula) => Formula): readonly FormulaMutant[] =>
+    formulaMutants(part, sign).map(({ formula: mutant, change }) => ({ formula: rebuild(mutant), change }));
+  switch (formula.kind) {
+    case 'compare':
+      return compareMutants(formula, sign);
+    case 'and':
+    case 'or':
+    case 'iff':
+      return [
+        ...(formula.kind === 'or'
+          ? [{ formula: { ...formula, kind: 'and' } as Formula, change: '∨ → ∧' }]
+          : []),
+        ...inside(formula.left, (left) => ({ ...formula, left })),
+        ...inside(formula.right, (right) => ({ ...formula, right })),
+      ];
+    case 'implies':
+      return inside(formula.right, (right) => ({ ...formula, right }));
+    case 'defined':
+    case 'every':
+    case 'forall':
+    case 'some':
+    case 'exists':
+      return inside(formula.body, (body) => ({ ...formula, body }) as Formula);
+    default:
+      return [];
+  }
+};
+
+/** Mutants of a statement's conclusion; `box` holds what the hypotheses say about each value. */
+export const statementMutants = (statement: Statement, box: Box): readonly StatementMutant[] => {
+  const names = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.name] : []));
+  const sign = (term: Term): Direction => signOf(term, box, names.length);
+  const { conclusion } = statement;
+  const mutants: readonly FormulaMutant[] = [
+    { formula: { kind: 'not', of: conclusion }, change: 'negated' },
+    ...formulaMutants(conclusion, sign),
+  ];
+  const seen = new Map<string, number>();
+  return mutants.map(({ formula, change }) => {
+    const nth = (seen.get(change) ?? 0) + 1;
+    seen.set(change, nth);
+    return {
+      id: `statement: ${change}${nth === 1 ? '' : ` (${nth})`}`,
+      shown: showFormula(formula, names),
+      statement: { ...statement, conclusion: formula },
+    };
+  });
+};
