@@ -2,6 +2,13 @@
 // The program: the process's surroundings in, exit code out.
 import { run } from './program.ts';
 
+const interrupted = new AbortController();
+process.on('SIGINT', () => {
+  // The first one ends the run in order and reports what there is, the second one ends it at once.
+  if (interrupted.signal.aborted) process.exit(130);
+  interrupted.abort();
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
@@ -9,4 +16,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   live: process.stderr.isTTY === true,
+  signal: interrupted.signal,
 });

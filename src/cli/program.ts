@@ -1,20 +1,27 @@
 // Arguments to exit code. Exit codes: docs/verdicts.md.
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
 import { listClaims } from './list.ts';
 import { loadProject, type Project } from './project.ts';
 import { renderAgain } from './render-again.ts';
+import { areReporters, parseReporters } from './reporters.ts';
+import { runCheck } from './run-check.ts';
 import { selectClaims } from './select.ts';
 import { showClaim } from './show.ts';
 import { refuse, usage } from './show-diagnostics.ts';
 import { type Paint, painter, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
 
-const version: string = (
-  JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-).version;
+type CheckFlags = {
+  readonly toolchain?: ToolchainChoice;
+  readonly seed?: number;
+  readonly budget?: number;
+  readonly reporter: readonly string[];
+};
 
 /** Loads the project and picks the named claims; a number is the exit code of a refusal. */
 function choose(
@@ -30,21 +37,64 @@ function choose(
   return { project: project.value, claims };
 }
 
-const gather = (text: string, before: readonly string[]): string[] => [...before, text];
+const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+const whole =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > 0xffff_ffff)
+      throw new InvalidArgumentError(`Write a whole number from ${least} to ${0xffff_ffff}.`);
+    return value;
+  };
+
+async function checkCommand(
+  names: readonly string[],
+  flags: CheckFlags,
+  config: string | undefined,
+  terminal: Terminal,
+  paint: Paint,
+): Promise<number> {
+  const reporters = parseReporters(flags.reporter.length === 0 ? ['pretty'] : flags.reporter);
+  if (!areReporters(reporters)) return refuse(reporters, usage, terminal, paint);
+  const chosen = choose(names, config, terminal, paint);
+  if (typeof chosen === 'number') return chosen;
+  const { project, claims } = chosen;
+  const options = {
+    toolchain: flags.toolchain ?? project.config.lean.toolchain,
+    seed: flags.seed ?? project.config.seed,
+    budget: flags.budget ?? project.config.budget,
+    reporters,
+  };
+  return runCheck(project, claims, options, terminal, paint);
+}
 
 /** Runs the program; never throws for a user's mistake. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const paint = painter(terminal);
   const width = terminal.columns ?? 110;
   let code = 0;
-  const program = new Command('check-claims')
+  const program = new Command('check-claims');
+  const config = (): string | undefined => program.opts<{ config?: string }>().config;
+  const reporter = new Option('--reporter <name[=path]>', 'report format and file; repeatable')
+    .argParser(gather)
+    .default([], 'pretty');
+  program
     .description('Cross-checks the formal claims of a paper against its Lean artifacts.')
     .version(version)
-    .option('--config <file>', 'configuration file', undefined)
+    .option('--config <file>', 'configuration file')
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
-    .showHelpAfterError('(see check-claims --help)');
-  const config = (): string | undefined => program.opts<{ config?: string }>().config;
+    .showHelpAfterError('(see check-claims --help)')
+    .argument('[claims...]', 'ids, references or papers; all where none is named')
+    .addOption(new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']))
+    .option('--seed <number>', 'seed of all samples', whole(0))
+    .option('--budget <number>', 'accepted samples a theorem', whole(1))
+    .addOption(reporter)
+    .action(async (names: string[], flags: CheckFlags) => {
+      code = await checkCommand(names, flags, config(), terminal, paint);
+    });
   program
     .command('list')
     .description('list the registered claims')
@@ -67,18 +117,18 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         );
     });
   program
-    .command('schema')
-    .description('print the JSON Schema of claims files')
-    .action(() =>
-      terminal.out(readFileSync(new URL('../../claims/claim.schema.json', import.meta.url), 'utf8')),
-    );
-  program
     .command('render')
     .description('print a recorded report again, in any format, without running anything')
     .argument('<report.json>', 'a report that the json reporter wrote')
-    .option('--reporter <name[=path]>', 'report format and file; repeatable', gather, [] as string[])
-    .action((path: string, options: { reporter: string[] }) => {
-      code = renderAgain(path, options.reporter, terminal, paint);
+    .addOption(reporter)
+    .action((path: string, flags: { reporter: readonly string[] }) => {
+      code = renderAgain(path, flags.reporter, terminal, paint);
+    });
+  program
+    .command('schema')
+    .description('print the JSON Schema of claims files')
+    .action(() => {
+      terminal.out(readFileSync(new URL('../../claims/claim.schema.json', import.meta.url), 'utf8'));
     });
   try {
     await program.parseAsync(argv, { from: 'user' });

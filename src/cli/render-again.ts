@@ -3,15 +3,11 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { readReport } from '../reports/read.ts';
 import type { Report } from '../verdict/report.ts';
-import { deliver, parseReporters, type Reporter } from './reporters.ts';
+import { areReporters, deliver, parseReporters } from './reporters.ts';
 import { environment, refuse, usage } from './show-diagnostics.ts';
 import type { Paint, Terminal } from './terminal.ts';
 
 const isReport = (read: Report | readonly Diagnostic[]): read is Report => 'results' in read;
-/** Reporters rather than what is wrong with them. */
-export const areReporters = (
-  read: readonly Reporter[] | readonly Diagnostic[],
-): read is readonly Reporter[] => !read.some((one) => 'code' in one);
 
 /** Prints a recorded report in the asked formats, `pretty` where none is asked for. Returns the exit code. */
 export function renderAgain(

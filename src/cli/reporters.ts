@@ -30,8 +30,13 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] | 
   return parts.map(({ name, path }) => ({ format: name as Format, ...(path === '' ? {} : { path }) }));
 }
 
+/** Reporters rather than what is wrong with them. */
+export const areReporters = (
+  read: readonly Reporter[] | readonly Diagnostic[],
+): read is readonly Reporter[] => !read.some((one) => 'code' in one);
+
 /** How the terminal takes text. */
-export function lookOf({ columns, env }: Terminal, colour: boolean): Look {
+function lookOf({ columns, env }: Terminal, colour: boolean): Look {
   return { colour, width: columns ?? 110, height: Number(env['LINES']) || 40 };
 }
 

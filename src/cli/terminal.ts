@@ -8,6 +8,8 @@ export type Terminal = {
   readonly columns: number | undefined;
   /** Whether stderr is a terminal: progress is shown only there. */
   readonly live: boolean;
+  /** Set when the user interrupts. */
+  readonly signal: AbortSignal;
 };
 
 /** Paints text for a terminal, or leaves it alone. */

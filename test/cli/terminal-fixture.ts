@@ -16,6 +16,7 @@ export async function runIn(
     env: {},
     columns: undefined,
     live: false,
+    signal: new AbortController().signal,
     ...more,
     out: (text) => {
       out += text;

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CounterpartBinding } from '../claims/registry.ts';
+import type { Position } from '../diagnostic.ts';
+import type { Name } from '../expr/expr.ts';
+
+/** Where counterparts are exported, and which files test them by hand. */
+export type Places = {
+  readonly counterparts: readonly (Position & { readonly constant: Name; readonly export: string })[];
+  readonly tests: readonly string[];
+};
+
+/** Line and column of an exported name in a module's text; the start of the file where it is not found. */
+function placeIn(text: string, name: string): { readonly line: number; readonly column: number } {
+  const escaped = name.replaceAll('$', '\\$');
+  const declared = new RegExp(
+    `^export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|const|let|var|class)\\s+(${escaped})(?![\\p{L}\\p{N}_$])`,
+    'mdu',
+  ).exec(text);
+  const start = declared?.indices?.[1]?.[0] ?? 0;
+  const before = text.slice(0, start).split('\n');
+  return { line: before.length, column: (before.at(-1) as string).length + 1 };
+}
+
+/** The file that mirrors a module under `test/`, where the project keeps one. */
+function testOf(root: string, module: string): readonly string[] {
+  const mirrored = `test/${module.replace(/^(?:src|lib)\//, '').replace(/\.[cm]?[jt]s$/, '')}.test.ts`;
+  return existsSync(join(root, mirrored)) ? [mirrored] : [];
+}
+
+/** Places of counterparts in the author's sources; paths are relative to `root`. */
+export function placeOf(root: string, bindings: readonly CounterpartBinding[]): Places {
+  const texts = new Map<string, string>();
+  const text = (module: string): string => {
+    const known = texts.get(module) ?? readFileSync(join(root, module), 'utf8');
+    texts.set(module, known);
+    return known;
+  };
+  return {
+    counterparts: bindings.map(({ lean, module, export: name }) => ({
+      file: module,
+      ...placeIn(text(module), name),
+      constant: lean,
+      export: name,
+    })),
+    tests: [...new Set(bindings.flatMap(({ module }) => testOf(root, module)))],
+  };
+}
