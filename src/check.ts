@@ -10,6 +10,7 @@ import type { Name } from './expr/expr.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { compileStatement } from './statement/compile.ts';
 import { makeProperty } from './statement/make-property.ts';
+import { runControls } from './testing/controls.ts';
 import type { TestResult, TestVerdict } from './testing/result.ts';
 import { testTheorem } from './testing/test-theorem.ts';
 import { assemble } from './verdict/assemble.ts';
@@ -58,11 +59,14 @@ export async function check(options: CheckOptions): Promise<Report> {
   }
   const wrong = [...bound.diagnostics, ...found.diagnostics];
   return assemble({
-    registry: { papers: bound.papers, claims },
+    registry: {
+      papers: bound.papers.filter(({ slug }) => claims.some(({ paper }) => paper === slug)),
+      claims: registry.claims,
+    },
     ...(inventory === undefined ? {} : { inventory }),
     leanRoot: options.leanRoot,
     evidence,
-    controls: { kind: 'passed', detail: '' },
+    controls: runControls(options.seed),
     seed: options.seed,
     budget: options.budget,
     provenance: options.provenance,

@@ -9,6 +9,6 @@ theorem le_mean (x y : Rat) (h : x ≤ y) : x ≤ mean x y := by have := two_mul
 theorem mean_le (x y : Rat) (h : x ≤ y) : mean x y ≤ y := by have := two_mul_mean x y; grind
 
 /-- The gap of ordered numbers is not negative. -/
-theorem gap_nonneg (x y : Rat) (h : x ≤ y) (h' : y + 1 ≤ x) : 0 ≤ gap x y := by unfold gap; grind
+theorem gap_nonneg (x y : Rat) (h : x ≤ y) (h' : y < 0 ∧ 1 < y) : 0 ≤ gap x y := by unfold gap; grind
 
 end P

@@ -1,0 +1,93 @@
+// One folder a lie, laid over the clean project; each runs against real Lean. `x.twin` is the honest form of `x`.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runIn } from '../cli/terminal-fixture.ts';
+
+type Expected = {
+  readonly exit: number;
+  /** Claim → its cells, worst words first, as `check: word`. Claims that are not listed agree. */
+  readonly claims: Readonly<Record<string, readonly string[]>>;
+  /** Claim → the shrunk counterexample. */
+  readonly counterexample?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Codes of the findings of level error or warning, sorted. */
+  readonly findings: readonly string[];
+  /** File and line of the finding on each claim. */
+  readonly at?: readonly string[];
+};
+
+type Cell = { readonly check: string; readonly word: string; readonly state: string };
+type ReportJson = {
+  readonly results: {
+    readonly claims: readonly {
+      readonly claim: { readonly id: string };
+      readonly headline: string;
+      readonly cells: readonly Cell[];
+      readonly theorems: readonly {
+        readonly test: {
+          readonly verdict: {
+            readonly counterexample?: {
+              readonly shown: readonly { readonly name: string; readonly value: string }[];
+            };
+          };
+        };
+      }[];
+    }[];
+    readonly findings: readonly {
+      readonly code: string;
+      readonly level: string;
+      readonly where?: { readonly file: string; readonly line: number };
+    }[];
+  };
+};
+
+const here = 'test/projects';
+const lies = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+function laidOver(name: string): string {
+  const root = mkdtempSync(join(tmpdir(), `${name}-`));
+  cpSync(join(here, 'clean'), root, { recursive: true });
+  if (name !== 'clean') cpSync(join(here, name), root, { recursive: true });
+  return root;
+}
+
+const clean: Expected = { exit: 0, claims: {}, findings: [] };
+const expectedOf = (name: string): Expected => {
+  const path = join(here, name, 'expected.json');
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Expected) : clean;
+};
+
+test('every lie has an expectation, and what has none is honest', () => {
+  const silent = lies.filter((name) => !existsSync(join(here, name, 'expected.json')));
+  expect(silent.filter((name) => name !== 'clean' && !name.endsWith('.twin'))).toEqual([]);
+});
+
+test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
+  const root = laidOver(name);
+  const expected = expectedOf(name);
+  const ran = await runIn(root, ['--toolchain', 'embedded', '--reporter', 'json=report.json'], {
+    env: process.env,
+  });
+  const { results } = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')) as ReportJson;
+  const broken = results.claims.flatMap(({ claim, headline, cells, theorems }) => {
+    const found = cells.filter(({ state }) => state !== 'holds').map(({ check, word }) => `${check}: ${word}`);
+    const shrunk = theorems.flatMap(({ test: { verdict } }) => verdict.counterexample?.shown ?? []);
+    return headline === 'agrees' ? [] : [{ id: claim.id, found, shrunk }];
+  });
+  const loud = results.findings.filter(({ level }) => level !== 'note');
+  expect({
+    err: ran.err,
+    exit: ran.code,
+    claims: Object.fromEntries(broken.map(({ id, found }) => [id, found])),
+    findings: [...new Set(loud.map(({ code }) => code))].sort(),
+  }).toEqual({ err: '', exit: expected.exit, claims: expected.claims, findings: expected.findings });
+  for (const [id, values] of Object.entries(expected.counterexample ?? {})) {
+    const shrunk = broken.find((one) => one.id === id)?.shrunk ?? [];
+    expect(Object.fromEntries(shrunk.map(({ name: binder, value }) => [binder, value]))).toEqual(values);
+  }
+  for (const place of expected.at ?? [])
+    expect(loud.map(({ where }) => `${where?.file}:${where?.line}`)).toContain(place);
+});
