@@ -11,6 +11,8 @@ import type { Inventory } from './lean/inventory.ts';
 import { compileStatement } from './statement/compile.ts';
 import { makeProperty } from './statement/make-property.ts';
 import { runControls } from './testing/controls.ts';
+import { type Experiment, runExperiment } from './testing/experiment.ts';
+import type { TestOptions } from './testing/options.ts';
 import type { TestResult, TestVerdict } from './testing/result.ts';
 import { testTheorem } from './testing/test-theorem.ts';
 import { assemble } from './verdict/assemble.ts';
@@ -55,7 +57,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     onEvent({ claim: claim.id, index, of: claims.length });
     // Between claims the process looks up, so that an interrupt is seen.
     await new Promise((resume) => setImmediate(resume));
-    evidence.push(evidenceFor(claim, options, bound));
+    evidence.push(evidenceFor(claim, options, bound, found.experiments.get(claim.id)));
   }
   const wrong = [...bound.diagnostics, ...found.diagnostics];
   return assemble({
@@ -79,7 +81,12 @@ export async function check(options: CheckOptions): Promise<Report> {
   });
 }
 
-function evidenceFor(claim: Claim, options: CheckOptions, bound: Bound): ClaimEvidence {
+function evidenceFor(
+  claim: Claim,
+  options: CheckOptions,
+  bound: Bound,
+  experiment: Experiment | undefined,
+): ClaimEvidence {
   const { inventory, root } = options;
   const theorems = claim.theorems.map((theorem) => {
     const proof = inventory === undefined ? unasked : proofFacts(inventory, theorem);
@@ -87,9 +94,14 @@ function evidenceFor(claim: Claim, options: CheckOptions, bound: Bound): ClaimEv
   });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = bound.papers.flatMap(({ counterparts }) => counterparts);
+  const run =
+    experiment === undefined || claim.expect === undefined || options.signal.aborted
+      ? {}
+      : { experiment: runExperiment(claim.id, experiment, claim.expect, options.seed) };
   return {
     claim,
     theorems,
+    ...run,
     ...placeOf(
       root,
       bindings.filter(({ lean }) => called.has(lean)),
@@ -129,7 +141,10 @@ function testOne(
       detail: `${constant}, ${place}: ${reason}; ${nearest}`,
     });
   }
-  return testTheorem(makeProperty(statement, inventory, counterparts), {
+  const evaluate: TestOptions['evaluate'] = (given, replaced = []) =>
+    makeProperty(given, inventory, [...counterparts, ...replaced]);
+  return testTheorem(evaluate(statement), {
+    evaluate,
     claim: claim.theorems.length === 1 ? claim.id : `${claim.id}/${theorem}`,
     seed,
     budget,

@@ -56,7 +56,7 @@ type RawConfig = {
 };
 
 /** Name of the configuration file that is looked for. */
-export const configName = 'check-claims.config.yaml';
+const configName = 'check-claims.config.yaml';
 
 /** The configuration of a folder that has no configuration file. */
 export function defaultConfig(root: string): Config {

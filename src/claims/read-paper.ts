@@ -33,7 +33,7 @@ export function fullName(namespace: string | undefined, name: string): Name {
 }
 
 /** The last part of a Lean name, without guillemets. */
-export function lastPart(name: Name): string {
+function lastPart(name: Name): string {
   const quoted = /«([^»]*)»$/.exec(name);
   return quoted ? (quoted[1] as string) : name.slice(name.lastIndexOf('.') + 1);
 }

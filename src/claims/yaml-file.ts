@@ -81,7 +81,7 @@ function broken(file: string, code: ProblemCode, message: string): YamlFile {
 }
 
 /** Parses the text of a YAML file. */
-export function parseYaml(text: string, file: string): YamlFile {
+function parseYaml(text: string, file: string): YamlFile {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lines = text.split('\n');

@@ -1,11 +1,9 @@
 import { suggestion } from '../claims/nearest.ts';
 import type { Claim, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { Experiment } from '../testing/experiment.ts';
 import type { LoadedModule, ModuleLoader } from './load-module.ts';
 import type { CounterpartProblem } from './problems.ts';
-
-/** A simulation of the author: draws from `random` and returns an estimate with its standard error. */
-export type Experiment = (random: () => number) => unknown;
 
 /** The experiments of claims by claim id, or what is wrong with them. */
 export async function findExperiments(

@@ -73,7 +73,9 @@ test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
   });
   const { results } = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')) as ReportJson;
   const broken = results.claims.flatMap(({ claim, headline, cells, theorems }) => {
-    const found = cells.filter(({ state }) => state !== 'holds').map(({ check, word }) => `${check}: ${word}`);
+    const found = cells
+      .filter(({ state }) => state !== 'holds')
+      .map(({ check, word }) => `${check}: ${word}`);
     const shrunk = theorems.flatMap(({ test: { verdict } }) => verdict.counterexample?.shown ?? []);
     return headline === 'agrees' ? [] : [{ id: claim.id, found, shrunk }];
   });
