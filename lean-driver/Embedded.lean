@@ -167,7 +167,6 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
         let file ← IO.ofExcept (m.getObjValAs? String "file")
         let name ← IO.ofExcept (nameAt m "name")
         let olean ← IO.ofExcept (m.getObjValAs? String "olean")
-        put (Json.mkObj [("start", toString name)])
         let failure (e : IO.Error) : IO Json := pure <| Json.mkObj [("module", toString name), ("ok", false), ("milliseconds", (0 : Nat)),
           ("messages", Json.arr #[Json.mkObj [("severity", "error"), ("line", (1 : Nat)), ("column", (1 : Nat)), ("text", toString e)]])]
         put (← try job.elaborate name file text olean catch e => failure e)
@@ -178,17 +177,24 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])
 
-def Caches.serve (caches : IO.Ref Caches) (text : String) : IO Unit := do
-  let act : IO Unit := do
-    let request ← IO.ofExcept (Json.parse text)
-    let h ← IO.FS.Handle.mk (← IO.ofExcept (request.getObjValAs? String "channel")) .write
-    let job : Job := { caches, library := ← IO.ofExcept (request.getObjValAs? String "library"), oleans := {} }
-    searchPathRef.set [job.library]
-    try job.answer request h
+/-- Answers requests, one a line, until there are no more. The host invents the path, so no file that is being elaborated
+knows it. -/
+partial def Caches.serve (caches : IO.Ref Caches) (channel : String) : IO Unit := do
+  let h ← IO.FS.Handle.mk channel .write
+  let requests ← IO.FS.Handle.mk (channel ++ "-requests") .read
+  let rec loop : IO Unit := do
+    let text ← requests.getLine
+    if text.isEmpty then return
+    try
+      let request ← IO.ofExcept (Json.parse text)
+      let job : Job := { caches, library := ← IO.ofExcept (request.getObjValAs? String "library"), oleans := {} }
+      searchPathRef.set [job.library]
+      job.answer request h
     catch e =>
       h.putStr ((Json.mkObj [("failure", toString e)]).compress ++ "\n")
       h.flush
-  try act catch e => IO.eprintln s!"request failed: {e}"
+    loop
+  loop
   IO.Process.exit 0
 
 /-- Tells the host where the closure lies in memory; the host writes the snapshot and ends the process. -/

@@ -16,6 +16,11 @@ const constants = fs.constants;
 const NEVER = new Int32Array(new SharedArrayBuffer(4));
 const pause = (milliseconds) => Atomics.wait(NEVER, 0, 0, milliseconds);
 
+// Numbers that stand for the pipes of the parent inside Lean. Standard input itself is empty there, so that what a file
+// reads is never a request.
+const REQUESTS = 60000;
+const hostOf = (fd) => (fd === REQUESTS ? 0 : fd === REQUESTS + 1 ? 3 : fd);
+
 class Refused extends Error {
   constructor(number) {
     super();
@@ -97,9 +102,10 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     return file;
   };
   const read = (fd, start, length, at) => {
+    if (fd === 0) return 0;
     for (;;) {
       try {
-        return fs.readSync(fd, u8(), start, length, at);
+        return fs.readSync(hostOf(fd), u8(), start, length, at);
       } catch (error) {
         if (error.code === 'EOF') return 0;
         if (error.code !== 'EAGAIN') throw error;
@@ -110,7 +116,7 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
   const write = (fd, start, length, at) => {
     for (let done = 0; done < length; ) {
       try {
-        done += fs.writeSync(fd, u8(), start + done, length - done, at === null ? null : at + done);
+        done += fs.writeSync(hostOf(fd), u8(), start + done, length - done, at === null ? null : at + done);
       } catch (error) {
         if (error.code !== 'EAGAIN') throw error;
         pause(2);
@@ -165,9 +171,10 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
   const calls = {
     __syscall_openat: system((folder, start, flags, rest) => {
       const file = resolve(folder, start);
-      if (file === state().channel) {
-        state().positions[3] = -1;
-        return 3;
+      const pipe = [`${state().channel}-requests`, state().channel].indexOf(file);
+      if (pipe >= 0) {
+        state().positions[REQUESTS + pipe] = -1;
+        return REQUESTS + pipe;
       }
       readable(file);
       if (flags & (3 | 0o100 | 0o1000)) writable(file);
@@ -177,7 +184,7 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       return fd;
     }),
     fd_close: wasi((fd) => {
-      if (fd <= 3) return;
+      if (fd <= 3 || fd >= REQUESTS) return;
       folders.delete(fd);
       listings.delete(fd);
       fs.closeSync(fd);
@@ -196,7 +203,7 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     }),
     fd_sync: wasi((fd) => fs.fsyncSync(fd)),
     fd_fdstat_get: wasi((fd, start) => {
-      const stat = fs.fstatSync(fd);
+      const stat = fs.fstatSync(hostOf(fd));
       u8()[start] = stat.isDirectory() ? 3 : stat.isCharacterDevice() ? 2 : 4;
       i16()[(start + 2) >> 1] = 0;
       i64().fill(0n, (start + 8) >> 3, (start + 24) >> 3);

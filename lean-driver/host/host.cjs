@@ -8,7 +8,8 @@ const { slotOf } = require('./slots.cjs');
 /**
  * What every thread knows.
  * - positions: file offset by descriptor, -1 for a stream; Node has no lseek.
- * - writable: folders below which Lean may write. - channel: path that stands for descriptor 3.
+ * - writable: folders below which Lean may write. - channel: path that stands for the pipe of answers; with `-requests` after
+ *   it, for that of requests.
  * - snapshot: its description when memory is restored. - bake: file to write a snapshot to.
  */
 let shared = isMainThread
@@ -28,10 +29,10 @@ exports.exportNames = (wasmExports) => {
   return names;
 };
 
-/** Tells the parent something that Lean cannot forge: Lean has no handle on descriptor 3 under this marker. */
+/** Tells the parent something about the process itself. */
 exports.report = (what, detail = '') => {
   try {
-    fs.writeSync(3, `${JSON.stringify({ host: what, nonce: shared.nonce, detail })}\n`);
+    fs.writeSync(3, `${JSON.stringify({ host: what, detail })}\n`);
   } catch {
     // The parent is gone; nobody is left to tell.
   }
@@ -129,11 +130,10 @@ exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit }) =>
     } else {
       lean.lean_initialize_thread();
       lean.lean_init_task_manager_using(1);
-      // Read as late as possible, so that a process can be started before its request is known.
-      const request = Buffer.concat([fs.readFileSync(0), Buffer.alloc(1)]);
-      const text = lean.malloc(request.length);
-      u8().set(request, text);
-      // lean_apply_2(closure, request, world); 1 is the boxed unit.
+      const channel = Buffer.from(`${shared.channel}\0`);
+      const text = lean.malloc(channel.length);
+      u8().set(channel, text);
+      // lean_apply_2(closure, path of the channel, world); 1 is the boxed unit.
       lean.lean_apply_2(argument, lean.lean_mk_string(text), 1);
     }
   } catch (error) {

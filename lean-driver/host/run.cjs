@@ -19,4 +19,7 @@ const fatal = (error) => {
 };
 process.on('uncaughtException', fatal);
 process.on('unhandledRejection', fatal);
+// When the parent is gone nobody wants the answer; a file in an endless loop would run on for ever.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
 require(runtime);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -29,5 +29,19 @@ export async function makeFolder(
     if (code !== 'ENOTEMPTY' && code !== 'EEXIST') throw error;
   } finally {
     rmSync(work, { recursive: true, force: true });
+  }
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Removes what runs that were killed more than a day ago left half done. */
+export function sweep(cache: string): void {
+  for (const folder of ['.', 'work', 'modules', 'dumps'].map((name) => join(cache, name))) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (!name.endsWith('.tmp') && !name.startsWith('run-')) continue;
+      if (Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { recursive: true, force: true });
+    }
   }
 }

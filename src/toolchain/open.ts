@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type EmbeddedOptions, openEmbedded } from './embedded/embedded.ts';
-import type { Toolchain } from './toolchain.ts';
+import { openEmbedded } from './embedded/embedded.ts';
+import type { Toolchain, ToolchainOptions } from './toolchain.ts';
 
 /** Which Lean to use; `auto` takes native lake when it is on the PATH. */
 export type ToolchainChoice = 'auto' | 'lake' | 'embedded';
 
 /** Opens the chosen toolchain for a project, or says what is missing and how to get it. */
-export function openToolchain(choice: ToolchainChoice, options: EmbeddedOptions): Toolchain | Diagnostic {
+export function openToolchain(choice: ToolchainChoice, options: ToolchainOptions): Toolchain | Diagnostic {
   if (choice === 'lake') {
     return {
       code: 'lake-missing',

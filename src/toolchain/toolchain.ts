@@ -25,7 +25,21 @@ export type ToolchainFailure =
 /** An answer, or why there is none. */
 export type ToolchainResult<T> = { readonly kind: 'ok'; readonly value: T } | ToolchainFailure;
 
-/** What a build did: every module in import order, and how many of them Lean elaborated just now. */
+/** What a toolchain needs to know of the project and the run; everything is resolved by the caller. */
+export type ToolchainOptions = {
+  /** Folder of the lakefile. */
+  readonly root: string;
+  /** Targets to build: libraries or modules; empty for the default targets. */
+  readonly targets: readonly string[];
+  /** Folder for everything that can be made again, see `cacheFolder`. */
+  readonly cache: string;
+  /** Seconds that one module may take. */
+  readonly timeout: number;
+  readonly onEvent: (event: ToolchainEvent) => void;
+  readonly signal: AbortSignal;
+};
+
+/** What a build came to: every module in import order, and how many of them were not in the cache. */
 export type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated: number };
 
 /** A question to Lean about the built project. */

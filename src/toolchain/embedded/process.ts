@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
@@ -14,24 +15,36 @@ export type Limits = {
   readonly signal: AbortSignal;
 };
 
-/** A Lean that has been started and waits for its one request. */
+/** A Lean that has been started and answers requests, one after the other. */
 export type LeanProcess = {
   /**
-   * Sends the request and hands every line of the answer to `onLine`, which names the module at work. Answers
-   * `undefined` when Lean finished its answer.
+   * Sends a request and hands every line of the answer to `onLine`, which answers the module that is worked on next,
+   * when that changes; the clock starts anew then. `undefined` when Lean finished its answer.
    */
   readonly ask: (
+    module: Name,
     request: Readonly<Record<string, unknown>>,
     onLine: (line: string) => Name | undefined,
   ) => Promise<ToolchainFailure | undefined>;
   readonly kill: () => void;
 };
 
-type HostLine = {
-  readonly host?: 'out-of-memory' | 'fatal';
-  readonly detail?: string;
+/** Lines that end an answer, or say why there will be none. */
+type Verdict = {
   readonly end?: true;
   readonly failure?: string;
+  readonly host?: 'out-of-memory' | 'fatal';
+  readonly detail?: string;
+};
+
+const isVerdict = (line: string): boolean => /^\{"(host"|end":true|failure")/.test(line);
+
+const parseVerdict = (line: string): Verdict => {
+  try {
+    return JSON.parse(line) as Verdict;
+  } catch {
+    return { failure: `an answer of Lean was cut short: ${line.slice(0, 200)}` };
+  }
 };
 
 const explain = (code: number | undefined, signal: string | undefined, output: string): string => {
@@ -41,14 +54,13 @@ const explain = (code: number | undefined, signal: string | undefined, output: s
 };
 
 /**
- * Starts a Lean from the snapshot. It may write below `writable` only. The answer comes over a pipe of its own, whose
- * path no file that is being checked can know, so nothing that such a file prints is taken for an answer.
+ * Starts a Lean from the snapshot. It may write below `writable` only. Requests and answers go over pipes of their
+ * own, whose path no file that is being checked can know, so nothing that such a file prints is taken for an answer.
  */
 export function startLean(runtime: Runtime, writable: readonly string[], limits: Limits): LeanProcess {
-  const channel = `/answer-${randomBytes(16).toString('hex')}`;
   const settings = {
     writable,
-    channel,
+    channel: `/channel-${randomBytes(16).toString('hex')}`,
     library: runtime.library,
     memoryPages: MEMORY_PAGES,
     snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
@@ -60,63 +72,60 @@ export function startLean(runtime: Runtime, writable: readonly string[], limits:
     reject: false,
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     all: true,
-    maxBuffer: { stdout: 1 << 20, stderr: 1 << 20, all: 1 << 20, fd3: 1 << 30 },
+    maxBuffer: { all: 1 << 20, stdout: 1 << 20, stderr: 1 << 20 },
     buffer: { fd3: false },
     cleanup: true,
   });
-  return {
-    kill: () => void child.kill('SIGKILL'),
-    ask: async (request, onLine) => {
-      let module = '';
-      let last: HostLine = {};
-      let stopped: ToolchainFailure | undefined;
-      let timer: NodeJS.Timeout | undefined;
-      const stop = (failure: ToolchainFailure): void => {
-        stopped ??= failure;
-        child.kill('SIGKILL');
-      };
-      const rewind = (): void => {
-        clearTimeout(timer);
-        timer = setTimeout(
-          () => stop({ kind: 'timeout', module, seconds: limits.seconds }),
-          limits.seconds * 1000,
-        );
-      };
-      const abort = (): void => stop({ kind: 'interrupted' });
-      if (limits.signal.aborted) abort();
-      limits.signal.addEventListener('abort', abort);
-      rewind();
-      child.stdin.on('error', () => {});
-      child.stdin.end(JSON.stringify({ ...request, channel, library: runtime.library }));
-      const lines = createInterface({ input: child.stdio[3] as NodeJS.ReadableStream, crlfDelay: Infinity });
-      for await (const line of lines) {
-        if (/^\{"(host|end":true|failure)/.test(line)) {
-          const parsed = parseHostLine(line);
-          if (last.host === undefined) last = parsed;
-          continue;
-        }
-        const at = onLine(line);
-        if (at !== undefined && at !== module) {
-          module = at;
-          rewind();
-        }
-      }
-      const result = await child;
-      clearTimeout(timer);
-      limits.signal.removeEventListener('abort', abort);
-      if (stopped) return stopped;
-      if (last.end) return undefined;
-      if (last.host === 'out-of-memory') return { kind: 'out-of-memory', module };
-      const detail = last.detail ?? last.failure ?? explain(result.exitCode, result.signal, result.all ?? '');
-      return { kind: 'crashed', module, detail };
-    },
-  };
-}
+  const requests: Writable = child.stdin;
+  requests.on('error', () => {});
+  const lines = createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })[
+    Symbol.asyncIterator
+  ]();
 
-const parseHostLine = (line: string): HostLine => {
-  try {
-    return JSON.parse(line) as HostLine;
-  } catch {
-    return { failure: `an answer of Lean was cut short: ${line.slice(0, 200)}` };
-  }
-};
+  const ask: LeanProcess['ask'] = async (first, request, onLine) => {
+    let module = first;
+    let verdict: Verdict | undefined;
+    let stopped: ToolchainFailure | undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const stop = (failure: ToolchainFailure): void => {
+      stopped ??= failure;
+      child.kill('SIGKILL');
+    };
+    const rewind = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => stop({ kind: 'timeout', module, seconds: limits.seconds }),
+        limits.seconds * 1000,
+      );
+    };
+    const abort = (): void => stop({ kind: 'interrupted' });
+    if (limits.signal.aborted) abort();
+    limits.signal.addEventListener('abort', abort);
+    rewind();
+    requests.write(`${JSON.stringify({ ...request, library: runtime.library })}\n`);
+    for (;;) {
+      const { value: line, done } = await lines.next();
+      if (done) break;
+      if (isVerdict(line)) {
+        verdict = parseVerdict(line);
+        break;
+      }
+      const next = onLine(line);
+      if (next !== undefined) {
+        module = next;
+        rewind();
+      }
+    }
+    clearTimeout(timer);
+    limits.signal.removeEventListener('abort', abort);
+    if (verdict?.end && !stopped) return undefined;
+    child.kill('SIGKILL');
+    const { exitCode, signal, all } = await child;
+    if (stopped) return stopped;
+    if (limits.signal.aborted) return { kind: 'interrupted' };
+    if (verdict?.host === 'out-of-memory') return { kind: 'out-of-memory', module };
+    const detail = verdict?.detail ?? verdict?.failure ?? explain(exitCode, signal, String(all ?? ''));
+    return { kind: 'crashed', module, detail };
+  };
+  return { ask, kill: () => void child.kill('SIGKILL') };
+}

@@ -1,0 +1,70 @@
+import type { Name } from '../../expr/expr.ts';
+import type { ModuleRecord } from '../../lean/inventory.ts';
+import type { SourceModule } from '../project.ts';
+import { type Elaborated, moduleKey, type Store } from '../store.ts';
+
+/** What is known of one module during a run; the key is known once everything it imports is built. */
+type Progress = { readonly key?: string; readonly result?: Elaborated };
+
+/** The modules of a run in import order, and how far each has come. */
+export type Plan = {
+  readonly modules: readonly SourceModule[];
+  readonly progress: Map<Name, Progress>;
+  readonly store: Store;
+  /** What the linked Lean was made from. */
+  readonly toolchain: string;
+  readonly byName: ReadonlyMap<Name, SourceModule>;
+};
+
+/** The key of a module, when all project modules it imports are built. */
+export function keyOf({ toolchain, progress, byName }: Plan, module: SourceModule): string | undefined {
+  return moduleKey(toolchain, module, (name) =>
+    byName.has(name) ? progress.get(name)?.result?.oleanHash : null,
+  );
+}
+
+/** Looks every module up in the store, imports first. */
+export function makePlan(modules: readonly SourceModule[], store: Store, toolchain: string): Plan {
+  const byName = new Map(modules.map((module) => [module.name, module]));
+  const plan: Plan = { modules, progress: new Map(), store, toolchain, byName };
+  for (const module of modules) {
+    const key = keyOf(plan, module);
+    const result = key === undefined ? undefined : store.elaborated(key);
+    plan.progress.set(module.name, { ...(key && { key }), ...(result && { result }) });
+  }
+  return plan;
+}
+
+/** Modules that have not been elaborated. */
+export function pendingOf({ modules, progress }: Plan): readonly SourceModule[] {
+  return modules.filter(({ name }) => progress.get(name)?.result === undefined);
+}
+
+/** Built modules with their keys, in import order. */
+export function builtOf({
+  modules,
+  progress,
+}: Plan): readonly { readonly name: Name; readonly key: string }[] {
+  return modules.flatMap(({ name }) => {
+    const { key, result } = progress.get(name) ?? {};
+    return key !== undefined && result?.oleanHash !== undefined ? [{ name, key }] : [];
+  });
+}
+
+/** The records of all modules. */
+export function recordsOf({ modules, progress, store }: Plan): readonly ModuleRecord[] {
+  return modules.map(({ name, file, sourceHash, imports }) => {
+    const { key, result } = progress.get(name) ?? {};
+    const isBuilt = result?.oleanHash !== undefined;
+    const recheck = isBuilt && key !== undefined ? store.dump(key)?.recheck : undefined;
+    return {
+      name,
+      file,
+      sourceHash,
+      imports,
+      status: isBuilt ? 'built' : 'failed',
+      messages: result?.messages ?? [],
+      recheck: recheck ?? { kind: 'not-run', why: isBuilt ? 'not asked for' : 'the module was not built' },
+    };
+  });
+}
