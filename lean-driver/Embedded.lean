@@ -101,54 +101,6 @@ def Job.elaborate (job : Job) (name : Name) (file text olean : String) : IO Json
   let spent : Nat := (← IO.monoMsNow) - started
   return Json.mkObj [("module", toString name), ("ok", ok), ("messages", ← messagesJson log), ("milliseconds", spent)]
 
-/-! ## Re-checking and dumping -/
-
-def Job.inspect (job : Job) (modules : Array Name) (put : Json → IO Unit) (putText : String → IO Unit) : IO Unit := do
-  let env ← job.import false (modules.map fun m => { module := m })
-  let dataOf (m : Name) : ModuleData := env.header.moduleData[(env.getModuleIdx? m).get!.toNat]!
-  let needed := modules.flatMap fun m => (dataOf m).imports.filter fun i => !modules.contains i.module
-  let mut base ← job.import false (needed.foldl (init := #[]) fun all i =>
-    if all.any (·.module == i.module) then all else all.push { module := i.module })
-  let axioms ← IO.mkRef {}
-  for m in modules do
-    let started ← IO.monoMsNow
-    let (next, why) ← try
-        let next ← recheckConstants base (dataOf m).constants
-        pure (next, Json.null)
-      catch e => pure (base, Json.str (toString e))
-    base := next
-    let checked ← IO.monoMsNow
-    let text ← dumpModule env job.isProject axioms m
-    let spentChecking : Nat := checked - started
-    let spentDumping : Nat := (← IO.monoMsNow) - checked
-    put (Json.mkObj [("dump", toString m), ("recheck", why), ("bytes", text.utf8ByteSize),
-      ("recheckMilliseconds", spentChecking), ("milliseconds", spentDumping)])
-    putText text
-
-/-! ## Evaluating -/
-
-/-- Lets the kernel decide a closed proposition over an environment: `null`, or why it did not say yes. -/
-def decideByKernel (env : Environment) (proposition : String) : IO Json := do
-  match Parser.runParserCategory env `term proposition with
-  | .error e => return Json.str e
-  | .ok stx =>
-    let act : Elab.TermElabM Unit := do
-      let p ← instantiateMVars (← Elab.Term.elabTermAndSynthesize stx (some (mkSort 0)))
-      let d ← mkDecide p
-      let proof := mkApp3 (mkConst ``of_decide_eq_true) p d.appArg! (← mkEqRefl (mkConst ``true))
-      addDecl (.thmDecl { name := `CheckClaims.answer, levelParams := [], type := p, value := proof })
-    let core : Core.Context := { fileName := "question", fileMap := default, maxRecDepth := 10000, maxHeartbeats := 0 }
-    try
-      discard <| (act.run'.run').toIO core { env }
-      return Json.null
-    catch e => return Json.str (toString e)
-
-def Job.evaluate (job : Job) (request : Json) (put : Json → IO Unit) : IO Unit := do
-  for q in ← IO.ofExcept (request.getObjValAs? (Array Json) "questions") do
-    let imports ← IO.ofExcept (q.getObjValAs? (Array String) "imports")
-    let env ← job.import false (imports.map fun m => { module := m.toName })
-    put (Json.mkObj [("answer", ← decideByKernel env (← IO.ofExcept (q.getObjValAs? String "proposition")))])
-
 /-! ## Requests -/
 
 def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
@@ -172,8 +124,8 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
         put (← try job.elaborate name file text olean catch e => failure e)
   | .ok "inspect" =>
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
-    job.inspect names put fun t => do h.putStr t; h.flush
-  | .ok "evaluate" => job.evaluate request put
+    inspect (job.import false) job.isProject names fun t => do h.putStr t; h.flush
+  | .ok "decide" => decideAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])
 

@@ -17,6 +17,8 @@ type Library = {
 /** A Lean project as its lakefile.toml describes it. */
 export type Project = {
   readonly root: string;
+  /** Names of required packages; only native lake can fetch and build them. */
+  readonly dependencies: readonly string[];
   readonly libraries: readonly Library[];
   readonly defaultTargets: readonly string[];
 };
@@ -47,7 +49,14 @@ const native = 'install elan (https://github.com/leanprover/elan) and run with `
 const texts = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : undefined;
 
-/** Reads a project for the embedded toolchain, or says what only native lake can do. */
+/** What is wrong with a project that only native lake can build. */
+export function needsLake({ root, dependencies }: Project): Diagnostic | undefined {
+  if (dependencies.length === 0) return undefined;
+  const message = `${join(root, 'lakefile.toml')}: the dependencies ${dependencies.join(', ')} need native lake`;
+  return problem('lake-dependencies', message, native);
+}
+
+/** Reads the lakefile.toml of a project, or says what is wrong with it. */
 export function readProject(root: string): Project | Diagnostic {
   const file = join(root, 'lakefile.toml');
   if (!existsSync(file)) {
@@ -77,10 +86,6 @@ export function readProject(root: string): Project | Diagnostic {
   const required = Array.isArray(table['require'])
     ? (table['require'] as readonly Record<string, unknown>[])
     : [];
-  if (required.length > 0) {
-    const names = required.map((entry) => String(entry['name'])).join(', ');
-    return problem('lake-dependencies', `${file}: dependencies (${names}) need native lake`, native);
-  }
   const base = typeof table['srcDir'] === 'string' ? table['srcDir'] : '.';
   const entries = Array.isArray(table['lean_lib'])
     ? (table['lean_lib'] as readonly Record<string, unknown>[])
@@ -96,6 +101,7 @@ export function readProject(root: string): Project | Diagnostic {
   }
   return {
     root,
+    dependencies: required.map((entry) => String(entry['name'])),
     libraries,
     defaultTargets: texts(table['defaultTargets']) ?? libraries.map(({ name }) => name),
   };
@@ -103,7 +109,9 @@ export function readProject(root: string): Project | Diagnostic {
 
 const pathOf = (library: Library, module: Name): string =>
   `${join(library.sources, ...components(module))}.lean`;
-const isBelow = (module: Name, root: Name): boolean => module === root || module.startsWith(`${root}.`);
+/** The empty root stands for every module. */
+const isBelow = (module: Name, root: Name): boolean =>
+  root === '' || module === root || module.startsWith(`${root}.`);
 
 /** The source file of a module, when the project has one. */
 export function fileOf(project: Project, module: Name): string | undefined {

@@ -39,8 +39,8 @@ export type ToolchainOptions = {
   readonly signal: AbortSignal;
 };
 
-/** What a build came to: every module in import order, and how many of them were not in the cache. */
-export type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated: number };
+/** What a build came to: every module in import order, and how many of them were elaborated just now, where that is known. */
+export type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated?: number };
 
 /** A question to Lean about the built project. */
 export type EvaluationRequest = {

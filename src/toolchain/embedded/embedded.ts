@@ -5,7 +5,7 @@ import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
 import { sweep } from '../cache.ts';
-import { modulesOf, type Project, readModules, readProject } from '../project.ts';
+import { modulesOf, needsLake, type Project, readModules, readProject } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
 import type {
   EvaluationAnswer,
@@ -17,9 +17,9 @@ import type {
 import { elaborate } from './elaborate.ts';
 import { inspect, undumpedOf } from './inspect.ts';
 import { embeddedLean, locatePackage } from './package.ts';
-import { builtOf, makePlan, type Plan, pendingOf, recordsOf } from './plan.ts';
+import { builtOf, dumpOf, makePlan, type Plan, pendingOf, recordsOf } from './plan.ts';
 import { type LeanProcess, startLean } from './process.ts';
-import { driverFolder, openRuntime, type Runtime, runtimeKey } from './runtime.ts';
+import { driverFolder, elaborationKey, inspectionKey, openRuntime, type Runtime } from './runtime.ts';
 
 /** Who speaks when the embedded toolchain does. */
 const embeddedRecord: ToolchainRecord = {
@@ -51,7 +51,7 @@ type Work = { readonly plan: Plan; readonly elaborated: number };
 const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<ToolchainResult<Work>> => {
   const modules = readModules(run.project, wanted);
   if (isDiagnostic(modules)) return { kind: 'environment', diagnostic: modules };
-  const plan = makePlan(modules, run.store, runtimeKey());
+  const plan = makePlan(modules, run.store, elaborationKey(), inspectionKey());
   const pending = pendingOf(plan);
   if (pending.length === 0 && !(dump && undumpedOf(plan).length > 0))
     return { kind: 'ok', value: { plan, elaborated: pending.length } };
@@ -93,15 +93,11 @@ const decide = async (
   const answers: EvaluationAnswer[] = [];
   const modules = builtOf(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) }));
   try {
-    const failure = await lean.ask(
-      'question 1',
-      { kind: 'evaluate', modules, questions: requests },
-      (line) => {
-        const { answer } = JSON.parse(line) as { readonly answer: string | null };
-        answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
-        return `question ${answers.length + 1}`;
-      },
-    );
+    const failure = await lean.ask('question 1', { kind: 'decide', modules, questions: requests }, (line) => {
+      const { answer } = JSON.parse(line) as { readonly answer: string | null };
+      answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
+      return `question ${answers.length + 1}`;
+    });
     return failure ?? { kind: 'ok', value: answers };
   } finally {
     lean.kill();
@@ -110,7 +106,7 @@ const decide = async (
 
 const inventoryOf = (plan: Plan): ToolchainResult<Inventory> => {
   const dumps = builtOf(plan).flatMap(({ name, key }) => {
-    const found = plan.store.dump(key);
+    const found = dumpOf(plan, key);
     return found ? [[name, found.text] as const] : [];
   });
   const assembled = assemble(embeddedRecord, recordsOf(plan), new Map(dumps));
@@ -137,6 +133,8 @@ const guarded = async <T>(action: () => Promise<ToolchainResult<T>>): Promise<To
 export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic {
   const project = readProject(options.root);
   if (isDiagnostic(project)) return project;
+  const unfit = needsLake(project);
+  if (unfit) return unfit;
   const run: Run = { ...options, project, store: openStore(options.cache) };
   const targets = options.targets.length > 0 ? options.targets : project.defaultTargets;
   const all = (more: readonly Name[]): readonly Name[] => [

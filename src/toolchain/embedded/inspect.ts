@@ -1,20 +1,16 @@
 import { statSync } from 'node:fs';
 import type { Name } from '../../expr/expr.ts';
+import { readDumps } from '../dump-stream.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
-import { builtOf, type Plan } from './plan.ts';
+import { builtOf, dumpOf, type Plan } from './plan.ts';
 import type { LeanProcess } from './process.ts';
 
 /** Below this size of compiled modules one process is faster than two. */
 const WORTH_TWO = 2_000_000;
 
-type Head = { readonly dump: Name; readonly recheck: string | null };
-
-const parseHead = (line: string): Head | undefined =>
-  line.startsWith('{"bytes":') ? (JSON.parse(line) as Head) : undefined;
-
 /** Built modules that the store has no dump of. */
 export function undumpedOf(plan: Plan): readonly { readonly name: Name; readonly key: string }[] {
-  return builtOf(plan).filter(({ key }) => plan.store.dump(key) === undefined);
+  return builtOf(plan).filter(({ key }) => dumpOf(plan, key) === undefined);
 }
 
 const inspectPart = async (
@@ -32,32 +28,16 @@ const inspectPart = async (
     })),
   };
   const kept: Promise<void>[] = [];
-  let head: Head | undefined;
-  let lines: string[] = [];
-  const finish = (): void => {
-    const key = head && keys.get(head.dump);
-    if (head !== undefined && key !== undefined) {
-      const text = lines.map((line) => `${line}\n`).join('');
-      const { recheck } = head;
-      kept.push(
-        plan.store.keepDump(key, text, recheck === null ? { kind: 'ok' } : { kind: 'failed', why: recheck }),
-      );
-    }
-    lines = [];
-  };
-  const failure = await lean.ask(part[0]?.name ?? '', request, (line) => {
-    const next = parseHead(line);
-    if (next === undefined) {
-      lines.push(line);
-      return undefined;
-    }
-    finish();
-    head = next;
-    // The head comes when the module has been checked; what takes time then is the one after it.
-    const at = part.findIndex(({ name }) => name === next.dump);
-    return part[at + 1]?.name ?? next.dump;
+  const dumps = readDumps(({ module, recheck, text }) => {
+    const key = keys.get(module);
+    if (key !== undefined) kept.push(plan.store.keepDump(`${key}-${plan.inspection}`, text, recheck));
   });
-  if (failure === undefined) finish();
+  const failure = await lean.ask(part[0]?.name ?? '', request, (line) => {
+    const done = dumps.take(line);
+    // A dump begins when the module has been checked; what takes time then is the module after it.
+    return done && (part[part.findIndex(({ name }) => name === done) + 1]?.name ?? done);
+  });
+  if (failure === undefined) dumps.finish();
   await Promise.all(kept);
   return failure;
 };
@@ -74,8 +54,8 @@ export async function inspect(
   const missing = undumpedOf(plan);
   const sizes = missing.map(({ key }) => statSync(plan.store.olean(key)).size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  let before = 0;
-  const half = sizes.filter((size) => (before += size) <= total / 2).length;
+  const upTo = (k: number): number => sizes.slice(0, k + 1).reduce((sum, size) => sum + size, 0);
+  const half = sizes.filter((_, k) => upTo(k) <= total / 2).length;
   const parts = total > WORTH_TWO && half > 0 ? [missing.slice(0, half), missing.slice(half)] : [missing];
   const ends = await Promise.all(
     parts

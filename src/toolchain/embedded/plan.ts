@@ -11,8 +11,10 @@ export type Plan = {
   readonly modules: readonly SourceModule[];
   readonly progress: Map<Name, Progress>;
   readonly store: Store;
-  /** What the linked Lean was made from. */
+  /** What elaboration depends on besides the sources, see `elaborationKey`. */
   readonly toolchain: string;
+  /** What dumps depend on besides the compiled modules, see `inspectionKey`. */
+  readonly inspection: string;
   readonly byName: ReadonlyMap<Name, SourceModule>;
 };
 
@@ -24,9 +26,14 @@ export function keyOf({ toolchain, progress, byName }: Plan, module: SourceModul
 }
 
 /** Looks every module up in the store, imports first. */
-export function makePlan(modules: readonly SourceModule[], store: Store, toolchain: string): Plan {
+export function makePlan(
+  modules: readonly SourceModule[],
+  store: Store,
+  toolchain: string,
+  inspection: string,
+): Plan {
   const byName = new Map(modules.map((module) => [module.name, module]));
-  const plan: Plan = { modules, progress: new Map(), store, toolchain, byName };
+  const plan: Plan = { modules, progress: new Map(), store, toolchain, inspection, byName };
   for (const module of modules) {
     const key = keyOf(plan, module);
     const result = key === undefined ? undefined : store.elaborated(key);
@@ -51,12 +58,18 @@ export function builtOf({
   });
 }
 
+/** The dump of a compiled module from the store, when it has been dumped. */
+export function dumpOf({ store, inspection }: Plan, key: string): ReturnType<Store['dump']> {
+  return store.dump(`${key}-${inspection}`);
+}
+
 /** The records of all modules. */
-export function recordsOf({ modules, progress, store }: Plan): readonly ModuleRecord[] {
+export function recordsOf(plan: Plan): readonly ModuleRecord[] {
+  const { modules, progress } = plan;
   return modules.map(({ name, file, sourceHash, imports }) => {
     const { key, result } = progress.get(name) ?? {};
     const isBuilt = result?.oleanHash !== undefined;
-    const recheck = isBuilt && key !== undefined ? store.dump(key)?.recheck : undefined;
+    const recheck = isBuilt && key !== undefined ? dumpOf(plan, key)?.recheck : undefined;
     return {
       name,
       file,

@@ -45,11 +45,30 @@ const driverSource = (): string => {
   return `${inventory.replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
 };
 
-export const runtimeKey = (): string => {
+/** What a linked Lean is made from. */
+const runtimeKey = (): string => {
   const hash = createHash('sha256').update(JSON.stringify([LINK_VERSION, known, embeddedLean]));
   for (const name of hostFiles()) hash.update(name).update(readFileSync(join(driverFolder, 'host', name)));
   return hash.update(driverSource()).digest('hex').slice(0, 24);
 };
+
+/**
+ * What decides how a module is elaborated: the package, the patches of its code, and the part of the driver that imports
+ * and elaborates. Compiled modules stay good when only the way they are dumped changes.
+ */
+export function elaborationKey(): string {
+  const driver = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
+  const patches = bytePatches.map(({ find, put }) => [find.toString('hex'), put.toString('hex')]);
+  return createHash('sha256')
+    .update(JSON.stringify([known, patches, driver.slice(0, driver.indexOf('/-! ## Requests -/'))]))
+    .digest('hex')
+    .slice(0, 24);
+}
+
+/** What decides how a compiled module is checked again and dumped, besides how it was elaborated. */
+export function inspectionKey(): string {
+  return createHash('sha256').update(driverSource()).digest('hex').slice(0, 24);
+}
 
 /** Size of each file of a linked runtime, kept to notice damage without reading half a gigabyte. */
 const sizes = (folder: string): Record<string, number> =>

@@ -1,0 +1,41 @@
+import type { Name } from '../expr/expr.ts';
+import type { Recheck } from '../lean/inventory.ts';
+
+/** The dump of one module as it comes from Lean, and how its second check by the kernel ended. */
+export type ModuleDump = { readonly module: Name; readonly recheck: Recheck; readonly text: string };
+
+/** Takes lines one by one. */
+export type DumpReader = {
+  /** Takes a line; answers the module that a new dump begins for. */
+  readonly take: (line: string) => Name | undefined;
+  /** Ends the last dump. */
+  readonly finish: () => void;
+};
+
+/**
+ * Splits the answer to an inspection into its modules. A line that begins with `{"bytes":` announces a module; no line
+ * of a dump begins so. `onDump` hears each module when its dump is whole.
+ */
+export function readDumps(onDump: (dump: ModuleDump) => void): DumpReader {
+  let head: { readonly dump: Name; readonly recheck: string | null } | undefined;
+  let lines: string[] = [];
+  const finish = (): void => {
+    if (head === undefined) return;
+    const recheck: Recheck = head.recheck === null ? { kind: 'ok' } : { kind: 'failed', why: head.recheck };
+    onDump({ module: head.dump, recheck, text: lines.map((line) => `${line}\n`).join('') });
+    head = undefined;
+    lines = [];
+  };
+  return {
+    finish,
+    take: (line) => {
+      if (!line.startsWith('{"bytes":')) {
+        lines.push(line);
+        return undefined;
+      }
+      finish();
+      head = JSON.parse(line) as typeof head;
+      return head?.dump;
+    },
+  };
+}

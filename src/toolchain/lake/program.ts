@@ -1,0 +1,37 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeFolder } from '../cache.ts';
+import { driverFolder } from '../embedded/runtime.ts';
+import { sha256 } from '../store.ts';
+
+/** Versions of Lean that `lean-driver/Inventory.lean` has been elaborated by. */
+export const knownVersions: readonly string[] = ['4.28'];
+
+/** The program that native Lean runs, as one file in the cache, and the hash of its text. */
+export async function nativeProgram(
+  cache: string,
+): Promise<{ readonly file: string; readonly hash: string }> {
+  const text = ['Inventory.lean', 'Native.lean']
+    .map((name) => readFileSync(join(driverFolder, name), 'utf8'))
+    .join('\n');
+  const hash = sha256(text).slice(0, 24);
+  const folder = join(cache, `native-${hash}`);
+  const file = join(folder, 'Inventory.lean');
+  if (!existsSync(file))
+    await makeFolder(folder, (work) => writeFileSync(join(work, 'Inventory.lean'), text));
+  return { file, hash };
+}
+
+/**
+ * What went wrong when the program itself does not elaborate: the first error about its own file, with the line of its
+ * source that an unknown version of Lean does not accept.
+ */
+export function elaborationError(file: string, output: string): string | undefined {
+  const found = output.split('\n').flatMap((line) => {
+    const match = /Inventory\.lean:(\d+):\d+: error(?:\([^)]*\))?: (.*)/.exec(line);
+    return match ? [{ line: Number(match[1]), what: match[2] as string }] : [];
+  })[0];
+  if (found === undefined) return undefined;
+  const source = readFileSync(file, 'utf8').split('\n')[found.line - 1] ?? '';
+  return `${found.what} in \`${source.trim()}\``;
+}

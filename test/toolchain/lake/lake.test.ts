@@ -1,0 +1,138 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { axiomsOf } from '../../../src/lean/closure.ts';
+import { cacheFolder } from '../../../src/toolchain/cache.ts';
+import { openToolchain } from '../../../src/toolchain/open.ts';
+import type { Toolchain, ToolchainOptions } from '../../../src/toolchain/toolchain.ts';
+import { inventoryOf } from '../open.ts';
+import { leanProject } from '../temporary.ts';
+
+const TIMEOUT = 300_000;
+const standIn = resolve('test/toolchain/stand-in');
+
+afterEach(() => vi.unstubAllEnvs());
+
+const options = (root: string, more: Partial<ToolchainOptions> = {}): ToolchainOptions => ({
+  root,
+  targets: [],
+  cache: cacheFolder(process.env),
+  timeout: 300,
+  onEvent: () => {},
+  signal: new AbortController().signal,
+  ...more,
+});
+
+/** Lake on a project, with the stand-in first on the PATH; `calls` reads what it was asked. */
+const lake = (root: string, more: Partial<ToolchainOptions> & { fault?: string } = {}) => {
+  const log = join(mkdtempSync(join(tmpdir(), 'check-claims-')), 'calls');
+  vi.stubEnv('PATH', `${standIn}${delimiter}${process.env['PATH']}`);
+  vi.stubEnv('STAND_IN_LOG', log);
+  vi.stubEnv('STAND_IN_FAULT', more.fault ?? '');
+  const opened = openToolchain('lake', options(root, more)) as Toolchain;
+  const calls = (): { args: string[]; cwd: string }[] =>
+    readFileSync(log, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  return { ...opened, calls };
+};
+
+const files = {
+  'Two.lean': 'import Two.Base\ntheorem top : f 2 = 4 := by rw [f_eq]',
+  'Two/Base.lean':
+    'def f (n : Nat) : Nat := 2 * n\ntheorem f_eq (n : Nat) : f n = 2 * n := rfl\naxiom ax : f 0 = 0',
+};
+
+test('the process contract, and the same inventory as the embedded toolchain', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Two', files);
+  const native = lake(root, { cache: mkdtempSync(join(tmpdir(), 'check-claims-')) });
+  vi.stubEnv('CHECK_CLAIMS_CACHE', cacheFolder(process.env));
+  const result = await native.inventory(['Two']);
+  if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+  expect(result.value.toolchain).toEqual({
+    kind: 'lake',
+    version: '4.28.0',
+    commit: '7e01a1bf5c70',
+    libraryProofsVisible: true,
+    limits: [],
+  });
+  expect(axiomsOf(result.value, 'ax').axioms).toEqual(['ax']);
+  const embedded = await inventoryOf(root);
+  expect(result.value.declarations).toEqual(embedded.declarations);
+  expect(result.value.modules).toEqual(embedded.modules);
+  const calls = native.calls();
+  expect(new Set(calls.map(({ cwd }) => cwd))).toEqual(new Set([root]));
+  expect(calls.map(({ args }) => args.slice(0, 3))).toEqual([
+    ['env', 'lean', '--version'],
+    ['build', '+Two.Base', '+Two'],
+    ['env', 'lean', '--run'],
+  ]);
+  expect(calls[2]?.args.slice(-3, -2)).not.toEqual(['inspect']);
+  expect(calls[2]?.args.slice(-2)).toEqual(['Two.Base', 'Two']);
+  expect(await native.evaluate([{ imports: ['Two'], proposition: 'f 3 = 6' }])).toEqual({
+    kind: 'ok',
+    value: [{ kind: 'holds' }],
+  });
+});
+
+test('a module that does not build is known by exit codes, whatever is printed', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Bad', {
+    'Bad.lean': 'import Bad.Good\nimport Bad.Wrong',
+    'Bad/Good.lean': 'theorem good : 1 = 1 := rfl',
+    'Bad/Wrong.lean': 'theorem wrong : 1 = 2 := rfl',
+  });
+  const result = await lake(root).inventory(['Bad']);
+  if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+  expect(
+    result.value.modules.map(({ name, status, messages }) => [name, status, messages.length > 0]),
+  ).toEqual([
+    ['Bad.Good', 'built', false],
+    ['Bad.Wrong', 'failed', true],
+    ['Bad', 'failed', true],
+  ]);
+  expect([...result.value.declarations.keys()]).toEqual(['good']);
+});
+
+test.each([
+  ['no-toolchain', { kind: 'environment', diagnostic: { code: 'lean-missing' } }],
+  ['new-lean', { kind: 'environment', diagnostic: { code: 'lean-version' } }],
+  ['truncated', { kind: 'crashed' }],
+  ['killed', { kind: 'crashed' }],
+  ['hang', { kind: 'timeout', seconds: 3 }],
+])('fault: %s', { timeout: TIMEOUT }, async (fault, expected) => {
+  const root = leanProject('Fault', { 'Fault.lean': `theorem t : ${Date.now()} = ${Date.now()} := rfl` });
+  const cache = cacheFolder(process.env);
+  const native = lake(root, { fault, cache, timeout: fault === 'hang' ? 3 : 300 });
+  expect(await native.inventory(['Fault'])).toMatchObject(expected);
+});
+
+test('the version and the call are named when Lean does not accept the program', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Fault', { 'Fault.lean': 'theorem t : 1 = 1 := rfl' });
+  const result = await lake(root, { fault: 'new-lean' }).inventory(['Fault']);
+  const message = result.kind === 'environment' ? result.diagnostic.message : '';
+  expect(message).toContain('Lean 4.28.0');
+  expect(message).toContain('wasOriginallyTheorem');
+});
+
+test('without lake: what is missing and how to get it', () => {
+  vi.stubEnv('PATH', '/nowhere');
+  vi.stubEnv('HOME', '/nowhere');
+  expect(openToolchain('lake', options('.'))).toMatchObject({
+    code: 'lake-missing',
+    hint: expect.stringContaining('elan'),
+  });
+});
+
+test('an interrupted run says so', async () => {
+  const root = leanProject('Stop', { 'Stop.lean': '' });
+  const stopped = lake(root, { signal: AbortSignal.abort() });
+  expect(await stopped.inventory(['Stop'])).toEqual({ kind: 'interrupted' });
+});

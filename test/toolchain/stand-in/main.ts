@@ -1,0 +1,128 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { cacheFolder } from '../../../src/toolchain/cache.ts';
+import { openEmbedded } from '../../../src/toolchain/embedded/embedded.ts';
+import { locatePackage } from '../../../src/toolchain/embedded/package.ts';
+import { builtOf, makePlan } from '../../../src/toolchain/embedded/plan.ts';
+import { startLean } from '../../../src/toolchain/embedded/process.ts';
+import {
+  driverFolder,
+  elaborationKey,
+  inspectionKey,
+  openRuntime,
+} from '../../../src/toolchain/embedded/runtime.ts';
+import { modulesOf, type Project, readModules, readProject } from '../../../src/toolchain/project.ts';
+import { openStore } from '../../../src/toolchain/store.ts';
+
+const cache = cacheFolder(process.env);
+const signal = new AbortController().signal;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const fault = process.env['STAND_IN_FAULT'];
+
+const project = (): Project => {
+  const found = readProject(process.cwd());
+  if ('severity' in found) throw new Error(found.message);
+  return found;
+};
+
+/** The state of each module after a build of the targets; `+Module` is a module. */
+const buildTargets = async (targets: readonly string[]) => {
+  const names = targets.map((target) => target.replace(/^\+/, ''));
+  const opened = openEmbedded({
+    root: process.cwd(),
+    targets: names,
+    cache,
+    timeout: 300,
+    onEvent: () => {},
+    signal,
+  });
+  if (!('build' in opened)) throw new Error(opened.message);
+  const done = await opened.build();
+  if (done.kind !== 'ok') throw new Error(JSON.stringify(done));
+  return done.value.modules;
+};
+
+const build = async (args: readonly string[]): Promise<number> => {
+  const isAsking = args[0] === '--no-build';
+  const targets = isAsking ? args.slice(1) : args.length > 0 ? args : project().defaultTargets;
+  const modules = await buildTargets(targets);
+  // What a project prints must not matter.
+  say('Build completed successfully.');
+  if (isAsking) {
+    const name = targets[0]?.replace(/^\+/, '');
+    return modules.find((module) => module.name === name)?.status === 'built' ? 0 : 3;
+  }
+  return modules.every(({ status }) => status === 'built') ? 0 : 1;
+};
+
+const showMessages = async (file: string): Promise<number> => {
+  const modules = await buildTargets(project().defaultTargets);
+  const module = modules.find((candidate) => candidate.file === file);
+  say('not JSON at all');
+  for (const { severity, line, column, text } of module?.messages ?? []) {
+    say(JSON.stringify({ severity, pos: { line, column: column - 1 }, data: text, fileName: file }));
+  }
+  return module?.status === 'built' ? 0 : 1;
+};
+
+/** Runs a command of the shipped program; the program's own text is checked by another test. */
+const runProgram = async (out: string, request: Record<string, unknown>): Promise<number> => {
+  const found = locatePackage(driverFolder);
+  if (typeof found !== 'string') throw new Error(found.message);
+  const all = project();
+  const modules = readModules(
+    all,
+    all.defaultTargets.flatMap((target) => modulesOf(all, target)),
+  );
+  if ('severity' in modules) throw new Error(modules.message);
+  const store = openStore(cache);
+  const runtime = await openRuntime(found, cache, () => {});
+  const lean = startLean(runtime, [], { seconds: 300, signal });
+  const dumped = (request['dump'] ?? []) as readonly string[];
+  const known = builtOf(makePlan(modules, store, elaborationKey(), inspectionKey())).map(({ name, key }) => ({
+    name,
+    olean: store.olean(key),
+    dump: dumped.includes(name),
+  }));
+  const lines: string[] = [];
+  const failure = await lean.ask('stand-in', { ...request, modules: known }, (line) => {
+    lines.push(line);
+    return undefined;
+  });
+  lean.kill();
+  const end = fault === 'truncated' ? [] : ['{"end":true}', ''];
+  writeFileSync(out, [...lines, ...end].join('\n'), { flag: 'wx' });
+  return failure ? 1 : 0;
+};
+
+/** Answers a command line of lake with an exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const log = process.env['STAND_IN_LOG'];
+  if (log) appendFileSync(log, `${JSON.stringify({ args, cwd: process.cwd() })}\n`);
+  if (fault === 'hang' && args[0] === 'build') await new Promise((resolve) => setTimeout(resolve, 600_000));
+  if (fault === 'killed' && args[0] === 'build') process.kill(process.pid, 'SIGKILL');
+  if (args[0] === 'build') return build(args.slice(1));
+  if (args[0] === 'lean') return showMessages(args[1] as string);
+  if (args[0] === 'env' && args.length === 1) {
+    say(`LEAN_PATH=/nowhere\nLEAN_SRC_PATH=${process.cwd()}:${process.cwd()}/.lake/packages/dep`);
+    return 0;
+  }
+  const [, lean, flag, file, command, out, ...rest] = args;
+  if (args[0] !== 'env' || lean !== 'lean') throw new Error(`unknown command line: ${args.join(' ')}`);
+  if (flag === '--version') {
+    if (fault === 'no-toolchain') {
+      process.stderr.write("error: could not download file from 'https://releases.lean-lang.org'\n");
+      return 1;
+    }
+    say(
+      'Lean (version 4.28.0, x86_64-unknown-linux-gnu, commit 7e01a1bf5c70fc6167d49c345d3bfd9d9b4d2d0c, Release)',
+    );
+    return 0;
+  }
+  if (fault === 'new-lean') {
+    say(`${file}:26:52: error: Unknown identifier \`wasOriginallyTheorem\``);
+    return 1;
+  }
+  if (command === 'inspect') return runProgram(out as string, { kind: 'inspect', dump: rest });
+  const questions = JSON.parse(readFileSync(rest[0] as string, 'utf8')) as unknown;
+  return runProgram(out as string, { kind: 'decide', questions });
+}
