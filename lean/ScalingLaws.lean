@@ -83,3 +83,11 @@ import ScalingLaws.Latent2026.Theorems.DoubleDescent
 import ScalingLaws.Latent2026.Theorems.Capacity
 import ScalingLaws.Latent2026.Theorems.Robustness
 import ScalingLaws.Latent2026.Theorems
+import ScalingLaws.Cross.Defs
+import ScalingLaws.Cross.Proofs.PowerLaw
+import ScalingLaws.Cross.Proofs.GeometricDimension
+import ScalingLaws.Cross.Proofs
+import ScalingLaws.Cross.Theorems.Dictionary
+import ScalingLaws.Cross.Theorems.Allocation
+import ScalingLaws.Cross.Theorems.Spectra
+import ScalingLaws.Cross.Theorems
