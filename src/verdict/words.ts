@@ -44,8 +44,9 @@ export function proofWording(verdict: ProofVerdict): Wording {
 const faults = {
   implementation: 'the statement fails with the counterparts and holds with the definitions',
   definition: 'the counterpart is another function than the Lean definition',
-  hypothesis: 'the tests contradict a hypothesis',
-  translation: 'the statement fails with its own definitions: our translation of Lean is wrong',
+  hypothesis:
+    'the statement, which Lean has not proved, fails with its own definitions: it is false as stated',
+  translation: 'the proved statement fails with its own definitions: our translation of Lean is wrong',
 };
 
 /** The wording of a test verdict; `accepted` is the number of accepted samples. */
