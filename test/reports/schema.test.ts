@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { expandFiles } from '../../src/claims/files.ts';
+import { loadRegistry } from '../../src/claims/load.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { reportSchema } from '../../src/reports/schema/report.ts';
+import { assemble } from '../../src/verdict/assemble.ts';
+import { run } from '../verdict/evidence.ts';
 import { sample } from './sample.ts';
 
 const edited = (edit: (raw: { results: { seed?: number } }) => void): string => {
@@ -41,4 +45,12 @@ test.each([
   ['an unknown exit code', edited((raw) => Object.assign(raw.results, { exitCode: 7 })), ['report-invalid']],
 ])('%s is refused', (_name, text, expected) => {
   expect(codes(text)).toEqual(expected);
+});
+
+test('the registry of this repository fits the schema', () => {
+  const loaded = loadRegistry('.', expandFiles('.', ['claims/*.yaml']));
+  if (loaded.kind === 'failed') throw new Error(JSON.stringify(loaded));
+  const bare = loaded.value.claims.map((one) => ({ claim: one, theorems: [], counterparts: [], tests: [] }));
+  const report = assemble(run(bare, { registry: loaded.value }));
+  expect(readReport(renderJson(report))).toEqual(report);
 });

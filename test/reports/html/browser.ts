@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const places = [
@@ -41,4 +42,19 @@ export async function open(browser: Browser, file: string, theme: 'light' | 'dar
   });
   await page.goto(`file://${file}`);
   return watch;
+}
+
+/** Accessibility violations of a page with everything unfolded: rule and first element. */
+export async function violations(
+  page: Page,
+): Promise<readonly (readonly [rule: string, element: string | undefined])[]> {
+  await page.$$eval('details', (all) => {
+    for (const one of all) (one as unknown as { open: boolean }).open = true;
+  });
+  await page.addStyleTag({ content: 'article,section{content-visibility:visible!important}' });
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const found = (await page.evaluate('axe.run(document)')) as {
+    violations: readonly { id: string; nodes: readonly { html: string }[] }[];
+  };
+  return found.violations.map(({ id, nodes }) => [id, nodes[0]?.html] as const);
 }

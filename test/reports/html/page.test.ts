@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../../src/reports/html/page.ts';
 import type { Report } from '../../../src/verdict/report.ts';
 import { many, sample } from '../sample.ts';
-import { executable, launch, open } from './browser.ts';
+import { executable, launch, open, violations } from './browser.ts';
 
 const look = { colour: false, width: 80, height: 24, root: '..' };
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
@@ -63,16 +62,7 @@ describe.skipIf(executable === undefined)('in Chromium', () => {
     '%s: no console errors, no requests, no accessibility violations',
     async (theme) => {
       const { page, errors, requests } = await open(browser, written('a.html', sample()), theme);
-      await page.$$eval('details', (all) => {
-        for (const one of all) (one as unknown as { open: boolean }).open = true;
-      });
-      await page.addStyleTag({ content: 'article{content-visibility:visible!important}' });
-      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate('axe.run(document)')) as {
-        violations: readonly { id: string; nodes: readonly { html: string }[] }[];
-      };
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(errors).toEqual([]);
       expect(requests).toEqual([]);
     },
