@@ -102,8 +102,10 @@ export function mixtureTail(first: number, second: number): number {
   return Math.min(first, second);
 }
 
-/** The exponent over the reals: see `lossExponent`. */
-export const lossExponentReal: typeof lossExponent = lossExponent;
+/** The exponent over the reals, as `lossExponent`. */
+export function lossExponentReal(source: number, tail: number): number {
+  return lossExponent(source, tail);
+}
 
 /** The eigenvalue (i + 1)^(-β). Transcription of the Lean definition. */
 export function powerSpectrum(tail: number, i: number): number {
@@ -115,14 +117,27 @@ export function sourceTarget(source: number, spectrum: Sequence, coefficient: Se
   return powOf(spectrum(i), exactly(2 * source)) * coefficient(i);
 }
 
-/** The effective dimension over the reals: see `effDim`. */
-export const effDimReal: typeof effDim = effDim;
+/** The effective dimension over the reals, as `effDim`. */
+export function effDimReal(count: number, spectrum: Sequence, ridge: number): number {
+  return effDim(count, spectrum, ridge);
+}
 
-/** The squared bias over the reals: see `spectralBias`. */
-export const spectralBiasReal: typeof spectralBias = spectralBias;
+/** The squared bias over the reals, as `spectralBias`. */
+export function spectralBiasReal(count: number, spectrum: Sequence, target: Sequence, ridge: number): number {
+  return spectralBias(count, spectrum, target, ridge);
+}
 
-/** The risk bound over the reals: see `spectralRisk`. */
-export const spectralRiskReal: typeof spectralRisk = spectralRisk;
+/** The risk bound over the reals, as `spectralRisk`. */
+export function spectralRiskReal(
+  count: number,
+  spectrum: Sequence,
+  target: Sequence,
+  noise: number,
+  samples: number,
+  ridge: number,
+): number {
+  return spectralRisk(count, spectrum, target, noise, samples, ridge);
+}
 
 /** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
 export function riskBound(source: number, tail: number, samples: number, ridge: number): number {
