@@ -5,22 +5,19 @@ import { certain, type Kleene, UNKNOWN } from './truth.ts';
 /** A rational that need not be in lowest terms (`den > 0`), or `undefined` where exact arithmetic gives up. */
 export type Exact = Rational | undefined;
 
-/** Longer numerators and denominators are reduced; beyond the second limit exact arithmetic gives up. */
-const REDUCE_BITS = 2048;
-const LIMIT_BITS = 1 << 18;
+/** Integers, and rationals over powers of two, that are longer than this are given up. */
+const LONGEST = 1n << (1n << 17n);
+/** Other denominators longer than this are brought to lowest terms; those that stay longer than half of it are given up. */
+const REDUCE = 1n << 8192n;
+const REDUCED = 1n << 4096n;
 
 function fraction(num: bigint, den: bigint): Exact {
-  if (den === 1n || bitsOver(den, REDUCE_BITS) === false) return { num, den };
+  if (den < REDUCE) return den !== 1n || (num < LONGEST && -num < LONGEST) ? { num, den } : undefined;
+  if ((den & (den - 1n)) === 0n) return den < LONGEST ? { num, den } : undefined;
+  // Euclid's algorithm takes milliseconds here, so it is run once and not on every operation that follows.
   const reduced = rational(num, den);
-  return bitsOver(reduced.den, LIMIT_BITS) || bitsOver(reduced.num, LIMIT_BITS) ? undefined : reduced;
+  return reduced.den < REDUCED ? reduced : undefined;
 }
-
-function bitsOver(n: bigint, limit: number): boolean {
-  // Comparing with a fixed power of two is much cheaper than counting digits.
-  return n > POWERS[limit === REDUCE_BITS ? 0 : 1]! || -n > POWERS[limit === REDUCE_BITS ? 0 : 1]!;
-}
-
-const POWERS = [1n << BigInt(REDUCE_BITS), 1n << BigInt(LIMIT_BITS)];
 
 function lift(op: (a: Rational, b: Rational) => Exact): (a: Exact, b: Exact) => Exact {
   return (a, b) => (a === undefined || b === undefined ? undefined : op(a, b));
@@ -35,12 +32,15 @@ function decide(test: (difference: bigint) => boolean): (a: Exact, b: Exact) => 
   return (a, b) => (a === undefined || b === undefined ? UNKNOWN : certain(test(order(a, b))));
 }
 
+/** Powers with more binary digits than this are given up. */
+const LONGEST_POWER = 1 << 14;
+
 function power(a: Exact, n: bigint): Exact {
   if (a === undefined) return undefined;
   if (n === 0n) return { num: 1n, den: 1n };
   const length = Math.max(bitLength(a.num), bitLength(a.den));
   const unit = a.den === 1n && (a.num === 0n || a.num === 1n || a.num === -1n);
-  if (!unit && (n > BigInt(LIMIT_BITS) || Number(n) * length > LIMIT_BITS)) return undefined;
+  if (!unit && (n > LONGEST_POWER || Number(n) * length > LONGEST_POWER)) return undefined;
   if (unit) return a.num === -1n && n % 2n === 0n ? { num: 1n, den: 1n } : a;
   return { num: a.num ** n, den: a.den ** n };
 }
@@ -67,7 +67,7 @@ const zero = { num: 0n, den: 1n };
 const one = { num: 1n, den: 1n };
 
 /**
- * Exact rational arithmetic. What leaves the rationals (`exp 1`, `√2`) or grows beyond 2^18 bits is `undefined`, and so is
+ * Exact rational arithmetic. What leaves the rationals (`exp 1`, `√2`) or grows too long to be handled in microseconds is `undefined`, and so is
  * everything computed from it.
  */
 export const exact: Domain<Exact> = {
