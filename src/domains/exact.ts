@@ -5,18 +5,13 @@ import { certain, type Kleene, UNKNOWN } from './truth.ts';
 /** A rational that need not be in lowest terms (`den > 0`), or `undefined` where exact arithmetic gives up. */
 export type Exact = Rational | undefined;
 
-/** Integers, and rationals over powers of two, that are longer than this are given up. */
-const LONGEST = 1n << (1n << 17n);
-/** Other denominators longer than this are brought to lowest terms; those that stay longer than half of it are given up. */
-const REDUCE = 1n << 8192n;
-const REDUCED = 1n << 4096n;
+/** Numerators over 1, and denominators, longer than this are given up. Lowest terms would cost more than they save. */
+const LONGEST_NUMERATOR = 1n << (1n << 17n);
+const LONGEST_DENOMINATOR = 1n << (1n << 15n);
 
 function fraction(num: bigint, den: bigint): Exact {
-  if (den < REDUCE) return den !== 1n || (num < LONGEST && -num < LONGEST) ? { num, den } : undefined;
-  if ((den & (den - 1n)) === 0n) return den < LONGEST ? { num, den } : undefined;
-  // Euclid's algorithm takes milliseconds here, so it is run once and not on every operation that follows.
-  const reduced = rational(num, den);
-  return reduced.den < REDUCED ? reduced : undefined;
+  if (den === 1n) return num < LONGEST_NUMERATOR && -num < LONGEST_NUMERATOR ? { num, den } : undefined;
+  return den < LONGEST_DENOMINATOR ? { num, den } : undefined;
 }
 
 function lift(op: (a: Rational, b: Rational) => Exact): (a: Exact, b: Exact) => Exact {

@@ -116,7 +116,6 @@ describe('sequences and definitions by recursion', () => {
     expect(run(10, [4, 3, 2, 1])).toMatchObject({
       hypotheses: ['true'],
       conclusion: 'false',
-      grade: { kind: 'exact' },
     });
   });
   test.each([
