@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../verdict/report.ts';
 import { tally, worstFirst } from './counts.ts';
 import { renderMarkdown } from './markdown.ts';
+import { allFindings } from './problems.ts';
 
 // A step shows ten annotations of each kind and drops the rest without a word: nine, and one that counts the others.
 const perKind = 9;
@@ -19,8 +20,8 @@ function annotation({ level, code, claim, message, where }: Finding): string {
 
 /** Workflow commands that annotate the lines of a pull request, worst first, and one line of counts. */
 export function renderGithub(report: Report): string {
-  const { findings, claims, exitCode } = report.results;
-  const told = worstFirst(findings.filter(({ waived }) => waived === undefined));
+  const { claims, exitCode } = report.results;
+  const told = worstFirst(allFindings(report).filter(({ waived }) => waived === undefined));
   const lines = (['error', 'warning', 'note'] as const).flatMap((level) => {
     const own = told.filter((finding) => finding.level === level);
     const left = own.length - perKind;

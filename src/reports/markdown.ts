@@ -5,6 +5,7 @@ import { coverage, testedColumns, verifiedRows } from './coverage.ts';
 import { checkedBy, settings } from './header.ts';
 import { claimSection } from './markdown-claim.ts';
 import { code, table, text } from './markdown-text.ts';
+import { allFindings } from './problems.ts';
 
 // GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
 const anchor = (heading: string): string =>
@@ -35,8 +36,8 @@ function paperPart(report: Report, slug: string, title: string): string {
 
 /** The report for a pull request: coverage verified × tested, one table a paper, three lines and the evidence a claim. */
 export function renderMarkdown(report: Report): string {
-  const { claims, papers, findings, exitCode, controls } = report.results;
-  const general = worstFirst(findings.filter(({ claim }) => claim === undefined));
+  const { claims, papers, exitCode, controls } = report.results;
+  const general = worstFirst(allFindings(report).filter(({ claim }) => claim === undefined));
   const counts = coverage(claims);
   return `${[
     '# Claims, proofs and code',

@@ -1,6 +1,7 @@
 import { codeRow } from '../verdict/codes.ts';
 import type { Report } from '../verdict/report.ts';
 import { worstFirst } from './counts.ts';
+import { allFindings } from './problems.ts';
 import { cellResult, findingResult, type SarifResult } from './sarif-result.ts';
 
 // GitHub keeps 5,000 results of a run; worst come first, so that what it drops matters least.
@@ -46,9 +47,9 @@ function log(report: Report, all: readonly SarifResult[]): string {
   return `${JSON.stringify(sarif, undefined, 2)}\n`;
 }
 
-const found = ({ results }: Report): readonly SarifResult[] => {
-  const claims = new Map(results.claims.map((one) => [one.claim.id, one]));
-  return worstFirst(results.findings).map((finding) => findingResult(finding, claims));
+const found = (report: Report): readonly SarifResult[] => {
+  const claims = new Map(report.results.claims.map((one) => [one.claim.id, one]));
+  return worstFirst(allFindings(report)).map((finding) => findingResult(finding, claims));
 };
 
 /** SARIF 2.1.0 with a result for each finding and for each required check that holds. */

@@ -12,8 +12,8 @@ import type { Run, Stop } from './run.ts';
 const stopCodes: Readonly<Record<Stop, ExitCode>> = { interrupted: 130, environment: 4, usage: 2 };
 
 // Nothing checked is never a pass: an empty registry is a mistake of usage, an empty inventory one of the environment.
-function emptiness({ registry, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {
-  const claims = registry.claims.length === 0;
+function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {
+  const claims = evidence.length === 0;
   const declarations = inventory !== undefined && inventory.declarations.size === 0;
   return [
     ...(claims
@@ -21,7 +21,7 @@ function emptiness({ registry, inventory }: Run): readonly (Finding & { readonly
           {
             code: 'no-claims',
             level: 'error' as const,
-            message: 'the registry has no claims',
+            message: 'no claim was checked',
             exit: 2 as const,
           },
         ]
@@ -52,10 +52,15 @@ export function assemble(given: Run): Report {
     ),
   );
   const empty = emptiness(run);
+  const checked = new Set(claims.map(({ claim }) => claim.id));
   const findings: readonly Finding[] = [
     ...empty.map(({ exit: _, ...finding }) => finding),
     ...claims.flatMap(claimFindings),
-    ...(inventory === undefined ? [] : pairingFindings(registry, inventory)),
+    ...(inventory === undefined
+      ? []
+      : pairingFindings(registry, inventory).filter(
+          ({ claim }) => claim === undefined || checked.has(claim),
+        )),
   ];
   const codes = new Set<ExitCode>([
     ...run.stops.map((stop) => stopCodes[stop]),
@@ -77,7 +82,7 @@ export function assemble(given: Run): Report {
         inventory === undefined
           ? []
           : definitionsOf(
-              registry.claims.flatMap(({ theorems }) => theorems),
+              claims.flatMap(({ claim }) => claim.theorems),
               registry.papers,
               inventory,
             ),

@@ -13,7 +13,7 @@ export const codes: Readonly<Record<string, Code>> = {
     'a true statement failed with its own definitions',
     'report it: our translation of Lean is wrong',
   ),
-  'no-claims': row('fail', 'the registry is empty', 'add a claim; nothing checked is never a pass'),
+  'no-claims': row('fail', 'no claim was checked', 'add a claim; nothing checked is never a pass'),
   'no-declarations': row(
     'fail',
     'Lean lists no declaration of the project',
@@ -95,6 +95,6 @@ export const codes: Readonly<Record<string, Code>> = {
   'unused-hypothesis': row('review', 'the proof never mentions a binder', 'drop it, or say why it is there'),
 };
 
-/** The row of a code; findings of testing's health bring codes of their own. */
+/** The row of a code; diagnostics and testing's health bring codes of their own. */
 export const codeRow = (code: string): Code =>
-  codes[code] ?? row('review', 'a remark on the health of a test', 'see the message');
+  codes[code] ?? row('review', 'a problem of the project or of a test', 'see the message');

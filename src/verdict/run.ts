@@ -9,7 +9,7 @@ export type Stop = 'interrupted' | 'environment' | 'usage';
 
 /** Everything a run found, before it is judged. */
 export type Run = {
-  /** The claims that were checked; the papers list every binding, also those by name. */
+  /** All claims, those that were not checked in this run too; the papers list every binding, also those by name. */
   readonly registry: Registry;
   /** Absent where Lean gave nothing. */
   readonly inventory?: Inventory;

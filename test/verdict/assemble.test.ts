@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assemble } from '../../src/verdict/assemble.ts';
-import { claim, declaration, evidence, facts, inventory, run, tested, typeOf } from './evidence.ts';
+import { claim, declaration, evidence, facts, inventory, paper, run, tested, typeOf } from './evidence.ts';
 
 const proof = facts(declaration('P.a', 3));
 const clean = [evidence(claim('a', 1), proof, tested('P.a'))];
@@ -157,4 +157,14 @@ test('an experiment is rounded to what its standard error supports', () => {
   ).results.claims;
   expect(judged?.experiment).toMatchObject({ estimate: 0.6836, standardError: 0.0012 });
   expect(judged).toMatchObject({ headline: 'agrees', standing: 'supported' });
+});
+
+test('of a selection of claims, only these are reported on', () => {
+  const idle = declaration('P.b', 9, { type: typeOf(['x'], []), unusedBinders: [0] });
+  const given = run(clean, {
+    registry: { papers: [paper()], claims: [claim('a', 1), claim('b', 2)] },
+    inventory: inventory([declaration('P.a', 3), idle]),
+  });
+  expect(codes(given)).toEqual([]);
+  expect(codes({ ...given, evidence: [] })).toEqual(['no-claims']);
 });

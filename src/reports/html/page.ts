@@ -2,6 +2,7 @@ import type { Finding, Report } from '../../verdict/report.ts';
 import { headlines, tally } from '../counts.ts';
 import { checkedBy, settings } from '../header.ts';
 import type { Look } from '../look.ts';
+import { allFindings } from '../problems.ts';
 import { claimArticle, findingList } from './claim.ts';
 import { definitionList } from './definitions.ts';
 import { dependencyGraph } from './graph.ts';
@@ -94,9 +95,9 @@ const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, read
 
 /** The report as one HTML page that needs nothing else: no network, no other file. */
 export function renderHtml(report: Report, look: Look): string {
-  const { papers, findings, definitions } = report.results;
+  const { papers, definitions } = report.results;
   const byClaim = new Map<string, Finding[]>();
-  for (const finding of findings) {
+  for (const finding of allFindings(report)) {
     const key = finding.claim ?? '';
     byClaim.set(key, [...(byClaim.get(key) ?? []), finding]);
   }
