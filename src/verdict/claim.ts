@@ -5,6 +5,7 @@ import { bindersOf, type TypeOf } from './binders.ts';
 import { cellsOf, join } from './judge.ts';
 import { judgeProof, type ProofFacts } from './proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
+import { roundTest } from './round.ts';
 import { summaryOf, transferOf } from './sentences.ts';
 
 /** What is known about one claim before it is judged: facts of Lean, results of testing, and where things stand. */
@@ -24,9 +25,10 @@ export type ClaimEvidence = {
 
 function theoremEvidence(
   claim: Claim,
-  { theorem, proof, test }: ClaimEvidence['theorems'][number],
+  { theorem, proof, test: given }: ClaimEvidence['theorems'][number],
   typeOf: TypeOf,
 ): TheoremEvidence {
+  const test = roundTest(given);
   const { declaration } = proof;
   const verdict = judgeProof(theorem, proof);
   if (declaration === undefined)

@@ -75,6 +75,24 @@ export const codes: Readonly<Record<string, Code>> = {
     'a change of the statement or code that testing does not notice',
     'widen the samples, or waive it with the reason',
   ),
+  missed: row(
+    'review',
+    'some addresses gave no sample that meets the hypotheses',
+    'narrow the binders with "sample"',
+  ),
+  undecided: row('review', 'some samples were not decided', 'nothing, if the verdict stands'),
+  'undecided-agreement': row(
+    'review',
+    'some calls were not decided against the definition',
+    'nothing, if the verdict stands',
+  ),
+  'undecided-hypothesis': row(
+    'review',
+    'a hypothesis was not decided on some proposals',
+    'nothing, if the verdict stands',
+  ),
+  duplicates: row('review', 'more than half of the samples repeat others', 'widen the binders with "sample"'),
+  'part-of-domain': row('review', 'the claim narrows its samples', 'say why, or drop "sample"'),
   'lean-contradicts-counterexample': row('fail', "Lean's own value differs from our reference", 'report it'),
   'outcome-inconsistent': row(
     'fail',

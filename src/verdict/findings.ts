@@ -105,12 +105,20 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   return [...unmapped, ...unknown];
 };
 
+// Remarks that are the rule for honest arithmetic and only matter where the verdict already says so.
+const quiet: ReadonlySet<string> = new Set([
+  'missed',
+  'undecided',
+  'undecided-agreement',
+  'undecided-hypothesis',
+]);
+
 const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
   theorems.flatMap((theorem) => [
     ...theorem.test.health.map(
       ({ code, detail }): Finding => ({
         code,
-        level: 'warning',
+        level: quiet.has(code) ? 'note' : 'warning',
         claim: claim.id,
         subject: theorem.theorem,
         message: `${theorem.theorem}: ${detail}`,

@@ -1,4 +1,4 @@
-import type { ExperimentResult } from '../testing/result.ts';
+import type { ExperimentResult, TestResult } from '../testing/result.ts';
 
 /**
  * Rounds `value` to the place of the second significant digit of `error`: digits beyond it are noise, and the only
@@ -36,4 +36,13 @@ export function roundExperiment(result: ExperimentResult): ExperimentResult {
           },
         }),
   };
+}
+
+/** A test result whose bound on violations is rounded up to two significant digits, so that it stays a bound. */
+export function roundTest(result: TestResult): TestResult {
+  if (result.bound === undefined || !(result.bound.violation > 0)) return result;
+  const { violation, law } = result.bound;
+  const unit = 10 ** (Math.floor(Math.log10(violation)) - 1);
+  const up = Number((Math.ceil(violation / unit - 1e-9) * unit).toPrecision(2));
+  return { ...result, bound: { violation: up, law } };
 }

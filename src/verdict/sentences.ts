@@ -71,7 +71,10 @@ const conclusionLine = (claim: Claim, theorems: readonly TheoremEvidence[], head
   if (theorems.length === 0 || both.length < theorems.length || headline === 'broken')
     return 'Conclusion: none is drawn from proof to code; a line above does not carry it.';
   const bounds = both.flatMap(({ test }) => (test.bound === undefined ? [] : [test.bound]));
-  const law = bounds[0] === undefined ? 'up to the law of the samples' : `up to ${bounds[0].law}`;
+  const law =
+    bounds[0] === undefined
+      ? 'up to the law of the samples'
+      : `up to the law of the samples (${bounds[0].law})`;
   return `Conclusion: the code has the proved property, ${law} and the stated grade; ${judged(claim)}.`;
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { roundTo } from '../../src/verdict/round.ts';
+import { roundTest, roundTo } from '../../src/verdict/round.ts';
+import { tested } from './evidence.ts';
 
 test.each([
   [0.6836123, 0.0012, 0.6836],
@@ -16,4 +17,13 @@ test('rounding twice changes nothing', () => {
   for (const value of [0.6836123, 1e-9, 12345.678, -3.7])
     for (const error of [1e-12, 0.003, 1, 250])
       expect(roundTo(roundTo(value, error), roundTo(error, error))).toBe(roundTo(value, error));
+});
+
+test.each([
+  [0.0003662109375, 0.00037],
+  [0.0003, 0.0003],
+  [3, 3],
+])('the bound %d is rounded up to %d', (violation, expected) => {
+  const rounded = roundTest(tested('P.a', undefined, { bound: { violation, law: 'uniform' } }));
+  expect(rounded.bound).toEqual({ violation: expected, law: 'uniform' });
 });

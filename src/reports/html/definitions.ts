@@ -1,7 +1,7 @@
 import type { DefinitionReport } from '../../verdict/report.ts';
 import type { Look } from '../look.ts';
 import { highlight } from './lean.ts';
-import { anchor, fileLink, tag, text } from './tags.ts';
+import { anchor, docText, fileLink, tag, text } from './tags.ts';
 
 /** The definitions that claimed statements rest on, each with its counterpart where it has one. */
 export function definitionList(definitions: readonly DefinitionReport[], look: Look): string {
@@ -12,7 +12,7 @@ export function definitionList(definitions: readonly DefinitionReport[], look: L
       'section',
       { class: 'theorem', id: anchor('def', name), 'aria-label': name },
       tag('h3', {}, tag('code', {}, text(name))),
-      doc === undefined ? '' : tag('p', { class: 'doc' }, text(doc)),
+      doc === undefined ? '' : tag('p', { class: 'doc' }, docText(doc)),
       highlight(statement, uses, explained),
       tag(
         'p',

@@ -28,7 +28,8 @@ function nodesAndEdges(
   const add = (node: Node) => nodes.set(node.id, node);
   const define = (name: string): boolean => {
     const definition = known.get(name);
-    if (definition === undefined) return false;
+    // Nearly everything mentions instances, so that their edges would hide all others.
+    if (definition === undefined || /^inst[A-Z]/.test(last(name))) return false;
     const id = `d:${name}`;
     if (nodes.has(id)) return true;
     const bound = definition.counterpart !== undefined;
@@ -88,13 +89,19 @@ export function dependencyGraph(claims: readonly ClaimReport[], { results }: Rep
   graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 60, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, label } of nodes) graph.setNode(id, { width: boxWidth(label), height: 24 });
-  for (const [from, to] of edges) graph.setEdge(from, to);
+  // Claims and theorems keep a column each: stretching their edges costs more than stretching any other.
+  graph.setNode('root', { width: 1, height: 1 });
+  for (const { id } of nodes) if (id.startsWith('c:')) graph.setEdge('root', id, { weight: 50 });
+  for (const [from, to] of edges) graph.setEdge(from, to, { weight: from.startsWith('c:') ? 50 : 1 });
   dagre.layout(graph);
-  const lines = graph.edges().map((edge: { v: string; w: string }) => {
-    const { points } = graph.edge(edge) as { points: readonly { x: number; y: number }[] };
-    const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
-    return tag('path', { class: 'edge', d: path });
-  });
+  const lines = graph
+    .edges()
+    .filter((edge: { v: string }) => edge.v !== 'root')
+    .map((edge: { v: string; w: string }) => {
+      const { points } = graph.edge(edge) as { points: readonly { x: number; y: number }[] };
+      const path = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${px(x)},${px(y)}`).join('');
+      return tag('path', { class: 'edge', d: path });
+    });
   const boxes = nodes.map(({ id, label, title, tone, href }) => {
     const { x, y, width, height } = graph.node(id) as { x: number; y: number; width: number; height: number };
     const shown = label.length > 31 ? `${label.slice(0, 30)}…` : label;

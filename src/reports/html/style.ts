@@ -55,6 +55,7 @@ caption{text-align:left;color:var(--soft);font-size:.88rem;padding-bottom:.35rem
 .matrix thead th{border:0;color:var(--soft);font-weight:500;font-size:.83rem;white-space:nowrap}
 .matrix tbody th{font-weight:400;min-width:20rem;padding-left:2.1rem;position:relative}
 .matrix tbody th a{font-weight:600;text-decoration:none}.matrix tbody th a:hover{text-decoration:underline}
+.matrix td.good{white-space:nowrap}
 .matrix .says{display:block;color:var(--soft);font-size:.88rem}
 .matrix tbody tr:hover,.matrix tr.current{background:var(--hover)}
 .matrix tr.current th{box-shadow:inset 3px 0 var(--link)}

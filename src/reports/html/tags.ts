@@ -13,6 +13,15 @@ export const tag = (
 /** Text as HTML. */
 export const text: (plain: string) => string = escapeXml;
 
+/** A docstring as HTML: what stands between backticks is code. */
+export const docText = (doc: string): string =>
+  doc
+    .split('`')
+    .map((part, index, all) =>
+      index % 2 === 1 && index < all.length - 1 ? tag('code', {}, text(part)) : text(part),
+    )
+    .join('');
+
 /** An identifier for `id` attributes and fragments: everything but letters and digits becomes `-` and its code. */
 export const anchor = (kind: string, name: string): string =>
   `${kind}-${name.replace(/[^A-Za-z0-9_.]/g, (char) => `-${(char.codePointAt(0) as number).toString(16)}`)}`;

@@ -3,7 +3,7 @@ import type { TheoremEvidence } from '../../verdict/report.ts';
 import { grouped } from '../../verdict/words.ts';
 import { acceptance, histogram } from './bars.ts';
 import { highlight } from './lean.ts';
-import { tag, text } from './tags.ts';
+import { docText, tag, text } from './tags.ts';
 
 const table = (label: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
   tag(
@@ -129,7 +129,7 @@ export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>):
     'section',
     { class: 'theorem', 'aria-label': one.theorem },
     tag('h4', {}, code(one.theorem)),
-    one.doc === undefined ? '' : tag('p', { class: 'doc' }, text(one.doc)),
+    one.doc === undefined ? '' : tag('p', { class: 'doc' }, docText(one.doc)),
     one.statement === undefined ? '' : highlight(one.statement, one.uses, explained),
     hypotheses(one),
     counterexample(one),
