@@ -1,12 +1,16 @@
 import { init } from 'gmp-wasm';
 import { type Binding, type Mpfr, mpfrDomain } from './mpfr-domain.ts';
+import { arithmeticFaults } from './self-test.ts';
 
 let library: Binding | undefined;
 const made = new Map<number, Mpfr>();
 
-/** Loads MPFR once; everything else in this folder is synchronous. */
+/** Loads MPFR once and checks the machine's arithmetic against it; everything else in this folder is synchronous. */
 export async function loadMpfr(): Promise<void> {
-  library ??= (await init()).binding;
+  if (library !== undefined) return;
+  library = (await init()).binding;
+  const faults = arithmeticFaults(mpfr(113));
+  if (faults.length > 0) throw new Error(`arithmetic self-test failed: ${faults.join('; ')}`);
 }
 
 /** The MPFR interval domain with `bits` bits of precision; `loadMpfr` must have finished. */
