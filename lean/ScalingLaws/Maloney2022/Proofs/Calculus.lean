@@ -14,39 +14,43 @@ namespace ScalingLaws.Maloney2022.Proofs
 
 open R
 
+/-- One step to the right: a point within `δ/L` still has a value of at least `c`. -/
+theorem value_right {u v c L s y : R} (hL : 0 < L) (h : u - v ≤ L * (y - s)) (hy : y ≤ s + (u - c) / L) : c ≤ v := by
+  have h1 := mul_le_mul_left (by grind : y - s ≤ (u - c) / L) (by grind : 0 ≤ L)
+  have e : L * ((u - c) / L) = u - c := by grind
+  rw [e] at h1
+  grind
+
+/-- One step to the left: a point with a value of at least `c` is at distance at least `δ/L`. -/
+theorem le_of_value {u v c L s x : R} (hL : 0 < L) (h : v - u ≤ L * (s - x)) (hv : c ≤ v) : x ≤ s - (c - u) / L := by
+  have h1 := (div_le_iff hL).mpr (show c - u ≤ (s - x) * L by grind)
+  grind
+
 theorem exists_root {f : R → R} {a b c L : R} (hab : a ≤ b) (hL : 0 < L)
     (hf : ∀ x y, a ≤ x → x ≤ y → y ≤ b → f x - f y ≤ L * (y - x)) (ha : c ≤ f a) (hb : f b ≤ c) :
     ∃ x, a ≤ x ∧ x ≤ b ∧ f x = c := by
-  rcases R.sup_exists (fun x => a ≤ x ∧ x ≤ b ∧ c ≤ f x) ⟨a, by grind, hab, ha⟩ ⟨b, fun x hx => hx.2.1⟩ with ⟨s, h1, h2⟩
-  have has : a ≤ s := h1 a ⟨by grind, hab, ha⟩
+  have hrefl := OrderedField.le_refl a
+  rcases R.sup_exists (fun x => a ≤ x ∧ x ≤ b ∧ c ≤ f x) ⟨a, hrefl, hab, ha⟩ ⟨b, fun x hx => hx.2.1⟩ with ⟨s, h1, h2⟩
+  have has : a ≤ s := h1 a ⟨hrefl, hab, ha⟩
   have hsb : s ≤ b := h2 b (fun x hx => hx.2.1)
   refine ⟨s, has, hsb, ?_⟩
   rcases OrderedField.le_total (f s) c with h | h
   · apply Classical.byContradiction; intro hne
-    have hlt : 0 < c - f s := by grind
-    have hq := div_pos hlt hL
-    have := h2 (s - (c - f s) / L) (fun x hx => by
-      have h3 := hf x s hx.1 (h1 x hx) hsb
-      have h4 : c - f s ≤ (s - x) * L := by grind
-      have h5 := (div_le_iff hL).mpr h4
-      grind)
+    have hs := h2 (s - (c - f s) / L) (fun x hx => le_of_value hL (hf x s hx.1 (h1 x hx) hsb) hx.2.2)
+    clear hf h1 h2
+    have hq := div_pos (by grind : 0 < c - f s) hL
     grind
   · apply Classical.byContradiction; intro hne
-    have hlt : 0 < f s - c := by grind
-    have hq := div_pos hlt hL
-    have hsb' : s < b := by
-      have : s ≠ b := by intro e; subst e; grind
-      grind
-    have step : ∀ y, s < y → y ≤ b → y ≤ s + (f s - c) / L → False := fun y hy hyb hyl => by
-      have h3 := hf s y has (by grind) hyb
-      have h4 := mul_le_mul_left (by grind : y - s ≤ (f s - c) / L) (by grind : 0 ≤ L)
-      have e : L * ((f s - c) / L) = f s - c := by grind
-      rw [e] at h4
-      have := h1 y ⟨by grind, hyb, by grind⟩
-      grind
-    rcases OrderedField.le_total b (s + (f s - c) / L) with h3 | h3
-    · exact step b hsb' (by grind) h3
-    · exact step _ (by grind) h3 (by grind)
+    have step : ∀ y, s ≤ y → y ≤ b → y ≤ s + (f s - c) / L → y ≤ s := fun y hy hyb hyl =>
+      h1 y ⟨OrderedField.le_trans _ _ _ has hy, hyb, value_right hL (hf s y has hy hyb) hyl⟩
+    have h3 := step b hsb (OrderedField.le_refl b)
+    have h4 := step (s + (f s - c) / L)
+    clear hf h1 h2 step
+    have hq := div_pos (by grind : 0 < f s - c) hL
+    have hne2 : s ≠ b := by intro e; subst e; grind
+    rcases OrderedField.le_total b (s + (f s - c) / L) with h5 | h5
+    · have := h3 h5; grind
+    · have := h4 (by grind) h5 (OrderedField.le_refl _); grind
 
 theorem le_of_quadratic_error {f : R → R} {a b C : R} (hab : a ≤ b) (hC : 0 ≤ C)
     (hf : ∀ x y, a ≤ x → x ≤ y → y ≤ b → f x ≤ f y + C * (y - x) ^ 2) : f a ≤ f b := by
