@@ -95,7 +95,7 @@ const healthOf = (plan: SamplingPlan, tally: Tally, seen: number): readonly Heal
   if (undecided > 0) {
     add(
       'undecided',
-      `S with D was undecided on ${tally.undecidedReference}, S with T on ${tally.undecidedCounterpart} of ${tally.accepted} samples`,
+      `S with D was undecided on ${tally.undecidedReference}, S with T alone on ${tally.undecidedCounterpart} of ${tally.accepted} samples`,
     );
   }
   if (tally.undecidedAgreements > 0) {
@@ -121,7 +121,7 @@ export const conclude = (plan: SamplingPlan, tally: Tally, options: TestOptions)
     budget: options.budget,
     accepted: tally.accepted,
     proposed: tally.proposed,
-    undecided: Math.max(tally.undecidedReference, tally.undecidedCounterpart),
+    undecided: tally.undecidedReference + tally.undecidedCounterpart,
     distinct: seen,
     junk: tally.junk,
     rejectedBy: plan.hypotheses.map((h, i) => ({

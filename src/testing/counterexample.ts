@@ -1,10 +1,10 @@
 import type { Agreement, Property, Sample, SampleValue } from '../statement/property.ts';
 import { showAddress } from './address.ts';
+import { findSample } from './find-sample.ts';
 import { fractionNear } from './fraction.ts';
 import { faultOf, judgeSample, type SampleFault } from './judgement.ts';
 import type { TestOptions } from './options.ts';
 import type { Counterexample } from './result.ts';
-import { findSample } from './run-range.ts';
 import { generator } from './sampling/generator.ts';
 import type { SamplingPlan } from './sampling/plan.ts';
 import { streamKey } from './sampling/random.ts';

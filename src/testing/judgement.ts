@@ -58,7 +58,17 @@ export const faultOf = (judgement: Judgement): SampleFault | undefined => {
   if (judgement.kind === 'rejected') return undefined;
   if (judgement.reference === 'false') return 'reference';
   const differs = judgement.agreements.some((a) => a.agrees === 'false');
-  if (judgement.counterpart === 'false' && (judgement.reference === 'true' || differs))
-    return 'implementation';
+  if (judgement.counterpart === 'false') {
+    if (differs) return 'implementation';
+    // where T left the doubles and D is too large or too small for them, nothing is refuted
+    const open = judgement.agreements.some((a) => a.agrees === 'undecided');
+    return judgement.reference === 'true' && !open ? 'implementation' : undefined;
+  }
   return differs ? 'definition' : undefined;
 };
+
+/** Is it open whether the statement holds on an accepted sample, with D or with T? */
+export const isOpen = (judgement: Extract<Judgement, { kind: 'accepted' }>): boolean =>
+  judgement.reference === 'undecided' ||
+  judgement.counterpart === 'undecided' ||
+  (judgement.counterpart === 'false' && faultOf(judgement) === undefined);

@@ -1,8 +1,8 @@
 import type { Property, Sample } from '../statement/property.ts';
 import { readAddress } from './address.ts';
+import { findSample } from './find-sample.ts';
 import { type Judgement, judgeSample } from './judgement.ts';
 import type { TestOptions } from './options.ts';
-import { findSample } from './run-range.ts';
 import { generator } from './sampling/generator.ts';
 import { streamKey } from './sampling/random.ts';
 import { prepare } from './test-theorem.ts';

@@ -1,6 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Agreement, Counterpart, Property } from '../../statement/property.ts';
-import type { Found } from '../run-range.ts';
+import type { Found } from '../find-sample.ts';
 
 /** Any function as mutation calls it. */
 export type Callable = (...args: readonly never[]) => unknown;

@@ -1,8 +1,8 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Counterpart, Property } from '../../statement/property.ts';
+import { type Found, findSample } from '../find-sample.ts';
 import type { TestOptions } from '../options.ts';
 import type { MutationResult } from '../result.ts';
-import { type Found, findSample } from '../run-range.ts';
 import { boundHypotheses } from '../sampling/bounded.ts';
 import { generator } from '../sampling/generator.ts';
 import { streamKey } from '../sampling/random.ts';

@@ -31,14 +31,14 @@ const uniform = (stream: Stream, range: Range, integer: boolean): number => {
 const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
   const { lo, hi } = range;
   const bounded = Number.isFinite(lo) && Number.isFinite(hi);
-  const exponent = unit(stream) * 40;
+  const exponent = unit(stream);
   const up = bits(stream) < 0;
   if (bounded) {
-    const step = (hi - lo) * 2 ** -exponent;
+    const step = (hi - lo) * 2 ** (-40 * exponent);
     const x = up ? hi - step : lo + step;
     return integer ? Math.round(x) : x;
   }
-  const size = integer ? Math.floor(2 ** (exponent / 10)) : 2 ** (exponent - 20);
+  const size = integer ? Math.floor(2 ** (4 * exponent)) : 2 ** (30 * exponent - 20);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
   return up ? size : -size;
@@ -61,7 +61,7 @@ const smallest = 2 ** -40;
 const justAbove = (x: number): number => (x === 0 ? smallest : nextUp(x));
 const justBelow = (x: number): number => -justAbove(-x);
 
-const landmarks = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 2 ** 20, 100];
+const landmarks = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
 
 const edge = (stream: Stream, range: Range, integer: boolean): number => {
   const near = [
