@@ -54,7 +54,7 @@ test('a statement that fails with definitions although it is proved is a fault o
 
 test('its repair holds, but without a counterpart it is a statement only', () => {
   const result = run(trueProduct);
-  expect(result.verdict).toEqual({ kind: 'statement-only', grade: { kind: 'exact' } });
+  expect(result.verdict.kind).toBe('statement-only');
   expect(result.accepted).toBe(512);
   expect(result.strata.find((s) => s.name === 'value-uniform')?.accepted).toBe(256);
   expect(result.bound?.violation).toBeCloseTo(3 / 256, 3);

@@ -7,7 +7,7 @@ import type { Stratum } from './stratum.ts';
 export type Grid = 'free' | 'short' | 'power';
 
 /** Integers are drawn from this many values unless the hypotheses say otherwise. */
-export const integerWindow = 12;
+export const integerWindow = 8;
 /** Reals are drawn from a window of this many units (or this factor, above 1) unless the hypotheses say otherwise. */
 export const realWindow = 10;
 
@@ -38,7 +38,7 @@ const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
     const x = up ? hi - step : lo + step;
     return integer ? Math.round(x) : x;
   }
-  const size = integer ? Math.floor(2 ** (4 * exponent)) : 2 ** (30 * exponent - 20);
+  const size = integer ? Math.floor(2 ** (4 * exponent)) : 2 ** (27 * exponent - 20);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
   return up ? size : -size;

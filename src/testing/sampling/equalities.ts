@@ -37,6 +37,9 @@ const asserted = (
   }
 };
 
+const assertedIn = (h: Hypothesis, comparison: Comparison): readonly Equation[] =>
+  asserted(h.formula, comparison).map(({ left, right }) => ({ left, right, values: h.values }));
+
 /** `f … x …` = `f … y …`: the later of the two values, and the earlier one that it may repeat. */
 const repetition = (equation: Equation): readonly [number, number] | undefined => {
   const left = [...occurrences(equation.left, equation.values).keys()];
@@ -60,6 +63,37 @@ const factors = (term: Term, unknown: number, values: number): readonly number[]
   return [...deeper, ...others.flatMap((other) => [...occurrences(other, values).keys()])];
 };
 
+/** Does the value occur where operations alone lead to it, so that a comparison can be solved for it? */
+const isSolvable = (term: Term, level: number): boolean =>
+  term.kind === 'variable'
+    ? term.level === level
+    : term.kind === 'operation' && term.args.some((arg) => isSolvable(arg, level));
+
+/** The last scalar in `order` that a comparison can be solved for. */
+const unknownOf = (
+  { left, right, values }: Equation,
+  order: readonly number[],
+  isFree: (level: number) => boolean,
+): number | undefined => {
+  const counts = [occurrences(left, values), occurrences(right, values)];
+  const once = (level: number): boolean => counts.reduce((sum, c) => sum + (c.get(level) ?? 0), 0) === 1;
+  return order.findLast(
+    (level) => isFree(level) && once(level) && (isSolvable(left, level) || isSolvable(right, level)),
+  );
+};
+
+/** The order with one level moved behind all the others of a comparison. */
+const movedLast = (order: readonly number[], level: number, all: readonly number[]): readonly number[] => {
+  const last = Math.max(...all.map((other) => order.indexOf(other)));
+  const place = Math.max(order.indexOf(level), last);
+  const rest = order.filter((other) => other !== level);
+  return [...rest.slice(0, place), level, ...rest.slice(place)];
+};
+
+const levelsOf = ({ left, right, values }: Equation): readonly number[] => [
+  ...new Set([...occurrences(left, values).keys(), ...occurrences(right, values).keys()]),
+];
+
 /** Plans how the equations among `hypotheses` are solved; `scalars` are the levels that hold one number. */
 export const equationsOf = (
   hypotheses: readonly Hypothesis[],
@@ -70,25 +104,15 @@ export const equationsOf = (
   const copies = new Map<number, number>();
   const grids = new Map<number, Grid>();
   const solved = new Set<number>();
-  const equations = hypotheses.flatMap((h) =>
-    asserted(h.formula, '=').map((e): Equation => ({ left: e.left, right: e.right, values: h.values })),
-  );
+  const equations = hypotheses.flatMap((h) => assertedIn(h, '='));
   for (const equation of equations) {
     const repeated = repetition(equation);
     if (repeated !== undefined && !copies.has(repeated[0])) {
       copies.set(...repeated);
       continue;
     }
-    const counts = [equation.left, equation.right].map((side) => occurrences(side, equation.values));
-    const all = new Set(counts.flatMap((c) => [...c.keys()]));
-    const unknown = [...order]
-      .reverse()
-      .find(
-        (level) =>
-          scalars.has(level) &&
-          !solved.has(level) &&
-          counts.reduce((sum, c) => sum + (c.get(level) ?? 0), 0) === 1,
-      );
+    const all = levelsOf(equation);
+    const unknown = unknownOf(equation, order, (level) => scalars.has(level) && !solved.has(level));
     const divisors =
       unknown === undefined
         ? []
@@ -99,10 +123,19 @@ export const equationsOf = (
     }
     if (unknown === undefined) continue;
     solved.add(unknown);
-    const last = Math.max(...[...all].map((level) => order.indexOf(level)));
-    const rest = order.filter((level) => level !== unknown);
-    const place = Math.max(order.indexOf(unknown), last);
-    order = [...rest.slice(0, place), unknown, ...rest.slice(place)];
+    order = movedLast(order, unknown, all);
+  }
+  // a bound on a value that can't be solved for, as inside a definition, is turned into one on a value that can
+  for (const bound of hypotheses.flatMap((h) => [...assertedIn(h, '<'), ...assertedIn(h, '≤')])) {
+    const all = levelsOf(bound);
+    const last = order.findLast((level) => all.includes(level));
+    const isFine =
+      last === undefined ||
+      !scalars.has(last) ||
+      isSolvable(bound.left, last) ||
+      isSolvable(bound.right, last);
+    const unknown = unknownOf(bound, order, (level) => scalars.has(level) && !solved.has(level));
+    if (!isFine && unknown !== undefined) order = movedLast(order, unknown, all);
   }
   return { order, copies, grids };
 };

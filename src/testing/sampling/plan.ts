@@ -45,7 +45,7 @@ export type SamplingPlan = {
 };
 
 /** Sequences get at most this many free values before their tail, unless `sample:` says otherwise. */
-const defaultLength = 8;
+const defaultLength = 10;
 
 const isInteger = (sort: Sort): boolean =>
   sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
