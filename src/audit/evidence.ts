@@ -6,9 +6,13 @@ import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
 const proofText = ({ claim, theorems }: ClaimReport): string =>
   `${claim.says} (${theorems.map(({ theorem }) => theorem).join(', ')}; ${relationClauses[claim.correspondence.relation]})`;
 
-/** Claims whose theorems Lean's kernel accepts. */
+// A claim that Lean refutes has a proof too, but none of the claim: it stands under "Contradicted".
+const affirmed = ({ standing }: ClaimReport): boolean =>
+  standing !== 'refuted' && standing !== 'contradictory';
+
+/** Claims whose theorems Lean's kernel accepts, but for those that these refute. */
 export const proved = ({ claims }: PaperInput): readonly Entry[] =>
-  claims.filter((one) => holds(one, 'proof')).map((one) => aboutClaim(one, proofText(one)));
+  claims.filter((one) => affirmed(one) && holds(one, 'proof')).map((one) => aboutClaim(one, proofText(one)));
 
 const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
   const tests = theorems.flatMap(({ test }) =>
@@ -30,7 +34,7 @@ const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
 /** Claims whose compiled statements agree with the counterparts, or whose experiment agrees with its expectation. */
 export const tested = ({ claims }: PaperInput): readonly Entry[] =>
   claims
-    .filter((one) => holds(one, 'test') || holds(one, 'run'))
+    .filter((one) => affirmed(one) && (holds(one, 'test') || holds(one, 'run')))
     .map((one) => aboutClaim(one, testText(one)));
 
 /** Claims that no check carries: neither proof nor test nor run holds. */
@@ -69,7 +73,7 @@ export const contradicted = ({ claims }: PaperInput): readonly Entry[] =>
       return [
         aboutClaim(
           one,
-          `${one.claim.says} Witness: ${witness(one)}. ${one.claim.correspondence.why}.`,
+          `${one.claim.says} Witness: ${[witness(one), one.claim.correspondence.why].filter((part) => part !== '').join(': ')}`,
           'refuted-as-stated',
         ),
       ];
@@ -79,9 +83,9 @@ export const contradicted = ({ claims }: PaperInput): readonly Entry[] =>
   });
 
 const shortfalls = {
-  'by-definition': ['by-definition', 'holds by definition'],
-  'supported-in-part': ['only-in-part', 'only in part'],
-  conditional: ['conditional-on-hypotheses', 'only under added hypotheses'],
+  'by-definition': ['by-definition', 'True by definition'],
+  'supported-in-part': ['only-in-part', 'Supported only in part'],
+  conditional: ['conditional-on-hypotheses', 'Supported only under added hypotheses'],
 } as const;
 
 /** Claims that hold, but say less than they seem to. */
@@ -92,5 +96,5 @@ export const shortOf = ({ claims }: PaperInput): readonly Entry[] =>
       return [];
     const [code, words] = shortfalls[standing];
     const { relation, why } = claim.correspondence;
-    return [aboutClaim(one, `${claim.says} Supported ${words}: ${relationClauses[relation]}; ${why}.`, code)];
+    return [aboutClaim(one, `${claim.says} ${words}: ${relationClauses[relation]}; ${why}`, code)];
   });

@@ -11,7 +11,8 @@ const tests: Readonly<
   Record<ClaimRelation['kind'], (from: ClaimReport, to: ClaimReport) => AuditCode | undefined>
 > = {
   contradicts: (from, to) => (isSound(from) && isSound(to) ? 'contradiction-unresolved' : undefined),
-  repairs: (from) => (isSound(from) ? undefined : 'repair-fails'),
+  repairs: ({ headline, standing }) =>
+    headline === 'broken' || standing === 'refuted' ? 'repair-fails' : undefined,
   'depends-on': (from, to) => (isSound(from) && !isSound(to) ? 'depends-on-unsupported' : undefined),
   duplicates: (from, to) => (from.standing === to.standing ? undefined : 'duplicates-differ'),
   supports: () => undefined,

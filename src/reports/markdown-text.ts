@@ -9,7 +9,7 @@ export const text = (raw: string): string =>
     .replace(/~(?=\S)/g, '\\~')
     // What makes a block only at the start of a line.
     .replace(/^[>#+-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** Inline code on one line, also inside a table, whatever backticks it contains. */
 export function code(raw: string): string {

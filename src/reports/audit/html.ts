@@ -40,11 +40,12 @@ const gaps = ({ slug, gaps: all }: PaperAudit): string => {
       {},
       tag('td', {}, gapBadge(entry)),
       tag('th', { scope: 'row' }, text(entry.subject)),
-      tag('td', {}, text(entry.text)),
-      tag('td', {}, tag('code', {}, text(entry.command))),
+      tag('td', {}, text(entry.text), tag('code', { class: 'command' }, text(entry.command))),
     ),
   );
-  const head = ['Gap', 'About', 'What', 'See it again'].map((one) => tag('th', { scope: 'col' }, one));
+  const head = ['Gap', 'About', 'What, and how to see it again'].map((one) =>
+    tag('th', { scope: 'col' }, one),
+  );
   return tag(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Gaps of ${slug}` },
@@ -81,7 +82,7 @@ const paper =
     );
 
 const extra =
-  '.audit{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:1rem 1.4rem;margin-top:1rem}.gaps td:nth-child(3){min-width:22rem}.gaps tbody th{min-width:9rem;padding-left:.7rem;font-weight:600}.gaps td code{white-space:nowrap}';
+  '.audit{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:1rem 1.4rem;margin-top:1rem}.gaps td:nth-child(3){width:70%}.gaps tbody th{min-width:9rem;padding-left:.7rem;font-weight:600}.command{display:block;color:var(--soft);margin-top:.2rem}';
 
 /** The audit as one page without scripts. */
 export function renderAuditHtml(audit: Audit, look: Look): string {
