@@ -52,12 +52,13 @@ export async function check(options: CheckOptions): Promise<Report> {
   const load = moduleLoader(root);
   const bound = await bindCounterparts(registry.papers, inventory?.declarations ?? new Map(), load);
   const found = await findExperiments(claims, registry.papers, load);
+  const { numbers, diagnostics: unproved } = trustedNumbers(options.numbers, inventory);
   const evidence: ClaimEvidence[] = [];
   for (const [index, claim] of claims.entries()) {
     onEvent({ claim: claim.id, index, of: claims.length });
     // Between claims the process looks up, so that an interrupt is seen.
     await new Promise((resume) => setImmediate(resume));
-    evidence.push(evidenceFor(claim, options, bound, found.experiments.get(claim.id)));
+    evidence.push(evidenceFor(claim, { ...options, numbers }, bound, found.experiments.get(claim.id)));
   }
   const wrong = [...bound.diagnostics, ...found.diagnostics];
   return assemble({
@@ -72,13 +73,42 @@ export async function check(options: CheckOptions): Promise<Report> {
     seed: options.seed,
     budget: options.budget,
     provenance: options.provenance,
-    diagnostics: [...options.problems, ...wrong],
+    diagnostics: [...options.problems, ...unproved, ...wrong],
     stops: [
       ...options.stops,
       ...(signal.aborted ? ['interrupted' as const] : []),
       ...(wrong.length > 0 ? ['usage' as const] : []),
     ],
   });
+}
+
+/**
+ * Number types with the operations whose characterising theorems Lean has proved. The others are left out, so that a
+ * statement which mentions them cannot be tested: without those theorems nothing says that the operation is what it is said to be.
+ */
+export function trustedNumbers(
+  numbers: readonly NumberType[],
+  inventory: Inventory | undefined,
+): { readonly numbers: readonly NumberType[]; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  if (inventory === undefined) return { numbers: [], diagnostics };
+  const trusted = numbers.map((type) => ({
+    ...type,
+    operations: type.operations.filter(({ name, by }) => {
+      const unproved = by.filter(
+        (theorem) => judgeProof(theorem, proofFacts(inventory, theorem)).kind !== 'proved',
+      );
+      if (unproved.length === 0) return true;
+      diagnostics.push({
+        code: 'number-operation-unproved',
+        severity: 'warning',
+        message: `${name} is not taken for what \`numbers:\` says it is: ${unproved.join(', ')} is not proved`,
+        hint: 'prove it, or name the theorems that characterise the operation',
+      });
+      return false;
+    }),
+  }));
+  return { numbers: trusted, diagnostics };
 }
 
 function evidenceFor(
