@@ -1,4 +1,5 @@
 import type { Property } from '../statement/property.ts';
+import { constantAtoms } from './atoms.ts';
 import { conclude, isStarved } from './conclude.ts';
 import { counterexampleAt } from './counterexample.ts';
 import { binCount } from './histogram.ts';
@@ -71,11 +72,12 @@ export const resultOf = ({ property, plan }: Testable, options: TestOptions, tal
       verdict: { kind: 'disagrees', fault: faultName(fault, options.proved), counterexample },
     };
   }
-  return result;
+  return { ...result, health: [...result.health, ...constantAtoms(plan.statement, options)] };
 };
 
 /** Tests one theorem with one thread. */
 export const testTheorem = (property: Property, options: TestOptions): TestResult => {
   const testable = prepare(property, options);
-  return resultOf(testable, options, testRange(testable, options, 0, options.budget));
+  const tally = testRange(testable, options, 0, options.budget);
+  return resultOf(testable, options, tally);
 };

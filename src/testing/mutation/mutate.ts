@@ -1,4 +1,5 @@
 import type { Name } from '../../expr/expr.ts';
+import type { Statement } from '../../statement/ast.ts';
 import type { Counterpart, Property } from '../../statement/property.ts';
 import { type Found, findSample } from '../find-sample.ts';
 import type { TestOptions } from '../options.ts';
@@ -155,13 +156,17 @@ export const mutateTheorem = (
   const shared = sharedSamples(testable, options, mutation.samples);
   const samples = shared.map(({ found }) => found);
   const { statement } = property;
-  const statements = statementMutants(statement, testable.plan.start).map((mutant) =>
-    status(
-      { id: mutant.id, of: 'statement', shown: mutant.shown },
-      samples.length === 0 ? undefined : isRefuted(mutant, samples, testable, options),
-      mutation.waivers,
-    ),
-  );
+  const holdsOn = (s: Statement): boolean => {
+    const tried = options.evaluate(boundHypotheses(s, testable.plan.window));
+    return samples.every(({ sample }) => tried.reference(sample).conclusion === 'true');
+  };
+  const statements = statementMutants(statement, testable.plan.start).flatMap((mutant): Mutant[] => {
+    const killed = samples.length === 0 ? undefined : isRefuted(mutant, samples, testable, options);
+    const isSame = killed === false && mutant.symmetry !== undefined && holdsOn(mutant.symmetry);
+    return isSame
+      ? []
+      : [status({ id: mutant.id, of: 'statement', shown: mutant.shown }, killed, mutation.waivers)];
+  });
   const hypotheses = testable.plan.hypotheses.map(({ name }) => {
     const budget = Math.min(options.budget, mutation.samples);
     const necessity = necessityOf(statement, name, mutation.used?.has(name), { ...options, budget });

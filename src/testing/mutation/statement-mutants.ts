@@ -5,9 +5,15 @@ import { showFormula } from './show.ts';
 import { termMutants } from './term-mutants.ts';
 
 /** A statement that says something else, and that the original does not imply by its form alone. */
-export type StatementMutant = { readonly id: string; readonly shown: string; readonly statement: Statement };
+export type StatementMutant = {
+  readonly id: string;
+  readonly shown: string;
+  readonly statement: Statement;
+  /** Where this holds on all samples, the mutant is the original in other words: a definition is symmetric in two arguments. */
+  readonly symmetry?: Statement;
+};
 
-type FormulaMutant = { readonly formula: Formula; readonly change: string };
+type FormulaMutant = { readonly formula: Formula; readonly change: string; readonly symmetry?: Formula };
 type Compare = Extract<Formula, { kind: 'compare' }>;
 
 /** `true` if moving the left side this way, or the right side the other way, asks for more. */
@@ -28,7 +34,14 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
   for (const side of ['left', 'right'] as const) {
     for (const mutant of termMutants(compare[side], sign)) {
       if (tightens(comparison, side, mutant.moves)) {
-        found.push({ formula: { ...compare, [side]: mutant.term }, change: mutant.change });
+        const { change, swapped } = mutant;
+        found.push({
+          formula: { ...compare, [side]: mutant.term },
+          change,
+          ...(swapped === undefined
+            ? {}
+            : { symmetry: { ...compare, comparison: '=', left: swapped[0], right: swapped[1] } }),
+        });
       }
     }
   }
@@ -38,7 +51,7 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
 /** Changes of a formula at places where asking for more of a part asks for more of the whole. */
 const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): readonly FormulaMutant[] => {
   const inside = (part: Formula, rebuild: (mutant: Formula) => Formula): readonly FormulaMutant[] =>
-    formulaMutants(part, sign).map(({ formula: mutant, change }) => ({ formula: rebuild(mutant), change }));
+    formulaMutants(part, sign).map((mutant) => ({ ...mutant, formula: rebuild(mutant.formula) }));
   switch (formula.kind) {
     case 'compare':
       return compareMutants(formula, sign);
@@ -55,11 +68,18 @@ const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): read
     case 'implies':
       return inside(formula.right, (right) => ({ ...formula, right }));
     case 'defined':
+      return inside(formula.body, (body) => ({ ...formula, body }));
     case 'every':
     case 'forall':
     case 'some':
     case 'exists':
-      return inside(formula.body, (body) => ({ ...formula, body }) as Formula);
+      // bound variables have no meaning outside, where a symmetry would be tested
+      return inside(formula.body, (body) => ({ ...formula, body }) as Formula).map(
+        ({ formula: changed, change }) => ({
+          formula: changed,
+          change,
+        }),
+      );
     default:
       return [];
   }
@@ -75,13 +95,14 @@ export const statementMutants = (statement: Statement, box: Box): readonly State
     ...formulaMutants(conclusion, sign),
   ];
   const seen = new Map<string, number>();
-  return mutants.map(({ formula, change }) => {
+  return mutants.map(({ formula, change, symmetry }) => {
     const nth = (seen.get(change) ?? 0) + 1;
     seen.set(change, nth);
     return {
       id: `statement: ${change}${nth === 1 ? '' : ` (${nth})`}`,
       shown: showFormula(formula, names),
       statement: { ...statement, conclusion: formula },
+      ...(symmetry === undefined ? {} : { symmetry: { ...statement, conclusion: symmetry } }),
     };
   });
 };

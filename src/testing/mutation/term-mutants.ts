@@ -2,7 +2,13 @@ import type { Operation, Term } from '../../statement/ast.ts';
 import { argumentDirection, type Direction } from './direction.ts';
 
 /** A changed term: what was changed, and whether that makes its value larger (1), smaller (−1) or neither surely (0). */
-export type TermMutant = { readonly term: Term; readonly change: string; readonly moves: Direction };
+export type TermMutant = {
+  readonly term: Term;
+  readonly change: string;
+  readonly moves: Direction;
+  /** A call and the same call with two arguments swapped: where the two are equal, the definition is symmetric. */
+  readonly swapped?: readonly [Term, Term];
+};
 
 type Signs = (term: Term) => Direction;
 type Node = Extract<Term, { kind: 'operation' }>;
@@ -76,6 +82,7 @@ const swappedCall = (term: Extract<Term, { kind: 'call' }>): readonly TermMutant
         term: { ...term, args },
         change: `arguments ${i + 1} and ${i + 2} of ${term.constant} swapped`,
         moves: 0,
+        swapped: [term, { ...term, args }],
       },
     ];
   });
@@ -91,8 +98,8 @@ export const termMutants = (term: Term, sign: Signs): readonly TermMutant[] => {
         ...term.args.flatMap((arg, i) =>
           termMutants(arg, sign).map(
             (mutant): TermMutant => ({
+              ...mutant,
               term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
-              change: mutant.change,
               moves: (mutant.moves * argumentDirection(term.operation, i, term.args, sign)) as Direction,
             }),
           ),
@@ -105,8 +112,8 @@ export const termMutants = (term: Term, sign: Signs): readonly TermMutant[] => {
           arg.sort.kind === 'number'
             ? termMutants(arg, sign).map(
                 (mutant): TermMutant => ({
+                  ...mutant,
                   term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
-                  change: mutant.change,
                   moves: 0,
                 }),
               )
@@ -114,9 +121,10 @@ export const termMutants = (term: Term, sign: Signs): readonly TermMutant[] => {
         ),
       ];
     case 'sum':
-      return termMutants(term.body, sign).map((mutant) => ({
-        ...mutant,
-        term: { ...term, body: mutant.term },
+      return termMutants(term.body, sign).map(({ term: body, change, moves }) => ({
+        term: { ...term, body },
+        change,
+        moves,
       }));
     default:
       return [];
