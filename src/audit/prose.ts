@@ -6,7 +6,7 @@ const strong =
   /\b(universal(?:ity|ly)?|inevitab(?:le|ly|ility)|first|we prove|proof that|rigorous(?:ly)?|guarantee[sd]?|always|never|every|any|all|complete(?:ly)?|exactly|must|verified|necessar(?:y|ily))\b/giu;
 
 const alone =
-  /\b(?:alone|solely|single (?:number|parameter|quantity|formula)|only (?:on|upon|through|by|from)|one (?:number|parameter))\b/iu;
+  /\b(?:alone|solely|single (?:\w+ )?(?:number|parameter|quantity|formula|principle)|only (?:on|upon|through|by|from)|one (?:number|parameter))\b/iu;
 
 const words = (one: ClaimReport): readonly Entry[] => {
   const { claim, standing } = one;

@@ -1,3 +1,4 @@
+import type { RequiredCheck } from '../claims/registry.ts';
 import type { Cell, ClaimReport, Report } from '../verdict/report.ts';
 import { attributes, escapeXml } from './xml.ts';
 
@@ -6,31 +7,61 @@ type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 const outcomes = { holds: 'passed', broken: 'failure', open: 'skipped', 'self-check': 'error' } as const;
 const outcomeOf = ({ state, waived }: Cell): Outcome => (waived === undefined ? outcomes[state] : 'skipped');
 
-// JUnit has no word for "undecided": such a case is skipped, with the reason, and never passes.
-function body(cell: Cell): string {
+/** One case: a check that a claim requires, with the cells of all its theorems, the weakest first. */
+type Case = { readonly report: ClaimReport; readonly check: RequiredCheck; readonly cells: readonly Cell[] };
+
+const order: readonly Outcome[] = ['error', 'failure', 'skipped', 'passed'];
+const worst = ({ cells }: Case): Outcome =>
+  order.find((outcome) => cells.some((cell) => outcomeOf(cell) === outcome)) ?? 'passed';
+
+const casesOf = (report: ClaimReport): readonly Case[] =>
+  (['proof', 'test', 'run'] as const)
+    .map((check) => ({
+      report,
+      check,
+      cells: report.cells.filter(
+        (cell) => cell.check === check && (cell.required || cell.state === 'self-check'),
+      ),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+
+const told = (cell: Cell): string => {
   const message =
     cell.waived === undefined ? `${cell.word}: ${cell.why}` : `waived (${cell.word}): ${cell.waived}`;
-  switch (outcomeOf(cell)) {
+  return cell.theorem === undefined ? message : `${cell.theorem}: ${message}`;
+};
+
+// JUnit has no word for "undecided": such a case is skipped, with the reason, and never passes.
+function body(one: Case): string {
+  const outcome = worst(one);
+  const message = one.cells
+    .filter((cell) => outcomeOf(cell) !== 'passed')
+    .map(told)
+    .join('\n');
+  switch (outcome) {
     case 'passed':
       return '';
-    case 'skipped':
-      return `\n      <skipped${attributes({ message: cell.waived === undefined ? `inconclusive: ${message}` : message })}/>`;
+    case 'skipped': {
+      const undecided = one.cells.some(({ state, waived }) => state === 'open' && waived === undefined);
+      return `\n      <skipped${attributes({ message: undecided ? `inconclusive: ${message}` : message })}/>`;
+    }
     case 'failure':
     case 'error': {
-      const tag = outcomeOf(cell);
-      return `\n      <${tag}${attributes({ message: cell.word, type: `${cell.check}-${cell.state}` })}>${escapeXml(message)}</${tag}>`;
+      const words = one.cells.filter((cell) => outcomeOf(cell) === outcome).map(({ word }) => word);
+      return `\n      <${outcome}${attributes({ message: words.join(', '), type: `${one.check}-${outcome}` })}>${escapeXml(message)}</${outcome}>`;
     }
   }
 }
 
-function testCase(report: ClaimReport, cell: Cell): string {
-  const { claim, theorems } = report;
-  const range = theorems.find(({ theorem }) => theorem === cell.theorem)?.range;
+function testCase(one: Case): string {
+  const { claim, theorems } = one.report;
+  const low = one.cells.find((cell) => outcomeOf(cell) === worst(one));
+  const range = theorems.find(({ theorem }) => theorem === low?.theorem)?.range;
   const { file, line } = range ?? claim.where;
-  const name = `${cell.check} of ${cell.theorem ?? claim.run ?? claim.id}`;
-  const property = `<properties><property${attributes({ name: 'verdict', value: cell.word })}/></properties>`;
-  return `    <testcase${attributes({ name, classname: `${claim.paper}.${claim.id}`, file, line })}>
-      ${property}${body(cell)}
+  const verdicts = one.cells.map(({ word }) => word).join(', ');
+  const property = `<properties><property${attributes({ name: 'verdict', value: verdicts })}/></properties>`;
+  return `    <testcase${attributes({ name: one.check, classname: `${claim.paper}.${claim.id}`, file, line })}>
+      ${property}${body(one)}
     </testcase>`;
 }
 
@@ -41,31 +72,28 @@ type Counts = {
   readonly skipped: number;
 };
 
-const tally = (cells: readonly Cell[]): Counts => {
-  const count = (outcome: Outcome) => cells.filter((cell) => outcomeOf(cell) === outcome).length;
+const tally = (cases: readonly Case[]): Counts => {
+  const count = (outcome: Outcome) => cases.filter((one) => worst(one) === outcome).length;
   return {
-    tests: cells.length,
+    tests: cases.length,
     failures: count('failure'),
     errors: count('error'),
     skipped: count('skipped'),
   };
 };
 
-const counted = ({ cells }: ClaimReport): readonly Cell[] =>
-  cells.filter(({ required, state }) => required || state === 'self-check');
-
 /** JUnit XML: a suite a paper, a case for each claim and check that it requires. No times: reports are reproducible. */
 export function renderJunit(report: Report): string {
   const { papers, claims, controls } = report.results;
   const suites = papers.map(({ slug, where }) => {
     const own = claims.filter(({ claim }) => claim.paper === slug);
-    const cases = own.flatMap((one) => counted(one).map((cell) => testCase(one, cell)));
-    return `  <testsuite${attributes({ name: slug, file: where.file, ...tally(own.flatMap(counted)) })}>
+    const cases = own.flatMap(casesOf).map(testCase);
+    return `  <testsuite${attributes({ name: slug, file: where.file, ...tally(own.flatMap(casesOf)) })}>
 ${cases.join('\n')}
   </testsuite>`;
   });
   const failed = controls.kind === 'failed';
-  const all = tally(claims.flatMap(counted));
+  const all = tally(claims.flatMap(casesOf));
   const totals = { ...all, tests: all.tests + 1, errors: all.errors + (failed ? 1 : 0) };
   const fault = `\n      <error${attributes({ message: controls.detail, type: 'self-check' })}/>\n    `;
   return `<?xml version="1.0" encoding="UTF-8"?>

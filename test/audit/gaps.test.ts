@@ -227,6 +227,16 @@ test.each(Object.keys(auditCodes) as AuditCode[])(
   },
 );
 
+test.each([
+  'governed by rho alone',
+  'a single measurable number',
+  'from a single principle',
+  'depends only on rho',
+])('said of several variables: %s', (quote) => {
+  const declarations = [variables(['rho', 'beta']), f];
+  expect(gapsOf({ claims: [claim('a', 1, { quote })], declarations })).toEqual(['overclaim-alone']);
+});
+
 test('gaps are ranked by weight', () => {
   const weights = gapsOf({
     papers: [figure('theorems', 146, 'unverifiable')],

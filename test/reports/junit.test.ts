@@ -16,9 +16,22 @@ const parse = (report: Report) => {
 
 test('one case for each claim and required check, plus the self-check', () => {
   const { testsuite, ...totals } = parse(sample());
-  const required = sample().results.claims.flatMap(({ cells }) => cells.filter((cell) => cell.required));
+  const required = sample().results.claims.flatMap(({ claim }) => claim.requires);
   expect(Number(totals['@_tests'])).toBe(required.length + 1);
   expect(testsuite[1].testcase).toHaveLength(required.length);
+});
+
+test('a case of several theorems is its weakest, and tells which', () => {
+  const report = sample();
+  const [one] = report.results.claims;
+  const cells = one?.cells.flatMap((cell) => [
+    cell,
+    { ...cell, theorem: 'P.second', state: 'open' as const, word: 'untestable', why: 'deriv' },
+  ]);
+  const claims = [{ ...one, cells }] as Report['results']['claims'];
+  const [, suite] = parse({ ...report, results: { ...report.results, claims } }).testsuite;
+  expect(suite['@_tests']).toBe('2');
+  expect(suite.testcase[0].skipped['@_message']).toBe('inconclusive: P.second: untestable: deriv');
 });
 
 test('counts are those of the elements', () => {
@@ -35,9 +48,9 @@ test('counts are those of the elements', () => {
 
 test('what is undecided or waived is skipped with its reason, never passed', () => {
   const text = renderJunit(sample());
-  expect(text).toContain('<skipped message="inconclusive: untestable: uses deriv');
+  expect(text).toContain('<skipped message="inconclusive: P.outside: untestable: uses deriv');
   expect(text).toContain(
-    '<skipped message="waived (proved with axioms): computed by compiled code on purpose"/>',
+    '<skipped message="P.leaning: waived (proved with axioms): computed by compiled code on purpose"/>',
   );
 });
 
