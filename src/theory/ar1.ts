@@ -11,9 +11,3 @@ export function autoregression(length: number, correlation: number, normal: () =
   }
   return path;
 }
-
-/**
- * n_eff/n for the mean of n → ∞ steps: 1/(1 + 2Σ_{k≥1} φ^k) = (1 − φ)/(1 + φ). For the mean of products of two independent
- * paths the correlations are φ^(2k), so φ is to be replaced by φ².
- */
-export const effectiveSampleShare = (correlation: number): number => (1 - correlation) / (1 + correlation);

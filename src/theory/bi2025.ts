@@ -4,7 +4,18 @@
 // Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
 import { accurateSum } from './accurate-sum.ts';
-import { exactly, exactProduct, minus, over, plus, powOf, quotient, rounded } from './double-double.ts';
+import {
+  exactly,
+  exactProduct,
+  minus,
+  over,
+  plus,
+  powOf,
+  quotient,
+  rounded,
+  toThe,
+} from './double-double.ts';
+import * as forms from './quadratic-forms.ts';
 
 type Sequence = (i: number) => number;
 
@@ -100,6 +111,52 @@ export function jointSpectrum(count: number, first: Sequence, second: Sequence, 
 /** The tail exponent of a mixture of two domains, the smaller one. Transcription of the Lean definition. */
 export function mixtureTail(first: number, second: number): number {
   return Math.min(first, second);
+}
+
+/** The eigenvalue q^i of a geometric spectrum, by squaring in extended precision. */
+export function geometricSpectrum(rate: number, i: number): number {
+  return rounded(toThe(exactly(rate), i));
+}
+
+/** The quadratic form of ((a, b), (b, c)) at (x, y). Arguments a, b, c, x, y. */
+export const quadForm: typeof forms.quadForm = forms.quadForm;
+
+/** The quadratic form of the square of that matrix. Arguments a, b, c, x, y. */
+export const squareForm: typeof forms.squareForm = forms.squareForm;
+
+/** The form |x|² + τ(v·x)². Arguments p, τ, v, x. */
+export const rankOneForm: typeof forms.rankOneForm = forms.rankOneForm;
+
+/** Coordinate i of the solution of (diag λ + τ h hᵀ + μ) z = f. Arguments p, λ, h, f, τ, μ, i. */
+export const rankOneSolution: typeof forms.rankOneSolution = forms.rankOneSolution;
+
+/** The source min(s, 1/2 + δ/(2β)) that a rank-one feature map leaves. Transcription of the Lean definition. */
+export function rankOneSource(source: number, tail: number, delta: number): number {
+  return Math.min(source, rounded(plus(exactly(0.5), over(exactly(delta), exactly(2 * tail)))));
+}
+
+/** Effective samples (1 − φ)/(1 + φ) per sample of an autoregression. Transcription of the Lean definition. */
+export function ar1Efficiency(correlation: number): number {
+  return quotient(1 - correlation, 1 + correlation);
+}
+
+/** The risk with the first N of N + m modes, the rest never learned. Arguments N, m, λ, f², σ², n, μ. */
+export function widthRisk(
+  width: number,
+  rest: number,
+  spectrum: Sequence,
+  target: Sequence,
+  noise: number,
+  samples: number,
+  ridge: number,
+): number {
+  const missing = accurateSum(rest, (i) => target(width + i));
+  return spectralRisk(width, spectrum, target, noise, samples, ridge) + missing;
+}
+
+/** The exponent min(ga, a/(1 + a)) when the width grows as n^g. Transcription of the Lean definition. */
+export function widthExponent(growth: number, capacity: number): number {
+  return Math.min(growth * capacity, quotient(capacity, 1 + capacity));
 }
 
 /** The exponent over the reals, as `lossExponent`. */

@@ -41,7 +41,3 @@ export function mappedRisk(problem: Problem, map: RankOneMap, samples: number, r
   }
   return ridge * ridge * bias + (problem.noise / samples) * (modes + ridge * factor * hR2h);
 }
-
-/** The source smoothness that is left after the map: min(s, 1/2 + δ/(2β)). */
-export const remainingSource = (source: number, tail: number, delta: number): number =>
-  Math.min(source, 0.5 + delta / (2 * tail));

@@ -4,21 +4,22 @@
 // functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
 import { accurateSum } from './accurate-sum.ts';
-import { cycleAfter } from './cycle-attention.ts';
+import * as budget from './compute-optimal.ts';
 import {
-  type DoubleDouble,
   exactly,
   exactProduct,
   exactSum,
+  expOf,
   minus,
   over,
   plus,
+  powOf,
   quotient,
   rounded,
   times,
   toThe,
 } from './double-double.ts';
-import { dotExactly, sumExactly } from './exact-sum.ts';
+import * as attention from './explicit-attention.ts';
 
 type Sequence = (i: number) => number;
 
@@ -56,16 +57,6 @@ export function languageEigenvalue(k: number): number {
   return 1 / (k + 1);
 }
 
-/** The mean of n tokens to about 100 bits; 0 for none. */
-function exactMean(tokens: readonly number[]): DoubleDouble {
-  return over(sumExactly(tokens), exactly(tokens.length));
-}
-
-/** The mean of n tokens, from their exact sum; 0 for none. */
-export function tokenMean(count: number, tokens: Sequence): number {
-  return rounded(exactMean(first(count, tokens)));
-}
-
 /** The energy Σ a_k² of m modes. Transcription of the Lean definition, summed with compensation. */
 export function energy(count: number, modes: Sequence): number {
   return accurateSum(count, (k) => modes(k) ** 2);
@@ -98,104 +89,50 @@ export function contractionFactor(step: number, gap: number): number {
   return rounded(plus(one, minus(exactProduct(step, gap))));
 }
 
-/** x + ε(target − x): a residual layer as a step toward its target. */
-function stepToward(x: number, step: number, target: DoubleDouble): number {
-  return rounded(plus(exactly(x), times(exactly(step), plus(target, exactly(-x)))));
-}
+/** The mean of n tokens. Arguments n, x. */
+export const tokenMean: typeof attention.tokenMean = attention.tokenMean;
 
-/** Token x after a residual layer with weight p on the token y, as x + εp(y − x). Arguments p, ε, x, y. */
-export function twoTokenLayer(weight: number, step: number, x: number, y: number): number {
-  return rounded(plus(exactly(x), times(exactProduct(step, weight), exactSum(y, -x))));
-}
+/** Token x after a layer of two tokens. Arguments p, ε, x, y. */
+export const twoTokenLayer: typeof attention.twoTokenLayer = attention.twoTokenLayer;
 
-/** Token i after a residual layer of uniform attention, as x_i + ε(mean − x_i). */
-export function uniformLayer(count: number, step: number, tokens: Sequence, i: number): number {
-  return stepToward(tokens(i), step, exactMean(first(count, tokens)));
-}
+/** Token i after a layer of uniform attention. Arguments n, ε, x, i. */
+export const uniformLayer: typeof attention.uniformLayer = attention.uniformLayer;
 
-function exactAverage(count: number, weights: Sequence, tokens: Sequence): DoubleDouble {
-  const w = first(count, weights);
-  return over(dotExactly(w, first(count, tokens)), sumExactly(w));
-}
+/** The average in an attention row. Arguments n, w, x. */
+export const rowAverage: typeof attention.rowAverage = attention.rowAverage;
 
-/** The average Σ w_k x_k/Σ w_k of n tokens, from exact sums. */
-export function rowAverage(count: number, weights: Sequence, tokens: Sequence): number {
-  return rounded(exactAverage(count, weights, tokens));
-}
+/** Token i after a layer with one row of weights. Arguments n, w, ε, x, i. */
+export const weightedLayer: typeof attention.weightedLayer = attention.weightedLayer;
 
-/** Token i after a residual layer in which every token attends with the weights w. Arguments n, w, ε, x, i. */
-export function weightedLayer(
-  count: number,
-  weights: Sequence,
-  step: number,
-  tokens: Sequence,
-  i: number,
-): number {
-  return stepToward(tokens(i), step, exactAverage(count, weights, tokens));
-}
+/** Half the ℓ¹ distance of two normalised rows. Arguments n, a, b. */
+export const dobrushin: typeof attention.dobrushin = attention.dobrushin;
 
-/**
- * Half the ℓ¹ distance of the rows a/A and b/B, A and B their sums, as Σ |a_k B − b_k A|/(2|AB|) with exact sums: rows that
- * are multiples of each other have the distance 0.
- */
-export function dobrushin(count: number, a: Sequence, b: Sequence): number {
-  const [x, y] = [first(count, a), first(count, b)];
-  const [xSum, ySum] = [sumExactly(x), sumExactly(y)];
-  // A row that sums to 0 counts as a row of zeros, as in Lean.
-  const [left, right] = [ySum.hi === 0 ? one : ySum, xSum.hi === 0 ? one : xSum];
-  const [p, q] = [xSum.hi === 0 ? 0 : 1, ySum.hi === 0 ? 0 : 1];
-  const distance = accurateSum(count, (k) =>
-    Math.abs(rounded(plus(times(left, exactly(p * x[k]!)), minus(times(right, exactly(q * y[k]!)))))),
-  );
-  return distance / (2 * Math.abs(rounded(times(left, right))));
-}
+/** Token i after a layer of two blocks. Arguments n, ε, x, i. */
+export const blockLayer: typeof attention.blockLayer = attention.blockLayer;
 
-/** Token i after a residual layer of uniform attention within each of two blocks of n tokens. */
-export function blockLayer(count: number, step: number, tokens: Sequence, i: number): number {
-  const from = i < count ? 0 : count;
-  return stepToward(tokens(i), step, exactMean(first(count, (k) => tokens(from + k))));
-}
+/** Lazy attention on the 6-cycle. Arguments x, i. */
+export const cycleAttention: typeof attention.cycleAttention = attention.cycleAttention;
 
-/** Lazy attention on the 6-cycle: x_i/2 + (x_{i+1} + x_{i−1})/4, from an exact sum. Domain: i < 6. */
-export function cycleAttention(tokens: Sequence, i: number): number {
-  return rounded(sumExactly([2 * tokens(i), tokens(i === 5 ? 0 : i + 1), tokens(i === 0 ? 5 : i - 1)])) / 4;
-}
+/** Token i after a layer on the 6-cycle. Arguments ε, x, i. */
+export const cycleLayer: typeof attention.cycleLayer = attention.cycleLayer;
 
-/** Token i of six after a residual layer of lazy cycle attention, by the eigenmodes of the cycle. Domain: i < 6. */
-export function cycleLayer(step: number, tokens: Sequence, i: number): number {
-  return cycleAfter(step, first(6, tokens), 1, i);
-}
+/** Token i after L layers on the 6-cycle. Arguments ε, x, L, i. */
+export const cycleLayers: typeof attention.cycleLayers = attention.cycleLayers;
 
-/** Token i of six after L residual layers of lazy cycle attention, by the eigenmodes of the cycle. Domain: i < 6. */
-export function cycleLayers(step: number, tokens: Sequence, layers: number, i: number): number {
-  return cycleAfter(step, first(6, tokens), layers, i);
-}
+/** The spectral gap of the lazy 6-cycle. */
+export const cycleGap: typeof attention.cycleGap = attention.cycleGap;
 
-/** The spectral gap 1/4 of lazy cycle attention on six tokens, as (1 − cos(π/3))/2 = sin²(π/6) = (1/2)². */
-export function cycleGap(): number {
-  return 0.5 ** 2;
-}
+/** The slowest mode of the cycle. */
+export const cycleMode: typeof attention.cycleMode = attention.cycleMode;
 
-/** The slowest mode cos(πi/3) of the cycle, as half of ±2 or ±1. Domain: i < 6, cos(5π/3) beyond, as in Lean. */
-export function cycleMode(i: number): number {
-  return Math.round(2 * Math.cos((Math.PI * Math.min(i, 5)) / 3)) / 2;
-}
+/** Three neighboring tokens at 1, three at −1. */
+export const cycleTokens: typeof attention.cycleTokens = attention.cycleTokens;
 
-/** Three neighboring tokens at one, the others at minus one. Transcription of the Lean definition. */
-export function cycleTokens(i: number): number {
-  return i < 3 ? 1 : -1;
-}
+/** The shuffle attention. Arguments x, i. */
+export const shuffleAttention: typeof attention.shuffleAttention = attention.shuffleAttention;
 
-/** The shuffle attention among four tokens: tokens 0 and 2 average the first pair, the others the second. */
-export function shuffleAttention(tokens: Sequence, i: number): number {
-  const from = i === 0 || i === 2 ? 0 : 2;
-  return (tokens(from) + tokens(from + 1)) / 2;
-}
-
-/** Two pairs of equal tokens. Transcription of the Lean definition. */
-export function shuffleTokens(i: number): number {
-  return i < 2 ? 1 : -1;
-}
+/** Two pairs of equal tokens. */
+export const shuffleTokens: typeof attention.shuffleTokens = attention.shuffleTokens;
 
 /** Quality after t rounds in closed form, K + (1 − r)^t (q₀ − K) in extended precision. Arguments r, K, q₀, t. */
 export function selfImprove(rate: number, ceiling: number, start: number, rounds: number): number {
@@ -212,4 +149,54 @@ export function gainCount(count: number, gains: Sequence, threshold: number): nu
 export function refitVariance(samples: number, start: number, generations: number): number {
   const factor = samples === 0 ? one : over(exactly(samples - 1), exactly(samples));
   return rounded(times(toThe(factor, generations), exactly(start)));
+}
+
+/** The eigenvalue (k + 1)^(-s). Transcription of the Lean definition. */
+export function dataEigenvalue(decay: number, k: number): number {
+  return powOf(k + 1, exactly(-decay));
+}
+
+/** The exponent of the optimal loss over the reals, as `lossExponent`. */
+export function lossExponentReal(decay: number): number {
+  return lossExponent(decay);
+}
+
+/** Truncation plus data-limited modes. Arguments s, N, D. */
+export const lossA: typeof budget.lossA = budget.lossA;
+
+/** The paper's number of parameters. Arguments s, C. */
+export const paramsA: typeof budget.paramsA = budget.paramsA;
+
+/** The paper's amount of data. Arguments s, C. */
+export const dataA: typeof budget.dataA = budget.dataA;
+
+/** The minimiser of `lossA`. Arguments s, C. */
+export const paramsExactA: typeof budget.paramsExactA = budget.paramsExactA;
+
+/** Truncation plus parametric variance. Arguments σ², s, N, D. */
+export const lossB: typeof budget.lossB = budget.lossB;
+
+/** The minimiser of `lossB`. Arguments σ², s, C. */
+export const paramsB: typeof budget.paramsB = budget.paramsB;
+
+/** The loss E + C^(-e) with an irreducible part. Transcription of the Lean definition. Arguments E, e, C. */
+export function floorLoss(floor: number, exponent: number, compute: number): number {
+  return floor + powOf(compute, exactly(-exponent));
+}
+
+/** Capability 1/(E + C^(-e)), as C^e/(1 + E·C^e). Arguments E, e, C. Domain: C > 0. */
+export function capability(floor: number, exponent: number, compute: number): number {
+  const gain = powOf(compute, exactly(exponent));
+  return Number.isFinite(gain) ? quotient(gain, 1 + floor * gain) : quotient(1, floor);
+}
+
+/** The loss Σ λ/(1 + Dλ) of soft truncation, as Σ 1/((k + 1)^s + D). Arguments p, s, D. */
+export function softTruncation(count: number, decay: number, samples: number): number {
+  return accurateSum(count, (k) => quotient(1, powOf(k + 1, exactly(decay)) + samples));
+}
+
+/** The first weight e^a/(e^a + e^b) of softmax, as 1/(1 + e^(b−a)) with the difference held exactly. */
+export function softmaxTwo(a: number, b: number): number {
+  const small = expOf(exactSum(Math.min(a, b), -Math.max(a, b)));
+  return (a >= b ? 1 : small) / (1 + small);
 }

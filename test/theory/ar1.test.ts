@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { normals } from '../../src/linalg/gaussian.ts';
-import { autoregression, effectiveSampleShare } from '../../src/theory/ar1.ts';
+import { autoregression } from '../../src/theory/ar1.ts';
+import { ar1Efficiency } from '../../src/theory/bi2025.ts';
 import { mean } from '../../src/theory/regression.ts';
 import { seeded } from '../linalg/random.ts';
 
@@ -14,6 +15,6 @@ test('the variance of the mean is 1/n_eff, n_eff/n = (1 - phi)/(1 + phi)', () =>
     );
     const measured = 1 / (length * mean(squares));
     // The variance estimate errs by sqrt(2/runs) = 5 %, and finite length by 2φ/((1 − φ²)n) = 1 %.
-    expect(Math.abs(measured / effectiveSampleShare(correlation) - 1)).toBeLessThan(4 * 0.05 + 0.01);
+    expect(Math.abs(measured / ar1Efficiency(correlation) - 1)).toBeLessThan(4 * 0.05 + 0.01);
   }
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { solveSpd } from '../../src/linalg/cholesky.ts';
 import { generate, multiply } from '../../src/linalg/matrix.ts';
-import { mappedRisk, powerDirection, remainingSource } from '../../src/theory/rank-one-map.ts';
+import { mappedRisk, powerDirection } from '../../src/theory/rank-one-map.ts';
 import { powerProblem, risk } from '../../src/theory/spectral-risk.ts';
 import { compressedModes } from '../../src/theory/spectrum.ts';
 
@@ -35,9 +35,4 @@ test('the closed form agrees with dense linear algebra', () => {
 test('without strength nothing changes', () => {
   const map = { strength: 0, direction: powerDirection(modes, 0.3) };
   expect(mappedRisk(problem, map, 50, 0.02) / risk(problem, 50, 0.02)).toBeCloseTo(1, 14);
-});
-
-test('the remaining source is capped at 1/2 + delta/(2 beta)', () => {
-  expect(remainingSource(1, 2, 0.5)).toBe(0.625);
-  expect(remainingSource(0.4, 2, 0.5)).toBe(0.4);
 });

@@ -3,7 +3,8 @@
 import { solveSpd } from '../../linalg/cholesky.ts';
 import { normals } from '../../linalg/gaussian.ts';
 import { gram, multiply, transpose } from '../../linalg/matrix.ts';
-import { autoregression, effectiveSampleShare } from '../ar1.ts';
+import { autoregression } from '../ar1.ts';
+import { ar1Efficiency } from '../bi2025.ts';
 import type { Experiment } from '../experiment.ts';
 import { fitPowerLaw, type Measured, mean, meanError } from '../regression.ts';
 
@@ -74,7 +75,7 @@ export const mixingSlopeDifference: Experiment = (random) => {
       log: true,
       points: dependent.map((point, i) => ({
         ...point,
-        theory: independent[i]!.y * effectiveSampleShare(0.64) ** (-2 / 3),
+        theory: independent[i]!.y * ar1Efficiency(0.64) ** (-2 / 3),
       })),
     },
   };

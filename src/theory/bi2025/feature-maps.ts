@@ -3,8 +3,9 @@
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
 import { gram, multiply, transpose } from '../../linalg/matrix.ts';
 import { symmetricEigen } from '../../linalg/symmetric-eigen.ts';
+import { rankOneSource } from '../bi2025.ts';
 import type { Experiment } from '../experiment.ts';
-import { mappedRisk, powerDirection, remainingSource } from '../rank-one-map.ts';
+import { mappedRisk, powerDirection } from '../rank-one-map.ts';
 import { fitLine, logLogSlope, logSpaced } from '../regression.ts';
 import { bestRidge, powerProblem } from '../spectral-risk.ts';
 import { compressedModes } from '../spectrum.ts';
@@ -69,7 +70,7 @@ export const rankOneMap: Experiment = () => {
     x: delta,
     y: mappedSlope(1, delta, 1e9, 1e12),
     error: 0,
-    theory: exponent(remainingSource(1, 2, delta)),
+    theory: exponent(rankOneSource(1, 2, delta)),
   }));
   return {
     estimate: points[2]!.y,

@@ -2,7 +2,7 @@
 
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
 import { leastSquares } from '../../linalg/least-squares.ts';
-import { bestOfTruncationPlusVariance } from '../compute-optimal.ts';
+import { bestLossB } from '../compute-optimal.ts';
 import type { Experiment } from '../experiment.ts';
 import { logLogSlope, logSpaced, mean } from '../regression.ts';
 import { compressedModes, degreesOfFreedom, powerSpectrum } from '../spectrum.ts';
@@ -10,7 +10,7 @@ import { compressedModes, degreesOfFreedom, powerSpectrum } from '../spectrum.ts
 /** By how much the exponent 1/2 at s = 3 exceeds the slope fitted to E + best loss over C = 10³ … 10⁹ (noise 1). */
 export function overprediction(floor: number, count: number): number {
   const budgets = logSpaced(1e3, 1e9, count);
-  const losses = budgets.map((budget) => floor + bestOfTruncationPlusVariance(3, budget, 1).loss);
+  const losses = budgets.map((budget) => floor + bestLossB(1, 3, budget));
   return 0.5 / -logLogSlope(budgets, losses);
 }
 

@@ -1,0 +1,67 @@
+// Quadratic forms of 2 × 2 matrices and of rank-one changes of diagonal ones, in extended precision.
+
+import {
+  type DoubleDouble,
+  exactly,
+  exactProduct,
+  exactSum,
+  minus,
+  over,
+  plus,
+  rounded,
+  times,
+} from './double-double.ts';
+import { dotExactly } from './exact-sum.ts';
+
+type Sequence = (i: number) => number;
+
+const one = exactly(1);
+const first = (count: number, sequence: Sequence): number[] =>
+  Array.from({ length: count }, (_, i) => sequence(i));
+
+/** ax + by to about 106 bits. */
+const row = (a: number, x: number, b: number, y: number): DoubleDouble =>
+  plus(exactProduct(a, x), exactProduct(b, y));
+
+/** The quadratic form of ((a, b), (b, c)) at (x, y), as x(ax + by) + y(bx + cy) in extended precision. Arguments a, b, c, x, y. */
+export function quadForm(a: number, b: number, c: number, x: number, y: number): number {
+  return rounded(plus(times(exactly(x), row(a, x, b, y)), times(exactly(y), row(b, x, c, y))));
+}
+
+/** The form (ax + by)² + (bx + cy)² of the square of that matrix, in extended precision. */
+export function squareForm(a: number, b: number, c: number, x: number, y: number): number {
+  const [first, second] = [row(a, x, b, y), row(b, x, c, y)];
+  return rounded(plus(times(first, first), times(second, second)));
+}
+
+/** The form |x|² + τ(v·x)² on p coordinates, from exact dot products. Arguments p, τ, v, x. */
+export function rankOneForm(count: number, strength: number, direction: Sequence, point: Sequence): number {
+  const [v, x] = [first(count, direction), first(count, point)];
+  const along = dotExactly(v, x);
+  return rounded(plus(dotExactly(x, x), times(exactly(strength), times(along, along))));
+}
+
+/**
+ * Coordinate i of the solution z of (diag λ + τ h hᵀ + μ) z = f by the formula of Sherman and Morrison, in extended precision.
+ * Arguments p, λ, h, f, τ, μ, i.
+ */
+export function rankOneSolution(
+  count: number,
+  spectrum: Sequence,
+  direction: Sequence,
+  target: Sequence,
+  strength: number,
+  ridge: number,
+  i: number,
+): number {
+  const resolvent = (k: number, x: DoubleDouble): DoubleDouble => over(x, exactSum(spectrum(k), ridge));
+  let [onTarget, onItself] = [exactly(0), exactly(0)];
+  for (let k = 0; k < count; k++) {
+    const h = direction(k);
+    onTarget = plus(onTarget, resolvent(k, exactProduct(h, target(k))));
+    onItself = plus(onItself, resolvent(k, exactProduct(h, h)));
+  }
+  const share = over(onTarget, plus(one, times(exactly(strength), onItself)));
+  const pull = times(exactProduct(strength, direction(i)), share);
+  return rounded(resolvent(i, plus(exactly(target(i)), minus(pull))));
+}
