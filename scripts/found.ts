@@ -1,6 +1,7 @@
 // Makes docs/found.md: what the registry's claims show to be wrong, each with its witness.
 import type { Claim, Paper, Registry } from '../src/claims/registry.ts';
 import { code, text } from '../src/reports/markdown-text.ts';
+import { plainTex } from '../src/reports/tex.ts';
 
 const sentence = (raw: string): string => {
   const trimmed = raw.trim().replace(/[.:;]$/, '');
@@ -47,7 +48,7 @@ const paragraph =
       `### ${text(claim.says)}`,
       ...(claim.quote === undefined
         ? []
-        : [`> ${text(claim.quote)}${claim.place === undefined ? '' : ` (${text(claim.place)})`}`]),
+        : [`> ${text(plainTex(claim.quote))}${claim.place === undefined ? '' : ` (${text(claim.place)})`}`]),
       [
         ...(claim.reading === undefined ? [] : [`Read as: ${text(sentence(claim.reading))}`]),
         ...(claim.correspondence.why === '' ? [] : [text(sentence(claim.correspondence.why))]),

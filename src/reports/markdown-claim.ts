@@ -2,6 +2,7 @@ import type { ClaimReport, Finding, TheoremEvidence } from '../verdict/report.ts
 import { relationClauses } from '../verdict/sentences.ts';
 import { place } from './counts.ts';
 import { block, code, table, text } from './markdown-text.ts';
+import { plainTex } from './tex.ts';
 
 function hypotheses({ binders }: TheoremEvidence): readonly string[] {
   const rows = binders.filter(({ isHypothesis }) => isHypothesis);
@@ -85,7 +86,9 @@ export function claimSection(report: ClaimReport, findings: readonly Finding[]):
     `> ${text(claim.says)}`,
     ...(claim.quote === undefined
       ? []
-      : [`Quote: “${text(claim.quote)}”${claim.place === undefined ? '' : ` (${text(claim.place)})`}`]),
+      : [
+          `Quote: “${text(plainTex(claim.quote))}”${claim.place === undefined ? '' : ` (${text(claim.place)})`}`,
+        ]),
     ...(claim.reading === undefined ? [] : [`Reading: ${text(claim.reading)}`]),
     `**${report.headline}**, ${report.standing}. ${text(report.summary)}`,
     `Correspondence: ${claim.correspondence.relation}, ${relationClauses[claim.correspondence.relation]}: ${text(claim.correspondence.why)}`,

@@ -3,6 +3,7 @@ import type { Audit, Entry, PaperAudit, Section } from '../../audit/entry.ts';
 import { style } from '../html/style.ts';
 import { anchor, badge, fileLink, tag, text } from '../html/tags.ts';
 import type { Look } from '../look.ts';
+import { plainTex } from '../tex.ts';
 
 const tone = (weight: number): string => (weight >= 70 ? 'bad' : weight >= 40 ? 'open' : 'quiet');
 const gapBadge = ({ code }: Entry): string =>
@@ -17,7 +18,7 @@ const item =
       gapBadge(entry),
       tag('strong', {}, text(entry.subject)),
       ' ',
-      text(entry.text),
+      text(plainTex(entry.text)),
       entry.where === undefined ? '' : ` ${fileLink(entry.where, look)}`,
     );
 
@@ -40,7 +41,7 @@ const gaps = ({ slug, gaps: all }: PaperAudit): string => {
       {},
       tag('td', {}, gapBadge(entry)),
       tag('th', { scope: 'row' }, text(entry.subject)),
-      tag('td', {}, text(entry.text), tag('code', { class: 'command' }, text(entry.command))),
+      tag('td', {}, text(plainTex(entry.text)), tag('code', { class: 'command' }, text(entry.command))),
     ),
   );
   const head = ['Gap', 'About', 'What, and how to see it again'].map((one) =>

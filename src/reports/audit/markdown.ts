@@ -1,9 +1,10 @@
 import type { Audit, Entry, PaperAudit, Section } from '../../audit/entry.ts';
 import { place } from '../counts.ts';
 import { code, table, text } from '../markdown-text.ts';
+import { plainTex } from '../tex.ts';
 
 const item = ({ code: gap, subject, text: said, command, where }: Entry): string =>
-  `- ${gap === undefined ? '' : `${code(gap)} `}**${text(subject)}**: ${text(said)}${where === undefined ? '' : ` (${place(where)})`} ${code(command)}`;
+  `- ${gap === undefined ? '' : `${code(gap)} `}**${text(subject)}**: ${text(plainTex(said))}${where === undefined ? '' : ` (${place(where)})`} ${code(command)}`;
 
 const part = ({ title, about, entries }: Section): string =>
   [`### ${title}`, `*${text(about)}*`, entries.length === 0 ? 'Nothing.' : entries.map(item).join('\n')].join(
@@ -13,7 +14,7 @@ const part = ({ title, about, entries }: Section): string =>
 const gapRow = ({ code: gap, subject, text: said, command }: Entry): readonly string[] => [
   code(gap ?? ''),
   text(subject),
-  text(said),
+  text(plainTex(said)),
   code(command),
 ];
 

@@ -2,6 +2,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { ClaimReport, Finding } from '../../verdict/report.ts';
 import { relationClauses } from '../../verdict/sentences.ts';
 import type { Look } from '../look.ts';
+import { plainTex } from '../tex.ts';
 import { evidenceVector, transferSteps } from './evidence.ts';
 import { experimentPlot } from './plot.ts';
 import { anchor, badge, fileLink, tag, text } from './tags.ts';
@@ -16,7 +17,7 @@ const prose = ({ claim }: ClaimReport): string =>
       : tag(
           'blockquote',
           {},
-          tag('p', {}, `“${text(claim.quote)}”`),
+          tag('p', {}, `“${text(plainTex(claim.quote))}”`),
           claim.place === undefined ? '' : tag('footer', {}, text(claim.place)),
         ),
     claim.reading === undefined ? '' : tag('p', {}, tag('strong', {}, 'Read as: '), text(claim.reading)),

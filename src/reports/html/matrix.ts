@@ -1,6 +1,7 @@
 import type { RequiredCheck } from '../../claims/registry.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
 import { cellWord, weakestCell } from '../counts.ts';
+import { plainTex } from '../tex.ts';
 import { anchor, badge, tag, text } from './tags.ts';
 import { cellTone, headlineTones, marks, standingTones } from './tones.ts';
 
@@ -35,7 +36,7 @@ const haystack = ({ claim, theorems }: ClaimReport): string =>
     claim.id,
     claim.ref,
     claim.says,
-    claim.quote ?? '',
+    plainTex(claim.quote ?? ''),
     claim.reading ?? '',
     ...theorems.map(({ theorem }) => theorem),
   ]
