@@ -1,28 +1,28 @@
-// The pipeline on one screen: Lean's inventory → counterparts → properties → tests → verdicts → report.
-import type { Claim, NumberType, Registry } from './claims/registry.ts';
-import { type Bound, bindCounterparts } from './counterparts/bind.ts';
+// The pipeline on one screen: Lean's inventory → counterparts → tasks → results → verdicts → report.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serialize } from 'node:v8';
+import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
+import { bindCounterparts } from './counterparts/bind.ts';
 import { findExperiments } from './counterparts/experiments.ts';
 import { moduleLoader } from './counterparts/load-module.ts';
 import { placeOf } from './counterparts/place.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
-import type { Name } from './expr/expr.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { compileStatement } from './statement/compile.ts';
-import { makeProperty } from './statement/make-property.ts';
+import { type JobResult, runJobs } from './pool/pool.ts';
 import { runControls } from './testing/controls.ts';
-import { type Experiment, runExperiment } from './testing/experiment.ts';
-import type { TestOptions } from './testing/options.ts';
-import type { TestResult, TestVerdict } from './testing/result.ts';
-import { testTheorem } from './testing/test-theorem.ts';
+import type { ExperimentResult, TestResult } from './testing/result.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/claim.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
+import { type Job, perform, type Setting, type Task, untested } from './worker.ts';
 
 /** What happens while claims are tested, for progress output. */
-export type CheckEvent = { readonly claim: string; readonly index: number; readonly of: number };
+export type CheckEvent = { readonly claim: string; readonly done: number; readonly of: number };
 
 /** Everything that a check depends on; all options are resolved by the caller. */
 export type CheckOptions = {
@@ -38,6 +38,10 @@ export type CheckOptions = {
   readonly leanRoot: string;
   readonly seed: number;
   readonly budget: number;
+  /** Worker threads; 0 tests in this thread, where nothing can end a test that does not end. */
+  readonly workers: number;
+  /** Seconds that one theorem or experiment may take in a worker. */
+  readonly timeout: number;
   readonly provenance: Report['provenance'];
   readonly problems: readonly Diagnostic[];
   readonly stops: readonly Stop[];
@@ -45,22 +49,31 @@ export type CheckOptions = {
   readonly signal: AbortSignal;
 };
 
+type Result = TestResult | ExperimentResult | undefined;
+
 /** Checks claims and reports everything that was found; what is wrong with the project is in the report too. */
 export async function check(options: CheckOptions): Promise<Report> {
-  const { root, registry, claims, inventory, signal, onEvent } = options;
+  const { root, registry, claims, inventory, signal, seed, budget } = options;
   await loadMpfr();
   const load = moduleLoader(root);
   const bound = await bindCounterparts(registry.papers, inventory?.declarations ?? new Map(), load);
-  const found = await findExperiments(claims, registry.papers, load);
+  const { experiments, diagnostics: lacking } = await findExperiments(claims, registry.papers, load);
   const { numbers, diagnostics: unproved } = trustedNumbers(options.numbers, inventory);
-  const evidence: ClaimEvidence[] = [];
-  for (const [index, claim] of claims.entries()) {
-    onEvent({ claim: claim.id, index, of: claims.length });
-    // Between claims the process looks up, so that an interrupt is seen.
-    await new Promise((resume) => setImmediate(resume));
-    evidence.push(evidenceFor(claim, { ...options, numbers }, bound, found.experiments.get(claim.id)));
-  }
-  const wrong = [...bound.diagnostics, ...found.diagnostics];
+  const facts = new Map(
+    claims.flatMap(({ theorems }) => theorems.map((name) => [name, factsOf(inventory, name)])),
+  );
+  const tasks = claims.flatMap((claim) => tasksOf(claim, facts, inventory, experiments.has(claim.id)));
+  const { counterparts } = bound;
+  const results = await (inventory === undefined
+    ? tasks.map(() => undefined)
+    : performAll(
+        tasks,
+        { inventory, numbers, counterparts, experiments, seed, budget },
+        bound.papers,
+        options,
+      ));
+  const found = new Map(tasks.map((task, i) => [keyOf(task), results[i]]));
+  const wrong = [...bound.diagnostics, ...lacking];
   return assemble({
     registry: {
       papers: bound.papers.filter(({ slug }) => claims.some(({ paper }) => paper === slug)),
@@ -68,10 +81,10 @@ export async function check(options: CheckOptions): Promise<Report> {
     },
     ...(inventory === undefined ? {} : { inventory }),
     leanRoot: options.leanRoot,
-    evidence,
-    controls: runControls(options.seed),
-    seed: options.seed,
-    budget: options.budget,
+    evidence: claims.map((claim) => evidenceFor(claim, facts, found, bound.papers, options)),
+    controls: runControls(seed),
+    seed,
+    budget,
     provenance: options.provenance,
     diagnostics: [...options.problems, ...unproved, ...wrong],
     stops: [
@@ -80,6 +93,114 @@ export async function check(options: CheckOptions): Promise<Report> {
       ...(wrong.length > 0 ? ['usage' as const] : []),
     ],
   });
+}
+
+const unasked: ProofFacts = {
+  toolchain: 'embedded',
+  axioms: [],
+  hidden: 0,
+  sorry: [],
+  notRun: 'Lean was not asked',
+};
+
+const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
+  inventory === undefined ? unasked : proofFacts(inventory, theorem);
+
+const keyOf = (task: Task): string => `${task.claim.id} ${task.kind === 'test' ? task.theorem : ''}`;
+
+/** What there is to find out about a claim: its required tests, of theorems that exist, and its experiment. */
+function tasksOf(
+  claim: Claim,
+  facts: ReadonlyMap<string, ProofFacts>,
+  inventory: Inventory | undefined,
+  hasExperiment: boolean,
+): readonly Task[] {
+  const run: readonly Task[] = hasExperiment ? [{ kind: 'run', claim }] : [];
+  if (!claim.requires.includes('test') || inventory === undefined) return run;
+  return [
+    ...claim.theorems.flatMap((theorem): readonly Task[] => {
+      const proof = facts.get(theorem) as ProofFacts;
+      const proved = judgeProof(theorem, proof).kind === 'proved';
+      return proof.declaration === undefined ? [] : [{ kind: 'test', claim, theorem, proved }];
+    }),
+    ...run,
+  ];
+}
+
+/** Performs all tasks, in worker threads where there are any; an interrupt leaves the rest without result. */
+async function performAll(
+  tasks: readonly Task[],
+  setting: Setting,
+  papers: readonly Paper[],
+  { root, workers, timeout, signal, onEvent }: CheckOptions,
+): Promise<readonly Result[]> {
+  let done = 0;
+  const told = (task: Task): void => onEvent({ claim: task.claim.id, done: ++done, of: tasks.length });
+  if (workers === 0) {
+    const results: Result[] = [];
+    for (const task of tasks) {
+      // Between tasks the process looks up, so that an interrupt is seen.
+      await new Promise((resume) => setImmediate(resume));
+      results.push(signal.aborted ? undefined : perform(task, setting));
+      told(task);
+    }
+    return results;
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'check-claims-'));
+  try {
+    const inventory = join(folder, 'inventory');
+    writeFileSync(inventory, serialize(setting.inventory));
+    const { numbers, seed, budget } = setting;
+    const jobs = tasks.map((task): Job => ({ task, inventory, root, papers, numbers, seed, budget }));
+    const worker = new URL('./worker.js', import.meta.url);
+    const onDone = (i: number): void => told(tasks[i] as Task);
+    const ran = await runJobs<Job, Result>(jobs, {
+      worker,
+      workers,
+      timeout: timeout * 1000,
+      signal,
+      onDone,
+    });
+    return ran.map((one, i) => resultOf(tasks[i] as Task, one, setting));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The result of a job; a job that ended early says so. */
+function resultOf(task: Task, job: JobResult<Result>, { seed, budget }: Setting): Result {
+  if (job.kind === 'done') return job.value;
+  const reason = job.kind === 'timeout' ? `timeout after ${job.milliseconds / 1000} s` : job.message;
+  if (task.kind === 'test') return untested(task.theorem, { kind: 'not-run', reason }, seed, budget);
+  const { value, bias, because } = task.claim.expect as NonNullable<Claim['expect']>;
+  const nothing = { estimate: Number.NaN, standardError: Number.NaN };
+  return { verdict: { kind: 'not-run', reason }, seed, ...nothing, expected: value, bias, because };
+}
+
+function evidenceFor(
+  claim: Claim,
+  facts: ReadonlyMap<string, ProofFacts>,
+  found: ReadonlyMap<string, Result>,
+  papers: readonly Paper[],
+  { root, seed, budget, signal }: CheckOptions,
+): ClaimEvidence {
+  const reason = (theorem: string): string => {
+    if (!claim.requires.includes('test')) return claim.because ?? 'the claim does not require it';
+    if (signal.aborted) return 'interrupted';
+    if (facts.get(theorem)?.notRun !== undefined) return 'Lean was not asked';
+    return `there is no theorem ${theorem} to take a statement from`;
+  };
+  const theorems = claim.theorems.map((theorem) => ({
+    theorem,
+    proof: facts.get(theorem) as ProofFacts,
+    test:
+      (found.get(`${claim.id} ${theorem}`) as TestResult | undefined) ??
+      untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget),
+  }));
+  const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
+  const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));
+  const experiment = found.get(`${claim.id} `) as ExperimentResult | undefined;
+  return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...placeOf(root, bindings) };
 }
 
 /**
@@ -110,90 +231,3 @@ export function trustedNumbers(
   }));
   return { numbers: trusted, diagnostics };
 }
-
-function evidenceFor(
-  claim: Claim,
-  options: CheckOptions,
-  bound: Bound,
-  experiment: Experiment | undefined,
-): ClaimEvidence {
-  const { inventory, root } = options;
-  const theorems = claim.theorems.map((theorem) => {
-    const proof = inventory === undefined ? unasked : proofFacts(inventory, theorem);
-    return { theorem, proof, test: testOne(claim, theorem, proof, options, bound) };
-  });
-  const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
-  const bindings = bound.papers.flatMap(({ counterparts }) => counterparts);
-  const run =
-    experiment === undefined || claim.expect === undefined || options.signal.aborted
-      ? {}
-      : { experiment: runExperiment(claim.id, experiment, claim.expect, options.seed) };
-  return {
-    claim,
-    theorems,
-    ...run,
-    ...placeOf(
-      root,
-      bindings.filter(({ lean }) => called.has(lean)),
-    ),
-  };
-}
-
-const unasked: ProofFacts = {
-  toolchain: 'embedded',
-  axioms: [],
-  hidden: 0,
-  sorry: [],
-  notRun: 'Lean was not asked',
-};
-
-/** Tests one theorem of a claim, or says why it is not tested. */
-function testOne(
-  claim: Claim,
-  theorem: Name,
-  proof: ProofFacts,
-  { inventory, numbers, seed, budget, signal }: CheckOptions,
-  { counterparts }: Bound,
-): TestResult {
-  const without = (verdict: TestVerdict): TestResult => ({ ...untested, theorem, verdict, seed, budget });
-  if (!claim.requires.includes('test'))
-    return without({ kind: 'not-run', reason: claim.because ?? 'the claim does not require it' });
-  if (inventory === undefined) return without({ kind: 'not-run', reason: 'Lean was not asked' });
-  if (signal.aborted) return without({ kind: 'not-run', reason: 'interrupted' });
-  if (proof.declaration === undefined)
-    return without({ kind: 'not-run', reason: `there is no theorem ${theorem} to take a statement from` });
-  const statement = compileStatement(inventory, theorem, { numbers });
-  if ('kind' in statement) {
-    const { constant, place, reason, nearest } = statement;
-    return without({
-      kind: 'untestable',
-      reason: constant,
-      detail: `${constant}, ${place}: ${reason}; ${nearest}`,
-    });
-  }
-  const evaluate: TestOptions['evaluate'] = (given, replaced = []) =>
-    makeProperty(given, inventory, [...counterparts, ...replaced]);
-  return testTheorem(evaluate(statement), {
-    evaluate,
-    claim: claim.theorems.length === 1 ? claim.id : `${claim.id}/${theorem}`,
-    seed,
-    budget,
-    proved: judgeProof(theorem, proof).kind === 'proved',
-    sample: claim.sample,
-    guides: new Map(counterparts.map(({ constant, call }) => [constant, call])),
-  });
-}
-
-const untested: Omit<TestResult, 'theorem' | 'verdict' | 'seed' | 'budget'> = {
-  accepted: 0,
-  proposed: 0,
-  undecided: 0,
-  distinct: 0,
-  junk: 0,
-  rejectedBy: [],
-  strata: [],
-  ranges: [],
-  histograms: [],
-  calls: [],
-  health: [],
-};

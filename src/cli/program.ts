@@ -1,5 +1,6 @@
 // Arguments to exit code. Exit codes: docs/verdicts.md.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
@@ -20,6 +21,7 @@ type CheckFlags = {
   readonly toolchain?: ToolchainChoice;
   readonly seed?: number;
   readonly budget?: number;
+  readonly workers?: number;
   readonly reporter: readonly string[];
 };
 
@@ -38,6 +40,9 @@ function choose(
 }
 
 const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+/** Two threads at most: more only cost memory. Sources run without a build have none, for Node cannot load them there. */
+const defaultWorkers: number = import.meta.url.endsWith('.ts') ? 0 : Math.min(2, availableParallelism());
 
 const whole =
   (least: number) =>
@@ -64,6 +69,7 @@ async function checkCommand(
     toolchain: flags.toolchain ?? project.config.lean.toolchain,
     seed: flags.seed ?? project.config.seed,
     budget: flags.budget ?? project.config.budget,
+    workers: flags.workers ?? defaultWorkers,
     reporters,
   };
   return runCheck(project, claims, options, terminal, paint);
@@ -91,6 +97,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']))
     .option('--seed <number>', 'seed of all samples', whole(0))
     .option('--budget <number>', 'accepted samples a theorem', whole(1))
+    .option('--workers <number>', 'worker threads; 0 tests in the main thread', whole(0))
     .addOption(reporter)
     .action(async (names: string[], flags: CheckFlags) => {
       code = await checkCommand(names, flags, config(), terminal, paint);

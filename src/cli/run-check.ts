@@ -19,8 +19,12 @@ export type RunOptions = {
   readonly toolchain: ToolchainChoice;
   readonly seed: number;
   readonly budget: number;
+  readonly workers: number;
   readonly reporters: readonly Reporter[];
 };
+
+/** Seconds that one theorem or experiment may take; it ends what does not end and decides nothing else. */
+const testSeconds = 600;
 
 /** Who speaks in a report for which no Lean could be asked. */
 const nobody: Report['provenance']['toolchain'] = {
@@ -59,7 +63,9 @@ export async function runCheck(
     },
     problems: known ? [] : [answer.problem],
     stops: known ? [] : [answer.stop],
-    onEvent: ({ claim, index, of }) => progress.say(`testing ${index + 1}/${of} ${claim}`),
+    workers: options.workers,
+    timeout: testSeconds,
+    onEvent: ({ claim, done, of }) => progress.say(`tested ${done}/${of} ${claim}`),
     signal: terminal.signal,
   });
   progress.done();

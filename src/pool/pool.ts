@@ -16,6 +16,8 @@ export type PoolOptions = {
   readonly timeout: number;
   /** Ends all jobs when aborted; they come out as failed. */
   readonly signal?: AbortSignal;
+  /** Told the index of every job that has ended, in the order of their ends. */
+  readonly onDone?: (index: number) => void;
 };
 
 /** Runs one job in a pool of one thread that dies with the job when it takes too long. */
@@ -56,8 +58,10 @@ export const runJobs = async <J, R>(
   const results = new Array<JobResult<R>>(jobs.length);
   let next = 0;
   const lane = async (): Promise<void> => {
-    for (let i = next++; i < jobs.length; i = next++)
+    for (let i = next++; i < jobs.length; i = next++) {
       results[i] = await runOne<J, R>(jobs[i] as J, pool, options);
+      options.onDone?.(i);
+    }
   };
   try {
     await Promise.all(Array.from({ length: threads }, lane));

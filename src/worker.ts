@@ -1,0 +1,127 @@
+// What a worker thread does: one theorem or one experiment, from plain data. Without workers the check calls the same functions.
+import { readFileSync } from 'node:fs';
+import { deserialize } from 'node:v8';
+import type { Claim, NumberType, Paper } from './claims/registry.ts';
+import { bindCounterparts } from './counterparts/bind.ts';
+import { findExperiments } from './counterparts/experiments.ts';
+import { moduleLoader } from './counterparts/load-module.ts';
+import { loadMpfr } from './domains/mpfr.ts';
+import type { Name } from './expr/expr.ts';
+import type { Inventory } from './lean/inventory.ts';
+import { compileStatement } from './statement/compile.ts';
+import { makeProperty } from './statement/make-property.ts';
+import type { Counterpart } from './statement/property.ts';
+import { type Experiment, runExperiment } from './testing/experiment.ts';
+import type { TestOptions } from './testing/options.ts';
+import type { ExperimentResult, TestResult, TestVerdict } from './testing/result.ts';
+import { testTheorem } from './testing/test-theorem.ts';
+
+/** What all jobs of a check have in common. */
+export type Setting = {
+  readonly inventory: Inventory;
+  readonly numbers: readonly NumberType[];
+  readonly counterparts: readonly Counterpart[];
+  readonly experiments: ReadonlyMap<string, Experiment>;
+  readonly seed: number;
+  readonly budget: number;
+};
+
+/** One thing to find out about a claim: a theorem to test, or its experiment. */
+export type Task =
+  | { readonly kind: 'test'; readonly claim: Claim; readonly theorem: Name; readonly proved: boolean }
+  | { readonly kind: 'run'; readonly claim: Claim };
+
+/** A task with everything that a thread needs to find its setting again. */
+export type Job = {
+  readonly task: Task;
+  /** File with the serialised inventory. */
+  readonly inventory: string;
+  readonly root: string;
+  readonly papers: readonly Paper[];
+  readonly numbers: readonly NumberType[];
+  readonly seed: number;
+  readonly budget: number;
+};
+
+/** A test result that says only why nothing was tested. */
+export function untested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
+  return {
+    theorem,
+    verdict,
+    seed,
+    budget,
+    accepted: 0,
+    proposed: 0,
+    undecided: 0,
+    distinct: 0,
+    junk: 0,
+    rejectedBy: [],
+    strata: [],
+    ranges: [],
+    histograms: [],
+    calls: [],
+    health: [],
+  };
+}
+
+/** The options under which a theorem of a claim is tested. */
+export function optionsFor(task: Extract<Task, { kind: 'test' }>, setting: Setting): TestOptions {
+  const { claim, theorem, proved } = task;
+  const { inventory, counterparts, seed, budget } = setting;
+  return {
+    claim: claim.theorems.length === 1 ? claim.id : `${claim.id}/${theorem}`,
+    seed,
+    budget,
+    proved,
+    sample: claim.sample,
+    guides: new Map(counterparts.map(({ constant, call }) => [constant, call])),
+    evaluate: (given, replaced = []) => makeProperty(given, inventory, [...counterparts, ...replaced]),
+  };
+}
+
+/** Finds out one thing. MPFR must be loaded. */
+export function perform(task: Task, setting: Setting): TestResult | ExperimentResult | undefined {
+  const { inventory, numbers, seed, budget } = setting;
+  if (task.kind === 'run') {
+    const experiment = setting.experiments.get(task.claim.id);
+    return (
+      experiment && task.claim.expect && runExperiment(task.claim.id, experiment, task.claim.expect, seed)
+    );
+  }
+  const statement = compileStatement(inventory, task.theorem, { numbers });
+  if ('kind' in statement) {
+    const { constant, place, reason, nearest } = statement;
+    const detail = `${constant}, ${place}: ${reason}; ${nearest}`;
+    return untested(task.theorem, { kind: 'untestable', reason: constant, detail }, seed, budget);
+  }
+  const options = optionsFor(task, setting);
+  return testTheorem(options.evaluate(statement), options);
+}
+
+const settings = new Map<string, Promise<Setting>>();
+
+async function settingOf({
+  inventory: file,
+  root,
+  papers,
+  numbers,
+  seed,
+  budget,
+  task,
+}: Job): Promise<Setting> {
+  await loadMpfr();
+  const inventory = deserialize(readFileSync(file)) as Inventory;
+  const load = moduleLoader(root);
+  const { counterparts } = await bindCounterparts(papers, inventory.declarations, load);
+  const { experiments } = await findExperiments([task.claim], papers, load);
+  return { inventory, numbers, counterparts, experiments, seed, budget };
+}
+
+/** The entry of a worker thread. */
+export default async function work(job: Job): Promise<TestResult | ExperimentResult | undefined> {
+  // Experiments are found per claim; everything else is prepared once a thread.
+  const key = job.task.kind === 'run' ? `${job.inventory} ${job.task.claim.id}` : job.inventory;
+  const setting = settings.get(key) ?? settingOf(job);
+  settings.set(key, setting);
+  return perform(job.task, await setting);
+}
