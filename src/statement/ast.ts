@@ -157,6 +157,11 @@ export type Definition = {
   readonly result: Sort;
   /** Variables of `body` are numbered in the order in which the patterns bind them. */
   readonly equations: readonly { readonly patterns: readonly Pattern[]; readonly body: Term }[];
+  /**
+   * A definition by choice, `if ∃ k, predicate k then some such k else …`: the only equation binds all parameters and its body is
+   * the other case; the predicate binds one more variable.
+   */
+  readonly chosen?: { readonly predicate: Formula };
 };
 
 /** A Lean statement in the supported language. Hypotheses take no variable level. */

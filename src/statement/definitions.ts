@@ -3,7 +3,7 @@ import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/sp
 import type { Declaration } from '../lean/inventory.ts';
 import type { Definition, Sort, Term } from './ast.ts';
 import { overRange } from './constants/bigop.ts';
-import { readEquation } from './equations.ts';
+import { type ReadEquation, readEquation } from './equations.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
@@ -130,11 +130,13 @@ function define(reader: Reader, key: string, declaration: Declaration, call: Cal
         readEquation(reader, declaration.name, theorem!.name, theorem!.type, call.statics, scope),
       )
     : [fromValue(reader, declaration, call, scope)];
+  const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
   reader.definitions.set(key, {
     constant: declaration.name,
     params: call.params,
     result: call.result,
-    equations: read,
+    equations: read.map(({ patterns, body }) => ({ patterns, body })),
+    ...(chosen && { chosen }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { type Binding, instantiate, spine } from '../expr/spine.ts';
-import type { Pattern, Term } from './ast.ts';
+import { type Binding, betaApply, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import type { Formula, Pattern, Term } from './ast.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
@@ -78,6 +78,33 @@ function saysNotEarlier(type: Expr): boolean {
   return codomain.kind === 'const' && codomain.name === 'False';
 }
 
+/** An equation read; `chosen` where its right side is a choice. */
+export type ReadEquation = {
+  readonly patterns: readonly Pattern[];
+  readonly body: Term;
+  readonly chosen?: { readonly predicate: Formula };
+};
+
+/** Splits `if h : ∃ k, P k then Classical.choose h else e` into P and e. */
+function splitChoice(
+  e: Expr,
+): { readonly type: Expr; readonly predicate: Expr; readonly otherwise: Expr } | undefined {
+  const { head, args } = spine(e);
+  if (head.kind !== 'const' || head.name !== 'dite' || args.length !== 5) return undefined;
+  const existence = spine(args[1]!);
+  const [then, otherwise] = [args[3]!, args[4]!];
+  if (existence.head.kind !== 'const' || existence.head.name !== 'Exists' || then.kind !== 'lam')
+    return undefined;
+  const choice = spine(then.body);
+  const [type, predicate] = existence.args;
+  const isChoice =
+    choice.head.kind === 'const' && choice.head.name === 'Classical.choose' && choice.args.length === 3;
+  if (!isChoice || !sameExpr(choice.args[1]!, predicate!)) return undefined;
+  return otherwise.kind === 'lam'
+    ? { type: type!, predicate: predicate!, otherwise: otherwise.body }
+    : undefined;
+}
+
 /**
  * Reads an equation theorem at fixed types and instances. `statics` holds, by argument position, the type, instance and proof
  * arguments; the other arguments are patterns.
@@ -89,7 +116,7 @@ export function readEquation(
   type: Expr,
   statics: ReadonlyMap<number, Expr>,
   scope: Scope,
-): { readonly patterns: readonly Pattern[]; readonly body: Term } {
+): ReadEquation {
   const raw = split(constant, theorem, type, scope.place);
   const fixed = new Map<number, Expr>();
   const variables: number[] = [];
@@ -106,6 +133,26 @@ export function readEquation(
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
   const right = spine(rest).args[2]!;
+  const depth = variables.length;
+  const choice = splitChoice(right);
+  const sort = choice && reader.sort(choice.type, scope);
+  if (
+    choice !== undefined &&
+    sort?.kind === 'number' &&
+    sort.of === 'real' &&
+    reader.origin('Classical.choose') === 'Init'
+  ) {
+    const variable = reader.open({ kind: 'value', level: depth, sort });
+    const predicate = reader.formula(betaApply(choice.predicate, [variable]), {
+      depth: depth + 1,
+      place: `${scope.place}, in ${constant}`,
+    });
+    return {
+      patterns,
+      body: reader.term(choice.otherwise, { depth, place: scope.place }),
+      chosen: { predicate },
+    };
+  }
   return {
     patterns,
     body: reader.term(right, { depth: variables.length, place: `${scope.place}, in ${constant}` }),

@@ -1,4 +1,7 @@
+import { type Interval, interval } from '../domains/interval.ts';
+import { UNKNOWN } from '../domains/truth.ts';
 import type { Definition, Pattern } from './ast.ts';
+import { choose } from './chosen.ts';
 import { termCode } from './evaluate.ts';
 import { type Machine, unknownOf } from './machine.ts';
 import type { CallHandler, Code, Counters, Env, Value } from './values.ts';
@@ -7,6 +10,8 @@ import type { CallHandler, Code, Counters, Env, Value } from './values.ts';
 const DEEPEST = 600;
 /** Recursions over larger numbers are climbed in steps of this size, so that none nests deeply. */
 const STAIR = 200n;
+/** Unfoldings and loop turns of one search for a chosen value. */
+const SEARCH_FUEL = 2_000_000;
 
 /** Matches one argument and appends what it binds; `undefined` when it is not known whether it matches. */
 function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | undefined {
@@ -80,6 +85,12 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     counters.fuel -= 1;
     counters.depth += 1;
     let result = unknown;
+    if (definition.chosen !== undefined) {
+      const { chosen } = definition;
+      result = choose(machine(), intervals, { ...definition, chosen }, args, () => codes[0]!([...args]));
+      counters.depth -= 1;
+      return result;
+    }
     for (const [index, equation] of definition.equations.entries()) {
       const env: Env<X> = [];
       let matched: boolean | undefined = true;
@@ -91,6 +102,19 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     }
     counters.depth -= 1;
     return result;
+  };
+  let aside:
+    | {
+        readonly machine: Machine<Interval>;
+        readonly unfolding: Unfolding<Interval>;
+        readonly counters: Counters;
+      }
+    | undefined;
+  const intervals = (): Machine<Interval> => {
+    aside ??= intervalMachine(machine().definitions);
+    aside.counters.fuel = SEARCH_FUEL;
+    aside.unfolding.forget();
+    return aside.machine;
   };
   const recursive = new Map<Definition, number>();
   const rememberPosition = (definition: Definition): number => {
@@ -112,7 +136,10 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       const definition = machine().definitions.get(key);
       if (definition === undefined) return unknownOf(machine().domain, call.sort);
       const codes = bodies(key, definition);
-      const remembered = definition.equations.length > 1 ? memoKey(key, args, ids) : undefined;
+      const remembered =
+        definition.equations.length > 1 || definition.chosen !== undefined
+          ? memoKey(key, args, ids)
+          : undefined;
       if (remembered === undefined) return unfold(definition, codes, args);
       const known = memory.get(remembered);
       if (known !== undefined) return known;
@@ -127,6 +154,25 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     },
   };
   return self;
+}
+
+/** A machine of double intervals beside another one, for searches over all reals. */
+function intervalMachine(definitions: Machine<Interval>['definitions']): {
+  readonly machine: Machine<Interval>;
+  readonly unfolding: Unfolding<Interval>;
+  readonly counters: Counters;
+} {
+  const counters: Counters = { junk: 0, fuel: SEARCH_FUEL, depth: 0 };
+  const own: Unfolding<Interval> = unfolding(() => machine, counters);
+  const machine: Machine<Interval> = {
+    domain: interval,
+    resolution: 0,
+    counters,
+    definitions,
+    unbounded: () => UNKNOWN,
+    call: own.call,
+  };
+  return { machine, unfolding: own, counters };
 }
 
 function binds(pattern: Pattern): number {

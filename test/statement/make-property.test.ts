@@ -131,6 +131,30 @@ describe('sequences and definitions by recursion', () => {
   });
 });
 
+describe('a value by choice', () => {
+  test('is enclosed by bisection over all reals', () => {
+    expect(property('rootIsSqrt').reference(numbers(2))).toMatchObject({
+      conclusion: 'true',
+      grade: { kind: 'to', bits: 100 },
+    });
+    expect(property('rootMonotone').reference(numbers(2, 2.25))).toMatchObject({
+      conclusion: 'true',
+      grade: { kind: 'rigorous' },
+    });
+  });
+  test('is the other case where the predicate has no solution', () => {
+    expect(property('rootOfNegative').reference(numbers(-2)).conclusion).toBe('true');
+  });
+  test('a counterpart of it is held against the enclosure', () => {
+    const judge = (call: (c: number) => number): unknown =>
+      property('rootMonotone', counterpart('root', call))
+        .agreement(numbers(2, 3))
+        .map(({ agrees }) => agrees);
+    expect(judge(Math.sqrt)).toEqual(['true', 'true']);
+    expect(judge((c) => Math.sqrt(c) * (1 + 2 ** -40))).toEqual(['false', 'false']);
+  });
+});
+
 describe('with counterparts', () => {
   test('a faithful counterpart has the property and agrees with the definition', () => {
     const { counterpart: run, agreement } = property('alphaMonotone', counterpart('alpha', alpha));

@@ -84,6 +84,14 @@ def strictlyBelowExp : Prop := ∀ x : R, 1 + x < R.exp x
 def notEqual : Prop := ∀ x y : R, 0 < x → 0 < y → ¬ R.log (x*y) = R.log x + R.log y
 def logNowhere : Prop := ∀ x : R, R.log x = 0
 
+/-! A value by choice. -/
+
+open Classical in
+noncomputable def root (c : R) : R := if h : ∃ k, 0 < k ∧ k * k = c then Classical.choose h else 0
+def rootIsSqrt : Prop := ∀ c : R, 0 < c → root c = R.sqrt c
+def rootMonotone : Prop := ∀ c d : R, 0 < c → c < d → root c < root d
+def rootOfNegative : Prop := ∀ c : R, c < 0 → root c = 0
+
 /-! Outside the language, or lying. -/
 
 instance reversed : LT Rat := ⟨fun a b => b < a⟩
