@@ -7,7 +7,7 @@ import { evidenceVector, transferSteps } from './evidence.ts';
 import { experimentPlot } from './plot.ts';
 import { anchor, badge, fileLink, tag, text } from './tags.ts';
 import { theoremPart } from './theorem.ts';
-import { headlineTones, standingTones } from './tones.ts';
+import { headlineTones, headlineWords, standingTones, standingWord } from './tones.ts';
 
 const prose = ({ claim }: ClaimReport): string =>
   [
@@ -118,8 +118,8 @@ export function claimArticle(
       'header',
       {},
       tag('h3', { id: `${id}-title` }, text(claim.id)),
-      badge(headlineTones[headline], headline),
-      badge(standingTones[standing], standing),
+      badge(headlineTones[headline], headlineWords[headline]),
+      badge(standingTones[standing], standingWord(standing)),
       tag('span', { class: 'ref' }, text(`${claim.paper} ${claim.ref}, ${claim.kind}`)),
     ),
     prose(report),

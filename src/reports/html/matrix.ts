@@ -68,7 +68,7 @@ const row = (report: ClaimReport): string => {
     hypotheses(report),
     mutants(report),
     tag('td', {}, text(claim.correspondence.relation)),
-    tag('td', {}, badge(standingTones[standing], standing)),
+    tag('td', {}, badge(standingTones[standing], standing.replaceAll('-', ' '))),
   );
 };
 

@@ -41,3 +41,15 @@ export const marks: Readonly<Record<Tone, string>> = {
   waived: '~',
   quiet: '·',
 };
+
+/** What a headline says, spelled out so that nobody takes it for a word on the claim itself. */
+export const headlineWords: Readonly<Record<Headline, string>> = {
+  agrees: 'checks agree',
+  broken: 'checks broken',
+  open: 'checks open',
+  waived: 'checks waived',
+  'not-required': 'nothing required',
+};
+
+/** What a standing says about the claim. */
+export const standingWord = (standing: Standing): string => `claim ${standing.replaceAll('-', ' ')}`;
