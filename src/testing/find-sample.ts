@@ -1,5 +1,5 @@
 import type { Property, Sample } from '../statement/property.ts';
-import { type Judgement, judgeSample } from './judgement.ts';
+import { type Accepted, judgeSample } from './judgement.ts';
 import type { Generator } from './sampling/generator.ts';
 
 /** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
@@ -11,7 +11,7 @@ const fewTails = 8;
 /** The outcome of looking for the sample at one address. */
 export type Found = {
   readonly sample: Sample;
-  readonly judgement: Extract<Judgement, { kind: 'accepted' }>;
+  readonly judgement: Accepted;
 };
 
 /** Notes a proposal that broke a hypothesis, or on which it could not be decided. */

@@ -14,9 +14,9 @@ const fold = (hash: number, x: number): number => {
 };
 
 /** A 52-bit hash of some doubles; equal values have equal hashes. */
-export const hashNumbers = (values: Iterable<number>): number => {
+export const hashNumbers = (values: ArrayLike<number>): number => {
   let hash = 1;
-  for (const x of values) hash = fold(hash, x);
+  for (let i = 0; i < values.length; i++) hash = fold(hash, values[i] as number);
   return hash;
 };
 

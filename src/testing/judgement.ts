@@ -50,6 +50,9 @@ export const judgeSample = (property: Property, sample: Sample): Judgement => {
   };
 };
 
+/** What an accepted sample says. */
+export type Accepted = Extract<Judgement, { kind: 'accepted' }>;
+
 /** The finding that a sample is evidence for, if any. */
 export type SampleFault = 'reference' | 'implementation' | 'definition';
 
@@ -68,7 +71,7 @@ export const faultOf = (judgement: Judgement): SampleFault | undefined => {
 };
 
 /** Is it open whether the statement holds on an accepted sample, with D or with T? */
-export const isOpen = (judgement: Extract<Judgement, { kind: 'accepted' }>): boolean =>
+export const isOpen = (judgement: Accepted): boolean =>
   judgement.reference === 'undecided' ||
   judgement.counterpart === 'undecided' ||
   (judgement.counterpart === 'false' && faultOf(judgement) === undefined);

@@ -1,7 +1,7 @@
 import type { Name } from '../expr/expr.ts';
 import type { Agreement, Property, Sample } from '../statement/property.ts';
 import { type Found, mostAttempts, type Reject } from './find-sample.ts';
-import { type Judgement, judgeSample } from './judgement.ts';
+import { type Accepted, type Judgement, judgeSample } from './judgement.ts';
 import type { Generator } from './sampling/generator.ts';
 import type { SamplingPlan } from './sampling/plan.ts';
 import { stratumOf } from './sampling/stratum.ts';
@@ -10,6 +10,13 @@ import { stratumOf } from './sampling/stratum.ts';
 const blockSize = 512;
 
 type Batches = NonNullable<Property['batch']>;
+/** What becomes of each address. */
+type Outcomes = {
+  readonly reject: Reject;
+  readonly miss: () => void;
+  readonly keep: (index: number, found: Found) => void;
+  readonly keepRow: (index: number, row: Float64Array, judgement: Accepted) => void;
+};
 type Pending = { readonly index: number; attempt: number };
 
 const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> => {
@@ -18,29 +25,25 @@ const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> =>
   return calls;
 };
 
-/** Judges one sample whose fast codes are known; only what they leave open, and edge values, take the slow path. */
-const judgeFast = (
-  property: Property,
-  index: number,
-  sample: Sample,
-  reference: number | undefined,
-  counterpart: number | undefined,
-): Judgement => {
-  const bound = property.bound.length > 0;
-  // the slow path counts hits of total-function conventions, which edge values are there for
-  if (reference !== 1 || (bound && counterpart !== 1) || stratumOf(index) === 'edge') {
-    return judgeSample(property, sample);
-  }
-  const agreements = bound ? property.agreement(sample) : [];
-  return {
-    kind: 'accepted',
-    reference: 'true',
-    counterpart: 'true',
-    grade: { kind: 'rigorous' },
-    agreements,
-    junk: 0,
-    calls: callsIn(agreements),
-  };
+/** What is known of a sample that the fast path has decided and that calls no counterpart. */
+const decided: Accepted = {
+  kind: 'accepted',
+  reference: 'true',
+  counterpart: 'true',
+  grade: { kind: 'rigorous' },
+  agreements: [],
+  junk: 0,
+  calls: new Map(),
+};
+
+/** Every fourth edge value takes the slow path all the same: it counts hits of total-function conventions. */
+const isLookedAt = (index: number): boolean => stratumOf(index) === 'edge' && index % 64 < 16;
+
+/** Judges a sample that the fast path has decided or left open. */
+const judge = (property: Property, sample: Sample, isDecided: boolean): Judgement => {
+  if (!isDecided) return judgeSample(property, sample);
+  const agreements = property.agreement(sample);
+  return { ...decided, agreements, calls: callsIn(agreements) };
 };
 
 /** Proposes until nothing is known against the values, and writes them to a row; false once all attempts are used up. */
@@ -70,17 +73,22 @@ export const runBlocks = (
   make: Generator,
   from: number,
   to: number,
-  reject: Reject,
-  keep: (index: number, found: Found | undefined) => void,
+  { reject, miss, keep, keepRow }: Outcomes,
 ): void => {
   const width = plan.values.length;
   const rows = new Float64Array(blockSize * width);
   const reference = new Uint8Array(blockSize);
   const counterpart = new Uint8Array(blockSize);
+  const bound = property.bound.length > 0;
   const judgeRow = (row: number, at: Pending): boolean => {
-    const values = Array.from(rows.subarray(row * width, (row + 1) * width));
-    const sample = values.map((value) => ({ kind: 'number', value }) as const);
-    const judgement = judgeFast(property, at.index, sample, reference[row], counterpart[row]);
+    const values = rows.subarray(row * width, (row + 1) * width);
+    const isDecided = reference[row] === 1 && (!bound || counterpart[row] === 1) && !isLookedAt(at.index);
+    if (isDecided && !bound) {
+      keepRow(at.index, values, decided);
+      return true;
+    }
+    const sample = Array.from(values, (value) => ({ kind: 'number', value }) as const);
+    const judgement = judge(property, sample, isDecided);
     if (judgement.kind === 'accepted') keep(at.index, { sample, judgement });
     else reject(judgement.hypothesis, judgement.undecided);
     return judgement.kind === 'accepted';
@@ -94,10 +102,10 @@ export const runBlocks = (
       const filled: Pending[] = [];
       for (const at of pending) {
         if (fillRow(make, at, rows, filled.length * width, reject)) filled.push(at);
-        else keep(at.index, undefined);
+        else miss();
       }
       batch.reference(rows, filled.length, reference);
-      if (property.bound.length > 0) batch.counterpart(rows, filled.length, counterpart);
+      if (bound) batch.counterpart(rows, filled.length, counterpart);
       pending = filled.filter((at, row) => !judgeRow(row, at));
       for (const at of pending) at.attempt += 1;
     }

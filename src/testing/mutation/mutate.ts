@@ -18,8 +18,9 @@ import {
   recording,
 } from './counterpart-mutants.ts';
 import { necessityOf } from './hypotheses.ts';
+import { refuter } from './refute.ts';
 import { sourceMutants, unchanged } from './source-mutants.ts';
-import { type StatementMutant, statementMutants } from './statement-mutants.ts';
+import { statementMutants } from './statement-mutants.ts';
 
 /** Where a counterpart's JavaScript stands, and how to run a changed copy of it. */
 export type CounterpartSource = {
@@ -73,17 +74,6 @@ const status = (
   const waived = waivers.get(base.id);
   if (!killed && waived !== undefined) return { ...base, status: 'waived', because: waived };
   return { ...base, status: killed ? 'killed' : 'survived', ...(because === undefined ? {} : { because }) };
-};
-
-/** A statement mutant is killed by a sample that satisfies the hypotheses and on which it is false with Lean's definitions. */
-const isRefuted = (
-  mutant: StatementMutant,
-  samples: readonly Found[],
-  testable: Testable,
-  options: TestOptions,
-): boolean => {
-  const property = options.evaluate(boundHypotheses(mutant.statement, testable.plan.window));
-  return samples.some(({ sample }) => property.reference(sample).conclusion === 'false');
 };
 
 const counterpartMutants = (
@@ -156,12 +146,13 @@ export const mutateTheorem = (
   const shared = sharedSamples(testable, options, mutation.samples);
   const samples = shared.map(({ found }) => found);
   const { statement } = property;
+  const isRefuted = refuter(samples, testable.plan.window, options);
   const holdsOn = (s: Statement): boolean => {
     const tried = options.evaluate(boundHypotheses(s, testable.plan.window));
     return samples.every(({ sample }) => tried.reference(sample).conclusion === 'true');
   };
   const statements = statementMutants(statement, testable.plan.start).flatMap((mutant): Mutant[] => {
-    const killed = samples.length === 0 ? undefined : isRefuted(mutant, samples, testable, options);
+    const killed = samples.length === 0 ? undefined : isRefuted(mutant.statement);
     const isSame = killed === false && mutant.symmetry !== undefined && holdsOn(mutant.symmetry);
     return isSame
       ? []

@@ -9,6 +9,8 @@ export type Equations = {
   /** Level → level whose value it repeats. */
   readonly copies: ReadonlyMap<number, number>;
   readonly grids: ReadonlyMap<number, Grid>;
+  /** Positions of hypotheses that values drawn in this order satisfy up to rounding: one bound on their last value. */
+  readonly constructive: ReadonlySet<number>;
 };
 
 /** One hypothesis and the number of value binders before it. */
@@ -137,5 +139,15 @@ export const equationsOf = (
     const unknown = unknownOf(bound, order, (level) => scalars.has(level) && !solved.has(level));
     if (!isFine && unknown !== undefined) order = movedLast(order, unknown, all);
   }
-  return { order, copies, grids };
+  const constructive = new Set(
+    hypotheses.flatMap(({ formula, values }, i) => {
+      if (formula.kind !== 'compare' || formula.comparison === '≠') return [];
+      const bound = { left: formula.left, right: formula.right, values };
+      const last = order.findLast((level) => levelsOf(bound).includes(level));
+      return last !== undefined && unknownOf(bound, [last], (level) => scalars.has(level)) === last
+        ? [i]
+        : [];
+    }),
+  );
+  return { order, copies, grids, constructive };
 };

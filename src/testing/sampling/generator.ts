@@ -56,7 +56,7 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
       return value.narrowing.at(-1) ?? -2;
     }
     box.cells[cell] = point(x === 0 ? 0 : x);
-    filled.push(x);
+    if (stratum === 'equal') filled.push(x);
     return -1;
   };
 
@@ -91,16 +91,18 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
     if (attempt === 0) tailFailures = 0;
     seek(stream, key, index, attempt);
     for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
-    box.tails.length = 0;
-    tails.length = 0;
+    if (plan.hasSequences) {
+      box.tails.length = 0;
+      tails.length = 0;
+    }
     box.empty = false;
-    filled.length = 0;
+    if (filled.length > 0) filled.length = 0;
     for (const value of plan.values) {
       const broken = fill(value, stratum);
       if (broken !== -1) return broken;
     }
     box.focus = -1;
-    for (let h = 0; h < plan.guided.length; h++) {
+    for (const h of plan.checked) {
       if (plan.guided[h]?.truth(box) === 'false') return h;
     }
     return -1;

@@ -30,11 +30,14 @@ export type SamplingPlan = {
   readonly hypotheses: readonly Hypothesis[];
   /** The hypotheses over boxes, guided by counterparts; same order. */
   readonly guided: readonly FormulaRange[];
+  /** Positions of hypotheses that a finished proposal is checked for before the property sees it. */
+  readonly checked: readonly number[];
   /** Value binders in the order in which they are sampled. */
   readonly values: readonly PlannedValue[];
   /** A box with every scalar at its range; sequences are unknown. */
   readonly start: Box;
   readonly longestSequence: number;
+  readonly hasSequences: boolean;
   /** Hypotheses about all naturals are checked one by one below this index. */
   readonly window: number;
   readonly beyond: readonly Beyond[];
@@ -155,9 +158,11 @@ export const planSampling = (
     statement,
     hypotheses,
     guided: over(guides),
+    checked: hypotheses.flatMap((_, i) => (equations.constructive.has(i) ? [] : [i])),
     values: plannedValues(binders, layouts, equations, hypotheses, start),
     start,
     longestSequence,
+    hasSequences: sequences.size > 0,
     // room for indices like `N + k` beyond the prefix
     window: longestSequence + 16,
     beyond: beyondOf(hypotheses, sequences),
