@@ -91,8 +91,8 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
       .sort()
       .map((name) => [name, (a.calls[name] ?? 0) + (b.calls[name] ?? 0)]),
   ),
-  uniformHashes: [...a.uniformHashes, ...b.uniformHashes],
-  otherHashes: [...a.otherHashes, ...b.otherHashes],
+  uniformHashes: a.uniformHashes.concat(b.uniformHashes),
+  otherHashes: a.otherHashes.concat(b.otherHashes),
   first: firsts(a.first, b.first),
   bins: a.bins.map((row, i) => sums(row, b.bins[i] as readonly number[])),
 });
