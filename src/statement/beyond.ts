@@ -8,7 +8,7 @@ import { combine, constantOf, monomial, multiply, signFrom, type TailForm } from
 import type { Env, Fn, Value } from './values.ts';
 
 /** What a sampled sequence is: from index `size` on it follows the tail. */
-export type Shaped = { readonly shape?: { readonly size: number; readonly tail: Tail } };
+type Shaped = { readonly shape?: { readonly size: number; readonly tail: Tail } };
 
 /** Evaluates a term that does not mention the quantified variable. */
 export type Fixed = (t: Term) => Value<Exact>;

@@ -1,7 +1,7 @@
 import type { Formula, Term } from './ast.ts';
 
 /** The direct subterms and subformulas of a term. */
-export function partsOfTerm(t: Term): readonly (Term | Formula)[] {
+function partsOfTerm(t: Term): readonly (Term | Formula)[] {
   switch (t.kind) {
     case 'literal':
     case 'variable':
@@ -24,7 +24,7 @@ export function partsOfTerm(t: Term): readonly (Term | Formula)[] {
 }
 
 /** The direct subterms and subformulas of a formula. */
-export function partsOfFormula(f: Formula): readonly (Term | Formula)[] {
+function partsOfFormula(f: Formula): readonly (Term | Formula)[] {
   switch (f.kind) {
     case 'truth':
       return [];

@@ -9,7 +9,7 @@ export type Plain = number | boolean | readonly Plain[] | ((...args: number[]) =
 export type Exactness = { exact: boolean };
 
 /** A function on `Fin n` knows its `n`, so that it can be handed over as an array. */
-export type Sized = { readonly size?: bigint };
+type Sized = { readonly size?: bigint };
 
 /** Hands a value over to plain numbers; numbers that are no doubles are rounded, and `exactness` notes it. */
 export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness: Exactness): Plain {

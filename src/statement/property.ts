@@ -65,9 +65,6 @@ export type Counterpart = {
   readonly accuracy: number;
 };
 
-/** Truth codes of the batch evaluator. */
-export type BatchCode = 0 | 1 | 2 | 3;
-
 /**
  * Evaluates many scalar samples at once at the double-interval tier.
  *

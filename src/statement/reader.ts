@@ -14,7 +14,7 @@ export type Local =
   | { readonly kind: 'proof' };
 
 /** The library a constant comes from: the root of its module, or `project`. */
-export type Origin = string;
+type Origin = string;
 
 /**
  * Reads Lean expressions as terms and formulas. Bound variables are opened as constants with names no Lean file can write,

@@ -6,7 +6,7 @@ import { outside, type Reader, type Scope } from '../reader.ts';
  * One constant of the supported language. A row applies when the name, the library of origin and the number of arguments fit;
  * `read` then checks types and instances, or leaves with `outside`.
  */
-export type Row<Result> = {
+type Row<Result> = {
   readonly constant: Name;
   /** Root of the module of origin. */
   readonly from: 'Init' | 'Mathlib';
