@@ -8,7 +8,8 @@ import { listClaims } from './list.ts';
 import { loadProject, type Project } from './project.ts';
 import { renderAgain } from './render-again.ts';
 import { areReporters, parseReporters } from './reporters.ts';
-import { runCheck } from './run-check.ts';
+import { runAudit } from './run-audit.ts';
+import { type RunOptions, runCheck } from './run-check.ts';
 import { selectClaims } from './select.ts';
 import { showClaim } from './show.ts';
 import { refuse, usage } from './show-diagnostics.ts';
@@ -22,6 +23,7 @@ type CheckFlags = {
   readonly seed?: number;
   readonly budget?: number;
   readonly workers?: number;
+  readonly cache: boolean;
   readonly reporter: readonly string[];
 };
 
@@ -65,15 +67,26 @@ async function checkCommand(
   const chosen = choose(names, config, terminal, paint);
   if (typeof chosen === 'number') return chosen;
   const { project, claims } = chosen;
-  const options = {
-    toolchain: flags.toolchain ?? project.config.lean.toolchain,
-    seed: flags.seed ?? project.config.seed,
-    budget: flags.budget ?? project.config.budget,
-    workers: flags.workers ?? defaultWorkers,
-    reporters,
-  };
-  return runCheck(project, claims, options, terminal, paint);
+  return runCheck(project, claims, optionsOf(flags, project), reporters, terminal, paint);
 }
+
+/** The command line over the configuration. */
+const optionsOf = (flags: CheckFlags, { config }: Project): RunOptions => ({
+  toolchain: flags.toolchain ?? config.lean.toolchain,
+  seed: flags.seed ?? config.seed,
+  budget: flags.budget ?? config.budget,
+  workers: flags.workers ?? defaultWorkers,
+  cache: flags.cache,
+});
+
+/** Adds the options that every command which checks claims takes. */
+const checking = (command: Command): Command =>
+  command
+    .addOption(new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']))
+    .option('--seed <number>', 'seed of all samples', whole(0))
+    .option('--budget <number>', 'accepted samples a theorem', whole(1))
+    .option('--workers <number>', 'worker threads; 0 tests in the main thread', whole(0))
+    .option('--no-cache', 'run again even where every input is unchanged');
 
 /** Runs the program; never throws for a user's mistake. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -94,13 +107,22 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
     .showHelpAfterError('(see check-claims --help)')
     .argument('[claims...]', 'ids, references or papers; all where none is named')
-    .addOption(new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']))
-    .option('--seed <number>', 'seed of all samples', whole(0))
-    .option('--budget <number>', 'accepted samples a theorem', whole(1))
-    .option('--workers <number>', 'worker threads; 0 tests in the main thread', whole(0))
     .addOption(reporter)
     .action(async (names: string[], flags: CheckFlags) => {
       code = await checkCommand(names, flags, config(), terminal, paint);
+    });
+  checking(program);
+  checking(program.command('audit'))
+    .description('check all claims, then list the gaps of a paper or of all')
+    .argument('[paper]', 'short name of a paper')
+    .option('--format <name[=path]>', 'markdown, html or json, and a file', 'markdown')
+    .action(async (slug: string | undefined, flags: CheckFlags & { readonly format: string }) => {
+      const chosen = choose([], config(), terminal, paint);
+      if (typeof chosen === 'number') code = chosen;
+      else {
+        const { project } = chosen;
+        code = await runAudit(project, slug, flags.format, optionsOf(flags, project), terminal, paint);
+      }
     });
   program
     .command('list')

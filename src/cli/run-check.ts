@@ -1,9 +1,9 @@
 // The command `check-claims [claims…]`.
-
 import { check } from '../check.ts';
 import type { ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import { findLake } from '../toolchain/lake/command.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
 import { askLean } from './ask-lean.ts';
@@ -12,6 +12,7 @@ import type { Project } from './project.ts';
 import { deliver, type Reporter } from './reporters.ts';
 import { environment, refuse } from './show-diagnostics.ts';
 import type { Paint, Terminal } from './terminal.ts';
+import { keyOf, recall, remember } from './unchanged.ts';
 import { version } from './version.ts';
 
 /** Options of a check, resolved: the command line over the configuration over the defaults. */
@@ -20,7 +21,8 @@ export type RunOptions = {
   readonly seed: number;
   readonly budget: number;
   readonly workers: number;
-  readonly reporters: readonly Reporter[];
+  /** Whether an earlier run with the same inputs may answer. */
+  readonly cache: boolean;
 };
 
 /** Seconds that one theorem or experiment may take; it ends what does not end and decides nothing else. */
@@ -35,46 +37,63 @@ const nobody: Report['provenance']['toolchain'] = {
   limits: ['Lean was not asked'],
 };
 
-/** Checks the claims, writes the reports and returns the exit code. */
-export async function runCheck(
-  { config, registry }: Project,
+/** A report, and the inventory that it was made from where this run read it. */
+export type Checked = { readonly report: Report; readonly inventory?: Inventory };
+
+/** Asks Lean and checks the claims, unless an earlier run had the same inputs. */
+export async function checkProject(
+  project: Project,
   claims: readonly Claim[],
   options: RunOptions,
   terminal: Terminal,
-  paint: Paint,
-): Promise<number> {
+): Promise<Checked> {
+  const { config, registry } = project;
+  const { seed, budget, workers } = options;
+  const which = options.toolchain === 'embedded' ? 'embedded' : (findLake(terminal.env) ?? options.toolchain);
+  const key = keyOf(project, { toolchain: which, seed, budget, claims });
+  const before = options.cache ? recall(key, terminal.env) : undefined;
+  if (before !== undefined) return { report: before };
   const progress = progressOn(terminal);
   const answer = await askLean(config, options.toolchain, terminal, progress);
-  const known = answer.kind === 'inventory';
+  const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
   const report = await check({
     root: config.root,
     registry,
     claims,
     numbers: config.numbers,
-    inventory: known ? answer.inventory : undefined,
+    inventory,
     leanRoot: config.lean.root,
-    seed: options.seed,
-    budget: options.budget,
+    seed,
+    budget,
+    workers,
+    timeout: testSeconds,
     provenance: {
       tool: version,
       node: process.versions.node,
-      toolchain: known ? answer.inventory.toolchain : nobody,
-      lean: known ? answer.lean : 'not asked',
+      toolchain: inventory?.toolchain ?? nobody,
+      lean: answer.kind === 'inventory' ? answer.lean : 'not asked',
     },
-    problems: known ? [] : [answer.problem],
-    stops: known ? [] : [answer.stop],
-    workers: options.workers,
-    timeout: testSeconds,
+    problems: answer.kind === 'none' ? [answer.problem] : [],
+    stops: answer.kind === 'none' ? [answer.stop] : [],
     onEvent: ({ claim, done, of }) => progress.say(`tested ${done}/${of} ${claim}`),
     signal: terminal.signal,
   });
   progress.done();
-  const unwritten: readonly Diagnostic[] = deliver(
-    report,
-    options.reporters,
-    terminal,
-    paint('bold', '') !== '',
-  );
+  remember(key, report, terminal.env);
+  return inventory === undefined ? { report } : { report, inventory };
+}
+
+/** Checks the claims, writes the reports and returns the exit code. */
+export async function runCheck(
+  project: Project,
+  claims: readonly Claim[],
+  options: RunOptions,
+  reporters: readonly Reporter[],
+  terminal: Terminal,
+  paint: Paint,
+): Promise<number> {
+  const { report } = await checkProject(project, claims, options, terminal);
+  const unwritten = deliver(report, reporters, terminal, paint('bold', '') !== '');
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal, paint));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;

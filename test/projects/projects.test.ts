@@ -68,7 +68,7 @@ test('every lie has an expectation, and what has none is honest', () => {
 test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
   const root = laidOver(name);
   const expected = expectedOf(name);
-  const ran = await runIn(root, ['--toolchain', 'embedded', '--reporter', 'json=report.json'], {
+  const ran = await runIn(root, ['--toolchain', 'embedded', '--no-cache', '--reporter', 'json=report.json'], {
     env: process.env,
   });
   const { results } = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')) as ReportJson;
