@@ -162,6 +162,13 @@ describe('with counterparts', () => {
     expect(run(sample)).toMatchObject({ conclusion: 'true', calls: new Map([['Language.alpha', 2]]) });
     expect(agreement(sample).map(({ agrees }) => agrees)).toEqual(['true', 'true']);
   });
+  test('cancellation within the promised accuracy is undecided, never refuted', () => {
+    const { counterpart: run } = property('rootMonotone', counterpart('root', Math.sqrt));
+    // √2 and √(2 + 2^-51) are the same double.
+    expect(Math.sqrt(2)).toBe(Math.sqrt(2 + 2 ** -51));
+    expect(run(numbers(2, 2 + 2 ** -51)).conclusion).toBe('undecided');
+    expect(run(numbers(2, 2 + 2 ** -40)).conclusion).toBe('true');
+  });
   test('one sign changed is refuted, and disagrees', () => {
     const wrong = counterpart('alpha', (s: number, beta: number) => (2 * s) / (2 * s - 1 / beta));
     const { counterpart: run, agreement } = property('alphaMonotone', wrong);
