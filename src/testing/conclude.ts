@@ -9,7 +9,7 @@ import { strata } from './sampling/stratum.ts';
 import type { Tally } from './tally.ts';
 
 /** Undecided value-uniform samples above this share leave the claim open. */
-export const mostUndecided = 0.05;
+const mostUndecided = 0.05;
 
 const percent = (part: number, whole: number): string => `${((100 * part) / whole).toPrecision(2)} %`;
 
@@ -67,7 +67,7 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
 };
 
 /** The verdict of a run in which no sample disagreed. */
-export const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
+const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
   const open = openReason(plan, tally);
   if (open !== undefined || tally.grade === undefined) {
     return open ?? { kind: 'inconclusive', reason: 'undecided', detail: 'no sample could be decided' };

@@ -1,5 +1,5 @@
 /** A fraction found near a double. */
-export type Fraction = { readonly num: number; readonly den: number };
+type Fraction = { readonly num: number; readonly den: number };
 
 /**
  * The simplest fraction within `room` of `x > 0`: walks down the Stern–Brocot tree by continued fraction steps.

@@ -20,7 +20,7 @@ export const significantBits = (x: number): number =>
   x === 0 ? 0 : Math.floor(Math.log2(dyadic(x).odd)) + 1;
 
 /** Orders doubles by how simple they are to read: significant bits, then size of the exponent, then sign. */
-export const simplicity = (x: number): readonly [number, number, number] =>
+const simplicity = (x: number): readonly [number, number, number] =>
   x === 0 ? [0, 0, 0] : [significantBits(x), Math.abs(dyadic(x).exponent), x < 0 ? 1 : 0];
 
 /** Is `x` simpler than `y`? */

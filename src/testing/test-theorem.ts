@@ -13,7 +13,7 @@ import { streamKey } from './sampling/random.ts';
 import { emptyTally, joinTallies, type Tally } from './tally.ts';
 
 /** The first addresses of a claim: when these already starve, the others are not tried. */
-export const pilotSize = 64;
+const pilotSize = 64;
 
 /** A property that samples can be run on, and how the samples are made. */
 export type Testable = { readonly property: Property; readonly plan: SamplingPlan };

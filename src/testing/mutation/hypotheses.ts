@@ -13,7 +13,7 @@ export type Necessity =
   | 'not run';
 
 /** The statement without one of its hypotheses. */
-export const withoutHypothesis = (statement: Statement, name: string): Statement => ({
+const withoutHypothesis = (statement: Statement, name: string): Statement => ({
   ...statement,
   binders: statement.binders.filter((b) => b.kind === 'value' || b.name !== name),
 });

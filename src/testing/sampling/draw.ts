@@ -1,6 +1,6 @@
+import { up } from '../../domains/rounding.ts';
 import { below, bits, type Stream, unit } from './random.ts';
 import { contains, isEmpty, isPoint, type Range } from './range.ts';
-import { nextUp } from './rounding.ts';
 import type { Stratum } from './stratum.ts';
 
 /** Where a value must lie on a grid so that equalities between values can hold exactly. */
@@ -32,16 +32,16 @@ const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
   const { lo, hi } = range;
   const bounded = Number.isFinite(lo) && Number.isFinite(hi);
   const exponent = unit(stream);
-  const up = bits(stream) < 0;
+  const isUpper = bits(stream) < 0;
   if (bounded) {
     const step = (hi - lo) * 2 ** (-40 * exponent);
-    const x = up ? hi - step : lo + step;
+    const x = isUpper ? hi - step : lo + step;
     return integer ? Math.round(x) : x;
   }
   const size = integer ? Math.floor(2 ** (4 * exponent)) : 2 ** (27 * exponent - 20);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
-  return up ? size : -size;
+  return isUpper ? size : -size;
 };
 
 const smallDyadic = (stream: Stream, range: Range, integer: boolean): number => {
@@ -58,7 +58,7 @@ const smallDyadic = (stream: Stream, range: Range, integer: boolean): number => 
 
 /** Values closer to zero than this are left out: products of them would leave the doubles, where counterparts live. */
 const smallest = 2 ** -40;
-const justAbove = (x: number): number => (x === 0 ? smallest : nextUp(x));
+const justAbove = (x: number): number => (x === 0 ? smallest : up(x));
 const justBelow = (x: number): number => -justAbove(-x);
 
 const landmarks = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
@@ -83,15 +83,15 @@ const edge = (stream: Stream, range: Range, integer: boolean): number => {
 };
 
 const boundary = (stream: Stream, range: Range, integer: boolean): number => {
-  const up = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || bits(stream) < 0);
-  const end = up ? range.hi : range.lo;
+  const isUpper = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || bits(stream) < 0);
+  const end = isUpper ? range.hi : range.lo;
   if (!Number.isFinite(end) || bits(stream) < 0) return uniform(stream, range, integer);
   const choice = below(stream, 4);
   if (choice === 0 && contains(range, end)) return end;
-  if (integer) return up ? end - 1 : end + 1;
-  if (choice <= 1) return up ? justBelow(end) : justAbove(end);
+  if (integer) return isUpper ? end - 1 : end + 1;
+  if (choice <= 1) return isUpper ? justBelow(end) : justAbove(end);
   const step = Math.max(1, Math.abs(end)) * 2 ** -(4 + below(stream, 36));
-  return up ? end - step : end + step;
+  return isUpper ? end - step : end + step;
 };
 
 const equal = (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]): number => {

@@ -118,7 +118,7 @@ const contract = (box: Box, formulas: readonly FormulaRange[]): void => {
 };
 
 /** The hypotheses of a statement with the number of value binders before each. */
-export const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
+const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
   let values = 0;
   return statement.binders.flatMap((binder): Hypothesis[] => {
     if (binder.kind === 'hypothesis') return [{ name: binder.name, formula: binder.formula, values }];

@@ -1,10 +1,10 @@
+import { addDown, addUp, divDown, divUp, down, mulDown, mulUp, up } from '../../domains/rounding.ts';
 import { hull, intersect, isEmpty, line, nothing, point, type Range } from './range.ts';
-import { addToward, divToward, mulToward, nextDown, nextUp } from './rounding.ts';
 
 /** `{x + y}`. */
 export const add = (a: Range, b: Range): Range => ({
-  lo: addToward(a.lo, b.lo, false),
-  hi: addToward(a.hi, b.hi, true),
+  lo: addDown(a.lo, b.lo),
+  hi: addUp(a.hi, b.hi),
   openLo: a.openLo || b.openLo,
   openHi: a.openHi || b.openHi,
 });
@@ -26,18 +26,13 @@ const ends = (r: Range): readonly [End, End] => [
 const attained = (x: End, y: End): boolean =>
   (x.at === 0 && !x.open) || (y.at === 0 && !y.open) || (!x.open && !y.open);
 
-const extreme = (
-  a: Range,
-  b: Range,
-  up: boolean,
-  operation: (x: number, y: number, up: boolean) => number,
-): End => {
+const extreme = (a: Range, b: Range, isUpper: boolean, operation: (x: number, y: number) => number): End => {
   let best: End | undefined;
   for (const x of ends(a)) {
     for (const y of ends(b)) {
-      const at = operation(x.at, y.at, up);
+      const at = operation(x.at, y.at);
       const open = !attained(x, y);
-      if (best === undefined || (up ? at > best.at : at < best.at) || (at === best.at && best.open)) {
+      if (best === undefined || (isUpper ? at > best.at : at < best.at) || (at === best.at && best.open)) {
         best = { at, open };
       }
     }
@@ -48,8 +43,8 @@ const extreme = (
 /** `{x · y}`. */
 export const mul = (a: Range, b: Range): Range => {
   if (isEmpty(a) || isEmpty(b)) return nothing;
-  const lo = extreme(a, b, false, mulToward);
-  const hi = extreme(a, b, true, mulToward);
+  const lo = extreme(a, b, false, mulDown);
+  const hi = extreme(a, b, true, mulUp);
   return { lo: lo.at, hi: hi.at, openLo: lo.open, openHi: hi.open };
 };
 
@@ -66,10 +61,8 @@ export const quotient = (a: Range, b: Range): Range => {
   }
   // 0 ≤ b: its reciprocal is [1/hi, 1/lo], unbounded where b comes near 0
   const nearZero = b.lo === 0;
-  const low = (x: number): number =>
-    nearZero ? (x < 0 ? -Infinity : x > 0 ? divToward(x, b.hi, false) : 0) : 0;
-  const high = (x: number): number =>
-    nearZero ? (x > 0 ? Infinity : x < 0 ? divToward(x, b.hi, true) : 0) : 0;
+  const low = (x: number): number => (nearZero ? (x < 0 ? -Infinity : x > 0 ? divDown(x, b.hi) : 0) : 0);
+  const high = (x: number): number => (nearZero ? (x > 0 ? Infinity : x < 0 ? divUp(x, b.hi) : 0) : 0);
   if (nearZero) {
     return {
       lo: low(a.lo),
@@ -78,8 +71,8 @@ export const quotient = (a: Range, b: Range): Range => {
       openHi: a.openHi || (a.hi < 0 ? b.openHi : a.hi > 0),
     };
   }
-  const lo = extreme(a, b, false, divToward);
-  const hi = extreme(a, b, true, divToward);
+  const lo = extreme(a, b, false, divDown);
+  const hi = extreme(a, b, true, divUp);
   return { lo: lo.at, hi: hi.at, openLo: lo.open && a.lo !== 0, openHi: hi.open && a.hi !== 0 };
 };
 
@@ -122,11 +115,11 @@ export const abs = (a: Range): Range => {
 };
 
 /** Widens by `ulps` doubles at each end: for functions whose floating point value is not correctly rounded. */
-export const widen = (r: Range, ulps: number): Range => {
+const widen = (r: Range, ulps: number): Range => {
   let { lo, hi } = r;
   for (let i = 0; i < ulps; i++) {
-    lo = nextDown(lo);
-    hi = nextUp(hi);
+    lo = down(lo);
+    hi = up(hi);
   }
   return { ...r, lo, hi };
 };
@@ -139,10 +132,10 @@ export const increasing = (f: (x: number) => number, a: Range): Range =>
 export const power = (a: Range, n: number): Range => {
   if (n === 0) return point(1);
   const base = n % 2 === 0 ? abs(a) : a;
-  const raise = (x: number, up: boolean): number => {
+  const raise = (x: number, isUpper: boolean): number => {
     let out = 1;
     const size = Math.abs(x);
-    for (let i = 0; i < n; i++) out = mulToward(out, size, x >= 0 ? up : !up);
+    for (let i = 0; i < n; i++) out = x >= 0 === isUpper ? mulUp(out, size) : mulDown(out, size);
     return x < 0 && n % 2 === 1 ? -out : out;
   };
   return { ...base, lo: raise(base.lo, false), hi: raise(base.hi, true) };

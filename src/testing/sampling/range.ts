@@ -18,9 +18,6 @@ export const nothing: Range = { lo: Infinity, hi: -Infinity, openLo: true, openH
 /** The range of exactly one double. */
 export const point = (x: number): Range => ({ lo: x, hi: x, openLo: false, openHi: false });
 
-/** `[lo, hi]`. */
-export const closed = (lo: number, hi: number): Range => ({ lo, hi, openLo: false, openHi: false });
-
 /** Is no real in the range? */
 export const isEmpty = (r: Range): boolean => r.lo > r.hi || (r.lo === r.hi && (r.openLo || r.openHi));
 
