@@ -2,7 +2,7 @@ import type { Name } from '../expr/expr.ts';
 import type { Grade, Sample, Truth } from '../statement/property.ts';
 
 /** Why a test neither agrees nor disagrees. */
-export type InconclusiveReason =
+type InconclusiveReason =
   | 'no-sample'
   | 'starved'
   | 'undecided'

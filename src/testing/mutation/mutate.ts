@@ -23,7 +23,7 @@ import { sourceMutants, unchanged } from './source-mutants.ts';
 import { statementMutants } from './statement-mutants.ts';
 
 /** Where a counterpart's JavaScript stands, and how to run a changed copy of it. */
-export type CounterpartSource = {
+type CounterpartSource = {
   readonly constant: Name;
   /** The module as JavaScript without types. */
   readonly source: string;
