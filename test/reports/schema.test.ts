@@ -3,6 +3,7 @@ import { expandFiles } from '../../src/claims/files.ts';
 import { loadRegistry } from '../../src/claims/load.ts';
 import { renderJson } from '../../src/reports/json.ts';
 import { readReport } from '../../src/reports/read.ts';
+import { formatNames, render } from '../../src/reports/render.ts';
 import { reportSchema } from '../../src/reports/schema/report.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
 import { run } from '../verdict/evidence.ts';
@@ -54,3 +55,13 @@ test('the registry of this repository fits the schema', () => {
   const report = assemble(run(bare, { registry: loaded.value }));
   expect(readReport(renderJson(report))).toEqual(report);
 });
+
+test.each(formatNames)(
+  '%s of a report that was written and read is the same as of the report itself',
+  (format) => {
+    const look = { colour: false, width: 90, height: 50 };
+    const read = readReport(renderJson(sample()));
+    if (!('results' in read)) throw new Error(JSON.stringify(read));
+    expect(render(read, format, look)).toBe(render(sample(), format, look));
+  },
+);
