@@ -7,6 +7,7 @@ import { accurateSum } from './accurate-sum.ts';
 import {
   exactly,
   exactProduct,
+  exactSum,
   minus,
   over,
   plus,
@@ -15,6 +16,7 @@ import {
   rounded,
   toThe,
 } from './double-double.ts';
+import { sumOfPowers } from './elementary.ts';
 import * as forms from './quadratic-forms.ts';
 
 type Sequence = (i: number) => number;
@@ -207,9 +209,12 @@ export function ridgeOpt(source: number, tail: number, samples: number): number 
   return powOf(samples, minus(over(exactly(tail), plus(exactProduct(2 * source, tail), one))));
 }
 
-/** The learning curve w n^(-a) + (1 − w) n^(-b) of a mixture. Transcription of the Lean definition. Arguments w, a, b, n. */
+/** The learning curve w n^(-a) + (1 − w) n^(-b) of a mixture, without loss where terms cancel. Arguments w, a, b, n. */
 export function mixtureLoss(share: number, first: number, second: number, samples: number): number {
-  return share * powOf(samples, exactly(-first)) + (1 - share) * powOf(samples, exactly(-second));
+  return sumOfPowers([
+    { coefficient: exactly(share), base: samples, exponent: -first },
+    { coefficient: exactSum(1, -share), base: samples, exponent: -second },
+  ]);
 }
 
 /** n/(1 + 2S) dependent samples whose correlations sum to S. Transcription of the Lean definition. */
@@ -217,7 +222,10 @@ export function effectiveSamples(samples: number, correlations: number): number 
   return quotient(samples, 1 + 2 * correlations);
 }
 
-/** The learning curve E + n^(-a) with a floor. Transcription of the Lean definition. Arguments E, a, n. */
+/** The learning curve E + n^(-a) with a floor, without loss where terms cancel. Arguments E, a, n. */
 export function plateauLoss(floor: number, exponent: number, samples: number): number {
-  return floor + powOf(samples, exactly(-exponent));
+  return sumOfPowers([
+    { coefficient: exactly(floor), base: 1, exponent: 0 },
+    { coefficient: one, base: samples, exponent: -exponent },
+  ]);
 }

@@ -1,6 +1,6 @@
 // Exponential and logarithm to about 95 bits, for exponents whose size multiplies every error.
 
-import { type DoubleDouble, exactly, minus, over, plus, times } from './double-double.ts';
+import { type DoubleDouble, exactly, minus, over, plus, powOf, rounded, times } from './double-double.ts';
 
 /** ln 2 to 106 bits: the double nearest to it, and the rest. */
 const ln2: DoubleDouble = { hi: Math.LN2, lo: 2.3190468138462996e-17 };
@@ -43,4 +43,30 @@ export function logExactly(x: number): DoubleDouble {
 /** base^exponent for base > 0, to about 90 bits; 1 for base ≤ 0, as in Lean. */
 export function powExactly(base: number, exponent: number): DoubleDouble {
   return expExactly(times(exactly(exponent), logExactly(base)));
+}
+
+/** A term coefficient·base^exponent, base > 0. */
+export type PowerTerm = {
+  readonly coefficient: DoubleDouble;
+  readonly base: number;
+  readonly exponent: number;
+};
+
+/**
+ * The sum of such terms: in doubles where all coefficients have one sign or a power leaves the range of doubles, to 90 bits
+ * where terms may cancel.
+ */
+export function sumOfPowers(terms: readonly PowerTerm[]): number {
+  const plain = terms.map(
+    ({ coefficient, base, exponent }) => rounded(coefficient) * powOf(base, exactly(exponent)),
+  );
+  const total = plain.reduce((sum, value) => sum + value, 0);
+  const cancels = plain.some((value) => value < 0) && plain.some((value) => value > 0);
+  if (!cancels || plain.some((value) => !Number.isFinite(value))) return total;
+  return rounded(
+    terms.reduce(
+      (sum, { coefficient, base, exponent }) => plus(sum, times(coefficient, powExactly(base, exponent))),
+      exactly(0),
+    ),
+  );
 }

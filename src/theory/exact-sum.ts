@@ -30,3 +30,16 @@ export function dotExactly(x: readonly number[], y: readonly number[]): DoubleDo
     }),
   );
 }
+
+/** The sum of products of doubles of any sign and number of factors: each product is expanded without error first. */
+export function sumOfProducts(terms: readonly (readonly number[])[]): DoubleDouble {
+  return sumExactly(terms.flatMap((factors) => factors.reduce<number[]>(expand, [1])));
+}
+
+/** The parts of an expansion, each times x, without error. */
+function expand(parts: readonly number[], x: number): number[] {
+  return parts.flatMap((part) => {
+    const { hi, lo } = exactProduct(part, x);
+    return lo === 0 ? [hi] : [hi, lo];
+  });
+}

@@ -6,32 +6,37 @@ import {
   exactly,
   exactProduct,
   exactSum,
-  minus,
   over,
   plus,
+  powOf,
   quotient,
   rounded,
   times,
 } from './double-double.ts';
+import { sumOfProducts } from './exact-sum.ts';
 
 /**
  * The signal part of the loss at d degrees of freedom: NT/(d^a·[(1+a)NT − a(N+T)d − (1−a)d²]). The bracket is summed as
- * a(N − d)(T − d) + N(T − d) + d(N − d), whose terms are positive where d < min(N, T).
+ * a(N − d)(T − d) + N(T − d) + d(N − d), whose terms are positive where d < min(N, T); the power d^(-a) is applied in two
+ * halves, so that it leaves the range of doubles only if the loss does.
  */
 export function continuumLoss(offset: number, features: number, samples: number, degrees: number): number {
   const [n, t] = [exactSum(features, -degrees), exactSum(samples, -degrees)];
   const linear = plus(times(exactly(features), t), times(exactly(degrees), n));
   const bracket = plus(times(exactly(offset), times(n, t)), linear);
-  return rounded(over(exactProduct(features, samples), times(bracket, exactly(degrees ** offset))));
+  const half = powOf(degrees, exactly(-offset / 2));
+  return rounded(over(exactProduct(features, samples), bracket)) * half * half;
 }
 
-/** The quadratic (1−a)(2+a)d² + a(1+a)(N+T)d − a(1+a)NT in extended precision, by Horner's rule in d. */
+/** The quadratic (1−a)(2+a)d² + a(1+a)(N+T)d − a(1+a)NT, every product of its expansion exact, so that its root is sharp. */
 export function ridgeQuadratic(offset: number, features: number, samples: number, degrees: number): number {
-  const d = exactly(degrees);
-  const lead = times(exactSum(1, -offset), exactSum(2, offset));
-  const common = times(exactly(offset), exactSum(1, offset));
-  const inner = plus(times(lead, d), times(common, exactSum(features, samples)));
-  return rounded(plus(times(inner, d), minus(times(common, exactProduct(features, samples)))));
+  const [a, n, t, d] = [offset, features, samples, degrees];
+  const common = [[a], [a, a]].flatMap((factor) => [
+    [...factor, n, d],
+    [...factor, t, d],
+    [-1, ...factor, n, t],
+  ]);
+  return rounded(sumOfProducts([[2, d, d], [-1, a, d, d], [-1, a, a, d, d], ...common]));
 }
 
 /**

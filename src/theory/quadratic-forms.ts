@@ -11,7 +11,7 @@ import {
   rounded,
   times,
 } from './double-double.ts';
-import { dotExactly } from './exact-sum.ts';
+import { dotExactly, sumOfProducts } from './exact-sum.ts';
 
 type Sequence = (i: number) => number;
 
@@ -23,9 +23,15 @@ const first = (count: number, sequence: Sequence): number[] =>
 const row = (a: number, x: number, b: number, y: number): DoubleDouble =>
   plus(exactProduct(a, x), exactProduct(b, y));
 
-/** The quadratic form of ((a, b), (b, c)) at (x, y), as x(ax + by) + y(bx + cy) in extended precision. Arguments a, b, c, x, y. */
+/** The quadratic form ax² + 2bxy + cy² of ((a, b), (b, c)) at (x, y), every product exact. Arguments a, b, c, x, y. */
 export function quadForm(a: number, b: number, c: number, x: number, y: number): number {
-  return rounded(plus(times(exactly(x), row(a, x, b, y)), times(exactly(y), row(b, x, c, y))));
+  return rounded(
+    sumOfProducts([
+      [a, x, x],
+      [2, b, x, y],
+      [c, y, y],
+    ]),
+  );
 }
 
 /** The form (ax + by)² + (bx + cy)² of the square of that matrix, in extended precision. */

@@ -19,6 +19,7 @@ import {
   times,
   toThe,
 } from './double-double.ts';
+import { sumOfPowers } from './elementary.ts';
 import * as attention from './explicit-attention.ts';
 
 type Sequence = (i: number) => number;
@@ -179,15 +180,19 @@ export const lossB: typeof budget.lossB = budget.lossB;
 /** The minimiser of `lossB`. Arguments σ², s, C. */
 export const paramsB: typeof budget.paramsB = budget.paramsB;
 
-/** The loss E + C^(-e) with an irreducible part. Transcription of the Lean definition. Arguments E, e, C. */
+/** The loss E + C^(-e) with an irreducible part, without loss where terms cancel. Arguments E, e, C. */
 export function floorLoss(floor: number, exponent: number, compute: number): number {
-  return floor + powOf(compute, exactly(-exponent));
+  return sumOfPowers([
+    { coefficient: exactly(floor), base: 1, exponent: 0 },
+    { coefficient: one, base: compute, exponent: -exponent },
+  ]);
 }
 
-/** Capability 1/(E + C^(-e)), as C^e/(1 + E·C^e). Arguments E, e, C. Domain: C > 0. */
+/** Capability 1/(E + C^(-e)), as C^e/(1 + E·C^e) for E ≥ 0. Arguments E, e, C. Domain: C > 0. */
 export function capability(floor: number, exponent: number, compute: number): number {
   const gain = powOf(compute, exactly(exponent));
-  return Number.isFinite(gain) ? quotient(gain, 1 + floor * gain) : quotient(1, floor);
+  if (floor < 0 || !Number.isFinite(gain)) return quotient(1, floorLoss(floor, exponent, compute));
+  return gain / (1 + floor * gain);
 }
 
 /** The loss Σ λ/(1 + Dλ) of soft truncation, as Σ 1/((k + 1)^s + D). Arguments p, s, D. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exactly, minus, plus, times } from '../../src/theory/double-double.ts';
-import { expExactly, logExactly, powExactly } from '../../src/theory/elementary.ts';
+import { expExactly, logExactly, powExactly, sumOfPowers } from '../../src/theory/elementary.ts';
 import { seeded } from '../linalg/random.ts';
 
 test('e and ln 10 to 95 bits', () => {
@@ -37,4 +37,17 @@ test('powers: 2^0.5 squared', () => {
   const root = powExactly(2, 0.5);
   expect(Math.abs(plus(times(root, root), exactly(-2)).hi)).toBeLessThan(2 ** -93);
   expect(powExactly(-1, 3).hi).toBe(1);
+});
+
+test('powers that cancel: 2·3^0.5 - 12^0.5 is 0 to 90 bits, and 4·2^0.5 - 3·2^0.5 is 2^0.5', () => {
+  const term = (coefficient: number, base: number) => ({
+    coefficient: exactly(coefficient),
+    base,
+    exponent: 0.5,
+  });
+  expect(Math.abs(sumOfPowers([term(2, 3), term(-1, 12)]))).toBeLessThan(2 ** -86);
+  expect(sumOfPowers([term(4, 2), term(-3, 2)])).toBe(Math.SQRT2);
+  expect(sumOfPowers([{ coefficient: exactly(1), base: 1e300, exponent: 2 }, term(-1, 2)])).toBe(
+    Number.POSITIVE_INFINITY,
+  );
 });

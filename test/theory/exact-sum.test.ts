@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rounded } from '../../src/theory/double-double.ts';
-import { dotExactly, sumExactly } from '../../src/theory/exact-sum.ts';
+import { dotExactly, sumExactly, sumOfProducts } from '../../src/theory/exact-sum.ts';
 
 test('sums that cancel come out exact, in any order', () => {
   const values = [1e100, 1, -1e100, 2 ** -60, -1];
@@ -21,4 +21,12 @@ test('dot products that cancel come out exact', () => {
   // (2^27 + 1)^2 - 2^54 - 2^28 = 1: the first product does not fit a double.
   const x = 2 ** 27 + 1;
   expect(rounded(dotExactly([x, -1, -1], [x, 2 ** 54, 2 ** 28]))).toBe(1);
+});
+
+test('sums of long products that cancel come out exact', () => {
+  // (1 + u)^4 - (1 + 4u + 6u^2) = 4u^3 + u^4 with u = 2^-40, below 106 bits of the terms.
+  const u = 2 ** -40;
+  const x = 1 + u;
+  const rest = sumOfProducts([[x, x, x, x], [-1], [-4, u], [-6, u, u]]);
+  expect(rounded(rest)).toBe(4 * u ** 3 + u ** 4);
 });
