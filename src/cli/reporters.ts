@@ -1,5 +1,5 @@
 // `--reporter name[=path]`: which reports, and where they go.
-import { resolve } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { suggestion } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
@@ -40,6 +40,12 @@ function lookOf({ columns, env }: Terminal, colour: boolean): Look {
   return { colour, width: columns ?? 110, height: Number(env['LINES']) || 40 };
 }
 
+// From the report's folder back to the working folder, so that an HTML report links to the files it speaks of.
+const wayBack = (path: string, cwd: string): string =>
+  relative(dirname(resolve(cwd, path)), cwd)
+    .split(sep)
+    .join('/');
+
 /** Writes a report in every asked format; paths are relative to the working folder. Returns what could not be written. */
 export function deliver(
   report: Report,
@@ -52,7 +58,12 @@ export function deliver(
       terminal.out(render(report, format, lookOf(terminal, colour)));
       return [];
     }
-    const text = render(report, format, { colour: false, width: 110, height: 40 });
+    const text = render(report, format, {
+      colour: false,
+      width: 110,
+      height: 40,
+      root: wayBack(path, terminal.cwd),
+    });
     return writeWhole(resolve(terminal.cwd, path), text) ?? [];
   });
 }

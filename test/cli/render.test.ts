@@ -38,3 +38,11 @@ test('the configuration knows exactly the formats that there are', () => {
   const schema = JSON.parse(readFileSync('claims/config.schema.json', 'utf8'));
   expect(schema.properties.reports.propertyNames.enum).toEqual(formatNames);
 });
+
+test('an HTML report links to the files from where it lies', async () => {
+  const root = folderWith({ 'report.json': recorded });
+  await runIn(root, ['render', 'report.json', '--reporter', 'html=out/deep/report.html']);
+  expect(readFileSync(join(root, 'out/deep/report.html'), 'utf8')).toContain(
+    'href="../../claims/p.yaml#L12"',
+  );
+});
