@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import type { ToolchainChoice } from '../claims/config.ts';
+import { defaultConfig, type ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
+import { runDoctor } from './doctor.ts';
+import { runInit } from './init.ts';
 import { listClaims } from './list.ts';
 import { loadProject, type Project } from './project.ts';
 import { renderAgain } from './render-again.ts';
+import { runReplay } from './replay.ts';
 import { areReporters, parseReporters } from './reporters.ts';
 import { runAudit } from './run-audit.ts';
 import { type RunOptions, runCheck } from './run-check.ts';
@@ -71,7 +74,7 @@ async function checkCommand(
 }
 
 /** The command line over the configuration. */
-const optionsOf = (flags: CheckFlags, { config }: Project): RunOptions => ({
+const optionsOf = (flags: CheckFlags, { config }: Pick<Project, 'config'>): RunOptions => ({
   toolchain: flags.toolchain ?? config.lean.toolchain,
   seed: flags.seed ?? config.seed,
   budget: flags.budget ?? config.budget,
@@ -123,6 +126,26 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         const { project } = chosen;
         code = await runAudit(project, slug, flags.format, optionsOf(flags, project), terminal, paint);
       }
+    });
+  checking(program.command('replay'))
+    .description('make one sample again and say what it says now')
+    .argument('<address>', 'claim@seed:index, as a report prints it')
+    .action(async (address: string, flags: CheckFlags) => {
+      const chosen = choose([], config(), terminal, paint);
+      if (typeof chosen === 'number') code = chosen;
+      else code = await runReplay(chosen.project, address, optionsOf(flags, chosen.project), terminal, paint);
+    });
+  checking(program.command('init'))
+    .description('write a configuration and a claims file for the theorems of a Lean project')
+    .action(async (flags: CheckFlags) => {
+      const config = defaultConfig(terminal.cwd);
+      code = await runInit(optionsOf(flags, { config }), terminal, paint);
+    });
+  program
+    .command('doctor')
+    .description('show what is found on this machine, and what is missing')
+    .action(() => {
+      code = runDoctor(config(), terminal, paint);
     });
   program
     .command('list')

@@ -94,6 +94,8 @@ export async function runCheck(
 ): Promise<number> {
   const { report } = await checkProject(project, claims, options, terminal);
   const unwritten = deliver(report, reporters, terminal, paint('bold', '') !== '');
+  // Reports may all go to files: what is wrong with the project is told here in any case.
+  if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal, paint));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;

@@ -17,7 +17,7 @@ const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>): string => 
 };
 
 /** A value as a reader writes it. */
-const showValue = (value: SampleValue): string => {
+export const showValue = (value: SampleValue): string => {
   switch (value.kind) {
     case 'number':
     case 'bool':
@@ -38,7 +38,7 @@ const shownArgument = (arg: unknown): string =>
       ? `[${arg.map(shownArgument).join(', ')}]`
       : String(arg);
 
-const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => ({
+export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => ({
   constant: agreement.constant,
   args: agreement.args.map(shownArgument),
   counterpart: String(agreement.counterpart),

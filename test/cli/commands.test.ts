@@ -1,0 +1,76 @@
+// Commands that ask a real Lean, on the small project of test/projects.
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Ran, runIn } from './terminal-fixture.ts';
+
+const project = (lie?: string): string => {
+  const root = mkdtempSync(join(tmpdir(), 'commands-'));
+  cpSync('test/projects/clean', root, { recursive: true });
+  if (lie) cpSync(join('test/projects', lie), root, { recursive: true });
+  return root;
+};
+const asked = (root: string, ...argv: string[]): Promise<Ran> =>
+  runIn(root, [...argv, '--toolchain', 'embedded'], { env: process.env });
+
+test('replay makes the sample of an address again, and exits 1 where it speaks against the claim', {
+  timeout: 300_000,
+}, async () => {
+  const sound = await asked(project(), 'replay', 'gapNotNegative@1:0');
+  expect([sound.code, sound.err]).toEqual([0, '']);
+  expect(sound.out).toMatch(/^gapNotNegative@1:0, P\.gap_nonneg\n {2}x = .*\n {2}y = .*\n/);
+  expect(sound.out).toContain('the statement with the counterparts: true');
+  expect((await asked(project(), 'replay', 'gapNotNegative@1:0')).out).toBe(sound.out);
+  const faulty = await asked(project('sign-changed'), 'replay', 'gapNotNegative@1:0');
+  expect(faulty.code).toBe(1);
+  expect(faulty.out).toMatch(/P\.gap\(.*\): counterpart .*, definition .*: differs/);
+});
+
+test('replay refuses what is no address of a claim', async () => {
+  for (const address of ['gapNotNegative', 'nobody@1:0', 'gapNotNegative/P.le_mean@1:0'])
+    expect((await asked(project(), 'replay', address)).code).toBe(2);
+});
+
+test('init lists the theorems of a project, once, and their proofs hold', { timeout: 300_000 }, async () => {
+  const root = mkdtempSync(join(tmpdir(), 'init-'));
+  cpSync('test/projects/clean/lean', root, { recursive: true });
+  const made = await asked(root, 'init');
+  expect([made.code, made.err]).toEqual([0, '']);
+  expect(made.out).toContain('with 4 theorems');
+  const checked = await asked(root);
+  expect(checked.out).toContain('P-two_mul_mean');
+  expect(checked.code).toBe(0);
+  const again = await asked(root, 'init');
+  expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
+});
+
+test('init without a Lean project writes nothing', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'init-'));
+  expect((await asked(root, 'init')).code).toBe(2);
+  expect(existsSync(join(root, 'check-claims.config.yaml'))).toBe(false);
+});
+
+test('audit lists the gaps of a paper, to the terminal or a file', { timeout: 300_000 }, async () => {
+  const root = project('nothing-bound');
+  const printed = await asked(root, 'audit', 'p');
+  expect([printed.code, printed.err]).toEqual([3, '']);
+  expect(printed.out).toContain('gapNotNegative');
+  await asked(root, 'audit', 'p', '--format', 'json=out/audit.json');
+  expect(JSON.parse(readFileSync(join(root, 'out/audit.json'), 'utf8')).papers[0].slug).toBe('p');
+  expect((await asked(root, 'audit', 'q')).code).toBe(2);
+});
+
+test('without lake, --toolchain lake exits 4 and says how to get it', async () => {
+  const { code, err } = await runIn(project(), ['--toolchain', 'lake'], {
+    env: { PATH: '', HOME: '/nonexistent' },
+  });
+  expect(code).toBe(4);
+  expect(err).toContain('elan');
+});
+
+test('doctor says what is found', async () => {
+  const { out } = await runIn(project(), ['doctor'], { env: process.env });
+  expect(out).toMatch(/embedded Lean +4\.28/);
+  expect(out).toMatch(/Lean project +lean\/lakefile\.toml/);
+});
