@@ -41,6 +41,12 @@ function lastPart(name: Name): string {
 /** A path of a claims file, relative to the registry's root. */
 export const besides = (file: string, path: string): string => posix.join(posix.dirname(file), path);
 
+/** `2^-46` as a number; `exact` is 0. */
+function accuracyOf(written: string | undefined): number {
+  if (written === undefined) return defaultAccuracy;
+  return written === 'exact' ? 0 : 2 ** -Number(written.slice(3));
+}
+
 /** Reads the paper; `file.value` has passed the schema. */
 export function readPaper(file: YamlFile, raw: RawPaper): Paper {
   return {
@@ -58,7 +64,7 @@ export function readPaper(file: YamlFile, raw: RawPaper): Paper {
         // A binding without any module is refused before this.
         module: besides(file.file, (binding.module ?? raw.module) as string),
         export: binding.export ?? lastPart(name),
-        accuracy: binding.accuracy === undefined ? defaultAccuracy : 2 ** -Number(binding.accuracy.slice(3)),
+        accuracy: accuracyOf(binding.accuracy),
         where: file.at(['counterparts', name]),
       }),
     ),
