@@ -12,7 +12,7 @@ import { renderAgain } from './render-again.ts';
 import { runReplay } from './replay.ts';
 import { areReporters, parseReporters } from './reporters.ts';
 import { runAudit } from './run-audit.ts';
-import { type RunOptions, runCheck } from './run-check.ts';
+import { checkProject, type RunOptions, runCheck } from './run-check.ts';
 import { selectClaims } from './select.ts';
 import { showClaim } from './show.ts';
 import { refuse, usage } from './show-diagnostics.ts';
@@ -156,17 +156,26 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else terminal.out(listClaims(chosen.project.registry, chosen.claims, width, paint));
     });
-  program
-    .command('show')
-    .description('show what is registered about claims')
+  checking(program.command('show'))
+    .description(
+      'show claims: prose, statement, evidence, and the places of claim, theorem, counterpart and test',
+    )
     .argument('<claims...>', 'ids, references or papers')
-    .action((names: string[]) => {
+    .action(async (names: string[], flags: CheckFlags) => {
       const chosen = choose(names, config(), terminal, paint);
-      if (typeof chosen === 'number') code = chosen;
-      else
-        terminal.out(
-          chosen.claims.map((claim) => showClaim(chosen.project.registry, claim, width, paint)).join('\n'),
-        );
+      if (typeof chosen === 'number') {
+        code = chosen;
+        return;
+      }
+      const { project, claims } = chosen;
+      const { report } = await checkProject(project, claims, optionsOf(flags, project), terminal);
+      const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
+      const texts = claims.map((claim) =>
+        showClaim(project.registry, claim, evidence.get(claim.id), width, paint),
+      );
+      terminal.out(texts.join('\n'));
+      if (report.diagnostics.length > 0)
+        code = refuse(report.diagnostics, report.results.exitCode, terminal, paint);
     });
   program
     .command('render')

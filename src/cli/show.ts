@@ -1,10 +1,21 @@
 import type { Claim, Registry } from '../claims/registry.ts';
+import type { Position } from '../diagnostic.ts';
+import type { ClaimReport } from '../verdict/report.ts';
 import { type Paint, wrap } from './terminal.ts';
 
-const place = ({ where }: Claim): string => `${where.file}:${where.line}:${where.column}`;
+const placed = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
-/** What the registry says about one claim: prose, reading, theorems, hypotheses, relations, where it stands. */
-export function showClaim(registry: Registry, claim: Claim, width: number, paint: Paint): string {
+/**
+ * One claim: what the registry says about it, what Lean states, what was checked by whom, and the places to go on reading:
+ * claim, theorem, counterpart, test.
+ */
+export function showClaim(
+  registry: Registry,
+  claim: Claim,
+  evidence: ClaimReport | undefined,
+  width: number,
+  paint: Paint,
+): string {
   const row = (label: string, text: string | undefined): string[] =>
     text ? [`  ${paint('dim', label.padEnd(14))}${wrap(text, width - 16, ' '.repeat(16)).trimStart()}`] : [];
   const paper = registry.papers.find(({ slug }) => slug === claim.paper);
@@ -35,8 +46,26 @@ export function showClaim(registry: Registry, claim: Claim, width: number, paint
       : []),
     ...claim.relations.flatMap((link) => row(link.kind, `${link.claim}: ${link.why}`)),
     ...toward.flatMap((text) => row('', text)),
-    ...row('claim', place(claim)),
-    ...claim.theorems.flatMap((theorem) => row('theorem', theorem)),
+    ...(evidence?.theorems ?? []).flatMap(({ theorem, statement }) =>
+      row('statement', statement && `${theorem}: ${statement}`),
+    ),
+    ...(evidence?.cells ?? []).flatMap(({ check, theorem, word, why, waived }) =>
+      row(
+        check,
+        `${theorem ? `${theorem}: ` : ''}${word}${why ? `, ${why}` : ''}${waived ? ` (waived: ${waived})` : ''}`,
+      ),
+    ),
+    ...row('evidence', evidence?.summary),
+    ...(evidence?.transfer ?? []).flatMap((line, i) => row(i === 0 ? 'transfer' : '', line)),
+    ...row('claim at', placed(claim.where)),
+    ...claim.theorems.flatMap((theorem, i) => {
+      const range = evidence?.links.theorems[i];
+      return row('theorem at', range ? placed(range) : theorem);
+    }),
+    ...(evidence?.links.counterparts ?? []).flatMap((one) =>
+      row('counterpart at', `${placed(one)} ${one.export}`),
+    ),
+    ...(evidence?.links.tests ?? []).flatMap((file) => row('test at', file)),
   ];
   return `${lines.join('\n')}\n`;
 }

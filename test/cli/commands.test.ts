@@ -27,6 +27,26 @@ test('replay makes the sample of an address again, and exits 1 where it speaks a
   expect(faulty.out).toMatch(/P\.gap\(.*\): counterpart .*, definition .*: differs/);
 });
 
+test('show tells what is registered, what Lean states, what was found, and four places', {
+  timeout: 300_000,
+}, async () => {
+  const root = project();
+  const { code, out } = await asked(root, 'show', 'gapNotNegative');
+  expect(code).toBe(0);
+  for (const text of [
+    'The gap of ordered numbers is not negative.',
+    'h: the numbers are ordered',
+    'P.gap_nonneg: ∀ (x y : Rat), x ≤ y → 0 ≤ P.gap x y',
+    'proof         P.gap_nonneg: proved',
+    'claim at      claims/p.yaml:18:9',
+    'theorem at    lean/P/Theorems.lean:11:1',
+    'counterpart at',
+    'theory.ts:2:14 gap',
+  ])
+    expect(out).toContain(text);
+  expect((await asked(root, 'show', 'P-03')).out).toBe(out);
+});
+
 test('replay refuses what is no address of a claim', async () => {
   for (const address of ['gapNotNegative', 'nobody@1:0', 'gapNotNegative/P.le_mean@1:0'])
     expect((await asked(project(), 'replay', address)).code).toBe(2);

@@ -14,16 +14,6 @@ test('list shows every claim under its paper', async () => {
 `);
 });
 
-test('show tells what is registered, by id, reference or paper', async () => {
-  const root = sound();
-  const byId = await runIn(root, ['show', 'steeper']);
-  expect(byId.out).toContain('claims/bi2025.yaml:7:9');
-  expect(byId.out).toContain('ScalingLaws.Bi2025.alpha_mono');
-  expect(byId.out).toContain('hs: smoothness is positive');
-  expect(await runIn(root, ['show', 'P3-02'])).toEqual(byId);
-  expect(await runIn(root, ['show', 'bi2025'])).toEqual(byId);
-});
-
 test('an unknown claim exits 2 and names the nearest', async () => {
   const { code, out, err } = await runIn(sound(), ['show', 'steepr']);
   expect([code, out]).toEqual([2, '']);
