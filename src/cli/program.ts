@@ -27,6 +27,8 @@ type CheckFlags = {
   readonly budget?: number;
   readonly workers?: number;
   readonly cache: boolean;
+  readonly update?: boolean;
+  readonly checkStale?: boolean;
   readonly reporter: readonly string[];
 };
 
@@ -70,7 +72,8 @@ async function checkCommand(
   const chosen = choose(names, config, terminal, paint);
   if (typeof chosen === 'number') return chosen;
   const { project, claims } = chosen;
-  return runCheck(project, claims, optionsOf(flags, project), reporters, terminal, paint);
+  const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
+  return runCheck(project, claims, optionsOf(flags, project), reporters, kept, terminal, paint);
 }
 
 /** The command line over the configuration. */
@@ -111,6 +114,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .showHelpAfterError('(see check-claims --help)')
     .argument('[claims...]', 'ids, references or papers; all where none is named')
     .addOption(reporter)
+    .option('--update', 'write the reports that the configuration names')
+    .addOption(
+      new Option('--check-stale', 'fail where those reports are not what this run found').conflicts('update'),
+    )
     .action(async (names: string[], flags: CheckFlags) => {
       code = await checkCommand(names, flags, config(), terminal, paint);
     });

@@ -7,6 +7,7 @@ import { findLake } from '../toolchain/lake/command.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
 import { askLean } from './ask-lean.ts';
+import { type KeptReports, staleReports, updateKept } from './kept-reports.ts';
 import { progressOn } from './progress.ts';
 import type { Project } from './project.ts';
 import { deliver, type Reporter } from './reporters.ts';
@@ -89,14 +90,20 @@ export async function runCheck(
   claims: readonly Claim[],
   options: RunOptions,
   reporters: readonly Reporter[],
+  kept: KeptReports,
   terminal: Terminal,
   paint: Paint,
 ): Promise<number> {
   const { report } = await checkProject(project, claims, options, terminal);
-  const unwritten = deliver(report, reporters, terminal, paint('bold', '') !== '');
+  const unwritten = [
+    ...deliver(report, reporters, terminal, paint('bold', '') !== ''),
+    ...(kept === 'update' ? updateKept(report, project.config) : []),
+  ];
   // Reports may all go to files: what is wrong with the project is told here in any case.
   if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal, paint));
+  const stale = kept === 'compare' ? staleReports(report, project.config) : [];
+  if (stale.length > 0) codes.push(refuse(stale, 1, terminal, paint));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;
 }

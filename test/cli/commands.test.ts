@@ -1,5 +1,5 @@
 // Commands that ask a real Lean, on the small project of test/projects.
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -93,4 +93,23 @@ test('doctor says what is found', async () => {
   const { out } = await runIn(project(), ['doctor'], { env: process.env });
   expect(out).toMatch(/embedded Lean +4\.28/);
   expect(out).toMatch(/Lean project +lean\/lakefile\.toml/);
+});
+
+test('kept reports are written on demand, and told when they are stale', { timeout: 300_000 }, async () => {
+  const root = project();
+  appendFileSync(
+    join(root, 'check-claims.config.yaml'),
+    'reports: { markdown: out/report.md, json: out/report.json }\n',
+  );
+  expect((await asked(root, '--check-stale')).code).toBe(1);
+  expect((await asked(root, '--update')).code).toBe(0);
+  // From the cache or not, with other workers: the kept files are the same.
+  expect((await asked(root, '--check-stale', '--no-cache')).code).toBe(0);
+  expect((await asked(root, '--check-stale')).code).toBe(0);
+  appendFileSync(join(root, 'out/report.md'), 'more\n');
+  const stale = await asked(root, '--check-stale');
+  expect([stale.code, stale.err]).toEqual([
+    1,
+    expect.stringContaining('out/report.md is not what this run found'),
+  ]);
 });
