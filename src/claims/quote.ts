@@ -14,7 +14,7 @@ function normalize(text: string): string {
 export type SourceText = (quote: string) => QuoteSearch;
 
 /** Whether a quote occurs; if not, its longest beginning that does. */
-export type QuoteSearch = { readonly kind: 'found' } | { readonly kind: 'missing'; readonly upTo: string };
+type QuoteSearch = { readonly kind: 'found' } | { readonly kind: 'missing'; readonly upTo: string };
 
 /** Prepares a source text for looking up quotes. */
 export function sourceText(text: string): SourceText {
