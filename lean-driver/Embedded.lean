@@ -103,6 +103,13 @@ def Job.elaborate (job : Job) (name : Name) (file text olean : String) : IO Json
 
 /-! ## Requests -/
 
+/-- An environment with docstrings and ranges of `module` files too, which stand in a part of their own. The library comes
+without that part; its only part takes the place, so that the parts of all modules stay in step. -/
+def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := do
+  let s ← job.load false imports {}
+  let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
+  finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false)
+
 def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
 
 def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
@@ -124,7 +131,7 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
         put (← try job.elaborate name file text olean catch e => failure e)
   | .ok "inspect" =>
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
-    inspect (job.import false) job.isProject names fun t => do h.putStr t; h.flush
+    inspect job.importForDump job.isProject names fun t => do h.putStr t; h.flush
   | .ok "decide" => decideAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])

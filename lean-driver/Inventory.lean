@@ -29,9 +29,12 @@ def rangeOf (n : Name) : CoreM (Option DeclarationRanges) := findDeclarationRang
 /-- The equation theorems of a definition. -/
 def equationsOf (n : Name) : MetaM (Option (Array Name)) := getEqnsFor? n
 
-/-- Checks declarations by the kernel alone, on top of an environment. -/
-def recheckConstants (env : Environment) (cs : Array ConstantInfo) : IO Environment :=
-  env.replay (Std.HashMap.ofList (cs.toList.map fun c => (c.name, c)))
+/-- Hands one declaration to the kernel. -/
+def addByKernel (env : Kernel.Environment) (d : Declaration) : Except Kernel.Exception Kernel.Environment :=
+  env.addDecl {} d
+
+/-- The kernel's own view of an environment. -/
+def kernelOf (env : Environment) : Kernel.Environment := env.toKernelEnv
 
 /-! ## Writing -/
 
@@ -167,7 +170,7 @@ def unusedBinders (type value : Expr) : Array Nat := Id.run do
 def isAuxiliary (env : Environment) (n : Name) : Bool :=
   isAuxRecursor env n || isNoConfusion env n || isRecCore env n
 
-def isInternalName (n : Name) : Bool := n.isInternalDetail || (privateToUserName n).isInternalDetail
+def isInternalName (n : Name) : Bool := (privateToUserName n).isInternalDetail
 
 /-- Equation theorems are internal, but people want to read them. -/
 def isEquationName (n : Name) : Bool :=
@@ -289,8 +292,13 @@ partial def axiomsOf (env : Environment) (n : Name) : StateM Axioms (Option (Arr
   modify fun s => { s with known := s.known.insert n (some #[]) }
   let result ← match env.find? n with
     | none => pure none
-    | some (.axiomInfo _) =>
-      if isHiddenTheorem env n || isHiddenDefinition env n then pure none else pure (some #[n])
+    | some (.axiomInfo v) => do
+      if isHiddenTheorem env n || isHiddenDefinition env n then pure none else
+      -- An axiom may rest on others through its type. What is hidden there cannot hide the axiom itself.
+      let mut all := #[n]
+      for m in dedup (usesOf v.type) do
+        all := all ++ (← axiomsOf env m).getD #[]
+      pure (some (dedup all))
     | some ci => do
       let group := match ci with
         | .inductInfo v => v.all.toArray ++ v.ctors.toArray
@@ -342,6 +350,97 @@ def dumpModule (env : Environment) (isProject : Name → Bool) (axioms : IO.Ref 
   let ((_, d), _) ← ((act.run {}).run'.toIO core { env })
   return d.text
 
+/-! ## A second look by the kernel
+
+Each constant of a module is handed to the kernel again, after those it uses; what the kernel derives from inductive types
+(constructors, recursors) is compared with what the module contains. `unsafe` and `partial` definitions are no part of
+any proof and are left out. -/
+
+structure Recheck where
+  constants : Std.HashMap Name ConstantInfo
+  env : Kernel.Environment
+  done : NameSet := {}
+  failed : Array String := #[]
+  /-- Proofs that run compiled code, which a kernel without the compiler's data cannot repeat. -/
+  native : Array Name := #[]
+
+abbrev RecheckM := StateRefT Recheck IO
+
+def declare (n : Name) (d : Declaration) (value : Option Expr) : RecheckM Unit := do
+  match addByKernel (← get).env d with
+  | .ok env => modify fun s => { s with env }
+  | .error e =>
+    let usesCompiler := match value with
+      | some v => v.getUsedConstants.any fun c => c == ``Lean.ofReduceBool || c == ``Lean.ofReduceNat
+      | none => false
+    if usesCompiler then
+      modify fun s => { s with native := s.native.push n }
+      -- As an axiom, so that what uses it can be checked.
+      if let some ci := (← get).constants[n]? then
+        if let .ok env := addByKernel (← get).env (.axiomDecl { name := n, levelParams := ci.levelParams, type := ci.type, isUnsafe := false }) then
+          modify fun s => { s with env }
+    else
+      let text ← (e.toMessageData {}).toString
+      modify fun s => { s with failed := s.failed.push s!"{n}: {text}" }
+
+partial def recheck (n : Name) : RecheckM Unit := do
+  if (← get).done.contains n then return
+  let some ci := (← get).constants[n]? | return
+  modify fun s => { s with done := s.done.insert n }
+  if ci.isUnsafe || ci.isPartial then return
+  let visit (c : ConstantInfo) : RecheckM Unit := do
+    for m in usesOf c.type ++ (match c.value? (allowOpaque := true) with | some v => usesOf v | none => #[]) do recheck m
+  visit ci
+  match ci with
+  | .defnInfo v => declare n (.defnDecl v) v.value
+  | .thmInfo v => declare n (.thmDecl v) v.value
+  | .opaqueInfo v => declare n (.opaqueDecl v) v.value
+  | .axiomInfo v => declare n (.axiomDecl v) none
+  | .quotInfo _ => declare n .quotDecl none
+  | .ctorInfo v => recheck v.induct
+  | .recInfo v => for t in v.all do recheck t
+  | .inductInfo v =>
+    let constants := (← get).constants
+    let group := v.all.filterMap fun t => constants[t]?
+    -- The whole group is one declaration: none of its names may be taken up again while its parts are visited.
+    for t in group do
+      let .inductInfo i := t | continue
+      modify fun s => { s with done := i.ctors.foldl (·.insert ·) (s.done.insert i.name) }
+    let mut types := #[]
+    for t in group do
+      let .inductInfo i := t | continue
+      visit t
+      let ctors := i.ctors.filterMap fun c => constants[c]?
+      for c in ctors do visit c
+      types := types.push { name := i.name, type := i.type, ctors := ctors.map fun c => { name := c.name, type := c.type } }
+    declare n (.inductDecl v.levelParams v.numParams types.toList false) none
+
+/-- What the kernel derived must be what the module says. -/
+def compareDerived : RecheckM Unit := do
+  let s ← get
+  for (n, ci) in s.constants.toList do
+    let same := match ci, s.env.constants.find? n with
+      | .ctorInfo a, some (.ctorInfo b) => a == b
+      | .recInfo a, some (.recInfo b) => a == b
+      | .inductInfo a, some (.inductInfo b) =>
+        a.type == b.type && a.levelParams == b.levelParams && a.numParams == b.numParams && a.numIndices == b.numIndices
+          && a.all == b.all && a.ctors == b.ctors && a.numNested == b.numNested && a.isRec == b.isRec
+      | .ctorInfo _, _ | .recInfo _, _ | .inductInfo _, _ => ci.isUnsafe
+      | _, _ => true
+    unless same do modify fun s => { s with failed := s.failed.push s!"{n}: not what the kernel derives" }
+
+/-- Checks the constants of a module on top of an environment; how it ended: `null`, why it failed, or what it left out. -/
+def recheckModule (env : Kernel.Environment) (constants : Array ConstantInfo) : IO (Kernel.Environment × Json) := do
+  let map := Std.HashMap.ofList (constants.toList.map fun c => (c.name, c))
+  let act : RecheckM Unit := do
+    for c in constants do recheck c.name
+    compareDerived
+  let (_, s) ← act.run { constants := map, env }
+  let outcome := if s.failed.size > 0 then Json.str ("; ".intercalate (s.failed.toList.take 3))
+    else if s.native.size > 0 then Json.mkObj [("notRun", toJson (s.native.map toString))]
+    else Json.null
+  return (s.env, outcome)
+
 /-! ## Several modules -/
 
 /-- Checks modules again by the kernel and dumps them, in the given order: for each one line that announces it and says how
@@ -357,21 +456,18 @@ def inspect (importAll : Array Import → IO Environment) (isProject : Name → 
     for i in (← dataOf m).imports do
       unless modules.contains i.module || needed.any (·.module == i.module) do
         needed := needed.push { module := i.module }
-  let mut base ← importAll needed
+  let mut base := kernelOf (← importAll needed)
   let axioms ← IO.mkRef {}
   for m in modules do
     let started ← IO.monoMsNow
     let constants := (← dataOf m).constants
-    let (next, why) ← try
-        let next ← recheckConstants base constants
-        pure (next, Json.null)
-      catch e => pure (base, Json.str (toString e))
+    let (next, outcome) ← recheckModule base constants
     base := next
     let checked ← IO.monoMsNow
     let text ← dumpModule env isProject axioms m
     let dumped ← IO.monoMsNow
     let number (n : Nat) : Json := toJson n
-    put ((Json.mkObj [("bytes", number text.utf8ByteSize), ("dump", toString m), ("recheck", why),
+    put ((Json.mkObj [("bytes", number text.utf8ByteSize), ("dump", toString m), ("recheck", outcome),
       ("recheckMilliseconds", number (checked - started)), ("milliseconds", number (dumped - checked))]).compress ++ "\n")
     put text
 

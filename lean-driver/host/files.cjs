@@ -118,6 +118,8 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       try {
         done += fs.writeSync(hostOf(fd), u8(), start + done, length - done, at === null ? null : at + done);
       } catch (error) {
+        if (['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EFBIG'].includes(error.code))
+          heap.report('disk', error.message);
         if (error.code !== 'EAGAIN') throw error;
         pause(2);
       }

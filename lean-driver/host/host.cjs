@@ -121,6 +121,14 @@ exports.start = ({ exports: lean, u32, u8 }, argc, argv) => {
   return 0;
 };
 
+/** What an exception means that Lean did not catch itself. */
+exports.explain = (error) => {
+  if (error instanceof RangeError) return 'the stack overflowed: some recursion is too deep';
+  if (typeof error === 'number')
+    return 'Lean threw an exception that nobody catches; deep recursion does that';
+  return String(error?.stack ?? error);
+};
+
 /** Runs Lean on its thread. */
 exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit }) => {
   let code = 0;
@@ -140,7 +148,7 @@ exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit }) =>
     if (isExit(error)) code = error.status;
     else if (error === 'unwind') return;
     else {
-      exports.report('fatal', String(error?.stack ?? error));
+      exports.report('fatal', exports.explain(error));
       code = 134;
     }
   }

@@ -12,9 +12,9 @@ const runtime = path.join(__dirname, 'lean.js');
 // The glue hands this one variable on to Lean.
 process.env.LEAN_PATH = globalThis.leanSettings.library;
 process.argv = [process.argv[0], runtime, ...process.argv.slice(3)];
-const { report } = require('./host.cjs');
+const { explain, report } = require('./host.cjs');
 const fatal = (error) => {
-  report('fatal', String(error?.stack ?? error));
+  report('fatal', explain(error));
   process.exit(134);
 };
 process.on('uncaughtException', fatal);

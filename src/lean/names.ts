@@ -14,6 +14,11 @@ export function quoteComponent(text: string): string {
   return isPlain || text === '_@' ? text : `«${text}»`;
 }
 
+/** The components of a name as written, `«»` removed. */
+export function components(name: Name): readonly string[] {
+  return [...name.matchAll(/«([^»]*)»|[^.«]+/g)].map(([text, quoted]) => quoted ?? text);
+}
+
 /**
  * The name of a binder as Lean prints it: macro scopes, which make names of anonymous binders unique, become `✝`.
  */

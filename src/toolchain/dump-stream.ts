@@ -4,6 +4,16 @@ import type { Recheck } from '../lean/inventory.ts';
 /** The dump of one module as it comes from Lean, and how its second check by the kernel ended. */
 export type ModuleDump = { readonly module: Name; readonly recheck: Recheck; readonly text: string };
 
+/** `null`: the kernel accepted everything; a text: why it did not; `notRun`: proofs by compiled code, left out. */
+type Outcome = string | null | { readonly notRun: readonly Name[] };
+
+const toRecheck = (outcome: Outcome): Recheck => {
+  if (outcome === null) return { kind: 'ok' };
+  if (typeof outcome === 'string') return { kind: 'failed', why: outcome };
+  const names = outcome.notRun.join(', ');
+  return { kind: 'not-run', why: `proofs by compiled code (native_decide) cannot be repeated: ${names}` };
+};
+
 /** Takes lines one by one. */
 export type DumpReader = {
   /** Takes a line; answers the module that a new dump begins for. */
@@ -17,11 +27,11 @@ export type DumpReader = {
  * of a dump begins so. `onDump` hears each module when its dump is whole.
  */
 export function readDumps(onDump: (dump: ModuleDump) => void): DumpReader {
-  let head: { readonly dump: Name; readonly recheck: string | null } | undefined;
+  let head: { readonly dump: Name; readonly recheck: Outcome } | undefined;
   let lines: string[] = [];
   const finish = (): void => {
     if (head === undefined) return;
-    const recheck: Recheck = head.recheck === null ? { kind: 'ok' } : { kind: 'failed', why: head.recheck };
+    const recheck = toRecheck(head.recheck);
     onDump({ module: head.dump, recheck, text: lines.map((line) => `${line}\n`).join('') });
     head = undefined;
     lines = [];

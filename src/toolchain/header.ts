@@ -1,10 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import { quoteComponent } from '../lean/names.ts';
-
-/** The components of a module name as written, `«»` removed. */
-export function components(name: Name): readonly string[] {
-  return [...name.matchAll(/«([^»]*)»|[^.«]+/g)].map(([text, quoted]) => quoted ?? text);
-}
+import { components, quoteComponent } from '../lean/names.ts';
 
 /** A name from its components, quoted where Lean needs it. */
 export function joinComponents(parts: readonly string[]): Name {

@@ -4,7 +4,8 @@ import { join, relative, sep } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
-import { components, joinComponents, readImports } from './header.ts';
+import { components } from '../lean/names.ts';
+import { joinComponents, readImports } from './header.ts';
 
 /** A `lean_lib` of a lakefile: where its sources are and which modules it is made of. */
 type Library = {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LeanMessage, Recheck } from '../lean/inventory.ts';
 import { makeFolder } from './cache.ts';
@@ -16,6 +16,8 @@ export type Store = {
   readonly elaborated: (key: string) => Elaborated | undefined;
   /** Path of the compiled module of a key. */
   readonly olean: (key: string) => string;
+  /** Removes a compiled module whose files are not what was kept; answers whether it did. */
+  readonly dropDamaged: (key: string) => boolean;
   readonly keep: (key: string, result: Elaborated, files: readonly string[]) => Promise<void>;
   readonly dump: (key: string) => { readonly text: string; readonly recheck: Recheck } | undefined;
   readonly keepDump: (key: string, text: string, recheck: Recheck) => Promise<void>;
@@ -41,6 +43,11 @@ export function moduleKey(
   return sha256(JSON.stringify([toolchain, name, sourceHash, hashes])).slice(0, 40);
 }
 
+/** One hash for some files, in order. */
+export function hashFiles(files: readonly string[]): string {
+  return sha256(files.map((file) => sha256(readFileSync(file))).join());
+}
+
 const readJson = <T>(file: string): T | undefined => {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as T;
@@ -62,6 +69,12 @@ export function openStore(cache: string): Store {
       if (seal !== sha256(JSON.stringify(result))) return undefined;
       if (result.oleanHash && !existsSync(join(module(key), 'module.olean'))) return undefined;
       return result;
+    },
+    dropDamaged: (key) => {
+      const expected = readJson<Elaborated>(join(module(key), 'elaborated.json'))?.oleanHash;
+      if (expected === undefined || expected === hashFiles(moduleFiles(module(key), 'module'))) return false;
+      rmSync(module(key), { recursive: true, force: true });
+      return true;
     },
     keep: async (key, result, files) => {
       if (existsSync(module(key))) return;

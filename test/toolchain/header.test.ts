@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { components, readImports } from '../../src/toolchain/header.ts';
+import { readImports } from '../../src/toolchain/header.ts';
 
 test.each([
   ['import A\nimport B.C -- import D\ndef x := 1\nimport E', ['A', 'B.C']],
@@ -11,8 +11,4 @@ test.each([
   ['import «A B» import Ünï.Ζ', ['«A B»', 'Ünï.Ζ']],
 ])('imports of %j', (source, expected) => {
   expect(readImports(source)).toEqual(expected);
-});
-
-test('components lose their quotes', () => {
-  expect(components('A.«b.c».d')).toEqual(['A', 'b.c', 'd']);
 });

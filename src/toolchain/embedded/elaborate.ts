@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage } from '../../lean/inventory.ts';
 import type { SourceModule } from '../project.ts';
-import { type Elaborated, moduleFiles, sha256 } from '../store.ts';
+import { type Elaborated, hashFiles, moduleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
 import { keyOf, type Plan, pendingOf } from './plan.ts';
 import type { LeanProcess } from './process.ts';
@@ -71,10 +70,10 @@ export async function elaborate(
   const finish = async (module: SourceModule, answer: Answer): Promise<void> => {
     const key = keyOf(plan, module);
     const files = answer.ok ? moduleFiles(work, String(position.get(module.name))) : [];
-    const oleanHash = answer.ok && sha256(files.map((file) => sha256(readFileSync(file))).join());
+    const oleanHash = answer.ok && hashFiles(files);
     const result: Elaborated = { messages: answer.messages ?? [], ...(oleanHash && { oleanHash }) };
-    // Before others may import it: they find the module in the store.
-    if (key !== undefined) await plan.store.keep(key, result, files);
+    // Before others may import it: they find the module in the store. Failures are kept by the caller, later.
+    if (key !== undefined && answer.ok) await plan.store.keep(key, result, files);
     plan.progress.set(module.name, { ...(key && { key }), result });
     onEvent({
       kind: 'module',

@@ -11,15 +11,32 @@ import type {
   EvaluationAnswer,
   EvaluationRequest,
   Toolchain,
+  ToolchainFailure,
   ToolchainOptions,
   ToolchainResult,
 } from '../toolchain.ts';
 import { elaborate } from './elaborate.ts';
 import { inspect, undumpedOf } from './inspect.ts';
 import { embeddedLean, locatePackage } from './package.ts';
-import { builtOf, dumpOf, makePlan, type Plan, pendingOf, recordsOf } from './plan.ts';
-import { type LeanProcess, startLean } from './process.ts';
-import { driverFolder, elaborationKey, inspectionKey, openRuntime, type Runtime } from './runtime.ts';
+import {
+  builtOf,
+  dropDamaged,
+  dumpOf,
+  keepFailures,
+  makePlan,
+  type Plan,
+  pendingOf,
+  recordsOf,
+} from './plan.ts';
+import { type LeanProcess, type Limits, startLean } from './process.ts';
+import {
+  driverFolder,
+  elaborationKey,
+  inspectionKey,
+  isIntact,
+  openRuntime,
+  type Runtime,
+} from './runtime.ts';
 
 /** Who speaks when the embedded toolchain does. */
 const embeddedRecord: ToolchainRecord = {
@@ -36,12 +53,29 @@ const embeddedRecord: ToolchainRecord = {
 /** A run of the toolchain on one project. */
 type Run = ToolchainOptions & { readonly project: Project; readonly store: Store };
 
+const limitsOf = ({ timeout, memory, signal }: Run): Limits => ({
+  seconds: timeout,
+  memory: memory ?? 2048,
+  signal,
+});
+
 const isDiagnostic = (value: object): value is Diagnostic => 'severity' in value;
 
 const openLean = async ({ cache, onEvent }: Run): Promise<Runtime> => {
   const found = locatePackage(driverFolder);
   if (typeof found !== 'string') throw new Error(`${found.message}; ${found.hint}`);
   return openRuntime(found, cache, (text) => onEvent({ kind: 'step', text }));
+};
+
+/** Removes a linked Lean whose bytes have changed; what it said is worth nothing. */
+const damagedRuntime = ({ folder }: Runtime): ToolchainFailure => {
+  rmSync(folder, { recursive: true, force: true });
+  const message = `the linked Lean in ${folder} was damaged and has been removed`;
+  const hint = 'start again: it is made anew';
+  return {
+    kind: 'environment',
+    diagnostic: { code: 'linked-lean-damaged', severity: 'error', message, hint },
+  };
 };
 
 /** A finished plan, and how many of its modules Lean elaborated just now. */
@@ -51,10 +85,14 @@ type Work = { readonly plan: Plan; readonly elaborated: number };
 const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<ToolchainResult<Work>> => {
   const modules = readModules(run.project, wanted);
   if (isDiagnostic(modules)) return { kind: 'environment', diagnostic: modules };
-  const plan = makePlan(modules, run.store, elaborationKey(), inspectionKey());
+  const look = (): Plan => makePlan(modules, run.store, elaborationKey(), inspectionKey());
+  const isDone = (candidate: Plan): boolean =>
+    pendingOf(candidate).length === 0 && !(dump && undumpedOf(candidate).length > 0);
+  const first = look();
+  if (isDone(first)) return { kind: 'ok', value: { plan: first, elaborated: 0 } };
+  // Lean will read compiled modules, so they must be whole.
+  const plan = dropDamaged(first) ? look() : first;
   const pending = pendingOf(plan);
-  if (pending.length === 0 && !(dump && undumpedOf(plan).length > 0))
-    return { kind: 'ok', value: { plan, elaborated: pending.length } };
 
   const runtime = await openLean(run);
   sweep(run.cache);
@@ -62,7 +100,7 @@ const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<T
   const folder = mkdtempSync(join(run.cache, 'work', 'run-'));
   const started: LeanProcess[] = [];
   const start = (writable: readonly string[]): LeanProcess => {
-    const lean = startLean(runtime, writable, { seconds: run.timeout, signal: run.signal });
+    const lean = startLean(runtime, writable, limitsOf(run));
     started.push(lean);
     return lean;
   };
@@ -71,10 +109,14 @@ const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<T
     const early = dump && pending.length <= 1 ? start([]) : undefined;
     const failed =
       pending.length > 0 ? await elaborate(plan, folder, () => start([folder]), run.onEvent) : undefined;
+    const isClean =
+      failed === undefined && pending.every(({ name }) => plan.progress.get(name)?.result?.oleanHash);
+    if (!isClean && !isIntact(runtime)) return damagedRuntime(runtime);
     if (failed) return failed;
+    await keepFailures(plan);
     if (dump && undumpedOf(plan).length > 0) {
       const failure = await inspect(plan, early ?? start([]), () => start([]));
-      if (failure) return failure;
+      if (failure) return isIntact(runtime) ? failure : damagedRuntime(runtime);
     }
     return { kind: 'ok', value: { plan, elaborated: pending.length } };
   } finally {
@@ -89,7 +131,7 @@ const decide = async (
   plan: Plan,
   requests: readonly EvaluationRequest[],
 ): Promise<ToolchainResult<readonly EvaluationAnswer[]>> => {
-  const lean = startLean(await openLean(run), [], { seconds: run.timeout, signal: run.signal });
+  const lean = startLean(await openLean(run), [], limitsOf(run));
   const answers: EvaluationAnswer[] = [];
   const modules = builtOf(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) }));
   try {

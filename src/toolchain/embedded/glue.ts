@@ -45,7 +45,7 @@ const edits: readonly Edit[] = [
   [
     'serve file calls in the calling thread',
     'function getWasmImports(){assignWasmImports();',
-    'function getWasmImports(){assignWasmImports();leanHost.installFiles(wasmImports,{u8:()=>(growMemViews(),HEAPU8),i16:()=>(growMemViews(),HEAP16),i32:()=>(growMemViews(),HEAP32),u32:()=>(growMemViews(),HEAPU32),i64:()=>(growMemViews(),HEAP64),align:(a,n)=>_emscripten_builtin_memalign(a,n),codes:ERRNO_CODES,exit:leanExit});',
+    'function getWasmImports(){assignWasmImports();leanHost.installFiles(wasmImports,{u8:()=>(growMemViews(),HEAPU8),i16:()=>(growMemViews(),HEAP16),i32:()=>(growMemViews(),HEAP32),u32:()=>(growMemViews(),HEAPU32),i64:()=>(growMemViews(),HEAP64),align:(a,n)=>_emscripten_builtin_memalign(a,n),codes:ERRNO_CODES,exit:leanExit,report:leanHost.report});',
   ],
   [
     'hand the host state to workers',

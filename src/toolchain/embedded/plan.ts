@@ -42,6 +42,21 @@ export function makePlan(
   return plan;
 }
 
+/** Removes compiled modules of the plan that are damaged; answers whether there were any. */
+export function dropDamaged(plan: Plan): boolean {
+  return builtOf(plan).filter(({ key }) => plan.store.dropDamaged(key)).length > 0;
+}
+
+/** Keeps what Lean said about modules that it could not build, once it is certain that Lean itself was sound. */
+export async function keepFailures({ modules, progress, store }: Plan): Promise<void> {
+  for (const { name } of modules) {
+    const { key, result } = progress.get(name) ?? {};
+    if (key !== undefined && result !== undefined && result.oleanHash === undefined) {
+      await store.keep(key, result, []);
+    }
+  }
+}
+
 /** Modules that have not been elaborated. */
 export function pendingOf({ modules, progress }: Plan): readonly SourceModule[] {
   return modules.filter(({ name }) => progress.get(name)?.result === undefined);

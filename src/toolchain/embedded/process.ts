@@ -6,12 +6,16 @@ import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import type { Runtime } from './runtime.ts';
-import { MEMORY_PAGES } from './snapshot.ts';
+
+/** WebAssembly counts memory in pages of 64 KiB. */
+const PAGES_A_MIB = 16;
 
 /** Limits on one Lean process. */
 export type Limits = {
   /** Seconds that one module may take. */
   readonly seconds: number;
+  /** MiB of memory for the process. */
+  readonly memory: number;
   readonly signal: AbortSignal;
 };
 
@@ -33,7 +37,7 @@ export type LeanProcess = {
 type Verdict = {
   readonly end?: true;
   readonly failure?: string;
-  readonly host?: 'out-of-memory' | 'fatal';
+  readonly host?: 'out-of-memory' | 'fatal' | 'disk';
   readonly detail?: string;
 };
 
@@ -62,7 +66,7 @@ export function startLean(runtime: Runtime, writable: readonly string[], limits:
     writable,
     channel: `/channel-${randomBytes(16).toString('hex')}`,
     library: runtime.library,
-    memoryPages: MEMORY_PAGES,
+    memoryPages: limits.memory * PAGES_A_MIB,
     snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
   };
   const child = execa(process.execPath, [join(runtime.folder, 'run.cjs'), JSON.stringify(settings)], {
@@ -124,6 +128,11 @@ export function startLean(runtime: Runtime, writable: readonly string[], limits:
     if (stopped) return stopped;
     if (limits.signal.aborted) return { kind: 'interrupted' };
     if (verdict?.host === 'out-of-memory') return { kind: 'out-of-memory', module };
+    if (verdict?.host === 'disk') {
+      const message = `Lean could not write what it compiled: ${verdict.detail}`;
+      const hint = 'free some space, or set CHECK_CLAIMS_CACHE to another disk';
+      return { kind: 'environment', diagnostic: { code: 'disk', severity: 'error', message, hint } };
+    }
     const detail = verdict?.detail ?? verdict?.failure ?? explain(exitCode, signal, String(all ?? ''));
     return { kind: 'crashed', module, detail };
   };

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../cache.ts';
 import { rewriteGlue } from './glue.ts';
@@ -70,26 +78,63 @@ export function inspectionKey(): string {
   return createHash('sha256').update(driverSource()).digest('hex').slice(0, 24);
 }
 
-/** Size of each file of a linked runtime, kept to notice damage without reading half a gigabyte. */
-const sizes = (folder: string): Record<string, number> =>
+/** Every file of a linked Lean with its size and hash; `linked.json` itself is left out. */
+type Contents = Readonly<Record<string, readonly [size: number, hash: string]>>;
+
+const contentsOf = (folder: string): Contents =>
   Object.fromEntries(
-    ['lean.wasm', 'lean.js', 'slots.bin', 'snapshot.bin', 'snapshot.json', ...hostFiles()].map((name) => [
-      name,
-      statSync(join(folder, name)).size,
-    ]),
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'linked.json')
+      .map((entry) => {
+        const file = join(entry.parentPath, entry.name);
+        const hash = createHash('sha256').update(readFileSync(file)).digest('base64url');
+        return [relative(folder, file), [statSync(file).size, hash]] as const;
+      }),
   );
 
-const isWhole = (folder: string): boolean => {
+/** The large files; what makes up the library is looked at only when something went wrong. */
+const isLooselyWhole = (folder: string, contents: Contents): boolean =>
+  Object.entries(contents)
+    .filter(([name]) => !name.startsWith('lib'))
+    .every(([name, [size]]) => statSync(join(folder, name), { throwIfNoEntry: false })?.size === size);
+
+const readContents = (folder: string): Contents | undefined => {
   try {
-    const expected = readFileSync(join(folder, 'linked.json'), 'utf8');
-    return expected === JSON.stringify(sizes(folder));
+    return JSON.parse(readFileSync(join(folder, 'linked.json'), 'utf8')) as Contents;
   } catch {
-    return false;
+    return undefined;
   }
 };
 
+/** Whether the linked Lean of this version of the tool is in the cache. Looks at sizes only. */
+export function linkedFolder(cache: string): {
+  readonly folder: string;
+  readonly key: string;
+  readonly state: 'absent' | 'ready' | 'damaged';
+} {
+  const key = runtimeKey();
+  const folder = join(cache, `lean-${key}`);
+  if (!existsSync(folder)) return { folder, key, state: 'absent' };
+  const contents = readContents(folder);
+  return { folder, key, state: contents && isLooselyWhole(folder, contents) ? 'ready' : 'damaged' };
+}
+
 /**
- * The linked Lean from the cache, made first when it is not there: about half a minute, once. `onStep` hears what is
+ * Whether every byte of a linked Lean is what the link step wrote; about a second. Asked before anything that Lean
+ * could not do is taken for a fault of the project.
+ */
+export function isIntact({ folder }: Runtime): boolean {
+  const expected = readContents(folder);
+  return (
+    expected !== undefined && JSON.stringify(sorted(contentsOf(folder))) === JSON.stringify(sorted(expected))
+  );
+}
+
+const sorted = (contents: Contents): readonly unknown[] =>
+  Object.entries(contents).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/**
+ * The linked Lean from the cache, made first when it is not there or damaged: about half a minute, once. `onStep` hears what is
  * being done. @throws when the package is not the known one, or the disk is full or read-only.
  */
 export async function openRuntime(
@@ -97,11 +142,9 @@ export async function openRuntime(
   cache: string,
   onStep: (step: string) => void,
 ): Promise<Runtime> {
-  const key = runtimeKey();
-  const folder = join(cache, `lean-${key}`);
-  if (existsSync(folder) && !isWhole(folder))
-    throw new Error(`the linked Lean in ${folder} is damaged; delete that folder`);
-  if (!existsSync(folder)) {
+  const { folder, key, state } = linkedFolder(cache);
+  if (state === 'damaged') rmSync(folder, { recursive: true, force: true });
+  if (state !== 'ready') {
     await makeFolder(folder, async (work) => {
       onStep('rewriting lean.wasm');
       const { wasm, slots } = moveExportsToTable(readPackageFile(packageFolder, 'lean.wasm'));
@@ -117,7 +160,7 @@ export async function openRuntime(
       onStep('starting Lean for the first time');
       writeFileSync(join(work, 'Driver.lean'), driverSource());
       await makeSnapshot(work);
-      writeFileSync(join(work, 'linked.json'), JSON.stringify(sizes(work)));
+      writeFileSync(join(work, 'linked.json'), JSON.stringify(contentsOf(work)));
     });
   }
   const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Runtime['snapshot'];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { execa } from 'execa';
 
 /** Memory that Lean may use: 2 GiB, in pages of 64 KiB. */
-export const MEMORY_PAGES = 32768;
+const MEMORY_PAGES = 32768;
 
 /**
  * Elaborates the driver, imports `Init` and writes the memory of that Lean to `snapshot.bin`, from which later runs
@@ -26,7 +26,9 @@ export async function makeSnapshot(folder: string): Promise<void> {
     { cwd: folder, reject: false, all: true, stdin: 'ignore', timeout: 600_000 },
   );
   if (!existsSync(join(folder, 'snapshot.bin.json'))) {
-    throw new Error(`Lean could not start its driver:\n${run.all.slice(-4000)}`);
+    // The package prints what it is doing while it imports.
+    const said = run.all.split('\n').filter((line) => !/^\[DEBUG|^ {2}(- |mainModule)/.test(line));
+    throw new Error(`Lean could not start its driver:\n${said.join('\n').slice(0, 4000)}`);
   }
   renameSync(join(folder, 'snapshot.bin.json'), join(folder, 'snapshot.json'));
 }

@@ -76,7 +76,7 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
   if ('severity' in modules) throw new Error(modules.message);
   const store = openStore(cache);
   const runtime = await openRuntime(found, cache, () => {});
-  const lean = startLean(runtime, [], { seconds: 300, signal });
+  const lean = startLean(runtime, [], { seconds: 300, memory: 2048, signal });
   const dumped = (request['dump'] ?? []) as readonly string[];
   const known = builtOf(makePlan(modules, store, elaborationKey(), inspectionKey())).map(({ name, key }) => ({
     name,

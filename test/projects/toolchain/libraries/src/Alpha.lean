@@ -1,0 +1,2 @@
+import Alpha.Deep.Nested.Leaf
+theorem alpha : leaf = 1 := rfl

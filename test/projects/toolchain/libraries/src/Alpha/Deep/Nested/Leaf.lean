@@ -1,0 +1,1 @@
+def leaf : Nat := 1

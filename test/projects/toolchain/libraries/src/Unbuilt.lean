@@ -1,0 +1,1 @@
+theorem unbuilt : 1 = 2 := rfl

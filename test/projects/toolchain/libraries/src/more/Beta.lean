@@ -1,0 +1,1 @@
+theorem beta : 1 = 1 := rfl

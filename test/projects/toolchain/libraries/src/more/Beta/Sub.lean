@@ -1,0 +1,2 @@
+import Alpha
+theorem betaSub : leaf = 1 := alpha

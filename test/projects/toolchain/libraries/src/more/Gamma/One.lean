@@ -1,0 +1,1 @@
+theorem gamma : 1 = 1 := rfl

@@ -1,0 +1,1 @@
+def victim : Nat := 1

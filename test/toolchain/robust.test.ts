@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, mkdtempSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Inventory } from '../../src/lean/inventory.ts';
+import { cacheFolder } from '../../src/toolchain/cache.ts';
+import { openToolchain } from '../../src/toolchain/open.ts';
+import type { ToolchainOptions, ToolchainResult } from '../../src/toolchain/toolchain.ts';
+import { inventoryOf } from './open.ts';
+import { leanProject } from './temporary.ts';
+
+const TIMEOUT = 600_000;
+const shared = cacheFolder(process.env);
+
+/** A cache of its own that shares the linked Lean with all tests. */
+const freshCache = (): string => {
+  const cache = mkdtempSync(join(tmpdir(), 'check-claims-cache-'));
+  for (const name of readdirSync(shared).filter((entry) => /^lean-[0-9a-f]+$/.test(entry))) {
+    symlinkSync(join(shared, name), join(cache, name));
+  }
+  return cache;
+};
+
+const ask = async (root: string, more: Partial<ToolchainOptions>): Promise<ToolchainResult<Inventory>> => {
+  const opened = openToolchain('embedded', {
+    root,
+    targets: [],
+    cache: shared,
+    timeout: 300,
+    onEvent: () => {},
+    signal: new AbortController().signal,
+    ...more,
+  });
+  if ('severity' in opened) throw new Error(opened.message);
+  return opened.inventory([]);
+};
+
+const project = (): string =>
+  leanProject('Tiny', {
+    'Tiny.lean': 'import Tiny.A\ntheorem b : a = 1 := rfl\ntheorem hole : a = 2 := by sorry',
+    'Tiny/A.lean': 'def a : Nat := 1',
+  });
+
+/** What must never change: declarations, states of modules, messages. */
+const verdict = (inventory: Inventory) => ({
+  modules: inventory.modules,
+  declarations: [...inventory.declarations.values()],
+  library: [...inventory.library.values()],
+});
+
+const must = (result: ToolchainResult<Inventory>) => {
+  if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+  return verdict(result.value);
+};
+
+test('a run killed at any moment leaves a cache that changes no later verdict', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = project();
+  const expected = verdict(await inventoryOf(root));
+  const cache = freshCache();
+  // A fixed sequence of moments between 0 and 4 s, spread by the golden ratio.
+  for (let k = 1; k <= 20; k++) {
+    const child = spawn(process.execPath, [resolve('test/toolchain/run-once.mjs'), root, cache], {
+      stdio: 'ignore',
+    });
+    const ended = new Promise((done) => child.once('exit', done));
+    const moment = 4000 * ((k * 0.618034) % 1);
+    await Promise.race([ended, new Promise((done) => setTimeout(done, moment))]);
+    child.kill('SIGKILL');
+    await ended;
+  }
+  expect(must(await ask(root, { cache }))).toEqual(expected);
+});
+
+test('two runs at once in one project agree', { timeout: TIMEOUT }, async () => {
+  const root = project();
+  const cache = freshCache();
+  const [one, other] = await Promise.all([ask(root, { cache }), ask(root, { cache })]);
+  expect(must(one)).toEqual(must(other));
+  expect(must(one)).toEqual(verdict(await inventoryOf(root)));
+});
+
+test('damaged entries of the cache are made anew', { timeout: TIMEOUT }, async () => {
+  const root = project();
+  const cache = freshCache();
+  const expected = must(await ask(root, { cache }));
+  const entries = (kind: string): string[] =>
+    readdirSync(join(cache, kind)).map((name) => join(cache, kind, name));
+  for (const entry of entries('dumps')) truncateSync(join(entry, 'dump.ndjson'), 100);
+  for (const entry of entries('modules')) truncateSync(join(entry, 'module.olean'), 1000);
+  expect(must(await ask(root, { cache }))).toEqual(expected);
+  for (const entry of entries('modules'))
+    writeFileSync(join(entry, 'elaborated.json'), '{"messages":[],"seal":"x"}');
+  expect(must(await ask(root, { cache }))).toEqual(expected);
+});
+
+test('an interrupted run says so, and what it built is kept', { timeout: TIMEOUT }, async () => {
+  const root = project();
+  appendFileSync(join(root, 'Tiny/A.lean'), `\n-- ${process.hrtime.bigint()}`);
+  const controller = new AbortController();
+  const result = await ask(root, {
+    signal: controller.signal,
+    onEvent: (event) => {
+      if (event.kind === 'module' && event.module === 'Tiny.A') controller.abort();
+    },
+  });
+  expect(result).toEqual({ kind: 'interrupted' });
+  const elaborated: string[] = [];
+  await ask(root, {
+    onEvent: (event) => void (event.kind === 'elaborating' && elaborated.push(event.module)),
+  });
+  expect(elaborated).toEqual(['Tiny']);
+});
+
+test('a cache that cannot be written is a fault of the environment', async () => {
+  expect(await ask(project(), { cache: '/dev/null/cache' })).toMatchObject({
+    kind: 'environment',
+    diagnostic: { code: 'embedded-lean' },
+  });
+});
