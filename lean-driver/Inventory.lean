@@ -228,6 +228,14 @@ def meet (ctx : Context) (withType : Bool) (l : Array Name) : MetaM Unit := do
 
 def field (key value : String) : String := s!",\"{key}\":{value}"
 
+/-- A definition whose equations are more work than this has none in the dump. -/
+def bounded (x : MetaM α) : MetaM α :=
+  withTheReader Core.Context (fun c => { c with maxHeartbeats := 50000 * 1000 }) (withCurrHeartbeats x)
+
+/-- What Lean prints; a project's own pretty printer may fail. -/
+def printed (e : Expr) : MetaM String := do
+  tryCatchRuntimeEx (do pure ((← ppExpr e).pretty 100)) fun _ => pure (toString e)
+
 partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : DumpM Unit := do
   let env ← getEnv
   let n := ci.name
@@ -253,14 +261,14 @@ partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : D
   let attributes ← attributesOf env ci
   r := r ++ field "attributes" ("[" ++ ",".intercalate (attributes.map quoted).toList ++ "]")
   unless internal && !isEquationName n do
-    r := r ++ field "statement" (quoted ((← ppExpr ci.type).pretty 100))
+    r := r ++ field "statement" (quoted (← printed ci.type))
     if let some d ← findDocString? env n then r := r ++ field "doc" (quoted d)
   if let some rs ← rangeOf n then
     let p := rs.range
     r := r ++ field "range" (nums #[p.pos.line, p.pos.column + 1, p.endPos.line, p.endPos.column + 1])
   let mut equations := #[]
   if wantsEquations env ci then
-    let found ← try equationsOf n catch _ => pure none
+    let found ← tryCatchRuntimeEx (bounded (equationsOf n)) fun _ => pure none
     match found with
     | some l =>
       equations := l
@@ -349,152 +357,5 @@ def dumpModule (env : Environment) (isProject : Name → Bool) (axioms : IO.Ref 
   let core : Core.Context := { fileName := toString module, fileMap := default, maxRecDepth := 10000, maxHeartbeats := 0 }
   let ((_, d), _) ← ((act.run {}).run'.toIO core { env })
   return d.text
-
-/-! ## A second look by the kernel
-
-Each constant of a module is handed to the kernel again, after those it uses; what the kernel derives from inductive types
-(constructors, recursors) is compared with what the module contains. `unsafe` and `partial` definitions are no part of
-any proof and are left out. -/
-
-structure Recheck where
-  constants : Std.HashMap Name ConstantInfo
-  env : Kernel.Environment
-  done : NameSet := {}
-  failed : Array String := #[]
-  /-- Proofs that run compiled code, which a kernel without the compiler's data cannot repeat. -/
-  native : Array Name := #[]
-
-abbrev RecheckM := StateRefT Recheck IO
-
-def declare (n : Name) (d : Declaration) (value : Option Expr) : RecheckM Unit := do
-  match addByKernel (← get).env d with
-  | .ok env => modify fun s => { s with env }
-  | .error e =>
-    let usesCompiler := match value with
-      | some v => v.getUsedConstants.any fun c => c == ``Lean.ofReduceBool || c == ``Lean.ofReduceNat
-      | none => false
-    if usesCompiler then
-      modify fun s => { s with native := s.native.push n }
-      -- As an axiom, so that what uses it can be checked.
-      if let some ci := (← get).constants[n]? then
-        if let .ok env := addByKernel (← get).env (.axiomDecl { name := n, levelParams := ci.levelParams, type := ci.type, isUnsafe := false }) then
-          modify fun s => { s with env }
-    else
-      let text ← (e.toMessageData {}).toString
-      modify fun s => { s with failed := s.failed.push s!"{n}: {text}" }
-
-partial def recheck (n : Name) : RecheckM Unit := do
-  if (← get).done.contains n then return
-  let some ci := (← get).constants[n]? | return
-  modify fun s => { s with done := s.done.insert n }
-  if ci.isUnsafe || ci.isPartial then return
-  let visit (c : ConstantInfo) : RecheckM Unit := do
-    for m in usesOf c.type ++ (match c.value? (allowOpaque := true) with | some v => usesOf v | none => #[]) do recheck m
-  visit ci
-  match ci with
-  | .defnInfo v => declare n (.defnDecl v) v.value
-  | .thmInfo v => declare n (.thmDecl v) v.value
-  | .opaqueInfo v => declare n (.opaqueDecl v) v.value
-  | .axiomInfo v => declare n (.axiomDecl v) none
-  | .quotInfo _ => declare n .quotDecl none
-  | .ctorInfo v => recheck v.induct
-  | .recInfo v => for t in v.all do recheck t
-  | .inductInfo v =>
-    let constants := (← get).constants
-    let group := v.all.filterMap fun t => constants[t]?
-    -- The whole group is one declaration: none of its names may be taken up again while its parts are visited.
-    for t in group do
-      let .inductInfo i := t | continue
-      modify fun s => { s with done := i.ctors.foldl (·.insert ·) (s.done.insert i.name) }
-    let mut types := #[]
-    for t in group do
-      let .inductInfo i := t | continue
-      visit t
-      let ctors := i.ctors.filterMap fun c => constants[c]?
-      for c in ctors do visit c
-      types := types.push { name := i.name, type := i.type, ctors := ctors.map fun c => { name := c.name, type := c.type } }
-    declare n (.inductDecl v.levelParams v.numParams types.toList false) none
-
-/-- What the kernel derived must be what the module says. -/
-def compareDerived : RecheckM Unit := do
-  let s ← get
-  for (n, ci) in s.constants.toList do
-    let same := match ci, s.env.constants.find? n with
-      | .ctorInfo a, some (.ctorInfo b) => a == b
-      | .recInfo a, some (.recInfo b) => a == b
-      | .inductInfo a, some (.inductInfo b) =>
-        a.type == b.type && a.levelParams == b.levelParams && a.numParams == b.numParams && a.numIndices == b.numIndices
-          && a.all == b.all && a.ctors == b.ctors && a.numNested == b.numNested && a.isRec == b.isRec
-      | .ctorInfo _, _ | .recInfo _, _ | .inductInfo _, _ => ci.isUnsafe
-      | _, _ => true
-    unless same do modify fun s => { s with failed := s.failed.push s!"{n}: not what the kernel derives" }
-
-/-- Checks the constants of a module on top of an environment; how it ended: `null`, why it failed, or what it left out. -/
-def recheckModule (env : Kernel.Environment) (constants : Array ConstantInfo) : IO (Kernel.Environment × Json) := do
-  let map := Std.HashMap.ofList (constants.toList.map fun c => (c.name, c))
-  let act : RecheckM Unit := do
-    for c in constants do recheck c.name
-    compareDerived
-  let (_, s) ← act.run { constants := map, env }
-  let outcome := if s.failed.size > 0 then Json.str ("; ".intercalate (s.failed.toList.take 3))
-    else if s.native.size > 0 then Json.mkObj [("notRun", toJson (s.native.map toString))]
-    else Json.null
-  return (s.env, outcome)
-
-/-! ## Several modules -/
-
-/-- Checks modules again by the kernel and dumps them, in the given order: for each one line that announces it and says how
-the check ended, then its dump. `importAll` imports modules with everything that they contain. -/
-def inspect (importAll : Array Import → IO Environment) (isProject : Name → Bool) (modules : Array Name)
-    (put : String → IO Unit) : IO Unit := do
-  let env ← importAll (modules.map fun m => { module := m })
-  let dataOf (m : Name) : IO ModuleData := do
-    let some i := env.getModuleIdx? m | throw (IO.userError s!"module {m} was not imported")
-    return env.header.moduleData[i.toNat]!
-  let mut needed : Array Import := #[]
-  for m in modules do
-    for i in (← dataOf m).imports do
-      unless modules.contains i.module || needed.any (·.module == i.module) do
-        needed := needed.push { module := i.module }
-  let mut base := kernelOf (← importAll needed)
-  let axioms ← IO.mkRef {}
-  for m in modules do
-    let started ← IO.monoMsNow
-    let constants := (← dataOf m).constants
-    let (next, outcome) ← recheckModule base constants
-    base := next
-    let checked ← IO.monoMsNow
-    let text ← dumpModule env isProject axioms m
-    let dumped ← IO.monoMsNow
-    let number (n : Nat) : Json := toJson n
-    put ((Json.mkObj [("bytes", number text.utf8ByteSize), ("dump", toString m), ("recheck", outcome),
-      ("recheckMilliseconds", number (checked - started)), ("milliseconds", number (dumped - checked))]).compress ++ "\n")
-    put text
-
-/-! ## Questions -/
-
-/-- Lets the kernel decide a closed proposition over an environment: `null`, or why it did not say yes. -/
-def decideByKernel (env : Environment) (proposition : String) : IO Json := do
-  match Parser.runParserCategory env `term proposition with
-  | .error e => return Json.str e
-  | .ok stx =>
-    let act : Elab.TermElabM Unit := do
-      let p ← instantiateMVars (← Elab.Term.elabTermAndSynthesize stx (some (mkSort 0)))
-      let d ← mkDecide p
-      let proof := mkApp3 (mkConst ``of_decide_eq_true) p d.appArg! (← mkEqRefl (mkConst ``true))
-      addDecl (.thmDecl { name := `CheckClaims.answer, levelParams := [], type := p, value := proof })
-    let core : Core.Context := { fileName := "question", fileMap := default, maxRecDepth := 10000, maxHeartbeats := 0 }
-    try
-      discard <| (act.run'.run').toIO core { env }
-      return Json.null
-    catch e => return Json.str (toString e)
-
-/-- Answers questions `[{"imports":[…],"proposition":…}]`, each with one line. -/
-def decideAll (importAll : Array Import → IO Environment) (questions : Json) (put : String → IO Unit) : IO Unit := do
-  for q in ← IO.ofExcept questions.getArr? do
-    let imports ← IO.ofExcept (q.getObjValAs? (Array String) "imports")
-    let env ← importAll (imports.map fun m => { module := m.toName })
-    let answer ← decideByKernel env (← IO.ofExcept (q.getObjValAs? String "proposition"))
-    put ((Json.mkObj [("answer", answer)]).compress ++ "\n")
 
 end CheckClaims

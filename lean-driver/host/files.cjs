@@ -3,47 +3,23 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
+const {
+  hostOf,
+  numbers,
+  openFlags,
+  readable,
+  REQUESTS,
+  Refused,
+  writable: writableIn,
+} = require('./access.cjs');
+
+const { makeTransfers } = require('./transfer.cjs');
+
 const AT_FDCWD = -100;
-const EACCES = 2;
-const ERANGE = 68;
-const ESPIPE = 70;
-const EINVAL = 28;
-const ENOTTY = 59;
-const ENOTDIR = 54;
-const ENOMEM = 48;
-const EIO = 29;
-const constants = fs.constants;
-const NEVER = new Int32Array(new SharedArrayBuffer(4));
-const pause = (milliseconds) => Atomics.wait(NEVER, 0, 0, milliseconds);
-
-// Numbers that stand for the pipes of the parent inside Lean. Standard input itself is empty there, so that what a file
-// reads is never a request.
-const REQUESTS = 60000;
-const hostOf = (fd) => (fd === REQUESTS ? 0 : fd === REQUESTS + 1 ? 3 : fd);
-
-class Refused extends Error {
-  constructor(number) {
-    super();
-    this.number = number;
-  }
-}
-
-/** Linux open flags of musl to those of the host. */
-const openFlags = (flags) => {
-  if (process.platform === 'linux') return flags & ~(0o100000 | 0o2000000);
-  return (
-    (flags & 3) |
-    (flags & 0o100 ? constants.O_CREAT : 0) |
-    (flags & 0o200 ? constants.O_EXCL : 0) |
-    (flags & 0o1000 ? constants.O_TRUNC : 0) |
-    (flags & 0o2000 ? constants.O_APPEND : 0)
-  );
-};
-
+const { EACCES, EINVAL, EIO, ENOMEM, ENOTDIR, ENOTTY, ERANGE, ESPIPE } = numbers;
 /**
  * Puts our file calls in place of the glue's in `imports`. `heap` gives fresh views of the memory.
- * Writing is refused outside `state().writable`; reading is refused in /proc, /sys and /dev, where a file that is
- * being checked could find out about its own process.
+ * Writing is refused outside `state().writable`, reading in /proc, /sys and /dev.
  */
 exports.installFiles = (imports, heap, state, saveSnapshot) => {
   const { u8, i16, i32, u32, i64, codes } = heap;
@@ -86,86 +62,8 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     if (snapshot) saveSnapshot(u8(), Number(snapshot[1]), heap.exit);
     return file;
   };
-  const readable = (file) => {
-    if (/^\/(proc|sys|dev)(\/|$)/.test(file) && file !== '/dev/null' && file !== '/dev/urandom') {
-      throw new Refused(EACCES);
-    }
-    return file;
-  };
-  const writable = (file) => {
-    if (
-      file !== '/dev/null' &&
-      !state().writable.some((folder) => file === folder || file.startsWith(folder + path.sep))
-    ) {
-      throw new Refused(EACCES);
-    }
-    return file;
-  };
-  const read = (fd, start, length, at) => {
-    if (fd === 0) return 0;
-    for (;;) {
-      try {
-        return fs.readSync(hostOf(fd), u8(), start, length, at);
-      } catch (error) {
-        if (error.code === 'EOF') return 0;
-        if (error.code !== 'EAGAIN') throw error;
-        pause(5);
-      }
-    }
-  };
-  const write = (fd, start, length, at) => {
-    for (let done = 0; done < length; ) {
-      try {
-        done += fs.writeSync(hostOf(fd), u8(), start + done, length - done, at === null ? null : at + done);
-      } catch (error) {
-        if (['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EFBIG'].includes(error.code))
-          heap.report('disk', error.message);
-        if (error.code !== 'EAGAIN') throw error;
-        pause(2);
-      }
-    }
-    return length;
-  };
-  /** Calls `step` for each non-empty buffer of a list until one comes back short; answers the total. */
-  const each = (list, count, at, step) => {
-    let total = 0;
-    for (let k = 0; k < count; k++) {
-      const start = u32()[(list + 8 * k) >> 2];
-      const length = u32()[(list + 8 * k + 4) >> 2];
-      if (length === 0) continue;
-      const done = step(start, length, at === null ? null : at + total);
-      total += done;
-      if (done < length) break;
-    }
-    return total;
-  };
-  const positionOf = (fd) => (fd <= 2 || state().positions[fd] < 0 ? null : state().positions[fd]);
-  const moving = (transfer) => (fd, list, count, result) => {
-    const at = positionOf(fd);
-    const total = each(list, count, at, (start, length, from) => transfer(fd, start, length, from));
-    if (at !== null) state().positions[fd] = at + total;
-    u32()[result >> 2] = total;
-  };
-  const fixed = (transfer) => (fd, list, count, offset, result) => {
-    u32()[result >> 2] = each(list, count, Number(offset), (start, length, from) =>
-      transfer(fd, start, length, from),
-    );
-  };
-  const putStat = (start, stat) => {
-    const words = u32();
-    const longs = i64();
-    const numbers = [stat.dev & 0xffffffffn, stat.mode, stat.nlink, stat.uid, stat.gid, stat.rdev];
-    for (const [k, value] of numbers.entries()) words[(start + 4 * k) >> 2] = Number(value);
-    longs[(start + 24) >> 3] = stat.size;
-    words[(start + 32) >> 2] = 4096;
-    words[(start + 36) >> 2] = Number(stat.blocks);
-    for (const [k, time] of [stat.atimeNs, stat.mtimeNs, stat.ctimeNs].entries()) {
-      longs[(start + 40 + 16 * k) >> 3] = time / 1000000000n;
-      words[(start + 48 + 16 * k) >> 2] = Number(time % 1000000000n);
-    }
-    longs[(start + 88) >> 3] = stat.ino;
-    return 0;
-  };
+  const writable = (file) => writableIn(file, state().writable);
+  const { fixed, moving, positionOf, putStat, read, write } = makeTransfers(heap, state);
   const exact = { bigint: true };
   // Nothing of the host's environment: a run must not depend on it.
   const environment = [Buffer.from('LLVM_PROFILE_FILE=/dev/null\0')];

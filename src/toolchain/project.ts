@@ -115,7 +115,7 @@ const isBelow = (module: Name, root: Name): boolean =>
   root === '' || module === root || module.startsWith(`${root}.`);
 
 /** The source file of a module, when the project has one. */
-export function fileOf(project: Project, module: Name): string | undefined {
+function fileOf(project: Project, module: Name): string | undefined {
   const owner = project.libraries.find(
     (library) =>
       (library.roots.some((root) => isBelow(module, root)) ||

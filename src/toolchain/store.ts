@@ -60,7 +60,7 @@ const readJson = <T>(file: string): T | undefined => {
 export function openStore(cache: string): Store {
   const module = (key: string): string => join(cache, 'modules', key);
   const dumped = (key: string): string => join(cache, 'dumps', key);
-  return {
+  const store: Store = {
     olean: (key) => join(module(key), 'module.olean'),
     elaborated: (key) => {
       const found = readJson<Elaborated & { readonly seal: string }>(join(module(key), 'elaborated.json'));
@@ -77,7 +77,8 @@ export function openStore(cache: string): Store {
       return true;
     },
     keep: async (key, result, files) => {
-      if (existsSync(module(key))) return;
+      if (store.elaborated(key) !== undefined) return;
+      rmSync(module(key), { recursive: true, force: true });
       await makeFolder(module(key), (work) => {
         for (const file of files) copyFileSync(file, join(work, `module.${extension(file)}`));
         const seal = sha256(JSON.stringify(result));
@@ -93,13 +94,15 @@ export function openStore(cache: string): Store {
       return head.hash === sha256(text) ? { text, recheck: head.recheck } : undefined;
     },
     keepDump: async (key, text, recheck) => {
-      if (existsSync(dumped(key))) return;
+      if (store.dump(key) !== undefined) return;
+      rmSync(dumped(key), { recursive: true, force: true });
       await makeFolder(dumped(key), (work) => {
         writeFileSync(join(work, 'dump.ndjson'), text);
         writeFileSync(join(work, 'dump.json'), JSON.stringify({ hash: sha256(text), recheck }));
       });
     },
   };
+  return store;
 }
 
 const extension = (file: string): string =>

@@ -42,7 +42,7 @@ export type ToolchainOptions = {
 };
 
 /** What a build came to: every module in import order, and how many of them were elaborated just now, where that is known. */
-export type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated?: number };
+type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated?: number };
 
 /** A question to Lean about the built project. */
 export type EvaluationRequest = {

@@ -74,6 +74,17 @@ test('a run killed at any moment leaves a cache that changes no later verdict', 
   expect(must(await ask(root, { cache }))).toEqual(expected);
 });
 
+test('a change that compiles to the same stops there', { timeout: TIMEOUT }, async () => {
+  const root = project();
+  await inventoryOf(root);
+  appendFileSync(join(root, 'Tiny/A.lean'), `\n-- ${process.hrtime.bigint()}`);
+  const events: string[] = [];
+  await ask(root, {
+    onEvent: (event) => void (event.kind === 'module' && events.push(`${event.module} ${event.fromCache}`)),
+  });
+  expect(events).toEqual(['Tiny.A false', 'Tiny true']);
+});
+
 test('two runs at once in one project agree', { timeout: TIMEOUT }, async () => {
   const root = project();
   const cache = freshCache();
@@ -98,7 +109,7 @@ test('damaged entries of the cache are made anew', { timeout: TIMEOUT }, async (
 
 test('an interrupted run says so, and what it built is kept', { timeout: TIMEOUT }, async () => {
   const root = project();
-  appendFileSync(join(root, 'Tiny/A.lean'), `\n-- ${process.hrtime.bigint()}`);
+  appendFileSync(join(root, 'Tiny/A.lean'), `\ndef at${process.hrtime.bigint()} : Nat := 0\n`);
   const controller = new AbortController();
   const result = await ask(root, {
     signal: controller.signal,

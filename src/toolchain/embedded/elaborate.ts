@@ -108,7 +108,16 @@ export async function elaborate(
       if (results.some((result) => result === undefined)) continue;
       waiting.splice(waiting.indexOf(module), 1);
       const missing = imports.find((_, k) => results[k]?.oleanHash === undefined);
-      if (missing === undefined) return module;
+      if (missing === undefined) {
+        // What it imports may have been compiled to the same as before, for example after a change of comments.
+        const key = keyOf(plan, module);
+        const known = key === undefined ? undefined : plan.store.elaborated(key);
+        if (key === undefined || known === undefined) return module;
+        plan.progress.set(module.name, { key, result: known });
+        const status = known.oleanHash === undefined ? 'failed' : 'built';
+        onEvent({ kind: 'module', module: module.name, status, fromCache: true, milliseconds: 0 });
+        return next();
+      }
       plan.progress.set(module.name, { result: blocked(missing) });
       onEvent({ kind: 'module', module: module.name, status: 'failed', fromCache: false, milliseconds: 0 });
       return next();

@@ -46,11 +46,16 @@ export const driverFolder: string = join(
 const hostFiles = (): string[] =>
   readdirSync(join(driverFolder, 'host')).filter((name) => name.endsWith('.cjs'));
 
+/** The Lean sources that both toolchains run, as one text. */
+export function inventorySource(): string {
+  const parts = ['Inventory', 'Recheck', 'Inspect'];
+  return parts.map((name) => readFileSync(join(driverFolder, `${name}.lean`), 'utf8')).join('\n');
+}
+
 /** The driver as one file. Under Emscripten every file is a `module`, so what it declares must be made public. */
 const driverSource = (): string => {
-  const inventory = readFileSync(join(driverFolder, 'Inventory.lean'), 'utf8');
   const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
-  return `${inventory.replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
+  return `${inventorySource().replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
 };
 
 /** What a linked Lean is made from. */

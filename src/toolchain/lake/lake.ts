@@ -1,156 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
-import type { Inventory, LeanMessage, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
+import type { Inventory, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
 import { readDumps } from '../dump-stream.ts';
-import { modulesOf, type Project, readModules, readProject, type SourceModule } from '../project.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
   EvaluationAnswer,
   EvaluationRequest,
   Toolchain,
-  ToolchainFailure,
   ToolchainOptions,
   ToolchainResult,
 } from '../toolchain.ts';
-import { type Ended, runLake } from './command.ts';
+import { build, command, environment, modulesIn, projectOf, type Run, Stop, versionOf } from './build.ts';
 import { elaborationError, knownVersions, nativeProgram } from './program.ts';
-
-type Run = ToolchainOptions & { readonly lake: string };
-
-/** Fails like a command does. */
-class Stop extends Error {
-  readonly failure: ToolchainFailure;
-  constructor(failure: ToolchainFailure) {
-    super(failure.kind);
-    this.failure = failure;
-  }
-}
-
-const environment = (code: string, message: string, hint: string): Stop =>
-  new Stop({ kind: 'environment', diagnostic: { code, severity: 'error', message, hint } });
-
-/** Runs lake and answers how it ended; time-outs and crashes end the whole run. */
-const command = async (run: Run, ...args: readonly string[]): Promise<Ended> => {
-  const ended = await runLake(run.lake, run.root, args, { seconds: run.timeout, signal: run.signal });
-  if ('kind' in ended) throw new Stop(ended);
-  return ended;
-};
-
-const versionOf = async (run: Run): Promise<ToolchainRecord> => {
-  const { exitCode, stdout, stderr } = await command(run, 'env', 'lean', '--version');
-  const found = /version (\S+?),.*?commit ([0-9a-f]+)/s.exec(stdout);
-  if (exitCode !== 0 || !found) {
-    const said = (stderr || stdout).trim().split('\n').slice(-3).join(' ');
-    const hint =
-      'run `lake env lean --version` in the project; elan must be able to install the toolchain of lean-toolchain';
-    throw environment(
-      'lean-missing',
-      `\`lake env lean --version\` ended with exit code ${exitCode}: ${said}`,
-      hint,
-    );
-  }
-  const [, version, commit] = found as unknown as [string, string, string];
-  return { kind: 'lake', version, commit: commit.slice(0, 12), libraryProofsVisible: true, limits: [] };
-};
-
-/** The project as lake sees it; a lakefile in Lean is not read, its source folders come from `lake env`. */
-const projectOf = async (run: Run): Promise<Project> => {
-  if (existsSync(join(run.root, 'lakefile.toml'))) {
-    const project = readProject(run.root);
-    if ('severity' in project) throw new Stop({ kind: 'environment', diagnostic: project });
-    return project;
-  }
-  const { stdout } = await command(run, 'env');
-  const folders =
-    /^LEAN_SRC_PATH=(.*)$/m.exec(stdout)?.[1]?.split(process.platform === 'win32' ? ';' : ':') ?? [];
-  const own = folders.filter((folder) => {
-    const path = relative(run.root, folder);
-    return !path.startsWith('..') && !path.split(sep).includes('.lake');
-  });
-  const sources = own.length > 0 ? own : [run.root];
-  return {
-    root: run.root,
-    dependencies: [],
-    libraries: sources.map((folder) => ({ name: '', sources: folder, roots: [''], globs: [] })),
-    defaultTargets: [],
-  };
-};
-
-const modulesIn = (project: Project, wanted: readonly string[]): readonly SourceModule[] => {
-  const modules = readModules(project, [...new Set(wanted.flatMap((target) => modulesOf(project, target)))]);
-  if ('severity' in modules) throw new Stop({ kind: 'environment', diagnostic: modules });
-  return modules;
-};
-
-/** Messages of a module that does not build, only to be shown. */
-const messagesOf = async (run: Run, file: string): Promise<readonly LeanMessage[]> => {
-  const { stdout, stderr } = await command(run, 'lean', file, '--', '--json');
-  const messages = stdout.split('\n').flatMap((line): readonly LeanMessage[] => {
-    try {
-      const { severity, pos, data } = JSON.parse(line);
-      return [{ severity, line: Number(pos.line), column: Number(pos.column) + 1, text: String(data) }];
-    } catch {
-      return [];
-    }
-  });
-  if (messages.some(({ severity }) => severity === 'error')) return messages;
-  return [
-    ...messages,
-    { severity: 'error', line: 1, column: 1, text: stderr.trim() || 'lake could not build the module' },
-  ];
-};
-
-/** Builds; answers the state of each module. Lake's exit codes say what is built, nothing that it prints does. */
-const build = async (run: Run, modules: readonly SourceModule[]): Promise<readonly ModuleRecord[]> => {
-  const targets = run.targets.length > 0 ? run.targets : modules.map(({ name }) => `+${name}`);
-  run.onEvent({
-    kind: 'step',
-    text: `lake build ${targets.slice(0, 3).join(' ')}${targets.length > 3 ? ' …' : ''}`,
-  });
-  const whole = await command(run, 'build', ...targets);
-  const records: ModuleRecord[] = [];
-  const failed = new Set<Name>();
-  for (const { name, file, sourceHash, imports } of modules) {
-    const isBuilt =
-      whole.exitCode === 0 || (await command(run, 'build', '--no-build', `+${name}`)).exitCode === 0;
-    const blocker = imports.find((imported) => failed.has(imported));
-    if (!isBuilt) failed.add(name);
-    const messages: readonly LeanMessage[] = isBuilt
-      ? []
-      : blocker === undefined
-        ? await messagesOf(run, file)
-        : [
-            {
-              severity: 'error',
-              line: 1,
-              column: 1,
-              text: `not elaborated: the imported module ${blocker} was not built`,
-            },
-          ];
-    const recheck: Recheck = { kind: 'not-run', why: isBuilt ? 'not asked for' : 'the module was not built' };
-    records.push({
-      name,
-      file,
-      sourceHash,
-      imports,
-      status: isBuilt ? 'built' : 'failed',
-      messages,
-      recheck,
-    });
-    run.onEvent({
-      kind: 'module',
-      module: name,
-      status: isBuilt ? 'built' : 'failed',
-      fromCache: false,
-      milliseconds: 0,
-    });
-  }
-  return records;
-};
 
 /** Runs the shipped program; answers the lines it wrote. */
 const runProgram = async (

@@ -1,19 +1,17 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../cache.ts';
-import { driverFolder } from '../embedded/runtime.ts';
+import { driverFolder, inventorySource } from '../embedded/runtime.ts';
 import { sha256 } from '../store.ts';
 
-/** Versions of Lean that `lean-driver/Inventory.lean` has been elaborated by. */
+/** Versions of Lean that the sources in `lean-driver/` have been elaborated by. */
 export const knownVersions: readonly string[] = ['4.28'];
 
 /** The program that native Lean runs, as one file in the cache, and the hash of its text. */
 export async function nativeProgram(
   cache: string,
 ): Promise<{ readonly file: string; readonly hash: string }> {
-  const text = ['Inventory.lean', 'Native.lean']
-    .map((name) => readFileSync(join(driverFolder, name), 'utf8'))
-    .join('\n');
+  const text = `${inventorySource()}\n${readFileSync(join(driverFolder, 'Native.lean'), 'utf8')}`;
   const hash = sha256(text).slice(0, 24);
   const folder = join(cache, `native-${hash}`);
   const file = join(folder, 'Inventory.lean');

@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { cacheFolder } from '../../../src/toolchain/cache.ts';
 import { elaborationError, nativeProgram } from '../../../src/toolchain/lake/program.ts';
-import { inventoryOf } from '../open.ts';
+import { embedded } from '../open.ts';
 import { leanProject } from '../temporary.ts';
 
 test('the program for native Lean elaborates', { timeout: 300_000 }, async () => {
   const { file } = await nativeProgram(cacheFolder(process.env));
   const root = leanProject('Program', { 'Program.lean': readFileSync(file, 'utf8') });
-  const { modules } = await inventoryOf(root);
-  expect(modules[0]?.messages.filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(modules[0]?.status).toBe('built');
+  const result = await embedded(root).build();
+  if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+  expect(result.value.modules.map(({ status, messages }) => [status, messages])).toEqual([['built', []]]);
 });
 
 test('an error about the program names the call; an error about another file does not count', async () => {
