@@ -151,8 +151,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
   program
     .command('doctor')
     .description('show what is found on this machine, and what is missing')
-    .action(() => {
-      code = runDoctor(config(), terminal, paint);
+    .action(async () => {
+      code = await runDoctor(config(), terminal, paint);
     });
   program
     .command('list')

