@@ -59,7 +59,7 @@ test('init lists the theorems of a project, once, and their proofs hold', { time
   expect([made.code, made.err]).toEqual([0, '']);
   expect(made.out).toContain('with 4 theorems');
   const checked = await asked(root);
-  expect(checked.out).toContain('P-two_mul_mean');
+  expect(checked.out).toContain('two_mul_mean');
   expect(checked.code).toBe(0);
   const again = await asked(root, 'init');
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
