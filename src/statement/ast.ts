@@ -138,7 +138,13 @@ export type Formula =
 /** One leading binder of a statement: a value to sample, or a hypothesis about the values before it. */
 export type Binder =
   | { readonly kind: 'value'; readonly name: string; readonly level: number; readonly sort: Sort }
-  | { readonly kind: 'hypothesis'; readonly name: string; readonly formula: Formula };
+  | {
+      readonly kind: 'hypothesis';
+      readonly name: string;
+      readonly formula: Formula;
+      /** Follows from the type of the value binder before it (`i < n` for `i : Fin n`); nothing that could be dropped. */
+      readonly ofType?: true;
+    };
 
 /** How one argument of a defining equation is matched; `bind` takes the next variable level. */
 export type Pattern =

@@ -2,7 +2,7 @@ import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { instantiate } from '../expr/spine.ts';
 import type { Inventory } from '../lean/inventory.ts';
-import type { Binder, Definition, Statement } from './ast.ts';
+import type { Binder, Definition, Formula, Sort, Statement, Term } from './ast.ts';
 import { readFormula } from './formulas.ts';
 import { trustInstance } from './instances.ts';
 import type { Untestable } from './property.ts';
@@ -71,6 +71,15 @@ function proposition(inventory: Inventory, name: Name): Expr {
     : closeOver(declaration.value);
 }
 
+/** What the type of a value binder says beside its sort: an index is below its bound, which may be 0. */
+function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
+  if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
+  const place = `binder ${name}`;
+  const left: Term = { kind: 'variable', level, sort };
+  const formula: Formula = { kind: 'compare', comparison: '<', left, right: sort.size, place };
+  return [{ kind: 'hypothesis', name: `${name}.isLt`, formula, ofType: true }];
+}
+
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
@@ -83,6 +92,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       binders.push({ kind: 'value', name: binderName, level: depth, sort });
       rest = instantiate(rest.body, reader.open({ kind: 'value', level: depth, sort }));
       depth += 1;
+      binders.push(...ofType(binderName, depth - 1, sort));
     } else if (rest.info === 'instImplicit') {
       rest = specialise(reader, rest, scope);
     } else {

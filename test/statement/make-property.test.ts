@@ -31,6 +31,14 @@ describe('with Lean definitions', () => {
     expect(outcome.hypotheses).toEqual(['true', 'false']);
     expect(outcome.conclusion).toBeUndefined();
   });
+  test('an index is below its bound: nothing is an element of `Fin 0`', () => {
+    const v = { kind: 'sequence', prefix: [], tail: { kind: 'constant', value: 1 } } as const;
+    const outcome = (n: number, i: number, j: number) =>
+      property('finite').reference([number(n), v, number(i), number(j)]).hypotheses;
+    expect(outcome(0, 0, 0)).toEqual(['false']);
+    expect(outcome(2, 1, 2)).toEqual(['true', 'false']);
+    expect(outcome(2, 1, 1)).toEqual(['true', 'true', 'true']);
+  });
   test('a false statement is refuted and its repair is not', () => {
     expect(property('falseProduct').reference(numbers(2.5, 2.4375)).conclusion).toBe('false');
     expect(property('repairedProduct').reference(numbers(2.5, 2.4375)).conclusion).toBe('true');
