@@ -9,10 +9,14 @@ process.on('SIGINT', () => {
   interrupted.abort();
 });
 
+// Standard output is the report's alone: what the author's modules print, here or in a worker, goes to standard error.
+const out = process.stdout.write.bind(process.stdout);
+process.stdout.write = process.stderr.write.bind(process.stderr);
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  out: (text) => process.stdout.write(text),
+  out: (text) => out(text),
   err: (text) => process.stderr.write(text),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   live: process.stderr.isTTY === true,

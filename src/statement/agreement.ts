@@ -53,6 +53,7 @@ export function makeJudge(statement: Statement): Judge {
       constant: call.constant,
       args: args.map(shown),
       counterpart: value,
+      ...(answer.kind === 'none' && { lacking: answer.why }),
       reference: found.reference,
       agrees: truths[found.agrees]!,
     };

@@ -22,6 +22,12 @@ export type Answer =
   | { readonly kind: 'value'; readonly value: number | boolean }
   | { readonly kind: 'none'; readonly why: string };
 
+const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return String(value);
+  if (value instanceof Promise) return 'a Promise (a counterpart must not be async)';
+  return Array.isArray(value) ? 'an array' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+};
+
 /** Calls a counterpart; whatever it throws or returns becomes a value. */
 export function ask(counterpart: Counterpart, sort: Sort, args: readonly Plain[]): Answer {
   try {
@@ -29,9 +35,10 @@ export function ask(counterpart: Counterpart, sort: Sort, args: readonly Plain[]
     if (sort.kind === 'bool') {
       return typeof value === 'boolean'
         ? { kind: 'value', value }
-        : { kind: 'none', why: `returned a ${typeof value}` };
+        : { kind: 'none', why: `returned ${kindOf(value)} instead of true or false` };
     }
-    if (typeof value !== 'number') return { kind: 'none', why: `returned a ${typeof value}` };
+    if (typeof value !== 'number')
+      return { kind: 'none', why: `returned ${kindOf(value)} instead of a number` };
     return Number.isNaN(value) ? { kind: 'none', why: 'returned NaN' } : { kind: 'value', value };
   } catch (thrown) {
     return { kind: 'none', why: `threw ${thrown instanceof Error ? thrown.message : String(thrown)}` };

@@ -52,6 +52,8 @@ export type Agreement = {
   readonly args: readonly unknown[];
   /** The counterpart's value. */
   readonly counterpart: number;
+  /** Why the counterpart has no value here; `counterpart` is NaN then. */
+  readonly lacking?: string;
   /** An enclosure of the definition's value, rounded outward to doubles. */
   readonly reference: readonly [number, number];
   readonly agrees: Truth;

@@ -41,7 +41,7 @@ const shownArgument = (arg: unknown): string =>
 export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => ({
   constant: agreement.constant,
   args: agreement.args.map(shownArgument),
-  counterpart: String(agreement.counterpart),
+  counterpart: agreement.lacking ?? String(agreement.counterpart),
   reference:
     agreement.reference[0] === agreement.reference[1]
       ? String(agreement.reference[0])

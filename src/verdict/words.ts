@@ -1,5 +1,5 @@
 import type { Grade } from '../statement/property.ts';
-import type { ExperimentResult, TestVerdict } from '../testing/result.ts';
+import type { Counterexample, ExperimentResult, TestVerdict } from '../testing/result.ts';
 import type { ProofVerdict } from './report.ts';
 
 /** A verdict in the words of docs/verdicts.md, and the clause that goes with it. */
@@ -49,6 +49,14 @@ const faults = {
   translation: 'the proved statement fails with its own definitions: our translation of Lean is wrong',
 };
 
+/** The counterexample, and the first call on which counterpart and definition differ there. */
+function placed({ shown, differs: [first] }: Counterexample): string {
+  const at = `at ${shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
+  if (first === undefined) return at;
+  const { constant, args, reference, counterpart } = first;
+  return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${Number.isNaN(Number(counterpart)) ? counterpart : `gives ${counterpart}`}`;
+}
+
 /** The wording of a test verdict; `accepted` is the number of accepted samples. */
 export function testWording(verdict: TestVerdict, accepted: number): Wording {
   const samples = `${grouped(accepted)} accepted samples`;
@@ -61,7 +69,7 @@ export function testWording(verdict: TestVerdict, accepted: number): Wording {
     case 'disagrees':
       return {
         word: `disagrees (${verdict.fault})`,
-        why: `${faults[verdict.fault]}, at ${verdict.counterexample.shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}; replay ${verdict.counterexample.address}`,
+        why: `${faults[verdict.fault]}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}`,
       };
     case 'statement-only':
       return {

@@ -214,7 +214,7 @@ describe('with counterparts', () => {
   });
   test.each([
     ['NaN', (): number => Number.NaN, 'returned NaN'],
-    ['a text', (): string => 'high', 'returned a string'],
+    ['a text', (): string => 'high', 'returned a string instead of a number'],
     [
       'an exception',
       () => {

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, test } from 'vitest';
+
+const project = (): string => {
+  const root = mkdtempSync(join(tmpdir(), 'main-'));
+  cpSync('test/projects/clean', root, { recursive: true });
+  return root;
+};
+
+const started = (root: string, ...args: readonly string[]) => {
+  const run = ['--import', import.meta.resolve('jiti/register'), resolve('src/cli/main.ts'), ...args];
+  const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  return { child, out: text(child.stdout), err: text(child.stderr), ended: once(child, 'exit') };
+};
+
+test('what a counterpart prints does not get into a report', { timeout: 300_000 }, async () => {
+  const root = project();
+  appendFileSync(join(root, 'theory.ts'), "\nconsole.log('loaded');\nprocess.stdout.write('twice\\n');\n");
+  const { out, err, ended } = started(root, '--reporter', 'json', '--no-cache');
+  expect((await ended)[0]).toBe(0);
+  expect(JSON.parse(await out).results.exitCode).toBe(0);
+  expect(await err).toContain('loaded\ntwice\n');
+});
+
+test('an interrupt ends the run with its own exit code and a report of what there is', {
+  timeout: 300_000,
+}, async () => {
+  const root = project();
+  writeFileSync(join(root, 'slow.ts'), "process.kill(process.pid, 'SIGINT');\n");
+  appendFileSync(join(root, 'theory.ts'), "\nimport './slow.ts';\n");
+  const { out, ended } = started(root, '--no-cache');
+  expect((await ended)[0]).toBe(130);
+  expect(await out).toContain('Exit 130: interrupted');
+});
