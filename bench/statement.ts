@@ -109,9 +109,8 @@ for (const { name, says, range, arity, need, byHand } of rows) {
   const ours = rate(compiled(name, range[0], range[1]));
   const made = property(name);
   const evaluate = (statement: Statement): Property => makeProperty(statement, inventory, []);
-  const engine = rate(
-    () => testTheorem(made, { ...defaultTestOptions(name, evaluate), proved: false, budget: 4096 }).accepted,
-  );
+  const whole = { ...defaultTestOptions(name, evaluate), proved: false, budget: COUNT };
+  const engine = rate(() => testTheorem(made, whole).accepted);
   console.log(`${says}`);
   console.log(`  fast-check, by hand in doubles     ${show(peer)}`);
   console.log(

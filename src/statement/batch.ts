@@ -84,6 +84,9 @@ function negated(a: string): string {
   return `${a} === 0 ? 3 : ${a} === 3 ? 0 : 1`;
 }
 
+/** More hypotheses than a byte can tell apart. */
+const MOST_HYPOTHESES = 250;
+
 /** The body of the loop over samples. */
 function writeLoop(statement: Statement, counterparts: Writer['counterparts']): string {
   let count = 0;
@@ -99,6 +102,7 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts']): 
   const values = statement.binders.filter((binder) => binder.kind === 'value');
   if (values.some((binder) => binder.sort.kind !== 'number')) throw noFastPath;
   const env: Ball[] = [];
+  let hypothesis = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') {
       const name = w.fresh();
@@ -106,7 +110,9 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts']): 
       env.push({ m: name, r: '0' });
     } else {
       const t = truth(w, binder.formula, env);
-      w.lines.push(`if (${t} !== 3) { out[i] = ${t} === 0 ? 3 : 2; continue; }`);
+      w.lines.push(`if (${t} !== 3) { out[i] = ${t} === 0 ? ${3 + hypothesis} : 2; continue; }`);
+      hypothesis += 1;
+      if (hypothesis > MOST_HYPOTHESES) throw noFastPath;
     }
   }
   const conclusion = truth(w, statement.conclusion, env);

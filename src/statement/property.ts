@@ -71,7 +71,7 @@ export type Counterpart = {
  * Evaluates many scalar samples at once at the double-interval tier.
  *
  * `columns` holds `count` rows of one double a value binder, row after row. `out[i]` becomes 0 (conclusion false),
- * 1 (true), 2 (undecided: take the slow path) or 3 (a hypothesis is false).
+ * 1 (true), 2 (undecided: take the slow path) or 3 + h (hypothesis h is false, those before it are true).
  */
 export type Batch = (columns: Float64Array, count: number, out: Uint8Array) => void;
 

@@ -13,10 +13,10 @@ const fold = (hash: number, x: number): number => {
   return (high >>> 6) * 2 ** 26 + (low >>> 6);
 };
 
-/** A 52-bit hash of some doubles; equal values have equal hashes. */
-export const hashNumbers = (values: ArrayLike<number>): number => {
+/** A 52-bit hash of the doubles `from … to − 1`; equal values have equal hashes. */
+export const hashNumbers = (values: ArrayLike<number>, from: number, to: number): number => {
   let hash = 1;
-  for (let i = 0; i < values.length; i++) hash = fold(hash, values[i] as number);
+  for (let i = from; i < to; i++) hash = fold(hash, values[i] as number);
   return hash;
 };
 
@@ -30,5 +30,5 @@ export const hashSample = (sample: Sample): number => {
     else if (value.kind === 'matrix') values.push(...value.rows.flat(), value.rows.length);
     else values.push(...value.prefix, value.tail.kind === 'constant' ? value.tail.value : value.tail.start);
   }
-  return hashNumbers(values);
+  return hashNumbers(values, 0, values.length);
 };

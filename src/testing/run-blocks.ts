@@ -1,6 +1,7 @@
 import type { Name } from '../expr/expr.ts';
 import type { Agreement, Property, Sample } from '../statement/property.ts';
-import { type Found, mostAttempts, type Reject } from './find-sample.ts';
+import type { Draft } from './draft.ts';
+import { mostAttempts } from './find-sample.ts';
 import { type Accepted, type Judgement, judgeSample } from './judgement.ts';
 import type { Generator } from './sampling/generator.ts';
 import type { SamplingPlan } from './sampling/plan.ts';
@@ -10,14 +11,6 @@ import { stratumOf } from './sampling/stratum.ts';
 const blockSize = 512;
 
 type Batches = NonNullable<Property['batch']>;
-/** What becomes of each address. */
-type Outcomes = {
-  readonly reject: Reject;
-  readonly miss: () => void;
-  readonly keep: (index: number, found: Found) => void;
-  readonly keepRow: (index: number, row: Float64Array, judgement: Accepted) => void;
-};
-type Pending = { readonly index: number; attempt: number };
 
 const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> => {
   const calls = new Map<Name, number>();
@@ -36,8 +29,8 @@ const decided: Accepted = {
   calls: new Map(),
 };
 
-/** Every fourth edge value takes the slow path all the same: it counts hits of total-function conventions. */
-const isLookedAt = (index: number): boolean => stratumOf(index) === 'edge' && index % 64 < 16;
+/** Every sixteenth edge value takes the slow path all the same: it counts hits of total-function conventions. */
+const isLookedAt = (index: number): boolean => index % 256 < 16 && stratumOf(index) === 'edge';
 
 /** Judges a sample that the fast path has decided or left open. */
 const judge = (property: Property, sample: Sample, isDecided: boolean): Judgement => {
@@ -46,23 +39,27 @@ const judge = (property: Property, sample: Sample, isDecided: boolean): Judgemen
   return { ...decided, agreements, calls: callsIn(agreements) };
 };
 
-/** Proposes until nothing is known against the values, and writes them to a row; false once all attempts are used up. */
+/**
+ * Proposes from `attempt` on until nothing is known against the values, and writes them to a row; gives the attempt that did it, or
+ * `mostAttempts` once all are used up.
+ */
 const fillRow = (
   make: Generator,
-  pending: Pending,
+  index: number,
+  attempt: number,
   rows: Float64Array,
   offset: number,
-  reject: Reject,
-): boolean => {
-  for (; pending.attempt < mostAttempts; pending.attempt++) {
-    const broken = make.propose(pending.index, pending.attempt);
+  draft: Draft,
+): number => {
+  for (let i = attempt; i < mostAttempts; i++) {
+    const broken = make.propose(index, i);
     if (broken === -1) {
       make.writeRow(rows, offset);
-      return true;
+      return i;
     }
-    reject(broken, false);
+    draft.reject(broken, false);
   }
-  return false;
+  return mostAttempts;
 };
 
 /** Does what looking for each sample in turn does, with the same results, on many scalar samples at once. */
@@ -73,41 +70,64 @@ export const runBlocks = (
   make: Generator,
   from: number,
   to: number,
-  { reject, miss, keep, keepRow }: Outcomes,
+  draft: Draft,
 ): void => {
   const width = plan.values.length;
   const rows = new Float64Array(blockSize * width);
   const reference = new Uint8Array(blockSize);
   const counterpart = new Uint8Array(blockSize);
+  // addresses that still need a sample, and how many proposals each has had
+  const indices = new Int32Array(blockSize);
+  const attempts = new Int32Array(blockSize);
   const bound = property.bound.length > 0;
-  const judgeRow = (row: number, at: Pending): boolean => {
-    const values = rows.subarray(row * width, (row + 1) * width);
-    const isDecided = reference[row] === 1 && (!bound || counterpart[row] === 1) && !isLookedAt(at.index);
+  const isKept = (row: number, index: number): boolean => {
+    const truth = reference[row] as number;
+    if (truth >= 3) {
+      draft.reject(truth - 3, false);
+      return false;
+    }
+    const isDecided = truth === 1 && (!bound || counterpart[row] === 1) && !isLookedAt(index);
     if (isDecided && !bound) {
-      keepRow(at.index, values, decided);
+      draft.keepRow(index, rows, row * width, decided);
       return true;
     }
-    const sample = Array.from(values, (value) => ({ kind: 'number', value }) as const);
+    const sample = Array.from(
+      rows.subarray(row * width, (row + 1) * width),
+      (value) => ({ kind: 'number', value }) as const,
+    );
     const judgement = judge(property, sample, isDecided);
-    if (judgement.kind === 'accepted') keep(at.index, { sample, judgement });
-    else reject(judgement.hypothesis, judgement.undecided);
+    if (judgement.kind === 'accepted') draft.keep(index, { sample, judgement });
+    else draft.reject(judgement.hypothesis, judgement.undecided);
     return judgement.kind === 'accepted';
   };
   for (let start = from; start < to; start += blockSize) {
-    let pending: readonly Pending[] = Array.from({ length: Math.min(blockSize, to - start) }, (_, i) => ({
-      index: start + i,
-      attempt: 0,
-    }));
-    while (pending.length > 0) {
-      const filled: Pending[] = [];
-      for (const at of pending) {
-        if (fillRow(make, at, rows, filled.length * width, reject)) filled.push(at);
-        else miss();
+    let pending = Math.min(blockSize, to - start);
+    for (let i = 0; i < pending; i++) {
+      indices[i] = start + i;
+      attempts[i] = 0;
+    }
+    while (pending > 0) {
+      let filled = 0;
+      for (let i = 0; i < pending; i++) {
+        const index = indices[i] as number;
+        const attempt = fillRow(make, index, attempts[i] as number, rows, filled * width, draft);
+        if (attempt === mostAttempts) {
+          draft.miss();
+          continue;
+        }
+        indices[filled] = index;
+        attempts[filled] = attempt + 1;
+        filled += 1;
       }
-      batch.reference(rows, filled.length, reference);
-      if (bound) batch.counterpart(rows, filled.length, counterpart);
-      pending = filled.filter((at, row) => !judgeRow(row, at));
-      for (const at of pending) at.attempt += 1;
+      batch.reference(rows, filled, reference);
+      if (bound) batch.counterpart(rows, filled, counterpart);
+      pending = 0;
+      for (let row = 0; row < filled; row++) {
+        if (isKept(row, indices[row] as number)) continue;
+        indices[pending] = indices[row] as number;
+        attempts[pending] = attempts[row] as number;
+        pending += 1;
+      }
     }
   }
 };

@@ -11,18 +11,28 @@ export const integerWindow = 8;
 /** Reals are drawn from a window of this many units (or this factor, above 1) unless the hypotheses say otherwise. */
 export const realWindow = 10;
 
-/** The part of a range that value-uniform draws come from: the range itself where it is bounded. */
-export const windowOf = (range: Range, integer: boolean): readonly [number, number] => {
-  const { lo, hi } = range;
-  const span = (x: number): number => (integer ? integerWindow : realWindow * Math.max(1, Math.abs(x)));
-  if (Number.isFinite(lo) && Number.isFinite(hi)) return [lo, hi];
-  if (Number.isFinite(lo)) return [lo, lo + span(lo)];
-  if (Number.isFinite(hi)) return [hi - span(hi), hi];
-  return [-span(1), span(1)];
+const span = (x: number, integer: boolean): number =>
+  integer ? integerWindow : realWindow * Math.max(1, Math.abs(x));
+
+const windowLow = ({ lo, hi }: Range, integer: boolean): number => {
+  if (lo > -Infinity) return lo;
+  return hi < Infinity ? hi - span(hi, integer) : -span(1, integer);
 };
 
+const windowHigh = ({ lo, hi }: Range, integer: boolean): number => {
+  if (hi < Infinity) return hi;
+  return lo > -Infinity ? lo + span(lo, integer) : span(1, integer);
+};
+
+/** The part of a range that value-uniform draws come from: the range itself where it is bounded. */
+export const windowOf = (range: Range, integer: boolean): readonly [number, number] => [
+  windowLow(range, integer),
+  windowHigh(range, integer),
+];
+
 const uniform = (stream: Stream, range: Range, integer: boolean): number => {
-  const [lo, hi] = windowOf(range, integer);
+  const lo = windowLow(range, integer);
+  const hi = windowHigh(range, integer);
   if (integer) return lo + below(stream, hi - lo + 1);
   const x = lo + unit(stream) * (hi - lo);
   return x < lo ? lo : Math.min(x, hi);
@@ -45,7 +55,8 @@ const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
 };
 
 const smallDyadic = (stream: Stream, range: Range, integer: boolean): number => {
-  const [lo, hi] = windowOf(range, integer);
+  const lo = windowLow(range, integer);
+  const hi = windowHigh(range, integer);
   let steps = integer ? 0 : below(stream, 4);
   // finer until at least two grid points are inside, as coarse as the width of the range allows
   while (!integer && (hi - lo) * 2 ** steps < 2 && steps < 60) steps++;
@@ -63,20 +74,22 @@ const justBelow = (x: number): number => -justAbove(-x);
 
 const landmarks = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
 
+/** The ends of a range and what is next to them; an infinite end gives 0, not the largest doubles. */
+const nearEnd = ({ lo, hi }: Range, integer: boolean, at: number): number => {
+  if (at === 0) return lo;
+  if (at === 1) return hi;
+  if (at === 2) return lo > -Infinity ? (integer ? lo + 1 : justAbove(lo)) : 0;
+  return hi < Infinity ? (integer ? hi - 1 : justBelow(hi)) : 0;
+};
+const nearEnds = 4;
+
 const edge = (stream: Stream, range: Range, integer: boolean): number => {
-  const near = [
-    range.lo,
-    range.hi,
-    // not the largest doubles, where an end is infinite
-    Number.isFinite(range.lo) ? (integer ? range.lo + 1 : justAbove(range.lo)) : 0,
-    Number.isFinite(range.hi) ? (integer ? range.hi - 1 : justBelow(range.hi)) : 0,
-  ];
-  const start = below(stream, near.length + landmarks.length);
-  for (let i = 0; i < near.length + landmarks.length; i++) {
-    const at = (start + i) % (near.length + landmarks.length);
-    const x = at < near.length ? (near[at] as number) : (landmarks[at - near.length] as number);
+  const start = below(stream, nearEnds + landmarks.length);
+  for (let i = 0; i < nearEnds + landmarks.length; i++) {
+    const at = (start + i) % (nearEnds + landmarks.length);
+    const x = at < nearEnds ? nearEnd(range, integer, at) : (landmarks[at - nearEnds] as number);
     // an unbounded integer often counts something: large ones would only be slow
-    const tooMany = integer && Math.abs(x) > 2 * integerWindow && at >= near.length;
+    const tooMany = integer && Math.abs(x) > 2 * integerWindow && at >= nearEnds;
     if (Number.isFinite(x) && !tooMany && contains(range, x) && (!integer || Number.isInteger(x))) return x;
   }
   return uniform(stream, range, integer);
@@ -136,10 +149,11 @@ export const draw = (
   if (isPoint(range) || isEmpty(range)) return range.lo;
   // an equation was solved in floating point: the exact solution, if it is a double, is in between
   if (isSolved(range)) return range.lo + (range.hi - range.lo) / 2;
-  const x = snapped(
-    choose[stratum](stream, range, integer, earlier),
-    stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid,
-  );
+  const drawn =
+    stratum === 'value-uniform'
+      ? uniform(stream, range, integer)
+      : choose[stratum](stream, range, integer, earlier);
+  const x = snapped(drawn, stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid);
   // a stratum that misses a narrow range gives way to uniform draws
   return contains(range, x) ? x : snapped(uniform(stream, range, integer), grid);
 };

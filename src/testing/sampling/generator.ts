@@ -1,5 +1,6 @@
 import type { Sample, SampleValue, Tail } from '../../statement/property.ts';
 import type { Box } from './box.ts';
+import type { Columns } from './columns.ts';
 import { draw, isSolved } from './draw.ts';
 import type { PlannedValue, SamplingPlan } from './plan.ts';
 import { type Stream, type StreamKey, seek, streamAt } from './random.ts';
@@ -29,7 +30,32 @@ const cellsOf = (value: PlannedValue, box: Box): number => {
 };
 
 /** A generator for a plan; `key` fixes claim and seed. */
-export const generator = (plan: SamplingPlan, key: StreamKey): Generator => {
+export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
+  plan.columns === undefined ? boxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
+
+/** Samples of numbers only: no object a value. */
+const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {
+  const stream: Stream = streamAt(key, 0, 0);
+  const cells = new Float64Array(plan.values.length);
+  const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
+  return {
+    propose: (index, attempt) => {
+      seek(stream, key, index, attempt);
+      return columns(stream, stratumOf(index), cells);
+    },
+    writeRow: (rows, offset) => {
+      for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] as number;
+    },
+    tailFailures: () => 0,
+    sample: () =>
+      inOrder.map(({ bool }, i) =>
+        bool ? { kind: 'bool', value: cells[i] === 1 } : { kind: 'number', value: cells[i] as number },
+      ),
+  };
+};
+
+/** Samples of any shape. */
+const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
   const sequences: SampleValue[] = [];

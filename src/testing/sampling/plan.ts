@@ -2,6 +2,7 @@ import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort, Statement } from '../../statement/ast.ts';
 import { type Beyond, beyondOf } from './beyond.ts';
 import { type Box, type Guides, type Layout, openBox } from './box.ts';
+import { type Columns, writeColumns } from './columns.ts';
 import type { Grid } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
 import { type FormulaRange, formulaRange } from './formula-range.ts';
@@ -41,6 +42,8 @@ export type SamplingPlan = {
   /** Hypotheses about all naturals are checked one by one below this index. */
   readonly window: number;
   readonly beyond: readonly Beyond[];
+  /** Draws all values at once, where each is a number. */
+  readonly columns: Columns | undefined;
   /** Shown to have no value at all that satisfies the hypotheses. */
   readonly empty: boolean;
   /** Was some binder narrowed by the claim's `sample:`? */
@@ -154,18 +157,22 @@ export const planSampling = (
   contract(start, over(undefined));
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
   const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
+  const values = plannedValues(binders, layouts, equations, hypotheses, start);
+  const formulas = hypotheses.map(({ formula }) => formula);
+  const known = (level: number): Range => start.cells[(layouts[level] as Layout).cell] as Range;
   return {
     statement,
     hypotheses,
     guided: over(guides),
     checked: hypotheses.flatMap((_, i) => (equations.constructive.has(i) ? [] : [i])),
-    values: plannedValues(binders, layouts, equations, hypotheses, start),
+    values,
     start,
     longestSequence,
     hasSequences: sequences.size > 0,
     // room for indices like `N + k` beyond the prefix
     window: longestSequence + 16,
     beyond: beyondOf(hypotheses, sequences),
+    columns: writeColumns(values, layouts, formulas, known, guides),
     empty: start.empty,
     narrowed: binders.some((b) => narrowing.has(b.name)),
   };

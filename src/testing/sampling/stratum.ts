@@ -18,3 +18,8 @@ const cycle: readonly Stratum[] = [u, d, u, l, u, b, u, e, u, d, u, q, u, l, u, 
 
 /** The stratum of a sample; a function of its index alone, so that any range of indices has the same mixture. */
 export const stratumOf = (index: number): Stratum => cycle[index % cycle.length] as Stratum;
+
+const positions = Uint8Array.from(cycle, (stratum) => strata.indexOf(stratum));
+
+/** The position in `strata` of a sample's stratum. */
+export const stratumPosition = (index: number): number => positions[index % cycle.length] as number;

@@ -1,0 +1,94 @@
+import { bitLength, doublesAround, floorDivide, ofDouble, rational } from './rational.js';
+import { certain, UNKNOWN } from './truth.js';
+/** Numerators over 1, and denominators, longer than this are given up. Lowest terms would cost more than they save. */
+const LONGEST_NUMERATOR = 1n << (1n << 17n);
+const LONGEST_DENOMINATOR = 1n << (1n << 15n);
+function fraction(num, den) {
+    if (den === 1n)
+        return num < LONGEST_NUMERATOR && -num < LONGEST_NUMERATOR ? { num, den } : undefined;
+    return den < LONGEST_DENOMINATOR ? { num, den } : undefined;
+}
+function lift(op) {
+    return (a, b) => (a === undefined || b === undefined ? undefined : op(a, b));
+}
+/** Sign of `a − b`, exactly. */
+function order(a, b) {
+    return a.den === b.den ? a.num - b.num : a.num * b.den - b.num * a.den;
+}
+function decide(test) {
+    return (a, b) => (a === undefined || b === undefined ? UNKNOWN : certain(test(order(a, b))));
+}
+/** Powers with more binary digits than this are given up. */
+const LONGEST_POWER = 1 << 14;
+function power(a, n) {
+    if (a === undefined)
+        return undefined;
+    if (n === 0n)
+        return { num: 1n, den: 1n };
+    const length = Math.max(bitLength(a.num), bitLength(a.den));
+    const unit = a.den === 1n && (a.num === 0n || a.num === 1n || a.num === -1n);
+    if (!unit && (n > LONGEST_POWER || Number(n) * length > LONGEST_POWER))
+        return undefined;
+    if (unit)
+        return a.num === -1n && n % 2n === 0n ? { num: 1n, den: 1n } : a;
+    return { num: a.num ** n, den: a.den ** n };
+}
+function sqrt(a) {
+    if (a === undefined)
+        return undefined;
+    const { num, den } = rational(a.num, a.den);
+    const [p, q] = [root(num), root(den)];
+    return p * p === num && q * q === den ? { num: p, den: q } : undefined;
+}
+/** Integer square root, rounded down, by Newton's iteration from above. */
+function root(n) {
+    if (n < 2n)
+        return n;
+    let x = 1n << BigInt((bitLength(n) >> 1) + 1);
+    for (;;) {
+        const next = (x + n / x) >> 1n;
+        if (next >= x)
+            return x;
+        x = next;
+    }
+}
+const zero = { num: 0n, den: 1n };
+const one = { num: 1n, den: 1n };
+/**
+ * Exact rational arithmetic. What leaves the rationals (`exp 1`, `√2`) or grows too long to be handled in microseconds is `undefined`, and so is
+ * everything computed from it.
+ */
+export const exact = {
+    name: 'exact',
+    unknown: undefined,
+    ofRational: (q) => q,
+    ofInteger: (n) => ({ num: n, den: 1n }),
+    ofDouble: (x) => (Number.isFinite(x) ? ofDouble(x) : undefined),
+    between: (low, high) => (low === high ? ofDouble(low) : undefined),
+    add: lift((a, b) => a.den === b.den ? fraction(a.num + b.num, a.den) : fraction(a.num * b.den + b.num * a.den, a.den * b.den)),
+    sub: lift((a, b) => a.den === b.den ? fraction(a.num - b.num, a.den) : fraction(a.num * b.den - b.num * a.den, a.den * b.den)),
+    mul: lift((a, b) => fraction(a.num * b.num, a.den * b.den)),
+    div: lift((a, b) => b.num < 0n ? fraction(-a.num * b.den, a.den * -b.num) : fraction(a.num * b.den, a.den * b.num)),
+    neg: (a) => a && { num: -a.num, den: a.den },
+    abs: (a) => a && (a.num < 0n ? { num: -a.num, den: a.den } : a),
+    max: lift((a, b) => (order(a, b) < 0n ? b : a)),
+    min: lift((a, b) => (order(a, b) > 0n ? b : a)),
+    power,
+    exp: (a) => (a?.num === 0n ? one : undefined),
+    log: (a) => (a !== undefined && a.num === a.den ? zero : undefined),
+    sqrt,
+    rpow: (a, b) => {
+        if (a === undefined || b === undefined || b.num % b.den !== 0n)
+            return undefined;
+        const n = b.num / b.den;
+        return n >= 0n ? power(a, n) : power({ num: a.den, den: a.num }, -n);
+    },
+    sign: (a) => (a === undefined ? undefined : a.num === 0n ? 0 : a.num > 0n ? 1 : -1),
+    less: decide((difference) => difference < 0n),
+    lessEqual: decide((difference) => difference <= 0n),
+    equal: decide((difference) => difference === 0n),
+    near: (a, b) => a !== undefined && b !== undefined && order(a, b) === 0n,
+    hull: (a, b) => (a !== undefined && b !== undefined && order(a, b) === 0n ? a : undefined),
+    floor: (a) => a && floorDivide(a.num, a.den),
+    enclosure: (a) => a === undefined ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : doublesAround(a.num, a.den),
+};

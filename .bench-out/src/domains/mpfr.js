@@ -1,0 +1,25 @@
+import { init } from 'gmp-wasm';
+import { mpfrDomain } from './mpfr-domain.js';
+import { arithmeticFaults } from './self-test.js';
+let library;
+const made = new Map();
+/** Loads MPFR once and checks the machine's arithmetic against it; everything else in this folder is synchronous. */
+export async function loadMpfr() {
+    if (library !== undefined)
+        return;
+    library = (await init()).binding;
+    const faults = arithmeticFaults(mpfr(113));
+    if (faults.length > 0)
+        throw new Error(`arithmetic self-test failed: ${faults.join('; ')}`);
+}
+/** The MPFR interval domain with `bits` bits of precision; `loadMpfr` must have finished. */
+export function mpfr(bits) {
+    const known = made.get(bits);
+    if (known !== undefined)
+        return known;
+    if (library === undefined)
+        throw new Error('MPFR is not loaded: await loadMpfr() first');
+    const domain = mpfrDomain(library, bits);
+    made.set(bits, domain);
+    return domain;
+}

@@ -1,0 +1,115 @@
+/** The function at the head of an application and its arguments in order. */
+export function spine(e) {
+    const args = [];
+    let head = e;
+    while (head.kind === 'app') {
+        args.push(head.arg);
+        head = head.fn;
+    }
+    return { head, args: args.reverse() };
+}
+/** The application of `head` to arguments. */
+export function apply(head, args) {
+    return args.reduce((fn, arg) => ({ kind: 'app', fn, arg }), head);
+}
+/** The constant at the head of `e`, if there is one. */
+export function headConstant(e) {
+    const { head } = spine(e);
+    return head.kind === 'const' ? head.name : undefined;
+}
+/** `body` with its outermost bound variable replaced by `value`, which must have no loose bound variables. */
+export function instantiate(body, value, depth = 0) {
+    switch (body.kind) {
+        case 'bvar':
+            if (body.index === depth)
+                return value;
+            return body.index > depth ? { kind: 'bvar', index: body.index - 1 } : body;
+        case 'app': {
+            const fn = instantiate(body.fn, value, depth);
+            const arg = instantiate(body.arg, value, depth);
+            return fn === body.fn && arg === body.arg ? body : { kind: 'app', fn, arg };
+        }
+        case 'lam':
+        case 'forallE': {
+            const type = instantiate(body.type, value, depth);
+            const inner = instantiate(body.body, value, depth + 1);
+            return type === body.type && inner === body.body ? body : { ...body, type, body: inner };
+        }
+        case 'letE':
+            return {
+                ...body,
+                type: instantiate(body.type, value, depth),
+                value: instantiate(body.value, value, depth),
+                body: instantiate(body.body, value, depth + 1),
+            };
+        case 'proj': {
+            const of = instantiate(body.of, value, depth);
+            return of === body.of ? body : { ...body, of };
+        }
+        default:
+            return body;
+    }
+}
+/** Applies `fn` to closed arguments and contracts the leading λs that meet them. */
+export function betaApply(fn, args) {
+    let current = fn;
+    let rest = args;
+    while (current.kind === 'lam' && rest.length > 0) {
+        current = instantiate(current.body, rest[0]);
+        rest = rest.slice(1);
+    }
+    return apply(current, rest);
+}
+/** Whether two closed expressions are the same up to binder names. */
+export function sameExpr(a, b) {
+    if (a === b)
+        return true;
+    switch (a.kind) {
+        case 'bvar':
+            return b.kind === 'bvar' && a.index === b.index;
+        case 'const':
+            return b.kind === 'const' && a.name === b.name;
+        case 'app':
+            return b.kind === 'app' && sameExpr(a.fn, b.fn) && sameExpr(a.arg, b.arg);
+        case 'lam':
+        case 'forallE':
+            return b.kind === a.kind && sameExpr(a.type, b.type) && sameExpr(a.body, b.body);
+        case 'letE':
+            return (b.kind === 'letE' &&
+                sameExpr(a.type, b.type) &&
+                sameExpr(a.value, b.value) &&
+                sameExpr(a.body, b.body));
+        case 'natLit':
+            return b.kind === 'natLit' && a.value === b.value;
+        case 'strLit':
+            return b.kind === 'strLit' && a.value === b.value;
+        case 'proj':
+            return b.kind === 'proj' && a.index === b.index && a.struct === b.struct && sameExpr(a.of, b.of);
+        case 'sort':
+            return b.kind === 'sort';
+    }
+}
+/** A short, unambiguous text of a closed expression without universe levels; used as a key. */
+export function exprKey(e) {
+    switch (e.kind) {
+        case 'bvar':
+            return `#${e.index}`;
+        case 'const':
+            return e.name;
+        case 'app':
+            return `(${exprKey(e.fn)} ${exprKey(e.arg)})`;
+        case 'lam':
+        case 'forallE':
+            return `(${e.kind === 'lam' ? 'λ' : 'Π'}${exprKey(e.type)}.${exprKey(e.body)})`;
+        case 'letE':
+            return `(let ${exprKey(e.type)}:=${exprKey(e.value)};${exprKey(e.body)})`;
+        case 'natLit':
+            return `\`${e.value}`;
+        case 'strLit':
+            return JSON.stringify(e.value);
+        case 'proj':
+            return `(${exprKey(e.of)}).${e.index}`;
+        case 'sort':
+            return 'Sort';
+    }
+}

@@ -1,0 +1,71 @@
+import { outside } from '../reader.js';
+import { build, coreSort, literal, numberSort } from './row.js';
+function natLiteral(e, constant, scope) {
+    if (e.kind === 'natLit')
+        return e.value;
+    return outside(constant, scope.place, `${constant} of something that is no literal`, 'write a numeral');
+}
+/** A cast along `type → carrier`; to the same type it is the identity. */
+function cast(constant, from, source, follows, positions) {
+    return {
+        constant,
+        from,
+        arity: positions.operand + 1,
+        follows,
+        read: (reader, args, scope) => {
+            const sort = positions.carrier === undefined
+                ? coreSort(positions.target === 'Int' ? 'Int' : 'Rat')
+                : numberSort(reader, constant, args[positions.carrier], scope);
+            if (positions.instance !== undefined)
+                reader.trust(args[positions.instance], sort, scope);
+            const operand = reader.term(args[positions.operand], scope);
+            if (operand.sort.kind !== 'number' || operand.sort.type !== source) {
+                outside(constant, scope.place, `${constant} of something that is no ${source}`, 'cast from Nat, Int or Rat');
+            }
+            return sort.type === source ? operand : build('cast', [operand], sort, scope);
+        },
+    };
+}
+const generic = { carrier: 0, instance: 1, operand: 2 };
+/** Numerals and the casts between number types. */
+export const literals = [
+    {
+        constant: 'OfNat.ofNat',
+        from: 'Init',
+        arity: 3,
+        follows: 'OfNat.ofNat α n is the numeral n: instOfNatNat, instOfNat (Int), Rat.instOfNat',
+        read: (reader, args, scope) => {
+            const sort = numberSort(reader, 'OfNat.ofNat', args[0], scope);
+            reader.trust(args[2], sort, scope);
+            return literal(natLiteral(args[1], 'OfNat.ofNat', scope), 1n, sort);
+        },
+    },
+    {
+        constant: 'OfScientific.ofScientific',
+        from: 'Init',
+        arity: 5,
+        follows: 'OfScientific m true e = m / 10^e, OfScientific m false e = m * 10^e',
+        read: (reader, args, scope) => {
+            const sort = numberSort(reader, 'OfScientific.ofScientific', args[0], scope);
+            reader.trust(args[1], sort, scope);
+            const mantissa = natLiteral(args[2], 'OfScientific.ofScientific', scope);
+            const scale = 10n ** natLiteral(args[4], 'OfScientific.ofScientific', scope);
+            const negative = args[3].kind === 'const' && args[3].name === 'Bool.true';
+            return negative ? literal(mantissa, scale, sort) : literal(mantissa * scale, 1n, sort);
+        },
+    },
+    {
+        constant: 'Nat.zero',
+        from: 'Init',
+        arity: 0,
+        follows: 'Nat.zero = 0',
+        read: () => literal(0n, 1n, coreSort('Nat')),
+    },
+    cast('Nat.cast', 'Init', 'Nat', 'Nat.cast = NatCast.natCast: the n-fold sum of 1', generic),
+    cast('NatCast.natCast', 'Init', 'Nat', 'NatCast.natCast: the n-fold sum of 1', generic),
+    cast('Int.cast', 'Init', 'Int', 'Int.cast = IntCast.intCast', generic),
+    cast('IntCast.intCast', 'Init', 'Int', 'IntCast.intCast', generic),
+    cast('Int.ofNat', 'Init', 'Nat', 'Int.ofNat n = n', { target: 'Int', operand: 0 }),
+    cast('Rat.ofInt', 'Init', 'Int', 'Rat.ofInt i = i', { target: 'Rat', operand: 0 }),
+    cast('Rat.cast', 'Mathlib', 'Rat', 'Rat.cast q = q.num / q.den', generic),
+];

@@ -1,0 +1,181 @@
+import { betaApply, instantiate, spine } from '../expr/spine.js';
+import { logic } from './constants/logic.js';
+import { order } from './constants/order.js';
+import { coreSort, literal } from './constants/row.js';
+import { usesLevel } from './levels.js';
+import { outside } from './reader.js';
+import { endsInProp, isTypeUniverse } from './sorts.js';
+const table = new Map([...logic, ...order].map((row) => [row.constant, row]));
+/** Reads a closed proposition. */
+export function readFormula(reader, e, scope) {
+    if (e.kind === 'forallE')
+        return readPi(reader, e, scope);
+    if (e.kind === 'letE')
+        return reader.formula(instantiate(e.body, e.value), scope);
+    const { head, args } = spine(e);
+    if (head.kind === 'lam')
+        return reader.formula(betaApply(head, args), scope);
+    if (head.kind !== 'const') {
+        return outside('proposition', scope.place, 'a proposition that is no named relation', 'write it out');
+    }
+    const row = table.get(head.name);
+    if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
+        return row.read(reader, args, scope);
+    }
+    if (head.name === 'Exists' && reader.origin('Exists') === 'Init')
+        return readExists(reader, args, scope);
+    return unfold(reader, head.name, args, scope);
+}
+/** A Prop-valued definition of the project by its body; a structure of propositions as their conjunction. */
+function unfold(reader, name, args, scope) {
+    const declaration = reader.inventory.declarations.get(name);
+    if (declaration?.kind === 'definition' && declaration.value !== undefined && endsInProp(declaration.type)) {
+        const body = reader.formula(betaApply(declaration.value, args), scope);
+        return { kind: 'defined', constant: name, body };
+    }
+    const maker = reader.inventory.declarations.get(`${name}.mk`);
+    if (declaration?.kind === 'inductive' && endsInProp(declaration.type) && maker !== undefined) {
+        return { kind: 'defined', constant: name, body: fields(reader, maker.type, args, scope) };
+    }
+    return outside(name, scope.place, `the proposition ${name} is not in the supported language`, 'state it with =, ≠, <, ≤, ∧, ∨, ¬, →, ↔, bounded ∀ and ∃');
+}
+function fields(reader, maker, args, scope) {
+    let type = maker;
+    for (const arg of args)
+        if (type.kind === 'forallE')
+            type = instantiate(type.body, arg);
+    const parts = [];
+    while (type.kind === 'forallE') {
+        parts.push(reader.formula(type.type, scope));
+        type = instantiate(type.body, reader.open({ kind: 'proof' }));
+    }
+    return parts.reduceRight((right, left) => (right.kind === 'truth' ? left : { kind: 'and', left, right }), { kind: 'truth', value: true });
+}
+function readPi(reader, e, scope) {
+    if (isTypeUniverse(e.type)) {
+        return outside('Type', scope.place, 'a quantifier over types', 'state the theorem for one number type');
+    }
+    const sort = reader.sort(e.type, scope);
+    if (sort === undefined) {
+        const left = reader.formula(e.type, { ...scope, place: `${scope.place}, premise` });
+        return {
+            kind: 'implies',
+            left,
+            right: reader.formula(instantiate(e.body, reader.open({ kind: 'proof' })), scope),
+        };
+    }
+    return quantify(reader, 'every', e.name, sort, scope, (variable, inner) => {
+        const premises = [];
+        let body = instantiate(e.body, variable);
+        while (body.kind === 'forallE' &&
+            reader.sort(body.type, inner) === undefined &&
+            !isTypeUniverse(body.type)) {
+            premises.push(reader.formula(body.type, inner));
+            body = instantiate(body.body, reader.open({ kind: 'proof' }));
+        }
+        return { premises, rest: reader.formula(body, inner) };
+    });
+}
+function readExists(reader, args, scope) {
+    const [type, predicate] = [args[0], args[1]];
+    const sort = reader.sort(type, scope);
+    if (sort === undefined || predicate.kind !== 'lam') {
+        return outside('Exists', scope.place, 'an existence claim about something that is no number', 'give the witness');
+    }
+    const witness = onePoint(predicate.body);
+    if (witness !== undefined)
+        return reader.formula(witness, scope);
+    return quantify(reader, 'some', predicate.name, sort, scope, (variable, inner) => {
+        const premises = [];
+        let body = instantiate(predicate.body, variable);
+        for (let parts = spine(body); isAnd(parts.head) && parts.args.length === 2; parts = spine(body)) {
+            premises.push(reader.formula(parts.args[0], inner));
+            body = parts.args[1];
+        }
+        return { premises, rest: reader.formula(body, inner) };
+    });
+}
+function isAnd(head) {
+    return head.kind === 'const' && head.name === 'And';
+}
+/** `∃ x, x = t ∧ P x` is `P t`. */
+function onePoint(body) {
+    const { head, args } = spine(body);
+    if (!isAnd(head) || args.length !== 2)
+        return undefined;
+    const equation = spine(args[0]);
+    if (equation.head.kind !== 'const' || equation.head.name !== 'Eq' || equation.args.length !== 3)
+        return undefined;
+    const [left, right] = [equation.args[1], equation.args[2]];
+    const marker = { kind: 'strLit', value: '\u0001witness' };
+    const value = left.kind === 'bvar' && left.index === 0
+        ? right
+        : right.kind === 'bvar' && right.index === 0
+            ? left
+            : undefined;
+    if (value === undefined)
+        return undefined;
+    const closed = instantiate(value, marker);
+    return mentions(closed, marker) ? undefined : instantiate(args[1], closed);
+}
+function mentions(e, marker) {
+    if (e === marker)
+        return true;
+    if (e.kind === 'app')
+        return mentions(e.fn, marker) || mentions(e.arg, marker);
+    if (e.kind === 'lam' || e.kind === 'forallE')
+        return mentions(e.type, marker) || mentions(e.body, marker);
+    if (e.kind === 'letE')
+        return mentions(e.value, marker) || mentions(e.body, marker);
+    return e.kind === 'proj' && mentions(e.of, marker);
+}
+/** A quantifier, with the bounds of a natural variable taken from the premises. */
+function quantify(reader, kind, name, sort, scope, read) {
+    const level = scope.depth;
+    const variable = reader.open({ kind: 'value', level, sort });
+    const inner = { depth: level + 1, place: `${scope.place}, for ${kind} ${name}` };
+    const { premises, rest } = read(variable, inner);
+    const one = literal(1n, 1n, coreSort('Nat'));
+    const isNat = sort.kind === 'number' && sort.of === 'nat';
+    let from = literal(0n, 1n, coreSort('Nat'));
+    let to = sort.kind === 'fin' ? sort.size : undefined;
+    const others = [];
+    let bounded = false;
+    for (const premise of premises) {
+        const bound = isNat ? boundOf(premise, level) : undefined;
+        const next = {
+            kind: 'operation',
+            operation: 'add',
+            args: [bound?.by ?? one, one],
+            sort: coreSort('Nat'),
+            place: scope.place,
+        };
+        if (bound?.side === 'upper' && to === undefined)
+            to = bound.strict ? bound.by : next;
+        else if (bound?.side === 'lower' && !bounded) {
+            from = bound.strict ? next : bound.by;
+            bounded = true;
+        }
+        else
+            others.push(premise);
+    }
+    const join = kind === 'every' ? 'implies' : 'and';
+    if (to !== undefined) {
+        const body = others.reduceRight((right, left) => ({ kind: join, left, right }), rest);
+        return { kind, name, from, to, body, place: scope.place };
+    }
+    const body = premises.reduceRight((right, left) => ({ kind: join, left, right }), rest);
+    return { kind: kind === 'every' ? 'forall' : 'exists', name, sort, body, place: scope.place };
+}
+/** `k < t`, `k ≤ t`, `t ≤ k` or `t < k` with `t` free of `k`. */
+function boundOf(premise, level) {
+    if (premise.kind !== 'compare' || (premise.comparison !== '<' && premise.comparison !== '≤'))
+        return undefined;
+    const is = (t) => t.kind === 'variable' && t.level === level;
+    const strict = premise.comparison === '<';
+    if (is(premise.left) && !usesLevel(premise.right, level))
+        return { side: 'upper', strict, by: premise.right };
+    if (is(premise.right) && !usesLevel(premise.left, level))
+        return { side: 'lower', strict, by: premise.left };
+    return undefined;
+}

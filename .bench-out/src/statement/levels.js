@@ -1,0 +1,74 @@
+/** The direct subterms and subformulas of a term. */
+function partsOfTerm(t) {
+    switch (t.kind) {
+        case 'literal':
+        case 'variable':
+            return [];
+        case 'operation':
+        case 'call':
+            return t.args;
+        case 'sum':
+        case 'product':
+            return [t.count, t.body];
+        case 'apply':
+            return [t.fn, ...t.args];
+        case 'lambda':
+            return [t.body];
+        case 'if':
+            return [t.condition, t.then, t.else];
+        case 'let':
+            return [t.value, t.body];
+    }
+}
+/** The direct subterms and subformulas of a formula. */
+function partsOfFormula(f) {
+    switch (f.kind) {
+        case 'truth':
+            return [];
+        case 'compare':
+        case 'and':
+        case 'or':
+        case 'implies':
+        case 'iff':
+            return [f.left, f.right];
+        case 'not':
+            return [f.of];
+        case 'every':
+        case 'some':
+            return [f.from, f.to, f.body];
+        case 'forall':
+        case 'exists':
+        case 'defined':
+            return [f.body];
+    }
+}
+const formulaKinds = new Set([
+    'truth',
+    'compare',
+    'and',
+    'or',
+    'implies',
+    'iff',
+    'not',
+    'every',
+    'some',
+    'forall',
+    'exists',
+    'defined',
+]);
+/** Whether a part is a formula. */
+export function isFormula(part) {
+    return formulaKinds.has(part.kind);
+}
+/** The direct parts of a term or formula. */
+export function parts(part) {
+    return isFormula(part) ? partsOfFormula(part) : partsOfTerm(part);
+}
+/** Whether the test holds of `part` or of something in it. */
+export function anyPart(part, test) {
+    return test(part) || parts(part).some((inner) => anyPart(inner, test));
+}
+/** Whether the variable of a level occurs. */
+export function usesLevel(part, level) {
+    return anyPart(part, (inner) => inner.kind === 'variable' && inner.level === level);
+}

@@ -1,0 +1,76 @@
+import { rational } from '../domains/rational.js';
+const half = rational(1n, 2n);
+function integral(sort) {
+    return sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+}
+/** A double as a value of a sort; a number that is no integer is unknown where an integer is due. */
+function scalar(d, sort, x) {
+    if (!integral(sort))
+        return d.ofDouble(x);
+    return Number.isInteger(x) ? BigInt(x) : undefined;
+}
+/** The value of a tail at `k` steps after the prefix, exactly. */
+function tailValue(d, sort, tail, k) {
+    if (tail.kind === 'constant')
+        return scalar(d, sort, tail.value);
+    const start = scalar(d, sort, tail.start);
+    if (tail.kind === 'affine') {
+        const step = scalar(d, sort, tail.step);
+        if (integral(sort))
+            return start === undefined || step === undefined ? undefined : start + step * k;
+        return d.add(start, d.mul(step, d.ofInteger(k)));
+    }
+    if (integral(sort))
+        return undefined;
+    return d.mul(start, d.power(d.ofRational(half), k));
+}
+function sequence(d, sort, prefix, tail) {
+    const known = [];
+    const fn = (index) => {
+        if (typeof index !== 'bigint' || index < 0n)
+            return sort.kind === 'function' ? undefined : d.unknown;
+        const k = Number(index);
+        if (k >= 4096)
+            return k < prefix.length
+                ? scalar(d, sort, prefix[k])
+                : tailValue(d, sort, tail, index - BigInt(prefix.length));
+        known[k] ??=
+            k < prefix.length
+                ? scalar(d, sort, prefix[k])
+                : tailValue(d, sort, tail, index - BigInt(prefix.length));
+        return known[k];
+    };
+    return Object.assign(fn, { shape: { size: prefix.length, tail } });
+}
+/** A sampled value as a value of the domain. */
+function ofSample(d, sort, value) {
+    switch (value.kind) {
+        case 'number':
+            return scalar(d, sort, value.value);
+        case 'bool':
+            return value.value;
+        case 'list':
+            return value.items.map((item) => scalar(d, sort.kind === 'list' ? sort.of : sort, item));
+        case 'sequence':
+            return sort.kind === 'function' ? sequence(d, sort.to, value.prefix, value.tail) : undefined;
+        case 'matrix': {
+            if (sort.kind !== 'function' || sort.to.kind !== 'function')
+                return undefined;
+            const of = sort.to.to;
+            const rows = value.rows.map((row) => sequence(d, of, row, { kind: 'constant', value: value.outside }));
+            const outside = sequence(d, of, [], { kind: 'constant', value: value.outside });
+            const size = value.rows.reduce((most, row) => Math.max(most, row.length), value.rows.length);
+            const row = (index) => typeof index === 'bigint' ? (rows[Math.min(Number(index), rows.length - 1)] ?? outside) : outside;
+            return Object.assign(row, { shape: { size, tail: { kind: 'constant', value: value.outside } } });
+        }
+    }
+}
+/** The values of a statement's value binders on a sample, by level. */
+export function environment(d, statement, sample) {
+    const env = [];
+    for (const binder of statement.binders) {
+        if (binder.kind === 'value')
+            env.push(ofSample(d, binder.sort, sample[env.length]));
+    }
+    return env;
+}

@@ -1,0 +1,114 @@
+import { apply, headConstant, instantiate, sameExpr, spine } from '../expr/spine.js';
+import { outside } from './reader.js';
+import { isTypeUniverse } from './sorts.js';
+/** Core instances that make the rationals an instance of a class with data. */
+const rationalInstances = {
+    'Lean.Grind.Field': 'Lean.Grind.instFieldRat',
+    LE: 'Rat.instLE',
+    LT: 'Rat.instLT',
+    Add: 'Rat.instAdd',
+    Sub: 'Rat.instSub',
+    Mul: 'Rat.instMul',
+    Div: 'Rat.instDiv',
+    Neg: 'Rat.instNeg',
+    Inv: 'Rat.instInv',
+};
+/** Classes of laws, without data, that core proves for the rationals. */
+const rationalLaws = new Set([
+    'Std.IsLinearOrder',
+    'Std.LawfulOrderLT',
+    'Std.IsPartialOrder',
+    'Std.IsPreorder',
+    'Std.IsLinearPreorder',
+    'Lean.Grind.OrderedAdd',
+    'Lean.Grind.OrderedRing',
+    'Lean.Grind.IsCharP',
+    'Lean.Grind.NoNatZeroDivisors',
+]);
+function constant(name) {
+    return { kind: 'const', name, levels: [] };
+}
+/** An instance of a class application in the inventory, or core's own for the rationals. */
+function findInstance(reader, wanted, fuel) {
+    if (fuel === 0)
+        return undefined;
+    const { head, args } = spine(wanted);
+    if (head.kind !== 'const')
+        return undefined;
+    if (args.length === 1 && headConstant(args[0]) === 'Rat' && reader.origin(head.name) === 'Init') {
+        const known = rationalInstances[head.name];
+        if (known !== undefined)
+            return constant(known);
+        if (rationalLaws.has(head.name))
+            return reader.open({ kind: 'proof' });
+    }
+    if (/^(Decidable|DecidableEq|DecidableRel|DecidablePred)$/.test(head.name))
+        return reader.open({ kind: 'proof' });
+    for (const declaration of reader.inventory.declarations.values()) {
+        const isInstance = declaration.instanceOf === head.name || declaration.attributes.includes('instance');
+        if (!isInstance)
+            continue;
+        const found = matchInstance(reader, declaration.name, declaration.type, wanted, fuel);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** Applies an instance `∀ K [C K], D K` so that it has the wanted type. */
+function matchInstance(reader, name, type, wanted, fuel) {
+    const { args: target } = spine(wanted);
+    const binders = [];
+    let codomain = type;
+    for (; codomain.kind === 'forallE'; codomain = codomain.body)
+        binders.push(codomain);
+    const given = spine(codomain);
+    if (headConstant(codomain) !== headConstant(wanted) || given.args.length !== target.length)
+        return undefined;
+    const chosen = new Map();
+    const fits = given.args.every((arg, index) => {
+        if (arg.kind !== 'bvar')
+            return sameExpr(arg, target[index]);
+        chosen.set(binders.length - 1 - arg.index, target[index]);
+        return true;
+    });
+    if (!fits)
+        return undefined;
+    const args = [];
+    let rest = type;
+    for (const [position] of binders.entries()) {
+        const binder = rest;
+        const arg = chosen.get(position) ?? findInstance(reader, binder.type, fuel - 1);
+        if (arg === undefined)
+            return undefined;
+        args.push(arg);
+        rest = instantiate(binder.body, arg);
+    }
+    return apply(constant(name), args);
+}
+/**
+ * Chooses types for leading type binders and instances for their class binders: the rationals first, then the declared number
+ * types. Gives the statement with those binders gone.
+ */
+export function specialise(reader, type, scope) {
+    if (type.kind !== 'forallE')
+        return type;
+    if (type.info === 'instImplicit' && reader.sort(type.type, scope) === undefined) {
+        const instance = findInstance(reader, type.type, 4);
+        if (instance !== undefined)
+            return specialise(reader, instantiate(type.body, instance), scope);
+        return outside(headConstant(type.type) ?? 'instance', scope.place, `class-uninhabited: no instance of ${headConstant(type.type)} to test the statement at`, 'give an instance for Rat or for a type declared under `numbers:`');
+    }
+    if (!isTypeUniverse(type.type))
+        return type;
+    const candidates = ['Rat', ...reader.numbers.keys()];
+    let last;
+    for (const candidate of candidates) {
+        try {
+            return specialise(reader, instantiate(type.body, constant(candidate)), scope);
+        }
+        catch (thrown) {
+            last = thrown;
+        }
+    }
+    throw last;
+}

@@ -1,0 +1,77 @@
+import { rational } from '../domains/rational.js';
+const zero = { num: 0n, den: 1n };
+function plus(a, b) {
+    return rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+function times(a, b) {
+    return rational(a.num * b.num, a.den * b.den);
+}
+function degrees(key) {
+    const [i, j] = key.split(',');
+    return [Number(i), Number(j)];
+}
+/** The constant `c`, or the single term `c · k^i · 2^(−jk)`. */
+export function monomial(c, i = 0, j = 0) {
+    return c.num === 0n ? new Map() : new Map([[`${i},${j}`, c]]);
+}
+/** `a + factor · b`. */
+export function combine(a, b, factor) {
+    const sum = new Map(a);
+    for (const [key, c] of b) {
+        const total = plus(sum.get(key) ?? zero, times(c, factor));
+        if (total.num === 0n)
+            sum.delete(key);
+        else
+            sum.set(key, total);
+    }
+    return sum;
+}
+/** The product of two forms. */
+export function multiply(a, b) {
+    let product = new Map();
+    for (const [keyA, c] of a) {
+        for (const [keyB, d] of b) {
+            const [[i, j], [k, l]] = [degrees(keyA), degrees(keyB)];
+            product = combine(product, monomial(times(c, d), i + k, j + l), { num: 1n, den: 1n });
+        }
+    }
+    return product;
+}
+/** The value of a form that does not depend on `k`. */
+export function constantOf(form) {
+    if (form.size === 0)
+        return zero;
+    return form.size === 1 ? form.get('0,0') : undefined;
+}
+/** `|c| · k^i · 2^(−jk)` at `k`, exactly. */
+function magnitude(c, key, k) {
+    const [i, j] = degrees(key);
+    const size = c.num < 0n ? { num: -c.num, den: c.den } : c;
+    return times(size, rational(BigInt(k) ** BigInt(i), 1n << BigInt(j * k)));
+}
+/**
+ * The sign that the form has for every `k ≥ from` (`from ≥ 1`), where its dominant term shows it. The dominant term has the smallest
+ * `j`, then the largest `i`. Once it exceeds the sum of the others at `from` and no ratio of another to it grows from there on, it
+ * exceeds them for ever; `k^a · 2^(−bk)` falls from `k = a / (b ln 2)` on.
+ */
+export function signFrom(form, from) {
+    if (form.size === 0)
+        return 0;
+    const keys = [...form.keys()].sort((a, b) => {
+        const [[i, j], [k, l]] = [degrees(a), degrees(b)];
+        return j - l || k - i;
+    });
+    const [lead, ...others] = keys;
+    const [leadI, leadJ] = degrees(lead);
+    let rest = zero;
+    for (const key of others) {
+        const [i, j] = degrees(key);
+        if (j > leadJ && from < (1.45 * (i - leadI)) / (j - leadJ))
+            return undefined;
+        rest = plus(rest, magnitude(form.get(key), key, from));
+    }
+    const leading = magnitude(form.get(lead), lead, from);
+    if (leading.num * rest.den <= rest.num * leading.den)
+        return undefined;
+    return form.get(lead).num > 0n ? 1 : -1;
+}

@@ -1,0 +1,109 @@
+import { histogramEdges } from './histogram.js';
+import { lawOf, rangesOf } from './law.js';
+import { hasUnbounded } from './sampling/bounded.js';
+import { strata } from './sampling/stratum.js';
+/** Undecided value-uniform samples above this share leave the claim open. */
+const mostUndecided = 0.05;
+const percent = (part, whole) => `${((100 * part) / whole).toPrecision(2)} %`;
+/** Fewer than one proposal in a hundred accepted, at 99 % confidence (the rule 458 + 100·accepted of Hypothesis). */
+export const isStarved = (tally) => tally.proposed > 458 + 100 * tally.accepted;
+const distinct = (hashes) => new Set(hashes).size;
+const hypothesisNames = (plan) => plan.hypotheses.map((h) => h.name).join(', ');
+/** Does a hypothesis without finite range stop every sample? */
+const unmet = (h, tally, i) => tally.rejectedBy[i] + tally.openBy[i] > 0 && hasUnbounded(h.formula);
+/** The first reason, in order of weight, why a run without counterexample is no agreement. */
+const openReason = (plan, tally) => {
+    const inconclusive = (reason, detail) => ({ kind: 'inconclusive', reason, detail });
+    if (plan.empty) {
+        return inconclusive('vacuous', `no values satisfy the hypotheses ${hypothesisNames(plan)} together: interval contraction leaves nothing`);
+    }
+    const unsupported = plan.hypotheses.findIndex((h, i) => tally.accepted === 0 && unmet(h, tally, i));
+    if (unsupported >= 0) {
+        return inconclusive('unsupported-hypothesis', `no sequence of ours satisfies ${plan.hypotheses[unsupported]?.name} for all indices by construction`);
+    }
+    if (tally.accepted === 0) {
+        return inconclusive('no-sample', `none of ${tally.proposed} proposals satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`);
+    }
+    if (isStarved(tally)) {
+        return inconclusive('starved', `${tally.accepted} of ${tally.proposed} proposals satisfied the hypotheses, under 1 %`);
+    }
+    const uniform = tally.strata[0];
+    if (tally.undecidedUniform > mostUndecided * uniform) {
+        return inconclusive('undecided', `${percent(tally.undecidedUniform, uniform)} of the value-uniform samples could not be decided`);
+    }
+    if (tally.grade === undefined)
+        return inconclusive('undecided', 'no sample could be decided');
+    return undefined;
+};
+/** The verdict of a run in which no sample disagreed. */
+const verdictWithoutFault = (plan, tally) => {
+    const open = openReason(plan, tally);
+    if (open !== undefined || tally.grade === undefined) {
+        return open ?? { kind: 'inconclusive', reason: 'undecided', detail: 'no sample could be decided' };
+    }
+    const called = Object.values(tally.calls).some((count) => count > 0);
+    return called
+        ? { kind: 'agrees', grade: tally.grade, part: plan.narrowed ? 'part' : 'whole' }
+        : { kind: 'statement-only', grade: tally.grade };
+};
+/** Health remarks that the counts alone support. */
+const healthOf = (plan, tally, seen) => {
+    const found = [];
+    const add = (code, detail) => {
+        found.push({ code, detail });
+    };
+    if (plan.narrowed)
+        add('part-of-domain', 'the claim narrows its samples');
+    if (tally.missed > 0 && tally.accepted > 0) {
+        add('missed', `${tally.missed} addresses gave no sample that satisfies the hypotheses`);
+    }
+    if (tally.accepted > 16 && seen < tally.accepted / 2) {
+        add('duplicates', `${seen} of ${tally.accepted} accepted samples are distinct`);
+    }
+    const undecided = tally.undecidedReference + tally.undecidedCounterpart;
+    if (undecided > 0) {
+        add('undecided', `S with D was undecided on ${tally.undecidedReference}, S with T alone on ${tally.undecidedCounterpart} of ${tally.accepted} samples`);
+    }
+    if (tally.undecidedAgreements > 0) {
+        add('undecided-agreement', `${tally.undecidedAgreements} comparisons of T with D were undecided`);
+    }
+    plan.hypotheses.forEach((h, i) => {
+        const open = tally.openBy[i];
+        if (open > 0)
+            add('undecided-hypothesis', `${h.name} could not be decided on ${open} proposals`);
+    });
+    return found;
+};
+/** Everything a tally says, with the verdict for the case that no sample disagrees. */
+export const conclude = (plan, tally, options) => {
+    const uniform = distinct(tally.uniformHashes);
+    const seen = uniform + distinct(tally.otherHashes);
+    const edges = histogramEdges(plan);
+    const names = rangesOf(plan);
+    return {
+        theorem: plan.statement.constant,
+        verdict: verdictWithoutFault(plan, tally),
+        seed: options.seed,
+        budget: options.budget,
+        accepted: tally.accepted,
+        proposed: tally.proposed,
+        undecided: tally.undecidedReference + tally.undecidedCounterpart,
+        distinct: seen,
+        junk: tally.junk,
+        rejectedBy: plan.hypotheses.map((h, i) => ({
+            name: h.name,
+            count: tally.rejectedBy[i] + tally.openBy[i],
+        })),
+        strata: strata.map((name, i) => ({ name, accepted: tally.strata[i] })),
+        // the rule of three: after n independent draws without a violation its probability is below 3/n at 95 %
+        ...(uniform > 0 ? { bound: { violation: 3 / uniform, law: lawOf(plan) } } : {}),
+        ranges: names,
+        histograms: edges.map((bins, i) => ({
+            name: names[i]?.name ?? '',
+            edges: bins,
+            counts: tally.bins[i],
+        })),
+        calls: Object.entries(tally.calls).map(([constant, count]) => ({ constant, count })),
+        health: healthOf(plan, tally, seen),
+    };
+};

@@ -1,0 +1,31 @@
+/**
+ * The simplest fraction within `room` of `x > 0`: walks down the Stern–Brocot tree by continued fraction steps.
+ * Stops at denominators above `limit`.
+ */
+const nearPositive = (x, room, limit) => {
+    let [num, den, lastNum, lastDen] = [1, 0, 0, 1];
+    let rest = x;
+    for (let step = 0; step < 40; step++) {
+        const whole = Math.floor(rest);
+        [num, lastNum] = [whole * num + lastNum, num];
+        [den, lastDen] = [whole * den + lastDen, den];
+        if (den > limit)
+            return undefined;
+        if (Math.abs(num / den - x) <= room)
+            return { num, den };
+        rest = 1 / (rest - whole);
+        if (!Number.isFinite(rest))
+            return undefined;
+    }
+    return undefined;
+};
+/** A simple fraction beside a double that is not simple itself: `1/3` beside `0.3333333333333333`. */
+export const fractionNear = (x) => {
+    if (!Number.isFinite(x) || Number.isInteger(x))
+        return undefined;
+    const found = nearPositive(Math.abs(x), Math.abs(x) * 2 ** -12, 64);
+    // powers of two below are dyadic already: the double's own decimals say it
+    if (found === undefined || found.den === 1 || Number.isInteger(Math.log2(found.den)))
+        return undefined;
+    return `${x < 0 ? '-' : ''}${found.num}/${found.den}`;
+};

@@ -1,0 +1,23 @@
+import { integerWindow, realWindow, windowOf } from './sampling/draw.js';
+import { showRange } from './sampling/range.js';
+const show = (x) => String(Number(x.toPrecision(6)));
+const rangeOf = (plan, value) => {
+    const [lo, hi] = windowOf(value.range, value.layout.integer);
+    const bounded = Number.isFinite(value.range.lo) && Number.isFinite(value.range.hi);
+    const base = bounded
+        ? showRange(value.range)
+        : `${show(lo)} … ${show(hi)} of ${showRange(value.range)} (a default: the hypotheses leave it unbounded)`;
+    const many = value.layout.kind === 'scalar' ? '' : `, each of the first ${plan.longestSequence} values`;
+    const given = value.narrowing.length === 0 ? '' : ', narrowed by hypotheses on the values before it';
+    const copied = value.copyOf === undefined ? '' : ', equal to an earlier value as a hypothesis demands';
+    const grid = value.grid === 'free' ? '' : ', on a grid so that equations hold exactly';
+    return `${base}${many}${given}${copied}${grid}`;
+};
+/** Where each binder was sampled, in words and binder order. */
+export const rangesOf = (plan) => [...plan.values]
+    .sort((a, b) => a.level - b.level)
+    .map((value) => ({ name: value.name, range: rangeOf(plan, value) }));
+/** The law of the value-uniform stratum, to which the bound on the violation probability refers. */
+export const lawOf = (plan) => `independent draws, each value uniform on its range given the values before it (${plan.values
+    .map((value) => value.name)
+    .join(', ')}; unbounded reals over ${realWindow} units or that factor, integers over ${integerWindow})`;

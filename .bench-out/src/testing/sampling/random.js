@@ -1,0 +1,46 @@
+const avalanche = (word) => {
+    let h = word | 0;
+    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+    return (h ^ (h >>> 16)) | 0;
+};
+/** Hashes the words before a sample's index: the claim (or another label) and the seed. */
+export const streamKey = (label, seed) => {
+    const text = `${label}@${seed}`;
+    const words = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667].map((start) => {
+        let h = start | 0;
+        for (let i = 0; i < text.length; i++)
+            h = avalanche(h ^ Math.imul(text.charCodeAt(i) + i, 0x27d4eb2f));
+        return h;
+    });
+    return words;
+};
+/** Resets `stream` to the start of sample `index`, proposal `attempt`: O(1), no sample depends on another. */
+export const seek = (stream, key, index, attempt) => {
+    stream.a = key[0] ^ avalanche(index ^ key[3]);
+    stream.b = key[1] ^ avalanche(attempt + 0x3c6ef372);
+    stream.c = key[2] ^ avalanche(Math.imul(index, 0x9e3779b1) ^ attempt);
+    stream.counter = 1;
+    // sfc32 mixes its seed fully after a dozen steps
+    for (let i = 0; i < 12; i++)
+        bits(stream);
+};
+/** A stream at the start of one sample. */
+export const streamAt = (key, index, attempt) => {
+    const stream = { a: 0, b: 0, c: 0, counter: 1 };
+    seek(stream, key, index, attempt);
+    return stream;
+};
+/** 32 random bits as a signed integer. */
+export const bits = (stream) => {
+    const out = (((stream.a + stream.b) | 0) + stream.counter) | 0;
+    stream.counter = (stream.counter + 1) | 0;
+    stream.a = stream.b ^ (stream.b >>> 9);
+    stream.b = (stream.c + (stream.c << 3)) | 0;
+    stream.c = (((stream.c << 21) | (stream.c >>> 11)) + out) | 0;
+    return out;
+};
+/** A uniform double in the open interval (0, 1): an odd multiple of 2⁻⁵³. */
+export const unit = (stream) => ((bits(stream) >>> 6) * 67108864 + (bits(stream) >>> 6) + 0.5) * 2 ** -52;
+/** A uniform integer in 0 … `count − 1`; `count` below 2³². */
+export const below = (stream, count) => Math.floor(unit(stream) * count);

@@ -1,0 +1,130 @@
+import { addDown, addUp, divDown, divUp, down, mulDown, mulUp, up } from '../../domains/rounding.js';
+import { hull, intersect, isEmpty, line, nothing, point } from './range.js';
+/** `{x + y}`. */
+export const add = (a, b) => ({
+    lo: addDown(a.lo, b.lo),
+    hi: addUp(a.hi, b.hi),
+    openLo: a.openLo || b.openLo,
+    openHi: a.openHi || b.openHi,
+});
+/** `{−x}`. */
+export const neg = (a) => ({ lo: -a.hi, hi: -a.lo, openLo: a.openHi, openHi: a.openLo });
+/** `{x − y}`. */
+export const sub = (a, b) => add(a, neg(b));
+const ends = (r) => [
+    { at: r.lo, open: r.openLo },
+    { at: r.hi, open: r.openHi },
+];
+// a closed zero makes the product zero whatever the other factor is
+const attained = (x, y) => (x.at === 0 && !x.open) || (y.at === 0 && !y.open) || (!x.open && !y.open);
+const extreme = (a, b, isUpper, operation) => {
+    let best;
+    for (const x of ends(a)) {
+        for (const y of ends(b)) {
+            const at = operation(x.at, y.at);
+            const open = !attained(x, y);
+            if (best === undefined || (isUpper ? at > best.at : at < best.at) || (at === best.at && best.open)) {
+                best = { at, open };
+            }
+        }
+    }
+    return best;
+};
+/** `{x · y}`. */
+export const mul = (a, b) => {
+    if (isEmpty(a) || isEmpty(b))
+        return nothing;
+    const lo = extreme(a, b, false, mulDown);
+    const hi = extreme(a, b, true, mulUp);
+    return { lo: lo.at, hi: hi.at, openLo: lo.open, openHi: hi.open };
+};
+/** `{x / y : y ≠ 0}`, the smallest range around it. */
+export const quotient = (a, b) => {
+    if (isEmpty(a) || isEmpty(b))
+        return nothing;
+    if (b.lo < 0 && b.hi > 0) {
+        return a.lo === 0 && a.hi === 0
+            ? point(0)
+            : hull(quotient(a, { ...b, hi: 0, openHi: true }), quotient(a, { ...b, lo: 0, openLo: true }));
+    }
+    if (b.hi <= 0) {
+        return b.lo === 0 ? nothing : quotient(neg(a), neg(b));
+    }
+    // 0 ≤ b: its reciprocal is [1/hi, 1/lo], unbounded where b comes near 0
+    const nearZero = b.lo === 0;
+    const low = (x) => (nearZero ? (x < 0 ? -Infinity : x > 0 ? divDown(x, b.hi) : 0) : 0);
+    const high = (x) => (nearZero ? (x > 0 ? Infinity : x < 0 ? divUp(x, b.hi) : 0) : 0);
+    if (nearZero) {
+        return {
+            lo: low(a.lo),
+            hi: high(a.hi),
+            openLo: a.openLo || (a.lo > 0 ? b.openHi : a.lo < 0),
+            openHi: a.openHi || (a.hi < 0 ? b.openHi : a.hi > 0),
+        };
+    }
+    const lo = extreme(a, b, false, divDown);
+    const hi = extreme(a, b, true, divUp);
+    return { lo: lo.at, hi: hi.at, openLo: lo.open && a.lo !== 0, openHi: hi.open && a.hi !== 0 };
+};
+/** `{x / y}` with Lean's `x / 0 = 0`. */
+export const div = (a, b) => {
+    const away = quotient(a, b);
+    const zero = b.lo <= 0 && b.hi >= 0 && !(b.lo === 0 && b.openLo) && !(b.hi === 0 && b.openHi);
+    return zero ? hull(away, point(0)) : away;
+};
+/** Solves `x · b = t` for `x`, which is known to lie in `x`: what may be left of `x`. */
+export const factorOf = (t, b) => (contains0(t) && contains0(b) ? line : quotient(t, b));
+const contains0 = (r) => (r.openLo ? r.lo < 0 : r.lo <= 0) && (r.openHi ? r.hi > 0 : r.hi >= 0);
+/** Solves `a / y = t` for `y` in `y`. */
+export const divisorOf = (t, a, y) => {
+    if (contains0(y) || (contains0(t) && contains0(a))) {
+        return contains0(t) ? line : quotient(a, t);
+    }
+    // y ≠ 0 and so t = a / y has a zero exactly where a has one
+    if (contains0(a))
+        return line;
+    const sign = (r) => r.lo >= 0 ? intersect(r, { ...line, lo: 0 }) : intersect(r, { ...line, hi: 0 });
+    if (t.lo >= 0 || t.hi <= 0)
+        return quotient(a, sign(t));
+    const positive = a.lo >= 0;
+    if (y.lo >= 0)
+        return quotient(a, intersect(t, positive ? { ...line, lo: 0 } : { ...line, hi: 0 }));
+    if (y.hi <= 0)
+        return quotient(a, intersect(t, positive ? { ...line, hi: 0 } : { ...line, lo: 0 }));
+    return quotient(a, t);
+};
+/** `{|x|}`. */
+export const abs = (a) => {
+    if (a.lo >= 0)
+        return a;
+    if (a.hi <= 0)
+        return neg(a);
+    const far = -a.lo > a.hi ? neg(a) : a;
+    const tie = -a.lo === a.hi;
+    return { lo: 0, hi: far.hi, openLo: false, openHi: tie ? a.openLo && a.openHi : far.openHi };
+};
+/** Widens by `ulps` doubles at each end: for functions whose floating point value is not correctly rounded. */
+const widen = (r, ulps) => {
+    let { lo, hi } = r;
+    for (let i = 0; i < ulps; i++) {
+        lo = down(lo);
+        hi = up(hi);
+    }
+    return { ...r, lo, hi };
+};
+/** Image of an increasing function that `Math` gives within 3 doubles of its value; `f(±∞)` must be right. */
+export const increasing = (f, a) => isEmpty(a) ? nothing : widen({ ...a, lo: f(a.lo), hi: f(a.hi) }, 3);
+/** `{x^n}` for a natural number `n`. */
+export const power = (a, n) => {
+    if (n === 0)
+        return point(1);
+    const base = n % 2 === 0 ? abs(a) : a;
+    const raise = (x, isUpper) => {
+        let out = 1;
+        const size = Math.abs(x);
+        for (let i = 0; i < n; i++)
+            out = x >= 0 === isUpper ? mulUp(out, size) : mulDown(out, size);
+        return x < 0 && n % 2 === 1 ? -out : out;
+    };
+    return { ...base, lo: raise(base.lo, false), hi: raise(base.hi, true) };
+};

@@ -1,0 +1,53 @@
+/** All reals. */
+export const line = { lo: -Infinity, hi: Infinity, openLo: true, openHi: true };
+/** No real. */
+export const nothing = { lo: Infinity, hi: -Infinity, openLo: true, openHi: true };
+/** The range of exactly one double. */
+export const point = (x) => ({ lo: x, hi: x, openLo: false, openHi: false });
+/** Is no real in the range? */
+export const isEmpty = (r) => r.lo > r.hi || (r.lo === r.hi && (r.openLo || r.openHi));
+/** Is the range one double? */
+export const isPoint = (r) => r.lo === r.hi && !r.openLo && !r.openHi;
+/** Does the range contain `x`? */
+export const contains = (r, x) => (r.openLo ? x > r.lo : x >= r.lo) && (r.openHi ? x < r.hi : x <= r.hi);
+/** The reals in both. */
+export const intersect = (a, b) => {
+    const lo = Math.max(a.lo, b.lo);
+    const hi = Math.min(a.hi, b.hi);
+    return {
+        lo,
+        hi,
+        openLo: (a.lo === lo && a.openLo) || (b.lo === lo && b.openLo),
+        openHi: (a.hi === hi && a.openHi) || (b.hi === hi && b.openHi),
+    };
+};
+/** The smallest range around both. */
+export const hull = (a, b) => {
+    if (isEmpty(a))
+        return b;
+    if (isEmpty(b))
+        return a;
+    const lo = Math.min(a.lo, b.lo);
+    const hi = Math.max(a.hi, b.hi);
+    return {
+        lo,
+        hi,
+        openLo: (a.lo !== lo || a.openLo) && (b.lo !== lo || b.openLo),
+        openHi: (a.hi !== hi || a.openHi) && (b.hi !== hi || b.openHi),
+    };
+};
+/** The integers of the range: ends moved inward. */
+export const integersOf = (r) => {
+    const lo = Math.ceil(r.lo);
+    const hi = Math.floor(r.hi);
+    return {
+        lo: lo === r.lo && r.openLo ? lo + 1 : lo,
+        hi: hi === r.hi && r.openHi ? hi - 1 : hi,
+        openLo: lo === -Infinity,
+        openHi: hi === Infinity,
+    };
+};
+/** The range as a reader writes it: `(0, 4]`, `all reals`. */
+export const showRange = (r) => r.lo === -Infinity && r.hi === Infinity
+    ? 'unbounded'
+    : `${r.openLo ? '(' : '['}${r.lo === -Infinity ? '−∞' : r.lo}, ${r.hi === Infinity ? '∞' : r.hi}${r.openHi ? ')' : ']'}`;

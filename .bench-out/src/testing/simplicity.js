@@ -1,0 +1,63 @@
+const dyadic = (x) => {
+    let odd = Math.abs(x);
+    let exponent = 0;
+    while (!Number.isInteger(odd)) {
+        odd *= 2;
+        exponent -= 1;
+    }
+    while (odd % 2 === 0) {
+        odd /= 2;
+        exponent += 1;
+    }
+    return { odd, exponent };
+};
+/** Number of significant bits of a double; 0 has none. */
+export const significantBits = (x) => x === 0 ? 0 : Math.floor(Math.log2(dyadic(x).odd)) + 1;
+/** Orders doubles by how simple they are to read: significant bits, then size of the exponent, then sign. */
+const simplicity = (x) => x === 0 ? [0, 0, 0] : [significantBits(x), Math.abs(dyadic(x).exponent), x < 0 ? 1 : 0];
+/** Is `x` simpler than `y`? */
+export const simpler = (x, y) => {
+    const [a, b] = [simplicity(x), simplicity(y)];
+    for (let i = 0; i < a.length; i++) {
+        if (a[i] !== b[i])
+            return a[i] < b[i];
+    }
+    return Math.abs(x) < Math.abs(y);
+};
+const exponents = Array.from({ length: 25 }, (_, i) => (i % 2 === 0 ? -i / 2 : (i + 1) / 2));
+const small = [
+    0,
+    ...[1, 3, 5, 7, 9, 11, 13, 15]
+        .flatMap((odd) => exponents.map((exponent) => odd * 2 ** exponent))
+        .flatMap((x) => [x, -x]),
+].sort((x, y) => (simpler(x, y) ? -1 : 1));
+/** `x` rounded down and up to `bits` significant bits. */
+const rounded = (x, bits) => {
+    const place = 2 ** (Math.floor(Math.log2(Math.abs(x))) + 1 - bits);
+    return [Math.floor(x / place) * place, Math.ceil(x / place) * place];
+};
+/** Simpler doubles than `x` to try in its place, simplest first. */
+export const simplerThan = (x) => {
+    const bits = significantBits(x);
+    const near = Array.from({ length: Math.max(0, bits - 1) }, (_, i) => rounded(x, i + 1)).flat();
+    const candidates = [...new Set([...small, ...near])].filter((y) => Number.isFinite(y) && simpler(y, x));
+    return candidates.sort((a, b) => (simpler(a, b) ? -1 : 1));
+};
+/** Values of `y` tried beside a simpler `x`, and values of `x` tried: enough to find short pairs, few enough to be quick. */
+const mostBits = 8;
+const mostFirst = 32;
+/** Pairs that are simpler together: `x` becomes simpler and `y` keeps the value, the sum or the product that they had. */
+export const simplerPairs = function* (a, b) {
+    const total = significantBits(a) + significantBits(b);
+    const first = simplerThan(a)
+        .filter((x) => x !== 0 && Math.abs(x - a) <= Math.abs(a))
+        .slice(0, mostFirst);
+    for (const x of first) {
+        const room = total - significantBits(x);
+        const targets = a === b ? [x] : [b, a + b - x, (a * b) / x].filter((y) => y !== 0 && Number.isFinite(y));
+        const seen = new Set(targets.flatMap((y) => Array.from({ length: Math.min(mostBits, room - 1) }, (_, i) => rounded(y, i + 1)).flat()));
+        for (const y of seen)
+            if (Number.isFinite(y) && significantBits(y) < room)
+                yield [x, y];
+    }
+};
