@@ -52,15 +52,34 @@ export type Histogram = {
   readonly counts: readonly number[];
 };
 
-/** Mutants of the statement or of a counterpart, and which survived. */
+/** A changed statement, or one with a hypothesis less, and whether testing notices. */
+export type Mutant = {
+  /** `theorem: change`, the target of a waiver. */
+  readonly id: string;
+  readonly of: 'statement' | 'hypothesis';
+  readonly shown: string;
+  /** Implied: Lean's own proof shows the mutant, because it never uses the hypothesis. */
+  readonly status: 'killed' | 'survived' | 'waived' | 'implied' | 'not-run';
+  /** The author's reason of a waiver, or what is known of a hypothesis. */
+  readonly because?: string;
+};
+
+/** A changed operator or constant in the author's code, or a planted fault, and whether the samples of a theorem notice. */
+export type SourceOutcome = {
+  /** `path function: change`. */
+  readonly id: string;
+  /** The changed line. */
+  readonly shown: string;
+  readonly status: 'killed' | 'survived';
+  /** Nothing for a planted fault. */
+  readonly place?: { readonly file: string; readonly line: number };
+};
+
+/** What mutation found about one theorem. */
 export type MutationResult = {
-  readonly mutants: readonly {
-    readonly id: string;
-    readonly of: 'statement' | 'counterpart' | 'hypothesis';
-    readonly shown: string;
-    readonly status: 'killed' | 'survived' | 'waived' | 'not-run';
-    readonly because?: string;
-  }[];
+  readonly mutants: readonly Mutant[];
+  /** Changes of the code that its counterparts reach, and how many its own samples notice; the others' are in the report's `mutation`. */
+  readonly sources: { readonly mutants: number; readonly killed: number };
   /** The smallest relative perturbation of a counterpart that testing kills, as a power of two (−30 means 2^-30). */
   readonly resolution?: number;
   /** Smallest mass of the value-uniform law on which an error is found with probability 99 %. */

@@ -1,17 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Agreement, Counterpart, Property } from '../../statement/property.ts';
 import type { Found } from '../find-sample.ts';
-
-/** Any function as mutation calls it. */
-export type Callable = (...args: readonly never[]) => unknown;
-
-/** A mutated counterpart, still to be judged. */
-export type Candidate = {
-  readonly id: string;
-  readonly shown: string;
-  readonly constant: Name;
-  readonly call: Callable | undefined;
-};
+import type { Callable } from './modules.ts';
 
 /** One call of a counterpart with the arguments it got and what Lean's definition gives there. */
 type Call = { readonly constant: Name; readonly args: readonly never[]; readonly agreement: Agreement };
@@ -29,7 +19,7 @@ const disagrees = (call: Callable, at: Call, accuracy: number): boolean => {
   try {
     return differs(call(...at.args), at.agreement, accuracy);
   } catch {
-    // no value where the definition has one
+    // no value where the definition has one; a loop that does not end is such a case
     return true;
   }
 };
@@ -77,44 +67,40 @@ const callsOn = (
   });
 };
 
-/** Which candidates some sample tells apart from Lean's definition. `property` must be made with `recording` counterparts. */
-export const killedBy = (
-  candidates: readonly Candidate[],
+/** Does some sample tell a function from Lean's definition of that name? */
+export type Judge = (constant: Name, call: Callable) => boolean;
+
+/** Judges functions on the samples in turn, each up to its first disagreement. `property` must be made with `recording` counterparts. */
+export const judgeOn = (
   samples: readonly Found[],
   property: Property,
   recorder: ReturnType<typeof recording>,
   accuracies: ReadonlyMap<Name, number>,
-): ReadonlySet<string> => {
-  const killed = new Set<string>();
-  for (const found of samples) {
-    const alive = candidates.filter((candidate) => candidate.call !== undefined && !killed.has(candidate.id));
-    if (alive.length === 0) break;
-    const calls = callsOn(property, recorder.take, found);
-    for (const candidate of alive) {
-      const accuracy = accuracies.get(candidate.constant) ?? 2 ** -48;
-      const hit = calls.some(
-        (at) => at.constant === candidate.constant && disagrees(candidate.call as Callable, at, accuracy),
-      );
-      if (hit) killed.add(candidate.id);
+): Judge => {
+  const known: (readonly Call[])[] = [];
+  return (constant, call) => {
+    const accuracy = accuracies.get(constant) ?? 2 ** -48;
+    for (const [i, found] of samples.entries()) {
+      known[i] ??= callsOn(property, recorder.take, found);
+      if (known[i].some((at) => at.constant === constant && disagrees(call, at, accuracy))) return true;
     }
-  }
-  return killed;
+    return false;
+  };
 };
 
 /** A counterpart off by the relative error `2^bits`. */
-const perturbed = (counterpart: Counterpart, bits: number): Candidate => ({
-  id: `${counterpart.constant}: value·(1 + 2^${bits})`,
-  shown: `relative error 2^${bits}`,
-  constant: counterpart.constant,
-  call: (...args: readonly never[]) => {
+const perturbed =
+  (counterpart: Counterpart, bits: number): Callable =>
+  (...args) => {
     const value = counterpart.call(...args);
     return typeof value === 'number' ? value * (1 + 2 ** bits) : value;
-  },
-});
+  };
 
-/** The planted fault that every numeric counterpart must be told apart from. */
-export const planted = (counterpart: Counterpart): Candidate => perturbed(counterpart, -30);
+/** The planted fault that every numeric counterpart must be told apart from: a relative error of 2^-30. */
+export const planted = (counterpart: Counterpart): Callable => perturbed(counterpart, -30);
 
-/** Ever smaller relative errors; the smallest that is told apart is the resolution. */
-export const perturbations = (counterpart: Counterpart): readonly Candidate[] =>
-  Array.from({ length: 25 }, (_, i) => perturbed(counterpart, -4 - 2 * i));
+/** The smallest relative error 2^bits of a counterpart that is told apart, as `bits`. */
+export const resolutionOf = (counterpart: Counterpart, judge: Judge): number | undefined => {
+  const steps = Array.from({ length: 25 }, (_, i) => -4 - 2 * i);
+  return steps.findLast((bits) => judge(counterpart.constant, perturbed(counterpart, bits)));
+};

@@ -1,6 +1,7 @@
 import type { Statement } from '../../statement/ast.ts';
 import type { TestOptions } from '../options.ts';
 import { prepare, testRange } from '../test-theorem.ts';
+import { aimedAgainst, aimedAtConclusion, counterexampleTo } from './falsify.ts';
 
 /** What is known of a hypothesis: does the proof use it, and does the statement fail without it? */
 export type Necessity =
@@ -18,11 +19,19 @@ const withoutHypothesis = (statement: Statement, name: string): Statement => ({
   binders: statement.binders.filter((b) => b.kind === 'value' || b.name !== name),
 });
 
-/** Is there a sample that satisfies the other hypotheses and on which S with D fails? Nothing where no sample was found. */
-const failsWithout = (statement: Statement, options: TestOptions): boolean | undefined => {
-  const testable = prepare(options.evaluate(statement), options);
+/**
+ * Does S with D fail somewhere without the hypothesis? First on samples of what is left, then where the hypothesis is false, then
+ * where the conclusion would be false too. Nothing where no sample was found.
+ */
+const failsWithout = (statement: Statement, name: string, options: TestOptions): boolean | undefined => {
+  const without = withoutHypothesis(statement, name);
+  const testable = prepare(options.evaluate(without), options);
   const tally = testRange(testable, options, 0, options.budget);
-  return tally.accepted === 0 ? undefined : tally.first.reference !== undefined;
+  if (tally.accepted === 0) return undefined;
+  if (tally.first.reference !== undefined) return true;
+  const against = aimedAgainst(statement, name);
+  const aims = [...against, ...against.flatMap(aimedAtConclusion)];
+  return counterexampleTo(without, aims, `${options.claim} without ${name}`, options) !== undefined;
 };
 
 const table = (fails: boolean | undefined, used: boolean | undefined): Necessity => {
@@ -38,4 +47,4 @@ export const necessityOf = (
   name: string,
   used: boolean | undefined,
   options: TestOptions,
-): Necessity => table(failsWithout(withoutHypothesis(statement, name), options), used);
+): Necessity => table(failsWithout(statement, name, options), used);

@@ -1,4 +1,5 @@
-import type { Token } from './scan.ts';
+import type { Modules, ModuleText } from './modules.ts';
+import { scan, type Token } from './scan.ts';
 
 /** A run of tokens, `from` inclusive, `to` exclusive. */
 export type Span = { readonly from: number; readonly to: number };
@@ -50,20 +51,43 @@ const declarations = (tokens: readonly Token[]): ReadonlyMap<string, Span> => {
   return found;
 };
 
-/** The declarations that a function of a module reaches inside that module, itself first. */
-export const reachable = (tokens: readonly Token[], name: string): readonly Span[] => {
-  const all = declarations(tokens);
-  const seen = new Set<string>();
-  const visit = (at: string): void => {
-    const span = all.get(at);
-    if (span === undefined || seen.has(at)) return;
-    seen.add(at);
+/** A top-level declaration that a counterpart reaches. */
+export type Reached = {
+  readonly path: string;
+  readonly name: string;
+  readonly tokens: readonly Token[];
+  readonly span: Span;
+};
+
+/** The declarations that a function reaches, in its module and in the modules that those import, itself first. */
+export const reachable = (modules: Modules, path: string, name: string): readonly Reached[] => {
+  const scanned = new Map<string, { tokens: readonly Token[]; all: ReadonlyMap<string, Span> }>();
+  const moduleAt = (at: string, { source }: ModuleText) => {
+    const known = scanned.get(at);
+    if (known !== undefined) return known;
+    const tokens = scan(source);
+    const made = { tokens, all: declarations(tokens) };
+    scanned.set(at, made);
+    return made;
+  };
+  const seen = new Map<string, Reached>();
+  const visit = (at: string, wanted: string): void => {
+    const text = modules.get(at);
+    if (text === undefined) return;
+    const { tokens, all } = moduleAt(at, text);
+    const span = all.get(wanted);
+    const key = `${at} ${wanted}`;
+    if (span === undefined || seen.has(key)) return;
+    seen.set(key, { path: at, name: wanted, tokens, span });
     for (let i = span.from; i < span.to; i++) {
       const token = tokens[i] as Token;
-      const isProperty = tokens[i - 1]?.text === '.';
-      if (token.kind === 'word' && !isProperty) visit(token.text);
+      if (token.kind !== 'word' || tokens[i - 1]?.text === '.') continue;
+      const from = text.imports.get(token.text);
+      const member = tokens[i + 1]?.text === '.' ? tokens[i + 2] : undefined;
+      if (from === undefined) visit(at, token.text);
+      else if (member?.kind === 'word') visit(from, member.text);
     }
   };
-  visit(name);
-  return [...seen].map((at) => all.get(at) as Span);
+  visit(path, name);
+  return [...seen.values()];
 };

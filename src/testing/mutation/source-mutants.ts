@@ -1,11 +1,15 @@
-import { closing, reachable } from './reach.ts';
-import { endsValue, scan, type Token } from './scan.ts';
+import type { Changed, Modules } from './modules.ts';
+import { closing, type Reached, reachable } from './reach.ts';
+import { endsValue, type Token } from './scan.ts';
 
-/** A module's source with one operator or constant changed in a function, and where. */
+/** One operator or constant changed in a function that a counterpart reaches, and where. */
 export type SourceMutant = {
+  /** `path function: before → after`, numbered where a function has several; it outlives changes elsewhere in the file. */
   readonly id: string;
+  /** The changed line. */
   readonly shown: string;
-  readonly source: string;
+  readonly line: number;
+  readonly changed: Changed;
 };
 
 const replacements: Readonly<Record<string, readonly string[]>> = {
@@ -62,10 +66,14 @@ const numberMutants = (text: string): readonly string[] => {
   return [Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? String(value + 1) : `(${text} * 1.125)`];
 };
 
+/** The `0` of `(0, module.f)(x)`, which a call of an imported function is written as. */
+const isCallMark = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.text === '0' && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ',' && tokens[i + 3]?.text === '.';
+
 const changesAt = (tokens: readonly Token[], i: number): readonly string[] => {
   const token = tokens[i] as Token;
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
-  if (token.kind === 'number') return numberMutants(token.text);
+  if (token.kind === 'number') return isCallMark(tokens, i) ? [] : numberMutants(token.text);
   if (token.kind === 'word' && before?.text === '.' && tokens[i - 2]?.text === 'Math') {
     const other = calls[token.text];
     return other === undefined ? [] : [other];
@@ -78,59 +86,32 @@ const changesAt = (tokens: readonly Token[], i: number): readonly string[] => {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
-/** Steps that the loops of one mutant may take in all before it counts as one that does not end. */
-const mostSteps = 20_000_000;
-
-/** Adds a counter to every loop, so that a mutant that loops forever throws instead. */
-const withCounters = (source: string): string => {
-  const tokens = scan(source);
-  const inserts: { readonly at: number; readonly text: string }[] = [];
-  tokens.forEach((token, i) => {
-    const open = tokens[i + 1];
-    if (token.kind !== 'word' || open?.text !== '(' || tokens[i - 1]?.text === '.') return;
-    if (token.text === 'while') inserts.push({ at: open.from + 1, text: '__step(), ' });
-    if (token.text !== 'for') return;
-    const close = closing(tokens, i + 1);
-    let depth = 0;
-    for (let j = i + 2; j < close; j++) {
-      const text = tokens[j]?.text ?? '';
-      if (tokens[j]?.kind === 'operator' && '([{'.includes(text)) depth += 1;
-      if (tokens[j]?.kind === 'operator' && ')]}'.includes(text)) depth -= 1;
-      if (depth === 0 && text === ';') {
-        const empty = tokens[j + 1]?.text === ';';
-        inserts.push({ at: (tokens[j] as Token).from + 1, text: empty ? ' __step()' : ' __step(),' });
-        break;
-      }
-    }
-  });
-  let out = source;
-  for (const { at, text } of [...inserts].reverse()) out = out.slice(0, at) + text + out.slice(at);
-  return `${out}\nvar __steps;\nfunction __step() { __steps = (__steps || 0) + 1; if (__steps > ${mostSteps}) throw new RangeError('the loop does not end'); return true; }\n`;
-};
-
-/** The unchanged module with its loops counted, to see that instrumenting it changes nothing. */
-export const unchanged = (source: string): string => withCounters(source);
-
-/** Every mutant of the function `name` and of what it reaches in its module; `source` is JavaScript without types. */
-export const sourceMutants = (source: string, name: string): readonly SourceMutant[] => {
-  const tokens = scan(source);
+const mutantsOf = ({ path, name, tokens, span }: Reached, source: string): readonly SourceMutant[] => {
   const skipped = guards(tokens);
-  return reachable(tokens, name).flatMap((span) => {
-    const found: SourceMutant[] = [];
-    for (let i = span.from; i < span.to; i++) {
-      const token = tokens[i] as Token;
-      if (skipped.has(i)) continue;
-      for (const change of changesAt(tokens, i)) {
-        const line = lineOf(source, token.from);
-        const text = source.slice(0, token.from) + change + source.slice(token.from + token.text.length);
-        const column = token.from - source.lastIndexOf('\n', token.from - 1);
-        found.push({
-          id: `${name}:${line}:${column}: ${token.text} → ${change}`,
-          shown: (text.split('\n')[line - 1] ?? '').trim(),
-          source: withCounters(text),
-        });
-      }
+  const seen = new Map<string, number>();
+  const found: SourceMutant[] = [];
+  for (let i = span.from; i < span.to; i++) {
+    const token = tokens[i] as Token;
+    if (skipped.has(i)) continue;
+    for (const after of changesAt(tokens, i)) {
+      const change = `${token.text} → ${after}`;
+      const nth = (seen.get(change) ?? 0) + 1;
+      seen.set(change, nth);
+      const text = source.slice(0, token.from) + after + source.slice(token.from + token.text.length);
+      const line = lineOf(source, token.from);
+      found.push({
+        id: `${path} ${name}: ${change}${nth === 1 ? '' : ` (${nth})`}`,
+        shown: (text.split('\n')[line - 1] ?? '').trim(),
+        line,
+        changed: { path, source: text },
+      });
     }
-    return found;
-  });
+  }
+  return found;
 };
+
+/** Every mutant of the function `name` of a module and of all that it reaches in the project. */
+export const sourceMutants = (modules: Modules, path: string, name: string): readonly SourceMutant[] =>
+  reachable(modules, path, name).flatMap((reached) =>
+    mutantsOf(reached, modules.get(reached.path)?.source ?? ''),
+  );

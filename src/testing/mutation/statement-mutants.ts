@@ -11,9 +11,16 @@ export type StatementMutant = {
   readonly statement: Statement;
   /** Where this holds on all samples, the mutant is the original in other words: a definition is symmetric in two arguments. */
   readonly symmetry?: Statement;
+  /** Where this holds on some sample, the mutant is false there: an equation leaves no room for `<`. */
+  readonly contrary?: Statement;
 };
 
-type FormulaMutant = { readonly formula: Formula; readonly change: string; readonly symmetry?: Formula };
+type FormulaMutant = {
+  readonly formula: Formula;
+  readonly change: string;
+  readonly symmetry?: Formula;
+  readonly contrary?: Formula;
+};
 type Compare = Extract<Formula, { kind: 'compare' }>;
 
 /** `true` if moving the left side this way, or the right side the other way, asks for more. */
@@ -24,7 +31,8 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
   const { comparison, left, right } = compare;
   const found: FormulaMutant[] = [];
   if (comparison === '≤') found.push({ formula: { ...compare, comparison: '<' }, change: '≤ → <' });
-  if (comparison === '=') found.push({ formula: { ...compare, comparison: '<' }, change: '= → <' });
+  if (comparison === '=') 
+    found.push({ formula: { ...compare, comparison: '<' }, change: '= → <', contrary: compare });
   if (comparison === '<' || comparison === '≤') {
     found.push({
       formula: { ...compare, left: right, right: left },
@@ -48,6 +56,9 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
   return found;
 };
 
+/** Below a disjunction or a condition, a false part does not make the whole false. */
+const withoutContrary = ({ contrary: _, ...mutant }: FormulaMutant): FormulaMutant => mutant;
+
 /** Changes of a formula at places where asking for more of a part asks for more of the whole. */
 const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): readonly FormulaMutant[] => {
   const inside = (part: Formula, rebuild: (mutant: Formula) => Formula): readonly FormulaMutant[] =>
@@ -56,17 +67,23 @@ const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): read
     case 'compare':
       return compareMutants(formula, sign);
     case 'and':
+      return [
+        ...inside(formula.left, (left) => ({ ...formula, left })),
+        ...inside(formula.right, (right) => ({ ...formula, right })),
+      ];
     case 'or':
     case 'iff':
       return [
         ...(formula.kind === 'or'
           ? [{ formula: { ...formula, kind: 'and' } as Formula, change: '∨ → ∧' }]
           : []),
-        ...inside(formula.left, (left) => ({ ...formula, left })),
-        ...inside(formula.right, (right) => ({ ...formula, right })),
+        ...[
+          ...inside(formula.left, (left) => ({ ...formula, left })),
+          ...inside(formula.right, (right) => ({ ...formula, right })),
+        ].map(withoutContrary),
       ];
     case 'implies':
-      return inside(formula.right, (right) => ({ ...formula, right }));
+      return inside(formula.right, (right) => ({ ...formula, right })).map(withoutContrary);
     case 'defined':
       return inside(formula.body, (body) => ({ ...formula, body }));
     case 'every':
@@ -91,18 +108,20 @@ export const statementMutants = (statement: Statement, box: Box): readonly State
   const sign = (term: Term): Direction => signOf(term, box, names.length);
   const { conclusion } = statement;
   const mutants: readonly FormulaMutant[] = [
-    { formula: { kind: 'not', of: conclusion }, change: 'negated' },
+    { formula: { kind: 'not', of: conclusion }, change: 'negated', contrary: conclusion },
     ...formulaMutants(conclusion, sign),
   ];
   const seen = new Map<string, number>();
-  return mutants.map(({ formula, change, symmetry }) => {
+  const theorem = statement.constant.split('.').at(-1);
+  return mutants.map(({ formula, change, symmetry, contrary }) => {
     const nth = (seen.get(change) ?? 0) + 1;
     seen.set(change, nth);
     return {
-      id: `statement: ${change}${nth === 1 ? '' : ` (${nth})`}`,
+      id: `${theorem}: ${change}${nth === 1 ? '' : ` (${nth})`}`,
       shown: showFormula(formula, names),
       statement: { ...statement, conclusion: formula },
       ...(symmetry === undefined ? {} : { symmetry: { ...statement, conclusion: symmetry } }),
+      ...(contrary === undefined ? {} : { contrary: { ...statement, conclusion: contrary } }),
     };
   });
 };

@@ -26,6 +26,8 @@ const ordered: ReadonlySet<Operation> = new Set(['sub', 'div', 'pow', 'rpow', 'z
 
 const isNatural = (term: Term): boolean => term.sort.kind === 'number' && term.sort.of === 'nat';
 
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
 const literals = (term: Extract<Term, { kind: 'literal' }>): readonly TermMutant[] => {
   const { num, den } = term.value;
   const shown = den === 1n ? `${num}` : `${num}/${den}`;
@@ -36,8 +38,10 @@ const literals = (term: Extract<Term, { kind: 'literal' }>): readonly TermMutant
   });
   if (isNatural(term)) return [to(num + 1n, 1n, 1), ...(num > 0n ? [to(num - 1n, 1n, -1)] : [])];
   if (num === 0n) return [to(1n, 1024n, 1), to(-1n, 1024n, -1)];
-  const reduced = (n: bigint, d: bigint): readonly [bigint, bigint] =>
-    n % 8n === 0n ? [n / 8n, d / 8n] : [n, d];
+  const reduced = (n: bigint, d: bigint): readonly [bigint, bigint] => {
+    const common = gcd(n < 0n ? -n : n, d);
+    return [n / common, d / common];
+  };
   const up = num > 0n ? 1 : -1;
   return [to(...reduced(num * 9n, den * 8n), up), to(...reduced(num * 7n, den * 8n), -up as Direction)];
 };
@@ -80,7 +84,7 @@ const swappedCall = (term: Extract<Term, { kind: 'call' }>): readonly TermMutant
     return [
       {
         term: { ...term, args },
-        change: `arguments ${i + 1} and ${i + 2} of ${term.constant} swapped`,
+        change: `arguments ${i + 1} and ${i + 2} of ${term.constant.split('.').at(-1)} swapped`,
         moves: 0,
         swapped: [term, { ...term, args }],
       },

@@ -1,0 +1,59 @@
+import type { Binder, Statement } from '../../statement/ast.ts';
+import type { Sample } from '../../statement/property.ts';
+import type { TestOptions } from '../options.ts';
+import { boundHypotheses } from '../sampling/bounded.ts';
+import { generator } from '../sampling/generator.ts';
+import { planSampling } from '../sampling/plan.ts';
+import { streamKey } from '../sampling/random.ts';
+import { failed, type Goal } from './goals.ts';
+
+/** Proposals for one goal. */
+const mostTries = 192;
+
+const goalBinders = (goal: Goal): readonly Binder[] =>
+  goal.map((formula, i): Binder => ({ kind: 'hypothesis', name: `goal ${i}`, formula }));
+
+/** The statement with one more way to make its conclusion false among its hypotheses. */
+export const aimedAtConclusion = (statement: Statement): readonly Statement[] =>
+  failed(statement.conclusion).map((goal) => ({
+    ...statement,
+    binders: [...statement.binders, ...goalBinders(goal)],
+  }));
+
+/** The statement with a hypothesis turned into its opposite, where it stands: its own variables are numbered from there. */
+export const aimedAgainst = (statement: Statement, name: string): readonly Statement[] => {
+  const at = statement.binders.findIndex((b) => b.kind === 'hypothesis' && b.name === name);
+  const binder = statement.binders[at];
+  if (binder?.kind !== 'hypothesis') return [];
+  return failed(binder.formula).map((goal) => ({
+    ...statement,
+    binders: [...statement.binders.slice(0, at), ...goalBinders(goal), ...statement.binders.slice(at + 1)],
+  }));
+};
+
+/**
+ * Looks for a counterexample where it would have to be: samples are made for `aims`, the statement with more hypotheses, and
+ * judged by the statement alone.
+ */
+export const counterexampleTo = (
+  statement: Statement,
+  aims: readonly Statement[],
+  label: string,
+  options: TestOptions,
+): Sample | undefined => {
+  for (const [i, aim] of aims.entries()) {
+    const plan = planSampling(aim, options.sample, options.guides);
+    if (plan.empty) continue;
+    const property = options.evaluate(boundHypotheses(statement, plan.window));
+    const make = generator(plan, streamKey(`${label} ${i}`, options.seed));
+    for (let index = 0; index < mostTries / 2; index++) {
+      // two attempts an address, so that all strata have their turn
+      for (const attempt of [0, 1]) {
+        if (make.propose(index, attempt) !== -1) continue;
+        const sample = make.sample();
+        if (property.reference(sample).conclusion === 'false') return sample;
+      }
+    }
+  }
+  return undefined;
+};
