@@ -1,28 +1,28 @@
 // The pipeline on one screen: Lean's inventory → counterparts → tasks → results → verdicts → report.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
 import { bindCounterparts } from './counterparts/bind.ts';
 import { findExperiments } from './counterparts/experiments.ts';
 import { moduleLoader } from './counterparts/load-module.ts';
 import { placeOf } from './counterparts/place.ts';
+import { sourceFinder } from './counterparts/sources.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { type JobResult, runJobs } from './pool/pool.ts';
 import { runControls } from './testing/controls.ts';
+import { type Kept, performAll } from './tasks.ts';
+import type { Mutated } from './testing/mutation/mutate.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/claim.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
-import { type Job, perform, type Setting, type Task, untested } from './worker.ts';
+import { type Task, type TaskResult, untested } from './worker.ts';
 
 /** What happens while claims are tested, for progress output. */
-export type CheckEvent = { readonly claim: string; readonly done: number; readonly of: number };
+export type CheckEvent = {
+  readonly kind: Task['kind'];
+  readonly claim: string; readonly done: number; readonly of: number };
 
 /** Everything that a check depends on; all options are resolved by the caller. */
 export type CheckOptions = {
@@ -42,14 +42,16 @@ export type CheckOptions = {
   readonly workers: number;
   /** Seconds that one theorem or experiment may take in a worker. */
   readonly timeout: number;
+  /** Whether the theorems that agree, their hypotheses and their counterparts are mutated. */
+  readonly mutants: boolean;
+  /** Results of mutants from earlier runs. */
+  readonly kept?: Kept;
   readonly provenance: Report['provenance'];
   readonly problems: readonly Diagnostic[];
   readonly stops: readonly Stop[];
   readonly onEvent: (event: CheckEvent) => void;
   readonly signal: AbortSignal;
 };
-
-type Result = TestResult | ExperimentResult | undefined;
 
 /** Checks claims and reports everything that was found; what is wrong with the project is in the report too. */
 export async function check(options: CheckOptions): Promise<Report> {
@@ -63,16 +65,34 @@ export async function check(options: CheckOptions): Promise<Report> {
     claims.flatMap(({ theorems }) => theorems.map((name) => [name, factsOf(inventory, name)])),
   );
   const tasks = claims.flatMap((claim) => tasksOf(claim, facts, inventory, experiments.has(claim.id)));
-  const { counterparts } = bound;
-  const results = await (inventory === undefined
-    ? tasks.map(() => undefined)
-    : performAll(
-        tasks,
-        { inventory, numbers, counterparts, experiments, seed, budget },
-        bound.papers,
-        options,
-      ));
-  const found = new Map(tasks.map((task, i) => [keyOf(task), results[i]]));
+  const { counterparts, papers } = bound;
+  const setting =
+    inventory === undefined
+      ? undefined
+      : {
+          inventory,
+          numbers,
+          counterparts,
+          experiments,
+          sources: sourceFinder(papers, root),
+          seed,
+          budget,
+        };
+  const found = new Map<string, TaskResult>();
+  const run = async (todo: readonly Task[]): Promise<void> => {
+    let done = 0;
+    const onDone = ({ claim, kind }: Task): void =>
+      options.onEvent({ kind, claim: claim.id, done: ++done, of: todo.length });
+    const { workers, timeout, kept } = options;
+    const how = { root, papers, workers, timeout, onDone, signal, ...(kept && { kept }) };
+    const results = setting && (await performAll(todo, setting, how));
+    todo.forEach((task, i) => found.set(keyOf(task), results?.[i]));
+  };
+  await run(tasks);
+  if (options.mutants) {
+    const agreeing = tasks.filter((task) => agrees(found.get(keyOf(task))));
+    await run(agreeing.flatMap((task): Task[] => (task.kind === 'run' ? [] : [{ ...task, kind: 'mutate' }])));
+  }
   const wrong = [...bound.diagnostics, ...lacking];
   return assemble({
     registry: {
@@ -106,7 +126,14 @@ const unasked: ProofFacts = {
 const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
   inventory === undefined ? unasked : proofFacts(inventory, theorem);
 
-const keyOf = (task: Task): string => `${task.claim.id} ${task.kind === 'test' ? task.theorem : ''}`;
+const keyOf = (task: Task): string =>
+  `${task.kind} ${task.claim.id} ${task.kind === 'run' ? '' : task.theorem}`;
+
+/** Has a theorem passed its test, so that it makes sense to change it? */
+const agrees = (result: TaskResult): boolean =>
+  result !== undefined &&
+  'theorem' in result &&
+  (result.verdict.kind === 'agrees' || result.verdict.kind === 'statement-only');
 
 /** What there is to find out about a claim: its required tests, of theorems that exist, and its experiment. */
 function tasksOf(
@@ -127,60 +154,10 @@ function tasksOf(
   ];
 }
 
-/** Performs all tasks, in worker threads where there are any; an interrupt leaves the rest without result. */
-async function performAll(
-  tasks: readonly Task[],
-  setting: Setting,
-  papers: readonly Paper[],
-  { root, workers, timeout, signal, onEvent }: CheckOptions,
-): Promise<readonly Result[]> {
-  let done = 0;
-  const told = (task: Task): void => onEvent({ claim: task.claim.id, done: ++done, of: tasks.length });
-  if (workers === 0) {
-    const results: Result[] = [];
-    for (const task of tasks) {
-      // Between tasks the process looks up, so that an interrupt is seen.
-      await new Promise((resume) => setImmediate(resume));
-      results.push(signal.aborted ? undefined : perform(task, setting));
-      told(task);
-    }
-    return results;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'check-claims-'));
-  try {
-    const inventory = join(folder, 'inventory');
-    writeFileSync(inventory, serialize(setting.inventory));
-    const { numbers, seed, budget } = setting;
-    const jobs = tasks.map((task): Job => ({ task, inventory, root, papers, numbers, seed, budget }));
-    const worker = new URL('./worker.js', import.meta.url);
-    const onDone = (i: number): void => told(tasks[i] as Task);
-    const ran = await runJobs<Job, Result>(jobs, {
-      worker,
-      workers,
-      timeout: timeout * 1000,
-      signal,
-      onDone,
-    });
-    return ran.map((one, i) => resultOf(tasks[i] as Task, one, setting));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** The result of a job; a job that ended early says so. */
-function resultOf(task: Task, job: JobResult<Result>, { seed, budget }: Setting): Result {
-  if (job.kind === 'done') return job.value;
-  const reason = job.kind === 'timeout' ? `timeout after ${job.milliseconds / 1000} s` : job.message;
-  if (task.kind === 'test') return untested(task.theorem, { kind: 'not-run', reason }, seed, budget);
-  const { value, bias, because } = task.claim.expect as NonNullable<Claim['expect']>;
-  const nothing = { estimate: Number.NaN, standardError: Number.NaN };
-  return { verdict: { kind: 'not-run', reason }, seed, ...nothing, expected: value, bias, because };
-}
-
 function evidenceFor(
   claim: Claim,
   facts: ReadonlyMap<string, ProofFacts>,
-  found: ReadonlyMap<string, Result>,
+  found: ReadonlyMap<string, TaskResult>,
   papers: readonly Paper[],
   { root, seed, budget, signal }: CheckOptions,
 ): ClaimEvidence {
@@ -190,16 +167,21 @@ function evidenceFor(
     if (facts.get(theorem)?.notRun !== undefined) return 'Lean was not asked';
     return `there is no theorem ${theorem} to take a statement from`;
   };
-  const theorems = claim.theorems.map((theorem) => ({
-    theorem,
-    proof: facts.get(theorem) as ProofFacts,
-    test:
-      (found.get(`${claim.id} ${theorem}`) as TestResult | undefined) ??
-      untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget),
-  }));
+  const theorems = claim.theorems.map((theorem) => {
+    const test =
+      (found.get(`test ${claim.id} ${theorem}`) as TestResult | undefined) ??
+      untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget);
+    const mutated = found.get(`mutate ${claim.id} ${theorem}`) as Mutated | undefined;
+    return {
+      theorem,
+      proof: facts.get(theorem) as ProofFacts,
+      test: mutated === undefined ? test : { ...test, mutation: mutated.result },
+      ...(mutated === undefined ? {} : { sources: mutated.sources }),
+    };
+  });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));
-  const experiment = found.get(`${claim.id} `) as ExperimentResult | undefined;
+  const experiment = found.get(`run ${claim.id} `) as ExperimentResult | undefined;
   return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...placeOf(root, bindings) };
 }
 

@@ -52,6 +52,16 @@ export type Histogram = {
   readonly counts: readonly number[];
 };
 
+/** What is known of a hypothesis: does the proof use it, and does the statement fail without it? */
+export type Necessity =
+  | 'needed and used'
+  | 'not needed'
+  | 'tests too weak'
+  | 'statement and test differ'
+  | 'needed'
+  | 'not shown to be needed'
+  | 'not run';
+
 /** A changed statement, or one with a hypothesis less, and whether testing notices. */
 export type Mutant = {
   /** `theorem: change`, the target of a waiver. */
@@ -60,7 +70,9 @@ export type Mutant = {
   readonly shown: string;
   /** Implied: Lean's own proof shows the mutant, because it never uses the hypothesis. */
   readonly status: 'killed' | 'survived' | 'waived' | 'implied' | 'not-run';
-  /** The author's reason of a waiver, or what is known of a hypothesis. */
+  /** What is known of a hypothesis. */
+  readonly necessity?: Necessity;
+  /** The author's reason of a waiver, or why there is no answer. */
   readonly because?: string;
 };
 

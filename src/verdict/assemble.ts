@@ -1,8 +1,10 @@
-import { judge } from './claim.ts';
+import { type ClaimEvidence, judge } from './claim.ts';
 import { definitionsOf } from './definitions.ts';
 import { precedence } from './exits.ts';
 import { claimFindings } from './findings.ts';
 import { join } from './judge.ts';
+import { sourceFindings, waiverFindings } from './mutant-findings.ts';
+import { mutationOf } from './mutation.ts';
 import { pairingFindings } from './pairing.ts';
 import type { ExitCode, Finding, Report } from './report.ts';
 import { rooted } from './rooted.ts';
@@ -51,11 +53,14 @@ export function assemble(given: Run): Report {
       typeOf,
     ),
   );
+  const mutation = mutationOf(run.evidence, claims);
   const empty = emptiness(run);
   const checked = new Set(claims.map(({ claim }) => claim.id));
   const findings: readonly Finding[] = [
     ...empty.map(({ exit: _, ...finding }) => finding),
     ...claims.flatMap(claimFindings),
+    ...(mutation === undefined ? [] : sourceFindings(mutation)),
+    ...claims.flatMap((one, i) => waiverFindings(one, run.evidence[i] as ClaimEvidence, mutation)),
     ...(inventory === undefined
       ? []
       : pairingFindings(registry, inventory).filter(
@@ -87,6 +92,7 @@ export function assemble(given: Run): Report {
               inventory,
             ),
       findings,
+      ...(mutation === undefined ? {} : { mutation }),
       controls,
       seed: run.seed,
       budget: run.budget,

@@ -72,8 +72,13 @@ export const codes: Readonly<Record<string, Code>> = {
   'hypothesis-unknown': row('fail', 'the registry maps a binder that no theorem has', 'correct the name'),
   'mutant-survived': row(
     'review',
-    'a change of the statement or code that testing does not notice',
+    'a change of the statement or of the code that testing does not notice',
     'widen the samples, or waive it with the reason',
+  ),
+  'hypothesis-differs': row(
+    'fail',
+    'a theorem fails without a hypothesis that its proof never uses',
+    'report it: proof or reference is wrong',
   ),
   missed: row(
     'review',
@@ -100,6 +105,7 @@ export const codes: Readonly<Record<string, Code>> = {
     'correct one of them',
   ),
   'waiver-idle': row('review', 'a waiver lifts nothing', 'remove it'),
+  'waiver-unknown': row('fail', 'a waiver names a mutant that there is not', 'take the id from the report'),
   'theorem-without-claim': row(
     'review',
     'a theorem beside claimed ones that no claim names',

@@ -1,14 +1,6 @@
 import type { Claim } from '../claims/registry.ts';
-import type { Position } from '../diagnostic.ts';
+import { at, mutantFindings } from './mutant-findings.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from './report.ts';
-
-/** Wraps a place in a `.lean` file; the root of the Lean project is prefixed by the caller. */
-type Located = { readonly where: Position };
-
-const at = (claim: Claim, { range }: TheoremEvidence): Located =>
-  range === undefined
-    ? { where: claim.where }
-    : { where: { file: range.file, line: range.line, column: range.column } };
 
 const codes: Readonly<Record<string, string>> = {
   absent: 'claim-without-theorem',
@@ -125,18 +117,6 @@ const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
         ...at(claim, theorem),
       }),
     ),
-    ...(theorem.test.mutation?.mutants ?? [])
-      .filter(({ status }) => status === 'survived')
-      .map(
-        ({ id, of, shown }): Finding => ({
-          code: 'mutant-survived',
-          level: 'warning',
-          claim: claim.id,
-          subject: id,
-          message: `${theorem.theorem}: the tests do not tell this ${of} mutant from the original: ${shown} (${id})`,
-          ...at(claim, theorem),
-        }),
-      ),
     ...(theorem.test.confirmedByLean === 'contradicted'
       ? [
           {
@@ -187,7 +167,13 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
 /** Everything worth telling about one claim: coded, located, and marked where the author waives it. */
 export function claimFindings(report: ClaimReport): readonly Finding[] {
   const { waivers } = report.claim;
-  return [...ofRegistry(report), ...ofCells(report), ...ofHypotheses(report), ...ofHealth(report)].map(
+  return [
+    ...ofRegistry(report),
+    ...ofCells(report),
+    ...ofHypotheses(report),
+    ...ofHealth(report),
+    ...mutantFindings(report),
+  ].map(
     (finding) => {
       const waiver = waivers.find(({ target }) => target === finding.code || target === finding.subject);
       return finding.waived === undefined && waiver !== undefined && finding.code !== 'self-check'

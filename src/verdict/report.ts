@@ -120,6 +120,36 @@ export type DefinitionReport = {
   readonly counterpart?: { readonly module: string; readonly export: string; readonly accuracy: number };
 };
 
+/** How many mutants there are and what became of them. */
+export type MutantCounts = {
+  readonly mutants: number;
+  readonly killed: number;
+  readonly survived: number;
+  readonly waived: number;
+  /** Shown by Lean's own proof: the hypothesis that was dropped is never used. */
+  readonly implied: number;
+  readonly notRun: number;
+};
+
+/** What mutation says about all claims of a run together. */
+export type MutationReport = {
+  readonly statement: MutantCounts;
+  readonly hypothesis: MutantCounts;
+  /** Changes of the code that counterparts rest on, each counted once. */
+  readonly source: MutantCounts;
+  /** Share of the changes of the code that the samples of some theorem notice, rounded down to a thousandth. */
+  readonly score: number;
+  /** Changes of the code that no theorem notices. */
+  readonly survivors: readonly {
+    readonly id: string;
+    readonly shown: string;
+    readonly where?: Position;
+    /** Claims whose counterparts reach it. */
+    readonly claims: readonly string[];
+    readonly waived?: string;
+  }[];
+};
+
 /** Exit codes of a run; docs/verdicts.md says what each means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130;
 
@@ -132,6 +162,8 @@ export type Report = {
     readonly modules: readonly ModuleRecord[];
     readonly definitions: readonly DefinitionReport[];
     readonly findings: readonly Finding[];
+    /** Absent where no mutants were made. */
+    readonly mutation?: MutationReport;
     readonly controls: { readonly kind: 'passed' | 'failed'; readonly detail: string };
     readonly seed: number;
     readonly budget: number;

@@ -1,17 +1,8 @@
 import type { Statement } from '../../statement/ast.ts';
 import type { TestOptions } from '../options.ts';
+import type { Necessity } from '../result.ts';
 import { prepare, testRange } from '../test-theorem.ts';
 import { aimedAgainst, aimedAtConclusion, counterexampleTo } from './falsify.ts';
-
-/** What is known of a hypothesis: does the proof use it, and does the statement fail without it? */
-export type Necessity =
-  | 'needed and used'
-  | 'not needed'
-  | 'tests too weak'
-  | 'statement and test differ'
-  | 'needed'
-  | 'not shown to be needed'
-  | 'not run';
 
 /** The statement without one of its hypotheses. */
 const withoutHypothesis = (statement: Statement, name: string): Statement => ({

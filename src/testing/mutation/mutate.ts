@@ -2,7 +2,7 @@ import type { Statement } from '../../statement/ast.ts';
 import type { Counterpart, Property } from '../../statement/property.ts';
 import { type Found, findSample } from '../find-sample.ts';
 import type { TestOptions } from '../options.ts';
-import type { Mutant, MutationResult, SourceOutcome } from '../result.ts';
+import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../result.ts';
 import { boundHypotheses } from '../sampling/bounded.ts';
 import { generator } from '../sampling/generator.ts';
 import { streamKey } from '../sampling/random.ts';
@@ -10,7 +10,7 @@ import { strata, stratumOf } from '../sampling/stratum.ts';
 import { prepare, type Testable } from '../test-theorem.ts';
 import { judgeOn, recording, resolutionOf } from './counterpart-mutants.ts';
 import { aimedAtConclusion, counterexampleTo } from './falsify.ts';
-import { type Necessity, necessityOf } from './hypotheses.ts';
+import { necessityOf } from './hypotheses.ts';
 import type { CounterpartSource } from './modules.ts';
 import { refuter } from './refute.ts';
 import { mutateSources } from './sources.ts';
@@ -98,7 +98,7 @@ const mutateHypotheses = (
       of: 'hypothesis',
       shown: `without ${name}`,
       status: hypothesisStatus[necessity],
-      because: necessity,
+      necessity,
     };
   });
 

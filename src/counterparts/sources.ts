@@ -1,0 +1,33 @@
+// The texts of counterparts, for mutation.
+import type { Paper } from '../claims/registry.ts';
+import type { Name } from '../expr/expr.ts';
+import type { CounterpartSource } from '../testing/mutation/modules.ts';
+import { type ModuleCopies, moduleCopies } from './module-copies.ts';
+
+/** Finds the text of counterparts by the Lean names of their definitions; what cannot be read as text has none. */
+export type SourceFinder = (constants: ReadonlySet<Name>) => readonly CounterpartSource[];
+
+const modulesOf = (copies: ModuleCopies, path: string): CounterpartSource['modules'] | undefined => {
+  try {
+    return copies.modulesOf(path);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The texts of the counterparts that papers list, read when they are asked for; paths are relative to `root`. */
+export function sourceFinder(papers: readonly Paper[], root: string): SourceFinder {
+  const bindings = papers.flatMap(({ counterparts }) => counterparts);
+  let copies: ModuleCopies | undefined;
+  return (constants) =>
+    bindings
+      .filter(({ lean }) => constants.has(lean))
+      .flatMap(({ lean, module, export: name }): CounterpartSource[] => {
+        copies ??= moduleCopies(root);
+        const here = copies;
+        const modules = modulesOf(here, module);
+        if (modules === undefined) return [];
+        const load: CounterpartSource['load'] = (changed) => here.load(module, name, changed);
+        return [{ constant: lean, module, name, modules, load }];
+      });
+}
