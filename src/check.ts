@@ -8,8 +8,8 @@ import { sourceFinder } from './counterparts/sources.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { runControls } from './testing/controls.ts';
 import { type Kept, performAll } from './tasks.ts';
+import { runControls } from './testing/controls.ts';
 import type { Mutated } from './testing/mutation/mutate.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 import { assemble } from './verdict/assemble.ts';
@@ -22,7 +22,10 @@ import { type Task, type TaskResult, untested } from './worker.ts';
 /** What happens while claims are tested, for progress output. */
 export type CheckEvent = {
   readonly kind: Task['kind'];
-  readonly claim: string; readonly done: number; readonly of: number };
+  readonly claim: string;
+  readonly done: number;
+  readonly of: number;
+};
 
 /** Everything that a check depends on; all options are resolved by the caller. */
 export type CheckOptions = {
@@ -86,7 +89,7 @@ export async function check(options: CheckOptions): Promise<Report> {
     const { workers, timeout, kept } = options;
     const how = { root, papers, workers, timeout, onDone, signal, ...(kept && { kept }) };
     const results = setting && (await performAll(todo, setting, how));
-    todo.forEach((task, i) => found.set(keyOf(task), results?.[i]));
+    for (const [i, task] of todo.entries()) found.set(keyOf(task), results?.[i]);
   };
   await run(tasks);
   if (options.mutants) {

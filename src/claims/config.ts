@@ -30,6 +30,8 @@ export type Config = {
   readonly seed: number;
   /** Accepted samples a theorem. */
   readonly budget: number;
+  /** Whether theorems that agree are mutated in every run. */
+  readonly mutants: boolean;
   readonly numbers: readonly NumberType[];
   /** Report format to path. */
   readonly reports: ReadonlyMap<string, string>;
@@ -40,6 +42,7 @@ type RawConfig = {
   readonly lean?: Partial<Config['lean']>;
   readonly seed?: number;
   readonly budget?: number;
+  readonly mutants?: boolean;
   readonly numbers?: Readonly<
     Record<
       string,
@@ -66,6 +69,7 @@ export function defaultConfig(root: string): Config {
     lean: { root: 'lean', modules: [], build: [], toolchain: 'auto', timeout: 600 },
     seed: 1,
     budget: 16384,
+    mutants: false,
     numbers: [],
     reports: new Map(),
   };
@@ -94,6 +98,7 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
       lean: { ...defaults.lean, ...raw.lean },
       ...(raw.seed === undefined ? {} : { seed: raw.seed }),
       ...(raw.budget === undefined ? {} : { budget: raw.budget }),
+      ...(raw.mutants === undefined ? {} : { mutants: raw.mutants }),
       numbers: Object.entries(raw.numbers ?? {}).map(([type, entry]) => ({
         type,
         as: entry.as,

@@ -12,7 +12,7 @@ import { renderAgain } from './render-again.ts';
 import { runReplay } from './replay.ts';
 import { areReporters, parseReporters } from './reporters.ts';
 import { runAudit } from './run-audit.ts';
-import { checkProject, type RunOptions, runCheck } from './run-check.ts';
+import { checkProject, type RunOptions, runCheck, runMutate } from './run-check.ts';
 import { selectClaims } from './select.ts';
 import { showClaim } from './show.ts';
 import { refuse, usage } from './show-diagnostics.ts';
@@ -27,6 +27,7 @@ type CheckFlags = {
   readonly budget?: number;
   readonly workers?: number;
   readonly cache: boolean;
+  readonly mutants?: boolean;
   readonly update?: boolean;
   readonly checkStale?: boolean;
   readonly reporter: readonly string[];
@@ -83,6 +84,7 @@ const optionsOf = (flags: CheckFlags, { config }: Pick<Project, 'config'>): RunO
   budget: flags.budget ?? config.budget,
   workers: flags.workers ?? defaultWorkers,
   cache: flags.cache,
+  mutants: flags.mutants ?? config.mutants,
 });
 
 /** Adds the options that every command which checks claims takes. */
@@ -114,6 +116,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .showHelpAfterError('(see check-claims --help)')
     .argument('[claims...]', 'ids, references or papers; all where none is named')
     .addOption(reporter)
+    .option('--mutants', 'also change statements and code, to see what testing notices')
+    .option('--no-mutants', 'change nothing, whatever the configuration says')
     .option('--update', 'write the reports that the configuration names')
     .addOption(
       new Option('--check-stale', 'fail where those reports are not what this run found').conflicts('update'),
@@ -132,6 +136,17 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       else {
         const { project } = chosen;
         code = await runAudit(project, slug, flags.format, optionsOf(flags, project), terminal, paint);
+      }
+    });
+  checking(program.command('mutate'))
+    .description('check claims, then change statements and code and list what testing does not notice')
+    .argument('[claims...]', 'ids, references or papers; all where none is named')
+    .action(async (names: string[], flags: CheckFlags) => {
+      const chosen = choose(names, config(), terminal, paint);
+      if (typeof chosen === 'number') code = chosen;
+      else {
+        const { project, claims } = chosen;
+        code = await runMutate(project, claims, optionsOf(flags, project), terminal, paint);
       }
     });
   checking(program.command('replay'))

@@ -78,7 +78,14 @@ export async function runReplay(
     moduleLoader(config.root),
   );
   if (diagnostics.length > 0) return refuse(diagnostics, usage, terminal, paint);
-  const setting: Setting = { ...options, inventory, numbers, counterparts, experiments: new Map() };
+  const setting: Setting = {
+    ...options,
+    inventory,
+    numbers,
+    counterparts,
+    experiments: new Map(),
+    sources: () => [],
+  };
   const proved = judgeProof(theorem, proofFacts(inventory, theorem)).kind === 'proved';
   const testOptions = optionsFor({ kind: 'test', claim, theorem, proved }, setting);
   const found = replay(testOptions.evaluate(statement), testOptions, text);

@@ -3,6 +3,7 @@ import { check } from '../check.ts';
 import type { ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import { renderMutants } from '../reports/mutants.ts';
 import { findLake } from '../toolchain/lake/command.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
@@ -13,7 +14,7 @@ import type { Project } from './project.ts';
 import { deliver, type Reporter } from './reporters.ts';
 import { environment, refuse } from './show-diagnostics.ts';
 import type { Paint, Terminal } from './terminal.ts';
-import { keyOf, recall, remember } from './unchanged.ts';
+import { keptResults, keyOf, recall, remember } from './unchanged.ts';
 import { version } from './version.ts';
 
 /** Options of a check, resolved: the command line over the configuration over the defaults. */
@@ -24,6 +25,8 @@ export type RunOptions = {
   readonly workers: number;
   /** Whether an earlier run with the same inputs may answer. */
   readonly cache: boolean;
+  /** Whether theorems that agree are mutated. */
+  readonly mutants: boolean;
 };
 
 /** Seconds that one theorem or experiment may take; it ends what does not end and decides nothing else. */
@@ -49,9 +52,9 @@ export async function checkProject(
   terminal: Terminal,
 ): Promise<Checked> {
   const { config, registry } = project;
-  const { seed, budget, workers } = options;
+  const { seed, budget, workers, mutants } = options;
   const which = options.toolchain === 'embedded' ? 'embedded' : (findLake(terminal.env) ?? options.toolchain);
-  const key = keyOf(project, { toolchain: which, seed, budget, claims });
+  const key = keyOf(project, { toolchain: which, seed, budget, mutants, claims });
   const before = options.cache ? recall(key, terminal.env) : undefined;
   if (before !== undefined) return { report: before };
   const progress = progressOn(terminal);
@@ -68,6 +71,8 @@ export async function checkProject(
     budget,
     workers,
     timeout: testSeconds,
+    mutants,
+    ...(options.cache ? { kept: keptResults(terminal.env) } : {}),
     provenance: {
       tool: version,
       node: process.versions.node,
@@ -76,7 +81,8 @@ export async function checkProject(
     },
     problems: answer.kind === 'none' ? [answer.problem] : [],
     stops: answer.kind === 'none' ? [answer.stop] : [],
-    onEvent: ({ claim, done, of }) => progress.say(`tested ${done}/${of} ${claim}`),
+    onEvent: ({ kind, claim, done, of }) =>
+      progress.say(`${kind === 'mutate' ? 'mutated' : 'tested'} ${done}/${of} ${claim}`),
     signal: terminal.signal,
   });
   progress.done();
@@ -106,4 +112,21 @@ export async function runCheck(
   const stale = kept === 'compare' ? staleReports(report, project.config) : [];
   if (stale.length > 0) codes.push(refuse(stale, 1, terminal, paint));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;
+}
+
+/** Checks the claims with all mutants, prints what lives and returns 1 where a change of a statement is neither noticed nor waived. */
+export async function runMutate(
+  project: Project,
+  claims: readonly Claim[],
+  options: RunOptions,
+  terminal: Terminal,
+  paint: Paint,
+): Promise<number> {
+  const { report } = await checkProject(project, claims, { ...options, mutants: true }, terminal);
+  terminal.out(renderMutants(report));
+  if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
+  const { mutation, exitCode } = report.results;
+  const alive = (mutation?.statement.survived ?? 0) + (mutation?.hypothesis.survived ?? 0);
+  const codes = [exitCode, ...(alive > 0 ? [1] : [])];
+  return precedence.find((code) => codes.includes(code)) ?? exitCode;
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Claim } from '../claims/registry.ts';
 import { renderJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
+import type { Kept } from '../tasks.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Project } from './project.ts';
@@ -17,6 +18,7 @@ export type RunKey = {
   readonly toolchain: string;
   readonly seed: number;
   readonly budget: number;
+  readonly mutants: boolean;
   readonly claims: readonly Claim[];
 };
 
@@ -86,9 +88,32 @@ export function keyOf(project: Project, run: RunKey): string {
   };
   add('settings', JSON.stringify([settings, process.versions.node.split('.')[0]]));
   for (const file of inputs(project)) add(relative(project.config.root, file), readFileSync(file));
-  for (const file of filesBelow(program, (name) => /\.[jt]s$/.test(name)))
-    add(relative(program, file), readFileSync(file));
+  add('program', programHash());
   return hash.digest('hex');
+}
+
+/** A hash of the program's own files, those alone that `keep` names. */
+function programHash(keep: (path: string) => boolean = () => true): string {
+  const hash = createHash('sha256');
+  for (const file of filesBelow(program, (name) => /\.[jt]s$/.test(name))) {
+    const name = relative(program, file);
+    if (keep(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** What a task's result does not depend on: how results are judged, shown and asked for. */
+const outside = /^(?:cli|reports|audit|verdict|theory|linalg|toolchain)\b/;
+
+/** Results of single tasks, kept by their key and by the part of the program that makes them. */
+export function keptResults(env: Readonly<Record<string, string | undefined>>): Kept {
+  const folder = join(cacheFolder(env), 'tasks', programHash((path) => !outside.test(path)).slice(0, 16));
+  const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
+  return {
+    read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key), 'utf8') : undefined),
+    // what cannot be written is not kept
+    write: (key, text) => void writeWhole(pathOf(key), text),
+  };
 }
 
 const folderOf = (env: Readonly<Record<string, string | undefined>>): string =>

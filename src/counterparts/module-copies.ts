@@ -42,6 +42,8 @@ export function moduleCopies(root: string): ModuleCopies {
     if (known !== undefined) return known;
     const filename = resolve(root, path);
     const source = jiti.transform({ source: readFileSync(filename, 'utf8'), filename, ts: true });
+    // what does not parse comes out as a module that says so
+    if (source.startsWith('exports.__JITI_ERROR__')) throw new SyntaxError(`${path} does not parse`);
     const imports = new Map<string, string>();
     const paths = new Map<string, string>();
     for (const [, variable, specifier] of source.matchAll(required)) {

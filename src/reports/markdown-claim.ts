@@ -2,6 +2,7 @@ import type { ClaimReport, Finding, TheoremEvidence } from '../verdict/report.ts
 import { relationClauses } from '../verdict/sentences.ts';
 import { place } from './counts.ts';
 import { block, code, table, text } from './markdown-text.ts';
+import { sortedMutants } from './mutants.ts';
 import { plainTex } from './tex.ts';
 
 function hypotheses({ binders }: TheoremEvidence): readonly string[] {
@@ -44,6 +45,30 @@ function counterexample({ test }: TheoremEvidence): readonly string[] {
   ];
 }
 
+/** What testing notices of changes, and every change that it does not, with the reason where there is one. */
+const mutation = ({ mutation: found }: TheoremEvidence['test']): readonly string[] => {
+  if (found === undefined) return [];
+  const { mutants, sources, resolution, detectableMass } = found;
+  const killed = mutants.filter(({ status }) => status === 'killed').length;
+  return [
+    `${killed} of ${mutants.length} mutants of statement and hypotheses killed; of the code it reaches, ${sources.killed} of ${sources.mutants}`,
+    ...(resolution === undefined ? [] : [`smallest relative error noticed: 2^${resolution}`]),
+    ...(detectableMass === undefined
+      ? []
+      : [`faults on a set of mass ${detectableMass} are met with probability 99 %`]),
+    ...sortedMutants(mutants)
+      .filter(({ status }) => status !== 'killed')
+      .map(({ id, of, shown, status, necessity, because }) =>
+        [
+          `${status}: ${id}`,
+          ...(of === 'statement' ? [shown] : []),
+          ...(necessity === undefined ? [] : [necessity]),
+          ...(because === undefined ? [] : [because]),
+        ].join(': '),
+      ),
+  ];
+};
+
 const samples = ({ test }: TheoremEvidence): readonly string[] => {
   if (test.accepted === 0) return [];
   const rejected = test.rejectedBy.map(({ name, count }) => `${name} ${count}`).join(', ');
@@ -52,14 +77,12 @@ const samples = ({ test }: TheoremEvidence): readonly string[] => {
     test.bound === undefined
       ? []
       : [`violation probability below ${test.bound.violation} with 95 % confidence, ${test.bound.law}`];
-  const mutants = test.mutation?.mutants ?? [];
-  const killed = mutants.filter(({ status }) => status === 'killed').length;
   return [
     [
       `${test.accepted} accepted of ${test.proposed} proposed${rejected === '' ? '' : ` (first rejected by: ${rejected})`}`,
       ...(where === '' ? [] : [where]),
       ...bound,
-      ...(mutants.length === 0 ? [] : [`${killed} of ${mutants.length} mutants killed`]),
+      ...mutation(test),
     ]
       .map((line) => `- ${text(line)}`)
       .join('\n'),

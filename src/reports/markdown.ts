@@ -5,6 +5,7 @@ import { coverage, testedColumns, verifiedRows } from './coverage.ts';
 import { checkedBy, settings } from './header.ts';
 import { claimSection } from './markdown-claim.ts';
 import { code, table, text } from './markdown-text.ts';
+import { mutationLines } from './mutants.ts';
 import { allFindings } from './problems.ts';
 
 // GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
@@ -47,6 +48,13 @@ export function renderMarkdown(report: Report): string {
       ['verified ↓ tested →', ...testedColumns],
       verifiedRows.map((row, index) => [row, ...(counts[index] ?? []).map(String)]),
     ),
+    ...(mutationLines(report).length === 0
+      ? []
+      : [
+          mutationLines(report)
+            .map((line) => `- ${text(line)}`)
+            .join('\n'),
+        ]),
     ...papers.map(({ slug, title }) => paperPart(report, slug, title)),
     ...(general.length === 0
       ? []

@@ -3,6 +3,7 @@ import type { ClaimReport, Finding, Headline, Report } from '../verdict/report.t
 import { cellWord, place, tally, worstFirst } from './counts.ts';
 import { checkedBy, settings } from './header.ts';
 import type { Look } from './look.ts';
+import { mutationLine } from './mutants.ts';
 import { cut, wrap } from './wrap.ts';
 
 const codes = { red: 31, green: 32, yellow: 33, blue: 34, bold: 1, dim: 2 } as const;
@@ -84,6 +85,7 @@ export function renderPretty(report: Report, look: Look): string {
     ...self,
     '',
     ...wrap(`${claims.length} claims: ${tally(claims)}.`, look.width),
+    ...mutationLine(report).map((line) => cut(line, look.width)),
     ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),
     '',
   ];

@@ -1,4 +1,3 @@
-import type { Claim } from '../claims/registry.ts';
 import { at, mutantFindings } from './mutant-findings.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from './report.ts';
 
@@ -173,12 +172,10 @@ export function claimFindings(report: ClaimReport): readonly Finding[] {
     ...ofHypotheses(report),
     ...ofHealth(report),
     ...mutantFindings(report),
-  ].map(
-    (finding) => {
-      const waiver = waivers.find(({ target }) => target === finding.code || target === finding.subject);
-      return finding.waived === undefined && waiver !== undefined && finding.code !== 'self-check'
-        ? { ...finding, waived: waiver.because }
-        : finding;
-    },
-  );
+  ].map((finding) => {
+    const waiver = waivers.find(({ target }) => target === finding.code || target === finding.subject);
+    return finding.waived === undefined && waiver !== undefined && finding.code !== 'self-check'
+      ? { ...finding, waived: waiver.because }
+      : finding;
+  });
 }

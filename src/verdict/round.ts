@@ -38,11 +38,22 @@ export function roundExperiment(result: ExperimentResult): ExperimentResult {
   };
 }
 
-/** A test result whose bound on violations is rounded up to two significant digits, so that it stays a bound. */
+/** Rounded up to two significant digits, so that a bound stays one. */
+const roundUp = (bound: number): number => {
+  const unit = 10 ** (Math.floor(Math.log10(bound)) - 1);
+  return Number((Math.ceil(bound / unit - 1e-9) * unit).toPrecision(2));
+};
+
+/** A test result whose bounds are rounded up. */
 export function roundTest(result: TestResult): TestResult {
-  if (result.bound === undefined || !(result.bound.violation > 0)) return result;
-  const { violation, law } = result.bound;
-  const unit = 10 ** (Math.floor(Math.log10(violation)) - 1);
-  const up = Number((Math.ceil(violation / unit - 1e-9) * unit).toPrecision(2));
-  return { ...result, bound: { violation: up, law } };
+  const { bound, mutation } = result;
+  return {
+    ...result,
+    ...(bound !== undefined && bound.violation > 0
+      ? { bound: { violation: roundUp(bound.violation), law: bound.law } }
+      : {}),
+    ...(mutation?.detectableMass === undefined
+      ? {}
+      : { mutation: { ...mutation, detectableMass: roundUp(mutation.detectableMass) } }),
+  };
 }

@@ -113,3 +113,14 @@ test('kept reports are written on demand, and told when they are stale', { timeo
     expect.stringContaining('out/report.md is not what this run found'),
   ]);
 });
+
+test('mutate changes statements and code, and says what testing does not notice', {
+  timeout: 300_000,
+}, async () => {
+  const root = project();
+  const ran = await asked(root, 'mutate', 'p');
+  expect(ran.code).toBe(0);
+  expect(ran.out).toContain('Mutants of hypotheses dropped: 3; 3 killed');
+  expect(ran.out).toMatch(/Mutants of code of counterparts: \d+; \d+ killed, score 100.0 %/);
+  expect(ran.out).not.toContain('survived');
+});

@@ -17,7 +17,7 @@ const key = (root: string, more: Partial<RunKey> = {}): string => {
   const loaded = loadProject(root, undefined);
   if (loaded.kind === 'failed') throw new Error('the clean project does not load');
   const claims = loaded.value.registry.claims;
-  return keyOf(loaded.value, { toolchain: 'embedded', seed: 1, budget: 64, claims, ...more });
+  return keyOf(loaded.value, { toolchain: 'embedded', seed: 1, budget: 64, mutants: false, claims, ...more });
 };
 
 test('the same project in two folders has one key', () => {

@@ -11,7 +11,7 @@ test.each([40, 60, 80, 120])('fits %d columns and 24 lines', (width) => {
 });
 
 test('what does not fit is counted, and the broken claims come first', () => {
-  const text = renderPretty(sample(), { colour: false, width: 80, height: 16 });
+  const text = renderPretty(sample(), { colour: false, width: 80, height: 17 });
   expect(text).toMatch(/and \d+ more/);
   expect(text.indexOf('✘ wrong')).toBeGreaterThan(0);
   expect(text).toContain('Exit 1');

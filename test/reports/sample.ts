@@ -43,9 +43,17 @@ const healthy = {
   bound: { violation: 0.0003, law: 'x uniform on (0, 1]' },
   mutation: {
     mutants: [
-      { id: 'sound/le', of: 'statement' as const, shown: '< becomes ≤', status: 'survived' as const },
-      { id: 'sound/one', of: 'statement' as const, shown: '1 becomes 0.99', status: 'killed' as const },
+      { id: 'sound: ≤ → <', of: 'statement' as const, shown: 'f(x) < 1', status: 'survived' as const },
+      { id: 'sound: 1 → 7/8', of: 'statement' as const, shown: 'f(x) ≤ 7/8', status: 'killed' as const },
+      {
+        id: 'sound: without hx',
+        of: 'hypothesis' as const,
+        shown: 'without hx',
+        status: 'survived' as const,
+        necessity: 'tests too weak' as const,
+      },
     ],
+    sources: { mutants: 12, killed: 11 },
     resolution: -30,
     detectableMass: 0.001,
   },

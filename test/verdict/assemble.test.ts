@@ -117,6 +117,7 @@ test('a binder that the proof never mentions is told by name', () => {
 test('a surviving mutant is a finding until it is waived, and stays visible then', () => {
   const mutation = {
     mutants: [{ id: 'm1', of: 'statement' as const, shown: '≤ → <', status: 'survived' as const }],
+    sources: { mutants: 0, killed: 0 },
   };
   const where = { file: 'claims/p.yaml', line: 4, column: 3 };
   const mutated = tested('P.a', undefined, { mutation });

@@ -3,17 +3,9 @@ import type { TheoremEvidence } from '../../verdict/report.ts';
 import { grouped } from '../../verdict/words.ts';
 import { acceptance, histogram } from './bars.ts';
 import { highlight } from './lean.ts';
+import { mutantTable } from './mutants.ts';
+import { code, table } from './table.ts';
 import { docText, tag, text } from './tags.ts';
-
-const table = (label: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  tag(
-    'table',
-    { class: 'plain', 'aria-label': label },
-    tag('thead', {}, tag('tr', {}, ...head.map((one) => tag('th', { scope: 'col' }, text(one))))),
-    tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map((cell) => tag('td', {}, cell))))),
-  );
-
-const code = (raw: string): string => tag('code', {}, text(raw));
 
 const hypotheses = ({ binders }: TheoremEvidence): string => {
   const rows = binders.filter(({ isHypothesis }) => isHypothesis);
@@ -89,40 +81,6 @@ const sampling = (one: TheoremEvidence): string => {
   );
 };
 
-const mutants = ({ test }: TheoremEvidence): string => {
-  if (test.mutation === undefined || test.mutation.mutants.length === 0) return '';
-  const { mutants: all, resolution, detectableMass } = test.mutation;
-  const killed = all.filter(({ status }) => status === 'killed').length;
-  const order = ['survived', 'waived', 'not-run', 'killed'];
-  const rows = [...all].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
-  return tag(
-    'details',
-    {},
-    tag('summary', {}, `Mutants: ${killed} of ${all.length} killed`),
-    tag(
-      'p',
-      {},
-      resolution === undefined ? '' : `Smallest perturbation that is noticed: 2^${resolution}. `,
-      detectableMass === undefined
-        ? ''
-        : `Errors on a set of mass ${detectableMass} are found with 99 % probability.`,
-    ),
-    table(
-      'Mutants',
-      ['Mutant', 'Of', 'Status'],
-      rows.map((one) => [
-        code(one.shown),
-        text(one.of),
-        tag(
-          'span',
-          { class: one.status === 'survived' ? 'missing' : '' },
-          text(one.because === undefined ? one.status : `${one.status}: ${one.because}`),
-        ),
-      ]),
-    ),
-  );
-};
-
 /** One theorem of a claim: its statement, what it assumes, and what testing it found. */
 export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
   return tag(
@@ -134,6 +92,6 @@ export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>):
     hypotheses(one),
     counterexample(one),
     sampling(one),
-    mutants(one),
+    mutantTable(one),
   );
 }

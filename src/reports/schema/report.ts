@@ -99,6 +99,26 @@ const judged: Readonly<Record<string, Shape>> = {
     },
     { experiment: ref('experiment') },
   ),
+  mutantCounts: record({
+    mutants: count,
+    killed: count,
+    survived: count,
+    waived: count,
+    implied: count,
+    notRun: count,
+  }),
+  mutationReport: record({
+    statement: ref('mutantCounts'),
+    hypothesis: ref('mutantCounts'),
+    source: ref('mutantCounts'),
+    score: number,
+    survivors: list(
+      record(
+        { id: text('Target of a waiver.'), shown: text('The changed line.'), claims: list(text('Id.')) },
+        { where: ref('position'), waived: text('Reason of the waiver.') },
+      ),
+    ),
+  }),
   finding: record(
     {
       code: text('A code of docs/diagnostics.md.'),
@@ -159,17 +179,20 @@ export const reportSchema: Shape = {
     'Equal inputs give equal `results`, byte for byte; what may differ between machines stands in `provenance`.',
   ...record({
     format: { const: 1 },
-    results: record({
-      papers: list(ref('paper')),
-      claims: list(ref('claimReport')),
-      modules: list(ref('module')),
-      definitions: list(ref('definition')),
-      findings: list(ref('finding')),
-      controls: record({ kind: word('passed', 'failed'), detail: text('What was planted.') }),
-      seed: count,
-      budget: count,
-      exitCode: { enum: [0, 1, 2, 3, 4, 5, 130] },
-    }),
+    results: record(
+      {
+        papers: list(ref('paper')),
+        claims: list(ref('claimReport')),
+        modules: list(ref('module')),
+        definitions: list(ref('definition')),
+        findings: list(ref('finding')),
+        controls: record({ kind: word('passed', 'failed'), detail: text('What was planted.') }),
+        seed: count,
+        budget: count,
+        exitCode: { enum: [0, 1, 2, 3, 4, 5, 130] },
+      },
+      { mutation: ref('mutationReport') },
+    ),
     provenance: record({
       tool: text('Version of check-claims.'),
       node: text('Version of Node.'),

@@ -37,6 +37,7 @@ export const withCountedLoops = (source: string): string => {
     return end === undefined ? [] : [{ at: end.from + 1, text: ` if (${stepName}())` }];
   });
   let out = source;
-  for (const { at, text } of inserts.sort((a, b) => b.at - a.at)) out = out.slice(0, at) + text + out.slice(at);
+  for (const { at, text } of inserts.sort((a, b) => b.at - a.at))
+    out = out.slice(0, at) + text + out.slice(at);
   return out;
 };

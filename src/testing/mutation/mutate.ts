@@ -117,10 +117,7 @@ export const mutateTheorem = (
   const { statement } = property;
   const bound = mutation.counterparts.filter((c) => property.bound.includes(c.constant));
   const recorder = recording(bound);
-  const recorded = options.evaluate(
-    boundHypotheses(statement, testable.plan.window),
-    recorder.counterparts,
-  );
+  const recorded = options.evaluate(boundHypotheses(statement, testable.plan.window), recorder.counterparts);
   const judge = judgeOn(samples, recorded, recorder, new Map(bound.map((c) => [c.constant, c.accuracy])));
   const sources = mutateSources(
     bound,
@@ -129,7 +126,10 @@ export const mutateTheorem = (
   );
   const finest = bound.map((counterpart) => resolutionOf(counterpart, judge));
   // the resolution of a theorem is that of its least closely watched counterpart
-  const resolution = finest.reduce((a, b) => (a === undefined || b === undefined ? undefined : Math.max(a, b)), -Infinity);
+  const resolution = finest.reduce(
+    (a, b) => (a === undefined || b === undefined ? undefined : Math.max(a, b)),
+    -Infinity,
+  );
   const uniform = shared.filter(({ index }) => stratumOf(index) === strata[0]).length;
   return {
     sources,

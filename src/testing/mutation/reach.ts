@@ -2,7 +2,7 @@ import type { Modules, ModuleText } from './modules.ts';
 import { scan, type Token } from './scan.ts';
 
 /** A run of tokens, `from` inclusive, `to` exclusive. */
-export type Span = { readonly from: number; readonly to: number };
+type Span = { readonly from: number; readonly to: number };
 
 /** Index of the token that closes the bracket at `open`. */
 export const closing = (tokens: readonly Token[], open: number): number => {

@@ -68,7 +68,10 @@ const numberMutants = (text: string): readonly string[] => {
 
 /** The `0` of `(0, module.f)(x)`, which a call of an imported function is written as. */
 const isCallMark = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.text === '0' && tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ',' && tokens[i + 3]?.text === '.';
+  tokens[i]?.text === '0' &&
+  tokens[i - 1]?.text === '(' &&
+  tokens[i + 1]?.text === ',' &&
+  tokens[i + 3]?.text === '.';
 
 const changesAt = (tokens: readonly Token[], i: number): readonly string[] => {
   const token = tokens[i] as Token;

@@ -31,7 +31,7 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
   const { comparison, left, right } = compare;
   const found: FormulaMutant[] = [];
   if (comparison === '≤') found.push({ formula: { ...compare, comparison: '<' }, change: '≤ → <' });
-  if (comparison === '=') 
+  if (comparison === '=')
     found.push({ formula: { ...compare, comparison: '<' }, change: '= → <', contrary: compare });
   if (comparison === '<' || comparison === '≤') {
     found.push({

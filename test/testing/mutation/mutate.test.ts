@@ -2,8 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Statement } from '../../../src/statement/ast.ts';
 import type { Counterpart } from '../../../src/statement/property.ts';
-import { type MutationOptions, mutateTheorem } from '../../../src/testing/mutation/mutate.ts';
-import type { MutationResult } from '../../../src/testing/result.ts';
+import { stepCounter, withCountedLoops } from '../../../src/testing/mutation/loops.ts';
+import type { Callable, CounterpartSource } from '../../../src/testing/mutation/modules.ts';
+import { type Mutated, type MutationOptions, mutateTheorem } from '../../../src/testing/mutation/mutate.ts';
+import type { Mutant } from '../../../src/testing/result.ts';
 import {
   call,
   compare,
@@ -27,34 +29,35 @@ const none: MutationOptions = {
   counterparts: [],
   sources: [],
   used: undefined,
-  waivers: new Map(),
 };
-const run = (
-  s: Statement,
-  options: Partial<MutationOptions> = {},
-  ...t: readonly Counterpart[]
-): MutationResult => mutateTheorem(evaluator(...t)(s), quick(...t), { ...none, counterparts: t, ...options });
-const named = (result: MutationResult, part: string) => result.mutants.filter((m) => m.id.includes(part));
+const run = (s: Statement, options: Partial<MutationOptions> = {}, ...t: readonly Counterpart[]): Mutated =>
+  mutateTheorem(evaluator(...t)(s), quick(...t), { ...none, counterparts: t, ...options });
+const named = (mutants: readonly { readonly id: string }[], part: string) =>
+  mutants.filter((m) => m.id.includes(part));
+const statementMutants = ({ result }: Mutated): readonly Mutant[] =>
+  result.mutants.filter((m) => m.of === 'statement');
 
 test('the sharp bound is told from its tightened mutants', () => {
-  const mutants = run(trueProduct).mutants.filter((m) => m.of === 'statement');
+  const mutants = statementMutants(run(trueProduct));
   expect(mutants.length).toBeGreaterThanOrEqual(4);
-  expect(named({ mutants }, '25/4')).toEqual([
+  expect(named(mutants, '25/4')).toEqual([
     expect.objectContaining({ id: 'statement: 25/4 → 175/32', status: 'killed' }),
   ]);
-  expect(named({ mutants }, 'negated')[0]?.status).toBe('killed');
+  expect(named(mutants, 'negated')).toMatchObject([{ status: 'killed' }]);
   // x·y reaches 25/4 only where x + y reaches 5, which the hypotheses exclude: the strict bound holds too
-  expect(named({ mutants }, '≤ → <')[0]?.status).toBe('survived');
+  expect(named(mutants, '≤ → <')).toMatchObject([{ status: 'survived' }]);
 });
 
 test('mutants that the original implies are not made', () => {
-  const shown = run(trueProduct).mutants.map((m) => m.id);
+  const shown = statementMutants(run(trueProduct)).map((m) => m.id);
   expect(shown.filter((id) => id.includes('25/4'))).toHaveLength(1);
-  const positive = run(
-    squarePositive,
-    {},
-    square((x) => x * x),
-  ).mutants.map((m) => m.id);
+  const positive = statementMutants(
+    run(
+      squarePositive,
+      {},
+      square((x) => x * x),
+    ),
+  ).map((m) => m.id);
   expect(positive).toContain('statement: 0 → 1/1024');
   expect(positive).not.toContain('statement: 0 → -1/1024');
 });
@@ -68,35 +71,48 @@ test('an equality is told from changed operators, constants and exponents', () =
     call('square', y),
   );
   const binomial = statement({ x: real, y: real }, {}, compare(call('square', sum), '=', expanded));
-  const { mutants } = run(
-    binomial,
-    {},
-    square((v) => v * v),
+  const mutants = statementMutants(
+    run(
+      binomial,
+      {},
+      square((v) => v * v),
+    ),
   );
-  expect(mutants.filter((m) => m.of === 'statement').length).toBeGreaterThan(8);
-  expect(mutants.filter((m) => m.of === 'statement' && m.status !== 'killed')).toEqual([]);
+  expect(mutants.length).toBeGreaterThan(8);
+  expect(mutants.filter((m) => m.status !== 'killed')).toEqual([]);
 });
 
-test('a survivor that the author waives stays visible with its reason', () => {
-  const waivers = new Map([['statement: ≤ → <', 'the bound is strict where the sum is']]);
-  expect(named(run(trueProduct, { waivers }), '≤ → <')).toEqual([
-    expect.objectContaining({ status: 'waived', because: 'the bound is strict where the sum is' }),
-  ]);
+test('an equivalence is aimed at where one side holds, which no sample meets by chance', () => {
+  const [x, y] = [variable(0), variable(1)];
+  const balance = compare(op('mul', lit(2), x), '=', op('add', y, lit(1)));
+  const solved = compare(y, '=', op('sub', op('mul', lit(2), x), lit(1)));
+  const equivalence = statement({ x: real, y: real }, {}, { kind: 'iff', left: balance, right: solved });
+  const mutants = statementMutants(run(equivalence));
+  expect(named(mutants, '2 → 9/4').length).toBe(2);
+  expect(mutants.filter((m) => m.status !== 'killed')).toEqual([]);
 });
 
 test('hypotheses are needed, or not, and the proof says whether it uses them', () => {
   const used = (...names: readonly string[]) => ({ used: new Set(names) });
-  const all = run(trueProduct, used('hsum', 'hy'));
-  expect(named(all, ': hsum')[0]).toMatchObject({
-    of: 'hypothesis',
-    status: 'killed',
-    because: 'needed and used',
-  });
-  expect(named(all, ': hx')[0]).toMatchObject({ status: 'survived', because: 'not needed' });
-  expect(named(all, ': hy')[0]).toMatchObject({ status: 'survived', because: 'tests too weak' });
-  expect(named(run(trueProduct, used()), 'hsum')[0]).toMatchObject({ because: 'statement and test differ' });
-  expect(named(run(trueProduct), 'hsum')[0]).toMatchObject({ because: 'needed' });
-  expect(named(run(falseProduct), 'hsum')[0]?.status).toBe('killed');
+  const all = run(trueProduct, used('hsum', 'hy')).result.mutants;
+  expect(named(all, 'without hsum')).toMatchObject([
+    { of: 'hypothesis', status: 'killed', necessity: 'needed and used' },
+  ]);
+  expect(named(all, 'without hx')).toMatchObject([{ status: 'implied', necessity: 'not needed' }]);
+  expect(named(all, 'without hy')).toMatchObject([{ status: 'survived', necessity: 'tests too weak' }]);
+  const unused = run(trueProduct, used()).result.mutants;
+  expect(named(unused, 'without hsum')).toMatchObject([{ necessity: 'statement and test differ' }]);
+  expect(named(run(trueProduct).result.mutants, 'without hsum')).toMatchObject([{ necessity: 'needed' }]);
+  expect(named(run(falseProduct).result.mutants, 'without hsum')).toMatchObject([{ status: 'killed' }]);
+});
+
+test('a hypothesis that almost every value meets is needed where it fails', () => {
+  const x = variable(0);
+  // only x = 3/8 breaks it, and no sample meets that by chance
+  const apart = compare(x, '≠', lit(3, 8));
+  const far = compare(lit(0), '<', call('square', op('sub', x, lit(3, 8))));
+  const { mutants } = run(statement({ x: real }, { h: apart }, far), { used: new Set(['h']) }).result;
+  expect(named(mutants, 'without h')).toMatchObject([{ necessity: 'needed and used' }]);
 });
 
 const module = `
@@ -109,40 +125,56 @@ function square(x) {
   return total;
 }
 `;
-const load = (source: string) => new Function(`${source}\nreturn square;`)() as (x: number) => number;
-const original = square(load(module));
+/** A counterpart of `square` from source text, its loops counted as those of copies are. */
+const sourceOf = (source: string): CounterpartSource => ({
+  constant: 'square',
+  modules: new Map([['m.js', { source, imports: new Map() }]]),
+  module: 'm.js',
+  name: 'square',
+  load: (changed) => {
+    const { step, reset } = stepCounter();
+    const text = withCountedLoops(changed?.source ?? source);
+    const call = new Function('__step', `${text}\nreturn square;`)(step) as (x: number) => number;
+    return ((x: number) => {
+      reset();
+      return call(x);
+    }) as Callable;
+  },
+});
+const original = square(sourceOf(module).load() as (x: number) => number);
 
-test('counterpart mutants reach helpers, end their loops, and are killed', () => {
-  const sources = [{ constant: 'square', source: module, name: 'square', load }];
-  const { mutants, resolution, detectableMass } = run(squarePositive, { sources }, original);
-  const changed = mutants.filter((m) => m.of === 'counterpart');
-  expect(changed.map((m) => m.id)).toContain('square:2:13: 2 → 3');
+test('changes of the code reach helpers, end their loops, and are killed', () => {
+  const { sources, result } = run(squarePositive, { sources: [sourceOf(module)] }, original);
+  expect(sources.map((m) => m.id)).toContain('m.js two: 2 → 3');
   // validation of arguments and functions that `square` does not reach are left alone
-  expect(changed.filter((m) => m.id.includes(':3:') || m.id.includes(':5:'))).toEqual([]);
-  expect(changed.length).toBeGreaterThan(6);
-  expect(changed.filter((m) => m.status === 'killed').length / changed.length).toBeGreaterThan(0.95);
-  expect(named({ mutants }, '2^-30')[0]?.status).toBe('killed');
+  expect(sources.filter((m) => m.id.includes('unrelated') || m.place?.line === 5)).toEqual([]);
+  expect(sources.length).toBeGreaterThan(6);
+  expect(sources.filter((m) => m.status === 'killed').length / sources.length).toBeGreaterThan(0.95);
+  expect(named(sources, '2^-30')).toMatchObject([{ status: 'killed' }]);
+  expect(result.sources).toEqual({
+    mutants: sources.length,
+    killed: sources.filter((m) => m.status === 'killed').length,
+  });
   // 2^-48 is promised: an error of 2^-46 is told apart and one of 2^-50 is not
-  expect(resolution).toBeGreaterThanOrEqual(-50);
-  expect(resolution).toBeLessThanOrEqual(-46);
+  expect(result.resolution).toBeGreaterThanOrEqual(-50);
+  expect(result.resolution).toBeLessThanOrEqual(-46);
   // 256 of the 512 addresses are value-uniform: 1 − 0.01^(1/256)
-  expect(detectableMass).toBeCloseTo(0.0178, 4);
+  expect(result.detectableMass).toBeCloseTo(0.0178, 4);
 });
 
-test('a mutant that the tests cannot tell apart survives', () => {
+test('a change that the tests cannot tell apart survives', () => {
   const idle = 'function square(x) {\n  const unused = 3;\n  return x * x;\n}\n';
-  const sources = [{ constant: 'square', source: idle, name: 'square', load }];
-  const { mutants } = run(squarePositive, { sources }, square(load(idle)));
-  expect(named({ mutants }, '3 → 4')[0]?.status).toBe('survived');
+  const source = sourceOf(idle);
+  const { sources } = run(
+    squarePositive,
+    { sources: [source] },
+    square(source.load() as (x: number) => number),
+  );
+  expect(named(sources, '3 → 4')).toMatchObject([{ status: 'survived', shown: 'const unused = 4;' }]);
 });
 
 test('a module whose copy does not behave as the original is not mutated', () => {
-  const other = 'function square(x) { return x; }';
-  const sources = [{ constant: 'square', source: other, name: 'square', load: () => () => 7 }];
-  const { mutants } = run(squarePositive, { sources }, original);
-  expect(
-    mutants
-      .filter((m) => m.of === 'counterpart' && !m.id.includes('2^-30'))
-      .every((m) => m.status === 'not-run'),
-  ).toBe(true);
+  const other = { ...sourceOf('function square(x) { return x + 1; }'), load: () => () => 7 };
+  const { sources } = run(squarePositive, { sources: [other] }, original);
+  expect(sources.map((m) => m.id)).toEqual(['square: value·(1 + 2^-30)']);
 });

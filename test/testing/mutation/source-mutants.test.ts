@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { sourceMutants, unchanged } from '../../../src/testing/mutation/source-mutants.ts';
+import { sourceMutants } from '../../../src/testing/mutation/source-mutants.ts';
 
 const changes = (source: string, name = 'f'): readonly string[] =>
-  sourceMutants(source, name).map((mutant) => mutant.id.split(': ')[1] as string);
+  sourceMutants(new Map([['m.ts', { source, imports: new Map() }]]), 'm.ts', name).map(
+    (mutant) => mutant.id.split(': ')[1] as string,
+  );
 
 test.each([
   ['function f(a, b) { return a + b; }', ['+ → -']],
@@ -19,19 +21,31 @@ test.each([
   expect(changes(source)).toEqual(expected);
 });
 
-test.each([
-  ['for (let i = 0; i < 1; i += 0) {}'],
-  ['for (;;) {}'],
-  ['while (true) {}'],
-  ['do { } while (true);'],
-])('a loop that does not end throws: %s', (loop) => {
-  const f = new Function(`${unchanged(`function f() { ${loop} }`)}\nreturn f;`)() as () => void;
-  expect(f).toThrow('does not end');
+const modules = new Map([
+  [
+    'a.ts',
+    {
+      source:
+        'const _b = require("./b.ts");\nfunction f(x) {\n  return (0, _b.half)(x) + (0, _b.half)(x);\n}',
+      imports: new Map([['_b', 'b.ts']]),
+    },
+  ],
+  ['b.ts', { source: 'const half = (x) => x / two;\nconst two = 2;\nconst idle = 3;', imports: new Map() }],
+]);
+
+test('mutants reach into imported modules, and each names its file, function and line', () => {
+  const found = sourceMutants(modules, 'a.ts', 'f');
+  expect(found.map(({ id, line }) => [id, line])).toEqual([
+    ['a.ts f: + → -', 3],
+    ['b.ts half: / → *', 1],
+    ['b.ts two: 2 → 3', 2],
+  ]);
+  expect(found[1]?.changed).toEqual({
+    path: 'b.ts',
+    source: 'const half = (x) => x * two;\nconst two = 2;\nconst idle = 3;',
+  });
 });
 
-test('counting the steps of loops changes nothing else', () => {
-  const source =
-    'function f(n) { let s = 0; for (const k of [1, 2]) for (let i = 0; i < n; i++) s += k; return s; }';
-  const f = new Function(`${unchanged(source)}\nreturn f;`)() as (n: number) => number;
-  expect(f(4)).toBe(12);
+test('equal changes of one function are numbered', () => {
+  expect(changes('function f(a) { return a + a + a; }')).toEqual(['+ → -', '+ → - (2)']);
 });

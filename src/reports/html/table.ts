@@ -1,0 +1,13 @@
+import { tag, text } from './tags.ts';
+
+/** A plain table; the cells are markup, the head is text. */
+export const table = (label: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  tag(
+    'table',
+    { class: 'plain', 'aria-label': label },
+    tag('thead', {}, tag('tr', {}, ...head.map((one) => tag('th', { scope: 'col' }, text(one))))),
+    tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map((cell) => tag('td', {}, cell))))),
+  );
+
+/** Code in running text. */
+export const code = (raw: string): string => tag('code', {}, text(raw));
