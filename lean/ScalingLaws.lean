@@ -12,13 +12,14 @@ import ScalingLaws.Foundations.EulerProduct
 import ScalingLaws.Foundations.Exp
 import ScalingLaws.Foundations.Log
 import ScalingLaws.Foundations.Rpow
+import ScalingLaws.Foundations.EffectiveDimension
 import ScalingLaws.Foundations.PowerSums
 import ScalingLaws.Bi2025.Defs
 import ScalingLaws.Bi2025.DefsReal
 import ScalingLaws.Bi2025.Proofs.Exponent
-import ScalingLaws.Bi2025.Proofs.EffDim
 import ScalingLaws.Bi2025.Proofs.Bias
 import ScalingLaws.Bi2025.Proofs.Mixture
+import ScalingLaws.Bi2025.Proofs.Dependence
 import ScalingLaws.Bi2025.Proofs.Risk
 import ScalingLaws.Bi2025.Proofs.RankOne
 import ScalingLaws.Bi2025.Proofs
@@ -85,7 +86,6 @@ import ScalingLaws.Latent2026.Theorems.Robustness
 import ScalingLaws.Latent2026.Theorems
 import ScalingLaws.Cross.Defs
 import ScalingLaws.Cross.Proofs.PowerLaw
-import ScalingLaws.Cross.Proofs.GeometricDimension
 import ScalingLaws.Cross.Proofs
 import ScalingLaws.Cross.Theorems.Dictionary
 import ScalingLaws.Cross.Theorems.Allocation

@@ -4,11 +4,13 @@
 // Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
 import { accurateSum } from './accurate-sum.ts';
+import * as dependence from './dependence.ts';
 import {
   exactly,
   exactProduct,
   exactSum,
   minus,
+  one,
   over,
   plus,
   powOf,
@@ -18,10 +20,7 @@ import {
 } from './double-double.ts';
 import { sumOfPowers } from './elementary.ts';
 import * as forms from './quadratic-forms.ts';
-
-type Sequence = (i: number) => number;
-
-const one = exactly(1);
+import type { Sequence } from './sequence.ts';
 
 /**
  * The exponent α = 2s/(2s + 1/β) of the excess risk n^(-α), computed as 2sβ/(2sβ + 1) with the product held exactly, so
@@ -137,6 +136,27 @@ export function rankOneSource(source: number, tail: number, delta: number): numb
   return Math.min(source, rounded(plus(exactly(0.5), over(exactly(delta), exactly(2 * tail)))));
 }
 
+/** The squared bias after the rank-one map. Arguments p, λ, h, f, τ, μ. */
+export const mappedBias: typeof forms.mappedBias = forms.mappedBias;
+
+/** The eigenvalue (i + 1)^(-2). */
+export function squareSpectrum(i: number): number {
+  return rounded(over(one, exactProduct(i + 1, i + 1)));
+}
+
+/** The coordinate 1/(i + 1) of a direction of squared length below 2. Transcription of the Lean definition. */
+export function harmonicDirection(i: number): number {
+  return 1 / (i + 1);
+}
+
+/** The first eigenfunction. Transcription of the Lean definition. */
+export function firstMode(i: number): number {
+  return i === 0 ? 1 : 0;
+}
+
+/** The variance of the mean of n observations with covariance r_k at distance k. Arguments n, r. */
+export const meanVariance: typeof dependence.meanVariance = dependence.meanVariance;
+
 /** Effective samples (1 − φ)/(1 + φ) per sample of an autoregression. Transcription of the Lean definition. */
 export function ar1Efficiency(correlation: number): number {
   return quotient(1 - correlation, 1 + correlation);
@@ -162,9 +182,7 @@ export function widthExponent(growth: number, capacity: number): number {
 }
 
 /** The exponent over the reals, as `lossExponent`. */
-export function lossExponentReal(source: number, tail: number): number {
-  return lossExponent(source, tail);
-}
+export const lossExponentReal: typeof lossExponent = lossExponent;
 
 /** The eigenvalue (i + 1)^(-β). Transcription of the Lean definition. */
 export function powerSpectrum(tail: number, i: number): number {
@@ -177,26 +195,16 @@ export function sourceTarget(source: number, spectrum: Sequence, coefficient: Se
 }
 
 /** The effective dimension over the reals, as `effDim`. */
-export function effDimReal(count: number, spectrum: Sequence, ridge: number): number {
-  return effDim(count, spectrum, ridge);
-}
+export const effDimReal: typeof effDim = effDim;
+
+/** The spectrum of two domains over the reals, as `jointSpectrum`. */
+export const jointSpectrumReal: typeof jointSpectrum = jointSpectrum;
 
 /** The squared bias over the reals, as `spectralBias`. */
-export function spectralBiasReal(count: number, spectrum: Sequence, target: Sequence, ridge: number): number {
-  return spectralBias(count, spectrum, target, ridge);
-}
+export const spectralBiasReal: typeof spectralBias = spectralBias;
 
 /** The risk bound over the reals, as `spectralRisk`. */
-export function spectralRiskReal(
-  count: number,
-  spectrum: Sequence,
-  target: Sequence,
-  noise: number,
-  samples: number,
-  ridge: number,
-): number {
-  return spectralRisk(count, spectrum, target, noise, samples, ridge);
-}
+export const spectralRiskReal: typeof spectralRisk = spectralRisk;
 
 /** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
 export function riskBound(source: number, tail: number, samples: number, ridge: number): number {

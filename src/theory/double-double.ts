@@ -8,6 +8,9 @@ export type DoubleDouble = { readonly hi: number; readonly lo: number };
 /** A double as a pair. */
 export const exactly = (x: number): DoubleDouble => ({ hi: x, lo: 0 });
 
+/** The number one. */
+export const one: DoubleDouble = exactly(1);
+
 /** a + b without error. */
 export function exactSum(a: number, b: number): DoubleDouble {
   const hi = a + b;

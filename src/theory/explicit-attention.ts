@@ -8,18 +8,14 @@ import {
   exactProduct,
   exactSum,
   minus,
+  one,
   over,
   plus,
   rounded,
   times,
 } from './double-double.ts';
 import { dotExactly, sumExactly } from './exact-sum.ts';
-
-type Sequence = (i: number) => number;
-
-const one = exactly(1);
-const first = (count: number, sequence: Sequence): number[] =>
-  Array.from({ length: count }, (_, i) => sequence(i));
+import { first, type Sequence } from './sequence.ts';
 
 /** The mean of n tokens to about 100 bits; 0 for none. */
 function exactMean(tokens: readonly number[]): DoubleDouble {

@@ -12,6 +12,7 @@ import {
   exactSum,
   expOf,
   minus,
+  one,
   over,
   plus,
   powOf,
@@ -22,12 +23,8 @@ import {
 } from './double-double.ts';
 import { logExactly, powExactly } from './elementary.ts';
 import { dotExactly, sumExactly } from './exact-sum.ts';
+import { first, type Sequence } from './sequence.ts';
 
-type Sequence = (i: number) => number;
-
-const one = exactly(1);
-const first = (count: number, sequence: Sequence): number[] =>
-  Array.from({ length: count }, (_, i) => sequence(i));
 /** Lean's logarithm: 0 for x ≤ 0. */
 const log = (x: number): number => (x > 0 ? Math.log(x) : 0);
 

@@ -21,12 +21,8 @@ import {
 import { ridgelessRidge, effectiveRidge as rootAt } from './effective-ridge.ts';
 import * as powerLawLoss from './power-law-loss.ts';
 import { powerSum } from './power-sum.ts';
+import { first, type Sequence } from './sequence.ts';
 import { plainSpectrum } from './spectrum.ts';
-
-type Sequence = (i: number) => number;
-
-const first = (count: number, sequence: Sequence): number[] =>
-  Array.from({ length: count }, (_, i) => sequence(i));
 
 /** The degrees of freedom Σ λ_i/(λ_i + k). Transcription of the Lean definition, summed with compensation. */
 export function dof(modes: number, spectrum: Sequence, ridge: number): number {

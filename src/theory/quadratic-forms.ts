@@ -1,23 +1,20 @@
 // Quadratic forms of 2 × 2 matrices and of rank-one changes of diagonal ones, in extended precision.
 
+import { accurateSum } from './accurate-sum.ts';
 import {
   type DoubleDouble,
   exactly,
   exactProduct,
   exactSum,
   minus,
+  one,
   over,
   plus,
   rounded,
   times,
 } from './double-double.ts';
 import { dotExactly, sumOfProducts } from './exact-sum.ts';
-
-type Sequence = (i: number) => number;
-
-const one = exactly(1);
-const first = (count: number, sequence: Sequence): number[] =>
-  Array.from({ length: count }, (_, i) => sequence(i));
+import { first, type Sequence } from './sequence.ts';
 
 /** ax + by to about 106 bits. */
 const row = (a: number, x: number, b: number, y: number): DoubleDouble =>
@@ -47,10 +44,30 @@ export function rankOneForm(count: number, strength: number, direction: Sequence
   return rounded(plus(dotExactly(x, x), times(exactly(strength), times(along, along))));
 }
 
-/**
- * Coordinate i of the solution z of (diag λ + τ h hᵀ + μ) z = f by the formula of Sherman and Morrison, in extended precision.
- * Arguments p, λ, h, f, τ, μ, i.
- */
+/** The solution z of (diag λ + τ h hᵀ + μ) z = f by the formula of Sherman and Morrison, coordinate by coordinate. */
+function solveRankOne(
+  count: number,
+  spectrum: Sequence,
+  direction: Sequence,
+  target: Sequence,
+  strength: number,
+  ridge: number,
+): (i: number) => DoubleDouble {
+  const resolvent = (k: number, x: DoubleDouble): DoubleDouble => over(x, exactSum(spectrum(k), ridge));
+  let [onTarget, onItself] = [exactly(0), exactly(0)];
+  for (let k = 0; k < count; k++) {
+    const h = direction(k);
+    onTarget = plus(onTarget, resolvent(k, exactProduct(h, target(k))));
+    onItself = plus(onItself, resolvent(k, exactProduct(h, h)));
+  }
+  const share = over(onTarget, plus(one, times(exactly(strength), onItself)));
+  return (i) => {
+    const pull = times(exactProduct(strength, direction(i)), share);
+    return resolvent(i, plus(exactly(target(i)), minus(pull)));
+  };
+}
+
+/** Coordinate i of that solution, in extended precision. Arguments p, λ, h, f, τ, μ, i. */
 export function rankOneSolution(
   count: number,
   spectrum: Sequence,
@@ -60,14 +77,21 @@ export function rankOneSolution(
   ridge: number,
   i: number,
 ): number {
-  const resolvent = (k: number, x: DoubleDouble): DoubleDouble => over(x, exactSum(spectrum(k), ridge));
-  let [onTarget, onItself] = [exactly(0), exactly(0)];
-  for (let k = 0; k < count; k++) {
-    const h = direction(k);
-    onTarget = plus(onTarget, resolvent(k, exactProduct(h, target(k))));
-    onItself = plus(onItself, resolvent(k, exactProduct(h, h)));
-  }
-  const share = over(onTarget, plus(one, times(exactly(strength), onItself)));
-  const pull = times(exactProduct(strength, direction(i)), share);
-  return rounded(resolvent(i, plus(exactly(target(i)), minus(pull))));
+  return rounded(solveRankOne(count, spectrum, direction, target, strength, ridge)(i));
+}
+
+/**
+ * The squared bias Σ (μ z_i)² of ridge regression after the map, so that nothing is lost where μ² is below and z_i² above the
+ * range of doubles. Arguments p, λ, h, f, τ, μ.
+ */
+export function mappedBias(
+  count: number,
+  spectrum: Sequence,
+  direction: Sequence,
+  target: Sequence,
+  strength: number,
+  ridge: number,
+): number {
+  const solution = solveRankOne(count, spectrum, direction, target, strength, ridge);
+  return accurateSum(count, (i) => rounded(times(exactly(ridge), solution(i))) ** 2);
 }

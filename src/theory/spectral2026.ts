@@ -11,6 +11,7 @@ import {
   exactSum,
   expOf,
   minus,
+  one,
   over,
   plus,
   powOf,
@@ -21,12 +22,7 @@ import {
 } from './double-double.ts';
 import { sumOfPowers } from './elementary.ts';
 import * as attention from './explicit-attention.ts';
-
-type Sequence = (i: number) => number;
-
-const one = exactly(1);
-const first = (count: number, sequence: Sequence): number[] =>
-  Array.from({ length: count }, (_, i) => sequence(i));
+import { first, type Sequence } from './sequence.ts';
 
 /** The exponent 1/(s + 1) of the optimal number of parameters. Transcription of the Lean definition. */
 export function capacityExponent(decay: number): number {

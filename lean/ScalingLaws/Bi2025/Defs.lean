@@ -13,7 +13,8 @@ Kernel ridge regression in the eigenbasis of its covariance operator: eigenvalue
 * `ridgeExponent`: the exponent of the balancing ridge `n^(-t)`.
 * `effDim`: the effective dimension `∑ lam i / (lam i + μ)`.
 * `spectralBias`, `spectralRisk`: the bias and the risk bound of ridge regression.
-* `rankOneForm`, `rankOneSolution`, `rankOneSource`: the feature map `I + τ v vᵀ` of the counter-model.
+* `rankOneForm`, `rankOneSolution`, `mappedBias`, `rankOneSource`: the feature map `I + τ v vᵀ` of the counter-model.
+* `meanVariance`, `ar1Efficiency`: dependent samples.
 
 ## References
 
@@ -82,7 +83,24 @@ def rankOneSolution (p : Nat) (lam h f : Nat → Rat) (τ μ : Rat) (i : Nat) : 
 /-- The source smoothness that is left after the rank-one feature map whose direction decays as `i^(-(1+δ)/2)`. -/
 def rankOneSource (s β δ : Rat) : Rat := min s (1 / 2 + δ / (2 * β))
 
+/-- The squared bias `μ² ∑ z i ²` of ridge regression after the rank-one feature map, with `z` its solution. -/
+def mappedBias (p : Nat) (lam h f : Nat → Rat) (τ μ : Rat) : Rat :=
+  μ ^ 2 * sum p (fun i => rankOneSolution p lam h f τ μ i ^ 2)
+
+/-- The eigenvalues `1/(i+1)²`, the power spectrum with tail exponent 2. -/
+def squareSpectrum (i : Nat) : Rat := 1 / ((i : Rat) + 1) ^ 2
+
+/-- The direction `1/(i+1)` of a feature map, of squared length at most 2. -/
+def harmonicDirection (i : Nat) : Rat := 1 / ((i : Rat) + 1)
+
+/-- The target that is the first eigenfunction; it is as smooth as a target can be. -/
+def firstMode (i : Nat) : Rat := if i = 0 then 1 else 0
+
 /-! ### Dependent samples, finite width -/
+
+/-- The variance of the mean of `n` observations whose covariance at distance `k` is `r k`. -/
+def meanVariance (n : Nat) (r : Nat → Rat) : Rat :=
+  sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : Rat) ^ 2
 
 /-- Effective samples per sample of an autoregression with coefficient `φ`, correlations `φ^k`. -/
 def ar1Efficiency (φ : Rat) : Rat := (1 - φ) / (1 + φ)

@@ -32,6 +32,9 @@ noncomputable def sourceTarget (s : R) (lam g2 : Nat → R) (i : Nat) : R := R.r
 /-- The effective dimension `∑ lam i / (lam i + μ)` of `p` eigenvalues. -/
 noncomputable def effDimReal (p : Nat) (lam : Nat → R) (μ : R) : R := sum p (fun i => lam i / (lam i + μ))
 
+/-- The eigenvalues of two domains: `p` of the first, then those of the second. -/
+noncomputable def jointSpectrumReal (p : Nat) (lam nu : Nat → R) (i : Nat) : R := if i < p then lam i else nu (i - p)
+
 /-- The squared bias `∑ (μ / (lam i + μ))² f2 i`. -/
 noncomputable def spectralBiasReal (p : Nat) (lam f2 : Nat → R) (μ : R) : R :=
   sum p (fun i => (μ / (lam i + μ)) ^ 2 * f2 i)

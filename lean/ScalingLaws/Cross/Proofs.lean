@@ -1,5 +1,4 @@
 import ScalingLaws.Cross.Proofs.PowerLaw
-import ScalingLaws.Cross.Proofs.GeometricDimension
 
 /-!
 # Between the papers: the lemmas behind the claims

@@ -1,5 +1,5 @@
+import ScalingLaws.Foundations.EffectiveDimension
 import ScalingLaws.Foundations.Rpow
-import ScalingLaws.Foundations.Sums
 
 /-!
 # Sums of real powers
@@ -11,6 +11,8 @@ The tail of `∑ k^(-β)` lies between two values of `x^(1-β)/(β-1)`. The inte
 * `R.tangent_le_rpow`: `1 + q (t - 1) ≤ t^q` for `q ≤ 0`.
 * `R.tail_le`, `R.le_tail`: bounds of the tail of the sum of powers, for `β > 1`.
 * `R.rpow_one_sub_le_sum`: the first `n` terms sum to at least `n^(1-β)`, for `β ≥ 0`.
+* `EffDim.power_ge`, `EffDim.power_le`: at the ridge `k^(-β)` the spectrum of powers has between `k/2` and `kβ/(β-1)` effective
+  dimensions.
 -/
 
 namespace ScalingLaws.R
@@ -93,3 +95,35 @@ theorem rpow_one_sub_le_sum {β : R} (hβ : 0 ≤ β) {n : Nat} (hn : 0 < n) :
   rw [e]; exact h1
 
 end ScalingLaws.R
+
+namespace ScalingLaws.EffDim
+
+open R
+
+theorem power_ge {β : R} (hβ : 0 < β) (k m : Nat) :
+    (k : R) / 2 ≤ sum (k + m) (fun i => rpow ((i : R) + 1) (-β) / (rpow ((i : R) + 1) (-β) + rpow (k : R) (-β))) :=
+  ge_head (lam := fun i => rpow ((i : R) + 1) (-β)) (rpow_pos _ _) (fun i _ => rpow_pos _ _) (fun i hi => by
+    have h1 := natCast_nonneg (K := R) i
+    have h2 := natCast_le (K := R) (by omega : i + 1 ≤ k)
+    rw [Lean.Grind.Semiring.natCast_succ] at h2
+    exact rpow_le_rpow_neg (by grind) h2 (by grind))
+
+theorem power_le {β : R} (hβ : 1 < β) (k m : Nat) (hk : 0 < k) :
+    sum (k + m) (fun i => rpow ((i : R) + 1) (-β) / (rpow ((i : R) + 1) (-β) + rpow (k : R) (-β))) ≤ β / (β - 1) * k := by
+  have h0 := natCast_pos (K := R) hk
+  have hp := rpow_pos (k : R) (-β)
+  have h1 := head_tail (k := k) (m := m) (lam := fun i : Nat => rpow ((i : R) + 1) (-β)) hp (fun i _ => rpow_pos _ _)
+  have h2 := tail_le (by grind : 1 ≤ β) hk m
+  have h3 := rpow_pos ((k + m : Nat) : R) (1 - β)
+  have h4 : rpow (k : R) (1 - β) = k * rpow (k : R) (-β) := by
+    rw [show 1 - β = 1 + -β by grind, rpow_add, rpow_one h0]
+  rw [h4] at h2
+  have h5 : (sum m (fun i => rpow (((k + i : Nat) : R) + 1) (-β))) / rpow (k : R) (-β) ≤ k / (β - 1) := by
+    rw [div_le_div_iff hp (by grind)]; grind
+  have e : β / (β - 1) * (k : R) = k + k / (β - 1) := by
+    have : β - 1 ≠ 0 := by grind
+    grind
+  rw [e]
+  grind
+
+end ScalingLaws.EffDim

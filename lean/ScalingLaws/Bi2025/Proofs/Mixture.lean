@@ -2,12 +2,11 @@ import ScalingLaws.Bi2025.Proofs.Exponent
 import ScalingLaws.Bi2025.Defs
 
 /-!
-# Proofs about mixtures and concatenated features
+# Proofs about mixtures
 
 ## Main statements
 
 * `exponent_min`: the exponent of the smaller tail is the smaller exponent.
-* `effDim_joint`: effective dimensions of concatenated features add.
 -/
 
 namespace ScalingLaws.Bi2025.Proofs
@@ -23,15 +22,5 @@ theorem exponent_min {s a b : Rat} (hs : 0 < s) (ha : 0 < a) (hb : 0 < b) :
       rw [if_pos h1, if_pos (by grind)]
     · have := exponent_lt_tail hs hb (by grind : b < a)
       rw [if_neg h1, if_neg (by grind)]
-
-theorem effDim_joint (p q : Nat) (lam nu : Nat → Rat) (μ : Rat) :
-    effDim (p + q) (jointSpectrum p lam nu) μ = effDim p lam μ + effDim q nu μ := by
-  unfold effDim
-  rw [sum_add_index]
-  congr 1
-  · exact sum_congr p (fun i hi => by unfold jointSpectrum; rw [if_pos hi])
-  · exact sum_congr q (fun i _ => by
-      unfold jointSpectrum
-      rw [if_neg (by omega), Nat.add_sub_cancel_left])
 
 end ScalingLaws.Bi2025.Proofs

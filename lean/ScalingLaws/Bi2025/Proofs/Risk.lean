@@ -1,6 +1,5 @@
 import ScalingLaws.Foundations.PowerSums
 import ScalingLaws.Bi2025.DefsReal
-import ScalingLaws.Bi2025.Proofs.EffDim
 import ScalingLaws.Bi2025.Proofs.Bias
 import ScalingLaws.Bi2025.Proofs.Exponent
 
@@ -10,7 +9,6 @@ import ScalingLaws.Bi2025.Proofs.Exponent
 ## Main statements
 
 * `bias_at_opt`, `var_at_opt`, `risk_lower`: the bound `μ^(2s) + μ^(-1/β)/n` is minimal at the rate `n^(-α)`, up to the factor two.
-* `effDim_power`: at the ridge `k^(-β)` the effective dimension of the power spectrum lies between `k/2` and `kβ/(β-1)`.
 * `mode_bias_source`: the bias of one mode under the source condition, for `0 ≤ s ≤ 1`.
 * `risk_upper`, `risk_ge`: the risk of the power spectrum from above and from below.
 -/
@@ -55,33 +53,6 @@ theorem risk_lower {s β n μ : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) (hμ
     grind
 
 theorem spectrum_pos (β : R) (i : Nat) : 0 < powerSpectrum β i := rpow_pos _ _
-
-theorem effDim_power_ge {β : R} (hβ : 0 < β) (k m : Nat) :
-    (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) :=
-  effDim_ge_head (rpow_pos _ _) (fun i _ => spectrum_pos β i) (fun i hi => by
-    have h1 := natCast_nonneg (K := R) i
-    have h2 := natCast_le (K := R) (by omega : i + 1 ≤ k)
-    rw [Lean.Grind.Semiring.natCast_succ] at h2
-    exact rpow_le_rpow_neg (by grind) h2 (by grind))
-
-theorem effDim_power_le {β : R} (hβ : 1 < β) (k m : Nat) (hk : 0 < k) :
-    effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := by
-  have h0 := natCast_pos (K := R) hk
-  have hp := rpow_pos (k : R) (-β)
-  have h1 := effDim_head_tail (k := k) (m := m) hp (fun i _ => spectrum_pos β i)
-  have h2 : (β - 1) * sum m (fun i => powerSpectrum β (k + i)) ≤ _ := tail_le (by grind : 1 ≤ β) hk m
-  have h3 := rpow_pos ((k + m : Nat) : R) (1 - β)
-  have h4 : rpow (k : R) (1 - β) = k * rpow (k : R) (-β) := by
-    rw [show 1 - β = 1 + -β by grind, rpow_add, rpow_one h0]
-  rw [h4] at h2
-  have h5 : (sum m (fun i => powerSpectrum β (k + i))) / rpow (k : R) (-β) ≤ k / (β - 1) := by
-    rw [div_le_div_iff hp (by grind)]; grind
-  have e : β / (β - 1) * (k : R) = k + k / (β - 1) := by
-    have : β - 1 ≠ 0 := by grind
-    grind
-  rw [e]
-  unfold effDimReal
-  grind
 
 /-- The filter of ridge regression against the source condition, by the weighted arithmetic-geometric mean. -/
 theorem filter_source {l μ s : R} (hl : 0 < l) (hμ : 0 < μ) (h0 : 0 ≤ s) (h1 : s ≤ 1) :
@@ -143,7 +114,7 @@ theorem risk_upper {s β σ2 : R} {g2 : Nat → R} {k m : Nat} (hs : 0 < s) (h1 
       (sum (k + m) g2 + σ2 * (β / (β - 1))) * rpow (rpow (k : R) (2*s*β+1)) (-(lossExponentReal s β)) := by
   have h0 := natCast_pos (K := R) hk
   have hb := bias_source (s := s) (rpow_pos (k : R) (-β)) (by grind) h1 (fun i _ => spectrum_pos β i) hg
-  have hv := effDim_power_le hβ k m hk
+  have hv : effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := EffDim.power_le hβ k m hk
   have hp := power_of_budget hs (by grind : 0 < β) h0
   have hn := rpow_pos (k : R) (2*s*β+1)
   have h2 := mul_le_mul_left hv (div_nonneg hσ hn)
@@ -165,7 +136,7 @@ theorem risk_ge {s β c σ2 n : R} {f2 : Nat → R} {k m : Nat} (hs : 0 < s) (h�
     rw [← rpow_mul, show -β * -(1/β) = 1 by grind, rpow_one h0]
   unfold riskBound at h1
   rw [h2] at h1
-  have h3 := effDim_power_ge hβ k m
+  have h3 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) := EffDim.power_ge hβ k m
   have h4 := mul_le_mul_left h3 (div_nonneg (by grind : 0 ≤ σ2) hn)
   have h5 := mul_le_mul_right hcσ (div_nonneg (by grind : (0:R) ≤ k) hn)
   unfold spectralRiskReal

@@ -1,3 +1,4 @@
+import ScalingLaws.Foundations.EffectiveDimension
 import ScalingLaws.Bi2025.Defs
 import ScalingLaws.Bi2025.Proofs.Bias
 import ScalingLaws.Bi2025.Proofs.Exponent
@@ -71,16 +72,7 @@ theorem bias_ge_dead_mode (p j : Nat) (lam f2 : Nat → Rat) (μ : Rat) (hμ : 0
 `σ2 / n` times trace over ridge, at every ridge. A lower bound needs the worst target: `risk_worst_case`. -/
 theorem risk_zero_target (p : Nat) (lam : Nat → Rat) (σ2 n μ : Rat) (hσ : 0 ≤ σ2) (hn : 0 < n) (hμ : 0 < μ)
     (hlam : ∀ i, i < p → 0 < lam i) : spectralRisk p lam (fun _ => 0) σ2 n μ ≤ σ2 / n * (sum p lam / μ) := by
-  have h1 : effDim p lam μ ≤ sum p lam / μ := by
-    have e : sum p lam / μ = sum p (fun i => (1/μ) * lam i) := by rw [sum_mul_left]; grind
-    unfold effDim; rw [e]
-    apply sum_le_sum
-    intro i hi
-    have := hlam i hi
-    have e2 : (1/μ) * lam i = lam i / μ := by grind
-    rw [e2, div_le_div_iff (by grind) hμ]
-    have := mul_self_nonneg (lam i)
-    grind
+  have h1 : effDim p lam μ ≤ sum p lam / μ := EffDim.le_trace hμ hlam
   have h2 : spectralBias p lam (fun _ => 0) μ = 0 := by
     unfold spectralBias
     rw [sum_congr (g := fun _ => 0) p (fun i _ => by grind), sum_const]; grind

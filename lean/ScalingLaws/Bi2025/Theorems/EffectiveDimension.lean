@@ -1,5 +1,5 @@
 import ScalingLaws.Bi2025.Defs
-import ScalingLaws.Bi2025.Proofs.EffDim
+import ScalingLaws.Foundations.EffectiveDimension
 
 /-!
 # Claims about the effective dimension
@@ -18,18 +18,18 @@ namespace ScalingLaws.Bi2025
 most `lam i / μ`. For the power spectrum itself see `effDim_power_law`. -/
 theorem effDim_head_tail (k m : Nat) (lam : Nat → Rat) (μ : Rat) (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i) :
     effDim (k + m) lam μ ≤ k + sum m (fun i => lam (k + i)) / μ :=
-  Proofs.effDim_head_tail hμ hlam
+  EffDim.head_tail hμ hlam
 
 /-- P3-03, the lower half for any spectrum: every mode above the ridge counts at least one half. -/
 theorem effDim_ge_head (k m : Nat) (lam : Nat → Rat) (μ : Rat) (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i)
     (h : ∀ i, i < k → μ ≤ lam i) : (k : Rat) / 2 ≤ effDim (k + m) lam μ :=
-  Proofs.effDim_ge_head hμ hlam h
+  EffDim.ge_head hμ hlam h
 
 /-- P3-09, audit of "redundancy": at given trace the flat spectrum, whose features are least compressible, has the largest
 effective dimension, and so the paper's redundancy index is largest where nothing is redundant. -/
 theorem effDim_le_flat (p : Nat) (lam : Nat → Rat) (μ : Rat) (hp : 0 < p) (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 < lam i) :
     effDim p lam μ ≤ effDim p (fun _ => sum p lam / p) μ :=
-  Proofs.effDim_le_flat hp hμ hlam
+  EffDim.le_flat hp hμ hlam
 
 /-- P3-10, "boundedly invertible feature transformations" in the eigenbasis: multiplying the eigenvalues by factors between
 `c` and `C` changes the effective dimension by a factor between `c` and `C`. Leaves out transformations that mix
@@ -38,7 +38,7 @@ theorem effDim_sandwich (p : Nat) (lam g : Nat → Rat) (c C μ : Rat) (hμ : 0 
     (hlam : ∀ i, i < p → 0 < lam i) (hlo : ∀ i, i < p → c ≤ g i) (hup : ∀ i, i < p → g i ≤ C) :
     c * effDim p lam μ ≤ effDim p (transformedSpectrum g lam) μ ∧
       effDim p (transformedSpectrum g lam) μ ≤ C * effDim p lam μ :=
-  Proofs.effDim_sandwich hμ hc hc1 hC hlam
+  EffDim.sandwich hμ hc hc1 hC hlam
     (fun i hi => mul_le_mul_right (hlo i hi) (Rat.le_of_lt (hlam i hi)))
     (fun i hi => mul_le_mul_right (hup i hi) (Rat.le_of_lt (hlam i hi)))
 
@@ -47,7 +47,7 @@ it arose, has the effective dimension of `lam` at a ridge between `μ / c` and `
 theorem effDim_sandwich_ridge (p : Nat) (lam nu : Nat → Rat) (c C μ : Rat) (hμ : 0 < μ) (hc : 0 < c) (hC : 0 < C)
     (hlam : ∀ i, i < p → 0 < lam i) (hlo : ∀ i, i < p → c * lam i ≤ nu i) (hup : ∀ i, i < p → nu i ≤ C * lam i) :
     effDim p lam (μ / c) ≤ effDim p nu μ ∧ effDim p nu μ ≤ effDim p lam (μ / C) :=
-  Proofs.effDim_sandwich_ridge hμ hc hC hlam hlo hup
+  EffDim.sandwich_ridge hμ hc hC hlam hlo hup
 
 /-- P3-22, "controlled operator perturbations": raising the spectrum to the floor `δ μ` moves every eigenvalue by at most
 `δ μ`, yet the effective dimension then grows with the number `p` of modes, whatever the spectrum. Control in operator norm
@@ -57,7 +57,7 @@ theorem effDim_operatorNorm_unstable (p : Nat) (lam : Nat → Rat) (δ μ : Rat)
     (∀ i, i < p → 0 ≤ flooredSpectrum lam δ μ i - lam i ∧ flooredSpectrum lam δ μ i - lam i ≤ δ * μ) ∧
       p * (δ / (1 + δ)) ≤ effDim p (flooredSpectrum lam δ μ) μ := by
   have h0 := mul_pos hδ hμ
-  refine ⟨fun i hi => ?_, Proofs.effDim_ge_floor hμ hδ (fun i _ => ?_)⟩
+  refine ⟨fun i hi => ?_, EffDim.ge_floor hμ hδ (fun i _ => ?_)⟩
   · have := hlam i hi
     unfold flooredSpectrum; rw [Rat.max_def]; split <;> grind
   · unfold flooredSpectrum; rw [Rat.max_def]; split <;> grind

@@ -1,3 +1,4 @@
+import ScalingLaws.Foundations.EffectiveDimension
 import ScalingLaws.Bi2025.Defs
 import ScalingLaws.Bi2025.Proofs.Mixture
 
@@ -14,7 +15,7 @@ P3-12 and P3-17 of the claims registry.
 namespace ScalingLaws.Bi2025
 
 /-- P3-12, "mixtures preserve the exponent", corrected: the flattest domain decides. That the tail of a mixture is the
-smaller tail is built into `mixtureTail`; see `effDim_joint` for the spectrum itself. -/
+smaller tail is built into `mixtureTail`; for the spectra themselves it is `effDim_mixture_law`. -/
 theorem lossExponent_mixture (s β₁ β₂ : Rat) (hs : 0 < s) (h₁ : 0 < β₁) (h₂ : 0 < β₂) :
     lossExponent s (mixtureTail β₁ β₂) = min (lossExponent s β₁) (lossExponent s β₂) :=
   Proofs.exponent_min hs h₁ h₂
@@ -35,6 +36,6 @@ flatter spectrum, dominates. Features that interact are left out. -/
 theorem effDim_joint (p q : Nat) (lam nu : Nat → Rat) (μ : Rat) (_hμ : 0 < μ) (_hlam : ∀ i, i < p → 0 < lam i)
     (_hnu : ∀ i, i < q → 0 < nu i) :
     effDim (p + q) (jointSpectrum p lam nu) μ = effDim p lam μ + effDim q nu μ :=
-  Proofs.effDim_joint p q lam nu μ
+  EffDim.joint p q lam nu μ
 
 end ScalingLaws.Bi2025

@@ -1,11 +1,13 @@
 import ScalingLaws.Bi2025.Proofs.Risk
 import ScalingLaws.Bi2025.Proofs.Mixture
+import ScalingLaws.Bi2025.Proofs.Dependence
 import ScalingLaws.Bi2025.Defs
 
 /-!
 # Claims about other regimes
 
-Mixtures, dependent samples, finite width and spectra that are not power laws: P3-12, P3-13, P3-14 and P3-20 of the claims registry.
+Mixtures, dependent samples, finite width and spectra that are not power laws: P3-12, P3-13, P3-14, P3-16 and P3-20 of the claims
+registry.
 
 ## References
 
@@ -24,6 +26,45 @@ theorem mixtureLoss_bounds (w a b n : R) (hw1 : w ≤ 1) (hab : a ≤ b) (hn : 1
   have h4 := mul_le_mul_left h2 (by grind : 0 ≤ 1 - w)
   unfold mixtureLoss
   constructor <;> grind
+
+/-- P3-12 for the spectra: the joint spectrum of two domains with tails `b ≤ a` has, at the ridge `k^(-b)`, between `k/2` and `2kb/(b-1)`
+effective dimensions, so its tail exponent is the smaller one. Domains of equal weight that do not interact; see `mixtureTail`. -/
+theorem effDim_mixture_law (a b : R) (k q m : Nat) (hb : 1 < b) (hab : b ≤ a) (hk : 0 < k) :
+    (k : R) / 2 ≤ effDimReal (k + q + (k + m)) (jointSpectrumReal (k + q) (powerSpectrum a) (powerSpectrum b)) (R.rpow k (-b)) ∧
+      effDimReal (k + q + (k + m)) (jointSpectrumReal (k + q) (powerSpectrum a) (powerSpectrum b)) (R.rpow k (-b)) ≤
+        2 * (b / (b - 1)) * k := by
+  have e : effDimReal (k + q + (k + m)) (jointSpectrumReal (k + q) (powerSpectrum a) (powerSpectrum b)) (R.rpow k (-b)) =
+      effDimReal (k + q) (powerSpectrum a) (R.rpow k (-b)) + effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) :=
+    EffDim.joint (k + q) (k + m) (powerSpectrum a) (powerSpectrum b) (R.rpow k (-b))
+  have hμ := R.rpow_pos (k : R) (-b)
+  have h1 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) := EffDim.power_ge (by grind) k m
+  have h2 : effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) ≤ b / (b - 1) * k := EffDim.power_le hb k m hk
+  have h3 : effDimReal (k + q) (powerSpectrum b) (R.rpow k (-b)) ≤ b / (b - 1) * k := EffDim.power_le hb k q hk
+  have h4 : effDimReal (k + q) (powerSpectrum a) (R.rpow k (-b)) ≤ effDimReal (k + q) (powerSpectrum b) (R.rpow k (-b)) :=
+    EffDim.mono_spectrum hμ (fun i _ => Proofs.spectrum_pos a i) (fun i _ => by
+      have := natCast_nonneg (K := R) i
+      exact R.rpow_le_rpow_exp (by grind) (by grind))
+  have h5 : 0 ≤ effDimReal (k + q) (powerSpectrum a) (R.rpow k (-b)) := sum_nonneg _ (fun i _ => by
+    have := Proofs.spectrum_pos a i
+    exact div_nonneg (by grind) (by grind))
+  rw [e]
+  constructor <;> grind
+
+/-- P3-13, what dependence costs: the mean of `n` observations with covariances `r k ≥ 0` at distance `k` has at most the variance
+`(r 0 + 2 ∑ r (k+1)) / n`: summable dependence divides the number of samples by a constant. -/
+theorem meanVariance_le (n : Nat) (r : Nat → Rat) (hn : 0 < n) (hr : ∀ k, k < n + 1 → 0 ≤ r k) :
+    meanVariance n r ≤ (r 0 + 2 * sum n (fun k => r (k + 1))) / n :=
+  Proofs.meanVariance_le hn hr
+
+/-- P3-13 for an autoregression with correlations `φ^k`: `n` samples count as `n (1-φ)/(1+φ)` at least. -/
+theorem meanVariance_ar1_le (n : Nat) (φ : Rat) (hn : 0 < n) (h0 : 0 ≤ φ) (h1 : φ < 1) :
+    meanVariance n (fun k => φ ^ k) ≤ 1 / (n * ar1Efficiency φ) :=
+  Proofs.meanVariance_ar1_le hn h0 h1
+
+/-- P3-13, summability is needed: where the covariances stay above `c` the mean of any number of observations has a variance of at
+least `c`, so that no exponent is left. -/
+theorem le_meanVariance (n : Nat) (r : Nat → Rat) (c : Rat) (hn : 0 < n) (hr : ∀ k, k < n → c ≤ r k) : c ≤ meanVariance n r :=
+  Proofs.le_meanVariance hn hr
 
 /-- P3-13, "β-mixing data keep the exponent": replacing `n` by `n/(1+2S)` multiplies the law by a constant. That mixing with summable
 coefficients has this effect is an experiment. -/
@@ -90,19 +131,46 @@ theorem widthExponent_insufficient (g a : Rat) (ha : 0 < a) (hg : g < 1 / (1 + a
   unfold widthExponent
   rw [Rat.min_def]; split <;> grind
 
+/-- P3-16, features that are learned: if the tail steepens from `β₁` to `β₂` while the samples grow from `n₁` to `n₂`, the learning curve
+from `n₁^(-α₁)` to `n₂^(-α₂)` is steeper than either exponent, so the formula is not its slope. How the paper's kernel changes is not known. -/
+theorem movingTail_slope (s β₁ β₂ n₁ n₂ : R) (hs : 0 < s) (hβ : 0 < β₁) (h : β₁ < β₂) (hn : 1 < n₁) (hlt : n₁ < n₂) :
+    lossExponentReal s β₁ * (R.log n₂ - R.log n₁) < R.log (plateauLoss 0 (lossExponentReal s β₁) n₁) - R.log (plateauLoss 0 (lossExponentReal s β₂) n₂) ∧
+      lossExponentReal s β₂ * (R.log n₂ - R.log n₁) <
+        R.log (plateauLoss 0 (lossExponentReal s β₁) n₁) - R.log (plateauLoss 0 (lossExponentReal s β₂) n₂) := by
+  have e : ∀ a n : R, R.log (plateauLoss 0 a n) = -a * R.log n := fun a n => by
+    unfold plateauLoss
+    rw [show 0 + R.rpow n (-a) = R.rpow n (-a) by grind, R.log_rpow]
+  have hl := R.log_pos hn
+  have hl2 := R.log_lt_log (by grind : 0 < n₁) hlt
+  have h1 : 1 / β₂ < 1 / β₁ := by rw [div_lt_div_iff (by grind) hβ]; grind
+  have h2 := div_pos (zero_lt_one (K := R)) (by grind : 0 < β₂)
+  have hα : lossExponentReal s β₁ < lossExponentReal s β₂ := by
+    unfold lossExponentReal
+    generalize 1 / β₁ = r₁ at *
+    generalize 1 / β₂ = r₂ at *
+    rw [div_lt_div_iff (by grind) (by grind)]
+    have := mul_lt_mul_left h1 (by grind : 0 < 2 * s)
+    grind
+  rw [e, e]
+  generalize lossExponentReal s β₁ = a at *
+  generalize lossExponentReal s β₂ = b at *
+  have h3 := mul_lt_mul_right hα hl
+  have h4 := mul_lt_mul_right hα (by grind : 0 < R.log n₂)
+  constructor <;> grind
+
 /-- P3-20, the limitation to polynomial tails: for the geometric spectrum `q^i` the effective dimension at the ridge `q^k` lies between `k/2`
 and `k + 1/(1-q)`, so it is logarithmic in the ridge and `α` is one up to a logarithm. -/
 theorem effDim_geometric (k m : Nat) (q : Rat) (h0 : 0 < q) (h1 : q < 1) :
     (k : Rat) / 2 ≤ effDim (k + m) (geometricSpectrum q) (q ^ k) ∧
       effDim (k + m) (geometricSpectrum q) (q ^ k) ≤ k + 1 / (1 - q) := by
   have hpos : ∀ i, 0 < geometricSpectrum q i := fun i => pow_pos h0 i
-  refine ⟨Proofs.effDim_ge_head (pow_pos h0 k) (fun i _ => hpos i) (fun i hi => ?_), ?_⟩
+  refine ⟨EffDim.ge_head (pow_pos h0 k) (fun i _ => hpos i) (fun i hi => ?_), ?_⟩
   · have e : q ^ k = q ^ (i + (k - i)) := by rw [show i + (k - i) = k by omega]
     rw [e]
     have := mul_le_mul_left (pow_le_one (by grind) (by grind : q ≤ 1) (k - i)) (Rat.le_of_lt (hpos i))
     unfold geometricSpectrum at *
     grind
-  · have h2 := Proofs.effDim_head_tail (k := k) (m := m) (pow_pos h0 k) (fun i _ => hpos i)
+  · have h2 := EffDim.head_tail (k := k) (m := m) (pow_pos h0 k) (fun i _ => hpos i)
     have h3 : sum m (fun i => geometricSpectrum q (k + i)) = q ^ k * sum m (fun i => q ^ i) := by
       rw [← sum_mul_left]
       exact sum_congr m (fun i _ => by unfold geometricSpectrum; grind)

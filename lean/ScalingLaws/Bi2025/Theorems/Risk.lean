@@ -17,7 +17,7 @@ number of modes beyond `k` lies between `k/2` and `kβ/(β-1)`. -/
 theorem effDim_power_law (β : R) (k m : Nat) (hβ : 1 < β) (hk : 0 < k) :
     (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (R.rpow k (-β)) ∧
       effDimReal (k + m) (powerSpectrum β) (R.rpow k (-β)) ≤ β / (β - 1) * k :=
-  ⟨Proofs.effDim_power_ge (by grind) k m, Proofs.effDim_power_le hβ k m hk⟩
+  ⟨EffDim.power_ge (by grind) k m, EffDim.power_le hβ k m hk⟩
 
 /-- P3-03, the other convention `i^(-1/β)` with `β > 1`, as a secondary source quotes it, refuted: the first `n` eigenvalues sum to at
 least `n^(1-1/β)`, so the trace diverges and there is no effective dimension. -/

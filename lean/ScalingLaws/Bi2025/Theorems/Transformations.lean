@@ -36,6 +36,25 @@ theorem rankOne_solves (p i : Nat) (lam h f : Nat → Rat) (τ μ : Rat) (hτ : 
     (lam i + μ) * rankOneSolution p lam h f τ μ i + τ * h i * sum p (fun k => h k * rankOneSolution p lam h f τ μ k) = f i :=
   Proofs.rankOne_solves hτ hμ hlam hi
 
+/-- P3-11 refuted: for eigenvalues `1/(i+1)²` and the first eigenfunction as target, as smooth as a target can be, the bias at the ridge
+`μ = 1/(k+1)²` is at most `μ²` before the map along `1/(i+1)`, and at least a constant times `k μ²`, which is of order `μ^(3/2)`, after it.
+The map is boundedly invertible: its form is at most `1 + 2τ` times the squared length. That ridge regression after the map solves the
+equation of `rankOneSolution` is `rankOne_solves`; that its excess risk is this bias plus a variance is not proved here. -/
+theorem rankOne_slows_bias (k m : Nat) (τ : Rat) (hτ : 0 < τ) :
+    sum (1 + (k + m)) (fun i => harmonicDirection i ^ 2) ≤ 2 ∧
+      spectralBias (1 + (k + m)) squareSpectrum firstMode (squareSpectrum k) ≤ squareSpectrum k ^ 2 ∧
+      k * (τ / (4 * (1 + 2 * τ))) ^ 2 * squareSpectrum k ^ 2 ≤
+        mappedBias (1 + (k + m)) squareSpectrum squareSpectrum firstMode τ (squareSpectrum k) := by
+  refine ⟨?_, ?_, Proofs.mapped_bias_ge hτ k m⟩
+  · rw [sum_congr _ (fun i _ => Proofs.harmonic_sq i)]; exact Proofs.sum_square_le_two _
+  · have hμ := Proofs.squareSpectrum_pos k
+    have e : squareSpectrum 0 = 1 := by decide +kernel
+    unfold spectralBias
+    rw [Proofs.sum_firstMode (fun i => (squareSpectrum k / (squareSpectrum i + squareSpectrum k)) ^ 2), e]
+    generalize squareSpectrum k = μ at *
+    have h1 : μ / (1 + μ) ≤ μ := by rw [div_le_iff (by grind)]; have := mul_pos hμ hμ; grind
+    exact pow_le_pow_left (div_nonneg (by grind) (by grind)) h1 2
+
 /-- P3-11 refuted, given the source smoothness `min(s, 1/2 + δ/(2β))` after the map: beyond that value the exponent drops. -/
 theorem rankOne_lowers_exponent (s β δ : Rat) (hβ : 0 < β) (hδ : 0 < δ) (h : 1 / 2 + δ / (2 * β) < s) :
     lossExponent (rankOneSource s β δ) β < lossExponent s β := by

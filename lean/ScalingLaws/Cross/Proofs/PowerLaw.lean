@@ -1,5 +1,5 @@
 import ScalingLaws.Latent2026.Defs
-import ScalingLaws.Maloney2022.Proofs.Calculus
+import ScalingLaws.Foundations.PowerSums
 
 /-!
 # Power laws have rate one
@@ -21,11 +21,11 @@ theorem index_pos (k : Nat) : (0 : R) < (k : R) + 1 := by
 theorem ratio_ge {s : R} (hs : 0 ≤ s) (k : Nat) : (1 - s / ((k : R) + 1)) * powerCoefficient s k ≤ powerCoefficient s (k + 1) := by
   have hk := index_pos k
   have hk1 : (0 : R) < (k : R) + 1 + 1 := by grind
-  have h := Maloney2022.Proofs.rpow_neg_tangent (div_pos hk1 hk) hs
-  rw [Maloney2022.Proofs.rpow_div hk1 hk, le_div_iff (rpow_pos _ _)] at h
+  have h := tangent_le_rpow (div_pos hk1 hk) (by grind : -s ≤ 0)
+  rw [div_rpow hk1 hk, le_div_iff (rpow_pos _ _)] at h
   unfold powerCoefficient
   rw [Lean.Grind.Semiring.natCast_succ]
-  have e : 1 - s * (((k : R) + 1 + 1) / ((k : R) + 1) - 1) = 1 - s / ((k : R) + 1) := by grind
+  have e : 1 + -s * (((k : R) + 1 + 1) / ((k : R) + 1) - 1) = 1 - s / ((k : R) + 1) := by grind
   rw [e] at h; exact h
 
 theorem ratio_lt {s : R} (hs : 0 < s) (k : Nat) : powerCoefficient s (k + 1) < powerCoefficient s k := by

@@ -1,5 +1,5 @@
 import ScalingLaws.Bi2025.DefsReal
-import ScalingLaws.Cross.Proofs.GeometricDimension
+import ScalingLaws.Bi2025.Theorems.Regimes
 import ScalingLaws.Cross.Proofs.PowerLaw
 import ScalingLaws.Latent2026.Theorems.DoubleDescent
 import ScalingLaws.Latent2026.Theorems.Scaling
@@ -54,17 +54,20 @@ theorem lossExponent_gap (s : Rat) (hs : 0 < s) : 1 - Spectral2026.lossExponent 
 
 /-- X-07: at the ridge `q^n` a geometric spectrum has at least `n/2` effective dimensions; `n` is `N*` for the accuracy `q^n`. -/
 theorem le_effDim_geometric (q : Rat) (n M : Nat) (h0 : 0 < q) (h1 : q < 1) (hn : n ≤ M) :
-    (n : Rat) / 2 ≤ Bi2025.effDim M (Bi2025.geometricSpectrum q) (q ^ n) := Proofs.le_effDim h0 h1 hn
+    (n : Rat) / 2 ≤ Bi2025.effDim M (Bi2025.geometricSpectrum q) (q ^ n) := by
+  obtain ⟨m, rfl⟩ := Nat.le.dest hn
+  exact (Bi2025.effDim_geometric n m q h0 h1).1
 
 /-- X-07: and at most `n + 1/(1-q)`. -/
 theorem effDim_geometric_le (q : Rat) (n M : Nat) (h0 : 0 < q) (h1 : q < 1) :
-    Bi2025.effDim M (Bi2025.geometricSpectrum q) (q ^ n) ≤ (n : Rat) + 1 / (1 - q) := Proofs.effDim_le h0 h1 n M
+    Bi2025.effDim M (Bi2025.geometricSpectrum q) (q ^ n) ≤ (n : Rat) + 1 / (1 - q) :=
+  Rat.le_trans (EffDim.le_mono_modes (pow_pos h0 n) (fun i => pow_pos h0 i) n) (Bi2025.effDim_geometric n M q h0 h1).2
 
 /-- X-07: so the saturated variance `σ² N*/n` of the Latent Number is the variance term of the redundancy laws for a geometric spectrum,
 up to `σ²/n · 1/(1-q)`: here the papers agree. -/
 theorem variance_terms_agree (q σ2 n : Rat) (nstar M p : Nat) (h0 : 0 < q) (h1 : q < 1) (hσ : 0 ≤ σ2) (hn : 0 < n) (hp : nstar ≤ p) :
     σ2 / n * Bi2025.effDim M (Bi2025.geometricSpectrum q) (q ^ nstar) ≤ saturatedVariance σ2 nstar n p + σ2 / n * (1 / (1 - q)) := by
-  have h := mul_le_mul_left (Proofs.effDim_le h0 h1 nstar M) (div_nonneg hσ hn)
+  have h := mul_le_mul_left (effDim_geometric_le q nstar M h0 h1) (div_nonneg hσ hn)
   rw [saturatedVariance_eq σ2 n nstar p hn hp]
   have e : σ2 / n * ((nstar : Rat) + 1 / (1 - q)) = σ2 * (nstar : Rat) / n + σ2 / n * (1 / (1 - q)) := by grind
   rw [e] at h; exact h

@@ -1,4 +1,4 @@
-import ScalingLaws.Foundations.Rpow
+import ScalingLaws.Foundations.PowerSums
 
 /-!
 # A little calculus over the constructed reals, without derivatives
@@ -7,7 +7,7 @@ import ScalingLaws.Foundations.Rpow
 
 * `exists_root`: a function that falls at most linearly on an interval takes every value between the ends.
 * `le_of_quadratic_error`: a function that never falls by more than `C (y - x)²` is monotone.
-* `rpow_tangent`, `rpow_neg_tangent`: tangent bounds of powers.
+* `rpow_tangent`: a tangent bound of powers; for negative exponents see `R.tangent_le_rpow`.
 -/
 
 namespace ScalingLaws.Maloney2022.Proofs
@@ -102,19 +102,6 @@ theorem rpow_tangent {x y : R} (hx : 0 < x) (hy : 0 ≤ y) : 1 + y * (1 - 1 / x)
   rw [log_inv hx] at h2
   have h3 := mul_le_mul_left (by grind : 1 - 1 / x ≤ log x) hy
   unfold rpow; grind
-
-/-- `x^(-y) ≥ 1 - y (x - 1)` for `y ≥ 0`. -/
-theorem rpow_neg_tangent {x y : R} (hx : 0 < x) (hy : 0 ≤ y) : 1 - y * (x - 1) ≤ rpow x (-y) := by
-  have h1 := add_one_le_exp (-y * log x)
-  have h3 := mul_le_mul_left (log_le_sub_one hx) hy
-  unfold rpow; grind
-
-theorem rpow_div {x y : R} (hx : 0 < x) (hy : 0 < y) (z : R) : rpow (x / y) z = rpow x z / rpow y z := by
-  have h := mul_rpow (div_pos hx hy) hy z
-  have e : x / y * y = x := by grind
-  rw [e] at h
-  have := rpow_pos y z
-  rw [h]; grind
 
 theorem rpow_neg_one_add {x : R} (hx : 0 < x) (a : R) : rpow x (-(1 + a)) = rpow x (-a) / x := by
   rw [show -(1 + a) = -a + -1 by grind, rpow_add, rpow_neg x 1, rpow_one hx]; grind

@@ -1,14 +1,13 @@
-import ScalingLaws.Foundations.Sums
+import ScalingLaws.Foundations.EffectiveDimension
 
 /-!
 # Degrees of freedom of a finite spectrum
 
-Generic lemmas about `d(k) = ∑_{i<M} λ_i/(λ_i + k)` over any ordered field.
+Lemmas about `d(k) = ∑_{i<M} λ_i/(λ_i + k)` over any ordered field; more are in `Foundations.EffectiveDimension`.
 
 ## Main statements
 
 * `dof_strictAnti`, `dof_inj`, `dof_lt_card`: `d` falls strictly from `M`.
-* `dof_le_trace_div`: `d(k) ≤ (∑ λ)/k`, the first bracket of a root.
 * `dof_lipschitz`: `d(x) - d(y) ≤ (∑ 1/λ) (y - x)` for `0 ≤ x ≤ y`, hence no jumps.
 * `mul_dof_le`: `k d(k) ≤ Λ (M - d(k))` when every `λ_i ≤ Λ`.
 -/
@@ -83,30 +82,6 @@ theorem dof2_pos (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {k : K} (h0 : 0 �
   have h2 := sum_lt_sum (f := fun _ => (0:K)) (g := fun i => (lam i / (lam i + k)) ^ 2) M hM (fun i hi => by
     have := h i hi; exact pow_pos (div_pos this (by grind)) 2)
   rw [sum_const] at h2; grind
-
-theorem dof_le_trace_div (h : ∀ i, i < M → 0 < lam i) {k : K} (h0 : 0 < k) :
-    sum M (fun i => lam i / (lam i + k)) ≤ sum M lam / k := by
-  have h1 : sum M (fun i => lam i / (lam i + k)) ≤ sum M (fun i => (1/k) * lam i) :=
-    sum_le_sum M (fun i hi => by
-      have := h i hi
-      have e : 1 / k * lam i = lam i / k := by grind
-      rw [e, div_le_div_iff (by grind) h0]
-      have := mul_le_mul_left (by grind : k ≤ lam i + k) (by grind : 0 ≤ lam i)
-      grind)
-  rw [sum_mul_left] at h1
-  have e : 1 / k * sum M lam = sum M lam / k := by grind
-  rw [e] at h1; exact h1
-
-/-- Head and tail: the first `n` modes count at most one each, the others at most `λ/k`. -/
-theorem dof_head_tail (h : ∀ i, 0 < lam i) (n m : Nat) {k : K} (h0 : 0 < k) :
-    sum (n + m) (fun i => lam i / (lam i + k)) ≤ (n : K) + sum m (fun i => lam (n + i)) / k := by
-  rw [sum_add_index]
-  have h1 : sum n (fun i => lam i / (lam i + k)) ≤ sum n (fun _ => (1:K)) := sum_le_sum n (fun i _ => by
-    have := h i
-    rw [div_le_iff (by grind)]; grind)
-  rw [sum_const] at h1
-  have h2 := dof_le_trace_div (M := m) (lam := fun i => lam (n + i)) (fun i _ => h (n+i)) h0
-  grind
 
 theorem dof_lipschitz (h : ∀ i, i < M → 0 < lam i) {x y : K} (h0 : 0 ≤ x) (hxy : x ≤ y) :
     sum M (fun i => lam i / (lam i + x)) - sum M (fun i => lam i / (lam i + y)) ≤ sum M (fun i => 1 / lam i) * (y - x) := by

@@ -60,7 +60,7 @@ theorem dof_bracket_end (h : ∀ i, i < M → 0 < lam i) {r : K} (hr : 0 < r) (h
   have ht0 : 0 < sum M lam := by grind
   have hk := div_pos ht0 hr
   refine ⟨hk, ?_⟩
-  have h1 := dof_le_trace_div h hk
+  have h1 := EffDim.le_trace hk h
   have e : sum M lam / (sum M lam / r) = r := by grind
   rw [e] at h1; exact h1
 
@@ -149,7 +149,7 @@ theorem ridge_root (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T γ : R} (h
     rw [sum_const] at ht; grind
   have hhalf : ∀ n b : R, 0 < n → 2 * sum M lam / n ≤ b → realDof M lam b ≤ n / 2 := fun n b hn hb => by
     have hp := div_pos (by grind : 0 < 2 * sum M lam) hn
-    have h1 := dof_le_trace_div h hp
+    have h1 := EffDim.le_trace hp h
     have h2 := hanti _ b (by grind) hb
     have e : sum M lam / (2 * sum M lam / n) = n / 2 := by generalize sum M lam = t at *; grind
     rw [e] at h1

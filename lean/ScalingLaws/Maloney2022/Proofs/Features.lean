@@ -48,7 +48,7 @@ theorem floor_bounds (x i : Nat) : ((x / (i + 1) : Nat) : Rat) ≤ (x : Rat) * (
       rw [Nat.add_mul, Nat.one_mul, Nat.mul_comm]
     omega
   have h2 := natCast_le (K := Rat) h0
-  have hp := natCast_pos' (K := Rat) (show 0 < i + 1 by omega)
+  have hp := natCast_pos (K := Rat) (show 0 < i + 1 by omega)
   rw [Lean.Grind.Semiring.natCast_mul] at h1
   rw [Lean.Grind.Semiring.natCast_mul] at h2
   rw [Lean.Grind.Semiring.natCast_succ] at h1 h2 hp
@@ -79,7 +79,7 @@ theorem le_productCount (x : Nat) : (x : Rat) * (harmonic x - 1) ≤ productCoun
 theorem harmonic_double (n : Nat) (hn : 0 < n) : harmonic n + 1 / 2 ≤ harmonic (n + n) := by
   unfold harmonic
   rw [sum_add_index]
-  have hp := natCast_pos' (K := Rat) hn
+  have hp := natCast_pos (K := Rat) hn
   have h := sum_le_sum (f := fun _ => (1 / (2 * (n : Rat)))) (g := fun i : Nat => 1 / (((n + i : Nat) : Rat) + 1)) n (fun i hi => by
     have h1 := natCast_le (K := Rat) (show n + i + 1 ≤ n + n by omega)
     rw [Lean.Grind.Semiring.natCast_succ, Lean.Grind.Semiring.natCast_add n n] at h1

@@ -132,7 +132,7 @@ theorem step_left {a N T x y : R} (ha : 0 < a) (hx : 0 < x) (hxy : x ≤ y) (hN 
       rpow y a * ((1 + a) * (N * T) - a * (N + T) * y - (1 - a) * y ^ 2) + a * rpow y a * (y - x) ^ 2 := by
   have hy : 0 < y := by grind
   have h1 := rpow_tangent (div_pos hy hx) (by grind : 0 ≤ a)
-  rw [rpow_div hy hx] at h1
+  rw [div_rpow hy hx] at h1
   have hpx := rpow_pos x a
   have hle := rpow_le_rpow hx hxy (by grind : 0 ≤ a)
   have hP := polynomial_nonneg ha hy hN hT
@@ -164,7 +164,7 @@ theorem step_right {a N T x y : R} (ha : 0 < a) (hx : 0 < x) (hxy : x ≤ y) (hN
       rpow x a * ((1 + a) * (N * T) - a * (N + T) * x - (1 - a) * x ^ 2) + a * rpow y a * (y - x) ^ 2 := by
   have hy : 0 < y := by grind
   have h1 := rpow_tangent (div_pos hx hy) (by grind : 0 ≤ a)
-  rw [rpow_div hx hy] at h1
+  rw [div_rpow hx hy] at h1
   have hpy := rpow_pos y a
   have hP := polynomial_nonneg ha hx hN hT
   have e1 : 1 + a * (1 - 1 / (x / y)) = 1 - a * ((y - x) / x) := by grind

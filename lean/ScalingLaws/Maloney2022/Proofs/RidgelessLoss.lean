@@ -48,7 +48,7 @@ theorem ridgelessLoss_balance_le {a r t : R} (ha : 0 < a) (hr : 0 < r) (ht : 0 <
   have h2 := rpow_le_rpow h0 key (by grind : 0 ≤ (a + 2) / 2)
   rw [one_rpow, mul_rpow (rpow_pos _ _) (rpow_pos _ _), ← rpow_mul, ← rpow_mul,
     show a / (a + 2) * ((a + 2) / 2) = a / 2 by grind, show 2 / (a + 2) * ((a + 2) / 2) = 1 by grind,
-    rpow_mul_self (div_pos ht hs), rpow_one (div_pos htt hv0), rpow_div ht hs, ← hv] at h2
+    rpow_mul_self (div_pos ht hs), rpow_one (div_pos htt hv0), div_rpow ht hs, ← hv] at h2
   rw [mul_div_div hr hs, mul_div_div hr ht, mul_rpow hr hs, mul_rpow hr ht, rpow_neg s, rpow_neg t]
   have p1 := rpow_pos s a
   have p2 := rpow_pos t a

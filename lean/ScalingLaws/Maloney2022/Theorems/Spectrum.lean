@@ -48,7 +48,7 @@ theorem le_dof_powerLaw (a : R) (n M : Nat) (ha : 0 < a) (hn : n ≤ M) :
 /-- P1-03: the effective ridge at `n (1 + 1/a)` degrees of freedom is at most `n^(-(1+a))`: the power law of `Δ`, above. -/
 theorem effectiveRidge_powerLaw_le (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : (n : R) * (1 + 1 / a) < (M : R)) :
     effectiveRidge M (powerLaw a) ((n : R) * (1 + 1 / a)) ≤ R.rpow (n : R) (-(1 + a)) := by
-  have hn0 := natCast_pos' (K := R) hn
+  have hn0 := natCast_pos (K := R) hn
   have h0 := mul_pos hn0 (by have := div_pos (zero_lt_one (K := R)) ha; grind : 0 < 1 + 1 / a)
   have h1 := Proofs.effectiveRidge_root (powerLaw_pos a M) h0 hM
   exact Proofs.le_of_dof_le (Proofs.card_pos h0 (by grind)) (powerLaw_pos a M) h1.1 h1.2 (R.rpow_pos _ _) (dof_powerLaw_le a n M ha hn)
@@ -57,7 +57,7 @@ theorem effectiveRidge_powerLaw_le (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n)
 of `Δ`, below. -/
 theorem le_effectiveRidge_powerLaw (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : 2 * n ≤ M) :
     R.rpow (2 * (n : R)) (-(1 + a)) ≤ effectiveRidge M (powerLaw a) (n : R) := by
-  have hn0 := natCast_pos' (K := R) hn
+  have hn0 := natCast_pos (K := R) hn
   have hnM : (n : R) < (M : R) := by
     have h2 := natCast_le (K := R) hM
     rw [Lean.Grind.Semiring.natCast_mul] at h2
@@ -79,7 +79,7 @@ theorem mul_powerLaw (a : R) (i : Nat) : ((i : R) + 1) * powerLaw a i = R.rpow (
 parameters and of samples. -/
 theorem le_scarce_loss (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : 2 * n ≤ M) :
     R.rpow 2 (-(1 + a)) * R.rpow (n : R) (-a) ≤ (n : R) * effectiveRidge M (powerLaw a) (n : R) := by
-  have hn0 := natCast_pos' (K := R) hn
+  have hn0 := natCast_pos (K := R) hn
   have h := mul_le_mul_left (le_effectiveRidge_powerLaw a n M ha hn hM) (by grind : 0 ≤ (n : R))
   rw [R.mul_rpow (by grind) hn0] at h
   rw [← Proofs.mul_rpow_scarce a hn0]; grind
@@ -87,7 +87,7 @@ theorem le_scarce_loss (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : 2 * n
 /-- P1-08, upper half: at `r = n (1 + 1/a)` it is at most `(1 + 1/a) n^(-a)`. -/
 theorem scarce_loss_le (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) (hM : (n : R) * (1 + 1 / a) < (M : R)) :
     (n : R) * (1 + 1 / a) * effectiveRidge M (powerLaw a) ((n : R) * (1 + 1 / a)) ≤ (1 + 1 / a) * R.rpow (n : R) (-a) := by
-  have hn0 := natCast_pos' (K := R) hn
+  have hn0 := natCast_pos (K := R) hn
   have hp := div_pos (zero_lt_one (K := R)) ha
   have h := mul_le_mul_left (effectiveRidge_powerLaw_le a n M ha hn hM) (mul_nonneg (by grind : 0 ≤ (n : R)) (by grind : 0 ≤ 1 + 1 / a))
   rw [← Proofs.mul_rpow_scarce a hn0]; grind

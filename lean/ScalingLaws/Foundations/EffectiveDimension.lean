@@ -1,23 +1,26 @@
 import ScalingLaws.Foundations.Sums
 
 /-!
-# Proofs about the effective dimension `∑ lam i / (lam i + μ)`
+# The effective dimension `∑ lam i / (lam i + μ)` of a finite spectrum
+
+What several papers need of it, over any ordered field: the number of modes that a ridge `μ` leaves.
 
 ## Main statements
 
-* `effDim_mono_spectrum`: it increases with the spectrum.
-* `effDim_scale`: a spectrum `C` times as large has an effective dimension at most `C` times as large.
-* `effDim_sandwich`: spectra comparable up to constants have comparable effective dimensions.
-* `effDim_head_tail`: the bound `k + (∑_{i ≥ k} lam i) / μ`.
-* `effDim_ge_floor`: a floor `δ μ` under the spectrum makes the effective dimension grow with the number of modes.
-* `effDim_le_flat`: at given trace the flat spectrum has the largest effective dimension.
+* `EffDim.mono_spectrum`, `EffDim.le_mono_modes`: it increases with the spectrum and with the number of modes.
+* `EffDim.scale`: a spectrum `C` times as large has an effective dimension at most `C` times as large.
+* `EffDim.sandwich`, `EffDim.sandwich_ridge`: spectra comparable up to constants have comparable effective dimensions.
+* `EffDim.le_trace`, `EffDim.head_tail`: the bounds `(∑ lam) / μ` and `k + (∑_{i ≥ k} lam i) / μ`.
+* `EffDim.ge_head`, `EffDim.ge_floor`: modes above the ridge, and a floor `δ μ` under the spectrum, from below.
+* `EffDim.le_flat`: at given trace the flat spectrum has the largest effective dimension.
+* `EffDim.joint`: the effective dimensions of two spectra one after the other add.
 -/
 
-namespace ScalingLaws.Bi2025.Proofs
+namespace ScalingLaws.EffDim
 
 variable {K : Type} [OrderedField K]
 
-theorem effDim_mono_spectrum {p : Nat} {lam nu : Nat → K} {μ : K} (hμ : 0 < μ) (h0 : ∀ i, i < p → 0 < lam i)
+theorem mono_spectrum {p : Nat} {lam nu : Nat → K} {μ : K} (hμ : 0 < μ) (h0 : ∀ i, i < p → 0 < lam i)
     (h : ∀ i, i < p → lam i ≤ nu i) :
     sum p (fun i => lam i / (lam i + μ)) ≤ sum p (fun i => nu i / (nu i + μ)) := by
   apply sum_le_sum
@@ -28,7 +31,7 @@ theorem effDim_mono_spectrum {p : Nat} {lam nu : Nat → K} {μ : K} (hμ : 0 < 
   have := mul_le_mul_right h2 (by grind : 0 ≤ μ)
   grind
 
-theorem effDim_scale {p : Nat} {lam nu : Nat → K} {C μ : K} (hμ : 0 < μ) (hC : 1 ≤ C)
+theorem scale {p : Nat} {lam nu : Nat → K} {C μ : K} (hμ : 0 < μ) (hC : 1 ≤ C)
     (hlam : ∀ i, i < p → 0 < lam i) (hnu : ∀ i, i < p → 0 < nu i) (h : ∀ i, i < p → nu i ≤ C * lam i) :
     sum p (fun i => nu i / (nu i + μ)) ≤ C * sum p (fun i => lam i / (lam i + μ)) := by
   rw [← sum_mul_left]
@@ -43,15 +46,15 @@ theorem effDim_scale {p : Nat} {lam nu : Nat → K} {C μ : K} (hμ : 0 < μ) (h
   have h5 := mul_nonneg (mul_nonneg (by grind : 0 ≤ C - 1) (by grind : 0 ≤ lam i)) (by grind : 0 ≤ nu i)
   grind
 
-theorem effDim_sandwich {p : Nat} {lam nu : Nat → K} {c C μ : K} (hμ : 0 < μ) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
+theorem sandwich {p : Nat} {lam nu : Nat → K} {c C μ : K} (hμ : 0 < μ) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
     (hlam : ∀ i, i < p → 0 < lam i) (hlo : ∀ i, i < p → c * lam i ≤ nu i) (hup : ∀ i, i < p → nu i ≤ C * lam i) :
     c * sum p (fun i => lam i / (lam i + μ)) ≤ sum p (fun i => nu i / (nu i + μ)) ∧
       sum p (fun i => nu i / (nu i + μ)) ≤ C * sum p (fun i => lam i / (lam i + μ)) := by
   have hnu : ∀ i, i < p → 0 < nu i := fun i hi => by
     have := mul_pos hc (hlam i hi); have := hlo i hi; grind
-  refine ⟨?_, effDim_scale hμ hC hlam hnu hup⟩
+  refine ⟨?_, scale hμ hC hlam hnu hup⟩
   have hcne : c ≠ 0 := by grind
-  have h := effDim_scale (C := 1/c) (nu := lam) (lam := nu) hμ (by rw [le_div_iff hc]; grind) hnu hlam (fun i hi => by
+  have h := scale (C := 1/c) (nu := lam) (lam := nu) hμ (by rw [le_div_iff hc]; grind) hnu hlam (fun i hi => by
     have h1 := hlo i hi
     have e : 1/c * nu i = nu i / c := by grind
     rw [e, le_div_iff hc]; grind)
@@ -61,7 +64,7 @@ theorem effDim_sandwich {p : Nat} {lam nu : Nat → K} {c C μ : K} (hμ : 0 < �
   grind
 
 /-- The same comparison, with the constants moved to the ridge. -/
-theorem effDim_sandwich_ridge {p : Nat} {lam nu : Nat → K} {c C μ : K} (hμ : 0 < μ) (hc : 0 < c) (hC : 0 < C)
+theorem sandwich_ridge {p : Nat} {lam nu : Nat → K} {c C μ : K} (hμ : 0 < μ) (hc : 0 < c) (hC : 0 < C)
     (hlam : ∀ i, i < p → 0 < lam i) (hlo : ∀ i, i < p → c * lam i ≤ nu i) (hup : ∀ i, i < p → nu i ≤ C * lam i) :
     sum p (fun i => lam i / (lam i + μ / c)) ≤ sum p (fun i => nu i / (nu i + μ)) ∧
       sum p (fun i => nu i / (nu i + μ)) ≤ sum p (fun i => lam i / (lam i + μ / C)) := by
@@ -76,27 +79,41 @@ theorem effDim_sandwich_ridge {p : Nat} {lam nu : Nat → K} {c C μ : K} (hμ :
   rw [sum_congr p (e c hc), sum_congr p (e C hC)]
   have hnu : ∀ i, i < p → 0 < nu i := fun i hi => by
     have := mul_pos hc (hlam i hi); have := hlo i hi; grind
-  exact ⟨effDim_mono_spectrum hμ (fun i hi => mul_pos hc (hlam i hi)) hlo, effDim_mono_spectrum hμ hnu hup⟩
+  exact ⟨mono_spectrum hμ (fun i hi => mul_pos hc (hlam i hi)) hlo, mono_spectrum hμ hnu hup⟩
 
-theorem effDim_head_tail {k m : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i) :
+theorem le_trace {p : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 < lam i) :
+    sum p (fun i => lam i / (lam i + μ)) ≤ sum p lam / μ := by
+  have e : sum p lam / μ = sum p (fun i => (1/μ) * lam i) := by rw [sum_mul_left]; grind
+  rw [e]
+  apply sum_le_sum
+  intro i hi
+  have := hlam i hi
+  have e2 : (1/μ) * lam i = lam i / μ := by grind
+  rw [e2, div_le_div_iff (by grind) hμ]
+  have := mul_self_nonneg (lam i)
+  grind
+
+theorem le_mono_modes {p : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hlam : ∀ i, 0 < lam i) (d : Nat) :
+    sum p (fun i => lam i / (lam i + μ)) ≤ sum (d + p) (fun i => lam i / (lam i + μ)) := by
+  rw [Nat.add_comm, sum_add_index]
+  have := sum_nonneg (f := fun i => lam (p + i) / (lam (p + i) + μ)) d (fun i _ => by
+    have := hlam (p + i)
+    exact div_nonneg (by grind) (by grind))
+  grind
+
+/-- Head and tail: modes before `k` count at most one each, the others at most `lam i / μ`. -/
+theorem head_tail {k m : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i) :
     sum (k+m) (fun i => lam i / (lam i + μ)) ≤ (k : K) + (sum m (fun i => lam (k+i))) / μ := by
   rw [sum_add_index]
   have h1 : sum k (fun i => lam i / (lam i + μ)) ≤ sum k (fun _ => (1:K)) := sum_le_sum k (fun i hi => by
     have := hlam i (by omega)
     rw [div_le_iff (by grind)]; grind)
   rw [sum_const] at h1
-  have h2 : sum m (fun i => lam (k+i) / (lam (k+i) + μ)) ≤ sum m (fun i => (1/μ) * lam (k+i)) := sum_le_sum m (fun i hi => by
-    have h3 := hlam (k+i) (by omega)
-    have e : (1/μ) * lam (k+i) = lam (k+i) / μ := by grind
-    rw [e, div_le_div_iff (by grind) hμ]
-    have := mul_self_nonneg (lam (k+i))
-    grind)
-  rw [sum_mul_left] at h2
-  have e : (1/μ) * sum m (fun i => lam (k+i)) = (sum m (fun i => lam (k+i))) / μ := by grind
+  have h2 := le_trace (lam := fun i => lam (k + i)) (p := m) hμ (fun i hi => hlam (k + i) (by omega))
   grind
 
 /-- Every mode above the ridge counts at least one half. -/
-theorem effDim_ge_head {k m : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i)
+theorem ge_head {k m : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i)
     (h : ∀ i, i < k → μ ≤ lam i) : (k : K) / 2 ≤ sum (k+m) (fun i => lam i / (lam i + μ)) := by
   rw [sum_add_index]
   have h1 : sum k (fun _ => (1/2:K)) ≤ sum k (fun i => lam i / (lam i + μ)) := sum_le_sum k (fun i hi => by
@@ -108,7 +125,7 @@ theorem effDim_ge_head {k m : Nat} {lam : Nat → K} {μ : K} (hμ : 0 < μ) (hl
     exact div_nonneg (by grind) (by grind))
   grind
 
-theorem effDim_ge_floor {p : Nat} {lam : Nat → K} {δ μ : K} (hμ : 0 < μ) (hδ : 0 < δ) (h : ∀ i, i < p → δ * μ ≤ lam i) :
+theorem ge_floor {p : Nat} {lam : Nat → K} {δ μ : K} (hμ : 0 < μ) (hδ : 0 < δ) (h : ∀ i, i < p → δ * μ ≤ lam i) :
     (p : K) * (δ / (1 + δ)) ≤ sum p (fun i => lam i / (lam i + μ)) := by
   rw [← sum_const]
   apply sum_le_sum
@@ -118,7 +135,7 @@ theorem effDim_ge_floor {p : Nat} {lam : Nat → K} {δ μ : K} (hμ : 0 < μ) (
   rw [div_le_div_iff (by grind) (by grind)]
   grind
 
-theorem effDim_le_flat {p : Nat} {lam : Nat → K} {μ : K} (hp : 0 < p) (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 < lam i) :
+theorem le_flat {p : Nat} {lam : Nat → K} {μ : K} (hp : 0 < p) (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 < lam i) :
     sum p (fun i => lam i / (lam i + μ)) ≤ sum p (fun _ => sum p lam / (p : K) / (sum p lam / (p : K) + μ)) := by
   rw [sum_const]
   have hp0 : 0 < (p : K) := natCast_pos hp
@@ -142,4 +159,13 @@ theorem effDim_le_flat {p : Nat} {lam : Nat → K} {μ : K} (hp : 0 < p) (hμ : 
   rw [e] at h1
   exact h1
 
-end ScalingLaws.Bi2025.Proofs
+/-- The effective dimensions of two spectra one after the other add. -/
+theorem joint (p q : Nat) (lam nu : Nat → K) (μ : K) :
+    sum (p + q) (fun i => (if i < p then lam i else nu (i - p)) / ((if i < p then lam i else nu (i - p)) + μ)) =
+      sum p (fun i => lam i / (lam i + μ)) + sum q (fun i => nu i / (nu i + μ)) := by
+  rw [sum_add_index]
+  congr 1
+  · exact sum_congr p (fun i hi => by rw [if_pos hi])
+  · exact sum_congr q (fun i _ => by rw [if_neg (by omega), Nat.add_sub_cancel_left])
+
+end ScalingLaws.EffDim
