@@ -140,19 +140,13 @@ export function rankOneSource(source: number, tail: number, delta: number): numb
 export const mappedBias: typeof forms.mappedBias = forms.mappedBias;
 
 /** The eigenvalue (i + 1)^(-2). */
-export function squareSpectrum(i: number): number {
-  return rounded(over(one, exactProduct(i + 1, i + 1)));
-}
+export const squareSpectrum: typeof forms.squareSpectrum = forms.squareSpectrum;
 
-/** The coordinate 1/(i + 1) of a direction of squared length below 2. Transcription of the Lean definition. */
-export function harmonicDirection(i: number): number {
-  return 1 / (i + 1);
-}
+/** The coordinate 1/(i + 1) of a direction. */
+export const harmonicDirection: typeof forms.harmonicDirection = forms.harmonicDirection;
 
-/** The first eigenfunction. Transcription of the Lean definition. */
-export function firstMode(i: number): number {
-  return i === 0 ? 1 : 0;
-}
+/** The first eigenfunction. */
+export const firstMode: typeof forms.firstMode = forms.firstMode;
 
 /** The variance of the mean of n observations with covariance r_k at distance k. Arguments n, r. */
 export const meanVariance: typeof dependence.meanVariance = dependence.meanVariance;
@@ -182,7 +176,9 @@ export function widthExponent(growth: number, capacity: number): number {
 }
 
 /** The exponent over the reals, as `lossExponent`. */
-export const lossExponentReal: typeof lossExponent = lossExponent;
+export function lossExponentReal(source: number, tail: number): number {
+  return lossExponent(source, tail);
+}
 
 /** The eigenvalue (i + 1)^(-β). Transcription of the Lean definition. */
 export function powerSpectrum(tail: number, i: number): number {
@@ -195,16 +191,31 @@ export function sourceTarget(source: number, spectrum: Sequence, coefficient: Se
 }
 
 /** The effective dimension over the reals, as `effDim`. */
-export const effDimReal: typeof effDim = effDim;
+export function effDimReal(count: number, spectrum: Sequence, ridge: number): number {
+  return effDim(count, spectrum, ridge);
+}
 
 /** The spectrum of two domains over the reals, as `jointSpectrum`. */
-export const jointSpectrumReal: typeof jointSpectrum = jointSpectrum;
+export function jointSpectrumReal(count: number, first: Sequence, second: Sequence, i: number): number {
+  return jointSpectrum(count, first, second, i);
+}
 
 /** The squared bias over the reals, as `spectralBias`. */
-export const spectralBiasReal: typeof spectralBias = spectralBias;
+export function spectralBiasReal(count: number, spectrum: Sequence, target: Sequence, ridge: number): number {
+  return spectralBias(count, spectrum, target, ridge);
+}
 
 /** The risk bound over the reals, as `spectralRisk`. */
-export const spectralRiskReal: typeof spectralRisk = spectralRisk;
+export function spectralRiskReal(
+  count: number,
+  spectrum: Sequence,
+  target: Sequence,
+  noise: number,
+  samples: number,
+  ridge: number,
+): number {
+  return spectralRisk(count, spectrum, target, noise, samples, ridge);
+}
 
 /** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
 export function riskBound(source: number, tail: number, samples: number, ridge: number): number {

@@ -95,3 +95,18 @@ export function mappedBias(
   const solution = solveRankOne(count, spectrum, direction, target, strength, ridge);
   return accurateSum(count, (i) => rounded(times(exactly(ridge), solution(i))) ** 2);
 }
+
+/** The eigenvalue (i + 1)^(-2), the square exact before the division. */
+export function squareSpectrum(i: number): number {
+  return rounded(over(one, exactProduct(i + 1, i + 1)));
+}
+
+/** The coordinate 1/(i + 1) of a direction of squared length below 2. Transcription of the Lean definition. */
+export function harmonicDirection(i: number): number {
+  return 1 / (i + 1);
+}
+
+/** The first eigenfunction. Transcription of the Lean definition. */
+export function firstMode(i: number): number {
+  return i === 0 ? 1 : 0;
+}
