@@ -33,10 +33,11 @@ function compiled(name: string, low: number, high: number): () => number {
   const next = random(1);
   const columns = new Float64Array(COUNT * width);
   const out = new Uint8Array(COUNT);
-  const evaluate = batch?.reference as Batch;
+  const evaluate = batch([])?.reference as Batch;
+  const calls = new Uint32Array(0);
   return () => {
     for (let index = 0; index < columns.length; index++) columns[index] = low + next() * (high - low);
-    evaluate(columns, COUNT, out);
+    evaluate(columns, COUNT, out, calls);
     let accepted = 0;
     for (let index = 0; index < COUNT; index++) {
       if (out[index] === 0) throw new Error('a true statement was refuted');

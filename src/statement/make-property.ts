@@ -7,11 +7,22 @@ import type { Inventory } from '../lean/inventory.ts';
 import { makeJudge } from './agreement.ts';
 import type { Statement, Term } from './ast.ts';
 import { type CallLog, withCounterparts } from './ball.ts';
-import { makeBatch } from './batch.ts';
+import { makeBatch } from './batch/make-batch.ts';
 import { anyPart } from './levels.ts';
 import type { Plain } from './plain.ts';
 import { toPlain } from './plain.ts';
-import type { Agreement, Counterpart, Grade, Property, Sample, SampleOutcome, Truth } from './property.ts';
+import type {
+  Agreement,
+  Batch,
+  Batches,
+  Counterpart,
+  Grade,
+  Property,
+  Sample,
+  SampleOutcome,
+  Truth,
+} from './property.ts';
+import { rowsOf } from './rows.ts';
 import { isDecided, type Tier, type TierOutcome, tier } from './tier.ts';
 import { declined } from './values.ts';
 
@@ -198,6 +209,26 @@ function agreements(
   };
 }
 
+/** The fast path for each layout of rows, written when it is first asked for. */
+function batches(statement: Statement, counterparts: readonly Counterpart[]): Property['batch'] {
+  const known = new Map<string, Batches | undefined>();
+  const write = (lengths: readonly number[]): Batches | undefined => {
+    const reference = makeBatch(statement, [], lengths);
+    const counterpart = reference && makeBatch(statement, counterparts, lengths);
+    const bound = counterparts
+      .map(({ constant }) => constant)
+      .filter((name) => statement.calls.includes(name));
+    return (
+      counterpart && { rows: rowsOf(statement, lengths), reference: reference as Batch, counterpart, bound }
+    );
+  };
+  return (lengths) => {
+    const key = lengths.join();
+    if (!known.has(key)) known.set(key, write(lengths));
+    return known.get(key);
+  };
+}
+
 /**
  * Makes a compiled statement executable: with Lean's definitions, with counterparts in their place, and each counterpart against
  * its definition. MPFR must be loaded (`loadMpfr`) before a sample needs it.
@@ -212,7 +243,6 @@ export function makeProperty(
   const none: CallLog = { counts: new Map() };
   const reference = ladder(statement);
   const tested = counterpartLadder(statement, byName, log);
-  const [fastReference, fastCounterpart] = [makeBatch(statement, []), makeBatch(statement, counterparts)];
   return {
     statement,
     bound: statement.calls.filter((constant) => byName.has(constant)),
@@ -223,7 +253,6 @@ export function makeProperty(
       return climb(tested, sample, log);
     },
     agreement: agreements(statement, byName),
-    ...(fastReference &&
-      fastCounterpart && { batch: { reference: fastReference, counterpart: fastCounterpart } }),
+    batch: batches(statement, [...byName.values()]),
   };
 }

@@ -67,13 +67,48 @@ export type Counterpart = {
   readonly accuracy: number;
 };
 
+/** What a batch says of one row. */
+export const outcomes = {
+  false: 0,
+  true: 1,
+  /** Take the slow path. */
+  undecided: 2,
+  /** Hypothesis `h` is false and those before it are true: `hypothesis + h`, h < 200. */
+  hypothesis: 3,
+  /** True but for equalities that hold to 2^-40. */
+  nearly: 250,
+  /** The same two, but T against D is open on some call. */
+  trueDisagreeing: 251,
+  nearlyDisagreeing: 252,
+} as const;
+
 /**
- * Evaluates many scalar samples at once at the double-interval tier.
+ * Evaluates many samples at once at the double-interval tier.
  *
- * `columns` holds `count` rows of one double a value binder, row after row. `out[i]` becomes 0 (conclusion false),
- * 1 (true), 2 (undecided: take the slow path) or 3 + h (hypothesis h is false, those before it are true).
+ * `columns` holds `count` rows, laid out as `Rows` says. `out[i]` becomes one of `outcomes`. With counterparts, `calls` takes one
+ * number a row and bound definition: how often its counterpart was called.
  */
-export type Batch = (columns: Float64Array, count: number, out: Uint8Array) => void;
+export type Batch = (columns: Float64Array, count: number, out: Uint8Array, calls: Uint32Array) => void;
+
+/** Where each value binder stands in a row: one double, or a sequence's prefix and tail. */
+export type Rows = {
+  readonly places: readonly {
+    readonly offset: number;
+    readonly isSequence: boolean;
+    /** Of a sequence's prefix. */
+    readonly length: number;
+  }[];
+  readonly width: number;
+};
+
+/** A statement on the fast path, with Lean's definitions and with counterparts in their place. */
+export type Batches = {
+  readonly rows: Rows;
+  readonly reference: Batch;
+  readonly counterpart: Batch;
+  /** The definitions whose calls `counterpart` counts, in that order. */
+  readonly bound: readonly Name[];
+};
 
 /** A statement that can be evaluated, with Lean's definitions or with counterparts in their place. */
 export type Property = {
@@ -86,8 +121,8 @@ export type Property = {
   readonly counterpart: (sample: Sample) => SampleOutcome;
   /** T against D at every call that the statement makes on this sample. */
   readonly agreement: (sample: Sample) => readonly Agreement[];
-  /** Fast paths, where every value binder is a number and the statement allows it. */
-  readonly batch?: { readonly reference: Batch; readonly counterpart: Batch };
+  /** The fast path, where the statement allows it; `lengths` are those of the sequences' prefixes, by level. */
+  readonly batch: (lengths: readonly number[]) => Batches | undefined;
 };
 
 /** A statement outside the supported language: what it mentions, where, and the nearest supported form. */

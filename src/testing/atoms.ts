@@ -53,7 +53,7 @@ export const constantAtoms = (statement: Statement, options: TestOptions): reado
       reference,
       counterpart: reference,
       agreement: () => [],
-      ...(batch && { batch }),
+      batch,
     };
     const tally = runRange(
       property,

@@ -1,3 +1,5 @@
+import type { Name } from '../expr/expr.ts';
+import type { Grade, Rows } from '../statement/property.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { weaker } from './grade.ts';
 import { hashNumbers, hashSample } from './hash.ts';
@@ -18,8 +20,10 @@ export type Draft = {
   readonly reject: Reject;
   readonly miss: () => void;
   readonly keep: (index: number, found: Found) => void;
-  /** Keeps a sample of numbers, which lies in `rows` from `offset` on. */
-  readonly keepRow: (index: number, rows: Float64Array, offset: number, judgement: Accepted) => void;
+  /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
+  readonly keepRow: (index: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
+  /** Counts calls of a counterpart on samples that were kept as rows. */
+  readonly called: (constant: Name, count: number) => void;
   readonly tally: () => Tally;
 };
 
@@ -46,7 +50,6 @@ const add = (counts: number[], at: number): void => {
 export const beginTally = (plan: SamplingPlan): Draft => {
   const draft = emptyTally(plan.hypotheses.length, plan.values.length, binCount) as Growing;
   const edges = histogramEdges(plan);
-  const width = plan.values.length;
   const count = (index: number, hash: number): void => {
     const stratum = stratumPosition(index);
     draft.accepted += 1;
@@ -54,7 +57,6 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     add(draft.strata, stratum);
     (stratum === uniformAt ? draft.uniformHashes : draft.otherHashes).push(hash);
   };
-  let plain: Accepted | undefined;
   return {
     reject: (hypothesis, undecided) => {
       draft.proposed += 1;
@@ -70,14 +72,18 @@ export const beginTally = (plan: SamplingPlan): Draft => {
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], counted(value)));
       });
     },
-    keepRow: (index, rows, offset, judgement) => {
+    keepRow: (index, { places, width }, rows, offset, grade) => {
       count(index, hashNumbers(rows, offset, offset + width));
-      // nearly all rows share one judgement, of which only the grade says anything
-      if (judgement !== plain || draft.grade === undefined) note(draft, index, judgement);
-      plain = judgement.calls.size === 0 ? judgement : undefined;
-      for (let i = 0; i < width; i++) {
-        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], rows[offset + i] as number));
+      draft.grade = weaker(draft.grade, grade);
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] as Rows['places'][number];
+        // a sequence counts by its first value, one without prefix by the start of its tail
+        const at = offset + place.offset + (place.isSequence && place.length === 0 ? 1 : 0);
+        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], rows[at] as number));
       }
+    },
+    called: (constant, count) => {
+      draft.calls[constant] = (draft.calls[constant] ?? 0) + count;
     },
     tally: () => draft,
   };

@@ -6,7 +6,7 @@ import type { Generator } from './sampling/generator.ts';
 export const mostAttempts = 1000;
 
 /** Prefixes of sequences tried in a row before giving up on finding a tail. */
-const fewTails = 8;
+export const fewTails = 8;
 
 /** The outcome of looking for the sample at one address. */
 export type Found = {

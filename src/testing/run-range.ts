@@ -7,6 +7,10 @@ import type { SamplingPlan } from './sampling/plan.ts';
 import type { StreamKey } from './sampling/random.ts';
 import type { Tally } from './tally.ts';
 
+/** How long the sampled prefixes of sequences are, by level. */
+const prefixLengths = (plan: SamplingPlan): readonly number[] =>
+  plan.start.layouts.map((layout) => (layout.kind === 'sequence' ? layout.length : 0));
+
 /** Tests the samples at indices `from … to − 1`. */
 export const runRange = (
   property: Property,
@@ -17,8 +21,9 @@ export const runRange = (
 ): Tally => {
   const draft = beginTally(plan);
   const make = generator(plan, key);
-  if (property.batch !== undefined) {
-    runBlocks(property, property.batch, plan, make, from, to, draft);
+  const batch = property.batch(prefixLengths(plan));
+  if (batch !== undefined) {
+    runBlocks(property, batch, make, from, to, draft);
     return draft.tally();
   }
   for (let index = from; index < to; index++) {

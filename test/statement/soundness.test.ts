@@ -5,7 +5,7 @@ import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
 import { type Rational, rational } from '../../src/domains/rational.ts';
 import { NEARLY, UNKNOWN } from '../../src/domains/truth.ts';
 import type { Comparison, Formula, Sort, Statement, Term } from '../../src/statement/ast.ts';
-import { makeBatch } from '../../src/statement/batch.ts';
+import { makeBatch } from '../../src/statement/batch/make-batch.ts';
 import { makeProperty } from '../../src/statement/make-property.ts';
 import { tier } from '../../src/statement/tier.ts';
 import { inventory, numbers, random } from './language.ts';
@@ -129,7 +129,7 @@ test('no evaluator contradicts the truth of 240 generated statements, and the re
       calls: [],
     };
     const { reference } = makeProperty(statement, inventory, []);
-    const batch = makeBatch(statement, []);
+    const batch = makeBatch(statement, [], []);
     const tiers = [
       tier(interval, 0, statement, undefined, () => {}),
       ...[53, 113, 400].map((bits) => tier(mpfr(bits), 0, statement, undefined, mpfr(bits).release)),
@@ -154,7 +154,7 @@ test('no evaluator contradicts the truth of 240 generated statements, and the re
           ]);
       }
       const out = new Uint8Array(1);
-      batch!(Float64Array.from(sample), 1, out);
+      batch!(Float64Array.from(sample), 1, out, new Uint32Array(0));
       if (out[0] !== 2)
         expect([index, 'batch', sample, out[0]]).toEqual([index, 'batch', sample, truth ? 1 : 0]);
     }

@@ -1,19 +1,21 @@
 import type { Statement } from '../../statement/ast.ts';
+import { outcomes } from '../../statement/property.ts';
+import { writeRow } from '../../statement/rows.ts';
 import type { Found } from '../find-sample.ts';
 import type { TestOptions } from '../options.ts';
 import { boundHypotheses } from '../sampling/bounded.ts';
 
-/** The samples as rows of doubles, where each value is a number. */
-const rowsOf = (samples: readonly Found[]): Float64Array | undefined => {
-  const width = samples[0]?.sample.length ?? 0;
-  const rows = new Float64Array(samples.length * width);
-  for (const [i, { sample }] of samples.entries()) {
-    for (const [j, value] of sample.entries()) {
-      if (value.kind !== 'number') return undefined;
-      rows[i * width + j] = value.value;
-    }
-  }
-  return rows;
+/** How long the prefixes of the samples' sequences are, by level; undefined where samples differ or have no rows. */
+const lengthsOf = (samples: readonly Found[]): readonly number[] | undefined => {
+  const lengths = samples.map(({ sample }) =>
+    sample.map((value) =>
+      value.kind === 'sequence' ? value.prefix.length : value.kind === 'number' ? 0 : NaN,
+    ),
+  );
+  const [first] = lengths;
+  return first?.some(Number.isNaN) || lengths.some((other) => other.join() !== first?.join())
+    ? undefined
+    : first;
 };
 
 /**
@@ -25,14 +27,24 @@ export const refuter = (
   window: number,
   options: TestOptions,
 ): ((statement: Statement) => boolean) => {
-  const rows = rowsOf(samples);
+  const lengths = lengthsOf(samples);
   const codes = new Uint8Array(samples.length);
+  let rows: Float64Array | undefined;
   return (statement) => {
     const property = options.evaluate(boundHypotheses(statement, window));
     const isFalse = (found: Found): boolean => property.reference(found.sample).conclusion === 'false';
-    if (rows === undefined || property.batch === undefined) return samples.some(isFalse);
-    property.batch.reference(rows, samples.length, codes);
+    const batch = lengths && property.batch(lengths);
+    if (batch === undefined) return samples.some(isFalse);
+    if (rows === undefined) {
+      rows = new Float64Array(samples.length * batch.rows.width);
+      for (const [i, { sample }] of samples.entries())
+        writeRow(batch.rows, sample, rows, i * batch.rows.width);
+    }
+    batch.reference(rows, samples.length, codes, new Uint32Array(0));
     // refuted by intervals is refuted; only what they leave open is looked at again
-    return codes.includes(0) || samples.some((found, i) => codes[i] === 2 && isFalse(found));
+    return (
+      codes.includes(outcomes.false) ||
+      samples.some((found, i) => codes[i] === outcomes.undecided && isFalse(found))
+    );
   };
 };

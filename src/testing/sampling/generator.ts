@@ -1,4 +1,5 @@
-import type { Sample, SampleValue, Tail } from '../../statement/property.ts';
+import type { Rows, Sample, SampleValue, Tail } from '../../statement/property.ts';
+import { writeRow } from '../../statement/rows.ts';
 import type { Box } from './box.ts';
 import type { Columns } from './columns.ts';
 import { draw, isSolved } from './draw.ts';
@@ -15,8 +16,8 @@ export type Generator = {
    * Values that pass are only candidates: the property decides the hypotheses exactly.
    */
   readonly propose: (index: number, attempt: number) => number;
-  /** Writes the last proposal as one row of doubles; only where every value is a number. */
-  readonly writeRow: (rows: Float64Array, offset: number) => void;
+  /** Writes the last proposal as one row of doubles; only where every value is a number or a sequence. */
+  readonly writeRow: (layout: Rows, rows: Float64Array, offset: number) => void;
   /** How many proposals in a row, up to the last, found no tail for a sequence. */
   readonly tailFailures: () => number;
   /** The last proposal. */
@@ -43,7 +44,7 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
       seek(stream, key, index, attempt);
       return columns(stream, stratumOf(index), cells);
     },
-    writeRow: (rows, offset) => {
+    writeRow: (_, rows, offset) => {
       for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] as number;
     },
     tailFailures: () => 0,
@@ -160,10 +161,8 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
   return {
     propose,
-    writeRow: (rows, offset) => {
-      inOrder.forEach((value, i) => {
-        rows[offset + i] = at(value.layout.cell);
-      });
+    writeRow: (layout, rows, offset) => {
+      writeRow(layout, inOrder.map(valueAt), rows, offset);
     },
     tailFailures: () => tailFailures,
     sample: () => inOrder.map(valueAt),

@@ -1,0 +1,52 @@
+import type { Statement } from './ast.ts';
+import type { Rows, Sample, SampleValue, Tail } from './property.ts';
+
+const kinds = ['constant', 'affine', 'halving'] as const;
+
+/** Places after a sequence's prefix: the kind of its tail, its start and its step. */
+const TAIL = 3;
+
+/** How the samples of a statement are laid out as rows of doubles; `lengths` are those of the sequences' prefixes, by level. */
+export function rowsOf(statement: Statement, lengths: readonly number[]): Rows {
+  let width = 0;
+  const values = statement.binders.filter((binder) => binder.kind === 'value');
+  const places = values.map(({ sort }, level) => {
+    const isSequence = sort.kind === 'function';
+    const place = { offset: width, isSequence, length: isSequence ? (lengths[level] as number) : 0 };
+    width += isSequence ? place.length + TAIL : 1;
+    return place;
+  });
+  return { places, width };
+}
+
+/** Writes a sample of numbers and sequences as a row; the layout's prefixes must be as long as the sample's. */
+export function writeRow({ places }: Rows, sample: Sample, rows: Float64Array, start: number): void {
+  for (const [level, value] of sample.entries()) {
+    const { offset, length } = places[level]!;
+    const at = start + offset;
+    if (value.kind === 'number') rows[at] = value.value;
+    if (value.kind !== 'sequence') continue;
+    const { prefix, tail } = value;
+    for (let k = 0; k < length; k++) rows[at + k] = prefix[k]!;
+    rows[at + length] = kinds.indexOf(tail.kind);
+    rows[at + length + 1] = tail.kind === 'constant' ? tail.value : tail.start;
+    rows[at + length + 2] = tail.kind === 'affine' ? tail.step : 0;
+  }
+}
+
+/** Reads a row back as a sample. */
+export function readRow(statement: Statement, { places }: Rows, rows: Float64Array, start: number): Sample {
+  const values = statement.binders.filter((binder) => binder.kind === 'value');
+  return values.map(({ sort }, level): SampleValue => {
+    const { offset, length } = places[level]!;
+    const at = start + offset;
+    if (sort.kind !== 'function') return { kind: 'number', value: rows[at]! };
+    const tail = tailOf(rows[at + length]!, rows[at + length + 1]!, rows[at + length + 2]!);
+    return { kind: 'sequence', prefix: [...rows.subarray(at, at + length)], tail };
+  });
+}
+
+function tailOf(kind: number, start: number, step: number): Tail {
+  if (kind === 0) return { kind: 'constant', value: start };
+  return kind === 1 ? { kind: 'affine', start, step } : { kind: 'halving', start };
+}
