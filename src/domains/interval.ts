@@ -1,5 +1,5 @@
 import type { Domain } from './domain.ts';
-import { expDown, expUp, logDown, logUp } from './elementary.ts';
+import { expDown, expUp, logDown, logUp, powerDown, powerUp } from './elementary.ts';
 import { doublesAround } from './rational.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
@@ -70,6 +70,20 @@ function log(a: Interval): Interval {
   return { lo: logDown(a.lo), hi: logUp(a.hi) };
 }
 
+/** `a^b` for positive `a` is monotone in each operand, so its extremes lie at the corners. */
+function rpow(a: Interval, b: Interval): Interval {
+  let lo: number | undefined = Number.POSITIVE_INFINITY;
+  let hi: number | undefined = Number.NEGATIVE_INFINITY;
+  for (const x of a.lo === a.hi ? [a.lo] : [a.lo, a.hi]) {
+    for (const y of b.lo === b.hi ? [b.lo] : [b.lo, b.hi]) {
+      const [below, above] = [powerDown(x, y), powerUp(x, y)];
+      lo = below === undefined || lo === undefined ? undefined : Math.min(lo, below);
+      hi = above === undefined || hi === undefined ? undefined : Math.max(hi, above);
+    }
+  }
+  return lo === undefined || hi === undefined ? exp(mul(b, log(a))) : { lo, hi };
+}
+
 function near(a: Interval, b: Interval, bits: number): boolean {
   const width = Math.max(a.hi - b.lo, b.hi - a.lo);
   const least = (x: Interval): number => (x.lo > 0 ? x.lo : x.hi < 0 ? -x.hi : 0);
@@ -107,7 +121,7 @@ export const interval: Domain<Interval> = {
   exp,
   log,
   sqrt: (a) => ({ lo: sqrtDown(Math.max(a.lo, 0)), hi: sqrtUp(Math.max(a.hi, 0)) }),
-  rpow: (a, b) => exp(mul(b, log(a))),
+  rpow,
   sign: (a) => (a.lo > 0 ? 1 : a.hi < 0 ? -1 : a.lo === 0 && a.hi === 0 ? 0 : undefined),
   less,
   lessEqual: (a, b) => (a.hi <= b.lo ? TRUE : a.lo > b.hi ? FALSE : UNKNOWN),

@@ -111,8 +111,25 @@ export function mpfrDomain(m: Binding, bits: number): Mpfr {
         ofString(n, hi, UP);
       }
     });
-  const mul = corners(m.mpfr_mul);
-  const divide = corners(m.mpfr_div);
+  const anyProduct = corners(m.mpfr_mul);
+  const anyQuotient = corners(m.mpfr_div);
+  // Nonnegative operands, which are nearly all, need no search for the corner.
+  const isNonnegative = (a: Enclosure): a is NonNullable<Enclosure> =>
+    a !== undefined && m.mpfr_sgn(a.lo) >= 0;
+  const mul = (a: Enclosure, b: Enclosure): Enclosure =>
+    isNonnegative(a) && isNonnegative(b)
+      ? pair((lo, hi) => {
+          m.mpfr_mul(lo, a.lo, b.lo, DOWN);
+          m.mpfr_mul(hi, a.hi, b.hi, UP);
+        })
+      : anyProduct(a, b);
+  const divide = (a: Enclosure, b: Enclosure): Enclosure =>
+    isNonnegative(a) && isNonnegative(b)
+      ? pair((lo, hi) => {
+          m.mpfr_div(lo, a.lo, b.hi, DOWN);
+          m.mpfr_div(hi, a.hi, b.lo, UP);
+        })
+      : anyQuotient(a, b);
   const exp = increasing(m.mpfr_exp);
   const log = (a: Enclosure): Enclosure =>
     a && m.mpfr_sgn(a.lo) > 0 ? increasing(m.mpfr_log)(a) : undefined;

@@ -1,5 +1,6 @@
 import type { Domain } from '../domains/domain.ts';
 import { exact } from '../domains/exact.ts';
+import { interval } from '../domains/interval.ts';
 import { mpfr } from '../domains/mpfr.ts';
 import type { Enclosure } from '../domains/mpfr-domain.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
@@ -31,9 +32,13 @@ function within<X>(d: Domain<X>, value: number, reference: X, accuracy: number):
 /** A judge that compares a counterpart with Lean's definition at plain arguments, climbing as far as needed. */
 export type Judge = (call: Call, counterpart: Counterpart, args: readonly Plain[]) => Agreement;
 
-/** Makes the judge of one statement; definitions are evaluated exactly where they stay rational. */
-export function makeJudge(statement: Statement): Judge {
-  const rational = tier(exact, 0, statement, undefined, () => {});
+/**
+ * Makes the judge of one statement: double intervals first, which tell most values apart from wrong ones, then exact fractions where
+ * definitions stay rational (`rational`), and multiprecision.
+ */
+export function makeJudge(statement: Statement, rational: boolean): Judge {
+  const screen = tier(interval, 0, statement, undefined, () => {});
+  const fractions = tier(exact, 0, statement, undefined, () => {});
   let high: readonly Tier<Enclosure>[] | undefined;
   const climb = (): readonly Tier<Enclosure>[] => {
     high ??= ([113, 400] as const).map((bits) => {
@@ -45,7 +50,10 @@ export function makeJudge(statement: Statement): Judge {
   return (call, counterpart, args) => {
     const answer = ask(counterpart, call.sort, args);
     const value = answer.kind === 'none' ? Number.NaN : Number(answer.value);
-    let found = judgeIn(rational, call, counterpart.accuracy, args, value);
+    let found = judgeIn(screen, call, counterpart.accuracy, args, value);
+    if (found.agrees === UNKNOWN && !found.settled && rational) {
+      found = judgeIn(fractions, call, counterpart.accuracy, args, value);
+    }
     for (let index = 0; found.agrees === UNKNOWN && !found.settled && index < 2; index++) {
       found = judgeIn(climb()[index]!, call, counterpart.accuracy, args, value);
     }
@@ -74,7 +82,7 @@ function judgeIn<X>(
     const truth =
       reference === undefined ? UNKNOWN : Number(reference as bigint | boolean) === value ? TRUE : FALSE;
     const number = reference === undefined ? Number.NaN : Number(reference as bigint | boolean);
-    return { agrees: truth, reference: [number, number], settled: true };
+    return { agrees: truth, reference: [number, number], settled: reference !== undefined };
   }
   const ends = t.domain.enclosure(reference as X);
   const unbounded = Math.max(Math.abs(ends[0]), Math.abs(ends[1])) > Number.MAX_VALUE / 2;

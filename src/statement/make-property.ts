@@ -86,11 +86,13 @@ function verdict(conclusion: Kleene, calls: CallLog): Truth {
   return conclusion !== TRUE && calls.fault !== undefined ? 'false' : truths[conclusion]!;
 }
 
+/** Does everything that the statement computes stay rational? */
+function isRational(statement: Statement): boolean {
+  return !reaches(statement, (part) => part.kind === 'operation' && leavesRationals.has(part.operation));
+}
+
 function ladder(statement: Statement): readonly (() => Rung)[] {
-  const rational = !reaches(
-    statement,
-    (part) => part.kind === 'operation' && leavesRationals.has(part.operation),
-  );
+  const rational = isRational(statement);
   const made = new Map<string, Rung>();
   const once = (key: string, make: () => Rung) => (): Rung => {
     const known = made.get(key) ?? make();
@@ -174,7 +176,7 @@ function agreements(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,
 ): Property['agreement'] {
-  const judge = makeJudge(statement);
+  const judge = makeJudge(statement, isRational(statement));
   const met: { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] }[] = [];
   const collector = tier(
     interval,

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { rawExp, rawLog } from '../../src/domains/elementary.ts';
+import { powerGuard, rawExp, rawLog, rawPower } from '../../src/domains/elementary.ts';
 import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
 import { points } from './points.ts';
 
@@ -38,4 +38,20 @@ test('the logarithm keeps the bound derived for it, 6.4 units', () => {
 
 test('both are exact at their fixed points', () => {
   expect([rawExp(0), rawLog(1)]).toEqual([1, 0]);
+});
+
+test('powers keep their derived bound, 5.3 units and an eighth for each unit of y·log x', () => {
+  const d = mpfr(113);
+  const draw = points(6);
+  for (let index = 0; index < 5000; index++) {
+    const x = index % 2 === 0 ? 2 ** ((draw() % 40) + (draw() % 1)) : 1 + (draw() % 1) / 1000;
+    const y = index % 3 === 0 ? (draw() % 3) / 7 : draw() % 60;
+    if (!(x > 0) || powerGuard(x, y) === Number.POSITIVE_INFINITY) continue;
+    d.release();
+    const exact = d.rpow(d.ofDouble(x), d.ofDouble(y));
+    const error = d.div(d.sub(d.ofDouble(rawPower(x, y)), exact), exact);
+    const [low, high] = d.enclosure(error);
+    const units = Math.max(Math.abs(low), Math.abs(high)) * 2 ** 53;
+    expect([x, y, units < 5.3 + Math.abs(y * Math.log(x)) / 5]).toEqual([x, y, true]);
+  }
 });

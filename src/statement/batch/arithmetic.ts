@@ -71,6 +71,15 @@ export function exp(w: Writer, a: Ball): Ball {
   });
 }
 
+/** `x^y` for positive x; unknown where x may be 0. */
+export function rpow(w: Writer, a: Ball, b: Ball): Ball {
+  return emit(w, `rpow ${keyed(a, b)}`, `${a.m} > 0 ? rawPower(${a.m}, ${b.m}) : 0`, (m) => {
+    if (a.r === '0' && b.r === '0')
+      return `${a.m} > 0 ? ${up(`${m} * powerGuard(${a.m}, ${b.m})`)} : Infinity`;
+    return `rpowRadius(${a.m}, ${a.r}, ${b.m}, ${b.r}, ${m})`;
+  });
+}
+
 /** `|log x − log m| ≤ r / (m − r)`. */
 export function log(w: Writer, a: Ball): Ball {
   const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;

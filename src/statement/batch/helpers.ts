@@ -1,4 +1,4 @@
-import { rawExp, rawLog } from '../../domains/elementary.ts';
+import { powerGuard, rawExp, rawLog, rawPower } from '../../domains/elementary.ts';
 
 /** `m^n` by repeated squaring, for a natural number `n`; NaN where that is not known. */
 function power(m: number, n: number): number {
@@ -25,6 +25,20 @@ function powerRadius(m: number, r: number, n: number, p: number): number {
   if (!(spread <= 0.5) || !(Math.abs(p) < Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
   if (Math.abs(p) < 2 ** -1000) return 2 ** -998;
   return Math.abs(p) * (n * 2 ** -52 + (spread + spread * spread) * 1.001) * (1 + 2 ** -48);
+}
+
+/**
+ * A radius of `p = rawPower(x, y)` for operands within `rx` and `ry`: the logarithm of the power moves by at most
+ * ρ = |y|·δ + ry·(|log x| + δ) with δ = rx/(x − rx), and e^ρ − 1 ≤ ρ + ρ² for ρ ≤ 1.
+ */
+function rpowRadius(x: number, rx: number, y: number, ry: number, p: number): number {
+  const guard = powerGuard(x, y);
+  if (!(x - rx > 0) || guard === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  const delta = rx / (x - rx);
+  const spread = Math.abs(y) * delta + ry * (Math.abs(rawLog(x)) + delta);
+  return spread < 1
+    ? p * (guard + (spread + spread * spread) * 1.001) * (1 + 2 ** -48)
+    : Number.POSITIVE_INFINITY;
 }
 
 /** `i^j` for integers, NaN where it is no exact double. */
@@ -99,6 +113,9 @@ function promised(t: unknown, a: number, m: number, r: number): number {
 export const helpers: Readonly<Record<string, number | ((...args: never[]) => unknown)>> = {
   rawExp: rawExp,
   rawLog: rawLog,
+  rawPower: rawPower,
+  powerGuard: powerGuard,
+  rpowRadius: rpowRadius,
   power: power,
   powerRadius: powerRadius,
   integerPower: integerPower,

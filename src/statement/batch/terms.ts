@@ -1,6 +1,6 @@
 import type { Guard, Sort, Term } from '../ast.ts';
 import { isIntegral } from '../values.ts';
-import { div, exp, extreme, flipped, log, mul, power, sqrt, sum } from './arithmetic.ts';
+import { div, exp, extreme, flipped, log, mul, power, rpow, sqrt, sum } from './arithmetic.ts';
 import { writeCall } from './calls.ts';
 import { integerLiteral, integerLoop, integerOperation } from './integers.ts';
 import {
@@ -67,7 +67,7 @@ function apply(w: Writer, t: OperationTerm, args: readonly Ball[]): Ball {
     case 'sqrt':
       return sqrt(w, a);
     case 'rpow':
-      return exp(w, mul(w, b, log(w, a)));
+      return rpow(w, a, b);
     default:
       throw noFastPath;
   }
