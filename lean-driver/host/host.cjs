@@ -2,6 +2,7 @@
 // The host side of the embedded Lean. The rewritten glue (lean.js) loads this file in every thread.
 const fs = require('node:fs');
 const { isMainThread } = require('node:worker_threads');
+const { exception, installInvokes } = require('./exceptions.cjs');
 const { installFiles } = require('./files.cjs');
 const { slotOf } = require('./slots.cjs');
 
@@ -21,6 +22,8 @@ exports.adopt = (state) => {
   shared = state;
 };
 exports.slotOf = slotOf;
+exports.exception = exception;
+exports.installInvokes = installInvokes;
 exports.installFiles = (imports, heap) => installFiles(imports, heap, exports.state, saveSnapshot);
 
 let names;
@@ -124,7 +127,8 @@ exports.start = ({ exports: lean, u32, u8 }, argc, argv) => {
 /** What an exception means that Lean did not catch itself. */
 exports.explain = (error) => {
   if (error instanceof RangeError) return 'the stack overflowed: some recursion is too deep';
-  if (typeof error === 'number')
+  // That of another thread arrives as an object without any properties.
+  if (error instanceof WebAssembly.Exception || (typeof error === 'object' && !(error instanceof Error)))
     return 'Lean threw an exception that nobody catches; deep recursion does that';
   return String(error?.stack ?? error);
 };

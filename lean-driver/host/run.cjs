@@ -3,8 +3,9 @@
 const path = require('node:path');
 const v8 = require('node:v8');
 
-// Code is compiled when first called, by the baseline compiler only: one run never pays optimising back.
-for (const flag of ['--wasm-lazy-validation', '--wasm-lazy-compilation', '--liftoff-only']) {
+// Code is compiled when first called, by the baseline compiler. Only what has run very often, mostly the kernel's and the
+// allocator's inner loops, is compiled once more by the optimising one: with V8's own budget that costs more than it returns.
+for (const flag of ['--wasm-lazy-validation', '--wasm-lazy-compilation', '--wasm-tiering-budget=100000000']) {
   v8.setFlagsFromString(flag);
 }
 globalThis.leanSettings = JSON.parse(process.argv[2]);

@@ -43,9 +43,29 @@ const edits: readonly Edit[] = [
     'functionsInTableMap=new WeakMap',
   ],
   [
-    'serve file calls in the calling thread',
+    'serve file calls in the calling thread, and catch exceptions in WebAssembly',
     'function getWasmImports(){assignWasmImports();',
-    'function getWasmImports(){assignWasmImports();leanHost.installFiles(wasmImports,{u8:()=>(growMemViews(),HEAPU8),i16:()=>(growMemViews(),HEAP16),i32:()=>(growMemViews(),HEAP32),u32:()=>(growMemViews(),HEAPU32),i64:()=>(growMemViews(),HEAP64),align:(a,n)=>_emscripten_builtin_memalign(a,n),codes:ERRNO_CODES,exit:leanExit,report:leanHost.report});',
+    'function getWasmImports(){assignWasmImports();leanHost.installInvokes(wasmImports);leanHost.installFiles(wasmImports,{u8:()=>(growMemViews(),HEAPU8),i16:()=>(growMemViews(),HEAP16),i32:()=>(growMemViews(),HEAP32),u32:()=>(growMemViews(),HEAPU32),i64:()=>(growMemViews(),HEAP64),align:(a,n)=>_emscripten_builtin_memalign(a,n),codes:ERRNO_CODES,exit:leanExit,report:leanHost.report});',
+  ],
+  [
+    'throw C++ exceptions as WebAssembly knows them, which invokes.wasm catches',
+    'exceptionLast=ptr;uncaughtExceptionCount++;throw exceptionLast};',
+    'exceptionLast=ptr;uncaughtExceptionCount++;throw leanHost.exception(exceptionLast)};',
+  ],
+  [
+    'the same when one is thrown again',
+    'uncaughtExceptionCount++}exceptionLast=ptr;throw exceptionLast};',
+    'uncaughtExceptionCount++}exceptionLast=ptr;throw leanHost.exception(exceptionLast)};',
+  ],
+  [
+    'the same after cleaning up',
+    'if(!exceptionLast){exceptionLast=ptr}throw exceptionLast};',
+    'if(!exceptionLast){exceptionLast=ptr}throw leanHost.exception(exceptionLast)};',
+  ],
+  [
+    'the same for longjmp',
+    '__emscripten_throw_longjmp=()=>{throw Infinity}',
+    '__emscripten_throw_longjmp=()=>{throw leanHost.exception(0)}',
   ],
   [
     'hand the host state to workers',

@@ -12,6 +12,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeFolder } from '../cache.ts';
 import { rewriteGlue } from './glue.ts';
+import { invokeModule } from './invokes.ts';
 import { embeddedLean, known, readPackageFile } from './package.ts';
 import { encodeSlots } from './slots.ts';
 import { makeSnapshot } from './snapshot.ts';
@@ -19,7 +20,7 @@ import { unpackOleans } from './unpack.ts';
 import { applyBytePatches, bytePatches, moveExportsToTable } from './wasm.ts';
 
 /** Counts changes of the link step itself, so that an older result in the cache is not taken. */
-const LINK_VERSION = 1;
+const LINK_VERSION = 2;
 
 /** A linked Lean, ready to start. */
 export type Runtime = {
@@ -46,9 +47,12 @@ export const driverFolder: string = join(
 const hostFiles = (): string[] =>
   readdirSync(join(driverFolder, 'host')).filter((name) => name.endsWith('.cjs'));
 
-/** The Lean sources that both toolchains run, as one text. */
+/**
+ * The Lean sources that both toolchains run, as one text: `lean --run` takes one file, and a project's own search path must not
+ * decide which others it finds.
+ */
 export function inventorySource(): string {
-  const parts = ['Inventory', 'Recheck', 'Inspect'];
+  const parts = ['Inventory', 'Environment', 'Records', 'Recheck', 'Inspect'];
   return parts.map((name) => readFileSync(join(driverFolder, `${name}.lean`), 'utf8')).join('\n');
 }
 
@@ -152,9 +156,11 @@ export async function openRuntime(
   if (state !== 'ready') {
     await makeFolder(folder, async (work) => {
       onStep('rewriting lean.wasm');
-      const { wasm, slots } = moveExportsToTable(readPackageFile(packageFolder, 'lean.wasm'));
+      const slim = moveExportsToTable(readPackageFile(packageFolder, 'lean.wasm'));
+      const { wasm, slots } = slim;
       applyBytePatches(wasm, bytePatches);
       writeFileSync(join(work, 'lean.wasm'), wasm);
+      writeFileSync(join(work, 'invokes.wasm'), invokeModule(slim));
       writeFileSync(join(work, 'slots.bin'), encodeSlots(slots));
       onStep('rewriting lean.js');
       const glue = rewriteGlue(readPackageFile(packageFolder, 'lean.js').toString('latin1'));

@@ -1,47 +1,27 @@
+import {
+  only,
+  readName,
+  readUnsigned,
+  sectionId,
+  sections,
+  writeName,
+  writeSection,
+  writeUnsigned,
+  writeVector,
+} from './binary.ts';
 import { uniqueIndex } from './once.ts';
 
-/** One section of a WebAssembly module: its id and the byte range of its content. */
-type Section = { readonly id: number; readonly header: number; readonly start: number; readonly end: number };
+/** The name under which the function table is shared. */
+export const tableName = '__indirect_function_table';
 
-/** A module that exports less, and the table slot of every function it used to export by name. */
-export type SlimModule = { readonly wasm: Buffer; readonly slots: ReadonlyMap<string, number> };
-
-const TABLE = 4;
-const EXPORT = 7;
-const ELEMENT = 9;
-
-/** Unsigned LEB128 at `at`: the value and the position after it. */
-const readUnsigned = (bytes: Buffer, at: number): readonly [value: number, next: number] => {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = bytes.readUInt8(at++);
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return [value, at];
-  }
-};
-
-const writeUnsigned = (value: number): Buffer => {
-  const out: number[] = [];
-  for (let rest = value; ; rest = Math.floor(rest / 128)) {
-    if (rest < 128) return Buffer.from([...out, rest]);
-    out.push((rest % 128) | 128);
-  }
-};
-
-const sections = (bytes: Buffer): readonly Section[] => {
-  const found: Section[] = [];
-  for (let at = 8; at < bytes.length; ) {
-    const [size, start] = readUnsigned(bytes, at + 1);
-    found.push({ id: bytes.readUInt8(at), header: at, start, end: start + size });
-    at = start + size;
-  }
-  return found;
-};
-
-const only = (all: readonly Section[], id: number): Section => {
-  const [section, ...more] = all.filter((candidate) => candidate.id === id);
-  if (section === undefined || more.length > 0) throw new Error(`section ${id} must occur exactly once`);
-  return section;
+/**
+ * A module that exports less and imports its function table, the slot in that table of every function it used to export
+ * by name, and the size of the table.
+ */
+export type SlimModule = {
+  readonly wasm: Buffer;
+  readonly slots: ReadonlyMap<string, number>;
+  readonly tableSize: number;
 };
 
 /** Every compiled Lean function is exported by name; only the runtime's own names are needed as exports. */
@@ -49,29 +29,28 @@ const isLeanCode = (name: string): boolean => /^(l_|initialize_|_init_|runtime_i
 
 /**
  * Takes the exports of compiled Lean code out of the module and gives each exported function a fixed table slot
- * instead. Instantiating a module with 190 000 exports takes minutes; looking a slot up takes microseconds.
- * No function body changes.
+ * instead. Instantiating a module with 190 000 exports takes minutes; looking a slot up takes microseconds. The table itself
+ * becomes an import, so that `invokeModule` can share it. No function body changes.
  *
  * @throws when the module is laid out differently than the known package.
  */
 export function moveExportsToTable(bytes: Buffer): SlimModule {
   const all = sections(bytes);
-  const exported = only(all, EXPORT);
+  const exported = only(all, sectionId.export);
   let [count, at] = readUnsigned(bytes, exported.start);
   const kept: Buffer[] = [];
   const functions: (readonly [name: string, index: number])[] = [];
   for (; count > 0; count--) {
     const from = at;
-    const [length, text] = readUnsigned(bytes, at);
-    const name = bytes.toString('utf8', text, text + length);
-    const kind = bytes.readUInt8(text + length);
-    const [index, next] = readUnsigned(bytes, text + length + 1);
+    const [name, after] = readName(bytes, at);
+    const kind = bytes.readUInt8(after);
+    const [index, next] = readUnsigned(bytes, after + 1);
     at = next;
     if (kind === 0) functions.push([name, index]);
     if (kind !== 0 || !isLeanCode(name)) kept.push(bytes.subarray(from, at));
   }
 
-  const element = only(all, ELEMENT);
+  const element = only(all, sectionId.element);
   const opening = Buffer.from([1, 0, 0x41, 1, 0x0b]);
   if (!bytes.subarray(element.start, element.start + opening.length).equals(opening)) {
     throw new Error('the element section must be one active segment at offset 1');
@@ -83,7 +62,7 @@ export function moveExportsToTable(bytes: Buffer): SlimModule {
     position = next;
     if (!slotOf.has(index)) slotOf.set(index, slot);
   }
-  const table = only(all, TABLE);
+  const table = only(all, sectionId.table);
   if (readUnsigned(bytes, table.start + 3)[0] !== present + 1) {
     throw new Error('the table must be as large as its element segment');
   }
@@ -99,11 +78,22 @@ export function moveExportsToTable(bytes: Buffer): SlimModule {
     }
     slots.set(name, slot);
   }
-  const replaced = new Map([
-    [EXPORT, Buffer.concat([writeUnsigned(kept.length), ...kept])],
-    [TABLE, Buffer.concat([Buffer.from([1, 0x70, 0]), writeUnsigned(present + 1 + added.length)])],
+  const tableSize = present + 1 + added.length;
+  const imported = only(all, sectionId.import);
+  const [imports, firstImport] = readUnsigned(bytes, imported.start);
+  const replaced = new Map<number, Buffer>([
     [
-      ELEMENT,
+      sectionId.import,
+      Buffer.concat([
+        writeUnsigned(imports + 1),
+        bytes.subarray(firstImport, imported.end),
+        ...[writeName('env'), writeName(tableName), Buffer.from([1, 0x70, 0]), writeUnsigned(tableSize)],
+      ]),
+    ],
+    [sectionId.table, Buffer.from([0])],
+    [sectionId.export, writeVector(kept)],
+    [
+      sectionId.element,
       Buffer.concat([
         opening,
         writeUnsigned(present + added.length),
@@ -114,11 +104,9 @@ export function moveExportsToTable(bytes: Buffer): SlimModule {
   ]);
   const parts = all.flatMap(({ id, header, end }) => {
     const content = replaced.get(id);
-    return content
-      ? [Buffer.from([id]), writeUnsigned(content.length), content]
-      : [bytes.subarray(header, end)];
+    return content ? [writeSection(id, content)] : [bytes.subarray(header, end)];
   });
-  return { wasm: Buffer.concat([bytes.subarray(0, 8), ...parts]), slots };
+  return { wasm: Buffer.concat([bytes.subarray(0, 8), ...parts]), slots, tableSize };
 }
 
 /** A change of bytes in place: what it is for, where it must be found exactly once, and what takes its place. */

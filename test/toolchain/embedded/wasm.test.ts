@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sectionId, writeName, writeSection, writeVector } from '../../../src/toolchain/embedded/binary.ts';
 import { uniqueIndex } from '../../../src/toolchain/embedded/once.ts';
 import { applyBytePatches, moveExportsToTable } from '../../../src/toolchain/embedded/wasm.ts';
 
@@ -8,35 +9,24 @@ const { WebAssembly } = globalThis as unknown as {
   };
 };
 
-// A module with one type () -> i32, two functions that answer 1 and 2, and a table that holds the second one.
-const module = Buffer.from([
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...[1, 5, 1, 0x60, 0, 1, 0x7f], // type
-  ...[3, 3, 2, 0, 0], // functions
-  ...[4, 4, 1, 0x70, 0, 2], // table of 2
-  ...[
-    7,
-    20,
-    3,
-    3,
-    ...Buffer.from('l_a'),
-    0,
-    0,
-    3,
-    ...Buffer.from('run'),
-    0,
-    0,
-    3,
-    ...Buffer.from('l_b'),
-    0,
-    1,
-  ].map((byte, k) => (k === 1 ? 19 : byte)),
-  ...[9, 7, 1, 0, 0x41, 1, 0x0b, 1, 1], // table[1] = function 1
-  ...[10, 11, 2, 4, 0, 0x41, 1, 0x0b, 4, 0, 0x41, 2, 0x0b], // code
+const exported = (name: string, index: number): Buffer =>
+  Buffer.concat([writeName(name), Buffer.from([0, index])]);
+
+// A module with one type () -> i32, no imports, two functions that answer 1 and 2, and a table that holds the second one.
+const module = Buffer.concat([
+  Buffer.from([0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0]),
+  writeSection(sectionId.type, Buffer.from([1, 0x60, 0, 1, 0x7f])),
+  writeSection(sectionId.import, Buffer.from([0])),
+  writeSection(sectionId.function, Buffer.from([2, 0, 0])),
+  writeSection(sectionId.table, Buffer.from([1, 0x70, 0, 2])),
+  writeSection(sectionId.export, writeVector([exported('l_a', 0), exported('run', 0), exported('l_b', 1)])),
+  writeSection(sectionId.element, Buffer.from([1, 0, 0x41, 1, 0x0b, 1, 1])),
+  writeSection(sectionId.code, Buffer.from([2, 4, 0, 0x41, 1, 0x0b, 4, 0, 0x41, 2, 0x0b])),
 ]);
 
 test('Lean functions leave the export list and get a slot; the others stay', () => {
-  const { wasm, slots } = moveExportsToTable(module);
+  const { wasm, slots, tableSize } = moveExportsToTable(module);
+  expect(tableSize).toBe(3);
   const known = new WebAssembly.Module(new Uint8Array(wasm));
   expect(WebAssembly.Module.exports(known).map(({ name }) => name)).toEqual(['run']);
   expect([...slots]).toEqual([
