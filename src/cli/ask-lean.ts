@@ -2,17 +2,27 @@
 import { resolve } from 'node:path';
 import type { Config, ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Inventory } from '../lean/inventory.ts';
+import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
-import type { ToolchainEvent, ToolchainFailure } from '../toolchain/toolchain.ts';
+import { openRecorded } from '../toolchain/recorded.ts';
+import type { ToolchainEvent, ToolchainFailure, ToolchainOptions } from '../toolchain/toolchain.ts';
 import type { Stop } from '../verdict/run.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
+/** An inventory that was written earlier, in place of a Lean. */
+export type RecordedInventory = { readonly file: string; readonly allowChangedSources: boolean };
+
 /** Lean's answer, or why there is none. */
 export type LeanAnswer =
-  | { readonly kind: 'inventory'; readonly inventory: Inventory; readonly lean: string }
+  | {
+      readonly kind: 'inventory';
+      readonly inventory: Inventory;
+      readonly lean: string;
+      /** Modules for which Lean had to be ended; the others are in the inventory. */
+      readonly problems: readonly Diagnostic[];
+    }
   | { readonly kind: 'none'; readonly problem: Diagnostic; readonly stop: Stop };
 
 const problem = (code: string, message: string, hint: string): Diagnostic => ({
@@ -53,23 +63,39 @@ function inWords(failure: ToolchainFailure, seconds: number): Diagnostic {
   }
 }
 
+const adviceFor: Readonly<Partial<Record<ModuleRecord['status'], (seconds: number) => readonly string[]>>> = {
+  timeout: (seconds) => ['lean-timeout', `raise \`lean.timeout\` (${seconds} s now), or split the module`],
+  'out-of-memory': () => ['lean-out-of-memory', 'split the module, or use native lake'],
+  crashed: () => ['lean-crashed', '`check-claims doctor` shows what was found'],
+};
+
+/** What is said of each module for which Lean was ended before it was done. */
+function stopped({ modules }: Inventory, seconds: number): readonly Diagnostic[] {
+  return modules.flatMap(({ name, status, messages }) => {
+    const [code, hint] = adviceFor[status]?.(seconds) ?? [];
+    if (code === undefined || hint === undefined) return [];
+    return [problem(code, `${messages[0]?.text} in ${name}; what needs this module is not checked`, hint)];
+  });
+}
+
 const told = (event: ToolchainEvent): string | undefined => {
   if (event.kind === 'step') return event.text;
   if (event.kind === 'elaborating') return `Lean ${event.index}/${event.of} ${event.module}`;
   return undefined;
 };
 
-/** Builds the project and reads its inventory; progress goes to the terminal. */
+/** Builds the project and reads its inventory, or reads a recorded one; progress goes to the terminal. */
 export async function askLean(
   config: Config,
-  choice: ToolchainChoice,
+  choice: ToolchainChoice | RecordedInventory,
   terminal: Terminal,
   progress: Progress,
 ): Promise<LeanAnswer> {
   const { root, modules, build, timeout } = config.lean;
+  const folder = resolve(config.root, root);
   let elaborated = 0;
-  const toolchain = openToolchain(choice, {
-    root: resolve(config.root, root),
+  const options: ToolchainOptions = {
+    root: folder,
     targets: build,
     cache: cacheFolder(terminal.env),
     timeout,
@@ -79,7 +105,11 @@ export async function askLean(
       const text = told(event);
       if (text !== undefined) progress.say(text);
     },
-  });
+  };
+  const toolchain =
+    typeof choice === 'string'
+      ? openToolchain(choice, options)
+      : openRecorded(choice.file, folder, choice.allowChangedSources);
   if ('severity' in toolchain) return { kind: 'none', problem: toolchain, stop: 'environment' };
   const wanted = modules.length > 0 ? modules : await builtModules(toolchain);
   const answer = Array.isArray(wanted) ? await toolchain.inventory(wanted) : (wanted as ToolchainFailure);
@@ -90,8 +120,9 @@ export async function askLean(
       problem: inWords(answer, timeout),
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
-  const lean = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
-  return { kind: 'inventory', inventory: answer.value, lean };
+  const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
+  const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
+  return { kind: 'inventory', inventory: answer.value, lean, problems: stopped(answer.value, timeout) };
 }
 
 /** All modules of the default targets, for a project that names none. */

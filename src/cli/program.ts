@@ -1,18 +1,19 @@
 // Arguments to exit code. Exit codes: docs/verdicts.md.
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { defaultConfig, type ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
 import { runDoctor } from './doctor.ts';
+import { type CheckFlags, checking, optionsOf, toolchainOption } from './flags.ts';
 import { runInit } from './init.ts';
+import { runInventory } from './inventory.ts';
 import { listClaims } from './list.ts';
 import { loadProject, type Project } from './project.ts';
 import { renderAgain } from './render-again.ts';
 import { runReplay } from './replay.ts';
 import { areReporters, parseReporters } from './reporters.ts';
 import { runAudit } from './run-audit.ts';
-import { checkProject, type RunOptions, runCheck, runMutate } from './run-check.ts';
+import { checkProject, runCheck, runMutate } from './run-check.ts';
 import { selectClaims } from './select.ts';
 import { showClaim } from './show.ts';
 import { refuse, usage } from './show-diagnostics.ts';
@@ -20,18 +21,6 @@ import { type Paint, painter, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
 type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
-
-type CheckFlags = {
-  readonly toolchain?: ToolchainChoice;
-  readonly seed?: number;
-  readonly budget?: number;
-  readonly workers?: number;
-  readonly cache: boolean;
-  readonly mutants?: boolean;
-  readonly update?: boolean;
-  readonly checkStale?: boolean;
-  readonly reporter: readonly string[];
-};
 
 /** Loads the project and picks the named claims; a number is the exit code of a refusal. */
 function choose(
@@ -49,18 +38,6 @@ function choose(
 
 const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
-/** Two threads at most: more only cost memory. Sources run without a build have none, for Node cannot load them there. */
-const defaultWorkers: number = import.meta.url.endsWith('.ts') ? 0 : Math.min(2, availableParallelism());
-
-const whole =
-  (least: number) =>
-  (text: string): number => {
-    const value = Number(text);
-    if (!/^\d+$/.test(text) || value < least || value > 0xffff_ffff)
-      throw new InvalidArgumentError(`Write a whole number from ${least} to ${0xffff_ffff}.`);
-    return value;
-  };
-
 async function checkCommand(
   names: readonly string[],
   flags: CheckFlags,
@@ -74,27 +51,8 @@ async function checkCommand(
   if (typeof chosen === 'number') return chosen;
   const { project, claims } = chosen;
   const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
-  return runCheck(project, claims, optionsOf(flags, project), reporters, kept, terminal, paint);
+  return runCheck(project, claims, optionsOf(flags, project, terminal), reporters, kept, terminal, paint);
 }
-
-/** The command line over the configuration. */
-const optionsOf = (flags: CheckFlags, { config }: Pick<Project, 'config'>): RunOptions => ({
-  toolchain: flags.toolchain ?? config.lean.toolchain,
-  seed: flags.seed ?? config.seed,
-  budget: flags.budget ?? config.budget,
-  workers: flags.workers ?? defaultWorkers,
-  cache: flags.cache,
-  mutants: flags.mutants ?? config.mutants,
-});
-
-/** Adds the options that every command which checks claims takes. */
-const checking = (command: Command): Command =>
-  command
-    .addOption(new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']))
-    .option('--seed <number>', 'seed of all samples', whole(0))
-    .option('--budget <number>', 'accepted samples a theorem', whole(1))
-    .option('--workers <number>', 'worker threads; 0 tests in the main thread', whole(0))
-    .option('--no-cache', 'run again even where every input is unchanged');
 
 /** Runs the program; never throws for a user's mistake. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -135,7 +93,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
-        code = await runAudit(project, slug, flags.format, optionsOf(flags, project), terminal, paint);
+        code = await runAudit(
+          project,
+          slug,
+          flags.format,
+          optionsOf(flags, project, terminal),
+          terminal,
+          paint,
+        );
       }
     });
   checking(program.command('mutate'))
@@ -146,7 +111,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project, claims } = chosen;
-        code = await runMutate(project, claims, optionsOf(flags, project), terminal, paint);
+        code = await runMutate(project, claims, optionsOf(flags, project, terminal), terminal, paint);
       }
     });
   checking(program.command('replay'))
@@ -155,19 +120,34 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (address: string, flags: CheckFlags) => {
       const chosen = choose([], config(), terminal, paint);
       if (typeof chosen === 'number') code = chosen;
-      else code = await runReplay(chosen.project, address, optionsOf(flags, chosen.project), terminal, paint);
+      else
+        code = await runReplay(
+          chosen.project,
+          address,
+          optionsOf(flags, chosen.project, terminal),
+          terminal,
+          paint,
+        );
     });
   checking(program.command('init'))
     .description('write a configuration and a claims file for the theorems of a Lean project')
     .action(async (flags: CheckFlags) => {
       const config = defaultConfig(terminal.cwd);
-      code = await runInit(optionsOf(flags, { config }), terminal, paint);
+      code = await runInit(optionsOf(flags, { config }, terminal), terminal, paint);
     });
   program
     .command('doctor')
     .description('show what is found on this machine, and what is missing')
     .action(async () => {
       code = await runDoctor(config(), terminal, paint);
+    });
+  program
+    .command('inventory')
+    .description('write down everything that Lean says about the project, for --inventory')
+    .addOption(toolchainOption())
+    .option('--output <file>', 'where to write it', 'inventory.ndjson')
+    .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {
+      code = await runInventory(config(), flags.toolchain, flags.output, terminal, paint);
     });
   program
     .command('list')
@@ -190,7 +170,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         return;
       }
       const { project, claims } = chosen;
-      const { report } = await checkProject(project, claims, optionsOf(flags, project), terminal);
+      const { report } = await checkProject(project, claims, optionsOf(flags, project, terminal), terminal);
       const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
       const texts = claims.map((claim) =>
         showClaim(project.registry, claim, evidence.get(claim.id), width, paint),

@@ -1,4 +1,6 @@
 // The command `check-claims [claims…]`.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { check } from '../check.ts';
 import type { ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
@@ -7,7 +9,7 @@ import { renderMutants } from '../reports/mutants.ts';
 import { findLake } from '../toolchain/lake/command.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
-import { askLean } from './ask-lean.ts';
+import { askLean, type RecordedInventory } from './ask-lean.ts';
 import { type KeptReports, staleReports, updateKept } from './kept-reports.ts';
 import { progressOn } from './progress.ts';
 import type { Project } from './project.ts';
@@ -19,7 +21,8 @@ import { version } from './version.ts';
 
 /** Options of a check, resolved: the command line over the configuration over the defaults. */
 export type RunOptions = {
-  readonly toolchain: ToolchainChoice;
+  /** Which Lean is asked, or the recorded inventory that answers instead. */
+  readonly toolchain: ToolchainChoice | RecordedInventory;
   readonly seed: number;
   readonly budget: number;
   readonly workers: number;
@@ -44,6 +47,15 @@ const nobody: Report['provenance']['toolchain'] = {
 /** A report, and the inventory that it was made from where this run read it. */
 export type Checked = { readonly report: Report; readonly inventory?: Inventory };
 
+/** Who will answer for Lean, in a word that is another one whenever the answer may be. */
+function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): string {
+  if (toolchain === 'embedded') return toolchain;
+  if (typeof toolchain === 'string') return findLake(env) ?? toolchain;
+  const { file, allowChangedSources } = toolchain;
+  const content = existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : 'none';
+  return `recorded ${content} ${allowChangedSources}`;
+}
+
 /** Asks Lean and checks the claims, unless an earlier run had the same inputs. */
 export async function checkProject(
   project: Project,
@@ -53,8 +65,13 @@ export async function checkProject(
 ): Promise<Checked> {
   const { config, registry } = project;
   const { seed, budget, workers, mutants } = options;
-  const which = options.toolchain === 'embedded' ? 'embedded' : (findLake(terminal.env) ?? options.toolchain);
-  const key = keyOf(project, { toolchain: which, seed, budget, mutants, claims });
+  const key = keyOf(project, {
+    toolchain: speakerOf(options.toolchain, terminal),
+    seed,
+    budget,
+    mutants,
+    claims,
+  });
   const before = options.cache ? recall(key, terminal.env) : undefined;
   if (before !== undefined) return { report: before };
   const progress = progressOn(terminal);
@@ -79,8 +96,9 @@ export async function checkProject(
       toolchain: inventory?.toolchain ?? nobody,
       lean: answer.kind === 'inventory' ? answer.lean : 'not asked',
     },
-    problems: answer.kind === 'none' ? [answer.problem] : [],
-    stops: answer.kind === 'none' ? [answer.stop] : [],
+    problems: answer.kind === 'none' ? [answer.problem] : answer.problems,
+    stops:
+      answer.kind === 'none' ? [answer.stop] : answer.problems.length > 0 ? ['environment' as const] : [],
     onEvent: ({ kind, claim, done, of }) =>
       progress.say(`${kind === 'mutate' ? 'mutated' : 'tested'} ${done}/${of} ${claim}`),
     signal: terminal.signal,

@@ -92,7 +92,11 @@ export type ModuleRecord = {
   /** SHA-256 of the source text, hexadecimal. */
   readonly sourceHash: string;
   readonly imports: readonly Name[];
-  readonly status: 'built' | 'failed';
+  /**
+   * `failed`: Lean refused it, or it imports what was not built. The last three say that Lean was ended before it was done,
+   * which says nothing about any proof.
+   */
+  readonly status: 'built' | 'failed' | 'timeout' | 'crashed' | 'out-of-memory';
   readonly messages: readonly LeanMessage[];
   readonly recheck: Recheck;
 };

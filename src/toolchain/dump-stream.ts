@@ -18,7 +18,7 @@ const toRecheck = (outcome: Outcome): Recheck => {
 export type DumpReader = {
   /** Takes a line; answers the module that a new dump begins for. */
   readonly take: (line: string) => Name | undefined;
-  /** Ends the last dump. */
+  /** Ends the last dump; one that was cut short is dropped. */
   readonly finish: () => void;
 };
 
@@ -30,9 +30,11 @@ export function readDumps(onDump: (dump: ModuleDump) => void): DumpReader {
   let head: { readonly dump: Name; readonly recheck: Outcome } | undefined;
   let lines: string[] = [];
   const finish = (): void => {
-    if (head === undefined) return;
-    const recheck = toRecheck(head.recheck);
-    onDump({ module: head.dump, recheck, text: lines.map((line) => `${line}\n`).join('') });
+    const whole = head !== undefined && lines.at(-1)?.startsWith('{"end":') ? head : undefined;
+    if (whole !== undefined) {
+      const text = lines.map((line) => `${line}\n`).join('');
+      onDump({ module: whole.dump, recheck: toRecheck(whole.recheck), text });
+    }
     head = undefined;
     lines = [];
   };

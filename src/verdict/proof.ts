@@ -7,7 +7,7 @@ import type { ProofVerdict } from './report.ts';
 export type ProofFacts = {
   /** Absent where the inventory has nothing of that name. */
   readonly declaration?: Declaration;
-  /** The module of the declaration; where there is no declaration, a module that failed to build, if any did. */
+  /** The module of the declaration; where there is no declaration, a module that is not built, if there is one. */
   readonly module?: ModuleRecord;
   readonly toolchain: ToolchainRecord['kind'];
   /** Axioms of the transitive closure, `sorryAx` left out. */
@@ -22,12 +22,17 @@ export type ProofFacts = {
   readonly notRun?: string;
 };
 
+/** Whether Lean was ended before it was done with a module. */
+const isStopped = (status: ModuleRecord['status']): boolean => status !== 'built' && status !== 'failed';
+
 /** The facts about `theorem` that the inventory holds. */
 export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
   const declaration = inventory.declarations.get(theorem);
-  const module = inventory.modules.find(({ name, status }) =>
-    declaration === undefined ? status === 'failed' : name === declaration.module,
-  );
+  const module =
+    declaration === undefined
+      ? (inventory.modules.find(({ status }) => isStopped(status)) ??
+        inventory.modules.find(({ status }) => status === 'failed'))
+      : inventory.modules.find(({ name }) => name === declaration.module);
   const { axioms, hidden } = axiomsOf(inventory, theorem);
   return {
     ...(declaration === undefined ? {} : { declaration }),
@@ -58,6 +63,8 @@ export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
   const { declaration, module, axioms, sorry, drift, notRun } = facts;
   if (notRun !== undefined) return { kind: 'not-run', reason: notRun };
   const failed = failedBuild(facts);
+  if (declaration === undefined && module !== undefined && isStopped(module.status))
+    return { kind: 'not-run', reason: `${module.file}: ${module.messages[0]?.text ?? module.status}` };
   if (declaration === undefined)
     return failed === undefined
       ? { kind: 'absent', missing: [theorem] }

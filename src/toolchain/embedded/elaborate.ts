@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
-import type { LeanMessage } from '../../lean/inventory.ts';
+import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
 import type { SourceModule } from '../project.ts';
+import { blockedBy, isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, moduleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
-import { keyOf, type Plan, pendingOf } from './plan.ts';
+import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
 import type { LeanProcess } from './process.ts';
 
 /** At most two processes of at most 2 GiB each. */
@@ -24,16 +25,8 @@ type Answer = {
   readonly milliseconds?: number;
 };
 
-const blocked = (name: Name): Elaborated => ({
-  messages: [
-    {
-      severity: 'error',
-      line: 1,
-      column: 1,
-      text: `not elaborated: the imported module ${name} was not built`,
-    },
-  ],
-});
+/** A process, and how many modules it was given. */
+type Worker = { readonly lean: LeanProcess; used: number };
 
 /** How much work waits for each module, itself included, by length of source: the longest chain goes first. */
 const urgency = (modules: readonly SourceModule[]): ReadonlyMap<Name, number> => {
@@ -48,7 +41,8 @@ const urgency = (modules: readonly SourceModule[]): ReadonlyMap<Name, number> =>
 
 /**
  * Elaborates what the plan lacks, in up to two processes, and keeps each result in the store as it comes. Lean writes
- * into `work`. Answers what ended it early, if anything did.
+ * into `work`. A module for which Lean has to be ended is set aside, and the others go on. Answers what ended the whole
+ * work early, if anything did.
  */
 export async function elaborate(
   plan: Plan,
@@ -60,9 +54,13 @@ export async function elaborate(
   const order = urgency(plan.modules);
   const waiting = [...pending].sort((a, b) => (order.get(b.name) as number) - (order.get(a.name) as number));
   const position = new Map(plan.modules.map(({ name }, index) => [name, index]));
+  // Modules that get a process of their own.
+  const alone = new Set<Name>();
   let failure: ToolchainFailure | undefined;
   let started = 0;
 
+  const told = (module: Name, status: ModuleRecord['status'], fromCache: boolean, milliseconds = 0): void =>
+    onEvent({ kind: 'module', module, status, fromCache, milliseconds });
   const oleanOf = (name: Name): string => {
     const { key, result } = plan.progress.get(name) ?? {};
     return key && result?.oleanHash ? plan.store.olean(key) : join(work, `${position.get(name)}.olean`);
@@ -75,15 +73,10 @@ export async function elaborate(
     // Before others may import it: they find the module in the store. Failures are kept by the caller, later.
     if (key !== undefined && answer.ok) await plan.store.keep(key, result, files);
     plan.progress.set(module.name, { ...(key && { key }), result });
-    onEvent({
-      kind: 'module',
-      module: module.name,
-      status: answer.ok ? 'built' : 'failed',
-      fromCache: false,
-      milliseconds: answer.milliseconds ?? 0,
-    });
+    told(module.name, answer.ok ? 'built' : 'failed', false, answer.milliseconds);
   };
-  const run = async (lean: LeanProcess, module: SourceModule): Promise<void> => {
+  /** Elaborates a module; answers whether the process can go on. */
+  const run = async ({ lean, used }: Worker, module: SourceModule): Promise<boolean> => {
     onEvent({ kind: 'elaborating', module: module.name, index: ++started, of: pending.length });
     const { name, file, text } = module;
     const modules = plan.modules.map((other) => ({
@@ -96,8 +89,20 @@ export async function elaborate(
       answer = JSON.parse(line) as Answer;
       return undefined;
     });
-    if (ended) failure ??= ended;
-    else await finish(module, answer);
+    if (ended === undefined) {
+      await finish(module, answer);
+      return true;
+    }
+    if (!isModuleStop(ended)) failure ??= ended;
+    else if (used > 1 && ended.kind !== 'timeout') {
+      // What was imported before it may be to blame: once more, in a process of its own.
+      alone.add(name);
+      waiting.unshift(module);
+    } else {
+      setAside(plan, ended, name);
+      told(name, plan.progress.get(name)?.stopped ?? 'failed', false);
+    }
+    return false;
   };
 
   /** The next module whose imports are done. A module that imports one that failed is done without Lean. */
@@ -115,11 +120,11 @@ export async function elaborate(
         if (key === undefined || known === undefined) return module;
         plan.progress.set(module.name, { key, result: known });
         const status = known.oleanHash === undefined ? 'failed' : 'built';
-        onEvent({ kind: 'module', module: module.name, status, fromCache: true, milliseconds: 0 });
+        told(module.name, status, true);
         return next();
       }
-      plan.progress.set(module.name, { result: blocked(missing) });
-      onEvent({ kind: 'module', module: module.name, status: 'failed', fromCache: false, milliseconds: 0 });
+      plan.progress.set(module.name, { result: { messages: blockedBy(missing) } });
+      told(module.name, 'failed', false);
       return next();
     }
     return undefined;
@@ -128,18 +133,21 @@ export async function elaborate(
   const running = new Set<Promise<void>>();
   const everyone: LeanProcess[] = [];
   let thrown: unknown;
-  const idle: { readonly lean: LeanProcess; used: number }[] = [];
+  const idle: Worker[] = [];
   const assign = (module: SourceModule): void => {
-    const worker = idle.pop() ?? { lean: start(), used: 0 };
+    // Two processes at most, so one that waits makes room for a fresh one.
+    if (alone.has(module.name)) idle.pop()?.lean.kill();
+    const worker = (alone.has(module.name) ? undefined : idle.pop()) ?? { lean: start(), used: 0 };
     everyone.push(worker.lean);
     worker.used++;
-    const task = run(worker.lean, module)
+    const task = run(worker, module)
       .catch((error: unknown) => {
         thrown ??= error;
+        return false;
       })
-      .finally(() => {
+      .then((goesOn) => {
         running.delete(task);
-        if (worker.used < MODULES_A_PROCESS) idle.push(worker);
+        if (goesOn && worker.used < MODULES_A_PROCESS) idle.push(worker);
         else worker.lean.kill();
       });
     running.add(task);

@@ -1,23 +1,23 @@
 import { statSync } from 'node:fs';
 import type { Name } from '../../expr/expr.ts';
 import { readDumps } from '../dump-stream.ts';
+import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
-import { builtOf, dumpOf, type Plan } from './plan.ts';
+import { builtOf, dumpOf, type Plan, setAside } from './plan.ts';
 import type { LeanProcess } from './process.ts';
 
 /** Below this size of compiled modules one process is faster than two. */
 const WORTH_TWO = 2_000_000;
 
+type Module = { readonly name: Name; readonly key: string };
+
 /** Built modules that the store has no dump of. */
-export function undumpedOf(plan: Plan): readonly { readonly name: Name; readonly key: string }[] {
+export function undumpedOf(plan: Plan): readonly Module[] {
   return builtOf(plan).filter(({ key }) => dumpOf(plan, key) === undefined);
 }
 
-const inspectPart = async (
-  plan: Plan,
-  part: readonly { readonly name: Name; readonly key: string }[],
-  lean: LeanProcess,
-): Promise<ToolchainFailure | undefined> => {
+/** Asks one process about some modules; answers what ended it early. Whole dumps are kept, and taken out of `part`. */
+const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<ToolchainFailure | undefined> => {
   const keys = new Map(part.map(({ name, key }) => [name, key]));
   const request = {
     kind: 'inspect',
@@ -30,16 +30,44 @@ const inspectPart = async (
   const kept: Promise<void>[] = [];
   const dumps = readDumps(({ module, recheck, text }) => {
     const key = keys.get(module);
-    if (key !== undefined) kept.push(plan.store.keepDump(`${key}-${plan.inspection}`, text, recheck));
+    if (key === undefined) return;
+    kept.push(plan.store.keepDump(`${key}-${plan.inspection}`, text, recheck));
+    part.splice(
+      part.findIndex(({ name }) => name === module),
+      1,
+    );
   });
-  const failure = await lean.ask(part[0]?.name ?? '', request, (line) => {
+  const order = part.map(({ name }) => name);
+  const failure = await lean.ask(order[0] ?? '', request, (line) => {
     const done = dumps.take(line);
     // A dump begins when the module has been checked; what takes time then is the module after it.
-    return done && (part[part.findIndex(({ name }) => name === done) + 1]?.name ?? done);
+    return done && (order[order.indexOf(done) + 1] ?? done);
   });
-  if (failure === undefined) dumps.finish();
+  dumps.finish();
   await Promise.all(kept);
   return failure;
+};
+
+/** Goes on with a fresh process after each module for which Lean has to be ended; such a module is set aside. */
+const inspectPart = async (
+  plan: Plan,
+  part: Module[],
+  first: LeanProcess,
+  start: () => LeanProcess,
+): Promise<ToolchainFailure | undefined> => {
+  for (let lean = first; part.length > 0; lean = start()) {
+    const before = part.length;
+    const failure = await ask(plan, part, lean);
+    lean.kill();
+    if (failure === undefined || !isModuleStop(failure)) return failure;
+    const [culprit] = part;
+    // What the process did before may be to blame, unless this was the first thing it did or took too long by itself.
+    if (culprit === undefined || (part.length < before && failure.kind !== 'timeout')) continue;
+    setAside(plan, failure, culprit.name);
+    const left = new Set(builtOf(plan).map(({ name }) => name));
+    part.splice(0, part.length, ...part.filter(({ name }) => left.has(name)));
+  }
+  return undefined;
 };
 
 /**
@@ -60,7 +88,7 @@ export async function inspect(
   const ends = await Promise.all(
     parts
       .filter((part) => part.length > 0)
-      .map((part, k) => inspectPart(plan, part, k === 0 ? first : start())),
+      .map((part, k) => inspectPart(plan, [...part], k === 0 ? first : start(), start)),
   );
   return ends.find((end) => end !== undefined);
 }

@@ -1,10 +1,16 @@
 import type { Name } from '../../expr/expr.ts';
 import type { ModuleRecord } from '../../lean/inventory.ts';
 import type { SourceModule } from '../project.ts';
+import { blockedBy, type ModuleStop, stoppedRecord } from '../stopped.ts';
 import { type Elaborated, moduleKey, type Store } from '../store.ts';
 
 /** What is known of one module during a run; the key is known once everything it imports is built. */
-type Progress = { readonly key?: string; readonly result?: Elaborated };
+type Progress = {
+  readonly key?: string;
+  readonly result?: Elaborated;
+  /** What ended Lean before it was done with the module; the result then only says so. */
+  readonly stopped?: ModuleRecord['status'];
+};
 
 /** The modules of a run in import order, and how far each has come. */
 export type Plan = {
@@ -78,11 +84,24 @@ export function dumpOf({ store, inspection }: Plan, key: string): ReturnType<Sto
   return store.dump(`${key}-${inspection}`);
 }
 
+/** Takes a module out for which Lean was ended, and all that import it. The store hears nothing of it: it may go well next time. */
+export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: Name): void {
+  const { status, messages } = stoppedRecord(stop);
+  progress.set(module, { result: { messages }, stopped: status });
+  const out = new Set([module]);
+  for (const { name, imports } of modules) {
+    const blocker = imports.find((imported) => out.has(imported));
+    if (blocker === undefined || name === module) continue;
+    out.add(name);
+    progress.set(name, { result: { messages: blockedBy(blocker) } });
+  }
+}
+
 /** The records of all modules. */
 export function recordsOf(plan: Plan): readonly ModuleRecord[] {
   const { modules, progress } = plan;
   return modules.map(({ name, file, sourceHash, imports }) => {
-    const { key, result } = progress.get(name) ?? {};
+    const { key, result, stopped } = progress.get(name) ?? {};
     const isBuilt = result?.oleanHash !== undefined;
     const recheck = isBuilt && key !== undefined ? dumpOf(plan, key)?.recheck : undefined;
     return {
@@ -90,7 +109,7 @@ export function recordsOf(plan: Plan): readonly ModuleRecord[] {
       file,
       sourceHash,
       imports,
-      status: isBuilt ? 'built' : 'failed',
+      status: stopped ?? (isBuilt ? 'built' : 'failed'),
       messages: result?.messages ?? [],
       recheck: recheck ?? { kind: 'not-run', why: isBuilt ? 'not asked for' : 'the module was not built' },
     };

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
 import { modulesOf, type Project, readModules, readProject, type SourceModule } from '../project.ts';
+import { blockedBy, isModuleStop, type ModuleStop, stoppedRecord } from '../stopped.ts';
 import type { ToolchainFailure, ToolchainOptions } from '../toolchain.ts';
 import { type Ended, runLake } from './command.ts';
 
@@ -23,9 +24,16 @@ export function environment(code: string, message: string, hint: string): Stop {
   return new Stop({ kind: 'environment', diagnostic: { code, severity: 'error', message, hint } });
 }
 
+/** Runs lake and answers how it ended, or what ended it; an interrupt ends the whole run. */
+const attempt = async (run: Run, ...args: readonly string[]): Promise<Ended | ModuleStop> => {
+  const ended = await runLake(run.lake, run.root, args, { seconds: run.timeout, signal: run.signal });
+  if (!('kind' in ended) || isModuleStop(ended)) return ended;
+  throw new Stop(ended);
+};
+
 /** Runs lake and answers how it ended; time-outs and crashes end the whole run. */
 export async function command(run: Run, ...args: readonly string[]): Promise<Ended> {
-  const ended = await runLake(run.lake, run.root, args, { seconds: run.timeout, signal: run.signal });
+  const ended = await attempt(run, ...args);
   if ('kind' in ended) throw new Stop(ended);
   return ended;
 }
@@ -78,10 +86,13 @@ export function modulesIn(project: Project, wanted: readonly string[]): readonly
   return modules;
 }
 
+type State = { readonly status: ModuleRecord['status']; readonly messages: readonly LeanMessage[] };
+
 /** Messages of a module that does not build, only to be shown. */
-const messagesOf = async (run: Run, file: string): Promise<readonly LeanMessage[]> => {
-  const { stdout, stderr } = await command(run, 'lean', file, '--', '--json');
-  const messages = stdout.split('\n').flatMap((line): readonly LeanMessage[] => {
+const messagesOf = async (run: Run, file: string): Promise<State> => {
+  const ended = await attempt(run, 'lean', file, '--', '--json');
+  if ('kind' in ended) return stoppedRecord(ended);
+  const messages = ended.stdout.split('\n').flatMap((line): readonly LeanMessage[] => {
     try {
       const { severity, pos, data } = JSON.parse(line);
       return [{ severity, line: Number(pos.line), column: Number(pos.column) + 1, text: String(data) }];
@@ -89,57 +100,46 @@ const messagesOf = async (run: Run, file: string): Promise<readonly LeanMessage[
       return [];
     }
   });
-  if (messages.some(({ severity }) => severity === 'error')) return messages;
-  return [
-    ...messages,
-    { severity: 'error', line: 1, column: 1, text: stderr.trim() || 'lake could not build the module' },
-  ];
+  if (messages.some(({ severity }) => severity === 'error')) return { status: 'failed', messages };
+  const text = ended.stderr.trim() || 'lake could not build the module';
+  return { status: 'failed', messages: [...messages, { severity: 'error', line: 1, column: 1, text }] };
 };
 
-/** Builds; answers the state of each module. Lake's exit codes say what is built, nothing that it prints does. */
+/** The state of a module whose imports are built. Lake's exit codes say what is built, nothing that it prints does. */
+const stateOf = async (run: Run, { name, file }: SourceModule, whole: Ended | ModuleStop): Promise<State> => {
+  if ('kind' in whole) {
+    // Lake was ended in the middle of all modules, so each is built by itself, with the whole time.
+    const alone = await attempt(run, 'build', `+${name}`);
+    if ('kind' in alone) return stoppedRecord(alone);
+    return alone.exitCode === 0 ? { status: 'built', messages: [] } : messagesOf(run, file);
+  }
+  const isBuilt =
+    whole.exitCode === 0 || (await command(run, 'build', '--no-build', `+${name}`)).exitCode === 0;
+  return isBuilt ? { status: 'built', messages: [] } : messagesOf(run, file);
+};
+
+/** Builds; answers the state of each module. One for which Lean has to be ended does not end the others. */
 export async function build(run: Run, modules: readonly SourceModule[]): Promise<readonly ModuleRecord[]> {
   const targets = run.targets.length > 0 ? run.targets : modules.map(({ name }) => `+${name}`);
   run.onEvent({
     kind: 'step',
     text: `lake build ${targets.slice(0, 3).join(' ')}${targets.length > 3 ? ' …' : ''}`,
   });
-  const whole = await command(run, 'build', ...targets);
+  const whole = await attempt(run, 'build', ...targets);
   const records: ModuleRecord[] = [];
-  const failed = new Set<Name>();
-  for (const { name, file, sourceHash, imports } of modules) {
-    const isBuilt =
-      whole.exitCode === 0 || (await command(run, 'build', '--no-build', `+${name}`)).exitCode === 0;
-    const blocker = imports.find((imported) => failed.has(imported));
-    if (!isBuilt) failed.add(name);
-    const messages: readonly LeanMessage[] = isBuilt
-      ? []
-      : blocker === undefined
-        ? await messagesOf(run, file)
-        : [
-            {
-              severity: 'error',
-              line: 1,
-              column: 1,
-              text: `not elaborated: the imported module ${blocker} was not built`,
-            },
-          ];
-    const recheck: Recheck = { kind: 'not-run', why: isBuilt ? 'not asked for' : 'the module was not built' };
-    records.push({
-      name,
-      file,
-      sourceHash,
-      imports,
-      status: isBuilt ? 'built' : 'failed',
-      messages,
-      recheck,
-    });
-    run.onEvent({
-      kind: 'module',
-      module: name,
-      status: isBuilt ? 'built' : 'failed',
-      fromCache: false,
-      milliseconds: 0,
-    });
+  const missing = new Set<Name>();
+  for (const module of modules) {
+    const { name, file, sourceHash, imports } = module;
+    const blocker = imports.find((imported) => missing.has(imported));
+    const { status, messages } =
+      blocker === undefined
+        ? await stateOf(run, module, whole)
+        : { status: 'failed' as const, messages: blockedBy(blocker) };
+    if (status !== 'built') missing.add(name);
+    const why = status === 'built' ? 'not asked for' : 'the module was not built';
+    const recheck: Recheck = { kind: 'not-run', why };
+    records.push({ name, file, sourceHash, imports, status, messages, recheck });
+    run.onEvent({ kind: 'module', module: name, status, fromCache: false, milliseconds: 0 });
   }
   return records;
 }

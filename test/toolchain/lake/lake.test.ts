@@ -103,14 +103,42 @@ test.each([
   ['no-toolchain', { kind: 'environment', diagnostic: { code: 'lean-missing' } }],
   ['new-lean', { kind: 'environment', diagnostic: { code: 'lean-version' } }],
   ['truncated', { kind: 'crashed' }],
-  ['killed', { kind: 'crashed' }],
-  ['hang', { kind: 'timeout', seconds: 3 }],
 ])('fault: %s', { timeout: TIMEOUT }, async (fault, expected) => {
   const root = leanProject('Fault', { 'Fault.lean': `theorem t : ${Date.now()} = ${Date.now()} := rfl` });
-  const cache = cacheFolder(process.env);
-  const native = lake(root, { fault, cache, timeout: fault === 'hang' ? 3 : 300 });
+  const native = lake(root, { fault });
   expect(await native.inventory(['Fault'])).toMatchObject(expected);
 });
+
+test.each([
+  ['hang', 'timeout', 'Lean was stopped after 12 s'],
+  ['killed', 'crashed', 'ended by SIGKILL'],
+])(
+  'a module that lake does not come back from (%s) does not end the others',
+  {
+    timeout: TIMEOUT,
+  },
+  async (fault, status, text) => {
+    const root = leanProject('Many', {
+      'Many.lean': 'import Many.Slow\nimport Many.Fine\ntheorem above : 1 = 1 := rfl',
+      'Many/Slow.lean': 'def slow : Nat := 1',
+      'Many/Fine.lean': 'theorem kept : 1 = 1 := rfl',
+    });
+    // Linked and built before, so that the clock is about lake alone.
+    await inventoryOf(root);
+    const native = lake(root, { fault: `${fault} +Many.Slow`, timeout: fault === 'hang' ? 12 : 300 });
+    const result = await native.inventory(['Many']);
+    if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+    const { modules, declarations } = result.value;
+    expect(modules.map((module) => [module.name, module.status])).toEqual([
+      ['Many.Slow', status],
+      ['Many.Fine', 'built'],
+      ['Many', 'failed'],
+    ]);
+    expect(modules[0]?.messages[0]?.text).toContain(text);
+    expect(modules[2]?.messages[0]?.text).toContain('the imported module Many.Slow was not built');
+    expect([...declarations.keys()]).toEqual(['kept']);
+  },
+);
 
 test('the version and the call are named when Lean does not accept the program', {
   timeout: TIMEOUT,

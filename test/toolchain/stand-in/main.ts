@@ -98,8 +98,12 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
 export async function main(args: readonly string[]): Promise<number> {
   const log = process.env['STAND_IN_LOG'];
   if (log) appendFileSync(log, `${JSON.stringify({ args, cwd: process.cwd() })}\n`);
-  if (fault === 'hang' && args[0] === 'build') await new Promise((resolve) => setTimeout(resolve, 600_000));
-  if (fault === 'killed' && args[0] === 'build') process.kill(process.pid, 'SIGKILL');
+  // `hang +Module` and `killed +Module`: what happens as soon as that module is to be built.
+  const [what, module] = (fault ?? '').split(' ');
+  if (module !== undefined && args[0] === 'build' && args.includes(module)) {
+    if (what === 'killed') process.kill(process.pid, 'SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 600_000));
+  }
   if (args[0] === 'build') return build(args.slice(1));
   if (args[0] === 'lean') return showMessages(args[1] as string);
   if (args[0] === 'env' && args.length === 1) {

@@ -1,5 +1,3 @@
-def depth : Nat → Nat
-  | 0 => 0
-  | n + 1 => depth n + 1
-#eval depth 10000000
-theorem fine : depth 0 = 0 := rfl
+import Deep.Deeper
+import Deep.Fine
+theorem above : fine = fine := rfl

@@ -1,2 +1,3 @@
-partial def forever (n : Nat) : IO Unit := forever (n + 1)
-#eval forever 0
+import Looper.Endless
+import Looper.Fine
+theorem above : fine = fine := rfl

@@ -1,0 +1,74 @@
+// The options that commands share, and what they come to over the configuration.
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { ToolchainChoice } from '../claims/config.ts';
+import type { Project } from './project.ts';
+import type { RunOptions } from './run-check.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Flags of every command that checks claims, as they were given. */
+export type CheckFlags = {
+  readonly toolchain?: ToolchainChoice;
+  readonly inventory?: string;
+  readonly allowChangedSources?: boolean;
+  readonly seed?: number;
+  readonly budget?: number;
+  readonly workers?: number;
+  readonly cache: boolean;
+  readonly mutants?: boolean;
+  readonly update?: boolean;
+  readonly checkStale?: boolean;
+  readonly reporter: readonly string[];
+};
+
+/** Two threads at most: more only cost memory. Sources run without a build have none, for Node cannot load them there. */
+const defaultWorkers: number = import.meta.url.endsWith('.ts') ? 0 : Math.min(2, availableParallelism());
+
+const whole =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > 0xffff_ffff)
+      throw new InvalidArgumentError(`Write a whole number from ${least} to ${0xffff_ffff}.`);
+    return value;
+  };
+
+/** The command line over the configuration. */
+export const optionsOf = (
+  flags: CheckFlags,
+  { config }: Pick<Project, 'config'>,
+  { cwd }: Terminal,
+): RunOptions => ({
+  toolchain:
+    flags.inventory === undefined
+      ? (flags.toolchain ?? config.lean.toolchain)
+      : {
+          file: resolve(cwd, flags.inventory),
+          allowChangedSources: flags.allowChangedSources === true,
+        },
+  seed: flags.seed ?? config.seed,
+  budget: flags.budget ?? config.budget,
+  workers: flags.workers ?? defaultWorkers,
+  cache: flags.cache,
+  mutants: flags.mutants ?? config.mutants,
+});
+
+/** Which Lean is asked. */
+export const toolchainOption = (): Option =>
+  new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']);
+
+/** Adds the options that every command which checks claims takes. */
+export const checking = (command: Command): Command =>
+  command
+    .addOption(toolchainOption())
+    .addOption(
+      new Option('--inventory <file>', 'take what Lean said from a file that `inventory` wrote').conflicts(
+        'toolchain',
+      ),
+    )
+    .option('--allow-changed-sources', 'take that file although the Lean sources have changed since')
+    .option('--seed <number>', 'seed of all samples', whole(0))
+    .option('--budget <number>', 'accepted samples a theorem', whole(1))
+    .option('--workers <number>', 'worker threads; 0 tests in the main thread', whole(0))
+    .option('--no-cache', 'run again even where every input is unchanged');

@@ -1,0 +1,33 @@
+import type { Name } from '../expr/expr.ts';
+import type { LeanMessage, ModuleRecord } from '../lean/inventory.ts';
+import type { ToolchainFailure } from './toolchain.ts';
+
+/** A failure that concerns one module and leaves the others to be read. */
+export type ModuleStop = Extract<ToolchainFailure, { readonly module: Name }>;
+
+/** Whether a failure concerns one module only; an interrupt or a fault of the environment ends the run. */
+export function isModuleStop(failure: ToolchainFailure): failure is ModuleStop {
+  return failure.kind !== 'environment' && failure.kind !== 'interrupted';
+}
+
+const atTop = (text: string): LeanMessage => ({ severity: 'error', line: 1, column: 1, text });
+
+/** What a record says of a module for which Lean was ended before it was done. */
+export function stoppedRecord(stop: ModuleStop): {
+  readonly status: ModuleRecord['status'];
+  readonly messages: readonly LeanMessage[];
+} {
+  switch (stop.kind) {
+    case 'timeout':
+      return { status: 'timeout', messages: [atTop(`Lean was stopped after ${stop.seconds} s`)] };
+    case 'out-of-memory':
+      return { status: 'out-of-memory', messages: [atTop('Lean ran out of memory')] };
+    case 'crashed':
+      return { status: 'crashed', messages: [atTop(`Lean broke down: ${stop.detail}`)] };
+  }
+}
+
+/** The message of a module that cannot be elaborated because of one that it imports. */
+export function blockedBy(imported: Name): readonly LeanMessage[] {
+  return [atTop(`not elaborated: the imported module ${imported} was not built`)];
+}

@@ -1,0 +1,2 @@
+partial def forever (n : Nat) : IO Unit := forever (n + 1)
+#eval forever 0
