@@ -35,12 +35,14 @@ import ScalingLaws.Spectral2026.Defs
 import ScalingLaws.Spectral2026.DefsReal
 import ScalingLaws.Spectral2026.Proofs.Allocation
 import ScalingLaws.Spectral2026.Proofs.Attention
+import ScalingLaws.Spectral2026.Proofs.Graph
 import ScalingLaws.Spectral2026.Proofs.Cycle
 import ScalingLaws.Spectral2026.Proofs.Improvement
 import ScalingLaws.Spectral2026.Proofs.Loss
 import ScalingLaws.Spectral2026.Proofs.Growth
 import ScalingLaws.Spectral2026.Theorems.Allocation
 import ScalingLaws.Spectral2026.Theorems.Attention
+import ScalingLaws.Spectral2026.Theorems.Graph
 import ScalingLaws.Spectral2026.Theorems.Softmax
 import ScalingLaws.Spectral2026.Theorems.Improvement
 import ScalingLaws.Spectral2026.Theorems.Loss

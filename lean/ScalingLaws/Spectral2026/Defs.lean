@@ -65,6 +65,17 @@ def contractionFactor (ε gap : Rat) : Rat := 1 - ε * gap
 /-- Token `x` after a residual layer in which it attends to the other token `y` with weight `p`. -/
 def twoTokenLayer (p ε x y : Rat) : Rat := (1 - ε) * x + ε * ((1 - p) * x + p * y)
 
+/-- What token `i` receives of the tokens `x` under the attention matrix `A`. -/
+def attend (n : Nat) (A : Nat → Nat → Rat) (x : Nat → Rat) (i : Nat) : Rat := sum n (fun j => A i j * x j)
+
+/-- The quadratic form `∑ x i (x i - (A x) i)` of the Laplacian of the attention `A`. -/
+def laplacianForm (n : Nat) (A : Nat → Nat → Rat) (x : Nat → Rat) : Rat := sum n (fun i => x i * (x i - attend n A x i))
+
+/-- Token `i` after `L` residual layers of step `ε` with the attention `A`. -/
+def graphLayers (n : Nat) (A : Nat → Nat → Rat) (ε : Rat) (x : Nat → Rat) : Nat → Nat → Rat
+  | 0, i => x i
+  | L + 1, i => (1 - ε) * graphLayers n A ε x L i + ε * attend n A (graphLayers n A ε x L) i
+
 /-- Token `i` after a residual layer of uniform attention among `n` tokens. -/
 def uniformLayer (n : Nat) (ε : Rat) (x : Nat → Rat) (i : Nat) : Rat := (1 - ε) * x i + ε * tokenMean n x
 

@@ -1,5 +1,6 @@
 import ScalingLaws.Spectral2026.Theorems.Allocation
 import ScalingLaws.Spectral2026.Theorems.Attention
+import ScalingLaws.Spectral2026.Theorems.Graph
 import ScalingLaws.Spectral2026.Theorems.Softmax
 import ScalingLaws.Spectral2026.Theorems.Improvement
 import ScalingLaws.Spectral2026.Theorems.Loss

@@ -15,7 +15,8 @@ registry.
 namespace ScalingLaws.Spectral2026
 
 /-- P2-09, the contraction in energy, in the eigenbasis of a symmetric attention: `(1 - ε λ₂)^(2L)` after `L` layers, under the
-step-size condition `ε (λ₂ + λₙ) ≤ 2` that the paper omits. Leaves out that such an eigenbasis exists (spectral theorem). -/
+step-size condition `ε (λ₂ + λₙ) ≤ 2` that the paper omits. Leaves out that such an eigenbasis exists (spectral theorem);
+`graph_energy_contracts` needs none. -/
 theorem energy_contracts (m L : Nat) (ε l2 ln : Rat) (lam a : Nat → Rat) (hε : 0 ≤ ε) (h2 : ∀ k, k < m → l2 ≤ lam k)
     (hn : ∀ k, k < m → lam k ≤ ln) (h : ε * (l2 + ln) ≤ 2) :
     energy m (residualModes ε lam a L) ≤ (contractionFactor ε l2 ^ 2) ^ L * energy m a :=

@@ -1,0 +1,43 @@
+import ScalingLaws.Spectral2026.Proofs.Graph
+
+/-!
+# Claims about residual attention on any graph
+
+Symmetric attention among `n` tokens whose rows sum to one, with the spectral gap in its variational form: P2-09 and P2-10 of the
+claims registry. The same in an eigenbasis is `energy_contracts`.
+
+## References
+
+* T. Nagy, *ML Spectral Intelligence*; *Verified Transformer Dynamics*.
+-/
+
+namespace ScalingLaws.Spectral2026
+
+/-- P2-09, "at rate (1 - ε λ₂)^L", for every symmetric attention: if the form of its Laplacian lies between `l2` and `ln` times the squared
+length on tokens of mean zero, `L` layers of a step with `ε (l2 + ln) ≤ 2` contract the energy about the mean by `(1 - ε l2)^(2L)`. That
+`λ₂` is the largest such `l2` is the variational description of an eigenvalue, which is not proved here; softmax attention is neither
+symmetric nor constant, see `mean_kept_iff`. -/
+theorem graph_energy_contracts (n L : Nat) (A : Nat → Nat → Rat) (ε l2 ln : Rat) (x : Nat → Rat) (hn : 0 < n)
+    (hsym : ∀ i, i < n → ∀ j, j < n → A i j = A j i) (hrow : ∀ i, i < n → sum n (A i) = 1) (hlt : l2 < ln)
+    (hgap : ∀ y, sum n y = 0 → l2 * energy n y ≤ laplacianForm n A y)
+    (hmax : ∀ y, sum n y = 0 → laplacianForm n A y ≤ ln * energy n y) (hε : 0 ≤ ε) (h : ε * (l2 + ln) ≤ 2) :
+    deviationEnergy n (graphLayers n A ε x L) ≤ (contractionFactor ε l2 ^ 2) ^ L * deviationEnergy n x := by
+  have e : ∀ y : Nat → Rat, Proofs.dot n y y = energy n y := fun y => sum_congr n (fun i _ => by grind)
+  exact Proofs.graph_energy hsym hrow hn hlt hε h (fun y hy => by rw [e]; exact hgap y hy) (fun y hy => by rw [e]; exact hmax y hy) x L
+
+/-- P2-10 corrected, for every symmetric attention: tokens that started within `hi - lo` differ after `L` layers by at most
+`√(n/2) (1 - ε l2)^L (hi - lo)`, here squared. -/
+theorem graph_diameter_corrected (n L i j : Nat) (A : Nat → Nat → Rat) (ε l2 ln lo hi : Rat) (x : Nat → Rat)
+    (hsym : ∀ i, i < n → ∀ j, j < n → A i j = A j i) (hrow : ∀ i, i < n → sum n (A i) = 1) (hlt : l2 < ln)
+    (hgap : ∀ y, sum n y = 0 → l2 * energy n y ≤ laplacianForm n A y)
+    (hmax : ∀ y, sum n y = 0 → laplacianForm n A y ≤ ln * energy n y) (hε : 0 ≤ ε) (h : ε * (l2 + ln) ≤ 2) (hij : i < j) (hj : j < n)
+    (hlo : ∀ k, k < n → lo ≤ x k) (hhi : ∀ k, k < n → x k ≤ hi) :
+    (graphLayers n A ε x L i - graphLayers n A ε x L j) ^ 2 ≤ n / 2 * (contractionFactor ε l2 ^ 2) ^ L * (hi - lo) ^ 2 := by
+  have h1 := Proofs.spread_le_energy (x := graphLayers n A ε x L) hij hj
+  have h2 := graph_energy_contracts n L A ε l2 ln x (by omega) hsym hrow hlt hgap hmax hε h
+  have h3 := Proofs.energy_le_spread (by omega : 0 < n) hlo hhi
+  have h4 := mul_le_mul_left h3 (pow_nonneg (sq_nonneg (contractionFactor ε l2)) L)
+  generalize (contractionFactor ε l2 ^ 2) ^ L = r at *
+  grind
+
+end ScalingLaws.Spectral2026
