@@ -35,6 +35,8 @@ export type Config = {
   readonly numbers: readonly NumberType[];
   /** Report format to path. */
   readonly reports: ReadonlyMap<string, string>;
+  /** Audit format to path; `{paper}` in it stands for a paper's short name, one file each. */
+  readonly audits: ReadonlyMap<string, string>;
 };
 
 type RawConfig = {
@@ -56,6 +58,7 @@ type RawConfig = {
     >
   >;
   readonly reports?: Readonly<Record<string, string>>;
+  readonly audits?: Readonly<Record<string, string>>;
 };
 
 /** Name of the configuration file that is looked for. */
@@ -72,6 +75,7 @@ export function defaultConfig(root: string): Config {
     mutants: false,
     numbers: [],
     reports: new Map(),
+    audits: new Map(),
   };
 }
 
@@ -111,6 +115,7 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
         })),
       })),
       reports: new Map(Object.entries(raw.reports ?? {})),
+      audits: new Map(Object.entries(raw.audits ?? {})),
     },
   };
 }

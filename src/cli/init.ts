@@ -44,12 +44,7 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
     );
   const defaults = defaultConfig(root);
   const config = { ...defaults, lean: { ...defaults.lean, root: folder } };
-  const answer = await askLean(
-    config,
-    options.toolchain,
-    terminal,
-    progressOn(terminal, performance.now.bind(performance)),
-  );
+  const answer = await askLean(config, options.toolchain, terminal, progressOn(terminal));
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   const theorems = listed(answer.inventory);
   if (theorems.length === 0)

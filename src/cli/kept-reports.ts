@@ -1,14 +1,20 @@
-// The reports that a repository keeps: written on demand, and compared so that they never go stale.
+// The reports and audits that a repository keeps: written on demand, and compared so that they never go stale.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { audit } from '../audit/audit.ts';
 import type { Config } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
 import { type Format, render } from '../reports/render.ts';
 import type { Report } from '../verdict/report.ts';
+import type { Checked } from './run-check.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What to do with the reports that the configuration names. */
 export type KeptReports = 'update' | 'compare' | 'leave';
+
+/** A file that is kept: its path as configured, and what it should hold. */
+type KeptFile = readonly [path: string, text: string];
 
 const look = { colour: false, width: 110, height: 40 };
 
@@ -18,29 +24,45 @@ const settled = (report: Report): Report => ({
   provenance: { ...report.provenance, node: process.versions.node.split('.')[0] as string, lean: 'rebuilt' },
 });
 
-const texts = (report: Report, { reports, root }: Config): readonly (readonly [string, string, string])[] =>
-  [...reports].map(([format, path]) => [
-    path,
-    resolve(root, path),
-    render(settled(report), format as Format, look),
-  ]);
+/** One file a paper where the path has a place for its name, else one file for all. Without Lean's declarations there is no audit. */
+const audits = ({ report, inventory }: Checked, { audits: wanted, numbers }: Config): readonly KeptFile[] =>
+  inventory === undefined
+    ? []
+    : [...wanted].flatMap(([format, path]) => {
+        const slugs = path.includes('{paper}') ? report.results.papers.map(({ slug }) => slug) : [undefined];
+        return slugs.map((slug): KeptFile => {
+          const found = audit({ report, inventory, numbers }, slug);
+          return [
+            slug === undefined ? path : path.replaceAll('{paper}', slug),
+            renderAudit(found, format as AuditFormat, look),
+          ];
+        });
+      });
 
-/** Writes the kept reports; returns what could not be written. */
-export function updateKept(report: Report, config: Config): readonly Diagnostic[] {
-  return texts(report, config).flatMap(([, path, text]) => writeWhole(path, text) ?? []);
+const files = (checked: Checked, config: Config): readonly KeptFile[] => {
+  const report = settled(checked.report);
+  return [
+    ...[...config.reports].map(([format, path]): KeptFile => [path, render(report, format as Format, look)]),
+    ...audits({ ...checked, report }, config),
+  ];
+};
+
+/** Writes the kept reports and audits; returns what could not be written. */
+export function updateKept(checked: Checked, config: Config): readonly Diagnostic[] {
+  return files(checked, config).flatMap(([path, text]) => writeWhole(resolve(config.root, path), text) ?? []);
 }
 
-/** The kept reports that differ from what this run found, or are missing. */
-export function staleReports(report: Report, config: Config): readonly Diagnostic[] {
-  return texts(report, config).flatMap(([shown, path, text]) => {
+/** The kept reports and audits that differ from what this run found, or are missing. */
+export function staleReports(checked: Checked, config: Config): readonly Diagnostic[] {
+  return files(checked, config).flatMap(([path, text]) => {
     let kept: string | undefined;
     try {
-      kept = readFileSync(path, 'utf8');
+      kept = readFileSync(resolve(config.root, path), 'utf8');
     } catch {
       kept = undefined;
     }
     if (kept === text) return [];
-    const message = kept === undefined ? `${shown} is missing` : `${shown} is not what this run found`;
+    const message = kept === undefined ? `${path} is missing` : `${path} is not what this run found`;
     return [
       { code: 'report-stale', severity: 'error', message, hint: 'run `check-claims --update` and commit it' },
     ];

@@ -170,7 +170,13 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         return;
       }
       const { project, claims } = chosen;
-      const { report } = await checkProject(project, claims, optionsOf(flags, project, terminal), terminal);
+      const { report } = await checkProject(
+        project,
+        claims,
+        optionsOf(flags, project, terminal),
+        terminal,
+        'report',
+      );
       const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
       const texts = claims.map((claim) =>
         showClaim(project.registry, claim, evidence.get(claim.id), width, paint),

@@ -62,12 +62,7 @@ export async function runReplay(
       terminal,
       paint,
     );
-  const answer = await askLean(
-    config,
-    options.toolchain,
-    terminal,
-    progressOn(terminal, performance.now.bind(performance)),
-  );
+  const answer = await askLean(config, options.toolchain, terminal, progressOn(terminal));
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   const { inventory } = answer;
   await loadMpfr();

@@ -35,12 +35,12 @@ export async function runAudit(
       paint,
     );
   }
-  // The audit looks at Lean's declarations, which a remembered report does not hold.
   const { report, inventory } = await checkProject(
     project,
     project.registry.claims,
-    { ...options, cache: false },
+    options,
     terminal,
+    'report and declarations',
   );
   if (inventory === undefined) return refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const found = audit({ report, inventory, numbers: project.config.numbers }, slug);

@@ -56,12 +56,16 @@ function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): strin
   return `recorded ${content} ${allowChangedSources}`;
 }
 
-/** Asks Lean and checks the claims, unless an earlier run had the same inputs. */
+/**
+ * Asks Lean and checks the claims, unless an earlier run had the same inputs; Lean is asked in any case where its
+ * declarations are wanted, which a remembered report does not hold.
+ */
 export async function checkProject(
   project: Project,
   claims: readonly Claim[],
   options: RunOptions,
   terminal: Terminal,
+  wanted: 'report' | 'report and declarations',
 ): Promise<Checked> {
   const { config, registry } = project;
   const { seed, budget, workers, mutants } = options;
@@ -73,10 +77,11 @@ export async function checkProject(
     claims,
   });
   const before = options.cache ? recall(key, terminal.env) : undefined;
-  if (before !== undefined) return { report: before };
-  const progress = progressOn(terminal, performance.now.bind(performance));
+  if (before !== undefined && wanted === 'report') return { report: before };
+  const progress = progressOn(terminal);
   const answer = await askLean(config, options.toolchain, terminal, progress);
   const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
+  if (before !== undefined && inventory !== undefined) return { report: before, inventory };
   const report = await check({
     root: config.root,
     registry,
@@ -118,16 +123,19 @@ export async function runCheck(
   terminal: Terminal,
   paint: Paint,
 ): Promise<number> {
-  const { report } = await checkProject(project, claims, options, terminal);
+  const { config } = project;
+  const wanted = kept === 'leave' || config.audits.size === 0 ? 'report' : 'report and declarations';
+  const checked = await checkProject(project, claims, options, terminal, wanted);
+  const { report } = checked;
   const unwritten = [
     ...deliver(report, reporters, terminal, paint('bold', '') !== ''),
-    ...(kept === 'update' ? updateKept(report, project.config) : []),
+    ...(kept === 'update' ? updateKept(checked, config) : []),
   ];
   // Reports may all go to files: what is wrong with the project is told here in any case.
   if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal, paint));
-  const stale = kept === 'compare' ? staleReports(report, project.config) : [];
+  const stale = kept === 'compare' ? staleReports(checked, config) : [];
   if (stale.length > 0) codes.push(refuse(stale, 1, terminal, paint));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;
 }
@@ -140,7 +148,7 @@ export async function runMutate(
   terminal: Terminal,
   paint: Paint,
 ): Promise<number> {
-  const { report } = await checkProject(project, claims, { ...options, mutants: true }, terminal);
+  const { report } = await checkProject(project, claims, { ...options, mutants: true }, terminal, 'report');
   terminal.out(renderMutants(report));
   if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const { mutation, exitCode } = report.results;

@@ -83,6 +83,7 @@ export function keyOf(project: Project, run: RunKey): string {
   const settings = {
     ...config,
     reports: [...config.reports],
+    audits: [...config.audits],
     ...run,
     claims: run.claims.map(({ id }) => id),
   };

@@ -16,6 +16,7 @@ test('what is written replaces the default, what is not stays', () => {
 lean: { root: proofs, timeout: 30 }
 budget: 128
 reports: { json: out/report.json }
+audits: { markdown: "out/audit-{paper}.md" }
 numbers:
   Lib.R:
     as: real
@@ -40,6 +41,7 @@ numbers:
     ],
   });
   expect([...loaded.value.reports]).toEqual([['json', 'out/report.json']]);
+  expect([...loaded.value.audits]).toEqual([['markdown', 'out/audit-{paper}.md']]);
 });
 
 test.each([
@@ -50,6 +52,7 @@ test.each([
   ['no time at all', 'lean: { timeout: 0 }\n', 'out-of-range 1:18'],
   ['no patterns', 'claims: []\n', 'empty-value 1:9'],
   ['an unknown report', 'reports: { pdf: out/report.pdf }\n', 'unknown-value 1:12'],
+  ['an audit as a report format', 'audits: { junit: out/audit.xml }\n', 'unknown-value 1:11'],
   ['a malformed number type', 'numbers: { "Lib R": { as: real } }\n', 'malformed-lean-name 1:12'],
   [
     'an operation without theorems',

@@ -1,5 +1,5 @@
 // Commands that ask a real Lean, on the small project of test/projects.
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -99,19 +99,29 @@ test('kept reports are written on demand, and told when they are stale', { timeo
   const root = project();
   appendFileSync(
     join(root, 'check-claims.config.yaml'),
-    'reports: { markdown: out/report.md, json: out/report.json }\n',
+    [
+      'reports: { markdown: out/report.md, json: out/report.json }',
+      'audits: { markdown: "out/audit-{paper}.md", json: out/audits.json }\n',
+    ].join('\n'),
   );
-  expect((await asked(root, '--check-stale')).code).toBe(1);
+  const missing = await asked(root, '--check-stale');
+  expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('out/audit-p.md is missing')]);
   expect((await asked(root, '--update')).code).toBe(0);
   // From the cache or not, with other workers: the kept files are the same.
   expect((await asked(root, '--check-stale', '--no-cache')).code).toBe(0);
   expect((await asked(root, '--check-stale')).code).toBe(0);
-  appendFileSync(join(root, 'out/report.md'), 'more\n');
-  const stale = await asked(root, '--check-stale');
-  expect([stale.code, stale.err]).toEqual([
-    1,
-    expect.stringContaining('out/report.md is not what this run found'),
-  ]);
+  expect(readFileSync(join(root, 'out/audit-p.md'), 'utf8')).toMatch(/^# Audit\n/);
+  for (const kept of ['out/report.md', 'out/audit-p.md', 'out/audits.json']) {
+    const before = readFileSync(join(root, kept), 'utf8');
+    appendFileSync(join(root, kept), 'more\n');
+    const stale = await asked(root, '--check-stale');
+    expect([stale.code, stale.err]).toEqual([
+      1,
+      expect.stringContaining(`${kept} is not what this run found`),
+    ]);
+    writeFileSync(join(root, kept), before);
+  }
+  expect((await asked(root, '--check-stale')).code).toBe(0);
 });
 
 test('mutate changes statements and code, and says what testing does not notice', {
