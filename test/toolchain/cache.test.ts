@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder, makeFolder, sweep } from '../../src/toolchain/cache.ts';
+import { cacheFolder, makeFolder, sweep, touch } from '../../src/toolchain/cache.ts';
 import { folderWith } from './temporary.ts';
 
 test('the cache is where the environment says', () => {
@@ -34,6 +35,44 @@ test('leavings of killed runs go after a day', () => {
   for (const path of paths) mkdirSync(path, { recursive: true });
   const twoDaysAgo = Date.now() / 1000 - 2 * 86400;
   for (const path of [paths[0], paths[2], paths[3]] as string[]) utimesSync(path, twoDaysAgo, twoDaysAgo);
-  sweep(cache);
+  sweep(cache, join(cache, 'lean-1'));
   expect(paths.map((path) => existsSync(path))).toEqual([false, true, false, true]);
+});
+
+/** A linked Lean that was last used so many days ago. */
+const linked = (cache: string, name: string, days: number): string => {
+  const folder = join(cache, name);
+  mkdirSync(join(folder, 'lib'), { recursive: true });
+  writeFileSync(join(folder, 'lib/Init.olean'), 'x');
+  writeFileSync(join(folder, 'linked.json'), '{}');
+  const then = Date.now() / 1000 - days * 86400;
+  utimesSync(join(folder, 'linked.json'), then, then);
+  return folder;
+};
+
+test('a linked Lean that nobody used for two weeks goes, the one in use stays', () => {
+  const cache = folderWith({});
+  const [inUse, old] = [linked(cache, 'lean-aa', 30), linked(cache, 'lean-bb', 15)];
+  const used = linked(cache, 'lean-cc', 15);
+  linked(cache, 'lean-dd', 13);
+  linked(cache, 'leaning', 99);
+  touch(used);
+  sweep(cache, inUse);
+  expect(existsSync(old)).toBe(false);
+  expect(readdirSync(cache).sort()).toEqual(['lean-aa', 'lean-cc', 'lean-dd', 'leaning']);
+});
+
+test('two runs that clean up at once do not disturb each other', async () => {
+  const cache = folderWith({});
+  for (let k = 10; k < 60; k++) linked(cache, `lean-${k}`, 20);
+  const program = join(folderWith({}), 'sweep.ts');
+  const module = JSON.stringify(resolve('src/toolchain/cache.ts'));
+  writeFileSync(program, `import { sweep } from ${module}; sweep(${JSON.stringify(cache)}, '');`);
+  const run = (): Promise<number | null> => {
+    const flags = ['--import', 'jiti/register', program];
+    const child = spawn(process.execPath, flags, { stdio: 'inherit' });
+    return new Promise((done) => child.once('exit', done));
+  };
+  expect(await Promise.all([run(), run(), run()])).toEqual([0, 0, 0]);
+  expect(readdirSync(cache)).toEqual([]);
 });

@@ -48,3 +48,11 @@ test('a cache that cannot be written is named', async () => {
     advice: expect.stringContaining('CHECK_CLAIMS_CACHE'),
   });
 });
+
+test('the cache is told with its size', async () => {
+  const cache = temporary();
+  mkdirSync(join(cache, 'modules'));
+  writeFileSync(join(cache, 'modules/big'), Buffer.alloc(160 * 2 ** 20));
+  // 160 MiB = 0.156 GiB.
+  expect((await named(cache, '/nowhere')).get('cache')?.found).toBe(`${cache}, 0.2 GiB`);
+});

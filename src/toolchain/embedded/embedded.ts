@@ -95,7 +95,7 @@ const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<T
   const pending = pendingOf(plan);
 
   const runtime = await openLean(run);
-  sweep(run.cache);
+  sweep(run.cache, runtime.folder);
   mkdirSync(join(run.cache, 'work'), { recursive: true });
   const folder = mkdtempSync(join(run.cache, 'work', 'run-'));
   const started: LeanProcess[] = [];

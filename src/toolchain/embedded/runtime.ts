@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFolder } from '../cache.ts';
+import { makeFolder, seal, touch } from '../cache.ts';
 import { rewriteGlue } from './glue.ts';
 import { invokeModule } from './invokes.ts';
 import { embeddedLean, known, readPackageFile } from './package.ts';
@@ -93,7 +93,7 @@ type Contents = Readonly<Record<string, readonly [size: number, hash: string]>>;
 const contentsOf = (folder: string): Contents =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name !== 'linked.json')
+      .filter((entry) => entry.isFile() && entry.name !== seal)
       .map((entry) => {
         const file = join(entry.parentPath, entry.name);
         const hash = createHash('sha256').update(readFileSync(file)).digest('base64url');
@@ -109,7 +109,7 @@ const isLooselyWhole = (folder: string, contents: Contents): boolean =>
 
 const readContents = (folder: string): Contents | undefined => {
   try {
-    return JSON.parse(readFileSync(join(folder, 'linked.json'), 'utf8')) as Contents;
+    return JSON.parse(readFileSync(join(folder, seal), 'utf8')) as Contents;
   } catch {
     return undefined;
   }
@@ -171,9 +171,10 @@ export async function openRuntime(
       onStep('starting Lean for the first time');
       writeFileSync(join(work, 'Driver.lean'), driverSource());
       await makeSnapshot(work);
-      writeFileSync(join(work, 'linked.json'), JSON.stringify(contentsOf(work)));
+      writeFileSync(join(work, seal), JSON.stringify(contentsOf(work)));
     });
   }
+  touch(folder);
   const snapshot = JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Runtime['snapshot'];
   return { folder, key, library: join(folder, 'lib'), snapshot };
 }
