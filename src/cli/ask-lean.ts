@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
+import { pinnedElsewhere } from '../toolchain/pinned.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
 import type { ToolchainEvent, ToolchainFailure, ToolchainOptions } from '../toolchain/toolchain.ts';
 import type { Stop } from '../verdict/run.ts';
@@ -20,6 +21,8 @@ export type LeanAnswer =
       readonly kind: 'inventory';
       readonly inventory: Inventory;
       readonly lean: string;
+      /** What to know about this Lean. */
+      readonly notes: readonly Diagnostic[];
       /** Modules for which Lean had to be ended; the others are in the inventory. */
       readonly problems: readonly Diagnostic[];
     }
@@ -120,9 +123,17 @@ export async function askLean(
       problem: inWords(answer, timeout),
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
+  const differs = pinnedElsewhere(folder, answer.value.toolchain);
+  const notes = differs === undefined ? [] : [differs];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
-  return { kind: 'inventory', inventory: answer.value, lean, problems: stopped(answer.value, timeout) };
+  return {
+    kind: 'inventory',
+    inventory: answer.value,
+    lean,
+    notes,
+    problems: stopped(answer.value, timeout),
+  };
 }
 
 /** All modules of the default targets, for a project that names none. */

@@ -101,7 +101,7 @@ export async function checkProject(
       toolchain: inventory?.toolchain ?? nobody,
       lean: answer.kind === 'inventory' ? answer.lean : 'not asked',
     },
-    problems: answer.kind === 'none' ? [answer.problem] : answer.problems,
+    problems: answer.kind === 'none' ? [answer.problem] : [...answer.notes, ...answer.problems],
     stops:
       answer.kind === 'none' ? [answer.stop] : answer.problems.length > 0 ? ['environment' as const] : [],
     onEvent: ({ kind, claim, done, of }) =>

@@ -104,3 +104,21 @@ test('where Lean has to be ended in a module, the rest is checked and the exit c
   expect([wrote.code, existsSync(join(root, 'lean.ndjson'))]).toEqual([4, true]);
   expect((await run(root, ['--inventory', 'lean.ndjson'])).code).toBe(4);
 });
+
+test('a project that pins another Lean is told so, and a proof that fails here is not confirmed here', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = project();
+  writeFileSync(join(root, 'lean/lean-toolchain'), 'leanprover/lean4:v4.20.0\n');
+  const checked = await run(root, ['--toolchain', 'embedded'], process.env);
+  expect(checked.code).toBe(0);
+  expect(checked.err).toContain('pins leanprover/lean4:v4.20.0; its proofs were checked by Lean 4.28.0-pre');
+  const theorems = join(root, 'lean/P/Theorems.lean');
+  writeFileSync(
+    theorems,
+    readFileSync(theorems, 'utf8').replace(/:= by[\s\S]*?\n\n/, ':= by no_such_tactic\n\n'),
+  );
+  const failing = await run(root, ['--toolchain', 'embedded'], process.env);
+  expect(failing.code).toBe(3);
+  expect(failing.out).toContain('not confirmed here');
+});

@@ -25,11 +25,11 @@ export function environment(code: string, message: string, hint: string): Stop {
 }
 
 /** Runs lake and answers how it ended, or what ended it; an interrupt ends the whole run. */
-const attempt = async (run: Run, ...args: readonly string[]): Promise<Ended | ModuleStop> => {
+export async function attempt(run: Run, ...args: readonly string[]): Promise<Ended | ModuleStop> {
   const ended = await runLake(run.lake, run.root, args, { seconds: run.timeout, signal: run.signal });
   if (!('kind' in ended) || isModuleStop(ended)) return ended;
   throw new Stop(ended);
-};
+}
 
 /** Runs lake and answers how it ended; time-outs and crashes end the whole run. */
 export async function command(run: Run, ...args: readonly string[]): Promise<Ended> {

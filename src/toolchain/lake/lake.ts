@@ -15,6 +15,7 @@ import type {
   ToolchainResult,
 } from '../toolchain.ts';
 import { build, command, environment, modulesIn, projectOf, type Run, Stop, versionOf } from './build.ts';
+import { checkAgain, joined } from './checker.ts';
 import { elaborationError, knownVersions, nativeProgram } from './program.ts';
 
 /** Runs the shipped program; answers the lines it wrote. */
@@ -88,11 +89,16 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   });
   for (const line of text.split('\n').slice(0, -1)) reader.take(line);
   reader.finish();
+  const checker = await checkAgain(run, built, store, key);
   const checked = records.map((record) => ({
     ...record,
-    recheck: rechecks.get(record.name) ?? record.recheck,
+    recheck: joined(rechecks.get(record.name) ?? record.recheck, checker?.get(record.name)),
   }));
-  const assembled = assemble(toolchain, checked, dumps);
+  const limits =
+    checker === undefined && built.length > 0
+      ? ['this Lean ships no `leanchecker`: the second check by the kernel was done by our own program alone']
+      : [];
+  const assembled = assemble({ ...toolchain, limits }, checked, dumps);
   if (assembled.kind === 'inventory') return assembled.inventory;
   throw new Stop({
     kind: 'crashed',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -58,7 +58,7 @@ test('the process contract, and the same inventory as the embedded toolchain', {
     version: '4.28.0',
     commit: '7e01a1bf5c70',
     libraryProofsVisible: true,
-    limits: [],
+    limits: [expect.stringContaining('ships no `leanchecker`')],
   });
   expect(axiomsOf(result.value, 'ax').axioms).toEqual(['ax']);
   const embedded = await inventoryOf(root);
@@ -70,6 +70,7 @@ test('the process contract, and the same inventory as the embedded toolchain', {
     ['env', 'lean', '--version'],
     ['build', '+Two.Base', '+Two'],
     ['env', 'lean', '--run'],
+    ['env', 'lean', '--print-prefix'],
   ]);
   expect(calls[2]?.args.slice(-3, -2)).not.toEqual(['inspect']);
   expect(calls[2]?.args.slice(-2)).toEqual(['Two.Base', 'Two']);
@@ -163,4 +164,48 @@ test('an interrupted run says so', async () => {
   const root = leanProject('Stop', { 'Stop.lean': '' });
   const stopped = lake(root, { signal: AbortSignal.abort() });
   expect(await stopped.inventory(['Stop'])).toEqual({ kind: 'interrupted' });
+});
+
+/** A folder that looks like a Lean which ships the kernel re-checker. */
+const prefixWithChecker = (): string => {
+  const prefix = mkdtempSync(join(tmpdir(), 'check-claims-'));
+  mkdirSync(join(prefix, 'bin'));
+  writeFileSync(join(prefix, 'bin', 'leanchecker'), '');
+  return prefix;
+};
+
+test('leanchecker is asked where Lean ships it, once, and only its exit codes count', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Two', files);
+  // Its answer is kept, so another one needs another source.
+  appendFileSync(join(root, 'Two.lean'), `\n-- ${process.hrtime.bigint()}`);
+  vi.stubEnv('STAND_IN_PREFIX', prefixWithChecker());
+  const native = lake(root);
+  const first = await native.inventory(['Two']);
+  if (first.kind !== 'ok') expect.fail(JSON.stringify(first));
+  expect(first.value.toolchain.limits).toEqual([]);
+  expect(first.value.modules.map(({ recheck }) => recheck.kind)).toEqual(['ok', 'ok']);
+  const asked = () => native.calls().filter(({ args }) => args[1] === 'leanchecker');
+  expect(asked().map(({ args }) => args)).toEqual([['env', 'leanchecker', 'Two.Base', 'Two']]);
+  await native.inventory(['Two']);
+  expect(asked().length).toBe(1);
+});
+
+test('a module that leanchecker refuses has failed the second check', { timeout: TIMEOUT }, async () => {
+  const root = leanProject('Two', files);
+  appendFileSync(join(root, 'Two.lean'), `\n-- ${process.hrtime.bigint()}`);
+  vi.stubEnv('STAND_IN_PREFIX', prefixWithChecker());
+  const result = await lake(root, { fault: 'refuses Two.Base' }).inventory(['Two']);
+  if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+  expect(result.value.modules.map(({ name, recheck }) => [name, recheck])).toEqual([
+    [
+      'Two.Base',
+      {
+        kind: 'failed',
+        why: 'leanchecker ended with exit code 1: uncaught exception: Two.Base: (kernel) type mismatch',
+      },
+    ],
+    ['Two', { kind: 'ok' }],
+  ]);
 });

@@ -111,7 +111,17 @@ export async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const [, lean, flag, file, command, out, ...rest] = args;
-  if (args[0] !== 'env' || lean !== 'lean') throw new Error(`unknown command line: ${args.join(' ')}`);
+  if (args[0] !== 'env' || (lean !== 'lean' && lean !== 'leanchecker'))
+    throw new Error(`unknown command line: ${args.join(' ')}`);
+  if (lean === 'leanchecker') {
+    const refused = args.slice(2).filter((name) => fault === `refuses ${name}`);
+    for (const name of refused) process.stderr.write(`uncaught exception: ${name}: (kernel) type mismatch\n`);
+    return refused.length > 0 ? 1 : 0;
+  }
+  if (flag === '--print-prefix') {
+    say(process.env['STAND_IN_PREFIX'] ?? '/nowhere');
+    return 0;
+  }
   if (flag === '--version') {
     if (fault === 'no-toolchain') {
       process.stderr.write("error: could not download file from 'https://releases.lean-lang.org'\n");
