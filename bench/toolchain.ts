@@ -1,92 +1,152 @@
-// Times the embedded toolchain beside its limits: node --import jiti/register bench/toolchain.ts
+// Times the embedded toolchain, each row beside its limit and in one run: node --import jiti/register bench/toolchain.ts [quick]
 //
-// Rows: the link step; a small file as a whole process; one process a file against one build of all files (the same
-// modules, the same limits); one changed leaf of lean/; nothing changed. An empty cache is used, so this takes minutes; with
-// the argument `quick` only the first two rows are measured.
+// Empty caches in the folder for temporary files are used, so this takes minutes; `quick` measures the first two rows only.
+// Limits are for two idle cores: the load average is printed with each row, and CPU time and peak memory where Linux tells
+// them. Lean's files are elaborated one process a file for the modules of the first paper and what they import, which the
+// row says: for all modules that would take half an hour.
+import { spawn } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { locatePackage } from '../src/toolchain/embedded/package.ts';
+import { driverFolder, openRuntime } from '../src/toolchain/embedded/runtime.ts';
 import { openToolchain } from '../src/toolchain/open.ts';
-import type { ToolchainEvent } from '../src/toolchain/toolchain.ts';
+import type { Toolchain, ToolchainEvent } from '../src/toolchain/toolchain.ts';
+import { type Cost, watch } from './watch.ts';
 
-const temporary = (): string => mkdtempSync(join(tmpdir(), 'check-claims-bench-'));
-
-const cache = temporary();
-
-/** A new cache that shares the linked Lean. */
-const unlinkedFrom = (): string => {
-  const folder = temporary();
-  for (const name of readdirSync(cache).filter((entry) => entry.startsWith('lean-'))) {
-    symlinkSync(join(cache, name), join(folder, name));
-  }
+const folders: string[] = [];
+const temporary = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-claims-bench-'));
+  folders.push(folder);
   return folder;
 };
 
-const inventory = async (
+/** A new cache that shares the linked Lean of another. */
+const sharing = (cache: string): string => {
+  const folder = temporary();
+  for (const name of readdirSync(cache).filter((entry) => /^lean-[0-9a-f]+$/.test(entry)))
+    symlinkSync(join(cache, name), join(folder, name));
+  return folder;
+};
+
+const open = (
   root: string,
-  folder: string,
+  cache: string,
   targets: readonly string[] = [],
   onEvent: (event: ToolchainEvent) => void = () => {},
-): Promise<number> => {
-  const started = performance.now();
-  const signal = new AbortController().signal;
-  const opened = openToolchain('embedded', { root, targets, cache: folder, timeout: 1800, onEvent, signal });
+): Toolchain => {
+  const { signal } = new AbortController();
+  const opened = openToolchain('embedded', { root, targets, cache, timeout: 1800, onEvent, signal });
   if ('severity' in opened) throw new Error(opened.message);
-  const result = await opened.inventory([]);
+  return opened;
+};
+
+/** Builds, or builds and reads; every module must have been built. */
+const run = async (toolchain: Toolchain, what: 'build' | 'inventory'): Promise<void> => {
+  const result = await (what === 'build' ? toolchain.build() : toolchain.inventory([]));
   if (result.kind !== 'ok') throw new Error(JSON.stringify(result));
   const failed = result.value.modules.filter(({ status }) => status !== 'built').map(({ name }) => name);
   if (failed.length > 0) throw new Error(`not built: ${failed.join(', ')}`);
-  return (performance.now() - started) / 1000;
 };
 
-const rows: (readonly [what: string, seconds: number, limit: string])[] = [];
-const row = (what: string, seconds: number, limit: string): void => {
-  rows.push([what, seconds, limit]);
-  console.log(`${what.padEnd(58)} ${seconds.toFixed(1).padStart(8)} s   ${limit}`);
+/** Runs the program itself; the exit code must be 0. */
+const program = (cwd: string, cache: string, ...args: readonly string[]): Promise<void> =>
+  new Promise((done, fail) => {
+    const env = { ...process.env, CHECK_CLAIMS_CACHE: cache };
+    const flags = [resolve('dist/cli/main.js'), ...args];
+    const child = spawn(process.execPath, flags, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
+    child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`exit code ${code}`))));
+  });
+
+const shown = (value: number, unit: string): string =>
+  (Number.isFinite(value) ? `${value.toFixed(1)} ${unit}` : '–').padStart(9);
+let within = true;
+const row = (what: string, { wall, cpu, peak, processes }: Cost, limit?: number): void => {
+  const verdict = limit === undefined ? '' : `must ≤ ${limit} s${wall <= limit ? '' : '  ✘'}`;
+  if (limit !== undefined && wall > limit) within = false;
+  const memory = `${shown(peak, 'GiB')} × ${processes}`;
+  const load = loadavg()[0]?.toFixed(1).padStart(6);
+  console.log(`${what.padEnd(56)}${shown(wall, 's')}${shown(cpu, 's')} ${memory}${load}   ${verdict}`);
 };
+console.log(`node ${process.version}, ${new Date().toISOString()}\n`);
+console.log(`${''.padEnd(56)}${'wall'.padStart(9)}${'CPU'.padStart(9)} ${'peak'.padStart(9)}      load`);
+
+const linked = temporary();
+const found = locatePackage(driverFolder);
+if (typeof found !== 'string') throw new Error(found.message);
+row('link step, once', await watch(() => openRuntime(found, linked, () => {})));
 
 const small = temporary();
-writeFileSync(join(small, 'lakefile.toml'), 'name = "small"\n[[lean_lib]]\nname = "Small"\n');
-const write = (n: number): void =>
-  writeFileSync(
-    join(small, 'Small.lean'),
-    `theorem t : ${n} + 1 = ${n + 1} := rfl\ndef f (q : Rat) : Rat := q / 2\n`,
+mkdirSync(join(small, 'lean'));
+writeFileSync(join(small, 'lean/lakefile.toml'), 'name = "small"\n[[lean_lib]]\nname = "Small"\n');
+writeFileSync(
+  join(small, 'lean/Small.lean'),
+  'theorem t : 1 + 1 = 2 := rfl\ndef f (q : Rat) : Rat := q / 2\n',
+);
+// Lean's files are read from the disk once before.
+await program(small, sharing(linked), 'inventory', '--toolchain', 'embedded');
+const whole = (): Promise<void> => program(small, sharing(linked), 'inventory', '--toolchain', 'embedded');
+row('small file, whole process', await watch(whole), 3.5);
+
+if (process.argv[2] !== 'quick') {
+  const lean = temporary();
+  cpSync('lean', lean, { recursive: true });
+  const first = ['ScalingLaws.Bi2025.Theorems'];
+  const modules: string[] = [];
+  const listen = (event: ToolchainEvent): void => {
+    if (event.kind === 'module') modules.push(event.module);
+  };
+  const build = await watch(() => run(open(lean, sharing(linked), first, listen), 'build'));
+  row(`first paper's modules (${modules.length}), built together`, build);
+  const apart = sharing(linked);
+  const single = await watch(async () => {
+    for (const module of modules) await run(open(lean, apart, [module]), 'build');
+  });
+  row(`the same modules, one process a file`, single);
+  const ratio = build.wall / single.wall;
+  if (ratio > 0.5) within = false;
+  console.log(`${'ratio of the two'.padEnd(56)}${ratio.toFixed(2).padStart(9)}${' '.repeat(35)}must ≤ 0.5`);
+
+  const repository = temporary();
+  for (const name of ['claims', 'lean', 'src', 'package.json'])
+    cpSync(name, join(repository, name), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(repository, 'node_modules'));
+  const config = readFileSync('check-claims.config.yaml', 'utf8');
+  const onlyFirst = config
+    .replace('claims: [claims/*.yaml]', 'claims: [claims/bi2025.yaml]')
+    .replace(
+      'lean: { root: lean, modules: [ScalingLaws] }',
+      `lean: { root: lean, modules: [${first}], build: [${first}], toolchain: embedded }`,
+    );
+  if (onlyFirst === config) throw new Error('the configuration is written differently');
+  writeFileSync(join(repository, 'check-claims.config.yaml'), onlyFirst);
+  row('cold: first paper, link, build, tests', await watch(() => program(repository, temporary())), 180);
+
+  const cache = temporary();
+  const check = (...args: readonly string[]) =>
+    watch(() => program('.', cache, '--toolchain', 'embedded', ...args));
+  row('cold: all papers, link, build, tests', await check(), 480);
+  row('warm: Lean unchanged, tests again', await check('--no-cache'), 90);
+  row('unchanged: the report of the run before', await check(), 3);
+
+  await run(open(lean, cache), 'inventory');
+  const leaf = join(lean, 'ScalingLaws/Bi2025/Theorems/Regimes.lean');
+  appendFileSync(leaf, '\ntheorem changed_leaf : (1 : Rat) + 1 = 2 := by grind\n');
+  row(
+    'one changed leaf: built, re-checked, dumped',
+    await watch(() => run(open(lean, cache), 'inventory')),
+    15,
   );
-
-console.log(`node ${process.version}, load ${loadavg()[0]?.toFixed(1)}\n`);
-write(0);
-const first = await inventory(small, cache);
-write(1);
-const second = await inventory(small, cache);
-row('link step', first - second, '');
-write(2);
-row('small file, linked: elaborate, re-check, dump', await inventory(small, cache), 'must ≤ 3.5');
-
-if (process.argv[2] === 'quick') process.exit();
-const lean = temporary();
-cpSync(resolve('lean'), lean, { recursive: true });
-const modules: string[] = [];
-const whole = unlinkedFrom();
-const build = await inventory(lean, whole, [], (event) => {
-  if (event.kind === 'module') modules.push(event.module);
-});
-row(`lean/ cold, ${modules.length} modules`, build, 'must ≤ 0.5 × one process a file');
-row('lean/ unchanged', await inventory(lean, whole), 'must ≤ 1');
-appendFileSync(join(lean, 'ScalingLaws.lean'), '\n-- changed\n');
-row('lean/ one changed leaf', await inventory(lean, whole), 'must ≤ 15');
-
-// One process a file, imports first, as a build without this scheduler would do it.
-const single = unlinkedFrom();
-let sum = 0;
-for (const module of modules) sum += await inventory(lean, single, [module]);
-row('lean/ one process a file, summed', sum, '');
-row('ratio of the cold build to that sum', build / sum, 'must ≤ 0.5');
-for (const folder of [cache, whole, single, small, lean]) rmSync(folder, { recursive: true, force: true });
+}
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+console.log(within ? '\nall within the limits' : '\n✘: beyond its limit');
