@@ -1,6 +1,7 @@
 // Pairs of doubles that carry about 106 bits: the unevaluated sum of a double and its rounding error
 // [T. J. Dekker, A floating-point technique for extending the available precision, 1971; D. E. Knuth, TAOCP 2, 4.2.2].
-// For magnitudes between 2⁻⁴⁸⁰ and 2⁴⁸⁰ each operation is exact to a relative 2⁻¹⁰⁰, cancellation excepted.
+// For magnitudes between 2⁻⁴⁸⁰ and 2⁴⁸⁰ each operation is exact to a relative 2⁻¹⁰⁰, cancellation excepted. Beyond, an operation
+// is as good as that on doubles: what overflows is infinite, and 1/∞ is 0.
 
 /** The number `hi + lo`, where `hi` is the double nearest to it. */
 export type DoubleDouble = { readonly hi: number; readonly lo: number };
@@ -11,11 +12,14 @@ export const exactly = (x: number): DoubleDouble => ({ hi: x, lo: 0 });
 /** The number one. */
 export const one: DoubleDouble = exactly(1);
 
+/** The double `hi` with a low part that overflow has not made meaningless. */
+const pair = (hi: number, lo: number): DoubleDouble => ({ hi, lo: Number.isFinite(lo) ? lo : 0 });
+
 /** a + b without error. */
 export function exactSum(a: number, b: number): DoubleDouble {
   const hi = a + b;
   const part = hi - a;
-  return { hi, lo: a - (hi - part) + (b - part) };
+  return pair(hi, a - (hi - part) + (b - part));
 }
 
 /** a · b without error. */
@@ -23,7 +27,7 @@ export function exactProduct(a: number, b: number): DoubleDouble {
   const hi = a * b;
   const [a1, a2] = halves(a);
   const [b1, b2] = halves(b);
-  return { hi, lo: a2 * b2 - (hi - a1 * b1 - a2 * b1 - a1 * b2) };
+  return pair(hi, a2 * b2 - (hi - a1 * b1 - a2 * b1 - a1 * b2));
 }
 
 /** x + y. */
@@ -40,6 +44,7 @@ export const minus = (x: DoubleDouble): DoubleDouble => ({ hi: -x.hi, lo: -x.lo 
 /** x · y. */
 export function times(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
   const product = exactProduct(x.hi, y.hi);
+  if (!Number.isFinite(product.hi)) return product;
   return exactSum(product.hi, product.lo + (x.hi * y.lo + x.lo * y.hi));
 }
 
@@ -47,6 +52,7 @@ export function times(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
 export function over(x: DoubleDouble, y: DoubleDouble): DoubleDouble {
   if (y.hi === 0) return exactly(0);
   const first = x.hi / y.hi;
+  if (!Number.isFinite(first) || !Number.isFinite(y.hi)) return exactly(first);
   const rest = plus(x, minus(times(y, exactly(first))));
   const second = rest.hi / y.hi;
   const last = plus(rest, minus(times(y, exactly(second)))).hi / y.hi;

@@ -30,8 +30,7 @@ export function ridgelessRidge(spectrum: Spectrum, degrees: number): number {
   const high = sum(value, (x, i) => weight[i]! * x) / degrees;
   const start = bisectLog((k) => degreesOfFreedom(spectrum, k).first < degrees, low / 2, high * 2);
   return polish(start, (k) => {
-    const { first, second } = degreesOfFreedom(spectrum, k);
-    return { residual: plus(exactDegrees(spectrum, k), exactly(-degrees)), slope: -(first - second) / k };
+    return { residual: plus(exactDegrees(spectrum, k), exactly(-degrees)), slope: -fall(spectrum, k) };
   });
 }
 
@@ -59,8 +58,7 @@ export function effectiveRidge(spectrum: Spectrum, { features, samples, ridge }:
     const d = exactDegrees(spectrum, k);
     const [t, n] = [plus(exactly(samples), minus(d)), plus(exactly(features), minus(d))];
     const residual = plus(times(times(t, n), exactly(k)), exactly(-ridge));
-    const { first, second } = degreesOfFreedom(spectrum, k);
-    return { residual, slope: t.hi * n.hi + (first - second) * (t.hi + n.hi) };
+    return { residual, slope: t.hi * n.hi + k * fall(spectrum, k) * (t.hi + n.hi) };
   });
 }
 
@@ -72,6 +70,11 @@ export function exactDegrees({ value, weight }: Spectrum, ridge: number): Double
     total = plus(total, over(exactProduct(weight[i]!, value[i]!), shifted));
   }
   return total;
+}
+
+/** −d′(κ) = Σ λ/(λ + κ)²: unlike (d − q)/κ it keeps its digits where every mode is far above or far below κ. */
+function fall({ value, weight }: Spectrum, ridge: number): number {
+  return sum(value, (x, i) => (weight[i]! * (x / (x + ridge))) / (x + ridge));
 }
 
 /** Halves [low, high] on a logarithmic scale until its ends differ by 1e-9; `above` says whether k exceeds the root. */

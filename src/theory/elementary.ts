@@ -10,10 +10,11 @@ const inverseFactorials: DoubleDouble[] = [exactly(1)];
 for (let k = 1; k <= 12; k++) inverseFactorials.push(over(inverseFactorials[k - 1]!, exactly(k)));
 
 /**
- * exp x for |x| ≤ 700: with x = k ln 2 + r, r halved nine times, the Taylor polynomial of degree 12 leaves a relative
+ * exp x; beyond |x| = 700, where it leaves the range of doubles soon, as good as a double. With x = k ln 2 + r, r halved nine times, the Taylor polynomial of degree 12 leaves a relative
  * (2⁻¹⁰)¹³/13! < 2⁻¹⁶⁰, and nine squarings multiply the 2⁻¹⁰⁴ of rounding by 2⁹.
  */
 export function expExactly(x: DoubleDouble): DoubleDouble {
+  if (!(Math.abs(x.hi) <= 700)) return exactly(Math.exp(x.hi));
   const k = Math.round(x.hi / Math.LN2);
   const rest = plus(x, minus(times(exactly(k), ln2)));
   const small = { hi: rest.hi / 512, lo: rest.lo / 512 };
