@@ -3,7 +3,7 @@ import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
 import { bindCounterparts } from './counterparts/bind.ts';
 import { findExperiments } from './counterparts/experiments.ts';
 import { moduleLoader } from './counterparts/load-module.ts';
-import { placeOf } from './counterparts/place.ts';
+import { experimentOf, placeOf } from './counterparts/place.ts';
 import { sourceFinder } from './counterparts/sources.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
@@ -185,7 +185,8 @@ function evidenceFor(
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));
   const experiment = found.get(`run ${claim.id} `) as ExperimentResult | undefined;
-  return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...placeOf(root, bindings) };
+  const places = placeOf(root, [...bindings, ...experimentOf(root, claim, papers)]);
+  return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...places };
 }
 
 /**

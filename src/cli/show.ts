@@ -17,7 +17,7 @@ export function showClaim(
   paint: Paint,
 ): string {
   const row = (label: string, text: string | undefined): string[] =>
-    text ? [`  ${paint('dim', label.padEnd(14))}${wrap(text, width - 16, ' '.repeat(16)).trimStart()}`] : [];
+    text ? [`  ${paint('dim', label.padEnd(15))}${wrap(text, width - 17, ' '.repeat(17)).trimStart()}`] : [];
   const paper = registry.papers.find(({ slug }) => slug === claim.paper);
   const toward = registry.claims.flatMap((other) =>
     other.relations
@@ -63,7 +63,7 @@ export function showClaim(
       return row('theorem at', range ? placed(range) : theorem);
     }),
     ...(evidence?.links.counterparts ?? []).flatMap((one) =>
-      row('counterpart at', `${placed(one)} ${one.export}`),
+      row(one.export === claim.run ? 'experiment at' : 'counterpart at', `${placed(one)} ${one.export}`),
     ),
     ...(evidence?.links.tests ?? []).flatMap((file) => row('test at', file)),
   ];

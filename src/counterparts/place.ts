@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CounterpartBinding } from '../claims/registry.ts';
+import type { Claim, CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 
@@ -10,14 +10,19 @@ export type Places = {
   readonly tests: readonly string[];
 };
 
-/** Line and column of an exported name in a module's text; the start of the file where it is not found. */
-function placeIn(text: string, name: string): { readonly line: number; readonly column: number } {
+/** Where a module's text declares the export of that name. */
+function declaredAt(text: string, name: string): number | undefined {
   const escaped = name.replaceAll('$', '\\$');
   const declared = new RegExp(
     `^export\\s+(?:default\\s+)?(?:async\\s+)?(?:function\\*?|const|let|var|class)\\s+(${escaped})(?![\\p{L}\\p{N}_$])`,
     'mdu',
   ).exec(text);
-  const start = declared?.indices?.[1]?.[0] ?? 0;
+  return declared?.indices?.[1]?.[0];
+}
+
+/** Line and column of an exported name in a module's text; the start of the file where it is not found. */
+function placeIn(text: string, name: string): { readonly line: number; readonly column: number } {
+  const start = declaredAt(text, name) ?? 0;
   const before = text.slice(0, start).split('\n');
   return { line: before.length, column: (before.at(-1) as string).length + 1 };
 }
@@ -45,4 +50,20 @@ export function placeOf(root: string, bindings: readonly CounterpartBinding[]): 
     })),
     tests: [...new Set(bindings.flatMap(({ module }) => testOf(root, module)))],
   };
+}
+
+/** The experiment of a claim as a binding of its own name, where a module of its paper declares it. */
+export function experimentOf(
+  root: string,
+  { run, paper, where }: Claim,
+  papers: readonly Paper[],
+): readonly CounterpartBinding[] {
+  if (run === undefined) return [];
+  const own = papers.find(({ slug }) => slug === paper);
+  const modules = own?.experiments ?? (own?.module === undefined ? [] : [own.module]);
+  const module = modules.find(
+    (path) =>
+      existsSync(join(root, path)) && declaredAt(readFileSync(join(root, path), 'utf8'), run) !== undefined,
+  );
+  return module === undefined ? [] : [{ lean: run, module, export: run, accuracy: 0, where }];
 }

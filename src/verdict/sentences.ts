@@ -24,7 +24,7 @@ const isProved = (proof: ProofVerdict): boolean => proof.kind === 'proved' || pr
 export function summaryOf(claim: Claim, cells: readonly Cell[], headline: Headline): string {
   const required = cells.filter((cell) => cell.required);
   if (headline === 'not-required')
-    return `Nothing is checked: ${claim.because ?? `a claim of kind ${claim.kind} requires no evidence`}.`;
+    return `Nothing is checked: ${(claim.because ?? `a claim of kind ${claim.kind} requires no evidence`).replace(/\.$/, '')}.`;
   const parts = required.map(({ check, theorem, word, why, waived }) => {
     const subject = {
       proof: `Lean's kernel on ${theorem ?? 'no theorem'}`,

@@ -37,10 +37,10 @@ test('show tells what is registered, what Lean states, what was found, and four 
     'The gap of ordered numbers is not negative.',
     'h: the numbers are ordered',
     'P.gap_nonneg: ∀ (x y : Rat), x ≤ y → 0 ≤ P.gap x y',
-    'proof         P.gap_nonneg: proved',
-    'claim at      claims/p.yaml:18:9',
-    'theorem at    lean/P/Theorems.lean:11:1',
-    'counterpart at',
+    'proof          P.gap_nonneg: proved',
+    'claim at       claims/p.yaml:18:9',
+    'theorem at     lean/P/Theorems.lean:11:1',
+    'counterpart at ',
     'theory.ts:2:14 gap',
   ])
     expect(out).toContain(text);
