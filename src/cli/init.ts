@@ -44,7 +44,12 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
     );
   const defaults = defaultConfig(root);
   const config = { ...defaults, lean: { ...defaults.lean, root: folder } };
-  const answer = await askLean(config, options.toolchain, terminal, progressOn(terminal));
+  const answer = await askLean(
+    config,
+    options.toolchain,
+    terminal,
+    progressOn(terminal, performance.now.bind(performance)),
+  );
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   const theorems = listed(answer.inventory);
   if (theorems.length === 0)

@@ -22,7 +22,12 @@ export async function runInventory(
   const config = loadConfig(terminal.cwd, configFile);
   if (config.kind === 'failed') return refuse(config.diagnostics, usage, terminal, paint);
   const chosen = choice ?? config.value.lean.toolchain;
-  const answer = await askLean(config.value, chosen, terminal, progressOn(terminal));
+  const answer = await askLean(
+    config.value,
+    chosen,
+    terminal,
+    progressOn(terminal, performance.now.bind(performance)),
+  );
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   const { inventory, problems } = answer;
   const unwritten = writeWhole(resolve(terminal.cwd, output), encodeInventory(inventory));

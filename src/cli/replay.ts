@@ -62,7 +62,12 @@ export async function runReplay(
       terminal,
       paint,
     );
-  const answer = await askLean(config, options.toolchain, terminal, progressOn(terminal));
+  const answer = await askLean(
+    config,
+    options.toolchain,
+    terminal,
+    progressOn(terminal, performance.now.bind(performance)),
+  );
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   const { inventory } = answer;
   await loadMpfr();

@@ -78,7 +78,7 @@ export async function checkProject(
   });
   const before = options.cache ? recall(key, terminal.env) : undefined;
   if (before !== undefined && wanted === 'report') return { report: before };
-  const progress = progressOn(terminal);
+  const progress = progressOn(terminal, performance.now.bind(performance));
   const answer = await askLean(config, options.toolchain, terminal, progress);
   const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
   if (before !== undefined && inventory !== undefined) return { report: before, inventory };

@@ -46,7 +46,9 @@ const provedLine = (theorems: readonly TheoremEvidence[]): string => {
   const axioms = [...new Set(good.flatMap((one) => one.axioms))];
   const hidden = Math.max(0, ...good.map((one) => one.hidden));
   const unseen =
-    hidden === 0 ? '' : ` and those of ${counted(hidden, 'library lemma')} that this toolchain does not show`;
+    hidden === 0
+      ? ''
+      : `, besides what ${counted(hidden, 'library lemma')} ${hidden === 1 ? 'rests' : 'rest'} on, which this toolchain does not show`;
   const yes =
     good.length === 0
       ? ''

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+
+const require = createRequire(import.meta.url);
+// Loaded by Node itself: benchmarks and scripts run through a loader that its bundle does not survive.
+const { chromium } = require('playwright-core') as typeof import('playwright-core');
 
 const places = [
   process.env['CHROMIUM'],
@@ -52,7 +56,7 @@ export async function violations(
     for (const one of all) (one as unknown as { open: boolean }).open = true;
   });
   await page.addStyleTag({ content: 'article,section{content-visibility:visible!important}' });
-  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  await page.evaluate(readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8'));
   const found = (await page.evaluate('axe.run(document)')) as {
     violations: readonly { id: string; nodes: readonly { html: string }[] }[];
   };

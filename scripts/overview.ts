@@ -1,0 +1,56 @@
+// The table of README.md: what stands of each paper, counted in the committed report.
+import { coverage } from '../src/reports/coverage.ts';
+import type { ClaimReport, Report, Standing } from '../src/verdict/report.ts';
+
+const columns: readonly (readonly [title: string, standings: readonly Standing[]])[] = [
+  ['supported', ['supported']],
+  ['in part', ['supported-in-part', 'conditional']],
+  ['by definition', ['by-definition']],
+  ['refuted', ['refuted']],
+  ['open', ['unverifiable', 'undetermined']],
+];
+
+const counts = (claims: readonly ClaimReport[]): readonly number[] => {
+  const [[both = 0, , , only = 0] = [], , , [run = 0] = []] = coverage(claims);
+  return [
+    claims.length,
+    both,
+    only,
+    run,
+    ...columns.map(([, standings]) => claims.filter(({ standing }) => standings.includes(standing)).length),
+  ];
+};
+
+/** A table with columns of even width, as the formatter of this repository writes it; all but the first hold numbers. */
+function table([titles = [], ...rows]: readonly (readonly string[])[]): string {
+  const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  const padded = (cells: readonly string[]): string =>
+    line(cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))));
+  const rule = widths.map((width, i) => (i === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+  return [padded(titles), line(rule), ...rows.map(padded)].join('\n');
+}
+
+/** The overview between the two marks of README.md. */
+export function overview({ results }: Report): string {
+  const numbers = (claims: readonly ClaimReport[]): readonly string[] => counts(claims).map(String);
+  const rows = results.papers.map(({ slug, title }) => [
+    `[${title}](reports/audit-${slug}.md)`,
+    ...numbers(results.claims.filter(({ claim }) => claim.paper === slug)),
+  ]);
+  const titles = ['claims', 'proved, tested', 'proved only', 'simulated', ...columns.map(([title]) => title)];
+  return table([['paper, with its audit', ...titles], ...rows, ['all', ...numbers(results.claims)]]);
+}
+
+const marks = [
+  '<!-- overview: made by `npx vitest run test/docs -u` -->',
+  '<!-- end of overview -->',
+] as const;
+
+/** README.md with the overview put between its marks. */
+export function withOverview(readme: string, report: Report): string {
+  const [before, rest = ''] = readme.split(marks[0]);
+  const after = rest.split(marks[1])[1];
+  if (after === undefined) throw new Error(`README.md lacks ${marks.join(' … ')}`);
+  return `${before}${marks[0]}\n\n${overview(report)}\n\n${marks[1]}${after}`;
+}
