@@ -1,4 +1,5 @@
 import { evidence } from './evidence.ts';
+import { provenance, toolchain } from './provenance.ts';
 import { registry } from './registry.ts';
 import { count, flag, kinds, list, members, number, record, ref, type Shape, text, word } from './shapes.ts';
 
@@ -157,13 +158,7 @@ const judged: Readonly<Record<string, Shape>> = {
     ),
     recheck: kinds({ ok: {}, 'failed|not-run': { why: text('Why.') } }),
   }),
-  toolchain: record({
-    kind: word('lake', 'embedded'),
-    version: text('Of Lean.'),
-    commit: text('Of Lean.'),
-    libraryProofsVisible: flag,
-    limits: list(text('What it could not do.')),
-  }),
+  toolchain,
   diagnostic: record(
     { code: text('A code.'), severity: word('error', 'warning', 'note'), message: text('What is wrong.') },
     { hint: text('What to write instead.'), where: ref('position'), frame: text('The source line.') },
@@ -193,12 +188,7 @@ export const reportSchema: Shape = {
       },
       { mutation: ref('mutationReport') },
     ),
-    provenance: record({
-      tool: text('Version of check-claims.'),
-      node: text('Version of Node.'),
-      toolchain: ref('toolchain'),
-      lean: text('`rebuilt`, `recorded, not rebuilt` or `unchanged, from the cache`.'),
-    }),
+    provenance,
     diagnostics: list(ref('diagnostic')),
   }),
   $defs: { ...registry, ...evidence, ...judged },

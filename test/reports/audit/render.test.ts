@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { audit } from '../../../src/audit/audit.ts';
 import { auditFormatNames, renderAudit } from '../../../src/reports/audit/render.ts';
+import { auditSchema } from '../../../src/reports/audit/schema.ts';
+import { compileSchema } from '../../../src/schema.ts';
 import { claim, declaration, inventory, paper } from '../../verdict/evidence.ts';
 import { sample } from '../sample.ts';
 
@@ -45,3 +47,24 @@ test('one paper can be asked for', () => {
   expect(audit({ report: sample(), inventory: inventory([]), numbers: [] }, 'q').papers).toEqual([]);
   expect(audit({ report: sample(), inventory: inventory([]), numbers: [] }, 'p').papers).toHaveLength(1);
 });
+
+const valid = compileSchema(auditSchema);
+const raw = () => JSON.parse(renderAudit(audited(), 'json', look)) as Record<string, unknown>;
+
+test('docs/audit.schema.json is printed from the schema', async () => {
+  await expect(`${JSON.stringify(auditSchema, undefined, 2)}\n`).toMatchFileSnapshot(
+    '../../../docs/audit.schema.json',
+  );
+});
+
+test('what is written as JSON fits the schema', () => {
+  expect(valid(raw())).toEqual([]);
+  expect(JSON.stringify(raw())).toContain('"code"');
+});
+
+test.each([
+  ['a later format', { ...raw(), format: 2 }],
+  ['a gap with a code that is none', JSON.parse(JSON.stringify(raw()).replace('"asserted-only"', '"odd"'))],
+  ['an unknown key', { ...raw(), extra: 1 }],
+  ['a missing key', { ...raw(), provenance: undefined }],
+])('%s does not fit the schema', (_name, other) => expect(valid(other)).not.toEqual([]));

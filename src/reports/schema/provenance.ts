@@ -1,0 +1,18 @@
+import { flag, list, record, ref, type Shape, text, word } from './shapes.ts';
+
+/** Who spoke for Lean; a definition named `toolchain`. */
+export const toolchain: Shape = record({
+  kind: word('lake', 'embedded'),
+  version: text('Of Lean.'),
+  commit: text('Of Lean.'),
+  libraryProofsVisible: flag,
+  limits: list(text('What it could not do.')),
+});
+
+/** What may differ between machines; refers to the definition `toolchain`. */
+export const provenance: Shape = record({
+  tool: text('Version of check-claims.'),
+  node: text('Version of Node.'),
+  toolchain: ref('toolchain'),
+  lean: text('`rebuilt`, `recorded, not rebuilt` or `unchanged, from the cache`.'),
+});
