@@ -34,7 +34,13 @@ export type ClaimRelation = {
 export type Waiver = { readonly target: string; readonly because: string; readonly where: Position };
 
 /** Narrowed range of one binder, inclusive. */
-export type SampleRange = { readonly min?: number; readonly max?: number; readonly maxLength?: number };
+export type SampleRange = {
+  readonly min?: number;
+  readonly max?: number;
+  readonly maxLength?: number;
+  /** How far from the end of their range log-uniform integers lie; narrows nothing. */
+  readonly reach?: number;
+};
 
 /** One atomic assertion of a paper, in one reading. */
 export type Claim = {

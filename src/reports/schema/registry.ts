@@ -20,7 +20,7 @@ export const registry: Readonly<Record<string, Shape>> = {
       hypotheses: map(text('Prose of a binder.')),
       requires: list(word('proof', 'test', 'run')),
       outcome: word('supported', 'refuted', 'unverifiable'),
-      sample: map(record({}, { min: number, max: number, maxLength: count })),
+      sample: map(record({}, { min: number, max: number, maxLength: count, reach: count })),
       relations: list(
         record({
           kind: word('contradicts', 'supports', 'repairs', 'refines', 'duplicates', 'depends-on'),

@@ -15,6 +15,7 @@ import type { CounterpartSource } from './modules.ts';
 import { refuter } from './refute.ts';
 import { mutateSources } from './sources.ts';
 import { type StatementMutant, statementMutants } from './statement-mutants.ts';
+import { failsWhereSolved, holdsWhereSolved } from './substituted.ts';
 
 /** What mutation needs to know of a theorem beside its test options. */
 export type MutationOptions = {
@@ -48,6 +49,9 @@ const sharedSamples = (
   return out;
 };
 
+/** Samples on which equations are solved for one of the variables. */
+const solvedSamples = 32;
+
 /** Judges the mutants of the statement: on the shared samples first, then where a counterexample would have to be. */
 const mutateStatement = (
   statement: Statement,
@@ -61,9 +65,12 @@ const mutateStatement = (
     const { reference } = options.evaluate(boundHypotheses(s, window));
     return ({ sample }: Found): boolean => reference(sample).conclusion === 'true';
   };
+  const few = samples.slice(0, solvedSamples).map(({ sample }) => sample);
   const isKilled = ({ statement: changed, contrary, id }: StatementMutant): boolean =>
     (contrary !== undefined && samples.some(conclusions(contrary))) ||
     isRefuted(changed) ||
+    failsWhereSolved(changed, few, window, options) ||
+    (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
     counterexampleTo(changed, aimedAtConclusion(changed), `${options.claim} ${id}`, options) !== undefined;
   return statementMutants(statement, start).flatMap((mutant): Mutant[] => {
     const base = { id: mutant.id, of: 'statement', shown: mutant.shown } as const;

@@ -30,7 +30,9 @@ const tightens = (comparison: Compare['comparison'], side: 'left' | 'right', mov
 const compareMutants = (compare: Compare, sign: (term: Term) => Direction): readonly FormulaMutant[] => {
   const { comparison, left, right } = compare;
   const found: FormulaMutant[] = [];
-  if (comparison === '≤') found.push({ formula: { ...compare, comparison: '<' }, change: '≤ → <' });
+  const equal: Formula = { ...compare, comparison: '=' };
+  if (comparison === '≤')
+    found.push({ formula: { ...compare, comparison: '<' }, change: '≤ → <', contrary: equal });
   if (comparison === '=')
     found.push({ formula: { ...compare, comparison: '<' }, change: '= → <', contrary: compare });
   if (comparison === '<' || comparison === '≤') {

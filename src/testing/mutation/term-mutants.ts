@@ -64,7 +64,14 @@ const operators = (term: Node, sign: Signs): readonly TermMutant[] => {
             : 0;
     found.push({ term: { ...term, operation: other }, change: `${term.operation} → ${other}`, moves });
   }
-  if (ordered.has(term.operation) && a.sort.kind === b.sort.kind && isNatural(a) === isNatural(b)) {
+  // where an operation has a value for some operands only, swapped ones may leave nothing to test
+  const isDefined = term.where === undefined || sign(b) === 1;
+  if (
+    ordered.has(term.operation) &&
+    isDefined &&
+    a.sort.kind === b.sort.kind &&
+    isNatural(a) === isNatural(b)
+  ) {
     found.push({
       term: { ...term, args: [b, a] },
       change: `arguments of ${term.operation} swapped`,

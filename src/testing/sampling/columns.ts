@@ -86,7 +86,7 @@ const valueCode = (
     );
   }
   w.lines.push('range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;');
-  const drawing = `draw(stream, stratum, range, ${layout.integer}, '${value.grid}', filled)`;
+  const drawing = `draw(stream, stratum, range, ${layout.integer}, '${value.grid}', filled, ${value.reach})`;
   w.lines.push(
     `const x = ${isCopy ? `x${value.copyOf}` : drawing};`,
     `if ((openLo ? x <= lo : x < lo) || (openHi ? x >= hi : x > hi)) return ${last ?? -2};`,

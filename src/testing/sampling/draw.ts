@@ -38,7 +38,10 @@ const uniform = (stream: Stream, range: Range, integer: boolean): number => {
   return x < lo ? lo : Math.min(x, hi);
 };
 
-const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
+/** How far from the end of their range log-uniform integers lie unless the claim lets them reach further. */
+export const defaultReach = 16;
+
+const logUniform = (stream: Stream, range: Range, integer: boolean, reach: number): number => {
   const { lo, hi } = range;
   const bounded = Number.isFinite(lo) && Number.isFinite(hi);
   const exponent = unit(stream);
@@ -48,7 +51,7 @@ const logUniform = (stream: Stream, range: Range, integer: boolean): number => {
     const x = isUpper ? hi - step : lo + step;
     return integer ? Math.round(x) : x;
   }
-  const size = integer ? Math.floor(2 ** (4 * exponent)) : 2 ** (27 * exponent - 20);
+  const size = integer ? Math.floor(reach ** exponent) : 2 ** (27 * exponent - 20);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
   return isUpper ? size : -size;
@@ -123,10 +126,12 @@ const snapped = (x: number, grid: Grid): number => {
 };
 
 const choose: Readonly<
-  Record<Stratum, (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]) => number>
+  Record<
+    Exclude<Stratum, 'log-uniform'>,
+    (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]) => number
+  >
 > = {
   'value-uniform': uniform,
-  'log-uniform': logUniform,
   'small-dyadic': smallDyadic,
   edge,
   boundary,
@@ -145,6 +150,7 @@ export const draw = (
   integer: boolean,
   grid: Grid,
   earlier: readonly number[],
+  reach: number,
 ): number => {
   if (isPoint(range) || isEmpty(range)) return range.lo;
   // an equation was solved in floating point: the exact solution, if it is a double, is in between
@@ -152,7 +158,9 @@ export const draw = (
   const drawn =
     stratum === 'value-uniform'
       ? uniform(stream, range, integer)
-      : choose[stratum](stream, range, integer, earlier);
+      : stratum === 'log-uniform'
+        ? logUniform(stream, range, integer, reach)
+        : choose[stratum](stream, range, integer, earlier);
   const x = snapped(drawn, stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid);
   // a stratum that misses a narrow range gives way to uniform draws
   return contains(range, x) ? x : snapped(uniform(stream, range, integer), grid);

@@ -78,7 +78,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     const x =
       copied?.kind === 'scalar'
         ? (box.cells[copied.cell] as Range).lo
-        : draw(stream, stratum, range, layout.integer, value.grid, filled);
+        : draw(stream, stratum, range, layout.integer, value.grid, filled, value.reach);
     if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
       return value.narrowing.at(-1) ?? -2;
     }

@@ -3,7 +3,7 @@ import type { Sort, Statement } from '../../statement/ast.ts';
 import { type Beyond, beyondOf } from './beyond.ts';
 import { type Box, type Guides, type Layout, openBox } from './box.ts';
 import { type Columns, writeColumns } from './columns.ts';
-import type { Grid } from './draw.ts';
+import { defaultReach, type Grid } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
 import { type FormulaRange, formulaRange } from './formula-range.ts';
 import { occurrences } from './occurrences.ts';
@@ -19,6 +19,8 @@ export type PlannedValue = {
   readonly bool: boolean;
   readonly grid: Grid;
   readonly copyOf: number | undefined;
+  /** How far from the end of their range log-uniform integers lie. */
+  readonly reach: number;
   /** What the hypotheses leave of a scalar before any other value is known. */
   readonly range: Range;
   /** Hypotheses that narrow it further once earlier values are known. */
@@ -75,6 +77,10 @@ const narrowedBy = (range: Range, sample: SampleRange | undefined): Range =>
     openLo: sample?.min === undefined,
     openHi: sample?.max === undefined,
   });
+
+/** Does an entry of `sample:` leave a part of the domain out? How far integers reach does not. */
+const narrows = ({ min, max, maxLength }: SampleRange = {}): boolean =>
+  min !== undefined || max !== undefined || maxLength !== undefined;
 
 const layoutsOf = (
   sorts: readonly Sort[],
@@ -157,7 +163,7 @@ export const planSampling = (
   contract(start, over(undefined));
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
   const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
-  const values = plannedValues(binders, layouts, equations, hypotheses, start);
+  const values = plannedValues(binders, layouts, equations, hypotheses, start, narrowing);
   const formulas = hypotheses.map(({ formula }) => formula);
   const known = (level: number): Range => start.cells[(layouts[level] as Layout).cell] as Range;
   return {
@@ -174,7 +180,7 @@ export const planSampling = (
     beyond: beyondOf(hypotheses, sequences),
     columns: writeColumns(values, layouts, formulas, known, guides),
     empty: start.empty,
-    narrowed: binders.some((b) => narrowing.has(b.name)),
+    narrowed: binders.some((b) => narrows(narrowing.get(b.name))),
   };
 };
 
@@ -192,6 +198,7 @@ const plannedValues = (
   equations: Equations,
   hypotheses: readonly Hypothesis[],
   start: Box,
+  samples: ReadonlyMap<string, SampleRange>,
 ): readonly PlannedValue[] =>
   equations.order.map((level) => {
     const binder = binders[level] as (typeof binders)[number];
@@ -209,6 +216,7 @@ const plannedValues = (
       bool: element(binder.sort).kind === 'bool',
       grid: equations.grids.get(level) ?? 'free',
       copyOf: equations.copies.get(level),
+      reach: samples.get(binder.name)?.reach ?? defaultReach,
       range: layout.kind === 'scalar' ? (start.cells[layout.cell] as Range) : sortRange(element(binder.sort)),
       narrowing,
     };
