@@ -57,6 +57,8 @@ export type Necessity =
   | 'needed and used'
   | 'not needed'
   | 'tests too weak'
+  | 'undecided without it'
+  | 'follows from the others'
   | 'statement and test differ'
   | 'needed'
   | 'not shown to be needed'

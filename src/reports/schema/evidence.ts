@@ -69,6 +69,8 @@ export const evidence: Readonly<Record<string, Shape>> = {
               'needed and used',
               'not needed',
               'tests too weak',
+              'undecided without it',
+              'follows from the others',
               'statement and test differ',
               'needed',
               'not shown to be needed',

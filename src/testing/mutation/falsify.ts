@@ -1,5 +1,4 @@
 import type { Binder, Statement } from '../../statement/ast.ts';
-import type { Sample } from '../../statement/property.ts';
 import type { TestOptions } from '../options.ts';
 import { boundHypotheses } from '../sampling/bounded.ts';
 import { generator } from '../sampling/generator.ts';
@@ -31,29 +30,46 @@ export const aimedAgainst = (statement: Statement, name: string): readonly State
   }));
 };
 
+/** What samples made for an aim say about the statement. */
+export type Search = {
+  readonly fails: boolean;
+  /** Samples that meet an aim, and those of them on which the conclusion is decided: it holds there. */
+  readonly met: number;
+  readonly holds: number;
+  /** Are there values at all that meet an aim? False is a proof. */
+  readonly possible: boolean;
+};
+
 /**
  * Looks for a counterexample where it would have to be: samples are made for `aims`, the statement with more hypotheses, and
  * judged by the statement alone.
  */
-export const counterexampleTo = (
+export const searchCounterexample = (
   statement: Statement,
   aims: readonly Statement[],
   label: string,
   options: TestOptions,
-): Sample | undefined => {
+): Search => {
+  let [met, holds, possible] = [0, 0, false];
   for (const [i, aim] of aims.entries()) {
     const plan = planSampling(aim, options.sample, options.guides);
     if (plan.empty) continue;
+    possible = true;
     const property = options.evaluate(boundHypotheses(statement, plan.window));
+    const aimed = options.evaluate(boundHypotheses(aim, plan.window));
     const make = generator(plan, streamKey(`${label} ${i}`, options.seed));
     for (let index = 0; index < mostTries / 2; index++) {
       // two attempts an address, so that all strata have their turn
       for (const attempt of [0, 1]) {
         if (make.propose(index, attempt) !== -1) continue;
         const sample = make.sample();
-        if (property.reference(sample).conclusion === 'false') return sample;
+        const { conclusion } = property.reference(sample);
+        if (conclusion === 'false') return { fails: true, met, holds, possible };
+        if (conclusion === undefined || aimed.reference(sample).conclusion === undefined) continue;
+        met += 1;
+        if (conclusion === 'true') holds += 1;
       }
     }
   }
-  return undefined;
+  return { fails: false, met, holds, possible };
 };

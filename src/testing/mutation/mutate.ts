@@ -9,7 +9,7 @@ import { streamKey } from '../sampling/random.ts';
 import { strata, stratumOf } from '../sampling/stratum.ts';
 import { prepare, type Testable } from '../test-theorem.ts';
 import { judgeOn, recording, resolutionOf } from './counterpart-mutants.ts';
-import { aimedAtConclusion, counterexampleTo } from './falsify.ts';
+import { aimedAtConclusion, searchCounterexample } from './falsify.ts';
 import { necessityOf } from './hypotheses.ts';
 import type { CounterpartSource } from './modules.ts';
 import { refuter } from './refute.ts';
@@ -71,7 +71,7 @@ const mutateStatement = (
     isRefuted(changed) ||
     failsWhereSolved(changed, few, window, options) ||
     (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
-    counterexampleTo(changed, aimedAtConclusion(changed), `${options.claim} ${id}`, options) !== undefined;
+    searchCounterexample(changed, aimedAtConclusion(changed), `${options.claim} ${id}`, options).fails;
   return statementMutants(statement, start).flatMap((mutant): Mutant[] => {
     const base = { id: mutant.id, of: 'statement', shown: mutant.shown } as const;
     if (samples.length === 0) return [{ ...base, status: 'not-run', because: 'no sample' }];
@@ -86,6 +86,8 @@ const hypothesisStatus: Readonly<Record<Necessity, Mutant['status']>> = {
   needed: 'killed',
   'statement and test differ': 'killed',
   'not needed': 'implied',
+  'follows from the others': 'implied',
+  'undecided without it': 'not-run',
   'tests too weak': 'survived',
   'not shown to be needed': 'survived',
   'not run': 'not-run',
