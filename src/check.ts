@@ -1,5 +1,6 @@
 // The pipeline on one screen: Lean's inventory → counterparts → tasks → results → verdicts → report.
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
+import { confirm } from './confirm.ts';
 import { bindCounterparts } from './counterparts/bind.ts';
 import { findExperiments } from './counterparts/experiments.ts';
 import { moduleLoader } from './counterparts/load-module.ts';
@@ -12,6 +13,7 @@ import { type Kept, performAll } from './tasks.ts';
 import { runControls } from './testing/controls.ts';
 import type { Mutated } from './testing/mutation/mutate.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
+import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/claim.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
@@ -47,6 +49,8 @@ export type CheckOptions = {
   readonly timeout: number;
   /** Whether the theorems that agree, their hypotheses and their counterparts are mutated. */
   readonly mutants: boolean;
+  /** Asks Lean's kernel about counterexamples; without it none is confirmed. */
+  readonly evaluate?: Toolchain['evaluate'];
   /** Results of mutants from earlier runs. */
   readonly kept?: Kept;
   readonly provenance: Report['provenance'];
@@ -92,6 +96,12 @@ export async function check(options: CheckOptions): Promise<Report> {
     for (const [i, task] of todo.entries()) found.set(keyOf(task), results?.[i]);
   };
   await run(tasks);
+  if (inventory !== undefined && options.evaluate !== undefined && !signal.aborted) {
+    const tested = tasks.filter((task) => task.kind === 'test' && found.get(keyOf(task)) !== undefined);
+    const results = tested.map((task) => found.get(keyOf(task)) as TestResult);
+    const confirmed = await confirm(results, inventory, options.evaluate);
+    for (const [i, task] of tested.entries()) found.set(keyOf(task), confirmed[i]);
+  }
   if (options.mutants) {
     const agreeing = tasks.filter((task) => agrees(found.get(keyOf(task))));
     await run(agreeing.flatMap((task): Task[] => (task.kind === 'run' ? [] : [{ ...task, kind: 'mutate' }])));

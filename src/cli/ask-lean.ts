@@ -7,7 +7,12 @@ import { cacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
 import { pinnedElsewhere } from '../toolchain/pinned.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
-import type { ToolchainEvent, ToolchainFailure, ToolchainOptions } from '../toolchain/toolchain.ts';
+import type {
+  Toolchain,
+  ToolchainEvent,
+  ToolchainFailure,
+  ToolchainOptions,
+} from '../toolchain/toolchain.ts';
 import type { Stop } from '../verdict/run.ts';
 import type { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,6 +24,7 @@ export type RecordedInventory = { readonly file: string; readonly allowChangedSo
 export type LeanAnswer =
   | {
       readonly kind: 'inventory';
+      readonly evaluate: Toolchain['evaluate'];
       readonly inventory: Inventory;
       readonly lean: string;
       /** What to know about this Lean. */
@@ -127,8 +133,10 @@ export async function askLean(
   const notes = differs === undefined ? [] : [differs];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
+  const { evaluate } = toolchain;
   return {
     kind: 'inventory',
+    evaluate,
     inventory: answer.value,
     lean,
     notes,

@@ -94,6 +94,7 @@ export async function checkProject(
     workers,
     timeout: testSeconds,
     mutants,
+    ...(answer.kind === 'inventory' ? { evaluate: answer.evaluate } : {}),
     ...(options.cache ? { kept: keptResults(terminal.env) } : {}),
     provenance: {
       tool: version,

@@ -4,7 +4,7 @@ import type { Formula, Term } from './ast.ts';
 type Replace = (level: number) => Term | undefined;
 
 /** A term with free variables replaced; levels at and above `values` are bound inside and stay. */
-export function substituteTerm(t: Term, replace: Replace): Term {
+function substituteTerm(t: Term, replace: Replace): Term {
   const term = (part: Term): Term => substituteTerm(part, replace);
   switch (t.kind) {
     case 'literal':

@@ -132,7 +132,12 @@ export function cellsOf(
   const cells = theorems.flatMap(({ theorem, proof, test }) => [
     { ...cell(claim, 'proof', proofStates[proof.kind], proofWording(proof)), theorem },
     {
-      ...cell(claim, 'test', testStates[testRow(test.verdict)], testWording(test.verdict, test.accepted)),
+      ...cell(
+        claim,
+        'test',
+        testStates[testRow(test.verdict)],
+        testWording(test.verdict, test.accepted, test.confirmedByLean),
+      ),
       theorem,
     },
   ]);

@@ -1,5 +1,5 @@
 import type { Grade } from '../statement/property.ts';
-import type { Counterexample, ExperimentResult, TestVerdict } from '../testing/result.ts';
+import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../testing/result.ts';
 import type { ProofVerdict } from './report.ts';
 
 /** A verdict in the words of docs/verdicts.md, and the clause that goes with it. */
@@ -57,8 +57,18 @@ function placed({ shown, differs: [first] }: Counterexample): string {
   return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${Number.isNaN(Number(counterpart)) ? counterpart : `gives ${counterpart}`}`;
 }
 
+const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, string>> = {
+  confirmed: '; confirmed by Lean',
+  contradicted: '; contradicted by Lean',
+  'not-run': '',
+};
+
 /** The wording of a test verdict; `accepted` is the number of accepted samples. */
-export function testWording(verdict: TestVerdict, accepted: number): Wording {
+export function testWording(
+  verdict: TestVerdict,
+  accepted: number,
+  confirmed?: TestResult['confirmedByLean'],
+): Wording {
   const samples = `${grouped(accepted)} accepted samples`;
   switch (verdict.kind) {
     case 'agrees':
@@ -69,7 +79,7 @@ export function testWording(verdict: TestVerdict, accepted: number): Wording {
     case 'disagrees':
       return {
         word: `disagrees (${verdict.fault})`,
-        why: `${faults[verdict.fault]}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}`,
+        why: `${faults[verdict.fault]}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
       };
     case 'statement-only':
       return {

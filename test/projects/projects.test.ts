@@ -11,6 +11,8 @@ type Expected = {
   readonly claims: Readonly<Record<string, readonly string[]>>;
   /** Claim → the shrunk counterexample. */
   readonly counterexample?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Claims whose counterexample Lean's kernel confirms. */
+  readonly confirmed?: readonly string[];
   /** Codes of the findings of level error or warning, sorted. */
   readonly findings: readonly string[];
   /** File and line of the finding on each claim. */
@@ -26,6 +28,7 @@ type ReportJson = {
       readonly cells: readonly Cell[];
       readonly theorems: readonly {
         readonly test: {
+          readonly confirmedByLean?: string;
           readonly verdict: {
             readonly counterexample?: {
               readonly shown: readonly { readonly name: string; readonly value: string }[];
@@ -92,6 +95,11 @@ test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
     const shrunk = broken.find((one) => one.id === id)?.shrunk ?? [];
     expect(Object.fromEntries(shrunk.map(({ name: binder, value }) => [binder, value]))).toEqual(values);
   }
+  const confirmed = results.claims.filter(({ theorems }) =>
+    theorems.some(({ test: { confirmedByLean } }) => confirmedByLean === 'confirmed'),
+  );
+  if (expected.confirmed !== undefined)
+    expect(confirmed.map(({ claim }) => claim.id).sort()).toEqual(expected.confirmed);
   for (const place of expected.at ?? [])
     expect(loud.map(({ where }) => `${where?.file}:${where?.line}`)).toContain(place);
 });

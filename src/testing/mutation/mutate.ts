@@ -1,5 +1,5 @@
 import type { Statement } from '../../statement/ast.ts';
-import type { Counterpart, Property } from '../../statement/property.ts';
+import type { Counterpart, Property, Truth } from '../../statement/property.ts';
 import { type Found, findSample } from '../find-sample.ts';
 import type { TestOptions } from '../options.ts';
 import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../result.ts';
@@ -16,6 +16,7 @@ import { refuter } from './refute.ts';
 import { mutateSources } from './sources.ts';
 import { type StatementMutant, statementMutants } from './statement-mutants.ts';
 import { failsWhereSolved, holdsWhereSolved } from './substituted.ts';
+import { zeroed } from './zeroed.ts';
 
 /** What mutation needs to know of a theorem beside its test options. */
 export type MutationOptions = {
@@ -52,6 +53,9 @@ const sharedSamples = (
 /** Samples on which equations are solved for one of the variables. */
 const solvedSamples = 32;
 
+/** Samples whose values are set to zero where the hypotheses allow it. */
+const zeroedSamples = 8;
+
 /** Judges the mutants of the statement: on the shared samples first, then where a counterexample would have to be. */
 const mutateStatement = (
   statement: Statement,
@@ -66,9 +70,16 @@ const mutateStatement = (
     return ({ sample }: Found): boolean => reference(sample).conclusion === 'true';
   };
   const few = samples.slice(0, solvedSamples).map(({ sample }) => sample);
+  const bare = few.slice(0, zeroedSamples).map((sample) => zeroed(sample, testable.property));
+  const failsBare = (s: Statement, truth: Truth): boolean => {
+    const { reference } = options.evaluate(boundHypotheses(s, window));
+    return bare.some((sample) => reference(sample).conclusion === truth);
+  };
   const isKilled = ({ statement: changed, contrary, id }: StatementMutant): boolean =>
     (contrary !== undefined && samples.some(conclusions(contrary))) ||
     isRefuted(changed) ||
+    failsBare(changed, 'false') ||
+    (contrary !== undefined && failsBare(contrary, 'true')) ||
     failsWhereSolved(changed, few, window, options) ||
     (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
     searchCounterexample(changed, aimedAtConclusion(changed), `${options.claim} ${id}`, options).fails;

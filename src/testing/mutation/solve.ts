@@ -95,7 +95,8 @@ const matched = (a: Term, b: Term, level: number): Term | undefined => {
 export const solutions = (left: Term, right: Term, sorts: readonly Sort[]): readonly Solution[] => [
   ...solved(left, right, sorts),
   ...sorts.flatMap((sort, level): Solution[] => {
-    if (!isContinuous(sort)) return [];
+    // a variable that stands alone has been solved for
+    if (!isContinuous(sort) || left.kind === 'variable' || right.kind === 'variable') return [];
     return [matched(left, right, level), matched(right, left, level)].flatMap((value) =>
       value === undefined ? [] : [{ level, value }],
     );

@@ -36,19 +36,34 @@ const equationsIn = (formula: Formula): readonly Equation[] => {
   }
 };
 
+/** Bounds that hypotheses assert outright, at their boundary. */
+const boundariesIn = (statement: Statement): readonly Compare[] =>
+  statement.binders.flatMap((binder): Compare[] =>
+    binder.kind === 'hypothesis' && binder.formula.kind === 'compare' && binder.formula.comparison === '≤'
+      ? [{ ...binder.formula, comparison: '=' }]
+      : [],
+  );
+
 const binds = new Set(['sum', 'product', 'lambda', 'let', 'every', 'some', 'forall', 'exists']);
 
+const isBound = (formula: Formula, { left, right }: Compare): boolean =>
+  formula.kind === 'compare' && formula.left === left && formula.right === right;
+
 /**
- * The statement at a solution: the variable gives way to its value, which may speak of later variables; a hypothesis that comes
- * too early for that moves to the end, unless it binds variables, whose numbers depend on its place.
+ * The statement at a solution of an equation: the variable gives way to its value, which may speak of later variables; a hypothesis
+ * that comes too early for that moves to the end, unless it binds variables, whose numbers depend on its place. The hypothesis
+ * whose boundary the equation is holds there.
  */
 const atSolution = (
   statement: Statement,
   { level, value }: Solution,
+  equation: Compare,
   conclusion: Formula,
 ): Statement | undefined => {
   const replace = (formula: Formula): Formula =>
-    substitute(formula, (at) => (at === level ? value : undefined));
+    isBound(formula, equation)
+      ? { kind: 'truth', value: true }
+      : substitute(formula, (at) => (at === level ? value : undefined));
   const last = Math.max(-1, ...occurrences(value, Number.POSITIVE_INFINITY).keys());
   const stays: Binder[] = [];
   const moves: Binder[] = [];
@@ -68,49 +83,65 @@ const atSolution = (
 const sortsOf = (statement: Statement): readonly Sort[] =>
   statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.sort] : []));
 
-const propertyAt = (
+/** The conclusions `goal` and `equation` at each solution of the equation, ready to be judged. */
+const atSolutions = (
   statement: Statement,
-  solution: Solution,
-  conclusion: Formula,
+  equation: Compare,
+  goal: Formula,
   window: number,
   options: TestOptions,
-): Property | undefined => {
-  const at = atSolution(statement, solution, conclusion);
-  return at && options.evaluate(boundHypotheses(at, window));
-};
+): readonly { readonly equation: Property; readonly goal: Property }[] =>
+  solutions(equation.left, equation.right, sortsOf(statement)).flatMap((solution) => {
+    // a copy of the equation, so that it is not taken for the hypothesis that it is the boundary of
+    const [solved, wanted] = [{ ...equation, left: { ...equation.left } }, goal].map((conclusion) => {
+      const at = atSolution(statement, solution, equation, conclusion);
+      return at && options.evaluate(boundHypotheses(at, window));
+    });
+    return solved === undefined || wanted === undefined ? [] : [{ equation: solved, goal: wanted }];
+  });
+
+const isSeen = (
+  found: ReturnType<typeof atSolutions>,
+  samples: readonly Sample[],
+  truth: 'true' | 'false',
+): boolean =>
+  found.some(({ equation, goal }) =>
+    samples.some(
+      (sample) =>
+        goal.reference(sample).conclusion === truth && equation.reference(sample).conclusion === 'true',
+    ),
+  );
 
 /**
- * Is a statement false where one of its equations is solved? Samples rarely meet an equation; at its solution it is evaluated, and
- * where it holds the rest of the conclusion is judged with the equation taken for true.
+ * Is a statement false where one of its equations, or a bound of its hypotheses, is solved? Samples rarely meet an equation; at its
+ * solution it is evaluated, and where it holds the conclusion is judged with the equation taken for true.
  */
 export const failsWhereSolved = (
   statement: Statement,
   samples: readonly Sample[],
   window: number,
   options: TestOptions,
-): boolean =>
-  equationsIn(statement.conclusion).some(({ compare, without }) =>
-    solutions(compare.left, compare.right, sortsOf(statement)).some((solution) => {
-      const equation = propertyAt(statement, solution, compare, window, options);
-      const rest = propertyAt(statement, solution, without, window, options);
-      if (equation === undefined || rest === undefined) return false;
-      return samples.some(
-        (sample) =>
-          rest.reference(sample).conclusion === 'false' && equation.reference(sample).conclusion === 'true',
-      );
-    }),
+): boolean => {
+  const inside = equationsIn(statement.conclusion);
+  const outside = boundariesIn(statement).map((compare) => ({ compare, without: statement.conclusion }));
+  return [...inside, ...outside].some(({ compare, without }) =>
+    isSeen(atSolutions(statement, compare, without, window, options), samples, 'false'),
   );
+};
 
-/** Does an equation hold where it is solved, on some sample? */
+/** Does a conclusion with equations hold where one of them, or a bound of the hypotheses, is solved, on some sample? */
 export const holdsWhereSolved = (
   statement: Statement,
   samples: readonly Sample[],
   window: number,
   options: TestOptions,
 ): boolean =>
-  equationsIn(statement.conclusion).some(({ compare }) =>
-    solutions(compare.left, compare.right, sortsOf(statement)).some((solution) => {
-      const property = propertyAt(statement, solution, statement.conclusion, window, options);
-      return property !== undefined && samples.some((s) => property.reference(s).conclusion === 'true');
-    }),
+  [...equationsIn(statement.conclusion).map(({ compare }) => compare), ...boundariesIn(statement)].some(
+    (compare) => {
+      const goal = statement.conclusion;
+      // the conclusion itself is not taken for true
+      const apart = { ...compare, left: { ...compare.left } };
+      const chosen = equationsIn(goal).some((one) => one.compare === compare) ? apart : compare;
+      return isSeen(atSolutions(statement, chosen, goal, window, options), samples, 'true');
+    },
   );

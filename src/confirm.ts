@@ -1,0 +1,139 @@
+// Asks Lean's kernel about counterexamples: whether the statement fails there, and whether a definition has the value that our
+// reference gives it. Only counterexamples are asked about, so a run without any costs nothing.
+import { ofDouble } from './domains/rational.ts';
+import type { Expr, Name } from './expr/expr.ts';
+import type { Inventory } from './lean/inventory.ts';
+import { binderName } from './lean/names.ts';
+import type { Sample, SampleValue } from './statement/property.ts';
+import type { Counterexample, TestResult } from './testing/result.ts';
+import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
+
+/** A proposition that should hold, and its opposite: one of them holding is an answer, neither is none. */
+type Question = { readonly expected: string; readonly opposite: string };
+
+/** A double as a fraction of Lean; its type follows from where it stands. */
+const numberTerm = (x: number): string | undefined => {
+  if (!Number.isFinite(x)) return undefined;
+  const { num, den } = ofDouble(x);
+  const size = num < 0n ? -num : num;
+  const fraction = den === 1n ? `${size}` : `(${size} / ${den})`;
+  return num < 0n ? `(-${fraction})` : fraction;
+};
+
+const listTerm = (items: readonly number[]): string | undefined => {
+  const terms = items.map(numberTerm);
+  return terms.includes(undefined) ? undefined : `[${terms.join(', ')}]`;
+};
+
+const valueTerm = (value: SampleValue): string | undefined => {
+  switch (value.kind) {
+    case 'number':
+      return numberTerm(value.value);
+    case 'bool':
+      return String(value.value);
+    case 'list':
+      return listTerm(value.items);
+    case 'sequence': {
+      if (value.tail.kind !== 'constant') return undefined;
+      const all = [...value.prefix, value.tail.value].map(numberTerm);
+      if (all.includes(undefined)) return undefined;
+      return `(fun k => ${value.prefix.map((_, i) => `if k = ${i} then ${all[i]} else `).join('')}${all.at(-1)})`;
+    }
+    case 'matrix':
+      return undefined;
+  }
+};
+
+/** Do the values come first among the binders, in the order of the counterexample? Then Lean can be given them one by one. */
+const valuesFirst = (type: Expr | undefined, shown: Counterexample['shown']): boolean => {
+  let rest = type;
+  for (const { name } of shown) {
+    if ((rest?.kind !== 'forallE' && rest?.kind !== 'lam') || binderName(rest.name) !== name) return false;
+    rest = rest.body;
+  }
+  return true;
+};
+
+/**
+ * `¬ S q` for a statement and a sample. `type_of%` gives the statement at the sample; what it is the type of is never evaluated,
+ * so a proposition that nobody has proved can be asked about too.
+ */
+const failsAt = (
+  inventory: Inventory,
+  theorem: Name,
+  { shown }: Counterexample,
+  sample: Sample,
+): Question | undefined => {
+  const declaration = inventory.declarations.get(theorem);
+  const isProposition = declaration?.kind === 'definition';
+  const terms = sample.map(valueTerm);
+  if (terms.includes(undefined)) return undefined;
+  if (!valuesFirst(isProposition ? declaration.value : declaration?.type, shown)) return undefined;
+  const head = isProposition ? `(lcProof : ${theorem})` : `@${theorem}`;
+  const at = `type_of% (${head} ${terms.join(' ')})`;
+  return { expected: `¬ (${at})`, opposite: at };
+};
+
+const bounds = (reference: string): readonly number[] =>
+  reference.startsWith('between ')
+    ? reference.slice('between '.length).split(' and ').map(Number)
+    : [Number(reference), Number(reference)];
+
+/** `lo ≤ D args ≤ hi` for a call of a counterpart; calls with other arguments than numbers are not asked about. */
+const enclosureOf = ({
+  constant,
+  args,
+  reference,
+}: Counterexample['differs'][number]): Question | undefined => {
+  const [lo, hi] = bounds(reference).map(numberTerm);
+  const terms = args.map((arg) => (arg.trim() === '' ? undefined : numberTerm(Number(arg))));
+  if (lo === undefined || hi === undefined || terms.includes(undefined)) return undefined;
+  const call = [`@${constant}`, ...terms].join(' ');
+  const within = `${lo} ≤ ${call} ∧ ${call} ≤ ${hi}`;
+  return { expected: within, opposite: `¬ (${within})` };
+};
+
+/** What to ask about a result; nothing where there is no counterexample, or where Lean has no terms for it. */
+const questionsAbout = (result: TestResult, inventory: Inventory): readonly Question[] => {
+  const { verdict, theorem } = result;
+  if (verdict.kind !== 'disagrees') return [];
+  const { counterexample, fault } = verdict;
+  const asked =
+    fault === 'hypothesis' || fault === 'translation'
+      ? [failsAt(inventory, theorem, counterexample, counterexample.shrunk)]
+      : counterexample.differs.map(enclosureOf);
+  return asked.every((question) => question !== undefined) ? asked : [];
+};
+
+type Asked = { readonly index: number; readonly question: Question };
+
+const said = (answers: readonly (readonly EvaluationAnswer[])[]): TestResult['confirmedByLean'] => {
+  if (answers.some(([, opposite]) => opposite?.kind === 'holds')) return 'contradicted';
+  return answers.every(([expected]) => expected?.kind === 'holds') ? 'confirmed' : 'not-run';
+};
+
+/** The results with what Lean says about their counterexamples. Where Lean gives no answer they stay as they are. */
+export async function confirm(
+  results: readonly TestResult[],
+  inventory: Inventory,
+  evaluate: Toolchain['evaluate'],
+): Promise<readonly TestResult[]> {
+  const asked = results.flatMap((result, index) =>
+    questionsAbout(result, inventory).map((question): Asked => ({ index, question })),
+  );
+  if (asked.length === 0) return results;
+  const requests = asked.flatMap(({ index, question }): EvaluationRequest[] => {
+    const theorem = results[index]?.theorem ?? '';
+    const imports = [inventory.declarations.get(theorem)?.module ?? ''];
+    return [question.expected, question.opposite].map((proposition) => ({ imports, proposition }));
+  });
+  const answer = await evaluate(requests);
+  if (answer.kind !== 'ok') return results;
+  return results.map((result, index) => {
+    const mine = asked.flatMap((one, i) =>
+      one.index === index ? [answer.value.slice(2 * i, 2 * i + 2)] : [],
+    );
+    const confirmedByLean = mine.length === 0 ? undefined : said(mine);
+    return confirmedByLean === undefined ? result : { ...result, confirmedByLean };
+  });
+}
