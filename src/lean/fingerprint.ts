@@ -5,7 +5,8 @@ import type { Inventory } from './inventory.ts';
 
 /**
  * How much of the library a fingerprint covers. `1`: library constants by name and type, so that both toolchains give
- * the same. `2`: also the toolchain, so the whole library as it is; compared within one toolchain only.
+ * the same. `2`: also the toolchain and the pinned versions of dependencies, so the whole library as it is, with bodies that no
+ * type shows; compared within one toolchain only.
  */
 export type Tier = 1 | 2;
 
@@ -85,9 +86,10 @@ export function fingerprint(inventory: Inventory, name: Name, tier: Tier): strin
     const constant = inventory.library.get(used);
     return [used, constant?.kind, constant?.type ? hash(constant.type) : null];
   });
-  const { kind, version, commit } = inventory.toolchain;
+  const { kind, version, commit, packages } = inventory.toolchain;
+  const speaker = [kind, version, commit, ...(packages === undefined ? [] : [packages])];
   return createHash('sha256')
-    .update(JSON.stringify([tier, own, border, tier === 2 ? [kind, version, commit] : null]))
+    .update(JSON.stringify([tier, own, border, tier === 2 ? speaker : null]))
     .digest('hex')
     .slice(0, 32);
 }

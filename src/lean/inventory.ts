@@ -108,6 +108,8 @@ export type ToolchainRecord = {
   readonly commit: string;
   /** Whether library proofs are visible, so that standard axioms can be told apart. */
   readonly libraryProofsVisible: boolean;
+  /** SHA-256 of lake-manifest.json, which pins the project's dependencies; absent where there are none. */
+  readonly packages?: string;
   readonly limits: readonly string[];
 };
 

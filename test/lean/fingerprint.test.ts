@@ -52,3 +52,13 @@ test('tier 2 covers the toolchain', () => {
   expect(fingerprint(project(), 't', 2)).toBe(fingerprint(project(), 't', 2));
   expect(fingerprint(project({ version: 'b' }), 't', 2)).not.toBe(fingerprint(project(), 't', 2));
 });
+
+test('tier 2 covers the pinned dependencies, tier 1 does not', () => {
+  const pinned = (packages: string) => {
+    const made = project();
+    return { ...made, toolchain: { ...made.toolchain, packages } };
+  };
+  expect(fingerprint(pinned('a'), 't', 2)).not.toBe(fingerprint(pinned('b'), 't', 2));
+  expect(fingerprint(pinned('a'), 't', 2)).not.toBe(fingerprint(project(), 't', 2));
+  expect(fingerprint(pinned('a'), 't', 1)).toBe(base);
+});

@@ -1,13 +1,16 @@
 import { flag, list, record, ref, type Shape, text, word } from './shapes.ts';
 
 /** Who spoke for Lean; a definition named `toolchain`. */
-export const toolchain: Shape = record({
-  kind: word('lake', 'embedded'),
-  version: text('Of Lean.'),
-  commit: text('Of Lean.'),
-  libraryProofsVisible: flag,
-  limits: list(text('What it could not do.')),
-});
+export const toolchain: Shape = record(
+  {
+    kind: word('lake', 'embedded'),
+    version: text('Of Lean.'),
+    commit: text('Of Lean.'),
+    libraryProofsVisible: flag,
+    limits: list(text('What it could not do.')),
+  },
+  { packages: text('SHA-256 of lake-manifest.json, where there are dependencies.') },
+);
 
 /** What may differ between machines; refers to the definition `toolchain`. */
 export const provenance: Shape = record({

@@ -63,6 +63,15 @@ const inventoryKey = async (
   return sha256(JSON.stringify([hash, run.root, toolchain, files, modules])).slice(0, 40);
 };
 
+/** One hash for the versions of all dependencies, where there are any. */
+const packagesOf = (root: string): string | undefined => {
+  const file = join(root, 'lake-manifest.json');
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, 'utf8');
+  const { packages } = JSON.parse(text) as { readonly packages?: readonly unknown[] };
+  return packages?.length ? sha256(text) : undefined;
+};
+
 const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> => {
   const toolchain = await versionOf(run);
   const project = await projectOf(run);
@@ -98,7 +107,9 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
     checker === undefined && built.length > 0
       ? ['this Lean ships no `leanchecker`: the second check by the kernel was done by our own program alone']
       : [];
-  const assembled = assemble({ ...toolchain, limits }, checked, dumps);
+  const packages = packagesOf(run.root);
+  const speaker = { ...toolchain, limits, ...(packages !== undefined && { packages }) };
+  const assembled = assemble(speaker, checked, dumps);
   if (assembled.kind === 'inventory') return assembled.inventory;
   throw new Stop({
     kind: 'crashed',

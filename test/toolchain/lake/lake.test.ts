@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { axiomsOf } from '../../../src/lean/closure.ts';
 import { cacheFolder } from '../../../src/toolchain/cache.ts';
 import { openToolchain } from '../../../src/toolchain/open.ts';
+import { sha256 } from '../../../src/toolchain/store.ts';
 import type { Toolchain, ToolchainOptions } from '../../../src/toolchain/toolchain.ts';
 import { inventoryOf } from '../open.ts';
 import { leanProject } from '../temporary.ts';
@@ -180,10 +181,13 @@ test('leanchecker is asked where Lean ships it, once, and only its exit codes co
   const root = leanProject('Two', files);
   // Its answer is kept, so another one needs another source.
   appendFileSync(join(root, 'Two.lean'), `\n-- ${process.hrtime.bigint()}`);
+  const manifest = '{"packages":[{"name":"batteries","rev":"1"}]}';
+  writeFileSync(join(root, 'lake-manifest.json'), manifest);
   vi.stubEnv('STAND_IN_PREFIX', prefixWithChecker());
   const native = lake(root);
   const first = await native.inventory(['Two']);
   if (first.kind !== 'ok') expect.fail(JSON.stringify(first));
+  expect(first.value.toolchain.packages).toBe(sha256(manifest));
   expect(first.value.toolchain.limits).toEqual([]);
   expect(first.value.modules.map(({ recheck }) => recheck.kind)).toEqual(['ok', 'ok']);
   const asked = () => native.calls().filter(({ args }) => args[1] === 'leanchecker');
