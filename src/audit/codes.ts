@@ -7,6 +7,7 @@ export type AuditCode =
   | 'number-law-unproved'
   | 'axiom-assumed'
   | 'figure-differs'
+  | 'figures-disagree'
   | 'repair-fails'
   | 'depends-on-unsupported'
   | 'asserted-only'
@@ -19,6 +20,7 @@ export type AuditCode =
   | 'law-assumed'
   | 'definition-untested'
   | 'execution-differs'
+  | 'contradiction-settled'
   | 'duplicates-differ'
   | 'symbol-two-roles'
   | 'symbol-across-papers'
@@ -43,12 +45,16 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   'number-law-unproved': { weight: 84, means: 'a theorem that characterises a number type is not proved' },
   'axiom-assumed': { weight: 80, means: "a proof rests on an axiom beyond Lean's own" },
   'figure-differs': { weight: 75, means: 'a figure the paper gives is not what is counted' },
+  'figures-disagree': {
+    weight: 74,
+    means: 'texts of the same authors give different figures for one thing',
+  },
   'repair-fails': { weight: 72, means: 'the repaired form of a claim is not supported either' },
   'depends-on-unsupported': { weight: 70, means: 'a supported claim builds on one that is not' },
   'asserted-only': { weight: 65, means: 'only the prose says it' },
   'overclaim-alone': { weight: 60, means: 'the prose says "alone", the formula has several free variables' },
   'overclaim-word': { weight: 55, means: 'a strong word in a quote whose claim has less than full support' },
-  'hypothesis-not-in-paper': { weight: 50, means: 'Lean assumes what the paper does not state' },
+  'hypothesis-not-in-paper': { weight: 50, means: 'Lean assumes what the paper does not say' },
   'conditional-on-hypotheses': {
     weight: 48,
     means: 'true only under hypotheses that the paper does not state',
@@ -63,6 +69,10 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   'execution-differs': {
     weight: 34,
     means: 'a definition is marked so that what runs is not what is proved about',
+  },
+  'contradiction-settled': {
+    weight: 33,
+    means: 'two claims contradict each other and the evidence refutes one of them',
   },
   'duplicates-differ': { weight: 32, means: 'two claims said to be one and the same stand differently' },
   'symbol-two-roles': { weight: 25, means: 'one symbol in two roles within a paper' },

@@ -66,19 +66,31 @@ const witness = ({ theorems, experiment, claim }: ClaimReport): string => {
   return [...proofs, ...run, ...found].join('; ');
 };
 
+/** A counterexample can be made again alone; all else is shown with the claim. */
+const replayed = (one: ClaimReport, entry: Entry): Entry => {
+  const [address] = one.theorems.flatMap(({ test: { verdict } }) =>
+    verdict.kind === 'disagrees' ? [verdict.counterexample.address] : [],
+  );
+  return address === undefined ? entry : { ...entry, command: `check-claims replay ${address}` };
+};
+
 /** Claims that the evidence speaks against, each with its witness, and claims whose own checks are broken. */
 export const contradicted = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => {
     if (one.standing === 'refuted')
       return [
-        aboutClaim(
+        replayed(
           one,
-          `${one.claim.says} Witness: ${[witness(one), one.claim.correspondence.why].filter((part) => part !== '').join(': ')}`,
-          'refuted-as-stated',
+          aboutClaim(
+            one,
+            `${one.claim.says} Witness: ${[witness(one), one.claim.correspondence.why].filter((part) => part !== '').join(': ')}`,
+            'refuted-as-stated',
+          ),
         ),
       ];
     const partly = (['proof', 'test', 'run'] as const).some((check) => holds(one, check));
-    if (one.headline === 'broken' && partly) return [aboutClaim(one, one.summary, 'evidence-broken')];
+    if (one.headline === 'broken' && partly)
+      return [replayed(one, aboutClaim(one, one.summary, 'evidence-broken'))];
     return [];
   });
 

@@ -26,20 +26,37 @@ const counted: Readonly<
   },
 };
 
-/** The paper's own figures against what is counted, with the counting rule. */
-export const figures = ({ paper, inventory }: PaperInput): readonly Entry[] =>
-  paper.reported.map(({ label, figure, status, rule, where }) => {
-    const base = { subject: label, command: `check-claims audit ${paper.slug}`, where };
-    if (status === 'unverifiable')
-      return { ...base, code: 'figure-unverifiable', text: `the paper says ${figure} ${label}: ${rule}` };
-    const row = counted[label];
-    if (row === undefined)
-      return {
+type Reported = PaperInput['paper']['reported'][number];
+
+const held = (
+  { label, figure, status, rule }: Reported,
+  { paper, inventory }: PaperInput,
+): Pick<Entry, 'code' | 'text'> => {
+  if (status === 'unverifiable')
+    return { code: 'figure-unverifiable', text: `the paper says ${figure} ${label}: ${rule}` };
+  const row = counted[label];
+  if (row === undefined)
+    return {
+      code: 'figure-unverifiable',
+      text: `the paper says ${figure} ${label}; only ${Object.keys(counted).join(', ')} can be counted here`,
+    };
+  const actual = row.count(within(inventory, paper.namespace));
+  const text = `the paper says ${figure} ${label}; counted: ${actual} (${row.rule})`;
+  return actual === figure ? { text } : { code: 'figure-differs', text };
+};
+
+/** The paper's own figures against what is counted, with the counting rule, and against other texts of its authors. */
+export const figures = (input: PaperInput): readonly Entry[] =>
+  input.paper.reported.flatMap((one) => {
+    const { label, figure, elsewhere, where } = one;
+    const base = { subject: label, command: `check-claims audit ${input.paper.slug}`, where };
+    const others = (elsewhere ?? []).filter((other) => other.figure !== figure);
+    return [
+      { ...base, ...held(one, input) },
+      ...others.map((other) => ({
         ...base,
-        code: 'figure-unverifiable',
-        text: `the paper says ${figure} ${label}; only ${Object.keys(counted).join(', ')} can be counted here`,
-      };
-    const actual = row.count(within(inventory, paper.namespace));
-    const text = `the paper says ${figure} ${label}; counted: ${actual} (${row.rule})`;
-    return actual === figure ? { ...base, text } : { ...base, code: 'figure-differs', text };
+        code: 'figures-disagree' as const,
+        text: `the paper says ${figure} ${label}, ${other.place} says ${other.figure}`,
+      })),
+    ];
   });

@@ -10,7 +10,10 @@ const isSound = ({ standing }: ClaimReport): boolean => sound.includes(standing)
 const tests: Readonly<
   Record<ClaimRelation['kind'], (from: ClaimReport, to: ClaimReport) => AuditCode | undefined>
 > = {
-  contradicts: (from, to) => (isSound(from) && isSound(to) ? 'contradiction-unresolved' : undefined),
+  contradicts: (from, to) => {
+    if (isSound(from) && isSound(to)) return 'contradiction-unresolved';
+    return from.standing === 'refuted' || to.standing === 'refuted' ? 'contradiction-settled' : undefined;
+  },
   repairs: ({ headline, standing }) =>
     headline === 'broken' || standing === 'refuted' ? 'repair-fails' : undefined,
   'depends-on': (from, to) => (isSound(from) && !isSound(to) ? 'depends-on-unsupported' : undefined),

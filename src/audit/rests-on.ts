@@ -3,7 +3,8 @@ import { axiomsOf, closureOf, sorriesOf } from '../lean/closure.ts';
 import type { Attribute, Declaration, Inventory } from '../lean/inventory.ts';
 import { standardAxioms } from '../verdict/proof.ts';
 import type { AuditCode } from './codes.ts';
-import { aboutClaim, type Entry, once, type PaperInput } from './entry.ts';
+import { type Entry, once, type PaperInput } from './entry.ts';
+import { hypotheses } from './hypotheses.ts';
 
 const about = (
   subject: Name,
@@ -29,34 +30,35 @@ const declarationsOf = (input: PaperInput): readonly Declaration[] =>
   );
 
 /** Axioms of the paper's proofs; those beyond Lean's own are gaps. */
-const axioms = ({ claims, report }: PaperInput): readonly Entry[] => {
-  const all = claims.flatMap(({ theorems }) => theorems);
+const axioms = ({ paper, claims, report }: PaperInput): readonly Entry[] => {
+  const all = claims.flatMap(({ claim, theorems }) => theorems.map((one) => ({ ...one, claim: claim.id })));
   const names = once(all.flatMap((one) => one.axioms)).toSorted();
-  const listed = names.map((axiom) => {
-    const users = all.filter((one) => one.axioms.includes(axiom)).map(({ theorem }) => theorem);
-    const own = standardAxioms.includes(axiom);
-    return about(
-      axiom,
-      own
-        ? `an axiom of Lean's logic, used by ${users.length} theorems`
-        : `an axiom that ${users.join(', ')} rest on`,
-      own ? undefined : 'axiom-assumed',
-      undefined,
-    );
+  const listed = names.map((axiom): Entry => {
+    const users = all.filter((one) => one.axioms.includes(axiom));
+    if (standardAxioms.includes(axiom))
+      return {
+        subject: axiom,
+        text: `an axiom of Lean's logic, used by ${users.length} theorems`,
+        command: `check-claims audit ${paper.slug}`,
+      };
+    return {
+      code: 'axiom-assumed',
+      subject: axiom,
+      text: `an axiom that ${users.map(({ theorem }) => theorem).join(', ')} rest on`,
+      command: `check-claims show ${once(users.map(({ claim }) => claim)).join(' ')}`,
+    };
   });
   const hidden = Math.max(0, ...all.map((one) => one.hidden));
-  const unseen =
-    hidden === 0
-      ? []
-      : [
-          about(
-            'library',
-            `up to ${hidden} library lemmas a theorem, whose axioms Lean ${report.provenance.toolchain.version} (${report.provenance.toolchain.kind}) does not show`,
-            undefined,
-            undefined,
-          ),
-        ];
-  return [...listed, ...unseen];
+  if (hidden === 0) return listed;
+  const { version, kind } = report.provenance.toolchain;
+  return [
+    ...listed,
+    {
+      subject: 'library',
+      text: `up to ${hidden} library lemmas a theorem, whose axioms Lean ${version} (${kind}) does not show`,
+      command: `check-claims audit ${paper.slug} --toolchain lake`,
+    },
+  ];
 };
 
 const instancesOf = (inventory: Inventory, name: Name): readonly Declaration[] =>
@@ -155,22 +157,6 @@ const givesProp = ({ type }: Declaration): boolean => {
   while (result.kind === 'forallE') result = result.body;
   return result.kind === 'sort';
 };
-
-/** Hypotheses of the theorems that the registry ties to no prose. */
-const hypotheses = ({ claims }: PaperInput): readonly Entry[] =>
-  claims.flatMap((one) =>
-    one.theorems.flatMap(({ theorem, binders }) =>
-      binders
-        .filter(({ isHypothesis, prose }) => isHypothesis && prose === undefined)
-        .map(({ name, shown }) =>
-          aboutClaim(
-            one,
-            `${theorem} assumes ${name}${shown === '' ? '' : ` : ${shown}`}`,
-            'hypothesis-not-in-paper',
-          ),
-        ),
-    ),
-  );
 
 /** What the paper's evidence rests on, transitively. */
 export const restsOn = (input: PaperInput): readonly Entry[] => [

@@ -7,6 +7,12 @@ const roles = (meaning: string): readonly string[] =>
     .map((role) => role.trim())
     .filter((role) => role !== '');
 
+/** A meaning without what stands in brackets: that explains it, and is no other role. */
+const bare = (meaning: string): string =>
+  roles(meaning.replace(/\s*\([^)]*\)/gu, ''))
+    .toSorted()
+    .join();
+
 /** Symbols that stand for two things, within the paper and across papers. */
 export function symbols({ paper, report }: PaperInput): readonly Entry[] {
   const base = { command: `check-claims audit ${paper.slug}`, where: paper.where };
@@ -16,7 +22,7 @@ export function symbols({ paper, report }: PaperInput): readonly Entry[] {
       .filter(({ slug }) => slug !== paper.slug)
       .flatMap(({ slug, symbols: given }) => {
         const other = given.get(symbol);
-        return other === undefined || roles(other).join() === own.join() ? [] : [`${slug}: ${other}`];
+        return other === undefined || bare(other) === bare(meaning) ? [] : [`${slug}: ${other}`];
       });
     return [
       ...(own.length > 1

@@ -46,7 +46,12 @@ export type RawPaper = {
   readonly reported?: Readonly<
     Record<
       string,
-      { readonly figure: number; readonly status: 'checked' | 'unverifiable'; readonly rule: string }
+      {
+        readonly figure: number;
+        readonly status: 'checked' | 'unverifiable';
+        readonly rule: string;
+        readonly elsewhere?: readonly { readonly figure: number; readonly place: string }[];
+      }
     >
   >;
   readonly claims: readonly RawClaim[];

@@ -105,6 +105,8 @@ export type Paper = {
     readonly figure: number;
     readonly status: 'checked' | 'unverifiable';
     readonly rule: string;
+    /** What other texts of the same authors say of the same thing. */
+    readonly elsewhere?: readonly { readonly figure: number; readonly place: string }[];
     readonly where: Position;
   }[];
   readonly where: Position;

@@ -13,9 +13,9 @@ import { renderAgain } from './render-again.ts';
 import { runReplay } from './replay.ts';
 import { areReporters, parseReporters } from './reporters.ts';
 import { runAudit } from './run-audit.ts';
-import { checkProject, runCheck, runMutate } from './run-check.ts';
+import { runCheck, runMutate } from './run-check.ts';
+import { runShow } from './run-show.ts';
 import { selectClaims } from './select.ts';
-import { showClaim } from './show.ts';
 import { refuse, usage } from './show-diagnostics.ts';
 import { type Paint, painter, type Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -162,28 +162,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .description(
       'show claims: prose, statement, evidence, and the places of claim, theorem, counterpart and test',
     )
-    .argument('<claims...>', 'ids, references or papers')
+    .argument('<names...>', 'ids, references, papers, or full names of Lean declarations')
     .action(async (names: string[], flags: CheckFlags) => {
-      const chosen = choose(names, config(), terminal, paint);
-      if (typeof chosen === 'number') {
-        code = chosen;
-        return;
+      const chosen = choose([], config(), terminal, paint);
+      if (typeof chosen === 'number') code = chosen;
+      else {
+        const { project } = chosen;
+        code = await runShow(project, names, optionsOf(flags, project, terminal), terminal, paint);
       }
-      const { project, claims } = chosen;
-      const { report } = await checkProject(
-        project,
-        claims,
-        optionsOf(flags, project, terminal),
-        terminal,
-        'report',
-      );
-      const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
-      const texts = claims.map((claim) =>
-        showClaim(project.registry, claim, evidence.get(claim.id), width, paint),
-      );
-      terminal.out(texts.join('\n'));
-      if (report.diagnostics.length > 0)
-        code = refuse(report.diagnostics, report.results.exitCode, terminal, paint);
     });
   program
     .command('render')

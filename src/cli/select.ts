@@ -2,13 +2,16 @@ import { suggestion } from '../claims/nearest.ts';
 import type { Claim, Registry } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
+/** Whether a claim is meant by that id, reference or paper. */
+export const isNamed = (claim: Claim, name: string): boolean =>
+  [claim.id, claim.ref, claim.paper].includes(name);
+
 /** The claims that the arguments name by id, reference or paper, in registry order; all when there are none. */
 export function selectClaims(
   registry: Registry,
   names: readonly string[],
 ): { readonly claims: readonly Claim[]; readonly diagnostics: readonly Diagnostic[] } {
   if (names.length === 0) return { claims: registry.claims, diagnostics: [] };
-  const isNamed = (claim: Claim, name: string): boolean => [claim.id, claim.ref, claim.paper].includes(name);
   const claims = registry.claims.filter((claim) => names.some((name) => isNamed(claim, name)));
   const unknown = names.filter((name) => !registry.claims.some((claim) => isNamed(claim, name)));
   const known = [

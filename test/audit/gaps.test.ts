@@ -74,6 +74,13 @@ const figure = (label: string, count: number, status: 'checked' | 'unverifiable'
       { label, figure: count, status, rule: 'counted', where: { file: 'claims/p.yaml', line: 3, column: 3 } },
     ],
   });
+const alsoSaid = (count: number, other: number) => {
+  const one = figure('theorems', count, 'checked');
+  return {
+    ...one,
+    reported: one.reported.map((row) => ({ ...row, elsewhere: [{ figure: other, place: 'a sequel' }] })),
+  };
+};
 const symbols = (slug: string, given: Readonly<Record<string, string>>) =>
   paper({ slug, symbols: new Map(Object.entries(given)) });
 const quoted = (quote: string, kind: Claim['correspondence']['relation']) =>
@@ -96,6 +103,16 @@ const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Proj
         claim('b', 2, { correspondence: correspondence('refutes'), outcome: 'refuted' }),
       ],
     },
+  ],
+  'contradiction-settled': [
+    {
+      ...two,
+      claims: [
+        claim('a', 1, { relations: [relation('contradicts', 'b')] }),
+        claim('b', 2, { correspondence: correspondence('refutes'), outcome: 'refuted' }),
+      ],
+    },
+    { ...two, claims: [claim('a', 1, { relations: [relation('contradicts', 'b')] }), claim('b', 2)] },
   ],
   'evidence-broken': [{ declarations: [theorem('a', { valueUses: ['sorryAx'] }), f] }, {}],
   'class-uninhabited': [
@@ -127,6 +144,7 @@ const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Proj
     { papers: [figure('theorems', 2, 'checked')] },
     { papers: [figure('theorems', 1, 'checked')] },
   ],
+  'figures-disagree': [{ papers: [alsoSaid(1, 2)] }, { papers: [alsoSaid(1, 1)] }],
   'repair-fails': [
     { ...sorryB, claims: [claim('a', 1), claim('b', 2, { relations: [relation('repairs', 'a')] })] },
     { ...two, claims: [claim('a', 1), claim('b', 2, { relations: [relation('repairs', 'a')] })] },
@@ -235,6 +253,22 @@ test.each([
 ])('said of several variables: %s', (quote) => {
   const declarations = [variables(['rho', 'beta']), f];
   expect(gapsOf({ claims: [claim('a', 1, { quote })], declarations })).toEqual(['overclaim-alone']);
+});
+
+test.each(['paper', 'abstract'])('a hypothesis that the registry added to what the %s says', (text) => {
+  const declarations = [theorem('a', { type: typeOf(['x'], ['hx']) }), f];
+  const given = (prose: string) => [claim('a', 1, { hypotheses: new Map([['hx', prose]]) })];
+  const added = { declarations, claims: given(`x is positive, which the ${text} does not say`) };
+  expect(gapsOf(added)).toEqual(['hypothesis-not-in-paper']);
+  expect(gapsOf({ declarations, claims: given('x is positive') })).toEqual([]);
+});
+
+test('a word in brackets makes no other role, another order neither', () => {
+  const papers = (one: string, other: string) => [symbols('p', { N: one }), symbols('q', { N: other })];
+  expect(gapsOf({ papers: papers('number of parameters (features)', 'number of parameters') })).toEqual([]);
+  expect(gapsOf({ papers: papers('number of parameters', 'number of modes') })).toContain(
+    'symbol-across-papers',
+  );
 });
 
 test('gaps are ranked by weight', () => {

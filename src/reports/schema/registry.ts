@@ -63,13 +63,16 @@ export const registry: Readonly<Record<string, Shape>> = {
       ),
       symbols: map(text('Meaning.')),
       reported: list(
-        record({
-          label: text('What is counted.'),
-          figure: number,
-          status: word('checked', 'unverifiable'),
-          rule: text('How it is counted, or why it cannot be.'),
-          where: ref('position'),
-        }),
+        record(
+          {
+            label: text('What is counted.'),
+            figure: number,
+            status: word('checked', 'unverifiable'),
+            rule: text('How it is counted, or why it cannot be.'),
+            where: ref('position'),
+          },
+          { elsewhere: list(record({ figure: number, place: text('Another text of the same authors.') })) },
+        ),
       ),
       where: ref('position'),
     },
