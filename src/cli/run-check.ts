@@ -9,6 +9,7 @@ import { renderMutants } from '../reports/mutants.ts';
 import { findLake } from '../toolchain/lake/command.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
+import { rootedInventory } from '../verdict/rooted.ts';
 import { askLean, type RecordedInventory } from './ask-lean.ts';
 import { type KeptReports, staleReports, updateKept } from './kept-reports.ts';
 import { progressOn } from './progress.ts';
@@ -44,7 +45,7 @@ const nobody: Report['provenance']['toolchain'] = {
   limits: ['Lean was not asked'],
 };
 
-/** A report, and the inventory that it was made from where this run read it. */
+/** A report, and the inventory that it was made from where this run read it, with places seen from the project's root. */
 export type Checked = { readonly report: Report; readonly inventory?: Inventory };
 
 /** Who will answer for Lean, in a word that is another one whenever the answer may be. */
@@ -81,7 +82,8 @@ export async function checkProject(
   const progress = progressOn(terminal, performance.now.bind(performance));
   const answer = await askLean(config, options.toolchain, terminal, progress);
   const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
-  if (before !== undefined && inventory !== undefined) return { report: before, inventory };
+  const seen = inventory === undefined ? {} : { inventory: rootedInventory(inventory, config.lean.root) };
+  if (before !== undefined && inventory !== undefined) return { report: before, ...seen };
   const report = await check({
     root: config.root,
     registry,
@@ -111,7 +113,7 @@ export async function checkProject(
   });
   progress.done();
   remember(key, report, terminal.env);
-  return inventory === undefined ? { report } : { report, inventory };
+  return { report, ...seen };
 }
 
 /** Checks the claims, writes the reports and returns the exit code. */

@@ -47,6 +47,22 @@ test('show tells what is registered, what Lean states, what was found, and four 
   expect((await asked(root, 'show', 'P-03')).out).toBe(out);
 });
 
+test('show takes declarations of the Lean project too, and says who names and who mentions them', {
+  timeout: 300_000,
+}, async () => {
+  const root = project();
+  const { code, out } = await asked(root, 'show', 'P.gap', 'P.gap_nonneg');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^P\.gap {2}.*definition {2}P\./m);
+  expect(out).toMatch(/in claims +.*gapNotNegative/);
+  expect(out).toMatch(/claimed by +gapNotNegative/);
+  expect(out).toMatch(/statement +∀ \(x y : Rat\), x ≤ y → 0 ≤ P\.gap x y/);
+  expect(out).toContain('at             lean/P/Theorems.lean:11:1');
+  const wrong = await asked(root, 'show', 'P.gapp');
+  expect([wrong.code, wrong.out]).toEqual([2, '']);
+  expect(wrong.err).toContain('did you mean `P.gap`?');
+});
+
 test('replay refuses what is no address of a claim', async () => {
   for (const address of ['gapNotNegative', 'nobody@1:0', 'gapNotNegative/P.le_mean@1:0'])
     expect((await asked(project(), 'replay', address)).code).toBe(2);
