@@ -33,8 +33,8 @@ function within<X>(d: Domain<X>, value: number, reference: X, accuracy: number):
 export type Judge = (call: Call, counterpart: Counterpart, args: readonly Plain[]) => Agreement;
 
 /**
- * Makes the judge of one statement: double intervals first, which tell most values apart from wrong ones, then exact fractions where
- * definitions stay rational (`rational`), and multiprecision.
+ * Makes the judge of one statement: double intervals first, which tell most values apart from wrong ones, then 113 bits, then exact
+ * fractions where definitions stay rational (they are slow in sums), then 400 bits.
  */
 export function makeJudge(statement: Statement, rational: boolean): Judge {
   const screen = tier(interval, 0, statement, undefined, () => {});
@@ -50,13 +50,12 @@ export function makeJudge(statement: Statement, rational: boolean): Judge {
   return (call, counterpart, args) => {
     const answer = ask(counterpart, call.sort, args);
     const value = answer.kind === 'none' ? Number.NaN : Number(answer.value);
-    let found = judgeIn(screen, call, counterpart.accuracy, args, value);
-    if (found.agrees === UNKNOWN && !found.settled && rational) {
-      found = judgeIn(fractions, call, counterpart.accuracy, args, value);
-    }
-    for (let index = 0; found.agrees === UNKNOWN && !found.settled && index < 2; index++) {
-      found = judgeIn(climb()[index]!, call, counterpart.accuracy, args, value);
-    }
+    const { accuracy } = counterpart;
+    let found = judgeIn(screen, call, accuracy, args, value);
+    const climbs = (): boolean => found.agrees === UNKNOWN && !found.settled;
+    if (climbs()) found = judgeIn(climb()[0]!, call, accuracy, args, value);
+    if (climbs() && rational) found = judgeIn(fractions, call, accuracy, args, value);
+    if (climbs()) found = judgeIn(climb()[1]!, call, accuracy, args, value);
     return {
       constant: call.constant,
       args: args.map(shown),

@@ -91,7 +91,14 @@ function isRational(statement: Statement): boolean {
   return !reaches(statement, (part) => part.kind === 'operation' && leavesRationals.has(part.operation));
 }
 
-function ladder(statement: Statement): readonly (() => Rung)[] {
+/** Bits of the first multiprecision rung: 60 to spare for an equality that is asked to hold to 100. */
+const FIRST_BITS = 160;
+
+/** The rungs of a statement; the first may be a screen of double intervals. */
+function ladder(statement: Statement): {
+  readonly rungs: readonly (() => Rung)[];
+  readonly isScreened: boolean;
+} {
   const rational = isRational(statement);
   const made = new Map<string, Rung>();
   const once = (key: string, make: () => Rung) => (): Rung => {
@@ -122,13 +129,16 @@ function ladder(statement: Statement): readonly (() => Rung)[] {
       tier(interval, 0, statement, undefined, () => {}),
     ),
   );
-  if (!rational) return [screen, high(113, 0), high(400, REFERENCE_BITS)];
+  const last = high(400, REFERENCE_BITS);
+  if (!rational) return { rungs: [screen, high(FIRST_BITS, REFERENCE_BITS), last], isScreened: true };
   // Exact sums of many fractions are slow; there only what intervals leave open is computed exactly.
   const long = reaches(
     statement,
     (part) => part.kind === 'sum' || part.kind === 'product' || part.kind === 'apply',
   );
-  return long ? [screen, exactly, high(400, REFERENCE_BITS)] : [exactly, high(400, REFERENCE_BITS)];
+  return long
+    ? { rungs: [screen, exactly, last], isScreened: true }
+    : { rungs: [exactly, last], isScreened: false };
 }
 
 function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
@@ -244,11 +254,13 @@ export function makeProperty(
   const log: CallLog = { counts: new Map() };
   const none: CallLog = { counts: new Map() };
   const reference = ladder(statement);
+  const above = reference.rungs.slice(1);
   const tested = counterpartLadder(statement, byName, log);
   return {
     statement,
     bound: statement.calls.filter((constant) => byName.has(constant)),
-    reference: (sample) => climb(reference, sample, none),
+    reference: (sample, isScreened) =>
+      climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none),
     counterpart: (sample) => {
       log.counts.clear();
       delete log.fault;

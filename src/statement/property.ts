@@ -115,8 +115,11 @@ export type Property = {
   readonly statement: Statement;
   /** Definitions that the statement reaches and that have a counterpart. */
   readonly bound: readonly Name[];
-  /** S with D: escalates from exact rationals or double intervals to 400-bit enclosures as needed. */
-  readonly reference: (sample: Sample) => SampleOutcome;
+  /**
+   * S with D: escalates from exact rationals or double intervals to 400-bit enclosures as needed. With `isScreened`, doubles are known
+   * to leave the sample open.
+   */
+  readonly reference: (sample: Sample, isScreened?: boolean) => SampleOutcome;
   /** S with T in place of D; a counterpart's value enters as a ball of its promised accuracy. */
   readonly counterpart: (sample: Sample) => SampleOutcome;
   /** T against D at every call that the statement makes on this sample. */

@@ -16,7 +16,13 @@ const percent = (part: number, whole: number): string => `${((100 * part) / whol
 /** Fewer than one proposal in a hundred accepted, at 99 % confidence (the rule 458 + 100·accepted of Hypothesis). */
 export const isStarved = (tally: Tally): boolean => tally.proposed > 458 + 100 * tally.accepted;
 
-const distinct = (hashes: readonly number[]): number => new Set(hashes).size;
+/** How many different numbers there are; sorting is faster than a set of so many. */
+const distinct = (hashes: readonly number[]): number => {
+  const sorted = Float64Array.from(hashes).sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count += 1;
+  return count;
+};
 
 const hypothesisNames = (plan: SamplingPlan): string => plan.hypotheses.map((h) => h.name).join(', ');
 
@@ -79,12 +85,23 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
 };
 
 /** Health remarks that the counts alone support. */
-const healthOf = (plan: SamplingPlan, tally: Tally, seen: number): readonly HealthFinding[] => {
+const healthOf = (
+  plan: SamplingPlan,
+  tally: Tally,
+  seen: number,
+  budget: number,
+): readonly HealthFinding[] => {
   const found: HealthFinding[] = [];
   const add = (code: string, detail: string): void => {
     found.push({ code, detail });
   };
   if (plan.narrowed) add('part-of-domain', 'the claim narrows its samples');
+  if (2 * tally.slow > tally.accepted && tally.accepted > 0 && tally.accepted < budget) {
+    add(
+      'fewer-samples',
+      `doubles leave most samples open, so ${tally.accepted + tally.missed} of ${budget} were tried, with more digits`,
+    );
+  }
   if (tally.missed > 0 && tally.accepted > 0) {
     add('missed', `${tally.missed} addresses gave no sample that satisfies the hypotheses`);
   }
@@ -137,7 +154,9 @@ export const conclude = (plan: SamplingPlan, tally: Tally, options: TestOptions)
       edges: bins,
       counts: tally.bins[i] as readonly number[],
     })),
-    calls: Object.entries(tally.calls).map(([constant, count]) => ({ constant, count })),
-    health: healthOf(plan, tally, seen),
+    calls: Object.entries(tally.calls)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([constant, count]) => ({ constant, count })),
+    health: healthOf(plan, tally, seen, options.budget),
   };
 };

@@ -19,7 +19,7 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
 export type Draft = {
   readonly reject: Reject;
   readonly miss: () => void;
-  readonly keep: (index: number, found: Found) => void;
+  readonly keep: (index: number, found: Found, isSlow: boolean) => void;
   /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
   readonly keepRow: (index: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
   /** Counts calls of a counterpart on samples that were kept as rows. */
@@ -65,7 +65,8 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     miss: () => {
       draft.missed += 1;
     },
-    keep: (index, { sample, judgement }) => {
+    keep: (index, { sample, judgement }, isSlow) => {
+      if (isSlow) draft.slow += 1;
       count(index, hashSample(sample));
       note(draft, index, judgement);
       sample.forEach((value, i) => {

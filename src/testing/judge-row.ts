@@ -30,7 +30,7 @@ const referenceOf = (
   code: number,
 ): { readonly kind: 'accepted'; readonly junk: number } | Judgement | undefined => {
   if (code === outcomes.true) return { kind: 'accepted', junk: 0 };
-  const outcome = property.reference(sample);
+  const outcome = property.reference(sample, true);
   if (outcome.conclusion === 'true') return { kind: 'accepted', junk: outcome.junk };
   if (outcome.conclusion !== undefined) return undefined;
   const hypothesis = Math.max(0, outcome.hypotheses.length - 1);

@@ -103,7 +103,7 @@ export const runBlocks = (
       draft.reject(judgement.hypothesis, judgement.undecided);
       return false;
     }
-    draft.keep(index, { sample, judgement });
+    draft.keep(index, { sample, judgement }, !looked);
     // what was judged by its code alone has its calls in the row
     if (judgement.calls.size === 0 && !looked) count(row);
     return true;

@@ -29,7 +29,7 @@ export const runRange = (
   for (let index = from; index < to; index++) {
     const found = findSample(property, make, index, draft.reject);
     if (found === undefined) draft.miss();
-    else draft.keep(index, found);
+    else draft.keep(index, found, true);
   }
   return draft.tally();
 };

@@ -13,6 +13,8 @@ export type Tally = {
   readonly proposed: number;
   /** Addresses for which no proposal was accepted. */
   readonly missed: number;
+  /** Accepted samples that the fast path left open. */
+  readonly slow: number;
   /** By hypothesis position: proposals that broke it first, and proposals on which it could not be decided. */
   readonly rejectedBy: readonly number[];
   readonly openBy: readonly number[];
@@ -41,6 +43,7 @@ export const emptyTally = (hypotheses: number, values: number, bins: number): Ta
   accepted: 0,
   proposed: 0,
   missed: 0,
+  slow: 0,
   rejectedBy: new Array<number>(hypotheses).fill(0),
   openBy: new Array<number>(hypotheses).fill(0),
   strata: strata.map(() => 0),
@@ -77,6 +80,7 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
   accepted: a.accepted + b.accepted,
   proposed: a.proposed + b.proposed,
   missed: a.missed + b.missed,
+  slow: a.slow + b.slow,
   rejectedBy: sums(a.rejectedBy, b.rejectedBy),
   openBy: sums(a.openBy, b.openBy),
   strata: sums(a.strata, b.strata),

@@ -28,9 +28,19 @@ export const prepare = (property: Property, options: TestOptions): Testable => {
   return { property: options.evaluate(boundHypotheses(property.statement, plan.window)), plan };
 };
 
+/** Statements that doubles leave open on most samples get this part of the budget, and no less than a quarter of a thousand. */
+const slowShare = 1 / 16;
+const fewestSlow = 256;
+
+/** How many addresses are tried, given what the pilot showed. */
+const lastAddress = (pilot: Tally, budget: number): number =>
+  2 * pilot.slow > pilot.accepted
+    ? Math.min(budget, Math.max(fewestSlow, Math.ceil(budget * slowShare)))
+    : budget;
+
 /**
  * Tests the addresses `from … to − 1`. Every range first looks at the pilot, so that all ranges of a run agree on whether the
- * hypotheses can be met often enough to go on.
+ * hypotheses can be met often enough to go on, and on how far.
  */
 export const testRange = (
   { property, plan }: Testable,
@@ -48,10 +58,11 @@ export const testRange = (
     from === 0 && to >= pilotEnd
       ? pilot
       : runRange(property, plan, key, Math.min(from, pilotEnd), Math.min(to, pilotEnd));
-  if (stops || to <= pilotEnd) return from < pilotEnd ? head : none;
+  const end = stops ? pilotEnd : Math.min(to, lastAddress(pilot, options.budget));
+  if (end <= Math.max(from, pilotEnd)) return from < pilotEnd ? head : none;
   return joinTallies(
     from < pilotEnd ? head : none,
-    runRange(property, plan, key, Math.max(from, pilotEnd), to),
+    runRange(property, plan, key, Math.max(from, pilotEnd), end),
   );
 };
 

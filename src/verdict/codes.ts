@@ -85,6 +85,11 @@ export const codes: Readonly<Record<string, Code>> = {
     'some addresses gave no sample that meets the hypotheses',
     'narrow the binders with "sample"',
   ),
+  'fewer-samples': row(
+    'review',
+    'doubles leave most samples open, so a part of the budget was tried',
+    'raise "budget" for more',
+  ),
   undecided: row('review', 'some samples were not decided', 'nothing, if the verdict stands'),
   'undecided-agreement': row(
     'review',

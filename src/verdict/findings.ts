@@ -99,6 +99,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
 // Remarks that are the rule for honest arithmetic and only matter where the verdict already says so.
 const quiet: ReadonlySet<string> = new Set([
   'missed',
+  'fewer-samples',
   'undecided',
   'undecided-agreement',
   'undecided-hypothesis',
