@@ -31,7 +31,7 @@ function decide(test: (difference: bigint) => boolean): (a: Exact, b: Exact) => 
 const LONGEST_POWER = 1 << 14;
 
 function power(a: Exact, n: bigint): Exact {
-  if (a === undefined) return undefined;
+  if (a === undefined || n < 0n) return undefined;
   if (n === 0n) return { num: 1n, den: 1n };
   const length = Math.max(bitLength(a.num), bitLength(a.den));
   const unit = a.den === 1n && (a.num === 0n || a.num === 1n || a.num === -1n);

@@ -10,10 +10,11 @@ function integral(sort: Sort): boolean {
   return sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
 }
 
-/** A double as a value of a sort; a number that is no integer is unknown where an integer is due. */
+/** A double as a value of a sort; a number that is no integer is unknown where one is due, a negative one where a natural is. */
 function scalar<X>(d: Domain<X>, sort: Sort, x: number): Value<X> {
   if (!integral(sort)) return d.ofDouble(x);
-  return Number.isInteger(x) ? BigInt(x) : undefined;
+  const isNegative = x < 0 && !(sort.kind === 'number' && sort.of === 'int');
+  return Number.isInteger(x) && !isNegative ? BigInt(x) : undefined;
 }
 
 /** The value of a tail at `k` steps after the prefix, exactly. */

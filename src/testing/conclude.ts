@@ -36,10 +36,10 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
     reason: Extract<TestVerdict, { kind: 'inconclusive' }>['reason'],
     detail: string,
   ): TestVerdict => ({ kind: 'inconclusive', reason, detail });
-  if (plan.empty) {
+  if (plan.empty !== undefined) {
     return inconclusive(
       'vacuous',
-      `no values satisfy the hypotheses ${hypothesisNames(plan)} together: interval contraction leaves nothing`,
+      `no values satisfy the hypotheses ${hypothesisNames(plan)} together: ${plan.empty}`,
     );
   }
   const unsupported = plan.hypotheses.findIndex((h, i) => tally.accepted === 0 && unmet(h, tally, i));

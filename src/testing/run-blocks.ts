@@ -3,7 +3,7 @@ import { readRow } from '../statement/rows.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
 import { decidedGrade, judgeRow } from './judge-row.ts';
-import { judgeSample } from './judgement.ts';
+import { type Judgement, judgeSample } from './judgement.ts';
 import type { Generator } from './sampling/generator.ts';
 import { stratumOf } from './sampling/stratum.ts';
 
@@ -12,6 +12,19 @@ const blockSize = 512;
 
 /** Every sixteenth edge value takes the slow path all the same: it counts hits of total-function conventions. */
 const isLookedAt = (index: number): boolean => index % 256 < 16 && stratumOf(index) === 'edge';
+
+/** Judgements that are kept for samples that come again, as those of few naturals do. */
+const mostKept = 1024;
+
+const memory = (): ((row: Float64Array, looked: boolean, judge: () => Judgement) => Judgement) => {
+  const known = new Map<string, Judgement>();
+  return (row, looked, judge) => {
+    const key = `${looked} ${row.join()}`;
+    const found = known.get(key) ?? judge();
+    if (known.size < mostKept) known.set(key, found);
+    return found;
+  };
+};
 
 /** Proposes samples for a block of addresses and writes them to rows. */
 type Filler = {
@@ -75,6 +88,7 @@ export const runBlocks = (
   const reference = new Uint8Array(blockSize);
   const counterpart = new Uint8Array(blockSize);
   const calls = new Uint32Array(blockSize * kinds);
+  const judged = memory();
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
   const count = (row: number): void => {
     for (let j = 0; j < kinds; j++) {
@@ -98,7 +112,9 @@ export const runBlocks = (
       return true;
     }
     const sample = readRow(property.statement, layout, rows, row * width);
-    const judgement = looked ? judgeSample(property, sample) : judgeRow(property, sample, truth, said);
+    const judgement = judged(rows.subarray(row * width, (row + 1) * width), looked, () =>
+      looked ? judgeSample(property, sample) : judgeRow(property, sample, truth, said),
+    );
     if (judgement.kind === 'rejected') {
       draft.reject(judgement.hypothesis, judgement.undecided);
       return false;

@@ -49,7 +49,7 @@ export const testRange = (
   to: number,
 ): Tally => {
   const none = emptyTally(plan.hypotheses.length, plan.values.length, binCount);
-  if (plan.empty) return none;
+  if (plan.empty !== undefined) return none;
   const key = streamKey(options.claim, options.seed);
   const pilotEnd = Math.min(pilotSize, options.budget);
   const pilot = runRange(property, plan, key, 0, pilotEnd);

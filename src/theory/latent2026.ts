@@ -150,7 +150,7 @@ export function saturatedVariance(noise: number, modes: number, samples: number,
   return quotient(noise * Math.min(fitted, modes), samples);
 }
 
-/** The risk ρ^(-2p) + σ² min(p, N*)/n, the power in extended precision. Domain: ρ ≠ 0. Arguments ρ, σ², N*, n, p. */
+/** The risk ρ^(-2p) + σ² min(p, N*)/n in extended precision, for a σ² of either sign. Domain: ρ ≠ 0. Arguments ρ, σ², N*, n, p. */
 export function descentRisk(
   rate: number,
   noise: number,
@@ -159,7 +159,8 @@ export function descentRisk(
   fitted: number,
 ): number {
   const bias = toThe(over(one, exactly(rate)), 2 * fitted);
-  return rounded(plus(bias, exactly(saturatedVariance(noise, modes, samples, fitted))));
+  const spread = times(exactly(noise), exactly(Math.min(fitted, modes)));
+  return rounded(samples === 0 ? bias : plus(bias, over(spread, exactly(samples))));
 }
 
 /** Parameters AN² of A active experts. Transcription of the Lean definition. */

@@ -53,7 +53,7 @@ export const searchCounterexample = (
   let [met, holds, possible] = [0, 0, false];
   for (const [i, aim] of aims.entries()) {
     const plan = planSampling(aim, options.sample, options.guides);
-    if (plan.empty) continue;
+    if (plan.empty !== undefined) continue;
     possible = true;
     const property = options.evaluate(boundHypotheses(statement, plan.window));
     const aimed = options.evaluate(boundHypotheses(aim, plan.window));

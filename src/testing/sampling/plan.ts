@@ -6,6 +6,7 @@ import { type Columns, writeColumns } from './columns.ts';
 import { defaultReach, type Grid } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
 import { type FormulaRange, formulaRange } from './formula-range.ts';
+import { contradictory } from './linear.ts';
 import { occurrences } from './occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from './range.ts';
 import { toRange } from './rational-range.ts';
@@ -46,8 +47,8 @@ export type SamplingPlan = {
   readonly beyond: readonly Beyond[];
   /** Draws all values at once, where each is a number. */
   readonly columns: Columns | undefined;
-  /** Shown to have no value at all that satisfies the hypotheses. */
-  readonly empty: boolean;
+  /** Why no values at all satisfy the hypotheses, where that is shown. */
+  readonly empty: string | undefined;
   /** Was some binder narrowed by the claim's `sample:`? */
   readonly narrowed: boolean;
 };
@@ -179,7 +180,11 @@ export const planSampling = (
     window: longestSequence + 16,
     beyond: beyondOf(hypotheses, sequences),
     columns: writeColumns(values, layouts, formulas, known, guides),
-    empty: start.empty,
+    empty: start.empty
+      ? 'interval contraction leaves nothing'
+      : contradictory(hypotheses)
+        ? 'their linear parts contradict each other'
+        : undefined,
     narrowed: binders.some((b) => narrows(narrowing.get(b.name))),
   };
 };
