@@ -113,6 +113,8 @@ function ballAround<X>(
   if (!Number.isFinite(value)) {
     return Math.max(Math.abs(low), Math.abs(high)) < Number.MAX_VALUE / 2 ? undefined : domain.unknown;
   }
+  // The promise about a definition that is exactly 0 leaves no room.
+  if (value === 0 && low === 0 && high === 0) return domain.between(0, 0);
   const tiny = low < TINY && high > -TINY;
   return tiny ? domain.between(down(value - TINY), up(value + TINY)) : domain.between(value, value);
 }

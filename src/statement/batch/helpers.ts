@@ -106,6 +106,8 @@ const NORMAL = 2 ** -1021;
 function promised(t: unknown, a: number, m: number, r: number): number {
   if (typeof t !== 'number' || !(Math.abs(t) < Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
   if (Math.abs(t) >= NORMAL) return Math.abs(t) * a * (1 + 2 ** -48) + 2 ** -1070;
+  // The promise about a definition that is exactly 0 leaves no room.
+  if (t === 0 && m === 0 && r === 0) return 0;
   return Math.abs(m) + r < NORMAL ? 2 ** -1020 : Number.POSITIVE_INFINITY;
 }
 

@@ -1,6 +1,7 @@
 import type { Comparison, Formula, Term } from '../../statement/ast.ts';
 import type { Guides, Layout } from './box.ts';
-import { type ColumnWriter, ends, solve } from './column-terms.ts';
+import { solve } from './column-solve.ts';
+import { type ColumnWriter, ends } from './column-terms.ts';
 import { draw } from './draw.ts';
 import { plainRanges } from './plain-ranges.ts';
 import type { PlannedValue } from './plan.ts';

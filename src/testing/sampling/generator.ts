@@ -102,7 +102,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
-      const tail = sequenceTail(plan.beyond, box, tails, value.level, plan.window);
+      const tail = sequenceTail(plan.beyond, box, tails, value.level, plan.window, value.range);
       if (typeof tail === 'number') {
         tailFailures += 1;
         return tail;
@@ -151,9 +151,13 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       case 'matrix':
         return {
           kind: 'matrix',
-          rows: Array.from({ length: layout.rows }, (_, i) =>
-            run(layout.cell + i * layout.columns, layout.columns),
-          ),
+          rows: [
+            ...Array.from({ length: layout.rows }, (_, i) =>
+              run(layout.cell + i * layout.columns, layout.columns),
+            ),
+            // the last row repeats
+            ...(value.mirrored ? [[]] : []),
+          ],
           outside: 0,
         };
     }

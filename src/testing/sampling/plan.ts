@@ -7,6 +7,7 @@ import { defaultReach, type Grid } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
 import { type FormulaRange, formulaRange } from './formula-range.ts';
 import { contradictory } from './linear.ts';
+import { mirroredLevels } from './mirrored.ts';
 import { occurrences } from './occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from './range.ts';
 import { toRange } from './rational-range.ts';
@@ -18,11 +19,13 @@ export type PlannedValue = {
   readonly sort: Sort;
   readonly layout: Layout;
   readonly bool: boolean;
+  /** A matrix that is 0 beyond its rows, for it has to be symmetric. */
+  readonly mirrored: boolean;
   readonly grid: Grid;
   readonly copyOf: number | undefined;
   /** How far from the end of their range log-uniform integers lie. */
   readonly reach: number;
-  /** What the hypotheses leave of a scalar before any other value is known. */
+  /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
   readonly range: Range;
   /** Hypotheses that narrow it further once earlier values are known. */
   readonly narrowing: readonly number[];
@@ -204,8 +207,9 @@ const plannedValues = (
   hypotheses: readonly Hypothesis[],
   start: Box,
   samples: ReadonlyMap<string, SampleRange>,
-): readonly PlannedValue[] =>
-  equations.order.map((level) => {
+): readonly PlannedValue[] => {
+  const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
+  return equations.order.map((level) => {
     const binder = binders[level] as (typeof binders)[number];
     const layout = layouts[level] as Layout;
     const narrowing = hypotheses.flatMap((h, i) => {
@@ -219,10 +223,15 @@ const plannedValues = (
       sort: binder.sort,
       layout,
       bool: element(binder.sort).kind === 'bool',
+      mirrored: mirrored.has(level),
       grid: equations.grids.get(level) ?? 'free',
       copyOf: equations.copies.get(level),
       reach: samples.get(binder.name)?.reach ?? defaultReach,
-      range: layout.kind === 'scalar' ? (start.cells[layout.cell] as Range) : sortRange(element(binder.sort)),
+      range:
+        layout.kind === 'scalar'
+          ? (start.cells[layout.cell] as Range)
+          : narrowedBy(sortRange(element(binder.sort)), samples.get(binder.name)),
       narrowing,
     };
   });
+};

@@ -24,13 +24,14 @@ const reach = (tail: Tail): Range => {
     : { lo: -Infinity, hi: tail.start, openLo: true, openHi: false };
 };
 
-/** The finished sequence at `level`: its prefix and a tail, or the position of the hypothesis that no tail of ours satisfies. */
+/** The finished sequence at `level`, whose values lie `within` a range: its prefix and a tail, or the position of the hypothesis that no tail of ours satisfies. */
 export const sequenceTail = (
   beyond: readonly Beyond[],
   box: Box,
   tails: (Tail | undefined)[],
   level: number,
   window: number,
+  within: Range,
 ): SampleValue | number => {
   const layout = box.layouts[level];
   if (layout?.kind !== 'sequence') return 0;
@@ -42,8 +43,10 @@ export const sequenceTail = (
   );
   let broken = due[0]?.hypothesis ?? 0;
   for (const tail of candidates(prefix.at(-1) ?? 0, layout.integer)) {
+    const values = reach(tail);
+    if (values.lo < within.lo || values.hi > within.hi) continue;
     tails[level] = tail;
-    box.tails[level] = reach(tail);
+    box.tails[level] = values;
     const failed = due.find((b) => !b.holds(box, tails, window));
     if (failed === undefined) return { kind: 'sequence', prefix, tail };
     broken = failed.hypothesis;
