@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
-import { compare, evaluator, lit, op, quick, real, statement, variable } from './hand.ts';
+import { compare, evaluator, lit, natural, op, quick, real, statement, variable } from './hand.ts';
 
 beforeAll(loadMpfr);
 
@@ -21,4 +21,5 @@ test('an inequality that needs no hypothesis is named', () => {
 test('one that needs its hypothesis is not, nor is an identity', () => {
   expect(codes(compare(lit(1), '<', squared))).toEqual([]);
   expect(codes(compare(squared, '=', squared))).toEqual([]);
+  expect(codes(compare(squared, '=', op('pow', x, natural(2))))).toEqual([]);
 });

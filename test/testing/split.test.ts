@@ -41,7 +41,12 @@ const bounded = statement(
   { h: every(n, compare(call('square', at(f, k)), '≤', call('square', x))) },
   compare(lit(0), '≤', call('square', at(f, n))),
 );
-const identity = statement({ x: real }, {}, compare(op('exp', variable(0)), '=', op('exp', variable(0))));
+const doubled = op('exp', op('add', variable(0), variable(0)));
+const identity = statement(
+  { x: real },
+  {},
+  compare(doubled, '=', op('mul', op('exp', variable(0)), op('exp', variable(0)))),
+);
 
 const cases: readonly (readonly [string, Statement, readonly Counterpart[]])[] = [
   ['a polynomial', trueProduct, []],

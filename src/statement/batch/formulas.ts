@@ -20,6 +20,10 @@ const signs: Readonly<Record<Comparison, string>> = { '=': '===', '≠': '!==', 
 export function compare(w: Writer, comparison: Comparison, a: Ball, b: Ball): string {
   const exact = `${a.m} ${signs[comparison]} ${b.m} ? 3 : 0`;
   if (a.r === '0' && b.r === '0') return named(w, exact);
+  // One name for both sides: they are the same expression of the same values.
+  if (a.m === b.m && a.r === b.r) {
+    return named(w, `${a.r} < Infinity ? ${comparison === '=' || comparison === '≤' ? 3 : 0} : 1`);
+  }
   const name = w.fresh();
   const radii = [a.r, b.r].filter((r) => r !== '0').join(' + ');
   // d ± e encloses b − a, the rounding of the difference included.
