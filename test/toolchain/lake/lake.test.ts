@@ -25,6 +25,15 @@ const options = (root: string, more: Partial<ToolchainOptions> = {}): ToolchainO
   ...more,
 });
 
+/** Whether a process runs; one that has ended and that nobody has waited for does not. */
+const isRunning = (pid: number): boolean => {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
 /** Lake on a project, with the stand-in first on the PATH; `calls` reads what it was asked. */
 const lake = (root: string, more: Partial<ToolchainOptions> & { fault?: string } = {}) => {
   const log = join(mkdtempSync(join(tmpdir(), 'check-claims-')), 'calls');
@@ -139,6 +148,9 @@ test.each([
     expect(modules[0]?.messages[0]?.text).toContain(text);
     expect(modules[2]?.messages[0]?.text).toContain('the imported module Many.Slow was not built');
     expect([...declarations.keys()]).toEqual(['kept']);
+    const started = native.calls().filter(({ args }) => args[0] === 'started');
+    expect(started.length).toBe(fault === 'hang' ? 2 : 0);
+    for (const { args } of started) expect(isRunning(Number(args[1]))).toBe(false);
   },
 );
 

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { cacheFolder } from '../../../src/toolchain/cache.ts';
 import { openEmbedded } from '../../../src/toolchain/embedded/embedded.ts';
@@ -102,6 +103,9 @@ export async function main(args: readonly string[]): Promise<number> {
   const [what, module] = (fault ?? '').split(' ');
   if (module !== undefined && args[0] === 'build' && args.includes(module)) {
     if (what === 'killed') process.kill(process.pid, 'SIGKILL');
+    // As lake starts Lean; it must go when lake is made to.
+    const { pid } = spawn('sleep', ['600'], { stdio: 'ignore' });
+    if (log) appendFileSync(log, `${JSON.stringify({ args: ['started', pid], cwd: process.cwd() })}\n`);
     await new Promise((resolve) => setTimeout(resolve, 600_000));
   }
   if (args[0] === 'build') return build(args.slice(1));
