@@ -30,7 +30,7 @@ beforeAll(() => {
 
 type Surroundings = { readonly workers: number; readonly env: Readonly<Record<string, string>> };
 
-/** Writes every report and audit of a project with a counterexample, an experiment and mutants; name and hash of each file. */
+/** Writes every report and audit of a project with a counterexample and mutants; name and hash of each file. */
 function files(folder: string, { workers, env }: Surroundings): readonly string[] {
   const root = join(mkdtempSync(join(tmpdir(), 'bytes-')), folder);
   mkdirSync(root, { recursive: true });

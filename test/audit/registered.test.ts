@@ -1,0 +1,90 @@
+// The audits of the registered papers, from the report that is kept and the registry as it stands: what they have to
+// find is found, ranked, with a command that exists. Lean's declarations are not in a report; nothing here needs them.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { audit } from '../../src/audit/audit.ts';
+import { auditCodes } from '../../src/audit/codes.ts';
+import type { Entry } from '../../src/audit/entry.ts';
+import { expandFiles } from '../../src/claims/files.ts';
+import { loadRegistry } from '../../src/claims/load.ts';
+import { readReport } from '../../src/reports/read.ts';
+import type { ClaimReport, Report } from '../../src/verdict/report.ts';
+import { inventory } from '../verdict/evidence.ts';
+import { expected } from './expected.ts';
+
+const loaded = loadRegistry('.', expandFiles('.', ['claims/*.yaml']));
+if (loaded.kind === 'failed') throw new Error(JSON.stringify(loaded.diagnostics));
+const { papers, claims } = loaded.value;
+const read = readReport(readFileSync('reports/report.json', 'utf8'));
+if (!('results' in read)) throw new Error(JSON.stringify(read));
+const kept: Report = read;
+
+/** The kept evidence under the claim as the registry has it now; what it no longer has is gone. */
+const present = (one: ClaimReport): readonly ClaimReport[] => {
+  const claim = claims.find(({ id }) => id === one.claim.id);
+  if (claim === undefined) return [];
+  const theorems = one.theorems.map((theorem) => ({
+    ...theorem,
+    binders: theorem.binders.map(({ prose: _, ...binder }) => {
+      const prose = claim.hypotheses.get(binder.name);
+      return prose === undefined ? binder : { ...binder, prose };
+    }),
+  }));
+  return [{ ...one, claim, theorems }];
+};
+const reported: readonly ClaimReport[] = kept.results.claims.flatMap(present);
+
+function gapsOf(some: readonly ClaimReport[]): ReadonlyMap<string, readonly Entry[]> {
+  const report: Report = { ...kept, results: { ...kept.results, papers, claims: some } };
+  const { papers: audited } = audit({ report, inventory: inventory([]), numbers: [] }, undefined);
+  return new Map(audited.map(({ slug, gaps }) => [slug, gaps]));
+}
+
+const missing = (all: ReadonlyMap<string, readonly Entry[]>): readonly string[] =>
+  Object.entries(expected).flatMap(([slug, findings]) =>
+    findings.flatMap(([finding, ...gaps]) =>
+      gaps.flatMap(([code, subject]) =>
+        all.get(slug)?.some((gap) => gap.code === code && gap.subject === subject)
+          ? []
+          : [`${slug}: ${finding}: ${code} ${subject}`],
+      ),
+    ),
+  );
+
+const all = gapsOf(reported);
+
+test('every finding is in the audit of its paper', () => {
+  expect(papers.map(({ slug }) => slug).toSorted()).toEqual(Object.keys(expected).toSorted());
+  expect(missing(all)).toEqual([]);
+});
+
+test('a claim that loses its refutation, or its place in the registry, is missed', () => {
+  const without = reported.filter(({ claim }) => claim.id !== 'diameterContracts');
+  const finding = 'spectral2026: the token diameter does not contract: refuted-as-stated diameterContracts';
+  expect(missing(gapsOf(without))).toEqual([finding]);
+  const turned = reported.map((one) =>
+    one.claim.id === 'diameterContracts' ? { ...one, standing: 'supported' as const } : one,
+  );
+  expect(missing(gapsOf(turned))).toEqual([finding]);
+});
+
+test.each(papers)('$slug: worst first', ({ slug }) => {
+  const weights = (all.get(slug) ?? []).map(({ code }) =>
+    code === undefined ? -1 : auditCodes[code].weight,
+  );
+  expect(weights.length).toBeGreaterThan(10);
+  expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+});
+
+test.each(papers)('$slug: every gap has a command whose arguments exist', ({ slug }) => {
+  const ids = new Set(claims.map(({ id }) => id));
+  const runs = ({ command }: Entry): boolean => {
+    const [tool, verb, ...args] = command.split(' ');
+    if (tool !== 'check-claims' || args.length === 0) return false;
+    if (verb === 'show') return args.every((name) => ids.has(name) || name.startsWith('ScalingLaws.'));
+    if (verb === 'replay') return ids.has(args[0]?.split('@')[0] ?? '');
+    return verb === 'audit' && args[0] === slug;
+  };
+  const gaps = all.get(slug) ?? [];
+  expect(gaps.filter((gap) => !runs(gap)).map(({ command }) => command)).toEqual([]);
+});
