@@ -85,8 +85,8 @@ export function mutationOf(
       survived: survivors.length - lifted,
       waived: lifted,
     },
-    // rounded down: a score never looks better than it is
-    score: sources.length === 0 ? 1 : Math.floor((1000 * killed) / sources.length) / 1000,
+    // waived ones do the same as the original, as far as the promised accuracy goes; rounded down, so as not to look better
+    score: sources.length === lifted ? 1 : Math.floor((1000 * killed) / (sources.length - lifted)) / 1000,
     survivors,
   };
 }

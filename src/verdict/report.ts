@@ -137,7 +137,7 @@ export type MutationReport = {
   readonly hypothesis: MutantCounts;
   /** Changes of the code that counterparts rest on, each counted once. */
   readonly source: MutantCounts;
-  /** Share of the changes of the code that the samples of some theorem notice, rounded down to a thousandth. */
+  /** Share of the changes of the code, waived ones left out, that the samples of some theorem notice; rounded down. */
   readonly score: number;
   /** Changes of the code that no theorem notices. */
   readonly survivors: readonly {

@@ -1,8 +1,10 @@
 import type { Statement } from '../../statement/ast.ts';
 import type { TestOptions } from '../options.ts';
 import type { Necessity } from '../result.ts';
+import { boundHypotheses } from '../sampling/bounded.ts';
 import { prepare, testRange } from '../test-theorem.ts';
 import { aimedAgainst, aimedAtConclusion, searchCounterexample } from './falsify.ts';
+import { lattice } from './lattice.ts';
 
 /** The statement without one of its hypotheses. */
 const withoutHypothesis = (statement: Statement, name: string): Statement => ({
@@ -26,6 +28,8 @@ const lookWithout = (statement: Statement, name: string, options: TestOptions): 
   if (tally.first.reference !== undefined) return 'fails';
   const label = `${options.claim} without ${name}`;
   const against = aimedAgainst(statement, name);
+  const { reference } = options.evaluate(boundHypotheses(without, testable.plan.window));
+  for (const sample of lattice(without)) if (reference(sample).conclusion === 'false') return 'fails';
   const broken = searchCounterexample(without, against, label, options);
   if (!broken.possible) return 'implied';
   const aimed = against.flatMap(aimedAtConclusion);
