@@ -106,9 +106,24 @@ function programHash(keep: (path: string) => boolean = () => true): string {
 /** What a task's result does not depend on: how results are judged, shown and asked for. */
 const outside = /^(?:cli|reports|audit|verdict|theory|linalg|toolchain)\b/;
 
+/** How many versions of the program have their results kept beside this one's. */
+const keptVersions = 3;
+
+function forgetOldest(tasks: string, program: string): void {
+  if (!existsSync(tasks)) return;
+  const byAge = readdirSync(tasks)
+    .filter((name) => name !== program)
+    .map((name) => ({ path: join(tasks, name), age: statSync(join(tasks, name)).mtimeMs }))
+    .sort((a, b) => b.age - a.age);
+  for (const { path } of byAge.slice(keptVersions)) rmSync(path, { recursive: true, force: true });
+}
+
 /** Results of single tasks, kept by their key and by the part of the program that makes them. */
 export function keptResults(env: Readonly<Record<string, string | undefined>>): Kept {
-  const folder = join(cacheFolder(env), 'tasks', programHash((path) => !outside.test(path)).slice(0, 16));
+  const program = programHash((path) => !outside.test(path)).slice(0, 16);
+  const tasks = join(cacheFolder(env), 'tasks');
+  const folder = join(tasks, program);
+  forgetOldest(tasks, program);
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
     read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key), 'utf8') : undefined),

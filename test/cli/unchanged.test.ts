@@ -1,9 +1,17 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/cli/project.ts';
-import { keyOf, type RunKey, recall, remember } from '../../src/cli/unchanged.ts';
+import { keptResults, keyOf, type RunKey, recall, remember } from '../../src/cli/unchanged.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 
@@ -68,4 +76,19 @@ test('a remembered report comes back labelled, and an unfinished one is not kept
   expect(recall('b', env)).toBeUndefined();
   remember('c', { ...report, results: { ...report.results, exitCode: 130 } }, env);
   expect(recall('c', env)).toBeUndefined();
+});
+
+test('results of single tasks are kept by key, beside those of the last few versions of the program', () => {
+  const cache = mkdtempSync(join(tmpdir(), 'kept-'));
+  const env = { CHECK_CLAIMS_CACHE: cache };
+  for (const [i, version] of ['a', 'b', 'c', 'd', 'e'].entries()) {
+    mkdirSync(join(cache, 'tasks', version), { recursive: true });
+    utimesSync(join(cache, 'tasks', version), i, i);
+  }
+  const kept = keptResults(env);
+  expect(kept.read('0123')).toBeUndefined();
+  kept.write('0123', '{"x":1}');
+  expect(keptResults(env).read('0123')).toBe('{"x":1}');
+  const [, ...versions] = readdirSync(join(cache, 'tasks')).sort();
+  expect(versions).toEqual(['c', 'd', 'e']);
 });
