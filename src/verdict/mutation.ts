@@ -85,7 +85,7 @@ export function mutationOf(
       survived: survivors.length - lifted,
       waived: lifted,
     },
-    // waived ones do the same as the original, as far as the promised accuracy goes; rounded down, so as not to look better
+    // waived ones do the same as the original on all that theorems reach; rounded down, so as not to look better
     score: sources.length === lifted ? 1 : Math.floor((1000 * killed) / (sources.length - lifted)) / 1000,
     survivors,
   };
