@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { axiomsOf, sorriesOf } from '../../src/lean/closure.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { cacheFolder } from '../../src/toolchain/cache.ts';
@@ -64,6 +64,12 @@ const compare = (inventory: Inventory, expected: Expected): void => {
     expect(said?.join('\n')).toContain(text);
   }
 };
+
+const began = performance.now();
+afterAll(() => {
+  const seconds = ((performance.now() - began) / 1000).toFixed(0);
+  process.stdout.write(`foreign projects: ${readdirSync(folder).length} in ${seconds} s\n`);
+});
 
 test.each(readdirSync(folder))('%s', { timeout: 300_000 }, async (name) => {
   const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Expected;
