@@ -25,9 +25,17 @@ const prose = ({ claim }: ClaimReport): string =>
       'p',
       {},
       tag('strong', {}, `Correspondence, ${text(claim.correspondence.relation)}: `),
-      text(`${relationClauses[claim.correspondence.relation]}; ${claim.correspondence.why}`),
+      text(
+        [relationClauses[claim.correspondence.relation], claim.correspondence.why]
+          .filter((part) => part !== '')
+          .join('; '),
+      ),
     ),
   ].join('');
+
+// Without random error there is nothing that says how many digits to show: six are enough to compare by eye.
+const measured = (estimate: number, error: number): string =>
+  error === 0 ? `${Number(estimate.toPrecision(6))}, without random error,` : `${estimate} ± ${error}`;
 
 const experiment = ({ claim, experiment: result }: ClaimReport): string => {
   if (result === undefined) return '';
@@ -40,7 +48,7 @@ const experiment = ({ claim, experiment: result }: ClaimReport): string => {
       'p',
       {},
       text(
-        `Estimate ${estimate} ± ${standardError} at seed ${seed}; expected ${expected}, bias at most ${bias}: ${because}.`,
+        `Estimate ${measured(estimate, standardError)} at seed ${seed}; expected ${expected}, bias at most ${bias}: ${because.replace(/\.$/, '')}.`,
       ),
     ),
     series === undefined ? '' : experimentPlot(series),

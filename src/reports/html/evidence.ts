@@ -1,5 +1,5 @@
 import type { Cell, ClaimReport } from '../../verdict/report.ts';
-import { tag, text } from './tags.ts';
+import { namedText, powers, tag, text } from './tags.ts';
 import { cellTone, marks, type Tone } from './tones.ts';
 
 const asked = { proof: "Lean's kernel", test: 'Testing', run: 'Simulation' } as const;
@@ -10,7 +10,7 @@ const card = (cell: Cell): string => {
     'li',
     { class: `cell ${tone}` },
     tag('span', { class: 'who' }, text(`${asked[cell.check]}${cell.required ? '' : ', not required'}`)),
-    tag('strong', {}, `${marks[tone]} ${text(cell.word)}`),
+    tag('strong', {}, `${marks[tone]} ${text(powers(cell.word))}`),
     tag('span', { class: 'why' }, text(cell.why)),
     cell.theorem === undefined ? '' : tag('code', { class: 'subject' }, text(cell.theorem)),
     cell.waived === undefined ? '' : tag('span', { class: 'why' }, `Waived: ${text(cell.waived)}`),
@@ -39,7 +39,7 @@ export function transferSteps({ transfer, cells }: ClaimReport): string {
       { class: tones[index] },
       tag('strong', {}, text(head as string)),
       ' ',
-      text(rest.join(': ')),
+      namedText(rest.join(': ')),
     );
   });
   return tag('ol', { class: 'transfer', 'aria-label': 'Transfer argument' }, ...steps);

@@ -2,7 +2,7 @@ import type { RequiredCheck } from '../../claims/registry.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
 import { cellWord, weakestCell } from '../counts.ts';
 import { plainTex } from '../tex.ts';
-import { anchor, badge, tag, text } from './tags.ts';
+import { anchor, badge, powers, tag, text } from './tags.ts';
 import { cellTone, headlineTones, marks, standingTones } from './tones.ts';
 
 const check = ({ cells }: ClaimReport, which: RequiredCheck): string => {
@@ -10,7 +10,7 @@ const check = ({ cells }: ClaimReport, which: RequiredCheck): string => {
   const word = cellWord(cells, which);
   if (cell === undefined || word === '–') return tag('td', { class: 'quiet' }, '–');
   const tone = cellTone(cell);
-  return tag('td', { class: tone, title: cell.why }, `${marks[tone]}\u00a0${text(word)}`);
+  return tag('td', { class: tone, title: cell.why }, `${marks[tone]}\u00a0${text(powers(word))}`);
 };
 
 const hypotheses = ({ theorems }: ClaimReport): string => {
@@ -53,6 +53,7 @@ const row = (report: ClaimReport): string => {
       'data-claim': anchor('claim', claim.id),
       'data-status': headline,
       'data-paper': claim.paper,
+      'data-standing': standing,
       'data-search': haystack(report),
     },
     tag(

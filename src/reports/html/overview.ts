@@ -1,29 +1,14 @@
 import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Headline, Report } from '../../verdict/report.ts';
-import { headlines, tally, weakestCell } from '../counts.ts';
+import { tally, weakestCell } from '../counts.ts';
 import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
+import { papersTable } from './papers.ts';
 import { anchor, badge, tag, text } from './tags.ts';
 import { headlineTones, standingTones } from './tones.ts';
 
 /** How many claims have a headline. */
 export const countOf = (claims: readonly ClaimReport[], headline: Headline): number =>
   claims.filter((one) => one.headline === headline).length;
-
-const bar = (claims: readonly ClaimReport[]): string =>
-  tag(
-    'div',
-    { class: 'bar-of-claims', role: 'img', 'aria-label': tally(claims) },
-    ...headlines
-      .filter((headline) => countOf(claims, headline) > 0)
-      .map((headline) => {
-        const count = countOf(claims, headline);
-        return tag('span', {
-          class: headlineTones[headline],
-          style: `flex:${count}`,
-          title: `${count} ${headline}`,
-        });
-      }),
-  );
 
 const coverageTable = (claims: readonly ClaimReport[]): string => {
   const counts = coverage(claims);
@@ -69,7 +54,19 @@ const reason = ({ cells, headline, claim }: ClaimReport): string => {
 
 // A reader with ten minutes starts with what is broken, then with what the paper has wrong.
 const first = (claims: readonly ClaimReport[]): string => {
-  const urgent = claims.filter((one) => urgency(one) < 9).sort((a, b) => urgency(a) - urgency(b));
+  // Among the equally urgent every paper gets its turn.
+  const seen = new Map<string, number>();
+  const turns = new Map(
+    claims
+      .filter((one) => urgency(one) < 9)
+      .map((one) => {
+        const key = `${urgency(one)} ${one.claim.paper}`;
+        const turn = seen.get(key) ?? 0;
+        seen.set(key, turn + 1);
+        return [one, urgency(one) * 1e6 + turn] as const;
+      }),
+  );
+  const urgent = [...turns.keys()].sort((a, b) => (turns.get(a) ?? 0) - (turns.get(b) ?? 0));
   if (urgent.length === 0)
     return tag(
       'div',
@@ -106,12 +103,12 @@ const first = (claims: readonly ClaimReport[]): string => {
 };
 
 /** The head of the page: how the claims stand, verified × tested, and where to look first. */
-export function overview({ results }: Report): string {
+export function overview(report: Report): string {
+  const { results } = report;
   const { claims, exitCode, controls } = results;
   return tag(
     'section',
     { class: 'overview', 'aria-label': 'Overview' },
-    bar(claims),
     tag(
       'p',
       { class: 'verdict' },
@@ -121,6 +118,7 @@ export function overview({ results }: Report): string {
     controls.kind === 'failed'
       ? tag('p', { class: 'bad' }, `Self-check failed: ${text(controls.detail)}`)
       : '',
+    papersTable(report),
     tag('div', { class: 'columns' }, coverageTable(claims), first(claims)),
   );
 }

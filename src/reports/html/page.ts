@@ -8,6 +8,7 @@ import { definitionList } from './definitions.ts';
 import { dependencyGraph } from './graph.ts';
 import { matrix } from './matrix.ts';
 import { countOf, overview } from './overview.ts';
+import { standingCount, standings } from './papers.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 import { anchor, tag, text } from './tags.ts';
@@ -56,6 +57,25 @@ const controls = ({ results }: Report): string =>
         { id: 'paper' },
         tag('option', { value: '' }, 'All papers'),
         ...results.papers.map(({ slug }) => tag('option', { value: slug }, text(slug))),
+      ),
+    ),
+    tag(
+      'label',
+      {},
+      tag('span', { class: 'hidden' }, 'Standing'),
+      tag(
+        'select',
+        { id: 'standing' },
+        tag('option', { value: '' }, 'All standings'),
+        ...standings
+          .filter((standing) => standingCount(results.claims, standing) > 0)
+          .map((standing) =>
+            tag(
+              'option',
+              { value: standing },
+              `${standing.replaceAll('-', ' ')} (${standingCount(results.claims, standing)})`,
+            ),
+          ),
       ),
     ),
     tag('output', { id: 'shown', 'aria-live': 'polite' }, `${results.claims.length} claims`),

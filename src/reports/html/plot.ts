@@ -107,7 +107,7 @@ export function experimentPlot(series: Series): string {
       tag('circle', { cx: px(x(at)), cy: px(y(value)), r: 3.5 }),
     ),
   );
-  const caption = `${series.y} against ${series.x}: simulation (points, one standard error) and theory (line)${slopes(drawn)}`;
+  const caption = `${series.y} against ${series.x}: simulation (points${positive.some(({ error }) => error > 0) ? ', one standard error' : ''}) and theory (line)${slopes(drawn)}`;
   return tag(
     'figure',
     { class: 'experiment' },

@@ -5,10 +5,10 @@ export const script = `
   const byId = (id) => document.getElementById(id);
   const all = (selector) => [...document.querySelectorAll(selector)];
   const rows = all('tr.claim-row').map((row) => ({
-    row, article: byId(row.dataset.claim), search: row.dataset.search, status: row.dataset.status, paper: row.dataset.paper,
+    row, article: byId(row.dataset.claim), search: row.dataset.search, status: row.dataset.status, paper: row.dataset.paper, standing: row.dataset.standing,
   }));
   const papers = all('section.paper[data-paper]');
-  const search = byId('search'), paper = byId('paper'), filters = new Set();
+  const search = byId('search'), paper = byId('paper'), standing = byId('standing'), filters = new Set();
   let current = -1;
 
   const apply = () => {
@@ -18,7 +18,8 @@ export const script = `
     for (const one of rows) {
       const visible = words.every((word) => one.search.includes(word))
         && (filters.size === 0 || filters.has(one.status))
-        && (paper.value === '' || paper.value === one.paper);
+        && (paper.value === '' || paper.value === one.paper)
+        && (standing.value === '' || standing.value === one.standing);
       one.row.hidden = !visible;
       one.article.hidden = !visible;
       if (visible) { shown++; used.add(one.paper); }
@@ -31,6 +32,7 @@ export const script = `
   let waiting = 0;
   search.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(apply, 60); });
   paper.addEventListener('change', apply);
+  standing.addEventListener('change', apply);
   byId('controls').addEventListener('submit', (event) => { event.preventDefault(); apply(); });
   for (const chip of all('[data-filter]')) chip.addEventListener('click', () => {
     const on = !filters.delete(chip.dataset.filter);
@@ -61,7 +63,7 @@ export const script = `
     target.scrollIntoView();
   };
   const clear = () => {
-    search.value = ''; paper.value = ''; filters.clear();
+    search.value = ''; paper.value = ''; standing.value = ''; filters.clear();
     for (const chip of all('[data-filter]')) chip.setAttribute('aria-pressed', 'false');
     apply();
   };

@@ -37,3 +37,22 @@ export function fileLink(where: Position, { root }: Look): string {
 /** A coloured word; the colour never stands alone. */
 export const badge = (tone: string, word: string): string =>
   tag('span', { class: `badge ${tone}` }, text(word));
+
+const raised: Readonly<Record<string, string>> = {
+  '-': '⁻',
+  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()),
+};
+
+/** A grade such as `2^-40` with a raised exponent. */
+export const powers = (plain: string): string =>
+  plain.replace(
+    /\b2\^(-?\d+)/g,
+    (_, exponent: string) => `2${[...exponent].map((one) => raised[one]).join('')}`,
+  );
+
+/** Running text in which full Lean names, words with a dot inside, are code. */
+export const namedText = (plain: string): string =>
+  plain
+    .split(/((?<![\p{L}\d.])[A-Z][\p{L}\d_']*(?:\.[\p{L}_][\p{L}\d_']*)+)/u)
+    .map((part, index) => (index % 2 === 1 ? tag('code', {}, text(part)) : text(powers(part))))
+    .join('');

@@ -64,7 +64,9 @@ const figures = ({ test }: TheoremEvidence): string => {
     ...test.calls.map(({ constant, count }) => `${constant} called ${grouped(count)} times`),
     ...(test.junk === 0 ? [] : [`${grouped(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
-    ...test.strata.map(({ name, accepted }) => `stratum ${name}: ${grouped(accepted)}`),
+    ...(test.strata.length === 0
+      ? []
+      : [`strata: ${test.strata.map(({ name, accepted }) => `${name} ${grouped(accepted)}`).join(', ')}`]),
   ];
   return tag('ul', { class: 'figures' }, ...lines.map((line) => tag('li', {}, text(line))));
 };

@@ -1,0 +1,81 @@
+import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
+import { cellWord, weakestCell } from '../counts.ts';
+import { anchor, tag, text } from './tags.ts';
+import { standingTones } from './tones.ts';
+
+/** The standings in the order in which the page counts them: best first, what nothing decides last. */
+export const standings: readonly Standing[] = [
+  'supported',
+  'supported-in-part',
+  'conditional',
+  'by-definition',
+  'refuted',
+  'contradictory',
+  'undetermined',
+  'unverifiable',
+  'not-checked',
+];
+
+/** How many claims have a standing. */
+export const standingCount = (claims: readonly ClaimReport[], standing: Standing): number =>
+  claims.filter((one) => one.standing === standing).length;
+
+const words = (standing: Standing): string => standing.replaceAll('-', ' ');
+
+/** Shares of the standings as one bar; the same numbers stand in its label. */
+const bar = (claims: readonly ClaimReport[]): string => {
+  const given = standings.filter((standing) => standingCount(claims, standing) > 0);
+  const label = given.map((standing) => `${standingCount(claims, standing)} ${words(standing)}`).join(', ');
+  return tag(
+    'div',
+    { class: 'bar-of-claims', role: 'img', 'aria-label': label },
+    ...given.map((standing) =>
+      tag('span', {
+        class: `${standingTones[standing]} ${standing}`,
+        style: `flex:${standingCount(claims, standing)}`,
+        title: `${standingCount(claims, standing)} ${words(standing)}`,
+      }),
+    ),
+  );
+};
+
+const holding = (claims: readonly ClaimReport[], check: 'proof' | 'test' | 'run'): number =>
+  claims.filter(({ cells }) => cellWord(cells, check) !== '–' && weakestCell(cells, check)?.state === 'holds')
+    .length;
+
+const row = (name: string, claims: readonly ClaimReport[], used: readonly Standing[]): string =>
+  tag(
+    'tr',
+    {},
+    tag('th', { scope: 'row' }, name, bar(claims)),
+    ...[
+      claims.length,
+      holding(claims, 'proof'),
+      holding(claims, 'test'),
+      holding(claims, 'run'),
+      ...used.map((standing) => standingCount(claims, standing)),
+    ].map((count) => tag('td', { class: count === 0 ? 'zero' : '' }, String(count))),
+  );
+
+/** One row a paper: how many claims, what was checked, and how the claims stand. */
+export function papersTable({ results }: Report): string {
+  const { claims, papers } = results;
+  const used = standings.filter((standing) => standingCount(claims, standing) > 0);
+  const head = ['Paper', 'Claims', 'Proved', 'Tested', 'Simulated', ...used.map(words)];
+  const rows = papers.map(({ slug, title }) => {
+    const own = claims.filter(({ claim }) => claim.paper === slug);
+    const link = tag('a', { href: `#${anchor('paper', slug)}` }, text(title));
+    return row(`${link} ${tag('span', { class: 'slug' }, text(slug))}`, own, used);
+  });
+  return tag(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'How the claims of each paper stand' },
+    tag(
+      'table',
+      { class: 'papers' },
+      tag('caption', {}, 'What was checked, and how the claims of each paper stand'),
+      tag('thead', {}, tag('tr', {}, ...head.map((one) => tag('th', { scope: 'col' }, one)))),
+      tag('tbody', {}, ...rows, ...(papers.length > 1 ? [row('all', claims, used)] : [])),
+    ),
+  );
+}
