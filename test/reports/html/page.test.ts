@@ -87,6 +87,11 @@ describe.skipIf(executable === undefined)('in Chromium', () => {
     await page.keyboard.press('Escape');
     await page.selectOption('#paper', 'p');
     expect(await shown(page)).toHaveLength(7);
+    await page.selectOption('#standing', 'refuted');
+    expect(await shown(page)).toEqual(['simulated']);
+    expect(await page.textContent('.papers tbody tr')).toMatch(/^A paper p7/);
+    await page.keyboard.press('Escape');
+    expect(await shown(page)).toHaveLength(7);
     expect(errors).toEqual([]);
   });
 
