@@ -34,18 +34,22 @@ const show = (rate: number): string => `${(rate / 1000).toFixed(0)} k/s`;
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Median over runs, after one to warm up, of samples a second. */
-const rateOf = (samples: number, work: () => void): number => {
-  work();
-  return samples / median(Array.from({ length: 7 }, () => seconds(work)));
+/** Something that goes through so many samples. */
+type Row = { readonly samples: number; readonly work: () => void };
+
+/** Medians of samples a second. The rows take turns, after one turn each to warm up, so that a busy machine slows all of them. */
+const ratesOf = (rows: readonly Row[]): readonly number[] => {
+  for (const { work } of rows) work();
+  const rounds = Array.from({ length: 9 }, () => rows.map(({ work }) => seconds(work)));
+  return rows.map(({ samples }, i) => samples / median(rounds.map((times) => times[i] as number)));
 };
 
-/** Accepted samples a second of the whole way: drawn, hypotheses, S with D three-valued, S with T and T against D, counted. */
-const rate = (s: Statement, samples: number, ...counterparts: readonly Counterpart[]): number => {
-  const options = { ...quick(...counterparts), budget: samples };
+/** The whole way of a statement: drawn, hypotheses, S with D three-valued, S with T and T against D, counted. */
+const whole = (s: Statement, ...counterparts: readonly Counterpart[]): Row => {
+  const options = { ...quick(...counterparts), budget: 100_000 };
   const testable = prepare(options.evaluate(s), options);
-  const { accepted } = testRange(testable, options, 0, samples);
-  return rateOf(accepted, () => void testRange(testable, options, 0, samples));
+  const { accepted } = testRange(testable, options, 0, options.budget);
+  return { samples: accepted, work: () => void testRange(testable, options, 0, options.budget) };
 };
 
 const byHand = 50_000;
@@ -54,16 +58,17 @@ const property = fc.property(
   fc.double({ min: 1, max: 4, noNaN: true }),
   (x, y) => !(1 < x && 1 < y && x + y < 5) || x * y <= 6.25,
 );
-const raw = rateOf(byHand, () => fc.assert(property, { numRuns: byHand, seed: 1 }));
-const polynomial = rate(trueProduct, 100_000);
-const bound = rate(
-  squareMonotone,
-  100_000,
-  square((v) => v * v),
-);
 const x = variable(0);
 const belowExp: Formula = compare(op('add', lit(1), x), '≤', op('exp', x));
-const transcendental = rate(statement({ x: real }, { h: compare(lit(1, 16), '<', x) }, belowExp), 100_000);
+const [raw = 0, polynomial = 0, bound = 0, transcendental = 0] = ratesOf([
+  { samples: byHand, work: () => fc.assert(property, { numRuns: byHand, seed: 1 }) },
+  whole(trueProduct),
+  whole(
+    squareMonotone,
+    square((v) => v * v),
+  ),
+  whole(statement({ x: real }, { h: compare(lit(1, 16), '<', x) }, belowExp)),
+]);
 console.log(`fast-check, the property by hand (discards count as runs): ${show(raw)}`);
 console.log(
   `polynomial statement, accepted samples: ${show(polynomial)}, ${(polynomial / raw).toFixed(2)} × fast-check (must: 3)`,

@@ -19,6 +19,8 @@ const mostKept = 1024;
 const memory = (): ((row: Float64Array, looked: boolean, judge: () => Judgement) => Judgement) => {
   const known = new Map<string, Judgement>();
   return (row, looked, judge) => {
+    // other numbers hardly ever come again, and are slow to write
+    if (!row.every(Number.isInteger)) return judge();
     const key = `${looked} ${row.join()}`;
     const found = known.get(key) ?? judge();
     if (known.size < mostKept) known.set(key, found);
