@@ -19,6 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => out(text),
   err: (text) => process.stderr.write(text),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  rows: (process.stdout.isTTY ? process.stdout.rows : undefined) ?? 24,
   live: process.stderr.isTTY === true,
   signal: interrupted.signal,
 });

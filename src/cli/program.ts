@@ -76,12 +76,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(reporter)
     .option('--mutants', 'also change statements and code, to see what testing notices')
     .option('--no-mutants', 'change nothing, whatever the configuration says')
+    .option('--verbose', 'print every claim and finding, however many lines that takes')
     .option('--update', 'write the reports that the configuration names')
     .addOption(
       new Option('--check-stale', 'fail where those reports are not what this run found').conflicts('update'),
     )
     .action(async (names: string[], flags: CheckFlags) => {
-      code = await checkCommand(names, flags, config(), terminal, paint);
+      const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
+      code = await checkCommand(names, flags, config(), shown, paint);
     });
   checking(program);
   checking(program.command('audit'))
@@ -176,8 +178,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .description('print a recorded report again, in any format, without running anything')
     .argument('<report.json>', 'a report that the json reporter wrote')
     .addOption(reporter)
-    .action((path: string, flags: { reporter: readonly string[] }) => {
-      code = renderAgain(path, flags.reporter, terminal, paint);
+    .option('--verbose', 'print every claim and finding, however many lines that takes')
+    .action((path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
+      const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
+      code = renderAgain(path, flags.reporter, shown, paint);
     });
   program
     .command('schema')

@@ -36,8 +36,8 @@ export const areReporters = (
 ): read is readonly Reporter[] => !read.some((one) => 'code' in one);
 
 /** How the terminal takes text. */
-function lookOf({ columns, env }: Terminal, colour: boolean): Look {
-  return { colour, width: columns ?? 110, height: Number(env['LINES']) || 40 };
+function lookOf({ columns, rows }: Terminal, colour: boolean): Look {
+  return { colour, width: columns ?? 110, height: rows };
 }
 
 // From the report's folder back to the working folder, so that an HTML report links to the files it speaks of.

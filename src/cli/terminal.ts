@@ -6,6 +6,8 @@ export type Terminal = {
   readonly err: (text: string) => void;
   /** Width in columns; `undefined` where output goes to a file or pipe. */
   readonly columns: number | undefined;
+  /** Lines that a summary may take; a small window's where output goes to a file or pipe. */
+  readonly rows: number;
   /** Whether stderr is a terminal: progress is shown only there. */
   readonly live: boolean;
   /** Set when the user interrupts. */

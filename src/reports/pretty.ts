@@ -67,7 +67,7 @@ function taking(
 }
 
 const more = (left: number, what: string, width: number): readonly string[] =>
-  left === 0 ? [] : [cut(`  … and ${left} more ${what}: see the markdown or html report`, width)];
+  left === 0 ? [] : [cut(`  … and ${left} more ${what}: --verbose prints them`, width)];
 
 /** The summary for a terminal: worst claims first, then the worst findings, cut to the height of the window. */
 export function renderPretty(report: Report, look: Look): string {
@@ -91,15 +91,27 @@ export function renderPretty(report: Report, look: Look): string {
   ];
   // Two lines say how much is left out, two more head the findings.
   const room = look.height - head.length - tail.length - (told.length === 0 ? 1 : 4);
-  const shown = taking(
-    papers.flatMap((paper) => {
-      const own = claims.filter(({ claim }) => claim.paper === paper.slug).sort(order);
-      const title = cut(`${paper.slug}: ${paper.title}`, look.width);
-      const first = ['', paint('bold', title), `  ${cut(tally(own), look.width - 2)}`];
-      return [first, ...own.map((claim) => row(claim, idWidth, look, paint))];
-    }),
-    told.length === 0 ? room : Math.ceil(room * 0.6),
-  );
+  const share = told.length === 0 ? room : Math.ceil(room * 0.6);
+  const whole = papers.map((paper) => {
+    const own = claims.filter(({ claim }) => claim.paper === paper.slug).sort(order);
+    const title = cut(`${paper.slug}: ${paper.title}`, look.width);
+    const first = ['', paint('bold', title), `  ${cut(tally(own), look.width - 2)}`];
+    return [first, ...own.map((claim) => row(claim, idWidth, look, paint))];
+  });
+  const fits = whole.flat(2).length <= share;
+  // Where not all fits, every paper keeps a line, and what is well is only counted.
+  const urgent = claims.filter(({ headline }) => rank.indexOf(headline) < rank.indexOf('agrees')).sort(order);
+  const lines = papers.map(({ slug }) => {
+    const counted = tally(claims.filter(({ claim }) => claim.paper === slug));
+    return [cut(`${paint('bold', slug)}  ${counted}`, look.width + (look.colour ? 8 : 0))];
+  });
+  const brief = taking([...lines, ...urgent.map((claim) => row(claim, idWidth, look, paint))], share);
+  const shown = fits
+    ? { lines: whole.flat(2), left: 0 }
+    : {
+        lines: ['', ...brief.lines],
+        left: claims.length - urgent.length + Math.min(brief.left, urgent.length),
+      };
   const listed = taking(
     told.map((finding) => findingLines(finding, look, paint)),
     room - shown.lines.length,

@@ -11,6 +11,7 @@ const terminal = (live: boolean, columns?: number) => {
     out: err,
     err,
     columns,
+    rows: 24,
     live,
     signal: new AbortController().signal,
   };

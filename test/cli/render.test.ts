@@ -46,3 +46,19 @@ test('an HTML report links to the files from where it lies', async () => {
     'href="../../claims/p.yaml#L12"',
   );
 });
+
+test('a summary fits the window; --verbose prints all of it', async () => {
+  const at = async (rows: number, ...more: string[]) =>
+    (await runIn('.', ['render', 'reports/report.json', ...more], { rows })).out.split('\n');
+  expect((await at(24)).length).toBeLessThanOrEqual(24);
+  expect((await at(24)).join(' ')).toContain('--verbose prints them');
+  for (const paper of ['bi2025', 'cross', 'latent2026', 'maloney2022', 'spectral2026'])
+    expect((await at(24)).join(' ')).toContain(`${paper}  `);
+  const all = await at(24, '--verbose');
+  expect(all.length).toBeGreaterThan(200);
+  expect(all.join(' ')).not.toContain('--verbose prints them');
+  const small = { columns: 40, env: { NO_COLOR: '1' } };
+  const narrow = (await runIn('.', ['render', 'reports/report.json'], small)).out.split('\n');
+  expect(narrow.filter((line) => line.length > 40)).toEqual([]);
+  expect(narrow.join('')).not.toContain('\u001b');
+});

@@ -15,6 +15,7 @@ export async function runIn(
     cwd,
     env: {},
     columns: undefined,
+    rows: 24,
     live: false,
     signal: new AbortController().signal,
     ...more,
