@@ -14,8 +14,8 @@ export function listClaims(
   width: number,
   paint: Paint,
 ): string {
-  const idWidth = Math.min(32, Math.max(...claims.map(({ id }) => id.length)));
-  const refWidth = Math.max(...claims.map(({ ref }) => ref.length));
+  const idWidth = Math.min(36, Math.max(0, ...claims.map(({ id }) => id.length)));
+  const refWidth = Math.max(0, ...claims.map(({ ref }) => ref.length));
   const lines = registry.papers.flatMap((paper) => {
     const own = claims.filter((claim) => claim.paper === paper.slug);
     if (own.length === 0) return [];

@@ -155,10 +155,21 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .command('list')
     .description('list the registered claims')
     .argument('[claims...]', 'ids, references or papers')
-    .action((names: string[]) => {
+    .addOption(
+      new Option('--kind <kind>', 'only these').choices(['theorem', 'experiment', 'artifact', 'editorial']),
+    )
+    .addOption(
+      new Option('--outcome <outcome>', 'only these').choices(['supported', 'refuted', 'unverifiable']),
+    )
+    .action((names: string[], { kind, outcome }: { kind?: string; outcome?: string }) => {
       const chosen = choose(names, config(), terminal, paint);
       if (typeof chosen === 'number') code = chosen;
-      else terminal.out(listClaims(chosen.project.registry, chosen.claims, width, paint));
+      else {
+        const kept = chosen.claims.filter(
+          (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
+        );
+        terminal.out(listClaims(chosen.project.registry, kept, width, paint));
+      }
     });
   checking(program.command('show'))
     .description(

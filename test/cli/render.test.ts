@@ -62,3 +62,13 @@ test('a summary fits the window; --verbose prints all of it', async () => {
   expect(narrow.filter((line) => line.length > 40)).toEqual([]);
   expect(narrow.join('')).not.toContain('\u001b');
 });
+
+test('list keeps the claims of a kind or an outcome', async () => {
+  const listed = async (...more: string[]) => (await runIn('.', ['list', 'cross', ...more])).out;
+  expect(await listed('--outcome', 'refuted')).toContain('allocationsAgree');
+  expect(await listed('--outcome', 'refuted')).not.toContain('dataExponentsAgree');
+  expect(await listed('--kind', 'experiment')).toContain('noisyAllocationSimulated');
+  expect(await listed('--kind', 'experiment')).not.toContain('allocationsAgree');
+  expect(await listed('--kind', 'artifact')).toBe('0 claims\n');
+  expect((await runIn('.', ['list', '--kind', 'lemma'])).code).toBe(2);
+});
