@@ -19,7 +19,7 @@ import type { ClaimEvidence } from './verdict/claim.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
-import { type Task, type TaskResult, untested } from './worker.ts';
+import { type Task, type TaskResult, type Unmutated, untested } from './worker.ts';
 
 /** What happens while claims are tested, for progress output. */
 export type CheckEvent = {
@@ -184,13 +184,15 @@ function evidenceFor(
     const test =
       (found.get(`test ${claim.id} ${theorem}`) as TestResult | undefined) ??
       untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget);
-    const mutated = found.get(`mutate ${claim.id} ${theorem}`) as Mutated | undefined;
-    return {
-      theorem,
-      proof: facts.get(theorem) as ProofFacts,
-      test: mutated === undefined ? test : { ...test, mutation: mutated.result },
-      ...(mutated === undefined ? {} : { sources: mutated.sources }),
-    };
+    const mutated = found.get(`mutate ${claim.id} ${theorem}`) as Mutated | Unmutated | undefined;
+    const proof = facts.get(theorem) as ProofFacts;
+    if (mutated === undefined) return { theorem, proof, test };
+    if ('unmutated' in mutated) {
+      const failure = { code: 'mutants-not-run', detail: `the mutants were not tried: ${mutated.unmutated}` };
+      return { theorem, proof, test: { ...test, health: [...test.health, failure] } };
+    }
+    const { result, sources } = mutated;
+    return { theorem, proof, test: { ...test, mutation: result }, sources };
   });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));

@@ -68,7 +68,8 @@ export async function performAll(
     if (text !== undefined) return JSON.parse(text) as TaskResult;
     const result = found.get(task);
     const key = keys[i];
-    if (key !== undefined && result !== undefined) kept.write(key, JSON.stringify(result));
+    if (key !== undefined && result !== undefined && !('unmutated' in result))
+      kept.write(key, JSON.stringify(result));
     return result;
   });
 }
@@ -84,7 +85,7 @@ async function performNow(
     for (const task of tasks) {
       // Between tasks the process looks up, so that an interrupt is seen.
       await new Promise((resume) => setImmediate(resume));
-      results.push(signal.aborted ? undefined : perform(task, setting));
+      results.push(signal.aborted ? undefined : resultOf(task, attempt(task, setting), setting));
       onDone(task);
     }
     return results;
@@ -108,11 +109,20 @@ async function performNow(
   }
 }
 
-/** The result of a job; a test or experiment that ended early says so, mutants that did are absent. */
+/** Performs a task in this thread; what it throws becomes a failed job, as in a worker. */
+function attempt(task: Task, setting: Setting): JobResult<TaskResult> {
+  try {
+    return { kind: 'done', value: perform(task, setting) };
+  } catch (error) {
+    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The result of a job; one that ended early says so. */
 function resultOf(task: Task, job: JobResult<TaskResult>, { seed, budget }: Setting): TaskResult {
   if (job.kind === 'done') return job.value;
-  if (task.kind === 'mutate') return undefined;
   const reason = job.kind === 'timeout' ? `timeout after ${job.milliseconds / 1000} s` : job.message;
+  if (task.kind === 'mutate') return { unmutated: reason };
   if (task.kind === 'test') return untested(task.theorem, { kind: 'not-run', reason }, seed, budget);
   const { value, bias, because } = task.claim.expect as NonNullable<Claim['expect']>;
   const nothing = { estimate: Number.NaN, standardError: Number.NaN };

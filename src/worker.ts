@@ -43,7 +43,10 @@ export type Task =
   | { readonly kind: 'run'; readonly claim: Claim };
 
 /** What a task comes to. */
-export type TaskResult = TestResult | ExperimentResult | Mutated | undefined;
+export type TaskResult = TestResult | ExperimentResult | Mutated | Unmutated | undefined;
+
+/** Why the mutants of a theorem were not tried. */
+export type Unmutated = { readonly unmutated: string };
 
 /** A task with everything that a thread needs to find its setting again. */
 export type Job = {
@@ -78,6 +81,17 @@ export function untested(theorem: Name, verdict: TestVerdict, seed: number, budg
   };
 }
 
+/** A counterpart that only points the way to samples: where it throws it points nowhere. */
+const guideOf =
+  (call: Counterpart['call']): Counterpart['call'] =>
+  (...args) => {
+    try {
+      return call(...args);
+    } catch {
+      return Number.NaN;
+    }
+  };
+
 /** The options under which a theorem of a claim is tested. */
 export function optionsFor(task: Exclude<Task, { kind: 'run' }>, setting: Setting): TestOptions {
   const { claim, theorem, proved } = task;
@@ -88,7 +102,7 @@ export function optionsFor(task: Exclude<Task, { kind: 'run' }>, setting: Settin
     budget,
     proved,
     sample: claim.sample,
-    guides: new Map(counterparts.map(({ constant, call }) => [constant, call])),
+    guides: new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)])),
     evaluate: (given, replaced = []) => makeProperty(given, inventory, [...counterparts, ...replaced]),
   };
 }

@@ -101,9 +101,10 @@ export function renderPretty(report: Report, look: Look): string {
   const fits = whole.flat(2).length <= share;
   // Where not all fits, every paper keeps a line, and what is well is only counted.
   const urgent = claims.filter(({ headline }) => rank.indexOf(headline) < rank.indexOf('agrees')).sort(order);
+  const slugWidth = Math.max(0, ...papers.map(({ slug }) => slug.length));
   const lines = papers.map(({ slug }) => {
     const counted = tally(claims.filter(({ claim }) => claim.paper === slug));
-    return [cut(`${paint('bold', slug)}  ${counted}`, look.width + (look.colour ? 8 : 0))];
+    return [cut(`${paint('bold', slug.padEnd(slugWidth))}  ${counted}`, look.width + (look.colour ? 8 : 0))];
   });
   const brief = taking([...lines, ...urgent.map((claim) => row(claim, idWidth, look, paint))], share);
   const shown = fits
@@ -119,7 +120,9 @@ export function renderPretty(report: Report, look: Look): string {
   return [
     ...head,
     ...shown.lines,
-    ...more(shown.left, 'claims', look.width),
+    ...(shown.left === claims.length
+      ? [cut(`  --verbose prints each of the ${shown.left} claims`, look.width)]
+      : more(shown.left, 'claims', look.width)),
     ...(told.length === 0 ? [] : ['', paint('bold', 'Findings')]),
     ...listed.lines,
     ...more(listed.left, 'findings', look.width),

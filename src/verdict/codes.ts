@@ -75,6 +75,7 @@ export const codes: Readonly<Record<string, Code>> = {
     'a change of the statement or of the code that testing does not notice',
     'widen the samples, or waive it with the reason',
   ),
+  'mutants-not-run': row('review', 'the mutants of a theorem were not tried', 'see the message'),
   'hypothesis-differs': row(
     'fail',
     'a theorem fails without a hypothesis that its proof never uses',

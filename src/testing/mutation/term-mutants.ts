@@ -64,11 +64,10 @@ const operators = (term: Node, sign: Signs): readonly TermMutant[] => {
             : 0;
     found.push({ term: { ...term, operation: other }, change: `${term.operation} → ${other}`, moves });
   }
-  // where an operation has a value for some operands only, swapped ones may leave nothing to test
-  const isDefined = term.where === undefined || sign(b) === 1;
   if (
     ordered.has(term.operation) &&
-    isDefined &&
+    // where an operation has a value for some operands only, swapped ones may leave nothing to test
+    (term.where === undefined || sign(b) === 1) &&
     a.sort.kind === b.sort.kind &&
     isNatural(a) === isNatural(b)
   ) {
