@@ -150,3 +150,14 @@ test('mutate changes statements and code, and says what testing does not notice'
   expect(ran.out).toMatch(/Mutants of code of counterparts: \d+; \d+ killed, score 100.0 %/);
   expect(ran.out).not.toContain('survived');
 });
+
+test('a counterpart that throws is told with what it threw, wherever it is called', {
+  timeout: 300_000,
+}, async () => {
+  const root = project();
+  const theory = readFileSync(join(root, 'theory.ts'), 'utf8');
+  const throwing = "=> { if (x !== y) throw new Error('no gap'); return 0; };";
+  writeFileSync(join(root, 'theory.ts'), theory.replace('=> y - x;', throwing));
+  const { code, out } = await asked(root, '--no-cache', '--mutants', 'gapNotNegative');
+  expect([code, out.replace(/\s+/g, ' ')]).toEqual([1, expect.stringContaining('threw no gap')]);
+});

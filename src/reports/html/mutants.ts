@@ -26,7 +26,7 @@ export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => 
       ['Mutant', 'Of', 'Status'],
       sortedMutants(mutants).map(({ shown, of, status, necessity, because }) => [
         code(shown),
-        text(of),
+        tag('span', { class: 'word' }, text(of)),
         tag(
           'span',
           { class: status === 'survived' ? 'missing' : '' },

@@ -87,6 +87,7 @@ blockquote p{margin:0;font-style:italic}blockquote footer{font-size:.85rem}
 .keyword{color:var(--keyword)}.number{color:var(--number)}.lean .constant{color:var(--link)}.lean .library{border-bottom:1px dotted var(--soft)}
 .plain{width:100%;font-size:.9rem;margin:.6rem 0}
 .plain th{font-weight:500;color:var(--soft);text-align:left;padding:.3rem .6rem .3rem 0;font-size:.85rem}
+.word{white-space:nowrap}
 .plain td{border-top:1px solid var(--line);padding:.35rem .6rem .35rem 0;vertical-align:top;overflow-wrap:anywhere}
 .missing{color:var(--bad)}
 .counterexample{background:var(--bad-bg);border-radius:8px;padding:.8rem 1rem;margin:.8rem 0}
