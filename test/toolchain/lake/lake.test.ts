@@ -115,7 +115,8 @@ test.each([
   ['new-lean', { kind: 'environment', diagnostic: { code: 'lean-version' } }],
   ['truncated', { kind: 'crashed' }],
 ])('fault: %s', { timeout: TIMEOUT }, async (fault, expected) => {
-  const root = leanProject('Fault', { 'Fault.lean': `theorem t : ${Date.now()} = ${Date.now()} := rfl` });
+  const fresh = Date.now();
+  const root = leanProject('Fault', { 'Fault.lean': `theorem t : ${fresh} = ${fresh} := rfl` });
   const native = lake(root, { fault });
   expect(await native.inventory(['Fault'])).toMatchObject(expected);
 });
