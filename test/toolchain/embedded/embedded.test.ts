@@ -68,9 +68,10 @@ test('the kernel decides propositions about the project', { timeout: TIMEOUT }, 
 });
 
 test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async () => {
+  const fresh = Date.now();
   const root = leanProject('Twice', {
     'Twice.lean': 'import Twice.A\nimport Twice.B',
-    'Twice/A.lean': `theorem a : ${Date.now()} = ${Date.now()} := rfl`,
+    'Twice/A.lean': `theorem a : ${fresh} = ${fresh} := rfl`,
     'Twice/B.lean': 'theorem b : 2 = 2 := rfl',
   });
   const elaborated = async (): Promise<string[]> => {
