@@ -6,7 +6,7 @@ import { makeProperty } from '../src/statement/make-property.ts';
 import type { Batch, Property } from '../src/statement/property.ts';
 import { defaultTestOptions } from '../src/testing/options.ts';
 import { testTheorem } from '../src/testing/test-theorem.ts';
-import { inventory, property, random } from '../test/statement/language.ts';
+import { property, random } from '../test/statement/language.ts';
 
 const REPEATS = 7;
 const COUNT = 1 << 17;
@@ -109,7 +109,7 @@ for (const { name, says, range, arity, need, byHand } of rows) {
   const peer = rate(raw(arity, range[0], range[1], byHand as (...values: number[]) => boolean | undefined));
   const ours = rate(compiled(name, range[0], range[1]));
   const made = property(name);
-  const evaluate = (statement: Statement): Property => makeProperty(statement, inventory, []);
+  const evaluate = (statement: Statement): Property => makeProperty(statement, []);
   const whole = { ...defaultTestOptions(name, evaluate), proved: false, budget: COUNT };
   const engine = rate(() => testTheorem(made, whole).accepted);
   console.log(`${says}`);

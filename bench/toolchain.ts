@@ -1,5 +1,6 @@
 // Times the embedded toolchain, each row beside its limit and in one run: node --import jiti/register bench/toolchain.ts [quick]
 //
+// Runs are those of the main command, so without mutants.
 // Empty caches in the folder for temporary files are used, so this takes minutes; `quick` measures the first two rows only.
 // Limits are for two idle cores: the load average is printed with each row, and CPU time and peak memory where Linux tells
 // them. Lean's files are elaborated one process a file for the modules of the first paper and what they import, which the
@@ -130,11 +131,15 @@ if (process.argv[2] !== 'quick') {
     );
   if (onlyFirst === config) throw new Error('the configuration is written differently');
   writeFileSync(join(repository, 'check-claims.config.yaml'), onlyFirst);
-  row('cold: first paper, link, build, tests', await watch(() => program(repository, temporary())), 180);
+  row(
+    'cold: first paper, link, build, tests',
+    await watch(() => program(repository, temporary(), '--no-mutants')),
+    180,
+  );
 
   const cache = temporary();
   const check = (...args: readonly string[]) =>
-    watch(() => program('.', cache, '--toolchain', 'embedded', ...args));
+    watch(() => program('.', cache, '--toolchain', 'embedded', '--no-mutants', ...args));
   row('cold: all papers, link, build, tests', await check(), 480);
   row('warm: Lean unchanged, tests again', await check('--no-cache'), 90);
   row('unchanged: the report of the run before', await check(), 3);

@@ -15,7 +15,7 @@ import type { Mutated } from './testing/mutation/mutate.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
-import type { ClaimEvidence } from './verdict/claim.ts';
+import type { ClaimEvidence } from './verdict/evidence.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';

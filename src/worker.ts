@@ -95,7 +95,7 @@ const guideOf =
 /** The options under which a theorem of a claim is tested. */
 export function optionsFor(task: Exclude<Task, { kind: 'run' }>, setting: Setting): TestOptions {
   const { claim, theorem, proved } = task;
-  const { inventory, counterparts, seed, budget } = setting;
+  const { counterparts, seed, budget } = setting;
   return {
     claim: claim.theorems.length === 1 ? claim.id : `${claim.id}/${theorem}`,
     seed,
@@ -103,7 +103,7 @@ export function optionsFor(task: Exclude<Task, { kind: 'run' }>, setting: Settin
     proved,
     sample: claim.sample,
     guides: new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)])),
-    evaluate: (given, replaced = []) => makeProperty(given, inventory, [...counterparts, ...replaced]),
+    evaluate: (given, replaced = []) => makeProperty(given, [...counterparts, ...replaced]),
   };
 }
 

@@ -52,3 +52,32 @@ test('each package is imported in its home folder only', () => {
   );
   expect(astray).toEqual([]);
 });
+
+test('no file is longer than 250 lines, except tables', () => {
+  const tables = /^src\/(statement\/constants|reports\/schema)\//;
+  const lengths = files
+    .filter((file) => !tables.test(file))
+    .map((file): readonly [string, number] => [file, readFileSync(file, 'utf8').split('\n').length - 1]);
+  expect(lengths.filter(([, length]) => length > 250)).toEqual([]);
+});
+
+test('no two files import each other, by whatever way round', () => {
+  const targets = new Map(
+    files.map((file) => [
+      file,
+      imports(file)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => join(dirname(file), target)),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, above: readonly string[]): void => {
+    if (above.includes(file)) circles.push([...above.slice(above.indexOf(file)), file].join(' -> '));
+    if (above.includes(file) || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) walk(target, [...above, file]);
+    done.add(file);
+  };
+  for (const file of files) walk(file, []);
+  expect(circles).toEqual([]);
+});

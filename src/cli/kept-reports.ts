@@ -7,7 +7,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
 import { type Format, render } from '../reports/render.ts';
 import type { Report } from '../verdict/report.ts';
-import type { Checked } from './run-check.ts';
+import type { Checked } from './checked.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What to do with the reports that the configuration names. */

@@ -4,13 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { check } from '../check.ts';
 import type { ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
-import type { Inventory } from '../lean/inventory.ts';
 import { renderMutants } from '../reports/mutants.ts';
 import { findLake } from '../toolchain/lake/command.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
 import { rootedInventory } from '../verdict/rooted.ts';
 import { askLean, type RecordedInventory } from './ask-lean.ts';
+import type { Checked } from './checked.ts';
 import { type KeptReports, staleReports, updateKept } from './kept-reports.ts';
 import { progressOn } from './progress.ts';
 import type { Project } from './project.ts';
@@ -44,9 +44,6 @@ const nobody: Report['provenance']['toolchain'] = {
   libraryProofsVisible: false,
   limits: ['Lean was not asked'],
 };
-
-/** A report, and the inventory that it was made from where this run read it, with places seen from the project's root. */
-export type Checked = { readonly report: Report; readonly inventory?: Inventory };
 
 /** Who will answer for Lean, in a word that is another one whenever the answer may be. */
 function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): string {

@@ -1,4 +1,3 @@
-import type { Inventory } from '../lean/inventory.ts';
 import type { Formula, Sort, Statement, Term } from '../statement/ast.ts';
 import { makeProperty } from '../statement/make-property.ts';
 import type { Counterpart } from '../statement/property.ts';
@@ -94,22 +93,12 @@ const summary = (verdict: TestVerdict): string => {
   return verdict.kind === 'inconclusive' ? `inconclusive ${verdict.reason}` : verdict.kind;
 };
 
-/** Statements by hand need nothing from Lean. */
-const nothing: Inventory = {
-  format: 1,
-  toolchain: { kind: 'embedded', version: '', commit: '', libraryProofsVisible: false, limits: [] },
-  modules: [],
-  declarations: new Map(),
-  library: new Map(),
-  recorded: true,
-};
-
 const verdictOf = (control: Control, seed: number): string => {
   const counterparts: readonly Counterpart[] =
     control.counterpart === undefined
       ? []
       : [{ constant: 'square', call: control.counterpart, accuracy: 2 ** -48 }];
-  const evaluate = (statement: Statement) => makeProperty(statement, nothing, counterparts);
+  const evaluate = (statement: Statement) => makeProperty(statement, counterparts);
   const options = { ...defaultTestOptions('control', evaluate), seed, budget: 128 };
   return summary(testTheorem(evaluate(control.statement), options).verdict);
 };

@@ -1,5 +1,6 @@
 import { integerWindow, realWindow, windowOf } from './sampling/draw.ts';
-import type { PlannedValue, SamplingPlan } from './sampling/plan.ts';
+import type { SamplingPlan } from './sampling/plan.ts';
+import type { PlannedValue } from './sampling/planned-value.ts';
 import { showRange } from './sampling/range.ts';
 
 const show = (x: number): string => String(Number(x.toPrecision(6)));

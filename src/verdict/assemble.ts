@@ -1,5 +1,6 @@
-import { type ClaimEvidence, judge } from './claim.ts';
+import { judge } from './claim.ts';
 import { definitionsOf } from './definitions.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import { precedence } from './exits.ts';
 import { claimFindings } from './findings.ts';
 import { join } from './judge.ts';

@@ -2,7 +2,7 @@
 import type { Claim } from '../claims/registry.ts';
 import type { Position } from '../diagnostic.ts';
 import type { Mutant } from '../testing/result.ts';
-import type { ClaimEvidence } from './claim.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import type { ClaimReport, Finding, MutationReport, TheoremEvidence } from './report.ts';
 
 /** Where a theorem stands; its claim where Lean does not say. */

@@ -1,7 +1,7 @@
 // What mutation says about all claims together, and what the author waives.
 import type { Waiver } from '../claims/registry.ts';
 import type { Mutant, SourceOutcome, TestResult } from '../testing/result.ts';
-import type { ClaimEvidence } from './claim.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import type { ClaimReport, MutantCounts, MutationReport } from './report.ts';
 
 /** A test result whose surviving mutants are waived where the claim says so. */

@@ -1,7 +1,7 @@
 import type { Registry } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
-import type { ClaimEvidence } from './claim.ts';
+import type { ClaimEvidence } from './evidence.ts';
 import type { Report } from './report.ts';
 
 /** Why a run ended before its end, or could not begin. */

@@ -141,7 +141,7 @@ export function statement(name: string): Statement {
 }
 
 export function property(name: string, ...counterparts: readonly Counterpart[]): Property {
-  return makeProperty(statement(name), inventory, counterparts);
+  return makeProperty(statement(name), counterparts);
 }
 
 export function counterpart(

@@ -8,7 +8,7 @@ import type { Comparison, Formula, Sort, Statement, Term } from '../../src/state
 import { makeBatch } from '../../src/statement/batch/make-batch.ts';
 import { makeProperty } from '../../src/statement/make-property.ts';
 import { tier } from '../../src/statement/tier.ts';
-import { inventory, numbers, random } from './language.ts';
+import { numbers, random } from './language.ts';
 
 beforeAll(loadMpfr);
 
@@ -128,7 +128,7 @@ test('no evaluator contradicts the truth of 240 generated statements, and the re
       conclusion: known.part,
       calls: [],
     };
-    const { reference } = makeProperty(statement, inventory, []);
+    const { reference } = makeProperty(statement, []);
     const batch = makeBatch(statement, [], []);
     const tiers = [
       tier(interval, 0, statement, undefined, () => {}),

@@ -10,7 +10,6 @@ import type {
 import { makeProperty } from '../../src/statement/make-property.ts';
 import type { Counterpart, Property } from '../../src/statement/property.ts';
 import { defaultTestOptions, type TestOptions } from '../../src/testing/options.ts';
-import { inventory } from '../statement/language.ts';
 
 /** Statements written by hand, for what no recorded Lean statement says. */
 export const real: Sort = { kind: 'number', of: 'rational', type: 'Rat' };
@@ -95,7 +94,7 @@ export const square = (call: (x: number) => number, accuracy = 2 ** -48): Counte
 export const evaluator =
   (...counterparts: readonly Counterpart[]): TestOptions['evaluate'] =>
   (s, replaced = []): Property =>
-    makeProperty(s, inventory, [...counterparts, ...replaced]);
+    makeProperty(s, [...counterparts, ...replaced]);
 
 /** Options for a quick test of a statement with these counterparts. */
 export const quick = (...counterparts: readonly Counterpart[]): TestOptions => ({

@@ -2,7 +2,7 @@ import type { Claim, Paper } from '../../src/claims/registry.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
 import type { TestResult, TestVerdict } from '../../src/testing/result.ts';
-import type { ClaimEvidence } from '../../src/verdict/claim.ts';
+import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
 import type { ProofFacts } from '../../src/verdict/proof.ts';
 import type { Run } from '../../src/verdict/run.ts';
 

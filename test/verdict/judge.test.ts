@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Waiver } from '../../src/claims/registry.ts';
 import type { TestVerdict } from '../../src/testing/result.ts';
-import { type ClaimEvidence, judge } from '../../src/verdict/claim.ts';
+import { judge } from '../../src/verdict/claim.ts';
+import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
 import { join } from '../../src/verdict/judge.ts';
 import { claim, declaration, evidence, facts, tested } from './evidence.ts';
 

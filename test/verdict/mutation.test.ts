@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Mutant, SourceOutcome } from '../../src/testing/result.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
-import type { ClaimEvidence } from '../../src/verdict/claim.ts';
+import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
 import { claim, declaration, evidence, facts, run, tested } from './evidence.ts';
 
 const where = { file: 'claims/p.yaml', line: 4, column: 3 };

@@ -4,7 +4,7 @@ import { solve } from './column-solve.ts';
 import { type ColumnWriter, ends } from './column-terms.ts';
 import { draw } from './draw.ts';
 import { plainRanges } from './plain-ranges.ts';
-import type { PlannedValue } from './plan.ts';
+import type { PlannedValue } from './planned-value.ts';
 import type { Stream } from './random.ts';
 import type { Range } from './range.ts';
 import type { Stratum } from './stratum.ts';

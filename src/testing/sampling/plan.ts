@@ -3,33 +3,15 @@ import type { Sort, Statement } from '../../statement/ast.ts';
 import { type Beyond, beyondOf } from './beyond.ts';
 import { type Box, type Guides, type Layout, openBox } from './box.ts';
 import { type Columns, writeColumns } from './columns.ts';
-import { defaultReach, type Grid } from './draw.ts';
+import { defaultReach } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
 import { type FormulaRange, formulaRange } from './formula-range.ts';
 import { contradictory } from './linear.ts';
 import { mirroredLevels } from './mirrored.ts';
 import { occurrences } from './occurrences.ts';
+import type { PlannedValue } from './planned-value.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from './range.ts';
 import { toRange } from './rational-range.ts';
-
-/** One value binder as sampling sees it. */
-export type PlannedValue = {
-  readonly level: number;
-  readonly name: string;
-  readonly sort: Sort;
-  readonly layout: Layout;
-  readonly bool: boolean;
-  /** A matrix that is 0 beyond its rows, for it has to be symmetric. */
-  readonly mirrored: boolean;
-  readonly grid: Grid;
-  readonly copyOf: number | undefined;
-  /** How far from the end of their range log-uniform integers lie. */
-  readonly reach: number;
-  /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
-  readonly range: Range;
-  /** Hypotheses that narrow it further once earlier values are known. */
-  readonly narrowing: readonly number[];
-};
 
 /** How samples of a statement are made. */
 export type SamplingPlan = {

@@ -1,0 +1,22 @@
+import type { Claim } from '../claims/registry.ts';
+import type { Name } from '../expr/expr.ts';
+import type { ExperimentResult, SourceOutcome, TestResult } from '../testing/result.ts';
+import type { ProofFacts } from './proof.ts';
+import type { ClaimReport } from './report.ts';
+
+/** What is known about one claim before it is judged: facts of Lean, results of testing, and where things stand. */
+export type ClaimEvidence = {
+  readonly claim: Claim;
+  readonly theorems: readonly {
+    readonly theorem: Name;
+    readonly proof: ProofFacts;
+    readonly test: TestResult;
+    /** The changes of the code that its counterparts reach; none where it was not mutated. */
+    readonly sources?: readonly SourceOutcome[];
+  }[];
+  readonly experiment?: ExperimentResult;
+  /** Where the counterparts that the statements call are exported. */
+  readonly counterparts: ClaimReport['links']['counterparts'];
+  /** Files that test those counterparts by hand. */
+  readonly tests: readonly string[];
+};
