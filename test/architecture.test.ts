@@ -81,3 +81,29 @@ test('no two files import each other, by whatever way round', () => {
   for (const file of files) walk(file, []);
   expect(circles).toEqual([]);
 });
+
+test('what the program loads before it knows the command is small', () => {
+  // Types and what is loaded on demand cost nothing at the start.
+  const atOnce = (file: string): string[] =>
+    [...readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*? from '([^']+)';/gms)].map(
+      (match) => match[1] as string,
+    );
+  const seen = new Set<string>();
+  const walk = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const target of atOnce(file)) if (target.startsWith('.')) walk(join(dirname(file), target));
+  };
+  walk('src/cli/main.ts');
+  expect(seen).toContain('src/claims/load.ts');
+  const onDemand = new Set([
+    'check.ts',
+    'statement',
+    'testing',
+    'theory',
+    'reports',
+    'toolchain',
+    'counterparts',
+  ]);
+  expect([...seen].filter((file) => onDemand.has(place(file)))).toEqual([]);
+});

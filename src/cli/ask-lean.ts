@@ -120,8 +120,7 @@ export async function askLean(
       ? openToolchain(choice, options)
       : openRecorded(choice.file, folder, choice.allowChangedSources);
   if ('severity' in toolchain) return { kind: 'none', problem: toolchain, stop: 'environment' };
-  const wanted = modules.length > 0 ? modules : await builtModules(toolchain);
-  const answer = Array.isArray(wanted) ? await toolchain.inventory(wanted) : (wanted as ToolchainFailure);
+  const answer = await toolchain.inventory(modules);
   progress.done();
   if (answer.kind !== 'ok')
     return {
@@ -142,12 +141,4 @@ export async function askLean(
     notes,
     problems: stopped(answer.value, timeout),
   };
-}
-
-/** All modules of the default targets, for a project that names none. */
-async function builtModules(
-  toolchain: Exclude<ReturnType<typeof openToolchain>, Diagnostic>,
-): Promise<readonly string[] | ToolchainFailure> {
-  const built = await toolchain.build();
-  return built.kind === 'ok' ? built.value.modules.map(({ name }) => name) : built;
 }

@@ -1,20 +1,11 @@
-// Arguments to exit code. Exit codes: docs/verdicts.md.
+// Arguments to exit code. Exit codes: docs/verdicts.md. Each command is loaded when it is asked for: all of them together take
+// longer to load than most of them take to run.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultConfig, type ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
-import { runDoctor } from './doctor.ts';
 import { type CheckFlags, checking, optionsOf, toolchainOption } from './flags.ts';
-import { runInit } from './init.ts';
-import { runInventory } from './inventory.ts';
-import { listClaims } from './list.ts';
 import { loadProject, type Project } from './project.ts';
-import { renderAgain } from './render-again.ts';
-import { runReplay } from './replay.ts';
-import { areReporters, parseReporters } from './reporters.ts';
-import { runAudit } from './run-audit.ts';
-import { runCheck, runMutate } from './run-check.ts';
-import { runShow } from './run-show.ts';
 import { selectClaims } from './select.ts';
 import { refuse, usage } from './show-diagnostics.ts';
 import { type Paint, painter, type Terminal } from './terminal.ts';
@@ -45,12 +36,14 @@ async function checkCommand(
   terminal: Terminal,
   paint: Paint,
 ): Promise<number> {
+  const { areReporters, parseReporters } = await import('./reporters.ts');
   const reporters = parseReporters(flags.reporter.length === 0 ? ['pretty'] : flags.reporter);
   if (!areReporters(reporters)) return refuse(reporters, usage, terminal, paint);
   const chosen = choose(names, config, terminal, paint);
   if (typeof chosen === 'number') return chosen;
   const { project, claims } = chosen;
   const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
+  const { runCheck } = await import('./run-check.ts');
   return runCheck(project, claims, optionsOf(flags, project, terminal), reporters, kept, terminal, paint);
 }
 
@@ -95,6 +88,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
+        const { runAudit } = await import('./run-audit.ts');
         code = await runAudit(
           project,
           slug,
@@ -113,6 +107,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project, claims } = chosen;
+        const { runMutate } = await import('./run-check.ts');
         code = await runMutate(project, claims, optionsOf(flags, project, terminal), terminal, paint);
       }
     });
@@ -122,25 +117,24 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .action(async (address: string, flags: CheckFlags) => {
       const chosen = choose([], config(), terminal, paint);
       if (typeof chosen === 'number') code = chosen;
-      else
-        code = await runReplay(
-          chosen.project,
-          address,
-          optionsOf(flags, chosen.project, terminal),
-          terminal,
-          paint,
-        );
+      else {
+        const { runReplay } = await import('./replay.ts');
+        const options = optionsOf(flags, chosen.project, terminal);
+        code = await runReplay(chosen.project, address, options, terminal, paint);
+      }
     });
   checking(program.command('init'))
     .description('write a configuration and a claims file for the theorems of a Lean project')
     .action(async (flags: CheckFlags) => {
       const config = defaultConfig(terminal.cwd);
+      const { runInit } = await import('./init.ts');
       code = await runInit(optionsOf(flags, { config }, terminal), terminal, paint);
     });
   program
     .command('doctor')
     .description('show what is found on this machine, and what is missing')
     .action(async () => {
+      const { runDoctor } = await import('./doctor.ts');
       code = await runDoctor(config(), terminal, paint);
     });
   program
@@ -149,6 +143,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(toolchainOption())
     .option('--output <file>', 'where to write it', 'inventory.ndjson')
     .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {
+      const { runInventory } = await import('./inventory.ts');
       code = await runInventory(config(), flags.toolchain, flags.output, terminal, paint);
     });
   program
@@ -161,13 +156,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(
       new Option('--outcome <outcome>', 'only these').choices(['supported', 'refuted', 'unverifiable']),
     )
-    .action((names: string[], { kind, outcome }: { kind?: string; outcome?: string }) => {
+    .action(async (names: string[], { kind, outcome }: { kind?: string; outcome?: string }) => {
       const chosen = choose(names, config(), terminal, paint);
       if (typeof chosen === 'number') code = chosen;
       else {
         const kept = chosen.claims.filter(
           (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
         );
+        const { listClaims } = await import('./list.ts');
         terminal.out(listClaims(chosen.project.registry, kept, width, paint));
       }
     });
@@ -181,6 +177,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
+        const { runShow } = await import('./run-show.ts');
         code = await runShow(project, names, optionsOf(flags, project, terminal), terminal, paint);
       }
     });
@@ -190,8 +187,9 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .argument('<report.json>', 'a report that the json reporter wrote')
     .addOption(reporter)
     .option('--verbose', 'print every claim and finding, however many lines that takes')
-    .action((path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
+    .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
       const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
+      const { renderAgain } = await import('./render-again.ts');
       code = renderAgain(path, flags.reporter, shown, paint);
     });
   program

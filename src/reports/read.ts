@@ -1,9 +1,15 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { compileSchema } from '../schema.ts';
+import { compileSchema, type Validator } from '../schema.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportSchema } from './schema/report.ts';
 
-const valid = compileSchema(reportSchema);
+let valid: Validator | undefined;
+
+/** Compiled when a report is read for the first time: that takes longer than a whole run of a command that reads none. */
+const validator = (): Validator => {
+  valid ??= compileSchema(reportSchema);
+  return valid;
+};
 
 // Keys whose values are maps, and keys whose values are numbers that JSON may have had to write as text.
 const maps = new Set(['hypotheses', 'sample', 'symbols']);
@@ -45,7 +51,7 @@ export function readReport(json: string): Report | readonly Diagnostic[] {
       'render a report.json',
     );
   }
-  const problems = valid(raw);
+  const problems = validator()(raw);
   if (problems.length > 0)
     return problems.slice(0, 10).map(({ path, message }) => ({
       code: 'report-invalid',

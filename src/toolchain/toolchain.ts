@@ -60,7 +60,7 @@ export type EvaluationAnswer =
 export type Toolchain = {
   /** Compiles what is not compiled yet. A module with errors is a `failed` record, not a failure. */
   readonly build: () => Promise<ToolchainResult<Build>>;
-  /** Builds, then answers what Lean says about the modules and all project modules they import. */
+  /** Builds, then answers what Lean says about the targets, the named modules, and all project modules they import. */
   readonly inventory: (modules: readonly Name[]) => Promise<ToolchainResult<Inventory>>;
   /** Asks the kernel to decide propositions. */
   readonly evaluate: (
