@@ -87,6 +87,25 @@ function stopped({ modules }: Inventory, seconds: number): readonly Diagnostic[]
   });
 }
 
+/** What Lean refused, at its place: nothing else says why the theorems of such a module are missing. */
+function refused({ modules }: Inventory): readonly Diagnostic[] {
+  return modules.flatMap(({ name, file, status, messages }) => {
+    const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];
+    if (status !== 'failed' || error === undefined) return [];
+    const { line, column, text } = error;
+    const message = `Lean refuses ${name}: ${text.split('\n')[0]}; its theorems are missing`;
+    return [
+      {
+        code: 'module-refused',
+        severity: 'warning',
+        message,
+        hint: 'make it build; a claim on one of its theorems is broken until then',
+        where: { file, line, column },
+      },
+    ];
+  });
+}
+
 const told = (event: ToolchainEvent): string | undefined => {
   if (event.kind === 'step') return event.text;
   if (event.kind === 'elaborating') return `Lean ${event.index}/${event.of} ${event.module}`;
@@ -129,7 +148,7 @@ export async function askLean(
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
   const differs = pinnedElsewhere(folder, answer.value.toolchain);
-  const notes = differs === undefined ? [] : [differs];
+  const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value)];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
   const { evaluate } = toolchain;

@@ -3,7 +3,13 @@ import type { Declaration, Inventory } from '../lean/inventory.ts';
 
 /** Theorems that a person wrote and others may use, in the order of the sources. */
 export function listed({ declarations }: Inventory): readonly Declaration[] {
-  const generated = new Set([...declarations.values()].flatMap(({ equations }) => equations ?? []));
+  const generated = new Set(
+    [...declarations.values()].flatMap(({ name, equations, fields }) => [
+      ...(equations ?? []),
+      // The laws of a structure are assumed by who builds one; nobody proved them.
+      ...(fields ?? []).map((field) => `${name}.${field.name.slice(field.name.lastIndexOf('.') + 1)}`),
+    ]),
+  );
   const written = [...declarations.values()].filter(
     ({ name, kind, range, attributes }) =>
       kind === 'theorem' &&

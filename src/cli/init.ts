@@ -51,6 +51,7 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
     progressOn(terminal, performance.now.bind(performance)),
   );
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
+  if (answer.notes.length > 0) refuse(answer.notes, environment, terminal, paint);
   const theorems = listed(answer.inventory);
   if (theorems.length === 0)
     return refuse(

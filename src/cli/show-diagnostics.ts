@@ -33,6 +33,8 @@ export function refuse(
   terminal: Terminal,
   paint: Paint,
 ): number {
-  terminal.err(`${showDiagnostics(diagnostics, paint)}${countProblems(diagnostics)}\n`);
+  const isProblem = diagnostics.some(({ severity }) => severity === 'error');
+  const count = isProblem ? `${countProblems(diagnostics)}\n` : '';
+  terminal.err(`${showDiagnostics(diagnostics, paint)}${count}`);
   return code;
 }

@@ -49,7 +49,27 @@ export async function bindCounterparts(
   return { papers: bound, counterparts, diagnostics: once(diagnostics) };
 }
 
-/** Bindings that follow from equal names: exports of the paper's module that are definitions of its namespace. */
+/** The one definition of a name that belongs to a structure of a namespace, as `Params.load` to `Params`. */
+function methodOf(
+  prefix: string,
+  name: string,
+  declarations: ReadonlyMap<Name, Declaration>,
+): Name | undefined {
+  const found = [...declarations.values()].filter(({ name: lean, kind }) => {
+    const [type, last, ...more] = lean.startsWith(prefix) ? lean.slice(prefix.length).split('.') : [];
+    const isOwn = kind === 'definition' && last === name && more.length === 0;
+    return (
+      isOwn &&
+      declarations.get(`${prefix}${type}`)?.fields?.every((field) => field.name.split('.').at(-1) !== name)
+    );
+  });
+  return found.length === 1 ? found[0]!.name : undefined;
+}
+
+/**
+ * Bindings that follow from equal names: exports of the paper's module that are definitions of its namespace, or of just one of its
+ * structures.
+ */
 async function bindingsByName(
   paper: Paper,
   declarations: ReadonlyMap<Name, Declaration>,
@@ -62,7 +82,8 @@ async function bindingsByName(
   const written = new Set(paper.counterparts.map(({ lean }) => lean));
   const prefix = paper.namespace === '' ? '' : `${paper.namespace}.`;
   return [...loaded.exports.keys()].sort().flatMap((name) => {
-    const lean = `${prefix}${name}`;
+    const own = `${prefix}${name}`;
+    const lean = declarations.has(own) ? own : (methodOf(prefix, name, declarations) ?? own);
     if (written.has(lean) || declarations.get(lean)?.kind !== 'definition') return [];
     return [{ lean, module, export: name, accuracy: defaultAccuracy, where: paper.where }];
   });

@@ -6,6 +6,7 @@ import type { Enclosure } from '../domains/mpfr-domain.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from './ast.ts';
 import { ask } from './ball.ts';
+import { grouped } from './grouped.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import type { Agreement, Counterpart, Truth } from './property.ts';
 import { type Tier, tier } from './tier.ts';
@@ -48,7 +49,7 @@ export function makeJudge(statement: Statement, rational: boolean): Judge {
     return high;
   };
   return (call, counterpart, args) => {
-    const answer = ask(counterpart, call.sort, args);
+    const answer = ask(counterpart, call, args);
     const value = answer.kind === 'none' ? Number.NaN : Number(answer.value);
     const { accuracy } = counterpart;
     let found = judgeIn(screen, call, accuracy, args, value);
@@ -58,7 +59,7 @@ export function makeJudge(statement: Statement, rational: boolean): Judge {
     if (climbs()) found = judgeIn(climb()[1]!, call, accuracy, args, value);
     return {
       constant: call.constant,
-      args: args.map(shown),
+      args: grouped(call, args.map(shown)),
       counterpart: value,
       ...(answer.kind === 'none' && { lacking: answer.why }),
       reference: found.reference,

@@ -52,6 +52,18 @@ export type Guard = {
   readonly right: 'x' | 'y' | Rational;
 };
 
+/**
+ * How the numbers that a call passes on are grouped into one argument of the counterpart: a number as it is, a record of named fields
+ * (those of a base that the structure extends stand beside its own), a pair as an array.
+ */
+export type Shape =
+  | { readonly kind: 'value' }
+  | {
+      readonly kind: 'record';
+      readonly fields: readonly { readonly name: string; readonly shape: Shape; readonly isBase: boolean }[];
+    }
+  | { readonly kind: 'pair'; readonly of: readonly Shape[] };
+
 /** A term of the compiled statement; variables are de Bruijn levels (0 is the outermost binder). */
 export type Term =
   | { readonly kind: 'literal'; readonly value: Rational; readonly sort: Sort }
@@ -98,6 +110,10 @@ export type Term =
       readonly place: Place;
       /** Key into `Statement.definitions`: the constant with the types and instances it is applied to. Default: the constant. */
       readonly definition?: string;
+      /** How `args` are grouped for the counterpart. Default: each is one argument. */
+      readonly passed?: readonly Shape[];
+      /** Where the number stands in a result that is a record: keys from outside in. Default: it is the result. */
+      readonly component?: readonly (string | number)[];
     };
 
 /** Order and equality between two terms of one sort. */

@@ -1,6 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import { addDown, addUp, down, mulUp, up } from '../domains/rounding.ts';
-import type { Sort, Term } from './ast.ts';
+import type { Term } from './ast.ts';
+import { componentOf, grouped } from './grouped.ts';
 import { ofPlain, type Plain, toPlain } from './plain.ts';
 import type { Counterpart } from './property.ts';
 import { type CallHandler, declined, isIntegral, type Takeover, type Value } from './values.ts';
@@ -29,9 +30,13 @@ const kindOf = (value: unknown): string => {
 };
 
 /** Calls a counterpart; whatever it throws or returns becomes a value. */
-export function ask(counterpart: Counterpart, sort: Sort, args: readonly Plain[]): Answer {
+export function ask(counterpart: Counterpart, call: Omit<Call, 'args'>, args: readonly Plain[]): Answer {
+  const { sort, component } = call;
   try {
-    const value = counterpart.call(...(args as readonly never[]));
+    const whole: unknown = counterpart.call(...(grouped(call, args) as readonly never[]));
+    const value = componentOf(call, whole);
+    if (component !== undefined && value === undefined)
+      return { kind: 'none', why: `returned ${kindOf(whole)} without ${component.join('.')}` };
     if (sort.kind === 'bool') {
       return typeof value === 'boolean'
         ? { kind: 'value', value }
@@ -63,7 +68,7 @@ export function withCounterparts<X>(
     const plain = call.args.map((arg, index) => toPlain(domain, arg.sort, args[index], exactness));
     if (plain.some((x) => typeof x === 'number' && !Number.isFinite(x))) return unknown(domain, call);
     log.counts.set(call.constant, (log.counts.get(call.constant) ?? 0) + 1);
-    const answer = ask(counterpart, call.sort, plain);
+    const answer = ask(counterpart, call, plain);
     if (answer.kind === 'none') {
       log.fault ??= { constant: call.constant, why: answer.why };
       return unknown(domain, call);

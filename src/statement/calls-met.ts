@@ -38,7 +38,7 @@ export function agreements(
     for (const { call, args } of [...met]) {
       const key = args.some((arg) => typeof arg === 'function')
         ? undefined
-        : `${call.constant} ${JSON.stringify(args)}`;
+        : `${call.definition ?? call.constant} ${(call.component ?? []).join('.')} ${JSON.stringify(args)}`;
       if (key !== undefined && seen.has(key)) continue;
       if (key !== undefined) seen.add(key);
       found.push(judge(call, counterparts.get(call.constant)!, args));

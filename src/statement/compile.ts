@@ -7,6 +7,7 @@ import { readFormula } from './formulas.ts';
 import { trustInstance } from './instances.ts';
 import type { Untestable } from './property.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
+import { openRecord } from './records.ts';
 import { endsInProp, readSort } from './sorts.ts';
 import { specialise } from './specialise.ts';
 import { readTerm } from './terms.ts';
@@ -93,6 +94,28 @@ function readStatement(reader: Reader, name: Name): Statement {
       rest = instantiate(rest.body, reader.open({ kind: 'value', level: depth, sort }));
       depth += 1;
       binders.push(...ofType(binderName, depth - 1, sort));
+      continue;
+    }
+    const record = rest.info === 'instImplicit' ? undefined : openRecord(reader, rest.type, scope);
+    if (record !== undefined) {
+      let laws = 0;
+      for (let leaf = 0; leaf <= record.leaves.length; leaf++) {
+        for (; record.laws[laws]?.after === leaf; laws++) {
+          const { path, proposition } = record.laws[laws]!;
+          const name = [binderName, ...path].join('.');
+          const formula = reader.formula(proposition, { depth: depth + leaf, place: `hypothesis ${name}` });
+          binders.push({ kind: 'hypothesis', name, formula });
+        }
+        const { path, sort: of } = record.leaves[leaf] ?? {};
+        if (path === undefined || of === undefined) break;
+        const name = [binderName, ...path].join('.');
+        binders.push(
+          { kind: 'value', name, level: depth + leaf, sort: of },
+          ...ofType(name, depth + leaf, of),
+        );
+      }
+      depth += record.leaves.length;
+      rest = instantiate(rest.body, record.value);
     } else if (rest.info === 'instImplicit') {
       rest = specialise(reader, rest, scope);
     } else {

@@ -1,31 +1,45 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import type { Definition, Sort, Term } from './ast.ts';
+import type { Definition, Shape, Sort, Term } from './ast.ts';
 import { overRange } from './constants/bigop.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
+import { type Opened, openRecord, partOf, partType } from './records.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
+import { shapeOf } from './sum-shape.ts';
 
-/** The arguments of a call by role: values, and what is fixed (types, instances, proofs) by position. */
+/**
+ * The arguments of a call by role: values, records (whose leaves are values) by position, and what is fixed (types, instances, proofs) by
+ * position.
+ */
 type Call = {
   readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
+  readonly records: ReadonlyMap<number, Opened>;
   readonly statics: ReadonlyMap<number, Expr>;
   readonly params: readonly Sort[];
+  readonly passed: readonly Shape[];
   readonly result: Sort;
+  /** The part of a record that is asked for, and its keys. */
+  readonly indices: readonly number[];
+  readonly component: readonly (string | number)[];
 };
 
-/** Reads a definition of the project applied to arguments; arguments beyond its parameters are handed back. */
+/**
+ * Reads a definition of the project applied to arguments; arguments beyond its parameters are handed back. `indices` lead to the part
+ * that is asked for where its value is a record.
+ */
 export function readCall(
   reader: Reader,
   name: Name,
   args: readonly Expr[],
   scope: Scope,
+  indices: readonly number[],
 ): { readonly term: Term; readonly rest: readonly Expr[] } {
   const declaration = reader.inventory.declarations.get(name)!;
   const arity = parameterCount(declaration.type);
   if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
-  const call = split(reader, declaration, args.slice(0, arity), scope);
+  const call = split(reader, declaration, args.slice(0, arity), scope, indices);
   const rest = args.slice(arity);
   const big = bigOperator(reader, declaration, call, scope);
   if (big !== undefined) return { term: big, rest };
@@ -41,6 +55,8 @@ export function readCall(
       sort: call.result,
       place: scope.place,
       ...(key !== name && { definition: key }),
+      ...(call.records.size > 0 && { passed: call.passed }),
+      ...(call.component.length > 0 && { component: call.component }),
     },
     rest,
   };
@@ -48,7 +64,9 @@ export function readCall(
 
 /** A definition at fixed types and instances has its own equations. */
 function keyOf(name: Name, call: Call): string {
-  return call.statics.size === 0 ? name : `${name} ${[...call.statics.values()].map(exprKey).join(' ')}`;
+  const part = call.indices.map((index) => `.${index + 1}`).join('');
+  const fixed = [...call.statics.values()].map((e) => ` ${exprKey(e)}`).join('');
+  return `${name}${part}${fixed}`;
 }
 
 function parameterCount(type: Expr): number {
@@ -82,8 +100,16 @@ function etaExpanded(reader: Reader, declaration: Declaration, args: readonly Ex
   };
 }
 
-function split(reader: Reader, declaration: Declaration, args: readonly Expr[], scope: Scope): Call {
+function split(
+  reader: Reader,
+  declaration: Declaration,
+  args: readonly Expr[],
+  scope: Scope,
+  indices: readonly number[],
+): Call {
   const values: { e: Expr; sort: Sort }[] = [];
+  const records = new Map<number, Opened>();
+  const passed: Shape[] = [];
   const statics = new Map<number, Expr>();
   const params: Sort[] = [];
   let [type, formal] = [declaration.type, declaration.type];
@@ -92,7 +118,19 @@ function split(reader: Reader, declaration: Declaration, args: readonly Expr[], 
     const formalBinder = formal as Binding;
     const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
     const sort = isStatic ? undefined : reader.sort(binder.type, scope);
-    if (sort === undefined) {
+    const record =
+      isStatic || sort !== undefined
+        ? undefined
+        : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
+    if (record !== undefined) {
+      records.set(position, record);
+      passed.push(record.shape);
+      for (const leaf of record.leaves) {
+        params.push(leaf.sort);
+        values.push({ e: partOf(arg, leaf.indices), sort: leaf.sort });
+      }
+      formal = instantiate(formalBinder.body, record.value);
+    } else if (sort === undefined) {
       statics.set(position, arg);
       formal = instantiate(formalBinder.body, arg);
     } else {
@@ -103,12 +141,15 @@ function split(reader: Reader, declaration: Declaration, args: readonly Expr[], 
         reader.open({ kind: 'value', level: params.length, sort: own }),
       );
       params.push(own);
+      passed.push({ kind: 'value' });
       values.push({ e: arg, sort });
     }
     type = instantiate(binder.body, arg);
   });
-  const result = reader.sort(type, scope);
-  if (result === undefined) {
+  const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
+  const part = partType(reader, type, whole, indices);
+  const result = part && reader.sort(part.type, scope);
+  if (part === undefined || result === undefined) {
     return outside(
       declaration.name,
       scope.place,
@@ -116,7 +157,7 @@ function split(reader: Reader, declaration: Declaration, args: readonly Expr[], 
       'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
     );
   }
-  return { values, statics, params, result };
+  return { values, records, statics, params, passed, result, indices, component: part.keys };
 }
 
 /** Puts the definition's equations into the reader's table, unless they are there or on their way. */
@@ -126,9 +167,7 @@ function define(reader: Reader, key: string, declaration: Declaration, call: Cal
   const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
   const readable = equations.length > 0 && equations.every((theorem) => theorem !== undefined);
   const read = readable
-    ? equations.map((theorem) =>
-        readEquation(reader, declaration.name, theorem!.name, theorem!.type, call.statics, scope),
-      )
+    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem!, call, scope))
     : [fromValue(reader, declaration, call, scope)];
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
   reader.definitions.set(key, {
@@ -155,13 +194,21 @@ function fromValue(
     );
   }
   let level = 0;
-  const args = Array.from({ length: call.params.length + call.statics.size }, (_, position) => {
-    const fixed = call.statics.get(position);
-    if (fixed !== undefined) return fixed;
-    const sort = call.params[level]!;
-    return reader.open({ kind: 'value', level: level++, sort });
-  });
-  const body = reader.term(betaApply(declaration.value, args), {
+  let type = declaration.type;
+  const args: Expr[] = [];
+  for (let position = 0; type.kind === 'forallE'; position++) {
+    const record =
+      call.records.has(position) && openRecord(reader, type.type, { depth: level, place: scope.place });
+    let arg = call.statics.get(position);
+    if (record) {
+      arg = record.value;
+      level += record.leaves.length;
+    }
+    arg ??= reader.open({ kind: 'value', level, sort: call.params[level++]! });
+    args.push(arg);
+    type = instantiate(type.body, arg);
+  }
+  const body = reader.term(partOf(betaApply(declaration.value, args), call.indices), {
     depth: level,
     place: `${scope.place}, in ${declaration.name}`,
   });
@@ -184,30 +231,4 @@ function bigOperator(reader: Reader, declaration: Declaration, call: Call, scope
   if (kind === undefined) return undefined;
   reader.definitions.delete(key);
   return overRange(reader, kind, reader.term(count!.e, scope), f!.e, call.result, scope);
-}
-
-function shapeOf(key: string, definition: Definition | undefined): 'sum' | 'product' | undefined {
-  const [zero, step] = definition?.equations ?? [];
-  if (zero?.body.kind !== 'literal' || zero.patterns[0]?.kind !== 'literal' || zero.patterns[0].value !== 0n)
-    return undefined;
-  const successor = step?.patterns[0];
-  if (successor?.kind !== 'successor' || successor.add !== 1n || successor.of.kind !== 'bind')
-    return undefined;
-  if (step?.patterns[1]?.kind !== 'bind' || zero.patterns[1]?.kind !== 'bind') return undefined;
-  if (step.body.kind !== 'operation' || zero.body.value.den !== 1n) return undefined;
-  const [before, last] = step.body.args;
-  const recursive =
-    before?.kind === 'call' &&
-    (before.definition ?? before.constant) === key &&
-    isVariable(before.args[0], 0) &&
-    isVariable(before.args[1], 1);
-  const term =
-    last?.kind === 'apply' && isVariable(last.fn, 1) && last.args.length === 1 && isVariable(last.args[0], 0);
-  if (!recursive || !term) return undefined;
-  if (step.body.operation === 'add' && zero.body.value.num === 0n) return 'sum';
-  return step.body.operation === 'mul' && zero.body.value.num === 1n ? 'product' : undefined;
-}
-
-function isVariable(t: Term | undefined, level: number): boolean {
-  return t?.kind === 'variable' && t.level === level;
 }

@@ -1,7 +1,9 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import type { Declaration } from '../lean/inventory.ts';
 import type { Formula, Pattern, Term } from './ast.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
+import { type Opened, openRecord, partOf } from './records.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
 /** One equation theorem, split but not yet read: `∀ binders, constant args = right`. */
@@ -27,25 +29,62 @@ function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
   return { binders, args: left.args, right: equation.args[2]! };
 }
 
-/** What one argument on the left matches; `variables` collects bound binder positions in order. */
-function pattern(constant: Name, e: Expr, binders: number, variables: number[], place: string): Pattern {
-  const fail = (): never =>
-    outside(
-      constant,
-      place,
-      `an equation of ${constant} matches on more than numerals and lists`,
-      'define it by cases on Nat, Bool or List',
-    );
+/** What the left side of an equation binds: binder positions, by the level of the value or of the record's first leaf. */
+type Bindings = {
+  readonly binders: number;
+  readonly levels: Map<number, { readonly level: number; readonly isRecord: boolean }>;
+  /** Binders for the proofs that a record carries. */
+  readonly proofs: Set<number>;
+  depth: number;
+};
+
+const unreadable = (constant: Name, place: string): never =>
+  outside(
+    constant,
+    place,
+    `an equation of ${constant} matches on more than numerals, lists and structures`,
+    'define it by cases on Nat, Bool, List or a structure',
+  );
+
+/** The patterns of a record's leaves: all bound where the record is a variable, else those of its constructor's arguments. */
+function recordPatterns(
+  constant: Name,
+  e: Expr,
+  record: Opened,
+  bindings: Bindings,
+  place: string,
+): readonly Pattern[] {
   if (e.kind === 'bvar') {
-    const position = binders - 1 - e.index;
-    if (variables.includes(position)) return fail();
-    variables.push(position);
+    bindings.levels.set(bindings.binders - 1 - e.index, { level: bindings.depth, isRecord: true });
+    bindings.depth += record.leaves.length;
+    return record.leaves.map(() => ({ kind: 'bind' }));
+  }
+  const { head, args } = spine(e);
+  if (head.kind !== 'const' || head.name !== `${record.structure}.mk`) return unreadable(constant, place);
+  const given = args.slice(args.length - record.fields.length);
+  return record.fields.flatMap((field, index): readonly Pattern[] => {
+    const arg = given[index]!;
+    if (field === 'value') return [pattern(constant, arg, bindings, place)];
+    if (field !== 'proof') return recordPatterns(constant, arg, field, bindings, place);
+    if (arg.kind !== 'bvar') return unreadable(constant, place);
+    bindings.proofs.add(bindings.binders - 1 - arg.index);
+    return [];
+  });
+}
+
+/** What one argument on the left matches. */
+function pattern(constant: Name, e: Expr, bindings: Bindings, place: string): Pattern {
+  const fail = (): never => unreadable(constant, place);
+  if (e.kind === 'bvar') {
+    const position = bindings.binders - 1 - e.index;
+    if (bindings.levels.has(position)) return fail();
+    bindings.levels.set(position, { level: bindings.depth++, isRecord: false });
     return { kind: 'bind' };
   }
   if (e.kind === 'natLit') return { kind: 'literal', value: e.value };
   const { head, args } = spine(e);
   if (head.kind !== 'const') return fail();
-  const inner = (arg: Expr): Pattern => pattern(constant, arg, binders, variables, place);
+  const inner = (arg: Expr): Pattern => pattern(constant, arg, bindings, place);
   switch (head.name) {
     case 'OfNat.ofNat': {
       const numeral = args[1];
@@ -105,26 +144,33 @@ function splitChoice(
     : undefined;
 }
 
+/** The parts that the arguments of a definition play, by position, and the part of a record's value that is asked for. */
+type Roles = {
+  readonly statics: ReadonlyMap<number, Expr>;
+  readonly records: ReadonlyMap<number, Opened>;
+  readonly indices: readonly number[];
+};
+
 /**
- * Reads an equation theorem at fixed types and instances. `statics` holds, by argument position, the type, instance and proof
- * arguments; the other arguments are patterns.
+ * Reads an equation theorem at fixed types and instances. `statics` holds the type, instance and proof arguments; the other arguments
+ * are patterns, one for each leaf of a record.
  */
 export function readEquation(
   reader: Reader,
   constant: Name,
-  theorem: Name,
-  type: Expr,
-  statics: ReadonlyMap<number, Expr>,
+  { name: theorem, type }: Declaration,
+  call: Roles,
   scope: Scope,
 ): ReadEquation {
   const raw = split(constant, theorem, type, scope.place);
   const fixed = new Map<number, Expr>();
-  const variables: number[] = [];
+  const bindings: Bindings = { binders: raw.binders.length, levels: new Map(), proofs: new Set(), depth: 0 };
   const patterns: Pattern[] = [];
   raw.args.forEach((arg, position) => {
-    const value = statics.get(position);
-    if (value === undefined)
-      patterns.push(pattern(constant, arg, raw.binders.length, variables, scope.place));
+    const value = call.statics.get(position);
+    const record = call.records.get(position);
+    if (record !== undefined) patterns.push(...recordPatterns(constant, arg, record, bindings, scope.place));
+    else if (value === undefined) patterns.push(pattern(constant, arg, bindings, scope.place));
     else if (arg.kind === 'bvar') fixed.set(raw.binders.length - 1 - arg.index, value);
   });
   let rest: Expr = type;
@@ -133,7 +179,7 @@ export function readEquation(
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
   const right = spine(rest).args[2]!;
-  const depth = variables.length;
+  const { depth } = bindings;
   const choice = splitChoice(right);
   const sort = choice && reader.sort(choice.type, scope);
   if (
@@ -155,13 +201,19 @@ export function readEquation(
   }
   return {
     patterns,
-    body: reader.term(right, { depth: variables.length, place: `${scope.place}, in ${constant}` }),
+    body: reader.term(partOf(right, call.indices), { depth, place: `${scope.place}, in ${constant}` }),
   };
 
   function open(binder: Expr, position: number): Expr {
+    const bound = bindings.levels.get(position);
+    if (bound?.isRecord === true) {
+      const record = openRecord(reader, binder, { depth: bound.level, place: scope.place });
+      if (record !== undefined) return record.value;
+    }
     const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : reader.sort(binder, scope);
-    const level = variables.indexOf(position);
-    if (sort !== undefined && level >= 0) return reader.open({ kind: 'value', level, sort });
+    if (sort !== undefined && bound !== undefined)
+      return reader.open({ kind: 'value', level: bound.level, sort });
+    if (bindings.proofs.has(position)) return reader.open({ kind: 'proof' });
     if (!saysNotEarlier(binder)) {
       outside(
         constant,

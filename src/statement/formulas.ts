@@ -40,6 +40,15 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
   if (declaration?.kind === 'inductive' && endsInProp(declaration.type) && maker !== undefined) {
     return { kind: 'defined', constant: name, body: fields(reader, maker.type, args, scope) };
   }
+  const type = declaration?.type ?? reader.inventory.library.get(name)?.type;
+  if (type !== undefined && !endsInProp(type)) {
+    return outside(
+      name,
+      scope.place,
+      `values of the type ${name} can not be sampled`,
+      'use numbers, Booleans, Fin n, functions of those, lists, and structures and pairs of all these',
+    );
+  }
   return outside(
     name,
     scope.place,

@@ -11,6 +11,7 @@ import { real } from './constants/real.ts';
 import { coreSort, literal, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
 import { readNumberOperation } from './number-operations.ts';
+import { project } from './projections.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
 const table: ReadonlyMap<string, TermRow> = new Map(
@@ -41,6 +42,16 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const { head, args } = spine(e);
   if (head.kind === 'lam') return reader.term(betaApply(head, args), scope);
   if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
+  const projected = project(reader, e);
+  if (projected?.field !== undefined) return reader.term(projected.field, scope);
+  if (projected !== undefined) {
+    const of = spine(projected.of);
+    if (of.head.kind === 'const' && reader.local(of.head) === undefined)
+      if (reader.inventory.declarations.has(of.head.name)) {
+        const call = readCall(reader, of.head.name, of.args, scope, projected.indices);
+        return applied(reader, call.term, [...call.rest, ...projected.rest], scope);
+      }
+  }
   if (head.kind !== 'const') {
     return outside(
       head.kind,
@@ -68,7 +79,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const declared = reader.operations.get(head.name);
   if (declared !== undefined) return readNumberOperation(reader, declared, args, scope);
   if (reader.inventory.declarations.has(head.name)) {
-    const call = readCall(reader, head.name, args, scope);
+    const call = readCall(reader, head.name, args, scope, []);
     return applied(reader, call.term, call.rest, scope);
   }
   return outside(

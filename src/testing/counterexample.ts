@@ -36,7 +36,11 @@ const shownArgument = (arg: unknown): string =>
     ? `${[0, 1, 2].map((k) => String((arg as (k: number) => unknown)(k))).join(', ')}, …`
     : Array.isArray(arg)
       ? `[${arg.map(shownArgument).join(', ')}]`
-      : String(arg);
+      : typeof arg === 'object' && arg !== null
+        ? `{ ${Object.entries(arg)
+            .map(([name, value]) => `${name}: ${shownArgument(value)}`)
+            .join(', ')} }`
+        : String(arg);
 
 export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => ({
   constant: agreement.constant,

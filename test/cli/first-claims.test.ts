@@ -49,3 +49,12 @@ test('the first sentence of a docstring says what is claimed', () => {
     'says: "Means lie between."',
   );
 });
+
+test('the laws of a structure are nothing that was proved', () => {
+  const structure = theorem('P.Params', 1, {
+    kind: 'inductive',
+    fields: [{ name: 'positive', isProp: true }],
+  });
+  const proved = theorem('P.Params.other', 3);
+  expect(listed(inventoryOf(structure, theorem('P.Params.positive', 2), proved))).toEqual([proved]);
+});

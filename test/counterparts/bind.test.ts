@@ -80,3 +80,22 @@ test('a module that throws says where', async () => {
   const { diagnostics } = await bind(paper([], 'throws.ts'));
   expect(diagnostics[0]?.message).toBe('throws.ts: 1 (line 2)');
 });
+
+test('an export is the counterpart of a method if just one structure of the namespace has it', async () => {
+  const fields = [{ name: 'alpha', isProp: false }];
+  const structure = (name: string) => declaration(name, 1, { kind: 'inductive', fields });
+  const definition = (name: string) => declaration(name, 1, { kind: 'definition' });
+  const bound = async (...all: readonly Declaration[]) => {
+    const known = new Map(all.map((one) => [one.name, one]));
+    const { counterparts } = await bindCounterparts([paper()], known, moduleLoader(root));
+    return counterparts.map(({ constant }) => constant);
+  };
+  const [one, other] = [structure('P.One'), structure('P.Other')];
+  const [gamma, gamma2] = [definition('P.One.gamma'), definition('P.Other.gamma')];
+  expect(await bound(one, other, gamma)).toEqual(['P.One.gamma']);
+  expect(await bound(one, other, gamma, gamma2)).toEqual([]);
+  expect(await bound(one, gamma, definition('P.gamma'))).toEqual(['P.gamma']);
+  // a projection is no definition of its own, and a namespace is no structure
+  expect(await bound(one, definition('P.One.alpha'))).toEqual([]);
+  expect(await bound(gamma)).toEqual([]);
+});

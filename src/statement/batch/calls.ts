@@ -1,4 +1,5 @@
 import type { Definition, Sort, Term } from '../ast.ts';
+import { callCode } from '../grouped.ts';
 import { isIntegral } from '../values.ts';
 import {
   asBall,
@@ -123,7 +124,8 @@ function closure(w: Writer, fun: Fun, sort: Sort, inexact: string): string {
  * code also compares T(x̂) with Lean's value at x̂ and clears `agreed` where they are not surely within the promise.
  */
 function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]): Given {
-  const key = `${counterpart.variable}(${args.map(keyOf).join(', ')})`;
+  const part = (t.component ?? []).join('.');
+  const key = `${counterpart.variable}.${part}(${args.map(keyOf).join(', ')})`;
   const known = w.known.get(key);
   if (known !== undefined) return known;
   const inexact = w.fresh();
@@ -156,7 +158,7 @@ function realPromise(
 ): Ball {
   const { variable, counter, accuracy } = counterpart;
   const at = asBall(pure, unfold(pure, t, args.map(rounded)));
-  const call = named(w, `${variable}(${passed.join(', ')})`);
+  const call = named(w, callCode(variable, t, passed));
   push(w, `${counter}++; if (!agrees(${call}, ${accuracy}, ${at.m}, ${at.r})) agreed = 0;`);
   const radius = `promised(${call}, ${accuracy}, ${at.m}, ${at.r})`;
   const isExact = args.every((arg) => arg.kind === 'int' || (arg.kind === 'ball' && arg.r === '0'));
@@ -179,7 +181,7 @@ function integralPromise(
   inexact: string,
 ): Given {
   const at = asInt(unfold(pure, t, args.map(rounded)));
-  const call = named(w, `${variable}(${passed.join(', ')})`);
+  const call = named(w, callCode(variable, t, passed));
   push(w, `${counter}++; if (${call} !== ${at.js}) agreed = 0;`);
   // What is no exact integer, or was asked at rounded arguments, is left to the slow path.
   return {

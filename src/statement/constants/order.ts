@@ -1,5 +1,7 @@
+import type { Expr } from '../../expr/expr.ts';
 import type { Comparison, Formula, Sort, Term } from '../ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
+import { openRecord, partOf } from '../records.ts';
 import { coreSort, type FormulaRow, literal } from './row.ts';
 
 function compare(comparison: Comparison, left: Term, right: Term, scope: Scope): Formula {
@@ -36,8 +38,19 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
     from: 'Init',
     arity: 3,
     follows,
-    read: (reader, args, scope) =>
-      read(reader, constant, reader.sort(args[0]!, scope), [args[1]!, args[2]!], comparison, scope),
+    read: (reader, args, scope) => {
+      const [type, left, right] = args as [Expr, Expr, Expr];
+      const sort = reader.sort(type, scope);
+      const record = sort === undefined ? openRecord(reader, type, scope) : undefined;
+      if (record === undefined) return read(reader, constant, sort, [left, right], comparison, scope);
+      // Constructors are injective, and proofs of one proposition are equal.
+      const same = record.leaves
+        .map(({ indices, sort: of }) =>
+          read(reader, constant, of, [partOf(left, indices), partOf(right, indices)], '=', scope),
+        )
+        .reduceRight((rest, part) => ({ kind: 'and', left: part, right: rest }));
+      return comparison === '=' ? same : { kind: 'not', of: same };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Term } from '../../statement/ast.ts';
+import { callCode } from '../../statement/grouped.ts';
 import type { Range } from './range.ts';
 
 /**
@@ -159,7 +160,11 @@ export const ends = (w: ColumnWriter, term: Term): Ends => {
       const name = w.fresh();
       // a counterpart's value only points the way: a little room on both sides
       w.lines.push(
-        `const ${name} = Number(${guide}(${args.map((arg) => arg.lo).join(', ')}));`,
+        `const ${name} = Number(${callCode(
+          guide,
+          term,
+          args.map((arg) => arg.lo),
+        )});`,
         `const ${name}r = Math.abs(${name}) < Infinity ? Math.abs(${name}) * ${2 ** -40} : Infinity;`,
         `const ${name}m = ${name}r < Infinity ? ${name} : 0;`,
       );

@@ -1,4 +1,5 @@
 import type { Sort, Term } from '../../statement/ast.ts';
+import { componentOf, grouped } from '../../statement/grouped.ts';
 import type { Box, Guides } from './box.ts';
 import { rangeOperations } from './operations.ts';
 import { hull, intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
@@ -176,7 +177,8 @@ const guidedCall = (term: Extract<Term, { kind: 'call' }>, scope: Scope): TermRa
     forward: (box) => {
       const values = args.map((arg) => arg(box));
       if (values.includes(undefined)) return line;
-      const value = (guide as (...args: readonly unknown[]) => unknown)(...values);
+      const whole = (guide as (...args: readonly unknown[]) => unknown)(...grouped(term, values));
+      const value = componentOf(term, whole);
       if (typeof value !== 'number' || !Number.isFinite(value)) return line;
       // a counterpart's value only points the way: a little room on both sides
       const room = Math.abs(value) * 2 ** -40;

@@ -1,0 +1,64 @@
+import type { Shape, Term } from './ast.ts';
+
+type Call = Extract<Term, { kind: 'call' }>;
+
+/** Takes as many values from `flat` as a shape groups. */
+function take<T>(
+  shape: Shape,
+  flat: readonly T[],
+  from: number,
+): { readonly value: unknown; readonly next: number } {
+  if (shape.kind === 'value') return { value: flat[from], next: from + 1 };
+  let next = from;
+  const turn = (inner: Shape): unknown => {
+    const taken = take(inner, flat, next);
+    next = taken.next;
+    return taken.value;
+  };
+  if (shape.kind === 'pair') return { value: shape.of.map(turn), next };
+  const entries = shape.fields.flatMap(({ name, shape: inner, isBase }): (readonly [string, unknown])[] => {
+    const value = turn(inner);
+    return isBase ? Object.entries(value as object) : [[name, value]];
+  });
+  return { value: Object.fromEntries(entries), next };
+}
+
+/** The arguments of a counterpart: the numbers of a call, grouped into its records. */
+export function grouped<T>({ passed }: Pick<Call, 'passed'>, flat: readonly T[]): readonly unknown[] {
+  if (passed === undefined) return flat;
+  let next = 0;
+  return passed.map((shape) => {
+    const taken = take(shape, flat, next);
+    next = taken.next;
+    return taken.value;
+  });
+}
+
+/** The number that a call asks for in what its counterpart gave; `undefined` where there is none. */
+export function componentOf({ component }: Pick<Call, 'component'>, value: unknown): unknown {
+  return (component ?? []).reduce<unknown>(
+    (of, key) =>
+      typeof of === 'object' && of !== null ? (of as Record<string | number, unknown>)[key] : undefined,
+    value,
+  );
+}
+
+/** JavaScript of a value: the code of its parts stands where `flat` has it. */
+function code(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return `[${value.map(code).join(', ')}]`;
+  const entries = Object.entries(value as object).map(
+    ([key, part]) => `${JSON.stringify(key)}: ${code(part)}`,
+  );
+  return `{ ${entries.join(', ')} }`;
+}
+
+/** JavaScript of a call: its arguments grouped into records, and the number that is asked for in the result. */
+export function callCode(
+  fn: string,
+  call: Pick<Call, 'passed' | 'component'>,
+  args: readonly string[],
+): string {
+  const keys = (call.component ?? []).map((key) => `?.[${JSON.stringify(key)}]`).join('');
+  return `${fn}(${grouped(call, args).map(code).join(', ')})${keys}`;
+}
