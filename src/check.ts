@@ -16,7 +16,7 @@ import type { ExperimentResult, TestResult } from './testing/result.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
-import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
+import { judgeEvidence, judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
 import { type Task, type TaskResult, type Unmutated, untested } from './worker.ts';
@@ -215,7 +215,7 @@ export function trustedNumbers(
     ...type,
     operations: type.operations.filter(({ name, by }) => {
       const unproved = by.filter(
-        (theorem) => judgeProof(theorem, proofFacts(inventory, theorem)).kind !== 'proved',
+        (theorem) => judgeEvidence(theorem, proofFacts(inventory, theorem), 'exact').kind !== 'proved',
       );
       if (unproved.length === 0) return true;
       diagnostics.push({

@@ -11,7 +11,7 @@ import type { Tally } from './tally.ts';
 /** Undecided value-uniform samples above this share leave the claim open. */
 const mostUndecided = 0.05;
 
-const percent = (part: number, whole: number): string => `${((100 * part) / whole).toPrecision(2)} %`;
+const percent = (part: number, whole: number): string => `${Number(((100 * part) / whole).toPrecision(2))} %`;
 
 /** Fewer than one proposal in a hundred accepted, at 99 % confidence (the rule 458 + 100·accepted of Hypothesis). */
 export const isStarved = (tally: Tally): boolean => tally.proposed > 458 + 100 * tally.accepted;

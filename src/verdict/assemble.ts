@@ -3,6 +3,7 @@ import { definitionsOf } from './definitions.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { precedence } from './exits.ts';
 import { claimFindings } from './findings.ts';
+import { hollowFindings } from './hollow/findings.ts';
 import { join } from './judge.ts';
 import { sourceFindings, waiverFindings } from './mutant-findings.ts';
 import { mutationOf } from './mutation.ts';
@@ -62,6 +63,7 @@ export function assemble(given: Run): Report {
     ...claims.flatMap(claimFindings),
     ...(mutation === undefined ? [] : sourceFindings(mutation)),
     ...claims.flatMap((one, i) => waiverFindings(one, run.evidence[i] as ClaimEvidence, mutation)),
+    ...(inventory === undefined ? [] : hollowFindings(claims, inventory)),
     ...(inventory === undefined
       ? []
       : pairingFindings(registry, inventory).filter(

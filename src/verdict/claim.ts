@@ -3,7 +3,7 @@ import { bindersOf, type TypeOf } from './binders.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { cellsOf, join } from './judge.ts';
 import { waived } from './mutation.ts';
-import { judgeProof } from './proof.ts';
+import { judgeEvidence } from './proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
 import { roundTest } from './round.ts';
 import { summaryOf, transferOf } from './sentences.ts';
@@ -15,7 +15,7 @@ function theoremEvidence(
 ): TheoremEvidence {
   const test = waived(roundTest(given), claim.waivers);
   const { declaration } = proof;
-  const verdict = judgeProof(theorem, proof);
+  const verdict = judgeEvidence(theorem, proof, claim.correspondence.relation);
   if (declaration === undefined)
     return { theorem, uses: [], axioms: [], hidden: 0, proof: verdict, test, binders: [] };
   const { statement, doc, range, module, typeUses } = declaration;

@@ -40,6 +40,26 @@ export const codes: Readonly<Record<string, Code>> = {
     'the statement is no longer the accepted one',
     'read both, then accept the new one',
   ),
+  'hypotheses-contradictory': row(
+    'fail',
+    'nothing can meet the hypotheses, whatever their terms mean',
+    'correct the hypotheses; anything follows from these',
+  ),
+  'conclusion-trivial': row(
+    'fail',
+    'the conclusion holds whatever its terms mean',
+    'state what the prose says; call it definitional if that is all',
+  ),
+  'conclusion-assumed': row(
+    'fail',
+    'the conclusion is a hypothesis, or a law that a structure or class assumes',
+    'prove it of something that is built, or claim less',
+  ),
+  'instance-overridden': row(
+    'fail',
+    'the project changes what a sign of arithmetic or order means for numbers of the library',
+    'use the instance of the library, or a type of your own',
+  ),
   'not-confirmed-here': row(
     'open',
     'this Lean could not confirm the proof',
@@ -112,6 +132,63 @@ export const codes: Readonly<Record<string, Code>> = {
   ),
   'waiver-idle': row('review', 'a waiver lifts nothing', 'remove it'),
   'waiver-unknown': row('fail', 'a waiver names a mutant that there is not', 'take the id from the report'),
+  'holds-by-definition': row(
+    'review',
+    'a claimed theorem says what the definitions say, and nothing more',
+    'write "relation: definitional", or prove a consequence',
+  ),
+  'follows-by-logic': row(
+    'review',
+    'a proof uses logic alone, nothing about the definitions',
+    'look whether the hypotheses already say the claim',
+  ),
+  'exists-implication': row(
+    'review',
+    'a conclusion of the form ∃ x, p → q, which a bad x gives',
+    'write ∧ if that is meant',
+  ),
+  'class-uninhabited': row(
+    'review',
+    'a theorem about every instance of a structure or class that nothing is shown to satisfy',
+    'give an instance',
+  ),
+  'binder-auto-bound': row(
+    'review',
+    'a theorem quantifies over all types, perhaps by a misspelt name',
+    'correct the name, or write (α : Type)',
+  ),
+  'definition-ignores-argument': row(
+    'review',
+    'the value of a definition in a claimed statement does not depend on an argument',
+    'define what is meant, or drop the argument',
+  ),
+  'definition-opaque': row(
+    'review',
+    'a constant in a claimed statement has a value that Lean does not know',
+    'define it by `def`, without `partial`',
+  ),
+  'instance-of-its-own': row(
+    'review',
+    'an instance of the project for a class and a type of the library',
+    'read it, or use that of the library',
+  ),
+  'name-shadows-library': row(
+    'review',
+    'a constant of the project is named like one of the library',
+    'rename it, or read the statement by full names',
+  ),
+  'name-confusable': row('review', 'a name mixes letters of several alphabets that look alike', 'rename it'),
+  'symbol-redefined': row(
+    'review',
+    'the project gives a sign of the library another meaning',
+    'use another sign, or read the statement by full names',
+  ),
+  'printed-otherwise': row(
+    'review',
+    'the project changes how Lean prints statements',
+    'read the source of the printer, or remove it',
+  ),
+  'library-replaced': row('fail', 'a module does without the library', 'remove `prelude`'),
   'theorem-without-claim': row(
     'review',
     'a theorem beside claimed ones that no claim names',

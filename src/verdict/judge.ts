@@ -18,6 +18,7 @@ export const proofStates: Readonly<Record<ProofVerdict['kind'], CellState>> = {
   sorry: 'broken',
   absent: 'broken',
   rejected: 'broken',
+  hollow: 'broken',
   drifted: 'broken',
   'not-confirmed-here': 'open',
   'not-run': 'open',

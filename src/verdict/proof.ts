@@ -1,6 +1,8 @@
+import type { Relation } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import { axiomsOf, sorriesOf } from '../lean/closure.ts';
 import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../lean/inventory.ts';
+import { type Hollow, hollowOf } from './hollow/hollow.ts';
 import type { ProofVerdict } from './report.ts';
 
 /** What Lean said about one theorem of a claim, before it is judged. */
@@ -18,6 +20,8 @@ export type ProofFacts = {
   readonly sorry: readonly Name[];
   /** The accepted statement beside the present one, where they differ. */
   readonly drift?: { readonly was: string; readonly is: string };
+  /** Why the statement says nothing, proved or not. */
+  readonly hollow?: Hollow;
   /** Why Lean was not asked. */
   readonly notRun?: string;
 };
@@ -34,6 +38,7 @@ export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
         inventory.modules.find(({ status }) => status === 'failed'))
       : inventory.modules.find(({ name }) => name === declaration.module);
   const { axioms, hidden } = axiomsOf(inventory, theorem);
+  const hollow = hollowOf(inventory, theorem);
   return {
     ...(declaration === undefined ? {} : { declaration }),
     ...(module === undefined ? {} : { module }),
@@ -41,6 +46,7 @@ export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
     axioms: declaration === undefined ? [] : axioms.filter((axiom) => axiom !== 'sorryAx'),
     hidden: hidden.length,
     sorry: sorriesOf(inventory, theorem),
+    ...(hollow === undefined ? {} : { hollow }),
   };
 }
 
@@ -77,4 +83,16 @@ export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
   if (extra.length > 0) return { kind: 'proved-with-axioms', axioms: extra };
   if (drift !== undefined) return { kind: 'drifted', ...drift };
   return { kind: 'proved' };
+}
+
+/**
+ * The verdict on a proof as evidence for a claim: a theorem that Lean proves and that says nothing is none. Where the author
+ * calls the claim true by definition, a conclusion that holds of itself is what is said, and the claim's standing shows it.
+ */
+export function judgeEvidence(theorem: Name, facts: ProofFacts, relation: Relation): ProofVerdict {
+  const verdict = judgeProof(theorem, facts);
+  const { hollow } = facts;
+  if (verdict.kind !== 'proved' || hollow === undefined) return verdict;
+  const admitted = relation === 'definitional' && hollow.code === 'conclusion-trivial';
+  return admitted ? verdict : { kind: 'hollow', ...hollow };
 }

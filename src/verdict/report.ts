@@ -3,6 +3,7 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import type { DeclarationKind, ModuleRecord, SourceRange, ToolchainRecord } from '../lean/inventory.ts';
 import type { ExperimentResult, TestResult } from '../testing/result.ts';
+import type { Hollow } from './hollow/hollow.ts';
 
 /** What Lean says about the theorems of a claim. */
 export type ProofVerdict =
@@ -13,6 +14,8 @@ export type ProofVerdict =
   | { readonly kind: 'absent'; readonly missing: readonly Name[]; readonly found?: DeclarationKind }
   /** The kernel, looking a second time, refuses it. */
   | { readonly kind: 'rejected'; readonly why: string }
+  /** Proved, but the statement says nothing; `code` is that of the finding. */
+  | { readonly kind: 'hollow'; readonly code: Hollow['code']; readonly why: string }
   | { readonly kind: 'drifted'; readonly was: string; readonly is: string }
   | { readonly kind: 'not-confirmed-here'; readonly why: string }
   | { readonly kind: 'not-run'; readonly reason: string };

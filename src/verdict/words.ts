@@ -32,6 +32,11 @@ export function proofWording(verdict: ProofVerdict): Wording {
       };
     case 'rejected':
       return { word: 'rejected', why: `the kernel refuses it when asked again: ${verdict.why}` };
+    case 'hollow':
+      return {
+        word: verdict.code.replaceAll('-', ' '),
+        why: `Lean accepts the proof, but it shows nothing: ${verdict.why}`,
+      };
     case 'drifted':
       return { word: 'drifted', why: `the statement is no longer the accepted one: it was ${verdict.was}` };
     case 'not-confirmed-here':

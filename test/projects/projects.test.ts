@@ -15,6 +15,8 @@ type Expected = {
   readonly confirmed?: readonly string[];
   /** Codes of the findings of level error or warning, sorted. */
   readonly findings: readonly string[];
+  /** Claim, theorem or constant → codes of its findings of level error or warning, sorted; those named are compared. */
+  readonly each?: Readonly<Record<string, readonly string[]>>;
   /** File and line of the finding on each claim. */
   readonly at?: readonly string[];
 };
@@ -40,6 +42,8 @@ type ReportJson = {
     readonly findings: readonly {
       readonly code: string;
       readonly level: string;
+      readonly claim?: string;
+      readonly subject?: string;
       readonly where?: { readonly file: string; readonly line: number };
     }[];
   };
@@ -100,6 +104,13 @@ test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
   );
   if (expected.confirmed !== undefined)
     expect(confirmed.map(({ claim }) => claim.id).sort()).toEqual(expected.confirmed);
+  const codesOf = (name: string): readonly string[] => [
+    ...new Set(
+      loud.filter(({ claim, subject }) => claim === name || subject === name).map(({ code }) => code),
+    ),
+  ];
+  const each = Object.keys(expected.each ?? {}).map((name) => [name, codesOf(name).toSorted()]);
+  expect(Object.fromEntries(each)).toEqual(expected.each ?? {});
   for (const place of expected.at ?? [])
     expect(loud.map(({ where }) => `${where?.file}:${where?.line}`)).toContain(place);
 });

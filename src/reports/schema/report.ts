@@ -31,6 +31,7 @@ const judged: Readonly<Record<string, Shape>> = {
         'proved-with-axioms': { axioms: list(name) },
         sorry: { through: list(name) },
         'rejected|not-confirmed-here': { why: text('Why.') },
+        hollow: { code: text('Code of the finding.'), why: text('Why.') },
         drifted: { was: text('Accepted statement.'), is: text('Present statement.') },
         'not-run': { reason: text('Why.') },
       }),

@@ -1,0 +1,28 @@
+import type { Inventory } from '../../lean/inventory.ts';
+import type { ClaimReport, Finding } from '../report.ts';
+import { remarkFindings } from './remarks.ts';
+import { projectFindings } from './symbols.ts';
+import { vocabularyFindings } from './vocabulary.ts';
+
+/**
+ * Findings about statements that say less than they show. A waiver of a claim lifts those about its own theorems; those about a
+ * constant stand once and are lifted by any claim that waives the constant's name.
+ */
+export function hollowFindings(claims: readonly ClaimReport[], inventory: Inventory): readonly Finding[] {
+  const theorems = [...new Set(claims.flatMap((one) => one.claim.theorems))];
+  const found = [
+    ...claims.flatMap((one) => remarkFindings(one, inventory)),
+    ...vocabularyFindings(inventory, theorems),
+    ...projectFindings(inventory),
+  ];
+  return found.map((finding) => {
+    const waiver = claims
+      .filter(({ claim }) => finding.claim === undefined || finding.claim === claim.id)
+      .flatMap(({ claim }) => claim.waivers)
+      .find(
+        ({ target }) =>
+          target === finding.subject || (finding.claim !== undefined && target === finding.code),
+      );
+    return waiver === undefined ? finding : { ...finding, waived: waiver.because };
+  });
+}

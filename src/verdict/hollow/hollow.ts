@@ -1,0 +1,103 @@
+// Theorems that say nothing: what they conclude holds anyway, is assumed, or rests on what cannot be.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
+import { closureOf } from '../../lean/closure.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { binderName } from '../../lean/names.ts';
+import { foreignInstance } from './instances.ts';
+import { instanceOfLaw } from './law.ts';
+import { type Assumption, assumptions, conjuncts, openStatement, unfolded } from './opened.ts';
+import { exclude, falsity, triviality } from './shapes.ts';
+
+/** Why a proved theorem says nothing. */
+export type Hollow = {
+  readonly code:
+    | 'hypotheses-contradictory'
+    | 'conclusion-trivial'
+    | 'conclusion-assumed'
+    | 'instance-overridden';
+  readonly why: string;
+};
+
+const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): string | undefined => {
+  for (const [i, { by, proposition }] of assumed.entries()) {
+    const why = falsity(inventory, proposition);
+    if (why !== undefined) return `${by} ${why}`;
+    const other = assumed.find((one, j) => j !== i && exclude(inventory, proposition, one.proposition));
+    if (other !== undefined) return `${by} and ${other.by} exclude each other`;
+  }
+  return undefined;
+};
+
+/** An instance of the project's that changes what arithmetic or order of numbers means in the statement. */
+function overridden(inventory: Inventory, name: Name): Hollow | undefined {
+  for (const used of closureOf(inventory, [name], 'statement').project) {
+    const one = inventory.declarations.get(used);
+    const found = one === undefined ? undefined : foreignInstance(inventory, one);
+    if (found?.isSign !== true) continue;
+    const why = `its signs are not the library's: ${used} says itself what ${found.of} means for ${found.carrier}`;
+    return { code: 'instance-overridden', why };
+  }
+  return undefined;
+}
+
+/** What shows that the theorem `name` says nothing, by its statement alone; proofs are not looked at. */
+export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
+  const declaration = inventory.declarations.get(name);
+  if (declaration?.kind !== 'theorem') return undefined;
+  const opened = openStatement(inventory, declaration.type);
+  const assumed = assumptions(inventory, opened).map((one) => ({ ...one, by: binderName(one.by) }));
+  const impossible = contradiction(inventory, assumed);
+  if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
+  const trivial = triviality(inventory, opened.conclusion);
+  if (trivial !== undefined) return { code: 'conclusion-trivial', why: trivial };
+  const parts = conjuncts(inventory, opened.conclusion).map(
+    (part) =>
+      assumed.find(({ proposition }) => instanceOfLaw(proposition, part, assumed)) ??
+      (triviality(inventory, part) === undefined ? undefined : { by: 'nothing' }),
+  );
+  if (parts.includes(undefined)) return overridden(inventory, name);
+  const by = [...new Set(parts.map((part) => part?.by))].filter((one) => one !== 'nothing');
+  return { code: 'conclusion-assumed', why: `the conclusion is what ${by.join(' and ')} says` };
+}
+
+/** Unfolds the head definition of the project, once. */
+const unfoldTerm = (inventory: Inventory, e: Expr): Expr | undefined => {
+  const { head, args } = spine(e);
+  const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
+  if (definition?.kind !== 'definition' || definition.value === undefined) return undefined;
+  return betaApply(definition.value, args);
+};
+
+const UNFOLDINGS = 8;
+
+const unfoldsTo = (inventory: Inventory, from: Expr, to: Expr): boolean => {
+  let e: Expr | undefined = from;
+  for (let step = 0; step < UNFOLDINGS && e !== undefined; step++) {
+    e = unfoldTerm(inventory, e);
+    if (e !== undefined && sameExpr(e, to)) return true;
+  }
+  return false;
+};
+
+/** Whether a theorem's conclusion is an equation, or an equivalence, of a definition with its own body. */
+export function restatesDefinition(inventory: Inventory, name: Name): boolean {
+  const type = inventory.declarations.get(name)?.type;
+  if (type === undefined) return false;
+  let rest = type;
+  let count = 0;
+  while (rest.kind === 'forallE') {
+    rest = instantiate(rest.body, { kind: 'const', name: `\u0001${count++}`, levels: [] });
+  }
+  return conjuncts(inventory, rest).every((part) => {
+    const head = headConstant(part);
+    const [left, right] = spine(part).args.slice(-2);
+    if ((head !== 'Eq' && head !== 'Iff') || !left || !right) return false;
+    const plain = head === 'Iff' ? unfolded(inventory, right) : right;
+    return (
+      unfoldsTo(inventory, left, right) ||
+      unfoldsTo(inventory, right, left) ||
+      (head === 'Iff' && unfoldsTo(inventory, left, plain))
+    );
+  });
+}

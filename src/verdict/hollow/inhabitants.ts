@@ -1,0 +1,32 @@
+// What is known to satisfy the laws that a structure or class assumes.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, spine } from '../../expr/spine.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+
+const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
+
+const takes = (type: Expr, name: Name): boolean =>
+  type.kind === 'forallE' && (headConstant(type.type) === name || takes(type.body, name));
+
+const builders: ReadonlySet<Declaration['kind']> = new Set(['definition', 'theorem']);
+
+/**
+ * Declarations that give an element of the structure or class `name`, or that say there is one, without being given one; axioms
+ * and opaque constants give none. Projections from a larger structure only pass an element on, so they don't count.
+ */
+export function inhabitants(inventory: Inventory, name: Name): readonly Declaration[] {
+  const fields = new Set(
+    [...inventory.declarations.values()].flatMap((one) =>
+      (one.fields ?? []).map((field) => `${one.name}.${field.name}`),
+    ),
+  );
+  return [...inventory.declarations.values()].filter(({ name: own, kind, type, attributes }) => {
+    if (!builders.has(kind) || attributes.includes('internal') || fields.has(own) || takes(type, name))
+      return false;
+    const { head, args } = spine(resultOf(type));
+    if (head.kind !== 'const') return false;
+    const [first] = args;
+    const said = (head.name === 'Nonempty' || head.name === 'Exists') && first !== undefined;
+    return head.name === name || (said && headConstant(first) === name);
+  });
+}

@@ -1,0 +1,80 @@
+// Is a proposition a case of another that is assumed for all values?
+import type { Expr } from '../../expr/expr.ts';
+import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
+import type { Assumption } from './opened.ts';
+
+/** Whether `e` mentions a variable bound outside of it by one of the `depth` innermost binders. */
+const isLoose = (e: Expr, depth: number): boolean => {
+  switch (e.kind) {
+    case 'bvar':
+      return e.index < depth;
+    case 'app':
+      return isLoose(e.fn, depth) || isLoose(e.arg, depth);
+    case 'lam':
+    case 'forallE':
+      return isLoose(e.type, depth) || isLoose(e.body, depth + 1);
+    case 'letE':
+      return isLoose(e.type, depth) || isLoose(e.value, depth) || isLoose(e.body, depth + 1);
+    case 'proj':
+      return isLoose(e.of, depth);
+    default:
+      return false;
+  }
+};
+
+/** Finds the terms for the holes, which are variables of index `depth` and above in `pattern`, that make it `target`. */
+function matches(pattern: Expr, target: Expr, found: Map<number, Expr>, depth: number): boolean {
+  if (pattern.kind === 'bvar' && pattern.index >= depth) {
+    // A term that mentions a variable bound inside cannot be given from outside.
+    if (isLoose(target, depth)) return false;
+    const before = found.get(pattern.index - depth);
+    if (before !== undefined) return sameExpr(before, target);
+    found.set(pattern.index - depth, target);
+    return true;
+  }
+  if (pattern.kind === 'app' && target.kind === 'app')
+    return matches(pattern.fn, target.fn, found, depth) && matches(pattern.arg, target.arg, found, depth);
+  if ((pattern.kind === 'lam' || pattern.kind === 'forallE') && target.kind === pattern.kind)
+    return (
+      matches(pattern.type, target.type, found, depth) && matches(pattern.body, target.body, found, depth + 1)
+    );
+  if (pattern.kind === 'proj' && target.kind === 'proj')
+    return pattern.index === target.index && matches(pattern.of, target.of, found, depth);
+  return sameExpr(pattern, target);
+}
+
+const turned = (e: Expr): Expr | undefined => {
+  const { head, args } = spine(e);
+  const [type, left, right] = args;
+  if (headConstant(e) !== 'Eq' || !type || !left || !right) return undefined;
+  return [type, right, left].reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg }), head);
+};
+
+/**
+ * Whether `goal` is `law` for some values of its variables, where what `law` asks of them is assumed too. An equation may
+ * be turned round. `law` and `goal` must have no loose variables.
+ */
+export function instanceOfLaw(law: Expr, goal: Expr, assumed: readonly Assumption[]): boolean {
+  const types: Expr[] = [];
+  let body = law;
+  for (; body.kind === 'forallE'; body = body.body) types.push(body.type);
+  // A bare variable would match anything.
+  if (body.kind === 'bvar' || body.kind === 'sort') return false;
+  const holes = types.length;
+  const fits = (target: Expr): boolean => {
+    const found = new Map<number, Expr>();
+    if (!matches(body, target, found, 0)) return false;
+    return types.every((type, i) => {
+      if (found.has(holes - 1 - i)) return true;
+      // Not given by the goal: a side condition, which must be assumed as it stands.
+      let condition = type;
+      for (let k = i - 1; k >= 0; k--) {
+        const value = found.get(holes - 1 - k);
+        condition = instantiate(condition, value ?? { kind: 'const', name: '\u0001none', levels: [] });
+      }
+      return assumed.some(({ proposition }) => sameExpr(proposition, condition));
+    });
+  };
+  const other = turned(goal);
+  return fits(goal) || (other !== undefined && fits(other));
+}

@@ -1,0 +1,113 @@
+// A theorem taken apart: its binders as named constants, so that terms can be compared without counting indices.
+import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
+import { apply, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+
+/** A leading binder; `variable` is the constant that stands for it in what follows. */
+type OpenBinder = {
+  readonly name: Name;
+  readonly info: BinderInfo;
+  readonly type: Expr;
+  readonly variable: Expr;
+};
+
+/** A statement with all leading binders opened. */
+export type Opened = { readonly binders: readonly OpenBinder[]; readonly conclusion: Expr };
+
+/** Unfolding steps for one proposition; a chain of definitions in a statement is far shorter. */
+const STEPS = 32;
+
+const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
+
+/** A fresh constant; no Lean name begins with a control character. */
+export const fresh = (count: number): Expr => constant(`\u0001${count}`);
+
+/** The proposition without definitions of the project at its head, and without `let`. */
+export function unfolded(inventory: Inventory, proposition: Expr): Expr {
+  let e = proposition;
+  for (let step = 0; step < STEPS; step++) {
+    if (e.kind === 'letE') {
+      e = instantiate(e.body, e.value);
+      continue;
+    }
+    const { head, args } = spine(e);
+    const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
+    if (definition?.kind !== 'definition' || definition.value === undefined) return e;
+    const next = betaApply(definition.value, args);
+    if (next.kind === 'lam') return e;
+    e = next;
+  }
+  return e;
+}
+
+/** Opens the leading binders of a statement; definitions that hide further ones are unfolded. */
+export function openStatement(inventory: Inventory, type: Expr): Opened {
+  const binders: OpenBinder[] = [];
+  let rest = unfolded(inventory, type);
+  while (rest.kind === 'forallE') {
+    const variable = fresh(binders.length);
+    binders.push({ name: rest.name, info: rest.info, type: rest.type, variable });
+    rest = unfolded(inventory, instantiate(rest.body, variable));
+  }
+  return { binders, conclusion: rest };
+}
+
+/** The conjuncts of a proposition, definitions of the project unfolded. */
+export function conjuncts(inventory: Inventory, proposition: Expr): readonly Expr[] {
+  const e = unfolded(inventory, proposition);
+  const { args } = spine(e);
+  return headConstant(e) === 'And' && args.length === 2
+    ? args.flatMap((part) => conjuncts(inventory, part))
+    : [e];
+}
+
+/** Something a statement assumes: a hypothesis, or a law among the fields of a structure or class; `by` names it. */
+export type Assumption = { readonly by: string; readonly proposition: Expr };
+
+/** How deep structures within structures are searched for laws. */
+const DEPTH = 6;
+
+/** The laws that an element `value` of a structure or class comes with, those of the structures within it among them. */
+export function lawsOf(
+  inventory: Inventory,
+  type: Expr,
+  value: Expr,
+  depth: number = DEPTH,
+): readonly Assumption[] {
+  const { head, args } = spine(type);
+  if (head.kind !== 'const' || depth === 0) return [];
+  const structure = inventory.declarations.get(head.name);
+  const maker = [...(structure?.valueUses ?? [])]
+    .map((name) => inventory.declarations.get(name))
+    .find((one) => one?.kind === 'constructor' && one.name.startsWith(`${head.name}.`));
+  if (structure?.fields === undefined || maker === undefined) return [];
+  let rest: Expr = maker.type;
+  for (const arg of args) if (rest.kind === 'forallE') rest = instantiate(rest.body, arg);
+  const found: Assumption[] = [];
+  for (const { name, isProp } of structure.fields) {
+    if (rest.kind !== 'forallE') break;
+    const full = `${head.name}.${name}`;
+    const field = apply(constant(full), [...args, value]);
+    if (isProp) found.push({ by: `the field ${full}`, proposition: rest.type });
+    else found.push(...lawsOf(inventory, unfolded(inventory, rest.type), field, depth - 1));
+    rest = instantiate(rest.body, field);
+  }
+  return found;
+}
+
+/** Everything that the binders assume, conjunctions taken apart. */
+export function assumptions(inventory: Inventory, { binders }: Opened): readonly Assumption[] {
+  return binders.flatMap(({ name, type, variable }) => {
+    const whole = unfolded(inventory, type);
+    // Mathlib's wrapper that makes a proposition an instance argument.
+    const given = headConstant(whole) === 'Fact' ? [whole, ...spine(whole).args] : [whole];
+    return [
+      ...given.flatMap((part) =>
+        conjuncts(inventory, part).map((proposition) => ({ by: `the hypothesis ${name}`, proposition })),
+      ),
+      ...lawsOf(inventory, whole, variable).flatMap(({ by, proposition }) =>
+        conjuncts(inventory, proposition).map((part) => ({ by, proposition: part })),
+      ),
+    ];
+  });
+}

@@ -1,0 +1,124 @@
+// What a reader of a claimed theorem should look at: the statement may be true and still say less than it seems to.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { binderName } from '../../lean/names.ts';
+import { at } from '../mutant-findings.ts';
+import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
+import { restatesDefinition } from './hollow.ts';
+import { inhabitants } from './inhabitants.ts';
+import { fresh, lawsOf, openStatement, unfolded } from './opened.ts';
+
+type Subject = {
+  readonly claim: ClaimReport['claim'];
+  readonly theorem: TheoremEvidence;
+  readonly declaration: Declaration;
+  readonly inventory: Inventory;
+};
+
+/** One remark: its code, what else it is about, and the text after the theorem's name. */
+type Remark = { readonly code: string; readonly about?: Name; readonly text: string };
+
+// Constants of pure logic: a proof that uses only these would prove the same of any other definitions.
+const logic: ReadonlySet<Name> = new Set(
+  'And.left And.right And.intro And.casesOn Or.inl Or.inr Or.elim Or.casesOn Iff.mp Iff.mpr Iff.intro Iff.rfl Iff.refl Iff.symm id trivial True.intro absurd False.elim False.casesOn Exists.intro Exists.elim Exists.casesOn Classical.em Eq.symm Ne.symm Not And Or Iff Exists True False Eq letFun'.split(
+    ' ',
+  ),
+);
+const reflexivity: ReadonlySet<Name> = new Set(['rfl', 'Eq.refl', 'Iff.rfl', 'Iff.refl', 'HEq.refl', 'id']);
+
+const hasValue = ({ binders }: TheoremEvidence): boolean => binders.some(({ isHypothesis }) => !isHypothesis);
+
+function byDefinition({ claim, declaration, theorem, inventory }: Subject): readonly Remark[] {
+  if (claim.correspondence.relation === 'definitional' || !hasValue(theorem)) return [];
+  const statement = new Set(declaration.typeUses);
+  const beyond = declaration.valueUses.filter((name) => !statement.has(name));
+  const byReflexivity = beyond.length > 0 && beyond.every((name) => reflexivity.has(name));
+  if (byReflexivity || restatesDefinition(inventory, declaration.name))
+    return [
+      {
+        code: 'holds-by-definition',
+        text: `${byReflexivity ? 'the proof is rfl' : 'the conclusion sets a definition equal to its own body'}, so it says what the definitions say and nothing more; write "relation: definitional" if that is meant`,
+      },
+    ];
+  const logicOnly = beyond.length > 0 && beyond.every((name) => logic.has(name));
+  return logicOnly
+    ? [
+        {
+          code: 'follows-by-logic',
+          text: 'the proof uses logic alone, no lemma and no property of a definition: the hypotheses already say it',
+        },
+      ]
+    : [];
+}
+
+function existsImplication({ declaration, inventory }: Subject): readonly Remark[] {
+  const { conclusion } = openStatement(inventory, declaration.type);
+  const body = spine(conclusion).args[1];
+  if (headConstant(conclusion) !== 'Exists' || body?.kind !== 'lam') return [];
+  const inner = unfolded(inventory, instantiate(body.body, fresh(30_000)));
+  const implies = inner.kind === 'forallE' && headConstant(inner.body) !== 'False' && isCondition(inner.type);
+  return implies
+    ? [
+        {
+          code: 'exists-implication',
+          text: `it asks for some ${binderName(body.name)} with an implication, which any ${binderName(body.name)} that fails the premise gives; ∧ may be meant`,
+        },
+      ]
+    : [];
+}
+
+const comparisons: ReadonlySet<Name> = new Set('LT.lt LE.le GT.gt GE.ge Eq Ne And Or Not Iff'.split(' '));
+const isCondition = (type: Expr): boolean => comparisons.has(headConstant(type) ?? '');
+
+function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
+  return openStatement(inventory, declaration.type).binders.flatMap(
+    ({ type, variable }): readonly Remark[] => {
+      const whole = unfolded(inventory, type);
+      const name = headConstant(whole);
+      const laws = lawsOf(inventory, whole, variable);
+      if (name === undefined || laws.length === 0 || inhabitants(inventory, name).length > 0) return [];
+      const text = `it is about every ${name}, which assumes ${laws.map(({ by }) => by.replace('the field ', '')).join(', ')}; nothing in the project is shown to satisfy that: give an instance, or the theorem may speak of nothing`;
+      return [{ code: 'class-uninhabited', about: name, text }];
+    },
+  );
+}
+
+const autoBound = ({ declaration }: Subject): readonly Remark[] => {
+  const found: Remark[] = [];
+  for (let rest = declaration.type; rest.kind === 'forallE'; rest = rest.body) {
+    const { info, type, name } = rest;
+    // `autoImplicit` gives an unknown name a universe of its own; who means "any type" usually says Type.
+    if (info !== 'implicit' || type.kind !== 'sort' || type.level.kind !== 'param') continue;
+    const text = `${binderName(name)} is any type at all here: if it should be a type of the library or the project, it is misspelt and autoImplicit has quantified over it`;
+    found.push({ code: 'binder-auto-bound', about: name, text });
+  }
+  return found;
+};
+
+const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
+  byDefinition,
+  existsImplication,
+  uninhabited,
+  autoBound,
+];
+
+/** Remarks on the theorems of a claim that Lean proves and that are not hollow altogether. */
+export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inventory): readonly Finding[] =>
+  theorems.flatMap((theorem) => {
+    const declaration = inventory.declarations.get(theorem.theorem);
+    if (declaration?.kind !== 'theorem' || theorem.proof.kind === 'hollow') return [];
+    return remarks
+      .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
+      .map(
+        ({ code, about, text }): Finding => ({
+          code,
+          level: 'warning',
+          claim: claim.id,
+          subject: about === undefined ? theorem.theorem : `${theorem.theorem} ${about}`,
+          message: `${theorem.theorem}: ${text}`,
+          ...at(claim, theorem),
+          related: [{ message: 'the claim', where: claim.where }],
+        }),
+      );
+  });

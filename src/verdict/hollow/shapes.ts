@@ -1,0 +1,193 @@
+// Shapes of propositions that are true or false whatever their terms mean.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { conjuncts, fresh, unfolded } from './opened.ts';
+
+/** A comparison of two terms of one type; `≥` and `>` are turned round. */
+type Comparison = {
+  readonly relation: '=' | '≠' | '<' | '≤';
+  readonly type: Expr;
+  readonly left: Expr;
+  readonly right: Expr;
+};
+
+const relations: Readonly<Record<Name, readonly [Comparison['relation'], 'as it stands' | 'turned']>> = {
+  Eq: ['=', 'as it stands'],
+  HEq: ['=', 'as it stands'],
+  Ne: ['≠', 'as it stands'],
+  'LT.lt': ['<', 'as it stands'],
+  'GT.gt': ['<', 'turned'],
+  'LE.le': ['≤', 'as it stands'],
+  'GE.ge': ['≤', 'turned'],
+};
+
+/** Whether a term mentions a constant that `test` accepts. */
+export function mentions(e: Expr, test: (name: Name) => boolean): boolean {
+  switch (e.kind) {
+    case 'const':
+      return test(e.name);
+    case 'app':
+      return mentions(e.fn, test) || mentions(e.arg, test);
+    case 'lam':
+    case 'forallE':
+      return mentions(e.type, test) || mentions(e.body, test);
+    case 'letE':
+      return mentions(e.type, test) || mentions(e.value, test) || mentions(e.body, test);
+    case 'proj':
+      return mentions(e.of, test);
+    default:
+      return false;
+  }
+}
+
+/** The comparison that a proposition is; none where the project itself says what the sign means. */
+export function comparisonOf(inventory: Inventory, e: Expr): Comparison | undefined {
+  const head = headConstant(e);
+  const row = head === undefined ? undefined : relations[head];
+  const { args } = spine(e);
+  const [type, second] = args;
+  const [a, b] = args.slice(-2);
+  if (row === undefined || type === undefined || second === undefined || !a || !b) return undefined;
+  const own = (name: Name): boolean =>
+    inventory.declarations.get(name)?.attributes.includes('instance') === true;
+  if (args.length === 4 && head !== 'HEq' && mentions(second, own)) return undefined;
+  const [relation, turn] = row;
+  return turn === 'turned' ? { relation, type, left: b, right: a } : { relation, type, left: a, right: b };
+}
+
+/** What a negation denies. */
+const negated = (e: Expr): Expr | undefined => {
+  if (e.kind === 'forallE' && headConstant(e.body) === 'False') return e.type;
+  return headConstant(e) === 'Not' ? spine(e).args[0] : undefined;
+};
+
+const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
+const isNumbers = (type: Expr): boolean => numberTypes.has(headConstant(type) ?? '');
+
+/** Whether a term is the numeral 0. */
+const isZero = (e: Expr): boolean => {
+  if (e.kind === 'natLit') return e.value === 0n;
+  const { head, args } = spine(e);
+  return head.kind === 'const' && head.name === 'OfNat.ofNat' && args[1] !== undefined && isZero(args[1]);
+};
+
+/** `∃ x` over a body that only bounds `x` from below by terms without it, or sets it equal to one: choose it so. */
+function onlyBounds(inventory: Inventory, body: Expr, variable: Expr): boolean {
+  const free = (e: Expr): boolean =>
+    !mentions(e, (name) => variable.kind === 'const' && name === variable.name);
+  const parts = conjuncts(inventory, body).map((part) => comparisonOf(inventory, part));
+  const above = parts.every(
+    (one) =>
+      one !== undefined &&
+      isNumbers(one.type) &&
+      (one.relation === '<' || one.relation === '≤') &&
+      sameExpr(one.right, variable) &&
+      free(one.left),
+  );
+  const [only] = parts;
+  const equal =
+    parts.length === 1 &&
+    only?.relation === '=' &&
+    ((sameExpr(only.left, variable) && free(only.right)) ||
+      (sameExpr(only.right, variable) && free(only.left)));
+  return above || equal;
+}
+
+/** Why a proposition is true whatever its terms mean, or `undefined` where no shape of ours shows it. */
+export function triviality(inventory: Inventory, proposition: Expr, depth: number = 0): string | undefined {
+  const e = unfolded(inventory, proposition);
+  const { args } = spine(e);
+  const head = headConstant(e);
+  if (head === 'True') return 'the conclusion is True';
+  const compared = comparisonOf(inventory, e);
+  if (
+    compared &&
+    (compared.relation === '=' || compared.relation === '≤') &&
+    sameExpr(compared.left, compared.right)
+  )
+    return `both sides of ${compared.relation} are the same term`;
+  const [left, right] = args;
+  if (head === 'Iff' && left && right && sameExpr(left, right)) return 'both sides of ↔ are the same';
+  if (head === 'And' && left && right) {
+    const both = [left, right].map((part) => triviality(inventory, part, depth));
+    return both.includes(undefined) ? undefined : both[0];
+  }
+  if (head === 'Or' && left && right) {
+    const denies = (a: Expr, b: Expr): boolean => {
+      const denied = negated(a);
+      return denied !== undefined && sameExpr(denied, b);
+    };
+    if (denies(left, right) || denies(right, left)) return 'the conclusion is p ∨ ¬p';
+    return triviality(inventory, left, depth) ?? triviality(inventory, right, depth);
+  }
+  if (head === 'Exists' && right?.kind === 'lam') {
+    const variable = fresh(10_000 + depth);
+    const body = instantiate(right.body, variable);
+    if (onlyBounds(inventory, body, variable))
+      return `${right.name} is only asked to lie above, or to be, a term that may depend on everything`;
+    return triviality(inventory, body, depth + 1);
+  }
+  if (e.kind === 'forallE') {
+    const variable = fresh(10_000 + depth);
+    const body = instantiate(e.body, variable);
+    return sameExpr(e.type, body) ? 'the conclusion is p → p' : triviality(inventory, body, depth + 1);
+  }
+  return undefined;
+}
+
+/** Why a proposition is false whatever its terms mean, or `undefined`. */
+export function falsity(inventory: Inventory, proposition: Expr, depth: number = 0): string | undefined {
+  const e = unfolded(inventory, proposition);
+  const head = headConstant(e);
+  if (head === 'False') return 'is False';
+  if (head === 'Empty' || head === 'PEmpty') return 'is of a type without elements';
+  if (head === 'Fin' && spine(e).args[0] !== undefined && isZero(spine(e).args[0] as Expr))
+    return 'is of a type without elements';
+  const compared = comparisonOf(inventory, e);
+  if (compared !== undefined) {
+    const { relation, type, left, right } = compared;
+    if ((relation === '<' || relation === '≠') && sameExpr(left, right)) return `says t ${relation} t`;
+    if (relation === '<' && headConstant(type) === 'Nat' && isZero(right))
+      return 'says that a natural number is below 0';
+  }
+  const denied = negated(e);
+  if (denied !== undefined) {
+    const why = triviality(inventory, denied);
+    return why === undefined ? undefined : 'denies what always holds';
+  }
+  if (e.kind === 'forallE' && isNumbers(e.type)) {
+    const variable = fresh(20_000 + depth);
+    const body = unfolded(inventory, instantiate(e.body, variable));
+    return (
+      unboundedly(inventory, body, variable, headConstant(e.type) === 'Nat') ??
+      falsity(inventory, body, depth + 1)
+    );
+  }
+  return undefined;
+}
+
+/** `∀ z, z ≤ t`, and over the numbers with negatives `∀ z, t ≤ z`: no bound holds for all numbers. */
+function unboundedly(inventory: Inventory, body: Expr, variable: Expr, natural: boolean): string | undefined {
+  const one = comparisonOf(inventory, body);
+  if (one === undefined || (one.relation !== '<' && one.relation !== '≤')) return undefined;
+  const free = (e: Expr): boolean =>
+    !mentions(e, (name) => variable.kind === 'const' && name === variable.name);
+  const bounded =
+    (sameExpr(one.left, variable) && free(one.right)) ||
+    (!natural && sameExpr(one.right, variable) && free(one.left));
+  return bounded ? 'bounds all numbers' : undefined;
+}
+
+/** Whether two propositions deny each other: p and ¬p, or comparisons that exclude each other. */
+export function exclude(inventory: Inventory, p: Expr, q: Expr): boolean {
+  const denied = negated(p);
+  if (denied !== undefined && sameExpr(denied, q)) return true;
+  const [a, b] = [comparisonOf(inventory, p), comparisonOf(inventory, q)];
+  if (a === undefined || b === undefined) return false;
+  const same = sameExpr(a.left, b.left) && sameExpr(a.right, b.right);
+  const turned = sameExpr(a.left, b.right) && sameExpr(a.right, b.left);
+  if (a.relation === '<' && (b.relation === '<' || b.relation === '≤') && turned) return true;
+  if (a.relation === '=' && (b.relation === '<' || b.relation === '≠')) return same || turned;
+  return false;
+}

@@ -1,0 +1,109 @@
+// Symbols that the project gives a meaning of its own, constants that it has printed in its own way, and modules that do without
+// the library: in all of these a statement does not mean what it shows.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant } from '../../expr/spine.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import type { Finding } from '../report.ts';
+
+const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
+  range === undefined ? {} : { where: { file: range.file, line: range.line, column: range.column } };
+
+/** Signs that core Lean and Mathlib give a fixed meaning. */
+const signs: ReadonlySet<string> = new Set(
+  '= ≠ < ≤ > ≥ + - * / ^ ∣ ∧ ∨ ¬ → ↔ ∀ ∃ ∈ ∉ ⊆ ⊂ ∪ ∩ ∘ • ⁻¹ % ∑ ∏ ∫ | √ == && || ! ++ :: × ∞ π'.split(' '),
+);
+
+const strings = (e: Expr): readonly string[] => {
+  switch (e.kind) {
+    case 'strLit':
+      return [e.value.trim()];
+    case 'app':
+      return [...strings(e.fn), ...strings(e.arg)];
+    case 'lam':
+    case 'forallE':
+      return strings(e.body);
+    default:
+      return [];
+  }
+};
+
+const parsers: ReadonlySet<Name> = new Set(['Lean.ParserDescr', 'Lean.TrailingParserDescr']);
+
+/** The library's signs among the tokens of a notation. */
+const redefined = ({ type, value }: Declaration): readonly string[] =>
+  value !== undefined && parsers.has(headConstant(type) ?? '')
+    ? [...new Set(strings(value))].filter((token) => signs.has(token))
+    : [];
+
+/** The library's syntax that a macro of the project translates in its own way: `macro_rules` names what it is for. */
+const overridden = ({ name, type }: Declaration): string | undefined => {
+  if (headConstant(type) !== 'Lean.Macro' || !/macroRules/.test(name)) return undefined;
+  return [...signs].find((token) => name.includes(`macroRules_term_${token}_`));
+};
+
+const printers: ReadonlySet<Name> = new Set([
+  'Lean.PrettyPrinter.Unexpander',
+  'Lean.PrettyPrinter.Delaborator.Delab',
+]);
+
+/** Unexpanders that Lean makes for a notation print what the notation reads. */
+const isWrittenByHand = ({ name }: Declaration): boolean => !/_aux_|_unexpand_/.test(name);
+
+const oddity = (one: Declaration): { readonly code: string; readonly text: string } | undefined => {
+  const tokens = redefined(one);
+  const token = overridden(one);
+  const what = token === undefined ? tokens : [token];
+  if (what.length > 0)
+    return {
+      code: 'symbol-redefined',
+      text: `${token === undefined ? 'a notation' : 'a macro'} of ${one.module} gives ${what.join(', ')} a meaning of its own: read statements by the full names of their constants`,
+    };
+  if (printers.has(headConstant(one.type) ?? '') && isWrittenByHand(one))
+    return {
+      code: 'printed-otherwise',
+      text: `${one.name} changes how Lean prints statements: the one that is shown may not be the one that is proved`,
+    };
+  return undefined;
+};
+
+const symbolFindings = (inventory: Inventory): readonly Finding[] =>
+  [...inventory.declarations.values()].flatMap((one) => {
+    const found = oddity(one);
+    return found === undefined
+      ? []
+      : [
+          {
+            code: found.code,
+            level: 'warning' as const,
+            subject: one.name,
+            message: found.text,
+            ...placed(one),
+          },
+        ];
+  });
+
+/** Constants that every other one rests on; they come from `Init` unless a module began with `prelude`. */
+const primitives: ReadonlySet<Name> = new Set(
+  'Nat Eq False True And Or Not Iff Exists Quot Quot.sound propext Classical.choice LE.le LT.lt OfNat HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv'.split(
+    ' ',
+  ),
+);
+
+const replaced = (one: Declaration): readonly Finding[] =>
+  primitives.has(one.name)
+    ? [
+        {
+          code: 'library-replaced',
+          level: 'error',
+          subject: one.name,
+          message: `${one.name} is the project's own: its modules do without the library (\`prelude\`), so its numbers, logic and axioms are its own, whatever they are called`,
+          ...placed(one),
+        },
+      ]
+    : [];
+
+/** Findings about symbols, printing and the library, for the project as a whole. */
+export const projectFindings = (inventory: Inventory): readonly Finding[] => [
+  ...symbolFindings(inventory),
+  ...[...inventory.declarations.values()].flatMap(replaced),
+];
