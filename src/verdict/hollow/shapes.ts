@@ -42,7 +42,7 @@ export function mentions(e: Expr, test: (name: Name) => boolean): boolean {
 }
 
 /** The comparison that a proposition is; none where the project itself says what the sign means. */
-export function comparisonOf(inventory: Inventory, e: Expr): Comparison | undefined {
+function comparisonOf(inventory: Inventory, e: Expr): Comparison | undefined {
   const head = headConstant(e);
   const row = head === undefined ? undefined : relations[head];
   const { args } = spine(e);
