@@ -48,14 +48,11 @@ function counterexample({ test }: TheoremEvidence): readonly string[] {
 /** What testing notices of changes, and every change that it does not, with the reason where there is one. */
 const mutation = ({ mutation: found }: TheoremEvidence['test']): readonly string[] => {
   if (found === undefined) return [];
-  const { mutants, sources, resolution, detectableMass } = found;
+  const { mutants, sources, resolution } = found;
   const killed = mutants.filter(({ status }) => status === 'killed').length;
   return [
     `${killed} of ${mutants.length} mutants of statement and hypotheses killed; of the code it reaches, ${sources.killed} of ${sources.mutants}`,
     ...(resolution === undefined ? [] : [`smallest relative error noticed: 2^${resolution}`]),
-    ...(detectableMass === undefined
-      ? []
-      : [`faults on a set of mass ${detectableMass} are met with probability 99 %`]),
     ...sortedMutants(mutants)
       .filter(({ status }) => status !== 'killed')
       .map(({ id, of, shown, status, necessity, because }) =>
@@ -76,7 +73,9 @@ const samples = ({ test }: TheoremEvidence): readonly string[] => {
   const bound =
     test.bound === undefined
       ? []
-      : [`violation probability below ${test.bound.violation} with 95 % confidence, ${test.bound.law}`];
+      : [
+          `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
+        ];
   return [
     [
       `${test.accepted} accepted of ${test.proposed} proposed${rejected === '' ? '' : ` (first rejected by: ${rejected})`}`,

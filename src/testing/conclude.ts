@@ -147,7 +147,9 @@ export const conclude = (plan: SamplingPlan, tally: Tally, options: TestOptions)
     })),
     strata: strata.map((name, i) => ({ name, accepted: tally.strata[i] as number })),
     // the rule of three: after n independent draws without a violation its probability is below 3/n at 95 %
-    ...(uniform > 0 ? { bound: { violation: 3 / uniform, law: lawOf(plan) } } : {}),
+    ...(uniform > 0
+      ? { bound: { violation: 3 / uniform, detectable: 1 - 0.01 ** (1 / uniform), law: lawOf(plan) } }
+      : {}),
     ranges: names,
     histograms: edges.map((bins, i) => ({
       name: names[i]?.name ?? '',

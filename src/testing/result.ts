@@ -96,8 +96,6 @@ export type MutationResult = {
   readonly sources: { readonly mutants: number; readonly killed: number };
   /** The smallest relative perturbation of a counterpart that testing kills, as a power of two (−30 means 2^-30). */
   readonly resolution?: number;
-  /** Smallest mass of the value-uniform law on which an error is found with probability 99 %. */
-  readonly detectableMass?: number;
 };
 
 /** Everything that testing found about one theorem. */
@@ -114,8 +112,11 @@ export type TestResult = {
   /** Hypothesis name → how many proposals it rejected first. */
   readonly rejectedBy: readonly { readonly name: string; readonly count: number }[];
   readonly strata: readonly { readonly name: string; readonly accepted: number }[];
-  /** 3/n over distinct draws of the value-uniform stratum, with its law in words. */
-  readonly bound?: { readonly violation: number; readonly law: string };
+  /**
+   * What n distinct draws of the value-uniform stratum say of its law, which is given in words: without a violation its probability
+   * is below 3/n at 95 %, and a set of mass `detectable` = 1 − 0.01^(1/n) is met with probability 99 %.
+   */
+  readonly bound?: { readonly violation: number; readonly detectable: number; readonly law: string };
   /** Where each binder was sampled, in words. */
   readonly ranges: readonly { readonly name: string; readonly range: string }[];
   readonly histograms: readonly Histogram[];

@@ -46,14 +46,8 @@ const roundUp = (bound: number): number => {
 
 /** A test result whose bounds are rounded up. */
 export function roundTest(result: TestResult): TestResult {
-  const { bound, mutation } = result;
-  return {
-    ...result,
-    ...(bound !== undefined && bound.violation > 0
-      ? { bound: { violation: roundUp(bound.violation), law: bound.law } }
-      : {}),
-    ...(mutation?.detectableMass === undefined
-      ? {}
-      : { mutation: { ...mutation, detectableMass: roundUp(mutation.detectableMass) } }),
-  };
+  const { bound } = result;
+  if (bound === undefined || bound.violation <= 0) return result;
+  const { violation, detectable, law } = bound;
+  return { ...result, bound: { violation: roundUp(violation), detectable: roundUp(detectable), law } };
 }

@@ -40,7 +40,7 @@ const healthy = {
   histograms,
   rejectedBy: [{ name: 'hx', count: 3616 }],
   ranges: [{ name: 'x', range: '0 < x ≤ 1' }],
-  bound: { violation: 0.0003, law: 'x uniform on (0, 1]' },
+  bound: { violation: 0.0003, detectable: 0.00046, law: 'x uniform on (0, 1]' },
   mutation: {
     mutants: [
       { id: 'sound: ≤ → <', of: 'statement' as const, shown: 'f(x) < 1', status: 'survived' as const },
@@ -55,7 +55,6 @@ const healthy = {
     ],
     sources: { mutants: 12, killed: 11 },
     resolution: -30,
-    detectableMass: 0.001,
   },
 };
 

@@ -58,6 +58,8 @@ test('its repair holds, but without a counterpart it is a statement only', () =>
   expect(result.accepted).toBe(512);
   expect(result.strata.find((s) => s.name === 'value-uniform')?.accepted).toBe(256);
   expect(result.bound?.violation).toBeCloseTo(3 / 256, 3);
+  // 1 − 0.01^(1/256)
+  expect(result.bound?.detectable).toBeCloseTo(0.0178, 3);
 });
 
 test('contradictory hypotheses are never green', () => {

@@ -24,6 +24,8 @@ test.each([
   [0.0003, 0.0003],
   [3, 3],
 ])('the bound %d is rounded up to %d', (violation, expected) => {
-  const rounded = roundTest(tested('P.a', undefined, { bound: { violation, law: 'uniform' } }));
-  expect(rounded.bound).toEqual({ violation: expected, law: 'uniform' });
+  const rounded = roundTest(
+    tested('P.a', undefined, { bound: { violation, detectable: 0.017825, law: 'uniform' } }),
+  );
+  expect(rounded.bound).toEqual({ violation: expected, detectable: 0.018, law: 'uniform' });
 });

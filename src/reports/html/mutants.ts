@@ -6,7 +6,7 @@ import { tag, text } from './tags.ts';
 /** What became of the changes of a theorem, of its hypotheses and of the code that it reaches. */
 export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => {
   if (mutation === undefined) return '';
-  const { mutants, sources, resolution, detectableMass } = mutation;
+  const { mutants, sources, resolution } = mutation;
   const killed = mutants.filter(({ status }) => status === 'killed').length;
   return tag(
     'details',
@@ -16,10 +16,7 @@ export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => 
       'p',
       {},
       `Of ${sources.mutants} changes of the code that its counterparts reach, its own samples notice ${sources.killed}. `,
-      resolution === undefined ? '' : `The smallest relative error that is noticed is 2^${resolution}. `,
-      detectableMass === undefined
-        ? ''
-        : `Faults on a set of mass ${detectableMass} are met with probability 99 %.`,
+      resolution === undefined ? '' : `The smallest relative error that is noticed is 2^${resolution}.`,
     ),
     table(
       'Mutants',

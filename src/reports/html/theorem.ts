@@ -60,7 +60,9 @@ const figures = ({ test }: TheoremEvidence): string => {
     `${grouped(test.accepted)} accepted of ${grouped(test.proposed)} proposed, ${grouped(test.distinct)} distinct, ${grouped(test.undecided)} undecided`,
     ...(test.bound === undefined
       ? []
-      : [`violation probability below ${test.bound.violation} with 95 % confidence: ${test.bound.law}`]),
+      : [
+          `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
+        ]),
     ...test.calls.map(({ constant, count }) => `${constant} called ${grouped(count)} times`),
     ...(test.junk === 0 ? [] : [`${grouped(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),

@@ -82,7 +82,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
       ),
       sources: record({ mutants: count, killed: count }),
     },
-    { resolution: number, detectableMass: number },
+    { resolution: number },
   ),
   testResult: record(
     {
@@ -103,7 +103,11 @@ export const evidence: Readonly<Record<string, Shape>> = {
       health: list(record({ code: text('A code.'), detail: text('What was seen.') })),
     },
     {
-      bound: record({ violation: number, law: text('The sampling law the bound is about.') }),
+      bound: record({
+        violation: number,
+        detectable: number,
+        law: text('The sampling law that both are about.'),
+      }),
       mutation: ref('mutation'),
       confirmedByLean: word('confirmed', 'contradicted', 'not-run'),
     },

@@ -6,7 +6,6 @@ import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../result
 import { boundHypotheses } from '../sampling/bounded.ts';
 import { generator } from '../sampling/generator.ts';
 import { streamKey } from '../sampling/random.ts';
-import { strata, stratumOf } from '../sampling/stratum.ts';
 import { prepare, type Testable } from '../test-theorem.ts';
 import { judgeOn, recording, resolutionOf } from './counterpart-mutants.ts';
 import { aimedAtConclusion, searchCounterexample } from './falsify.ts';
@@ -122,9 +121,6 @@ const mutateHypotheses = (
     };
   });
 
-/** Mass of a set that `draws` independent draws meet with probability 99 %: 1 − 0.01^(1/draws). */
-const detectableMass = (draws: number): number => 1 - 0.01 ** (1 / draws);
-
 /** Changes the statement, its hypotheses and its counterparts, and sees which changes testing notices. */
 export const mutateTheorem = (
   property: Property,
@@ -150,7 +146,6 @@ export const mutateTheorem = (
     (a, b) => (a === undefined || b === undefined ? undefined : Math.max(a, b)),
     -Infinity,
   );
-  const uniform = shared.filter(({ index }) => stratumOf(index) === strata[0]).length;
   return {
     sources,
     result: {
@@ -163,9 +158,6 @@ export const mutateTheorem = (
         killed: sources.filter(({ status }) => status === 'killed').length,
       },
       ...(resolution === undefined || bound.length === 0 ? {} : { resolution }),
-      ...(uniform === 0
-        ? {}
-        : { detectableMass: detectableMass(Math.round((uniform * options.budget) / shared.length)) }),
     },
   };
 };
