@@ -61,6 +61,7 @@ export const constantAtoms = (statement: Statement, options: TestOptions): reado
       streamKey(`${options.claim} relaxed`, options.seed),
       0,
       relaxedSamples,
+      'all',
     );
     if (tally.first.reference === undefined && tally.undecidedReference === 0 && tally.accepted > 0) {
       found.push({

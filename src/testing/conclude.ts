@@ -96,7 +96,12 @@ const healthOf = (
     found.push({ code, detail });
   };
   if (plan.narrowed) add('part-of-domain', 'the claim narrows its samples');
-  if (2 * tally.slow > tally.accepted && tally.accepted > 0 && tally.accepted < budget) {
+  if (tally.coarse > 0) {
+    add(
+      'fewer-digits',
+      `with Lean's definitions equalities hold to 2^-100 on ${tally.accepted - tally.coarse} of ${tally.accepted} samples, and to 2^-40 on the others`,
+    );
+  } else if (2 * tally.slow > tally.accepted && tally.accepted > 0 && tally.accepted < budget) {
     add(
       'fewer-samples',
       `doubles leave most samples open, so ${tally.accepted + tally.missed} of ${budget} were tried, with more digits`,

@@ -15,13 +15,18 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
   bins: number[][];
 };
 
+/** What doubles left open of a sample: nothing, digits beyond 2^-40, or more. */
+export type LeftOpen = 'nothing' | 'digits' | 'more';
+
 /** A tally in the making: what to call for each proposal and each address. */
 export type Draft = {
   readonly reject: Reject;
   readonly miss: () => void;
-  readonly keep: (index: number, found: Found, isSlow: boolean) => void;
+  readonly keep: (index: number, found: Found, open: LeftOpen) => void;
   /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
   readonly keepRow: (index: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
+  /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
+  readonly coarse: () => void;
   /** Counts calls of a counterpart on samples that were kept as rows. */
   readonly called: (constant: Name, count: number) => void;
   readonly tally: () => Tally;
@@ -65,8 +70,9 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     miss: () => {
       draft.missed += 1;
     },
-    keep: (index, { sample, judgement }, isSlow) => {
-      if (isSlow) draft.slow += 1;
+    keep: (index, { sample, judgement }, open) => {
+      if (open !== 'nothing') draft.slow += 1;
+      if (open === 'more') draft.unsettled += 1;
       count(index, hashSample(sample));
       note(draft, index, judgement);
       sample.forEach((value, i) => {
@@ -82,6 +88,9 @@ export const beginTally = (plan: SamplingPlan): Draft => {
         const at = offset + place.offset + (place.isSequence && place.length === 0 ? 1 : 0);
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], rows[at] as number));
       }
+    },
+    coarse: () => {
+      draft.coarse += 1;
     },
     called: (constant, count) => {
       draft.calls[constant] = (draft.calls[constant] ?? 0) + count;

@@ -18,6 +18,13 @@ export const decidedGrade = (reference: number, counterpart: number): Grade | un
   return counterpart === outcomes.nearly ? nearly : undefined;
 };
 
+/** The grade where doubles are asked for no more than they can show: with Lean's definitions, too, equalities to 2^-40. */
+export const doublesGrade = (reference: number, counterpart: number): Grade | undefined => {
+  if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
+  if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;
+  return counterpart === outcomes.nearly ? nearly : undefined;
+};
+
 const gradeOf = (code: number): Grade | undefined => {
   if (code === outcomes.true || code === outcomes.trueDisagreeing) return rigorous;
   return code === outcomes.nearly || code === outcomes.nearlyDisagreeing ? nearly : undefined;

@@ -2,7 +2,7 @@ import { type Batches, outcomes, type Property } from '../statement/property.ts'
 import { readRow } from '../statement/rows.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
-import { decidedGrade, judgeRow } from './judge-row.ts';
+import { decidedGrade, doublesGrade, judgeRow } from './judge-row.ts';
 import { type Judgement, judgeSample } from './judgement.ts';
 import type { Generator } from './sampling/generator.ts';
 import { stratumOf } from './sampling/stratum.ts';
@@ -74,6 +74,9 @@ const filler = (make: Generator, layout: Batches['rows'], rows: Float64Array, dr
   };
 };
 
+/** Whether equalities with Lean's definitions are asked for all digits, or only for those that doubles can show. */
+export type Digits = 'all' | 'of doubles';
+
 /** Does what looking for each sample in turn does, with the same results, on many samples at once. */
 export const runBlocks = (
   property: Property,
@@ -82,6 +85,7 @@ export const runBlocks = (
   from: number,
   to: number,
   draft: Draft,
+  digits: Digits,
 ): void => {
   const layout = batch.rows;
   const { width } = layout;
@@ -102,14 +106,17 @@ export const runBlocks = (
     const index = indices[row] as number;
     const truth = reference[row] as number;
     const said = kinds > 0 ? (counterpart[row] as number) : undefined;
-    if (truth >= outcomes.hypothesis) {
+    if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
       draft.reject(truth - outcomes.hypothesis, false);
       return false;
     }
-    const looked = isLookedAt(index);
-    const grade = looked ? undefined : decidedGrade(truth, said ?? truth);
+    const looked = digits === 'all' && isLookedAt(index);
+    const decided = looked ? undefined : decidedGrade(truth, said ?? truth);
+    const shown = doublesGrade(truth, said ?? truth);
+    const grade = digits === 'all' ? decided : shown;
     if (grade !== undefined) {
       draft.keepRow(index, layout, rows, row * width, grade);
+      if (decided === undefined) draft.coarse();
       count(row);
       return true;
     }
@@ -121,7 +128,7 @@ export const runBlocks = (
       draft.reject(judgement.hypothesis, judgement.undecided);
       return false;
     }
-    draft.keep(index, { sample, judgement }, !looked);
+    draft.keep(index, { sample, judgement }, looked ? 'nothing' : shown === undefined ? 'more' : 'digits');
     // what was judged by its code alone has its calls in the row
     if (judgement.calls.size === 0 && !looked) count(row);
     return true;

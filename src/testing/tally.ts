@@ -13,8 +13,11 @@ export type Tally = {
   readonly proposed: number;
   /** Addresses for which no proposal was accepted. */
   readonly missed: number;
-  /** Accepted samples that the fast path left open. */
+  /** Accepted samples that the fast path left open, and those of them on which it left more open than digits beyond 2^-40. */
   readonly slow: number;
+  readonly unsettled: number;
+  /** Accepted samples on which no more was asked of Lean's definitions than doubles can show. */
+  readonly coarse: number;
   /** By hypothesis position: proposals that broke it first, and proposals on which it could not be decided. */
   readonly rejectedBy: readonly number[];
   readonly openBy: readonly number[];
@@ -44,6 +47,8 @@ export const emptyTally = (hypotheses: number, values: number, bins: number): Ta
   proposed: 0,
   missed: 0,
   slow: 0,
+  unsettled: 0,
+  coarse: 0,
   rejectedBy: new Array<number>(hypotheses).fill(0),
   openBy: new Array<number>(hypotheses).fill(0),
   strata: strata.map(() => 0),
@@ -81,6 +86,8 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
   proposed: a.proposed + b.proposed,
   missed: a.missed + b.missed,
   slow: a.slow + b.slow,
+  unsettled: a.unsettled + b.unsettled,
+  coarse: a.coarse + b.coarse,
   rejectedBy: sums(a.rejectedBy, b.rejectedBy),
   openBy: sums(a.openBy, b.openBy),
   strata: sums(a.strata, b.strata),

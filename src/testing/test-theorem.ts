@@ -6,6 +6,7 @@ import { binCount } from './histogram.ts';
 import type { SampleFault } from './judgement.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
+import type { Digits } from './run-blocks.ts';
 import { runRange } from './run-range.ts';
 import { boundHypotheses } from './sampling/bounded.ts';
 import { planSampling, type SamplingPlan } from './sampling/plan.ts';
@@ -28,15 +29,28 @@ export const prepare = (property: Property, options: TestOptions): Testable => {
   return { property: options.evaluate(boundHypotheses(property.statement, plan.window)), plan };
 };
 
-/** Statements that doubles leave open on most samples get this part of the budget, and no less than a quarter of a thousand. */
-const slowShare = 1 / 16;
+/**
+ * What statements get that doubles leave open on most samples: this part of the budget with all digits, and no less than a quarter
+ * of a thousand. Where digits are all that doubles leave open, the rest of the budget is tried with those of doubles, so that T
+ * meets D on all of it; else a larger part has to do.
+ */
+const shares = { digits: 1 / 64, more: 1 / 16 };
 const fewestSlow = 256;
+/** Doubles must settle all but this part of the pilot. */
+const mostUnsettled = 1 / 16;
 
-/** How many addresses are tried, given what the pilot showed. */
-const lastAddress = (pilot: Tally, budget: number): number =>
-  2 * pilot.slow > pilot.accepted
-    ? Math.min(budget, Math.max(fewestSlow, Math.ceil(budget * slowShare)))
-    : budget;
+/** Up to which address all digits are asked for, and up to which one any are, given what the pilot showed. */
+const reachOf = (
+  pilot: Tally,
+  canBeCoarse: boolean,
+  budget: number,
+): readonly [precise: number, end: number] => {
+  if (2 * pilot.slow <= pilot.accepted) return [budget, budget];
+  const settles = canBeCoarse && pilot.unsettled <= mostUnsettled * pilot.accepted;
+  const share = settles ? shares.digits : shares.more;
+  const precise = Math.min(budget, Math.max(fewestSlow, Math.ceil(budget * share)));
+  return [precise, settles ? budget : precise];
+};
 
 /**
  * Tests the addresses `from … to − 1`. Every range first looks at the pilot, so that all ranges of a run agree on whether the
@@ -52,18 +66,18 @@ export const testRange = (
   if (plan.empty !== undefined) return none;
   const key = streamKey(options.claim, options.seed);
   const pilotEnd = Math.min(pilotSize, options.budget);
-  const pilot = runRange(property, plan, key, 0, pilotEnd);
+  const pilot = runRange(property, plan, key, 0, pilotEnd, 'all');
   const stops = pilot.accepted === 0 || isStarved(pilot);
-  const head =
-    from === 0 && to >= pilotEnd
-      ? pilot
-      : runRange(property, plan, key, Math.min(from, pilotEnd), Math.min(to, pilotEnd));
-  const end = stops ? pilotEnd : Math.min(to, lastAddress(pilot, options.budget));
-  if (end <= Math.max(from, pilotEnd)) return from < pilotEnd ? head : none;
-  return joinTallies(
-    from < pilotEnd ? head : none,
-    runRange(property, plan, key, Math.max(from, pilotEnd), end),
-  );
+  const [precise, end] = stops
+    ? [pilotEnd, pilotEnd]
+    : // what no proof settles is asked for all digits, and without counterparts there is nothing else to learn
+      reachOf(pilot, options.proved && property.bound.length > 0, options.budget);
+  const part = (first: number, last: number, digits: Digits): Tally => {
+    const [start, stop] = [Math.max(from, first), Math.min(to, last)];
+    return start < stop ? runRange(property, plan, key, start, stop, digits) : none;
+  };
+  const head = from === 0 && to >= pilotEnd ? pilot : part(0, pilotEnd, 'all');
+  return [part(pilotEnd, precise, 'all'), part(precise, end, 'of doubles')].reduce(joinTallies, head);
 };
 
 const faultName = (fault: SampleFault, proved: boolean): Fault =>

@@ -111,6 +111,11 @@ export const codes: Readonly<Record<string, Code>> = {
     'doubles leave most samples open, so a part of the budget was tried',
     'raise "budget" for more',
   ),
+  'fewer-digits': row(
+    'review',
+    'equalities with Lean’s definitions were asked for all digits on a part of the budget only',
+    'nothing; counterparts were compared on all of it',
+  ),
   undecided: row('review', 'some samples were not decided', 'nothing, if the verdict stands'),
   'undecided-agreement': row(
     'review',

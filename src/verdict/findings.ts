@@ -104,6 +104,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
 const quiet: ReadonlySet<string> = new Set([
   'missed',
   'fewer-samples',
+  'fewer-digits',
   'undecided',
   'undecided-agreement',
   'undecided-hypothesis',

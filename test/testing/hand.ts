@@ -132,3 +132,9 @@ export const squarePositive: Statement = statement(
   { hx: compare(lit(0), '<', x) },
   compare(lit(0), '<', call('square', x)),
 );
+/** True of `square`, which doubles alone cannot decide. */
+export const squareEquation: Statement = statement(
+  { x: real },
+  { hx: compare(lit(0), '<', x) },
+  compare(op('add', call('square', x), x), '=', op('mul', x, op('add', x, lit(1)))),
+);

@@ -6,8 +6,8 @@ import { helpers } from './helpers.ts';
 import { term } from './terms.ts';
 import { type Fun, type Given, named, noFastPath, type Passed, push, type Writer } from './writer.ts';
 
-/** Bits to which an equality of counterparts that nothing refutes is asked to hold; `CLOSE` in written code. */
-const COUNTERPART_BITS = 40;
+/** Bits to which doubles can show that an equality holds which nothing refutes; `CLOSE` in written code. */
+const CLOSE_BITS = 40;
 /** More hypotheses than the codes of outcomes can tell apart. */
 const MOST_HYPOTHESES = 200;
 /** Sampled integers beyond this size are left to the slow path. */
@@ -52,7 +52,7 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
     known: new Map(),
     fresh: () => `t${count++}`,
     counterparts,
-    resolution: counterparts.size > 0 ? COUNTERPART_BITS : 0,
+    resolution: CLOSE_BITS,
     recursion: [],
     term,
     condition: truth,
@@ -76,7 +76,8 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
   const conclusion = truth(w, statement.conclusion, env);
   push(w, `const truth = ${conclusion};`);
   if (counterparts.size === 0) {
-    push(w, `out[i] = truth === 3 ? ${outcomes.true} : truth === 0 ? ${outcomes.false} : ${undecided};`);
+    push(w, `out[i] = truth === 3 ? ${outcomes.true} : truth === 2 ? ${outcomes.nearly}`);
+    push(w, `: truth === 0 ? ${outcomes.false} : ${undecided};`);
     return w.lines.join('\n');
   }
   push(w, `out[i] = truth === 3 ? (agreed ? ${outcomes.true} : ${outcomes.trueDisagreeing})`);

@@ -18,6 +18,9 @@ const lengthsOf = (samples: readonly Found[]): readonly number[] | undefined => 
     : first;
 };
 
+/** Outcomes that multiprecision may yet refute. */
+const open: ReadonlySet<number> = new Set([outcomes.undecided, outcomes.nearly]);
+
 /**
  * Judges changed statements on samples that all of them share: refuted if it is false with Lean's definitions on a sample that
  * satisfies its hypotheses.
@@ -44,7 +47,7 @@ export const refuter = (
     // refuted by intervals is refuted; only what they leave open is looked at again
     return (
       codes.includes(outcomes.false) ||
-      samples.some((found, i) => codes[i] === outcomes.undecided && isFalse(found))
+      samples.some((found, i) => open.has(codes[i] as number) && isFalse(found))
     );
   };
 };

@@ -55,7 +55,8 @@ describe('the fast path against the reference', () => {
     batch([])!.reference(columns, count, out, noCalls);
     let decided = 0;
     for (let index = 0; index < count; index++) {
-      if (out[index] === 2) continue;
+      // `nearly` decides nothing: √x and x^y are close where x is, and need not be equal
+      if (out[index] === outcomes.undecided || out[index] === outcomes.nearly) continue;
       decided += 1;
       const outcome = reference(numbers(...columns.subarray(index * width, (index + 1) * width)));
       expect([index, codeOf(outcome)]).toEqual([index, out[index]]);
