@@ -16,7 +16,7 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
 };
 
 /** What doubles left open of a sample: nothing, digits beyond 2^-40, or more. */
-export type LeftOpen = 'nothing' | 'digits' | 'more';
+type LeftOpen = 'nothing' | 'digits' | 'more';
 
 /** A tally in the making: what to call for each proposal and each address. */
 export type Draft = {
