@@ -11,7 +11,12 @@ export type ProofVerdict =
   | { readonly kind: 'proved-with-axioms'; readonly axioms: readonly Name[] }
   | { readonly kind: 'sorry'; readonly through: readonly Name[] }
   /** No theorem of that name; `found` tells what stands there instead, such as a definition or an axiom. */
-  | { readonly kind: 'absent'; readonly missing: readonly Name[]; readonly found?: DeclarationKind }
+  | {
+      readonly kind: 'absent';
+      readonly missing: readonly Name[];
+      readonly found?: DeclarationKind;
+      readonly instead?: string;
+    }
   /** The kernel, looking a second time, refuses it. */
   | { readonly kind: 'rejected'; readonly why: string }
   /** Proved, but the statement says nothing; `code` is that of the finding. */

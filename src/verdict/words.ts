@@ -27,7 +27,7 @@ export function proofWording(verdict: ProofVerdict): Wording {
         word: 'absent',
         why:
           verdict.found === undefined
-            ? `Lean knows no theorem ${list(verdict.missing)}`
+            ? `Lean knows no theorem ${list(verdict.missing)}${verdict.instead === undefined ? '' : `; ${verdict.instead}`}`
             : `${list(verdict.missing)} is no theorem but: ${verdict.found}`,
       };
     case 'rejected':

@@ -22,7 +22,7 @@ export const typeOf = (values: readonly string[], hypotheses: readonly string[])
   [
     ...values.map((name) => [name, constant('Rat')] as const),
     ...hypotheses.map((name) => [name, constant('LT.lt')] as const),
-  ].reduceRight((body, [name, type]) => forall(name, type, body), constant('LT.lt'));
+  ].reduceRight((body, [name, type]) => forall(name, type, body), constant('LE.le'));
 
 /** A declaration at line `line` of its module, a theorem unless `extra` says otherwise. */
 export const declaration = (name: string, line: number, extra: Partial<Declaration> = {}): Declaration => ({
@@ -30,7 +30,7 @@ export const declaration = (name: string, line: number, extra: Partial<Declarati
   kind: 'theorem',
   module: 'P.Theorems',
   levelParams: [],
-  type: constant('True'),
+  type: constant('P.Stated'),
   typeUses: [],
   valueUses: [],
   attributes: [],

@@ -35,7 +35,10 @@ const judged: Readonly<Record<string, Shape>> = {
         drifted: { was: text('Accepted statement.'), is: text('Present statement.') },
         'not-run': { reason: text('Why.') },
       }),
-      record({ kind: { const: 'absent' }, missing: list(name) }, { found: kind }),
+      record(
+        { kind: { const: 'absent' }, missing: list(name) },
+        { found: kind, instead: text('What has nearly that name.') },
+      ),
     ],
   },
   theorem: record(

@@ -89,21 +89,24 @@ const primitives: ReadonlySet<Name> = new Set(
   ),
 );
 
-const replaced = (one: Declaration): readonly Finding[] =>
-  primitives.has(one.name)
-    ? [
-        {
-          code: 'library-replaced',
-          level: 'error',
-          subject: one.name,
-          message: `${one.name} is the project's own: its modules do without the library (\`prelude\`), so its numbers, logic and axioms are its own, whatever they are called`,
-          ...placed(one),
-        },
-      ]
-    : [];
+function libraryFindings(inventory: Inventory): readonly Finding[] {
+  const own = [...inventory.declarations.values()].filter(({ name }) => primitives.has(name));
+  const [first] = own;
+  if (first === undefined) return [];
+  const names = own.map(({ name }) => name).join(', ');
+  return [
+    {
+      code: 'library-replaced',
+      level: 'error',
+      subject: first.module,
+      message: `${first.module} does without the library (\`prelude\`) and has its own ${names}: numbers, logic and axioms here are its own, whatever they are called`,
+      ...placed(first),
+    },
+  ];
+}
 
 /** Findings about symbols, printing and the library, for the project as a whole. */
 export const projectFindings = (inventory: Inventory): readonly Finding[] => [
   ...symbolFindings(inventory),
-  ...[...inventory.declarations.values()].flatMap(replaced),
+  ...libraryFindings(inventory),
 ];

@@ -1,0 +1,4 @@
+import P.Theorems
+import P.Surgery
+import P.Skipped
+import P.After
