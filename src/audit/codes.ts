@@ -18,6 +18,12 @@ export type AuditCode =
   | 'by-definition'
   | 'only-in-part'
   | 'law-assumed'
+  | 'hypotheses-unwitnessed'
+  | 'definition-chosen'
+  | 'total-function'
+  | 'finite-cases'
+  | 'witness-depends'
+  | 'binder-implicit'
   | 'definition-untested'
   | 'execution-differs'
   | 'contradiction-settled'
@@ -62,6 +68,27 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   'by-definition': { weight: 45, means: 'the claim holds by definition and says nothing more' },
   'only-in-part': { weight: 40, means: 'a special case or a weaker form is proved, not the claim' },
   'law-assumed': { weight: 38, means: 'a law that a structure or class assumes, as a field' },
+  'hypotheses-unwitnessed': {
+    weight: 42,
+    means: 'a theorem with hypotheses that nothing is shown to meet',
+  },
+  'definition-chosen': {
+    weight: 36,
+    means: 'a definition in a claimed statement whose value is any that will do',
+  },
+  'total-function': {
+    weight: 30,
+    means: "a value that Lean's functions have where the paper's formula has none, such as x / 0 = 0",
+  },
+  'finite-cases': { weight: 28, means: 'a theorem about finitely many cases' },
+  'witness-depends': {
+    weight: 12,
+    means: 'a theorem that gives some value, which may depend on the variables before it',
+  },
+  'binder-implicit': {
+    weight: 14,
+    means: 'a value that a theorem quantifies over and does not name in brackets, perhaps by a misspelt name',
+  },
   'definition-untested': {
     weight: 35,
     means: 'a definition in a claimed statement that no counterpart stands for',

@@ -1,6 +1,7 @@
 import type { Name } from '../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../lean/closure.ts';
 import type { Attribute, Declaration, Inventory } from '../lean/inventory.ts';
+import { inhabitants } from '../verdict/hollow/inhabitants.ts';
 import { standardAxioms } from '../verdict/proof.ts';
 import type { AuditCode } from './codes.ts';
 import { type Entry, once, type PaperInput } from './entry.ts';
@@ -70,8 +71,11 @@ const assumedLaws = (input: PaperInput): readonly Entry[] =>
     const laws = (one.fields ?? []).filter(({ isProp }) => isProp);
     if (laws.length === 0) return [];
     const names = laws.map(({ name }) => name.split('.').at(-1)).join(', ');
-    if (!one.attributes.includes('class'))
-      return [about(one.name, `assumes as fields: ${names}`, 'law-assumed', one)];
+    if (!one.attributes.includes('class')) {
+      const none = inhabitants(input.inventory, one.name).length === 0;
+      const text = `assumes as fields: ${names}${none ? '; nothing is shown to satisfy them' : ''}`;
+      return [about(one.name, text, 'law-assumed', one)];
+    }
     const instances = instancesOf(input.inventory, one.name);
     if (instances.length === 0)
       return [

@@ -1,7 +1,9 @@
 import { unclaimedTheorems } from '../verdict/pairing.ts';
+import { choices, conventions } from './conventions.ts';
 import type { Entry, PaperInput } from './entry.ts';
 import { assertedOnly, contradicted, proved, shortOf, tested } from './evidence.ts';
 import { figures } from './figures.ts';
+import { narrow } from './narrow.ts';
 import { overclaims } from './prose.ts';
 import { relations } from './relations.ts';
 import { restsOn } from './rests-on.ts';
@@ -43,6 +45,11 @@ export const sections: readonly {
     title: 'Rests on',
     about: 'axioms, assumed laws, hypotheses beyond the paper, untested definitions',
     find: restsOn,
+  },
+  {
+    title: 'Fine print',
+    about: 'conventions, choices, special cases and unmet hypotheses that narrow what is proved',
+    find: (input) => [...conventions(input), ...choices(input), ...narrow(input)],
   },
   { title: 'Unclaimed', about: 'theorems beside claimed ones that no claim names', find: unclaimed },
   { title: 'Overclaims', about: 'words of the paper that go beyond the evidence', find: overclaims },

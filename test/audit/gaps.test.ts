@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import { type AuditCode, auditCodes } from '../../src/audit/codes.ts';
 import type { Claim, NumberType, Paper } from '../../src/claims/registry.ts';
+import type { Expr } from '../../src/expr/expr.ts';
+import { apply } from '../../src/expr/spine.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
@@ -88,6 +90,48 @@ const quoted = (quote: string, kind: Claim['correspondence']['relation']) =>
 const variables = (names: readonly string[]) =>
   theorem('a', { type: typeOf(names, []), statement: `∀ (${names.join(' ')} : Rat), f < 1` });
 
+const divided = (divisor: Expr) => ({
+  declarations: [
+    theorem('a', { typeUses: ['P.f', 'P.g'] }),
+    f,
+    declaration('P.g', 3, { kind: 'definition', type: constant('Prop'), value: quotient(divisor) }),
+  ],
+});
+const applied = (head: string, ...args: readonly Expr[]): Expr => apply(constant(head), args);
+const quotient = (divisor: Expr): Expr =>
+  applied(
+    'HDiv.hDiv',
+    constant('Rat'),
+    constant('Rat'),
+    constant('Rat'),
+    constant('i'),
+    constant('P.f'),
+    divisor,
+  );
+const numeral = (value: bigint): Expr =>
+  applied('OfNat.ofNat', constant('Rat'), { kind: 'natLit', value }, constant('i'));
+const forAll = (type: string, body: Expr): Expr & { readonly kind: 'forallE' } => ({
+  kind: 'forallE',
+  name: 'x',
+  info: 'default',
+  type: constant(type),
+  body,
+});
+/** `∃ c, c < x` or, where it is not used, `∃ c, c < 0`, for every `x`. */
+const someBelow = (top: Expr) =>
+  theorem('a', {
+    type: forAll(
+      'Rat',
+      applied('Exists', constant('Rat'), {
+        kind: 'lam',
+        name: 'c',
+        info: 'default',
+        type: constant('Rat'),
+        body: applied('P.below', { kind: 'bvar', index: 0 }, top),
+      }),
+    ),
+  });
+
 /** For each gap a project where it is planted, and a twin that differs in that alone. */
 const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Project]>> = {
   'refuted-as-stated': [
@@ -115,6 +159,32 @@ const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Proj
     { ...two, claims: [claim('a', 1, { relations: [relation('contradicts', 'b')] }), claim('b', 2)] },
   ],
   'evidence-broken': [{ declarations: [theorem('a', { valueUses: ['sorryAx'] }), f] }, {}],
+  'hypotheses-unwitnessed': [
+    {
+      declarations: [theorem('a', { type: typeOf(['x'], ['h']) }), f],
+      tests: { 'P.a': tested('P.a', { kind: 'untestable', reason: 'unsupported-constant', detail: 'P.f' }) },
+    },
+    { declarations: [theorem('a', { type: typeOf(['x'], ['h']) }), f] },
+  ],
+  'definition-chosen': [
+    { declarations: [theorem('a'), { ...f, valueUses: ['Classical.choose'] }] },
+    { declarations: [theorem('a'), { ...f, valueUses: ['Rat.add'] }] },
+  ],
+  'total-function': [divided(constant('P.f')), divided(numeral(2n))],
+  'finite-cases': [
+    { declarations: [theorem('a', { type: forAll('Bool', constant('P.Stated')) }), f] },
+    { declarations: [theorem('a', { type: forAll('Rat', constant('P.Stated')) }), f] },
+  ],
+  'binder-implicit': [
+    {
+      declarations: [theorem('a', { type: { ...forAll('Rat', constant('P.Stated')), info: 'implicit' } }), f],
+    },
+    { declarations: [theorem('a', { type: forAll('Rat', constant('P.Stated')) }), f] },
+  ],
+  'witness-depends': [
+    { declarations: [someBelow({ kind: 'bvar', index: 1 }), f] },
+    { declarations: [someBelow(constant('P.f')), f] },
+  ],
   'class-uninhabited': [
     { declarations: [theorem('a', { typeUses: ['P.f', 'P.Field'] }), f, structure(['class'])] },
     { declarations: [theorem('a', { typeUses: ['P.f', 'P.Field'] }), f, structure(['class']), instance] },

@@ -17,6 +17,10 @@ type Expected = {
   readonly findings: readonly string[];
   /** Claim, theorem or constant → codes of its findings of level error or warning, sorted; those named are compared. */
   readonly each?: Readonly<Record<string, readonly string[]>>;
+  /** Codes of the audit's gaps, sorted; the audit is made where they are given. */
+  readonly audit?: readonly string[];
+  /** Codes of diagnostics, sorted, where the run ends before any check. */
+  readonly diagnostics?: readonly string[];
   /** File and line of the finding on each claim. */
   readonly at?: readonly string[];
 };
@@ -61,6 +65,17 @@ function laidOver(name: string): string {
   cpSync(join(here, 'clean'), root, { recursive: true });
   if (name !== 'clean') cpSync(join(here, name), root, { recursive: true });
   return root;
+}
+
+/** The codes of all gaps that `check-claims audit` finds in a project. */
+async function gapsOf(root: string): Promise<readonly string[]> {
+  await runIn(root, ['audit', '--toolchain', 'embedded', '--format', 'json=audit.json'], {
+    env: process.env,
+  });
+  const { papers } = JSON.parse(readFileSync(join(root, 'audit.json'), 'utf8')) as {
+    readonly papers: readonly { readonly gaps: readonly { readonly code: string }[] }[];
+  };
+  return [...new Set(papers.flatMap(({ gaps }) => gaps.map(({ code }) => code)))].toSorted();
 }
 
 const clean: Expected = { exit: 0, claims: {}, findings: [] };
@@ -111,6 +126,7 @@ test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
   ];
   const each = Object.keys(expected.each ?? {}).map((name) => [name, codesOf(name).toSorted()]);
   expect(Object.fromEntries(each)).toEqual(expected.each ?? {});
+  if (expected.audit !== undefined) expect(await gapsOf(root)).toEqual(expected.audit);
   for (const place of expected.at ?? [])
     expect(loud.map(({ where }) => `${where?.file}:${where?.line}`)).toContain(place);
 });

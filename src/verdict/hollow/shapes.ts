@@ -66,7 +66,7 @@ const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
 const isNumbers = (type: Expr): boolean => numberTypes.has(headConstant(type) ?? '');
 
 /** Whether a term is the numeral 0. */
-const isZero = (e: Expr): boolean => {
+export const isZero = (e: Expr): boolean => {
   if (e.kind === 'natLit') return e.value === 0n;
   const { head, args } = spine(e);
   return head.kind === 'const' && head.name === 'OfNat.ofNat' && args[1] !== undefined && isZero(args[1]);

@@ -1,0 +1,34 @@
+import P.Defs
+
+namespace P
+
+theorem divisionByNothing (x y : Rat) : rate x y (gap x x) = 0 := by
+  unfold rate; have : gap x x = 0 := by unfold gap; grind
+  rw [this]; grind
+theorem truncated (m n : Nat) (x y : Rat) (h : m ≤ n) : gap x y + (m - n : Nat) = y - x := by
+  have : m - n = 0 := by omega
+  rw [this]; unfold gap; grind
+theorem rounded (n : Nat) (x y : Rat) (h : n ≤ 1) : gap x y + (n / 2 : Nat) = y - x := by
+  have : n / 2 = 0 := by omega
+  rw [this]; unfold gap; grind
+theorem aboutChosen (x : Rat) : chosen x x = x := by
+  have h : chosen x x = x ∨ chosen x x = x := Classical.choose_spec (⟨x, by simp⟩ : ∃ z : Rat, z = x ∨ z = x)
+  exact h.elim id id
+theorem smallCases : ∀ i : Fin 3, gap 1 2 + i.val ≤ 3 := by
+  intro i; unfold gap; match i with
+  | 0 => decide +kernel
+  | 1 => decide +kernel
+  | 2 => decide +kernel
+theorem oneCase : gap 1 3 = 2 := by unfold gap; grind
+theorem boundPerPair (x y : Rat) : ∃ c, 1 ≤ c ∧ c ≤ 1 + gap x y * gap x y := ⟨1, by grind, by
+  have := Rat.mul_nonneg (a := gap x y) (b := gap x y)
+  have := Rat.mul_nonneg (a := -gap x y) (b := -gap x y)
+  grind⟩
+theorem runs (x : Rat) : gap (runsOtherwise x) x = 0 := by unfold gap runsOtherwise; grind
+theorem fallsTwice (s : Falling) (x y z : Rat) (h : x ≤ y) (h' : y ≤ z) : s.loss z ≤ s.loss x := by
+  have := s.falls x y h; have := s.falls y z h'; grind
+
+set_option autoImplicit true in
+theorem misspelt (x : Rat) (h : x ≤ yy) : 0 ≤ gap x yy := by unfold gap; grind
+
+end P
