@@ -95,6 +95,11 @@ test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
   const ran = await runIn(root, ['--toolchain', 'embedded', '--no-cache', '--reporter', 'json=report.json'], {
     env: process.env,
   });
+  if (expected.diagnostics !== undefined) {
+    const codes = [...ran.err.matchAll(/: error ([a-z-]+):/g)].map(([, code]) => code);
+    expect({ exit: ran.code, codes }).toEqual({ exit: expected.exit, codes: expected.diagnostics });
+    return;
+  }
   const { results } = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')) as ReportJson;
   const broken = results.claims.flatMap(({ claim, headline, cells, theorems }) => {
     const found = cells

@@ -18,6 +18,9 @@ def zero (x : Rat) : Rat := x - x
 /-- Proved to be one thing, run as another. -/
 @[implemented_by zero] def runsOtherwise (x : Rat) : Rat := x
 
+/-- Proved to be one thing, run as what a C library says. -/
+@[extern "p_runs_in_c"] def runsInC (x : Rat) : Rat := x
+
 /-- A law that a structure assumes; one element satisfies it. -/
 structure Falling where
   loss : Rat → Rat

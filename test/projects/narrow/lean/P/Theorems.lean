@@ -25,6 +25,7 @@ theorem boundPerPair (x y : Rat) : ∃ c, 1 ≤ c ∧ c ≤ 1 + gap x y * gap x 
   have := Rat.mul_nonneg (a := -gap x y) (b := -gap x y)
   grind⟩
 theorem runs (x : Rat) : gap (runsOtherwise x) x = 0 := by unfold gap runsOtherwise; grind
+theorem runsC (x : Rat) : gap (runsInC x) x = 0 := by unfold gap runsInC; grind
 theorem fallsTwice (s : Falling) (x y z : Rat) (h : x ≤ y) (h' : y ≤ z) : s.loss z ≤ s.loss x := by
   have := s.falls x y h; have := s.falls y z h'; grind
 

@@ -28,6 +28,12 @@ structure Ideal where
 structure MoreIdeal extends Ideal where
   scale : Rat
 
+/-- What the library leaves open is said here. -/
+instance : Max Rat := ⟨fun a _ => a⟩
+
+/-- The larger number, or so it reads. -/
+def larger (x y : Rat) : Rat := max x (y + x - x)
+
 /-- Greek alpha in a Latin word. -/
 def «lοss» (x : Rat) : Rat := x
 

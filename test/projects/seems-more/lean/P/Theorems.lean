@@ -17,6 +17,7 @@ theorem aboutNothing (x y : Rat) : constantLoss x ≤ constantLoss y := by unfol
 theorem aboutHidden (x : Rat) : hiddenLoss x ≤ hiddenLoss x + 1 := by grind
 theorem aboutEndless (n : Nat) : endless n ≤ endless n + 1 := by omega
 theorem aboutLookalike (x : Rat) : «lοss» x ≤ x + 1 := by unfold «lοss»; grind
+theorem aboutOwnMax (x y : Rat) : larger x y ≤ x + 1 := by unfold larger; show x ≤ x + 1; grind
 theorem aboutOwnAdd (x y : Rat) : Rat.add x y ≤ x + 1 := by unfold Rat.add; grind
 
 set_option autoImplicit true in
