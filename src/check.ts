@@ -15,6 +15,7 @@ import type { Mutated } from './testing/mutation/mutate.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
+import { withDrift } from './verdict/drift.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
 import { judgeEvidence, judgeProof, type ProofFacts, proofFacts } from './verdict/proof.ts';
 import type { Report } from './verdict/report.ts';
@@ -172,7 +173,7 @@ function evidenceFor(
   facts: ReadonlyMap<string, ProofFacts>,
   found: ReadonlyMap<string, TaskResult>,
   papers: readonly Paper[],
-  { root, seed, budget, signal }: CheckOptions,
+  { root, seed, budget, signal, inventory }: CheckOptions,
 ): ClaimEvidence {
   const reason = (theorem: string): string => {
     if (!claim.requires.includes('test')) return claim.because ?? 'the claim does not require it';
@@ -185,7 +186,7 @@ function evidenceFor(
       (found.get(`test ${claim.id} ${theorem}`) as TestResult | undefined) ??
       untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget);
     const mutated = found.get(`mutate ${claim.id} ${theorem}`) as Mutated | Unmutated | undefined;
-    const proof = facts.get(theorem) as ProofFacts;
+    const proof = withDrift(claim, theorem, facts.get(theorem) as ProofFacts, inventory);
     if (mutated === undefined) return { theorem, proof, test };
     if ('unmutated' in mutated) {
       const failure = { code: 'mutants-not-run', detail: `the mutants were not tried: ${mutated.unmutated}` };

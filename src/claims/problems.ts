@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'malformed-export'
   | 'malformed-path'
   | 'malformed-accuracy'
+  | 'malformed-fingerprint'
   | 'duplicate-claim'
   | 'duplicate-paper'
   | 'unknown-claim'
@@ -118,6 +119,10 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'malformed-accuracy': {
     cause: 'A promised accuracy is not a negative power of two in the form `2^-46`.',
     cure: 'Write `2^-46`; larger exponents promise more.',
+  },
+  'malformed-fingerprint': {
+    cause: 'The fingerprint of an accepted statement is not 32 hexadecimal digits.',
+    cure: 'Copy what `check-claims show <theorem>` prints, and put it in quotes.',
   },
   'duplicate-claim': {
     cause: 'Two claims have one id.',

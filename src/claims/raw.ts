@@ -21,6 +21,7 @@ export type RawClaim = {
   readonly theorem?: string | readonly string[];
   readonly correspondence?: { readonly relation: Relation; readonly why: string };
   readonly hypotheses?: Readonly<Record<string, string>>;
+  readonly accepted?: string | readonly string[];
   readonly requires?: readonly RequiredCheck[];
   readonly outcome?: ClaimOutcome;
   readonly run?: string;

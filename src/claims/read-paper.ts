@@ -97,6 +97,7 @@ export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index:
     theorems: theorems.map((name) => fullName(paper.namespace, name)),
     correspondence: raw.correspondence ?? { relation: 'none', why: '' },
     hypotheses: new Map(Object.entries(raw.hypotheses ?? {})),
+    ...(raw.accepted === undefined ? {} : { accepted: listOf(raw.accepted) }),
     requires: raw.requires ?? requiredByKind[kind],
     outcome: raw.outcome ?? (kind === 'artifact' || kind === 'editorial' ? 'unverifiable' : 'supported'),
     ...(raw.run === undefined ? {} : { run: raw.run }),

@@ -60,6 +60,8 @@ export type Claim = {
   readonly correspondence: { readonly relation: Relation; readonly why: string };
   /** Binder name → the prose that states it. */
   readonly hypotheses: ReadonlyMap<string, string>;
+  /** Fingerprints of the statements that somebody has read, in the order of the theorems; see `check-claims show`. */
+  readonly accepted?: readonly string[];
   readonly requires: readonly RequiredCheck[];
   readonly outcome: ClaimOutcome;
   readonly run?: string;

@@ -1,6 +1,7 @@
 import type { Claim, Registry } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../lean/closure.ts';
+import { fingerprint } from '../lean/fingerprint.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { type Paint, wrap } from './terminal.ts';
 
@@ -31,6 +32,7 @@ export function showDeclaration(
     `${paint('bold', name)}  ${[...attributes, kind].join(' ')}  ${module}`,
     ...row('doc', doc),
     ...row('statement', statement),
+    ...row('fingerprint', kind === 'theorem' ? fingerprint(inventory, name, 1) : undefined),
     ...(fields ?? []).flatMap(({ name: field, isProp }) => row(isProp ? 'assumes' : 'field', field)),
     ...row('axioms', axioms.join(', ') || 'none'),
     ...row('unseen', hidden.length === 0 ? undefined : `${hidden.length} library constants`),

@@ -38,7 +38,7 @@ export const codes: Readonly<Record<string, Code>> = {
   'statement-drifted': row(
     'fail',
     'the statement is no longer the accepted one',
-    'read both, then accept the new one',
+    'read it, then put its fingerprint under "accepted"',
   ),
   'hypotheses-contradictory': row(
     'fail',

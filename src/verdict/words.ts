@@ -38,7 +38,10 @@ export function proofWording(verdict: ProofVerdict): Wording {
         why: `Lean accepts the proof, but it shows nothing: ${verdict.why}`,
       };
     case 'drifted':
-      return { word: 'drifted', why: `the statement is no longer the accepted one: it was ${verdict.was}` };
+      return {
+        word: 'drifted',
+        why: `it does not say what was accepted: its fingerprint is ${verdict.is}, accepted was ${verdict.was}`,
+      };
     case 'not-confirmed-here':
       return { word: 'not confirmed here', why: verdict.why };
     case 'not-run':

@@ -127,6 +127,7 @@ const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
     paperWith(soundClaim).replace('claims:', 'counterparts: { alpha: { accuracy: 2^46 } }\nclaims:'),
     'malformed-accuracy 6:36',
   ],
+  ['a malformed fingerprint', claim('    accepted: 12ab\n'), 'malformed-fingerprint 14:15'],
   [
     'a malformed export',
     paperWith(soundClaim).replace('claims:', 'counterparts: { alpha: { export: a-b } }\nclaims:'),

@@ -45,6 +45,7 @@ export const registry: Readonly<Record<string, Shape>> = {
       run: text('Name of the experiment.'),
       expect: record({ value: number, bias: number, because: text('Derivation.') }),
       because: text('Why nothing is tested or proved.'),
+      accepted: list(text('Fingerprint of an accepted statement.')),
     },
   ),
   paper: record(

@@ -32,7 +32,7 @@ const judged: Readonly<Record<string, Shape>> = {
         sorry: { through: list(name) },
         'rejected|not-confirmed-here': { why: text('Why.') },
         hollow: { code: text('Code of the finding.'), why: text('Why.') },
-        drifted: { was: text('Accepted statement.'), is: text('Present statement.') },
+        drifted: { was: text('Accepted fingerprint.'), is: text('Present fingerprint.') },
         'not-run': { reason: text('Why.') },
       }),
       record(
