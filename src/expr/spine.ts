@@ -124,3 +124,12 @@ export function exprKey(e: Expr): string {
       return 'Sort';
   }
 }
+
+/** Whether a part of an expression is the very object `part`. */
+export function mentions(e: Expr, part: Expr): boolean {
+  if (e === part) return true;
+  if (e.kind === 'app') return mentions(e.fn, part) || mentions(e.arg, part);
+  if (e.kind === 'lam' || e.kind === 'forallE') return mentions(e.type, part) || mentions(e.body, part);
+  if (e.kind === 'letE') return mentions(e.value, part) || mentions(e.body, part);
+  return e.kind === 'proj' && mentions(e.of, part);
+}

@@ -43,6 +43,14 @@ export type Operation =
   | 'rpow'
   | 'length'
   | 'get'
+  | 'nil'
+  | 'cons'
+  /** The list of `f k` for `k` below a count. */
+  | 'tabulate'
+  | 'foldl'
+  | 'foldr'
+  | 'num'
+  | 'den'
   | 'finVal';
 
 /** Where a declared operation is given a value; outside, what depends on it is undecided. `x` and `y` are the operands. */
@@ -168,6 +176,10 @@ export type Pattern =
   | { readonly kind: 'literal'; readonly value: bigint }
   /** `of + add`, for a natural number at least `add`. */
   | { readonly kind: 'successor'; readonly add: bigint; readonly of: Pattern }
+  /** An integer from 0 on, as a natural number. */
+  | { readonly kind: 'ofNat'; readonly of: Pattern }
+  /** An integer `-(n + 1)`, as the natural number `n`. */
+  | { readonly kind: 'negSucc'; readonly of: Pattern }
   | { readonly kind: 'nil' }
   | { readonly kind: 'cons'; readonly head: Pattern; readonly tail: Pattern }
   | { readonly kind: 'bool'; readonly value: boolean };

@@ -3,6 +3,9 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { instantiate } from '../expr/spine.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from './ast.ts';
+import type { ListView } from './constants/list.ts';
+import { rangesOverList } from './constants/membership.ts';
+import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
 import { trustInstance } from './instances.ts';
 import type { Untestable } from './property.ts';
@@ -72,13 +75,26 @@ function proposition(inventory: Inventory, name: Name): Expr {
     : closeOver(declaration.value);
 }
 
+/** What follows from the type of a value: it is below a bound. */
+function below(name: string, left: Term, right: Term): Binder {
+  const formula: Formula = { kind: 'compare', comparison: '<', left, right, place: `binder ${name}` };
+  return { kind: 'hypothesis', name: `${name}.isLt`, formula, ofType: true };
+}
+
+/** The list that a binder is an element of, where a later hypothesis says so: an index into it is sampled in its place. */
+function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefined {
+  let binders = 0;
+  for (let body = rest; body.kind === 'forallE'; body = body.body, binders++) {
+    const view = rangesOverList(reader, body.type, scope, binders);
+    if (view !== undefined) return view;
+  }
+  return undefined;
+}
+
 /** What the type of a value binder says beside its sort: an index is below its bound, which may be 0. */
 function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
-  const place = `binder ${name}`;
-  const left: Term = { kind: 'variable', level, sort };
-  const formula: Formula = { kind: 'compare', comparison: '<', left, right: sort.size, place };
-  return [{ kind: 'hypothesis', name: `${name}.isLt`, formula, ofType: true }];
+  return [below(name, { kind: 'variable', level, sort }, sort.size)];
 }
 
 function readStatement(reader: Reader, name: Name): Statement {
@@ -89,6 +105,17 @@ function readStatement(reader: Reader, name: Name): Statement {
     const binderName = plainName(rest.name);
     const scope: Scope = { depth, place: `binder ${binderName}` };
     const sort = reader.sort(rest.type, scope);
+    const view = sort && memberOf(reader, rest.body, scope);
+    if (view !== undefined) {
+      const name = `index of ${binderName}`;
+      const of = coreSort('Nat');
+      const index = reader.open({ kind: 'value', level: depth, sort: of });
+      binders.push({ kind: 'value', name, level: depth, sort: of });
+      binders.push(below(name, { kind: 'variable', level: depth, sort: of }, view.count));
+      depth += 1;
+      rest = instantiate(rest.body, view.at(index));
+      continue;
+    }
     if (sort !== undefined) {
       binders.push({ kind: 'value', name: binderName, level: depth, sort });
       rest = instantiate(rest.body, reader.open({ kind: 'value', level: depth, sort }));

@@ -6,7 +6,7 @@ import { overRange } from './constants/bigop.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf, partType } from './records.ts';
-import { endsInProp, isTypeUniverse } from './sorts.ts';
+import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
 import { shapeOf } from './sum-shape.ts';
 
 /**
@@ -17,6 +17,8 @@ type Call = {
   readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
   readonly records: ReadonlyMap<number, Opened>;
   readonly statics: ReadonlyMap<number, Expr>;
+  /** Those of them that are proofs. */
+  readonly proofs: ReadonlySet<number>;
   readonly params: readonly Sort[];
   readonly passed: readonly Shape[];
   readonly result: Sort;
@@ -65,7 +67,9 @@ export function readCall(
 /** A definition at fixed types and instances has its own equations. */
 function keyOf(name: Name, call: Call): string {
   const part = call.indices.map((index) => `.${index + 1}`).join('');
-  const fixed = [...call.statics.values()].map((e) => ` ${exprKey(e)}`).join('');
+  const fixed = [...call.statics]
+    .map(([position, e]) => (call.proofs.has(position) ? '' : ` ${exprKey(e)}`))
+    .join('');
   return `${name}${part}${fixed}`;
 }
 
@@ -110,6 +114,7 @@ function split(
   const values: { e: Expr; sort: Sort }[] = [];
   const records = new Map<number, Opened>();
   const passed: Shape[] = [];
+  const proofs = new Set<number>();
   const statics = new Map<number, Expr>();
   const params: Sort[] = [];
   let [type, formal] = [declaration.type, declaration.type];
@@ -122,7 +127,14 @@ function split(
       isStatic || sort !== undefined
         ? undefined
         : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
-    if (record !== undefined) {
+    // Values do not depend on which proof is given, and a recursion may give another one at every step.
+    const isProof = !isStatic && sort === undefined && isProposition(reader, binder.type);
+    if (isProof) {
+      proofs.add(position);
+      const proof = reader.open({ kind: 'proof' });
+      statics.set(position, proof);
+      formal = instantiate(formalBinder.body, proof);
+    } else if (record !== undefined) {
       records.set(position, record);
       passed.push(record.shape);
       for (const leaf of record.leaves) {
@@ -157,7 +169,7 @@ function split(
       'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
     );
   }
-  return { values, records, statics, params, passed, result, indices, component: part.keys };
+  return { values, records, statics, proofs, params, passed, result, indices, component: part.keys };
 }
 
 /** Puts the definition's equations into the reader's table, unless they are there or on their way. */

@@ -98,6 +98,10 @@ function pattern(constant: Name, e: Expr, bindings: Bindings, place: string): Pa
       const added = spine(args[5]!).args[1];
       return added?.kind === 'natLit' ? { kind: 'successor', add: added.value, of: inner(args[4]!) } : fail();
     }
+    case 'Int.ofNat':
+      return { kind: 'ofNat', of: inner(args[0]!) };
+    case 'Int.negSucc':
+      return { kind: 'negSucc', of: inner(args[0]!) };
     case 'Bool.true':
     case 'Bool.false':
       return { kind: 'bool', value: head.name === 'Bool.true' };

@@ -1,7 +1,8 @@
 import type { Expr } from '../expr/expr.ts';
-import { type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
+import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
 import type { Formula, Sort, Term } from './ast.ts';
 import { logic } from './constants/logic.ts';
+import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
 import { coreSort, type FormulaRow, literal } from './constants/row.ts';
 import { usesLevel } from './levels.ts';
@@ -9,7 +10,7 @@ import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
 const table: ReadonlyMap<string, FormulaRow> = new Map(
-  [...logic, ...order].map((row) => [row.constant, row]),
+  [...logic, ...membership, ...order].map((row) => [row.constant, row]),
 );
 
 /** Reads a closed proposition. */
@@ -84,6 +85,14 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
       right: reader.formula(instantiate(e.body, reader.open({ kind: 'proof' })), scope),
     };
   }
+  const view = e.body.kind === 'forallE' ? rangesOverList(reader, e.body.type, scope, 0) : undefined;
+  if (view !== undefined && e.body.kind === 'forallE') {
+    const { body } = e.body;
+    return overList(reader, 'every', view, e.name, scope, (index, inner) => {
+      const proof = reader.open({ kind: 'proof' });
+      return reader.formula(instantiate(instantiate(body, proof), view.at(index)), inner);
+    });
+  }
   return quantify(reader, 'every', e.name, sort, scope, (variable, inner) => {
     const premises: Formula[] = [];
     let body = instantiate(e.body, variable);
@@ -112,6 +121,13 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
   }
   const witness = onePoint(predicate.body);
   if (witness !== undefined) return reader.formula(witness, scope);
+  const { head, args: sides } = spine(predicate.body);
+  const view = isAnd(head) && sides.length === 2 ? rangesOverList(reader, sides[0]!, scope, 0) : undefined;
+  if (view !== undefined) {
+    return overList(reader, 'some', view, predicate.name, scope, (index, inner) =>
+      reader.formula(instantiate(sides[1]!, view.at(index)), inner),
+    );
+  }
   return quantify(reader, 'some', predicate.name, sort, scope, (variable, inner) => {
     const premises: Formula[] = [];
     let body = instantiate(predicate.body, variable);
@@ -145,14 +161,6 @@ function onePoint(body: Expr): Expr | undefined {
   if (value === undefined) return undefined;
   const closed = instantiate(value, marker);
   return mentions(closed, marker) ? undefined : instantiate(args[1]!, closed);
-}
-
-function mentions(e: Expr, marker: Expr): boolean {
-  if (e === marker) return true;
-  if (e.kind === 'app') return mentions(e.fn, marker) || mentions(e.arg, marker);
-  if (e.kind === 'lam' || e.kind === 'forallE') return mentions(e.type, marker) || mentions(e.body, marker);
-  if (e.kind === 'letE') return mentions(e.value, marker) || mentions(e.body, marker);
-  return e.kind === 'proj' && mentions(e.of, marker);
 }
 
 type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };

@@ -58,3 +58,20 @@ export function endsInProp(type: Expr): boolean {
   while (codomain.kind === 'forallE') codomain = codomain.body;
   return codomain.kind === 'sort' && codomain.level.kind === 'zero';
 }
+
+/** Whether a closed type is a proposition, as far as the names at its head tell. */
+export function isProposition(reader: Reader, type: Expr): boolean {
+  let codomain = type;
+  while (codomain.kind === 'forallE') codomain = codomain.body;
+  const { head } = spine(codomain);
+  if (head.kind !== 'const') return false;
+  const known =
+    reader.inventory.declarations.get(head.name)?.type ?? reader.inventory.library.get(head.name)?.type;
+  return known !== undefined ? endsInProp(known) : relations.has(head.name);
+}
+
+/** Relations of core Lean, whose types an inventory need not hold. */
+const relations: ReadonlySet<string> = new Set([
+  ...['Eq', 'Ne', 'LT.lt', 'LE.le', 'GT.gt', 'GE.ge', 'And', 'Or', 'Not', 'Iff', 'Exists', 'True', 'False'],
+  ...['Dvd.dvd', 'Membership.mem', 'Nat.lt', 'Nat.le'],
+]);

@@ -5,6 +5,7 @@ import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
 import { data } from './constants/data.ts';
 import { integer } from './constants/integer.ts';
+import { list } from './constants/list.ts';
 import { literals } from './constants/literal.ts';
 import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
@@ -15,7 +16,10 @@ import { project } from './projections.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
 const table: ReadonlyMap<string, TermRow> = new Map(
-  [...arith, ...bigop, ...data, ...integer, ...literals, ...power, ...real].map((row) => [row.constant, row]),
+  [...arith, ...bigop, ...data, ...integer, ...list, ...literals, ...power, ...real].map((row) => [
+    row.constant,
+    row,
+  ]),
 );
 
 /** Reads a closed expression as a term. */
@@ -69,6 +73,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
       'state it without the proof argument',
     );
   }
+  if (local?.kind === 'term') return applied(reader, local.term, args, scope);
   if (local !== undefined) {
     return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
   }

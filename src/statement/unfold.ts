@@ -25,6 +25,10 @@ function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | u
       return value === pattern.value;
     case 'successor':
       return (value as bigint) >= pattern.add && matches(pattern.of, (value as bigint) - pattern.add, env);
+    case 'ofNat':
+      return (value as bigint) >= 0n && matches(pattern.of, value, env);
+    case 'negSucc':
+      return (value as bigint) < 0n && matches(pattern.of, -(value as bigint) - 1n, env);
     case 'bool':
       return value === pattern.value;
     case 'nil':
@@ -180,6 +184,8 @@ function binds(pattern: Pattern): number {
     case 'bind':
       return 1;
     case 'successor':
+    case 'ofNat':
+    case 'negSucc':
       return binds(pattern.of);
     case 'cons':
       return binds(pattern.head) + binds(pattern.tail);

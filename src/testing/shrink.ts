@@ -5,10 +5,20 @@ import { simplerPairs, simplerThan } from './simplicity.ts';
 /** Which values must stay integers. */
 type Integers = readonly boolean[];
 
-const numbers = function* (x: number, integer: boolean): Generator<number> {
-  for (const y of simplerThan(x)) if (!integer || Number.isInteger(y)) yield y;
-  if (integer && x > 0) for (let y = 1; y < Math.min(x, 64); y++) yield y;
+/** Integers below this are all tried. */
+const allTried = 64;
+
+/** Integers closer to 0, the closest first: all of the first, then those that leave a part of what is left. */
+const smallerIntegers = function* (x: number): Generator<number> {
+  const [size, sign] = [Math.abs(x), Math.sign(x)];
+  for (let y = 0; y < Math.min(size, allTried); y++) yield y === 0 ? 0 : sign * y;
+  for (let gap = size; gap >= 1; gap = Math.floor(gap / 2))
+    if (size - gap >= allTried) yield sign * (size - gap);
+  if (x < 0) yield -x;
 };
+
+const numbers = (x: number, integer: boolean): Iterable<number> =>
+  integer ? smallerIntegers(x) : simplerThan(x);
 
 /** Every way to make one number of a list simpler. */
 const oneSimpler = function* (items: readonly number[], integer: boolean): Generator<readonly number[]> {
@@ -53,18 +63,52 @@ const values = function* (value: SampleValue, integer: boolean): Generator<Sampl
   }
 };
 
+/**
+ * Pairs to try in the place of `a` and `b`. Integers come closer to 0, so that shrinking ends: only the second of two may move away
+ * from it, and only where it stands behind the first.
+ */
+const pairs = function* (
+  a: number,
+  b: number,
+  isIntegerA: boolean,
+  isIntegerB: boolean,
+  isInOrder: boolean,
+): Generator<readonly [number, number]> {
+  if (isIntegerA && isIntegerB)
+    for (const x of smallerIntegers(a)) if (Math.abs(b - a + x) <= Math.abs(b)) yield [x, b - a + x];
+  for (const [x, y] of simplerPairs(a, b)) {
+    if (isIntegerA && !(Number.isInteger(x) && Math.abs(x) < Math.abs(a))) continue;
+    if (isIntegerB && !Number.isInteger(y)) continue;
+    if (isIntegerB && Math.abs(y) > Math.abs(b) && !(isIntegerA && isInOrder)) continue;
+    yield [x, y];
+  }
+};
+
+/** All integers moved by the same distance towards 0, which keeps their order. */
+const shifted = function* (sample: Sample, integers: Integers): Generator<Sample> {
+  const whole = sample.flatMap((value, i) => (integers[i] && value.kind === 'number' ? [value.value] : []));
+  const [first] = whole;
+  if (first === undefined || whole.length < 3) return;
+  for (const x of smallerIntegers(first)) {
+    if (whole.some((n) => Math.abs(n - first + x) > Math.abs(n))) continue;
+    yield sample.map((value, i) =>
+      integers[i] && value.kind === 'number' ? { ...value, value: value.value - first + x } : value,
+    );
+  }
+};
+
 const samples = function* (sample: Sample, integers: Integers): Generator<Sample> {
   for (const [i, value] of sample.entries()) {
     for (const simpler of values(value, integers[i] === true)) {
       yield sample.map((other, j) => (j === i ? simpler : other));
     }
   }
+  yield* shifted(sample, integers);
   // one value can often become simpler only while another moves with it
   for (const [i, a] of sample.entries()) {
     for (const [j, b] of sample.entries()) {
       if (j === i || a.kind !== 'number' || b.kind !== 'number') continue;
-      for (const [x, y] of simplerPairs(a.value, b.value)) {
-        if ((integers[i] && !Number.isInteger(x)) || (integers[j] && !Number.isInteger(y))) continue;
+      for (const [x, y] of pairs(a.value, b.value, integers[i] === true, integers[j] === true, i < j)) {
         yield sample.map((other, k) => (k === i ? { ...a, value: x } : k === j ? { ...b, value: y } : other));
       }
     }

@@ -80,7 +80,6 @@ test('a project product with other equations than a product is not taken for one
 const untestable = [
   ['reversedOrder', 'Language.reversed', /instance Language\.reversed at Language\.lean:\d+ is not known/],
   ['uninhabited', 'Language.Strange', /class-uninhabited/],
-  ['denominator', 'Rat.den', /not in the supported language/],
   ['opaqueValue', 'Language.hidden', /no defining equations/],
 ] as const;
 

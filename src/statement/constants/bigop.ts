@@ -2,7 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
 import type { Term } from '../ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, numberSort, type TermRow } from './row.ts';
+import { coreSort, numberSort, type TermRow } from './row.ts';
 
 /** `Σ_{k < count} f k` (or the product); `f` is a closed Lean function on `Nat`. */
 export function overRange(
@@ -42,34 +42,8 @@ function finset(constant: 'Finset.sum' | 'Finset.prod', kind: 'sum' | 'product',
   };
 }
 
-/** Big operators and list folds. */
+/** Big operators. */
 export const bigop: readonly TermRow[] = [
   finset('Finset.sum', 'sum', 'Finset.sum (range n) f = f 0 + … + f (n - 1), 0 for n = 0'),
   finset('Finset.prod', 'product', 'Finset.prod (range n) f = f 0 * … * f (n - 1), 1 for n = 0'),
-  {
-    constant: 'List.length',
-    from: 'Init',
-    arity: 2,
-    follows: 'List.length',
-    read: (reader, args, scope) => build('length', [reader.term(args[1]!, scope)], coreSort('Nat'), scope),
-  },
-  {
-    constant: 'List.sum',
-    from: 'Init',
-    arity: 4,
-    follows: 'List.sum = foldr (· + ·) 0; [].sum = 0',
-    read: (reader, args, scope) => {
-      const sort = numberSort(reader, 'List.sum', args[0]!, scope);
-      reader.trust(args[1]!, sort, scope);
-      reader.trust(args[2]!, sort, scope);
-      const list = reader.term(args[3]!, scope);
-      const body = build(
-        'get',
-        [list, { kind: 'variable', level: scope.depth, sort: coreSort('Nat') }],
-        sort,
-        scope,
-      );
-      return { kind: 'sum', count: build('length', [list], coreSort('Nat'), scope), body, sort };
-    },
-  },
 ];

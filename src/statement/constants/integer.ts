@@ -40,6 +40,22 @@ const rows: readonly OperationRow[] = [
     result: 'Nat',
     follows: 'Int.natAbs i = |i|',
   },
+  {
+    ...rat,
+    ...one,
+    constant: 'Rat.num',
+    by: { rational: 'num' },
+    result: 'Int',
+    follows: 'Rat.num: the numerator in lowest terms, which carries the sign',
+  },
+  {
+    ...rat,
+    ...one,
+    constant: 'Rat.den',
+    by: { rational: 'den' },
+    result: 'Nat',
+    follows: 'Rat.den: the denominator in lowest terms, positive, 1 for 0',
+  },
   { ...rat, ...one, constant: 'Rat.floor', by: { rational: 'floor' }, result: 'Int', follows: 'Rat.floor' },
   {
     ...rat,

@@ -2,6 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import type { Comparison, Formula, Sort, Term } from '../ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { openRecord, partOf } from '../records.ts';
+import { equalLists } from './membership.ts';
 import { coreSort, type FormulaRow, literal } from './row.ts';
 
 function compare(comparison: Comparison, left: Term, right: Term, scope: Scope): Formula {
@@ -41,6 +42,10 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
     read: (reader, args, scope) => {
       const [type, left, right] = args as [Expr, Expr, Expr];
       const sort = reader.sort(type, scope);
+      if (sort?.kind === 'list') {
+        const same = equalLists(reader, left, right, scope);
+        return comparison === '=' ? same : { kind: 'not', of: same };
+      }
       const record = sort === undefined ? openRecord(reader, type, scope) : undefined;
       if (record === undefined) return read(reader, constant, sort, [left, right], comparison, scope);
       // Constructors are injective, and proofs of one proposition are equal.

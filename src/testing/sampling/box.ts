@@ -12,7 +12,14 @@ export type Layout =
       readonly columns: number;
       readonly integer: boolean;
     }
-  | { readonly kind: 'list'; readonly cell: number; readonly length: number; readonly integer: boolean };
+  | {
+      readonly kind: 'list';
+      readonly cell: number;
+      /** The greatest length, or that of the proposal once it is drawn. */
+      readonly length: number;
+      readonly isDrawn: boolean;
+      readonly integer: boolean;
+    };
 
 /** What is known of every unknown at some moment: contraction narrows it, sampling turns ranges into points. */
 export type Box = {

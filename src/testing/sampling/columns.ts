@@ -7,13 +7,13 @@ import { plainRanges } from './plain-ranges.ts';
 import type { PlannedValue } from './planned-value.ts';
 import type { Stream } from './random.ts';
 import type { Range } from './range.ts';
-import type { Stratum } from './stratum.ts';
+import type { Extent, Stratum } from './stratum.ts';
 
 /**
- * Draws all values of one proposal into `cells`, by level. Returns −1, or the position of a hypothesis that leaves nothing. Draws
+ * Draws all values of one proposal into `cells`, by level; `extent` says how far integers lie. Returns −1, or the position of a hypothesis that leaves nothing. Draws
  * what the general generator draws, without an object a value.
  */
-export type Columns = (stream: Stream, stratum: Stratum, cells: Float64Array) => number;
+export type Columns = (stream: Stream, stratum: Stratum, extent: Extent, cells: Float64Array) => number;
 
 /** Thrown by the writer where a plan has no columns. */
 const noColumns = Symbol('no columns');
@@ -87,7 +87,10 @@ const valueCode = (
     );
   }
   w.lines.push('range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;');
-  const drawing = `draw(stream, stratum, range, ${layout.integer}, '${value.grid}', filled, ${value.reach})`;
+  const { near, usual, far } = value.reach;
+  const isSame = near === usual && usual === far;
+  const reach = isSame ? usual : `extent === 'usual' ? ${usual} : extent === 'far' ? ${far} : ${near}`;
+  const drawing = `draw(stream, stratum, range, ${layout.integer}, '${value.grid}', filled, ${reach})`;
   w.lines.push(
     `const x = ${isCopy ? `x${value.copyOf}` : drawing};`,
     `if ((openLo ? x <= lo : x < lo) || (openHi ? x >= hi : x > hi)) return ${last ?? -2};`,
@@ -134,7 +137,7 @@ export const writeColumns = (
     'draw',
     'guides',
     `const range = { lo: 0.5, hi: 1.5, openLo: false, openHi: false }, filled = [];
-return function columns(stream, stratum, cells) {
+return function columns(stream, stratum, extent, cells) {
 ${variables.length === 0 ? '' : `let ${variables.join(', ')};`}
 if (filled.length > 0) filled.length = 0;
 ${body}

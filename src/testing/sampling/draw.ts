@@ -38,8 +38,12 @@ const uniform = (stream: Stream, range: Range, integer: boolean): number => {
   return x < lo ? lo : Math.min(x, hi);
 };
 
-/** How far from the end of their range log-uniform integers lie unless the claim lets them reach further. */
+/** How far from the end of their range log-uniform integers lie that count something, or that a counterpart is called with. */
 export const defaultReach = 16;
+/** How far others lie: nothing takes longer for a large one. */
+export const freeReach: number = 2 ** 20;
+/** How far those that count something lie at the few addresses that look further. */
+export const countedReach = 128;
 
 const logUniform = (stream: Stream, range: Range, integer: boolean, reach: number): number => {
   const { lo, hi } = range;
@@ -51,7 +55,7 @@ const logUniform = (stream: Stream, range: Range, integer: boolean, reach: numbe
     const x = isUpper ? hi - step : lo + step;
     return integer ? Math.round(x) : x;
   }
-  const size = integer ? Math.floor(reach ** exponent) : 2 ** (27 * exponent - 20);
+  const size = integer ? Math.floor(reach ** exponent) - 1 : 2 ** (27 * exponent - 20);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
   return isUpper ? size : -size;

@@ -1,13 +1,13 @@
 import type { Rows, Sample, SampleValue, Tail } from '../../statement/property.ts';
 import { writeRow } from '../../statement/rows.ts';
-import type { Box } from './box.ts';
+import type { Box, Layout } from './box.ts';
 import type { Columns } from './columns.ts';
 import { draw, isSolved } from './draw.ts';
 import type { SamplingPlan } from './plan.ts';
 import type { PlannedValue } from './planned-value.ts';
-import { type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts';
 import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from './range.ts';
-import { type Stratum, stratumOf } from './stratum.ts';
+import { type Extent, extentOf, type Stratum, stratumOf } from './stratum.ts';
 import { sequenceTail } from './tail.ts';
 
 /** Makes samples by address. One generator serves one thread; `propose` overwrites what the last call left. */
@@ -43,7 +43,7 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
   return {
     propose: (index, attempt) => {
       seek(stream, key, index, attempt);
-      return columns(stream, stratumOf(index), cells);
+      return columns(stream, stratumOf(index), extentOf(index, attempt), cells);
     },
     writeRow: (_, rows, offset) => {
       for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] as number;
@@ -64,8 +64,9 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const tails: (Tail | undefined)[] = [];
   const filled: number[] = [];
   let tailFailures = 0;
+  const lists = plan.values.flatMap(({ layout, level }) => (layout.kind === 'list' ? [level] : []));
 
-  const fillCell = (value: PlannedValue, cell: number, stratum: Stratum): number => {
+  const fillCell = (value: PlannedValue, cell: number, stratum: Stratum, extent: Extent): number => {
     const layout = value.layout;
     if (layout.kind !== 'scalar') box.cells[cell] = intersect(box.cells[cell] as Range, value.range);
     box.focus = layout.kind === 'scalar' || layout.kind === 'matrix' ? -1 : cell - layout.cell;
@@ -79,7 +80,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     const x =
       copied?.kind === 'scalar'
         ? (box.cells[copied.cell] as Range).lo
-        : draw(stream, stratum, range, layout.integer, value.grid, filled, value.reach);
+        : draw(stream, stratum, range, layout.integer, value.grid, filled, value.reach[extent]);
     if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
       return value.narrowing.at(-1) ?? -2;
     }
@@ -88,7 +89,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     return -1;
   };
 
-  const fill = (value: PlannedValue, stratum: Stratum): number => {
+  const fill = (value: PlannedValue, stratum: Stratum, extent: Extent): number => {
     const count = cellsOf(value, box);
     if (value.layout.kind !== 'scalar') {
       // what holds of every element bounds sums over those that are still to come
@@ -99,7 +100,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       }
     }
     for (let i = 0; i < count; i++) {
-      const broken = fillCell(value, value.layout.cell + i, stratum);
+      const broken = fillCell(value, value.layout.cell + i, stratum, extent);
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
@@ -115,7 +116,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   };
 
   const propose = (index: number, attempt: number): number => {
-    const stratum = stratumOf(index);
+    const [stratum, extent] = [stratumOf(index), extentOf(index, attempt)];
     if (attempt === 0) tailFailures = 0;
     seek(stream, key, index, attempt);
     for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
@@ -123,10 +124,18 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       box.tails.length = 0;
       tails.length = 0;
     }
+    if (lists.length > 0) {
+      const layouts = [...plan.start.layouts];
+      for (const level of lists) {
+        const layout = layouts[level] as Extract<Layout, { kind: 'list' }>;
+        layouts[level] = { ...layout, isDrawn: true, length: below(stream, layout.length + 1) };
+      }
+      box.layouts = layouts;
+    }
     box.empty = false;
     if (filled.length > 0) filled.length = 0;
     for (const value of plan.values) {
-      const broken = fill(value, stratum);
+      const broken = fill(value, stratum, extent);
       if (broken !== -1) return broken;
     }
     box.focus = -1;

@@ -197,5 +197,12 @@ export const rangeOperations: Readonly<Record<Operation, RangeOperation>> = {
   },
   length: unknown,
   get: unknown,
+  nil: unknown,
+  cons: unknown,
+  tabulate: unknown,
+  foldl: unknown,
+  foldr: unknown,
+  num: unknown,
+  den: unknown,
   finVal: { forward: ([a]) => a as Range, backward: (t) => [t] },
 };

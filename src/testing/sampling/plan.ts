@@ -3,7 +3,8 @@ import type { Sort, Statement } from '../../statement/ast.ts';
 import { type Beyond, beyondOf } from './beyond.ts';
 import { type Box, type Guides, type Layout, openBox } from './box.ts';
 import { type Columns, writeColumns } from './columns.ts';
-import { defaultReach } from './draw.ts';
+import { countedLevels } from './counted.ts';
+import { countedReach, defaultReach, freeReach } from './draw.ts';
 import { type Equations, equationsOf, type Hypothesis } from './equalities.ts';
 import { type FormulaRange, formulaRange } from './formula-range.ts';
 import { contradictory } from './linear.ts';
@@ -12,6 +13,7 @@ import { occurrences } from './occurrences.ts';
 import type { PlannedValue } from './planned-value.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from './range.ts';
 import { toRange } from './rational-range.ts';
+import type { Reach } from './stratum.ts';
 
 /** How samples of a statement are made. */
 export type SamplingPlan = {
@@ -79,7 +81,7 @@ const layoutsOf = (
     const length = longest[level] as number;
     if (sort.kind === 'list') {
       cells += length;
-      return { kind: 'list', cell, length, integer };
+      return { kind: 'list', cell, length, integer, isDrawn: false };
     }
     if (sort.kind !== 'function') {
       cells += 1;
@@ -149,7 +151,15 @@ export const planSampling = (
   contract(start, over(undefined));
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
   const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
-  const values = plannedValues(binders, layouts, equations, hypotheses, start, narrowing);
+  const values = plannedValues(
+    binders,
+    layouts,
+    equations,
+    hypotheses,
+    start,
+    narrowing,
+    reachesOf(statement, guides),
+  );
   const formulas = hypotheses.map(({ formula }) => formula);
   const known = (level: number): Range => start.cells[(layouts[level] as Layout).cell] as Range;
   return {
@@ -182,6 +192,20 @@ const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
   return [...levels.filter(first), ...levels.filter((level) => !first(level))];
 };
 
+/**
+ * How far the log-uniform integers of each binder lie. Where counterparts are called, most stay small: they may be slow, and their
+ * promises are about numbers that doubles hold.
+ */
+const reachesOf = (statement: Statement, guides: Guides): ((level: number) => Reach) => {
+  const counted = countedLevels(statement);
+  const isGuided = statement.calls.some((constant) => guides.has(constant));
+  const near = defaultReach;
+  return (level) => {
+    if (counted.has(level)) return { near, usual: near, far: isGuided ? near : countedReach };
+    return { near, usual: isGuided ? near : freeReach, far: freeReach };
+  };
+};
+
 const plannedValues = (
   binders: readonly { readonly name: string; readonly sort: Sort }[],
   layouts: readonly Layout[],
@@ -189,11 +213,14 @@ const plannedValues = (
   hypotheses: readonly Hypothesis[],
   start: Box,
   samples: ReadonlyMap<string, SampleRange>,
+  reaches: (level: number) => Reach,
 ): readonly PlannedValue[] => {
   const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
   return equations.order.map((level) => {
     const binder = binders[level] as (typeof binders)[number];
     const layout = layouts[level] as Layout;
+    const given = samples.get(binder.name)?.reach;
+    const reach: Reach = given === undefined ? reaches(level) : { near: given, usual: given, far: given };
     const narrowing = hypotheses.flatMap((h, i) => {
       const seen = occurrences(h.formula, h.values);
       // a hypothesis about this scalar alone has already shaped its range
@@ -208,7 +235,7 @@ const plannedValues = (
       mirrored: mirrored.has(level),
       grid: equations.grids.get(level) ?? 'free',
       copyOf: equations.copies.get(level),
-      reach: samples.get(binder.name)?.reach ?? defaultReach,
+      reach,
       range:
         layout.kind === 'scalar'
           ? (start.cells[layout.cell] as Range)

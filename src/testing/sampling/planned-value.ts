@@ -2,6 +2,7 @@ import type { Sort } from '../../statement/ast.ts';
 import type { Layout } from './box.ts';
 import type { Grid } from './draw.ts';
 import type { Range } from './range.ts';
+import type { Reach } from './stratum.ts';
 
 /** One value binder as sampling sees it. */
 export type PlannedValue = {
@@ -14,8 +15,7 @@ export type PlannedValue = {
   readonly mirrored: boolean;
   readonly grid: Grid;
   readonly copyOf: number | undefined;
-  /** How far from the end of their range log-uniform integers lie. */
-  readonly reach: number;
+  readonly reach: Reach;
   /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
   readonly range: Range;
   /** Hypotheses that narrow it further once earlier values are known. */

@@ -90,7 +90,22 @@ const spine = (term: Term): { readonly head: Term; readonly args: readonly Term[
   return { head: inner.head, args: [...inner.args, ...term.args] };
 };
 
+/** The length of a sampled list: known once it is drawn. */
+const lengthOf = (level: number): TermRange => ({
+  forward: (box) => {
+    const layout = box.layouts[level];
+    if (layout?.kind !== 'list') return line;
+    return layout.isDrawn ? point(layout.length) : { ...line, lo: 0, openLo: false };
+  },
+  backward: () => undefined,
+});
+
 const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): TermRange => {
+  const [of, index] = term.args;
+  if (of?.kind === 'variable' && of.sort.kind === 'list' && of.level < scope.values) {
+    if (term.operation === 'length') return lengthOf(of.level);
+    if (term.operation === 'get') return element(of.level, [termRange(index as Term, scope)]);
+  }
   const row = rangeOperations[term.operation];
   const args = term.args.map((arg) => termRange(arg, scope));
   let seen: readonly Range[] = [];

@@ -1,1 +1,3 @@
 import Outside.Records
+import Outside.Numbers
+import Outside.Lists
