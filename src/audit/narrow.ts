@@ -11,9 +11,15 @@ import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 const isLiteral = (e: Expr | undefined): boolean => e !== undefined && headConstant(e) === 'OfNat.ofNat';
 
 /** Whether a binder ranges over finitely many values: a finite type, or a natural number below a numeral. */
-function isFinite({ type, variable }: Opened['binders'][number], { binders }: Opened): boolean {
+function isOneOfFew({ type, variable }: Opened['binders'][number], { binders }: Opened): boolean {
   const head = headConstant(type);
-  if (head === 'Bool' || (head === 'Fin' && isLiteral(spine(type).args[0]))) return true;
+  if (
+    head === 'Bool' ||
+    head === 'Unit' ||
+    head === 'PUnit' ||
+    (head === 'Fin' && isLiteral(spine(type).args[0]))
+  )
+    return true;
   if (head !== 'Nat') return false;
   return binders.some(({ type: bound }) => {
     const [left, right] = spine(bound).args.slice(-2);
@@ -32,7 +38,7 @@ const cases: ReadonlySet<Name> = new Set(['Eq', 'LT.lt', 'LE.le', 'And', 'Iff'])
 
 const finitely: Narrow = ({ theorem, binders }, opened) => {
   const values = opened.binders.filter((_, i) => binders[i]?.isHypothesis === false);
-  if (!values.every((one) => isFinite(one, opened))) return undefined;
+  if (!values.every((one) => isOneOfFew(one, opened))) return undefined;
   // A value that exists, or one case that fails, settles what it says; one case that holds does not.
   const { head, args } = spine(opened.conclusion);
   const isCase = head.kind === 'const' && cases.has(head.name) && args.length > 1;

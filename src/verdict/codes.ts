@@ -177,6 +177,11 @@ export const codes: Readonly<Record<string, Code>> = {
     'an instance of the project for a class and a type of the library',
     'read it, or use that of the library',
   ),
+  'coercion-of-its-own': row(
+    'review',
+    'a coercion of the project between types of the library',
+    'write the conversion out',
+  ),
   'name-shadows-library': row(
     'review',
     'a constant of the project is named like one of the library',

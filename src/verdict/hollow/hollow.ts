@@ -19,12 +19,18 @@ export type Hollow = {
   readonly why: string;
 };
 
+const falsehood: Expr = { kind: 'const', name: 'False', levels: [] };
+
 const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): string | undefined => {
   for (const [i, { by, proposition }] of assumed.entries()) {
     const why = falsity(inventory, proposition);
     if (why !== undefined) return `${by} ${why}`;
     const other = assumed.find((one, j) => j !== i && exclude(inventory, proposition, one.proposition));
     if (other !== undefined) return `${by} and ${other.by} exclude each other`;
+    if (instanceOfLaw(proposition, falsehood, assumed)) return `${by} gives False from the others`;
+    const [type] = headConstant(proposition) === 'IsEmpty' ? spine(proposition).args : [];
+    if (type !== undefined && assumed.some((one) => sameExpr(one.proposition, type)))
+      return `${by} says that a type is empty, and another binder is of that type`;
   }
   return undefined;
 };

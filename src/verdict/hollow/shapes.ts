@@ -144,6 +144,11 @@ export function falsity(inventory: Inventory, proposition: Expr, depth: number =
   if (head === 'Empty' || head === 'PEmpty') return 'is of a type without elements';
   if (head === 'Fin' && spine(e).args[0] !== undefined && isZero(spine(e).args[0] as Expr))
     return 'is of a type without elements';
+  const [, predicate] = spine(e).args;
+  if (head === 'Subtype' && predicate?.kind === 'lam') {
+    const why = falsity(inventory, instantiate(predicate.body, fresh(20_000 + depth)), depth + 1);
+    if (why !== undefined) return 'is of a type without elements';
+  }
   const compared = comparisonOf(inventory, e);
   if (compared !== undefined) {
     const { relation, type, left, right } = compared;

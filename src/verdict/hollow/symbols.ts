@@ -1,16 +1,19 @@
 // Symbols that the project gives a meaning of its own, constants that it has printed in its own way, and modules that do without
 // the library: in all of these a statement does not mean what it shows.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstant, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import type { Finding } from '../report.ts';
+import { mentions } from './shapes.ts';
 
 const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
   range === undefined ? {} : { where: { file: range.file, line: range.line, column: range.column } };
 
 /** Signs that core Lean and Mathlib give a fixed meaning. */
 const signs: ReadonlySet<string> = new Set(
-  '= ≠ < ≤ > ≥ + - * / ^ ∣ ∧ ∨ ¬ → ↔ ∀ ∃ ∈ ∉ ⊆ ⊂ ∪ ∩ ∘ • ⁻¹ % ∑ ∏ ∫ | √ == && || ! ++ :: × ∞ π'.split(' '),
+  '= ≠ < ≤ > ≥ + - * / ^ ∣ ∧ ∨ ¬ → ↔ ∀ ∃ ∈ ∉ ⊆ ⊂ ∪ ∩ ∘ • ⁻¹ % ∑ ∏ ∫ | √ ℝ ℂ == && || ! ++ :: × ∞ π'.split(
+    ' ',
+  ),
 );
 
 const strings = (e: Expr): readonly string[] => {
@@ -49,7 +52,21 @@ const printers: ReadonlySet<Name> = new Set([
 /** Unexpanders that Lean makes for a notation print what the notation reads. */
 const isWrittenByHand = ({ name }: Declaration): boolean => !/_aux_|_unexpand_/.test(name);
 
-const oddity = (one: Declaration): { readonly code: string; readonly text: string } | undefined => {
+const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
+
+/** The type of the library that a coercion of the project's starts from, if both of its types are the library's. */
+const coercionOf = ({ type, kind }: Declaration, inventory: Inventory): Name | undefined => {
+  const { head, args } = spine(resultOf(type));
+  const isCoercion = kind === 'definition' && head.kind === 'const' && /^Coe([A-Z]\w*)?$/.test(head.name);
+  if (!isCoercion || args.some((arg) => mentions(arg, (name) => inventory.declarations.has(name))))
+    return undefined;
+  return headConstant(args[0] ?? head);
+};
+
+const oddity = (
+  one: Declaration,
+  inventory: Inventory,
+): { readonly code: string; readonly text: string } | undefined => {
   const tokens = redefined(one);
   const token = overridden(one);
   const what = token === undefined ? tokens : [token];
@@ -63,12 +80,18 @@ const oddity = (one: Declaration): { readonly code: string; readonly text: strin
       code: 'printed-otherwise',
       text: `${one.name} changes how Lean prints statements: the one that is shown may not be the one that is proved`,
     };
+  const coerced = coercionOf(one, inventory);
+  if (coerced !== undefined)
+    return {
+      code: 'coercion-of-its-own',
+      text: `${one.name} says how ${coerced} is turned into another type of the library where nobody writes it; a statement shows only what comes out`,
+    };
   return undefined;
 };
 
 const symbolFindings = (inventory: Inventory): readonly Finding[] =>
   [...inventory.declarations.values()].flatMap((one) => {
-    const found = oddity(one);
+    const found = oddity(one, inventory);
     return found === undefined
       ? []
       : [

@@ -82,7 +82,7 @@ const familiar: ReadonlySet<Name> = new Set(
 
 const shadows = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   const parts = components(one.name);
-  const suffixes = parts.slice(1).map((_, i) => parts.slice(i + 1).join('.'));
+  const suffixes = parts.map((_, i) => parts.slice(i).join('.'));
   const library = suffixes.find(
     (name) => familiar.has(name) || (name.includes('.') && inventory.library.has(name)),
   );

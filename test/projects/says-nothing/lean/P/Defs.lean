@@ -32,6 +32,10 @@ structure Impossible where
   small : x < 0
   large : 0 < x
 
+/-- A type without elements, by a law. -/
+class Nobody (α : Type) : Prop where
+  none : α → False
+
 /-- Makes a proposition an instance argument. -/
 class Known (p : Prop) : Prop where
   out : p

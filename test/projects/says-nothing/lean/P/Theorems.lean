@@ -33,4 +33,7 @@ theorem fromBoth (x y : Rat) (h : x ≤ y) (h' : ¬x ≤ y) : gapAgrees x y := a
 theorem fromImpossible (s : Impossible) (x y : Rat) : gapAgrees x y := by
   have := s.small; have := s.large; grind
 
+theorem fromSubtype (e : { x : Rat // x < x }) (x y : Rat) : gapAgrees x y := absurd e.property (by grind)
+theorem fromNobody {α : Type} [Nobody α] (a : α) (x y : Rat) : gapAgrees x y := (Nobody.none a).elim
+
 end P

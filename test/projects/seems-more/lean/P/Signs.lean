@@ -38,6 +38,20 @@ theorem prettyLoss (x : Rat) : constantLoss x + x ≤ x := by unfold constantLos
 
 end P.Shown
 
+namespace P.Coerced
+
+instance : Coe Rat Int := ⟨fun _ => 0⟩
+theorem floors (x : Rat) (n : Int) (h : gap x x < n) : (x : Int) ≤ n := by
+  show (0 : Int) ≤ n
+  have e : gap x x = 0 := by unfold gap; grind
+  rw [e] at h; exact Int.le_of_lt (Rat.intCast_pos.mp h)
+
+notation "ℝ" => Rat
+/-- The rationals under another name. -/
+theorem overReals (x y : ℝ) : gap x y + gap y x = 0 := by unfold gap; grind
+
+end P.Coerced
+
 namespace P.Order
 
 instance (priority := high) reversed : LT Rat := ⟨fun a b => Rat.blt b a⟩
