@@ -131,12 +131,14 @@ export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
 
 /**
  * The verdict on a proof as evidence for a claim: a theorem that Lean proves and that says nothing is none. Where the author
- * calls the claim true by definition, a conclusion that holds of itself is what is said, and the claim's standing shows it.
+ * calls the claim true by definition, a conclusion that holds of itself is what is said, and the claim's standing shows it; where
+ * nobody says yet that the theorem is the claim, a remark is enough.
  */
 export function judgeEvidence(theorem: Name, facts: ProofFacts, relation: Relation): ProofVerdict {
   const verdict = judgeProof(theorem, facts);
   const { hollow } = facts;
   if (verdict.kind !== 'proved' || hollow === undefined) return verdict;
-  const admitted = relation === 'definitional' && hollow.code === 'conclusion-trivial';
+  const admitted =
+    relation === 'none' || (relation === 'definitional' && hollow.code === 'conclusion-trivial');
   return admitted ? verdict : { kind: 'hollow', ...hollow };
 }

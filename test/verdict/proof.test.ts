@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgeProof, proofFacts } from '../../src/verdict/proof.ts';
+import { judgeEvidence, judgeProof, proofFacts } from '../../src/verdict/proof.ts';
 import { declaration, facts, inventory } from './evidence.ts';
 
 const theorem = declaration('P.t', 1);
@@ -66,4 +66,35 @@ test('facts come from the inventory: axioms and sorry behind lemmas, and what th
     hidden: 1,
   });
   expect(judgeProof('P.nothing', proofFacts(given, 'P.nothing')).kind).toBe('absent');
+});
+
+test('a proof that shows nothing breaks a claim, but where it is by definition or nobody said that it is the claim', () => {
+  const trivial = facts(theorem, { hollow: { code: 'conclusion-trivial', why: 'x' } });
+  const impossible = facts(theorem, { hollow: { code: 'hypotheses-contradictory', why: 'x' } });
+  const kinds = (['exact', 'weaker', 'definitional', 'none'] as const).map((relation) => [
+    judgeEvidence('P.t', trivial, relation).kind,
+    judgeEvidence('P.t', impossible, relation).kind,
+  ]);
+  expect(kinds).toEqual([
+    ['hollow', 'hollow'],
+    ['hollow', 'hollow'],
+    ['proved', 'hollow'],
+    ['proved', 'proved'],
+  ]);
+  expect(
+    judgeEvidence('P.t', facts(theorem, { sorry: ['P.t'], hollow: trivial.hollow! }), 'exact').kind,
+  ).toBe('sorry');
+});
+
+test('a lemma from a module that the kernel refuses is no proof', () => {
+  expect(judgeProof('P.t', facts(theorem, { refused: 'type mismatch' }))).toEqual({
+    kind: 'rejected',
+    why: 'type mismatch',
+  });
+});
+
+test("an axiom of the project's own is none of Lean's, whatever it is called", () => {
+  const own = declaration('propext', 1, { kind: 'axiom' });
+  const top = declaration('P.t', 2, { valueUses: ['propext'] });
+  expect(judgeProof('P.t', proofFacts(inventory([top, own]), 'P.t')).kind).toBe('proved-with-axioms');
 });

@@ -5,7 +5,7 @@ import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import { at } from '../mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
-import { restatesDefinition } from './hollow.ts';
+import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';
 import { fresh, lawsOf, openStatement, unfolded } from './opened.ts';
 
@@ -29,8 +29,15 @@ const reflexivity: ReadonlySet<Name> = new Set(['rfl', 'Eq.refl', 'Iff.rfl', 'If
 
 const hasValue = ({ binders }: TheoremEvidence): boolean => binders.some(({ isHypothesis }) => !isHypothesis);
 
+/** A theorem that shows nothing, where the registry does not say yet that it is the claim; else the proof's cell tells. */
+function showsNothing({ claim, declaration, inventory }: Subject): readonly Remark[] {
+  const found = claim.correspondence.relation === 'none' ? hollowOf(inventory, declaration.name) : undefined;
+  return found === undefined ? [] : [{ code: found.code, text: `it shows nothing: ${found.why}` }];
+}
+
 function byDefinition({ claim, declaration, theorem, inventory }: Subject): readonly Remark[] {
-  if (claim.correspondence.relation === 'definitional' || !hasValue(theorem)) return [];
+  const { relation } = claim.correspondence;
+  if (relation === 'definitional' || relation === 'none' || !hasValue(theorem)) return [];
   const statement = new Set(declaration.typeUses);
   const beyond = declaration.valueUses.filter((name) => !statement.has(name));
   const byReflexivity = beyond.length > 0 && beyond.every((name) => reflexivity.has(name));
@@ -97,6 +104,7 @@ const autoBound = ({ declaration }: Subject): readonly Remark[] => {
 };
 
 const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
+  showsNothing,
   byDefinition,
   existsImplication,
   uninhabited,
