@@ -110,6 +110,10 @@ def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := d
   let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
   finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false)
 
+/-- Constants of library modules are the same in every environment, and that of `Init` is there from the start. -/
+def Job.importBase (job : Job) (imports : Array Import) : IO Environment :=
+  if imports.any (job.isProject ·.module) then job.importForDump imports else job.import false imports
+
 def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
 
 def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
@@ -131,7 +135,7 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
         put (← try job.elaborate name file text olean catch e => failure e)
   | .ok "inspect" =>
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
-    inspect job.importForDump job.isProject names fun t => do h.putStr t; h.flush
+    inspect job.importForDump job.importBase job.isProject names fun t => do h.putStr t; h.flush
   | .ok "decide" => decideAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])

@@ -3,8 +3,9 @@ namespace CheckClaims
 /-! ## Several modules -/
 
 /-- Checks modules again by the kernel and dumps them, in the given order: for each one line that announces it and says how
-the check ended, then its dump. `importAll` imports modules with everything that they contain. -/
-def inspect (importAll : Array Import → IO Environment) (isProject : Name → Bool) (modules : Array Name)
+the check ended, then its dump. `importAll` imports modules with everything that they contain; `importBase` needs to import
+only what the kernel knows of them. -/
+def inspect (importAll importBase : Array Import → IO Environment) (isProject : Name → Bool) (modules : Array Name)
     (put : String → IO Unit) : IO Unit := do
   let env ← importAll (modules.map fun m => { module := m })
   let dataOf (m : Name) : IO ModuleData := do
@@ -15,7 +16,7 @@ def inspect (importAll : Array Import → IO Environment) (isProject : Name → 
     for i in (← dataOf m).imports do
       unless modules.contains i.module || needed.any (·.module == i.module) do
         needed := needed.push { module := i.module }
-  let mut base := kernelOf (← importAll needed)
+  let mut base := kernelOf (← importBase needed)
   let axioms ← IO.mkRef {}
   for m in modules do
     let started ← IO.monoMsNow

@@ -33,6 +33,11 @@ def equationsOf (n : Name) : MetaM (Option (Array Name)) := getEqnsFor? n
 def addByKernel (env : Kernel.Environment) (d : Declaration) : Except Kernel.Exception Kernel.Environment :=
   env.addDecl {} d
 
+/-- Whether the kernel gave up at a limit, in place of saying that something is wrong. -/
+def isLimit : Kernel.Exception → Bool
+  | .deepRecursion | .deterministicTimeout | .excessiveMemory | .interrupted => true
+  | _ => false
+
 /-- The kernel's own view of an environment. -/
 def kernelOf (env : Environment) : Kernel.Environment := env.toKernelEnv
 

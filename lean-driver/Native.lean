@@ -12,7 +12,7 @@ def main (args : List String) : IO UInt32 := do
   match command, rest with
   | "inspect", names =>
     let modules := names.toArray.map String.toName
-    CheckClaims.inspect importAll modules.contains modules h.putStr
+    CheckClaims.inspect importAll importAll modules.contains modules h.putStr
   | "decide", [file] =>
     CheckClaims.decideAll importAll (← IO.ofExcept (Json.parse (← IO.FS.readFile file))) h.putStr
   | _, _ => throw (IO.userError s!"unknown command {command}")

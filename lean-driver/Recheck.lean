@@ -13,6 +13,8 @@ structure Recheck where
   failed : Array String := #[]
   /-- Proofs that run compiled code, which a kernel without the compiler's data cannot repeat. -/
   native : Array Name := #[]
+  /-- What the kernel gave up for want of stack, memory or time, which says nothing about a proof. -/
+  exceeded : Array Name := #[]
 
 abbrev RecheckM := StateRefT Recheck IO
 
@@ -23,8 +25,9 @@ def declare (n : Name) (d : Declaration) (value : Option Expr) : RecheckM Unit :
     let usesCompiler := match value with
       | some v => v.getUsedConstants.any fun c => c == ``Lean.ofReduceBool || c == ``Lean.ofReduceNat
       | none => false
-    if usesCompiler then
-      modify fun s => { s with native := s.native.push n }
+    if usesCompiler || isLimit e then
+      if usesCompiler then modify fun s => { s with native := s.native.push n }
+      else modify fun s => { s with exceeded := s.exceeded.push n }
       -- As an axiom, so that what uses it can be checked.
       if let some ci := (← get).constants[n]? then
         if let .ok env := addByKernel (← get).env (.axiomDecl { name := n, levelParams := ci.levelParams, type := ci.type, isUnsafe := false }) then
@@ -79,7 +82,8 @@ def compareDerived : RecheckM Unit := do
       | _, _ => true
     unless same do modify fun s => { s with failed := s.failed.push s!"{n}: not what the kernel derives" }
 
-/-- Checks the constants of a module on top of an environment; how it ended: `null`, why it failed, or what it left out. -/
+/-- Checks the constants of a module on top of an environment; how it ended: `null`, why it failed, or what it left
+out and why. -/
 def recheckModule (env : Kernel.Environment) (constants : Array ConstantInfo) : IO (Kernel.Environment × Json) := do
   let map := Std.HashMap.ofList (constants.toList.map fun c => (c.name, c))
   let act : RecheckM Unit := do
@@ -87,7 +91,8 @@ def recheckModule (env : Kernel.Environment) (constants : Array ConstantInfo) : 
     compareDerived
   let (_, s) ← act.run { constants := map, env }
   let outcome := if s.failed.size > 0 then Json.str ("; ".intercalate (s.failed.toList.take 3))
-    else if s.native.size > 0 then Json.mkObj [("notRun", toJson (s.native.map toString))]
+    else if s.native.size + s.exceeded.size > 0 then
+      Json.mkObj [("notRun", toJson (s.native.map toString)), ("exceeded", toJson (s.exceeded.map toString))]
     else Json.null
   return (s.env, outcome)
 

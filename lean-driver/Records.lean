@@ -16,13 +16,14 @@ def meet (ctx : Context) (withType : Bool) (l : Array Name) : MetaM Unit := do
 
 def field (key value : String) : String := s!",\"{key}\":{value}"
 
-/-- A definition whose equations are more work than this has none in the dump. -/
-def bounded (x : MetaM α) : MetaM α :=
-  withTheReader Core.Context (fun c => { c with maxHeartbeats := 50000 * 1000 }) (withCurrHeartbeats x)
+/-- Gives up when something is more work than that many thousand steps. -/
+def bounded (steps : Nat) (x : MetaM α) : MetaM α :=
+  withTheReader Core.Context (fun c => { c with maxHeartbeats := steps * 1000 }) (withCurrHeartbeats x)
 
-/-- What Lean prints; a project's own pretty printer may fail. -/
+/-- What Lean prints; where a project's own pretty printer fails or does not end, the bare expression. `Meta.ppExpr` would
+put the failure in place of the statement. -/
 def printed (e : Expr) : MetaM String := do
-  tryCatchRuntimeEx (do pure ((← ppExpr e).pretty 100)) fun _ => pure (toString e)
+  tryCatchRuntimeEx (bounded 10000 do pure ((← PrettyPrinter.ppExpr e).pretty 100)) fun _ => pure (toString e)
 
 partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : DumpM Unit := do
   let env ← getEnv
@@ -56,7 +57,7 @@ partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : D
     r := r ++ field "range" (nums #[p.pos.line, p.pos.column + 1, p.endPos.line, p.endPos.column + 1])
   let mut equations := #[]
   if wantsEquations env ci then
-    let found ← tryCatchRuntimeEx (bounded (equationsOf n)) fun _ => pure none
+    let found ← tryCatchRuntimeEx (bounded 50000 (equationsOf n)) fun _ => pure none
     match found with
     | some l =>
       equations := l

@@ -4,14 +4,27 @@ import type { Recheck } from '../lean/inventory.ts';
 /** The dump of one module as it comes from Lean, and how its second check by the kernel ended. */
 export type ModuleDump = { readonly module: Name; readonly recheck: Recheck; readonly text: string };
 
-/** `null`: the kernel accepted everything; a text: why it did not; `notRun`: proofs by compiled code, left out. */
-type Outcome = string | null | { readonly notRun: readonly Name[] };
+/**
+ * `null`: the kernel accepted everything; a text: why it did not; else what was left out: proofs by compiled code, and
+ * what the kernel gave up for want of stack, memory or time.
+ */
+type Outcome = string | null | { readonly notRun: readonly Name[]; readonly exceeded: readonly Name[] };
 
 const toRecheck = (outcome: Outcome): Recheck => {
   if (outcome === null) return { kind: 'ok' };
   if (typeof outcome === 'string') return { kind: 'failed', why: outcome };
-  const names = outcome.notRun.join(', ');
-  return { kind: 'not-run', why: `proofs by compiled code (native_decide) cannot be repeated: ${names}` };
+  const { notRun, exceeded } = outcome;
+  const reasons = [
+    ...(notRun.length > 0
+      ? [`proofs by compiled code (native_decide) cannot be repeated: ${notRun.join(', ')}`]
+      : []),
+    ...(exceeded.length > 0
+      ? [
+          `the kernel ran out of stack, memory or time, which says nothing about the proof: ${exceeded.join(', ')}`,
+        ]
+      : []),
+  ];
+  return { kind: 'not-run', why: reasons.join('; ') };
 };
 
 /** Takes lines one by one. */

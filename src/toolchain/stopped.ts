@@ -12,18 +12,26 @@ export function isModuleStop(failure: ToolchainFailure): failure is ModuleStop {
 
 const atTop = (text: string): LeanMessage => ({ severity: 'error', line: 1, column: 1, text });
 
+/** What Lean was doing with a module. */
+export type Stage = 'elaborating' | 'checking again and printing';
+
 /** What a record says of a module for which Lean was ended before it was done. */
-export function stoppedRecord(stop: ModuleStop): {
+export function stoppedRecord(
+  stop: ModuleStop,
+  stage: Stage,
+): {
   readonly status: ModuleRecord['status'];
   readonly messages: readonly LeanMessage[];
 } {
+  // The second look runs code of the project too: what it says about how its terms are printed.
+  const when = stage === 'elaborating' ? '' : ` while ${stage} what was compiled`;
   switch (stop.kind) {
     case 'timeout':
-      return { status: 'timeout', messages: [atTop(`Lean was stopped after ${stop.seconds} s`)] };
+      return { status: 'timeout', messages: [atTop(`Lean was stopped after ${stop.seconds} s${when}`)] };
     case 'out-of-memory':
-      return { status: 'out-of-memory', messages: [atTop('Lean ran out of memory')] };
+      return { status: 'out-of-memory', messages: [atTop(`Lean ran out of memory${when}`)] };
     case 'crashed':
-      return { status: 'crashed', messages: [atTop(`Lean broke down: ${stop.detail}`)] };
+      return { status: 'crashed', messages: [atTop(`Lean broke down${when}: ${stop.detail}`)] };
   }
 }
 

@@ -99,7 +99,7 @@ export async function elaborate(
       alone.add(name);
       waiting.unshift(module);
     } else {
-      setAside(plan, ended, name);
+      setAside(plan, ended, name, 'elaborating');
       told(name, plan.progress.get(name)?.stopped ?? 'failed', false);
     }
     return false;

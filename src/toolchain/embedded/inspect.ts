@@ -63,7 +63,7 @@ const inspectPart = async (
     const [culprit] = part;
     // What the process did before may be to blame, unless this was the first thing it did or took too long by itself.
     if (culprit === undefined || (part.length < before && failure.kind !== 'timeout')) continue;
-    setAside(plan, failure, culprit.name);
+    setAside(plan, failure, culprit.name, 'checking again and printing');
     const left = new Set(builtOf(plan).map(({ name }) => name));
     part.splice(0, part.length, ...part.filter(({ name }) => left.has(name)));
   }

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { ModuleRecord } from '../../lean/inventory.ts';
 import type { SourceModule } from '../project.ts';
-import { blockedBy, type ModuleStop, stoppedRecord } from '../stopped.ts';
+import { blockedBy, type ModuleStop, type Stage, stoppedRecord } from '../stopped.ts';
 import { type Elaborated, moduleKey, type Store } from '../store.ts';
 
 /** What is known of one module during a run; the key is known once everything it imports is built. */
@@ -85,8 +85,8 @@ export function dumpOf({ store, inspection }: Plan, key: string): ReturnType<Sto
 }
 
 /** Takes a module out for which Lean was ended, and all that import it. The store hears nothing of it: it may go well next time. */
-export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: Name): void {
-  const { status, messages } = stoppedRecord(stop);
+export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: Name, stage: Stage): void {
+  const { status, messages } = stoppedRecord(stop, stage);
   progress.set(module, { result: { messages }, stopped: status });
   const out = new Set([module]);
   for (const { name, imports } of modules) {
@@ -103,6 +103,8 @@ export function recordsOf(plan: Plan): readonly ModuleRecord[] {
   return modules.map(({ name, file, sourceHash, imports }) => {
     const { key, result, stopped } = progress.get(name) ?? {};
     const isBuilt = result?.oleanHash !== undefined;
+    const ended = stopped === undefined ? 'the module was not built' : 'Lean was ended before it was done';
+    const why = isBuilt ? 'not asked for' : ended;
     const recheck = isBuilt && key !== undefined ? dumpOf(plan, key)?.recheck : undefined;
     return {
       name,
@@ -111,7 +113,7 @@ export function recordsOf(plan: Plan): readonly ModuleRecord[] {
       imports,
       status: stopped ?? (isBuilt ? 'built' : 'failed'),
       messages: result?.messages ?? [],
-      recheck: recheck ?? { kind: 'not-run', why: isBuilt ? 'not asked for' : 'the module was not built' },
+      recheck: recheck ?? { kind: 'not-run', why },
     };
   });
 }

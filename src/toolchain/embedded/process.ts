@@ -51,9 +51,14 @@ const parseVerdict = (line: string): Verdict => {
   }
 };
 
+/** What a process said; the package tells what it does while it imports. */
+export function saidBy(output: string): readonly string[] {
+  return output.split('\n').filter((line) => !/^\[DEBUG|^ {2}(- |mainModule)/.test(line));
+}
+
 const explain = (code: number | undefined, signal: string | undefined, output: string): string => {
   const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-  const last = output.trim().split('\n').slice(-5).join('\n');
+  const last = saidBy(output.trim()).slice(-5).join('\n');
   return `Lean ${how} before it was done (a file that is checked can do that)${last ? `; its last output:\n${last}` : ''}`;
 };
 

@@ -91,7 +91,7 @@ type State = { readonly status: ModuleRecord['status']; readonly messages: reado
 /** Messages of a module that does not build, only to be shown. */
 const messagesOf = async (run: Run, file: string): Promise<State> => {
   const ended = await attempt(run, 'lean', file, '--', '--json');
-  if ('kind' in ended) return stoppedRecord(ended);
+  if ('kind' in ended) return stoppedRecord(ended, 'elaborating');
   const messages = ended.stdout.split('\n').flatMap((line): readonly LeanMessage[] => {
     try {
       const { severity, pos, data } = JSON.parse(line);
@@ -110,7 +110,7 @@ const stateOf = async (run: Run, { name, file }: SourceModule, whole: Ended | Mo
   if ('kind' in whole) {
     // Lake was ended in the middle of all modules, so each is built by itself, with the whole time.
     const alone = await attempt(run, 'build', `+${name}`);
-    if ('kind' in alone) return stoppedRecord(alone);
+    if ('kind' in alone) return stoppedRecord(alone, 'elaborating');
     return alone.exitCode === 0 ? { status: 'built', messages: [] } : messagesOf(run, file);
   }
   const isBuilt =

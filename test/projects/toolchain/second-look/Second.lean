@@ -1,0 +1,4 @@
+import Second.Deep
+import Second.Endless
+import Second.Fine
+import Second.Wrong

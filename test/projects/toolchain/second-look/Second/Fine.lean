@@ -1,0 +1,1 @@
+theorem fine : 1 = 1 := rfl
