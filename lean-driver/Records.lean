@@ -23,7 +23,7 @@ def bounded (steps : Nat) (x : MetaM α) : MetaM α :=
 /-- What Lean prints; where a project's own pretty printer fails or does not end, the bare expression. `Meta.ppExpr` would
 put the failure in place of the statement. -/
 def printed (e : Expr) : MetaM String := do
-  tryCatchRuntimeEx (bounded 10000 do pure ((← PrettyPrinter.ppExpr e).pretty 100)) fun _ => pure (toString e)
+  tryCatchRuntimeEx (bounded 2000 do pure ((← PrettyPrinter.ppExpr e).pretty 100)) fun _ => pure (toString e)
 
 partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : DumpM Unit := do
   let env ← getEnv

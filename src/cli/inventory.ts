@@ -4,7 +4,7 @@ import { loadConfig, type ToolchainChoice } from '../claims/config.ts';
 import { encodeInventory } from '../lean/encode.ts';
 import { askLean } from './ask-lean.ts';
 import { progressOn } from './progress.ts';
-import { environment, refuse, usage } from './show-diagnostics.ts';
+import { environment, note, refuse, usage } from './show-diagnostics.ts';
 import type { Paint, Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -29,7 +29,8 @@ export async function runInventory(
     progressOn(terminal, performance.now.bind(performance)),
   );
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
-  const { inventory, problems } = answer;
+  const { inventory, problems, notes } = answer;
+  if (notes.length > 0) note(notes, terminal, paint);
   const unwritten = writeWhole(resolve(terminal.cwd, output), encodeInventory(inventory));
   if (unwritten) return refuse([...problems, unwritten], environment, terminal, paint);
   const { declarations, modules } = inventory;

@@ -26,6 +26,11 @@ export const usage: number = 2;
 /** Exit code: toolchain or environment. */
 export const environment: number = 4;
 
+/** Prints what to know about a run that goes on. */
+export function note(diagnostics: readonly Diagnostic[], terminal: Terminal, paint: Paint): void {
+  terminal.err(showDiagnostics(diagnostics, paint));
+}
+
 /** Prints diagnostics and passes the exit code for them on. */
 export function refuse(
   diagnostics: readonly Diagnostic[],

@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
+import type { Diagnostic } from '../diagnostic.ts';
+import { cacheProblem } from './disk.ts';
 import { embeddedLean, locatePackage } from './embedded/package.ts';
 import { driverFolder, linkedFolder } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
@@ -125,23 +127,24 @@ const examineEmbedded = (cache: string): readonly Examined[] => {
   ];
 };
 
-/** Why nothing can be written into a folder, if so. */
-const refusal = (folder: string): string | undefined => {
+/** Why nothing can be written into the cache, if so. */
+const refusal = (folder: string): Diagnostic | undefined => {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
     return undefined;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error);
+    return cacheProblem(folder, (error as NodeJS.ErrnoException).code, String(error));
   }
 };
 
 const examineDisk = (cache: string): readonly Examined[] => {
-  const move = 'set CHECK_CLAIMS_CACHE to a folder that can be written';
   const usedFor = 'the linked Lean, compiled modules and dumps; may be deleted at any time';
   const why = refusal(cache);
   if (why !== undefined)
-    return [{ name: 'cache', state: 'problem', found: `${cache}: ${why}`, usedFor, advice: move }];
+    return [
+      { name: 'cache', state: 'problem', found: why.message, usedFor, ...(why.hint && { advice: why.hint }) },
+    ];
   const { bavail, bsize } = statfsSync(cache);
   const free = bavail * bsize;
   const isFit = free > GIB;

@@ -1,5 +1,14 @@
 // Commands that ask a real Lean, on the small project of test/projects.
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -103,6 +112,16 @@ test('without lake, --toolchain lake exits 4 and says how to get it', async () =
   });
   expect(code).toBe(4);
   expect(err).toContain('elan');
+});
+
+test('doctor says which projects need native lake, and that a missing one is no fault by itself', async () => {
+  const root = project();
+  rmSync(join(root, 'lean'), { recursive: true, force: true });
+  mkdirSync(join(root, 'lean'));
+  writeFileSync(join(root, 'lean/lakefile.lean'), 'import Lake');
+  const { out } = await runIn(root, ['doctor'], { env: { PATH: '/nowhere', HOME: '/nowhere' } });
+  expect(out).toMatch(/^– lake +not on the PATH/m);
+  expect(out).toMatch(/^✘ Lean project +.*a lakefile written in Lean needs native lake: install elan/m);
 });
 
 test('doctor says what is found', async () => {

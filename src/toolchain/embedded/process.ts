@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
+import { cacheProblem } from '../disk.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -134,9 +135,9 @@ export function startLean(runtime: Runtime, writable: readonly string[], limits:
     if (limits.signal.aborted) return { kind: 'interrupted' };
     if (verdict?.host === 'out-of-memory') return { kind: 'out-of-memory', module };
     if (verdict?.host === 'disk') {
-      const message = `Lean could not write what it compiled: ${verdict.detail}`;
-      const hint = 'free some space, or set CHECK_CLAIMS_CACHE to another disk';
-      return { kind: 'environment', diagnostic: { code: 'disk', severity: 'error', message, hint } };
+      const { detail = '' } = verdict;
+      const code = /^[A-Z]+/.exec(detail)?.[0];
+      return { kind: 'environment', diagnostic: cacheProblem(dirname(runtime.folder), code, detail) };
     }
     const detail = verdict?.detail ?? verdict?.failure ?? explain(exitCode, signal, String(all ?? ''));
     return { kind: 'crashed', module, detail };

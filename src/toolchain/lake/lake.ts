@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
+import { thrownByCache } from '../disk.ts';
 import { readDumps } from '../dump-stream.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
@@ -145,11 +146,13 @@ const decide = async (
   }
 };
 
-const guarded = async <T>(action: () => Promise<T>): Promise<ToolchainResult<T>> => {
+const guarded = async <T>(cache: string, action: () => Promise<T>): Promise<ToolchainResult<T>> => {
   try {
     return { kind: 'ok', value: await action() };
   } catch (error) {
     if (error instanceof Stop) return error.failure;
+    const diagnostic = thrownByCache(cache, error);
+    if (diagnostic) return { kind: 'environment', diagnostic };
     return environment(
       'lake',
       error instanceof Error ? error.message : String(error),
@@ -163,13 +166,13 @@ export function openLake(lake: string, options: ToolchainOptions): Toolchain | D
   const run: Run = { ...options, lake };
   return {
     build: () =>
-      guarded(async () => {
+      guarded(run.cache, async () => {
         const project = await projectOf(run);
         const targets = run.targets.length > 0 ? run.targets : project.defaultTargets;
         const modules = await build(run, modulesIn(project, targets));
         return { modules };
       }),
-    inventory: (modules) => guarded(() => inventory(run, modules)),
-    evaluate: (requests) => guarded(() => decide(run, requests)),
+    inventory: (modules) => guarded(run.cache, () => inventory(run, modules)),
+    evaluate: (requests) => guarded(run.cache, () => decide(run, requests)),
   };
 }
