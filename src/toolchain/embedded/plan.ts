@@ -93,6 +93,9 @@ export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: 
     const blocker = imports.find((imported) => out.has(imported));
     if (blocker === undefined || name === module) continue;
     out.add(name);
+    const known = progress.get(name)?.result;
+    // What failed before keeps its own reason.
+    if (known !== undefined && known.oleanHash === undefined) continue;
     progress.set(name, { result: { messages: blockedBy(blocker) } });
   }
 }
