@@ -2,6 +2,7 @@ import ScalingLaws.Foundations.OrderedField
 import ScalingLaws.Foundations.Division
 import ScalingLaws.Foundations.Powers
 import ScalingLaws.Foundations.Sums
+import ScalingLaws.Foundations.DoubleSums
 import ScalingLaws.Foundations.CauchySchwarz
 import ScalingLaws.Foundations.Archimedean
 import ScalingLaws.Foundations.CauchySeq
@@ -58,6 +59,7 @@ import ScalingLaws.Maloney2022.Proofs.EffectiveRidge
 import ScalingLaws.Maloney2022.Proofs.Roots
 import ScalingLaws.Maloney2022.Proofs.OptimalRidge
 import ScalingLaws.Maloney2022.Proofs.TunedLoss
+import ScalingLaws.Maloney2022.Proofs.Kaplan
 import ScalingLaws.Maloney2022.Proofs.RidgelessLoss
 import ScalingLaws.Maloney2022.Proofs.Plateau
 import ScalingLaws.Maloney2022.Proofs.Features

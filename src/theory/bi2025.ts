@@ -19,6 +19,7 @@ import {
   toThe,
 } from './double-double.ts';
 import { sumOfPowers } from './elementary.ts';
+import * as mixtures from './mixtures.ts';
 import * as forms from './quadratic-forms.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -46,10 +47,10 @@ export function ridgeExponent(source: number, tail: number): number {
   return rounded(over(exactly(tail), plus(exactProduct(2 * source, tail), one)));
 }
 
-/** The rate exponent bc/(bc + 1) [Caponnetto & De Vito 2007], as 1/(1 + 1/(bc)); 0 where bc = 0. */
+/** The rate exponent bc/(bc + 1) [Caponnetto & De Vito 2007], the product held exactly. Domain: bc ≠ −1. */
 export function capacitySourceExponent(spectrum: number, source: number): number {
   const product = exactProduct(spectrum, source);
-  return product.hi === 0 ? 0 : rounded(over(one, plus(one, over(one, product))));
+  return rounded(over(product, plus(product, one)));
 }
 
 /**
@@ -170,11 +171,6 @@ export function widthRisk(
   return spectralRisk(width, spectrum, target, noise, samples, ridge) + missing;
 }
 
-/** The exponent min(ga, a/(1 + a)) when the width grows as n^g. Transcription of the Lean definition. */
-export function widthExponent(growth: number, capacity: number): number {
-  return Math.min(growth * capacity, quotient(capacity, 1 + capacity));
-}
-
 /** The exponent over the reals, as `lossExponent`. */
 export function lossExponentReal(source: number, tail: number): number {
   return lossExponent(source, tail);
@@ -191,31 +187,21 @@ export function sourceTarget(source: number, spectrum: Sequence, coefficient: Se
 }
 
 /** The effective dimension over the reals, as `effDim`. */
-export function effDimReal(count: number, spectrum: Sequence, ridge: number): number {
-  return effDim(count, spectrum, ridge);
+export const effDimReal: typeof effDim = effDim;
+
+/** The i-th of eigenvalues that follow λ_i up to factors g_i. Transcription of the Lean definition. */
+export function comparableSpectrum(factor: Sequence, spectrum: Sequence, i: number): number {
+  return factor(i) * spectrum(i);
 }
 
-/** The spectrum of two domains over the reals, as `jointSpectrum`. */
-export function jointSpectrumReal(count: number, first: Sequence, second: Sequence, i: number): number {
-  return jointSpectrum(count, first, second, i);
-}
+/** The effective dimension of a mixture of domains. Arguments p, d, v, b, w, β, μ. */
+export const mixedEffDim: typeof mixtures.mixedEffDim = mixtures.mixedEffDim;
 
 /** The squared bias over the reals, as `spectralBias`. */
-export function spectralBiasReal(count: number, spectrum: Sequence, target: Sequence, ridge: number): number {
-  return spectralBias(count, spectrum, target, ridge);
-}
+export const spectralBiasReal: typeof spectralBias = spectralBias;
 
 /** The risk bound over the reals, as `spectralRisk`. */
-export function spectralRiskReal(
-  count: number,
-  spectrum: Sequence,
-  target: Sequence,
-  noise: number,
-  samples: number,
-  ridge: number,
-): number {
-  return spectralRisk(count, spectrum, target, noise, samples, ridge);
-}
+export const spectralRiskReal: typeof spectralRisk = spectralRisk;
 
 /** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
 export function riskBound(source: number, tail: number, samples: number, ridge: number): number {
@@ -228,12 +214,19 @@ export function ridgeOpt(source: number, tail: number, samples: number): number 
   return powOf(samples, minus(over(exactly(tail), plus(exactProduct(2 * source, tail), one))));
 }
 
-/** The learning curve w n^(-a) + (1 − w) n^(-b) of a mixture, without loss where terms cancel. Arguments w, a, b, n. */
-export function mixtureLoss(share: number, first: number, second: number, samples: number): number {
-  return sumOfPowers([
-    { coefficient: exactly(share), base: samples, exponent: -first },
-    { coefficient: exactSum(1, -share), base: samples, exponent: -second },
-  ]);
+/** The learning curve of a mixture. Arguments w, a, b, n. */
+export const mixtureLoss: typeof mixtures.mixtureLoss = mixtures.mixtureLoss;
+
+/** The variance of the mean over the reals, as `meanVariance`. Arguments n, r. */
+export const meanVarianceReal: typeof dependence.meanVariance = dependence.meanVariance;
+
+/** The covariance c(k + 1)^(-g) of a process with long memory. Arguments c, g, k. */
+export const longMemory: typeof dependence.longMemory = dependence.longMemory;
+
+/** The loss N^(-a) + n^(-a/(1+a)) of N features and n samples, the exponents to 106 bits. Arguments a, n, N. */
+export function widthLoss(capacity: number, samples: number, width: number): number {
+  const sampleExponent = over(exactly(capacity), exactSum(1, capacity));
+  return powOf(width, exactly(-capacity)) + powOf(samples, minus(sampleExponent));
 }
 
 /** n/(1 + 2S) dependent samples whose correlations sum to S. Transcription of the Lean definition. */
@@ -243,8 +236,5 @@ export function effectiveSamples(samples: number, correlations: number): number 
 
 /** The learning curve E + n^(-a) with a floor, without loss where terms cancel. Arguments E, a, n. */
 export function plateauLoss(floor: number, exponent: number, samples: number): number {
-  return sumOfPowers([
-    { coefficient: exactly(floor), base: 1, exponent: 0 },
-    { coefficient: one, base: samples, exponent: -exponent },
-  ]);
+  return sumOfPowers(floor, [{ coefficient: one, base: samples, exponent: -exponent }]);
 }

@@ -1,6 +1,6 @@
 // The mean of observations that depend on each other.
 
-import { exactly, exactProduct, over, rounded } from './double-double.ts';
+import { exactly, exactProduct, over, powOf, rounded } from './double-double.ts';
 import { sumExactly } from './exact-sum.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -14,4 +14,9 @@ export function meanVariance(count: number, covariance: Sequence): number {
     return [hi, lo];
   });
   return rounded(over(sumExactly(parts.flat()), exactly(count * count)));
+}
+
+/** The covariance c(k + 1)^(-g) at distance k of a process with long memory. Transcription of the Lean definition. */
+export function longMemory(scale: number, decay: number, k: number): number {
+  return scale * powOf(k + 1, exactly(-decay));
 }

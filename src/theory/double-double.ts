@@ -80,10 +80,10 @@ export const rounded = (x: DoubleDouble): number => x.hi + x.lo;
 export const expOf = (x: DoubleDouble): number => Math.exp(x.hi) * (1 + x.lo);
 
 /**
- * base^exponent; the low part of the exponent enters as 1 + lo·ln(base). 1 for base ≤ 0, where Lean's logarithm is 0.
+ * base^exponent; the low part of the exponent enters as 1 + lo·ln(base). Domain: base > 0.
  */
 export const powOf = (base: number, exponent: DoubleDouble): number =>
-  base > 0 ? base ** exponent.hi * (1 + exponent.lo * Math.log(base)) : 1;
+  base ** exponent.hi * (1 + exponent.lo * Math.log(base));
 
 /** Splits a double into two halves of 26 bits (Veltkamp). */
 function halves(x: number): readonly [number, number] {

@@ -8,7 +8,6 @@ import {
   exactProduct,
   exactSum,
   minus,
-  one,
   over,
   plus,
   rounded,
@@ -65,18 +64,15 @@ export function weightedLayer(
 
 /**
  * Half the ℓ¹ distance of the rows a/A and b/B, A and B their sums, as Σ |a_k B − b_k A|/(2|AB|) with exact sums: rows that
- * are multiples of each other have the distance 0.
+ * are multiples of each other have the distance 0. Domain: A, B ≠ 0.
  */
 export function dobrushin(count: number, a: Sequence, b: Sequence): number {
   const [x, y] = [first(count, a), first(count, b)];
   const [xSum, ySum] = [sumExactly(x), sumExactly(y)];
-  // A row that sums to 0 counts as a row of zeros, as in Lean.
-  const [left, right] = [ySum.hi === 0 ? one : ySum, xSum.hi === 0 ? one : xSum];
-  const [p, q] = [xSum.hi === 0 ? 0 : 1, ySum.hi === 0 ? 0 : 1];
   const distance = accurateSum(count, (k) =>
-    Math.abs(rounded(plus(times(left, exactly(p * x[k]!)), minus(times(right, exactly(q * y[k]!)))))),
+    Math.abs(rounded(plus(times(ySum, exactly(x[k]!)), minus(times(xSum, exactly(y[k]!)))))),
   );
-  return distance / (2 * Math.abs(rounded(times(left, right))));
+  return distance / (2 * Math.abs(rounded(times(xSum, ySum))));
 }
 
 /** Token i after a residual layer of uniform attention within each of two blocks of n tokens. */
@@ -105,9 +101,9 @@ export function cycleGap(): number {
   return 0.5 ** 2;
 }
 
-/** The slowest mode cos(πi/3) of the cycle, as half of ±2 or ±1. Domain: i < 6, cos(5π/3) beyond, as in Lean. */
+/** The slowest mode cos(πi/3) of the cycle, as half of ±2 or ±1. Domain: i < 6. */
 export function cycleMode(i: number): number {
-  return Math.round(2 * Math.cos((Math.PI * Math.min(i, 5)) / 3)) / 2;
+  return Math.round(2 * Math.cos((Math.PI * i) / 3)) / 2;
 }
 
 /** Three neighboring tokens at one, the others at minus one. Transcription of the Lean definition. */

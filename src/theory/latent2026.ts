@@ -4,7 +4,6 @@
 // dimensions D, latent modes N. Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
 import { accurateSum } from './accurate-sum.ts';
-import { binomialTail } from './binomial-tail.ts';
 import {
   type DoubleDouble,
   exactly,
@@ -23,15 +22,13 @@ import {
 } from './double-double.ts';
 import { logExactly, powExactly } from './elementary.ts';
 import { dotExactly, sumExactly } from './exact-sum.ts';
+import { slope } from './line-fit.ts';
+import * as losses from './losses.ts';
 import { first, type Sequence } from './sequence.ts';
 
-/** Lean's logarithm: 0 for x ≤ 0. */
-const log = (x: number): number => (x > 0 ? Math.log(x) : 0);
-
-/** The spectral coefficient A/ρ^k, the power in extended precision; 0 where ρ^k overflows. */
+/** The spectral coefficient A/ρ^k, the power in extended precision. */
 export function coefficient(scale: number, rate: number, k: number): number {
-  const power = toThe(exactly(rate), k);
-  return Number.isFinite(power.hi) ? rounded(over(exactly(scale), power)) : 0;
+  return rounded(over(exactly(scale), toThe(exactly(rate), k)));
 }
 
 /** 1 + q + … + q^(n−1) in closed form, (1 − q^n)/(1 − q), and n at q = 1. */
@@ -50,18 +47,6 @@ export function powerCoefficient(exponent: number, k: number): number {
   return powOf(k + 1, exactly(-exponent));
 }
 
-/** The least-squares slope of pairs, with weights 2k − (K − 1) in exact sums and Σ (k − (K−1)/2)² = K(K² − 1)/12. */
-function slope(values: readonly DoubleDouble[]): DoubleDouble {
-  const count = values.length;
-  const weights = values.map((_, k) => 2 * k - (count - 1));
-  const parts = values.flatMap(({ hi, lo }) => [hi, lo]);
-  const total = dotExactly(
-    weights.flatMap((weight) => [weight, weight]),
-    parts,
-  );
-  return over(times(exactly(6), total), exactly(count * (count * count - 1)));
-}
-
 /** The least-squares slope of y_0 … y_(K−1) on the index, from exact sums; 0 for K < 2. */
 export function olsSlope(count: number, values: Sequence): number {
   return rounded(slope(first(count, values).map(exactly)));
@@ -72,19 +57,24 @@ export function fitRho(count: number, coefficients: Sequence): number {
   return expOf(minus(slope(first(count, coefficients).map(logExactly))));
 }
 
-/** The number −ln ε/ln ρ of modes that reach the accuracy ε. Domain: ε > 0; 0 at ρ = 1. */
+/** The rate x^(-1/k) that the k-th coefficient x shows, the exponent to 106 bits. Domain: x > 0. */
+export function rootRate(coefficient: number, k: number): number {
+  return powOf(coefficient, minus(over(one, exactly(k))));
+}
+
+/** The number −ln ε/ln ρ of modes that reach the accuracy ε. Domain: ε > 0, ρ > 0; 0 at ρ = 1. */
 export function nStar(accuracy: number, rate: number): number {
-  return quotient(-log(accuracy), log(rate));
+  return quotient(-Math.log(accuracy), Math.log(rate));
 }
 
 /** The scaling exponent β ln ρ. Transcription of the Lean definition. */
 export function alphaLatent(efficiency: number, rate: number): number {
-  return efficiency * log(rate);
+  return efficiency * Math.log(rate);
 }
 
 /** The scaling exponent ln ρ/(2β) of the companion. Transcription of the Lean definition. */
 export function alphaSibling(efficiency: number, rate: number): number {
-  return quotient(log(rate), 2 * efficiency);
+  return quotient(Math.log(rate), 2 * efficiency);
 }
 
 /** The residual ρ^(-β ln C) as C^(-β ln ρ) = e^(-β·ln C·ln ρ), the exponent to 95 bits. Arguments C, β, ρ. */
@@ -118,16 +108,19 @@ export function hoeffdingTail(samples: number, accuracy: number): number {
 
 /** The generalization bound √(N*·(−ln(δ/2))/(2n)). Domain: δ > 0. Arguments N*, n, δ. */
 export function genBound(modes: number, samples: number, confidence: number): number {
-  return Math.sqrt(Math.max(quotient(modes * -log(confidence / 2), 2 * samples), 0));
+  return Math.sqrt(Math.max(quotient(modes * -Math.log(confidence / 2), 2 * samples), 0));
 }
 
 /** The sample size N*·(−ln(δ/2))/(2ε²). Domain: δ > 0. Arguments N*, ε, δ. */
 export function prefSamples(modes: number, accuracy: number, confidence: number): number {
-  return quotient(modes * -log(confidence / 2), 2 * accuracy * accuracy);
+  return quotient(modes * -Math.log(confidence / 2), 2 * accuracy * accuracy);
 }
 
-/** The probability that the sum of n fair ±1/2 is at least s. */
-export const fairTail: typeof binomialTail = binomialTail;
+/** The mean of a loss with finitely many values. Arguments m, p, x. */
+export const lossMean: typeof losses.lossMean = losses.lossMean;
+
+/** The probability that the sum of n such losses is at least s. Arguments m, p, x, n, s. */
+export const lossTail: typeof losses.lossTail = losses.lossTail;
 
 /** The mass of the N × N corner of a geometric matrix, as the square of a geometric sum in closed form. */
 export function blockMass(q: number, size: number): number {
@@ -184,9 +177,9 @@ export function mixedCoefficient(share: number, slow: number, fast: number, k: n
   return rounded(plus(rest, times(exactly(share), toThe(exactly(fast), k))));
 }
 
-/** The coefficient (1 − t)r^k + tc under flat interference, in extended precision. Arguments r, t, c, k. */
-export function interferedCoefficient(rate: number, strength: number, level: number, k: number): number {
-  return rounded(plus(times(exactSum(1, -strength), toThe(exactly(rate), k)), exactProduct(strength, level)));
+/** The coefficient (1 − t)r^k + t c_k under interference, in extended precision. Arguments r, t, c, k. */
+export function interferedCoefficient(rate: number, share: number, other: Sequence, k: number): number {
+  return rounded(plus(times(exactSum(1, -share), toThe(exactly(rate), k)), exactProduct(share, other(k))));
 }
 
 /** The squared distance Σ (w′_k − w_k)². Transcription of the Lean definition, summed with compensation. */
@@ -230,9 +223,10 @@ export function offManifoldFraction(dimension: number, kept: number): number {
   return quotient(dimension - kept, dimension);
 }
 
-/** The mean squared norm of the axes' projections off the first N coordinates, as (D − min(N, D))/D. */
-export function axisOffFraction(dimension: number, kept: number): number {
-  return quotient(dimension - Math.min(kept, dimension), dimension);
+/** The mean over cyclic shifts of the energy outside the first N of N + d dimensions, Σ x_i²·d/(N + d). Arguments N, d, x. */
+export function meanOffEnergy(kept: number, rest: number, point: Sequence): number {
+  const energy = accurateSum(kept + rest, (i) => point(i) ** 2);
+  return quotient(energy * rest, kept + rest);
 }
 
 /** A vector of D weights, extended by zeros. Transcription of the Lean definition. */

@@ -19,6 +19,7 @@ import {
   times,
 } from './double-double.ts';
 import { ridgelessRidge, effectiveRidge as rootAt } from './effective-ridge.ts';
+import * as networks from './networks.ts';
 import * as powerLawLoss from './power-law-loss.ts';
 import { powerSum } from './power-sum.ts';
 import { first, type Sequence } from './sequence.ts';
@@ -140,21 +141,9 @@ export function exactNoiseFactor(features: number, samples: number): number {
   return rounded(over(exactSum(samples, -1), spare));
 }
 
-/** v times the sum of the eigenvalues from Mf to M − 1 (minus those from M to Mf − 1 if Mf > M), without a difference. */
-export function unlearnedVariance(kept: number, modes: number, spectrum: Sequence, variance: number): number {
-  const [low, high] = [Math.min(kept, modes), Math.max(kept, modes)];
-  const rest = accurateSum(high - low, (i) => spectrum(low + i));
-  return variance * (kept <= modes ? rest : -rest);
-}
-
-/** The eigenvalue (i + 1)^(-2). Transcription of the Lean definition. */
-export function inverseSquare(i: number): number {
-  return 1 / ((i + 1) * (i + 1));
-}
-
-/** The mass Σ 1/I² of the eigenvalues I = n + 1 … n + m, by Euler–Maclaurin summation. */
-export function inverseSquareTail(kept: number, count: number): number {
-  return powerSum(1, kept + 1, kept + count);
+/** v times the sum of the m eigenvalues from Mf on. Transcription of the Lean definition. Arguments Mf, m, λ, v. */
+export function unlearnedVariance(kept: number, rest: number, spectrum: Sequence, variance: number): number {
+  return variance * accurateSum(rest, (i) => spectrum(kept + i));
 }
 
 /** The eigenvalue (i + 1)^(-(1+a)); the exponent is held exactly. Transcription of the Lean definition. */
@@ -206,19 +195,17 @@ export function relu(x: number): number {
   return Math.max(x, 0);
 }
 
-/** The minor ax·by − ay·bx of two linear features, as ab(xy − yx): zero. */
-export function linearMinor(a: number, b: number, x: number, y: number): number {
-  return a * b * (x * y - y * x);
-}
+/** A combination of N linear features of an n-dimensional input, as one exact sum. Arguments N, n, c, F, x. */
+export const linearNetwork: typeof networks.linearNetwork = networks.linearNetwork;
 
-/**
- * The minor relu(ax)relu(by) − relu(ay)relu(bx): |ab|·|xy| with a sign where a and b, and x and y, have opposite signs, and 0
- * otherwise, since relu(cx) = |c|·relu(±x).
- */
-export function reluMinor(a: number, b: number, x: number, y: number): number {
-  if (a * b >= 0 || x * y >= 0) return 0;
-  return Math.sign(a) * Math.sign(x) * (a * b) * (x * y);
-}
+/** The weight of the i-th input in it. Arguments N, c, F, i. */
+export const inputWeight: typeof networks.inputWeight = networks.inputWeight;
+
+/** The threshold of the j-th rectified feature. Arguments gap, j. */
+export const threshold: typeof networks.threshold = networks.threshold;
+
+/** A combination of N rectified features of a scalar. Arguments N, c, gap, x. */
+export const reluNetwork: typeof networks.reluNetwork = networks.reluNetwork;
 
 /** The loss of a power law with M = ∞ at d degrees of freedom. Arguments a, N, T, d. */
 export const continuumLoss: typeof powerLawLoss.continuumLoss = powerLawLoss.continuumLoss;

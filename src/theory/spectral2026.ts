@@ -176,19 +176,14 @@ export const lossB: typeof budget.lossB = budget.lossB;
 /** The minimiser of `lossB`. Arguments σ², s, C. */
 export const paramsB: typeof budget.paramsB = budget.paramsB;
 
-/** The loss E + C^(-e) with an irreducible part, without loss where terms cancel. Arguments E, e, C. */
+/** The loss E + C^(-e) with an irreducible part, without loss where terms cancel. Arguments E, e, C. Domain: C > 0. */
 export function floorLoss(floor: number, exponent: number, compute: number): number {
-  return sumOfPowers([
-    { coefficient: exactly(floor), base: 1, exponent: 0 },
-    { coefficient: one, base: compute, exponent: -exponent },
-  ]);
+  return sumOfPowers(floor, [{ coefficient: one, base: compute, exponent: -exponent }]);
 }
 
-/** Capability 1/(E + C^(-e)), as C^e/(1 + E·C^e) for E ≥ 0. Arguments E, e, C. Domain: C > 0. */
+/** Capability 1/(E + C^(-e)). Arguments E, e, C. Domain: C > 0, and a loss that is not 0. */
 export function capability(floor: number, exponent: number, compute: number): number {
-  const gain = powOf(compute, exactly(exponent));
-  if (floor < 0 || !Number.isFinite(gain)) return quotient(1, floorLoss(floor, exponent, compute));
-  return gain / (1 + floor * gain);
+  return 1 / floorLoss(floor, exponent, compute);
 }
 
 /** The loss Σ λ/(1 + Dλ) of soft truncation, as Σ 1/((k + 1)^s + D). Arguments p, s, D. */

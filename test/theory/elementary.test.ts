@@ -25,18 +25,16 @@ test('exp and log undo each other, over the whole range of doubles', () => {
   }
 });
 
-test('the logarithm of a product is the sum; of 1 it is 0; of a negative number 0, as in Lean', () => {
+test('the logarithm of a product is the sum; of 1 it is 0', () => {
   const difference = plus(logExactly(1.25 * 1.5), minus(plus(logExactly(1.25), logExactly(1.5))));
   expect(Math.abs(difference.hi)).toBeLessThan(2 ** -98);
   expect(logExactly(1)).toEqual({ hi: 0, lo: 0 });
-  expect(logExactly(-2).hi).toBe(0);
   expect(logExactly(1 + 2 ** -52).hi).toBe(Math.log1p(2 ** -52));
 });
 
 test('powers: 2^0.5 squared', () => {
   const root = powExactly(2, 0.5);
   expect(Math.abs(plus(times(root, root), exactly(-2)).hi)).toBeLessThan(2 ** -93);
-  expect(powExactly(-1, 3).hi).toBe(1);
 });
 
 test('powers that cancel: 2·3^0.5 - 12^0.5 is 0 to 90 bits, and 4·2^0.5 - 3·2^0.5 is 2^0.5', () => {
@@ -45,9 +43,10 @@ test('powers that cancel: 2·3^0.5 - 12^0.5 is 0 to 90 bits, and 4·2^0.5 - 3·2
     base,
     exponent: 0.5,
   });
-  expect(Math.abs(sumOfPowers([term(2, 3), term(-1, 12)]))).toBeLessThan(2 ** -86);
-  expect(sumOfPowers([term(4, 2), term(-3, 2)])).toBe(Math.SQRT2);
-  expect(sumOfPowers([{ coefficient: exactly(1), base: 1e300, exponent: 2 }, term(-1, 2)])).toBe(
+  expect(Math.abs(sumOfPowers(0, [term(2, 3), term(-1, 12)]))).toBeLessThan(2 ** -86);
+  expect(sumOfPowers(0, [term(4, 2), term(-3, 2)])).toBe(Math.SQRT2);
+  expect(Math.abs(sumOfPowers(-Math.SQRT2, [term(1, 2)]) + 9.667293313452913e-17)).toBeLessThan(2 ** -90);
+  expect(sumOfPowers(0, [{ coefficient: exactly(1), base: 1e300, exponent: 2 }, term(-1, 2)])).toBe(
     Number.POSITIVE_INFINITY,
   );
 });

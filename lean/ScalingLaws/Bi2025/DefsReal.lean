@@ -9,6 +9,8 @@ Where powers with real exponents occur. Names that end in `Real` are those of `D
 ## Main definitions
 
 * `powerSpectrum`: the eigenvalues `(i+1)^(-β)`.
+* `comparableSpectrum`: eigenvalues that follow those of another spectrum up to factors.
+* `mixedEffDim`: the effective dimension of a mixture of domains.
 * `sourceTarget`: squared coefficients of a target that satisfies the source condition of order `s`.
 * `riskBound`, `ridgeOpt`: the bound `μ^(2s) + μ^(-1/β)/n` and the ridge that balances it.
 * `spectralRiskReal`: the bias plus variance of ridge regression.
@@ -32,8 +34,13 @@ noncomputable def sourceTarget (s : R) (lam g2 : Nat → R) (i : Nat) : R := R.r
 /-- The effective dimension `∑ lam i / (lam i + μ)` of `p` eigenvalues. -/
 noncomputable def effDimReal (p : Nat) (lam : Nat → R) (μ : R) : R := sum p (fun i => lam i / (lam i + μ))
 
-/-- The eigenvalues of two domains: `p` of the first, then those of the second. -/
-noncomputable def jointSpectrumReal (p : Nat) (lam nu : Nat → R) (i : Nat) : R := if i < p then lam i else nu (i - p)
+/-- The eigenvalues `g i * lam i` of a spectrum that is comparable with `lam`: a polynomial tail, if `lam` is a power. -/
+noncomputable def comparableSpectrum (g lam : Nat → R) (i : Nat) : R := g i * lam i
+
+/-- The effective dimension of a domain with share `v` and tail `b` and of `d` more, with shares `w j` and tails `β j`, of `p` modes each,
+whose features do not interact. -/
+noncomputable def mixedEffDim (p d : Nat) (v b : R) (w β : Nat → R) (μ : R) : R :=
+  effDimReal p (fun i => v * powerSpectrum b i) μ + sum d (fun j => effDimReal p (fun i => w j * powerSpectrum (β j) i) μ)
 
 /-- The squared bias `∑ (μ / (lam i + μ))² f2 i`. -/
 noncomputable def spectralBiasReal (p : Nat) (lam f2 : Nat → R) (μ : R) : R :=
@@ -54,6 +61,16 @@ noncomputable def mixtureLoss (w a b n : R) : R := w * R.rpow n (-a) + (1 - w) *
 
 /-- The effective number of `n` dependent samples whose correlations sum to `S`. -/
 noncomputable def effectiveSamples (n S : R) : R := n / (1 + 2 * S)
+
+/-- The variance of the mean of `n` observations whose covariance at distance `k` is `r k`. -/
+noncomputable def meanVarianceReal (n : Nat) (r : Nat → R) : R :=
+  sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : R) ^ 2
+
+/-- The covariance `c (k+1)^(-g)` of a process with long memory. -/
+noncomputable def longMemory (c g : R) (k : Nat) : R := c * R.rpow ((k : R) + 1) (-g)
+
+/-- The loss `N^(-a) + n^(-a/(1+a))` of `N` features and `n` samples: capacity exponent `a`, sample exponent `a/(1+a)`. -/
+noncomputable def widthLoss (a n N : R) : R := R.rpow N (-a) + R.rpow n (-(a / (1 + a)))
 
 /-- A learning curve with the floor `E`. -/
 noncomputable def plateauLoss (E a n : R) : R := E + R.rpow n (-a)

@@ -9,9 +9,9 @@ The paper gives only an abstract; each definition fixes one reading of it. Spect
 
 ## Main definitions
 
-* `coefficient`, `spectralMass`, `olsSlope`, `fitRho`: geometric spectra and their rate.
+* `coefficient`, `spectralMass`, `rootRate`, `olsSlope`, `fitRho`: geometric spectra and their rate.
 * `nStar`, `alphaLatent`, `lossLatent`, `grokThreshold`: the Latent Number's formulas.
-* `tailBound`, `genBound`, `prefSamples`, `fairTail`: concentration and sample sizes.
+* `tailBound`, `genBound`, `prefSamples`, `lossTail`: concentration and sample sizes.
 * `blockMass`, `descentRisk`, `moeParams`, `solveTime`, `mixedCoefficient`, `bottleneckGain`, `conditionNumber`, `proxyChoice`,
   `offEnergy`: the models of the applications.
 
@@ -39,6 +39,9 @@ noncomputable def olsSlope (K : Nat) (y : Nat → R) : R :=
 
 /-- The estimate `exp (-slope)` of the rate, from the slope of the logarithms of the first `K` coefficients. -/
 noncomputable def fitRho (K : Nat) (c : Nat → R) : R := R.exp (-olsSlope K (fun k => R.log (c k)))
+
+/-- The rate `x^(-1/k)` that the `k`-th coefficient `x` of a spectrum shows; its limit is the Latent Number. -/
+noncomputable def rootRate (x : R) (k : Nat) : R := R.rpow x (-(1 / (k : R)))
 
 /-- The number `log (1/ε) / log ρ` of modes that reach the accuracy `ε`; meaningful for `1 < ρ`, `0 < ε < 1`. -/
 noncomputable def nStar (ε ρ : R) : R := R.log (1 / ε) / R.log ρ
@@ -74,11 +77,14 @@ noncomputable def genBound (nstar n δ : R) : R := R.sqrt (nstar * R.log (2 / δ
 /-- The sample size `N* log (2/δ) / (2 ε²)` for accuracy `ε` and confidence `1 - δ`. -/
 noncomputable def prefSamples (nstar ε δ : R) : R := nstar * R.log (2 / δ) / (2 * ε ^ 2)
 
+/-- The mean `∑ p j x j / ∑ p j` of a loss that takes the value `x j` with weight `p j`, `j < m`. -/
+noncomputable def lossMean (m : Nat) (p x : Nat → R) : R := sum m (fun j => p j * x j) / sum m p
+
 open Classical in
-/-- The probability that the sum of `n` independent fair variables `±1/2` is at least `s`. -/
-noncomputable def fairTail : Nat → R → R
+/-- The probability that the sum of `n` independent losses is at least `s`, each with the value `x j` with weight `p j`, `j < m`. -/
+noncomputable def lossTail (m : Nat) (p x : Nat → R) : Nat → R → R
   | 0, s => if s ≤ 0 then 1 else 0
-  | n + 1, s => (fairTail n (s - 1 / 2) + fairTail n (s + 1 / 2)) / 2
+  | n + 1, s => sum m (fun j => p j * lossTail m p x n (s - x j)) / sum m p
 
 /-! ### Expressivity, double descent, sparse experts -/
 
@@ -113,8 +119,8 @@ def solveTime (τ : Nat → Rat) : Nat → Rat
 /-- A coefficient of a mixture of two geometric spectra. -/
 def mixedCoefficient (w r1 r2 : Rat) (k : Nat) : Rat := (1 - w) * r1 ^ k + w * r2 ^ k
 
-/-- A coefficient under flat interference of strength `t c`. -/
-def interferedCoefficient (r t c : Rat) (k : Nat) : Rat := (1 - t) * r ^ k + t * c
+/-- A coefficient of a geometric spectrum under interference with share `t` by another task with coefficients `c k`. -/
+def interferedCoefficient (r t : Rat) (c : Nat → Rat) (k : Nat) : Rat := (1 - t) * r ^ k + t * c k
 
 /-- The squared distance of two vectors of `K` coefficients. -/
 def taskLoss (K : Nat) (w w' : Nat → Rat) : Rat := sum K (fun k => (w' k - w k) ^ 2)
@@ -142,8 +148,9 @@ def offResponse (N d : Nat) (w δ : Nat → Rat) : Rat := sum d (fun i => w (N +
 /-- The fraction `(D - N)/D` of directions outside an `N`-dimensional subspace. -/
 def offManifoldFraction (D N : Rat) : Rat := (D - N) / D
 
-/-- The mean squared norm, over the `D` coordinate axes, of the projection off the first `N` coordinates. -/
-def axisOffFraction (D N : Nat) : Rat := sum D (fun i => if i < N then 0 else 1) / (D : Rat)
+/-- The energy of `x` outside the first `N` of `N + d` dimensions, averaged over the cyclic shifts of its coordinates. -/
+def meanOffEnergy (N d : Nat) (x : Nat → Rat) : Rat :=
+  sum (N + d) (fun s => offEnergy N d (fun i => x ((i + s) % (N + d)))) / ((N : Rat) + (d : Rat))
 
 /-- A vector of `D` weights, extended by zeros. -/
 def padded (D : Nat) (w : Nat → Rat) (i : Nat) : Rat := if i < D then w i else 0

@@ -75,22 +75,16 @@ def ridgelessSignal (n m k v : Rat) : Rat := v * n * k * varianceFactor n m
 /-- The exact factor of the label noise in the test loss of least squares with `N` Gaussian features on `T` samples. -/
 def exactNoiseFactor (N T : Rat) : Rat := (T - 1) / (T - N - 1)
 
-/-- The residual that features without the modes from `Mf` on cannot represent, of a target with `M` modes. -/
-def unlearnedVariance (Mf M : Nat) (lam : Nat → Rat) (v : Rat) : Rat := v * (sum M lam - sum Mf lam)
-
 /-! ### Spectra -/
-
-/-- The eigenvalue `1 / (i+1)²` of the power law with `α = 1`. -/
-def inverseSquare (i : Nat) : Rat := 1 / ((i : Rat) + 1) ^ 2
-
-/-- The mass `∑ 1/I²` of the eigenvalues `I = n+1, …, n+m` of the power law with `α = 1`. -/
-def inverseSquareTail (n m : Nat) : Rat := sum m (fun i => 1 / ((n : Rat) + (i : Rat) + 1) ^ 2)
 
 /-- The eigenvalue `(i+1)^(-(1+a))` of a power law. -/
 noncomputable def powerLaw (a : R) (i : Nat) : R := R.rpow ((i : R) + 1) (-(1 + a))
 
 /-- The mass of the eigenvalues `n+1, …, n+m` of a power law. -/
 noncomputable def tailMass (a : R) (n m : Nat) : R := sum m (fun i => powerLaw a (n + i))
+
+/-- The variance per unit `v` of the `m` modes of the target beyond the first `Mf`, which features that stop there cannot represent. -/
+noncomputable def unlearnedVariance (Mf m : Nat) (lam : Nat → R) (v : R) : R := v * sum m (fun i => lam (Mf + i))
 
 /-- The degrees of freedom over the reals. -/
 noncomputable def realDof (M : Nat) (lam : Nat → R) (k : R) : R := sum M (fun i => lam i / (lam i + k))
@@ -135,11 +129,18 @@ noncomputable def balanceRatio (a : R) : R := R.sqrt (a / (a + 2))
 /-- The rectifier. -/
 def relu (x : Rat) : Rat := max x 0
 
-/-- The 2 × 2 minor of two linear features `a x`, `b x` of a scalar input, at the inputs `x` and `y`. -/
-def linearMinor (a b x y : Rat) : Rat := a * x * (b * y) - a * y * (b * x)
+/-- A combination with coefficients `c` of `N` linear features of an input `x` of dimension `n`. -/
+def linearNetwork (N n : Nat) (c : Nat → Rat) (F : Nat → Nat → Rat) (x : Nat → Rat) : Rat :=
+  sum N (fun j => c j * sum n (fun i => F j i * x i))
 
-/-- The 2 × 2 minor of two rectified features `relu (a x)`, `relu (b x)` of a scalar input, at the inputs `x` and `y`. -/
-def reluMinor (a b x y : Rat) : Rat := relu (a * x) * relu (b * y) - relu (a * y) * relu (b * x)
+/-- The weight of the `i`-th input in that combination. -/
+def inputWeight (N : Nat) (c : Nat → Rat) (F : Nat → Nat → Rat) (i : Nat) : Rat := sum N (fun j => c j * F j i)
+
+/-- The threshold of the `j`-th of a row of rectified features, with distance `gap j` to the next. -/
+def threshold (gap : Nat → Rat) (j : Nat) : Rat := sum j gap
+
+/-- A combination with coefficients `c` of the `N` rectified features `relu (x - threshold j)` of a scalar `x`. -/
+def reluNetwork (N : Nat) (c gap : Nat → Rat) (x : Rat) : Rat := sum N (fun j => c j * relu (x - threshold gap j))
 
 /-- How many pairs `(i, j)` of positive integers have `i j ≤ x`: the eigenvalues of a product spectrum above `x^(-s)`. -/
 def productCount (x : Nat) : Rat :=

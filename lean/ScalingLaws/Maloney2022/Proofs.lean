@@ -6,6 +6,7 @@ import ScalingLaws.Maloney2022.Proofs.EffectiveRidge
 import ScalingLaws.Maloney2022.Proofs.Roots
 import ScalingLaws.Maloney2022.Proofs.OptimalRidge
 import ScalingLaws.Maloney2022.Proofs.TunedLoss
+import ScalingLaws.Maloney2022.Proofs.Kaplan
 import ScalingLaws.Maloney2022.Proofs.RidgelessLoss
 import ScalingLaws.Maloney2022.Proofs.Plateau
 import ScalingLaws.Maloney2022.Proofs.Features

@@ -21,7 +21,7 @@ const start = (k: number): number => 2 ** -k;
 export const flatInterference: Experiment = () => {
   const points = Array.from({ length: 21 }, (_, i) => {
     const t = i / 20;
-    const after = (k: number) => interferedCoefficient(0.5, t, 0.1, k);
+    const after = (k: number) => interferedCoefficient(0.5, t, () => 0.1, k);
     return { x: fitRho(count, after), y: taskLoss(count, start, after), error: 0 };
   });
   const signs = points.flatMap((p, i) =>

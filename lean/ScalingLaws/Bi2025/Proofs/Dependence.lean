@@ -6,7 +6,7 @@ import ScalingLaws.Bi2025.Defs
 ## Main statements
 
 * `row_le`: one row of a stationary covariance matrix sums to at most `r 0 + 2 ∑ r (k+1)`.
-* `meanVariance_le`, `le_meanVariance`: the variance of the mean, for summable covariances and for covariances that do not decay.
+* `meanVariance_le`, `le_mean`: the variance of the mean, from above for summable covariances and from below by the smallest.
 * `meanVariance_ar1_le`: covariances `φ^k`.
 -/
 
@@ -54,9 +54,11 @@ theorem meanVariance_le {n : Nat} {r : Nat → Rat} (hn : 0 < n) (hr : ∀ k, k 
   have := mul_le_mul_right h1 (by grind : 0 ≤ (n : Rat))
   grind
 
-theorem le_meanVariance {n : Nat} {r : Nat → Rat} {c : Rat} (hn : 0 < n) (hr : ∀ k, k < n → c ≤ r k) : c ≤ meanVariance n r := by
-  have h0 := natCast_pos (K := Rat) hn
-  have h1 := sum_le_sum (f := fun _ => (n : Rat) * c) (g := fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) n
+/-- Over every ordered field, so that it covers `meanVariance` and `meanVarianceReal`. -/
+theorem le_mean {K : Type} [OrderedField K] {n : Nat} {r : Nat → K} {c : K} (hn : 0 < n) (hr : ∀ k, k < n → c ≤ r k) :
+    c ≤ sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : K) ^ 2 := by
+  have h0 := natCast_pos (K := K) hn
+  have h1 := sum_le_sum (f := fun _ => (n : K) * c) (g := fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) n
     (fun s hs => by
       have h2 := sum_le_sum (f := fun _ => c) (g := fun t => r (if s ≤ t then t - s else s - t)) n (fun t ht => by
         show c ≤ r (if s ≤ t then t - s else s - t)
@@ -65,7 +67,6 @@ theorem le_meanVariance {n : Nat} {r : Nat → Rat} {c : Rat} (hn : 0 < n) (hr :
         · exact hr _ (by omega))
       rw [sum_const] at h2; exact h2)
   rw [sum_const] at h1
-  unfold meanVariance
   rw [le_div_iff (pow_pos h0 2)]
   grind
 

@@ -46,13 +46,16 @@ theorem exponent_lt_source {s s' β : K} (hs : 0 < s) (hβ : 0 < β) (h : s < s'
     2*s / (2*s + 1/β) < 2*s' / (2*s' + 1/β) :=
   exponent_lt_of_product_lt hs hβ (by grind) hβ (mul_lt_mul_right h hβ)
 
-theorem exponent_product {s β c : K} (hs : 0 < s) (hβ : 0 < β) (hc : 0 < c) :
-    2*(c*s) / (2*(c*s) + 1/(β/c)) = 2*s / (2*s + 1/β) := by
-  rw [exponent_eq hs hβ, exponent_eq (mul_pos hc hs) (div_pos hβ hc)]
-  have : 2*(c*s)*(β/c) = 2*s*β := by
-    have : c ≠ 0 := by grind
-    grind
-  rw [this]
+theorem exponent_inj {s β s' β' : K} (hs : 0 < s) (hβ : 0 < β) (hs' : 0 < s') (hβ' : 0 < β') :
+    2*s / (2*s + 1/β) = 2*s' / (2*s' + 1/β') ↔ s * β = s' * β' := by
+  constructor
+  · intro h
+    apply Classical.byContradiction; intro hne
+    rcases OrderedField.le_total (s * β) (s' * β') with h1 | h1
+    · have := exponent_lt_of_product_lt hs hβ hs' hβ' (by grind); grind
+    · have := exponent_lt_of_product_lt hs' hβ' hs hβ (by grind); grind
+  · intro h
+    rw [exponent_eq hs hβ, exponent_eq hs' hβ', show 2*s*β = 2*(s*β) by grind, h, show 2*(s'*β') = 2*s'*β' by grind]
 
 theorem exponent_gap {s β ε : K} (hs : 0 < s) (hε : 0 < ε) (hβ : 1/(2*s*ε) ≤ β) : 1 - 2*s / (2*s + 1/β) < ε := by
   have h0 := mul_pos hs hε

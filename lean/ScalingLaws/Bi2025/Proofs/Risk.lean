@@ -107,20 +107,46 @@ theorem power_of_budget {s β : R} (hs : 0 < s) (hβ : 0 < β) {k : R} (hk : 0 <
       rw [rpow_add k 1, rpow_one hk, rpow_neg, Lean.Grind.Field.div_eq_mul_inv]
     rw [e]; congr 1; grind
 
-theorem risk_upper {s β σ2 : R} {g2 : Nat → R} {k m : Nat} (hs : 0 < s) (h1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
-    (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
-    spectralRiskReal (k + m) (powerSpectrum β) (sourceTarget s (powerSpectrum β) g2) σ2 (rpow (k : R) (2*s*β+1))
-      (rpow (k : R) (-β)) ≤
-      (sum (k + m) g2 + σ2 * (β / (β - 1))) * rpow (rpow (k : R) (2*s*β+1)) (-(lossExponentReal s β)) := by
+/-- Eigenvalues of at most `C` times `i^(-β)` have at most `C` times the effective dimension. -/
+theorem polynomial_upper {β C : R} {g : Nat → R} {k m : Nat} (hβ : 1 < β) (hk : 0 < k) (hC : 1 ≤ C)
+    (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) :
+    effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ≤ C * (β / (β - 1) * k) := by
+  have h1 := EffDim.scale (lam := powerSpectrum β) (nu := comparableSpectrum g (powerSpectrum β)) (rpow_pos (k : R) (-β)) hC
+    (fun i _ => spectrum_pos β i) (fun i hi => mul_pos (hlo i hi) (spectrum_pos β i))
+    (fun i hi => mul_le_mul_right (hup i hi) (by have := spectrum_pos β i; grind))
+  have h2 : effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := EffDim.power_le hβ k m hk
+  have h3 := mul_le_mul_left h2 (by have := zero_lt_one (K := R); grind : 0 ≤ C)
+  unfold effDimReal at *
+  grind
+
+theorem polynomial_tail {β c C : R} {g : Nat → R} {k m : Nat} (hβ : 1 < β) (hk : 0 < k) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
+    (hlo : ∀ i, i < k + m → c ≤ g i) (hup : ∀ i, i < k + m → g i ≤ C) :
+    c * ((k : R) / 2) ≤ effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ∧
+      effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ≤ C * (β / (β - 1) * k) := by
+  refine ⟨?_, polynomial_upper hβ hk hC (fun i hi => by have := hlo i hi; grind) hup⟩
+  have h1 := (EffDim.sandwich (lam := powerSpectrum β) (nu := comparableSpectrum g (powerSpectrum β)) (rpow_pos (k : R) (-β)) hc hc1 hC
+    (fun i _ => spectrum_pos β i) (fun i hi => mul_le_mul_right (hlo i hi) (by have := spectrum_pos β i; grind))
+    (fun i hi => mul_le_mul_right (hup i hi) (by have := spectrum_pos β i; grind))).1
+  have h2 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) := EffDim.power_ge (by grind) k m
+  have h3 := mul_le_mul_left h2 (by grind : 0 ≤ c)
+  unfold effDimReal at *
+  grind
+
+theorem risk_upper {s β σ2 C : R} {g g2 : Nat → R} {k m : Nat} (hs : 0 < s) (h1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
+    (hC : 1 ≤ C) (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
+    spectralRiskReal (k + m) (comparableSpectrum g (powerSpectrum β)) (sourceTarget s (comparableSpectrum g (powerSpectrum β)) g2) σ2
+        (rpow (k : R) (2*s*β+1)) (rpow (k : R) (-β)) ≤
+      (sum (k + m) g2 + σ2 * (C * (β / (β - 1)))) * rpow (rpow (k : R) (2*s*β+1)) (-(lossExponentReal s β)) := by
   have h0 := natCast_pos (K := R) hk
-  have hb := bias_source (s := s) (rpow_pos (k : R) (-β)) (by grind) h1 (fun i _ => spectrum_pos β i) hg
-  have hv : effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := EffDim.power_le hβ k m hk
+  have hb := bias_source (lam := comparableSpectrum g (powerSpectrum β)) (s := s) (rpow_pos (k : R) (-β)) (by grind) h1
+    (fun i hi => mul_pos (hlo i hi) (spectrum_pos β i)) hg
+  have hv := polynomial_upper hβ hk hC hlo hup
   have hp := power_of_budget hs (by grind : 0 < β) h0
   have hn := rpow_pos (k : R) (2*s*β+1)
   have h2 := mul_le_mul_left hv (div_nonneg hσ hn)
   rw [hp.1]
   unfold spectralRiskReal
-  have e : σ2 / rpow (k : R) (2*s*β+1) * (β / (β - 1) * k) = σ2 * (β / (β - 1)) * (k / rpow (k : R) (2*s*β+1)) := by grind
+  have e : σ2 / rpow (k : R) (2*s*β+1) * (C * (β / (β - 1) * k)) = σ2 * (C * (β / (β - 1))) * (k / rpow (k : R) (2*s*β+1)) := by grind
   rw [e, hp.2] at h2
   grind
 

@@ -18,10 +18,11 @@ namespace ScalingLaws.Bi2025
 theorem lossExponent_eq (s β : Rat) (hs : 0 < s) (hβ : 0 < β) : lossExponent s β = 2 * s * β / (2 * s * β + 1) :=
   Proofs.exponent_eq hs hβ
 
-/-- P3-01: the formula depends on smoothness and tail only through their product, so that a slope alone fixes neither. -/
-theorem lossExponent_product (s β c : Rat) (hs : 0 < s) (hβ : 0 < β) (hc : 0 < c) :
-    lossExponent (c * s) (β / c) = lossExponent s β :=
-  Proofs.exponent_product hs hβ hc
+/-- P3-01: smoothness and tail enter the formula through their product and through nothing else: two learning curves have one exponent iff
+the products agree, so that a slope alone fixes neither. -/
+theorem lossExponent_eq_iff (s β s' β' : Rat) (hs : 0 < s) (hβ : 0 < β) (hs' : 0 < s') (hβ' : 0 < β') :
+    lossExponent s β = lossExponent s' β' ↔ s * β = s' * β' :=
+  Proofs.exponent_inj hs hβ hs' hβ'
 
 /-- P3-02, "steeper spectra accelerate returns to scale": at fixed smoothness the exponent increases with the tail. -/
 theorem lossExponent_strictMono_tail (s β β' : Rat) (hs : 0 < s) (hβ : 0 < β) (h : β < β') :
@@ -41,9 +42,11 @@ theorem lossExponent_mem (s β : Rat) (hs : 0 < s) (hβ : 0 < β) : 0 < lossExpo
 theorem lossExponent_gap (s β ε : Rat) (hs : 0 < s) (hε : 0 < ε) (hβ : 1 / (2 * s * ε) ≤ β) : 1 - lossExponent s β < ε :=
   Proofs.exponent_gap hs hε hβ
 
-/-- P3-02, the flat limit: the exponent is below `2sβ`, so it vanishes with `β`. -/
-theorem lossExponent_lt_linear (s β : Rat) (hs : 0 < s) (hβ : 0 < β) : lossExponent s β < 2 * s * β :=
-  Proofs.exponent_lt_linear hs hβ
+/-- P3-02, the flat limit: up to `β = ε/(2s)` the exponent is below `ε`. -/
+theorem lossExponent_flat (s β ε : Rat) (hs : 0 < s) (hβ : 0 < β) (h : β ≤ ε / (2 * s)) : lossExponent s β < ε := by
+  have h1 := Proofs.exponent_lt_linear hs hβ
+  rw [le_div_iff (by grind)] at h
+  unfold lossExponent; grind
 
 /-- P3-05, "λ* ≈ n^(-1/(2s+1/β))": writing the ridge as `n^(-t)`, bias `n^(-2st)` and variance `n^(-(1 - t/β))` have equal
 exponents at that `t` and at no other. The powers themselves are in `risk_at_ridgeOpt`. -/

@@ -27,28 +27,14 @@ theorem mixtureLoss_bounds (w a b n : R) (hw1 : w ≤ 1) (hab : a ≤ b) (hn : 1
   unfold mixtureLoss
   constructor <;> grind
 
-/-- P3-12 for the spectra: the joint spectrum of two domains with tails `b ≤ a` has, at the ridge `k^(-b)`, between `k/2` and `2kb/(b-1)`
-effective dimensions, so its tail exponent is the smaller one. Domains of equal weight that do not interact; see `mixtureTail`. -/
-theorem effDim_mixture_law (a b : R) (k q m : Nat) (hb : 1 < b) (hab : b ≤ a) (hk : 0 < k) :
-    (k : R) / 2 ≤ effDimReal (k + q + (k + m)) (jointSpectrumReal (k + q) (powerSpectrum a) (powerSpectrum b)) (R.rpow k (-b)) ∧
-      effDimReal (k + q + (k + m)) (jointSpectrumReal (k + q) (powerSpectrum a) (powerSpectrum b)) (R.rpow k (-b)) ≤
-        2 * (b / (b - 1)) * k := by
-  have e : effDimReal (k + q + (k + m)) (jointSpectrumReal (k + q) (powerSpectrum a) (powerSpectrum b)) (R.rpow k (-b)) =
-      effDimReal (k + q) (powerSpectrum a) (R.rpow k (-b)) + effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) :=
-    EffDim.joint (k + q) (k + m) (powerSpectrum a) (powerSpectrum b) (R.rpow k (-b))
-  have hμ := R.rpow_pos (k : R) (-b)
-  have h1 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) := EffDim.power_ge (by grind) k m
-  have h2 : effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) ≤ b / (b - 1) * k := EffDim.power_le hb k m hk
-  have h3 : effDimReal (k + q) (powerSpectrum b) (R.rpow k (-b)) ≤ b / (b - 1) * k := EffDim.power_le hb k q hk
-  have h4 : effDimReal (k + q) (powerSpectrum a) (R.rpow k (-b)) ≤ effDimReal (k + q) (powerSpectrum b) (R.rpow k (-b)) :=
-    EffDim.mono_spectrum hμ (fun i _ => Proofs.spectrum_pos a i) (fun i _ => by
-      have := natCast_nonneg (K := R) i
-      exact R.rpow_le_rpow_exp (by grind) (by grind))
-  have h5 : 0 ≤ effDimReal (k + q) (powerSpectrum a) (R.rpow k (-b)) := sum_nonneg _ (fun i _ => by
-    have := Proofs.spectrum_pos a i
-    exact div_nonneg (by grind) (by grind))
-  rw [e]
-  constructor <;> grind
+/-- P3-12 for the spectra, "multi-domain mixtures": a domain of tail `b` and share `v` together with any number `d` of domains of tails
+`β j ≥ b` and shares `w j` has, at the ridge `v k^(-b)`, between `k/2` and `(d+1)/v · b/(b-1) · k` effective dimensions. So the flattest
+tail is that of the mixture, however small its share. Domains whose features interact are left out. -/
+theorem mixedEffDim_law (v b : R) (w β : Nat → R) (k d m : Nat) (hv : 0 < v) (hv1 : v ≤ 1) (hb : 1 < b) (hk : 0 < k)
+    (hw : ∀ j, j < d → 0 < w j) (hw1 : ∀ j, j < d → w j ≤ 1) (hβ : ∀ j, j < d → b ≤ β j) :
+    (k : R) / 2 ≤ mixedEffDim (k + m) d v b w β (v * R.rpow k (-b)) ∧
+      mixedEffDim (k + m) d v b w β (v * R.rpow k (-b)) ≤ ((d : R) + 1) / v * (b / (b - 1)) * k :=
+  Proofs.mixed_bounds hv hv1 hb hk hw hw1 hβ
 
 /-- P3-13, what dependence costs: the mean of `n` observations with covariances `r k ≥ 0` at distance `k` has at most the variance
 `(r 0 + 2 ∑ r (k+1)) / n`: summable dependence divides the number of samples by a constant. -/
@@ -61,10 +47,18 @@ theorem meanVariance_ar1_le (n : Nat) (φ : Rat) (hn : 0 < n) (h0 : 0 ≤ φ) (h
     meanVariance n (fun k => φ ^ k) ≤ 1 / (n * ar1Efficiency φ) :=
   Proofs.meanVariance_ar1_le hn h0 h1
 
-/-- P3-13, summability is needed: where the covariances stay above `c` the mean of any number of observations has a variance of at
-least `c`, so that no exponent is left. -/
-theorem le_meanVariance (n : Nat) (r : Nat → Rat) (c : Rat) (hn : 0 < n) (hr : ∀ k, k < n → c ≤ r k) : c ≤ meanVariance n r :=
-  Proofs.le_meanVariance hn hr
+/-- P3-13, summability is needed: if the covariances fall no faster than `c k^(-g)`, the mean of any number of observations has a variance
+of at least `c n^(-g)`. With `g < 1` the covariances are not summable, and `n` samples count as `n^g` at most. -/
+theorem le_meanVariance_longMemory (n : Nat) (c g : R) (r : Nat → R) (hn : 0 < n) (hc : 0 ≤ c) (hg : 0 ≤ g)
+    (hr : ∀ k, k < n → longMemory c g k ≤ r k) : c * R.rpow n (-g) ≤ meanVarianceReal n r :=
+  Proofs.le_mean hn (fun k hk => by
+    have h1 := natCast_nonneg (K := R) k
+    have h2 := natCast_le (K := R) (by omega : k + 1 ≤ n)
+    rw [Lean.Grind.Semiring.natCast_succ] at h2
+    have h3 := mul_le_mul_left (R.rpow_le_rpow_neg (by grind : 0 < (k : R) + 1) h2 hg) hc
+    have h4 := hr k hk
+    unfold longMemory at h4
+    grind)
 
 /-- P3-13, "β-mixing data keep the exponent": replacing `n` by `n/(1+2S)` multiplies the law by a constant. That mixing with summable
 coefficients has this effect is an experiment. -/
@@ -117,19 +111,28 @@ theorem plateau_not_constantScale (E a K n : R) (hE : 0 < E) (ha : 0 < a) (hK : 
   have h4 := R.rpow_pos n (-a)
   unfold plateauLoss; grind
 
-/-- P3-14 where it holds: if the width grows at least as `n^(1/(1+a))`, the exponent is that of infinite width. -/
-theorem widthExponent_sufficient (g a : Rat) (ha : 0 < a) (hg : 1 / (1 + a) ≤ g) : widthExponent g a = a / (1 + a) := by
-  have h1 := mul_le_mul_right hg (by grind : 0 ≤ a)
-  have h2 : 1 / (1 + a) * a = a / (1 + a) := by grind
-  unfold widthExponent
-  rw [Rat.min_def]; split <;> grind
+/-- P3-14 where it holds: from the width `n^(1/(1+a))` on the loss `N^(-a) + n^(-a/(1+a))` is at most twice that of infinite width, a
+constant-scale deviation. That the loss of a model of finite width is this sum is an experiment. -/
+theorem widthLoss_le (a n N : R) (ha : 0 < a) (_hn : 0 < n) (hN : R.rpow n (1 / (1 + a)) ≤ N) :
+    widthLoss a n N ≤ 2 * R.rpow n (-(a / (1 + a))) := by
+  have h := R.rpow_le_rpow_neg (R.rpow_pos n (1 / (1 + a))) hN (by grind : 0 ≤ a)
+  rw [← R.rpow_mul, show 1 / (1 + a) * -a = -(a / (1 + a)) by grind] at h
+  unfold widthLoss; grind
 
-/-- P3-14: if it grows more slowly, the exponent is smaller. -/
-theorem widthExponent_insufficient (g a : Rat) (ha : 0 < a) (hg : g < 1 / (1 + a)) : widthExponent g a < a / (1 + a) := by
+/-- P3-14: if the width grows only as `n^g` with `g < 1/(1+a)`, no constant bounds the deviation: from an explicit number of samples on the
+loss is more than `K` times that of infinite width. -/
+theorem widthLoss_gt (a g n K : R) (ha : 0 < a) (hg : g < 1 / (1 + a)) (hK : 0 < K)
+    (hn : R.rpow K (1 / (a / (1 + a) - g * a)) < n) : K * R.rpow n (-(a / (1 + a))) < widthLoss a n (R.rpow n g) := by
   have h1 := mul_lt_mul_right hg ha
-  have h2 : 1 / (1 + a) * a = a / (1 + a) := by grind
-  unfold widthExponent
-  rw [Rat.min_def]; split <;> grind
+  have h2 : 0 < a / (1 + a) - g * a := by
+    have e : 1 / (1 + a) * a = a / (1 + a) := by grind
+    rw [e] at h1; grind
+  have h3 := R.rpow_lt_rpow (R.rpow_pos K _) hn h2
+  rw [← R.rpow_mul, show 1 / (a / (1 + a) - g * a) * (a / (1 + a) - g * a) = 1 by grind, R.rpow_one hK] at h3
+  have h4 := R.rpow_pos n (-(a / (1 + a)))
+  have h5 := mul_lt_mul_right h3 h4
+  rw [← R.rpow_add, show a / (1 + a) - g * a + -(a / (1 + a)) = g * -a by grind, R.rpow_mul] at h5
+  unfold widthLoss; grind
 
 /-- P3-16, features that are learned: if the tail steepens from `β₁` to `β₂` while the samples grow from `n₁` to `n₂`, the learning curve
 from `n₁^(-α₁)` to `n₂^(-α₂)` is steeper than either exponent, so the formula is not its slope. How the paper's kernel changes is not known. -/

@@ -12,12 +12,13 @@ The power law itself, for the spectrum `(i+1)^(-β)`: P3-03 to P3-07 and P3-21 o
 
 namespace ScalingLaws.Bi2025
 
-/-- P3-03, "N_eff(μ) ≈ μ^(-1/β)" for eigenvalues `i^(-β)`: at the ridge `k^(-β)`, where `μ^(-1/β) = k`, the effective dimension of any
-number of modes beyond `k` lies between `k/2` and `kβ/(β-1)`. -/
-theorem effDim_power_law (β : R) (k m : Nat) (hβ : 1 < β) (hk : 0 < k) :
-    (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (R.rpow k (-β)) ∧
-      effDimReal (k + m) (powerSpectrum β) (R.rpow k (-β)) ≤ β / (β - 1) * k :=
-  ⟨EffDim.power_ge (by grind) k m, EffDim.power_le hβ k m hk⟩
+/-- P3-03, "a polynomial tail" and "N_eff(μ) ≈ μ^(-1/β)": if the eigenvalues lie between `c` and `C` times `i^(-β)`, the effective
+dimension at the ridge `k^(-β)`, where `μ^(-1/β) = k`, lies between `c/2` and `C β/(β-1)` times `k`, for any number of modes beyond `k`. -/
+theorem effDim_polynomial_tail (β c C : R) (g : Nat → R) (k m : Nat) (hβ : 1 < β) (hk : 0 < k) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
+    (hlo : ∀ i, i < k + m → c ≤ g i) (hup : ∀ i, i < k + m → g i ≤ C) :
+    c * ((k : R) / 2) ≤ effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (R.rpow k (-β)) ∧
+      effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (R.rpow k (-β)) ≤ C * (β / (β - 1) * k) :=
+  Proofs.polynomial_tail hβ hk hc hc1 hC hlo hup
 
 /-- P3-03, the other convention `i^(-1/β)` with `β > 1`, as a secondary source quotes it, refuted: the first `n` eigenvalues sum to at
 least `n^(1-1/β)`, so the trace diverges and there is no effective dimension. -/
@@ -47,14 +48,16 @@ theorem riskBound_ge (s β n μ : R) (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) (h
     R.rpow n (-(lossExponentReal s β)) ≤ riskBound s β n μ :=
   Proofs.risk_lower hs hβ hn hμ
 
-/-- P3-06, "excess risk follows a power law", from above: for eigenvalues `i^(-β)` and source smoothness `0 < s ≤ 1`, the bias plus
-variance at `n = k^(2sβ+1)` samples and the balancing ridge `k^(-β)` is at most a constant times `n^(-α)`. That bias plus variance
-bounds the risk of ridge regression, up to constants and with high probability, is not proved here. -/
-theorem risk_power_law (s β σ2 : R) (g2 : Nat → R) (k m : Nat) (hs : 0 < s) (hs1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
-    (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
-    spectralRiskReal (k + m) (powerSpectrum β) (sourceTarget s (powerSpectrum β) g2) σ2 (R.rpow k (2 * s * β + 1)) (R.rpow k (-β)) ≤
-      (sum (k + m) g2 + σ2 * (β / (β - 1))) * R.rpow (R.rpow k (2 * s * β + 1)) (-(lossExponentReal s β)) :=
-  Proofs.risk_upper hs hs1 hβ hσ hk hg
+/-- P3-06, "a polynomial tail in the data covariance spectrum yields an excess risk power law", from above: for eigenvalues of at most `C`
+times `i^(-β)` and source smoothness `0 < s ≤ 1`, the bias plus variance at `n = k^(2sβ+1)` samples and the balancing ridge `k^(-β)` is at
+most a constant times `n^(-α)`. That bias plus variance bounds the risk of ridge regression, up to constants and with high probability, is
+not proved here. -/
+theorem risk_power_law (s β σ2 C : R) (g g2 : Nat → R) (k m : Nat) (hs : 0 < s) (hs1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
+    (hC : 1 ≤ C) (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
+    spectralRiskReal (k + m) (comparableSpectrum g (powerSpectrum β)) (sourceTarget s (comparableSpectrum g (powerSpectrum β)) g2) σ2
+        (R.rpow k (2 * s * β + 1)) (R.rpow k (-β)) ≤
+      (sum (k + m) g2 + σ2 * (C * (β / (β - 1)))) * R.rpow (R.rpow k (2 * s * β + 1)) (-(lossExponentReal s β)) :=
+  Proofs.risk_upper hs hs1 hβ hσ hk hC hlo hup hg
 
 /-- P3-07, saturation: a target with first squared coefficient `f2 0` has, at every ridge `k^(-β)` and any number of samples, a risk of
 at least `c n^(-α)` with the exponent of `s = 1`, however smooth it is. So the stated exponent is wrong for `s > 1`. -/

@@ -1,3 +1,4 @@
+import ScalingLaws.Foundations.CauchySchwarz
 import ScalingLaws.Latent2026.Proofs.Geometric
 
 /-!
@@ -6,6 +7,8 @@ import ScalingLaws.Latent2026.Proofs.Geometric
 ## Main statements
 
 * `fitRho_geometric`: on a geometric spectrum least squares on the logarithms recovers `ρ`.
+* `fitRho_error`: on every spectrum it errs by no more than the spectrum differs from a geometric one.
+* `rootRate_bounds`: the rate that one coefficient shows tends to `ρ`.
 * `fitRho_truncation`: on a power law it depends on how many coefficients are used.
 -/
 
@@ -52,6 +55,73 @@ theorem fitRho_geometric {K : Nat} (hK : 2 ≤ K) {A ρ : R} (hA : 0 < A) (hρ :
     funext k
     rw [log_div hA (pow_pos hρ k), log_pow hρ]; grind
   rw [e, olsSlope_line hK, show - -log ρ = log ρ by grind, exp_log hρ]
+
+/-- The slope of a difference from a line, by the inequality of Cauchy and Schwarz. -/
+theorem olsSlope_error {K : Nat} (hK : 2 ≤ K) (a b : R) (y : Nat → R) :
+    (olsSlope K y - b) ^ 2 * sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) ≤
+      sum K (fun k => (y k - (a + b * (k : R))) ^ 2) := by
+  have hl := olsSlope_line hK a b
+  have hp := centered_sq_pos hK
+  have hc := cauchy_schwarz (fun k : Nat => (k : R) - ((K : R) - 1) / 2) (fun k : Nat => y k - (a + b * (k : R))) K
+  have e : sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) * (y k - (a + b * (k : R)))) =
+      (olsSlope K y - b) * sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) := by
+    have e1 : sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) * (y k - (a + b * (k : R)))) =
+        sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) * y k) -
+          sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) * (a + b * (k : R))) := by
+      rw [← sum_sub]; exact sum_congr K (fun k _ => by grind)
+    unfold olsSlope at hl ⊢
+    rw [e1]
+    generalize sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) * (a + b * (k : R))) = u at *
+    generalize sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) * y k) = w at *
+    generalize sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) = S at *
+    have e2 : u = b * S := by rw [← hl]; grind
+    rw [e2]; grind
+  rw [e] at hc
+  generalize sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) = S at *
+  generalize sum K (fun k => (y k - (a + b * (k : R))) ^ 2) = E at *
+  generalize olsSlope K y - b = z at *
+  apply le_of_mul_le_mul_right (c := S) _ hp
+  grind
+
+/-- The logarithm of the estimate errs by no more than the spectrum does from a geometric one. -/
+theorem fitRho_error {K : Nat} (hK : 2 ≤ K) {A ρ : R} (c : Nat → R) :
+    (log (fitRho K c) - log ρ) ^ 2 * sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) ≤
+      sum K (fun k => (log (c k) - (log A - (k : R) * log ρ)) ^ 2) := by
+  have h := olsSlope_error hK (log A) (-log ρ) (fun k => log (c k))
+  unfold fitRho
+  rw [log_exp]
+  have e : sum K (fun k : Nat => (log (c k) - (log A - (k : R) * log ρ)) ^ 2) =
+      sum K (fun k : Nat => (log (c k) - (log A + -log ρ * (k : R))) ^ 2) := sum_congr K (fun k _ => by grind)
+  rw [e]
+  have h : (olsSlope K (fun k => log (c k)) - -log ρ) ^ 2 * sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) ≤ _ := h
+  generalize olsSlope K (fun k => log (c k)) = z at *
+  have e2 : (-z - log ρ) ^ 2 = (z - -log ρ) ^ 2 := by grind
+  rw [e2]; exact h
+
+/-- A coefficient between `A ρ^(-k)` and `B ρ^(-k)` shows a rate within the factor `1 + δ` of `ρ`, from an explicit index on. -/
+theorem rootRate_bounds {y ρ δ A B : R} {k : Nat} (hk : 0 < k) (hρ : 0 < ρ) (hδ : 0 < δ) (hA : 0 < A) (hlo : A ≤ y) (hup : y ≤ B)
+    (h1 : -log A ≤ (k : R) * log (1 + δ)) (h2 : log B ≤ (k : R) * log (1 + δ)) :
+    ρ / (1 + δ) ≤ rootRate (y / ρ ^ k) k ∧ rootRate (y / ρ ^ k) k ≤ ρ * (1 + δ) := by
+  have hk0 := natCast_pos (K := R) hk
+  have hy : 0 < y := by grind
+  have la := log_le_log hA hlo
+  have lb := log_le_log hy hup
+  have e : log (rootRate (y / ρ ^ k) k) = log ρ - log y / k := by
+    unfold rootRate
+    rw [log_rpow, log_div hy (pow_pos hρ k), log_pow hρ]; grind
+  have hd : (0 : R) < 1 + δ := by have := zero_lt_one (K := R); grind
+  have hp := rpow_pos (y / ρ ^ k) (-(1 / (k : R)))
+  constructor
+  · apply le_of_log_le (div_pos hρ hd) hp
+    show log (ρ / (1 + δ)) ≤ log (rootRate (y / ρ ^ k) k)
+    rw [e, log_div hρ hd]
+    have : log y / k ≤ log (1 + δ) := by rw [div_le_iff hk0]; grind
+    grind
+  · apply le_of_log_le hp (mul_pos hρ hd)
+    show log (rootRate (y / ρ ^ k) k) ≤ log (ρ * (1 + δ))
+    rw [e, log_mul hρ hd]
+    have : -log y / k ≤ log (1 + δ) := by rw [div_le_iff hk0]; grind
+    grind
 
 /-- On a power law the estimate from two coefficients is `2^s`, from three `3^(s/2)`. -/
 theorem fitRho_power_two (s : R) : fitRho 2 (powerCoefficient s) = rpow 2 s := by

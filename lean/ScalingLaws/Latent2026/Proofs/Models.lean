@@ -1,4 +1,5 @@
 import ScalingLaws.Foundations.CauchySchwarz
+import ScalingLaws.Foundations.DoubleSums
 import ScalingLaws.Latent2026.Proofs.Geometric
 
 /-!
@@ -6,10 +7,10 @@ import ScalingLaws.Latent2026.Proofs.Geometric
 
 ## Main statements
 
-* `blockMass_eq`, `block_truncation`: the corner of a geometric matrix and what it leaves out.
+* `blockMass_sq`, `block_truncation`, `le_block_truncation`: the corner of a geometric matrix and what it leaves out.
 * `bottleneck_optimal`: keeping the modes above the price is best.
 * `ratio_exceeds`: a faster geometric decay loses by any factor, with the index.
-* `axisOff_eq`, `padded_sum`: projections and padding.
+* `mean_off_energy`, `padded_sum`: projections and padding.
 -/
 
 namespace ScalingLaws.Latent2026.Proofs
@@ -38,6 +39,34 @@ theorem block_truncation {q : K} (h0 : 0 ≤ q) (h : q < 1) (N m : Nat) :
   rw [e]
   have h1 : (1 - u) * (1 - u) ≤ 1 := by have := mul_nonneg hm (by grind : 0 ≤ 2 - u); grind
   have h2 := mul_self_nonneg v
+  grind
+
+/-- What a corner leaves out is at least its next entry of the first row. -/
+theorem le_block_truncation {q : K} (h0 : 0 ≤ q) {N m : Nat} (h : N < m) :
+    q ^ N ≤ sum m (fun i => sum m (fun j => q ^ i * q ^ j)) - sum N (fun i => sum N (fun j => q ^ i * q ^ j)) := by
+  rw [blockMass_sq, blockMass_sq]
+  obtain ⟨d, rfl⟩ := Nat.le.dest (by omega : N + 1 ≤ m)
+  have h1 := pow_nonneg h0 N
+  have h2 := sum_nonneg (f := fun k => q ^ (N + 1 + k)) d (fun k _ => pow_nonneg h0 _)
+  have h3 := sum_nonneg (f := fun k => q ^ k) N (fun k _ => pow_nonneg h0 _)
+  have e : sum (N + 1 + d) (fun i => q ^ i) = sum N (fun i => q ^ i) + q ^ N + sum d (fun k => q ^ (N + 1 + k)) := by
+    rw [sum_add_index, sum_succ]
+  have h4 : 1 ≤ sum N (fun i => q ^ i) + q ^ N := by
+    clear e h2
+    cases N with
+    | zero => rw [sum_zero, pow_zero]; grind
+    | succ n =>
+      have h5 := sum_nonneg (f := fun k => q ^ (1 + k)) n (fun k _ => pow_nonneg h0 _)
+      rw [show n + 1 = 1 + n by omega, sum_add_index, sum_succ, sum_zero, pow_zero]
+      rw [show n + 1 = 1 + n by omega] at h1
+      grind
+  rw [e]
+  generalize sum N (fun i => q ^ i) = B at *
+  generalize q ^ N = v at *
+  generalize sum d (fun k => q ^ (N + 1 + k)) = w at *
+  have h6 := mul_le_mul_left h4 h1
+  have h7 := mul_nonneg h1 h3
+  have h8 := mul_nonneg h2 (by grind : 0 ≤ 2 * (B + v) + w)
   grind
 
 theorem bottleneck_optimal {g : Nat → K} {c : K} {N : Nat} (hin : ∀ k, k < N → c ≤ g k) (m : Nat)
@@ -83,15 +112,19 @@ theorem sq_le_sq {x y : K} (hx : 0 ≤ x) (h : x ≤ y) : x ^ 2 ≤ y ^ 2 := by
 
 end field
 
-theorem axis_count (N : Nat) : ∀ D : Nat, N ≤ D → sum D (fun i => if i < N then (0 : Rat) else 1) = (D : Rat) - (N : Rat)
-  | 0, h => by rw [sum_zero, show N = 0 by omega, Lean.Grind.Semiring.natCast_zero]; grind
-  | D+1, h => by
-    rw [sum_succ, Lean.Grind.Semiring.natCast_succ]
-    by_cases hc : N = D + 1
-    · have e : sum D (fun i => if i < N then (0 : Rat) else 1) = sum D (fun _ => (0 : Rat)) :=
-        sum_congr D (fun i hi => by rw [if_pos (by omega)])
-      rw [e, sum_const, if_pos (by omega), hc, Lean.Grind.Semiring.natCast_succ]; grind
-    · rw [axis_count N D (by omega), if_neg (by omega)]; grind
+/-- Each coordinate passes through every place once. -/
+theorem mean_off_energy (N d : Nat) (x : Nat → Rat) (hD : 0 < N + d) :
+    meanOffEnergy N d x = offManifoldFraction ((N : Rat) + (d : Rat)) (N : Rat) * sum (N + d) (fun i => x i ^ 2) := by
+  have h0 := natCast_pos (K := Rat) hD
+  rw [Lean.Grind.Semiring.natCast_add] at h0
+  have e : sum (N + d) (fun s => offEnergy N d (fun i => x ((i + s) % (N + d)))) = (d : Rat) * sum (N + d) (fun i => x i ^ 2) := by
+    unfold offEnergy
+    rw [sum_comm, sum_congr (g := fun _ => sum (N + d) (fun i => x i ^ 2)) d (fun i hi =>
+      sum_cyclic (fun k => x k ^ 2) (by omega : N + i < N + d)), sum_const]
+  unfold meanOffEnergy offManifoldFraction
+  rw [e]
+  generalize sum (N + d) (fun i => x i ^ 2) = E
+  grind
 
 theorem padded_sum (D m : Nat) (f : Nat → Rat → Rat) (hf : ∀ i, f i 0 = 0) (w : Nat → Rat) :
     sum (D + m) (fun i => f i (padded D w i)) = sum D (fun i => f i (w i)) := by

@@ -13,9 +13,14 @@ theorem blockMass_eq (q : Rat) (N : Nat) : blockMass q N = sum N (fun i => q ^ i
   Proofs.blockMass_sq q N
 
 /-- P0-07, "O(N*²) parameters per head": truncating a bilinear score with entries at most `q^(i+j)` to its `N × N` corner leaves
-at most `2 q^N / (1-q)²`. An upper bound only: that the parameters are *required* is not shown. -/
+at most `2 q^N / (1-q)²`: they are enough. -/
 theorem blockMass_truncation (q : Rat) (N m : Nat) (h0 : 0 ≤ q) (h1 : q < 1) :
     blockMass q m - blockMass q N ≤ 2 * q ^ N / (1 - q) ^ 2 := Proofs.block_truncation h0 h1 N m
+
+/-- P0-07, "requiring": and it leaves at least `q^N`, so that a corner of accuracy `ε` needs `q^N ≤ ε`: as many modes as `N*`, up to a
+constant. Scores that are not cut to a corner are left out. -/
+theorem le_blockMass_truncation (q : Rat) (N m : Nat) (h0 : 0 ≤ q) (h : N < m) : q ^ N ≤ blockMass q m - blockMass q N :=
+  Proofs.le_block_truncation h0 h
 
 /-- P0-07: the maps into the latent basis cost more than the head itself iff `N < 2D`, which `N* ≤ D` implies. -/
 theorem headParams_lt_projection_iff (D N : Rat) (hN : 0 < N) : headParams N < projectionParams D N ↔ N < 2 * D := by

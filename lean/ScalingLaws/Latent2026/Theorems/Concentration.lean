@@ -4,7 +4,7 @@ import ScalingLaws.Latent2026.Proofs.Hoeffding
 /-!
 # Claims about concentration and sample sizes
 
-The bound `√(N*/n)`, the tail `2 exp (-2nε²/N*)`, and Hoeffding's inequality for fair variables. References P0-05, P0-06, P0-15.
+The bound `√(N*/n)`, the tail `2 exp (-2nε²/N*)`, and Hoeffding's inequality for bounded losses. References P0-05, P0-06, P0-15.
 -/
 
 namespace ScalingLaws.Latent2026
@@ -29,18 +29,24 @@ theorem tailBound_mono (nstar nstar' n ε : R) (hN : 0 < nstar) (h : nstar ≤ n
 theorem hoeffdingTail_le_tailBound (nstar n ε : R) (hN : 1 ≤ nstar) (hn : 0 ≤ n) : hoeffdingTail n ε ≤ tailBound nstar n ε :=
   Proofs.hoeffdingTail_le hN hn
 
-/-- P0-06, reading A proved for fair losses: the probability that the mean of `n` independent fair variables in `{0,1}` exceeds
-one half by `ε` obeys the claimed bound, with Hoeffding's constant. Other distributions, and the uniform reading that a
-generalization bound needs, are left out. -/
-theorem fairTail_le_tailBound (n : Nat) (nstar ε : R) (hN : 1 ≤ nstar) (hε : 0 ≤ ε) :
-    2 * fairTail n ((n : R) * ε) ≤ tailBound nstar (n : R) ε := by
-  have h1 := Proofs.fairTail_le n hε
-  have h2 := Proofs.hoeffdingTail_le (ε := ε) hN (natCast_nonneg n)
-  unfold hoeffdingTail at h2; grind
+/-- P0-06, reading A, one side: Hoeffding's inequality. The mean of `n` independent losses in `[0, 1]`, each with any finite number `m` of
+values, exceeds its expectation by `ε` with a probability of at most `exp (-2nε²)`. -/
+theorem lossTail_le_exp (n m : Nat) (p x : Nat → R) (ε : R) (hm : 0 < m) (hp : ∀ j, j < m → 0 < p j) (h0 : ∀ j, j < m → 0 ≤ x j)
+    (h1 : ∀ j, j < m → x j ≤ 1) (hε : 0 ≤ ε) :
+    lossTail m p x n ((n : R) * (lossMean m p x + ε)) ≤ R.exp (-(2 * (n : R) * ε ^ 2)) :=
+  Proofs.lossTail_le hm hp h0 h1 n hε
 
-/-- Hoeffding's inequality for fair variables, one side. -/
-theorem fairTail_le_exp (n : Nat) (ε : R) (hε : 0 ≤ ε) : fairTail n ((n : R) * ε) ≤ R.exp (-(2 * (n : R) * ε ^ 2)) :=
-  Proofs.fairTail_le n hε
+/-- P0-06, "P(gap > ε) ≤ 2 exp(-2nε²/N*)" for a fixed predictor: the two tails of the mean of `n` independent losses in `[0, 1]`, above and,
+for the losses `1 - x`, below, obey the claimed bound for every `N* ≥ 1`. The uniform reading that a generalization bound needs is left out. -/
+theorem lossTail_le_tailBound (n m : Nat) (p x : Nat → R) (nstar ε : R) (hm : 0 < m) (hp : ∀ j, j < m → 0 < p j)
+    (h0 : ∀ j, j < m → 0 ≤ x j) (h1 : ∀ j, j < m → x j ≤ 1) (hN : 1 ≤ nstar) (hε : 0 ≤ ε) :
+    lossTail m p x n ((n : R) * (lossMean m p x + ε)) +
+        lossTail m p (fun j => 1 - x j) n ((n : R) * (lossMean m p (fun j => 1 - x j) + ε)) ≤ tailBound nstar (n : R) ε := by
+  have a := Proofs.lossTail_le hm hp h0 h1 n hε
+  have b := Proofs.lossTail_le (x := fun j => 1 - x j) hm hp (fun j hj => by have := h1 j hj; grind) (fun j hj => by have := h0 j hj; grind) n hε
+  have c := Proofs.hoeffdingTail_le (ε := ε) hN (natCast_nonneg n)
+  unfold hoeffdingTail at c
+  grind
 
 /-- P0-06: the bound says nothing for `ε² ≤ N* log 2 / (2n)`: it is at least 1 there. -/
 theorem one_le_tailBound (nstar n ε : R) (hN : 0 < nstar) (hn : 0 < n) (h : ε ^ 2 ≤ nstar * R.log 2 / (2 * n)) :

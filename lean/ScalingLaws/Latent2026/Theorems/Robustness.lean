@@ -8,22 +8,23 @@ Each claim beside its counter-model. References P0-12, P0-14, P0-16, P0-17.
 
 namespace ScalingLaws.Latent2026
 
-/-- P0-12: flat interference flattens the spectrum: every ratio of consecutive coefficients exceeds that of the task alone. -/
-theorem interference_flattens (r t c : Rat) (k : Nat) (hr : r < 1) (ht : 0 < t) (hc : 0 < c) :
+/-- P0-12: interference by a task whose spectrum decays more slowly flattens the spectrum: the ratio of consecutive coefficients exceeds that
+of the task alone wherever the other's does. -/
+theorem interference_flattens (r t : Rat) (c : Nat → Rat) (k : Nat) (ht : 0 < t) (hc : r * c k < c (k + 1)) :
     r * interferedCoefficient r t c k < interferedCoefficient r t c (k + 1) := by
-  have h1 := mul_lt_mul_right hr (mul_pos ht hc)
+  have h1 := mul_lt_mul_left hc ht
   unfold interferedCoefficient
   rw [pow_succ]
   generalize r ^ k = p
   grind
 
-/-- P0-12: and the loss on the task grows with the square of its share. -/
-theorem taskLoss_interfered (K : Nat) (r t c : Rat) :
-    taskLoss K (fun k => r ^ k) (interferedCoefficient r t c) = t ^ 2 * taskLoss K (fun k => r ^ k) (fun _ => c) := by
+/-- P0-12: and the loss on the task grows with the square of the share, whatever interferes. -/
+theorem taskLoss_interfered (K : Nat) (r t : Rat) (c : Nat → Rat) :
+    taskLoss K (fun k => r ^ k) (interferedCoefficient r t c) = t ^ 2 * taskLoss K (fun k => r ^ k) c := by
   unfold taskLoss
   rw [← sum_mul_left]
   exact sum_congr K (fun k _ => by
-    show ((1 - t) * r ^ k + t * c - r ^ k) ^ 2 = t ^ 2 * (c - r ^ k) ^ 2
+    show ((1 - t) * r ^ k + t * c k - r ^ k) ^ 2 = t ^ 2 * (c k - r ^ k) ^ 2
     generalize r ^ k = p; grind)
 
 /-- P0-12: any share `w ≤ 1` of a slower spectrum takes over: the mixture lies between `w r2^k` and `r2^k`. -/
@@ -119,10 +120,11 @@ theorem offEnergy_const (N d : Nat) (ε : Rat) : offEnergy N d (fun _ => ε) = (
 theorem offResponse_sq_le (N d : Nat) (w δ : Nat → Rat) : offResponse N d w δ ^ 2 ≤ offEnergy N d w * offEnergy N d δ :=
   cauchy_schwarz (fun i => w (N + i)) (fun i => δ (N + i)) d
 
-/-- P0-17: the mean squared projection off `N*` of `D` dimensions is `(D - N*)/D`, here averaged over the coordinate axes. The mean
-over the sphere, the same number, is not stated. -/
-theorem axisOffFraction_eq (D N : Nat) (h : N ≤ D) : axisOffFraction D N = offManifoldFraction (D : Rat) (N : Rat) := by
-  unfold axisOffFraction offManifoldFraction; rw [Proofs.axis_count N D h]
+/-- P0-17: of every direction `x` the share `(D - N*)/D` lies outside `N*` of `D = N* + d` dimensions on average over the cyclic shifts of its
+coordinates. A law of directions that is invariant under these shifts, such as the uniform one on the sphere, has the same mean. -/
+theorem meanOffEnergy_eq (N d : Nat) (x : Nat → Rat) (hD : 0 < N + d) :
+    meanOffEnergy N d x = offManifoldFraction ((N : Rat) + (d : Rat)) (N : Rat) * sum (N + d) (fun i => x i ^ 2) :=
+  Proofs.mean_off_energy N d x hD
 
 /-- P0-17: that fraction falls strictly with the effective dimension. -/
 theorem offManifoldFraction_strictAnti (D N N' : Rat) (hD : 0 < D) (h : N < N') :

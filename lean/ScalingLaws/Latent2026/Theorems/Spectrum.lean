@@ -8,19 +8,20 @@ The rate `ρ`, its estimate, the threshold `N*`, and the transition at `ρ = 1`.
 
 namespace ScalingLaws.Latent2026
 
-/-- P0-00: the ratio of consecutive coefficients is `1/ρ`. The paper's limit of `|c_k|^(-1/k)` is not stated. -/
-theorem coefficient_ratio (A ρ : Rat) (k : Nat) (hA : A ≠ 0) (hρ : 0 < ρ) :
-    coefficient A ρ (k + 1) / coefficient A ρ k = 1 / ρ := by
-  have hp := pow_pos hρ k
-  unfold coefficient
-  rw [pow_succ]
-  generalize ρ ^ k = p at *
-  have : p * ρ ≠ 0 := by have := mul_pos hp hρ; grind
-  have h2 : A / p ≠ 0 := by
-    intro h
-    have : A / p * p = A := by grind
-    rw [h] at this; grind
-  grind
+/-- P0-00, "the rate at which a distribution's spectral coefficients decay", as the limit of `|c_k|^(-1/k)`: if the `k`-th coefficient is
+`ρ^(-k)` up to a factor `y` between `A` and `B`, the rate that it shows is within the factor `1 + δ` of `ρ`, from `k = max(-log A, log B)/log (1+δ)`
+on. Spectra that are geometric up to constants have this limit; others need not have one. -/
+theorem rootRate_close (y ρ δ A B : R) (k : Nat) (hk : 0 < k) (hρ : 0 < ρ) (hδ : 0 < δ) (hA : 0 < A) (hlo : A ≤ y) (hup : y ≤ B)
+    (h1 : -R.log A ≤ (k : R) * R.log (1 + δ)) (h2 : R.log B ≤ (k : R) * R.log (1 + δ)) :
+    ρ / (1 + δ) ≤ rootRate (y / ρ ^ k) k ∧ rootRate (y / ρ ^ k) k ≤ ρ * (1 + δ) :=
+  Proofs.rootRate_bounds hk hρ hδ hA hlo hup h1 h2
+
+/-- P0-00, P0-18, on every spectrum: the logarithm of the estimate from `K` coefficients differs from `log ρ` by no more than the logarithms of
+the coefficients differ, in the mean square, from those of any `A ρ^(-k)`. -/
+theorem fitRho_close (K : Nat) (A ρ : R) (c : Nat → R) (hK : 2 ≤ K) (_hA : 0 < A) (_hρ : 0 < ρ) (_hc : ∀ k, k < K → 0 < c k) :
+    (R.log (fitRho K c) - R.log ρ) ^ 2 * sum K (fun k : Nat => ((k : R) - ((K : R) - 1) / 2) ^ 2) ≤
+      sum K (fun k => (R.log (c k) - (R.log A - (k : R) * R.log ρ)) ^ 2) :=
+  Proofs.fitRho_error hK c
 
 /-- P0-00, P0-18: on a geometric spectrum least squares on the logarithms of any two or more coefficients recovers `ρ`. -/
 theorem fitRho_geometric (K : Nat) (A ρ : R) (hK : 2 ≤ K) (hA : 0 < A) (hρ : 0 < ρ) : fitRho K (fun k => A / ρ ^ k) = ρ :=

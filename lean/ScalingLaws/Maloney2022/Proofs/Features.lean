@@ -1,3 +1,4 @@
+import ScalingLaws.Foundations.DoubleSums
 import ScalingLaws.Maloney2022.Defs
 import ScalingLaws.Maloney2022.Proofs.Tails
 
@@ -110,5 +111,54 @@ theorem relu_of_nonneg {x : Rat} (h : 0 ≤ x) : relu x = x := by
   unfold relu; rw [Rat.max_def]; split <;> grind
 theorem relu_of_nonpos {x : Rat} (h : x ≤ 0) : relu x = 0 := by
   unfold relu; rw [Rat.max_def]; split <;> grind
+
+theorem network_eq (N n : Nat) (c : Nat → Rat) (F : Nat → Nat → Rat) (x : Nat → Rat) :
+    linearNetwork N n c F x = sum n (fun i => inputWeight N c F i * x i) := by
+  unfold linearNetwork
+  rw [sum_congr (g := fun j => sum n (fun i => c j * (F j i * x i))) N (fun j _ => by
+    show c j * sum n (fun i => F j i * x i) = sum n (fun i => c j * (F j i * x i))
+    rw [sum_mul_left]), sum_comm]
+  refine sum_congr n (fun i _ => ?_)
+  rw [sum_congr (g := fun j => x i * (c j * F j i)) N (fun j _ => by grind), sum_mul_left]
+  unfold inputWeight; grind
+
+theorem threshold_le {N : Nat} {gap : Nat → Rat} (hg : ∀ i, i < N → 0 < gap i) {i : Nat} : ∀ d : Nat, i + d ≤ N →
+    threshold gap i ≤ threshold gap (i + d)
+  | 0, _ => by rw [Nat.add_zero]; grind
+  | d + 1, h => by
+    have ih := threshold_le hg (i := i) d (by omega)
+    have h1 := hg (i + d) (by omega)
+    have e : threshold gap (i + (d + 1)) = threshold gap (i + d) + gap (i + d) := by
+      unfold threshold; rw [← Nat.add_assoc, sum_succ]
+    rw [e]; grind
+
+/-- One rectified feature from a threshold to the next: it rises by the gap if its own threshold is not beyond. -/
+theorem feature_step {N i j : Nat} {gap : Nat → Rat} (hg : ∀ i, i < N → 0 < gap i) (hi : i < N) (hj : j < N) :
+    relu (threshold gap (j + 1) - threshold gap i) - relu (threshold gap j - threshold gap i) = if i < j + 1 then gap j else 0 := by
+  have e : threshold gap (j + 1) = threshold gap j + gap j := by unfold threshold; rw [sum_succ]
+  by_cases h : i < j + 1
+  · obtain ⟨d, rfl⟩ := Nat.le.dest (by omega : i ≤ j)
+    have h1 := threshold_le hg (i := i) d (by omega)
+    have h2 := hg (i + d) hj
+    rw [if_pos h, relu_of_nonneg (by grind), relu_of_nonneg (by grind)]; grind
+  · obtain ⟨d, rfl⟩ := Nat.le.dest (by omega : j + 1 ≤ i)
+    have h1 := threshold_le hg (i := j + 1) d (by omega)
+    have h2 := hg j hj
+    rw [if_neg h, relu_of_nonpos (by grind), relu_of_nonpos (by grind)]; grind
+
+theorem network_slope {N j : Nat} {c gap : Nat → Rat} (hg : ∀ i, i < N → 0 < gap i) (hj : j < N) :
+    reluNetwork N c gap (threshold gap (j + 1)) - reluNetwork N c gap (threshold gap j) = gap j * sum (j + 1) c := by
+  unfold reluNetwork
+  rw [← sum_sub, sum_congr (g := fun i => gap j * (if i < j + 1 then c i else 0)) N (fun i hi => by
+    have h := feature_step hg hi hj
+    show c i * relu (threshold gap (j + 1) - threshold gap i) - c i * relu (threshold gap j - threshold gap i) =
+      gap j * (if i < j + 1 then c i else 0)
+    by_cases h1 : i < j + 1
+    · rw [if_pos h1] at h ⊢; grind
+    · rw [if_neg h1] at h ⊢; grind), sum_mul_left]
+  obtain ⟨d, rfl⟩ := Nat.le.dest (by omega : j + 1 ≤ N)
+  rw [sum_add_index, sum_congr (g := c) (j + 1) (fun i hi => by rw [if_pos hi]),
+    sum_congr (g := fun _ => 0) d (fun i _ => by rw [if_neg (by omega)]), sum_const]
+  grind
 
 end ScalingLaws.Maloney2022.Proofs

@@ -8,20 +8,17 @@ How a nonlinear feature map extends the rank and the spectrum of its input. Refe
 
 namespace ScalingLaws.Maloney2022
 
-/-- P1-09, scalar input: linear features never have rank above the input dimension; every 2 × 2 minor vanishes. -/
-theorem linearMinor_eq_zero (a b x y : Rat) : linearMinor a b x y = 0 := by unfold linearMinor; grind
+/-- P1-09, linear features never have rank above the input dimension: whatever their number `N`, a combination of them is a linear function
+of the input, given by `n` weights. -/
+theorem linearNetwork_eq (N n : Nat) (c : Nat → Rat) (F : Nat → Nat → Rat) (x : Nat → Rat) :
+    linearNetwork N n c F x = sum n (fun i => inputWeight N c F i * x i) := Proofs.network_eq N n c F x
 
-/-- P1-09, scalar input: two rectified features of opposite orientation have rank two. The general statement, rank
-`min N T` of random rectified features, is not proved. -/
-theorem reluMinor_pos (a b x y : Rat) (ha : 0 < a) (hb : b < 0) (hx : 0 < x) (hy : y < 0) : 0 < reluMinor a b x y := by
-  have h1 := mul_pos ha hx
-  have h2 := mul_pos (by grind : 0 < -b) (by grind : 0 < -y)
-  have h3 := mul_pos ha (by grind : 0 < -y)
-  unfold reluMinor
-  rw [Proofs.relu_of_nonneg (by grind : 0 ≤ a * x), Proofs.relu_of_nonneg (by grind : 0 ≤ b * y),
-    Proofs.relu_of_nonpos (by grind : a * y ≤ 0)]
-  have := mul_pos h1 (by grind : 0 < b * y)
-  grind
+/-- P1-09, rectified features of one scalar input have any rank: from one threshold to the next a combination of `N` of them rises by the
+gap times the sum of the coefficients so far. So its values at the thresholds determine all `N` coefficients, and the features are linearly
+independent. That *random* features have rank `min N T` is an experiment. -/
+theorem reluNetwork_slope (N j : Nat) (c gap : Nat → Rat) (hg : ∀ i, i < N → 0 < gap i) (hj : j < N) :
+    reluNetwork N c gap (threshold gap (j + 1)) - reluNetwork N c gap (threshold gap j) = gap j * sum (j + 1) c :=
+  Proofs.network_slope hg hj
 
 /-- P1-10, the divisor sum: as many products `i j ≤ x` as `∑ ⌊x/i⌋`. It counts the eigenvalues of the degree-two part of a feature
 kernel, `λ_i λ_j ≥ x^(-s)`. -/

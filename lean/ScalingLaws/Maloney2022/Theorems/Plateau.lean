@@ -31,15 +31,21 @@ theorem ridgelessSignal_eq (n m k v : Rat) (hn : 0 ≤ n) (hm : n < m) :
   have h := Proofs.factor_eq hn hm
   unfold ridgelessSignal varianceFactor; rw [h]
 
-/-- P1-18, reading A, `α = 1`: features that stop at `Mf` of `Mf + d` modes leave at least `v (1/(Mf+1) - 1/(Mf+d+1))`: a plateau
-that depends on the spectrum the features miss. -/
-theorem le_unlearnedVariance (Mf d : Nat) (v : Rat) (hv : 0 ≤ v) :
-    v * (1 / ((Mf : Rat) + 1) - 1 / ((Mf : Rat) + (d : Rat) + 1)) ≤ unlearnedVariance Mf (Mf + d) inverseSquare v := by
-  rw [Proofs.unlearned_tail]; exact mul_le_mul_left (Proofs.le_inverse_square_tail Mf d) hv
+/-- P1-18, reading A, every exponent: features that stop at `Mf` of `Mf + m` modes leave at least `v/a` times
+`(Mf+1)^(-a) - (Mf+m+1)^(-a)` of the target's variance: a plateau that depends on the spectrum the features miss. -/
+theorem le_unlearnedVariance (a v : R) (Mf m : Nat) (ha : 0 < a) (hv : 0 ≤ v) :
+    v * ((R.rpow ((Mf : R) + 1) (-a) - R.rpow ((Mf : R) + (m : R) + 1) (-a)) / a) ≤ unlearnedVariance Mf m (powerLaw a) v := by
+  have h := Proofs.le_tail (by grind : 0 ≤ a) Mf m
+  have h1 : (R.rpow ((Mf : R) + 1) (-a) - R.rpow ((Mf : R) + (m : R) + 1) (-a)) / a ≤ sum m (fun i => powerLaw a (Mf + i)) := by
+    rw [div_le_iff ha]; unfold powerLaw; grind
+  exact mul_le_mul_left h1 hv
 
-/-- P1-18, reading A, `α = 1`: and at most `v (1/Mf - 1/(Mf+d))`: the plateau falls as `Mf^(-1)`. -/
-theorem unlearnedVariance_le (Mf d : Nat) (v : Rat) (hv : 0 ≤ v) (hM : 0 < Mf) :
-    unlearnedVariance Mf (Mf + d) inverseSquare v ≤ v * (1 / (Mf : Rat) - 1 / ((Mf : Rat) + (d : Rat))) := by
-  rw [Proofs.unlearned_tail]; exact mul_le_mul_left (Proofs.inverse_square_tail_le hM d) hv
+/-- P1-18, reading A, every exponent: and at most `v/a` times `Mf^(-a) - (Mf+m)^(-a)`: the plateau falls as `Mf^(-a)`. -/
+theorem unlearnedVariance_le (a v : R) (Mf m : Nat) (ha : 0 < a) (hv : 0 ≤ v) (hM : 0 < Mf) :
+    unlearnedVariance Mf m (powerLaw a) v ≤ v * ((R.rpow (Mf : R) (-a) - R.rpow ((Mf : R) + (m : R)) (-a)) / a) := by
+  have h := Proofs.tail_le (by grind : 0 ≤ a) hM m
+  have h1 : sum m (fun i => powerLaw a (Mf + i)) ≤ (R.rpow (Mf : R) (-a) - R.rpow ((Mf : R) + (m : R)) (-a)) / a := by
+    rw [le_div_iff ha]; unfold powerLaw; grind
+  exact mul_le_mul_left h1 hv
 
 end ScalingLaws.Maloney2022

@@ -11,16 +11,6 @@ namespace ScalingLaws.Maloney2022
 
 open Proofs
 
-/-- P1-01, `α = 1`, upper half: the modes `n+1, …, n+m` of the spectrum `1/I²` carry at most `1/n - 1/(n+m)`. The general
-exponent is `tailMass_le`; that a power law is *necessary* for scaling laws is not stated. -/
-theorem inverseSquareTail_le (n m : Nat) (hn : 0 < n) : inverseSquareTail n m ≤ 1 / (n : Rat) - 1 / ((n : Rat) + (m : Rat)) :=
-  Proofs.inverse_square_tail_le hn m
-
-/-- P1-01, `α = 1`, lower half: they carry at least `1/(n+1) - 1/(n+m+1)`. -/
-theorem le_inverseSquareTail (n m : Nat) :
-    1 / ((n : Rat) + 1) - 1 / ((n : Rat) + (m : Rat) + 1) ≤ inverseSquareTail n m :=
-  Proofs.le_inverse_square_tail n m
-
 /-- P1-01, every exponent, upper half of the integral test: the modes `n+1, …, n+m` of `I^(-(1+a))` carry at most
 `(n^(-a) - (n+m)^(-a)) / a`. -/
 theorem tailMass_le (a : R) (n m : Nat) (ha : 0 < a) (hn : 0 < n) :
