@@ -22,6 +22,7 @@ import { sumOfPowers } from './elementary.ts';
 import * as mixtures from './mixtures.ts';
 import * as forms from './quadratic-forms.ts';
 import type { Sequence } from './sequence.ts';
+import * as sums from './spectral-sums.ts';
 
 /**
  * The exponent α = 2s/(2s + 1/β) of the excess risk n^(-α), computed as 2sβ/(2sβ + 1) with the product held exactly, so
@@ -53,41 +54,14 @@ export function capacitySourceExponent(spectrum: number, source: number): number
   return rounded(over(product, plus(product, one)));
 }
 
-/**
- * The effective dimension Σ_{i<p} λ_i/(λ_i + μ) of the first `count` eigenvalues. Transcription of the Lean definition,
- * summed with compensation.
- */
-export function effDim(count: number, spectrum: Sequence, ridge: number): number {
-  return accurateSum(count, (i) => quotient(spectrum(i), spectrum(i) + ridge));
-}
+/** The effective dimension Σ λ_i/(λ_i + μ). Arguments p, λ, μ. */
+export const effDim: typeof sums.effDim = sums.effDim;
 
-/**
- * The squared bias Σ_{i<p} (μ/(λ_i + μ))² f_i² of ridge regression; `target` gives the squared coefficients f_i².
- * Transcription of the Lean definition, summed with compensation.
- */
-export function spectralBias(count: number, spectrum: Sequence, target: Sequence, ridge: number): number {
-  return accurateSum(count, (i) => quotient(ridge, spectrum(i) + ridge) ** 2 * target(i));
-}
+/** The squared bias Σ (μ/(λ_i + μ))² f_i². Arguments p, λ, f², μ. */
+export const spectralBias: typeof sums.spectralBias = sums.spectralBias;
 
-/**
- * The risk bound bias + σ²/n · effective dimension, summed in one pass over the modes.
- * Domain: samples ≠ 0.
- */
-export function spectralRisk(
-  count: number,
-  spectrum: Sequence,
-  target: Sequence,
-  noise: number,
-  samples: number,
-  ridge: number,
-): number {
-  const variance = quotient(noise, samples);
-  return accurateSum(count, (i) => {
-    const shifted = spectrum(i) + ridge;
-    const share = quotient(ridge, shifted);
-    return share * share * target(i) + variance * quotient(spectrum(i), shifted);
-  });
-}
+/** The risk bound, bias + σ²/n · effective dimension. Arguments p, λ, f², σ², n, μ. */
+export const spectralRisk: typeof sums.spectralRisk = sums.spectralRisk;
 
 /**
  * The i-th eigenvalue g_i λ_i after a feature map that scales the i-th eigenvector by √g_i. Transcription of the Lean
@@ -187,7 +161,7 @@ export function sourceTarget(source: number, spectrum: Sequence, coefficient: Se
 }
 
 /** The effective dimension over the reals, as `effDim`. */
-export const effDimReal: typeof effDim = effDim;
+export const effDimReal: typeof sums.effDim = sums.effDim;
 
 /** The i-th of eigenvalues that follow λ_i up to factors g_i. Transcription of the Lean definition. */
 export function comparableSpectrum(factor: Sequence, spectrum: Sequence, i: number): number {
@@ -198,10 +172,10 @@ export function comparableSpectrum(factor: Sequence, spectrum: Sequence, i: numb
 export const mixedEffDim: typeof mixtures.mixedEffDim = mixtures.mixedEffDim;
 
 /** The squared bias over the reals, as `spectralBias`. */
-export const spectralBiasReal: typeof spectralBias = spectralBias;
+export const spectralBiasReal: typeof sums.spectralBias = sums.spectralBias;
 
 /** The risk bound over the reals, as `spectralRisk`. */
-export const spectralRiskReal: typeof spectralRisk = spectralRisk;
+export const spectralRiskReal: typeof sums.spectralRisk = sums.spectralRisk;
 
 /** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
 export function riskBound(source: number, tail: number, samples: number, ridge: number): number {
