@@ -94,7 +94,7 @@ test('what the program loads before it knows the command is small', () => {
     seen.add(file);
     for (const target of atOnce(file)) if (target.startsWith('.')) walk(join(dirname(file), target));
   };
-  walk('src/cli/main.ts');
+  walk('src/cli/program.ts');
   expect(seen).toContain('src/claims/load.ts');
   const onDemand = new Set([
     'check.ts',

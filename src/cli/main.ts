@@ -1,6 +1,15 @@
 #!/usr/bin/env node
 // The program: the process's surroundings in, exit code out.
-import { run } from './program.ts';
+import { unfitNode } from '../toolchain/node-version.ts';
+
+// Before anything else is loaded, which an older Node may not even be able to read.
+const advice = unfitNode(process.versions.node);
+if (advice !== undefined) {
+  process.stderr.write(
+    `error old-node: this is Node ${process.versions.node}, which is too old\n  = ${advice}\n`,
+  );
+  process.exit(4);
+}
 
 const interrupted = new AbortController();
 process.on('SIGINT', () => {
@@ -13,6 +22,7 @@ process.on('SIGINT', () => {
 const out = process.stdout.write.bind(process.stdout);
 process.stdout.write = process.stderr.write.bind(process.stderr);
 
+const { run } = await import('./program.ts');
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

@@ -15,6 +15,7 @@ import { cacheProblem } from './disk.ts';
 import { embeddedLean, locatePackage } from './embedded/package.ts';
 import { driverFolder, linkedFolder } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
+import { unfitNode } from './node-version.ts';
 
 /** One thing that was looked for. */
 export type Examined = {
@@ -44,14 +45,13 @@ const sizeOf = (folder: string): number =>
     .reduce((sum, stat) => sum + (stat?.isFile() ? stat.size : 0), 0);
 
 const examineNode = (): Examined => {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const isFit = major > 20 || (major === 20 && minor >= 19);
+  const advice = unfitNode(process.versions.node);
   return {
     name: 'node',
-    state: isFit ? 'ok' : 'problem',
+    state: advice === undefined ? 'ok' : 'problem',
     found: process.version,
     usedFor: 'everything',
-    ...(!isFit && { advice: 'install Node 20.19 or newer' }),
+    ...(advice && { advice }),
   };
 };
 

@@ -7,6 +7,7 @@ import type { Name } from '../../expr/expr.ts';
 import { cacheProblem } from '../disk.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import type { Runtime } from './runtime.ts';
+import { saidBy } from './said.ts';
 
 /** WebAssembly counts memory in pages of 64 KiB. */
 const PAGES_A_MIB = 16;
@@ -51,11 +52,6 @@ const parseVerdict = (line: string): Verdict => {
     return { failure: `an answer of Lean was cut short: ${line.slice(0, 200)}` };
   }
 };
-
-/** What a process said; the package tells what it does while it imports. */
-export function saidBy(output: string): readonly string[] {
-  return output.split('\n').filter((line) => !/^\[DEBUG|^ {2}(- |mainModule)/.test(line));
-}
 
 const explain = (code: number | undefined, signal: string | undefined, output: string): string => {
   const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;

@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { saidBy } from './process.ts';
+import { saidBy } from './said.ts';
 
 /** Memory that Lean may use: 2 GiB, in pages of 64 KiB. */
 const MEMORY_PAGES = 32768;
