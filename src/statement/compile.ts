@@ -97,6 +97,31 @@ function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   return [below(name, { kind: 'variable', level, sort }, sort.size)];
 }
 
+/** Whether a quantifier over rationals or reals stands at the front, which only sampling can speak about. */
+function rangesOverNumbers(f: Formula): boolean {
+  if (f.kind === 'defined') return rangesOverNumbers(f.body);
+  if (f.kind === 'implies') return rangesOverNumbers(f.right);
+  const of = f.kind === 'forall' && f.sort.kind === 'number' ? f.sort.of : undefined;
+  return f.kind === 'forall' && (of === 'rational' || of === 'real' || rangesOverNumbers(f.body));
+}
+
+/** A conclusion that unfolds to further quantifiers over numbers, as `Monotone f` does: these are binders like the others. */
+function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
+  if (!rangesOverNumbers(conclusion)) return conclusion;
+  if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
+  if (conclusion.kind === 'implies') {
+    binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: conclusion.left });
+    return opened(conclusion.right, binders, depth);
+  }
+  if (conclusion.kind !== 'forall') return conclusion;
+  const { name, sort, body } = conclusion;
+  const taken = binders.some((binder) => binder.name === name);
+  binders.push({ kind: 'value', name: taken ? `${name}${depth}` : name, level: depth, sort });
+  if (rangesOverNumbers(body) || body.kind !== 'implies') return opened(body, binders, depth + 1);
+  binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: body.left });
+  return body.right;
+}
+
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
@@ -151,7 +176,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       rest = instantiate(rest.body, reader.open({ kind: 'proof' }));
     }
   }
-  const conclusion = reader.formula(rest, { depth, place: 'conclusion' });
+  const conclusion = opened(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
   const definitions = new Map<string, Definition>();
   for (const [key, definition] of reader.definitions)
     if (definition !== undefined) definitions.set(key, definition);

@@ -4,13 +4,14 @@ import type { Formula, Sort, Term } from './ast.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
+import { limits, monotonicity } from './constants/ranges.ts';
 import { coreSort, type FormulaRow, literal } from './constants/row.ts';
 import { usesLevel } from './levels.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
 const table: ReadonlyMap<string, FormulaRow> = new Map(
-  [...logic, ...membership, ...order].map((row) => [row.constant, row]),
+  [...limits, ...logic, ...membership, ...monotonicity, ...order].map((row) => [row.constant, row]),
 );
 
 /** Reads a closed proposition. */
@@ -177,7 +178,9 @@ function quantify(
   const level = scope.depth;
   const variable = reader.open({ kind: 'value', level, sort });
   const inner = { depth: level + 1, place: `${scope.place}, for ${kind} ${name}` };
-  const { premises, rest } = read(variable, inner);
+  const given = read(variable, inner);
+  const premises = given.premises.flatMap(conjuncts);
+  const { rest } = given;
   const one = literal(1n, 1n, coreSort('Nat'));
   const isNat = sort.kind === 'number' && sort.of === 'nat';
   let from: Term = literal(0n, 1n, coreSort('Nat'));
@@ -206,6 +209,11 @@ function quantify(
   }
   const body = premises.reduceRight<Formula>((right, left) => ({ kind: join, left, right }), rest);
   return { kind: kind === 'every' ? 'forall' : 'exists', name, sort, body, place: scope.place };
+}
+
+/** The parts of a conjunction, as `k ∈ Finset.Icc a b` is one. */
+function conjuncts(f: Formula): readonly Formula[] {
+  return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
 }
 
 /** `k < t`, `k ≤ t`, `t ≤ k` or `t < k` with `t` free of `k`. */

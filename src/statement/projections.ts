@@ -15,7 +15,9 @@ function projection(
   reader: Reader,
   name: Name,
 ): { readonly index: number; readonly params: number } | undefined {
-  if (reader.origin(name) === 'Init') return coreProjections.get(name);
+  const origin = reader.origin(name);
+  if (origin === 'Init') return coreProjections.get(name);
+  if (origin !== 'project') return undefined;
   let value = reader.inventory.declarations.get(name)?.value;
   let params = -1;
   for (; value?.kind === 'lam'; value = value.body) params++;

@@ -119,7 +119,15 @@ export const mathlibInstances: ReadonlyMap<Name, Name> = new Map(
     'Real.instPowNat',
     'Real.instOfNat',
     'Real.instMonoidWithZero',
-  ].map((name) => [name, 'Real'] as const),
+    'Real.norm',
+  ]
+    .map((name): readonly [Name, Name] => [name, 'Real'])
+    .concat([
+      ['Nat.instLinearOrder', 'Nat'],
+      ['Int.instLinearOrder', 'Int'],
+      ['Rat.linearOrder', 'Rat'],
+      ['Rat.instLinearOrder', 'Rat'],
+    ]),
 );
 
 /** Instances that carry on what their last instance argument carries. */

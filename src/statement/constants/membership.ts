@@ -1,8 +1,9 @@
 import type { Expr } from '../../expr/expr.ts';
 import { headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
 import type { Formula, Term } from '../ast.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import type { Reader, Scope } from '../reader.ts';
 import { elementOf, type ListView, listView } from './list.ts';
+import { membershipInRange } from './ranges.ts';
 import { coreSort, type FormulaRow, literal } from './row.ts';
 
 const nat = coreSort('Nat');
@@ -57,12 +58,7 @@ export const membership: readonly FormulaRow[] = [
     follows: 'List.instMembership: a ∈ l iff some element of l is a',
     read: (reader, args, scope) => {
       if (headConstant(args[2]!) !== 'List.instMembership') {
-        return outside(
-          'Membership.mem',
-          scope.place,
-          `membership by ${headConstant(args[2]!) ?? 'an instance'}`,
-          'state it by comparisons, or for the elements of a list',
-        );
+        return membershipInRange(reader, args[3]!, args[4]!, scope);
       }
       const value = reader.term(args[4]!, scope);
       const view = listView(reader, args[3]!, scope);

@@ -28,7 +28,38 @@ const rows: readonly OperationRow[] = [
     by: { real: 'rpow' },
     follows: 'Real.rpow: 0 ^ 0 = 1, 0 ^ y = 0, x ^ y = exp (y log |x|) cos (π y) for x < 0',
   },
+  {
+    from: 'Mathlib',
+    carrier: 0,
+    constant: 'Norm.norm',
+    arity: 3,
+    instance: 1,
+    operands: [2],
+    by: { real: 'abs' },
+    follows: 'Real.norm: ‖x‖ = |x|',
+  },
 ];
 
-/** Functions on Mathlib's reals. */
-export const real: readonly TermRow[] = rows.map(operation);
+const absolute = operation({
+  from: 'Mathlib',
+  carrier: 0,
+  constant: 'abs',
+  arity: 4,
+  instance: 1,
+  operands: [3],
+  by: { int: 'abs', rational: 'abs', real: 'abs' },
+  follows: 'abs a = a ⊔ -a',
+});
+
+/** Functions on Mathlib's reals, and its absolute value. */
+export const real: readonly TermRow[] = [
+  ...rows.map(operation),
+  {
+    ...absolute,
+    read: (reader, args, scope) => {
+      const sort = reader.sort(args[0]!, scope);
+      if (sort !== undefined) reader.trust(args[2]!, sort, scope);
+      return absolute.read(reader, args, scope);
+    },
+  },
+];

@@ -1,3 +1,4 @@
 import Outside.Records
 import Outside.Numbers
 import Outside.Lists
+import Outside.Mathlib
