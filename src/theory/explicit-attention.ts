@@ -81,14 +81,20 @@ export function blockLayer(count: number, step: number, tokens: Sequence, i: num
   return stepToward(tokens(i), step, exactMean(first(count, (k) => tokens(from + k))));
 }
 
-/** Lazy attention on the 6-cycle: x_i/2 + (x_{i+1} + x_{i−1})/4, from an exact sum. Domain: i < 6. */
-export function cycleAttention(tokens: Sequence, i: number): number {
-  return rounded(sumExactly([2 * tokens(i), tokens(i === 5 ? 0 : i + 1), tokens(i === 0 ? 5 : i - 1)])) / 4;
+/** Lazy attention on the 6-cycle, x_i/2 + (x_{i+1} + x_{i−1})/4, to about 100 bits. Domain: i < 6. */
+function exactCycle(tokens: Sequence, i: number): DoubleDouble {
+  const sum = sumExactly([2 * tokens(i), tokens(i === 5 ? 0 : i + 1), tokens(i === 0 ? 5 : i - 1)]);
+  return over(sum, exactly(4));
 }
 
-/** Token i of six after a residual layer of lazy cycle attention, by the eigenmodes of the cycle. Domain: i < 6. */
+/** Lazy attention on the 6-cycle, from an exact sum. Domain: i < 6. */
+export function cycleAttention(tokens: Sequence, i: number): number {
+  return rounded(exactCycle(tokens, i));
+}
+
+/** Token i of six after a residual layer of lazy cycle attention, as x_i + ε(attention − x_i). Domain: i < 6. */
 export function cycleLayer(step: number, tokens: Sequence, i: number): number {
-  return cycleAfter(step, first(6, tokens), 1, i);
+  return stepToward(tokens(i), step, exactCycle(tokens, i));
 }
 
 /** Token i of six after L residual layers of lazy cycle attention, by the eigenmodes of the cycle. Domain: i < 6. */
