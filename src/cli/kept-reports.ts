@@ -5,18 +5,13 @@ import { audit } from '../audit/audit.ts';
 import type { Config } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
-import { type Format, render } from '../reports/render.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Checked } from './checked.ts';
+import { fileLook, fileOf, filesFor, type ReportFile, reportFiles } from './report-files.ts';
 import { writeWhole } from './write-file.ts';
 
 /** What to do with the reports that the configuration names. */
 export type KeptReports = 'update' | 'compare' | 'leave';
-
-/** A file that is kept: its path as configured, and what it should hold. */
-type KeptFile = readonly [path: string, text: string];
-
-const look = { colour: false, width: 110, height: 40 };
 
 // Who ran it and when the cache helped is no part of what was found.
 const settled = (report: Report): Report => ({
@@ -25,24 +20,25 @@ const settled = (report: Report): Report => ({
 });
 
 /** One file a paper where the path has a place for its name, else one file for all. Without Lean's declarations there is no audit. */
-const audits = ({ report, inventory }: Checked, { audits: wanted, numbers }: Config): readonly KeptFile[] =>
+const audits = (
+  { report, inventory }: Checked,
+  { audits: wanted, numbers, root }: Config,
+): readonly ReportFile[] =>
   inventory === undefined
     ? []
-    : [...wanted].flatMap(([format, path]) => {
-        const slugs = path.includes('{paper}') ? report.results.papers.map(({ slug }) => slug) : [undefined];
-        return slugs.map((slug): KeptFile => {
+    : [...wanted].flatMap(([format, path]) =>
+        filesFor(path, report).map((slug): ReportFile => {
           const found = audit({ report, inventory, numbers }, slug);
-          return [
-            slug === undefined ? path : path.replaceAll('{paper}', slug),
-            renderAudit(found, format as AuditFormat, look),
-          ];
-        });
-      });
+          const file = fileOf(path, slug);
+          return [file, renderAudit(found, format as AuditFormat, fileLook(file, root))];
+        }),
+      );
 
-const files = (checked: Checked, config: Config): readonly KeptFile[] => {
+const files = (checked: Checked, config: Config): readonly ReportFile[] => {
   const report = settled(checked.report);
+  const all = [...config.reports];
   return [
-    ...[...config.reports].map(([format, path]): KeptFile => [path, render(report, format as Format, look)]),
+    ...all.flatMap((one) => reportFiles(report, one, all, config.root)),
     ...audits({ ...checked, report }, config),
   ];
 };

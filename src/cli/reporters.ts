@@ -1,10 +1,11 @@
 // `--reporter name[=path]`: which reports, and where they go.
-import { dirname, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { suggestion } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
 import { type Format, formatNames, render } from '../reports/render.ts';
 import type { Report } from '../verdict/report.ts';
+import { reportFiles } from './report-files.ts';
 import type { Terminal } from './terminal.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -40,12 +41,6 @@ function lookOf({ columns, rows }: Terminal, colour: boolean): Look {
   return { colour, width: columns ?? 110, height: rows };
 }
 
-// From the report's folder back to the working folder, so that an HTML report links to the files it speaks of.
-const wayBack = (path: string, cwd: string): string =>
-  relative(dirname(resolve(cwd, path)), cwd)
-    .split(sep)
-    .join('/');
-
 /** Writes a report in every asked format; paths are relative to the working folder. Returns what could not be written. */
 export function deliver(
   report: Report,
@@ -53,17 +48,16 @@ export function deliver(
   terminal: Terminal,
   colour: boolean,
 ): readonly Diagnostic[] {
+  const files = reporters.flatMap(({ format, path }) =>
+    path === undefined ? [] : [[format, path] as const],
+  );
   return reporters.flatMap(({ format, path }) => {
     if (path === undefined) {
       terminal.out(render(report, format, lookOf(terminal, colour)));
       return [];
     }
-    const text = render(report, format, {
-      colour: false,
-      width: 110,
-      height: 40,
-      root: wayBack(path, terminal.cwd),
-    });
-    return writeWhole(resolve(terminal.cwd, path), text) ?? [];
+    return reportFiles(report, [format, path], files, terminal.cwd).flatMap(
+      ([file, text]) => writeWhole(resolve(terminal.cwd, file), text) ?? [],
+    );
   });
 }

@@ -4,6 +4,7 @@ import { audit } from '../audit/audit.ts';
 import { suggestion } from '../claims/nearest.ts';
 import { type AuditFormat, auditFormatNames, renderAudit } from '../reports/audit/render.ts';
 import type { Project } from './project.ts';
+import { fileLook } from './report-files.ts';
 import { checkProject, type RunOptions } from './run-check.ts';
 import { environment, refuse, usage } from './show-diagnostics.ts';
 import type { Paint, Terminal } from './terminal.ts';
@@ -44,7 +45,7 @@ export async function runAudit(
   );
   if (inventory === undefined) return refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const found = audit({ report, inventory, numbers: project.config.numbers }, slug);
-  const look = { colour: false, width: 110, height: 40 };
+  const look = path === '' ? { colour: false, width: 110, height: 40 } : fileLook(path, terminal.cwd);
   const text = renderAudit(found, format as AuditFormat, look);
   if (path === '') terminal.out(text);
   else {

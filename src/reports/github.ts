@@ -1,5 +1,6 @@
 import type { Finding, Report } from '../verdict/report.ts';
 import { tally, worstFirst } from './counts.ts';
+import type { Look } from './look.ts';
 import { renderMarkdown } from './markdown.ts';
 import { allFindings } from './problems.ts';
 
@@ -36,10 +37,13 @@ const summaryLimit = 1000 * 1024;
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
 /** The job summary: the markdown report, cut at a heading where it would be too long. */
-export function renderGithubSummary(report: Report): string {
-  const full = renderMarkdown(report);
+export function renderGithubSummary(report: Report, look: Look): string {
+  // A summary stands on a page of its own, from where no relative link leads to the files.
+  const { root: _, ...away } = look;
+  const full = renderMarkdown(report, away);
   if (bytes(full) <= summaryLimit) return full;
-  const note = '\n*The report is longer than a job summary may be: the rest is in report.md.*\n';
+  const note =
+    '\n*The report is longer than a job summary may be; `--reporter markdown=report.md` writes it whole.*\n';
   const parts = full.split(/^(?=#{2,3} )/m);
   let text = '';
   for (const part of parts) {

@@ -31,3 +31,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
+
+/** A list; the lines are markdown already. Nothing where there are none. */
+export const list = (lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];

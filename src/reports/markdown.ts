@@ -1,71 +1,126 @@
 import { exitMeanings } from '../verdict/exits.ts';
-import type { Report } from '../verdict/report.ts';
-import { cellWord, place, tally, worstFirst } from './counts.ts';
-import { coverage, testedColumns, verifiedRows } from './coverage.ts';
+import type { ClaimReport, Report } from '../verdict/report.ts';
+import { place, tally, worstFirst } from './counts.ts';
 import { checkedBy, settings } from './header.ts';
-import { claimSection } from './markdown-claim.ts';
-import { code, table, text } from './markdown-text.ts';
+import { headlineTones, marks } from './html/tones.ts';
+import type { Look } from './look.ts';
+import {
+  claimLink,
+  claimTable,
+  coverageTable,
+  howToRead,
+  paperBody,
+  paperLink,
+  standings,
+} from './markdown-paper.ts';
+import { code, list, table, text } from './markdown-text.ts';
 import { mutationLines } from './mutants.ts';
 import { allFindings } from './problems.ts';
 
-// GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
-const anchor = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\- _]/gu, '')
-    .replaceAll(' ', '-');
+type Link = (one: ClaimReport) => string;
 
-function paperPart(report: Report, slug: string, title: string): string {
-  const own = report.results.claims.filter(({ claim }) => claim.paper === slug);
+const survivors = ({ results: { mutation } }: Report): readonly string[] => {
+  const alive = (mutation?.survivors ?? []).filter(({ waived }) => waived === undefined);
+  if (alive.length === 0) return [];
   return [
-    `## ${text(slug)}: ${text(title)}`,
-    `${tally(own)}.`,
-    table(
-      ['claim', 'says', 'proved by Lean', 'tested', 'run', 'correspondence', 'headline', 'standing'],
-      own.map(({ claim, cells, headline, standing }) => [
-        `[${text(claim.id)}](#${anchor(claim.id)})`,
-        text(claim.says),
-        ...(['proof', 'test', 'run'] as const).map((check) => text(cellWord(cells, check))),
-        claim.correspondence.relation,
-        headline,
-        standing,
-      ]),
+    `<details><summary>Changes of the code that no theorem notices: ${alive.length}</summary>`,
+    ...list(
+      alive.map(
+        ({ id, shown, claims }) =>
+          `${text(id)}: ${code(shown)} (${text(claims.slice(0, 3).join(', '))}${claims.length > 3 ? ` and ${claims.length - 3} more` : ''})`,
+      ),
     ),
-    ...own.map((one) => claimSection(one, report.results.findings)),
-  ].join('\n\n');
-}
+    '</details>',
+  ];
+};
 
-/** The report for a pull request: coverage verified × tested, one table a paper, three lines and the evidence a claim. */
-export function renderMarkdown(report: Report): string {
-  const { claims, papers, exitCode, controls } = report.results;
-  const general = worstFirst(allFindings(report).filter(({ claim }) => claim === undefined));
-  const counts = coverage(claims);
-  return `${[
+const urgent = (claims: readonly ClaimReport[], link: Link): readonly string[] => {
+  const told = (['broken', 'open'] as const).flatMap((headline) =>
+    claims.filter((one) => one.headline === headline),
+  );
+  if (told.length === 0) return [];
+  const lines = told.map((one) => `${marks[headlineTones[one.headline]]} ${link(one)}: ${text(one.summary)}`);
+  return ['## Broken and open', ...list(lines)];
+};
+
+const general = (report: Report): readonly string[] => {
+  const own = worstFirst(allFindings(report).filter(({ claim }) => claim === undefined));
+  if (own.length === 0) return [];
+  const lines = own.map(
+    ({ level, code: name, message, where }) =>
+      `${level} ${code(name)}: ${text(message)}${where === undefined ? '' : ` (${text(place(where))})`}`,
+  );
+  return ['## Findings on no single claim', ...list(lines)];
+};
+
+const checked = (report: Report): string =>
+  `Checked by ${text(checkedBy(report))}; ${settings(report)}. Planted controls: ${report.results.controls.kind}, ${text(report.results.controls.detail)}.`;
+
+const head = (report: Report, look: Look, link: Link): readonly string[] => {
+  const { claims, papers, exitCode } = report.results;
+  return [
     '# Claims, proofs and code',
     `${claims.length} claims: ${tally(claims)}. Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
-    `Checked by ${text(checkedBy(report))}; ${settings(report)}. Planted controls: ${controls.kind}, ${text(controls.detail)}.`,
+    checked(report),
+    coverageTable(claims),
     table(
-      ['verified ↓ tested →', ...testedColumns],
-      verifiedRows.map((row, index) => [row, ...(counts[index] ?? []).map(String)]),
+      ['paper', 'checks', 'claims'],
+      papers.map((paper) => {
+        const own = claims.filter(({ claim }) => claim.paper === paper.slug);
+        return [paperLink(paper, look), tally(own), standings(own)];
+      }),
     ),
-    ...(mutationLines(report).length === 0
-      ? []
-      : [
-          mutationLines(report)
-            .map((line) => `- ${text(line)}`)
-            .join('\n'),
-        ]),
-    ...papers.map(({ slug, title }) => paperPart(report, slug, title)),
-    ...(general.length === 0
-      ? []
-      : [
-          '## Findings on no single claim',
-          general
-            .map(
-              ({ level, code: name, message, where }) =>
-                `- ${level} ${code(name)}: ${text(message)}${where === undefined ? '' : ` (${place(where)})`}`,
-            )
-            .join('\n'),
-        ]),
-  ].join('\n\n')}\n`;
+    ...list(mutationLines(report).map(text)),
+    ...survivors(report),
+    ...howToRead(report),
+    ...urgent(claims, link),
+  ];
+};
+
+const whole = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
+
+/** What fits a pull request: coverage, how each paper stands, what is broken or open, and a line a claim. */
+export function renderOverview(report: Report, look: Look): string {
+  const { papers, claims } = report.results;
+  // Without pages of the papers there are no sections to link to.
+  const link: Link = (one) => (look.pages === undefined ? text(one.claim.id) : claimLink(one, look));
+  return whole([
+    ...head(report, look, link),
+    ...papers.flatMap(({ slug, title }) => [
+      `## ${text(`${slug}: ${title}`)}`,
+      claimTable(
+        claims.filter(({ claim }) => claim.paper === slug),
+        link,
+      ),
+    ]),
+    ...general(report),
+  ]);
+}
+
+function paperPage(report: Report, slug: string, look: Look): string {
+  const { claims, papers } = report.results;
+  const own = claims.filter(({ claim }) => claim.paper === slug);
+  const title = papers.find((one) => one.slug === slug)?.title ?? slug;
+  return whole([
+    `# ${text(`${slug}: ${title}`)}`,
+    `${checked(report)}${look.overview === undefined ? '' : ` [All papers](${encodeURI(look.overview)})`}`,
+    coverageTable(own),
+    ...howToRead(report),
+    ...urgent(own, (one) => claimLink(one, look)),
+    ...paperBody(report, slug, look),
+  ]);
+}
+
+/** Everything as markdown: the overview, then for each claim the three lines and the evidence; or the page of one paper. */
+export function renderMarkdown(report: Report, look: Look): string {
+  if (look.paper !== undefined) return paperPage(report, look.paper, look);
+  const { pages: _, ...here } = look;
+  return whole([
+    ...head(report, here, (one) => claimLink(one, here)),
+    ...report.results.papers.flatMap(({ slug, title }) => [
+      `## ${text(`${slug}: ${title}`)}`,
+      ...paperBody(report, slug, here),
+    ]),
+    ...general(report),
+  ]);
 }

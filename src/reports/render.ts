@@ -4,7 +4,7 @@ import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { Look } from './look.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown, renderOverview } from './markdown.ts';
 import { renderPretty } from './pretty.ts';
 import { renderCodeScanning, renderSarif } from './sarif.ts';
 
@@ -12,6 +12,7 @@ import { renderCodeScanning, renderSarif } from './sarif.ts';
 const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> = {
   pretty: renderPretty,
   json: renderJson,
+  overview: renderOverview,
   markdown: renderMarkdown,
   html: renderHtml,
   junit: renderJunit,
@@ -25,6 +26,7 @@ const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> 
 export type Format =
   | 'pretty'
   | 'json'
+  | 'overview'
   | 'markdown'
   | 'html'
   | 'junit'

@@ -46,13 +46,11 @@ const provedLine = (theorems: readonly TheoremEvidence[]): string => {
   const axioms = [...new Set(good.flatMap((one) => one.axioms))];
   const hidden = Math.max(0, ...good.map((one) => one.hidden));
   const unseen =
-    hidden === 0
-      ? ''
-      : `, besides what ${counted(hidden, 'library lemma')} ${hidden === 1 ? 'rests' : 'rest'} on, which this toolchain does not show`;
+    hidden === 0 ? '' : `; this toolchain does not show those of ${counted(hidden, 'library lemma')}`;
   const yes =
     good.length === 0
       ? ''
-      : `Lean's kernel accepts that its own definitions satisfy ${good.map((one) => one.theorem).join(', ')}, on ${axioms.length === 0 ? 'no axioms' : `the axioms ${axioms.join(', ')}`}${unseen}. `;
+      : `Lean's kernel accepts ${good.map((one) => one.theorem).join(', ')}, on ${axioms.length === 0 ? 'no axioms' : `the axioms ${axioms.join(', ')}`}${unseen}. `;
   const no = bad.map(({ theorem, proof }) => `${theorem}: ${proof.kind}.`).join(' ');
   return `Proved: ${yes}${no}`.trim();
 };
@@ -63,7 +61,7 @@ const testedLine = (theorems: readonly TheoremEvidence[]): string => {
     const { verdict } = test;
     if (verdict.kind !== 'agrees') return `${theorem}: ${verdict.kind}`;
     const called = test.calls.filter(({ count }) => count > 0).map(({ constant }) => constant);
-    return `${theorem} holds with ${called.join(', ')} in place of the Lean definitions, and these agree with the definitions, on ${counted(test.accepted, 'accepted sample')} (${gradeWord(verdict.grade)}${verdict.part === 'part' ? ', part of the domain' : ''})`;
+    return `${theorem} holds with ${called.join(', ')} in place of Lean's definitions, and these agree with them, on ${counted(test.accepted, 'sample')} (${gradeWord(verdict.grade)}${verdict.part === 'part' ? ', part of the domain' : ''})`;
   });
   return `Tested: ${lines.join('; ')}.`;
 };
@@ -72,12 +70,7 @@ const conclusionLine = (claim: Claim, theorems: readonly TheoremEvidence[], head
   const both = theorems.filter(({ proof, test }) => isProved(proof) && test.verdict.kind === 'agrees');
   if (theorems.length === 0 || both.length < theorems.length || headline === 'broken')
     return 'Conclusion: none is drawn from proof to code; a line above does not carry it.';
-  const bounds = both.flatMap(({ test }) => (test.bound === undefined ? [] : [test.bound]));
-  const law =
-    bounds[0] === undefined
-      ? 'up to the law of the samples'
-      : `up to the law of the samples (${bounds[0].law})`;
-  return `Conclusion: the code has the proved property, ${law} and the stated grade; ${judged(claim)}.`;
+  return `Conclusion: the code has the proved property, up to the law of its samples and the grade; ${judged(claim)}.`;
 };
 
 /** The three lines of the transfer argument: what carries each, and what does not. */

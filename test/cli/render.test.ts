@@ -22,6 +22,17 @@ test('reporters are repeatable, each with its path', async () => {
   expect(readFileSync(join(root, 'out/junit.xml'), 'utf8')).toContain('<testsuites');
 });
 
+test('a path with a place for the paper is one page a paper, and the overview leads there', async () => {
+  const root = folderWith({ 'report.json': recorded });
+  const args = ['--reporter', 'overview=out/report.md', '--reporter', 'markdown=out/pages/{paper}.md'];
+  expect((await runIn(root, ['render', 'report.json', ...args])).code).toBe(0);
+  expect(readFileSync(join(root, 'out/report.md'), 'utf8')).toContain('[sound](pages/p.md#sound)');
+  const page = readFileSync(join(root, 'out/pages/p.md'), 'utf8');
+  expect(page).toContain('### sound');
+  expect(page).toContain('[All papers](../report.md)');
+  expect(page).toContain('[claim](../../claims/p.yaml#L12)');
+});
+
 test('an unknown format, a missing or foreign file exit 2; a path that cannot be written exits 4', async () => {
   const root = folderWith({ 'report.json': recorded, 'other.json': '{"format": 2}', 'not.json': 'x' });
   mkdirSync(join(root, 'taken'));

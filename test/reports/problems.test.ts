@@ -20,7 +20,7 @@ const report = {
 };
 
 test.each([
-  ['markdown', renderMarkdown(report)],
+  ['markdown', renderMarkdown(report, look)],
   ['html', renderHtml(report, look)],
   ['code-scanning', renderCodeScanning(report)],
   ['github', renderGithub(report)],

@@ -1,0 +1,55 @@
+// Which files a report or an audit is written to, and what each holds.
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { Look } from '../reports/look.ts';
+import { type Format, render } from '../reports/render.ts';
+import type { Report } from '../verdict/report.ts';
+
+/** A path and what is written there. */
+export type ReportFile = readonly [path: string, text: string];
+
+/** A format and the path it is written to. */
+type Target = readonly [format: string, path: string];
+
+const hasPlace = (path: string): boolean => path.includes('{paper}');
+
+/** The path of one paper's file, where the path has a place for its short name. */
+export const fileOf = (path: string, slug: string | undefined): string =>
+  slug === undefined ? path : path.replaceAll('{paper}', slug);
+
+/** The papers that get a file each; `[undefined]` where one file holds all. */
+export const filesFor = (path: string, { results }: Report): readonly (string | undefined)[] =>
+  hasPlace(path) ? results.papers.map(({ slug }) => slug) : [undefined];
+
+const way = (from: string, to: string): string => relative(from, to).split(sep).join('/');
+
+/** How a report in a file is looked at: no colours, and links that lead from its folder back to the project's files. */
+export const fileLook = (path: string, root: string): Look => ({
+  colour: false,
+  width: 110,
+  height: 40,
+  root: way(dirname(resolve(root, path)), root),
+});
+
+/** A report in one format: a file, or one a paper; the overview and the pages of papers link to each other. */
+export function reportFiles(
+  report: Report,
+  [format, path]: Target,
+  all: readonly Target[],
+  root: string,
+): readonly ReportFile[] {
+  const find = (other: string, want: (path: string) => boolean): string | undefined =>
+    all.find(([name, to]) => name === other && want(to))?.[1];
+  const pages = find('markdown', hasPlace);
+  const overview = find('overview', (to) => !hasPlace(to));
+  return filesFor(path, report).map((paper): ReportFile => {
+    const file = fileOf(path, paper);
+    const toward = (to: string): string => way(dirname(resolve(root, file)), resolve(root, to));
+    const look: Look = {
+      ...fileLook(file, root),
+      ...(paper === undefined ? {} : { paper }),
+      ...(pages === undefined ? {} : { pages: toward(pages) }),
+      ...(overview === undefined ? {} : { overview: toward(overview) }),
+    };
+    return [file, render(report, format as Format, look)];
+  });
+}
