@@ -21,8 +21,11 @@ export function listClaims(
     if (own.length === 0) return [];
     const head = `${paint('bold', paper.slug)}  ${cut(paper.title, width - paper.slug.length - 2)}`;
     const rows = own.map((claim) => {
-      const start = `  ${claim.ref.padEnd(refWidth)}  ${claim.id.padEnd(idWidth)}  ${needs(claim).padEnd(10)}  `;
       const mark = claim.outcome === 'supported' ? '' : `${claim.outcome}: `;
+      // A window too narrow for columns gets two lines a claim.
+      if (refWidth + idWidth + 38 > width)
+        return `  ${cut(`${claim.ref}  ${claim.id}`, width - 2)}\n      ${cut(mark + claim.says, width - 6)}`;
+      const start = `  ${claim.ref.padEnd(refWidth)}  ${claim.id.padEnd(idWidth)}  ${needs(claim).padEnd(10)}  `;
       return `${start}${cut(mark + claim.says, Math.max(20, width - start.length))}`;
     });
     return [head, ...rows, ''];

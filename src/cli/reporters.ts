@@ -28,6 +28,24 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] | 
       message: `no report format \`${name}\``,
       hint: suggestion(name, formatNames),
     }));
+  const twice = parts.filter(
+    ({ path }, index) => path !== '' && parts.findIndex((one) => one.path === path) < index,
+  );
+  if (twice.length > 0)
+    return twice.map(({ name, path }) => ({
+      code: 'same-path',
+      severity: 'error',
+      message: `${name} goes to ${path}, as another report does`,
+      hint: 'give each report a path of its own',
+    }));
+  const scattered = parts.filter(({ name, path }) => name !== 'markdown' && path.includes('{paper}'));
+  if (scattered.length > 0)
+    return scattered.map(({ name, path }) => ({
+      code: 'no-paper-pages',
+      severity: 'error',
+      message: `${name} is one file for all papers, not ${path}`,
+      hint: 'leave {paper} out of the path; only markdown has a page a paper',
+    }));
   return parts.map(({ name, path }) => ({ format: name as Format, ...(path === '' ? {} : { path }) }));
 }
 

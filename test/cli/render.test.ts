@@ -45,6 +45,21 @@ test('an unknown format, a missing or foreign file exit 2; a path that cannot be
   expect([taken.code, taken.err]).toEqual([4, expect.stringContaining('there is a folder of that name')]);
 });
 
+test('two reports in one file, or a page a paper of what is one file, are refused', async () => {
+  const root = folderWith({ 'report.json': recorded });
+  const render = (...args: string[]) => runIn(root, ['render', 'report.json', ...args]);
+  const same = await render('--reporter', 'json=out', '--reporter', 'junit=out');
+  expect([same.code, same.err]).toEqual([2, expect.stringContaining('junit goes to out')]);
+  const pages = await render('--reporter', 'html={paper}.html');
+  expect([pages.code, pages.err]).toEqual([2, expect.stringContaining('leave {paper} out')]);
+});
+
+test('a list fits a window of forty columns', async () => {
+  const { out } = await runIn('.', ['list', 'bi2025'], { columns: 40, env: { NO_COLOR: '1' } });
+  expect(out).toContain('exponentFormula');
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+});
+
 test('the configuration knows exactly the formats that there are', () => {
   const schema = JSON.parse(readFileSync('claims/config.schema.json', 'utf8'));
   expect(schema.properties.reports.propertyNames.enum).toEqual(formatNames);
