@@ -87,6 +87,9 @@ const changesAt = (tokens: readonly Token[], i: number): readonly string[] => {
   return replacements[token.text] ?? [];
 };
 
+// Loading turns a call of an imported function into `(0, _module.name)(…)`; people wrote `name(…)`.
+const asWritten = (line: string): string => line.replace(/\(0, _\w+\.(\w+)\)/g, '$1');
+
 const lineOf = (text: string, at: number): number => text.slice(0, at).split('\n').length;
 
 const mutantsOf = ({ path, name, tokens, span }: Reached, source: string): readonly SourceMutant[] => {
@@ -104,7 +107,7 @@ const mutantsOf = ({ path, name, tokens, span }: Reached, source: string): reado
       const line = lineOf(source, token.from);
       found.push({
         id: `${path} ${name}: ${change}${nth === 1 ? '' : ` (${nth})`}`,
-        shown: (text.split('\n')[line - 1] ?? '').trim(),
+        shown: asWritten((text.split('\n')[line - 1] ?? '').trim()),
         line,
         changed: { path, source: text },
       });

@@ -49,3 +49,8 @@ test('mutants reach into imported modules, and each names its file, function and
 test('equal changes of one function are numbered', () => {
   expect(changes('function f(a) { return a + a + a; }')).toEqual(['+ → -', '+ → - (2)']);
 });
+
+test('a change is shown as its author would read it, without what loading makes of imports', () => {
+  const shown = sourceMutants(modules, 'a.ts', 'f').map((mutant) => mutant.shown);
+  expect(shown).toContain('return half(x) - half(x);');
+});
