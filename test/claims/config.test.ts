@@ -52,6 +52,7 @@ test.each([
   ['no time at all', 'lean: { timeout: 0 }\n', 'out-of-range 1:18'],
   ['no patterns', 'claims: []\n', 'empty-value 1:9'],
   ['an unknown report', 'reports: { pdf: out/report.pdf }\n', 'unknown-value 1:12'],
+  ['a page a paper of a format without', 'reports: { html: "report-{paper}.html" }\n', 'malformed-path 1:18'],
   ['an audit as a report format', 'audits: { junit: out/audit.xml }\n', 'unknown-value 1:11'],
   ['a malformed number type', 'numbers: { "Lib R": { as: real } }\n', 'malformed-lean-name 1:12'],
   [
