@@ -3,8 +3,10 @@ import type { ClaimReport, DefinitionReport, Report } from '../../verdict/report
 import { anchor, tag, text } from './tags.ts';
 import { headlineTones } from './tones.ts';
 
-// Layered layout takes more than linear time and a bigger picture is read by nobody.
-const largest = 160;
+// Layered layout takes more than linear time, and a bigger picture is read by nobody: the claims of a paper are drawn in turns.
+const largest = 100;
+/** More pictures than these are a list. */
+const mostPictures = 8;
 const px = (value: number): number => Math.round(value * 10) / 10;
 
 type Node = {
@@ -70,21 +72,40 @@ function nodesAndEdges(
   return { nodes: [...nodes.values()], edges };
 }
 
+/** Claims in their order, as many together as one picture holds. */
+function parts(
+  claims: readonly ClaimReport[],
+  definitions: readonly DefinitionReport[],
+): readonly (readonly ClaimReport[])[] {
+  const found: ClaimReport[][] = [];
+  for (const claim of claims) {
+    const open = found.at(-1);
+    if (open !== undefined && nodesAndEdges([...open, claim], definitions).nodes.length <= largest)
+      open.push(claim);
+    else found.push([claim]);
+  }
+  return found;
+}
+
 const boxWidth = (label: string): number => Math.min(240, label.length * 7.2 + 18);
 
 /** What the claims of one paper rest on: claims, their theorems, and the definitions in these, from left to right. */
 export function dependencyGraph(claims: readonly ClaimReport[], { results }: Report): string {
-  const { nodes, edges } = nodesAndEdges(
+  const pictures = parts(
     claims.filter(({ theorems }) => theorems.length > 0),
     results.definitions,
   );
-  if (nodes.length === 0) return '';
-  if (nodes.length > largest)
+  if (pictures.length > mostPictures)
     return tag(
       'p',
       { class: 'note' },
-      `The graph of ${nodes.length} nodes is too large to be read and is not drawn.`,
+      `The graph of ${claims.length} claims is too large to be read and is not drawn.`,
     );
+  return pictures.map((part) => picture(part, results.definitions)).join('');
+}
+
+function picture(claims: readonly ClaimReport[], definitions: readonly DefinitionReport[]): string {
+  const { nodes, edges } = nodesAndEdges(claims, definitions);
   const graph = new dagre.graphlib.Graph();
   graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 60, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -120,7 +141,7 @@ export function dependencyGraph(claims: readonly ClaimReport[], { results }: Rep
       class: 'scroll',
       tabindex: 0,
       role: 'region',
-      'aria-label': 'Graph of claims, theorems and definitions',
+      'aria-label': `Graph of claims, theorems and definitions, from ${claims[0]?.claim.id} to ${claims.at(-1)?.claim.id}`,
     },
     tag(
       'svg',

@@ -103,7 +103,7 @@ svg{max-width:100%;height:auto;display:block}
 .tick{font-size:11px;fill:var(--soft)}.label{font-size:12px;fill:var(--soft)}.end{text-anchor:end}.middle{text-anchor:middle}
 .theory{fill:none;stroke:var(--keyword);stroke-width:2}.point line{stroke:var(--bar);stroke-width:2}.point circle{fill:var(--bar)}
 .experiment figcaption{max-width:60ch}
-.graph .scroll{padding:.4rem}svg.graph{max-width:none}
+.graph .scroll{padding:.4rem;margin-bottom:.8rem}svg.graph{max-width:none}
 .edge{fill:none;stroke:var(--rejected)}
 .node rect{fill:var(--quiet-bg);stroke:var(--soft)}.node text{font-size:12px;fill:var(--ink);text-anchor:middle}
 .node.good rect{fill:var(--good-bg);stroke:var(--good)}.node.bad rect{fill:var(--bad-bg);stroke:var(--bad)}.node.open rect{fill:var(--open-bg);stroke:var(--open)}.node.waived rect{fill:var(--waived-bg);stroke:var(--waived)}
@@ -116,5 +116,5 @@ svg{max-width:100%;height:auto;display:block}
 main{padding-bottom:5rem}
 @media (max-width:60rem){.columns{grid-template-columns:minmax(0,1fr)}}
 @media (max-width:44rem){.coverage th,.coverage td{padding-inline:.35rem;font-size:.85rem}.top,.overview,.paper,.controls{padding-inline:1rem}.controls{position:static}article{padding:1rem}article .ref{margin-left:0}}
-@media print{.controls,.skip,script{display:none!important}body{background:#fff;font-size:11pt}article,.scroll{break-inside:avoid;border-color:#bbb;content-visibility:visible}details:not([open])>*{display:block}.scroll{overflow:visible}}
+@media print{.controls,.skip,script{display:none!important}body{background:#fff;font-size:11pt}article,.scroll{break-inside:avoid;border-color:#bbb;content-visibility:visible}details:not([open])>*{display:block}.scroll{overflow:visible}.scroll>table{zoom:.62}svg.graph{max-width:100%;height:auto}}
 `;
