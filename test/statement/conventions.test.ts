@@ -39,7 +39,7 @@ function evaluate(
   return { value, junk: counters.junk > 0 };
 }
 
-test('Lean has decided the same conventions', () => {
+test('the file that Lean decides (test/toolchain/conventions.test.ts) states these conventions', () => {
   expect(readFileSync('test/statement/lean/Conventions.lean', 'utf8')).toBe(conventionsInLean());
 });
 
@@ -151,6 +151,15 @@ test.each([
     junk: boolean;
   };
   expect([value.num * BigInt(den) === value.den * BigInt(num), met]).toEqual([true, junk]);
+});
+
+test.each([
+  ['num', [-6, 4], -3n],
+  ['den', [-6, 4], 2n],
+  ['num', [0, 1], 0n],
+  ['den', [0, 1], 1n],
+] as const)('%s %j = %i, in lowest terms', (operation, of, expected) => {
+  expect(evaluate(operation, 'rational', [of])).toEqual({ value: expected, junk: false });
 });
 
 test('divisions that are written through the Euclidean one', () => {

@@ -137,6 +137,10 @@ export function conventionsInLean(): string {
     '(-7 / 2 : Rat).floor = -4',
     '(-7 / 2 : Rat).ceil = -3',
     '(0 : Rat) ^ 0 = 1',
+    '(-6 / 4 : Rat).num = -3',
+    '(-6 / 4 : Rat).den = 2',
+    '(0 : Rat).num = 0',
+    '(0 : Rat).den = 1',
   ];
   const lines = [
     ...facts.map((fact) => `example : ${fact} := by decide`),

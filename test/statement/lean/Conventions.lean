@@ -50,3 +50,7 @@ example : (0 : Rat) ^ (-1 : Int) = 0 := by decide +kernel
 example : (-7 / 2 : Rat).floor = -4 := by decide +kernel
 example : (-7 / 2 : Rat).ceil = -3 := by decide +kernel
 example : (0 : Rat) ^ 0 = 1 := by decide +kernel
+example : (-6 / 4 : Rat).num = -3 := by decide +kernel
+example : (-6 / 4 : Rat).den = 2 := by decide +kernel
+example : (0 : Rat).num = 0 := by decide +kernel
+example : (0 : Rat).den = 1 := by decide +kernel
