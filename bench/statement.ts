@@ -1,12 +1,12 @@
 // Accepted samples a second: statements compiled from Lean beside raw fast-check on the same property written by hand.
 import fc from 'fast-check';
 import { loadMpfr } from '../src/domains/mpfr.ts';
-import type { Statement } from '../src/statement/ast.ts';
-import { makeProperty } from '../src/statement/make-property.ts';
-import type { Batch, Property } from '../src/statement/property.ts';
+import type { Statement } from '../src/language/ast.ts';
+import type { Batch, Property } from '../src/language/property.ts';
+import { makeProperty } from '../src/property/make-property.ts';
 import { defaultTestOptions } from '../src/testing/options.ts';
 import { testTheorem } from '../src/testing/test-theorem.ts';
-import { property, random } from '../test/statement/language.ts';
+import { property, random } from '../test/read/language.ts';
 
 const REPEATS = 7;
 const COUNT = 1 << 17;

@@ -1,13 +1,13 @@
 // How fast samples are accepted and mutants judged, beside fast-check on the same property written by hand, in one run.
 import fc from 'fast-check';
 import { loadMpfr } from '../src/domains/mpfr.ts';
-import type { Formula, Statement } from '../src/statement/ast.ts';
-import type { Counterpart } from '../src/statement/property.ts';
+import type { Formula, Statement } from '../src/language/ast.ts';
+import type { Counterpart } from '../src/language/property.ts';
+import { refuter } from '../src/mutation/statement/refute.ts';
+import { statementMutants } from '../src/mutation/statement/statement-mutants.ts';
+import { generator } from '../src/sampling/address/generator.ts';
+import { streamKey } from '../src/sampling/address/random.ts';
 import { findSample } from '../src/testing/find-sample.ts';
-import { refuter } from '../src/testing/mutation/refute.ts';
-import { statementMutants } from '../src/testing/mutation/statement-mutants.ts';
-import { generator } from '../src/testing/sampling/generator.ts';
-import { streamKey } from '../src/testing/sampling/random.ts';
 import { prepare, testRange } from '../src/testing/test-theorem.ts';
 import {
   compare,

@@ -2,9 +2,9 @@
 // reference gives it. Only counterexamples are asked about, so a run without any costs nothing.
 import { ofDouble } from './domains/rational.ts';
 import type { Expr, Name } from './expr/expr.ts';
+import type { Sample, SampleValue } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
-import type { Sample, SampleValue } from './statement/property.ts';
 import type { Counterexample, TestResult } from './testing/result.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
 

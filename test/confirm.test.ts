@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirm } from '../src/confirm.ts';
-import type { Sample } from '../src/statement/property.ts';
+import type { Sample } from '../src/language/property.ts';
 import type { Counterexample, TestResult } from '../src/testing/result.ts';
 import type { EvaluationRequest } from '../src/toolchain/toolchain.ts';
 import { declaration, inventory, tested, typeOf } from './verdict/evidence.ts';

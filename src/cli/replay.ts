@@ -4,7 +4,7 @@ import { trustedNumbers } from '../check.ts';
 import { bindCounterparts } from '../counterparts/bind.ts';
 import { moduleLoader } from '../counterparts/load-module.ts';
 import { loadMpfr } from '../domains/mpfr.ts';
-import { compileStatement } from '../statement/compile.ts';
+import { compileStatement } from '../read/compile.ts';
 import { readAddress } from '../testing/address.ts';
 import { shownDifference, showValue } from '../testing/counterexample.ts';
 import { type Replay, replay } from '../testing/replay.ts';

@@ -4,8 +4,8 @@ import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
+import type { Counterpart } from '../language/property.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import type { Counterpart } from '../statement/property.ts';
 import type { LoadedModule, ModuleLoader } from './load-module.ts';
 import type { CounterpartProblem } from './problems.ts';
 

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { createJiti } from 'jiti';
-import { stepCounter, stepName, withCountedLoops } from '../testing/mutation/loops.ts';
-import type { Callable, Changed, Modules, ModuleText } from '../testing/mutation/modules.ts';
+import { stepCounter, stepName, withCountedLoops } from '../mutation/source/loops.ts';
+import type { Callable, Changed, Modules, ModuleText } from '../mutation/source/modules.ts';
 
 type Exports = Record<string, unknown>;
 type Body = (exports: Exports, require: (specifier: string) => unknown, step: () => true) => void;

@@ -1,7 +1,7 @@
 // The texts of counterparts, for mutation.
 import type { Paper } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
-import type { CounterpartSource } from '../testing/mutation/modules.ts';
+import type { CounterpartSource } from '../mutation/source/modules.ts';
 import { type ModuleCopies, moduleCopies } from './module-copies.ts';
 
 /** Finds the text of counterparts by the Lean names of their definitions; what cannot be read as text has none. */

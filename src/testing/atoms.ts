@@ -1,10 +1,10 @@
-import type { Formula, Statement } from '../statement/ast.ts';
-import { showFormula } from './mutation/show.ts';
+import type { Formula, Statement } from '../language/ast.ts';
+import { showFormula } from '../language/show.ts';
+import { planSampling } from '../sampling/address/plan.ts';
+import { streamKey } from '../sampling/address/random.ts';
 import type { TestOptions } from './options.ts';
 import type { HealthFinding } from './result.ts';
 import { runRange } from './run-range.ts';
-import { planSampling } from './sampling/plan.ts';
-import { streamKey } from './sampling/random.ts';
 
 /** Comparisons of a conclusion that stand outside quantifiers. */
 const atoms = (formula: Formula): readonly Formula[] => {

@@ -1,11 +1,11 @@
+import type { SamplingPlan } from '../sampling/address/plan.ts';
+import { strata } from '../sampling/address/stratum.ts';
+import type { Hypothesis } from '../sampling/order/equalities.ts';
+import { hasUnbounded } from '../sampling/ranges/bounded.ts';
 import { histogramEdges } from './histogram.ts';
 import { lawOf, rangesOf } from './law.ts';
 import type { TestOptions } from './options.ts';
 import type { HealthFinding, TestResult, TestVerdict } from './result.ts';
-import { hasUnbounded } from './sampling/bounded.ts';
-import type { Hypothesis } from './sampling/equalities.ts';
-import type { SamplingPlan } from './sampling/plan.ts';
-import { strata } from './sampling/stratum.ts';
 import type { Tally } from './tally.ts';
 
 /** Undecided value-uniform samples above this share leave the claim open. */

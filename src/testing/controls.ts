@@ -1,6 +1,6 @@
-import type { Formula, Sort, Statement, Term } from '../statement/ast.ts';
-import { makeProperty } from '../statement/make-property.ts';
-import type { Counterpart } from '../statement/property.ts';
+import type { Formula, Sort, Statement, Term } from '../language/ast.ts';
+import type { Counterpart } from '../language/property.ts';
+import { makeProperty } from '../property/make-property.ts';
 import { defaultTestOptions } from './options.ts';
 import type { TestVerdict } from './result.ts';
 import { testTheorem } from './test-theorem.ts';

@@ -1,13 +1,13 @@
-import type { Agreement, Property, Sample, SampleValue } from '../statement/property.ts';
+import type { Agreement, Property, Sample, SampleValue } from '../language/property.ts';
+import { generator } from '../sampling/address/generator.ts';
+import type { SamplingPlan } from '../sampling/address/plan.ts';
+import { streamKey } from '../sampling/address/random.ts';
 import { showAddress } from './address.ts';
 import { findSample } from './find-sample.ts';
 import { fractionNear } from './fraction.ts';
 import { faultOf, judgeSample, type SampleFault } from './judgement.ts';
 import type { TestOptions } from './options.ts';
 import type { Counterexample } from './result.ts';
-import { generator } from './sampling/generator.ts';
-import type { SamplingPlan } from './sampling/plan.ts';
-import { streamKey } from './sampling/random.ts';
 import { shrinkSample } from './shrink.ts';
 
 const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>): string => {

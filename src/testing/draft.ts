@@ -1,12 +1,12 @@
 import type { Name } from '../expr/expr.ts';
-import type { Grade, Rows } from '../statement/property.ts';
+import type { Grade, Rows } from '../language/property.ts';
+import type { SamplingPlan } from '../sampling/address/plan.ts';
+import { strata, stratumPosition } from '../sampling/address/stratum.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { weaker } from './grade.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
 import { type Accepted, faultOf, isOpen, type SampleFault } from './judgement.ts';
-import type { SamplingPlan } from './sampling/plan.ts';
-import { strata, stratumPosition } from './sampling/stratum.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {

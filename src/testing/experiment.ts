@@ -1,6 +1,6 @@
 import type { Expectation } from '../claims/registry.ts';
+import { streamAt, streamKey, unit } from '../sampling/address/random.ts';
 import type { ExperimentResult } from './result.ts';
-import { streamAt, streamKey, unit } from './sampling/random.ts';
 
 /** What an experiment gives back. */
 export type Estimate = {

@@ -1,6 +1,6 @@
-import type { Property, Sample } from '../statement/property.ts';
+import type { Property, Sample } from '../language/property.ts';
+import type { Generator } from '../sampling/address/generator.ts';
 import { type Accepted, judgeSample } from './judgement.ts';
-import type { Generator } from './sampling/generator.ts';
 
 /** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
 export const mostAttempts = 1000;

@@ -1,4 +1,4 @@
-import type { Grade } from '../statement/property.ts';
+import type { Grade } from '../language/property.ts';
 
 const rank = (grade: Grade): number =>
   grade.kind === 'exact' ? 0 : grade.kind === 'rigorous' ? 1 : grade.kind === 'to' ? 2 : 3;

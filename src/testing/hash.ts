@@ -1,4 +1,4 @@
-import type { Sample } from '../statement/property.ts';
+import type { Sample } from '../language/property.ts';
 
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);

@@ -1,6 +1,6 @@
-import type { SampleValue } from '../statement/property.ts';
-import { windowOf } from './sampling/draw.ts';
-import type { SamplingPlan } from './sampling/plan.ts';
+import type { SampleValue } from '../language/property.ts';
+import { windowOf } from '../sampling/address/draw.ts';
+import type { SamplingPlan } from '../sampling/address/plan.ts';
 
 /** Bins of every histogram; values outside the window of value-uniform draws fall into the first and the last. */
 export const binCount = 16;

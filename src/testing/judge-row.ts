@@ -1,5 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import { type Agreement, type Grade, outcomes, type Property, type Sample } from '../statement/property.ts';
+import { type Agreement, type Grade, outcomes, type Property, type Sample } from '../language/property.ts';
 import { type Accepted, type Judgement, judgeSample } from './judgement.ts';
 
 const rigorous: Grade = { kind: 'rigorous' };

@@ -1,5 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import type { Agreement, Grade, Property, Sample, Truth } from '../statement/property.ts';
+import type { Agreement, Grade, Property, Sample, Truth } from '../language/property.ts';
 
 /** What one sample says: S with D, S with T, and T against D. */
 export type Judgement =

@@ -1,7 +1,7 @@
-import { integerWindow, realWindow, windowOf } from './sampling/draw.ts';
-import type { SamplingPlan } from './sampling/plan.ts';
-import type { PlannedValue } from './sampling/planned-value.ts';
-import { showRange } from './sampling/range.ts';
+import { integerWindow, realWindow, windowOf } from '../sampling/address/draw.ts';
+import type { SamplingPlan } from '../sampling/address/plan.ts';
+import type { PlannedValue } from '../sampling/address/planned-value.ts';
+import { showRange } from '../sampling/ranges/range.ts';
 
 const show = (x: number): string => String(Number(x.toPrecision(6)));
 

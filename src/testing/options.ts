@@ -1,7 +1,7 @@
 import type { SampleRange } from '../claims/registry.ts';
-import type { Statement } from '../statement/ast.ts';
-import type { Counterpart, Property } from '../statement/property.ts';
-import type { Guides } from './sampling/box.ts';
+import type { Statement } from '../language/ast.ts';
+import type { Counterpart, Property } from '../language/property.ts';
+import type { Guides } from '../sampling/ranges/box.ts';
 
 /** How to test one theorem of one claim. */
 export type TestOptions = {

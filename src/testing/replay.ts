@@ -1,10 +1,10 @@
-import type { Property, Sample } from '../statement/property.ts';
+import type { Property, Sample } from '../language/property.ts';
+import { generator } from '../sampling/address/generator.ts';
+import { streamKey } from '../sampling/address/random.ts';
 import { readAddress } from './address.ts';
 import { findSample } from './find-sample.ts';
 import { type Judgement, judgeSample } from './judgement.ts';
 import type { TestOptions } from './options.ts';
-import { generator } from './sampling/generator.ts';
-import { streamKey } from './sampling/random.ts';
 import { prepare } from './test-theorem.ts';
 
 /** One sample, made again from its address, and what it says now. */

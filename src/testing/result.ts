@@ -1,5 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import type { Grade, Sample, Truth } from '../statement/property.ts';
+import type { Grade, Sample, Truth } from '../language/property.ts';
 
 /** Why a test neither agrees nor disagrees. */
 type InconclusiveReason =

@@ -1,11 +1,11 @@
-import { type Batches, outcomes, type Property } from '../statement/property.ts';
-import { readRow } from '../statement/rows.ts';
+import { type Batches, outcomes, type Property } from '../language/property.ts';
+import { readRow } from '../language/rows.ts';
+import type { Generator } from '../sampling/address/generator.ts';
+import { stratumOf } from '../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
 import { decidedGrade, doublesGrade, judgeRow } from './judge-row.ts';
 import { type Judgement, judgeSample } from './judgement.ts';
-import type { Generator } from './sampling/generator.ts';
-import { stratumOf } from './sampling/stratum.ts';
 
 /** Addresses that are evaluated together. */
 const blockSize = 512;

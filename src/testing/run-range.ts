@@ -1,10 +1,10 @@
-import type { Property } from '../statement/property.ts';
+import type { Property } from '../language/property.ts';
+import { generator } from '../sampling/address/generator.ts';
+import type { SamplingPlan } from '../sampling/address/plan.ts';
+import type { StreamKey } from '../sampling/address/random.ts';
 import { beginTally } from './draft.ts';
 import { findSample } from './find-sample.ts';
 import { type Digits, runBlocks } from './run-blocks.ts';
-import { generator } from './sampling/generator.ts';
-import type { SamplingPlan } from './sampling/plan.ts';
-import type { StreamKey } from './sampling/random.ts';
 import type { Tally } from './tally.ts';
 
 /** How long the sampled prefixes of sequences are, by level. */

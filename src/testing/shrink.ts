@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Sample, SampleValue } from '../statement/property.ts';
+import type { Sample, SampleValue } from '../language/property.ts';
 import { simplerPairs, simplerThan } from './simplicity.ts';
 
 /** Which values must stay integers. */

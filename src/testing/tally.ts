@@ -1,8 +1,8 @@
 import type { Name } from '../expr/expr.ts';
-import type { Grade } from '../statement/property.ts';
+import type { Grade } from '../language/property.ts';
+import { strata } from '../sampling/address/stratum.ts';
 import { weaker } from './grade.ts';
 import type { SampleFault } from './judgement.ts';
-import { strata } from './sampling/stratum.ts';
 
 /**
  * What a range of sample addresses showed, as plain data. Joining the tallies of any split of a range gives the tally of the

@@ -1,4 +1,7 @@
-import type { Property } from '../statement/property.ts';
+import type { Property } from '../language/property.ts';
+import { planSampling, type SamplingPlan } from '../sampling/address/plan.ts';
+import { streamKey } from '../sampling/address/random.ts';
+import { boundHypotheses } from '../sampling/ranges/bounded.ts';
 import { constantAtoms } from './atoms.ts';
 import { conclude, isStarved } from './conclude.ts';
 import { counterexampleAt } from './counterexample.ts';
@@ -8,9 +11,6 @@ import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
 import type { Digits } from './run-blocks.ts';
 import { runRange } from './run-range.ts';
-import { boundHypotheses } from './sampling/bounded.ts';
-import { planSampling, type SamplingPlan } from './sampling/plan.ts';
-import { streamKey } from './sampling/random.ts';
 import { emptyTally, joinTallies, type Tally } from './tally.ts';
 
 /** The first addresses of a claim: when these already starve, the others are not tried. */

@@ -1,4 +1,4 @@
-import type { Grade } from '../statement/property.ts';
+import type { Grade } from '../language/property.ts';
 import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../testing/result.ts';
 import type { ProofVerdict } from './report.ts';
 

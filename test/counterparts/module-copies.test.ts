@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { moduleCopies } from '../../src/counterparts/module-copies.ts';
 import { sourceFinder } from '../../src/counterparts/sources.ts';
-import { sourceMutants } from '../../src/testing/mutation/source-mutants.ts';
+import { sourceMutants } from '../../src/mutation/source/source-mutants.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 import { paper } from '../verdict/evidence.ts';
 

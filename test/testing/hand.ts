@@ -6,9 +6,9 @@ import type {
   Sort,
   Statement,
   Term,
-} from '../../src/statement/ast.ts';
-import { makeProperty } from '../../src/statement/make-property.ts';
-import type { Counterpart, Property } from '../../src/statement/property.ts';
+} from '../../src/language/ast.ts';
+import type { Counterpart, Property } from '../../src/language/property.ts';
+import { makeProperty } from '../../src/property/make-property.ts';
 import { defaultTestOptions, type TestOptions } from '../../src/testing/options.ts';
 
 /** Statements written by hand, for what no recorded Lean statement says. */

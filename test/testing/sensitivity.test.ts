@@ -1,12 +1,12 @@
 // What testing finds at the default budget, whatever the seed: 100 seeds each.
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Statement } from '../../src/statement/ast.ts';
-import type { Counterpart } from '../../src/statement/property.ts';
+import type { Statement } from '../../src/language/ast.ts';
+import type { Counterpart } from '../../src/language/property.ts';
 import { defaultTestOptions } from '../../src/testing/options.ts';
 import type { TestVerdict } from '../../src/testing/result.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
-import { random } from '../statement/language.ts';
+import { random } from '../read/language.ts';
 import { evaluator, falseProduct, square, squareEquation, squarePositive, trueProduct } from './hand.ts';
 
 beforeAll(loadMpfr);

@@ -1,11 +1,11 @@
 // However the addresses are split, no byte of a result changes.
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Statement } from '../../src/statement/ast.ts';
-import type { Counterpart } from '../../src/statement/property.ts';
+import type { Statement } from '../../src/language/ast.ts';
+import type { Counterpart } from '../../src/language/property.ts';
 import { emptyTally, joinTallies } from '../../src/testing/tally.ts';
 import { prepare, resultOf, testRange } from '../../src/testing/test-theorem.ts';
-import { random } from '../statement/language.ts';
+import { random } from '../read/language.ts';
 import {
   at,
   call,

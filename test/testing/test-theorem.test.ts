@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Statement } from '../../src/statement/ast.ts';
-import type { Counterpart } from '../../src/statement/property.ts';
+import type { Statement } from '../../src/language/ast.ts';
+import type { Counterpart } from '../../src/language/property.ts';
 import { defaultTestOptions } from '../../src/testing/options.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { significantBits } from '../../src/testing/simplicity.ts';

@@ -7,7 +7,7 @@ import { embedded } from './open.ts';
 test('Lean decides every convention that the statement compiler follows', { timeout: 120_000 }, async () => {
   const root = mkdtempSync(join(tmpdir(), 'conventions-'));
   writeFileSync(join(root, 'lakefile.toml'), 'name = "conventions"\n[[lean_lib]]\nname = "Conventions"\n');
-  cpSync('test/statement/lean/Conventions.lean', join(root, 'Conventions.lean'));
+  cpSync('test/read/lean/Conventions.lean', join(root, 'Conventions.lean'));
   const result = await embedded(root).inventory([]);
   if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
   const wrong = result.value.modules.flatMap(({ messages }) =>

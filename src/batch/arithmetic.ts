@@ -1,0 +1,110 @@
+import type { Term } from '../language/ast.ts';
+import { type Ball, emit, exactly, type Int, joined, noFastPath, up, type Writer } from './writer.ts';
+
+/** Powers with larger literal exponents are left to `powerBall`. */
+const LARGEST_POWER = 64n;
+
+function keyed(a: Ball, b: Ball): string {
+  return `${a.m}±${a.r} ${b.m}±${b.r}`;
+}
+
+/** `|m|·r`, or nothing when `r` is 0. */
+function product(m: string, r: string): string {
+  return r === '0' ? '' : `Math.abs(${m}) * ${r}`;
+}
+
+/** Sum or difference. */
+export function sum(w: Writer, sign: '+' | '-', a: Ball, b: Ball): Ball {
+  return emit(w, `${sign} ${keyed(a, b)}`, `${a.m} ${sign} ${b.m}`, (m) =>
+    up(joined(a.r, b.r, `Math.abs(${m}) * U`)),
+  );
+}
+
+/** Product. */
+export function mul(w: Writer, a: Ball, b: Ball): Ball {
+  const cross = a.r === '0' || b.r === '0' ? '' : `${a.r} * ${b.r}`;
+  return emit(w, `* ${keyed(a, b)}`, `${a.m} * ${b.m}`, (m) =>
+    up(joined(product(a.m, b.r), product(b.m, a.r), cross, `Math.abs(${m}) * U`)),
+  );
+}
+
+/**
+ * Quotient with `a / 0 = 0`: `|a/b − m/n| ≤ (|m/n|·r_b + r_a) / (|n| − r_b)`. Unknown where the divisor's ball reaches 0 without
+ * being 0, for its sign decides the convention.
+ */
+export function div(w: Writer, a: Ball, b: Ball): Ball {
+  const isZero = b.r === '0' ? `${b.m} === 0` : `(${b.m} === 0 && ${b.r} === 0)`;
+  return emit(w, `/ ${keyed(a, b)}`, `${isZero} ? 0 : ${a.m} / ${b.m}`, (m) => {
+    const distance = b.r === '0' ? `Math.abs(${b.m})` : `(Math.abs(${b.m}) - ${b.r})`;
+    const above = joined(b.r === '0' ? '' : `(Math.abs(${m}) * UP + TINY) * ${b.r}`, a.r);
+    const known = up(joined(above === '' ? '' : `(${above}) / ${distance}`, `Math.abs(${m}) * U`));
+    return `${distance} > 0 ? ${known} : ${isZero} ? 0 : Infinity`;
+  });
+}
+
+function literalPower(w: Writer, a: Ball, n: bigint): Ball {
+  if (n === 0n) return exactly('1');
+  if (n === 1n) return a;
+  const half = literalPower(w, a, n / 2n);
+  const square = mul(w, half, half);
+  return n % 2n === 0n ? square : mul(w, square, a);
+}
+
+/** `a^n` for a natural number `n`. */
+export function power(w: Writer, a: Ball, exponent: Term, n: () => Int): Ball {
+  if (exponent.kind === 'literal') {
+    const { num } = exponent.value;
+    if (num > LARGEST_POWER || num < 0n) throw noFastPath;
+    return literalPower(w, a, num);
+  }
+  const count = n();
+  const key = `^ ${a.m}±${a.r} ${count.js}`;
+  return emit(w, key, `power(${a.m}, ${count.js})`, (m) => `powerRadius(${a.m}, ${a.r}, ${count.js}, ${m})`);
+}
+
+/** `e^ρ − 1 ≤ ρ + ρ²` for `ρ ≤ 1`. */
+export function exp(w: Writer, a: Ball): Ball {
+  return emit(w, `exp ${a.m}±${a.r}`, `rawExp(${a.m})`, (m) => {
+    const spread = a.r === '0' ? '' : `(${a.r} + ${a.r} * ${a.r}) * 1.001`;
+    const small = `Math.abs(${a.m}) < 700${a.r === '0' ? '' : ` && ${a.r} < 1`}`;
+    return `${small} ? ${up(`${m} * (${joined(spread, 'GUARD')})`)} : Infinity`;
+  });
+}
+
+/** `x^y` for positive x; unknown where x may be 0. */
+export function rpow(w: Writer, a: Ball, b: Ball): Ball {
+  return emit(w, `rpow ${keyed(a, b)}`, `${a.m} > 0 ? rawPower(${a.m}, ${b.m}) : 0`, (m) => {
+    if (a.r === '0' && b.r === '0')
+      return `${a.m} > 0 ? ${up(`${m} * powerGuard(${a.m}, ${b.m})`)} : Infinity`;
+    return `rpowRadius(${a.m}, ${a.r}, ${b.m}, ${b.r}, ${m})`;
+  });
+}
+
+/** `|log x − log m| ≤ r / (m − r)`. */
+export function log(w: Writer, a: Ball): Ball {
+  const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;
+  return emit(w, `log ${a.m}±${a.r}`, `${above} > 0 ? rawLog(${a.m}) : 0`, (m) => {
+    const spread = a.r === '0' ? '' : `${a.r} / ${above}`;
+    return `${above} > 0 && ${a.m} < Infinity ? ${up(joined(spread, `Math.abs(${m}) * GUARD`))} : Infinity`;
+  });
+}
+
+/** `|√x − √m| ≤ r / √m`. */
+export function sqrt(w: Writer, a: Ball): Ball {
+  const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;
+  return emit(w, `sqrt ${a.m}±${a.r}`, `Math.sqrt(${a.m})`, (m) => {
+    const spread = a.r === '0' ? '' : `${a.r} / ${m}`;
+    return `${above} >= 0 ? ${up(joined(spread, `${m} * U`))} : Infinity`;
+  });
+}
+
+/** The larger or smaller of two. */
+export function extreme(w: Writer, name: 'max' | 'min', a: Ball, b: Ball): Ball {
+  const radius = a.r === '0' && b.r === '0' ? '0' : `Math.max(${a.r}, ${b.r})`;
+  return emit(w, `${name} ${keyed(a, b)}`, `Math.${name}(${a.m}, ${b.m})`, () => radius);
+}
+
+/** Negation or absolute value, which change no radius. */
+export function flipped(w: Writer, name: 'neg' | 'abs', a: Ball): Ball {
+  return emit(w, `${name} ${a.m}±${a.r}`, name === 'neg' ? `-${a.m}` : `Math.abs(${a.m})`, () => a.r);
+}

@@ -1,0 +1,192 @@
+import { isIntegral } from '../evaluate/values.ts';
+import type { Definition, Sort, Term } from '../language/ast.ts';
+import { callCode } from '../language/grouped.ts';
+import {
+  asBall,
+  asInt,
+  type Ball,
+  block,
+  emit,
+  exactly,
+  type Fun,
+  type Given,
+  keyOf,
+  MOST_TURNS,
+  named,
+  noFastPath,
+  type Passed,
+  push,
+  type Recursion,
+  type Writer,
+} from './writer.ts';
+
+type Call = Extract<Term, { kind: 'call' }>;
+
+/** Writes a call: a counterpart's promise, or Lean's own equations. */
+export function writeCall(w: Writer, t: Call, env: readonly Given[]): Given {
+  const args = t.args.map((arg) => w.term(w, arg, env));
+  const counterpart = w.counterparts.get(t.constant);
+  if (counterpart !== undefined && t.sort.kind === 'number') return promise(w, t, counterpart, args);
+  return unfold(w, t, args);
+}
+
+/** The value that Lean's equations give. */
+function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
+  const name = t.definition ?? t.constant;
+  const repeated = w.recursion.find((one) => one.definition === name);
+  if (repeated !== undefined) {
+    const counter = args[repeated.position];
+    if (counter?.kind === 'int' && counter.js === repeated.counter) return repeated.value;
+    throw noFastPath;
+  }
+  const key = `${w.counterparts.size > 0 ? 'T' : 'D'} ${name}(${args.map(keyOf).join(', ')})`;
+  const known = w.known.get(key);
+  if (known !== undefined) return known;
+  const definition = w.statement.definitions?.get(name);
+  if (definition === undefined || definition.chosen !== undefined) throw noFastPath;
+  const [equation] = definition.equations;
+  const plain =
+    definition.equations.length === 1 && equation!.patterns.every((pattern) => pattern.kind === 'bind');
+  const value = plain ? w.term(w, equation!.body, args) : recursion(w, name, definition, args);
+  w.known.set(key, value);
+  return value;
+}
+
+/**
+ * A recursion `f 0 = …`, `f (n + 1) = … f n …` over one argument with the others unchanged, as a loop from 0 up. That the others are
+ * unchanged is seen from the equations: they are the same variables in the same places.
+ */
+function recursion(w: Writer, name: string, definition: Definition, args: readonly Given[]): Ball {
+  const position = definition.equations[0]!.patterns.findIndex((pattern) => pattern.kind === 'literal');
+  const [start, step] = definition.equations;
+  const fits =
+    definition.equations.length === 2 &&
+    start!.patterns.every((p, i) =>
+      i === position ? p.kind === 'literal' && p.value === 0n : p.kind === 'bind',
+    ) &&
+    step!.patterns.every((p, i) =>
+      i === position ? p.kind === 'successor' && p.add === 1n && p.of.kind === 'bind' : p.kind === 'bind',
+    ) &&
+    definition.result.kind === 'number' &&
+    repeats(step!.body, name, position);
+  const count = args[position];
+  if (!fits || count?.kind !== 'int') throw noFastPath;
+  const first = block(w, (inner) =>
+    asBall(inner, inner.term(inner, start!.body, args.toSpliced(position, 1))),
+  );
+  const turn = w.fresh();
+  const [m, r] = [`${turn}m`, `${turn}r`];
+  const own: Recursion = { definition: name, position, counter: turn, value: { kind: 'ball', m, r } };
+  const body = block({ ...w, known: new Map(), recursion: [...w.recursion, own] }, (inner) =>
+    asBall(inner, inner.term(inner, step!.body, args.with(position, { kind: 'int', js: turn, bits: 16 }))),
+  );
+  push(w, `let ${m} = 0, ${r} = Infinity; if (${count.js} <= ${MOST_TURNS}) {\n${first.code}`);
+  push(w, `${m} = ${first.value.m}; ${r} = ${first.value.r}; }`);
+  push(w, `for (let ${turn} = 0; ${turn} < ${count.js} && ${r} < Infinity; ${turn}++) {\n${body.code}`);
+  push(w, `const ${turn}n = ${body.value.m}; ${r} = ${body.value.r}; ${m} = ${turn}n; }`);
+  return { kind: 'ball', m, r };
+}
+
+/** Does every call of itself pass its own parameters on? Variables are numbered in the order of the parameters. */
+function repeats(part: unknown, name: string, position: number): boolean {
+  if (Array.isArray(part)) return part.every((inner) => repeats(inner, name, position));
+  if (typeof part !== 'object' || part === null) return true;
+  const call = part as Partial<Call>;
+  if (call.kind === 'call' && (call.definition ?? call.constant) === name) {
+    return call.args!.every((arg, i) => arg.kind === 'variable' && arg.level === i);
+  }
+  return Object.entries(part).every(([key, inner]) => key === 'sort' || repeats(inner, name, position));
+}
+
+/** A function whose values are the midpoints of another's, as exact numbers. */
+function rounded(given: Given): Given {
+  if (given.kind === 'ball') return exactly(given.m);
+  if (given.kind === 'int') return given;
+  return { kind: 'fun', id: `${given.id}~`, apply: (w, argument) => rounded(given.apply(w, argument)) };
+}
+
+/** JavaScript of a function as a counterpart is given it; `inexact` is set where a value is no double. */
+function closure(w: Writer, fun: Fun, sort: Sort, inexact: string): string {
+  if (sort.kind !== 'function' || sort.from.kind !== 'number' || sort.from.of !== 'nat') throw noFastPath;
+  const k = w.fresh();
+  const { code, value } = block(w, (inner) => fun.apply(inner, { kind: 'int', js: k, bits: 1024 }));
+  if (value.kind === 'fun') throw noFastPath;
+  const [m, isOpen] =
+    value.kind === 'int' ? [value.js, `${value.js} !== ${value.js}`] : [value.m, `${value.r} !== 0`];
+  const isIndex = `Number.isInteger(${k}) && ${k} >= 0`;
+  const lines = `${code}\nif (${isOpen}) ${inexact} = 1; return ${m};`;
+  return named(w, `(${k}) => { if (!(${isIndex})) { ${inexact} = 1; return NaN; }\n${lines} }`);
+}
+
+/**
+ * A counterpart's value as the ball of its promise, `T(x̂)·(1 ± a)`, at doubles x̂ that are the midpoints of the arguments. Where an
+ * argument is not exactly its midpoint, the radii of Lean's own value there and at x̂ are added: both have the same midpoint. The
+ * code also compares T(x̂) with Lean's value at x̂ and clears `agreed` where they are not surely within the promise.
+ */
+function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]): Given {
+  const part = (t.component ?? []).join('.');
+  const key = `${counterpart.variable}.${part}(${args.map(keyOf).join(', ')})`;
+  const known = w.known.get(key);
+  if (known !== undefined) return known;
+  const inexact = w.fresh();
+  push(w, `let ${inexact} = 0;`);
+  const passed = args.map((arg, i) => {
+    if (arg.kind === 'fun') return closure(w, arg, t.args[i]!.sort, inexact);
+    if (arg.kind === 'ball') {
+      if (arg.r !== '0') push(w, `if (${arg.r} !== 0) ${inexact} = 1;`);
+      return arg.m;
+    }
+    if (arg.bits > 52) push(w, `if (${arg.js} !== ${arg.js}) ${inexact} = 1;`);
+    return arg.js;
+  });
+  const pure: Writer = { ...w, counterparts: new Map() };
+  const value = isIntegral(t)
+    ? integralPromise(w, pure, t, counterpart, args, passed, inexact)
+    : realPromise(w, pure, t, counterpart, args, passed, inexact);
+  w.known.set(key, value);
+  return value;
+}
+
+function realPromise(
+  w: Writer,
+  pure: Writer,
+  t: Call,
+  counterpart: Passed,
+  args: readonly Given[],
+  passed: readonly string[],
+  inexact: string,
+): Ball {
+  const { variable, counter, accuracy } = counterpart;
+  const at = asBall(pure, unfold(pure, t, args.map(rounded)));
+  const call = named(w, callCode(variable, t, passed));
+  push(w, `${counter}++; if (!agrees(${call}, ${accuracy}, ${at.m}, ${at.r})) agreed = 0;`);
+  const radius = `promised(${call}, ${accuracy}, ${at.m}, ${at.r})`;
+  const isExact = args.every((arg) => arg.kind === 'int' || (arg.kind === 'ball' && arg.r === '0'));
+  if (isExact) return emit(w, call, call, () => radius);
+  const moved = w.fresh();
+  const inner = block(pure, (own) => asBall(own, unfold(own, t, args)));
+  push(w, `let ${moved} = 0; if (${inexact} !== 0) {\n${inner.code}`);
+  // Same midpoints in the same order of operations; where a branch differs, the radius says so.
+  push(w, `${moved} = ${inner.value.r} + ${at.r} + Math.abs(${inner.value.m} - ${at.m}); }`);
+  return emit(w, call, call, () => `(${radius} + ${moved} * UP) * UP`);
+}
+
+function integralPromise(
+  w: Writer,
+  pure: Writer,
+  t: Call,
+  { variable, counter }: Passed,
+  args: readonly Given[],
+  passed: readonly string[],
+  inexact: string,
+): Given {
+  const at = asInt(unfold(pure, t, args.map(rounded)));
+  const call = named(w, callCode(variable, t, passed));
+  push(w, `${counter}++; if (${call} !== ${at.js}) agreed = 0;`);
+  // What is no exact integer, or was asked at rounded arguments, is left to the slow path.
+  return {
+    kind: 'int',
+    js: named(w, `${inexact} === 0 && Number.isSafeInteger(${call}) ? ${call} : NaN`),
+    bits: 1024,
+  };
+}

@@ -1,0 +1,131 @@
+import type { Sort, Statement } from '../language/ast.ts';
+import { type Batch, type Counterpart, outcomes, type Rows } from '../language/property.ts';
+import { rowsOf } from '../language/rows.ts';
+import { compare, truth } from './formulas.ts';
+import { helpers } from './helpers.ts';
+import { term } from './terms.ts';
+import { type Fun, type Given, named, noFastPath, type Passed, push, type Writer } from './writer.ts';
+
+/** Bits to which doubles can show that an equality holds which nothing refutes; `CLOSE` in written code. */
+const CLOSE_BITS = 40;
+/** More hypotheses than the codes of outcomes can tell apart. */
+const MOST_HYPOTHESES = 200;
+/** Sampled integers beyond this size are left to the slow path. */
+const SAMPLED_BITS = 20;
+
+const isInteger = (sort: Sort): boolean =>
+  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+
+/** A sampled sequence, whose values stand in the row. */
+function sequence(sort: Sort, offset: number, length: number): Fun {
+  if (sort.kind === 'function') throw noFastPath;
+  return {
+    kind: 'fun',
+    id: `f${offset}`,
+    apply: (w, argument): Given => {
+      if (argument.kind !== 'int') throw noFastPath;
+      const place = `columns, row + ${offset}, ${length}, ${argument.js}`;
+      if (isInteger(sort)) return { kind: 'int', js: named(w, `integerElement(${place})`), bits: 1024 };
+      const name = w.fresh();
+      push(w, `const ${name}m = element(${place}), ${name}r = elementRadius(${place}, ${name}m);`);
+      return { kind: 'ball', m: `${name}m`, r: `${name}r` };
+    },
+  };
+}
+
+/** What a value binder stands for. */
+function sampled(w: Writer, sort: Sort, offset: number, length: number): Given {
+  if (sort.kind === 'function') return sequence(sort.to, offset, length);
+  if (sort.kind !== 'number' && sort.kind !== 'fin') throw noFastPath;
+  const js = named(w, `columns[row + ${offset}]`);
+  if (!isInteger(sort)) return { kind: 'ball', m: js, r: '0' };
+  push(w, `if (!(Math.abs(${js}) < ${2 ** SAMPLED_BITS})) { out[i] = ${outcomes.undecided}; continue; }`);
+  return { kind: 'int', js, bits: SAMPLED_BITS };
+}
+
+/** The body of the loop over rows. */
+function writeLoop(statement: Statement, counterparts: Writer['counterparts'], rows: Rows): string {
+  let count = 0;
+  const w: Writer = {
+    statement,
+    lines: [],
+    known: new Map(),
+    fresh: () => `t${count++}`,
+    counterparts,
+    resolution: CLOSE_BITS,
+    recursion: [],
+    term,
+    condition: truth,
+    compare,
+  };
+  const { undecided, hypothesis: first } = outcomes;
+  push(w, `const row = i * ${rows.width};`);
+  const env: Given[] = [];
+  let hypothesis = 0;
+  for (const binder of statement.binders) {
+    if (binder.kind === 'value') {
+      const { offset, length } = rows.places[env.length]!;
+      env.push(sampled(w, binder.sort, offset, length));
+    } else {
+      const t = truth(w, binder.formula, env);
+      push(w, `if (${t} !== 3) { out[i] = ${t} === 0 ? ${first + hypothesis} : ${undecided}; continue; }`);
+      hypothesis += 1;
+      if (hypothesis > MOST_HYPOTHESES) throw noFastPath;
+    }
+  }
+  const conclusion = truth(w, statement.conclusion, env);
+  push(w, `const truth = ${conclusion};`);
+  if (counterparts.size === 0) {
+    push(w, `out[i] = truth === 3 ? ${outcomes.true} : truth === 2 ? ${outcomes.nearly}`);
+    push(w, `: truth === 0 ? ${outcomes.false} : ${undecided};`);
+    return w.lines.join('\n');
+  }
+  push(w, `out[i] = truth === 3 ? (agreed ? ${outcomes.true} : ${outcomes.trueDisagreeing})`);
+  push(w, `: truth === 2 ? (agreed ? ${outcomes.nearly} : ${outcomes.nearlyDisagreeing})`);
+  push(w, `: truth === 0 ? ${outcomes.false} : ${undecided};`);
+  const passed = [...counterparts.values()];
+  push(w, passed.map(({ counter }, j) => `calls[i * ${passed.length} + ${j}] = ${counter};`).join(' '));
+  const begin = `let agreed = 1, ${passed.map(({ counter }) => `${counter} = 0`).join(', ')};`;
+  // A counterpart that throws leaves its sample to the slow path, which reports it.
+  return `${begin} try {\n${w.lines.join('\n')}\n} catch { out[i] = ${undecided}; }`;
+}
+
+/**
+ * Writes the statement as one loop over doubles with ball arithmetic, from `+ − × ÷ √` and the proved exponential and logarithm
+ * alone, so what it decides is decided rigorously. `lengths` are those of the sequences' prefixes, by level. `undefined` where the
+ * statement has no fast path: unbounded quantifiers, matrices, lists, definitions by choice, recursions of other shapes than a loop.
+ */
+export function makeBatch(
+  statement: Statement,
+  counterparts: readonly Counterpart[],
+  lengths: readonly number[],
+): Batch | undefined {
+  const bound = counterparts.filter(({ constant }) => statement.calls.includes(constant));
+  const named = new Map(
+    bound.map(({ constant, accuracy }, index): [string, Passed] => [
+      constant,
+      { variable: `c${index}`, counter: `n${index}`, accuracy },
+    ]),
+  );
+  let body: string;
+  try {
+    body = writeLoop(statement, named, rowsOf(statement, lengths));
+  } catch (thrown) {
+    if (thrown === noFastPath) return undefined;
+    throw thrown;
+  }
+  const names = [...Object.keys(helpers), ...[...named.values()].map(({ variable }) => variable)];
+  const make = (): Batch => {
+    const written = new Function(
+      ...names,
+      `return function batch(columns, count, out, calls) { for (let i = 0; i < count; i++) {\n${body}\n} };`,
+    ) as (...values: readonly unknown[]) => Batch;
+    return written(...Object.values(helpers), ...bound.map(({ call }) => call));
+  };
+  // Many properties are made and few of them run: code is compiled when it is first needed.
+  let compiled: Batch | undefined;
+  return (columns, count, out, calls) => {
+    compiled ??= make();
+    compiled(columns, count, out, calls);
+  };
+}

@@ -1,0 +1,197 @@
+import { isIntegral } from '../evaluate/values.ts';
+import type { Guard, Sort, Term } from '../language/ast.ts';
+import { div, exp, extreme, flipped, log, mul, power, rpow, sqrt, sum } from './arithmetic.ts';
+import { writeCall } from './calls.ts';
+import { integerLiteral, integerLoop, integerOperation } from './integers.ts';
+import {
+  asBall,
+  asInt,
+  type Ball,
+  block,
+  exactly,
+  type Given,
+  keyOf,
+  MOST_TURNS,
+  noFastPath,
+  push,
+  up,
+  type Writer,
+} from './writer.ts';
+
+type OperationTerm = Extract<Term, { kind: 'operation' }>;
+
+function operation(w: Writer, t: OperationTerm, env: readonly Given[]): Given {
+  if (t.operation === 'pow' || t.operation === 'zpow') {
+    const [base, exponent] = t.args as readonly [Term, Term];
+    const n = (): ReturnType<typeof asInt> => asInt(w.term(w, exponent, env));
+    if (isIntegral(t)) return integerOperation(w, t, [w.term(w, base, env), n()]);
+    if (t.operation === 'zpow' && exponent.kind !== 'literal') throw noFastPath;
+    return power(w, asBall(w, w.term(w, base, env)), exponent, n);
+  }
+  const args = t.args.map((arg) => w.term(w, arg, env));
+  if (isIntegral(t)) return integerOperation(w, t, args);
+  const balls = args.map((arg) => asBall(w, arg));
+  if (t.where === undefined) return apply(w, t, balls);
+  const guarded = guard(w, t.where, balls);
+  const value = apply(w, t, balls);
+  const name = w.fresh();
+  push(w, `const ${name}r = ${guarded} ? ${value.r} : Infinity;`);
+  return { kind: 'ball', m: value.m, r: `${name}r` };
+}
+
+function apply(w: Writer, t: OperationTerm, args: readonly Ball[]): Ball {
+  const [a, b] = args as readonly [Ball, Ball];
+  switch (t.operation) {
+    case 'add':
+      return sum(w, '+', a, b);
+    case 'sub':
+      return sum(w, '-', a, b);
+    case 'mul':
+      return mul(w, a, b);
+    case 'div':
+      return div(w, a, b);
+    case 'inv':
+      return div(w, exactly('1'), a);
+    case 'neg':
+    case 'abs':
+      return flipped(w, t.operation, a);
+    case 'max':
+    case 'min':
+      return extreme(w, t.operation, a, b);
+    case 'cast':
+      return a;
+    case 'exp':
+      return exp(w, a);
+    case 'log':
+      return log(w, a);
+    case 'sqrt':
+      return sqrt(w, a);
+    case 'rpow':
+      return rpow(w, a, b);
+    default:
+      throw noFastPath;
+  }
+}
+
+/** JavaScript that is true when all guards are known to hold. */
+function guard(w: Writer, guards: readonly Guard[], args: readonly Ball[]): string {
+  const side = (of: Guard['left']): Ball =>
+    of === 'x' ? args[0]! : of === 'y' ? args[1]! : exactly(`(${Number(of.num)} / ${Number(of.den)})`);
+  return guards.map((g) => `${w.compare(w, g.comparison, side(g.left), side(g.right))} === 3`).join(' && ');
+}
+
+function literal(t: Extract<Term, { kind: 'literal' }>): Given {
+  const { num, den } = t.value;
+  if (isIntegral(t)) return integerLiteral(num / den);
+  const value = Number(num) / Number(den);
+  if (t.sort.kind === 'bool' || Math.abs(Number(num)) > 2 ** 53 || Number(den) > 2 ** 53) throw noFastPath;
+  // A quotient of integers below 2^53 by a power of two is a double.
+  if ((den & (den - 1n)) === 0n) return exactly(`(${value})`);
+  return { kind: 'ball', m: `(${value})`, r: `${Math.abs(value) * 2 ** -52}` };
+}
+
+/** Writes a sum or product of balls as a loop; each turn adds the rounding of one addition or product. */
+function loop(w: Writer, t: Extract<Term, { kind: 'sum' | 'product' }>, env: readonly Given[]): Given {
+  const count = asInt(w.term(w, t.count, env));
+  const index = w.fresh();
+  const turn: Given = { kind: 'int', js: index, bits: 16 };
+  if (isIntegral(t)) {
+    const body = block(w, (inner) => asInt(inner.term(inner, t.body, [...env, turn])));
+    return integerLoop(w, t.kind, count, index, body, MOST_TURNS);
+  }
+  const body = block(w, (inner) => asBall(inner, inner.term(inner, t.body, [...env, turn])));
+  const { m, r } = body.value;
+  const name = w.fresh();
+  const [a, s] = [`${name}m`, `${name}r`];
+  push(w, `let ${a} = ${t.kind === 'sum' ? 0 : 1}, ${s} = ${count.js} <= ${MOST_TURNS} ? 0 : Infinity;`);
+  push(w, `for (let ${index} = 0; ${index} < ${count.js} && ${s} < Infinity; ${index}++) {\n${body.code}`);
+  if (t.kind === 'sum') {
+    push(w, `${a} += ${m}; ${s} += Math.abs(${a}) * U${r === '0' ? '' : ` + ${r}`}; }`);
+    push(w, `${s} = ${s} * SUMS + (${s} === 0 ? 0 : TINY);`);
+  } else {
+    push(w, `const ${name}p = ${a} * ${m};`);
+    push(
+      w,
+      `${s} = ${up(`Math.abs(${a}) * ${r} + Math.abs(${m}) * ${s} + ${s} * ${r} + Math.abs(${name}p) * U`)};`,
+    );
+    push(w, `${a} = ${name}p; }`);
+  }
+  return { kind: 'ball', m: a, r: s };
+}
+
+function choice(w: Writer, t: Extract<Term, { kind: 'if' }>, env: readonly Given[]): Given {
+  const truth = w.condition(w, t.condition, env);
+  const name = w.fresh();
+  const integral = isIntegral(t);
+  if (!integral && t.sort.kind !== 'number') throw noFastPath;
+  const branch = (part: Term): string => {
+    const { code } = block(w, (inner) => {
+      const value = inner.term(inner, part, env);
+      if (integral) push(inner, `${name} = ${asInt(value).js};`);
+      else {
+        const { m, r } = asBall(inner, value);
+        push(inner, `${name}m = ${m}; ${name}r = ${r};`);
+      }
+    });
+    return `{ ${code} }`;
+  };
+  push(w, integral ? `let ${name} = NaN;` : `let ${name}m = 0, ${name}r = Infinity;`);
+  push(w, `if (${truth} === 3) ${branch(t.then)} else if (${truth} === 0) ${branch(t.else)}`);
+  return integral ? { kind: 'int', js: name, bits: 1024 } : { kind: 'ball', m: `${name}m`, r: `${name}r` };
+}
+
+/** A function of the statement: its body is written wherever it is applied. */
+function lambda(w: Writer, t: Extract<Term, { kind: 'lambda' }>, env: readonly Given[]): Given {
+  return {
+    kind: 'fun',
+    id: w.fresh(),
+    // Counterparts take part as they did where the function was written, wherever it is applied.
+    apply: (at, argument) => at.term({ ...at, counterparts: w.counterparts }, t.body, [...env, argument]),
+  };
+}
+
+function application(w: Writer, t: Extract<Term, { kind: 'apply' }>, env: readonly Given[]): Given {
+  let value = w.term(w, t.fn, env);
+  for (const arg of t.args) {
+    if (value.kind !== 'fun') throw noFastPath;
+    const given = w.term(w, arg, env);
+    const key = `${value.id}(${keyOf(given)})`;
+    const known = w.known.get(key);
+    value = known ?? value.apply(w, given);
+    if (known === undefined) w.known.set(key, value);
+  }
+  return value;
+}
+
+function isNumeric(sort: Sort): boolean {
+  return sort.kind === 'number' || sort.kind === 'fin' || sort.kind === 'function';
+}
+
+/** Writes a term; `env` holds the values of the variables by level. */
+export function term(w: Writer, t: Term, env: readonly Given[]): Given {
+  if (!isNumeric(t.sort)) throw noFastPath;
+  switch (t.kind) {
+    case 'literal':
+      return literal(t);
+    case 'variable': {
+      const known = env[t.level];
+      if (known === undefined) throw noFastPath;
+      return known;
+    }
+    case 'operation':
+      return operation(w, t, env);
+    case 'sum':
+    case 'product':
+      return loop(w, t, env);
+    case 'apply':
+      return application(w, t, env);
+    case 'lambda':
+      return lambda(w, t, env);
+    case 'let':
+      return w.term(w, t.body, [...env, w.term(w, t.value, env)]);
+    case 'if':
+      return choice(w, t, env);
+    case 'call':
+      return writeCall(w, t, env);
+  }
+}

@@ -1,0 +1,169 @@
+import type { Exact } from '../domains/exact.ts';
+import { ofDouble, type Rational } from '../domains/rational.ts';
+import { FALSE, type Kleene, not, TRUE, UNKNOWN } from '../domains/truth.ts';
+import type { Formula, Term } from '../language/ast.ts';
+import { parts, usesLevel } from '../language/levels.ts';
+import type { Tail } from '../language/property.ts';
+import { combine, constantOf, monomial, multiply, signFrom, type TailForm } from './tails.ts';
+import type { Env, Fn, Value } from './values.ts';
+
+/** What a sampled sequence is: from index `size` on it follows the tail. */
+type Shaped = { readonly shape?: { readonly size: number; readonly tail: Tail } };
+
+/** Evaluates a term that does not mention the quantified variable. */
+export type Fixed = (t: Term) => Value<Exact>;
+
+const one: Rational = { num: 1n, den: 1n };
+const minusOne: Rational = { num: -1n, den: 1n };
+
+/** The largest index shift and prefix under a quantifier, or `undefined` where it uses its variable other than as an index. */
+export function horizon(
+  part: Term | Formula,
+  level: number,
+  env: Env<Exact>,
+): { readonly reach: number; readonly constant: boolean; readonly indexOnly: boolean } {
+  let [reach, constant, indexOnly] = [1, true, true];
+  const visit = (p: Term | Formula): void => {
+    if (p.kind === 'variable' && p.level === level) indexOnly = false;
+    if (p.kind === 'apply' && p.fn.kind === 'variable') {
+      const shape = (env[p.fn.level] as (Fn<Exact> & Shaped) | undefined)?.shape;
+      if (shape === undefined) constant = false;
+      else {
+        reach = Math.max(reach, shape.size);
+        if (shape.tail.kind !== 'constant') constant = false;
+      }
+      for (const arg of p.args) {
+        const shift = shiftOf(arg, level);
+        if (shift === undefined) visit(arg);
+        else reach = Math.max(reach, (shape?.size ?? 0) + Math.abs(shift) + 1);
+      }
+      return;
+    }
+    parts(p).forEach(visit);
+  };
+  visit(part);
+  return { reach, constant, indexOnly };
+}
+
+/** `c` where the index is the variable plus or minus the numeral `c`. */
+function shiftOf(t: Term, level: number): number | undefined {
+  if (t.kind === 'variable') return t.level === level ? 0 : undefined;
+  if (t.kind !== 'operation') return undefined;
+  const [a, b] = t.args;
+  if (t.operation === 'succ') return a?.kind === 'variable' && a.level === level ? 1 : undefined;
+  const sign = t.operation === 'add' ? 1 : t.operation === 'natSub' ? -1 : 0;
+  if (sign === 0 || a?.kind !== 'variable' || a.level !== level || b?.kind !== 'literal') return undefined;
+  return sign * Number(b.value.num);
+}
+
+/** A term for all `k ≥ from` as a form in `k`, where it has one. */
+function formOf(t: Term, level: number, env: Env<Exact>, fixed: Fixed, from: number): TailForm | undefined {
+  const sub = (part: Term): TailForm | undefined => formOf(part, level, env, fixed, from);
+  if (!usesLevel(t, level)) {
+    const value = fixed(t);
+    if (typeof value === 'bigint') return monomial({ num: value, den: 1n });
+    return typeof value === 'object' && 'num' in value ? monomial(value) : undefined;
+  }
+  if (t.kind === 'variable') return monomial(one, 1);
+  if (t.kind === 'apply') return tailForm(t, env, t.args.length === 1 ? sub(t.args[0]!) : undefined, from);
+  if (t.kind !== 'operation') return undefined;
+  const forms = t.args.map(sub);
+  const [a, b] = forms;
+  if (a === undefined || (t.args.length > 1 && b === undefined)) return undefined;
+  switch (t.operation) {
+    case 'cast':
+      return a;
+    case 'succ':
+      return combine(a, monomial(one), one);
+    case 'neg':
+      return combine(new Map(), a, minusOne);
+    case 'add':
+      return combine(a, b!, one);
+    case 'sub':
+      return combine(a, b!, minusOne);
+    case 'natSub': {
+      const difference = combine(a, b!, minusOne);
+      const sign = signFrom(difference, from);
+      return sign === undefined ? undefined : sign < 0 ? new Map() : difference;
+    }
+    case 'mul':
+      return multiply(a, b!);
+    case 'div': {
+      const divisor = constantOf(b!);
+      if (divisor === undefined || divisor.num === 0n) return undefined;
+      return multiply(
+        a,
+        monomial({
+          num: divisor.num < 0n ? -divisor.den : divisor.den,
+          den: divisor.num < 0n ? -divisor.num : divisor.num,
+        }),
+      );
+    }
+    case 'pow': {
+      const exponent = constantOf(b!);
+      if (exponent === undefined || exponent.num > 8n) return undefined;
+      let power = monomial(one);
+      for (let n = 0n; n < exponent.num; n++) power = multiply(power, a);
+      return power;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `f (k + c)` beyond the prefix of `f`. */
+function tailForm(
+  t: Extract<Term, { kind: 'apply' }>,
+  env: Env<Exact>,
+  index: TailForm | undefined,
+  from: number,
+): TailForm | undefined {
+  if (t.fn.kind !== 'variable' || index === undefined) return undefined;
+  const shape = (env[t.fn.level] as (Fn<Exact> & Shaped) | undefined)?.shape;
+  const shift = constantOf(combine(index, monomial(one, 1), minusOne));
+  if (shape === undefined || shift === undefined || shift.den !== 1n || from + Number(shift.num) < shape.size)
+    return undefined;
+  const offset = { num: shift.num - BigInt(shape.size), den: 1n };
+  const { tail } = shape;
+  if (tail.kind === 'constant') return monomial(ofDouble(tail.value));
+  const start = ofDouble(tail.start);
+  if (tail.kind === 'affine') {
+    const steps = combine(monomial(one, 1), monomial(offset), one);
+    return combine(monomial(start), multiply(steps, monomial(ofDouble(tail.step))), one);
+  }
+  const n = offset.num;
+  const factor: Rational = n <= 0n ? { num: 1n << -n, den: 1n } : { num: 1n, den: 1n << n };
+  return multiply(monomial(start, 0, 1), monomial(factor));
+}
+
+/** Whether a formula holds for every `k ≥ from` (TRUE), for none (FALSE), or neither is shown. */
+export function beyond(f: Formula, level: number, env: Env<Exact>, fixed: Fixed, from: number): Kleene {
+  const test = (part: Formula): Kleene => beyond(part, level, env, fixed, from);
+  switch (f.kind) {
+    case 'truth':
+      return f.value ? TRUE : FALSE;
+    case 'compare': {
+      const [left, right] = [
+        formOf(f.left, level, env, fixed, from),
+        formOf(f.right, level, env, fixed, from),
+      ];
+      if (left === undefined || right === undefined) return UNKNOWN;
+      const sign = signFrom(combine(right, left, minusOne), from);
+      if (sign === undefined) return UNKNOWN;
+      const holds = { '=': sign === 0, '≠': sign !== 0, '<': sign > 0, '≤': sign >= 0 }[f.comparison];
+      return holds ? TRUE : FALSE;
+    }
+    case 'and':
+      return Math.min(test(f.left), test(f.right)) as Kleene;
+    case 'or':
+      return Math.max(test(f.left), test(f.right)) as Kleene;
+    case 'implies':
+      return Math.max(not(test(f.left)), test(f.right)) as Kleene;
+    case 'not':
+      return not(test(f.of));
+    case 'defined':
+      return test(f.body);
+    default:
+      return UNKNOWN;
+  }
+}

@@ -1,0 +1,215 @@
+import type { Domain } from '../domains/domain.ts';
+import { type Interval, interval } from '../domains/interval.ts';
+import { FALSE, type Kleene, TRUE } from '../domains/truth.ts';
+import type { Definition, Formula, Sort, Term } from '../language/ast.ts';
+import { isFormula, parts } from '../language/levels.ts';
+import { formulaCode, termCode } from './evaluate.ts';
+import type { Machine } from './machine.ts';
+import { type Env, type Fn, isIntegral, type Value } from './values.ts';
+
+/** A definition `if h : ∃ k, P k then Classical.choose h else e` over the reals. */
+export type Chosen = NonNullable<Definition['chosen']>;
+
+type Equation = Extract<Formula, { kind: 'compare' }>;
+type Box<X> = { readonly low: X; readonly high: X };
+
+/** Bisections of what is left: down to neighbouring doubles, and from there to some 200 bits. */
+const STEPS = { interval: 120, mpfr: 160 } as const;
+/** With more boxes than this, bisecting stops: what is left is the resolution of the arithmetic, or several solutions. */
+const WIDEST = 8;
+const discontinuous: ReadonlySet<string> = new Set([
+  'floor',
+  'ceil',
+  'natSub',
+  'natDiv',
+  'natMod',
+  'intDiv',
+  'intMod',
+  'get',
+  'length',
+]);
+
+/** The conjuncts of a formula, and the one equation among them. */
+function conjuncts(f: Formula): readonly Formula[] {
+  return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
+}
+
+/** Whether a term is made of operations that are continuous wherever their enclosures are bounded. */
+function isContinuous(part: Term | Formula, definitions: ReadonlyMap<string, Definition>): boolean {
+  if (isFormula(part) || part.kind === 'if') return false;
+  if (part.kind === 'operation' && discontinuous.has(part.operation)) return false;
+  if (part.kind === 'apply' && !part.args.every(isIntegral)) return false;
+  if (part.kind === 'call') {
+    const definition = definitions.get(part.definition ?? part.constant);
+    if (definition?.equations.length !== 1 || definition.chosen !== undefined) return false;
+    if (!isContinuous(definition.equations[0]!.body, definitions)) return false;
+  }
+  return parts(part).every((inner) => isContinuous(inner, definitions));
+}
+
+/** Bisects boxes and drops those in which the predicate is false everywhere; what is left encloses all solutions. */
+function survivors<X>(
+  d: Domain<X>,
+  test: (box: X) => Kleene,
+  start: readonly Box<X>[],
+  steps: number,
+): readonly Box<X>[] {
+  let boxes = start.filter((box) => test(d.hull(box.low, box.high)) !== FALSE);
+  for (let step = 0; step < steps && boxes.length > 0; step++) {
+    const halves = boxes.flatMap((box): readonly Box<X>[] => {
+      const middle = d.mul(d.add(box.low, box.high), d.between(0.5, 0.5));
+      return [
+        { low: box.low, high: middle },
+        { low: middle, high: box.high },
+      ];
+    });
+    const left = halves.filter((box) => test(d.hull(box.low, box.high)) !== FALSE);
+    // Close to a solution rounding keeps every box; their number then only grows.
+    if (left.length > WIDEST) return boxes;
+    boxes = left;
+  }
+  return boxes;
+}
+
+/** A function that computes each of its values once: a search asks for them at every step. */
+function remembering<X>(fn: Fn<X>): Fn<X> {
+  const known = new Map<Value<X>, Value<X>>();
+  return (argument) => {
+    if (typeof argument !== 'bigint') return fn(argument);
+    let value = known.get(argument);
+    if (value === undefined) {
+      value = fn(argument);
+      known.set(argument, value);
+    }
+    return value;
+  };
+}
+
+/** A value as an interval of doubles, functions pointwise. */
+function asInterval<X>(d: Domain<X>, sort: Sort, value: Value<X>): Value<Interval> {
+  if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
+    const [low, high] = d.enclosure(value as X);
+    return interval.between(low, high);
+  }
+  if (sort.kind !== 'function') return value as Value<Interval>;
+  const fn = value as Fn<X>;
+  return (argument) =>
+    typeof argument === 'bigint' ? asInterval(d, sort.to, fn(argument)) : interval.unknown;
+}
+
+const point = (x: number): Interval => ({ lo: x, hi: x });
+
+/** Powers of two that cover the positive doubles, and the box beyond them. */
+const positive: readonly Box<Interval>[] = Array.from({ length: 33 }, (_, index) => ({
+  low: point(index === 0 ? 0 : 2 ** (index * 64 - 1074)),
+  high: point(index === 32 ? Number.MAX_VALUE : 2 ** ((index + 1) * 64 - 1074)),
+}));
+const outside: readonly Interval[] = [
+  interval.between(-Infinity, 0),
+  interval.between(Number.MAX_VALUE, Infinity),
+];
+
+/** Bisects in the exponent until a box spans less than a factor of two, so that few steps suffice over the range of doubles. */
+function coarse(test: (box: Interval) => Kleene): readonly Box<Interval>[] {
+  let boxes = positive.filter((box) => test(interval.hull(box.low, box.high)) !== FALSE);
+  for (let step = 0; step < 7; step++) {
+    boxes = boxes.flatMap((box): readonly Box<Interval>[] => {
+      const [low, high] = [box.low.lo, box.high.hi];
+      const middle = point(low === 0 ? high * 2 ** -32 : Math.sqrt(low) * Math.sqrt(high));
+      return [
+        { low: box.low, high: middle },
+        { low: middle, high: box.high },
+      ].filter((half) => test(interval.hull(half.low, half.high)) !== FALSE);
+    });
+  }
+  return boxes;
+}
+
+/** The interval of all solutions, or `none` where the predicate has none, or `unknown`. */
+function solve(
+  m: Machine<Interval>,
+  chosen: Chosen,
+  env: Env<Interval>,
+  depth: number,
+): Interval | 'none' | 'unknown' {
+  const predicate = formulaCode(m, chosen.predicate, depth + 1);
+  const test = (box: Interval): Kleene => predicate([...env.slice(0, depth), box]);
+  if (outside.some((box) => test(box) !== FALSE)) return 'unknown';
+  const boxes = survivors(interval, test, coarse(test), STEPS.interval);
+  if (boxes.length === 0) return 'none';
+  const [low, high] = [
+    Math.min(...boxes.map((box) => box.low.lo)),
+    Math.max(...boxes.map((box) => box.high.hi)),
+  ];
+  return exists(m, chosen, env, depth, low, high) ? { lo: low, hi: high } : 'unknown';
+}
+
+/** Intermediate value theorem: the equation's two sides change order between points around, continuously, and all else holds there. */
+function exists(
+  m: Machine<Interval>,
+  chosen: Chosen,
+  env: Env<Interval>,
+  depth: number,
+  low: number,
+  high: number,
+): boolean {
+  const all = conjuncts(chosen.predicate);
+  const equations = all.filter((f): f is Equation => f.kind === 'compare' && f.comparison === '=');
+  const [equation] = equations;
+  if (
+    equations.length !== 1 ||
+    !isContinuous(equation!.left, m.definitions) ||
+    !isContinuous(equation!.right, m.definitions)
+  )
+    return false;
+  const [left, right] = [termCode(m, equation!.left, depth + 1), termCode(m, equation!.right, depth + 1)];
+  const difference = (box: Interval): Interval => {
+    const at = [...env.slice(0, depth), box];
+    return interval.sub(left([...at]) as Interval, right([...at]) as Interval);
+  };
+  const [below, above] = [low * (1 - 2 ** -30), high * (1 + 2 ** -30)];
+  const around = interval.between(below, above);
+  const others = all
+    .filter((f) => f !== equation)
+    .every((f) => formulaCode(m, f, depth + 1)([...env.slice(0, depth), around]) === TRUE);
+  const bounded = difference(around);
+  const [a, b] = [interval.sign(difference(point(below))), interval.sign(difference(point(above)))];
+  return (
+    others &&
+    Number.isFinite(bounded.lo) &&
+    Number.isFinite(bounded.hi) &&
+    a !== undefined &&
+    a !== 0 &&
+    b === -a
+  );
+}
+
+/**
+ * The value of a definition by choice: every solution of its predicate lies in the result, found by interval bisection over all
+ * reals; that there is one follows from the intermediate value theorem. Where neither is shown the value is unknown.
+ */
+export function choose<X>(
+  m: Machine<X>,
+  intervals: () => Machine<Interval>,
+  definition: Definition & { readonly chosen: Chosen },
+  given: readonly Value<X>[],
+  otherwise: () => Value<X>,
+): Value<X> {
+  const { domain: d } = m;
+  if (d.name === 'exact') return d.unknown;
+  const args = given.map((arg, index) =>
+    definition.params[index]!.kind === 'function' ? remembering(arg as Fn<X>) : arg,
+  );
+  const env = args.map((arg, index) => asInterval(d, definition.params[index]!, arg));
+  const solution = solve(intervals(), definition.chosen, env, args.length);
+  if (solution === 'none') return otherwise();
+  if (solution === 'unknown') return d.unknown;
+  const { lo, hi } = solution;
+  if (d.name === 'interval') return d.between(lo, hi);
+  const predicate = formulaCode(m, definition.chosen.predicate, args.length + 1);
+  const test = (box: X): Kleene => predicate([...args, box]);
+  const boxes = survivors(d, test, [{ low: d.between(lo, lo), high: d.between(hi, hi) }], STEPS.mpfr);
+  return boxes.length === 0
+    ? d.between(lo, hi)
+    : boxes.map((box) => d.hull(box.low, box.high)).reduce(d.hull);
+}

@@ -1,0 +1,123 @@
+import type { Domain } from '../domains/domain.ts';
+import { FALSE, TRUE } from '../domains/truth.ts';
+import type { Formula, Sort, Term } from '../language/ast.ts';
+import { formulaCodeWith } from './formula-code.ts';
+import { type Machine, type Test, unknownOf } from './machine.ts';
+import { operationCode } from './operations.ts';
+import { type Code, type Fn, isIntegral, type Value } from './values.ts';
+
+/** Makes a term executable; `depth` is the level of the next variable to be bound. */
+export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
+  const code = (part: Term, at: number = depth): Code<X> => termCode(m, part, at);
+  switch (t.kind) {
+    case 'literal': {
+      const value: Value<X> =
+        t.sort.kind === 'bool' ? t.value.num !== 0n : isIntegral(t) ? t.value.num / t.value.den : undefined;
+      if (value !== undefined) return () => value;
+      // Registers of multiprecision numbers are handed back after every sample, so literals are made anew.
+      if (m.domain.name === 'mpfr') return () => m.domain.ofRational(t.value);
+      const number = m.domain.ofRational(t.value);
+      return () => number;
+    }
+    case 'variable': {
+      const { level } = t;
+      return (env) => env[level];
+    }
+    case 'operation':
+      return operationCode(
+        m.domain,
+        m.counters,
+        t,
+        t.args.map((arg) => code(arg)),
+      );
+    case 'sum':
+    case 'product':
+      return bigCode(m, t, code(t.count), code(t.body, depth + 1), depth);
+    case 'apply': {
+      const fn = code(t.fn);
+      const args = t.args.map((arg) => code(arg));
+      return (env) => args.reduce((value, arg) => (value as Fn<X>)(arg(env)), fn(env));
+    }
+    case 'lambda': {
+      const body = code(t.body, depth + 1);
+      return (env) => {
+        const captured = env.slice(0, depth);
+        return (argument: Value<X>) => {
+          const inner = captured.slice();
+          inner[depth] = argument;
+          return body(inner);
+        };
+      };
+    }
+    case 'if': {
+      const condition = formulaCode(m, t.condition, depth);
+      const [then, otherwise] = [code(t.then), code(t.else)];
+      const both = joined(m.domain, t.sort);
+      return (env) => {
+        const truth = condition(env);
+        if (truth === TRUE) return then(env);
+        return truth === FALSE ? otherwise(env) : both(then(env), otherwise(env));
+      };
+    }
+    case 'let': {
+      const value = code(t.value);
+      const body = code(t.body, depth + 1);
+      return (env) => {
+        env[depth] = value(env);
+        return body(env);
+      };
+    }
+    case 'call': {
+      const args = t.args.map((arg) => code(arg));
+      return (env) =>
+        m.call(
+          t,
+          args.map((arg) => arg(env)),
+        );
+    }
+  }
+}
+
+/** The value of an `if` whose condition is not decided: what both branches allow. */
+function joined<X>(domain: Domain<X>, sort: Sort): (a: Value<X>, b: Value<X>) => Value<X> {
+  if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
+    return (a, b) => domain.hull(a as X, b as X);
+  }
+  const unknown = unknownOf(domain, sort);
+  return (a, b) => (a === b ? a : unknown);
+}
+
+function bigCode<X>(
+  m: Machine<X>,
+  t: Extract<Term, { kind: 'sum' | 'product' }>,
+  count: Code<X>,
+  body: Code<X>,
+  depth: number,
+): Code<X> {
+  const { domain, counters } = m;
+  const unknown = unknownOf(domain, t.sort);
+  const integral = isIntegral(t);
+  const start = t.kind === 'sum' ? 0n : 1n;
+  const join = t.kind === 'sum' ? domain.add : domain.mul;
+  return (env) => {
+    const n = count(env) as bigint | undefined;
+    if (n === undefined || n > BigInt(counters.fuel)) return unknown;
+    counters.fuel -= Number(n);
+    let total: Value<X> = integral ? start : domain.ofInteger(start);
+    for (let k = 0n; k < n; k++) {
+      env[depth] = k;
+      const term = body(env);
+      if (!integral) total = join(total as X, term as X);
+      else if (term === undefined) return undefined;
+      else
+        total =
+          t.kind === 'sum' ? (total as bigint) + (term as bigint) : (total as bigint) * (term as bigint);
+    }
+    return total;
+  };
+}
+
+/** Makes a formula executable; `depth` is the level of the next variable to be bound. */
+export function formulaCode<X>(m: Machine<X>, f: Formula, depth: number): Test<X> {
+  return formulaCodeWith(termCode, m, f, depth);
+}

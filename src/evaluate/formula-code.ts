@@ -1,0 +1,120 @@
+import { FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '../domains/truth.ts';
+import type { Formula, Term } from '../language/ast.ts';
+import { compareIntegers, compareNumbers } from './continuous.ts';
+import type { Machine, Test } from './machine.ts';
+import { type Code, isIntegral } from './values.ts';
+
+/** How the terms in a formula are made executable. */
+export type TermCode = <X>(m: Machine<X>, t: Term, depth: number) => Code<X>;
+
+/** Makes a formula executable. */
+export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula, depth: number): Test<X> {
+  const test = (part: Formula): Test<X> => formulaCodeWith(termCode, m, part, depth);
+  switch (f.kind) {
+    case 'truth': {
+      const truth = f.value ? TRUE : FALSE;
+      return () => truth;
+    }
+    case 'compare':
+      return comparisonCode(termCode, m, f, depth);
+    case 'and': {
+      const [left, right] = [test(f.left), test(f.right)];
+      return (env) => {
+        const a = left(env);
+        return a === FALSE ? FALSE : (Math.min(a, right(env)) as Kleene);
+      };
+    }
+    case 'or': {
+      const [left, right] = [test(f.left), test(f.right)];
+      return (env) => {
+        const a = left(env);
+        return a === TRUE ? TRUE : (Math.max(a, right(env)) as Kleene);
+      };
+    }
+    case 'implies': {
+      const [left, right] = [test(f.left), test(f.right)];
+      return (env) => {
+        const a = not(left(env));
+        return a === TRUE ? TRUE : (Math.max(a, right(env)) as Kleene);
+      };
+    }
+    case 'iff': {
+      const [left, right] = [test(f.left), test(f.right)];
+      return (env) => {
+        const [a, b] = [left(env), right(env)];
+        return Math.min(Math.max(not(a), b), Math.max(not(b), a)) as Kleene;
+      };
+    }
+    case 'not': {
+      const of = test(f.of);
+      return (env) => not(of(env));
+    }
+    case 'defined':
+      return test(f.body);
+    case 'every':
+    case 'some':
+      return rangeCode(termCode, m, f, depth);
+    case 'forall':
+    case 'exists': {
+      const body = formulaCodeWith(termCode, m, f.body, depth + 1);
+      return (env) =>
+        m.unbounded(f, env, depth, (value) => {
+          env[depth] = value;
+          return body(env);
+        });
+    }
+  }
+}
+
+function comparisonCode<X>(
+  termCode: TermCode,
+  m: Machine<X>,
+  f: Extract<Formula, { kind: 'compare' }>,
+  depth: number,
+): Test<X> {
+  const [left, right] = [termCode(m, f.left, depth), termCode(m, f.right, depth)];
+  const { domain, resolution } = m;
+  const { comparison } = f;
+  if (f.left.sort.kind === 'bool') {
+    return (env) => {
+      const [a, b] = [left(env), right(env)];
+      return a === undefined || b === undefined ? UNKNOWN : (a === b) === (comparison === '=') ? TRUE : FALSE;
+    };
+  }
+  if (isIntegral(f.left)) {
+    return (env) => {
+      const [a, b] = [left(env) as bigint | undefined, right(env) as bigint | undefined];
+      return a === undefined || b === undefined ? UNKNOWN : compareIntegers(comparison, a, b);
+    };
+  }
+  const softens = resolution > 0 && (comparison === '=' || comparison === '≤');
+  return (env) => {
+    const [a, b] = [left(env) as X, right(env) as X];
+    const truth = compareNumbers(domain, comparison, a, b);
+    return truth === UNKNOWN && softens && domain.near(a, b, resolution) ? NEARLY : truth;
+  };
+}
+
+function rangeCode<X>(
+  termCode: TermCode,
+  m: Machine<X>,
+  f: Extract<Formula, { kind: 'every' | 'some' }>,
+  depth: number,
+): Test<X> {
+  const [from, to] = [termCode(m, f.from, depth), termCode(m, f.to, depth)];
+  const body = formulaCodeWith(termCode, m, f.body, depth + 1);
+  const { counters } = m;
+  const [neutral, decisive] = f.kind === 'every' ? [TRUE, FALSE] : [FALSE, TRUE];
+  const join = f.kind === 'every' ? Math.min : Math.max;
+  return (env) => {
+    const [low, high] = [from(env) as bigint | undefined, to(env) as bigint | undefined];
+    if (low === undefined || high === undefined || high - low > BigInt(counters.fuel)) return UNKNOWN;
+    let truth: Kleene = neutral;
+    for (let k = low; k < high && truth !== decisive; k++) {
+      counters.fuel -= 1;
+      env[depth] = k;
+      truth = join(truth, body(env)) as Kleene;
+    }
+    return truth;
+  };
+}

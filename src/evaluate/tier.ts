@@ -1,0 +1,152 @@
+import type { Domain } from '../domains/domain.ts';
+import { type Exact, exact } from '../domains/exact.ts';
+import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import type { Statement, Term } from '../language/ast.ts';
+import type { Sample } from '../language/property.ts';
+import { formulaCode, termCode } from './evaluate.ts';
+import type { Machine, Test } from './machine.ts';
+import { environment } from './samples.ts';
+import { decideUnbounded } from './unbounded.ts';
+import { unfolding } from './unfold.ts';
+import {
+  type CallHandler,
+  type Code,
+  type Counters,
+  declined,
+  type Env,
+  type Takeover,
+  type Value,
+} from './values.ts';
+
+/** Unfoldings and loop turns that one sample may take in one tier. */
+const FUEL = 200_000;
+
+/** What one tier found on one sample: hypotheses up to the first that is not true, then the conclusion. */
+export type TierOutcome = {
+  readonly hypotheses: readonly Kleene[];
+  readonly conclusion?: Kleene;
+  readonly junk: number;
+};
+
+/** A statement made executable in one domain. */
+export type Tier<X> = {
+  readonly domain: Domain<X>;
+  /** Starts a sample: counters back, memory forgotten. */
+  readonly begin: () => void;
+  readonly environment: (sample: Sample) => Env<X>;
+  readonly run: (env: Env<X>) => TierOutcome;
+  /** Lean's own definition, by its equations. */
+  readonly define: CallHandler<X>;
+};
+
+/**
+ * Makes a statement executable. `handle` may take calls over, given Lean's own meaning; `release` gives a domain's registers back.
+ */
+export function tier<X>(
+  domain: Domain<X>,
+  resolution: number,
+  statement: Statement,
+  handle: ((define: CallHandler<X>) => Takeover<X>) | undefined,
+  release: () => void,
+): Tier<X> {
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0 };
+  const definitions = statement.definitions ?? new Map();
+  const count = statement.binders.filter((binder) => binder.kind === 'value').length;
+  let sampled: Sample = [];
+  let exactly: Env<Exact> | undefined;
+  const exactMachine = exactEvaluator(definitions);
+  const unbounded = decideUnbounded<X>(
+    {
+      env: () => {
+        exactly ??= environment(exact, statement, sampled);
+        return exactly;
+      },
+      evaluate: (t, env, depth) => exactMachine(t, env, depth),
+      binders: count,
+      calls: handle === undefined,
+    },
+    (f, depth) => formulaCode(mixed, f, depth),
+  );
+  const pure: Machine<X> = {
+    domain,
+    resolution,
+    counters,
+    definitions,
+    unbounded,
+    call: (call, args) => own.call(call, args),
+  };
+  const own = unfolding(() => pure, counters);
+  const mixed: Machine<X> = handle === undefined ? pure : { ...pure, call: (call, args) => take(call, args) };
+  const through = handle === undefined ? own : unfolding(() => mixed, counters);
+  const take: CallHandler<X> = handle === undefined ? own.call : handleWith(handle(own.call), through.call);
+  const hypotheses: Test<X>[] = [];
+  let depth = 0;
+  for (const binder of statement.binders) {
+    if (binder.kind === 'value') depth += 1;
+    else hypotheses.push(formulaCode(mixed, binder.formula, depth));
+  }
+  const conclusion = formulaCode(mixed, statement.conclusion, count);
+  return {
+    domain,
+    begin: () => {
+      counters.junk = 0;
+      counters.fuel = FUEL;
+      counters.depth = 0;
+      own.forget();
+      through.forget();
+      release();
+    },
+    environment: (sample) => {
+      sampled = sample;
+      exactly = undefined;
+      return environment(domain, statement, sample);
+    },
+    run: (env) => {
+      const found: Kleene[] = [];
+      for (const hypothesis of hypotheses) {
+        const truth = hypothesis(env);
+        found.push(truth);
+        if (truth !== TRUE) return { hypotheses: found, junk: counters.junk };
+      }
+      return { hypotheses: found, conclusion: conclusion(env), junk: counters.junk };
+    },
+    define: own.call,
+  };
+}
+
+/** Evaluates single terms exactly, definitions included; quantifiers inside them are left undecided. */
+function exactEvaluator(
+  definitions: Machine<Exact>['definitions'],
+): (t: Term, env: Env<Exact>, depth: number) => Value<Exact> {
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0 };
+  const machine: Machine<Exact> = {
+    domain: exact,
+    resolution: 0,
+    counters,
+    definitions,
+    unbounded: () => UNKNOWN,
+    call: (call, args) => own.call(call, args),
+  };
+  const own = unfolding(() => machine, counters);
+  const codes = new Map<Term, Code<Exact>>();
+  return (t, env, depth) => {
+    counters.fuel = FUEL;
+    own.forget();
+    const code = codes.get(t) ?? termCode(machine, t, depth);
+    codes.set(t, code);
+    return code([...env]);
+  };
+}
+
+function handleWith<X>(takeover: Takeover<X>, otherwise: CallHandler<X>): CallHandler<X> {
+  return (call, args) => {
+    const value = takeover(call, args);
+    return value === declined ? otherwise(call, args) : value;
+  };
+}
+
+/** Whether a tier has decided the sample, so that no higher tier is needed. */
+export function isDecided(outcome: TierOutcome): boolean {
+  if (outcome.conclusion !== undefined) return outcome.conclusion === TRUE || outcome.conclusion === FALSE;
+  return outcome.hypotheses.at(-1) === FALSE;
+}

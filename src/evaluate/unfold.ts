@@ -1,0 +1,195 @@
+import { type Interval, interval } from '../domains/interval.ts';
+import { UNKNOWN } from '../domains/truth.ts';
+import type { Definition, Pattern } from '../language/ast.ts';
+import { choose } from './chosen.ts';
+import { termCode } from './evaluate.ts';
+import { type Machine, unknownOf } from './machine.ts';
+import type { CallHandler, Code, Counters, Env, Value } from './values.ts';
+
+/** Nested unfoldings beyond this leave the value unknown; JavaScript's stack holds several times as many. */
+const DEEPEST = 600;
+/** Recursions over larger numbers are climbed in steps of this size, so that none nests deeply. */
+const STAIR = 200n;
+/** Unfoldings and loop turns of one search for a chosen value. */
+const SEARCH_FUEL = 2_000_000;
+
+/** Matches one argument and appends what it binds; `undefined` when it is not known whether it matches. */
+function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | undefined {
+  if (pattern.kind === 'bind') {
+    env.push(value);
+    return true;
+  }
+  if (value === undefined) return undefined;
+  switch (pattern.kind) {
+    case 'literal':
+      return value === pattern.value;
+    case 'successor':
+      return (value as bigint) >= pattern.add && matches(pattern.of, (value as bigint) - pattern.add, env);
+    case 'ofNat':
+      return (value as bigint) >= 0n && matches(pattern.of, value, env);
+    case 'negSucc':
+      return (value as bigint) < 0n && matches(pattern.of, -(value as bigint) - 1n, env);
+    case 'bool':
+      return value === pattern.value;
+    case 'nil':
+      return (value as readonly Value<X>[]).length === 0;
+    case 'cons': {
+      const list = value as readonly Value<X>[];
+      if (list.length === 0) return false;
+      const head = matches(pattern.head, list[0], env);
+      return head === true ? matches(pattern.tail, list.slice(1), env) : head;
+    }
+  }
+}
+
+/** Identities of the objects among the arguments, for the memory of one sample. */
+function memoKey<X>(key: string, args: readonly Value<X>[], ids: Map<unknown, number>): string | undefined {
+  let text = key;
+  for (const arg of args) {
+    if (arg === undefined) return undefined;
+    if (typeof arg === 'bigint' || typeof arg === 'boolean') {
+      text += ` ${arg}`;
+      continue;
+    }
+    let id = ids.get(arg);
+    if (id === undefined) {
+      id = ids.size;
+      ids.set(arg, id);
+    }
+    text += ` @${id}`;
+  }
+  return text;
+}
+
+/** Unfolds definitions by their equations, with a memory that lasts until `forget`. */
+export type Unfolding<X> = { readonly call: CallHandler<X>; readonly forget: () => void };
+
+/** The first equation whose patterns match applies, as in Lean. */
+export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unfolding<X> {
+  const compiled = new Map<string, readonly Code<X>[]>();
+  const memory = new Map<string, Value<X>>();
+  const ids = new Map<unknown, number>();
+  const bodies = (key: string, definition: Definition): readonly Code<X>[] => {
+    let codes = compiled.get(key);
+    if (codes === undefined) {
+      codes = definition.equations.map((equation) =>
+        termCode(
+          machine(),
+          equation.body,
+          equation.patterns.reduce((sum, pattern) => sum + binds(pattern), 0),
+        ),
+      );
+      compiled.set(key, codes);
+    }
+    return codes;
+  };
+  const unfold = (definition: Definition, codes: readonly Code<X>[], args: readonly Value<X>[]): Value<X> => {
+    const unknown = unknownOf(machine().domain, definition.result);
+    if (counters.fuel <= 0 || counters.depth >= DEEPEST) return unknown;
+    counters.fuel -= 1;
+    counters.depth += 1;
+    let result = unknown;
+    if (definition.chosen !== undefined) {
+      const { chosen } = definition;
+      result = choose(machine(), intervals, { ...definition, chosen }, args, () => codes[0]!([...args]));
+      counters.depth -= 1;
+      return result;
+    }
+    for (const [index, equation] of definition.equations.entries()) {
+      const env: Env<X> = [];
+      let matched: boolean | undefined = true;
+      for (let i = 0; i < args.length && matched === true; i++)
+        matched = matches(equation.patterns[i]!, args[i], env);
+      if (matched === false) continue;
+      if (matched === true) result = codes[index]!(env);
+      break;
+    }
+    counters.depth -= 1;
+    return result;
+  };
+  let aside:
+    | {
+        readonly machine: Machine<Interval>;
+        readonly unfolding: Unfolding<Interval>;
+        readonly counters: Counters;
+      }
+    | undefined;
+  const intervals = (): Machine<Interval> => {
+    aside ??= intervalMachine(machine().definitions);
+    aside.counters.fuel = SEARCH_FUEL;
+    aside.unfolding.forget();
+    return aside.machine;
+  };
+  const recursive = new Map<Definition, number>();
+  const rememberPosition = (definition: Definition): number => {
+    const successor = definition.equations.find((equation) =>
+      equation.patterns.some((p) => p.kind === 'successor'),
+    );
+    const position =
+      successor === undefined ? -1 : successor.patterns.findIndex((p) => p.kind === 'successor');
+    recursive.set(definition, position);
+    return position;
+  };
+  const self: Unfolding<X> = {
+    forget: () => {
+      if (memory.size > 0) memory.clear();
+      if (ids.size > 0) ids.clear();
+    },
+    call: (call, args) => {
+      const key = call.definition ?? call.constant;
+      const definition = machine().definitions.get(key);
+      if (definition === undefined) return unknownOf(machine().domain, call.sort);
+      const codes = bodies(key, definition);
+      const remembered =
+        definition.equations.length > 1 || definition.chosen !== undefined
+          ? memoKey(key, args, ids)
+          : undefined;
+      if (remembered === undefined) return unfold(definition, codes, args);
+      const known = memory.get(remembered);
+      if (known !== undefined) return known;
+      const position = recursive.get(definition) ?? rememberPosition(definition);
+      const counter = position >= 0 ? args[position] : undefined;
+      if (typeof counter === 'bigint' && counter > STAIR && counter <= BigInt(counters.fuel)) {
+        for (let k = STAIR; k < counter; k += STAIR) self.call(call, args.with(position, k));
+      }
+      const value = unfold(definition, codes, args);
+      memory.set(remembered, value);
+      return value;
+    },
+  };
+  return self;
+}
+
+/** A machine of double intervals beside another one, for searches over all reals. */
+function intervalMachine(definitions: Machine<Interval>['definitions']): {
+  readonly machine: Machine<Interval>;
+  readonly unfolding: Unfolding<Interval>;
+  readonly counters: Counters;
+} {
+  const counters: Counters = { junk: 0, fuel: SEARCH_FUEL, depth: 0 };
+  const own: Unfolding<Interval> = unfolding(() => machine, counters);
+  const machine: Machine<Interval> = {
+    domain: interval,
+    resolution: 0,
+    counters,
+    definitions,
+    unbounded: () => UNKNOWN,
+    call: own.call,
+  };
+  return { machine, unfolding: own, counters };
+}
+
+function binds(pattern: Pattern): number {
+  switch (pattern.kind) {
+    case 'bind':
+      return 1;
+    case 'successor':
+    case 'ofNat':
+    case 'negSucc':
+      return binds(pattern.of);
+    case 'cons':
+      return binds(pattern.head) + binds(pattern.tail);
+    default:
+      return 0;
+  }
+}

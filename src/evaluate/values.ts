@@ -1,0 +1,43 @@
+import type { Term } from '../language/ast.ts';
+
+/** A function of the statement at run time. */
+export type Fn<X> = (argument: Value<X>) => Value<X>;
+
+/**
+ * A value at run time: a number of the domain, an exact integer (of sorts `Nat`, `Int`, `Fin`), a Boolean, a function or a list;
+ * `undefined` where an integer or Boolean is not known.
+ */
+export type Value<X> = X | bigint | boolean | undefined | Fn<X> | readonly Value<X>[];
+
+/** The values of the variables in scope, by level. */
+export type Env<X> = Value<X>[];
+
+/** A term made executable. */
+export type Code<X> = (env: Env<X>) => Value<X>;
+
+/** What evaluation counts and limits on one sample. */
+export type Counters = {
+  /** Evaluations that met a total-function convention. */
+  junk: number;
+  /** Unfolded definitions and loop turns that are left. */
+  fuel: number;
+  /** Nested unfoldings. */
+  depth: number;
+};
+
+/** How the calls of one evaluator are carried out; `args` are evaluated already. */
+export type CallHandler<X> = (call: Extract<Term, { kind: 'call' }>, args: readonly Value<X>[]) => Value<X>;
+
+/** Given by a handler that leaves a call to the definition's equations. */
+export const declined: unique symbol = Symbol('declined');
+
+/** Takes some calls over. */
+export type Takeover<X> = (
+  call: Extract<Term, { kind: 'call' }>,
+  args: readonly Value<X>[],
+) => Value<X> | typeof declined;
+
+/** Whether values of the term are exact integers at run time. */
+export function isIntegral(t: Term): boolean {
+  return t.sort.kind === 'fin' || (t.sort.kind === 'number' && (t.sort.of === 'nat' || t.sort.of === 'int'));
+}

@@ -1,0 +1,78 @@
+import type { Formula, Operation, Term } from './ast.ts';
+
+const infix: Readonly<Partial<Record<Operation, string>>> = {
+  add: '+',
+  sub: '-',
+  mul: '*',
+  div: '/',
+  pow: '^',
+  zpow: '^',
+  rpow: '^',
+  natSub: '-',
+  natDiv: '/',
+  natMod: '%',
+};
+
+const short = (name: string): string => name.split('.').at(-1) ?? name;
+
+/** A term as a reader writes it; `names` are the variables in scope, outermost first. */
+const showTerm = (term: Term, names: readonly string[]): string => {
+  const inner = (part: Term): string => {
+    const text = showTerm(part, names);
+    return part.kind === 'operation' && infix[part.operation] !== undefined ? `(${text})` : text;
+  };
+  const next = `k${names.length}`;
+  switch (term.kind) {
+    case 'literal':
+      return term.value.den === 1n ? `${term.value.num}` : `${term.value.num}/${term.value.den}`;
+    case 'variable':
+      return names[term.level] ?? `k${term.level}`;
+    case 'operation': {
+      const sign = infix[term.operation];
+      if (sign !== undefined) return term.args.map(inner).join(` ${sign} `);
+      if (term.operation === 'neg') return `-${inner(term.args[0] as Term)}`;
+      if (term.operation === 'cast') return showTerm(term.args[0] as Term, names);
+      return `${term.operation}(${term.args.map((arg) => showTerm(arg, names)).join(', ')})`;
+    }
+    case 'sum':
+    case 'product':
+      return `${term.kind} ${next} < ${inner(term.count)}, ${showTerm(term.body, [...names, next])}`;
+    case 'apply':
+      return `${inner(term.fn)}(${term.args.map((arg) => showTerm(arg, names)).join(', ')})`;
+    case 'call':
+      return `${short(term.constant)}(${term.args.map((arg) => showTerm(arg, names)).join(', ')})`;
+    case 'lambda':
+      return `(${term.name} => ${showTerm(term.body, [...names, term.name])})`;
+    case 'let':
+      return `let ${term.name} = ${showTerm(term.value, names)}; ${showTerm(term.body, [...names, term.name])}`;
+    case 'if':
+      return `if ${showFormula(term.condition, names)} then … else …`;
+  }
+};
+
+const joined = { and: '∧', or: '∨', implies: '→', iff: '↔' } as const;
+
+/** A formula as a reader writes it. */
+export const showFormula = (formula: Formula, names: readonly string[]): string => {
+  switch (formula.kind) {
+    case 'truth':
+      return formula.value ? 'True' : 'False';
+    case 'compare':
+      return `${showTerm(formula.left, names)} ${formula.comparison} ${showTerm(formula.right, names)}`;
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff':
+      return `(${showFormula(formula.left, names)} ${joined[formula.kind]} ${showFormula(formula.right, names)})`;
+    case 'not':
+      return `¬(${showFormula(formula.of, names)})`;
+    case 'every':
+    case 'some':
+      return `${formula.kind === 'every' ? '∀' : '∃'} ${formula.name}, ${showTerm(formula.from, names)} ≤ ${formula.name} < ${showTerm(formula.to, names)} → ${showFormula(formula.body, [...names, formula.name])}`;
+    case 'forall':
+    case 'exists':
+      return `${formula.kind === 'forall' ? '∀' : '∃'} ${formula.name}, ${showFormula(formula.body, [...names, formula.name])}`;
+    case 'defined':
+      return `${short(formula.constant)}: ${showFormula(formula.body, names)}`;
+  }
+};

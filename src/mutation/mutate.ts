@@ -1,0 +1,163 @@
+import type { Statement } from '../language/ast.ts';
+import type { Counterpart, Property, Truth } from '../language/property.ts';
+import { generator } from '../sampling/address/generator.ts';
+import { streamKey } from '../sampling/address/random.ts';
+import { boundHypotheses } from '../sampling/ranges/bounded.ts';
+import { type Found, findSample } from '../testing/find-sample.ts';
+import type { TestOptions } from '../testing/options.ts';
+import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../testing/result.ts';
+import { prepare, type Testable } from '../testing/test-theorem.ts';
+import { judgeOn, recording, resolutionOf } from './source/counterpart-mutants.ts';
+import type { CounterpartSource } from './source/modules.ts';
+import { mutateSources } from './source/sources.ts';
+import { zeroed } from './source/zeroed.ts';
+import { aimedAtConclusion, searchCounterexample } from './statement/falsify.ts';
+import { necessityOf } from './statement/hypotheses.ts';
+import { refuter } from './statement/refute.ts';
+import { type StatementMutant, statementMutants } from './statement/statement-mutants.ts';
+import { failsWhereSolved, holdsWhereSolved } from './statement/substituted.ts';
+
+/** What mutation needs to know of a theorem beside its test options. */
+export type MutationOptions = {
+  /** Accepted samples that all mutants share. */
+  readonly samples: number;
+  readonly counterparts: readonly Counterpart[];
+  readonly sources: readonly CounterpartSource[];
+  /** Hypotheses that the proof uses, where Lean could be asked. */
+  readonly used: ReadonlySet<string> | undefined;
+};
+
+/** What mutation found about one theorem, and every source mutant that its counterparts reach. */
+export type Mutated = { readonly result: MutationResult; readonly sources: readonly SourceOutcome[] };
+
+/** When no address up to here has a sample, the others are not tried. */
+const pilot = 64;
+
+/** Accepted samples of a claim in the order of their addresses. */
+const sharedSamples = (
+  testable: Testable,
+  options: TestOptions,
+  count: number,
+): readonly { readonly index: number; readonly found: Found }[] => {
+  const make = generator(testable.plan, streamKey(options.claim, options.seed));
+  const out: { index: number; found: Found }[] = [];
+  for (let index = 0; index < options.budget && out.length < count; index++) {
+    const found = findSample(testable.property, make, index, () => undefined);
+    if (found !== undefined) out.push({ index, found });
+    if (index === pilot && out.length === 0) break;
+  }
+  return out;
+};
+
+/** Samples on which equations are solved for one of the variables. */
+const solvedSamples = 32;
+
+/** Samples whose values are set to zero where the hypotheses allow it. */
+const zeroedSamples = 8;
+
+/** Judges the mutants of the statement: on the shared samples first, then where a counterexample would have to be. */
+const mutateStatement = (
+  statement: Statement,
+  testable: Testable,
+  options: TestOptions,
+  samples: readonly Found[],
+): readonly Mutant[] => {
+  const { window, start } = testable.plan;
+  const isRefuted = refuter(samples, window, options);
+  const conclusions = (s: Statement) => {
+    const { reference } = options.evaluate(boundHypotheses(s, window));
+    return ({ sample }: Found): boolean => reference(sample).conclusion === 'true';
+  };
+  const few = samples.slice(0, solvedSamples).map(({ sample }) => sample);
+  const bare = few.slice(0, zeroedSamples).map((sample) => zeroed(sample, testable.property));
+  const failsBare = (s: Statement, truth: Truth): boolean => {
+    const { reference } = options.evaluate(boundHypotheses(s, window));
+    return bare.some((sample) => reference(sample).conclusion === truth);
+  };
+  const isKilled = ({ statement: changed, contrary, id }: StatementMutant): boolean =>
+    (contrary !== undefined && samples.some(conclusions(contrary))) ||
+    isRefuted(changed) ||
+    failsBare(changed, 'false') ||
+    (contrary !== undefined && failsBare(contrary, 'true')) ||
+    failsWhereSolved(changed, few, window, options) ||
+    (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
+    searchCounterexample(changed, aimedAtConclusion(changed), `${options.claim} ${id}`, options).fails;
+  return statementMutants(statement, start).flatMap((mutant): Mutant[] => {
+    const base = { id: mutant.id, of: 'statement', shown: mutant.shown } as const;
+    if (samples.length === 0) return [{ ...base, status: 'not-run', because: 'no sample' }];
+    if (isKilled(mutant)) return [{ ...base, status: 'killed' }];
+    const isSame = mutant.symmetry !== undefined && samples.every(conclusions(mutant.symmetry));
+    return isSame ? [] : [{ ...base, status: 'survived' }];
+  });
+};
+
+const hypothesisStatus: Readonly<Record<Necessity, Mutant['status']>> = {
+  'needed and used': 'killed',
+  needed: 'killed',
+  'statement and test differ': 'killed',
+  'not needed': 'implied',
+  'follows from the others': 'implied',
+  'undecided without it': 'not-run',
+  'tests too weak': 'survived',
+  'not shown to be needed': 'survived',
+  'not run': 'not-run',
+};
+
+const mutateHypotheses = (
+  statement: Statement,
+  testable: Testable,
+  options: TestOptions,
+  { used, samples }: MutationOptions,
+): readonly Mutant[] =>
+  testable.plan.hypotheses.map(({ name }) => {
+    const budget = Math.min(options.budget, samples);
+    const necessity = necessityOf(statement, name, used?.has(name), { ...options, budget });
+    return {
+      id: `${statement.constant.split('.').at(-1)}: without ${name}`,
+      of: 'hypothesis',
+      shown: `without ${name}`,
+      status: hypothesisStatus[necessity],
+      necessity,
+    };
+  });
+
+/** Changes the statement, its hypotheses and its counterparts, and sees which changes testing notices. */
+export const mutateTheorem = (
+  property: Property,
+  options: TestOptions,
+  mutation: MutationOptions,
+): Mutated => {
+  const testable = prepare(property, options);
+  const shared = sharedSamples(testable, options, mutation.samples);
+  const samples = shared.map(({ found }) => found);
+  const { statement } = property;
+  const bound = mutation.counterparts.filter((c) => property.bound.includes(c.constant));
+  const recorder = recording(bound);
+  const recorded = options.evaluate(boundHypotheses(statement, testable.plan.window), recorder.counterparts);
+  const judge = judgeOn(samples, recorded, recorder, new Map(bound.map((c) => [c.constant, c.accuracy])));
+  const sources = mutateSources(
+    bound,
+    mutation.sources.filter(({ constant }) => property.bound.includes(constant)),
+    judge,
+  );
+  const finest = bound.map((counterpart) => resolutionOf(counterpart, judge));
+  // the resolution of a theorem is that of its least closely watched counterpart
+  const resolution = finest.reduce(
+    (a, b) => (a === undefined || b === undefined ? undefined : Math.max(a, b)),
+    -Infinity,
+  );
+  return {
+    sources,
+    result: {
+      mutants: [
+        ...mutateStatement(statement, testable, options, samples),
+        ...mutateHypotheses(statement, testable, options, mutation),
+      ],
+      sources: {
+        mutants: sources.length,
+        killed: sources.filter(({ status }) => status === 'killed').length,
+      },
+      ...(resolution === undefined || bound.length === 0 ? {} : { resolution }),
+    },
+  };
+};

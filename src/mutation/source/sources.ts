@@ -1,0 +1,58 @@
+import type { Name } from '../../expr/expr.ts';
+import type { Counterpart } from '../../language/property.ts';
+import type { SourceOutcome } from '../../testing/result.ts';
+import { type Judge, planted } from './counterpart-mutants.ts';
+import type { CounterpartSource } from './modules.ts';
+import { type SourceMutant, sourceMutants } from './source-mutants.ts';
+
+type Reaching = { readonly mutant: SourceMutant; readonly from: CounterpartSource[] };
+
+/** The mutants of all sources, each once, with the counterparts that reach it. */
+const byMutant = (sources: readonly CounterpartSource[]): readonly Reaching[] => {
+  const found = new Map<string, Reaching>();
+  for (const source of sources) {
+    for (const mutant of sourceMutants(source.modules, source.module, source.name)) {
+      const known = found.get(mutant.id);
+      if (known === undefined) found.set(mutant.id, { mutant, from: [source] });
+      else known.from.push(source);
+    }
+  }
+  return [...found.values()];
+};
+
+/** Is a changed copy of a module told from the definition through any of the counterparts that reach it? One that does not load is. */
+const isKilled = ({ mutant, from }: Reaching, judge: Judge): boolean =>
+  from.some(({ constant, load }) => {
+    const call = load(mutant.changed);
+    return call === undefined || judge(constant, call);
+  });
+
+/** Sources whose unchanged copy behaves as the original does on the samples; the others can't be mutated by their text. */
+const sound = (sources: readonly CounterpartSource[], judge: Judge): readonly CounterpartSource[] =>
+  sources.filter(({ constant, load }) => {
+    const call = load();
+    return call !== undefined && !judge(constant, call);
+  });
+
+/** Changes every operator and constant that the counterparts rest on, and plants one fault in each. */
+export const mutateSources = (
+  counterparts: readonly Counterpart[],
+  sources: readonly CounterpartSource[],
+  judge: Judge,
+): readonly SourceOutcome[] => {
+  const usable = sound(sources, judge);
+  const outcomes = byMutant(usable).map((reaching): SourceOutcome => {
+    const { id, shown, line, changed } = reaching.mutant;
+    const status = isKilled(reaching, judge) ? 'killed' : 'survived';
+    return { id, shown, status, place: { file: changed.path, line } };
+  });
+  const constants = new Set<Name>(sources.map(({ constant }) => constant));
+  const faults = counterparts
+    .filter(({ constant }) => constants.has(constant))
+    .map((counterpart): SourceOutcome => {
+      const { constant } = counterpart;
+      const status = judge(constant, planted(counterpart)) ? 'killed' : 'survived';
+      return { id: `${constant}: value·(1 + 2^-30)`, shown: 'a relative error of 2^-30', status };
+    });
+  return [...outcomes, ...faults];
+};

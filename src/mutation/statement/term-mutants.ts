@@ -1,0 +1,142 @@
+import type { Operation, Term } from '../../language/ast.ts';
+import { argumentDirection, type Direction } from './direction.ts';
+
+/** A changed term: what was changed, and whether that makes its value larger (1), smaller (−1) or neither surely (0). */
+export type TermMutant = {
+  readonly term: Term;
+  readonly change: string;
+  readonly moves: Direction;
+  /** A call and the same call with two arguments swapped: where the two are equal, the definition is symmetric. */
+  readonly swapped?: readonly [Term, Term];
+};
+
+type Signs = (term: Term) => Direction;
+type Node = Extract<Term, { kind: 'operation' }>;
+
+const exchanged: Readonly<Partial<Record<Operation, Operation>>> = {
+  add: 'sub',
+  sub: 'add',
+  mul: 'div',
+  div: 'mul',
+  max: 'min',
+  min: 'max',
+  inv: 'neg',
+};
+const ordered: ReadonlySet<Operation> = new Set(['sub', 'div', 'pow', 'rpow', 'zpow', 'natSub']);
+
+const isNatural = (term: Term): boolean => term.sort.kind === 'number' && term.sort.of === 'nat';
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+
+const literals = (term: Extract<Term, { kind: 'literal' }>): readonly TermMutant[] => {
+  const { num, den } = term.value;
+  const shown = den === 1n ? `${num}` : `${num}/${den}`;
+  const to = (n: bigint, d: bigint, moves: Direction): TermMutant => ({
+    term: { ...term, value: { num: n, den: d } },
+    change: `${shown} → ${d === 1n ? n : `${n}/${d}`}`,
+    moves,
+  });
+  if (isNatural(term)) return [to(num + 1n, 1n, 1), ...(num > 0n ? [to(num - 1n, 1n, -1)] : [])];
+  if (num === 0n) return [to(1n, 1024n, 1), to(-1n, 1024n, -1)];
+  const reduced = (n: bigint, d: bigint): readonly [bigint, bigint] => {
+    const common = gcd(n < 0n ? -n : n, d);
+    return [n / common, d / common];
+  };
+  const up = num > 0n ? 1 : -1;
+  return [to(...reduced(num * 9n, den * 8n), up), to(...reduced(num * 7n, den * 8n), -up as Direction)];
+};
+
+const operators = (term: Node, sign: Signs): readonly TermMutant[] => {
+  const [a, b] = term.args as [Term, Term];
+  const found: TermMutant[] = [];
+  const other = exchanged[term.operation];
+  if (other !== undefined && term.operation !== 'inv') {
+    // a − b against a + b differ by twice b
+    const moves: Direction =
+      other === 'sub' || other === 'min'
+        ? other === 'min'
+          ? -1
+          : (-sign(b) as Direction)
+        : other === 'add'
+          ? sign(b)
+          : other === 'max'
+            ? 1
+            : 0;
+    found.push({ term: { ...term, operation: other }, change: `${term.operation} → ${other}`, moves });
+  }
+  if (
+    ordered.has(term.operation) &&
+    // where an operation has a value for some operands only, swapped ones may leave nothing to test
+    (term.where === undefined || sign(b) === 1) &&
+    a.sort.kind === b.sort.kind &&
+    isNatural(a) === isNatural(b)
+  ) {
+    found.push({
+      term: { ...term, args: [b, a] },
+      change: `arguments of ${term.operation} swapped`,
+      moves: 0,
+    });
+  }
+  return found;
+};
+
+const swappedCall = (term: Extract<Term, { kind: 'call' }>): readonly TermMutant[] =>
+  term.args.slice(1).flatMap((arg, i): TermMutant[] => {
+    const before = term.args[i] as Term;
+    const numbers =
+      arg.sort.kind === 'number' && before.sort.kind === 'number' && arg.sort.of === before.sort.of;
+    if (!numbers) return [];
+    const args = term.args.map((x, j) => (j === i ? arg : j === i + 1 ? before : x));
+    return [
+      {
+        term: { ...term, args },
+        change: `arguments ${i + 1} and ${i + 2} of ${term.constant.split('.').at(-1)} swapped`,
+        moves: 0,
+        swapped: [term, { ...term, args }],
+      },
+    ];
+  });
+
+/** Every single change of a term. */
+export const termMutants = (term: Term, sign: Signs): readonly TermMutant[] => {
+  switch (term.kind) {
+    case 'literal':
+      return literals(term);
+    case 'operation':
+      return [
+        ...operators(term, sign),
+        ...term.args.flatMap((arg, i) =>
+          termMutants(arg, sign).map(
+            (mutant): TermMutant => ({
+              ...mutant,
+              term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
+              moves: (mutant.moves * argumentDirection(term.operation, i, term.args, sign)) as Direction,
+            }),
+          ),
+        ),
+      ];
+    case 'call':
+      return [
+        ...swappedCall(term),
+        ...term.args.flatMap((arg, i) =>
+          arg.sort.kind === 'number'
+            ? termMutants(arg, sign).map(
+                (mutant): TermMutant => ({
+                  ...mutant,
+                  term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
+                  moves: 0,
+                }),
+              )
+            : [],
+        ),
+      ];
+    case 'sum':
+      return termMutants(term.body, sign).map(({ term: body, change, moves }) => ({
+        term: { ...term, body },
+        change,
+        moves,
+      }));
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,48 @@
+import { interval } from '../domains/interval.ts';
+import { tier } from '../evaluate/tier.ts';
+import { declined } from '../evaluate/values.ts';
+import type { Statement, Term } from '../language/ast.ts';
+import type { Agreement, Counterpart, Property } from '../language/property.ts';
+import { makeJudge } from './agreement.ts';
+import { isRational } from './ladder.ts';
+import { type Plain, toPlain } from './plain.ts';
+
+/** Remembers every call that the statement makes on a sample, then judges each once. */
+export function agreements(
+  statement: Statement,
+  counterparts: ReadonlyMap<string, Counterpart>,
+): Property['agreement'] {
+  const judge = makeJudge(statement, isRational(statement));
+  const met: { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] }[] = [];
+  const collector = tier(
+    interval,
+    0,
+    statement,
+    () => (call, args) => {
+      if (counterparts.has(call.constant) && call.sort.kind !== 'function' && call.sort.kind !== 'list') {
+        const plain = call.args.map((arg, index) =>
+          toPlain(interval, arg.sort, args[index], { exact: true }),
+        );
+        if (plain.every((x) => typeof x !== 'number' || Number.isFinite(x))) met.push({ call, args: plain });
+      }
+      return declined;
+    },
+    () => {},
+  );
+  return (sample) => {
+    met.length = 0;
+    collector.begin();
+    collector.run(collector.environment(sample));
+    const seen = new Set<string>();
+    const found: Agreement[] = [];
+    for (const { call, args } of [...met]) {
+      const key = args.some((arg) => typeof arg === 'function')
+        ? undefined
+        : `${call.definition ?? call.constant} ${(call.component ?? []).join('.')} ${JSON.stringify(args)}`;
+      if (key !== undefined && seen.has(key)) continue;
+      if (key !== undefined) seen.add(key);
+      found.push(judge(call, counterparts.get(call.constant)!, args));
+    }
+    return found;
+  };
+}

@@ -1,0 +1,167 @@
+// Arithmetics from fast to precise: a sample climbs until one of them decides it.
+import type { Domain } from '../domains/domain.ts';
+import { exact } from '../domains/exact.ts';
+import { interval } from '../domains/interval.ts';
+import { mpfr } from '../domains/mpfr.ts';
+import { type Kleene, NEARLY, TRUE } from '../domains/truth.ts';
+import { isDecided, type Tier, type TierOutcome, tier } from '../evaluate/tier.ts';
+import type { Statement, Term } from '../language/ast.ts';
+import { anyPart } from '../language/levels.ts';
+import type { Counterpart, Grade, Sample, SampleOutcome, Truth } from '../language/property.ts';
+import { type CallLog, withCounterparts } from './ball.ts';
+
+/** Bits to which an equality of reals that nothing refutes is asked to hold: of definitions, and of counterparts. */
+const REFERENCE_BITS = 100;
+const COUNTERPART_BITS = 40;
+
+const truths: readonly Truth[] = ['false', 'undecided', 'undecided', 'true'];
+const leavesRationals: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'rpow']);
+
+/** One rung of the ladder: runs a sample, and how much a decision there proves. */
+export type Rung = {
+  readonly grade: Grade;
+  readonly resolution: number;
+  readonly run: (sample: Sample) => TierOutcome;
+};
+
+function rung<X>(grade: Grade, resolution: number, t: Tier<X>): Rung {
+  return {
+    grade,
+    resolution,
+    run: (sample) => {
+      t.begin();
+      return t.run(t.environment(sample));
+    },
+  };
+}
+
+/** Only undecided samples climb; the last rung counts equalities to its resolution as true. */
+export function climb(rungs: readonly (() => Rung)[], sample: Sample, calls: CallLog): SampleOutcome {
+  let current = rungs[0]!();
+  let outcome = current.run(sample);
+  for (let index = 1; index < rungs.length && !settled(outcome, current.resolution); index++) {
+    current = rungs[index]!();
+    calls.counts.clear();
+    outcome = current.run(sample);
+  }
+  return summary(outcome, current, calls);
+}
+
+function settled(outcome: TierOutcome, resolution: number): boolean {
+  return isDecided(outcome) || (resolution > 0 && outcome.conclusion === NEARLY);
+}
+
+function summary(outcome: TierOutcome, at: Rung, calls: CallLog): SampleOutcome {
+  const { conclusion } = outcome;
+  const grade: Grade = conclusion === NEARLY ? { kind: 'to', bits: at.resolution } : at.grade;
+  return {
+    hypotheses: outcome.hypotheses.map((truth) => truths[truth]!),
+    ...(conclusion !== undefined && { conclusion: verdict(conclusion, calls) }),
+    grade,
+    junk: outcome.junk,
+    calls: new Map(calls.counts),
+    ...(calls.fault && { fault: calls.fault }),
+  };
+}
+
+function verdict(conclusion: Kleene, calls: CallLog): Truth {
+  if (conclusion === NEARLY) return 'true';
+  // A counterpart that gives no number where the definition has one does not have the property.
+  return conclusion !== TRUE && calls.fault !== undefined ? 'false' : truths[conclusion]!;
+}
+
+/** Does everything that the statement computes stay rational? */
+export function isRational(statement: Statement): boolean {
+  return !reaches(statement, (part) => part.kind === 'operation' && leavesRationals.has(part.operation));
+}
+
+/** Bits of the first multiprecision rung: 60 to spare for an equality that is asked to hold to 100. */
+const FIRST_BITS = 160;
+
+/** The rungs of a statement; the first may be a screen of double intervals. */
+export function ladder(statement: Statement): {
+  readonly rungs: readonly (() => Rung)[];
+  readonly isScreened: boolean;
+} {
+  const rational = isRational(statement);
+  const made = new Map<string, Rung>();
+  const once = (key: string, make: () => Rung) => (): Rung => {
+    const known = made.get(key) ?? make();
+    made.set(key, known);
+    return known;
+  };
+  const high = (bits: number, resolution: number) =>
+    once(`mpfr${bits}`, () => {
+      const domain = mpfr(bits);
+      return rung(
+        { kind: 'rigorous' },
+        resolution,
+        tier(domain, resolution, statement, undefined, domain.release),
+      );
+    });
+  const exactly = once('exact', () =>
+    rung(
+      { kind: 'exact' },
+      0,
+      tier(exact, 0, statement, undefined, () => {}),
+    ),
+  );
+  const screen = once('interval', () =>
+    rung(
+      { kind: 'rigorous' },
+      0,
+      tier(interval, 0, statement, undefined, () => {}),
+    ),
+  );
+  const last = high(400, REFERENCE_BITS);
+  if (!rational) return { rungs: [screen, high(FIRST_BITS, REFERENCE_BITS), last], isScreened: true };
+  // Exact sums of many fractions are slow; there only what intervals leave open is computed exactly.
+  const long = reaches(
+    statement,
+    (part) => part.kind === 'sum' || part.kind === 'product' || part.kind === 'apply',
+  );
+  return long
+    ? { rungs: [screen, exactly, last], isScreened: true }
+    : { rungs: [exactly, last], isScreened: false };
+}
+
+function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
+  const terms = [...(statement.definitions?.values() ?? [])].flatMap((definition) =>
+    definition.equations.map((equation) => equation.body),
+  );
+  const formulas = statement.binders.flatMap((binder) =>
+    binder.kind === 'hypothesis' ? [binder.formula] : [],
+  );
+  return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test as never));
+}
+
+/** The rungs of a statement with counterparts in place of the definitions. */
+export function counterpartLadder(
+  statement: Statement,
+  counterparts: ReadonlyMap<string, Counterpart>,
+  log: CallLog,
+): readonly (() => Rung)[] {
+  const made: Rung[] = [];
+  const at =
+    <X>(index: number, domain: () => Domain<X>, release: () => void) =>
+    (): Rung => {
+      made[index] ??= rung(
+        { kind: 'rigorous' },
+        COUNTERPART_BITS,
+        tier(domain(), COUNTERPART_BITS, statement, withCounterparts(domain(), counterparts, log), release),
+      );
+      return made[index];
+    };
+  return [
+    at(
+      0,
+      () => interval,
+      () => {},
+    ),
+    at(
+      1,
+      () => mpfr(113),
+      () => mpfr(113).release(),
+    ),
+  ];
+}

@@ -1,0 +1,202 @@
+import type { NumberType } from '../claims/registry.ts';
+import type { Expr, Name } from '../expr/expr.ts';
+import { instantiate } from '../expr/spine.ts';
+import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
+import type { Untestable } from '../language/property.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import type { ListView } from './constants/list.ts';
+import { rangesOverList } from './constants/membership.ts';
+import { coreSort } from './constants/row.ts';
+import { readFormula } from './formulas.ts';
+import { trustInstance } from './instances.ts';
+import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
+import { openRecord } from './records.ts';
+import { endsInProp, readSort } from './sorts.ts';
+import { specialise } from './specialise.ts';
+import { readTerm } from './terms.ts';
+
+/** What the reader must be told beside the inventory. */
+export type CompileOptions = {
+  /** The project's own number types. */
+  readonly numbers: readonly NumberType[];
+  /** Modules that constants are taken to come from, whatever the inventory says. Meant for tests of library rows. */
+  readonly originMap?: ReadonlyMap<Name, Name>;
+};
+
+function makeReader(inventory: Inventory, options: CompileOptions): Reader {
+  const locals = new Map<Name, Local>();
+  const numbers = new Map(options.numbers.map((type) => [type.type, type]));
+  const reader: Reader = {
+    inventory,
+    numbers,
+    operations: new Map(
+      options.numbers.flatMap((type) =>
+        type.operations.map((operation) => [operation.name, { type, operation }] as const),
+      ),
+    ),
+    origin: (name) => {
+      const mapped = options.originMap?.get(name);
+      if (mapped !== undefined) return mapped.split('.')[0];
+      if (inventory.declarations.has(name)) return 'project';
+      return inventory.library.get(name)?.module.split('.')[0];
+    },
+    open: (local) => {
+      const name = `\u0001${locals.size}`;
+      locals.set(name, local);
+      return { kind: 'const', name, levels: [] };
+    },
+    local: (e) => (e.kind === 'const' ? locals.get(e.name) : undefined),
+    term: (e, scope) => readTerm(reader, e, scope),
+    formula: (e, scope) => readFormula(reader, e, scope),
+    sort: (type, scope) => readSort(reader, type, scope),
+    trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
+    definitions: new Map(),
+  };
+  return reader;
+}
+
+/** A binder name as the author wrote it, without Lean's hygiene marks. */
+function plainName(name: Name): string {
+  const plain = name.split('._@')[0]!;
+  return plain === '' ? 'x' : plain;
+}
+
+/** The proposition that a theorem states, or that a `def … : Prop` with parameters asserts for all of them. */
+function proposition(inventory: Inventory, name: Name): Expr {
+  const declaration = inventory.declarations.get(name);
+  if (declaration === undefined) {
+    return outside(name, 'theorem', `${name} is not in the inventory`, 'name a theorem of the Lean project');
+  }
+  if (declaration.kind !== 'definition' || !endsInProp(declaration.type)) return declaration.type;
+  const closeOver = (e: Expr): Expr =>
+    e.kind === 'lam' ? { ...e, kind: 'forallE', body: closeOver(e.body) } : e;
+  return declaration.value === undefined
+    ? outside(name, 'theorem', `${name} has no body`, 'state it as a theorem')
+    : closeOver(declaration.value);
+}
+
+/** What follows from the type of a value: it is below a bound. */
+function below(name: string, left: Term, right: Term): Binder {
+  const formula: Formula = { kind: 'compare', comparison: '<', left, right, place: `binder ${name}` };
+  return { kind: 'hypothesis', name: `${name}.isLt`, formula, ofType: true };
+}
+
+/** The list that a binder is an element of, where a later hypothesis says so: an index into it is sampled in its place. */
+function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefined {
+  let binders = 0;
+  for (let body = rest; body.kind === 'forallE'; body = body.body, binders++) {
+    const view = rangesOverList(reader, body.type, scope, binders);
+    if (view !== undefined) return view;
+  }
+  return undefined;
+}
+
+/** What the type of a value binder says beside its sort: an index is below its bound, which may be 0. */
+function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
+  if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
+  return [below(name, { kind: 'variable', level, sort }, sort.size)];
+}
+
+/** Whether a quantifier over rationals or reals stands at the front, which only sampling can speak about. */
+function rangesOverNumbers(f: Formula): boolean {
+  if (f.kind === 'defined') return rangesOverNumbers(f.body);
+  if (f.kind === 'implies') return rangesOverNumbers(f.right);
+  const of = f.kind === 'forall' && f.sort.kind === 'number' ? f.sort.of : undefined;
+  return f.kind === 'forall' && (of === 'rational' || of === 'real' || rangesOverNumbers(f.body));
+}
+
+/** A conclusion that unfolds to further quantifiers over numbers, as `Monotone f` does: these are binders like the others. */
+function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
+  if (!rangesOverNumbers(conclusion)) return conclusion;
+  if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
+  if (conclusion.kind === 'implies') {
+    binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: conclusion.left });
+    return opened(conclusion.right, binders, depth);
+  }
+  if (conclusion.kind !== 'forall') return conclusion;
+  const { name, sort, body } = conclusion;
+  const taken = binders.some((binder) => binder.name === name);
+  binders.push({ kind: 'value', name: taken ? `${name}${depth}` : name, level: depth, sort });
+  if (rangesOverNumbers(body) || body.kind !== 'implies') return opened(body, binders, depth + 1);
+  binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: body.left });
+  return body.right;
+}
+
+function readStatement(reader: Reader, name: Name): Statement {
+  const binders: Binder[] = [];
+  let depth = 0;
+  let rest = specialise(reader, proposition(reader.inventory, name), { depth: 0, place: 'binders' });
+  while (rest.kind === 'forallE') {
+    const binderName = plainName(rest.name);
+    const scope: Scope = { depth, place: `binder ${binderName}` };
+    const sort = reader.sort(rest.type, scope);
+    const view = sort && memberOf(reader, rest.body, scope);
+    if (view !== undefined) {
+      const name = `index of ${binderName}`;
+      const of = coreSort('Nat');
+      const index = reader.open({ kind: 'value', level: depth, sort: of });
+      binders.push({ kind: 'value', name, level: depth, sort: of });
+      binders.push(below(name, { kind: 'variable', level: depth, sort: of }, view.count));
+      depth += 1;
+      rest = instantiate(rest.body, view.at(index));
+      continue;
+    }
+    if (sort !== undefined) {
+      binders.push({ kind: 'value', name: binderName, level: depth, sort });
+      rest = instantiate(rest.body, reader.open({ kind: 'value', level: depth, sort }));
+      depth += 1;
+      binders.push(...ofType(binderName, depth - 1, sort));
+      continue;
+    }
+    const record = rest.info === 'instImplicit' ? undefined : openRecord(reader, rest.type, scope);
+    if (record !== undefined) {
+      let laws = 0;
+      for (let leaf = 0; leaf <= record.leaves.length; leaf++) {
+        for (; record.laws[laws]?.after === leaf; laws++) {
+          const { path, proposition } = record.laws[laws]!;
+          const name = [binderName, ...path].join('.');
+          const formula = reader.formula(proposition, { depth: depth + leaf, place: `hypothesis ${name}` });
+          binders.push({ kind: 'hypothesis', name, formula });
+        }
+        const { path, sort: of } = record.leaves[leaf] ?? {};
+        if (path === undefined || of === undefined) break;
+        const name = [binderName, ...path].join('.');
+        binders.push(
+          { kind: 'value', name, level: depth + leaf, sort: of },
+          ...ofType(name, depth + leaf, of),
+        );
+      }
+      depth += record.leaves.length;
+      rest = instantiate(rest.body, record.value);
+    } else if (rest.info === 'instImplicit') {
+      rest = specialise(reader, rest, scope);
+    } else {
+      const formula = reader.formula(rest.type, { depth, place: `hypothesis ${binderName}` });
+      binders.push({ kind: 'hypothesis', name: binderName, formula });
+      rest = instantiate(rest.body, reader.open({ kind: 'proof' }));
+    }
+  }
+  const conclusion = opened(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
+  const definitions = new Map<string, Definition>();
+  for (const [key, definition] of reader.definitions)
+    if (definition !== undefined) definitions.set(key, definition);
+  const calls = [...new Set([...definitions.values()].map((definition) => definition.constant))].sort();
+  return { constant: name, binders, conclusion, calls, definitions };
+}
+
+/**
+ * Compiles the statement of a theorem, or of a `def … : Prop`, to data that can be evaluated. A statement outside the supported
+ * language gives an `Untestable` that names the constant, its place, and the nearest supported form.
+ */
+export function compileStatement(
+  inventory: Inventory,
+  theorem: Name,
+  options: CompileOptions,
+): Statement | Untestable {
+  try {
+    return readStatement(makeReader(inventory, options), theorem);
+  } catch (thrown) {
+    if (isUntestable(thrown)) return thrown;
+    throw thrown;
+  }
+}

@@ -1,0 +1,92 @@
+import type { Expr } from '../../expr/expr.ts';
+import { headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
+import type { Formula, Term } from '../../language/ast.ts';
+import type { Reader, Scope } from '../reader.ts';
+import { elementOf, type ListView, listView } from './list.ts';
+import { membershipInRange } from './ranges.ts';
+import { coreSort, type FormulaRow, literal } from './row.ts';
+
+const nat = coreSort('Nat');
+
+/** A formula about some or every element of a list, given for its index by `about`. */
+export function overList(
+  reader: Reader,
+  kind: 'every' | 'some',
+  view: ListView,
+  name: string,
+  scope: Scope,
+  about: (index: Expr, inner: Scope) => Formula,
+): Formula {
+  const index = reader.open({ kind: 'value', level: scope.depth, sort: nat });
+  const place = `${scope.place}, for ${kind} ${name}`;
+  const body = about(index, { depth: scope.depth + 1, place });
+  return { kind, name, from: literal(0n, 1n, nat), to: view.count, body, place: scope.place };
+}
+
+/** Splits `x ∈ l` for a list `l`, where the expression is that. */
+function listMembership(e: Expr): { readonly list: Expr; readonly element: Expr } | undefined {
+  const { head, args } = spine(e);
+  if (head.kind !== 'const' || head.name !== 'Membership.mem' || args.length !== 5) return undefined;
+  if (headConstant(args[2]!) !== 'List.instMembership') return undefined;
+  return { list: args[3]!, element: args[4]! };
+}
+
+/**
+ * `x ∈ l` as a premise under a quantifier over `x`, with `between` more binders between the two: the list, which must depend on neither.
+ */
+export function rangesOverList(
+  reader: Reader,
+  premise: Expr,
+  scope: Scope,
+  between: number,
+): ListView | undefined {
+  const found = reader.origin('Membership.mem') === 'Init' ? listMembership(premise) : undefined;
+  if (found === undefined || found.element.kind !== 'bvar' || found.element.index !== between)
+    return undefined;
+  const marker: Expr = { kind: 'strLit', value: '\u0001element' };
+  let { list } = found;
+  for (let k = 0; k <= between; k++) list = instantiate(list, marker);
+  return mentions(list, marker) ? undefined : listView(reader, list, scope);
+}
+
+/** Membership in lists. */
+export const membership: readonly FormulaRow[] = [
+  {
+    constant: 'Membership.mem',
+    from: 'Init',
+    arity: 5,
+    follows: 'List.instMembership: a ∈ l iff some element of l is a',
+    read: (reader, args, scope) => {
+      if (headConstant(args[2]!) !== 'List.instMembership') {
+        return membershipInRange(reader, args[3]!, args[4]!, scope);
+      }
+      const value = reader.term(args[4]!, scope);
+      const view = listView(reader, args[3]!, scope);
+      return overList(reader, 'some', view, 'k', scope, (_, inner) => ({
+        kind: 'compare',
+        comparison: '=',
+        left: value,
+        right: elementOf(reader, view, scope),
+        place: inner.place,
+      }));
+    },
+  },
+];
+
+/** Two lists are equal if they are as long as each other and have the same elements. */
+export function equalLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {
+  const [one, other] = [listView(reader, left, scope), listView(reader, right, scope)];
+  const compare = (a: Term, b: Term): Formula => ({
+    kind: 'compare',
+    comparison: '=',
+    left: a,
+    right: b,
+    place: scope.place,
+  });
+  const same = overList(reader, 'every', one, 'k', scope, () =>
+    compare(elementOf(reader, one, scope), elementOf(reader, other, scope)),
+  );
+  const lengths = compare(one.count, other.count);
+  // `implies` keeps the elements from being asked for where the lengths differ.
+  return { kind: 'and', left: lengths, right: { kind: 'implies', left: lengths, right: same } };
+}

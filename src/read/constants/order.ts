@@ -1,0 +1,111 @@
+import type { Expr } from '../../expr/expr.ts';
+import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+import { openRecord, partOf } from '../records.ts';
+import { equalLists } from './membership.ts';
+import { coreSort, type FormulaRow, literal } from './row.ts';
+
+function compare(comparison: Comparison, left: Term, right: Term, scope: Scope): Formula {
+  return { kind: 'compare', comparison, left, right, place: scope.place };
+}
+
+function read(
+  reader: Reader,
+  constant: string,
+  sort: Sort | undefined,
+  args: readonly [Parameters<Reader['term']>[0], Parameters<Reader['term']>[0]],
+  comparison: Comparison,
+  scope: Scope,
+): Formula {
+  const comparable =
+    sort?.kind === 'number' ||
+    sort?.kind === 'fin' ||
+    (sort?.kind === 'bool' && (comparison === '=' || comparison === '≠'));
+  if (!comparable) {
+    return outside(
+      constant,
+      scope.place,
+      `${constant} between values that are no numbers`,
+      'compare numbers, or say for every index that the values are equal',
+    );
+  }
+  const side = (which: string): Scope => ({ ...scope, place: `${scope.place}, ${which} side` });
+  return compare(comparison, reader.term(args[0], side('left')), reader.term(args[1], side('right')), scope);
+}
+
+function equality(constant: string, comparison: Comparison, follows: string): FormulaRow {
+  return {
+    constant,
+    from: 'Init',
+    arity: 3,
+    follows,
+    read: (reader, args, scope) => {
+      const [type, left, right] = args as [Expr, Expr, Expr];
+      const sort = reader.sort(type, scope);
+      if (sort?.kind === 'list') {
+        const same = equalLists(reader, left, right, scope);
+        return comparison === '=' ? same : { kind: 'not', of: same };
+      }
+      const record = sort === undefined ? openRecord(reader, type, scope) : undefined;
+      if (record === undefined) return read(reader, constant, sort, [left, right], comparison, scope);
+      // Constructors are injective, and proofs of one proposition are equal.
+      const same = record.leaves
+        .map(({ indices, sort: of }) =>
+          read(reader, constant, of, [partOf(left, indices), partOf(right, indices)], '=', scope),
+        )
+        .reduceRight((rest, part) => ({ kind: 'and', left: part, right: rest }));
+      return comparison === '=' ? same : { kind: 'not', of: same };
+    },
+  };
+}
+
+function ordering(constant: string, comparison: Comparison, swapped: boolean, follows: string): FormulaRow {
+  return {
+    constant,
+    from: 'Init',
+    arity: 4,
+    follows,
+    read: (reader, args, scope) => {
+      const sort = reader.sort(args[0]!, scope);
+      if (sort !== undefined) reader.trust(args[1]!, sort, scope);
+      const sides = swapped ? ([args[3]!, args[2]!] as const) : ([args[2]!, args[3]!] as const);
+      return read(reader, constant, sort, sides, comparison, scope);
+    },
+  };
+}
+
+/** Equality, order and divisibility. */
+export const order: readonly FormulaRow[] = [
+  equality('Eq', '=', 'Eq'),
+  equality('Ne', '≠', 'Ne a b = ¬ (a = b)'),
+  ordering('LT.lt', '<', false, 'Nat.lt, Int.lt, Rat.instLT'),
+  ordering('LE.le', '≤', false, 'Nat.le, Int.le, Rat.instLE'),
+  ordering('GT.gt', '<', true, 'GT.gt a b = LT.lt b a'),
+  ordering('GE.ge', '≤', true, 'GE.ge a b = LE.le b a'),
+  {
+    constant: 'Dvd.dvd',
+    from: 'Init',
+    arity: 4,
+    follows: 'Nat.instDvd, Int.instDvdInt: a ∣ b iff b % a = 0, also for a = 0 as b % 0 = b',
+    read: (reader, args, scope) => {
+      const sort = reader.sort(args[0]!, scope);
+      if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) {
+        return outside('Dvd.dvd', scope.place, 'divisibility outside Nat and Int', 'use Nat or Int');
+      }
+      reader.trust(args[1]!, sort, scope);
+      const remainder: Term = {
+        kind: 'operation',
+        operation: sort.of === 'nat' ? 'natMod' : 'intMod',
+        args: [reader.term(args[3]!, scope), reader.term(args[2]!, scope)],
+        sort,
+        place: scope.place,
+      };
+      return compare(
+        '=',
+        remainder,
+        literal(0n, 1n, sort.of === 'nat' ? coreSort('Nat') : coreSort('Int')),
+        scope,
+      );
+    },
+  },
+];

@@ -1,0 +1,178 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { spine } from '../../expr/spine.ts';
+import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, coreSort, type FormulaRow, literal } from './row.ts';
+
+const nat = coreSort('Nat');
+const one = literal(1n, 1n, nat);
+
+/** An interval of Mathlib by its last letters: how its lower and upper end are compared, where it has them. */
+const ends: Readonly<
+  Record<string, readonly [lower: Comparison | undefined, upper: Comparison | undefined]>
+> = {
+  Icc: ['≤', '≤'],
+  Ico: ['≤', '<'],
+  Ioc: ['<', '≤'],
+  Ioo: ['<', '<'],
+  Ici: ['≤', undefined],
+  Ioi: ['<', undefined],
+  Iic: [undefined, '≤'],
+  Iio: [undefined, '<'],
+};
+
+/** A finite set of Mathlib that is a range: how many elements it has, and the element at an index. */
+export type FinsetRange = { readonly count: Term; readonly at: (index: Term, scope: Scope) => Term };
+
+const plusOne = (t: Term, scope: Scope): Term => build('add', [t, one], nat, scope);
+
+/** `Finset.range n`, an interval of naturals, or all of `Fin n`; `undefined` for any other set. */
+export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRange | undefined {
+  const { head, args } = spine(set);
+  if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
+  if (head.name === 'Finset.range' && args.length === 1)
+    return { count: reader.term(args[0]!, scope), at: (index) => index };
+  if (head.name === 'Finset.univ') {
+    const sort = args[0] && reader.sort(args[0], scope);
+    return sort?.kind === 'fin'
+      ? { count: sort.size, at: (index) => ({ ...index, sort }) as Term }
+      : undefined;
+  }
+  const [lower, upper] = (head.name.startsWith('Finset.') && ends[head.name.slice(7)]) || [];
+  if (lower === undefined || upper === undefined || args.length < 4) return undefined;
+  const sort = reader.sort(args[0]!, scope);
+  if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
+  const [a, b] = args.slice(-2).map((arg) => reader.term(arg, scope)) as [Term, Term];
+  const first = lower === '≤' ? a : plusOne(a, scope);
+  const end = upper === '<' ? b : plusOne(b, scope);
+  // natural subtraction: none where the range is empty
+  return {
+    count: build('natSub', [end, first], nat, scope),
+    at: (index, inner) => build('add', [first, index], nat, inner),
+  };
+}
+
+/** `x ∈ Set.Icc a b` and its like, and membership in finite ranges, as comparisons. */
+function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formula | undefined {
+  const { head, args } = spine(set);
+  if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
+  const of = (comparison: Comparison, left: Term, right: Term): Formula => ({
+    kind: 'compare',
+    comparison,
+    left,
+    right,
+    place: scope.place,
+  });
+  if (head.name === 'Finset.range' && args.length === 1)
+    return of('<', reader.term(element, scope), reader.term(args[0]!, scope));
+  if (head.name === 'Finset.univ' || head.name === 'Set.univ') return { kind: 'truth', value: true };
+  const found = /^(Set|Finset)\.(I\w\w)$/.exec(head.name);
+  const [lower, upper] = (found && ends[found[2]!]) || [];
+  if (lower === undefined && upper === undefined) return undefined;
+  const count = lower !== undefined && upper !== undefined ? 2 : 1;
+  const sort = reader.sort(args[0]!, scope);
+  if (sort?.kind !== 'number') return undefined;
+  // the order of a set interval; a finite one is of a type whose order is its own
+  if (found![1] === 'Set') reader.trust(args[1]!, sort, scope);
+  const given = args.slice(-count).map((arg) => reader.term(arg, scope));
+  const x = reader.term(element, scope);
+  const above = lower && of(lower, given[0]!, x);
+  const below = upper && of(upper, x, given.at(-1)!);
+  return above && below ? { kind: 'and', left: above, right: below } : (above ?? below);
+}
+
+/** Membership in an interval of Mathlib; any other set is outside the language. */
+export function membershipInRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formula {
+  const formula = inRange(reader, set, element, scope);
+  if (formula !== undefined) return formula;
+  const { head } = spine(set);
+  return outside(
+    'Membership.mem',
+    scope.place,
+    `membership in ${head.kind === 'const' ? head.name : 'a set'}`,
+    'state it by comparisons, by an interval, or for the elements of a list',
+  );
+}
+
+/** Mathlib's words for functions that keep an order: which arguments are compared, and which values. */
+const monotone: Readonly<
+  Record<Name, readonly [arguments: Comparison, values: Comparison, isReversed: boolean]>
+> = {
+  Monotone: ['≤', '≤', false],
+  Antitone: ['≤', '≤', true],
+  StrictMono: ['<', '<', false],
+  StrictAnti: ['<', '<', true],
+};
+
+/** Monotone functions, said with two quantifiers. */
+export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
+  ([constant, [argument, value, isReversed]]): FormulaRow => ({
+    constant,
+    from: 'Mathlib',
+    arity: 5,
+    follows: `${constant} f: for all a ${argument} b, f a and f b are so too${isReversed ? ', the other way round' : ''}`,
+    read: (reader, args, scope) => {
+      const sorts = [args[0]!, args[1]!].map((type) => reader.sort(type, scope)) as [Sort, Sort];
+      if (sorts.some((sort) => sort?.kind !== 'number' && sort?.kind !== 'fin'))
+        return outside(
+          constant,
+          scope.place,
+          `${constant} of a function not between numbers`,
+          'write it out',
+        );
+      sorts.forEach((sort, i) => {
+        reader.trust(args[2 + i]!, sort, scope);
+      });
+      const [a, b] = [0, 1].map((i): Term => ({ kind: 'variable', level: scope.depth + i, sort: sorts[0] }));
+      const inner = { depth: scope.depth + 2, place: `${scope.place}, in ${constant}` };
+      const at = (x: Term): Term => {
+        const f = args[4]!;
+        const given = reader.open({ kind: 'term', term: x });
+        return reader.term({ kind: 'app', fn: f, arg: given }, inner);
+      };
+      const compare = (comparison: Comparison, left: Term, right: Term): Formula => ({
+        kind: 'compare',
+        comparison,
+        left,
+        right,
+        place: inner.place,
+      });
+      const values = [at(a!), at(b!)] as const;
+      const body: Formula = {
+        kind: 'implies',
+        left: compare(argument, a!, b!),
+        right: isReversed ? compare(value, values[1], values[0]) : compare(value, values[0], values[1]),
+      };
+      const forall = (name: string, of: Formula): Formula => ({
+        kind: 'forall',
+        name,
+        sort: sorts[0],
+        body: of,
+        place: scope.place,
+      });
+      return forall('a', forall('b', body));
+    },
+  }),
+);
+
+/** What speaks about limits: no finite number of samples decides it. */
+export const limits: readonly FormulaRow[] = [
+  ['Filter.Tendsto', 5],
+  ['Filter.Eventually', 3],
+  ['Continuous', 5],
+  ['Summable', 3],
+].map(
+  ([constant, arity]): FormulaRow => ({
+    constant: constant as string,
+    from: 'Mathlib',
+    arity: arity as number,
+    follows: 'a limit; never tested',
+    read: (_, __, scope) =>
+      outside(
+        constant as string,
+        scope.place,
+        `${constant} is about a limit, which no finite number of samples decides`,
+        'test a theorem with an explicit bound or rate, and require only the proof of this one',
+      ),
+  }),
+);

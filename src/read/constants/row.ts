@@ -1,0 +1,106 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import type { Formula, NumberSort, Operation, Sort, Term } from '../../language/ast.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+
+/**
+ * One constant of the supported language. A row applies when the name, the library of origin and the number of arguments fit;
+ * `read` then checks types and instances, or leaves with `outside`.
+ */
+type Row<Result> = {
+  readonly constant: Name;
+  /** Root of the module of origin. */
+  readonly from: 'Init' | 'Mathlib';
+  readonly arity: number;
+  /** The Lean definition whose meaning, conventions included, the row follows. */
+  readonly follows: string;
+  readonly read: (reader: Reader, args: readonly Expr[], scope: Scope) => Result;
+};
+
+export type TermRow = Row<Term>;
+export type FormulaRow = Row<Formula>;
+
+/** What an arithmetic constant means on each kind of number. */
+export type OperationRow = {
+  readonly constant: Name;
+  readonly from: 'Init' | 'Mathlib';
+  readonly arity: number;
+  /** Position of the type argument, or the type of a constant on one type only. */
+  readonly carrier: number | 'Nat' | 'Int' | 'Rat' | 'Real';
+  /** Positions of further type arguments, which must be the same type. */
+  readonly alike?: readonly number[];
+  readonly instance?: number;
+  readonly operands: readonly number[];
+  readonly by: Partial<Record<NumberSort, Operation>>;
+  /** Type of the value where it is not the carrier. */
+  readonly result?: 'Nat' | 'Int';
+  readonly follows: string;
+};
+
+export type NumberTypeSort = Extract<Sort, { kind: 'number' }>;
+
+const coreSorts: Record<'Nat' | 'Int' | 'Rat' | 'Real', NumberTypeSort> = {
+  Nat: { kind: 'number', of: 'nat', type: 'Nat' },
+  Int: { kind: 'number', of: 'int', type: 'Int' },
+  Rat: { kind: 'number', of: 'rational', type: 'Rat' },
+  Real: { kind: 'number', of: 'real', type: 'Real' },
+};
+
+/** The sort of a number type of core Lean, or of Mathlib's reals. */
+export function coreSort(type: 'Nat' | 'Int' | 'Rat' | 'Real'): NumberTypeSort {
+  return coreSorts[type];
+}
+
+/** The number type that `type` denotes; otherwise the statement is outside the language. */
+export function numberSort(reader: Reader, constant: Name, type: Expr, scope: Scope): NumberTypeSort {
+  const sort = reader.sort(type, scope);
+  if (sort?.kind === 'number') return sort;
+  return outside(
+    constant,
+    scope.place,
+    `${constant} on a type that is no number type`,
+    'use Nat, Int, Rat, or a type declared under `numbers:`',
+  );
+}
+
+/** The row of an arithmetic operation on numbers. */
+export function operation(row: OperationRow): TermRow {
+  return {
+    constant: row.constant,
+    from: row.from,
+    arity: row.arity,
+    follows: row.follows,
+    read: (reader, args, scope) => {
+      const sort =
+        typeof row.carrier === 'number'
+          ? numberSort(reader, row.constant, args[row.carrier]!, scope)
+          : coreSorts[row.carrier];
+      for (const position of row.alike ?? []) {
+        if (numberSort(reader, row.constant, args[position]!, scope).type !== sort.type) {
+          outside(row.constant, scope.place, `${row.constant} between different types`, 'cast to one type');
+        }
+      }
+      const meaning = row.by[sort.of];
+      if (meaning === undefined) {
+        return outside(row.constant, scope.place, `${row.constant} on ${sort.type}`, 'use another operation');
+      }
+      if (row.instance !== undefined) reader.trust(args[row.instance]!, sort, scope);
+      return {
+        kind: 'operation',
+        operation: meaning,
+        args: row.operands.map((position) => reader.term(args[position]!, scope)),
+        sort: row.result === undefined ? sort : coreSorts[row.result],
+        place: scope.place,
+      };
+    },
+  };
+}
+
+/** The term of an operation that a special row builds itself. */
+export function build(operation: Operation, args: readonly Term[], sort: Sort, scope: Scope): Term {
+  return { kind: 'operation', operation, args, sort, place: scope.place };
+}
+
+/** The literal of a number type. */
+export function literal(num: bigint, den: bigint, sort: Sort): Term {
+  return { kind: 'literal', value: { num, den }, sort };
+}

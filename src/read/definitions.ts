@@ -1,0 +1,246 @@
+import type { Expr, Name } from '../expr/expr.ts';
+import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
+import type { Definition, Shape, Sort, Term } from '../language/ast.ts';
+import type { Declaration } from '../lean/inventory.ts';
+import { overRange } from './constants/bigop.ts';
+import { type ReadEquation, readEquation } from './equations.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+import { type Opened, openRecord, partOf, partType } from './records.ts';
+import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
+import { shapeOf } from './sum-shape.ts';
+
+/**
+ * The arguments of a call by role: values, records (whose leaves are values) by position, and what is fixed (types, instances, proofs) by
+ * position.
+ */
+type Call = {
+  readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
+  readonly records: ReadonlyMap<number, Opened>;
+  readonly statics: ReadonlyMap<number, Expr>;
+  /** Those of them that are proofs. */
+  readonly proofs: ReadonlySet<number>;
+  readonly params: readonly Sort[];
+  readonly passed: readonly Shape[];
+  readonly result: Sort;
+  /** The part of a record that is asked for, and its keys. */
+  readonly indices: readonly number[];
+  readonly component: readonly (string | number)[];
+};
+
+/**
+ * Reads a definition of the project applied to arguments; arguments beyond its parameters are handed back. `indices` lead to the part
+ * that is asked for where its value is a record.
+ */
+export function readCall(
+  reader: Reader,
+  name: Name,
+  args: readonly Expr[],
+  scope: Scope,
+  indices: readonly number[],
+): { readonly term: Term; readonly rest: readonly Expr[] } {
+  const declaration = reader.inventory.declarations.get(name)!;
+  const arity = parameterCount(declaration.type);
+  if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
+  const call = split(reader, declaration, args.slice(0, arity), scope, indices);
+  const rest = args.slice(arity);
+  const big = bigOperator(reader, declaration, call, scope);
+  if (big !== undefined) return { term: big, rest };
+  const key = keyOf(name, call);
+  define(reader, key, declaration, call, scope);
+  return {
+    term: {
+      kind: 'call',
+      constant: name,
+      args: call.values.map(({ e }, index) =>
+        reader.term(e, { ...scope, place: `${scope.place}, argument ${index + 1} of ${name}` }),
+      ),
+      sort: call.result,
+      place: scope.place,
+      ...(key !== name && { definition: key }),
+      ...(call.records.size > 0 && { passed: call.passed }),
+      ...(call.component.length > 0 && { component: call.component }),
+    },
+    rest,
+  };
+}
+
+/** A definition at fixed types and instances has its own equations. */
+function keyOf(name: Name, call: Call): string {
+  const part = call.indices.map((index) => `.${index + 1}`).join('');
+  const fixed = [...call.statics]
+    .map(([position, e]) => (call.proofs.has(position) ? '' : ` ${exprKey(e)}`))
+    .join('');
+  return `${name}${part}${fixed}`;
+}
+
+function parameterCount(type: Expr): number {
+  let count = 0;
+  for (let rest = type; rest.kind === 'forallE'; rest = rest.body) count++;
+  return count;
+}
+
+function etaExpanded(reader: Reader, declaration: Declaration, args: readonly Expr[], scope: Scope): Term {
+  let type = declaration.type;
+  for (const arg of args) type = instantiate((type as Binding).body, arg);
+  const binder = type as Binding;
+  const param = reader.sort(binder.type, scope);
+  if (param === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} without all its arguments`,
+      'apply it fully',
+    );
+  }
+  const variable = reader.open({ kind: 'value', level: scope.depth, sort: param });
+  const inner = apply({ kind: 'const', name: declaration.name, levels: [] }, [...args, variable]);
+  const body = reader.term(inner, { ...scope, depth: scope.depth + 1 });
+  return {
+    kind: 'lambda',
+    name: binder.name,
+    param,
+    body,
+    sort: { kind: 'function', from: param, to: body.sort },
+  };
+}
+
+function split(
+  reader: Reader,
+  declaration: Declaration,
+  args: readonly Expr[],
+  scope: Scope,
+  indices: readonly number[],
+): Call {
+  const values: { e: Expr; sort: Sort }[] = [];
+  const records = new Map<number, Opened>();
+  const passed: Shape[] = [];
+  const proofs = new Set<number>();
+  const statics = new Map<number, Expr>();
+  const params: Sort[] = [];
+  let [type, formal] = [declaration.type, declaration.type];
+  args.forEach((arg, position) => {
+    const binder = type as Binding;
+    const formalBinder = formal as Binding;
+    const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
+    const sort = isStatic ? undefined : reader.sort(binder.type, scope);
+    const record =
+      isStatic || sort !== undefined
+        ? undefined
+        : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
+    // Values do not depend on which proof is given, and a recursion may give another one at every step.
+    const isProof = !isStatic && sort === undefined && isProposition(reader, binder.type);
+    if (isProof) {
+      proofs.add(position);
+      const proof = reader.open({ kind: 'proof' });
+      statics.set(position, proof);
+      formal = instantiate(formalBinder.body, proof);
+    } else if (record !== undefined) {
+      records.set(position, record);
+      passed.push(record.shape);
+      for (const leaf of record.leaves) {
+        params.push(leaf.sort);
+        values.push({ e: partOf(arg, leaf.indices), sort: leaf.sort });
+      }
+      formal = instantiate(formalBinder.body, record.value);
+    } else if (sort === undefined) {
+      statics.set(position, arg);
+      formal = instantiate(formalBinder.body, arg);
+    } else {
+      // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
+      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length })!;
+      formal = instantiate(
+        formalBinder.body,
+        reader.open({ kind: 'value', level: params.length, sort: own }),
+      );
+      params.push(own);
+      passed.push({ kind: 'value' });
+      values.push({ e: arg, sort });
+    }
+    type = instantiate(binder.body, arg);
+  });
+  const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
+  const part = partType(reader, type, whole, indices);
+  const result = part && reader.sort(part.type, scope);
+  if (part === undefined || result === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} is not a function with values in numbers`,
+      'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
+    );
+  }
+  return { values, records, statics, proofs, params, passed, result, indices, component: part.keys };
+}
+
+/** Puts the definition's equations into the reader's table, unless they are there or on their way. */
+function define(reader: Reader, key: string, declaration: Declaration, call: Call, scope: Scope): void {
+  if (reader.definitions.has(key)) return;
+  reader.definitions.set(key, undefined);
+  const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
+  const readable = equations.length > 0 && equations.every((theorem) => theorem !== undefined);
+  const read = readable
+    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem!, call, scope))
+    : [fromValue(reader, declaration, call, scope)];
+  const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
+  reader.definitions.set(key, {
+    constant: declaration.name,
+    params: call.params,
+    result: call.result,
+    equations: read.map(({ patterns, body }) => ({ patterns, body })),
+    ...(chosen && { chosen }),
+  });
+}
+
+function fromValue(
+  reader: Reader,
+  declaration: Declaration,
+  call: Call,
+  scope: Scope,
+): Definition['equations'][number] {
+  if (declaration.kind !== 'definition' || declaration.value === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} has no defining equations (${declaration.kind})`,
+      'use a definition that Lean can unfold, or declare it under `numbers:`',
+    );
+  }
+  let level = 0;
+  let type = declaration.type;
+  const args: Expr[] = [];
+  for (let position = 0; type.kind === 'forallE'; position++) {
+    const record =
+      call.records.has(position) && openRecord(reader, type.type, { depth: level, place: scope.place });
+    let arg = call.statics.get(position);
+    if (record) {
+      arg = record.value;
+      level += record.leaves.length;
+    }
+    arg ??= reader.open({ kind: 'value', level, sort: call.params[level++]! });
+    args.push(arg);
+    type = instantiate(type.body, arg);
+  }
+  const body = reader.term(partOf(betaApply(declaration.value, args), call.indices), {
+    depth: level,
+    place: `${scope.place}, in ${declaration.name}`,
+  });
+  return { patterns: call.params.map(() => ({ kind: 'bind' })), body };
+}
+
+/**
+ * A project's own `Σ_{k < n} f k` or `Π_{k < n} f k`, recognised by its two equations, which Lean proved:
+ * `op 0 f = 0` and `op (n + 1) f = op n f + f n` (or `1` and `*`).
+ */
+function bigOperator(reader: Reader, declaration: Declaration, call: Call, scope: Scope): Term | undefined {
+  const [count, f] = call.values;
+  if (declaration.equations?.length !== 2 || call.values.length !== 2 || f!.sort.kind !== 'function')
+    return undefined;
+  if (call.result.kind !== 'number') return undefined;
+  if (count!.sort.kind !== 'number' || count!.sort.of !== 'nat') return undefined;
+  const key = keyOf(declaration.name, call);
+  define(reader, key, declaration, call, scope);
+  const kind = shapeOf(key, reader.definitions.get(key));
+  if (kind === undefined) return undefined;
+  reader.definitions.delete(key);
+  return overRange(reader, kind, reader.term(count!.e, scope), f!.e, call.result, scope);
+}

@@ -1,0 +1,233 @@
+import type { Expr } from '../expr/expr.ts';
+import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
+import type { Formula, Sort, Term } from '../language/ast.ts';
+import { usesLevel } from '../language/levels.ts';
+import { logic } from './constants/logic.ts';
+import { membership, overList, rangesOverList } from './constants/membership.ts';
+import { order } from './constants/order.ts';
+import { limits, monotonicity } from './constants/ranges.ts';
+import { coreSort, type FormulaRow, literal } from './constants/row.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+import { endsInProp, isTypeUniverse } from './sorts.ts';
+
+const table: ReadonlyMap<string, FormulaRow> = new Map(
+  [...limits, ...logic, ...membership, ...monotonicity, ...order].map((row) => [row.constant, row]),
+);
+
+/** Reads a closed proposition. */
+export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
+  if (e.kind === 'forallE') return readPi(reader, e, scope);
+  if (e.kind === 'letE') return reader.formula(instantiate(e.body, e.value), scope);
+  const { head, args } = spine(e);
+  if (head.kind === 'lam') return reader.formula(betaApply(head, args), scope);
+  if (head.kind !== 'const') {
+    return outside('proposition', scope.place, 'a proposition that is no named relation', 'write it out');
+  }
+  const row = table.get(head.name);
+  if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
+    return row.read(reader, args, scope);
+  }
+  if (head.name === 'Exists' && reader.origin('Exists') === 'Init') return readExists(reader, args, scope);
+  return unfold(reader, head.name, args, scope);
+}
+
+/** A Prop-valued definition of the project by its body; a structure of propositions as their conjunction. */
+function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scope): Formula {
+  const declaration = reader.inventory.declarations.get(name);
+  if (declaration?.kind === 'definition' && declaration.value !== undefined && endsInProp(declaration.type)) {
+    const body = reader.formula(betaApply(declaration.value, args), scope);
+    return { kind: 'defined', constant: name, body };
+  }
+  const maker = reader.inventory.declarations.get(`${name}.mk`);
+  if (declaration?.kind === 'inductive' && endsInProp(declaration.type) && maker !== undefined) {
+    return { kind: 'defined', constant: name, body: fields(reader, maker.type, args, scope) };
+  }
+  const type = declaration?.type ?? reader.inventory.library.get(name)?.type;
+  if (type !== undefined && !endsInProp(type)) {
+    return outside(
+      name,
+      scope.place,
+      `values of the type ${name} can not be sampled`,
+      'use numbers, Booleans, Fin n, functions of those, lists, and structures and pairs of all these',
+    );
+  }
+  return outside(
+    name,
+    scope.place,
+    `the proposition ${name} is not in the supported language`,
+    'state it with =, ≠, <, ≤, ∧, ∨, ¬, →, ↔, bounded ∀ and ∃',
+  );
+}
+
+function fields(reader: Reader, maker: Expr, args: readonly Expr[], scope: Scope): Formula {
+  let type = maker;
+  for (const arg of args) if (type.kind === 'forallE') type = instantiate(type.body, arg);
+  const parts: Formula[] = [];
+  while (type.kind === 'forallE') {
+    parts.push(reader.formula(type.type, scope));
+    type = instantiate(type.body, reader.open({ kind: 'proof' }));
+  }
+  return parts.reduceRight<Formula>(
+    (right, left) => (right.kind === 'truth' ? left : { kind: 'and', left, right }),
+    { kind: 'truth', value: true },
+  );
+}
+
+function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
+  if (isTypeUniverse(e.type)) {
+    return outside('Type', scope.place, 'a quantifier over types', 'state the theorem for one number type');
+  }
+  const sort = reader.sort(e.type, scope);
+  if (sort === undefined) {
+    const left = reader.formula(e.type, { ...scope, place: `${scope.place}, premise` });
+    return {
+      kind: 'implies',
+      left,
+      right: reader.formula(instantiate(e.body, reader.open({ kind: 'proof' })), scope),
+    };
+  }
+  const view = e.body.kind === 'forallE' ? rangesOverList(reader, e.body.type, scope, 0) : undefined;
+  if (view !== undefined && e.body.kind === 'forallE') {
+    const { body } = e.body;
+    return overList(reader, 'every', view, e.name, scope, (index, inner) => {
+      const proof = reader.open({ kind: 'proof' });
+      return reader.formula(instantiate(instantiate(body, proof), view.at(index)), inner);
+    });
+  }
+  return quantify(reader, 'every', e.name, sort, scope, (variable, inner) => {
+    const premises: Formula[] = [];
+    let body = instantiate(e.body, variable);
+    while (
+      body.kind === 'forallE' &&
+      reader.sort(body.type, inner) === undefined &&
+      !isTypeUniverse(body.type)
+    ) {
+      premises.push(reader.formula(body.type, inner));
+      body = instantiate(body.body, reader.open({ kind: 'proof' }));
+    }
+    return { premises, rest: reader.formula(body, inner) };
+  });
+}
+
+function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
+  const [type, predicate] = [args[0]!, args[1]!];
+  const sort = reader.sort(type, scope);
+  if (sort === undefined || predicate.kind !== 'lam') {
+    return outside(
+      'Exists',
+      scope.place,
+      'an existence claim about something that is no number',
+      'give the witness',
+    );
+  }
+  const witness = onePoint(predicate.body);
+  if (witness !== undefined) return reader.formula(witness, scope);
+  const { head, args: sides } = spine(predicate.body);
+  const view = isAnd(head) && sides.length === 2 ? rangesOverList(reader, sides[0]!, scope, 0) : undefined;
+  if (view !== undefined) {
+    return overList(reader, 'some', view, predicate.name, scope, (index, inner) =>
+      reader.formula(instantiate(sides[1]!, view.at(index)), inner),
+    );
+  }
+  return quantify(reader, 'some', predicate.name, sort, scope, (variable, inner) => {
+    const premises: Formula[] = [];
+    let body = instantiate(predicate.body, variable);
+    for (let parts = spine(body); isAnd(parts.head) && parts.args.length === 2; parts = spine(body)) {
+      premises.push(reader.formula(parts.args[0]!, inner));
+      body = parts.args[1]!;
+    }
+    return { premises, rest: reader.formula(body, inner) };
+  });
+}
+
+function isAnd(head: Expr): boolean {
+  return head.kind === 'const' && head.name === 'And';
+}
+
+/** `∃ x, x = t ∧ P x` is `P t`. */
+function onePoint(body: Expr): Expr | undefined {
+  const { head, args } = spine(body);
+  if (!isAnd(head) || args.length !== 2) return undefined;
+  const equation = spine(args[0]!);
+  if (equation.head.kind !== 'const' || equation.head.name !== 'Eq' || equation.args.length !== 3)
+    return undefined;
+  const [left, right] = [equation.args[1]!, equation.args[2]!];
+  const marker: Expr = { kind: 'strLit', value: '\u0001witness' };
+  const value =
+    left.kind === 'bvar' && left.index === 0
+      ? right
+      : right.kind === 'bvar' && right.index === 0
+        ? left
+        : undefined;
+  if (value === undefined) return undefined;
+  const closed = instantiate(value, marker);
+  return mentions(closed, marker) ? undefined : instantiate(args[1]!, closed);
+}
+
+type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };
+
+/** A quantifier, with the bounds of a natural variable taken from the premises. */
+function quantify(
+  reader: Reader,
+  kind: 'every' | 'some',
+  name: string,
+  sort: Sort,
+  scope: Scope,
+  read: (variable: Expr, inner: Scope) => Body,
+): Formula {
+  const level = scope.depth;
+  const variable = reader.open({ kind: 'value', level, sort });
+  const inner = { depth: level + 1, place: `${scope.place}, for ${kind} ${name}` };
+  const given = read(variable, inner);
+  const premises = given.premises.flatMap(conjuncts);
+  const { rest } = given;
+  const one = literal(1n, 1n, coreSort('Nat'));
+  const isNat = sort.kind === 'number' && sort.of === 'nat';
+  let from: Term = literal(0n, 1n, coreSort('Nat'));
+  let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
+  const others: Formula[] = [];
+  let bounded = false;
+  for (const premise of premises) {
+    const bound = isNat ? boundOf(premise, level) : undefined;
+    const next: Term = {
+      kind: 'operation',
+      operation: 'add',
+      args: [bound?.by ?? one, one],
+      sort: coreSort('Nat'),
+      place: scope.place,
+    };
+    if (bound?.side === 'upper' && to === undefined) to = bound.strict ? bound.by : next;
+    else if (bound?.side === 'lower' && !bounded) {
+      from = bound.strict ? next : bound.by;
+      bounded = true;
+    } else others.push(premise);
+  }
+  const join = kind === 'every' ? 'implies' : 'and';
+  if (to !== undefined) {
+    const body = others.reduceRight<Formula>((right, left) => ({ kind: join, left, right }), rest);
+    return { kind, name, from, to, body, place: scope.place };
+  }
+  const body = premises.reduceRight<Formula>((right, left) => ({ kind: join, left, right }), rest);
+  return { kind: kind === 'every' ? 'forall' : 'exists', name, sort, body, place: scope.place };
+}
+
+/** The parts of a conjunction, as `k ∈ Finset.Icc a b` is one. */
+function conjuncts(f: Formula): readonly Formula[] {
+  return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
+}
+
+/** `k < t`, `k ≤ t`, `t ≤ k` or `t < k` with `t` free of `k`. */
+function boundOf(
+  premise: Formula,
+  level: number,
+): { readonly side: 'upper' | 'lower'; readonly strict: boolean; readonly by: Term } | undefined {
+  if (premise.kind !== 'compare' || (premise.comparison !== '<' && premise.comparison !== '≤'))
+    return undefined;
+  const is = (t: Term): boolean => t.kind === 'variable' && t.level === level;
+  const strict = premise.comparison === '<';
+  if (is(premise.left) && !usesLevel(premise.right, level))
+    return { side: 'upper', strict, by: premise.right };
+  if (is(premise.right) && !usesLevel(premise.left, level))
+    return { side: 'lower', strict, by: premise.left };
+  return undefined;
+}

@@ -1,0 +1,179 @@
+import type { Expr, Name } from '../expr/expr.ts';
+import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
+import type { Shape, Sort } from '../language/ast.ts';
+import type { Reader, Scope } from './reader.ts';
+
+/** A field of a structure at given parameters; what later fields depend on is filled in by the caller. */
+type Field = { readonly name: Name; readonly isProof: boolean };
+
+/** A type of records: its constructor applied to the type's parameters, and the constructor's remaining Π-type. */
+type RecordType = {
+  readonly structure: Name;
+  readonly maker: Expr;
+  readonly telescope: Expr;
+  readonly fields: readonly Field[];
+};
+
+/** Structures of core Lean whose values are records: `α × β`, `{x // p x}`. Other libraries' structures are not unfolded. */
+export const coreRecords: ReadonlyMap<Name, readonly Field[]> = new Map([
+  ['Prod', ['fst', 'snd'].map((name) => ({ name, isProof: false }))],
+  [
+    'Subtype',
+    [
+      { name: 'val', isProof: false },
+      { name: 'property', isProof: true },
+    ],
+  ],
+]);
+
+/** A constant by its name. */
+export const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
+
+const pi = (name: Name, type: Expr, body: Expr): Expr => ({
+  kind: 'forallE',
+  name,
+  info: 'default',
+  type,
+  body,
+});
+
+/** The type as a type of records, with its parameters filled in; `undefined` for any other type. */
+export function recordType(reader: Reader, type: Expr): RecordType | undefined {
+  const { head, args } = spine(type);
+  if (head.kind !== 'const') return undefined;
+  const maker = apply(constant(`${head.name}.mk`), args);
+  const core = reader.origin(head.name) === 'Init' ? coreRecords.get(head.name) : undefined;
+  if (core !== undefined && args.length === 2) {
+    const [first, second] = args as [Expr, Expr];
+    const later = head.name === 'Prod' ? second : apply(second, [{ kind: 'bvar', index: 0 }]);
+    const telescope = pi(core[0]!.name, first, pi(core[1]!.name, later, type));
+    return { structure: head.name, maker, telescope, fields: core };
+  }
+  const declaration = reader.inventory.declarations.get(head.name);
+  if (declaration?.kind === 'definition' && declaration.value !== undefined) {
+    const unfolded = betaApply(declaration.value, args);
+    return unfolded.kind === 'lam' ? undefined : recordType(reader, unfolded);
+  }
+  const made = reader.inventory.declarations.get(`${head.name}.mk`);
+  const { fields } = declaration ?? {};
+  if (fields === undefined || made === undefined || !declaration?.attributes.includes('structure'))
+    return undefined;
+  let telescope = made.type;
+  for (const arg of args) if (telescope.kind === 'forallE') telescope = instantiate(telescope.body, arg);
+  const named = fields.map(({ name, isProp }) => ({
+    name: name.slice(name.lastIndexOf('.') + 1),
+    isProof: isProp,
+  }));
+  return { structure: head.name, maker, telescope, fields: named };
+}
+
+/** One number, function or list inside a record, and the fields that lead to it. */
+type Leaf = { readonly path: readonly string[]; readonly indices: readonly number[]; readonly sort: Sort };
+
+/** A proposition that a record carries, and how many leaves stand before it. */
+type Law = { readonly path: readonly string[]; readonly proposition: Expr; readonly after: number };
+
+/** What a field of an opened record is. */
+type OpenedField = 'value' | 'proof' | Opened;
+
+/** A record of new variables. */
+export type Opened = {
+  readonly structure: Name;
+  /** The constructor applied to them. */
+  readonly value: Expr;
+  readonly shape: Shape;
+  readonly fields: readonly OpenedField[];
+  /** In the order of their levels. */
+  readonly leaves: readonly Leaf[];
+  readonly laws: readonly Law[];
+};
+
+/** A record's fields as arguments of its counterpart: `extends` adds fields, a subtype is its value, a pair is an array of two. */
+function shapeOf(record: RecordType, shapes: readonly (readonly [Field, Shape])[]): Shape {
+  if (record.structure === 'Subtype') return shapes[0]![1];
+  if (record.structure === 'Prod') return { kind: 'pair', of: shapes.map(([, shape]) => shape) };
+  return {
+    kind: 'record',
+    fields: shapes.map(([{ name }, shape]) => ({
+      name,
+      shape,
+      isBase: /^to[A-Z]/.test(name) && shape.kind === 'record',
+    })),
+  };
+}
+
+/** Opens one variable for each leaf of a record type, from `scope.depth` on; `undefined` where some field is no value. */
+export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | undefined {
+  const record = recordType(reader, type);
+  if (record === undefined) return undefined;
+  const leaves: Leaf[] = [];
+  const laws: Law[] = [];
+  const shapes: (readonly [Field, Shape])[] = [];
+  const fields: OpenedField[] = [];
+  const args: Expr[] = [];
+  let rest = record.telescope;
+  for (const [index, field] of record.fields.entries()) {
+    if (rest.kind !== 'forallE') return undefined;
+    const at = { ...scope, depth: scope.depth + leaves.length };
+    const sort = field.isProof ? undefined : reader.sort(rest.type, at);
+    const inner = field.isProof || sort !== undefined ? undefined : openRecord(reader, rest.type, at);
+    const { name } = field;
+    let value: Expr;
+    if (field.isProof) {
+      laws.push({ path: [name], proposition: rest.type, after: leaves.length });
+      fields.push('proof');
+      value = reader.open({ kind: 'proof' });
+    } else if (sort !== undefined) {
+      leaves.push({ path: [name], indices: [index], sort });
+      shapes.push([field, { kind: 'value' }]);
+      fields.push('value');
+      value = reader.open({ kind: 'value', level: at.depth, sort });
+    } else if (inner !== undefined) {
+      const before = leaves.length;
+      laws.push(
+        ...inner.laws.map((law) => ({ ...law, path: [name, ...law.path], after: before + law.after })),
+      );
+      leaves.push(
+        ...inner.leaves.map((leaf) => ({
+          ...leaf,
+          path: [name, ...leaf.path],
+          indices: [index, ...leaf.indices],
+        })),
+      );
+      shapes.push([field, inner.shape]);
+      fields.push(inner);
+      value = inner.value;
+    } else return undefined;
+    args.push(value);
+    rest = instantiate(rest.body, value);
+  }
+  if (leaves.length === 0) return undefined;
+  const { structure, maker } = record;
+  return { structure, value: apply(maker, args), shape: shapeOf(record, shapes), fields, leaves, laws };
+}
+
+/** The part of a record that a chain of fields leads to. */
+export function partOf(record: Expr, indices: readonly number[]): Expr {
+  return indices.reduce<Expr>((of, index) => ({ kind: 'proj', struct: '', index, of }), record);
+}
+
+/** The type of a part of a record, and the keys under which a counterpart's result has it. */
+export function partType(
+  reader: Reader,
+  type: Expr,
+  of: Expr,
+  indices: readonly number[],
+): { readonly type: Expr; readonly keys: readonly (string | number)[] } | undefined {
+  const [index, ...inner] = indices;
+  if (index === undefined) return { type, keys: [] };
+  const record = recordType(reader, type);
+  let rest = record?.telescope;
+  for (let i = 0; i < index; i++)
+    rest = rest?.kind === 'forallE' ? instantiate(rest.body, partOf(of, [i])) : undefined;
+  if (record === undefined || rest?.kind !== 'forallE') return undefined;
+  const found = partType(reader, rest.type, partOf(of, [index]), inner);
+  const name = record.fields[index]!.name;
+  const isBase = /^to[A-Z]/.test(name) && recordType(reader, rest.type) !== undefined;
+  const key = record.structure === 'Prod' ? [index] : record.structure === 'Subtype' || isBase ? [] : [name];
+  return found && { type: found.type, keys: [...key, ...found.keys] };
+}

@@ -1,0 +1,77 @@
+import type { Expr } from '../expr/expr.ts';
+import { betaApply, spine } from '../expr/spine.ts';
+import type { Sort } from '../language/ast.ts';
+import { coreSort } from './constants/row.ts';
+import type { Reader, Scope } from './reader.ts';
+
+const core: { readonly [type: string]: 'Nat' | 'Int' | 'Rat' } = { Nat: 'Nat', Int: 'Int', Rat: 'Rat' };
+
+/** The sort of the values of a closed type; `undefined` for propositions and for types outside the language. */
+export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undefined {
+  if (type.kind === 'forallE') {
+    const from = readSort(reader, type.type, scope);
+    if (from === undefined) return undefined;
+    const index = reader.open({ kind: 'value', level: scope.depth, sort: from });
+    const to = readSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), scope);
+    return to && { kind: 'function', from, to };
+  }
+  const { head, args } = spine(type);
+  if (head.kind !== 'const') return undefined;
+  const number = reader.numbers.get(head.name);
+  if (number !== undefined && args.length === 0) {
+    return { kind: 'number', of: number.as, type: head.name };
+  }
+  const origin = reader.origin(head.name);
+  if (origin === 'Init') {
+    const known = core[head.name];
+    if (known !== undefined) return coreSort(known);
+    if (head.name === 'Bool') return { kind: 'bool' };
+    if (head.name === 'Fin') return { kind: 'fin', size: reader.term(args[0]!, scope) };
+    if (head.name === 'List') {
+      const of = readSort(reader, args[0]!, scope);
+      return of && { kind: 'list', of };
+    }
+    return undefined;
+  }
+  if (origin === 'Mathlib') return head.name === 'Real' ? coreSort('Real') : undefined;
+  return unfolded(reader, head.name, args, scope);
+}
+
+/** A project's own name for a type. */
+function unfolded(reader: Reader, name: string, args: readonly Expr[], scope: Scope): Sort | undefined {
+  const declaration = reader.inventory.declarations.get(name);
+  if (declaration?.kind !== 'definition' || declaration.value === undefined) return undefined;
+  let codomain = declaration.type;
+  while (codomain.kind === 'forallE') codomain = codomain.body;
+  const isType = codomain.kind === 'sort' && codomain.level.kind !== 'zero';
+  return isType ? readSort(reader, betaApply(declaration.value, args), scope) : undefined;
+}
+
+/** Whether a closed expression is a universe of types (not `Prop`). */
+export function isTypeUniverse(type: Expr): boolean {
+  return type.kind === 'sort' && type.level.kind !== 'zero';
+}
+
+/** Whether a Π-type ends in `Prop`. */
+export function endsInProp(type: Expr): boolean {
+  let codomain = type;
+  while (codomain.kind === 'forallE') codomain = codomain.body;
+  return codomain.kind === 'sort' && codomain.level.kind === 'zero';
+}
+
+/** Whether a closed type is a proposition, as far as the names at its head tell. */
+export function isProposition(reader: Reader, type: Expr): boolean {
+  let codomain = type;
+  while (codomain.kind === 'forallE') codomain = codomain.body;
+  const { head } = spine(codomain);
+  if (head.kind !== 'const') return false;
+  const known =
+    reader.inventory.declarations.get(head.name)?.type ?? reader.inventory.library.get(head.name)?.type;
+  return known !== undefined ? endsInProp(known) : relations.has(head.name);
+}
+
+/** Relations of core Lean, whose types an inventory need not hold. */
+const relations: ReadonlySet<string> = new Set([
+  ...['Eq', 'Ne', 'LT.lt', 'LE.le', 'GT.gt', 'GE.ge', 'And', 'Or', 'Not', 'Iff', 'Exists', 'True', 'False'],
+  ...['Dvd.dvd', 'Membership.mem', 'Nat.lt', 'Nat.le'],
+]);

@@ -1,0 +1,139 @@
+import type { Expr } from '../expr/expr.ts';
+import { type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
+import type { Sort, Term } from '../language/ast.ts';
+import { arith } from './constants/arith.ts';
+import { bigop } from './constants/bigop.ts';
+import { data } from './constants/data.ts';
+import { integer } from './constants/integer.ts';
+import { list } from './constants/list.ts';
+import { literals } from './constants/literal.ts';
+import { power } from './constants/power.ts';
+import { real } from './constants/real.ts';
+import { coreSort, literal, type TermRow } from './constants/row.ts';
+import { readCall } from './definitions.ts';
+import { readNumberOperation } from './number-operations.ts';
+import { project } from './projections.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+
+const table: ReadonlyMap<string, TermRow> = new Map(
+  [...arith, ...bigop, ...data, ...integer, ...list, ...literals, ...power, ...real].map((row) => [
+    row.constant,
+    row,
+  ]),
+);
+
+/** Reads a closed expression as a term. */
+export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
+  switch (e.kind) {
+    case 'natLit':
+      return literal(e.value, 1n, coreSort('Nat'));
+    case 'lam':
+      return lambda(reader, e, scope);
+    case 'letE': {
+      const sort = reader.sort(e.type, scope);
+      if (sort === undefined) return reader.term(instantiate(e.body, e.value), scope);
+      const value = reader.term(e.value, scope);
+      const variable = reader.open({ kind: 'value', level: scope.depth, sort });
+      const body = reader.term(instantiate(e.body, variable), { ...scope, depth: scope.depth + 1 });
+      return { kind: 'let', name: e.name, value, body, sort: body.sort };
+    }
+    default:
+      return application(reader, e, scope);
+  }
+}
+
+function application(reader: Reader, e: Expr, scope: Scope): Term {
+  const { head, args } = spine(e);
+  if (head.kind === 'lam') return reader.term(betaApply(head, args), scope);
+  if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
+  const projected = project(reader, e);
+  if (projected?.field !== undefined) return reader.term(projected.field, scope);
+  if (projected !== undefined) {
+    const of = spine(projected.of);
+    if (of.head.kind === 'const' && reader.local(of.head) === undefined)
+      if (reader.inventory.declarations.has(of.head.name)) {
+        const call = readCall(reader, of.head.name, of.args, scope, projected.indices);
+        return applied(reader, call.term, [...call.rest, ...projected.rest], scope);
+      }
+  }
+  if (head.kind !== 'const') {
+    return outside(
+      head.kind,
+      scope.place,
+      `a ${head.kind} in the statement`,
+      'use numbers, functions and definitions',
+    );
+  }
+  const local = reader.local(head);
+  if (local?.kind === 'proof') {
+    return outside(
+      'proof',
+      scope.place,
+      'a value that depends on a proof',
+      'state it without the proof argument',
+    );
+  }
+  if (local?.kind === 'term') return applied(reader, local.term, args, scope);
+  if (local !== undefined) {
+    return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
+  }
+  const row = table.get(head.name);
+  if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
+    return applied(reader, row.read(reader, args, scope), args.slice(row.arity), scope);
+  }
+  const declared = reader.operations.get(head.name);
+  if (declared !== undefined) return readNumberOperation(reader, declared, args, scope);
+  if (reader.inventory.declarations.has(head.name)) {
+    const call = readCall(reader, head.name, args, scope, []);
+    return applied(reader, call.term, call.rest, scope);
+  }
+  return outside(
+    head.name,
+    scope.place,
+    `${head.name} (${reader.origin(head.name) ?? 'unknown origin'}) is not in the supported language`,
+    nearest(head.name),
+  );
+}
+
+/** A row with the same last component, as the nearest supported form. */
+function nearest(name: string): string {
+  const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const alike = [...table.keys()].find(
+    (known) => known.toLowerCase().endsWith(`.${last}`) || known.toLowerCase() === last,
+  );
+  return alike === undefined ? 'define it in the project, so that its equations can be read' : `use ${alike}`;
+}
+
+/** `fn` applied to the arguments that are left. */
+function applied(reader: Reader, fn: Term, args: readonly Expr[], scope: Scope): Term {
+  if (args.length === 0) return fn;
+  let sort: Sort = fn.sort;
+  for (const _ of args) {
+    if (sort.kind !== 'function') {
+      return outside('application', scope.place, 'a value applied like a function', 'apply functions only');
+    }
+    sort = sort.to;
+  }
+  return { kind: 'apply', fn, args: args.map((arg) => reader.term(arg, scope)), sort };
+}
+
+function lambda(reader: Reader, e: Binding, scope: Scope): Term {
+  const param = reader.sort(e.type, scope);
+  if (param === undefined) {
+    return outside(
+      'fun',
+      scope.place,
+      'a function of something that is no value',
+      'use functions of numbers',
+    );
+  }
+  const variable = reader.open({ kind: 'value', level: scope.depth, sort: param });
+  const body = reader.term(instantiate(e.body, variable), { ...scope, depth: scope.depth + 1 });
+  return {
+    kind: 'lambda',
+    name: e.name,
+    param,
+    body,
+    sort: { kind: 'function', from: param, to: body.sort },
+  };
+}

@@ -1,0 +1,184 @@
+import type { Rows, Sample, SampleValue, Tail } from '../../language/property.ts';
+import { writeRow } from '../../language/rows.ts';
+import type { Columns } from '../columns/columns.ts';
+import type { Box, Layout } from '../ranges/box.ts';
+import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
+import { sequenceTail } from '../tails/tail.ts';
+import { draw, isSolved } from './draw.ts';
+import type { SamplingPlan } from './plan.ts';
+import type { PlannedValue } from './planned-value.ts';
+import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { type Extent, extentOf, type Stratum, stratumOf } from './stratum.ts';
+
+/** Makes samples by address. One generator serves one thread; `propose` overwrites what the last call left. */
+export type Generator = {
+  /**
+   * Proposes values for sample `index`. Returns −1, or the position of a hypothesis that these values surely break.
+   * Values that pass are only candidates: the property decides the hypotheses exactly.
+   */
+  readonly propose: (index: number, attempt: number) => number;
+  /** Writes the last proposal as one row of doubles; only where every value is a number or a sequence. */
+  readonly writeRow: (layout: Rows, rows: Float64Array, offset: number) => void;
+  /** How many proposals in a row, up to the last, found no tail for a sequence. */
+  readonly tailFailures: () => number;
+  /** The last proposal. */
+  readonly sample: () => Sample;
+};
+
+const cellsOf = (value: PlannedValue, box: Box): number => {
+  const layout = box.layouts[value.level] ?? value.layout;
+  if (layout.kind === 'scalar') return 1;
+  return layout.kind === 'matrix' ? layout.rows * layout.columns : layout.length;
+};
+
+/** A generator for a plan; `key` fixes claim and seed. */
+export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
+  plan.columns === undefined ? boxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
+
+/** Samples of numbers only: no object a value. */
+const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {
+  const stream: Stream = streamAt(key, 0, 0);
+  const cells = new Float64Array(plan.values.length);
+  const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
+  return {
+    propose: (index, attempt) => {
+      seek(stream, key, index, attempt);
+      return columns(stream, stratumOf(index), extentOf(index, attempt), cells);
+    },
+    writeRow: (_, rows, offset) => {
+      for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] as number;
+    },
+    tailFailures: () => 0,
+    sample: () =>
+      inOrder.map(({ bool }, i) =>
+        bool ? { kind: 'bool', value: cells[i] === 1 } : { kind: 'number', value: cells[i] as number },
+      ),
+  };
+};
+
+/** Samples of any shape. */
+const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
+  const stream: Stream = streamAt(key, 0, 0);
+  const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
+  const sequences: SampleValue[] = [];
+  const tails: (Tail | undefined)[] = [];
+  const filled: number[] = [];
+  let tailFailures = 0;
+  const lists = plan.values.flatMap(({ layout, level }) => (layout.kind === 'list' ? [level] : []));
+
+  const fillCell = (value: PlannedValue, cell: number, stratum: Stratum, extent: Extent): number => {
+    const layout = value.layout;
+    if (layout.kind !== 'scalar') box.cells[cell] = intersect(box.cells[cell] as Range, value.range);
+    box.focus = layout.kind === 'scalar' || layout.kind === 'matrix' ? -1 : cell - layout.cell;
+    for (const h of value.narrowing) {
+      plan.guided[h]?.assume(box);
+      if (box.empty) return h;
+    }
+    const range = layout.integer ? integersOf(box.cells[cell] as Range) : (box.cells[cell] as Range);
+    if (isEmpty(range)) return value.narrowing.at(-1) ?? 0;
+    const copied = value.copyOf === undefined ? undefined : box.layouts[value.copyOf];
+    const x =
+      copied?.kind === 'scalar'
+        ? (box.cells[copied.cell] as Range).lo
+        : draw(stream, stratum, range, layout.integer, value.grid, filled, value.reach[extent]);
+    if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
+      return value.narrowing.at(-1) ?? -2;
+    }
+    box.cells[cell] = point(x === 0 ? 0 : x);
+    if (stratum === 'equal') filled.push(x);
+    return -1;
+  };
+
+  const fill = (value: PlannedValue, stratum: Stratum, extent: Extent): number => {
+    const count = cellsOf(value, box);
+    if (value.layout.kind !== 'scalar') {
+      // what holds of every element bounds sums over those that are still to come
+      box.focus = -1;
+      for (const h of value.narrowing) {
+        plan.guided[h]?.assume(box);
+        if (box.empty) return h;
+      }
+    }
+    for (let i = 0; i < count; i++) {
+      const broken = fillCell(value, value.layout.cell + i, stratum, extent);
+      if (broken !== -1) return broken;
+    }
+    if (value.layout.kind === 'sequence') {
+      const tail = sequenceTail(plan.beyond, box, tails, value.level, plan.window, value.range);
+      if (typeof tail === 'number') {
+        tailFailures += 1;
+        return tail;
+      }
+      tailFailures = 0;
+      sequences[value.level] = tail;
+    }
+    return -1;
+  };
+
+  const propose = (index: number, attempt: number): number => {
+    const [stratum, extent] = [stratumOf(index), extentOf(index, attempt)];
+    if (attempt === 0) tailFailures = 0;
+    seek(stream, key, index, attempt);
+    for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
+    if (plan.hasSequences) {
+      box.tails.length = 0;
+      tails.length = 0;
+    }
+    if (lists.length > 0) {
+      const layouts = [...plan.start.layouts];
+      for (const level of lists) {
+        const layout = layouts[level] as Extract<Layout, { kind: 'list' }>;
+        layouts[level] = { ...layout, isDrawn: true, length: below(stream, layout.length + 1) };
+      }
+      box.layouts = layouts;
+    }
+    box.empty = false;
+    if (filled.length > 0) filled.length = 0;
+    for (const value of plan.values) {
+      const broken = fill(value, stratum, extent);
+      if (broken !== -1) return broken;
+    }
+    box.focus = -1;
+    for (const h of plan.checked) {
+      if (plan.guided[h]?.truth(box) === 'false') return h;
+    }
+    return -1;
+  };
+
+  const at = (cell: number): number => (box.cells[cell] as Range).lo;
+  const valueAt = (value: PlannedValue): SampleValue => {
+    const layout = box.layouts[value.level] ?? value.layout;
+    const run = (from: number, length: number): number[] => Array.from({ length }, (_, i) => at(from + i));
+    switch (layout.kind) {
+      case 'scalar':
+        return value.bool
+          ? { kind: 'bool', value: at(layout.cell) === 1 }
+          : { kind: 'number', value: at(layout.cell) };
+      case 'sequence':
+        return sequences[value.level] as SampleValue;
+      case 'list':
+        return { kind: 'list', items: run(layout.cell, layout.length) };
+      case 'matrix':
+        return {
+          kind: 'matrix',
+          rows: [
+            ...Array.from({ length: layout.rows }, (_, i) =>
+              run(layout.cell + i * layout.columns, layout.columns),
+            ),
+            // the last row repeats
+            ...(value.mirrored ? [[]] : []),
+          ],
+          outside: 0,
+        };
+    }
+  };
+  const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
+  return {
+    propose,
+    writeRow: (layout, rows, offset) => {
+      writeRow(layout, inOrder.map(valueAt), rows, offset);
+    },
+    tailFailures: () => tailFailures,
+    sample: () => inOrder.map(valueAt),
+  };
+};

@@ -1,0 +1,246 @@
+import type { SampleRange } from '../../claims/registry.ts';
+import type { Sort, Statement } from '../../language/ast.ts';
+import { type Columns, writeColumns } from '../columns/columns.ts';
+import { countedLevels } from '../order/counted.ts';
+import { type Equations, equationsOf, type Hypothesis } from '../order/equalities.ts';
+import { contradictory } from '../order/linear.ts';
+import { mirroredLevels } from '../order/mirrored.ts';
+import { type Box, type Guides, type Layout, openBox } from '../ranges/box.ts';
+import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
+import { occurrences } from '../ranges/occurrences.ts';
+import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
+import { toRange } from '../ranges/rational-range.ts';
+import { type Beyond, beyondOf } from '../tails/beyond.ts';
+import { countedReach, defaultReach, freeReach } from './draw.ts';
+import type { PlannedValue } from './planned-value.ts';
+import type { Reach } from './stratum.ts';
+
+/** How samples of a statement are made. */
+export type SamplingPlan = {
+  readonly statement: Statement;
+  readonly hypotheses: readonly Hypothesis[];
+  /** The hypotheses over boxes, guided by counterparts; same order. */
+  readonly guided: readonly FormulaRange[];
+  /** Positions of hypotheses that a finished proposal is checked for before the property sees it. */
+  readonly checked: readonly number[];
+  /** Value binders in the order in which they are sampled. */
+  readonly values: readonly PlannedValue[];
+  /** A box with every scalar at its range; sequences are unknown. */
+  readonly start: Box;
+  readonly longestSequence: number;
+  readonly hasSequences: boolean;
+  /** Hypotheses about all naturals are checked one by one below this index. */
+  readonly window: number;
+  readonly beyond: readonly Beyond[];
+  /** Draws all values at once, where each is a number. */
+  readonly columns: Columns | undefined;
+  /** Why no values at all satisfy the hypotheses, where that is shown. */
+  readonly empty: string | undefined;
+  /** Was some binder narrowed by the claim's `sample:`? */
+  readonly narrowed: boolean;
+};
+
+/** Sequences get at most this many free values before their tail, unless `sample:` says otherwise. */
+const defaultLength = 10;
+
+const isInteger = (sort: Sort): boolean =>
+  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+
+const element = (sort: Sort): Sort =>
+  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? sort.of : sort;
+
+const sortRange = (sort: Sort): Range => {
+  if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
+  if (sort.kind === 'fin') {
+    const size = sort.size.kind === 'literal' ? toRange(sort.size.value).hi : Infinity;
+    return { lo: 0, hi: size - 1, openLo: false, openHi: size === Infinity };
+  }
+  return sort.kind === 'number' && sort.of === 'nat' ? { ...line, lo: 0, openLo: false } : line;
+};
+
+const narrowedBy = (range: Range, sample: SampleRange | undefined): Range =>
+  intersect(range, {
+    lo: sample?.min ?? -Infinity,
+    hi: sample?.max ?? Infinity,
+    openLo: sample?.min === undefined,
+    openHi: sample?.max === undefined,
+  });
+
+/** Does an entry of `sample:` leave a part of the domain out? How far integers reach does not. */
+const narrows = ({ min, max, maxLength }: SampleRange = {}): boolean =>
+  min !== undefined || max !== undefined || maxLength !== undefined;
+
+const layoutsOf = (
+  sorts: readonly Sort[],
+  longest: readonly number[],
+): { layouts: Layout[]; cells: number } => {
+  let cells = 0;
+  const layouts = sorts.map((sort, level): Layout => {
+    const cell = cells;
+    const integer = isInteger(element(sort)) || element(sort).kind === 'bool';
+    const length = longest[level] as number;
+    if (sort.kind === 'list') {
+      cells += length;
+      return { kind: 'list', cell, length, integer, isDrawn: false };
+    }
+    if (sort.kind !== 'function') {
+      cells += 1;
+      return { kind: 'scalar', cell, integer };
+    }
+    if (sort.to.kind === 'function') {
+      cells += length * length;
+      return { kind: 'matrix', cell, rows: length, columns: length, integer };
+    }
+    cells += length;
+    return { kind: 'sequence', cell, length, integer };
+  });
+  return { layouts, cells };
+};
+
+const rounds = 24;
+
+/** Narrows a box by all hypotheses until nothing changes. Without guides the result is a proof. */
+const contract = (box: Box, formulas: readonly FormulaRange[]): void => {
+  for (let round = 0; round < rounds && !box.empty; round++) {
+    const before = [...box.cells];
+    for (const formula of formulas) formula.assume(box);
+    for (const layout of box.layouts) {
+      if (layout.kind !== 'scalar' || !layout.integer) continue;
+      const whole = integersOf(box.cells[layout.cell] as Range);
+      box.cells[layout.cell] = whole;
+      if (isEmpty(whole)) box.empty = true;
+    }
+    if (before.every((range, i) => range.lo === box.cells[i]?.lo && range.hi === box.cells[i]?.hi)) return;
+  }
+};
+
+/** The hypotheses of a statement with the number of value binders before each. */
+const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
+  let values = 0;
+  return statement.binders.flatMap((binder): Hypothesis[] => {
+    if (binder.kind === 'hypothesis') return [{ name: binder.name, formula: binder.formula, values }];
+    values += 1;
+    return [];
+  });
+};
+
+/** Reads off the hypotheses how to make samples that satisfy them. */
+export const planSampling = (
+  statement: Statement,
+  narrowing: ReadonlyMap<string, SampleRange>,
+  guides: Guides,
+): SamplingPlan => {
+  const binders = statement.binders.filter((b) => b.kind === 'value');
+  const hypotheses = hypothesesOf(statement);
+  const sorts = binders.map((b) => b.sort);
+  const longest = binders.map((b) => narrowing.get(b.name)?.maxLength ?? defaultLength);
+  const { layouts, cells } = layoutsOf(sorts, longest);
+  const start = openBox(layouts, cells);
+  layouts.forEach((layout, level) => {
+    const binder = binders[level] as (typeof binders)[number];
+    if (layout.kind === 'scalar') {
+      start.cells[layout.cell] = narrowedBy(sortRange(binder.sort), narrowing.get(binder.name));
+    }
+  });
+  const longestSequence = Math.max(...longest, 0);
+  const sequences = new Set(layouts.flatMap((layout, level) => (layout.kind === 'sequence' ? [level] : [])));
+  const over = (guided: Guides | undefined): readonly FormulaRange[] =>
+    hypotheses.map((h) =>
+      formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, () => longestSequence),
+    );
+  contract(start, over(undefined));
+  const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
+  const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
+  const values = plannedValues(
+    binders,
+    layouts,
+    equations,
+    hypotheses,
+    start,
+    narrowing,
+    reachesOf(statement, guides),
+  );
+  const formulas = hypotheses.map(({ formula }) => formula);
+  const known = (level: number): Range => start.cells[(layouts[level] as Layout).cell] as Range;
+  return {
+    statement,
+    hypotheses,
+    guided: over(guides),
+    checked: hypotheses.flatMap((_, i) => (equations.constructive.has(i) ? [] : [i])),
+    values,
+    start,
+    longestSequence,
+    hasSequences: sequences.size > 0,
+    // room for indices like `N + k` beyond the prefix
+    window: longestSequence + 16,
+    beyond: beyondOf(hypotheses, sequences),
+    columns: writeColumns(values, layouts, formulas, known, guides),
+    empty: start.empty
+      ? 'interval contraction leaves nothing'
+      : contradictory(hypotheses)
+        ? 'their linear parts contradict each other'
+        : undefined,
+    narrowed: binders.some((b) => narrows(narrowing.get(b.name))),
+  };
+};
+
+/** Levels with natural numbers and integers first: they say how many values of a sequence matter. */
+const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
+  const levels = layouts.map((_, level) => level);
+  const first = (level: number): boolean =>
+    layouts[level]?.kind === 'scalar' && layouts[level]?.integer === true;
+  return [...levels.filter(first), ...levels.filter((level) => !first(level))];
+};
+
+/**
+ * How far the log-uniform integers of each binder lie. Where counterparts are called, most stay small: they may be slow, and their
+ * promises are about numbers that doubles hold.
+ */
+const reachesOf = (statement: Statement, guides: Guides): ((level: number) => Reach) => {
+  const counted = countedLevels(statement);
+  const isGuided = statement.calls.some((constant) => guides.has(constant));
+  const near = defaultReach;
+  return (level) => {
+    if (counted.has(level)) return { near, usual: near, far: isGuided ? near : countedReach };
+    return { near, usual: isGuided ? near : freeReach, far: freeReach };
+  };
+};
+
+const plannedValues = (
+  binders: readonly { readonly name: string; readonly sort: Sort }[],
+  layouts: readonly Layout[],
+  equations: Equations,
+  hypotheses: readonly Hypothesis[],
+  start: Box,
+  samples: ReadonlyMap<string, SampleRange>,
+  reaches: (level: number) => Reach,
+): readonly PlannedValue[] => {
+  const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
+  return equations.order.map((level) => {
+    const binder = binders[level] as (typeof binders)[number];
+    const layout = layouts[level] as Layout;
+    const given = samples.get(binder.name)?.reach;
+    const reach: Reach = given === undefined ? reaches(level) : { near: given, usual: given, far: given };
+    const narrowing = hypotheses.flatMap((h, i) => {
+      const seen = occurrences(h.formula, h.values);
+      // a hypothesis about this scalar alone has already shaped its range
+      return seen.has(level) && (seen.size > 1 || layout.kind !== 'scalar') ? [i] : [];
+    });
+    return {
+      level,
+      name: binder.name,
+      sort: binder.sort,
+      layout,
+      bool: element(binder.sort).kind === 'bool',
+      mirrored: mirrored.has(level),
+      grid: equations.grids.get(level) ?? 'free',
+      copyOf: equations.copies.get(level),
+      reach,
+      range:
+        layout.kind === 'scalar'
+          ? (start.cells[layout.cell] as Range)
+          : narrowedBy(sortRange(element(binder.sort)), samples.get(binder.name)),
+      narrowing,
+    };
+  });
+};

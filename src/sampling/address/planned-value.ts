@@ -1,0 +1,23 @@
+import type { Sort } from '../../language/ast.ts';
+import type { Layout } from '../ranges/box.ts';
+import type { Range } from '../ranges/range.ts';
+import type { Grid } from './draw.ts';
+import type { Reach } from './stratum.ts';
+
+/** One value binder as sampling sees it. */
+export type PlannedValue = {
+  readonly level: number;
+  readonly name: string;
+  readonly sort: Sort;
+  readonly layout: Layout;
+  readonly bool: boolean;
+  /** A matrix that is 0 beyond its rows, for it has to be symmetric. */
+  readonly mirrored: boolean;
+  readonly grid: Grid;
+  readonly copyOf: number | undefined;
+  readonly reach: Reach;
+  /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
+  readonly range: Range;
+  /** Hypotheses that narrow it further once earlier values are known. */
+  readonly narrowing: readonly number[];
+};

@@ -1,0 +1,148 @@
+import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import { draw } from '../address/draw.ts';
+import type { PlannedValue } from '../address/planned-value.ts';
+import type { Stream } from '../address/random.ts';
+import type { Extent, Stratum } from '../address/stratum.ts';
+import type { Guides, Layout } from '../ranges/box.ts';
+import type { Range } from '../ranges/range.ts';
+import { solve } from './column-solve.ts';
+import { type ColumnWriter, ends } from './column-terms.ts';
+import { plainRanges } from './plain-ranges.ts';
+
+/**
+ * Draws all values of one proposal into `cells`, by level; `extent` says how far integers lie. Returns −1, or the position of a hypothesis that leaves nothing. Draws
+ * what the general generator draws, without an object a value.
+ */
+export type Columns = (stream: Stream, stratum: Stratum, extent: Extent, cells: Float64Array) => number;
+
+/** Thrown by the writer where a plan has no columns. */
+const noColumns = Symbol('no columns');
+
+const negated: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '=', '<': '≤', '≤': '<' };
+
+const compare = (w: ColumnWriter, comparison: Comparison, left: Term, right: Term): void => {
+  if (comparison === '≠') return;
+  const strict = comparison === '<';
+  const [a, b] = [ends(w, left), ends(w, right)];
+  solve(w, left, { lo: comparison === '=' ? b.lo : '-Infinity', hi: b.hi }, strict);
+  solve(w, right, { lo: a.lo, hi: comparison === '=' ? a.hi : 'Infinity' }, strict);
+};
+
+/** Writes what a hypothesis says about the target. */
+const assume = (w: ColumnWriter, formula: Formula): void => {
+  switch (formula.kind) {
+    case 'compare':
+      compare(w, formula.comparison, formula.left, formula.right);
+      return;
+    case 'and':
+      assume(w, formula.left);
+      assume(w, formula.right);
+      return;
+    case 'defined':
+      assume(w, formula.body);
+      return;
+    case 'not':
+      if (formula.of.kind !== 'compare') throw noColumns;
+      if (formula.of.comparison === '=' || formula.of.comparison === '≠') {
+        compare(w, negated[formula.of.comparison], formula.of.left, formula.of.right);
+      } else {
+        compare(w, negated[formula.of.comparison], formula.of.right, formula.of.left);
+      }
+      return;
+    case 'truth':
+      return;
+    default:
+      throw noColumns;
+  }
+};
+
+const number = (x: number): string => (x < 0 ? `(${x})` : String(x));
+
+/** The code that draws one value. */
+const valueCode = (
+  value: PlannedValue,
+  drawn: ReadonlySet<number>,
+  hypotheses: readonly Formula[],
+  shared: Pick<ColumnWriter, 'fresh' | 'start' | 'guide'>,
+): string => {
+  const w: ColumnWriter = { ...shared, lines: [], target: value.level, drawn };
+  const { range, level, layout } = value;
+  const isEmpty = 'hi < lo || (lo === hi && (openLo || openHi))';
+  const last = value.narrowing.at(-1);
+  w.lines.push(`let lo = ${number(range.lo)}, hi = ${number(range.hi)};`);
+  w.lines.push(`let openLo = ${range.openLo}, openHi = ${range.openHi};`);
+  const isCopy = value.copyOf !== undefined && drawn.has(value.copyOf);
+  // a copy is what it is: whether it fits is decided afterwards
+  for (const h of isCopy ? [] : value.narrowing) {
+    w.lines.push('{');
+    assume(w, hypotheses[h] as Formula);
+    w.lines.push(`if (${isEmpty}) return ${h}; }`);
+  }
+  if (layout.integer) {
+    w.lines.push(
+      'const first = Math.ceil(lo), end = Math.floor(hi);',
+      'lo = first === lo && openLo ? first + 1 : first; hi = end === hi && openHi ? end - 1 : end;',
+      'openLo = lo === -Infinity; openHi = hi === Infinity;',
+      `if (hi < lo) return ${last ?? 0};`,
+    );
+  }
+  w.lines.push('range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;');
+  const { near, usual, far } = value.reach;
+  const isSame = near === usual && usual === far;
+  const reach = isSame ? usual : `extent === 'usual' ? ${usual} : extent === 'far' ? ${far} : ${near}`;
+  const drawing = `draw(stream, stratum, range, ${layout.integer}, '${value.grid}', filled, ${reach})`;
+  w.lines.push(
+    `const x = ${isCopy ? `x${value.copyOf}` : drawing};`,
+    `if ((openLo ? x <= lo : x < lo) || (openHi ? x >= hi : x > hi)) return ${last ?? -2};`,
+    `if (stratum === 'equal') filled.push(x);`,
+    // no negative zero
+    `x${level} = x + 0; cells[${level}] = x${level};`,
+  );
+  return `{\n${w.lines.join('\n')}\n}`;
+};
+
+/**
+ * Writes a plan's narrowing and drawing as straight code over doubles. `undefined` where a value is no number, or a hypothesis that
+ * relates several values is no conjunction of comparisons.
+ */
+export const writeColumns = (
+  values: readonly PlannedValue[],
+  layouts: readonly Layout[],
+  hypotheses: readonly Formula[],
+  start: (level: number) => Range,
+  guides: Guides,
+): Columns | undefined => {
+  if (layouts.some((layout) => layout.kind !== 'scalar')) return undefined;
+  const names = [...guides.keys()];
+  let count = 0;
+  const shared = {
+    fresh: () => `t${count++}`,
+    start,
+    guide: (constant: string) => (guides.has(constant) ? `guides[${names.indexOf(constant)}]` : undefined),
+  };
+  const drawn = new Set<number>();
+  let body = '';
+  try {
+    for (const value of values) {
+      body += valueCode(value, drawn, hypotheses, shared);
+      drawn.add(value.level);
+    }
+  } catch (thrown) {
+    if (thrown === noColumns) return undefined;
+    throw thrown;
+  }
+  const variables = values.map(({ level }) => `x${level} = 0`);
+  const make = new Function(
+    ...Object.keys(plainRanges),
+    'draw',
+    'guides',
+    `const range = { lo: 0.5, hi: 1.5, openLo: false, openHi: false }, filled = [];
+return function columns(stream, stratum, extent, cells) {
+${variables.length === 0 ? '' : `let ${variables.join(', ')};`}
+if (filled.length > 0) filled.length = 0;
+${body}
+return -1;
+};`,
+  ) as (...given: readonly unknown[]) => Columns;
+  return make(...Object.values(plainRanges), draw, [...guides.values()]);
+};

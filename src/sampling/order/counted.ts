@@ -1,0 +1,68 @@
+import type { Sort, Statement } from '../../language/ast.ts';
+import { isFormula, parts } from '../../language/levels.ts';
+import { occurrences } from '../ranges/occurrences.ts';
+
+type Node = Parameters<typeof parts>[0];
+
+/**
+ * The value binders whose size something is counted by: the terms of a sum, the range of a quantifier, the steps of a recursion, the
+ * index into a sequence, an exponent. Large ones make evaluation slow; all others cost nothing.
+ */
+export const countedLevels = (statement: Statement): ReadonlySet<number> => {
+  const counted = new Set<number>();
+  const values = statement.binders.filter((binder) => binder.kind === 'value').length;
+  const count = (node: Node): void => {
+    for (const level of occurrences(node, values).keys()) counted.add(level);
+  };
+  const visit = (node: Node): void => {
+    if (node.kind === 'sum' || node.kind === 'product') count(node.count);
+    if (node.kind === 'every' || node.kind === 'some') [node.from, node.to].forEach(count);
+    // what a quantifier without bounds is about is looked at up to some index
+    if (node.kind === 'forall' || node.kind === 'exists') count(node.body);
+    if (node.kind === 'apply') node.args.forEach(count);
+    if (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, new Set()))
+      node.args.forEach(count);
+    if (node.kind === 'operation' && (node.operation === 'pow' || node.operation === 'zpow'))
+      count(node.args[1]!);
+    parts(node).forEach(visit);
+  };
+  const sized = (sort: Sort): void => {
+    if (sort.kind === 'fin') count(sort.size);
+    if (sort.kind === 'function') [sort.from, sort.to].forEach(sized);
+  };
+  for (const binder of statement.binders) {
+    if (binder.kind === 'value') sized(binder.sort);
+    else visit(binder.formula);
+  }
+  visit(statement.conclusion);
+  // what a hypothesis ties to a counted value may grow with it
+  const ties = statement.binders.flatMap((binder) =>
+    binder.kind === 'hypothesis' ? [[...occurrences(binder.formula, values).keys()]] : [],
+  );
+  for (let size = -1; size !== counted.size; ) {
+    size = counted.size;
+    for (const levels of ties)
+      if (levels.some((level) => counted.has(level))) for (const level of levels) counted.add(level);
+  }
+  return counted;
+};
+
+/** Whether unfolding a definition takes a number of steps that grows with its arguments. */
+const isLong = (statement: Statement, key: string, met: Set<string>): boolean => {
+  const definition = statement.definitions?.get(key);
+  if (definition === undefined || definition.chosen !== undefined || definition.equations.length > 1)
+    return true;
+  if (met.has(key)) return true;
+  met.add(key);
+  const isLongPart = (node: Node): boolean =>
+    node.kind === 'sum' ||
+    node.kind === 'product' ||
+    node.kind === 'apply' ||
+    (isFormula(node) && ['every', 'some', 'forall', 'exists'].includes(node.kind)) ||
+    (node.kind === 'operation' && (node.operation === 'pow' || node.operation === 'zpow')) ||
+    (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, met)) ||
+    parts(node).some(isLongPart);
+  const long = definition.equations.some(({ body }) => isLongPart(body));
+  met.delete(key);
+  return long;
+};

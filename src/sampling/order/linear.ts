@@ -1,0 +1,209 @@
+import type { Rational } from '../../domains/rational.ts';
+import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import type { Hypothesis } from './equalities.ts';
+
+/**
+ * Are the linear parts of some hypotheses contradictory? Decided in exact arithmetic by Fourier–Motzkin elimination. What is not
+ * linear (`x * y`, `exp x`, `f 0`) counts as one unknown, the same wherever it is written the same, so a contradiction among the
+ * linear parts is one of the hypotheses; the converse does not hold.
+ */
+
+/** `Σ coefficients · unknowns + constant`, by the text of each unknown. */
+type Linear = { readonly coefficients: ReadonlyMap<string, Rational>; readonly constant: Rational };
+/** `linear ≤ 0`, or `< 0` where it is strict; all coefficients are integers. */
+type Constraint = {
+  readonly coefficients: ReadonlyMap<string, bigint>;
+  readonly constant: bigint;
+  readonly strict: boolean;
+};
+
+const zero: Rational = { num: 0n, den: 1n };
+const one: Rational = { num: 1n, den: 1n };
+const plus = (a: Rational, b: Rational): Rational => ({
+  num: a.num * b.den + b.num * a.den,
+  den: a.den * b.den,
+});
+const times = (a: Rational, b: Rational): Rational => ({ num: a.num * b.num, den: a.den * b.den });
+const inverse = (a: Rational): Rational =>
+  a.num > 0n ? { num: a.den, den: a.num } : { num: -a.den, den: -a.num };
+const minusOne: Rational = { num: -1n, den: 1n };
+
+const scaled = (a: Linear, by: Rational): Linear => ({
+  coefficients: new Map([...a.coefficients].map(([unknown, c]) => [unknown, times(c, by)])),
+  constant: times(a.constant, by),
+});
+
+const added = (a: Linear, b: Linear): Linear => {
+  const coefficients = new Map(a.coefficients);
+  for (const [unknown, c] of b.coefficients)
+    coefficients.set(unknown, plus(coefficients.get(unknown) ?? zero, c));
+  return { coefficients, constant: plus(a.constant, b.constant) };
+};
+
+const known = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
+
+/** The text of a term, in which places and names do not count. */
+const textOf = (term: unknown): string =>
+  JSON.stringify(term, (key, value: unknown) =>
+    key === 'place' || key === 'name' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
+  );
+
+/** Reads terms as linear expressions and remembers which unknowns are naturals or integers. */
+type Reading = { readonly naturals: Set<string>; readonly read: (term: Term) => Linear };
+
+const reading = (): Reading => {
+  const naturals = new Set<string>();
+  const unknown = (term: Term): Linear => {
+    const text = textOf(term);
+    if (term.sort.kind === 'number' && term.sort.of === 'nat') naturals.add(text);
+    return { coefficients: new Map([[text, one]]), constant: zero };
+  };
+  const product = (term: Term, a: Linear, b: Linear): Linear => {
+    if (a.coefficients.size === 0) return scaled(b, a.constant);
+    return b.coefficients.size === 0 ? scaled(a, b.constant) : unknown(term);
+  };
+  const read = (term: Term): Linear => {
+    if (term.kind === 'literal') return known(term.value);
+    if (term.kind !== 'operation') return unknown(term);
+    const [first, second] = term.args as [Term, Term];
+    switch (term.operation) {
+      case 'add':
+        return added(read(first), read(second));
+      case 'sub':
+        return added(read(first), scaled(read(second), minusOne));
+      case 'neg':
+        return scaled(read(first), minusOne);
+      case 'succ':
+        return added(read(first), known(one));
+      case 'cast':
+        return read(first);
+      case 'mul':
+        return product(term, read(first), read(second));
+      case 'div': {
+        const by = read(second);
+        const isKnown = by.coefficients.size === 0 && by.constant.num !== 0n;
+        return isKnown ? scaled(read(first), inverse(by.constant)) : unknown(term);
+      }
+      default:
+        return unknown(term);
+    }
+  };
+  return { naturals, read };
+};
+
+const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
+
+/** The constraint with smallest integer coefficients. */
+const constraint = ({ coefficients, constant }: Linear, strict: boolean): Constraint => {
+  const parts = [...coefficients].filter(([, c]) => c.num !== 0n);
+  const common = [...parts.map(([, c]) => c.den), constant.den].reduce(
+    (all, den) => (all / gcd(all, den)) * den,
+  );
+  const whole = (c: Rational): bigint => c.num * (common / c.den);
+  const by = parts.reduce((all, [, c]) => gcd(all, whole(c)), gcd(whole(constant), 0n)) || 1n;
+  return {
+    coefficients: new Map(parts.map(([unknown, c]) => [unknown, whole(c) / by])),
+    constant: whole(constant) / by,
+    strict,
+  };
+};
+
+type Asserted = { readonly comparison: Comparison; readonly left: Term; readonly right: Term };
+
+const converse: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '=', '<': '≤', '≤': '<' };
+
+/** Comparisons of numbers that a hypothesis asserts outright. */
+const asserted = (formula: Formula): readonly Asserted[] => {
+  switch (formula.kind) {
+    case 'compare':
+      return formula.left.sort.kind === 'number' ? [formula] : [];
+    case 'and':
+      return [...asserted(formula.left), ...asserted(formula.right)];
+    case 'defined':
+      return asserted(formula.body);
+    case 'not': {
+      const { of } = formula;
+      if (of.kind !== 'compare' || of.left.sort.kind !== 'number') return [];
+      const comparison = converse[of.comparison];
+      const isOrder = comparison === '<' || comparison === '≤';
+      return [
+        isOrder
+          ? { comparison, left: of.right, right: of.left }
+          : { comparison, left: of.left, right: of.right },
+      ];
+    }
+    default:
+      return [];
+  }
+};
+
+const isWhole = (term: Term): boolean =>
+  term.sort.kind === 'number' && (term.sort.of === 'nat' || term.sort.of === 'int');
+
+/** With more constraints than this nothing is shown. */
+const most = 2000;
+
+/** `a` and `b` combined so that `unknown` cancels: it has a positive coefficient in `a` and a negative one in `b`. */
+const combined = (a: Constraint, b: Constraint, unknown: string): Constraint => {
+  const [p, q] = [a.coefficients.get(unknown) as bigint, -(b.coefficients.get(unknown) as bigint)];
+  const rational = (c: bigint): Rational => ({ num: c, den: 1n });
+  const linear = (c: Constraint, by: bigint): Linear => ({
+    coefficients: new Map([...c.coefficients].map(([name, value]) => [name, rational(value * by)])),
+    constant: rational(c.constant * by),
+  });
+  return constraint(added(linear(a, q), linear(b, p)), a.strict || b.strict);
+};
+
+const isFalse = ({ coefficients, constant, strict }: Constraint): boolean =>
+  coefficients.size === 0 && (constant > 0n || (strict && constant === 0n));
+
+const textOfConstraint = ({ coefficients, constant, strict }: Constraint): string =>
+  `${[...coefficients].sort(([a], [b]) => (a < b ? -1 : 1)).join(';')} ${constant} ${strict}`;
+
+/** Has the system no solution? False also where that would take too long to find out. */
+const isInfeasible = (constraints: readonly Constraint[]): boolean => {
+  let left = constraints;
+  for (;;) {
+    if (left.some(isFalse)) return true;
+    const unknowns = new Set(left.flatMap(({ coefficients }) => [...coefficients.keys()]));
+    const sides = [...unknowns].map((unknown) => ({
+      unknown,
+      above: left.filter(({ coefficients }) => (coefficients.get(unknown) ?? 0n) > 0n),
+      below: left.filter(({ coefficients }) => (coefficients.get(unknown) ?? 0n) < 0n),
+    }));
+    const [next] = sides.sort((a, b) => a.above.length * a.below.length - b.above.length * b.below.length);
+    if (next === undefined) return false;
+    if (next.above.length * next.below.length + left.length > most) return false;
+    const rest = left.filter(({ coefficients }) => !coefficients.has(next.unknown));
+    const made = next.above.flatMap((a) => next.below.map((b) => combined(a, b, next.unknown)));
+    left = [...new Map([...rest, ...made].map((c) => [textOfConstraint(c), c])).values()];
+  }
+};
+
+/** Do the linear parts of the hypotheses contradict each other? */
+export const contradictory = (hypotheses: readonly Hypothesis[]): boolean => {
+  const { naturals, read } = reading();
+  const constraints: Constraint[] = [];
+  const apart: (readonly [Linear, boolean])[] = [];
+  // between integers `a < b` is `a + 1 ≤ b`
+  const below = (difference: Linear, whole: boolean): Constraint =>
+    whole ? constraint(added(difference, known(one)), false) : constraint(difference, true);
+  for (const { comparison, left, right } of hypotheses.flatMap(({ formula }) => asserted(formula))) {
+    const difference = added(read(left), scaled(read(right), minusOne));
+    if (comparison === '<') constraints.push(below(difference, isWhole(left)));
+    if (comparison === '≠') apart.push([difference, isWhole(left)]);
+    if (comparison === '≤' || comparison === '=') constraints.push(constraint(difference, false));
+    if (comparison === '=') constraints.push(constraint(scaled(difference, minusOne), false));
+  }
+  for (const unknown of naturals) {
+    constraints.push({ coefficients: new Map([[unknown, -1n]]), constant: 0n, strict: false });
+  }
+  return (
+    isInfeasible(constraints) ||
+    apart.some(([difference, whole]) =>
+      [difference, scaled(difference, minusOne)].every((side) =>
+        isInfeasible([...constraints, below(side, whole)]),
+      ),
+    )
+  );
+};

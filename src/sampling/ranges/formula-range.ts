@@ -1,0 +1,218 @@
+import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import type { Truth } from '../../language/property.ts';
+import type { Box } from './box.ts';
+import { intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
+import { type Scope, type TermRange, termRange } from './term-range.ts';
+
+/** A formula over a box. */
+export type FormulaRange = {
+  /** Its truth for every choice of values from the box: certain, or `undecided`. */
+  readonly truth: (box: Box) => Truth;
+  /** Narrows the box by assuming the formula; sets `empty` where that leaves nothing. */
+  readonly assume: (box: Box) => void;
+};
+
+const negated: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '=', '<': '≤', '≤': '<' };
+/** Quantifiers over more indices than this are not visited one by one. */
+const longest = 64;
+
+const below = (r: Range, strict: boolean): Range => ({ ...line, hi: r.hi, openHi: strict || r.openHi });
+const above = (r: Range, strict: boolean): Range => ({ ...line, lo: r.lo, openLo: strict || r.openLo });
+
+const compared = (comparison: Comparison, a: Range, b: Range): Truth => {
+  if (isEmpty(a) || isEmpty(b)) return 'undecided';
+  switch (comparison) {
+    case '<':
+      if (a.hi < b.lo || (a.hi === b.lo && (a.openHi || b.openLo))) return 'true';
+      return a.lo >= b.hi ? 'false' : 'undecided';
+    case '≤':
+      if (a.hi <= b.lo) return 'true';
+      return a.lo > b.hi || (a.lo === b.hi && (a.openLo || b.openHi)) ? 'false' : 'undecided';
+    case '=':
+      if (isPoint(a) && isPoint(b)) return a.lo === b.lo ? 'true' : 'false';
+      return isEmpty(intersect(a, b)) ? 'false' : 'undecided';
+    default:
+      return not(compared('=', a, b));
+  }
+};
+
+/** Kleene's negation. */
+const not = (truth: Truth): Truth => (truth === 'true' ? 'false' : truth === 'false' ? 'true' : truth);
+
+const comparing = (comparison: Comparison, l: TermRange, r: TermRange): FormulaRange => ({
+  truth: (box) => compared(comparison, l.forward(box), r.forward(box)),
+  assume: (box) => {
+    if (comparison === '≠') return;
+    const a = l.forward(box);
+    const b = r.forward(box);
+    const strict = comparison === '<';
+    const [left, right] = comparison === '=' ? [b, a] : [below(b, strict), above(a, strict)];
+    const newLeft = intersect(a, left);
+    const newRight = intersect(b, right);
+    if (isEmpty(newLeft) || isEmpty(newRight)) box.empty = true;
+    l.backward(box, newLeft);
+    r.forward(box);
+    r.backward(box, newRight);
+  },
+});
+
+const conjunction = (parts: readonly FormulaRange[]): FormulaRange => ({
+  truth: (box) => {
+    let out: Truth = 'true';
+    for (const part of parts) {
+      const truth = part.truth(box);
+      if (truth === 'false') return 'false';
+      if (truth === 'undecided') out = 'undecided';
+    }
+    return out;
+  },
+  assume: (box) => {
+    for (const part of parts) part.assume(box);
+  },
+});
+
+const implication = (guard: FormulaRange, body: FormulaRange): FormulaRange => ({
+  truth: (box) => {
+    const g = guard.truth(box);
+    if (g === 'false') return 'true';
+    const b = body.truth(box);
+    return b === 'true' ? 'true' : g === 'true' ? b : 'undecided';
+  },
+  assume: (box) => {
+    if (guard.truth(box) === 'true') body.assume(box);
+  },
+});
+
+const disjunction = (a: FormulaRange, b: FormulaRange): FormulaRange => ({
+  truth: (box) => not(conjunction([negate(a), negate(b)]).truth(box)),
+  assume: (box) => {
+    if (a.truth(box) === 'false') b.assume(box);
+    else if (b.truth(box) === 'false') a.assume(box);
+  },
+});
+
+const negate = (formula: FormulaRange): FormulaRange => ({
+  truth: (box) => not(formula.truth(box)),
+  assume: () => undefined,
+});
+
+/** Indices of the bound variable at which an instance speaks of element `box.focus`, or nothing for all. */
+const focused = (
+  occurrences: readonly TermRange[],
+  slot: number,
+  box: Box,
+): readonly number[] | undefined => {
+  if (box.focus < 0 || occurrences.length === 0) return undefined;
+  const out = new Set<number>();
+  for (const occurrence of occurrences) {
+    box.bound[slot] = point(0);
+    const start = occurrence.forward(box);
+    box.bound[slot] = point(1);
+    const next = occurrence.forward(box);
+    if (!isPoint(start) || !isPoint(next) || next.lo - start.lo !== 1) return undefined;
+    out.add(box.focus - start.lo);
+  }
+  return [...out].sort((a, b) => a - b);
+};
+
+type Quantifier = Extract<Formula, { readonly body: Formula; readonly name: string }>;
+
+const quantified = (formula: Quantifier, scope: Scope, window: (box: Box) => number): FormulaRange => {
+  const slot = scope.depth - scope.values;
+  const body = formulaRange(formula.body, { ...scope, depth: scope.depth + 1 }, window);
+  const lower = 'from' in formula ? termRange(formula.from, scope) : undefined;
+  const upper = 'to' in formula ? termRange(formula.to, scope) : undefined;
+  const occurrences = elementIndices(formula.body).map((term) =>
+    termRange(term, { ...scope, depth: scope.depth + 1 }),
+  );
+  const visit = (box: Box, each: () => boolean): boolean => {
+    const lo = lower === undefined ? point(0) : lower.forward(box);
+    const hi = upper === undefined ? point(window(box)) : upper.forward(box);
+    if (!isPoint(lo) || !isPoint(hi)) return false;
+    const some = focused(occurrences, slot, box);
+    const chosen = some?.filter((k) => k >= lo.lo && k < hi.lo);
+    const size = chosen === undefined ? Math.min(hi.lo - lo.lo, longest) : chosen.length;
+    for (let i = 0; i < size; i++) {
+      box.bound[slot] = point(chosen === undefined ? lo.lo + i : (chosen[i] as number));
+      if (!each()) break;
+    }
+    return upper !== undefined && hi.lo - lo.lo <= longest && some === undefined;
+  };
+  return {
+    truth: (box) => {
+      let out: Truth = 'true';
+      const all = visit(box, () => {
+        const truth = body.truth(box);
+        if (truth !== 'true') out = out === 'false' ? out : truth;
+        return out !== 'false';
+      });
+      return (out as Truth) === 'false' ? 'false' : all ? out : 'undecided';
+    },
+    assume: (box) => {
+      visit(box, () => {
+        body.assume(box);
+        return !box.empty;
+      });
+    },
+  };
+};
+
+/** First indices of all `f i` in a formula. */
+const elementIndices = (formula: Formula): readonly Term[] => {
+  const found: Term[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    if (Array.isArray(node) || typeof node !== 'object' || node === null) return;
+    const term = node as Term;
+    if (term.kind === 'apply' && term.fn.kind === 'variable') found.push(term.args[0] as Term);
+    for (const [key, value] of Object.entries(node)) if (key !== 'sort') visit(value);
+  };
+  visit(formula);
+  return found;
+};
+
+/** A formula over boxes; `window` is how far an unbounded quantifier is visited. */
+export const formulaRange = (formula: Formula, scope: Scope, window: (box: Box) => number): FormulaRange => {
+  const of = (part: Formula): FormulaRange => formulaRange(part, scope, window);
+  switch (formula.kind) {
+    case 'truth':
+      return {
+        truth: () => (formula.value ? 'true' : 'false'),
+        assume: (box) => {
+          if (!formula.value) box.empty = true;
+        },
+      };
+    case 'compare':
+      return comparing(formula.comparison, termRange(formula.left, scope), termRange(formula.right, scope));
+    case 'and':
+      return conjunction([of(formula.left), of(formula.right)]);
+    case 'or':
+      return disjunction(of(formula.left), of(formula.right));
+    case 'implies':
+      return implication(of(formula.left), of(formula.right));
+    case 'iff':
+      return conjunction([
+        implication(of(formula.left), of(formula.right)),
+        implication(of(formula.right), of(formula.left)),
+      ]);
+    case 'not':
+      return formula.of.kind === 'compare'
+        ? comparing(
+            negated[formula.of.comparison],
+            ...(['<', '≤'].includes(formula.of.comparison)
+              ? ([termRange(formula.of.right, scope), termRange(formula.of.left, scope)] as const)
+              : ([termRange(formula.of.left, scope), termRange(formula.of.right, scope)] as const)),
+          )
+        : negate(of(formula.of));
+    case 'defined':
+      return of(formula.body);
+    case 'every':
+      return quantified(formula, scope, window);
+    case 'forall':
+      return formula.sort.kind === 'number' && formula.sort.of === 'nat'
+        ? quantified(formula, scope, window)
+        : { truth: () => 'undecided', assume: () => undefined };
+    default:
+      return { truth: () => 'undecided', assume: () => undefined };
+  }
+};

@@ -1,0 +1,156 @@
+import type { Formula, Term } from '../../language/ast.ts';
+import type { Tail } from '../../language/property.ts';
+import type { Hypothesis } from '../order/equalities.ts';
+import { unboundedParts } from '../ranges/bounded.ts';
+import type { Box } from '../ranges/box.ts';
+import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
+import { occurrences, visitNodes } from '../ranges/occurrences.ts';
+import { line, point, type Range } from '../ranges/range.ts';
+
+/** A hypothesis about all naturals, and how to see that it holds beyond the window in which it is checked one by one. */
+export type Beyond = {
+  readonly hypothesis: number;
+  /** Binder levels of the sequences it speaks of. */
+  readonly levels: readonly number[];
+  /** True only if these tails satisfy it for every index from `window` on, given that it holds inside the window. */
+  readonly holds: (box: Box, tails: readonly (Tail | undefined)[], window: number) => boolean;
+};
+
+type Tails = readonly (Tail | undefined)[];
+
+const matrixBody = (formula: Formula): Formula =>
+  formula.kind === 'forall' ? matrixBody(formula.body) : formula;
+
+/** Does an index grow, at least weakly, with the bound variables in it? */
+const grows = (index: Term): boolean =>
+  index.kind === 'literal' ||
+  index.kind === 'variable' ||
+  (index.kind === 'operation' &&
+    ['add', 'mul', 'succ', 'cast'].includes(index.operation) &&
+    index.args.every(grows));
+
+type Compare = Extract<Formula, { kind: 'compare' }>;
+
+const comparisons = (formula: Formula): readonly Compare[] => {
+  const found: Compare[] = [];
+  visitNodes(formula, (node) => {
+    if (node.kind === 'compare') found.push(node);
+  });
+  return found;
+};
+
+/** Bound variables of a term that stand outside the indices of sequences. */
+const bare = (term: Term, values: number): boolean => {
+  if (term.kind === 'apply') return !term.args.every(grows) || bare(term.fn, values);
+  if (term.kind === 'variable') return term.level >= values;
+  if (term.kind === 'operation' || term.kind === 'call') return term.args.some((arg) => bare(arg, values));
+  return term.kind !== 'literal';
+};
+
+const isZero = (term: Term): boolean => term.kind === 'literal' && term.value.num === 0n;
+const hasElement = (term: Term): boolean => {
+  let found = false;
+  visitNodes(term, (node) => {
+    if (node.kind === 'apply') found = true;
+  });
+  return found;
+};
+
+/** Is the term linear and homogeneous in the elements of sequences, so that halving them all halves it? */
+const homogeneous = (term: Term, values: number): boolean => {
+  if (isZero(term) || term.kind === 'apply') return true;
+  if (term.kind !== 'operation') return false;
+  const [a, b] = term.args as [Term, Term];
+  switch (term.operation) {
+    case 'add':
+    case 'sub':
+      return homogeneous(a, values) && homogeneous(b, values);
+    case 'neg':
+      return homogeneous(a, values);
+    case 'mul':
+      return hasElement(a)
+        ? homogeneous(a, values) && !hasElement(b) && !bare(b, values)
+        : homogeneous(b, values) && !bare(a, values);
+    case 'div':
+      return homogeneous(a, values) && !hasElement(b) && !bare(b, values);
+    default:
+      return false;
+  }
+};
+
+const isAffineStep = (compare: Compare, tails: Tails): boolean => {
+  const sides = [compare.left, compare.right].map((side) =>
+    side.kind === 'apply' && side.fn.kind === 'variable'
+      ? { level: side.fn.level, index: side.args[0] }
+      : undefined,
+  );
+  const [left, right] = sides;
+  if (left === undefined || right === undefined || left.level !== right.level) return false;
+  const tail = tails[left.level];
+  if (tail?.kind !== 'affine' || compare.comparison === '≠' || compare.comparison === '=') return false;
+  const later = (index: Term | undefined): boolean => index?.kind === 'operation';
+  const first = (index: Term | undefined): boolean => index?.kind === 'variable';
+  const increasing = first(left.index) && later(right.index);
+  const decreasing = later(left.index) && first(right.index);
+  return (increasing && tail.step > 0) || (decreasing && tail.step < 0);
+};
+
+/** What one comparison needs so that its truth inside the window carries over to everything beyond. */
+const carriesOver = (compare: Compare, tails: Tails, values: number): boolean => {
+  const levels = [...occurrences(compare, values).keys()].filter((level) => tails[level] !== undefined);
+  const free = !bare(compare.left, values) && !bare(compare.right, values);
+  if (levels.every((level) => tails[level]?.kind === 'constant') && free) return true;
+  const halving = levels.every((level) => {
+    const tail = tails[level];
+    return tail?.kind === 'halving' || (tail?.kind === 'constant' && tail.value === 0);
+  });
+  if (halving && homogeneous(compare.left, values) && homogeneous(compare.right, values)) return true;
+  return isAffineStep(compare, tails);
+};
+
+/** Is the body surely false at some index where the prefix of a sequence ends and its tail begins? */
+const brokenNearEnd = (body: FormulaRange, box: Box, level: number): boolean => {
+  const layout = box.layouts[level];
+  const end = layout?.kind === 'sequence' ? layout.length : 0;
+  for (let k = Math.max(0, end - 2); k < end + 2; k++) {
+    for (const step of [0, 1]) {
+      for (let slot = 0; slot < 8; slot++) box.bound[slot] = point(k + step * slot);
+      if (body.truth(box) === 'false') return true;
+    }
+  }
+  return false;
+};
+
+/** Everything that the hypotheses say about all naturals. */
+export const beyondOf = (
+  hypotheses: readonly Hypothesis[],
+  sequences: ReadonlySet<number>,
+): readonly Beyond[] =>
+  hypotheses.flatMap((h, hypothesis) =>
+    unboundedParts(h.formula, h.values).map((part): Beyond => {
+      const body = matrixBody(part.formula);
+      const levels = [...occurrences(part.formula, h.values).keys()].filter((level) => sequences.has(level));
+      const ranges = new Map<Formula, FormulaRange>();
+      const over = (formula: Formula): FormulaRange => {
+        const known =
+          ranges.get(formula) ??
+          formulaRange(formula, { values: h.values, depth: part.depth + 8, guides: undefined }, () => 0);
+        ranges.set(formula, known);
+        return known;
+      };
+      return {
+        hypothesis,
+        levels,
+        holds: (box, tails, window) => {
+          if (levels.some((level) => brokenNearEnd(over(body), box, level))) return false;
+          const far: Range = { ...line, lo: window - 1, openLo: false };
+          for (let slot = 0; slot < 8; slot++) box.bound[slot] = far;
+          if (over(body).truth(box) === 'true') return true;
+          // otherwise every comparison must carry over from the window, or be the same for all indices beyond it
+          return comparisons(body).every(
+            (compare) => carriesOver(compare, tails, h.values) || over(compare).truth(box) !== 'undecided',
+          );
+        },
+      };
+    }),
+  );

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { loadMpfr } from '../../src/domains/mpfr.ts';
+import { makeProperty } from '../../src/property/make-property.ts';
+import { compileStatement } from '../../src/read/compile.ts';
+import { defaultTestOptions } from '../../src/testing/options.ts';
+import { testTheorem } from '../../src/testing/test-theorem.ts';
+import { inventory, word } from './outside.ts';
+
+beforeAll(loadMpfr);
+
+const ours = 'OutsideMathlib.';
+const originMap = new Map(
+  [...inventory.declarations.values()]
+    .filter(({ module, name }) => module === 'Outside.Mathlib' && !name.startsWith(ours))
+    .map(({ name }) => [name, 'Mathlib']),
+);
+const compiled = (name: string) => compileStatement(inventory, ours + name, { numbers: [], originMap });
+
+test.each(['sumIcc', 'sumIoo', 'sumUniv', 'bounds', 'members', 'monotone', 'sequences'])(
+  '%s holds',
+  (name) => {
+    const statement = compiled(name);
+    if ('kind' in statement)
+      throw new Error(`${statement.constant}, ${statement.place}: ${statement.reason}`);
+    const options = { ...defaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
+    const result = testTheorem(makeProperty(statement, []), options);
+    expect(word(result)).toBe('statement-only');
+    expect(result.undecided).toBe(0);
+  },
+);
+
+test.each(['boundsLie', 'monotoneLie'])('%s is refuted', (name) => {
+  const statement = compiled(name);
+  if ('kind' in statement) throw new Error(statement.reason);
+  const options = { ...defaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
+  expect(word(testTheorem(makeProperty(statement, []), options))).toBe('hypothesis');
+});
+
+test('a limit is untestable and says why', () => {
+  expect(compiled("limit'")).toMatchObject({ kind: 'untestable' });
+  const limit = compiled('limit');
+  expect(limit).toMatchObject({ kind: 'untestable' });
+});
+
+test('rows of Mathlib match constants from Mathlib only', () => {
+  for (const name of ['sumIcc', 'bounds', 'monotone', 'sequences'])
+    expect(compileStatement(inventory, ours + name, { numbers: [] })).toMatchObject({ kind: 'untestable' });
+});
