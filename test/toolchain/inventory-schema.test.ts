@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { encodeInventory } from '../../src/lean/encode.ts';
 import { compileSchema } from '../../src/schema.ts';
-import { inventoryOf } from '../toolchain/open.ts';
-import { leanProject } from '../toolchain/temporary.ts';
+import { inventoryOf } from './open.ts';
+import { leanProject } from './temporary.ts';
 
 const docs = readFileSync('docs/inventory.md', 'utf8');
 const validate = compileSchema(JSON.parse(readFileSync('docs/inventory.schema.json', 'utf8')) as object);
