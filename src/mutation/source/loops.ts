@@ -1,5 +1,6 @@
-import { closing } from './reach.ts';
-import { scan } from './scan.ts';
+import type { Statement } from 'acorn';
+import { simple } from 'acorn-walk';
+import { parseModule } from './parse.ts';
 
 /** Name of the function that a counted module calls at every step of a loop. */
 export const stepName = '__step';
@@ -25,19 +26,24 @@ export const stepCounter = (): StepCounter => {
   };
 };
 
-/** A module's source with a call of `__step` at every step of its `while` and `for` loops; lines stay where they are. */
+/** A module's source with a call of `__step` at every step of its loops; lines stay where they are. */
 export const withCountedLoops = (source: string): string => {
-  const tokens = scan(source);
-  const inserts = tokens.flatMap((token, i) => {
-    const open = tokens[i + 1];
-    if (token.kind !== 'word' || open?.text !== '(' || tokens[i - 1]?.text === '.') return [];
-    if (token.text === 'while') return [{ at: open.from + 1, text: `${stepName}(), ` }];
-    // `for (…) if (__step()) body` leaves alone what the body is, a block or one statement
-    const end = token.text === 'for' ? tokens[closing(tokens, i + 1)] : undefined;
-    return end === undefined ? [] : [{ at: end.from + 1, text: ` if (${stepName}())` }];
+  const inserts: { readonly at: number; readonly text: string }[] = [];
+  const countTest = ({ test }: { readonly test: { readonly start: number } }): void => {
+    inserts.push({ at: test.start, text: `${stepName}(), ` });
+  };
+  // `for (…) if (__step()) body` leaves alone what the body is, a block or one statement
+  const countBody = ({ body }: { readonly body: Statement }): void => {
+    inserts.push({ at: body.start, text: `if (${stepName}()) ` });
+  };
+  simple(parseModule(source).tree, {
+    WhileStatement: countTest,
+    DoWhileStatement: countTest,
+    ForStatement: countBody,
+    ForInStatement: countBody,
+    ForOfStatement: countBody,
   });
-  let out = source;
-  for (const { at, text } of inserts.sort((a, b) => b.at - a.at))
-    out = out.slice(0, at) + text + out.slice(at);
-  return out;
+  return inserts
+    .sort((a, b) => b.at - a.at)
+    .reduce((text, { at, text: insert }) => text.slice(0, at) + insert + text.slice(at), source);
 };

@@ -1,91 +1,97 @@
+import type { Node } from 'acorn';
+import { simple } from 'acorn-walk';
+import { analyze, type Scope } from 'eslint-scope';
 import type { Modules, ModuleText } from './modules.ts';
-import { scan, type Token } from './scan.ts';
+import { contains, type Parsed, parseModule } from './parse.ts';
 
-/** A run of tokens, `from` inclusive, `to` exclusive. */
-type Span = { readonly from: number; readonly to: number };
+/** A name that a declaration mentions, of its own module or of an imported one (`member` of what `name` holds). */
+type Mention = { readonly at: number; readonly name: string; readonly member?: string };
 
-/** Index of the token that closes the bracket at `open`. */
-export const closing = (tokens: readonly Token[], open: number): number => {
-  let depth = 0;
-  for (let i = open; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (token.kind !== 'operator') continue;
-    if ('([{'.includes(token.text)) depth += 1;
-    if (')]}'.includes(token.text) && --depth === 0) return i;
-  }
-  return tokens.length - 1;
-};
-
-const isOpen = (token: Token | undefined): boolean =>
-  token?.kind === 'operator' && '([{'.includes(token.text);
-
-/** The end of a declaration that starts at `start`: its body's brace, or its semicolon. */
-const endOf = (tokens: readonly Token[], start: number, isFunction: boolean): number => {
-  for (let i = start; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (isOpen(token)) {
-      const end = closing(tokens, i);
-      if (isFunction && token.text === '{') return end + 1;
-      i = end;
-    } else if (token.text === ';' && token.kind === 'operator') return i + 1;
-  }
-  return tokens.length;
-};
-
-/** Top-level functions and constants of a module by name. */
-const declarations = (tokens: readonly Token[]): ReadonlyMap<string, Span> => {
-  const found = new Map<string, Span>();
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    if (isOpen(token)) {
-      i = closing(tokens, i);
-      continue;
-    }
-    if (token.kind !== 'word' || !['function', 'const', 'let', 'var'].includes(token.text)) continue;
-    const isFunction = token.text === 'function';
-    const name = tokens[i + 1]?.text === '*' ? tokens[i + 2] : tokens[i + 1];
-    const to = endOf(tokens, i, isFunction);
-    if (name?.kind === 'word') found.set(name.text, { from: i, to });
-    i = to - 1;
-  }
-  return found;
+/** A module with its top-level declarations by name and the top-level names that it mentions, in order. */
+type Outline = {
+  readonly parsed: Parsed;
+  readonly declared: ReadonlyMap<string, Node>;
+  readonly mentions: readonly Mention[];
 };
 
 /** A top-level declaration that a counterpart reaches. */
 export type Reached = {
   readonly path: string;
   readonly name: string;
-  readonly tokens: readonly Token[];
-  readonly span: Span;
+  readonly parsed: Parsed;
+  readonly node: Node;
+};
+
+/** Top-level functions, classes and variables of a module by name. */
+const declarations = ({ tree }: Parsed): ReadonlyMap<string, Node> => {
+  const found = new Map<string, Node>();
+  for (const node of tree.body) {
+    if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration')
+      found.set(node.id.name, node);
+    if (node.type !== 'VariableDeclaration') continue;
+    for (const one of node.declarations) if (one.id.type === 'Identifier') found.set(one.id.name, one);
+  }
+  return found;
+};
+
+/** Where a member of a variable is read: place of the variable → name of the member. */
+const membersOf = ({ tree }: Parsed): ReadonlyMap<number, string> => {
+  const members = new Map<number, string>();
+  simple(tree, {
+    MemberExpression: ({ object, property, computed }) => {
+      if (object.type === 'Identifier' && property.type === 'Identifier' && !computed)
+        members.set(object.start, property.name);
+    },
+  });
+  return members;
+};
+
+/** The scope of a module's own names: CommonJS runs it as the body of a function. */
+const topScope = (parsed: Parsed): { readonly top: Scope | undefined; readonly all: readonly Scope[] } => {
+  const { globalScope, scopes } = analyze(parsed.tree as Parameters<typeof analyze>[0], {
+    ecmaVersion: 2022,
+    sourceType: 'commonjs',
+  });
+  return { top: globalScope?.childScopes[0], all: scopes };
+};
+
+const outlineOf = ({ source }: ModuleText): Outline => {
+  const parsed = parseModule(source);
+  const members = membersOf(parsed);
+  const { top, all } = topScope(parsed);
+  const mentions = all
+    .flatMap(({ references }) => references)
+    .filter(({ resolved }) => resolved !== null && resolved.scope === top)
+    .map(({ identifier }): Mention => {
+      const { start, name } = identifier as unknown as { readonly start: number; readonly name: string };
+      const member = members.get(start);
+      return { at: start, name, ...(member !== undefined && { member }) };
+    });
+  return { parsed, declared: declarations(parsed), mentions: mentions.sort((a, b) => a.at - b.at) };
 };
 
 /** The declarations that a function reaches, in its module and in the modules that those import, itself first. */
 export const reachable = (modules: Modules, path: string, name: string): readonly Reached[] => {
-  const scanned = new Map<string, { tokens: readonly Token[]; all: ReadonlyMap<string, Span> }>();
-  const moduleAt = (at: string, { source }: ModuleText) => {
-    const known = scanned.get(at);
-    if (known !== undefined) return known;
-    const tokens = scan(source);
-    const made = { tokens, all: declarations(tokens) };
-    scanned.set(at, made);
-    return made;
+  const outlines = new Map<string, Outline>();
+  const outlineAt = (at: string, text: ModuleText): Outline => {
+    const outline = outlines.get(at) ?? outlineOf(text);
+    outlines.set(at, outline);
+    return outline;
   };
   const seen = new Map<string, Reached>();
   const visit = (at: string, wanted: string): void => {
     const text = modules.get(at);
     if (text === undefined) return;
-    const { tokens, all } = moduleAt(at, text);
-    const span = all.get(wanted);
+    const { parsed, declared, mentions } = outlineAt(at, text);
+    const node = declared.get(wanted);
     const key = `${at} ${wanted}`;
-    if (span === undefined || seen.has(key)) return;
-    seen.set(key, { path: at, name: wanted, tokens, span });
-    for (let i = span.from; i < span.to; i++) {
-      const token = tokens[i] as Token;
-      if (token.kind !== 'word' || tokens[i - 1]?.text === '.') continue;
-      const from = text.imports.get(token.text);
-      const member = tokens[i + 1]?.text === '.' ? tokens[i + 2] : undefined;
-      if (from === undefined) visit(at, token.text);
-      else if (member?.kind === 'word') visit(from, member.text);
+    if (node === undefined || seen.has(key)) return;
+    seen.set(key, { path: at, name: wanted, parsed, node });
+    for (const mention of mentions) {
+      if (!contains(node, mention.at)) continue;
+      const from = text.imports.get(mention.name);
+      if (from === undefined) visit(at, mention.name);
+      else if (mention.member !== undefined) visit(from, mention.member);
     }
   };
   visit(path, name);

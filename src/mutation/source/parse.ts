@@ -1,0 +1,33 @@
+// JavaScript text as a syntax tree. What is parsed is CommonJS as the loader makes it of the author's TypeScript.
+import { type Node, type Program, parse, type Token } from 'acorn';
+
+/** A parsed module: its tree, and its tokens (white space and comments left out) in order. */
+export type Parsed = { readonly source: string; readonly tree: Program; readonly tokens: readonly Token[] };
+
+/** Parses the text of a module; throws `SyntaxError` where it is no JavaScript. */
+export const parseModule = (source: string): Parsed => {
+  const tokens: Token[] = [];
+  const tree = parse(source, {
+    ecmaVersion: 'latest',
+    sourceType: 'script',
+    allowReturnOutsideFunction: true,
+    ranges: true,
+    onToken: tokens,
+  });
+  return { source, tree, tokens };
+};
+
+/** Does `outer` contain the place `at`? */
+export const contains = ({ start, end }: Pick<Node, 'start' | 'end'>, at: number): boolean =>
+  start <= at && at < end;
+
+/** Start of the operator that stands between two operands: parentheses of the operands may stand around it. */
+export const operatorBetween = (
+  { source, tokens }: Parsed,
+  left: Node,
+  right: Node,
+  operator: string,
+): number | undefined =>
+  tokens.find(
+    ({ start, end }) => start >= left.end && end <= right.start && source.slice(start, end) === operator,
+  )?.start;
