@@ -7,7 +7,7 @@ import { refuter } from '../src/mutation/statement/refute.ts';
 import { statementMutants } from '../src/mutation/statement/statement-mutants.ts';
 import { generator } from '../src/sampling/address/generator.ts';
 import { streamKey } from '../src/sampling/address/random.ts';
-import { findSample } from '../src/testing/find-sample.ts';
+import { findSample } from '../src/testing/run/find-sample.ts';
 import { prepare, testRange } from '../src/testing/test-theorem.ts';
 import {
   compare,

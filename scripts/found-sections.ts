@@ -1,6 +1,6 @@
 // The parts of docs/found.md beside the refuted claims: contradictions, definitions, conditions, what is open, what holds.
 import type { Claim, Registry } from '../src/claims/registry.ts';
-import { code, text } from '../src/reports/markdown-text.ts';
+import { code, text } from '../src/reports/markdown/text.ts';
 import { sentence } from './sentence.ts';
 
 const link = ({ id, paper, ref }: Claim): string => `${ref} [${code(id)}](../claims/${paper}.yaml)`;

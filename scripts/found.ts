@@ -1,6 +1,6 @@
 // Makes docs/found.md: what the registry's claims show to be wrong, contradictory or empty, ranked, each with its witness.
 import type { Claim, Registry } from '../src/claims/registry.ts';
-import { code, text } from '../src/reports/markdown-text.ts';
+import { code, text } from '../src/reports/markdown/text.ts';
 import { plainTex } from '../src/reports/tex.ts';
 import { conditions, contradictions, definitions, holding, open } from './found-sections.ts';
 import { sentence } from './sentence.ts';

@@ -61,6 +61,12 @@ test('no file is longer than 250 lines, except tables', () => {
   expect(lengths.filter(([, length]) => length > 250)).toEqual([]);
 });
 
+test('no folder has more than 16 files beside each other', () => {
+  const counts = new Map<string, number>();
+  for (const file of files) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  expect([...counts].filter(([, count]) => count > 16)).toEqual([]);
+});
+
 test('no two files import each other, by whatever way round', () => {
   const targets = new Map(
     files.map((file) => [

@@ -1,6 +1,6 @@
+import { relationClauses } from '../verdict/findings/sentences.ts';
+import { gradeWord, grouped } from '../verdict/findings/words.ts';
 import type { ClaimReport } from '../verdict/report.ts';
-import { relationClauses } from '../verdict/sentences.ts';
-import { gradeWord, grouped } from '../verdict/words.ts';
 import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
 
 const proofText = ({ claim, theorems }: ClaimReport): string =>

@@ -2,7 +2,7 @@ import type { Name } from '../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../lean/closure.ts';
 import type { Attribute, Declaration, Inventory } from '../lean/inventory.ts';
 import { inhabitants } from '../verdict/hollow/inhabitants.ts';
-import { standardAxioms } from '../verdict/proof.ts';
+import { standardAxioms } from '../verdict/proof/proof.ts';
 import type { AuditCode } from './codes.ts';
 import { type Entry, once, type PaperInput } from './entry.ts';
 import { hypotheses } from './hypotheses.ts';

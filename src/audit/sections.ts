@@ -1,4 +1,4 @@
-import { unclaimedTheorems } from '../verdict/pairing.ts';
+import { unclaimedTheorems } from '../verdict/proof/pairing.ts';
 import { choices, conventions } from './conventions.ts';
 import type { Entry, PaperInput } from './entry.ts';
 import { assertedOnly, contradicted, proved, shortOf, tested } from './evidence.ts';

@@ -14,8 +14,8 @@ import type {
   ToolchainOptions,
 } from '../toolchain/toolchain.ts';
 import type { Stop } from '../verdict/run.ts';
-import type { Progress } from './progress.ts';
-import type { Terminal } from './terminal.ts';
+import type { Progress } from './terminal/progress.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** An inventory that was written earlier, in place of a Lean. */
 export type RecordedInventory = { readonly file: string; readonly allowChangedSources: boolean };

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ToolchainChoice } from '../claims/config.ts';
+import type { RunOptions } from './commands/run-check.ts';
 import type { Project } from './project.ts';
-import type { RunOptions } from './run-check.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** Flags of every command that checks claims, as they were given. */
 export type CheckFlags = {

@@ -8,7 +8,7 @@ import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Checked } from './checked.ts';
 import { fileLook, fileOf, filesFor, type ReportFile, reportFiles } from './report-files.ts';
-import { writeWhole } from './write-file.ts';
+import { writeWhole } from './terminal/write-file.ts';
 
 /** What to do with the reports that the configuration names. */
 export type KeptReports = 'update' | 'compare' | 'leave';

@@ -7,8 +7,8 @@ import type { Claim } from '../claims/registry.ts';
 import { type CheckFlags, checking, optionsOf, toolchainOption } from './flags.ts';
 import { loadProject, type Project } from './project.ts';
 import { selectClaims } from './select.ts';
-import { refuse, usage } from './show-diagnostics.ts';
-import { type Paint, painter, type Terminal } from './terminal.ts';
+import { refuse, usage } from './terminal/show-diagnostics.ts';
+import { type Paint, painter, type Terminal } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
@@ -43,7 +43,7 @@ async function checkCommand(
   if (typeof chosen === 'number') return chosen;
   const { project, claims } = chosen;
   const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
-  const { runCheck } = await import('./run-check.ts');
+  const { runCheck } = await import('./commands/run-check.ts');
   return runCheck(project, claims, optionsOf(flags, project, terminal), reporters, kept, terminal, paint);
 }
 
@@ -88,7 +88,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
-        const { runAudit } = await import('./run-audit.ts');
+        const { runAudit } = await import('./commands/run-audit.ts');
         code = await runAudit(
           project,
           slug,
@@ -107,7 +107,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project, claims } = chosen;
-        const { runMutate } = await import('./run-check.ts');
+        const { runMutate } = await import('./commands/run-check.ts');
         code = await runMutate(project, claims, optionsOf(flags, project, terminal), terminal, paint);
       }
     });
@@ -118,7 +118,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       const chosen = choose([], config(), terminal, paint);
       if (typeof chosen === 'number') code = chosen;
       else {
-        const { runReplay } = await import('./replay.ts');
+        const { runReplay } = await import('./commands/replay.ts');
         const options = optionsOf(flags, chosen.project, terminal);
         code = await runReplay(chosen.project, address, options, terminal, paint);
       }
@@ -127,14 +127,14 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .description('write a configuration and a claims file for the theorems of a Lean project')
     .action(async (flags: CheckFlags) => {
       const config = defaultConfig(terminal.cwd);
-      const { runInit } = await import('./init.ts');
+      const { runInit } = await import('./commands/init.ts');
       code = await runInit(optionsOf(flags, { config }, terminal), terminal, paint);
     });
   program
     .command('doctor')
     .description('show what is found on this machine, and what is missing')
     .action(async () => {
-      const { runDoctor } = await import('./doctor.ts');
+      const { runDoctor } = await import('./commands/doctor.ts');
       code = await runDoctor(config(), terminal, paint);
     });
   program
@@ -143,7 +143,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .addOption(toolchainOption())
     .option('--output <file>', 'where to write it', 'inventory.ndjson')
     .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {
-      const { runInventory } = await import('./inventory.ts');
+      const { runInventory } = await import('./commands/inventory.ts');
       code = await runInventory(config(), flags.toolchain, flags.output, terminal, paint);
     });
   program
@@ -163,7 +163,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
         const kept = chosen.claims.filter(
           (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
         );
-        const { listClaims } = await import('./list.ts');
+        const { listClaims } = await import('./commands/list.ts');
         terminal.out(listClaims(chosen.project.registry, kept, width, paint));
       }
     });
@@ -177,7 +177,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
-        const { runShow } = await import('./run-show.ts');
+        const { runShow } = await import('./commands/run-show.ts');
         code = await runShow(project, names, optionsOf(flags, project, terminal), terminal, paint);
       }
     });
@@ -189,7 +189,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     .option('--verbose', 'print every claim and finding, however many lines that takes')
     .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
       const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
-      const { renderAgain } = await import('./render-again.ts');
+      const { renderAgain } = await import('./commands/render-again.ts');
       code = renderAgain(path, flags.reporter, shown, paint);
     });
   program

@@ -6,8 +6,8 @@ import type { Look } from '../reports/look.ts';
 import { type Format, formatNames, render } from '../reports/render.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportFiles } from './report-files.ts';
-import type { Terminal } from './terminal.ts';
-import { writeWhole } from './write-file.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { writeWhole } from './terminal/write-file.ts';
 
 /** A report format and the file it goes to; to the terminal where there is none. */
 export type Reporter = { readonly format: Format; readonly path?: string };

@@ -11,7 +11,7 @@ import type { Kept } from '../tasks.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Project } from './project.ts';
-import { writeWhole } from './write-file.ts';
+import { writeWhole } from './terminal/write-file.ts';
 
 /** What a result depends on beside the files of project and program. */
 export type RunKey = {

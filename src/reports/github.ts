@@ -1,7 +1,7 @@
 import type { Finding, Report } from '../verdict/report.ts';
 import { tally, worstFirst } from './counts.ts';
 import type { Look } from './look.ts';
-import { renderMarkdown } from './markdown.ts';
+import { renderMarkdown } from './markdown/markdown.ts';
 import { allFindings } from './problems.ts';
 
 // A step shows ten annotations of each kind and drops the rest without a word: nine, and one that counts the others.

@@ -1,5 +1,5 @@
+import { grouped } from '../verdict/findings/words.ts';
 import type { Report } from '../verdict/report.ts';
-import { grouped } from '../verdict/words.ts';
 
 /** Who checked: tool, Lean and how its answers were come by. */
 export function checkedBy({ provenance }: Report): string {

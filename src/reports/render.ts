@@ -4,9 +4,9 @@ import { renderHtml } from './html/page.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { Look } from './look.ts';
-import { renderMarkdown, renderOverview } from './markdown.ts';
+import { renderMarkdown, renderOverview } from './markdown/markdown.ts';
 import { renderPretty } from './pretty.ts';
-import { renderCodeScanning, renderSarif } from './sarif.ts';
+import { renderCodeScanning, renderSarif } from './sarif/sarif.ts';
 
 /** Format → text; `look` matters to terminals only. One row more is one format more. */
 const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> = {

@@ -2,9 +2,9 @@ import type { Property, Sample } from '../language/property.ts';
 import { generator } from '../sampling/address/generator.ts';
 import { streamKey } from '../sampling/address/random.ts';
 import { readAddress } from './address.ts';
-import { findSample } from './find-sample.ts';
-import { type Judgement, judgeSample } from './judgement.ts';
 import type { TestOptions } from './options.ts';
+import { findSample } from './run/find-sample.ts';
+import { type Judgement, judgeSample } from './run/judgement.ts';
 import { prepare } from './test-theorem.ts';
 
 /** One sample, made again from its address, and what it says now. */

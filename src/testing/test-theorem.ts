@@ -2,16 +2,16 @@ import type { Property } from '../language/property.ts';
 import { planSampling, type SamplingPlan } from '../sampling/address/plan.ts';
 import { streamKey } from '../sampling/address/random.ts';
 import { boundHypotheses } from '../sampling/ranges/bounded.ts';
-import { constantAtoms } from './atoms.ts';
-import { conclude, isStarved } from './conclude.ts';
-import { counterexampleAt } from './counterexample.ts';
-import { binCount } from './histogram.ts';
-import type { SampleFault } from './judgement.ts';
+import { constantAtoms } from './conclude/atoms.ts';
+import { conclude, isStarved } from './conclude/conclude.ts';
+import { counterexampleAt } from './conclude/counterexample.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
-import type { Digits } from './run-blocks.ts';
-import { runRange } from './run-range.ts';
-import { emptyTally, joinTallies, type Tally } from './tally.ts';
+import { binCount } from './run/histogram.ts';
+import type { SampleFault } from './run/judgement.ts';
+import type { Digits } from './run/run-blocks.ts';
+import { runRange } from './run/run-range.ts';
+import { emptyTally, joinTallies, type Tally } from './run/tally.ts';
 
 /** The first addresses of a claim: when these already starve, the others are not tried. */
 const pilotSize = 64;

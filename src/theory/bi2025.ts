@@ -3,8 +3,9 @@
 // Notation: source smoothness s, tail exponent β of the spectrum (λ_i ~ i^(-β)), ridge μ, samples n, noise variance σ².
 // Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
-import { accurateSum } from './accurate-sum.ts';
 import * as dependence from './dependence.ts';
+import * as mixtures from './mixtures.ts';
+import { accurateSum } from './numerics/accurate-sum.ts';
 import {
   exactly,
   exactProduct,
@@ -17,12 +18,11 @@ import {
   quotient,
   rounded,
   toThe,
-} from './double-double.ts';
-import { sumOfPowers } from './elementary.ts';
-import * as mixtures from './mixtures.ts';
-import * as forms from './quadratic-forms.ts';
-import type { Sequence } from './sequence.ts';
-import * as sums from './spectral-sums.ts';
+} from './numerics/double-double.ts';
+import { sumOfPowers } from './numerics/elementary.ts';
+import type { Sequence } from './numerics/sequence.ts';
+import * as forms from './spectra/quadratic-forms.ts';
+import * as sums from './spectra/spectral-sums.ts';
 
 /**
  * The exponent α = 2s/(2s + 1/β) of the excess risk n^(-α), computed as 2sβ/(2sβ + 1) with the product held exactly, so

@@ -1,7 +1,7 @@
 // The two models of a compute budget C = N D that the paper's law follows from, and their exact minimisers: spectral exponent s,
 // parameters N, data D, noise variance σ². Exponents are held to 106 bits.
 
-import { exactly, exactSum, minus, over, plus, powOf, quotient, times } from './double-double.ts';
+import { exactly, exactSum, minus, over, plus, powOf, quotient, times } from './numerics/double-double.ts';
 
 /** Model A: N^(-(s−1)) + D^(-(s−1)/s); the data resolve D^(1/s) modes. Arguments s, N, D, all positive. */
 export function lossA(decay: number, parameters: number, samples: number): number {

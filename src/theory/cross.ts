@@ -2,7 +2,7 @@
 //
 // As in Lean, a quotient with denominator 0 is 0.
 
-import { exactly, minus, over, plus, powOf, quotient, rounded } from './double-double.ts';
+import { exactly, minus, over, plus, powOf, quotient, rounded } from './numerics/double-double.ts';
 
 /** The source smoothness (b − 1)/(2b) of an isotropic target over the spectrum k^(-b). Transcription. */
 export function isotropicSource(tail: number): number {

@@ -1,8 +1,8 @@
 // The mean of observations that depend on each other.
 
-import { exactly, exactProduct, over, powOf, rounded } from './double-double.ts';
-import { sumExactly } from './exact-sum.ts';
-import type { Sequence } from './sequence.ts';
+import { exactly, exactProduct, over, powOf, rounded } from './numerics/double-double.ts';
+import { sumExactly } from './numerics/exact-sum.ts';
+import type { Sequence } from './numerics/sequence.ts';
 
 /**
  * The variance of the mean of n stationary observations whose covariance at distance k is r_k: of the n² pairs n lie at distance

@@ -3,7 +3,8 @@
 // Notation: rate ρ of the coefficients A ρ^(-k), accuracy ε, optimiser efficiency β, compute C, samples n, confidence 1 − δ,
 // dimensions D, latent modes N. Sequences are functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
-import { accurateSum } from './accurate-sum.ts';
+import * as losses from './losses.ts';
+import { accurateSum } from './numerics/accurate-sum.ts';
 import {
   type DoubleDouble,
   exactly,
@@ -19,12 +20,11 @@ import {
   rounded,
   times,
   toThe,
-} from './double-double.ts';
-import { logExactly, powExactly } from './elementary.ts';
-import { dotExactly, sumExactly } from './exact-sum.ts';
-import { slope } from './line-fit.ts';
-import * as losses from './losses.ts';
-import { first, type Sequence } from './sequence.ts';
+} from './numerics/double-double.ts';
+import { logExactly, powExactly } from './numerics/elementary.ts';
+import { dotExactly, sumExactly } from './numerics/exact-sum.ts';
+import { slope } from './numerics/line-fit.ts';
+import { first, type Sequence } from './numerics/sequence.ts';
 
 /** The spectral coefficient A/ρ^k, the power in extended precision. */
 export function coefficient(scale: number, rate: number, k: number): number {

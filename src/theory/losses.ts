@@ -1,8 +1,8 @@
 // Sums of independent losses with finitely many values.
 
-import { exactly, over, rounded } from './double-double.ts';
-import { dotExactly, sumExactly } from './exact-sum.ts';
-import { first, type Sequence } from './sequence.ts';
+import { exactly, over, rounded } from './numerics/double-double.ts';
+import { dotExactly, sumExactly } from './numerics/exact-sum.ts';
+import { first, type Sequence } from './numerics/sequence.ts';
 
 /** The mean Σ p_j x_j/Σ p_j of a loss with the value x_j with weight p_j, j < m, from exact sums. Arguments m, p, x. */
 export function lossMean(count: number, weights: Sequence, values: Sequence): number {

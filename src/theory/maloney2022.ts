@@ -4,8 +4,9 @@
 // Notation: features N, samples T, effective ridge k, degrees of freedom d and q, spectral offset a (λ_i = i^(-(1+a))), M
 // modes, ridge γ, variance v of the target per mode, label noise s2. As in Lean, a quotient with denominator 0 is 0.
 
-import { accurateSum } from './accurate-sum.ts';
-import { bisectedLow, bracket } from './bisection.ts';
+import * as networks from './networks.ts';
+import { accurateSum } from './numerics/accurate-sum.ts';
+import { bisectedLow, bracket } from './numerics/bisection.ts';
 import {
   type DoubleDouble,
   exactly,
@@ -17,13 +18,12 @@ import {
   quotient,
   rounded,
   times,
-} from './double-double.ts';
-import { ridgelessRidge, effectiveRidge as rootAt } from './effective-ridge.ts';
-import * as networks from './networks.ts';
-import * as powerLawLoss from './power-law-loss.ts';
-import { powerSum } from './power-sum.ts';
-import { first, type Sequence } from './sequence.ts';
-import { plainSpectrum } from './spectrum.ts';
+} from './numerics/double-double.ts';
+import { powerSum } from './numerics/power-sum.ts';
+import { first, type Sequence } from './numerics/sequence.ts';
+import { ridgelessRidge, effectiveRidge as rootAt } from './spectra/effective-ridge.ts';
+import * as powerLawLoss from './spectra/power-law-loss.ts';
+import { plainSpectrum } from './spectra/spectrum.ts';
 
 /** The degrees of freedom Σ λ_i/(λ_i + k). Transcription of the Lean definition, summed with compensation. */
 export function dof(modes: number, spectrum: Sequence, ridge: number): number {

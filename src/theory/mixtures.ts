@@ -1,9 +1,9 @@
 // Mixtures of domains: their effective dimension and their learning curve.
 
-import { accurateSum } from './accurate-sum.ts';
-import { exactly, exactSum, powOf, quotient } from './double-double.ts';
-import { sumOfPowers } from './elementary.ts';
-import type { Sequence } from './sequence.ts';
+import { accurateSum } from './numerics/accurate-sum.ts';
+import { exactly, exactSum, powOf, quotient } from './numerics/double-double.ts';
+import { sumOfPowers } from './numerics/elementary.ts';
+import type { Sequence } from './numerics/sequence.ts';
 
 /**
  * The effective dimension of a domain with share v and tail b and of d more with shares w_j and tails β_j, of p modes each, as

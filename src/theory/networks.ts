@@ -1,8 +1,8 @@
 // Linear combinations of linear and of rectified features.
 
-import { exactly, rounded, times } from './double-double.ts';
-import { dotExactly, sumExactly, sumOfProducts } from './exact-sum.ts';
-import { first, type Sequence } from './sequence.ts';
+import { exactly, rounded, times } from './numerics/double-double.ts';
+import { dotExactly, sumExactly, sumOfProducts } from './numerics/exact-sum.ts';
+import { first, type Sequence } from './numerics/sequence.ts';
 
 /** A matrix as a function of row and column. */
 type Matrix = (row: number) => Sequence;

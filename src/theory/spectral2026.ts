@@ -3,8 +3,9 @@
 // Notation: spectral exponent s (λ_k = k^(-s)), residual step ε, Laplacian eigenvalues λ, tokens x, ceiling K. Sequences are
 // functions of the index from 0. As in Lean, a quotient with denominator 0 is 0.
 
-import { accurateSum } from './accurate-sum.ts';
+import * as attention from './attention/explicit-attention.ts';
 import * as budget from './compute-optimal.ts';
+import { accurateSum } from './numerics/accurate-sum.ts';
 import {
   exactly,
   exactProduct,
@@ -19,10 +20,9 @@ import {
   rounded,
   times,
   toThe,
-} from './double-double.ts';
-import { sumOfPowers } from './elementary.ts';
-import * as attention from './explicit-attention.ts';
-import { first, type Sequence } from './sequence.ts';
+} from './numerics/double-double.ts';
+import { sumOfPowers } from './numerics/elementary.ts';
+import { first, type Sequence } from './numerics/sequence.ts';
 
 /** The exponent 1/(s + 1) of the optimal number of parameters. Transcription of the Lean definition. */
 export function capacityExponent(decay: number): number {

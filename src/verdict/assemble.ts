@@ -1,15 +1,15 @@
 import { judge } from './claim.ts';
-import { definitionsOf } from './definitions.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { precedence } from './exits.ts';
-import { claimFindings } from './findings.ts';
+import { claimFindings } from './findings/findings.ts';
+import { sourceFindings, waiverFindings } from './findings/mutant-findings.ts';
 import { hollowFindings } from './hollow/findings.ts';
 import { join } from './judge.ts';
-import { sourceFindings, waiverFindings } from './mutant-findings.ts';
 import { mutationOf } from './mutation.ts';
-import { pairingFindings } from './pairing.ts';
+import { definitionsOf } from './proof/definitions.ts';
+import { pairingFindings } from './proof/pairing.ts';
+import { rooted } from './proof/rooted.ts';
 import type { ExitCode, Finding, Report } from './report.ts';
-import { rooted } from './rooted.ts';
 import { roundExperiment } from './round.ts';
 import type { Run, Stop } from './run.ts';
 

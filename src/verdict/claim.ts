@@ -1,12 +1,12 @@
 import type { Claim } from '../claims/registry.ts';
-import { bindersOf, type TypeOf } from './binders.ts';
 import type { ClaimEvidence } from './evidence.ts';
+import { summaryOf, transferOf } from './findings/sentences.ts';
 import { cellsOf, join } from './judge.ts';
 import { waived } from './mutation.ts';
-import { judgeEvidence } from './proof.ts';
+import { bindersOf, type TypeOf } from './proof/binders.ts';
+import { judgeEvidence } from './proof/proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
 import { roundTest } from './round.ts';
-import { summaryOf, transferOf } from './sentences.ts';
 
 function theoremEvidence(
   claim: Claim,

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import type { ExperimentResult, SourceOutcome, TestResult } from '../testing/result.ts';
-import type { ProofFacts } from './proof.ts';
+import type { ProofFacts } from './proof/proof.ts';
 import type { ClaimReport } from './report.ts';
 
 /** What is known about one claim before it is judged: facts of Lean, results of testing, and where things stand. */

@@ -1,5 +1,6 @@
 import type { Claim, ClaimOutcome, Relation, RequiredCheck } from '../claims/registry.ts';
 import type { ExperimentResult, TestVerdict } from '../testing/result.ts';
+import { proofWording, runWording, testWording, type Wording } from './findings/words.ts';
 import type {
   Cell,
   CellState,
@@ -9,7 +10,6 @@ import type {
   Standing,
   TheoremEvidence,
 } from './report.ts';
-import { proofWording, runWording, testWording, type Wording } from './words.ts';
 
 /** Proof verdict → state of the cell. */
 export const proofStates: Readonly<Record<ProofVerdict['kind'], CellState>> = {

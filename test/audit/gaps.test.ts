@@ -7,7 +7,7 @@ import { apply } from '../../src/expr/spine.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
-import { proofFacts } from '../../src/verdict/proof.ts';
+import { proofFacts } from '../../src/verdict/proof/proof.ts';
 import {
   claim,
   constant,

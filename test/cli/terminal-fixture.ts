@@ -1,5 +1,5 @@
 import { run } from '../../src/cli/program.ts';
-import type { Terminal } from '../../src/cli/terminal.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 
 /** What a run of the program printed, and its exit code. */
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { auditCodes } from '../../src/audit/codes.ts';
-import { codes } from '../../src/verdict/codes.ts';
+import { codes } from '../../src/verdict/findings/codes.ts';
 
 type Row = {
   readonly way: string;

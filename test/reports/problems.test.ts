@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { renderGithub } from '../../src/reports/github.ts';
 import { renderHtml } from '../../src/reports/html/page.ts';
-import { renderMarkdown } from '../../src/reports/markdown.ts';
-import { renderCodeScanning } from '../../src/reports/sarif.ts';
+import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
+import { renderCodeScanning } from '../../src/reports/sarif/sarif.ts';
 import { sample } from './sample.ts';
 
 const look = { colour: false, width: 80, height: 24 };

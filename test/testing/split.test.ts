@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
-import { emptyTally, joinTallies } from '../../src/testing/tally.ts';
+import { emptyTally, joinTallies } from '../../src/testing/run/tally.ts';
 import { prepare, resultOf, testRange } from '../../src/testing/test-theorem.ts';
 import { random } from '../read/language.ts';
 import {

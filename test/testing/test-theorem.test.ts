@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
+import { significantBits } from '../../src/testing/conclude/simplicity.ts';
 import { defaultTestOptions } from '../../src/testing/options.ts';
 import type { TestResult } from '../../src/testing/result.ts';
-import { significantBits } from '../../src/testing/simplicity.ts';
-import { joinTallies } from '../../src/testing/tally.ts';
+import { joinTallies } from '../../src/testing/run/tally.ts';
 import { prepare, resultOf, testRange, testTheorem } from '../../src/testing/test-theorem.ts';
 import {
   compare,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { normals } from '../../src/linalg/gaussian.ts';
 import { autoregression } from '../../src/theory/ar1.ts';
 import { ar1Efficiency } from '../../src/theory/bi2025.ts';
-import { mean } from '../../src/theory/regression.ts';
+import { mean } from '../../src/theory/spectra/regression.ts';
 import { seeded } from '../linalg/random.ts';
 
 test('the variance of the mean is 1/n_eff, n_eff/n = (1 - phi)/(1 + phi)', () => {

@@ -8,8 +8,8 @@ import {
   paramsB,
   paramsExactA,
 } from '../../src/theory/compute-optimal.ts';
-import { logLogSlope, logSpaced } from '../../src/theory/regression.ts';
-import { goldenSection } from '../../src/theory/search.ts';
+import { goldenSection } from '../../src/theory/numerics/search.ts';
+import { logLogSlope, logSpaced } from '../../src/theory/spectra/regression.ts';
 import { capacityExponent, lossExponent } from '../../src/theory/spectral2026.ts';
 
 const decays = [1.1, 1.2, 2, 3, 4];

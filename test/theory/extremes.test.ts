@@ -1,7 +1,6 @@
 // Counterparts at the ends of the range of doubles: what is finite comes out, what overflows is infinite, nothing is NaN.
 import { expect, test } from 'vitest';
 import { effDim, mappedBias, riskBound, spectralBias } from '../../src/theory/bi2025.ts';
-import { effectiveRidge, ridgelessRidge } from '../../src/theory/effective-ridge.ts';
 import {
   conditionNumber,
   fitRho,
@@ -13,8 +12,9 @@ import {
   tailBound,
 } from '../../src/theory/latent2026.ts';
 import { dof, optimalDof, tunedLoss } from '../../src/theory/maloney2022.ts';
+import { effectiveRidge, ridgelessRidge } from '../../src/theory/spectra/effective-ridge.ts';
+import { plainSpectrum } from '../../src/theory/spectra/spectrum.ts';
 import { refitVariance, softmaxTwo, softTruncation } from '../../src/theory/spectral2026.ts';
-import { plainSpectrum } from '../../src/theory/spectrum.ts';
 
 test('eigenvalues and ridges near the smallest doubles', () => {
   expect(effDim(2, (i) => (i + 1) * 1e-300, 1e-300)).toBeCloseTo(1 / 2 + 2 / 3, 14);

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { run } from '../../src/cli/program.ts';
-import { writeWhole } from '../../src/cli/write-file.ts';
+import { writeWhole } from '../../src/cli/terminal/write-file.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { cacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';

@@ -3,7 +3,7 @@ import type { Expr } from '../../src/expr/expr.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
 import type { TestResult, TestVerdict } from '../../src/testing/result.ts';
 import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
-import type { ProofFacts } from '../../src/verdict/proof.ts';
+import type { ProofFacts } from '../../src/verdict/proof/proof.ts';
 import type { Run } from '../../src/verdict/run.ts';
 
 /** A constant as an expression. */

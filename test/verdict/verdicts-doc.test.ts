@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { codes } from '../../src/verdict/codes.ts';
 import { exitMeanings, precedence } from '../../src/verdict/exits.ts';
+import { codes } from '../../src/verdict/findings/codes.ts';
 import { join, proofStates, runStates, standings, testStates, weakest } from '../../src/verdict/judge.ts';
 import type { Cell, CellState } from '../../src/verdict/report.ts';
 

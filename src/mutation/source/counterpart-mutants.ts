@@ -1,6 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Agreement, Counterpart, Property } from '../../language/property.ts';
-import type { Found } from '../../testing/find-sample.ts';
+import type { Found } from '../../testing/run/find-sample.ts';
 import type { Callable } from './modules.ts';
 
 /** One call of a counterpart with the arguments it got and what Lean's definition gives there. */

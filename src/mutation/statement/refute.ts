@@ -2,8 +2,8 @@ import type { Statement } from '../../language/ast.ts';
 import { outcomes } from '../../language/property.ts';
 import { writeRow } from '../../language/rows.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
-import type { Found } from '../../testing/find-sample.ts';
 import type { TestOptions } from '../../testing/options.ts';
+import type { Found } from '../../testing/run/find-sample.ts';
 
 /** How long the prefixes of the samples' sequences are, by level; undefined where samples differ or have no rows. */
 const lengthsOf = (samples: readonly Found[]): readonly number[] | undefined => {

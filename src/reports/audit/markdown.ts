@@ -1,6 +1,6 @@
 import type { Audit, Entry, PaperAudit, Section } from '../../audit/entry.ts';
 import { place } from '../counts.ts';
-import { code, table, text } from '../markdown-text.ts';
+import { code, table, text } from '../markdown/text.ts';
 import { plainTex } from '../tex.ts';
 
 const item = ({ code: gap, subject, text: said, command, where }: Entry): string =>

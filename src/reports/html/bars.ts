@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Histogram, TestResult } from '../../testing/result.ts';
-import { grouped } from '../../verdict/words.ts';
+import { grouped } from '../../verdict/findings/words.ts';
 import { tag, text } from './tags.ts';
 
 // Two decimals of a pixel: no engine's last digit reaches the report.

@@ -6,7 +6,7 @@ import { gram, multiply, transpose } from '../../linalg/matrix.ts';
 import { autoregression } from '../ar1.ts';
 import { ar1Efficiency } from '../bi2025.ts';
 import type { Experiment } from '../experiment.ts';
-import { fitPowerLaw, type Measured, mean, meanError } from '../regression.ts';
+import { fitPowerLaw, type Measured, mean, meanError } from '../spectra/regression.ts';
 
 const count = 40;
 

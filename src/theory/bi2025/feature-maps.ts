@@ -5,10 +5,10 @@ import { gram, multiply, transpose } from '../../linalg/matrix.ts';
 import { symmetricEigen } from '../../linalg/symmetric-eigen.ts';
 import { rankOneSource } from '../bi2025.ts';
 import type { Experiment } from '../experiment.ts';
-import { mappedRisk, powerDirection } from '../rank-one-map.ts';
-import { fitLine, logLogSlope, logSpaced } from '../regression.ts';
-import { bestRidge, powerProblem } from '../spectral-risk.ts';
-import { compressedModes } from '../spectrum.ts';
+import { mappedRisk, powerDirection } from '../spectra/rank-one-map.ts';
+import { fitLine, logLogSlope, logSpaced } from '../spectra/regression.ts';
+import { bestRidge, powerProblem } from '../spectra/spectral-risk.ts';
+import { compressedModes } from '../spectra/spectrum.ts';
 
 /**
  * P3-10: the tail exponent of A Λ Aᵀ for a random A with singular values in [0.9, 1.1], fitted over all 120 eigenvalues of

@@ -1,9 +1,9 @@
 // P3-14: the learning curve of a model with finitely many random features.
 
 import type { Experiment } from '../experiment.ts';
-import { tunedLossOf } from '../planar-loss.ts';
-import { logLogSlope, logSpaced } from '../regression.ts';
-import { compressedModes, powerConstant, powerSpectrum } from '../spectrum.ts';
+import { tunedLossOf } from '../spectra/planar-loss.ts';
+import { logLogSlope, logSpaced } from '../spectra/regression.ts';
+import { compressedModes, powerConstant, powerSpectrum } from '../spectra/spectrum.ts';
 
 const spectrum = powerSpectrum(compressedModes(1e12), 2);
 

@@ -2,10 +2,10 @@
 
 import { normals } from '../../linalg/gaussian.ts';
 import type { Experiment } from '../experiment.ts';
-import { simulateKernelRidge } from '../kernel-ridge.ts';
-import { fitPowerLaw, logLogSlope, logSpaced, mean, meanError } from '../regression.ts';
-import { bestRidge, powerProblem, risk } from '../spectral-risk.ts';
-import { compressedModes } from '../spectrum.ts';
+import { simulateKernelRidge } from '../spectra/kernel-ridge.ts';
+import { fitPowerLaw, logLogSlope, logSpaced, mean, meanError } from '../spectra/regression.ts';
+import { bestRidge, powerProblem, risk } from '../spectra/spectral-risk.ts';
+import { compressedModes } from '../spectra/spectrum.ts';
 
 const tail = 2;
 const modes = compressedModes(1e12);

@@ -1,8 +1,8 @@
 // P3-15: the spectrum of the neural tangent kernel on the circle.
 
-import { circleEigenvalue, circleEigenvalueExact } from '../circle-kernel.ts';
 import type { Experiment } from '../experiment.ts';
-import { logLogSlope, logSpaced } from '../regression.ts';
+import { circleEigenvalue, circleEigenvalueExact } from '../spectra/circle-kernel.ts';
+import { logLogSlope, logSpaced } from '../spectra/regression.ts';
 
 const angles = 16384;
 const even = logSpaced(10, 400, 24).map((k) => 2 * Math.round(k / 2));

@@ -1,10 +1,10 @@
 // the solvable model, tuned over ridge and split, with and without label noise.
 
 import type { Experiment, Outcome } from '../experiment.ts';
-import { tunedLossOf } from '../planar-loss.ts';
-import { logLogSlope } from '../regression.ts';
-import { goldenSection } from '../search.ts';
-import { compressedModes, powerSpectrum } from '../spectrum.ts';
+import { goldenSection } from '../numerics/search.ts';
+import { tunedLossOf } from '../spectra/planar-loss.ts';
+import { logLogSlope } from '../spectra/regression.ts';
+import { compressedModes, powerSpectrum } from '../spectra/spectrum.ts';
 
 const modes = compressedModes(1e9);
 const budgets = [1e7, 10 ** 8.5, 1e10];

@@ -4,7 +4,7 @@ import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
 import { leastSquares, minimumNorm } from '../../linalg/least-squares.ts';
 import { multiply } from '../../linalg/matrix.ts';
 import type { Experiment } from '../experiment.ts';
-import { mean, meanError, median } from '../regression.ts';
+import { mean, meanError, median } from '../spectra/regression.ts';
 
 /**
  * P0-08: the in-sample error |X(b̂ − b)|²/n of least squares with p = 20 features on n = 100 samples, noise 1. Expected

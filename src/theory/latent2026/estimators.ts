@@ -9,7 +9,7 @@ import {
   squaredMargin,
   taskLoss,
 } from '../latent2026.ts';
-import { mean, meanError } from '../regression.ts';
+import { mean, meanError } from '../spectra/regression.ts';
 
 const count = 30;
 const start = (k: number): number => 2 ** -k;

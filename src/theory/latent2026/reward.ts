@@ -2,7 +2,7 @@
 
 import { normals } from '../../linalg/gaussian.ts';
 import type { Experiment, Outcome } from '../experiment.ts';
-import { mean, meanError } from '../regression.ts';
+import { mean, meanError } from '../spectra/regression.ts';
 
 /** The mean quality, with standard error, of the candidate with the best quality + error among n; quality ~ N(0, 1). */
 export function bestOf(

@@ -1,11 +1,11 @@
 // P1-12 … P1-15: the optimal ridge, and how a budget N T = C is best split.
 
-import { ridgelessRidge } from '../effective-ridge.ts';
 import type { Experiment } from '../experiment.ts';
 import { optimalDof } from '../maloney2022.ts';
-import { planarLoss, tunedLossOf } from '../planar-loss.ts';
-import { goldenSection } from '../search.ts';
-import { compressedModes, powerSpectrum, type Spectrum } from '../spectrum.ts';
+import { goldenSection } from '../numerics/search.ts';
+import { ridgelessRidge } from '../spectra/effective-ridge.ts';
+import { planarLoss, tunedLossOf } from '../spectra/planar-loss.ts';
+import { compressedModes, powerSpectrum, type Spectrum } from '../spectra/spectrum.ts';
 
 const modes = compressedModes(1e9);
 const offsets = [0.3, 0.5, 1, 2, 3];

@@ -3,11 +3,11 @@
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
 import { numericalRank } from '../../linalg/least-squares.ts';
 import { multiply } from '../../linalg/matrix.ts';
-import { ridgelessRidge } from '../effective-ridge.ts';
 import type { Experiment } from '../experiment.ts';
-import { reluFeatures, simulateLoss, simulateTruncated } from '../random-features.ts';
-import { mean, meanError } from '../regression.ts';
-import { compressedModes, powerSpectrum } from '../spectrum.ts';
+import { ridgelessRidge } from '../spectra/effective-ridge.ts';
+import { reluFeatures, simulateLoss, simulateTruncated } from '../spectra/random-features.ts';
+import { mean, meanError } from '../spectra/regression.ts';
+import { compressedModes, powerSpectrum } from '../spectra/spectrum.ts';
 
 /**
  * P1-09: the rank of 80 ReLU features of 16-dimensional inputs on 240 samples over that of 80 linear features. Expected

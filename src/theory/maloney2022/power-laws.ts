@@ -1,11 +1,11 @@
 // P1-03, P1-08, P1-10, P1-19: power laws of the effective ridge and of the loss.
 
-import { ridgelessRidge } from '../effective-ridge.ts';
 import type { Experiment } from '../experiment.ts';
 import { productCount } from '../maloney2022.ts';
-import { planarLoss } from '../planar-loss.ts';
-import { logLogSlope } from '../regression.ts';
-import { compressedModes, powerConstant, powerSpectrum } from '../spectrum.ts';
+import { ridgelessRidge } from '../spectra/effective-ridge.ts';
+import { planarLoss } from '../spectra/planar-loss.ts';
+import { logLogSlope } from '../spectra/regression.ts';
+import { compressedModes, powerConstant, powerSpectrum } from '../spectra/spectrum.ts';
 
 const modes = compressedModes(1e12);
 const offset = 0.8;

@@ -1,12 +1,12 @@
 // P1-04 … P1-07: the simulated test loss of the generative model against the planar formula.
 
 import { normals } from '../../linalg/gaussian.ts';
-import type { Sizes } from '../effective-ridge.ts';
 import type { Experiment } from '../experiment.ts';
-import { lossAt } from '../planar-loss.ts';
-import { simulateLoss } from '../random-features.ts';
-import { mean, meanError } from '../regression.ts';
-import { compressedModes, powerSpectrum } from '../spectrum.ts';
+import type { Sizes } from '../spectra/effective-ridge.ts';
+import { lossAt } from '../spectra/planar-loss.ts';
+import { simulateLoss } from '../spectra/random-features.ts';
+import { mean, meanError } from '../spectra/regression.ts';
+import { compressedModes, powerSpectrum } from '../spectra/spectrum.ts';
 
 const modes = compressedModes(160);
 

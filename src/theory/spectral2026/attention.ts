@@ -1,7 +1,6 @@
 // P2-09, P2-10: how fast residual attention draws tokens together.
 
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
-import type { Experiment } from '../experiment.ts';
 import {
   attentionLayer,
   contraction,
@@ -9,7 +8,8 @@ import {
   diameter,
   spread,
   symmetricAttention,
-} from '../residual-attention.ts';
+} from '../attention/residual-attention.ts';
+import type { Experiment } from '../experiment.ts';
 
 /** Runs layers on random symmetric attention and returns the largest of `ratio` over 200 cases of 2 … 10 tokens. */
 function worst(

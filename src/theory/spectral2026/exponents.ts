@@ -4,9 +4,9 @@ import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
 import { leastSquares } from '../../linalg/least-squares.ts';
 import { bestLossB, paramsB } from '../compute-optimal.ts';
 import type { Experiment } from '../experiment.ts';
-import { powerSum } from '../power-sum.ts';
-import { logLogSlope, logSpaced, mean } from '../regression.ts';
-import { compressedModes, degreesOfFreedom, powerSpectrum } from '../spectrum.ts';
+import { powerSum } from '../numerics/power-sum.ts';
+import { logLogSlope, logSpaced, mean } from '../spectra/regression.ts';
+import { compressedModes, degreesOfFreedom, powerSpectrum } from '../spectra/spectrum.ts';
 
 /** By how much the exponent 1/2 at s = 3 exceeds the slope fitted to E + best loss over C = 10³ … 10⁹ (noise 1). */
 export function overprediction(floor: number, count: number): number {

@@ -2,8 +2,8 @@
 
 import { normals } from '../../linalg/gaussian.ts';
 import type { Experiment } from '../experiment.ts';
-import { refitDrift, refitLogVariances } from '../gaussian-refit.ts';
-import { mean, meanError, median } from '../regression.ts';
+import { refitDrift, refitLogVariances } from '../spectra/gaussian-refit.ts';
+import { mean, meanError, median } from '../spectra/regression.ts';
 
 /**
  * P2-16: the mean change of ln σ² a generation when a Gaussian is refitted to 20 samples of itself, 400 generations, 100

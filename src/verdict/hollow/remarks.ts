@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
-import { at } from '../mutant-findings.ts';
+import { at } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';

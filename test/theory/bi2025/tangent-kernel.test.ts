@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { deadFrequencies, tangentKernelTail } from '../../../src/theory/bi2025/tangent-kernel.ts';
-import { circleEigenvalue, circleEigenvalueExact, tangentKernel } from '../../../src/theory/circle-kernel.ts';
+import {
+  circleEigenvalue,
+  circleEigenvalueExact,
+  tangentKernel,
+} from '../../../src/theory/spectra/circle-kernel.ts';
 import { expectAgreement } from '../agreement.ts';
 
 test('the tail of the tangent kernel is 2; odd frequencies are dead without bias', () => {

@@ -10,7 +10,7 @@ import {
   sampleOff,
 } from '../../../src/theory/latent2026/estimators.ts';
 import { blockMass, conditionNumber, fitRho, grokThreshold, nStar } from '../../../src/theory/latent2026.ts';
-import { mean } from '../../../src/theory/regression.ts';
+import { mean } from '../../../src/theory/spectra/regression.ts';
 import { seeded } from '../../linalg/random.ts';
 import { expectAgreement } from '../agreement.ts';
 

@@ -7,7 +7,7 @@ import {
   heavyTailedProxy,
   normalMaximum,
 } from '../../../src/theory/latent2026/reward.ts';
-import { median } from '../../../src/theory/regression.ts';
+import { median } from '../../../src/theory/spectra/regression.ts';
 import { seeded } from '../../linalg/random.ts';
 import { expectAgreement } from '../agreement.ts';
 

@@ -7,7 +7,7 @@ import {
   slopeInFeatures,
   slopeInSamples,
 } from '../../../src/theory/maloney2022/power-laws.ts';
-import { logLogSlope } from '../../../src/theory/regression.ts';
+import { logLogSlope } from '../../../src/theory/spectra/regression.ts';
 import { expectAgreement } from '../agreement.ts';
 
 test('the effective ridge approaches its power law like 1 - a/2R', () => {

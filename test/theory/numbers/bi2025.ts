@@ -4,18 +4,18 @@ import {
   unlimitedWidthSlope,
 } from '../../../src/theory/bi2025/finite-width.ts';
 import { ar1Efficiency, effDim, flooredSpectrum, spectralBias } from '../../../src/theory/bi2025.ts';
-import { circleEigenvalue } from '../../../src/theory/circle-kernel.ts';
-import { ridgelessRidge } from '../../../src/theory/effective-ridge.ts';
-import { mappedRisk, powerDirection } from '../../../src/theory/rank-one-map.ts';
-import { fitLine, logLogSlope, logSpaced } from '../../../src/theory/regression.ts';
-import { bestRidge, powerProblem, risk, squaredBias } from '../../../src/theory/spectral-risk.ts';
+import { circleEigenvalue } from '../../../src/theory/spectra/circle-kernel.ts';
+import { ridgelessRidge } from '../../../src/theory/spectra/effective-ridge.ts';
+import { mappedRisk, powerDirection } from '../../../src/theory/spectra/rank-one-map.ts';
+import { fitLine, logLogSlope, logSpaced } from '../../../src/theory/spectra/regression.ts';
+import { bestRidge, powerProblem, risk, squaredBias } from '../../../src/theory/spectra/spectral-risk.ts';
 import {
   compressedModes,
   degreesOfFreedom,
   geometricSpectrum,
   powerConstant,
   powerSpectrum,
-} from '../../../src/theory/spectrum.ts';
+} from '../../../src/theory/spectra/spectrum.ts';
 import { randomMapSlope } from './random-map.ts';
 import { type Row, rounding, row } from './row.ts';
 

@@ -1,6 +1,6 @@
 import { bestSplits } from '../../../src/theory/cross/compute-allocation.ts';
 import { slopeFromAllocation, slopeFromLoss } from '../../../src/theory/cross.ts';
-import { logLogSlope } from '../../../src/theory/regression.ts';
+import { logLogSlope } from '../../../src/theory/spectra/regression.ts';
 import { type Row, rounding, row } from './row.ts';
 
 const budgets = [1e7, 10 ** 8.5, 1e10];

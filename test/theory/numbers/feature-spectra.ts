@@ -1,8 +1,8 @@
 import { gaussianMatrix, normals } from '../../../src/linalg/gaussian.ts';
 import { gram, multiply } from '../../../src/linalg/matrix.ts';
 import { symmetricEigen } from '../../../src/linalg/symmetric-eigen.ts';
-import { reluFeatures } from '../../../src/theory/random-features.ts';
-import { logLogSlope } from '../../../src/theory/regression.ts';
+import { reluFeatures } from '../../../src/theory/spectra/random-features.ts';
+import { logLogSlope } from '../../../src/theory/spectra/regression.ts';
 import { seeded } from '../../linalg/random.ts';
 
 /** Minus the slope of the sorted eigenvalues over the ranks `from` … `to`. */

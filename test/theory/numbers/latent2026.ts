@@ -14,7 +14,7 @@ import {
   powerCoefficient,
   tailBound,
 } from '../../../src/theory/latent2026.ts';
-import { mean } from '../../../src/theory/regression.ts';
+import { mean } from '../../../src/theory/spectra/regression.ts';
 import { seeded } from '../../linalg/random.ts';
 import { heavyTailedQuality } from './heavy-tails.ts';
 import { type Row, rounding, row } from './row.ts';

@@ -1,4 +1,3 @@
-import { ridgelessRidge } from '../../../src/theory/effective-ridge.ts';
 import { localSlope } from '../../../src/theory/maloney2022/power-laws.ts';
 import { lossTable } from '../../../src/theory/maloney2022/test-loss.ts';
 import {
@@ -9,9 +8,10 @@ import {
   tunedLoss,
   varianceFactor,
 } from '../../../src/theory/maloney2022.ts';
-import { lossAt } from '../../../src/theory/planar-loss.ts';
-import { logLogSlope } from '../../../src/theory/regression.ts';
-import { compressedModes, powerConstant, powerSpectrum } from '../../../src/theory/spectrum.ts';
+import { ridgelessRidge } from '../../../src/theory/spectra/effective-ridge.ts';
+import { lossAt } from '../../../src/theory/spectra/planar-loss.ts';
+import { logLogSlope } from '../../../src/theory/spectra/regression.ts';
+import { compressedModes, powerConstant, powerSpectrum } from '../../../src/theory/spectra/spectrum.ts';
 import { seeded } from '../../linalg/random.ts';
 import { featureSpectra } from './feature-spectra.ts';
 import { type Row, rounding, row } from './row.ts';

@@ -1,9 +1,9 @@
 import { gaussianMatrix, normals } from '../../../src/linalg/gaussian.ts';
 import { gram, transpose } from '../../../src/linalg/matrix.ts';
 import { symmetricEigen } from '../../../src/linalg/symmetric-eigen.ts';
-import { logLogSlope, logSpaced } from '../../../src/theory/regression.ts';
-import { bestRidge, risk } from '../../../src/theory/spectral-risk.ts';
-import { plainSpectrum } from '../../../src/theory/spectrum.ts';
+import { logLogSlope, logSpaced } from '../../../src/theory/spectra/regression.ts';
+import { bestRidge, risk } from '../../../src/theory/spectra/spectral-risk.ts';
+import { plainSpectrum } from '../../../src/theory/spectra/spectrum.ts';
 import { seeded } from '../../linalg/random.ts';
 
 const count = 400;

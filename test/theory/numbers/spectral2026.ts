@@ -1,8 +1,5 @@
 import { gram, transpose } from '../../../src/linalg/matrix.ts';
 import { symmetricEigen } from '../../../src/linalg/symmetric-eigen.ts';
-import { bestLossB, paramsB } from '../../../src/theory/compute-optimal.ts';
-import { refitDrift } from '../../../src/theory/gaussian-refit.ts';
-import { logLogSlope, logSpaced } from '../../../src/theory/regression.ts';
 import {
   attentionLayer,
   contraction,
@@ -10,7 +7,10 @@ import {
   diameter,
   spread,
   symmetricAttention,
-} from '../../../src/theory/residual-attention.ts';
+} from '../../../src/theory/attention/residual-attention.ts';
+import { bestLossB, paramsB } from '../../../src/theory/compute-optimal.ts';
+import { refitDrift } from '../../../src/theory/spectra/gaussian-refit.ts';
+import { logLogSlope, logSpaced } from '../../../src/theory/spectra/regression.ts';
 import { overprediction, softSlope } from '../../../src/theory/spectral2026/exponents.ts';
 import {
   lossExponent,

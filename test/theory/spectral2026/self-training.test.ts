@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refitDrift } from '../../../src/theory/gaussian-refit.ts';
+import { refitDrift } from '../../../src/theory/spectra/gaussian-refit.ts';
 import { refitCollapse } from '../../../src/theory/spectral2026/self-training.ts';
 import { expectAgreement } from '../agreement.ts';
 

@@ -1,0 +1,75 @@
+// The command `check-claims init`: a configuration and one claims file for an existing Lean project.
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { defaultConfig } from '../../claims/config.ts';
+import { askLean } from '../ask-lean.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
+import type { Paint, Terminal } from '../terminal/terminal.ts';
+import { writeWhole } from '../terminal/write-file.ts';
+import { firstClaims, listed } from './first-claims.ts';
+import type { RunOptions } from './run-check.ts';
+
+const problem = (code: string, message: string, hint: string) =>
+  ({ code, severity: 'error', message, hint }) as const;
+
+/** Writes the two files; never over one that exists. */
+export async function runInit(options: RunOptions, terminal: Terminal, paint: Paint): Promise<number> {
+  const root = terminal.cwd;
+  const folder = ['.', 'lean'].find((path) =>
+    ['lakefile.toml', 'lakefile.lean'].some((file) => existsSync(join(root, path, file))),
+  );
+  if (folder === undefined) {
+    const message = `no lakefile in ${root} or in its folder lean`;
+    return refuse(
+      [problem('no-lakefile', message, 'run init in the folder of a Lean project')],
+      usage,
+      terminal,
+      paint,
+    );
+  }
+  const slug =
+    basename(root)
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^[^a-z]+/, '') || 'paper';
+  const files = { config: 'check-claims.config.yaml', claims: `claims/${slug}.yaml` };
+  const taken = Object.values(files).filter((file) => existsSync(join(root, file)));
+  if (taken.length > 0)
+    return refuse(
+      taken.map((file) => problem('file-exists', `${file} exists already`, 'remove it, or edit it by hand')),
+      usage,
+      terminal,
+      paint,
+    );
+  const defaults = defaultConfig(root);
+  const config = { ...defaults, lean: { ...defaults.lean, root: folder } };
+  const answer = await askLean(
+    config,
+    options.toolchain,
+    terminal,
+    progressOn(terminal, performance.now.bind(performance)),
+  );
+  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
+  if (answer.notes.length > 0) refuse(answer.notes, environment, terminal, paint);
+  const theorems = listed(answer.inventory);
+  if (theorems.length === 0)
+    return refuse(
+      [problem('no-theorems', 'the Lean project has no theorems', 'prove one first')],
+      usage,
+      terminal,
+      paint,
+    );
+  const texts = {
+    [files.config]: `claims: [claims/*.yaml]\nlean: { root: ${folder} }\n`,
+    [files.claims]: firstClaims(slug, theorems),
+  };
+  for (const [file, text] of Object.entries(texts)) {
+    const failed = writeWhole(join(root, file), text);
+    if (failed) return refuse([failed], environment, terminal, paint);
+  }
+  terminal.out(
+    `${files.config} and ${files.claims} with ${theorems.length} theorems are written; run check-claims to check their proofs\n`,
+  );
+  return 0;
+}

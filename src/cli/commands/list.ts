@@ -1,0 +1,35 @@
+import type { Claim, Registry } from '../../claims/registry.ts';
+import type { Paint } from '../terminal/terminal.ts';
+
+/** What a claim requires, or why nothing: one short cell. */
+const needs = ({ requires, kind }: Claim): string => (requires.length > 0 ? requires.join('+') : kind);
+
+const cut = (text: string, width: number): string =>
+  text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+
+/** The claims, one a line, under their papers: reference, id, what is required, what it says. */
+export function listClaims(
+  registry: Registry,
+  claims: readonly Claim[],
+  width: number,
+  paint: Paint,
+): string {
+  const idWidth = Math.min(36, Math.max(0, ...claims.map(({ id }) => id.length)));
+  const refWidth = Math.max(0, ...claims.map(({ ref }) => ref.length));
+  const lines = registry.papers.flatMap((paper) => {
+    const own = claims.filter((claim) => claim.paper === paper.slug);
+    if (own.length === 0) return [];
+    const head = `${paint('bold', paper.slug)}  ${cut(paper.title, width - paper.slug.length - 2)}`;
+    const rows = own.map((claim) => {
+      const mark = claim.outcome === 'supported' ? '' : `${claim.outcome}: `;
+      // A window too narrow for columns gets two lines a claim.
+      if (refWidth + idWidth + 38 > width)
+        return `  ${cut(`${claim.ref}  ${claim.id}`, width - 2)}\n      ${cut(mark + claim.says, width - 6)}`;
+      const start = `  ${claim.ref.padEnd(refWidth)}  ${claim.id.padEnd(idWidth)}  ${needs(claim).padEnd(10)}  `;
+      return `${start}${cut(mark + claim.says, Math.max(20, width - start.length))}`;
+    });
+    return [head, ...rows, ''];
+  });
+  const count = claims.length === 1 ? '1 claim' : `${claims.length} claims`;
+  return `${[...lines, count].join('\n')}\n`;
+}

@@ -1,0 +1,56 @@
+// The command `check-claims audit [paper]`: checks, then lists the gaps.
+import { resolve } from 'node:path';
+import { audit } from '../../audit/audit.ts';
+import { suggestion } from '../../claims/nearest.ts';
+import { type AuditFormat, auditFormatNames, renderAudit } from '../../reports/audit/render.ts';
+import type { Project } from '../project.ts';
+import { fileLook } from '../report-files.ts';
+import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
+import type { Paint, Terminal } from '../terminal/terminal.ts';
+import { writeWhole } from '../terminal/write-file.ts';
+import { checkProject, type RunOptions } from './run-check.ts';
+
+/** Audits one paper or all; prints in the given format, or writes it to a path. Returns the exit code of the check. */
+export async function runAudit(
+  project: Project,
+  slug: string | undefined,
+  target: string,
+  options: RunOptions,
+  terminal: Terminal,
+  paint: Paint,
+): Promise<number> {
+  const [format = '', ...rest] = target.split('=');
+  const path = rest.join('=');
+  const slugs = project.registry.papers.map((paper) => paper.slug);
+  if (!(auditFormatNames as readonly string[]).includes(format)) {
+    const message = `no audit format \`${format}\``;
+    const hint = suggestion(format, auditFormatNames);
+    return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal, paint);
+  }
+  if (slug !== undefined && !slugs.includes(slug)) {
+    const message = `no paper \`${slug}\``;
+    return refuse(
+      [{ code: 'unknown-paper', severity: 'error', message, hint: suggestion(slug, slugs) }],
+      usage,
+      terminal,
+      paint,
+    );
+  }
+  const { report, inventory } = await checkProject(
+    project,
+    project.registry.claims,
+    options,
+    terminal,
+    'report and declarations',
+  );
+  if (inventory === undefined) return refuse(report.diagnostics, report.results.exitCode, terminal, paint);
+  const found = audit({ report, inventory, numbers: project.config.numbers }, slug);
+  const look = path === '' ? { colour: false, width: 110, height: 40 } : fileLook(path, terminal.cwd);
+  const text = renderAudit(found, format as AuditFormat, look);
+  if (path === '') terminal.out(text);
+  else {
+    const problem = writeWhole(resolve(terminal.cwd, path), text);
+    if (problem) return refuse([problem], environment, terminal, paint);
+  }
+  return report.results.exitCode;
+}

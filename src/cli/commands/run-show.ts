@@ -1,0 +1,62 @@
+// The command `check-claims show`: claims, and declarations of the Lean project by their full names.
+import { suggestion } from '../../claims/nearest.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import type { Project } from '../project.ts';
+import { isNamed } from '../select.ts';
+import { refuse, usage } from '../terminal/show-diagnostics.ts';
+import type { Paint, Terminal } from '../terminal/terminal.ts';
+import { checkProject, type RunOptions } from './run-check.ts';
+import { showClaim } from './show.ts';
+import { showDeclaration } from './show-declaration.ts';
+
+const unknown = (name: string, { registry }: Project, inventory: Inventory | undefined): Diagnostic => {
+  const known = [
+    ...registry.papers.map(({ slug }) => slug),
+    ...registry.claims.flatMap(({ id, ref }) => [id, ref]),
+    ...(inventory?.declarations.keys() ?? []),
+  ];
+  return {
+    code: 'unknown-claim',
+    severity: 'error',
+    message: `no claim, reference, paper or declaration \`${name}\``,
+    hint: suggestion(name, [...new Set(known)]),
+  };
+};
+
+/** Shows what is named, claims first; Lean's declarations are read only where a name is no claim's. Returns the exit code. */
+export async function runShow(
+  project: Project,
+  names: readonly string[],
+  options: RunOptions,
+  terminal: Terminal,
+  paint: Paint,
+): Promise<number> {
+  const { registry } = project;
+  const claims = registry.claims.filter((claim) => names.some((name) => isNamed(claim, name)));
+  const others = names.filter((name) => !registry.claims.some((claim) => isNamed(claim, name)));
+  // What is no Lean name either needs no Lean to be refused.
+  const misspelt = others.filter((name) => !name.includes('.'));
+  if (misspelt.length > 0)
+    return refuse(
+      misspelt.map((name) => unknown(name, project, undefined)),
+      usage,
+      terminal,
+      paint,
+    );
+  const wanted = others.length > 0 ? 'report and declarations' : 'report';
+  const { report, inventory } = await checkProject(project, claims, options, terminal, wanted);
+  const missing = others.filter((name) => inventory?.declarations.has(name) === false);
+  const width = terminal.columns ?? 110;
+  const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
+  const texts = [
+    ...claims.map((claim) => showClaim(registry, claim, evidence.get(claim.id), width, paint)),
+    ...(inventory === undefined
+      ? []
+      : others.flatMap((name) => showDeclaration(name, inventory, registry, width, paint) ?? [])),
+  ];
+  if (texts.length > 0) terminal.out(texts.join('\n'));
+  const problems = [...report.diagnostics, ...missing.map((name) => unknown(name, project, inventory))];
+  if (problems.length === 0) return 0;
+  return refuse(problems, missing.length > 0 ? usage : report.results.exitCode, terminal, paint);
+}

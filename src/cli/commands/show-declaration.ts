@@ -1,0 +1,45 @@
+import type { Claim, Registry } from '../../claims/registry.ts';
+import type { Name } from '../../expr/expr.ts';
+import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
+import { fingerprint } from '../../lean/fingerprint.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { type Paint, wrap } from '../terminal/terminal.ts';
+
+const ids = (claims: readonly Claim[]): string => claims.map(({ id }) => id).join(', ');
+
+/**
+ * One declaration of the Lean project: what Lean states, what it rests on, and which claims name it or mention it.
+ * `undefined` where the project has none of that name.
+ */
+export function showDeclaration(
+  name: Name,
+  inventory: Inventory,
+  { claims }: Registry,
+  width: number,
+  paint: Paint,
+): string | undefined {
+  const declaration = inventory.declarations.get(name);
+  if (declaration === undefined) return undefined;
+  const { kind, module, statement, doc, range, attributes, fields } = declaration;
+  const row = (label: string, text: string | undefined): string[] =>
+    text ? [`  ${paint('dim', label.padEnd(15))}${wrap(text, width - 17, ' '.repeat(17)).trimStart()}`] : [];
+  const { axioms, hidden } = axiomsOf(inventory, name);
+  const mentions = claims.filter(
+    ({ theorems }) =>
+      !theorems.includes(name) && closureOf(inventory, theorems, 'statement').project.includes(name),
+  );
+  const lines = [
+    `${paint('bold', name)}  ${[...attributes, kind].join(' ')}  ${module}`,
+    ...row('doc', doc),
+    ...row('statement', statement),
+    ...row('fingerprint', kind === 'theorem' ? fingerprint(inventory, name, 1) : undefined),
+    ...(fields ?? []).flatMap(({ name: field, isProp }) => row(isProp ? 'assumes' : 'field', field)),
+    ...row('axioms', axioms.join(', ') || 'none'),
+    ...row('unseen', hidden.length === 0 ? undefined : `${hidden.length} library constants`),
+    ...row('left open in', sorriesOf(inventory, name).join(', ')),
+    ...row('claimed by', ids(claims.filter(({ theorems }) => theorems.includes(name)))),
+    ...row('in claims', ids(mentions)),
+    ...row('at', range && `${range.file}:${range.line}:${range.column}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Paint, Terminal } from './terminal.ts';
+
+const colour = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
+
+/** Diagnostics as people read them: place, what is wrong, the line with a caret, what to write instead. */
+function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint): string {
+  const shown = diagnostics.map(({ code, severity, message, hint, where, frame }) => {
+    const place = where ? `${paint('bold', `${where.file}:${where.line}:${where.column}`)}: ` : '';
+    const lines = [`${place}${paint(colour[severity], severity)} ${paint('dim', code)}: ${message}`];
+    if (frame) lines.push(...frame.split('\n').map((line) => `  ${paint('dim', '|')} ${line}`));
+    if (hint) lines.push(`  = ${hint}`);
+    return `${lines.join('\n')}\n`;
+  });
+  return shown.join('');
+}
+
+/** How many problems there are, in words. */
+function countProblems(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
+  return `${errors} ${errors === 1 ? 'problem' : 'problems'}`;
+}
+
+/** Exit code: usage or registry is wrong. */
+export const usage: number = 2;
+/** Exit code: toolchain or environment. */
+export const environment: number = 4;
+
+/** Prints what to know about a run that goes on. */
+export function note(diagnostics: readonly Diagnostic[], terminal: Terminal, paint: Paint): void {
+  terminal.err(showDiagnostics(diagnostics, paint));
+}
+
+/** Prints diagnostics and passes the exit code for them on. */
+export function refuse(
+  diagnostics: readonly Diagnostic[],
+  code: number,
+  terminal: Terminal,
+  paint: Paint,
+): number {
+  const isProblem = diagnostics.some(({ severity }) => severity === 'error');
+  const count = isProblem ? `${countProblems(diagnostics)}\n` : '';
+  terminal.err(`${showDiagnostics(diagnostics, paint)}${count}`);
+  return code;
+}

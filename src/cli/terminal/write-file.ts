@@ -1,0 +1,49 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '../../diagnostic.ts';
+
+/** What a failed write means, by error code of the system. */
+const reasons: Readonly<Record<string, readonly [string, string]>> = {
+  ENOSPC: ['the disk is full', 'free some space; the old file is untouched'],
+  EDQUOT: ['the disk quota is used up', 'free some space; the old file is untouched'],
+  EROFS: ['the file system is read-only', 'write to another place'],
+  EACCES: ['permission denied', 'change the permissions, or write to another place'],
+  EPERM: ['operation not permitted', 'change the permissions, or write to another place'],
+  EISDIR: ['there is a folder of that name', 'name a file'],
+  ENOTDIR: ['a part of the path is a file, not a folder', 'correct the path'],
+  EEXIST: ['a part of the path is a file, not a folder', 'correct the path'],
+};
+
+/** The diagnostic for a failed write. */
+export function writeProblem(path: string, error: unknown): Diagnostic {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  const [why, hint] = reasons[code] ?? [`${code || String(error)}`, 'write to another place'];
+  return { code: 'cannot-write', severity: 'error', message: `cannot write ${path}: ${why}`, hint };
+}
+
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, flushed, then renamed over it.
+ * A reader, or a run that is killed, never leaves half a report. Returns the problem, if there is one.
+ */
+export function writeWhole(path: string, text: string): Diagnostic | undefined {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(temporary, 'w');
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    renameSync(temporary, path);
+    return undefined;
+  } catch (error) {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // Where the folder is the problem there is no temporary file.
+    }
+    return writeProblem(path, error);
+  }
+}

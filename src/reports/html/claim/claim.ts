@@ -1,0 +1,142 @@
+import type { Name } from '../../../expr/expr.ts';
+import { relationClauses } from '../../../verdict/findings/sentences.ts';
+import type { ClaimReport, Finding } from '../../../verdict/report.ts';
+import type { Look } from '../../look.ts';
+import { plainTex } from '../../tex.ts';
+import { experimentPlot } from '../plot.ts';
+import { anchor, badge, fileLink, tag, text } from '../tags.ts';
+import { headlineTones, headlineWords, standingTones, standingWord } from '../tones.ts';
+import { evidenceVector, transferSteps } from './evidence.ts';
+import { theoremPart } from './theorem.ts';
+
+const prose = ({ claim }: ClaimReport): string =>
+  [
+    tag('p', { class: 'says' }, text(claim.says)),
+    claim.quote === undefined
+      ? ''
+      : tag(
+          'blockquote',
+          {},
+          tag('p', {}, `“${text(plainTex(claim.quote))}”`),
+          claim.place === undefined ? '' : tag('footer', {}, text(claim.place)),
+        ),
+    claim.reading === undefined ? '' : tag('p', {}, tag('strong', {}, 'Read as: '), text(claim.reading)),
+    tag(
+      'p',
+      {},
+      tag('strong', {}, `Correspondence, ${text(claim.correspondence.relation)}: `),
+      text(
+        [relationClauses[claim.correspondence.relation], claim.correspondence.why]
+          .filter((part) => part !== '')
+          .join('; '),
+      ),
+    ),
+  ].join('');
+
+// Without random error there is nothing that says how many digits to show: six are enough to compare by eye.
+const measured = (estimate: number, error: number): string =>
+  error === 0 ? `${Number(estimate.toPrecision(6))}, without random error,` : `${estimate} ± ${error}`;
+
+const experiment = ({ claim, experiment: result }: ClaimReport): string => {
+  if (result === undefined) return '';
+  const { estimate, standardError, expected, bias, because, seed, series } = result;
+  return tag(
+    'section',
+    { class: 'theorem', 'aria-label': 'Experiment' },
+    tag('h4', {}, tag('code', {}, text(claim.run ?? 'experiment'))),
+    tag(
+      'p',
+      {},
+      text(
+        `Estimate ${measured(estimate, standardError)} at seed ${seed}; expected ${expected}, bias at most ${bias}: ${because.replace(/\.$/, '')}.`,
+      ),
+    ),
+    series === undefined ? '' : experimentPlot(series),
+  );
+};
+
+const findingItem =
+  (look: Look) =>
+  ({ code, level, message, where, waived }: Finding): string =>
+    tag(
+      'li',
+      { class: waived === undefined ? level : 'waived' },
+      tag('code', {}, text(code)),
+      ' ',
+      text(message),
+      where === undefined ? '' : ` ${fileLink(where, look)}`,
+      waived === undefined ? '' : ` ${tag('em', {}, `waived: ${text(waived)}`)}`,
+    );
+
+/** Findings as a list with links to their places. */
+export const findingList = (findings: readonly Finding[], look: Look): string =>
+  findings.length === 0 ? '' : tag('ul', { class: 'findings' }, ...findings.map(findingItem(look)));
+
+const relations = ({ claim }: ClaimReport): string =>
+  claim.relations.length === 0
+    ? ''
+    : tag(
+        'ul',
+        { class: 'figures' },
+        ...claim.relations.map(({ kind, claim: other, why }) =>
+          tag(
+            'li',
+            {},
+            text(kind),
+            ' ',
+            tag('a', { href: `#${anchor('claim', other)}` }, text(other)),
+            text(`: ${why}`),
+          ),
+        ),
+      );
+
+const links = ({ links: given }: ClaimReport, look: Look): string => {
+  const places = [
+    ['claim', given.claim],
+    ...given.theorems.map((range) => ['theorem', range] as const),
+    ...given.counterparts.map((one) => [one.export, one] as const),
+    ...given.tests.map((file) => ['test', { file, line: 1, column: 1 }] as const),
+  ] as const;
+  return tag(
+    'p',
+    { class: 'links' },
+    ...places.map(([name, where]) => tag('span', {}, text(name), ' ', fileLink(where, look))),
+  );
+};
+
+/** The section of one claim: prose, evidence, transfer argument, theorems, experiment, findings, and the files. */
+export function claimArticle(
+  report: ClaimReport,
+  findings: readonly Finding[],
+  explained: ReadonlySet<Name>,
+  look: Look,
+): string {
+  const { claim, headline, standing, summary, theorems } = report;
+  const id = anchor('claim', claim.id);
+  return tag(
+    'article',
+    {
+      id,
+      tabindex: -1,
+      'aria-labelledby': `${id}-title`,
+      'data-status': headline,
+      'data-paper': claim.paper,
+    },
+    tag(
+      'header',
+      {},
+      tag('h3', { id: `${id}-title` }, text(claim.id)),
+      badge(headlineTones[headline], headlineWords[headline]),
+      badge(standingTones[standing], standingWord(standing)),
+      tag('span', { class: 'ref' }, text(`${claim.paper} ${claim.ref}, ${claim.kind}`)),
+    ),
+    prose(report),
+    report.cells.length === 0 ? tag('p', {}, text(summary)) : evidenceVector(report),
+    theorems.length === 0 ? '' : transferSteps(report),
+    ...theorems.map((one) => theoremPart(one, explained)),
+    experiment(report),
+    findingList(findings, look),
+    relations(report),
+    links(report, look),
+  );
+}

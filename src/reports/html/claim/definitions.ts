@@ -1,0 +1,39 @@
+import type { DefinitionReport } from '../../../verdict/report.ts';
+import type { Look } from '../../look.ts';
+import { anchor, docText, fileLink, tag, text } from '../tags.ts';
+import { highlight } from './lean.ts';
+
+/** The definitions that claimed statements rest on, each with its counterpart where it has one. */
+export function definitionList(definitions: readonly DefinitionReport[], look: Look): string {
+  if (definitions.length === 0) return '';
+  const explained = new Set(definitions.map(({ name }) => name));
+  const items = definitions.map(({ name, kind, statement, doc, uses, range, counterpart }) =>
+    tag(
+      'section',
+      { class: 'theorem', id: anchor('def', name), 'aria-label': name },
+      tag('h3', {}, tag('code', {}, text(name))),
+      doc === undefined ? '' : tag('p', { class: 'doc' }, docText(doc)),
+      highlight(statement, uses, explained),
+      tag(
+        'p',
+        { class: 'links' },
+        tag('span', {}, text(kind), range === undefined ? '' : ` ${fileLink(range, look)}`),
+        counterpart === undefined
+          ? tag('span', {}, 'no counterpart')
+          : tag(
+              'span',
+              {},
+              text(
+                `counterpart ${counterpart.export} in ${counterpart.module}, promised accuracy ${counterpart.accuracy}`,
+              ),
+            ),
+      ),
+    ),
+  );
+  return tag(
+    'section',
+    { class: 'paper', id: 'definitions' },
+    tag('h2', {}, 'Definitions the claims rest on'),
+    ...items,
+  );
+}

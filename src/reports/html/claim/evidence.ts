@@ -1,0 +1,46 @@
+import type { Cell, ClaimReport } from '../../../verdict/report.ts';
+import { namedText, powers, tag, text } from '../tags.ts';
+import { cellTone, marks, type Tone } from '../tones.ts';
+
+const asked = { proof: "Lean's kernel", test: 'Testing', run: 'Simulation' } as const;
+
+const card = (cell: Cell): string => {
+  const tone = cellTone(cell);
+  return tag(
+    'li',
+    { class: `cell ${tone}` },
+    tag('span', { class: 'who' }, text(`${asked[cell.check]}${cell.required ? '' : ', not required'}`)),
+    tag('strong', {}, `${marks[tone]} ${text(powers(cell.word))}`),
+    tag('span', { class: 'why' }, text(cell.why)),
+    cell.theorem === undefined ? '' : tag('code', { class: 'subject' }, text(cell.theorem)),
+    cell.waived === undefined ? '' : tag('span', { class: 'why' }, `Waived: ${text(cell.waived)}`),
+  );
+};
+
+/** The evidence vector: a card a check. */
+export const evidenceVector = ({ cells }: ClaimReport): string =>
+  cells.length === 0 ? '' : tag('ul', { class: 'vector', 'aria-label': 'Evidence' }, ...cells.map(card));
+
+const worst = (cells: readonly Cell[]): Tone => {
+  const tones = cells.map(cellTone);
+  return (['bad', 'open', 'waived', 'good'] as const).find((tone) => tones.includes(tone)) ?? 'quiet';
+};
+
+/** The transfer argument as three steps, each toned by the evidence that carries it. */
+export function transferSteps({ transfer, cells }: ClaimReport): string {
+  const proof = worst(cells.filter(({ check }) => check === 'proof'));
+  const test = worst(cells.filter(({ check }) => check === 'test'));
+  const drawn = transfer[2].startsWith('Conclusion: the code');
+  const tones: readonly Tone[] = [proof, test, drawn ? 'good' : 'quiet'];
+  const steps = transfer.map((line, index) => {
+    const [head, ...rest] = line.split(': ');
+    return tag(
+      'li',
+      { class: tones[index] },
+      tag('strong', {}, text(head as string)),
+      ' ',
+      namedText(rest.join(': ')),
+    );
+  });
+  return tag('ol', { class: 'transfer', 'aria-label': 'Transfer argument' }, ...steps);
+}

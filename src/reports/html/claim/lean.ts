@@ -1,0 +1,74 @@
+import type { Name } from '../../../expr/expr.ts';
+import { anchor, tag, text } from '../tags.ts';
+
+const keywords = new Set([
+  '∀',
+  '∃',
+  '∑',
+  '∏',
+  'λ',
+  'fun',
+  'let',
+  'if',
+  'then',
+  'else',
+  'Type',
+  'Prop',
+  'Sort',
+  '→',
+  '↔',
+  '∧',
+  '∨',
+  '¬',
+]);
+
+// What Lean's notation stands for, where the statement really uses that constant.
+const notations: Readonly<Record<string, readonly Name[]>> = {
+  '<': ['LT.lt'],
+  '≤': ['LE.le'],
+  '>': ['GT.gt'],
+  '≥': ['GE.ge'],
+  '=': ['Eq'],
+  '≠': ['Ne'],
+  '+': ['HAdd.hAdd'],
+  '-': ['HSub.hSub', 'Neg.neg'],
+  '*': ['HMul.hMul'],
+  '/': ['HDiv.hDiv'],
+  '^': ['HPow.hPow'],
+  '∧': ['And'],
+  '∨': ['Or'],
+  '¬': ['Not'],
+  '↔': ['Iff'],
+  '∃': ['Exists'],
+  '⁻¹': ['Inv.inv'],
+};
+
+const token = /\p{L}[\p{L}\p{N}_'!?.₀-₉]*|\d+(?:\.\d+)?|⁻¹|\s+|./gsu;
+
+/** The constant that a printed word stands for: Lean prints the shortest unambiguous end of the full name. */
+const constantOf = (word: string, uses: readonly Name[]): Name | undefined =>
+  uses.find((name) => name === word) ?? uses.find((name) => name.endsWith(`.${word}`));
+
+/**
+ * A statement as Lean prints it, highlighted. Constants carry their full names to be seen on hover; those that the
+ * report explains are links.
+ */
+export function highlight(statement: string, uses: readonly Name[], explained: ReadonlySet<Name>): string {
+  const words = [...statement.matchAll(token)].map(([word]) => {
+    if (/^\s+$/.test(word)) return word;
+    const noted = (notations[word] ?? []).find((name) => uses.includes(name));
+    const name = noted ?? constantOf(word, uses);
+    if (name !== undefined && explained.has(name))
+      return tag('a', { class: 'constant', href: `#${anchor('def', name)}`, title: name }, text(word));
+    const kind = keywords.has(word)
+      ? 'keyword'
+      : /^\d/.test(word)
+        ? 'number'
+        : name === undefined
+          ? ''
+          : 'library';
+    if (name === undefined && kind === '') return text(word);
+    return tag('span', { class: kind, title: name }, text(word));
+  });
+  return tag('pre', { class: 'lean', tabindex: 0 }, tag('code', {}, words.join('')));
+}

@@ -1,0 +1,35 @@
+import type { TheoremEvidence } from '../../../verdict/report.ts';
+import { sortedMutants } from '../../mutants.ts';
+import { code, table } from '../table.ts';
+import { tag, text } from '../tags.ts';
+
+/** What became of the changes of a theorem, of its hypotheses and of the code that it reaches. */
+export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => {
+  if (mutation === undefined) return '';
+  const { mutants, sources, resolution } = mutation;
+  const killed = mutants.filter(({ status }) => status === 'killed').length;
+  return tag(
+    'details',
+    {},
+    tag('summary', {}, `Mutants: ${killed} of ${mutants.length} killed`),
+    tag(
+      'p',
+      {},
+      `Of ${sources.mutants} changes of the code that its counterparts reach, its own samples notice ${sources.killed}. `,
+      resolution === undefined ? '' : `The smallest relative error that is noticed is 2^${resolution}.`,
+    ),
+    table(
+      'Mutants',
+      ['Mutant', 'Of', 'Status'],
+      sortedMutants(mutants).map(({ shown, of, status, necessity, because }) => [
+        code(shown),
+        tag('span', { class: 'word' }, text(of)),
+        tag(
+          'span',
+          { class: status === 'survived' ? 'missing' : '' },
+          text([status, ...(necessity ? [necessity] : []), ...(because ? [because] : [])].join(': ')),
+        ),
+      ]),
+    ),
+  );
+};

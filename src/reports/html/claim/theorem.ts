@@ -1,0 +1,101 @@
+import type { Name } from '../../../expr/expr.ts';
+import { grouped } from '../../../verdict/findings/words.ts';
+import type { TheoremEvidence } from '../../../verdict/report.ts';
+import { acceptance, histogram } from '../bars.ts';
+import { code, table } from '../table.ts';
+import { docText, tag, text } from '../tags.ts';
+import { highlight } from './lean.ts';
+import { mutantTable } from './mutants.ts';
+
+const hypotheses = ({ binders }: TheoremEvidence): string => {
+  const rows = binders.filter(({ isHypothesis }) => isHypothesis);
+  if (rows.length === 0) return '';
+  return table(
+    'Hypotheses',
+    ['Assumed in Lean', 'Said in the paper'],
+    rows.map(({ name, shown, prose }) => [
+      code(shown === '' ? name : `${name} : ${shown}`),
+      prose === undefined ? tag('em', { class: 'missing' }, 'not stated') : text(prose),
+    ]),
+  );
+};
+
+const counterexample = ({ test }: TheoremEvidence): string => {
+  if (test.verdict.kind !== 'disagrees') return '';
+  const { shown, differs, address, reference, counterpart } = test.verdict.counterexample;
+  return tag(
+    'section',
+    { class: 'counterexample', 'aria-label': 'Counterexample' },
+    tag('h5', {}, 'Counterexample'),
+    tag(
+      'dl',
+      {},
+      ...shown.flatMap(({ name, value, near }) => [
+        tag('dt', {}, code(name)),
+        tag('dd', {}, code(value), near === undefined ? '' : ` near ${code(near)}`),
+      ]),
+    ),
+    tag(
+      'p',
+      {},
+      `Here the statement is ${tag('strong', {}, reference)} with the Lean definitions and ${tag('strong', {}, counterpart)} with the counterparts.`,
+    ),
+    differs.length === 0
+      ? ''
+      : table(
+          'Calls that differ',
+          ['Call', 'Counterpart', 'Lean definition'],
+          differs.map((one) => [
+            code(`${one.constant} ${one.args.join(' ')}`),
+            code(one.counterpart),
+            code(one.reference),
+          ]),
+        ),
+    tag('p', {}, `Replay: ${code(`check-claims replay ${address}`)}`),
+  );
+};
+
+const figures = ({ test }: TheoremEvidence): string => {
+  const lines = [
+    `${grouped(test.accepted)} accepted of ${grouped(test.proposed)} proposed, ${grouped(test.distinct)} distinct, ${grouped(test.undecided)} undecided`,
+    ...(test.bound === undefined
+      ? []
+      : [
+          `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
+        ]),
+    ...test.calls.map(({ constant, count }) => `${constant} called ${grouped(count)} times`),
+    ...(test.junk === 0 ? [] : [`${grouped(test.junk)} evaluations met a total-function convention`]),
+    ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
+    ...(test.strata.length === 0
+      ? []
+      : [`strata: ${test.strata.map(({ name, accepted }) => `${name} ${grouped(accepted)}`).join(', ')}`]),
+  ];
+  return tag('ul', { class: 'figures' }, ...lines.map((line) => tag('li', {}, text(line))));
+};
+
+const sampling = (one: TheoremEvidence): string => {
+  const { test } = one;
+  if (test.proposed === 0) return '';
+  return tag(
+    'details',
+    {},
+    tag('summary', {}, `Where it was tested: ${grouped(test.accepted)} samples`),
+    figures(one),
+    tag('div', { class: 'plots' }, acceptance(test), ...test.histograms.map(histogram)),
+  );
+};
+
+/** One theorem of a claim: its statement, what it assumes, and what testing it found. */
+export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
+  return tag(
+    'section',
+    { class: 'theorem', 'aria-label': one.theorem },
+    tag('h4', {}, code(one.theorem)),
+    one.doc === undefined ? '' : tag('p', { class: 'doc' }, docText(one.doc)),
+    one.statement === undefined ? '' : highlight(one.statement, one.uses, explained),
+    hypotheses(one),
+    counterexample(one),
+    sampling(one),
+    mutantTable(one),
+  );
+}

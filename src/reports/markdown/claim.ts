@@ -1,0 +1,110 @@
+import type { Position } from '../../diagnostic.ts';
+import type { ClaimReport, Finding } from '../../verdict/report.ts';
+import { place } from '../counts.ts';
+import { headlineWords, standingWord } from '../html/tones.ts';
+import type { Look } from '../look.ts';
+import { plainTex } from '../tex.ts';
+import { code, text } from './text.ts';
+import { counterexample, folded, short, statement, type Told } from './theorem.ts';
+
+/** A place in a file: a link where the report knows the way to the files, else just text. */
+function link(label: string, where: Position, { root }: Look): string {
+  if (root === undefined) return `${text(label)} ${text(place(where))}`;
+  const path = encodeURI(root === '' ? where.file : `${root}/${where.file}`).replace(
+    /[()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  return `[${text(label)}](${path}#L${where.line})`;
+}
+
+const quoted = ({ claim }: ClaimReport): readonly string[] => {
+  const quote =
+    claim.quote === undefined
+      ? []
+      : [
+          `Quote: “${text(plainTex(claim.quote))}”${claim.place === undefined ? '' : ` (${text(claim.place)})`}`,
+        ];
+  const reading = claim.reading === undefined ? [] : [`Reading: ${text(claim.reading)}`];
+  return quote.length + reading.length === 0 ? [] : [[...quote, ...reading].join('<br>\n')];
+};
+
+const verdict = ({ claim, headline, standing, summary }: ClaimReport, told: Told): string => {
+  const { relation, why } = claim.correspondence;
+  const judged =
+    claim.theorems.length === 0
+      ? ''
+      : ` Its statement is judged ${relation}${why === '' ? '' : `: ${text(why)}`}.`;
+  // The three lines below tell what holds; what does not needs the reason beside it.
+  const reason = claim.theorems.length > 0 && headline === 'agrees' ? '' : ` ${text(short(summary, told))}`;
+  return `**${headlineWords[headline]}**, ${standingWord(standing)}.${judged}${reason}`;
+};
+
+const transfer = ({ transfer: lines, theorems }: ClaimReport, told: Told): string =>
+  theorems.length === 0
+    ? 'No theorem is named: nothing is proved, no statement tested, nothing concluded from proof to code.'
+    : lines.map((line, index) => `${index + 1}. ${text(short(line, told))}`).join('\n');
+
+const simulated = ({ claim, experiment }: ClaimReport): readonly string[] =>
+  experiment === undefined
+    ? []
+    : [
+        `Experiment ${code(claim.run ?? '')}: estimate ${experiment.estimate} ± ${experiment.standardError}, expected ${experiment.expected} (bias at most ${experiment.bias}): ${text(experiment.because)}`,
+      ];
+
+/** Findings of the claim that nothing above tells: survivors stand among the mutants, with the reason of a waiver. */
+const remarks = (
+  { claim, theorems }: ClaimReport,
+  findings: readonly Finding[],
+  told: Told,
+): readonly string[] => {
+  const listed = theorems.some(({ test }) => test.accepted > 0 && test.mutation !== undefined);
+  const own = findings.filter(
+    (one) =>
+      one.claim === claim.id && !(listed && one.waived !== undefined && one.code === 'mutant-survived'),
+  );
+  if (own.length === 0) return [];
+  return [
+    own
+      .map(
+        ({ level, code: name, message, where, waived }) =>
+          `- ${level} ${code(name)}: ${text(short(message, told))}${level === 'note' || where === undefined ? '' : ` (${text(place(where))})`}${waived === undefined ? '' : ` — waived: ${text(waived)}`}`,
+      )
+      .join('\n'),
+  ];
+};
+
+const places = ({ claim, links, theorems }: ClaimReport, told: Told, look: Look): string => {
+  const parts = [
+    link('claim', claim.where, look),
+    ...links.theorems.map((where, index) =>
+      link(short(theorems[index]?.theorem ?? 'theorem', told), where, look),
+    ),
+    ...links.counterparts.map((where) => link(where.export, where, look)),
+    ...links.tests.map((file) =>
+      look.root === undefined ? text(file) : link('test', { file, line: 1, column: 1 }, look),
+    ),
+  ];
+  return `<sub>${[...new Set(parts)].join(' · ')}</sub>`;
+};
+
+/** One claim as a section: prose, verdict, the three lines, the statements, what is found, the rest folded, and links. */
+export function claimSection(
+  report: ClaimReport,
+  findings: readonly Finding[],
+  told: Told,
+  look: Look,
+): string {
+  const { claim, theorems } = report;
+  return [
+    `### ${text(claim.id)}`,
+    `> ${text(claim.says)}`,
+    ...quoted(report),
+    verdict(report, told),
+    transfer(report, told),
+    ...simulated(report),
+    ...theorems.flatMap((one) => [...statement(one, told), ...counterexample(one, told)]),
+    ...remarks(report, findings, told),
+    ...folded(theorems, told),
+    places(report, told, look),
+  ].join('\n\n');
+}

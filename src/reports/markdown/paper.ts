@@ -1,0 +1,115 @@
+import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
+import { cellWord, tally } from '../counts.ts';
+import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
+import { headlineTones, headlineWords, marks } from '../html/tones.ts';
+import type { Look } from '../look.ts';
+import { claimSection } from './claim.ts';
+import { code, list, table, text } from './text.ts';
+
+// GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\- _]/gu, '')
+    .replaceAll(' ', '-');
+
+const page = (slug: string, { pages, paper }: Look): string =>
+  pages === undefined || paper !== undefined ? '' : encodeURI(pages.replaceAll('{paper}', slug));
+
+/** A link to the section of a claim, on this page or on that of its paper. */
+export const claimLink = ({ claim }: ClaimReport, look: Look): string =>
+  `[${text(claim.id)}](${page(claim.paper, look)}#${anchor(claim.id)})`;
+
+type Titled = { readonly slug: string; readonly title: string };
+
+/** A link to a paper: its page where it has one, else its heading on this page. */
+export function paperLink({ slug, title }: Titled, look: Look): string {
+  const heading = `${slug}: ${title}`;
+  const to = page(slug, look);
+  return `[${text(heading)}](${to === '' ? `#${anchor(heading)}` : to})`;
+}
+
+/** `40 supported, 15 refuted`: how the claims stand, the commonest first. */
+export function standings(claims: readonly ClaimReport[]): string {
+  const counts = new Map<Standing, number>();
+  for (const { standing } of claims) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([standing, count]) => `${count} ${standing.replaceAll('-', ' ')}`)
+    .join(', ');
+}
+
+/** The law that most theorems of the report are sampled by; it is printed once. */
+const commonLaw = ({ results }: Report): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const { theorems } of results.claims)
+    for (const { test } of theorems)
+      if (test.bound !== undefined) counts.set(test.bound.law, (counts.get(test.bound.law) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+};
+
+/** Counts of claims, verified × tested. */
+export const coverageTable = (claims: readonly ClaimReport[]): string => {
+  const counts = coverage(claims);
+  return table(
+    ['verified ↓ tested →', ...testedColumns],
+    verifiedRows.map((row, index) => [row, ...(counts[index] ?? []).map(String)]),
+  );
+};
+
+const tested = ({ cells }: ClaimReport): string => {
+  const run = cellWord(cells, 'run');
+  const test = cellWord(cells, 'test');
+  return [...(test === '–' && run !== '–' ? [] : [test]), ...(run === '–' ? [] : [`simulation ${run}`])].join(
+    ', ',
+  );
+};
+
+/** A table of claims: a line each, with `link` to its section, and the verdicts. */
+export const claimTable = (claims: readonly ClaimReport[], link: (one: ClaimReport) => string): string =>
+  table(
+    ['', 'claim', 'says', 'Lean', 'tested', 'statement is', 'claim is'],
+    claims.map((one) => [
+      marks[headlineTones[one.headline]],
+      link(one),
+      text(one.claim.says),
+      text(cellWord(one.cells, 'proof')),
+      text(tested(one)),
+      one.claim.theorems.length === 0 ? '–' : one.claim.correspondence.relation,
+      one.standing.replaceAll('-', ' '),
+    ]),
+  );
+
+/** What is the same for all claims, once. */
+export function howToRead(report: Report): readonly string[] {
+  const law = commonLaw(report);
+  const shown = (['agrees', 'broken', 'open', 'waived', 'not-required'] as const).map(
+    (one) => `${marks[headlineTones[one]]} ${headlineWords[one]}`,
+  );
+  return [
+    '<details><summary>How to read this</summary>',
+    ...list([
+      'Lean proves that its own definitions satisfy a statement. The compiled statement is tested with the TypeScript counterparts in place of the definitions, and the counterparts are compared with the definitions on the same samples. Together: the code has the property, up to the law of the samples and the stated grade.',
+      'Grades: **exact** in rational arithmetic, **rigorous** by enclosures, **to 2^-k** where an equality of reals is enclosed that narrowly.',
+      'How a statement relates to the prose (exact, special-case, weaker, conditional, definitional, refutes) is the judgement of the registry’s author. A claim is supported, refuted and so on if all its checks agree and that judgement is right.',
+      ...(law === undefined ? [] : [`Law of the samples, unless a claim gives another: ${text(law)}.`]),
+      'A range called a default stands for one that the hypotheses leave unbounded.',
+      `Statements and code are changed to see what samples notice; changes that none notices are listed. Noticed are also relative errors of the code from the size given, and with probability 99 % faults on any set of samples of at least the mass given.`,
+      `Marks: ${shown.join(', ')}.`,
+    ]),
+    '</details>',
+  ];
+}
+
+/** The table and the sections of one paper's claims. */
+export function paperBody(report: Report, slug: string, look: Look): readonly string[] {
+  const { papers, claims, findings } = report.results;
+  const own = claims.filter(({ claim }) => claim.paper === slug);
+  const namespace = papers.find((one) => one.slug === slug)?.namespace;
+  const told = { law: commonLaw(report), namespace };
+  return [
+    `${own.length} claims: ${tally(own)}; ${standings(own)}.${namespace === undefined ? '' : ` Lean names are in ${code(namespace)}.`}`,
+    claimTable(own, (one) => claimLink(one, look)),
+    ...own.map((one) => claimSection(one, findings, told, look)),
+  ];
+}

@@ -1,0 +1,116 @@
+// What stands folded under a claim: what each of its theorems assumes, where it was tested, what testing notices.
+
+import { grouped } from '../../verdict/findings/words.ts';
+import type { TheoremEvidence } from '../../verdict/report.ts';
+import { sortedMutants } from '../mutants.ts';
+import { block, code, table, text } from './text.ts';
+
+/** What the page says once for all claims: the law that most samples follow, and the namespace that names leave out. */
+export type Told = { readonly law: string | undefined; readonly namespace: string | undefined };
+
+/** Lean text without the namespace that the heading of its paper names. */
+export const short = (lean: string, { namespace }: Told): string =>
+  namespace === undefined ? lean : lean.replaceAll(`${namespace}.`, '');
+
+/** The statement as Lean prints it, under its name. */
+export const statement = ({ theorem, statement: said }: TheoremEvidence, told: Told): readonly string[] =>
+  said === undefined
+    ? []
+    : [block(`theorem ${short(theorem, told)} :\n  ${short(said, told).replaceAll('\n', '\n  ')}`, 'lean')];
+
+function hypotheses({ binders }: TheoremEvidence, told: Told): readonly string[] {
+  const rows = binders.filter(({ isHypothesis }) => isHypothesis);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      ['hypothesis in Lean', 'in the paper'],
+      rows.map(({ name, shown, prose }) => [
+        code(shown === '' ? name : `${name} : ${short(shown, told)}`),
+        prose === undefined ? '*not stated*' : text(prose),
+      ]),
+    ),
+  ];
+}
+
+/** The shrunk sample at which statement and code part, and the calls that differ there. */
+export function counterexample({ test }: TheoremEvidence, told: Told): readonly string[] {
+  if (test.verdict.kind !== 'disagrees') return [];
+  const { shown, differs, address, reference, counterpart } = test.verdict.counterexample;
+  return [
+    `**Counterexample** (${code(`check-claims replay ${address}`)}): the statement is ${reference} with the Lean definitions and ${counterpart} with the counterparts at`,
+    shown
+      .map(
+        ({ name, value, near }) =>
+          `- ${code(`${name} = ${value}`)}${near === undefined ? '' : ` (near ${code(near)})`}`,
+      )
+      .join('\n'),
+    ...(differs.length === 0
+      ? []
+      : [
+          table(
+            ['call', 'counterpart', 'Lean definition'],
+            differs.map((one) => [
+              code(`${short(one.constant, told)} ${one.args.join(' ')}`),
+              code(one.counterpart),
+              code(one.reference),
+            ]),
+          ),
+        ]),
+  ];
+}
+
+/** What testing notices of changes, and every change that it does not, with the reason where there is one. */
+const mutation = ({ mutation: found }: TheoremEvidence['test'], told: Told): readonly string[] => {
+  if (found === undefined) return [];
+  const { mutants, sources, resolution } = found;
+  const count = (status: string): number => mutants.filter((one) => one.status === status).length;
+  const implied = count('implied') === 0 ? '' : `, ${count('implied')} shown by Lean`;
+  const finest = resolution === undefined ? '' : `, errors from 2^${resolution}`;
+  return [
+    `noticed: ${count('killed')} of ${mutants.length} changes of the statement${implied}, ${sources.killed} of ${sources.mutants} of the code${finest}`,
+    ...sortedMutants(mutants)
+      .filter(({ status }) => status !== 'killed' && status !== 'implied')
+      .map(({ id, of, shown, status, necessity, because }) =>
+        [
+          `${status}: ${id.replace(/^[^:]*: /, '')}`,
+          ...(of === 'statement' ? [short(shown, told)] : []),
+          ...(necessity === undefined ? [] : [necessity]),
+          ...(because === undefined ? [] : [because]),
+        ].join(': '),
+      ),
+  ];
+};
+
+const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
+  if (test.accepted === 0) return [];
+  const rejected = test.rejectedBy
+    .filter(({ count }) => count > 0)
+    .map(({ name, count }) => `${name} ${grouped(count)}`)
+    .join(', ');
+  const where = test.ranges.map(({ name, range }) => `${name}: ${range}`).join('; ');
+  const law = test.bound?.law === told.law ? '' : `, ${test.bound?.law}`;
+  const bound =
+    test.bound === undefined
+      ? ''
+      : `; violation probability below ${test.bound.violation} with 95 % confidence, mass of faults met from ${test.bound.detectable}${law}`;
+  return [
+    [
+      `${grouped(test.accepted)} of ${grouped(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
+      ...(where === '' ? [] : [where]),
+      ...mutation(test, told),
+    ]
+      .map((line) => `- ${text(line)}`)
+      .join('\n'),
+  ];
+};
+
+/** Hypotheses, samples and mutants of all theorems of a claim, folded; nothing where there is nothing to tell. */
+export function folded(theorems: readonly TheoremEvidence[], told: Told): readonly string[] {
+  const parts = theorems.flatMap((one) => {
+    const own = [...hypotheses(one, told), ...samples(one, told)];
+    const head = theorems.length > 1 && own.length > 0 ? [`**${code(short(one.theorem, told))}**`] : [];
+    return [...head, ...own];
+  });
+  if (parts.length === 0) return [];
+  return ['<details><summary>Hypotheses, samples, mutants</summary>', ...parts, '</details>'];
+}

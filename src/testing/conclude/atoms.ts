@@ -1,0 +1,74 @@
+import type { Formula, Statement } from '../../language/ast.ts';
+import { showFormula } from '../../language/show.ts';
+import { planSampling } from '../../sampling/address/plan.ts';
+import { streamKey } from '../../sampling/address/random.ts';
+import type { TestOptions } from '../options.ts';
+import type { HealthFinding } from '../result.ts';
+import { runRange } from '../run/run-range.ts';
+
+/** Comparisons of a conclusion that stand outside quantifiers. */
+const atoms = (formula: Formula): readonly Formula[] => {
+  switch (formula.kind) {
+    case 'compare':
+      return [formula];
+    case 'and':
+    case 'or':
+    case 'implies':
+    case 'iff':
+      return [...atoms(formula.left), ...atoms(formula.right)];
+    case 'not':
+      return atoms(formula.of);
+    case 'defined':
+      return atoms(formula.body);
+    default:
+      return [];
+  }
+};
+
+const withoutHypotheses = (statement: Statement, conclusion: Formula): Statement => ({
+  ...statement,
+  conclusion,
+  binders: statement.binders.filter((binder) => binder.kind === 'value'),
+});
+
+/** Samples that look for a change of truth value. */
+const relaxedSamples = 256;
+
+/**
+ * Comparisons of the conclusion that were true on every sample even without any hypothesis: what the theorem adds to them is not
+ * tested. An equation may well be an identity, so only inequalities are reported.
+ */
+export const constantAtoms = (statement: Statement, options: TestOptions): readonly HealthFinding[] => {
+  const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
+  const found: HealthFinding[] = [];
+  if (statement.binders.every((binder) => binder.kind === 'value')) return found;
+  for (const atom of atoms(statement.conclusion)) {
+    if (atom.kind !== 'compare' || atom.comparison === '=' || atom.comparison === '≠') continue;
+    const relaxed = withoutHypotheses(statement, atom);
+    const plan = planSampling(relaxed, options.sample, options.guides);
+    const { reference, batch } = options.evaluate(relaxed);
+    const property = {
+      statement: relaxed,
+      bound: [],
+      reference,
+      counterpart: reference,
+      agreement: () => [],
+      batch,
+    };
+    const tally = runRange(
+      property,
+      plan,
+      streamKey(`${options.claim} relaxed`, options.seed),
+      0,
+      relaxedSamples,
+      'all',
+    );
+    if (tally.first.reference === undefined && tally.undecidedReference === 0 && tally.accepted > 0) {
+      found.push({
+        code: 'constant-atom',
+        detail: `${showFormula(atom, names)} held on all ${tally.accepted} samples without any hypothesis`,
+      });
+    }
+  }
+  return found;
+};

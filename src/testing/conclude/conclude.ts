@@ -1,0 +1,169 @@
+import type { SamplingPlan } from '../../sampling/address/plan.ts';
+import { strata } from '../../sampling/address/stratum.ts';
+import type { Hypothesis } from '../../sampling/order/equalities.ts';
+import { hasUnbounded } from '../../sampling/ranges/bounded.ts';
+import type { TestOptions } from '../options.ts';
+import type { HealthFinding, TestResult, TestVerdict } from '../result.ts';
+import { histogramEdges } from '../run/histogram.ts';
+import type { Tally } from '../run/tally.ts';
+import { lawOf, rangesOf } from './law.ts';
+
+/** Undecided value-uniform samples above this share leave the claim open. */
+const mostUndecided = 0.05;
+
+const percent = (part: number, whole: number): string => `${Number(((100 * part) / whole).toPrecision(2))} %`;
+
+/** Fewer than one proposal in a hundred accepted, at 99 % confidence (the rule 458 + 100·accepted of Hypothesis). */
+export const isStarved = (tally: Tally): boolean => tally.proposed > 458 + 100 * tally.accepted;
+
+/** How many different numbers there are; sorting is faster than a set of so many. */
+const distinct = (hashes: readonly number[]): number => {
+  const sorted = Float64Array.from(hashes).sort();
+  let count = 0;
+  for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count += 1;
+  return count;
+};
+
+const hypothesisNames = (plan: SamplingPlan): string => plan.hypotheses.map((h) => h.name).join(', ');
+
+/** Does a hypothesis without finite range stop every sample? */
+const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
+  (tally.rejectedBy[i] as number) + (tally.openBy[i] as number) > 0 && hasUnbounded(h.formula);
+
+/** The first reason, in order of weight, why a run without counterexample is no agreement. */
+const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined => {
+  const inconclusive = (
+    reason: Extract<TestVerdict, { kind: 'inconclusive' }>['reason'],
+    detail: string,
+  ): TestVerdict => ({ kind: 'inconclusive', reason, detail });
+  if (plan.empty !== undefined) {
+    return inconclusive(
+      'vacuous',
+      `no values satisfy the hypotheses ${hypothesisNames(plan)} together: ${plan.empty}`,
+    );
+  }
+  const unsupported = plan.hypotheses.findIndex((h, i) => tally.accepted === 0 && unmet(h, tally, i));
+  if (unsupported >= 0) {
+    return inconclusive(
+      'unsupported-hypothesis',
+      `no sequence of ours satisfies ${plan.hypotheses[unsupported]?.name} for all indices by construction`,
+    );
+  }
+  if (tally.accepted === 0) {
+    return inconclusive(
+      'no-sample',
+      `none of ${tally.proposed} proposals satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`,
+    );
+  }
+  if (isStarved(tally)) {
+    return inconclusive(
+      'starved',
+      `${tally.accepted} of ${tally.proposed} proposals satisfied the hypotheses, under 1 %`,
+    );
+  }
+  const uniform = tally.strata[0] as number;
+  if (tally.undecidedUniform > mostUndecided * uniform) {
+    return inconclusive(
+      'undecided',
+      `${percent(tally.undecidedUniform, uniform)} of the value-uniform samples could not be decided`,
+    );
+  }
+  if (tally.grade === undefined) return inconclusive('undecided', 'no sample could be decided');
+  return undefined;
+};
+
+/** The verdict of a run in which no sample disagreed. */
+const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
+  const open = openReason(plan, tally);
+  if (open !== undefined || tally.grade === undefined) {
+    return open ?? { kind: 'inconclusive', reason: 'undecided', detail: 'no sample could be decided' };
+  }
+  const called = Object.values(tally.calls).some((count) => count > 0);
+  return called
+    ? { kind: 'agrees', grade: tally.grade, part: plan.narrowed ? 'part' : 'whole' }
+    : { kind: 'statement-only', grade: tally.grade };
+};
+
+/** Health remarks that the counts alone support. */
+const healthOf = (
+  plan: SamplingPlan,
+  tally: Tally,
+  seen: number,
+  budget: number,
+): readonly HealthFinding[] => {
+  const found: HealthFinding[] = [];
+  const add = (code: string, detail: string): void => {
+    found.push({ code, detail });
+  };
+  if (plan.narrowed) add('part-of-domain', 'the claim narrows its samples');
+  if (tally.coarse > 0) {
+    add(
+      'fewer-digits',
+      `with Lean's definitions equalities hold to 2^-100 on ${tally.accepted - tally.coarse} of ${tally.accepted} samples, and to 2^-40 on the others`,
+    );
+  } else if (2 * tally.slow > tally.accepted && tally.accepted > 0 && tally.accepted < budget) {
+    add(
+      'fewer-samples',
+      `doubles leave most samples open, so ${tally.accepted + tally.missed} of ${budget} were tried, with more digits`,
+    );
+  }
+  if (tally.missed > 0 && tally.accepted > 0) {
+    add('missed', `${tally.missed} addresses gave no sample that satisfies the hypotheses`);
+  }
+  if (tally.accepted > 16 && seen < tally.accepted / 2) {
+    add('duplicates', `${seen} of ${tally.accepted} accepted samples are distinct`);
+  }
+  const undecided = tally.undecidedReference + tally.undecidedCounterpart;
+  if (undecided > 0) {
+    add(
+      'undecided',
+      `S with D was undecided on ${tally.undecidedReference}, S with T alone on ${tally.undecidedCounterpart} of ${tally.accepted} samples`,
+    );
+  }
+  if (tally.undecidedAgreements > 0) {
+    add('undecided-agreement', `${tally.undecidedAgreements} comparisons of T with D were undecided`);
+  }
+  plan.hypotheses.forEach((h, i) => {
+    const open = tally.openBy[i] as number;
+    if (open > 0) add('undecided-hypothesis', `${h.name} could not be decided on ${open} proposals`);
+  });
+  return found;
+};
+
+/** Everything a tally says, with the verdict for the case that no sample disagrees. */
+export const conclude = (plan: SamplingPlan, tally: Tally, options: TestOptions): TestResult => {
+  const uniform = distinct(tally.uniformHashes);
+  const seen = uniform + distinct(tally.otherHashes);
+  const edges = histogramEdges(plan);
+  const names = rangesOf(plan);
+  return {
+    theorem: plan.statement.constant,
+    verdict: verdictWithoutFault(plan, tally),
+    seed: options.seed,
+    budget: options.budget,
+    accepted: tally.accepted,
+    proposed: tally.proposed,
+    undecided: tally.undecidedReference + tally.undecidedCounterpart,
+    distinct: seen,
+    junk: tally.junk,
+    rejectedBy: plan.hypotheses.map((h, i) => ({
+      name: h.name,
+      count: (tally.rejectedBy[i] as number) + (tally.openBy[i] as number),
+    })),
+    strata: strata.map((name, i) => ({ name, accepted: tally.strata[i] as number })),
+    // the rule of three: after n independent draws without a violation its probability is below 3/n at 95 %
+    ...(uniform > 0
+      ? { bound: { violation: 3 / uniform, detectable: 1 - 0.01 ** (1 / uniform), law: lawOf(plan) } }
+      : {}),
+    ranges: names,
+    histograms: edges.map((bins, i) => ({
+      name: names[i]?.name ?? '',
+      edges: bins,
+      counts: tally.bins[i] as readonly number[],
+    })),
+    calls: Object.entries(tally.calls)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([constant, count]) => ({ constant, count })),
+    health: healthOf(plan, tally, seen, options.budget),
+  };
+};

@@ -1,0 +1,88 @@
+import type { Agreement, Property, Sample, SampleValue } from '../../language/property.ts';
+import { generator } from '../../sampling/address/generator.ts';
+import type { SamplingPlan } from '../../sampling/address/plan.ts';
+import { streamKey } from '../../sampling/address/random.ts';
+import { showAddress } from '../address.ts';
+import type { TestOptions } from '../options.ts';
+import type { Counterexample } from '../result.ts';
+import { findSample } from '../run/find-sample.ts';
+import { faultOf, judgeSample, type SampleFault } from '../run/judgement.ts';
+import { fractionNear } from './fraction.ts';
+import { shrinkSample } from './shrink.ts';
+
+const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>): string => {
+  const { tail } = value;
+  if (tail.kind === 'constant') return `then ${tail.value}`;
+  return tail.kind === 'affine' ? `then ${tail.start} + ${tail.step}·k` : `then ${tail.start}·2^(-k)`;
+};
+
+/** A value as a reader writes it. */
+export const showValue = (value: SampleValue): string => {
+  switch (value.kind) {
+    case 'number':
+    case 'bool':
+      return String(value.value);
+    case 'list':
+      return `[${value.items.join(', ')}]`;
+    case 'matrix':
+      return `[${value.rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`;
+    case 'sequence':
+      return `${value.prefix.map((x) => `${x}, `).join('')}${showTail(value)}`;
+  }
+};
+
+const shownArgument = (arg: unknown): string =>
+  typeof arg === 'function'
+    ? `${[0, 1, 2].map((k) => String((arg as (k: number) => unknown)(k))).join(', ')}, …`
+    : Array.isArray(arg)
+      ? `[${arg.map(shownArgument).join(', ')}]`
+      : typeof arg === 'object' && arg !== null
+        ? `{ ${Object.entries(arg)
+            .map(([name, value]) => `${name}: ${shownArgument(value)}`)
+            .join(', ')} }`
+        : String(arg);
+
+export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => ({
+  constant: agreement.constant,
+  args: agreement.args.map(shownArgument),
+  counterpart: agreement.lacking ?? String(agreement.counterpart),
+  reference:
+    agreement.reference[0] === agreement.reference[1]
+      ? String(agreement.reference[0])
+      : `between ${agreement.reference[0]} and ${agreement.reference[1]}`,
+});
+
+const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
+  [...plan.values]
+    .sort((a, b) => a.level - b.level)
+    .map(({ name }, i) => {
+      const value = sample[i] as SampleValue;
+      const near = value.kind === 'number' ? fractionNear(value.value) : undefined;
+      return { name, value: showValue(value), ...(near === undefined ? {} : { near }) };
+    });
+
+/** The counterexample for a fault first seen at `index`: found again by its address, then shrunk. */
+export const counterexampleAt = (
+  property: Property,
+  plan: SamplingPlan,
+  options: TestOptions,
+  index: number,
+  fault: SampleFault,
+): Counterexample => {
+  const make = generator(plan, streamKey(options.claim, options.seed));
+  const found = findSample(property, make, index, () => undefined);
+  if (found === undefined) throw new Error(`no sample at ${index}, which the run had found`);
+  const integers = [...plan.values].sort((a, b) => a.level - b.level).map((value) => value.layout.integer);
+  const shrunk = shrinkSample(found.sample, integers, (s) => faultOf(judgeSample(property, s)) === fault);
+  const judgement = judgeSample(property, shrunk);
+  const accepted = judgement.kind === 'accepted' ? judgement : found.judgement;
+  return {
+    address: showAddress({ claim: options.claim, seed: options.seed, index }),
+    found: found.sample,
+    shrunk,
+    shown: shown(plan, shrunk),
+    reference: accepted.reference,
+    counterpart: accepted.counterpart,
+    differs: accepted.agreements.filter((a) => a.agrees === 'false').map(shownDifference),
+  };
+};

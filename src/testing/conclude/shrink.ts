@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import type { Sample, SampleValue } from '../../language/property.ts';
+import { simplerPairs, simplerThan } from './simplicity.ts';
+
+/** Which values must stay integers. */
+type Integers = readonly boolean[];
+
+/** Integers below this are all tried. */
+const allTried = 64;
+
+/** Integers closer to 0, the closest first: all of the first, then those that leave a part of what is left. */
+const smallerIntegers = function* (x: number): Generator<number> {
+  const [size, sign] = [Math.abs(x), Math.sign(x)];
+  for (let y = 0; y < Math.min(size, allTried); y++) yield y === 0 ? 0 : sign * y;
+  for (let gap = size; gap >= 1; gap = Math.floor(gap / 2))
+    if (size - gap >= allTried) yield sign * (size - gap);
+  if (x < 0) yield -x;
+};
+
+const numbers = (x: number, integer: boolean): Iterable<number> =>
+  integer ? smallerIntegers(x) : simplerThan(x);
+
+/** Every way to make one number of a list simpler. */
+const oneSimpler = function* (items: readonly number[], integer: boolean): Generator<readonly number[]> {
+  for (const [i, x] of items.entries()) {
+    for (const y of numbers(x, integer)) yield items.map((other, j) => (j === i ? y : other));
+  }
+};
+
+const values = function* (value: SampleValue, integer: boolean): Generator<SampleValue> {
+  switch (value.kind) {
+    case 'number':
+      for (const x of numbers(value.value, integer)) yield { kind: 'number', value: x };
+      return;
+    case 'bool':
+      if (value.value) yield { kind: 'bool', value: false };
+      return;
+    case 'sequence': {
+      const { prefix, tail } = value;
+      for (let length = 0; length < prefix.length; length++)
+        yield { ...value, prefix: prefix.slice(0, length) };
+      for (const items of oneSimpler(prefix, integer)) yield { ...value, prefix: items };
+      if (tail.kind !== 'constant') yield { ...value, tail: { kind: 'constant', value: 0 } };
+      const start = tail.kind === 'constant' ? tail.value : tail.start;
+      for (const x of numbers(start, integer)) {
+        yield { ...value, tail: tail.kind === 'constant' ? { ...tail, value: x } : { ...tail, start: x } };
+      }
+      return;
+    }
+    case 'list':
+      for (let i = 0; i < value.items.length; i++) {
+        yield { kind: 'list', items: value.items.filter((_, j) => j !== i) };
+      }
+      for (const items of oneSimpler(value.items, integer)) yield { kind: 'list', items };
+      return;
+    case 'matrix':
+      for (let i = value.rows.length - 1; i > 0; i--) yield { ...value, rows: value.rows.slice(0, i) };
+      for (const [i, row] of value.rows.entries()) {
+        for (const items of oneSimpler(row, integer)) {
+          yield { ...value, rows: value.rows.map((other, j) => (j === i ? items : other)) };
+        }
+      }
+  }
+};
+
+/**
+ * Pairs to try in the place of `a` and `b`. Integers come closer to 0, so that shrinking ends: only the second of two may move away
+ * from it, and only where it stands behind the first.
+ */
+const pairs = function* (
+  a: number,
+  b: number,
+  isIntegerA: boolean,
+  isIntegerB: boolean,
+  isInOrder: boolean,
+): Generator<readonly [number, number]> {
+  if (isIntegerA && isIntegerB)
+    for (const x of smallerIntegers(a)) if (Math.abs(b - a + x) <= Math.abs(b)) yield [x, b - a + x];
+  for (const [x, y] of simplerPairs(a, b)) {
+    if (isIntegerA && !(Number.isInteger(x) && Math.abs(x) < Math.abs(a))) continue;
+    if (isIntegerB && !Number.isInteger(y)) continue;
+    if (isIntegerB && Math.abs(y) > Math.abs(b) && !(isIntegerA && isInOrder)) continue;
+    yield [x, y];
+  }
+};
+
+/** All integers moved by the same distance towards 0, which keeps their order. */
+const shifted = function* (sample: Sample, integers: Integers): Generator<Sample> {
+  const whole = sample.flatMap((value, i) => (integers[i] && value.kind === 'number' ? [value.value] : []));
+  const [first] = whole;
+  if (first === undefined || whole.length < 3) return;
+  for (const x of smallerIntegers(first)) {
+    if (whole.some((n) => Math.abs(n - first + x) > Math.abs(n))) continue;
+    yield sample.map((value, i) =>
+      integers[i] && value.kind === 'number' ? { ...value, value: value.value - first + x } : value,
+    );
+  }
+};
+
+const samples = function* (sample: Sample, integers: Integers): Generator<Sample> {
+  for (const [i, value] of sample.entries()) {
+    for (const simpler of values(value, integers[i] === true)) {
+      yield sample.map((other, j) => (j === i ? simpler : other));
+    }
+  }
+  yield* shifted(sample, integers);
+  // one value can often become simpler only while another moves with it
+  for (const [i, a] of sample.entries()) {
+    for (const [j, b] of sample.entries()) {
+      if (j === i || a.kind !== 'number' || b.kind !== 'number') continue;
+      for (const [x, y] of pairs(a.value, b.value, integers[i] === true, integers[j] === true, i < j)) {
+        yield sample.map((other, k) => (k === i ? { ...a, value: x } : k === j ? { ...b, value: y } : other));
+      }
+    }
+  }
+};
+
+/** Samples as fast-check sees them: it only shrinks, from a sample that we give. */
+class SampleArbitrary extends fc.Arbitrary<Sample> {
+  private readonly start: Sample;
+  private readonly integers: Integers;
+  constructor(start: Sample, integers: Integers) {
+    super();
+    this.start = start;
+    this.integers = integers;
+  }
+  override generate(): fc.Value<Sample> {
+    return new fc.Value(this.start, undefined);
+  }
+  override canShrinkWithoutContext(value: unknown): value is Sample {
+    return Array.isArray(value);
+  }
+  override shrink(value: Sample): fc.Stream<fc.Value<Sample>> {
+    const each = function* (candidates: Iterable<Sample>): Generator<fc.Value<Sample>> {
+      for (const candidate of candidates) yield new fc.Value(candidate, undefined);
+    };
+    return fc.stream(each(samples(value, this.integers)));
+  }
+}
+
+/** At most this many samples are tried; a slow counterpart must not turn shrinking into a hang. */
+const mostTries = 20_000;
+
+/** The simplest sample that still `fails`: fewest significant bits, then smallest exponents, shortest sequences. */
+export const shrinkSample = (
+  start: Sample,
+  integers: Integers,
+  fails: (sample: Sample) => boolean,
+): Sample => {
+  let tries = 0;
+  const details = fc.check(
+    fc.property(new SampleArbitrary(start, integers), (sample) => {
+      tries += 1;
+      return tries > mostTries || !fails(sample);
+    }),
+    { numRuns: 1, seed: 1, endOnFailure: false },
+  );
+  return details.counterexample?.[0] ?? start;
+};

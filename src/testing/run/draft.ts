@@ -1,0 +1,100 @@
+import type { Name } from '../../expr/expr.ts';
+import type { Grade, Rows } from '../../language/property.ts';
+import type { SamplingPlan } from '../../sampling/address/plan.ts';
+import { strata, stratumPosition } from '../../sampling/address/stratum.ts';
+import { weaker } from '../conclude/grade.ts';
+import type { Found, Reject } from './find-sample.ts';
+import { hashNumbers, hashSample } from './hash.ts';
+import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
+import { type Accepted, faultOf, isOpen, type SampleFault } from './judgement.ts';
+import { emptyTally, type Tally } from './tally.ts';
+
+type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {
+  calls: Record<string, number>;
+  first: Partial<Record<SampleFault, number>>;
+  bins: number[][];
+};
+
+/** What doubles left open of a sample: nothing, digits beyond 2^-40, or more. */
+type LeftOpen = 'nothing' | 'digits' | 'more';
+
+/** A tally in the making: what to call for each proposal and each address. */
+export type Draft = {
+  readonly reject: Reject;
+  readonly miss: () => void;
+  readonly keep: (index: number, found: Found, open: LeftOpen) => void;
+  /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
+  readonly keepRow: (index: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
+  /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
+  readonly coarse: () => void;
+  /** Counts calls of a counterpart on samples that were kept as rows. */
+  readonly called: (constant: Name, count: number) => void;
+  readonly tally: () => Tally;
+};
+
+const uniformAt = strata.indexOf('value-uniform');
+
+const note = (draft: Growing, index: number, judgement: Accepted): void => {
+  draft.junk += judgement.junk;
+  if (judgement.reference === 'undecided') draft.undecidedReference += 1;
+  const open = isOpen(judgement);
+  if (open && judgement.reference !== 'undecided') draft.undecidedCounterpart += 1;
+  if (open && stratumPosition(index) === uniformAt) draft.undecidedUniform += 1;
+  if (!open) draft.grade = weaker(draft.grade, judgement.grade);
+  for (const [name, count] of judgement.calls) draft.calls[name] = (draft.calls[name] ?? 0) + count;
+  for (const { agrees } of judgement.agreements) if (agrees === 'undecided') draft.undecidedAgreements += 1;
+  const fault = faultOf(judgement);
+  if (fault !== undefined) draft.first[fault] = Math.min(index, draft.first[fault] ?? index);
+};
+
+const add = (counts: number[], at: number): void => {
+  counts[at] = (counts[at] as number) + 1;
+};
+
+/** Begins the tally of samples of a plan. */
+export const beginTally = (plan: SamplingPlan): Draft => {
+  const draft = emptyTally(plan.hypotheses.length, plan.values.length, binCount) as Growing;
+  const edges = histogramEdges(plan);
+  const count = (index: number, hash: number): void => {
+    const stratum = stratumPosition(index);
+    draft.accepted += 1;
+    draft.proposed += 1;
+    add(draft.strata, stratum);
+    (stratum === uniformAt ? draft.uniformHashes : draft.otherHashes).push(hash);
+  };
+  return {
+    reject: (hypothesis, undecided) => {
+      draft.proposed += 1;
+      if (hypothesis >= 0) add(undecided ? draft.openBy : draft.rejectedBy, hypothesis);
+    },
+    miss: () => {
+      draft.missed += 1;
+    },
+    keep: (index, { sample, judgement }, open) => {
+      if (open !== 'nothing') draft.slow += 1;
+      if (open === 'more') draft.unsettled += 1;
+      count(index, hashSample(sample));
+      note(draft, index, judgement);
+      sample.forEach((value, i) => {
+        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], counted(value)));
+      });
+    },
+    keepRow: (index, { places, width }, rows, offset, grade) => {
+      count(index, hashNumbers(rows, offset, offset + width));
+      draft.grade = weaker(draft.grade, grade);
+      for (let i = 0; i < places.length; i++) {
+        const place = places[i] as Rows['places'][number];
+        // a sequence counts by its first value, one without prefix by the start of its tail
+        const at = offset + place.offset + (place.isSequence && place.length === 0 ? 1 : 0);
+        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], rows[at] as number));
+      }
+    },
+    coarse: () => {
+      draft.coarse += 1;
+    },
+    called: (constant, count) => {
+      draft.calls[constant] = (draft.calls[constant] ?? 0) + count;
+    },
+    tally: () => draft,
+  };
+};

@@ -1,0 +1,41 @@
+import type { Property, Sample } from '../../language/property.ts';
+import type { Generator } from '../../sampling/address/generator.ts';
+import { type Accepted, judgeSample } from './judgement.ts';
+
+/** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
+export const mostAttempts = 1000;
+
+/** Prefixes of sequences tried in a row before giving up on finding a tail. */
+export const fewTails = 8;
+
+/** The outcome of looking for the sample at one address. */
+export type Found = {
+  readonly sample: Sample;
+  readonly judgement: Accepted;
+};
+
+/** Notes a proposal that broke a hypothesis, or on which it could not be decided. */
+export type Reject = (hypothesis: number, undecided: boolean) => void;
+
+/** Finds the sample at one address: the first proposal whose hypotheses all hold. */
+export const findSample = (
+  property: Property,
+  make: Generator,
+  index: number,
+  reject: Reject,
+): Found | undefined => {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+    const broken = make.propose(index, attempt);
+    if (broken !== -1) {
+      reject(broken, false);
+      // when no tail fits any of several prefixes, the next prefix will not help
+      if (make.tailFailures() >= fewTails) return undefined;
+      continue;
+    }
+    const sample = make.sample();
+    const judgement = judgeSample(property, sample);
+    if (judgement.kind === 'accepted') return { sample, judgement };
+    reject(judgement.hypothesis, judgement.undecided);
+  }
+  return undefined;
+};

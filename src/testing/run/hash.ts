@@ -1,0 +1,34 @@
+import type { Sample } from '../../language/property.ts';
+
+const double = new Float64Array(1);
+const words = new Int32Array(double.buffer);
+
+/** Folds one double into a running 32-bit hash pair kept in one safe integer. */
+const fold = (hash: number, x: number): number => {
+  double[0] = x;
+  let high = Math.imul((hash / 2 ** 26) ^ (words[0] as number), 0x9e3779b1);
+  let low = Math.imul((hash % 2 ** 26) ^ (words[1] as number) ^ (high >>> 15), 0x85ebca6b);
+  high = Math.imul(high ^ (high >>> 13) ^ low, 0xc2b2ae35);
+  low ^= low >>> 16;
+  return (high >>> 6) * 2 ** 26 + (low >>> 6);
+};
+
+/** A 52-bit hash of the doubles `from … to − 1`; equal values have equal hashes. */
+export const hashNumbers = (values: ArrayLike<number>, from: number, to: number): number => {
+  let hash = 1;
+  for (let i = from; i < to; i++) hash = fold(hash, values[i] as number);
+  return hash;
+};
+
+/** A 52-bit hash of a sample. */
+export const hashSample = (sample: Sample): number => {
+  const values: number[] = [];
+  for (const value of sample) {
+    if (value.kind === 'number') values.push(value.value);
+    else if (value.kind === 'bool') values.push(value.value ? 1 : 0);
+    else if (value.kind === 'list') values.push(...value.items, value.items.length);
+    else if (value.kind === 'matrix') values.push(...value.rows.flat(), value.rows.length);
+    else values.push(...value.prefix, value.tail.kind === 'constant' ? value.tail.value : value.tail.start);
+  }
+  return hashNumbers(values, 0, values.length);
+};

@@ -1,0 +1,39 @@
+import type { SampleValue } from '../../language/property.ts';
+import { windowOf } from '../../sampling/address/draw.ts';
+import type { SamplingPlan } from '../../sampling/address/plan.ts';
+
+/** Bins of every histogram; values outside the window of value-uniform draws fall into the first and the last. */
+export const binCount = 16;
+
+/** Edges of each value binder's bins, in binder order: equal parts of the window that value-uniform draws come from. */
+export const histogramEdges = (plan: SamplingPlan): readonly (readonly number[])[] =>
+  [...plan.values]
+    .sort((a, b) => a.level - b.level)
+    .map((value) => {
+      const [lo, hi] = windowOf(value.range, value.layout.integer);
+      const top = hi > lo ? hi : lo + 1;
+      return Array.from({ length: binCount + 1 }, (_, i) => lo + ((top - lo) * i) / binCount);
+    });
+
+/** The number that a value is counted by: a sequence by its first value. */
+export const counted = (value: SampleValue): number => {
+  switch (value.kind) {
+    case 'number':
+      return value.value;
+    case 'bool':
+      return value.value ? 1 : 0;
+    case 'sequence':
+      return value.prefix[0] ?? (value.tail.kind === 'constant' ? value.tail.value : value.tail.start);
+    case 'matrix':
+      return value.rows[0]?.[0] ?? value.outside;
+    case 'list':
+      return value.items[0] ?? 0;
+  }
+};
+
+/** The bin of a number. */
+export const binOf = (edges: readonly number[], x: number): number => {
+  const lo = edges[0] as number;
+  const width = (edges[binCount] as number) - lo;
+  return Math.max(0, Math.min(binCount - 1, Math.floor(((x - lo) / width) * binCount)));
+};

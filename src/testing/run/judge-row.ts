@@ -1,0 +1,74 @@
+import type { Name } from '../../expr/expr.ts';
+import { type Agreement, type Grade, outcomes, type Property, type Sample } from '../../language/property.ts';
+import { type Accepted, type Judgement, judgeSample } from './judgement.ts';
+
+const rigorous: Grade = { kind: 'rigorous' };
+const nearly: Grade = { kind: 'to', bits: 40 };
+
+const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> => {
+  const calls = new Map<Name, number>();
+  for (const { constant } of agreements) calls.set(constant, (calls.get(constant) ?? 0) + 1);
+  return calls;
+};
+
+/** The grade that both codes of a row leave no question about, if they do. */
+export const decidedGrade = (reference: number, counterpart: number): Grade | undefined => {
+  if (reference !== outcomes.true) return undefined;
+  if (counterpart === outcomes.true) return rigorous;
+  return counterpart === outcomes.nearly ? nearly : undefined;
+};
+
+/** The grade where doubles are asked for no more than they can show: with Lean's definitions, too, equalities to 2^-40. */
+export const doublesGrade = (reference: number, counterpart: number): Grade | undefined => {
+  if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
+  if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;
+  return counterpart === outcomes.nearly ? nearly : undefined;
+};
+
+const gradeOf = (code: number): Grade | undefined => {
+  if (code === outcomes.true || code === outcomes.trueDisagreeing) return rigorous;
+  return code === outcomes.nearly || code === outcomes.nearlyDisagreeing ? nearly : undefined;
+};
+
+/** The reference's word on a sample, from its code where that settles it. */
+const referenceOf = (
+  property: Property,
+  sample: Sample,
+  code: number,
+): { readonly kind: 'accepted'; readonly junk: number } | Judgement | undefined => {
+  if (code === outcomes.true) return { kind: 'accepted', junk: 0 };
+  const outcome = property.reference(sample, true);
+  if (outcome.conclusion === 'true') return { kind: 'accepted', junk: outcome.junk };
+  if (outcome.conclusion !== undefined) return undefined;
+  const hypothesis = Math.max(0, outcome.hypotheses.length - 1);
+  return { kind: 'rejected', hypothesis, undecided: outcome.hypotheses[hypothesis] === 'undecided' };
+};
+
+/**
+ * Judges a sample on which the fast path has left something open: only that is evaluated again. `counterpart` is the code with
+ * counterparts in place, or `undefined` where none is bound.
+ */
+export const judgeRow = (
+  property: Property,
+  sample: Sample,
+  reference: number,
+  counterpart: number | undefined,
+): Judgement => {
+  const grade = counterpart === undefined ? undefined : gradeOf(counterpart);
+  if (grade === undefined) return judgeSample(property, sample);
+  const seen = referenceOf(property, sample, reference);
+  if (seen === undefined) return judgeSample(property, sample);
+  if (seen.kind === 'rejected') return seen;
+  const isOpen = counterpart === outcomes.trueDisagreeing || counterpart === outcomes.nearlyDisagreeing;
+  const agreements = isOpen ? property.agreement(sample) : [];
+  const judged: Accepted = {
+    kind: 'accepted',
+    reference: 'true',
+    counterpart: 'true',
+    grade,
+    agreements,
+    junk: seen.junk,
+    calls: callsIn(agreements),
+  };
+  return judged;
+};

@@ -1,0 +1,77 @@
+import type { Name } from '../../expr/expr.ts';
+import type { Agreement, Grade, Property, Sample, Truth } from '../../language/property.ts';
+
+/** What one sample says: S with D, S with T, and T against D. */
+export type Judgement =
+  | {
+      readonly kind: 'accepted';
+      readonly reference: Truth;
+      readonly counterpart: Truth;
+      readonly grade: Grade;
+      readonly agreements: readonly Agreement[];
+      readonly junk: number;
+      readonly calls: ReadonlyMap<Name, number>;
+    }
+  /** The first hypothesis that does not hold, or is not decided. */
+  | { readonly kind: 'rejected'; readonly hypothesis: number; readonly undecided: boolean };
+
+/** The first hypothesis of an outcome that is not true. */
+const firstOpen = (hypotheses: readonly Truth[]): number => hypotheses.findIndex((truth) => truth !== 'true');
+
+/** Evaluates a sample in all three ways. */
+export const judgeSample = (property: Property, sample: Sample): Judgement => {
+  const reference = property.reference(sample);
+  const open = firstOpen(reference.hypotheses);
+  if (open >= 0 || reference.conclusion === undefined) {
+    const hypothesis = Math.max(open, 0);
+    return { kind: 'rejected', hypothesis, undecided: reference.hypotheses[hypothesis] === 'undecided' };
+  }
+  if (property.bound.length === 0) {
+    return {
+      kind: 'accepted',
+      reference: reference.conclusion,
+      counterpart: reference.conclusion,
+      grade: reference.grade,
+      agreements: [],
+      junk: reference.junk,
+      calls: new Map(),
+    };
+  }
+  const counterpart = property.counterpart(sample);
+  return {
+    kind: 'accepted',
+    reference: reference.conclusion,
+    // a hypothesis that T does not satisfy leaves the conclusion with T open
+    counterpart: counterpart.conclusion ?? 'undecided',
+    grade: counterpart.conclusion === undefined ? reference.grade : counterpart.grade,
+    agreements: property.agreement(sample),
+    junk: reference.junk,
+    calls: counterpart.calls,
+  };
+};
+
+/** What an accepted sample says. */
+export type Accepted = Extract<Judgement, { kind: 'accepted' }>;
+
+/** The finding that a sample is evidence for, if any. */
+export type SampleFault = 'reference' | 'implementation' | 'definition';
+
+/** What is wrong on an accepted sample, by the table of the transfer argument. */
+export const faultOf = (judgement: Judgement): SampleFault | undefined => {
+  if (judgement.kind === 'rejected') return undefined;
+  if (judgement.reference === 'false') return 'reference';
+  const differs = judgement.agreements.some((a) => a.agrees === 'false');
+  if (judgement.counterpart === 'false') {
+    if (differs) return 'implementation';
+    // where T left the doubles and D is too large or too small for them, nothing is refuted
+    const open = judgement.agreements.some((a) => a.agrees === 'undecided');
+    return judgement.reference === 'true' && !open ? 'implementation' : undefined;
+  }
+  return differs ? 'definition' : undefined;
+};
+
+/** Is it open whether the statement holds on an accepted sample, with D or with T? */
+export const isOpen = (judgement: Accepted): boolean =>
+  judgement.reference === 'undecided' ||
+  judgement.counterpart === 'undecided' ||
+  (judgement.counterpart === 'false' && faultOf(judgement) === undefined);

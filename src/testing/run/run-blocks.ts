@@ -1,0 +1,155 @@
+import { type Batches, outcomes, type Property } from '../../language/property.ts';
+import { readRow } from '../../language/rows.ts';
+import type { Generator } from '../../sampling/address/generator.ts';
+import { stratumOf } from '../../sampling/address/stratum.ts';
+import type { Draft } from './draft.ts';
+import { fewTails, mostAttempts } from './find-sample.ts';
+import { decidedGrade, doublesGrade, judgeRow } from './judge-row.ts';
+import { type Judgement, judgeSample } from './judgement.ts';
+
+/** Addresses that are evaluated together. */
+const blockSize = 512;
+
+/** Every sixteenth edge value takes the slow path all the same: it counts hits of total-function conventions. */
+const isLookedAt = (index: number): boolean => index % 256 < 16 && stratumOf(index) === 'edge';
+
+/** Judgements that are kept for samples that come again, as those of few naturals do. */
+const mostKept = 1024;
+
+const memory = (): ((row: Float64Array, looked: boolean, judge: () => Judgement) => Judgement) => {
+  const known = new Map<string, Judgement>();
+  return (row, looked, judge) => {
+    // other numbers hardly ever come again, and are slow to write
+    if (!row.every(Number.isInteger)) return judge();
+    const key = `${looked} ${row.join()}`;
+    const found = known.get(key) ?? judge();
+    if (known.size < mostKept) known.set(key, found);
+    return found;
+  };
+};
+
+/** Proposes samples for a block of addresses and writes them to rows. */
+type Filler = {
+  /** How many rows the last call filled; row `i` belongs to address `indices[i]`. */
+  readonly fill: (pending: number) => number;
+  readonly indices: Int32Array;
+  readonly attempts: Int32Array;
+};
+
+const filler = (make: Generator, layout: Batches['rows'], rows: Float64Array, draft: Draft): Filler => {
+  const indices = new Int32Array(blockSize);
+  const attempts = new Int32Array(blockSize);
+  /** Proposes until nothing is known against the values; gives the attempt after that, or −1 once all are used up. */
+  const fillRow = (index: number, from: number, offset: number): number => {
+    for (let attempt = from; attempt < mostAttempts; attempt++) {
+      const broken = make.propose(index, attempt);
+      if (broken === -1) {
+        make.writeRow(layout, rows, offset);
+        return attempt + 1;
+      }
+      draft.reject(broken, false);
+      // when no tail fits any of several prefixes, the next prefix will not help
+      if (make.tailFailures() >= fewTails) return -1;
+    }
+    return -1;
+  };
+  return {
+    indices,
+    attempts,
+    fill: (pending) => {
+      let filled = 0;
+      for (let i = 0; i < pending; i++) {
+        const index = indices[i] as number;
+        const attempt = fillRow(index, attempts[i] as number, filled * layout.width);
+        if (attempt < 0) {
+          draft.miss();
+          continue;
+        }
+        indices[filled] = index;
+        attempts[filled] = attempt;
+        filled += 1;
+      }
+      return filled;
+    },
+  };
+};
+
+/** Whether equalities with Lean's definitions are asked for all digits, or only for those that doubles can show. */
+export type Digits = 'all' | 'of doubles';
+
+/** Does what looking for each sample in turn does, with the same results, on many samples at once. */
+export const runBlocks = (
+  property: Property,
+  batch: Batches,
+  make: Generator,
+  from: number,
+  to: number,
+  draft: Draft,
+  digits: Digits,
+): void => {
+  const layout = batch.rows;
+  const { width } = layout;
+  const kinds = batch.bound.length;
+  const rows = new Float64Array(blockSize * width);
+  const reference = new Uint8Array(blockSize);
+  const counterpart = new Uint8Array(blockSize);
+  const calls = new Uint32Array(blockSize * kinds);
+  const judged = memory();
+  const { fill, indices, attempts } = filler(make, layout, rows, draft);
+  const count = (row: number): void => {
+    for (let j = 0; j < kinds; j++) {
+      const times = calls[row * kinds + j] as number;
+      if (times > 0) draft.called(batch.bound[j] as string, times);
+    }
+  };
+  const isKept = (row: number): boolean => {
+    const index = indices[row] as number;
+    const truth = reference[row] as number;
+    const said = kinds > 0 ? (counterpart[row] as number) : undefined;
+    if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
+      draft.reject(truth - outcomes.hypothesis, false);
+      return false;
+    }
+    const looked = digits === 'all' && isLookedAt(index);
+    const decided = looked ? undefined : decidedGrade(truth, said ?? truth);
+    const shown = doublesGrade(truth, said ?? truth);
+    const grade = digits === 'all' ? decided : shown;
+    if (grade !== undefined) {
+      draft.keepRow(index, layout, rows, row * width, grade);
+      if (decided === undefined) draft.coarse();
+      count(row);
+      return true;
+    }
+    const sample = readRow(property.statement, layout, rows, row * width);
+    const judgement = judged(rows.subarray(row * width, (row + 1) * width), looked, () =>
+      looked ? judgeSample(property, sample) : judgeRow(property, sample, truth, said),
+    );
+    if (judgement.kind === 'rejected') {
+      draft.reject(judgement.hypothesis, judgement.undecided);
+      return false;
+    }
+    draft.keep(index, { sample, judgement }, looked ? 'nothing' : shown === undefined ? 'more' : 'digits');
+    // what was judged by its code alone has its calls in the row
+    if (judgement.calls.size === 0 && !looked) count(row);
+    return true;
+  };
+  for (let start = from; start < to; start += blockSize) {
+    let pending = Math.min(blockSize, to - start);
+    for (let i = 0; i < pending; i++) {
+      indices[i] = start + i;
+      attempts[i] = 0;
+    }
+    while (pending > 0) {
+      const filled = fill(pending);
+      batch.reference(rows, filled, reference, calls);
+      if (kinds > 0) batch.counterpart(rows, filled, counterpart, calls);
+      pending = 0;
+      for (let row = 0; row < filled; row++) {
+        if (isKept(row)) continue;
+        indices[pending] = indices[row] as number;
+        attempts[pending] = attempts[row] as number;
+        pending += 1;
+      }
+    }
+  }
+};

@@ -1,0 +1,36 @@
+import type { Property } from '../../language/property.ts';
+import { generator } from '../../sampling/address/generator.ts';
+import type { SamplingPlan } from '../../sampling/address/plan.ts';
+import type { StreamKey } from '../../sampling/address/random.ts';
+import { beginTally } from './draft.ts';
+import { findSample } from './find-sample.ts';
+import { type Digits, runBlocks } from './run-blocks.ts';
+import type { Tally } from './tally.ts';
+
+/** How long the sampled prefixes of sequences are, by level. */
+const prefixLengths = (plan: SamplingPlan): readonly number[] =>
+  plan.start.layouts.map((layout) => (layout.kind === 'sequence' ? layout.length : 0));
+
+/** Tests the samples at indices `from … to − 1`. Without a fast path all digits are asked for. */
+export const runRange = (
+  property: Property,
+  plan: SamplingPlan,
+  key: StreamKey,
+  from: number,
+  to: number,
+  digits: Digits,
+): Tally => {
+  const draft = beginTally(plan);
+  const make = generator(plan, key);
+  const batch = property.batch(prefixLengths(plan));
+  if (batch !== undefined) {
+    runBlocks(property, batch, make, from, to, draft, digits);
+    return draft.tally();
+  }
+  for (let index = from; index < to; index++) {
+    const found = findSample(property, make, index, draft.reject);
+    if (found === undefined) draft.miss();
+    else draft.keep(index, found, 'more');
+  }
+  return draft.tally();
+};

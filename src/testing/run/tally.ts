@@ -1,0 +1,109 @@
+import type { Name } from '../../expr/expr.ts';
+import type { Grade } from '../../language/property.ts';
+import { strata } from '../../sampling/address/stratum.ts';
+import { weaker } from '../conclude/grade.ts';
+import type { SampleFault } from './judgement.ts';
+
+/**
+ * What a range of sample addresses showed, as plain data. Joining the tallies of any split of a range gives the tally of the
+ * whole, so workers and shards cannot change a result.
+ */
+export type Tally = {
+  readonly accepted: number;
+  readonly proposed: number;
+  /** Addresses for which no proposal was accepted. */
+  readonly missed: number;
+  /** Accepted samples that the fast path left open, and those of them on which it left more open than digits beyond 2^-40. */
+  readonly slow: number;
+  readonly unsettled: number;
+  /** Accepted samples on which no more was asked of Lean's definitions than doubles can show. */
+  readonly coarse: number;
+  /** By hypothesis position: proposals that broke it first, and proposals on which it could not be decided. */
+  readonly rejectedBy: readonly number[];
+  readonly openBy: readonly number[];
+  /** Accepted samples by stratum, in the order of `strata`. */
+  readonly strata: readonly number[];
+  /** Accepted samples on which S with D, or S with T, was not decided; all strata, and value-uniform alone. */
+  readonly undecidedReference: number;
+  readonly undecidedCounterpart: number;
+  readonly undecidedUniform: number;
+  /** Agreements of T and D that could not be decided. */
+  readonly undecidedAgreements: number;
+  readonly grade: Grade | undefined;
+  readonly junk: number;
+  readonly calls: Readonly<Record<Name, number>>;
+  /** Hashes of accepted value-uniform samples and of the others, for counting distinct ones. */
+  readonly uniformHashes: readonly number[];
+  readonly otherHashes: readonly number[];
+  /** Lowest index that shows each fault. */
+  readonly first: Readonly<Partial<Record<SampleFault, number>>>;
+  /** Bin counts by value binder; see `histogramEdges`. */
+  readonly bins: readonly (readonly number[])[];
+};
+
+/** The tally of no samples. */
+export const emptyTally = (hypotheses: number, values: number, bins: number): Tally => ({
+  accepted: 0,
+  proposed: 0,
+  missed: 0,
+  slow: 0,
+  unsettled: 0,
+  coarse: 0,
+  rejectedBy: new Array<number>(hypotheses).fill(0),
+  openBy: new Array<number>(hypotheses).fill(0),
+  strata: strata.map(() => 0),
+  undecidedReference: 0,
+  undecidedCounterpart: 0,
+  undecidedUniform: 0,
+  undecidedAgreements: 0,
+  grade: undefined,
+  junk: 0,
+  calls: {},
+  uniformHashes: [],
+  otherHashes: [],
+  first: {},
+  bins: Array.from({ length: values }, () => new Array<number>(bins).fill(0)),
+});
+
+const sums = (a: readonly number[], b: readonly number[]): readonly number[] =>
+  a.map((x, i) => x + (b[i] as number));
+
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined ? b : b === undefined ? a : Math.min(a, b);
+
+const firsts = (a: Tally['first'], b: Tally['first']): Tally['first'] => {
+  const out: Partial<Record<SampleFault, number>> = {};
+  for (const fault of ['reference', 'implementation', 'definition'] as const) {
+    const index = earlier(a[fault], b[fault]);
+    if (index !== undefined) out[fault] = index;
+  }
+  return out;
+};
+
+/** The tally of two disjoint ranges together, `a` before `b`. */
+export const joinTallies = (a: Tally, b: Tally): Tally => ({
+  accepted: a.accepted + b.accepted,
+  proposed: a.proposed + b.proposed,
+  missed: a.missed + b.missed,
+  slow: a.slow + b.slow,
+  unsettled: a.unsettled + b.unsettled,
+  coarse: a.coarse + b.coarse,
+  rejectedBy: sums(a.rejectedBy, b.rejectedBy),
+  openBy: sums(a.openBy, b.openBy),
+  strata: sums(a.strata, b.strata),
+  undecidedReference: a.undecidedReference + b.undecidedReference,
+  undecidedCounterpart: a.undecidedCounterpart + b.undecidedCounterpart,
+  undecidedUniform: a.undecidedUniform + b.undecidedUniform,
+  undecidedAgreements: a.undecidedAgreements + b.undecidedAgreements,
+  grade: b.grade === undefined ? a.grade : weaker(a.grade, b.grade),
+  junk: a.junk + b.junk,
+  calls: Object.fromEntries(
+    [...new Set([...Object.keys(a.calls), ...Object.keys(b.calls)])]
+      .sort()
+      .map((name) => [name, (a.calls[name] ?? 0) + (b.calls[name] ?? 0)]),
+  ),
+  uniformHashes: a.uniformHashes.concat(b.uniformHashes),
+  otherHashes: a.otherHashes.concat(b.otherHashes),
+  first: firsts(a.first, b.first),
+  bins: a.bins.map((row, i) => sums(row, b.bins[i] as readonly number[])),
+});

@@ -1,0 +1,187 @@
+import type { Cell, ClaimReport, Finding, TheoremEvidence } from '../report.ts';
+import { at, mutantFindings } from './mutant-findings.ts';
+
+const codes: Readonly<Record<string, string>> = {
+  absent: 'claim-without-theorem',
+  sorry: 'sorry',
+  'proved with axioms': 'axiom-not-standard',
+  rejected: 'proof-rejected',
+  drifted: 'statement-drifted',
+  'hypotheses contradictory': 'hypotheses-contradictory',
+  'conclusion trivial': 'conclusion-trivial',
+  'conclusion assumed': 'conclusion-assumed',
+  'instance overridden': 'instance-overridden',
+  'not confirmed here': 'not-confirmed-here',
+  'statement only': 'statement-only',
+  vacuous: 'vacuous',
+  untestable: 'untestable',
+};
+
+/** The code of a cell that does not hold. */
+function codeOf({ check, state, word }: Cell): string {
+  if (state === 'self-check') return 'self-check';
+  if (codes[word] !== undefined) return codes[word];
+  if (word.startsWith('disagrees')) return `${check}-disagrees`;
+  return state === 'open' ? `${check}-open` : `${check}-broken`;
+}
+
+const levels = { 'self-check': 'error', broken: 'error', open: 'warning', holds: 'note' } as const;
+
+// A counterexample is first of all a place in the code, if one counterpart differs there from its definition.
+function placesOf(
+  { claim, links }: ClaimReport,
+  theorem: TheoremEvidence | undefined,
+  { check }: Cell,
+): Pick<Finding, 'where' | 'related'> {
+  const toClaim = { message: 'the claim', where: claim.where };
+  if (theorem === undefined) return { where: claim.where };
+  const { where } = at(claim, theorem);
+  const { verdict } = theorem.test;
+  const differing =
+    check === 'test' && verdict.kind === 'disagrees'
+      ? verdict.counterexample.differs.map(({ constant }) => constant)
+      : [];
+  const code = links.counterparts.find(({ constant }) => differing.includes(constant));
+  if (code === undefined) return { where, related: [toClaim] };
+  const { file, line, column } = code;
+  return { where: { file, line, column }, related: [{ message: 'the theorem', where }, toClaim] };
+}
+
+/** One finding for each cell that does not hold; where the check is not required it is a note. */
+function ofCells(report: ClaimReport): readonly Finding[] {
+  const { claim, cells, theorems } = report;
+  return cells
+    .filter(({ state, required, word }) => state !== 'holds' && (required || word !== 'not run'))
+    .map((cell) => {
+      const theorem = theorems.find((one) => one.theorem === cell.theorem);
+      const subject = cell.theorem === undefined ? claim.id : cell.theorem;
+      return {
+        code: codeOf(cell),
+        level: cell.required || cell.state === 'self-check' ? levels[cell.state] : 'note',
+        claim: claim.id,
+        subject,
+        message: `${subject}: ${cell.word}: ${cell.why}`,
+        ...placesOf(report, theorem, cell),
+        ...(cell.waived === undefined ? {} : { waived: cell.waived }),
+      };
+    });
+}
+
+const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
+  if (claim.correspondence.relation === 'none') return [];
+  const named = new Set(theorems.flatMap(({ binders }) => binders.map(({ name }) => name)));
+  const unmapped = theorems.flatMap((theorem) =>
+    theorem.binders
+      .filter(({ isHypothesis, prose }) => isHypothesis && prose === undefined)
+      .map(
+        ({ name, shown }): Finding => ({
+          code: 'hypothesis-not-in-paper',
+          level: 'warning',
+          claim: claim.id,
+          subject: `${theorem.theorem} ${name}`,
+          message: `${theorem.theorem} assumes ${name}${shown === '' ? '' : ` : ${shown}`}, which the registry ties to no prose: map it under "hypotheses", or the claim says more than is proved`,
+          ...at(claim, theorem),
+          related: [{ message: 'the claim', where: claim.where }],
+        }),
+      ),
+  );
+  const unknown = [...claim.hypotheses.keys()]
+    .filter((name) => theorems.some((one) => one.binders.length > 0) && !named.has(name))
+    .map(
+      (name): Finding => ({
+        code: 'hypothesis-unknown',
+        level: 'error',
+        claim: claim.id,
+        subject: name,
+        message: `"hypotheses" names ${name}, but no theorem of the claim has such a binder; there are: ${[...named].join(', ')}`,
+        where: claim.where,
+      }),
+    );
+  return [...unmapped, ...unknown];
+};
+
+// Remarks that are the rule for honest arithmetic and only matter where the verdict already says so.
+const quiet: ReadonlySet<string> = new Set([
+  'missed',
+  'fewer-samples',
+  'fewer-digits',
+  'undecided',
+  'undecided-agreement',
+  'undecided-hypothesis',
+]);
+
+const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
+  theorems.flatMap((theorem) => [
+    ...theorem.test.health.map(
+      ({ code, detail }): Finding => ({
+        code,
+        level: quiet.has(code) ? 'note' : 'warning',
+        claim: claim.id,
+        subject: theorem.theorem,
+        message: `${theorem.theorem}: ${detail}`,
+        ...at(claim, theorem),
+      }),
+    ),
+    ...(theorem.test.confirmedByLean === 'contradicted'
+      ? [
+          {
+            code: 'lean-contradicts-counterexample',
+            level: 'error',
+            claim: claim.id,
+            subject: theorem.theorem,
+            message: `${theorem.theorem}: Lean computes another value than our reference at the counterexample`,
+            ...at(claim, theorem),
+          } satisfies Finding,
+        ]
+      : []),
+  ]);
+
+const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[] => {
+  const contradictory: readonly Finding[] =
+    standing === 'contradictory'
+      ? [
+          {
+            code: 'outcome-inconsistent',
+            level: 'error',
+            claim: claim.id,
+            message: `the correspondence "${claim.correspondence.relation}" and the outcome "${claim.outcome}" cannot both be meant`,
+            where: claim.where,
+          },
+        ]
+      : [];
+  const checks: readonly string[] = ['proof', 'test', 'run'];
+  const idle = claim.waivers.filter(
+    ({ target }) =>
+      checks.includes(target) && !cells.some((cell) => cell.check === target && cell.waived !== undefined),
+  );
+  return [
+    ...contradictory,
+    ...idle.map(
+      ({ target, where }): Finding => ({
+        code: 'waiver-idle',
+        level: 'warning',
+        claim: claim.id,
+        subject: target,
+        message: `the waiver of "${target}" lifts nothing: remove it`,
+        where,
+      }),
+    ),
+  ];
+};
+
+/** Everything worth telling about one claim: coded, located, and marked where the author waives it. */
+export function claimFindings(report: ClaimReport): readonly Finding[] {
+  const { waivers } = report.claim;
+  return [
+    ...ofRegistry(report),
+    ...ofCells(report),
+    ...ofHypotheses(report),
+    ...ofHealth(report),
+    ...mutantFindings(report),
+  ].map((finding) => {
+    const waiver = waivers.find(({ target }) => target === finding.code || target === finding.subject);
+    return finding.waived === undefined && waiver !== undefined && finding.code !== 'self-check'
+      ? { ...finding, waived: waiver.because }
+      : finding;
+  });
+}

@@ -1,0 +1,83 @@
+// Survivors are findings, and so are waivers of mutants that there are not.
+import type { Claim } from '../../claims/registry.ts';
+import type { Position } from '../../diagnostic.ts';
+import type { Mutant } from '../../testing/result.ts';
+import type { ClaimEvidence } from '../evidence.ts';
+import type { ClaimReport, Finding, MutationReport, TheoremEvidence } from '../report.ts';
+
+/** Where a theorem stands; its claim where Lean does not say. */
+export const at = (claim: Claim, { range }: TheoremEvidence): { readonly where: Position } =>
+  range === undefined
+    ? { where: claim.where }
+    : { where: { file: range.file, line: range.line, column: range.column } };
+
+const said = ({ id, of, shown, necessity }: Mutant): string =>
+  of === 'statement'
+    ? `no sample tells this change of the statement from the original: ${shown} (${id})`
+    : `no counterexample was found ${shown}${necessity === 'tests too weak' ? ', which the proof uses' : ''} (${id})`;
+
+/** Surviving mutants of a claim's statements and hypotheses, and hypotheses that test and proof disagree about. */
+export const mutantFindings = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
+  theorems.flatMap((theorem) =>
+    (theorem.test.mutation?.mutants ?? []).flatMap((mutant): Finding[] => {
+      const about = { claim: claim.id, subject: mutant.id, ...at(claim, theorem) };
+      if (mutant.necessity === 'statement and test differ') {
+        const message = `${theorem.theorem}: the proof never uses what a counterexample was found ${mutant.shown}: proof or reference is wrong`;
+        return [{ code: 'hypothesis-differs', level: 'error', message, ...about }];
+      }
+      if (mutant.status !== 'survived' && mutant.status !== 'waived') return [];
+      return [
+        {
+          code: 'mutant-survived',
+          level: 'warning',
+          message: `${theorem.theorem}: ${said(mutant)}`,
+          ...about,
+        },
+      ];
+    }),
+  );
+
+/** Changes of the code that no theorem of the run notices. */
+export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[] =>
+  survivors.map(({ id, shown, where, claims, waived }) => ({
+    code: 'mutant-survived',
+    level: 'warning',
+    ...(claims[0] === undefined ? {} : { claim: claims[0] }),
+    subject: id,
+    message: `no theorem tells this change of the code from the original: ${shown} (${id})`,
+    ...(where === undefined ? {} : { where }),
+    ...(waived === undefined ? {} : { waived }),
+  }));
+
+/** A mutant's id says what it changes; checks and codes are one word. */
+const namesMutant = (target: string): boolean => target.includes(': ');
+
+/** Waivers of mutants that were not made, or that testing kills; only where all theorems of the claim were mutated. */
+export function waiverFindings(
+  { claim, theorems }: ClaimReport,
+  evidence: ClaimEvidence,
+  mutation: MutationReport | undefined,
+): readonly Finding[] {
+  if (mutation === undefined || theorems.some(({ test }) => test.mutation === undefined)) return [];
+  const mutants = theorems.flatMap(({ test }) => test.mutation?.mutants ?? []);
+  const sources = new Set(evidence.theorems.flatMap((one) => (one.sources ?? []).map(({ id }) => id)));
+  const alive = new Set([
+    ...mutants.filter(({ status }) => status === 'waived').map(({ id }) => id),
+    ...mutation.survivors.map(({ id }) => id),
+  ]);
+  return claim.waivers
+    .filter(({ target }) => namesMutant(target) && !alive.has(target))
+    .map(({ target, where }): Finding => {
+      const known = sources.has(target) || mutants.some(({ id }) => id === target);
+      return {
+        code: known ? 'waiver-idle' : 'waiver-unknown',
+        level: known ? 'warning' : 'error',
+        claim: claim.id,
+        subject: target,
+        message: known
+          ? `the waiver of "${target}" lifts nothing, testing kills it: remove it`
+          : `the waiver names "${target}", but there is no such mutant: take the id from the report`,
+        where,
+      };
+    });
+}

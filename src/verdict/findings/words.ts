@@ -1,0 +1,121 @@
+import type { Grade } from '../../language/property.ts';
+import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../../testing/result.ts';
+import type { ProofVerdict } from '../report.ts';
+
+/** A verdict in the words of docs/verdicts.md, and the clause that goes with it. */
+export type Wording = { readonly word: string; readonly why: string };
+
+/** A whole number with thin grouping that no locale changes: 16384 → `16,384`. */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/** A grade in words: `exact`, `rigorous`, `to 2^-40`, `float`. */
+export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^-${grade.bits}` : grade.kind);
+
+const list = (names: readonly string[]): string => names.join(', ');
+
+/** The wording of a proof verdict. */
+export function proofWording(verdict: ProofVerdict): Wording {
+  switch (verdict.kind) {
+    case 'proved':
+      return { word: 'proved', why: "Lean's kernel accepts the proof; no sorry, standard axioms only" };
+    case 'proved-with-axioms':
+      return { word: 'proved with axioms', why: `the proof rests on ${list(verdict.axioms)}` };
+    case 'sorry':
+      return { word: 'sorry', why: `the proof is left open in ${list(verdict.through)}` };
+    case 'absent':
+      return {
+        word: 'absent',
+        why:
+          verdict.found === undefined
+            ? `Lean knows no theorem ${list(verdict.missing)}${verdict.instead === undefined ? '' : `; ${verdict.instead}`}`
+            : `${list(verdict.missing)} is no theorem but: ${verdict.found}`,
+      };
+    case 'rejected':
+      return { word: 'rejected', why: `the kernel refuses it when asked again: ${verdict.why}` };
+    case 'hollow':
+      return {
+        word: verdict.code.replaceAll('-', ' '),
+        why: `Lean accepts the proof, but it shows nothing: ${verdict.why}`,
+      };
+    case 'drifted':
+      return {
+        word: 'drifted',
+        why: `it does not say what was accepted: its fingerprint is ${verdict.is}, accepted was ${verdict.was}`,
+      };
+    case 'not-confirmed-here':
+      return { word: 'not confirmed here', why: verdict.why };
+    case 'not-run':
+      return { word: 'not run', why: verdict.reason };
+  }
+}
+
+const faults = {
+  implementation: 'the statement fails with the counterparts and holds with the definitions',
+  definition: 'the counterpart is another function than the Lean definition',
+  hypothesis:
+    'the statement, which Lean has not proved, fails with its own definitions: it is false as stated',
+  translation: 'the proved statement fails with its own definitions: our translation of Lean is wrong',
+};
+
+/** The counterexample, and the first call on which counterpart and definition differ there. */
+function placed({ shown, differs: [first] }: Counterexample): string {
+  const at = `at ${shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
+  if (first === undefined) return at;
+  const { constant, args, reference, counterpart } = first;
+  return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${Number.isNaN(Number(counterpart)) ? counterpart : `gives ${counterpart}`}`;
+}
+
+const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, string>> = {
+  confirmed: '; confirmed by Lean',
+  contradicted: '; contradicted by Lean',
+  'not-run': '',
+};
+
+/** The wording of a test verdict; `accepted` is the number of accepted samples. */
+export function testWording(
+  verdict: TestVerdict,
+  accepted: number,
+  confirmed?: TestResult['confirmedByLean'],
+): Wording {
+  const samples = `${grouped(accepted)} accepted samples`;
+  switch (verdict.kind) {
+    case 'agrees':
+      return {
+        word: `agrees${verdict.part === 'part' ? ' on part' : ''} (${gradeWord(verdict.grade)})`,
+        why: `${samples}${verdict.part === 'part' ? ', on part of the domain' : ''}`,
+      };
+    case 'disagrees':
+      return {
+        word: `disagrees (${verdict.fault})`,
+        why: `${faults[verdict.fault]}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
+      };
+    case 'statement-only':
+      return {
+        word: 'statement only',
+        why: `no counterpart was called on any of ${samples}: no tested coverage`,
+      };
+    case 'inconclusive':
+      return {
+        word: verdict.reason === 'vacuous' ? 'vacuous' : `inconclusive (${verdict.reason})`,
+        why: verdict.detail,
+      };
+    case 'untestable':
+      return { word: 'untestable', why: verdict.detail };
+    case 'not-run':
+      return { word: 'not run', why: verdict.reason };
+  }
+}
+
+/** The wording of an experiment. */
+export function runWording({ verdict, estimate, standardError, expected }: ExperimentResult): Wording {
+  const figures = `estimate ${estimate} ± ${standardError}, expected ${expected}`;
+  switch (verdict.kind) {
+    case 'agrees':
+    case 'disagrees':
+      return { word: verdict.kind, why: figures };
+    case 'inconclusive':
+      return { word: 'inconclusive', why: verdict.reason };
+    case 'not-run':
+      return { word: 'not run', why: verdict.reason };
+  }
+}

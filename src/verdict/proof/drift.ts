@@ -1,0 +1,26 @@
+// Has a statement changed since somebody read it?
+import type { Claim } from '../../claims/registry.ts';
+import type { Name } from '../../expr/expr.ts';
+import { fingerprint } from '../../lean/fingerprint.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import type { ProofFacts } from './proof.ts';
+
+/**
+ * The facts about a theorem of a claim, with its drift where its statement, or a definition that it rests on, is not the one
+ * whose fingerprint the claim accepts. Fingerprints stand in the order of the claim's theorems; where their numbers differ,
+ * nothing was accepted.
+ */
+export function withDrift(
+  { accepted, theorems }: Claim,
+  theorem: Name,
+  facts: ProofFacts,
+  inventory: Inventory | undefined,
+): ProofFacts {
+  if (accepted === undefined || inventory === undefined || facts.declaration === undefined) return facts;
+  const is = fingerprint(inventory, theorem, 1);
+  const was =
+    accepted.length === theorems.length
+      ? (accepted[theorems.indexOf(theorem)] as string)
+      : `${accepted.length} fingerprints for ${theorems.length} theorems`;
+  return was === is ? facts : { ...facts, drift: { was, is } };
+}

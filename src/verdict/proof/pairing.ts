@@ -1,0 +1,101 @@
+import type { Paper, Registry } from '../../claims/registry.ts';
+import type { Name } from '../../expr/expr.ts';
+import { unusedBinders } from '../../lean/dependencies.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { binderName } from '../../lean/names.ts';
+import type { Finding } from '../report.ts';
+
+const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
+  range === undefined ? {} : { where: { file: range.file, line: range.line, column: range.column } };
+
+const hidden = ['private', 'internal'] as const;
+const isPublic = ({ attributes, range }: Declaration): boolean =>
+  range !== undefined && !hidden.some((mark) => attributes.includes(mark));
+
+/** Theorems that stand in the same modules as claimed ones and that no claim of any paper names. */
+export function unclaimedTheorems(registry: Registry, inventory: Inventory): readonly Declaration[] {
+  const claimed = new Set(registry.claims.flatMap(({ theorems }) => theorems));
+  const modules = new Set([...claimed].flatMap((name) => inventory.declarations.get(name)?.module ?? []));
+  const equations = new Set([...inventory.declarations.values()].flatMap((one) => one.equations ?? []));
+  return [...inventory.declarations.values()].filter(
+    (one) =>
+      one.kind === 'theorem' &&
+      modules.has(one.module) &&
+      !claimed.has(one.name) &&
+      !equations.has(one.name) &&
+      isPublic(one),
+  );
+}
+
+/** Whether a definition gives a proposition, and so is unfolded instead of being bound to a counterpart. */
+const givesProp = ({ type }: Declaration): boolean => {
+  let result = type;
+  while (result.kind === 'forallE') result = result.body;
+  return result.kind === 'sort';
+};
+
+/** Definitions in the namespace of a paper that its claimed statements mention and that have no counterpart. */
+function unboundDefinitions(
+  paper: Paper,
+  registry: Registry,
+  inventory: Inventory,
+): readonly { readonly definition: Declaration; readonly in: Name }[] {
+  const bound = new Set(paper.counterparts.map(({ lean }) => lean));
+  const tested = registry.claims.filter(
+    (claim) => claim.paper === paper.slug && claim.requires.includes('test'),
+  );
+  const seen = new Set<Name>();
+  return tested
+    .flatMap(({ theorems }) => theorems)
+    .flatMap((theorem) =>
+      (inventory.declarations.get(theorem)?.typeUses ?? []).flatMap((name) => {
+        const definition = inventory.declarations.get(name);
+        if (definition?.kind !== 'definition' || bound.has(name) || seen.has(name)) return [];
+        if (!name.startsWith(`${paper.namespace}.`) || givesProp(definition)) return [];
+        if (definition.instanceOf !== undefined || !isPublic(definition)) return [];
+        seen.add(name);
+        return [{ definition, in: theorem }];
+      }),
+    );
+}
+
+/** Findings of registry against inventory as wholes: what stands on one side only. */
+export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
+  const unclaimed = unclaimedTheorems(registry, inventory).map(
+    (one): Finding => ({
+      code: 'theorem-without-claim',
+      level: 'note',
+      subject: one.name,
+      message: `${one.name} is proved beside claimed theorems, but no claim names it`,
+      ...placed(one),
+    }),
+  );
+  const unbound = registry.papers.flatMap((paper) =>
+    unboundDefinitions(paper, registry, inventory).map(
+      ({ definition, in: theorem }): Finding => ({
+        code: 'definition-without-counterpart',
+        level: 'warning',
+        subject: definition.name,
+        message: `${definition.name}, in the statement of ${theorem}, has no counterpart: export one of the same name from ${paper.module ?? "the paper's module"}`,
+        ...placed(definition),
+        related: [{ message: 'the paper', where: paper.where }],
+      }),
+    ),
+  );
+  const idle = registry.claims.flatMap(({ id, theorems }) =>
+    theorems.flatMap((theorem) =>
+      unusedBinders(inventory, theorem).map(({ name: raw }): Finding => {
+        const name = binderName(raw);
+        return {
+          code: 'unused-hypothesis',
+          level: 'note',
+          claim: id,
+          subject: `${theorem} ${name}`,
+          message: `the proof of ${theorem} never mentions its binder ${name}`,
+          ...placed(inventory.declarations.get(theorem) as Declaration),
+        };
+      }),
+    ),
+  );
+  return [...unclaimed, ...unbound, ...idle];
+}

@@ -1,0 +1,144 @@
+import type { Relation } from '../../claims/registry.ts';
+import type { Name } from '../../expr/expr.ts';
+import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
+import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
+import { components } from '../../lean/names.ts';
+import { type Hollow, hollowOf } from '../hollow/hollow.ts';
+import type { ProofVerdict } from '../report.ts';
+
+/** What Lean said about one theorem of a claim, before it is judged. */
+export type ProofFacts = {
+  /** Absent where the inventory has nothing of that name. */
+  readonly declaration?: Declaration;
+  /** The module of the declaration; where there is no declaration, a module that is not built, if there is one. */
+  readonly module?: ModuleRecord;
+  readonly toolchain: ToolchainRecord['kind'];
+  /** Axioms of the transitive closure, `sorryAx` left out. */
+  readonly axioms: readonly Name[];
+  /** Why the kernel, asked again, refuses a module that something in its closure comes from. */
+  readonly refused?: string;
+  /** Where there is no such declaration: what has nearly that name. */
+  readonly instead?: string;
+  /** How many library constants it uses whose own axioms this toolchain does not show. */
+  readonly hidden: number;
+  /** Declarations through which `sorryAx` is reached. */
+  readonly sorry: readonly Name[];
+  /** The accepted statement beside the present one, where they differ. */
+  readonly drift?: { readonly was: string; readonly is: string };
+  /** Why the statement says nothing, proved or not. */
+  readonly hollow?: Hollow;
+  /** Why Lean was not asked. */
+  readonly notRun?: string;
+};
+
+/** Whether Lean was ended before it was done with a module. */
+const isStopped = (status: ModuleRecord['status']): boolean => status !== 'built' && status !== 'failed';
+
+/** What the kernel refuses, asked again, among the modules that a declaration rests on: a proof is no better than its lemmas. */
+function refusedBehind(inventory: Inventory, name: Name): string | undefined {
+  const refusals = new Map(
+    inventory.modules.flatMap(({ name: module, recheck }) =>
+      recheck.kind === 'failed' ? [[module, recheck.why] as const] : [],
+    ),
+  );
+  if (refusals.size === 0) return undefined;
+  return closureOf(inventory, [name], 'everything')
+    .project.map((used) => refusals.get(inventory.declarations.get(used)?.module ?? ''))
+    .find((why) => why !== undefined);
+}
+
+/** A private theorem of the name, or public ones of its last part. */
+function nearly(inventory: Inventory, name: Name): string | undefined {
+  const all = [...inventory.declarations.values()].filter(({ kind }) => kind === 'theorem');
+  const own = all.find((one) => one.attributes.includes('private') && one.name.endsWith(`.${name}`));
+  if (own !== undefined) return `one of ${own.module} is private: make it public`;
+  const last = components(name).at(-1) as string;
+  const others = all.filter(
+    (one) => !one.attributes.includes('private') && components(one.name).at(-1) === last,
+  );
+  return others.length === 0 ? undefined : `there is ${others.map((one) => one.name).join(', ')}`;
+}
+
+/** An axiom by its name; one of the project's own is none of Lean's, whatever it is called. */
+const told = (inventory: Inventory, axiom: Name): Name =>
+  inventory.declarations.has(axiom) && standardAxioms.includes(axiom)
+    ? `${axiom} (the project's own)`
+    : axiom;
+
+/** The facts about `theorem` that the inventory holds. */
+export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
+  const declaration = inventory.declarations.get(theorem);
+  const module =
+    declaration === undefined
+      ? (inventory.modules.find(({ status }) => isStopped(status)) ??
+        inventory.modules.find(({ status }) => status === 'failed'))
+      : inventory.modules.find(({ name }) => name === declaration.module);
+  const { axioms, hidden } = axiomsOf(inventory, theorem);
+  const refused = refusedBehind(inventory, theorem);
+  const instead = declaration === undefined ? nearly(inventory, theorem) : undefined;
+  const hollow = hollowOf(inventory, theorem);
+  return {
+    ...(declaration === undefined ? {} : { declaration }),
+    ...(module === undefined ? {} : { module }),
+    toolchain: inventory.toolchain.kind,
+    axioms:
+      declaration === undefined
+        ? []
+        : axioms.filter((axiom) => axiom !== 'sorryAx').map((axiom) => told(inventory, axiom)),
+    ...(refused === undefined ? {} : { refused }),
+    ...(instead === undefined ? {} : { instead }),
+    hidden: hidden.length,
+    sorry: sorriesOf(inventory, theorem),
+    ...(hollow === undefined ? {} : { hollow }),
+  };
+}
+
+/**
+ * The axioms of Lean's logic as Mathlib uses it; a proof on these alone counts as `proved`.
+ * Source: `Lean.Elab.Command`'s `#print axioms` on any theorem of classical mathematics.
+ */
+export const standardAxioms: readonly Name[] = ['propext', 'Classical.choice', 'Quot.sound'];
+
+const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined =>
+  module?.status === 'failed' && toolchain === 'embedded'
+    ? `${module.file} does not build in the embedded Lean, which may lack what the project needs`
+    : undefined;
+
+/**
+ * The verdict on the proof of `theorem`. The order of the cases is the order of trust: what was not run says
+ * nothing, what the kernel refuses outweighs every other sign.
+ */
+export function judgeProof(theorem: Name, facts: ProofFacts): ProofVerdict {
+  const { declaration, module, axioms, sorry, drift, notRun, refused, instead } = facts;
+  if (notRun !== undefined) return { kind: 'not-run', reason: notRun };
+  const failed = failedBuild(facts);
+  if (declaration === undefined && module !== undefined && isStopped(module.status))
+    return { kind: 'not-run', reason: `${module.file}: ${module.messages[0]?.text ?? module.status}` };
+  if (declaration === undefined)
+    return failed === undefined
+      ? { kind: 'absent', missing: [theorem], ...(instead === undefined ? {} : { instead }) }
+      : { kind: 'not-confirmed-here', why: failed };
+  if (declaration.kind !== 'theorem') return { kind: 'absent', missing: [theorem], found: declaration.kind };
+  if (module?.recheck.kind === 'failed') return { kind: 'rejected', why: module.recheck.why };
+  if (refused !== undefined) return { kind: 'rejected', why: refused };
+  if (sorry.length > 0 && failed !== undefined) return { kind: 'not-confirmed-here', why: failed };
+  if (sorry.length > 0) return { kind: 'sorry', through: sorry };
+  const extra = axioms.filter((axiom) => !standardAxioms.includes(axiom));
+  if (extra.length > 0) return { kind: 'proved-with-axioms', axioms: extra };
+  if (drift !== undefined) return { kind: 'drifted', ...drift };
+  return { kind: 'proved' };
+}
+
+/**
+ * The verdict on a proof as evidence for a claim: a theorem that Lean proves and that says nothing is none. Where the author
+ * calls the claim true by definition, a conclusion that holds of itself is what is said, and the claim's standing shows it; where
+ * nobody says yet that the theorem is the claim, a remark is enough.
+ */
+export function judgeEvidence(theorem: Name, facts: ProofFacts, relation: Relation): ProofVerdict {
+  const verdict = judgeProof(theorem, facts);
+  const { hollow } = facts;
+  if (verdict.kind !== 'proved' || hollow === undefined) return verdict;
+  const admitted =
+    relation === 'none' || (relation === 'definitional' && hollow.code === 'conclusion-trivial');
+  return admitted ? verdict : { kind: 'hollow', ...hollow };
+}

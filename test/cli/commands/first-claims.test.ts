@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { firstClaims, listed } from '../../../src/cli/commands/first-claims.ts';
+import type { Declaration, Inventory } from '../../../src/lean/inventory.ts';
+
+const theorem = (name: string, line: number, more: Partial<Declaration> = {}): Declaration =>
+  ({
+    name,
+    kind: 'theorem',
+    statement: `${name} holds`,
+    attributes: [],
+    range: { file: 'A.lean', line, column: 1, endLine: line, endColumn: 9 },
+    ...more,
+  }) as unknown as Declaration;
+
+const inventoryOf = (...all: readonly Declaration[]): Inventory =>
+  ({ declarations: new Map(all.map((one) => [one.name, one])) }) as unknown as Inventory;
+
+test('theorems stand in the order of the sources; what nobody wrote or may use is left out', () => {
+  const late = theorem('P.late', 9);
+  const early = theorem('P.early', 2);
+  const definition = theorem('P.f', 1, { kind: 'definition', equations: ['P.f.eq_1'] });
+  const others = [
+    theorem('P.f.eq_1', 1),
+    theorem('P.hidden', 3, { attributes: ['private'] }),
+    definition,
+    late,
+    early,
+  ];
+  expect(listed(inventoryOf(...others))).toEqual([early, late]);
+});
+
+test('names are relative to the namespace that all share', () => {
+  const text = firstClaims('p', [theorem('A.B.one', 1), theorem('A.B.C.two', 2)]);
+  expect(text).toContain('\nnamespace: A.B\n');
+  expect(text).toContain('  - id: one\n    ref: T-001\n    says: "A.B.one holds"\n    correspondence:');
+  expect(text).toContain(
+    '  - id: C-two\n    ref: T-002\n    says: "A.B.C.two holds"\n    theorem: "C.two"\n',
+  );
+});
+
+test('without a shared namespace names are whole, and ids are told apart', () => {
+  const text = firstClaims('p', [theorem('one.a', 1), theorem('one«.a»', 2), theorem('β', 3)]);
+  expect(text).not.toContain('\nnamespace:');
+  expect(text.match(/- id: .*/g)).toEqual(['- id: one-a', '- id: one-a-', '- id: theorem']);
+});
+
+test('the first sentence of a docstring says what is claimed', () => {
+  expect(firstClaims('p', [theorem('t', 1, { doc: ' Means\n lie between. More.' })])).toContain(
+    'says: "Means lie between."',
+  );
+});
+
+test('the laws of a structure are nothing that was proved', () => {
+  const structure = theorem('P.Params', 1, {
+    kind: 'inductive',
+    fields: [{ name: 'positive', isProp: true }],
+  });
+  const proved = theorem('P.Params.other', 3);
+  expect(listed(inventoryOf(structure, theorem('P.Params.positive', 2), proved))).toEqual([proved]);
+});
