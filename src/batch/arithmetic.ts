@@ -75,7 +75,8 @@ export function exp(w: Writer, a: Ball): Ball {
 export function rpow(w: Writer, a: Ball, b: Ball): Ball {
   return emit(w, `rpow ${keyed(a, b)}`, `${a.m} > 0 ? rawPower(${a.m}, ${b.m}) : 0`, (m) => {
     if (a.r === '0' && b.r === '0')
-      return `${a.m} > 0 ? ${up(`${m} * powerGuard(${a.m}, ${b.m})`)} : Infinity`;
+      // outside of its domain `rawPower` may give any double, also a negative one
+      return `${a.m} > 0 ? ${up(`Math.abs(${m}) * powerGuard(${a.m}, ${b.m})`)} : Infinity`;
     return `rpowRadius(${a.m}, ${a.r}, ${b.m}, ${b.r}, ${m})`;
   });
 }

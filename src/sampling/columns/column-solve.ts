@@ -6,6 +6,7 @@ import {
   four,
   isPoint,
   literalOf,
+  mayBeZero,
   named,
   type OperationTerm,
 } from './column-terms.ts';
@@ -15,16 +16,24 @@ const mentions = (term: Term, level: number): boolean =>
     ? term.level === level
     : term.kind === 'operation' && term.args.some((arg) => mentions(arg, level));
 
+/** All reals where `open` is true. */
+const unless = (open: string, { lo, hi }: Ends): Ends => ({
+  lo: `${open} ? -Infinity : ${lo}`,
+  hi: `${open} ? Infinity : ${hi}`,
+});
+
 /** What may be left of operand `at` of an operation whose value lies in `t`. */
 const operand = (term: OperationTerm, at: number, t: Ends, a: Ends, b: Ends): Ends | undefined => {
   const quotient = (other: Ends): Ends => {
     const open = `(${t.lo} <= 0 && ${t.hi} >= 0 && ${other.lo} <= 0 && ${other.hi} >= 0)`;
-    const { lo, hi } = four('div', t, other);
-    return { lo: `${open} ? -Infinity : ${lo}`, hi: `${open} ? Infinity : ${hi}` };
+    return unless(open, four('div', t, other));
   };
+  // whatever is divided by 0 gives 0
+  const dividend = (value: Ends, by: Ends): Ends => unless(reachesZero(by), four('mul', value, by));
   const divisor = (x: Ends, y: Ends): Ends => {
     const args = `(${t.lo}, ${t.hi}, ${x.lo}, ${x.hi}, ${y.lo}, ${y.hi})`;
-    return { lo: `divisorLow${args}`, hi: `divisorHigh${args}` };
+    const open = `(${reachesZero(y)} && ${reachesZero(t)})`;
+    return unless(open, { lo: `divisorLow${args}`, hi: `divisorHigh${args}` });
   };
   switch (term.operation) {
     case 'add': {
@@ -45,7 +54,7 @@ const operand = (term: OperationTerm, at: number, t: Ends, a: Ends, b: Ends): En
     case 'mul':
       return quotient(at === 0 ? b : a);
     case 'div':
-      return at === 0 ? four('mul', t, b) : divisor(a, b);
+      return at === 0 ? dividend(t, b) : divisor(a, b);
     case 'inv':
       return divisor({ lo: '1', hi: '1' }, a);
     case 'pow': {
@@ -73,7 +82,7 @@ const operand = (term: OperationTerm, at: number, t: Ends, a: Ends, b: Ends): En
       return { lo: `logOf(${t.lo})`, hi: `Math.log(${t.hi})` };
     case 'log':
       return {
-        lo: `${a.lo} >= 0 ? Math.exp(${t.lo}) : -Infinity`,
+        lo: `${a.lo} >= 0 ? (${mayBeZero(a)} && ${reachesZero(t)} ? 0 : Math.exp(${t.lo})) : -Infinity`,
         hi: `${a.lo} >= 0 ? Math.exp(${t.hi}) : Infinity`,
       };
     case 'sqrt':
@@ -85,11 +94,16 @@ const operand = (term: OperationTerm, at: number, t: Ends, a: Ends, b: Ends): En
   }
 };
 
+/** Text that is true where a range may hold 0. */
+const reachesZero = ({ lo, hi, openLo = 'false' }: Ends): string =>
+  `(${lo} <= 0 && ${hi} >= 0 && !(${lo} === 0 && ${openLo}))`;
+
 /** Solves `x^y ∈ t` for a positive base, or for the exponent. */
 const power = (at: number, t: Ends, a: Ends, b: Ends): Ends | undefined => {
   if (!isPoint(at === 0 ? b : a)) return undefined;
   const [low, high] = [`logOf(${t.lo})`, `Math.log(${t.hi})`];
-  const by = at === 0 ? b.lo : `Math.log(${a.lo})`;
+  // powers of 0 say nothing about the exponent
+  const by = at === 0 ? b.lo : `(${a.lo} > 0 ? Math.log(${a.lo}) : 0)`;
   const [p, q] = [`${low} / ${by}`, `${high} / ${by}`];
   const ordered = {
     lo: `${by} > 0 ? ${p} : ${by} < 0 ? ${q} : -Infinity`,
@@ -97,7 +111,7 @@ const power = (at: number, t: Ends, a: Ends, b: Ends): Ends | undefined => {
   };
   if (at === 1) return ordered;
   return {
-    lo: `${a.lo} >= 0 ? Math.exp(${ordered.lo}) : -Infinity`,
+    lo: `${a.lo} >= 0 ? (${mayBeZero(a)} && ${reachesZero(t)} ? 0 : Math.exp(${ordered.lo})) : -Infinity`,
     hi: `${a.lo} >= 0 ? Math.exp(${ordered.hi}) : Infinity`,
   };
 };

@@ -7,7 +7,12 @@ import type { Range } from '../ranges/range.ts';
  * JavaScript for ranges of plain doubles, used to write the narrowing of one value by the hypotheses. A range is the text of its two
  * ends; equal texts are a point.
  */
-export type Ends = { readonly lo: string; readonly hi: string };
+export type Ends = {
+  readonly lo: string;
+  readonly hi: string;
+  /** Text that is true where the lower end is known not to belong to the range. Absent: it may. */
+  readonly openLo?: string;
+};
 
 /** Code under construction for one value, given the values before it. */
 export type ColumnWriter = {
@@ -51,7 +56,7 @@ export const four = (name: string, a: Ends, b: Ends): Ends => {
   return { lo: `${name}Low${args}`, hi: `${name}High${args}` };
 };
 
-/** The plain JavaScript of an operation on points. */
+/** The plain JavaScript of an operation on points, with Lean's conventions. */
 const pointwise: Readonly<Partial<Record<OperationTerm['operation'], (a: string, b: string) => string>>> = {
   add: (a, b) => `${a} + ${b}`,
   sub: (a, b) => `${a} - ${b}`,
@@ -59,10 +64,10 @@ const pointwise: Readonly<Partial<Record<OperationTerm['operation'], (a: string,
   div: (a, b) => `${b} === 0 ? 0 : ${a} / ${b}`,
   inv: (a) => `${a} === 0 ? 0 : 1 / ${a}`,
   pow: (a, b) => `${a} ** ${b}`,
-  zpow: (a, b) => `${a} ** ${b}`,
-  rpow: (a, b) => `${a} ** ${b}`,
+  zpow: (a, b) => `${a} === 0 && ${b} < 0 ? 0 : ${a} ** ${b}`,
+  rpow: (a, b) => `${a} === 0 && ${b} < 0 ? 0 : ${a} ** ${b}`,
   exp: (a) => `Math.exp(${a})`,
-  log: (a) => `Math.log(${a})`,
+  log: (a) => `${a} === 0 ? 0 : Math.log(Math.abs(${a}))`,
   sqrt: (a) => `Math.sqrt(${a})`,
   natSub: (a, b) => `Math.max(0, ${a} - ${b})`,
   natDiv: (a, b) => `${b} === 0 ? 0 : Math.floor(${a} / ${b})`,
@@ -70,6 +75,9 @@ const pointwise: Readonly<Partial<Record<OperationTerm['operation'], (a: string,
   floor: (a) => `Math.floor(${a})`,
   ceil: (a) => `Math.ceil(${a})`,
 };
+
+/** Text that is true where a range that ends at 0 from below may hold 0 itself. */
+export const mayBeZero = ({ lo, openLo = 'false' }: Ends): string => `(${lo} === 0 && !${openLo})`;
 
 /** The range of an operation, where its operands are not all points. */
 const ranged = (term: OperationTerm, a: Ends, b: Ends): Ends => {
@@ -89,12 +97,14 @@ const ranged = (term: OperationTerm, a: Ends, b: Ends): Ends => {
       if (n === undefined || n > 64) return line;
       return { lo: `powerLow(${a.lo}, ${a.hi}, ${n})`, hi: `powerHigh(${a.lo}, ${a.hi}, ${n})` };
     }
-    case 'rpow':
-      return four('rpow', a, b);
+    case 'rpow': {
+      const args = `(${a.lo}, ${a.hi}, ${b.lo}, ${b.hi}, ${mayBeZero(a)})`;
+      return { lo: `rpowLow${args}`, hi: `rpowHigh${args}` };
+    }
     case 'exp':
       return { lo: `Math.exp(${a.lo})`, hi: `Math.exp(${a.hi})` };
     case 'log':
-      return { lo: `logOf(${a.lo})`, hi: `logOf(${a.hi})` };
+      return { lo: `logOf(${a.lo})`, hi: `logHigh(${a.lo}, ${a.hi}, ${mayBeZero(a)})` };
     case 'sqrt':
       return { lo: `Math.sqrt(Math.max(0, ${a.lo}))`, hi: `Math.sqrt(Math.max(0, ${a.hi}))` };
     case 'natSub':
@@ -146,10 +156,10 @@ export const ends = (w: ColumnWriter, term: Term): Ends => {
     }
     case 'variable': {
       const { level } = term;
-      if (level === w.target) return { lo: 'lo', hi: 'hi' };
+      if (level === w.target) return { lo: 'lo', hi: 'hi', openLo: 'openLo' };
       if (w.drawn.has(level)) return { lo: `x${level}`, hi: `x${level}` };
-      const { lo, hi } = w.start(level);
-      return { lo: number(lo), hi: number(hi) };
+      const { lo, hi, openLo } = w.start(level);
+      return { lo: number(lo), hi: number(hi), openLo: String(openLo) };
     }
     case 'operation':
       return operation(w, term);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
-import type { Formula, Term } from '../../../src/language/ast.ts';
+import type { Formula, Sort, Term } from '../../../src/language/ast.ts';
 import { generator } from '../../../src/sampling/address/generator.ts';
 import { planSampling } from '../../../src/sampling/address/plan.ts';
 import { streamKey } from '../../../src/sampling/address/random.ts';
@@ -82,4 +82,28 @@ test('quantified hypotheses, and values that are no numbers, take the general wa
   expect(
     planSampling(statement({ x: real, y: real }, { split }, holds), new Map(), new Map()).columns,
   ).toBeUndefined();
+});
+
+const integer: Sort = { kind: 'number', of: 'int', type: 'Int' };
+const minusOne: Term = { kind: 'literal', value: { num: -1n, den: 1n }, sort: integer };
+/** Hypotheses that hold at x = 0 by a convention of Lean's only, where the conclusion x ≠ 0 fails. */
+const conventions: readonly (readonly [string, Formula])[] = [
+  ['inverse', compare(op('inv', x), '<', y)],
+  ['integer power', compare(op('zpow', x, minusOne), '<', y)],
+  ['real power', compare(op('rpow', x, lit(-1)), '<', y)],
+  ['logarithm', compare(y, '<', op('log', x))],
+  ['divisor', compare(op('div', y, x), '≤', lit(0))],
+];
+
+test.each(conventions)('%s: 0 is drawn where only a convention gives it a value', (_, h) => {
+  const s = statement({ x: real, y: real }, { h }, compare(x, '≠', lit(0)));
+  const plan = planSampling(s, new Map(), new Map());
+  expect(plan.columns).toBeDefined();
+  const { reference } = evaluate(s);
+  const drawn = generator(plan, streamKey('hand', 7));
+  let met = 0;
+  for (let index = 0; index < 2048; index++) {
+    if (drawn.propose(index, 0) === -1 && reference(drawn.sample()).conclusion === 'false') met += 1;
+  }
+  expect(met).toBeGreaterThan(0);
 });
