@@ -41,6 +41,11 @@ def isLimit : Kernel.Exception → Bool
 /-- The kernel's own view of an environment. -/
 def kernelOf (env : Environment) : Kernel.Environment := env.toKernelEnv
 
+/-- Instances that a module declares, scoped ones among them. -/
+def instancesOfModule (env : Environment) (module : Nat) : Array Name :=
+  (instanceExtension.ext.getModuleEntries env module).filterMap fun
+    | .global e | .scoped _ e => e.globalName?
+
 /-! ## Writing -/
 
 abbrev ExprMap := @Std.HashMap Expr Nat ⟨Expr.equal⟩ inferInstance

@@ -7,6 +7,10 @@ structure Context where
   isProject : Name → Bool
   /-- Library constants met, and whether their type is wanted. -/
   library : IO.Ref (Std.HashMap Name Bool)
+  /-- Takes the project's instances out of an environment. -/
+  bare : Environment → Environment
+  /-- What searches for instances in such environments found so far. They must not share it with searches elsewhere. -/
+  searches : IO.Ref Meta.Cache
 
 def meet (ctx : Context) (withType : Bool) (l : Array Name) : MetaM Unit := do
   let env ← getEnv
@@ -25,6 +29,31 @@ put the failure in place of the statement. -/
 def printed (e : Expr) : MetaM String := do
   tryCatchRuntimeEx (bounded 2000 do pure ((← PrettyPrinter.ppExpr e).pretty 100)) fun _ => pure (toString e)
 
+/-- The judgements on the instance arguments of a declaration; those that took too long are missing. -/
+def judgementsOf (ctx : Context) (ci : ConstantInfo) : CoreM Judged := do
+  let judged ← IO.mkRef {}
+  let judge (act : IO.Ref Judged → MetaM Unit) : MetaM Unit := tryCatchRuntimeEx (bounded 50000 (act judged)) fun _ => pure ()
+  let act : MetaM Unit := do
+    judge (judgeInstances ci.type #[])
+    if let .defnInfo v := ci then
+      unless isAuxiliary (← getEnv) ci.name do judge (judgeValue v.value #[])
+  let (_, s) ← withEnv (ctx.bare (← getEnv)) (act.run {} { cache := ← ctx.searches.get })
+  ctx.searches.set s.cache
+  judged.get
+
+/-- Whose an instance is that is not the library's: the first constant of the project in it, else the one at its head. -/
+def ownerOf (ctx : Context) (env : Environment) (i : Expr) : Name :=
+  (i.getUsedConstants.find? fun n => ctx.isProject (moduleOf env n)).getD (i.getAppFn.constName?.getD .anonymous)
+
+def dumpInstances (ctx : Context) (ci : ConstantInfo) : DumpM String := do
+  let env ← getEnv
+  let mut entries : Array (Nat × String) := #[]
+  for (i, j) in (← judgementsOf ctx ci).toList do
+    let ix ← exprIx i
+    let owner ← if j == .standard || j == .assumed then pure "" else do pure s!",{← nameIx (ownerOf ctx env i)}"
+    entries := entries.push (ix, s!"[{ix},\"{j.text}\"{owner}]")
+  return ",".intercalate ((entries.qsort fun a b => a.1 < b.1).toList.map (·.2))
+
 partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : DumpM Unit := do
   let env ← getEnv
   let n := ci.name
@@ -42,6 +71,8 @@ partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : D
   | .defnInfo v => unless isAuxiliary env n do r := r ++ field "value" (toString (← exprIx v.value))
   | .opaqueInfo v => r := r ++ field "value" (toString (← exprIx v.value))
   | _ => pure ()
+  let instances ← dumpInstances ctx ci
+  unless instances.isEmpty do r := r ++ field "instances" s!"[{instances}]"
   let fields ← fieldsOf env n
   unless fields.isEmpty do
     let entries ← fields.mapM fun (f, p) => do pure s!"[{← nameIx f},{p}]"
@@ -136,9 +167,9 @@ def dumpModule (env : Environment) (isProject : Name → Bool) (axioms : IO.Ref 
   let some i := env.getModuleIdx? module | throw (IO.userError s!"module {module} was not imported")
   let constants := env.header.moduleData[i.toNat]!.constants
   let library ← IO.mkRef {}
-  let ctx : Context := { isProject, library }
+  let ctx : Context := { isProject, library, bare := withoutInstances env (projectInstances env isProject), searches := ← IO.mkRef {} }
   let act : DumpM Unit := do
-    line s!"\{\"meta\":\{\"format\":1,\"export\":\"3.1.0\",\"lean\":\{\"version\":{quoted Lean.versionString},\"githash\":{quoted Lean.githash}},\"module\":{quoted (toString module)}}}"
+    line s!"\{\"meta\":\{\"format\":2,\"export\":\"3.1.0\",\"lean\":\{\"version\":{quoted Lean.versionString},\"githash\":{quoted Lean.githash}},\"module\":{quoted (toString module)}}}"
     for ci in constants do dumpConstant ctx module ci
     let met ← library.get
     for (n, withType) in met.toArray.qsort fun a b => a.1.lt b.1 do dumpLibrary axioms n withType

@@ -11,8 +11,29 @@ export type Level =
 /** How a binder is written in Lean: `(x)`, `{x}`, `⦃x⦄` or `[x]`. */
 export type BinderInfo = 'default' | 'implicit' | 'strictImplicit' | 'instImplicit';
 
-/** A Lean expression with de Bruijn indices; `mdata` is dropped, free and meta variables never occur. */
-export type Expr =
+/** What Lean says of an instance argument: whether it is the one that the library alone would have found. */
+export type Verdict =
+  /** The library's own, or equal to it by definition. */
+  | 'standard'
+  /** The library's own, given the instances that the statement's binders assume of its own types. */
+  | 'assumed'
+  /** The library has none: the project brings it. */
+  | 'own'
+  /** The library has another. */
+  | 'other'
+  /** Not known: the search took too long, or found too much. */
+  | 'unknown';
+
+/** An instance argument as Lean judges it; `by` names whose it is where it is not the library's. */
+export type Judgement = { readonly verdict: Verdict; readonly by?: Name };
+
+/**
+ * A Lean expression with de Bruijn indices; `mdata` is dropped, free and meta variables never occur. `judgement` stands on instances
+ * as `judged` hands them out.
+ */
+export type Expr = Shape & { readonly judgement?: Judgement };
+
+type Shape =
   | { readonly kind: 'bvar'; readonly index: number }
   | { readonly kind: 'sort'; readonly level: Level }
   | { readonly kind: 'const'; readonly name: Name; readonly levels: readonly Level[] }

@@ -34,7 +34,7 @@ export function instantiate(body: Expr, value: Expr, depth: number = 0): Expr {
     case 'app': {
       const fn = instantiate(body.fn, value, depth);
       const arg = instantiate(body.arg, value, depth);
-      return fn === body.fn && arg === body.arg ? body : { kind: 'app', fn, arg };
+      return fn === body.fn && arg === body.arg ? body : { ...body, fn, arg };
     }
     case 'lam':
     case 'forallE': {
@@ -132,4 +132,21 @@ export function mentions(e: Expr, part: Expr): boolean {
   if (e.kind === 'lam' || e.kind === 'forallE') return mentions(e.type, part) || mentions(e.body, part);
   if (e.kind === 'letE') return mentions(e.value, part) || mentions(e.body, part);
   return e.kind === 'proj' && mentions(e.of, part);
+}
+
+/** All parts of an expression, itself first. */
+export function subterms(e: Expr): readonly Expr[] {
+  switch (e.kind) {
+    case 'app':
+      return [e, ...subterms(e.fn), ...subterms(e.arg)];
+    case 'lam':
+    case 'forallE':
+      return [e, ...subterms(e.type), ...subterms(e.body)];
+    case 'letE':
+      return [e, ...subterms(e.type), ...subterms(e.value), ...subterms(e.body)];
+    case 'proj':
+      return [e, ...subterms(e.of)];
+    default:
+      return [e];
+  }
 }

@@ -15,6 +15,7 @@ export function assemble(
 ): Assembled {
   const declarations = new Map<Name, Declaration>();
   const library = new Map<Name, LibraryConstant>();
+  let judged = false;
   for (const { name, file, status } of modules) {
     if (status !== 'built') continue;
     const text = dumps.get(name);
@@ -26,6 +27,7 @@ export function assemble(
     if (decoded.module !== name) {
       return { kind: 'damaged', module: name, why: `it is the dump of ${decoded.module}` };
     }
+    judged ||= decoded.judged;
     // An equation theorem may come with several modules; the first in import order keeps it.
     for (const declaration of decoded.declarations) {
       if (!declarations.has(declaration.name)) declarations.set(declaration.name, declaration);
@@ -39,6 +41,6 @@ export function assemble(
   }
   return {
     kind: 'inventory',
-    inventory: { format: 1, toolchain, modules, declarations, library, recorded: false },
+    inventory: { format: 1, toolchain, modules, declarations, library, judged, recorded: false },
   };
 }

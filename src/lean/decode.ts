@@ -1,5 +1,6 @@
-import type { BinderInfo, Expr, Level, Name } from '../expr/expr.ts';
-import type { Attribute, Declaration, DeclarationKind, LibraryConstant } from './inventory.ts';
+import type { Expr, Level, Name, Verdict } from '../expr/expr.ts';
+import type { Declaration, LibraryConstant } from './inventory.ts';
+import type { Binder, DeclarationLine, Line } from './line.ts';
 import { binderName, quoteComponent } from './names.ts';
 
 /** What one module's dump holds, or the line that is no part of a dump. */
@@ -7,74 +8,12 @@ export type DecodedDump =
   | {
       readonly kind: 'dump';
       readonly module: Name;
+      /** Whether Lean judged instance arguments. */
+      readonly judged: boolean;
       readonly declarations: readonly Declaration[];
       readonly library: readonly LibraryConstant[];
     }
   | { readonly kind: 'damaged'; readonly line: number; readonly why: string };
-
-type Binder = {
-  readonly name: number;
-  readonly type: number;
-  readonly body: number;
-  readonly binderInfo: BinderInfo;
-};
-
-/** One line: exactly one of the keys that are not `in`, `il`, `ie`. See docs/inventory.md. */
-type Line = {
-  readonly in?: number;
-  readonly il?: number;
-  readonly ie?: number;
-  readonly str?: { readonly pre: number; readonly str: string };
-  readonly num?: { readonly pre: number; readonly i: number };
-  readonly succ?: number;
-  readonly max?: readonly [number, number];
-  readonly imax?: readonly [number, number];
-  readonly param?: number;
-  readonly bvar?: number;
-  readonly sort?: number;
-  readonly const?: { readonly name: number; readonly us: readonly number[] };
-  readonly app?: { readonly fn: number; readonly arg: number };
-  readonly lam?: Binder;
-  readonly forallE?: Binder;
-  readonly letE?: {
-    readonly name: number;
-    readonly type: number;
-    readonly value: number;
-    readonly body: number;
-  };
-  readonly proj?: { readonly typeName: number; readonly idx: number; readonly struct: number };
-  readonly natVal?: string;
-  readonly strVal?: string;
-  readonly meta?: { readonly format: number; readonly module: string };
-  readonly declaration?: DeclarationLine;
-  readonly library?: {
-    readonly name: number;
-    readonly module: number;
-    readonly kind: DeclarationKind;
-    readonly type?: number;
-    readonly axioms: readonly number[] | 'hidden';
-  };
-  readonly end?: { readonly declarations: number; readonly library: number };
-};
-
-type DeclarationLine = {
-  readonly name: number;
-  readonly module: number;
-  readonly kind: DeclarationKind;
-  readonly levelParams: readonly number[];
-  readonly type: number;
-  readonly value?: number;
-  readonly typeUses: readonly number[];
-  readonly valueUses: readonly number[];
-  readonly unusedBinders?: readonly number[];
-  readonly equations?: readonly number[];
-  readonly fields?: readonly (readonly [name: number, isProp: boolean])[];
-  readonly instanceOf?: number;
-  readonly attributes: readonly Attribute[];
-  readonly statement?: string;
-  readonly doc?: string;
-  readonly range?: readonly [number, number, number, number];
-};
 
 const parse = (text: string): readonly Line[] => JSON.parse(`[${text.trimEnd().replaceAll('\n', ',')}]`);
 
@@ -92,6 +31,13 @@ const firstBadLine = (text: string): DecodedDump => {
 };
 
 class Damage extends Error {}
+
+const verdicts: readonly string[] = ['standard', 'assumed', 'own', 'other', 'unknown'] satisfies Verdict[];
+
+const verdictOf = (verdict: Verdict): Verdict => {
+  if (!verdicts.includes(verdict)) throw new Damage(`${verdict} is no judgement on an instance`);
+  return verdict;
+};
 
 /** Entry `index` of a table; every reference must be to something that came before. */
 const at = <T>(table: readonly T[], index: number): T => {
@@ -118,6 +64,7 @@ export function decodeDump(text: string, file: string): DecodedDump {
   const library: LibraryConstant[] = [];
   let module: Name | undefined;
   let isComplete = false;
+  let judged = false;
   const all = (list: readonly number[]): Name[] => list.map((index) => at(names, index));
   const join = (pre: number, part: string): Name => (pre === 0 ? part : `${at(names, pre)}.${part}`);
 
@@ -181,6 +128,13 @@ export function decodeDump(text: string, file: string): DecodedDump {
     ...(d.equations && { equations: all(d.equations) }),
     ...(d.fields && { fields: d.fields.map(([name, isProp]) => ({ name: at(names, name), isProp })) }),
     ...(d.instanceOf !== undefined && { instanceOf: at(names, d.instanceOf) }),
+    ...(d.instances && {
+      instances: d.instances.map(([instance, verdict, by]) => ({
+        instance: at(exprs, instance),
+        verdict: verdictOf(verdict),
+        ...(by !== undefined && { by: at(names, by) }),
+      })),
+    }),
     attributes: d.attributes,
     statement: d.statement ?? '',
     ...(d.doc !== undefined && { doc: d.doc }),
@@ -195,8 +149,10 @@ export function decodeDump(text: string, file: string): DecodedDump {
     else if (line.str) names[line.in as number] = join(line.str.pre, quoteComponent(line.str.str));
     else if (line.num) names[line.in as number] = join(line.num.pre, String(line.num.i));
     else if (line.il !== undefined) levels[line.il] = level(line);
-    else if (line.declaration) declarations.push(declaration(line.declaration));
-    else if (line.library) {
+    else if (line.declaration) {
+      judged ||= line.declaration.instances !== undefined;
+      declarations.push(declaration(line.declaration));
+    } else if (line.library) {
       const { name, module: origin, kind, type, axioms } = line.library;
       library.push({
         name: at(names, name),
@@ -206,7 +162,9 @@ export function decodeDump(text: string, file: string): DecodedDump {
         axioms: axioms === 'hidden' ? 'hidden' : all(axioms),
       });
     } else if (line.meta) {
-      if (line.meta.format !== 1) throw new Damage(`format ${line.meta.format} instead of 1`);
+      const { format } = line.meta;
+      if (format !== 1 && format !== 2) throw new Damage(`format ${format} instead of 1 or 2`);
+      judged = format === 2;
       module = line.meta.module;
     } else if (line.end) {
       if (line.end.library !== library.length || line.end.declarations > declarations.length) {
@@ -229,5 +187,5 @@ export function decodeDump(text: string, file: string): DecodedDump {
   if (!isComplete || module === undefined) {
     return { kind: 'damaged', line: lines.length + 1, why: 'the dump is cut short' };
   }
-  return { kind: 'dump', module, declarations, library };
+  return { kind: 'dump', module, judged, declarations, library };
 }

@@ -102,6 +102,13 @@ const declarationLine = (d: Declaration, { name, expr }: Writer): object => {
       ...(d.equations && { equations: d.equations.map(name) }),
       ...(d.fields && { fields: d.fields.map((field) => [name(field.name), field.isProp]) }),
       ...(d.instanceOf !== undefined && { instanceOf: name(d.instanceOf) }),
+      ...(d.instances && {
+        instances: d.instances.map(({ instance, verdict, by }) => [
+          expr(instance),
+          verdict,
+          ...(by === undefined ? [] : [name(by)]),
+        ]),
+      }),
       attributes: d.attributes,
       ...(d.statement !== '' && { statement: d.statement }),
       ...(d.doc !== undefined && { doc: d.doc }),

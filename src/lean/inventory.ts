@@ -1,4 +1,4 @@
-import type { Expr, Name } from '../expr/expr.ts';
+import type { Expr, Judgement, Name } from '../expr/expr.ts';
 
 /** A range in a `.lean` file; the file is relative to the Lean root, lines and columns count from 1. */
 export type SourceRange = {
@@ -57,6 +57,11 @@ export type Declaration = {
   readonly fields?: readonly { readonly name: Name; readonly isProp: boolean }[];
   /** Instances: the class they are an instance of. */
   readonly instanceOf?: Name;
+  /**
+   * What Lean says of the instance arguments in the type, the value and what stands in them: each with the expression as it
+   * stands there. Absent in inventories of drivers that did not ask.
+   */
+  readonly instances?: readonly (Judgement & { readonly instance: Expr })[];
   readonly attributes: readonly Attribute[];
   /** The type as Lean prints it. */
   readonly statement: string;
@@ -120,6 +125,8 @@ export type Inventory = {
   readonly modules: readonly ModuleRecord[];
   readonly declarations: ReadonlyMap<Name, Declaration>;
   readonly library: ReadonlyMap<Name, LibraryConstant>;
+  /** Whether Lean judged instance arguments; else they can only be known by their names. */
+  readonly judged: boolean;
   /** True when read from a file instead of a run of Lean. */
   readonly recorded: boolean;
 };

@@ -4,6 +4,7 @@ import { instantiate } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import { judgedDeclarations } from '../lean/judged.ts';
 import type { ListView } from './constants/list.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
@@ -23,7 +24,8 @@ export type CompileOptions = {
   readonly originMap?: ReadonlyMap<Name, Name>;
 };
 
-function makeReader(inventory: Inventory, options: CompileOptions): Reader {
+function makeReader(given: Inventory, options: CompileOptions): Reader {
+  const inventory = { ...given, declarations: judgedDeclarations(given.declarations) };
   const locals = new Map<Name, Local>();
   const numbers = new Map(options.numbers.map((type) => [type.type, type]));
   const reader: Reader = {

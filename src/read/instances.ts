@@ -1,5 +1,5 @@
-import type { Expr, Name } from '../expr/expr.ts';
-import { betaApply, spine } from '../expr/spine.ts';
+import type { Expr, Name, Verdict } from '../expr/expr.ts';
+import { betaApply, spine, subterms } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import {
@@ -21,11 +21,25 @@ type Resolved =
 /** Fields of Lean's own algebraic hierarchy that only pass on an instance or an operation of it. */
 const coreField = /^Lean\.Grind\.\w+\.(to\w+|ofNat|natCast|intCast|npow|zpow|nsmul|zsmul)$/;
 const mathlibField = /^[A-Z]\w*\.to[A-Z]\w*$/;
+/** Functions of core Lean that hand on their second argument. */
+const passing: ReadonlySet<Name> = new Set(['id', 'inferInstance', 'inferInstanceAs']);
 /** Unfolding steps for one instance; real chains take fewer than twenty. */
 const STEPS = 200;
 
+/** Whether Lean vouches for an instance: alone, or for whatever instances stand in it, each of which it vouches for. */
+function isStandard(e: Expr): boolean {
+  const verdict = e.judgement?.verdict;
+  if (verdict !== 'assumed') return verdict === 'standard';
+  const given = subterms(e).filter((part) => part !== e && part.judgement !== undefined);
+  return given.length > 0 && given.every(isStandard);
+}
+
+/** Verdicts that no unfolding can mend: the library has its own instance, and it is another one. */
+const refused: ReadonlySet<Verdict | undefined> = new Set<Verdict>(['other', 'unknown']);
+
 /** Reads the parts of `Resolved` from an instance expression; `seen` collects the project declarations unfolded on the way. */
 function resolve(reader: Reader, e: Expr, seen: Declaration[], steps: number): Resolved {
+  if (isStandard(e)) return { kind: 'root', carrier: 'any' };
   const { head, args } = spine(e);
   if (steps <= 0) return { kind: 'unknown', constant: head.kind === 'const' ? head.name : 'instance' };
   if (head.kind === 'proj') {
@@ -40,9 +54,11 @@ function resolve(reader: Reader, e: Expr, seen: Declaration[], steps: number): R
   const name = head.name;
   const origin = reader.origin(name);
   if (origin === 'Init' || origin === 'Std' || origin === 'Mathlib') {
-    const carrier = (origin === 'Mathlib' ? mathlibInstances : trustedInstances).get(name);
+    const named = origin === 'Mathlib' ? mathlibInstances : trustedInstances;
+    const carrier = reader.inventory.judged ? undefined : named.get(name);
     if (carrier !== undefined && !(carryingInstances.has(name) && args.length > 1))
       return { kind: 'root', carrier };
+    if (passing.has(name) && args.length > 1) return resolve(reader, args[1]!, seen, steps - 1);
     if (lawfulEquality.has(name)) return { kind: 'root', carrier: 'any' };
     if (carryingInstances.has(name)) return resolve(reader, args.at(-1)!, seen, steps - 1);
     const field =
@@ -96,11 +112,39 @@ function parameters(reader: Reader, structure: Name): number {
   return count;
 }
 
-/** Fails unless `instance` comes down to trusted instances of `carrier`. */
+/** Whose an instance is: as Lean says it, else the first constant of the project in it, else a binder. */
+function ownerOf(reader: Reader, instance: Expr): Name {
+  const constants = subterms(instance).flatMap((part) => (part.kind === 'const' ? [part.name] : []));
+  const own = constants.find((name) => reader.inventory.declarations.has(name));
+  return instance.judgement?.by || own || 'that a binder brings';
+}
+
+const typeOf = (carrier: Sort): Name => {
+  switch (carrier.kind) {
+    case 'number':
+      return carrier.type;
+    case 'fin':
+      return 'Fin';
+    case 'list':
+      return 'List';
+    case 'function':
+      return 'functions';
+    default:
+      return 'Bool';
+  }
+};
+
+/** Fails unless `instance` is the library's own, or comes down to trusted instances of `carrier`. */
 export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, scope: Scope): void {
+  if (isStandard(instance)) return;
+  const type = typeOf(carrier);
   const seen: Declaration[] = [];
-  const resolved = resolve(reader, instance, seen, STEPS);
-  const type = carrier.kind === 'number' ? carrier.type : carrier.kind === 'fin' ? 'Fin' : 'Bool';
+  // On a number type of the project's own the author says which instances carry its operations.
+  const isOwnType = reader.numbers.has(type);
+  const resolved: Resolved =
+    refused.has(instance.judgement?.verdict) && !isOwnType
+      ? { kind: 'unknown', constant: ownerOf(reader, instance) }
+      : resolve(reader, instance, seen, STEPS);
   if (resolved.kind === 'root' && (resolved.carrier === type || resolved.carrier === 'any')) return;
   const culprit = seen.at(-1);
   const name =

@@ -40,7 +40,7 @@ function findInstance(reader: Reader, wanted: Expr, fuel: number): Expr | undefi
   if (head.kind !== 'const') return undefined;
   if (args.length === 1 && headConstant(args[0]!) === 'Rat' && reader.origin(head.name) === 'Init') {
     const known = rationalInstances[head.name];
-    if (known !== undefined) return constant(known);
+    if (known !== undefined) return { ...constant(known), judgement: { verdict: 'standard' } };
     if (rationalLaws.has(head.name)) return reader.open({ kind: 'proof' });
   }
   if (/^(Decidable|DecidableEq|DecidableRel|DecidablePred)$/.test(head.name))

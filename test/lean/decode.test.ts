@@ -32,6 +32,7 @@ test('every tag is decoded', () => {
   expect(decode(lines)).toEqual({
     kind: 'dump',
     module: 'M',
+    judged: false,
     declarations: [
       {
         name: 'M.«a b».7',
@@ -106,8 +107,38 @@ test.each([
     23,
     'something follows the end',
   ],
-  ['another format', ['{"meta":{"format":2,"module":"M"}}', ...lines.slice(1)], 1, 'format 2 instead of 1'],
+  [
+    'another format',
+    ['{"meta":{"format":3,"module":"M"}}', ...lines.slice(1)],
+    1,
+    'format 3 instead of 1 or 2',
+  ],
   ['nothing', [], 1, 'the dump is cut short'],
 ])('damaged: %s', (_, text, line, why) => {
   expect(decode(text)).toEqual({ kind: 'damaged', line, why });
+});
+
+const judgement = (entry: string): readonly string[] =>
+  lines.map((line) => line.replace('"attributes":', `"instances":[${entry}],"attributes":`));
+
+test('judgements on instances stand beside the expression that they are about', () => {
+  const decoded = decode(judgement('[8,"standard"],[4,"other",1]'));
+  if (decoded.kind === 'damaged') throw new Error(decoded.why);
+  expect(decoded.judged).toBe(true);
+  const [first, second] = decoded.declarations[0]?.instances ?? [];
+  expect(first).toMatchObject({ verdict: 'standard', instance: { kind: 'app' } });
+  expect(second).toMatchObject({ verdict: 'other', by: 'M', instance: { kind: 'proj' } });
+});
+
+test('a dump of format 2 is judged although nothing in it has an instance', () => {
+  expect(decode([lines[0]!.replace('"format":1', '"format":2'), ...lines.slice(1)])).toMatchObject({
+    judged: true,
+  });
+});
+
+test('a judgement that nobody knows is refused', () => {
+  expect(decode(judgement('[8,"fine"]'))).toMatchObject({
+    kind: 'damaged',
+    why: 'fine is no judgement on an instance',
+  });
 });

@@ -25,6 +25,7 @@ export function inventory(
     library: new Map(
       library.map((sketch) => [sketch.name, { module: 'Init', kind: 'theorem', axioms: [], ...sketch }]),
     ),
+    judged: false,
     recorded: false,
   };
 }

@@ -95,7 +95,7 @@ function readInventory(file: string): Inventory {
     libraryProofsVisible: false,
     limits: [],
   } as const;
-  return { format: 1, toolchain, modules: [], declarations, library, recorded: true };
+  return { format: 1, toolchain, modules: [], declarations, library, judged: false, recorded: true };
 }
 
 export const inventory: Inventory = readInventory('test/read/language.json');

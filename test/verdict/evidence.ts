@@ -128,6 +128,7 @@ export const inventory = (declarations: readonly Declaration[]): Inventory => ({
   modules: [],
   declarations: new Map(declarations.map((one) => [one.name, one])),
   library: new Map(),
+  judged: false,
   recorded: false,
 });
 

@@ -49,6 +49,12 @@ export function rangesOverList(
   return mentions(list, marker) ? undefined : listView(reader, list, scope);
 }
 
+/** Fails unless `∈` is the library's, where Lean was asked; the sets that are read have names of the library otherwise. */
+function trustMembership(reader: Reader, instance: Expr, type: Expr, scope: Scope): void {
+  const sort = reader.inventory.judged ? reader.sort(type, scope) : undefined;
+  if (sort !== undefined) reader.trust(instance, sort, scope);
+}
+
 /** Membership in lists. */
 export const membership: readonly FormulaRow[] = [
   {
@@ -58,6 +64,7 @@ export const membership: readonly FormulaRow[] = [
     follows: 'List.instMembership: a ∈ l iff some element of l is a',
     read: (reader, args, scope) => {
       if (headConstant(args[2]!) !== 'List.instMembership') {
+        trustMembership(reader, args[2]!, args[0]!, scope);
         return membershipInRange(reader, args[3]!, args[4]!, scope);
       }
       const value = reader.term(args[4]!, scope);

@@ -42,6 +42,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   if (lower === undefined || upper === undefined || args.length < 4) return undefined;
   const sort = reader.sort(args[0]!, scope);
   if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
+  if (reader.inventory.judged) for (const instance of args.slice(1, -2)) reader.trust(instance, sort, scope);
   const [a, b] = args.slice(-2).map((arg) => reader.term(arg, scope)) as [Term, Term];
   const first = lower === '≤' ? a : plusOne(a, scope);
   const end = upper === '<' ? b : plusOne(b, scope);
@@ -73,7 +74,8 @@ function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formul
   const sort = reader.sort(args[0]!, scope);
   if (sort?.kind !== 'number') return undefined;
   // the order of a set interval; a finite one is of a type whose order is its own
-  if (found![1] === 'Set') reader.trust(args[1]!, sort, scope);
+  if (found![1] === 'Set' || reader.inventory.judged)
+    for (const instance of args.slice(1, -count)) reader.trust(instance, sort, scope);
   const given = args.slice(-count).map((arg) => reader.term(arg, scope));
   const x = reader.term(element, scope);
   const above = lower && of(lower, given[0]!, x);

@@ -52,7 +52,7 @@ const hostFiles = (): string[] =>
  * decide which others it finds.
  */
 export function inventorySource(): string {
-  const parts = ['Inventory', 'Environment', 'Records', 'Recheck', 'Inspect'];
+  const parts = ['Inventory', 'Environment', 'Instances', 'Records', 'Recheck', 'Inspect'];
   return parts.map((name) => readFileSync(join(driverFolder, `${name}.lean`), 'utf8')).join('\n');
 }
 

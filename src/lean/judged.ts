@@ -1,0 +1,75 @@
+import type { Expr, Judgement, Name } from '../expr/expr.ts';
+import type { Declaration } from './inventory.ts';
+
+const copies = new WeakMap<Declaration, Declaration>();
+
+/** A copy of an expression in which every judged instance carries its judgement; what stands in an instance carries none. */
+function marked(root: Expr, judgements: ReadonlyMap<Expr, Judgement>): Expr {
+  const done = new Map<Expr, Expr>();
+  const visit = (e: Expr): Expr => {
+    const before = done.get(e);
+    if (before !== undefined) return before;
+    const judgement = judgements.get(e);
+    const after = judgement === undefined ? parts(e) : { ...e, judgement };
+    done.set(e, after);
+    return after;
+  };
+  const parts = (e: Expr): Expr => {
+    switch (e.kind) {
+      case 'app': {
+        const [fn, arg] = [visit(e.fn), visit(e.arg)];
+        return fn === e.fn && arg === e.arg ? e : { ...e, fn, arg };
+      }
+      case 'lam':
+      case 'forallE': {
+        const [type, body] = [visit(e.type), visit(e.body)];
+        return type === e.type && body === e.body ? e : { ...e, type, body };
+      }
+      case 'letE':
+        return { ...e, type: visit(e.type), value: visit(e.value), body: visit(e.body) };
+      case 'proj': {
+        const of = visit(e.of);
+        return of === e.of ? e : { ...e, of };
+      }
+      default:
+        return e;
+    }
+  };
+  return visit(root);
+}
+
+/** The declaration with Lean's judgements on the instances in its type and value. */
+export function judged(declaration: Declaration): Declaration {
+  if (declaration.instances === undefined) return declaration;
+  const before = copies.get(declaration);
+  if (before !== undefined) return before;
+  const judgements = new Map<Expr, Judgement>();
+  for (const { instance, verdict, by } of declaration.instances)
+    judgements.set(instance, { verdict, ...(by !== undefined && { by }) });
+  const { type, value } = declaration;
+  const copy = {
+    ...declaration,
+    type: marked(type, judgements),
+    ...(value !== undefined && { value: marked(value, judgements) }),
+  };
+  copies.set(declaration, copy);
+  return copy;
+}
+
+/** All declarations, each with Lean's judgements when it is asked for. */
+export function judgedDeclarations(
+  declarations: ReadonlyMap<Name, Declaration>,
+): ReadonlyMap<Name, Declaration> {
+  return new Proxy(declarations, {
+    get: (target, key) => {
+      if (key !== 'get') {
+        const found: unknown = Reflect.get(target, key, target);
+        return typeof found === 'function' ? found.bind(target) : found;
+      }
+      return (name: Name) => {
+        const found = target.get(name);
+        return found && judged(found);
+      };
+    },
+  });
+}
