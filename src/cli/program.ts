@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultConfig, type ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
+import { type Paint, painter } from '../typeset/paint.ts';
 import { type CheckFlags, checking, optionsOf, toolchainOption } from './flags.ts';
 import { loadProject, type Project } from './project.ts';
 import { selectClaims } from './select.ts';
 import { refuse, usage } from './terminal/show-diagnostics.ts';
-import { type Paint, painter, type Terminal } from './terminal/terminal.ts';
+import { type Terminal, wantsColour } from './terminal/terminal.ts';
 import { version } from './version.ts';
 
 type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
@@ -49,7 +50,7 @@ async function checkCommand(
 
 /** Runs the program; never throws for a user's mistake. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
-  const paint = painter(terminal);
+  const paint = painter(wantsColour(terminal));
   const width = terminal.columns ?? 110;
   let code = 0;
   const program = new Command('check-claims');

@@ -1,19 +1,13 @@
+import { type Paint, painter, type Style } from '../typeset/paint.ts';
+import { cut, wrap } from '../typeset/wrap.ts';
 import { exitMeanings } from '../verdict/exits.ts';
 import type { ClaimReport, Finding, Headline, Report } from '../verdict/report.ts';
 import { cellWord, place, tally, worstFirst } from './counts.ts';
 import { checkedBy, settings } from './header.ts';
 import type { Look } from './look.ts';
 import { mutationLine } from './mutants.ts';
-import { cut, wrap } from './wrap.ts';
 
-const codes = { red: 31, green: 32, yellow: 33, blue: 34, bold: 1, dim: 2 } as const;
-type Paint = (style: keyof typeof codes, text: string) => string;
-const painter =
-  ({ colour }: Look): Paint =>
-  (style, text) =>
-    colour ? `\u001b[${codes[style]}m${text}\u001b[0m` : text;
-
-const marks: Readonly<Record<Headline, readonly [mark: string, style: keyof typeof codes]>> = {
+const marks: Readonly<Record<Headline, readonly [mark: string, style: Style]>> = {
   agrees: ['✔', 'green'],
   broken: ['✘', 'red'],
   open: ['?', 'yellow'],
@@ -71,7 +65,7 @@ const more = (left: number, what: string, width: number): readonly string[] =>
 
 /** The summary for a terminal: worst claims first, then the worst findings, cut to the height of the window. */
 export function renderPretty(report: Report, look: Look): string {
-  const paint = painter(look);
+  const paint = painter(look.colour);
   const { claims, papers, findings, exitCode, controls } = report.results;
   const head = wrap(`${checkedBy(report)} · ${settings(report)}`, look.width).map((line) =>
     paint('dim', line),

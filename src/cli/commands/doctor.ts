@@ -6,7 +6,8 @@ import { expandFiles } from '../../claims/files.ts';
 import { cacheFolder } from '../../toolchain/cache.ts';
 import { type Examined, examine } from '../../toolchain/doctor.ts';
 import { needsLake, readProject } from '../../toolchain/project.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import type { Paint } from '../../typeset/paint.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 
 /** `missing`: no fault as long as something else does the work. */

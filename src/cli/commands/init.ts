@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defaultConfig } from '../../claims/config.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import { askLean } from '../ask-lean.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 import { firstClaims, listed } from './first-claims.ts';
 import type { RunOptions } from './run-check.ts';

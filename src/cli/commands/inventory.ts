@@ -2,10 +2,11 @@
 import { resolve } from 'node:path';
 import { loadConfig, type ToolchainChoice } from '../../claims/config.ts';
 import { encodeInventory } from '../../lean/encode.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import { askLean } from '../ask-lean.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, note, refuse, usage } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
-import type { Paint } from '../terminal/terminal.ts';
+import type { Paint } from '../../typeset/paint.ts';
 
 /** What a claim requires, or why nothing: one short cell. */
 const needs = ({ requires, kind }: Claim): string => (requires.length > 0 ? requires.join('+') : kind);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { readReport } from '../../reports/read.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import type { Report } from '../../verdict/report.ts';
 import { areReporters, deliver, parseReporters } from '../reporters.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import { type Terminal, wantsColour } from '../terminal/terminal.ts';
 
 const isReport = (read: Report | readonly Diagnostic[]): read is Report => 'results' in read;
 
@@ -28,6 +29,6 @@ export function renderAgain(
   }
   const report = readReport(text);
   if (!isReport(report)) return refuse(report, usage, terminal, paint);
-  const failed = deliver(report, reporters, terminal, paint('bold', '') !== '');
+  const failed = deliver(report, reporters, terminal, wantsColour(terminal));
   return failed.length > 0 ? refuse(failed, environment, terminal, paint) : 0;
 }

@@ -8,13 +8,14 @@ import { compileStatement } from '../../read/compile.ts';
 import { readAddress } from '../../testing/address.ts';
 import { shownDifference, showValue } from '../../testing/conclude/counterexample.ts';
 import { type Replay, replay } from '../../testing/replay.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import { judgeProof, proofFacts } from '../../verdict/proof/proof.ts';
 import { optionsFor, type Setting } from '../../worker.ts';
 import { askLean } from '../ask-lean.ts';
 import type { Project } from '../project.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import type { RunOptions } from './run-check.ts';
 
 const problem = (code: string, message: string, hint: string) =>

@@ -3,10 +3,11 @@ import { resolve } from 'node:path';
 import { audit } from '../../audit/audit.ts';
 import { suggestion } from '../../claims/nearest.ts';
 import { type AuditFormat, auditFormatNames, renderAudit } from '../../reports/audit/render.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import type { Project } from '../project.ts';
 import { fileLook } from '../report-files.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 import { checkProject, type RunOptions } from './run-check.ts';
 

@@ -6,6 +6,7 @@ import type { ToolchainChoice } from '../../claims/config.ts';
 import type { Claim } from '../../claims/registry.ts';
 import { renderMutants } from '../../reports/mutants.ts';
 import { findLake } from '../../toolchain/lake/command.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import { precedence } from '../../verdict/exits.ts';
 import { rootedInventory } from '../../verdict/proof/rooted.ts';
 import type { Report } from '../../verdict/report.ts';
@@ -16,7 +17,7 @@ import type { Project } from '../project.ts';
 import { deliver, type Reporter } from '../reporters.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import { type Terminal, wantsColour } from '../terminal/terminal.ts';
 import { keptResults, keyOf, recall, remember } from '../unchanged.ts';
 import { version } from '../version.ts';
 
@@ -128,7 +129,7 @@ export async function runCheck(
   const checked = await checkProject(project, claims, options, terminal, wanted);
   const { report } = checked;
   const unwritten = [
-    ...deliver(report, reporters, terminal, paint('bold', '') !== ''),
+    ...deliver(report, reporters, terminal, wantsColour(terminal)),
     ...(kept === 'update' ? updateKept(checked, config) : []),
   ];
   // Reports may all go to files: what is wrong with the project is told here in any case.

@@ -2,10 +2,11 @@
 import { suggestion } from '../../claims/nearest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import type { Paint } from '../../typeset/paint.ts';
 import type { Project } from '../project.ts';
 import { isNamed } from '../select.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';
-import type { Paint, Terminal } from '../terminal/terminal.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { checkProject, type RunOptions } from './run-check.ts';
 import { showClaim } from './show.ts';
 import { showDeclaration } from './show-declaration.ts';

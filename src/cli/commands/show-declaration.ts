@@ -3,7 +3,8 @@ import type { Name } from '../../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { type Paint, wrap } from '../terminal/terminal.ts';
+import type { Paint } from '../../typeset/paint.ts';
+import { wrap } from '../../typeset/wrap.ts';
 
 const ids = (claims: readonly Claim[]): string => claims.map(({ id }) => id).join(', ');
 
@@ -22,7 +23,11 @@ export function showDeclaration(
   if (declaration === undefined) return undefined;
   const { kind, module, statement, doc, range, attributes, fields } = declaration;
   const row = (label: string, text: string | undefined): string[] =>
-    text ? [`  ${paint('dim', label.padEnd(15))}${wrap(text, width - 17, ' '.repeat(17)).trimStart()}`] : [];
+    text
+      ? [
+          `  ${paint('dim', label.padEnd(15))}${wrap(text, Math.max(20, width - 17)).join(`\n${' '.repeat(17)}`)}`,
+        ]
+      : [];
   const { axioms, hidden } = axiomsOf(inventory, name);
   const mentions = claims.filter(
     ({ theorems }) =>

@@ -1,7 +1,8 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
+import type { Paint } from '../../typeset/paint.ts';
+import { wrap } from '../../typeset/wrap.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
-import { type Paint, wrap } from '../terminal/terminal.ts';
 
 const placed = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
@@ -17,7 +18,11 @@ export function showClaim(
   paint: Paint,
 ): string {
   const row = (label: string, text: string | undefined): string[] =>
-    text ? [`  ${paint('dim', label.padEnd(15))}${wrap(text, width - 17, ' '.repeat(17)).trimStart()}`] : [];
+    text
+      ? [
+          `  ${paint('dim', label.padEnd(15))}${wrap(text, Math.max(20, width - 17)).join(`\n${' '.repeat(17)}`)}`,
+        ]
+      : [];
   const paper = registry.papers.find(({ slug }) => slug === claim.paper);
   const toward = registry.claims.flatMap((other) =>
     other.relations

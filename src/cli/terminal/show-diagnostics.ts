@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostic.ts';
-import type { Paint, Terminal } from './terminal.ts';
+import type { Paint } from '../../typeset/paint.ts';
+import type { Terminal } from './terminal.ts';
 
 const colour = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 
