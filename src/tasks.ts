@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import type { Claim, Paper } from './claims/registry.ts';
 import { closureOf } from './lean/closure.ts';
-import { unusedBinders } from './lean/dependencies.ts';
 import { fingerprint } from './lean/fingerprint.ts';
+import { unusedBinders } from './lean/unused-binders.ts';
 import { type JobResult, runJobs } from './pool/pool.ts';
 import { type Job, perform, type Setting, type Task, type TaskResult, untested } from './worker.ts';
 

@@ -4,12 +4,11 @@ import type { Statement } from './ast.ts';
 /** Kleene's three values. */
 export type Truth = 'true' | 'false' | 'undecided';
 
-/** How much a decided sample proves: exact rationals, enclosures, equality up to `2^-bits`, or plain doubles. */
+/** How much a decided sample proves: exact rationals, enclosures, or equality up to `2^-bits`. */
 export type Grade =
   | { readonly kind: 'exact' }
   | { readonly kind: 'rigorous' }
-  | { readonly kind: 'to'; readonly bits: number }
-  | { readonly kind: 'float' };
+  | { readonly kind: 'to'; readonly bits: number };
 
 /** What a sequence does after its prefix; every value is an exact double. `k` counts from 0 at the end of the prefix. */
 export type Tail =

@@ -1,5 +1,5 @@
 import { QrDecomposition, SingularValueDecomposition } from 'ml-matrix';
-import { dense, type Matrix, multiply, transpose } from './matrix.ts';
+import { dense, type Matrix, multiply } from './matrix.ts';
 
 /**
  * Ordinary least squares: the x (c × k) that minimises ‖a x − b‖ for an r × c matrix `a` of full column rank, r ≥ c,
@@ -43,13 +43,6 @@ export function minimumNorm(a: Matrix, b: Matrix): number[][] {
       z[i]![column] = value / upper.get(i, i);
     }
   return multiply(factor.orthogonalMatrix.to2DArray(), z);
-}
-
-/** The normal-equation residual ‖aᵀ(b − a x)‖∞: zero for a least-squares solution up to rounding. */
-export function normalResidual(a: Matrix, x: Matrix, b: Matrix): number {
-  const product = multiply(a, x);
-  const rest = b.map((row, i) => row.map((value, j) => value - product[i]![j]!));
-  return Math.max(...multiply(transpose(a), rest).flat().map(Math.abs));
 }
 
 /** The number of singular values above `threshold` times the largest; 0 for the zero matrix. */

@@ -2,13 +2,7 @@ import type { Name } from '../expr/expr.ts';
 import type { Grade, Sample, Truth } from '../language/property.ts';
 
 /** Why a test neither agrees nor disagrees. */
-type InconclusiveReason =
-  | 'no-sample'
-  | 'starved'
-  | 'undecided'
-  | 'vacuous'
-  | 'unsupported-hypothesis'
-  | 'unstable';
+type InconclusiveReason = 'no-sample' | 'starved' | 'undecided' | 'vacuous' | 'unsupported-hypothesis';
 
 /** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
 export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';

@@ -1,18 +1,23 @@
 import { expect, test } from 'vitest';
 import { gaussianMatrix, normals } from '../../src/linalg/gaussian.ts';
-import {
-  leastSquares,
-  minimumNorm,
-  normalResidual,
-  numericalRank,
-  singularValues,
-} from '../../src/linalg/least-squares.ts';
+import { leastSquares, minimumNorm, numericalRank, singularValues } from '../../src/linalg/least-squares.ts';
 import { frobenius, multiply, transpose } from '../../src/linalg/matrix.ts';
 import { seeded } from './random.ts';
 
 const normal = normals(seeded(3));
 const tall = gaussianMatrix(normal, 30, Array<number>(8).fill(1));
 const right = gaussianMatrix(normal, 30, [1, 1]);
+
+/** The normal-equation residual ‖aᵀ(b − a x)‖∞: zero for a least-squares solution up to rounding. */
+const normalResidual = (
+  a: readonly (readonly number[])[],
+  x: readonly (readonly number[])[],
+  b: readonly (readonly number[])[],
+): number => {
+  const product = multiply(a, x);
+  const rest = b.map((row, i) => row.map((value, j) => value - product[i]![j]!));
+  return Math.max(...multiply(transpose(a), rest).flat().map(Math.abs));
+};
 
 test('the line through three points has the textbook slope and intercept', () => {
   // Points (0,1), (1,3), (2,4): slope 3/2, intercept 7/6.

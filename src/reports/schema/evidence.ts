@@ -5,7 +5,7 @@ const address = text('`claim@seed:index`: replays one sample.');
 
 /** The parts of the report that testing makes. */
 export const evidence: Readonly<Record<string, Shape>> = {
-  grade: kinds({ 'exact|rigorous|float': {}, to: { bits: count } }),
+  grade: kinds({ 'exact|rigorous': {}, to: { bits: count } }),
   tail: kinds({
     constant: { value: number },
     affine: { start: number, step: number },
@@ -48,7 +48,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
     },
     'statement-only': { grade: ref('grade') },
     inconclusive: {
-      reason: word('no-sample', 'starved', 'undecided', 'vacuous', 'unsupported-hypothesis', 'unstable'),
+      reason: word('no-sample', 'starved', 'undecided', 'vacuous', 'unsupported-hypothesis'),
       detail: text('What happened.'),
     },
     untestable: { reason: text('A code.'), detail: text('The constant, its place, the nearest form.') },

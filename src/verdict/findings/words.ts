@@ -8,7 +8,7 @@ export type Wording = { readonly word: string; readonly why: string };
 /** A whole number with thin grouping that no locale changes: 16384 → `16,384`. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-/** A grade in words: `exact`, `rigorous`, `to 2^-40`, `float`. */
+/** A grade in words: `exact`, `rigorous`, or `to 2^-40`. */
 export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^-${grade.bits}` : grade.kind);
 
 const list = (names: readonly string[]): string => names.join(', ');

@@ -1,8 +1,8 @@
 import type { Paper, Registry } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
-import { unusedBinders } from '../../lean/dependencies.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
+import { unusedBinders } from '../../lean/unused-binders.ts';
 import type { Finding } from '../report.ts';
 
 const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>

@@ -1,19 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../src/expr/expr.ts';
-import { dependencies, unusedBinders } from '../../src/lean/dependencies.ts';
+import { unusedBinders } from '../../src/lean/unused-binders.ts';
 import { inventory } from './inventory.ts';
-
-test('edges between own declarations, with where they come from', () => {
-  const project = inventory([
-    { name: 't', typeUses: ['Nat', 'f'], valueUses: ['f', 'l', 't'] },
-    { name: 'f', valueUses: ['Nat'] },
-    { name: 'l' },
-  ]);
-  expect(dependencies(project)).toEqual([
-    { from: 't', to: 'f', where: 'statement' },
-    { from: 't', to: 'l', where: 'value' },
-  ]);
-});
 
 test('unused binders carry the names of the statement', () => {
   const nat: Expr = { kind: 'const', name: 'Nat', levels: [] };
