@@ -2,7 +2,7 @@
 // reference gives it. Only counterexamples are asked about, so a run without any costs nothing.
 import { ofDouble } from './domains/rational.ts';
 import type { Expr, Name } from './expr/expr.ts';
-import type { Sample, SampleValue } from './language/property.ts';
+import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
 import type { Counterexample, TestResult } from './testing/result.ts';
@@ -25,6 +25,19 @@ const listTerm = (items: readonly number[]): string | undefined => {
   return terms.includes(undefined) ? undefined : `[${terms.join(', ')}]`;
 };
 
+/** Lists, and functions that are constant; no term is made of others. */
+const dataTerm = (datum: Datum): string | undefined => {
+  if (typeof datum === 'number') return numberTerm(datum);
+  if (typeof datum === 'boolean') return String(datum);
+  if (isItems(datum)) {
+    const terms = datum.map(dataTerm);
+    return terms.includes(undefined) ? undefined : `[${terms.join(', ')}]`;
+  }
+  const [only, ...more] = datum.choices;
+  const value = only === undefined || datum.entries.length + more.length > 0 ? undefined : dataTerm(only);
+  return value === undefined ? undefined : `(fun _ => ${value})`;
+};
+
 const valueTerm = (value: SampleValue): string | undefined => {
   switch (value.kind) {
     case 'number':
@@ -41,6 +54,8 @@ const valueTerm = (value: SampleValue): string | undefined => {
     }
     case 'matrix':
       return undefined;
+    case 'data':
+      return dataTerm(value.value);
   }
 };
 

@@ -44,10 +44,12 @@ function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
   if (known !== undefined) return known;
   const definition = w.statement.definitions?.get(name);
   if (definition === undefined || definition.chosen !== undefined) throw noFastPath;
+  if (w.unfolding.includes(name)) throw noFastPath;
+  const inner: Writer = { ...w, unfolding: [...w.unfolding, name] };
   const [equation] = definition.equations;
   const plain =
     definition.equations.length === 1 && equation!.patterns.every((pattern) => pattern.kind === 'bind');
-  const value = plain ? w.term(w, equation!.body, args) : recursion(w, name, definition, args);
+  const value = plain ? w.term(inner, equation!.body, args) : recursion(inner, name, definition, args);
   w.known.set(key, value);
   return value;
 }

@@ -1,4 +1,5 @@
 import type { Sort, Statement } from '../language/ast.ts';
+import { layoutOf } from '../language/layout-of.ts';
 import { type Batch, type Counterpart, outcomes, type Rows } from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
 import { compare, truth } from './formulas.ts';
@@ -35,6 +36,8 @@ function sequence(sort: Sort, offset: number, length: number): Fun {
 
 /** What a value binder stands for. */
 function sampled(w: Writer, sort: Sort, offset: number, length: number): Given {
+  const layout = layoutOf(sort);
+  if (layout !== 'scalar' && layout !== 'sequence') throw noFastPath;
   if (sort.kind === 'function') return sequence(sort.to, offset, length);
   if (sort.kind !== 'number' && sort.kind !== 'fin') throw noFastPath;
   const js = named(w, `columns[row + ${offset}]`);
@@ -54,6 +57,7 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
     counterparts,
     resolution: CLOSE_BITS,
     recursion: [],
+    unfolding: [],
     term,
     condition: truth,
     compare,

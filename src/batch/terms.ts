@@ -145,8 +145,12 @@ function lambda(w: Writer, t: Extract<Term, { kind: 'lambda' }>, env: readonly G
   return {
     kind: 'fun',
     id: w.fresh(),
-    // Counterparts take part as they did where the function was written, wherever it is applied.
-    apply: (at, argument) => at.term({ ...at, counterparts: w.counterparts }, t.body, [...env, argument]),
+    // Counterparts take part as they did where the function was written, wherever it is applied; and it is there that it stands
+    // inside definitions.
+    apply: (at, argument) => {
+      const { counterparts, unfolding } = w;
+      return at.term({ ...at, counterparts, unfolding }, t.body, [...env, argument]);
+    },
   };
 }
 

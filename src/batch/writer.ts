@@ -59,6 +59,8 @@ export type Writer = {
   /** Bits to which an equality that nothing refutes counts as nearly true; 0 for none. */
   readonly resolution: number;
   readonly recursion: readonly Recursion[];
+  /** Definitions whose equations are being written, from outside in: one that comes again is a recursion without a loop. */
+  readonly unfolding: readonly string[];
   /** Writes a term or a condition; here so that files need not import each other. */
   readonly term: (w: Writer, t: Term, env: readonly Given[]) => Given;
   /** Writes a condition and gives the JavaScript of its truth: 0 false, 1 undecided, 2 nearly true, 3 true. */

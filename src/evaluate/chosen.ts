@@ -35,16 +35,22 @@ function conjuncts(f: Formula): readonly Formula[] {
 }
 
 /** Whether a term is made of operations that are continuous wherever their enclosures are bounded. */
-function isContinuous(part: Term | Formula, definitions: ReadonlyMap<string, Definition>): boolean {
+function isContinuous(
+  part: Term | Formula,
+  definitions: ReadonlyMap<string, Definition>,
+  inside: readonly string[] = [],
+): boolean {
   if (isFormula(part) || part.kind === 'if') return false;
   if (part.kind === 'operation' && discontinuous.has(part.operation)) return false;
   if (part.kind === 'apply' && !part.args.every(isIntegral)) return false;
   if (part.kind === 'call') {
-    const definition = definitions.get(part.definition ?? part.constant);
-    if (definition?.equations.length !== 1 || definition.chosen !== undefined) return false;
-    if (!isContinuous(definition.equations[0]!.body, definitions)) return false;
+    const key = part.definition ?? part.constant;
+    const definition = definitions.get(key);
+    if (definition?.equations.length !== 1 || definition.chosen !== undefined || inside.includes(key))
+      return false;
+    if (!isContinuous(definition.equations[0]!.body, definitions, [...inside, key])) return false;
   }
-  return parts(part).every((inner) => isContinuous(inner, definitions));
+  return parts(part).every((inner) => isContinuous(inner, definitions, inside));
 }
 
 /** Bisects boxes and drops those in which the predicate is false everywhere; what is left encloses all solutions. */

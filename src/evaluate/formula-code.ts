@@ -1,6 +1,7 @@
 import { FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { compareIntegers, compareNumbers } from './continuous.ts';
+import { equalValues } from './equal-values.ts';
 import type { Machine, Test } from './machine.ts';
 import { type Code, isIntegral } from './values.ts';
 
@@ -75,10 +76,11 @@ function comparisonCode<X>(
   const [left, right] = [termCode(m, f.left, depth), termCode(m, f.right, depth)];
   const { domain, resolution } = m;
   const { comparison } = f;
-  if (f.left.sort.kind === 'bool') {
+  const { sort } = f.left;
+  if (sort.kind === 'bool' || sort.kind === 'list' || sort.kind === 'function') {
     return (env) => {
-      const [a, b] = [left(env), right(env)];
-      return a === undefined || b === undefined ? UNKNOWN : (a === b) === (comparison === '=') ? TRUE : FALSE;
+      const truth = equalValues(domain, sort, left(env), right(env));
+      return comparison === '=' ? truth : not(truth);
     };
   }
   if (isIntegral(f.left)) {

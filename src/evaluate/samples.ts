@@ -1,83 +1,165 @@
 import type { Domain } from '../domains/domain.ts';
 import { rational } from '../domains/rational.ts';
-import type { Sort, Statement } from '../language/ast.ts';
-import type { Sample, SampleValue, Tail } from '../language/property.ts';
-import type { Env, Value } from './values.ts';
+import type { Sort, Statement, Term } from '../language/ast.ts';
+import {
+  type Datum,
+  type DatumFunction,
+  isItems,
+  type Sample,
+  type SampleValue,
+  type Tail,
+} from '../language/property.ts';
+import { argumentKey, pick } from './argument-key.ts';
+import { unknownOf } from './machine.ts';
+import type { Env, Fn, Value } from './values.ts';
 
 const half = rational(1n, 2n);
 
-function integral(sort: Sort): boolean {
-  return sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+/** What reading a value of a sort needs: the domain, the values of the variables so far, and the value of a term over them. */
+type Reading<X> = {
+  readonly d: Domain<X>;
+  readonly env: Env<X>;
+  readonly size: (t: Term, env: Env<X>) => Value<X>;
+};
+
+type Function = Extract<Sort, { kind: 'function' }>;
+
+/** An integer as an element of `Fin n`, for which it is taken modulo n; unknown where that type has none. */
+function below<X>(r: Reading<X>, size: Term, x: bigint): Value<X> {
+  const n = r.size(size, r.env);
+  return typeof n === 'bigint' && n > 0n && x >= 0n ? x % n : undefined;
 }
 
-/** A double as a value of a sort; a number that is no integer is unknown where one is due, a negative one where a natural is. */
-function scalar<X>(d: Domain<X>, sort: Sort, x: number): Value<X> {
-  if (!integral(sort)) return d.ofDouble(x);
-  const isNegative = x < 0 && !(sort.kind === 'number' && sort.of === 'int');
-  return Number.isInteger(x) && !isNegative ? BigInt(x) : undefined;
+/**
+ * A double as a value of a sort, wherever it stands: what is no integer is unknown where one is due, and likewise a negative number
+ * where a natural is, and anything but 0 and 1 where a Boolean is.
+ */
+function scalar<X>(r: Reading<X>, sort: Sort, x: number): Value<X> {
+  switch (sort.kind) {
+    case 'bool':
+      return x === 1 ? true : x === 0 ? false : undefined;
+    case 'fin':
+      return Number.isInteger(x) ? below(r, sort.size, BigInt(x)) : undefined;
+    case 'number':
+      if (sort.of === 'rational' || sort.of === 'real') return r.d.ofDouble(x);
+      return Number.isInteger(x) && (x >= 0 || sort.of === 'int') ? BigInt(x) : undefined;
+    default:
+      return unknownOf(r.d, sort);
+  }
 }
 
 /** The value of a tail at `k` steps after the prefix, exactly. */
-function tailValue<X>(d: Domain<X>, sort: Sort, tail: Tail, k: bigint): Value<X> {
-  if (tail.kind === 'constant') return scalar(d, sort, tail.value);
-  const start = scalar(d, sort, tail.start);
-  if (tail.kind === 'affine') {
-    const step = scalar(d, sort, tail.step);
-    if (integral(sort))
-      return start === undefined || step === undefined ? undefined : (start as bigint) + (step as bigint) * k;
-    return d.add(start as X, d.mul(step as X, d.ofInteger(k)));
-  }
-  if (integral(sort)) return undefined;
-  return d.mul(start as X, d.power(d.ofRational(half), k));
+function tailValue<X>(r: Reading<X>, sort: Sort, tail: Tail, k: bigint): Value<X> {
+  if (tail.kind === 'constant') return scalar(r, sort, tail.value);
+  const start = scalar(r, sort, tail.start);
+  const isContinuous = sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real');
+  if (tail.kind === 'halving')
+    return isContinuous ? r.d.mul(start as X, r.d.power(r.d.ofRational(half), k)) : undefined;
+  if (isContinuous) return r.d.add(start as X, r.d.mul(r.d.ofDouble(tail.step), r.d.ofInteger(k)));
+  if (typeof start !== 'bigint' || !Number.isInteger(tail.step)) return undefined;
+  const value = start + BigInt(tail.step) * k;
+  return value < 0n && !(sort.kind === 'number' && sort.of === 'int') ? undefined : value;
 }
 
-function sequence<X>(d: Domain<X>, sort: Sort, prefix: readonly number[], tail: Tail): Value<X> {
+/** Values beyond this index are not kept. */
+const MOST_KEPT = 4096;
+
+function sequence<X>(r: Reading<X>, sort: Sort, prefix: readonly number[], tail: Tail): Value<X> {
   const known: Value<X>[] = [];
-  const fn = (index: Value<X>): Value<X> => {
-    if (typeof index !== 'bigint' || index < 0n) return sort.kind === 'function' ? undefined : d.unknown;
+  const at = (index: bigint): Value<X> => {
     const k = Number(index);
-    if (k >= 4096)
-      return k < prefix.length
-        ? scalar(d, sort, prefix[k]!)
-        : tailValue(d, sort, tail, index - BigInt(prefix.length));
-    known[k] ??=
-      k < prefix.length
-        ? scalar(d, sort, prefix[k]!)
-        : tailValue(d, sort, tail, index - BigInt(prefix.length));
-    return known[k];
+    return k < prefix.length
+      ? scalar(r, sort, prefix[k]!)
+      : tailValue(r, sort, tail, index - BigInt(prefix.length));
+  };
+  const fn = (index: Value<X>): Value<X> => {
+    if (typeof index !== 'bigint' || index < 0n) return unknownOf(r.d, sort);
+    if (index >= MOST_KEPT) return at(index);
+    known[Number(index)] ??= at(index);
+    return known[Number(index)];
   };
   return Object.assign(fn, { shape: { size: prefix.length, tail } });
 }
 
-/** A sampled value as a value of the domain. */
-function ofSample<X>(d: Domain<X>, sort: Sort, value: SampleValue): Value<X> {
+function matrix<X>(r: Reading<X>, of: Sort, value: Extract<SampleValue, { kind: 'matrix' }>): Value<X> {
+  const tail = { kind: 'constant', value: value.outside } as const;
+  const rows = value.rows.map((row) => sequence(r, of, row, tail));
+  const outside = sequence(r, of, [], tail);
+  const size = value.rows.reduce((most, row) => Math.max(most, row.length), value.rows.length);
+  const row = (index: Value<X>): Value<X> =>
+    typeof index === 'bigint' ? (rows[Math.min(Number(index), rows.length - 1)] ?? outside) : outside;
+  return Object.assign(row, { shape: { size, tail } });
+}
+
+/** The key of an entry's argument, as `argumentKey` writes it. */
+function entryKey(datum: Datum): string {
+  if (typeof datum === 'object') return isItems(datum) ? `[${datum.map(entryKey).join()}]` : 'function';
+  return String(datum === 0 ? 0 : datum);
+}
+
+/** A function: its value is read when it is asked for, once for each argument. */
+function table<X>(r: Reading<X>, sort: Function, { entries, choices, seed }: DatumFunction): Fn<X> {
+  const given = new Map(entries.map(([argument, value]) => [entryKey(argument), value]));
+  const known = new Map<string, Value<X>>();
+  return (argument) => {
+    const key = argumentKey(r.d, sort.from, argument);
+    if (key === undefined) return unknownOf(r.d, sort.to);
+    if (known.has(key)) return known.get(key);
+    const chosen = sort.from.kind === 'function' ? 0 : pick(key, seed, choices.length);
+    const datum = given.get(key) ?? choices[chosen];
+    const inner = { ...r, env: [...r.env, argument] };
+    const value = datum === undefined ? unknownOf(r.d, sort.to) : ofDatum(inner, sort.to, datum);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Data as a value of a sort; what does not fit the sort is unknown. */
+function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
+  if (sort.kind === 'list')
+    return typeof datum === 'object' && isItems(datum)
+      ? datum.map((item) => ofDatum(r, sort.of, item))
+      : undefined;
+  if (sort.kind === 'function')
+    return typeof datum !== 'object' || isItems(datum) ? unknownOf(r.d, sort) : table(r, sort, datum);
+  if (typeof datum === 'object') return unknownOf(r.d, sort);
+  return scalar(r, sort, Number(datum));
+}
+
+/** A sampled value as a value of its sort. */
+function ofSample<X>(r: Reading<X>, sort: Sort, value: SampleValue): Value<X> {
   switch (value.kind) {
     case 'number':
-      return scalar(d, sort, value.value);
+      // An index is what the hypothesis that it is below its bound says of it.
+      if (sort.kind === 'fin') return scalar(r, { kind: 'number', of: 'nat', type: 'Nat' }, value.value);
+      return scalar(r, sort, value.value);
     case 'bool':
       return value.value;
     case 'list':
-      return value.items.map((item) => scalar(d, sort.kind === 'list' ? sort.of : sort, item));
+      return ofDatum(r, sort, value.items);
     case 'sequence':
-      return sort.kind === 'function' ? sequence(d, sort.to, value.prefix, value.tail) : undefined;
-    case 'matrix': {
-      if (sort.kind !== 'function' || sort.to.kind !== 'function') return undefined;
-      const of = sort.to.to;
-      const rows = value.rows.map((row) => sequence(d, of, row, { kind: 'constant', value: value.outside }));
-      const outside = sequence(d, of, [], { kind: 'constant', value: value.outside });
-      const size = value.rows.reduce((most, row) => Math.max(most, row.length), value.rows.length);
-      const row = (index: Value<X>): Value<X> =>
-        typeof index === 'bigint' ? (rows[Math.min(Number(index), rows.length - 1)] ?? outside) : outside;
-      return Object.assign(row, { shape: { size, tail: { kind: 'constant', value: value.outside } } });
-    }
+      return sort.kind === 'function' ? sequence(r, sort.to, value.prefix, value.tail) : undefined;
+    case 'matrix':
+      return sort.kind === 'function' && sort.to.kind === 'function'
+        ? matrix(r, sort.to.to, value)
+        : undefined;
+    case 'data':
+      return ofDatum(r, sort, value.value);
   }
 }
 
-/** The values of a statement's value binders on a sample, by level. */
-export function environment<X>(d: Domain<X>, statement: Statement, sample: Sample): Env<X> {
+/** The values of a statement's value binders on a sample, by level; `size` evaluates the n of a `Fin n`. */
+export function environment<X>(
+  d: Domain<X>,
+  statement: Statement,
+  sample: Sample,
+  size: (t: Term, env: Env<X>) => Value<X>,
+): Env<X> {
   const env: Env<X> = [];
   for (const binder of statement.binders) {
-    if (binder.kind === 'value') env.push(ofSample(d, binder.sort, sample[env.length]!));
+    if (binder.kind !== 'value') continue;
+    // What a function reads later are the values before it.
+    env.push(ofSample({ d, env: [...env], size }, binder.sort, sample[env.length]!));
   }
   return env;
 }

@@ -58,7 +58,7 @@ export function tier<X>(
   const unbounded = decideUnbounded<X>(
     {
       env: () => {
-        exactly ??= environment(exact, statement, sampled);
+        exactly ??= environment(exact, statement, sampled, (t, env) => exactMachine(t, env, env.length));
         return exactly;
       },
       evaluate: (t, env, depth) => exactMachine(t, env, depth),
@@ -79,6 +79,12 @@ export function tier<X>(
   const mixed: Machine<X> = handle === undefined ? pure : { ...pure, call: (call, args) => take(call, args) };
   const through = handle === undefined ? own : unfolding(() => mixed, counters);
   const take: CallHandler<X> = handle === undefined ? own.call : handleWith(handle(own.call), through.call);
+  const sizes = new Map<Term, Code<X>>();
+  const size = (t: Term, env: Env<X>): Value<X> => {
+    const code = sizes.get(t) ?? termCode(mixed, t, env.length);
+    sizes.set(t, code);
+    return code([...env]);
+  };
   const hypotheses: Test<X>[] = [];
   let depth = 0;
   for (const binder of statement.binders) {
@@ -99,19 +105,29 @@ export function tier<X>(
     environment: (sample) => {
       sampled = sample;
       exactly = undefined;
-      return environment(domain, statement, sample);
+      return environment(domain, statement, sample, size);
     },
     run: (env) => {
       const found: Kleene[] = [];
       for (const hypothesis of hypotheses) {
-        const truth = hypothesis(env);
+        const truth = orUnknown(hypothesis, env);
         found.push(truth);
         if (truth !== TRUE) return { hypotheses: found, junk: counters.junk };
       }
-      return { hypotheses: found, conclusion: conclusion(env), junk: counters.junk };
+      return { hypotheses: found, conclusion: orUnknown(conclusion, env), junk: counters.junk };
     },
     define: own.call,
   };
+}
+
+/** The truth of a formula, open where its terms nest deeper than the machine's stack: that says nothing about them. */
+function orUnknown<X>(test: Test<X>, env: Env<X>): Kleene {
+  try {
+    return test(env);
+  } catch (thrown) {
+    if (thrown instanceof RangeError && /call stack/.test(thrown.message)) return UNKNOWN;
+    throw thrown;
+  }
 }
 
 /** Evaluates single terms exactly, definitions included; quantifiers inside them are left undecided. */

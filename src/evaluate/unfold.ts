@@ -4,6 +4,7 @@ import type { Definition, Pattern } from '../language/ast.ts';
 import { choose } from './chosen.ts';
 import { termCode } from './evaluate.ts';
 import { type Machine, unknownOf } from './machine.ts';
+import { recursiveDefinitions } from './recursive.ts';
 import type { CallHandler, Code, Counters, Env, Value } from './values.ts';
 
 /** Nested unfoldings beyond this leave the value unknown; JavaScript's stack holds several times as many. */
@@ -51,6 +52,11 @@ function memoKey<X>(key: string, args: readonly Value<X>[], ids: Map<unknown, nu
       text += ` ${arg}`;
       continue;
     }
+    // Equal fractions are equal arguments, wherever they were computed.
+    if (typeof arg === 'object' && arg !== null && 'num' in arg && 'den' in arg) {
+      text += ` ${arg.num}/${arg.den}`;
+      continue;
+    }
     let id = ids.get(arg);
     if (id === undefined) {
       id = ids.size;
@@ -85,7 +91,10 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
   };
   const unfold = (definition: Definition, codes: readonly Code<X>[], args: readonly Value<X>[]): Value<X> => {
     const unknown = unknownOf(machine().domain, definition.result);
-    if (counters.fuel <= 0 || counters.depth >= DEEPEST) return unknown;
+    if (counters.fuel <= 0 || counters.depth >= DEEPEST) {
+      cut += 1;
+      return unknown;
+    }
     counters.fuel -= 1;
     counters.depth += 1;
     let result = unknown;
@@ -120,6 +129,9 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     aside.unfolding.forget();
     return aside.machine;
   };
+  let cyclic: ReadonlySet<string> | undefined;
+  /** How often a limit has been met. */
+  let cut = 0;
   const recursive = new Map<Definition, number>();
   const rememberPosition = (definition: Definition): number => {
     const successor = definition.equations.find((equation) =>
@@ -140,8 +152,9 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       const definition = machine().definitions.get(key);
       if (definition === undefined) return unknownOf(machine().domain, call.sort);
       const codes = bodies(key, definition);
+      cyclic ??= recursiveDefinitions(machine().definitions);
       const remembered =
-        definition.equations.length > 1 || definition.chosen !== undefined
+        definition.equations.length > 1 || definition.chosen !== undefined || cyclic.has(key)
           ? memoKey(key, args, ids)
           : undefined;
       if (remembered === undefined) return unfold(definition, codes, args);
@@ -152,8 +165,10 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       if (typeof counter === 'bigint' && counter > STAIR && counter <= BigInt(counters.fuel)) {
         for (let k = STAIR; k < counter; k += STAIR) self.call(call, args.with(position, k));
       }
+      const before = cut;
       const value = unfold(definition, codes, args);
-      memory.set(remembered, value);
+      // What was cut off at this depth may be known at another.
+      if (cut === before) memory.set(remembered, value);
       return value;
     },
   };

@@ -18,6 +18,25 @@ export type Tail =
   /** `start·2^(-k)`, 0 after underflow is never reached: indices stay far below. */
   | { readonly kind: 'halving'; readonly start: number };
 
+/**
+ * Data of any sort: a number (a double, exactly the dyadic it is), a Boolean, a list, or a function. What a number stands for follows
+ * from its sort: of `Fin n` it is taken modulo n.
+ */
+export type Datum = number | boolean | readonly Datum[] | DatumFunction;
+
+/**
+ * A function: `entries` by argument, and everywhere else one of the `choices`, picked by a hash of the argument and `seed`; with one
+ * choice it is constant there.
+ */
+export type DatumFunction = {
+  readonly entries: readonly (readonly [argument: Datum, value: Datum])[];
+  readonly choices: readonly Datum[];
+  readonly seed: number;
+};
+
+/** Whether data is a list. */
+export const isItems = (datum: Datum): datum is readonly Datum[] => Array.isArray(datum);
+
 /** The value of one value binder; numbers are doubles and stand for exactly the dyadic they are. */
 export type SampleValue =
   | { readonly kind: 'number'; readonly value: number }
@@ -25,7 +44,8 @@ export type SampleValue =
   | { readonly kind: 'sequence'; readonly prefix: readonly number[]; readonly tail: Tail }
   /** `row j` is a sequence; beyond the rows the last row repeats. */
   | { readonly kind: 'matrix'; readonly rows: readonly (readonly number[])[]; readonly outside: number }
-  | { readonly kind: 'list'; readonly items: readonly number[] };
+  | { readonly kind: 'list'; readonly items: readonly number[] }
+  | { readonly kind: 'data'; readonly value: Datum };
 
 /** One value for each value binder, in order. */
 export type Sample = readonly SampleValue[];

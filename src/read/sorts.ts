@@ -12,7 +12,10 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     const from = readSort(reader, type.type, scope);
     if (from === undefined) return undefined;
     const index = reader.open({ kind: 'value', level: scope.depth, sort: from });
-    const to = readSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), scope);
+    const to = readSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), {
+      ...scope,
+      depth: scope.depth + 1,
+    });
     return to && { kind: 'function', from, to };
   }
   const { head, args } = spine(type);

@@ -1,4 +1,21 @@
-import type { Property, Sample, SampleValue } from '../../language/property.ts';
+import {
+  type Datum,
+  isItems,
+  type Property,
+  type Sample,
+  type SampleValue,
+} from '../../language/property.ts';
+
+const zeroDatum = (datum: Datum): Datum => {
+  if (typeof datum === 'number') return 0;
+  if (typeof datum === 'boolean') return false;
+  if (isItems(datum)) return datum.map(zeroDatum);
+  return {
+    ...datum,
+    entries: datum.entries.map(([argument, value]) => [argument, zeroDatum(value)]),
+    choices: datum.choices.slice(0, 1).map(zeroDatum),
+  };
+};
 
 const zeroOf = (value: SampleValue): SampleValue => {
   switch (value.kind) {
@@ -12,6 +29,8 @@ const zeroOf = (value: SampleValue): SampleValue => {
       return { ...value, rows: value.rows.map((row) => row.map(() => 0)), outside: 0 };
     case 'list':
       return { kind: 'list', items: value.items.map(() => 0) };
+    case 'data':
+      return { kind: 'data', value: zeroDatum(value.value) };
   }
 };
 

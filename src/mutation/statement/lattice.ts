@@ -1,4 +1,5 @@
 import type { Sort, Statement } from '../../language/ast.ts';
+import { layoutOf } from '../../language/layout-of.ts';
 import type { Sample, SampleValue } from '../../language/property.ts';
 import { hasUnbounded } from '../../sampling/ranges/bounded.ts';
 
@@ -18,7 +19,7 @@ const valueAt = (sort: Sort, x: number): SampleValue | undefined => {
         return undefined;
       return { kind: 'number', value: x };
     case 'function':
-      if (sort.to.kind !== 'number') return undefined;
+      if (sort.to.kind !== 'number' || layoutOf(sort) !== 'sequence') return undefined;
       return { kind: 'sequence', prefix: [], tail: { kind: 'constant', value: x } };
     default:
       return undefined;

@@ -1,7 +1,10 @@
+import type { Term } from '../../language/ast.ts';
 import type { Rows, Sample, SampleValue, Tail } from '../../language/property.ts';
 import { writeRow } from '../../language/rows.ts';
 import type { Columns } from '../columns/columns.ts';
-import type { Box, Layout } from '../ranges/box.ts';
+import { drawDatum } from '../data/draw-datum.ts';
+import { sizeIn } from '../data/size-in.ts';
+import { type Box, cellsIn, type Layout } from '../ranges/box.ts';
 import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
 import { sequenceTail } from '../tails/tail.ts';
 import { draw, isSolved } from './draw.ts';
@@ -25,11 +28,8 @@ export type Generator = {
   readonly sample: () => Sample;
 };
 
-const cellsOf = (value: PlannedValue, box: Box): number => {
-  const layout = box.layouts[value.level] ?? value.layout;
-  if (layout.kind === 'scalar') return 1;
-  return layout.kind === 'matrix' ? layout.rows * layout.columns : layout.length;
-};
+/** The longest list inside other data. */
+const longestInside = 6;
 
 /** A generator for a plan; `key` fixes claim and seed. */
 export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
@@ -61,6 +61,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
   const sequences: SampleValue[] = [];
+  const data: SampleValue[] = [];
   const tails: (Tail | undefined)[] = [];
   const filled: number[] = [];
   let tailFailures = 0;
@@ -69,7 +70,10 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const fillCell = (value: PlannedValue, cell: number, stratum: Stratum, extent: Extent): number => {
     const layout = value.layout;
     if (layout.kind !== 'scalar') box.cells[cell] = intersect(box.cells[cell] as Range, value.range);
-    box.focus = layout.kind === 'scalar' || layout.kind === 'matrix' ? -1 : cell - layout.cell;
+    box.focus =
+      layout.kind === 'scalar' || layout.kind === 'data' || layout.kind === 'matrix'
+        ? -1
+        : cell - layout.cell;
     for (const h of value.narrowing) {
       plan.guided[h]?.assume(box);
       if (box.empty) return h;
@@ -90,7 +94,14 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   };
 
   const fill = (value: PlannedValue, stratum: Stratum, extent: Extent): number => {
-    const count = cellsOf(value, box);
+    if (value.layout.kind === 'data') {
+      const drawing = { stream, stratum, size: (n: Term) => sizeIn(box, n), longest: longestInside };
+      const datum = drawDatum(drawing, value.sort);
+      if (datum === undefined) return value.narrowing.at(-1) ?? -2;
+      data[value.level] = { kind: 'data', value: datum };
+      return -1;
+    }
+    const count = cellsIn(box.layouts[value.level] ?? value.layout);
     if (value.layout.kind !== 'scalar') {
       // what holds of every element bounds sums over those that are still to come
       box.focus = -1;
@@ -154,6 +165,8 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
         return value.bool
           ? { kind: 'bool', value: at(layout.cell) === 1 }
           : { kind: 'number', value: at(layout.cell) };
+      case 'data':
+        return data[value.level] as SampleValue;
       case 'sequence':
         return sequences[value.level] as SampleValue;
       case 'list':

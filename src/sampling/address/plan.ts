@@ -1,11 +1,12 @@
 import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort, Statement } from '../../language/ast.ts';
+import { layoutOf } from '../../language/layout-of.ts';
 import { type Columns, writeColumns } from '../columns/columns.ts';
 import { countedLevels } from '../order/counted.ts';
 import { type Equations, equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { contradictory } from '../order/linear.ts';
 import { mirroredLevels } from '../order/mirrored.ts';
-import { type Box, type Guides, type Layout, openBox } from '../ranges/box.ts';
+import { type Box, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
@@ -47,7 +48,7 @@ const isInteger = (sort: Sort): boolean =>
   sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
 
 const element = (sort: Sort): Sort =>
-  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? sort.of : sort;
+  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? element(sort.of) : sort;
 
 const sortRange = (sort: Sort): Range => {
   if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
@@ -79,20 +80,9 @@ const layoutsOf = (
     const cell = cells;
     const integer = isInteger(element(sort)) || element(sort).kind === 'bool';
     const length = longest[level] as number;
-    if (sort.kind === 'list') {
-      cells += length;
-      return { kind: 'list', cell, length, integer, isDrawn: false };
-    }
-    if (sort.kind !== 'function') {
-      cells += 1;
-      return { kind: 'scalar', cell, integer };
-    }
-    if (sort.to.kind === 'function') {
-      cells += length * length;
-      return { kind: 'matrix', cell, rows: length, columns: length, integer };
-    }
-    cells += length;
-    return { kind: 'sequence', cell, length, integer };
+    const layout = layoutAt(layoutOf(sort), cell, length, integer);
+    cells += cellsIn(layout);
+    return layout;
   });
   return { layouts, cells };
 };

@@ -54,7 +54,9 @@ const elementCell = (box: Box, level: number, index: readonly Range[]): number =
       return -1;
     return layout.cell + first.lo * layout.columns + second.lo;
   }
-  return layout.kind === 'scalar' || first.lo >= layout.length ? -1 : layout.cell + first.lo;
+  return layout.kind === 'scalar' || layout.kind === 'data' || first.lo >= layout.length
+    ? -1
+    : layout.cell + first.lo;
 };
 
 const element = (level: number, index: readonly TermRange[]): TermRange => {

@@ -1,4 +1,11 @@
-import type { Agreement, Property, Sample, SampleValue } from '../../language/property.ts';
+import {
+  type Agreement,
+  type Datum,
+  isItems,
+  type Property,
+  type Sample,
+  type SampleValue,
+} from '../../language/property.ts';
 import { generator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { streamKey } from '../../sampling/address/random.ts';
@@ -16,6 +23,18 @@ const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>): string => 
   return tail.kind === 'affine' ? `then ${tail.start} + ${tail.step}·k` : `then ${tail.start}·2^(-k)`;
 };
 
+/** Data as a reader writes it: a function by its values, which it takes in no order that could be said in a few words. */
+const showDatum = (datum: Datum): string => {
+  if (typeof datum !== 'object') return String(datum);
+  if (isItems(datum)) return `[${datum.map(showDatum).join(', ')}]`;
+  const { entries, choices } = datum;
+  const [only] = choices;
+  if (entries.length === 0 && only !== undefined && choices.length === 1) return `always ${showDatum(only)}`;
+  const rest = choices.length === 0 ? [] : [`else one of ${choices.map(showDatum).join(' | ')}`];
+  const cases = entries.map(([argument, value]) => `${showDatum(argument)} ↦ ${showDatum(value)}`);
+  return `{ ${[...cases, ...rest].join(', ')} }`;
+};
+
 /** A value as a reader writes it. */
 export const showValue = (value: SampleValue): string => {
   switch (value.kind) {
@@ -26,6 +45,8 @@ export const showValue = (value: SampleValue): string => {
       return `[${value.items.join(', ')}]`;
     case 'matrix':
       return `[${value.rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`;
+    case 'data':
+      return showDatum(value.value);
     case 'sequence':
       return `${value.prefix.map((x) => `${x}, `).join('')}${showTail(value)}`;
   }

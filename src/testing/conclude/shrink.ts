@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Sample, SampleValue } from '../../language/property.ts';
+import { type Datum, isItems, type Sample, type SampleValue } from '../../language/property.ts';
 import { simplerPairs, simplerThan } from './simplicity.ts';
 
 /** Which values must stay integers. */
@@ -24,6 +24,34 @@ const numbers = (x: number, integer: boolean): Iterable<number> =>
 const oneSimpler = function* (items: readonly number[], integer: boolean): Generator<readonly number[]> {
   for (const [i, x] of items.entries()) {
     for (const y of numbers(x, integer)) yield items.map((other, j) => (j === i ? y : other));
+  }
+};
+
+/** One part of a list replaced, in every way that `ways` gives. */
+const replacing = function* <T>(
+  items: readonly T[],
+  ways: (item: T) => Iterable<T>,
+): Generator<readonly T[]> {
+  for (const [i, item] of items.entries()) {
+    for (const simpler of ways(item)) yield items.map((other, j) => (j === i ? simpler : other));
+  }
+};
+
+/** Every way to make data simpler in one place: fewer elements, fewer values of a function, smaller numbers. */
+const simplerData = function* (datum: Datum): Generator<Datum> {
+  if (typeof datum === 'boolean') {
+    if (datum) yield false;
+  } else if (typeof datum === 'number') yield* numbers(datum, Number.isInteger(datum));
+  else if (isItems(datum)) {
+    for (let i = 0; i < datum.length; i++) yield datum.filter((_, j) => j !== i);
+    yield* replacing(datum, simplerData);
+  } else {
+    const { entries, choices } = datum;
+    for (const choice of choices.length > 1 ? choices : []) yield { ...datum, choices: [choice] };
+    for (const simpler of replacing(choices, simplerData)) yield { ...datum, choices: simpler };
+    const ways = ([argument, value]: (typeof entries)[number]) =>
+      [...simplerData(value)].map((simpler): (typeof entries)[number] => [argument, simpler]);
+    for (const simpler of replacing(entries, ways)) yield { ...datum, entries: simpler };
   }
 };
 
@@ -52,6 +80,9 @@ const values = function* (value: SampleValue, integer: boolean): Generator<Sampl
         yield { kind: 'list', items: value.items.filter((_, j) => j !== i) };
       }
       for (const items of oneSimpler(value.items, integer)) yield { kind: 'list', items };
+      return;
+    case 'data':
+      for (const simpler of simplerData(value.value)) yield { kind: 'data', value: simpler };
       return;
     case 'matrix':
       for (let i = value.rows.length - 1; i > 0; i--) yield { ...value, rows: value.rows.slice(0, i) };

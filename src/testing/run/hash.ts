@@ -1,4 +1,4 @@
-import type { Sample } from '../../language/property.ts';
+import { type Datum, isItems, type Sample } from '../../language/property.ts';
 
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
@@ -20,12 +20,21 @@ export const hashNumbers = (values: ArrayLike<number>, from: number, to: number)
   return hash;
 };
 
+/** The numbers in data, and how many there are of each part. */
+const numbersIn = (datum: Datum): readonly number[] => {
+  if (typeof datum !== 'object') return [Number(datum)];
+  if (isItems(datum)) return [...datum.flatMap(numbersIn), datum.length];
+  const entries = datum.entries.flatMap(([, value]) => numbersIn(value));
+  return [...entries, ...datum.choices.flatMap(numbersIn), datum.choices.length > 1 ? datum.seed : 0];
+};
+
 /** A 52-bit hash of a sample. */
 export const hashSample = (sample: Sample): number => {
   const values: number[] = [];
   for (const value of sample) {
     if (value.kind === 'number') values.push(value.value);
     else if (value.kind === 'bool') values.push(value.value ? 1 : 0);
+    else if (value.kind === 'data') values.push(...numbersIn(value.value));
     else if (value.kind === 'list') values.push(...value.items, value.items.length);
     else if (value.kind === 'matrix') values.push(...value.rows.flat(), value.rows.length);
     else values.push(...value.prefix, value.tail.kind === 'constant' ? value.tail.value : value.tail.start);

@@ -1,4 +1,4 @@
-import type { SampleValue } from '../../language/property.ts';
+import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
 import { windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 
@@ -15,6 +15,12 @@ export const histogramEdges = (plan: SamplingPlan): readonly (readonly number[])
       return Array.from({ length: binCount + 1 }, (_, i) => lo + ((top - lo) * i) / binCount);
     });
 
+const countedDatum = (datum: Datum): number => {
+  if (typeof datum !== 'object') return Number(datum);
+  const first = isItems(datum) ? datum[0] : (datum.entries[0]?.[1] ?? datum.choices[0]);
+  return first === undefined ? 0 : countedDatum(first);
+};
+
 /** The number that a value is counted by: a sequence by its first value. */
 export const counted = (value: SampleValue): number => {
   switch (value.kind) {
@@ -28,6 +34,8 @@ export const counted = (value: SampleValue): number => {
       return value.rows[0]?.[0] ?? value.outside;
     case 'list':
       return value.items[0] ?? 0;
+    case 'data':
+      return countedDatum(value.value);
   }
 };
 

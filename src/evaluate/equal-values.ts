@@ -1,0 +1,46 @@
+import type { Domain } from '../domains/domain.ts';
+import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import type { Sort } from '../language/ast.ts';
+import type { Fn, Value } from './values.ts';
+
+/** Arguments at which functions are compared where they have infinitely many: one that differs settles it, none leaves it open. */
+const TRIED = 16;
+
+/** The arguments of a sort that has few values; the first ones of naturals and integers; none of any other. */
+function argumentsOf(sort: Sort): {
+  readonly some: readonly (bigint | boolean)[];
+  readonly areAll: boolean;
+} {
+  if (sort.kind === 'bool') return { some: [false, true], areAll: true };
+  if (sort.kind === 'fin' && sort.size.kind === 'literal' && sort.size.value.num <= 256n) {
+    const count = Number(sort.size.value.num);
+    return { some: Array.from({ length: count }, (_, k) => BigInt(k)), areAll: true };
+  }
+  const isCounted = sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int');
+  return { some: isCounted ? Array.from({ length: TRIED }, (_, k) => BigInt(k)) : [], areAll: false };
+}
+
+/** Whether two values of one sort are equal: lists element by element, functions argument by argument. */
+export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X>): Kleene {
+  if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real'))
+    return d.equal(a as X, b as X);
+  if (sort.kind === 'function') {
+    if (a === b) return TRUE;
+    const { some, areAll } = argumentsOf(sort.from);
+    let result: Kleene = areAll ? TRUE : UNKNOWN;
+    for (const argument of some) {
+      const [x, y] = [(a as Fn<X>)(argument), (b as Fn<X>)(argument)];
+      result = Math.min(result, equalValues(d, sort.to, x, y)) as Kleene;
+      if (result === FALSE) return FALSE;
+    }
+    return result;
+  }
+  if (a === undefined || b === undefined) return UNKNOWN;
+  if (sort.kind !== 'list') return certain(a === b);
+  const [xs, ys] = [a as readonly Value<X>[], b as readonly Value<X>[]];
+  if (xs.length !== ys.length) return FALSE;
+  return xs.reduce<Kleene>(
+    (least, x, i) => Math.min(least, equalValues(d, sort.of, x, ys[i])) as Kleene,
+    TRUE,
+  );
+}

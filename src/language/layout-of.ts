@@ -1,0 +1,29 @@
+import type { Sort } from './ast.ts';
+
+/**
+ * How the values of a sort are laid out in samples: a number or Boolean, a list of those, a function of an index that is a number
+ * beyond a prefix, one of two indices, or data of any other shape.
+ */
+export type LayoutKind = 'scalar' | 'list' | 'sequence' | 'matrix' | 'data';
+
+/** Numbers, Booleans and elements of `Fin n` for a numeral n: what a cell can hold on its own. */
+function isCell(sort: Sort): boolean {
+  return (
+    sort.kind === 'number' || sort.kind === 'bool' || (sort.kind === 'fin' && sort.size.kind === 'literal')
+  );
+}
+
+/** Arguments that count from 0: what a sequence is indexed by. */
+function isIndex(sort: Sort): boolean {
+  return sort.kind === 'fin' || (sort.kind === 'number' && sort.of === 'nat');
+}
+
+/** The layout of a sort. */
+export function layoutOf(sort: Sort): LayoutKind {
+  if (sort.kind === 'list') return isCell(sort.of) ? 'list' : 'data';
+  if (sort.kind !== 'function') return 'scalar';
+  if (!isIndex(sort.from)) return 'data';
+  if (isCell(sort.to)) return 'sequence';
+  const inner = sort.to;
+  return inner.kind === 'function' && isIndex(inner.from) && isCell(inner.to) ? 'matrix' : 'data';
+}

@@ -1,0 +1,70 @@
+import type { Sort, Term } from '../../language/ast.ts';
+import type { Datum } from '../../language/property.ts';
+import { defaultReach, draw } from '../address/draw.ts';
+import { below, bits, type Stream } from '../address/random.ts';
+import type { Stratum } from '../address/stratum.ts';
+import { line, type Range } from '../ranges/range.ts';
+
+/** What drawing data needs to know: which stratum, and the n of a `Fin n`, where it is known before the sample is complete. */
+export type Drawing = {
+  readonly stream: Stream;
+  readonly stratum: Stratum;
+  readonly size: (n: Term) => number | undefined;
+  /** Lists have at most this many elements. */
+  readonly longest: number;
+};
+
+/** Functions of an argument with few values are drawn value by value. */
+const MOST_ENTRIES = 16;
+/** Elsewhere a function takes at most this many values. */
+const MOST_CHOICES = 6;
+/** The n of a `Fin n` that is not known: numbers below are taken modulo n when they are read. */
+const UNKNOWN_SIZE = 8;
+
+const whole = (lo: number, hi: number): Range => ({ lo, hi, openLo: false, openHi: hi === Infinity });
+
+const number = ({ stream, stratum }: Drawing, range: Range, isInteger: boolean): number =>
+  draw(stream, stratum, range, isInteger, isInteger ? 'free' : 'short', [], defaultReach) + 0;
+
+/** All arguments of a sort with few values. */
+const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
+  if (sort.kind === 'bool') return [false, true];
+  const n = sort.kind === 'fin' ? d.size(sort.size) : undefined;
+  return n !== undefined && n <= MOST_ENTRIES ? Array.from({ length: n }, (_, k) => k) : undefined;
+};
+
+const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
+  const all = argumentsOf(d, from);
+  if (all?.length === 0) return { entries: [], choices: [], seed: 0 };
+  const count = all === undefined ? 1 + below(d.stream, MOST_CHOICES) : all.length;
+  // a function that returns a function is smaller inside, so that all of them stay small
+  const inner = to.kind === 'number' ? d : { ...d, longest: Math.min(d.longest, 4) };
+  const values = Array.from({ length: count }, () => drawDatum(inner, to));
+  if (!values.every((value) => value !== undefined)) return undefined;
+  if (all !== undefined)
+    return { entries: all.map((argument, i) => [argument, values[i]!]), choices: [], seed: 0 };
+  return { entries: [], choices: values, seed: bits(d.stream) };
+};
+
+/** Draws a value of any sort, each part by its own sort; `undefined` where the sort has none, as `Fin 0`. */
+export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
+  switch (sort.kind) {
+    case 'bool':
+      return bits(d.stream) < 0;
+    case 'fin': {
+      const size = d.size(sort.size) ?? UNKNOWN_SIZE;
+      return size < 1 ? undefined : number(d, whole(0, size - 1), true);
+    }
+    case 'number':
+      if (sort.of === 'nat') return number(d, whole(0, Infinity), true);
+      return number(d, line, sort.of === 'int');
+    case 'function':
+      return drawFunction(d, sort.from, sort.to);
+    case 'list': {
+      const inner = { ...d, longest: Math.min(d.longest, 4) };
+      const items = Array.from({ length: below(d.stream, d.longest + 1) }, () => drawDatum(inner, sort.of));
+      // a list of what has no values is empty
+      return items.every((item) => item !== undefined) ? items : [];
+    }
+  }
+};
