@@ -3,9 +3,10 @@ import { type Exact, exact } from '../domains/exact.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import type { Sample } from '../language/property.ts';
+import { lifted } from '../language/substitute.ts';
 import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine, Test } from './machine.ts';
-import { environment } from './samples.ts';
+import { environment } from './sample/environment.ts';
 import { decideUnbounded } from './unbounded.ts';
 import { unfolding } from './unfold.ts';
 import {
@@ -75,9 +76,14 @@ export function tier<X>(
     unbounded,
     call: (call, args) => own.call(call, args),
   };
-  const own = unfolding(() => pure, counters);
+  // Inside a definition levels are its own, and nothing is known of the values there but what a search finds.
+  const searched = decideUnbounded<X>(undefined, (f, depth) => formulaCode(mixed, f, depth));
+  const inside = (machine: Machine<X>): Machine<X> => ({ ...machine, unbounded: searched });
+  const own = unfolding(() => within, counters);
+  const within = inside(pure);
   const mixed: Machine<X> = handle === undefined ? pure : { ...pure, call: (call, args) => take(call, args) };
-  const through = handle === undefined ? own : unfolding(() => mixed, counters);
+  const mixedWithin = inside(mixed);
+  const through = handle === undefined ? own : unfolding(() => mixedWithin, counters);
   const take: CallHandler<X> = handle === undefined ? own.call : handleWith(handle(own.call), through.call);
   const sizes = new Map<Term, Code<X>>();
   const size = (t: Term, env: Env<X>): Value<X> => {
@@ -89,7 +95,7 @@ export function tier<X>(
   let depth = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') depth += 1;
-    else hypotheses.push(formulaCode(mixed, binder.formula, depth));
+    else hypotheses.push(formulaCode(mixed, lifted(binder.formula, depth, count - depth), count));
   }
   const conclusion = formulaCode(mixed, statement.conclusion, count);
   return {

@@ -82,10 +82,10 @@ function exactEnv<X>(view: ExactView, env: Env<X>, depth: number): Env<Exact> | 
 /**
  * Quantifiers without a finite range. Over the naturals, `∀` is decided by walking through the prefixes of the sampled sequences
  * and then by the closed form of their tails; a counterexample or witness among the first values decides as well.
- * Everything else is undecided.
+ * Everything else is undecided. Without a view nothing but the first values is looked at.
  */
 export function decideUnbounded<X>(
-  view: ExactView,
+  view: ExactView | undefined,
   test: (f: Formula, depth: number) => (env: Env<X>) => Kleene,
 ): Machine<X>['unbounded'] {
   const rewritten = new Map<Formula, ((env: Env<X>) => Kleene) | undefined>();
@@ -99,9 +99,10 @@ export function decideUnbounded<X>(
     }
     const simpler = rewritten.get(f);
     if (simpler !== undefined) return simpler(env);
-    const values = f.kind === 'forall' && sort.of === 'nat' ? exactEnv(view, env, depth) : undefined;
+    const values =
+      view !== undefined && f.kind === 'forall' && sort.of === 'nat' ? exactEnv(view, env, depth) : undefined;
     const hasCalls = (): boolean => anyPart(f.body, (part) => part.kind === 'call');
-    if (values === undefined || (!view.calls && hasCalls())) {
+    if (view === undefined || values === undefined || (!view.calls && hasCalls())) {
       const truth = walk(f, TRIED, holds);
       return truth === (f.kind === 'forall' ? FALSE : TRUE) ? truth : UNKNOWN;
     }

@@ -1,8 +1,8 @@
-import type { Domain } from '../domains/domain.ts';
-import type { Exact } from '../domains/exact.ts';
-import { rational } from '../domains/rational.ts';
-import type { Sort } from '../language/ast.ts';
-import type { Value } from './values.ts';
+import type { Domain } from '../../domains/domain.ts';
+import type { Exact } from '../../domains/exact.ts';
+import { rational } from '../../domains/rational.ts';
+import type { Sort } from '../../language/ast.ts';
+import type { Value } from '../values.ts';
 
 /** A number of a domain as text, the same in every domain that knows it exactly; `undefined` where it is not known exactly. */
 function numberKey<X>(d: Domain<X>, value: X): string | undefined {

@@ -1,6 +1,6 @@
-import type { Domain } from '../domains/domain.ts';
-import { rational } from '../domains/rational.ts';
-import type { Sort, Statement, Term } from '../language/ast.ts';
+import type { Domain } from '../../domains/domain.ts';
+import { rational } from '../../domains/rational.ts';
+import type { Sort, Statement, Term } from '../../language/ast.ts';
 import {
   type Datum,
   type DatumFunction,
@@ -8,10 +8,10 @@ import {
   type Sample,
   type SampleValue,
   type Tail,
-} from '../language/property.ts';
+} from '../../language/property.ts';
+import { unknownOf } from '../machine.ts';
+import type { Env, Fn, Value } from '../values.ts';
 import { argumentKey, pick } from './argument-key.ts';
-import { unknownOf } from './machine.ts';
-import type { Env, Fn, Value } from './values.ts';
 
 const half = rational(1n, 2n);
 
