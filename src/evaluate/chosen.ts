@@ -3,6 +3,7 @@ import { type Interval, interval } from '../domains/interval.ts';
 import { FALSE, type Kleene, TRUE } from '../domains/truth.ts';
 import type { Definition, Formula, Sort, Term } from '../language/ast.ts';
 import { isFormula, parts } from '../language/levels.ts';
+import { operations } from '../operations/table.ts';
 import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine } from './machine.ts';
 import { type Env, type Fn, isIntegral, type Value } from './values.ts';
@@ -17,17 +18,6 @@ type Box<X> = { readonly low: X; readonly high: X };
 const STEPS = { interval: 120, mpfr: 160 } as const;
 /** With more boxes than this, bisecting stops: what is left is the resolution of the arithmetic, or several solutions. */
 const WIDEST = 8;
-const discontinuous: ReadonlySet<string> = new Set([
-  'floor',
-  'ceil',
-  'natSub',
-  'natDiv',
-  'natMod',
-  'intDiv',
-  'intMod',
-  'get',
-  'length',
-]);
 
 /** The conjuncts of a formula, and the one equation among them. */
 function conjuncts(f: Formula): readonly Formula[] {
@@ -41,7 +31,7 @@ function isContinuous(
   inside: readonly string[] = [],
 ): boolean {
   if (isFormula(part) || part.kind === 'if') return false;
-  if (part.kind === 'operation' && discontinuous.has(part.operation)) return false;
+  if (part.kind === 'operation' && !operations[part.operation].continuous) return false;
   if (part.kind === 'apply' && !part.args.every(isIntegral)) return false;
   if (part.kind === 'call') {
     const key = part.definition ?? part.constant;

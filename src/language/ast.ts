@@ -1,5 +1,8 @@
 import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
+import type { Operation } from '../operations/table.ts';
+
+export type { Operation };
 
 /** Where a node stands in the Lean statement, in words a reader can follow (`hypothesis h, left side`). */
 export type Place = string;
@@ -14,44 +17,6 @@ export type Sort =
   | { readonly kind: 'fin'; readonly size: Term }
   | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
   | { readonly kind: 'list'; readonly of: Sort };
-
-/** Operations of the supported language; a row of `constants/` gives each one its meaning. */
-export type Operation =
-  | 'add'
-  | 'sub'
-  | 'mul'
-  | 'div'
-  | 'neg'
-  | 'inv'
-  | 'abs'
-  | 'max'
-  | 'min'
-  | 'pow'
-  | 'zpow'
-  | 'natSub'
-  | 'natDiv'
-  | 'natMod'
-  | 'intDiv'
-  | 'intMod'
-  | 'succ'
-  | 'cast'
-  | 'floor'
-  | 'ceil'
-  | 'exp'
-  | 'log'
-  | 'sqrt'
-  | 'rpow'
-  | 'length'
-  | 'get'
-  | 'nil'
-  | 'cons'
-  /** The list of `f k` for `k` below a count. */
-  | 'tabulate'
-  | 'foldl'
-  | 'foldr'
-  | 'num'
-  | 'den'
-  | 'finVal';
 
 /** Where a declared operation is given a value; outside, what depends on it is undecided. `x` and `y` are the operands. */
 export type Guard = {

@@ -1,17 +1,5 @@
-import type { Formula, Operation, Term } from './ast.ts';
-
-const infix: Readonly<Partial<Record<Operation, string>>> = {
-  add: '+',
-  sub: '-',
-  mul: '*',
-  div: '/',
-  pow: '^',
-  zpow: '^',
-  rpow: '^',
-  natSub: '-',
-  natDiv: '/',
-  natMod: '%',
-};
+import { operations } from '../operations/table.ts';
+import type { Formula, Term } from './ast.ts';
 
 const short = (name: string): string => name.split('.').at(-1) ?? name;
 
@@ -19,7 +7,9 @@ const short = (name: string): string => name.split('.').at(-1) ?? name;
 const showTerm = (term: Term, names: readonly string[]): string => {
   const inner = (part: Term): string => {
     const text = showTerm(part, names);
-    return part.kind === 'operation' && infix[part.operation] !== undefined ? `(${text})` : text;
+    return part.kind === 'operation' && operations[part.operation].print.kind === 'infix'
+      ? `(${text})`
+      : text;
   };
   const next = `k${names.length}`;
   switch (term.kind) {
@@ -28,10 +18,10 @@ const showTerm = (term: Term, names: readonly string[]): string => {
     case 'variable':
       return names[term.level] ?? `k${term.level}`;
     case 'operation': {
-      const sign = infix[term.operation];
-      if (sign !== undefined) return term.args.map(inner).join(` ${sign} `);
-      if (term.operation === 'neg') return `-${inner(term.args[0] as Term)}`;
-      if (term.operation === 'cast') return showTerm(term.args[0] as Term, names);
+      const { print } = operations[term.operation];
+      if (print.kind === 'infix') return term.args.map(inner).join(` ${print.sign} `);
+      if (print.kind === 'prefix') return `${print.sign}${inner(term.args[0] as Term)}`;
+      if (print.kind === 'silent') return showTerm(term.args[0] as Term, names);
       return `${term.operation}(${term.args.map((arg) => showTerm(arg, names)).join(', ')})`;
     }
     case 'sum':

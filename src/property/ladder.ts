@@ -8,6 +8,7 @@ import { isDecided, type Tier, type TierOutcome, tier } from '../evaluate/tier.t
 import type { Statement, Term } from '../language/ast.ts';
 import { anyPart } from '../language/levels.ts';
 import type { Counterpart, Grade, Sample, SampleOutcome, Truth } from '../language/property.ts';
+import { operations } from '../operations/table.ts';
 import { type CallLog, withCounterparts } from './ball.ts';
 
 /** Bits to which an equality of reals that nothing refutes is asked to hold: of definitions, and of counterparts. */
@@ -15,7 +16,6 @@ const REFERENCE_BITS = 100;
 const COUNTERPART_BITS = 40;
 
 const truths: readonly Truth[] = ['false', 'undecided', 'undecided', 'true'];
-const leavesRationals: ReadonlySet<string> = new Set(['exp', 'log', 'sqrt', 'rpow']);
 
 /** One rung of the ladder: runs a sample, and how much a decision there proves. */
 export type Rung = {
@@ -72,7 +72,7 @@ function verdict(conclusion: Kleene, calls: CallLog): Truth {
 
 /** Does everything that the statement computes stay rational? */
 export function isRational(statement: Statement): boolean {
-  return !reaches(statement, (part) => part.kind === 'operation' && leavesRationals.has(part.operation));
+  return !reaches(statement, (part) => part.kind === 'operation' && !operations[part.operation].rational);
 }
 
 /** Bits of the first multiprecision rung: 60 to spare for an equality that is asked to hold to 100. */

@@ -1,32 +1,14 @@
 import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr } from '../expr/expr.ts';
-import type { Comparison, Guard, Operation, Sort, Term } from '../language/ast.ts';
+import type { Comparison, Guard, Sort, Term } from '../language/ast.ts';
+import { type NumberOperationName, numberOperations } from '../operations/table.ts';
 import { coreSort } from './constants/row.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
-/** What `is:` may say of an operation on a declared number type: how many operands it takes and which number it gives. */
-const declarable: {
-  readonly [is: string]: { readonly operation: Operation; readonly operands: 1 | 2; readonly integer?: true };
-} = {
-  exp: { operation: 'exp', operands: 1 },
-  log: { operation: 'log', operands: 1 },
-  sqrt: { operation: 'sqrt', operands: 1 },
-  abs: { operation: 'abs', operands: 1 },
-  neg: { operation: 'neg', operands: 1 },
-  inv: { operation: 'inv', operands: 1 },
-  cast: { operation: 'cast', operands: 1 },
-  floor: { operation: 'floor', operands: 1, integer: true },
-  ceil: { operation: 'ceil', operands: 1, integer: true },
-  rpow: { operation: 'rpow', operands: 2 },
-  add: { operation: 'add', operands: 2 },
-  sub: { operation: 'sub', operands: 2 },
-  mul: { operation: 'mul', operands: 2 },
-  div: { operation: 'div', operands: 2 },
-  max: { operation: 'max', operands: 2 },
-  min: { operation: 'min', operands: 2 },
-  pow: { operation: 'pow', operands: 2 },
-  zpow: { operation: 'zpow', operands: 2 },
-};
+/** Operations that `is:` may name. */
+const declarable = Object.keys(numberOperations).filter(
+  (name): name is NumberOperationName => numberOperations[name as NumberOperationName].declarable,
+);
 
 /** An operation that the author declared under `numbers:`, applied to its operands (the last explicit arguments). */
 export function readNumberOperation(
@@ -36,16 +18,18 @@ export function readNumberOperation(
   scope: Scope,
 ): Term {
   const { operation, type } = declared;
-  const meaning = declarable[operation.is];
+  const meaning = declarable.find((name) => name === operation.is);
   if (meaning === undefined) {
     return outside(
       operation.name,
       scope.place,
       `numbers: ${operation.name} is declared as ${operation.is}, which is no operation`,
-      `one of ${Object.keys(declarable).join(', ')}`,
+      `one of ${declarable.join(', ')}`,
     );
   }
-  if (args.length < meaning.operands) {
+  const { form, inverse } = numberOperations[meaning];
+  const operands = inverse.length;
+  if (args.length < operands) {
     return outside(
       operation.name,
       scope.place,
@@ -62,11 +46,11 @@ export function readNumberOperation(
       'write comparisons of x, y and numerals joined by ∧, like 0 < x ∧ y ≤ 1',
     );
   }
-  const sort: Sort = meaning.integer ? coreSort('Int') : { kind: 'number', of: type.as, type: type.type };
+  const sort: Sort = form === 'rounding' ? coreSort('Int') : { kind: 'number', of: type.as, type: type.type };
   return {
     kind: 'operation',
-    operation: meaning.operation,
-    args: args.slice(-meaning.operands).map((arg) => reader.term(arg, scope)),
+    operation: meaning,
+    args: args.slice(-operands).map((arg) => reader.term(arg, scope)),
     sort,
     place: scope.place,
     ...(guards && { where: guards }),

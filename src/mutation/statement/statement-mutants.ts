@@ -1,7 +1,8 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { showFormula } from '../../language/show.ts';
+import type { Direction } from '../../operations/operation.ts';
 import type { Box } from '../../sampling/ranges/box.ts';
-import { type Direction, signOf } from './direction.ts';
+import { signOf } from './direction.ts';
 import { termMutants } from './term-mutants.ts';
 
 /** A statement that says something else, and that the original does not imply by its form alone. */

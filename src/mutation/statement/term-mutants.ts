@@ -1,5 +1,7 @@
 import type { Operation, Term } from '../../language/ast.ts';
-import { argumentDirection, type Direction } from './direction.ts';
+import type { Direction, Signs } from '../../operations/operation.ts';
+import { operations } from '../../operations/table.ts';
+import { argumentDirection } from './direction.ts';
 
 /** A changed term: what was changed, and whether that makes its value larger (1), smaller (−1) or neither surely (0). */
 export type TermMutant = {
@@ -10,19 +12,8 @@ export type TermMutant = {
   readonly swapped?: readonly [Term, Term];
 };
 
-type Signs = (term: Term) => Direction;
+type SignOf = (term: Term) => Direction;
 type Node = Extract<Term, { kind: 'operation' }>;
-
-const exchanged: Readonly<Partial<Record<Operation, Operation>>> = {
-  add: 'sub',
-  sub: 'add',
-  mul: 'div',
-  div: 'mul',
-  max: 'min',
-  min: 'max',
-  inv: 'neg',
-};
-const ordered: ReadonlySet<Operation> = new Set(['sub', 'div', 'pow', 'rpow', 'zpow', 'natSub']);
 
 const isNatural = (term: Term): boolean => term.sort.kind === 'number' && term.sort.of === 'nat';
 
@@ -46,26 +37,21 @@ const literals = (term: Extract<Term, { kind: 'literal' }>): readonly TermMutant
   return [to(...reduced(num * 9n, den * 8n), up), to(...reduced(num * 7n, den * 8n), -up as Direction)];
 };
 
-const operators = (term: Node, sign: Signs): readonly TermMutant[] => {
+const operators = (term: Node, sign: SignOf): readonly TermMutant[] => {
   const [a, b] = term.args as [Term, Term];
   const found: TermMutant[] = [];
-  const other = exchanged[term.operation];
-  if (other !== undefined && term.operation !== 'inv') {
-    // a − b against a + b differ by twice b
-    const moves: Direction =
-      other === 'sub' || other === 'min'
-        ? other === 'min'
-          ? -1
-          : (-sign(b) as Direction)
-        : other === 'add'
-          ? sign(b)
-          : other === 'max'
-            ? 1
-            : 0;
-    found.push({ term: { ...term, operation: other }, change: `${term.operation} → ${other}`, moves });
+  const { exchange, swaps } = operations[term.operation].mutant;
+  if (exchange !== 'none') {
+    const { by, moves } = exchange;
+    const signs: Signs = (operand) => sign(operand === 0 ? a : b);
+    found.push({
+      term: { ...term, operation: by as Operation },
+      change: `${term.operation} → ${by}`,
+      moves: typeof moves === 'function' ? moves(signs) : moves,
+    });
   }
   if (
-    ordered.has(term.operation) &&
+    swaps &&
     // where an operation has a value for some operands only, swapped ones may leave nothing to test
     (term.where === undefined || sign(b) === 1) &&
     a.sort.kind === b.sort.kind &&
@@ -98,7 +84,7 @@ const swappedCall = (term: Extract<Term, { kind: 'call' }>): readonly TermMutant
   });
 
 /** Every single change of a term. */
-export const termMutants = (term: Term, sign: Signs): readonly TermMutant[] => {
+export const termMutants = (term: Term, sign: SignOf): readonly TermMutant[] => {
   switch (term.kind) {
     case 'literal':
       return literals(term);

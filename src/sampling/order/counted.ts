@@ -1,5 +1,6 @@
 import type { Sort, Statement } from '../../language/ast.ts';
 import { isFormula, parts } from '../../language/levels.ts';
+import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 
 type Node = Parameters<typeof parts>[0];
@@ -22,8 +23,8 @@ export const countedLevels = (statement: Statement): ReadonlySet<number> => {
     if (node.kind === 'apply') node.args.forEach(count);
     if (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, new Set()))
       node.args.forEach(count);
-    if (node.kind === 'operation' && (node.operation === 'pow' || node.operation === 'zpow'))
-      count(node.args[1]!);
+    if (node.kind === 'operation')
+      for (const operand of operations[node.operation].counted) count(node.args[operand]!);
     parts(node).forEach(visit);
   };
   const sized = (sort: Sort): void => {
@@ -59,7 +60,7 @@ const isLong = (statement: Statement, key: string, met: Set<string>): boolean =>
     node.kind === 'product' ||
     node.kind === 'apply' ||
     (isFormula(node) && ['every', 'some', 'forall', 'exists'].includes(node.kind)) ||
-    (node.kind === 'operation' && (node.operation === 'pow' || node.operation === 'zpow')) ||
+    (node.kind === 'operation' && operations[node.operation].counted.length > 0) ||
     (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, met)) ||
     parts(node).some(isLongPart);
   const long = definition.equations.some(({ body }) => isLongPart(body));

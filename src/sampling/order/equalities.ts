@@ -1,4 +1,5 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import { operations } from '../../operations/table.ts';
 import type { Grid } from '../address/draw.ts';
 import { occurrences, sameTerm } from '../ranges/occurrences.ts';
 
@@ -60,7 +61,7 @@ const factors = (term: Term, unknown: number, values: number): readonly number[]
   const inside = term.args.findIndex((arg) => occurrences(arg, values).has(unknown));
   if (inside < 0) return [];
   const deeper = factors(term.args[inside] as Term, unknown, values);
-  if (term.operation !== 'mul' && !(term.operation === 'div' && inside === 1)) return deeper;
+  if (!operations[term.operation].dividedFor.includes(inside)) return deeper;
   const others = term.args.filter((_, i) => i !== inside);
   return [...deeper, ...others.flatMap((other) => [...occurrences(other, values).keys()])];
 };

@@ -1,5 +1,7 @@
 import type { Formula, Term } from '../../language/ast.ts';
 import type { Tail } from '../../language/property.ts';
+import { directionOf } from '../../operations/operation.ts';
+import { operations } from '../../operations/table.ts';
 import type { Hypothesis } from '../order/equalities.ts';
 import { unboundedParts } from '../ranges/bounded.ts';
 import type { Box } from '../ranges/box.ts';
@@ -26,8 +28,8 @@ const grows = (index: Term): boolean =>
   index.kind === 'literal' ||
   index.kind === 'variable' ||
   (index.kind === 'operation' &&
-    ['add', 'mul', 'succ', 'cast'].includes(index.operation) &&
-    index.args.every(grows));
+    // indices are natural numbers, and so is what they are made of
+    index.args.every((arg, i) => grows(arg) && directionOf(operations[index.operation], i, () => 1) === 1));
 
 type Compare = Extract<Formula, { kind: 'compare' }>;
 

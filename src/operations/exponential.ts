@@ -1,0 +1,37 @@
+import { called, type Unary, unchanged } from './operation.ts';
+
+const ordinary = {
+  form: 'unary',
+  rational: false,
+  continuous: true,
+  print: called,
+  mutant: unchanged,
+  declarable: true,
+  counted: [],
+  dividedFor: [],
+} as const;
+
+/** Exponential. */
+export const exp: Unary = {
+  ...ordinary,
+  convention: 'none',
+  value: (d, a) => d.exp(a),
+  inverse: [(d, t) => d.log(d.positive(t))],
+  moves: [1],
+};
+
+/** Logarithm; Mathlib's is that of the absolute value, and 0 at 0. */
+export const log: Unary = {
+  ...ordinary,
+  convention: { says: 'log 0 is 0, and log x is log |x|', unlessNonzero: 0 },
+  value: (d, a) =>
+    d.bySign(a, {
+      positive: (x) => d.log(x),
+      zero: (x) => d.junk(x),
+      negative: (x) => d.junk(d.log(d.neg(x))),
+    }),
+  inverse: [
+    (d, t, a) => d.bySign(a, { positive: () => d.exp(t), zero: (x) => d.meet(t, x), negative: (x) => x }),
+  ],
+  moves: [(sign) => (sign(0) === 1 ? 1 : 0)],
+};

@@ -1,0 +1,80 @@
+import { type Binary, called, infix, type Unary, unchanged, unsolved } from './operation.ts';
+
+const ordinary = {
+  rational: true,
+  continuous: false,
+  declarable: false,
+  counted: [],
+  dividedFor: [],
+} as const;
+const division = {
+  ...ordinary,
+  form: 'binary',
+  inverse: [unsolved, unsolved],
+  moves: [0, 0],
+  mutant: unchanged,
+} as const;
+const rounded = { says: 'a quotient of whole numbers is rounded' } as const;
+const modulus = { says: 'n % 0 is n', unlessNonzero: 1 } as const;
+
+/** Difference of natural numbers, 0 where the second is larger. */
+export const natSub: Binary = {
+  ...ordinary,
+  form: 'binary',
+  convention: { says: 'a difference of natural numbers is at least 0' },
+  value: (d, a, b) => d.positivePart(d.sub(a, b)),
+  inverse: [(d, t, _, b) => d.add(d.uncut(t), b), (d, t, a) => d.sub(a, d.uncut(t))],
+  moves: [1, -1],
+  print: infix('-'),
+  mutant: { exchange: 'none', swaps: true },
+};
+
+/** Quotient of natural numbers, rounded down; `n / 0` is 0. */
+export const natDiv: Binary = {
+  ...division,
+  convention: rounded,
+  value: (d, a, b) => d.byZero(b, { zero: (x) => d.junk(x), other: (x) => d.floorQuotient(a, x) }),
+  print: infix('/'),
+};
+
+/** Remainder of natural numbers; `n % 0` is `n`. */
+export const natMod: Binary = {
+  ...division,
+  convention: modulus,
+  value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, x) }),
+  print: infix('%'),
+};
+
+/** Euclidean quotient: the remainder lies in [0, |j|); `i / 0` is 0. */
+export const intDiv: Binary = {
+  ...division,
+  convention: rounded,
+  value: (d, a, b) =>
+    d.bySign(b, {
+      positive: (x) => d.floorQuotient(a, x),
+      zero: (x) => d.junk(x),
+      negative: (x) => d.neg(d.floorQuotient(a, d.neg(x))),
+    }),
+  print: called,
+};
+
+/** Euclidean remainder, in [0, |j|); `i % 0` is `i`. */
+export const intMod: Binary = {
+  ...division,
+  convention: modulus,
+  value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, d.abs(x)) }),
+  print: called,
+};
+
+/** The next natural number. */
+export const succ: Unary = {
+  ...ordinary,
+  form: 'unary',
+  convention: 'none',
+  continuous: true,
+  value: (d, a) => d.add(a, d.integer(1n)),
+  inverse: [(d, t) => d.sub(t, d.integer(1n))],
+  moves: [1],
+  print: called,
+  mutant: unchanged,
+};

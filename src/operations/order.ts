@@ -1,0 +1,44 @@
+import { type Binary, called, type Unary, unchanged } from './operation.ts';
+
+const ordinary = {
+  convention: 'none',
+  rational: true,
+  continuous: true,
+  print: called,
+  declarable: true,
+  counted: [],
+  dividedFor: [],
+} as const;
+
+/** Absolute value. */
+export const abs: Unary = {
+  ...ordinary,
+  form: 'unary',
+  value: (d, a) => d.abs(a),
+  inverse: [(d, t, a) => d.ofSize(t, a)],
+  moves: [0],
+  mutant: unchanged,
+};
+
+/** The larger of two. */
+export const max: Binary = {
+  ...ordinary,
+  form: 'binary',
+  value: (d, a, b) => d.max(a, b),
+  inverse: [(d, t, _, b) => d.belowMax(t, b), (d, t, a) => d.belowMax(t, a)],
+  moves: [1, 1],
+  mutant: { exchange: { by: 'min', moves: -1 }, swaps: false },
+};
+
+/** The smaller of two. */
+export const min: Binary = {
+  ...ordinary,
+  form: 'binary',
+  value: (d, a, b) => d.min(a, b),
+  inverse: [
+    (d, t, _, b) => d.neg(d.belowMax(d.neg(t), d.neg(b))),
+    (d, t, a) => d.neg(d.belowMax(d.neg(t), d.neg(a))),
+  ],
+  moves: [1, 1],
+  mutant: { exchange: { by: 'max', moves: 1 }, swaps: false },
+};

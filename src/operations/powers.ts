@@ -1,0 +1,85 @@
+import { inv } from './field.ts';
+import { type Binary, called, infix, type Power, type Unary, unchanged, unsolved } from './operation.ts';
+
+const ordinary = { continuous: true, declarable: true, counted: [], dividedFor: [] } as const;
+
+/** Power with a natural exponent. */
+export const pow: Power = {
+  ...ordinary,
+  form: 'power',
+  convention: 'none',
+  rational: true,
+  value: (d, a, n) => d.power(a, n),
+  inverse: [(d, t, a, n) => d.root(t, a, n), unsolved],
+  moves: [(sign) => (sign(0) === 1 ? 1 : 0), 0],
+  print: infix('^'),
+  mutant: { exchange: 'none', swaps: true },
+  counted: [1],
+};
+
+/** Power with an integer exponent: `a ^ (-n)` is `(a ^ n)⁻¹`. */
+export const zpow: Power = {
+  ...ordinary,
+  form: 'power',
+  convention: { says: '0 ^ n is 0 for a negative n', unlessNonzero: 0 },
+  rational: true,
+  value: (d, a, n) =>
+    d.byExponent(n, {
+      natural: (exponent) => d.power(a, exponent),
+      negative: (exponent) => inv.value(d, d.power(a, d.negated(exponent))),
+    }),
+  inverse: [unsolved, unsolved],
+  moves: [0, 0],
+  print: infix('^'),
+  mutant: { exchange: 'none', swaps: true },
+  counted: [1],
+};
+
+/**
+ * Mathlib's real power. For negative `x` it is `exp (y · log |x|) · cos (π y)`, which is the integer power where `y` is an integer; at
+ * other exponents it is left unknown.
+ */
+export const rpow: Binary = {
+  ...ordinary,
+  form: 'binary',
+  convention: { says: '0 ^ y is 0 for y ≠ 0, and x ^ y has a value for negative x', unlessNonzero: 0 },
+  rational: false,
+  value: (d, a, b) =>
+    d.bySign(a, {
+      positive: (x) => d.rpow(x, b),
+      zero: () => d.junk(d.byZero(b, { zero: () => d.integer(1n), other: () => d.integer(0n) })),
+      negative: (x) => d.junk(d.atInteger(b, (n) => zpow.value(d, x, n))),
+    }),
+  inverse: [
+    (d, t, a, b) =>
+      d.bySign(a, {
+        positive: () => d.whereKnown(b, () => d.exp(d.factor(d.log(d.positive(t)), b))),
+        zero: (x) => x,
+        negative: (x) => x,
+      }),
+    (d, t, a, b) =>
+      d.whereKnown(a, () =>
+        d.bySign(a, {
+          positive: (x) => d.factor(d.log(d.positive(t)), d.log(x)),
+          zero: () => b,
+          negative: () => b,
+        }),
+      ),
+  ],
+  moves: [0, 0],
+  print: infix('^'),
+  mutant: { exchange: 'none', swaps: true },
+};
+
+/** Square root; an enclosure around 0 is cut there, where the root is continuous. */
+export const sqrt: Unary = {
+  ...ordinary,
+  form: 'unary',
+  convention: { says: 'the root of a negative number is 0', unlessNonzero: 0 },
+  rational: false,
+  value: (d, a) => d.sqrt(d.positivePart(a)),
+  inverse: [(d, t) => d.uncut(d.power(d.nonnegative(t), d.integer(2n)))],
+  moves: [1],
+  print: called,
+  mutant: unchanged,
+};
