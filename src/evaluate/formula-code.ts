@@ -1,6 +1,6 @@
 import { FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
-import { compareIntegers, compareNumbers } from './continuous.ts';
+import { compareIntegers, compareNumbers } from './compare.ts';
 import { equalValues } from './equal-values.ts';
 import type { Machine, Test } from './machine.ts';
 import { type Code, isIntegral } from './values.ts';

@@ -1,71 +1,57 @@
 import type { Domain } from '../domains/domain.ts';
-import type { Exact } from '../domains/exact.ts';
-import { ofDouble, type Rational, rational } from '../domains/rational.ts';
 import type { Term } from '../language/ast.ts';
-import { continuousBinary, continuousPower, continuousUnary, guardsHold } from './continuous.ts';
-import { integerBinary, integerUnary } from './integers.ts';
+import type { Numbers } from '../operations/numbers.ts';
+import type { NumberOperation } from '../operations/operation.ts';
+import { operations } from '../operations/table.ts';
+import { guardsHold } from './compare.ts';
 import { unknownOf } from './machine.ts';
-import { type Code, type Counters, type Fn, isIntegral, type Value } from './values.ts';
+import { type Integer, integersWith, numbersOf } from './numbers.ts';
+import { type Code, type Counters, type Env, type Fn, isIntegral, type Value } from './values.ts';
 
 type OperationTerm = Extract<Term, { kind: 'operation' }>;
 
-/** The integer below a number, or above it. */
-function rounded<X>(d: Domain<X>, kind: 'floor' | 'ceil', a: X): bigint | undefined {
-  if (kind === 'floor') return d.floor(a);
-  const below = d.floor(d.neg(a));
-  return below === undefined ? undefined : -below;
-}
-
-function integralCode<X>(t: OperationTerm, args: readonly Code<X>[], counters: Counters): Code<X> {
-  const [first, second] = args;
-  const unary = integerUnary[t.operation];
-  if (second === undefined && unary !== undefined) {
-    return (env) => {
-      const i = first!(env) as bigint | undefined;
-      return i === undefined ? undefined : unary(i);
-    };
-  }
-  const binary = integerBinary[t.operation];
-  if (second === undefined || binary === undefined) throw new Error(`no integer operation ${t.operation}`);
-  return (env) => {
-    const [i, j] = [first!(env) as bigint | undefined, second(env) as bigint | undefined];
-    return i === undefined || j === undefined ? undefined : binary(i, j, counters);
-  };
-}
-
-function continuousCode<X>(
+/** Makes an operation on numbers executable; integers become numbers of the domain where the operation is on those. */
+function numberCode<X>(
   d: Domain<X>,
+  row: NumberOperation,
   t: OperationTerm,
   args: readonly Code<X>[],
   counters: Counters,
 ): Code<X> {
-  const [first, second] = args;
-  const unary = continuousUnary[t.operation];
-  if (second === undefined && unary !== undefined) return (env) => unary(d, first!(env) as X, counters);
-  const binary = continuousBinary[t.operation];
-  if (second !== undefined && binary !== undefined) {
-    return (env) => binary(d, first!(env) as X, second(env) as X, counters);
-  }
-  const power = continuousPower[t.operation];
-  if (second === undefined || power === undefined)
-    throw new Error(`no operation ${t.operation} on ${d.name} numbers`);
-  return (env) => {
-    const base = first!(env) as X;
-    const n = second(env) as bigint | undefined;
-    return n === undefined ? d.unknown : power(d, base, n, counters);
-  };
+  const isWhole = isIntegral(t) && isIntegral(t.args[0]!);
+  if (isWhole) return codeOver(integersWith(counters), row, args as readonly ((env: Env<X>) => Integer)[]);
+  const lifted = args.map((arg, i): Code<X> => {
+    if (!isIntegral(t.args[i]!) || (row.form === 'power' && i === 1)) return arg;
+    return (env) => {
+      const n = arg(env) as Integer;
+      return n === undefined ? d.unknown : d.ofInteger(n);
+    };
+  });
+  return codeOver(numbersOf(d, counters), row, lifted as readonly ((env: Env<X>) => X)[]);
 }
 
-/** A number as a fraction in lowest terms, where it is known exactly. */
-function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {
-  if (d.name === 'exact') {
-    const q = a as Exact;
-    return q && rational(q.num, q.den);
+/** The meaning of an operation over numbers whose operands are computed by `args`. */
+function codeOver<N, X>(
+  d: Numbers<N, Integer>,
+  row: NumberOperation,
+  args: readonly ((env: Env<X>) => N)[],
+): (env: Env<X>) => N | Integer {
+  const [first, second] = args;
+  switch (row.form) {
+    case 'unary':
+    case 'rounding': {
+      const { value } = row;
+      return (env) => value(d, first!(env));
+    }
+    case 'binary': {
+      const { value } = row;
+      return (env) => value(d, first!(env), second!(env));
+    }
+    case 'power': {
+      const { value } = row;
+      return (env) => value(d, first!(env), second!(env) as Integer);
+    }
   }
-  const [low, high] = d.enclosure(a);
-  if (low !== high || !Number.isFinite(low)) return undefined;
-  const { num, den } = ofDouble(low);
-  return rational(num, den);
 }
 
 /** Operations on lists; `undefined` for any other. A list, or what is taken from one, is `undefined` where it is not known. */
@@ -130,30 +116,13 @@ export function operationCode<X>(
   t: OperationTerm,
   args: readonly Code<X>[],
 ): Code<X> {
-  const [first] = args;
   const onLists = listCode(d, t, args, counters);
   if (onLists !== undefined) return onLists;
-  if (t.operation === 'num' || t.operation === 'den') {
-    const { operation } = t;
-    return (env) => lowestTerms(d, first!(env) as X)?.[operation];
-  }
-  const operandIntegral = isIntegral(t.args[0]!);
-  if (isIntegral(t)) {
-    const { operation } = t;
-    if (!operandIntegral && (operation === 'floor' || operation === 'ceil')) {
-      return (env) => rounded(d, operation, first!(env) as X);
-    }
-    return integralCode(t, args, counters);
-  }
-  if (operandIntegral && t.operation === 'cast') {
-    return (env) => {
-      const n = first!(env) as bigint | undefined;
-      return n === undefined ? d.unknown : d.ofInteger(n);
-    };
-  }
+  const row = operations[t.operation];
+  if (row.form === 'list') throw new Error(`no list operation ${t.operation}`);
+  const plain = numberCode(d, row, t, args, counters);
   const { where } = t;
-  if (where === undefined) return continuousCode(d, t, args, counters);
-  const plain = continuousCode(d, t, args, counters);
+  if (where === undefined || isIntegral(t)) return plain;
   return (env) => {
     const operands = args.map((arg) => arg(env) as X);
     return guardsHold(d, where, operands) ? plain(env) : d.unknown;

@@ -1,0 +1,34 @@
+import type { Domain } from '../domains/domain.ts';
+import { certain, FALSE, TRUE } from '../domains/truth.ts';
+import type { Comparison, Guard } from '../language/ast.ts';
+
+/** A comparison of two numbers of a domain, before it is softened by the resolution. */
+export function compareNumbers<X>(d: Domain<X>, comparison: Comparison, a: X, b: X): 0 | 1 | 2 | 3 {
+  switch (comparison) {
+    case '=':
+      return d.equal(a, b);
+    case '≠': {
+      const equal = d.equal(a, b);
+      return equal === TRUE ? FALSE : equal === FALSE ? TRUE : 1;
+    }
+    case '<':
+      return d.less(a, b);
+    case '≤':
+      return d.lessEqual(a, b);
+  }
+}
+
+/** A comparison of two integers. */
+export function compareIntegers(comparison: Comparison, a: bigint, b: bigint): 0 | 1 | 2 | 3 {
+  const holds = { '=': a === b, '≠': a !== b, '<': a < b, '≤': a <= b }[comparison];
+  return certain(holds);
+}
+
+/** Whether all guards of a declared operation are known to hold of its operands. */
+export function guardsHold<X>(d: Domain<X>, guards: readonly Guard[], operands: readonly X[]): boolean {
+  const side = (of: Guard['left']): X =>
+    of === 'x' ? operands[0]! : of === 'y' ? operands[1]! : d.ofRational(of);
+  return guards.every(
+    (guard) => compareNumbers(d, guard.comparison, side(guard.left), side(guard.right)) === TRUE,
+  );
+}
