@@ -8,7 +8,7 @@ import { binderName } from './lean/names.ts';
 import type { Counterexample, TestResult } from './testing/result.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
 
-/** A proposition that should hold, and its opposite: one of them holding is an answer, neither is none. */
+/** A proposition and its negation; where Lean proves neither, there is no answer. */
 type Question = { readonly expected: string; readonly opposite: string };
 
 /** A double as a fraction of Lean; its type follows from where it stands. */

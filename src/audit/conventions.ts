@@ -1,4 +1,4 @@
-// Where a statement may be true by a convention of Lean's, or speaks of a value that is only known to exist.
+// Finds statements that may be true only by a convention of Lean's total functions, or that speak of a value known only to exist.
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, sameExpr, spine } from '../expr/spine.ts';
 import { closureOf } from '../lean/closure.ts';

@@ -6,11 +6,11 @@ import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
 const proofText = ({ claim, theorems }: ClaimReport): string =>
   `${claim.says} (${theorems.map(({ theorem }) => theorem).join(', ')}; ${relationClauses[claim.correspondence.relation]})`;
 
-// A claim that Lean refutes has a proof too, but none of the claim: it stands under "Contradicted".
+// A refuted claim also has a proof, but of its negation: it is listed under "Contradicted".
 const affirmed = ({ standing }: ClaimReport): boolean =>
   standing !== 'refuted' && standing !== 'contradictory';
 
-/** Claims whose theorems Lean's kernel accepts, but for those that these refute. */
+/** Claims whose theorems Lean's kernel accepts, without the claims that those theorems refute. */
 export const proved = ({ claims }: PaperInput): readonly Entry[] =>
   claims.filter((one) => affirmed(one) && holds(one, 'proof')).map((one) => aboutClaim(one, proofText(one)));
 
@@ -66,7 +66,7 @@ const witness = ({ theorems, experiment, claim }: ClaimReport): string => {
   return [...proofs, ...run, ...found].join('; ');
 };
 
-/** A counterexample can be made again alone; all else is shown with the claim. */
+/** The command that shows the evidence: `replay` for a counterexample, `show` for everything else. */
 const replayed = (one: ClaimReport, entry: Entry): Entry => {
   const [address] = one.theorems.flatMap(({ test: { verdict } }) =>
     verdict.kind === 'disagrees' ? [verdict.counterexample.address] : [],
@@ -74,7 +74,7 @@ const replayed = (one: ClaimReport, entry: Entry): Entry => {
   return address === undefined ? entry : { ...entry, command: `check-claims replay ${address}` };
 };
 
-/** Claims that the evidence speaks against, each with its witness, and claims whose own checks are broken. */
+/** Claims that the evidence contradicts, each with its witness, and claims whose own checks fail. */
 export const contradicted = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => {
     if (one.standing === 'refuted')

@@ -8,7 +8,7 @@ const within = (inventory: Inventory, namespace: Name): readonly Declaration[] =
       name.startsWith(`${namespace}.`) && range !== undefined && !attributes.includes('internal'),
   );
 
-/** What can be counted, and the rule by which it is. */
+/** The figures that can be counted, each with its counting rule. */
 const counted: Readonly<
   Record<string, { readonly rule: string; readonly count: (all: readonly Declaration[]) => number }>
 > = {
@@ -45,7 +45,7 @@ const held = (
   return actual === figure ? { text } : { code: 'figure-differs', text };
 };
 
-/** The paper's own figures against what is counted, with the counting rule, and against other texts of its authors. */
+/** Compares the figures that the paper reports with our own counts (and their counting rule) and with its authors' other texts. */
 export const figures = (input: PaperInput): readonly Entry[] =>
   input.paper.reported.flatMap((one) => {
     const { label, figure, elsewhere, where } = one;

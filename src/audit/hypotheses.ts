@@ -1,9 +1,9 @@
 import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 
-// How the registry says that a hypothesis is the registry's own; docs/claim-format.md asks for these words.
+// The wording, given in docs/claim-format.md, that marks a hypothesis as added by the registry.
 const added = /,? which the \w+ does not (?:say|state)/u;
 
-/** Hypotheses of the theorems that the paper does not say: those with no prose, and those whose prose says so. */
+/** Hypotheses that the paper does not state: binders without prose, and binders whose prose says that the registry added them. */
 export const hypotheses = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) =>
     one.theorems.flatMap(({ theorem, binders }) =>

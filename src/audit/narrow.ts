@@ -1,4 +1,4 @@
-// Theorems that are narrower than they read: about finitely many cases, about a value that may depend on everything, or about
+// Finds theorems that are narrower than they read: about finitely many cases, about a value that may depend on everything, or about
 // nothing that is known to exist.
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, sameExpr, spine } from '../expr/spine.ts';

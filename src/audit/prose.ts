@@ -1,7 +1,7 @@
 import type { ClaimReport } from '../verdict/report.ts';
 import { aboutClaim, type Entry, once, type PaperInput } from './entry.ts';
 
-// Words that promise more than a claim with less than full support can keep.
+// Words in the prose that are too strong for a claim with only partial support.
 const strong =
   /\b(universal(?:ity|ly)?|inevitab(?:le|ly|ility)|first|we prove|proof that|rigorous(?:ly)?|guarantee[sd]?|always|never|every|any|all|complete(?:ly)?|exactly|must|verified|necessar(?:y|ily))\b/giu;
 
@@ -44,6 +44,6 @@ const aloneness = (one: ClaimReport): readonly Entry[] => {
   ];
 };
 
-/** Where the words of the paper go beyond the evidence. */
+/** Places where the paper's wording is stronger than the evidence. */
 export const overclaims = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => [...words(one), ...aloneness(one)]);

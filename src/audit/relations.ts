@@ -6,7 +6,7 @@ import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 const sound: readonly Standing[] = ['supported', 'supported-in-part', 'conditional', 'by-definition'];
 const isSound = ({ standing }: ClaimReport): boolean => sound.includes(standing);
 
-/** Relation → the gap it shows, given the standings of both claims; `undefined` where they fit. */
+/** For each relation, the gap that the standings of the two claims reveal; `undefined` where they are consistent. */
 const tests: Readonly<
   Record<ClaimRelation['kind'], (from: ClaimReport, to: ClaimReport) => AuditCode | undefined>
 > = {
@@ -22,7 +22,7 @@ const tests: Readonly<
   refines: () => undefined,
 };
 
-/** The relations between claims, held against what the evidence says of both ends. */
+/** Checks every relation between two claims against the evidence for both. */
 export const relations = ({ claims, report }: PaperInput): readonly Entry[] => {
   const known = new Map(report.results.claims.map((one) => [one.claim.id, one]));
   return claims.flatMap((one) =>

@@ -124,7 +124,7 @@ const untied: readonly Attribute[] = [
   'noncomputable',
 ];
 
-/** Definitions in claimed statements that no counterpart stands for, or whose code is not what is proved about. */
+/** Definitions in claimed statements without a counterpart, or whose compiled code differs from the term that the proof is about. */
 const definitions = (input: PaperInput): readonly Entry[] => {
   const bound = new Set(
     input.report.results.papers.flatMap(({ counterparts }) => counterparts.map(({ lean }) => lean)),
@@ -162,7 +162,7 @@ const givesProp = ({ type }: Declaration): boolean => {
   return result.kind === 'sort';
 };
 
-/** What the paper's evidence rests on, transitively. */
+/** Lists the axioms, classes and definitions that the paper's evidence rests on, transitively. */
 export const restsOn = (input: PaperInput): readonly Entry[] => [
   ...axioms(input),
   ...assumedLaws(input),

@@ -1,19 +1,19 @@
 import type { Entry, PaperInput } from './entry.ts';
 
-/** The roles in a symbol's description: `loss, and number of layers` names two. */
+/** Splits a symbol's description into its roles: `loss, and number of layers` has two. */
 const roles = (meaning: string): readonly string[] =>
   meaning
     .split(/\s*;\s*|,\s+(?:and|or)\s+(?:also\s+)?/u)
     .map((role) => role.trim())
     .filter((role) => role !== '');
 
-/** A meaning without what stands in brackets: that explains it, and is no other role. */
+/** Removes remarks in brackets, which explain a role and are not another one. */
 const bare = (meaning: string): string =>
   roles(meaning.replace(/\s*\([^)]*\)/gu, ''))
     .toSorted()
     .join();
 
-/** Symbols that stand for two things, within the paper and across papers. */
+/** Symbols with two meanings, within one paper or across papers. */
 export function symbols({ paper, report }: PaperInput): readonly Entry[] {
   const base = { command: `check-claims audit ${paper.slug}`, where: paper.where };
   return [...paper.symbols].flatMap(([symbol, meaning]): readonly Entry[] => {

@@ -6,13 +6,13 @@ import { listOf, type RawClaim, type RawPaper } from './raw.ts';
 import { requiredByKind } from './read-paper.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
-/** Says a problem of the claim at hand. */
+/** Reports a problem of the claim being checked. */
 type Say = (code: ProblemCode, path: Path, message: string, hint?: string) => Diagnostic;
 
 /** Source texts in which the quotes of a claim may stand. */
 export type Sources = (raw: RawClaim) => readonly SourceText[];
 
-/** Checks one claim for sense; every problem is located. */
+/** Checks what the schema cannot: references, quotes and combinations of keys of one claim. Every problem is located. */
 export function checkClaim(
   file: YamlFile,
   paper: RawPaper,

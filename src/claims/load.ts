@@ -13,7 +13,7 @@ import type { Registry } from './registry.ts';
 import { tell } from './schema-problems.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** A value, or everything that is wrong with the files that it should come from. */
+/** A value, or all diagnostics of the files that it should come from. */
 export type Loaded<T> =
   | { readonly kind: 'loaded'; readonly value: T }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
@@ -83,7 +83,7 @@ function readSources(
     try {
       found.set(raw.paper, sourceText(readFileSync(join(root, path), 'utf8')));
     } catch {
-      // Quotes of this paper are not judged: one missing file is one problem.
+      // Without its source text the quotes of a paper cannot be checked; the missing file is reported once.
       found.set(raw.paper, () => ({ kind: 'found' }));
       diagnostics.push(
         file.problem(

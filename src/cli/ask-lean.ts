@@ -1,4 +1,4 @@
-// Asks Lean about the project, and puts every way in which it may have no answer into words.
+// Asks Lean about the project, and turns every kind of failure into a message.
 import { resolve } from 'node:path';
 import type { Config, ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -27,9 +27,9 @@ export type LeanAnswer =
       readonly evaluate: Toolchain['evaluate'];
       readonly inventory: Inventory;
       readonly lean: string;
-      /** What to know about this Lean. */
+      /** Notes about this Lean. */
       readonly notes: readonly Diagnostic[];
-      /** Modules for which Lean had to be ended; the others are in the inventory. */
+      /** Diagnostics for modules that Lean was stopped on; all other modules are in the inventory. */
       readonly problems: readonly Diagnostic[];
     }
   | { readonly kind: 'none'; readonly problem: Diagnostic; readonly stop: Stop };
@@ -78,7 +78,7 @@ const adviceFor: Readonly<Partial<Record<ModuleRecord['status'], (seconds: numbe
   crashed: () => ['lean-crashed', '`check-claims doctor` shows what was found'],
 };
 
-/** What is said of each module for which Lean was ended before it was done. */
+/** The diagnostic for each module that Lean was stopped on. */
 function stopped({ modules }: Inventory, seconds: number): readonly Diagnostic[] {
   return modules.flatMap(({ name, status, messages }) => {
     const [code, hint] = adviceFor[status]?.(seconds) ?? [];
@@ -87,7 +87,7 @@ function stopped({ modules }: Inventory, seconds: number): readonly Diagnostic[]
   });
 }
 
-/** What Lean refused, at its place: nothing else says why the theorems of such a module are missing. */
+/** Lean's own errors with their positions; they explain why the theorems of such a module are missing. */
 function refused({ modules }: Inventory): readonly Diagnostic[] {
   return modules.flatMap(({ name, file, status, messages }) => {
     const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];

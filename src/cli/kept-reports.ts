@@ -13,7 +13,7 @@ import { writeWhole } from './terminal/write-file.ts';
 /** What to do with the reports that the configuration names. */
 export type KeptReports = 'update' | 'compare' | 'leave';
 
-// Who ran it and when the cache helped is no part of what was found.
+// Provenance (Node, toolchain, cache) is not part of the results, so it is not compared.
 const settled = (report: Report): Report => ({
   ...report,
   provenance: { ...report.provenance, node: process.versions.node.split('.')[0] as string, lean: 'rebuilt' },

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The program: the process's surroundings in, exit code out.
+// The entry point: connects the process (arguments, streams, signals) to the program and sets the exit code.
 import { unfitNode } from '../toolchain/node-version.ts';
 
 // Before anything else is loaded, which an older Node may not even be able to read.

@@ -15,7 +15,7 @@ import type { Run, Stop } from './run.ts';
 
 const stopCodes: Readonly<Record<Stop, ExitCode>> = { interrupted: 130, environment: 4, usage: 2 };
 
-// Nothing checked is never a pass: an empty registry is a mistake of usage, an empty inventory one of the environment.
+// A run that checked nothing must not pass: an empty registry is a usage error, an empty inventory an environment error.
 function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {
   const claims = evidence.length === 0;
   const declarations = inventory !== undefined && inventory.declarations.size === 0;
@@ -43,7 +43,7 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
   ];
 }
 
-/** Judges every claim and joins all of it to the report, with the exit code of docs/verdicts.md. */
+/** Judges every claim and assembles the report, with the exit code that docs/verdicts.md defines. */
 export function assemble(given: Run): Report {
   const run = rooted(given);
   const { registry, inventory, controls } = run;

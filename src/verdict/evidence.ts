@@ -4,7 +4,7 @@ import type { ExperimentResult, SourceOutcome, TestResult } from '../testing/res
 import type { ProofFacts } from './proof/proof.ts';
 import type { ClaimReport } from './report.ts';
 
-/** What is known about one claim before it is judged: facts of Lean, results of testing, and where things stand. */
+/** Everything known about one claim before it is judged: facts from Lean, test results and source positions. */
 export type ClaimEvidence = {
   readonly claim: Claim;
   readonly theorems: readonly {

@@ -78,7 +78,7 @@ export type Standing =
   | 'not-checked'
   | 'contradictory';
 
-/** How serious a claim's headline is. */
+/** The headline of a claim, by severity. */
 export type Headline = 'agrees' | 'broken' | 'open' | 'waived' | 'not-required';
 
 /** A coded, located problem of a claim or of the registry as a whole. */

@@ -10,7 +10,7 @@ import type { Paint } from '../../typeset/paint.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
 
-/** `missing`: no fault as long as something else does the work. */
+/** `missing` is not a fault as long as an alternative is available. */
 type Line = { readonly name: string; readonly found: string; readonly state: Examined['state'] };
 
 /** What the embedded Lean cannot do with a project, and what can. */

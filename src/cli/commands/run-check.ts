@@ -37,7 +37,7 @@ export type RunOptions = {
 /** Seconds that one theorem or experiment may take; it ends what does not end and decides nothing else. */
 const testSeconds = 600;
 
-/** Who speaks in a report for which no Lean could be asked. */
+/** The toolchain record of a report for which no Lean could be asked. */
 const nobody: Report['provenance']['toolchain'] = {
   kind: 'embedded',
   version: 'none',
@@ -46,7 +46,7 @@ const nobody: Report['provenance']['toolchain'] = {
   limits: ['Lean was not asked'],
 };
 
-/** Who will answer for Lean, in a word that is another one whenever the answer may be. */
+/** A key for the Lean that will answer: two runs with the same key get the same answers. */
 function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): string {
   if (toolchain === 'embedded') return toolchain;
   if (typeof toolchain === 'string') return findLake(env) ?? toolchain;

@@ -36,7 +36,7 @@ export async function runShow(
   const { registry } = project;
   const claims = registry.claims.filter((claim) => names.some((name) => isNamed(claim, name)));
   const others = names.filter((name) => !registry.claims.some((claim) => isNamed(claim, name)));
-  // What is no Lean name either needs no Lean to be refused.
+  // A word that cannot be a Lean name is refused without starting Lean.
   const misspelt = others.filter((name) => !name.includes('.'));
   if (misspelt.length > 0)
     return refuse(

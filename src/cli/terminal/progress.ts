@@ -1,9 +1,9 @@
 import type { Terminal } from './terminal.ts';
 
-/** What a run is doing, told while it lasts. */
+/** Progress messages of a run. */
 export type Progress = { readonly say: (text: string) => void; readonly done: () => void };
 
-/** A log gets a line this often, in milliseconds: a run that takes long shows that it lives, a short one says nothing. */
+/** Interval between progress lines in a log, in milliseconds; a run shorter than that prints none. */
 const pace = 10_000;
 
 /** Plain lines, for a log; `clock` gives milliseconds. */
@@ -19,7 +19,7 @@ function logged({ err }: Terminal, clock: () => number): Progress {
   };
 }
 
-/** Progress: on a terminal one line that is written over and gone when done, elsewhere a line every ten seconds. */
+/** Progress on a terminal is one line, overwritten and finally removed; elsewhere a line every ten seconds. */
 export function progressOn(terminal: Terminal, clock: () => number): Progress {
   if (!terminal.live) return logged(terminal, clock);
   const { err, columns } = terminal;

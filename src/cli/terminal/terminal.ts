@@ -1,4 +1,4 @@
-/** Where a command reads its surroundings and writes its text; the only way out of the program. */
+/** Everything that a command may use of the process: folder, environment, output streams, interrupts. Nothing else prints. */
 export type Terminal = {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 /** What a finding asks of the reader: something is wrong, something is undecided, or someone should look. */
 type Ask = 'fail' | 'open' | 'review';
 
-/** One row a finding's code: what it asks, what it means, and the cure. */
+/** A row of the table of codes: what it asks of the reader, what it means and how to fix it. */
 export type Code = { readonly ask: Ask; readonly means: string; readonly cure: string };
 
 const row = (ask: Ask, means: string, cure: string): Code => ({ ask, means, cure });
@@ -212,6 +212,6 @@ export const codes: Readonly<Record<string, Code>> = {
   'unused-hypothesis': row('review', 'the proof never mentions a binder', 'drop it, or say why it is there'),
 };
 
-/** The row of a code; diagnostics and testing's health bring codes of their own. */
+/** Looks up the row of a code; diagnostics and test health may use codes outside this table. */
 export const codeRow = (code: string): Code =>
   codes[code] ?? row('review', 'a problem of the project or of a test', 'see the message');

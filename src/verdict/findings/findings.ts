@@ -27,7 +27,7 @@ function codeOf({ check, state, word }: Cell): string {
 
 const levels = { 'self-check': 'error', broken: 'error', open: 'warning', holds: 'note' } as const;
 
-// A counterexample is first of all a place in the code, if one counterpart differs there from its definition.
+// If a single counterpart differs from its definition at the counterexample, the finding points at that counterpart's source.
 function placesOf(
   { claim, links }: ClaimReport,
   theorem: TheoremEvidence | undefined,
@@ -100,7 +100,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   return [...unmapped, ...unknown];
 };
 
-// Remarks that are the rule for honest arithmetic and only matter where the verdict already says so.
+// Remarks that ordinary arithmetic triggers all the time; they are reported only where the verdict already fails.
 const quiet: ReadonlySet<string> = new Set([
   'missed',
   'fewer-samples',
@@ -169,7 +169,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
   ];
 };
 
-/** Everything worth telling about one claim: coded, located, and marked where the author waives it. */
+/** All findings about one claim, each with code and position, marked where the author waives it. */
 export function claimFindings(report: ClaimReport): readonly Finding[] {
   const { waivers } = report.claim;
   return [

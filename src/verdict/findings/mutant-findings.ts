@@ -1,11 +1,11 @@
-// Survivors are findings, and so are waivers of mutants that there are not.
+// Findings for surviving mutants, and for waivers that name no existing mutant.
 import type { Claim } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
 import type { Mutant } from '../../testing/result.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import type { ClaimReport, Finding, MutationReport, TheoremEvidence } from '../report.ts';
 
-/** Where a theorem stands; its claim where Lean does not say. */
+/** The position of a theorem; the position of its claim where Lean gives none. */
 export const at = (claim: Claim, { range }: TheoremEvidence): { readonly where: Position } =>
   range === undefined
     ? { where: claim.where }
@@ -37,7 +37,7 @@ export const mutantFindings = ({ claim, theorems }: ClaimReport): readonly Findi
     }),
   );
 
-/** Changes of the code that no theorem of the run notices. */
+/** Source mutants that no theorem of the run kills. */
 export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[] =>
   survivors.map(({ id, shown, where, claims, waived }) => ({
     code: 'mutant-survived',
@@ -49,7 +49,7 @@ export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[
     ...(waived === undefined ? {} : { waived }),
   }));
 
-/** A mutant's id says what it changes; checks and codes are one word. */
+/** Whether a waiver names a mutant: mutant ids contain a blank, names of checks and codes do not. */
 const namesMutant = (target: string): boolean => target.includes(': ');
 
 /** Waivers of mutants that were not made, or that testing kills; only where all theorems of the claim were mutated. */

@@ -1,4 +1,4 @@
-// Theorems that say nothing: what they conclude holds anyway, is assumed, or rests on what cannot be.
+// Detects theorems that say nothing: the conclusion holds anyway, is assumed, or follows from a contradiction.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';

@@ -1,4 +1,4 @@
-// What is known to satisfy the laws that a structure or class assumes.
+// Finds declarations that satisfy the laws which a structure or class assumes.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';

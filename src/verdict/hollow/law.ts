@@ -1,4 +1,4 @@
-// Is a proposition a case of another that is assumed for all values?
+// Decides whether a proposition is an instance of another one that is assumed for all values.
 import type { Expr } from '../../expr/expr.ts';
 import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Assumption } from './opened.ts';

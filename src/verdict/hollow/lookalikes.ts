@@ -1,4 +1,4 @@
-// Letters of other alphabets that are drawn like Latin ones.
+// Detects letters of other alphabets that look like Latin ones.
 
 // Cyrillic, Armenian, Cherokee and full-width letters, and the Greek ones whose shape is a Latin letter's.
 const foreign = /[\u0400-\u052f\u0531-\u058f\u13a0-\u13ff\uff21-\uff5a]/u;

@@ -1,4 +1,4 @@
-// What a reader of a claimed theorem should look at: the statement may be true and still say less than it seems to.
+// Remarks for the reader of a claimed theorem: the statement may be true and still say less than it seems to.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';

@@ -1,4 +1,4 @@
-// Symbols that the project gives a meaning of its own, constants that it has printed in its own way, and modules that do without
+// Finds symbols that the project redefines, constants with a project-specific printer, and modules that do without
 // the library: in all of these a statement does not mean what it shows.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';

@@ -1,4 +1,4 @@
-// Has a statement changed since somebody read it?
+// Adds `drift` where a statement's fingerprint differs from the accepted one.
 import type { Claim } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';

@@ -59,7 +59,7 @@ function unboundDefinitions(
     );
 }
 
-/** Findings of registry against inventory as wholes: what stands on one side only. */
+/** Compares the whole registry with the whole inventory: findings for what only one of them has. */
 export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
   const unclaimed = unclaimedTheorems(registry, inventory).map(
     (one): Finding => ({

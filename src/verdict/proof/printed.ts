@@ -1,4 +1,4 @@
-// Lean prints a statement as one text; this takes the leading binders and hypotheses out of that text again.
+// Splits the statement text that Lean printed into its leading binders and its conclusion.
 
 const open = '([{⦃⟨|';
 const close = ')]}⦄⟩';

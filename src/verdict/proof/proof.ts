@@ -31,10 +31,10 @@ export type ProofFacts = {
   readonly notRun?: string;
 };
 
-/** Whether Lean was ended before it was done with a module. */
+/** Whether Lean was stopped before it finished a module. */
 const isStopped = (status: ModuleRecord['status']): boolean => status !== 'built' && status !== 'failed';
 
-/** What the kernel refuses, asked again, among the modules that a declaration rests on: a proof is no better than its lemmas. */
+/** Modules in a declaration's closure that the kernel re-check refused: a proof is no better than its lemmas. */
 function refusedBehind(inventory: Inventory, name: Name): string | undefined {
   const refusals = new Map(
     inventory.modules.flatMap(({ name: module, recheck }) =>
@@ -47,7 +47,7 @@ function refusedBehind(inventory: Inventory, name: Name): string | undefined {
     .find((why) => why !== undefined);
 }
 
-/** A private theorem of the name, or public ones of its last part. */
+/** Suggestions for a missing theorem: a private one of that name, or public ones with the same last part. */
 function nearly(inventory: Inventory, name: Name): string | undefined {
   const all = [...inventory.declarations.values()].filter(({ kind }) => kind === 'theorem');
   const own = all.find((one) => one.attributes.includes('private') && one.name.endsWith(`.${name}`));
@@ -59,7 +59,7 @@ function nearly(inventory: Inventory, name: Name): string | undefined {
   return others.length === 0 ? undefined : `there is ${others.map((one) => one.name).join(', ')}`;
 }
 
-/** An axiom by its name; one of the project's own is none of Lean's, whatever it is called. */
+/** An axiom by its name, marked where the project itself declares one under the name of a standard axiom. */
 const told = (inventory: Inventory, axiom: Name): Name =>
   inventory.declarations.has(axiom) && standardAxioms.includes(axiom)
     ? `${axiom} (the project's own)`

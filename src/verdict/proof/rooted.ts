@@ -7,7 +7,7 @@ const under = (leanRoot: string, file: string): string => `${leanRoot.replace(/\
 const moved = (one: Declaration, leanRoot: string): Declaration =>
   one.range === undefined ? one : { ...one, range: { ...one.range, file: under(leanRoot, one.range.file) } };
 
-/** An inventory whose places are seen from the whole project, where Lean saw them from its own folder. */
+/** Rewrites the positions of an inventory from Lean's own folder to the project's root. */
 export function rootedInventory(inventory: Inventory, leanRoot: string): Inventory {
   if (isRoot(leanRoot)) return inventory;
   return {
