@@ -3,8 +3,10 @@
  * stable. `npm run nightly` runs this project's, then compares the domains with MPFR.
  */
 import { loadProject } from '../src/cli/project.ts';
-import { findExperiments } from '../src/counterparts/experiments.ts';
-import { moduleLoader } from '../src/counterparts/load-module.ts';
+import { experimentAt } from '../src/counterparts/attach.ts';
+import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
+import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
+import type { Surveyed } from '../src/counterparts/survey.ts';
 import { runSeeds, type Stability } from '../src/testing/experiment.ts';
 
 type Row = { readonly claim: string; readonly expected: number; readonly found: Stability };
@@ -55,20 +57,20 @@ export async function nightOfExperiments(
   if (project.kind === 'failed')
     return { table: project.diagnostics.map(({ message }) => message).join('\n'), exit: 2 };
   const { config, registry } = project.value;
-  const { experiments, diagnostics } = await findExperiments(
-    registry.claims,
-    registry.papers,
-    moduleLoader(config.root),
-  );
+  const load = moduleLoader(config.root);
+  const survey = new Map<string, Surveyed>();
+  for (const module of new Set(registry.claims.flatMap((claim) => experimentModules(claim, registry.papers))))
+    survey.set(module, await surveyModule(load, module));
+  const { experiments, diagnostics } = findExperiments(registry.claims, registry.papers, survey);
   if (diagnostics.length > 0) return { table: diagnostics.map(({ message }) => message).join('\n'), exit: 2 };
-  const rows = registry.claims.flatMap((claim): Row[] => {
-    const run = experiments.get(claim.id);
-    if (run === undefined || claim.expect === undefined) return [];
-    say(claim.id);
-    return [
-      { claim: claim.id, expected: claim.expect.value, found: runSeeds(claim.id, run, claim.expect, seeds) },
-    ];
-  });
+  const rows: Row[] = [];
+  for (const { id, expect } of registry.claims) {
+    const place = experiments.get(id);
+    if (place === undefined || expect === undefined) continue;
+    say(id);
+    const found = runSeeds(id, await experimentAt(place, load), expect, seeds);
+    rows.push({ claim: id, expected: expect.value, found });
+  }
   // nothing run is never a pass
   if (rows.length === 0) return { table: 'no claim has an experiment', exit: 2 };
   const kinds = rows.map(({ found }) => exits[found.kind]);

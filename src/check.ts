@@ -1,15 +1,15 @@
 // The pipeline on one screen: Lean's inventory → counterparts → tasks → results → verdicts → report.
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
 import { confirm } from './confirm.ts';
-import { bindCounterparts } from './counterparts/bind.ts';
-import { findExperiments } from './counterparts/experiments.ts';
-import { moduleLoader } from './counterparts/load-module.ts';
+import { bindCounterparts, modulesOf, once, sideEffect } from './counterparts/bind.ts';
+import { experimentModules, findExperiments } from './counterparts/experiments.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
-import { sourceFinder } from './counterparts/sources.ts';
+import { othersOf, sourceFinder } from './counterparts/sources.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { Mutated } from './mutation/mutate.ts';
+import { openProcesses, type Processes } from './processes.ts';
 import { type Kept, performAll } from './tasks.ts';
 import { runControls } from './testing/controls.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
@@ -17,7 +17,8 @@ import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
 import { withDrift } from './verdict/proof/drift.ts';
-import { judgeEvidence, judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
+import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
+import { trustedNumbers } from './verdict/proof/trusted-numbers.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
 import { type Task, type TaskResult, type Unmutated, untested } from './worker.ts';
@@ -44,9 +45,9 @@ export type CheckOptions = {
   readonly leanRoot: string;
   readonly seed: number;
   readonly budget: number;
-  /** Worker threads; 0 tests in this thread, where nothing can end a test that does not end. */
+  /** Processes that load and call the author's code, at least one; this process never does. */
   readonly workers: number;
-  /** Seconds that one theorem or experiment may take in a worker. */
+  /** Seconds that one theorem or experiment may take. */
   readonly timeout: number;
   /** Whether the theorems that agree, their hypotheses and their counterparts are mutated. */
   readonly mutants: boolean;
@@ -58,41 +59,55 @@ export type CheckOptions = {
   readonly problems: readonly Diagnostic[];
   readonly stops: readonly Stop[];
   readonly onEvent: (event: CheckEvent) => void;
+  /** Hears what the author's code prints. */
+  readonly onOutput?: (text: string) => void;
+  /** Told, at the end, every file that the author's code used, absolute and in order. */
+  readonly onFiles?: (files: readonly string[]) => void;
   readonly signal: AbortSignal;
 };
 
 /** Checks claims and reports everything that was found; what is wrong with the project is in the report too. */
 export async function check(options: CheckOptions): Promise<Report> {
+  const processes = openProcesses(options.root, options.workers, options.onOutput ?? (() => undefined));
+  try {
+    const report = await checkIn(processes, options);
+    options.onFiles?.(processes.used());
+    return report;
+  } finally {
+    processes.close();
+  }
+}
+
+async function checkIn(processes: Processes, options: CheckOptions): Promise<Report> {
   const { root, registry, claims, inventory, signal, seed, budget } = options;
   await loadMpfr();
-  const load = moduleLoader(root);
-  const bound = await bindCounterparts(registry.papers, inventory?.declarations ?? new Map(), load);
-  const { experiments, diagnostics: lacking } = await findExperiments(claims, registry.papers, load);
+  const modules = [
+    ...modulesOf(registry.papers),
+    ...claims.flatMap((claim) => experimentModules(claim, registry.papers)),
+  ];
+  const survey = await processes.survey([...new Set(modules)], signal);
+  const bound = bindCounterparts(registry.papers, inventory?.declarations ?? new Map(), survey);
+  const { experiments, diagnostics: lacking } = findExperiments(claims, registry.papers, survey);
   const { numbers, diagnostics: unproved } = trustedNumbers(options.numbers, inventory);
   const facts = new Map(
     claims.flatMap(({ theorems }) => theorems.map((name) => [name, factsOf(inventory, name)])),
   );
   const tasks = claims.flatMap((claim) => tasksOf(claim, facts, inventory, experiments.has(claim.id)));
-  const { counterparts, papers } = bound;
-  const setting =
-    inventory === undefined
-      ? undefined
-      : {
-          inventory,
-          numbers,
-          counterparts,
-          experiments,
-          sources: sourceFinder(papers, root),
-          seed,
-          budget,
-        };
+  const { papers } = bound;
+  const sources = sourceFinder(papers, root);
+  const others = othersOf(processes.used(), papers, root);
+  const setting = inventory && { inventory, numbers, papers, experiments, sources, others, seed, budget };
+  const effects: Diagnostic[] = [];
   const found = new Map<string, TaskResult>();
   const run = async (todo: readonly Task[]): Promise<void> => {
     let done = 0;
     const onDone = ({ claim, kind }: Task): void =>
       options.onEvent({ kind, claim: claim.id, done: ++done, of: todo.length });
-    const { workers, timeout, kept } = options;
-    const how = { root, papers, workers, timeout, onDone, signal, ...(kept && { kept }) };
+    const onEffect = ({ claim }: Task, effect: string): void => {
+      effects.push(sideEffect(`the code that ${claim.id} runs ${effect}`, claim.where));
+    };
+    const { timeout, kept } = options;
+    const how = { processes, timeout, onDone, onEffect, signal, ...(kept && { kept }) };
     const results = setting && (await performAll(todo, setting, how));
     for (const [i, task] of todo.entries()) found.set(keyOf(task), results?.[i]);
   };
@@ -107,7 +122,8 @@ export async function check(options: CheckOptions): Promise<Report> {
     const agreeing = tasks.filter((task) => agrees(found.get(keyOf(task))));
     await run(agreeing.flatMap((task): Task[] => (task.kind === 'run' ? [] : [{ ...task, kind: 'mutate' }])));
   }
-  const wrong = [...bound.diagnostics, ...lacking];
+  const told = once([...bound.diagnostics, ...lacking, ...effects]);
+  const wrong = told.some(({ severity }) => severity === 'error');
   return assemble({
     registry: {
       papers: bound.papers.filter(({ slug }) => claims.some(({ paper }) => paper === slug)),
@@ -120,11 +136,11 @@ export async function check(options: CheckOptions): Promise<Report> {
     seed,
     budget,
     provenance: options.provenance,
-    diagnostics: [...options.problems, ...unproved, ...wrong],
+    diagnostics: [...options.problems, ...unproved, ...told],
     stops: [
       ...options.stops,
       ...(signal.aborted ? ['interrupted' as const] : []),
-      ...(wrong.length > 0 ? ['usage' as const] : []),
+      ...(wrong ? ['usage' as const] : []),
     ],
   });
 }
@@ -200,33 +216,4 @@ function evidenceFor(
   const experiment = found.get(`run ${claim.id} `) as ExperimentResult | undefined;
   const places = placeOf(root, [...bindings, ...experimentOf(root, claim, papers)]);
   return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...places };
-}
-
-/**
- * Number types with the operations whose characterising theorems Lean has proved. The others are left out, so that a
- * statement which mentions them cannot be tested: without those theorems nothing says that the operation is what it is said to be.
- */
-export function trustedNumbers(
-  numbers: readonly NumberType[],
-  inventory: Inventory | undefined,
-): { readonly numbers: readonly NumberType[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
-  if (inventory === undefined) return { numbers: [], diagnostics };
-  const trusted = numbers.map((type) => ({
-    ...type,
-    operations: type.operations.filter(({ name, by }) => {
-      const unproved = by.filter(
-        (theorem) => judgeEvidence(theorem, proofFacts(inventory, theorem), 'exact').kind !== 'proved',
-      );
-      if (unproved.length === 0) return true;
-      diagnostics.push({
-        code: 'number-operation-unproved',
-        severity: 'warning',
-        message: `${name} is not taken for what \`numbers:\` says it is: ${unproved.join(', ')} is not proved`,
-        hint: 'prove it, or name the theorems that characterise the operation',
-      });
-      return false;
-    }),
-  }));
-  return { numbers: trusted, diagnostics };
 }

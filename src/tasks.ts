@@ -1,15 +1,21 @@
-// Performs tasks, in worker threads where there are any, and keeps the results of mutants: they take long and change seldom.
+// Performs tasks in processes, and keeps the results of mutants: they take long and change seldom.
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { serialize } from 'node:v8';
 import type { Claim, Paper } from './claims/registry.ts';
+import type { SourceFinder } from './counterparts/sources.ts';
 import { closureOf } from './lean/closure.ts';
 import { fingerprint } from './lean/fingerprint.ts';
+import type { Inventory } from './lean/inventory.ts';
 import { unusedBinders } from './lean/unused-binders.ts';
-import { type JobResult, runJobs } from './pool/pool.ts';
-import { type Job, perform, type Setting, type Task, type TaskResult, untested } from './worker.ts';
+import type { JobResult } from './pool/child.ts';
+import type { Processes } from './processes.ts';
+import {
+  type Shared,
+  type Task,
+  type TaskResult,
+  type TheoremTask,
+  untested,
+  type Worked,
+} from './worker.ts';
 
 /** Results of earlier runs by key. The program that wrote them is part of what the caller keeps them under. */
 export type Kept = {
@@ -17,28 +23,37 @@ export type Kept = {
   readonly write: (key: string, text: string) => void;
 };
 
+/** What all tasks of a check have in common. */
+export type TaskSetting = Omit<Shared, 'inventory'> & {
+  readonly inventory: Inventory;
+  readonly sources: SourceFinder;
+  /** A hash of what the author's modules read beside the texts that `sources` finds. */
+  readonly others: string;
+};
+
 /** How tasks are performed; all options are resolved by the caller. */
 export type TaskOptions = {
-  readonly root: string;
-  readonly papers: readonly Paper[];
-  /** Worker threads; 0 works in this thread. */
-  readonly workers: number;
-  /** Seconds that one task may take in a worker. */
+  readonly processes: Processes;
+  /** Seconds that one task may take. */
   readonly timeout: number;
   readonly kept?: Kept;
   readonly onDone: (task: Task) => void;
+  /** Told what the author's code did beside giving values, in words. */
+  readonly onEffect: (task: Task, effect: string) => void;
   readonly signal: AbortSignal;
 };
 
 /** Everything that the mutants of a theorem depend on: what it means, its binders and proof, its samples, and the code. */
-function keyOf(task: Exclude<Task, { kind: 'run' }>, setting: Setting): string {
-  const { inventory, numbers, seed, budget, sources } = setting;
+function keyOf(task: TheoremTask, setting: TaskSetting): string {
+  const { inventory, numbers, seed, budget, sources, papers, others } = setting;
   const { theorem, claim, proved } = task;
   const closure = new Set(closureOf(inventory, [theorem], 'statement').project);
-  const code = sources(closure).map(({ constant, module, name, modules }) => [
-    constant,
+  const bindings = papers
+    .flatMap(({ counterparts }: Paper) => counterparts)
+    .filter(({ lean }) => closure.has(lean))
+    .map(({ where: _, ...binding }) => binding);
+  const code = sources(closure).map(({ module, modules }) => [
     module,
-    name,
     [...modules].map(([path, { source }]) => [path, source]),
   ]);
   const asked = [
@@ -47,14 +62,14 @@ function keyOf(task: Exclude<Task, { kind: 'run' }>, setting: Setting): string {
     [unusedBinders(inventory, theorem), process.versions.node.split('.')[0]],
   ];
   return createHash('sha256')
-    .update(JSON.stringify([asked, code]))
+    .update(JSON.stringify([asked, bindings, code, others]))
     .digest('hex');
 }
 
 /** Performs tasks with what earlier runs kept; the results are in the order of the tasks. An interrupt leaves the rest without. */
 export async function performAll(
   tasks: readonly Task[],
-  setting: Setting,
+  setting: TaskSetting,
   options: TaskOptions,
 ): Promise<readonly TaskResult[]> {
   const { kept } = options;
@@ -76,52 +91,40 @@ export async function performAll(
 
 async function performNow(
   tasks: readonly Task[],
-  setting: Setting,
-  { root, papers, workers, timeout, signal, onDone }: TaskOptions,
+  setting: TaskSetting,
+  { processes, timeout, signal, onDone, onEffect }: TaskOptions,
 ): Promise<readonly TaskResult[]> {
   if (tasks.length === 0) return [];
-  if (workers === 0) {
-    const results: TaskResult[] = [];
-    for (const task of tasks) {
-      // Between tasks the process looks up, so that an interrupt is seen.
-      await new Promise((resume) => setImmediate(resume));
-      results.push(signal.aborted ? undefined : resultOf(task, attempt(task, setting), setting));
-      onDone(task);
-    }
-    return results;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'check-claims-'));
-  try {
-    const inventory = join(folder, 'inventory');
-    writeFileSync(inventory, serialize(setting.inventory));
-    const { numbers, seed, budget } = setting;
-    const jobs = tasks.map((task): Job => ({ task, inventory, root, papers, numbers, seed, budget }));
-    const ran = await runJobs<Job, TaskResult>(jobs, {
-      worker: new URL('./worker.js', import.meta.url),
-      workers,
-      timeout: timeout * 1000,
-      signal,
-      onDone: (i) => onDone(tasks[i] as Task),
-    });
-    return ran.map((one, i) => resultOf(tasks[i] as Task, one, setting));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const ran = await processes.perform(tasks, setting, {
+    timeout: timeout * 1000,
+    signal,
+    onDone: (i) => onDone(tasks[i] as Task),
+  });
+  return ran.map((one, i) => {
+    const task = tasks[i] as Task;
+    if (one.kind === 'done') for (const effect of one.value.effects) onEffect(task, effect);
+    return signal.aborted && one.kind !== 'done' ? undefined : resultOf(task, one, setting);
+  });
 }
 
-/** Performs a task in this thread; what it throws becomes a failed job, as in a worker. */
-function attempt(task: Task, setting: Setting): JobResult<TaskResult> {
-  try {
-    return { kind: 'done', value: perform(task, setting) };
-  } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+/** Why a job gave nothing, in words. */
+export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): string {
+  switch (job.kind) {
+    case 'timeout':
+      return `timeout after ${job.milliseconds / 1000} s`;
+    case 'failed':
+      return job.message;
+    case 'stuck':
+      return "the author's code waits for something that never comes";
+    case 'ended':
+      return `the author's code ended its process: ${job.why}`;
   }
 }
 
 /** The result of a job; one that ended early says so. */
-function resultOf(task: Task, job: JobResult<TaskResult>, { seed, budget }: Setting): TaskResult {
-  if (job.kind === 'done') return job.value;
-  const reason = job.kind === 'timeout' ? `timeout after ${job.milliseconds / 1000} s` : job.message;
+function resultOf(task: Task, job: JobResult<Worked>, { seed, budget }: TaskSetting): TaskResult {
+  if (job.kind === 'done') return job.value.value as TaskResult;
+  const reason = whyNothing(job);
   if (task.kind === 'mutate') return { unmutated: reason };
   if (task.kind === 'test') return untested(task.theorem, { kind: 'not-run', reason }, seed, budget);
   const { value, bias, because } = task.claim.expect as NonNullable<Claim['expect']>;

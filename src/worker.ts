@@ -1,11 +1,13 @@
-// What a worker thread does: one theorem, its mutants or one experiment, from plain data. Without workers the check calls the same functions.
+// What a process does: one theorem, its mutants, one experiment or one sample again, from plain data.
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { Claim, NumberType, Paper } from './claims/registry.ts';
-import { bindCounterparts } from './counterparts/bind.ts';
-import { findExperiments } from './counterparts/experiments.ts';
-import { moduleLoader } from './counterparts/load-module.ts';
+import { counterpartsOf, experimentAt } from './counterparts/attach.ts';
+import { replacedBuiltIns, withEffects } from './counterparts/effects.ts';
+import type { Export } from './counterparts/experiments.ts';
+import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
 import { type SourceFinder, sourceFinder } from './counterparts/sources.ts';
+import { takeReads } from './counterparts/used-files.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Name } from './expr/expr.ts';
 import type { Statement } from './language/ast.ts';
@@ -18,11 +20,12 @@ import { makeProperty } from './property/make-property.ts';
 import { compileStatement } from './read/compile.ts';
 import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
+import { type Replay, replay } from './testing/replay.ts';
 import type { ExperimentResult, TestResult, TestVerdict } from './testing/result.ts';
 import { testTheorem } from './testing/test-theorem.ts';
 
 /** What all jobs of a check have in common. */
-export type Setting = {
+type Setting = {
   readonly inventory: Inventory;
   readonly numbers: readonly NumberType[];
   readonly counterparts: readonly Counterpart[];
@@ -32,15 +35,16 @@ export type Setting = {
   readonly budget: number;
 };
 
-/** One thing to find out about a claim: a theorem to test, the mutants of one, or its experiment. */
-export type Task =
-  | {
-      readonly kind: 'test' | 'mutate';
-      readonly claim: Claim;
-      readonly theorem: Name;
-      readonly proved: boolean;
-    }
-  | { readonly kind: 'run'; readonly claim: Claim };
+/** A theorem to test, or the mutants of one. */
+export type TheoremTask = {
+  readonly kind: 'test' | 'mutate';
+  readonly claim: Claim;
+  readonly theorem: Name;
+  readonly proved: boolean;
+};
+
+/** One thing to find out about a claim. */
+export type Task = TheoremTask | { readonly kind: 'run'; readonly claim: Claim };
 
 /** What a task comes to. */
 export type TaskResult = TestResult | ExperimentResult | Mutated | Unmutated | undefined;
@@ -48,17 +52,36 @@ export type TaskResult = TestResult | ExperimentResult | Mutated | Unmutated | u
 /** Why the mutants of a theorem were not tried. */
 export type Unmutated = { readonly unmutated: string };
 
-/** A task with everything that a thread needs to find its setting again. */
-export type Job = {
-  readonly task: Task;
+/** Everything that a process needs to find the setting of a job again. */
+export type Shared = {
   /** File with the serialised inventory. */
   readonly inventory: string;
-  readonly root: string;
+  /** Papers with every binding that can be used. */
   readonly papers: readonly Paper[];
+  readonly experiments: ReadonlyMap<string, Export>;
   readonly numbers: readonly NumberType[];
   readonly seed: number;
   readonly budget: number;
 };
+
+/** What a process is asked for. */
+export type Job = { readonly root: string } & (
+  | { readonly kind: 'survey'; readonly module: string }
+  | { readonly kind: 'task'; readonly task: Task; readonly shared: Shared }
+  | { readonly kind: 'replay'; readonly task: TheoremTask; readonly address: string; readonly shared: Shared }
+);
+
+/** What a process answers. */
+export type Worked = {
+  readonly value: unknown;
+  /** Files that the author's code used, absolute. */
+  readonly files: readonly string[];
+  /** What the author's code did beside giving values, in words. */
+  readonly effects: readonly string[];
+};
+
+/** A sample made again, with the names of its variables. */
+export type Replayed = { readonly found: Replay; readonly names: readonly string[] };
 
 /** A test result that says only why nothing was tested. */
 export function untested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
@@ -93,7 +116,7 @@ const guideOf =
   };
 
 /** The options under which a theorem of a claim is tested. */
-export function optionsFor(task: Exclude<Task, { kind: 'run' }>, setting: Setting): TestOptions {
+function optionsFor(task: TheoremTask, setting: Setting): TestOptions {
   const { claim, theorem, proved } = task;
   const { counterparts, seed, budget } = setting;
   return {
@@ -111,7 +134,7 @@ export function optionsFor(task: Exclude<Task, { kind: 'run' }>, setting: Settin
 const sharedSamples = 256;
 
 /** Changes a theorem, its hypotheses and its counterparts; hypotheses count as used where Lean's proof mentions them. */
-function mutate(statement: Statement, task: Exclude<Task, { kind: 'run' }>, setting: Setting): Mutated {
+function mutate(statement: Statement, task: TheoremTask, setting: Setting): Mutated {
   const options = optionsFor(task, setting);
   const property = options.evaluate(statement);
   const unused = new Set(unusedBinders(setting.inventory, task.theorem).map(({ name }) => binderName(name)));
@@ -125,7 +148,7 @@ function mutate(statement: Statement, task: Exclude<Task, { kind: 'run' }>, sett
 }
 
 /** Finds out one thing. MPFR must be loaded. */
-export function perform(task: Task, setting: Setting): TaskResult {
+function perform(task: Task, setting: Setting): TaskResult {
   const { inventory, numbers, seed, budget } = setting;
   if (task.kind === 'run') {
     const experiment = setting.experiments.get(task.claim.id);
@@ -145,30 +168,61 @@ export function perform(task: Task, setting: Setting): TaskResult {
   return testTheorem(options.evaluate(statement), options);
 }
 
-const settings = new Map<string, Promise<Setting>>();
-
-async function settingOf({
-  inventory: file,
-  root,
-  papers,
-  numbers,
-  seed,
-  budget,
-  task,
-}: Job): Promise<Setting> {
-  await loadMpfr();
-  const inventory = deserialize(readFileSync(file)) as Inventory;
-  const load = moduleLoader(root);
-  const { counterparts } = await bindCounterparts(papers, inventory.declarations, load);
-  const { experiments } = await findExperiments([task.claim], papers, load);
-  return { inventory, numbers, counterparts, experiments, sources: sourceFinder(papers, root), seed, budget };
+/** Makes a sample again. @throws where its statement cannot be tested. */
+function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed {
+  const statement = compileStatement(setting.inventory, task.theorem, { numbers: setting.numbers });
+  if ('kind' in statement)
+    throw new Error(`${statement.constant}: ${statement.reason}; ${statement.nearest}`);
+  const options = optionsFor(task, setting);
+  const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
+  return { found: replay(options.evaluate(statement), options, address), names };
 }
 
-/** The entry of a worker thread. */
-export default async function work(job: Job): Promise<TaskResult> {
-  // Experiments are found per claim; everything else is prepared once a thread.
-  const key = job.task.kind === 'run' ? `${job.inventory} ${job.task.claim.id}` : job.inventory;
-  const setting = settings.get(key) ?? settingOf(job);
-  settings.set(key, setting);
-  return perform(job.task, await setting);
+const loaders = new Map<string, ModuleLoader>();
+
+function loaderOf(root: string): ModuleLoader {
+  const loader = loaders.get(root) ?? moduleLoader(root);
+  loaders.set(root, loader);
+  return loader;
+}
+
+const settings = new Map<string, Promise<Setting>>();
+
+async function settingOf({ inventory: file, papers, ...shared }: Shared, root: string): Promise<Setting> {
+  await loadMpfr();
+  const inventory = deserialize(readFileSync(file)) as Inventory;
+  const counterparts = await counterpartsOf(papers, loaderOf(root));
+  const { numbers, seed, budget } = shared;
+  const sources = sourceFinder(papers, root);
+  return { inventory, numbers, counterparts, experiments: new Map(), sources, seed, budget };
+}
+
+/** Loads what a task needs, and gives back what is left to do. */
+async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Promise<() => unknown> {
+  const { shared, task } = job;
+  const known = settings.get(shared.inventory) ?? settingOf(shared, root);
+  settings.set(shared.inventory, known);
+  const setting = await known;
+  if (job.kind === 'replay') return () => replayIn(job.task, job.address, setting);
+  const place = shared.experiments.get(task.claim.id);
+  if (task.kind !== 'run' || place === undefined) return () => perform(task, setting);
+  const experiment = await experimentAt(place, loaderOf(root));
+  return () => perform(task, { ...setting, experiments: new Map([[task.claim.id, experiment]]) });
+}
+
+/**
+ * Does one job. What it finds is worth nothing once the author's code has replaced what the machinery is built of.
+ * @throws then, and where a module is not what it was when it was first looked at.
+ */
+export async function work(job: Job): Promise<Worked> {
+  if (job.kind === 'survey') {
+    const value = await surveyModule(loaderOf(job.root), job.module);
+    return { value, files: takeReads(), effects: [] };
+  }
+  const run = await prepare(job);
+  const { value, effects } = await withEffects(async () => run());
+  const replaced = replacedBuiltIns();
+  if (replaced.length > 0)
+    throw new Error(`the code replaces ${replaced.slice(0, 3).join(', ')}, on which every judgement rests`);
+  return { value, files: takeReads(), effects };
 }

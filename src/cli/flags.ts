@@ -23,8 +23,8 @@ export type CheckFlags = {
   readonly reporter: readonly string[];
 };
 
-/** Two threads at most: more only cost memory. Sources run without a build have none, for Node cannot load them there. */
-const defaultWorkers: number = import.meta.url.endsWith('.ts') ? 0 : Math.min(2, availableParallelism());
+/** Two processes at most: more only cost memory. Sources run without a build start slowly: one has to do. */
+const defaultWorkers: number = import.meta.url.endsWith('.ts') ? 1 : Math.min(2, availableParallelism());
 
 const whole =
   (least: number) =>
@@ -71,5 +71,5 @@ export const checking = (command: Command): Command =>
     .option('--allow-changed-sources', 'take that file although the Lean sources have changed since')
     .option('--seed <number>', 'seed of all samples', whole(0))
     .option('--budget <number>', 'accepted samples a theorem', whole(1))
-    .option('--workers <number>', 'worker threads; 0 tests in the main thread', whole(0))
+    .option('--workers <number>', 'processes in which the code under test runs', whole(1))
     .option('--no-cache', 'run again even where every input is unchanged');

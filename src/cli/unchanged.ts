@@ -2,9 +2,11 @@
 // on is in the key, so that a key that is found again can have only one result.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Claim } from '../claims/registry.ts';
+import { hashOf } from '../counterparts/used-hash.ts';
 import { renderJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
 import type { Kept } from '../tasks.ts';
@@ -37,25 +39,8 @@ function filesBelow(folder: string, keep: (name: string) => boolean): readonly s
     });
 }
 
-const imported = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
-
-/** A module of the author and every module that it imports by a relative path. */
-function moduleGraph(entry: string, seen: Set<string>): void {
-  const found = ['', '.ts', '.js', '.mts', '.mjs', '/index.ts', '/index.js']
-    .map((end) => entry + end)
-    .find((path) => existsSync(path) && statSync(path).isFile());
-  if (found === undefined || seen.has(found)) return;
-  seen.add(found);
-  for (const match of readFileSync(found, 'utf8').matchAll(imported))
-    moduleGraph(resolve(dirname(found), match[1] as string), seen);
-}
-
-/** Every file of the project that a result can depend on. */
+/** Every file of the project that a result can depend on, those of the author's code left out: which they are, a run tells. */
 function inputs({ config, registry }: Project): readonly string[] {
-  const modules = new Set<string>();
-  for (const { module, experiments, counterparts } of registry.papers)
-    for (const path of [module, ...(experiments ?? []), ...counterparts.map((one) => one.module)])
-      if (path !== undefined) moduleGraph(resolve(config.root, path), modules);
   const named = registry.papers.flatMap(({ source, where }) => [
     where.file,
     ...(source === undefined ? [] : [source]),
@@ -65,15 +50,10 @@ function inputs({ config, registry }: Project): readonly string[] {
     (name) => name.endsWith('.lean') || /^(?:lakefile|lake-manifest|lean-toolchain)/.test(name),
   );
   const lock = join(config.root, 'package-lock.json');
-  return [
-    ...named.map((path) => resolve(config.root, path)),
-    ...[...modules].sort(),
-    ...lean,
-    ...(existsSync(lock) ? [lock] : []),
-  ];
+  return [...named.map((path) => resolve(config.root, path)), ...lean, ...(existsSync(lock) ? [lock] : [])];
 }
 
-/** The key of a run: a hash of everything that its result depends on. */
+/** The key of a run: a hash of everything that its result depends on beside the files that the author's code uses. */
 export function keyOf(project: Project, run: RunKey): string {
   const hash = createHash('sha256');
   const add = (name: string, content: string | Buffer): void => {
@@ -93,10 +73,21 @@ export function keyOf(project: Project, run: RunKey): string {
   return hash.digest('hex');
 }
 
+/** The descriptions of the packages that the program is built on, versions among them. */
+function packages(): readonly string[] {
+  const { resolve: find } = createRequire(import.meta.url);
+  const own = join(program, '..', 'package.json');
+  const { dependencies } = JSON.parse(readFileSync(own, 'utf8')) as { dependencies: Record<string, string> };
+  return Object.keys(dependencies).flatMap((name) => {
+    const folder = find.paths(name)?.find((path) => existsSync(join(path, name, 'package.json')));
+    return folder === undefined ? [] : [join(folder, name, 'package.json')];
+  });
+}
+
 /** A hash of the program's own files, those alone that `keep` names. */
 function programHash(keep: (path: string) => boolean = () => true): string {
   const hash = createHash('sha256');
-  for (const file of filesBelow(program, (name) => /\.[jt]s$/.test(name))) {
+  for (const file of [...filesBelow(program, (name) => /\.[jt]s$/.test(name)), ...packages()]) {
     const name = relative(program, file);
     if (keep(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
   }
@@ -135,9 +126,30 @@ export function keptResults(env: Readonly<Record<string, string | undefined>>): 
 const folderOf = (env: Readonly<Record<string, string | undefined>>): string =>
   join(cacheFolder(env), 'results');
 
-/** The report of an earlier run with the same key, labelled as such. */
-export function recall(key: string, env: Readonly<Record<string, string | undefined>>): Report | undefined {
-  const path = join(folderOf(env), `${key}.json`);
+/** Where the files that a run's code used are listed, and its report is kept beside the hash of what they hold. */
+function placesOf(key: string, env: Readonly<Record<string, string | undefined>>) {
+  const folder = folderOf(env);
+  return {
+    files: join(folder, `${key}.files.json`),
+    report: (hash: string): string => join(folder, `${key}-${hash.slice(0, 16)}.json`),
+  };
+}
+
+/** The report of an earlier run with the same key, whose code used files that hold the same now; labelled as such. */
+export function recall(
+  key: string,
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Report | undefined {
+  const places = placesOf(key, env);
+  if (!existsSync(places.files)) return undefined;
+  const files = JSON.parse(readFileSync(places.files, 'utf8')) as readonly string[];
+  const path = places.report(
+    hashOf(
+      files.map((file) => resolve(root, file)),
+      root,
+    ),
+  );
   if (!existsSync(path)) return undefined;
   const report = readReport(readFileSync(path, 'utf8'));
   if (!('results' in report)) return undefined;
@@ -146,17 +158,28 @@ export function recall(key: string, env: Readonly<Record<string, string | undefi
 
 const kept = 32;
 
+/** A run that came to its end. */
+export type Remembered = {
+  readonly report: Report;
+  /** Every file that the author's code used, absolute. */
+  readonly files: readonly string[];
+  readonly root: string;
+};
+
 /** Keeps the report of a run that came to its end; the oldest ones go. What cannot be written is not kept. */
 export function remember(
   key: string,
-  report: Report,
+  { report, files, root }: Remembered,
   env: Readonly<Record<string, string | undefined>>,
 ): void {
   if (![0, 1, 3].includes(report.results.exitCode)) return;
   const folder = folderOf(env);
-  if (writeWhole(join(folder, `${key}.json`), renderJson(report)) !== undefined) return;
+  const places = placesOf(key, env);
+  const names = files.map((file) => relative(root, file));
+  if (writeWhole(places.report(hashOf(files, root)), renderJson(report)) !== undefined) return;
+  if (writeWhole(places.files, JSON.stringify(names)) !== undefined) return;
   const byAge = filesBelow(folder, (name) => name.endsWith('.json'))
     .map((path) => ({ path, age: statSync(path).mtimeMs }))
     .sort((a, b) => b.age - a.age);
-  for (const { path } of byAge.slice(kept)) rmSync(path, { force: true });
+  for (const { path } of byAge.slice(2 * kept)) rmSync(path, { force: true });
 }

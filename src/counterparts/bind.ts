@@ -1,20 +1,30 @@
-// Lean definitions to functions: by equal names from the paper's module, or as the claims file says.
+// Which function stands for which Lean definition: by equal names from the paper's module, or as the claims file says.
 import { nearest, suggestion } from '../claims/nearest.ts';
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
-import type { Counterpart } from '../language/property.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import type { LoadedModule, ModuleLoader } from './load-module.ts';
-import type { CounterpartProblem } from './problems.ts';
+import { type CounterpartProblem, counterpartProblems } from './problems.ts';
+import type { Survey, Surveyed } from './survey.ts';
 
-/** Papers whose `counterparts` list every binding, written or by name, and the functions themselves. */
+/** Papers whose `counterparts` list every binding that can be used, written or by name. */
 export type Bound = {
   readonly papers: readonly Paper[];
-  readonly counterparts: readonly Counterpart[];
   readonly diagnostics: readonly Diagnostic[];
 };
+
+const unseen: Surveyed = { kind: 'failed', code: 'module-failed', why: 'it was not loaded' };
+
+/** The modules that papers take counterparts from. */
+export const modulesOf = (papers: readonly Paper[]): readonly string[] => [
+  ...new Set(
+    papers.flatMap(({ module, counterparts }) => [
+      ...counterparts.map((binding) => binding.module),
+      ...(module === undefined ? [] : [module]),
+    ]),
+  ),
+];
 
 const problem = (code: CounterpartProblem, where: Position, message: string, hint: string): Diagnostic => ({
   code,
@@ -25,28 +35,25 @@ const problem = (code: CounterpartProblem, where: Position, message: string, hin
 });
 
 /** Binds the counterparts of all papers. A definition that nobody exports stays unbound: Lean's own is used. */
-export async function bindCounterparts(
+export function bindCounterparts(
   papers: readonly Paper[],
   declarations: ReadonlyMap<Name, Declaration>,
-  load: ModuleLoader,
-): Promise<Bound> {
+  survey: Survey,
+): Bound {
   const diagnostics: Diagnostic[] = [];
-  const counterparts: Counterpart[] = [];
   const bound: Paper[] = [];
   for (const paper of papers) {
     const bindings: CounterpartBinding[] = [];
-    for (const binding of [...paper.counterparts, ...(await bindingsByName(paper, declarations, load))]) {
-      const found = take(binding, await load(binding.module), declarations);
-      if ('code' in found) diagnostics.push(found);
-      else {
-        bindings.push(binding);
-        counterparts.push(found);
-      }
+    for (const binding of [...paper.counterparts, ...bindingsByName(paper, declarations, survey)]) {
+      const wrong = problemOf(binding, survey.get(binding.module) ?? unseen, declarations);
+      if (wrong === undefined) bindings.push(binding);
+      else diagnostics.push(wrong);
     }
-    if (paper.module !== undefined) diagnostics.push(...failure(paper, await load(paper.module)));
+    if (paper.module !== undefined)
+      diagnostics.push(...aboutModule(paper.module, paper.where, survey.get(paper.module) ?? unseen));
     bound.push({ ...paper, counterparts: bindings });
   }
-  return { papers: bound, counterparts, diagnostics: once(diagnostics) };
+  return { papers: bound, diagnostics: once(diagnostics) };
 }
 
 /** The one definition of a name that belongs to a structure of a namespace, as `Params.load` to `Params`. */
@@ -70,15 +77,15 @@ function methodOf(
  * Bindings that follow from equal names: exports of the paper's module that are definitions of its namespace, or of just one of its
  * structures.
  */
-async function bindingsByName(
+function bindingsByName(
   paper: Paper,
   declarations: ReadonlyMap<Name, Declaration>,
-  load: ModuleLoader,
-): Promise<readonly CounterpartBinding[]> {
+  survey: Survey,
+): readonly CounterpartBinding[] {
   const { module } = paper;
   if (module === undefined) return [];
-  const loaded = await load(module);
-  if (loaded.kind === 'failed') return [];
+  const loaded = survey.get(module);
+  if (loaded?.kind !== 'loaded') return [];
   const written = new Set(paper.counterparts.map(({ lean }) => lean));
   const prefix = paper.namespace === '' ? '' : `${paper.namespace}.`;
   return [...loaded.exports.keys()].sort().flatMap((name) => {
@@ -89,13 +96,12 @@ async function bindingsByName(
   });
 }
 
-function take(
-  { lean, module, export: name, accuracy, where }: CounterpartBinding,
-  loaded: LoadedModule,
+function problemOf(
+  { lean, module, export: name, where }: CounterpartBinding,
+  loaded: Surveyed,
   declarations: ReadonlyMap<Name, Declaration>,
-): Counterpart | Diagnostic {
-  if (loaded.kind === 'failed')
-    return problem('module-failed', where, `${module}: ${loaded.why}`, 'make it load');
+): Diagnostic | undefined {
+  if (loaded.kind === 'failed') return aboutModule(module, where, loaded)[0];
   const declaration = declarations.get(lean);
   if (declaration?.kind !== 'definition' && declaration?.kind !== 'opaque') {
     const known = [...declarations.values()]
@@ -113,13 +119,13 @@ function take(
       hint,
     );
   }
-  const value = loaded.exports.get(name);
-  if (typeof value === 'function') return { constant: lean, call: value as Counterpart['call'], accuracy };
-  if (value !== undefined)
+  const type = loaded.exports.get(name);
+  if (type === 'function') return undefined;
+  if (type !== undefined)
     return problem(
       'export-not-a-function',
       where,
-      `export \`${name}\` of ${module} is a ${typeof value}`,
+      `export \`${name}\` of ${module} is a ${type}`,
       'export a function',
     );
   return problem(
@@ -130,13 +136,23 @@ function take(
   );
 }
 
-function failure(paper: Paper, loaded: LoadedModule): Diagnostic[] {
-  if (loaded.kind === 'loaded') return [];
-  return [problem('module-failed', paper.where, `${paper.module}: ${loaded.why}`, 'make it load')];
+/** What is wrong with a module as a whole, and what it does that no module of counterparts should. */
+export function aboutModule(module: string, where: Position, found: Surveyed): Diagnostic[] {
+  if (found.kind === 'failed') {
+    const hint = found.code === 'module-failed' ? 'make it load' : counterpartProblems[found.code].cure;
+    return [problem(found.code, where, `${module}: ${found.why}`, hint)];
+  }
+  return found.effects.map((effect) => sideEffect(`${module} ${effect}`, where));
 }
 
+/** Code that does more than give values; checks are not touched by it. */
+export const sideEffect = (message: string, where: Position): Diagnostic => ({
+  ...problem('module-side-effect', where, message, counterpartProblems['module-side-effect'].cure),
+  severity: 'warning',
+});
+
 /** A module that fails is one problem, however many bindings it carries. */
-function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, message }) => {
     const key = `${code} ${message}`;

@@ -1,32 +1,44 @@
 import { suggestion } from '../claims/nearest.ts';
 import type { Claim, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Experiment } from '../testing/experiment.ts';
-import type { LoadedModule, ModuleLoader } from './load-module.ts';
+import { aboutModule } from './bind.ts';
 import type { CounterpartProblem } from './problems.ts';
+import type { Survey, Surveyed } from './survey.ts';
+
+/** Where the experiment of a claim is exported. */
+export type Export = { readonly module: string; readonly export: string };
+
+/** The modules that the experiment of a claim may come from, in the order in which they are asked. */
+export function experimentModules({ run, paper: slug }: Claim, papers: readonly Paper[]): readonly string[] {
+  const paper = papers.find((one) => one.slug === slug);
+  if (run === undefined) return [];
+  return paper?.experiments ?? (paper?.module === undefined ? [] : [paper.module]);
+}
 
 /** The experiments of claims by claim id, or what is wrong with them. */
-export async function findExperiments(
+export function findExperiments(
   claims: readonly Claim[],
   papers: readonly Paper[],
-  load: ModuleLoader,
-): Promise<{
-  readonly experiments: ReadonlyMap<string, Experiment>;
-  readonly diagnostics: readonly Diagnostic[];
-}> {
-  const experiments = new Map<string, Experiment>();
+  survey: Survey,
+): { readonly experiments: ReadonlyMap<string, Export>; readonly diagnostics: readonly Diagnostic[] } {
+  const experiments = new Map<string, Export>();
   const diagnostics: Diagnostic[] = [];
   for (const claim of claims) {
-    const paper = papers.find(({ slug }) => slug === claim.paper);
-    const modules = paper?.experiments ?? (paper?.module === undefined ? [] : [paper.module]);
+    const modules = experimentModules(claim, papers);
     const { run, where } = claim;
     if (run === undefined || modules.length === 0) continue;
     const found = take(
       run,
-      await Promise.all(modules.map(async (path) => [path, await load(path)] as const)),
+      modules.flatMap((path) => {
+        const one = survey.get(path);
+        return one === undefined ? [] : [[path, one] as const];
+      }),
     );
-    if (typeof found === 'function') experiments.set(claim.id, found);
-    else diagnostics.push({ ...found, severity: 'error', where });
+    if ('export' in found) {
+      experiments.set(claim.id, found);
+      const known = survey.get(found.module);
+      if (known !== undefined) diagnostics.push(...aboutModule(found.module, where, known));
+    } else diagnostics.push({ ...found, severity: 'error', where });
   }
   return { experiments, diagnostics };
 }
@@ -34,16 +46,16 @@ export async function findExperiments(
 type Said = { readonly code: CounterpartProblem; readonly message: string; readonly hint: string };
 
 /** The function of that name in the first module that exports it. */
-function take(run: string, modules: readonly (readonly [string, LoadedModule])[]): Experiment | Said {
+function take(run: string, modules: readonly (readonly [string, Surveyed])[]): Export | Said {
   const known: string[] = [];
   for (const [path, loaded] of modules) {
     if (loaded.kind === 'failed')
-      return { code: 'module-failed', message: `${path}: ${loaded.why}`, hint: 'make it load' };
+      return { code: loaded.code, message: `${path}: ${loaded.why}`, hint: 'make it load' };
     known.push(...loaded.exports.keys());
-    const value = loaded.exports.get(run);
-    if (typeof value === 'function') return value as Experiment;
-    if (value !== undefined) {
-      const message = `export \`${run}\` of ${path} is a ${typeof value}`;
+    const type = loaded.exports.get(run);
+    if (type === 'function') return { module: path, export: run };
+    if (type !== undefined) {
+      const message = `export \`${run}\` of ${path} is a ${type}`;
       return { code: 'export-not-a-function', message, hint: 'export a function' };
     }
   }

@@ -1,9 +1,16 @@
+// Loads modules of the author. Only processes that may be ended do so.
 import { resolve } from 'node:path';
 import { createJiti } from 'jiti';
+import { withEffects } from './effects.ts';
+import type { Surveyed } from './survey.ts';
 
 /** A module's exports by name, or why it cannot be loaded. */
-export type LoadedModule =
-  | { readonly kind: 'loaded'; readonly exports: ReadonlyMap<string, unknown> }
+type LoadedModule =
+  | {
+      readonly kind: 'loaded';
+      readonly exports: ReadonlyMap<string, unknown>;
+      readonly effects: readonly string[];
+    }
   | { readonly kind: 'failed'; readonly why: string };
 
 /** Loads modules of the author, TypeScript or JavaScript, each once; paths are relative to `root`. */
@@ -24,8 +31,8 @@ export function moduleLoader(root: string): ModuleLoader {
   const load = async (path: string): Promise<LoadedModule> => {
     const file = resolve(root, path);
     try {
-      const exports = (await jiti.import(file)) as Record<string, unknown>;
-      return { kind: 'loaded', exports: new Map(Object.entries(exports)) };
+      const { value, effects } = await withEffects(() => jiti.import<Record<string, unknown>>(file));
+      return { kind: 'loaded', exports: new Map(Object.entries(value)), effects };
     } catch (error) {
       return { kind: 'failed', why: reason(error, file) };
     }
@@ -35,4 +42,12 @@ export function moduleLoader(root: string): ModuleLoader {
     loaded.set(path, before);
     return before;
   };
+}
+
+/** What there is to say of a module to a process that does not load it. */
+export async function surveyModule(load: ModuleLoader, path: string): Promise<Surveyed> {
+  const found = await load(path);
+  if (found.kind === 'failed') return { ...found, code: 'module-failed' };
+  const exports = new Map([...found.exports].map(([name, value]) => [name, typeof value]));
+  return { kind: 'loaded', exports, effects: found.effects };
 }

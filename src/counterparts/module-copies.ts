@@ -1,8 +1,9 @@
 // Copies of the author's modules that run apart from the modules themselves, each with its loops counted, so that one of them can
 // be changed. Only jiti reads TypeScript here; what comes out of it is CommonJS, line for line.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJiti } from 'jiti';
 import { stepCounter, stepName, withCountedLoops } from '../mutation/source/loops.ts';
 import type { Callable, Changed, Modules, ModuleText } from '../mutation/source/modules.ts';
@@ -26,16 +27,19 @@ const bodyOf = (source: string): Body =>
 
 const required = /([\p{L}_$][\p{L}\p{N}_$]*)\s*=\s*(?:_interopRequire\w*\()?require\("(\.[^"]+)"\)/gu;
 
+/** Files that jiti makes a module of; data are left to `require`. */
+const script = /\.[cm]?[jt]sx?$/;
+
 /** Makes copies of the modules below `root`. A module is read once. */
 export function moduleCopies(root: string): ModuleCopies {
   const jiti = createJiti(import.meta.url, { interopDefault: false });
   const modules = new Map<string, Read>();
+  /** The module of the project that the loader itself would take, if it takes one. */
   const pathOf = (from: string, specifier: string): string | undefined => {
-    const base = resolve(root, dirname(from), specifier);
-    const file = ['', '.ts', '.js', '.mts', '.mjs', '/index.ts', '/index.js']
-      .map((end) => base + end)
-      .find((one) => existsSync(one) && statSync(one).isFile());
-    return file === undefined ? undefined : relative(root, file).split(sep).join('/');
+    const found = jiti.esmResolve(specifier, { parentURL: pathToFileURL(resolve(root, from)), try: true });
+    if (found === undefined || !script.test(found)) return undefined;
+    const path = relative(root, fileURLToPath(found)).split(sep).join('/');
+    return path.includes('node_modules/') ? undefined : path;
   };
   const read = (path: string): Read => {
     const known = modules.get(path);

@@ -6,6 +6,20 @@ export const counterpartProblems: Readonly<
     cause: 'A module with counterparts or experiments throws while it is loaded, or does not parse.',
     cure: 'Make the module load: `npx jiti <path>` shows the same error with its stack.',
   },
+  'module-ends-process': {
+    cause:
+      'A module ends the process while it is loaded: it calls `process.exit`, kills itself, or runs out of memory.',
+    cure: 'Export functions and do nothing else at the top of the module; a script belongs into a file of its own.',
+  },
+  'module-never-loads': {
+    cause: 'A top-level `await` of the module never settles, or loading does not come to an end.',
+    cure: 'Take the `await` or the loop out of the top of the module.',
+  },
+  'module-side-effect': {
+    cause:
+      'Loading a module does more than export: it keeps a timer or a connection, sets the exit code, changes the working folder or a built-in object, or rejects a promise that nobody handles. Checks are not touched by it, for modules run in processes of their own.',
+    cure: 'Move it into a function, or into a script that imports the module.',
+  },
   'export-not-found': {
     cause: 'The module has no export of the name that the claims file asks for.',
     cure: 'Export it, or correct the name.',
@@ -23,6 +37,9 @@ export const counterpartProblems: Readonly<
 /** Code of a problem with the author's modules. */
 export type CounterpartProblem =
   | 'module-failed'
+  | 'module-ends-process'
+  | 'module-never-loads'
+  | 'module-side-effect'
   | 'export-not-found'
   | 'export-not-a-function'
   | 'unknown-definition';

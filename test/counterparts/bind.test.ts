@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { CounterpartBinding, Paper } from '../../src/claims/registry.ts';
-import { bindCounterparts } from '../../src/counterparts/bind.ts';
-import { moduleLoader } from '../../src/counterparts/load-module.ts';
+import { counterpartsOf } from '../../src/counterparts/attach.ts';
+import { bindCounterparts, modulesOf } from '../../src/counterparts/bind.ts';
+import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
+import type { Surveyed } from '../../src/counterparts/survey.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 import { declaration } from '../verdict/evidence.ts';
@@ -41,7 +43,15 @@ const root = folderWith({
   'throws.ts': 'const n: number = 1;\nthrow new Error(String(n));\n',
   'syntax.ts': 'export const = 3;\n',
 });
-const bind = (one: Paper) => bindCounterparts([one], definitions, moduleLoader(root));
+const load = moduleLoader(root);
+
+/** What a process says of the modules, what follows from it, and the functions themselves. */
+const bind = async (one: Paper, declarations: ReadonlyMap<string, Declaration> = definitions) => {
+  const survey = new Map<string, Surveyed>();
+  for (const module of modulesOf([one])) survey.set(module, await surveyModule(load, module));
+  const { papers, diagnostics } = bindCounterparts([one], declarations, survey);
+  return { papers, diagnostics, counterparts: await counterpartsOf(papers, load) };
+};
 
 test('an export of the same name is the counterpart of a definition of the namespace', async () => {
   const { papers, counterparts, diagnostics } = await bind(paper());
@@ -87,7 +97,7 @@ test('an export is the counterpart of a method if just one structure of the name
   const definition = (name: string) => declaration(name, 1, { kind: 'definition' });
   const bound = async (...all: readonly Declaration[]) => {
     const known = new Map(all.map((one) => [one.name, one]));
-    const { counterparts } = await bindCounterparts([paper()], known, moduleLoader(root));
+    const { counterparts } = await bind(paper(), known);
     return counterparts.map(({ constant }) => constant);
   };
   const [one, other] = [structure('P.One'), structure('P.Other')];
@@ -98,4 +108,31 @@ test('an export is the counterpart of a method if just one structure of the name
   // a projection is no definition of its own, and a namespace is no structure
   expect(await bound(one, definition('P.One.alpha'))).toEqual([]);
   expect(await bound(gamma)).toEqual([]);
+});
+
+test('a module that is not the same in every process is told when its functions are wanted', async () => {
+  const elsewhere = moduleLoader(folderWith({ 'theory.ts': 'export const beta = 1;\n' }));
+  const { papers } = await bind(paper());
+  await expect(counterpartsOf(papers, elsewhere)).rejects.toThrow(
+    'theory.ts exports `alpha` in one process and not in another',
+  );
+});
+
+test.each<[string, Surveyed, string, string]>([
+  [
+    'ends its process',
+    { kind: 'failed', code: 'module-ends-process', why: 'it ended the process: process.exit(0)' },
+    'module-ends-process',
+    'error',
+  ],
+  [
+    'keeps a timer',
+    { kind: 'loaded', exports: new Map(), effects: ['keeps a timer'] },
+    'module-side-effect',
+    'warning',
+  ],
+])('a module that %s is told once, at its paper', (_what, found, code, severity) => {
+  const survey = new Map([['theory.ts', found]]);
+  const { diagnostics } = bindCounterparts([paper()], definitions, survey);
+  expect(diagnostics.map((one) => [one.code, one.severity, one.where?.line])).toEqual([[code, severity, 1]]);
 });

@@ -1,18 +1,19 @@
 // The command `check-claims replay claim@seed:index`: one sample, made again, and what it says now.
 
-import { trustedNumbers } from '../../check.ts';
-import { bindCounterparts } from '../../counterparts/bind.ts';
-import { moduleLoader } from '../../counterparts/load-module.ts';
-import { loadMpfr } from '../../domains/mpfr.ts';
+import { bindCounterparts, modulesOf } from '../../counterparts/bind.ts';
+import { openProcesses } from '../../processes.ts';
 import { compileStatement } from '../../read/compile.ts';
+import { whyNothing } from '../../tasks.ts';
 import { readAddress } from '../../testing/address.ts';
 import { shownDifference, showValue } from '../../testing/conclude/counterexample.ts';
-import { type Replay, replay } from '../../testing/replay.ts';
+import type { Replay } from '../../testing/replay.ts';
 import type { Paint } from '../../typeset/paint.ts';
 import { judgeProof, proofFacts } from '../../verdict/proof/proof.ts';
-import { optionsFor, type Setting } from '../../worker.ts';
+import { trustedNumbers } from '../../verdict/proof/trusted-numbers.ts';
+import type { Replayed } from '../../worker.ts';
 import { askLean } from '../ask-lean.ts';
 import type { Project } from '../project.ts';
+import { printed } from '../terminal/printed.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -71,36 +72,37 @@ export async function runReplay(
   );
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   const { inventory } = answer;
-  await loadMpfr();
   const { numbers } = trustedNumbers(config.numbers, inventory);
   const statement = compileStatement(inventory, theorem, { numbers });
   if ('kind' in statement) {
     const why = `${theorem} cannot be tested: ${statement.constant}: ${statement.reason}`;
     return refuse([problem('untestable', why, statement.nearest)], usage, terminal, paint);
   }
-  const { counterparts, diagnostics } = await bindCounterparts(
-    registry.papers,
-    inventory.declarations,
-    moduleLoader(config.root),
-  );
-  if (diagnostics.length > 0) return refuse(diagnostics, usage, terminal, paint);
-  const setting: Setting = {
-    ...options,
-    inventory,
-    numbers,
-    counterparts,
-    experiments: new Map(),
-    sources: () => [],
-  };
-  const proved = judgeProof(theorem, proofFacts(inventory, theorem)).kind === 'proved';
-  const testOptions = optionsFor({ kind: 'test', claim, theorem, proved }, setting);
-  const found = replay(testOptions.evaluate(statement), testOptions, text);
+  const processes = openProcesses(config.root, 1, printed(terminal));
+  try {
+    const survey = await processes.survey(modulesOf(registry.papers), terminal.signal);
+    const { papers, diagnostics } = bindCounterparts(registry.papers, inventory.declarations, survey);
+    if (diagnostics.some(({ severity }) => severity === 'error'))
+      return refuse(diagnostics, usage, terminal, paint);
+    const proved = judgeProof(theorem, proofFacts(inventory, theorem)).kind === 'proved';
+    const task = { kind: 'test', claim, theorem, proved } as const;
+    const common = { ...options, inventory, numbers, papers, experiments: new Map<string, never>() };
+    const ran = await processes.replay(task, text, common);
+    if (ran.kind !== 'done')
+      return refuse([problem('replay-not-run', whyNothing(ran), hint)], 3, terminal, paint);
+    return tell(text, theorem, ran.value, terminal);
+  } finally {
+    processes.close();
+  }
+}
+
+/** Prints what a sample says. Exit code 1 where it speaks against the claim. */
+function tell(text: string, theorem: string, { found, names }: Replayed, { out }: Terminal): number {
   if (found.kind !== 'sample') {
-    terminal.out(`${text}: no proposal at this address satisfies the hypotheses\n`);
+    out(`${text}: no proposal at this address satisfies the hypotheses\n`);
     return 0;
   }
-  const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
-  terminal.out(`${text}, ${theorem}\n${shown(found, names)}`);
+  out(`${text}, ${theorem}\n${shown(found, names)}`);
   const { judgement } = found;
   const against =
     judgement.kind === 'accepted' &&

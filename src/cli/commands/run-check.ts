@@ -15,6 +15,7 @@ import type { Checked } from '../checked.ts';
 import { type KeptReports, staleReports, updateKept } from '../kept-reports.ts';
 import type { Project } from '../project.ts';
 import { deliver, type Reporter } from '../reporters.ts';
+import { printed } from '../terminal/printed.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from '../terminal/terminal.ts';
@@ -75,13 +76,14 @@ export async function checkProject(
     mutants,
     claims,
   });
-  const before = options.cache ? recall(key, terminal.env) : undefined;
+  const before = options.cache ? recall(key, config.root, terminal.env) : undefined;
   if (before !== undefined && wanted === 'report') return { report: before };
   const progress = progressOn(terminal, performance.now.bind(performance));
   const answer = await askLean(config, options.toolchain, terminal, progress);
   const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
   const seen = inventory === undefined ? {} : { inventory: rootedInventory(inventory, config.lean.root) };
   if (before !== undefined && inventory !== undefined) return { report: before, ...seen };
+  let files: readonly string[] = [];
   const report = await check({
     root: config.root,
     registry,
@@ -107,10 +109,14 @@ export async function checkProject(
       answer.kind === 'none' ? [answer.stop] : answer.problems.length > 0 ? ['environment' as const] : [],
     onEvent: ({ kind, claim, done, of }) =>
       progress.say(`${kind === 'mutate' ? 'mutated' : 'tested'} ${done}/${of} ${claim}`),
+    onOutput: printed(terminal),
+    onFiles: (used) => {
+      files = used;
+    },
     signal: terminal.signal,
   });
   progress.done();
-  remember(key, report, terminal.env);
+  remember(key, { report, files, root: config.root }, terminal.env);
   return { report, ...seen };
 }
 

@@ -1,0 +1,133 @@
+// What code does beside giving a value. Runs in the process that loads the author's modules.
+
+/** What is compared before and after. */
+type State = {
+  readonly exitCode: typeof process.exitCode;
+  readonly folder: string;
+  readonly resources: ReadonlyMap<string, number>;
+};
+
+/** Names of Node for what keeps a process alive, in plain words; the channels of the process itself are left out. */
+const kinds: Readonly<Record<string, string>> = {
+  Timeout: 'a timer',
+  Immediate: 'a timer',
+  TCPSocketWrap: 'a connection',
+  TCPServerWrap: 'a server',
+  MessagePort: 'a worker thread',
+  ProcessWrap: 'a child process',
+  FSEventWrap: 'a file watcher',
+  StatWatcher: 'a file watcher',
+};
+
+const builtIn: readonly (readonly [string, object])[] = [
+  ['Math', Math],
+  ['JSON', JSON],
+  ['Reflect', Reflect],
+  ...[
+    Object,
+    Function,
+    Array,
+    Number,
+    BigInt,
+    Boolean,
+    String,
+    Symbol,
+    Map,
+    Set,
+    WeakMap,
+    Promise,
+    RegExp,
+  ].flatMap((one): (readonly [string, object])[] => [
+    [one.name, one],
+    [`${one.name}.prototype`, one.prototype],
+  ]),
+  ...[Float64Array, Int32Array, Uint32Array, Uint8Array, DataView, Error].flatMap(
+    (one): (readonly [string, object])[] => [[`${one.name}.prototype`, one.prototype]],
+  ),
+];
+
+/** Global functions of the language itself; Node fills in many of its own when they are first asked for. */
+const globals = ['isNaN', 'isFinite', 'parseFloat', 'parseInt', ...builtIn.map(([name]) => name)];
+
+type Member = { readonly name: string; readonly of: object; readonly key: PropertyKey; readonly is: unknown };
+
+/** What a property is, whether it is a value or computed. */
+function memberOf(of: object, key: PropertyKey): unknown {
+  const descriptor = Object.getOwnPropertyDescriptor(of, key);
+  return descriptor?.get ?? descriptor?.value;
+}
+
+/** The members of the built-in objects, as they are before any module is loaded. */
+const members: readonly Member[] = [
+  ...builtIn.flatMap(([name, of]) =>
+    Reflect.ownKeys(of)
+      .filter((key) => typeof memberOf(of, key) === 'function')
+      .map((key) => ({ name: `${name}.${String(key)}`, of, key, is: memberOf(of, key) })),
+  ),
+  ...globals
+    .filter((name) => name in globalThis)
+    .map((key) => ({ name: key, of: globalThis, key, is: memberOf(globalThis, key) })),
+];
+
+/** Members of built-in objects that are no longer what they were; evaluation and judgement rest on them. */
+export function replacedBuiltIns(): readonly string[] {
+  return members.filter(({ of, key, is }) => memberOf(of, key) !== is).map(({ name }) => name);
+}
+
+/** Rejections and errors that nobody handled, since they were last asked for. */
+let late: string[] = [];
+
+/** Begins to notice what would end a process otherwise. */
+export function noticeLateErrors(): void {
+  const note = (what: string) => (error: unknown) => {
+    const message = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
+    late.push(`${what}: ${message}`);
+  };
+  process.on('unhandledRejection', note('rejects a promise that nobody handles'));
+  process.on('uncaughtException', note('throws in a timer or listener'));
+}
+
+/** What was noticed since the last call. */
+function takeLateErrors(): readonly string[] {
+  const taken = [...new Set(late)];
+  late = [];
+  return taken;
+}
+
+function stateNow(): State {
+  const resources = new Map<string, number>();
+  for (const name of process.getActiveResourcesInfo()) {
+    const kind = kinds[name];
+    if (kind !== undefined) resources.set(kind, (resources.get(kind) ?? 0) + 1);
+  }
+  return { exitCode: process.exitCode, folder: process.cwd(), resources };
+}
+
+/** Lets timers that are due and rejections that are not handled come out. */
+const turns = async (): Promise<void> => {
+  await new Promise((resume) => setTimeout(resume, 2));
+  await new Promise((resume) => setImmediate(resume));
+};
+
+/** Runs something, undoes what it did to the process, and says what that was. */
+export async function withEffects<T>(
+  run: () => Promise<T>,
+): Promise<{ readonly value: T; readonly effects: readonly string[] }> {
+  const before = stateNow();
+  const replaced = new Set(replacedBuiltIns());
+  const value = await run();
+  await turns();
+  const after = stateNow();
+  const effects = [
+    ...(after.exitCode === before.exitCode ? [] : [`sets the exit code to ${after.exitCode}`]),
+    ...(after.folder === before.folder ? [] : ['changes the working folder']),
+    ...[...after.resources].flatMap(([kind, count]) =>
+      count > (before.resources.get(kind) ?? 0) ? [`keeps ${kind}`] : [],
+    ),
+    ...replacedBuiltIns().flatMap((name) => (replaced.has(name) ? [] : [`replaces ${name}`])),
+    ...takeLateErrors(),
+  ];
+  process.exitCode = before.exitCode;
+  process.chdir(before.folder);
+  return { value, effects };
+}

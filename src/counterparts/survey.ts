@@ -1,0 +1,42 @@
+// What the author's modules export, as a process that loaded them tells it: the parent decides on bindings from this and never
+// loads a module itself.
+import type { JobResult } from '../pool/child.ts';
+import type { CounterpartProblem } from './problems.ts';
+
+/** What a module is, or why it cannot be used. */
+export type Surveyed =
+  | {
+      readonly kind: 'loaded';
+      /** What `typeof` says of each export. */
+      readonly exports: ReadonlyMap<string, string>;
+      /** What the module does beside exporting, in words. */
+      readonly effects: readonly string[];
+    }
+  | { readonly kind: 'failed'; readonly code: CounterpartProblem; readonly why: string };
+
+/** What is known of each module, by its path relative to the root. */
+export type Survey = ReadonlyMap<string, Surveyed>;
+
+/** What a module has become, also where its process did not live to tell. */
+export function surveyed(result: JobResult<Surveyed>): Surveyed {
+  switch (result.kind) {
+    case 'done':
+      return result.value;
+    case 'failed':
+      return { kind: 'failed', code: 'module-failed', why: result.message };
+    case 'stuck':
+      return {
+        kind: 'failed',
+        code: 'module-never-loads',
+        why: 'its top-level await waits for something that never comes',
+      };
+    case 'timeout':
+      return {
+        kind: 'failed',
+        code: 'module-never-loads',
+        why: `it is still loading after ${result.milliseconds / 1000} s`,
+      };
+    case 'ended':
+      return { kind: 'failed', code: 'module-ends-process', why: `it ended the process: ${result.why}` };
+  }
+}

@@ -1,0 +1,56 @@
+// Which files the author's code uses, loader included: what a kept result depends on is what was really read.
+import fs from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const used = new Set<string>();
+
+/** Files of this program and of its loader; they are known by their version. */
+const own = /[\\/]node_modules[\\/](?:jiti|\.cache)[\\/]|[\\/]jiti[\\/][^\\/]*\.(?:mjs|cjs)$/;
+
+function note(path: unknown): void {
+  if (typeof path !== 'string' && !(path instanceof URL)) return;
+  if (path instanceof URL && path.protocol !== 'file:') return;
+  const file = resolve(typeof path === 'string' ? path : fileURLToPath(path));
+  if (!own.test(file) && !file.startsWith(`${sep}proc${sep}`)) used.add(file);
+}
+
+type Call = (...args: readonly never[]) => unknown;
+
+/** Makes a function of a module note the path that it is given first. */
+function watch(of: object, name: string): void {
+  const call = Reflect.get(of, name) as Call;
+  Reflect.set(
+    of,
+    name,
+    Object.assign(function (this: unknown, ...args: readonly never[]): unknown {
+      note(args[0]);
+      return call.apply(this, args as never);
+    }, call),
+  );
+}
+
+/** Begins to note every file that this process reads or asks for; to be called before any module of the author is loaded. */
+export function recordReads(): void {
+  for (const name of [
+    'readFileSync',
+    'openSync',
+    'readFile',
+    'open',
+    'createReadStream',
+    'readdirSync',
+    'opendirSync',
+  ])
+    watch(fs, name);
+  for (const name of ['readFile', 'open', 'readdir']) watch(fs.promises, name);
+  syncBuiltinESMExports();
+}
+
+/** The files that were used since the last call, absolute; what CommonJS loaded by ways of its own is among them. */
+export function takeReads(): readonly string[] {
+  for (const file of Object.keys(createRequire(import.meta.url).cache)) note(file);
+  const taken = [...used].sort();
+  used.clear();
+  return taken;
+}

@@ -1,0 +1,33 @@
+// A hash of files that a result depends on, and of the files that would be taken in their stead if they were there.
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, relative } from 'node:path';
+
+/** What a path holds: a file's content, a folder's names, or that there is nothing. */
+function contentOf(path: string): string | Buffer {
+  if (!existsSync(path)) return 'nothing';
+  const found = statSync(path);
+  if (found.isDirectory()) return readdirSync(path).sort().join('\n');
+  // a pipe or a device has no content that could be compared
+  return found.isFile() ? readFileSync(path) : 'no file';
+}
+
+/** Names beside a file that a loader might take for the same module. */
+function besides(path: string): readonly string[] {
+  const folder = dirname(path);
+  const stem = basename(path).split('.')[0] as string;
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name === stem || name.startsWith(`${stem}.`))
+    .sort();
+}
+
+/** A hash of files, given by absolute paths; their names count relative to `root`. */
+export function hashOf(files: readonly string[], root: string): string {
+  const hash = createHash('sha256');
+  for (const file of [...files].sort()) {
+    const content = contentOf(file);
+    hash.update(JSON.stringify([relative(root, file), content.length, besides(file)])).update(content);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,103 @@
+// The parent's side of one child process: it is sent jobs, one at a time, and may end in the middle of any of them.
+import { fork } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import type { Answer, Order } from './messages.ts';
+
+/** What became of one job. */
+export type JobResult<R> =
+  | { readonly kind: 'done'; readonly value: R }
+  /** The job ran longer than it may; its process was ended, and nothing it had counted is kept. */
+  | { readonly kind: 'timeout'; readonly milliseconds: number }
+  | { readonly kind: 'failed'; readonly message: string }
+  /** The job waits for something, and nothing is left in its process that could bring it about. */
+  | { readonly kind: 'stuck' }
+  /** The process ended before the job did; `why` in words. */
+  | { readonly kind: 'ended'; readonly why: string };
+
+/** Which program a child runs, and who hears what it prints. */
+export type ChildOptions = {
+  /** A module that calls `serve`. */
+  readonly entry: URL;
+  /** Arguments of Node itself. */
+  readonly execArgv: readonly string[];
+  /** Hears everything that the process prints, on either channel. */
+  readonly onOutput: (text: string) => void;
+};
+
+/** A child process. */
+export type Child = {
+  readonly run: <R>(job: unknown, milliseconds: number) => Promise<JobResult<R>>;
+  readonly isAlive: () => boolean;
+  /** Ends it at once; a job that runs comes out as `ended`. */
+  readonly kill: () => void;
+};
+
+/** Output that a grandchild keeps open is not waited for longer than this, in milliseconds. */
+const lastWords = 200;
+
+/** What a process says of its own end goes over this channel; the one before it carries the messages. */
+const notes = 4;
+
+/** Starts a child process. */
+export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
+  const child = fork(entry, {
+    execArgv: [...execArgv],
+    serialization: 'advanced',
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+  });
+  let isAlive = true;
+  let said = '';
+  let next = 0;
+  let settle: ((result: JobResult<never>) => void) | undefined;
+  const answers = new Map<number, (result: JobResult<never>) => void>();
+  child.stdout?.setEncoding('utf8').on('data', onOutput);
+  child.stderr?.setEncoding('utf8').on('data', onOutput);
+  (child.stdio[notes] as Readable).setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const over = (why: string): void => {
+    isAlive = false;
+    settle?.({ kind: 'ended', why });
+  };
+  const inWords = (code: number | null, signal: string | null): string =>
+    said.trim() || (signal === null ? `exit code ${code}` : `ended by ${signal}`);
+  child.on('error', ({ message }) => over(message));
+  child.on('exit', (code, signal) => {
+    isAlive = false;
+    setTimeout(() => over(inWords(code, signal)), lastWords).unref();
+  });
+  child.on('close', (code, signal) => over(inWords(code, signal)));
+  child.on('disconnect', () => {
+    // a process that does not listen any more is of no use, and it may never end by itself
+    isAlive = false;
+    setTimeout(() => child.kill('SIGKILL'), lastWords).unref();
+  });
+  child.on('message', (answer: Answer) => answers.get(answer.id)?.(answer.result as JobResult<never>));
+  const kill = (): void => {
+    isAlive = false;
+    child.kill('SIGKILL');
+  };
+  return {
+    isAlive: () => isAlive,
+    kill,
+    run: (job, milliseconds) =>
+      new Promise((resolve) => {
+        const id = next++;
+        const timer = setTimeout(() => {
+          settle?.({ kind: 'timeout', milliseconds });
+          kill();
+        }, milliseconds);
+        settle = (result) => {
+          settle = undefined;
+          answers.delete(id);
+          clearTimeout(timer);
+          resolve(result);
+        };
+        answers.set(id, settle);
+        const order: Order = { id, job };
+        child.send(order, (error) => {
+          if (error !== null) over(said.trim() || error.message);
+        });
+      }),
+  };
+}

@@ -1,0 +1,86 @@
+// The processes in which the author's code runs. Nothing of it is ever loaded in the process that reports.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { serialize } from 'node:v8';
+import { type Survey, type Surveyed, surveyed } from './counterparts/survey.ts';
+import type { Inventory } from './lean/inventory.ts';
+import type { JobResult } from './pool/child.ts';
+import { openPool, type RunOptions } from './pool/pool.ts';
+import type { Job, Replayed, Shared, Task, TheoremTask, Worked } from './worker.ts';
+
+/** What processes need to know of a check; the inventory is handed over in a file. */
+type Common = Omit<Shared, 'inventory'> & { readonly inventory: Inventory };
+
+/** Processes that load the author's modules and call them. */
+export type Processes = {
+  /** Loads modules and says what they export, each in bounded time. */
+  readonly survey: (modules: readonly string[], signal: AbortSignal) => Promise<Survey>;
+  readonly perform: (
+    tasks: readonly Task[],
+    common: Common,
+    options: RunOptions,
+  ) => Promise<readonly JobResult<Worked>[]>;
+  readonly replay: (task: TheoremTask, address: string, common: Common) => Promise<JobResult<Replayed>>;
+  /** Files that the author's code has used so far, absolute and in order. */
+  readonly used: () => readonly string[];
+  readonly close: () => void;
+};
+
+/** Seconds that a module may take to load. */
+const loadSeconds = 30;
+
+const isSource: boolean = import.meta.url.endsWith('.ts');
+const entry = new URL(`./worker-process.${isSource ? 'ts' : 'js'}`, import.meta.url);
+
+/**
+ * Opens processes for the modules of a project; `root` is the folder that their paths are relative to. What the code prints goes to
+ * `onOutput`, so that no output of ours is ever mixed with it.
+ */
+export function openProcesses(root: string, count: number, onOutput: (text: string) => void): Processes {
+  const execArgv = isSource ? ['--import', 'jiti/register'] : [];
+  const pool = openPool(Math.max(1, count), { entry, execArgv, onOutput });
+  const folder = mkdtempSync(join(tmpdir(), 'check-claims-'));
+  const used = new Set<string>();
+  const files = new Map<Inventory, string>();
+  /** Runs jobs, notes the files that they used, and makes paths relative that are told. */
+  const run = async (jobs: readonly Job[], options: RunOptions): Promise<readonly JobResult<Worked>[]> => {
+    const found = await pool.run<Job, Worked>(jobs, options);
+    return found.map((one) => {
+      if (one.kind === 'done') for (const file of one.value.files) used.add(file);
+      return one.kind === 'ended' ? { ...one, why: one.why.replaceAll(join(root, sep), '') } : one;
+    });
+  };
+  const shared = ({ inventory, papers, experiments, numbers, seed, budget }: Common): Shared => {
+    const file = files.get(inventory) ?? join(folder, `inventory-${files.size}`);
+    if (!files.has(inventory)) writeFileSync(file, serialize(inventory));
+    files.set(inventory, file);
+    return { inventory: file, papers, experiments, numbers, seed, budget };
+  };
+  return {
+    survey: async (modules, signal) => {
+      const jobs = modules.map((module): Job => ({ kind: 'survey', root, module }));
+      const found = await run(jobs, { timeout: loadSeconds * 1000, signal });
+      const told = found.map((one) =>
+        surveyed(one.kind === 'done' ? { kind: 'done', value: one.value.value as Surveyed } : one),
+      );
+      return new Map(modules.map((module, i) => [module, told[i] as Surveyed]));
+    },
+    perform: async (tasks, common, options) => {
+      const all = shared(common);
+      const jobs = tasks.map((task): Job => ({ kind: 'task', root, task, shared: all }));
+      return run(jobs, options);
+    },
+    replay: async (task, address, common) => {
+      const job: Job = { kind: 'replay', root, task, address, shared: shared(common) };
+      const [found] = await run([job], { timeout: 600_000 });
+      if (found?.kind !== 'done') return found as Exclude<JobResult<Worked>, { kind: 'done' }>;
+      return { kind: 'done', value: found.value.value as Replayed };
+    },
+    used: () => [...used].filter((file) => !file.startsWith(folder)).sort(),
+    close: () => {
+      pool.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
