@@ -1,10 +1,13 @@
-/** `npm run nightly`: every experiment with 20 seeds, then a million points an operation against MPFR. Arguments: seeds, points. */
+/** `npm run nightly`: every experiment with 20 seeds, then a million points an operation against MPFR, then a thousand random programs in real Lean. Arguments: seeds, points, programs. */
 
 import { nightOfDomains } from './nightly-domains.ts';
 import { nightOfExperiments } from './nightly-experiments.ts';
+import { nightOfPrograms } from './nightly-programs.ts';
 
-const [, , seeds = '20', points = '1000000'] = process.argv;
+const [, , seeds = '20', points = '1000000', programs = '1000'] = process.argv;
+const today = Math.floor(Date.now() / 86_400_000);
 const night = await nightOfExperiments(process.cwd(), Number(seeds), (claim) => console.error(claim));
 console.log(night.table);
-const isSound = await nightOfDomains(Math.floor(Date.now() / 86_400_000), Number(points), console.log);
-process.exitCode = isSound ? night.exit : 1;
+const isSound = await nightOfDomains(today, Number(points), console.log);
+const areRight = await nightOfPrograms(today, Number(programs), console.log);
+process.exitCode = isSound && areRight ? night.exit : 1;

@@ -2,8 +2,8 @@ import type { Domain } from '../domains/domain.ts';
 import { type Exact, exact } from '../domains/exact.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from '../language/ast.ts';
+import { movedFormula } from '../language/moved.ts';
 import type { Sample } from '../language/property.ts';
-import { lifted } from '../language/substitute.ts';
 import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine, Test } from './machine.ts';
 import { environment } from './sample/environment.ts';
@@ -95,7 +95,7 @@ export function tier<X>(
   let depth = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') depth += 1;
-    else hypotheses.push(formulaCode(mixed, lifted(binder.formula, depth, count - depth), count));
+    else hypotheses.push(formulaCode(mixed, movedFormula(binder.formula, depth, count), count));
   }
   const conclusion = formulaCode(mixed, statement.conclusion, count);
   return {

@@ -1,7 +1,7 @@
-import type { Formula, Sort, Term } from './ast.ts';
+import type { Formula, Term } from './ast.ts';
 
 /** A new term for a variable, or nothing to keep it. */
-type Replace = (level: number, sort: Sort) => Term | undefined;
+type Replace = (level: number) => Term | undefined;
 
 /** A term with free variables replaced; levels at and above `values` are bound inside and stay. */
 function substituteTerm(t: Term, replace: Replace): Term {
@@ -10,7 +10,7 @@ function substituteTerm(t: Term, replace: Replace): Term {
     case 'literal':
       return t;
     case 'variable':
-      return replace(t.level, t.sort) ?? t;
+      return replace(t.level) ?? t;
     case 'operation':
     case 'call':
       return { ...t, args: t.args.map(term) };
@@ -57,12 +57,4 @@ export function substitute(f: Formula, replace: Replace): Formula {
     case 'defined':
       return { ...f, body: formula(f.body) };
   }
-}
-
-/** A formula over the first `depth` values as one over `more` further ones: its own bound variables move up. */
-export function lifted(f: Formula, depth: number, more: number): Formula {
-  if (more === 0) return f;
-  return substitute(f, (level, sort) =>
-    level < depth ? undefined : { kind: 'variable', level: level + more, sort },
-  );
 }

@@ -2,6 +2,7 @@ import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { instantiate } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
+import { movedTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { judgedDeclarations } from '../lean/judged.ts';
@@ -96,7 +97,7 @@ function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefine
 /** What the type of a value binder says beside its sort: an index is below its bound, which may be 0. */
 function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
-  return [below(name, { kind: 'variable', level, sort }, sort.size)];
+  return [below(name, { kind: 'variable', level, sort }, movedTerm(sort.size, level, level + 1))];
 }
 
 /** Whether a quantifier over rationals or reals stands at the front, which only sampling can speak about. */
@@ -138,7 +139,9 @@ function readStatement(reader: Reader, name: Name): Statement {
       const of = coreSort('Nat');
       const index = reader.open({ kind: 'value', level: depth, sort: of });
       binders.push({ kind: 'value', name, level: depth, sort: of });
-      binders.push(below(name, { kind: 'variable', level: depth, sort: of }, view.count));
+      binders.push(
+        below(name, { kind: 'variable', level: depth, sort: of }, movedTerm(view.count, depth, depth + 1)),
+      );
       depth += 1;
       rest = instantiate(rest.body, view.at(index));
       continue;

@@ -2,6 +2,7 @@ import type { Expr } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
 import type { Formula, Sort, Term } from '../language/ast.ts';
 import { usesLevel } from '../language/levels.ts';
+import { movedTerm } from '../language/moved.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
@@ -185,6 +186,8 @@ function quantify(
   const isNat = sort.kind === 'number' && sort.of === 'nat';
   let from: Term = literal(0n, 1n, coreSort('Nat'));
   let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
+  // Bounds were read inside the quantifier and stand before it.
+  const outer = (t: Term): Term => movedTerm(t, level + 1, level);
   const others: Formula[] = [];
   let bounded = false;
   for (const premise of premises) {
@@ -192,13 +195,13 @@ function quantify(
     const next: Term = {
       kind: 'operation',
       operation: 'add',
-      args: [bound?.by ?? one, one],
+      args: [bound === undefined ? one : outer(bound.by), one],
       sort: coreSort('Nat'),
       place: scope.place,
     };
-    if (bound?.side === 'upper' && to === undefined) to = bound.strict ? bound.by : next;
+    if (bound?.side === 'upper' && to === undefined) to = bound.strict ? outer(bound.by) : next;
     else if (bound?.side === 'lower' && !bounded) {
-      from = bound.strict ? next : bound.by;
+      from = bound.strict ? next : outer(bound.by);
       bounded = true;
     } else others.push(premise);
   }

@@ -10,8 +10,8 @@ export type Scope = { readonly depth: number; readonly place: Place };
 /** What stands in an expression for a variable that has been opened. */
 export type Local =
   | { readonly kind: 'value'; readonly level: number; readonly sort: Sort }
-  /** A value that has been read already. */
-  | { readonly kind: 'term'; readonly term: Term }
+  /** A value that has been read already, where the next bound variable took level `depth`. */
+  | { readonly kind: 'term'; readonly term: Term; readonly depth: number }
   /** A proof or a lawful instance without data: it may be passed on, never evaluated. */
   | { readonly kind: 'proof' };
 

@@ -1,6 +1,7 @@
 import type { Expr } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Sort, Term } from '../language/ast.ts';
+import { movedTerm } from '../language/moved.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
 import { data } from './constants/data.ts';
@@ -73,7 +74,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
       'state it without the proof argument',
     );
   }
-  if (local?.kind === 'term') return applied(reader, local.term, args, scope);
+  if (local?.kind === 'term')
+    return applied(reader, movedTerm(local.term, local.depth, scope.depth), args, scope);
   if (local !== undefined) {
     return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
   }

@@ -40,7 +40,11 @@ function finset(constant: 'Finset.sum' | 'Finset.prod', kind: 'sum' | 'product',
       }
       const index = reader.open({ kind: 'value', level: scope.depth, sort: coreSort('Nat') });
       const inner = { ...scope, depth: scope.depth + 1 };
-      const at = reader.open({ kind: 'term', term: range.at(reader.term(index, inner), inner) });
+      const at = reader.open({
+        kind: 'term',
+        term: range.at(reader.term(index, inner), inner),
+        depth: inner.depth,
+      });
       const f = args[4]!;
       const body = reader.term(f.kind === 'lam' ? betaApply(f, [at]) : apply(f, [at]), inner);
       return { kind, count: range.count, body, sort };

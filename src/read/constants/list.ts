@@ -17,7 +17,11 @@ function applied(f: Expr, argument: Expr): Expr {
 /** An index below `n` as an element of `Fin n`. */
 function asFin(reader: Reader, index: Expr, size: Term, scope: Scope): Expr {
   const sort: Sort = { kind: 'fin', size };
-  return reader.open({ kind: 'term', term: { ...reader.term(index, scope), sort } as Term });
+  return reader.open({
+    kind: 'term',
+    term: { ...reader.term(index, scope), sort } as Term,
+    depth: scope.depth,
+  });
 }
 
 /** Lists that are given by a formula for their elements. */
@@ -70,7 +74,7 @@ export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
     count: build('length', [list], nat, scope),
     at: (index) => {
       const element = build('get', [list, reader.term(index, scope)], of, scope);
-      return reader.open({ kind: 'term', term: element });
+      return reader.open({ kind: 'term', term: element, depth: scope.depth });
     },
   };
 }

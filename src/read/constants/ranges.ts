@@ -1,6 +1,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
+import { movedTerm } from '../../language/moved.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
@@ -49,7 +50,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   // natural subtraction: none where the range is empty
   return {
     count: build('natSub', [end, first], nat, scope),
-    at: (index, inner) => build('add', [first, index], nat, inner),
+    at: (index, inner) => build('add', [movedTerm(first, scope.depth, inner.depth), index], nat, inner),
   };
 }
 
@@ -129,7 +130,7 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
       const inner = { depth: scope.depth + 2, place: `${scope.place}, in ${constant}` };
       const at = (x: Term): Term => {
         const f = args[4]!;
-        const given = reader.open({ kind: 'term', term: x });
+        const given = reader.open({ kind: 'term', term: x, depth: inner.depth });
         return reader.term({ kind: 'app', fn: f, arg: given }, inner);
       };
       const compare = (comparison: Comparison, left: Term, right: Term): Formula => ({

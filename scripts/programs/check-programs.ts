@@ -1,0 +1,88 @@
+import type { Counterpart } from '../../src/language/property.ts';
+import type { Inventory } from '../../src/lean/inventory.ts';
+import { makeProperty } from '../../src/property/make-property.ts';
+import { compileStatement } from '../../src/read/compile.ts';
+import { defaultTestOptions } from '../../src/testing/options.ts';
+import { testTheorem } from '../../src/testing/test-theorem.ts';
+import { mutantOf } from './mutants.ts';
+import { type Definition, definitionCode, type Program, translated } from './program.ts';
+import { choicesOf } from './random.ts';
+
+/** Accepted samples a theorem. */
+const BUDGET = 256;
+
+/** What was found of one theorem: the verdict in a word, and where it disagrees the fault. */
+type Found = { readonly theorem: string; readonly word: string; readonly detail: string };
+
+/** What was found of many programs. */
+export type Findings = {
+  readonly theorems: number;
+  /** How many theorems got each verdict. */
+  readonly words: Readonly<Record<string, number>>;
+  /** Faithful translations that were called wrong, and proved statements that were refuted. */
+  readonly wrong: readonly Found[];
+  readonly mutants: number;
+  /** Programs whose wrong translation no theorem noticed, with that translation. */
+  readonly missed: readonly { readonly program: string; readonly code: string }[];
+};
+
+/** The namespace that programs are written in. */
+export const namespace = 'Programs';
+
+const judge = (
+  inventory: Inventory,
+  seed: number,
+  theorem: string,
+  definitions: readonly Definition[],
+): Found => {
+  const statement = compileStatement(inventory, `${namespace}.${theorem}`, { numbers: [] });
+  if ('kind' in statement)
+    return { theorem, word: 'untestable', detail: `${statement.place}: ${statement.reason}` };
+  const bound = Object.entries(translated(definitions)).map(
+    ([name, call]): Counterpart => ({ constant: `${namespace}.${name}`, call, accuracy: 2 ** -48 }),
+  );
+  const options = defaultTestOptions(theorem, (given, replaced = []) =>
+    makeProperty(given, [...bound, ...replaced]),
+  );
+  const guides = new Map(bound.map(({ constant, call }) => [constant, call]));
+  const { verdict } = testTheorem(makeProperty(statement, bound), {
+    ...options,
+    guides,
+    seed,
+    budget: BUDGET,
+    proved: true,
+  });
+  if (verdict.kind === 'disagrees') {
+    const { shown, differs } = verdict.counterexample;
+    const at = shown.map(({ name, value }) => `${name} = ${value}`).join(', ');
+    return { theorem, word: verdict.fault, detail: `${at}; ${JSON.stringify(differs)}` };
+  }
+  return { theorem, word: 'reason' in verdict ? verdict.reason : verdict.kind, detail: '' };
+};
+
+const faults: ReadonlySet<string> = new Set(['translation', 'implementation', 'definition', 'hypothesis']);
+
+/** Tests all theorems of programs with faithful translations, and again with one wrong translation a program. */
+export const checkPrograms = (inventory: Inventory, seed: number, programs: readonly Program[]): Findings => {
+  const words: Record<string, number> = {};
+  const wrong: Found[] = [];
+  const missed: { program: string; code: string }[] = [];
+  let [theorems, mutants] = [0, 0];
+  for (const program of programs) {
+    const tested: string[] = [];
+    for (const { name } of program.theorems) {
+      const found = judge(inventory, seed, name, program.definitions);
+      theorems += 1;
+      words[found.word] = (words[found.word] ?? 0) + 1;
+      if (faults.has(found.word)) wrong.push(found);
+      if (found.word !== 'untestable') tested.push(name);
+    }
+    const [definition] = program.definitions;
+    const mutant = definition && mutantOf(choicesOf(`mutant ${program.name}`, seed, 0), definition);
+    if (mutant === undefined || tested.length === 0) continue;
+    mutants += 1;
+    const isFound = tested.some((name) => faults.has(judge(inventory, seed, name, [mutant]).word));
+    if (!isFound) missed.push({ program: program.name, code: definitionCode(mutant) });
+  }
+  return { theorems, words, wrong, mutants, missed };
+};
