@@ -10,10 +10,16 @@ import * as rounding from './rounding.ts';
 const onNumbers = { ...field, ...order, ...powers, ...exponential, ...integers, ...rounding };
 const table = { ...onNumbers, ...lists };
 
-/** Operations of the statement language. */
-export type Operation = keyof typeof table;
-/** Operations on numbers, and those on lists. */
-export type NumberOperationName = keyof typeof onNumbers;
+/** Operations on numbers. */
+export type NumberOperationName =
+  | keyof typeof field
+  | keyof typeof order
+  | keyof typeof powers
+  | keyof typeof exponential
+  | keyof typeof integers
+  | keyof typeof rounding;
+/** Operations of the statement language: those on numbers, and those on lists. */
+export type Operation = NumberOperationName | keyof typeof lists;
 
 /** Every operation: each file of this folder exports what it adds. */
 export const operations: Readonly<Record<Operation, Row>> = table;
