@@ -4,7 +4,7 @@ import type { Formula, Sort, Term } from '../language/ast.ts';
 import { formulaCodeWith } from './formula-code.ts';
 import { type Machine, type Test, unknownOf } from './machine.ts';
 import { operationCode } from './operations.ts';
-import { type Code, type Fn, isIntegral, type Value } from './values.ts';
+import { type Code, type Fn, isIntegral, noteSize, type Value } from './values.ts';
 
 /** Makes a term executable; `depth` is the level of the next variable to be bound. */
 export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
@@ -113,6 +113,7 @@ function bigCode<X>(
         total =
           t.kind === 'sum' ? (total as bigint) + (term as bigint) : (total as bigint) * (term as bigint);
     }
+    noteSize(total, counters);
     return total;
   };
 }

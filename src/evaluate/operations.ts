@@ -6,7 +6,7 @@ import { operations } from '../operations/table.ts';
 import { guardsHold } from './compare.ts';
 import { unknownOf } from './machine.ts';
 import { type Integer, integersWith, numbersOf } from './numbers.ts';
-import { type Code, type Counters, type Env, type Fn, isIntegral, type Value } from './values.ts';
+import { type Code, type Counters, type Env, type Fn, isIntegral, noteSize, type Value } from './values.ts';
 
 type OperationTerm = Extract<Term, { kind: 'operation' }>;
 
@@ -19,7 +19,8 @@ function numberCode<X>(
   counters: Counters,
 ): Code<X> {
   const isWhole = isIntegral(t) && isIntegral(t.args[0]!);
-  if (isWhole) return codeOver(integersWith(counters), row, args as readonly ((env: Env<X>) => Integer)[]);
+  if (isWhole)
+    return codeOver(integersWith(counters), row, args as readonly ((env: Env<X>) => Integer)[], counters);
   const lifted = args.map((arg, i): Code<X> => {
     if (!isIntegral(t.args[i]!) || (row.form === 'power' && i === 1)) return arg;
     return (env) => {
@@ -27,7 +28,7 @@ function numberCode<X>(
       return n === undefined ? d.unknown : d.ofInteger(n);
     };
   });
-  return codeOver(numbersOf(d, counters), row, lifted as readonly ((env: Env<X>) => X)[]);
+  return codeOver(numbersOf(d, counters), row, lifted as readonly ((env: Env<X>) => X)[], counters);
 }
 
 /** The meaning of an operation over numbers whose operands are computed by `args`. */
@@ -35,6 +36,7 @@ function codeOver<N, X>(
   d: Numbers<N, Integer>,
   row: NumberOperation,
   args: readonly ((env: Env<X>) => N)[],
+  counters: Counters,
 ): (env: Env<X>) => N | Integer {
   const [first, second] = args;
   switch (row.form) {
@@ -49,7 +51,14 @@ function codeOver<N, X>(
     }
     case 'power': {
       const { value } = row;
-      return (env) => value(d, first!(env), second!(env) as Integer);
+      return (env) => {
+        const n = second!(env) as Integer;
+        // code without a memory of squares multiplies that often
+        if (n !== undefined) counters.saved += Math.abs(Number(n));
+        const power = value(d, first!(env), n);
+        noteSize(power, counters);
+        return power;
+      };
     }
   }
 }

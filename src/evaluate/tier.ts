@@ -29,6 +29,14 @@ export type TierOutcome = {
   readonly junk: number;
 };
 
+/** What the evaluation of one sample takes, as code without a memory would do it. */
+export type Cost = {
+  /** Unfolded definitions and loop turns; infinite where they were cut off. */
+  readonly steps: number;
+  /** Has a definition given an integer that is no exact double? */
+  readonly isLarge: boolean;
+};
+
 /** A statement made executable in one domain. */
 export type Tier<X> = {
   readonly domain: Domain<X>;
@@ -38,6 +46,8 @@ export type Tier<X> = {
   readonly run: (env: Env<X>) => TierOutcome;
   /** Lean's own definition, by its equations. */
   readonly define: CallHandler<X>;
+  /** What all hypotheses and the conclusion take, true or not; starts a sample of its own. */
+  readonly cost: (sample: Sample) => Cost;
 };
 
 /**
@@ -50,7 +60,7 @@ export function tier<X>(
   handle: ((define: CallHandler<X>) => Takeover<X>) | undefined,
   release: () => void,
 ): Tier<X> {
-  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0 };
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false };
   const definitions = statement.definitions ?? new Map();
   const count = statement.binders.filter((binder) => binder.kind === 'value').length;
   let sampled: Sample = [];
@@ -98,12 +108,14 @@ export function tier<X>(
     else hypotheses.push(formulaCode(mixed, movedFormula(binder.formula, depth, count), count));
   }
   const conclusion = formulaCode(mixed, statement.conclusion, count);
-  return {
+  const made: Tier<X> = {
     domain,
     begin: () => {
       counters.junk = 0;
       counters.fuel = FUEL;
       counters.depth = 0;
+      counters.saved = 0;
+      counters.isLarge = false;
       own.forget();
       through.forget();
       release();
@@ -123,7 +135,16 @@ export function tier<X>(
       return { hypotheses: found, conclusion: orUnknown(conclusion, env), junk: counters.junk };
     },
     define: own.call,
+    cost: (sample) => {
+      made.begin();
+      const env = made.environment(sample);
+      const truths = [...hypotheses, conclusion].map((test) => test([...env]));
+      const steps = FUEL - counters.fuel + counters.saved;
+      const isCut = counters.fuel <= 0 || truths.every((truth) => truth === UNKNOWN);
+      return { steps: isCut ? Number.POSITIVE_INFINITY : steps, isLarge: counters.isLarge };
+    },
   };
+  return made;
 }
 
 /** The truth of a formula, open where its terms nest deeper than the machine's stack: that says nothing about them. */
@@ -140,7 +161,7 @@ function orUnknown<X>(test: Test<X>, env: Env<X>): Kleene {
 function exactEvaluator(
   definitions: Machine<Exact>['definitions'],
 ): (t: Term, env: Env<Exact>, depth: number) => Value<Exact> {
-  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0 };
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false };
   const machine: Machine<Exact> = {
     domain: exact,
     resolution: 0,

@@ -1,11 +1,12 @@
 import { type Interval, interval } from '../domains/interval.ts';
 import { UNKNOWN } from '../domains/truth.ts';
-import type { Definition, Pattern } from '../language/ast.ts';
+import type { Definition, Formula, Pattern, Term } from '../language/ast.ts';
+import { anyPart } from '../language/levels.ts';
 import { choose } from './chosen.ts';
 import { termCode } from './evaluate.ts';
 import { type Machine, unknownOf } from './machine.ts';
 import { recursiveDefinitions } from './recursive.ts';
-import type { CallHandler, Code, Counters, Env, Value } from './values.ts';
+import { type CallHandler, type Code, type Counters, type Env, noteSize, type Value } from './values.ts';
 
 /** Nested unfoldings beyond this leave the value unknown; JavaScript's stack holds several times as many. */
 const DEEPEST = 600;
@@ -74,6 +75,7 @@ export type Unfolding<X> = { readonly call: CallHandler<X>; readonly forget: () 
 export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unfolding<X> {
   const compiled = new Map<string, readonly Code<X>[]>();
   const memory = new Map<string, Value<X>>();
+  const steps = new Map<string, number>();
   const ids = new Map<unknown, number>();
   const bodies = (key: string, definition: Definition): readonly Code<X>[] => {
     let codes = compiled.get(key);
@@ -114,6 +116,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       break;
     }
     counters.depth -= 1;
+    noteSize(result, counters);
     return result;
   };
   let aside:
@@ -137,14 +140,20 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     const successor = definition.equations.find((equation) =>
       equation.patterns.some((p) => p.kind === 'successor'),
     );
-    const position =
-      successor === undefined ? -1 : successor.patterns.findIndex((p) => p.kind === 'successor');
+    let position = successor === undefined ? -1 : successor.patterns.findIndex((p) => p.kind === 'successor');
+    const passesOn = (part: Term | Formula): boolean =>
+      part.kind === 'call' &&
+      part.constant === definition.constant &&
+      part.args[position]?.kind === 'variable';
+    // a recursion that halves its argument is never deep
+    if (successor === undefined || !anyPart(successor.body, passesOn)) position = -1;
     recursive.set(definition, position);
     return position;
   };
   const self: Unfolding<X> = {
     forget: () => {
       if (memory.size > 0) memory.clear();
+      if (steps.size > 0) steps.clear();
       if (ids.size > 0) ids.clear();
     },
     call: (call, args) => {
@@ -159,16 +168,22 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
           : undefined;
       if (remembered === undefined) return unfold(definition, codes, args);
       const known = memory.get(remembered);
-      if (known !== undefined) return known;
+      if (known !== undefined) {
+        counters.saved += steps.get(remembered) ?? 0;
+        return known;
+      }
       const position = recursive.get(definition) ?? rememberPosition(definition);
       const counter = position >= 0 ? args[position] : undefined;
       if (typeof counter === 'bigint' && counter > STAIR && counter <= BigInt(counters.fuel)) {
         for (let k = STAIR; k < counter; k += STAIR) self.call(call, args.with(position, k));
       }
-      const before = cut;
+      const [before, taken] = [cut, counters.saved - counters.fuel];
       const value = unfold(definition, codes, args);
       // What was cut off at this depth may be known at another.
-      if (cut === before) memory.set(remembered, value);
+      if (cut === before) {
+        memory.set(remembered, value);
+        steps.set(remembered, counters.saved - counters.fuel - taken);
+      }
       return value;
     },
   };
@@ -181,7 +196,13 @@ function intervalMachine(definitions: Machine<Interval>['definitions']): {
   readonly unfolding: Unfolding<Interval>;
   readonly counters: Counters;
 } {
-  const counters: Counters = { junk: 0, fuel: SEARCH_FUEL, depth: 0 };
+  const counters: Counters = {
+    junk: 0,
+    fuel: SEARCH_FUEL,
+    depth: 0,
+    saved: 0,
+    isLarge: false,
+  };
   const own: Unfolding<Interval> = unfolding(() => machine, counters);
   const machine: Machine<Interval> = {
     domain: interval,

@@ -23,6 +23,10 @@ export type Counters = {
   fuel: number;
   /** Nested unfoldings. */
   depth: number;
+  /** Steps that the memory of unfoldings has saved: code without one takes them again. */
+  saved: number;
+  /** Has a definition given an integer that is no exact double? */
+  isLarge: boolean;
 };
 
 /** How the calls of one evaluator are carried out; `args` are evaluated already. */
@@ -40,4 +44,12 @@ export type Takeover<X> = (
 /** Whether values of the term are exact integers at run time. */
 export function isIntegral(t: Term): boolean {
   return t.sort.kind === 'fin' || (t.sort.kind === 'number' && (t.sort.of === 'nat' || t.sort.of === 'int'));
+}
+
+/** Integers up to this one are exact doubles. */
+const LARGEST_DOUBLE = 2n ** 53n;
+
+/** Notes an integer that doubles do not hold. */
+export function noteSize(n: unknown, counters: Counters): void {
+  if (typeof n === 'bigint' && (n > LARGEST_DOUBLE || n < -LARGEST_DOUBLE)) counters.isLarge = true;
 }

@@ -5,6 +5,7 @@ import { boundHypotheses } from '../sampling/ranges/bounded.ts';
 import { constantAtoms } from './conclude/atoms.ts';
 import { conclude, isStarved } from './conclude/conclude.ts';
 import { counterexampleAt } from './conclude/counterexample.ts';
+import { costOf, isQuick } from './cost.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
 import { binCount } from './run/histogram.ts';
@@ -17,16 +18,26 @@ import { emptyTally, joinTallies, type Tally } from './run/tally.ts';
 const pilotSize = 64;
 
 /** A property that samples can be run on, and how the samples are made. */
-export type Testable = { readonly property: Property; readonly plan: SamplingPlan };
+export type Testable = {
+  readonly property: Property;
+  readonly plan: SamplingPlan;
+  /** Are all samples looked at, whatever doubles leave open? */
+  readonly isQuick: boolean;
+};
 
 /**
  * Prepares a property: plans its samples, and cuts hypotheses about all naturals to a window, beyond which samples satisfy them
  * by construction.
  */
 export const prepare = (property: Property, options: TestOptions): Testable => {
-  const plan = planSampling(property.statement, options.sample, options.guides);
-  if (plan.beyond.length === 0) return { property, plan };
-  return { property: options.evaluate(boundHypotheses(property.statement, plan.window)), plan };
+  const plan = planSampling(property.statement, options.sample, options.guides, costOf(property.statement));
+  const quick = isQuick(property.statement);
+  if (plan.beyond.length === 0) return { property, plan, isQuick: quick };
+  return {
+    property: options.evaluate(boundHypotheses(property.statement, plan.window)),
+    plan,
+    isQuick: quick,
+  };
 };
 
 /**
@@ -57,7 +68,7 @@ const reachOf = (
  * hypotheses can be met often enough to go on, and on how far.
  */
 export const testRange = (
-  { property, plan }: Testable,
+  { property, plan, isQuick: isWhole }: Testable,
   options: TestOptions,
   from: number,
   to: number,
@@ -70,8 +81,10 @@ export const testRange = (
   const stops = pilot.accepted === 0 || isStarved(pilot);
   const [precise, end] = stops
     ? [pilotEnd, pilotEnd]
-    : // what no proof settles is asked for all digits, and without counterparts there is nothing else to learn
-      reachOf(pilot, options.proved && property.bound.length > 0, options.budget);
+    : isWhole
+      ? [options.budget, options.budget]
+      : // what no proof settles is asked for all digits, and without counterparts there is nothing else to learn
+        reachOf(pilot, options.proved && property.bound.length > 0, options.budget);
   const part = (first: number, last: number, digits: Digits): Tally => {
     const [start, stop] = [Math.max(from, first), Math.min(to, last)];
     return start < stop ? runRange(property, plan, key, start, stop, digits) : none;
@@ -81,13 +94,19 @@ export const testRange = (
 };
 
 const faultName = (fault: SampleFault, proved: boolean): Fault =>
-  fault === 'reference' ? (proved ? 'translation' : 'hypothesis') : fault;
+  fault === 'reference'
+    ? proved
+      ? 'translation'
+      : 'hypothesis'
+    : fault === 'outside'
+      ? 'definition'
+      : fault;
 
 /** The result of a whole run from its tally: verdict, fault and shrunk counterexample. */
 export const resultOf = ({ property, plan }: Testable, options: TestOptions, tally: Tally): TestResult => {
   const result = conclude(plan, tally, options);
   // loudest first: a statement that fails with Lean's own definitions makes every other finding meaningless
-  for (const fault of ['reference', 'implementation', 'definition'] as const) {
+  for (const fault of ['reference', 'implementation', 'definition', 'outside'] as const) {
     const index = tally.first[fault];
     if (index === undefined) continue;
     const counterexample = counterexampleAt(property, plan, options, index, fault);

@@ -1,13 +1,9 @@
 import { up } from '../../domains/rounding.ts';
 import { contains, isEmpty, isPoint, type Range } from '../ranges/range.ts';
+import type { Grid, Manner, Proposal } from './manner.ts';
 import { below, bits, type Stream, unit } from './random.ts';
-import type { Stratum } from './stratum.ts';
+import { type Extent, integerWindow } from './stratum.ts';
 
-/** Where a value must lie on a grid so that equalities between values can hold exactly. */
-export type Grid = 'free' | 'short' | 'power';
-
-/** Integers are drawn from this many values unless the hypotheses say otherwise. */
-export const integerWindow = 8;
 /** Reals are drawn from a window of this many units (or this factor, above 1) unless the hypotheses say otherwise. */
 export const realWindow = 10;
 
@@ -30,23 +26,41 @@ export const windowOf = (range: Range, integer: boolean): readonly [number, numb
   windowHigh(range, integer),
 ];
 
-const uniform = (stream: Stream, range: Range, integer: boolean): number => {
-  const lo = windowLow(range, integer);
-  const hi = windowHigh(range, integer);
+const uniformIn = (stream: Stream, lo: number, hi: number, integer: boolean): number => {
   if (integer) return lo + below(stream, hi - lo + 1);
   const x = lo + unit(stream) * (hi - lo);
   return x < lo ? lo : Math.min(x, hi);
 };
 
-/** How far from the end of their range log-uniform integers lie that count something, or that a counterpart is called with. */
-export const defaultReach = 16;
-/** How far others lie: nothing takes longer for a large one. */
-export const freeReach: number = 2 ** 20;
-/** How far those that count something lie at the few addresses that look further. */
-export const countedReach = 128;
+/** Every second draw of an unbounded real comes from the windows that the definitions ask for, where they do. */
+const uniform = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const { integer, scales } = manner;
+  const isBounded = range.lo > -Infinity && range.hi < Infinity;
+  if (!isBounded && integer && manner.grows) {
+    const size = Math.min(window, manner.reach.usual);
+    const lo = range.lo > -Infinity ? range.lo : range.hi < Infinity ? range.hi - size : -size;
+    return uniformIn(
+      stream,
+      lo,
+      range.lo > -Infinity ? lo + size : range.hi < Infinity ? range.hi : size,
+      true,
+    );
+  }
+  if (!isBounded && !integer && scales.length > 0 && bits(stream) < 0) {
+    const scale = scales[below(stream, scales.length)] as number;
+    const lo = range.lo > -Infinity ? range.lo : range.hi < Infinity ? range.hi - scale : -scale;
+    const hi = range.hi < Infinity ? range.hi : range.lo > -Infinity ? range.lo + scale : scale;
+    return uniformIn(stream, lo, hi, false);
+  }
+  return uniformIn(stream, windowLow(range, integer), windowHigh(range, integer), integer);
+};
 
-const logUniform = (stream: Stream, range: Range, integer: boolean, reach: number): number => {
+/** Powers of two between which sizes of unbounded reals are log-uniform. */
+const [smallestSize, largestSize] = [-20, 7];
+
+const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent): number => {
   const { lo, hi } = range;
+  const { integer } = manner;
   const bounded = Number.isFinite(lo) && Number.isFinite(hi);
   const exponent = unit(stream);
   const isUpper = bits(stream) < 0;
@@ -55,22 +69,34 @@ const logUniform = (stream: Stream, range: Range, integer: boolean, reach: numbe
     const x = isUpper ? hi - step : lo + step;
     return integer ? Math.round(x) : x;
   }
-  const size = integer ? Math.floor(reach ** exponent) - 1 : 2 ** (27 * exponent - 20);
+  const scale = manner.scales.at(-1);
+  const top = scale === undefined ? largestSize : Math.max(largestSize, Math.ceil(Math.log2(scale)) + 1);
+  const size = integer
+    ? Math.floor(manner.reach[extent] ** exponent) - 1
+    : 2 ** ((top - smallestSize) * exponent + smallestSize);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
   return isUpper ? size : -size;
 };
 
-const smallDyadic = (stream: Stream, range: Range, integer: boolean): number => {
-  const lo = windowLow(range, integer);
-  const hi = windowHigh(range, integer);
+/** Small dyadics of an unbounded range lie within this many units: at its end, or around 0. */
+const dyadicUnits = 8;
+
+const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const { integer } = manner;
+  const isOpen = range.lo === -Infinity && range.hi === Infinity;
+  const lo = isOpen ? -dyadicUnits / 2 : windowLow(range, integer);
+  const hi = isOpen ? dyadicUnits / 2 : windowHigh(range, integer);
   let steps = integer ? 0 : below(stream, 4);
   // finer until at least two grid points are inside, as coarse as the width of the range allows
   while (!integer && (hi - lo) * 2 ** steps < 2 && steps < 60) steps++;
   const scale = 2 ** steps;
-  const first = Math.ceil(lo * scale);
-  const count = Math.min(Math.floor(hi * scale) - first + 1, 8 * scale);
-  if (!(count >= 1)) return uniform(stream, range, integer);
+  const first =
+    range.lo === -Infinity && !isOpen
+      ? Math.ceil(Math.max(lo, hi - dyadicUnits) * scale)
+      : Math.ceil(lo * scale);
+  const count = Math.min(Math.floor(hi * scale) - first + 1, dyadicUnits * scale);
+  if (!(count >= 1)) return uniform(stream, range, manner, window);
   return (first + below(stream, count)) / scale;
 };
 
@@ -79,7 +105,7 @@ const smallest = 2 ** -40;
 const justAbove = (x: number): number => (x === 0 ? smallest : up(x));
 const justBelow = (x: number): number => -justAbove(-x);
 
-const landmarks = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
+const edges = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
 
 /** The ends of a range and what is next to them; an infinite end gives 0, not the largest doubles. */
 const nearEnd = ({ lo, hi }: Range, integer: boolean, at: number): number => {
@@ -90,22 +116,41 @@ const nearEnd = ({ lo, hi }: Range, integer: boolean, at: number): number => {
 };
 const nearEnds = 4;
 
-const edge = (stream: Stream, range: Range, integer: boolean): number => {
-  const start = below(stream, nearEnds + landmarks.length);
-  for (let i = 0; i < nearEnds + landmarks.length; i++) {
-    const at = (start + i) % (nearEnds + landmarks.length);
-    const x = at < nearEnds ? nearEnd(range, integer, at) : (landmarks[at - nearEnds] as number);
+/** Is a number one that a value may be, and not too many of what it counts? */
+const fits = (x: number, range: Range, { integer, reach }: Manner): boolean =>
+  Number.isFinite(x) &&
+  contains(range, x) &&
+  (!integer || (Number.isInteger(x) && Math.abs(x) <= 2 * reach.far));
+
+const edge = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const { integer } = manner;
+  const start = below(stream, nearEnds + edges.length);
+  for (let i = 0; i < nearEnds + edges.length; i++) {
+    const at = (start + i) % (nearEnds + edges.length);
+    const x = at < nearEnds ? nearEnd(range, integer, at) : (edges[at - nearEnds] as number);
     // an unbounded integer often counts something: large ones would only be slow
     const tooMany = integer && Math.abs(x) > 2 * integerWindow && at >= nearEnds;
     if (Number.isFinite(x) && !tooMany && contains(range, x) && (!integer || Number.isInteger(x))) return x;
   }
-  return uniform(stream, range, integer);
+  return uniform(stream, range, manner, window);
 };
 
-const boundary = (stream: Stream, range: Range, integer: boolean): number => {
+const landmark = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const { landmarks } = manner;
+  if (landmarks.length === 0) return smallDyadic(stream, range, manner, window);
+  const start = below(stream, landmarks.length);
+  for (let i = 0; i < landmarks.length; i++) {
+    const x = landmarks[(start + i) % landmarks.length] as number;
+    if (fits(x, range, manner)) return x;
+  }
+  return smallDyadic(stream, range, manner, window);
+};
+
+const boundary = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const { integer } = manner;
   const isUpper = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || bits(stream) < 0);
   const end = isUpper ? range.hi : range.lo;
-  if (!Number.isFinite(end) || bits(stream) < 0) return uniform(stream, range, integer);
+  if (!Number.isFinite(end) || bits(stream) < 0) return uniform(stream, range, manner, window);
   const choice = below(stream, 4);
   if (choice === 0 && contains(range, end)) return end;
   if (integer) return isUpper ? end - 1 : end + 1;
@@ -114,10 +159,32 @@ const boundary = (stream: Stream, range: Range, integer: boolean): number => {
   return isUpper ? end - step : end + step;
 };
 
-const equal = (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]): number => {
-  if (earlier.length === 0 || bits(stream) < 0) return uniform(stream, range, integer);
+const equal = (stream: Stream, range: Range, manner: Manner, { window, earlier }: Proposal): number => {
+  if (earlier.length === 0 || bits(stream) < 0) return uniform(stream, range, manner, window);
   const x = earlier[below(stream, earlier.length)] as number;
-  return contains(range, x) && (!integer || Number.isInteger(x)) ? x : uniform(stream, range, integer);
+  return contains(range, x) && (!manner.integer || Number.isInteger(x))
+    ? x
+    : uniform(stream, range, manner, window);
+};
+
+const choose = (stream: Stream, range: Range, manner: Manner, proposal: Proposal): number => {
+  const { stratum, window } = proposal;
+  switch (stratum) {
+    case 'value-uniform':
+      return uniform(stream, range, manner, window);
+    case 'log-uniform':
+      return logUniform(stream, range, manner, proposal.extent);
+    case 'small-dyadic':
+      return smallDyadic(stream, range, manner, window);
+    case 'landmark':
+      return landmark(stream, range, manner, window);
+    case 'edge':
+      return edge(stream, range, manner, window);
+    case 'boundary':
+      return boundary(stream, range, manner, window);
+    case 'equal':
+      return equal(stream, range, manner, proposal);
+  }
 };
 
 const snapped = (x: number, grid: Grid): number => {
@@ -129,43 +196,19 @@ const snapped = (x: number, grid: Grid): number => {
   return Math.round(x / unitInPlace) * unitInPlace;
 };
 
-const choose: Readonly<
-  Record<
-    Exclude<Stratum, 'log-uniform'>,
-    (stream: Stream, range: Range, integer: boolean, earlier: readonly number[]) => number
-  >
-> = {
-  'value-uniform': uniform,
-  'small-dyadic': smallDyadic,
-  edge,
-  boundary,
-  equal,
-};
-
 /** Is the range a single solution up to rounding? */
 export const isSolved = (range: Range): boolean =>
   Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * 2 ** -50;
 
 /** Draws one value from a nonempty range; the result may leave the range by rounding and is checked by the caller. */
-export const draw = (
-  stream: Stream,
-  stratum: Stratum,
-  range: Range,
-  integer: boolean,
-  grid: Grid,
-  earlier: readonly number[],
-  reach: number,
-): number => {
+export const draw = (stream: Stream, range: Range, manner: Manner, proposal: Proposal): number => {
   if (isPoint(range) || isEmpty(range)) return range.lo;
   // an equation was solved in floating point: the exact solution, if it is a double, is in between
   if (isSolved(range)) return range.lo + (range.hi - range.lo) / 2;
-  const drawn =
-    stratum === 'value-uniform'
-      ? uniform(stream, range, integer)
-      : stratum === 'log-uniform'
-        ? logUniform(stream, range, integer, reach)
-        : choose[stratum](stream, range, integer, earlier);
+  const { grid } = manner;
+  const { stratum } = proposal;
+  const drawn = choose(stream, range, manner, proposal);
   const x = snapped(drawn, stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid);
   // a stratum that misses a narrow range gives way to uniform draws
-  return contains(range, x) ? x : snapped(uniform(stream, range, integer), grid);
+  return contains(range, x) ? x : snapped(uniform(stream, range, manner, proposal.window), grid);
 };

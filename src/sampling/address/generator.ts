@@ -8,10 +8,11 @@ import { type Box, cellsIn, type Layout } from '../ranges/box.ts';
 import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
 import { sequenceTail } from '../tails/tail.ts';
 import { draw, isSolved } from './draw.ts';
+import type { Proposal } from './manner.ts';
 import type { SamplingPlan } from './plan.ts';
 import type { PlannedValue } from './planned-value.ts';
 import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts';
-import { type Extent, extentOf, type Stratum, stratumOf } from './stratum.ts';
+import { extentOf, integersAt, stratumAt } from './stratum.ts';
 
 /** Makes samples by address. One generator serves one thread; `propose` overwrites what the last call left. */
 export type Generator = {
@@ -24,6 +25,8 @@ export type Generator = {
   readonly writeRow: (layout: Rows, rows: Float64Array, offset: number) => void;
   /** How many proposals in a row, up to the last, found no tail for a sequence. */
   readonly tailFailures: () => number;
+  /** Has the last proposal all its values? One that was given up on the way has not. */
+  readonly isWhole: () => boolean;
   /** The last proposal. */
   readonly sample: () => Sample;
 };
@@ -35,20 +38,35 @@ const longestInside = 6;
 export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
   plan.columns === undefined ? boxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
 
+/** What all values of a proposal have in common, set anew at its start. */
+const proposalOf = (): Proposal => ({ stratum: 'value-uniform', extent: 'usual', window: 0, earlier: [] });
+
+const begin = (proposal: Proposal, plan: SamplingPlan, index: number, attempt: number): void => {
+  proposal.stratum = stratumAt(index, attempt);
+  proposal.extent = extentOf(index, attempt);
+  proposal.window = integersAt(plan.growth, index);
+};
+
 /** Samples of numbers only: no object a value. */
 const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const cells = new Float64Array(plan.values.length);
+  const proposal = proposalOf();
   const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
+  let isWhole = false;
   return {
     propose: (index, attempt) => {
       seek(stream, key, index, attempt);
-      return columns(stream, stratumOf(index), extentOf(index, attempt), cells);
+      begin(proposal, plan, index, attempt);
+      const broken = columns(stream, proposal, cells);
+      isWhole = broken === -1;
+      return broken;
     },
     writeRow: (_, rows, offset) => {
       for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] as number;
     },
     tailFailures: () => 0,
+    isWhole: () => isWhole,
     sample: () =>
       inOrder.map(({ bool }, i) =>
         bool ? { kind: 'bool', value: cells[i] === 1 } : { kind: 'number', value: cells[i] as number },
@@ -63,11 +81,12 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const sequences: SampleValue[] = [];
   const data: SampleValue[] = [];
   const tails: (Tail | undefined)[] = [];
-  const filled: number[] = [];
+  const proposal = proposalOf();
   let tailFailures = 0;
+  let isWhole = false;
   const lists = plan.values.flatMap(({ layout, level }) => (layout.kind === 'list' ? [level] : []));
 
-  const fillCell = (value: PlannedValue, cell: number, stratum: Stratum, extent: Extent): number => {
+  const fillCell = (value: PlannedValue, cell: number): number => {
     const layout = value.layout;
     if (layout.kind !== 'scalar') box.cells[cell] = intersect(box.cells[cell] as Range, value.range);
     box.focus =
@@ -84,18 +103,23 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     const x =
       copied?.kind === 'scalar'
         ? (box.cells[copied.cell] as Range).lo
-        : draw(stream, stratum, range, layout.integer, value.grid, filled, value.reach[extent]);
+        : draw(stream, range, value.manner, proposal);
     if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
       return value.narrowing.at(-1) ?? -2;
     }
     box.cells[cell] = point(x === 0 ? 0 : x);
-    if (stratum === 'equal') filled.push(x);
+    if (proposal.stratum === 'equal') proposal.earlier.push(x);
     return -1;
   };
 
-  const fill = (value: PlannedValue, stratum: Stratum, extent: Extent): number => {
+  const fill = (value: PlannedValue): number => {
     if (value.layout.kind === 'data') {
-      const drawing = { stream, stratum, size: (n: Term) => sizeIn(box, n), longest: longestInside };
+      const drawing = {
+        stream,
+        stratum: proposal.stratum,
+        size: (n: Term) => sizeIn(box, n),
+        longest: longestInside,
+      };
       const datum = drawDatum(drawing, value.sort);
       if (datum === undefined) return value.narrowing.at(-1) ?? -2;
       data[value.level] = { kind: 'data', value: datum };
@@ -111,7 +135,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       }
     }
     for (let i = 0; i < count; i++) {
-      const broken = fillCell(value, value.layout.cell + i, stratum, extent);
+      const broken = fillCell(value, value.layout.cell + i);
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
@@ -127,7 +151,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   };
 
   const propose = (index: number, attempt: number): number => {
-    const [stratum, extent] = [stratumOf(index), extentOf(index, attempt)];
+    begin(proposal, plan, index, attempt);
     if (attempt === 0) tailFailures = 0;
     seek(stream, key, index, attempt);
     for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
@@ -144,11 +168,13 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       box.layouts = layouts;
     }
     box.empty = false;
-    if (filled.length > 0) filled.length = 0;
+    isWhole = false;
+    if (proposal.earlier.length > 0) proposal.earlier.length = 0;
     for (const value of plan.values) {
-      const broken = fill(value, stratum, extent);
+      const broken = fill(value);
       if (broken !== -1) return broken;
     }
+    isWhole = true;
     box.focus = -1;
     for (const h of plan.checked) {
       if (plan.guided[h]?.truth(box) === 'false') return h;
@@ -192,6 +218,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       writeRow(layout, inOrder.map(valueAt), rows, offset);
     },
     tailFailures: () => tailFailures,
+    isWhole: () => isWhole,
     sample: () => inOrder.map(valueAt),
   };
 };

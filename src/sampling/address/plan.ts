@@ -2,17 +2,17 @@ import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort, Statement } from '../../language/ast.ts';
 import { layoutOf } from '../../language/layout-of.ts';
 import { type Columns, writeColumns } from '../columns/columns.ts';
-import { countedLevels } from '../order/counted.ts';
+import { besides, literalLandmarks } from '../landmarks/literals.ts';
 import { type Equations, equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { contradictory } from '../order/linear.ts';
 import { mirroredLevels } from '../order/mirrored.ts';
+import { type CostAt, reachesOf, widened } from '../order/reach.ts';
 import { type Box, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
 import { type Beyond, beyondOf } from '../tails/beyond.ts';
-import { countedReach, defaultReach, freeReach } from './draw.ts';
 import type { PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
 
@@ -29,6 +29,8 @@ export type SamplingPlan = {
   /** A box with every scalar at its range; sequences are unknown. */
   readonly start: Box;
   readonly longestSequence: number;
+  /** How many integers without a bound there are where all values are integers, so that their windows grow; else 0. */
+  readonly growth: number;
   readonly hasSequences: boolean;
   /** Hypotheses about all naturals are checked one by one below this index. */
   readonly window: number;
@@ -119,6 +121,7 @@ export const planSampling = (
   statement: Statement,
   narrowing: ReadonlyMap<string, SampleRange>,
   guides: Guides,
+  cost?: CostAt,
 ): SamplingPlan => {
   const binders = statement.binders.filter((b) => b.kind === 'value');
   const hypotheses = hypothesesOf(statement);
@@ -148,8 +151,16 @@ export const planSampling = (
     hypotheses,
     start,
     narrowing,
-    reachesOf(statement, guides),
+    reachesOf({
+      statement,
+      isGuided: statement.calls.some((constant) => guides.has(constant)),
+      known: bitsAt(layouts, start),
+      cost,
+    }),
+    literalLandmarks(statement),
   );
+  const growth = growthOf(values);
+  for (const { manner } of values) manner.grows = growth > 0;
   const formulas = hypotheses.map(({ formula }) => formula);
   const known = (level: number): Range => start.cells[(layouts[level] as Layout).cell] as Range;
   return {
@@ -160,6 +171,7 @@ export const planSampling = (
     values,
     start,
     longestSequence,
+    growth,
     hasSequences: sequences.size > 0,
     // room for indices like `N + k` beyond the prefix
     window: longestSequence + 16,
@@ -182,19 +194,22 @@ const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
   return [...levels.filter(first), ...levels.filter((level) => !first(level))];
 };
 
-/**
- * How far the log-uniform integers of each binder lie. Where counterparts are called, most stay small: they may be slow, and their
- * promises are about numbers that doubles hold.
- */
-const reachesOf = (statement: Statement, guides: Guides): ((level: number) => Reach) => {
-  const counted = countedLevels(statement);
-  const isGuided = statement.calls.some((constant) => guides.has(constant));
-  const near = defaultReach;
-  return (level) => {
-    if (counted.has(level)) return { near, usual: near, far: isGuided ? near : countedReach };
-    return { near, usual: isGuided ? near : freeReach, far: freeReach };
+/** Bits of the integers that the hypotheses bound. */
+const bitsAt =
+  (layouts: readonly Layout[], { cells }: Box) =>
+  (level: number): number | undefined => {
+    const layout = layouts[level];
+    if (layout?.kind !== 'scalar' || !layout.integer) return undefined;
+    const { lo, hi } = cells[layout.cell] as Range;
+    const size = Math.max(Math.abs(lo), Math.abs(hi));
+    return size < Infinity ? Math.log2(Math.max(2, size)) : undefined;
   };
-};
+
+/** How many integers without a bound there are, where all values are integers. */
+const growthOf = (values: readonly PlannedValue[]): number =>
+  values.every(({ layout }) => layout.kind === 'scalar' && layout.integer)
+    ? values.filter(({ range }) => range.lo === -Infinity || range.hi === Infinity).length
+    : 0;
 
 const plannedValues = (
   binders: readonly { readonly name: string; readonly sort: Sort }[],
@@ -204,13 +219,13 @@ const plannedValues = (
   start: Box,
   samples: ReadonlyMap<string, SampleRange>,
   reaches: (level: number) => Reach,
+  { numbers, scales }: ReturnType<typeof literalLandmarks>,
 ): readonly PlannedValue[] => {
   const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
   return equations.order.map((level) => {
     const binder = binders[level] as (typeof binders)[number];
     const layout = layouts[level] as Layout;
-    const given = samples.get(binder.name)?.reach;
-    const reach: Reach = given === undefined ? reaches(level) : { near: given, usual: given, far: given };
+    const { integer } = layout;
     const narrowing = hypotheses.flatMap((h, i) => {
       const seen = occurrences(h.formula, h.values);
       // a hypothesis about this scalar alone has already shaped its range
@@ -223,9 +238,15 @@ const plannedValues = (
       layout,
       bool: element(binder.sort).kind === 'bool',
       mirrored: mirrored.has(level),
-      grid: equations.grids.get(level) ?? 'free',
       copyOf: equations.copies.get(level),
-      reach,
+      manner: {
+        integer,
+        grid: equations.grids.get(level) ?? 'free',
+        reach: widened(reaches(level), samples.get(binder.name)?.reach),
+        landmarks: besides(numbers, integer),
+        scales: integer ? [] : scales,
+        grows: false,
+      },
       range:
         layout.kind === 'scalar'
           ? (start.cells[layout.cell] as Range)

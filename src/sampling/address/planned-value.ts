@@ -1,8 +1,7 @@
 import type { Sort } from '../../language/ast.ts';
 import type { Layout } from '../ranges/box.ts';
 import type { Range } from '../ranges/range.ts';
-import type { Grid } from './draw.ts';
-import type { Reach } from './stratum.ts';
+import type { Manner } from './manner.ts';
 
 /** One value binder as sampling sees it. */
 export type PlannedValue = {
@@ -13,9 +12,8 @@ export type PlannedValue = {
   readonly bool: boolean;
   /** A matrix that is 0 beyond its rows, for it has to be symmetric. */
   readonly mirrored: boolean;
-  readonly grid: Grid;
   readonly copyOf: number | undefined;
-  readonly reach: Reach;
+  readonly manner: Manner;
   /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
   readonly range: Range;
   /** Hypotheses that narrow it further once earlier values are known. */

@@ -1,8 +1,8 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { draw } from '../address/draw.ts';
+import type { Proposal } from '../address/manner.ts';
 import type { PlannedValue } from '../address/planned-value.ts';
 import type { Stream } from '../address/random.ts';
-import type { Extent, Stratum } from '../address/stratum.ts';
 import type { Guides, Layout } from '../ranges/box.ts';
 import type { Range } from '../ranges/range.ts';
 import { solve } from './column-solve.ts';
@@ -10,10 +10,10 @@ import { type ColumnWriter, ends } from './column-terms.ts';
 import { plainRanges } from './plain-ranges.ts';
 
 /**
- * Draws all values of one proposal into `cells`, by level; `extent` says how far integers lie. Returns −1, or the position of a hypothesis that leaves nothing. Draws
+ * Draws all values of one proposal into `cells`, by level. Returns −1, or the position of a hypothesis that leaves nothing. Draws
  * what the general generator draws, without an object a value.
  */
-export type Columns = (stream: Stream, stratum: Stratum, extent: Extent, cells: Float64Array) => number;
+export type Columns = (stream: Stream, proposal: Proposal, cells: Float64Array) => number;
 
 /** Thrown by the writer where a plan has no columns. */
 const noColumns = Symbol('no columns');
@@ -87,14 +87,11 @@ const valueCode = (
     );
   }
   w.lines.push('range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;');
-  const { near, usual, far } = value.reach;
-  const isSame = near === usual && usual === far;
-  const reach = isSame ? usual : `extent === 'usual' ? ${usual} : extent === 'far' ? ${far} : ${near}`;
-  const drawing = `draw(stream, stratum, range, ${layout.integer}, '${value.grid}', filled, ${reach})`;
+  const drawing = `draw(stream, range, manners[${level}], proposal)`;
   w.lines.push(
     `const x = ${isCopy ? `x${value.copyOf}` : drawing};`,
     `if ((openLo ? x <= lo : x < lo) || (openHi ? x >= hi : x > hi)) return ${last ?? -2};`,
-    `if (stratum === 'equal') filled.push(x);`,
+    `if (proposal.stratum === 'equal') proposal.earlier.push(x);`,
     // no negative zero
     `x${level} = x + 0; cells[${level}] = x${level};`,
   );
@@ -135,14 +132,16 @@ export const writeColumns = (
   const make = new Function(
     ...Object.keys(plainRanges),
     'draw',
+    'manners',
     'guides',
-    `const range = { lo: 0.5, hi: 1.5, openLo: false, openHi: false }, filled = [];
-return function columns(stream, stratum, extent, cells) {
+    `const range = { lo: 0.5, hi: 1.5, openLo: false, openHi: false };
+return function columns(stream, proposal, cells) {
 ${variables.length === 0 ? '' : `let ${variables.join(', ')};`}
-if (filled.length > 0) filled.length = 0;
+if (proposal.earlier.length > 0) proposal.earlier.length = 0;
 ${body}
 return -1;
 };`,
   ) as (...given: readonly unknown[]) => Columns;
-  return make(...Object.values(plainRanges), draw, [...guides.values()]);
+  const manners = [...values].sort((a, b) => a.level - b.level).map(({ manner }) => manner);
+  return make(...Object.values(plainRanges), draw, manners, [...guides.values()]);
 };

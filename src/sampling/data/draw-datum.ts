@@ -1,8 +1,9 @@
 import type { Sort, Term } from '../../language/ast.ts';
 import type { Datum } from '../../language/property.ts';
-import { defaultReach, draw } from '../address/draw.ts';
+import { draw } from '../address/draw.ts';
+import { defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
 import { below, bits, type Stream } from '../address/random.ts';
-import type { Stratum } from '../address/stratum.ts';
+import { integerWindow, type Stratum } from '../address/stratum.ts';
 import { line, type Range } from '../ranges/range.ts';
 
 /** What drawing data needs to know: which stratum, and the n of a `Fin n`, where it is known before the sample is complete. */
@@ -23,8 +24,21 @@ const UNKNOWN_SIZE = 8;
 
 const whole = (lo: number, hi: number): Range => ({ lo, hi, openLo: false, openHi: hi === Infinity });
 
-const number = ({ stream, stratum }: Drawing, range: Range, isInteger: boolean): number =>
-  draw(stream, stratum, range, isInteger, isInteger ? 'free' : 'short', [], defaultReach) + 0;
+const near = { near: defaultReach, usual: defaultReach, far: defaultReach };
+const manner = (integer: boolean, grid: Grid): Manner => ({
+  integer,
+  grid,
+  reach: near,
+  landmarks: [],
+  scales: [],
+  grows: false,
+});
+const [integers, reals] = [manner(true, 'free'), manner(false, 'short')];
+
+const number = ({ stream, stratum }: Drawing, range: Range, isInteger: boolean): number => {
+  const proposal: Proposal = { stratum, extent: 'near', window: integerWindow, earlier: [] };
+  return draw(stream, range, isInteger ? integers : reals, proposal) + 0;
+};
 
 /** All arguments of a sort with few values. */
 const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {

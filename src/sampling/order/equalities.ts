@@ -1,6 +1,6 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { operations } from '../../operations/table.ts';
-import type { Grid } from '../address/draw.ts';
+import type { Grid } from '../address/manner.ts';
 import { occurrences, sameTerm } from '../ranges/occurrences.ts';
 
 /** How equations between values are met: which binder is solved for, or set equal to which, and who must be on a grid. */

@@ -6,7 +6,7 @@ import {
   type Sample,
   type SampleValue,
 } from '../../language/property.ts';
-import { generator } from '../../sampling/address/generator.ts';
+import { type Generator, generator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { streamKey } from '../../sampling/address/random.ts';
 import { showAddress } from '../address.ts';
@@ -14,6 +14,7 @@ import type { TestOptions } from '../options.ts';
 import type { Counterexample } from '../result.ts';
 import { findSample } from '../run/find-sample.ts';
 import { faultOf, judgeSample, type SampleFault } from '../run/judgement.ts';
+import { differsOn } from '../run/outside.ts';
 import { fractionNear } from './fraction.ts';
 import { shrinkSample } from './shrink.ts';
 
@@ -82,6 +83,18 @@ const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
       return { name, value: showValue(value), ...(near === undefined ? {} : { near }) };
     });
 
+/** The sample that showed a fault, made again from its address. */
+const startAt = (property: Property, make: Generator, index: number, fault: SampleFault): Sample => {
+  // what a hypothesis rejects is the first proposal of its address
+  if (fault === 'outside') {
+    make.propose(index, 0);
+    return make.sample();
+  }
+  const found = findSample(property, make, index, () => undefined);
+  if (found === undefined) throw new Error(`no sample at ${index}, which the run had found`);
+  return found.sample;
+};
+
 /** The counterexample for a fault first seen at `index`: found again by its address, then shrunk. */
 export const counterexampleAt = (
   property: Property,
@@ -91,19 +104,21 @@ export const counterexampleAt = (
   fault: SampleFault,
 ): Counterexample => {
   const make = generator(plan, streamKey(options.claim, options.seed));
-  const found = findSample(property, make, index, () => undefined);
-  if (found === undefined) throw new Error(`no sample at ${index}, which the run had found`);
+  const start = startAt(property, make, index, fault);
   const integers = [...plan.values].sort((a, b) => a.level - b.level).map((value) => value.layout.integer);
-  const shrunk = shrinkSample(found.sample, integers, (s) => faultOf(judgeSample(property, s)) === fault);
+  const shrunk = shrinkSample(start, integers, (s) =>
+    fault === 'outside' ? differsOn(property, s) : faultOf(judgeSample(property, s)) === fault,
+  );
   const judgement = judgeSample(property, shrunk);
-  const accepted = judgement.kind === 'accepted' ? judgement : found.judgement;
+  const accepted = judgement.kind === 'accepted' ? judgement : undefined;
+  const agreements = accepted?.agreements ?? property.agreement(shrunk);
   return {
     address: showAddress({ claim: options.claim, seed: options.seed, index }),
-    found: found.sample,
+    found: start,
     shrunk,
     shown: shown(plan, shrunk),
-    reference: accepted.reference,
-    counterpart: accepted.counterpart,
-    differs: accepted.agreements.filter((a) => a.agrees === 'false').map(shownDifference),
+    reference: accepted?.reference ?? 'undecided',
+    counterpart: accepted?.counterpart ?? 'undecided',
+    differs: agreements.filter((a) => a.agrees === 'false').map(shownDifference),
   };
 };

@@ -1,6 +1,7 @@
-import { integerWindow, realWindow, windowOf } from '../../sampling/address/draw.ts';
+import { realWindow, windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import type { PlannedValue } from '../../sampling/address/planned-value.ts';
+import { integerWindow } from '../../sampling/address/stratum.ts';
 import { showRange } from '../../sampling/ranges/range.ts';
 
 const show = (x: number): string => String(Number(x.toPrecision(6)));
@@ -14,7 +15,7 @@ const rangeOf = (plan: SamplingPlan, value: PlannedValue): string => {
   const many = value.layout.kind === 'scalar' ? '' : `, each of the first ${plan.longestSequence} values`;
   const given = value.narrowing.length === 0 ? '' : ', narrowed by the values before it';
   const copied = value.copyOf === undefined ? '' : ', equal to an earlier value as a hypothesis demands';
-  const grid = value.grid === 'free' ? '' : ', on a grid so that equations hold exactly';
+  const grid = value.manner.grid === 'free' ? '' : ', on a grid so that equations hold exactly';
   return `${base}${many}${given}${copied}${grid}`;
 };
 
@@ -31,5 +32,8 @@ export const lawOf = (plan: SamplingPlan): string => {
     ({ level }, index, all) => index === 0 || (all[index - 1]?.level ?? 0) <= level,
   );
   const order = ordered ? '' : ` in the order ${plan.values.map(({ name }) => name).join(', ')}`;
-  return `independent draws, each value uniform on its range given the values before it${order}; unbounded reals over ${realWindow} units or that factor, integers over ${integerWindow}`;
+  const scales = [...new Set(plan.values.flatMap(({ manner }) => manner.scales))];
+  const wide = scales.length === 0 ? '' : `, every second draw over ${scales.map(show).join(' or ')}`;
+  const growing = plan.growth === 0 ? '' : ', over more from sample to sample';
+  return `independent draws, each value uniform on its range given the values before it${order}; unbounded reals over ${realWindow} units or that factor${wide}, integers over ${integerWindow}${growing}`;
 };

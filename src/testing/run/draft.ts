@@ -1,12 +1,12 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Grade, Rows } from '../../language/property.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
-import { strata, stratumPosition } from '../../sampling/address/stratum.ts';
+import { strata } from '../../sampling/address/stratum.ts';
 import { weaker } from '../conclude/grade.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
-import { type Accepted, faultOf, isOpen, type SampleFault } from './judgement.ts';
+import { faultOf, isOpen, type SampleFault } from './judgement.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {
@@ -22,9 +22,11 @@ type LeftOpen = 'nothing' | 'digits' | 'more';
 export type Draft = {
   readonly reject: Reject;
   readonly miss: () => void;
+  /** Notes that T differs from D on the first proposal of an address, which a hypothesis rejects. */
+  readonly differsOutside: (index: number) => void;
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
   /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
-  readonly keepRow: (index: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
+  readonly keepRow: (stratum: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
   /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
   readonly coarse: () => void;
   /** Counts calls of a counterpart on samples that were kept as rows. */
@@ -34,12 +36,12 @@ export type Draft = {
 
 const uniformAt = strata.indexOf('value-uniform');
 
-const note = (draft: Growing, index: number, judgement: Accepted): void => {
+const note = (draft: Growing, index: number, { judgement, stratum }: Found): void => {
   draft.junk += judgement.junk;
   if (judgement.reference === 'undecided') draft.undecidedReference += 1;
   const open = isOpen(judgement);
   if (open && judgement.reference !== 'undecided') draft.undecidedCounterpart += 1;
-  if (open && stratumPosition(index) === uniformAt) draft.undecidedUniform += 1;
+  if (open && stratum === uniformAt) draft.undecidedUniform += 1;
   if (!open) draft.grade = weaker(draft.grade, judgement.grade);
   for (const [name, count] of judgement.calls) draft.calls[name] = (draft.calls[name] ?? 0) + count;
   for (const { agrees } of judgement.agreements) if (agrees === 'undecided') draft.undecidedAgreements += 1;
@@ -55,8 +57,7 @@ const add = (counts: number[], at: number): void => {
 export const beginTally = (plan: SamplingPlan): Draft => {
   const draft = emptyTally(plan.hypotheses.length, plan.values.length, binCount) as Growing;
   const edges = histogramEdges(plan);
-  const count = (index: number, hash: number): void => {
-    const stratum = stratumPosition(index);
+  const count = (stratum: number, hash: number): void => {
     draft.accepted += 1;
     draft.proposed += 1;
     add(draft.strata, stratum);
@@ -70,17 +71,21 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     miss: () => {
       draft.missed += 1;
     },
-    keep: (index, { sample, judgement }, open) => {
+    differsOutside: (index) => {
+      draft.first.outside = Math.min(index, draft.first.outside ?? index);
+    },
+    keep: (index, found, open) => {
+      const { sample } = found;
       if (open !== 'nothing') draft.slow += 1;
       if (open === 'more') draft.unsettled += 1;
-      count(index, hashSample(sample));
-      note(draft, index, judgement);
+      count(found.stratum, hashSample(sample));
+      note(draft, index, found);
       sample.forEach((value, i) => {
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], counted(value)));
       });
     },
-    keepRow: (index, { places, width }, rows, offset, grade) => {
-      count(index, hashNumbers(rows, offset, offset + width));
+    keepRow: (stratum, { places, width }, rows, offset, grade) => {
+      count(stratum, hashNumbers(rows, offset, offset + width));
       draft.grade = weaker(draft.grade, grade);
       for (let i = 0; i < places.length; i++) {
         const place = places[i] as Rows['places'][number];

@@ -1,5 +1,6 @@
 import type { Property, Sample } from '../../language/property.ts';
 import type { Generator } from '../../sampling/address/generator.ts';
+import { stratumPositionAt } from '../../sampling/address/stratum.ts';
 import { type Accepted, judgeSample } from './judgement.ts';
 
 /** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
@@ -12,10 +13,15 @@ export const fewTails = 8;
 export type Found = {
   readonly sample: Sample;
   readonly judgement: Accepted;
+  /** Position in `strata` of the one that the sample comes from. */
+  readonly stratum: number;
 };
 
 /** Notes a proposal that broke a hypothesis, or on which it could not be decided. */
 export type Reject = (hypothesis: number, undecided: boolean) => void;
+
+/** Looks at a proposal that a hypothesis has rejected. */
+export type Look = (sample: Sample, attempt: number, hypothesis: number) => void;
 
 /** Finds the sample at one address: the first proposal whose hypotheses all hold. */
 export const findSample = (
@@ -23,19 +29,23 @@ export const findSample = (
   make: Generator,
   index: number,
   reject: Reject,
+  look?: Look,
 ): Found | undefined => {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const broken = make.propose(index, attempt);
     if (broken !== -1) {
       reject(broken, false);
+      if (broken >= 0 && make.isWhole()) look?.(make.sample(), attempt, broken);
       // when no tail fits any of several prefixes, the next prefix will not help
       if (make.tailFailures() >= fewTails) return undefined;
       continue;
     }
     const sample = make.sample();
     const judgement = judgeSample(property, sample);
-    if (judgement.kind === 'accepted') return { sample, judgement };
+    if (judgement.kind === 'accepted')
+      return { sample, judgement, stratum: stratumPositionAt(index, attempt) };
     reject(judgement.hypothesis, judgement.undecided);
+    look?.(sample, attempt, judgement.hypothesis);
   }
   return undefined;
 };

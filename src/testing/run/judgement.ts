@@ -53,8 +53,8 @@ export const judgeSample = (property: Property, sample: Sample): Judgement => {
 /** What an accepted sample says. */
 export type Accepted = Extract<Judgement, { kind: 'accepted' }>;
 
-/** The finding that a sample is evidence for, if any. */
-export type SampleFault = 'reference' | 'implementation' | 'definition';
+/** The finding that a sample is evidence for, if any; `outside`: T differs from D where a hypothesis fails that asks for D. */
+export type SampleFault = 'reference' | 'implementation' | 'definition' | 'outside';
 
 /** What is wrong on an accepted sample, by the table of the transfer argument. */
 export const faultOf = (judgement: Judgement): SampleFault | undefined => {

@@ -1,11 +1,12 @@
 import { type Batches, outcomes, type Property } from '../../language/property.ts';
 import { readRow } from '../../language/rows.ts';
 import type { Generator } from '../../sampling/address/generator.ts';
-import { stratumOf } from '../../sampling/address/stratum.ts';
+import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
 import { decidedGrade, doublesGrade, judgeRow } from './judge-row.ts';
 import { type Judgement, judgeSample } from './judgement.ts';
+import { differsOn, outsideLook } from './outside.ts';
 
 /** Addresses that are evaluated together. */
 const blockSize = 512;
@@ -95,6 +96,7 @@ export const runBlocks = (
   const counterpart = new Uint8Array(blockSize);
   const calls = new Uint32Array(blockSize * kinds);
   const judged = memory();
+  const isLooked = outsideLook(property);
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
   const count = (row: number): void => {
     for (let j = 0; j < kinds; j++) {
@@ -104,18 +106,26 @@ export const runBlocks = (
   };
   const isKept = (row: number): boolean => {
     const index = indices[row] as number;
+    const stratum = stratumPositionAt(index, (attempts[row] as number) - 1);
     const truth = reference[row] as number;
     const said = kinds > 0 ? (counterpart[row] as number) : undefined;
+    const outside = (hypothesis: number): boolean => {
+      if (isLooked(index, (attempts[row] as number) - 1, hypothesis)) {
+        const sample = readRow(property.statement, layout, rows, row * width);
+        if (differsOn(property, sample)) draft.differsOutside(index);
+      }
+      return false;
+    };
     if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
       draft.reject(truth - outcomes.hypothesis, false);
-      return false;
+      return outside(truth - outcomes.hypothesis);
     }
     const looked = digits === 'all' && isLookedAt(index);
     const decided = looked ? undefined : decidedGrade(truth, said ?? truth);
     const shown = doublesGrade(truth, said ?? truth);
     const grade = digits === 'all' ? decided : shown;
     if (grade !== undefined) {
-      draft.keepRow(index, layout, rows, row * width, grade);
+      draft.keepRow(stratum, layout, rows, row * width, grade);
       if (decided === undefined) draft.coarse();
       count(row);
       return true;
@@ -126,9 +136,13 @@ export const runBlocks = (
     );
     if (judgement.kind === 'rejected') {
       draft.reject(judgement.hypothesis, judgement.undecided);
-      return false;
+      return outside(judgement.hypothesis);
     }
-    draft.keep(index, { sample, judgement }, looked ? 'nothing' : shown === undefined ? 'more' : 'digits');
+    draft.keep(
+      index,
+      { sample, judgement, stratum },
+      looked ? 'nothing' : shown === undefined ? 'more' : 'digits',
+    );
     // what was judged by its code alone has its calls in the row
     if (judgement.calls.size === 0 && !looked) count(row);
     return true;

@@ -4,6 +4,7 @@ import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import type { StreamKey } from '../../sampling/address/random.ts';
 import { beginTally } from './draft.ts';
 import { findSample } from './find-sample.ts';
+import { differsOn, outsideLook } from './outside.ts';
 import { type Digits, runBlocks } from './run-blocks.ts';
 import type { Tally } from './tally.ts';
 
@@ -27,8 +28,11 @@ export const runRange = (
     runBlocks(property, batch, make, from, to, draft, digits);
     return draft.tally();
   }
+  const isLooked = outsideLook(property);
   for (let index = from; index < to; index++) {
-    const found = findSample(property, make, index, draft.reject);
+    const found = findSample(property, make, index, draft.reject, (sample, attempt, hypothesis) => {
+      if (isLooked(index, attempt, hypothesis) && differsOn(property, sample)) draft.differsOutside(index);
+    });
     if (found === undefined) draft.miss();
     else draft.keep(index, found, 'more');
   }

@@ -73,7 +73,7 @@ const earlier = (a: number | undefined, b: number | undefined): number | undefin
 
 const firsts = (a: Tally['first'], b: Tally['first']): Tally['first'] => {
   const out: Partial<Record<SampleFault, number>> = {};
-  for (const fault of ['reference', 'implementation', 'definition'] as const) {
+  for (const fault of ['reference', 'implementation', 'definition', 'outside'] as const) {
     const index = earlier(a[fault], b[fault]);
     if (index !== undefined) out[fault] = index;
   }

@@ -1,0 +1,69 @@
+import { down, up } from '../../domains/rounding.ts';
+import type { Formula, Statement, Term } from '../../language/ast.ts';
+import { visitNodes } from '../ranges/occurrences.ts';
+
+/** Numbers that a statement and its definitions mention. */
+export type Literals = {
+  /** Each once, in the order in which they are met. */
+  readonly numbers: readonly number[];
+  /** Twice the sizes at which its definitions change their ways, where the usual windows stay below; the smallest first. */
+  readonly scales: readonly number[];
+};
+
+/** More landmarks than this would have few samples each. */
+const mostNumbers = 24;
+const mostScales = 4;
+/** Sizes that the windows of reals reach anyway, and those that nothing is drawn beyond. */
+const [smallScale, largeScale] = [10, 2 ** 40];
+
+const numberOf = (term: Term): number | undefined =>
+  term.kind === 'literal' && term.sort.kind === 'number'
+    ? Number(term.value.num) / Number(term.value.den)
+    : undefined;
+
+const literalsIn = (root: Formula | Term): readonly number[] => {
+  const found: number[] = [];
+  visitNodes(root, (node) => {
+    const value = 'sort' in node ? numberOf(node as Term) : undefined;
+    if (value === undefined || !Number.isFinite(value)) return;
+    found.push(value);
+  });
+  return found;
+};
+
+const scaleOf = (x: number): number => {
+  const size = Math.abs(x);
+  return size > 0 && size < 1 ? 1 / size : size;
+};
+
+/** The literals of a statement and of all definitions that it reaches, as places where faults live. */
+export const literalLandmarks = (statement: Statement): Literals => {
+  const definitions = [...(statement.definitions?.values() ?? [])];
+  const inDefinitions = definitions.flatMap(({ equations, chosen }) => [
+    ...equations.flatMap(({ body, patterns }) => [
+      ...patterns.flatMap((p) => (p.kind === 'literal' ? [Number(p.value)] : [])),
+      ...literalsIn(body),
+    ]),
+    ...(chosen === undefined ? [] : literalsIn(chosen.predicate)),
+  ]);
+  const inStatement = [
+    ...statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? literalsIn(b.formula) : [])),
+    ...literalsIn(statement.conclusion),
+  ];
+  const scales = [...new Set(inDefinitions.map(scaleOf))]
+    .filter((size) => size > smallScale && size <= largeScale)
+    .sort((a, b) => a - b);
+  return {
+    numbers: [...new Set([...inDefinitions, ...inStatement])].slice(0, mostNumbers),
+    scales: scales.slice(-mostScales).map((size) => 2 * size),
+  };
+};
+
+/** Numbers with one step beside each: the next integers, or the next doubles. */
+export const besides = (numbers: readonly number[], integer: boolean): readonly number[] => {
+  const around = (x: number): readonly number[] => {
+    if (!integer) return x === 0 ? [x] : [x, up(x), down(x)];
+    return [...new Set([Math.floor(x), Math.ceil(x), Math.floor(x) - 1, Math.ceil(x) + 1])];
+  };
+  return [...new Set(numbers.flatMap(around))].map((x) => x + 0);
+};

@@ -1,0 +1,67 @@
+import type { Statement } from '../../language/ast.ts';
+import { countedReach, defaultReach, freeReach } from '../address/manner.ts';
+import type { Reach } from '../address/stratum.ts';
+import { countedLevels } from './counted.ts';
+import { exactBits } from './sizes.ts';
+
+/** The steps that the statement takes where the integer at `level` is `size`, and whether a definition gives more than doubles hold. */
+export type CostAt = (level: number, size: number) => { readonly steps: number; readonly isLarge: boolean };
+
+/** Steps that a sample may take at the addresses that look far, one in 128, and at all other log-uniform ones. */
+const mostSteps = { usual: 256, far: 2 ** 14 };
+
+/** What the plan knows when it asks how far integers reach. */
+export type ReachContext = {
+  readonly statement: Statement;
+  /** Are counterparts called? Their promises are about numbers that doubles hold. */
+  readonly isGuided: boolean;
+  /** Bits of an integer that the hypotheses bound. */
+  readonly known: (level: number) => number | undefined;
+  /** Nothing: no look at the cost, as for samples that are drawn once. */
+  readonly cost: CostAt | undefined;
+};
+
+/** The largest power of two, from `least` on, at which the steps stay below a limit. */
+const largest = (cost: (size: number) => number, least: number, most: number, limit: number): number => {
+  let reach = least;
+  for (let size = 2 * least; size <= most && cost(size) <= limit; size *= 2) reach = size;
+  return reach;
+};
+
+/**
+ * How far the log-uniform integers of each binder lie: as far as their evaluation allows, by its steps. Those that nothing is counted
+ * by cost nothing. Where counterparts are called, no integer on the way exceeds what doubles hold.
+ */
+export const reachesOf = (context: ReachContext): ((level: number) => Reach) => {
+  const { statement, isGuided, known, cost } = context;
+  const counted = countedLevels(statement);
+  const near = defaultReach;
+  const free = isGuided ? Math.min(freeReach, 2 ** Math.floor(exactBits(statement, known))) : freeReach;
+  const share = Math.max(1, counted.size);
+  const measured = (level: number): Reach => {
+    if (cost === undefined) return { near, usual: near, far: isGuided ? near : countedReach };
+    const seen = new Map<number, number>();
+    const steps = (size: number): number => {
+      const found = seen.get(size);
+      if (found !== undefined) return found;
+      const { steps: taken, isLarge } = cost(level, size);
+      const result = isGuided && isLarge ? Number.POSITIVE_INFINITY : taken;
+      seen.set(size, result);
+      return result;
+    };
+    const usual = largest(steps, near, free, mostSteps.usual ** (1 / share));
+    return { near, usual, far: largest(steps, usual, free, mostSteps.far ** (1 / share)) };
+  };
+  return (level) =>
+    counted.has(level) ? measured(level) : { near: Math.min(near, free), usual: free, far: free };
+};
+
+/** A reach that the claim asks for: it only ever widens. */
+export const widened = (reach: Reach, asked: number | undefined): Reach =>
+  asked === undefined
+    ? reach
+    : {
+        near: Math.max(reach.near, asked),
+        usual: Math.max(reach.usual, asked),
+        far: Math.max(reach.far, asked),
+      };

@@ -1,0 +1,84 @@
+import type { Statement, Term } from '../../language/ast.ts';
+import { isFormula, parts } from '../../language/levels.ts';
+
+type Node = Parameters<typeof parts>[0];
+
+/** Bits that doubles keep of an integer. */
+const doubleBits = 53;
+
+const bitsOf = (n: number): number => (n <= 1 ? 1 : Math.log2(n));
+
+/** The bits that an integer term may have, given those of the variables; every part of it is shown to `see`. */
+const bits = (term: Term, of: (level: number) => number, see: (bits: number) => void): number => {
+  const literal = (t: Term | undefined): number | undefined =>
+    t?.kind === 'literal' ? Math.abs(Number(t.value.num) / Number(t.value.den)) : undefined;
+  const size = (): number => {
+    if (term.kind === 'literal') return bitsOf(literal(term) ?? 1);
+    if (term.kind === 'variable') return of(term.level);
+    if (term.kind !== 'operation') {
+      for (const part of parts(term)) if (!isFormula(part)) bits(part, of, see);
+      return 1;
+    }
+    const [a = 1, b = 1] = term.args.map((arg) => bits(arg, of, see));
+    switch (term.operation) {
+      case 'add':
+        return Math.max(a, b) + 1;
+      case 'sub':
+        return Math.max(a, b) + (term.sort.kind === 'number' && term.sort.of === 'nat' ? 0 : 1);
+      case 'mul':
+        return a + b;
+      case 'pow':
+        return a * (literal(term.args[1]) ?? 1);
+      case 'natDiv':
+      case 'intDiv':
+        return Math.max(1, a - (literal(term.args[1]) === undefined ? 0 : b));
+      case 'natMod':
+      case 'intMod':
+        return literal(term.args[1]) === undefined ? a : b;
+      default:
+        return Math.max(a, b);
+    }
+  };
+  const found = size();
+  if (term.sort.kind === 'fin' || (term.sort.kind === 'number' && term.sort.of !== 'real')) see(found);
+  return found;
+};
+
+/**
+ * How many bits the integers of a statement may have so that no integer on the way, of the statement or of the definitions that it
+ * calls, has more than doubles hold: code in doubles is right up to there. `known` gives the bits of bounded ones.
+ */
+export const exactBits = (statement: Statement, known: (level: number) => number | undefined): number => {
+  const definitions = statement.definitions ?? new Map();
+  const fits = (free: number): boolean => {
+    let most = 0;
+    const see = (size: number): void => {
+      most = Math.max(most, size);
+    };
+    const met = new Set<string>();
+    const visit = (node: Node, of: (level: number) => number): void => {
+      if (node.kind !== 'call') {
+        if (!isFormula(node)) bits(node, of, see);
+        for (const part of parts(node)) visit(part, of);
+        return;
+      }
+      const args = node.args.map((arg) => bits(arg, of, see));
+      for (const part of parts(node)) visit(part, of);
+      const key = node.definition ?? node.constant;
+      if (met.has(key)) return;
+      met.add(key);
+      for (const { patterns, body } of definitions.get(key)?.equations ?? []) {
+        const plain = patterns.every(({ kind }: { readonly kind: string }) => kind === 'bind');
+        visit(body, plain ? (level) => args[level] ?? 1 : () => Math.max(...args, 1));
+      }
+      met.delete(key);
+    };
+    for (const binder of statement.binders) {
+      if (binder.kind === 'hypothesis') visit(binder.formula, (level) => known(level) ?? free);
+    }
+    visit(statement.conclusion, (level) => known(level) ?? free);
+    return most <= doubleBits;
+  };
+  for (let free = doubleBits - 1; free > 4; free--) if (fits(free)) return free;
+  return 4;
+};

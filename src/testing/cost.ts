@@ -1,0 +1,56 @@
+import { exact } from '../domains/exact.ts';
+import { interval } from '../domains/interval.ts';
+import { type Cost, tier } from '../evaluate/tier.ts';
+import type { Sort, Statement } from '../language/ast.ts';
+import { anyPart } from '../language/levels.ts';
+import type { Sample, SampleValue } from '../language/property.ts';
+import type { CostAt } from '../sampling/order/reach.ts';
+
+/** What every other integer is while the cost of one is looked at. */
+const aside = 8;
+
+const valueOf = (sort: Sort, n: number): SampleValue => {
+  switch (sort.kind) {
+    case 'bool':
+      return { kind: 'bool', value: true };
+    case 'list':
+      return { kind: 'list', items: [1, 2, 3] };
+    case 'function':
+      return sort.to.kind === 'function'
+        ? { kind: 'matrix', rows: [[1]], outside: 1 }
+        : { kind: 'sequence', prefix: [1], tail: { kind: 'constant', value: 1 } };
+    default:
+      return { kind: 'number', value: n };
+  }
+};
+
+const usesReals = (statement: Statement): boolean => {
+  const isReal = (sort: Sort): boolean =>
+    sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real');
+  const bodies = [...(statement.definitions?.values() ?? [])].flatMap(({ equations }) =>
+    equations.map(({ body }) => body),
+  );
+  const formulas = statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? [b.formula] : []));
+  return [...bodies, ...formulas, statement.conclusion].some((part) =>
+    anyPart(part, (inner) => 'sort' in inner && isReal(inner.sort)),
+  );
+};
+
+/** Steps up to which all samples of a statement over integers are looked at: exact arithmetic is quick. */
+const fewSteps = 512;
+
+/** Is everything in the statement an integer or a Boolean, and evaluated in a few exact steps? */
+export const isQuick = (statement: Statement): boolean =>
+  !usesReals(statement) && costOf(statement)(-1, aside).steps <= fewSteps;
+
+/** Counts the steps that a statement takes where one of its integers is large; nothing but the statement decides them. */
+export const costOf = (statement: Statement): CostAt => {
+  const sorts = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.sort] : []));
+  const make = <X>(domain: Parameters<typeof tier<X>>[0]): ((sample: Sample) => Cost) =>
+    tier(domain, 0, statement, undefined, () => undefined).cost;
+  const known: ((sample: Sample) => Cost)[] = [];
+  return (level, size) => {
+    known[0] ??= usesReals(statement) ? make(interval) : make(exact);
+    return known[0](sorts.map((sort, i) => valueOf(sort, i === level ? size : aside)));
+  };
+};

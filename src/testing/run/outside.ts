@@ -1,0 +1,28 @@
+import type { Formula, Statement, Term } from '../../language/ast.ts';
+import { anyPart } from '../../language/levels.ts';
+import type { Property, Sample } from '../../language/property.ts';
+
+/** At which addresses a rejected proposal is looked at: one of every four, of all strata but the value-uniform one in turn. */
+const isTurn = (index: number): boolean => index % 4 === 1;
+
+/** Positions of the hypotheses that call a counterpart: where these fail, the definition is still to be compared. */
+const callingHypotheses = (statement: Statement, bound: ReadonlySet<string>): ReadonlySet<number> => {
+  const calls = (part: Formula | Term): boolean => part.kind === 'call' && bound.has(part.constant);
+  const formulas = statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? [b.formula] : []));
+  return new Set(formulas.flatMap((formula, i) => (anyPart(formula, calls) ? [i] : [])));
+};
+
+/** Does some counterpart surely differ from its definition on a sample, whether it satisfies the hypotheses or not? */
+export const differsOn = (property: Property, sample: Sample): boolean =>
+  property.agreement(sample).some(({ agrees }) => agrees === 'false');
+
+/**
+ * Looks at proposals that a hypothesis rejects which itself calls a counterpart: on accepted samples such a definition may only ever
+ * have one value, as in `h : isLeap y = true`. Only the first proposal of an address is looked at, so that its address names it.
+ */
+export const outsideLook = (
+  property: Property,
+): ((index: number, attempt: number, hypothesis: number) => boolean) => {
+  const calling = callingHypotheses(property.statement, new Set(property.bound));
+  return (index, attempt, hypothesis) => attempt === 0 && isTurn(index) && calling.has(hypothesis);
+};
