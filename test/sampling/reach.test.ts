@@ -3,6 +3,7 @@ import type { Statement } from '../../src/language/ast.ts';
 import { generator } from '../../src/sampling/address/generator.ts';
 import { planSampling } from '../../src/sampling/address/plan.ts';
 import { streamKey } from '../../src/sampling/address/random.ts';
+import type { CostAt } from '../../src/sampling/order/reach.ts';
 import type { Guides } from '../../src/sampling/ranges/box.ts';
 import { compare, nat, natural, op, statement, variable } from '../testing/hand.ts';
 
@@ -16,8 +17,13 @@ const tied = statement(
   compare(natural(0), '<', op('pow', natural(2), m)),
 );
 
-const drawnOf = (s: Statement, reach?: number, guides: Guides = new Map()): readonly number[] => {
-  const plan = planSampling(s, new Map(reach === undefined ? [] : [['n', { reach }]]), guides);
+const drawnOf = (
+  s: Statement,
+  reach?: number,
+  guides: Guides = new Map(),
+  cost?: CostAt,
+): readonly number[] => {
+  const plan = planSampling(s, new Map(reach === undefined ? [] : [['n', { reach }]]), guides, cost);
   expect(plan.narrowed).toBe(false);
   const make = generator(plan, streamKey('reach', 1));
   return Array.from({ length: 2048 }, (_, index) => {
@@ -31,10 +37,10 @@ const share = (drawn: readonly number[], from: number): number =>
 
 test('an integer that counts nothing reaches far at every log-uniform address', () => {
   const drawn = drawnOf(free);
-  expect(Math.max(...drawn)).toBeGreaterThan(2 ** 18);
-  expect(Math.max(...drawn)).toBeLessThanOrEqual(2 ** 20);
-  // an eighth is log-uniform over 20 powers of two, of which 10 lie from 1024 on
-  expect(share(drawn, 1024)).toBeGreaterThan(0.04);
+  expect(Math.max(...drawn)).toBeGreaterThan(2 ** 48);
+  expect(Math.max(...drawn)).toBeLessThanOrEqual(2 ** 52);
+  // an eighth is log-uniform over 52 powers of two, of which 21 lie from 2^31 on: 1/8 · 21/52 = 0.0505
+  expect(share(drawn, 2 ** 31)).toBeGreaterThan(0.04);
 });
 
 test('what counts something, or is tied to what does, reaches further at one address in 128 only', () => {
@@ -53,8 +59,49 @@ test('where a counterpart is called, what counts something stays small', () => {
   expect(Math.max(...drawnOf(called))).toBeGreaterThan(32);
 });
 
-test('integers reach as far as the claim lets them, and that narrows nothing', () => {
+test('what counts something reaches as far as its steps allow', () => {
+  const steps = (of: (n: number) => number): readonly number[] =>
+    drawnOf(counted, undefined, new Map(), (_, size) => ({ steps: of(size), isLarge: false }));
+  const linear = steps((n) => n);
+  expect(Math.max(...linear)).toBeGreaterThan(1024);
+  expect(Math.max(...linear)).toBeLessThanOrEqual(2 ** 14);
+  // at all but one address in 128 below 256
+  expect(share(linear, 257)).toBeLessThanOrEqual(1 / 128);
+  expect(share(linear, 64)).toBeGreaterThan(0.02);
+  // halving takes 52 steps at 2^52
+  expect(share(steps(Math.log2), 2 ** 31)).toBeGreaterThan(0.04);
+  expect(Math.max(...steps((n) => 2 ** n))).toBeLessThanOrEqual(16);
+});
+
+test('a reach that is asked for widens and narrows nothing', () => {
+  expect(drawnOf(free, 30)).toEqual(drawnOf(free));
   const drawn = drawnOf(counted, 5000);
   expect(Math.max(...drawn)).toBeGreaterThan(1000);
   expect(Math.max(...drawn)).toBeLessThanOrEqual(5000);
+});
+
+test('where a counterpart is called, no integer on the way exceeds what doubles hold', () => {
+  const f = { kind: 'call', constant: 'f', args: [n], sort: nat, place: '' } as const;
+  const square = { patterns: [{ kind: 'bind' }], body: op('mul', n, n) } as const;
+  const called: Statement = {
+    ...statement({ n: nat }, {}, compare(n, '≤', f)),
+    calls: ['f'],
+    definitions: new Map([['f', { constant: 'f', params: [nat], result: nat, equations: [square] }]]),
+  };
+  const drawn = drawnOf(called, undefined, new Map([['f', () => 0]]));
+  expect(Math.max(...drawn)).toBeGreaterThan(2 ** 24);
+  expect(Math.max(...drawn) ** 2).toBeLessThanOrEqual(2 ** 53);
+});
+
+test('samples of integers alone seldom come twice', () => {
+  for (const s of [free, statement({ n: nat, m: nat }, {}, compare(n, '≤', op('add', n, m)))]) {
+    const make = generator(planSampling(s, new Map(), new Map()), streamKey('twice', 1));
+    const seen = new Set<string>();
+    for (let index = 0; index < 16384; index += 2) {
+      make.propose(index, 0);
+      seen.add(JSON.stringify(make.sample()));
+    }
+    // the index-th of them is drawn from four values a sample so far: an eighth was there before
+    expect(seen.size).toBeGreaterThan(0.8 * 8192);
+  }
 });

@@ -40,7 +40,8 @@ const bits = (term: Term, of: (level: number) => number, see: (bits: number) => 
     }
   };
   const found = size();
-  if (term.sort.kind === 'fin' || (term.sort.kind === 'number' && term.sort.of !== 'real')) see(found);
+  const { sort } = term;
+  if (sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))) see(found);
   return found;
 };
 
