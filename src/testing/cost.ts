@@ -9,7 +9,7 @@ import type { CostAt } from '../sampling/order/reach.ts';
 /** What every other integer is while the cost of one is looked at. */
 const aside = 8;
 
-const valueOf = (sort: Sort, n: number): SampleValue => {
+const valueAt = (sort: Sort, n: number): SampleValue => {
   switch (sort.kind) {
     case 'bool':
       return { kind: 'bool', value: true };
@@ -51,6 +51,6 @@ export const costOf = (statement: Statement): CostAt => {
   const known: ((sample: Sample) => Cost)[] = [];
   return (level, size) => {
     known[0] ??= usesReals(statement) ? make(interval) : make(exact);
-    return known[0](sorts.map((sort, i) => valueOf(sort, i === level ? size : aside)));
+    return known[0](sorts.map((sort, i) => valueAt(sort, i === level ? size : aside)));
   };
 };
