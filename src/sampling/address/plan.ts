@@ -7,13 +7,14 @@ import { type Equations, equationsOf, type Hypothesis } from '../order/equalitie
 import { contradictory } from '../order/linear.ts';
 import { mirroredLevels } from '../order/mirrored.ts';
 import { type CostAt, reachesOf, widened } from '../order/reach.ts';
+import { bitsAt } from '../order/sizes.ts';
 import { type Box, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
 import { type Beyond, beyondOf } from '../tails/beyond.ts';
-import type { PlannedValue } from './planned-value.ts';
+import { growthOf, type PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
 
 /** How samples of a statement are made. */
@@ -193,23 +194,6 @@ const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
     layouts[level]?.kind === 'scalar' && layouts[level]?.integer === true;
   return [...levels.filter(first), ...levels.filter((level) => !first(level))];
 };
-
-/** Bits of the integers that the hypotheses bound. */
-const bitsAt =
-  (layouts: readonly Layout[], { cells }: Box) =>
-  (level: number): number | undefined => {
-    const layout = layouts[level];
-    if (layout?.kind !== 'scalar' || !layout.integer) return undefined;
-    const { lo, hi } = cells[layout.cell] as Range;
-    const size = Math.max(Math.abs(lo), Math.abs(hi));
-    return size < Infinity ? Math.log2(Math.max(2, size)) : undefined;
-  };
-
-/** How many integers without a bound there are, where all values are integers. */
-const growthOf = (values: readonly PlannedValue[]): number =>
-  values.every(({ layout }) => layout.kind === 'scalar' && layout.integer)
-    ? values.filter(({ range }) => range.lo === -Infinity || range.hi === Infinity).length
-    : 0;
 
 const plannedValues = (
   binders: readonly { readonly name: string; readonly sort: Sort }[],

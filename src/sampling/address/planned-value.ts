@@ -19,3 +19,9 @@ export type PlannedValue = {
   /** Hypotheses that narrow it further once earlier values are known. */
   readonly narrowing: readonly number[];
 };
+
+/** How many integers without a bound there are, where all values are integers. */
+export const growthOf = (values: readonly PlannedValue[]): number =>
+  values.every(({ layout }) => layout.kind === 'scalar' && layout.integer)
+    ? values.filter(({ range }) => range.lo === -Infinity || range.hi === Infinity).length
+    : 0;

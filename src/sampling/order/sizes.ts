@@ -1,5 +1,7 @@
 import type { Statement, Term } from '../../language/ast.ts';
 import { isFormula, parts } from '../../language/levels.ts';
+import type { Box, Layout } from '../ranges/box.ts';
+import type { Range } from '../ranges/range.ts';
 
 type Node = Parameters<typeof parts>[0];
 
@@ -83,3 +85,14 @@ export const exactBits = (statement: Statement, known: (level: number) => number
   for (let free = doubleBits - 1; free > 4; free--) if (fits(free)) return free;
   return 4;
 };
+
+/** Bits of the integers that the hypotheses bound. */
+export const bitsAt =
+  (layouts: readonly Layout[], { cells }: Box) =>
+  (level: number): number | undefined => {
+    const layout = layouts[level];
+    if (layout?.kind !== 'scalar' || !layout.integer) return undefined;
+    const { lo, hi } = cells[layout.cell] as Range;
+    const size = Math.max(Math.abs(lo), Math.abs(hi));
+    return size < Infinity ? Math.log2(Math.max(2, size)) : undefined;
+  };
