@@ -45,7 +45,7 @@ export type Numbers<N, Z> = {
   readonly junk: (value: N) => N;
 };
 
-type SignCases<N> = {
+export type SignCases<N> = {
   readonly negative: (x: N) => N;
   readonly zero: (x: N) => N;
   readonly positive: (x: N) => N;

@@ -14,7 +14,6 @@ import { solve } from '../../src/sampling/columns/column-solve.ts';
 import { ends } from '../../src/sampling/columns/column-terms.ts';
 import { plainRanges } from '../../src/sampling/columns/plain-ranges.ts';
 import { openBox } from '../../src/sampling/ranges/box.ts';
-import { rangeOperations } from '../../src/sampling/ranges/operations.ts';
 import { contains, line, type Range } from '../../src/sampling/ranges/range.ts';
 import { termRange } from '../../src/sampling/ranges/term-range.ts';
 
@@ -221,7 +220,7 @@ const nearlyBetween = (x: number, [lo, hi]: readonly [number, number]): boolean 
   return !(x < lo - room) && !(x > hi + room);
 };
 
-const operations = Object.keys(rangeOperations) as readonly Operation[];
+const operations = Object.keys(signatures) as readonly Operation[];
 const onNumbers = operations.filter((operation) => signatures[operation].length > 0);
 /** Doubles around a value at which an operand is left, to see ranges that are no points. */
 const around = (x: number): Range => ({ lo: x - 1, hi: x + 1, openLo: false, openHi: false });

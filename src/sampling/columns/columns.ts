@@ -7,6 +7,7 @@ import type { Guides, Layout } from '../ranges/box.ts';
 import type { Range } from '../ranges/range.ts';
 import { solve } from './column-solve.ts';
 import { type ColumnWriter, ends } from './column-terms.ts';
+import { everything } from './ends.ts';
 import { plainRanges } from './plain-ranges.ts';
 
 /**
@@ -24,8 +25,8 @@ const compare = (w: ColumnWriter, comparison: Comparison, left: Term, right: Ter
   if (comparison === '≠') return;
   const strict = comparison === '<';
   const [a, b] = [ends(w, left), ends(w, right)];
-  solve(w, left, { lo: comparison === '=' ? b.lo : '-Infinity', hi: b.hi }, strict);
-  solve(w, right, { lo: a.lo, hi: comparison === '=' ? a.hi : 'Infinity' }, strict);
+  solve(w, left, { lo: comparison === '=' ? b.lo : everything.lo, hi: b.hi }, strict);
+  solve(w, right, { lo: a.lo, hi: comparison === '=' ? a.hi : everything.hi }, strict);
 };
 
 /** Writes what a hypothesis says about the target. */

@@ -65,26 +65,17 @@ const rootHigh = (tl: number, th: number, b: number, n: number): number => {
   return Math.max(th, 0) ** (1 / n);
 };
 
-/** Lower end of `{x^y}` for `x ≥ 0` in `[a, b]` and `y` in `[c, d]`; where `x` may be 0 its power is 0, or 1 at `y = 0`. */
-const rpowLow = (a: number, b: number, c: number, d: number, mayBeZero: boolean): number => {
-  if (a < 0) return -Infinity;
-  return mayBeZero ? 0 : least(a ** c, a ** d, b ** c, b ** d);
-};
+/** Lower end of `{x^y}` for positive `x` in `[a, b]` and `y` in `[c, d]`. */
+const rpowLow = (a: number, b: number, c: number, d: number): number => least(a ** c, a ** d, b ** c, b ** d);
 
 /** Upper end of the same. */
-const rpowHigh = (a: number, b: number, c: number, d: number, mayBeZero: boolean): number => {
-  if (a < 0) return Infinity;
-  const high = Math.max(Math.max(a ** c, a ** d), Math.max(b ** c, b ** d));
-  return mayBeZero ? Math.max(high, c <= 0 && d >= 0 ? 1 : 0) : high;
-};
+const rpowHigh = (a: number, b: number, c: number, d: number): number =>
+  Math.max(Math.max(a ** c, a ** d), Math.max(b ** c, b ** d));
 
 const logOf = (x: number): number => (x > 0 ? Math.log(x) : -Infinity);
 
-/** Upper end of `{log x}` for `x` in `[a, b]`; the logarithm of 0 is 0, that of a negative number is that of its size. */
-const logHigh = (a: number, b: number, mayBeZero: boolean): number => {
-  if (a < 0) return Infinity;
-  return mayBeZero ? Math.max(0, logOf(b)) : logOf(b);
-};
+/** `i − j ⌊i / j⌋` for `j > 0`. */
+const modulo = (i: number, j: number): number => ((i % j) + j) % j;
 
 /** Everything that written code may call, by the names under which it does. */
 export const plainRanges: Readonly<Record<string, (...ends: never[]) => number>> = {
@@ -101,5 +92,5 @@ export const plainRanges: Readonly<Record<string, (...ends: never[]) => number>>
   rpowLow,
   rpowHigh,
   logOf,
-  logHigh,
+  modulo,
 };

@@ -1,9 +1,11 @@
 import type { Sort, Term } from '../../language/ast.ts';
 import { componentOf, grouped } from '../../language/grouped.ts';
+import { operandsIn, valueOver } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
 import type { Box, Guides } from './box.ts';
-import { rangeOperations } from './operations.ts';
 import { hull, intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
 import { add, mul, sub } from './range-arithmetic.ts';
+import { rangeNumbers } from './range-numbers.ts';
 import { toRange } from './rational-range.ts';
 
 /** A term over a box: `forward` gives its range, `backward` narrows the cells so that its value can lie in `target`. */
@@ -108,18 +110,19 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
     if (term.operation === 'length') return lengthOf(of.level);
     if (term.operation === 'get') return element(of.level, [termRange(index as Term, scope)]);
   }
-  const row = rangeOperations[term.operation];
+  const row = operations[term.operation];
+  if (row.form === 'list') return opaque;
   const args = term.args.map((arg) => termRange(arg, scope));
   let seen: readonly Range[] = [];
   return {
     forward: (box) => {
       seen = args.map((arg) => arg.forward(box));
-      return row.forward(seen);
+      return valueOver(row, rangeNumbers, seen);
     },
     backward: (box, target) => {
       const now = seen;
-      row.backward(target, now).forEach((range, i) => {
-        const arg = args[i] as TermRange;
+      args.forEach((arg, i) => {
+        const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
         // ranges of subterms are those of the forward pass, so each argument is solved for on its own
         arg.backward(box, intersect(range, now[i] as Range));
       });

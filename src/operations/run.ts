@@ -1,0 +1,27 @@
+import type { Numbers, Sets } from './numbers.ts';
+import type { NumberOperation } from './operation.ts';
+
+/** The value of an operation where numbers and integers are written alike. */
+export function valueOver<N>(row: NumberOperation, d: Numbers<N, N>, args: readonly N[]): N {
+  const [a, b] = args as readonly [N, N];
+  switch (row.form) {
+    case 'unary':
+    case 'rounding':
+      return row.value(d, a);
+    case 'binary':
+    case 'power':
+      return row.value(d, a, b);
+  }
+}
+
+/** Every value of operand `i` at which the operation may have a value in `t`, given what is known of the operands. */
+export function operandsIn<S>(
+  row: NumberOperation,
+  d: Sets<S>,
+  { i, t, args }: { readonly i: number; readonly t: S; readonly args: readonly S[] },
+): S {
+  const [a, b] = args as readonly [S, S];
+  const solve = row.inverse[i];
+  if (solve === undefined) throw new Error(`an operation has no operand ${i}`);
+  return solve(d, t, a, b);
+}
