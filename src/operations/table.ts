@@ -7,22 +7,27 @@ import * as order from './order.ts';
 import * as powers from './powers.ts';
 import * as rounding from './rounding.ts';
 
-const onNumbers = { ...field, ...order, ...powers, ...exponential, ...integers, ...rounding };
-const table = { ...onNumbers, ...lists };
+type OnNumbers = typeof field &
+  typeof order &
+  typeof powers &
+  typeof exponential &
+  typeof integers &
+  typeof rounding;
 
 /** Operations on numbers. */
-export type NumberOperationName =
-  | keyof typeof field
-  | keyof typeof order
-  | keyof typeof powers
-  | keyof typeof exponential
-  | keyof typeof integers
-  | keyof typeof rounding;
-/** Operations of the statement language: those on numbers, and those on lists. */
+export type NumberOperationName = keyof OnNumbers;
+/** Operations of the statement language. */
 export type Operation = NumberOperationName | keyof typeof lists;
 
-/** Every operation: each file of this folder exports what it adds. */
-export const operations: Readonly<Record<Operation, Row>> = table;
+/** The operations on numbers: each file of this folder exports what it adds. */
+export const numberOperations: Readonly<Record<NumberOperationName, NumberOperation>> = {
+  ...field,
+  ...order,
+  ...powers,
+  ...exponential,
+  ...integers,
+  ...rounding,
+};
 
-/** The operations on numbers. */
-export const numberOperations: Readonly<Record<NumberOperationName, NumberOperation>> = onNumbers;
+/** Every operation. */
+export const operations: Readonly<Record<Operation, Row>> = { ...numberOperations, ...lists };
