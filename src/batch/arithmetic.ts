@@ -1,8 +1,4 @@
-import type { Term } from '../language/ast.ts';
-import { type Ball, emit, exactly, type Int, joined, noFastPath, up, type Writer } from './writer.ts';
-
-/** Powers with larger literal exponents are left to `powerBall`. */
-const LARGEST_POWER = 64n;
+import { type Ball, emit, exactly, type Int, joined, up, type Writer } from './writer.ts';
 
 function keyed(a: Ball, b: Ball): string {
   return `${a.m}±${a.r} ${b.m}±${b.r}`;
@@ -29,20 +25,19 @@ export function mul(w: Writer, a: Ball, b: Ball): Ball {
 }
 
 /**
- * Quotient with `a / 0 = 0`: `|a/b − m/n| ≤ (|m/n|·r_b + r_a) / (|n| − r_b)`. Unknown where the divisor's ball reaches 0 without
- * being 0, for its sign decides the convention.
+ * Quotient by what is not 0: `|a/b − m/n| ≤ (|m/n|·r_b + r_a) / (|n| − r_b)`. Unknown where the divisor's ball reaches 0.
  */
-export function div(w: Writer, a: Ball, b: Ball): Ball {
-  const isZero = b.r === '0' ? `${b.m} === 0` : `(${b.m} === 0 && ${b.r} === 0)`;
-  return emit(w, `/ ${keyed(a, b)}`, `${isZero} ? 0 : ${a.m} / ${b.m}`, (m) => {
+export function quotient(w: Writer, a: Ball, b: Ball): Ball {
+  return emit(w, `/ ${keyed(a, b)}`, `${a.m} / ${b.m}`, (m) => {
     const distance = b.r === '0' ? `Math.abs(${b.m})` : `(Math.abs(${b.m}) - ${b.r})`;
     const above = joined(b.r === '0' ? '' : `(Math.abs(${m}) * UP + TINY) * ${b.r}`, a.r);
     const known = up(joined(above === '' ? '' : `(${above}) / ${distance}`, `Math.abs(${m}) * U`));
-    return `${distance} > 0 ? ${known} : ${isZero} ? 0 : Infinity`;
+    return b.r === '0' ? known : `${distance} > 0 ? ${known} : Infinity`;
   });
 }
 
-function literalPower(w: Writer, a: Ball, n: bigint): Ball {
+/** `a^n` for a natural number `n` that is known when the code is written. */
+export function literalPower(w: Writer, a: Ball, n: bigint): Ball {
   if (n === 0n) return exactly('1');
   if (n === 1n) return a;
   const half = literalPower(w, a, n / 2n);
@@ -51,15 +46,9 @@ function literalPower(w: Writer, a: Ball, n: bigint): Ball {
 }
 
 /** `a^n` for a natural number `n`. */
-export function power(w: Writer, a: Ball, exponent: Term, n: () => Int): Ball {
-  if (exponent.kind === 'literal') {
-    const { num } = exponent.value;
-    if (num > LARGEST_POWER || num < 0n) throw noFastPath;
-    return literalPower(w, a, num);
-  }
-  const count = n();
-  const key = `^ ${a.m}±${a.r} ${count.js}`;
-  return emit(w, key, `power(${a.m}, ${count.js})`, (m) => `powerRadius(${a.m}, ${a.r}, ${count.js}, ${m})`);
+export function power(w: Writer, a: Ball, n: Int): Ball {
+  const key = `^ ${a.m}±${a.r} ${n.js}`;
+  return emit(w, key, `power(${a.m}, ${n.js})`, (m) => `powerRadius(${a.m}, ${a.r}, ${n.js}, ${m})`);
 }
 
 /** `e^ρ − 1 ≤ ρ + ρ²` for `ρ ≤ 1`. */

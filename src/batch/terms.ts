@@ -1,8 +1,12 @@
 import { isIntegral } from '../evaluate/values.ts';
 import type { Guard, Sort, Term } from '../language/ast.ts';
-import { div, exp, extreme, flipped, log, mul, power, rpow, sqrt, sum } from './arithmetic.ts';
+import type { NumberOperation } from '../operations/operation.ts';
+import { valueOver } from '../operations/run.ts';
+import { operations } from '../operations/table.ts';
+import { ballNumbers } from './ball-numbers.ts';
 import { writeCall } from './calls.ts';
-import { integerLiteral, integerLoop, integerOperation } from './integers.ts';
+import { integerLiteral, intNumbers } from './int-numbers.ts';
+import { integerLoop } from './integer-loop.ts';
 import {
   asBall,
   asInt,
@@ -10,8 +14,10 @@ import {
   block,
   exactly,
   type Given,
+  type Int,
   keyOf,
   MOST_TURNS,
+  named,
   noFastPath,
   push,
   up,
@@ -21,55 +27,35 @@ import {
 type OperationTerm = Extract<Term, { kind: 'operation' }>;
 
 function operation(w: Writer, t: OperationTerm, env: readonly Given[]): Given {
-  if (t.operation === 'pow' || t.operation === 'zpow') {
-    const [base, exponent] = t.args as readonly [Term, Term];
-    const n = (): ReturnType<typeof asInt> => asInt(w.term(w, exponent, env));
-    if (isIntegral(t)) return integerOperation(w, t, [w.term(w, base, env), n()]);
-    if (t.operation === 'zpow' && exponent.kind !== 'literal') throw noFastPath;
-    return power(w, asBall(w, w.term(w, base, env)), exponent, n);
-  }
+  const row = operations[t.operation];
+  if (row.form === 'list') throw noFastPath;
   const args = t.args.map((arg) => w.term(w, arg, env));
-  if (isIntegral(t)) return integerOperation(w, t, args);
-  const balls = args.map((arg) => asBall(w, arg));
-  if (t.where === undefined) return apply(w, t, balls);
-  const guarded = guard(w, t.where, balls);
-  const value = apply(w, t, balls);
+  if (isIntegral(t) && args[0]?.kind === 'int') return valueOver(row, intNumbers(w), args.map(asInt));
+  const value = onBalls(w, row, args);
+  if (value.kind === 'int') return { ...value, js: named(w, value.js) };
+  if (t.where === undefined) return value;
+  const guarded = guard(
+    w,
+    t.where,
+    args.map((arg) => asBall(w, arg)),
+  );
   const name = w.fresh();
   push(w, `const ${name}r = ${guarded} ? ${value.r} : Infinity;`);
   return { kind: 'ball', m: value.m, r: `${name}r` };
 }
 
-function apply(w: Writer, t: OperationTerm, args: readonly Ball[]): Ball {
-  const [a, b] = args as readonly [Ball, Ball];
-  switch (t.operation) {
-    case 'add':
-      return sum(w, '+', a, b);
-    case 'sub':
-      return sum(w, '-', a, b);
-    case 'mul':
-      return mul(w, a, b);
-    case 'div':
-      return div(w, a, b);
-    case 'inv':
-      return div(w, exactly('1'), a);
-    case 'neg':
-    case 'abs':
-      return flipped(w, t.operation, a);
-    case 'max':
-    case 'min':
-      return extreme(w, t.operation, a, b);
-    case 'cast':
-      return a;
-    case 'exp':
-      return exp(w, a);
-    case 'log':
-      return log(w, a);
-    case 'sqrt':
-      return sqrt(w, a);
-    case 'rpow':
-      return rpow(w, a, b);
-    default:
-      throw noFastPath;
+/** Writes the meaning of an operation over balls; an exponent stays an integer. */
+function onBalls(w: Writer, row: NumberOperation, args: readonly Given[]): Ball | Int {
+  const [first, second] = args as readonly [Given, Given];
+  const [d, a] = [ballNumbers(w), asBall(w, first)];
+  switch (row.form) {
+    case 'unary':
+    case 'rounding':
+      return row.value(d, a);
+    case 'binary':
+      return row.value(d, a, asBall(w, second));
+    case 'power':
+      return row.value(d, a, asInt(second));
   }
 }
 

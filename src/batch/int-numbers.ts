@@ -1,0 +1,85 @@
+import type { Numbers } from '../operations/numbers.ts';
+import { type Int, named, noFastPath, type Writer } from './writer.ts';
+
+/** Integers whose size is not known when the code is written. */
+const UNSAFE = 1024;
+
+function bitsOf(n: bigint): number {
+  return (n < 0n ? -n : n).toString(2).length;
+}
+
+/** An exact result below 2^bits, or one that has to be looked at. */
+function result(w: Writer, expression: string, bits: number): Int {
+  if (bits <= 52) return { kind: 'int', js: named(w, expression), bits };
+  return { kind: 'int', js: named(w, `safe(${expression})`), bits: UNSAFE };
+}
+
+/** A literal integer. */
+export function integerLiteral(n: bigint): Int {
+  if (bitsOf(n) > 52) throw noFastPath;
+  return { kind: 'int', js: n < 0n ? `(${n})` : String(n), bits: bitsOf(n) };
+}
+
+/** The integer that a text is, where it is one when the code is written. */
+export function literalOf({ js }: Int): bigint | undefined {
+  const match = /^\(?(-?\d+)\)?$/.exec(js);
+  return match === null ? undefined : BigInt(match[1]!);
+}
+
+/** `−n`. */
+export function negatedInt(w: Writer, n: Int): Int {
+  const literal = literalOf(n);
+  return literal === undefined ? result(w, `0 - ${n.js}`, n.bits) : integerLiteral(-literal);
+}
+
+function outside(): never {
+  throw noFastPath;
+}
+
+/** Integers that are JavaScript text, exact as doubles: meanings of operations write the fast path with them. */
+export function intNumbers(w: Writer): Numbers<Int, Int> {
+  const same = (a: Int): Int => a;
+  const larger = (a: Int, b: Int): number => Math.max(a.bits, b.bits);
+  const neg = (a: Int): Int => negatedInt(w, a);
+  /** The first whose condition is true; NaN where none is, as for an integer that is not known. */
+  const chosen = (...choices: readonly (readonly [string, Int])[]): Int => {
+    const bits = Math.max(...choices.map(([, { bits: most }]) => most));
+    return {
+      kind: 'int',
+      js: named(w, `${choices.map(([when, { js }]) => `${when} ? ${js} : `).join('')}NaN`),
+      bits,
+    };
+  };
+  return {
+    integer: integerLiteral,
+    add: (a, b) => result(w, `${a.js} + ${b.js}`, larger(a, b) + 1),
+    sub: (a, b) => result(w, `${a.js} - ${b.js}`, larger(a, b) + 1),
+    mul: (a, b) => result(w, `${a.js} * ${b.js}`, a.bits + b.bits),
+    quotient: outside,
+    neg,
+    abs: (a) => result(w, `Math.abs(${a.js})`, a.bits),
+    max: (a, b) => result(w, `Math.max(${a.js}, ${b.js})`, larger(a, b)),
+    min: (a, b) => result(w, `Math.min(${a.js}, ${b.js})`, larger(a, b)),
+    positivePart: (a) => result(w, `Math.max(0, ${a.js})`, a.bits),
+    power: (a, n) => ({ kind: 'int', js: named(w, `integerPower(${a.js}, ${n.js})`), bits: UNSAFE }),
+    exp: outside,
+    log: outside,
+    sqrt: outside,
+    rpow: outside,
+    floor: same,
+    ceil: same,
+    num: same,
+    den: () => integerLiteral(1n),
+    // The quotient of integers below 2^53 rounds down to the right integer: it stays 1/j away from the next one.
+    floorQuotient: (i, j) => result(w, `Math.floor(${i.js} / ${j.js})`, i.bits),
+    modulo: (i, j) => result(w, `(${i.js} % ${j.js} + ${j.js}) % ${j.js}`, j.bits),
+    negated: neg,
+    byZero: (x, { zero, other }) => chosen([`${x.js} === 0`, zero(x)], [`${x.js} === ${x.js}`, other(x)]),
+    bySign: (x, { negative, zero, positive }) =>
+      chosen([`${x.js} > 0`, positive(x)], [`${x.js} < 0`, negative(x)], [`${x.js} === 0`, zero(x)]),
+    byExponent: (n, { natural, negative }) =>
+      chosen([`${n.js} >= 0`, natural(n)], [`${n.js} < 0`, negative(n)]),
+    atInteger: (x, value) => value(x),
+    junk: same,
+  };
+}
