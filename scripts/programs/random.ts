@@ -47,18 +47,20 @@ const leaf = (choices: Choices, type: Type, { variables, calls }: Scope): Expres
   if (known.length > 0 && choices.below(8) > 0) return choices.among(known);
   if (type === 'bool')
     return operation('natLess', leaf(choices, 'nat', { variables, calls }), numeral(choices.below(9)));
+  if (type === 'rat') return operation('ratLiteral', numeral(choices.below(12)));
   if (type === 'int') return operation('intCast', numeral(choices.below(12)));
   return type === 'list'
     ? operation('range', leaf(choices, 'nat', { variables, calls }))
     : numeral(choices.below(12));
 };
 
-const recursive: ReadonlySet<string> = new Set(['natWrap', 'intWrap']);
+/** Operations with a place of their own. */
+const special: ReadonlySet<string> = new Set(['natWrap', 'intWrap', 'ratLiteral']);
 
 /** A random expression of a type, at most `depth` operations deep. */
 export const expression = (choices: Choices, type: Type, scope: Scope, depth: number): Expression => {
   if (depth === 0 || choices.below(8) === 0) return leaf(choices, type, scope);
-  const fitting = operations.filter(({ name, result }) => result === type && !recursive.has(name));
+  const fitting = operations.filter(({ name, result }) => result === type && !special.has(name));
   const { name, operands } = choices.among(fitting);
   return operation(name, ...operands.map((operand) => expression(choices, operand, scope, depth - 1)));
 };

@@ -14,7 +14,7 @@ import { trustInstance } from './instances.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord } from './records.ts';
 import { endsInProp, readSort } from './sorts.ts';
-import { specialise } from './specialise.ts';
+import { namesOfChoice, specialise } from './specialise.ts';
 import { readTerm } from './terms.ts';
 
 /** What the reader must be told beside the inventory. */
@@ -41,7 +41,8 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
       const mapped = options.originMap?.get(name);
       if (mapped !== undefined) return mapped.split('.')[0];
       if (inventory.declarations.has(name)) return 'project';
-      return inventory.library.get(name)?.module.split('.')[0];
+      const module = inventory.library.get(name)?.module ?? (namesOfChoice.has(name) ? 'Init' : undefined);
+      return module?.split('.')[0];
     },
     open: (local) => {
       const name = `\u0001${locals.size}`;

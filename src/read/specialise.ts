@@ -16,6 +16,9 @@ const rationalInstances: { readonly [className: string]: Name } = {
   Inv: 'Rat.instInv',
 };
 
+/** Names that a statement speaks about once its types are chosen, whether or not the project mentions them. */
+export const namesOfChoice: ReadonlySet<Name> = new Set(['Rat', ...Object.values(rationalInstances)]);
+
 /** Classes of laws, without data, that core proves for the rationals. */
 const rationalLaws: ReadonlySet<Name> = new Set([
   'Std.IsLinearOrder',

@@ -1,5 +1,5 @@
-import type { Expr } from '../expr/expr.ts';
-import { type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
+import type { Expr, Name } from '../expr/expr.ts';
+import { apply, type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Sort, Term } from '../language/ast.ts';
 import { movedTerm } from '../language/moved.ts';
 import { arith } from './constants/arith.ts';
@@ -83,6 +83,10 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     return applied(reader, row.read(reader, args, scope), args.slice(row.arity), scope);
   }
+  if (row !== undefined && row.from === reader.origin(head.name)) {
+    const missing = etaExpanded(reader, head.name, args, scope);
+    if (missing !== undefined) return missing;
+  }
   const declared = reader.operations.get(head.name);
   if (declared !== undefined) return readNumberOperation(reader, declared, args, scope);
   if (reader.inventory.declarations.has(head.name)) {
@@ -95,6 +99,15 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     `${head.name} (${reader.origin(head.name) ?? 'unknown origin'}) is not in the supported language`,
     nearest(head.name),
   );
+}
+
+/** A constant of the language without its last arguments, as `max` in a fold: a function of the next one. */
+function etaExpanded(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
+  let type = reader.inventory.library.get(name)?.type;
+  for (const arg of args) type = type?.kind === 'forallE' ? instantiate(type.body, arg) : undefined;
+  if (type?.kind !== 'forallE' || reader.sort(type.type, scope) === undefined) return undefined;
+  const applied = apply({ kind: 'const', name, levels: [] }, [...args, { kind: 'bvar', index: 0 }]);
+  return lambda(reader, { ...type, kind: 'lam', body: applied }, scope);
 }
 
 /** A row with the same last component, as the nearest supported form. */

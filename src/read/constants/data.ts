@@ -87,6 +87,16 @@ export const data: readonly TermRow[] = [
     }),
   ),
   {
+    constant: 'Bool.xor',
+    from: 'Init',
+    arity: 2,
+    follows: 'Bool.xor a b = bne a b',
+    read: (reader, args, scope) => {
+      const [left, right] = [reader.term(args[0]!, scope), reader.term(args[1]!, scope)];
+      return decide({ kind: 'compare', comparison: '≠', left, right, place: scope.place });
+    },
+  },
+  {
     constant: 'Bool.not',
     from: 'Init',
     arity: 1,

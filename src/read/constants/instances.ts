@@ -82,6 +82,7 @@ export const trustedInstances: ReadonlyMap<Name, Name> = new Map([
   ].map((name) => [name, 'Rat'] as const),
   ['instLTFin', 'Fin'],
   ['instLEFin', 'Fin'],
+  ['Fin.instOfNat', 'Fin'],
 ]);
 
 /** Instances of Mathlib that carry the operations and order of its reals. */

@@ -1,6 +1,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
-import type { Sort, Term } from '../../language/ast.ts';
+import type { Formula, Sort, Term } from '../../language/ast.ts';
+import { movedTerm } from '../../language/moved.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, numberSort, type TermRow } from './row.ts';
 
@@ -46,7 +47,50 @@ const tabulated: Readonly<
   },
 };
 
+/** A term as an expression. */
+function opened(reader: Reader, term: Term, scope: Scope): Expr {
+  return reader.open({ kind: 'term', term, depth: scope.depth });
+}
+
+/** Lists made of the elements of others, at indices of theirs. */
+const rearranged: typeof tabulated = {
+  'List.zip': (reader, [left, right, xs, ys], scope) => {
+    const [one, other] = [listView(reader, xs!, scope), listView(reader, ys!, scope)];
+    const pair: Expr = { kind: 'const', name: 'Prod.mk', levels: [] };
+    return {
+      count: build('min', [one.count, other.count], nat, scope),
+      at: (index) => apply(pair, [left!, right!, one.at(index), other.at(index)]),
+    };
+  },
+  'List.reverse': (reader, [, xs], scope) => {
+    const { count, at } = listView(reader, xs!, scope);
+    const from = (index: Expr): Term =>
+      build('add', [reader.term(index, scope), literal(1n, 1n, nat)], nat, scope);
+    return {
+      count,
+      at: (index) => at(opened(reader, build('natSub', [count, from(index)], nat, scope), scope)),
+    };
+  },
+  'List.take': (reader, [, n, xs], scope) => {
+    const { count, at } = listView(reader, xs!, scope);
+    return { count: build('min', [reader.term(n!, scope), count], nat, scope), at };
+  },
+  'List.drop': (reader, [, n, xs], scope) => {
+    const { count, at } = listView(reader, xs!, scope);
+    const dropped = reader.term(n!, scope);
+    return {
+      count: build('natSub', [count, dropped], nat, scope),
+      at: (index) =>
+        at(opened(reader, build('add', [reader.term(index, scope), dropped], nat, scope), scope)),
+    };
+  },
+};
+
 const arity: Readonly<Record<Name, number>> = {
+  'List.zip': 4,
+  'List.reverse': 2,
+  'List.take': 3,
+  'List.drop': 3,
   'List.map': 4,
   'List.range': 1,
   'List.finRange': 1,
@@ -57,7 +101,7 @@ const arity: Readonly<Record<Name, number>> = {
 export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
   const { head, args } = spine(e);
   if (head.kind === 'const' && reader.origin(head.name) === 'Init' && arity[head.name] === args.length) {
-    const view = tabulated[head.name]!(reader, args, scope);
+    const view = (tabulated[head.name] ?? rearranged[head.name])!(reader, args, scope);
     if (view !== undefined) return view;
   }
   const list = reader.term(e, scope);
@@ -132,6 +176,56 @@ function elementOr(reader: Reader, list: Expr, index: Expr, otherwise: Term, sco
   return { kind: 'if', condition, then, else: otherwise, sort: then.sort };
 }
 
+/** `p x` for the two variables of a fold's function, the first of which is `x`. */
+function kept(test: Term, xs: Term, scope: Scope): Term {
+  const list = xs.sort;
+  if (list.kind !== 'list') return outside('List.filter', scope.place, 'a filter of no list', 'use List Rat');
+  const { depth } = scope;
+  const [x, rest]: readonly [Term, Term] = [
+    { kind: 'variable', level: depth, sort: list.of },
+    { kind: 'variable', level: depth + 1, sort: list },
+  ];
+  const bool = { kind: 'bool' } as const;
+  const inside = movedTerm(test, depth, depth + 2);
+  const holds: Term = { kind: 'apply', fn: inside, args: [x], sort: bool };
+  const condition: Formula = {
+    kind: 'compare',
+    comparison: '=',
+    left: holds,
+    right: literal(1n, 1n, bool),
+    place: scope.place,
+  };
+  const longer = build('cons', [x, rest], list, scope);
+  const body: Term = { kind: 'if', condition, then: longer, else: rest, sort: list };
+  const step: Sort = { kind: 'function', from: list, to: list };
+  const inner: Term = { kind: 'lambda', name: 'rest', param: list, body, sort: step };
+  const fn: Term = {
+    kind: 'lambda',
+    name: 'x',
+    param: list.of,
+    body: inner,
+    sort: { kind: 'function', from: list.of, to: step },
+  };
+  return build('foldr', [fn, build('nil', [], list, scope), xs], list, scope);
+}
+
+/** `xs ++ ys`: the first list in front of the second. */
+function appended(xs: Term, ys: Term, scope: Scope): Term {
+  const list = xs.sort;
+  if (list.kind !== 'list') return outside('++', scope.place, '++ of what is no list', 'append lists');
+  const { depth } = scope;
+  const step: Sort = { kind: 'function', from: list, to: list };
+  const variables: readonly [Term, Term] = [
+    { kind: 'variable', level: depth, sort: list.of },
+    { kind: 'variable', level: depth + 1, sort: list },
+  ];
+  const body = build('cons', variables, list, scope);
+  const inner: Term = { kind: 'lambda', name: 'rest', param: list, body, sort: step };
+  const sort: Sort = { kind: 'function', from: list.of, to: step };
+  const fn: Term = { kind: 'lambda', name: 'x', param: list.of, body: inner, sort };
+  return build('foldr', [fn, ys, xs], list, scope);
+}
+
 /** A fold as a value: its function takes the value so far and an element (`foldl`), or the other way round (`foldr`). */
 function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
   return row(constant, 5, follows, (reader, args, scope) => {
@@ -159,17 +253,33 @@ export const list: readonly TermRow[] = [
   }),
   ...Object.entries(arity).map(([constant, size]) =>
     row(constant, size, `${constant}: its elements by their index`, (reader, args, scope) =>
-      tabulate(reader, tabulated[constant]!(reader, args, scope)!, scope),
+      tabulate(reader, (tabulated[constant] ?? rearranged[constant])!(reader, args, scope)!, scope),
     ),
   ),
   fold('List.foldl', 'List.foldl f b [x, y] = f (f b x) y'),
   fold('List.foldr', 'List.foldr f b [x, y] = f x (f y b)'),
+  row('List.append', 3, 'List.append (x :: l) m = x :: List.append l m', (reader, args, scope) =>
+    appended(reader.term(args[1]!, scope), reader.term(args[2]!, scope), scope),
+  ),
+  row('HAppend.hAppend', 6, 'instHAppendOfAppend, List.instAppend: List.append', (reader, args, scope) => {
+    const { head, args: given } = spine(args[3]!);
+    const isList =
+      head.kind === 'const' &&
+      head.name === 'instHAppendOfAppend' &&
+      headConstant(given[1]!) === 'List.instAppend';
+    if (!isList) return outside('HAppend.hAppend', scope.place, '++ of what is no list', 'append lists');
+    return appended(reader.term(args[4]!, scope), reader.term(args[5]!, scope), scope);
+  }),
   row('List.sum', 4, 'List.sum = foldr (· + ·) 0; [].sum = 0', (reader, args, scope) => {
     const sort = numberSort(reader, 'List.sum', args[0]!, scope);
     reader.trust(args[1]!, sort, scope);
     reader.trust(args[2]!, sort, scope);
     const view = listView(reader, args[3]!, scope);
     return { kind: 'sum', count: view.count, body: elementOf(reader, view, scope), sort };
+  }),
+  row('List.filter', 3, 'List.filter p l: the x of l with p x = true, in order', (reader, args, scope) => {
+    const [test, xs] = [reader.term(args[1]!, scope), reader.term(args[2]!, scope)];
+    return kept(test, xs, scope);
   }),
   row('List.get', 3, 'List.get: the element at an index below the length', (reader, args, scope) =>
     element(reader, args[1]!, args[2]!, scope),

@@ -1,10 +1,25 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { outside, type Scope } from '../reader.ts';
+import type { Sort, Term } from '../../language/ast.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, numberSort, type TermRow } from './row.ts';
 
 function natLiteral(e: Expr, constant: Name, scope: Scope): bigint {
   if (e.kind === 'natLit') return e.value;
   return outside(constant, scope.place, `${constant} of something that is no literal`, 'write a numeral');
+}
+
+/** A numeral of `Fin n` is its remainder modulo n, which is not 0. */
+function indexLiteral(
+  reader: Reader,
+  sort: Extract<Sort, { kind: 'fin' }>,
+  args: readonly Expr[],
+  scope: Scope,
+): Term {
+  reader.trust(args[2]!, sort, scope);
+  const value = natLiteral(args[1]!, 'OfNat.ofNat', scope);
+  const { size } = sort;
+  if (size.kind === 'literal' && size.value.num > 0n) return literal(value % size.value.num, 1n, sort);
+  return build('natMod', [literal(value, 1n, coreSort('Nat')), size], sort, scope);
 }
 
 /** A cast along `type → carrier`; to the same type it is the identity. */
@@ -55,6 +70,8 @@ export const literals: readonly TermRow[] = [
     arity: 3,
     follows: 'OfNat.ofNat α n is the numeral n: instOfNatNat, instOfNat (Int), Rat.instOfNat',
     read: (reader, args, scope) => {
+      const index = reader.sort(args[0]!, scope);
+      if (index?.kind === 'fin') return indexLiteral(reader, index, args, scope);
       const sort = numberSort(reader, 'OfNat.ofNat', args[0]!, scope);
       reader.trust(args[2]!, sort, scope);
       return literal(natLiteral(args[1]!, 'OfNat.ofNat', scope), 1n, sort);
