@@ -149,6 +149,14 @@ function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]
   return value;
 }
 
+/** A call is made twice where it does not agree, which gives it no second chance but says so, and on some rows besides. */
+function asksAgain({ twice }: Passed, first: string, again: string): string {
+  return `if (agreed === 0 || (i & ${ROWS_ASKED_AGAIN}) === 0) ${twice}(${first}, ${again});`;
+}
+
+/** One row in 64. */
+const ROWS_ASKED_AGAIN = 63;
+
 function realPromise(
   w: Writer,
   pure: Writer,
@@ -162,6 +170,7 @@ function realPromise(
   const at = asBall(pure, unfold(pure, t, args.map(rounded)));
   const call = named(w, callCode(variable, t, passed));
   push(w, `${counter}++; if (!agrees(${call}, ${accuracy}, ${at.m}, ${at.r})) agreed = 0;`);
+  push(w, asksAgain(counterpart, call, callCode(variable, t, passed)));
   const radius = `promised(${call}, ${accuracy}, ${at.m}, ${at.r})`;
   const isExact = args.every((arg) => arg.kind === 'int' || (arg.kind === 'ball' && arg.r === '0'));
   if (isExact) return emit(w, call, call, () => radius);
@@ -177,14 +186,16 @@ function integralPromise(
   w: Writer,
   pure: Writer,
   t: Call,
-  { variable, counter }: Passed,
+  counterpart: Passed,
   args: readonly Given[],
   passed: readonly string[],
   inexact: string,
 ): Given {
+  const { variable, counter } = counterpart;
   const at = asInt(unfold(pure, t, args.map(rounded)));
   const call = named(w, callCode(variable, t, passed));
   push(w, `${counter}++; if (${call} !== ${at.js}) agreed = 0;`);
+  push(w, asksAgain(counterpart, call, callCode(variable, t, passed)));
   // What is no exact integer, or was asked at rounded arguments, is left to the slow path.
   return {
     kind: 'int',

@@ -108,7 +108,7 @@ export function makeBatch(
   const named = new Map(
     bound.map(({ constant, accuracy }, index): [string, Passed] => [
       constant,
-      { variable: `c${index}`, counter: `n${index}`, accuracy },
+      { variable: `c${index}`, counter: `n${index}`, twice: `s${index}`, accuracy },
     ]),
   );
   let body: string;
@@ -118,13 +118,22 @@ export function makeBatch(
     if (thrown === noFastPath) return undefined;
     throw thrown;
   }
-  const names = [...Object.keys(helpers), ...[...named.values()].map(({ variable }) => variable)];
+  const passed = [...named.values()];
+  const names = [
+    ...Object.keys(helpers),
+    ...passed.map(({ variable }) => variable),
+    ...passed.map(({ twice }) => twice),
+  ];
   const make = (): Batch => {
     const written = new Function(
       ...names,
       `return function batch(columns, count, out, calls) { for (let i = 0; i < count; i++) {\n${body}\n} };`,
     ) as (...values: readonly unknown[]) => Batch;
-    return written(...Object.values(helpers), ...bound.map(({ call }) => call));
+    return written(
+      ...Object.values(helpers),
+      ...bound.map(({ call }) => call),
+      ...bound.map(({ twice }) => twice ?? (() => {})),
+    );
   };
   // Many properties are made and few of them run: code is compiled when it is first needed.
   let compiled: Batch | undefined;

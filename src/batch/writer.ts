@@ -44,6 +44,8 @@ export type Passed = {
   /** Names of the function and of the counter of its calls. */
   readonly variable: string;
   readonly counter: string;
+  /** Name of what takes the answers of two calls with the same arguments. */
+  readonly twice: string;
   readonly accuracy: number;
 };
 

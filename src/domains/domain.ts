@@ -8,7 +8,7 @@ import type { Kleene } from './truth.ts';
  * A value that is not known at all is `unknown`; every operation accepts it and every comparison with it is undecided.
  */
 export type Domain<X> = {
-  readonly name: 'exact' | 'interval' | 'mpfr';
+  readonly name: 'exact' | 'interval' | 'mpfr' | 'doubles';
   /** Equalities count as nearly true from this many bits on; 0 where they are always decided. */
   readonly unknown: X;
   readonly ofRational: (q: Rational) => X;

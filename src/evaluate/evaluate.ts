@@ -4,10 +4,26 @@ import type { Formula, Sort, Term } from '../language/ast.ts';
 import { formulaCodeWith } from './formula-code.ts';
 import { type Machine, type Test, unknownOf } from './machine.ts';
 import { operationCode } from './operations.ts';
-import { type Code, type Fn, isIntegral, noteSize, type Value } from './values.ts';
+import { type Code, type Counters, type Fn, isIntegral, noteSize, type Value } from './values.ts';
 
 /** Makes a term executable; `depth` is the level of the next variable to be bound. */
 export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
+  const code = plainCode(m, t, depth);
+  return m.domain.name === 'doubles' && isIntegral(t) ? noting(code, m.counters) : code;
+}
+
+/** Notes integers beyond 2^53, which a program in doubles would round. */
+function noting<X>(code: Code<X>, counters: Counters): Code<X> {
+  return (env) => {
+    const value = code(env);
+    if (typeof value === 'bigint' && (value > LARGEST || value < -LARGEST)) counters.isInexact = true;
+    return value;
+  };
+}
+
+const LARGEST = 2n ** 53n;
+
+function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
   const code = (part: Term, at: number = depth): Code<X> => termCode(m, part, at);
   switch (t.kind) {
     case 'literal': {

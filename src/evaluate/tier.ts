@@ -48,6 +48,8 @@ export type Tier<X> = {
   readonly define: CallHandler<X>;
   /** What all hypotheses and the conclusion take, true or not; starts a sample of its own. */
   readonly cost: (sample: Sample) => Cost;
+  /** Since `begin`: did an integer leave what doubles hold? Known in the domain of doubles only. */
+  readonly isInexact: () => boolean;
 };
 
 /**
@@ -116,6 +118,7 @@ export function tier<X>(
       counters.depth = 0;
       counters.saved = 0;
       counters.isLarge = false;
+      counters.isInexact = false;
       own.forget();
       through.forget();
       release();
@@ -143,6 +146,7 @@ export function tier<X>(
       const isCut = counters.fuel <= 0 || truths.every((truth) => truth === UNKNOWN);
       return { steps: isCut ? Number.POSITIVE_INFINITY : steps, isLarge: counters.isLarge };
     },
+    isInexact: () => counters.isInexact === true,
   };
   return made;
 }

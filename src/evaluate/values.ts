@@ -27,6 +27,8 @@ export type Counters = {
   saved: number;
   /** Has a definition given an integer that is no exact double? */
   isLarge: boolean;
+  /** Whether an integer met on the way is none that doubles hold; noted in the domain of doubles only. */
+  isInexact?: boolean;
 };
 
 /** How the calls of one evaluator are carried out; `args` are evaluated already. */

@@ -65,6 +65,12 @@ export type SampleOutcome = {
   readonly fault?: { readonly constant: Name; readonly why: string };
 };
 
+/**
+ * Why a call says nothing although T is not within the promise: the definition's own evaluation in doubles leaves their range, meets
+ * integers that they do not hold, keeps no digit, or decides a comparison by rounding.
+ */
+export type Aside = 'overflow' | 'underflow' | 'integers' | 'cancellation' | 'rounding';
+
 /** One call of a counterpart beside Lean's own definition at the same arguments. */
 export type Agreement = {
   readonly constant: Name;
@@ -76,6 +82,19 @@ export type Agreement = {
   /** An enclosure of the definition's value, rounded outward to doubles. */
   readonly reference: readonly [number, number];
   readonly agrees: Truth;
+  /** What is printed of values that are no numbers. */
+  readonly printed?: { readonly counterpart: string; readonly reference: string };
+  /** The promise at this call, absolute: a·|D| and c·(E + K), where the first did not decide. */
+  readonly promise?: { readonly relative: number; readonly room: number };
+  /** Set with `agrees: 'undecided'`. */
+  readonly aside?: Aside;
+};
+
+/** What was seen of the author's code besides its values. */
+export type CodeRemark = {
+  readonly kind: 'impure' | 'changes-arguments' | 'not-compared';
+  readonly constant: Name;
+  readonly detail: string;
 };
 
 /** A plain numeric function that stands for a Lean definition. */
@@ -84,6 +103,8 @@ export type Counterpart = {
   readonly call: (...args: readonly never[]) => unknown;
   /** Promised relative accuracy of the result. */
   readonly accuracy: number;
+  /** Takes the answers of two calls with the same arguments. */
+  readonly twice?: (first: unknown, second: unknown) => void;
 };
 
 /** What a batch says of one row. */
@@ -143,6 +164,8 @@ export type Property = {
   readonly counterpart: (sample: Sample) => SampleOutcome;
   /** T against D at every call that the statement makes on this sample. */
   readonly agreement: (sample: Sample) => readonly Agreement[];
+  /** What was seen of the counterparts so far. */
+  readonly remarks: () => readonly CodeRemark[];
   /** The fast path, where the statement allows it; `lengths` are those of the sequences' prefixes, by level. */
   readonly batch: (lengths: readonly number[]) => Batches | undefined;
 };

@@ -4,22 +4,26 @@ import { declined } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import type { Agreement, Counterpart, Property } from '../language/property.ts';
 import { makeJudge } from './agreement.ts';
+import type { Notice } from './answer.ts';
 import { isRational } from './ladder.ts';
 import { type Plain, toPlain } from './plain.ts';
+import type { Rooms } from './room.ts';
 
 /** Remembers every call that the statement makes on a sample, then judges each once. */
 export function agreements(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,
+  rooms: Rooms,
+  notice: Notice,
 ): Property['agreement'] {
-  const judge = makeJudge(statement, isRational(statement));
+  const judge = makeJudge(statement, isRational(statement), rooms, notice);
   const met: { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] }[] = [];
   const collector = tier(
     interval,
     0,
     statement,
     () => (call, args) => {
-      if (counterparts.has(call.constant) && call.sort.kind !== 'function' && call.sort.kind !== 'list') {
+      if (counterparts.has(call.constant)) {
         const plain = call.args.map((arg, index) =>
           toPlain(interval, arg.sort, args[index], { exact: true }),
         );

@@ -10,6 +10,7 @@ import { anyPart } from '../language/levels.ts';
 import type { Counterpart, Grade, Sample, SampleOutcome, Truth } from '../language/property.ts';
 import { operations } from '../operations/table.ts';
 import { type CallLog, withCounterparts } from './ball.ts';
+import type { Rooms } from './room.ts';
 
 /** Bits to which an equality of reals that nothing refutes is asked to hold: of definitions, and of counterparts. */
 const REFERENCE_BITS = 100;
@@ -135,11 +136,12 @@ function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
   return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test as never));
 }
 
-/** The rungs of a statement with counterparts in place of the definitions. */
+/** The rungs of a statement with counterparts in place of the definitions, with the room of their promises or without. */
 export function counterpartLadder(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,
   log: CallLog,
+  rooms: Rooms | undefined,
 ): readonly (() => Rung)[] {
   const made: Rung[] = [];
   const at =
@@ -148,7 +150,13 @@ export function counterpartLadder(
       made[index] ??= rung(
         { kind: 'rigorous' },
         COUNTERPART_BITS,
-        tier(domain(), COUNTERPART_BITS, statement, withCounterparts(domain(), counterparts, log), release),
+        tier(
+          domain(),
+          COUNTERPART_BITS,
+          statement,
+          withCounterparts(domain(), counterparts, log, rooms),
+          release,
+        ),
       );
       return made[index];
     };

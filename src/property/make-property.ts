@@ -1,10 +1,21 @@
 import { makeBatch } from '../batch/make-batch.ts';
 import type { Statement } from '../language/ast.ts';
-import type { Batch, Batches, Counterpart, Property } from '../language/property.ts';
+import type {
+  Batch,
+  Batches,
+  CodeRemark,
+  Counterpart,
+  Property,
+  Sample,
+  SampleOutcome,
+} from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
+import { type Notice, sameAnswer } from './answer.ts';
 import type { CallLog } from './ball.ts';
 import { agreements } from './calls-met.ts';
 import { climb, counterpartLadder, ladder } from './ladder.ts';
+import { printed } from './printed.ts';
+import { makeRooms } from './room.ts';
 
 /** The fast path for each layout of rows, written when it is first asked for. */
 function batches(statement: Statement, counterparts: readonly Counterpart[]): Property['batch'] {
@@ -31,23 +42,45 @@ function batches(statement: Statement, counterparts: readonly Counterpart[]): Pr
  * its definition. MPFR must be loaded (`loadMpfr`) before a sample needs it.
  */
 export function makeProperty(statement: Statement, counterparts: readonly Counterpart[]): Property {
-  const byName = new Map(counterparts.map((counterpart) => [counterpart.constant, counterpart]));
-  const log: CallLog = { counts: new Map() };
-  const none: CallLog = { counts: new Map() };
+  const remarks = new Map<string, CodeRemark>();
+  const notice: Notice = (kind, constant, detail) => {
+    const key = `${kind} ${constant}`;
+    if (!remarks.has(key)) remarks.set(key, { kind, constant, detail });
+  };
+  const watched = counterparts.map(
+    (counterpart): Counterpart => ({
+      ...counterpart,
+      twice: (first, second) => {
+        if (!sameAnswer(first, second))
+          notice('impure', counterpart.constant, `${printed(first)}, then ${printed(second)}`);
+      },
+    }),
+  );
+  const byName = new Map(watched.map((counterpart) => [counterpart.constant, counterpart]));
+  const log: CallLog = { counts: new Map(), notice };
+  const none: CallLog = { counts: new Map(), notice };
+  const rooms = makeRooms(statement);
   const reference = ladder(statement);
   const above = reference.rungs.slice(1);
-  const tested = counterpartLadder(statement, byName, log);
+  const narrow = counterpartLadder(statement, byName, log, undefined);
+  const wide = counterpartLadder(statement, byName, log, rooms);
+  const run = (rungs: typeof narrow, sample: Sample): SampleOutcome => {
+    log.counts.clear();
+    delete log.fault;
+    return climb(rungs, sample, log);
+  };
   return {
     statement,
     bound: statement.calls.filter((constant) => byName.has(constant)),
     reference: (sample, isScreened) =>
       climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none),
     counterpart: (sample) => {
-      log.counts.clear();
-      delete log.fault;
-      return climb(tested, sample, log);
+      // what the first term of the promise shows needs no room for rounding
+      const found = run(narrow, sample);
+      return found.conclusion === 'true' ? found : run(wide, sample);
     },
-    agreement: agreements(statement, byName),
+    agreement: agreements(statement, byName, rooms, notice),
+    remarks: () => [...remarks.values()],
     batch: batches(statement, [...byName.values()]),
   };
 }

@@ -2,7 +2,14 @@ import type { Name } from '../expr/expr.ts';
 import type { Grade, Sample, Truth } from '../language/property.ts';
 
 /** Why a test neither agrees nor disagrees. */
-type InconclusiveReason = 'no-sample' | 'starved' | 'undecided' | 'vacuous' | 'unsupported-hypothesis';
+type InconclusiveReason =
+  | 'no-sample'
+  | 'starved'
+  | 'undecided'
+  | 'vacuous'
+  | 'unsupported-hypothesis'
+  | 'impure'
+  | 'not-compared';
 
 /** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
 export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';
@@ -24,6 +31,8 @@ export type Counterexample = {
     readonly args: readonly string[];
     readonly counterpart: string;
     readonly reference: string;
+    /** What was promised there, in words; for numbers. */
+    readonly promise?: string;
   }[];
 };
 

@@ -92,7 +92,10 @@ describe('the fast path with counterparts', () => {
         const isOpen = out[index] === trueDisagreeing || out[index] === nearlyDisagreeing;
         const isAgreed = out[index] === outcomes.true || out[index] === outcomes.nearly;
         if (isAgreed) expect(agreement(sample).every(({ agrees }) => agrees === 'true')).toBe(true);
-        expect(codeOf(slow(sample))).toBe(isOpen || out[index] === outcomes.nearly ? 1 : out[index]);
+        const said = codeOf(slow(sample));
+        // `false` asks for another look, with the room that the promise gives
+        if (out[index] === outcomes.false) expect([outcomes.false, outcomes.undecided]).toContain(said);
+        else expect(said).toBe(isOpen || out[index] === outcomes.nearly ? 1 : out[index]);
       }
       expect(out.filter((code) => code === 2).length).toBeLessThan(300);
     }

@@ -31,12 +31,15 @@ export const evidence: Readonly<Record<string, Shape>> = {
     reference: ref('truth'),
     counterpart: ref('truth'),
     differs: list(
-      record({
-        constant: name,
-        args: list(text('Argument, printed.')),
-        counterpart: text('Value of the counterpart.'),
-        reference: text("Value of Lean's definition."),
-      }),
+      record(
+        {
+          constant: name,
+          args: list(text('Argument, printed.')),
+          counterpart: text('Value of the counterpart.'),
+          reference: text("Value of Lean's definition."),
+        },
+        { promise: text('What was promised there, in words.') },
+      ),
     ),
   }),
   truth: word('true', 'false', 'undecided'),
@@ -48,7 +51,15 @@ export const evidence: Readonly<Record<string, Shape>> = {
     },
     'statement-only': { grade: ref('grade') },
     inconclusive: {
-      reason: word('no-sample', 'starved', 'undecided', 'vacuous', 'unsupported-hypothesis'),
+      reason: word(
+        'no-sample',
+        'starved',
+        'undecided',
+        'vacuous',
+        'unsupported-hypothesis',
+        'impure',
+        'not-compared',
+      ),
       detail: text('What happened.'),
     },
     untestable: { reason: text('A code.'), detail: text('The constant, its place, the nearest form.') },

@@ -53,6 +53,7 @@ export const constantAtoms = (statement: Statement, options: TestOptions): reado
       reference,
       counterpart: reference,
       agreement: () => [],
+      remarks: () => [],
       batch,
     };
     const tally = runRange(

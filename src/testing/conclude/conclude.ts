@@ -5,6 +5,7 @@ import { hasUnbounded } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../options.ts';
 import type { HealthFinding, TestResult, TestVerdict } from '../result.ts';
 import { histogramEdges } from '../run/histogram.ts';
+import { asideSentences } from '../run/promise.ts';
 import type { Tally } from '../run/tally.ts';
 import { lawOf, rangesOf } from './law.ts';
 
@@ -78,6 +79,14 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
   if (open !== undefined || tally.grade === undefined) {
     return open ?? { kind: 'inconclusive', reason: 'undecided', detail: 'no sample could be decided' };
   }
+  const impure = tally.remarks.find(({ kind }) => kind === 'impure');
+  if (impure !== undefined) {
+    return {
+      kind: 'inconclusive',
+      reason: 'impure',
+      detail: `${impure.constant} answers the same arguments with ${impure.detail}`,
+    };
+  }
   const called = Object.values(tally.calls).some((count) => count > 0);
   return called
     ? { kind: 'agrees', grade: tally.grade, part: plan.narrowed ? 'part' : 'whole' }
@@ -118,6 +127,23 @@ const healthOf = (
     add(
       'undecided',
       `S with D was undecided on ${tally.undecidedReference}, S with T alone on ${tally.undecidedCounterpart} of ${tally.accepted} samples`,
+    );
+  }
+  for (const sentence of asideSentences(tally.asides)) add('outside-doubles', sentence);
+  if (tally.coarsePromise > 0) {
+    add(
+      'few-digits-promised',
+      `on ${tally.coarsePromise} of ${tally.accepted} samples cancellation leaves the promised accuracy fewer than 20 bits`,
+    );
+  }
+  for (const { kind, constant, detail } of tally.remarks) {
+    add(
+      kind,
+      kind === 'impure'
+        ? `${constant} answers the same arguments with ${detail}`
+        : kind === 'changes-arguments'
+          ? `${constant} writes to its arguments (${detail}); it was compared on what was handed over`
+          : `${constant}: ${detail}`,
     );
   }
   if (tally.undecidedAgreements > 0) {

@@ -64,15 +64,31 @@ const shownArgument = (arg: unknown): string =>
             .join(', ')} }`
         : String(arg);
 
-export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => ({
-  constant: agreement.constant,
-  args: agreement.args.map(shownArgument),
-  counterpart: agreement.lacking ?? String(agreement.counterpart),
-  reference:
-    agreement.reference[0] === agreement.reference[1]
-      ? String(agreement.reference[0])
-      : `between ${agreement.reference[0]} and ${agreement.reference[1]}`,
-});
+/** A magnitude as a reader takes it in. */
+const short = (x: number): string => String(Number(x.toPrecision(3)));
+
+const promised = (agreement: Agreement): string | undefined => {
+  const { promise, reference, counterpart, lacking } = agreement;
+  if (promise === undefined || lacking !== undefined) return undefined;
+  const size = Math.max(Math.abs(reference[0]), Math.abs(reference[1]));
+  const off = Math.max(Math.abs(counterpart - reference[0]), Math.abs(counterpart - reference[1]));
+  const bits = size > 0 && off < size ? `keeps ${Math.floor(Math.log2(size / off))} bits` : 'keeps no bit';
+  return `off by ${short(off)}, it ${bits}; promised are ${short(promise.relative)} (\`accuracy:\` under \`counterparts:\` changes it) and ${short(promise.room)} for the rounding of the definition itself and an ulp in its arguments`;
+};
+
+export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => {
+  const { reference, printed } = agreement;
+  const promise = promised(agreement);
+  return {
+    constant: agreement.constant,
+    args: agreement.args.map(shownArgument),
+    counterpart: agreement.lacking ?? printed?.counterpart ?? String(agreement.counterpart),
+    reference:
+      printed?.reference ??
+      (reference[0] === reference[1] ? String(reference[0]) : `between ${reference[0]} and ${reference[1]}`),
+    ...(promise === undefined ? {} : { promise }),
+  };
+};
 
 const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
   [...plan.values]

@@ -6,12 +6,14 @@ import { weaker } from '../conclude/grade.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
-import { faultOf, isOpen, type SampleFault } from './judgement.ts';
+import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
+import { type Asides, asideIn, keptBits } from './promise.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {
   calls: Record<string, number>;
   first: Partial<Record<SampleFault, number>>;
+  asides: Asides;
   bins: number[][];
 };
 
@@ -34,6 +36,9 @@ export type Draft = {
   readonly tally: () => Tally;
 };
 
+/** Fewer bits than these tell nothing: a relative fault of 2^-20 would pass. */
+const FEWEST_BITS = 20;
+
 const uniformAt = strata.indexOf('value-uniform');
 
 const note = (draft: Growing, index: number, { judgement, stratum }: Found): void => {
@@ -42,9 +47,15 @@ const note = (draft: Growing, index: number, { judgement, stratum }: Found): voi
   const open = isOpen(judgement);
   if (open && judgement.reference !== 'undecided') draft.undecidedCounterpart += 1;
   if (open && stratum === uniformAt) draft.undecidedUniform += 1;
-  if (!open) draft.grade = weaker(draft.grade, judgement.grade);
+  const kept = isWithinPromise(judgement) ? keptBits(judgement.agreements) : undefined;
+  // where cancellation leaves the promise hardly a digit, the sample says nothing of the statement, and is counted
+  if (kept !== undefined && kept < FEWEST_BITS) draft.coarsePromise += 1;
+  else if (kept !== undefined) draft.grade = weaker(draft.grade, { kind: 'to', bits: kept });
+  else if (!open && !isAside(judgement)) draft.grade = weaker(draft.grade, judgement.grade);
+  for (const agreement of judgement.agreements) asideIn(draft.asides, agreement);
   for (const [name, count] of judgement.calls) draft.calls[name] = (draft.calls[name] ?? 0) + count;
-  for (const { agrees } of judgement.agreements) if (agrees === 'undecided') draft.undecidedAgreements += 1;
+  for (const { agrees, aside } of judgement.agreements)
+    if (agrees === 'undecided' && aside === undefined) draft.undecidedAgreements += 1;
   const fault = faultOf(judgement);
   if (fault !== undefined) draft.first[fault] = Math.min(index, draft.first[fault] ?? index);
 };

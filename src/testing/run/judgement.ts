@@ -70,8 +70,27 @@ export const faultOf = (judgement: Judgement): SampleFault | undefined => {
   return differs ? 'definition' : undefined;
 };
 
+/** Whether a sample says nothing because the definitions leave there what doubles can hold. */
+export const isAside = (judgement: Accepted): boolean =>
+  judgement.reference === 'true' &&
+  judgement.counterpart !== 'true' &&
+  judgement.agreements.some(({ aside }) => aside !== undefined) &&
+  judgement.agreements.every(({ agrees, aside }) => agrees === 'true' || aside !== undefined);
+
+/**
+ * Whether S with T is open only because the promise leaves it open: S holds with D, and T is within its promise of D at every call.
+ * Nothing more can be asked of T then: D itself lies in its balls.
+ */
+export const isWithinPromise = (judgement: Accepted): boolean =>
+  judgement.reference === 'true' &&
+  judgement.counterpart === 'undecided' &&
+  judgement.agreements.length > 0 &&
+  judgement.agreements.every(({ agrees }) => agrees === 'true');
+
 /** Is it open whether the statement holds on an accepted sample, with D or with T? */
 export const isOpen = (judgement: Accepted): boolean =>
-  judgement.reference === 'undecided' ||
-  judgement.counterpart === 'undecided' ||
-  (judgement.counterpart === 'false' && faultOf(judgement) === undefined);
+  !isAside(judgement) &&
+  !isWithinPromise(judgement) &&
+  (judgement.reference === 'undecided' ||
+    judgement.counterpart === 'undecided' ||
+    (judgement.counterpart === 'false' && faultOf(judgement) === undefined));

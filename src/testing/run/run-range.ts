@@ -26,7 +26,7 @@ export const runRange = (
   const batch = property.batch(prefixLengths(plan));
   if (batch !== undefined) {
     runBlocks(property, batch, make, from, to, draft, digits);
-    return draft.tally();
+    return { ...draft.tally(), remarks: property.remarks() };
   }
   const isLooked = outsideLook(property);
   for (let index = from; index < to; index++) {
@@ -36,5 +36,5 @@ export const runRange = (
     if (found === undefined) draft.miss();
     else draft.keep(index, found, 'more');
   }
-  return draft.tally();
+  return { ...draft.tally(), remarks: property.remarks() };
 };

@@ -1,8 +1,9 @@
 import type { Name } from '../../expr/expr.ts';
-import type { Grade } from '../../language/property.ts';
+import type { CodeRemark, Grade } from '../../language/property.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weaker } from '../conclude/grade.ts';
 import type { SampleFault } from './judgement.ts';
+import { type Asides, joinAsides } from './promise.ts';
 
 /**
  * What a range of sample addresses showed, as plain data. Joining the tallies of any split of a range gives the tally of the
@@ -29,6 +30,12 @@ export type Tally = {
   readonly undecidedUniform: number;
   /** Agreements of T and D that could not be decided. */
   readonly undecidedAgreements: number;
+  /** Accepted samples on which the promise leaves fewer than 20 bits, so that S with T is not asked. */
+  readonly coarsePromise: number;
+  /** By counterpart and reason: calls that say nothing because the definition leaves what doubles can hold. */
+  readonly asides: Readonly<Asides>;
+  /** What was seen of the code besides its values. */
+  readonly remarks: readonly CodeRemark[];
   readonly grade: Grade | undefined;
   readonly junk: number;
   readonly calls: Readonly<Record<Name, number>>;
@@ -56,6 +63,9 @@ export const emptyTally = (hypotheses: number, values: number, bins: number): Ta
   undecidedCounterpart: 0,
   undecidedUniform: 0,
   undecidedAgreements: 0,
+  coarsePromise: 0,
+  asides: {},
+  remarks: [],
   grade: undefined,
   junk: 0,
   calls: {},
@@ -80,6 +90,11 @@ const firsts = (a: Tally['first'], b: Tally['first']): Tally['first'] => {
   return out;
 };
 
+const joinRemarks = (a: Tally['remarks'], b: Tally['remarks']): Tally['remarks'] => [
+  ...a,
+  ...b.filter(({ kind, constant }) => !a.some((one) => one.kind === kind && one.constant === constant)),
+];
+
 /** The tally of two disjoint ranges together, `a` before `b`. */
 export const joinTallies = (a: Tally, b: Tally): Tally => ({
   accepted: a.accepted + b.accepted,
@@ -95,6 +110,9 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
   undecidedCounterpart: a.undecidedCounterpart + b.undecidedCounterpart,
   undecidedUniform: a.undecidedUniform + b.undecidedUniform,
   undecidedAgreements: a.undecidedAgreements + b.undecidedAgreements,
+  coarsePromise: a.coarsePromise + b.coarsePromise,
+  asides: joinAsides(a.asides, b.asides),
+  remarks: joinRemarks(a.remarks, b.remarks),
   grade: b.grade === undefined ? a.grade : weaker(a.grade, b.grade),
   junk: a.junk + b.junk,
   calls: Object.fromEntries(

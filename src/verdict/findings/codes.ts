@@ -122,6 +122,32 @@ export const codes: Readonly<Record<string, Code>> = {
     'some calls were not decided against the definition',
     'nothing, if the verdict stands',
   ),
+  'outside-doubles': row(
+    'review',
+    'the definition itself leaves there what doubles hold: overflow, underflow, integers beyond 2^53, no digit left',
+    'say in which range the code is used, and narrow with "sample" if that is meant',
+  ),
+  'few-digits-promised': row(
+    'review',
+    'cancellation in the definition leaves some samples hardly a digit',
+    'nothing, or keep the samples away from there with "sample"',
+  ),
+  impure: row(
+    'fail',
+    'a counterpart answers the same arguments differently',
+    'let it depend on its arguments alone',
+  ),
+  'changes-arguments': row('review', 'a counterpart writes to its arguments', 'let it work on a copy'),
+  'not-compared': row(
+    'open',
+    'a counterpart was never called, or its value not compared as a whole',
+    'let a statement reach it, or remove it from "counterparts"',
+  ),
+  'coarse-promise': row(
+    'review',
+    'a promised accuracy so coarse that a relative fault of 2^-20 passes',
+    'promise more under "accuracy", or write the code with less cancellation',
+  ),
   'undecided-hypothesis': row(
     'review',
     'a hypothesis was not decided on some proposals',

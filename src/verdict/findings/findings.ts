@@ -108,6 +108,8 @@ const quiet: ReadonlySet<string> = new Set([
   'undecided',
   'undecided-agreement',
   'undecided-hypothesis',
+  'outside-doubles',
+  'few-digits-promised',
 ]);
 
 const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>

@@ -61,8 +61,10 @@ const faults = {
 function placed({ shown, differs: [first] }: Counterexample): string {
   const at = `at ${shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
   if (first === undefined) return at;
-  const { constant, args, reference, counterpart } = first;
-  return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${Number.isNaN(Number(counterpart)) ? counterpart : `gives ${counterpart}`}`;
+  const { constant, args, reference, counterpart, promise } = first;
+  const gives = /^(returned|threw) /.test(counterpart) ? counterpart : `gives ${counterpart}`;
+  const why = promise === undefined ? '' : ` (${promise})`;
+  return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${gives}${why}`;
 }
 
 const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, string>> = {

@@ -1,0 +1,234 @@
+import type { Domain } from './domain.ts';
+import { rawExp, rawLog, rawPower } from './elementary.ts';
+import { doublesAround } from './rational.ts';
+import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
+import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
+
+/**
+ * A number as a program in doubles has it. Wilkinson's running error analysis (Higham, Accuracy and Stability of Numerical Algorithms,
+ * §3.3), once for what is sure and once for what is allowed.
+ */
+export type Rounded = {
+  /** What doubles give. */
+  readonly value: number;
+  /** How far that may be from the true value: 0 where all operations so far were exact. It decides comparisons. */
+  readonly error: number;
+  /**
+   * Half an ulp for each operation (an ulp for exp, log and powers), carried forward, and what a movement of the inputs comes to:
+   * E + K of the promise. Infinite where a movement of that size leaves no digit, as in a quotient by it.
+   */
+  readonly room: number;
+};
+
+/** What doubles met on the way. */
+export type Range = { overflow: boolean; underflow: boolean };
+
+const U = 2 ** -53;
+/** The own exponential and logarithm err by less than 2^-50 relative. */
+const GUARD = 2 ** -50;
+/** An elementary function of a program errs by an ulp. */
+const ULP = 2 * U;
+const SMALLEST = 2 ** -1074;
+const NORMAL = 2 ** -1022;
+const unknown: Rounded = {
+  value: Number.NaN,
+  error: Number.POSITIVE_INFINITY,
+  room: Number.POSITIVE_INFINITY,
+};
+
+/** `0·∞ = 0`: what does not depend on a number is not moved by it. */
+const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
+
+function decide(a: Rounded, b: Rounded): -1 | 0 | 1 | undefined {
+  const [gap, radius] = [a.value - b.value, a.error + b.error];
+  if (radius === 0) return gap < 0 ? -1 : gap > 0 ? 1 : gap === 0 ? 0 : undefined;
+  const sure = Math.abs(gap) > radius * (1 + 2 ** -40) + SMALLEST;
+  return sure ? (gap < 0 ? -1 : 1) : undefined;
+}
+
+/** Of `|y|·((1 + ρ)^n − 1)`, without cancellation. */
+const grown = (y: number, n: number, relative: number): number =>
+  times(Math.abs(y), Math.expm1(n * Math.log1p(relative)));
+
+/** The larger where it is larger whatever is allowed, else either. */
+function extreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
+  const [winner, loser] = sign * (a.value - b.value) >= 0 ? [a, b] : [b, a];
+  const gap = Math.abs(winner.value - loser.value);
+  return {
+    value: winner.value,
+    error: gap > winner.error + loser.error ? winner.error : Math.max(winner.error, loser.error),
+    room: gap > winner.room + loser.room ? winner.room : Math.max(winner.room, loser.room),
+  };
+}
+
+/** Numbers as a program in doubles has them; `range` notes what left the range of doubles. */
+export function runningError(range: Range): Domain<Rounded> {
+  /** A result: `exact` says that nothing was rounded, `rounding` how far a program's operation may err relatively. */
+  const result = (value: number, isExact: boolean, error: number, room: number, rounding = U): Rounded => {
+    if (!Number.isFinite(value)) {
+      if (!Number.isNaN(value)) range.overflow = true;
+      return { ...unknown, value };
+    }
+    const size = Math.abs(value);
+    const lost = !isExact && size < NORMAL ? SMALLEST : 0;
+    if (lost > 0) range.underflow = true;
+    const own = isExact ? 0 : size * Math.max(rounding, rounding > U ? GUARD : U);
+    return { value, error: error + own + lost, room: room + size * rounding + lost };
+  };
+  const add = (a: Rounded, b: Rounded): Rounded =>
+    result(
+      a.value + b.value,
+      addDown(a.value, b.value) === addUp(a.value, b.value),
+      a.error + b.error,
+      a.room + b.room,
+    );
+  const neg = (a: Rounded): Rounded => ({ ...a, value: -a.value });
+  const mul = (a: Rounded, b: Rounded): Rounded => {
+    const spread = (x: number, y: number): number =>
+      times(Math.abs(a.value), y) + times(Math.abs(b.value), x) + times(x, y);
+    const isExact = a.value === 0 || b.value === 0 || mulDown(a.value, b.value) === mulUp(a.value, b.value);
+    return result(a.value * b.value, isExact, spread(a.error, b.error), spread(a.room, b.room));
+  };
+  const div = (a: Rounded, b: Rounded): Rounded => {
+    const value = a.value / b.value;
+    const size = Math.abs(b.value);
+    const spread = (x: number, y: number): number =>
+      2 * y < size ? (x + times(Math.abs(value), y)) / (size - y) : Number.POSITIVE_INFINITY;
+    const isExact = a.value === 0 || divDown(a.value, b.value) === divUp(a.value, b.value);
+    return result(value, isExact, spread(a.error, b.error), spread(a.room, b.room));
+  };
+  const power = (a: Rounded, n: bigint): Rounded => {
+    if (n === 0n) return { value: 1, error: 0, room: 0 };
+    if (n === 1n) return a;
+    const count = Number(n);
+    const value = repeated(a.value, count);
+    if (a.value === 0) return { value: 0, error: a.error ** count, room: a.room ** count };
+    const spread = (x: number): number => grown(value, count, x / Math.abs(a.value));
+    const isExact = a.error === 0 && Number.isInteger(a.value) && Math.abs(value) <= 2 ** 53;
+    // n − 1 products, each rounded
+    return result(
+      value,
+      isExact,
+      spread(a.error) + (isExact ? 0 : count * U * Math.abs(value)),
+      spread(a.room),
+      count * U,
+    );
+  };
+  const exp = (a: Rounded): Rounded => {
+    if (a.value > 709.79) {
+      range.overflow = true;
+      return { ...unknown, value: Number.POSITIVE_INFINITY };
+    }
+    const value = a.value === 0 ? 1 : a.value < -745 ? 0 : rawExp(a.value);
+    const spread = (x: number): number => times(value, Math.expm1(x));
+    return result(value, a.value === 0, spread(a.error), spread(a.room), ULP);
+  };
+  const log = (a: Rounded): Rounded => {
+    if (!(a.value > 0 && a.value < Number.POSITIVE_INFINITY)) return unknown;
+    const spread = (x: number): number =>
+      2 * x < a.value ? -Math.log1p(-x / a.value) : Number.POSITIVE_INFINITY;
+    return result(a.value === 1 ? 0 : rawLog(a.value), a.value === 1, spread(a.error), spread(a.room), ULP);
+  };
+  const sqrt = (a: Rounded): Rounded => {
+    const value = Math.sqrt(Math.max(a.value, 0));
+    const spread = (x: number): number => (value === 0 ? Math.sqrt(x) : Math.min(x / value, Math.sqrt(x)));
+    return result(
+      value,
+      value === 0 || sqrtDown(a.value) === sqrtUp(a.value),
+      spread(a.error),
+      spread(a.room),
+    );
+  };
+  const rpow = (a: Rounded, b: Rounded): Rounded => {
+    if (!(a.value > 0 && a.value < Number.POSITIVE_INFINITY)) return unknown;
+    const logarithm = Math.abs(rawLog(a.value));
+    const exponent = b.value * rawLog(a.value);
+    if (exponent > 709.79) {
+      range.overflow = true;
+      return { ...unknown, value: Number.POSITIVE_INFINITY };
+    }
+    const isOne = b.value === 0 || a.value === 1;
+    const value = isOne ? 1 : exponent < -745 ? 0 : rawPower(a.value, b.value);
+    const spread = (x: number, y: number): number => {
+      if (2 * x >= a.value) return Number.POSITIVE_INFINITY;
+      const moved = x / (a.value - x);
+      return times(value, Math.expm1(times(Math.abs(b.value), moved) + times(y, logarithm + moved)));
+    };
+    const isExact = isOne && a.error + b.error === 0;
+    return result(value, isExact, spread(a.error, b.error), spread(a.room, b.room), ULP);
+  };
+  const compared = (a: Rounded, b: Rounded, truth: (order: -1 | 0 | 1) => boolean): Kleene => {
+    const order = decide(a, b);
+    return order === undefined ? UNKNOWN : truth(order) ? TRUE : FALSE;
+  };
+  const ofInteger = (n: bigint): Rounded => {
+    const value = Number(n);
+    if (!Number.isFinite(value)) {
+      range.overflow = true;
+      return { ...unknown, value };
+    }
+    const error = BigInt(value) === n ? 0 : Math.abs(value) * U;
+    return { value, error, room: error };
+  };
+  const zero: Rounded = { value: 0, error: 0, room: 0 };
+  return {
+    name: 'doubles',
+    unknown,
+    ofRational: ({ num, den }) => {
+      if (den === 1n) return ofInteger(num);
+      const [low, high] = doublesAround(num, den);
+      if (!Number.isFinite(low + high)) return unknown;
+      return { value: low, error: high - low, room: high - low };
+    },
+    ofInteger,
+    ofDouble: (value) => ({ value, error: 0, room: 0 }),
+    between: (low, high) => {
+      const value = low + (high - low) / 2;
+      return { value, error: high - low, room: high - low };
+    },
+    add,
+    sub: (a, b) => add(a, neg(b)),
+    mul,
+    div,
+    neg,
+    abs: (a) => ({ ...a, value: Math.abs(a.value) }),
+    max: (a, b) => extreme(a, b, 1),
+    min: (a, b) => extreme(a, b, -1),
+    power,
+    exp,
+    log,
+    sqrt,
+    rpow,
+    sign: (a) => decide(a, zero),
+    less: (a, b) => compared(a, b, (order) => order < 0),
+    lessEqual: (a, b) => compared(a, b, (order) => order <= 0),
+    equal: (a, b) => compared(a, b, (order) => order === 0),
+    near: () => false,
+    hull: (a, b) => {
+      const gap = Math.abs(a.value - b.value);
+      return {
+        value: a.value,
+        error: Math.max(a.error, gap + b.error),
+        room: Math.max(a.room, gap + b.room),
+      };
+    },
+    floor: (a) => {
+      const low = Math.floor(a.value - a.error);
+      return certain(low === Math.floor(a.value + a.error) && Number.isFinite(low)) === TRUE
+        ? BigInt(low)
+        : undefined;
+    },
+    enclosure: (a) => [a.value - a.error, a.value + a.error],
+  };
+}
+
+/** `x^n` by repeated squaring, the same on every machine. */
+function repeated(x: number, n: number): number {
+  let result = 1;
+  let square = x;
+  for (let k = n; ; k = Math.floor(k / 2)) {
+    if (k % 2 === 1) result *= square;
+    if (k < 2) return result;
+    square *= square;
+  }
+}

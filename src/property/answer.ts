@@ -1,0 +1,134 @@
+import type { Sort, Term } from '../language/ast.ts';
+import { componentOf, grouped } from '../language/grouped.ts';
+import type { CodeRemark, Counterpart } from '../language/property.ts';
+import type { Plain } from './plain.ts';
+
+type Call = Extract<Term, { kind: 'call' }>;
+
+/** What a counterpart gave: a value of the call's sort, or why it is none. */
+export type Answer =
+  | { readonly kind: 'value'; readonly value: unknown }
+  | { readonly kind: 'none'; readonly why: string; readonly isNumber: boolean };
+
+/** Notes what is seen of the author's code besides its values. */
+export type Notice = (kind: CodeRemark['kind'], constant: string, detail: string) => void;
+
+const kindOf = (value: unknown): string => {
+  if (value === null || value === undefined) return String(value);
+  if (value instanceof Promise) return 'a Promise (a counterpart must not be async)';
+  return Array.isArray(value) ? 'an array' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+};
+
+/** Arrays that JavaScript has besides `Array`. */
+export const asArray = (value: unknown): readonly unknown[] | undefined =>
+  Array.isArray(value)
+    ? value
+    : ArrayBuffer.isView(value) && !(value instanceof DataView)
+      ? [...(value as unknown as Iterable<unknown>)]
+      : undefined;
+
+const isInteger = (sort: Sort): boolean =>
+  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+
+/** Why a value is none of a sort; functions are looked at where they are called. */
+export function unfit(
+  sort: Sort,
+  value: unknown,
+): { readonly why: string; readonly isNumber: boolean } | undefined {
+  const instead = (what: string) => ({
+    why: `returned ${kindOf(value)} instead of ${what}`,
+    isNumber: false,
+  });
+  switch (sort.kind) {
+    case 'bool':
+      return typeof value === 'boolean' ? undefined : instead('true or false');
+    case 'list': {
+      const items = asArray(value);
+      if (items === undefined) return instead('an array');
+      for (const item of items) {
+        const found = unfit(sort.of, item);
+        if (found !== undefined) return { ...found, why: `${found.why} in its array` };
+      }
+      return undefined;
+    }
+    case 'function':
+      return typeof value === 'function' || asArray(value) !== undefined
+        ? undefined
+        : instead('a function or an array');
+    default:
+      if (typeof value === 'bigint' && isInteger(sort)) return undefined;
+      if (typeof value !== 'number') return instead('a number');
+      return Number.isNaN(value) ? { why: 'returned NaN', isNumber: true } : undefined;
+  }
+}
+
+/** A copy of arguments, frozen where asked: what a counterpart does to it is done to nothing else. */
+function copied(value: unknown, isFrozen: boolean): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Array.isArray(value)
+    ? value.map((item) => copied(item, isFrozen))
+    : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item, isFrozen)]));
+  return isFrozen ? Object.freeze(copy) : copy;
+}
+
+/** Whether two answers are the same value; functions are not compared. */
+export function sameAnswer(a: unknown, b: unknown): boolean {
+  if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;
+  if (typeof a === 'function' && typeof b === 'function') return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [left, right] = [Object.entries(a), Object.entries(b)];
+  return (
+    left.length === right.length &&
+    left.every(([key, item]) => sameAnswer(item, (b as Record<string, unknown>)[key]))
+  );
+}
+
+const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+
+/** What a call gives or throws, on frozen copies of its arguments; code that writes to them gets copies of its own. */
+function attempt(
+  counterpart: Counterpart,
+  args: readonly unknown[],
+  notice: Notice,
+): { value: unknown } | { threw: unknown } {
+  const run = (isFrozen: boolean): { value: unknown } | { threw: unknown } => {
+    try {
+      return { value: counterpart.call(...(args.map((arg) => copied(arg, isFrozen)) as never[])) };
+    } catch (threw) {
+      return { threw };
+    }
+  };
+  const first = run(true);
+  if (!('threw' in first) || !(first.threw instanceof TypeError)) return first;
+  const second = run(false);
+  if ('threw' in second) return first;
+  notice('changes-arguments', counterpart.constant, message(first.threw));
+  return second;
+}
+
+/** Calls a counterpart, twice where asked; whatever it throws or returns becomes a value. */
+export function ask(
+  counterpart: Counterpart,
+  call: Omit<Call, 'args'>,
+  args: readonly Plain[],
+  { notice, isTwice }: { readonly notice: Notice; readonly isTwice: boolean },
+): Answer {
+  const given = grouped(call, args);
+  const tried = attempt(counterpart, given, notice);
+  if (isTwice) {
+    const again = attempt(counterpart, given, notice);
+    const [one, two] = [tried, again].map((t) => ('threw' in t ? `threw ${message(t.threw)}` : t.value));
+    if (!sameAnswer(one, two)) counterpart.twice?.(one, two);
+  }
+  if ('threw' in tried) return { kind: 'none', why: `threw ${message(tried.threw)}`, isNumber: false };
+  const value = componentOf(call, tried.value);
+  const { component } = call;
+  if (component !== undefined && value === undefined)
+    return {
+      kind: 'none',
+      why: `returned ${kindOf(tried.value)} without ${component.join('.')}`,
+      isNumber: false,
+    };
+  const wrong = unfit(call.sort, value);
+  return wrong === undefined ? { kind: 'value', value } : { kind: 'none', ...wrong };
+}

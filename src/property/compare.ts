@@ -1,0 +1,202 @@
+import type { Domain } from '../domains/domain.ts';
+import type { Rounded } from '../domains/running-error.ts';
+import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import type { Fn, Value } from '../evaluate/values.ts';
+import type { Sort } from '../language/ast.ts';
+import type { Aside } from '../language/property.ts';
+import { asArray, unfit } from './answer.ts';
+import { ofPlain, type Plain } from './plain.ts';
+import { type InDoubles, roomOf } from './room.ts';
+
+/** Below this magnitude doubles lose relative accuracy. */
+export const TINY: number = 2 ** -1021;
+
+/** What comparing a counterpart's value with its definition's says. */
+export type Compared = {
+  readonly agrees: Kleene;
+  readonly aside?: Aside;
+  /** The value of the definition is known: more digits will not help. */
+  readonly settled: boolean;
+  readonly promise?: { readonly relative: number; readonly room: number };
+  /** Why the counterpart's value is none. */
+  readonly lacking?: string;
+};
+
+/** How one call is compared. */
+export type Comparing<X> = {
+  readonly domain: Domain<X>;
+  readonly accuracy: number;
+  /** The definition in doubles, evaluated when it is first needed. */
+  readonly inDoubles: () => InDoubles;
+};
+
+/** `|T − D| ≤ a·|D| + room` for all values that the enclosure of D allows, with room for underflow near 0. */
+function within<X>(d: Domain<X>, value: number, reference: X, accuracy: number, room: number): Kleene {
+  const difference = d.abs(d.sub(d.ofDouble(value), reference));
+  const relative = d.mul(d.ofDouble(accuracy), d.abs(reference));
+  const truth = d.lessEqual(difference, room === 0 ? relative : d.add(relative, d.ofDouble(room)));
+  if (truth === TRUE) return TRUE;
+  const tiny = d.lessEqual(d.abs(reference), d.ofDouble(TINY));
+  if (tiny === FALSE) return truth;
+  return d.lessEqual(difference, d.ofDouble(TINY)) === TRUE ? TRUE : tiny === TRUE ? truth : UNKNOWN;
+}
+
+function compareReals<X>(
+  { domain, accuracy }: Comparing<X>,
+  given: number,
+  reference: X,
+  rounded: () => { readonly value: Rounded; readonly why: Aside },
+): Compared {
+  const ends = domain.enclosure(reference);
+  const isNumber = Number.isFinite(given);
+  const size = Math.max(Math.abs(ends[0]), Math.abs(ends[1]));
+  if (isNumber) {
+    const agrees = within(domain, given, reference, accuracy, 0);
+    if (agrees === TRUE || accuracy === 0)
+      return { agrees, settled: false, promise: { relative: accuracy * size, room: 0 } };
+  } else if (size > Number.MAX_VALUE / 2) return { agrees: UNKNOWN, settled: false, aside: 'overflow' };
+  const { value, why } = rounded();
+  const room = roomOf(value);
+  if (room === Number.POSITIVE_INFINITY) return { agrees: UNKNOWN, settled: true, aside: why };
+  if (!isNumber) return { agrees: FALSE, settled: true };
+  const promise = { relative: accuracy * size, room };
+  return { agrees: within(domain, given, reference, accuracy, room), settled: false, promise };
+}
+
+/** Integers and Booleans: the same, or set aside where a program in doubles need not know. */
+function compareExactly(
+  given: unknown,
+  reference: bigint | boolean | undefined,
+  rounded: () => { readonly value: Value<Rounded>; readonly why: Aside },
+): Compared {
+  if (reference === undefined) return { agrees: UNKNOWN, settled: false };
+  const isInteger = typeof given === 'number' && Number.isInteger(given);
+  if ((isInteger ? BigInt(given) : given) === reference) return { agrees: TRUE, settled: true };
+  // a bigint claims to be exact
+  if (typeof given === 'bigint') return { agrees: FALSE, settled: true };
+  const { value, why } = rounded();
+  if (why === 'integers') return { agrees: UNKNOWN, settled: true, aside: why };
+  if (value === undefined)
+    return { agrees: UNKNOWN, settled: true, aside: why === 'cancellation' ? 'rounding' : why };
+  return { agrees: FALSE, settled: true };
+}
+
+/** Where functions are compared. */
+function pointsOf<X>(
+  from: Sort,
+  fn: Fn<X> & { size?: bigint },
+  given: unknown,
+): readonly Plain[] | undefined {
+  const below = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
+  if (from.kind === 'bool') return [false, true];
+  if (from.kind === 'fin') {
+    const size =
+      fn.size ??
+      literalSize(from) ??
+      (asArray(given)?.length === undefined ? undefined : BigInt(asArray(given)!.length));
+    return size === undefined ? undefined : below(Math.min(Number(size), 64));
+  }
+  if (from.kind !== 'number') return undefined;
+  if (from.of === 'nat') return [...below(6), 9, 17];
+  return from.of === 'int' ? [0, 1, -1, 2, -2, 5, -7] : [0, 1, -1, 0.5, -2.5, 3.25];
+}
+
+const literalSize = (sort: Extract<Sort, { kind: 'fin' }>): bigint | undefined =>
+  sort.size.kind === 'literal' ? sort.size.value.num : undefined;
+
+/** The worst of several comparisons. */
+function worst(all: readonly Compared[]): Compared {
+  const bad = all.find(({ agrees }) => agrees === FALSE);
+  return (
+    bad ??
+    all.find(({ agrees, settled }) => agrees === UNKNOWN && !settled) ??
+    all.find(({ agrees }) => agrees !== TRUE) ?? { agrees: TRUE, settled: true }
+  );
+}
+
+/** Compares a counterpart's value with its definition's, whatever the sort. */
+export function compareValues<X>(
+  comparing: Comparing<X>,
+  sort: Sort,
+  given: unknown,
+  reference: Value<X>,
+  rounded: () => { readonly value: Value<Rounded>; readonly why: Aside } = comparing.inDoubles,
+): Compared {
+  const wrong = unfit(sort, given);
+  // infinite and NaN are judged as numbers, for the definition may leave the doubles too
+  if (wrong !== undefined && !wrong.isNumber) return { agrees: FALSE, settled: true, lacking: wrong.why };
+  if (
+    sort.kind === 'bool' ||
+    sort.kind === 'fin' ||
+    (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))
+  )
+    return compareExactly(given, reference as bigint | boolean | undefined, rounded);
+  if (sort.kind === 'number')
+    return compareReals(comparing, given as number, reference as X, rounded as never);
+  if (reference === undefined) return { agrees: UNKNOWN, settled: false };
+  if (sort.kind === 'list') {
+    const [items, expected] = [asArray(given)!, reference as readonly Value<X>[]];
+    if (items.length !== expected.length) {
+      const { value, why } = rounded();
+      const isSure =
+        (value as readonly unknown[] | undefined)?.length === expected.length && why !== 'integers';
+      return isSure ? { agrees: FALSE, settled: true } : { agrees: UNKNOWN, settled: true, aside: why };
+    }
+    return worst(
+      items.map((item, k) =>
+        compareValues(comparing, sort.of, item, expected[k], () => {
+          const whole = rounded();
+          return { ...whole, value: (whole.value as readonly Value<Rounded>[] | undefined)?.[k] };
+        }),
+      ),
+    );
+  }
+  return compareFunctions(comparing, sort, given, reference as Fn<X>, rounded);
+}
+
+function compareFunctions<X>(
+  comparing: Comparing<X>,
+  sort: Extract<Sort, { kind: 'function' }>,
+  given: unknown,
+  reference: Fn<X> & { size?: bigint },
+  rounded: () => { readonly value: Value<Rounded>; readonly why: Aside },
+): Compared {
+  const points = pointsOf(sort.from, reference, given);
+  if (points === undefined) return { agrees: UNKNOWN, settled: true };
+  const items = asArray(given);
+  const found: Compared[] = [];
+  for (const point of points) {
+    let value: unknown;
+    try {
+      value = items === undefined ? (given as (x: Plain) => unknown)(point) : items[Number(point)];
+    } catch (thrown) {
+      return {
+        agrees: FALSE,
+        settled: true,
+        lacking: `threw ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+      };
+    }
+    const at = compareValues(
+      comparing,
+      sort.to,
+      value,
+      reference(ofPlain(comparing.domain, sort.from, point)),
+      () => {
+        const whole = rounded();
+        return {
+          ...whole,
+          value: (whole.value as Fn<Rounded>)(
+            point === false || point === true
+              ? point
+              : sort.from.kind === 'number' && sort.from.of !== 'nat' && sort.from.of !== 'int'
+                ? { value: Number(point), error: 0, room: 0 }
+                : BigInt(Number(point)),
+          ),
+        };
+      },
+    );
+    found.push(at);
+    if (at.agrees === FALSE) break;
+  }
+  return worst(found);
+}

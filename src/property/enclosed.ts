@@ -1,0 +1,72 @@
+import type { Domain } from '../domains/domain.ts';
+import { addDown, addUp, mulUp } from '../domains/rounding.ts';
+import type { Rounded } from '../domains/running-error.ts';
+import type { Value } from '../evaluate/values.ts';
+import type { Sort } from '../language/ast.ts';
+import { asArray } from './answer.ts';
+import { type Comparing, TINY } from './compare.ts';
+import { roomOf } from './room.ts';
+
+/**
+ * A counterpart's value as what its promise leaves of the definition's: `T ± (a·|T| + room)/(1 − a)`, which contains D wherever
+ * `|T − D| ≤ a·|D| + room`. Without `rounded` the room is 0: enough wherever it decides.
+ */
+export function enclosed<X>(
+  { domain, accuracy }: Pick<Comparing<X>, 'domain' | 'accuracy'>,
+  sort: Sort,
+  given: unknown,
+  reference: () => Value<X>,
+  rounded: (() => Value<Rounded>) | undefined,
+): Value<X> {
+  if (sort.kind === 'bool') return given as boolean;
+  if (sort.kind === 'list')
+    return asArray(given)!.map((item, k) =>
+      enclosed(
+        { domain, accuracy },
+        sort.of,
+        item,
+        () => (reference() as readonly Value<X>[] | undefined)?.[k],
+        rounded && (() => (rounded() as readonly Value<Rounded>[] | undefined)?.[k]),
+      ),
+    );
+  if (sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))) {
+    if (typeof given === 'bigint') return given;
+    if (Number.isSafeInteger(given)) return BigInt(given as number);
+    // beyond 2^53 a number is exact by luck only
+    const exact = reference() as bigint | undefined;
+    return Number.isInteger(given) && BigInt(given as number) === exact ? exact : undefined;
+  }
+  if (sort.kind === 'function') return undefined;
+  const inDoubles = rounded?.() as Rounded | undefined;
+  const room =
+    rounded === undefined || accuracy === 0
+      ? 0
+      : inDoubles === undefined
+        ? Number.POSITIVE_INFINITY
+        : roomOf(inDoubles);
+  return ballAround(domain, given as number, accuracy, room, () =>
+    domain.enclosure((reference() ?? domain.unknown) as X),
+  );
+}
+
+function ballAround<X>(
+  domain: Domain<X>,
+  value: number,
+  accuracy: number,
+  room: number,
+  reference: () => readonly [number, number],
+): X {
+  if (!Number.isFinite(value) || room === Number.POSITIVE_INFINITY) return domain.unknown;
+  const between = (radius: number): X => domain.between(addDown(value, -radius), addUp(value, radius));
+  if (Math.abs(value) >= TINY || room > TINY) {
+    const relative = mulUp(Math.abs(value), accuracy);
+    return accuracy >= 1
+      ? domain.unknown
+      : between((addUp(relative, room) / (1 - accuracy)) * (1 + 2 ** -50));
+  }
+  const [low, high] = reference();
+  // The promise about a definition that is exactly 0 leaves no room.
+  if (value === 0 && low === 0 && high === 0) return domain.between(0, 0);
+  const tiny = low < TINY && high > -TINY;
+  return tiny ? between(TINY) : domain.between(value, value);
+}

@@ -1,0 +1,97 @@
+import { type Range, type Rounded, runningError } from '../domains/running-error.ts';
+import { type Tier, tier } from '../evaluate/tier.ts';
+import type { Fn, Value } from '../evaluate/values.ts';
+import type { Sort, Statement, Term } from '../language/ast.ts';
+import type { Aside } from '../language/property.ts';
+import { ofPlain, type Plain } from './plain.ts';
+
+type Call = Extract<Term, { kind: 'call' }>;
+
+/** Of E + K: covers code whose own backward error is a few ulps, as that of sums in another order and of shifted exponentials. */
+const FACTOR = 4;
+
+/** An ulp of a double relative to it, at most. */
+const ULP = 2 ** -52;
+
+/** What a call's definition gives in doubles, with its room; and why doubles say nothing there, if they do not. */
+export type InDoubles = { readonly value: Value<Rounded>; readonly why: Aside };
+
+/** Evaluates definitions in doubles at the plain arguments of a call. */
+export type Rooms = (call: Call, args: readonly Plain[]) => InDoubles;
+
+/** The largest magnitude in data; functions are asked where the definition asks them. */
+function largest(plain: Plain): number {
+  if (typeof plain === 'number') return Math.abs(plain);
+  return Array.isArray(plain)
+    ? plain.reduce((most: number, item: Plain) => Math.max(most, largest(item)), 0)
+    : 0;
+}
+
+/** A plain argument whose numbers may move by an ulp of the largest of them; `read` takes what a function gave. */
+function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void): Value<Rounded> {
+  if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
+    if (typeof plain !== 'number') return undefined;
+    read(Math.abs(plain));
+    return { value: plain, error: 0, room: size * ULP };
+  }
+  if (sort.kind === 'list')
+    return (plain as readonly Plain[]).map((item) => moved(sort.of, item, size, read));
+  if (sort.kind !== 'function') return ofPlain(domain, sort, plain);
+  const { to } = sort;
+  const fn = ofPlain(domain, sort, plain) as Fn<Rounded>;
+  const movedFn: Fn<Rounded> = (argument) => again(to, fn(argument), size, read);
+  return Object.assign(movedFn, { size: (fn as { size?: bigint }).size });
+}
+
+/** The same of a value that a function gave. */
+function again(sort: Sort, value: Value<Rounded>, size: number, read: (x: number) => void): Value<Rounded> {
+  if (sort.kind === 'function')
+    return (argument: Value<Rounded>) => again(sort.to, (value as Fn<Rounded>)(argument), size, read);
+  if (sort.kind !== 'number' || sort.of === 'nat' || sort.of === 'int') return value;
+  const number = value as Rounded;
+  read(Math.abs(number.value));
+  return { ...number, room: number.room + size * ULP };
+}
+
+const range: Range = { overflow: false, underflow: false };
+const domain = runningError(range);
+
+/** Makes the evaluator in doubles of a statement's definitions. */
+export function makeRooms(statement: Statement): Rooms {
+  let made: Tier<Rounded> | undefined;
+  return (call, args) => {
+    made ??= tier(domain, 0, statement, undefined, () => {});
+    const t = made;
+    const sizes = args.map(largest);
+    const run = (): Value<Rounded> => {
+      t.begin();
+      range.overflow = false;
+      range.underflow = false;
+      const seen = sizes.slice();
+      const values = call.args.map((arg, i) =>
+        moved(arg.sort, args[i]!, sizes[i]!, (x) => {
+          if (Number.isFinite(x)) seen[i] = Math.max(seen[i]!, x);
+        }),
+      );
+      const value = t.define(call, values);
+      for (const [i, size] of seen.entries()) sizes[i] = size;
+      return value;
+    };
+    const before = sizes.join();
+    let value = run();
+    // what functions gave is known only now
+    if (sizes.join() !== before) value = run();
+    const why = t.isInexact()
+      ? 'integers'
+      : range.overflow
+        ? 'overflow'
+        : range.underflow
+          ? 'underflow'
+          : 'cancellation';
+    return { value, why };
+  };
+}
+
+/** What c·(E + K) comes to. */
+export const roomOf = ({ room }: Rounded): number =>
+  Number.isNaN(room) ? Number.POSITIVE_INFINITY : FACTOR * room;

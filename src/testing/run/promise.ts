@@ -1,0 +1,71 @@
+import type { Agreement, Aside } from '../../language/property.ts';
+
+/** What was set aside of one counterpart for one reason. */
+type AsideCount = { readonly count: number; readonly args: readonly string[]; readonly size: number };
+
+/** By `constant reason`. */
+export type Asides = Record<string, AsideCount>;
+
+const sizeOf = (value: unknown): number => {
+  if (typeof value === 'number') return Math.abs(value);
+  return typeof value === 'object' && value !== null ? Math.max(0, ...Object.values(value).map(sizeOf)) : 0;
+};
+
+const text = (value: unknown): string => {
+  if (typeof value === 'function') return 'a function';
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+};
+
+/** The one of two that is told: the call with the least of largest numbers, or the most of them for what is too small. */
+const milder = (a: AsideCount, b: AsideCount): AsideCount => ({
+  ...(b.size < a.size ? b : a),
+  count: a.count + b.count,
+});
+
+/** Counts a call that was set aside. */
+export const asideIn = (asides: Asides, { constant, aside, args }: Agreement): void => {
+  if (aside === undefined) return;
+  const key = `${constant} ${aside}`;
+  const one = { count: 1, args: args.map(text), size: Math.max(0, ...args.map(sizeOf)) };
+  const known = asides[key];
+  asides[key] = known === undefined ? one : milder(known, one);
+};
+
+/** Both together. */
+export const joinAsides = (a: Asides, b: Asides): Asides =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map((key) => {
+      const [one, other] = [a[key], b[key]];
+      return [
+        key,
+        one === undefined || other === undefined ? ((one ?? other) as AsideCount) : milder(one, other),
+      ];
+    }),
+  );
+
+/** Bits of the definition's value that the promise keeps at a call, where it was asked for. */
+const bitsOf = ({ promise, reference: [low, high] }: Agreement): number => {
+  if (promise === undefined) return Number.POSITIVE_INFINITY;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  return Math.floor(Math.log2(size / (promise.relative + promise.room)));
+};
+
+/** Bits that the promises keep at all calls of a sample, 40 at most: more are not asked of equalities with counterparts. */
+export const keptBits = (agreements: readonly Agreement[]): number =>
+  Math.max(0, Math.min(40, ...agreements.map(bitsOf)));
+
+const reasons: Readonly<Record<Aside, string>> = {
+  overflow: "the definition's own evaluation in doubles overflows",
+  underflow: "the definition's own evaluation in doubles underflows to nothing",
+  integers: "the definition's own evaluation meets integers beyond 2^53, which a number does not hold",
+  cancellation: 'an ulp in the arguments moves the definition by all of its value',
+  rounding: 'rounding decides which case of the definition applies',
+};
+
+/** What was set aside, for a reader. */
+export const asideSentences = (asides: Asides): readonly string[] =>
+  Object.entries(asides).map(([key, { count, args }]) => {
+    const [constant, aside] = key.split(' ') as [string, Aside];
+    const calls = `${count} ${count === 1 ? 'call' : 'calls'} of ${constant} set aside`;
+    return `${calls}: ${reasons[aside]}, as at (${args.join(', ')}); such code is usable where it does not`;
+  });
