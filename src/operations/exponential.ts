@@ -35,3 +35,20 @@ export const log: Unary = {
   ],
   moves: [(sign) => (sign(0) === 1 ? 1 : 0)],
 };
+
+/** Hyperbolic cosine, `(eˣ + e⁻ˣ) / 2`. */
+export const cosh: Unary = {
+  ...ordinary,
+  convention: 'none',
+  value: (d, a) => d.mul(d.add(d.exp(a), d.exp(d.neg(a))), d.quotient(d.integer(1n), d.integer(2n))),
+  // |x| = log t + log (1 + √(1 − t⁻²)), of which no part overflows
+  inverse: [
+    (d, t, a) => {
+      const [one, above] = [d.integer(1n), d.positive(t)];
+      const part = d.sub(one, d.power(d.quotient(one, above), d.integer(2n)));
+      const rest = d.add(one, d.sqrt(d.positivePart(part)));
+      return d.ofSize(d.add(d.log(above), d.log(rest)), a);
+    },
+  ],
+  moves: [(sign) => sign(0)],
+};

@@ -16,7 +16,7 @@ const originMap = new Map(
 );
 const compiled = (name: string) => compileStatement(inventory, ours + name, { numbers: [], originMap });
 
-test.each(['sumIcc', 'sumIoo', 'sumUniv', 'bounds', 'members', 'monotone', 'sequences'])(
+test.each(['sumIcc', 'sumIoo', 'sumUniv', 'bounds', 'members', 'monotone', 'sequences', 'hyperbolic'])(
   '%s holds',
   (name) => {
     const statement = compiled(name);
@@ -29,7 +29,7 @@ test.each(['sumIcc', 'sumIoo', 'sumUniv', 'bounds', 'members', 'monotone', 'sequ
   },
 );
 
-test.each(['boundsLie', 'monotoneLie'])('%s is refuted', (name) => {
+test.each(['boundsLie', 'monotoneLie', 'hyperbolicLie'])('%s is refuted', (name) => {
   const statement = compiled(name);
   if ('kind' in statement) throw new Error(statement.reason);
   const options = { ...defaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
@@ -43,6 +43,6 @@ test('a limit is untestable and says why', () => {
 });
 
 test('rows of Mathlib match constants from Mathlib only', () => {
-  for (const name of ['sumIcc', 'bounds', 'monotone', 'sequences'])
+  for (const name of ['sumIcc', 'bounds', 'monotone', 'sequences', 'hyperbolic'])
     expect(compileStatement(inventory, ours + name, { numbers: [] })).toMatchObject({ kind: 'untestable' });
 });

@@ -6,6 +6,14 @@ const rows: readonly OperationRow[] = [
   { ...mathlib, constant: 'Real.exp', arity: 1, operands: [0], by: { real: 'exp' }, follows: 'Real.exp' },
   {
     ...mathlib,
+    constant: 'Real.cosh',
+    arity: 1,
+    operands: [0],
+    by: { real: 'cosh' },
+    follows: 'Real.cosh x = (Real.exp x + Real.exp (-x)) / 2',
+  },
+  {
+    ...mathlib,
     constant: 'Real.log',
     arity: 1,
     operands: [0],

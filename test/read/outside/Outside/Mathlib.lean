@@ -32,6 +32,7 @@ axiom instOfNat (n : Nat) : OfNat Real n
 axiom instMonoid : Pow Real Nat
 attribute [instance] partialOrder lattice instAddGroup instAddCommMonoid norm instAdd instSub instMul instLT instLE instNatCast instOfNat instMonoid
 axiom exp : Real → Real
+axiom cosh : Real → Real
 end Real
 axiom Nat.instLinearOrder : PartialOrder Nat
 attribute [instance] Nat.instLinearOrder
@@ -71,6 +72,8 @@ def boundsLie : Prop := ∀ x : Real, x ∈ Set.Ioi (0 : Real) → x * x ≤ x
 def members : Prop := ∀ n : Nat, (∀ k ∈ Finset.Icc 2 n, 4 ≤ k * k) ∧ (∀ k ∈ Finset.range n, k < n)
 def monotone : Prop := Monotone cube
 def monotoneLie : Prop := StrictMono fun x : Real => x * x
+def hyperbolic : Prop := ∀ x : Real, 1 ≤ Real.cosh x ∧ (0 ≤ x → Real.exp x ≤ 2 * Real.cosh x)
+def hyperbolicLie : Prop := ∀ x : Real, Real.cosh x ≤ Real.exp x
 def sequences : Prop := ∀ f : Nat → Real, Antitone f → f 3 ≤ f 1
 def limit : Prop := ∀ (f : Nat → Real) (l : Filter Nat) (m : Filter Real), Filter.Tendsto f l m
 def limit' : Prop := ∀ f : Nat → Real, (∀ l m, Filter.Tendsto f l m) → f 0 = f 1
