@@ -92,7 +92,7 @@ export type Agreement = {
 
 /** What was seen of the author's code besides its values. */
 export type CodeRemark = {
-  readonly kind: 'impure' | 'changes-arguments' | 'not-compared';
+  readonly kind: 'impure' | 'changes-arguments' | 'coarse-promise';
   readonly constant: Name;
   readonly detail: string;
 };

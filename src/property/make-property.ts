@@ -56,6 +56,14 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
       },
     }),
   );
+  for (const { constant, accuracy } of counterparts) {
+    if (accuracy < 2 ** -20 || !statement.calls.includes(constant)) continue;
+    notice(
+      'coarse-promise',
+      constant,
+      `its promised accuracy of 2^${Math.log2(accuracy)} lets a relative fault of 2^-20 pass; write another \`accuracy:\` under \`counterparts:\``,
+    );
+  }
   const byName = new Map(watched.map((counterpart) => [counterpart.constant, counterpart]));
   const log: CallLog = { counts: new Map(), notice };
   const none: CallLog = { counts: new Map(), notice };

@@ -9,7 +9,7 @@ type InconclusiveReason =
   | 'vacuous'
   | 'unsupported-hypothesis'
   | 'impure'
-  | 'not-compared';
+  | 'coarse-promise';
 
 /** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
 export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';

@@ -58,7 +58,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
         'vacuous',
         'unsupported-hypothesis',
         'impure',
-        'not-compared',
+        'coarse-promise',
       ),
       detail: text('What happened.'),
     },

@@ -79,6 +79,14 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
   if (open !== undefined || tally.grade === undefined) {
     return open ?? { kind: 'inconclusive', reason: 'undecided', detail: 'no sample could be decided' };
   }
+  const coarse = tally.remarks.find(({ kind }) => kind === 'coarse-promise');
+  if (coarse !== undefined || 2 * tally.coarsePromise > tally.accepted) {
+    const detail =
+      coarse === undefined
+        ? 'cancellation leaves the promised accuracy fewer than 20 bits on most samples'
+        : `${coarse.constant}: ${coarse.detail}`;
+    return { kind: 'inconclusive', reason: 'coarse-promise', detail };
+  }
   const impure = tally.remarks.find(({ kind }) => kind === 'impure');
   if (impure !== undefined) {
     return {

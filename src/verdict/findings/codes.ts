@@ -138,11 +138,6 @@ export const codes: Readonly<Record<string, Code>> = {
     'let it depend on its arguments alone',
   ),
   'changes-arguments': row('review', 'a counterpart writes to its arguments', 'let it work on a copy'),
-  'not-compared': row(
-    'open',
-    'a counterpart was never called, or its value not compared as a whole',
-    'let a statement reach it, or remove it from "counterparts"',
-  ),
   'coarse-promise': row(
     'review',
     'a promised accuracy so coarse that a relative fault of 2^-20 passes',
