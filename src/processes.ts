@@ -1,7 +1,9 @@
 // The processes in which the author's code runs. Nothing of it is ever loaded in the process that reports.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
 import { type Survey, type Surveyed, surveyed } from './counterparts/survey.ts';
 import type { Inventory } from './lean/inventory.ts';
@@ -33,12 +35,16 @@ const loadSeconds = 30;
 const isSource: boolean = import.meta.url.endsWith('.ts');
 const entry = new URL(`./worker-process.${isSource ? 'ts' : 'js'}`, import.meta.url);
 
+/** What makes Node read TypeScript, where this program runs from its sources. */
+const sourceHook = (): string =>
+  new URL('jiti-register.mjs', pathToFileURL(createRequire(import.meta.url).resolve('jiti'))).href;
+
 /**
  * Opens processes for the modules of a project; `root` is the folder that their paths are relative to. What the code prints goes to
  * `onOutput`, so that no output of ours is ever mixed with it.
  */
 export function openProcesses(root: string, count: number, onOutput: (text: string) => void): Processes {
-  const execArgv = isSource ? ['--import', 'jiti/register'] : [];
+  const execArgv = isSource ? ['--import', sourceHook()] : [];
   const pool = openPool(Math.max(1, count), { entry, execArgv, onOutput });
   const folder = mkdtempSync(join(tmpdir(), 'check-claims-'));
   const used = new Set<string>();

@@ -6,6 +6,7 @@ export type ProblemCode =
   | 'file-not-readable'
   | 'not-utf8'
   | 'yaml-syntax'
+  | 'yaml-unsound'
   | 'duplicate-key'
   | 'no-claims-files'
   | 'zero-claims'
@@ -58,6 +59,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'yaml-syntax': {
     cause: 'The text is not YAML.',
     cure: 'Correct the syntax; quote text that holds `: ` or ` #`.',
+  },
+  'yaml-unsound': {
+    cause:
+      'A tag such as `!python` or `!!binary`, an alias inside what it refers to, aliases that multiply, or a NUL byte: a claims file has no use for them.',
+    cure: 'Write the value out, as plain text, number, list or mapping.',
   },
   'duplicate-key': { cause: 'A key stands twice in one mapping.', cure: 'Keep one of the two.' },
   'no-claims-files': {

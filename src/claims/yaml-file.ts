@@ -12,6 +12,7 @@ import {
 } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import { type ProblemCode, problems } from './problems.ts';
+import { soundnessProblems } from './yaml-soundness.ts';
 
 /** A YAML file as a plain value, with the place of every part of it. */
 export type YamlFile = {
@@ -102,20 +103,30 @@ function parseYaml(text: string, file: string): YamlFile {
     const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
     return located(code, position(error.pos[0]), error.message.split('\n')[0] as string, problems[code].cure);
   });
+  const unsound = syntax.length > 0 ? [] : soundnessProblems(document, text);
+  const [value, blown] = syntax.length + unsound.length > 0 ? [undefined, undefined] : toValue(document);
+  if (blown !== undefined) unsound.push({ offset: 0, message: blown });
+  const refused = unsound.map(({ offset, message }) =>
+    located('yaml-unsound', position(offset), message, problems['yaml-unsound'].cure),
+  );
   return {
     file,
-    value: syntax.length === 0 ? toValue(document) : undefined,
+    value,
     at,
     problem: (code, path, message, hint, onKey) => located(code, at(path, onKey), message, hint),
-    diagnostics: syntax,
+    diagnostics: [...syntax, ...refused],
   };
 }
 
 type Parsed = ReturnType<typeof parseDocument>;
 
-/** The plain value; aliases that blow up the document are refused by the parser's own limit. */
-function toValue(document: Parsed): unknown {
-  return document.toJS({ maxAliasCount: 100 });
+/** The plain value, or why there is none: aliases that blow up the document are refused by the parser's own limit. */
+function toValue(document: Parsed): [unknown, undefined] | [undefined, string] {
+  try {
+    return [document.toJS({ maxAliasCount: 100 }), undefined];
+  } catch (error) {
+    return [undefined, `the aliases of this file blow it up: ${(error as Error).message}`];
+  }
 }
 
 /** Offset of the node at a path, following aliases; stops at the last part that exists. */

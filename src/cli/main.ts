@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The entry point: connects the process (arguments, streams, signals) to the program and sets the exit code.
 import { unfitNode } from '../toolchain/node-version.ts';
+import { outputLost } from '../verdict/exits.ts';
 
 // Before anything else is loaded, which an older Node may not even be able to read.
 const advice = unfitNode(process.versions.node);
@@ -18,15 +19,31 @@ process.on('SIGINT', () => {
   interrupted.abort();
 });
 
-// Standard output is the report's alone: what the author's modules print, here or in a worker, goes to standard error.
-const out = process.stdout.write.bind(process.stdout);
-process.stdout.write = process.stderr.write.bind(process.stderr);
+// A pipe that nobody reads any more, or a full disk: what was found out cannot be told, and that has an exit code of its own.
+let why: string | undefined;
+const lose = (error: unknown): void => {
+  if (why !== undefined) return;
+  why = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (why !== 'EPIPE') process.stderr.write(`error cannot-write: standard output takes no more: ${why}\n`);
+};
+process.stdout.on('error', lose);
+process.stderr.on('error', lose);
+process.on('exit', () => {
+  if (why !== undefined) process.exitCode = outputLost;
+});
+const out = (text: string): void => {
+  try {
+    process.stdout.write(text);
+  } catch (error) {
+    lose(error);
+  }
+};
 
 const { run } = await import('./program.ts');
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
-  out: (text) => out(text),
+  out,
   err: (text) => process.stderr.write(text),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   rows: (process.stdout.isTTY ? process.stdout.rows : undefined) ?? 24,

@@ -5,9 +5,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { defaultConfig, type ToolchainChoice } from '../claims/config.ts';
 import type { Claim } from '../claims/registry.ts';
 import { type Paint, painter } from '../typeset/paint.ts';
+import { visibleIn } from '../typeset/visible.ts';
 import { type CheckFlags, checking, optionsOf, toolchainOption } from './flags.ts';
 import { loadProject, type Project } from './project.ts';
 import { selectClaims } from './select.ts';
+import { guardedTerminal } from './terminal/guard.ts';
 import { refuse, usage } from './terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from './terminal/terminal.ts';
 import { version } from './version.ts';
@@ -49,7 +51,8 @@ async function checkCommand(
 }
 
 /** Runs the program; never throws for a user's mistake. */
-export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(argv: readonly string[], surroundings: Omit<Terminal, 'report'>): Promise<number> {
+  const terminal = guardedTerminal(surroundings);
   const paint = painter(wantsColour(terminal));
   const width = terminal.columns ?? 110;
   let code = 0;
@@ -165,7 +168,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
           (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
         );
         const { listClaims } = await import('./commands/list.ts');
-        terminal.out(listClaims(chosen.project.registry, kept, width, paint));
+        terminal.out(listClaims(visibleIn(chosen.project.registry), visibleIn(kept), width, paint));
       }
     });
   checking(program.command('show'))

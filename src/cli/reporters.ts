@@ -4,6 +4,7 @@ import { suggestion } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
 import { type Format, formatNames, render } from '../reports/render.ts';
+import { disarmed } from '../typeset/visible.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportFiles } from './report-files.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -54,6 +55,15 @@ export const areReporters = (
   read: readonly Reporter[] | readonly Diagnostic[],
 ): read is readonly Reporter[] => !read.some((one) => 'code' in one);
 
+/** Formats that programs read, and how they write a bracket that a log must not obey: the annotations are made to be obeyed. */
+const brackets: Readonly<Partial<Record<Format, string>>> = {
+  json: '\\u005b',
+  sarif: '\\u005b',
+  junit: '&#91;',
+  html: '&#91;',
+  github: '[',
+};
+
 /** How the terminal takes text. */
 function lookOf({ columns, rows }: Terminal, colour: boolean): Look {
   return { colour, width: columns ?? 110, height: rows };
@@ -71,7 +81,10 @@ export function deliver(
   );
   return reporters.flatMap(({ format, path }) => {
     if (path === undefined) {
-      terminal.out(render(report, format, lookOf(terminal, colour)));
+      const text = render(report, format, lookOf(terminal, colour));
+      const bracket = brackets[format];
+      if (bracket === undefined) terminal.out(text);
+      else terminal.report(bracket === '[' ? text : disarmed(text, bracket));
       return [];
     }
     return reportFiles(report, [format, path], files, terminal.cwd).flatMap(

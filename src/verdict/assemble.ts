@@ -1,3 +1,4 @@
+import { visibleIn } from '../typeset/visible.ts';
 import { judge } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { precedence } from './exits.ts';
@@ -80,7 +81,8 @@ export function assemble(given: Run): Report {
       : []),
     ...(findings.some(({ level, waived }) => level === 'error' && waived === undefined) ? [1 as const] : []),
   ]);
-  return {
+  // From here on the texts of claims, Lean and code are shown, wherever the report goes.
+  return visibleIn<Report>({
     format: 1,
     results: {
       papers: registry.papers,
@@ -103,5 +105,5 @@ export function assemble(given: Run): Report {
     },
     provenance: run.provenance,
     diagnostics: run.diagnostics,
-  };
+  });
 }

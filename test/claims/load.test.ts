@@ -268,3 +268,29 @@ test('a comma that ends a text in braces is told as such', () => {
   const [problem] = problemsOf(replaced('why: monotone in beta', 'why: monotone, for all s'));
   expect(problem?.hint).toBe('a comma ends a text in { … }: put the whole text in quotes');
 });
+
+test.each<[string, string, string]>([
+  ['a tag of its own', 'says: !python/object Steeper', 'Unresolved tag: !python/object'],
+  ['bytes under a tag', 'says: !!binary U3RlZXBlcg==', 'says'],
+  ['a NUL byte', 'says: "Steeper\0"', 'the text holds a NUL byte'],
+  ['an alias inside what it refers to', 'says: &a [*a]', 'the alias *a stands inside what it refers to'],
+  [
+    'aliases that multiply',
+    `says: &a [x, x, x, x, x, x, x, x, x]
+    where: [&b [*a, *a, *a, *a, *a, *a, *a, *a], &c [*b, *b, *b, *b, *b, *b, *b, *b], *c, *c, *c, *c, *c]`,
+    'the aliases of this file blow it up',
+  ],
+])('%s is a located problem, not a crash', (_what, written, message) => {
+  const yaml = paperWith(soundClaim.replace('says: Steeper spectra accelerate returns.', () => written));
+  const [problem] = problemsOf(yaml);
+  expect(problem?.message).toContain(message);
+  expect(problem?.where?.line).toBeGreaterThan(0);
+});
+
+test('ids and references may have letters of any alphabet', () => {
+  for (const id of ['Satz_Größe', 'теорема1', '定理', 'ángulo-β'])
+    expect(problemsOf(paperWith(soundClaim.replace('id: steeper', `id: ${id}`)))).toEqual([]);
+  expect(problemsOf(paperWith(soundClaim.replace('ref: P3-02', 'ref: Σ-02')))).toEqual([]);
+  const [problem] = problemsOf(paperWith(soundClaim.replace('id: steeper', 'id: "a\u202eb"')));
+  expect(problem?.code).toBe('malformed-id');
+});

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 
@@ -24,16 +25,32 @@ test('what a counterpart prints does not get into a report', { timeout: 300_000 
   const { out, err, ended } = started(root, '--reporter', 'json', '--no-cache');
   expect((await ended)[0]).toBe(0);
   expect(JSON.parse(await out).results.exitCode).toBe(0);
-  expect(await err).toContain('loaded\ntwice\n');
+  expect(await err).toContain('| loaded\n| twice\n');
 });
 
 test('an interrupt ends the run with its own exit code and a report of what there is', {
   timeout: 300_000,
 }, async () => {
   const root = project();
-  writeFileSync(join(root, 'slow.ts'), "process.kill(process.pid, 'SIGINT');\n");
+  writeFileSync(join(root, 'slow.ts'), "console.log('begun');\nfor (;;) {}\n");
   appendFileSync(join(root, 'theory.ts'), "\nimport './slow.ts';\n");
-  const { out, ended } = started(root, '--no-cache');
+  const { child, out, ended } = started(root, '--no-cache');
+  for await (const part of child.stderr) if (String(part).includes('begun')) break;
+  child.kill('SIGINT');
   expect((await ended)[0]).toBe(130);
   expect(await out).toContain('Exit 130: interrupted');
+});
+
+test.each([
+  ['closed', 'EPIPE'],
+  ['full', 'ENOSPC'],
+])('a %s standard output has an exit code of its own', { timeout: 60_000 }, async (how, code) => {
+  const root = project();
+  const run = ['--import', import.meta.resolve('jiti/register'), resolve('src/cli/main.ts'), 'list'];
+  const to = how === 'full' ? openSync('/dev/full', 'w') : ('pipe' as const);
+  const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', to, 'pipe'] });
+  child.stdout?.destroy();
+  const err = await text(child.stderr as Readable);
+  expect(err).toBe(how === 'full' ? `error cannot-write: standard output takes no more: ${code}\n` : '');
+  await expect.poll(() => child.exitCode).toBe(6);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exitMeanings, precedence } from '../../src/verdict/exits.ts';
+import { exitMeanings, outputLost, precedence } from '../../src/verdict/exits.ts';
 import { codes } from '../../src/verdict/findings/codes.ts';
 import { join, proofStates, runStates, standings, testStates, weakest } from '../../src/verdict/judge.ts';
 import type { Cell, CellState } from '../../src/verdict/report.ts';
@@ -49,7 +49,11 @@ const tables: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['code', 'asks', 'means', 'cure'],
     ...Object.entries(codes).map(([code, { ask, means, cure }]) => [code, ask, means, cure]),
   ],
-  exit: [['exit code', 'meaning'], ...precedence.map((code) => [String(code), exitMeanings[code]])],
+  exit: [
+    ['exit code', 'meaning'],
+    [String(outputLost), 'standard output is full or closed: whatever was found is not told'],
+    ...precedence.map((code) => [String(code), exitMeanings[code]]),
+  ],
 };
 
 function print(rows: readonly (readonly string[])[]): string {

@@ -4,8 +4,11 @@ import type { Paint } from '../../typeset/paint.ts';
 /** What a claim requires, or why nothing: one short cell. */
 const needs = ({ requires, kind }: Claim): string => (requires.length > 0 ? requires.join('+') : kind);
 
-const cut = (text: string, width: number): string =>
-  text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+/** Text on one line of at most `width` columns. */
+const cut = (written: string, width: number): string => {
+  const text = written.replace(/\s+/g, ' ');
+  return text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
+};
 
 /** The claims, one a line, under their papers: reference, id, what is required, what it says. */
 export function listClaims(

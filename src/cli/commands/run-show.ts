@@ -3,6 +3,7 @@ import { suggestion } from '../../claims/nearest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import type { Paint } from '../../typeset/paint.ts';
+import { visibleIn } from '../../typeset/visible.ts';
 import type { Project } from '../project.ts';
 import { isNamed } from '../select.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';
@@ -49,9 +50,10 @@ export async function runShow(
   const { report, inventory } = await checkProject(project, claims, options, terminal, wanted);
   const missing = others.filter((name) => inventory?.declarations.has(name) === false);
   const width = terminal.columns ?? 110;
+  const shown = visibleIn(registry);
   const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
   const texts = [
-    ...claims.map((claim) => showClaim(registry, claim, evidence.get(claim.id), width, paint)),
+    ...claims.map((claim) => showClaim(shown, visibleIn(claim), evidence.get(claim.id), width, paint)),
     ...(inventory === undefined
       ? []
       : others.flatMap((name) => showDeclaration(name, inventory, registry, width, paint) ?? [])),

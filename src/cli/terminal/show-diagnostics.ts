@@ -1,12 +1,13 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Paint } from '../../typeset/paint.ts';
+import { visibleIn } from '../../typeset/visible.ts';
 import type { Terminal } from './terminal.ts';
 
 const colour = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 
 /** Diagnostics as people read them: place, what is wrong, the line with a caret, what to write instead. */
 function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint): string {
-  const shown = diagnostics.map(({ code, severity, message, hint, where, frame }) => {
+  const shown = visibleIn(diagnostics).map(({ code, severity, message, hint, where, frame }) => {
     const place = where ? `${paint('bold', `${where.file}:${where.line}:${where.column}`)}: ` : '';
     const lines = [`${place}${paint(colour[severity], severity)} ${paint('dim', code)}: ${message}`];
     if (frame) lines.push(...frame.split('\n').map((line) => `  ${paint('dim', '|')} ${line}`));

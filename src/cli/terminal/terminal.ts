@@ -4,6 +4,8 @@ export type Terminal = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Standard output for a report in a format that is made to be read by a program, as it is. */
+  readonly report: (text: string) => void;
   /** Width in columns; `undefined` where output goes to a file or pipe. */
   readonly columns: number | undefined;
   /** Lines that a summary may take; a small window's where output goes to a file or pipe. */

@@ -1,5 +1,6 @@
 import type { Position } from '../../diagnostic.ts';
 import { place } from '../counts.ts';
+import { fileUrl } from '../file-url.ts';
 import type { Look } from '../look.ts';
 import { attributes, escapeXml } from '../xml.ts';
 
@@ -30,8 +31,7 @@ export const anchor = (kind: string, name: string): string =>
 export function fileLink(where: Position, { root }: Look): string {
   const shown = text(place(where));
   if (root === undefined) return tag('code', { class: 'file' }, shown);
-  const path = root === '' ? where.file : `${root}/${where.file}`;
-  return tag('a', { class: 'file', href: `${encodeURI(path)}#L${where.line}` }, tag('code', {}, shown));
+  return tag('a', { class: 'file', href: fileUrl(where, root) }, tag('code', {}, shown));
 }
 
 /** A coloured word; the colour never stands alone. */

@@ -1,6 +1,7 @@
 import type { Position } from '../../diagnostic.ts';
 import type { ClaimReport, Finding } from '../../verdict/report.ts';
 import { place } from '../counts.ts';
+import { fileUrl } from '../file-url.ts';
 import { headlineWords, standingWord } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { plainTex } from '../tex.ts';
@@ -10,11 +11,7 @@ import { counterexample, folded, short, statement, type Told } from './theorem.t
 /** A place in a file: a link where the report knows the way to the files, else just text. */
 function link(label: string, where: Position, { root }: Look): string {
   if (root === undefined) return `${text(label)} ${text(place(where))}`;
-  const path = encodeURI(root === '' ? where.file : `${root}/${where.file}`).replace(
-    /[()]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
-  );
-  return `[${text(label)}](${path}#L${where.line})`;
+  return `[${text(label)}](${fileUrl(where, root)})`;
 }
 
 const quoted = ({ claim }: ClaimReport): readonly string[] => {

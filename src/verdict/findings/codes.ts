@@ -90,6 +90,7 @@ export const codes: Readonly<Record<string, Code>> = {
     'map it under "hypotheses"',
   ),
   'hypothesis-unknown': row('fail', 'the registry maps a binder that no theorem has', 'correct the name'),
+  'sample-unknown': row('fail', 'the registry narrows a variable that no theorem has', 'correct the name'),
   'mutant-survived': row(
     'review',
     'a change of the statement or of the code that testing does not notice',

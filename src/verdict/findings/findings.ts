@@ -100,6 +100,22 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   return [...unmapped, ...unknown];
 };
 
+/** `sample:` narrows nothing where no theorem has the variable; that it is obeyed must not be believed. */
+const ofSamples = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
+  const values = theorems.flatMap(({ binders }) => binders.filter(({ isHypothesis }) => !isHypothesis));
+  const named = new Set(values.map(({ name }) => name));
+  return [...claim.sample.keys()]
+    .filter((name) => theorems.some((one) => one.binders.length > 0) && !named.has(name))
+    .map((name) => ({
+      code: 'sample-unknown',
+      level: 'error',
+      claim: claim.id,
+      subject: name,
+      message: `"sample" names ${name}, but no theorem of the claim has such a variable; there are: ${[...named].join(', ')}`,
+      where: claim.where,
+    }));
+};
+
 // Remarks that ordinary arithmetic triggers all the time; they are reported only where the verdict already fails.
 const quiet: ReadonlySet<string> = new Set([
   'missed',
@@ -178,6 +194,7 @@ export function claimFindings(report: ClaimReport): readonly Finding[] {
     ...ofRegistry(report),
     ...ofCells(report),
     ...ofHypotheses(report),
+    ...ofSamples(report),
     ...ofHealth(report),
     ...mutantFindings(report),
   ].map((finding) => {

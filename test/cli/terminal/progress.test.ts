@@ -10,6 +10,7 @@ const terminal = (live: boolean, columns?: number) => {
     env: {},
     out: err,
     err,
+    report: err,
     columns,
     rows: 24,
     live,

@@ -1,0 +1,30 @@
+// What YAML allows and no claims file needs: it would be ignored, or make a value that has no end.
+import { type Document, isAlias, isNode, visit } from 'yaml';
+
+/** What is wrong, and where: an offset into the text. */
+export type Unsound = { readonly offset: number; readonly message: string };
+
+/** Tags of our own, references to what contains them, and bytes that no text has. */
+export function soundnessProblems(document: Document, text: string): Unsound[] {
+  const found: Unsound[] = document.warnings.map(({ pos, message }) => ({
+    offset: pos[0],
+    message: message.split('\n')[0] as string,
+  }));
+  const nul = text.indexOf('\0');
+  if (nul >= 0) found.push({ offset: nul, message: 'the text holds a NUL byte' });
+  visit(document, {
+    Node: (_, node, path) => {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) {
+        const target = node.resolve(document);
+        if (target !== undefined && path.some((one) => one === target))
+          found.push({ offset, message: `the alias *${node.source} stands inside what it refers to` });
+        return;
+      }
+      if (isNode(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
+        found.push({ offset, message: `the tag ${node.tag} means nothing here` });
+    },
+  });
+  const seen = new Set<number>();
+  return found.filter(({ offset }) => !seen.has(offset) && seen.add(offset));
+}

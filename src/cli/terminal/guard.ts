@@ -1,0 +1,25 @@
+import { disarmed, visible } from '../../typeset/visible.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What this program itself sends to a terminal: colours, and the line of progress. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the sequences
+const own = /(\u001b\[\d{1,2}m|\r\u001b\[K)/;
+
+/** Makes a stream take nothing that acts on the terminal, but for what this program sends. */
+const guarded =
+  (write: (text: string) => void) =>
+  (text: string): void =>
+    write(
+      text
+        .split(own)
+        .map((part, i) => (i % 2 === 1 ? part : disarmed(visible(part))))
+        .join(''),
+    );
+
+/** A terminal that no text of others can act on. */
+export const guardedTerminal = (terminal: Omit<Terminal, 'report'>): Terminal => ({
+  ...terminal,
+  out: guarded(terminal.out),
+  err: guarded(terminal.err),
+  report: terminal.out,
+});

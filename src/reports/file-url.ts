@@ -1,0 +1,14 @@
+import type { Position } from '../diagnostic.ts';
+
+/**
+ * The way to a line of a file as a relative reference: it begins with `./` or `../`, so that no name can be taken for a scheme, and
+ * every part of it is encoded.
+ */
+export function fileUrl({ file, line }: Position, root: string): string {
+  const parts = (root === '' ? file : `${root}/${file}`)
+    .split('/')
+    .map((part) =>
+      encodeURIComponent(part).replace(/[()'*!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+    );
+  return `${parts[0] === '..' || parts[0] === '.' ? '' : './'}${parts.join('/')}#L${line}`;
+}

@@ -1,0 +1,35 @@
+// Text that comes from others: what would act on a terminal, or on the service that reads a log, is shown instead of done.
+
+/**
+ * Control characters but line feed and tab, marks that turn the direction of text, and line separators that only some readers
+ * break at.
+ */
+const acting =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text whose every character can be seen; what acts is written as its code point. */
+export const visible = (text: string): string =>
+  text.replace(acting, (char) => `\\u{${(char.codePointAt(0) as number).toString(16)}}`);
+
+/** The same for every text in a value made of objects, arrays, maps and sets. */
+export function visibleIn<T>(value: T): T {
+  const seen: unknown =
+    typeof value === 'string'
+      ? visible(value)
+      : value instanceof Map
+        ? new Map([...value].map(([key, one]) => [visibleIn(key), visibleIn(one)]))
+        : Array.isArray(value)
+          ? value.map(visibleIn)
+          : typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+            ? Object.fromEntries(Object.entries(value).map(([key, one]) => [visible(key), visibleIn(one)]))
+            : value;
+  return seen as T;
+}
+
+/**
+ * Text in which no line is a command of GitHub Actions: those that begin with `::`, and the older `##[`, which is obeyed anywhere in
+ * a line. `bracket` is how the `[` is written instead.
+ */
+export const disarmed = (text: string, bracket = ' ['): string =>
+  text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', `##${bracket}`);
