@@ -36,6 +36,12 @@ def declare (n : Name) (d : Declaration) (value : Option Expr) : RecheckM Unit :
       let text ← (e.toMessageData {}).toString
       modify fun s => { s with failed := s.failed.push s!"{n}: {text}" }
 
+/-- Does another module have a theorem of that name that states the same? Lean's own rule for what may be imported twice. -/
+def derivedElsewhere (env : Kernel.Environment) (ci : ConstantInfo) : Bool :=
+  match env.constants.find? ci.name with
+  | some (.thmInfo before) => before.type == ci.type && before.levelParams == ci.levelParams
+  | _ => false
+
 partial def recheck (n : Name) : RecheckM Unit := do
   if (← get).done.contains n then return
   let some ci := (← get).constants[n]? | return
@@ -46,7 +52,12 @@ partial def recheck (n : Name) : RecheckM Unit := do
   visit ci
   match ci with
   | .defnInfo v => declare n (.defnDecl v) v.value
-  | .thmInfo v => declare n (.thmDecl v) v.value
+  | .thmInfo v =>
+    -- Two modules that do not import each other may both contain a theorem that Lean derived for itself (`congr_simp`, `hcongr_8`,
+    -- `eq_1`), and Lean imports both: one stands for both, if they state the same. The proof is checked all the same, under a name
+    -- of its own.
+    let name := if derivedElsewhere (← get).env ci then n ++ `CheckClaims.again else n
+    declare n (.thmDecl { v with name, all := [name] }) v.value
   | .opaqueInfo v => declare n (.opaqueDecl v) v.value
   | .axiomInfo v => declare n (.axiomDecl v) none
   | .quotInfo _ => declare n .quotDecl none

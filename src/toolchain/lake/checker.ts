@@ -4,6 +4,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { Recheck } from '../../lean/inventory.ts';
 import type { Store } from '../store.ts';
 import { attempt, command, type Run } from './build.ts';
+import type { Ended } from './command.ts';
 
 /**
  * The kernel re-checker that Lean ships since 4.28 (before that: the package lean4checker), when the project's Lean
@@ -25,13 +26,36 @@ const askAboutOne = async (run: Run, module: Name): Promise<Recheck> => {
       kind: 'not-run',
       why: `leanchecker ${ended.kind === 'timeout' ? 'took too long' : 'broke down'}`,
     };
-  if (ended.exitCode === 0) return { kind: 'ok' };
-  const said = (ended.stderr.trim() || ended.stdout.trim()).split('\n').slice(-3).join(' ');
-  return { kind: 'failed', why: `leanchecker ended with exit code ${ended.exitCode}: ${said}` };
+  return answerOf(ended);
 };
 
+/** How `leanchecker` says that the kernel refuses a declaration: the kernel's own prefix, or the program's word for any mismatch. */
+const refusal =
+  /\(kernel\) |found a problem in |Invalid (?:constructor|recursor)|No such (?:constructor|recursor)/;
+
+/** What the kernel gives up on is no refusal. */
+const limit =
+  /out of memory|excessive memory|deep recursion|deterministic\) timeout|deterministic timeout|stack overflow/i;
+
+/** Exit codes from here on are not the program's own words: a shell that found nothing to run, a signal, a crash. */
+const crashed = 126;
+
 /**
- * What `leanchecker` says of each module; `undefined` where the project's Lean does not ship it. Only exit codes decide. The
+ * What an ended `leanchecker` says of a module. Only a refusal in the kernel's own words counts against a proof: that it could not
+ * be started, ran out of memory or was killed says nothing about one.
+ */
+export function answerOf(ended: Ended): Recheck {
+  const { exitCode, stdout, stderr } = ended;
+  if (exitCode === 0) return { kind: 'ok' };
+  const said = (stderr.trim() || stdout.trim()).split('\n').slice(-3).join(' ');
+  const how = `leanchecker ended with exit code ${exitCode}${said === '' ? ' without a word' : `: ${said}`}`;
+  const isRefusal = exitCode < crashed && refusal.test(`${stderr}\n${stdout}`) && !limit.test(said);
+  return isRefusal ? { kind: 'failed', why: how } : { kind: 'not-run', why: how };
+}
+
+/**
+ * What `leanchecker` says of each module; `undefined` where the project's Lean does not ship it. Only what
+ * `answerOf` takes for a refusal counts against a proof. The
  * answer is kept under `key`, which stands for everything it depends on.
  */
 export async function checkAgain(
