@@ -27,7 +27,7 @@ const lose = (error: unknown): void => {
   if (why !== 'EPIPE') process.stderr.write(`error cannot-write: standard output takes no more: ${why}\n`);
 };
 process.stdout.on('error', lose);
-process.stderr.on('error', lose);
+process.stderr.on('error', () => undefined);
 process.on('exit', () => {
   if (why !== undefined) process.exitCode = outputLost;
 });

@@ -35,6 +35,9 @@ export type Child = {
 /** Output that a grandchild keeps open is not waited for longer than this, in milliseconds. */
 const lastWords = 200;
 
+/** A machine with too much to do may take this long to start a process, in milliseconds. */
+const startLimit = 120_000;
+
 /** What a process says of its own end goes over this channel; the one before it carries the messages. */
 const notes = 4;
 
@@ -49,7 +52,7 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   let said = '';
   let next = 0;
   let settle: ((result: JobResult<never>) => void) | undefined;
-  const answers = new Map<number, (result: JobResult<never>) => void>();
+  const answers = new Map<number, (result: Answer['result']) => void>();
   child.stdout?.setEncoding('utf8').on('data', onOutput);
   child.stderr?.setEncoding('utf8').on('data', onOutput);
   (child.stdio[notes] as Readable).setEncoding('utf8').on('data', (text: string) => {
@@ -72,7 +75,7 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
     isAlive = false;
     setTimeout(() => child.kill('SIGKILL'), lastWords).unref();
   });
-  child.on('message', (answer: Answer) => answers.get(answer.id)?.(answer.result as JobResult<never>));
+  child.on('message', (answer: Answer) => answers.get(answer.id)?.(answer.result));
   const kill = (): void => {
     isAlive = false;
     child.kill('SIGKILL');
@@ -83,17 +86,24 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
     run: (job, milliseconds) =>
       new Promise((resolve) => {
         const id = next++;
-        const timer = setTimeout(() => {
-          settle?.({ kind: 'timeout', milliseconds });
-          kill();
-        }, milliseconds);
-        settle = (result) => {
+        const stopAfter = (limit: number, result: JobResult<never>): NodeJS.Timeout =>
+          setTimeout(() => {
+            settle?.(result);
+            kill();
+          }, limit);
+        let timer = stopAfter(startLimit, { kind: 'ended', why: 'it did not start' });
+        const end = (result: JobResult<never>): void => {
           settle = undefined;
           answers.delete(id);
           clearTimeout(timer);
           resolve(result);
         };
-        answers.set(id, settle);
+        settle = end;
+        answers.set(id, (result) => {
+          if (result.kind !== 'begun') return end(result as JobResult<never>);
+          clearTimeout(timer);
+          timer = stopAfter(milliseconds, { kind: 'timeout', milliseconds });
+        });
         const order: Order = { id, job };
         child.send(order, (error) => {
           if (error !== null) over(said.trim() || error.message);

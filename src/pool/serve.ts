@@ -72,12 +72,14 @@ export function serve(work: (job: unknown) => Promise<unknown>): void {
   });
   process.on('message', ({ id, job }: Order) => {
     pending = id;
-    // with nothing else to wait for, a job that has no answer by then never has one
-    channel.unref();
-    work(job)
-      .then((value) => answer(id, { kind: 'done', value }))
-      .catch((error: unknown) =>
-        answer(id, { kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-      );
+    send({ id, result: { kind: 'begun' } } satisfies Answer, undefined, undefined, () => {
+      // with nothing else to wait for, a job that has no answer by then never has one
+      channel.unref();
+      work(job)
+        .then((value) => answer(id, { kind: 'done', value }))
+        .catch((error: unknown) =>
+          answer(id, { kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+        );
+    });
   });
 }

@@ -35,7 +35,11 @@ test('an interrupt ends the run with its own exit code and a report of what ther
   writeFileSync(join(root, 'slow.ts'), "console.log('begun');\nfor (;;) {}\n");
   appendFileSync(join(root, 'theory.ts'), "\nimport './slow.ts';\n");
   const { child, out, ended } = started(root, '--no-cache');
-  for await (const part of child.stderr) if (String(part).includes('begun')) break;
+  await new Promise<void>((resume) => {
+    child.stderr.on('data', (part) => {
+      if (String(part).includes('begun')) resume();
+    });
+  });
   child.kill('SIGINT');
   expect((await ended)[0]).toBe(130);
   expect(await out).toContain('Exit 130: interrupted');
