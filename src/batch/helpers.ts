@@ -65,13 +65,14 @@ function ceil(m: number, r: number): number {
 }
 
 /**
- * The value of a sequence that stands in a row: `length` values, then the kind of its tail (0 constant, 1 affine, 2 halving), its
+ * The value of a sequence that stands in a row: `length` values, then the kind of its tail (0 constant, 1 affine, 2 halving, 3 repeating), its
  * start and its step.
  */
 function element(row: Float64Array, at: number, length: number, k: number): number {
   if (k < length) return row[at + k]!;
   const [kind, start] = [row[at + length]!, row[at + length + 1]!];
   if (kind === 0) return start;
+  if (kind === 3) return length === 0 ? 0 : row[at + (k % length)]!;
   return kind === 1 ? start + row[at + length + 2]! * (k - length) : start * 2 ** (length - k);
 }
 
@@ -81,7 +82,7 @@ function element(row: Float64Array, at: number, length: number, k: number): numb
  */
 function elementRadius(row: Float64Array, at: number, length: number, k: number, m: number): number {
   if (!(k >= 0)) return Number.POSITIVE_INFINITY;
-  if (k < length || row[at + length] === 0) return 0;
+  if (k < length || row[at + length] === 0 || row[at + length] === 3) return 0;
   if (row[at + length] === 1) return Math.abs(m) * 2 ** -52;
   const start = Math.abs(row[at + length + 1]!);
   if (start === 0 || Math.abs(m) >= 2 ** -1000) return 0;

@@ -126,6 +126,7 @@ function tailForm(
   const offset = { num: shift.num - BigInt(shape.size), den: 1n };
   const { tail } = shape;
   if (tail.kind === 'constant') return monomial(ofDouble(tail.value));
+  if (tail.kind === 'repeating') return undefined;
   const start = ofDouble(tail.start);
   if (tail.kind === 'affine') {
     const steps = combine(monomial(one, 1), monomial(offset), one);

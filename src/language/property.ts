@@ -16,7 +16,9 @@ export type Tail =
   /** `start + step·k` */
   | { readonly kind: 'affine'; readonly start: number; readonly step: number }
   /** `start·2^(-k)`, 0 after underflow is never reached: indices stay far below. */
-  | { readonly kind: 'halving'; readonly start: number };
+  | { readonly kind: 'halving'; readonly start: number }
+  /** The values of the prefix over and over; 0 where there are none. */
+  | { readonly kind: 'repeating' };
 
 /**
  * Data of any sort: a number (a double, exactly the dyadic it is), a Boolean, a list, or a function. What a number stands for follows

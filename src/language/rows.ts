@@ -1,7 +1,7 @@
 import type { Statement } from './ast.ts';
 import type { Rows, Sample, SampleValue, Tail } from './property.ts';
 
-const kinds = ['constant', 'affine', 'halving'] as const;
+const kinds = ['constant', 'affine', 'halving', 'repeating'] as const;
 
 /** Places after a sequence's prefix: the kind of its tail, its start and its step. */
 const TAIL = 3;
@@ -29,7 +29,7 @@ export function writeRow({ places }: Rows, sample: Sample, rows: Float64Array, s
     const { prefix, tail } = value;
     for (let k = 0; k < length; k++) rows[at + k] = prefix[k]!;
     rows[at + length] = kinds.indexOf(tail.kind);
-    rows[at + length + 1] = tail.kind === 'constant' ? tail.value : tail.start;
+    rows[at + length + 1] = startOf(tail);
     rows[at + length + 2] = tail.kind === 'affine' ? tail.step : 0;
   }
 }
@@ -48,5 +48,12 @@ export function readRow(statement: Statement, { places }: Rows, rows: Float64Arr
 
 function tailOf(kind: number, start: number, step: number): Tail {
   if (kind === 0) return { kind: 'constant', value: start };
+  if (kind === 3) return { kind: 'repeating' };
   return kind === 1 ? { kind: 'affine', start, step } : { kind: 'halving', start };
+}
+
+/** The number that a tail begins with, as far as it has one of its own. */
+export function startOf(tail: Tail): number {
+  if (tail.kind === 'repeating') return 0;
+  return tail.kind === 'constant' ? tail.value : tail.start;
 }

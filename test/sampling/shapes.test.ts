@@ -92,7 +92,9 @@ test('`sample:` bounds the elements of a sequence, its tail among them', () => {
     const [value] = make.sample();
     if (value?.kind !== 'sequence') throw new Error('no sequence');
     for (const x of value.prefix) expect(x >= 2 && x <= 3).toBe(true);
-    expect(value.tail).toMatchObject({ kind: 'constant' });
+    // a prefix that falls repeats only where all its values are the same
+    if (value.tail.kind === 'repeating') expect(new Set(value.prefix).size).toBe(1);
+    else expect(value.tail).toMatchObject({ kind: 'constant' });
   }
   expect(made).toBeGreaterThan(150);
   expect(plan.narrowed).toBe(true);

@@ -49,7 +49,12 @@ function scalar<X>(r: Reading<X>, sort: Sort, x: number): Value<X> {
 }
 
 /** The value of a tail at `k` steps after the prefix, exactly. */
-function tailValue<X>(r: Reading<X>, sort: Sort, tail: Tail, k: bigint): Value<X> {
+function tailValue<X>(
+  r: Reading<X>,
+  sort: Sort,
+  tail: Exclude<Tail, { kind: 'repeating' }>,
+  k: bigint,
+): Value<X> {
   if (tail.kind === 'constant') return scalar(r, sort, tail.value);
   const start = scalar(r, sort, tail.start);
   const isContinuous = sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real');
@@ -67,6 +72,8 @@ const MOST_KEPT = 4096;
 function sequence<X>(r: Reading<X>, sort: Sort, prefix: readonly number[], tail: Tail): Value<X> {
   const known: Value<X>[] = [];
   const at = (index: bigint): Value<X> => {
+    if (tail.kind === 'repeating')
+      return scalar(r, sort, prefix[Number(index % BigInt(Math.max(1, prefix.length)))] ?? 0);
     const k = Number(index);
     return k < prefix.length
       ? scalar(r, sort, prefix[k]!)

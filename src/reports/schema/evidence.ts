@@ -10,6 +10,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
     constant: { value: number },
     affine: { start: number, step: number },
     halving: { start: number },
+    repeating: {},
   }),
   sampleValue: kinds({
     number: { value: number },

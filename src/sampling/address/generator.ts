@@ -6,12 +6,12 @@ import { drawDatum } from '../data/draw-datum.ts';
 import { sizeIn } from '../data/size-in.ts';
 import { type Box, cellsIn, type Layout } from '../ranges/box.ts';
 import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
-import { sequenceTail } from '../tails/tail.ts';
+import { sequenceTail, tailChoices } from '../tails/tail.ts';
 import { draw, isSolved } from './draw.ts';
 import type { Proposal } from './manner.ts';
 import type { SamplingPlan } from './plan.ts';
 import type { PlannedValue } from './planned-value.ts';
-import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { below, bits, type Stream, type StreamKey, seek, streamAt } from './random.ts';
 import { extentOf, integersAt, stratumAt } from './stratum.ts';
 
 /** Makes samples by address. One generator serves one thread; `propose` overwrites what the last call left. */
@@ -41,10 +41,20 @@ export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
 /** What all values of a proposal have in common, set anew at its start. */
 const proposalOf = (): Proposal => ({ stratum: 'value-uniform', extent: 'usual', window: 0, earlier: [] });
 
-const begin = (proposal: Proposal, plan: SamplingPlan, index: number, attempt: number): void => {
+/** Begins a proposal, its stream at its start; says whether it aims at a jump. */
+const begin = (
+  { proposal, stream }: { readonly proposal: Proposal; readonly stream: Stream },
+  plan: SamplingPlan,
+  index: number,
+  attempt: number,
+): boolean => {
   proposal.stratum = stratumAt(index, attempt);
   proposal.extent = extentOf(index, attempt);
   proposal.window = integersAt(plan.growth, index);
+  if (proposal.stratum !== 'landmark' || plan.aim === undefined || below(stream, 4) === 0) return false;
+  // the other values, and the side from which a jump is met, come from all sizes
+  proposal.stratum = bits(stream) < 0 ? 'small-dyadic' : 'log-uniform';
+  return true;
 };
 
 /** Samples of numbers only: no object a value. */
@@ -57,9 +67,17 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
   return {
     propose: (index, attempt) => {
       seek(stream, key, index, attempt);
-      begin(proposal, plan, index, attempt);
+      const isAimed = begin({ proposal, stream }, plan, index, attempt);
       const broken = columns(stream, proposal, cells);
       isWhole = broken === -1;
+      if (isWhole && isAimed)
+        plan.aim?.(
+          stream,
+          (level) => cells[level] as number,
+          (level, x) => {
+            cells[level] = x;
+          },
+        );
       return broken;
     },
     writeRow: (_, rows, offset) => {
@@ -139,7 +157,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
-      const tail = sequenceTail(plan.beyond, box, tails, value.level, plan.window, value.range);
+      const tail = sequenceTail(plan, box, tails, value, below(stream, tailChoices));
       if (typeof tail === 'number') {
         tailFailures += 1;
         return tail;
@@ -150,10 +168,16 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     return -1;
   };
 
+  const cellOf = (level: number): number => (plan.start.layouts[level] as { readonly cell: number }).cell;
+  const scalarAt = (level: number): number => (box.cells[cellOf(level)] as Range).lo;
+  const putScalar = (level: number, x: number): void => {
+    box.cells[cellOf(level)] = point(x);
+  };
+
   const propose = (index: number, attempt: number): number => {
-    begin(proposal, plan, index, attempt);
     if (attempt === 0) tailFailures = 0;
     seek(stream, key, index, attempt);
+    const isAimed = begin({ proposal, stream }, plan, index, attempt);
     for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
     if (plan.hasSequences) {
       box.tails.length = 0;
@@ -175,6 +199,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       if (broken !== -1) return broken;
     }
     isWhole = true;
+    if (isAimed) plan.aim?.(stream, scalarAt, putScalar);
     box.focus = -1;
     for (const h of plan.checked) {
       if (plan.guided[h]?.truth(box) === 'false') return h;

@@ -2,6 +2,8 @@ import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort, Statement } from '../../language/ast.ts';
 import { layoutOf } from '../../language/layout-of.ts';
 import { type Columns, writeColumns } from '../columns/columns.ts';
+import { type Aim, aimOf } from '../landmarks/aim.ts';
+import { jumpsIn } from '../landmarks/jumps.ts';
 import { besides, literalLandmarks } from '../landmarks/literals.ts';
 import { type Equations, equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { contradictory } from '../order/linear.ts';
@@ -13,7 +15,7 @@ import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
-import { type Beyond, beyondOf } from '../tails/beyond.ts';
+import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
 import { growthOf, type PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
 
@@ -36,6 +38,10 @@ export type SamplingPlan = {
   /** Hypotheses about all naturals are checked one by one below this index. */
   readonly window: number;
   readonly beyond: readonly Beyond[];
+  /** May sequences repeat their prefix for ever? Of such ones little is decided for all indices at once. */
+  readonly mayRepeat: boolean;
+  /** Moves a value to a jump of a definition, at the addresses of landmarks. */
+  readonly aim: Aim | undefined;
   /** Draws all values at once, where each is a number. */
   readonly columns: Columns | undefined;
   /** Why no values at all satisfy the hypotheses, where that is shown. */
@@ -177,6 +183,8 @@ export const planSampling = (
     // room for indices like `N + k` beyond the prefix
     window: longestSequence + 16,
     beyond: beyondOf(hypotheses, sequences),
+    aim: aimOf(jumpsIn(statement), start),
+    mayRepeat: !looksFar(statement),
     columns: writeColumns(values, layouts, formulas, known, guides),
     empty: start.empty
       ? 'interval contraction leaves nothing'

@@ -1,4 +1,5 @@
-import type { Formula, Term } from '../../language/ast.ts';
+import type { Formula, Statement, Term } from '../../language/ast.ts';
+import { anyPart } from '../../language/levels.ts';
 import type { Tail } from '../../language/property.ts';
 import { directionOf } from '../../operations/operation.ts';
 import { operations } from '../../operations/table.ts';
@@ -156,3 +157,18 @@ export const beyondOf = (
       };
     }),
   );
+
+/** Does the statement ask for all indices at once, or for some index however far, outside its hypotheses `∀ k, …`? */
+export const looksFar = (statement: Statement): boolean => {
+  const asksFar = (part: Formula | Term): boolean =>
+    anyPart(part, ({ kind }) => kind === 'forall' || kind === 'exists');
+  const asksForSome = (part: Formula | Term): boolean => anyPart(part, ({ kind }) => kind === 'exists');
+  const definitions = [...(statement.definitions?.values() ?? [])];
+  return (
+    asksFar(statement.conclusion) ||
+    statement.binders.some((b) => b.kind === 'hypothesis' && asksForSome(b.formula)) ||
+    definitions.some(
+      ({ chosen, equations }) => chosen !== undefined || equations.some(({ body }) => asksFar(body)),
+    )
+  );
+};

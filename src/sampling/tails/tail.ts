@@ -4,7 +4,7 @@ import { point, type Range } from '../ranges/range.ts';
 import type { Beyond } from './beyond.ts';
 
 /** Candidates for what follows a prefix that ends in `last`, simplest first. */
-const candidates = (last: number, integer: boolean): readonly Tail[] => [
+const simplest = (last: number, integer: boolean): readonly Tail[] => [
   { kind: 'constant', value: last },
   ...(last !== 0 && !integer ? [{ kind: 'halving', start: last / 2 } as const] : []),
   { kind: 'affine', start: last + 1, step: 1 },
@@ -12,7 +12,25 @@ const candidates = (last: number, integer: boolean): readonly Tail[] => [
   { kind: 'constant', value: 0 },
 ];
 
-const reach = (tail: Tail): Range => {
+/** Choices of what is tried first: a sequence that repeats itself is as usual as a constant one, for faults live at every index. */
+export const tailChoices = 8;
+
+const candidates = (
+  prefix: readonly number[],
+  integer: boolean,
+  choice: number,
+  mayRepeat: boolean,
+): readonly Tail[] => {
+  const last = prefix.at(-1) ?? 0;
+  const all = simplest(last, integer);
+  const varied: readonly Tail[] = mayRepeat ? [{ kind: 'repeating' }] : [];
+  const first = [...varied, ...varied, ...varied, ...all.filter(({ kind }) => kind !== 'constant')][choice];
+  return first === undefined ? all : [first, ...all];
+};
+
+const reach = (tail: Tail, prefix: readonly number[]): Range => {
+  if (tail.kind === 'repeating')
+    return { lo: Math.min(...prefix), hi: Math.max(...prefix), openLo: false, openHi: false };
   if (tail.kind === 'constant') return point(tail.value);
   if (tail.kind === 'halving') {
     return tail.start > 0
@@ -24,14 +42,22 @@ const reach = (tail: Tail): Range => {
     : { lo: -Infinity, hi: tail.start, openLo: true, openHi: false };
 };
 
+/** What a plan says of the tails of its sequences. */
+export type Tailing = {
+  readonly beyond: readonly Beyond[];
+  /** Hypotheses about all naturals are checked one by one below this index. */
+  readonly window: number;
+  /** May sequences repeat their prefix for ever? Of such ones little is decided for all indices at once. */
+  readonly mayRepeat: boolean;
+};
+
 /** The finished sequence at `level`, whose values lie `within` a range: its prefix and a tail, or the position of the hypothesis that no tail of ours satisfies. */
 export const sequenceTail = (
-  beyond: readonly Beyond[],
+  { beyond, window, mayRepeat }: Tailing,
   box: Box,
   tails: (Tail | undefined)[],
-  level: number,
-  window: number,
-  within: Range,
+  { level, range: within }: { readonly level: number; readonly range: Range },
+  choice: number,
 ): SampleValue | number => {
   const layout = box.layouts[level];
   if (layout?.kind !== 'sequence') return 0;
@@ -42,8 +68,8 @@ export const sequenceTail = (
       b.levels.includes(level) && b.levels.every((other) => other === level || tails[other] !== undefined),
   );
   let broken = due[0]?.hypothesis ?? 0;
-  for (const tail of candidates(prefix.at(-1) ?? 0, layout.integer)) {
-    const values = reach(tail);
+  for (const tail of candidates(prefix, layout.integer, choice, mayRepeat && prefix.length > 0)) {
+    const values = reach(tail, prefix);
     if (values.lo < within.lo || values.hi > within.hi) continue;
     tails[level] = tail;
     box.tails[level] = values;

@@ -21,6 +21,7 @@ import { shrinkSample } from './shrink.ts';
 const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>): string => {
   const { tail } = value;
   if (tail.kind === 'constant') return `then ${tail.value}`;
+  if (tail.kind === 'repeating') return 'repeated';
   return tail.kind === 'affine' ? `then ${tail.start} + ${tail.step}·k` : `then ${tail.start}·2^(-k)`;
 };
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Datum, isItems, type Sample, type SampleValue } from '../../language/property.ts';
+import { startOf } from '../../language/rows.ts';
 import { simplerPairs, simplerThan } from './simplicity.ts';
 
 /** Which values must stay integers. */
@@ -69,7 +70,8 @@ const values = function* (value: SampleValue, integer: boolean): Generator<Sampl
         yield { ...value, prefix: prefix.slice(0, length) };
       for (const items of oneSimpler(prefix, integer)) yield { ...value, prefix: items };
       if (tail.kind !== 'constant') yield { ...value, tail: { kind: 'constant', value: 0 } };
-      const start = tail.kind === 'constant' ? tail.value : tail.start;
+      if (tail.kind === 'repeating') return;
+      const start = startOf(tail);
       for (const x of numbers(start, integer)) {
         yield { ...value, tail: tail.kind === 'constant' ? { ...tail, value: x } : { ...tail, start: x } };
       }

@@ -1,4 +1,5 @@
 import { type Datum, isItems, type Sample } from '../../language/property.ts';
+import { startOf } from '../../language/rows.ts';
 
 const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
@@ -37,7 +38,7 @@ export const hashSample = (sample: Sample): number => {
     else if (value.kind === 'data') values.push(...numbersIn(value.value));
     else if (value.kind === 'list') values.push(...value.items, value.items.length);
     else if (value.kind === 'matrix') values.push(...value.rows.flat(), value.rows.length);
-    else values.push(...value.prefix, value.tail.kind === 'constant' ? value.tail.value : value.tail.start);
+    else values.push(...value.prefix, startOf(value.tail));
   }
   return hashNumbers(values, 0, values.length);
 };

@@ -1,4 +1,5 @@
 import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
+import { startOf } from '../../language/rows.ts';
 import { windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 
@@ -29,7 +30,7 @@ export const counted = (value: SampleValue): number => {
     case 'bool':
       return value.value ? 1 : 0;
     case 'sequence':
-      return value.prefix[0] ?? (value.tail.kind === 'constant' ? value.tail.value : value.tail.start);
+      return value.prefix[0] ?? startOf(value.tail);
     case 'matrix':
       return value.rows[0]?.[0] ?? value.outside;
     case 'list':

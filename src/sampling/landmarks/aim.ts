@@ -1,0 +1,69 @@
+import { down, up } from '../../domains/rounding.ts';
+import { below, type Stream } from '../address/random.ts';
+import type { Box, Layout } from '../ranges/box.ts';
+import { contains, point, type Range } from '../ranges/range.ts';
+import { type TermRange, termRange } from '../ranges/term-range.ts';
+import type { Jump } from './jumps.ts';
+
+/** Moves one value of a proposal to a jump or one step beside it; `at` reads and `put` writes the value of a level. */
+export type Aim = (
+  stream: Stream,
+  at: (level: number) => number,
+  put: (level: number, x: number) => void,
+) => void;
+
+/** A solution may lie in a range as wide as this, relative to it. */
+const narrow = 2 ** -30;
+
+/** The number in the middle of a range that arithmetic has widened a little. */
+const middle = ({ lo, hi }: Range): number => {
+  const mid = lo + (hi - lo) / 2;
+  const whole = Math.round(mid);
+  return whole >= lo && whole <= hi ? whole : mid;
+};
+
+const beside = (stream: Stream, x: number, integer: boolean): number => {
+  const step = below(stream, 3) - 1;
+  if (integer) return Math.round(x) + step;
+  return step === 0 ? x : step > 0 ? up(x) : down(x);
+};
+
+type Place = Extract<Layout, { kind: 'scalar' }>;
+
+/** Aims at the jumps of a plan whose values at `start` are known to lie in ranges; nothing where it has none. */
+export const aimOf = (jumps: readonly Jump[], start: Box): Aim | undefined => {
+  const scalars = new Map<number, Place>();
+  for (const [level, layout] of start.layouts.entries())
+    if (layout.kind === 'scalar') scalars.set(level, layout);
+  const usable = jumps.filter(({ levels }) => levels.every((level) => scalars.has(level)));
+  if (usable.length === 0) return undefined;
+  const values = start.layouts.length;
+  const terms = usable.map(
+    ({ term }): TermRange => termRange(term, { values, depth: values, guides: undefined }),
+  );
+  const box: Box = { ...start, cells: [...start.cells], bound: [], tails: [] };
+  const solve = (term: TermRange, cell: number, target: number): Range => {
+    box.cells[cell] = start.cells[cell] as Range;
+    box.empty = false;
+    // a few rounds, where a value occurs more than once
+    for (let round = 0; round < 3; round++) {
+      term.forward(box);
+      term.backward(box, point(target));
+    }
+    return box.cells[cell] as Range;
+  };
+  return (stream, at, put) => {
+    const which = below(stream, usable.length);
+    const [jump, term] = [usable[which] as Jump, terms[which] as TermRange];
+    for (const level of jump.levels) box.cells[(scalars.get(level) as Place).cell] = point(at(level));
+    const level = jump.levels[below(stream, jump.levels.length)] as number;
+    const { cell, integer } = scalars.get(level) as Place;
+    const target = jump.at === 'zero' ? 0 : Math.round(middle(term.forward(box)));
+    if (!Number.isFinite(target)) return;
+    const found = solve(term, cell, target);
+    const isSolved = found.hi - found.lo <= Math.max(narrow * Math.abs(found.lo), integer ? 1 : 2 ** -60);
+    if (box.empty || !isSolved) return;
+    const x = beside(stream, middle(found), integer);
+    if (contains(start.cells[cell] as Range, x)) put(level, x + 0);
+  };
+};

@@ -1,0 +1,124 @@
+import type { Formula, Statement, Term } from '../../language/ast.ts';
+import { parts } from '../../language/levels.ts';
+import { occurrences } from '../ranges/occurrences.ts';
+
+/** A place where a definition or the statement changes its ways: the term is 0 there, or a whole number. */
+export type Jump = {
+  readonly term: Term;
+  readonly at: 'zero' | 'integer';
+  /** Value binders that occur in the term, by level. */
+  readonly levels: readonly number[];
+};
+
+/** More jumps than this would have few samples each. */
+const mostJumps = 24;
+
+const real = { kind: 'number', of: 'real', type: 'Real' } as const;
+const operation = (name: 'sub' | 'div', a: Term, b: Term): Term => ({
+  kind: 'operation',
+  operation: name,
+  args: [a, b],
+  sort: real,
+  place: '',
+});
+
+/** A term with its variables replaced by terms over the value binders; nothing where it binds variables of its own. */
+const inPlace = (term: Term, env: readonly (Term | undefined)[]): Term | undefined => {
+  switch (term.kind) {
+    case 'literal':
+      return term;
+    case 'variable':
+      return env[term.level];
+    case 'operation':
+    case 'call': {
+      const args = term.args.map((arg) => inPlace(arg, env));
+      return args.every((arg) => arg !== undefined) ? { ...term, args } : undefined;
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** Operations that jump where their operands meet, or where their quotient is a whole number. */
+const meeting: ReadonlySet<string> = new Set(['natSub', 'max', 'min']);
+const dividing: ReadonlySet<string> = new Set(['natDiv', 'natMod', 'intDiv', 'intMod']);
+
+type Found = (at: Jump['at'], term: Term) => void;
+
+const jumpsOf = (term: Extract<Term, { kind: 'operation' }>, found: Found): void => {
+  const [a, b] = term.args;
+  if (a === undefined) return;
+  if (term.operation === 'floor' || term.operation === 'ceil') found('integer', a);
+  if (term.operation === 'abs') found('zero', a);
+  if (b === undefined) return;
+  if (meeting.has(term.operation)) found('zero', operation('sub', a, b));
+  if (dividing.has(term.operation)) found('integer', operation('div', a, b));
+};
+
+/** Where the statement jumps and what it unfolds to, as terms over its value binders. */
+export const jumpsIn = (statement: Statement): readonly Jump[] => {
+  const values = statement.binders.filter((b) => b.kind === 'value');
+  const jumps = new Map<string, Jump>();
+  const found: Found = (at, term) => {
+    const levels = [...occurrences(term, values.length).keys()];
+    if (levels.length === 0 || jumps.size >= mostJumps) return;
+    const key = JSON.stringify([at, term], (_, x: unknown) => (typeof x === 'bigint' ? `${x}` : x));
+    if (!jumps.has(key)) jumps.set(key, { term, at, levels });
+  };
+  const unfolding = new Set<string>();
+  const unfold = (call: Extract<Term, { kind: 'call' }>): void => {
+    const key = call.definition ?? call.constant;
+    const definition = statement.definitions?.get(key);
+    if (definition === undefined || unfolding.has(key)) return;
+    unfolding.add(key);
+    for (const { patterns, body } of definition.equations) {
+      const env: (Term | undefined)[] = [];
+      patterns.forEach((pattern, i) => {
+        const arg = call.args[i];
+        if (arg === undefined) return;
+        if (pattern.kind === 'bind') env.push(arg);
+        else if (pattern.kind === 'literal')
+          found(
+            'zero',
+            operation('sub', arg, {
+              kind: 'literal',
+              value: { num: pattern.value, den: 1n },
+              sort: arg.sort,
+            }),
+          );
+        else if (pattern.kind === 'successor' && pattern.of.kind === 'bind')
+          env.push(
+            operation('sub', arg, { kind: 'literal', value: { num: pattern.add, den: 1n }, sort: arg.sort }),
+          );
+        else env.push(undefined);
+      });
+      visit(body, env);
+    }
+    unfolding.delete(key);
+  };
+  const visit = (node: Term | Formula, env: readonly (Term | undefined)[]): void => {
+    if (node.kind === 'let') {
+      visit(node.value, env);
+      visit(node.body, [...env, inPlace(node.value, env)]);
+      return;
+    }
+    const binds = ['sum', 'product', 'lambda', 'every', 'some', 'forall', 'exists'].includes(node.kind);
+    for (const part of parts(node)) visit(part, binds ? [...env, undefined] : env);
+    if (node.kind === 'operation') {
+      const placed = inPlace(node, env);
+      if (placed?.kind === 'operation') jumpsOf(placed, found);
+    }
+    if (node.kind === 'call') {
+      const placed = inPlace(node, env);
+      if (placed?.kind === 'call') unfold(placed);
+    }
+    if (node.kind === 'compare' && node.left.sort.kind === 'number') {
+      const [left, right] = [inPlace(node.left, env), inPlace(node.right, env)];
+      if (left !== undefined && right !== undefined) found('zero', operation('sub', left, right));
+    }
+  };
+  const own = values.map(({ level, sort }): Term => ({ kind: 'variable', level, sort }));
+  visit(statement.conclusion, own);
+  for (const binder of statement.binders) if (binder.kind === 'hypothesis') visit(binder.formula, own);
+  return [...jumps.values()];
+};
