@@ -38,7 +38,7 @@ export type SampleRange = {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
-  /** How far from the end of their range log-uniform integers lie; narrows nothing. */
+  /** Log-uniform integers lie at least this far from the end of their range; only widens. */
   readonly reach?: number;
 };
 

@@ -58,6 +58,12 @@ const uniform = (stream: Stream, range: Range, manner: Manner, window: number): 
 /** Powers of two between which sizes of unbounded reals are log-uniform. */
 const [smallestSize, largestSize] = [-20, 7];
 
+/** How far integers lie from the end of their range, so that none lies beyond the reach itself by more than a few steps. */
+const reachFrom = ({ lo, hi }: Range, { reach }: Manner, extent: Extent): number => {
+  const end = Number.isFinite(lo) ? Math.abs(lo) : Number.isFinite(hi) ? Math.abs(hi) : 0;
+  return Math.max(Math.min(reach.near, reach[extent]), reach[extent] - end);
+};
+
 const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent): number => {
   const { lo, hi } = range;
   const { integer } = manner;
@@ -72,7 +78,7 @@ const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent
   const scale = manner.scales.at(-1);
   const top = scale === undefined ? largestSize : Math.max(largestSize, Math.ceil(Math.log2(scale)) + 1);
   const size = integer
-    ? Math.floor(manner.reach[extent] ** exponent) - 1
+    ? Math.floor(reachFrom(range, manner, extent) ** exponent) - 1
     : 2 ** ((top - smallestSize) * exponent + smallestSize);
   if (Number.isFinite(lo)) return lo + size;
   if (Number.isFinite(hi)) return hi - size;
@@ -120,7 +126,7 @@ const nearEnds = 4;
 const fits = (x: number, range: Range, { integer, reach }: Manner): boolean =>
   Number.isFinite(x) &&
   contains(range, x) &&
-  (!integer || (Number.isInteger(x) && Math.abs(x) <= 2 * reach.far));
+  (!integer || (Number.isInteger(x) && Math.abs(x) <= Math.max(reach.far, 2 * integerWindow)));
 
 const edge = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const { integer } = manner;

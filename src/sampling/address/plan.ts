@@ -16,7 +16,7 @@ import { occurrences } from '../ranges/occurrences.ts';
 import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
-import { growthOf, type PlannedValue } from './planned-value.ts';
+import { farthest, growthOf, type PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
 
 /** How samples of a statement are made. */
@@ -183,7 +183,7 @@ export const planSampling = (
     // room for indices like `N + k` beyond the prefix
     window: longestSequence + 16,
     beyond: beyondOf(hypotheses, sequences),
-    aim: aimOf(jumpsIn(statement), start),
+    aim: aimOf(jumpsIn(statement), start, farthest(values)),
     mayRepeat: !looksFar(statement),
     columns: writeColumns(values, layouts, formulas, known, guides),
     empty: start.empty

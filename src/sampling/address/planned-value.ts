@@ -25,3 +25,9 @@ export const growthOf = (values: readonly PlannedValue[]): number =>
   values.every(({ layout }) => layout.kind === 'scalar' && layout.integer)
     ? values.filter(({ range }) => range.lo === -Infinity || range.hi === Infinity).length
     : 0;
+
+/** How far integers may lie, by level. */
+export const farthest = (values: readonly PlannedValue[]): ((level: number) => number) => {
+  const reaches = new Map(values.map(({ level, manner }) => [level, manner.reach.far]));
+  return (level) => reaches.get(level) ?? Infinity;
+};

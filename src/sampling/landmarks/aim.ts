@@ -30,8 +30,15 @@ const beside = (stream: Stream, x: number, integer: boolean): number => {
 
 type Place = Extract<Layout, { kind: 'scalar' }>;
 
-/** Aims at the jumps of a plan whose values at `start` are known to lie in ranges; nothing where it has none. */
-export const aimOf = (jumps: readonly Jump[], start: Box): Aim | undefined => {
+/**
+ * Aims at the jumps of a plan whose values at `start` are known to lie in ranges; nothing where it has none. Integers stay within
+ * `most`, by level.
+ */
+export const aimOf = (
+  jumps: readonly Jump[],
+  start: Box,
+  most: (level: number) => number,
+): Aim | undefined => {
   const scalars = new Map<number, Place>();
   for (const [level, layout] of start.layouts.entries())
     if (layout.kind === 'scalar') scalars.set(level, layout);
@@ -64,6 +71,7 @@ export const aimOf = (jumps: readonly Jump[], start: Box): Aim | undefined => {
     const isSolved = found.hi - found.lo <= Math.max(narrow * Math.abs(found.lo), integer ? 1 : 2 ** -60);
     if (box.empty || !isSolved) return;
     const x = beside(stream, middle(found), integer);
+    if (integer && Math.abs(x) > most(level)) return;
     if (contains(start.cells[cell] as Range, x)) put(level, x + 0);
   };
 };

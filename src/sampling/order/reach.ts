@@ -21,6 +21,10 @@ export type ReachContext = {
   readonly cost: CostAt | undefined;
 };
 
+/** The largest integer of so many bits, with room for a few small steps upwards from it. */
+const largestOf = (bits: number): number =>
+  bits > 12 ? Math.floor(2 ** Math.floor(bits) * (1 - 2 ** -8)) : 2 ** Math.floor(bits);
+
 /** The largest power of two, from `least` on, at which the steps stay below a limit. */
 const largest = (cost: (size: number) => number, least: number, most: number, limit: number): number => {
   let reach = least;
@@ -36,7 +40,7 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
   const { statement, isGuided, known, cost } = context;
   const counted = countedLevels(statement);
   const near = defaultReach;
-  const free = isGuided ? Math.min(freeReach, 2 ** Math.floor(exactBits(statement, known))) : freeReach;
+  const free = isGuided ? Math.min(freeReach, largestOf(exactBits(statement, known))) : freeReach;
   const share = Math.max(1, counted.size);
   const measured = (level: number): Reach => {
     if (cost === undefined) return { near, usual: near, far: isGuided ? near : countedReach };
