@@ -49,7 +49,7 @@ export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[
     ...(waived === undefined ? {} : { waived }),
   }));
 
-/** Whether a waiver names a mutant: mutant ids contain a blank, names of checks and codes do not. */
+/** Whether a waiver names a mutant: mutant ids contain a colon and a blank, names of checks and codes do not. */
 const namesMutant = (target: string): boolean => target.includes(': ');
 
 /** Waivers of mutants that were not made, or that testing kills; only where all theorems of the claim were mutated. */
