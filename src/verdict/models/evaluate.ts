@@ -1,0 +1,217 @@
+// What a term means in a random world. Logic, order and arithmetic of the library's numbers mean what they mean; every other
+// constant, those of the project among them, is a random function of its arguments.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { apply, betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
+import { mentions } from '../hollow/shapes.ts';
+import { arithmetic } from './arithmetic.ts';
+import { atomForm, constantForm } from './form.ts';
+import { logic } from './logic.ts';
+import { truth, type Value } from './value.ts';
+import { bind, draw, numberKindOf, step, type World } from './world.ts';
+
+/** What a row of a table gives for the arguments of a constant; nothing where it does not apply to them. */
+export type Row = (world: World, args: readonly Expr[]) => Value | undefined;
+
+/** How values are told apart. */
+export function keyOf(world: World, value: Value): string {
+  switch (value.kind) {
+    case 'number':
+      return String(world.model.value(value.form));
+    case 'truth':
+      return String(value.value);
+    case 'made':
+      return value.args.length === 0
+        ? value.by
+        : `${value.by}(${value.args.map((arg) => keyOf(world, arg)).join()})`;
+    case 'lambda':
+      return exprKey(value.body).replaceAll(/\u0001m\d+/g, (name) => {
+        const inner = world.known.get(name)?.value;
+        return inner === undefined || inner.kind === 'lambda' ? name : keyOf(world, inner);
+      });
+    default:
+      return value.key;
+  }
+}
+
+/** Whether a term is part of the project's own say on what a class means. */
+const isOwn = (world: World, e: Expr): boolean =>
+  mentions(e, (name) => world.inventory.declarations.has(name));
+
+/** Whether an argument only carries a proof or an instance of the library: nothing can depend on it. */
+function isSilent(world: World, type: Expr | undefined, isInstance: boolean, arg: Expr): boolean {
+  if (isInstance && !isOwn(world, arg) && !mentions(arg, (name) => world.known.has(name))) return true;
+  return type !== undefined && isProposition(world, type);
+}
+
+/** Whether a type is a proposition. */
+export function isProposition(world: World, type: Expr): boolean {
+  if (type.kind === 'forallE') return isProposition(world, type.body);
+  const { head, args } = spine(type);
+  if (head.kind !== 'const') return false;
+  if (logic[head.name] !== undefined || propositions.has(head.name)) return true;
+  const known = world.known.get(head.name);
+  if (known?.value.kind === 'truth') return true;
+  let rest = known?.type ?? typeOf(world, head.name);
+  for (let i = 0; i < args.length && rest?.kind === 'forallE'; i++) rest = rest.body;
+  return rest?.kind === 'sort' && rest.level.kind === 'zero';
+}
+
+const propositions: ReadonlySet<Name> = new Set(
+  'LT.lt LE.le GT.gt GE.ge Membership.mem Dvd.dvd Nat.lt Nat.le'.split(' '),
+);
+
+const typeOf = (world: World, name: Name): Expr | undefined =>
+  world.inventory.declarations.get(name)?.type ?? world.inventory.library.get(name)?.type;
+
+/** A random function at some arguments: the same arguments give the same value. */
+function uninterpreted(world: World, name: string, given: Expr | undefined, args: readonly Expr[]): Value {
+  let type = given;
+  const keys: string[] = [];
+  for (const arg of args) {
+    const binder = type?.kind === 'forallE' ? type : undefined;
+    if (!isSilent(world, binder?.type, binder?.info === 'instImplicit', arg))
+      keys.push(keyOf(world, evaluate(world, arg)));
+    type = binder === undefined ? undefined : instantiate(binder.body, arg);
+  }
+  const key = keys.length === 0 ? name : `${name}(${keys.join(',')})`;
+  world.trace.push(key);
+  if (type === undefined) return { kind: 'function', key };
+  const value = draw(world, type, key);
+  // a relation that anything may be is not decided by structure
+  return value.kind === 'truth' && world.isStructural ? truth(undefined) : value;
+}
+
+/** Applies a value to arguments. */
+function applyValue(world: World, fn: Value, args: readonly Expr[]): Value {
+  if (args.length === 0) return fn;
+  if (fn.kind === 'lambda') return evaluate(world, betaApply(fn.body, args));
+  const key = fn.kind === 'function' ? fn.key : keyOf(world, fn);
+  return uninterpreted(world, key, fn.kind === 'function' ? fn.type : undefined, args);
+}
+
+/** A field of a value: it is read off what was made, else it is a random function of the value. */
+function field(world: World, index: number, of: Value): Value | undefined {
+  return of.kind === 'made' ? of.args[index] : undefined;
+}
+
+/** The structure and position that a projection function reads. */
+function projectionOf(
+  world: World,
+  name: Name,
+): { readonly index: number; readonly skip: number } | undefined {
+  const dot = name.lastIndexOf('.');
+  const [structure, last] = [name.slice(0, dot), name.slice(dot + 1)];
+  const library = libraryFields[name];
+  if (library !== undefined) return library;
+  const one = world.inventory.declarations.get(structure);
+  const index = one?.fields?.findIndex(({ name: own }) => own === last) ?? -1;
+  let skip = 0;
+  for (let type = one?.type; type?.kind === 'forallE'; type = type.body) skip += 1;
+  return index < 0 ? undefined : { index, skip };
+}
+
+const libraryFields: Readonly<Record<Name, { readonly index: number; readonly skip: number }>> = {
+  'Prod.fst': { index: 0, skip: 2 },
+  'Prod.snd': { index: 1, skip: 2 },
+};
+
+/** What a closed term means. Throws `Abandoned` where that takes too long or nothing is of the type. */
+export function evaluate(world: World, e: Expr): Value {
+  step(world);
+  switch (e.kind) {
+    case 'letE':
+      return evaluate(world, instantiate(e.body, e.value));
+    case 'natLit':
+      return { kind: 'number', of: 'nat', form: constantForm(Number(e.value)) };
+    case 'lam':
+      return { kind: 'lambda', body: e };
+    case 'forallE':
+      return logic['∀']?.(world, [e]) ?? truth(undefined);
+    case 'proj': {
+      const of = evaluate(world, e.of);
+      return field(world, e.index, of) ?? uninterpreted(world, `${e.struct}.${e.index}`, undefined, [e.of]);
+    }
+    case 'app':
+    case 'const':
+      return applied(world, e);
+    default:
+      return { kind: 'element', key: exprKey(e) };
+  }
+}
+
+function applied(world: World, e: Expr): Value {
+  const { head, args } = spine(e);
+  if (head.kind === 'lam') return evaluate(world, betaApply(head, args));
+  if (head.kind !== 'const')
+    return args.length === 0 ? evaluate(world, head) : applyValue(world, evaluate(world, head), args);
+  const variable = world.known.get(head.name);
+  if (variable !== undefined) return applyValue(world, variable.value, args);
+  const meaning = world.meanings.get(head.name);
+  if (meaning !== undefined)
+    return 'truth' in meaning
+      ? meant(world, head.name, meaning.truth)
+      : { kind: 'number', of: 'rational', form: constantForm(meaning.value) };
+  const row = logic[head.name] ?? arithmetic[head.name];
+  const value = row?.(world, args);
+  if (value !== undefined) return value;
+  const projection = projectionOf(world, head.name);
+  const whole = projection && args[projection.skip];
+  if (projection !== undefined && whole !== undefined) {
+    const got = field(world, projection.index, evaluate(world, whole));
+    if (got !== undefined) return applyValue(world, got, args.slice(projection.skip + 1));
+  }
+  const one = world.inventory.declarations.get(head.name);
+  if (one?.kind === 'constructor') return made(world, head.name, one.type, args);
+  if (one === undefined && libraryConstructors.has(head.name))
+    return {
+      kind: 'made',
+      by: head.name,
+      args: args.slice(head.name === 'Prod.mk' ? 2 : 1).map((arg) => evaluate(world, arg)),
+    };
+  return uninterpreted(world, head.name, typeOf(world, head.name), args);
+}
+
+const libraryConstructors: ReadonlySet<Name> = new Set(
+  'Prod.mk List.nil List.cons Option.some Option.none Bool.true Bool.false'.split(' '),
+);
+
+/** A relation that always or never holds, as a proposition or as a boolean. */
+function meant(world: World, name: Name, value: boolean): Value {
+  let type = world.inventory.declarations.get(name)?.type;
+  while (type?.kind === 'forallE') type = type.body;
+  return type?.kind === 'const' && type.name === 'Bool'
+    ? { kind: 'made', by: value ? 'Bool.true' : 'Bool.false', args: [] }
+    : truth(value);
+}
+
+function made(world: World, name: Name, type: Expr, args: readonly Expr[]): Value {
+  const parameters = spine(resultType(type)).args.length;
+  const own = args.slice(Math.min(parameters, args.length)).map((arg) => evaluate(world, arg));
+  return { kind: 'made', by: name, args: own };
+}
+
+const resultType = (type: Expr): Expr => (type.kind === 'forallE' ? resultType(type.body) : type);
+
+/** The truth of a proposition. */
+export function holds(world: World, proposition: Expr): boolean | undefined {
+  const value = evaluate(world, proposition);
+  if (value.kind === 'truth') return value.value;
+  if (world.isStructural) return undefined;
+  return value.kind === 'element' || value.kind === 'function' ? world.model.truth(value.key) : undefined;
+}
+
+/** A term as a number of the type `type`; what is not one is a random number. */
+export function numberOf(world: World, type: Expr, e: Expr): Extract<Value, { kind: 'number' }> {
+  const kind = numberKindOf(world.inventory, type) ?? 'rational';
+  const value = evaluate(world, e);
+  if (value.kind === 'number') return { ...value, of: kind };
+  const key = keyOf(world, value);
+  world.model.number(key, kind);
+  return { kind: 'number', of: kind, form: atomForm(key) };
+}
+
+/** A term applied to a value. */
+export const applyTo = (world: World, fn: Expr, type: Expr, value: Value): Expr =>
+  betaApply(fn, [bind(world, type, value)]);
+
+export { apply };

@@ -1,0 +1,181 @@
+// Relations of the project that hold of everything or of nothing, whatever the functions in them are.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { apply, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { mentions } from '../hollow/shapes.ts';
+import { isProposition } from './evaluate.ts';
+import { FAR, makeModel } from './model.ts';
+import { runTrial, settledTruth, type Trial } from './try.ts';
+import type { Meaning } from './value.ts';
+import { bind, constructorsOf, resultOf, type World } from './world.ts';
+
+type Meanings = Map<Name, Meaning>;
+
+/** An empty world, to ask of terms what they are. */
+export const emptyWorld = (inventory: Inventory): World => ({
+  inventory,
+  model: makeModel(0, []),
+  known: new Map(),
+  meanings: new Map(),
+  isStructural: false,
+  steps: Number.NEGATIVE_INFINITY,
+  trace: [],
+  reach: FAR,
+});
+
+/** Opens the binders of a type: values are variables, propositions are assumed. */
+export function openTrial(inventory: Inventory, type: Expr, prefix: string): Trial {
+  const world = emptyWorld(inventory);
+  const variables: { readonly variable: Expr; readonly type: Expr }[] = [];
+  const assumed: Expr[] = [];
+  let rest = type;
+  for (let count = 0; rest.kind === 'forallE' || rest.kind === 'letE'; count++) {
+    if (rest.kind === 'letE') {
+      rest = instantiate(rest.body, rest.value);
+      continue;
+    }
+    const of = withoutDefault(rest.type);
+    const variable: Expr = { kind: 'const', name: `\u0001${prefix}${count}`, levels: [] };
+    world.known.set(`\u0001${prefix}${count}`, { value: { kind: 'element', key: `${count}` }, type: of });
+    if (isProposition(world, of)) assumed.push(of);
+    else variables.push({ variable, type: of });
+    rest = instantiate(rest.body, variable);
+  }
+  return { variables, assumed, said: rest };
+}
+
+/** A binder's type without the value or the tactic that fills it in where nothing is given. */
+export function withoutDefault(type: Expr): Expr {
+  const { args } = spine(type);
+  const head = headConstant(type);
+  const [of] = args;
+  return (head === 'optParam' || head === 'autoParam') && of !== undefined ? withoutDefault(of) : type;
+}
+
+const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
+const isTrue = (e: Expr): Expr => apply(constant('Eq'), [constant('Bool'), e, constant('Bool.true')]);
+
+/** What one equation of a relation says, as a proposition: the right side of `R … = …`, and what is under the binders of a class. */
+function bodyOf(inventory: Inventory, type: Expr, count: number): Trial | undefined {
+  const opened = openTrial(inventory, type, `e${count}.`);
+  const [of, , right] = spine(opened.said).args;
+  if (headConstant(opened.said) !== 'Eq' || !of || !right) return undefined;
+  if (headConstant(of) === 'Bool') return { ...opened, said: isTrue(right) };
+  if (of.kind === 'sort') return { ...opened, said: right };
+  return underClass(opened, right);
+}
+
+/** `⟨fun a b => p⟩`, an instance of a class with one relation. */
+function underClass(opened: Trial, right: Expr): Trial | undefined {
+  const { head, args } = spine(right);
+  const last = args.at(-1);
+  if (head.kind !== 'const' || !head.name.endsWith('.mk') || last?.kind !== 'lam') return undefined;
+  const variables = [...opened.variables];
+  let rest: Expr = last;
+  while (rest.kind === 'lam') {
+    const variable = constant(`\u0001i${variables.length}`);
+    variables.push({ variable, type: rest.type });
+    rest = instantiate(rest.body, variable);
+  }
+  return { ...opened, variables, said: head.name === 'BEq.mk' ? isTrue(rest) : rest };
+}
+
+const relationClasses: ReadonlySet<Name> = new Set('LE LT BEq HasEquiv Dvd HasSubset HasSSubset'.split(' '));
+
+const isRelation = ({ kind, type, attributes, instanceOf }: Declaration): boolean => {
+  if (attributes.includes('internal')) return false;
+  const result = resultOf(type);
+  if (kind === 'inductive') return result.kind === 'sort' && result.level.kind === 'zero';
+  if (kind !== 'definition') return false;
+  const isInstance = relationClasses.has(instanceOf ?? headConstant(result) ?? '');
+  return (
+    isInstance || headConstant(result) === 'Bool' || (result.kind === 'sort' && result.level.kind === 'zero')
+  );
+};
+
+function ofDefinition(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
+  const types = (one.equations ?? []).flatMap((name) => inventory.declarations.get(name)?.type ?? []);
+  const bodies = types.map((type, i) => bodyOf(inventory, type, i));
+  if (bodies.length === 0 || bodies.includes(undefined)) return undefined;
+  const all = bodies as readonly Trial[];
+  const taken = (truth: boolean): Meanings => new Map([...known, [one.name, { truth }]]);
+  if (all.every((body) => runTrial(inventory, body, taken(true)) === 'never fails')) return { truth: true };
+  if (all.every((body) => settledTruth(inventory, body, taken(false)) === false)) return { truth: false };
+  return undefined;
+}
+
+/** An inductive predicate: does one constructor give it of everything, or can none be the first? */
+function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
+  const makers = constructorsOf(inventory, one.name);
+  if (makers === undefined) return undefined;
+  const cases = makers.map(({ type }, i) => openTrial(inventory, type, `c${i}.`));
+  const isGeneral = ({ said, variables }: Trial): boolean => {
+    const { args } = spine(said);
+    const names = args.map((arg) => (arg.kind === 'const' ? arg.name : ''));
+    return (
+      new Set(names).size === names.length &&
+      names.every((name) =>
+        variables.some(({ variable }) => variable.kind === 'const' && variable.name === name),
+      )
+    );
+  };
+  const none = new Map([...known, [one.name, { truth: false }]]);
+  const premises = ({ assumed }: Trial): Expr =>
+    assumed.reduceRight<Expr>((rest, p) => apply(constant('And'), [p, rest]), constant('True'));
+  for (const each of cases) {
+    if (!isGeneral(each)) continue;
+    const others = spine(each.said).args.length < each.variables.length;
+    const trial = { variables: each.variables, assumed: [], said: premises(each) };
+    // a premise about further variables must hold for some of them; that all will do is enough
+    if (runTrial(inventory, trial, none) === 'never fails' && !(others && each.assumed.length === 0 && false))
+      return { truth: true };
+  }
+  const impossible = (each: Trial): boolean =>
+    settledTruth(inventory, { variables: each.variables, assumed: [], said: premises(each) }, none) === false;
+  return cases.every(impossible) ? { truth: false } : undefined;
+}
+
+const memos = new WeakMap<Inventory, Map<Name, Meaning | undefined>>();
+
+/** What is settled about the relations among `names` and those that they are made of. */
+export function meaningsOf(inventory: Inventory, names: readonly Name[]): Meanings {
+  const memo = memos.get(inventory) ?? new Map<Name, Meaning | undefined>();
+  memos.set(inventory, memo);
+  const found: Meanings = new Map();
+  const visit = (name: Name): void => {
+    const one = inventory.declarations.get(name);
+    if (one === undefined) return;
+    if (!memo.has(name)) {
+      memo.set(name, undefined);
+      const inner = uses(inventory, one);
+      for (const used of inner) visit(used);
+      if (isRelation(one)) {
+        const known = new Map(
+          [...inner].flatMap((used) => {
+            const meaning = memo.get(used);
+            return meaning === undefined ? [] : [[used, meaning] as const];
+          }),
+        );
+        memo.set(
+          name,
+          one.kind === 'inductive' ? ofInductive(inventory, one, known) : ofDefinition(inventory, one, known),
+        );
+      }
+    }
+    const meaning = memo.get(name);
+    if (meaning !== undefined) found.set(name, meaning);
+  };
+  for (const name of names) visit(name);
+  return found;
+}
+
+/** Constants of the project that a declaration's own meaning is made of. */
+function uses(inventory: Inventory, one: Declaration): ReadonlySet<Name> {
+  const makers = one.kind === 'inductive' ? (constructorsOf(inventory, one.name) ?? []) : [];
+  const types = makers.flatMap(({ name }) => inventory.declarations.get(name)?.typeUses ?? []);
+  return new Set(
+    [...one.valueUses, ...types].filter((used) => used !== one.name && inventory.declarations.has(used)),
+  );
+}
+
+export { bind, mentions };

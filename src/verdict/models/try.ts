@@ -1,0 +1,112 @@
+// A statement run in random worlds: one that holds in all of them says nothing about what varies there.
+import type { Expr, Name } from '../../expr/expr.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { holds } from './evaluate.ts';
+import { FAR, makeModel } from './model.ts';
+import type { Meaning } from './value.ts';
+import { Abandoned, draw, type World } from './world.ts';
+
+/** Something to run: values of some types, what is assumed of them, and what is said then. */
+export type Trial = {
+  readonly variables: readonly { readonly variable: Expr; readonly type: Expr }[];
+  readonly assumed: readonly Expr[];
+  readonly said: Expr;
+};
+
+/** Worlds that meet what is assumed and are enough, and worlds to try for them. */
+const ENOUGH = 48;
+const FEWEST = 16;
+const MOST = 480;
+
+const literalsOf = (e: Expr, found: Set<number> = new Set()): Set<number> => {
+  switch (e.kind) {
+    case 'natLit':
+      if (e.value < 1_000n) found.add(Number(e.value));
+      break;
+    case 'app':
+      literalsOf(e.fn, found);
+      literalsOf(e.arg, found);
+      break;
+    case 'lam':
+    case 'forallE':
+      literalsOf(e.type, found);
+      literalsOf(e.body, found);
+      break;
+    case 'letE':
+      literalsOf(e.value, found);
+      literalsOf(e.body, found);
+      break;
+    case 'proj':
+      literalsOf(e.of, found);
+  }
+  return found;
+};
+
+/** A world of a trial, with its variables in it. */
+export function worldOf(
+  inventory: Inventory,
+  { variables, assumed, said }: Trial,
+  meanings: ReadonlyMap<Name, Meaning>,
+  how: { readonly seed: number; readonly isStructural: boolean; readonly changed?: number },
+): World {
+  const literals = [...literalsOf(said)];
+  for (const one of assumed) literals.push(...literalsOf(one));
+  const world: World = {
+    inventory,
+    model: makeModel(how.seed, literals),
+    known: new Map(),
+    meanings,
+    isStructural: how.isStructural,
+    steps: 0,
+    trace: [],
+    reach: FAR,
+  };
+  for (const [i, { variable, type }] of variables.entries())
+    if (variable.kind === 'const')
+      world.known.set(variable.name, {
+        value: draw(world, type, `${i === how.changed ? 'y' : 'x'}${i}`),
+        type,
+      });
+  return world;
+}
+
+/** Where Lean has nothing of a type, or a computation is too long, there is nothing to learn. */
+export const orAbandon = <T>(compute: () => T): T | undefined => {
+  try {
+    return compute();
+  } catch (thrown) {
+    if (thrown instanceof Abandoned || thrown instanceof RangeError) return undefined;
+    throw thrown;
+  }
+};
+
+/** Whether a statement fails in some random world, holds in all that meet what it assumes, or too few do. */
+export function runTrial(
+  inventory: Inventory,
+  trial: Trial,
+  meanings: ReadonlyMap<Name, Meaning>,
+): 'fails' | 'never fails' | 'unmet' {
+  let met = 0;
+  for (let seed = 0; seed < MOST && met < ENOUGH; seed++) {
+    const said = orAbandon(() => {
+      const world = worldOf(inventory, trial, meanings, { seed, isStructural: false });
+      return trial.assumed.every((one) => holds(world, one) === true) ? holds(world, trial.said) : undefined;
+    });
+    if (said === false) return 'fails';
+    if (said === true) met += 1;
+  }
+  return met >= FEWEST ? 'never fails' : 'unmet';
+}
+
+/** The truth that the structure of a proposition settles, whatever its terms mean. */
+export function settledTruth(
+  inventory: Inventory,
+  trial: Trial,
+  meanings: ReadonlyMap<Name, Meaning>,
+): boolean | undefined {
+  const seen = [0, 1, 2, 3].map((seed) =>
+    orAbandon(() => holds(worldOf(inventory, trial, meanings, { seed, isStructural: true }), trial.said)),
+  );
+  const [first] = seen;
+  return seen.every((one) => one === first) ? first : undefined;
+}

@@ -1,0 +1,29 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import type { Binding } from '../../expr/spine.ts';
+import type { Form, NumberKind } from './form.ts';
+
+/** What a term means in a model. */
+export type Value =
+  | { readonly kind: 'number'; readonly of: NumberKind; readonly form: Form }
+  /** `undefined` where only the structure of the proposition may decide, and does not. */
+  | { readonly kind: 'truth'; readonly value: boolean | undefined }
+  /** A constructor with its arguments, parameters left out. */
+  | { readonly kind: 'made'; readonly by: Name; readonly args: readonly Value[] }
+  /** An element of a type of which nothing is known, or a type. */
+  | { readonly kind: 'element'; readonly key: string }
+  /** A function of which nothing is known; `type` is its type where that is known. */
+  | { readonly kind: 'function'; readonly key: string; readonly type?: Expr }
+  | { readonly kind: 'lambda'; readonly body: Binding };
+
+/** What a constant of the project is taken to mean: a relation that always or never holds, or a value that never changes. */
+export type Meaning = { readonly truth: boolean } | { readonly value: number };
+
+/** The propositions. */
+export const truth = (value: boolean | undefined): Value => ({ kind: 'truth', value });
+
+/** A boolean of Lean's. */
+export const bool = (value: boolean): Value => ({
+  kind: 'made',
+  by: value ? 'Bool.true' : 'Bool.false',
+  args: [],
+});

@@ -1,0 +1,111 @@
+// A model with what the statement's variables mean in it, and how far a computation in it may go.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { unfolded } from '../hollow/opened.ts';
+import { atomForm, type NumberKind } from './form.ts';
+import type { Model } from './model.ts';
+import { type Meaning, truth, type Value } from './value.ts';
+
+/** Where terms are given a meaning. */
+export type World = {
+  readonly inventory: Inventory;
+  readonly model: Model;
+  /** Variables by the constant that stands for them. */
+  readonly known: Map<Name, { readonly value: Value; readonly type: Expr }>;
+  /** What some constants of the project are taken to mean; the others mean anything. */
+  readonly meanings: ReadonlyMap<Name, Meaning>;
+  /** Only what structure decides is decided: comparisons whose difference is a constant, `True`, `False`. */
+  readonly isStructural: boolean;
+  steps: number;
+  /** The largest number that an enclosing `∃` was tried on: what holds from some point on is asked beyond it. */
+  reach: number;
+  /** What the computation looked at, in order: calls of random functions and compared numbers. */
+  readonly trace: string[];
+};
+
+/** Steps that one proposition may take; larger ones are left undecided. */
+const MOST_STEPS = 4000;
+
+/** Thrown where a model cannot be gone on with. */
+export class Abandoned extends Error {}
+
+/** Counts a step. */
+export function step(world: World): void {
+  world.steps += 1;
+  if (world.steps > MOST_STEPS) throw new Abandoned('too long');
+}
+
+const numberKinds: Readonly<Record<Name, NumberKind>> = {
+  Nat: 'nat',
+  Int: 'int',
+  Rat: 'rational',
+  Real: 'rational',
+  NNReal: 'rational',
+};
+
+/** The kind of number that a type holds, if it is a type of numbers of the library. */
+export const numberKindOf = (inventory: Inventory, type: Expr): NumberKind | undefined =>
+  numberKinds[headConstant(unfolded(inventory, type)) ?? ''];
+
+/** A variable for a binder: a constant that stands for a value of the type. */
+export function bind(world: World, type: Expr, value: Value): Expr {
+  const name = `\u0001m${world.known.size}`;
+  world.known.set(name, { value, type });
+  return { kind: 'const', name, levels: [] };
+}
+
+const DEPTH = 4;
+
+/** A value of the type, random but for what the type says. Throws `Abandoned` where the type has none. */
+export function draw(world: World, type: Expr, key: string, depth: number = 0): Value {
+  const { inventory, model } = world;
+  const whole = unfolded(inventory, type);
+  const kind = numberKindOf(inventory, whole);
+  if (kind !== undefined) {
+    model.number(key, kind);
+    return { kind: 'number', of: kind, form: atomForm(key) };
+  }
+  if (whole.kind === 'forallE') return { kind: 'function', key, type: whole };
+  if (whole.kind === 'sort')
+    return whole.level.kind === 'zero' ? truth(model.truth(key)) : { kind: 'element', key };
+  const { head, args } = spine(whole);
+  const name = head.kind === 'const' ? head.name : '';
+  if (name === 'Bool') return { kind: 'made', by: model.truth(key) ? 'Bool.true' : 'Bool.false', args: [] };
+  if (name === 'Prod') {
+    const both = args.map((part, i) => draw(world, part, `${key}.${i + 1}`, depth + 1));
+    return { kind: 'made', by: 'Prod.mk', args: both };
+  }
+  const makers = constructorsOf(inventory, name);
+  if (makers === undefined) return { kind: 'element', key: `${name}#${model.pick(key, model.universe)}` };
+  if (makers.length === 0) throw new Abandoned('empty');
+  const simple = makers.filter(({ type: of }) => of.kind !== 'forallE' || makers.length === 1);
+  const maker = simple[model.pick(key, simple.length)];
+  if (maker === undefined || depth >= DEPTH || inventory.declarations.get(name)?.attributes.includes('class'))
+    return { kind: 'element', key: `${name}#${model.pick(key, 4)}` };
+  let rest: Expr = maker.type;
+  for (const arg of args) if (rest.kind === 'forallE') rest = instantiate(rest.body, arg);
+  const fields: Value[] = [];
+  while (rest.kind === 'forallE') {
+    const field = draw(world, rest.type, `${key}.${fields.length}`, depth + 1);
+    fields.push(field);
+    rest = instantiate(rest.body, bind(world, rest.type, field));
+  }
+  return { kind: 'made', by: maker.name, args: fields };
+}
+
+/** The constructors of an inductive type of the project, in order; none where it is another type. */
+export function constructorsOf(
+  inventory: Inventory,
+  name: Name,
+): readonly { readonly name: Name; readonly type: Expr }[] | undefined {
+  const one = inventory.declarations.get(name);
+  if (one?.kind !== 'inductive') return undefined;
+  return one.valueUses.flatMap((used) => {
+    const found = inventory.declarations.get(used);
+    return found?.kind === 'constructor' && headConstant(resultOf(found.type)) === name ? [found] : [];
+  });
+}
+
+/** What a type of functions gives in the end. */
+export const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
