@@ -25,6 +25,13 @@ export function headConstant(e: Expr): Name | undefined {
   return head.kind === 'const' ? head.name : undefined;
 }
 
+/** A binder's type without the value (`optParam`) or the tactic (`autoParam`) that fills it in where nothing is given. */
+export function withoutDefault(type: Expr): Expr {
+  const name = headConstant(type);
+  const [of] = name === 'optParam' || name === 'autoParam' ? spine(type).args : [];
+  return of === undefined ? type : withoutDefault(of);
+}
+
 /** `body` with its outermost bound variable replaced by `value`, which must have no loose bound variables. */
 export function instantiate(body: Expr, value: Expr, depth: number = 0): Expr {
   switch (body.kind) {
@@ -55,6 +62,30 @@ export function instantiate(body: Expr, value: Expr, depth: number = 0): Expr {
     }
     default:
       return body;
+  }
+}
+
+/** `e` with some constants replaced by closed terms. */
+export function replaceConstants(e: Expr, by: ReadonlyMap<Name, Expr>): Expr {
+  switch (e.kind) {
+    case 'const':
+      return by.get(e.name) ?? e;
+    case 'app':
+      return { ...e, fn: replaceConstants(e.fn, by), arg: replaceConstants(e.arg, by) };
+    case 'lam':
+    case 'forallE':
+      return { ...e, type: replaceConstants(e.type, by), body: replaceConstants(e.body, by) };
+    case 'letE':
+      return {
+        ...e,
+        type: replaceConstants(e.type, by),
+        value: replaceConstants(e.value, by),
+        body: replaceConstants(e.body, by),
+      };
+    case 'proj':
+      return { ...e, of: replaceConstants(e.of, by) };
+    default:
+      return e;
   }
 }
 

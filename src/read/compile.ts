@@ -1,6 +1,6 @@
 import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
-import { instantiate } from '../expr/spine.ts';
+import { instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
 import { movedTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
@@ -51,8 +51,8 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     },
     local: (e) => (e.kind === 'const' ? locals.get(e.name) : undefined),
     term: (e, scope) => readTerm(reader, e, scope),
-    formula: (e, scope) => readFormula(reader, e, scope),
-    sort: (type, scope) => readSort(reader, type, scope),
+    formula: (e, scope) => readFormula(reader, withoutDefault(e), scope),
+    sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
     definitions: new Map(),
   };

@@ -47,13 +47,28 @@ export const codes: Readonly<Record<string, Code>> = {
   ),
   'conclusion-trivial': row(
     'fail',
-    'the conclusion holds whatever its terms mean',
+    'the conclusion holds whatever its terms mean, the definitions of the project among them',
     'state what the prose says; call it definitional if that is all',
   ),
   'conclusion-assumed': row(
     'fail',
-    'the conclusion is a hypothesis, or a law that a structure or class assumes',
+    'the conclusion is a hypothesis, a weaker form of one, or a law that a structure or class assumes',
     'prove it of something that is built, or claim less',
+  ),
+  'variable-fixed': row(
+    'fail',
+    'a variable of the theorem can be one thing only',
+    'quantify over a type that holds the cases meant',
+  ),
+  'variable-unused': row(
+    'fail',
+    'the theorem quantifies over a variable that it says nothing about',
+    'use the variable, or drop it and say less',
+  ),
+  'relation-degenerate': row(
+    'review',
+    'a relation in a claimed statement that holds of everything, or of nothing',
+    'define what is meant',
   ),
   'instance-overridden': row(
     'fail',
@@ -166,7 +181,7 @@ export const codes: Readonly<Record<string, Code>> = {
   ),
   'follows-by-logic': row(
     'review',
-    'a proof uses logic alone, nothing about the definitions',
+    'a theorem rests on logic and arithmetic alone, nothing about the definitions',
     'look whether the hypotheses already say the claim',
   ),
   'exists-implication': row(

@@ -10,6 +10,8 @@ const codes: Readonly<Record<string, string>> = {
   'hypotheses contradictory': 'hypotheses-contradictory',
   'conclusion trivial': 'conclusion-trivial',
   'conclusion assumed': 'conclusion-assumed',
+  'variable fixed': 'variable-fixed',
+  'variable unused': 'variable-unused',
   'instance overridden': 'instance-overridden',
   'not confirmed here': 'not-confirmed-here',
   'statement only': 'statement-only',

@@ -4,10 +4,21 @@ import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../exp
 import { closureOf } from '../../lean/closure.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
+import { elementsOf } from './elements.ts';
 import { foreignInstance } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
-import { type Assumption, assumptions, conjuncts, openStatement, unfolded } from './opened.ts';
+import {
+  type Assumption,
+  assumptions,
+  asWritten,
+  conjuncts,
+  type Opened,
+  openStatement,
+  unfolded,
+} from './opened.ts';
+import { fareOf, idleVariables } from './randomly.ts';
 import { exclude, falsity, triviality } from './shapes.ts';
+import { strongerOf } from './weaker.ts';
 
 /** Why a proved theorem says nothing. */
 export type Hollow = {
@@ -15,6 +26,8 @@ export type Hollow = {
     | 'hypotheses-contradictory'
     | 'conclusion-trivial'
     | 'conclusion-assumed'
+    | 'variable-fixed'
+    | 'variable-unused'
     | 'instance-overridden';
   readonly why: string;
 };
@@ -47,24 +60,98 @@ function overridden(inventory: Inventory, name: Name): Hollow | undefined {
   return undefined;
 }
 
+const list = (names: readonly Name[]): string => names.join(' and ');
+
+/** What random functions, predicates, orders and instances in place of the project's show. */
+function randomly(inventory: Inventory, type: Expr): Hollow | undefined {
+  const fare = fareOf(inventory, type);
+  switch (fare.kind) {
+    case 'conclusion alone':
+      return {
+        code: 'conclusion-trivial',
+        why:
+          fare.because.length > 0
+            ? `${list(fare.because)}, and so the conclusion says nothing`
+            : `the conclusion holds whatever ${list(fare.of)} is`,
+      };
+    case 'one hypothesis':
+      return {
+        code: 'conclusion-assumed',
+        why: `the conclusion follows from ${fare.hypothesis} alone, whatever ${list(fare.of)} is`,
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** A variable of a type that has one element only. */
+function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | undefined {
+  const one = binders.find(
+    ({ type, info }) =>
+      info !== 'instImplicit' &&
+      inventory.declarations.get(headConstant(type) ?? '')?.kind === 'inductive' &&
+      elementsOf(inventory, type) === 'one',
+  );
+  if (one === undefined) return undefined;
+  const why = `${binderName(one.name)} can be one thing only: ${headConstant(one.type)} has a single element`;
+  return { code: 'variable-fixed', why };
+}
+
 /** What shows that the theorem `name` says nothing, by its statement alone; proofs are not looked at. */
 export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   const declaration = inventory.declarations.get(name);
   if (declaration?.kind !== 'theorem') return undefined;
   const opened = openStatement(inventory, declaration.type);
+  const written = openStatement(inventory, declaration.type, asWritten);
   const assumed = assumptions(inventory, opened).map((one) => ({ ...one, by: binderName(one.by) }));
-  const impossible = contradiction(inventory, assumed);
+  // A theorem that concludes False says that its hypotheses exclude each other, and says so.
+  const isImpossibility = headConstant(opened.conclusion) === 'False';
+  const impossible = isImpossibility ? undefined : contradiction(inventory, assumed);
   if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
-  const trivial = triviality(inventory, opened.conclusion);
+  const trivial = triviality(inventory, written.conclusion);
   if (trivial !== undefined) return { code: 'conclusion-trivial', why: trivial };
+  return (
+    assumedConclusion(inventory, opened, written, assumed) ??
+    (isImpossibility ? undefined : randomly(inventory, declaration.type)) ??
+    weakerCopy(opened.conclusion, assumed) ??
+    fixedVariable(inventory, opened) ??
+    (isImpossibility ? undefined : idle(inventory, declaration.type)) ??
+    overridden(inventory, name)
+  );
+}
+
+/** A conclusion whose parts are what hypotheses say; parts that hold anyway count where the whole is about any arguments. */
+function assumedConclusion(
+  inventory: Inventory,
+  opened: Opened,
+  written: Opened,
+  assumed: readonly Assumption[],
+): Hollow | undefined {
+  const isOpen = sameExpr(opened.conclusion, written.conclusion);
   const parts = conjuncts(inventory, opened.conclusion).map(
     (part) =>
       assumed.find(({ proposition }) => instanceOfLaw(proposition, part, assumed)) ??
-      (triviality(inventory, part) === undefined ? undefined : { by: 'nothing' }),
+      (isOpen && triviality(inventory, part) !== undefined ? { by: 'nothing' } : undefined),
   );
-  if (parts.includes(undefined)) return overridden(inventory, name);
+  if (parts.includes(undefined)) return undefined;
   const by = [...new Set(parts.map((part) => part?.by))].filter((one) => one !== 'nothing');
-  return { code: 'conclusion-assumed', why: `the conclusion is what ${by.join(' and ')} says` };
+  return by.length === 0
+    ? undefined
+    : { code: 'conclusion-assumed', why: `the conclusion is what ${by.join(' and ')} says` };
+}
+
+function weakerCopy(conclusion: Expr, assumed: readonly Assumption[]): Hollow | undefined {
+  const stronger = strongerOf(assumed, conclusion);
+  if (stronger === undefined) return undefined;
+  return { code: 'conclusion-assumed', why: `the conclusion is a weaker copy of what ${stronger.by} says` };
+}
+
+/** Variables that what is said does not depend on. */
+function idle(inventory: Inventory, type: Expr): Hollow | undefined {
+  const names = idleVariables(inventory, type).map(binderName);
+  if (names.length === 0) return undefined;
+  const why = `it is no statement about ${list(names)}: what it concludes does not depend on it`;
+  return { code: 'variable-unused', why };
 }
 
 /** Unfolds the head definition of the project, once. */

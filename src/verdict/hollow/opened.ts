@@ -1,6 +1,6 @@
 // A theorem taken apart: its binders as named constants, so that terms can be compared without counting indices.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
-import { apply, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { apply, betaApply, headConstant, instantiate, spine, withoutDefault } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 
 /** A leading binder; `variable` is the constant that stands for it in what follows. */
@@ -23,8 +23,12 @@ const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 export const fresh = (count: number): Expr => constant(`\u0001${count}`);
 
 /** The proposition without definitions of the project at its head, and without `let`. */
-export function unfolded(inventory: Inventory, proposition: Expr): Expr {
-  let e = proposition;
+export function unfolded(
+  inventory: Inventory,
+  proposition: Expr,
+  which: (args: readonly Expr[]) => boolean = () => true,
+): Expr {
+  let e = withoutDefault(proposition);
   for (let step = 0; step < STEPS; step++) {
     if (e.kind === 'letE') {
       e = instantiate(e.body, e.value);
@@ -32,7 +36,7 @@ export function unfolded(inventory: Inventory, proposition: Expr): Expr {
     }
     const { head, args } = spine(e);
     const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
-    if (definition?.kind !== 'definition' || definition.value === undefined) return e;
+    if (definition?.kind !== 'definition' || definition.value === undefined || !which(args)) return e;
     const next = betaApply(definition.value, args);
     if (next.kind === 'lam') return e;
     e = next;
@@ -40,14 +44,27 @@ export function unfolded(inventory: Inventory, proposition: Expr): Expr {
   return e;
 }
 
+/** Whether arguments are variables, each another one. */
+const areGeneral = (args: readonly Expr[]): boolean => {
+  const names = args.map((arg) => (arg.kind === 'const' && arg.name.startsWith('\u0001') ? arg.name : ''));
+  return !names.includes('') && new Set(names).size === names.length;
+};
+
+/**
+ * The proposition without definitions at its head that are about any arguments. One about particular arguments, as `passes t t`, is
+ * a case that tells the definition from others, however plainly it holds once the definition is opened.
+ */
+export const asWritten = (inventory: Inventory, proposition: Expr): Expr =>
+  unfolded(inventory, proposition, areGeneral);
+
 /** Opens the leading binders of a statement; definitions that hide further ones are unfolded. */
-export function openStatement(inventory: Inventory, type: Expr): Opened {
+export function openStatement(inventory: Inventory, type: Expr, unfold: typeof asWritten = unfolded): Opened {
   const binders: OpenBinder[] = [];
-  let rest = unfolded(inventory, type);
+  let rest = unfold(inventory, type);
   while (rest.kind === 'forallE') {
     const variable = fresh(binders.length);
-    binders.push({ name: rest.name, info: rest.info, type: rest.type, variable });
-    rest = unfolded(inventory, instantiate(rest.body, variable));
+    binders.push({ name: rest.name, info: rest.info, type: withoutDefault(rest.type), variable });
+    rest = unfold(inventory, instantiate(rest.body, variable));
   }
   return { binders, conclusion: rest };
 }
@@ -64,6 +81,17 @@ export function conjuncts(inventory: Inventory, proposition: Expr): readonly Exp
 /** Something a statement assumes: a hypothesis, or a law among the fields of a structure or class; `by` names it. */
 export type Assumption = { readonly by: string; readonly proposition: Expr };
 
+const nat = constant('Nat');
+
+/** What the elements of types of the library satisfy. */
+const libraryLaws: Readonly<Record<Name, (args: readonly Expr[], value: Expr) => Expr | undefined>> = {
+  Subtype: ([type, predicate], value) =>
+    type && predicate && betaApply(predicate, [apply(constant('Subtype.val'), [type, predicate, value])]),
+  Fin: ([size], value) =>
+    size &&
+    apply(constant('LT.lt'), [nat, constant('instLTNat'), apply(constant('Fin.val'), [size, value]), size]),
+};
+
 /** How deep structures within structures are searched for laws. */
 const DEPTH = 6;
 
@@ -76,6 +104,8 @@ export function lawsOf(
 ): readonly Assumption[] {
   const { head, args } = spine(type);
   if (head.kind !== 'const' || depth === 0) return [];
+  const given = libraryLaws[head.name]?.(args, value);
+  if (given !== undefined) return [{ by: `the type ${head.name}`, proposition: given }];
   const structure = inventory.declarations.get(head.name);
   const maker = [...(structure?.valueUses ?? [])]
     .map((name) => inventory.declarations.get(name))

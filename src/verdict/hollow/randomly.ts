@@ -3,9 +3,13 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { binderName } from '../../lean/names.ts';
+import { holds, keyOf } from '../models/ask.ts';
+import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
-import { runTrial, type Trial } from '../models/try.ts';
-import { resultOf } from '../models/world.ts';
+import { orAbandon, runTrial, type Trial, worldOf } from '../models/try.ts';
+import { numberKindOf } from '../models/world.ts';
+import { lawsOf, unfolded } from './opened.ts';
 import { mentions } from './shapes.ts';
 
 /** Whether a constant could be another of its type: a definition, an opaque constant or a predicate, not a type or a field. */
@@ -37,8 +41,8 @@ function varying(inventory: Inventory, e: Expr): readonly Name[] {
 export type Fare =
   | { readonly kind: 'says something' }
   /** Its conclusion never fails; `because` are relations that hold of everything, or of nothing. */
-  | { readonly kind: 'conclusion alone'; readonly of: readonly Name[]; readonly because: readonly Name[] }
-  | { readonly kind: 'one hypothesis'; readonly of: readonly Name[]; readonly hypothesis: Expr }
+  | { readonly kind: 'conclusion alone'; readonly of: readonly Name[]; readonly because: readonly string[] }
+  | { readonly kind: 'one hypothesis'; readonly of: readonly Name[]; readonly hypothesis: string }
   | { readonly kind: 'all hypotheses'; readonly of: readonly Name[] };
 
 const something: Fare = { kind: 'says something' };
@@ -49,8 +53,17 @@ const isDenial = (e: Expr): boolean => {
   return head === 'False' || head === 'Not' || head === 'Ne' || (e.kind === 'forallE' && isDenial(e.body));
 };
 
-/** Runs a theorem with random functions, predicates, orders and instances in place of the project's. */
+const fares = new WeakMap<Expr, Fare>();
+
+/** What `runRandomly` says of a theorem's type; asked for twice, it runs once. */
 export function fareOf(inventory: Inventory, type: Expr): Fare {
+  const known = fares.get(type) ?? runRandomly(inventory, type);
+  fares.set(type, known);
+  return known;
+}
+
+/** Runs a theorem with random functions, predicates, orders and instances in place of the project's. */
+function runRandomly(inventory: Inventory, type: Expr): Fare {
   const trial = openTrial(inventory, type, 't');
   const of = varying(inventory, trial.said);
   if (of.length === 0) return something;
@@ -58,15 +71,83 @@ export function fareOf(inventory: Inventory, type: Expr): Fare {
   const alone = (assumed: readonly Expr[], known = meanings): boolean =>
     runTrial(inventory, { ...trial, assumed } satisfies Trial, known) === 'never fails';
   if (alone([])) {
-    const because = [...meanings.keys()].filter((name) => of.includes(name));
-    return {
-      kind: 'conclusion alone',
-      of,
-      because: because.length > 0 && !alone([], new Map()) ? because : [],
-    };
+    if (alone([], new Map())) return { kind: 'conclusion alone', of, because: [] };
+    const because = [...meanings].map(([name, one]) => {
+      const what =
+        'value' in one ? `is always ${one.value}` : one.truth ? 'holds of everything' : 'holds of nothing';
+      return `${name} ${what}`;
+    });
+    return { kind: 'conclusion alone', of, because };
   }
   if (isDenial(trial.said)) return something;
-  const hypothesis = trial.assumed.find((one) => alone([one]));
-  if (hypothesis !== undefined) return { kind: 'one hypothesis', of, hypothesis };
-  return trial.assumed.length > 1 && alone(trial.assumed) ? { kind: 'all hypotheses', of } : something;
+  const laws = trial.variables.flatMap(({ type: of, variable }) =>
+    isClass(inventory, of) ? [] : lawsOf(inventory, unfolded(inventory, of), variable),
+  );
+  const assumed = [
+    ...trial.assumed.map((proposition, i) => ({ by: binderName(trial.hypotheses[i] ?? ''), proposition })),
+    ...laws,
+  ];
+  const enough = assumed.find(({ proposition }) => alone([proposition]));
+  if (enough !== undefined) return { kind: 'one hypothesis', of, hypothesis: enough.by };
+  return assumed.length > 1 && alone(assumed.map(({ proposition }) => proposition))
+    ? { kind: 'all hypotheses', of }
+    : something;
+}
+
+/** Worlds in which a variable is changed, and in how many of them it must have become another value. */
+const CHANGES = 16;
+const CHANGED = 4;
+
+/** Variables that can be changed without changing anything that the conclusion, or what else is assumed, looks at. */
+export function idleVariables(inventory: Inventory, type: Expr): readonly Name[] {
+  const trial = openTrial(inventory, type, 't');
+  return trial.variables.flatMap(({ variable, type: of, name }, index) => {
+    const isIt = (one: Name): boolean => variable.kind === 'const' && one === variable.name;
+    const inTypes = trial.variables.some((other) => mentions(other.type, isIt));
+    if (of.kind === 'sort' || of.kind === 'forallE' || inTypes || isClass(inventory, of)) return [];
+    const others = trial.variables.filter((_, i) => i !== index);
+    const ties = trial.assumed.some(
+      (one) =>
+        mentions(one, isIt) &&
+        mentions(one, (x) =>
+          others.some((other) => other.variable.kind === 'const' && other.variable.name === x),
+        ),
+    );
+    return !ties && isIdle(inventory, trial, index) ? [name] : [];
+  });
+}
+
+const isClass = (inventory: Inventory, type: Expr): boolean => {
+  const head = headConstant(type);
+  const one = inventory.declarations.get(head ?? '');
+  return one === undefined
+    ? numberKindOf(inventory, type) === undefined && head !== 'Bool'
+    : one.attributes.includes('class');
+};
+
+function isIdle(inventory: Inventory, trial: Trial, changed: number): boolean {
+  let differing = 0;
+  for (let seed = 0; seed < CHANGES; seed++) {
+    const seen = [undefined, changed].map((one) =>
+      orAbandon(() => {
+        const world = worldOf(inventory, trial, new Map(), {
+          seed,
+          isStructural: false,
+          ...(one === undefined ? {} : { changed: one }),
+        });
+        const [value] = trial.variables
+          .slice(changed)
+          .map(({ variable }) => world.known.get(variable.kind === 'const' ? variable.name : ''));
+        const key = value === undefined ? '' : keyOf(world, value.value);
+        const said = holds(world, trial.said);
+        return { key, trace: `${said} ${world.trace.join('|')}` };
+      }),
+    );
+    const [before, after] = seen;
+    if (before === undefined || after === undefined) return false;
+    if (before.key === after.key) continue;
+    if (before.trace !== after.trace) return false;
+    differing += 1;
+  }
+  return differing >= CHANGED;
 }

@@ -8,6 +8,7 @@ import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';
 import { fresh, lawsOf, openStatement, unfolded } from './opened.ts';
+import { fareOf } from './randomly.ts';
 
 type Subject = {
   readonly claim: ClaimReport['claim'];
@@ -49,6 +50,14 @@ function byDefinition({ claim, declaration, theorem, inventory }: Subject): read
       },
     ];
   const logicOnly = beyond.length > 0 && beyond.every((name) => logic.has(name));
+  const fare = logicOnly ? undefined : fareOf(inventory, declaration.type);
+  if (fare?.kind === 'all hypotheses')
+    return [
+      {
+        code: 'follows-by-logic',
+        text: `it holds whatever ${fare.of.join(', ')} is: the hypotheses give it by logic and arithmetic alone`,
+      },
+    ];
   return logicOnly
     ? [
         {

@@ -2,7 +2,8 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { conjuncts, fresh, unfolded } from './opened.ts';
+import { elementsOf } from './elements.ts';
+import { asWritten, conjuncts, fresh, unfolded } from './opened.ts';
 
 /** A comparison of two terms of one type; `≥` and `>` are turned round. */
 type Comparison = {
@@ -95,8 +96,13 @@ function onlyBounds(inventory: Inventory, body: Expr, variable: Expr): boolean {
 }
 
 /** Why a proposition is true whatever its terms mean, or `undefined` where no shape of ours shows it. */
-export function triviality(inventory: Inventory, proposition: Expr, depth: number = 0): string | undefined {
-  const e = unfolded(inventory, proposition);
+export function triviality(
+  inventory: Inventory,
+  proposition: Expr,
+  depth: number = 0,
+  unfold: typeof asWritten = asWritten,
+): string | undefined {
+  const e = unfold(inventory, proposition);
   const { args } = spine(e);
   const head = headConstant(e);
   if (head === 'True') return 'the conclusion is True';
@@ -110,7 +116,7 @@ export function triviality(inventory: Inventory, proposition: Expr, depth: numbe
   const [left, right] = args;
   if (head === 'Iff' && left && right && sameExpr(left, right)) return 'both sides of ↔ are the same';
   if (head === 'And' && left && right) {
-    const both = [left, right].map((part) => triviality(inventory, part, depth));
+    const both = [left, right].map((part) => triviality(inventory, part, depth, unfold));
     return both.includes(undefined) ? undefined : both[0];
   }
   if (head === 'Or' && left && right) {
@@ -119,19 +125,21 @@ export function triviality(inventory: Inventory, proposition: Expr, depth: numbe
       return denied !== undefined && sameExpr(denied, b);
     };
     if (denies(left, right) || denies(right, left)) return 'the conclusion is p ∨ ¬p';
-    return triviality(inventory, left, depth) ?? triviality(inventory, right, depth);
+    return triviality(inventory, left, depth, unfold) ?? triviality(inventory, right, depth, unfold);
   }
   if (head === 'Exists' && right?.kind === 'lam') {
     const variable = fresh(10_000 + depth);
     const body = instantiate(right.body, variable);
     if (onlyBounds(inventory, body, variable))
       return `${right.name} is only asked to lie above, or to be, a term that may depend on everything`;
-    return triviality(inventory, body, depth + 1);
+    return triviality(inventory, body, depth + 1, unfold);
   }
   if (e.kind === 'forallE') {
     const variable = fresh(10_000 + depth);
     const body = instantiate(e.body, variable);
-    return sameExpr(e.type, body) ? 'the conclusion is p → p' : triviality(inventory, body, depth + 1);
+    return sameExpr(e.type, body)
+      ? 'the conclusion is p → p'
+      : triviality(inventory, body, depth + 1, unfold);
   }
   return undefined;
 }
@@ -141,9 +149,7 @@ export function falsity(inventory: Inventory, proposition: Expr, depth: number =
   const e = unfolded(inventory, proposition);
   const head = headConstant(e);
   if (head === 'False') return 'is False';
-  if (head === 'Empty' || head === 'PEmpty') return 'is of a type without elements';
-  if (head === 'Fin' && spine(e).args[0] !== undefined && isZero(spine(e).args[0] as Expr))
-    return 'is of a type without elements';
+  if (elementsOf(inventory, e) === 'none') return 'is of a type without elements';
   const [, predicate] = spine(e).args;
   if (head === 'Subtype' && predicate?.kind === 'lam') {
     const why = falsity(inventory, instantiate(predicate.body, fresh(20_000 + depth)), depth + 1);
@@ -158,7 +164,7 @@ export function falsity(inventory: Inventory, proposition: Expr, depth: number =
   }
   const denied = negated(e);
   if (denied !== undefined) {
-    const why = triviality(inventory, denied);
+    const why = triviality(inventory, denied, 0, unfolded);
     return why === undefined ? undefined : 'denies what always holds';
   }
   if (e.kind === 'forallE' && isNumbers(e.type)) {

@@ -1,10 +1,12 @@
 // The words that claimed statements are written in: definitions, instances, names and symbols of the project's own that do not
 // mean what they look like.
-import type { Expr, Name } from '../../expr/expr.ts';
+import type { Name } from '../../expr/expr.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { components } from '../../lean/names.ts';
+import { meaningsOf } from '../models/meanings.ts';
 import type { Finding } from '../report.ts';
+import { ignoredArguments } from './ignored.ts';
 import { foreignInstance } from './instances.ts';
 import { isLookalike } from './lookalikes.ts';
 
@@ -14,35 +16,10 @@ type Oddity = { readonly code: string; readonly level: Finding['level']; readonl
 const isWritten = ({ range, attributes }: Declaration): boolean =>
   range !== undefined && !attributes.includes('internal');
 
-/** Whether the variable that `depth` binders further in has index `depth` occurs. */
-function occurs(e: Expr, depth: number): boolean {
-  switch (e.kind) {
-    case 'bvar':
-      return e.index === depth;
-    case 'app':
-      return occurs(e.fn, depth) || occurs(e.arg, depth);
-    case 'lam':
-    case 'forallE':
-      return occurs(e.type, depth) || occurs(e.body, depth + 1);
-    case 'letE':
-      return occurs(e.type, depth) || occurs(e.value, depth) || occurs(e.body, depth + 1);
-    case 'proj':
-      return occurs(e.of, depth);
-    default:
-      return false;
-  }
-}
-
-/** Arguments in round brackets that the body never mentions. */
-const ignored = (value: Expr): readonly Name[] =>
-  value.kind !== 'lam'
-    ? []
-    : [...(value.info === 'default' && !occurs(value.body, 0) ? [value.name] : []), ...ignored(value.body)];
-
-const ignoresArguments = (one: Declaration): readonly Oddity[] => {
+const ignoresArguments = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   if (one.kind !== 'definition' || one.value === undefined || one.instanceOf !== undefined) return [];
   if (one.valueUses.includes('sorryAx')) return [];
-  const names = ignored(one.value);
+  const names = ignoredArguments(inventory, one);
   if (names.length === 0) return [];
   const what = names.map((name) => components(name)[0]).join(', ');
   return [
@@ -53,6 +30,19 @@ const ignoresArguments = (one: Declaration): readonly Oddity[] => {
     },
   ];
 };
+
+const degenerate = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
+  const meaning = meaningsOf(inventory, [one.name]).get(one.name);
+  if (meaning === undefined || !('truth' in meaning) || isIgnorant(one, inventory)) return [];
+  const text = meaning.truth
+    ? 'it holds of everything, whatever the functions in it are: to satisfy it says nothing'
+    : 'it holds of nothing, whatever the functions in it are: what assumes it speaks of nothing';
+  return [{ code: 'relation-degenerate', level: 'warning', text }];
+};
+
+/** Whether another finding says already that its arguments don't matter. */
+const isIgnorant = (one: Declaration, inventory: Inventory): boolean =>
+  ignoresArguments(one, inventory).length > 0;
 
 const unspecified = (one: Declaration): readonly Oddity[] =>
   one.kind === 'opaque'
@@ -121,7 +111,8 @@ export function vocabularyFindings(inventory: Inventory, theorems: readonly Name
     const one = inventory.declarations.get(name);
     if (one === undefined || !isWritten(one) || (one.kind === 'theorem' && !by.includes(name))) return [];
     const odd = [
-      ...ignoresArguments(one),
+      ...ignoresArguments(one, inventory),
+      ...degenerate(one, inventory),
       ...unspecified(one),
       ...ownInstance(one, inventory),
       ...shadows(one, inventory),

@@ -2,7 +2,7 @@
 // linear arithmetic and cancelling give is known of them.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { mentions } from '../hollow/shapes.ts';
-import { numberOf, type Row } from './evaluate.ts';
+import { numberOf, type Row } from './ask.ts';
 import {
   addForms,
   atomForm,

@@ -1,37 +1,14 @@
 // What a term means in a random world. Logic, order and arithmetic of the library's numbers mean what they mean; every other
 // constant, those of the project among them, is a random function of its arguments.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { apply, betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
+import { betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
 import { mentions } from '../hollow/shapes.ts';
 import { arithmetic } from './arithmetic.ts';
-import { atomForm, constantForm } from './form.ts';
+import { isProposition, keyOf, typeOf } from './ask.ts';
+import { constantForm } from './form.ts';
 import { logic } from './logic.ts';
 import { truth, type Value } from './value.ts';
-import { bind, draw, numberKindOf, step, type World } from './world.ts';
-
-/** What a row of a table gives for the arguments of a constant; nothing where it does not apply to them. */
-export type Row = (world: World, args: readonly Expr[]) => Value | undefined;
-
-/** How values are told apart. */
-export function keyOf(world: World, value: Value): string {
-  switch (value.kind) {
-    case 'number':
-      return String(world.model.value(value.form));
-    case 'truth':
-      return String(value.value);
-    case 'made':
-      return value.args.length === 0
-        ? value.by
-        : `${value.by}(${value.args.map((arg) => keyOf(world, arg)).join()})`;
-    case 'lambda':
-      return exprKey(value.body).replaceAll(/\u0001m\d+/g, (name) => {
-        const inner = world.known.get(name)?.value;
-        return inner === undefined || inner.kind === 'lambda' ? name : keyOf(world, inner);
-      });
-    default:
-      return value.key;
-  }
-}
+import { draw, step, type World } from './world.ts';
 
 /** Whether a term is part of the project's own say on what a class means. */
 const isOwn = (world: World, e: Expr): boolean =>
@@ -42,26 +19,6 @@ function isSilent(world: World, type: Expr | undefined, isInstance: boolean, arg
   if (isInstance && !isOwn(world, arg) && !mentions(arg, (name) => world.known.has(name))) return true;
   return type !== undefined && isProposition(world, type);
 }
-
-/** Whether a type is a proposition. */
-export function isProposition(world: World, type: Expr): boolean {
-  if (type.kind === 'forallE') return isProposition(world, type.body);
-  const { head, args } = spine(type);
-  if (head.kind !== 'const') return false;
-  if (logic[head.name] !== undefined || propositions.has(head.name)) return true;
-  const known = world.known.get(head.name);
-  if (known?.value.kind === 'truth') return true;
-  let rest = known?.type ?? typeOf(world, head.name);
-  for (let i = 0; i < args.length && rest?.kind === 'forallE'; i++) rest = rest.body;
-  return rest?.kind === 'sort' && rest.level.kind === 'zero';
-}
-
-const propositions: ReadonlySet<Name> = new Set(
-  'LT.lt LE.le GT.gt GE.ge Membership.mem Dvd.dvd Nat.lt Nat.le'.split(' '),
-);
-
-const typeOf = (world: World, name: Name): Expr | undefined =>
-  world.inventory.declarations.get(name)?.type ?? world.inventory.library.get(name)?.type;
 
 /** A random function at some arguments: the same arguments give the same value. */
 function uninterpreted(world: World, name: string, given: Expr | undefined, args: readonly Expr[]): Value {
@@ -90,7 +47,7 @@ function applyValue(world: World, fn: Value, args: readonly Expr[]): Value {
 }
 
 /** A field of a value: it is read off what was made, else it is a random function of the value. */
-function field(world: World, index: number, of: Value): Value | undefined {
+function field(index: number, of: Value): Value | undefined {
   return of.kind === 'made' ? of.args[index] : undefined;
 }
 
@@ -129,7 +86,7 @@ export function evaluate(world: World, e: Expr): Value {
       return logic['∀']?.(world, [e]) ?? truth(undefined);
     case 'proj': {
       const of = evaluate(world, e.of);
-      return field(world, e.index, of) ?? uninterpreted(world, `${e.struct}.${e.index}`, undefined, [e.of]);
+      return field(e.index, of) ?? uninterpreted(world, `${e.struct}.${e.index}`, undefined, [e.of]);
     }
     case 'app':
     case 'const':
@@ -157,7 +114,7 @@ function applied(world: World, e: Expr): Value {
   const projection = projectionOf(world, head.name);
   const whole = projection && args[projection.skip];
   if (projection !== undefined && whole !== undefined) {
-    const got = field(world, projection.index, evaluate(world, whole));
+    const got = field(projection.index, evaluate(world, whole));
     if (got !== undefined) return applyValue(world, got, args.slice(projection.skip + 1));
   }
   const one = world.inventory.declarations.get(head.name);
@@ -191,27 +148,3 @@ function made(world: World, name: Name, type: Expr, args: readonly Expr[]): Valu
 }
 
 const resultType = (type: Expr): Expr => (type.kind === 'forallE' ? resultType(type.body) : type);
-
-/** The truth of a proposition. */
-export function holds(world: World, proposition: Expr): boolean | undefined {
-  const value = evaluate(world, proposition);
-  if (value.kind === 'truth') return value.value;
-  if (world.isStructural) return undefined;
-  return value.kind === 'element' || value.kind === 'function' ? world.model.truth(value.key) : undefined;
-}
-
-/** A term as a number of the type `type`; what is not one is a random number. */
-export function numberOf(world: World, type: Expr, e: Expr): Extract<Value, { kind: 'number' }> {
-  const kind = numberKindOf(world.inventory, type) ?? 'rational';
-  const value = evaluate(world, e);
-  if (value.kind === 'number') return { ...value, of: kind };
-  const key = keyOf(world, value);
-  world.model.number(key, kind);
-  return { kind: 'number', of: kind, form: atomForm(key) };
-}
-
-/** A term applied to a value. */
-export const applyTo = (world: World, fn: Expr, type: Expr, value: Value): Expr =>
-  betaApply(fn, [bind(world, type, value)]);
-
-export { apply };

@@ -2,10 +2,11 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { type Binding, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
 import { mentions } from '../hollow/shapes.ts';
-import { evaluate, holds, isProposition, keyOf, numberOf, type Row } from './evaluate.ts';
+import { holds, isProposition, keyOf, numberOf, type Row } from './ask.ts';
+import { constructorsOf } from './constructors.ts';
 import { addForms, constantForm, constantOf } from './form.ts';
 import { bool, truth, type Value } from './value.ts';
-import { bind, constructorsOf, draw, numberKindOf, type World } from './world.ts';
+import { bind, draw, numberKindOf, type World } from './world.ts';
 
 type Truth = boolean | undefined;
 
@@ -33,7 +34,7 @@ function compare(world: World, type: Expr, relation: Relation, [left, right]: re
   const constant = constantOf(difference);
   if (constant === undefined && world.isStructural) return undefined;
   const d = constant ?? world.model.value(difference);
-  world.trace.push(`${relation}${d}`);
+  world.trace.push(`${relation}${world.model.value(a)};${world.model.value(b)}`);
   return relation === '=' ? d === 0 : relation === '<' ? d > 0 : d >= 0;
 }
 
@@ -61,13 +62,13 @@ const order =
     if (numberKindOf(world.inventory, type) !== undefined && isLibrary(world, instance))
       return truth(compare(world, type, relation, turn ? [b, a] : [a, b]));
     if (world.isStructural) return truth(undefined);
-    const keys = (turn ? [b, a] : [a, b]).map((e) => keyOf(world, evaluate(world, e)));
+    const keys = (turn ? [b, a] : [a, b]).map((e) => keyOf(world, world.evaluate(world, e)));
     return truth(world.model.truth(`${relation}${own ?? ''}(${keys.join()})`));
   };
 
 function equal(world: World, type: Expr, left: Expr, right: Expr): Truth {
   if (numberKindOf(world.inventory, type) !== undefined) return compare(world, type, '=', [left, right]);
-  const [a, b] = [evaluate(world, left), evaluate(world, right)];
+  const [a, b] = [world.evaluate(world, left), world.evaluate(world, right)];
   if (a.kind === 'truth' && b.kind === 'truth')
     return a.value === undefined || b.value === undefined ? undefined : a.value === b.value;
   const same = keyOf(world, a) === keyOf(world, b);
@@ -99,7 +100,7 @@ function candidates(world: World, type: Expr, quantifier: 'every' | 'some'): rea
   const name = headConstant(type);
   if (name === 'Bool') return [bool(true), bool(false)];
   const makers = constructorsOf(world.inventory, name ?? '');
-  if (makers !== undefined && makers.every((one) => one.type.kind !== 'forallE'))
+  if (makers?.every((one) => one.type.kind !== 'forallE'))
     return makers.map((one) => ({ kind: 'made', by: one.name, args: [] }));
   return [0, 1, 2].map((i) => draw(world, type, `q${i}.${world.known.size}`));
 }
@@ -175,7 +176,7 @@ function choose(world: World, args: readonly Expr[], onProof: boolean): Value | 
   if (!condition || !yes || !no || args.length !== 5) return undefined;
   const so = holds(world, condition);
   const proof = bind(world, condition, { kind: 'element', key: 'proof' });
-  const branch = (e: Expr): Value => evaluate(world, onProof ? betaApply(e, [proof]) : e);
+  const branch = (e: Expr): Value => world.evaluate(world, onProof ? betaApply(e, [proof]) : e);
   if (so !== undefined) return branch(so ? yes : no);
   const [a, b] = [branch(yes), branch(no)];
   // by structure alone both branches count: where they agree the condition does not matter
@@ -183,7 +184,7 @@ function choose(world: World, args: readonly Expr[], onProof: boolean): Value | 
 }
 
 const boolOf = (world: World, e: Expr): Truth => {
-  const value = evaluate(world, e);
+  const value = world.evaluate(world, e);
   if (value.kind === 'made') return value.by === 'Bool.true';
   return world.isStructural ? undefined : world.model.truth(keyOf(world, value));
 };
@@ -240,10 +241,10 @@ export const logic: Readonly<Record<Name, Row>> = {
   'Bool.and': conjunction,
   'Bool.or': disjunction,
   'Bool.not': negation,
-  id: (w, a) => (a.length === 2 ? evaluate(w, at(a, 1)) : undefined),
+  id: (w, a) => (a.length === 2 ? w.evaluate(w, at(a, 1)) : undefined),
   'Membership.mem': (w, a) => {
     if (a.length !== 5) return undefined;
-    const among = isAmong(w, evaluate(w, at(a, 3)), keyOf(w, evaluate(w, at(a, 4))));
+    const among = isAmong(w, w.evaluate(w, at(a, 3)), keyOf(w, w.evaluate(w, at(a, 4))));
     return among === undefined ? undefined : truth(among);
   },
 };

@@ -1,19 +1,29 @@
 // Relations of the project that hold of everything or of nothing, whatever the functions in them are.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { apply, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import {
+  apply,
+  headConstant,
+  instantiate,
+  replaceConstants,
+  spine,
+  withoutDefault,
+} from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { mentions } from '../hollow/shapes.ts';
-import { isProposition } from './evaluate.ts';
+import { isProposition } from './ask.ts';
+import { constructorsOf, resultOf } from './constructors.ts';
+import { evaluate } from './evaluate.ts';
+import { constantOf } from './form.ts';
 import { FAR, makeModel } from './model.ts';
-import { runTrial, settledTruth, type Trial } from './try.ts';
+import { orAbandon, runTrial, settledTruth, type Trial, worldOf } from './try.ts';
 import type { Meaning } from './value.ts';
-import { bind, constructorsOf, resultOf, type World } from './world.ts';
+import { numberKindOf, type World } from './world.ts';
 
 type Meanings = Map<Name, Meaning>;
 
 /** An empty world, to ask of terms what they are. */
-export const emptyWorld = (inventory: Inventory): World => ({
+const emptyWorld = (inventory: Inventory): World => ({
   inventory,
+  evaluate,
   model: makeModel(0, []),
   known: new Map(),
   meanings: new Map(),
@@ -24,10 +34,15 @@ export const emptyWorld = (inventory: Inventory): World => ({
 });
 
 /** Opens the binders of a type: values are variables, propositions are assumed. */
-export function openTrial(inventory: Inventory, type: Expr, prefix: string): Trial {
+export function openTrial(
+  inventory: Inventory,
+  type: Expr,
+  prefix: string,
+): Trial & { readonly hypotheses: readonly Name[] } {
   const world = emptyWorld(inventory);
-  const variables: { readonly variable: Expr; readonly type: Expr }[] = [];
+  const variables: { readonly name: Name; readonly variable: Expr; readonly type: Expr }[] = [];
   const assumed: Expr[] = [];
+  const hypotheses: Name[] = [];
   let rest = type;
   for (let count = 0; rest.kind === 'forallE' || rest.kind === 'letE'; count++) {
     if (rest.kind === 'letE') {
@@ -37,19 +52,13 @@ export function openTrial(inventory: Inventory, type: Expr, prefix: string): Tri
     const of = withoutDefault(rest.type);
     const variable: Expr = { kind: 'const', name: `\u0001${prefix}${count}`, levels: [] };
     world.known.set(`\u0001${prefix}${count}`, { value: { kind: 'element', key: `${count}` }, type: of });
-    if (isProposition(world, of)) assumed.push(of);
-    else variables.push({ variable, type: of });
+    if (isProposition(world, of)) {
+      assumed.push(of);
+      hypotheses.push(rest.name);
+    } else variables.push({ name: rest.name, variable, type: of });
     rest = instantiate(rest.body, variable);
   }
-  return { variables, assumed, said: rest };
-}
-
-/** A binder's type without the value or the tactic that fills it in where nothing is given. */
-export function withoutDefault(type: Expr): Expr {
-  const { args } = spine(type);
-  const head = headConstant(type);
-  const [of] = args;
-  return (head === 'optParam' || head === 'autoParam') && of !== undefined ? withoutDefault(of) : type;
+  return { variables, assumed, hypotheses, said: rest };
 }
 
 const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
@@ -74,7 +83,7 @@ function underClass(opened: Trial, right: Expr): Trial | undefined {
   let rest: Expr = last;
   while (rest.kind === 'lam') {
     const variable = constant(`\u0001i${variables.length}`);
-    variables.push({ variable, type: rest.type });
+    variables.push({ name: rest.name, variable, type: rest.type });
     rest = instantiate(rest.body, variable);
   }
   return { ...opened, variables, said: head.name === 'BEq.mk' ? isTrue(rest) : rest };
@@ -104,36 +113,69 @@ function ofDefinition(inventory: Inventory, one: Declaration, known: Meanings): 
   return undefined;
 }
 
-/** An inductive predicate: does one constructor give it of everything, or can none be the first? */
+const conjunction = ({ assumed }: Trial): Expr =>
+  assumed.reduceRight<Expr>((rest, p) => apply(constant('And'), [p, rest]), constant('True'));
+
+/** The names of the variables that a constructor makes an element of, where it makes one of any. */
+const generalNames = ({ said, variables }: Trial): readonly Name[] | undefined => {
+  const names = spine(said).args.map((arg) => (arg.kind === 'const' ? arg.name : ''));
+  const own = new Set(variables.map(({ variable }) => (variable.kind === 'const' ? variable.name : '')));
+  return new Set(names).size === names.length && names.every((name) => own.has(name)) ? names : undefined;
+};
+
+/** An inductive predicate: do constructors give it of everything, or can none be the first? */
 function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
   const makers = constructorsOf(inventory, one.name);
   if (makers === undefined) return undefined;
   const cases = makers.map(({ type }, i) => openTrial(inventory, type, `c${i}.`));
-  const isGeneral = ({ said, variables }: Trial): boolean => {
-    const { args } = spine(said);
-    const names = args.map((arg) => (arg.kind === 'const' ? arg.name : ''));
-    return (
-      new Set(names).size === names.length &&
-      names.every((name) =>
-        variables.some(({ variable }) => variable.kind === 'const' && variable.name === name),
-      )
-    );
-  };
   const none = new Map([...known, [one.name, { truth: false }]]);
-  const premises = ({ assumed }: Trial): Expr =>
-    assumed.reduceRight<Expr>((rest, p) => apply(constant('And'), [p, rest]), constant('True'));
-  for (const each of cases) {
-    if (!isGeneral(each)) continue;
-    const others = spine(each.said).args.length < each.variables.length;
-    const trial = { variables: each.variables, assumed: [], said: premises(each) };
-    // a premise about further variables must hold for some of them; that all will do is enough
-    if (runTrial(inventory, trial, none) === 'never fails' && !(others && each.assumed.length === 0 && false))
-      return { truth: true };
+  const [first, ...rest] = cases.filter((each) => generalNames(each) !== undefined);
+  if (first !== undefined) {
+    // all constructors are about the variables of the first
+    const said = rest.reduce<Expr>((so, each) => {
+      const names = generalNames(each) ?? [];
+      const shared = new Map(names.map((name, k) => [name, spine(first.said).args[k] as Expr]));
+      return apply(constant('Or'), [so, replaceConstants(conjunction(each), shared)]);
+    }, conjunction(first));
+    const variables = [...first.variables, ...rest.flatMap((each) => each.variables)];
+    if (runTrial(inventory, { variables, assumed: [], said }, none) === 'never fails') return { truth: true };
   }
   const impossible = (each: Trial): boolean =>
-    settledTruth(inventory, { variables: each.variables, assumed: [], said: premises(each) }, none) === false;
+    settledTruth(inventory, { ...each, assumed: [], said: conjunction(each) }, none) === false;
   return cases.every(impossible) ? { truth: false } : undefined;
 }
+
+/** A number that a definition always is: 0 for a constant, any for a function. */
+function ofNumber(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
+  if (one.kind !== 'definition' || numberKindOf(inventory, resultOf(one.type)) === undefined)
+    return undefined;
+  const types = (one.equations ?? []).flatMap((name) => inventory.declarations.get(name)?.type ?? []);
+  const sides = types.map((type, i) => {
+    const opened = openTrial(inventory, type, `n${i}.`);
+    return { ...opened, said: spine(opened.said).args[2] ?? opened.said };
+  });
+  const [value] = sides.flatMap((side) => constantValue(inventory, side, known) ?? []);
+  if (value === undefined || (one.type.kind !== 'forallE' && value !== 0)) return undefined;
+  const taken = new Map([...known, [one.name, { value }]]);
+  return sides.every((side) => constantValue(inventory, side, taken) === value) ? { value } : undefined;
+}
+
+/** The number that a term is by arithmetic alone, whatever its variables are. */
+function constantValue(inventory: Inventory, side: Trial, known: Meanings): number | undefined {
+  const seen = [0, 1, 2, 3, 4, 5].map((seed) =>
+    orAbandon(() => {
+      const value = evaluate(worldOf(inventory, side, known, { seed, isStructural: false }), side.said);
+      return value.kind === 'number' ? constantOf(value.form) : undefined;
+    }),
+  );
+  const [first] = seen;
+  return seen.every((one) => one === first) ? first : undefined;
+}
+
+const meaningOf = (inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined => {
+  if (one.kind === 'inductive') return ofInductive(inventory, one, known);
+  return isRelation(one) ? ofDefinition(inventory, one, known) : ofNumber(inventory, one, known);
+};
 
 const memos = new WeakMap<Inventory, Map<Name, Meaning | undefined>>();
 
@@ -149,17 +191,14 @@ export function meaningsOf(inventory: Inventory, names: readonly Name[]): Meanin
       memo.set(name, undefined);
       const inner = uses(inventory, one);
       for (const used of inner) visit(used);
-      if (isRelation(one)) {
+      if (isRelation(one) || one.equations !== undefined) {
         const known = new Map(
           [...inner].flatMap((used) => {
             const meaning = memo.get(used);
             return meaning === undefined ? [] : [[used, meaning] as const];
           }),
         );
-        memo.set(
-          name,
-          one.kind === 'inductive' ? ofInductive(inventory, one, known) : ofDefinition(inventory, one, known),
-        );
+        memo.set(name, meaningOf(inventory, one, known));
       }
     }
     const meaning = memo.get(name);
@@ -177,5 +216,3 @@ function uses(inventory: Inventory, one: Declaration): ReadonlySet<Name> {
     [...one.valueUses, ...types].filter((used) => used !== one.name && inventory.declarations.has(used)),
   );
 }
-
-export { bind, mentions };

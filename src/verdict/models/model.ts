@@ -61,7 +61,7 @@ export function makeModel(seed: number, literals: readonly number[]): Model {
     const far = farthest(key);
     // no bound holds of what a function does far away
     const size =
-      far === undefined || (h & 64) === 0 ? drawn(h, kind, literals, spread) : far * far * (1 + (h % 8));
+      far === undefined || (h & 64) === 0 ? drawn(h, kind, literals, spread) : far ** 6 * (1 + (h % 8));
     const value = far !== undefined && kind !== 'nat' && (h & 128) !== 0 ? -size : size;
     settled.set(key, value);
     return value;

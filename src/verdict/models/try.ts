@@ -1,14 +1,15 @@
 // A statement run in random worlds: one that holds in all of them says nothing about what varies there.
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { holds } from './evaluate.ts';
+import { holds } from './ask.ts';
+import { evaluate } from './evaluate.ts';
 import { FAR, makeModel } from './model.ts';
 import type { Meaning } from './value.ts';
 import { Abandoned, draw, type World } from './world.ts';
 
 /** Something to run: values of some types, what is assumed of them, and what is said then. */
 export type Trial = {
-  readonly variables: readonly { readonly variable: Expr; readonly type: Expr }[];
+  readonly variables: readonly { readonly name: Name; readonly variable: Expr; readonly type: Expr }[];
   readonly assumed: readonly Expr[];
   readonly said: Expr;
 };
@@ -16,7 +17,9 @@ export type Trial = {
 /** Worlds that meet what is assumed and are enough, and worlds to try for them. */
 const ENOUGH = 48;
 const FEWEST = 16;
-const MOST = 480;
+const MOST = 320;
+/** Steps that all worlds of one trial may take together. */
+const WORK = 40_000;
 
 const literalsOf = (e: Expr, found: Set<number> = new Set()): Set<number> => {
   switch (e.kind) {
@@ -53,6 +56,7 @@ export function worldOf(
   for (const one of assumed) literals.push(...literalsOf(one));
   const world: World = {
     inventory,
+    evaluate,
     model: makeModel(how.seed, literals),
     known: new Map(),
     meanings,
@@ -87,10 +91,17 @@ export function runTrial(
   meanings: ReadonlyMap<Name, Meaning>,
 ): 'fails' | 'never fails' | 'unmet' {
   let met = 0;
-  for (let seed = 0; seed < MOST && met < ENOUGH; seed++) {
+  let work = 0;
+  for (let seed = 0; seed < MOST && met < ENOUGH && work < WORK; seed++) {
     const said = orAbandon(() => {
       const world = worldOf(inventory, trial, meanings, { seed, isStructural: false });
-      return trial.assumed.every((one) => holds(world, one) === true) ? holds(world, trial.said) : undefined;
+      try {
+        return trial.assumed.every((one) => holds(world, one) === true)
+          ? holds(world, trial.said)
+          : undefined;
+      } finally {
+        work += world.steps;
+      }
     });
     if (said === false) return 'fails';
     if (said === true) met += 1;

@@ -3,6 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { unfolded } from '../hollow/opened.ts';
+import { constructorsOf } from './constructors.ts';
 import { atomForm, type NumberKind } from './form.ts';
 import type { Model } from './model.ts';
 import { type Meaning, truth, type Value } from './value.ts';
@@ -11,6 +12,8 @@ import { type Meaning, truth, type Value } from './value.ts';
 export type World = {
   readonly inventory: Inventory;
   readonly model: Model;
+  /** What a term means here. */
+  readonly evaluate: (world: World, e: Expr) => Value;
   /** Variables by the constant that stands for them. */
   readonly known: Map<Name, { readonly value: Value; readonly type: Expr }>;
   /** What some constants of the project are taken to mean; the others mean anything. */
@@ -25,7 +28,7 @@ export type World = {
 };
 
 /** Steps that one proposition may take; larger ones are left undecided. */
-const MOST_STEPS = 4000;
+const MOST_STEPS = 1500;
 
 /** Thrown where a model cannot be gone on with. */
 export class Abandoned extends Error {}
@@ -93,19 +96,3 @@ export function draw(world: World, type: Expr, key: string, depth: number = 0): 
   }
   return { kind: 'made', by: maker.name, args: fields };
 }
-
-/** The constructors of an inductive type of the project, in order; none where it is another type. */
-export function constructorsOf(
-  inventory: Inventory,
-  name: Name,
-): readonly { readonly name: Name; readonly type: Expr }[] | undefined {
-  const one = inventory.declarations.get(name);
-  if (one?.kind !== 'inductive') return undefined;
-  return one.valueUses.flatMap((used) => {
-    const found = inventory.declarations.get(used);
-    return found?.kind === 'constructor' && headConstant(resultOf(found.type)) === name ? [found] : [];
-  });
-}
-
-/** What a type of functions gives in the end. */
-export const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);

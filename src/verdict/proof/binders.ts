@@ -1,4 +1,5 @@
 import type { Expr, Name } from '../../expr/expr.ts';
+import { withoutDefault } from '../../expr/spine.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import type { TheoremEvidence } from '../report.ts';
@@ -18,7 +19,8 @@ const head = (expr: Expr): Expr => (expr.kind === 'app' ? head(expr.fn) : expr);
 const target = (expr: Expr): Expr => (expr.kind === 'forallE' ? target(expr.body) : expr);
 
 /** Whether a binder's type is a proposition, so that the binder is a hypothesis. */
-function isProposition(type: Expr, typeOf: TypeOf): boolean {
+function isProposition(binder: Expr, typeOf: TypeOf): boolean {
+  const type = withoutDefault(binder);
   if (type.kind === 'forallE') return isProposition(type.body, typeOf);
   const constant = head(type);
   if (constant.kind !== 'const') return false;

@@ -1,0 +1,91 @@
+// Arguments that the value of a definition does not depend on.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { keyOf } from '../models/ask.ts';
+import { evaluate } from '../models/evaluate.ts';
+import { openTrial } from '../models/meanings.ts';
+import { orAbandon, type Trial, worldOf } from '../models/try.ts';
+import type { Value } from '../models/value.ts';
+
+/** Whether the variable that `depth` binders further in has index `depth` occurs. */
+function occurs(e: Expr, depth: number): boolean {
+  switch (e.kind) {
+    case 'bvar':
+      return e.index === depth;
+    case 'app':
+      return occurs(e.fn, depth) || occurs(e.arg, depth);
+    case 'lam':
+    case 'forallE':
+      return occurs(e.type, depth) || occurs(e.body, depth + 1);
+    case 'letE':
+      return occurs(e.type, depth) || occurs(e.value, depth) || occurs(e.body, depth + 1);
+    case 'proj':
+      return occurs(e.of, depth);
+    default:
+      return false;
+  }
+}
+
+/** Arguments in round brackets that the body never mentions. */
+const ignored = (value: Expr): readonly Name[] =>
+  value.kind !== 'lam'
+    ? []
+    : [...(value.info === 'default' && !occurs(value.body, 0) ? [value.name] : []), ...ignored(value.body)];
+
+const WORLDS = 16;
+
+/**
+ * Arguments in round brackets that the value does not mention, or that change nothing in any random world, as in `x * 0`. A proof
+ * only says where a value is asked for, so none can depend on it.
+ */
+export function ignoredArguments(inventory: Inventory, one: Declaration): readonly Name[] {
+  if (one.value === undefined) return [];
+  const proofs = new Set(openTrial(inventory, one.type, 'd').hypotheses);
+  const unmentioned = ignored(one.value).filter((name) => !proofs.has(name));
+  return unmentioned.length > 0 ? unmentioned : unmoved(inventory, one);
+}
+
+function unmoved(inventory: Inventory, one: Declaration): readonly Name[] {
+  const [only, ...others] = one.equations ?? [];
+  const type = only === undefined ? undefined : inventory.declarations.get(only)?.type;
+  if (type === undefined || others.length > 0) return [];
+  const trial = openTrial(inventory, type, 'q');
+  const [, left, right] = spine(trial.said).args;
+  if (headConstant(trial.said) !== 'Eq' || !left || !right) return [];
+  const given = spine(left).args;
+  return trial.variables.flatMap(({ name, variable, type: of }, index) => {
+    const isGiven = given.some(
+      (arg) => arg.kind === 'const' && variable.kind === 'const' && arg.name === variable.name,
+    );
+    if (!isGiven || of.kind === 'sort') return [];
+    return changesNothing(inventory, { ...trial, said: right }, index) ? [name] : [];
+  });
+}
+
+/** Whether another value of one variable never gives another value of the term; it must have become another in some worlds. */
+function changesNothing(inventory: Inventory, trial: Trial, changed: number): boolean {
+  const variable = trial.variables[changed]?.variable;
+  const name = variable?.kind === 'const' ? variable.name : '';
+  let differing = 0;
+  for (let seed = 0; seed < WORLDS; seed++) {
+    const keys = [undefined, changed].map((one) =>
+      orAbandon(() => {
+        const how = { seed, isStructural: false, ...(one === undefined ? {} : { changed: one }) };
+        const world = worldOf(inventory, trial, new Map(), how);
+        const given = world.known.get(name)?.value as Value;
+        let term = trial.said;
+        while (term.kind === 'lam')
+          term = instantiate(term.body, { kind: 'const', name: '\u0001l', levels: [] });
+        const value = evaluate(world, term);
+        return value.kind === 'lambda'
+          ? undefined
+          : { given: keyOf(world, given), value: keyOf(world, value) };
+      }),
+    );
+    const [before, after] = keys;
+    if (before === undefined || after === undefined || before.value !== after.value) return false;
+    if (before.given !== after.given) differing += 1;
+  }
+  return differing > WORLDS / 4;
+}

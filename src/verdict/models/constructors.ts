@@ -1,0 +1,19 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant } from '../../expr/spine.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+
+/** What a type of functions gives in the end. */
+export const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
+
+/** The constructors of an inductive type of the project, in order; none where it is another type. */
+export function constructorsOf(
+  inventory: Inventory,
+  name: Name,
+): readonly { readonly name: Name; readonly type: Expr }[] | undefined {
+  const one = inventory.declarations.get(name);
+  if (one?.kind !== 'inductive') return undefined;
+  return one.valueUses.flatMap((used) => {
+    const found = inventory.declarations.get(used);
+    return found?.kind === 'constructor' && headConstant(resultOf(found.type)) === name ? [found] : [];
+  });
+}
