@@ -120,6 +120,8 @@ const ofSamples = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
 
 // Remarks that ordinary arithmetic triggers all the time; they are reported only where the verdict already fails.
 const quiet: ReadonlySet<string> = new Set([
+  'duplicates',
+  'part-of-domain',
   'missed',
   'fewer-samples',
   'fewer-digits',

@@ -2,8 +2,11 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
-import type { Inventory } from '../../lean/inventory.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
+import { compileStatement } from '../../read/compile.ts';
+import { planSampling } from '../../sampling/address/plan.ts';
+import { openTrial } from '../models/meanings.ts';
 import { elementsOf } from './elements.ts';
 import { foreignInstance } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
@@ -14,6 +17,7 @@ import {
   conjuncts,
   type Opened,
   openStatement,
+  relationOf,
   unfolded,
 } from './opened.ts';
 import { fareOf, idleVariables } from './randomly.ts';
@@ -60,6 +64,9 @@ function overridden(inventory: Inventory, name: Name): Hollow | undefined {
   return undefined;
 }
 
+/** A hypothesis by its name; Lean's own names for those that have none say nothing to a reader. */
+const called = (by: string): string => (by.includes('._@') ? 'a hypothesis without a name' : binderName(by));
+
 const list = (names: readonly Name[]): string => names.join(' and ');
 
 /** What random functions, predicates, orders and instances in place of the project's show. */
@@ -97,21 +104,39 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
   return { code: 'variable-fixed', why };
 }
 
+/** Bounds of the hypotheses that leave no number for a variable, by the same contraction that testing begins with. */
+function emptiness(inventory: Inventory, { name, type }: Declaration): string | undefined {
+  if (openTrial(inventory, type, '').assumed.length === 0) return undefined;
+  const statement = compileStatement(inventory, name, { numbers: [] });
+  if ('kind' in statement) return undefined;
+  const { empty } = planSampling(statement, new Map(), new Map());
+  return empty === undefined ? undefined : `no numbers meet the hypotheses: ${empty}`;
+}
+
 /** What shows that the theorem `name` says nothing, by its statement alone; proofs are not looked at. */
 export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   const declaration = inventory.declarations.get(name);
   if (declaration?.kind !== 'theorem') return undefined;
   const opened = openStatement(inventory, declaration.type);
   const written = openStatement(inventory, declaration.type, asWritten);
-  const assumed = assumptions(inventory, opened).map((one) => ({ ...one, by: binderName(one.by) }));
+  const assumed = assumptions(inventory, opened).map((one) => ({ ...one, by: called(one.by) }));
   // A theorem that concludes False says that its hypotheses exclude each other, and says so.
   const isImpossibility = headConstant(opened.conclusion) === 'False';
   const impossible = isImpossibility ? undefined : contradiction(inventory, assumed);
   if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
+  const empty = isImpossibility ? undefined : emptiness(inventory, declaration);
+  if (empty !== undefined) return { code: 'hypotheses-contradictory', why: empty };
+  const { said, assumed: given, hypotheses } = openTrial(inventory, declaration.type, '');
+  const again = given.findIndex((one) => sameExpr(one, said));
+  if (again >= 0)
+    return {
+      code: 'conclusion-assumed',
+      why: `the conclusion is what ${called(`the hypothesis ${hypotheses[again]}`)} says`,
+    };
   const trivial = triviality(inventory, written.conclusion);
   if (trivial !== undefined) return { code: 'conclusion-trivial', why: trivial };
   return (
-    assumedConclusion(inventory, opened, written, assumed) ??
+    assumedConclusion(inventory, declaration.type, { opened, written, assumed }) ??
     (isImpossibility ? undefined : randomly(inventory, declaration.type)) ??
     weakerCopy(opened.conclusion, assumed) ??
     fixedVariable(inventory, opened) ??
@@ -120,13 +145,21 @@ export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   );
 }
 
+type Said = {
+  readonly opened: Opened;
+  readonly written: Opened;
+  readonly assumed: readonly Assumption[];
+};
+
 /** A conclusion whose parts are what hypotheses say; parts that hold anyway count where the whole is about any arguments. */
 function assumedConclusion(
   inventory: Inventory,
-  opened: Opened,
-  written: Opened,
-  assumed: readonly Assumption[],
+  type: Expr,
+  { opened, written, assumed: all }: Said,
 ): Hollow | undefined {
+  // That one relation of the project gives another, or itself of other arguments, is a fact about the relations.
+  const { relation } = relationOf(inventory, openTrial(inventory, type, '').said);
+  const assumed = all.filter((one) => relation === undefined || one.relation === undefined);
   const isOpen = sameExpr(opened.conclusion, written.conclusion);
   const parts = conjuncts(inventory, opened.conclusion).map(
     (part) =>

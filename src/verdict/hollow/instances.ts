@@ -29,6 +29,9 @@ export function foreignInstance(inventory: Inventory, one: Declaration): Foreign
   const of = one.instanceOf ?? named;
   if (of === undefined || inventory.declarations.has(of)) return undefined;
   if (args.some((arg) => mentions(arg, (name) => inventory.declarations.has(name)))) return undefined;
+  // `a - b : Int` of natural numbers: the library has no meaning for it that could be changed
+  const [first, , result] = args.map(headConstant);
+  if (/^H(Add|Sub|Mul|Div|Mod)$/.test(of) && first !== result) return undefined;
   const carrier = args.map(headConstant).find((name) => name !== undefined);
   return carrier === undefined
     ? undefined

@@ -79,7 +79,12 @@ export function conjuncts(inventory: Inventory, proposition: Expr): readonly Exp
 }
 
 /** Something a statement assumes: a hypothesis, or a law among the fields of a structure or class; `by` names it. */
-export type Assumption = { readonly by: string; readonly proposition: Expr };
+export type Assumption = {
+  readonly by: string;
+  readonly proposition: Expr;
+  /** The relation of the project that the hypothesis is written by. */
+  readonly relation?: Name;
+};
 
 const nat = constant('Nat');
 
@@ -125,6 +130,14 @@ export function lawsOf(
   return found;
 }
 
+/** The definition at the head of a proposition as it is written. */
+export function relationOf(inventory: Inventory, written: Expr): { readonly relation?: Name } {
+  const head = headConstant(written);
+  return head !== undefined && inventory.declarations.get(head)?.kind === 'definition'
+    ? { relation: head }
+    : {};
+}
+
 /** Everything that the binders assume, conjunctions taken apart. */
 export function assumptions(inventory: Inventory, { binders }: Opened): readonly Assumption[] {
   return binders.flatMap(({ name, type, variable }) => {
@@ -133,7 +146,11 @@ export function assumptions(inventory: Inventory, { binders }: Opened): readonly
     const given = headConstant(whole) === 'Fact' ? [whole, ...spine(whole).args] : [whole];
     return [
       ...given.flatMap((part) =>
-        conjuncts(inventory, part).map((proposition) => ({ by: `the hypothesis ${name}`, proposition })),
+        conjuncts(inventory, part).map((proposition) => ({
+          by: `the hypothesis ${name}`,
+          proposition,
+          ...relationOf(inventory, type),
+        })),
       ),
       ...lawsOf(inventory, whole, variable).flatMap(({ by, proposition }) =>
         conjuncts(inventory, proposition).map((part) => ({ by, proposition: part })),

@@ -50,7 +50,7 @@ const something: Fare = { kind: 'says something' };
 /** An impossibility is stated as such. */
 const isDenial = (e: Expr): boolean => {
   const head = headConstant(e);
-  return head === 'False' || head === 'Not' || head === 'Ne' || (e.kind === 'forallE' && isDenial(e.body));
+  return head === 'False' || head === 'Not' || (e.kind === 'forallE' && isDenial(e.body));
 };
 
 const fares = new WeakMap<Expr, Fare>();
@@ -84,7 +84,12 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
     isClass(inventory, of) ? [] : lawsOf(inventory, unfolded(inventory, of), variable),
   );
   const assumed = [
-    ...trial.assumed.map((proposition, i) => ({ by: binderName(trial.hypotheses[i] ?? ''), proposition })),
+    ...trial.assumed.map((proposition, i) => ({
+      by: (trial.hypotheses[i] ?? '').includes('._@')
+        ? 'a hypothesis'
+        : binderName(trial.hypotheses[i] ?? ''),
+      proposition,
+    })),
     ...laws,
   ];
   const enough = assumed.find(({ proposition }) => alone([proposition]));

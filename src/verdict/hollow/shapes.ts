@@ -162,6 +162,14 @@ export function falsity(inventory: Inventory, proposition: Expr, depth: number =
     if (relation === '<' && headConstant(type) === 'Nat' && isZero(right))
       return 'says that a natural number is below 0';
   }
+  if (head === 'Exists' && predicate?.kind === 'lam') {
+    const body = conjuncts(inventory, instantiate(predicate.body, fresh(20_000 + depth)));
+    const why = body.flatMap((part) => falsity(inventory, part, depth + 1) ?? [])[0];
+    if (why !== undefined) return `asks for some ${predicate.name} that there is not: it ${why}`;
+  }
+  const list = head === 'Membership.mem' ? spine(e).args[3] : undefined;
+  if (list !== undefined && headConstant(unfolded(inventory, list)) === 'List.nil')
+    return 'is about the elements of an empty list';
   const denied = negated(e);
   if (denied !== undefined) {
     const why = triviality(inventory, denied, 0, unfolded);
