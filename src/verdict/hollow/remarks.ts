@@ -124,8 +124,9 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
 export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inventory): readonly Finding[] =>
   theorems.flatMap((theorem) => {
     const declaration = inventory.declarations.get(theorem.theorem);
-    if (declaration?.kind !== 'theorem' || theorem.proof.kind === 'hollow') return [];
-    return remarks
+    if (declaration?.kind !== 'theorem') return [];
+    // of a theorem that shows nothing only the cause is of interest
+    return (theorem.proof.kind === 'hollow' ? [existsImplication] : remarks)
       .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
       .map(
         ({ code, about, text }): Finding => ({
