@@ -3,6 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { keyOf } from '../models/ask.ts';
+import { resultOf } from '../models/constructors.ts';
 import { evaluate } from '../models/evaluate.ts';
 import { openTrial } from '../models/meanings.ts';
 import { orAbandon, type Trial, worldOf } from '../models/try.ts';
@@ -43,7 +44,10 @@ export function ignoredArguments(inventory: Inventory, one: Declaration): readon
   if (one.value === undefined) return [];
   const proofs = new Set(openTrial(inventory, one.type, 'd').hypotheses);
   const unmentioned = ignored(one.value).filter((name) => !proofs.has(name));
-  return unmentioned.length > 0 ? unmentioned : unmoved(inventory, one);
+  // of a relation it is told whether it holds of everything
+  const result = headConstant(resultOf(one.type));
+  const isRelation = result === 'Bool' || resultOf(one.type).kind === 'sort';
+  return unmentioned.length > 0 || isRelation ? unmentioned : unmoved(inventory, one);
 }
 
 function unmoved(inventory: Inventory, one: Declaration): readonly Name[] {

@@ -93,7 +93,8 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
       const whole = unfolded(inventory, type);
       const name = headConstant(whole);
       const laws = lawsOf(inventory, whole, variable);
-      if (name === undefined || laws.length === 0 || inhabitants(inventory, name).length > 0) return [];
+      const isOwn = name !== undefined && inventory.declarations.has(name);
+      if (!isOwn || laws.length === 0 || inhabitants(inventory, name).length > 0) return [];
       const text = `it is about every ${name}, which assumes ${laws.map(({ by }) => by.replace('the field ', '')).join(', ')}; nothing in the project is shown to satisfy that: give an instance, or the theorem may speak of nothing`;
       return [{ code: 'class-uninhabited', about: name, text }];
     },

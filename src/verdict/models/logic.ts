@@ -6,7 +6,7 @@ import { holds, isProposition, keyOf, numberOf, type Row } from './ask.ts';
 import { constructorsOf } from './constructors.ts';
 import { addForms, constantForm, constantOf } from './form.ts';
 import { bool, truth, type Value } from './value.ts';
-import { bind, draw, numberKindOf, type World } from './world.ts';
+import { bind, draw, few, numberKindOf, type World } from './world.ts';
 
 type Truth = boolean | undefined;
 
@@ -121,11 +121,6 @@ function boundOf(world: World, type: Expr, premise: Expr, variable: Expr): numbe
   return head === 'LT.lt' ? to : to + 1;
 }
 
-const few = (count: number): readonly number[] =>
-  count <= 6
-    ? Array.from({ length: Math.max(0, count) }, (_, k) => k)
-    : [0, 1, 2, Math.floor(count / 2), count - 2, count - 1];
-
 function every(world: World, e: Binding): Truth {
   if (isProposition(world, e.type)) {
     const proof = bind(world, e.type, { kind: 'element', key: 'proof' });
@@ -138,12 +133,15 @@ function every(world: World, e: Binding): Truth {
     bound === undefined
       ? candidates(world, e.type, 'every')
       : few(bound).map((k): Value => ({ kind: 'number', of: 'nat', form: constantForm(k) }));
-  let so: Truth = world.isStructural ? undefined : true;
-  if (world.isStructural)
-    return holds(
+  let so: Truth = true;
+  if (world.isStructural) {
+    const one = holds(
       world,
       instantiate(e.body, bind(world, e.type, draw(world, e.type, `s${world.known.size}`))),
     );
+    // of a type that may have no element everything holds
+    return one === false && numberKindOf(world.inventory, e.type) === undefined ? undefined : one;
+  }
   for (const value of values) {
     so = and(so, () => holds(world, instantiate(e.body, bind(world, e.type, value))));
     if (so === false) return false;

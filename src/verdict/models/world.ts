@@ -96,3 +96,9 @@ export function draw(world: World, type: Expr, key: string, depth: number = 0): 
   }
   return { kind: 'made', by: maker.name, args: fields };
 }
+
+/** Natural numbers below `count` to try: all of a few, else some at both ends. */
+export const few = (count: number): readonly number[] =>
+  count <= 6
+    ? Array.from({ length: Math.max(0, count) }, (_, k) => k)
+    : [0, 1, 2, Math.floor(count / 2), count - 2, count - 1];

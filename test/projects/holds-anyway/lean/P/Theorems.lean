@@ -38,7 +38,7 @@ theorem noTower (x : Rat) (t : Tower) : height x t = 0 :=
 theorem onlyScenario (s : Scenario) : strain s ≤ 2 :=
   by cases s; exact Rat.le_refl
 theorem usualGap (s : Scenario) (x : Rat) : gap x (x + strain s) = 2 :=
-  by cases s; unfold gap strain; grind
+  by cases s; show (x + 2) - x = 2; grind
 theorem filledIn (x y : Rat) (_h : x < y := by grind) (_h' : y < x := by grind) : gap x y = 7 :=
   by unfold gap; grind
 theorem subtype (f : {f : Rat → Rat // ∀ x, f x ≤ 440}) (x : Rat) : f.1 x ≤ 440 :=
