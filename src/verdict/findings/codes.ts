@@ -1,10 +1,5 @@
-/** What a finding asks of the reader: something is wrong, something is undecided, or someone should look. */
-type Ask = 'fail' | 'open' | 'review';
-
-/** A row of the table of codes: what it asks of the reader, what it means and how to fix it. */
-export type Code = { readonly ask: Ask; readonly means: string; readonly cure: string };
-
-const row = (ask: Ask, means: string, cure: string): Code => ({ ask, means, cure });
+import { type Code, row } from './code.ts';
+import { hollowCodes } from './hollow-codes.ts';
 
 /** All codes that judging gives; docs/verdicts.md is printed from this table. */
 export const codes: Readonly<Record<string, Code>> = {
@@ -40,41 +35,7 @@ export const codes: Readonly<Record<string, Code>> = {
     'the statement is no longer the accepted one',
     'read it, then put its fingerprint under "accepted"',
   ),
-  'hypotheses-contradictory': row(
-    'fail',
-    'nothing can meet the hypotheses, whatever their terms mean',
-    'correct the hypotheses; anything follows from these',
-  ),
-  'conclusion-trivial': row(
-    'fail',
-    'the conclusion holds whatever its terms mean, the definitions of the project among them',
-    'state what the prose says; call it definitional if that is all',
-  ),
-  'conclusion-assumed': row(
-    'fail',
-    'the conclusion is a hypothesis, a weaker form of one, or a law that a structure or class assumes',
-    'prove it of something that is built, or claim less',
-  ),
-  'variable-fixed': row(
-    'fail',
-    'a variable of the theorem can be one thing only',
-    'quantify over a type that holds the cases meant',
-  ),
-  'variable-unused': row(
-    'fail',
-    'the theorem quantifies over a variable that it says nothing about',
-    'use the variable, or drop it and say less',
-  ),
-  'relation-degenerate': row(
-    'review',
-    'a relation in a claimed statement that holds of everything, or of nothing',
-    'define what is meant',
-  ),
-  'instance-overridden': row(
-    'fail',
-    'the project changes what a sign of arithmetic or order means for numbers of the library',
-    'use the instance of the library, or a type of your own',
-  ),
+  ...hollowCodes,
   'not-confirmed-here': row(
     'open',
     'this Lean could not confirm the proof',
