@@ -21,6 +21,7 @@ import {
 } from './numerics/double-double.ts';
 import { sumOfPowers } from './numerics/elementary.ts';
 import type { Sequence } from './numerics/sequence.ts';
+import * as regression from './spectra/fixed-design.ts';
 import * as forms from './spectra/quadratic-forms.ts';
 import * as sums from './spectra/spectral-sums.ts';
 
@@ -212,3 +213,24 @@ export function effectiveSamples(samples: number, correlations: number): number 
 export function plateauLoss(floor: number, exponent: number, samples: number): number {
   return sumOfPowers(floor, [{ coefficient: one, base: samples, exponent: -exponent }]);
 }
+
+/** The i-th weight of ridge regression. Arguments n, φ, μ, y, i. */
+export const ridgeWeight: typeof regression.ridgeWeight = regression.ridgeWeight;
+
+/** What ridge regression minimizes. Arguments n, p, φ, μ, y, w. */
+export const penalizedLoss: typeof regression.penalizedLoss = regression.penalizedLoss;
+
+/** The mean excess risk of ridge regression. Arguments n, p, φ, μ, σ, θ. */
+export const meanExcessRisk: typeof regression.meanExcessRisk = regression.meanExcessRisk;
+
+/** The variance of ridge regression. Arguments p, λ, σ², n, μ. */
+export const ridgeVariance: typeof regression.ridgeVariance = regression.ridgeVariance;
+
+/** Bias plus that variance. Arguments p, λ, f², σ², n, μ. */
+export const ridgeRisk: typeof regression.ridgeRisk = regression.ridgeRisk;
+
+/** A Walsh function at a point. Arguments m, i, t. */
+export const walshSign: typeof regression.walshSign = regression.walshSign;
+
+/** A Walsh function times a factor. Arguments m, a, i, t. */
+export const walshFeature: typeof regression.walshFeature = regression.walshFeature;

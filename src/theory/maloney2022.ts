@@ -22,6 +22,7 @@ import {
 import { powerSum } from './numerics/power-sum.ts';
 import { first, type Sequence } from './numerics/sequence.ts';
 import { ridgelessRidge, effectiveRidge as rootAt } from './spectra/effective-ridge.ts';
+import * as learner from './spectra/linear-learner.ts';
 import * as powerLawLoss from './spectra/power-law-loss.ts';
 import { plainSpectrum } from './spectra/spectrum.ts';
 
@@ -224,3 +225,6 @@ export const ridgelessLoss: typeof powerLawLoss.ridgelessLoss = powerLawLoss.rid
 
 /** The factor of the best allocation without ridge. Argument a. */
 export const balanceRatio: typeof powerLawLoss.balanceRatio = powerLawLoss.balanceRatio;
+
+/** The loss of a linear method averaged over isotropic targets. Arguments N, T, M, λ, F, B, X. */
+export const meanLearnerLoss: typeof learner.meanLearnerLoss = learner.meanLearnerLoss;

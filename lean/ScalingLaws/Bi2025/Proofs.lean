@@ -4,6 +4,9 @@ import ScalingLaws.Bi2025.Proofs.Mixture
 import ScalingLaws.Bi2025.Proofs.Dependence
 import ScalingLaws.Bi2025.Proofs.Risk
 import ScalingLaws.Bi2025.Proofs.RankOne
+import ScalingLaws.Bi2025.Proofs.Regression
+import ScalingLaws.Bi2025.Proofs.Walsh
+import ScalingLaws.Bi2025.Proofs.Rate
 
 /-!
 # Scaling Laws are Redundancy Laws: the lemmas behind the claims

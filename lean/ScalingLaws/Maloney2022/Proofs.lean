@@ -10,6 +10,7 @@ import ScalingLaws.Maloney2022.Proofs.Kaplan
 import ScalingLaws.Maloney2022.Proofs.RidgelessLoss
 import ScalingLaws.Maloney2022.Proofs.Plateau
 import ScalingLaws.Maloney2022.Proofs.Features
+import ScalingLaws.Maloney2022.Proofs.Learners
 
 /-!
 # A solvable model of neural scaling laws: the lemmas behind the claims

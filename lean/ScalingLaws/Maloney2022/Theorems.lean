@@ -5,6 +5,7 @@ import ScalingLaws.Maloney2022.Theorems.OptimalRidge
 import ScalingLaws.Maloney2022.Theorems.Allocation
 import ScalingLaws.Maloney2022.Theorems.Plateau
 import ScalingLaws.Maloney2022.Theorems.Features
+import ScalingLaws.Maloney2022.Theorems.Learners
 
 /-!
 # A solvable model of neural scaling laws: the claims

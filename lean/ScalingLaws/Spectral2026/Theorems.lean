@@ -5,6 +5,7 @@ import ScalingLaws.Spectral2026.Theorems.Softmax
 import ScalingLaws.Spectral2026.Theorems.Improvement
 import ScalingLaws.Spectral2026.Theorems.Loss
 import ScalingLaws.Spectral2026.Theorems.Growth
+import ScalingLaws.Spectral2026.Theorems.Mixing
 
 /-!
 # ML Spectral Intelligence: the claims

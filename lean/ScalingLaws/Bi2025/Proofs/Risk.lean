@@ -10,7 +10,7 @@ import ScalingLaws.Bi2025.Proofs.Exponent
 
 * `bias_at_opt`, `var_at_opt`, `risk_lower`: the bound `μ^(2s) + μ^(-1/β)/n` is minimal at the rate `n^(-α)`, up to the factor two.
 * `mode_bias_source`: the bias of one mode under the source condition, for `0 ≤ s ≤ 1`.
-* `risk_upper`, `risk_ge`: the risk of the power spectrum from above and from below.
+* `polynomial_tail`: the effective dimension of a polynomial tail from both sides.
 -/
 
 namespace ScalingLaws.Bi2025.Proofs
@@ -91,22 +91,6 @@ theorem bias_source {p : Nat} {lam g2 : Nat → R} {μ s : R} (hμ : 0 < μ) (h0
     have := mul_le_mul_right (mode_bias_source (hlam i hi) hμ h0 h1) (hg i hi)
     unfold sourceTarget; grind)
 
-/-- The bound of the risk at `n = k^(2sβ+1)` and ridge `k^(-β)` is a power of `n`. -/
-theorem power_of_budget {s β : R} (hs : 0 < s) (hβ : 0 < β) {k : R} (hk : 0 < k) :
-    rpow (rpow k (2*s*β+1)) (-(lossExponentReal s β)) = rpow (rpow k (-β)) (2*s) ∧
-      k / rpow k (2*s*β+1) = rpow (rpow k (-β)) (2*s) := by
-  have h1 := mul_pos hs hβ
-  have h2 : 2*s*β+1 ≠ 0 := by grind
-  have h3 : lossExponentReal s β * (2*s*β+1) = 2*s*β := by
-    have e := exponent_eq hs hβ
-    unfold lossExponentReal; rw [e]; grind
-  rw [← rpow_mul, ← rpow_mul]
-  constructor
-  · congr 1; grind
-  · have e : k / rpow k (2*s*β+1) = rpow k (1 + -(2*s*β+1)) := by
-      rw [rpow_add k 1, rpow_one hk, rpow_neg, Lean.Grind.Field.div_eq_mul_inv]
-    rw [e]; congr 1; grind
-
 /-- Eigenvalues of at most `C` times `i^(-β)` have at most `C` times the effective dimension. -/
 theorem polynomial_upper {β C : R} {g : Nat → R} {k m : Nat} (hβ : 1 < β) (hk : 0 < k) (hC : 1 ≤ C)
     (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) :
@@ -130,44 +114,6 @@ theorem polynomial_tail {β c C : R} {g : Nat → R} {k m : Nat} (hβ : 1 < β) 
   have h2 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) := EffDim.power_ge (by grind) k m
   have h3 := mul_le_mul_left h2 (by grind : 0 ≤ c)
   unfold effDimReal at *
-  grind
-
-theorem risk_upper {s β σ2 C : R} {g g2 : Nat → R} {k m : Nat} (hs : 0 < s) (h1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
-    (hC : 1 ≤ C) (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
-    spectralRiskReal (k + m) (comparableSpectrum g (powerSpectrum β)) (sourceTarget s (comparableSpectrum g (powerSpectrum β)) g2) σ2
-        (rpow (k : R) (2*s*β+1)) (rpow (k : R) (-β)) ≤
-      (sum (k + m) g2 + σ2 * (C * (β / (β - 1)))) * rpow (rpow (k : R) (2*s*β+1)) (-(lossExponentReal s β)) := by
-  have h0 := natCast_pos (K := R) hk
-  have hb := bias_source (lam := comparableSpectrum g (powerSpectrum β)) (s := s) (rpow_pos (k : R) (-β)) (by grind) h1
-    (fun i hi => mul_pos (hlo i hi) (spectrum_pos β i)) hg
-  have hv := polynomial_upper hβ hk hC hlo hup
-  have hp := power_of_budget hs (by grind : 0 < β) h0
-  have hn := rpow_pos (k : R) (2*s*β+1)
-  have h2 := mul_le_mul_left hv (div_nonneg hσ hn)
-  rw [hp.1]
-  unfold spectralRiskReal
-  have e : σ2 / rpow (k : R) (2*s*β+1) * (C * (β / (β - 1) * k)) = σ2 * (C * (β / (β - 1))) * (k / rpow (k : R) (2*s*β+1)) := by grind
-  rw [e, hp.2] at h2
-  grind
-
-/-- The risk from below, when the bias at ridge `k^(-β)` is at least `c` times `μ^(2s)`. -/
-theorem risk_ge {s β c σ2 n : R} {f2 : Nat → R} {k m : Nat} (hs : 0 < s) (hβ : 0 < β) (hc : 0 ≤ c) (hcσ : c ≤ σ2 / 2)
-    (hn : 0 < n) (hk : 0 < k)
-    (hbias : c * rpow (rpow (k : R) (-β)) (2*s) ≤ spectralBiasReal (k + m) (powerSpectrum β) f2 (rpow (k : R) (-β))) :
-    c * rpow n (-(lossExponentReal s β)) ≤ spectralRiskReal (k + m) (powerSpectrum β) f2 σ2 n (rpow (k : R) (-β)) := by
-  have h0 := natCast_pos (K := R) hk
-  have h1 := mul_le_mul_left (risk_lower hs hβ hn (rpow_pos (k : R) (-β))) hc
-  have h2 : rpow (rpow (k : R) (-β)) (-(1/β)) = k := by
-    have : β ≠ 0 := by grind
-    rw [← rpow_mul, show -β * -(1/β) = 1 by grind, rpow_one h0]
-  unfold riskBound at h1
-  rw [h2] at h1
-  have h3 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) := EffDim.power_ge hβ k m
-  have h4 := mul_le_mul_left h3 (div_nonneg (by grind : 0 ≤ σ2) hn)
-  have h5 := mul_le_mul_right hcσ (div_nonneg (by grind : (0:R) ≤ k) hn)
-  unfold spectralRiskReal
-  have e : σ2 / n * ((k : R) / 2) = σ2 / 2 * (k / n) := by grind
-  rw [e] at h4
   grind
 
 end ScalingLaws.Bi2025.Proofs

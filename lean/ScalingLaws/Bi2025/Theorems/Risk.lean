@@ -1,4 +1,4 @@
-import ScalingLaws.Bi2025.Proofs.Risk
+import ScalingLaws.Bi2025.Proofs.Rate
 
 /-!
 # Claims about the risk, over the reals
@@ -48,59 +48,32 @@ theorem riskBound_ge (s β n μ : R) (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) (h
     R.rpow n (-(lossExponentReal s β)) ≤ riskBound s β n μ :=
   Proofs.risk_lower hs hβ hn hμ
 
-/-- P3-06, "a polynomial tail in the data covariance spectrum yields an excess risk power law", from above: for eigenvalues of at most `C`
-times `i^(-β)` and source smoothness `0 < s ≤ 1`, the bias plus variance at `n = k^(2sβ+1)` samples and the balancing ridge `k^(-β)` is at
-most a constant times `n^(-α)`. That bias plus variance bounds the risk of ridge regression, up to constants and with high probability, is
-not proved here. -/
-theorem risk_power_law (s β σ2 C : R) (g g2 : Nat → R) (k m : Nat) (hs : 0 < s) (hs1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hk : 0 < k)
-    (hC : 1 ≤ C) (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) (hg : ∀ i, i < k + m → 0 ≤ g2 i) :
-    spectralRiskReal (k + m) (comparableSpectrum g (powerSpectrum β)) (sourceTarget s (comparableSpectrum g (powerSpectrum β)) g2) σ2
-        (R.rpow k (2 * s * β + 1)) (R.rpow k (-β)) ≤
-      (sum (k + m) g2 + σ2 * (C * (β / (β - 1)))) * R.rpow (R.rpow k (2 * s * β + 1)) (-(lossExponentReal s β)) :=
-  Proofs.risk_upper hs hs1 hβ hσ hk hC hlo hup hg
+/-- P3-06, "a polynomial tail in the data covariance spectrum yields an excess risk power law", from above, at every number of samples:
+for eigenvalues of at most `C i^(-β)` and source smoothness `0 < s ≤ 1` the risk of ridge regression at the balancing ridge is at most a
+constant times `n^(-α)`. That `ridgeRisk` is the mean excess risk on a fixed design is `meanExcessRisk_eq`. -/
+theorem risk_power_law (p : Nat) (s β σ2 C n : R) (lam g2 : Nat → R) (hs : 0 < s) (hs1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hC : 0 ≤ C)
+    (hn : 1 ≤ n) (hlo : ∀ i, i < p → 0 < lam i) (hup : ∀ i, i < p → lam i ≤ C * powerSpectrum β i) (hg : ∀ i, i < p → 0 ≤ g2 i) :
+    ridgeRisk p lam (sourceTarget s lam g2) σ2 n (ridgeOpt s β n) ≤
+      (sum p g2 + σ2 * (2 + C / (β - 1))) * R.rpow n (-(lossExponentReal s β)) :=
+  Proofs.rate_upper hs hs1 hβ hσ hC hn hlo hup hg
 
-/-- P3-07, saturation: a target with first squared coefficient `f2 0` has, at every ridge `k^(-β)` and any number of samples, a risk of
-at least `c n^(-α)` with the exponent of `s = 1`, however smooth it is. So the stated exponent is wrong for `s > 1`. -/
-theorem risk_ge_saturated (β σ2 n c : R) (f2 : Nat → R) (k m : Nat) (hβ : 1 < β) (hn : 0 < n) (hk : 0 < k) (hc : 0 ≤ c)
-    (hcf : c ≤ f2 0 / 4) (hcσ : c ≤ σ2 / 2) (hf : ∀ i, i < k + m → 0 ≤ f2 i) :
-    c * R.rpow n (-(lossExponentReal 1 β)) ≤ spectralRiskReal (k + m) (powerSpectrum β) f2 σ2 n (R.rpow k (-β)) := by
-  have h1 : R.rpow k (-β) ≤ 1 := by
-    have h2 := natCast_le (K := R) (by omega : 1 ≤ k)
-    rw [Lean.Grind.Semiring.natCast_one] at h2
-    have := R.rpow_le_rpow_neg zero_lt_one h2 (by grind : 0 ≤ β)
-    rw [R.one_rpow] at this; exact this
-  have hl : powerSpectrum β 0 = 1 := by
-    unfold powerSpectrum
-    rw [Lean.Grind.Semiring.natCast_zero, show (0 : R) + 1 = 1 by grind, R.one_rpow]
-  have h2 := Proofs.saturation (lam := powerSpectrum β) (R.rpow_pos (k : R) (-β)) h1 (by omega) hl hf
-  apply Proofs.risk_ge (by grind) (by grind) hc hcσ hn hk
-  rw [Proofs.rpow_two_mul, R.rpow_one (R.rpow_pos _ _)]
-  have := mul_le_mul_left hcf (sq_nonneg (R.rpow (k : R) (-β)))
-  unfold spectralBiasReal; grind
+/-- P3-07, saturation: a target with first squared coefficient `f2 0` has at every ridge a risk of at least `c' n^(-α)` with the exponent
+of `s = 1`, however smooth it is. So the stated exponent is wrong for `s > 1`. The mode `j` is the one at which bias and variance meet. -/
+theorem risk_ge_saturated (p j : Nat) (β σ2 c c' n μ : R) (lam f2 : Nat → R) (hβ : 0 < β) (hc : 0 < c) (hn : 0 < n) (hμ : 0 < μ)
+    (hj1 : R.rpow n (1 - lossExponentReal 1 β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * R.rpow n (1 - lossExponentReal 1 β)) (hj : j < p)
+    (hlo : ∀ i, i < p → 0 < lam i) (hmono : ∀ i, i < j → lam j ≤ lam i) (hl : c * powerSpectrum β j ≤ lam j)
+    (hf : ∀ i, i < p → 0 ≤ f2 i) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4)
+    (hcb : c' * (4 * lam 0 ^ 2) ≤ R.rpow (c * R.rpow 2 (-β)) 2 * f2 0) :
+    c' * R.rpow n (-(lossExponentReal 1 β)) ≤ ridgeRisk p lam f2 σ2 n μ :=
+  Proofs.rate_saturated hβ hc hn hμ hj1 hj2 hj hlo hmono hl hf hc0 hcσ hcb
 
-/-- P3-21, the matching lower bound, for the worst target: at every ridge `(j+1)^(-β)` a target with source smoothness `s` that has a unit
-coefficient in the mode at the ridge keeps the risk above `c n^(-α)`. No single target does so at all ridges: `risk_zero_target`. -/
-theorem risk_worst_case (s β σ2 n c : R) (g2 : Nat → R) (j m : Nat) (hs : 0 < s) (hβ : 1 < β) (hn : 0 < n) (hc : 0 ≤ c) (hc4 : c ≤ 1 / 4)
-    (hcσ : c ≤ σ2 / 2) (hg : ∀ i, i < j + 1 + m → 0 ≤ g2 i) (hgj : 1 ≤ g2 j) :
-    c * R.rpow n (-(lossExponentReal s β)) ≤
-      spectralRiskReal (j + 1 + m) (powerSpectrum β) (sourceTarget s (powerSpectrum β) g2) σ2 n (powerSpectrum β j) := by
-  have e : powerSpectrum β j = R.rpow ((j + 1 : Nat) : R) (-β) := by
-    unfold powerSpectrum; rw [Lean.Grind.Semiring.natCast_succ]
-  have hμ := Proofs.spectrum_pos β j
-  have h1 := Proofs.bias_ge_mode (p := j + 1 + m) (lam := powerSpectrum β) (f2 := sourceTarget s (powerSpectrum β) g2)
-    (μ := powerSpectrum β j) (by omega : j < j + 1 + m)
-    (fun i hi => mul_nonneg (by have := R.rpow_pos (powerSpectrum β i) (2 * s); grind) (hg i hi))
-  have h2 := Proofs.filter_ge_half (by grind : 0 ≤ powerSpectrum β j) hμ (by grind)
-  have h3 := R.rpow_pos (powerSpectrum β j) (2 * s)
-  have h4 : 1 * R.rpow (powerSpectrum β j) (2 * s) ≤ sourceTarget s (powerSpectrum β) g2 j := by
-    unfold sourceTarget
-    have := mul_le_mul_left hgj (by grind : 0 ≤ R.rpow (powerSpectrum β j) (2 * s))
-    grind
-  have h5 := mul_le_mul h2 h4 (by grind) (by grind)
-  have h6 := mul_le_mul_right hc4 (by grind : 0 ≤ R.rpow (powerSpectrum β j) (2 * s))
-  have key := Proofs.risk_ge (f2 := sourceTarget s (powerSpectrum β) g2) (k := j + 1) (m := m) hs (by grind : 0 < β) hc hcσ hn (by omega)
-    (by rw [← e]; unfold spectralBiasReal; grind)
-  rw [← e] at key
-  exact key
+/-- P3-21, the matching lower bound, for the worst target: one with source smoothness `s` and a unit coefficient in the mode `j` where bias
+and variance meet keeps the risk above `c' n^(-α)` at every ridge. No target does so for all `n`: `risk_zero_target`. -/
+theorem risk_worst_case (p j : Nat) (s β σ2 c c' n μ : R) (lam g2 : Nat → R) (hs : 0 < s) (hβ : 0 < β) (hc : 0 < c) (hn : 0 < n) (hμ : 0 < μ)
+    (hj1 : R.rpow n (1 - lossExponentReal s β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * R.rpow n (1 - lossExponentReal s β)) (hj : j < p)
+    (hlo : ∀ i, i < p → 0 < lam i) (hmono : ∀ i, i < j → lam j ≤ lam i) (hl : c * powerSpectrum β j ≤ lam j)
+    (hg : ∀ i, i < p → 0 ≤ g2 i) (hgj : 1 ≤ g2 j) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4) (hcb : c' ≤ R.rpow (c * R.rpow 2 (-β)) (2 * s) / 4) :
+    c' * R.rpow n (-(lossExponentReal s β)) ≤ ridgeRisk p lam (sourceTarget s lam g2) σ2 n μ :=
+  Proofs.rate_lower hs hβ hc hn hμ hj1 hj2 hj hlo hmono hl hg hgj hc0 hcσ hcb
 
 end ScalingLaws.Bi2025
