@@ -28,6 +28,8 @@ import ScalingLaws.Bi2025.Proofs.Risk
 import ScalingLaws.Bi2025.Proofs.Regression
 import ScalingLaws.Bi2025.Proofs.Walsh
 import ScalingLaws.Bi2025.Proofs.Rate
+import ScalingLaws.Bi2025.Proofs.Maps
+import ScalingLaws.Bi2025.Proofs.DependentNoise
 import ScalingLaws.Bi2025.Proofs.RankOne
 import ScalingLaws.Bi2025.Proofs
 import ScalingLaws.Bi2025.Theorems.Exponent
@@ -36,6 +38,7 @@ import ScalingLaws.Bi2025.Theorems.Bias
 import ScalingLaws.Bi2025.Theorems.Mixtures
 import ScalingLaws.Bi2025.Theorems.Risk
 import ScalingLaws.Bi2025.Theorems.Regression
+import ScalingLaws.Bi2025.Theorems.Maps
 import ScalingLaws.Bi2025.Theorems.Transformations
 import ScalingLaws.Bi2025.Theorems.Regimes
 import ScalingLaws.Bi2025.Theorems

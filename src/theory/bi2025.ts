@@ -156,9 +156,10 @@ export function powerSpectrum(tail: number, i: number): number {
   return powOf(i + 1, exactly(-tail));
 }
 
-/** The squared coefficient λ_i^(2s) g_i² of a target of smoothness s. Transcription of the Lean definition. */
+/** The squared coefficient λ_i^(2s) g_i² of a target of smoothness s; 0 where g_i is, even if the power is beyond doubles. */
 export function sourceTarget(source: number, spectrum: Sequence, coefficient: Sequence, i: number): number {
-  return powOf(spectrum(i), exactly(2 * source)) * coefficient(i);
+  const size = coefficient(i);
+  return size === 0 ? 0 : powOf(spectrum(i), exactly(2 * source)) * size;
 }
 
 /** The effective dimension over the reals, as `effDim`. */

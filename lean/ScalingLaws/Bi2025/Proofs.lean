@@ -7,6 +7,8 @@ import ScalingLaws.Bi2025.Proofs.RankOne
 import ScalingLaws.Bi2025.Proofs.Regression
 import ScalingLaws.Bi2025.Proofs.Walsh
 import ScalingLaws.Bi2025.Proofs.Rate
+import ScalingLaws.Bi2025.Proofs.Maps
+import ScalingLaws.Bi2025.Proofs.DependentNoise
 
 /-!
 # Scaling Laws are Redundancy Laws: the lemmas behind the claims

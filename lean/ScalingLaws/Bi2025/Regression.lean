@@ -14,6 +14,8 @@ ordered field.
 * `penalizedLoss`, `ridgeWeight`: the sum that ridge regression minimizes, and its minimizer.
 * `noiseAt`, `meanExcessRisk`: the noise, and the mean over it of the excess risk.
 * `ridgeVariance`, `ridgeRisk`: the closed forms `σ²/n ∑ (λ/(λ+μ))²` and bias plus variance.
+* `meanDependentRisk`: the mean over noise of any dependence.
+* `applyMatrix`, `resolventDim`: a covariance that is not diagonal, and its effective dimension.
 * `walshFeature`: a design for every `n = 2^m`, with eigenvalues at will.
 
 ## References
@@ -56,12 +58,24 @@ def noiseAt (σ : K) (c t : Nat) : K := σ * signAt c t
 def meanExcessRisk (n p : Nat) (φ : Nat → Nat → K) (μ σ : K) (θ : Nat → K) : K :=
   sum (2 ^ n) (fun c => excessRisk n p φ μ θ (fun t => predict p φ θ t + noiseAt σ c t)) / 2 ^ n
 
+/-- The mean of the excess risk over dependent noise: the entry at point `t` is the combination with coefficients `M t` of `q` independent
+fair signs, so that its covariance is `M Mᵀ`. -/
+def meanDependentRisk (n p q : Nat) (φ : Nat → Nat → K) (μ : K) (M : Nat → Nat → K) (θ : Nat → K) : K :=
+  sum (2 ^ q) (fun c => excessRisk n p φ μ θ (fun t => predict p φ θ t + sum q (fun s => M t s * signAt c s))) / 2 ^ q
+
 /-- The variance `σ²/n ∑ (lam i / (lam i + μ))²` of ridge regression; `σ2` is the noise variance. -/
 def ridgeVariance (p : Nat) (lam : Nat → K) (σ2 n μ : K) : K := σ2 / n * sum p (fun i => (lam i / (lam i + μ)) ^ 2)
 
 /-- The risk `∑ (μ / (lam i + μ))² f2 i` plus `ridgeVariance`, of a target with squared coefficients `f2` in the eigenbasis. -/
 def ridgeRisk (p : Nat) (lam f2 : Nat → K) (σ2 n μ : K) : K :=
   sum p (fun i => (μ / (lam i + μ)) ^ 2 * f2 i) + ridgeVariance p lam σ2 n μ
+
+/-- The product of the `p × p` matrix `A` with `z`. -/
+def applyMatrix (p : Nat) (A : Nat → Nat → K) (z : Nat → K) (i : Nat) : K := sum p (fun j => A i j * z j)
+
+/-- The effective dimension `∑ (1 - μ z i i)` of a covariance `A` that need not be diagonal: the trace of `A (A + μ)⁻¹`, where `z i` is the
+`i`-th column of `(A + μ)⁻¹`. -/
+def resolventDim (p : Nat) (z : Nat → Nat → K) (μ : K) : K := sum p (fun i => 1 - μ * z i i)
 
 /-- The sign of the `i`-th Walsh function at point `t` of `2^m`: a factor `-1` for every binary digit that both have. -/
 def walshSign : Nat → Nat → Nat → K

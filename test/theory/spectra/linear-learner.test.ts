@@ -24,7 +24,8 @@ test('the mean over all targets with weights ±1 of the loss of the fitted weigh
     const labels = [0, 1].map((t) => w.reduce((label, weight, j) => label + X(t)(j) * weight, 0));
     const learned = (k: number) => labels.reduce((coefficient, label, t) => coefficient + B(k)(t) * label, 0);
     for (let i = 0; i < 3; i++)
-      sum += (spectrum(i) * (w[i]! - F(0)(i) * learned(0) - F(1)(i) * learned(1) - F(2)(i) * learned(2)) ** 2) / 8;
+      sum +=
+        (spectrum(i) * (w[i]! - F(0)(i) * learned(0) - F(1)(i) * learned(1) - F(2)(i) * learned(2)) ** 2) / 8;
   }
   expect(meanLearnerLoss(3, 2, 3, spectrum, F, B, X) / sum).toBeCloseTo(1, 13);
 });

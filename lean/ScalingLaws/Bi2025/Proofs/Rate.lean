@@ -8,7 +8,7 @@ import ScalingLaws.Foundations.EulerLimit
 ## Main statements
 
 * `exists_ceil`: the natural number `j` with `j < x ≤ j + 1`.
-* `variance_le`: the variance of a polynomial tail at every ridge up to one.
+* `terms_le`: the variance, and the effective dimension, of a polynomial tail at every ridge up to one.
 * `rate_upper`, `rate_lower`, `rate_saturated`: the risk against `n^(-α)`.
 -/
 
@@ -39,29 +39,34 @@ theorem shrink_mem {l μ : R} (hl : 0 ≤ l) (hμ : 0 < μ) : (l / (l + μ)) ^ 2
   have h3 := mul_le_mul_right h1 h0
   constructor <;> grind
 
-theorem variance_split {k p : Nat} {lam : Nat → R} {μ B : R} (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 ≤ lam i) (hB : 0 ≤ B)
-    (htail : ∀ m, k + m = p → sum m (fun i => lam (k + i)) ≤ B) :
-    sum p (fun i => (lam i / (lam i + μ)) ^ 2) ≤ k + B / μ := by
+theorem keep_mem {l μ : R} (hl : 0 ≤ l) (hμ : 0 < μ) : l / (l + μ) ≤ 1 ∧ l / (l + μ) ≤ l / μ := by
+  refine ⟨by rw [div_le_iff (by grind)]; grind, ?_⟩
+  rw [div_le_div_iff (by grind) hμ]
+  have := mul_self_nonneg l
+  grind
+
+/-- Terms of at most one and of at most `lam i / μ`, by head and tail. -/
+theorem terms_split {k p : Nat} {lam h : Nat → R} {μ B : R} (hμ : 0 < μ) (hh : ∀ i, i < p → h i ≤ 1 ∧ h i ≤ lam i / μ) (hB : 0 ≤ B)
+    (htail : ∀ m, k + m = p → sum m (fun i => lam (k + i)) ≤ B) : sum p h ≤ k + B / μ := by
   have hB2 := div_nonneg hB hμ
-  by_cases h : p ≤ k
-  · have h1 := sum_le_sum (f := fun i => (lam i / (lam i + μ)) ^ 2) (g := fun _ => 1) p (fun i hi => (shrink_mem (hlam i hi) hμ).1)
+  by_cases hp : p ≤ k
+  · have h1 := sum_le_sum (f := h) (g := fun _ => 1) p (fun i hi => (hh i hi).1)
     rw [sum_const] at h1
-    have := natCast_le (K := R) h
+    have := natCast_le (K := R) hp
     grind
   · obtain ⟨m, rfl⟩ := Nat.le.dest (by omega : k ≤ p)
     rw [sum_add_index]
-    have h1 := sum_le_sum (f := fun i => (lam i / (lam i + μ)) ^ 2) (g := fun _ => 1) k (fun i hi => (shrink_mem (hlam i (by omega)) hμ).1)
-    have h2 := sum_le_sum (f := fun i => (lam (k + i) / (lam (k + i) + μ)) ^ 2) (g := fun i => 1 / μ * lam (k + i)) m
-      (fun i hi => by have := (shrink_mem (hlam (k + i) (by omega)) hμ).2; grind)
+    have h1 := sum_le_sum (f := h) (g := fun _ => 1) k (fun i hi => (hh i (by omega)).1)
+    have h2 := sum_le_sum (f := fun i => h (k + i)) (g := fun i => 1 / μ * lam (k + i)) m
+      (fun i hi => by have := (hh (k + i) (by omega)).2; grind)
     rw [sum_const] at h1
     rw [sum_mul_left] at h2
     have h3 := mul_le_mul_left (htail m rfl) (by have := inv_pos hμ; grind : 0 ≤ 1 / μ)
     grind
 
-/-- The squared sum at every ridge `μ ≤ 1`. -/
-theorem variance_le {β C μ : R} {p : Nat} {lam : Nat → R} (hβ : 1 < β) (hC : 0 ≤ C) (hμ : 0 < μ) (hμ1 : μ ≤ 1)
-    (hlo : ∀ i, i < p → 0 ≤ lam i) (hup : ∀ i, i < p → lam i ≤ C * powerSpectrum β i) :
-    sum p (fun i => (lam i / (lam i + μ)) ^ 2) ≤ (2 + C / (β - 1)) * rpow μ (-(1 / β)) := by
+/-- Such terms of a polynomial tail at every ridge `μ ≤ 1`. -/
+theorem terms_le {β C μ : R} {p : Nat} {lam h : Nat → R} (hβ : 1 < β) (hC : 0 ≤ C) (hμ : 0 < μ) (hμ1 : μ ≤ 1)
+    (hh : ∀ i, i < p → h i ≤ 1 ∧ h i ≤ lam i / μ) (hup : ∀ i, i < p → lam i ≤ C * powerSpectrum β i) : sum p h ≤ (2 + C / (β - 1)) * rpow μ (-(1 / β)) := by
   have hb := div_pos (zero_lt_one (K := R)) (by grind : 0 < β)
   have hx : 1 ≤ rpow μ (-(1 / β)) := by
     have := rpow_le_rpow_neg hμ hμ1 (by grind : 0 ≤ 1 / β)
@@ -77,7 +82,7 @@ theorem variance_le {β C μ : R} {p : Nat} {lam : Nat → R} (hβ : 1 < β) (hC
   have h3 := rpow_le_rpow_neg (by grind : 0 < x) h1 (by grind : 0 ≤ β - 1)
   rw [show -(β - 1) = 1 - β by grind] at h3
   have hCb := div_nonneg hC (by grind : 0 < β - 1)
-  have h4 := variance_split (k := j + 1) (lam := lam) (B := C / (β - 1) * (x * μ)) hμ hlo
+  have h4 := terms_split (k := j + 1) (lam := lam) (B := C / (β - 1) * (x * μ)) hμ hh
     (mul_nonneg hCb (mul_nonneg (by grind) (by grind))) (fun m hm => by
       have h5 := sum_le_sum (f := fun i => lam (j + 1 + i)) (g := fun i => C * rpow (((j + 1 + i : Nat) : R) + 1) (-β)) m
         (fun i hi => hup (j + 1 + i) (by omega))
@@ -106,7 +111,7 @@ theorem rate_upper {s β σ2 C n : R} {p : Nat} {lam g2 : Nat → R} (hs : 0 < s
       (sum p g2 + σ2 * (2 + C / (β - 1))) * rpow n (-(lossExponentReal s β)) := by
   have hμ : 0 < ridgeOpt s β n := rpow_pos _ _
   have h1 := bias_source (lam := lam) (s := s) hμ (by grind) hs1 hlo hg
-  have h2 := variance_le hβ hC hμ (ridgeOpt_le_one hs (by grind) hn) (fun i hi => by have := hlo i hi; grind) hup
+  have h2 := terms_le hβ hC hμ (ridgeOpt_le_one hs (by grind) hn) (fun i hi => shrink_mem (by have := hlo i hi; grind) hμ) hup
   have h3 := mul_le_mul_left h2 (div_nonneg hσ (by grind : 0 < n))
   have h4 := var_at_opt hs (by grind : 0 < β) (by grind : 0 < n)
   rw [bias_at_opt] at h1

@@ -93,26 +93,32 @@ theorem weight_error {n p i : Nat} {φ : Nat → Nat → K} {μ : K} (θ ε : Na
   unfold sampleMean
   grind
 
+/-- The excess risk as a sum over the weights. -/
+theorem excess_eq {n p : Nat} {φ : Nat → Nat → K} {μ : K} (θ ε : Nat → K) (hφ : Orthogonal n p φ) (hn : 0 < n) (hμ : 0 < μ) :
+    excessRisk n p φ μ θ (fun t => predict p φ θ t + ε t) =
+      sum p (fun i => eigenvalue n φ i * (μ / (eigenvalue n φ i + μ) * θ i +
+        sum n (fun t => -(1 / n / (eigenvalue n φ i + μ)) * φ i t * ε t)) ^ 2) := by
+  have e2 := parseval (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + ε t) i) hφ
+  unfold sampleMean at e2
+  unfold excessRisk
+  rw [sum_congr (g := fun t => predict p φ (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + ε t) i) t *
+      predict p φ (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + ε t) i) t) n (fun t _ => by
+    have e3 : predict p φ θ t - predict p φ (ridgeWeight n φ μ (fun t => predict p φ θ t + ε t)) t =
+        predict p φ (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + ε t) i) t := by
+      unfold predict; rw [← sum_sub]; exact sum_congr p (fun i _ => by grind)
+    rw [e3]; grind), e2]
+  exact sum_congr p (fun i hi => by
+    have h := eigenvalue_nonneg φ i hn
+    show eigenvalue n φ i * (θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + ε t) i) ^ 2 = _
+    rw [weight_error θ _ hφ hi (by grind)])
+
 theorem mean_risk {n p : Nat} {φ : Nat → Nat → K} {μ : K} (σ : K) (θ : Nat → K) (hφ : Orthogonal n p φ) (hn : 0 < n) (hμ : 0 < μ) :
     meanExcessRisk n p φ μ σ θ =
       ridgeRisk p (eigenvalue n φ) (fun i => eigenvalue n φ i * θ i ^ 2) (σ ^ 2) n μ := by
   have hN := natCast_pos (K := K) hn
   have e1 : ∀ c, c < 2 ^ n → excessRisk n p φ μ θ (fun t => predict p φ θ t + noiseAt σ c t) =
       sum p (fun i => eigenvalue n φ i * (μ / (eigenvalue n φ i + μ) * θ i +
-        sum n (fun t => -(1 / n / (eigenvalue n φ i + μ)) * φ i t * noiseAt σ c t)) ^ 2) := fun c _ => by
-    have e2 := parseval (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + noiseAt σ c t) i) hφ
-    unfold sampleMean at e2
-    unfold excessRisk
-    rw [sum_congr (g := fun t => predict p φ (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + noiseAt σ c t) i) t *
-        predict p φ (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + noiseAt σ c t) i) t) n (fun t _ => by
-      have e3 : predict p φ θ t - predict p φ (ridgeWeight n φ μ (fun t => predict p φ θ t + noiseAt σ c t)) t =
-          predict p φ (fun i => θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + noiseAt σ c t) i) t := by
-        unfold predict; rw [← sum_sub]; exact sum_congr p (fun i _ => by grind)
-      rw [e3]; grind), e2]
-    exact sum_congr p (fun i hi => by
-      have h := eigenvalue_nonneg φ i hn
-      show eigenvalue n φ i * (θ i - ridgeWeight n φ μ (fun t => predict p φ θ t + noiseAt σ c t) i) ^ 2 = _
-      rw [weight_error θ _ hφ hi (by grind)])
+        sum n (fun t => -(1 / n / (eigenvalue n φ i + μ)) * φ i t * noiseAt σ c t)) ^ 2) := fun c _ => excess_eq θ _ hφ hn hμ
   unfold meanExcessRisk ridgeRisk ridgeVariance
   rw [sum_congr _ e1, sum_comm, ← sum_div, ← sum_mul_left, ← sum_add]
   exact sum_congr p (fun i _ => by

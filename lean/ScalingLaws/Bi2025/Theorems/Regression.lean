@@ -30,7 +30,7 @@ theorem meanExcessRisk_eq (n p : Nat) (φ : Nat → Nat → R) (μ σ : R) (θ :
   Proofs.mean_risk σ θ hφ hn hμ
 
 /-- The first of these two on `2^m` points with Walsh functions for features, where nothing is assumed of the design. -/
-theorem walsh_minimizes (m p : Nat) (μ : Rat) (a y w : Nat → Rat) (hp : p ≤ 2 ^ m) (hμ : 0 < μ) :
+theorem walsh_minimizes (m p : Nat) (μ : R) (a y w : Nat → R) (hp : p ≤ 2 ^ m) (hμ : 0 < μ) :
     penalizedLoss (2 ^ m) p (walshFeature m a) μ y (ridgeWeight (2 ^ m) (walshFeature m a) μ y) ≤
       penalizedLoss (2 ^ m) p (walshFeature m a) μ y w := by
   have hφ : Orthogonal (2 ^ m) p (walshFeature m a) := fun i hi j hj hij => by
@@ -43,9 +43,9 @@ theorem walsh_minimizes (m p : Nat) (μ : Rat) (a y w : Nat → Rat) (hp : p ≤
   grind
 
 /-- The second of them on that design: there `λ i` is `a i ²`. -/
-theorem walsh_meanExcessRisk (m p : Nat) (μ σ : Rat) (a θ : Nat → Rat) (hp : p ≤ 2 ^ m) (hμ : 0 < μ) :
+theorem walsh_meanExcessRisk (m p : Nat) (μ σ : R) (a θ : Nat → R) (hp : p ≤ 2 ^ m) (hμ : 0 < μ) :
     meanExcessRisk (2 ^ m) p (walshFeature m a) μ σ θ =
-      ridgeRisk p (fun i => a i ^ 2) (fun i => a i ^ 2 * θ i ^ 2) (σ ^ 2) ((2 ^ m : Nat) : Rat) μ := by
+      ridgeRisk p (fun i => a i ^ 2) (fun i => a i ^ 2 * θ i ^ 2) (σ ^ 2) ((2 ^ m : Nat) : R) μ := by
   have hφ : Orthogonal (2 ^ m) p (walshFeature m a) := fun i hi j hj hij => by
     rw [Proofs.walsh_mean a (by omega) (by omega), if_neg hij]
   have he : ∀ i, i < p → eigenvalue (2 ^ m) (walshFeature m a) i = a i ^ 2 := fun i hi => by

@@ -63,11 +63,4 @@ theorem rankOne_lowers_exponent (s β δ : Rat) (hβ : 0 < β) (hδ : 0 < δ) (h
   rw [Rat.min_def, if_neg (by grind)]
   exact Proofs.exponent_lt_source (by grind) hβ h
 
-/-- P3-11 where it holds: up to `s = 1/2` the map keeps the exponent. -/
-theorem rankOne_keeps_exponent (s β δ : Rat) (_hs : 0 < s) (hs2 : s ≤ 1 / 2) (hβ : 0 < β) (hδ : 0 < δ) :
-    lossExponent (rankOneSource s β δ) β = lossExponent s β := by
-  have h1 := div_pos hδ (by grind : 0 < 2 * β)
-  unfold rankOneSource
-  rw [Rat.min_def, if_pos (by grind)]
-
 end ScalingLaws.Bi2025

@@ -18,7 +18,7 @@ namespace ScalingLaws.Maloney2022
 
 /-- P1-16, P1-19: whatever the `N` features, the `T` samples and the linear method, the loss averaged over isotropic targets is at least
 the part of the spectrum beyond the scarcer of the two. -/
-theorem learner_loss_ge (N T M : Nat) (lam : Nat → Rat) (F B X : Nat → Nat → Rat) (hlam : ∀ i, 0 ≤ lam i)
+theorem learner_loss_ge (N T M : Nat) (lam : Nat → R) (F B X : Nat → Nat → R) (hlam : ∀ i, 0 ≤ lam i)
     (hmono : ∀ i, lam (i + 1) ≤ lam i) :
     sum (M - min N T) (fun i => lam (min N T + i)) ≤ meanLearnerLoss N T M lam F B X :=
   Proofs.learner_ge N T M F B X hlam hmono

@@ -112,11 +112,6 @@ theorem twoToken_contracts_iff (p ε : Rat) : contractionFactor ε (2 * p) ^ 2 <
 theorem swap_not_contracted : twoTokenLayer 1 1 0 1 - twoTokenLayer 1 1 1 0 = 1 ∧ contractionFactor 1 (2 * 1) = -1 := by
   decide +kernel
 
-/-- P2-12, "to clusters": a mode of eigenvalue zero never decays. Several clusters need a second such mode, that is `λ₂ = 0`, and
-then the stated rate is one. -/
-theorem cluster_mode_persists (L k : Nat) (ε : Rat) (lam a : Nat → Rat) (h : lam k = 0) : residualModes ε lam a L k = a k :=
-  Proofs.zero_mode h L
-
 /-- P2-12, the witness: attention within two blocks keeps the mean of either block, so distinct blocks stay distinct. -/
 theorem block_means_kept (n : Nat) (ε : Rat) (x : Nat → Rat) (hn : 0 < n) :
     tokenMean n (blockLayer n ε x) = tokenMean n x ∧
