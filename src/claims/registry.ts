@@ -84,6 +84,8 @@ export type CounterpartBinding = {
   readonly export: string;
   /** Promised relative accuracy. */
   readonly accuracy: number;
+  /** How many explicit arguments the definition takes; known once it is bound. */
+  readonly arity?: number;
   /** Position of the binding in YAML. */
   readonly where: Position;
 };

@@ -5,14 +5,30 @@ import type { Experiment } from '../testing/experiment.ts';
 import type { Export } from './experiments.ts';
 import type { ModuleLoader } from './load-module.ts';
 
-/** The function that a module exports. @throws where there is none, though the module had it when it was first looked at. */
-async function functionOf({ module, export: name }: Export, load: ModuleLoader): Promise<unknown> {
+/** What a module exports. @throws where it does not, though the module had it when it was first looked at. */
+async function exportOf({ module, export: name }: Export, load: ModuleLoader): Promise<unknown> {
   const found = await load(module);
   if (found.kind === 'failed')
     throw new Error(`${module} loads in one process and fails in another: ${found.why}`);
   const value = found.exports.get(name);
-  if (typeof value === 'function') return value;
+  if (value !== undefined && value !== null) return value;
   throw new Error(`${module} exports \`${name}\` in one process and not in another`);
+}
+
+type Call = (...args: readonly unknown[]) => unknown;
+
+/** A function that may take the first arguments and give a function of the others, as one of all `arity` arguments. */
+function uncurried(call: Call, arity: number): Counterpart['call'] {
+  if (call.length === 0 || call.length >= arity) return call;
+  return (...args) => {
+    let value = call(...args);
+    for (let taken = call.length; typeof value === 'function' && taken < args.length; ) {
+      const next = value as Call;
+      value = next(...args.slice(taken));
+      taken += next.length === 0 ? args.length : next.length;
+    }
+    return value;
+  };
 }
 
 /** The counterparts that papers list. @throws where a module is not what it was when it was first looked at. */
@@ -23,7 +39,8 @@ export async function counterpartsOf(
   const counterparts: Counterpart[] = [];
   for (const { counterparts: bindings } of papers)
     for (const binding of bindings) {
-      const call = (await functionOf(binding, load)) as Counterpart['call'];
+      const value = await exportOf(binding, load);
+      const call = typeof value === 'function' ? uncurried(value as Call, binding.arity ?? 0) : () => value;
       counterparts.push({ constant: binding.lean, call, accuracy: binding.accuracy });
     }
   return counterparts;
@@ -31,4 +48,4 @@ export async function counterpartsOf(
 
 /** An experiment. @throws where its module is not what it was when it was first looked at. */
 export const experimentAt = async (place: Export, load: ModuleLoader): Promise<Experiment> =>
-  (await functionOf(place, load)) as Experiment;
+  (await exportOf(place, load)) as Experiment;

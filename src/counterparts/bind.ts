@@ -3,8 +3,9 @@ import { nearest, suggestion } from '../claims/nearest.ts';
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
-import type { Name } from '../expr/expr.ts';
+import type { Expr, Name } from '../expr/expr.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { binderName } from '../lean/names.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
 import type { Survey, Surveyed } from './survey.ts';
 
@@ -46,7 +47,8 @@ export function bindCounterparts(
     const bindings: CounterpartBinding[] = [];
     for (const binding of [...paper.counterparts, ...bindingsByName(paper, declarations, survey)]) {
       const wrong = problemOf(binding, survey.get(binding.module) ?? unseen, declarations);
-      if (wrong === undefined) bindings.push(binding);
+      const { length: arity } = argumentNames(declarations.get(binding.lean)?.type);
+      if (wrong === undefined) bindings.push({ ...binding, arity });
       else diagnostics.push(wrong);
     }
     if (paper.module !== undefined)
@@ -96,6 +98,15 @@ function bindingsByName(
   });
 }
 
+/** What `typeof` says of exports that can stand for a definition without arguments. */
+const values: ReadonlySet<string> = new Set(['number', 'bigint', 'boolean', 'object']);
+
+/** The names of a definition's explicit arguments. */
+function argumentNames(type: Expr | undefined): readonly string[] {
+  if (type?.kind !== 'forallE') return [];
+  return [...(type.info === 'default' ? [binderName(type.name)] : []), ...argumentNames(type.body)];
+}
+
 function problemOf(
   { lean, module, export: name, where }: CounterpartBinding,
   loaded: Surveyed,
@@ -120,13 +131,16 @@ function problemOf(
     );
   }
   const type = loaded.exports.get(name);
-  if (type === 'function') return undefined;
+  const isConstant = declaration.type.kind !== 'forallE';
+  if (type === 'function' || (isConstant && type !== undefined && values.has(type))) return undefined;
   if (type !== undefined)
     return problem(
       'export-not-a-function',
       where,
       `export \`${name}\` of ${module} is a ${type}`,
-      'export a function',
+      isConstant
+        ? `${lean} is one value: \`export const ${name} = …\` with a number, a Boolean, an array or an object`
+        : `${lean} takes arguments: \`export const ${name} = (${argumentNames(declaration.type).join(', ')}) => …\``,
     );
   return problem(
     'export-not-found',

@@ -25,8 +25,9 @@ export const counterpartProblems: Readonly<
     cure: 'Export it, or correct the name.',
   },
   'export-not-a-function': {
-    cause: 'The export that stands for a Lean definition, or for an experiment, is no function.',
-    cure: 'Export a function; a constant of Lean is a function without arguments.',
+    cause:
+      'The export that stands for a Lean definition with arguments, or for an experiment, is no function.',
+    cure: 'Export a function; a definition without arguments may be a number, a Boolean, an array or an object.',
   },
   'unknown-definition': {
     cause: 'The key of a counterpart names no definition of the Lean project.',

@@ -36,6 +36,8 @@ const source = `import { twice } from './helper.ts';
 export const alpha = (x: number): number => twice(x);
 export function gamma(): number { return 3; }
 export const version: string = '1';
+export const affine = (a: number, b: number) => (x: number): number => a * x + b;
+export const vat = 0.19;
 `;
 const root = folderWith({
   'theory.ts': source,
@@ -72,7 +74,7 @@ test('a written binding wins over the name and carries its accuracy', async () =
 
 test.each([
   ['an export that is not there', paper([{ export: 'alpah' }]), 'export-not-found', 'did you mean `alpha`?'],
-  ['a constant', paper([{ export: 'version' }]), 'export-not-a-function', 'export a function'],
+  ['a constant', paper([{ export: 'version' }]), 'export-not-a-function', '`export const version = …` with'],
   [
     'a definition that is not there',
     paper([{ lean: 'P.alhpa' }]),
@@ -83,7 +85,34 @@ test.each([
   ['a module that does not parse', paper([{}], 'syntax.ts'), 'module-failed', 'make it load'],
 ])('%s is one located problem', async (_what, one, code, hint) => {
   const { diagnostics } = await bind(one);
-  expect(diagnostics.map((d) => [d.code, d.hint, d.where?.file])).toEqual([[code, hint, 'claims/p.yaml']]);
+  expect(diagnostics.map((d) => [d.code, d.hint, d.where?.file])).toEqual([
+    [code, expect.stringContaining(hint), 'claims/p.yaml'],
+  ]);
+});
+
+const rat = { kind: 'const', name: 'Rat', levels: [] } as const;
+/** `Rat → … → Rat` with arguments of these names. */
+const onRationals = (...names: readonly string[]): Declaration['type'] =>
+  names.reduceRight<Declaration['type']>(
+    (body, name) => ({ kind: 'forallE', name, info: 'default', type: rat, body }),
+    rat,
+  );
+const defined = (name: string, ...args: readonly string[]): ReadonlyMap<string, Declaration> =>
+  new Map([[name, declaration(name, 1, { kind: 'definition', type: onRationals(...args) })]]);
+
+test('a function may take its arguments one after the other, and a constant may be a value', async () => {
+  const affine = await bind(paper(), defined('P.affine', 'a', 'b', 'x'));
+  expect(affine.counterparts[0]?.call(...([2, 3, 5] as never[]))).toBe(13);
+  const vat = await bind(paper(), defined('P.vat'));
+  expect(vat.diagnostics).toEqual([]);
+  expect(vat.counterparts[0]?.call()).toBe(0.19);
+});
+
+test('a value in the place of a function is told what to write', async () => {
+  const { diagnostics } = await bind(paper(), defined('P.vat', 'x', 'y'));
+  expect(diagnostics.map(({ hint }) => hint)).toEqual([
+    'P.vat takes arguments: `export const vat = (x, y) => …`',
+  ]);
 });
 
 test('a module that throws says where', async () => {

@@ -104,6 +104,17 @@ test('a definition in a tested statement needs a counterpart, unless it is bound
   ]);
 });
 
+test('of two definitions with one last name, each is told how it is bound', () => {
+  const definition = (name: string) => declaration(name, 20, { kind: 'definition' });
+  const theorem = declaration('P.a', 3, { typeUses: ['P.Square.size'] });
+  const given = run([evidence(claim('a', 1), facts(theorem), tested('P.a'))], {
+    inventory: inventory([theorem, definition('P.Circle.size'), definition('P.Square.size')]),
+  });
+  expect(assemble(given).results.findings.map(({ message }) => message)).toEqual([
+    'P.Square.size, in the statement of P.a, has no counterpart: P.Circle.size and P.Square.size have the same last name; say which export stands for it: `counterparts: { Square.size: { export: size } }`',
+  ]);
+});
+
 test('a binder that the proof never mentions is told by name', () => {
   const idle = declaration('P.a', 3, { type: typeOf(['x'], ['hx']), unusedBinders: [1] });
   const given = run([

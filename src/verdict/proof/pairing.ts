@@ -59,6 +59,22 @@ function unboundDefinitions(
     );
 }
 
+/** What to write, so that a definition of a paper has a counterpart. */
+function howToBind({ name }: Declaration, paper: Paper, inventory: Inventory): string {
+  const last = name.slice(name.lastIndexOf('.') + 1);
+  const same = [...inventory.declarations.values()].filter(
+    (one) =>
+      one.kind === 'definition' &&
+      one.name.startsWith(`${paper.namespace}.`) &&
+      one.name.endsWith(`.${last}`) &&
+      isPublic(one),
+  );
+  if (same.length < 2 || name === `${paper.namespace}.${last}`)
+    return `export one of the same name from ${paper.module ?? "the paper's module"}`;
+  const short = name.slice(paper.namespace.length + 1);
+  return `${same.map((one) => one.name).join(' and ')} have the same last name; say which export stands for it: \`counterparts: { ${short}: { export: ${last} } }\``;
+}
+
 /** Compares the whole registry with the whole inventory: findings for what only one of them has. */
 export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
   const unclaimed = unclaimedTheorems(registry, inventory).map(
@@ -76,7 +92,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
         code: 'definition-without-counterpart',
         level: 'warning',
         subject: definition.name,
-        message: `${definition.name}, in the statement of ${theorem}, has no counterpart: export one of the same name from ${paper.module ?? "the paper's module"}`,
+        message: `${definition.name}, in the statement of ${theorem}, has no counterpart: ${howToBind(definition, paper, inventory)}`,
         ...placed(definition),
         related: [{ message: 'the paper', where: paper.where }],
       }),
