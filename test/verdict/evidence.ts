@@ -1,5 +1,6 @@
 import type { Claim, Paper } from '../../src/claims/registry.ts';
 import type { Expr } from '../../src/expr/expr.ts';
+import { apply } from '../../src/expr/spine.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
 import type { TestResult, TestVerdict } from '../../src/testing/result.ts';
 import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
@@ -22,7 +23,14 @@ export const typeOf = (values: readonly string[], hypotheses: readonly string[])
   [
     ...values.map((name) => [name, constant('Rat')] as const),
     ...hypotheses.map((name) => [name, constant('LT.lt')] as const),
-  ].reduceRight((body, [name, type]) => forall(name, type, body), constant('LE.le'));
+  ].reduceRight(
+    (body, [name, type]) => forall(name, type, body),
+    // a conclusion about every value, as that of an honest theorem
+    apply(
+      constant('LE.le'),
+      values.map((_, i): Expr => ({ kind: 'bvar', index: values.length + hypotheses.length - 1 - i })),
+    ),
+  );
 
 /** A declaration at line `line` of its module, a theorem unless `extra` says otherwise. */
 export const declaration = (name: string, line: number, extra: Partial<Declaration> = {}): Declaration => ({
