@@ -31,14 +31,22 @@ export function checkClaim(
   ];
 }
 
+/** Whether the claim says that its quote is not the words of the paper's authors. */
+const isSecondary = ({ where }: RawClaim): boolean => where?.startsWith('secondary') === true;
+
 function checkQuote(raw: RawClaim, sources: Sources, say: Say): Diagnostic[] {
-  if (raw.quote === undefined || raw.where?.startsWith('secondary')) return [];
+  // `secondary: …` names a text that is not at hand; `secondary (…)` is the secondary part of the source text.
+  if (raw.quote === undefined || raw.where?.startsWith('secondary:')) return [];
   const texts = sources(raw);
   if (texts.length === 0)
     return [say('quote-without-source', ['quote'], 'a quote, but the paper has no source text')];
   const searches = texts.map((find) => find(raw.quote as string));
+  if (searches.some(({ kind }) => kind === 'found')) return [];
+  if (searches.some(({ kind }) => kind === 'secondary'))
+    return isSecondary(raw)
+      ? []
+      : [say('quote-secondary', ['quote'], 'the quote occurs only in the secondary part of the source text')];
   const missing = searches.flatMap((search) => (search.kind === 'missing' ? [search.upTo] : []));
-  if (missing.length < searches.length) return [];
   const furthest = missing.reduce((a, b) => (b.length > a.length ? b : a)).trim();
   const tail =
     furthest === '' ? 'no part of it' : `it has “${furthest.slice(-60)}” and then goes on otherwise`;

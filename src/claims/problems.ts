@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'source-not-found'
   | 'quote-not-found'
   | 'quote-without-source'
+  | 'quote-secondary'
   | 'module-not-found'
   | 'module-missing'
   | 'bad-range'
@@ -167,6 +168,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'quote-without-source': {
     cause: 'A claim quotes a paper that has no source text.',
     cure: 'Add `source:` to the paper, or write `where: "secondary: …"`.',
+  },
+  'quote-secondary': {
+    cause:
+      "The quote occurs only after the line `Secondary: …` of the source text, in words that are not the authors'.",
+    cure: 'Write `where: secondary (…)` with what it is, or quote the authors themselves.',
   },
   'module-not-found': {
     cause: 'The module with the counterparts does not exist.',

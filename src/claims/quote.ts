@@ -13,20 +13,30 @@ function normalize(text: string): string {
 /** A text in which quotes are looked up; normalised once. */
 export type SourceText = (quote: string) => QuoteSearch;
 
-/** Whether a quote occurs; if not, its longest beginning that does. */
-type QuoteSearch = { readonly kind: 'found' } | { readonly kind: 'missing'; readonly upTo: string };
+/** Where a quote occurs: in the authors' words, only in the secondary part, or nowhere beyond its longest beginning that does. */
+type QuoteSearch =
+  | { readonly kind: 'found' }
+  | { readonly kind: 'secondary' }
+  | { readonly kind: 'missing'; readonly upTo: string };
 
-/** Prepares a source text for looking up quotes. */
+/** The line from which on a source text is no longer the authors' own. */
+const secondaryPart = /^Secondary:/m;
+
+/** Prepares a source text for looking up quotes. What follows a line that begins with `Secondary:` is not its authors' words. */
 export function sourceText(text: string): SourceText {
-  const source = normalize(text);
+  const from = text.search(secondaryPart);
+  const own = normalize(from < 0 ? text : text.slice(0, from));
+  const secondary = from < 0 ? '' : normalize(text.slice(from));
   return (quote) => {
     const wanted = normalize(quote);
-    if (source.includes(wanted)) return { kind: 'found' };
+    if (own.includes(wanted)) return { kind: 'found' };
+    if (secondary.includes(wanted)) return { kind: 'secondary' };
     let [low, high] = [0, wanted.length];
     // Beginnings that occur form an initial segment, so bisection finds the longest.
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if (source.includes(wanted.slice(0, middle))) low = middle;
+      const beginning = wanted.slice(0, middle);
+      if (own.includes(beginning) || secondary.includes(beginning)) low = middle;
       else high = middle - 1;
     }
     return { kind: 'missing', upTo: wanted.slice(0, low) };

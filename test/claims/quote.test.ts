@@ -16,3 +16,11 @@ test.each([
 ])('%s occurs up to “%s”', (quote, upTo) => {
   expect(find(quote)).toEqual({ kind: 'missing', upTo });
 });
+
+test('what follows `Secondary:` is told apart from the words of the authors', () => {
+  const parts = sourceText('The law is universal.\n\nSecondary: machine-written\n\nThe exponent is universal.');
+  expect(parts('The law')).toEqual({ kind: 'found' });
+  expect(parts('is universal')).toEqual({ kind: 'found' });
+  expect(parts('The exponent')).toEqual({ kind: 'secondary' });
+  expect(parts('The exponents')).toEqual({ kind: 'missing', upTo: 'The exponent' });
+});
