@@ -245,6 +245,17 @@ test('quotes are compared up to white space and Unicode form, and a secondary on
   expect(problemsOf(elsewhere)).toEqual([]);
 });
 
+test("words that are not the authors' are quoted as such", () => {
+  const source = { 'claims/sources/bi2025.txt': 'Abstract.\n\nSecondary: by a machine\n\nsteeper spectra' };
+  expect(problemsOf(claim(''), source).map(brief)).toEqual(['quote-secondary 10:12']);
+  expect(problemsOf(claim('    where: secondary (by a machine)\n'), source)).toEqual([]);
+  const nowhere = claim('    where: secondary (by a machine)\n').replace(
+    '"steeper spectra"',
+    '"flat spectra"',
+  );
+  expect(problemsOf(nowhere, source).map(brief)).toEqual(['quote-not-found 10:12']);
+});
+
 test('a claim about another paper may quote it', () => {
   const cross = `paper: cross
 title: Between papers

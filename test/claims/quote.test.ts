@@ -18,7 +18,9 @@ test.each([
 });
 
 test('what follows `Secondary:` is told apart from the words of the authors', () => {
-  const parts = sourceText('The law is universal.\n\nSecondary: machine-written\n\nThe exponent is universal.');
+  const parts = sourceText(
+    'The law is universal.\n\nSecondary: machine-written\n\nThe exponent is universal.',
+  );
   expect(parts('The law')).toEqual({ kind: 'found' });
   expect(parts('is universal')).toEqual({ kind: 'found' });
   expect(parts('The exponent')).toEqual({ kind: 'secondary' });
