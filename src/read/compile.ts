@@ -2,6 +2,7 @@ import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
+import { anyPart, usesLevel } from '../language/levels.ts';
 import { movedTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
@@ -101,17 +102,25 @@ function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   return [below(name, { kind: 'variable', level, sort }, movedTerm(sort.size, level, level + 1))];
 }
 
-/** Whether a quantifier over rationals or reals stands at the front, which only sampling can speak about. */
-function rangesOverNumbers(f: Formula): boolean {
-  if (f.kind === 'defined') return rangesOverNumbers(f.body);
-  if (f.kind === 'implies') return rangesOverNumbers(f.right);
-  const of = f.kind === 'forall' && f.sort.kind === 'number' ? f.sort.of : undefined;
-  return f.kind === 'forall' && (of === 'rational' || of === 'real' || rangesOverNumbers(f.body));
+/**
+ * Whether a quantifier stands at the front that only sampling can speak about: over rationals or reals, or over integers at which
+ * definitions are called, for what a definition does far out no tail of a sequence tells.
+ */
+function rangesOverSamples(f: Formula, depth: number): boolean {
+  if (f.kind === 'defined') return rangesOverSamples(f.body, depth);
+  if (f.kind === 'implies') return rangesOverSamples(f.right, depth);
+  if (f.kind !== 'forall' || f.sort.kind !== 'number') return false;
+  const { of } = f.sort;
+  const isCalled = (part: Term | Formula): boolean =>
+    part.kind === 'call' && part.args.some((arg) => usesLevel(arg, depth));
+  return (
+    of === 'rational' || of === 'real' || anyPart(f.body, isCalled) || rangesOverSamples(f.body, depth + 1)
+  );
 }
 
 /** A conclusion that unfolds to further quantifiers over numbers, as `Monotone f` does: these are binders like the others. */
 function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
-  if (!rangesOverNumbers(conclusion)) return conclusion;
+  if (!rangesOverSamples(conclusion, depth)) return conclusion;
   if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
   if (conclusion.kind === 'implies') {
     binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: conclusion.left });
@@ -121,7 +130,7 @@ function opened(conclusion: Formula, binders: Binder[], depth: number): Formula 
   const { name, sort, body } = conclusion;
   const taken = binders.some((binder) => binder.name === name);
   binders.push({ kind: 'value', name: taken ? `${name}${depth}` : name, level: depth, sort });
-  if (rangesOverNumbers(body) || body.kind !== 'implies') return opened(body, binders, depth + 1);
+  if (rangesOverSamples(body, depth + 1) || body.kind !== 'implies') return opened(body, binders, depth + 1);
   binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: body.left });
   return body.right;
 }
