@@ -4,6 +4,7 @@ import { type CallHandler, declined, isIntegral, type Takeover, type Value } fro
 import type { Term } from '../language/ast.ts';
 import type { Counterpart } from '../language/property.ts';
 import { ask, type Notice } from './answer.ts';
+import { leavesRange } from './compare.ts';
 import { enclosed } from './enclosed.ts';
 import { ofPlain, toPlain } from './plain.ts';
 import { type InDoubles, type Rooms, roomOf } from './room.ts';
@@ -38,9 +39,9 @@ export function withCounterparts<X>(
     log.counts.set(call.constant, (log.counts.get(call.constant) ?? 0) + 1);
     const answer = ask(counterpart, call, plain, { notice: log.notice, isTwice: false });
     let known: InDoubles | undefined;
-    const inDoubles = (): Value<Rounded> => {
+    const inDoubles = (): InDoubles => {
       known ??= rooms!(call, plain);
-      return known.value;
+      return known;
     };
     const faulty = (why: string): Value<X> => {
       // where the definition itself leaves the doubles, nothing is asked of the code
@@ -63,7 +64,7 @@ export function withCounterparts<X>(
       call.sort,
       value,
       () => define(call, args),
-      rooms && inDoubles,
+      rooms && (() => inDoubles().value),
     );
     if (exactness.exact) return ball;
     const rounded = call.args.map((arg, index) => ofPlain(domain, arg.sort, plain[index]!));
@@ -71,9 +72,10 @@ export function withCounterparts<X>(
   };
 }
 
-function isOutOfReach(call: Call, inDoubles: (() => Value<Rounded>) | undefined): boolean {
+function isOutOfReach(call: Call, inDoubles: (() => InDoubles) | undefined): boolean {
   if (inDoubles === undefined || call.sort.kind !== 'number' || isIntegral(call)) return false;
-  return roomOf(inDoubles() as Rounded) === Number.POSITIVE_INFINITY;
+  const { value, why } = inDoubles();
+  return leavesRange(why) || roomOf(value as Rounded) === Number.POSITIVE_INFINITY;
 }
 
 function unknown<X>(domain: Domain<X>, call: Call): Value<X> {

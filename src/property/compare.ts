@@ -30,6 +30,9 @@ export type Comparing<X> = {
   readonly inDoubles: () => InDoubles;
 };
 
+/** Whether the definition's own evaluation left the doubles on the way, be its value a number or not. */
+export const leavesRange = (why: Aside): boolean => why === 'overflow' || why === 'underflow';
+
 /** `|T − D| ≤ a·|D| + room` for all values that the enclosure of D allows, with room for underflow near 0. */
 function within<X>(d: Domain<X>, value: number, reference: X, accuracy: number, room: number): Kleene {
   const difference = d.abs(d.sub(d.ofDouble(value), reference));
@@ -58,7 +61,10 @@ function compareReals<X>(
   const { value, why } = rounded();
   const room = roomOf(value);
   if (room === Number.POSITIVE_INFINITY) return { agrees: UNKNOWN, settled: true, aside: why };
-  if (!isNumber) return { agrees: FALSE, settled: true };
+  if (!isNumber)
+    return leavesRange(why)
+      ? { agrees: UNKNOWN, settled: true, aside: why }
+      : { agrees: FALSE, settled: true };
   const promise = { relative: accuracy * size, room };
   return { agrees: within(domain, given, reference, accuracy, room), settled: false, promise };
 }
