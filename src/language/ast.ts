@@ -87,7 +87,17 @@ export type Term =
       readonly passed?: readonly Shape[];
       /** Where the number stands in a result that is a record: keys from outside in. Default: it is the result. */
       readonly component?: readonly (string | number)[];
+      /** The other parts of such a result, which a counterpart must give as well. */
+      readonly others?: readonly CallPart[];
     };
+
+/** A part of a definition's value that is a record. */
+export type CallPart = {
+  /** Key into `Statement.definitions`. */
+  readonly definition: string;
+  readonly component: readonly (string | number)[];
+  readonly sort: Sort;
+};
 
 /** Order and equality between two terms of one sort. */
 export type Comparison = '=' | '≠' | '<' | '≤';

@@ -9,6 +9,14 @@ import { isRational } from './ladder.ts';
 import { type Plain, toPlain } from './plain.ts';
 import type { Rooms } from './room.ts';
 
+type Met = { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] };
+
+/** A call for each part of its value: a counterpart's record is compared whole. */
+const partsMet = ({ call, args }: Met): readonly Met[] => [
+  { call, args },
+  ...(call.others ?? []).map((part) => ({ call: { ...call, ...part }, args })),
+];
+
 /** Remembers every call that the statement makes on a sample, then judges each once. */
 export function agreements(
   statement: Statement,
@@ -17,7 +25,7 @@ export function agreements(
   notice: Notice,
 ): Property['agreement'] {
   const judge = makeJudge(statement, isRational(statement), rooms, notice);
-  const met: { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] }[] = [];
+  const met: Met[] = [];
   const collector = tier(
     interval,
     0,
@@ -39,7 +47,7 @@ export function agreements(
     collector.run(collector.environment(sample));
     const seen = new Set<string>();
     const found: Agreement[] = [];
-    for (const { call, args } of [...met]) {
+    for (const { call, args } of met.flatMap(partsMet)) {
       const key = args.some((arg) => typeof arg === 'function')
         ? undefined
         : `${call.definition ?? call.constant} ${(call.component ?? []).join('.')} ${JSON.stringify(args)}`;

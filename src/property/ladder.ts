@@ -126,7 +126,8 @@ export function ladder(statement: Statement): {
     : { rungs: [exactly, last], isScreened: false };
 }
 
-function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
+/** Whether some term of a statement or its definitions is such. */
+export function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
   const terms = [...(statement.definitions?.values() ?? [])].flatMap((definition) =>
     definition.equations.map((equation) => equation.body),
   );

@@ -13,14 +13,23 @@ import { rowsOf } from '../language/rows.ts';
 import { type Notice, sameAnswer } from './answer.ts';
 import type { CallLog } from './ball.ts';
 import { agreements } from './calls-met.ts';
-import { climb, counterpartLadder, ladder } from './ladder.ts';
+import { climb, counterpartLadder, ladder, reaches } from './ladder.ts';
 import { printed } from './printed.ts';
 import { makeRooms } from './room.ts';
 
 /** The fast path for each layout of rows, written when it is first asked for. */
 function batches(statement: Statement, counterparts: readonly Counterpart[]): Property['batch'] {
   const known = new Map<string, Batches | undefined>();
+  // the fast path knows the parts that the statement names, and a counterpart's record is compared whole
+  const isWhole = !reaches(
+    statement,
+    (part) =>
+      part.kind === 'call' &&
+      part.others !== undefined &&
+      counterparts.some(({ constant }) => constant === part.constant),
+  );
   const write = (lengths: readonly number[]): Batches | undefined => {
+    if (!isWhole) return undefined;
     const reference = makeBatch(statement, [], lengths);
     const counterpart = reference && makeBatch(statement, counterparts, lengths);
     const bound = counterparts

@@ -1,31 +1,13 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
-import type { Definition, Shape, Sort, Term } from '../language/ast.ts';
+import type { CallPart, Definition, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { overRange } from './constants/bigop.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
-import { type Opened, openRecord, partOf, partType } from './records.ts';
-import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
+import { isUntestable, outside, type Reader, type Scope } from './reader.ts';
+import { openRecord, partOf } from './records.ts';
+import { type SplitCall, splitCall } from './split-call.ts';
 import { shapeOf } from './sum-shape.ts';
-
-/**
- * The arguments of a call by role: values, records (whose leaves are values) by position, and what is fixed (types, instances, proofs) by
- * position.
- */
-type Call = {
-  readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
-  readonly records: ReadonlyMap<number, Opened>;
-  readonly statics: ReadonlyMap<number, Expr>;
-  /** Those of them that are proofs. */
-  readonly proofs: ReadonlySet<number>;
-  readonly params: readonly Sort[];
-  readonly passed: readonly Shape[];
-  readonly result: Sort;
-  /** The part of a record that is asked for, and its keys. */
-  readonly indices: readonly number[];
-  readonly component: readonly (string | number)[];
-};
 
 /**
  * Reads a definition of the project applied to arguments; arguments beyond its parameters are handed back. `indices` lead to the part
@@ -41,12 +23,14 @@ export function readCall(
   const declaration = reader.inventory.declarations.get(name)!;
   const arity = parameterCount(declaration.type);
   if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
-  const call = split(reader, declaration, args.slice(0, arity), scope, indices);
+  const call = splitCall(reader, declaration, args.slice(0, arity), scope, indices);
   const rest = args.slice(arity);
   const big = bigOperator(reader, declaration, call, scope);
   if (big !== undefined) return { term: big, rest };
   const key = keyOf(name, call);
   define(reader, key, declaration, call, scope);
+  const others =
+    call.component.length === 0 ? [] : otherParts(reader, declaration, args.slice(0, arity), scope, indices);
   return {
     term: {
       kind: 'call',
@@ -59,13 +43,42 @@ export function readCall(
       ...(key !== name && { definition: key }),
       ...(call.records.size > 0 && { passed: call.passed }),
       ...(call.component.length > 0 && { component: call.component }),
+      ...(others.length > 0 && { others }),
     },
     rest,
   };
 }
 
+/** The parts of a record beside the one that is asked for, as far as they can be read. */
+function otherParts(
+  reader: Reader,
+  declaration: Declaration,
+  args: readonly Expr[],
+  scope: Scope,
+  asked: readonly number[],
+): readonly CallPart[] {
+  let type = declaration.type;
+  for (const arg of args) type = instantiate((type as Binding).body, arg);
+  const leaves = openRecord(reader, type, scope)?.leaves ?? [];
+  return leaves.flatMap(({ indices }) => {
+    if (indices.join() === asked.join()) return [];
+    const known = new Set(reader.definitions.keys());
+    try {
+      const call = splitCall(reader, declaration, args, scope, indices);
+      const key = keyOf(declaration.name, call);
+      define(reader, key, declaration, call, scope);
+      return [{ definition: key, component: call.component, sort: call.result }];
+    } catch (thrown) {
+      if (!isUntestable(thrown)) throw thrown;
+      // what was begun for it is of no use, and must not look known
+      for (const key of reader.definitions.keys()) if (!known.has(key)) reader.definitions.delete(key);
+      return [];
+    }
+  });
+}
+
 /** A definition at fixed types and instances has its own equations. */
-function keyOf(name: Name, call: Call): string {
+function keyOf(name: Name, call: SplitCall): string {
   const part = call.indices.map((index) => `.${index + 1}`).join('');
   const fixed = [...call.statics]
     .map(([position, e]) => (call.proofs.has(position) ? '' : ` ${exprKey(e)}`))
@@ -104,76 +117,8 @@ function etaExpanded(reader: Reader, declaration: Declaration, args: readonly Ex
   };
 }
 
-function split(
-  reader: Reader,
-  declaration: Declaration,
-  args: readonly Expr[],
-  scope: Scope,
-  indices: readonly number[],
-): Call {
-  const values: { e: Expr; sort: Sort }[] = [];
-  const records = new Map<number, Opened>();
-  const passed: Shape[] = [];
-  const proofs = new Set<number>();
-  const statics = new Map<number, Expr>();
-  const params: Sort[] = [];
-  let [type, formal] = [declaration.type, declaration.type];
-  args.forEach((arg, position) => {
-    const binder = type as Binding;
-    const formalBinder = formal as Binding;
-    const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
-    const sort = isStatic ? undefined : reader.sort(binder.type, scope);
-    const record =
-      isStatic || sort !== undefined
-        ? undefined
-        : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
-    // Values do not depend on which proof is given, and a recursion may give another one at every step.
-    const isProof = !isStatic && sort === undefined && isProposition(reader, binder.type);
-    if (isProof) {
-      proofs.add(position);
-      const proof = reader.open({ kind: 'proof' });
-      statics.set(position, proof);
-      formal = instantiate(formalBinder.body, proof);
-    } else if (record !== undefined) {
-      records.set(position, record);
-      passed.push(record.shape);
-      for (const leaf of record.leaves) {
-        params.push(leaf.sort);
-        values.push({ e: partOf(arg, leaf.indices), sort: leaf.sort });
-      }
-      formal = instantiate(formalBinder.body, record.value);
-    } else if (sort === undefined) {
-      statics.set(position, arg);
-      formal = instantiate(formalBinder.body, arg);
-    } else {
-      // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
-      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length })!;
-      formal = instantiate(
-        formalBinder.body,
-        reader.open({ kind: 'value', level: params.length, sort: own }),
-      );
-      params.push(own);
-      passed.push({ kind: 'value' });
-      values.push({ e: arg, sort });
-    }
-    type = instantiate(binder.body, arg);
-  });
-  const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
-  const part = partType(reader, type, whole, indices);
-  const result = part && reader.sort(part.type, scope);
-  if (part === undefined || result === undefined) {
-    return outside(
-      declaration.name,
-      scope.place,
-      `${declaration.name} is not a function with values in numbers`,
-      'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
-    );
-  }
-  return { values, records, statics, proofs, params, passed, result, indices, component: part.keys };
-}
-
 /** Puts the definition's equations into the reader's table, unless they are there or on their way. */
-function define(reader: Reader, key: string, declaration: Declaration, call: Call, scope: Scope): void {
+function define(reader: Reader, key: string, declaration: Declaration, call: SplitCall, scope: Scope): void {
   if (reader.definitions.has(key)) return;
   reader.definitions.set(key, undefined);
   const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
@@ -194,7 +139,7 @@ function define(reader: Reader, key: string, declaration: Declaration, call: Cal
 function fromValue(
   reader: Reader,
   declaration: Declaration,
-  call: Call,
+  call: SplitCall,
   scope: Scope,
 ): Definition['equations'][number] {
   if (declaration.kind !== 'definition' || declaration.value === undefined) {
@@ -231,7 +176,12 @@ function fromValue(
  * A project's own `Σ_{k < n} f k` or `Π_{k < n} f k`, recognised by its two equations, which Lean proved:
  * `op 0 f = 0` and `op (n + 1) f = op n f + f n` (or `1` and `*`).
  */
-function bigOperator(reader: Reader, declaration: Declaration, call: Call, scope: Scope): Term | undefined {
+function bigOperator(
+  reader: Reader,
+  declaration: Declaration,
+  call: SplitCall,
+  scope: Scope,
+): Term | undefined {
   const [count, f] = call.values;
   if (declaration.equations?.length !== 2 || call.values.length !== 2 || f!.sort.kind !== 'function')
     return undefined;

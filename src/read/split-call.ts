@@ -1,0 +1,94 @@
+import type { Expr } from '../expr/expr.ts';
+import { apply, type Binding, instantiate } from '../expr/spine.ts';
+import type { Shape, Sort } from '../language/ast.ts';
+import type { Declaration } from '../lean/inventory.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+import { type Opened, openRecord, partOf, partType } from './records.ts';
+import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
+
+/**
+ * The arguments of a call by role: values, records (whose leaves are values) by position, and what is fixed (types, instances, proofs) by
+ * position.
+ */
+export type SplitCall = {
+  readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
+  readonly records: ReadonlyMap<number, Opened>;
+  readonly statics: ReadonlyMap<number, Expr>;
+  /** Those of them that are proofs. */
+  readonly proofs: ReadonlySet<number>;
+  readonly params: readonly Sort[];
+  readonly passed: readonly Shape[];
+  readonly result: Sort;
+  /** The part of a record that is asked for, and its keys. */
+  readonly indices: readonly number[];
+  readonly component: readonly (string | number)[];
+};
+
+/** Sorts the arguments of a call by role, down to the part of its value that `indices` lead to. */
+export function splitCall(
+  reader: Reader,
+  declaration: Declaration,
+  args: readonly Expr[],
+  scope: Scope,
+  indices: readonly number[],
+): SplitCall {
+  const values: { e: Expr; sort: Sort }[] = [];
+  const records = new Map<number, Opened>();
+  const passed: Shape[] = [];
+  const proofs = new Set<number>();
+  const statics = new Map<number, Expr>();
+  const params: Sort[] = [];
+  let [type, formal] = [declaration.type, declaration.type];
+  args.forEach((arg, position) => {
+    const binder = type as Binding;
+    const formalBinder = formal as Binding;
+    const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
+    const sort = isStatic ? undefined : reader.sort(binder.type, scope);
+    const record =
+      isStatic || sort !== undefined
+        ? undefined
+        : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
+    // Values do not depend on which proof is given, and a recursion may give another one at every step.
+    const isProof = !isStatic && sort === undefined && isProposition(reader, binder.type);
+    if (isProof) {
+      proofs.add(position);
+      const proof = reader.open({ kind: 'proof' });
+      statics.set(position, proof);
+      formal = instantiate(formalBinder.body, proof);
+    } else if (record !== undefined) {
+      records.set(position, record);
+      passed.push(record.shape);
+      for (const leaf of record.leaves) {
+        params.push(leaf.sort);
+        values.push({ e: partOf(arg, leaf.indices), sort: leaf.sort });
+      }
+      formal = instantiate(formalBinder.body, record.value);
+    } else if (sort === undefined) {
+      statics.set(position, arg);
+      formal = instantiate(formalBinder.body, arg);
+    } else {
+      // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
+      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length })!;
+      formal = instantiate(
+        formalBinder.body,
+        reader.open({ kind: 'value', level: params.length, sort: own }),
+      );
+      params.push(own);
+      passed.push({ kind: 'value' });
+      values.push({ e: arg, sort });
+    }
+    type = instantiate(binder.body, arg);
+  });
+  const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
+  const part = partType(reader, type, whole, indices);
+  const result = part && reader.sort(part.type, scope);
+  if (part === undefined || result === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} is not a function with values in numbers`,
+      'use definitions with values in Nat, Int, Rat, or a type declared under `numbers:`',
+    );
+  }
+  return { values, records, statics, proofs, params, passed, result, indices, component: part.keys };
+}
