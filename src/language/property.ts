@@ -69,9 +69,9 @@ export type SampleOutcome = {
 
 /**
  * Why a call says nothing although T is not within the promise: the definition's own evaluation in doubles leaves their range, meets
- * integers that they do not hold, keeps no digit, or decides a comparison by rounding.
+ * integers that they do not hold, or keeps no digit.
  */
-export type Aside = 'overflow' | 'underflow' | 'integers' | 'cancellation' | 'rounding';
+export type Aside = 'overflow' | 'underflow' | 'integers' | 'cancellation';
 
 /** One call of a counterpart beside Lean's own definition at the same arguments. */
 export type Agreement = {

@@ -48,7 +48,7 @@ function compareReals<X>(
   { domain, accuracy }: Comparing<X>,
   given: number,
   reference: X,
-  rounded: () => { readonly value: Rounded; readonly why: Aside },
+  rounded: () => { readonly value: Rounded | undefined; readonly why: Aside },
 ): Compared {
   const ends = domain.enclosure(reference);
   const isNumber = Number.isFinite(given);
@@ -59,7 +59,7 @@ function compareReals<X>(
       return { agrees, settled: false, promise: { relative: accuracy * size, room: 0 } };
   } else if (size > Number.MAX_VALUE / 2) return { agrees: UNKNOWN, settled: false, aside: 'overflow' };
   const { value, why } = rounded();
-  const room = roomOf(value);
+  const room = value === undefined ? Number.POSITIVE_INFINITY : roomOf(value);
   if (room === Number.POSITIVE_INFINITY) return { agrees: UNKNOWN, settled: true, aside: why };
   if (!isNumber)
     return leavesRange(why)
@@ -69,7 +69,10 @@ function compareReals<X>(
   return { agrees: within(domain, given, reference, accuracy, room), settled: false, promise };
 }
 
-/** Integers and Booleans: the same, or set aside where a program in doubles need not know. */
+/**
+ * Integers and Booleans: the same, without room, also where rounding decides which case a program in doubles takes. Set aside only
+ * where the definition itself meets what doubles do not hold.
+ */
 function compareExactly(
   given: unknown,
   reference: bigint | boolean | undefined,
@@ -82,8 +85,7 @@ function compareExactly(
   if (typeof given === 'bigint') return { agrees: FALSE, settled: true };
   const { value, why } = rounded();
   if (why === 'integers') return { agrees: UNKNOWN, settled: true, aside: why };
-  if (value === undefined)
-    return { agrees: UNKNOWN, settled: true, aside: why === 'cancellation' ? 'rounding' : why };
+  if (value === undefined && why !== 'cancellation') return { agrees: UNKNOWN, settled: true, aside: why };
   return { agrees: FALSE, settled: true };
 }
 
@@ -144,9 +146,9 @@ export function compareValues<X>(
     const [items, expected] = [asArray(given)!, reference as readonly Value<X>[]];
     if (items.length !== expected.length) {
       const { value, why } = rounded();
-      const isSure =
-        (value as readonly unknown[] | undefined)?.length === expected.length && why !== 'integers';
-      return isSure ? { agrees: FALSE, settled: true } : { agrees: UNKNOWN, settled: true, aside: why };
+      // a length is an integer
+      const isOutside = why === 'integers' || (value === undefined && why !== 'cancellation');
+      return isOutside ? { agrees: UNKNOWN, settled: true, aside: why } : { agrees: FALSE, settled: true };
     }
     return worst(
       items.map((item, k) =>
@@ -191,7 +193,7 @@ function compareFunctions<X>(
         const whole = rounded();
         return {
           ...whole,
-          value: (whole.value as Fn<Rounded>)(
+          value: (whole.value as Fn<Rounded> | undefined)?.(
             point === false || point === true
               ? point
               : sort.from.kind === 'number' && sort.from.of !== 'nat' && sort.from.of !== 'int'

@@ -127,6 +127,28 @@ describe('values of every sort are compared', () => {
   ])('a list: %s', (_, call, kind) => {
     expect(run(single, call as Counterpart['call']).verdict.kind).toBe(kind);
   });
+  const third: Term = {
+    kind: 'if',
+    condition: compare(op('mul', variable(0), lit(1, 3)), '≤', lit(1, 10)),
+    then: doubled,
+    else: { kind: 'operation', operation: 'nil', args: [], sort: list, place: '' },
+    sort: list,
+  };
+  const upTo = (value: Term): Formula =>
+    compare({ kind: 'operation', operation: 'length', args: [value], sort: nat, place: '' }, '≤', {
+      kind: 'literal',
+      value: { num: 1n, den: 1n },
+      sort: nat,
+    });
+  test('how long a list is has no room for rounding, what is in it has', () => {
+    const chosen = about([real], [list, third], upTo);
+    // 0.3 is less than 3/10, and its third in doubles the double 0.1
+    const right = run(chosen, ((v: number) => (v <= 0.3 ? [2 * v] : [])) as unknown as Counterpart['call']);
+    expect(right.verdict.kind).toBe('agrees');
+    const late = run(chosen, ((v: number) =>
+      v <= 0.30000000000000004 ? [2 * v] : []) as unknown as Counterpart['call']);
+    expect(late.verdict.kind).toBe('disagrees');
+  });
   const n = variable(0, nat);
   const large = 2n ** 53n;
   const big: Term = { kind: 'literal', value: { num: large, den: 1n }, sort: nat };

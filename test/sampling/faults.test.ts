@@ -59,6 +59,26 @@ const counterpart = (constant: string, call: (...args: never[]) => unknown): Cou
 const seeds = [1, 2];
 
 const x = variable(0);
+const roundUp = defining('roundUp', [real], sorted('floor', int, op('add', x, lit(1, 2))));
+const near = withDefinition(
+  statement({ x: real }, {}, compare(op('sub', op('cast', called('roundUp', int, x)), x), '≤', lit(1, 2))),
+  roundUp,
+);
+
+test.each(seeds)('one double below a half is met, where adding a half rounds up (seed %i)', (seed) => {
+  const { verdict } = run(
+    near,
+    seed,
+    counterpart('roundUp', (v: number) => Math.floor(v + 0.5)),
+  );
+  expect(verdict).toMatchObject({
+    kind: 'disagrees',
+    counterexample: { shown: [{ value: '0.49999999999999994' }] },
+  });
+  const right = (v: number): number => Math.floor(v) + (v - Math.floor(v) >= 0.5 ? 1 : 0);
+  expect(run(near, seed, counterpart('roundUp', right)).verdict.kind).toBe('agrees');
+});
+
 const [a, b] = [variable(0, nat), variable(1, nat)];
 const ordered = { h: compare(a, '≤', b) };
 const mid = defining('mid', [nat, nat], sorted('natDiv', nat, op('add', a, b), natural(2)));
@@ -93,7 +113,11 @@ const tax = withDefinition(
 test.each(seeds)('what lies beyond a threshold of the definition is reached (seed %i)', (seed) => {
   const right = counterpart('tax', (v: number) => (v <= 9950 ? 0 : (v - 9950) / 4));
   expect(run(tax, seed, right).verdict.kind).toBe('agrees');
-  for (const wrong of [() => 0, (v: number) => (v <= 9950 ? 0 : v / 4)])
+  for (const wrong of [
+    () => 0,
+    (v: number) => (v <= 9950 ? 0 : v / 4),
+    (v: number) => (v < 9951 ? 0 : (v - 9950) / 4),
+  ])
     expect(run(tax, seed, counterpart('tax', wrong)).verdict.kind).toBe('disagrees');
 });
 

@@ -5,7 +5,7 @@ import { contains, point, type Range } from '../ranges/range.ts';
 import { type TermRange, termRange } from '../ranges/term-range.ts';
 import type { Jump } from './jumps.ts';
 
-/** Moves one value of a proposal to a jump or one step beside it; `at` reads and `put` writes the value of a level. */
+/** Moves one value of a proposal to a jump or beside it; `at` reads and `put` writes the value of a level. */
 export type Aim = (
   stream: Stream,
   at: (level: number) => number,
@@ -22,10 +22,18 @@ const middle = ({ lo, hi }: Range): number => {
   return whole >= lo && whole <= hi ? whole : mid;
 };
 
+/** Reals beside a jump are as near as a power of two up to this many halvings of 1, or of the jump itself. */
+const halvings = 32;
+
+/** An integer one step beside at most; of reals every second one a double beside at most, others at a distance of any size. */
 const beside = (stream: Stream, x: number, integer: boolean): number => {
   const step = below(stream, 3) - 1;
   if (integer) return Math.round(x) + step;
-  return step === 0 ? x : step > 0 ? up(x) : down(x);
+  const manner = below(stream, 4);
+  if (step === 0 && manner < 2) return x;
+  if (manner < 2) return step > 0 ? up(x) : down(x);
+  const distance = (manner === 2 ? 1 : Math.abs(x)) * 2 ** -below(stream, halvings);
+  return step < 0 ? x - distance : x + distance;
 };
 
 type Place = Extract<Layout, { kind: 'scalar' }>;

@@ -61,7 +61,6 @@ const reasons: Readonly<Record<Aside, string>> = {
   underflow: "the definition's own evaluation in doubles underflows to nothing",
   integers: "the definition's own evaluation meets integers beyond 2^53, which a number does not hold",
   cancellation: 'an ulp in the arguments moves the definition by all of its value',
-  rounding: 'rounding decides which case of the definition applies',
 };
 
 /** What was set aside, for a reader. */
