@@ -7,6 +7,7 @@ import { cacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
 import { pinnedElsewhere } from '../toolchain/pinned.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
+import { withSources } from '../toolchain/sources.ts';
 import type {
   Toolchain,
   ToolchainEvent,
@@ -155,7 +156,7 @@ export async function askLean(
   return {
     kind: 'inventory',
     evaluate,
-    inventory: answer.value,
+    inventory: withSources(answer.value, folder),
     lean,
     notes,
     problems: stopped(answer.value, timeout),

@@ -127,6 +127,8 @@ export type Inventory = {
   readonly library: ReadonlyMap<Name, LibraryConstant>;
   /** Whether Lean judged instance arguments; else they can only be known by their names. */
   readonly judged: boolean;
+  /** The text of the modules, by their file, where it is at hand and is what Lean read. */
+  readonly sources?: ReadonlyMap<string, string>;
   /** True when read from a file instead of a run of Lean. */
   readonly recorded: boolean;
 };

@@ -1,22 +1,31 @@
-import type { Expr, Judgement, Name } from '../expr/expr.ts';
-import type { Declaration } from './inventory.ts';
+import type { Expr, Judgement, Name, Verdict } from '../expr/expr.ts';
+import { subterms, withoutDefault } from '../expr/spine.ts';
+import type { Declaration, Inventory } from './inventory.ts';
 
 const copies = new WeakMap<Declaration, Declaration>();
 
-/** A copy of an expression in which every judged instance carries its judgement; what stands in an instance carries none. */
+const vouched: ReadonlySet<Verdict> = new Set<Verdict>(['standard', 'assumed']);
+
+/**
+ * A copy of an expression in which every judged instance carries its judgement. What stands in one that Lean vouches for carries
+ * none, so that whatever is put in for its variables later can be told.
+ */
 function marked(root: Expr, judgements: ReadonlyMap<Expr, Judgement>): Expr {
   const done = new Map<Expr, Expr>();
   const visit = (e: Expr): Expr => {
     const before = done.get(e);
     if (before !== undefined) return before;
     const judgement = judgements.get(e);
-    const after = judgement === undefined ? parts(e) : { ...e, judgement };
+    const after =
+      judgement === undefined ? parts(e) : { ...(vouched.has(judgement.verdict) ? e : parts(e)), judgement };
     done.set(e, after);
     return after;
   };
   const parts = (e: Expr): Expr => {
     switch (e.kind) {
       case 'app': {
+        const given = withoutDefault(e);
+        if (given !== e) return visit(given);
         const [fn, arg] = [visit(e.fn), visit(e.arg)];
         return fn === e.fn && arg === e.arg ? e : { ...e, fn, arg };
       }
@@ -38,13 +47,12 @@ function marked(root: Expr, judgements: ReadonlyMap<Expr, Judgement>): Expr {
   return visit(root);
 }
 
-/** The declaration with Lean's judgements on the instances in its type and value. */
+/** The declaration with Lean's judgements on the instances in its type and value, and without default values of binders. */
 export function judged(declaration: Declaration): Declaration {
-  if (declaration.instances === undefined) return declaration;
   const before = copies.get(declaration);
   if (before !== undefined) return before;
   const judgements = new Map<Expr, Judgement>();
-  for (const { instance, verdict, by } of declaration.instances)
+  for (const { instance, verdict, by } of declaration.instances ?? [])
     judgements.set(instance, { verdict, ...(by !== undefined && { by }) });
   const { type, value } = declaration;
   const copy = {
@@ -72,4 +80,15 @@ export function judgedDeclarations(
       };
     },
   });
+}
+
+/** Whose an instance is: as Lean says it, else the first constant of the project in it; `undefined` for a binder's. */
+export function ownerOf(inventory: Inventory, instance: Expr, by?: Name): Name | undefined {
+  const isMadeByLean = (name: Name): boolean => name.includes('._');
+  if (by !== undefined && !isMadeByLean(by)) return by === '' ? undefined : by;
+  return subterms(instance).flatMap((part) =>
+    part.kind === 'const' && inventory.declarations.has(part.name) && !isMadeByLean(part.name)
+      ? [part.name]
+      : [],
+  )[0];
 }

@@ -11,7 +11,7 @@ import type { ListView } from './constants/list.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
-import { trustInstance } from './instances.ts';
+import { ownOperation, trustInstance } from './instances.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord } from './records.ts';
 import { endsInProp, readSort } from './sorts.ts';
@@ -55,6 +55,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     formula: (e, scope) => readFormula(reader, withoutDefault(e), scope),
     sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
+    own: (instance) => ownOperation(reader, instance),
     definitions: new Map(),
   };
   return reader;

@@ -2,6 +2,7 @@ import type { Expr, Name, Verdict } from '../expr/expr.ts';
 import { betaApply, spine, subterms } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { ownerOf } from '../lean/judged.ts';
 import {
   carryingInstances,
   lawfulEquality,
@@ -112,13 +113,6 @@ function parameters(reader: Reader, structure: Name): number {
   return count;
 }
 
-/** Whose an instance is: as Lean says it, else the first constant of the project in it, else a binder. */
-function ownerOf(reader: Reader, instance: Expr): Name {
-  const constants = subterms(instance).flatMap((part) => (part.kind === 'const' ? [part.name] : []));
-  const own = constants.find((name) => reader.inventory.declarations.has(name));
-  return instance.judgement?.by || own || 'that a binder brings';
-}
-
 const typeOf = (carrier: Sort): Name => {
   switch (carrier.kind) {
     case 'number':
@@ -143,7 +137,10 @@ export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, sco
   const isOwnType = reader.numbers.has(type);
   const resolved: Resolved =
     refused.has(instance.judgement?.verdict) && !isOwnType
-      ? { kind: 'unknown', constant: ownerOf(reader, instance) }
+      ? {
+          kind: 'unknown',
+          constant: ownerOf(reader.inventory, instance, instance.judgement?.by) ?? 'that a binder brings',
+        }
       : resolve(reader, instance, seen, STEPS);
   if (resolved.kind === 'root' && (resolved.carrier === type || resolved.carrier === 'any')) return;
   const culprit = seen.at(-1);
@@ -162,4 +159,14 @@ export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, sco
     `instance ${name}${where} is not known to carry the operations of ${type}`,
     `use the instance of ${type} that comes with the type, or list the instance under \`numbers:\``,
   );
+}
+
+/**
+ * The operation of a class with a single field, from an instance that the project brings where the library has none: what the
+ * sign means is then what the instance says.
+ */
+export function ownOperation(reader: Reader, instance: Expr): Expr | undefined {
+  if (instance.judgement?.verdict !== 'own') return undefined;
+  const resolved = resolve(reader, instance, [], STEPS);
+  return resolved.kind === 'built' ? resolved.args.at(-1) : undefined;
 }

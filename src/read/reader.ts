@@ -36,6 +36,8 @@ export type Reader = {
   readonly sort: (type: Expr, scope: Scope) => Sort | undefined;
   /** Fails unless `instance` carries the operations that `carrier` is known by. */
   readonly trust: (instance: Expr, carrier: Sort, scope: Scope) => void;
+  /** What an instance of the project says a sign means, where the library gives it no meaning. */
+  readonly own: (instance: Expr) => Expr | undefined;
   /** Definitions met so far; `undefined` while one is being read. */
   readonly definitions: Map<string, Definition | undefined>;
 };

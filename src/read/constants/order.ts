@@ -1,4 +1,5 @@
 import type { Expr } from '../../expr/expr.ts';
+import { betaApply } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { openRecord, partOf } from '../records.ts';
@@ -67,6 +68,11 @@ function ordering(constant: string, comparison: Comparison, swapped: boolean, fo
     follows,
     read: (reader, args, scope) => {
       const sort = reader.sort(args[0]!, scope);
+      const own = sort === undefined ? reader.own(args[1]!) : undefined;
+      if (own !== undefined) {
+        const given = swapped ? [args[3]!, args[2]!] : [args[2]!, args[3]!];
+        return reader.formula(betaApply(own, given), scope);
+      }
       if (sort !== undefined) reader.trust(args[1]!, sort, scope);
       const sides = swapped ? ([args[3]!, args[2]!] as const) : ([args[2]!, args[3]!] as const);
       return read(reader, constant, sort, sides, comparison, scope);

@@ -1,4 +1,5 @@
 import type { Expr, Name } from '../../expr/expr.ts';
+import { betaApply } from '../../expr/spine.ts';
 import type { Formula, NumberSort, Operation, Sort, Term } from '../../language/ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 
@@ -62,6 +63,17 @@ export function numberSort(reader: Reader, constant: Name, type: Expr, scope: Sc
   );
 }
 
+/** Whether an operation is between types that the library gives it no meaning for. */
+function isUnknown(reader: Reader, row: OperationRow, args: readonly Expr[], scope: Scope): boolean {
+  const types = [row.carrier, ...(row.alike ?? [])].flatMap((position) =>
+    typeof position === 'number' ? [reader.sort(args[position]!, scope)] : [],
+  );
+  const [first] = types;
+  return types.some(
+    (sort) => sort?.kind !== 'number' || first?.kind !== 'number' || sort.type !== first.type,
+  );
+}
+
 /** The row of an arithmetic operation on numbers. */
 export function operation(row: OperationRow): TermRow {
   return {
@@ -70,6 +82,10 @@ export function operation(row: OperationRow): TermRow {
     arity: row.arity,
     follows: row.follows,
     read: (reader, args, scope) => {
+      const own = row.instance === undefined ? undefined : reader.own(args[row.instance]!);
+      const operands = row.operands.map((position) => args[position]!);
+      if (own !== undefined && isUnknown(reader, row, args, scope))
+        return reader.term(betaApply(own, operands), scope);
       const sort =
         typeof row.carrier === 'number'
           ? numberSort(reader, row.constant, args[row.carrier]!, scope)

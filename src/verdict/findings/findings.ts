@@ -13,6 +13,8 @@ const codes: Readonly<Record<string, string>> = {
   'variable fixed': 'variable-fixed',
   'variable unused': 'variable-unused',
   'instance overridden': 'instance-overridden',
+  'source says otherwise': 'source-says-otherwise',
+  'argument degenerate': 'argument-degenerate',
   'not confirmed here': 'not-confirmed-here',
   'statement only': 'statement-only',
   vacuous: 'vacuous',

@@ -37,4 +37,10 @@ export const hollowCodes: Readonly<Record<string, Code>> = {
     'the project changes what a sign of arithmetic or order means for numbers of the library',
     'use the instance of the library, or a type of your own',
   ),
+  'source-says-otherwise': row(
+    'fail',
+    'a sign or a name in the source stands for something else than the library means by it',
+    'read the statement as it is printed from the term; use a sign of your own',
+  ),
+  'argument-degenerate': row('fail', 'an argument not shown makes a definition constant', 'write it out'),
 };

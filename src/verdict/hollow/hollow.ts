@@ -1,14 +1,15 @@
 // Detects theorems that say nothing: the conclusion holds anyway, is assumed, or follows from a contradiction.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
-import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { planSampling } from '../../sampling/address/plan.ts';
 import { openTrial } from '../models/meanings.ts';
+import { degenerateIn } from '../shown/degenerate.ts';
+import { saysOtherwise } from '../shown/differs.ts';
 import { elementsOf } from './elements.ts';
-import { foreignInstance } from './instances.ts';
+import { overriddenIn } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
 import {
   type Assumption,
@@ -32,7 +33,9 @@ export type Hollow = {
     | 'conclusion-assumed'
     | 'variable-fixed'
     | 'variable-unused'
-    | 'instance-overridden';
+    | 'instance-overridden'
+    | 'source-says-otherwise'
+    | 'argument-degenerate';
   readonly why: string;
 };
 
@@ -52,16 +55,14 @@ const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): st
   return undefined;
 };
 
-/** An instance of the project's that changes what arithmetic or order of numbers means in the statement. */
+/** What makes the statement another than the one that a reader of the source sees. */
 function overridden(inventory: Inventory, name: Name): Hollow | undefined {
-  for (const used of closureOf(inventory, [name], 'statement').project) {
-    const one = inventory.declarations.get(used);
-    const found = one === undefined ? undefined : foreignInstance(inventory, one);
-    if (found?.isSign !== true) continue;
-    const why = `its signs are not the library's: ${used} says itself what ${found.of} means for ${found.carrier}`;
-    return { code: 'instance-overridden', why };
-  }
-  return undefined;
+  const found = overriddenIn(inventory, name);
+  if (found !== undefined) return { code: 'instance-overridden', why: found.why };
+  const other = saysOtherwise(inventory, name);
+  if (other !== undefined) return { code: 'source-says-otherwise', why: other.why };
+  const constant = degenerateIn(inventory, name);
+  return constant === undefined ? undefined : { code: 'argument-degenerate', why: constant };
 }
 
 /** A hypothesis by its name; Lean's own names for those that have none say nothing to a reader. */
@@ -137,11 +138,11 @@ export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   if (trivial !== undefined) return { code: 'conclusion-trivial', why: trivial };
   return (
     assumedConclusion(inventory, declaration.type, { opened, written, assumed }) ??
+    overridden(inventory, name) ??
     (isImpossibility ? undefined : randomly(inventory, declaration.type)) ??
     weakerCopy(opened.conclusion, assumed) ??
     fixedVariable(inventory, opened) ??
-    (isImpossibility ? undefined : idle(inventory, declaration.type)) ??
-    overridden(inventory, name)
+    (isImpossibility ? undefined : idle(inventory, declaration.type))
   );
 }
 

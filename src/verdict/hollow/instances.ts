@@ -1,19 +1,21 @@
 // Instances of the project's own for types of the library: what a sign means is then not what the library says.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine } from '../../expr/spine.ts';
+import { headConstant, spine, subterms } from '../../expr/spine.ts';
+import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { judged, ownerOf } from '../../lean/judged.ts';
 import { mentions } from './shapes.ts';
 
 const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
 
 // Classes that say what the signs of arithmetic and order mean.
 const signs =
-  /^(LT|LE|Add|Sub|Mul|Div|Neg|Inv|Pow|OfNat|Zero|One|NatCast|IntCast|H(Add|Sub|Mul|Div|Pow)|NatPow)$/;
+  /^(LT|LE|Add|Sub|Mul|Div|Mod|Dvd|Neg|Inv|Pow|Max|Min|OfNat|OfScientific|Zero|One|NatCast|IntCast|H(Add|Sub|Mul|Div|Mod|Pow|Append)|NatPow|BEq|Membership|Append)$/;
 
 const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
 
 /** A class of the library that the project gives an instance of for a type of the library. */
-export type ForeignInstance = {
+type ForeignInstance = {
   readonly of: Name;
   readonly carrier: Name;
   /** Whether it changes what arithmetic or order of numbers means. */
@@ -29,11 +31,102 @@ export function foreignInstance(inventory: Inventory, one: Declaration): Foreign
   const of = one.instanceOf ?? named;
   if (of === undefined || inventory.declarations.has(of)) return undefined;
   if (args.some((arg) => mentions(arg, (name) => inventory.declarations.has(name)))) return undefined;
-  // `a - b : Int` of natural numbers: the library has no meaning for it that could be changed
-  const [first, , result] = args.map(headConstant);
-  if (/^H(Add|Sub|Mul|Div|Mod)$/.test(of) && first !== result) return undefined;
   const carrier = args.map(headConstant).find((name) => name !== undefined);
   return carrier === undefined
     ? undefined
     : { of, carrier, isSign: signs.test(of) && numberTypes.has(carrier) };
 }
+
+/** Casts between number types, which keep a number's value. */
+const casts: ReadonlySet<Name> = new Set([
+  'Nat.cast',
+  'NatCast.natCast',
+  'Int.cast',
+  'IntCast.intCast',
+  'Rat.cast',
+  'Int.ofNat',
+]);
+
+/**
+ * Whether an operation between different types, as `a - b : Int` of naturals, is the library's own one after its operands are
+ * cast: nobody reads it otherwise.
+ */
+function castsAndOperates(inventory: Inventory, one: Declaration): boolean {
+  const [, operation] = /^H(\w+)$/.exec(headConstant(resultOf(one.type)) ?? '') ?? [];
+  const { value } = judged(one);
+  const made = value && spine(value).args.at(-1);
+  if (operation === undefined || made?.kind !== 'lam' || made.body.kind !== 'lam') return false;
+  const { head, args } = spine(made.body.body);
+  if (head.kind !== 'const') return false;
+  if (head.name === 'Int.subNatNat' && operation === 'Sub') return args.every(isOperand([1, 0]));
+  const [, used] = /^H?(\w+)\.\w+$/.exec(head.name) ?? [];
+  const isLibrarys = used === operation && !inventory.declarations.has(head.name);
+  const standard = args.every(({ judgement }) => judgement === undefined || judgement.verdict === 'standard');
+  return isLibrarys && standard && args.slice(-2).every(isOperand([1, 0]));
+}
+
+/** Whether an expression is the bound variable of that index, cast or not. */
+const isOperand =
+  (indices: readonly number[]) =>
+  (e: Expr, position: number): boolean => {
+    if (e.kind === 'bvar') return e.index === indices[position];
+    const { head, args } = spine(e);
+    const cast = head.kind === 'const' && casts.has(head.name) ? args.at(-1) : undefined;
+    return cast !== undefined && isOperand(indices)(cast, position);
+  };
+
+/** An instance in what a statement says that is not the one a reader takes it for; `why` says it in words. */
+export type Overridden = { readonly by: Name; readonly why: string };
+
+/** The first such instance in the statement of a theorem and in the definitions that it unfolds to. */
+export function overriddenIn(inventory: Inventory, theorem: Name): Overridden | undefined {
+  for (const used of closureOf(inventory, [theorem], 'statement').project) {
+    const one = inventory.declarations.get(used);
+    if (one === undefined) continue;
+    const found = inventory.judged ? anotherIn(inventory, one) : ownSign(inventory, one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function ownSign(inventory: Inventory, one: Declaration): Overridden | undefined {
+  const found = foreignInstance(inventory, one);
+  if (found?.isSign !== true || castsAndOperates(inventory, one)) return undefined;
+  const why = `its signs are not the library's: ${one.name} says itself what ${found.of} means for ${found.carrier}`;
+  return { by: one.name, why };
+}
+
+/** An instance that Lean judges to be another than the library's, or one for types of the library that have none. */
+function anotherIn(inventory: Inventory, one: Declaration): Overridden | undefined {
+  for (const { instance, verdict, by } of one.instances ?? []) {
+    const owner = ownerOf(inventory, instance, by);
+    // The body of an instance is judged too, and names nobody but the declaration that it stands in.
+    const brings =
+      inventory.declarations.get(owner ?? '') ??
+      (foreignInstance(inventory, one) === undefined ? undefined : one);
+    if (verdict === 'other') {
+      const found = brings && foreignInstance(inventory, brings);
+      const what = found && `${found.of} means for ${found.carrier}`;
+      if (brings === undefined)
+        return { by: one.name, why: `an instance in ${one.name} is not the library's: a binder brings it` };
+      const why = `its signs are not the library's: ${brings.name} says itself what ${what ?? 'they mean'}`;
+      return { by: brings.name, why };
+    }
+    // Where the library has none, only an operation on its own types can be taken for the library's.
+    const found = verdict === 'own' && brings !== undefined ? ownSign(inventory, brings) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Whether Lean judged an instance that this declaration gives to be the library's own wherever it stands. */
+export const isLibrarysOwn = (inventory: Inventory, { name }: Declaration): boolean =>
+  inventory.judged &&
+  [...inventory.declarations.values()].every(({ instances }) =>
+    (instances ?? []).every(
+      ({ instance, verdict }) =>
+        verdict === 'standard' ||
+        verdict === 'assumed' ||
+        !subterms(instance).some((part) => part.kind === 'const' && part.name === name),
+    ),
+  );

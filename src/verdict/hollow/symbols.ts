@@ -11,9 +11,7 @@ const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
 
 /** Signs that core Lean and Mathlib give a fixed meaning. */
 const signs: ReadonlySet<string> = new Set(
-  '= ≠ < ≤ > ≥ + - * / ^ ∣ ∧ ∨ ¬ → ↔ ∀ ∃ ∈ ∉ ⊆ ⊂ ∪ ∩ ∘ • ⁻¹ % ∑ ∏ ∫ | √ ℝ ℂ == && || ! ++ :: × ∞ π'.split(
-    ' ',
-  ),
+  '= ≠ < ≤ > ≥ + - * / ^ ∣ ∧ ∨ ¬ → ↔ ∀ ∃ ∈ ∉ ⊆ ⊂ ∪ ∩ ∘ • ⁻¹ % ∑ ∏ ∫ √ ℝ ℂ == && || ! ++ :: × ∞ π'.split(' '),
 );
 
 const strings = (e: Expr): readonly string[] => {

@@ -7,8 +7,8 @@ import { components } from '../../lean/names.ts';
 import { meaningsOf } from '../models/meanings.ts';
 import type { Finding } from '../report.ts';
 import { ignoredArguments } from './ignored.ts';
-import { foreignInstance } from './instances.ts';
-import { isLookalike } from './lookalikes.ts';
+import { foreignInstance, isLibrarysOwn } from './instances.ts';
+import { isLookalike, lookalikeFinder } from './lookalikes.ts';
 
 /** What is odd about a declaration. */
 type Oddity = { readonly code: string; readonly level: Finding['level']; readonly text: string };
@@ -58,7 +58,7 @@ const unspecified = (one: Declaration): readonly Oddity[] =>
 const ownInstance = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   const found = foreignInstance(inventory, one);
   // Where it changes arithmetic or order, the theorems that it touches show nothing, and are told one by one.
-  if (found === undefined || found.isSign) return [];
+  if (found === undefined || found.isSign || isLibrarysOwn(inventory, one)) return [];
   const text = `the project itself says what ${found.of} means for ${found.carrier}; read the instance before the statement`;
   return [{ code: 'instance-of-its-own', level: 'warning', text }];
 };
@@ -86,8 +86,20 @@ const shadows = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   ];
 };
 
-const confusable = ({ name }: Declaration): readonly Oddity[] =>
-  components(name).some(isLookalike)
+const confusable = (
+  { name }: Declaration,
+  lookalike: (name: Name) => Name | undefined,
+): readonly Oddity[] => {
+  const other = lookalike(name);
+  if (other !== undefined) {
+    const points = [...new Set(name)].flatMap((letter) => {
+      const code = letter.codePointAt(0) as number;
+      return code < 128 ? [] : [`${letter} is U+${code.toString(16).toUpperCase().padStart(4, '0')}`];
+    });
+    const text = `it looks like ${other}, which is another definition (${points.join(', ') || 'which has other letters'})`;
+    return [{ code: 'name-confusable', level: 'warning', text }];
+  }
+  return components(name).some(isLookalike)
     ? [
         {
           code: 'name-confusable',
@@ -96,6 +108,7 @@ const confusable = ({ name }: Declaration): readonly Oddity[] =>
         },
       ]
     : [];
+};
 
 /** Up to three names, and how many more there are. */
 const few = (names: readonly Name[]): string =>
@@ -107,6 +120,8 @@ export function vocabularyFindings(inventory: Inventory, theorems: readonly Name
   for (const theorem of theorems)
     for (const name of closureOf(inventory, [theorem], 'statement').project)
       users.set(name, [...(users.get(name) ?? []), theorem]);
+  const written = [...inventory.declarations.values()].filter(isWritten).map(({ name }) => name);
+  const lookalike = lookalikeFinder([...written, ...inventory.library.keys()]);
   return [...users].flatMap(([name, by]) => {
     const one = inventory.declarations.get(name);
     if (one === undefined || !isWritten(one) || (one.kind === 'theorem' && !by.includes(name))) return [];
@@ -116,7 +131,7 @@ export function vocabularyFindings(inventory: Inventory, theorems: readonly Name
       ...unspecified(one),
       ...ownInstance(one, inventory),
       ...shadows(one, inventory),
-      ...confusable(one),
+      ...confusable(one, lookalike),
     ];
     const { file, line, column } = one.range as NonNullable<Declaration['range']>;
     return odd.map(

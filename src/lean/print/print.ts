@@ -1,0 +1,221 @@
+// A term as text, from nothing but the term: no notation, macro or printer of a project has a part in it.
+import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
+import { instantiate, spine, subterms } from '../../expr/spine.ts';
+import type { Declaration, Inventory } from '../inventory.ts';
+import { judged, ownerOf } from '../judged.ts';
+import { type Notation, notations } from './notation.ts';
+
+/** Application, and what needs no brackets anywhere. */
+const APPLICATION = 1022;
+const ATOM = 1024;
+
+type Printer = { readonly inventory: Inventory; readonly scope: readonly string[] };
+
+const text = (name: string): Expr => ({ kind: 'const', name: `\u0002${name}`, levels: [] });
+
+const bracketed = (shown: string, level: number, least: number): string =>
+  level < least ? `(${shown})` : shown;
+
+const known = ({ inventory }: Printer, name: Name): Expr | undefined =>
+  (inventory.declarations.get(name) ?? inventory.library.get(name))?.type;
+
+const isProof = ({ inventory }: Printer, e: Expr): boolean => {
+  const { head } = spine(e);
+  if (head.kind !== 'const') return false;
+  const { kind } = inventory.declarations.get(head.name) ?? inventory.library.get(head.name) ?? {};
+  return kind === 'theorem' || /\._proof_\d+$/.test(head.name);
+};
+
+/** An instance that a reader must see: one that Lean does not find to be the library's, and that is no variable. */
+const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
+  const verdict = e?.judgement?.verdict;
+  if (e === undefined || verdict === 'standard' || verdict === 'assumed') return false;
+  if (verdict === 'other' || verdict === 'unknown') return true;
+  return subterms(e).some(
+    ({ kind, ...part }) => kind === 'const' && inventory.declarations.has((part as { name: Name }).name),
+  );
+};
+
+/** An instance in square brackets: whose it is. */
+const shownInstance = (p: Printer, e: Expr): string =>
+  `[${ownerOf(p.inventory, e, e.judgement?.by) ?? print(p, e, 0)}]`;
+
+const numeral = (e: Expr): string | undefined => {
+  if (e.kind === 'natLit') return String(e.value);
+  const { head, args } = spine(e);
+  if (head.kind !== 'const') return undefined;
+  if (head.name === 'OfNat.ofNat' && args.length === 3) return numeral(args[1]!);
+  if (head.name !== 'OfScientific.ofScientific' || args.length !== 5) return undefined;
+  const [mantissa, exponent] = [args[2]!, args[4]!].map(numeral);
+  if (mantissa === undefined || exponent === undefined) return undefined;
+  const isNegative = args[3]!.kind === 'const' && args[3]!.name === 'Bool.true';
+  const places = Number(exponent);
+  if (places > 40) return `${mantissa}e${isNegative ? '-' : ''}${exponent}`;
+  if (!isNegative) return mantissa + '0'.repeat(places);
+  const digits = mantissa.padStart(places + 1, '0');
+  return `${digits.slice(0, digits.length - places)}.${digits.slice(digits.length - places)}`;
+};
+
+/** The type of a term of numerals and signs alone, which nothing around them tells. */
+const typeOfNumerals = (e: Expr): Expr | undefined => {
+  const { head, args } = spine(e);
+  if (head.kind !== 'const') return undefined;
+  if (numeral(e) !== undefined) return args[0];
+  const sign = notations.get(head.name);
+  if (sign?.instance === undefined || args.length !== sign.arity || sign.level < 60) return undefined;
+  const parts = sign.operands.map((at) => typeOfNumerals(args[at]!));
+  return parts.every((part) => part !== undefined) ? parts[0] : undefined;
+};
+
+function operator(p: Printer, sign: Notation, args: readonly Expr[], least: number): string {
+  const instance = sign.instance === undefined ? undefined : args[sign.instance];
+  const given = sign.instance !== undefined && foreign(p, instance) ? shownInstance(p, instance!) : '';
+  const types = sign.operands.map((at) => typeOfNumerals(args[at]!));
+  // Numerals take their type from what they are compared with; where that is numerals too, nothing tells it.
+  const untold = types.every((type) => type !== undefined) && sign.level === 50 && sign.arity > 2;
+  const parts = sign.operands.map((at, i) => {
+    const type = (untold && i === 0) || (sign.sign === '^' && i === 1) ? types[i] : undefined;
+    const shown = print(p, args[at]!, type === undefined ? sign.sides[i]! : 0);
+    const isPlain =
+      type === undefined ||
+      (sign.sign === '^' && spine(type).head.kind === 'const' && print(p, type, 0) === 'Nat');
+    return isPlain
+      ? type === undefined
+        ? shown
+        : print(p, args[at]!, sign.sides[i]!)
+      : `(${shown} : ${print(p, type, 0)})`;
+  });
+  const all = {
+    infix: `${parts[0]} ${sign.sign}${given} ${parts[1]}`,
+    prefix: `${sign.sign}${given}${parts[0]}`,
+    postfix: `${parts[0]}${sign.sign}${given}`,
+  };
+  return bracketed(all[sign.kind], sign.level, least);
+}
+
+const brackets: Readonly<Record<BinderInfo, readonly [string, string]>> = {
+  default: ['(', ')'],
+  implicit: ['{', '}'],
+  strictImplicit: ['⦃', '⦄'],
+  instImplicit: ['[', ']'],
+};
+
+/** A name for a variable that no variable around it has. */
+function nameFor({ scope }: Printer, wanted: string): string {
+  let name = wanted === '' || wanted === '_' ? 'x' : wanted.replace('✝', '');
+  while (scope.includes(name)) name += "'";
+  return name;
+}
+
+const opened = (p: Printer, body: Expr, name: string): readonly [Printer, Expr] => [
+  { ...p, scope: [...p.scope, name] },
+  instantiate(body, text(name)),
+];
+
+const mentionsVariable = (e: Expr, name: string): boolean =>
+  subterms(e).some((part) => part.kind === 'const' && part.name === `\u0002${name}`);
+
+function pi(p: Printer, e: Extract<Expr, { kind: 'forallE' | 'lam' }>, least: number): string {
+  const name = nameFor(p, e.name);
+  const [inner, body] = opened(p, e.body, name);
+  if (!mentionsVariable(body, name) && e.info === 'default')
+    return bracketed(`${print(p, e.type, 26)} → ${print(inner, body, 25)}`, 25, least);
+  const [open, close] = brackets[e.info];
+  const rest = print(inner, body, 0);
+  const type = ` : ${print(p, e.type, 0)}${close}`;
+  const further = rest.startsWith('∀ ') ? rest.slice(2) : undefined;
+  // `∀ (x : T) (y : T)` is `∀ (x y : T)`.
+  const names =
+    further === undefined || !further.startsWith(open)
+      ? ''
+      : (/^.([^\s:()[\]{}]+(?: [^\s:()[\]{}]+)*)(?= : )/u.exec(further)?.[1] ?? '');
+  const joined = names !== '' && open !== '[' && further!.slice(1 + names.length).startsWith(type);
+  const tail = further === undefined ? `, ${rest}` : ` ${further}`;
+  const all = joined ? `∀ ${open}${name} ${further!.slice(1)}` : `∀ ${open}${name}${type}${tail}`;
+  return bracketed(all, 0, least);
+}
+
+function binding(p: Printer, sign: string, e: Expr, least: number, join: string): string {
+  if (e.kind !== 'lam') return bracketed(`${sign} ${print(p, e, ATOM)}`, APPLICATION, least);
+  const name = nameFor(p, e.name);
+  const [inner, body] = opened(p, e.body, name);
+  return bracketed(`${sign} (${name} : ${print(p, e.type, 0)})${join} ${print(inner, body, 0)}`, 0, least);
+}
+
+/** Forms of the library that are no application to look at. */
+function special(p: Printer, name: Name, args: readonly Expr[], least: number): string | undefined {
+  if (name === 'Exists' && args.length === 2) return binding(p, '∃', args[1]!, least, ',');
+  if ((name === 'ite' || name === 'dite') && args.length === 5) {
+    const [then, otherwise] = [args[3]!, args[4]!].map((e) =>
+      print(p, name === 'dite' && e.kind === 'lam' ? instantiate(e.body, text('h')) : e, 0),
+    );
+    return bracketed(`if ${print(p, args[1]!, 0)} then ${then} else ${otherwise}`, 0, least);
+  }
+  if (/^(Nat|Int|Rat)\.cast$/.test(name) && args.length === 3) {
+    const via = foreign(p, args[1]) ? shownInstance(p, args[1]!) : '';
+    return `(${print(p, args[2]!, 0)} :${via} ${print(p, args[0]!, 0)})`;
+  }
+  return undefined;
+}
+
+/** An application with the arguments in round brackets, and with instances that are not the library's. */
+function application(p: Printer, head: Expr, args: readonly Expr[], least: number): string {
+  let type = head.kind === 'const' ? known(p, head.name) : undefined;
+  const shown = args.flatMap((arg): readonly string[] => {
+    const info = type?.kind === 'forallE' ? type.info : 'default';
+    type = type?.kind === 'forallE' ? type.body : undefined;
+    if (info === 'instImplicit') return foreign(p, arg) ? [shownInstance(p, arg)] : [];
+    if (info !== 'default') return [];
+    return [isProof(p, arg) ? '⋯' : print(p, arg, ATOM)];
+  });
+  const first = head.kind === 'const' ? head.name.replace('\u0002', '') : print(p, head, ATOM);
+  return shown.length === 0 ? first : bracketed([first, ...shown].join(' '), APPLICATION, least);
+}
+
+function print(p: Printer, e: Expr, least: number): string {
+  switch (e.kind) {
+    case 'natLit':
+      return String(e.value);
+    case 'strLit':
+      return JSON.stringify(e.value);
+    case 'sort':
+      return e.level.kind === 'zero' ? 'Prop' : 'Type';
+    case 'bvar':
+      return `#${e.index}`;
+    case 'forallE':
+      return pi(p, e, least);
+    case 'lam':
+      return binding(p, 'fun', e, least, ' =>');
+    case 'letE': {
+      const name = nameFor(p, e.name);
+      const [inner, body] = opened(p, e.body, name);
+      return bracketed(`let ${name} := ${print(p, e.value, 0)}; ${print(inner, body, 0)}`, 0, least);
+    }
+    case 'proj': {
+      const field = p.inventory.declarations.get(e.struct)?.fields?.[e.index]?.name ?? String(e.index + 1);
+      return `${print(p, e.of, ATOM)}.${field.slice(field.lastIndexOf('.') + 1)}`;
+    }
+    default:
+      break;
+  }
+  const { head, args } = spine(e);
+  if (head.kind !== 'const') return application(p, head, args, least);
+  const literal = numeral(e);
+  if (literal !== undefined) return foreign(p, args[2]) ? `${literal}${shownInstance(p, args[2]!)}` : literal;
+  const sign = p.inventory.declarations.has(head.name) ? undefined : notations.get(head.name);
+  if (sign !== undefined && args.length >= sign.arity) {
+    const core = operator(p, sign, args.slice(0, sign.arity), args.length > sign.arity ? ATOM : least);
+    return args.length === sign.arity ? core : application(p, text(core), args.slice(sign.arity), least);
+  }
+  return special(p, head.name, args, least) ?? application(p, head, args, least);
+}
+
+/** A term as text: full names, no notation but the library's, and every instance that is not the library's own. */
+function printTerm(inventory: Inventory, e: Expr): string {
+  return print({ inventory, scope: [] }, e, 0);
+}
+
+/** The statement of a declaration from its term. */
+export function printStatement(inventory: Inventory, declaration: Declaration): string {
+  return printTerm(inventory, judged(declaration).type);
+}

@@ -1,0 +1,185 @@
+// Whether a statement's source says what Lean made of it: macros, notations and elaborators may give signs and names another
+// meaning, and the term alone tells which.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant } from '../../expr/spine.ts';
+import { closureOf } from '../../lean/closure.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { components } from '../../lean/names.ts';
+import { printStatement } from '../../lean/print/print.ts';
+import { constantsIn, type Sign, signsOf, table } from './signs.ts';
+import { type SaidText, sourceOf } from './source.ts';
+
+/** Number types by what stands for them in a source. */
+const types: Readonly<Record<string, Name>> = {
+  Nat: 'Nat',
+  ℕ: 'Nat',
+  Int: 'Int',
+  ℤ: 'Int',
+  Rat: 'Rat',
+  ℚ: 'Rat',
+  Real: 'Real',
+  ℝ: 'Real',
+};
+
+const identifier = /[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*(?:\.[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*)*(?![+≥])/gu;
+
+/** Everything that a declaration comes down to: its type, its body, its equations. */
+const termsOf = (inventory: Inventory, { type, value, equations }: Declaration): readonly Expr[] => [
+  type,
+  ...(value === undefined ? [] : [value]),
+  ...(equations ?? []).flatMap((name) => inventory.declarations.get(name)?.type ?? []),
+];
+
+const sum = (counts: readonly ReadonlyMap<Name, number>[], names: readonly Name[]): number =>
+  counts.reduce((all, of) => all + names.reduce((some, name) => some + (of.get(name) ?? 0), 0), 0);
+
+/** Signs that the source shows and the term has not, or has less often. */
+function shownOnly(said: SaidText, counts: readonly ReadonlyMap<Name, number>[]): Sign | undefined {
+  return [...signsOf(said.text)].find(([sign, count]) => sum(counts, sign.constants) < count)?.[0];
+}
+
+/** Names of binders anywhere in a term. */
+function bound(e: Expr, found: Set<Name> = new Set()): ReadonlySet<Name> {
+  if (e.kind === 'lam' || e.kind === 'forallE') {
+    found.add(e.name);
+    bound(e.type, found);
+    bound(e.body, found);
+  } else if (e.kind === 'app') {
+    bound(e.fn, found);
+    bound(e.arg, found);
+  } else if (e.kind === 'letE') {
+    found.add(e.name);
+    for (const part of [e.type, e.value, e.body]) bound(part, found);
+  } else if (e.kind === 'proj') bound(e.of, found);
+  return found;
+}
+
+/** The text without `(e : T)` for terms `e`, which leaves no trace in what Lean makes of it; binders name new variables. */
+function withoutAscriptions(text: string): string {
+  return text.replaceAll(/\(([^():]*):[^():]*\)/gu, (whole, inside: string, at: number) => {
+    const names = inside.trim().split(/\s+/u);
+    const before = new Set([...text.slice(0, at).matchAll(identifier)].map(([word]) => word));
+    const isBinder = names.every((name) => /^[\p{L}_]/u.test(name) && !before.has(name));
+    return isBinder ? whole : `(${inside})`;
+  });
+}
+
+/** A number type that the source names and the term does not speak of. */
+function namedOnly(
+  said: SaidText,
+  terms: readonly Expr[],
+  counts: readonly ReadonlyMap<Name, number>[],
+): string | undefined {
+  const words = new Set([...withoutAscriptions(said.text).matchAll(identifier)].map(([word]) => word));
+  const variables = terms.flatMap((one) => [...bound(one)]);
+  const used = counts.flatMap((of) => [...of.keys()]);
+  return Object.entries(types).find(
+    ([word, name]) =>
+      words.has(word) &&
+      !variables.includes(word) &&
+      !used.some((one) => one === name || one.endsWith(`.${name}`) || one.endsWith(`.${word}`)),
+  )?.[0];
+}
+
+const strings = (e: Expr): readonly string[] => {
+  if (e.kind === 'strLit') return [e.value.trim()];
+  if (e.kind === 'app') return [...strings(e.fn), ...strings(e.arg)];
+  return e.kind === 'lam' ? strings(e.body) : [];
+};
+
+const translators: ReadonlySet<Name> = new Set([
+  'Lean.Macro',
+  'Lean.Elab.Term.TermElab',
+  'Lean.Elab.Command.CommandElab',
+  'Lean.ParserDescr',
+  'Lean.TrailingParserDescr',
+]);
+
+/** What the project adds to Lean's syntax: whether it translates anything, and the tokens that are its own. */
+function syntaxOf(inventory: Inventory): {
+  readonly translates: boolean;
+  readonly tokens: ReadonlySet<string>;
+} {
+  const own = [...inventory.declarations.values()].filter(({ type }) =>
+    translators.has(headConstant(type) ?? ''),
+  );
+  const descriptions = own.filter(({ type }) => /ParserDescr$/.test(headConstant(type) ?? ''));
+  const tokens = descriptions.flatMap(({ value }) => (value === undefined ? [] : strings(value)));
+  return { translates: own.length > 0, tokens: new Set(tokens.filter((token) => token !== '')) };
+}
+
+/** Signs that the term has and the source shows nowhere, where no notation of the project stands in the source. */
+function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | undefined {
+  const { translates, tokens } = syntaxOf(inventory);
+  const isSign = (token: string): boolean => table.some(({ signs }) => signs.includes(token));
+  if (!translates || !said.isWhole) return undefined;
+  if ([...tokens].some((token) => !isSign(token) && types[token] === undefined && said.text.includes(token)))
+    return undefined;
+  const shown = signsOf(said.text);
+  const words = new Set([...said.text.matchAll(identifier)].map(([word]) => word));
+  // Binders that no word of the source names come from a `variable` further up.
+  const own = (e: Expr): Expr =>
+    e.kind === 'forallE'
+      ? words.has(e.name) || e.name.includes('✝') || e.name === 'a'
+        ? { ...e, body: own(e.body) }
+        : own(e.body)
+      : e;
+  const count = constantsIn(
+    inventory,
+    one.kind === 'theorem' ? own(one.type) : (one.value ?? one.type),
+    true,
+  );
+  return table.find(
+    (sign) =>
+      sign.isPlain &&
+      !shown.has(sign) &&
+      !sign.constants.some((name) => words.has(name)) &&
+      sum([count], sign.constants) > 0,
+  );
+}
+
+/** A declaration whose source shows something else than its term says. */
+export type Differs = { readonly name: Name; readonly why: string };
+
+function differs(inventory: Inventory, one: Declaration): Differs | undefined {
+  const said = sourceOf(inventory, one);
+  if (said === undefined) return undefined;
+  const terms = termsOf(inventory, one);
+  const counts = terms.map((e) => constantsIn(inventory, e, false));
+  const is = one.kind === 'theorem' ? `; what is proved is ${printStatement(inventory, one)}` : '';
+  const sign = shownOnly(said, counts);
+  if (sign !== undefined) {
+    const what = sign.signs
+      .filter((token) => signsOf(said.text).has(sign) && said.text.includes(token))
+      .join(' or ');
+    return {
+      name: one.name,
+      why: `${one.name} is written with ${what}, which stands for something else there than the library's${is}`,
+    };
+  }
+  const named = namedOnly(said, terms, counts);
+  if (named !== undefined)
+    return {
+      name: one.name,
+      why: `${one.name} is written with ${named}, which does not mean the library's ${types[named]} there${is}`,
+    };
+  const more = hidden(inventory, one, said);
+  if (more !== undefined)
+    return {
+      name: one.name,
+      why: `${one.name} contains ${more.signs[0]}, which its source does not show${is}`,
+    };
+  return undefined;
+}
+
+/** The first difference between source and term in the statement of a theorem and in the definitions it unfolds to. */
+export function saysOtherwise(inventory: Inventory, theorem: Name): Differs | undefined {
+  if (inventory.sources === undefined) return undefined;
+  for (const used of closureOf(inventory, [theorem], 'statement').project) {
+    const one = inventory.declarations.get(used);
+    const isSaid = used === theorem || (one?.kind === 'definition' && components(used).length > 0);
+    const found = one !== undefined && isSaid ? differs(inventory, one) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

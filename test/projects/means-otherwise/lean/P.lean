@@ -1,0 +1,2 @@
+import P.Instances
+import P.Syntax
