@@ -73,7 +73,22 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
       `its promised accuracy of 2^${Math.log2(accuracy)} lets a relative fault of 2^-20 pass; write another \`accuracy:\` under \`counterparts:\``,
     );
   }
-  const byName = new Map(watched.map((counterpart) => [counterpart.constant, counterpart]));
+  // another answer on one sample is told, whichever arithmetic asked for it
+  const answers = new Map<string, unknown>();
+  const remembered = watched.map((counterpart): Counterpart => {
+    const call = (...args: never[]): unknown => {
+      const asked = args.some((arg) => typeof arg === 'function')
+        ? undefined
+        : `${counterpart.constant} ${JSON.stringify(args)}`;
+      const value = counterpart.call(...args);
+      if (asked === undefined) return value;
+      if (answers.has(asked)) counterpart.twice?.(answers.get(asked), value);
+      else answers.set(asked, value);
+      return value;
+    };
+    return { ...counterpart, call };
+  });
+  const byName = new Map(remembered.map((counterpart) => [counterpart.constant, counterpart]));
   const log: CallLog = { counts: new Map(), notice };
   const none: CallLog = { counts: new Map(), notice };
   const rooms = makeRooms(statement);
@@ -92,12 +107,13 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
     reference: (sample, isScreened) =>
       climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none),
     counterpart: (sample) => {
+      answers.clear();
       // what the first term of the promise shows needs no room for rounding
       const found = run(narrow, sample);
       return found.conclusion === 'true' ? found : run(wide, sample);
     },
     agreement: agreements(statement, byName, rooms, notice),
     remarks: () => [...remarks.values()],
-    batch: batches(statement, [...byName.values()]),
+    batch: batches(statement, watched),
   };
 }

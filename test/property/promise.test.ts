@@ -75,6 +75,15 @@ describe('the promise', () => {
     const { verdict } = run(between, mix, { accuracy: 0 });
     expect(verdict.kind).toBe('disagrees');
   });
+  test('code that answers otherwise when it is asked again gets no second chance', () => {
+    const met = new Set<string>();
+    const mix = (t: number, x: number, y: number): number => {
+      const isNew = !met.has([t, x, y].join());
+      met.add([t, x, y].join());
+      return isNew ? 7777 : t * x + (1 - t) * y;
+    };
+    expect(run(between, mix, {}).verdict.kind).not.toBe('agrees');
+  });
   test('a promise that a relative fault of 2^-20 passes is no agreement, and told', () => {
     const mix = (t: number, x: number, y: number): number => 1.2 * (t * x + (1 - t) * y);
     const found = run(between, mix, { accuracy: 1 / 2 });
