@@ -62,15 +62,21 @@ partial def Job.load (job : Job) (asModule : Bool) (imports : Array Import) (s :
     s := {
       moduleNameMap := s.moduleNameMap.insert i.module {
         module := i.module, importAll, isExported := true, isMeta := false
-        irPhases := if three then .all else .runtime
+        -- What the compiler of a `module` checks: code may run at compile time wherever it comes from.
+        irPhases := .all
         parts, irData?, needsData := true, needsIRTrans := false }
       moduleNames := s.moduleNames.push i.module }
   return s
+
+unsafe def allowInitializersUnsafe : IO Unit := enableInitializersExecution
+/-- Imported modules may hold `initialize` and attributes of their own; their code runs when they are imported. -/
+@[implemented_by allowInitializersUnsafe] opaque allowInitializers : IO Unit
 
 def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Environment := do
   let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => toString i.module)
   if let some (_, env) := (← job.caches.get).environments.find? (·.1 == key) then return env
   let s ← job.load asModule imports {}
+  allowInitializers
   let env ← finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule)
   unless imports.any (job.isProject ·.module) do
     job.caches.modify fun c => { c with environments := c.environments.push (key, env) }
@@ -86,14 +92,19 @@ def messagesJson (log : MessageLog) : IO Json := do
     pure (Json.mkObj [("severity", severity m.severity), ("line", toJson m.pos.line), ("column", toJson (m.pos.column + 1)), ("text", ← m.data.toString)])
   return Json.arr all
 
-def Job.elaborate (job : Job) (name : Name) (file text olean : String) : IO Json := do
+/-- Options as `lean -D` takes them: texts, read by the type of the option once everything that may register options is imported.
+A name that begins with `weak` is left out where Lean does not know it; any other unknown name is an error. -/
+def optionsOf (given : Array (String × String)) : IO Options :=
+  Language.Lean.reparseOptions (given.foldl (fun all (name, value) => all.set name.toName value) {})
+
+def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : Array (String × String)) : IO Json := do
   let started ← IO.monoMsNow
   let input := Parser.mkInputContext text file
   let (header, parserState, messages) ← Parser.parseHeader input
   let asModule := Elab.HeaderSyntax.isModule header
   let imports := Elab.HeaderSyntax.imports header
   let env ← job.import asModule imports
-  let command := Elab.Command.mkState (env.setMainModule name) messages {}
+  let command := Elab.Command.mkState (env.setMainModule name) messages (← optionsOf given)
   let state ← Elab.IO.processCommands input parserState command
   let log := state.commandState.messages
   let ok := !log.hasErrors
@@ -108,6 +119,7 @@ without that part; its only part takes the place, so that the parts of all modul
 def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := do
   let s ← job.load false imports {}
   let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
+  allowInitializers
   finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false)
 
 /-- Constants of library modules are the same in every environment, and that of `Init` is there from the start. -/
@@ -130,9 +142,10 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
         let file ← IO.ofExcept (m.getObjValAs? String "file")
         let name ← IO.ofExcept (nameAt m "name")
         let olean ← IO.ofExcept (m.getObjValAs? String "olean")
+        let given := (m.getObjValAs? (Array (String × String)) "options").toOption.getD #[]
         let failure (e : IO.Error) : IO Json := pure <| Json.mkObj [("module", toString name), ("ok", false), ("milliseconds", (0 : Nat)),
           ("messages", Json.arr #[Json.mkObj [("severity", "error"), ("line", (1 : Nat)), ("column", (1 : Nat)), ("text", toString e)]])]
-        put (← try job.elaborate name file text olean catch e => failure e)
+        put (← try job.elaborate name file text olean given catch e => failure e)
   | .ok "inspect" =>
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
     inspect job.importForDump job.importBase job.isProject names fun t => do h.putStr t; h.flush

@@ -64,3 +64,13 @@ exports.writable = (file, folders) => {
   }
   return file;
 };
+
+/**
+ * Tells the parent, over its pipe, which file of the project is opened for reading while a module is elaborated: what was compiled
+ * depends on it. Everything below `own` belongs to the tool.
+ */
+exports.tellRead = (file, own) => {
+  if (own === undefined || file === own || file.startsWith(own + path.sep) || file.startsWith('/dev/'))
+    return;
+  fs.writeSync(3, `${JSON.stringify({ read: file })}\n`);
+};

@@ -10,6 +10,7 @@ const {
   readable,
   REQUESTS,
   Refused,
+  tellRead,
   writable: writableIn,
 } = require('./access.cjs');
 
@@ -78,6 +79,7 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
       }
       readable(file);
       if (flags & (3 | 0o100 | 0o1000)) writable(file);
+      else tellRead(file, state().own);
       const fd = fs.openSync(file, openFlags(flags), rest ? u32()[rest >> 2] : 0o666);
       if ((flags & 3) === 0 && flags & 0o200000) folders.set(fd, file);
       state().positions[fd] = 0;

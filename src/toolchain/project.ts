@@ -1,27 +1,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parse, TomlError } from 'smol-toml';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { components } from '../lean/names.ts';
 import { joinComponents, readImports } from './header.ts';
+import { readDependencies } from './lakefile/dependencies.ts';
+import type { LeanOption } from './lakefile/options.ts';
+import { type Library, native, problem, readPackage } from './lakefile/package.ts';
 
-/** A `lean_lib` of a lakefile: where its sources are and which modules it is made of. */
-type Library = {
-  readonly name: string;
-  readonly sources: string;
-  readonly roots: readonly Name[];
-  readonly globs: readonly string[];
-};
-
-/** A Lean project as its lakefile.toml describes it. */
+/** A Lean project as its lakefile describes it, with the dependencies whose sources are on the disk. */
 export type Project = {
   readonly root: string;
-  /** Names of required packages; only native lake can fetch and build them. */
+  /** Names of required packages whose sources are not on the disk; only native lake can fetch and build them. */
   readonly dependencies: readonly string[];
+  /** The project's own, then those of its dependencies. */
   readonly libraries: readonly Library[];
   readonly defaultTargets: readonly string[];
+  /** What of the lakefiles the embedded Lean does not follow. */
+  readonly notes: readonly string[];
 };
 
 /** One source file, read. `file` is relative to the project's root, with `/`. */
@@ -31,80 +28,49 @@ export type SourceModule = {
   readonly text: string;
   readonly sourceHash: string;
   readonly imports: readonly Name[];
+  /** Options under which Lean reads it, see `optionsOf`. */
+  readonly options?: readonly LeanOption[];
+  /** The dependency that it belongs to; absent for the project's own. */
+  readonly dependency?: string;
 };
 
-const problem = (
-  code: string,
-  message: string,
-  hint: string,
-  rest: Partial<Diagnostic> = {},
-): Diagnostic => ({
-  code,
-  severity: 'error',
-  message,
-  hint,
-  ...rest,
-});
+/** Libraries that come with Lean itself. */
+const shipped = /^(?:Init|Std|Lean|Lake)(?:\.|$)/;
 
-const native = 'install elan (https://github.com/leanprover/elan) and run with `--toolchain lake`';
-const texts = (value: unknown): readonly string[] | undefined =>
-  Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : undefined;
-
-/** What is wrong with a project that only native lake can build. */
-export function needsLake({ root, dependencies }: Project): Diagnostic | undefined {
+/**
+ * What is wrong with modules that import what only native lake can fetch; a package that no module imports is not missed.
+ */
+export function needsLake(
+  { root, dependencies }: Project,
+  modules: readonly SourceModule[],
+): Diagnostic | undefined {
   if (dependencies.length === 0) return undefined;
-  const message = `${join(root, 'lakefile.toml')}: the dependencies ${dependencies.join(', ')} need native lake`;
-  return problem('lake-dependencies', message, native);
-}
-
-/** Reads the lakefile.toml of a project, or says what is wrong with it. */
-export function readProject(root: string): Project | Diagnostic {
-  const file = join(root, 'lakefile.toml');
-  if (!existsSync(file)) {
-    if (existsSync(join(root, 'lakefile.lean'))) {
-      return problem(
-        'lakefile-lean',
-        `${join(root, 'lakefile.lean')}: a lakefile written in Lean needs native lake`,
-        `${native}, or describe the project in lakefile.toml (\`lake translate-config toml\`)`,
-      );
-    }
-    return problem(
-      'no-lakefile',
-      `there is no lakefile.toml in ${root}`,
-      'set `lean.root` to the folder that has one',
-    );
-  }
-  let table: Record<string, unknown>;
-  try {
-    table = parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    return problem('lakefile-syntax', error.message.split('\n')[0] as string, 'correct the TOML', {
-      where: { file, line: error.line, column: error.column },
-      frame: error.codeblock,
+  const known = new Set(modules.map(({ name }) => name));
+  const isForeign = (name: Name): boolean => !known.has(name) && !shipped.test(name);
+  for (const { file, imports, text } of modules) {
+    const imported = imports.find(isForeign);
+    if (imported === undefined) continue;
+    const line = text.split('\n').findIndex((one) => one.includes('import') && one.includes(imported)) + 1;
+    const message = `${file} imports ${imported}, and the sources of the dependencies ${dependencies.join(', ')} are not on the disk`;
+    const hint = `${native}, or have lake fetch them (\`lake update\`)`;
+    return problem('lake-dependencies', message, hint, {
+      where: { file: join(root, file), line: Math.max(line, 1), column: 1 },
     });
   }
-  const required = Array.isArray(table['require'])
-    ? (table['require'] as readonly Record<string, unknown>[])
-    : [];
-  const base = typeof table['srcDir'] === 'string' ? table['srcDir'] : '.';
-  const entries = Array.isArray(table['lean_lib'])
-    ? (table['lean_lib'] as readonly Record<string, unknown>[])
-    : [];
-  const libraries = entries.map((entry): Library => {
-    const name = String(entry['name']);
-    const roots = texts(entry['roots']) ?? [name];
-    const sources = join(root, base, typeof entry['srcDir'] === 'string' ? entry['srcDir'] : '.');
-    return { name, sources, roots, globs: texts(entry['globs']) ?? roots };
-  });
-  if (libraries.length === 0) {
-    return problem('no-lean-lib', `${file} declares no [[lean_lib]]`, 'add `[[lean_lib]]` with `name = "…"`');
-  }
+  return undefined;
+}
+
+/** Reads the lakefile of a project and those of its dependencies, or says what is wrong with it. */
+export function readProject(root: string): Project | Diagnostic {
+  const own = readPackage(root);
+  if ('severity' in own) return own;
+  const { libraries, missing, notes } = readDependencies(root, own);
   return {
     root,
-    dependencies: required.map((entry) => String(entry['name'])),
-    libraries,
-    defaultTargets: texts(table['defaultTargets']) ?? libraries.map(({ name }) => name),
+    dependencies: missing,
+    libraries: [...own.libraries, ...libraries],
+    defaultTargets: own.defaultTargets,
+    notes: [...own.notes, ...notes],
   };
 }
 
@@ -114,15 +80,14 @@ const pathOf = (library: Library, module: Name): string =>
 const isBelow = (module: Name, root: Name): boolean =>
   root === '' || module === root || module.startsWith(`${root}.`);
 
-/** The source file of a module, when the project has one. */
-function fileOf(project: Project, module: Name): string | undefined {
-  const owner = project.libraries.find(
+/** The library that has the source of a module. */
+function ownerOf(project: Project, module: Name): Library | undefined {
+  return project.libraries.find(
     (library) =>
       (library.roots.some((root) => isBelow(module, root)) ||
         library.globs.some((glob) => isBelow(module, glob.replace(/\.[*+]$/, '')))) &&
       existsSync(pathOf(library, module)),
   );
-  return owner && pathOf(owner, module);
 }
 
 const submodules = (library: Library, root: Name): readonly Name[] => {
@@ -136,14 +101,16 @@ const submodules = (library: Library, root: Name): readonly Name[] => {
 
 /** The modules that a target stands for: a library's globs, or a module itself. */
 export function modulesOf(project: Project, target: string): readonly Name[] {
-  const library = project.libraries.find(({ name }) => name === target);
-  if (library === undefined) return [target];
-  return library.globs.flatMap((glob) => {
-    const root = glob.replace(/\.[*+]$/, '');
-    if (glob.endsWith('.+')) return submodules(library, root);
-    if (glob.endsWith('.*')) return [root, ...submodules(library, root)];
-    return [root];
-  });
+  const own = project.libraries.filter(({ name, dependency }) => name === target && dependency === undefined);
+  if (own.length === 0) return [target];
+  return own.flatMap((library) =>
+    library.globs.flatMap((glob) => {
+      const root = glob.replace(/\.[*+]$/, '');
+      if (glob.endsWith('.+')) return submodules(library, root);
+      if (glob.endsWith('.*')) return [root, ...submodules(library, root)];
+      return [root];
+    }),
+  );
 }
 
 /** The modules and all project modules that they import, imports first; or which module is missing or in a cycle. */
@@ -156,10 +123,13 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
       const cycle = [...path.slice(path.indexOf(name)), name].join(' → ');
       return problem('import-cycle', `modules import each other: ${cycle}`, 'break the cycle');
     }
-    const file = fileOf(project, name);
-    if (file === undefined) {
+    const owner = ownerOf(project, name);
+    if (owner === undefined) {
       if (path.length > 0) return undefined;
-      const places = project.libraries.map((library) => pathOf(library, name)).join(', ');
+      const places = project.libraries
+        .filter(({ dependency }) => dependency === undefined)
+        .map((library) => pathOf(library, name))
+        .join(', ');
       return problem(
         'module-missing',
         `there is no module ${name}; looked for ${places}`,
@@ -167,6 +137,7 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
       );
     }
     state.set(name, 'open');
+    const file = pathOf(owner, name);
     const text = readFileSync(file, 'utf8');
     const imports = readImports(text);
     for (const imported of imports) {
@@ -175,7 +146,15 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
     }
     state.set(name, 'done');
     const sourceHash = createHash('sha256').update(text).digest('hex');
-    order.push({ name, file: relative(project.root, file).split(sep).join('/'), text, sourceHash, imports });
+    order.push({
+      name,
+      file: relative(project.root, file).split(sep).join('/'),
+      text,
+      sourceHash,
+      imports,
+      ...(owner.options && { options: owner.options }),
+      ...(owner.dependency && { dependency: owner.dependency }),
+    });
     return undefined;
   };
   for (const name of wanted) {

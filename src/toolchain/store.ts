@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type { LeanMessage, Recheck } from '../lean/inventory.ts';
 import { makeFolder } from './cache.ts';
 import type { SourceModule } from './project.ts';
@@ -9,13 +9,20 @@ import type { SourceModule } from './project.ts';
 export type Elaborated = {
   readonly messages: readonly LeanMessage[];
   readonly oleanHash?: string;
+  /** Files that were read meanwhile, besides the source, with their hashes; `null` for one that was not there. */
+  readonly reads?: readonly FileRead[];
 };
+
+/** A file, relative to the project's root, and its hash when there is one. */
+export type FileRead = readonly [file: string, hash: string | null];
 
 /** Compiled modules and their dumps, by content. */
 export type Store = {
   readonly elaborated: (key: string) => Elaborated | undefined;
   /** Path of the compiled module of a key. */
   readonly olean: (key: string) => string;
+  /** What is to be kept of files that were read, given by absolute path. */
+  readonly asRead: (files: readonly string[]) => readonly FileRead[];
   /** Removes a compiled module whose files are not what was kept; answers whether it did. */
   readonly dropDamaged: (key: string) => boolean;
   readonly keep: (key: string, result: Elaborated, files: readonly string[]) => Promise<void>;
@@ -29,18 +36,18 @@ export function sha256(content: string | Buffer): string {
 }
 
 /**
- * The key of a module: the toolchain, its name and source, and the compiled form of every project module it imports.
+ * The key of a module: the toolchain, its name, source and options, and the compiled form of every project module it imports.
  * `undefined` while one of those is not built.
  */
 export function moduleKey(
   toolchain: string,
-  { name, sourceHash, imports }: SourceModule,
+  { name, sourceHash, imports, options }: SourceModule,
   oleanHashOf: (module: string) => string | null | undefined,
 ): string | undefined {
   const hashes = imports.map((module) => [module, oleanHashOf(module)] as const);
   // `null` marks a module of the library, which belongs to the toolchain.
   if (hashes.some(([, hash]) => hash === undefined)) return undefined;
-  return sha256(JSON.stringify([toolchain, name, sourceHash, hashes])).slice(0, 40);
+  return sha256(JSON.stringify([toolchain, name, sourceHash, hashes, options ?? []])).slice(0, 40);
 }
 
 /** One hash for some files, in order. */
@@ -56,11 +63,24 @@ const readJson = <T>(file: string): T | undefined => {
   }
 };
 
-/** Opens the store below the cache folder. An entry that cannot be read counts as absent. */
-export function openStore(cache: string): Store {
+const hashOf = (file: string): string | null => {
+  try {
+    return sha256(readFileSync(file));
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * Opens the store below the cache folder. An entry that cannot be read counts as absent, and so does one for which a file below
+ * `root` was read that has changed since.
+ */
+export function openStore(cache: string, root = '.'): Store {
   const module = (key: string): string => join(cache, 'modules', key);
   const dumped = (key: string): string => join(cache, 'dumps', key);
   const store: Store = {
+    asRead: (files) =>
+      [...files].sort().map((file) => [relative(root, file).split(sep).join('/'), hashOf(file)]),
     olean: (key) => join(module(key), 'module.olean'),
     elaborated: (key) => {
       const found = readJson<Elaborated & { readonly seal: string }>(join(module(key), 'elaborated.json'));
@@ -68,6 +88,7 @@ export function openStore(cache: string): Store {
       const { seal, ...result } = found;
       if (seal !== sha256(JSON.stringify(result))) return undefined;
       if (result.oleanHash && !existsSync(join(module(key), 'module.olean'))) return undefined;
+      if (result.reads?.some(([file, hash]) => hashOf(resolve(root, file)) !== hash)) return undefined;
       return result;
     },
     dropDamaged: (key) => {

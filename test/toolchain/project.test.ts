@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { modulesOf, needsLake, readModules, readProject } from '../../src/toolchain/project.ts';
 import { folderWith, leanProject } from './temporary.ts';
@@ -58,8 +59,90 @@ test.each([
 test('what is missing is named', () => {
   expect(readProject(folderWith({}))).toMatchObject({ code: 'no-lakefile' });
   expect(readModules(must('[[lean_lib]]\nname = "A"'), ['A'])).toMatchObject({ code: 'module-missing' });
-  expect(needsLake(must('[[require]]\nname = "batteries"\n[[lean_lib]]\nname = "A"'))).toMatchObject({
+});
+
+test('a missing dependency is refused only where a module imports it', () => {
+  const wants = '[[require]]\nname = "batteries"\n[[lean_lib]]\nname = "A"';
+  const unfitOf = (text: string) => {
+    const found = must(wants, { 'A.lean': text });
+    const modules = readModules(found, ['A']);
+    return 'severity' in modules ? expect.fail(modules.message) : needsLake(found, modules);
+  };
+  expect(unfitOf('import Init\nimport Lean.Elab')).toBeUndefined();
+  expect(unfitOf('import Init\nimport Batteries.Data.List')).toMatchObject({
     code: 'lake-dependencies',
-    message: expect.stringContaining('batteries'),
+    message:
+      'A.lean imports Batteries.Data.List, and the sources of the dependencies batteries are not on the disk',
+    where: { line: 2 },
   });
+});
+
+test('executables are targets too, and unknown default targets are skipped with a note', () => {
+  const found = must(
+    'defaultTargets = ["app", "docs", "p/A:shared"]\n[[lean_lib]]\nname = "A"\n[[lean_exe]]\nname = "app"\nroot = "Main"\n[[lean_exe]]\nname = "odd-name"',
+    { 'Main.lean': 'import A', 'A.lean': '' },
+  );
+  expect(found.defaultTargets).toEqual(['app', 'A']);
+  expect(modulesOf(found, 'app')).toEqual(['Main']);
+  expect(modulesOf(found, 'odd-name')).toEqual(['«odd-name»']);
+  expect(found.notes).toEqual([
+    'the default target docs is no library or executable of the lakefile and was skipped',
+  ]);
+});
+
+test('options are those that lake passes, the later over the earlier', () => {
+  const found = must(
+    'moreLeanArgs = ["-DmaxRecDepth=9", "-T100"]\n[leanOptions]\nautoImplicit = false\nweak.linter.all = true\n[[lean_lib]]\nname = "A"\nleanOptions = { autoImplicit = true, pp.unicode.fun = true }\n[[lean_lib]]\nname = "B"\nleanOptions = [{ name = "maxRecDepth", value = 7 }]\nmoreLeanArgs = ["-D", "maxHeartbeats=0"]',
+  );
+  expect(found.libraries.map(({ options }) => options)).toEqual([
+    [
+      ['autoImplicit', 'true'],
+      ['weak.linter.all', 'true'],
+      ['pp.unicode.fun', 'true'],
+      ['maxRecDepth', '9'],
+    ],
+    [
+      ['autoImplicit', 'false'],
+      ['weak.linter.all', 'true'],
+      ['maxRecDepth', '9'],
+      ['maxHeartbeats', '0'],
+    ],
+  ]);
+  expect(found.notes).toEqual([
+    'arguments that the lakefile gives to Lean and the embedded Lean cannot take: -T100',
+  ]);
+});
+
+test('dependencies on the disk: by path, fetched by lake, and what these require', () => {
+  const library = (name: string) => `[[lean_lib]]\nname = "${name}"\n`;
+  const root = folderWith({
+    'p/lakefile.toml': `[[require]]\nname = "near"\npath = "../near"\n[[require]]\nname = "far"\n[[require]]\nname = "sub"\n[[require]]\nname = "lost"\n${library('P')}`,
+    'p/P.lean': 'import Near\nimport Far\nimport Sub',
+    'p/lean-toolchain': 'leanprover/lean4:v4.28.0',
+    'p/lake-manifest.json': '{"packages": [{"name": "sub", "type": "git", "subDir": "inner"}]}',
+    'p/.lake/packages/far/lakefile.toml': library('Far'),
+    'p/.lake/packages/far/Far.lean': '',
+    'p/.lake/packages/far/lean-toolchain': 'leanprover/lean4:v4.30.0',
+    'p/.lake/packages/sub/inner/lakefile.toml': library('Sub'),
+    'p/.lake/packages/sub/inner/Sub.lean': '',
+    'near/lakefile.toml': `[[require]]\nname = "nearer"\npath = "nearer"\n${library('Near')}`,
+    'near/Near.lean': 'import Nearer',
+    'near/nearer/lakefile.toml': `${library('Nearer')}[leanOptions]\nautoImplicit = false`,
+    'near/nearer/Nearer.lean': '',
+  });
+  const found = readProject(join(root, 'p'));
+  if ('severity' in found) expect.fail(found.message);
+  expect(found.dependencies).toEqual(['lost']);
+  expect(found.notes).toEqual([
+    'the sources of the dependency far are for Lean v4.30.0, the project is for v4.28.0',
+  ]);
+  const modules = readModules(found, ['P']);
+  if ('severity' in modules) expect.fail(modules.message);
+  expect(modules.map(({ file, dependency, options }) => [file, dependency, options])).toEqual([
+    ['../near/nearer/Nearer.lean', 'nearer', [['autoImplicit', 'false']]],
+    ['../near/Near.lean', 'near', undefined],
+    ['.lake/packages/far/Far.lean', 'far', undefined],
+    ['.lake/packages/sub/inner/Sub.lean', 'sub', undefined],
+    ['P.lean', undefined, undefined],
+  ]);
 });

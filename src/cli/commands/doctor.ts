@@ -5,7 +5,7 @@ import { loadConfig } from '../../claims/config.ts';
 import { expandFiles } from '../../claims/files.ts';
 import { cacheFolder } from '../../toolchain/cache.ts';
 import { type Examined, examine } from '../../toolchain/doctor.ts';
-import { needsLake, readProject } from '../../toolchain/project.ts';
+import { modulesOf, needsLake, readModules, readProject } from '../../toolchain/project.ts';
 import type { Paint } from '../../typeset/paint.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { version } from '../version.ts';
@@ -16,7 +16,12 @@ type Line = { readonly name: string; readonly found: string; readonly state: Exa
 /** What the embedded Lean cannot do with a project, and what can. */
 function unfit(root: string): string | undefined {
   const project = readProject(root);
-  const wrong = 'severity' in project ? project : needsLake(project);
+  if ('severity' in project) return `${project.message}: ${project.hint}`;
+  const modules = readModules(
+    project,
+    project.defaultTargets.flatMap((target) => modulesOf(project, target)),
+  );
+  const wrong = 'severity' in modules ? modules : needsLake(project, modules);
   return wrong && `${wrong.message}: ${wrong.hint}`;
 }
 

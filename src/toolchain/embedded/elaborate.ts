@@ -65,11 +65,16 @@ export async function elaborate(
     const { key, result } = plan.progress.get(name) ?? {};
     return key && result?.oleanHash ? plan.store.olean(key) : join(work, `${position.get(name)}.olean`);
   };
-  const finish = async (module: SourceModule, answer: Answer): Promise<void> => {
+  const finish = async (module: SourceModule, answer: Answer, read: readonly string[]): Promise<void> => {
     const key = keyOf(plan, module);
     const files = answer.ok ? moduleFiles(work, String(position.get(module.name))) : [];
     const oleanHash = answer.ok && hashFiles(files);
-    const result: Elaborated = { messages: answer.messages ?? [], ...(oleanHash && { oleanHash }) };
+    const reads = plan.store.asRead(read);
+    const result: Elaborated = {
+      messages: answer.messages ?? [],
+      ...(oleanHash && { oleanHash }),
+      ...(reads.length > 0 && { reads }),
+    };
     // Before others may import it: they find the module in the store. Failures are kept by the caller, later.
     if (key !== undefined && answer.ok) await plan.store.keep(key, result, files);
     plan.progress.set(module.name, { ...(key && { key }), result });
@@ -78,11 +83,12 @@ export async function elaborate(
   /** Elaborates a module; answers whether the process can go on. */
   const run = async ({ lean, used }: Worker, module: SourceModule): Promise<boolean> => {
     onEvent({ kind: 'elaborating', module: module.name, index: ++started, of: pending.length });
-    const { name, file, text } = module;
+    const { name, file, text, options } = module;
+    lean.takeReads();
     const modules = plan.modules.map((other) => ({
       name: other.name,
       olean: oleanOf(other.name),
-      ...(other === module && { file, text }),
+      ...(other === module && { file: `./${file}`, text, options: options ?? [] }),
     }));
     let answer: Answer = {};
     const ended = await lean.ask(name, { kind: 'elaborate', modules }, (line) => {
@@ -90,7 +96,7 @@ export async function elaborate(
       return undefined;
     });
     if (ended === undefined) {
-      await finish(module, answer);
+      await finish(module, answer, lean.takeReads());
       return true;
     }
     if (!isModuleStop(ended)) failure ??= ended;

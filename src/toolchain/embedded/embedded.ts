@@ -82,17 +82,28 @@ const damagedRuntime = ({ folder }: Runtime): ToolchainFailure => {
 /** A finished plan, and how many of its modules Lean elaborated just now. */
 type Work = { readonly plan: Plan; readonly elaborated: number };
 
-/** Builds the modules; with `dump`, re-checks and dumps them too. Lean is not started when the store has it all. */
-const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<ToolchainResult<Work>> => {
+/**
+ * Builds the modules; to `dump` them re-checks them too, and to `ask` about them makes sure that they are whole. Lean is not started
+ * when the store has it all.
+ */
+const work = async (
+  run: Run,
+  wanted: readonly Name[],
+  purpose: 'build' | 'dump' | 'ask',
+): Promise<ToolchainResult<Work>> => {
   const modules = readModules(run.project, wanted);
   if (isDiagnostic(modules)) return { kind: 'environment', diagnostic: modules };
+  const unfit = needsLake(run.project, modules);
+  if (unfit) return { kind: 'environment', diagnostic: unfit };
+  const dump = purpose === 'dump';
   const look = (): Plan => makePlan(modules, run.store, elaborationKey(), inspectionKey());
   const isDone = (candidate: Plan): boolean =>
     pendingOf(candidate).length === 0 && !(dump && undumpedOf(candidate).length > 0);
   const first = look();
-  if (isDone(first)) return { kind: 'ok', value: { plan: first, elaborated: 0 } };
+  if (isDone(first) && purpose !== 'ask') return { kind: 'ok', value: { plan: first, elaborated: 0 } };
   // Lean will read compiled modules, so they must be whole.
   const plan = dropDamaged(first) ? look() : first;
+  if (isDone(plan)) return { kind: 'ok', value: { plan, elaborated: 0 } };
   const pending = pendingOf(plan);
 
   const runtime = await openLean(run);
@@ -102,7 +113,8 @@ const work = async (run: Run, wanted: readonly Name[], dump: boolean): Promise<T
   const folder = mkdtempSync(join(run.cache, 'work', 'run-'));
   const started: LeanProcess[] = [];
   const start = (writable: readonly string[]): LeanProcess => {
-    const lean = startLean(runtime, writable, limitsOf(run));
+    const project = writable.length > 0 ? run.root : undefined;
+    const lean = startLean(runtime, writable, limitsOf(run), project);
     started.push(lean);
     return lean;
   };
@@ -150,12 +162,13 @@ const decide = async (
   }
 };
 
-const inventoryOf = (plan: Plan): ToolchainResult<Inventory> => {
+const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> => {
   const dumps = builtOf(plan).flatMap(({ name, key }) => {
     const found = dumpOf(plan, key);
     return found ? [[name, found.text] as const] : [];
   });
-  const assembled = assemble(embeddedRecord, recordsOf(plan), new Map(dumps));
+  const speaker = { ...embeddedRecord, limits: [...embeddedRecord.limits, ...project.notes] };
+  const assembled = assemble(speaker, recordsOf(plan), new Map(dumps));
   if (assembled.kind === 'inventory') return { kind: 'ok', value: assembled.inventory };
   return {
     kind: 'crashed',
@@ -184,9 +197,7 @@ const guarded = async <T>(
 export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic {
   const project = readProject(options.root);
   if (isDiagnostic(project)) return project;
-  const unfit = needsLake(project);
-  if (unfit) return unfit;
-  const run: Run = { ...options, project, store: openStore(options.cache) };
+  const run: Run = { ...options, project, store: openStore(options.cache, options.root) };
   const targets = options.targets.length > 0 ? options.targets : project.defaultTargets;
   const all = (more: readonly Name[]): readonly Name[] => [
     ...new Set([...targets, ...more].flatMap((target) => modulesOf(project, target))),
@@ -194,7 +205,7 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
   return {
     build: () =>
       guarded(run.cache, async () => {
-        const done = await work(run, all([]), false);
+        const done = await work(run, all([]), 'build');
         if (done.kind !== 'ok') return done;
         return {
           kind: 'ok',
@@ -203,13 +214,13 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
       }),
     inventory: (modules) =>
       guarded(run.cache, async () => {
-        const done = await work(run, all(modules), true);
-        return done.kind === 'ok' ? inventoryOf(done.value.plan) : done;
+        const done = await work(run, all(modules), 'dump');
+        return done.kind === 'ok' ? inventoryOf(run, done.value.plan) : done;
       }),
     evaluate: (requests) =>
       guarded(run.cache, async () => {
         if (requests.length === 0) return { kind: 'ok', value: [] };
-        const done = await work(run, all(requests.flatMap(({ imports }) => imports)), false);
+        const done = await work(run, all(requests.flatMap(({ imports }) => imports)), 'ask');
         return done.kind === 'ok' ? decide(run, done.value.plan, requests) : done;
       }),
   };

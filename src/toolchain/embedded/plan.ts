@@ -79,9 +79,15 @@ export function builtOf({
   });
 }
 
+/** Under what the dump of a compiled module is kept. What was read besides the source is not in the key of the module. */
+export function dumpKey({ store, inspection }: Plan, key: string): string {
+  const { reads, oleanHash } = store.elaborated(key) ?? {};
+  return `${key}-${inspection}${reads === undefined ? '' : `-${oleanHash?.slice(0, 16)}`}`;
+}
+
 /** The dump of a compiled module from the store, when it has been dumped. */
-export function dumpOf({ store, inspection }: Plan, key: string): ReturnType<Store['dump']> {
-  return store.dump(`${key}-${inspection}`);
+export function dumpOf(plan: Plan, key: string): ReturnType<Store['dump']> {
+  return plan.store.dump(dumpKey(plan, key));
 }
 
 /** Takes a module out for which Lean was ended, and all that import it. The store hears nothing of it: it may go well next time. */

@@ -32,6 +32,8 @@ export type LeanProcess = {
     request: Readonly<Record<string, unknown>>,
     onLine: (line: string) => Name | undefined,
   ) => Promise<ToolchainFailure | undefined>;
+  /** The files that were opened for reading since this was asked last, absolute; only of a process with a project. */
+  readonly takeReads: () => readonly string[];
   readonly kill: () => void;
 };
 
@@ -53,6 +55,10 @@ const parseVerdict = (line: string): Verdict => {
   }
 };
 
+/** The file that a line says was opened for reading. */
+const readOf = (line: string): string | undefined =>
+  line.startsWith('{"read":') ? (JSON.parse(line) as { readonly read: string }).read : undefined;
+
 const explain = (code: number | undefined, signal: string | undefined, output: string): string => {
   const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
   const last = saidBy(output.trim()).slice(-5).join('\n');
@@ -61,18 +67,26 @@ const explain = (code: number | undefined, signal: string | undefined, output: s
 
 /**
  * Starts a Lean from the snapshot. It may write below `writable` only. Requests and answers go over pipes of their
- * own, whose path no file that is being checked can know, so nothing that such a file prints is taken for an answer.
+ * own, whose path no file that is being checked can know, so nothing that such a file prints is taken for an answer. With
+ * `project` it stands in that folder, as native Lean does, and tells which files it reads.
  */
-export function startLean(runtime: Runtime, writable: readonly string[], limits: Limits): LeanProcess {
+export function startLean(
+  runtime: Runtime,
+  writable: readonly string[],
+  limits: Limits,
+  project?: string,
+): LeanProcess {
+  const reads = new Set<string>();
   const settings = {
     writable,
     channel: `/channel-${randomBytes(16).toString('hex')}`,
     library: runtime.library,
     memoryPages: limits.memory * PAGES_A_MIB,
+    ...(project !== undefined && { own: dirname(runtime.folder) }),
     snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
   };
   const child = execa(process.execPath, [join(runtime.folder, 'run.cjs'), JSON.stringify(settings)], {
-    cwd: runtime.folder,
+    cwd: project ?? runtime.folder,
     env: {},
     extendEnv: false,
     reject: false,
@@ -116,6 +130,11 @@ export function startLean(runtime: Runtime, writable: readonly string[], limits:
         verdict = parseVerdict(line);
         break;
       }
+      const read = readOf(line);
+      if (read !== undefined) {
+        reads.add(read);
+        continue;
+      }
       const next = onLine(line);
       if (next !== undefined) {
         module = next;
@@ -138,5 +157,10 @@ export function startLean(runtime: Runtime, writable: readonly string[], limits:
     const detail = verdict?.detail ?? verdict?.failure ?? explain(exitCode, signal, String(all ?? ''));
     return { kind: 'crashed', module, detail };
   };
-  return { ask, kill: () => void child.kill('SIGKILL') };
+  const takeReads = (): readonly string[] => {
+    const taken = [...reads];
+    reads.clear();
+    return taken;
+  };
+  return { ask, takeReads, kill: () => void child.kill('SIGKILL') };
 }

@@ -76,6 +76,7 @@ export async function projectOf(run: Run): Promise<Project> {
     dependencies: [],
     libraries: sources.map((folder) => ({ name: '', sources: folder, roots: [''], globs: [] })),
     defaultTargets: [],
+    notes: [],
   };
 }
 

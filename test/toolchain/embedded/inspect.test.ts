@@ -37,6 +37,7 @@ const plan = async (): Promise<Plan> => {
 const processes = (fails: (module: string, position: number) => ToolchainFailure | undefined) => {
   const asked: string[][] = [];
   const start = (): LeanProcess => ({
+    takeReads: () => [],
     kill: () => {},
     ask: async (_, request, onLine) => {
       const modules = request['modules'] as { name: string; dump: boolean }[];

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type LakePackage, type Library, type Requirement, readPackage } from './package.ts';
+
+/** The libraries of all dependencies whose sources are on the disk, and the names of the others. */
+export type Dependencies = {
+  readonly libraries: readonly Library[];
+  readonly missing: readonly string[];
+  readonly notes: readonly string[];
+};
+
+type Entry = {
+  readonly name?: string;
+  readonly type?: string;
+  readonly dir?: string;
+  readonly subDir?: string | null;
+};
+
+/** Where the manifest, which lake writes, says that packages are; empty when there is none that can be read. */
+const manifestOf = (root: string): readonly Entry[] => {
+  try {
+    const { packages } = JSON.parse(readFileSync(join(root, 'lake-manifest.json'), 'utf8'));
+    return Array.isArray(packages) ? packages : [];
+  } catch {
+    return [];
+  }
+};
+
+/** The folder in which the sources of a required package should be. */
+const folderOf = (
+  { name, path, subfolder = '.' }: Requirement,
+  from: string,
+  root: string,
+  packagesFolder: string,
+): string => {
+  if (path !== undefined) return join(from, path);
+  const entry = manifestOf(root).find((one) => one.name === name);
+  if (entry?.type === 'path' && entry.dir !== undefined) return join(root, entry.dir);
+  return join(packagesFolder, name, entry?.subDir ?? subfolder);
+};
+
+const releaseIn = (folder: string): string | undefined => {
+  const file = join(folder, 'lean-toolchain');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^.*:/, '') : undefined;
+};
+
+/** Reads what a package requires, and what that requires in turn; lake puts everything that it fetches in one folder. */
+export function readDependencies(root: string, own: LakePackage): Dependencies {
+  const libraries: Library[] = [];
+  const missing = new Set<string>();
+  const notes = new Set<string>();
+  const seen = new Set<string>();
+  const pinned = releaseIn(root);
+  const visit = (requires: readonly Requirement[], from: string): void => {
+    for (const required of requires) {
+      const { name } = required;
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const folder = folderOf(required, from, root, own.packagesFolder);
+      const found = readPackage(folder);
+      if ('severity' in found) {
+        missing.add(name);
+        if (found.code !== 'no-lakefile')
+          notes.add(`the dependency ${name} cannot be read: ${found.message}`);
+        continue;
+      }
+      const release = releaseIn(folder);
+      if (release !== undefined && pinned !== undefined && release !== pinned)
+        notes.add(
+          `the sources of the dependency ${name} are for Lean ${release}, the project is for ${pinned}`,
+        );
+      for (const library of found.libraries) libraries.push({ ...library, dependency: name });
+      for (const note of found.notes) notes.add(`${name}: ${note}`);
+      visit(found.requires, folder);
+    }
+  };
+  visit(own.requires, root);
+  return { libraries, missing: [...missing], notes: [...notes] };
+}

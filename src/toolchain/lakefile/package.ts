@@ -1,0 +1,138 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, TomlError } from 'smol-toml';
+import type { Diagnostic } from '../../diagnostic.ts';
+import type { Name } from '../../expr/expr.ts';
+import { joinComponents } from '../header.ts';
+import { type LeanOption, optionsOf } from './options.ts';
+
+/** A `lean_lib` or `lean_exe` of a lakefile: where its sources are, which modules it is made of, and how Lean is to read them. */
+export type Library = {
+  readonly name: string;
+  readonly sources: string;
+  readonly roots: readonly Name[];
+  readonly globs: readonly string[];
+  readonly options?: readonly LeanOption[];
+  /** The dependency that it belongs to; absent for the project's own. */
+  readonly dependency?: string;
+};
+
+/** A package that a lakefile requires: by path, or from elsewhere. */
+export type Requirement = { readonly name: string; readonly path?: string; readonly subfolder?: string };
+
+/** A package as its lakefile describes it. */
+export type LakePackage = {
+  readonly libraries: readonly Library[];
+  readonly requires: readonly Requirement[];
+  readonly defaultTargets: readonly string[];
+  /** Where lake puts the sources of what is required from elsewhere. */
+  readonly packagesFolder: string;
+  /** What of the lakefile the embedded Lean does not follow. */
+  readonly notes: readonly string[];
+};
+
+/** An error of a lakefile. */
+export function problem(
+  code: string,
+  message: string,
+  hint: string,
+  rest: Partial<Diagnostic> = {},
+): Diagnostic {
+  return { code, severity: 'error', message, hint, ...rest };
+}
+
+/** How a user gets a Lean that reads every lakefile. */
+export const native = 'install elan (https://github.com/leanprover/elan) and run with `--toolchain lake`';
+
+const texts = (value: unknown): readonly string[] | undefined =>
+  Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : undefined;
+
+type Table = Readonly<Record<string, unknown>>;
+
+/** The tables of an array of tables; none where it is something else. */
+const tablesOf = (table: Table, name: string): readonly Table[] =>
+  Array.isArray(table[name]) ? (table[name] as readonly Table[]) : [];
+
+const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
+
+const requirementOf = (table: Table): Requirement => ({
+  name: String(table['name']),
+  ...(typeof table['path'] === 'string' && { path: table['path'] }),
+  ...(typeof table['subDir'] === 'string' && { subfolder: table['subDir'] }),
+});
+
+/** The package that the table of a lakefile describes. */
+function packageOf(table: Table, root: string): LakePackage {
+  const sourcesOf = (entry: Table): string =>
+    join(root, textOf(table['srcDir'], '.'), textOf(entry['srcDir'], '.'));
+  const left = new Set<string>();
+  const asked = (entry: Table): Pick<Library, 'options'> => {
+    const { options, left: others } = optionsOf(table, entry);
+    for (const other of others) left.add(other);
+    return options.length > 0 ? { options } : {};
+  };
+  const libraries = tablesOf(table, 'lean_lib').map((entry): Library => {
+    const name = String(entry['name']);
+    const roots = texts(entry['roots']) ?? [name];
+    return { name, sources: sourcesOf(entry), roots, globs: texts(entry['globs']) ?? roots, ...asked(entry) };
+  });
+  // An executable is one root module and what it imports.
+  const executables = tablesOf(table, 'lean_exe').map((entry): Library => {
+    const name = String(entry['name']);
+    const roots = [textOf(entry['root'], joinComponents(name.split('.')))];
+    return { name, sources: sourcesOf(entry), roots, globs: roots, ...asked(entry) };
+  });
+  const all = [...libraries, ...executables];
+  const named = texts(table['defaultTargets']) ?? [];
+  const targets = named.map((target) => target.replace(/^@?[^/]*\//, '').replace(/:[^:]*$/, ''));
+  const known = targets
+    .map((target) => target.replace(/^\+/, ''))
+    .filter((target, k) => targets[k]?.startsWith('+') || all.some(({ name }) => name === target));
+  const unknown = named.filter((_, k) => !known.includes(targets[k]?.replace(/^\+/, '') as string));
+  const notes = [
+    ...unknown.map(
+      (target) => `the default target ${target} is no library or executable of the lakefile and was skipped`,
+    ),
+    ...(left.size > 0
+      ? [
+          `arguments that the lakefile gives to Lean and the embedded Lean cannot take: ${[...left].join(' ')}`,
+        ]
+      : []),
+  ];
+  return {
+    libraries: all,
+    requires: tablesOf(table, 'require').map(requirementOf),
+    defaultTargets: known.length > 0 ? known : libraries.map(({ name }) => name),
+    packagesFolder: join(root, textOf(table['packagesDir'], '.lake/packages')),
+    notes,
+  };
+}
+
+/** Reads the lakefile of a package, or says what is wrong with it. Lake itself takes a lakefile.lean before a lakefile.toml. */
+export function readPackage(root: string): LakePackage | Diagnostic {
+  const file = join(root, 'lakefile.toml');
+  if (existsSync(join(root, 'lakefile.lean'))) {
+    return problem(
+      'lakefile-lean',
+      `${join(root, 'lakefile.lean')}: a lakefile written in Lean needs native lake`,
+      `${native}, or describe the project in lakefile.toml (\`lake translate-config toml\`)`,
+    );
+  }
+  if (!existsSync(file)) {
+    const hint = 'set `lean.root` to the folder that has one';
+    return problem('no-lakefile', `there is no lakefile.toml in ${root}`, hint);
+  }
+  let table: Table;
+  try {
+    table = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    return problem('lakefile-syntax', error.message.split('\n')[0] as string, 'correct the TOML', {
+      where: { file, line: error.line, column: error.column },
+      frame: error.codeblock,
+    });
+  }
+  const found = packageOf(table, root);
+  if (found.libraries.length > 0) return found;
+  return problem('no-lean-lib', `${file} declares no [[lean_lib]]`, 'add `[[lean_lib]]` with `name = "…"`');
+}
