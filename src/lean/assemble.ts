@@ -1,13 +1,25 @@
 import type { Name } from '../expr/expr.ts';
 import { decodeDump } from './decode.ts';
 import type { Declaration, Inventory, LibraryConstant, ModuleRecord, ToolchainRecord } from './inventory.ts';
+import { rivalOf } from './rivals.ts';
 
 /** An inventory, or the module whose dump is missing or damaged. */
 export type Assembled =
   | { readonly kind: 'inventory'; readonly inventory: Inventory }
   | { readonly kind: 'damaged'; readonly module: Name; readonly why: string };
 
-/** Puts the dumps of all built modules, in import order, together. */
+/** A module that is left out, because Lean could not import it beside those before it, or because it imports one of these. */
+const leftOut = (record: ModuleRecord, text: string, line = 1, column = 1): ModuleRecord => ({
+  ...record,
+  status: 'failed',
+  messages: [...record.messages, { severity: 'error', line, column, text }],
+  recheck: { kind: 'not-run', why: 'the module is left out' },
+});
+
+/**
+ * Puts the dumps of all built modules, in import order, together. Where two modules declare one name differently, no claim could
+ * say which it means: the later of the two is left out, on every run.
+ */
 export function assemble(
   toolchain: ToolchainRecord,
   modules: readonly ModuleRecord[],
@@ -15,8 +27,12 @@ export function assemble(
 ): Assembled {
   const declarations = new Map<Name, Declaration>();
   const library = new Map<Name, LibraryConstant>();
+  const records = new Map<Name, ModuleRecord>();
+  const out = new Set<Name>();
   let judged = false;
-  for (const { name, file, status } of modules) {
+  for (const record of modules) {
+    const { name, file, status, imports } = record;
+    records.set(name, record);
     if (status !== 'built') continue;
     const text = dumps.get(name);
     if (text === undefined) return { kind: 'damaged', module: name, why: 'there is no dump' };
@@ -27,10 +43,23 @@ export function assemble(
     if (decoded.module !== name) {
       return { kind: 'damaged', module: name, why: `it is the dump of ${decoded.module}` };
     }
+    const blocker = imports.find((imported) => out.has(imported));
+    const rival = blocker === undefined ? rivalOf(decoded.declarations, declarations) : undefined;
+    if (blocker !== undefined || rival !== undefined) {
+      out.add(name);
+      const why =
+        rival === undefined
+          ? `left out: the imported module ${blocker} was left out`
+          : `${rival.second.name} is declared here and, differently, in ${rival.first.module} (${records.get(rival.first.module)?.file}:${rival.first.range?.line ?? 1}); Lean cannot import both`;
+      records.set(name, leftOut(record, why, rival?.second.range?.line, rival?.second.range?.column));
+      continue;
+    }
     judged ||= decoded.judged;
-    // An equation theorem may come with several modules; the first in import order keeps it.
     for (const declaration of decoded.declarations) {
-      if (!declarations.has(declaration.name)) declarations.set(declaration.name, declaration);
+      const before = declarations.get(declaration.name);
+      // What stands twice is the same; of two proofs of one statement the one that was not left open counts.
+      if (before === undefined || (isOpen(before) && !isOpen(declaration)))
+        declarations.set(declaration.name, declaration);
     }
     for (const constant of decoded.library) {
       const before = library.get(constant.name);
@@ -41,6 +70,16 @@ export function assemble(
   }
   return {
     kind: 'inventory',
-    inventory: { format: 1, toolchain, modules, declarations, library, judged, recorded: false },
+    inventory: {
+      format: 1,
+      toolchain,
+      modules: [...records.values()],
+      declarations,
+      library,
+      judged,
+      recorded: false,
+    },
   };
 }
+
+const isOpen = ({ valueUses }: Declaration): boolean => valueUses.includes('sorryAx');

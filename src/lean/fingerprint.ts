@@ -27,7 +27,7 @@ const levelText = (level: Level): string => {
  * Hash of an expression's structure. Binder names and binder infos do not change the meaning of a statement, so they
  * are left out. Shared subterms are hashed once.
  */
-const hasher = (): ((expr: Expr) => string) => {
+export function hasher(): (expr: Expr) => string {
   const known = new WeakMap<Expr, string>();
   const parts = (expr: Expr): readonly string[] => {
     switch (expr.kind) {
@@ -61,7 +61,7 @@ const hasher = (): ((expr: Expr) => string) => {
     return now;
   };
   return hash;
-};
+}
 
 /**
  * Fingerprint of a theorem's statement, of its meaning rather than its text: its type, the types and values of every

@@ -48,6 +48,10 @@ const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<Toolc
   return failure;
 };
 
+/** Whether Lean refused to import several modules together. */
+const isClash = (failure: ToolchainFailure): boolean =>
+  failure.kind === 'crashed' && failure.detail.includes('environment already contains');
+
 /** Goes on with a fresh process after each module for which Lean has to be ended; such a module is set aside. */
 const inspectPart = async (
   plan: Plan,
@@ -60,6 +64,12 @@ const inspectPart = async (
     const failure = await ask(plan, part, lean);
     lean.kill();
     if (failure === undefined || !isModuleStop(failure)) return failure;
+    if (isClash(failure) && part.length > 1) {
+      // No environment holds both of two modules that declare one name, so they are looked at apart.
+      const half = part.length >> 1;
+      const early = await inspectPart(plan, part.slice(0, half), start(), start);
+      return early ?? inspectPart(plan, part.slice(half), start(), start);
+    }
     const [culprit] = part;
     // What the process did before may be to blame, unless this was the first thing it did or took too long by itself.
     if (culprit === undefined || (part.length < before && failure.kind !== 'timeout')) continue;

@@ -87,6 +87,18 @@ test('when a process breaks down, what it did before may be to blame: once more 
   expect(states(made).map(([, status]) => status)).toEqual(['built', 'built', 'built', 'built']);
 });
 
+test('modules that Lean cannot import together are looked at apart', async () => {
+  const made = await plan();
+  const { asked, start } = processes((name, position) =>
+    name === 'C' && position > 0
+      ? { kind: 'crashed', module: 'A', detail: "import C failed, environment already contains 'x' from B" }
+      : undefined,
+  );
+  expect(await inspect(made, start(), start)).toBeUndefined();
+  expect(asked.slice(1)).toEqual([['C'], ['D']]);
+  expect(states(made).map(([, status]) => status)).toEqual(['built', 'built', 'built', 'built']);
+});
+
 test('an interrupt ends the whole run', async () => {
   const made = await plan();
   const { asked, start } = processes((name) => (name === 'B' ? { kind: 'interrupted' } : undefined));

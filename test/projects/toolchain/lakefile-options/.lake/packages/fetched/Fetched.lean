@@ -1,0 +1,1 @@
+def thrice (n : Nat) : Nat := 3 * n

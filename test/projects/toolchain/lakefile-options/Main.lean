@@ -1,0 +1,4 @@
+import Opt.Deep
+import Opt.Typo
+import Opt.Text
+import Opt.Rests

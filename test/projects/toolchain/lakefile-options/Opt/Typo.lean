@@ -1,0 +1,1 @@
+theorem typo (x y : Natural) (h : x = y) : y = x := h.symm

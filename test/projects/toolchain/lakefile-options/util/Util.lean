@@ -1,0 +1,1 @@
+def twice (n : Nat) : Nat := 2 * n
