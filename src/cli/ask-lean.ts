@@ -94,7 +94,7 @@ function refused({ modules }: Inventory): readonly Diagnostic[] {
     const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];
     if (status !== 'failed' || error === undefined) return [];
     const { line, column, text } = error;
-    const message = `Lean refuses ${name}: ${text.split('\n')[0]}; its theorems are missing`;
+    const message = `Lean refuses ${name}: ${text.trim().replace(/\s*\n\s*/g, ' ')}; its theorems are missing`;
     return [
       {
         code: 'module-refused',

@@ -104,6 +104,8 @@ export type ModuleRecord = {
   readonly status: 'built' | 'failed' | 'timeout' | 'crashed' | 'out-of-memory';
   readonly messages: readonly LeanMessage[];
   readonly recheck: Recheck;
+  /** The dependency that it belongs to; absent for the project's own. */
+  readonly dependency?: string;
 };
 
 /** Which Lean spoke, and what it could not do. */

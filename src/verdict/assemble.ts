@@ -20,6 +20,7 @@ const stopCodes: Readonly<Record<Stop, ExitCode>> = { interrupted: 130, environm
 function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {
   const claims = evidence.length === 0;
   const declarations = inventory !== undefined && inventory.declarations.size === 0;
+  const refused = inventory?.modules.find(({ status }) => status === 'failed');
   return [
     ...(claims
       ? [
@@ -36,8 +37,11 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
           {
             code: 'no-declarations',
             level: 'error' as const,
-            message: 'Lean lists no declaration of the project',
-            exit: 4 as const,
+            message: refused
+              ? `Lean lists no declaration of the project: ${refused.file} does not build`
+              : 'Lean lists no declaration of the project',
+            // Sources that Lean refuses are broken; a Lean that says nothing is a fault of the environment.
+            exit: refused ? (1 as const) : (4 as const),
           },
         ]
       : []),

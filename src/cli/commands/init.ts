@@ -54,6 +54,12 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
   if (answer.notes.length > 0) refuse(answer.notes, environment, terminal, paint);
   const theorems = listed(answer.inventory);
+  const unbuilt = answer.inventory.modules.filter(({ status }) => status !== 'built').map(({ file }) => file);
+  if (theorems.length === 0 && unbuilt.length > 0) {
+    const does = unbuilt.length === 1 ? 'it does not build' : 'they do not build';
+    const message = `no theorem can be listed from ${unbuilt.map((file) => join(folder, file)).join(', ')}: ${does}`;
+    return refuse([problem('nothing-built', message, 'mend the errors above')], environment, terminal, paint);
+  }
   if (theorems.length === 0)
     return refuse(
       [problem('no-theorems', 'the Lean project has no theorems', 'prove one first')],

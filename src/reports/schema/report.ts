@@ -146,22 +146,25 @@ const judged: Readonly<Record<string, Shape>> = {
       counterpart: record({ module: text('Path.'), export: text('Name.'), accuracy: number }),
     },
   ),
-  module: record({
-    name,
-    file: text('Path.'),
-    sourceHash: text('SHA-256.'),
-    imports: ref('names'),
-    status: word('built', 'failed', 'timeout', 'crashed', 'out-of-memory'),
-    messages: list(
-      record({
-        severity: word('error', 'warning', 'information'),
-        line: count,
-        column: count,
-        text: text('Shown, never parsed.'),
-      }),
-    ),
-    recheck: kinds({ ok: {}, 'failed|not-run': { why: text('Why.') } }),
-  }),
+  module: record(
+    {
+      name,
+      file: text('Path.'),
+      sourceHash: text('SHA-256.'),
+      imports: ref('names'),
+      status: word('built', 'failed', 'timeout', 'crashed', 'out-of-memory'),
+      messages: list(
+        record({
+          severity: word('error', 'warning', 'information'),
+          line: count,
+          column: count,
+          text: text('Shown, never parsed.'),
+        }),
+      ),
+      recheck: kinds({ ok: {}, 'failed|not-run': { why: text('Why.') } }),
+    },
+    { dependency: text('The dependency that it belongs to; absent for the project’s own.') },
+  ),
   toolchain,
   diagnostic: record(
     { code: text('A code.'), severity: word('error', 'warning', 'note'), message: text('What is wrong.') },

@@ -109,7 +109,7 @@ export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: 
 /** The records of all modules. */
 export function recordsOf(plan: Plan): readonly ModuleRecord[] {
   const { modules, progress } = plan;
-  return modules.map(({ name, file, sourceHash, imports }) => {
+  return modules.map(({ name, file, sourceHash, imports, dependency }) => {
     const { key, result, stopped } = progress.get(name) ?? {};
     const isBuilt = result?.oleanHash !== undefined;
     const ended = stopped === undefined ? 'the module was not built' : 'Lean was ended before it was done';
@@ -123,6 +123,7 @@ export function recordsOf(plan: Plan): readonly ModuleRecord[] {
       status: stopped ?? (isBuilt ? 'built' : 'failed'),
       messages: result?.messages ?? [],
       recheck: recheck ?? { kind: 'not-run', why },
+      ...(dependency !== undefined && { dependency }),
     };
   });
 }
