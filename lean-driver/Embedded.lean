@@ -68,15 +68,10 @@ partial def Job.load (job : Job) (asModule : Bool) (imports : Array Import) (s :
       moduleNames := s.moduleNames.push i.module }
   return s
 
-unsafe def allowInitializersUnsafe : IO Unit := enableInitializersExecution
-/-- Imported modules may hold `initialize` and attributes of their own; their code runs when they are imported. -/
-@[implemented_by allowInitializersUnsafe] opaque allowInitializers : IO Unit
-
 def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Environment := do
   let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => toString i.module)
   if let some (_, env) := (← job.caches.get).environments.find? (·.1 == key) then return env
   let s ← job.load asModule imports {}
-  allowInitializers
   let env ← finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule)
   unless imports.any (job.isProject ·.module) do
     job.caches.modify fun c => { c with environments := c.environments.push (key, env) }
@@ -119,7 +114,6 @@ without that part; its only part takes the place, so that the parts of all modul
 def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := do
   let s ← job.load false imports {}
   let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
-  allowInitializers
   finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false)
 
 /-- Constants of library modules are the same in every environment, and that of `Init` is there from the start. -/

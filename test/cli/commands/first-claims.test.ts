@@ -13,7 +13,7 @@ const theorem = (name: string, line: number, more: Partial<Declaration> = {}): D
   }) as unknown as Declaration;
 
 const inventoryOf = (...all: readonly Declaration[]): Inventory =>
-  ({ declarations: new Map(all.map((one) => [one.name, one])) }) as unknown as Inventory;
+  ({ declarations: new Map(all.map((one) => [one.name, one])), modules: [] }) as unknown as Inventory;
 
 test('theorems stand in the order of the sources; what nobody wrote or may use is left out', () => {
   const late = theorem('P.late', 9);
@@ -57,4 +57,12 @@ test('the laws of a structure are nothing that was proved', () => {
   });
   const proved = theorem('P.Params.other', 3);
   expect(listed(inventoryOf(structure, theorem('P.Params.positive', 2), proved))).toEqual([proved]);
+});
+
+test('the theorems of a dependency are not for the author to claim', () => {
+  const own = theorem('P.own', 1, { module: 'P' });
+  const foreign = theorem('Q.foreign', 1, { module: 'Q' });
+  const inventory = inventoryOf(own, foreign);
+  const modules = [{ name: 'P' }, { name: 'Q', dependency: 'q' }] as Inventory['modules'];
+  expect(listed({ ...inventory, modules })).toEqual([own]);
 });

@@ -1,3 +1,0 @@
-import Dup.B
-
-theorem scale_zero : scale 0 = 0 := rfl
