@@ -14,7 +14,7 @@ export type Elaborated = {
 };
 
 /** A file, relative to the project's root, and its hash when there is one. */
-export type FileRead = readonly [file: string, hash: string | null];
+type FileRead = readonly [file: string, hash: string | null];
 
 /** Compiled modules and their dumps, by content. */
 export type Store = {
