@@ -136,6 +136,20 @@ function opened(conclusion: Formula, binders: Binder[], depth: number): Formula 
   return body.right;
 }
 
+/**
+ * The conclusion of a theorem that concludes False: that what it assumes last is not all so. No value meets all that it assumes, and
+ * so nothing could be sampled.
+ */
+function denied(binders: Binder[], conclusion: Formula): Formula {
+  if (conclusion.kind !== 'truth' || conclusion.value) return conclusion;
+  let all: Formula | undefined;
+  for (let last = binders.at(-1); last?.kind === 'hypothesis' && !last.ofType; last = binders.at(-1)) {
+    binders.pop();
+    all = all === undefined ? last.formula : { kind: 'and', left: last.formula, right: all };
+  }
+  return all === undefined ? conclusion : { kind: 'not', of: all };
+}
+
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
@@ -192,7 +206,8 @@ function readStatement(reader: Reader, name: Name): Statement {
       rest = instantiate(rest.body, reader.open({ kind: 'proof' }));
     }
   }
-  const conclusion = opened(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
+  const said = opened(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
+  const conclusion = denied(binders, said);
   const definitions = new Map<string, Definition>();
   for (const [key, definition] of reader.definitions)
     if (definition !== undefined) definitions.set(key, definition);

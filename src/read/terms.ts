@@ -12,6 +12,7 @@ import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
 import { coreSort, literal, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
+import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
@@ -79,6 +80,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (local !== undefined) {
     return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
   }
+  const mixed = unfoldMixed(reader, e);
+  if (mixed !== undefined) return reader.term(mixed, scope);
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     return applied(reader, row.read(reader, args, scope), args.slice(row.arity), scope);

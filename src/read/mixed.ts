@@ -1,0 +1,35 @@
+import type { Expr, Name } from '../expr/expr.ts';
+import { betaApply, headConstant, instantiate, spine } from '../expr/spine.ts';
+import type { Declaration } from '../lean/inventory.ts';
+import type { Reader } from './reader.ts';
+
+/** Core's operations whose two operands and result may be of three types. */
+const operations: ReadonlySet<Name> = new Set(
+  ['Add', 'Sub', 'Mul', 'Div', 'Mod'].map((name) => `H${name}.h${name}`),
+);
+
+/**
+ * `a - b` between different types, where the project says what it means: its instance, applied. The library has no meaning for it
+ * that could be taken for the project's. Arguments are `α β γ [inst] a b`.
+ */
+export function unfoldMixed(reader: Reader, e: Expr): Expr | undefined {
+  const { head, args } = spine(e);
+  if (head.kind !== 'const' || !operations.has(head.name) || args.length < 6) return undefined;
+  if (new Set(args.slice(0, 3).map(headConstant)).size === 1) return undefined;
+  const [instance, ...operands] = args.slice(3) as [Expr, ...Expr[]];
+  const of = spine(instance);
+  const declaration = of.head.kind === 'const' ? reader.inventory.declarations.get(of.head.name) : undefined;
+  if (declaration?.kind !== 'definition' || declaration.value === undefined) return undefined;
+  const made = spine(whole(reader, declaration, of.args) ?? betaApply(declaration.value, of.args));
+  const [maker, operation] = [made.head, made.args[3]];
+  const isMade = maker.kind === 'const' && maker.name === `${head.name.split('.')[0]}.mk`;
+  return isMade && operation !== undefined ? betaApply(operation, operands) : undefined;
+}
+
+/** The instance as the right side of its equation, in which Lean has judged what the value leaves unjudged. */
+function whole(reader: Reader, { equations }: Declaration, args: readonly Expr[]): Expr | undefined {
+  const [only] = equations ?? [];
+  let rest = only === undefined ? undefined : reader.inventory.declarations.get(only)?.type;
+  for (const arg of args) rest = rest?.kind === 'forallE' ? instantiate(rest.body, arg) : undefined;
+  return rest === undefined || headConstant(rest) !== 'Eq' ? undefined : spine(rest).args[2];
+}
