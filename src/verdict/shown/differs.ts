@@ -64,8 +64,15 @@ function withoutAscriptions(text: string): string {
   });
 }
 
+/** Whether a constant is a type of the project: its own model of the reals may be written ℝ. */
+const isOwnType = (inventory: Inventory, name: Name): boolean => {
+  const type = inventory.declarations.get(name)?.type;
+  return type?.kind === 'sort' && type.level.kind !== 'zero';
+};
+
 /** A number type that the source names and the term does not speak of. */
 function namedOnly(
+  inventory: Inventory,
   said: SaidText,
   terms: readonly Expr[],
   counts: readonly ReadonlyMap<Name, number>[],
@@ -77,6 +84,7 @@ function namedOnly(
     ([word, name]) =>
       words.has(word) &&
       !variables.includes(word) &&
+      !(name === 'Real' && used.some((one) => isOwnType(inventory, one))) &&
       !used.some((one) => one === name || one.endsWith(`.${name}`) || one.endsWith(`.${word}`)),
   )?.[0];
 }
@@ -157,7 +165,7 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
       why: `${one.name} is written with ${what}, which stands for something else there than the library's${is}`,
     };
   }
-  const named = namedOnly(said, terms, counts);
+  const named = namedOnly(inventory, said, terms, counts);
   if (named !== undefined)
     return {
       name: one.name,
