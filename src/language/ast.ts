@@ -182,4 +182,6 @@ export type Statement = {
   readonly calls: readonly Name[];
   /** What those definitions say, by `definition` key of the calls. Absent: none. */
   readonly definitions?: ReadonlyMap<string, Definition>;
+  /** Constants of the language that were read on the way: what is suspected where a proved statement fails. */
+  readonly rows?: readonly Name[];
 };

@@ -56,6 +56,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
     own: (instance) => ownOperation(reader, instance),
+    rows: new Set(),
     definitions: new Map(),
   };
   return reader;
@@ -211,8 +212,9 @@ function readStatement(reader: Reader, name: Name): Statement {
   const definitions = new Map<string, Definition>();
   for (const [key, definition] of reader.definitions)
     if (definition !== undefined) definitions.set(key, definition);
-  const calls = [...new Set([...definitions.values()].map((definition) => definition.constant))].sort();
-  return { constant: name, binders, conclusion, calls, definitions };
+  const called = new Set([...definitions.values()].map((definition) => definition.constant));
+  const calls = [...called].filter((one) => reader.inventory.declarations.has(one)).sort();
+  return { constant: name, binders, conclusion, calls, definitions, rows: [...reader.rows].sort() };
 }
 
 /**

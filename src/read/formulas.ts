@@ -26,6 +26,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   }
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
+    reader.rows.add(head.name);
     return row.read(reader, args, scope);
   }
   if (head.name === 'Exists' && reader.origin('Exists') === 'Init') return readExists(reader, args, scope);

@@ -4,12 +4,15 @@ import type { Sort, Term } from '../language/ast.ts';
 import { movedTerm } from '../language/moved.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
+import { caseDistinctions } from './constants/case-distinctions.ts';
 import { data } from './constants/data.ts';
 import { integer } from './constants/integer.ts';
 import { list } from './constants/list.ts';
 import { literals } from './constants/literal.ts';
+import { quantified } from './constants/membership.ts';
 import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
+import { recursions } from './constants/recursions.ts';
 import { coreSort, literal, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
 import { unfoldMixed } from './mixed.ts';
@@ -18,11 +21,23 @@ import { project } from './projections.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
 const table: ReadonlyMap<string, TermRow> = new Map(
-  [...arith, ...bigop, ...data, ...integer, ...list, ...literals, ...power, ...real].map((row) => [
-    row.constant,
-    row,
-  ]),
+  [
+    ...arith,
+    ...bigop,
+    ...caseDistinctions,
+    ...data,
+    ...integer,
+    ...list,
+    ...literals,
+    ...power,
+    ...quantified,
+    ...real,
+    ...recursions,
+  ].map((row) => [row.constant, row]),
 );
+
+/** What Lean names the function that a `match` inside a term becomes. */
+const matcher = /\.match_\d+(_\d+)*$/;
 
 /** Reads a closed expression as a term. */
 export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
@@ -84,6 +99,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (mixed !== undefined) return reader.term(mixed, scope);
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
+    reader.rows.add(head.name);
     return applied(reader, row.read(reader, args, scope), args.slice(row.arity), scope);
   }
   if (row !== undefined && row.from === reader.origin(head.name)) {
@@ -92,6 +108,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   }
   const declared = reader.operations.get(head.name);
   if (declared !== undefined) return readNumberOperation(reader, declared, args, scope);
+  const { value } = reader.inventory.declarations.get(head.name) ?? {};
+  if (value !== undefined && matcher.test(head.name)) return reader.term(betaApply(value, args), scope);
   if (reader.inventory.declarations.has(head.name)) {
     const call = readCall(reader, head.name, args, scope, []);
     return applied(reader, call.term, call.rest, scope);

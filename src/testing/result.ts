@@ -39,7 +39,12 @@ export type Counterexample = {
 /** The verdict of testing one theorem of one claim. */
 export type TestVerdict =
   | { readonly kind: 'agrees'; readonly grade: Grade; readonly part: 'whole' | 'part' }
-  | { readonly kind: 'disagrees'; readonly fault: Fault; readonly counterexample: Counterexample }
+  | {
+      readonly kind: 'disagrees';
+      readonly fault: Fault;
+      readonly counterexample: Counterexample /** Rows of the language of which one misreads Lean, for a wrong translation. */;
+      readonly suspects?: readonly Name[];
+    }
   | { readonly kind: 'statement-only'; readonly grade: Grade }
   | { readonly kind: 'inconclusive'; readonly reason: InconclusiveReason; readonly detail: string }
   | { readonly kind: 'untestable'; readonly reason: string; readonly detail: string }

@@ -111,10 +111,9 @@ export const resultOf = ({ property, plan }: Testable, options: TestOptions, tal
     if (index === undefined) continue;
     const counterexample = counterexampleAt(property, plan, options, index, fault);
     const { bound: _, ...rest } = result;
-    return {
-      ...rest,
-      verdict: { kind: 'disagrees', fault: faultName(fault, options.proved), counterexample },
-    };
+    const name = faultName(fault, options.proved);
+    const suspects = name === 'translation' ? { suspects: plan.statement.rows ?? [] } : {};
+    return { ...rest, verdict: { kind: 'disagrees', fault: name, counterexample, ...suspects } };
   }
   return { ...result, health: [...result.health, ...constantAtoms(plan.statement, options)] };
 };

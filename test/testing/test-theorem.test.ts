@@ -49,7 +49,11 @@ test('a false statement is refuted with every seed at the default budget, by sim
 });
 
 test('a statement that fails with definitions although it is proved is a fault of the translation', () => {
-  expect(run(falseProduct).verdict).toMatchObject({ kind: 'disagrees', fault: 'translation' });
+  expect(run({ ...falseProduct, rows: ['HMul.hMul'] }).verdict).toMatchObject({
+    kind: 'disagrees',
+    fault: 'translation',
+    suspects: ['HMul.hMul'],
+  });
 });
 
 test('its repair holds, but without a counterpart it is a statement only', () => {

@@ -1,10 +1,10 @@
 import type { Expr } from '../../expr/expr.ts';
-import { headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
+import { apply, betaApply, headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { elementOf, type ListView, listView } from './list.ts';
 import { membershipInRange } from './ranges.ts';
-import { coreSort, type FormulaRow, literal } from './row.ts';
+import { coreSort, type FormulaRow, literal, type TermRow } from './row.ts';
 
 const nat = coreSort('Nat');
 
@@ -79,6 +79,35 @@ export const membership: readonly FormulaRow[] = [
     },
   },
 ];
+
+/** `l.any p` and `l.all p`: some element, or every one, on which the Boolean function is true. */
+export const quantified: readonly TermRow[] = (
+  [
+    ['List.any', 'some'],
+    ['List.all', 'every'],
+  ] as const
+).map(([constant, kind]) => ({
+  constant,
+  from: 'Init',
+  arity: 3,
+  follows: `${constant} l p: p x = true for ${kind === 'some' ? 'some' : 'every'} x of l`,
+  read: (reader, [, list, test], scope) => {
+    const view = listView(reader, list!, scope);
+    const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, { kind: 'bool' })) as [Term, Term];
+    const condition = overList(reader, kind, view, 'k', scope, (_, inner) => {
+      const element = reader.open({ kind: 'term', term: elementOf(reader, view, scope), depth: inner.depth });
+      const applied = test!.kind === 'lam' ? betaApply(test!, [element]) : apply(test!, [element]);
+      return {
+        kind: 'compare',
+        comparison: '=',
+        left: reader.term(applied, inner),
+        right: yes,
+        place: inner.place,
+      };
+    });
+    return { kind: 'if', condition, then: yes, else: no, sort: { kind: 'bool' } };
+  },
+}));
 
 /** Two lists are equal if they are as long as each other and have the same elements. */
 export function equalLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {

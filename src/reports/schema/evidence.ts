@@ -49,6 +49,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
     disagrees: {
       fault: word('implementation', 'definition', 'hypothesis', 'translation'),
       counterexample: ref('counterexample'),
+      'suspects?': list(text('A constant whose row of the language is suspected of misreading Lean.')),
     },
     'statement-only': { grade: ref('grade') },
     inconclusive: {

@@ -33,10 +33,15 @@ export const record = (
 
 type Members = Readonly<Record<string, Readonly<Record<string, Shape>>>>;
 
-/** The members of a union that differ in `kind`; the value is the kind's other keys, `a|b` two kinds with the same. */
+/** The members of a union that differ in `kind`; the value is the kind's other keys (optional ones end in `?`), `a|b` two kinds with the same. */
 export const members = (given: Members): readonly Shape[] =>
   Object.entries(given).flatMap(([names, rest]) =>
-    names.split('|').map((kind) => record({ kind: { const: kind }, ...rest })),
+    names.split('|').map((kind) => {
+      const keys = Object.entries(rest);
+      const optional = keys.flatMap(([key, of]) => (key.endsWith('?') ? [[key.slice(0, -1), of]] : []));
+      const required = keys.filter(([key]) => !key.endsWith('?'));
+      return record({ kind: { const: kind }, ...Object.fromEntries(required) }, Object.fromEntries(optional));
+    }),
   );
 
 /** A union of `members`. */

@@ -67,6 +67,10 @@ function placed({ shown, differs: [first] }: Counterexample): string {
   return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${gives}${why}`;
 }
 
+/** The rows of the language that read the statement, of which one is wrong. */
+const suspected = (rows: readonly string[] | undefined): string =>
+  rows === undefined || rows.length === 0 ? '' : ` (suspected: how ${rows.join(', ')} are read)`;
+
 const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, string>> = {
   confirmed: '; confirmed by Lean',
   contradicted: '; contradicted by Lean',
@@ -89,7 +93,7 @@ export function testWording(
     case 'disagrees':
       return {
         word: `disagrees (${verdict.fault})`,
-        why: `${faults[verdict.fault]}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
+        why: `${faults[verdict.fault]}${suspected(verdict.suspects)}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
       };
     case 'statement-only':
       return {

@@ -1,0 +1,89 @@
+import type { Expr } from '../../expr/expr.ts';
+import { apply, betaApply, spine } from '../../expr/spine.ts';
+import type { Formula, Sort, Term } from '../../language/ast.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, coreSort, literal, type TermRow } from './row.ts';
+
+const [nat, int] = [coreSort('Nat'), coreSort('Int')];
+const bool: Sort = { kind: 'bool' };
+
+const compare = (comparison: '=' | '<' | '≤', left: Term, right: Term, scope: Scope): Formula => ({
+  kind: 'compare',
+  comparison,
+  left,
+  right,
+  place: scope.place,
+});
+
+/** A branch of a case distinction at what its constructor holds. */
+function branch(reader: Reader, minor: Expr, fields: readonly Term[], scope: Scope): Term {
+  const args = fields.map((term) => reader.open({ kind: 'term', term, depth: scope.depth }));
+  return reader.term(minor.kind === 'lam' ? betaApply(minor, args) : apply(minor, args), scope);
+}
+
+const either = (condition: Formula, then: Term, otherwise: Term): Term => ({
+  kind: 'if',
+  condition,
+  then,
+  else: otherwise,
+  sort: then.sort,
+});
+
+/** `T.casesOn motive value minors…` */
+function cases(type: string, minors: number, read: TermRow['read']): TermRow {
+  return {
+    constant: `${type}.casesOn`,
+    from: 'Init',
+    arity: 2 + minors,
+    follows: `${type}.casesOn: the branch of the value's constructor, at its fields`,
+    read,
+  };
+}
+
+/** What Lean turns a `match` into: case distinctions on Nat, Bool, Int, and on what `compare` gives. */
+export const caseDistinctions: readonly TermRow[] = [
+  cases('Nat', 2, (reader, [, value, zero, succ], scope) => {
+    const n = reader.term(value!, scope);
+    const before = build('natSub', [n, literal(1n, 1n, nat)], nat, scope);
+    return either(
+      compare('=', n, literal(0n, 1n, nat), scope),
+      branch(reader, zero!, [], scope),
+      branch(reader, succ!, [before], scope),
+    );
+  }),
+  cases('Bool', 2, (reader, [, value, no, yes], scope) =>
+    either(
+      compare('=', reader.term(value!, scope), literal(1n, 1n, bool), scope),
+      branch(reader, yes!, [], scope),
+      branch(reader, no!, [], scope),
+    ),
+  ),
+  cases('Int', 2, (reader, [, value, ofNat, negSucc], scope) => {
+    const i = reader.term(value!, scope);
+    const zero = literal(0n, 1n, int);
+    const below = build('sub', [build('neg', [i], int, scope), literal(1n, 1n, int)], int, scope);
+    const natural = (of: Term): Term => build('max', [of, zero], nat, scope);
+    return either(
+      compare('≤', zero, i, scope),
+      branch(reader, ofNat!, [natural(i)], scope),
+      branch(reader, negSucc!, [natural(below)], scope),
+    );
+  }),
+  cases('Ordering', 3, (reader, [, value, lt, eq, gt], scope) => {
+    const { head, args } = spine(value!);
+    const sort = args.length === 4 ? reader.sort(args[0]!, scope) : undefined;
+    if (head.kind !== 'const' || head.name !== 'Ord.compare' || sort?.kind !== 'number')
+      return outside('Ordering', scope.place, 'an ordering as a value', 'match on `compare a b` of numbers');
+    reader.trust(args[1]!, sort, scope);
+    const [left, right] = [reader.term(args[2]!, scope), reader.term(args[3]!, scope)];
+    return either(
+      compare('<', left, right, scope),
+      branch(reader, lt!, [], scope),
+      either(
+        compare('=', left, right, scope),
+        branch(reader, eq!, [], scope),
+        branch(reader, gt!, [], scope),
+      ),
+    );
+  }),
+];

@@ -1,0 +1,151 @@
+import type { Definition, Formula, Term } from '../../language/ast.ts';
+import type { Reader, Scope } from '../reader.ts';
+import { build, coreSort, literal, type TermRow } from './row.ts';
+
+const nat = coreSort('Nat');
+const bool = { kind: 'bool' } as const;
+const inside: Scope = { depth: 2, place: 'core definition' };
+const [a, b] = [0, 1].map((level): Term => ({ kind: 'variable', level, sort: nat })) as [Term, Term];
+const n = (value: bigint): Term => literal(value, 1n, nat);
+const op = (operation: 'add' | 'mul' | 'natDiv' | 'natMod' | 'pow' | 'max', ...args: readonly Term[]): Term =>
+  build(operation, args, nat, inside);
+const equal = (left: Term, right: Term): Formula => ({
+  kind: 'compare',
+  comparison: '=',
+  left,
+  right,
+  place: inside.place,
+});
+const choose = (condition: Formula, then: Term, otherwise: Term): Term => ({
+  kind: 'if',
+  condition,
+  then,
+  else: otherwise,
+  sort: nat,
+});
+const call = (constant: string, args: readonly Term[], place: string): Term => ({
+  kind: 'call',
+  constant,
+  args,
+  sort: nat,
+  place,
+});
+const half = (x: Term): Term => op('natDiv', x, n(2n));
+const bit = (x: Term): Term => op('natMod', x, n(2n));
+
+/** Bit by bit: `rest` where `a` is 0, else `2 f(a / 2, b / 2) + last`. */
+const bitwise = (constant: string, rest: Term, last: Term): Term =>
+  choose(
+    equal(a, n(0n)),
+    rest,
+    op('add', op('mul', n(2n), call(constant, [half(a), half(b)], inside.place)), last),
+  );
+
+/** Recursive functions of core Lean as one equation each: the right side of `f a b` or `f a`. */
+const bodies: Readonly<Record<string, { readonly arity: 1 | 2; readonly body: Term }>> = {
+  'Nat.gcd': {
+    arity: 2,
+    body: choose(equal(a, n(0n)), b, call('Nat.gcd', [op('natMod', b, a), a], inside.place)),
+  },
+  'Nat.log2': {
+    arity: 1,
+    body: choose(
+      { kind: 'compare', comparison: '≤', left: n(2n), right: a, place: inside.place },
+      op('add', call('Nat.log2', [half(a)], inside.place), n(1n)),
+      n(0n),
+    ),
+  },
+  'Nat.land': { arity: 2, body: bitwise('Nat.land', n(0n), op('mul', bit(a), bit(b))) },
+  'Nat.lor': { arity: 2, body: bitwise('Nat.lor', b, op('max', bit(a), bit(b))) },
+  'Nat.xor': { arity: 2, body: bitwise('Nat.xor', b, bit(op('add', bit(a), bit(b)))) },
+};
+
+/** A call of a recursive function of core Lean, whose equation is put among the definitions. */
+function recursive(reader: Reader, constant: string, args: readonly Term[], scope: Scope): Term {
+  const { arity, body } = bodies[constant]!;
+  const definition: Definition = {
+    constant,
+    params: Array.from({ length: arity }, () => nat),
+    result: nat,
+    equations: [{ patterns: Array.from({ length: arity }, () => ({ kind: 'bind' })), body }],
+  };
+  reader.definitions.set(constant, definition);
+  return call(constant, args, scope.place);
+}
+
+const named = Object.entries(bodies).map(
+  ([constant, { arity }]): TermRow => ({
+    constant,
+    from: 'Init',
+    arity,
+    follows: `${constant}, by one equation that Lean's own value is compared with in a test`,
+    read: (reader, args, scope) =>
+      recursive(
+        reader,
+        constant,
+        args.slice(0, arity).map((arg) => reader.term(arg, scope)),
+        scope,
+      ),
+  }),
+);
+
+type Two = (reader: Reader, args: readonly [Term, Term], scope: Scope) => Term;
+const shiftLeft: Two = (_, [x, k], scope) =>
+  build('mul', [x, build('pow', [n(2n), k], nat, scope)], nat, scope);
+const shiftRight: Two = (_, [x, k], scope) =>
+  build('natDiv', [x, build('pow', [n(2n), k], nat, scope)], nat, scope);
+
+/** An operator on natural numbers, heterogeneous (`HAnd.hAnd`), of its class, and by the name of its function. */
+function operator(classes: readonly [string, string], name: string, value: Two, follows: string): TermRow[] {
+  const [heterogeneous, homogeneous] = classes;
+  const row = (constant: string, arity: number, instance: number | undefined): TermRow => ({
+    constant,
+    from: 'Init',
+    arity,
+    follows,
+    read: (reader, args, scope) => {
+      if (instance !== undefined) reader.trust(args[instance]!, nat, scope);
+      const [x, y] = args.slice(arity - 2, arity).map((arg) => reader.term(arg, scope)) as [Term, Term];
+      return value(reader, [x, y], scope);
+    },
+  });
+  const own = name in bodies ? [] : [row(name, 2, undefined)];
+  return [row(heterogeneous, 6, 3), row(homogeneous, 4, 1), ...own];
+}
+
+const byName =
+  (constant: string): Two =>
+  (reader, args, scope) =>
+    recursive(reader, constant, args, scope);
+
+/** Functions of natural numbers that core Lean defines by recursion, and the operators on bits. */
+export const recursions: readonly TermRow[] = [
+  ...named,
+  ...operator(['HAnd.hAnd', 'AndOp.and'], 'Nat.land', byName('Nat.land'), 'Nat.instAndOp: Nat.land'),
+  ...operator(['HOr.hOr', 'OrOp.or'], 'Nat.lor', byName('Nat.lor'), 'Nat.instOrOp: Nat.lor'),
+  ...operator(['HXor.hXor', 'XorOp.xor'], 'Nat.xor', byName('Nat.xor'), 'Nat.instXorOp: Nat.xor'),
+  ...operator(
+    ['HShiftLeft.hShiftLeft', 'ShiftLeft.shiftLeft'],
+    'Nat.shiftLeft',
+    shiftLeft,
+    'Nat.shiftLeft n k = n * 2 ^ k',
+  ),
+  ...operator(
+    ['HShiftRight.hShiftRight', 'ShiftRight.shiftRight'],
+    'Nat.shiftRight',
+    shiftRight,
+    'Nat.shiftRight n k = n / 2 ^ k',
+  ),
+  {
+    constant: 'Nat.testBit',
+    from: 'Init',
+    arity: 2,
+    follows: 'Nat.testBit n k: bit k of n is 1',
+    read: (reader, args, scope) => {
+      const [x, k] = [reader.term(args[0]!, scope), reader.term(args[1]!, scope)];
+      const shown = build('natMod', [shiftRight(reader, [x, k], scope), n(2n)], nat, scope);
+      const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, bool)) as [Term, Term];
+      return { kind: 'if', condition: equal(shown, n(1n)), then: yes, else: no, sort: bool };
+    },
+  },
+];
