@@ -1,5 +1,6 @@
 // Makes docs/found.md: what the registry's claims show to be wrong, contradictory or empty, ranked, each with its witness.
-import type { Claim, Registry } from '../src/claims/registry.ts';
+import type { Claim, RefutationTarget, Registry } from '../src/claims/registry.ts';
+import { repeats } from '../src/claims/repeats.ts';
 import { code, text } from '../src/reports/markdown/text.ts';
 import { plainTex } from '../src/reports/tex.ts';
 import { conditions, contradictions, definitions, holding, open } from './found-sections.ts';
@@ -15,34 +16,27 @@ const linked = (
     other.relations.some((relation) => relation.kind === kind && relation.claim === id),
   );
 
-/** Refuted claims that only support another refuted one are told beside it. */
-const told = (registry: Registry, claim: Claim): boolean =>
-  !claim.relations.some(
-    ({ kind, claim: to }) =>
-      kind === 'supports' && registry.claims.find(({ id }) => id === to)?.outcome === 'refuted',
-  );
+/** A claim that repeats another is told beside it and counted with it. */
+const isRefuted = (claim: Claim): boolean => claim.outcome === 'refuted' && repeats(claim) === undefined;
 
 const own = ({ theorems, requires, run }: Claim): number =>
   theorems.length > 0 && requires.includes('test') ? 0 : theorems.length > 0 ? 1 : run === undefined ? 3 : 2;
 
-/** What carries the refutation, of the claim itself or of a refuted one that supports it: 0 is the strongest. */
+/** What carries the refutation, of the claim itself or of one that repeats it: 0 is the strongest. */
 export const strength = (registry: Registry, claim: Claim): number =>
-  Math.min(
-    ...[claim, ...linked(registry, claim, 'supports').filter(({ outcome }) => outcome === 'refuted')].map(
-      own,
-    ),
-  );
+  Math.min(...[claim, ...linked(registry, claim, 'duplicates')].map(own));
 
 const weight = (registry: Registry, claim: Claim): number =>
   2 * linked(registry, claim, 'repairs').length +
-  linked(registry, claim, 'supports').length +
+  linked(registry, claim, 'evidence-against').length +
+  linked(registry, claim, 'duplicates').length +
   linked(registry, claim, 'contradicts').length +
   claim.relations.length;
 
-/** Refuted claims: by what carries the refutation, then by how much the registry says about them, then in file order. */
-export const ranked = (registry: Registry): readonly Claim[] =>
+/** Refuted claims of one target: by what carries the refutation, then by how much the registry says about them, then in file order. */
+export const ranked = (registry: Registry, target: RefutationTarget): readonly Claim[] =>
   registry.claims
-    .filter((claim) => claim.outcome === 'refuted' && told(registry, claim))
+    .filter((claim) => isRefuted(claim) && claim.hits === target)
     .toSorted(
       (a, b) => strength(registry, a) - strength(registry, b) || weight(registry, b) - weight(registry, a),
     );
@@ -65,14 +59,23 @@ const witness = (claim: Claim): readonly string[] => [
 const named = (all: readonly Claim[]): string =>
   all.map(({ id, says }) => `${text(sentence(says))} (${code(id)})`).join(' ');
 
+/** What Lean proves of a claim in the words of another claim. */
+const repeated = (claim: Claim, registry: Registry): readonly string[] =>
+  linked(registry, claim, 'duplicates')
+    .filter(({ theorems }) => theorems.length > 0)
+    .map(
+      ({ id, reading, theorems }) =>
+        `Its Lean ${theorems.length === 1 ? 'witness is' : 'witnesses are'} ${theorems.map(code).join(' and ')} (${code(id)})${reading === undefined ? '.' : `: ${text(sentence(reading))}`}`,
+    );
+
 const related = (claim: Claim, registry: Registry): readonly string[] => {
   const repairs = linked(registry, claim, 'repairs');
   const against = linked(registry, claim, 'contradicts').filter(({ outcome }) => outcome !== 'refuted');
-  const supports = linked(registry, claim, 'supports');
+  const more = [...linked(registry, claim, 'evidence-against'), ...linked(registry, claim, 'duplicates')];
   return [
     ...(repairs.length === 0 ? [] : [`What holds instead: ${named(repairs)}`]),
     ...(against.length === 0 ? [] : [`It also contradicts: ${named(against)}`]),
-    ...(supports.length === 0 ? [] : [`More on it: ${supports.map(({ id }) => code(id)).join(', ')}.`]),
+    ...(more.length === 0 ? [] : [`More on it: ${more.map(({ id }) => code(id)).join(', ')}.`]),
   ];
 };
 
@@ -94,27 +97,53 @@ const paragraph =
         ...(claim.reading === undefined ? [] : [`Read as: ${text(sentence(claim.reading))}`]),
         ...(claim.correspondence.why === '' ? [] : [text(sentence(claim.correspondence.why))]),
         ...witness(claim),
+        ...repeated(claim, registry),
         ...related(claim, registry),
       ].join(' '),
     ].join('\n\n');
   };
 
+/** The headings of the refuted claims, in order, with what stands under each. */
+const headings: readonly (readonly [target: RefutationTarget, title: string, about: string])[] = [
+  [
+    'authors-words',
+    "Refuted: the authors' words",
+    'Each quotes the abstract, in what the registry takes for its natural reading.',
+  ],
+  [
+    'stronger-reading',
+    'Refuted: a stronger reading',
+    'The words allow the reading, but do not force it: the authors may have meant less. What fails is the reading.',
+  ],
+  [
+    'secondary-text',
+    'Refuted: a secondary text',
+    'The words stand in a summary, a companion text or a review, not in the abstract.',
+  ],
+];
+
 /** The text of docs/found.md. */
 export function foundPage(registry: Registry): string {
-  const count = registry.claims.filter(({ outcome }) => outcome === 'refuted').length;
+  const counts = headings.map(
+    ([target, title]) => `${ranked(registry, target).length} (${title.replace('Refuted: ', '')})`,
+  );
+  const again = registry.claims.filter((claim) => claim.outcome === 'refuted' && !isRefuted(claim)).length;
   return `${[
     '# What was found',
     [
-      `The registry holds ${registry.claims.length} claims of ${registry.papers.length} papers; ${count} of them are refuted in the reading given here. Whether the`,
+      `The registry holds ${registry.claims.length} claims of ${registry.papers.length} papers, read from their abstracts. Refuted are ${counts.join(', ')}; ${again} more say one of these again and are not counted. Whether the`,
       'witnesses hold is checked by every run; `reports/` has the latest. That a reading is what the authors meant is a judgement of this registry.',
       '`check-claims show <claim>` prints claim, theorem, counterpart and test with file and line; the numbers are in [numbers.md](numbers.md).',
     ].join('\n'),
-    '## Refuted as stated',
     [
-      'Ranked: first what Lean refutes and the code confirms from the statement, then what Lean alone refutes, then what an experiment does;',
+      'Under each heading ranked: first what Lean refutes and the code confirms from the statement, then what Lean alone refutes, then what an experiment does;',
       'within, by how much the registry says about it: repaired forms, supporting and contradicting claims.',
     ].join('\n'),
-    ...ranked(registry).map(paragraph(registry)),
+    ...headings.flatMap(([target, title, about]) => [
+      `## ${title}`,
+      about,
+      ...ranked(registry, target).map(paragraph(registry)),
+    ]),
     ...contradictions(registry),
     ...definitions(registry),
     ...conditions(registry),

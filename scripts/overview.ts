@@ -1,4 +1,6 @@
 // The table of README.md: what stands of each paper, counted in the committed report.
+
+import { repeats } from '../src/claims/repeats.ts';
 import { coverage } from '../src/reports/coverage.ts';
 import type { ClaimReport, Report, Standing } from '../src/verdict/report.ts';
 
@@ -10,14 +12,26 @@ const columns: readonly (readonly [title: string, standings: readonly Standing[]
   ['open', ['unverifiable', 'undetermined']],
 ];
 
+/** Claims whose only evidence is an experiment, by whether it drew random numbers; a report without the count has the error to go by. */
+const experiments = (claims: readonly ClaimReport[], drawn: boolean): readonly ClaimReport[] =>
+  claims.filter(
+    ({ experiment, cells }) =>
+      experiment !== undefined &&
+      !cells.some(({ check, required }) => check !== 'run' && required) &&
+      (experiment.draws ?? experiment.standardError) > 0 === drawn,
+  );
+
 const counts = (claims: readonly ClaimReport[]): readonly number[] => {
-  const [[both = 0, , , only = 0] = [], , , [run = 0] = []] = coverage(claims);
+  const [[both = 0, , , only = 0] = []] = coverage(claims);
+  const once = claims.filter(({ claim }) => repeats(claim) === undefined);
   return [
     claims.length,
     both,
     only,
-    run,
-    ...columns.map(([, standings]) => claims.filter(({ standing }) => standings.includes(standing)).length),
+    experiments(claims, true).length,
+    experiments(claims, false).length,
+    ...columns.map(([, standings]) => once.filter(({ standing }) => standings.includes(standing)).length),
+    claims.length - once.length,
   ];
 };
 
@@ -38,7 +52,15 @@ export function overview({ results }: Report): string {
     `[${title}](reports/audit-${slug}.md)`,
     ...numbers(results.claims.filter(({ claim }) => claim.paper === slug)),
   ]);
-  const titles = ['claims', 'proved, tested', 'proved only', 'simulated', ...columns.map(([title]) => title)];
+  const titles = [
+    'claims',
+    'proved, tested',
+    'proved only',
+    'simulated',
+    'evaluated',
+    ...columns.map(([title]) => title),
+    'repeats',
+  ];
   return table([['paper, with its audit', ...titles], ...rows, ['all', ...numbers(results.claims)]]);
 }
 

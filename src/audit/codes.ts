@@ -1,6 +1,9 @@
 /** The gaps that an audit can find. */
 export type AuditCode =
   | 'refuted-as-stated'
+  | 'refuted-in-a-reading'
+  | 'refuted-secondary-text'
+  | 'refuted-again'
   | 'contradiction-unresolved'
   | 'evidence-broken'
   | 'class-uninhabited'
@@ -38,7 +41,19 @@ export type AuditRow = { readonly weight: number; readonly means: string };
 
 /** All gaps; docs/audit.md is printed from this table. Weights only order the list, they are no score. */
 export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
-  'refuted-as-stated': { weight: 100, means: 'the evidence speaks against the claim as the paper states it' },
+  'refuted-as-stated': { weight: 100, means: "the evidence speaks against the authors' own words" },
+  'refuted-in-a-reading': {
+    weight: 58,
+    means: "the evidence speaks against a reading that says more than the authors' words must",
+  },
+  'refuted-secondary-text': {
+    weight: 56,
+    means: 'the evidence speaks against a text that is not the abstract: a summary, a companion',
+  },
+  'refuted-again': {
+    weight: 11,
+    means: 'another claim says the same and is refuted too; totals count the two once',
+  },
   'contradiction-unresolved': {
     weight: 95,
     means: 'two claims contradict each other and the evidence supports both',

@@ -1,12 +1,15 @@
+import type { RefutationTarget } from '../claims/registry.ts';
+import { repeats } from '../claims/repeats.ts';
 import { relationClauses } from '../verdict/findings/sentences.ts';
 import { gradeWord, grouped } from '../verdict/findings/words.ts';
 import type { ClaimReport } from '../verdict/report.ts';
+import type { AuditCode } from './codes.ts';
 import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
 
 const proofText = ({ claim, theorems }: ClaimReport): string =>
   `${claim.says} (${theorems.map(({ theorem }) => theorem).join(', ')}; ${relationClauses[claim.correspondence.relation]})`;
 
-// A refuted claim also has a proof, but of its negation: it is listed under "Contradicted".
+// A refuted claim also has a proof, but of its negation: it is listed under "Refuted".
 const affirmed = ({ standing }: ClaimReport): boolean =>
   standing !== 'refuted' && standing !== 'contradictory';
 
@@ -74,24 +77,36 @@ const replayed = (one: ClaimReport, entry: Entry): Entry => {
   return address === undefined ? entry : { ...entry, command: `check-claims replay ${address}` };
 };
 
-/** Claims that the evidence contradicts, each with its witness, and claims whose own checks fail. */
-export const contradicted = ({ claims }: PaperInput): readonly Entry[] =>
-  claims.flatMap((one) => {
-    if (one.standing === 'refuted')
+const targetCodes: Readonly<Record<RefutationTarget, AuditCode>> = {
+  'authors-words': 'refuted-as-stated',
+  'stronger-reading': 'refuted-in-a-reading',
+  'secondary-text': 'refuted-secondary-text',
+};
+
+/** What the refutation of a claim hits; a claim that does not say is taken at the weaker word. */
+const targetOf = ({ claim: { hits } }: ClaimReport): RefutationTarget => hits ?? 'stronger-reading';
+
+/** Claims that the evidence refutes, each with its witness, by what the refutation hits. */
+export const refuted =
+  (target: RefutationTarget) =>
+  ({ claims }: PaperInput): readonly Entry[] =>
+    claims.flatMap((one) => {
+      if (one.standing !== 'refuted' || targetOf(one) !== target) return [];
+      const first = repeats(one.claim);
+      const why = [witness(one), one.claim.correspondence.why].filter((part) => part !== '').join(': ');
+      const text = `${one.claim.says} Witness: ${why}${first === undefined ? '' : `; repeats ${first}`}`;
       return [
-        replayed(
-          one,
-          aboutClaim(
-            one,
-            `${one.claim.says} Witness: ${[witness(one), one.claim.correspondence.why].filter((part) => part !== '').join(': ')}`,
-            'refuted-as-stated',
-          ),
-        ),
+        replayed(one, aboutClaim(one, text, first === undefined ? targetCodes[target] : 'refuted-again')),
       ];
+    });
+
+/** Claims with evidence whose own checks fail. */
+export const failing = ({ claims }: PaperInput): readonly Entry[] =>
+  claims.flatMap((one) => {
     const partly = (['proof', 'test', 'run'] as const).some((check) => holds(one, check));
-    if (one.headline === 'broken' && partly)
-      return [replayed(one, aboutClaim(one, one.summary, 'evidence-broken'))];
-    return [];
+    return one.standing !== 'refuted' && one.headline === 'broken' && partly
+      ? [replayed(one, aboutClaim(one, one.summary, 'evidence-broken'))]
+      : [];
   });
 
 const shortfalls = {

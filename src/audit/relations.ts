@@ -19,6 +19,7 @@ const tests: Readonly<
   'depends-on': (from, to) => (isSound(from) && !isSound(to) ? 'depends-on-unsupported' : undefined),
   duplicates: (from, to) => (from.standing === to.standing ? undefined : 'duplicates-differ'),
   supports: () => undefined,
+  'evidence-against': () => undefined,
   refines: () => undefined,
 };
 

@@ -1,7 +1,7 @@
 import { unclaimedTheorems } from '../verdict/proof/pairing.ts';
 import { choices, conventions } from './conventions.ts';
 import type { Entry, PaperInput } from './entry.ts';
-import { assertedOnly, contradicted, proved, shortOf, tested } from './evidence.ts';
+import { assertedOnly, failing, proved, refuted, shortOf, tested } from './evidence.ts';
 import { figures } from './figures.ts';
 import { narrow } from './narrow.ts';
 import { overclaims } from './prose.ts';
@@ -32,9 +32,24 @@ export const sections: readonly {
   { title: 'Tested', about: 'claims whose statement or experiment agrees with the code', find: tested },
   { title: 'Only asserted', about: 'claims that no check carries', find: assertedOnly },
   {
-    title: 'Contradicted',
-    about: 'claims that the evidence speaks against, with the witness',
-    find: contradicted,
+    title: "Refuted: the authors' words",
+    about: 'what the authors wrote and the evidence speaks against, with the witness',
+    find: refuted('authors-words'),
+  },
+  {
+    title: 'Refuted: a stronger reading',
+    about: "readings that say more than the authors' words must, with the witness",
+    find: refuted('stronger-reading'),
+  },
+  {
+    title: 'Refuted: a secondary text',
+    about: 'words of summaries, companions and reviews, with the witness',
+    find: refuted('secondary-text'),
+  },
+  {
+    title: 'Broken',
+    about: 'claims with evidence whose own checks fail',
+    find: failing,
   },
   {
     title: 'Short of the claim',

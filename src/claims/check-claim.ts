@@ -4,6 +4,7 @@ import { type ProblemCode, problems } from './problems.ts';
 import type { SourceText } from './quote.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
 import { requiredByKind } from './read-paper.ts';
+import type { RefutationTarget } from './registry.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** Reports a problem of the claim being checked. */
@@ -26,6 +27,7 @@ export function checkClaim(
     ...checkQuote(raw, sources, say),
     ...checkEvidence(paper, raw, say),
     ...checkOutcome(raw, say),
+    ...checkHits(raw, say),
     ...checkRanges(raw, say),
     ...checkLinks(raw, say),
   ];
@@ -116,6 +118,33 @@ function checkOutcome(raw: RawClaim, say: Say): Diagnostic[] {
       ),
     ];
   return [];
+}
+
+/** What each word for the target of a refutation needs, and what is lacking where it is not there. */
+const targets: Readonly<Record<RefutationTarget, { has: (raw: RawClaim) => boolean; lacking: string }>> = {
+  'authors-words': {
+    has: (raw) => raw.quote !== undefined && !isSecondary(raw),
+    lacking: "but it quotes no words of the paper's authors",
+  },
+  'stronger-reading': { has: (raw) => raw.reading !== undefined, lacking: 'but has no `reading:`' },
+  'secondary-text': {
+    has: (raw) => raw.quote !== undefined && isSecondary(raw),
+    lacking: 'but `where:` names no secondary text that it quotes',
+  },
+};
+
+function checkHits(raw: RawClaim, say: Say): Diagnostic[] {
+  const { hits, outcome } = raw;
+  if (outcome !== 'refuted')
+    return hits === undefined
+      ? []
+      : [say('hits-without-refutation', ['hits'], `\`${raw.id}\` is not refuted, so nothing hits ${hits}`)];
+  if (hits === undefined)
+    return [say('hits-missing', ['outcome'], `\`${raw.id}\` is refuted, but not what of it`)];
+  const { has: isThere, lacking } = targets[hits];
+  return isThere(raw)
+    ? []
+    : [say('hits-unsupported', ['hits'], `the refutation of \`${raw.id}\` hits ${hits}, ${lacking}`)];
 }
 
 function checkRanges(raw: RawClaim, say: Say): Diagnostic[] {

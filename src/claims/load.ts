@@ -156,6 +156,7 @@ function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
   for (const { file, raw } of papers) first(slugs, raw.paper, file, ['paper'], 'duplicate-paper');
   for (const { file, claim, i } of claims) first(ids, claim.id, file, ['claims', i, 'id'], 'duplicate-claim');
   if (!complete) return found;
+  const refuted = new Set(claims.flatMap(({ claim }) => (claim.outcome === 'refuted' ? [claim.id] : [])));
   for (const { file, claim, i } of claims) {
     for (const [j, slug] of (claim.about ?? []).entries())
       if (!slugs.has(slug))
@@ -168,16 +169,28 @@ function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
           ),
         );
     for (const [j, relation] of (claim.relations ?? []).entries())
-      for (const [kind, target] of Object.entries(relation))
-        if (kind !== 'why' && !ids.has(target))
+      for (const [kind, target] of Object.entries(relation)) {
+        const code =
+          kind === 'supports' && refuted.has(target)
+            ? 'supports-refuted'
+            : kind === 'evidence-against' && ids.has(target) && !refuted.has(target)
+              ? 'against-unrefuted'
+              : undefined;
+        const at = ['claims', i, 'relations', j, kind];
+        if (code !== undefined)
           found.push(
             file.problem(
-              'unknown-claim',
-              ['claims', i, 'relations', j, kind],
-              `no claim \`${target}\``,
-              suggestion(target, [...ids.keys()]),
+              code,
+              at,
+              `\`${target}\` is ${code === 'supports-refuted' ? '' : 'not '}refuted`,
+              problems[code].cure,
             ),
           );
+        if (kind !== 'why' && !ids.has(target))
+          found.push(
+            file.problem('unknown-claim', at, `no claim \`${target}\``, suggestion(target, [...ids.keys()])),
+          );
+      }
   }
   return found;
 }

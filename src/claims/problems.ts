@@ -48,7 +48,12 @@ export type ProblemCode =
   | 'correspondence-missing'
   | 'correspondence-without-theorem'
   | 'refuted-without-witness'
-  | 'outcome-mismatch';
+  | 'outcome-mismatch'
+  | 'hits-missing'
+  | 'hits-without-refutation'
+  | 'hits-unsupported'
+  | 'supports-refuted'
+  | 'against-unrefuted';
 
 /** Cause and cure of every problem of the registry and the configuration. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
@@ -147,7 +152,7 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'self-relation': { cause: 'A claim is related to itself.', cure: 'Name the other claim.' },
   'malformed-relation': {
     cause: 'A relation has no kind, or several.',
-    cure: 'Write exactly one of contradicts, supports, repairs, refines, duplicates, depends-on.',
+    cure: 'Write exactly one of contradicts, supports, evidence-against, repairs, refines, duplicates, depends-on.',
   },
   'malformed-waiver': {
     cause: 'A waiver names neither a check nor a mutant, or both.',
@@ -210,5 +215,26 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'outcome-mismatch': {
     cause: 'The Lean statement refutes the claim, but its outcome is another.',
     cure: 'Write `outcome: refuted`, or correct the relation.',
+  },
+  'hits-missing': {
+    cause: 'A refuted claim does not say what the refutation hits.',
+    cure: 'Add `hits: authors-words`, `hits: stronger-reading` or `hits: secondary-text`.',
+  },
+  'hits-without-refutation': {
+    cause: 'A claim that is not refuted says what a refutation hits.',
+    cure: 'Remove `hits:`, or write `outcome: refuted`.',
+  },
+  'hits-unsupported': {
+    cause:
+      "A refutation is said to hit the authors' words without a quote of theirs, a stronger reading that is not written down, or a secondary text that is not named.",
+    cure: 'Quote the authors, write the `reading:`, or name the text in `where: secondary…`; else correct `hits:`.',
+  },
+  'supports-refuted': {
+    cause: 'A claim is said to support one that is refuted.',
+    cure: 'Write `evidence-against:`, or `duplicates:` where it is the same finding again.',
+  },
+  'against-unrefuted': {
+    cause: 'A claim is evidence against one that is not refuted.',
+    cure: 'Write `contradicts:`, or `outcome: refuted` at the other claim.',
   },
 };

@@ -3,6 +3,7 @@ import type {
   ClaimKind,
   ClaimOutcome,
   Expectation,
+  RefutationTarget,
   Relation,
   RequiredCheck,
   SampleRange,
@@ -24,6 +25,7 @@ export type RawClaim = {
   readonly accepted?: string | readonly string[];
   readonly requires?: readonly RequiredCheck[];
   readonly outcome?: ClaimOutcome;
+  readonly hits?: RefutationTarget;
   readonly run?: string;
   readonly expect?: Expectation;
   readonly sample?: Readonly<Record<string, SampleRange>>;

@@ -100,6 +100,7 @@ export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index:
     ...(raw.accepted === undefined ? {} : { accepted: listOf(raw.accepted) }),
     requires: raw.requires ?? requiredByKind[kind],
     outcome: raw.outcome ?? (kind === 'artifact' || kind === 'editorial' ? 'unverifiable' : 'supported'),
+    ...(raw.hits === undefined ? {} : { hits: raw.hits }),
     ...(raw.run === undefined ? {} : { run: raw.run }),
     ...(raw.expect === undefined ? {} : { expect: raw.expect }),
     sample: new Map(Object.entries(raw.sample ?? {})),

@@ -20,12 +20,22 @@ export type RequiredCheck = 'proof' | 'test' | 'run';
 /** What the evidence says about the claim as the paper states it. */
 export type ClaimOutcome = 'supported' | 'refuted' | 'unverifiable';
 
+/** What a refutation hits: what the authors wrote, a reading of theirs that says more, or words of somebody else. */
+export type RefutationTarget = 'authors-words' | 'stronger-reading' | 'secondary-text';
+
 /** The expected value of an experiment and where it comes from. */
 export type Expectation = { readonly value: number; readonly bias: number; readonly because: string };
 
 /** A link to another claim (by id). */
 export type ClaimRelation = {
-  readonly kind: 'contradicts' | 'supports' | 'repairs' | 'refines' | 'duplicates' | 'depends-on';
+  readonly kind:
+    | 'contradicts'
+    | 'supports'
+    | 'evidence-against'
+    | 'repairs'
+    | 'refines'
+    | 'duplicates'
+    | 'depends-on';
   readonly claim: string;
   readonly why: string;
 };
@@ -64,6 +74,8 @@ export type Claim = {
   readonly accepted?: readonly string[];
   readonly requires: readonly RequiredCheck[];
   readonly outcome: ClaimOutcome;
+  /** What the refutation hits; every refuted claim that is loaded from a file has it. */
+  readonly hits?: RefutationTarget;
   readonly run?: string;
   readonly expect?: Expectation;
   readonly sample: ReadonlyMap<string, SampleRange>;

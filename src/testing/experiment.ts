@@ -40,12 +40,17 @@ export const runExperiment = (
   const stream = streamAt(streamKey(label, seed), 0, 0);
   const base = { seed, expected: expect.value, bias: expect.bias, because: expect.because };
   try {
-    const found = run(() => unit(stream));
+    let draws = 0;
+    const found = run(() => {
+      draws++;
+      return unit(stream);
+    });
     return {
       ...base,
       verdict: verdictOf(found, expect),
       estimate: found.estimate,
       standardError: found.standardError,
+      draws,
       ...(found.series === undefined ? {} : { series: found.series }),
     };
   } catch (error) {

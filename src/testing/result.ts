@@ -146,6 +146,8 @@ export type ExperimentResult = {
   readonly seed: number;
   readonly estimate: number;
   readonly standardError: number;
+  /** How many random numbers it drew: with none it evaluated a formula and simulated nothing. Reports of older versions lack it. */
+  readonly draws?: number;
   readonly expected: number;
   readonly bias: number;
   readonly because: string;

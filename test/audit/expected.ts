@@ -1,10 +1,13 @@
 // What an audit of the registered papers has to find: paper → code and what it is about, grouped by the finding.
 import type { AuditCode } from '../../src/audit/codes.ts';
 
-/** One finding: the words for it, and every gap that has to show it, as code and subject. */
-export type Finding = readonly [finding: string, ...gaps: readonly (readonly [AuditCode, string])[]];
+/** One finding: the words for it, and every gap that has to show it, as code and subject; `refuted` for each code of a refutation. */
+export type Finding = readonly [
+  finding: string,
+  ...gaps: readonly (readonly [AuditCode | 'refuted', string])[],
+];
 
-const refuted = (id: string) => ['refuted-as-stated', id] as const;
+const refuted = (id: string) => ['refuted', id] as const;
 const settled = (id: string) => ['contradiction-settled', id] as const;
 const added = (id: string) => ['hypothesis-not-in-paper', id] as const;
 const conditional = (id: string) => ['conditional-on-hypotheses', id] as const;

@@ -135,8 +135,89 @@ const someBelow = (top: Expr) =>
 /** For each gap a project where it is planted, and a twin that differs in that alone. */
 const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Project]>> = {
   'refuted-as-stated': [
-    { claims: [claim('a', 1, { correspondence: correspondence('refutes'), outcome: 'refuted' })] },
-    {},
+    {
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'authors-words',
+        }),
+      ],
+    },
+    {
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'stronger-reading',
+        }),
+      ],
+    },
+  ],
+  'refuted-in-a-reading': [
+    {
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'stronger-reading',
+        }),
+      ],
+    },
+    {
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'authors-words',
+        }),
+      ],
+    },
+  ],
+  'refuted-secondary-text': [
+    {
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'secondary-text',
+        }),
+      ],
+    },
+    {
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'authors-words',
+        }),
+      ],
+    },
+  ],
+  'refuted-again': [
+    {
+      ...two,
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'authors-words',
+          relations: [relation('duplicates', 'b')],
+        }),
+        claim('b', 2),
+      ],
+    },
+    {
+      ...two,
+      claims: [
+        claim('a', 1, {
+          correspondence: correspondence('refutes'),
+          outcome: 'refuted',
+          hits: 'authors-words',
+        }),
+        claim('b', 2),
+      ],
+    },
   ],
   'contradiction-unresolved': [
     { ...two, claims: [claim('a', 1, { relations: [relation('contradicts', 'b')] }), claim('b', 2)] },

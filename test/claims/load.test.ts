@@ -43,6 +43,9 @@ const steps = `  - id: other
 `;
 
 /** What is wrong, the file, and where it must be told. */
+const refuting = (more: string): string =>
+  replaced('exact', 'refutes').trimEnd().concat(`\n    outcome: refuted\n${more}`);
+
 const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['YAML that does not parse', 'paper: [bi2025\ntitle: x\n', 'yaml-syntax 2:1'],
   ['a key twice', paperWith(soundClaim, 'paper: bi2025\npaper: bi2025\n'), 'duplicate-key 2:1'],
@@ -190,9 +193,46 @@ const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
     ),
     'correspondence-without-theorem 12:21',
   ],
-  ['a refutation without witness', claim('    outcome: refuted\n'), 'refuted-without-witness 14:14'],
+  [
+    'a refutation without witness',
+    claim('    outcome: refuted\n    hits: authors-words\n'),
+    'refuted-without-witness 14:14',
+  ],
+  ['a refutation of nobody knows what', refuting(''), 'hits-missing 14:14'],
+  [
+    'a refutation of what nobody wrote',
+    refuting('    hits: authors-words\n').replace(/ {4}quote: .*\n/, ''),
+    'hits-unsupported 14:11',
+  ],
+  [
+    "a summary taken for the authors' words",
+    refuting('    hits: authors-words\n    where: "secondary: a talk"\n'),
+    'hits-unsupported 15:11',
+  ],
+  [
+    "the authors' words taken for a summary",
+    refuting('    hits: secondary-text\n    where: abstract\n'),
+    'hits-unsupported 15:11',
+  ],
+  [
+    'a stronger reading that is not written down',
+    refuting('    hits: stronger-reading\n'),
+    'hits-unsupported 15:11',
+  ],
+  ['a target without a refutation', claim('    hits: authors-words\n'), 'hits-without-refutation 14:11'],
   ['a refuting theorem of a supported claim', replaced('exact', 'refutes'), 'outcome-mismatch 12:33'],
 ];
+
+test('what supports a refuted claim is evidence against it, and nothing else is', () => {
+  const both = (kind: string, second: string) =>
+    problemsOf(`${claim(`    relations: [{ ${kind}: other, why: x }]\n`)}${second}`).map(brief);
+  const other = soundClaim.replace('id: steeper', 'id: other');
+  const refuted = `${other.replace('exact', 'refutes')}    outcome: refuted\n    hits: authors-words\n`;
+  expect(both('supports', refuted)).toEqual(['supports-refuted 14:29']);
+  expect(both('evidence-against', refuted)).toEqual([]);
+  expect(both('evidence-against', other)).toEqual(['against-unrefuted 14:37']);
+  expect(both('supports', other)).toEqual([]);
+});
 
 test.each(bad)('%s is told where it stands', (_what, yaml, expected) => {
   const found = problemsOf(yaml);

@@ -1,3 +1,4 @@
+import { repeats } from '../../claims/repeats.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
 import { cellWord, weakestCell } from '../counts.ts';
 import { anchor, tag, text } from './tags.ts';
@@ -22,18 +23,21 @@ export const standingCount = (claims: readonly ClaimReport[], standing: Standing
 
 const words = (standing: Standing): string => standing.replaceAll('-', ' ');
 
+const first = ({ claim }: ClaimReport): boolean => repeats(claim) === undefined;
+
 /** Shares of the standings as one bar; the same numbers stand in its label. */
 const bar = (claims: readonly ClaimReport[]): string => {
-  const given = standings.filter((standing) => standingCount(claims, standing) > 0);
-  const label = given.map((standing) => `${standingCount(claims, standing)} ${words(standing)}`).join(', ');
+  const once = claims.filter(first);
+  const given = standings.filter((standing) => standingCount(once, standing) > 0);
+  const label = given.map((standing) => `${standingCount(once, standing)} ${words(standing)}`).join(', ');
   return tag(
     'div',
     { class: 'bar-of-claims', role: 'img', 'aria-label': label },
     ...given.map((standing) =>
       tag('span', {
         class: `${standingTones[standing]} ${standing}`,
-        style: `flex:${standingCount(claims, standing)}`,
-        title: `${standingCount(claims, standing)} ${words(standing)}`,
+        style: `flex:${standingCount(once, standing)}`,
+        title: `${standingCount(once, standing)} ${words(standing)}`,
       }),
     ),
   );
@@ -43,7 +47,16 @@ const holding = (claims: readonly ClaimReport[], check: 'proof' | 'test' | 'run'
   claims.filter(({ cells }) => cellWord(cells, check) !== '–' && weakestCell(cells, check)?.state === 'holds')
     .length;
 
-const row = (name: string, claims: readonly ClaimReport[], used: readonly Standing[]): string =>
+/** Whether an experiment drew random numbers; one that draws none evaluates a formula. */
+const drew = ({ experiment }: ClaimReport): boolean =>
+  (experiment?.draws ?? experiment?.standardError ?? 0) > 0;
+
+const row = (
+  name: string,
+  claims: readonly ClaimReport[],
+  used: readonly Standing[],
+  withRepeats: boolean,
+): string =>
   tag(
     'tr',
     {},
@@ -52,20 +65,36 @@ const row = (name: string, claims: readonly ClaimReport[], used: readonly Standi
       claims.length,
       holding(claims, 'proof'),
       holding(claims, 'test'),
-      holding(claims, 'run'),
-      ...used.map((standing) => standingCount(claims, standing)),
+      holding(claims.filter(drew), 'run'),
+      holding(
+        claims.filter((one) => !drew(one)),
+        'run',
+      ),
+      ...used.map((standing) => standingCount(claims.filter(first), standing)),
+      ...(withRepeats ? [claims.filter((one) => !first(one)).length] : []),
     ].map((count) => tag('td', { class: count === 0 ? 'zero' : '' }, String(count))),
   );
 
 /** One row a paper: how many claims, what was checked, and how the claims stand. */
 export function papersTable({ results }: Report): string {
   const { claims, papers } = results;
-  const used = standings.filter((standing) => standingCount(claims, standing) > 0);
-  const head = ['Paper', 'Claims', 'Proved', 'Tested', 'Simulated', ...used.map(words)];
+  const once = claims.filter(first);
+  const used = standings.filter((standing) => standingCount(once, standing) > 0);
+  const some = once.length < claims.length;
+  const head = [
+    'Paper',
+    'Claims',
+    'Proved',
+    'Tested',
+    'Simulated',
+    'Evaluated',
+    ...used.map(words),
+    ...(some ? ['repeats'] : []),
+  ];
   const rows = papers.map(({ slug, title }) => {
     const own = claims.filter(({ claim }) => claim.paper === slug);
     const link = tag('a', { href: `#${anchor('paper', slug)}` }, text(title));
-    return row(`${link} ${tag('span', { class: 'slug' }, text(slug))}`, own, used);
+    return row(`${link} ${tag('span', { class: 'slug' }, text(slug))}`, own, used, some);
   });
   return tag(
     'div',
@@ -75,7 +104,7 @@ export function papersTable({ results }: Report): string {
       { class: 'papers' },
       tag('caption', {}, 'What was checked, and how the claims of each paper stand'),
       tag('thead', {}, tag('tr', {}, ...head.map((one) => tag('th', { scope: 'col' }, one)))),
-      tag('tbody', {}, ...rows, ...(papers.length > 1 ? [row('all', claims, used)] : [])),
+      tag('tbody', {}, ...rows, ...(papers.length > 1 ? [row('all', claims, used, some)] : [])),
     ),
   );
 }

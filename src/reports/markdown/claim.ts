@@ -33,7 +33,7 @@ const verdict = ({ claim, headline, standing, summary }: ClaimReport, told: Told
       : ` Its statement is judged ${relation}${why === '' ? '' : `: ${text(why)}`}.`;
   // The three lines below tell what holds; what does not needs the reason beside it.
   const reason = claim.theorems.length > 0 && headline === 'agrees' ? '' : ` ${text(short(summary, told))}`;
-  return `**${headlineWords[headline]}**, ${standingWord(standing)}.${judged}${reason}`;
+  return `**${headlineWords[headline]}**, ${standingWord(standing)}${claim.hits === undefined ? '' : ` (${claim.hits.replace('-', ' ')})`}.${judged}${reason}`;
 };
 
 const transfer = ({ transfer: lines, theorems }: ClaimReport, told: Told): string =>

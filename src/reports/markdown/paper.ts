@@ -1,3 +1,4 @@
+import { repeats } from '../../claims/repeats.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
 import { cellWord, tally } from '../counts.ts';
 import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
@@ -32,11 +33,15 @@ export function paperLink({ slug, title }: Titled, look: Look): string {
 /** `40 supported, 15 refuted`: how the claims stand, the commonest first. */
 export function standings(claims: readonly ClaimReport[]): string {
   const counts = new Map<Standing, number>();
-  for (const { standing } of claims) counts.set(standing, (counts.get(standing) ?? 0) + 1);
-  return [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([standing, count]) => `${count} ${standing.replaceAll('-', ' ')}`)
-    .join(', ');
+  const once = claims.filter(({ claim }) => repeats(claim) === undefined);
+  for (const { standing } of once) counts.set(standing, (counts.get(standing) ?? 0) + 1);
+  const again = claims.length - once.length;
+  return [
+    ...[...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([standing, count]) => `${count} ${standing.replaceAll('-', ' ')}`),
+    ...(again === 0 ? [] : [`${again} that repeat${again === 1 ? 's' : ''} another`]),
+  ].join(', ');
 }
 
 /** The law that most theorems of the report are sampled by; it is printed once. */
@@ -57,12 +62,17 @@ export const coverageTable = (claims: readonly ClaimReport[]): string => {
   );
 };
 
-const tested = ({ cells }: ClaimReport): string => {
+const tested = ({ cells, experiment }: ClaimReport): string => {
   const run = cellWord(cells, 'run');
   const test = cellWord(cells, 'test');
-  return [...(test === '–' && run !== '–' ? [] : [test]), ...(run === '–' ? [] : [`simulation ${run}`])].join(
-    ', ',
-  );
+  return [
+    ...(test === '–' && run !== '–' ? [] : [test]),
+    ...(run === '–'
+      ? []
+      : [
+          `${(experiment?.draws ?? experiment?.standardError ?? 1) > 0 ? 'simulation' : 'evaluation'} ${run}`,
+        ]),
+  ].join(', ');
 };
 
 /** A table of claims: a line each, with `link` to its section, and the verdicts. */

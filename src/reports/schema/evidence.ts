@@ -136,6 +136,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
       because: text('Where the expectation comes from.'),
     },
     {
+      draws: count,
       series: record({
         x: text('Label of the horizontal axis.'),
         y: text('Label of the vertical axis.'),

@@ -23,7 +23,15 @@ export const registry: Readonly<Record<string, Shape>> = {
       sample: map(record({}, { min: number, max: number, maxLength: count, reach: count })),
       relations: list(
         record({
-          kind: word('contradicts', 'supports', 'repairs', 'refines', 'duplicates', 'depends-on'),
+          kind: word(
+            'contradicts',
+            'supports',
+            'evidence-against',
+            'repairs',
+            'refines',
+            'duplicates',
+            'depends-on',
+          ),
           claim: text('Id.'),
           why: text('Reason.'),
         }),
@@ -42,6 +50,7 @@ export const registry: Readonly<Record<string, Shape>> = {
       place: text('Where in the paper.'),
       reading: text('What the words are taken to mean.'),
       about: list(text('Slug of another paper.')),
+      hits: word('authors-words', 'stronger-reading', 'secondary-text'),
       run: text('Name of the experiment.'),
       expect: record({ value: number, bias: number, because: text('Derivation.') }),
       because: text('Why nothing is tested or proved.'),

@@ -1,0 +1,40 @@
+import type { RefutationTarget } from '../../claims/registry.ts';
+import { repeats } from '../../claims/repeats.ts';
+import type { ClaimReport } from '../../verdict/report.ts';
+import { anchor, tag, text } from './tags.ts';
+
+const headings: readonly (readonly [target: RefutationTarget, title: string])[] = [
+  ['authors-words', "the authors' words"],
+  ['stronger-reading', 'a stronger reading of them'],
+  ['secondary-text', 'a secondary text'],
+];
+
+const item = ({ claim }: ClaimReport): string =>
+  tag(
+    'li',
+    {},
+    tag('a', { href: `#${anchor('claim', claim.id)}` }, text(claim.id)),
+    ' ',
+    tag('span', { class: 'why' }, text(claim.says)),
+  );
+
+/** What is refuted, by what the refutation hits; a claim that repeats another is left to it. */
+export function refutedLists(claims: readonly ClaimReport[]): string {
+  const refuted = claims.filter(
+    ({ standing, claim }) => standing === 'refuted' && repeats(claim) === undefined,
+  );
+  const parts = headings.flatMap(([target, title]) => {
+    const hit = refuted.filter(({ claim }) => (claim.hits ?? 'stronger-reading') === target);
+    return hit.length === 0
+      ? []
+      : [
+          tag(
+            'details',
+            {},
+            tag('summary', {}, text(`Refuted: ${title} (${hit.length})`)),
+            tag('ul', {}, ...hit.map(item)),
+          ),
+        ];
+  });
+  return parts.length === 0 ? '' : tag('div', { class: 'refuted-lists' }, ...parts);
+}
