@@ -174,7 +174,7 @@ export const expected: Readonly<Record<string, readonly Finding[]>> = {
     ['symbols in two roles', across('alpha')],
   ],
   cross: [
-    ['finite width against a plateau', refuted('plateauAgainstPowerLaw'), settled('plateauAgainstPowerLaw')],
+    ['finite width against a plateau', refuted('plateauAgainstPowerLaw')],
     ['allocations that differ', refuted('allocationsAgree'), settled('allocationsAgree')],
     ['Chinchilla on two slopes', refuted('chinchillaConsistent')],
     ['grokking explained twice', refuted('grokkingExplanations'), settled('grokkingExplanations')],
