@@ -63,13 +63,16 @@ export const registry: Readonly<Record<string, Shape>> = {
       title: text('Title.'),
       namespace: name,
       counterparts: list(
-        record({
-          lean: name,
-          module: text('Path.'),
-          export: text('Name of the export.'),
-          accuracy: number,
-          where: ref('position'),
-        }),
+        record(
+          {
+            lean: name,
+            module: text('Path.'),
+            export: text('Name of the export.'),
+            accuracy: number,
+            where: ref('position'),
+          },
+          { arity: count },
+        ),
       ),
       symbols: map(text('Meaning.')),
       reported: list(
