@@ -205,7 +205,8 @@ function evidenceFor(
     const proof = withDrift(claim, theorem, facts.get(theorem) as ProofFacts, inventory);
     if (mutated === undefined) return { theorem, proof, test };
     if ('unmutated' in mutated) {
-      const failure = { code: 'mutants-not-run', detail: `the mutants were not tried: ${mutated.unmutated}` };
+      const detail = `the mutants were not tried: ${mutated.unmutated}`;
+      const failure = { code: 'mutants-not-run', detail } as const;
       return { theorem, proof, test: { ...test, health: [...test.health, failure] } };
     }
     const { result, sources } = mutated;

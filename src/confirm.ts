@@ -5,7 +5,7 @@ import type { Expr, Name } from './expr/expr.ts';
 import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
-import type { Counterexample, TestResult } from './testing/result.ts';
+import type { Counterexample, Difference, TestResult } from './testing/result.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
 
 /** A proposition and its negation; where Lean proves neither, there is no answer. */
@@ -89,19 +89,11 @@ const failsAt = (
   return { expected: `¬ (${at})`, opposite: at };
 };
 
-const bounds = (reference: string): readonly number[] =>
-  reference.startsWith('between ')
-    ? reference.slice('between '.length).split(' and ').map(Number)
-    : [Number(reference), Number(reference)];
-
 /** `lo ≤ D args ≤ hi` for a call of a counterpart; calls with other arguments than numbers are not asked about. */
-const enclosureOf = ({
-  constant,
-  args,
-  reference,
-}: Counterexample['differs'][number]): Question | undefined => {
-  const [lo, hi] = bounds(reference).map(numberTerm);
-  const terms = args.map((arg) => (arg.trim() === '' ? undefined : numberTerm(Number(arg))));
+const enclosureOf = ({ constant, numbers, enclosure }: Difference): Question | undefined => {
+  if (numbers === undefined || enclosure === undefined) return undefined;
+  const [lo, hi] = enclosure.map(numberTerm);
+  const terms = numbers.map(numberTerm);
   if (lo === undefined || hi === undefined || terms.includes(undefined)) return undefined;
   const call = [`@${constant}`, ...terms].join(' ');
   const within = `${lo} ≤ ${call} ∧ ${call} ≤ ${hi}`;

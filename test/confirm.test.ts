@@ -55,8 +55,15 @@ test('where Lean shows the opposite it contradicts us, where it shows neither it
 
 test('the value of a definition is asked about beside the one that differs', async () => {
   const differs = [
-    { constant: 'P.f', args: ['0.5', '1'], counterpart: '2', reference: 'between 0.25 and 0.75' },
-    { constant: 'P.g', args: [], counterpart: '2', reference: '1' },
+    {
+      constant: 'P.f',
+      args: ['0.5', '1'],
+      numbers: [0.5, 1],
+      counterpart: '2',
+      reference: 'between 0.25 and 0.75',
+      enclosure: [0.25, 0.75] as const,
+    },
+    { constant: 'P.g', args: [], numbers: [], counterpart: '2', reference: '1', enclosure: [1, 1] as const },
   ];
   const { propositions, said } = await asked(
     failing('definition', counterexample([number(1), number(2)], differs)),

@@ -1,6 +1,6 @@
 import type { Claim, RequiredCheck } from '../claims/registry.ts';
 import { weakest } from '../verdict/judge.ts';
-import type { Cell, ClaimReport, Finding, Headline } from '../verdict/report.ts';
+import type { Cell, ClaimReport, Headline, ShownFinding } from '../verdict/report.ts';
 
 /** The headlines in the order in which reports count them. */
 export const headlines: readonly Headline[] = ['agrees', 'broken', 'open', 'waived', 'not-required'];
@@ -45,8 +45,8 @@ export function cellWord(cells: readonly Cell[], check: RequiredCheck): string {
 const levels = ['error', 'warning', 'note'] as const;
 
 /** Findings worst first, waived ones last of all; the order within a level is kept. */
-export function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  const rank = ({ level, waived }: Finding) =>
+export function worstFirst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+  const rank = ({ level, waived }: ShownFinding) =>
     levels.indexOf(level) + (waived === undefined ? 0 : levels.length);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }

@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../verdict/report.ts';
+import type { Report, ShownFinding } from '../verdict/report.ts';
 import { tally, worstFirst } from './counts.ts';
 import type { Look } from './look.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
@@ -12,7 +12,7 @@ const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
-function annotation({ level, code, claim, message, where }: Finding): string {
+function annotation({ level, code, claim, message, where }: ShownFinding): string {
   const place =
     where === undefined ? '' : `file=${property(where.file)},line=${where.line},col=${where.column},`;
   const title = claim === undefined ? code : `${code} in ${claim}`;

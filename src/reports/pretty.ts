@@ -1,7 +1,7 @@
 import { type Paint, painter, type Style } from '../typeset/paint.ts';
 import { cut, wrap } from '../typeset/wrap.ts';
 import { exitMeanings } from '../verdict/exits.ts';
-import type { ClaimReport, Finding, Headline, Report } from '../verdict/report.ts';
+import type { ClaimReport, Headline, Report, ShownFinding } from '../verdict/report.ts';
 import { cellWord, place, tally, worstFirst } from './counts.ts';
 import { checkedBy, settings } from './header.ts';
 import type { Look } from './look.ts';
@@ -36,7 +36,7 @@ function row(claim: ClaimReport, idWidth: number, look: Look, paint: Paint): rea
   return [`${lead}${id.padEnd(idWidth)}  ${cut(evidence(claim), look.width - idWidth - 6)}`];
 }
 
-function findingLines(finding: Finding, look: Look, paint: Paint): readonly string[] {
+function findingLines(finding: ShownFinding, look: Look, paint: Paint): readonly string[] {
   const where = finding.where === undefined ? '' : `  ${place(finding.where)}`;
   const waived = finding.waived === undefined ? '' : ` (waived: ${finding.waived})`;
   return [

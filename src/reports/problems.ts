@@ -1,9 +1,9 @@
-import type { Finding, Report } from '../verdict/report.ts';
+import type { Report, ShownFinding } from '../verdict/report.ts';
 
 /** Problems with the project's files beside the findings on its claims, as one list: both belong into a report. */
-export const allFindings = ({ diagnostics, results }: Report): readonly Finding[] => [
+export const allFindings = ({ diagnostics, results }: Report): readonly ShownFinding[] => [
   ...diagnostics.map(
-    ({ code, severity, message, hint, where }): Finding => ({
+    ({ code, severity, message, hint, where }): ShownFinding => ({
       code,
       level: severity,
       subject: message,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { compileSchema, type Validator } from '../schema.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportSchema } from './schema/report.ts';
+import { revive } from './schema/revive.ts';
 
 let valid: Validator | undefined;
 
@@ -9,27 +10,6 @@ let valid: Validator | undefined;
 const validator = (): Validator => {
   valid ??= compileSchema(reportSchema);
   return valid;
-};
-
-// Keys whose values are maps, and keys whose values are numbers that JSON may have had to write as text.
-const maps = new Set(['hypotheses', 'sample', 'symbols']);
-const figures = new Set([
-  'estimate',
-  'standardError',
-  'expected',
-  'bias',
-  'x',
-  'y',
-  'error',
-  'theory',
-  'value',
-]);
-const lost = new Set(['NaN', 'Infinity', '-Infinity']);
-
-const revive = (key: string, value: unknown): unknown => {
-  if (maps.has(key) && typeof value === 'object' && value !== null && !Array.isArray(value))
-    return new Map(Object.entries(value));
-  return figures.has(key) && typeof value === 'string' && lost.has(value) ? Number(value) : value;
 };
 
 const refused = (code: string, message: string, hint: string): readonly Diagnostic[] => [
@@ -59,5 +39,5 @@ export function readReport(json: string): Report | readonly Diagnostic[] {
       message: `/${path.join('/')} ${message}`,
       hint: 'make the report again with this version of check-claims',
     }));
-  return JSON.parse(json, revive) as Report;
+  return revive(reportSchema, reportSchema, raw) as Report;
 }

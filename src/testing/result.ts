@@ -1,5 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import type { Grade, Sample, Truth } from '../language/property.ts';
+import type { CodeRemark, Grade, Sample, Truth } from '../language/property.ts';
 
 /** Why a test neither agrees nor disagrees. */
 type InconclusiveReason =
@@ -14,6 +14,22 @@ type InconclusiveReason =
 /** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
 export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';
 
+/** A call on which counterpart and definition differ: as it is printed, and as numbers where it is made of numbers. */
+export type Difference = {
+  readonly constant: Name;
+  readonly args: readonly string[];
+  /** The arguments, where all are numbers. */
+  readonly numbers?: readonly number[];
+  readonly counterpart: string;
+  /** Set where the counterpart gave no value: `counterpart` says what it did instead. */
+  readonly lacking?: true;
+  readonly reference: string;
+  /** Least and largest value that the definition can have, where it is a number. */
+  readonly enclosure?: readonly [number, number];
+  /** What was promised there, in words; for numbers. */
+  readonly promise?: string;
+};
+
 /** A sample on which something disagrees. */
 export type Counterexample = {
   /** `claim@seed:index` of the sample that was found first. */
@@ -26,14 +42,7 @@ export type Counterexample = {
   /** S with D, S with T, and T against D at the shrunk sample. */
   readonly reference: Truth;
   readonly counterpart: Truth;
-  readonly differs: readonly {
-    readonly constant: Name;
-    readonly args: readonly string[];
-    readonly counterpart: string;
-    readonly reference: string;
-    /** What was promised there, in words; for numbers. */
-    readonly promise?: string;
-  }[];
+  readonly differs: readonly Difference[];
 };
 
 /** The verdict of testing one theorem of one claim. */
@@ -50,8 +59,24 @@ export type TestVerdict =
   | { readonly kind: 'untestable'; readonly reason: string; readonly detail: string }
   | { readonly kind: 'not-run'; readonly reason: string };
 
+/** What may be wrong with a test itself. */
+export type HealthCode =
+  | 'part-of-domain'
+  | 'fewer-digits'
+  | 'fewer-samples'
+  | 'missed'
+  | 'duplicates'
+  | 'undecided'
+  | 'undecided-agreement'
+  | 'undecided-hypothesis'
+  | 'outside-doubles'
+  | 'few-digits-promised'
+  | 'constant-atom'
+  | 'mutants-not-run'
+  | CodeRemark['kind'];
+
 /** A coded remark on the health of a test. */
-export type HealthFinding = { readonly code: string; readonly detail: string };
+export type HealthFinding = { readonly code: HealthCode; readonly detail: string };
 
 /** Binned counts of one variable over accepted samples. */
 export type Histogram = {

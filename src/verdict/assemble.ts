@@ -2,6 +2,7 @@ import { visibleIn } from '../typeset/visible.ts';
 import { judge } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { precedence } from './exits.ts';
+import { finding } from './findings/finding.ts';
 import { claimFindings } from './findings/findings.ts';
 import { sourceFindings, waiverFindings } from './findings/mutant-findings.ts';
 import { hollowFindings } from './hollow/findings.ts';
@@ -22,24 +23,15 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
   const declarations = inventory !== undefined && inventory.declarations.size === 0;
   const refused = inventory?.modules.find(({ status }) => status === 'failed');
   return [
-    ...(claims
-      ? [
-          {
-            code: 'no-claims',
-            level: 'error' as const,
-            message: 'no claim was checked',
-            exit: 2 as const,
-          },
-        ]
-      : []),
+    ...(claims ? [{ ...finding('no-claims', { message: 'no claim was checked' }), exit: 2 as const }] : []),
     ...(declarations
       ? [
           {
-            code: 'no-declarations',
-            level: 'error' as const,
-            message: refused
-              ? `Lean lists no declaration of the project: ${refused.file} does not build`
-              : 'Lean lists no declaration of the project',
+            ...finding('no-declarations', {
+              message: refused
+                ? `Lean lists no declaration of the project: ${refused.file} does not build`
+                : 'Lean lists no declaration of the project',
+            }),
             // Sources that Lean refuses are broken; a Lean that says nothing is a fault of the environment.
             exit: refused ? (1 as const) : (4 as const),
           },

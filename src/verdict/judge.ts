@@ -1,9 +1,11 @@
 import type { Claim, ClaimOutcome, Relation, RequiredCheck } from '../claims/registry.ts';
 import type { ExperimentResult, TestVerdict } from '../testing/result.ts';
+import type { FindingCode } from './findings/finding-code.ts';
 import { proofWording, runWording, testWording, type Wording } from './findings/words.ts';
 import type {
   Cell,
   CellState,
+  ClaimReport,
   ExitCode,
   Headline,
   ProofVerdict,
@@ -11,17 +13,29 @@ import type {
   TheoremEvidence,
 } from './report.ts';
 
-/** Proof verdict → state of the cell. */
-export const proofStates: Readonly<Record<ProofVerdict['kind'], CellState>> = {
-  proved: 'holds',
-  'proved-with-axioms': 'broken',
-  sorry: 'broken',
-  absent: 'broken',
-  rejected: 'broken',
-  hollow: 'broken',
-  drifted: 'broken',
-  'not-confirmed-here': 'open',
-  'not-run': 'open',
+/** What a verdict makes of a cell: its state, and the code of the finding where it does not hold. */
+export type Judged =
+  | { readonly state: 'holds' }
+  | {
+      readonly state: Exclude<CellState, 'holds'>;
+      readonly code: FindingCode;
+      /** Nothing was looked at: of interest only where the claim requires it. */
+      readonly notRun?: true;
+    };
+
+/** Proof verdict → cell; a hollow proof brings a code of its own. */
+export const proofRows: Readonly<
+  Record<Exclude<ProofVerdict['kind'], 'hollow'>, Judged> & { hollow: Pick<Judged, 'state'> }
+> = {
+  proved: { state: 'holds' },
+  'proved-with-axioms': { state: 'broken', code: 'axiom-not-standard' },
+  sorry: { state: 'broken', code: 'sorry' },
+  absent: { state: 'broken', code: 'claim-without-theorem' },
+  rejected: { state: 'broken', code: 'proof-rejected' },
+  hollow: { state: 'broken' },
+  drifted: { state: 'broken', code: 'statement-drifted' },
+  'not-confirmed-here': { state: 'open', code: 'not-confirmed-here' },
+  'not-run': { state: 'open', code: 'proof-open', notRun: true },
 };
 
 /** A test verdict as a row of the table: the kind, and the part of it that decides. */
@@ -38,27 +52,27 @@ export type TestRow =
   | 'untestable'
   | 'not-run';
 
-/** Test verdict → state of the cell. */
-export const testStates: Readonly<Record<TestRow, CellState>> = {
-  agrees: 'holds',
-  'agrees on part': 'holds',
-  'disagrees (implementation)': 'broken',
-  'disagrees (definition)': 'broken',
-  'disagrees (hypothesis)': 'broken',
-  'disagrees (translation)': 'self-check',
-  'statement-only': 'open',
-  'inconclusive (vacuous)': 'broken',
-  inconclusive: 'open',
-  untestable: 'open',
-  'not-run': 'open',
+/** Test verdict → cell. */
+export const testRows: Readonly<Record<TestRow, Judged>> = {
+  agrees: { state: 'holds' },
+  'agrees on part': { state: 'holds' },
+  'disagrees (implementation)': { state: 'broken', code: 'test-disagrees' },
+  'disagrees (definition)': { state: 'broken', code: 'test-disagrees' },
+  'disagrees (hypothesis)': { state: 'broken', code: 'test-disagrees' },
+  'disagrees (translation)': { state: 'self-check', code: 'self-check' },
+  'statement-only': { state: 'open', code: 'statement-only' },
+  'inconclusive (vacuous)': { state: 'broken', code: 'vacuous' },
+  inconclusive: { state: 'open', code: 'test-open' },
+  untestable: { state: 'open', code: 'untestable' },
+  'not-run': { state: 'open', code: 'test-open', notRun: true },
 };
 
-/** Verdict of an experiment → state of the cell. */
-export const runStates: Readonly<Record<ExperimentResult['verdict']['kind'], CellState>> = {
-  agrees: 'holds',
-  disagrees: 'broken',
-  inconclusive: 'open',
-  'not-run': 'open',
+/** Verdict of an experiment → cell. */
+export const runRows: Readonly<Record<ExperimentResult['verdict']['kind'], Judged>> = {
+  agrees: { state: 'holds' },
+  disagrees: { state: 'broken', code: 'run-disagrees' },
+  inconclusive: { state: 'open', code: 'run-open' },
+  'not-run': { state: 'open', code: 'run-open', notRun: true },
 };
 
 /** States from the weakest to the strongest, with what a required cell in that state makes of the claim. */
@@ -118,11 +132,35 @@ const cell = (claim: Claim, check: RequiredCheck, state: CellState, { word, why 
   };
 };
 
-const absences: Readonly<Record<RequiredCheck, { readonly state: CellState; readonly wording: Wording }>> = {
-  proof: { state: 'broken', wording: { word: 'absent', why: 'the claim names no theorem' } },
-  test: { state: 'broken', wording: { word: 'absent', why: 'the claim names no theorem to test' } },
-  run: { state: 'open', wording: { word: 'not run', why: 'no experiment was run' } },
+const absences: Readonly<Record<RequiredCheck, { readonly judged: Judged; readonly wording: Wording }>> = {
+  proof: {
+    judged: { state: 'broken', code: 'claim-without-theorem' },
+    wording: { word: 'absent', why: 'the claim names no theorem' },
+  },
+  test: {
+    judged: { state: 'broken', code: 'claim-without-theorem' },
+    wording: { word: 'absent', why: 'the claim names no theorem to test' },
+  },
+  run: {
+    judged: { state: 'open', code: 'run-open', notRun: true },
+    wording: { word: 'not run', why: 'no experiment was run' },
+  },
 };
+
+const judgedProof = (proof: ProofVerdict): Judged =>
+  proof.kind === 'hollow' ? { state: 'broken', code: proof.code } : proofRows[proof.kind];
+
+/** What the verdict behind a cell makes of it: state, and code where it does not hold. */
+export function judged(
+  { check, theorem }: Pick<Cell, 'check' | 'theorem'>,
+  { theorems, experiment }: Pick<ClaimReport, 'theorems' | 'experiment'>,
+): Judged {
+  const evidence = theorem === undefined ? undefined : theorems.find((one) => one.theorem === theorem);
+  if (check === 'run' && experiment !== undefined) return runRows[experiment.verdict.kind];
+  if (check === 'proof' && evidence !== undefined) return judgedProof(evidence.proof);
+  if (check === 'test' && evidence !== undefined) return testRows[testRow(evidence.test.verdict)];
+  return absences[check].judged;
+}
 
 /** The evidence vector of a claim: a required check without anything to check is a broken cell. */
 export function cellsOf(
@@ -131,12 +169,12 @@ export function cellsOf(
   experiment: ExperimentResult | undefined,
 ): readonly Cell[] {
   const cells = theorems.flatMap(({ theorem, proof, test }) => [
-    { ...cell(claim, 'proof', proofStates[proof.kind], proofWording(proof)), theorem },
+    { ...cell(claim, 'proof', judgedProof(proof).state, proofWording(proof)), theorem },
     {
       ...cell(
         claim,
         'test',
-        testStates[testRow(test.verdict)],
+        testRows[testRow(test.verdict)].state,
         testWording(test.verdict, test.accepted, test.confirmedByLean),
       ),
       theorem,
@@ -145,12 +183,12 @@ export function cellsOf(
   const runs =
     experiment === undefined
       ? []
-      : [cell(claim, 'run', runStates[experiment.verdict.kind], runWording(experiment))];
+      : [cell(claim, 'run', runRows[experiment.verdict.kind].state, runWording(experiment))];
   const all = [...cells, ...runs];
   const absent = claim.requires.filter((check) => all.every((one) => one.check !== check));
   return [
     ...all,
-    ...absent.map((check) => cell(claim, check, absences[check].state, absences[check].wording)),
+    ...absent.map((check) => cell(claim, check, absences[check].judged.state, absences[check].wording)),
   ];
 }
 

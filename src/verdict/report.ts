@@ -3,7 +3,9 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import type { DeclarationKind, ModuleRecord, SourceRange, ToolchainRecord } from '../lean/inventory.ts';
 import type { ExperimentResult, TestResult } from '../testing/result.ts';
-import type { Hollow } from './hollow/hollow.ts';
+import type { Level } from './findings/code.ts';
+import type { FindingCode } from './findings/finding-code.ts';
+import type { HollowCode } from './findings/hollow-codes.ts';
 
 /** What Lean says about the theorems of a claim. */
 export type ProofVerdict =
@@ -20,7 +22,7 @@ export type ProofVerdict =
   /** The kernel, looking a second time, refuses it. */
   | { readonly kind: 'rejected'; readonly why: string }
   /** Proved, but the statement says nothing; `code` is that of the finding. */
-  | { readonly kind: 'hollow'; readonly code: Hollow['code']; readonly why: string }
+  | { readonly kind: 'hollow'; readonly code: HollowCode; readonly why: string }
   | { readonly kind: 'drifted'; readonly was: string; readonly is: string }
   | { readonly kind: 'not-confirmed-here'; readonly why: string }
   | { readonly kind: 'not-run'; readonly reason: string };
@@ -81,10 +83,10 @@ export type Standing =
 /** The headline of a claim, by severity. */
 export type Headline = 'agrees' | 'broken' | 'open' | 'waived' | 'not-required';
 
-/** A coded, located problem of a claim or of the registry as a whole. */
-export type Finding = {
-  readonly code: string;
-  readonly level: 'error' | 'warning' | 'note';
+/** A coded, located problem of a claim or of the registry as a whole; `finding` makes one from the table of codes. */
+export type Finding<Code extends string = FindingCode> = {
+  readonly code: Code;
+  readonly level: Level;
   readonly claim?: string;
   /** The theorem, binder, definition or mutant it is about; with code and claim it names the finding. */
   readonly subject?: string;
@@ -93,6 +95,9 @@ export type Finding = {
   readonly related?: readonly { readonly message: string; readonly where: Position }[];
   readonly waived?: string;
 };
+
+/** A finding, or a problem of the project's files told as one, which has a code of another table. */
+export type ShownFinding = Finding<string>;
 
 /** A claim, the full evidence vector and the headline: the weakest cell that the claim requires. */
 export type ClaimReport = {

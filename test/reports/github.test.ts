@@ -22,14 +22,14 @@ test('at most ten annotations of a kind, the last counting the rest', () => {
 test('what GitHub would read as syntax is escaped', () => {
   const where = { file: 'a,b:c.ts', line: 3, column: 4 };
   const [line] = errors(
-    renderGithub(withFindings([{ code: 'x', level: 'error', message: '50 %\nnext', where }])),
+    renderGithub(withFindings([{ code: 'sorry', level: 'error', message: '50 %\nnext', where }])),
   );
-  expect(line).toBe('::error file=a%2Cb%3Ac.ts,line=3,col=4,title=x::50 %25%0Anext');
+  expect(line).toBe('::error file=a%2Cb%3Ac.ts,line=3,col=4,title=sorry::50 %25%0Anext');
 });
 
 test('a waived finding is not annotated', () => {
   expect(
-    renderGithub(withFindings([{ code: 'x', level: 'error', message: 'm', waived: 'known' }])),
+    renderGithub(withFindings([{ code: 'sorry', level: 'error', message: 'm', waived: 'known' }])),
   ).not.toContain('::error');
 });
 

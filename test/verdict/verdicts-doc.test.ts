@@ -2,13 +2,26 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exitMeanings, outputLost, precedence } from '../../src/verdict/exits.ts';
 import { codes } from '../../src/verdict/findings/codes.ts';
-import { join, proofStates, runStates, standings, testStates, weakest } from '../../src/verdict/judge.ts';
+import {
+  type Judged,
+  join,
+  proofRows,
+  runRows,
+  standings,
+  testRows,
+  weakest,
+} from '../../src/verdict/judge.ts';
 import type { Cell, CellState } from '../../src/verdict/report.ts';
 
 const exitOf = (state: CellState) => weakest.find((row) => row.state === state)?.exit;
-const states = (head: string, rows: Readonly<Record<string, CellState>>) => [
-  [head, 'cell', 'exit code if required'],
-  ...Object.entries(rows).map(([verdict, state]) => [verdict, state, String(exitOf(state))]),
+const states = (head: string, rows: Readonly<Record<string, Pick<Judged, 'state'> | Judged>>) => [
+  [head, 'cell', 'exit code if required', 'finding'],
+  ...Object.entries(rows).map(([verdict, row]) => [
+    verdict,
+    row.state,
+    String(exitOf(row.state)),
+    'code' in row ? row.code : row.state === 'holds' ? '–' : 'its own',
+  ]),
 ];
 const cell = (check: 'proof' | 'test', state: CellState): Cell => ({
   check,
@@ -25,9 +38,9 @@ const proofCells: readonly CellState[] = ['holds', 'open', 'broken'];
 const testCells: readonly CellState[] = ['holds', 'open', 'broken', 'self-check'];
 
 const tables: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  proof: states('proof', proofStates),
-  test: states('test', testStates),
-  run: states('experiment', runStates),
+  proof: states('proof', proofRows),
+  test: states('test', testRows),
+  run: states('experiment', runRows),
   headline: [
     ['cell', 'headline', 'exit code'],
     ...weakest.map(({ state, headline, exit }) => [state, headline, String(exit)]),
@@ -46,8 +59,8 @@ const tables: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ]),
   ],
   codes: [
-    ['code', 'asks', 'means', 'cure'],
-    ...Object.entries(codes).map(([code, { ask, means, cure }]) => [code, ask, means, cure]),
+    ['code', 'level', 'asks', 'means', 'cure'],
+    ...Object.entries(codes).map(([code, { level, ask, means, cure }]) => [code, level, ask, means, cure]),
   ],
   exit: [
     ['exit code', 'meaning'],

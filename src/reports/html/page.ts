@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../../verdict/report.ts';
+import type { Report, ShownFinding } from '../../verdict/report.ts';
 import { headlines, tally } from '../counts.ts';
 import { checkedBy, settings } from '../header.ts';
 import type { Look } from '../look.ts';
@@ -88,7 +88,7 @@ const controls = ({ results }: Report): string =>
     ),
   );
 
-const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, readonly Finding[]>) => {
+const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, readonly ShownFinding[]>) => {
   const explained = new Set(report.results.definitions.map(({ name }) => name));
   return ({ slug, title }: Report['results']['papers'][number]): string => {
     const own = report.results.claims.filter(({ claim }) => claim.paper === slug);
@@ -116,7 +116,7 @@ const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, read
 /** The report as one HTML page that needs nothing else: no network, no other file. */
 export function renderHtml(report: Report, look: Look): string {
   const { papers, definitions } = report.results;
-  const byClaim = new Map<string, Finding[]>();
+  const byClaim = new Map<string, ShownFinding[]>();
   for (const finding of allFindings(report)) {
     const key = finding.claim ?? '';
     byClaim.set(key, [...(byClaim.get(key) ?? []), finding]);

@@ -1,5 +1,5 @@
 import type { Position } from '../../diagnostic.ts';
-import type { ClaimReport, Finding } from '../../verdict/report.ts';
+import type { ClaimReport, ShownFinding } from '../../verdict/report.ts';
 import { place } from '../counts.ts';
 import { fileUrl } from '../file-url.ts';
 import { headlineWords, standingWord } from '../html/tones.ts';
@@ -51,7 +51,7 @@ const simulated = ({ claim, experiment }: ClaimReport): readonly string[] =>
 /** Findings of the claim that nothing above tells: survivors stand among the mutants, with the reason of a waiver. */
 const remarks = (
   { claim, theorems }: ClaimReport,
-  findings: readonly Finding[],
+  findings: readonly ShownFinding[],
   told: Told,
 ): readonly string[] => {
   const listed = theorems.some(({ test }) => test.accepted > 0 && test.mutation !== undefined);
@@ -87,7 +87,7 @@ const places = ({ claim, links, theorems }: ClaimReport, told: Told, look: Look)
 /** One claim as a section: prose, verdict, the three lines, the statements, what is found, the rest folded, and links. */
 export function claimSection(
   report: ClaimReport,
-  findings: readonly Finding[],
+  findings: readonly ShownFinding[],
   told: Told,
   look: Look,
 ): string {

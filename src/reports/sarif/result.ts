@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Position } from '../../diagnostic.ts';
 import { codeRow } from '../../verdict/findings/codes.ts';
-import type { Cell, ClaimReport, Finding } from '../../verdict/report.ts';
+import type { Cell, ClaimReport, ShownFinding } from '../../verdict/report.ts';
 
 /** A result of a SARIF log; only the properties that we write. */
 export type SarifResult = {
@@ -28,7 +28,7 @@ const physical = ({ file, line, column }: Position): object => ({
 });
 
 /** A finding as a result. The standard wants level `none` for every kind but `fail` (SARIF 2.1.0, 3.27.10). */
-export function findingResult(finding: Finding, claims: ReadonlyMap<string, ClaimReport>): SarifResult {
+export function findingResult(finding: ShownFinding, claims: ReadonlyMap<string, ClaimReport>): SarifResult {
   const { code, claim = '', subject = '', message, where, related, waived, level } = finding;
   const ask = codeRow(code).ask;
   const kind = level === 'error' ? 'fail' : ask;

@@ -18,7 +18,16 @@ export const evidence: Readonly<Record<string, Shape>> = {
     sequence: { prefix: list(number), tail: ref('tail') },
     matrix: { rows: list(list(number)), outside: number },
     list: { items: list(number) },
+    data: { value: ref('datum') },
   }),
+  datum: {
+    anyOf: [
+      number,
+      flag,
+      list(ref('datum')),
+      record({ entries: list(list(ref('datum'))), choices: list(ref('datum')), seed: number }),
+    ],
+  },
   counterexample: record({
     address,
     found: list(ref('sampleValue')),
@@ -39,7 +48,12 @@ export const evidence: Readonly<Record<string, Shape>> = {
           counterpart: text('Value of the counterpart.'),
           reference: text("Value of Lean's definition."),
         },
-        { promise: text('What was promised there, in words.') },
+        {
+          numbers: list(number),
+          lacking: flag,
+          enclosure: list(number),
+          promise: text('What was promised there, in words.'),
+        },
       ),
     ),
   }),

@@ -5,10 +5,10 @@ export type Shape = Readonly<Record<string, unknown>>;
 export const text = (description: string): Shape => ({ type: 'string', description });
 /** A whole number, zero or more. */
 export const count: Shape = { type: 'integer', minimum: 0 };
+/** The numbers that JSON lacks, as they are written. */
+export const lost: readonly string[] = ['NaN', 'Infinity', '-Infinity'];
 /** A number; the three that JSON lacks are written as text. */
-export const number: Shape = {
-  anyOf: [{ type: 'number' }, { enum: ['NaN', 'Infinity', '-Infinity'] }],
-};
+export const number: Shape = { anyOf: [{ type: 'number' }, { enum: lost }] };
 /** Yes or no. */
 export const flag: Shape = { type: 'boolean' };
 /** One of a few words. */

@@ -3,7 +3,7 @@ import { strata } from '../../sampling/address/stratum.ts';
 import type { Hypothesis } from '../../sampling/order/equalities.ts';
 import { hasUnbounded } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../options.ts';
-import type { HealthFinding, TestResult, TestVerdict } from '../result.ts';
+import type { HealthCode, HealthFinding, TestResult, TestVerdict } from '../result.ts';
 import { histogramEdges } from '../run/histogram.ts';
 import { asideSentences } from '../run/promise.ts';
 import type { Tally } from '../run/tally.ts';
@@ -109,7 +109,7 @@ const healthOf = (
   budget: number,
 ): readonly HealthFinding[] => {
   const found: HealthFinding[] = [];
-  const add = (code: string, detail: string): void => {
+  const add = (code: HealthCode, detail: string): void => {
     found.push({ code, detail });
   };
   if (plan.narrowed) add('part-of-domain', 'the claim narrows its samples');

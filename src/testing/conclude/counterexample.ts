@@ -11,7 +11,7 @@ import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { streamKey } from '../../sampling/address/random.ts';
 import { showAddress } from '../address.ts';
 import type { TestOptions } from '../options.ts';
-import type { Counterexample } from '../result.ts';
+import type { Counterexample, Difference } from '../result.ts';
 import { findSample } from '../run/find-sample.ts';
 import { faultOf, judgeSample, type SampleFault } from '../run/judgement.ts';
 import { differsOn } from '../run/outside.ts';
@@ -77,16 +77,21 @@ const promised = (agreement: Agreement): string | undefined => {
   return `off by ${short(off)}, it ${bits}; promised are ${short(promise.relative)} (\`accuracy:\` under \`counterparts:\` changes it) and ${short(promise.room)} for the rounding of the definition itself and an ulp in its arguments`;
 };
 
-export const shownDifference = (agreement: Agreement): Counterexample['differs'][number] => {
-  const { reference, printed } = agreement;
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
+export const shownDifference = (agreement: Agreement): Difference => {
+  const { constant, args, reference, printed, lacking } = agreement;
   const promise = promised(agreement);
   return {
-    constant: agreement.constant,
-    args: agreement.args.map(shownArgument),
-    counterpart: agreement.lacking ?? printed?.counterpart ?? String(agreement.counterpart),
+    constant,
+    args: args.map(shownArgument),
+    ...(args.every(isNumber) ? { numbers: args } : {}),
+    counterpart: lacking ?? printed?.counterpart ?? String(agreement.counterpart),
+    ...(lacking === undefined ? {} : { lacking: true }),
     reference:
       printed?.reference ??
       (reference[0] === reference[1] ? String(reference[0]) : `between ${reference[0]} and ${reference[1]}`),
+    ...(printed === undefined ? { enclosure: reference } : {}),
     ...(promise === undefined ? {} : { promise }),
   };
 };

@@ -1,8 +1,21 @@
 /** What a finding asks of the reader: something is wrong, something is undecided, or someone should look. */
 type Ask = 'fail' | 'open' | 'review';
 
-/** A row of the table of codes: what it asks of the reader, what it means and how to fix it. */
-export type Code = { readonly ask: Ask; readonly means: string; readonly cure: string };
+/** How bad a finding is; the check that it comes from may not be required, which makes it a note. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** A row of the table of codes: its level, what it asks of the reader, what it means and how to fix it. */
+export type Code = {
+  readonly level: Level;
+  readonly ask: Ask;
+  readonly means: string;
+  readonly cure: string;
+};
 
 /** Makes a row. */
-export const row = (ask: Ask, means: string, cure: string): Code => ({ ask, means, cure });
+export const row = (level: Level, ask: Ask, means: string, cure: string): Code => ({
+  level,
+  ask,
+  means,
+  cure,
+});

@@ -1,35 +1,7 @@
+import { judged } from '../judge.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from '../report.ts';
+import { finding } from './finding.ts';
 import { at, mutantFindings } from './mutant-findings.ts';
-
-const codes: Readonly<Record<string, string>> = {
-  absent: 'claim-without-theorem',
-  sorry: 'sorry',
-  'proved with axioms': 'axiom-not-standard',
-  rejected: 'proof-rejected',
-  drifted: 'statement-drifted',
-  'hypotheses contradictory': 'hypotheses-contradictory',
-  'conclusion trivial': 'conclusion-trivial',
-  'conclusion assumed': 'conclusion-assumed',
-  'variable fixed': 'variable-fixed',
-  'variable unused': 'variable-unused',
-  'instance overridden': 'instance-overridden',
-  'source says otherwise': 'source-says-otherwise',
-  'argument degenerate': 'argument-degenerate',
-  'not confirmed here': 'not-confirmed-here',
-  'statement only': 'statement-only',
-  vacuous: 'vacuous',
-  untestable: 'untestable',
-};
-
-/** The code of a cell that does not hold. */
-function codeOf({ check, state, word }: Cell): string {
-  if (state === 'self-check') return 'self-check';
-  if (codes[word] !== undefined) return codes[word];
-  if (word.startsWith('disagrees')) return `${check}-disagrees`;
-  return state === 'open' ? `${check}-open` : `${check}-broken`;
-}
-
-const levels = { 'self-check': 'error', broken: 'error', open: 'warning', holds: 'note' } as const;
 
 // If a single counterpart differs from its definition at the counterexample, the finding points at that counterpart's source.
 function placesOf(
@@ -54,21 +26,20 @@ function placesOf(
 /** One finding for each cell that does not hold; where the check is not required it is a note. */
 function ofCells(report: ClaimReport): readonly Finding[] {
   const { claim, cells, theorems } = report;
-  return cells
-    .filter(({ state, required, word }) => state !== 'holds' && (required || word !== 'not run'))
-    .map((cell) => {
-      const theorem = theorems.find((one) => one.theorem === cell.theorem);
-      const subject = cell.theorem === undefined ? claim.id : cell.theorem;
-      return {
-        code: codeOf(cell),
-        level: cell.required || cell.state === 'self-check' ? levels[cell.state] : 'note',
-        claim: claim.id,
-        subject,
-        message: `${subject}: ${cell.word}: ${cell.why}`,
-        ...placesOf(report, theorem, cell),
-        ...(cell.waived === undefined ? {} : { waived: cell.waived }),
-      };
+  return cells.flatMap((cell): readonly Finding[] => {
+    const verdict = judged(cell, report);
+    if (verdict.state === 'holds' || (verdict.notRun && !cell.required)) return [];
+    const theorem = theorems.find((one) => one.theorem === cell.theorem);
+    const subject = cell.theorem === undefined ? claim.id : cell.theorem;
+    const one = finding(verdict.code, {
+      claim: claim.id,
+      subject,
+      message: `${subject}: ${cell.word}: ${cell.why}`,
+      ...placesOf(report, theorem, cell),
+      ...(cell.waived === undefined ? {} : { waived: cell.waived }),
     });
+    return [cell.required || cell.state === 'self-check' ? one : { ...one, level: 'note' as const }];
+  });
 }
 
 const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
@@ -77,10 +48,8 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   const unmapped = theorems.flatMap((theorem) =>
     theorem.binders
       .filter(({ isHypothesis, prose }) => isHypothesis && prose === undefined)
-      .map(
-        ({ name, shown }): Finding => ({
-          code: 'hypothesis-not-in-paper',
-          level: 'warning',
+      .map(({ name, shown }) =>
+        finding('hypothesis-not-in-paper', {
           claim: claim.id,
           subject: `${theorem.theorem} ${name}`,
           message: `${theorem.theorem} assumes ${name}${shown === '' ? '' : ` : ${shown}`}, which the registry ties to no prose: map it under "hypotheses", or the claim says more than is proved`,
@@ -91,10 +60,8 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   );
   const unknown = [...claim.hypotheses.keys()]
     .filter((name) => theorems.some((one) => one.binders.length > 0) && !named.has(name))
-    .map(
-      (name): Finding => ({
-        code: 'hypothesis-unknown',
-        level: 'error',
+    .map((name) =>
+      finding('hypothesis-unknown', {
         claim: claim.id,
         subject: name,
         message: `"hypotheses" names ${name}, but no theorem of the claim has such a binder; there are: ${[...named].join(', ')}`,
@@ -110,36 +77,20 @@ const ofSamples = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   const named = new Set(values.map(({ name }) => name));
   return [...claim.sample.keys()]
     .filter((name) => theorems.some((one) => one.binders.length > 0) && !named.has(name))
-    .map((name) => ({
-      code: 'sample-unknown',
-      level: 'error',
-      claim: claim.id,
-      subject: name,
-      message: `"sample" names ${name}, but no theorem of the claim has such a variable; there are: ${[...named].join(', ')}`,
-      where: claim.where,
-    }));
+    .map((name) =>
+      finding('sample-unknown', {
+        claim: claim.id,
+        subject: name,
+        message: `"sample" names ${name}, but no theorem of the claim has such a variable; there are: ${[...named].join(', ')}`,
+        where: claim.where,
+      }),
+    );
 };
-
-// Remarks that ordinary arithmetic triggers all the time; they are reported only where the verdict already fails.
-const quiet: ReadonlySet<string> = new Set([
-  'duplicates',
-  'part-of-domain',
-  'missed',
-  'fewer-samples',
-  'fewer-digits',
-  'undecided',
-  'undecided-agreement',
-  'undecided-hypothesis',
-  'outside-doubles',
-  'few-digits-promised',
-]);
 
 const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
   theorems.flatMap((theorem) => [
-    ...theorem.test.health.map(
-      ({ code, detail }): Finding => ({
-        code,
-        level: quiet.has(code) ? 'note' : 'warning',
+    ...theorem.test.health.map(({ code, detail }) =>
+      finding(code, {
         claim: claim.id,
         subject: theorem.theorem,
         message: `${theorem.theorem}: ${detail}`,
@@ -148,14 +99,12 @@ const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
     ),
     ...(theorem.test.confirmedByLean === 'contradicted'
       ? [
-          {
-            code: 'lean-contradicts-counterexample',
-            level: 'error',
+          finding('lean-contradicts-counterexample', {
             claim: claim.id,
             subject: theorem.theorem,
             message: `${theorem.theorem}: Lean computes another value than our reference at the counterexample`,
             ...at(claim, theorem),
-          } satisfies Finding,
+          }),
         ]
       : []),
   ]);
@@ -164,13 +113,11 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
   const contradictory: readonly Finding[] =
     standing === 'contradictory'
       ? [
-          {
-            code: 'outcome-inconsistent',
-            level: 'error',
+          finding('outcome-inconsistent', {
             claim: claim.id,
             message: `the correspondence "${claim.correspondence.relation}" and the outcome "${claim.outcome}" cannot both be meant`,
             where: claim.where,
-          },
+          }),
         ]
       : [];
   const checks: readonly string[] = ['proof', 'test', 'run'];
@@ -180,10 +127,8 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
   );
   return [
     ...contradictory,
-    ...idle.map(
-      ({ target, where }): Finding => ({
-        code: 'waiver-idle',
-        level: 'warning',
+    ...idle.map(({ target, where }) =>
+      finding('waiver-idle', {
         claim: claim.id,
         subject: target,
         message: `the waiver of "${target}" lifts nothing: remove it`,

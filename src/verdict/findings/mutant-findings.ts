@@ -4,6 +4,7 @@ import type { Position } from '../../diagnostic.ts';
 import type { Mutant } from '../../testing/result.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import type { ClaimReport, Finding, MutationReport, TheoremEvidence } from '../report.ts';
+import { finding } from './finding.ts';
 
 /** The position of a theorem; the position of its claim where Lean gives none. */
 export const at = (claim: Claim, { range }: TheoremEvidence): { readonly where: Position } =>
@@ -23,31 +24,29 @@ export const mutantFindings = ({ claim, theorems }: ClaimReport): readonly Findi
       const about = { claim: claim.id, subject: mutant.id, ...at(claim, theorem) };
       if (mutant.necessity === 'statement and test differ') {
         const message = `${theorem.theorem}: the proof never uses what a counterexample was found ${mutant.shown}: proof or reference is wrong`;
-        return [{ code: 'hypothesis-differs', level: 'error', message, ...about }];
+        return [finding('hypothesis-differs', { message, ...about })];
       }
       if (mutant.status !== 'survived' && mutant.status !== 'waived') return [];
       return [
-        {
-          code: 'mutant-survived',
-          level: 'warning',
+        finding('mutant-survived', {
           message: `${theorem.theorem}: ${said(mutant)}`,
           ...about,
-        },
+        }),
       ];
     }),
   );
 
 /** Source mutants that no theorem of the run kills. */
 export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[] =>
-  survivors.map(({ id, shown, where, claims, waived }) => ({
-    code: 'mutant-survived',
-    level: 'warning',
-    ...(claims[0] === undefined ? {} : { claim: claims[0] }),
-    subject: id,
-    message: `no theorem tells this change of the code from the original: ${shown} (${id})`,
-    ...(where === undefined ? {} : { where }),
-    ...(waived === undefined ? {} : { waived }),
-  }));
+  survivors.map(({ id, shown, where, claims, waived }) =>
+    finding('mutant-survived', {
+      ...(claims[0] === undefined ? {} : { claim: claims[0] }),
+      subject: id,
+      message: `no theorem tells this change of the code from the original: ${shown} (${id})`,
+      ...(where === undefined ? {} : { where }),
+      ...(waived === undefined ? {} : { waived }),
+    }),
+  );
 
 /** Whether a waiver names a mutant: mutant ids contain a colon and a blank, names of checks and codes do not. */
 const namesMutant = (target: string): boolean => target.includes(': ');
@@ -67,17 +66,15 @@ export function waiverFindings(
   ]);
   return claim.waivers
     .filter(({ target }) => namesMutant(target) && !alive.has(target))
-    .map(({ target, where }): Finding => {
+    .map(({ target, where }) => {
       const known = sources.has(target) || mutants.some(({ id }) => id === target);
-      return {
-        code: known ? 'waiver-idle' : 'waiver-unknown',
-        level: known ? 'warning' : 'error',
+      return finding(known ? 'waiver-idle' : 'waiver-unknown', {
         claim: claim.id,
         subject: target,
         message: known
           ? `the waiver of "${target}" lifts nothing, testing kills it: remove it`
           : `the waiver names "${target}", but there is no such mutant: take the id from the report`,
         where,
-      };
+      });
     });
 }

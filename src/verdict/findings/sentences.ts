@@ -25,13 +25,13 @@ export function summaryOf(claim: Claim, cells: readonly Cell[], headline: Headli
   const required = cells.filter((cell) => cell.required);
   if (headline === 'not-required')
     return `Nothing is checked: ${(claim.because ?? `a claim of kind ${claim.kind} requires no evidence`).replace(/\.$/, '')}.`;
-  const parts = required.map(({ check, theorem, word, why, waived }) => {
+  const parts = required.map(({ check, theorem, state, word, why, waived }) => {
     const subject = {
       proof: `Lean's kernel on ${theorem ?? 'no theorem'}`,
       test: `the compiled statement of ${theorem ?? 'no theorem'} against the TypeScript counterparts`,
       run: `the experiment ${claim.run ?? ''}`.trim(),
     }[check];
-    return `${subject}: ${word}${word.startsWith('agrees') || word === 'proved' ? '' : ` (${why})`}${waived === undefined ? '' : `, waived because ${waived}`}`;
+    return `${subject}: ${word}${state === 'holds' ? '' : ` (${why})`}${waived === undefined ? '' : `, waived because ${waived}`}`;
   });
   const tail = claim.theorems.length > 0 ? `; ${judged(claim)}` : '';
   return `${parts.join('; ')}${tail}.`.replace(/^./, (first) => first.toUpperCase());

@@ -61,8 +61,8 @@ const faults = {
 function placed({ shown, differs: [first] }: Counterexample): string {
   const at = `at ${shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
   if (first === undefined) return at;
-  const { constant, args, reference, counterpart, promise } = first;
-  const gives = /^(returned|threw) /.test(counterpart) ? counterpart : `gives ${counterpart}`;
+  const { constant, args, reference, counterpart, lacking, promise } = first;
+  const gives = lacking ? counterpart : `gives ${counterpart}`;
   const why = promise === undefined ? '' : ` (${promise})`;
   return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${gives}${why}`;
 }

@@ -5,6 +5,7 @@ import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { planSampling } from '../../sampling/address/plan.ts';
+import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
 import { saysOtherwise } from '../shown/differs.ts';
@@ -27,15 +28,7 @@ import { strongerOf } from './weaker.ts';
 
 /** Why a proved theorem says nothing. */
 export type Hollow = {
-  readonly code:
-    | 'hypotheses-contradictory'
-    | 'conclusion-trivial'
-    | 'conclusion-assumed'
-    | 'variable-fixed'
-    | 'variable-unused'
-    | 'instance-overridden'
-    | 'source-says-otherwise'
-    | 'argument-degenerate';
+  readonly code: HollowCode;
   readonly why: string;
 };
 

@@ -3,6 +3,8 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
+import { finding } from '../findings/finding.ts';
+import type { FindingCode } from '../findings/finding-code.ts';
 import { at } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
@@ -18,7 +20,7 @@ type Subject = {
 };
 
 /** One remark: its code, what else it is about, and the text after the theorem's name. */
-type Remark = { readonly code: string; readonly about?: Name; readonly text: string };
+type Remark = { readonly code: FindingCode; readonly about?: Name; readonly text: string };
 
 // Constants of pure logic: a proof that uses only these would prove the same of any other definitions.
 const logic: ReadonlySet<Name> = new Set(
@@ -129,10 +131,8 @@ export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inve
     // of a theorem that shows nothing only the cause is of interest
     return (theorem.proof.kind === 'hollow' ? [existsImplication] : remarks)
       .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
-      .map(
-        ({ code, about, text }): Finding => ({
-          code,
-          level: 'warning',
+      .map(({ code, about, text }) =>
+        finding(code, {
           claim: claim.id,
           subject: about === undefined ? theorem.theorem : `${theorem.theorem} ${about}`,
           message: `${theorem.theorem}: ${text}`,

@@ -3,6 +3,8 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { finding } from '../findings/finding.ts';
+import type { FindingCode } from '../findings/finding-code.ts';
 import type { Finding } from '../report.ts';
 import { mentions } from './shapes.ts';
 
@@ -64,7 +66,7 @@ const coercionOf = ({ type, kind }: Declaration, inventory: Inventory): Name | u
 const oddity = (
   one: Declaration,
   inventory: Inventory,
-): { readonly code: string; readonly text: string } | undefined => {
+): { readonly code: FindingCode; readonly text: string } | undefined => {
   const tokens = redefined(one);
   const token = overridden(one);
   const what = token === undefined ? tokens : [token];
@@ -92,15 +94,7 @@ const symbolFindings = (inventory: Inventory): readonly Finding[] =>
     const found = oddity(one, inventory);
     return found === undefined
       ? []
-      : [
-          {
-            code: found.code,
-            level: 'warning' as const,
-            subject: one.name,
-            message: found.text,
-            ...placed(one),
-          },
-        ];
+      : [finding(found.code, { subject: one.name, message: found.text, ...placed(one) })];
   });
 
 /** Constants that every other one rests on; they come from `Init` unless a module began with `prelude`. */
@@ -116,13 +110,11 @@ function libraryFindings(inventory: Inventory): readonly Finding[] {
   if (first === undefined) return [];
   const names = own.map(({ name }) => name).join(', ');
   return [
-    {
-      code: 'library-replaced',
-      level: 'error',
+    finding('library-replaced', {
       subject: first.module,
       message: `${first.module} does without the library (\`prelude\`) and has its own ${names}: numbers, logic and axioms here are its own, whatever they are called`,
       ...placed(first),
-    },
+    }),
   ];
 }
 

@@ -4,6 +4,8 @@ import type { Name } from '../../expr/expr.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { components } from '../../lean/names.ts';
+import { finding } from '../findings/finding.ts';
+import type { FindingCode } from '../findings/finding-code.ts';
 import { meaningsOf } from '../models/meanings.ts';
 import type { Finding } from '../report.ts';
 import { ignoredArguments } from './ignored.ts';
@@ -11,7 +13,7 @@ import { foreignInstance, isLibrarysOwn } from './instances.ts';
 import { isLookalike, lookalikeFinder } from './lookalikes.ts';
 
 /** What is odd about a declaration. */
-type Oddity = { readonly code: string; readonly level: Finding['level']; readonly text: string };
+type Oddity = { readonly code: FindingCode; readonly text: string };
 
 const isWritten = ({ range, attributes }: Declaration): boolean =>
   range !== undefined && !attributes.includes('internal');
@@ -25,7 +27,6 @@ const ignoresArguments = (one: Declaration, inventory: Inventory): readonly Oddi
   return [
     {
       code: 'definition-ignores-argument',
-      level: 'warning',
       text: `its value does not depend on ${what}: whatever is proved about it says nothing about ${what}`,
     },
   ];
@@ -37,7 +38,7 @@ const degenerate = (one: Declaration, inventory: Inventory): readonly Oddity[] =
   const text = meaning.truth
     ? 'it holds of everything, whatever the functions in it are: to satisfy it says nothing'
     : 'it holds of nothing, whatever the functions in it are: what assumes it speaks of nothing';
-  return [{ code: 'relation-degenerate', level: 'warning', text }];
+  return [{ code: 'relation-degenerate', text }];
 };
 
 /** Whether another finding says already that its arguments don't matter. */
@@ -49,7 +50,6 @@ const unspecified = (one: Declaration): readonly Oddity[] =>
     ? [
         {
           code: 'definition-opaque',
-          level: 'warning',
           text: 'Lean knows its type and not its value (opaque, or partial): what is proved holds of anything of that type',
         },
       ]
@@ -60,7 +60,7 @@ const ownInstance = (one: Declaration, inventory: Inventory): readonly Oddity[] 
   // Where it changes arithmetic or order, the theorems that it touches show nothing, and are told one by one.
   if (found === undefined || found.isSign || isLibrarysOwn(inventory, one)) return [];
   const text = `the project itself says what ${found.of} means for ${found.carrier}; read the instance before the statement`;
-  return [{ code: 'instance-of-its-own', level: 'warning', text }];
+  return [{ code: 'instance-of-its-own', text }];
 };
 
 // Constants of the library that a reader takes for granted, beside those that the project reaches.
@@ -80,7 +80,6 @@ const shadows = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   return [
     {
       code: 'name-shadows-library',
-      level: 'warning',
       text: `a reader of the source takes it for the library's ${library}, which is another constant`,
     },
   ];
@@ -97,13 +96,12 @@ const confusable = (
       return code < 128 ? [] : [`${letter} is U+${code.toString(16).toUpperCase().padStart(4, '0')}`];
     });
     const text = `it looks like ${other}, which is another definition (${points.join(', ') || 'which has other letters'})`;
-    return [{ code: 'name-confusable', level: 'warning', text }];
+    return [{ code: 'name-confusable', text }];
   }
   return components(name).some(isLookalike)
     ? [
         {
           code: 'name-confusable',
-          level: 'warning',
           text: 'its name mixes letters of several alphabets that look alike, so that it can pass for another name',
         },
       ]
@@ -134,10 +132,8 @@ export function vocabularyFindings(inventory: Inventory, theorems: readonly Name
       ...confusable(one, lookalike),
     ];
     const { file, line, column } = one.range as NonNullable<Declaration['range']>;
-    return odd.map(
-      ({ code, level, text }): Finding => ({
-        code,
-        level,
+    return odd.map(({ code, text }) =>
+      finding(code, {
         subject: name,
         message: `${name}, in the statement of ${few(by)}: ${text}`,
         where: { file, line, column },

@@ -3,6 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import { unusedBinders } from '../../lean/unused-binders.ts';
+import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report.ts';
 
 const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
@@ -77,20 +78,16 @@ function howToBind({ name }: Declaration, paper: Paper, inventory: Inventory): s
 
 /** Compares the whole registry with the whole inventory: findings for what only one of them has. */
 export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
-  const unclaimed = unclaimedTheorems(registry, inventory).map(
-    (one): Finding => ({
-      code: 'theorem-without-claim',
-      level: 'note',
+  const unclaimed = unclaimedTheorems(registry, inventory).map((one) =>
+    finding('theorem-without-claim', {
       subject: one.name,
       message: `${one.name} is proved beside claimed theorems, but no claim names it`,
       ...placed(one),
     }),
   );
   const unbound = registry.papers.flatMap((paper) =>
-    unboundDefinitions(paper, registry, inventory).map(
-      ({ definition, in: theorem }): Finding => ({
-        code: 'definition-without-counterpart',
-        level: 'warning',
+    unboundDefinitions(paper, registry, inventory).map(({ definition, in: theorem }) =>
+      finding('definition-without-counterpart', {
         subject: definition.name,
         message: `${definition.name}, in the statement of ${theorem}, has no counterpart: ${howToBind(definition, paper, inventory)}`,
         ...placed(definition),
@@ -102,14 +99,12 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
     theorems.flatMap((theorem) =>
       unusedBinders(inventory, theorem).map(({ name: raw }): Finding => {
         const name = binderName(raw);
-        return {
-          code: 'unused-hypothesis',
-          level: 'note',
+        return finding('unused-hypothesis', {
           claim: id,
           subject: `${theorem} ${name}`,
           message: `the proof of ${theorem} never mentions its binder ${name}`,
           ...placed(inventory.declarations.get(theorem) as Declaration),
-        };
+        });
       }),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Name } from '../../../expr/expr.ts';
 import { relationClauses } from '../../../verdict/findings/sentences.ts';
-import type { ClaimReport, Finding } from '../../../verdict/report.ts';
+import type { ClaimReport, ShownFinding } from '../../../verdict/report.ts';
 import type { Look } from '../../look.ts';
 import { plainTex } from '../../tex.ts';
 import { experimentPlot } from '../plot.ts';
@@ -57,7 +57,7 @@ const experiment = ({ claim, experiment: result }: ClaimReport): string => {
 
 const findingItem =
   (look: Look) =>
-  ({ code, level, message, where, waived }: Finding): string =>
+  ({ code, level, message, where, waived }: ShownFinding): string =>
     tag(
       'li',
       { class: waived === undefined ? level : 'waived' },
@@ -69,7 +69,7 @@ const findingItem =
     );
 
 /** Findings as a list with links to their places. */
-export const findingList = (findings: readonly Finding[], look: Look): string =>
+export const findingList = (findings: readonly ShownFinding[], look: Look): string =>
   findings.length === 0 ? '' : tag('ul', { class: 'findings' }, ...findings.map(findingItem(look)));
 
 const relations = ({ claim }: ClaimReport): string =>
@@ -107,7 +107,7 @@ const links = ({ links: given }: ClaimReport, look: Look): string => {
 /** The section of one claim: prose, evidence, transfer argument, theorems, experiment, findings, and the files. */
 export function claimArticle(
   report: ClaimReport,
-  findings: readonly Finding[],
+  findings: readonly ShownFinding[],
   explained: ReadonlySet<Name>,
   look: Look,
 ): string {
