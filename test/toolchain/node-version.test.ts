@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unfitNode } from '../../src/toolchain/node-version.ts';
 
@@ -15,8 +16,10 @@ test.each([
 test('it is the version that the package asks for, and the program looks at it before it loads anything', () => {
   expect(JSON.parse(readFileSync('package.json', 'utf8')).engines.node).toBe('>=20.19');
   const main = readFileSync('src/cli/main.ts', 'utf8');
-  expect([...main.matchAll(/^import .* from '(.*)';/gm)].map(([, from]) => from)).toEqual([
-    '../toolchain/node-version.ts',
-  ]);
+  const before = [...main.matchAll(/^import .* from '(.*)';/gm)].map(([, from]) => from);
+  expect(before).toEqual(['../toolchain/node-version.ts', '../verdict/exits.ts']);
+  // What is loaded before brings nothing with it.
+  for (const file of before)
+    expect(readFileSync(join('src/cli', file!), 'utf8')).not.toMatch(/^import (?!type )/m);
   expect(main.indexOf('unfitNode(process')).toBeLessThan(main.indexOf("import('./program.ts')"));
 });

@@ -179,8 +179,12 @@ const meaningOf = (inventory: Inventory, one: Declaration, known: Meanings): Mea
 
 const memos = new WeakMap<Inventory, Map<Name, Meaning | undefined>>();
 
+// What is asked of a relation is put in these words; where a project has its own, the question would be another.
+const words: readonly Name[] = ['True', 'And', 'Or', 'Eq', 'Bool'];
+
 /** What is settled about the relations among `names` and those that they are made of. */
 export function meaningsOf(inventory: Inventory, names: readonly Name[]): Meanings {
+  if (words.some((name) => inventory.declarations.has(name))) return new Map();
   const memo = memos.get(inventory) ?? new Map<Name, Meaning | undefined>();
   memos.set(inventory, memo);
   const found: Meanings = new Map();

@@ -23,11 +23,17 @@ const types: Readonly<Record<string, Name>> = {
 
 const identifier = /[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*(?:\.[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*)*(?![+≥])/gu;
 
-/** Everything that a declaration comes down to: its type, its body, its equations. */
-const termsOf = (inventory: Inventory, { type, value, equations }: Declaration): readonly Expr[] => [
-  type,
-  ...(value === undefined ? [] : [value]),
-  ...(equations ?? []).flatMap((name) => inventory.declarations.get(name)?.type ?? []),
+/**
+ * Everything that a declaration comes down to: its type, its body, its equations, and what the proofs inside it show, which
+ * Lean states as lemmas of their own and the source writes as `(⟨x, h⟩ : ∃ z, p z)`.
+ */
+const termsOf = (inventory: Inventory, one: Declaration): readonly Expr[] => [
+  one.type,
+  ...(one.value === undefined ? [] : [one.value]),
+  ...[
+    ...(one.equations ?? []),
+    ...one.valueUses.filter((name) => name.startsWith(`${one.name}._proof_`)),
+  ].flatMap((name) => inventory.declarations.get(name)?.type ?? []),
 ];
 
 const sum = (counts: readonly ReadonlyMap<Name, number>[], names: readonly Name[]): number =>
