@@ -74,6 +74,26 @@ function table(schema: Schema, root: Schema, path: string): string[] {
   return [...head, ...below];
 }
 
+/** What the relations of a correspondence mean, in the order in which to ask. */
+const relations: readonly string[] = [
+  '## Which relation',
+  '',
+  'Ask in this order; the first that fits is the relation. It is the same for all papers, and `check-claims audit` lists a claim that is',
+  'called exact though it assumes what the paper does not say, or rests on the theorem or the hypotheses of a conditional one',
+  '(`label-too-strong`).',
+  '',
+  '| ask | relation | example |',
+  '| --- | --- | --- |',
+  '| Does Lean prove the negation? | `refutes` | `lossExponent_lt_noiseless` says that the exponent is another one without noise |',
+  '| Is the theorem closed once its definitions are unfolded? | `definitional` | the formula for α at β = 2 |',
+  '| Does it assume a formula or model that the abstract does not state? | `conditional` | an optimal allocation, given a loss in two terms; monotony of a formula, where the prose speaks of a learning curve |',
+  '| Does it add a hypothesis? | `conditional` | a bound for s ≤ 1, where the abstract says s > 0; the hypothesis ends with `, which the paper does not say` |',
+  '| Does it speak of fewer objects than the prose? | `special-case` | ridge regression on a fixed design, where the prose says kernel regression |',
+  '| Does it say less of the same objects? | `weaker` | an upper bound, where the prose says a power law |',
+  '| None of these? | `exact` | the integral test for the tail of a power law |',
+  '',
+];
+
 /** The text of docs/claim-format.md. */
 export function claimFormatPage(): string {
   const claims = read('claims/claim.schema.json');
@@ -89,6 +109,7 @@ export function claimFormatPage(): string {
     claims.description ?? '',
     '',
     ...table(claims, claims, 'The file'),
+    ...relations,
     '# check-claims.config.yaml',
     '',
     config.description ?? '',

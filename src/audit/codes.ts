@@ -20,6 +20,7 @@ export type AuditCode =
   | 'conditional-on-hypotheses'
   | 'by-definition'
   | 'only-in-part'
+  | 'label-too-strong'
   | 'law-assumed'
   | 'hypotheses-unwitnessed'
   | 'definition-chosen'
@@ -81,6 +82,10 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
     means: 'true only under hypotheses that the paper does not state',
   },
   'by-definition': { weight: 45, means: 'the claim holds by definition and says nothing more' },
+  'label-too-strong': {
+    weight: 68,
+    means: 'called exact, though it assumes what the paper does not say or a like claim is conditional',
+  },
   'only-in-part': { weight: 40, means: 'a special case or a weaker form is proved, not the claim' },
   'law-assumed': { weight: 38, means: 'a law that a structure or class assumes, as a field' },
   'hypotheses-unwitnessed': {

@@ -1,7 +1,7 @@
 import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 
-// The wording, given in docs/claim-format.md, that marks a hypothesis as added by the registry.
-const added = /,? which the \w+ does not (?:say|state)/u;
+/** The wording, given in docs/claim-format.md, that marks a hypothesis as added by the registry. */
+export const added: RegExp = /,? which the \w+ does not (?:say|state)/u;
 
 /** Hypotheses that the paper does not state: binders without prose, and binders whose prose says that the registry added them. */
 export const hypotheses = ({ claims }: PaperInput): readonly Entry[] =>

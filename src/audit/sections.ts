@@ -3,6 +3,7 @@ import { choices, conventions } from './conventions.ts';
 import type { Entry, PaperInput } from './entry.ts';
 import { assertedOnly, failing, proved, refuted, shortOf, tested } from './evidence.ts';
 import { figures } from './figures.ts';
+import { labels } from './labels.ts';
 import { narrow } from './narrow.ts';
 import { overclaims } from './prose.ts';
 import { relations } from './relations.ts';
@@ -54,7 +55,7 @@ export const sections: readonly {
   {
     title: 'Short of the claim',
     about: 'claims that hold in part, conditionally or by definition',
-    find: shortOf,
+    find: (input) => [...shortOf(input), ...labels(input)],
   },
   {
     title: 'Rests on',

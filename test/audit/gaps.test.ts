@@ -366,6 +366,16 @@ const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Proj
     { declarations: [theorem('a'), { ...f, attributes: ['implemented_by'] }] },
     { declarations: [theorem('a'), { ...f, attributes: ['reducible'] }] },
   ],
+  'label-too-strong': [
+    {
+      ...two,
+      claims: [
+        claim('a', 1, { correspondence: correspondence('exact'), theorems: ['P.b'] }),
+        claim('b', 2, { correspondence: correspondence('conditional') }),
+      ],
+    },
+    { ...two, claims: [claim('a', 1), claim('b', 2, { correspondence: correspondence('conditional') })] },
+  ],
   'duplicates-differ': [
     { ...sorryB, claims: [claim('a', 1, { relations: [relation('duplicates', 'b')] }), claim('b', 2)] },
     { ...two, claims: [claim('a', 1, { relations: [relation('duplicates', 'b')] }), claim('b', 2)] },
@@ -410,7 +420,7 @@ test.each(['paper', 'abstract'])('a hypothesis that the registry added to what t
   const declarations = [theorem('a', { type: typeOf(['x'], ['hx']) }), f];
   const given = (prose: string) => [claim('a', 1, { hypotheses: new Map([['hx', prose]]) })];
   const added = { declarations, claims: given(`x is positive, which the ${text} does not say`) };
-  expect(gapsOf(added)).toEqual(['hypothesis-not-in-paper']);
+  expect(gapsOf(added)).toEqual(['label-too-strong', 'hypothesis-not-in-paper']);
   expect(gapsOf({ declarations, claims: given('x is positive') })).toEqual([]);
 });
 

@@ -1,0 +1,31 @@
+import type { ClaimReport } from '../verdict/report.ts';
+import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
+import { added } from './hypotheses.ts';
+
+const whole = (values: readonly string[], of: readonly string[]): boolean =>
+  values.length > 0 && values.every((value) => of.includes(value));
+
+const addedTo = ({ claim }: ClaimReport): readonly string[] =>
+  [...claim.hypotheses.values()].filter((prose) => added.test(prose));
+
+/** What a claim of this paper assumes beyond it, which another claim that is called exact assumes too; `undefined` where it does not. */
+function sharedWith(exact: ClaimReport, other: ClaimReport): string | undefined {
+  const { claim } = other;
+  if (claim.correspondence.relation !== 'conditional') return undefined;
+  if (whole(claim.theorems, exact.claim.theorems)) return `rests on the theorem of ${claim.id}`;
+  const same = [...claim.hypotheses].every(([name, prose]) => exact.claim.hypotheses.get(name) === prose);
+  return same && addedTo(other).length > 0 ? `assumes all that ${claim.id} assumes` : undefined;
+}
+
+/** Claims called exact that assume what the paper does not say, or what another claim is called conditional for. */
+export const labels = ({ claims }: PaperInput): readonly Entry[] =>
+  claims
+    .filter(({ claim }) => claim.correspondence.relation === 'exact')
+    .flatMap((one) => {
+      const own = addedTo(one).map((prose) => `is called exact and assumes: ${prose.replace(added, '')}`);
+      const shared = claims.flatMap((other) => {
+        const what = sharedWith(one, other);
+        return what === undefined ? [] : [`is called exact and ${what}, which is called conditional`];
+      });
+      return [...own, ...shared].map((text) => aboutClaim(one, text, 'label-too-strong'));
+    });
