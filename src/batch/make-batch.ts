@@ -86,8 +86,10 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
   }
   push(w, `out[i] = truth === 3 ? (agreed ? ${outcomes.true} : ${outcomes.trueDisagreeing})`);
   push(w, `: truth === 2 ? (agreed ? ${outcomes.nearly} : ${outcomes.nearlyDisagreeing})`);
-  push(w, `: truth === 0 ? ${outcomes.false} : ${undecided};`);
   const passed = [...counterparts.values()];
+  const isFine = passed.every(({ accuracy }) => accuracy <= 2 ** -CLOSE_BITS);
+  const open = isFine ? `(agreed ? ${outcomes.undecidedAgreeing} : ${undecided})` : `${undecided}`;
+  push(w, `: truth === 0 ? ${outcomes.false} : ${open};`);
   push(w, passed.map(({ counter }, j) => `calls[i * ${passed.length} + ${j}] = ${counter};`).join(' '));
   const begin = `let agreed = 1, ${passed.map(({ counter }) => `${counter} = 0`).join(', ')};`;
   // A counterpart that throws leaves its sample to the slow path, which reports it.

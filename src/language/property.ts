@@ -122,6 +122,8 @@ export const outcomes = {
   /** The same two, but T against D is open on some call. */
   trueDisagreeing: 251,
   nearlyDisagreeing: 252,
+  /** Open with counterparts in place, all of whose calls keep a promise of 40 bits or more. */
+  undecidedAgreeing: 253,
 } as const;
 
 /**

@@ -61,11 +61,16 @@ export const aimOf = (
     box.cells[cell] = start.cells[cell] as Range;
     box.empty = false;
     // a few rounds, where a value occurs more than once
+    let found = box.cells[cell] as Range;
     for (let round = 0; round < 3; round++) {
       term.forward(box);
       term.backward(box, point(target));
+      const { lo, hi } = found;
+      found = box.cells[cell] as Range;
+      if (box.empty || found.hi - found.lo <= narrow * Math.abs(found.lo)) break;
+      if (found.lo === lo && found.hi === hi) break;
     }
-    return box.cells[cell] as Range;
+    return found;
   };
   return (stream, at, put) => {
     const which = below(stream, usable.length);

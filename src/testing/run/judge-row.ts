@@ -11,18 +11,21 @@ const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> =>
   return calls;
 };
 
-/** The grade that both codes of a row leave no question about, if they do. */
+/**
+ * The grade that both codes of a row leave no question about, if they do. Where S holds with D, and D lies in the ball of every call
+ * of T, the balls can't refute S: nothing more can be asked of T.
+ */
 export const decidedGrade = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true) return undefined;
   if (counterpart === outcomes.true) return rigorous;
-  return counterpart === outcomes.nearly ? nearly : undefined;
+  return counterpart === outcomes.nearly || counterpart === outcomes.undecidedAgreeing ? nearly : undefined;
 };
 
 /** The grade where doubles are asked for no more than they can show: with Lean's definitions, too, equalities to 2^-40. */
 export const doublesGrade = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
   if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;
-  return counterpart === outcomes.nearly ? nearly : undefined;
+  return counterpart === outcomes.nearly ? nearly : decidedGrade(reference, counterpart);
 };
 
 const gradeOf = (code: number): Grade | undefined => {
