@@ -5,6 +5,7 @@ import { bindCounterparts, modulesOf, once, sideEffect } from './counterparts/bi
 import { experimentModules, findExperiments } from './counterparts/experiments.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
 import { othersOf, sourceFinder } from './counterparts/sources.ts';
+import { unusableCounterparts } from './counterparts/unusable.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Inventory } from './lean/inventory.ts';
@@ -122,7 +123,12 @@ async function checkIn(processes: Processes, options: CheckOptions): Promise<Rep
     const agreeing = tasks.filter((task) => agrees(found.get(keyOf(task))));
     await run(agreeing.flatMap((task): Task[] => (task.kind === 'run' ? [] : [{ ...task, kind: 'mutate' }])));
   }
-  const told = once([...bound.diagnostics, ...lacking, ...effects]);
+  const { claims: all } = registry;
+  const unusable =
+    inventory === undefined
+      ? []
+      : unusableCounterparts(written(registry.papers, bound.papers), { claims: all, numbers, inventory });
+  const told = once([...bound.diagnostics, ...unusable, ...lacking, ...effects]);
   const wrong = told.some(({ severity }) => severity === 'error');
   return assemble({
     registry: {
@@ -144,6 +150,13 @@ async function checkIn(processes: Processes, options: CheckOptions): Promise<Rep
     ],
   });
 }
+
+/** The papers with those of their usable bindings that the registry writes out. */
+const written = (papers: readonly Paper[], bound: readonly Paper[]): readonly Paper[] =>
+  papers.map((paper, i) => {
+    const usable = new Set(bound[i]?.counterparts.map(({ lean }) => lean));
+    return { ...paper, counterparts: paper.counterparts.filter(({ lean }) => usable.has(lean)) };
+  });
 
 const unasked: ProofFacts = {
   toolchain: 'embedded',

@@ -17,7 +17,7 @@ import { binderName } from './lean/names.ts';
 import { unusedBinders } from './lean/unused-binders.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
 import { makeProperty } from './property/make-property.ts';
-import { compileStatement } from './read/compile.ts';
+import { type CompileOptions, compileStatement } from './read/compile.ts';
 import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
 import { type Replay, replay } from './testing/replay.ts';
@@ -115,6 +115,11 @@ const guideOf =
     }
   };
 
+/** How statements are read. */
+function readingOf({ numbers, counterparts }: Setting): CompileOptions {
+  return { numbers, bound: new Set(counterparts.map(({ constant }) => constant)) };
+}
+
 /** The options under which a theorem of a claim is tested. */
 function optionsFor(task: TheoremTask, setting: Setting): TestOptions {
   const { claim, theorem, proved } = task;
@@ -149,14 +154,14 @@ function mutate(statement: Statement, task: TheoremTask, setting: Setting): Muta
 
 /** Finds out one thing. MPFR must be loaded. */
 function perform(task: Task, setting: Setting): TaskResult {
-  const { inventory, numbers, seed, budget } = setting;
+  const { inventory, seed, budget } = setting;
   if (task.kind === 'run') {
     const experiment = setting.experiments.get(task.claim.id);
     return (
       experiment && task.claim.expect && runExperiment(task.claim.id, experiment, task.claim.expect, seed)
     );
   }
-  const statement = compileStatement(inventory, task.theorem, { numbers });
+  const statement = compileStatement(inventory, task.theorem, readingOf(setting));
   if ('kind' in statement) {
     if (task.kind === 'mutate') return undefined;
     const { constant, place, reason, nearest } = statement;
@@ -170,7 +175,7 @@ function perform(task: Task, setting: Setting): TaskResult {
 
 /** Makes a sample again. @throws where its statement cannot be tested. */
 function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed {
-  const statement = compileStatement(setting.inventory, task.theorem, { numbers: setting.numbers });
+  const statement = compileStatement(setting.inventory, task.theorem, readingOf(setting));
   if ('kind' in statement)
     throw new Error(`${statement.constant}: ${statement.reason}; ${statement.nearest}`);
   const options = optionsFor(task, setting);

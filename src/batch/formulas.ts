@@ -112,6 +112,7 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
       return named(w, `Math.min(${there}, ${back})`);
     }
     case 'defined':
+      if (f.call !== undefined && w.counterparts.has(f.constant)) throw noFastPath;
       return truth(w, f.body, env);
     case 'every':
     case 'some':

@@ -33,6 +33,15 @@ export const counterpartProblems: Readonly<
     cause: 'The key of a counterpart names no definition of the Lean project.',
     cure: 'Use the name of a definition, relative to `namespace:`, or absolute with `_root_.`.',
   },
+  'counterpart-not-usable': {
+    cause:
+      'An entry under `counterparts:` names a definition that tested statements mention, but that they call nowhere with values that a function takes. Its function would never be called.',
+    cure: 'Bind a definition that gives a number, a Boolean, data or a proposition of such arguments, or drop the entry.',
+  },
+  'counterpart-idle': {
+    cause: 'An entry under `counterparts:` names a definition that no claim of the registry is about.',
+    cure: 'Correct the name, claim a theorem about it, or drop the entry.',
+  },
 };
 
 /** Code of a problem with the author's modules. */
@@ -43,4 +52,6 @@ export type CounterpartProblem =
   | 'module-side-effect'
   | 'export-not-found'
   | 'export-not-a-function'
-  | 'unknown-definition';
+  | 'unknown-definition'
+  | 'counterpart-not-usable'
+  | 'counterpart-idle';

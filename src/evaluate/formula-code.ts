@@ -50,8 +50,14 @@ export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula
       const of = test(f.of);
       return (env) => not(of(env));
     }
-    case 'defined':
-      return test(f.body);
+    case 'defined': {
+      if (f.call === undefined || !m.isMixed) return test(f.body);
+      const value = termCode(m, f.call, depth);
+      return (env) => {
+        const said = value(env);
+        return said === true ? TRUE : said === false ? FALSE : UNKNOWN;
+      };
+    }
     case 'every':
     case 'some':
       return rangeCode(termCode, m, f, depth);

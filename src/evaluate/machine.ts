@@ -11,6 +11,8 @@ export type Machine<X> = {
   readonly counters: Counters;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly call: CallHandler<X>;
+  /** Do counterparts take calls over? Then they also decide what they stand for. */
+  readonly isMixed?: boolean;
   /** Decides quantifiers without a finite range; `holds` evaluates the body at a value of the variable. */
   readonly unbounded: (
     quantifier: Extract<Formula, { kind: 'forall' | 'exists' }>,

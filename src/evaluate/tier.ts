@@ -93,7 +93,8 @@ export function tier<X>(
   const inside = (machine: Machine<X>): Machine<X> => ({ ...machine, unbounded: searched });
   const own = unfolding(() => within, counters);
   const within = inside(pure);
-  const mixed: Machine<X> = handle === undefined ? pure : { ...pure, call: (call, args) => take(call, args) };
+  const mixed: Machine<X> =
+    handle === undefined ? pure : { ...pure, isMixed: true, call: (call, args) => take(call, args) };
   const mixedWithin = inside(mixed);
   const through = handle === undefined ? own : unfolding(() => mixedWithin, counters);
   const take: CallHandler<X> = handle === undefined ? own.call : handleWith(handle(own.call), through.call);

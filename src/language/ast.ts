@@ -89,6 +89,8 @@ export type Term =
       readonly component?: readonly (string | number)[];
       /** The other parts of such a result, which a counterpart must give as well. */
       readonly others?: readonly CallPart[];
+      /** Keys of parts that are of no sort that could be compared. */
+      readonly unread?: readonly string[];
     };
 
 /** A part of a definition's value that is a record. */
@@ -131,8 +133,16 @@ export type Formula =
       readonly body: Formula;
       readonly place: Place;
     }
-  /** A Prop-valued definition of the project, unfolded; the name is kept for readers. */
-  | { readonly kind: 'defined'; readonly constant: Name; readonly body: Formula };
+  /**
+   * A Prop-valued definition of the project, unfolded; the name is kept for readers. Where a counterpart decides it, `call` is the
+   * same as a Boolean.
+   */
+  | {
+      readonly kind: 'defined';
+      readonly constant: Name;
+      readonly body: Formula;
+      readonly call?: Extract<Term, { kind: 'call' }>;
+    };
 
 /** One leading binder of a statement: a value to sample, or a hypothesis about the values before it. */
 export type Binder =

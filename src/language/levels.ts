@@ -41,8 +41,9 @@ function partsOfFormula(f: Formula): readonly (Term | Formula)[] {
       return [f.from, f.to, f.body];
     case 'forall':
     case 'exists':
-    case 'defined':
       return [f.body];
+    case 'defined':
+      return f.call === undefined ? [f.body] : [f.body, f.call];
   }
 }
 

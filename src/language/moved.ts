@@ -49,7 +49,11 @@ function formulaAt(f: Formula, move: Move): Formula {
     case 'exists':
       return { ...f, body: formulaAt(f.body, inner) };
     case 'defined':
-      return { ...f, body: formulaAt(f.body, move) };
+      return {
+        ...f,
+        body: formulaAt(f.body, move),
+        ...(f.call && { call: termAt(f.call, move) as typeof f.call }),
+      };
   }
 }
 

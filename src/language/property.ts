@@ -94,7 +94,7 @@ export type Agreement = {
 
 /** What was seen of the author's code besides its values. */
 export type CodeRemark = {
-  readonly kind: 'impure' | 'changes-arguments' | 'coarse-promise';
+  readonly kind: 'impure' | 'changes-arguments' | 'coarse-promise' | 'compared-in-part';
   readonly constant: Name;
   readonly detail: string;
 };

@@ -54,7 +54,12 @@ export function substitute(f: Formula, replace: Replace): Formula {
       return { ...f, from: term(f.from), to: term(f.to), body: formula(f.body) };
     case 'forall':
     case 'exists':
-    case 'defined':
       return { ...f, body: formula(f.body) };
+    case 'defined':
+      return {
+        ...f,
+        body: formula(f.body),
+        ...(f.call && { call: term(f.call) as typeof f.call }),
+      };
   }
 }

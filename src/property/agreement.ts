@@ -96,7 +96,12 @@ function judge<X>(
       : compareValues(comparing, call.sort, given, reference);
   if (isIntegral(call) || call.sort.kind === 'bool') {
     const number = reference === undefined ? Number.NaN : Number(reference as bigint | boolean);
-    return { ...compared, reference: [number, number] };
+    const isBool = call.sort.kind === 'bool' && reference !== undefined;
+    return {
+      ...compared,
+      reference: [number, number],
+      ...(isBool && { printed: String(reference) }),
+    };
   }
   if (call.sort.kind === 'number') return { ...compared, reference: t.domain.enclosure(reference as X) };
   return { ...compared, reference: [Number.NaN, Number.NaN], printed: printed(reference, t.domain) };

@@ -46,6 +46,16 @@ function batches(statement: Statement, counterparts: readonly Counterpart[]): Pr
   };
 }
 
+/** The parts of records that are not compared, by definition. */
+function unreadParts(statement: Statement): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  reaches(statement, (part) => {
+    if (part.kind === 'call' && part.unread !== undefined) found.set(part.constant, part.unread);
+    return false;
+  });
+  return found;
+}
+
 /**
  * Makes a compiled statement executable: with Lean's definitions, with counterparts in their place, and each counterpart against
  * its definition. MPFR must be loaded (`loadMpfr`) before a sample needs it.
@@ -73,6 +83,13 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
       `its promised accuracy of 2^${Math.log2(accuracy)} lets a relative fault of 2^-20 pass; write another \`accuracy:\` under \`counterparts:\``,
     );
   }
+  for (const [constant, parts] of unreadParts(statement))
+    if (counterparts.some((one) => one.constant === constant))
+      notice(
+        'compared-in-part',
+        constant,
+        `its value was compared but for ${parts.map((part) => `\`${part}\``).join(', ')}, whose type the language does not read`,
+      );
   // another answer on one sample is told, whichever arithmetic asked for it
   const answers = new Map<string, unknown>();
   const remembered = watched.map((counterpart): Counterpart => {

@@ -22,6 +22,8 @@ import { readTerm } from './terms.ts';
 export type CompileOptions = {
   /** The project's own number types. */
   readonly numbers: readonly NumberType[];
+  /** Definitions that have counterparts: those that give propositions are read as Booleans beside. */
+  readonly bound?: ReadonlySet<Name>;
   /** Modules that constants are taken to come from, whatever the inventory says. Meant for tests of library rows. */
   readonly originMap?: ReadonlyMap<Name, Name>;
 };
@@ -56,6 +58,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
     own: (instance) => ownOperation(reader, instance),
+    decided: options.bound ?? new Set(),
     rows: new Set(),
     definitions: new Map(),
   };

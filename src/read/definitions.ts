@@ -1,11 +1,14 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
-import type { CallPart, Definition, Term } from '../language/ast.ts';
+import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { overRange } from './constants/bigop.ts';
+import { literal } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
+import { etaExpanded } from './eta-expanded.ts';
 import { isUntestable, outside, type Reader, type Scope } from './reader.ts';
-import { openRecord, partOf } from './records.ts';
+import { openRecord, partOf, partsOfRecord } from './records.ts';
+import { endsInProp } from './sorts.ts';
 import { type SplitCall, splitCall } from './split-call.ts';
 import { shapeOf } from './sum-shape.ts';
 
@@ -29,8 +32,10 @@ export function readCall(
   if (big !== undefined) return { term: big, rest };
   const key = keyOf(name, call);
   define(reader, key, declaration, call, scope);
-  const others =
-    call.component.length === 0 ? [] : otherParts(reader, declaration, args.slice(0, arity), scope, indices);
+  const { others, unread } =
+    call.component.length === 0
+      ? { others: [], unread: [] }
+      : otherParts(reader, declaration, args.slice(0, arity), scope, indices);
   return {
     term: {
       kind: 'call',
@@ -44,37 +49,80 @@ export function readCall(
       ...(call.records.size > 0 && { passed: call.passed }),
       ...(call.component.length > 0 && { component: call.component }),
       ...(others.length > 0 && { others }),
+      ...(unread.length > 0 && { unread }),
     },
     rest,
   };
 }
 
-/** The parts of a record beside the one that is asked for, as far as they can be read. */
+/**
+ * The Boolean that says whether a proposition of the project holds, for a counterpart to decide; nothing where its arguments are none
+ * that could be passed.
+ */
+export function readPredicate(
+  reader: Reader,
+  name: Name,
+  args: readonly Expr[],
+  scope: Scope,
+): Extract<Term, { kind: 'call' }> | undefined {
+  if (parameterCount(reader.inventory.declarations.get(name)!.type) !== args.length) return undefined;
+  const known = new Set(reader.definitions.keys());
+  try {
+    const { term } = readCall(reader, name, args, scope, []);
+    return term.kind === 'call' ? term : undefined;
+  } catch (thrown) {
+    if (!isUntestable(thrown)) throw thrown;
+    forget(reader, known);
+    return undefined;
+  }
+}
+
+/** Drops definitions that were begun for what can't be read: they must not look known. */
+function forget(reader: Reader, known: ReadonlySet<string>): void {
+  for (const key of reader.definitions.keys()) if (!known.has(key)) reader.definitions.delete(key);
+}
+
+/** The parts of a record beside the one that is asked for; those that can't be read by their keys. */
 function otherParts(
   reader: Reader,
   declaration: Declaration,
   args: readonly Expr[],
   scope: Scope,
   asked: readonly number[],
-): readonly CallPart[] {
+): { readonly others: readonly CallPart[]; readonly unread: readonly string[] } {
   let type = declaration.type;
   for (const arg of args) type = instantiate((type as Binding).body, arg);
-  const leaves = openRecord(reader, type, scope)?.leaves ?? [];
-  return leaves.flatMap(({ indices }) => {
-    if (indices.join() === asked.join()) return [];
-    const known = new Set(reader.definitions.keys());
-    try {
-      const call = splitCall(reader, declaration, args, scope, indices);
-      const key = keyOf(declaration.name, call);
-      define(reader, key, declaration, call, scope);
-      return [{ definition: key, component: call.component, sort: call.result }];
-    } catch (thrown) {
-      if (!isUntestable(thrown)) throw thrown;
-      // what was begun for it is of no use, and must not look known
-      for (const key of reader.definitions.keys()) if (!known.has(key)) reader.definitions.delete(key);
-      return [];
-    }
-  });
+  const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
+  const others: CallPart[] = [];
+  const unread: string[] = [];
+  for (const { indices, keys, isRead } of partsOfRecord(reader, type, whole, scope)) {
+    if (indices.join() === asked.join()) continue;
+    const call = isRead ? readPart(reader, declaration, args, scope, indices) : undefined;
+    if (call === undefined) unread.push(keys.join('.'));
+    else others.push(call);
+  }
+  return { others, unread };
+}
+
+/** One part of a definition's value, with its definition; nothing where that leaves the language. */
+function readPart(
+  reader: Reader,
+  declaration: Declaration,
+  args: readonly Expr[],
+  scope: Scope,
+  indices: readonly number[],
+): CallPart | undefined {
+  const known = new Set(reader.definitions.keys());
+  try {
+    const call = splitCall(reader, declaration, args, scope, indices);
+    const key = keyOf(declaration.name, call);
+    define(reader, key, declaration, call, scope);
+    return { definition: key, component: call.component, sort: call.result };
+  } catch (thrown) {
+    if (!isUntestable(thrown)) throw thrown;
+    forget(reader, known);
+    return undefined;
+  }
 }
 
 /** A definition at fixed types and instances has its own equations. */
@@ -92,37 +140,16 @@ function parameterCount(type: Expr): number {
   return count;
 }
 
-function etaExpanded(reader: Reader, declaration: Declaration, args: readonly Expr[], scope: Scope): Term {
-  let type = declaration.type;
-  for (const arg of args) type = instantiate((type as Binding).body, arg);
-  const binder = type as Binding;
-  const param = reader.sort(binder.type, scope);
-  if (param === undefined) {
-    return outside(
-      declaration.name,
-      scope.place,
-      `${declaration.name} without all its arguments`,
-      'apply it fully',
-    );
-  }
-  const variable = reader.open({ kind: 'value', level: scope.depth, sort: param });
-  const inner = apply({ kind: 'const', name: declaration.name, levels: [] }, [...args, variable]);
-  const body = reader.term(inner, { ...scope, depth: scope.depth + 1 });
-  return {
-    kind: 'lambda',
-    name: binder.name,
-    param,
-    body,
-    sort: { kind: 'function', from: param, to: body.sort },
-  };
-}
-
 /** Puts the definition's equations into the reader's table, unless they are there or on their way. */
 function define(reader: Reader, key: string, declaration: Declaration, call: SplitCall, scope: Scope): void {
   if (reader.definitions.has(key)) return;
   reader.definitions.set(key, undefined);
   const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
-  const readable = equations.length > 0 && equations.every((theorem) => theorem !== undefined);
+  // the equations of a proposition say what it is, and its value is read as one
+  const readable =
+    equations.length > 0 &&
+    equations.every((theorem) => theorem !== undefined) &&
+    !endsInProp(declaration.type);
   const read = readable
     ? equations.map((theorem) => readEquation(reader, declaration.name, theorem!, call, scope))
     : [fromValue(reader, declaration, call, scope)];
@@ -165,11 +192,18 @@ function fromValue(
     args.push(arg);
     type = instantiate(type.body, arg);
   }
-  const body = reader.term(partOf(betaApply(declaration.value, args), call.indices), {
-    depth: level,
-    place: `${scope.place}, in ${declaration.name}`,
-  });
+  const said = partOf(betaApply(declaration.value, args), call.indices);
+  const inner = { depth: level, place: `${scope.place}, in ${declaration.name}` };
+  const body = endsInProp(declaration.type)
+    ? asBoolean(reader.formula(said, inner))
+    : reader.term(said, inner);
   return { patterns: call.params.map(() => ({ kind: 'bind' })), body };
+}
+
+/** Whether a formula holds, as a term. */
+function asBoolean(condition: Formula): Term {
+  const sort = { kind: 'bool' } as const;
+  return { kind: 'if', condition, then: literal(1n, 1n, sort), else: literal(0n, 1n, sort), sort };
 }
 
 /**

@@ -8,6 +8,7 @@ import { membership, overList, rangesOverList } from './constants/membership.ts'
 import { order } from './constants/order.ts';
 import { limits, monotonicity } from './constants/ranges.ts';
 import { coreSort, type FormulaRow, literal } from './constants/row.ts';
+import { readPredicate } from './definitions.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
@@ -38,7 +39,8 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
   const declaration = reader.inventory.declarations.get(name);
   if (declaration?.kind === 'definition' && declaration.value !== undefined && endsInProp(declaration.type)) {
     const body = reader.formula(betaApply(declaration.value, args), scope);
-    return { kind: 'defined', constant: name, body };
+    const call = reader.decided.has(name) ? readPredicate(reader, name, args, scope) : undefined;
+    return { kind: 'defined', constant: name, body, ...(call && { call }) };
   }
   const maker = reader.inventory.declarations.get(`${name}.mk`);
   if (declaration?.kind === 'inductive' && endsInProp(declaration.type) && maker !== undefined) {

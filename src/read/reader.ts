@@ -38,6 +38,8 @@ export type Reader = {
   readonly trust: (instance: Expr, carrier: Sort, scope: Scope) => void;
   /** What an instance of the project says a sign means, where the library gives it no meaning. */
   readonly own: (instance: Expr) => Expr | undefined;
+  /** Propositions of the project that counterparts decide. */
+  readonly decided: ReadonlySet<Name>;
   /** Constants that rows of the language have read so far. */
   readonly rows: Set<Name>;
   /** Definitions met so far; `undefined` while one is being read. */

@@ -177,3 +177,31 @@ export function partType(
   const key = record.structure === 'Prod' ? [index] : record.structure === 'Subtype' || isBase ? [] : [name];
   return found && { type: found.type, keys: [...key, ...found.keys] };
 }
+
+/** A part of a record's value: fields that lead to it, keys of a counterpart's result, and whether its type is read. */
+export type RecordPart = {
+  readonly indices: readonly number[];
+  readonly keys: readonly (string | number)[];
+  readonly isRead: boolean;
+};
+
+/** The data in a value of a type of records, by field; what no value can be read of is a part too. Proofs are none. */
+export function partsOfRecord(
+  reader: Reader,
+  type: Expr,
+  of: Expr,
+  scope: Scope,
+  before: readonly number[] = [],
+): readonly RecordPart[] {
+  const record = recordType(reader, before.length === 0 ? type : partType(reader, type, of, before)!.type);
+  if (record === undefined) return [];
+  return record.fields.flatMap((field, index): readonly RecordPart[] => {
+    if (field.isProof) return [];
+    const indices = [...before, index];
+    const part = partType(reader, type, of, indices);
+    if (part === undefined) return [];
+    if (reader.sort(part.type, scope) !== undefined) return [{ indices, keys: part.keys, isRead: true }];
+    const inner = partsOfRecord(reader, type, of, scope, indices);
+    return inner.length > 0 ? inner : [{ indices, keys: part.keys, isRead: false }];
+  });
+}

@@ -81,7 +81,8 @@ export function splitCall(
   });
   const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
   const part = partType(reader, type, whole, indices);
-  const result = part && reader.sort(part.type, scope);
+  const isDecided = part !== undefined && endsInProp(part.type) && reader.decided.has(declaration.name);
+  const result: Sort | undefined = isDecided ? { kind: 'bool' } : part && reader.sort(part.type, scope);
   if (part === undefined || result === undefined) {
     return outside(
       declaration.name,

@@ -9,7 +9,8 @@ type InconclusiveReason =
   | 'vacuous'
   | 'unsupported-hypothesis'
   | 'impure'
-  | 'coarse-promise';
+  | 'coarse-promise'
+  | 'not-compared';
 
 /** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
 export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';

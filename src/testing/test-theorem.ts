@@ -103,8 +103,9 @@ const faultName = (fault: SampleFault, proved: boolean): Fault =>
       : fault;
 
 /** The result of a whole run from its tally: verdict, fault and shrunk counterexample. */
-export const resultOf = ({ property, plan }: Testable, options: TestOptions, tally: Tally): TestResult => {
-  const result = conclude(plan, tally, options);
+export const resultOf = (testable: Testable, options: TestOptions, tally: Tally): TestResult => {
+  const { property, plan } = testable;
+  const result = conclude(testable, tally, options);
   // loudest first: a statement that fails with Lean's own definitions makes every other finding meaningless
   for (const fault of ['reference', 'implementation', 'definition', 'outside'] as const) {
     const index = tally.first[fault];

@@ -90,7 +90,9 @@ describe('the fast path with counterparts', () => {
         const sample = numbers(columns[2 * index]!, columns[2 * index + 1]!);
         const { trueDisagreeing, nearlyDisagreeing } = outcomes;
         const isOpen = out[index] === trueDisagreeing || out[index] === nearlyDisagreeing;
-        const isAgreed = [outcomes.true, outcomes.nearly, outcomes.undecidedAgreeing].includes(out[index] as 1);
+        const isAgreed = [outcomes.true, outcomes.nearly, outcomes.undecidedAgreeing].includes(
+          out[index] as 1,
+        );
         if (isAgreed) expect(agreement(sample).every(({ agrees }) => agrees === 'true')).toBe(true);
         const said = codeOf(slow(sample));
         // `false` asks for another look, with the room that the promise gives

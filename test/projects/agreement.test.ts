@@ -1,7 +1,10 @@
 // Wrong code whose theorem still holds of it, and right code that was called wrong: whatever a definition's value is, it is compared.
 import { expect, test } from 'vitest';
+import type { Claim, Paper } from '../../src/claims/registry.ts';
+import { unusableCounterparts } from '../../src/counterparts/unusable.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
+import type { Inventory } from '../../src/lean/inventory.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import { defaultTestOptions } from '../../src/testing/options.ts';
@@ -34,6 +37,22 @@ def top : List Nat → Nat
   | x :: _ => x
 theorem top_le (xs : List Nat) : top xs ≤ xs.sum := by
   cases xs <;> simp [top]
+def passes (score threshold : Nat) : Prop := threshold ≤ score
+theorem passes_mono (s t u : Nat) (h : passes s t) (h' : u ≤ t) : passes s u := Nat.le_trans h' h
+theorem passes_self (t : Nat) : passes t t := Nat.le_refl t
+def bounded (n : Nat) (f : Nat → Rat) : Prop := ∀ k, k < n → f k ≤ 2
+theorem bounded_mono (m n : Nat) (f : Nat → Rat) (h : bounded n f) (hm : m ≤ n) : bounded m f :=
+  fun k hk => h k (Nat.lt_of_lt_of_le hk hm)
+def near (n : Nat) : Nat := n + 1
+def far (n : Nat) : Nat := n + 2
+theorem near_far (n : Nat) : near n = n + 1 ∧ (n + 1 = 0 → far n = 3) := ⟨rfl, by omega⟩
+structure Named where
+  size : Nat
+  name : String
+def label (n : Nat) : Named := ⟨n + 1, "x"⟩
+theorem label_size (n : Nat) : (label n).size = n + 1 := rfl
+def times (a : Int) : Int → Int := fun x => a * x
+theorem times_zero (a : Int) : times a 0 = 0 := by simp [times]
 end A
 `;
 
@@ -58,26 +77,74 @@ const cases: readonly (readonly [theorem: string, definition: string, code: Code
   ['cube_pos', 'cube', (n: number) => 2 ** 60 * (n + 1), 'agrees'],
   ['cube_pos', 'cube', (n: number) => 2n ** 60n * BigInt(n + 1), 'agrees'],
   ['cube_pos', 'cube', (n: number) => 2n ** 60n * BigInt(n + 1) + 1n, 'definition'],
+  // propositions are Booleans in code, also in hypotheses
+  ['passes_mono', 'passes', (s: number, t: number) => s >= t, 'agrees'],
+  ['passes_mono', 'passes', (s: number, t: number) => s > t, 'definition'],
+  ['passes_self', 'passes', (s: number, t: number) => s > t, 'implementation'],
+  ['passes_self', 'passes', () => 1, 'implementation'],
+  ['bounded_mono', 'bounded', (n: number, f: Sequence) => below(n).every((k) => f(k) <= 2), 'agrees'],
+  ['bounded_mono', 'bounded', (n: number, f: Sequence) => below(n).every((k) => f(k) < 2), 'definition'],
+  ['times_zero', 'times', (a: number, x: number) => a * x, 'agrees'],
+  // what is never called, or compared but for a part, is not green
+  ['near_far', 'near', (n: number) => n + 1, 'agrees'],
+  ['label_size', 'label', (n: number) => ({ size: n + 1, name: 'x' }), 'not-compared'],
   ['top_le', 'top', (xs: readonly number[]) => xs[0] ?? 0, 'agrees'],
   ['top_le', 'top', (xs: number[]) => xs.sort((a, b) => b - a)[0] ?? 0, 'definition'],
 ];
+
+type Sequence = (k: number) => number;
+const below = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
 
 const word = ({ verdict }: TestResult): string => {
   if (verdict.kind === 'disagrees') return verdict.fault;
   return 'reason' in verdict ? verdict.reason : verdict.kind;
 };
 
+const where = { file: 'claims.yaml', line: 5, column: 17 };
+const paperWith = (lean: string): Paper =>
+  ({
+    slug: 'a',
+    title: 'a',
+    namespace: 'A',
+    counterparts: [{ lean, module: 'a.ts', export: 'f', accuracy: 2 ** -48, where }],
+    where,
+  }) as never;
+const claims = ['passes_self', 'bounded_mono', 'push_n'].map((theorem) => ({
+  requires: ['test'],
+  theorems: [`A.${theorem}`],
+})) as unknown as readonly Claim[];
+
+/** The result of testing a theorem with some counterparts. */
+const result = (inventory: Inventory, theorem: string, code: Readonly<Record<string, Code>>) => {
+  const names = Object.keys(code).map((name) => `A.${name}`);
+  const statement = compileStatement(inventory, `A.${theorem}`, { numbers: [], bound: new Set(names) });
+  if ('kind' in statement) throw new Error(`${theorem}: ${statement.reason}`);
+  const bound = Object.entries(code).map(
+    ([name, call]): Counterpart => ({ constant: `A.${name}`, call, accuracy: 2 ** -48 }),
+  );
+  const options = defaultTestOptions(theorem, (given, replaced = []) =>
+    makeProperty(given, [...replaced, ...bound]),
+  );
+  return testTheorem(makeProperty(statement, bound), { ...options, budget: 512 });
+};
+
 test('a counterpart is compared with all that its definition gives', { timeout: 300_000 }, async () => {
   await loadMpfr();
   const inventory = await inventoryOf(leanProject('A', { 'A.lean': lean }));
-  const found = cases.map(([theorem, definition, call]) => {
-    const statement = compileStatement(inventory, `A.${theorem}`, { numbers: [] });
-    if ('kind' in statement) return 'untestable';
-    const bound: Counterpart[] = [{ constant: `A.${definition}`, call, accuracy: 2 ** -48 }];
-    const options = defaultTestOptions(theorem, (given, replaced = []) =>
-      makeProperty(given, [...replaced, ...bound]),
-    );
-    return word(testTheorem(makeProperty(statement, bound), { ...options, budget: 512 }));
-  });
+  const found = cases.map(([theorem, definition, call]) =>
+    word(result(inventory, theorem, { [definition]: call })),
+  );
   expect(found).toEqual(cases.map(([, , , expected]) => expected));
+  // the second of two counterparts stands behind a premise that is never true
+  const { verdict } = result(inventory, 'near_far', { near: (n: number) => n + 1, far: () => 0 });
+  expect(verdict).toMatchObject({
+    reason: 'not-compared',
+    detail: 'A.far, which the statement mentions, was called on none of 512 accepted samples',
+  });
+  const papers = ['passes', 'bounded', 'Stats', 'near'].map((name) => paperWith(`A.${name}`));
+  const problems = unusableCounterparts(papers, { claims, numbers: [], inventory });
+  expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    'counterpart-not-usable `f` cannot stand for A.Stats: the statements mention it, but call it nowhere: it is a type, an instance, or unfolded by the language',
+    "counterpart-idle `f` stands for A.near, which no claim's statement mentions",
+  ]);
 });

@@ -88,7 +88,8 @@ const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): read
     case 'implies':
       return inside(formula.right, (right) => ({ ...formula, right })).map(withoutContrary);
     case 'defined':
-      return inside(formula.body, (body) => ({ ...formula, body }));
+      // what is changed is no longer what a counterpart decides
+      return inside(formula.body, (body) => ({ kind: 'defined', constant: formula.constant, body }));
     case 'every':
     case 'forall':
     case 'some':

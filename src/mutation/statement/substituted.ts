@@ -30,7 +30,7 @@ const equationsIn = (formula: Formula): readonly Equation[] => {
     case 'not':
       return inside(formula.of, (of) => ({ ...formula, of }));
     case 'defined':
-      return inside(formula.body, (body) => ({ ...formula, body }));
+      return inside(formula.body, (body) => ({ kind: 'defined', constant: formula.constant, body }));
     default:
       return [];
   }

@@ -75,6 +75,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
         'unsupported-hypothesis',
         'impure',
         'coarse-promise',
+        'not-compared',
       ),
       detail: text('What happened.'),
     },

@@ -110,6 +110,8 @@ const focused = (
     box.bound[slot] = point(1);
     const next = occurrence.forward(box);
     if (!isPoint(start) || !isPoint(next) || next.lo - start.lo !== 1) return undefined;
+    // the value of an element, as in `f xs[k]`, is an index by accident only
+    if (!Number.isInteger(start.lo)) return undefined;
     out.add(box.focus - start.lo);
   }
   return [...out].sort((a, b) => a - b);

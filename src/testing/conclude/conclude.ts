@@ -1,3 +1,5 @@
+import type { Name } from '../../expr/expr.ts';
+import type { Property } from '../../language/property.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import type { Hypothesis } from '../../sampling/order/equalities.ts';
@@ -7,6 +9,7 @@ import type { HealthCode, HealthFinding, TestResult, TestVerdict } from '../resu
 import { histogramEdges } from '../run/histogram.ts';
 import { asideSentences } from '../run/promise.ts';
 import type { Tally } from '../run/tally.ts';
+import { calledDirectly } from './called-directly.ts';
 import { lawOf, rangesOf } from './law.ts';
 
 /** Undecided value-uniform samples above this share leave the claim open. */
@@ -30,6 +33,9 @@ const hypothesisNames = (plan: SamplingPlan): string => plan.hypotheses.map((h) 
 /** Does a hypothesis without finite range stop every sample? */
 const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
   (tally.rejectedBy[i] as number) + (tally.openBy[i] as number) > 0 && hasUnbounded(h.formula);
+
+const noneDecided = ({ asides }: Tally): string =>
+  ['no sample could be decided', ...asideSentences(asides)].join('; ');
 
 /** The first reason, in order of weight, why a run without counterexample is no agreement. */
 const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined => {
@@ -69,15 +75,28 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
       `${percent(tally.undecidedUniform, uniform)} of the value-uniform samples could not be decided`,
     );
   }
-  if (tally.grade === undefined) return inconclusive('undecided', 'no sample could be decided');
+  if (tally.grade === undefined) return inconclusive('undecided', noneDecided(tally));
   return undefined;
 };
 
+/** What keeps a counterpart that the statement calls from having been compared with all of its definition, if anything does. */
+const lackOf = (tally: Tally, direct: readonly Name[]): string | undefined => {
+  const missing = direct.find((constant) => (tally.compared[constant] ?? 0) === 0);
+  const part = tally.remarks.find(({ kind }) => kind === 'compared-in-part');
+  if (missing === undefined) return part && `${part.constant}: ${part.detail}`;
+  if ((tally.calls[missing] ?? 0) === 0)
+    return `${missing}, which the statement mentions, was called on none of ${tally.accepted} accepted samples`;
+  const set = Object.entries(tally.asides).filter(([key]) => key.startsWith(`${missing} `));
+  return set.length > 0
+    ? `${missing} was compared on no sample: ${asideSentences(Object.fromEntries(set)).join('; ')}`
+    : `${missing} was called, but no comparison with its definition could be decided`;
+};
+
 /** The verdict of a run in which no sample disagreed. */
-const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
+const verdictWithoutFault = (plan: SamplingPlan, tally: Tally, direct: readonly Name[]): TestVerdict => {
   const open = openReason(plan, tally);
   if (open !== undefined || tally.grade === undefined) {
-    return open ?? { kind: 'inconclusive', reason: 'undecided', detail: 'no sample could be decided' };
+    return open ?? { kind: 'inconclusive', reason: 'undecided', detail: noneDecided(tally) };
   }
   const coarse = tally.remarks.find(({ kind }) => kind === 'coarse-promise');
   if (coarse !== undefined || 2 * tally.coarsePromise > tally.accepted) {
@@ -95,10 +114,12 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally): TestVerdict => {
       detail: `${impure.constant} answers the same arguments with ${impure.detail}`,
     };
   }
-  const called = Object.values(tally.calls).some((count) => count > 0);
-  return called
+  if (!Object.values(tally.calls).some((count) => count > 0))
+    return { kind: 'statement-only', grade: tally.grade };
+  const lack = lackOf(tally, direct);
+  return lack === undefined
     ? { kind: 'agrees', grade: tally.grade, part: plan.narrowed ? 'part' : 'whole' }
-    : { kind: 'statement-only', grade: tally.grade };
+    : { kind: 'inconclusive', reason: 'not-compared', detail: lack };
 };
 
 /** Health remarks that the counts alone support. */
@@ -164,15 +185,18 @@ const healthOf = (
   return found;
 };
 
+/** What a tally is of. */
+type Concluding = { readonly property: Property; readonly plan: SamplingPlan };
+
 /** Everything a tally says, with the verdict for the case that no sample disagrees. */
-export const conclude = (plan: SamplingPlan, tally: Tally, options: TestOptions): TestResult => {
+export const conclude = ({ property, plan }: Concluding, tally: Tally, options: TestOptions): TestResult => {
   const uniform = distinct(tally.uniformHashes);
   const seen = uniform + distinct(tally.otherHashes);
   const edges = histogramEdges(plan);
   const names = rangesOf(plan);
   return {
     theorem: plan.statement.constant,
-    verdict: verdictWithoutFault(plan, tally),
+    verdict: verdictWithoutFault(plan, tally, calledDirectly(property.statement, new Set(property.bound))),
     seed: options.seed,
     budget: options.budget,
     accepted: tally.accepted,

@@ -12,6 +12,7 @@ import { emptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {
   calls: Record<string, number>;
+  compared: Record<string, number>;
   first: Partial<Record<SampleFault, number>>;
   asides: Asides;
   bins: number[][];
@@ -31,7 +32,7 @@ export type Draft = {
   readonly keepRow: (stratum: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
   /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
   readonly coarse: () => void;
-  /** Counts calls of a counterpart on samples that were kept as rows. */
+  /** Counts calls of a counterpart on samples that were kept as rows, all of which agreed with the definition. */
   readonly called: (constant: Name, count: number) => void;
   readonly tally: () => Tally;
 };
@@ -54,8 +55,10 @@ const note = (draft: Growing, index: number, { judgement, stratum }: Found): voi
   else if (!open && !isAside(judgement)) draft.grade = weaker(draft.grade, judgement.grade);
   for (const agreement of judgement.agreements) asideIn(draft.asides, agreement);
   for (const [name, count] of judgement.calls) draft.calls[name] = (draft.calls[name] ?? 0) + count;
-  for (const { agrees, aside } of judgement.agreements)
+  for (const { constant, agrees, aside } of judgement.agreements) {
     if (agrees === 'undecided' && aside === undefined) draft.undecidedAgreements += 1;
+    if (agrees === 'true') draft.compared[constant] = (draft.compared[constant] ?? 0) + 1;
+  }
   const fault = faultOf(judgement);
   if (fault !== undefined) draft.first[fault] = Math.min(index, draft.first[fault] ?? index);
 };
@@ -110,6 +113,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     },
     called: (constant, count) => {
       draft.calls[constant] = (draft.calls[constant] ?? 0) + count;
+      draft.compared[constant] = (draft.compared[constant] ?? 0) + count;
     },
     tally: () => draft,
   };

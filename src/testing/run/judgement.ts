@@ -18,6 +18,17 @@ export type Judgement =
 /** The first hypothesis of an outcome that is not true. */
 const firstOpen = (hypotheses: readonly Truth[]): number => hypotheses.findIndex((truth) => truth !== 'true');
 
+/** Calls in S with T; functions that a counterpart gives are called in the comparison with D only. */
+const callsOf = (
+  counted: ReadonlyMap<Name, number>,
+  agreements: readonly Agreement[],
+): ReadonlyMap<Name, number> => {
+  const calls = new Map(counted);
+  for (const { constant } of agreements)
+    if (!counted.has(constant)) calls.set(constant, (calls.get(constant) ?? 0) + 1);
+  return calls;
+};
+
 /** Evaluates a sample in all three ways. */
 export const judgeSample = (property: Property, sample: Sample): Judgement => {
   const reference = property.reference(sample);
@@ -38,15 +49,16 @@ export const judgeSample = (property: Property, sample: Sample): Judgement => {
     };
   }
   const counterpart = property.counterpart(sample);
+  const agreements = property.agreement(sample);
   return {
     kind: 'accepted',
     reference: reference.conclusion,
     // a hypothesis that T does not satisfy leaves the conclusion with T open
     counterpart: counterpart.conclusion ?? 'undecided',
     grade: counterpart.conclusion === undefined ? reference.grade : counterpart.grade,
-    agreements: property.agreement(sample),
+    agreements,
     junk: reference.junk,
-    calls: counterpart.calls,
+    calls: callsOf(counterpart.calls, agreements),
   };
 };
 

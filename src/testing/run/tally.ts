@@ -39,6 +39,8 @@ export type Tally = {
   readonly grade: Grade | undefined;
   readonly junk: number;
   readonly calls: Readonly<Record<Name, number>>;
+  /** Comparisons with the definition that agreed; a counterpart that is not in it was never compared. */
+  readonly compared: Readonly<Record<Name, number>>;
   /** Hashes of accepted value-uniform samples and of the others, for counting distinct ones. */
   readonly uniformHashes: readonly number[];
   readonly otherHashes: readonly number[];
@@ -69,6 +71,7 @@ export const emptyTally = (hypotheses: number, values: number, bins: number): Ta
   grade: undefined,
   junk: 0,
   calls: {},
+  compared: {},
   uniformHashes: [],
   otherHashes: [],
   first: {},
@@ -89,6 +92,13 @@ const firsts = (a: Tally['first'], b: Tally['first']): Tally['first'] => {
   }
   return out;
 };
+
+const sumsByName = (a: Tally['calls'], b: Tally['calls']): Tally['calls'] =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(a), ...Object.keys(b)])]
+      .sort()
+      .map((name) => [name, (a[name] ?? 0) + (b[name] ?? 0)]),
+  );
 
 const joinRemarks = (a: Tally['remarks'], b: Tally['remarks']): Tally['remarks'] => [
   ...a,
@@ -115,11 +125,8 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
   remarks: joinRemarks(a.remarks, b.remarks),
   grade: b.grade === undefined ? a.grade : weaker(a.grade, b.grade),
   junk: a.junk + b.junk,
-  calls: Object.fromEntries(
-    [...new Set([...Object.keys(a.calls), ...Object.keys(b.calls)])]
-      .sort()
-      .map((name) => [name, (a.calls[name] ?? 0) + (b.calls[name] ?? 0)]),
-  ),
+  calls: sumsByName(a.calls, b.calls),
+  compared: sumsByName(a.compared, b.compared),
   uniformHashes: a.uniformHashes.concat(b.uniformHashes),
   otherHashes: a.otherHashes.concat(b.otherHashes),
   first: firsts(a.first, b.first),

@@ -53,6 +53,12 @@ export const healthCodes: Readonly<Record<HealthCode, Code>> = {
     'a counterpart writes to its arguments',
     'let it work on a copy',
   ),
+  'compared-in-part': row(
+    'warning',
+    'open',
+    'a part of the value of a counterpart is of a type that the language does not read',
+    'give that part of the value by a definition of its own, or require proof only',
+  ),
   'coarse-promise': row(
     'warning',
     'review',

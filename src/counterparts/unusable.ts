@@ -1,0 +1,67 @@
+// Entries under `counterparts:` that come to nothing: the function would never be called, and nobody would be told.
+import type { Claim, NumberType, Paper } from '../claims/registry.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Name } from '../expr/expr.ts';
+import { closureOf } from '../lean/closure.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import { compileStatement } from '../read/compile.ts';
+import { endsInProp } from '../read/sorts.ts';
+import { counterpartProblems } from './problems.ts';
+
+/** What the registry says and Lean knows. */
+type Setting = {
+  readonly claims: readonly Claim[];
+  readonly numbers: readonly NumberType[];
+  readonly inventory: Inventory;
+};
+
+/** Statements that are to be tested and mention a definition, as far as the language reads them. */
+function callsIn(lean: Name, { claims, numbers, inventory }: Setting): readonly (readonly Name[])[] {
+  const tested = claims.filter(({ requires }) => requires.includes('test'));
+  const theorems = [...new Set(tested.flatMap((claim) => claim.theorems))];
+  return theorems.flatMap((theorem) => {
+    if (!inventory.declarations.get(theorem)?.typeUses.includes(lean)) return [];
+    const statement = compileStatement(inventory, theorem, { numbers, bound: new Set([lean]) });
+    return 'kind' in statement ? [] : [statement.calls];
+  });
+}
+
+/**
+ * Problems of bindings that the claims file writes out: those of definitions that the statements mention but that no function can
+ * stand for, and of definitions that no claim is about.
+ */
+export function unusableCounterparts(papers: readonly Paper[], setting: Setting): readonly Diagnostic[] {
+  const { claims, inventory } = setting;
+  const named = claims.flatMap(({ theorems }) => theorems).filter((one) => inventory.declarations.has(one));
+  const met = new Set(closureOf(inventory, named, 'statement').project);
+  return papers
+    .flatMap(({ counterparts }) => counterparts)
+    .flatMap(({ lean, export: name, where }): readonly Diagnostic[] => {
+      const declaration = inventory.declarations.get(lean);
+      if (declaration === undefined) return [];
+      if (!met.has(lean))
+        return [
+          {
+            code: 'counterpart-idle',
+            severity: 'warning',
+            message: `\`${name}\` stands for ${lean}, which no claim's statement mentions`,
+            hint: counterpartProblems['counterpart-idle'].cure,
+            where,
+          },
+        ];
+      const calls = callsIn(lean, setting);
+      if (calls.length === 0 || calls.some((called) => called.includes(lean))) return [];
+      const why = endsInProp(declaration.type)
+        ? 'it gives a proposition of arguments that no function takes'
+        : 'the statements mention it, but call it nowhere: it is a type, an instance, or unfolded by the language';
+      return [
+        {
+          code: 'counterpart-not-usable',
+          severity: 'error',
+          message: `\`${name}\` cannot stand for ${lean}: ${why}`,
+          hint: counterpartProblems['counterpart-not-usable'].cure,
+          where,
+        },
+      ];
+    });
+}

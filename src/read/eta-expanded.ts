@@ -1,0 +1,36 @@
+import type { Expr } from '../expr/expr.ts';
+import { apply, type Binding, instantiate } from '../expr/spine.ts';
+import type { Term } from '../language/ast.ts';
+import type { Declaration } from '../lean/inventory.ts';
+import { outside, type Reader, type Scope } from './reader.ts';
+
+/** A definition that lacks arguments, as a function of the next of them. */
+export function etaExpanded(
+  reader: Reader,
+  declaration: Declaration,
+  args: readonly Expr[],
+  scope: Scope,
+): Term {
+  let type = declaration.type;
+  for (const arg of args) type = instantiate((type as Binding).body, arg);
+  const binder = type as Binding;
+  const param = reader.sort(binder.type, scope);
+  if (param === undefined) {
+    return outside(
+      declaration.name,
+      scope.place,
+      `${declaration.name} without all its arguments`,
+      'apply it fully',
+    );
+  }
+  const variable = reader.open({ kind: 'value', level: scope.depth, sort: param });
+  const inner = apply({ kind: 'const', name: declaration.name, levels: [] }, [...args, variable]);
+  const body = reader.term(inner, { ...scope, depth: scope.depth + 1 });
+  return {
+    kind: 'lambda',
+    name: binder.name,
+    param,
+    body,
+    sort: { kind: 'function', from: param, to: body.sort },
+  };
+}
