@@ -88,6 +88,18 @@ export function sqrt(w: Writer, a: Ball): Ball {
   });
 }
 
+/** Sine, cosine or arc tangent, which move by no more than their operand does. */
+export function turned(
+  w: Writer,
+  name: 'Sin' | 'Cos' | 'Arctan',
+  guard: 'sine' | 'cosine' | 'arc',
+  a: Ball,
+): Ball {
+  return emit(w, `${name} ${a.m}±${a.r}`, `raw${name}(${a.m})`, () =>
+    up(joined(a.r, `${guard}Guard(${a.m})`)),
+  );
+}
+
 /** The larger or smaller of two. */
 export function extreme(w: Writer, name: 'max' | 'min', a: Ball, b: Ball): Ball {
   const radius = a.r === '0' && b.r === '0' ? '0' : `Math.max(${a.r}, ${b.r})`;

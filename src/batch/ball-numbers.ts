@@ -11,6 +11,7 @@ import {
   rpow,
   sqrt,
   sum,
+  turned,
 } from './arithmetic.ts';
 import { literalOf, negatedInt } from './int-numbers.ts';
 import { type Ball, emit, exactly, type Int, noFastPath, type Writer } from './writer.ts';
@@ -74,6 +75,9 @@ export function ballNumbers(w: Writer): Numbers<Ball, Int> {
     log: (a) => log(w, a),
     sqrt: (a) => sqrt(w, a),
     rpow: (a, b) => rpow(w, a, b),
+    sin: (a) => turned(w, 'Sin', 'sine', a),
+    cos: (a) => turned(w, 'Cos', 'cosine', a),
+    arctan: (a) => turned(w, 'Arctan', 'arc', a),
     floor: ({ m, r }) => ({ kind: 'int', js: `floor(${m}, ${r})`, bits: 1024 }),
     ceil: ({ m, r }) => ({ kind: 'int', js: `ceil(${m}, ${r})`, bits: 1024 }),
     num: () => {

@@ -1,4 +1,5 @@
 import { powerGuard, rawExp, rawLog, rawPower } from '../domains/elementary.ts';
+import { arcGuard, cosineGuard, rawArctan, rawCos, rawSin, sineGuard } from '../domains/trigonometric.ts';
 
 /** `m^n` by repeated squaring, for a natural number `n`; NaN where that is not known. */
 function power(m: number, n: number): number {
@@ -118,6 +119,12 @@ export const helpers: Readonly<Record<string, number | ((...args: never[]) => un
   rawLog: rawLog,
   rawPower: rawPower,
   powerGuard: powerGuard,
+  rawSin: rawSin,
+  rawCos: rawCos,
+  rawArctan: rawArctan,
+  sineGuard: sineGuard,
+  cosineGuard: cosineGuard,
+  arcGuard: arcGuard,
   rpowRadius: rpowRadius,
   power: power,
   powerRadius: powerRadius,

@@ -34,6 +34,9 @@ export type Domain<X> = {
   readonly sqrt: (a: X) => X;
   /** `a^b` for positive `a`. */
   readonly rpow: (a: X, b: X) => X;
+  readonly sin: (a: X) => X;
+  readonly cos: (a: X) => X;
+  readonly arctan: (a: X) => X;
   /** −1, 0 or 1 where it is known. */
   readonly sign: (a: X) => -1 | 0 | 1 | undefined;
   readonly less: (a: X, b: X) => Kleene;

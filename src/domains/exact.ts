@@ -95,6 +95,9 @@ export const exact: Domain<Exact> = {
     const n = b.num / b.den;
     return n >= 0n ? power(a, n) : power({ num: a.den, den: a.num }, -n);
   },
+  sin: (a) => (a?.num === 0n ? zero : undefined),
+  cos: (a) => (a?.num === 0n ? one : undefined),
+  arctan: (a) => (a?.num === 0n ? zero : undefined),
   sign: (a) => (a === undefined ? undefined : a.num === 0n ? 0 : a.num > 0n ? 1 : -1),
   less: decide((difference) => difference < 0n),
   lessEqual: decide((difference) => difference <= 0n),

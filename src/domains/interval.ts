@@ -2,6 +2,7 @@ import type { Domain } from './domain.ts';
 import { expDown, expUp, logDown, logUp, powerDown, powerUp } from './elementary.ts';
 import { doublesAround } from './rational.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
+import { arctanOf, cosineOf, sineOf } from './trigonometric.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
 
 /** All reals between two doubles, ends included; an infinite end means unbounded. */
@@ -122,6 +123,9 @@ export const interval: Domain<Interval> = {
   log,
   sqrt: (a) => ({ lo: sqrtDown(Math.max(a.lo, 0)), hi: sqrtUp(Math.max(a.hi, 0)) }),
   rpow,
+  sin: sineOf,
+  cos: cosineOf,
+  arctan: arctanOf,
   sign: (a) => (a.lo > 0 ? 1 : a.hi < 0 ? -1 : a.lo === 0 && a.hi === 0 ? 0 : undefined),
   less,
   lessEqual: (a, b) => (a.hi <= b.lo ? TRUE : a.lo > b.hi ? FALSE : UNKNOWN),

@@ -25,6 +25,9 @@ export type Numbers<N, Z> = {
   readonly sqrt: (a: N) => N;
   /** `a ^ b` for positive `a`. */
   readonly rpow: (a: N, b: N) => N;
+  readonly sin: (a: N) => N;
+  readonly cos: (a: N) => N;
+  readonly arctan: (a: N) => N;
   /** The integer below a number, and above it. */
   readonly floor: (a: N) => Z;
   readonly ceil: (a: N) => Z;

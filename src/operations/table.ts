@@ -6,13 +6,15 @@ import type { NumberOperation, Row } from './operation.ts';
 import * as order from './order.ts';
 import * as powers from './powers.ts';
 import * as rounding from './rounding.ts';
+import * as trigonometric from './trigonometric.ts';
 
 type OnNumbers = typeof field &
   typeof order &
   typeof powers &
   typeof exponential &
   typeof integers &
-  typeof rounding;
+  typeof rounding &
+  typeof trigonometric;
 
 /** Operations on numbers. */
 export type NumberOperationName = keyof OnNumbers;
@@ -27,6 +29,7 @@ export const numberOperations: Readonly<Record<NumberOperationName, NumberOperat
   ...exponential,
   ...integers,
   ...rounding,
+  ...trigonometric,
 };
 
 /** Every operation. */

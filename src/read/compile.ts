@@ -12,6 +12,7 @@ import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
 import { ownOperation, trustInstance } from './instances.ts';
+import { written } from './mathlib/write.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord } from './records.ts';
 import { endsInProp, readSort } from './sorts.ts';
@@ -44,8 +45,11 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
       const mapped = options.originMap?.get(name);
       if (mapped !== undefined) return mapped.split('.')[0];
       if (inventory.declarations.has(name)) return 'project';
-      const module = inventory.library.get(name)?.module ?? (namesOfChoice.has(name) ? 'Init' : undefined);
-      return module?.split('.')[0];
+      const module =
+        inventory.library.get(name)?.module ?? (namesOfChoice.has(name) ? 'Init' : written.get(name));
+      // Mathlib's foundation, with which it exchanges declarations
+      const root = module?.split('.')[0];
+      return root === 'Batteries' ? 'Mathlib' : root;
     },
     open: (local) => {
       const name = `\u0001${locals.size}`;

@@ -9,6 +9,7 @@ import { order } from './constants/order.ts';
 import { limits, monotonicity } from './constants/ranges.ts';
 import { coreSort, type FormulaRow, literal } from './constants/row.ts';
 import { readPredicate } from './definitions.ts';
+import { unfoldMeaning } from './mathlib/meanings.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
@@ -25,6 +26,8 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   if (head.kind !== 'const') {
     return outside('proposition', scope.place, 'a proposition that is no named relation', 'write it out');
   }
+  const meaning = unfoldMeaning(reader, e, scope);
+  if (meaning !== undefined) return reader.formula(meaning, scope);
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     reader.rows.add(head.name);

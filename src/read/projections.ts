@@ -1,5 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
+import { libraryValue } from './mathlib/numbers/values.ts';
+import { libraryFields, libraryProjections } from './mathlib/types.ts';
 import type { Reader } from './reader.ts';
 import { constant, coreRecords, recordType } from './records.ts';
 
@@ -17,6 +19,8 @@ function projection(
 ): { readonly index: number; readonly params: number } | undefined {
   const origin = reader.origin(name);
   if (origin === 'Init') return coreProjections.get(name);
+  const index = origin === 'Mathlib' ? libraryProjections.get(name) : undefined;
+  if (index !== undefined) return { index, params: 0 };
   if (origin !== 'project') return undefined;
   let value = reader.inventory.declarations.get(name)?.value;
   let params = -1;
@@ -48,8 +52,12 @@ function made(reader: Reader, e: Expr): readonly Expr[] | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const' || !head.name.endsWith('.mk')) return undefined;
   const structure = head.name.slice(0, -3);
-  const core = reader.origin(structure) === 'Init' ? coreRecords.get(structure) : undefined;
-  const count = core?.length ?? reader.inventory.declarations.get(structure)?.fields?.length;
+  const origin = reader.origin(structure);
+  const core = origin === 'Init' ? coreRecords.get(structure) : undefined;
+  const count =
+    core?.length ??
+    (origin === 'Mathlib' ? libraryFields.get(structure)?.length : undefined) ??
+    reader.inventory.declarations.get(structure)?.fields?.length;
   if (count !== undefined) return args.slice(args.length - count);
   // a class of core Lean with a single operation
   return classOperations.has(`${structure}.${structure.toLowerCase()}`) ? args.slice(1) : undefined;
@@ -96,6 +104,8 @@ function reduce(reader: Reader, e: Expr): Expr {
   const projected = project(reader, e);
   if (projected !== undefined) return projected.field === undefined ? e : reduce(reader, projected.field);
   if (head.kind !== 'const') return e;
+  const value = libraryValue(reader, e);
+  if (value !== undefined) return reduce(reader, value);
   // What is written here and not in the project, like `Add.add` for `+`, need not be in its inventory.
   const origin = reader.origin(head.name) ?? 'Init';
   if (origin === 'Init') {

@@ -1,6 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
+import { libraryFields, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 /** A field of a structure at given parameters; what later fields depend on is filled in by the caller. */
@@ -41,6 +42,8 @@ const pi = (name: Name, type: Expr, body: Expr): Expr => ({
 export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   const { head, args } = spine(type);
   if (head.kind !== 'const') return undefined;
+  const given = libraryType(reader, type);
+  if (given !== undefined) return recordType(reader, given);
   const maker = apply(constant(`${head.name}.mk`), args);
   const core = reader.origin(head.name) === 'Init' ? coreRecords.get(head.name) : undefined;
   if (core !== undefined && args.length === 2) {
@@ -48,6 +51,12 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
     const later = head.name === 'Prod' ? second : apply(second, [{ kind: 'bvar', index: 0 }]);
     const telescope = pi(core[0]!.name, first, pi(core[1]!.name, later, type));
     return { structure: head.name, maker, telescope, fields: core };
+  }
+  const ofLibrary = reader.origin(head.name) === 'Mathlib' ? libraryFields.get(head.name) : undefined;
+  if (ofLibrary !== undefined) {
+    const fields = ofLibrary.map((name) => ({ name, isProof: false }));
+    const telescope = fields.reduceRight((rest, { name }) => pi(name, constant('Real'), rest), type);
+    return { structure: head.name, maker, telescope, fields };
   }
   const declaration = reader.inventory.declarations.get(head.name);
   if (declaration?.kind === 'definition' && declaration.value !== undefined) {

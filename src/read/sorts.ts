@@ -2,6 +2,7 @@ import type { Expr } from '../expr/expr.ts';
 import { betaApply, spine } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import { coreSort } from './constants/row.ts';
+import { libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 const core: { readonly [type: string]: 'Nat' | 'Int' | 'Rat' } = { Nat: 'Nat', Int: 'Int', Rat: 'Rat' };
@@ -36,7 +37,11 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     }
     return undefined;
   }
-  if (origin === 'Mathlib') return head.name === 'Real' ? coreSort('Real') : undefined;
+  if (origin === 'Mathlib') {
+    if (head.name === 'Real') return coreSort('Real');
+    const given = libraryType(reader, type);
+    return given && readSort(reader, given, scope);
+  }
   return unfolded(reader, head.name, args, scope);
 }
 

@@ -15,6 +15,8 @@ import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { coreSort, literal, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
+import { unfoldMeaning } from './mathlib/meanings.ts';
+import { rounding } from './mathlib/rows.ts';
 import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
@@ -33,6 +35,7 @@ const table: ReadonlyMap<string, TermRow> = new Map(
     ...quantified,
     ...real,
     ...recursions,
+    ...rounding,
   ].map((row) => [row.constant, row]),
 );
 
@@ -97,6 +100,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   }
   const mixed = unfoldMixed(reader, e);
   if (mixed !== undefined) return reader.term(mixed, scope);
+  const meaning = unfoldMeaning(reader, e, scope);
+  if (meaning !== undefined) return reader.term(meaning, scope);
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     reader.rows.add(head.name);

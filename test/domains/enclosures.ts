@@ -32,6 +32,9 @@ export const operations: readonly Operation[] = [
     where: (a, b) => (a === 0 ? undefined : [Math.abs(a), moderate(b)]),
     of: (d, a, b) => d.rpow(a, b),
   },
+  { name: 'sin', where: (a, b) => [moderate(a), b], of: (d, a) => d.sin(a) },
+  { name: 'cos', where: (a, b) => [moderate(a), b], of: (d, a) => d.cos(a) },
+  { name: 'arctan', where: anywhere, of: (d, a) => d.arctan(a) },
   { name: 'power', where: (a, b) => [a, b], of: (d, a) => d.power(a, 7n) },
   { name: 'square', where: (a, b) => [a, b], of: (d, a) => d.power(a, 2n) },
 ];

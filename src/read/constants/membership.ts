@@ -1,6 +1,7 @@
 import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
+import { membershipMeans } from '../mathlib/functions/sets.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { elementOf, type ListView, listView } from './list.ts';
 import { membershipInRange } from './ranges.ts';
@@ -65,6 +66,8 @@ export const membership: readonly FormulaRow[] = [
     read: (reader, args, scope) => {
       if (headConstant(args[2]!) !== 'List.instMembership') {
         trustMembership(reader, args[2]!, args[0]!, scope);
+        const means = membershipMeans(reader, args[3]!, args[4]!, args[0]!, scope);
+        if (means !== undefined) return reader.formula(means, scope);
         return membershipInRange(reader, args[3]!, args[4]!, scope);
       }
       const value = reader.term(args[4]!, scope);

@@ -1,4 +1,4 @@
-import { type OperationRow, operation, type TermRow } from './row.ts';
+import { build, coreSort, literal, type OperationRow, operation, type TermRow } from './row.ts';
 
 const mathlib = { from: 'Mathlib', carrier: 'Real' } as const;
 
@@ -12,6 +12,24 @@ const rows: readonly OperationRow[] = [
     by: { real: 'cosh' },
     follows: 'Real.cosh x = (Real.exp x + Real.exp (-x)) / 2',
   },
+  ...(
+    [
+      ['sin', 'Real.sin: the sine of an angle in radians'],
+      ['cos', 'Real.cos: the cosine of an angle in radians'],
+      ['arctan', 'Real.arctan: the inverse of tan on (-π / 2, π / 2)'],
+      ['sinh', 'Real.sinh x = (Real.exp x - Real.exp (-x)) / 2'],
+      ['tanh', 'Real.tanh x = Real.sinh x / Real.cosh x'],
+    ] as const
+  ).map(
+    ([name, follows]): OperationRow => ({
+      ...mathlib,
+      constant: `Real.${name}`,
+      arity: 1,
+      operands: [0],
+      by: { real: name },
+      follows,
+    }),
+  ),
   {
     ...mathlib,
     constant: 'Real.log',
@@ -62,6 +80,17 @@ const absolute = operation({
 /** Functions on Mathlib's reals, and its absolute value. */
 export const real: readonly TermRow[] = [
   ...rows.map(operation),
+  {
+    constant: 'Real.pi',
+    from: 'Mathlib',
+    arity: 0,
+    follows: 'Real.arctan_one: π = 4 * arctan 1',
+    read: (_, __, scope) => {
+      const sort = coreSort('Real');
+      const quarter = build('arctan', [literal(1n, 1n, sort)], sort, scope);
+      return build('mul', [literal(4n, 1n, sort), quarter], sort, scope);
+    },
+  },
   {
     ...absolute,
     read: (reader, args, scope) => {

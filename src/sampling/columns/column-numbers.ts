@@ -25,6 +25,8 @@ const four = (name: string, a: Ends, b: Ends): Ends => {
 
 const at = (text: string): Ends => ({ lo: text, hi: text });
 const zero: Ends = at('0');
+/** Where sines and cosines are. */
+const unit: Ends = { lo: '-1', hi: '1' };
 /** A point about which nothing is known. */
 const nowhere: Ends = at('NaN');
 
@@ -116,6 +118,9 @@ export const columnNumbers = (w: Written): Sets<Ends> => {
       (a, b) => `${a} ** ${b}`,
       (a, b) => four('rpow', a, b),
     ),
+    sin: (a) => name(isPoint(a) ? at(`Math.sin(${a.lo})`) : unit),
+    cos: (a) => name(isPoint(a) ? at(`Math.cos(${a.lo})`) : unit),
+    arctan: increasing((end) => `Math.atan(${end})`),
     floor: increasing((end) => `Math.floor(${end})`),
     ceil: increasing((end) => `Math.ceil(${end})`),
     num: () => everything,

@@ -48,6 +48,12 @@ const rpow = (a: Range, b: Range): Range => {
   );
 };
 
+/** Sine or cosine: of a point, else anything between −1 and 1. */
+const turned = (f: (x: number) => number, a: Range): Range => {
+  if (isEmpty(a)) return nothing;
+  return isPoint(a) ? increasing(f, a) : { lo: -1, hi: 1, openLo: false, openHi: false };
+};
+
 /** Whole numbers between two ends; infinite ends are none. */
 const wholes = (lo: number, hi: number): Range => ({
   lo,
@@ -98,6 +104,9 @@ export const rangeNumbers: Sets<Range> = {
       nonnegative,
     ),
   rpow,
+  sin: (a) => turned(Math.sin, a),
+  cos: (a) => turned(Math.cos, a),
+  arctan: (a) => increasing(Math.atan, a),
   floor: (a) => wholes(Math.floor(a.lo), Math.floor(a.hi)),
   ceil: (a) => wholes(Math.ceil(a.lo), Math.ceil(a.hi)),
   num: () => line,

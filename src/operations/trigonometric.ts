@@ -1,0 +1,45 @@
+import { called, type Unary, unchanged, unsolved } from './operation.ts';
+
+const ordinary = {
+  form: 'unary',
+  convention: 'none',
+  rational: false,
+  continuous: true,
+  print: called,
+  mutant: unchanged,
+  declarable: true,
+  counted: [],
+  dividedFor: [],
+} as const;
+
+/** Sine, of an angle in radians. */
+export const sin: Unary = { ...ordinary, value: (d, a) => d.sin(a), inverse: [unsolved], moves: [0] };
+
+/** Cosine, of an angle in radians. */
+export const cos: Unary = { ...ordinary, value: (d, a) => d.cos(a), inverse: [unsolved], moves: [0] };
+
+/** Arc tangent, between −π/2 and π/2. */
+export const arctan: Unary = { ...ordinary, value: (d, a) => d.arctan(a), inverse: [unsolved], moves: [1] };
+
+/** Hyperbolic sine, `(eˣ − e⁻ˣ) / 2`. */
+export const sinh: Unary = {
+  ...ordinary,
+  value: (d, a) => d.mul(d.sub(d.exp(a), d.exp(d.neg(a))), d.quotient(d.integer(1n), d.integer(2n))),
+  inverse: [unsolved],
+  moves: [1],
+};
+
+/** Hyperbolic tangent: `(1 − t) / (1 + t)` with `t = e⁻²ˣ` for positive `x`, and odd, so that nothing overflows. */
+export const tanh: Unary = {
+  ...ordinary,
+  value: (d, a) => {
+    const one = d.integer(1n);
+    const above = (x: typeof a): typeof a => {
+      const t = d.exp(d.mul(d.integer(-2n), x));
+      return d.quotient(d.sub(one, t), d.add(one, t));
+    };
+    return d.bySign(a, { positive: above, zero: (x) => x, negative: (x) => d.neg(above(d.neg(x))) });
+  },
+  inverse: [unsolved],
+  moves: [1],
+};

@@ -1,0 +1,213 @@
+import type { Expr } from '../../../expr/expr.ts';
+import { isReal, type Meaning } from '../meaning.ts';
+import {
+  abs,
+  add,
+  all,
+  and,
+  at,
+  call,
+  choose,
+  eq,
+  implies,
+  isIn,
+  lam,
+  le,
+  lt,
+  mul,
+  ne,
+  neg,
+  real,
+  some,
+  sub,
+} from '../write.ts';
+import { convexity } from './convexity.ts';
+
+type Order = (type: Expr, a: Expr, b: Expr) => Expr;
+
+const pairs: readonly (readonly [name: string, argument: Order, value: Order, isReversed: boolean])[] = [
+  ['MonotoneOn', le, le, false],
+  ['AntitoneOn', le, le, true],
+  ['StrictMonoOn', lt, lt, false],
+  ['StrictAntiOn', lt, lt, true],
+];
+
+/** `p a → p b → …` for all `a` and `b` of a type. */
+const forTwo = (type: Expr, body: (a: Expr, b: Expr) => Expr): Expr =>
+  all(type, (a) => all(type, (b) => body(a, b), 'b'), 'a');
+
+const onSets: readonly Meaning[] = pairs.map(([constant, argument, value, isReversed]) => ({
+  constant,
+  from: 'Mathlib',
+  arity: 6,
+  instances: [
+    [2, 0],
+    [3, 1],
+  ],
+  follows: `${constant} f s: as ${constant.slice(0, -2)} f, for a and b in s`,
+  means: ([from, to, , , f, s]) =>
+    forTwo(from!, (a, b) => {
+      const [x, y] = isReversed ? [at(f!, b), at(f!, a)] : [at(f!, a), at(f!, b)];
+      return implies(isIn(from!, a, s!), isIn(from!, b, s!), argument(from!, a, b), value(to!, x, y));
+    }),
+}));
+
+const properties: readonly Meaning[] = [
+  {
+    constant: 'Function.Injective',
+    from: 'Init',
+    arity: 3,
+    follows: 'Function.Injective f: f a = f b → a = b, by contraposition',
+    means: ([from, to, f]) =>
+      forTwo(from!, (a, b) => implies(ne(from!, a, b), ne(to!, at(f!, a), at(f!, b)))),
+  },
+  {
+    constant: 'Set.InjOn',
+    from: 'Mathlib',
+    arity: 4,
+    follows: 'Set.InjOn f s: for a and b in s, f a = f b → a = b, by contraposition',
+    means: ([from, to, f, s]) =>
+      forTwo(from!, (a, b) =>
+        implies(isIn(from!, a, s!), isIn(from!, b, s!), ne(from!, a, b), ne(to!, at(f!, a), at(f!, b))),
+      ),
+  },
+  {
+    constant: 'Function.Surjective',
+    from: 'Init',
+    arity: 3,
+    follows: 'Function.Surjective f: ∀ b, ∃ a, f a = b',
+    means: ([from, to, f]) => all(to!, (b) => some(from!, (a) => eq(to!, at(f!, a), b), 'a'), 'b'),
+  },
+  {
+    constant: 'Function.LeftInverse',
+    from: 'Init',
+    arity: 4,
+    follows: 'Function.LeftInverse g f: ∀ x, g (f x) = x',
+    means: ([from, , g, f]) => all(from!, (x) => eq(from!, at(g!, at(f!, x)), x)),
+  },
+  {
+    constant: 'Function.RightInverse',
+    from: 'Init',
+    arity: 4,
+    follows: 'Function.RightInverse g f: ∀ x, f (g x) = x',
+    means: ([, to, g, f]) => all(to!, (x) => eq(to!, at(f!, at(g!, x)), x)),
+  },
+  {
+    constant: 'Function.Involutive',
+    from: 'Mathlib',
+    arity: 2,
+    follows: 'Function.Involutive f: ∀ x, f (f x) = x',
+    means: ([type, f]) => all(type!, (x) => eq(type!, at(f!, at(f!, x)), x)),
+  },
+  {
+    constant: 'Function.Periodic',
+    from: 'Mathlib',
+    arity: 5,
+    instances: [[2, 0]],
+    follows: 'Function.Periodic f c: ∀ x, f (x + c) = f x',
+    means: ([from, to, , f, c]) => all(from!, (x) => eq(to!, at(f!, add(from!, x, c!)), at(f!, x))),
+  },
+  {
+    constant: 'Function.Antiperiodic',
+    from: 'Mathlib',
+    arity: 6,
+    instances: [
+      [2, 0],
+      [3, 1],
+    ],
+    follows: 'Function.Antiperiodic f c: ∀ x, f (x + c) = -f x',
+    means: ([from, to, , , f, c]) =>
+      all(from!, (x) => eq(to!, at(f!, add(from!, x, c!)), neg(to!, at(f!, x)))),
+  },
+  ...(['Even', 'Odd'] as const).map(
+    (which): Meaning => ({
+      constant: `Function.${which}`,
+      from: 'Mathlib',
+      arity: which === 'Even' ? 4 : 5,
+      instances:
+        which === 'Even'
+          ? [[2, 0]]
+          : [
+              [2, 0],
+              [3, 1],
+            ],
+      follows: `Function.${which} f: ∀ x, f (-x) = ${which === 'Even' ? 'f x' : '-f x'}`,
+      means: (args) => {
+        const [from, to, f] = [args[0]!, args[1]!, args.at(-1)!];
+        return all(from, (x) => eq(to, at(f, neg(from, x)), which === 'Even' ? at(f, x) : neg(to, at(f, x))));
+      },
+    }),
+  ),
+  {
+    constant: 'LipschitzWith',
+    from: 'Mathlib',
+    arity: 6,
+    instances: [
+      [2, 0],
+      [3, 1],
+    ],
+    follows: 'LipschitzWith K f on ℝ: |f x - f y| ≤ K |x - y|, by lipschitzWith_iff_dist_le_mul',
+    means: ([from, to, , , bound, f], reader, scope) => {
+      if ([from!, to!].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
+      return forTwo(real, (a, b) =>
+        le(
+          real,
+          abs(real, sub(real, at(f!, a), at(f!, b))),
+          mul(real, call('NNReal.toReal', bound!), abs(real, sub(real, a, b))),
+        ),
+      );
+    },
+  },
+  {
+    constant: 'LipschitzOnWith',
+    from: 'Mathlib',
+    arity: 7,
+    instances: [
+      [2, 0],
+      [3, 1],
+    ],
+    follows: 'LipschitzOnWith K f s on ℝ: |f x - f y| ≤ K |x - y| for x and y in s',
+    means: ([from, to, , , bound, f, s], reader, scope) => {
+      if ([from!, to!].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
+      return forTwo(real, (a, b) =>
+        implies(
+          isIn(real, a, s!),
+          isIn(real, b, s!),
+          le(
+            real,
+            abs(real, sub(real, at(f!, a), at(f!, b))),
+            mul(real, call('NNReal.toReal', bound!), abs(real, sub(real, a, b))),
+          ),
+        ),
+      );
+    },
+  },
+  {
+    constant: 'ExistsUnique',
+    from: 'Mathlib',
+    arity: 2,
+    follows: 'ExistsUnique p: ∃ x, p x ∧ ∀ y, p y → y = x',
+    means: ([type, p]) =>
+      some(type!, (x) =>
+        and(
+          at(p!, x),
+          all(type!, (y) => implies(at(p!, y), eq(type!, y, x)), 'y'),
+        ),
+      ),
+  },
+];
+
+/** Properties of functions, and functions made of others. */
+export const functions: readonly Meaning[] = [
+  ...onSets,
+  ...properties,
+  ...convexity,
+  {
+    constant: 'Function.update',
+    from: 'Mathlib',
+    arity: 6,
+    follows: "Function.update f a' v a = if a = a' then v else f a",
+    means: ([from, to, , f, point, value]) =>
+      lam(from!, (a) => choose(at(to!, a), eq(from!, a, point!), value!, at(f!, a)), 'a'),
+  },
+];

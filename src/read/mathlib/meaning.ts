@@ -1,0 +1,52 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { betaApply, spine } from '../../expr/spine.ts';
+import type { NumberSort, Sort } from '../../language/ast.ts';
+import type { Reader, Scope } from '../reader.ts';
+
+/**
+ * A constant of a library that says no more than an expression in constants that are read already. As with rows of operations, the
+ * name, the library of origin and the number of arguments have to fit, and instances have to be the library's own.
+ */
+export type Meaning = {
+  readonly constant: Name;
+  readonly from: 'Init' | 'Mathlib';
+  readonly arity: number;
+  /** Positions of arguments that are instances, each with the position of the type that it is an instance at. */
+  readonly instances?: readonly (readonly [instance: number, type: number])[];
+  /** The definition, or the theorem of the library, that the expression follows. */
+  readonly follows: string;
+  /** The expression; `undefined` where the constant is used at a type that this is not said for. */
+  readonly means: (args: readonly Expr[], reader: Reader, scope: Scope) => Expr | undefined;
+};
+
+/** Whether a sort is Mathlib's reals. */
+export const isReal = (sort: Sort | undefined): boolean => sort?.kind === 'number' && sort.type === 'Real';
+
+/** The kind of number that a type is. */
+export function kindOf(reader: Reader, type: Expr, scope: Scope): NumberSort | undefined {
+  const sort = reader.sort(type, scope);
+  return sort?.kind === 'number' ? sort.of : undefined;
+}
+
+/** Fails unless an instance is the library's own. */
+export function trustAt(reader: Reader, instance: Expr, type: Expr, scope: Scope): void {
+  reader.trust(
+    instance,
+    reader.sort(type, scope) ?? { kind: 'function', from: { kind: 'bool' }, to: { kind: 'bool' } },
+    scope,
+  );
+}
+
+/** What a constant at the head of an expression means, applied to the arguments that are left; `undefined` where no meaning fits. */
+export function meaningOf(meaning: Meaning, reader: Reader, e: Expr, scope: Scope): Expr | undefined {
+  const { head, args } = spine(e);
+  if (head.kind !== 'const') return undefined;
+  if (args.length < meaning.arity || reader.origin(head.name) !== meaning.from) return undefined;
+  const given = args.slice(0, meaning.arity);
+  const said = meaning.means(given, reader, scope);
+  if (said === undefined) return undefined;
+  for (const [instance, type] of meaning.instances ?? [])
+    trustAt(reader, given[instance]!, given[type]!, scope);
+  reader.rows.add(head.name);
+  return betaApply(said, args.slice(meaning.arity));
+}

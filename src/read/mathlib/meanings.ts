@@ -1,0 +1,41 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant } from '../../expr/spine.ts';
+import type { Reader, Scope } from '../reader.ts';
+import { functions } from './functions/functions.ts';
+import { relations } from './functions/sets.ts';
+import { type Meaning, meaningOf } from './meaning.ts';
+import { numbers } from './numbers/numbers.ts';
+import { realFunctions } from './numbers/real-functions.ts';
+import { signs } from './numbers/signs.ts';
+import { values } from './numbers/values.ts';
+import { whole } from './numbers/whole-numbers.ts';
+import { entries } from './vectors/entries.ts';
+import { indices } from './vectors/indices.ts';
+import { matrices } from './vectors/matrices.ts';
+
+const families = [
+  functions,
+  realFunctions,
+  whole,
+  numbers,
+  relations,
+  signs,
+  values,
+  entries,
+  matrices,
+  indices,
+];
+
+/** All that a library's constant may mean, by its name: the first that says something counts. */
+const meanings = new Map<Name, readonly Meaning[]>();
+for (const meaning of families.flat())
+  meanings.set(meaning.constant, [...(meanings.get(meaning.constant) ?? []), meaning]);
+
+/** What a constant at the head of an expression means in constants that are read; `undefined` where nothing is said. */
+export function unfoldMeaning(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
+  for (const meaning of meanings.get(headConstant(e) ?? '') ?? []) {
+    const said = meaningOf(meaning, reader, e, scope);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Expr } from '../../../expr/expr.ts';
+import { add, call, div, mul, neg, real, sub } from '../write.ts';
+
+/** A part of a record. */
+export const part = (of: Expr, index: number): Expr => ({ kind: 'proj', struct: '', index, of });
+
+/** The complex number with given parts. */
+export const complex = (re: Expr, im: Expr): Expr => call('Complex.mk', re, im);
+const parts = (z: Expr): readonly [Expr, Expr] => [part(z, 0), part(z, 1)];
+/** The product. */
+export const times = (z: Expr, w: Expr): Expr => {
+  const [[a, b], [c, d]] = [parts(z), parts(w)];
+  return complex(sub(real, mul(real, a, c), mul(real, b, d)), add(real, mul(real, a, d), mul(real, b, c)));
+};
+/** `re ^ 2 + im ^ 2` */
+export const square = (z: Expr): Expr =>
+  add(real, mul(real, part(z, 0), part(z, 0)), mul(real, part(z, 1), part(z, 1)));
+/** The inverse, 0 of 0. */
+export const inverse = (z: Expr): Expr =>
+  complex(div(real, part(z, 0), square(z)), neg(real, div(real, part(z, 1), square(z))));

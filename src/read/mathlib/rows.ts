@@ -1,0 +1,21 @@
+import type { Term } from '../../language/ast.ts';
+import { build, coreSort, numberSort, type TermRow } from '../constants/row.ts';
+
+/** Rounding to an integer, on rationals and reals; of an integer it is the integer. */
+export const rounding: readonly TermRow[] = (
+  [
+    ['Int.floor', 'floor'],
+    ['Int.ceil', 'ceil'],
+  ] as const
+).map(([constant, operation]) => ({
+  constant,
+  from: 'Mathlib',
+  arity: 5,
+  follows: `${constant} of FloorRing: the ${operation === 'floor' ? 'largest integer ≤' : 'smallest integer ≥'} x`,
+  read: (reader, args, scope): Term => {
+    const sort = numberSort(reader, constant, args[0]!, scope);
+    for (const instance of args.slice(1, 4)) reader.trust(instance, sort, scope);
+    const x = reader.term(args[4]!, scope);
+    return sort.of === 'int' || sort.of === 'nat' ? x : build(operation, [x], coreSort('Int'), scope);
+  },
+}));

@@ -1,0 +1,63 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { spine } from '../../expr/spine.ts';
+import type { Reader } from '../reader.ts';
+import { call, isIn, lam, le, lt, nat, numeral, real } from './write.ts';
+
+/** Types of Mathlib by what they are in types that are read already. */
+const types: Readonly<Record<Name, readonly [arity: number, means: (args: readonly Expr[]) => Expr]>> = {
+  Matrix: [3, ([rows, columns, of]) => arrow(rows!, arrow(columns!, of!))],
+  NNReal: [
+    0,
+    () =>
+      call(
+        'Subtype',
+        real,
+        lam(real, (x) => le(real, numeral(real, 0n), x)),
+      ),
+  ],
+  PNat: [
+    0,
+    () =>
+      call(
+        'Subtype',
+        nat,
+        lam(nat, (n) => lt(nat, numeral(nat, 0n), n)),
+      ),
+  ],
+  'Set.Elem': [
+    2,
+    ([of, s]) =>
+      call(
+        'Subtype',
+        of!,
+        lam(of!, (x) => isIn(of!, x, s!)),
+      ),
+  ],
+};
+
+const arrow = (from: Expr, body: Expr): Expr => ({
+  kind: 'forallE',
+  name: 'i',
+  info: 'default',
+  type: from,
+  body,
+});
+
+/** What a type of Mathlib is by definition; `undefined` for any other. */
+export function libraryType(reader: Reader, type: Expr): Expr | undefined {
+  const { head, args } = spine(type);
+  if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
+  const [arity, means] = types[head.name] ?? [];
+  return args.length === arity ? means?.(args) : undefined;
+}
+
+/** Fields of Mathlib's own structures whose values are records. */
+export const libraryFields: ReadonlyMap<Name, readonly Name[]> = new Map([['Complex', ['re', 'im']]]);
+
+/** Projections of Mathlib's records: the position of the field. */
+export const libraryProjections: ReadonlyMap<Name, number> = new Map([
+  ['NNReal.toReal', 0],
+  ['PNat.val', 0],
+  ['Complex.re', 0],
+  ['Complex.im', 1],
+]);

@@ -1,0 +1,167 @@
+import type { Expr, Name } from '../../../expr/expr.ts';
+import { spine } from '../../../expr/spine.ts';
+import type { Meaning } from '../meaning.ts';
+import { functionType, isMatrix } from '../shapes.ts';
+import { abs, all, and, at, call, choose, eq, lam, le, not, numeral, standard } from '../write.ts';
+
+type Parts = (to: Expr, args: readonly Expr[], i: Expr) => Expr;
+
+/** An operation on functions that is one at every argument; `typed` is the position of the type, `instance` that of the instance. */
+const entrywise = (
+  constant: Name,
+  arity: number,
+  positions: { readonly type: number; readonly instance: number },
+  entry: Parts,
+  isForMatrices = true,
+): Meaning => ({
+  constant,
+  from: 'Init',
+  arity,
+  instances: [[positions.instance, positions.type]],
+  follows: `Pi and Matrix: ${constant} is taken at every index`,
+  means: (args, reader) => {
+    const type = args[positions.type]!;
+    if (!isForMatrices && isMatrix(reader, type)) return undefined;
+    const shape = functionType(reader, type);
+    return shape && lam(shape.from, (i) => entry(shape.to, args, i), 'i');
+  },
+});
+
+const heterogeneous = (name: string, isForMatrices: boolean): Meaning =>
+  entrywise(
+    `H${name}.h${name}`,
+    6,
+    { type: 2, instance: 3 },
+    (to, [, , , , a, b], i) => call(`H${name}.h${name}`, to, to, to, standard, at(a!, i), at(b!, i)),
+    isForMatrices,
+  );
+
+const operations: readonly Meaning[] = [
+  heterogeneous('Add', true),
+  heterogeneous('Sub', true),
+  heterogeneous('Mul', false),
+  heterogeneous('Div', false),
+  entrywise('HSMul.hSMul', 6, { type: 2, instance: 3 }, (to, [scalar, , , , c, x], i) =>
+    call('HSMul.hSMul', scalar!, to, to, standard, c!, at(x!, i)),
+  ),
+  entrywise('Neg.neg', 3, { type: 0, instance: 1 }, (to, [, , a], i) =>
+    call('Neg.neg', to, standard, at(a!, i)),
+  ),
+  entrywise(
+    'Inv.inv',
+    3,
+    { type: 0, instance: 1 },
+    (to, [, , a], i) => call('Inv.inv', to, standard, at(a!, i)),
+    false,
+  ),
+  ...(['Max.max', 'Min.min'] as const).map((name) =>
+    entrywise(
+      name,
+      4,
+      { type: 0, instance: 1 },
+      (to, [, , a, b], i) => call(name, to, standard, at(a!, i), at(b!, i)),
+      false,
+    ),
+  ),
+  entrywise(
+    'HPow.hPow',
+    6,
+    { type: 0, instance: 3 },
+    (to, [, exponent, , , a, n], i) => call('HPow.hPow', to, exponent!, to, standard, at(a!, i), n!),
+    false,
+  ),
+  {
+    constant: 'OfNat.ofNat',
+    from: 'Init',
+    arity: 3,
+    instances: [[2, 0]],
+    follows: 'Pi.ofNat: the numeral at every index; Matrix.one: 1 on the diagonal, 0 beside it',
+    means: ([type, n], reader) => {
+      const shape = functionType(reader, type!);
+      if (shape === undefined || n!.kind !== 'natLit') return undefined;
+      const { value } = n!;
+      if (!isMatrix(reader, type!) || value === 0n)
+        return lam(shape.from, () => numeral(shape.to, value), 'i');
+      const row = functionType(reader, shape.to);
+      return (
+        row &&
+        lam(shape.from, (i) =>
+          lam(row.from, (j) =>
+            choose(row.to, eq(shape.from, i, j), numeral(row.to, value), numeral(row.to, 0n)),
+          ),
+        )
+      );
+    },
+  },
+];
+
+const relations: readonly Meaning[] = [
+  {
+    constant: 'Eq',
+    from: 'Init',
+    arity: 3,
+    follows: 'funext: functions are equal that are so at every argument',
+    means: ([type, a, b], reader) => {
+      const shape = functionType(reader, type!);
+      return shape && all(shape.from, (i) => eq(shape.to, at(a!, i), at(b!, i)), 'i');
+    },
+  },
+  {
+    constant: 'Ne',
+    from: 'Init',
+    arity: 3,
+    follows: 'Ne a b = ¬ (a = b)',
+    means: ([type, a, b], reader) => functionType(reader, type!) && not(eq(type!, a!, b!)),
+  },
+  {
+    constant: 'LE.le',
+    from: 'Init',
+    arity: 4,
+    instances: [[1, 0]],
+    follows: 'Pi.hasLe: at every index',
+    means: ([type, , a, b], reader) => {
+      const shape = functionType(reader, type!);
+      return shape && all(shape.from, (i) => le(shape.to, at(a!, i), at(b!, i)), 'i');
+    },
+  },
+  {
+    constant: 'LT.lt',
+    from: 'Init',
+    arity: 4,
+    instances: [[1, 0]],
+    follows: 'Pi.preorder: a ≤ b and not b ≤ a',
+    means: ([type, , a, b], reader) =>
+      functionType(reader, type!) && and(le(type!, a!, b!), not(le(type!, b!, a!))),
+  },
+];
+
+/** The norm of a vector of numbers: the largest absolute value, 0 where there is none. */
+const norms: readonly Meaning[] = [
+  {
+    constant: 'Norm.norm',
+    from: 'Mathlib',
+    arity: 3,
+    instances: [[1, 0]],
+    follows: 'Pi.norm_def: the largest norm of an entry, 0 for no entry',
+    means: ([type, , x], reader, scope) => {
+      const shape = functionType(reader, type!);
+      const domain = shape && spine(shape.from);
+      const to = shape && reader.sort(shape.to, scope);
+      if (domain?.head.kind !== 'const' || domain.head.name !== 'Fin' || to?.kind !== 'number')
+        return undefined;
+      const [n] = domain.args;
+      const { to: of, from } = shape!;
+      const sizes = call(
+        'List.ofFn',
+        of,
+        n!,
+        lam(from, (i) => abs(of, at(x!, i)), 'i'),
+      );
+      const larger = lam(of, (a) => lam(of, (b) => call('Max.max', of, standard, a, b), 'b'), 'a');
+      return call('List.foldl', of, of, larger, numeral(of, 0n), sizes);
+    },
+  },
+];
+
+/** Functions as vectors: operations, order and equality at every argument, and the norm. */
+export const entries: readonly Meaning[] = [...operations, ...relations, ...norms];

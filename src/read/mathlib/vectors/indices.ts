@@ -1,0 +1,95 @@
+import type { Expr, Name } from '../../../expr/expr.ts';
+import { spine } from '../../../expr/spine.ts';
+import type { Reader } from '../../reader.ts';
+import type { Meaning } from '../meaning.ts';
+import { functionType } from '../shapes.ts';
+import { add, at, call, choose, eq, lam, mod, mul, nat, numeral, standard, sub } from '../write.ts';
+
+/** An index of `Fin n` by its value. */
+const index = (n: Expr, value: Expr): Expr => call('Fin.mk', n, value, standard);
+const valueAt = (n: Expr, i: Expr): Expr => call('Fin.val', n, i);
+const fin = (n: Expr): Expr => call('Fin', n);
+const one = numeral(nat, 1n);
+const plusOne = (n: Expr): Expr => add(nat, n, one);
+
+/** `![a, b, …]`: the first entry, or that of the rest; entries may be vectors themselves. */
+function cons(reader: Reader, of: Expr, n: Expr, first: Expr, rest: Expr): Expr {
+  const size = plusOne(n);
+  const isFirst = (i: Expr): Expr => eq(nat, valueAt(size, i), numeral(nat, 0n));
+  const later = (i: Expr): Expr => at(rest, index(n, sub(nat, valueAt(size, i), one)));
+  const entry = (type: Expr, yes: Expr, no: Expr, i: Expr): Expr => {
+    const inner = functionType(reader, type);
+    if (inner === undefined) return choose(type, isFirst(i), yes, no);
+    return lam(inner.from, (j) => entry(inner.to, at(yes, j), at(no, j), i), 'j');
+  };
+  return lam(fin(size), (i) => entry(of, first, later(i), i), 'i');
+}
+
+/** What `Fin n` has beside its elements. */
+export const indices: readonly Meaning[] = [
+  {
+    constant: 'Matrix.vecCons',
+    from: 'Mathlib',
+    arity: 4,
+    follows: 'Matrix.vecCons a v = Fin.cons a v: a at 0, v i at i + 1',
+    means: ([of, n, first, rest], reader) => cons(reader, of!, n!, first!, rest!),
+  },
+  {
+    constant: 'Matrix.vecEmpty',
+    from: 'Mathlib',
+    arity: 1,
+    follows: 'Matrix.vecEmpty has no entry',
+    means: ([of], reader) => {
+      const inner = functionType(reader, of!);
+      const entry = (type: Expr): Expr => {
+        const next = functionType(reader, type);
+        return next === undefined ? numeral(type, 0n) : lam(next.from, () => entry(next.to));
+      };
+      return lam(fin(numeral(nat, 0n)), () => (inner === undefined ? numeral(of!, 0n) : entry(of!)));
+    },
+  },
+  ...(
+    [
+      ['Fin.succ', 2, 'Fin.succ i = i + 1', ([n, i]) => index(plusOne(n!), plusOne(valueAt(n!, i!)))],
+      ['Fin.castSucc', 2, 'Fin.castSucc i = i', ([n, i]) => index(plusOne(n!), valueAt(n!, i!))],
+      ['Fin.last', 1, 'Fin.last n = n', ([n]) => index(plusOne(n!), n!)],
+      ['Fin.rev', 2, 'Fin.rev i = n - 1 - i', ([n, i]) => index(n!, sub(nat, n!, plusOne(valueAt(n!, i!))))],
+      ['Fin.cast', 4, 'Fin.cast h i = i', ([n, m, , i]) => index(m!, valueAt(n!, i!))],
+      ['Fin.castLE', 4, 'Fin.castLE h i = i', ([n, m, , i]) => index(m!, valueAt(n!, i!))],
+      ['Fin.castAdd', 3, 'Fin.castAdd m i = i', ([n, m, i]) => index(add(nat, n!, m!), valueAt(n!, i!))],
+      [
+        'Fin.natAdd',
+        3,
+        'Fin.natAdd n i = n + i',
+        ([m, n, i]) => index(add(nat, n!, m!), add(nat, n!, valueAt(m!, i!))),
+      ],
+      [
+        'Fin.addNat',
+        3,
+        'Fin.addNat i m = i + m',
+        ([n, i, m]) => index(add(nat, n!, m!), add(nat, valueAt(n!, i!), m!)),
+      ],
+    ] as readonly (readonly [Name, number, string, (args: readonly Expr[]) => Expr])[]
+  ).map(([constant, arity, follows, means]): Meaning => ({ constant, from: 'Init', arity, follows, means })),
+  ...(['Add', 'Sub', 'Mul'] as const).map(
+    (name): Meaning => ({
+      constant: `H${name}.h${name}`,
+      from: 'Init',
+      arity: 6,
+      instances: [[3, 2]],
+      follows: `Fin.${name.toLowerCase()}: modulo n`,
+      means: ([, , type, , a, b], reader) => {
+        const { head, args } = spine(type!);
+        if (head.kind !== 'const' || head.name !== 'Fin' || reader.origin('Fin') !== 'Init') return undefined;
+        const n = args[0]!;
+        const [x, y] = [valueAt(n, a!), valueAt(n, b!)];
+        const value = {
+          Add: () => add(nat, x, y),
+          Sub: () => add(nat, sub(nat, n, y), x),
+          Mul: () => mul(nat, x, y),
+        }[name]();
+        return index(n, mod(nat, value, n));
+      },
+    }),
+  ),
+];
