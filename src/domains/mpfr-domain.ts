@@ -1,5 +1,6 @@
 import type { GMPLib, mpfr_ptr, mpfr_rnd_t } from 'gmp-wasm';
 import type { Domain } from './domain.ts';
+import { wave } from './mpfr-waves.ts';
 import { bitLength, type Rational } from './rational.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
@@ -154,25 +155,6 @@ export function mpfrDomain(m: Binding, bits: number): Mpfr {
       m.mpfr_set_d(lo, low, DOWN);
       m.mpfr_set_d(hi, high, UP);
     });
-  /** A function that moves by no more than its operand, with values in [-1, 1]: that of the middle, by half a width more or less. */
-  const aroundMiddle =
-    (f: Unary): ((a: Enclosure) => Enclosure) =>
-    (a) =>
-      a &&
-      pair((lo, hi) => {
-        const [middle, radius, rest] = [fresh(), fresh(), fresh()];
-        m.mpfr_add(middle, a.lo, a.hi, DOWN);
-        m.mpfr_div_2ui(middle, middle, 1, DOWN);
-        m.mpfr_sub(radius, a.hi, middle, UP);
-        m.mpfr_sub(rest, middle, a.lo, UP);
-        if (m.mpfr_cmp(rest, radius) > 0) m.mpfr_set(radius, rest, UP);
-        f(lo, middle, DOWN);
-        f(hi, middle, UP);
-        m.mpfr_sub(lo, lo, radius, DOWN);
-        m.mpfr_add(hi, hi, radius, UP);
-        if (m.mpfr_cmp_d(lo, -1) < 0) m.mpfr_set_d(lo, -1, DOWN);
-        if (m.mpfr_cmp_d(hi, 1) > 0) m.mpfr_set_d(hi, 1, UP);
-      });
   const less = (a: Enclosure, b: Enclosure) => {
     if (a === undefined || b === undefined) return UNKNOWN;
     return m.mpfr_cmp(a.hi, b.lo) < 0 ? TRUE : m.mpfr_cmp(a.lo, b.hi) >= 0 ? FALSE : UNKNOWN;
@@ -216,8 +198,8 @@ export function mpfrDomain(m: Binding, bits: number): Mpfr {
       m.mpfr_sgn(op) < 0 ? m.mpfr_set_d(rop, 0, rnd) : m.mpfr_sqrt(rop, op, rnd),
     ),
     rpow: (a, b) => exp(mul(b, log(a))),
-    sin: aroundMiddle(m.mpfr_sin),
-    cos: aroundMiddle(m.mpfr_cos),
+    sin: (a) => a && pair(wave(m, fresh, m.mpfr_sin, a)),
+    cos: (a) => a && pair(wave(m, fresh, m.mpfr_cos, a)),
     arctan: increasing(m.mpfr_atan),
     sign,
     less,

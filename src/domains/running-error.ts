@@ -2,8 +2,8 @@ import type { Domain } from './domain.ts';
 import { rawExp, rawLog, rawPower } from './elementary.ts';
 import { doublesAround } from './rational.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
-import { arcGuard, cosineGuard, rawArctan, rawCos, rawSin, sineGuard } from './trigonometric.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
+import { arcTangent, cosine, sine, type Turn } from './turns.ts';
 
 /**
  * A number as a program in doubles has it. Wilkinson's running error analysis (Higham, Accuracy and Stability of Numerical Algorithms,
@@ -158,32 +158,13 @@ export function runningError(range: Range): Domain<Rounded> {
     const isExact = isOne && a.error + b.error === 0;
     return result(value, isExact, spread(a.error, b.error), spread(a.room, b.room), ULP);
   };
-  /** Sine or cosine, which move by no more than `slope` of what their operand does, and half its square. */
-  const turned = (value: number, guard: number, slope: number, a: Rounded): Rounded => {
-    if (!Number.isFinite(a.value)) return unknown;
-    const spread = (x: number): number => Math.min(2, Math.abs(slope) * x + (x * x) / 2);
-    return result(value, a.value === 0, guard + spread(a.error + guard), spread(a.room), ULP);
-  };
-  const isFar = (a: Rounded): boolean => sineGuard(a.value) > 1;
-  const sin = (a: Rounded): Rounded =>
-    turned(isFar(a) ? Math.sin(a.value) : rawSin(a.value), sineGuard(a.value), Math.cos(a.value), a);
-  const cos = (a: Rounded): Rounded =>
-    turned(isFar(a) ? Math.cos(a.value) : rawCos(a.value), cosineGuard(a.value), Math.sin(a.value), a);
-  const arctan = (a: Rounded): Rounded => {
-    if (!Number.isFinite(a.value)) return unknown;
-    // 1 / (1 + y²) is the slope, and largest nearest to 0
-    const spread = (x: number): number => {
-      const nearest = Math.max(0, Math.abs(a.value) - x);
-      return Math.min(Math.PI, x / (1 + nearest * nearest));
+  const turned =
+    (of: (x: number) => Turn) =>
+    (a: Rounded): Rounded => {
+      if (!Number.isFinite(a.value)) return unknown;
+      const { value, guard, moved } = of(a.value);
+      return result(value, a.value === 0, guard + moved(a.error), moved(a.room), ULP);
     };
-    return result(
-      rawArctan(a.value),
-      a.value === 0,
-      spread(a.error) + arcGuard(a.value),
-      spread(a.room),
-      ULP,
-    );
-  };
   const compared = (a: Rounded, b: Rounded, truth: (order: -1 | 0 | 1) => boolean): Kleene => {
     const order = decide(a, b);
     return order === undefined ? UNKNOWN : truth(order) ? TRUE : FALSE;
@@ -226,9 +207,9 @@ export function runningError(range: Range): Domain<Rounded> {
     log,
     sqrt,
     rpow,
-    sin,
-    cos,
-    arctan,
+    sin: turned(sine),
+    cos: turned(cosine),
+    arctan: turned(arcTangent),
     sign: (a) => decide(a, zero),
     less: (a, b) => compared(a, b, (order) => order < 0),
     lessEqual: (a, b) => compared(a, b, (order) => order <= 0),

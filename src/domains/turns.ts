@@ -1,0 +1,33 @@
+import { arcGuard, cosineGuard, rawArctan, rawCos, rawSin, sineGuard } from './trigonometric.ts';
+
+/** A function at one double: its value, how far that may be off, and how far a movement of the operand moves it at most. */
+export type Turn = {
+  readonly value: number;
+  readonly guard: number;
+  readonly moved: (by: number) => number;
+};
+
+/** What moves by no more than its slope, and half the square of the movement, within an interval of length 2. */
+const wave = (value: number, guard: number, slope: number): Turn => ({
+  value,
+  guard,
+  moved: (by) => Math.min(2, Math.abs(slope) * by + (by * by) / 2),
+});
+
+/** The sine of a double; where its own series do not reach, the engine's value, which may be anything. */
+export const sine = (x: number): Turn =>
+  sineGuard(x) > 1 ? wave(Math.sin(x), 2, 1) : wave(rawSin(x), sineGuard(x), Math.cos(x));
+
+/** The cosine of a double, likewise. */
+export const cosine = (x: number): Turn =>
+  cosineGuard(x) > 1 ? wave(Math.cos(x), 2, 1) : wave(rawCos(x), cosineGuard(x), Math.sin(x));
+
+/** The arc tangent of a double, whose slope `1 / (1 + y²)` is largest nearest to 0. */
+export const arcTangent = (x: number): Turn => ({
+  value: rawArctan(x),
+  guard: arcGuard(x),
+  moved: (by) => {
+    const nearest = Math.max(0, Math.abs(x) - by);
+    return Math.min(Math.PI, by / (1 + nearest * nearest));
+  },
+});
