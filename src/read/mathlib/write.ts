@@ -84,8 +84,6 @@ export const neg = (type: Expr, a: Expr): Expr => call('Neg.neg', type, standard
 export const max = (type: Expr, a: Expr, b: Expr): Expr => call('Max.max', type, standard, a, b);
 export const min = (type: Expr, a: Expr, b: Expr): Expr => call('Min.min', type, standard, a, b);
 export const abs = (type: Expr, a: Expr): Expr => call('abs', type, standard, standard, a);
-export const power = (type: Expr, a: Expr, n: Expr): Expr =>
-  call('HPow.hPow', type, nat, type, standard, a, n);
 
 export const nat: Expr = constant('Nat');
 export const int: Expr = constant('Int');
