@@ -17,7 +17,7 @@ import type { ExperimentResult, TestResult } from './testing/result.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
-import { withDrift } from './verdict/proof/drift.ts';
+import { withFingerprint } from './verdict/proof/drift.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
 import { trustedNumbers } from './verdict/proof/trusted-numbers.ts';
 import type { Report } from './verdict/report.ts';
@@ -215,7 +215,7 @@ function evidenceFor(
       (found.get(`test ${claim.id} ${theorem}`) as TestResult | undefined) ??
       untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget);
     const mutated = found.get(`mutate ${claim.id} ${theorem}`) as Mutated | Unmutated | undefined;
-    const proof = withDrift(claim, theorem, facts.get(theorem) as ProofFacts, inventory);
+    const proof = withFingerprint(claim, theorem, facts.get(theorem) as ProofFacts, inventory);
     if (mutated === undefined) return { theorem, proof, test };
     if ('unmutated' in mutated) {
       const detail = `the mutants were not tried: ${mutated.unmutated}`;

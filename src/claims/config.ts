@@ -33,6 +33,12 @@ export type Config = {
   /** Whether theorems that agree are mutated in every run. */
   readonly mutants: boolean;
   readonly numbers: readonly NumberType[];
+  /** Least shares, from 0 to 1, of a run of all claims; what is left out has none. */
+  readonly thresholds: {
+    readonly proved?: number;
+    readonly tested?: number;
+    readonly mutationScore?: number;
+  };
   /** Report format to path. */
   readonly reports: ReadonlyMap<string, string>;
   /** Audit format to path; `{paper}` in it stands for a paper's short name, one file each. */
@@ -57,6 +63,7 @@ type RawConfig = {
       }
     >
   >;
+  readonly thresholds?: Config['thresholds'];
   readonly reports?: Readonly<Record<string, string>>;
   readonly audits?: Readonly<Record<string, string>>;
 };
@@ -74,6 +81,7 @@ export function defaultConfig(root: string): Config {
     budget: 16384,
     mutants: false,
     numbers: [],
+    thresholds: {},
     reports: new Map(),
     audits: new Map(),
   };
@@ -114,6 +122,7 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
           by: operation.by.map((theorem) => fullName(type, theorem)),
         })),
       })),
+      thresholds: raw.thresholds ?? {},
       reports: new Map(Object.entries(raw.reports ?? {})),
       audits: new Map(Object.entries(raw.audits ?? {})),
     },

@@ -19,6 +19,7 @@ export type CheckFlags = {
   readonly mutants?: boolean;
   readonly update?: boolean;
   readonly checkStale?: boolean;
+  readonly baseline?: string;
   readonly verbose?: boolean;
   readonly reporter: readonly string[];
 };

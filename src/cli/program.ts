@@ -46,8 +46,12 @@ async function checkCommand(
   if (typeof chosen === 'number') return chosen;
   const { project, claims } = chosen;
   const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
+  const { readReportFile } = await import('./commands/compare.ts');
+  const baseline = flags.baseline === undefined ? undefined : readReportFile(flags.baseline, terminal.cwd);
+  if (baseline !== undefined && !('results' in baseline)) return refuse(baseline, usage, terminal, paint);
   const { runCheck } = await import('./commands/run-check.ts');
-  return runCheck(project, claims, optionsOf(flags, project, terminal), reporters, kept, terminal, paint);
+  const against = { kept, ...(baseline === undefined ? {} : { baseline }) } as const;
+  return runCheck(project, claims, optionsOf(flags, project, terminal), reporters, against, terminal, paint);
 }
 
 /** Runs the program; never throws for a user's mistake. */
@@ -78,6 +82,7 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .addOption(
       new Option('--check-stale', 'fail where those reports are not what this run found').conflicts('update'),
     )
+    .option('--baseline <report.json>', 'say what is new since that report, and fail where evidence was lost')
     .action(async (names: string[], flags: CheckFlags) => {
       const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
       code = await checkCommand(names, flags, config(), shown, paint);
@@ -195,6 +200,20 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
       const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
       const { renderAgain } = await import('./commands/render-again.ts');
       code = renderAgain(path, flags.reporter, shown, paint);
+    });
+  program
+    .command('compare')
+    .description('say what is new between two recorded reports; exit 1 where evidence was lost')
+    .argument('<old.json>', 'a report that the json reporter wrote')
+    .argument('<new.json>', 'a later one')
+    .option(
+      '--format <name[=path]>',
+      'text, markdown (a comment for a pull request) or json, and a file',
+      'text',
+    )
+    .action(async (old: string, now: string, { format }: { readonly format: string }) => {
+      const { runCompare } = await import('./commands/compare.ts');
+      code = runCompare([old, now], format, terminal, paint);
     });
   program
     .command('schema')

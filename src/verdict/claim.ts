@@ -25,6 +25,7 @@ function theoremEvidence(
     ...(doc === undefined ? {} : { doc }),
     ...(range === undefined ? {} : { range }),
     module,
+    ...(proof.fingerprint === undefined ? {} : { fingerprint: proof.fingerprint }),
     uses: typeUses,
     axioms: [...proof.axioms].sort(),
     hidden: proof.hidden,

@@ -34,6 +34,8 @@ export type TheoremEvidence = {
   readonly doc?: string;
   readonly range?: SourceRange;
   readonly module?: Name;
+  /** Of the statement's meaning: its type, and the types and values of the project's definitions that it rests on. */
+  readonly fingerprint?: string;
   /** Constants in the statement, as Lean elaborated it. */
   readonly uses: readonly Name[];
   /** Axioms of the transitive closure. */

@@ -54,6 +54,28 @@ test('two reports in one file, or a page a paper of what is one file, are refuse
   expect([pages.code, pages.err]).toEqual([2, expect.stringContaining('leave {paper} out')]);
 });
 
+test('compare says what is new, exits 1 where evidence was lost, and 2 for what is no report', async () => {
+  const now = JSON.parse(recorded);
+  now.results.claims = now.results.claims.filter(
+    (one: { readonly claim: { readonly id: string } }) => one.claim.id !== 'sound',
+  );
+  const root = folderWith({ 'old.json': recorded, 'new.json': JSON.stringify(now), 'not.json': 'x' });
+  const compare = (...args: string[]) => runIn(root, ['compare', ...args]);
+  expect((await compare('old.json', 'old.json')).code).toBe(0);
+  const lost = await compare('old.json', 'new.json');
+  expect([lost.code, lost.out]).toEqual([
+    1,
+    expect.stringContaining('lost     sound, proof of P.sound: proved → –'),
+  ]);
+  expect((await compare('new.json', 'old.json')).code).toBe(0);
+  const written = await compare('old.json', 'new.json', '--format', 'json=out/new.json');
+  expect([written.code, written.out]).toEqual([1, '']);
+  expect(JSON.parse(readFileSync(join(root, 'out/new.json'), 'utf8')).changes.length).toBeGreaterThan(1);
+  const no = await compare('old.json', 'not.json');
+  expect([no.code, no.err]).toEqual([2, expect.stringContaining('not.json: the report is not JSON')]);
+  expect((await compare('old.json', 'new.json', '--format', 'markdwon')).err).toContain('`markdown`');
+});
+
 test('a list fits a window of forty columns', async () => {
   const { out } = await runIn('.', ['list', 'bi2025'], { columns: 40, env: { NO_COLOR: '1' } });
   expect(out).toContain('exponentFormula');

@@ -4,12 +4,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { check } from '../../check.ts';
 import type { ToolchainChoice } from '../../claims/config.ts';
 import type { Claim } from '../../claims/registry.ts';
+import { compareReports } from '../../compare/compare.ts';
+import { changesText } from '../../reports/changes/changes.ts';
 import { renderMutants } from '../../reports/mutants.ts';
 import { findLake } from '../../toolchain/lake/command.ts';
 import type { Paint } from '../../typeset/paint.ts';
 import { precedence } from '../../verdict/exits.ts';
 import { rootedInventory } from '../../verdict/proof/rooted.ts';
 import type { Report } from '../../verdict/report.ts';
+import { belowThresholds } from '../../verdict/thresholds.ts';
 import { askLean, type RecordedInventory } from '../ask-lean.ts';
 import type { Checked } from '../checked.ts';
 import { type KeptReports, staleReports, updateKept } from '../kept-reports.ts';
@@ -21,6 +24,7 @@ import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from '../terminal/terminal.ts';
 import { keptResults, keyOf, recall, remember } from '../unchanged.ts';
 import { version } from '../version.ts';
+import { exitOfChanges } from './compare.ts';
 
 /** Options of a check, resolved: the command line over the configuration over the defaults. */
 export type RunOptions = {
@@ -120,13 +124,23 @@ export async function checkProject(
   return { report, ...seen };
 }
 
+/** A report without the claims that were not asked for. */
+const onlyOf = (report: Report, claims: readonly Claim[]): Report => {
+  const asked = new Set(claims.map(({ id }) => id));
+  const { results } = report;
+  return {
+    ...report,
+    results: { ...results, claims: results.claims.filter(({ claim }) => asked.has(claim.id)) },
+  };
+};
+
 /** Checks the claims, writes the reports and returns the exit code. */
 export async function runCheck(
   project: Project,
   claims: readonly Claim[],
   options: RunOptions,
   reporters: readonly Reporter[],
-  kept: KeptReports,
+  { kept, baseline }: { readonly kept: KeptReports; readonly baseline?: Report },
   terminal: Terminal,
   paint: Paint,
 ): Promise<number> {
@@ -142,6 +156,18 @@ export async function runCheck(
   if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal, paint));
+  // A part of the claims has no share of its own, and says nothing of what it leaves out.
+  const isWhole = claims.length === project.registry.claims.length;
+  const low = isWhole ? belowThresholds(report, config.thresholds) : [];
+  if (low.length > 0) {
+    const isMeasured = low.some(({ code }) => code === 'below-threshold');
+    codes.push(refuse(low, isMeasured ? 1 : 3, terminal, paint));
+  }
+  if (baseline !== undefined) {
+    const changes = compareReports(isWhole ? baseline : onlyOf(baseline, claims), report);
+    terminal.out(changesText(changes));
+    codes.push(exitOfChanges(changes));
+  }
   const stale = kept === 'compare' ? staleReports(checked, config) : [];
   if (stale.length > 0) codes.push(refuse(stale, 1, terminal, paint));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;

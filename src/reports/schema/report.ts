@@ -56,7 +56,13 @@ const judged: Readonly<Record<string, Shape>> = {
         ),
       ),
     },
-    { statement: text('As Lean prints it.'), doc: text('Docstring.'), range: ref('range'), module: name },
+    {
+      statement: text('As Lean prints it.'),
+      doc: text('Docstring.'),
+      range: ref('range'),
+      module: name,
+      fingerprint: text('Of the meaning of the statement: its type, and the definitions that it rests on.'),
+    },
   ),
   cell: record(
     {

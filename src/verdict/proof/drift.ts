@@ -1,4 +1,4 @@
-// Adds `drift` where a statement's fingerprint differs from the accepted one.
+// Adds the fingerprint of a statement, and `drift` where it differs from the accepted one.
 import type { Claim } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';
@@ -6,21 +6,23 @@ import type { Inventory } from '../../lean/inventory.ts';
 import type { ProofFacts } from './proof.ts';
 
 /**
- * The facts about a theorem of a claim, with its drift where its statement, or a definition that it rests on, is not the one
+ * The facts about a theorem of a claim with its fingerprint, and with its drift where its statement, or a definition that it rests on, is not the one
  * whose fingerprint the claim accepts. Fingerprints stand in the order of the claim's theorems; where their numbers differ,
  * nothing was accepted.
  */
-export function withDrift(
+export function withFingerprint(
   { accepted, theorems }: Claim,
   theorem: Name,
   facts: ProofFacts,
   inventory: Inventory | undefined,
 ): ProofFacts {
-  if (accepted === undefined || inventory === undefined || facts.declaration === undefined) return facts;
+  if (inventory === undefined || facts.declaration === undefined) return facts;
   const is = fingerprint(inventory, theorem, 1);
+  const known = { ...facts, fingerprint: is };
+  if (accepted === undefined) return known;
   const was =
     accepted.length === theorems.length
       ? (accepted[theorems.indexOf(theorem)] as string)
       : `${accepted.length} fingerprints for ${theorems.length} theorems`;
-  return was === is ? facts : { ...facts, drift: { was, is } };
+  return was === is ? known : { ...known, drift: { was, is } };
 }

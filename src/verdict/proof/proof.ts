@@ -23,6 +23,8 @@ export type ProofFacts = {
   readonly hidden: number;
   /** Declarations through which `sorryAx` is reached. */
   readonly sorry: readonly Name[];
+  /** Of the statement and of every definition that it rests on. */
+  readonly fingerprint?: string;
   /** The accepted statement beside the present one, where they differ. */
   readonly drift?: { readonly was: string; readonly is: string };
   /** Why the statement says nothing, proved or not. */

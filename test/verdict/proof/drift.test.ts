@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../../src/lean/fingerprint.ts';
-import { withDrift } from '../../../src/verdict/proof/drift.ts';
+import { withFingerprint } from '../../../src/verdict/proof/drift.ts';
 import { claim, constant, declaration, facts, inventory } from '../evidence.ts';
 
 const theorem = declaration('P.a', 1, { typeUses: ['P.f'] });
@@ -8,8 +8,12 @@ const f = declaration('P.f', 2, { kind: 'definition', type: constant('Rat'), val
 const lean = inventory([theorem, f]);
 const is = fingerprint(lean, 'P.a', 1);
 const driftOf = (accepted: readonly string[] | undefined, given = lean) =>
-  withDrift(claim('a', 1, { ...(accepted === undefined ? {} : { accepted }) }), 'P.a', facts(theorem), given)
-    .drift;
+  withFingerprint(
+    claim('a', 1, { ...(accepted === undefined ? {} : { accepted }) }),
+    'P.a',
+    facts(theorem),
+    given,
+  ).drift;
 
 test('a claim that accepts nothing, or the present statement, has no drift', () => {
   expect(driftOf(undefined)).toBeUndefined();

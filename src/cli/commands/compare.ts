@@ -1,0 +1,68 @@
+// `check-claims compare old.json new.json`, and `--baseline old.json` of a run.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { suggestion } from '../../claims/nearest.ts';
+import type { Change } from '../../compare/change.ts';
+import { compareReports } from '../../compare/compare.ts';
+import type { Diagnostic } from '../../diagnostic.ts';
+import { changesJson, changesMarkdown, changesText } from '../../reports/changes/changes.ts';
+import { readReport } from '../../reports/read.ts';
+import type { Paint } from '../../typeset/paint.ts';
+import type { Report } from '../../verdict/report.ts';
+import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { writeWhole } from '../terminal/write-file.ts';
+
+/** Exit code where evidence that there was is gone. */
+const lost = 1;
+
+const formats = { text: changesText, markdown: changesMarkdown, json: changesJson } as const;
+type ChangesFormat = keyof typeof formats;
+
+const isFormat = (name: string): name is ChangesFormat => Object.hasOwn(formats, name);
+
+/** Reads a report that the json reporter wrote; problems name the file. */
+export function readReportFile(path: string, cwd: string): Report | readonly Diagnostic[] {
+  let content: string;
+  try {
+    content = readFileSync(resolve(cwd, path), 'utf8');
+  } catch (error) {
+    const message = `cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`;
+    const hint = 'name a report that `--reporter json=…` wrote';
+    return [{ code: 'file-not-readable', severity: 'error', message, hint }];
+  }
+  const read = readReport(content);
+  return 'results' in read ? read : read.map((one) => ({ ...one, message: `${path}: ${one.message}` }));
+}
+
+/** Whether a comparison speaks against the new report. */
+export const exitOfChanges = (changes: readonly Change[]): number =>
+  changes.some(({ kind }) => kind === 'lost') ? lost : 0;
+
+/** Compares two recorded reports; `format` is `name` or `name=path`. Returns the exit code. */
+export function runCompare(
+  [old, now]: readonly [string, string],
+  format: string,
+  terminal: Terminal,
+  paint: Paint,
+): number {
+  const [name = '', ...rest] = format.split('=');
+  if (!isFormat(name)) {
+    const message = `no format of comparisons \`${name}\``;
+    const hint = suggestion(name, Object.keys(formats));
+    return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal, paint);
+  }
+  const reports = [old, now].map((path) => readReportFile(path, terminal.cwd));
+  const problems = reports.flatMap((one) => ('results' in one ? [] : one));
+  const [before, after] = reports.flatMap((one) => ('results' in one ? [one] : []));
+  if (before === undefined || after === undefined) return refuse(problems, usage, terminal, paint);
+  const changes = compareReports(before, after);
+  const shown = formats[name](changes);
+  const path = rest.join('=');
+  if (path === '') terminal.out(shown);
+  else {
+    const failed = writeWhole(resolve(terminal.cwd, path), shown);
+    if (failed !== undefined) return refuse([failed].flat(), environment, terminal, paint);
+  }
+  return exitOfChanges(changes);
+}

@@ -1,0 +1,33 @@
+import type { RequiredCheck } from '../claims/registry.ts';
+import type { Position } from '../diagnostic.ts';
+import type { Name } from '../expr/expr.ts';
+
+/** Whether evidence was won, is gone, or is there as before in another form. */
+export type ChangeKind = 'lost' | 'gained' | 'changed';
+
+/** What a check rests on; where one of them is not what it was, it is named as the likely reason. */
+export type Ground =
+  | 'prose'
+  | 'statement'
+  | 'definitions'
+  | 'binding'
+  | 'axioms'
+  | 'toolchain'
+  | 'tool'
+  | 'seed or budget';
+
+/** One check of a claim that one report finds otherwise than another. */
+export type Change = {
+  readonly kind: ChangeKind;
+  readonly claim: string;
+  readonly check: RequiredCheck | 'claim';
+  readonly theorem?: Name;
+  /** Verdict in the old report; a dash where there was none. */
+  readonly was: string;
+  /** Verdict in the new report; a dash where there is none. */
+  readonly is: string;
+  /** Grounds that differ between the reports. */
+  readonly differs: readonly Ground[];
+  /** Place of the claim, in the new report where it has one. */
+  readonly where: Position;
+};

@@ -1,0 +1,56 @@
+// What is new between two reports, for a terminal and as a comment on a pull request.
+import type { Change, ChangeKind } from '../../compare/change.ts';
+import { place } from '../counts.ts';
+import { code, table, text } from '../markdown/text.ts';
+
+const kinds: readonly ChangeKind[] = ['lost', 'gained', 'changed'];
+
+/** `2 lost · 1 gained`, or that nothing is new. */
+function countChanges(changes: readonly Change[]): string {
+  const counted = kinds
+    .map((kind) => [kind, changes.filter((one) => one.kind === kind).length] as const)
+    .filter(([, count]) => count > 0);
+  return counted.length === 0
+    ? 'the evidence is what it was'
+    : counted.map(([kind, count]) => `${count} ${kind}`).join(' · ');
+}
+
+const grounds = ({ differs }: Change): string =>
+  differs.length === 0 ? '' : `; also new: ${differs.join(', ')}`;
+
+/** One line a change, what was lost first. */
+export function changesText(changes: readonly Change[]): string {
+  const lines = changes.map((one) => {
+    const about = one.theorem === undefined ? one.check : `${one.check} of ${one.theorem}`;
+    return `${one.kind.padEnd(7)}  ${one.claim}, ${about}: ${one.was} → ${one.is}${grounds(one)} (${place(one.where)})`;
+  });
+  return `${[...lines, `Against the baseline: ${countChanges(changes)}.`].join('\n')}\n`;
+}
+
+/** Rows of a comment: more are counted, since nobody reads them there. */
+const mostRows = 30;
+
+/** A short comment: the counts, a table, and what it leaves out. */
+export function changesMarkdown(changes: readonly Change[]): string {
+  const rows = changes
+    .slice(0, mostRows)
+    .map((one) => [
+      one.kind === 'lost' ? '**lost**' : one.kind,
+      code(one.claim),
+      one.theorem === undefined ? one.check : `${one.check} of ${code(one.theorem)}`,
+      text(one.was),
+      text(one.is),
+      text(one.differs.join(', ')),
+    ]);
+  const more = changes.length - rows.length;
+  return [
+    `**check-claims**: ${countChanges(changes)}.`,
+    ...(rows.length === 0 ? [] : ['', table(['', 'claim', 'check', 'was', 'is', 'also new'], rows)]),
+    ...(more > 0 ? ['', `… and ${more} more.`] : []),
+    '',
+  ].join('\n');
+}
+
+/** For programs. */
+export const changesJson = (changes: readonly Change[]): string =>
+  `${JSON.stringify({ format: 1, changes }, null, 2)}\n`;
