@@ -1,6 +1,7 @@
+import { sameText } from '../lean/print/print.ts';
 import { unclaimedTheorems } from '../verdict/proof/pairing.ts';
 import { choices, conventions } from './conventions.ts';
-import type { Entry, PaperInput } from './entry.ts';
+import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 import { assertedOnly, failing, proved, refuted, shortOf, tested } from './evidence.ts';
 import { figures } from './figures.ts';
 import { labels } from './labels.ts';
@@ -23,6 +24,18 @@ const unclaimed = ({ paper, report, inventory }: PaperInput): readonly Entry[] =
     }));
 };
 
+const statements = ({ claims }: PaperInput): readonly Entry[] =>
+  claims.flatMap((one) =>
+    one.theorems.flatMap(({ theorem, statement, term }): readonly Entry[] => {
+      if (statement === undefined || term === undefined) return [];
+      const other = sameText(term.text, statement)
+        ? ''
+        : `; Lean prints: ${statement.replaceAll(/\s+/gu, ' ')}`;
+      const by = term.brought.length === 0 ? '' : `; by instance: ${term.brought.join('; ')}`;
+      return [{ ...aboutClaim(one, `${term.text}${other}${by}`), subject: theorem }];
+    }),
+  );
+
 /** The parts of an audit, in order. */
 export const sections: readonly {
   readonly title: string;
@@ -30,6 +43,11 @@ export const sections: readonly {
   readonly find: (input: PaperInput) => readonly Entry[];
 }[] = [
   { title: 'Proved', about: "claims whose theorems Lean's kernel accepts", find: proved },
+  {
+    title: 'Statements',
+    about: "what Lean states, from its terms, with Lean's own text where that says it otherwise",
+    find: statements,
+  },
   { title: 'Tested', about: 'claims whose statement or experiment agrees with the code', find: tested },
   { title: 'Only asserted', about: 'claims that no check carries', find: assertedOnly },
   {

@@ -82,13 +82,12 @@ export function judgedDeclarations(
   });
 }
 
-/** Whose an instance is: as Lean says it, else the first constant of the project in it; `undefined` for a binder's. */
+/** Whose an instance is: as Lean says it, else the first instance of the project in it, or other constant; `undefined` for a binder's. */
 export function ownerOf(inventory: Inventory, instance: Expr, by?: Name): Name | undefined {
   const isMadeByLean = (name: Name): boolean => name.includes('._');
   if (by !== undefined && !isMadeByLean(by)) return by === '' ? undefined : by;
-  return subterms(instance).flatMap((part) =>
-    part.kind === 'const' && inventory.declarations.has(part.name) && !isMadeByLean(part.name)
-      ? [part.name]
-      : [],
-  )[0];
+  const own = subterms(instance).flatMap((part) =>
+    part.kind === 'const' && !isMadeByLean(part.name) ? (inventory.declarations.get(part.name) ?? []) : [],
+  );
+  return (own.find((one) => one.instanceOf !== undefined) ?? own[0])?.name;
 }

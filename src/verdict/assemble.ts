@@ -44,12 +44,10 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
 export function assemble(given: Run): Report {
   const run = rooted(given);
   const { registry, inventory, controls } = run;
-  const typeOf = (name: string) =>
-    inventory?.declarations.get(name)?.type ?? inventory?.library.get(name)?.type;
   const claims = run.evidence.map((one) =>
     judge(
       one.experiment === undefined ? one : { ...one, experiment: roundExperiment(one.experiment) },
-      typeOf,
+      inventory,
     ),
   );
   const mutation = mutationOf(run.evidence, claims);

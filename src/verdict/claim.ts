@@ -1,4 +1,6 @@
 import type { Claim } from '../claims/registry.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import { printStatement } from '../lean/print/print.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { summaryOf, transferOf } from './findings/sentences.ts';
 import { cellsOf, join } from './judge.ts';
@@ -8,10 +10,15 @@ import { judgeEvidence } from './proof/proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
 import { roundTest } from './round.ts';
 
+const typesOf =
+  (inventory: Inventory | undefined): TypeOf =>
+  (name) =>
+    inventory?.declarations.get(name)?.type ?? inventory?.library.get(name)?.type;
+
 function theoremEvidence(
   claim: Claim,
   { theorem, proof, test: given }: ClaimEvidence['theorems'][number],
-  typeOf: TypeOf,
+  inventory: Inventory | undefined,
 ): TheoremEvidence {
   const test = waived(roundTest(given), claim.waivers);
   const { declaration } = proof;
@@ -22,6 +29,7 @@ function theoremEvidence(
   return {
     theorem,
     statement,
+    ...(inventory === undefined ? {} : { term: printStatement(inventory, declaration) }),
     ...(doc === undefined ? {} : { doc }),
     ...(range === undefined ? {} : { range }),
     module,
@@ -31,14 +39,14 @@ function theoremEvidence(
     hidden: proof.hidden,
     proof: verdict,
     test,
-    binders: bindersOf(declaration, claim.hypotheses, typeOf),
+    binders: bindersOf(declaration, claim.hypotheses, typesOf(inventory)),
   };
 }
 
 /** Judges one claim: the evidence vector, the headline and the sentences that say what carries it. */
-export function judge(evidence: ClaimEvidence, typeOf: TypeOf): ClaimReport {
+export function judge(evidence: ClaimEvidence, inventory: Inventory | undefined): ClaimReport {
   const { claim, experiment, counterparts, tests } = evidence;
-  const theorems = evidence.theorems.map((one) => theoremEvidence(claim, one, typeOf));
+  const theorems = evidence.theorems.map((one) => theoremEvidence(claim, one, inventory));
   const cells = cellsOf(claim, theorems, experiment);
   const { headline, standing } = join(cells, claim.correspondence.relation, claim.outcome);
   return {

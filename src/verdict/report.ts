@@ -2,6 +2,7 @@ import type { Claim, Paper, RequiredCheck } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import type { DeclarationKind, ModuleRecord, SourceRange, ToolchainRecord } from '../lean/inventory.ts';
+import type { Printed } from '../lean/print/print.ts';
 import type { ExperimentResult, TestResult } from '../testing/result.ts';
 import type { Level } from './findings/code.ts';
 import type { FindingCode } from './findings/finding-code.ts';
@@ -30,7 +31,10 @@ export type ProofVerdict =
 /** One theorem of a claim with its evidence. */
 export type TheoremEvidence = {
   readonly theorem: Name;
+  /** As Lean prints it, with the notations of the project. */
   readonly statement?: string;
+  /** The same from its term, by our own printer. */
+  readonly term?: Printed;
   readonly doc?: string;
   readonly range?: SourceRange;
   readonly module?: Name;

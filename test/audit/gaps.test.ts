@@ -88,7 +88,7 @@ const symbols = (slug: string, given: Readonly<Record<string, string>>) =>
 const quoted = (quote: string, kind: Claim['correspondence']['relation']) =>
   claim('a', 1, { quote, correspondence: correspondence(kind) });
 const variables = (names: readonly string[]) =>
-  theorem('a', { type: typeOf(names, []), statement: `∀ (${names.join(' ')} : Rat), f < 1` });
+  theorem('a', { type: typeOf(names, []), statement: `∀ (${names.join(' ')} : Rat), P.f` });
 
 const divided = (divisor: Expr) => ({
   declarations: [
@@ -443,7 +443,7 @@ test('gaps are ranked by weight', () => {
 
 test('free variables are numbers: types, instances and hypotheses do not count', () => {
   const type = typeOf(['K', 'rho'], ['h']);
-  const one = theorem('a', { type, statement: '∀ {K : Type} (rho : K), 0 < rho → f < 1' });
+  const one = theorem('a', { type, statement: '∀ {K : Type} (rho : K), rho → P.f' });
   const quote = 'governed by rho alone';
   const given = claim('a', 1, { quote, hypotheses: new Map([['h', 'rho > 0']]) });
   expect(gapsOf({ claims: [given], declarations: [one, f] })).toEqual([]);

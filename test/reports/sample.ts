@@ -1,3 +1,5 @@
+import type { Expr } from '../../src/expr/expr.ts';
+import { apply } from '../../src/expr/spine.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
 import type { Report } from '../../src/verdict/report.ts';
 import {
@@ -9,7 +11,6 @@ import {
   inventory,
   run,
   tested,
-  typeOf,
 } from '../verdict/evidence.ts';
 
 const f = declaration('P.f', 4, {
@@ -20,10 +21,28 @@ const f = declaration('P.f', 4, {
   doc: 'A definition with a counterpart.',
   range: { file: 'P/Defs.lean', line: 4, column: 1, endLine: 6, endColumn: 10 },
 });
+const less = (a: Expr, b: Expr): Expr =>
+  apply(constant('LT.lt'), [constant('Rat'), constant('Rat.instLT'), a, b]);
+const numeral = (value: bigint): Expr =>
+  apply(constant('OfNat.ofNat'), [constant('Rat'), { kind: 'natLit', value }, constant('Rat.instOfNat')]);
+const x = (index: number): Expr => ({ kind: 'bvar', index });
+const binder = (name: string, type: Expr, body: Expr): Expr => ({
+  kind: 'forallE',
+  name,
+  info: 'default',
+  type,
+  body,
+});
+/** ∀ (x : Rat), 0 < x → P.f x < 1 */
+const says = binder(
+  'x',
+  constant('Rat'),
+  binder('hx', less(numeral(0n), x(0)), less(apply(constant('P.f'), [x(1)]), numeral(1n))),
+);
 const theorem = (id: string, line: number) =>
   declaration(`P.${id}`, line, {
-    type: typeOf(['x'], ['hx']),
-    statement: '∀ (x : Rat), 0 < x → f x < 1',
+    type: says,
+    statement: '∀ (x : Rat),\n  0 < x → P.f x < 1',
     typeUses: ['P.f', 'LT.lt', 'Rat'],
     doc: 'What it says in Lean.',
   });

@@ -27,7 +27,7 @@ const inconclusive = (reason: 'vacuous' | 'starved'): TestVerdict => ({
   reason,
   detail: 'why',
 });
-const judged = (one: ClaimEvidence) => judge(one, () => undefined);
+const judged = (one: ClaimEvidence) => judge(one, undefined);
 const headline = (one: ClaimEvidence) => {
   const { headline, standing, cells, claim } = judged(one);
   return [headline, standing, join(cells, claim.correspondence.relation, claim.outcome).exit];

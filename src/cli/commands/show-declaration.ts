@@ -3,8 +3,10 @@ import type { Name } from '../../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import { printStatement } from '../../lean/print/print.ts';
 import type { Paint } from '../../typeset/paint.ts';
 import { wrap } from '../../typeset/wrap.ts';
+import { statements } from './show.ts';
 
 const ids = (claims: readonly Claim[]): string => claims.map(({ id }) => id).join(', ');
 
@@ -36,7 +38,9 @@ export function showDeclaration(
   const lines = [
     `${paint('bold', name)}  ${[...attributes, kind].join(' ')}  ${module}`,
     ...row('doc', doc),
-    ...row('statement', statement),
+    ...statements(name, statement, printStatement(inventory, declaration)).flatMap(([label, said]) =>
+      row(label, said),
+    ),
     ...row('fingerprint', kind === 'theorem' ? fingerprint(inventory, name, 1) : undefined),
     ...(fields ?? []).flatMap(({ name: field, isProp }) => row(isProp ? 'assumes' : 'field', field)),
     ...row('axioms', axioms.join(', ') || 'none'),

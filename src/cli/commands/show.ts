@@ -1,10 +1,24 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
+import { type Printed, sameText } from '../../lean/print/print.ts';
 import type { Paint } from '../../typeset/paint.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
 
 const placed = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+/** A statement from its term; Lean's own text beside it where that says it otherwise; and the instances that give signs a meaning. */
+export const statements = (
+  theorem: string,
+  statement: string,
+  term: Printed | undefined,
+): readonly (readonly [label: string, said: string])[] => [
+  ['statement', `${theorem}: ${term?.text ?? statement}`],
+  ...(term !== undefined && statement !== '' && !sameText(term.text, statement)
+    ? [['Lean prints', statement] as const]
+    : []),
+  ...(term?.brought ?? []).map((one) => ['by instance', one] as const),
+];
 
 /**
  * One claim: what the registry says about it, what Lean states, what was checked by whom, and the places to go on reading:
@@ -51,8 +65,8 @@ export function showClaim(
       : []),
     ...claim.relations.flatMap((link) => row(link.kind, `${link.claim}: ${link.why}`)),
     ...toward.flatMap((text) => row('', text)),
-    ...(evidence?.theorems ?? []).flatMap(({ theorem, statement }) =>
-      row('statement', statement && `${theorem}: ${statement}`),
+    ...(evidence?.theorems ?? []).flatMap(({ theorem, statement = '', term }) =>
+      statements(theorem, statement, term).flatMap(([label, said]) => row(label, said)),
     ),
     ...(evidence?.cells ?? []).flatMap(({ check, theorem, word, why, waived }) =>
       row(

@@ -9,7 +9,12 @@ import { type Notation, notations } from './notation.ts';
 const APPLICATION = 1022;
 const ATOM = 1024;
 
-type Printer = { readonly inventory: Inventory; readonly scope: readonly string[] };
+type Printer = {
+  readonly inventory: Inventory;
+  readonly scope: readonly string[];
+  /** Instances that the project alone brings, each with the signs and names that it gives their meaning. */
+  readonly brought: Map<Name, Set<string>>;
+};
 
 const text = (name: string): Expr => ({ kind: 'const', name: `\u0002${name}`, levels: [] });
 
@@ -36,9 +41,18 @@ const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
   );
 };
 
-/** An instance in square brackets: whose it is. */
-const shownInstance = (p: Printer, e: Expr): string =>
-  `[${ownerOf(p.inventory, e, e.judgement?.by) ?? print(p, e, 0)}]`;
+/**
+ * An instance that is not the library's, in square brackets behind the sign or name that it gives a meaning; nothing for the
+ * library's. One for which the library has none is told once, after the statement.
+ */
+function shownInstance(p: Printer, e: Expr | undefined, of: string): string {
+  if (e === undefined || !foreign(p, e)) return '';
+  const owner = ownerOf(p.inventory, e, e.judgement?.by);
+  const isOwn = e.judgement?.verdict === 'own' || (p.inventory.judged && e.judgement === undefined);
+  if (!isOwn || owner === undefined) return `[${owner ?? print(p, e, 0)}]`;
+  p.brought.set(owner, (p.brought.get(owner) ?? new Set()).add(of));
+  return '';
+}
 
 const numeral = (e: Expr): string | undefined => {
   if (e.kind === 'natLit') return String(e.value);
@@ -69,7 +83,7 @@ const typeOfNumerals = (e: Expr): Expr | undefined => {
 
 function operator(p: Printer, sign: Notation, args: readonly Expr[], least: number): string {
   const instance = sign.instance === undefined ? undefined : args[sign.instance];
-  const given = sign.instance !== undefined && foreign(p, instance) ? shownInstance(p, instance!) : '';
+  const given = shownInstance(p, instance, sign.sign);
   const types = sign.operands.map((at) => typeOfNumerals(args[at]!));
   // Numerals take their type from what they are compared with; where that is numerals too, nothing tells it.
   const untold = types.every((type) => type !== undefined) && sign.level === 50 && sign.arity > 2;
@@ -152,8 +166,8 @@ function special(p: Printer, name: Name, args: readonly Expr[], least: number): 
     return bracketed(`if ${print(p, args[1]!, 0)} then ${then} else ${otherwise}`, 0, least);
   }
   if (/^(Nat|Int|Rat)\.cast$/.test(name) && args.length === 3) {
-    const via = foreign(p, args[1]) ? shownInstance(p, args[1]!) : '';
-    return `(${print(p, args[2]!, 0)} :${via} ${print(p, args[0]!, 0)})`;
+    const type = print(p, args[0]!, 0);
+    return `(${print(p, args[2]!, 0)} :${shownInstance(p, args[1], `casts to ${type}`)} ${type})`;
   }
   return undefined;
 }
@@ -161,14 +175,14 @@ function special(p: Printer, name: Name, args: readonly Expr[], least: number): 
 /** An application with the arguments in round brackets, and with instances that are not the library's. */
 function application(p: Printer, head: Expr, args: readonly Expr[], least: number): string {
   let type = head.kind === 'const' ? known(p, head.name) : undefined;
+  const first = head.kind === 'const' ? head.name.replace('\u0002', '') : print(p, head, ATOM);
   const shown = args.flatMap((arg): readonly string[] => {
     const info = type?.kind === 'forallE' ? type.info : 'default';
     type = type?.kind === 'forallE' ? type.body : undefined;
-    if (info === 'instImplicit') return foreign(p, arg) ? [shownInstance(p, arg)] : [];
+    if (info === 'instImplicit') return [shownInstance(p, arg, first)].filter((one) => one !== '');
     if (info !== 'default') return [];
     return [isProof(p, arg) ? '⋯' : print(p, arg, ATOM)];
   });
-  const first = head.kind === 'const' ? head.name.replace('\u0002', '') : print(p, head, ATOM);
   return shown.length === 0 ? first : bracketed([first, ...shown].join(' '), APPLICATION, least);
 }
 
@@ -201,7 +215,7 @@ function print(p: Printer, e: Expr, least: number): string {
   const { head, args } = spine(e);
   if (head.kind !== 'const') return application(p, head, args, least);
   const literal = numeral(e);
-  if (literal !== undefined) return foreign(p, args[2]) ? `${literal}${shownInstance(p, args[2]!)}` : literal;
+  if (literal !== undefined) return `${literal}${shownInstance(p, args[2], 'numerals')}`;
   const sign = p.inventory.declarations.has(head.name) ? undefined : notations.get(head.name);
   if (sign !== undefined && args.length >= sign.arity) {
     const core = operator(p, sign, args.slice(0, sign.arity), args.length > sign.arity ? ATOM : least);
@@ -210,12 +224,19 @@ function print(p: Printer, e: Expr, least: number): string {
   return special(p, head.name, args, least) ?? application(p, head, args, least);
 }
 
-/** A term as text: full names, no notation but the library's, and every instance that is not the library's own. */
-function printTerm(inventory: Inventory, e: Expr): string {
-  return print({ inventory, scope: [] }, e, 0);
-}
+/** A statement as it stands in its term, and the instances for which the library has none, as `R.instLT for <`. */
+export type Printed = { readonly text: string; readonly brought: readonly string[] };
 
-/** The statement of a declaration from its term. */
-export function printStatement(inventory: Inventory, declaration: Declaration): string {
-  return printTerm(inventory, judged(declaration).type);
+/** Whether two texts of a statement differ in nothing but spaces and line breaks. */
+export const sameText = (a: string, b: string): boolean =>
+  a.replaceAll(/\s/gu, '') === b.replaceAll(/\s/gu, '');
+
+/**
+ * The statement of a declaration from its term: full names, no notation but the library's, and every instance that is not the
+ * library's own.
+ */
+export function printStatement(inventory: Inventory, declaration: Declaration): Printed {
+  const brought = new Map<Name, Set<string>>();
+  const text = print({ inventory, scope: [], brought }, judged(declaration).type, 0);
+  return { text, brought: [...brought].map(([owner, of]) => `${owner} for ${[...of].join(', ')}`) };
 }

@@ -1,5 +1,7 @@
 // What stands folded under a claim: what each of its theorems assumes, where it was tested, what testing notices.
 
+import { sameText } from '../../lean/print/print.ts';
+import { wrap } from '../../typeset/wrap.ts';
 import { grouped } from '../../verdict/findings/words.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
 import { sortedMutants } from '../mutants.ts';
@@ -12,11 +14,30 @@ export type Told = { readonly law: string | undefined; readonly namespace: strin
 export const short = (lean: string, { namespace }: Told): string =>
   namespace === undefined ? lean : lean.replaceAll(`${namespace}.`, '');
 
-/** The statement as Lean prints it, under its name. */
-export const statement = ({ theorem, statement: said }: TheoremEvidence, told: Told): readonly string[] =>
-  said === undefined
-    ? []
-    : [block(`theorem ${short(theorem, told)} :\n  ${short(said, told).replaceAll('\n', '\n  ')}`, 'lean')];
+/** Columns of a statement that Lean did not break into lines. */
+const COLUMNS = 96;
+
+/** The statement under its name: from its term, and Lean's own text below where that says it otherwise. */
+export function statement(
+  { theorem, statement: said, term }: TheoremEvidence,
+  told: Told,
+): readonly string[] {
+  if (said === undefined) return [];
+  const indented = (lines: string): string => `  ${short(lines, told).replaceAll('\n', '\n  ')}`;
+  const isSame = term === undefined || sameText(term.text, said);
+  const main = isSame ? said : wrap(term.text, COLUMNS).join('\n');
+  return [
+    block(
+      [
+        `theorem ${short(theorem, told)} :`,
+        indented(main),
+        ...(isSame ? [] : ['-- as Lean prints it:', indented(said)]),
+        ...(term?.brought ?? []).map((one) => `-- by instance ${short(one, told)}`),
+      ].join('\n'),
+      'lean',
+    ),
+  ];
+}
 
 function hypotheses({ binders }: TheoremEvidence, told: Told): readonly string[] {
   const rows = binders.filter(({ isHypothesis }) => isHypothesis);

@@ -57,6 +57,10 @@ export const evidence: Readonly<Record<string, Shape>> = {
       ),
     ),
   }),
+  printed: record({
+    text: text('The statement from its term, by our own printer: full names, no notation of the project.'),
+    brought: list(text('An instance for which the library has none, and the signs that it gives a meaning.')),
+  }),
   truth: word('true', 'false', 'undecided'),
   testVerdict: kinds({
     agrees: { grade: ref('grade'), part: word('whole', 'part') },

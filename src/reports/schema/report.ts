@@ -58,6 +58,7 @@ const judged: Readonly<Record<string, Shape>> = {
     },
     {
       statement: text('As Lean prints it.'),
+      term: ref('printed'),
       doc: text('Docstring.'),
       range: ref('range'),
       module: name,

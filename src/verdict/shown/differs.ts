@@ -160,7 +160,7 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
   if (said === undefined) return undefined;
   const terms = termsOf(inventory, one);
   const counts = terms.map((e) => constantsIn(inventory, e, false));
-  const is = one.kind === 'theorem' ? `; what is proved is ${printStatement(inventory, one)}` : '';
+  const is = one.kind === 'theorem' ? `; what is proved is ${printStatement(inventory, one).text}` : '';
   const sign = shownOnly(said, counts);
   if (sign !== undefined) {
     const what = sign.signs
@@ -186,14 +186,27 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
   return undefined;
 }
 
-/** The first difference between source and term in the statement of a theorem and in the definitions it unfolds to. */
+/** Signs in the text that Lean prints of a statement and that the term has not: a notation or printer of the project put them there. */
+function printedOtherwise(inventory: Inventory, theorem: Name): Differs | undefined {
+  const one = inventory.declarations.get(theorem);
+  if (one === undefined) return undefined;
+  const sign = shownOnly({ text: one.statement, isWhole: true }, [constantsIn(inventory, one.type, false)]);
+  if (sign === undefined) return undefined;
+  const what = `Lean prints ${one.name} with ${sign.signs[0]}, which is not the library's there`;
+  return { name: one.name, why: `${what}; what is proved is ${printStatement(inventory, one).text}` };
+}
+
+/**
+ * The first difference between what is seen and the term: in the statement of a theorem and the definitions it unfolds to by their
+ * source, and in the statement as Lean prints it, which is at hand also where the source is not.
+ */
 export function saysOtherwise(inventory: Inventory, theorem: Name): Differs | undefined {
-  if (inventory.sources === undefined) return undefined;
+  if (inventory.sources === undefined) return printedOtherwise(inventory, theorem);
   for (const used of closureOf(inventory, [theorem], 'statement').project) {
     const one = inventory.declarations.get(used);
     const isSaid = used === theorem || (one?.kind === 'definition' && components(used).length > 0);
     const found = one !== undefined && isSaid ? differs(inventory, one) : undefined;
     if (found !== undefined) return found;
   }
-  return undefined;
+  return printedOtherwise(inventory, theorem);
 }

@@ -1,4 +1,6 @@
 import type { Name } from '../../../expr/expr.ts';
+import { sameText } from '../../../lean/print/print.ts';
+import { wrap } from '../../../typeset/wrap.ts';
 import { grouped } from '../../../verdict/findings/words.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { acceptance, histogram } from '../bars.ts';
@@ -6,6 +8,9 @@ import { code, table } from '../table.ts';
 import { docText, tag, text } from '../tags.ts';
 import { highlight } from './lean.ts';
 import { mutantTable } from './mutants.ts';
+
+/** Columns of a statement that Lean did not break into lines. */
+const COLUMNS = 96;
 
 const hypotheses = ({ binders }: TheoremEvidence): string => {
   const rows = binders.filter(({ isHypothesis }) => isHypothesis);
@@ -85,6 +90,19 @@ const sampling = (one: TheoremEvidence): string => {
   );
 };
 
+/** The statement from its term, and Lean's own text where that says it otherwise. */
+function statement({ statement: said, term, uses }: TheoremEvidence, explained: ReadonlySet<Name>): string {
+  if (said === undefined) return '';
+  const isSame = term === undefined || sameText(term.text, said);
+  return [
+    highlight(isSame ? said : wrap(term.text, COLUMNS).join('\n'), uses, explained),
+    isSame
+      ? ''
+      : tag('details', {}, tag('summary', {}, 'As Lean prints it'), highlight(said, uses, explained)),
+    ...(term?.brought ?? []).map((one) => tag('p', { class: 'doc' }, `by instance ${text(one)}`)),
+  ].join('');
+}
+
 /** One theorem of a claim: its statement, what it assumes, and what testing it found. */
 export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
   return tag(
@@ -92,7 +110,7 @@ export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>):
     { class: 'theorem', 'aria-label': one.theorem },
     tag('h4', {}, code(one.theorem)),
     one.doc === undefined ? '' : tag('p', { class: 'doc' }, docText(one.doc)),
-    one.statement === undefined ? '' : highlight(one.statement, one.uses, explained),
+    statement(one, explained),
     hypotheses(one),
     counterexample(one),
     sampling(one),
