@@ -1,21 +1,23 @@
 import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
-import { instantiate, withoutDefault } from '../expr/spine.ts';
+import { headConstant, instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
-import { anyPart, usesLevel } from '../language/levels.ts';
+
 import { movedTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { judgedDeclarations } from '../lean/judged.ts';
+import { denied, opened } from './conclusion.ts';
 import type { ListView } from './constants/list.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
 import { ownOperation, trustInstance } from './instances.ts';
+import { finiteType, inhabited } from './mathlib/finite-type.ts';
 import { written } from './mathlib/write.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord } from './records.ts';
-import { endsInProp, readSort } from './sorts.ts';
+import { endsInProp, isTypeUniverse, readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
 import { readTerm } from './terms.ts';
 
@@ -111,53 +113,6 @@ function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   return [below(name, { kind: 'variable', level, sort }, movedTerm(sort.size, level, level + 1))];
 }
 
-/**
- * Whether a quantifier stands at the front that only sampling can speak about: over rationals or reals, or over integers at which
- * definitions are called, for what a definition does far out no tail of a sequence tells.
- */
-function rangesOverSamples(f: Formula, depth: number): boolean {
-  if (f.kind === 'defined') return rangesOverSamples(f.body, depth);
-  if (f.kind === 'implies') return rangesOverSamples(f.right, depth);
-  if (f.kind !== 'forall' || f.sort.kind !== 'number') return false;
-  const { of } = f.sort;
-  const isCalled = (part: Term | Formula): boolean =>
-    part.kind === 'call' && part.args.some((arg) => usesLevel(arg, depth));
-  return (
-    of === 'rational' || of === 'real' || anyPart(f.body, isCalled) || rangesOverSamples(f.body, depth + 1)
-  );
-}
-
-/** A conclusion that unfolds to further quantifiers over numbers, as `Monotone f` does: these are binders like the others. */
-function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
-  if (!rangesOverSamples(conclusion, depth)) return conclusion;
-  if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
-  if (conclusion.kind === 'implies') {
-    binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: conclusion.left });
-    return opened(conclusion.right, binders, depth);
-  }
-  if (conclusion.kind !== 'forall') return conclusion;
-  const { name, sort, body } = conclusion;
-  const taken = binders.some((binder) => binder.name === name);
-  binders.push({ kind: 'value', name: taken ? `${name}${depth}` : name, level: depth, sort });
-  if (rangesOverSamples(body, depth + 1) || body.kind !== 'implies') return opened(body, binders, depth + 1);
-  binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: body.left });
-  return body.right;
-}
-
-/**
- * The conclusion of a theorem that concludes False: that what it assumes last is not all so. No value meets all that it assumes, and
- * so nothing could be sampled.
- */
-function denied(binders: Binder[], conclusion: Formula): Formula {
-  if (conclusion.kind !== 'truth' || conclusion.value) return conclusion;
-  let all: Formula | undefined;
-  for (let last = binders.at(-1); last?.kind === 'hypothesis' && !last.ofType; last = binders.at(-1)) {
-    binders.pop();
-    all = all === undefined ? last.formula : { kind: 'and', left: last.formula, right: all };
-  }
-  return all === undefined ? conclusion : { kind: 'not', of: all };
-}
-
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
@@ -165,6 +120,12 @@ function readStatement(reader: Reader, name: Name): Statement {
   while (rest.kind === 'forallE') {
     const binderName = plainName(rest.name);
     const scope: Scope = { depth, place: `binder ${binderName}` };
+    if (isTypeUniverse(rest.type)) {
+      const finite = finiteType(reader, rest, scope);
+      rest = finite?.rest ?? specialise(reader, rest, scope);
+      if (finite !== undefined) binders.push({ ...finite.size, level: depth++ });
+      continue;
+    }
     const sort = reader.sort(rest.type, scope);
     const view = sort && memberOf(reader, rest.body, scope);
     if (view !== undefined) {
@@ -206,6 +167,14 @@ function readStatement(reader: Reader, name: Name): Statement {
       }
       depth += record.leaves.length;
       rest = instantiate(rest.body, record.value);
+    } else if (rest.info === 'instImplicit' && headConstant(rest.type) === 'Nonempty') {
+      const formula = inhabited(reader, rest.type, scope);
+      if (formula === undefined) {
+        rest = specialise(reader, rest, scope);
+        continue;
+      }
+      binders.push({ kind: 'hypothesis', name: binderName, formula });
+      rest = instantiate(rest.body, reader.open({ kind: 'proof' }));
     } else if (rest.info === 'instImplicit') {
       rest = specialise(reader, rest, scope);
     } else {

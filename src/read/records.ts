@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
-import { libraryFields, libraryType } from './mathlib/types.ts';
+import { finiteSet, finiteSetOf, libraryFields, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 /** A field of a structure at given parameters; what later fields depend on is filled in by the caller. */
@@ -44,6 +44,11 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   if (head.kind !== 'const') return undefined;
   const given = libraryType(reader, type);
   if (given !== undefined) return recordType(reader, given);
+  const finite = finiteSetOf(reader, type);
+  if (finite !== undefined) {
+    const fields = ['bound', 'has'].map((name) => ({ name, isProof: false }));
+    return { structure: finiteSet, maker: apply(constant(finiteSet), args), telescope: finite, fields };
+  }
   const maker = apply(constant(`${head.name}.mk`), args);
   const core = reader.origin(head.name) === 'Init' ? coreRecords.get(head.name) : undefined;
   if (core !== undefined && args.length === 2) {

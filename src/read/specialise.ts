@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, headConstant, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import { choose, isFiniteType, libraryInstance } from './mathlib/classes.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { isTypeUniverse } from './sorts.ts';
 
@@ -46,6 +47,8 @@ function findInstance(reader: Reader, wanted: Expr, fuel: number): Expr | undefi
     if (known !== undefined) return { ...constant(known), judgement: { verdict: 'standard' } };
     if (rationalLaws.has(head.name)) return reader.open({ kind: 'proof' });
   }
+  const library = libraryInstance(reader, wanted);
+  if (library !== undefined) return library;
   if (/^(Decidable|DecidableEq|DecidableRel|DecidablePred)$/.test(head.name))
     return reader.open({ kind: 'proof' });
   for (const declaration of reader.inventory.declarations.values()) {
@@ -101,12 +104,13 @@ export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
       'give an instance for Rat or for a type declared under `numbers:`',
     );
   }
-  if (!isTypeUniverse(type.type)) return type;
-  const candidates = ['Rat', ...reader.numbers.keys()];
+  if (!isTypeUniverse(type.type) || isFiniteType(reader, type)) return type;
+  const reals = reader.inventory.library.has('Real') && reader.origin('Real') === 'Mathlib' ? ['Real'] : [];
+  const candidates = ['Rat', ...reader.numbers.keys(), ...reals];
   let last: unknown;
   for (const candidate of candidates) {
     try {
-      return specialise(reader, instantiate(type.body, constant(candidate)), scope);
+      return specialise(reader, instantiate(type.body, choose(constant(candidate))), scope);
     } catch (thrown) {
       last = thrown;
     }

@@ -2,6 +2,7 @@ import type { Expr } from '../expr/expr.ts';
 import { apply, type Binding, instantiate } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { finiteSet } from './mathlib/types.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf, partType } from './records.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
@@ -55,6 +56,13 @@ export function splitCall(
       const proof = reader.open({ kind: 'proof' });
       statics.set(position, proof);
       formal = instantiate(formalBinder.body, proof);
+    } else if (record?.structure === finiteSet) {
+      outside(
+        declaration.name,
+        scope.place,
+        'a finite set as an argument of a definition',
+        'pass a list, or a bound and a test',
+      );
     } else if (record !== undefined) {
       records.set(position, record);
       passed.push(record.shape);

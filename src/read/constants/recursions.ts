@@ -31,6 +31,8 @@ const call = (constant: string, args: readonly Term[], place: string): Term => (
   place,
 });
 const half = (x: Term): Term => op('natDiv', x, n(2n));
+/** One more than the number before. */
+const next = op('add', b, n(1n));
 const bit = (x: Term): Term => op('natMod', x, n(2n));
 
 /** Bit by bit: `rest` where `a` is 0, else `2 f(a / 2, b / 2) + last`. */
@@ -42,7 +44,9 @@ const bitwise = (constant: string, rest: Term, last: Term): Term =>
   );
 
 /** Recursive functions of core Lean as one equation each: the right side of `f a b` or `f a`. */
-const bodies: Readonly<Record<string, { readonly arity: 1 | 2; readonly body: Term }>> = {
+const bodies: Readonly<
+  Record<string, { readonly arity: 1 | 2; readonly body: Term; readonly from?: 'Mathlib' }>
+> = {
   'Nat.gcd': {
     arity: 2,
     body: choose(equal(a, n(0n)), b, call('Nat.gcd', [op('natMod', b, a), a], inside.place)),
@@ -52,6 +56,35 @@ const bodies: Readonly<Record<string, { readonly arity: 1 | 2; readonly body: Te
     body: choose(
       { kind: 'compare', comparison: '≤', left: n(2n), right: a, place: inside.place },
       op('add', call('Nat.log2', [half(a)], inside.place), n(1n)),
+      n(0n),
+    ),
+  },
+  // digit by digit to the base 4, of which each gives one to the base 2
+  'Nat.sqrt': {
+    arity: 1,
+    from: 'Mathlib',
+    body: choose(equal(a, n(0n)), n(0n), {
+      kind: 'let',
+      name: 'twice',
+      value: op('mul', n(2n), call('Nat.sqrt', [op('natDiv', a, n(4n))], inside.place)),
+      body: choose(
+        { kind: 'compare', comparison: '≤', left: op('mul', next, next), right: a, place: inside.place },
+        next,
+        b,
+      ),
+      sort: nat,
+    }),
+  },
+  'Nat.log': {
+    arity: 2,
+    from: 'Mathlib',
+    body: choose(
+      {
+        kind: 'and',
+        left: { kind: 'compare', comparison: '<', left: n(1n), right: a, place: inside.place },
+        right: { kind: 'compare', comparison: '≤', left: a, right: b, place: inside.place },
+      },
+      op('add', call('Nat.log', [a, op('natDiv', b, a)], inside.place), n(1n)),
       n(0n),
     ),
   },
@@ -74,9 +107,9 @@ function recursive(reader: Reader, constant: string, args: readonly Term[], scop
 }
 
 const named = Object.entries(bodies).map(
-  ([constant, { arity }]): TermRow => ({
+  ([constant, { arity, from }]): TermRow => ({
     constant,
-    from: 'Init',
+    from: from ?? 'Init',
     arity,
     follows: `${constant}, by one equation that Lean's own value is compared with in a test`,
     read: (reader, args, scope) =>

@@ -10,6 +10,7 @@ import { signs } from './numbers/signs.ts';
 import { values } from './numbers/values.ts';
 import { whole } from './numbers/whole-numbers.ts';
 import { entries } from './vectors/entries.ts';
+import { finsets } from './vectors/finsets.ts';
 import { indices } from './vectors/indices.ts';
 import { matrices } from './vectors/matrices.ts';
 
@@ -23,6 +24,7 @@ const families = [
   values,
   entries,
   matrices,
+  finsets,
   indices,
 ];
 

@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { spine } from '../../expr/spine.ts';
+import { headConstant, spine } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
 import { call, isIn, lam, le, lt, nat, numeral, real } from './write.ts';
 
@@ -49,6 +49,27 @@ export function libraryType(reader: Reader, type: Expr): Expr | undefined {
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   const [arity, means] = types[head.name] ?? [];
   return args.length === arity ? means?.(args) : undefined;
+}
+
+/** What a variable finite set is made of: a bound, and which numbers below it are elements. */
+export const finiteSet = '\u0002finite';
+
+/** A finite set of naturals or of indices as a record of a bound and a test, after the set's type; `undefined` for any other type. */
+export function finiteSetOf(reader: Reader, type: Expr): Expr | undefined {
+  const { head, args } = spine(type);
+  if (head.kind !== 'const' || head.name !== 'Finset' || reader.origin('Finset') !== 'Mathlib')
+    return undefined;
+  const [of] = args;
+  const name = of && headConstant(of);
+  if (of === undefined || (name !== 'Nat' && name !== 'Fin')) return undefined;
+  const test = arrow(of, { kind: 'const', name: 'Bool', levels: [] });
+  return {
+    kind: 'forallE',
+    name: 'bound',
+    info: 'default',
+    type: nat,
+    body: { kind: 'forallE', name: 'has', info: 'default', type: test, body: type },
+  };
 }
 
 /** Fields of Mathlib's own structures whose values are records. */

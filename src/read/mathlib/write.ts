@@ -123,7 +123,18 @@ export const written: ReadonlyMap<Name, 'Init' | 'Mathlib'> = new Map([
       'Bool',
     ],
     ...['Fin.mk', 'Fin.val', 'Membership.mem', 'Subtype', 'Subtype.mk', 'Subtype.val', 'Prod', 'Prod.mk'],
-    ...['Prod.fst', 'Prod.snd', 'Nat.gcd', 'List.foldl', 'List.ofFn', 'Bool.true', 'HSMul.hSMul', 'Dvd.dvd'],
+    ...[
+      'Prod.fst',
+      'Prod.snd',
+      'Nat.gcd',
+      'List.foldl',
+      'List.ofFn',
+      'List.map',
+      'List.range',
+      'Bool.true',
+      'HSMul.hSMul',
+      'Dvd.dvd',
+    ],
   ].map((name) => [name, 'Init'] as const),
   ...[
     ...[

@@ -15,6 +15,7 @@ import {
   le,
   lt,
   mul,
+  nat,
   ne,
   neg,
   real,
@@ -202,6 +203,21 @@ export const functions: readonly Meaning[] = [
   ...onSets,
   ...properties,
   ...convexity,
+  {
+    constant: 'Nat.iterate',
+    from: 'Mathlib',
+    arity: 4,
+    follows: 'Nat.iterate f n x: f applied n times to x',
+    means: ([type, f, n, x]) =>
+      call(
+        'List.foldl',
+        type!,
+        nat,
+        lam(type!, (a) => lam(nat, () => at(f!, a))),
+        x!,
+        call('List.range', n!),
+      ),
+  },
   {
     constant: 'Function.update',
     from: 'Mathlib',

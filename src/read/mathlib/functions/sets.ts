@@ -1,7 +1,8 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { betaApply, spine } from '../../../expr/spine.ts';
+import { betaApply, headConstant, spine } from '../../../expr/spine.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
+import { finiteSet } from '../types.ts';
 import {
   all,
   and,
@@ -15,6 +16,8 @@ import {
   lt,
   max,
   min,
+  nat,
+  ne,
   not,
   numeral,
   or,
@@ -45,6 +48,8 @@ const sets: Readonly<
   'EmptyCollection.emptyCollection': [2, 'Init', () => call('False')],
   'Singleton.singleton': [4, 'Init', ([, , , a], x, type) => eq(type, x, a!)],
   'Insert.insert': [5, 'Init', ([, , , a, s], x, type) => or(eq(type, x, a!), isIn(type, x, s!))],
+  'Finset.filter': [4, 'Mathlib', ([, p, , s], x, type) => and(isIn(type, x, s!), at(p!, x))],
+  'Finset.erase': [4, 'Mathlib', ([, , s, a], x, type) => and(ne(type, x, a!), isIn(type, x, s!))],
   'Set.uIcc': [
     4,
     'Mathlib',
@@ -86,6 +91,10 @@ export function membershipMeans(
   const { head, args } = spine(set);
   if (head.kind === 'lam') return membershipMeans(reader, betaApply(head, args), x, type, scope);
   if (head.kind !== 'const') return undefined;
+  if (head.name === finiteSet) {
+    const has = eq(call('Bool'), at(args[2]!, x), call('Bool.true'));
+    return headConstant(type) === 'Nat' ? and(lt(nat, x, args[1]!), has) : has;
+  }
   const own = reader.inventory.declarations.get(head.name);
   if (own?.kind === 'definition' && own.value !== undefined) return isIn(type, x, betaApply(own.value, args));
   const [arity, from, means] = sets[head.name] ?? [];

@@ -1,0 +1,70 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, spine } from '../../expr/spine.ts';
+import type { Reader } from '../reader.ts';
+import { standard } from './write.ts';
+
+const words = (text: string): readonly Name[] => text.trim().split(/\s+/);
+
+/** Algebraic structures of every field. */
+const algebra = words(`
+  Field DivisionRing Semifield DivisionSemiring CommRing Ring CommSemiring Semiring NonUnitalRing NonUnitalSemiring NonUnitalCommRing
+  NonAssocRing NonAssocSemiring NonUnitalNonAssocSemiring NonUnitalNonAssocRing CommMonoidWithZero MonoidWithZero GroupWithZero
+  CommGroupWithZero CommMonoid Monoid CommSemigroup Semigroup MulOneClass AddCommGroup AddGroup AddCommMonoid AddMonoid
+  AddCommSemigroup AddSemigroup AddZeroClass SubNegMonoid DivInvMonoid AddMonoidWithOne AddGroupWithOne Distrib
+  Zero One Add Sub Mul Div Neg Inv NatCast IntCast RatCast
+  IsDomain NoZeroDivisors Nontrivial CharZero MulZeroClass MulZeroOneClass EuclideanDomain IsCancelAdd IsRightCancelAdd
+  IsLeftCancelAdd IsCancelMulZero NeZero Infinite Inhabited Nonempty`);
+
+/** Orders of every linearly ordered field. */
+const orders = words(`
+  LinearOrder PartialOrder Preorder Lattice DistribLattice SemilatticeSup SemilatticeInf LE LT Max Min
+  LinearOrderedField LinearOrderedRing LinearOrderedCommRing LinearOrderedSemifield LinearOrderedSemiring LinearOrderedAddCommGroup
+  OrderedField OrderedRing OrderedCommRing OrderedSemiring OrderedCommSemiring OrderedAddCommGroup OrderedAddCommMonoid
+  StrictOrderedRing StrictOrderedSemiring StrictOrderedCommRing
+  IsStrictOrderedRing IsOrderedRing IsOrderedAddMonoid IsOrderedCancelAddMonoid PosMulStrictMono MulPosStrictMono PosMulMono MulPosMono
+  AddLeftMono AddRightMono AddLeftStrictMono AddRightStrictMono ZeroLEOneClass
+  DenselyOrdered NoMaxOrder NoMinOrder Archimedean FloorRing FloorSemiring IsDirected`);
+
+/** What the reals have beside these. */
+const analysis = words(`
+  NormedField NormedRing NormedCommRing NontriviallyNormedField DenselyNormedField NormedDivisionRing NormedAddCommGroup
+  NormedAddGroup SeminormedAddCommGroup SeminormedAddGroup SeminormedRing Norm NNNorm Dist MetricSpace PseudoMetricSpace
+  PseudoEMetricSpace EMetricSpace ConditionallyCompleteLinearOrder ConditionallyCompleteLattice ConditionallyCompleteLinearOrderedField
+  TopologicalSpace OrderTopology IsTopologicalRing CompleteSpace`);
+
+/** Classes of Mathlib that number types and `Fin n` are instances of, each in the one way that the library gives. */
+const classes: Readonly<Record<string, ReadonlySet<Name>>> = {
+  Rat: new Set([...algebra, ...orders]),
+  Real: new Set([...algebra, ...orders, ...analysis]),
+  Fin: new Set(words('Fintype Finite LinearOrder PartialOrder Preorder Lattice DistribLattice LE LT')),
+};
+
+const chosen = new WeakSet<Expr>();
+
+/** Notes that a type stands for a type variable: what a statement asks of that, the library's own instances give. */
+export function choose(type: Expr): Expr {
+  chosen.add(type);
+  return type;
+}
+
+/** The library's instance of a class at a type that was chosen for a type variable. */
+export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined {
+  const { head, args } = spine(wanted);
+  const type = args[0] && headConstant(args[0]);
+  if (head.kind !== 'const' || type === undefined || !chosen.has(args[0]!)) return undefined;
+  const origin = reader.origin(head.name);
+  return (origin === 'Mathlib' || origin === 'Init') && classes[type]?.has(head.name) ? standard : undefined;
+}
+
+/** Whether a binder of a type is followed by one that says that the type is finite. */
+export function isFiniteType(reader: Reader, binder: Expr): boolean {
+  if (binder.kind !== 'forallE') return false;
+  let rest = binder.body;
+  for (let depth = 0; rest.kind === 'forallE'; rest = rest.body, depth++) {
+    const { head, args } = spine(rest.type);
+    const isOfIt = args[0]?.kind === 'bvar' && args[0].index === depth;
+    if (rest.info === 'instImplicit' && head.kind === 'const' && isOfIt)
+      if (['Fintype', 'Finite'].includes(head.name) && reader.origin(head.name) === 'Mathlib') return true;
+  }
+  return false;
+}

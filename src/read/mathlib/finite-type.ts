@@ -1,0 +1,38 @@
+import type { Expr } from '../../expr/expr.ts';
+import { apply, instantiate, spine } from '../../expr/spine.ts';
+import type { Binder, Formula } from '../../language/ast.ts';
+import { coreSort, literal } from '../constants/row.ts';
+import type { Reader, Scope } from '../reader.ts';
+import { choose, isFiniteType } from './classes.ts';
+
+/** A type variable that a statement says is finite as `Fin n`, for a new `n`; `undefined` for any other binder. */
+export function finiteType(
+  reader: Reader,
+  binder: Expr,
+  scope: Scope,
+): { readonly size: Extract<Binder, { kind: 'value' }>; readonly rest: Expr } | undefined {
+  if (binder.kind !== 'forallE' || !isFiniteType(reader, binder)) return undefined;
+  const sort = coreSort('Nat');
+  const size = reader.open({ kind: 'value', level: scope.depth, sort });
+  const type = choose(apply({ kind: 'const', name: 'Fin', levels: [] }, [size]));
+  return {
+    size: { kind: 'value', name: `size of ${binder.name}`, level: scope.depth, sort },
+    rest: instantiate(binder.body, type),
+  };
+}
+
+/** `Nonempty (Fin n)` as `0 < n`; `undefined` for any other claim. */
+export function inhabited(reader: Reader, claim: Expr, scope: Scope): Formula | undefined {
+  const { head, args } = spine(claim);
+  if (head.kind !== 'const' || head.name !== 'Nonempty' || reader.origin('Nonempty') !== 'Init')
+    return undefined;
+  const sort = args[0] && reader.sort(args[0], scope);
+  if (sort?.kind !== 'fin') return undefined;
+  return {
+    kind: 'compare',
+    comparison: '<',
+    left: literal(0n, 1n, coreSort('Nat')),
+    right: sort.size,
+    place: scope.place,
+  };
+}
