@@ -1,6 +1,6 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, sameExpr, spine } from '../expr/spine.ts';
-import type { Formula, Pattern, Term } from '../language/ast.ts';
+import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
@@ -153,7 +153,24 @@ type Roles = {
   readonly statics: ReadonlyMap<number, Expr>;
   readonly records: ReadonlyMap<number, Opened>;
   readonly indices: readonly number[];
+  readonly params: readonly Sort[];
 };
+
+/** The right side of an equation between functions at the arguments that its left side leaves out, which are all bound. */
+function applied(
+  reader: Reader,
+  right: Expr,
+  patterns: Pattern[],
+  from: number,
+  { params }: Roles,
+): { readonly right: Expr; readonly depth: number } {
+  let depth = from;
+  const missing = params.slice(patterns.length).map((sort) => {
+    patterns.push({ kind: 'bind' });
+    return reader.open({ kind: 'value', level: depth++, sort });
+  });
+  return { right: betaApply(right, missing), depth };
+}
 
 /**
  * Reads an equation theorem at fixed types and instances. `statics` holds the type, instance and proof arguments; the other arguments
@@ -182,8 +199,7 @@ export function readEquation(
     const binder = rest as Binding;
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
-  const right = spine(rest).args[2]!;
-  const { depth } = bindings;
+  const { right, depth } = applied(reader, spine(rest).args[2]!, patterns, bindings.depth, call);
   const choice = splitChoice(right);
   const sort = choice && reader.sort(choice.type, scope);
   if (

@@ -10,6 +10,7 @@ import { signs } from './numbers/signs.ts';
 import { values } from './numbers/values.ts';
 import { whole } from './numbers/whole-numbers.ts';
 import { entries } from './vectors/entries.ts';
+import { extremes } from './vectors/extremes.ts';
 import { finsets } from './vectors/finsets.ts';
 import { indices } from './vectors/indices.ts';
 import { matrices } from './vectors/matrices.ts';
@@ -25,6 +26,7 @@ const families = [
   entries,
   matrices,
   finsets,
+  extremes,
   indices,
 ];
 

@@ -22,15 +22,9 @@ import {
   numeral,
   standard,
 } from '../write.ts';
+import { isRange } from './extremes.ts';
 
 const one = numeral(nat, 1n);
-
-/** The sets that sums run through as they are: ranges. */
-const ranges: ReadonlySet<Name> = new Set([
-  'Finset.range',
-  'Finset.univ',
-  ...['Icc', 'Ico', 'Ioc', 'Ioo'].map((name) => `Finset.${name}`),
-]);
 
 type Bound = (args: readonly Expr[], bound: (set: Expr) => Expr | undefined) => Expr | undefined;
 
@@ -75,11 +69,6 @@ function rangeAround(reader: Reader, type: Expr, set: Expr): Expr | undefined {
   const bound = headConstant(type) === 'Nat' ? boundOf(reader, set) : undefined;
   return bound && call('Finset.range', bound);
 }
-
-const isRange = (reader: Reader, set: Expr): boolean => {
-  const name = headConstant(set);
-  return name !== undefined && ranges.has(name) && reader.origin(name) === 'Mathlib';
-};
 
 /** Both sets of a product of two, and the types of their elements. */
 function factors(reader: Reader, type: Expr, set: Expr): readonly [Expr, Expr] | undefined {
@@ -129,69 +118,6 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
   },
 });
 
-/** The elements of a list of values of `f` on a range, and the first of them. */
-function listOf(
-  reader: Reader,
-  type: Expr,
-  of: Expr,
-  s: Expr,
-  f: Expr,
-): readonly [list: Expr, first: Expr] | undefined {
-  const { args } = spine(s);
-  if (!isRange(reader, s)) return undefined;
-  const name = headConstant(s);
-  if (name === 'Finset.univ' && headConstant(type) === 'Fin') {
-    const n = spine(type).args[0]!;
-    return [call('List.ofFn', of, n, f), at(f, call('Fin.mk', n, numeral(nat, 0n), standard))];
-  }
-  if (name !== 'Finset.range') return undefined;
-  return [call('List.map', nat, of, f, call('List.range', args[0]!)), at(f, numeral(nat, 0n))];
-}
-
-const fold = (operation: 'Max.max' | 'Min.min', of: Expr, start: Expr, list: Expr): Expr =>
-  call(
-    'List.foldl',
-    of,
-    of,
-    lam(of, (a) => lam(of, (b) => call(operation, of, standard, a, b))),
-    start,
-    list,
-  );
-
-const extremes: readonly Meaning[] = (
-  [
-    ['Finset.sup', 'Max.max', 'Finset.sup s f of naturals: the largest value, 0 if there is none'],
-    ["Finset.sup'", 'Max.max', "Finset.sup' s h f: the largest value"],
-    ["Finset.inf'", 'Min.min', "Finset.inf' s h f: the smallest value"],
-    ['iSup', 'Max.max', 'Finite.ciSup: the largest value; of no real number 0'],
-    ['iInf', 'Min.min', 'Finite.ciInf: the smallest value; of no real number 0'],
-  ] as const
-).map(([constant, operation, follows]): Meaning => {
-  const isFamily = constant === 'iSup' || constant === 'iInf';
-  return {
-    constant,
-    from: 'Mathlib',
-    arity: isFamily ? 4 : 6,
-    instances: [[2, 0]],
-    follows,
-    means: (args, reader, scope) => {
-      const [of, type, f] = [args[0]!, args[1]!, args.at(-1)!];
-      const sort = reader.sort(of, scope);
-      if (sort?.kind !== 'number' || (isFamily && headConstant(type) !== 'Fin')) return undefined;
-      const set = isFamily ? call('Finset.univ', type, standard) : args[4]!;
-      const zero = numeral(of, 0n);
-      const found = listOf(reader, type, of, isFamily || constant === 'Finset.sup' ? set : args[3]!, f);
-      if (found === undefined) return undefined;
-      const [list, first] = found;
-      if (constant === 'Finset.sup') return sort.of === 'nat' ? fold(operation, of, zero, list) : undefined;
-      if (!isFamily) return fold(operation, of, first, list);
-      if (sort.of !== 'real') return undefined;
-      const isNone = eq(nat, spine(type).args[0]!, numeral(nat, 0n));
-      return choose(of, isNone, zero, fold(operation, of, first, list));
-    },
-  };
-});
-
 const isSet = (reader: Reader, type: Expr): Expr | undefined =>
   headConstant(type) === 'Finset' && reader.origin('Finset') === 'Mathlib' ? spine(type).args[0] : undefined;
 
@@ -216,7 +142,6 @@ function everywhere(
 export const finsets: readonly Meaning[] = [
   big('Finset.sum', 0n),
   big('Finset.prod', 1n),
-  ...extremes,
   {
     constant: 'Finset.card',
     from: 'Mathlib',

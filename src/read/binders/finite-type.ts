@@ -2,8 +2,8 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, instantiate, spine } from '../../expr/spine.ts';
 import type { Binder, Formula } from '../../language/ast.ts';
 import { coreSort, literal } from '../constants/row.ts';
+import { choose, isFiniteType } from '../mathlib/classes.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { choose, isFiniteType } from './classes.ts';
 
 /** A type variable that a statement says is finite as `Fin n`, for a new `n`; `undefined` for any other binder. */
 export function finiteType(

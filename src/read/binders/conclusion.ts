@@ -1,5 +1,5 @@
-import type { Binder, Formula, Term } from '../language/ast.ts';
-import { anyPart, usesLevel } from '../language/levels.ts';
+import type { Binder, Formula, Term } from '../../language/ast.ts';
+import { anyPart, usesLevel } from '../../language/levels.ts';
 
 /**
  * Whether a quantifier stands at the front that only sampling can speak about: over rationals or reals, or over integers at which
