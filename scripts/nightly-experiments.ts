@@ -2,7 +2,7 @@
  * Runs every experiment of a project with many seeds: one seed may agree or disagree by chance, twenty say which experiments are
  * stable. `npm run nightly` runs this project's, then compares the domains with MPFR.
  */
-import { loadProject } from '../src/cli/project.ts';
+import { loadProject } from '../src/api/project.ts';
 import { experimentAt } from '../src/counterparts/attach.ts';
 import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
 import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';

@@ -1,31 +1,27 @@
-// The pipeline on one screen: Lean's inventory → counterparts → tasks → results → verdicts → report.
-import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
+// The pipeline on one screen: prepare → tasks → results → verdicts → report.
+import type { Claim, Paper } from './claims/registry.ts';
 import { confirm } from './confirm.ts';
-import { bindCounterparts, modulesOf, once, sideEffect } from './counterparts/bind.ts';
-import { experimentModules, findExperiments } from './counterparts/experiments.ts';
+import { once, sideEffect } from './counterparts/bind.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
-import { othersOf, sourceFinder } from './counterparts/sources.ts';
-import { unusableCounterparts } from './counterparts/unusable.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Inventory } from './lean/inventory.ts';
-import type { Mutated } from './mutation/mutate.ts';
+import { type Given, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
+import type { DoneTask, Task } from './task.ts';
 import { type Kept, performAll } from './tasks.ts';
 import { runControls } from './testing/controls.ts';
-import type { ExperimentResult, TestResult } from './testing/result.ts';
+import { untested } from './testing/untested.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
 import { withFingerprint } from './verdict/proof/drift.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
-import { trustedNumbers } from './verdict/proof/trusted-numbers.ts';
 import type { Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
-import { type Task, type TaskResult, type Unmutated, untested } from './worker.ts';
 
 /** What happens while claims are tested, for progress output. */
-export type CheckEvent = {
+type CheckEvent = {
   readonly kind: Task['kind'];
   readonly claim: string;
   readonly done: number;
@@ -33,15 +29,7 @@ export type CheckEvent = {
 };
 
 /** Everything that a check depends on; all options are resolved by the caller. */
-export type CheckOptions = {
-  /** Absolute folder that the registry's paths are relative to. */
-  readonly root: string;
-  readonly registry: Registry;
-  /** The claims to check; the others are not in the report. */
-  readonly claims: readonly Claim[];
-  readonly numbers: readonly NumberType[];
-  /** What Lean says; `undefined` where it could not be asked, which `problems` then explain. */
-  readonly inventory: Inventory | undefined;
+export type CheckOptions = Given & {
   /** Folder of the Lean project, relative to `root`. */
   readonly leanRoot: string;
   readonly seed: number;
@@ -80,27 +68,15 @@ export async function check(options: CheckOptions): Promise<Report> {
 }
 
 async function checkIn(processes: Processes, options: CheckOptions): Promise<Report> {
-  const { root, registry, claims, inventory, signal, seed, budget } = options;
+  const { registry, claims, inventory, signal, seed, budget } = options;
   await loadMpfr();
-  const modules = [
-    ...modulesOf(registry.papers),
-    ...claims.flatMap((claim) => experimentModules(claim, registry.papers)),
-  ];
-  const survey = await processes.survey([...new Set(modules)], signal);
-  const bound = bindCounterparts(registry.papers, inventory?.declarations ?? new Map(), survey);
-  const { experiments, diagnostics: lacking } = findExperiments(claims, registry.papers, survey);
-  const { numbers, diagnostics: unproved } = trustedNumbers(options.numbers, inventory);
+  const prepared = await prepare(options, processes, signal);
   const facts = new Map(
     claims.flatMap(({ theorems }) => theorems.map((name) => [name, factsOf(inventory, name)])),
   );
-  const tasks = claims.flatMap((claim) => tasksOf(claim, facts, inventory, experiments.has(claim.id)));
-  const { papers } = bound;
-  const sources = sourceFinder(papers, root);
-  const others = othersOf(processes.used(), papers, root);
-  const setting = inventory && { inventory, numbers, papers, experiments, sources, others, seed, budget };
+  const setting = inventory && { ...prepared, inventory, seed, budget };
   const effects: Diagnostic[] = [];
-  const found = new Map<string, TaskResult>();
-  const run = async (todo: readonly Task[]): Promise<void> => {
+  const run = async (todo: readonly Task[]): Promise<readonly DoneTask[]> => {
     let done = 0;
     const onDone = ({ claim, kind }: Task): void =>
       options.onEvent({ kind, claim: claim.id, done: ++done, of: todo.length });
@@ -109,40 +85,37 @@ async function checkIn(processes: Processes, options: CheckOptions): Promise<Rep
     };
     const { timeout, kept } = options;
     const how = { processes, timeout, onDone, onEffect, signal, ...(kept && { kept }) };
-    const results = setting && (await performAll(todo, setting, how));
-    for (const [i, task] of todo.entries()) found.set(keyOf(task), results?.[i]);
+    return setting === undefined ? [] : performAll(todo, setting, how);
   };
-  await run(tasks);
-  if (inventory !== undefined && options.evaluate !== undefined && !signal.aborted) {
-    const tested = tasks.filter((task) => task.kind === 'test' && found.get(keyOf(task)) !== undefined);
-    const results = tested.map((task) => found.get(keyOf(task)) as TestResult);
-    const confirmed = await confirm(results, inventory, options.evaluate);
-    for (const [i, task] of tested.entries()) found.set(keyOf(task), confirmed[i]);
-  }
-  if (options.mutants) {
-    const agreeing = tasks.filter((task) => agrees(found.get(keyOf(task))));
-    await run(agreeing.flatMap((task): Task[] => (task.kind === 'run' ? [] : [{ ...task, kind: 'mutate' }])));
-  }
-  const { claims: all } = registry;
-  const unusable =
-    inventory === undefined
-      ? []
-      : unusableCounterparts(written(registry.papers, bound.papers), { claims: all, numbers, inventory });
-  const told = once([...bound.diagnostics, ...unusable, ...lacking, ...effects]);
+  const first = await run(
+    claims.flatMap((claim) => tasksOf(claim, facts, inventory, prepared.experiments.has(claim.id))),
+  );
+  const asks = inventory !== undefined && options.evaluate !== undefined && !signal.aborted;
+  const tested = asks ? await confirm(first, inventory, options.evaluate) : first;
+  const mutated = options.mutants ? await run(tested.flatMap(mutantsOf)) : [];
+  const done = [...tested, ...mutated];
+  const told = once([...prepared.diagnostics, ...effects]);
   const wrong = told.some(({ severity }) => severity === 'error');
   return assemble({
     registry: {
-      papers: bound.papers.filter(({ slug }) => claims.some(({ paper }) => paper === slug)),
+      papers: prepared.papers.filter(({ slug }) => claims.some(({ paper }) => paper === slug)),
       claims: registry.claims,
     },
     ...(inventory === undefined ? {} : { inventory }),
     leanRoot: options.leanRoot,
-    evidence: claims.map((claim) => evidenceFor(claim, facts, found, bound.papers, options)),
+    evidence: claims.map((claim) =>
+      evidenceFor(
+        claim,
+        done.filter(({ task }) => task.claim === claim),
+        { facts, papers: prepared.papers },
+        options,
+      ),
+    ),
     controls: runControls(seed),
     seed,
     budget,
     provenance: options.provenance,
-    diagnostics: [...options.problems, ...unproved, ...told],
+    diagnostics: [...options.problems, ...prepared.unproved, ...told],
     stops: [
       ...options.stops,
       ...(signal.aborted ? ['interrupted' as const] : []),
@@ -150,13 +123,6 @@ async function checkIn(processes: Processes, options: CheckOptions): Promise<Rep
     ],
   });
 }
-
-/** The papers with those of their usable bindings that the registry writes out. */
-const written = (papers: readonly Paper[], bound: readonly Paper[]): readonly Paper[] =>
-  papers.map((paper, i) => {
-    const usable = new Set(bound[i]?.counterparts.map(({ lean }) => lean));
-    return { ...paper, counterparts: paper.counterparts.filter(({ lean }) => usable.has(lean)) };
-  });
 
 const unasked: ProofFacts = {
   toolchain: 'embedded',
@@ -169,14 +135,13 @@ const unasked: ProofFacts = {
 const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
   inventory === undefined ? unasked : proofFacts(inventory, theorem);
 
-const keyOf = (task: Task): string =>
-  `${task.kind} ${task.claim.id} ${task.kind === 'run' ? '' : task.theorem}`;
-
-/** Has a theorem passed its test, so that it makes sense to change it? */
-const agrees = (result: TaskResult): boolean =>
-  result !== undefined &&
-  'theorem' in result &&
-  (result.verdict.kind === 'agrees' || result.verdict.kind === 'statement-only');
+/** The mutants of a theorem that has passed its test, so that it makes sense to change it. */
+const mutantsOf = ({ task, result }: DoneTask): readonly Task[] =>
+  task.kind !== 'run' &&
+  result.kind === 'tested' &&
+  (result.test.verdict.kind === 'agrees' || result.test.verdict.kind === 'statement-only')
+    ? [{ ...task, kind: 'mutate' }]
+    : [];
 
 /** What there is to find out about a claim: its required tests, of theorems that exist, and its experiment. */
 function tasksOf(
@@ -189,7 +154,7 @@ function tasksOf(
   if (!claim.requires.includes('test') || inventory === undefined) return run;
   return [
     ...claim.theorems.flatMap((theorem): readonly Task[] => {
-      const proof = facts.get(theorem) as ProofFacts;
+      const proof = facts.get(theorem) ?? unasked;
       const proved = judgeProof(theorem, proof).kind === 'proved';
       return proof.declaration === undefined ? [] : [{ kind: 'test', claim, theorem, proved }];
     }),
@@ -199,9 +164,8 @@ function tasksOf(
 
 function evidenceFor(
   claim: Claim,
-  facts: ReadonlyMap<string, ProofFacts>,
-  found: ReadonlyMap<string, TaskResult>,
-  papers: readonly Paper[],
+  done: readonly DoneTask[],
+  { facts, papers }: { readonly facts: ReadonlyMap<string, ProofFacts>; readonly papers: readonly Paper[] },
   { root, seed, budget, signal, inventory }: CheckOptions,
 ): ClaimEvidence {
   const reason = (theorem: string): string => {
@@ -211,23 +175,27 @@ function evidenceFor(
     return `there is no theorem ${theorem} to take a statement from`;
   };
   const theorems = claim.theorems.map((theorem) => {
+    const results = done.flatMap(({ task, result }) =>
+      task.kind !== 'run' && task.theorem === theorem ? [result] : [],
+    );
     const test =
-      (found.get(`test ${claim.id} ${theorem}`) as TestResult | undefined) ??
+      results.find((one) => one.kind === 'tested')?.test ??
       untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget);
-    const mutated = found.get(`mutate ${claim.id} ${theorem}`) as Mutated | Unmutated | undefined;
-    const proof = withFingerprint(claim, theorem, facts.get(theorem) as ProofFacts, inventory);
+    const mutated = results.find((one) => one.kind === 'mutated' || one.kind === 'unmutated');
+    const proof = withFingerprint(claim, theorem, facts.get(theorem) ?? unasked, inventory);
     if (mutated === undefined) return { theorem, proof, test };
-    if ('unmutated' in mutated) {
-      const detail = `the mutants were not tried: ${mutated.unmutated}`;
+    if (mutated.kind === 'unmutated') {
+      const detail = `the mutants were not tried: ${mutated.why}`;
       const failure = { code: 'mutants-not-run', detail } as const;
       return { theorem, proof, test: { ...test, health: [...test.health, failure] } };
     }
-    const { result, sources } = mutated;
+    const { result, sources } = mutated.mutated;
     return { theorem, proof, test: { ...test, mutation: result }, sources };
   });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));
-  const experiment = found.get(`run ${claim.id} `) as ExperimentResult | undefined;
+  const experiments = done.flatMap(({ result }) => (result.kind === 'ran' ? [result.experiment] : []));
+  const [experiment] = experiments;
   const places = placeOf(root, [...bindings, ...experimentOf(root, claim, papers)]);
   return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...places };
 }

@@ -5,6 +5,7 @@ import type { Expr, Name } from './expr/expr.ts';
 import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
+import type { DoneTask } from './task.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
 
@@ -112,35 +113,43 @@ const questionsAbout = (result: TestResult, inventory: Inventory): readonly Ques
   return asked.every((question) => question !== undefined) ? asked : [];
 };
 
-type Asked = { readonly index: number; readonly question: Question };
+/** What is asked about one test, and the answers to each proposition and its negation. */
+type Asked = { readonly test: TestResult; readonly questions: readonly Question[] };
 
-const said = (answers: readonly (readonly EvaluationAnswer[])[]): TestResult['confirmedByLean'] => {
+const said = (
+  answers: readonly (readonly EvaluationAnswer[])[],
+): NonNullable<TestResult['confirmedByLean']> => {
   if (answers.some(([, opposite]) => opposite?.kind === 'holds')) return 'contradicted';
   return answers.every(([expected]) => expected?.kind === 'holds') ? 'confirmed' : 'not-run';
 };
 
 /** The results with what Lean says about their counterexamples. Where Lean gives no answer they stay as they are. */
 export async function confirm(
-  results: readonly TestResult[],
+  done: readonly DoneTask[],
   inventory: Inventory,
   evaluate: Toolchain['evaluate'],
-): Promise<readonly TestResult[]> {
-  const asked = results.flatMap((result, index) =>
-    questionsAbout(result, inventory).map((question): Asked => ({ index, question })),
-  );
-  if (asked.length === 0) return results;
-  const requests = asked.flatMap(({ index, question }): EvaluationRequest[] => {
-    const theorem = results[index]?.theorem ?? '';
-    const imports = [inventory.declarations.get(theorem)?.module ?? ''];
-    return [question.expected, question.opposite].map((proposition) => ({ imports, proposition }));
+): Promise<readonly DoneTask[]> {
+  const asked = done
+    .flatMap(({ result }) => (result.kind === 'tested' ? [result.test] : []))
+    .map((test): Asked => ({ test, questions: questionsAbout(test, inventory) }))
+    .filter(({ questions }) => questions.length > 0);
+  if (asked.length === 0) return done;
+  const requests = asked.flatMap(({ test, questions }) => {
+    const imports = [inventory.declarations.get(test.theorem)?.module ?? ''];
+    return questions
+      .flatMap(({ expected, opposite }) => [expected, opposite])
+      .map((proposition): EvaluationRequest => ({ imports, proposition }));
   });
   const answer = await evaluate(requests);
-  if (answer.kind !== 'ok') return results;
-  return results.map((result, index) => {
-    const mine = asked.flatMap((one, i) =>
-      one.index === index ? [answer.value.slice(2 * i, 2 * i + 2)] : [],
-    );
-    const confirmedByLean = mine.length === 0 ? undefined : said(mine);
-    return confirmedByLean === undefined ? result : { ...result, confirmedByLean };
+  if (answer.kind !== 'ok') return done;
+  const answers = answer.value.values();
+  const next = (): readonly EvaluationAnswer[] =>
+    [answers.next().value, answers.next().value].flatMap((one) => one ?? []);
+  const confirmed = new Map(
+    asked.map(({ test, questions }) => [test, { ...test, confirmedByLean: said(questions.map(next)) }]),
+  );
+  return done.map(({ task, result }) => {
+    const test = result.kind === 'tested' ? confirmed.get(result.test) : undefined;
+    return test === undefined ? { task, result } : { task, result: { kind: 'tested', test } };
   });
 }

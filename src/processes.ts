@@ -5,14 +5,24 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
-import { type Survey, type Surveyed, surveyed } from './counterparts/survey.ts';
+import { type Survey, surveyed } from './counterparts/survey.ts';
+import type { Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { JobResult } from './pool/child.ts';
 import { openPool, type RunOptions } from './pool/pool.ts';
-import type { Job, Replayed, Shared, Task, TheoremTask, Worked } from './worker.ts';
+import type { Task, TaskResult, TheoremTask } from './task.ts';
+import type { Answer, Job, Replayed, Shared, Worked } from './worker.ts';
 
 /** What processes need to know of a check; the inventory is handed over in a file. */
 type Common = Omit<Shared, 'inventory'> & { readonly inventory: Inventory };
+
+/** A task with what became of it in a process. */
+type Performed = {
+  readonly task: Task;
+  readonly job: JobResult<TaskResult>;
+  /** What the author's code did beside giving values, in words. */
+  readonly effects: readonly string[];
+};
 
 /** Processes that load the author's modules and call them. */
 export type Processes = {
@@ -22,8 +32,12 @@ export type Processes = {
     tasks: readonly Task[],
     common: Common,
     options: RunOptions,
-  ) => Promise<readonly JobResult<Worked>[]>;
-  readonly replay: (task: TheoremTask, address: string, common: Common) => Promise<JobResult<Replayed>>;
+  ) => Promise<readonly Performed[]>;
+  readonly replay: (
+    task: TheoremTask,
+    address: string,
+    common: Common,
+  ) => Promise<JobResult<Replayed | Untestable>>;
   /** Files that the author's code has used so far, absolute and in order. */
   readonly used: () => readonly string[];
   readonly close: () => void;
@@ -38,6 +52,15 @@ const entry = new URL(`./worker-process.${isSource ? 'ts' : 'js'}`, import.meta.
 /** What makes Node read TypeScript, where this program runs from its sources. */
 const sourceHook = (): string =>
   new URL('jiti-register.mjs', pathToFileURL(createRequire(import.meta.url).resolve('jiti'))).href;
+
+const unanswered = { kind: 'failed', message: 'the process gave no answer to this' } as const;
+
+/** A job with the answer of the kind that was asked for. */
+const narrowed = <T>(one: JobResult<Worked>, read: (answer: Answer) => T | undefined): JobResult<T> => {
+  if (one.kind !== 'done') return one;
+  const value = read(one.value.value);
+  return value === undefined ? unanswered : { kind: 'done', value };
+};
 
 /**
  * Opens processes for the modules of a project; `root` is the folder that their paths are relative to. What the code prints goes to
@@ -67,21 +90,29 @@ export function openProcesses(root: string, count: number, onOutput: (text: stri
     survey: async (modules, signal) => {
       const jobs = modules.map((module): Job => ({ kind: 'survey', root, module }));
       const found = await run(jobs, { timeout: loadSeconds * 1000, signal });
-      const told = found.map((one) =>
-        surveyed(one.kind === 'done' ? { kind: 'done', value: one.value.value as Surveyed } : one),
+      return new Map(
+        found.map((one, i) => [
+          modules[i] ?? '',
+          surveyed(narrowed(one, (answer) => (answer.kind === 'surveyed' ? answer.surveyed : undefined))),
+        ]),
       );
-      return new Map(modules.map((module, i) => [module, told[i] as Surveyed]));
     },
     perform: async (tasks, common, options) => {
       const all = shared(common);
-      const jobs = tasks.map((task): Job => ({ kind: 'task', root, task, shared: all }));
-      return run(jobs, options);
+      const found = await run(
+        tasks.map((task): Job => ({ kind: 'task', root, task, shared: all })),
+        options,
+      );
+      return tasks.map((task, i) => {
+        const one = found[i] ?? unanswered;
+        const job = narrowed(one, (answer) => (answer.kind === 'result' ? answer.result : undefined));
+        return { task, job, effects: one.kind === 'done' ? one.value.effects : [] };
+      });
     },
     replay: async (task, address, common) => {
       const job: Job = { kind: 'replay', root, task, address, shared: shared(common) };
-      const [found] = await run([job], { timeout: 600_000 });
-      if (found?.kind !== 'done') return found as Exclude<JobResult<Worked>, { kind: 'done' }>;
-      return { kind: 'done', value: found.value.value as Replayed };
+      const [found = unanswered] = await run([job], { timeout: 600_000 });
+      return narrowed(found, (answer) => (answer.kind === 'replayed' ? answer.replayed : undefined));
     },
     used: () => [...used].filter((file) => !file.startsWith(folder)).sort(),
     close: () => {

@@ -1,6 +1,6 @@
 // Performs tasks in processes, and keeps the results of mutants: they take long and change seldom.
 import { createHash } from 'node:crypto';
-import type { Claim, Paper } from './claims/registry.ts';
+import type { Paper } from './claims/registry.ts';
 import type { SourceFinder } from './counterparts/sources.ts';
 import { closureOf } from './lean/closure.ts';
 import { fingerprint } from './lean/fingerprint.ts';
@@ -8,14 +8,9 @@ import type { Inventory } from './lean/inventory.ts';
 import { unusedBinders } from './lean/unused-binders.ts';
 import type { JobResult } from './pool/child.ts';
 import type { Processes } from './processes.ts';
-import {
-  type Shared,
-  type Task,
-  type TaskResult,
-  type TheoremTask,
-  untested,
-  type Worked,
-} from './worker.ts';
+import type { DoneTask, Task, TaskResult, TheoremTask } from './task.ts';
+import { untested } from './testing/untested.ts';
+import type { Shared } from './worker.ts';
 
 /** Results of earlier runs by key. The program that wrote them is part of what the caller keeps them under. */
 export type Kept = {
@@ -66,26 +61,36 @@ function keyOf(task: TheoremTask, setting: TaskSetting): string {
     .digest('hex');
 }
 
-/** Performs tasks with what earlier runs kept; the results are in the order of the tasks. An interrupt leaves the rest without. */
+/** A kept result; a damaged one counts as none. */
+function read(text: string | undefined): TaskResult | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const result: TaskResult = JSON.parse(text);
+    return result.kind === 'mutated' ? result : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Performs tasks with what earlier runs kept, in the order of the tasks. An interrupt leaves the rest with nothing. */
 export async function performAll(
   tasks: readonly Task[],
   setting: TaskSetting,
   options: TaskOptions,
-): Promise<readonly TaskResult[]> {
+): Promise<readonly DoneTask[]> {
   const { kept } = options;
   if (kept === undefined) return performNow(tasks, setting, options);
-  const keys = tasks.map((task) => (task.kind === 'mutate' ? keyOf(task, setting) : undefined));
-  const known = keys.map((key) => (key === undefined ? undefined : kept.read(key)));
-  const open = tasks.filter((_, i) => known[i] === undefined);
-  const found = new Map((await performNow(open, setting, options)).map((result, i) => [open[i], result]));
-  return tasks.map((task, i) => {
-    const text = known[i];
-    if (text !== undefined) return JSON.parse(text) as TaskResult;
-    const result = found.get(task);
-    const key = keys[i];
-    if (key !== undefined && result !== undefined && !('unmutated' in result))
+  const planned = tasks.map((task) => {
+    const key = task.kind === 'mutate' ? keyOf(task, setting) : undefined;
+    return { task, key, known: key === undefined ? undefined : read(kept.read(key)) };
+  });
+  const open = planned.filter(({ known }) => known === undefined).map(({ task }) => task);
+  const found = new Map((await performNow(open, setting, options)).map(({ task, result }) => [task, result]));
+  return planned.map(({ task, key, known }) => {
+    const result = known ?? found.get(task) ?? { kind: 'nothing' };
+    if (known === undefined && key !== undefined && result.kind === 'mutated')
       kept.write(key, JSON.stringify(result));
-    return result;
+    return { task, result };
   });
 }
 
@@ -93,17 +98,20 @@ async function performNow(
   tasks: readonly Task[],
   setting: TaskSetting,
   { processes, timeout, signal, onDone, onEffect }: TaskOptions,
-): Promise<readonly TaskResult[]> {
+): Promise<readonly DoneTask[]> {
   if (tasks.length === 0) return [];
   const ran = await processes.perform(tasks, setting, {
     timeout: timeout * 1000,
     signal,
-    onDone: (i) => onDone(tasks[i] as Task),
+    onDone: (i) => {
+      const task = tasks[i];
+      if (task !== undefined) onDone(task);
+    },
   });
-  return ran.map((one, i) => {
-    const task = tasks[i] as Task;
-    if (one.kind === 'done') for (const effect of one.value.effects) onEffect(task, effect);
-    return signal.aborted && one.kind !== 'done' ? undefined : resultOf(task, one, setting);
+  return ran.map(({ task, job, effects }) => {
+    for (const effect of effects) onEffect(task, effect);
+    const isLost = signal.aborted && job.kind !== 'done';
+    return { task, result: isLost ? { kind: 'nothing' } : resultOf(task, job, setting) };
   });
 }
 
@@ -122,12 +130,15 @@ export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): 
 }
 
 /** The result of a job; one that ended early says so. */
-function resultOf(task: Task, job: JobResult<Worked>, { seed, budget }: TaskSetting): TaskResult {
-  if (job.kind === 'done') return job.value.value as TaskResult;
+function resultOf(task: Task, job: JobResult<TaskResult>, { seed, budget }: TaskSetting): TaskResult {
+  if (job.kind === 'done') return job.value;
   const reason = whyNothing(job);
-  if (task.kind === 'mutate') return { unmutated: reason };
-  if (task.kind === 'test') return untested(task.theorem, { kind: 'not-run', reason }, seed, budget);
-  const { value, bias, because } = task.claim.expect as NonNullable<Claim['expect']>;
+  if (task.kind === 'mutate') return { kind: 'unmutated', why: reason };
+  if (task.kind === 'test')
+    return { kind: 'tested', test: untested(task.theorem, { kind: 'not-run', reason }, seed, budget) };
+  if (task.claim.expect === undefined) return { kind: 'nothing' };
+  const { value, bias, because } = task.claim.expect;
   const nothing = { estimate: Number.NaN, standardError: Number.NaN };
-  return { verdict: { kind: 'not-run', reason }, seed, ...nothing, expected: value, bias, because };
+  const verdict = { kind: 'not-run', reason } as const;
+  return { kind: 'ran', experiment: { verdict, seed, ...nothing, expected: value, bias, because } };
 }

@@ -1,28 +1,29 @@
 // What a process does: one theorem, its mutants, one experiment or one sample again, from plain data.
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
-import type { Claim, NumberType, Paper } from './claims/registry.ts';
+import type { NumberType, Paper } from './claims/registry.ts';
 import { counterpartsOf, experimentAt } from './counterparts/attach.ts';
 import { replacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
 import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
 import { type SourceFinder, sourceFinder } from './counterparts/sources.ts';
+import type { Surveyed } from './counterparts/survey.ts';
 import { takeReads } from './counterparts/used-files.ts';
 import { loadMpfr } from './domains/mpfr.ts';
-import type { Name } from './expr/expr.ts';
 import type { Statement } from './language/ast.ts';
-import type { Counterpart } from './language/property.ts';
+import type { Counterpart, Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
 import { unusedBinders } from './lean/unused-binders.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
 import { makeProperty } from './property/make-property.ts';
 import { type CompileOptions, compileStatement } from './read/compile.ts';
+import type { Task, TaskResult, TheoremTask } from './task.ts';
 import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
 import { type Replay, replay } from './testing/replay.ts';
-import type { ExperimentResult, TestResult, TestVerdict } from './testing/result.ts';
 import { testTheorem } from './testing/test-theorem.ts';
+import { untested } from './testing/untested.ts';
 
 /** What all jobs of a check have in common. */
 type Setting = {
@@ -34,23 +35,6 @@ type Setting = {
   readonly seed: number;
   readonly budget: number;
 };
-
-/** A theorem to test, or the mutants of one. */
-export type TheoremTask = {
-  readonly kind: 'test' | 'mutate';
-  readonly claim: Claim;
-  readonly theorem: Name;
-  readonly proved: boolean;
-};
-
-/** One thing to find out about a claim. */
-export type Task = TheoremTask | { readonly kind: 'run'; readonly claim: Claim };
-
-/** What a task comes to. */
-export type TaskResult = TestResult | ExperimentResult | Mutated | Unmutated | undefined;
-
-/** Why the mutants of a theorem were not tried. */
-export type Unmutated = { readonly unmutated: string };
 
 /** Everything that a process needs to find the setting of a job again. */
 export type Shared = {
@@ -71,9 +55,15 @@ export type Job = { readonly root: string } & (
   | { readonly kind: 'replay'; readonly task: TheoremTask; readonly address: string; readonly shared: Shared }
 );
 
-/** What a process answers. */
+/** What a process answers, tagged like the job. */
+export type Answer =
+  | { readonly kind: 'surveyed'; readonly surveyed: Surveyed }
+  | { readonly kind: 'result'; readonly result: TaskResult }
+  | { readonly kind: 'replayed'; readonly replayed: Replayed | Untestable };
+
+/** An answer, and what was noticed while it was found. */
 export type Worked = {
-  readonly value: unknown;
+  readonly value: Answer;
   /** Files that the author's code used, absolute. */
   readonly files: readonly string[];
   /** What the author's code did beside giving values, in words. */
@@ -82,27 +72,6 @@ export type Worked = {
 
 /** A sample made again, with the names of its variables. */
 export type Replayed = { readonly found: Replay; readonly names: readonly string[] };
-
-/** A test result that says only why nothing was tested. */
-export function untested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
-  return {
-    theorem,
-    verdict,
-    seed,
-    budget,
-    accepted: 0,
-    proposed: 0,
-    undecided: 0,
-    distinct: 0,
-    junk: 0,
-    rejectedBy: [],
-    strata: [],
-    ranges: [],
-    histograms: [],
-    calls: [],
-    health: [],
-  };
-}
 
 /** A counterpart that only points the way to samples: where it throws it points nowhere. */
 const guideOf =
@@ -156,28 +125,28 @@ function mutate(statement: Statement, task: TheoremTask, setting: Setting): Muta
 function perform(task: Task, setting: Setting): TaskResult {
   const { inventory, seed, budget } = setting;
   if (task.kind === 'run') {
-    const experiment = setting.experiments.get(task.claim.id);
-    return (
-      experiment && task.claim.expect && runExperiment(task.claim.id, experiment, task.claim.expect, seed)
-    );
+    const { id, expect } = task.claim;
+    const experiment = setting.experiments.get(id);
+    if (experiment === undefined || expect === undefined) return { kind: 'nothing' };
+    return { kind: 'ran', experiment: runExperiment(id, experiment, expect, seed) };
   }
   const statement = compileStatement(inventory, task.theorem, readingOf(setting));
   if ('kind' in statement) {
-    if (task.kind === 'mutate') return undefined;
+    if (task.kind === 'mutate') return { kind: 'nothing' };
     const { constant, place, reason, nearest } = statement;
     const detail = `${constant}, ${place}: ${reason}; ${nearest}`;
-    return untested(task.theorem, { kind: 'untestable', reason: constant, detail }, seed, budget);
+    const verdict = { kind: 'untestable', reason: constant, detail } as const;
+    return { kind: 'tested', test: untested(task.theorem, verdict, seed, budget) };
   }
-  if (task.kind === 'mutate') return mutate(statement, task, setting);
+  if (task.kind === 'mutate') return { kind: 'mutated', mutated: mutate(statement, task, setting) };
   const options = optionsFor(task, setting);
-  return testTheorem(options.evaluate(statement), options);
+  return { kind: 'tested', test: testTheorem(options.evaluate(statement), options) };
 }
 
-/** Makes a sample again. @throws where its statement cannot be tested. */
-function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed {
+/** Makes a sample again, or says why its statement cannot be tested. */
+function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed | Untestable {
   const statement = compileStatement(setting.inventory, task.theorem, readingOf(setting));
-  if ('kind' in statement)
-    throw new Error(`${statement.constant}: ${statement.reason}; ${statement.nearest}`);
+  if ('kind' in statement) return statement;
   const options = optionsFor(task, setting);
   const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
   return { found: replay(options.evaluate(statement), options, address), names };
@@ -203,16 +172,19 @@ async function settingOf({ inventory: file, papers, ...shared }: Shared, root: s
 }
 
 /** Loads what a task needs, and gives back what is left to do. */
-async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Promise<() => unknown> {
+async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Promise<() => Answer> {
   const { shared, task } = job;
   const known = settings.get(shared.inventory) ?? settingOf(shared, root);
   settings.set(shared.inventory, known);
   const setting = await known;
-  if (job.kind === 'replay') return () => replayIn(job.task, job.address, setting);
+  if (job.kind === 'replay')
+    return () => ({ kind: 'replayed', replayed: replayIn(job.task, job.address, setting) });
   const place = shared.experiments.get(task.claim.id);
-  if (task.kind !== 'run' || place === undefined) return () => perform(task, setting);
+  if (task.kind !== 'run' || place === undefined)
+    return () => ({ kind: 'result', result: perform(task, setting) });
   const experiment = await experimentAt(place, loaderOf(root));
-  return () => perform(task, { ...setting, experiments: new Map([[task.claim.id, experiment]]) });
+  const experiments = new Map([[task.claim.id, experiment]]);
+  return () => ({ kind: 'result', result: perform(task, { ...setting, experiments }) });
 }
 
 /**
@@ -221,8 +193,8 @@ async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Prom
  */
 export async function work(job: Job): Promise<Worked> {
   if (job.kind === 'survey') {
-    const value = await surveyModule(loaderOf(job.root), job.module);
-    return { value, files: takeReads(), effects: [] };
+    const surveyed = await surveyModule(loaderOf(job.root), job.module);
+    return { value: { kind: 'surveyed', surveyed }, files: takeReads(), effects: [] };
   }
   const run = await prepare(job);
   const { value, effects } = await withEffects(async () => run());

@@ -123,7 +123,7 @@ test('only the tests of the project lean start Lean', () => {
   const starts =
     /toolchain\/open\.ts'|openToolchain|cli\/terminal-fixture\.ts'|resolve\('src\/cli\/main\.ts'\)/;
   const outside = readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && !/^(cli|projects|toolchain)\//.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !/^(api|cli|projects|toolchain)\//.test(file))
     .filter(
       (file) => file !== 'architecture.test.ts' && starts.test(readFileSync(join('test', file), 'utf8')),
     );

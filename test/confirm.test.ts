@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { confirm } from '../src/confirm.ts';
 import type { Sample } from '../src/language/property.ts';
+import type { DoneTask } from '../src/task.ts';
 import type { Counterexample, TestResult } from '../src/testing/result.ts';
 import type { EvaluationRequest } from '../src/toolchain/toolchain.ts';
-import { declaration, inventory, tested, typeOf } from './verdict/evidence.ts';
+import { claim, declaration, inventory, tested, typeOf } from './verdict/evidence.ts';
 
 const number = (value: number) => ({ kind: 'number' as const, value });
 const given = inventory([declaration('P.a', 3, { module: 'P.Theorems', type: typeOf(['x', 'y'], ['h']) })]);
@@ -20,10 +21,15 @@ const counterexample = (shrunk: Sample, differs: Counterexample['differs'] = [])
 const failing = (fault: 'hypothesis' | 'definition', found: Counterexample): TestResult =>
   tested('P.a', { kind: 'disagrees', fault, counterexample: found });
 
+const done = (test: TestResult): DoneTask => ({
+  task: { kind: 'test', claim: claim('a', 1), theorem: 'P.a', proved: true },
+  result: { kind: 'tested', test },
+});
+
 /** Asks with a Lean that holds what `holds` says, and tells what it was asked. */
 const asked = async (result: TestResult, holds: (proposition: string) => boolean) => {
   const requests: EvaluationRequest[] = [];
-  const [found] = await confirm([result], given, async (all) => {
+  const [found] = await confirm([done(result)], given, async (all) => {
     requests.push(...all);
     return {
       kind: 'ok',
@@ -35,7 +41,7 @@ const asked = async (result: TestResult, holds: (proposition: string) => boolean
   return {
     propositions: requests.map(({ proposition }) => proposition),
     imports: requests[0]?.imports,
-    said: found?.confirmedByLean,
+    said: found?.result.kind === 'tested' ? found.result.test.confirmedByLean : undefined,
   };
 };
 
@@ -99,8 +105,8 @@ test('a sequence is a function of its index; what has no term in Lean is not ask
 
 test('values that do not come first are not asked about', async () => {
   const late = inventory([declaration('P.a', 3, { type: typeOf(['x'], ['h']) })]);
-  const [found] = await confirm([pair], late, async () => {
+  const [found] = await confirm([done(pair)], late, async () => {
     throw new Error('nothing to ask');
   });
-  expect(found?.confirmedByLean).toBeUndefined();
+  expect(found).toEqual(done(pair));
 });

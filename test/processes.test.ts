@@ -1,8 +1,8 @@
 // What modules and functions can do to the process they run in, each told as what it is.
 import { afterAll, expect, test } from 'vitest';
 import { openProcesses } from '../src/processes.ts';
+import type { Task } from '../src/task.ts';
 import { whyNothing } from '../src/tasks.ts';
-import type { Task } from '../src/worker.ts';
 import { folderWith } from './claims/registry-fixture.ts';
 import { claim, inventory, paper } from './verdict/evidence.ts';
 
@@ -112,10 +112,10 @@ test.each([
       { ...common, experiments: new Map() },
       { timeout: 30_000 },
     );
-    expect(warm?.kind).toBe('done');
+    expect(warm?.job.kind).toBe('done');
     const [found] = await processes.perform([task], common, { timeout });
-    expect(found?.kind === 'done' ? undefined : found && whyNothing(found)).toBe(why);
-    expect(found?.kind === 'done' ? found.value.effects : []).toEqual(noticed);
+    expect(found?.job.kind === 'done' ? undefined : found && whyNothing(found.job)).toBe(why);
+    expect(found?.effects ?? []).toEqual(noticed);
   },
   60_000,
 );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Task } from '../src/task.ts';
 import { performAll, type TaskOptions, type TaskSetting } from '../src/tasks.ts';
-import { type Task, untested } from '../src/worker.ts';
+import { untested } from '../src/testing/untested.ts';
 import { claim, declaration, inventory, paper } from './verdict/evidence.ts';
 
 const where = { file: 'p.yaml', line: 1, column: 1 };
@@ -35,8 +36,9 @@ const performed = async (
       survey: async () => new Map(),
       perform: async (asked, _common, { onDone }) => {
         for (const i of asked.keys()) onDone?.(i);
-        const value = untested('P.a', { kind: 'not-run', reason: 'no process' }, 1, 64);
-        return asked.map(() => ({ kind: 'done', value: { value, files: [], effects: [] } }));
+        const test = untested('P.a', { kind: 'not-run', reason: 'no process' }, 1, 64);
+        const job = { kind: 'done', value: { kind: 'tested', test } } as const;
+        return asked.map((task) => ({ task, job, effects: [] }));
       },
       replay: async () => ({ kind: 'stuck' }),
       used: () => [],
@@ -62,11 +64,16 @@ test('a kept result is not made again, and stands at the place of its task', asy
   const first = await performed(kept);
   expect(first.done).toEqual(['mutate']);
   expect(first.asked).toHaveLength(1);
-  kept.set(first.asked[0] as string, '{"result":{"mutants":[]},"sources":[]}');
+  kept.set(first.asked[0] as string, '{"kind":"mutated","mutated":{"result":{"mutants":[]},"sources":[]}}');
   const run: Task = { kind: 'run', claim: claim('b', 2) };
   const again = await performed(kept, {}, [run, task]);
   expect(again.done).toEqual(['run']);
-  expect(again.results[1]).toEqual({ result: { mutants: [] }, sources: [] });
+  expect(again.results[1]).toEqual({
+    task,
+    result: { kind: 'mutated', mutated: { result: { mutants: [] }, sources: [] } },
+  });
+  kept.set(first.asked[0] as string, '{"kind":"mutated","mut');
+  expect((await performed(kept)).done, 'a damaged file counts as none').toEqual(['mutate']);
 });
 
 test('another budget, seed, sample or statement is another key', async () => {

@@ -1,10 +1,10 @@
 // The options that commands share, and what they come to over the configuration.
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Project } from '../api/project.ts';
+import { defaultWorkers } from '../api/settings.ts';
 import type { ToolchainChoice } from '../claims/config.ts';
-import type { RunOptions } from './commands/run-check.ts';
-import type { Project } from './project.ts';
+import type { RunOptions } from './run-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Flags of every command that checks claims, as they were given. */
@@ -23,9 +23,6 @@ export type CheckFlags = {
   readonly verbose?: boolean;
   readonly reporter: readonly string[];
 };
-
-/** Two processes at most: more only cost memory. Sources run without a build start slowly: one has to do. */
-const defaultWorkers: number = import.meta.url.endsWith('.ts') ? 1 : Math.min(2, availableParallelism());
 
 const whole =
   (least: number) =>

@@ -1,6 +1,7 @@
 // The reports and audits that a repository keeps: written on demand, and compared so that they never go stale.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { writeWhole } from '../api/write-file.ts';
 import { audit } from '../audit/audit.ts';
 import type { Config } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -8,7 +9,6 @@ import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Checked } from './checked.ts';
 import { fileLook, fileOf, filesFor, type ReportFile, reportFiles } from './report-files.ts';
-import { writeWhole } from './terminal/write-file.ts';
 
 /** What to do with the reports that the configuration names. */
 export type KeptReports = 'update' | 'compare' | 'leave';

@@ -2,31 +2,22 @@
 // longer to load than most of them take to run.
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { type Chosen, loadProject } from '../api/project.ts';
+import { selectClaims } from '../api/select.ts';
+import { version } from '../api/version.ts';
 import { defaultConfig, type ToolchainChoice } from '../claims/config.ts';
-import type { Claim } from '../claims/registry.ts';
-import { type Paint, painter } from '../typeset/paint.ts';
 import { visibleIn } from '../typeset/visible.ts';
 import { type CheckFlags, checking, optionsOf, toolchainOption } from './flags.ts';
-import { loadProject, type Project } from './project.ts';
-import { selectClaims } from './select.ts';
 import { guardedTerminal } from './terminal/guard.ts';
 import { refuse, usage } from './terminal/show-diagnostics.ts';
-import { type Terminal, wantsColour } from './terminal/terminal.ts';
-import { version } from './version.ts';
-
-type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
+import type { Surroundings, Terminal } from './terminal/terminal.ts';
 
 /** Loads the project and picks the named claims; a number is the exit code of a refusal. */
-function choose(
-  names: readonly string[],
-  config: string | undefined,
-  terminal: Terminal,
-  paint: Paint,
-): Chosen | number {
+function choose(names: readonly string[], config: string | undefined, terminal: Terminal): Chosen | number {
   const project = loadProject(terminal.cwd, config);
-  if (project.kind === 'failed') return refuse(project.diagnostics, usage, terminal, paint);
+  if (project.kind === 'failed') return refuse(project.diagnostics, usage, terminal);
   const { claims, diagnostics } = selectClaims(project.value.registry, names);
-  if (diagnostics.length > 0) return refuse(diagnostics, usage, terminal, paint);
+  if (diagnostics.length > 0) return refuse(diagnostics, usage, terminal);
   return { project: project.value, claims };
 }
 
@@ -37,27 +28,26 @@ async function checkCommand(
   flags: CheckFlags,
   config: string | undefined,
   terminal: Terminal,
-  paint: Paint,
 ): Promise<number> {
   const { areReporters, parseReporters } = await import('./reporters.ts');
   const reporters = parseReporters(flags.reporter.length === 0 ? ['pretty'] : flags.reporter);
-  if (!areReporters(reporters)) return refuse(reporters, usage, terminal, paint);
-  const chosen = choose(names, config, terminal, paint);
+  if (!areReporters(reporters)) return refuse(reporters, usage, terminal);
+  const chosen = choose(names, config, terminal);
   if (typeof chosen === 'number') return chosen;
-  const { project, claims } = chosen;
+  const { project } = chosen;
   const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
   const { readReportFile } = await import('./commands/compare.ts');
   const baseline = flags.baseline === undefined ? undefined : readReportFile(flags.baseline, terminal.cwd);
-  if (baseline !== undefined && !('results' in baseline)) return refuse(baseline, usage, terminal, paint);
+  if (baseline !== undefined && !('results' in baseline)) return refuse(baseline, usage, terminal);
   const { runCheck } = await import('./commands/run-check.ts');
-  const against = { kept, ...(baseline === undefined ? {} : { baseline }) } as const;
-  return runCheck(project, claims, optionsOf(flags, project, terminal), reporters, against, terminal, paint);
+  const against = baseline === undefined ? {} : { baseline };
+  return runCheck(chosen, optionsOf(flags, project, terminal), { reporters, kept, ...against }, terminal);
 }
 
 /** Runs the program; never throws for a user's mistake. */
-export async function run(argv: readonly string[], surroundings: Omit<Terminal, 'report'>): Promise<number> {
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const terminal = guardedTerminal(surroundings);
-  const paint = painter(wantsColour(terminal));
+  const { paint } = terminal;
   const width = terminal.columns ?? 110;
   let code = 0;
   const program = new Command('check-claims');
@@ -85,7 +75,7 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .option('--baseline <report.json>', 'say what is new since that report, and fail where evidence was lost')
     .action(async (names: string[], flags: CheckFlags) => {
       const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
-      code = await checkCommand(names, flags, config(), shown, paint);
+      code = await checkCommand(names, flags, config(), shown);
     });
   checking(program);
   checking(program.command('audit'))
@@ -93,18 +83,16 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .argument('[paper]', 'short name of a paper')
     .option('--format <name[=path]>', 'markdown, html or json, and a file', 'markdown')
     .action(async (slug: string | undefined, flags: CheckFlags & { readonly format: string }) => {
-      const chosen = choose([], config(), terminal, paint);
+      const chosen = choose([], config(), terminal);
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
         const { runAudit } = await import('./commands/run-audit.ts');
         code = await runAudit(
           project,
-          slug,
-          flags.format,
+          { slug, target: flags.format },
           optionsOf(flags, project, terminal),
           terminal,
-          paint,
         );
       }
     });
@@ -112,24 +100,24 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .description('check claims, then change statements and code and list what testing does not notice')
     .argument('[claims...]', 'ids, references or papers; all where none is named')
     .action(async (names: string[], flags: CheckFlags) => {
-      const chosen = choose(names, config(), terminal, paint);
+      const chosen = choose(names, config(), terminal);
       if (typeof chosen === 'number') code = chosen;
       else {
-        const { project, claims } = chosen;
+        const { project } = chosen;
         const { runMutate } = await import('./commands/run-check.ts');
-        code = await runMutate(project, claims, optionsOf(flags, project, terminal), terminal, paint);
+        code = await runMutate(chosen, optionsOf(flags, project, terminal), terminal);
       }
     });
   checking(program.command('replay'))
     .description('make one sample again and say what it says now')
     .argument('<address>', 'claim@seed:index, as a report prints it')
     .action(async (address: string, flags: CheckFlags) => {
-      const chosen = choose([], config(), terminal, paint);
+      const chosen = choose([], config(), terminal);
       if (typeof chosen === 'number') code = chosen;
       else {
         const { runReplay } = await import('./commands/replay.ts');
         const options = optionsOf(flags, chosen.project, terminal);
-        code = await runReplay(chosen.project, address, options, terminal, paint);
+        code = await runReplay(chosen.project, address, options, terminal);
       }
     });
   checking(program.command('init'))
@@ -137,14 +125,14 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .action(async (flags: CheckFlags) => {
       const config = defaultConfig(terminal.cwd);
       const { runInit } = await import('./commands/init.ts');
-      code = await runInit(optionsOf(flags, { config }, terminal), terminal, paint);
+      code = await runInit(optionsOf(flags, { config }, terminal), terminal);
     });
   program
     .command('doctor')
     .description('show what is found on this machine, and what is missing')
     .action(async () => {
       const { runDoctor } = await import('./commands/doctor.ts');
-      code = await runDoctor(config(), terminal, paint);
+      code = await runDoctor(config(), terminal);
     });
   program
     .command('inventory')
@@ -153,7 +141,7 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .option('--output <file>', 'where to write it', 'inventory.ndjson')
     .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {
       const { runInventory } = await import('./commands/inventory.ts');
-      code = await runInventory(config(), flags.toolchain, flags.output, terminal, paint);
+      code = await runInventory(config(), flags.toolchain, flags.output, terminal);
     });
   program
     .command('list')
@@ -166,14 +154,14 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
       new Option('--outcome <outcome>', 'only these').choices(['supported', 'refuted', 'unverifiable']),
     )
     .action(async (names: string[], { kind, outcome }: { kind?: string; outcome?: string }) => {
-      const chosen = choose(names, config(), terminal, paint);
+      const chosen = choose(names, config(), terminal);
       if (typeof chosen === 'number') code = chosen;
       else {
         const kept = chosen.claims.filter(
           (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
         );
         const { listClaims } = await import('./commands/list.ts');
-        terminal.out(listClaims(visibleIn(chosen.project.registry), visibleIn(kept), width, paint));
+        terminal.out(listClaims(visibleIn(chosen.project.registry), visibleIn(kept), { width, paint }));
       }
     });
   checking(program.command('show'))
@@ -182,12 +170,12 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     )
     .argument('<names...>', 'ids, references, papers, or full names of Lean declarations')
     .action(async (names: string[], flags: CheckFlags) => {
-      const chosen = choose([], config(), terminal, paint);
+      const chosen = choose([], config(), terminal);
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
         const { runShow } = await import('./commands/run-show.ts');
-        code = await runShow(project, names, optionsOf(flags, project, terminal), terminal, paint);
+        code = await runShow(project, names, optionsOf(flags, project, terminal), terminal);
       }
     });
   program
@@ -199,7 +187,7 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
       const shown = flags.verbose ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;
       const { renderAgain } = await import('./commands/render-again.ts');
-      code = renderAgain(path, flags.reporter, shown, paint);
+      code = renderAgain(path, flags.reporter, shown);
     });
   program
     .command('compare')
@@ -213,7 +201,7 @@ export async function run(argv: readonly string[], surroundings: Omit<Terminal, 
     )
     .action(async (old: string, now: string, { format }: { readonly format: string }) => {
       const { runCompare } = await import('./commands/compare.ts');
-      code = runCompare([old, now], format, terminal, paint);
+      code = runCompare([old, now], format, terminal);
     });
   program
     .command('schema')

@@ -1,5 +1,6 @@
 // `--reporter name[=path]`: which reports, and where they go.
 import { resolve } from 'node:path';
+import { writeWhole } from '../api/write-file.ts';
 import { suggestion } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
@@ -8,7 +9,6 @@ import { disarmed } from '../typeset/visible.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportFiles } from './report-files.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { writeWhole } from './terminal/write-file.ts';
 
 /** A report format and the file it goes to; to the terminal where there is none. */
 export type Reporter = { readonly format: Format; readonly path?: string };

@@ -5,6 +5,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Project } from '../api/project.ts';
+import { writeWhole } from '../api/write-file.ts';
 import type { Claim } from '../claims/registry.ts';
 import { hashOf } from '../counterparts/used-hash.ts';
 import { renderJson } from '../reports/json.ts';
@@ -12,8 +14,6 @@ import { readReport } from '../reports/read.ts';
 import type { Kept } from '../tasks.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
-import type { Project } from './project.ts';
-import { writeWhole } from './terminal/write-file.ts';
 
 /** What a result depends on beside the files of project and program. */
 export type RunKey = {

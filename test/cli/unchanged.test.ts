@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadProject } from '../../src/cli/project.ts';
+import { loadProject } from '../../src/api/project.ts';
 import { keptResults, keyOf, type RunKey, recall, remember } from '../../src/cli/unchanged.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';

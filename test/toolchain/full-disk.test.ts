@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { writeWhole } from '../../src/api/write-file.ts';
 import { run } from '../../src/cli/program.ts';
-import { writeWhole } from '../../src/cli/terminal/write-file.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { cacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';

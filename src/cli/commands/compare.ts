@@ -1,17 +1,16 @@
 // `check-claims compare old.json new.json`, and `--baseline old.json` of a run.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { writeWhole } from '../../api/write-file.ts';
 import { suggestion } from '../../claims/nearest.ts';
 import type { Change } from '../../compare/change.ts';
 import { compareReports } from '../../compare/compare.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import { changesJson, changesMarkdown, changesText } from '../../reports/changes/changes.ts';
 import { readReport } from '../../reports/read.ts';
-import type { Paint } from '../../typeset/paint.ts';
 import type { Report } from '../../verdict/report.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { writeWhole } from '../terminal/write-file.ts';
 
 /** Exit code where evidence that there was is gone. */
 const lost = 1;
@@ -44,25 +43,24 @@ export function runCompare(
   [old, now]: readonly [string, string],
   format: string,
   terminal: Terminal,
-  paint: Paint,
 ): number {
   const [name = '', ...rest] = format.split('=');
   if (!isFormat(name)) {
     const message = `no format of comparisons \`${name}\``;
     const hint = suggestion(name, Object.keys(formats));
-    return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal, paint);
+    return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal);
   }
   const reports = [old, now].map((path) => readReportFile(path, terminal.cwd));
   const problems = reports.flatMap((one) => ('results' in one ? [] : one));
   const [before, after] = reports.flatMap((one) => ('results' in one ? [one] : []));
-  if (before === undefined || after === undefined) return refuse(problems, usage, terminal, paint);
+  if (before === undefined || after === undefined) return refuse(problems, usage, terminal);
   const changes = compareReports(before, after);
   const shown = formats[name](changes);
   const path = rest.join('=');
   if (path === '') terminal.out(shown);
   else {
     const failed = writeWhole(resolve(terminal.cwd, path), shown);
-    if (failed !== undefined) return refuse([failed].flat(), environment, terminal, paint);
+    if (failed !== undefined) return refuse([failed].flat(), environment, terminal);
   }
   return exitOfChanges(changes);
 }

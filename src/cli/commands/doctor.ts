@@ -1,14 +1,13 @@
 // The command `check-claims doctor`: what the program finds on this machine.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { version } from '../../api/version.ts';
 import { loadConfig } from '../../claims/config.ts';
 import { expandFiles } from '../../claims/files.ts';
 import { cacheFolder } from '../../toolchain/cache.ts';
 import { type Examined, examine } from '../../toolchain/doctor.ts';
 import { modulesOf, needsLake, readModules, readProject } from '../../toolchain/project.ts';
-import type { Paint } from '../../typeset/paint.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { version } from '../version.ts';
 
 /** `missing` is not a fault as long as an alternative is available. */
 type Line = { readonly name: string; readonly found: string; readonly state: Examined['state'] };
@@ -55,13 +54,10 @@ const toLine = ({ name, state, found, usedFor, advice }: Examined): Line => ({
 });
 
 /** Prints what there is and what is missing. Exit code 4 where no Lean can be asked or nothing can be kept. */
-export async function runDoctor(
-  configFile: string | undefined,
-  terminal: Terminal,
-  paint: Paint,
-): Promise<number> {
+export async function runDoctor(configFile: string | undefined, terminal: Terminal): Promise<number> {
   const config = loadConfig(terminal.cwd, configFile);
   const root = config.kind === 'failed' ? terminal.cwd : resolve(config.value.root, config.value.lean.root);
+  const { paint } = terminal;
   const examined = await examine(root, cacheFolder(terminal.env), terminal.env);
   const own: Line = { name: 'check-claims', found: version, state: 'ok' };
   const hasLake = examined.some(({ name, state }) => name === 'lake' && state === 'ok');

@@ -1,21 +1,20 @@
 // The command `check-claims init`: a configuration and one claims file for an existing Lean project.
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { askLean } from '../../api/ask-lean.ts';
+import { writeWhole } from '../../api/write-file.ts';
 import { defaultConfig } from '../../claims/config.ts';
-import type { Paint } from '../../typeset/paint.ts';
-import { askLean } from '../ask-lean.ts';
+import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
+import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { writeWhole } from '../terminal/write-file.ts';
 import { firstClaims, listed } from './first-claims.ts';
-import type { RunOptions } from './run-check.ts';
 
 const problem = (code: string, message: string, hint: string) =>
   ({ code, severity: 'error', message, hint }) as const;
 
 /** Writes the two files; never over one that exists. */
-export async function runInit(options: RunOptions, terminal: Terminal, paint: Paint): Promise<number> {
+export async function runInit(options: RunOptions, terminal: Terminal): Promise<number> {
   const root = terminal.cwd;
   const folder = ['.', 'lean'].find((path) =>
     ['lakefile.toml', 'lakefile.lean'].some((file) => existsSync(join(root, path, file))),
@@ -26,7 +25,6 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
       [problem('no-lakefile', message, 'run init in the folder of a Lean project')],
       usage,
       terminal,
-      paint,
     );
   }
   const slug =
@@ -41,31 +39,30 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
       taken.map((file) => problem('file-exists', `${file} exists already`, 'remove it, or edit it by hand')),
       usage,
       terminal,
-      paint,
     );
   const defaults = defaultConfig(root);
   const config = { ...defaults, lean: { ...defaults.lean, root: folder } };
-  const answer = await askLean(
-    config,
-    options.toolchain,
-    terminal,
-    progressOn(terminal, performance.now.bind(performance)),
-  );
-  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
-  if (answer.notes.length > 0) refuse(answer.notes, environment, terminal, paint);
+  const progress = progressOn(terminal, performance.now.bind(performance));
+  const answer = await askLean(config, options.toolchain, {
+    env: terminal.env,
+    signal: terminal.signal,
+    onProgress: progress.say,
+  });
+  progress.done();
+  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
+  if (answer.notes.length > 0) showProblems(answer.notes, terminal);
   const theorems = listed(answer.inventory);
   const unbuilt = answer.inventory.modules.filter(({ status }) => status !== 'built').map(({ file }) => file);
   if (theorems.length === 0 && unbuilt.length > 0) {
     const does = unbuilt.length === 1 ? 'it does not build' : 'they do not build';
     const message = `no theorem can be listed from ${unbuilt.map((file) => join(folder, file)).join(', ')}: ${does}`;
-    return refuse([problem('nothing-built', message, 'mend the errors above')], environment, terminal, paint);
+    return refuse([problem('nothing-built', message, 'mend the errors above')], environment, terminal);
   }
   if (theorems.length === 0)
     return refuse(
       [problem('no-theorems', 'the Lean project has no theorems', 'prove one first')],
       usage,
       terminal,
-      paint,
     );
   const texts = {
     [files.config]: `claims: [claims/*.yaml]\nlean: { root: ${folder} }\n`,
@@ -73,7 +70,7 @@ export async function runInit(options: RunOptions, terminal: Terminal, paint: Pa
   };
   for (const [file, text] of Object.entries(texts)) {
     const failed = writeWhole(join(root, file), text);
-    if (failed) return refuse([failed], environment, terminal, paint);
+    if (failed) return refuse([failed], environment, terminal);
   }
   terminal.out(
     `${files.config} and ${files.claims} with ${theorems.length} theorems are written; run check-claims to check their proofs\n`,

@@ -1,13 +1,12 @@
 // The command `check-claims inventory`: what Lean says, written down for a machine without Lean.
 import { resolve } from 'node:path';
+import { askLean } from '../../api/ask-lean.ts';
+import { writeWhole } from '../../api/write-file.ts';
 import { loadConfig, type ToolchainChoice } from '../../claims/config.ts';
 import { encodeInventory } from '../../lean/encode.ts';
-import type { Paint } from '../../typeset/paint.ts';
-import { askLean } from '../ask-lean.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, note, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { writeWhole } from '../terminal/write-file.ts';
 
 /**
  * Asks Lean and writes the inventory. Exit code 4 where Lean could not be asked, or had to be ended in some module: then
@@ -18,26 +17,26 @@ export async function runInventory(
   choice: ToolchainChoice | undefined,
   output: string,
   terminal: Terminal,
-  paint: Paint,
 ): Promise<number> {
   const config = loadConfig(terminal.cwd, configFile);
-  if (config.kind === 'failed') return refuse(config.diagnostics, usage, terminal, paint);
+  if (config.kind === 'failed') return refuse(config.diagnostics, usage, terminal);
   const chosen = choice ?? config.value.lean.toolchain;
-  const answer = await askLean(
-    config.value,
-    chosen,
-    terminal,
-    progressOn(terminal, performance.now.bind(performance)),
-  );
-  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal, paint);
+  const progress = progressOn(terminal, performance.now.bind(performance));
+  const answer = await askLean(config.value, chosen, {
+    env: terminal.env,
+    signal: terminal.signal,
+    onProgress: progress.say,
+  });
+  progress.done();
+  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
   const { inventory, problems, notes } = answer;
-  if (notes.length > 0) note(notes, terminal, paint);
+  if (notes.length > 0) note(notes, terminal);
   const unwritten = writeWhole(resolve(terminal.cwd, output), encodeInventory(inventory));
-  if (unwritten) return refuse([...problems, unwritten], environment, terminal, paint);
+  if (unwritten) return refuse([...problems, unwritten], environment, terminal);
   const { declarations, modules } = inventory;
   const built = modules.filter(({ status }) => status === 'built').length;
   terminal.out(
     `${output}: ${declarations.size} declarations of ${built} modules${built < modules.length ? `, ${modules.length - built} not built` : ''}\n`,
   );
-  return problems.length > 0 ? refuse(problems, environment, terminal, paint) : 0;
+  return problems.length > 0 ? refuse(problems, environment, terminal) : 0;
 }

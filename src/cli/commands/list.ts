@@ -1,5 +1,5 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
-import type { Paint } from '../../typeset/paint.ts';
+import type { Page } from '../../typeset/page.ts';
 
 /** What a claim requires, or why nothing: one short cell. */
 const needs = ({ requires, kind }: Claim): string => (requires.length > 0 ? requires.join('+') : kind);
@@ -11,12 +11,7 @@ const cut = (written: string, width: number): string => {
 };
 
 /** The claims, one a line, under their papers: reference, id, what is required, what it says. */
-export function listClaims(
-  registry: Registry,
-  claims: readonly Claim[],
-  width: number,
-  paint: Paint,
-): string {
+export function listClaims(registry: Registry, claims: readonly Claim[], { width, paint }: Page): string {
   const idWidth = Math.min(36, Math.max(0, ...claims.map(({ id }) => id.length)));
   const refWidth = Math.max(0, ...claims.map(({ ref }) => ref.length));
   const lines = registry.papers.flatMap((paper) => {

@@ -1,24 +1,22 @@
 // The command `check-claims audit [paper]`: checks, then lists the gaps.
 import { resolve } from 'node:path';
+import type { Project } from '../../api/project.ts';
+import { writeWhole } from '../../api/write-file.ts';
 import { audit } from '../../audit/audit.ts';
 import { suggestion } from '../../claims/nearest.ts';
 import { type AuditFormat, auditFormatNames, renderAudit } from '../../reports/audit/render.ts';
-import type { Paint } from '../../typeset/paint.ts';
-import type { Project } from '../project.ts';
 import { fileLook } from '../report-files.ts';
+import type { RunOptions } from '../run-options.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { writeWhole } from '../terminal/write-file.ts';
-import { checkProject, type RunOptions } from './run-check.ts';
+import { checkOrRecall } from './run-check.ts';
 
 /** Audits one paper or all; prints in the given format, or writes it to a path. Returns the exit code of the check. */
 export async function runAudit(
   project: Project,
-  slug: string | undefined,
-  target: string,
+  { slug, target }: { readonly slug: string | undefined; readonly target: string },
   options: RunOptions,
   terminal: Terminal,
-  paint: Paint,
 ): Promise<number> {
   const [format = '', ...rest] = target.split('=');
   const path = rest.join('=');
@@ -26,7 +24,7 @@ export async function runAudit(
   if (!(auditFormatNames as readonly string[]).includes(format)) {
     const message = `no audit format \`${format}\``;
     const hint = suggestion(format, auditFormatNames);
-    return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal, paint);
+    return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal);
   }
   if (slug !== undefined && !slugs.includes(slug)) {
     const message = `no paper \`${slug}\``;
@@ -34,24 +32,22 @@ export async function runAudit(
       [{ code: 'unknown-paper', severity: 'error', message, hint: suggestion(slug, slugs) }],
       usage,
       terminal,
-      paint,
     );
   }
-  const { report, inventory } = await checkProject(
+  const { report, inventory } = await checkOrRecall(
     project,
-    project.registry.claims,
+    { claims: project.registry.claims, of: 'report and declarations' },
     options,
     terminal,
-    'report and declarations',
   );
-  if (inventory === undefined) return refuse(report.diagnostics, report.results.exitCode, terminal, paint);
+  if (inventory === undefined) return refuse(report.diagnostics, report.results.exitCode, terminal);
   const found = audit({ report, inventory, numbers: project.config.numbers }, slug);
   const look = path === '' ? { colour: false, width: 110, height: 40 } : fileLook(path, terminal.cwd);
   const text = renderAudit(found, format as AuditFormat, look);
   if (path === '') terminal.out(text);
   else {
     const problem = writeWhole(resolve(terminal.cwd, path), text);
-    if (problem) return refuse([problem], environment, terminal, paint);
+    if (problem) return refuse([problem], environment, terminal);
   }
   return report.results.exitCode;
 }

@@ -1,55 +1,28 @@
 // The command `check-claims [claims…]`.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { check } from '../../check.ts';
-import type { ToolchainChoice } from '../../claims/config.ts';
+import { askLean } from '../../api/ask-lean.ts';
+import { checkLoaded } from '../../api/check-project.ts';
+import type { Chosen, Project } from '../../api/project.ts';
 import type { Claim } from '../../claims/registry.ts';
 import { compareReports } from '../../compare/compare.ts';
 import { changesText } from '../../reports/changes/changes.ts';
 import { renderMutants } from '../../reports/mutants.ts';
 import { findLake } from '../../toolchain/lake/command.ts';
-import type { Paint } from '../../typeset/paint.ts';
 import { precedence } from '../../verdict/exits.ts';
 import { rootedInventory } from '../../verdict/proof/rooted.ts';
 import type { Report } from '../../verdict/report.ts';
 import { belowThresholds } from '../../verdict/thresholds.ts';
-import { askLean, type RecordedInventory } from '../ask-lean.ts';
 import type { Checked } from '../checked.ts';
 import { type KeptReports, staleReports, updateKept } from '../kept-reports.ts';
-import type { Project } from '../project.ts';
 import { deliver, type Reporter } from '../reporters.ts';
-import { printed } from '../terminal/printed.ts';
+import type { RunOptions } from '../run-options.ts';
+import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
-import { environment, refuse } from '../terminal/show-diagnostics.ts';
+import { environment, refuse, showProblems } from '../terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from '../terminal/terminal.ts';
-import { keptResults, keyOf, recall, remember } from '../unchanged.ts';
-import { version } from '../version.ts';
+import { keyOf, recall, remember } from '../unchanged.ts';
 import { exitOfChanges } from './compare.ts';
-
-/** Options of a check, resolved: the command line over the configuration over the defaults. */
-export type RunOptions = {
-  /** Which Lean is asked, or the recorded inventory that answers instead. */
-  readonly toolchain: ToolchainChoice | RecordedInventory;
-  readonly seed: number;
-  readonly budget: number;
-  readonly workers: number;
-  /** Whether an earlier run with the same inputs may answer. */
-  readonly cache: boolean;
-  /** Whether theorems that agree are mutated. */
-  readonly mutants: boolean;
-};
-
-/** Seconds that one theorem or experiment may take; it ends what does not end and decides nothing else. */
-const testSeconds = 600;
-
-/** The toolchain record of a report for which no Lean could be asked. */
-const nobody: Report['provenance']['toolchain'] = {
-  kind: 'embedded',
-  version: 'none',
-  commit: 'none',
-  libraryProofsVisible: false,
-  limits: ['Lean was not asked'],
-};
 
 /** A key for the Lean that will answer: two runs with the same key get the same answers. */
 function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): string {
@@ -60,19 +33,26 @@ function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): strin
   return `recorded ${content} ${allowChangedSources}`;
 }
 
+/** What a command checks, and whether it needs what Lean said beside the report. */
+export type Wanted = {
+  readonly claims: readonly Claim[];
+  readonly of: 'report' | 'report and declarations';
+};
+
 /**
  * Asks Lean and checks the claims, unless an earlier run had the same inputs; Lean is asked in any case where its
  * declarations are wanted, which a remembered report does not hold.
  */
-export async function checkProject(
+export async function checkOrRecall(
   project: Project,
-  claims: readonly Claim[],
+  wanted: Wanted,
   options: RunOptions,
   terminal: Terminal,
-  wanted: 'report' | 'report and declarations',
 ): Promise<Checked> {
-  const { config, registry } = project;
-  const { seed, budget, workers, mutants } = options;
+  const { config } = project;
+  const { claims } = wanted;
+  const { seed, budget, mutants } = options;
+  const { env } = terminal;
   const key = keyOf(project, {
     toolchain: speakerOf(options.toolchain, terminal),
     seed,
@@ -80,48 +60,18 @@ export async function checkProject(
     mutants,
     claims,
   });
-  const before = options.cache ? recall(key, config.root, terminal.env) : undefined;
-  if (before !== undefined && wanted === 'report') return { report: before };
+  const before = options.cache ? recall(key, config.root, env) : undefined;
+  if (before !== undefined && wanted.of === 'report') return { report: before };
   const progress = progressOn(terminal, performance.now.bind(performance));
-  const answer = await askLean(config, options.toolchain, terminal, progress);
-  const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
-  const seen = inventory === undefined ? {} : { inventory: rootedInventory(inventory, config.lean.root) };
-  if (before !== undefined && inventory !== undefined) return { report: before, ...seen };
-  let files: readonly string[] = [];
-  const report = await check({
-    root: config.root,
-    registry,
-    claims,
-    numbers: config.numbers,
-    inventory,
-    leanRoot: config.lean.root,
-    seed,
-    budget,
-    workers,
-    timeout: testSeconds,
-    mutants,
-    ...(answer.kind === 'inventory' ? { evaluate: answer.evaluate } : {}),
-    ...(options.cache ? { kept: keptResults(terminal.env) } : {}),
-    provenance: {
-      tool: version,
-      node: process.versions.node,
-      toolchain: inventory?.toolchain ?? nobody,
-      lean: answer.kind === 'inventory' ? answer.lean : 'not asked',
-    },
-    problems: answer.kind === 'none' ? [answer.problem] : [...answer.notes, ...answer.problems],
-    stops:
-      answer.kind === 'none' ? [answer.stop] : answer.problems.length > 0 ? ['environment' as const] : [],
-    onEvent: ({ kind, claim, done, of }) =>
-      progress.say(`${kind === 'mutate' ? 'mutated' : 'tested'} ${done}/${of} ${claim}`),
-    onOutput: printed(terminal),
-    onFiles: (used) => {
-      files = used;
-    },
-    signal: terminal.signal,
-  });
+  const settings = settingsFor(options, config, progress, terminal);
+  const answer = await askLean(config, options.toolchain, settings);
   progress.done();
-  remember(key, { report, files, root: config.root }, terminal.env);
-  return { report, ...seen };
+  if (before !== undefined && answer.kind === 'inventory')
+    return { report: before, inventory: rootedInventory(answer.inventory, config.lean.root) };
+  const { report, inventory, files } = await checkLoaded(project, claims, answer, settings);
+  progress.done();
+  remember(key, { report, files, root: config.root }, env);
+  return { report, ...(inventory === undefined ? {} : { inventory }) };
 }
 
 /** A report without the claims that were not asked for. */
@@ -134,34 +84,38 @@ const onlyOf = (report: Report, claims: readonly Claim[]): Report => {
   };
 };
 
+/** Where a report goes: to the reporters and the files that the configuration names; and what it is compared with. */
+type Delivery = {
+  readonly reporters: readonly Reporter[];
+  readonly kept: KeptReports;
+  readonly baseline?: Report;
+};
+
 /** Checks the claims, writes the reports and returns the exit code. */
 export async function runCheck(
-  project: Project,
-  claims: readonly Claim[],
+  { project, claims }: Chosen,
   options: RunOptions,
-  reporters: readonly Reporter[],
-  { kept, baseline }: { readonly kept: KeptReports; readonly baseline?: Report },
+  { reporters, kept, baseline }: Delivery,
   terminal: Terminal,
-  paint: Paint,
 ): Promise<number> {
   const { config } = project;
-  const wanted = kept === 'leave' || config.audits.size === 0 ? 'report' : 'report and declarations';
-  const checked = await checkProject(project, claims, options, terminal, wanted);
+  const of = kept === 'leave' || config.audits.size === 0 ? 'report' : 'report and declarations';
+  const checked = await checkOrRecall(project, { claims, of }, options, terminal);
   const { report } = checked;
   const unwritten = [
     ...deliver(report, reporters, terminal, wantsColour(terminal)),
     ...(kept === 'update' ? updateKept(checked, config) : []),
   ];
   // Reports may all go to files: what is wrong with the project is told here in any case.
-  if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
+  if (report.diagnostics.length > 0) showProblems(report.diagnostics, terminal);
   const codes: number[] = [report.results.exitCode];
-  if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal, paint));
+  if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal));
   // A part of the claims has no share of its own, and says nothing of what it leaves out.
   const isWhole = claims.length === project.registry.claims.length;
   const low = isWhole ? belowThresholds(report, config.thresholds) : [];
   if (low.length > 0) {
     const isMeasured = low.some(({ code }) => code === 'below-threshold');
-    codes.push(refuse(low, isMeasured ? 1 : 3, terminal, paint));
+    codes.push(refuse(low, isMeasured ? 1 : 3, terminal));
   }
   if (baseline !== undefined) {
     const changes = compareReports(isWhole ? baseline : onlyOf(baseline, claims), report);
@@ -169,21 +123,20 @@ export async function runCheck(
     codes.push(exitOfChanges(changes));
   }
   const stale = kept === 'compare' ? staleReports(checked, config) : [];
-  if (stale.length > 0) codes.push(refuse(stale, 1, terminal, paint));
+  if (stale.length > 0) codes.push(refuse(stale, 1, terminal));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;
 }
 
 /** Checks the claims with all mutants, prints what lives and returns 1 where a change of a statement is neither noticed nor waived. */
 export async function runMutate(
-  project: Project,
-  claims: readonly Claim[],
+  { project, claims }: Chosen,
   options: RunOptions,
   terminal: Terminal,
-  paint: Paint,
 ): Promise<number> {
-  const { report } = await checkProject(project, claims, { ...options, mutants: true }, terminal, 'report');
+  const all = { ...options, mutants: true };
+  const { report } = await checkOrRecall(project, { claims, of: 'report' }, all, terminal);
   terminal.out(renderMutants(report));
-  if (report.diagnostics.length > 0) refuse(report.diagnostics, report.results.exitCode, terminal, paint);
+  if (report.diagnostics.length > 0) showProblems(report.diagnostics, terminal);
   const { mutation, exitCode } = report.results;
   const alive = (mutation?.statement.survived ?? 0) + (mutation?.hypothesis.survived ?? 0);
   const codes = [exitCode, ...(alive > 0 ? [1] : [])];

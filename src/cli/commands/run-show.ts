@@ -1,14 +1,15 @@
 // The command `check-claims show`: claims, and declarations of the Lean project by their full names.
+
+import type { Project } from '../../api/project.ts';
+import { isNamed } from '../../api/select.ts';
 import { suggestion } from '../../claims/nearest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import type { Paint } from '../../typeset/paint.ts';
 import { visibleIn } from '../../typeset/visible.ts';
-import type { Project } from '../project.ts';
-import { isNamed } from '../select.ts';
+import type { RunOptions } from '../run-options.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { checkProject, type RunOptions } from './run-check.ts';
+import { checkOrRecall } from './run-check.ts';
 import { showClaim } from './show.ts';
 import { showDeclaration } from './show-declaration.ts';
 
@@ -32,7 +33,6 @@ export async function runShow(
   names: readonly string[],
   options: RunOptions,
   terminal: Terminal,
-  paint: Paint,
 ): Promise<number> {
   const { registry } = project;
   const claims = registry.claims.filter((claim) => names.some((name) => isNamed(claim, name)));
@@ -44,22 +44,21 @@ export async function runShow(
       misspelt.map((name) => unknown(name, project, undefined)),
       usage,
       terminal,
-      paint,
     );
-  const wanted = others.length > 0 ? 'report and declarations' : 'report';
-  const { report, inventory } = await checkProject(project, claims, options, terminal, wanted);
+  const of = others.length > 0 ? 'report and declarations' : 'report';
+  const { report, inventory } = await checkOrRecall(project, { claims, of }, options, terminal);
   const missing = others.filter((name) => inventory?.declarations.has(name) === false);
-  const width = terminal.columns ?? 110;
+  const page = { width: terminal.columns ?? 110, paint: terminal.paint };
   const shown = visibleIn(registry);
   const evidence = new Map(report.results.claims.map((one) => [one.claim.id, one]));
   const texts = [
-    ...claims.map((claim) => showClaim(shown, visibleIn(claim), evidence.get(claim.id), width, paint)),
+    ...claims.map((claim) => showClaim(shown, visibleIn(claim), evidence.get(claim.id), page)),
     ...(inventory === undefined
       ? []
-      : others.flatMap((name) => showDeclaration(name, inventory, registry, width, paint) ?? [])),
+      : others.flatMap((name) => showDeclaration(name, inventory, registry, page) ?? [])),
   ];
   if (texts.length > 0) terminal.out(texts.join('\n'));
   const problems = [...report.diagnostics, ...missing.map((name) => unknown(name, project, inventory))];
   if (problems.length === 0) return 0;
-  return refuse(problems, missing.length > 0 ? usage : report.results.exitCode, terminal, paint);
+  return refuse(problems, missing.length > 0 ? usage : report.results.exitCode, terminal);
 }

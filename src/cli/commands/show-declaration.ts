@@ -4,7 +4,7 @@ import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { printStatement } from '../../lean/print/print.ts';
-import type { Paint } from '../../typeset/paint.ts';
+import type { Page } from '../../typeset/page.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import { statements } from './show.ts';
 
@@ -18,8 +18,7 @@ export function showDeclaration(
   name: Name,
   inventory: Inventory,
   { claims }: Registry,
-  width: number,
-  paint: Paint,
+  { width, paint }: Page,
 ): string | undefined {
   const declaration = inventory.declarations.get(name);
   if (declaration === undefined) return undefined;

@@ -1,7 +1,7 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
 import { type Printed, sameText } from '../../lean/print/print.ts';
-import type { Paint } from '../../typeset/paint.ts';
+import type { Page } from '../../typeset/page.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
 
@@ -28,8 +28,7 @@ export function showClaim(
   registry: Registry,
   claim: Claim,
   evidence: ClaimReport | undefined,
-  width: number,
-  paint: Paint,
+  { width, paint }: Page,
 ): string {
   const row = (label: string, text: string | undefined): string[] =>
     text

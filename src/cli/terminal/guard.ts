@@ -1,5 +1,6 @@
+import { painter } from '../../typeset/paint.ts';
 import { disarmed, visible } from '../../typeset/visible.ts';
-import type { Terminal } from './terminal.ts';
+import { type Surroundings, type Terminal, wantsColour } from './terminal.ts';
 
 /** What this program itself sends to a terminal: colours, and the line of progress. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the sequences
@@ -17,8 +18,9 @@ const guarded =
     );
 
 /** A terminal that no text of others can act on. */
-export const guardedTerminal = (terminal: Omit<Terminal, 'report'>): Terminal => ({
+export const guardedTerminal = (terminal: Surroundings): Terminal => ({
   ...terminal,
+  paint: painter(wantsColour(terminal)),
   out: guarded(terminal.out),
   err: guarded(terminal.err),
   report: terminal.out,

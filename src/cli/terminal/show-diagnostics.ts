@@ -29,19 +29,19 @@ export const usage: number = 2;
 export const environment: number = 4;
 
 /** Prints what to know about a run that goes on. */
-export function note(diagnostics: readonly Diagnostic[], terminal: Terminal, paint: Paint): void {
-  terminal.err(showDiagnostics(diagnostics, paint));
+export function note(diagnostics: readonly Diagnostic[], { err, paint }: Terminal): void {
+  err(showDiagnostics(diagnostics, paint));
 }
 
-/** Prints diagnostics and passes the exit code for them on. */
-export function refuse(
-  diagnostics: readonly Diagnostic[],
-  code: number,
-  terminal: Terminal,
-  paint: Paint,
-): number {
+/** Prints diagnostics, and how many of them are problems. */
+export function showProblems(diagnostics: readonly Diagnostic[], { err, paint }: Terminal): void {
   const isProblem = diagnostics.some(({ severity }) => severity === 'error');
   const count = isProblem ? `${countProblems(diagnostics)}\n` : '';
-  terminal.err(`${showDiagnostics(diagnostics, paint)}${count}`);
+  err(`${showDiagnostics(diagnostics, paint)}${count}`);
+}
+
+/** Prints why a command ends, and passes the exit code for it on. */
+export function refuse(diagnostics: readonly Diagnostic[], code: number, terminal: Terminal): number {
+  showProblems(diagnostics, terminal);
   return code;
 }

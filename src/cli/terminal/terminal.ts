@@ -1,5 +1,9 @@
+import type { Paint } from '../../typeset/paint.ts';
+
 /** Everything that a command may use of the process: folder, environment, output streams, interrupts. Nothing else prints. */
 export type Terminal = {
+  /** Colours text where colours are wanted. */
+  readonly paint: Paint;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
@@ -16,8 +20,11 @@ export type Terminal = {
   readonly signal: AbortSignal;
 };
 
+/** What a process gives; the rest of a terminal follows from it. */
+export type Surroundings = Omit<Terminal, 'report' | 'paint'>;
+
 /** Colours only on a terminal; `NO_COLOR` (any value but empty) turns them off, `FORCE_COLOR` on. */
-export function wantsColour({ columns, env }: Terminal): boolean {
+export function wantsColour({ columns, env }: Pick<Terminal, 'columns' | 'env'>): boolean {
   const forced = env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '' && env['FORCE_COLOR'] !== '0';
   return !env['NO_COLOR'] && env['TERM'] !== 'dumb' && (columns !== undefined || forced);
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeProblem, writeWhole } from '../../../src/cli/terminal/write-file.ts';
+import { writeProblem, writeWhole } from '../../../src/api/write-file.ts';
 import { folderWith } from '../../claims/registry-fixture.ts';
 
 test('a file is written with its folders, replaces the old one, and leaves nothing beside it', () => {

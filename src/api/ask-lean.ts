@@ -15,8 +15,6 @@ import type {
   ToolchainOptions,
 } from '../toolchain/toolchain.ts';
 import type { Stop } from '../verdict/run.ts';
-import type { Progress } from './terminal/progress.ts';
-import type { Terminal } from './terminal/terminal.ts';
 
 /** An inventory that was written earlier, in place of a Lean. */
 export type RecordedInventory = { readonly file: string; readonly allowChangedSources: boolean };
@@ -107,18 +105,26 @@ function refused({ modules }: Inventory): readonly Diagnostic[] {
   });
 }
 
+/** What asking Lean needs of the surroundings. */
+export type Surroundings = {
+  /** Environment variables: where the cache is, and which Lean is found. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal: AbortSignal;
+  /** Hears what Lean does, in words. */
+  readonly onProgress: (text: string) => void;
+};
+
 const told = (event: ToolchainEvent): string | undefined => {
   if (event.kind === 'step') return event.text;
   if (event.kind === 'elaborating') return `Lean ${event.index}/${event.of} ${event.module}`;
   return undefined;
 };
 
-/** Builds the project and reads its inventory, or reads a recorded one; progress goes to the terminal. */
+/** Builds the project and reads its inventory, or reads a recorded one. */
 export async function askLean(
   config: Config,
   choice: ToolchainChoice | RecordedInventory,
-  terminal: Terminal,
-  progress: Progress,
+  { env, signal, onProgress }: Surroundings,
 ): Promise<LeanAnswer> {
   const { root, modules, build, timeout } = config.lean;
   const folder = resolve(config.root, root);
@@ -126,13 +132,13 @@ export async function askLean(
   const options: ToolchainOptions = {
     root: folder,
     targets: build,
-    cache: cacheFolder(terminal.env),
+    cache: cacheFolder(env),
     timeout,
-    signal: terminal.signal,
+    signal,
     onEvent: (event) => {
       if (event.kind === 'module' && !event.fromCache) elaborated++;
       const text = told(event);
-      if (text !== undefined) progress.say(text);
+      if (text !== undefined) onProgress(text);
     },
   };
   const toolchain =
@@ -141,7 +147,6 @@ export async function askLean(
       : openRecorded(choice.file, folder, choice.allowChangedSources);
   if ('severity' in toolchain) return { kind: 'none', problem: toolchain, stop: 'environment' };
   const answer = await toolchain.inventory(modules);
-  progress.done();
   if (answer.kind !== 'ok')
     return {
       kind: 'none',

@@ -2,13 +2,16 @@
 import { type Config, loadConfig } from '../claims/config.ts';
 import { expandFiles } from '../claims/files.ts';
 import { type Loaded, loadRegistry } from '../claims/load.ts';
-import type { Registry } from '../claims/registry.ts';
+import type { Claim, Registry } from '../claims/registry.ts';
 
 /** Configuration and registry together. */
 export type Project = { readonly config: Config; readonly registry: Registry };
 
+/** A project, and the claims of it that are meant. */
+export type Chosen = { readonly project: Project; readonly claims: readonly Claim[] };
+
 /** Loads both, or says everything that is wrong. */
-export function loadProject(folder: string, configFile: string | undefined): Loaded<Project> {
+export function loadProject(folder: string, configFile?: string): Loaded<Project> {
   const config = loadConfig(folder, configFile);
   if (config.kind === 'failed') return config;
   const registry = loadRegistry(config.value.root, expandFiles(config.value.root, config.value.claims));

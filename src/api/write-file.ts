@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 
 /** What a failed write means, by error code of the system. */
 const reasons: Readonly<Record<string, readonly [string, string]>> = {

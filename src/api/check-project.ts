@@ -1,0 +1,94 @@
+import { check } from '../check.ts';
+import type { Claim } from '../claims/registry.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import { rootedInventory } from '../verdict/proof/rooted.ts';
+import type { Report } from '../verdict/report.ts';
+import { askLean, type LeanAnswer } from './ask-lean.ts';
+import { loadProject, type Project } from './project.ts';
+import { selectClaims } from './select.ts';
+import { type ProjectOptions, type Settings, settingsOf } from './settings.ts';
+import { version } from './version.ts';
+
+/** What checking a project comes to. */
+export type CheckedProject =
+  | {
+      readonly kind: 'checked';
+      readonly report: Report;
+      /** What Lean said, with places seen from the project's root; absent where it could not be asked. */
+      readonly inventory?: Inventory;
+      /** Every file that the author's code used, absolute and in order. */
+      readonly files: readonly string[];
+    }
+  /** Configuration, registry or options are wrong: nothing was checked. */
+  | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/** The toolchain record of a report for which no Lean could be asked. */
+const nobody: Report['provenance']['toolchain'] = {
+  kind: 'embedded',
+  version: 'none',
+  commit: 'none',
+  libraryProofsVisible: false,
+  limits: ['Lean was not asked'],
+};
+
+/** Checks claims of a loaded project with what Lean has answered. */
+export async function checkLoaded(
+  { config, registry }: Project,
+  claims: readonly Claim[],
+  answer: LeanAnswer,
+  settings: Settings,
+): Promise<Extract<CheckedProject, { kind: 'checked' }>> {
+  const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
+  const { seed, budget, workers, timeout, mutants, kept, signal, onProgress, onOutput } = settings;
+  let files: readonly string[] = [];
+  const report = await check({
+    root: config.root,
+    registry,
+    claims,
+    numbers: config.numbers,
+    inventory,
+    leanRoot: config.lean.root,
+    seed,
+    budget,
+    workers,
+    timeout,
+    mutants,
+    ...(answer.kind === 'inventory' ? { evaluate: answer.evaluate } : {}),
+    ...(kept === undefined ? {} : { kept }),
+    provenance: {
+      tool: version,
+      node: process.versions.node,
+      toolchain: inventory?.toolchain ?? nobody,
+      lean: answer.kind === 'inventory' ? answer.lean : 'not asked',
+    },
+    problems: answer.kind === 'none' ? [answer.problem] : [...answer.notes, ...answer.problems],
+    stops:
+      answer.kind === 'none' ? [answer.stop] : answer.problems.length > 0 ? ['environment' as const] : [],
+    onEvent: ({ kind, claim, done, of }) =>
+      onProgress(`${kind === 'mutate' ? 'mutated' : 'tested'} ${done}/${of} ${claim}`),
+    onOutput,
+    onFiles: (used) => {
+      files = used;
+    },
+    signal,
+  });
+  const seen = inventory === undefined ? {} : { inventory: rootedInventory(inventory, config.lean.root) };
+  return { kind: 'checked', report, ...seen, files };
+}
+
+/**
+ * Checks the project in a folder: loads configuration and claims, asks Lean, tests, and returns the report. It prints nothing,
+ * writes no report and never ends the process. What is wrong with project or options comes back as diagnostics; what Lean or the
+ * author's code does wrong stands in the report, with the exit code that the command line would give.
+ */
+export async function checkProject(path: string, options: ProjectOptions = {}): Promise<CheckedProject> {
+  const project = loadProject(path, options.config);
+  if (project.kind === 'failed') return { kind: 'refused', diagnostics: project.diagnostics };
+  const { config, registry } = project.value;
+  const { claims, diagnostics } = selectClaims(registry, options.claims ?? []);
+  if (diagnostics.length > 0) return { kind: 'refused', diagnostics };
+  const settings = settingsOf(options, config);
+  const answer = await askLean(config, settings.toolchain, settings);
+  return checkLoaded(project.value, claims, answer, settings);
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { prepare } from '../prepare.ts';
+import { openProcesses } from '../processes.ts';
+import { whyNothing } from '../tasks.ts';
+import { readAddress } from '../testing/address.ts';
+import { judgeProof, proofFacts } from '../verdict/proof/proof.ts';
+import type { ExitCode } from '../verdict/report.ts';
+import type { Replayed } from '../worker.ts';
+import { askLean } from './ask-lean.ts';
+import { loadProject, type Project } from './project.ts';
+import { type ProjectOptions, type Settings, settingsOf } from './settings.ts';
+
+/** One sample made again, or why it could not be. */
+export type ReplayedSample =
+  | { readonly kind: 'replayed'; readonly theorem: string; readonly sample: Replayed }
+  | {
+      readonly kind: 'refused';
+      readonly diagnostics: readonly Diagnostic[];
+      /** As docs/verdicts.md defines it. */
+      readonly exitCode: ExitCode;
+    };
+
+const hint = 'an address is claim@seed:index, or claim/theorem@seed:index, as a report prints it';
+
+const refused = (
+  exitCode: ExitCode,
+  code: string,
+  message: string,
+  advice: string = hint,
+): ReplayedSample => ({
+  kind: 'refused',
+  diagnostics: [{ code, severity: 'error', message, hint: advice }],
+  exitCode,
+});
+
+/** Makes the sample of an address again, in a loaded project. */
+export async function replayLoaded(
+  { config, registry }: Project,
+  text: string,
+  settings: Settings,
+): Promise<ReplayedSample> {
+  const address = readAddress(text);
+  if (address === undefined) return refused(2, 'malformed-address', `\`${text}\` is no address`);
+  const [id, named] = address.claim.split('/');
+  const claim = registry.claims.find((one) => one.id === id);
+  const theorem = named ?? claim?.theorems[0];
+  if (claim === undefined || theorem === undefined || !claim.theorems.includes(theorem))
+    return refused(2, 'unknown-claim', `no claim with a theorem at \`${text}\``);
+  const answer = await askLean(config, settings.toolchain, settings);
+  if (answer.kind === 'none') return { kind: 'refused', diagnostics: [answer.problem], exitCode: 4 };
+  const { inventory } = answer;
+  const { onOutput, signal, seed, budget } = settings;
+  const processes = openProcesses(config.root, 1, onOutput);
+  try {
+    const given = { root: config.root, registry, claims: [], numbers: config.numbers, inventory };
+    const prepared = await prepare(given, processes, signal);
+    if (prepared.diagnostics.some(({ severity }) => severity === 'error'))
+      return { kind: 'refused', diagnostics: prepared.diagnostics, exitCode: 2 };
+    const proved = judgeProof(theorem, proofFacts(inventory, theorem)).kind === 'proved';
+    const task = { kind: 'test', claim, theorem, proved } as const;
+    const ran = await processes.replay(task, text, { ...prepared, inventory, seed, budget });
+    if (ran.kind !== 'done') return refused(3, 'replay-not-run', whyNothing(ran));
+    if ('kind' in ran.value) {
+      const { constant, reason, nearest } = ran.value;
+      return refused(2, 'untestable', `${theorem} cannot be tested: ${constant}: ${reason}`, nearest);
+    }
+    return { kind: 'replayed', theorem, sample: ran.value };
+  } finally {
+    processes.close();
+  }
+}
+
+/** Makes the sample of an address again, as a report prints it: `claim@seed:index`. Prints nothing and never ends the process. */
+export async function replaySample(
+  path: string,
+  address: string,
+  options: ProjectOptions = {},
+): Promise<ReplayedSample> {
+  const project = loadProject(path, options.config);
+  if (project.kind === 'failed') return { kind: 'refused', diagnostics: project.diagnostics, exitCode: 2 };
+  return replayLoaded(project.value, address, settingsOf(options, project.value.config));
+}

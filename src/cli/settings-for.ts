@@ -1,0 +1,26 @@
+import { type Settings, settingsOf } from '../api/settings.ts';
+import type { Config } from '../claims/config.ts';
+import type { RunOptions } from './run-options.ts';
+import { printed } from './terminal/printed.ts';
+import type { Progress } from './terminal/progress.ts';
+import type { Terminal } from './terminal/terminal.ts';
+import { keptResults } from './unchanged.ts';
+
+/** The settings of a run on a terminal: progress and what the author's code prints are shown there. */
+export const settingsFor = (
+  { cache, ...options }: RunOptions,
+  config: Config,
+  progress: Progress,
+  terminal: Terminal,
+): Settings =>
+  settingsOf(
+    {
+      ...options,
+      ...(cache ? { kept: keptResults(terminal.env) } : {}),
+      env: terminal.env,
+      signal: terminal.signal,
+      onProgress: progress.say,
+      onOutput: printed(terminal),
+    },
+    config,
+  );

@@ -1,0 +1,23 @@
+import type { Name } from '../expr/expr.ts';
+import type { TestResult, TestVerdict } from './result.ts';
+
+/** A test result that says only why nothing was tested. */
+export function untested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
+  return {
+    theorem,
+    verdict,
+    seed,
+    budget,
+    accepted: 0,
+    proposed: 0,
+    undecided: 0,
+    distinct: 0,
+    junk: 0,
+    rejectedBy: [],
+    strata: [],
+    ranges: [],
+    histograms: [],
+    calls: [],
+    health: [],
+  };
+}
