@@ -1,6 +1,8 @@
 import type { Sort, Term } from '../language/ast.ts';
 import { componentOf, grouped } from '../language/grouped.ts';
 import type { CodeRemark, Counterpart } from '../language/property.ts';
+import { asArray } from './arrays.ts';
+import { entryOf } from './entry.ts';
 import type { Plain } from './plain.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
@@ -18,14 +20,6 @@ const kindOf = (value: unknown): string => {
   if (value instanceof Promise) return 'a Promise (a counterpart must not be async)';
   return Array.isArray(value) ? 'an array' : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
 };
-
-/** Arrays that JavaScript has besides `Array`. */
-export const asArray = (value: unknown): readonly unknown[] | undefined =>
-  Array.isArray(value)
-    ? value
-    : ArrayBuffer.isView(value) && !(value instanceof DataView)
-      ? [...(value as unknown as Iterable<unknown>)]
-      : undefined;
 
 const isInteger = (sort: Sort): boolean =>
   sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
@@ -106,6 +100,19 @@ function attempt(
   return second;
 }
 
+/** The part and the entry of an answer that a call asks for; a function that was returned may throw. */
+function entryAt(
+  call: Omit<Call, 'args'>,
+  answer: unknown,
+  given: readonly unknown[],
+): { value: unknown } | { threw: unknown } {
+  try {
+    return { value: entryOf(call.sort, componentOf(call, answer), given) };
+  } catch (threw) {
+    return { threw };
+  }
+}
+
 /** Calls a counterpart, twice where asked; whatever it throws or returns becomes a value. */
 export function ask(
   counterpart: Counterpart,
@@ -121,7 +128,9 @@ export function ask(
     if (!sameAnswer(one, two)) counterpart.twice?.(one, two);
   }
   if ('threw' in tried) return { kind: 'none', why: `threw ${message(tried.threw)}`, isNumber: false };
-  const value = componentOf(call, tried.value);
+  const entry = entryAt(call, tried.value, given);
+  if ('threw' in entry) return { kind: 'none', why: `threw ${message(entry.threw)}`, isNumber: false };
+  const { value } = entry;
   const { component } = call;
   if (component !== undefined && value === undefined)
     return {

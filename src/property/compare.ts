@@ -4,7 +4,8 @@ import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Fn, Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
-import { asArray, unfit } from './answer.ts';
+import { unfit } from './answer.ts';
+import { asArray } from './arrays.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import { type InDoubles, roomOf } from './room.ts';
 

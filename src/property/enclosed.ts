@@ -3,7 +3,7 @@ import { addDown, addUp, mulUp } from '../domains/rounding.ts';
 import type { Rounded } from '../domains/running-error.ts';
 import type { Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
-import { asArray } from './answer.ts';
+import { asArray } from './arrays.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';
 

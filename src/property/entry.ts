@@ -1,0 +1,25 @@
+import type { Sort } from '../language/ast.ts';
+import { asArray } from './arrays.ts';
+
+/** How many indices lead to a number of an array of arrays, or into a function. */
+function dimensions(value: unknown, most: number): number {
+  if (most === 0) return 0;
+  if (typeof value === 'function') return Math.min(most, Math.max(1, value.length));
+  const items = asArray(value);
+  return items === undefined ? 0 : 1 + dimensions(items[0], most - 1);
+}
+
+/**
+ * The entry that a call asks for where its counterpart returns the whole vector or matrix: Lean's `W *ᵥ x` is a function of an index,
+ * which stands last among the arguments. Anything else is handed back.
+ */
+export function entryOf(sort: Sort, value: unknown, args: readonly unknown[]): unknown {
+  if (sort.kind === 'function' || sort.kind === 'list') return value;
+  const count = dimensions(value, args.length);
+  const indices = args.slice(args.length - count);
+  const isIndex = (index: unknown): boolean =>
+    typeof index === 'bigint' || (typeof index === 'number' && Number.isSafeInteger(index));
+  if (count === 0 || !indices.every(isIndex)) return value;
+  if (typeof value === 'function') return (value as (...at: readonly unknown[]) => unknown)(...indices);
+  return indices.reduce<unknown>((of, index) => asArray(of)?.[Number(index)], value);
+}
