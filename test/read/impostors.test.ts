@@ -24,6 +24,7 @@ describe.skipIf(!existsSync(folder))(
       ['power_ignores', 'ownPower'],
       ['two_is_three', 'ownTwo'],
       ['flat_sum', 'flatMonoid'],
+      ['no_distance', 'ownDistance'],
     ])('%s is not read as what it looks like', (theorem, instance) => {
       expect(compiled(text, theorem)).toMatchObject({
         kind: 'untestable',
@@ -36,8 +37,21 @@ describe.skipIf(!existsSync(folder))(
       expect(compiled(text, 'addition_of_the_reader')).toMatchObject({ kind: 'untestable' });
     });
 
-    test.each(['honest_sum', 'honest_decision'])('%s is read', (theorem) => {
+    test.each(['honest_sum', 'honest_decision', 'honest_field'])('%s is read', (theorem) => {
       expect(compiled(text, theorem)).toMatchObject({ constant: `Impostors.${theorem}` });
+    });
+
+    test.each([
+      ['own_root', 'Impostors.Real.sqrt'],
+      ['own_monotone', 'Impostors.Monotone'],
+    ])("%s is read as the project's own definition", (theorem, own) => {
+      const statement = compiled(text, theorem);
+      expect(statement).toMatchObject({ constant: `Impostors.${theorem}` });
+      if ('kind' in statement) return;
+      expect(statement.rows).not.toContain(own.slice('Impostors.'.length));
+      const { conclusion } = statement;
+      if (conclusion.kind === 'defined') expect(conclusion.constant).toBe(own);
+      else expect(statement.calls).toEqual([own]);
     });
 
     test('without judgements nothing more is trusted', () => {
