@@ -151,7 +151,7 @@ function define(reader: Reader, key: string, declaration: Declaration, call: Spl
     equations.every((theorem) => theorem !== undefined) &&
     !endsInProp(declaration.type);
   const read = readable
-    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem!, call, scope))
+    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem, call, scope))
     : [fromValue(reader, declaration, call, scope)];
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
   reader.definitions.set(key, {

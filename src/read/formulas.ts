@@ -7,7 +7,7 @@ import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
 import { limits, monotonicity } from './constants/ranges.ts';
-import { coreSort, type FormulaRow, literal } from './constants/row.ts';
+import { coreSort, type FormulaRow, literal, readBy } from './constants/row.ts';
 import { readPredicate } from './definitions.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
@@ -31,7 +31,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     reader.rows.add(head.name);
-    return row.read(reader, args, scope);
+    return readBy(row, reader, args, scope);
   }
   if (head.name === 'Exists' && reader.origin('Exists') === 'Init') return readExists(reader, args, scope);
   return unfold(reader, head.name, args, scope);

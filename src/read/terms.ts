@@ -13,7 +13,7 @@ import { quantified } from './constants/membership.ts';
 import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
-import { coreSort, literal, type TermRow } from './constants/row.ts';
+import { coreSort, literal, readBy, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
 import { rounding } from './mathlib/rows.ts';
@@ -105,7 +105,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const row = table.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     reader.rows.add(head.name);
-    return applied(reader, row.read(reader, args, scope), args.slice(row.arity), scope);
+    return applied(reader, readBy(row, reader, args, scope), args.slice(row.arity), scope);
   }
   if (row !== undefined && row.from === reader.origin(head.name)) {
     const missing = etaExpanded(reader, head.name, args, scope);

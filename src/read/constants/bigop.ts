@@ -27,9 +27,9 @@ function finset(constant: 'Finset.sum' | 'Finset.prod', kind: 'sum' | 'product',
     arity: 5,
     follows,
     read: (reader, args, scope) => {
-      const sort = numberSort(reader, constant, args[1]!, scope);
-      reader.trust(args[2]!, sort, scope);
-      const range = finsetRange(reader, args[3]!, scope);
+      const sort = numberSort(reader, constant, args[1], scope);
+      reader.trust(args[2], sort, scope);
+      const range = finsetRange(reader, args[3], scope);
       if (range === undefined) {
         return outside(
           constant,
@@ -45,7 +45,7 @@ function finset(constant: 'Finset.sum' | 'Finset.prod', kind: 'sum' | 'product',
         term: range.at(reader.term(index, inner), inner),
         depth: inner.depth,
       });
-      const f = args[4]!;
+      const f = args[4];
       const body = reader.term(f.kind === 'lam' ? betaApply(f, [at]) : apply(f, [at]), inner);
       return { kind, count: range.count, body, sort };
     },

@@ -1,8 +1,9 @@
+import type { Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, spine } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, literal, type TermRow } from './row.ts';
+import { build, coreSort, literal, type Reading, rowFor, type TermRow } from './row.ts';
 
 const [nat, int] = [coreSort('Nat'), coreSort('Int')];
 const bool: Sort = { kind: 'bool' };
@@ -30,47 +31,47 @@ const either = (condition: Formula, then: Term, otherwise: Term): Term => ({
 });
 
 /** `T.casesOn motive value minors…` */
-function cases(type: string, minors: number, read: TermRow['read']): TermRow {
-  return {
+function cases<N extends Arity>(type: string, arity: N, read: Reading<N, Term>['read']): TermRow {
+  return rowFor({
     constant: `${type}.casesOn`,
     from: 'Init',
-    arity: 2 + minors,
+    arity,
     follows: `${type}.casesOn: the branch of the value's constructor, at its fields`,
     read,
-  };
+  });
 }
 
 /** What Lean turns a `match` into: case distinctions on Nat, Bool, Int, and on what `compare` gives. */
 export const caseDistinctions: readonly TermRow[] = [
-  cases('Nat', 2, (reader, [, value, zero, succ], scope) => {
-    const n = reader.term(value!, scope);
+  cases('Nat', 4, (reader, [, value, zero, succ], scope) => {
+    const n = reader.term(value, scope);
     const before = build('natSub', [n, literal(1n, 1n, nat)], nat, scope);
     return either(
       compare('=', n, literal(0n, 1n, nat), scope),
-      branch(reader, zero!, [], scope),
-      branch(reader, succ!, [before], scope),
+      branch(reader, zero, [], scope),
+      branch(reader, succ, [before], scope),
     );
   }),
-  cases('Bool', 2, (reader, [, value, no, yes], scope) =>
+  cases('Bool', 4, (reader, [, value, no, yes], scope) =>
     either(
-      compare('=', reader.term(value!, scope), literal(1n, 1n, bool), scope),
-      branch(reader, yes!, [], scope),
-      branch(reader, no!, [], scope),
+      compare('=', reader.term(value, scope), literal(1n, 1n, bool), scope),
+      branch(reader, yes, [], scope),
+      branch(reader, no, [], scope),
     ),
   ),
-  cases('Int', 2, (reader, [, value, ofNat, negSucc], scope) => {
-    const i = reader.term(value!, scope);
+  cases('Int', 4, (reader, [, value, ofNat, negSucc], scope) => {
+    const i = reader.term(value, scope);
     const zero = literal(0n, 1n, int);
     const below = build('sub', [build('neg', [i], int, scope), literal(1n, 1n, int)], int, scope);
     const natural = (of: Term): Term => build('max', [of, zero], nat, scope);
     return either(
       compare('≤', zero, i, scope),
-      branch(reader, ofNat!, [natural(i)], scope),
-      branch(reader, negSucc!, [natural(below)], scope),
+      branch(reader, ofNat, [natural(i)], scope),
+      branch(reader, negSucc, [natural(below)], scope),
     );
   }),
-  cases('Ordering', 3, (reader, [, value, lt, eq, gt], scope) => {
-    const { head, args } = spine(value!);
+  cases('Ordering', 5, (reader, [, value, lt, eq, gt], scope) => {
+    const { head, args } = spine(value);
     const sort = args.length === 4 ? reader.sort(args[0]!, scope) : undefined;
     if (head.kind !== 'const' || head.name !== 'Ord.compare' || sort?.kind !== 'number')
       return outside('Ordering', scope.place, 'an ordering as a value', 'match on `compare a b` of numbers');
@@ -78,12 +79,8 @@ export const caseDistinctions: readonly TermRow[] = [
     const [left, right] = [reader.term(args[2]!, scope), reader.term(args[3]!, scope)];
     return either(
       compare('<', left, right, scope),
-      branch(reader, lt!, [], scope),
-      either(
-        compare('=', left, right, scope),
-        branch(reader, eq!, [], scope),
-        branch(reader, gt!, [], scope),
-      ),
+      branch(reader, lt, [], scope),
+      either(compare('=', left, right, scope), branch(reader, eq, [], scope), branch(reader, gt, [], scope)),
     );
   }),
 ];

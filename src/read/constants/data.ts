@@ -1,8 +1,9 @@
+import type { Arguments, Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
 import { betaApply } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, type TermRow } from './row.ts';
+import { build, coreSort, rowFor, type TermRow } from './row.ts';
 
 const bool = { kind: 'bool' } as const;
 
@@ -35,27 +36,27 @@ function conditional(constant: 'ite' | 'dite'): TermRow {
     read: (reader, args, scope) => {
       const branch = (e: Expr): Expr =>
         constant === 'dite' ? betaApply(e, [reader.open({ kind: 'proof' })]) : e;
-      const condition = reader.formula(args[1]!, { ...scope, place: `${scope.place}, condition` });
-      const then = reader.term(branch(args[3]!), scope);
-      return { kind: 'if', condition, then, else: reader.term(branch(args[4]!), scope), sort: then.sort };
+      const condition = reader.formula(args[1], { ...scope, place: `${scope.place}, condition` });
+      const then = reader.term(branch(args[3]), scope);
+      return { kind: 'if', condition, then, else: reader.term(branch(args[4]), scope), sort: then.sort };
     },
   };
 }
 
 /** A row that only rewrites to another expression. */
-function unfolds(
+function unfolds<N extends Arity>(
   constant: string,
-  arity: number,
+  arity: N,
   follows: string,
-  to: (args: readonly Expr[]) => Expr,
+  to: (args: Arguments<N>) => Expr,
 ): TermRow {
-  return {
+  return rowFor({
     constant,
     from: 'Init',
     arity,
     follows,
     read: (reader, args, scope) => reader.term(to(args), scope),
-  };
+  });
 }
 
 /** Case distinction, Booleans, elements of `Fin n` and of lists, and functions that only rewrite. */
@@ -69,7 +70,7 @@ export const data: readonly TermRow[] = [
     from: 'Init',
     arity: 2,
     follows: 'decide p = true ↔ p',
-    read: (reader, args, scope) => decide(reader.formula(args[0]!, scope)),
+    read: (reader, args, scope) => decide(reader.formula(args[0], scope)),
   },
   ...(
     [
@@ -83,7 +84,7 @@ export const data: readonly TermRow[] = [
       arity: 2,
       follows: constant,
       read: (reader, args, scope) =>
-        decide({ kind, left: holds(reader, args[0]!, scope), right: holds(reader, args[1]!, scope) }),
+        decide({ kind, left: holds(reader, args[0], scope), right: holds(reader, args[1], scope) }),
     }),
   ),
   {
@@ -92,7 +93,7 @@ export const data: readonly TermRow[] = [
     arity: 2,
     follows: 'Bool.xor a b = bne a b',
     read: (reader, args, scope) => {
-      const [left, right] = [reader.term(args[0]!, scope), reader.term(args[1]!, scope)];
+      const [left, right] = [reader.term(args[0], scope), reader.term(args[1], scope)];
       return decide({ kind: 'compare', comparison: '≠', left, right, place: scope.place });
     },
   },
@@ -101,7 +102,7 @@ export const data: readonly TermRow[] = [
     from: 'Init',
     arity: 1,
     follows: 'Bool.not',
-    read: (reader, args, scope) => decide({ kind: 'not', of: holds(reader, args[0]!, scope) }),
+    read: (reader, args, scope) => decide({ kind: 'not', of: holds(reader, args[0], scope) }),
   },
   ...(
     [
@@ -115,7 +116,7 @@ export const data: readonly TermRow[] = [
       arity: 4,
       follows: 'instBEqOfDecidableEq: (a == b) = decide (a = b)',
       read: (reader, args, scope) => {
-        const sort = reader.sort(args[0]!, scope);
+        const sort = reader.sort(args[0], scope);
         if (sort === undefined || (sort.kind !== 'number' && sort.kind !== 'bool')) {
           return outside(
             constant,
@@ -124,8 +125,8 @@ export const data: readonly TermRow[] = [
             'compare numbers',
           );
         }
-        reader.trust(args[1]!, sort, scope);
-        const [left, right] = [reader.term(args[2]!, scope), reader.term(args[3]!, scope)];
+        reader.trust(args[1], sort, scope);
+        const [left, right] = [reader.term(args[2], scope), reader.term(args[3], scope)];
         return decide({ kind: 'compare', comparison, left, right, place: scope.place });
       },
     }),
@@ -136,9 +137,9 @@ export const data: readonly TermRow[] = [
     arity: 4,
     follows: 'cond true t e = t, cond false t e = e',
     read: (reader, args, scope) => {
-      const then = reader.term(args[2]!, scope);
-      const condition = holds(reader, args[1]!, scope);
-      return { kind: 'if', condition, then, else: reader.term(args[3]!, scope), sort: then.sort };
+      const then = reader.term(args[2], scope);
+      const condition = holds(reader, args[1], scope);
+      return { kind: 'if', condition, then, else: reader.term(args[3], scope), sort: then.sort };
     },
   },
   {
@@ -146,11 +147,11 @@ export const data: readonly TermRow[] = [
     from: 'Init',
     arity: 2,
     follows: 'Fin.val: the number below n',
-    read: (reader, args, scope) => build('finVal', [reader.term(args[1]!, scope)], coreSort('Nat'), scope),
+    read: (reader, args, scope) => build('finVal', [reader.term(args[1], scope)], coreSort('Nat'), scope),
   },
-  unfolds('id', 2, 'id a = a', (args) => args[1]!),
+  unfolds('id', 2, 'id a = a', (args) => args[1]),
   unfolds('Function.comp', 6, 'Function.comp f g x = f (g x)', (args) =>
-    betaApply(args[3]!, [betaApply(args[4]!, [args[5]!])]),
+    betaApply(args[3], [betaApply(args[4], [args[5]])]),
   ),
-  unfolds('Function.const', 4, 'Function.const β a b = a', (args) => args[2]!),
+  unfolds('Function.const', 4, 'Function.const β a b = a', (args) => args[2]),
 ];

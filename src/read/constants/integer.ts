@@ -99,7 +99,7 @@ function division(name: 'tdiv' | 'fdiv', divide: Division, follows: string): rea
     from: 'Init',
     arity: 2,
     follows,
-    read: (reader, args, scope) => value(reader.term(args[0]!, scope), reader.term(args[1]!, scope), scope),
+    read: (reader, args, scope) => value(reader.term(args[0], scope), reader.term(args[1], scope), scope),
   });
   return [
     row(`Int.${name}`, divide),
@@ -122,7 +122,7 @@ export const integer: readonly TermRow[] = [
     read: (reader, args, scope) =>
       build(
         'natSub',
-        [reader.term(args[0]!, scope), literal(1n, 1n, coreSort('Nat'))],
+        [reader.term(args[0], scope), literal(1n, 1n, coreSort('Nat'))],
         coreSort('Nat'),
         scope,
       ),
@@ -133,6 +133,6 @@ export const integer: readonly TermRow[] = [
     arity: 1,
     follows: 'Int.toNat i = max i 0',
     read: (reader, args, scope) =>
-      build('max', [reader.term(args[0]!, scope), literal(0n, 1n, coreSort('Int'))], coreSort('Nat'), scope),
+      build('max', [reader.term(args[0], scope), literal(0n, 1n, coreSort('Int'))], coreSort('Nat'), scope),
   },
 ];

@@ -1,9 +1,10 @@
+import type { Arity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, literal, numberSort, type TermRow } from './row.ts';
+import { build, coreSort, literal, numberSort, type Reading, rowFor, type TermRow } from './row.ts';
 
 /** A list by its length and its elements: what is counted, and the element at an index (a closed expression of a natural number). */
 export type ListView = { readonly count: Term; readonly at: (index: Expr) => Expr };
@@ -86,7 +87,7 @@ const rearranged: typeof tabulated = {
   },
 };
 
-const arity: Readonly<Record<Name, number>> = {
+const arity: Readonly<Record<Name, Arity>> = {
   'List.zip': 4,
   'List.reverse': 2,
   'List.take': 3,
@@ -142,8 +143,13 @@ function tabulate(reader: Reader, view: ListView, scope: Scope): Term {
   return build('tabulate', [view.count, fn], { kind: 'list', of: body.sort }, scope);
 }
 
-function row(constant: Name, size: number, follows: string, read: TermRow['read']): TermRow {
-  return { constant, from: 'Init', arity: size, follows, read };
+function row<N extends Arity>(
+  constant: Name,
+  arity: N,
+  follows: string,
+  read: Reading<N, Term>['read'],
+): TermRow {
+  return rowFor({ constant, from: 'Init', arity, follows, read });
 }
 
 /** Fails unless the instance is the one by which lists are indexed. */
@@ -240,16 +246,16 @@ function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
 
 /** Lists: their elements, lists given by a formula, and folds. */
 export const list: readonly TermRow[] = [
-  row('List.length', 2, 'List.length', (reader, args, scope) => listView(reader, args[1]!, scope).count),
+  row('List.length', 2, 'List.length', (reader, args, scope) => listView(reader, args[1], scope).count),
   row('List.nil', 1, 'List.nil', (reader, args, scope) => {
-    const of = reader.sort(args[0]!, scope);
+    const of = reader.sort(args[0], scope);
     return of === undefined
       ? outside('List.nil', scope.place, 'a list of something else than numbers', 'use List Rat')
       : build('nil', [], { kind: 'list', of }, scope);
   }),
   row('List.cons', 3, 'List.cons', (reader, args, scope) => {
-    const first = reader.term(args[1]!, scope);
-    return build('cons', [first, reader.term(args[2]!, scope)], { kind: 'list', of: first.sort }, scope);
+    const first = reader.term(args[1], scope);
+    return build('cons', [first, reader.term(args[2], scope)], { kind: 'list', of: first.sort }, scope);
   }),
   ...Object.entries(arity).map(([constant, size]) =>
     row(constant, size, `${constant}: its elements by their index`, (reader, args, scope) =>
@@ -259,53 +265,53 @@ export const list: readonly TermRow[] = [
   fold('List.foldl', 'List.foldl f b [x, y] = f (f b x) y'),
   fold('List.foldr', 'List.foldr f b [x, y] = f x (f y b)'),
   row('List.append', 3, 'List.append (x :: l) m = x :: List.append l m', (reader, args, scope) =>
-    appended(reader.term(args[1]!, scope), reader.term(args[2]!, scope), scope),
+    appended(reader.term(args[1], scope), reader.term(args[2], scope), scope),
   ),
   row('HAppend.hAppend', 6, 'instHAppendOfAppend, List.instAppend: List.append', (reader, args, scope) => {
-    const { head, args: given } = spine(args[3]!);
+    const { head, args: given } = spine(args[3]);
     const isList =
       head.kind === 'const' &&
       head.name === 'instHAppendOfAppend' &&
       headConstant(given[1]!) === 'List.instAppend';
     if (!isList) return outside('HAppend.hAppend', scope.place, '++ of what is no list', 'append lists');
-    return appended(reader.term(args[4]!, scope), reader.term(args[5]!, scope), scope);
+    return appended(reader.term(args[4], scope), reader.term(args[5], scope), scope);
   }),
   row('List.sum', 4, 'List.sum = foldr (· + ·) 0; [].sum = 0', (reader, args, scope) => {
-    const sort = numberSort(reader, 'List.sum', args[0]!, scope);
-    reader.trust(args[1]!, sort, scope);
-    reader.trust(args[2]!, sort, scope);
-    const view = listView(reader, args[3]!, scope);
+    const sort = numberSort(reader, 'List.sum', args[0], scope);
+    reader.trust(args[1], sort, scope);
+    reader.trust(args[2], sort, scope);
+    const view = listView(reader, args[3], scope);
     return { kind: 'sum', count: view.count, body: elementOf(reader, view, scope), sort };
   }),
   row('List.filter', 3, 'List.filter p l: the x of l with p x = true, in order', (reader, args, scope) => {
-    const [test, xs] = [reader.term(args[1]!, scope), reader.term(args[2]!, scope)];
+    const [test, xs] = [reader.term(args[1], scope), reader.term(args[2], scope)];
     return kept(test, xs, scope);
   }),
   row('List.get', 3, 'List.get: the element at an index below the length', (reader, args, scope) =>
-    element(reader, args[1]!, args[2]!, scope),
+    element(reader, args[1], args[2], scope),
   ),
   row('List.getD', 4, 'List.getD l i d = l[i] for i < l.length, else d', (reader, args, scope) =>
-    elementOr(reader, args[1]!, args[2]!, reader.term(args[3]!, scope), scope),
+    elementOr(reader, args[1], args[2], reader.term(args[3], scope), scope),
   ),
   row('GetElem.getElem', 8, 'List.instGetElemNatLtLength: l[i] = l.get ⟨i, h⟩', (reader, args, scope) => {
-    lookup(args[4]!, 'GetElem.getElem', 'List.instGetElemNatLtLength', scope);
-    return element(reader, args[5]!, args[6]!, scope);
+    lookup(args[4], 'GetElem.getElem', 'List.instGetElemNatLtLength', scope);
+    return element(reader, args[5], args[6], scope);
   }),
   row(
     'GetElem?.getElem!',
     8,
     'l[i]! = l[i] for i < l.length, else default, which is 0',
     (reader, args, scope) => {
-      lookup(args[4]!, 'GetElem?.getElem!', 'List.instGetElem?NatLtLength', scope);
-      const sort = numberSort(reader, 'GetElem?.getElem!', args[2]!, scope);
+      lookup(args[4], 'GetElem?.getElem!', 'List.instGetElem?NatLtLength', scope);
+      const sort = numberSort(reader, 'GetElem?.getElem!', args[2], scope);
       const zeros = ['instInhabitedNat', 'instInhabitedInt', 'Int.instInhabited', 'instInhabitedRat'];
-      if (!zeros.includes(headConstant(args[5]!) ?? '')) {
+      if (!zeros.includes(headConstant(args[5]) ?? '')) {
         outside('GetElem?.getElem!', scope.place, 'a default value that is not known', 'use l.getD i 0');
       }
-      return elementOr(reader, args[6]!, args[7]!, literal(0n, 1n, sort), scope);
+      return elementOr(reader, args[6], args[7], literal(0n, 1n, sort), scope);
     },
   ),
   row('Fin.mk', 3, 'Fin.mk n k h is k', (reader, args, scope) =>
-    build('cast', [reader.term(args[1]!, scope)], { kind: 'fin', size: reader.term(args[0]!, scope) }, scope),
+    build('cast', [reader.term(args[1], scope)], { kind: 'fin', size: reader.term(args[0], scope) }, scope),
   ),
 ];

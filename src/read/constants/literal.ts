@@ -1,7 +1,8 @@
+import { argumentAt } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, literal, numberSort, type TermRow } from './row.ts';
+import { build, coreSort, literal, numberSort, rowOfAny, type TermRow } from './row.ts';
 
 function natLiteral(e: Expr, constant: Name, scope: Scope): bigint {
   if (e.kind === 'natLit') return e.value;
@@ -35,7 +36,7 @@ function cast(
     readonly operand: number;
   },
 ): TermRow {
-  return {
+  return rowOfAny<Term>({
     constant,
     from,
     arity: positions.operand + 1,
@@ -44,9 +45,9 @@ function cast(
       const sort =
         positions.carrier === undefined
           ? coreSort(positions.target === 'Int' ? 'Int' : 'Rat')
-          : numberSort(reader, constant, args[positions.carrier]!, scope);
-      if (positions.instance !== undefined) reader.trust(args[positions.instance]!, sort, scope);
-      const operand = reader.term(args[positions.operand]!, scope);
+          : numberSort(reader, constant, argumentAt(args, positions.carrier), scope);
+      if (positions.instance !== undefined) reader.trust(argumentAt(args, positions.instance), sort, scope);
+      const operand = reader.term(argumentAt(args, positions.operand), scope);
       if (operand.sort.kind !== 'number' || operand.sort.type !== source) {
         outside(
           constant,
@@ -57,7 +58,7 @@ function cast(
       }
       return sort.type === source ? operand : build('cast', [operand], sort, scope);
     },
-  };
+  });
 }
 
 const generic = { carrier: 0, instance: 1, operand: 2 } as const;
@@ -70,11 +71,11 @@ export const literals: readonly TermRow[] = [
     arity: 3,
     follows: 'OfNat.ofNat α n is the numeral n: instOfNatNat, instOfNat (Int), Rat.instOfNat',
     read: (reader, args, scope) => {
-      const index = reader.sort(args[0]!, scope);
+      const index = reader.sort(args[0], scope);
       if (index?.kind === 'fin') return indexLiteral(reader, index, args, scope);
-      const sort = numberSort(reader, 'OfNat.ofNat', args[0]!, scope);
-      reader.trust(args[2]!, sort, scope);
-      return literal(natLiteral(args[1]!, 'OfNat.ofNat', scope), 1n, sort);
+      const sort = numberSort(reader, 'OfNat.ofNat', args[0], scope);
+      reader.trust(args[2], sort, scope);
+      return literal(natLiteral(args[1], 'OfNat.ofNat', scope), 1n, sort);
     },
   },
   {
@@ -83,11 +84,11 @@ export const literals: readonly TermRow[] = [
     arity: 5,
     follows: 'OfScientific m true e = m / 10^e, OfScientific m false e = m * 10^e',
     read: (reader, args, scope) => {
-      const sort = numberSort(reader, 'OfScientific.ofScientific', args[0]!, scope);
-      reader.trust(args[1]!, sort, scope);
-      const mantissa = natLiteral(args[2]!, 'OfScientific.ofScientific', scope);
-      const scale = 10n ** natLiteral(args[4]!, 'OfScientific.ofScientific', scope);
-      const negative = args[3]!.kind === 'const' && args[3]!.name === 'Bool.true';
+      const sort = numberSort(reader, 'OfScientific.ofScientific', args[0], scope);
+      reader.trust(args[1], sort, scope);
+      const mantissa = natLiteral(args[2], 'OfScientific.ofScientific', scope);
+      const scale = 10n ** natLiteral(args[4], 'OfScientific.ofScientific', scope);
+      const negative = args[3].kind === 'const' && args[3].name === 'Bool.true';
       return negative ? literal(mantissa, scale, sort) : literal(mantissa * scale, 1n, sort);
     },
   },

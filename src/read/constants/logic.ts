@@ -1,28 +1,38 @@
-import type { Formula } from '../../language/ast.ts';
 import type { FormulaRow } from './row.ts';
 
-/** A row for a connective of propositions. */
-function connective(
-  constant: string,
-  arity: number,
-  follows: string,
-  build: (...parts: readonly Formula[]) => Formula,
-): FormulaRow {
-  return {
-    constant,
-    from: 'Init',
-    arity,
-    follows,
-    read: (reader, args, scope) => build(...args.slice(0, arity).map((arg) => reader.formula(arg, scope))),
-  };
-}
+/** A row for a connective of two propositions. */
+const connective = (constant: string, kind: 'and' | 'or' | 'iff'): FormulaRow => ({
+  constant,
+  from: 'Init',
+  arity: 2,
+  follows: `${constant} a b`,
+  read: (reader, [left, right], scope) => ({
+    kind,
+    left: reader.formula(left, scope),
+    right: reader.formula(right, scope),
+  }),
+});
+
+const truth = (constant: string, value: boolean): FormulaRow => ({
+  constant,
+  from: 'Init',
+  arity: 0,
+  follows: constant,
+  read: () => ({ kind: 'truth', value }),
+});
 
 /** Connectives. Implications and quantifiers are Π-types and read by the formula reader itself. */
 export const logic: readonly FormulaRow[] = [
-  connective('True', 0, 'True', () => ({ kind: 'truth', value: true })),
-  connective('False', 0, 'False', () => ({ kind: 'truth', value: false })),
-  connective('And', 2, 'And a b', (left, right) => ({ kind: 'and', left: left!, right: right! })),
-  connective('Or', 2, 'Or a b', (left, right) => ({ kind: 'or', left: left!, right: right! })),
-  connective('Iff', 2, 'Iff a b', (left, right) => ({ kind: 'iff', left: left!, right: right! })),
-  connective('Not', 1, 'Not a = (a → False)', (of) => ({ kind: 'not', of: of! })),
+  truth('True', true),
+  truth('False', false),
+  connective('And', 'and'),
+  connective('Or', 'or'),
+  connective('Iff', 'iff'),
+  {
+    constant: 'Not',
+    from: 'Init',
+    arity: 1,
+    follows: 'Not a = (a → False)',
+    read: (reader, [of], scope) => ({ kind: 'not', of: reader.formula(of, scope) }),
+  },
 ];

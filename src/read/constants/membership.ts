@@ -64,14 +64,14 @@ export const membership: readonly FormulaRow[] = [
     arity: 5,
     follows: 'List.instMembership: a ∈ l iff some element of l is a',
     read: (reader, args, scope) => {
-      if (headConstant(args[2]!) !== 'List.instMembership') {
-        trustMembership(reader, args[2]!, args[0]!, scope);
-        const means = membershipMeans(reader, args[3]!, args[4]!, args[0]!, scope);
+      if (headConstant(args[2]) !== 'List.instMembership') {
+        trustMembership(reader, args[2], args[0], scope);
+        const means = membershipMeans(reader, args[3], args[4], args[0], scope);
         if (means !== undefined) return reader.formula(means, scope);
-        return membershipInRange(reader, args[3]!, args[4]!, scope);
+        return membershipInRange(reader, args[3], args[4], scope);
       }
-      const value = reader.term(args[4]!, scope);
-      const view = listView(reader, args[3]!, scope);
+      const value = reader.term(args[4], scope);
+      const view = listView(reader, args[3], scope);
       return overList(reader, 'some', view, 'k', scope, (_, inner) => ({
         kind: 'compare',
         comparison: '=',
@@ -95,11 +95,11 @@ export const quantified: readonly TermRow[] = (
   arity: 3,
   follows: `${constant} l p: p x = true for ${kind === 'some' ? 'some' : 'every'} x of l`,
   read: (reader, [, list, test], scope) => {
-    const view = listView(reader, list!, scope);
+    const view = listView(reader, list, scope);
     const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, { kind: 'bool' })) as [Term, Term];
     const condition = overList(reader, kind, view, 'k', scope, (_, inner) => {
       const element = reader.open({ kind: 'term', term: elementOf(reader, view, scope), depth: inner.depth });
-      const applied = test!.kind === 'lam' ? betaApply(test!, [element]) : apply(test!, [element]);
+      const applied = test.kind === 'lam' ? betaApply(test, [element]) : apply(test, [element]);
       return {
         kind: 'compare',
         comparison: '=',

@@ -67,14 +67,14 @@ function ordering(constant: string, comparison: Comparison, swapped: boolean, fo
     arity: 4,
     follows,
     read: (reader, args, scope) => {
-      const sort = reader.sort(args[0]!, scope);
-      const own = sort === undefined ? reader.own(args[1]!) : undefined;
+      const sort = reader.sort(args[0], scope);
+      const own = sort === undefined ? reader.own(args[1]) : undefined;
       if (own !== undefined) {
-        const given = swapped ? [args[3]!, args[2]!] : [args[2]!, args[3]!];
+        const given = swapped ? [args[3], args[2]] : [args[2], args[3]];
         return reader.formula(betaApply(own, given), scope);
       }
-      if (sort !== undefined) reader.trust(args[1]!, sort, scope);
-      const sides = swapped ? ([args[3]!, args[2]!] as const) : ([args[2]!, args[3]!] as const);
+      if (sort !== undefined) reader.trust(args[1], sort, scope);
+      const sides = swapped ? ([args[3], args[2]] as const) : ([args[2], args[3]] as const);
       return read(reader, constant, sort, sides, comparison, scope);
     },
   };
@@ -94,15 +94,15 @@ export const order: readonly FormulaRow[] = [
     arity: 4,
     follows: 'Nat.instDvd, Int.instDvdInt: a ∣ b iff b % a = 0, also for a = 0 as b % 0 = b',
     read: (reader, args, scope) => {
-      const sort = reader.sort(args[0]!, scope);
+      const sort = reader.sort(args[0], scope);
       if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) {
         return outside('Dvd.dvd', scope.place, 'divisibility outside Nat and Int', 'use Nat or Int');
       }
-      reader.trust(args[1]!, sort, scope);
+      reader.trust(args[1], sort, scope);
       const remainder: Term = {
         kind: 'operation',
         operation: sort.of === 'nat' ? 'natMod' : 'intMod',
-        args: [reader.term(args[3]!, scope), reader.term(args[2]!, scope)],
+        args: [reader.term(args[3], scope), reader.term(args[2], scope)],
         sort,
         place: scope.place,
       };

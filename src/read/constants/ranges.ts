@@ -3,7 +3,7 @@ import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, type FormulaRow, literal } from './row.ts';
+import { build, coreSort, type FormulaRow, literal, rowOfAny } from './row.ts';
 
 const nat = coreSort('Nat');
 const one = literal(1n, 1n, nat);
@@ -115,7 +115,7 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
     arity: 5,
     follows: `${constant} f: for all a ${argument} b, f a and f b are so too${isReversed ? ', the other way round' : ''}`,
     read: (reader, args, scope) => {
-      const sorts = [args[0]!, args[1]!].map((type) => reader.sort(type, scope)) as [Sort, Sort];
+      const sorts = [args[0], args[1]].map((type) => reader.sort(type, scope)) as [Sort, Sort];
       if (sorts.some((sort) => sort?.kind !== 'number' && sort?.kind !== 'fin'))
         return outside(
           constant,
@@ -129,7 +129,7 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
       const [a, b] = [0, 1].map((i): Term => ({ kind: 'variable', level: scope.depth + i, sort: sorts[0] }));
       const inner = { depth: scope.depth + 2, place: `${scope.place}, in ${constant}` };
       const at = (x: Term): Term => {
-        const f = args[4]!;
+        const f = args[4];
         const given = reader.open({ kind: 'term', term: x, depth: inner.depth });
         return reader.term({ kind: 'app', fn: f, arg: given }, inner);
       };
@@ -159,20 +159,22 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
 );
 
 /** What speaks about limits: no finite number of samples decides it. */
-export const limits: readonly FormulaRow[] = [
-  ['Filter.Tendsto', 5],
-  ['Filter.Eventually', 3],
-  ['Continuous', 5],
-  ['Summable', 3],
-].map(
-  ([constant, arity]): FormulaRow => ({
-    constant: constant as string,
+export const limits: readonly FormulaRow[] = (
+  [
+    ['Filter.Tendsto', 5],
+    ['Filter.Eventually', 3],
+    ['Continuous', 5],
+    ['Summable', 3],
+  ] as const
+).map(([constant, arity]) =>
+  rowOfAny<Formula>({
+    constant,
     from: 'Mathlib',
-    arity: arity as number,
+    arity,
     follows: 'a limit; never tested',
     read: (_, __, scope) =>
       outside(
-        constant as string,
+        constant,
         scope.place,
         `${constant} is about a limit, which no finite number of samples decides`,
         'test a theorem with an explicit bound or rate, and require only the proof of this one',

@@ -1,4 +1,14 @@
-import { build, coreSort, literal, type OperationRow, operation, type TermRow } from './row.ts';
+import type { Term } from '../../language/ast.ts';
+import {
+  build,
+  coreSort,
+  literal,
+  type OperationRow,
+  operation,
+  readBy,
+  rowOfAny,
+  type TermRow,
+} from './row.ts';
 
 const mathlib = { from: 'Mathlib', carrier: 'Real' } as const;
 
@@ -91,12 +101,16 @@ export const real: readonly TermRow[] = [
       return build('mul', [literal(4n, 1n, sort), quarter], sort, scope);
     },
   },
-  {
-    ...absolute,
+  rowOfAny<Term>({
+    constant: absolute.constant,
+    from: absolute.from,
+    arity: absolute.arity,
+    follows: absolute.follows,
     read: (reader, args, scope) => {
-      const sort = reader.sort(args[0]!, scope);
-      if (sort !== undefined) reader.trust(args[2]!, sort, scope);
-      return absolute.read(reader, args, scope);
+      const [type, , instance] = args;
+      const sort = type && reader.sort(type, scope);
+      if (sort !== undefined && instance !== undefined) reader.trust(instance, sort, scope);
+      return readBy(absolute, reader, args, scope);
     },
-  },
+  }),
 ];

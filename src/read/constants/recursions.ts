@@ -1,6 +1,7 @@
+import { argumentAt } from '../../expr/arguments.ts';
 import type { Definition, Formula, Term } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { build, coreSort, literal, type TermRow } from './row.ts';
+import { build, coreSort, literal, rowOfAny, type TermRow } from './row.ts';
 
 const nat = coreSort('Nat');
 const bool = { kind: 'bool' } as const;
@@ -107,19 +108,20 @@ function recursive(reader: Reader, constant: string, args: readonly Term[], scop
 }
 
 const named = Object.entries(bodies).map(
-  ([constant, { arity, from }]): TermRow => ({
-    constant,
-    from: from ?? 'Init',
-    arity,
-    follows: `${constant}, by one equation that Lean's own value is compared with in a test`,
-    read: (reader, args, scope) =>
-      recursive(
-        reader,
-        constant,
-        args.slice(0, arity).map((arg) => reader.term(arg, scope)),
-        scope,
-      ),
-  }),
+  ([constant, { arity, from }]): TermRow =>
+    rowOfAny<Term>({
+      constant,
+      from: from ?? 'Init',
+      arity,
+      follows: `${constant}, by one equation that Lean's own value is compared with in a test`,
+      read: (reader, args, scope) =>
+        recursive(
+          reader,
+          constant,
+          args.slice(0, arity).map((arg) => reader.term(arg, scope)),
+          scope,
+        ),
+    }),
 );
 
 type Two = (reader: Reader, args: readonly [Term, Term], scope: Scope) => Term;
@@ -131,17 +133,18 @@ const shiftRight: Two = (_, [x, k], scope) =>
 /** An operator on natural numbers, heterogeneous (`HAnd.hAnd`), of its class, and by the name of its function. */
 function operator(classes: readonly [string, string], name: string, value: Two, follows: string): TermRow[] {
   const [heterogeneous, homogeneous] = classes;
-  const row = (constant: string, arity: number, instance: number | undefined): TermRow => ({
-    constant,
-    from: 'Init',
-    arity,
-    follows,
-    read: (reader, args, scope) => {
-      if (instance !== undefined) reader.trust(args[instance]!, nat, scope);
-      const [x, y] = args.slice(arity - 2, arity).map((arg) => reader.term(arg, scope)) as [Term, Term];
-      return value(reader, [x, y], scope);
-    },
-  });
+  const row = (constant: string, arity: number, instance: number | undefined): TermRow =>
+    rowOfAny<Term>({
+      constant,
+      from: 'Init',
+      arity,
+      follows,
+      read: (reader, args, scope) => {
+        if (instance !== undefined) reader.trust(argumentAt(args, instance), nat, scope);
+        const [x, y] = [reader.term(argumentAt(args, -2), scope), reader.term(argumentAt(args, -1), scope)];
+        return value(reader, [x, y], scope);
+      },
+    });
   const own = name in bodies ? [] : [row(name, 2, undefined)];
   return [row(heterogeneous, 6, 3), row(homogeneous, 4, 1), ...own];
 }
@@ -175,7 +178,7 @@ export const recursions: readonly TermRow[] = [
     arity: 2,
     follows: 'Nat.testBit n k: bit k of n is 1',
     read: (reader, args, scope) => {
-      const [x, k] = [reader.term(args[0]!, scope), reader.term(args[1]!, scope)];
+      const [x, k] = [reader.term(args[0], scope), reader.term(args[1], scope)];
       const shown = build('natMod', [shiftRight(reader, [x, k], scope), n(2n)], nat, scope);
       const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, bool)) as [Term, Term];
       return { kind: 'if', condition: equal(shown, n(1n)), then: yes, else: no, sort: bool };

@@ -1,3 +1,4 @@
+import { type Arguments, type Arity, argumentAt, type ByArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply } from '../../expr/spine.ts';
 import type { Formula, NumberSort, Operation, Sort, Term } from '../../language/ast.ts';
@@ -7,15 +8,43 @@ import { outside, type Reader, type Scope } from '../reader.ts';
  * One constant of the supported language. A row applies when the name, the library of origin and the number of arguments fit;
  * `read` then checks types and instances, or leaves with `outside`.
  */
-type Row<Result> = {
+type About = {
   readonly constant: Name;
   /** Root of the module of origin. */
   readonly from: 'Init' | 'Mathlib';
-  readonly arity: number;
   /** The Lean definition whose meaning, conventions included, the row follows. */
   readonly follows: string;
+};
+
+/** How the arguments are read, of which there are `arity`. */
+export type Reading<N extends Arity, Result> = {
+  readonly arity: N;
+  readonly read: (reader: Reader, args: Arguments<N>, scope: Scope) => Result;
+};
+
+/** How arguments are read of which the number is computed. */
+type AnyReading<Result> = {
+  readonly arity: number;
   readonly read: (reader: Reader, args: readonly Expr[], scope: Scope) => Result;
 };
+
+type Row<Result> = About & ByArity<{ readonly [N in Arity]: Reading<N, Result> }>;
+
+/** A row whose number of arguments is a parameter. */
+export const rowFor = <N extends Arity, Result>(row: About & Reading<N, Result>): Row<Result> =>
+  row as unknown as Row<Result>;
+
+/** A row whose number of arguments is computed; `at` of its arguments fails where there is none. */
+export const rowOfAny = <Result>(row: About & AnyReading<Result>): Row<Result> =>
+  row as unknown as Row<Result>;
+
+/** Reads a constant by its row, of whose arguments at least as many are given as the row takes. */
+export const readBy = <Result>(
+  row: Row<Result>,
+  reader: Reader,
+  args: readonly Expr[],
+  scope: Scope,
+): Result => (row as unknown as AnyReading<Result>).read(reader, args.slice(0, row.arity), scope);
 
 export type TermRow = Row<Term>;
 export type FormulaRow = Row<Formula>;
@@ -66,7 +95,7 @@ export function numberSort(reader: Reader, constant: Name, type: Expr, scope: Sc
 /** Whether an operation is between types that the library gives it no meaning for. */
 function isUnknown(reader: Reader, row: OperationRow, args: readonly Expr[], scope: Scope): boolean {
   const types = [row.carrier, ...(row.alike ?? [])].flatMap((position) =>
-    typeof position === 'number' ? [reader.sort(args[position]!, scope)] : [],
+    typeof position === 'number' ? [reader.sort(argumentAt(args, position), scope)] : [],
   );
   const [first] = types;
   return types.some(
@@ -76,22 +105,22 @@ function isUnknown(reader: Reader, row: OperationRow, args: readonly Expr[], sco
 
 /** The row of an arithmetic operation on numbers. */
 export function operation(row: OperationRow): TermRow {
-  return {
+  return rowOfAny<Term>({
     constant: row.constant,
     from: row.from,
     arity: row.arity,
     follows: row.follows,
     read: (reader, args, scope) => {
-      const own = row.instance === undefined ? undefined : reader.own(args[row.instance]!);
-      const operands = row.operands.map((position) => args[position]!);
+      const own = row.instance === undefined ? undefined : reader.own(argumentAt(args, row.instance));
+      const operands = row.operands.map((position) => argumentAt(args, position));
       if (own !== undefined && isUnknown(reader, row, args, scope))
         return reader.term(betaApply(own, operands), scope);
       const sort =
         typeof row.carrier === 'number'
-          ? numberSort(reader, row.constant, args[row.carrier]!, scope)
+          ? numberSort(reader, row.constant, argumentAt(args, row.carrier), scope)
           : coreSorts[row.carrier];
       for (const position of row.alike ?? []) {
-        if (numberSort(reader, row.constant, args[position]!, scope).type !== sort.type) {
+        if (numberSort(reader, row.constant, argumentAt(args, position), scope).type !== sort.type) {
           outside(row.constant, scope.place, `${row.constant} between different types`, 'cast to one type');
         }
       }
@@ -99,16 +128,16 @@ export function operation(row: OperationRow): TermRow {
       if (meaning === undefined) {
         return outside(row.constant, scope.place, `${row.constant} on ${sort.type}`, 'use another operation');
       }
-      if (row.instance !== undefined) reader.trust(args[row.instance]!, sort, scope);
+      if (row.instance !== undefined) reader.trust(argumentAt(args, row.instance), sort, scope);
       return {
         kind: 'operation',
         operation: meaning,
-        args: row.operands.map((position) => reader.term(args[position]!, scope)),
+        args: row.operands.map((position) => reader.term(argumentAt(args, position), scope)),
         sort: row.result === undefined ? sort : coreSorts[row.result],
         place: scope.place,
       };
     },
-  };
+  });
 }
 
 /** The term of an operation that a special row builds itself. */

@@ -1,3 +1,4 @@
+import { type Arguments, type Arity, argumentAt, type ByArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, spine } from '../../expr/spine.ts';
 import type { NumberSort, Sort } from '../../language/ast.ts';
@@ -7,15 +8,29 @@ import type { Reader, Scope } from '../reader.ts';
  * A constant of a library that says no more than an expression in constants that are read already. As with rows of operations, the
  * name, the library of origin and the number of arguments have to fit, and instances have to be the library's own.
  */
-export type Meaning = {
+export type Meaning = About & ByArity<{ readonly [N in Arity]: Saying<N> }>;
+
+type About = {
   readonly constant: Name;
   readonly from: 'Init' | 'Mathlib';
-  readonly arity: number;
   /** Positions of arguments that are instances, each with the position of the type that it is an instance at. */
   readonly instances?: readonly (readonly [instance: number, type: number])[];
   /** The definition, or the theorem of the library, that the expression follows. */
   readonly follows: string;
-  /** The expression; `undefined` where the constant is used at a type that this is not said for. */
+};
+
+/** The expression for `arity` arguments; `undefined` where the constant is used at a type that this is not said for. */
+export type Saying<N extends Arity> = {
+  readonly arity: N;
+  readonly means: (args: Arguments<N>, reader: Reader, scope: Scope) => Expr | undefined;
+};
+
+/** A meaning whose number of arguments is a parameter. */
+export const meaningFor = <N extends Arity>(meaning: About & Saying<N>): Meaning =>
+  meaning as unknown as Meaning;
+
+type AnySaying = {
+  readonly arity: number;
   readonly means: (args: readonly Expr[], reader: Reader, scope: Scope) => Expr | undefined;
 };
 
@@ -43,10 +58,10 @@ export function meaningOf(meaning: Meaning, reader: Reader, e: Expr, scope: Scop
   if (head.kind !== 'const') return undefined;
   if (args.length < meaning.arity || reader.origin(head.name) !== meaning.from) return undefined;
   const given = args.slice(0, meaning.arity);
-  const said = meaning.means(given, reader, scope);
+  const said = (meaning as unknown as AnySaying).means(given, reader, scope);
   if (said === undefined) return undefined;
   for (const [instance, type] of meaning.instances ?? [])
-    trustAt(reader, given[instance]!, given[type]!, scope);
+    trustAt(reader, argumentAt(given, instance), argumentAt(given, type), scope);
   reader.rows.add(head.name);
   return betaApply(said, args.slice(meaning.arity));
 }

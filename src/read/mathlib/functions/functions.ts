@@ -1,5 +1,5 @@
 import type { Expr } from '../../../expr/expr.ts';
-import { isReal, type Meaning } from '../meaning.ts';
+import { isReal, type Meaning, meaningFor } from '../meaning.ts';
 import {
   abs,
   add,
@@ -47,9 +47,9 @@ const onSets: readonly Meaning[] = pairs.map(([constant, argument, value, isReve
   ],
   follows: `${constant} f s: as ${constant.slice(0, -2)} f, for a and b in s`,
   means: ([from, to, , , f, s]) =>
-    forTwo(from!, (a, b) => {
-      const [x, y] = isReversed ? [at(f!, b), at(f!, a)] : [at(f!, a), at(f!, b)];
-      return implies(isIn(from!, a, s!), isIn(from!, b, s!), argument(from!, a, b), value(to!, x, y));
+    forTwo(from, (a, b) => {
+      const [x, y] = isReversed ? [at(f, b), at(f, a)] : [at(f, a), at(f, b)];
+      return implies(isIn(from, a, s), isIn(from, b, s), argument(from, a, b), value(to, x, y));
     }),
 }));
 
@@ -59,8 +59,7 @@ const properties: readonly Meaning[] = [
     from: 'Init',
     arity: 3,
     follows: 'Function.Injective f: f a = f b → a = b, by contraposition',
-    means: ([from, to, f]) =>
-      forTwo(from!, (a, b) => implies(ne(from!, a, b), ne(to!, at(f!, a), at(f!, b)))),
+    means: ([from, to, f]) => forTwo(from, (a, b) => implies(ne(from, a, b), ne(to, at(f, a), at(f, b)))),
   },
   {
     constant: 'Set.InjOn',
@@ -68,8 +67,8 @@ const properties: readonly Meaning[] = [
     arity: 4,
     follows: 'Set.InjOn f s: for a and b in s, f a = f b → a = b, by contraposition',
     means: ([from, to, f, s]) =>
-      forTwo(from!, (a, b) =>
-        implies(isIn(from!, a, s!), isIn(from!, b, s!), ne(from!, a, b), ne(to!, at(f!, a), at(f!, b))),
+      forTwo(from, (a, b) =>
+        implies(isIn(from, a, s), isIn(from, b, s), ne(from, a, b), ne(to, at(f, a), at(f, b))),
       ),
   },
   {
@@ -77,28 +76,28 @@ const properties: readonly Meaning[] = [
     from: 'Init',
     arity: 3,
     follows: 'Function.Surjective f: ∀ b, ∃ a, f a = b',
-    means: ([from, to, f]) => all(to!, (b) => some(from!, (a) => eq(to!, at(f!, a), b), 'a'), 'b'),
+    means: ([from, to, f]) => all(to, (b) => some(from, (a) => eq(to, at(f, a), b), 'a'), 'b'),
   },
   {
     constant: 'Function.LeftInverse',
     from: 'Init',
     arity: 4,
     follows: 'Function.LeftInverse g f: ∀ x, g (f x) = x',
-    means: ([from, , g, f]) => all(from!, (x) => eq(from!, at(g!, at(f!, x)), x)),
+    means: ([from, , g, f]) => all(from, (x) => eq(from, at(g, at(f, x)), x)),
   },
   {
     constant: 'Function.RightInverse',
     from: 'Init',
     arity: 4,
     follows: 'Function.RightInverse g f: ∀ x, f (g x) = x',
-    means: ([, to, g, f]) => all(to!, (x) => eq(to!, at(f!, at(g!, x)), x)),
+    means: ([, to, g, f]) => all(to, (x) => eq(to, at(f, at(g, x)), x)),
   },
   {
     constant: 'Function.Involutive',
     from: 'Mathlib',
     arity: 2,
     follows: 'Function.Involutive f: ∀ x, f (f x) = x',
-    means: ([type, f]) => all(type!, (x) => eq(type!, at(f!, at(f!, x)), x)),
+    means: ([type, f]) => all(type, (x) => eq(type, at(f, at(f, x)), x)),
   },
   {
     constant: 'Function.Periodic',
@@ -106,7 +105,7 @@ const properties: readonly Meaning[] = [
     arity: 5,
     instances: [[2, 0]],
     follows: 'Function.Periodic f c: ∀ x, f (x + c) = f x',
-    means: ([from, to, , f, c]) => all(from!, (x) => eq(to!, at(f!, add(from!, x, c!)), at(f!, x))),
+    means: ([from, to, , f, c]) => all(from, (x) => eq(to, at(f, add(from, x, c)), at(f, x))),
   },
   {
     constant: 'Function.Antiperiodic',
@@ -117,27 +116,29 @@ const properties: readonly Meaning[] = [
       [3, 1],
     ],
     follows: 'Function.Antiperiodic f c: ∀ x, f (x + c) = -f x',
-    means: ([from, to, , , f, c]) =>
-      all(from!, (x) => eq(to!, at(f!, add(from!, x, c!)), neg(to!, at(f!, x)))),
+    means: ([from, to, , , f, c]) => all(from, (x) => eq(to, at(f, add(from, x, c)), neg(to, at(f, x)))),
   },
   ...(['Even', 'Odd'] as const).map(
-    (which): Meaning => ({
-      constant: `Function.${which}`,
-      from: 'Mathlib',
-      arity: which === 'Even' ? 4 : 5,
-      instances:
-        which === 'Even'
-          ? [[2, 0]]
-          : [
-              [2, 0],
-              [3, 1],
-            ],
-      follows: `Function.${which} f: ∀ x, f (-x) = ${which === 'Even' ? 'f x' : '-f x'}`,
-      means: (args) => {
-        const [from, to, f] = [args[0]!, args[1]!, args.at(-1)!];
-        return all(from, (x) => eq(to, at(f, neg(from, x)), which === 'Even' ? at(f, x) : neg(to, at(f, x))));
-      },
-    }),
+    (which): Meaning =>
+      meaningFor<4 | 5>({
+        constant: `Function.${which}`,
+        from: 'Mathlib',
+        arity: which === 'Even' ? 4 : 5,
+        instances:
+          which === 'Even'
+            ? [[2, 0]]
+            : [
+                [2, 0],
+                [3, 1],
+              ],
+        follows: `Function.${which} f: ∀ x, f (-x) = ${which === 'Even' ? 'f x' : '-f x'}`,
+        means: (args) => {
+          const [from, to, f] = [args[0]!, args[1]!, args.at(-1)!];
+          return all(from, (x) =>
+            eq(to, at(f, neg(from, x)), which === 'Even' ? at(f, x) : neg(to, at(f, x))),
+          );
+        },
+      }),
   ),
   {
     constant: 'LipschitzWith',
@@ -153,8 +154,8 @@ const properties: readonly Meaning[] = [
       return forTwo(real, (a, b) =>
         le(
           real,
-          abs(real, sub(real, at(f!, a), at(f!, b))),
-          mul(real, call('NNReal.toReal', bound!), abs(real, sub(real, a, b))),
+          abs(real, sub(real, at(f, a), at(f, b))),
+          mul(real, call('NNReal.toReal', bound), abs(real, sub(real, a, b))),
         ),
       );
     },
@@ -169,15 +170,15 @@ const properties: readonly Meaning[] = [
     ],
     follows: 'LipschitzOnWith K f s on ℝ: |f x - f y| ≤ K |x - y| for x and y in s',
     means: ([from, to, , , bound, f, s], reader, scope) => {
-      if ([from!, to!].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
+      if ([from, to].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
       return forTwo(real, (a, b) =>
         implies(
-          isIn(real, a, s!),
-          isIn(real, b, s!),
+          isIn(real, a, s),
+          isIn(real, b, s),
           le(
             real,
-            abs(real, sub(real, at(f!, a), at(f!, b))),
-            mul(real, call('NNReal.toReal', bound!), abs(real, sub(real, a, b))),
+            abs(real, sub(real, at(f, a), at(f, b))),
+            mul(real, call('NNReal.toReal', bound), abs(real, sub(real, a, b))),
           ),
         ),
       );
@@ -189,10 +190,10 @@ const properties: readonly Meaning[] = [
     arity: 2,
     follows: 'ExistsUnique p: ∃ x, p x ∧ ∀ y, p y → y = x',
     means: ([type, p]) =>
-      some(type!, (x) =>
+      some(type, (x) =>
         and(
-          at(p!, x),
-          all(type!, (y) => implies(at(p!, y), eq(type!, y, x)), 'y'),
+          at(p, x),
+          all(type, (y) => implies(at(p, y), eq(type, y, x)), 'y'),
         ),
       ),
   },
@@ -211,11 +212,11 @@ export const functions: readonly Meaning[] = [
     means: ([type, f, n, x]) =>
       call(
         'List.foldl',
-        type!,
+        type,
         nat,
-        lam(type!, (a) => lam(nat, () => at(f!, a))),
-        x!,
-        call('List.range', n!),
+        lam(type, (a) => lam(nat, () => at(f, a))),
+        x,
+        call('List.range', n),
       ),
   },
   {
@@ -224,6 +225,6 @@ export const functions: readonly Meaning[] = [
     arity: 6,
     follows: "Function.update f a' v a = if a = a' then v else f a",
     means: ([from, to, , f, point, value]) =>
-      lam(from!, (a) => choose(at(to!, a), eq(from!, a, point!), value!, at(f!, a)), 'a'),
+      lam(from, (a) => choose(at(to, a), eq(from, a, point), value, at(f, a)), 'a'),
   },
 ];

@@ -134,8 +134,8 @@ export const relations: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Set.Subset: ∀ x, x ∈ s → x ∈ t',
     means: ([sets, , s, t], reader) => {
-      const type = elementsOf(reader, sets!);
-      return type && all(type, (x) => implies(isIn(type, x, s!), isIn(type, x, t!)));
+      const type = elementsOf(reader, sets);
+      return type && all(type, (x) => implies(isIn(type, x, s), isIn(type, x, t)));
     },
   },
   {
@@ -144,8 +144,8 @@ export const relations: readonly Meaning[] = [
     arity: 3,
     follows: 'Set.ext: sets with the same elements are equal',
     means: ([sets, s, t], reader) => {
-      const type = elementsOf(reader, sets!);
-      return type && all(type, (x) => iff(isIn(type, x, s!), isIn(type, x, t!)));
+      const type = elementsOf(reader, sets);
+      return type && all(type, (x) => iff(isIn(type, x, s), isIn(type, x, t)));
     },
   },
   {
@@ -153,15 +153,14 @@ export const relations: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 5,
     follows: 'Set.MapsTo f s t: ∀ x ∈ s, f x ∈ t',
-    means: ([from, to, f, s, t]) => all(from!, (x) => implies(isIn(from!, x, s!), isIn(to!, at(f!, x), t!))),
+    means: ([from, to, f, s, t]) => all(from, (x) => implies(isIn(from, x, s), isIn(to, at(f, x), t))),
   },
   {
     constant: 'Set.EqOn',
     from: 'Mathlib',
     arity: 5,
     follows: 'Set.EqOn f g s: ∀ x ∈ s, f x = g x',
-    means: ([from, to, f, g, s]) =>
-      all(from!, (x) => implies(isIn(from!, x, s!), eq(to!, at(f!, x), at(g!, x)))),
+    means: ([from, to, f, g, s]) => all(from, (x) => implies(isIn(from, x, s), eq(to, at(f, x), at(g, x)))),
   },
   {
     constant: 'Set.Nonempty',
@@ -169,15 +168,14 @@ export const relations: readonly Meaning[] = [
     arity: 2,
     follows: 'Set.Nonempty s: ∃ x, x ∈ s; of an interval of rationals or reals: by its ends',
     means: ([type, s], reader, scope) => {
-      const { head, args } = spine(s!);
-      const sort = reader.sort(type!, scope);
+      const { head, args } = spine(s);
+      const sort = reader.sort(type, scope);
       const isDense = sort?.kind === 'number' && (sort.of === 'real' || sort.of === 'rational');
       const compare =
         head.kind === 'const' && reader.origin(head.name) === 'Mathlib' ? ends[head.name] : undefined;
-      if (compare === undefined || !isDense || args.length !== 4)
-        return some(type!, (x) => isIn(type!, x, s!));
+      if (compare === undefined || !isDense || args.length !== 4) return some(type, (x) => isIn(type, x, s));
       reader.trust(args[1]!, sort, scope);
-      return compare(type!, args[2]!, args[3]!);
+      return compare(type, args[2]!, args[3]!);
     },
   },
   ...(['IsLeast', 'IsGreatest'] as const).map(
@@ -188,10 +186,10 @@ export const relations: readonly Meaning[] = [
       instances: [[1, 0]],
       follows: `${constant} s a: a ∈ s, and a is ${constant === 'IsLeast' ? '≤' : '≥'} every element`,
       means: ([type, , s, a]) =>
-        all(type!, (b) =>
+        all(type, (b) =>
           and(
-            isIn(type!, a!, s!),
-            implies(isIn(type!, b, s!), constant === 'IsLeast' ? le(type!, a!, b) : le(type!, b, a!)),
+            isIn(type, a, s),
+            implies(isIn(type, b, s), constant === 'IsLeast' ? le(type, a, b) : le(type, b, a)),
           ),
         ),
     }),
@@ -204,9 +202,9 @@ export const relations: readonly Meaning[] = [
       instances: [[1, 0]],
       follows: `${constant} s: some number bounds all elements of s`,
       means: ([type, , s]) =>
-        some(type!, (bound) =>
-          all(type!, (x) =>
-            implies(isIn(type!, x, s!), constant === 'BddAbove' ? le(type!, x, bound) : le(type!, bound, x)),
+        some(type, (bound) =>
+          all(type, (x) =>
+            implies(isIn(type, x, s), constant === 'BddAbove' ? le(type, x, bound) : le(type, bound, x)),
           ),
         ),
     }),

@@ -27,11 +27,11 @@ const roundings: readonly Meaning[] = (
           ],
           follows,
           means: ([type, , , , x]) => {
-            const rounded = (a: Expr): Expr => call(rounds, type!, standard, standard, standard, a);
-            if (constant === 'Int.fract') return sub(type!, x!, cast('Int.cast', type!, rounded(x!)));
+            const rounded = (a: Expr): Expr => call(rounds, type, standard, standard, standard, a);
+            if (constant === 'Int.fract') return sub(type, x, cast('Int.cast', type, rounded(x)));
             if (constant === 'round')
-              return rounded(add(type!, x!, div(type!, numeral(type!, 1n), numeral(type!, 2n))));
-            return call('Int.toNat', rounded(x!));
+              return rounded(add(type, x, div(type, numeral(type, 1n), numeral(type, 2n))));
+            return call('Int.toNat', rounded(x));
           },
         },
       ],
@@ -46,7 +46,7 @@ const sizes: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Real.dist_eq: dist x y = |x - y|',
     means: ([type, , x, y], reader, scope) =>
-      isReal(reader.sort(type!, scope)) ? abs(real, sub(real, x!, y!)) : undefined,
+      isReal(reader.sort(type, scope)) ? abs(real, sub(real, x, y)) : undefined,
   },
   {
     constant: 'dist',
@@ -55,7 +55,7 @@ const sizes: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Real.dist_eq: dist x y = |x - y|',
     means: ([type, , x, y], reader, scope) =>
-      isReal(reader.sort(type!, scope)) ? abs(real, sub(real, x!, y!)) : undefined,
+      isReal(reader.sort(type, scope)) ? abs(real, sub(real, x, y)) : undefined,
   },
 ];
 
@@ -67,13 +67,13 @@ const scaled: Meaning = {
   instances: [[3, 1]],
   follows: 'smul_eq_mul, nsmul_eq_mul, zsmul_eq_mul: c • x = c * x',
   means: ([scalar, type, , , c, x], reader, scope) => {
-    const [from, to] = [kindOf(reader, scalar!, scope), kindOf(reader, type!, scope)];
+    const [from, to] = [kindOf(reader, scalar, scope), kindOf(reader, type, scope)];
     if (from === undefined || to === undefined) return undefined;
-    const [a, b] = [reader.sort(scalar!, scope), reader.sort(type!, scope)];
-    if (a?.kind === 'number' && b?.kind === 'number' && a.type === b.type) return mul(type!, c!, x!);
+    const [a, b] = [reader.sort(scalar, scope), reader.sort(type, scope)];
+    if (a?.kind === 'number' && b?.kind === 'number' && a.type === b.type) return mul(type, c, x);
     const casts = { nat: 'Nat.cast', int: 'Int.cast', rational: 'Rat.cast', real: undefined } as const;
     const by = casts[from];
-    return by && mul(type!, cast(by, type!, c!), x!);
+    return by && mul(type, cast(by, type, c), x);
   },
 };
 

@@ -8,7 +8,7 @@ const ofReal = (constant: string, follows: string, means: (x: Expr) => Expr): Me
   from: 'Mathlib',
   arity: 1,
   follows,
-  means: ([x]) => means(x!),
+  means: ([x]) => means(x),
 });
 
 const [zero, one, two] = [0n, 1n, 2n].map((n) => numeral(real, n)) as [Expr, Expr, Expr];
@@ -50,6 +50,6 @@ export const realFunctions: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 2,
     follows: 'Real.logb b x = log x / log b',
-    means: ([base, x]) => div(real, log(x!), log(base!)),
+    means: ([base, x]) => div(real, log(x), log(base)),
   },
 ];

@@ -41,7 +41,7 @@ export const signs: readonly Meaning[] = [
     follows: 'SignType.sign x is 1, 0 or -1 as x is above, at or below 0',
     means: ([type, a, b], reader, scope) => {
       if (headConstant(type!) !== 'SignType' || reader.origin('SignType') !== 'Mathlib') return undefined;
-      const [x, y] = [asInteger(reader, a!, scope), asInteger(reader, b!, scope)];
+      const [x, y] = [asInteger(reader, a, scope), asInteger(reader, b, scope)];
       return x && y && eq(int, x, y);
     },
   },
@@ -56,10 +56,10 @@ export const signs: readonly Meaning[] = [
     ],
     follows: 'SignType.cast s: the number -1, 0 or 1',
     means: ([type, , , , s], reader, scope) => {
-      const value = asInteger(reader, s!, scope);
+      const value = asInteger(reader, s, scope);
       if (value === undefined) return undefined;
-      const sort = reader.sort(type!, scope);
-      return sort?.kind === 'number' && sort.of === 'int' ? value : cast('Int.cast', type!, value);
+      const sort = reader.sort(type, scope);
+      return sort?.kind === 'number' && sort.of === 'int' ? value : cast('Int.cast', type, value);
     },
   },
 ];

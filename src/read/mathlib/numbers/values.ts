@@ -181,11 +181,11 @@ const order = (constant: 'LE.le' | 'LT.lt', compare: typeof le): Meaning => ({
   instances: [[1, 0]],
   follows: 'Subtype.le, Prod.le_def: by the values',
   means: ([type, , a, b], reader) => {
-    const found = subtype(reader, type!);
-    if (found !== undefined) return compare(found.of, valueAt(a!), valueAt(b!));
-    const { head, args } = spine(type!);
+    const found = subtype(reader, type);
+    if (found !== undefined) return compare(found.of, valueAt(a), valueAt(b));
+    const { head, args } = spine(type);
     if (constant === 'LT.lt' || head.kind !== 'const' || head.name !== 'Prod') return undefined;
-    return and(le(args[0]!, part(a!, 0), part(b!, 0)), le(args[1]!, part(a!, 1), part(b!, 1)));
+    return and(le(args[0]!, part(a, 0), part(b, 0)), le(args[1]!, part(a, 1), part(b, 1)));
   },
 });
 
@@ -211,9 +211,9 @@ export const values: readonly Meaning[] = [
     arity: 6,
     follows: 'the function of the bundle',
     means: ([, , , , f, x], reader) => {
-      const name = headConstant(f!);
+      const name = headConstant(f);
       if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
-      return bundles.get(name)?.(spine(f!).args, x!);
+      return bundles.get(name)?.(spine(f).args, x);
     },
   },
   {
@@ -223,9 +223,9 @@ export const values: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Complex.norm_def: ‖z‖ = √(normSq z); NNReal.norm_eq: ‖x‖ = x',
     means: ([type, , z], reader) => {
-      if (isConstant(reader, type!, 'Complex')) return call('Real.sqrt', square(z!));
-      const found = subtype(reader, type!);
-      return found && headConstant(found.of) === 'Real' ? abs(real, valueAt(z!)) : undefined;
+      if (isConstant(reader, type, 'Complex')) return call('Real.sqrt', square(z));
+      const found = subtype(reader, type);
+      return found && headConstant(found.of) === 'Real' ? abs(real, valueAt(z)) : undefined;
     },
   },
 ];

@@ -35,8 +35,8 @@ export const whole: readonly Meaning[] = [
       instances: [[1, 0]],
       follows: `Nat.${constant.toLowerCase()}_iff, Int.${constant.toLowerCase()}_iff: the remainder by 2`,
       means: ([type, , a], reader, scope) =>
-        isWhole(kindOf(reader, type!, scope))
-          ? eq(type!, mod(type!, a!, numeral(type!, 2n)), numeral(type!, constant === 'Even' ? 0n : 1n))
+        isWhole(kindOf(reader, type, scope))
+          ? eq(type, mod(type, a, numeral(type, 2n)), numeral(type, constant === 'Even' ? 0n : 1n))
           : undefined,
     }),
   ),
@@ -51,7 +51,7 @@ export const whole: readonly Meaning[] = [
       from: 'Mathlib',
       arity: 3,
       follows: `${constant} n a b: a % n = b % n`,
-      means: ([n, a, b]) => eq(type, mod(type, a!, n!), mod(type, b!, n!)),
+      means: ([n, a, b]) => eq(type, mod(type, a, n), mod(type, b, n)),
     }),
   ),
   {
@@ -59,14 +59,14 @@ export const whole: readonly Meaning[] = [
     from: 'Init',
     arity: 2,
     follows: 'Nat.Coprime m n: Nat.gcd m n = 1',
-    means: ([m, n]) => eq(nat, call('Nat.gcd', m!, n!), numeral(nat, 1n)),
+    means: ([m, n]) => eq(nat, call('Nat.gcd', m, n), numeral(nat, 1n)),
   },
   {
     constant: 'Nat.lcm',
     from: 'Init',
     arity: 2,
     follows: 'Nat.lcm m n = m * n / gcd m n',
-    means: ([m, n]) => div(nat, mul(nat, m!, n!), call('Nat.gcd', m!, n!)),
+    means: ([m, n]) => div(nat, mul(nat, m, n), call('Nat.gcd', m, n)),
   },
   {
     constant: 'Nat.Prime',
@@ -75,14 +75,14 @@ export const whole: readonly Meaning[] = [
     follows: 'Nat.prime_def_le_sqrt: 2 ≤ p, and no m with 2 ≤ m ≤ √p divides p',
     means: ([p]) =>
       and(
-        le(nat, numeral(nat, 2n), p!),
+        le(nat, numeral(nat, 2n), p),
         all(
           nat,
           (m) =>
             implies(
               le(nat, numeral(nat, 2n), m),
-              lt(nat, m, add(nat, call('Nat.sqrt', p!), numeral(nat, 1n))),
-              ne(nat, mod(nat, p!, m), numeral(nat, 0n)),
+              lt(nat, m, add(nat, call('Nat.sqrt', p), numeral(nat, 1n))),
+              ne(nat, mod(nat, p, m), numeral(nat, 0n)),
             ),
           'm',
         ),
@@ -93,21 +93,21 @@ export const whole: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 1,
     follows: 'Finset.prod_range_add_one_eq_factorial: the product of i + 1 for i < n',
-    means: ([n]) => product(n!, (i) => add(nat, i, numeral(nat, 1n))),
+    means: ([n]) => product(n, (i) => add(nat, i, numeral(nat, 1n))),
   },
   {
     constant: 'Nat.descFactorial',
     from: 'Mathlib',
     arity: 2,
     follows: 'Nat.descFactorial_eq_prod_range: the product of n - i for i < k',
-    means: ([n, k]) => product(k!, (i) => sub(nat, n!, i)),
+    means: ([n, k]) => product(k, (i) => sub(nat, n, i)),
   },
   {
     constant: 'Nat.ascFactorial',
     from: 'Mathlib',
     arity: 2,
     follows: 'Nat.ascFactorial_eq_prod_range: the product of n + i for i < k',
-    means: ([n, k]) => product(k!, (i) => add(nat, n!, i)),
+    means: ([n, k]) => product(k, (i) => add(nat, n, i)),
   },
   {
     constant: 'Nat.choose',
@@ -117,8 +117,8 @@ export const whole: readonly Meaning[] = [
     means: ([n, k]) =>
       div(
         nat,
-        product(k!, (i) => sub(nat, n!, i)),
-        product(k!, (i) => add(nat, i, numeral(nat, 1n))),
+        product(k, (i) => sub(nat, n, i)),
+        product(k, (i) => add(nat, i, numeral(nat, 1n))),
       ),
   },
   {
@@ -126,7 +126,7 @@ export const whole: readonly Meaning[] = [
     from: 'Init',
     arity: 2,
     follows: 'Int.gcd m n = Nat.gcd m.natAbs n.natAbs',
-    means: ([m, n]) => call('Nat.gcd', call('Int.natAbs', m!), call('Int.natAbs', n!)),
+    means: ([m, n]) => call('Nat.gcd', call('Int.natAbs', m), call('Int.natAbs', n)),
   },
   {
     constant: 'IsCoprime',
@@ -135,7 +135,7 @@ export const whole: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Int.isCoprime_iff_gcd_eq_one',
     means: ([type, , m, n], reader, scope) =>
-      kindOf(reader, type!, scope) === 'int' ? eq(nat, call('Int.gcd', m!, n!), numeral(nat, 1n)) : undefined,
+      kindOf(reader, type, scope) === 'int' ? eq(nat, call('Int.gcd', m, n), numeral(nat, 1n)) : undefined,
   },
   {
     constant: 'Nat.clog',
@@ -144,8 +144,8 @@ export const whole: readonly Meaning[] = [
     follows: 'Nat.clog b n: 0 for n ≤ 1 or b ≤ 1, else Nat.log b (n - 1) + 1',
     means: ([b, n]) => {
       const [none, single] = [numeral(nat, 0n), numeral(nat, 1n)];
-      const up = add(nat, call('Nat.log', b!, sub(nat, n!, single)), single);
-      return choose(nat, le(nat, n!, single), none, choose(nat, le(nat, b!, single), none, up));
+      const up = add(nat, call('Nat.log', b, sub(nat, n, single)), single);
+      return choose(nat, le(nat, n, single), none, choose(nat, le(nat, b, single), none, up));
     },
   },
 ];

@@ -1,74 +1,59 @@
+import { type Arguments, type Arity, argumentAt } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { spine } from '../../../expr/spine.ts';
-import type { Meaning } from '../meaning.ts';
+import { type Meaning, meaningFor } from '../meaning.ts';
 import { functionType, isMatrix } from '../shapes.ts';
 import { abs, all, and, at, call, choose, eq, lam, le, not, numeral, standard } from '../write.ts';
 
-type Parts = (to: Expr, args: readonly Expr[], i: Expr) => Expr;
+type Parts<N extends Arity> = (to: Expr, args: Arguments<N>, i: Expr) => Expr;
 
 /** An operation on functions that is one at every argument; `typed` is the position of the type, `instance` that of the instance. */
-const entrywise = (
+const entrywise = <N extends Arity>(
   constant: Name,
-  arity: number,
-  positions: { readonly type: number; readonly instance: number },
-  entry: Parts,
-  isForMatrices = true,
-): Meaning => ({
-  constant,
-  from: 'Init',
-  arity,
-  instances: [[positions.instance, positions.type]],
-  follows: `Pi and Matrix: ${constant} is taken at every index`,
-  means: (args, reader) => {
-    const type = args[positions.type]!;
-    if (!isForMatrices && isMatrix(reader, type)) return undefined;
-    const shape = functionType(reader, type);
-    return shape && lam(shape.from, (i) => entry(shape.to, args, i), 'i');
-  },
-});
+  arity: N,
+  positions: { readonly type: number; readonly instance: number; readonly isForMatrices?: false },
+  entry: Parts<N>,
+): Meaning =>
+  meaningFor({
+    constant,
+    from: 'Init',
+    arity,
+    instances: [[positions.instance, positions.type]],
+    follows: `Pi and Matrix: ${constant} is taken at every index`,
+    means: (args, reader) => {
+      const type = argumentAt(args, positions.type);
+      if (positions.isForMatrices === false && isMatrix(reader, type)) return undefined;
+      const shape = functionType(reader, type);
+      return shape && lam(shape.from, (i) => entry(shape.to, args, i), 'i');
+    },
+  });
 
-const heterogeneous = (name: string, isForMatrices: boolean): Meaning =>
-  entrywise(
-    `H${name}.h${name}`,
-    6,
-    { type: 2, instance: 3 },
-    (to, [, , , , a, b], i) => call(`H${name}.h${name}`, to, to, to, standard, at(a!, i), at(b!, i)),
-    isForMatrices,
+const heterogeneous = (name: string, also: { readonly isForMatrices?: false } = {}): Meaning =>
+  entrywise(`H${name}.h${name}`, 6, { type: 2, instance: 3, ...also }, (to, [, , , , a, b], i) =>
+    call(`H${name}.h${name}`, to, to, to, standard, at(a, i), at(b, i)),
   );
 
 const operations: readonly Meaning[] = [
-  heterogeneous('Add', true),
-  heterogeneous('Sub', true),
-  heterogeneous('Mul', false),
-  heterogeneous('Div', false),
+  heterogeneous('Add'),
+  heterogeneous('Sub'),
+  heterogeneous('Mul', { isForMatrices: false }),
+  heterogeneous('Div', { isForMatrices: false }),
   entrywise('HSMul.hSMul', 6, { type: 2, instance: 3 }, (to, [scalar, , , , c, x], i) =>
-    call('HSMul.hSMul', scalar!, to, to, standard, c!, at(x!, i)),
+    call('HSMul.hSMul', scalar, to, to, standard, c, at(x, i)),
   ),
   entrywise('Neg.neg', 3, { type: 0, instance: 1 }, (to, [, , a], i) =>
-    call('Neg.neg', to, standard, at(a!, i)),
+    call('Neg.neg', to, standard, at(a, i)),
   ),
-  entrywise(
-    'Inv.inv',
-    3,
-    { type: 0, instance: 1 },
-    (to, [, , a], i) => call('Inv.inv', to, standard, at(a!, i)),
-    false,
+  entrywise('Inv.inv', 3, { type: 0, instance: 1, isForMatrices: false }, (to, [, , a], i) =>
+    call('Inv.inv', to, standard, at(a, i)),
   ),
   ...(['Max.max', 'Min.min'] as const).map((name) =>
-    entrywise(
-      name,
-      4,
-      { type: 0, instance: 1 },
-      (to, [, , a, b], i) => call(name, to, standard, at(a!, i), at(b!, i)),
-      false,
+    entrywise(name, 4, { type: 0, instance: 1, isForMatrices: false }, (to, [, , a, b], i) =>
+      call(name, to, standard, at(a, i), at(b, i)),
     ),
   ),
-  entrywise(
-    'HPow.hPow',
-    6,
-    { type: 0, instance: 3 },
-    (to, [, exponent, , , a, n], i) => call('HPow.hPow', to, exponent!, to, standard, at(a!, i), n!),
-    false,
+  entrywise('HPow.hPow', 6, { type: 0, instance: 3, isForMatrices: false }, (to, [, exponent, , , a, n], i) =>
+    call('HPow.hPow', to, exponent, to, standard, at(a, i), n),
   ),
   {
     constant: 'OfNat.ofNat',
@@ -77,10 +62,10 @@ const operations: readonly Meaning[] = [
     instances: [[2, 0]],
     follows: 'Pi.ofNat: the numeral at every index; Matrix.one: 1 on the diagonal, 0 beside it',
     means: ([type, n], reader) => {
-      const shape = functionType(reader, type!);
-      if (shape === undefined || n!.kind !== 'natLit') return undefined;
-      const { value } = n!;
-      if (!isMatrix(reader, type!) || value === 0n)
+      const shape = functionType(reader, type);
+      if (shape === undefined || n.kind !== 'natLit') return undefined;
+      const { value } = n;
+      if (!isMatrix(reader, type) || value === 0n)
         return lam(shape.from, () => numeral(shape.to, value), 'i');
       const row = functionType(reader, shape.to);
       return (
@@ -102,8 +87,8 @@ const relations: readonly Meaning[] = [
     arity: 3,
     follows: 'funext: functions are equal that are so at every argument',
     means: ([type, a, b], reader) => {
-      const shape = functionType(reader, type!);
-      return shape && all(shape.from, (i) => eq(shape.to, at(a!, i), at(b!, i)), 'i');
+      const shape = functionType(reader, type);
+      return shape && all(shape.from, (i) => eq(shape.to, at(a, i), at(b, i)), 'i');
     },
   },
   {
@@ -111,7 +96,7 @@ const relations: readonly Meaning[] = [
     from: 'Init',
     arity: 3,
     follows: 'Ne a b = ¬ (a = b)',
-    means: ([type, a, b], reader) => functionType(reader, type!) && not(eq(type!, a!, b!)),
+    means: ([type, a, b], reader) => functionType(reader, type) && not(eq(type, a, b)),
   },
   {
     constant: 'LE.le',
@@ -120,8 +105,8 @@ const relations: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Pi.hasLe: at every index',
     means: ([type, , a, b], reader) => {
-      const shape = functionType(reader, type!);
-      return shape && all(shape.from, (i) => le(shape.to, at(a!, i), at(b!, i)), 'i');
+      const shape = functionType(reader, type);
+      return shape && all(shape.from, (i) => le(shape.to, at(a, i), at(b, i)), 'i');
     },
   },
   {
@@ -130,8 +115,7 @@ const relations: readonly Meaning[] = [
     arity: 4,
     instances: [[1, 0]],
     follows: 'Pi.preorder: a ≤ b and not b ≤ a',
-    means: ([type, , a, b], reader) =>
-      functionType(reader, type!) && and(le(type!, a!, b!), not(le(type!, b!, a!))),
+    means: ([type, , a, b], reader) => functionType(reader, type) && and(le(type, a, b), not(le(type, b, a))),
   },
 ];
 

@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
-import type { Meaning } from '../meaning.ts';
+import { type Meaning, meaningFor } from '../meaning.ts';
 import { at, call, choose, eq, lam, nat, numeral, standard } from '../write.ts';
 
 /** The sets that sums run through as they are: ranges. */
@@ -57,7 +57,7 @@ export const extremes: readonly Meaning[] = (
   ] as const
 ).map(([constant, operation, follows]): Meaning => {
   const isFamily = constant === 'iSup' || constant === 'iInf';
-  return {
+  return meaningFor<4 | 6>({
     constant,
     from: 'Mathlib',
     arity: isFamily ? 4 : 6,
@@ -78,5 +78,5 @@ export const extremes: readonly Meaning[] = (
       const isNone = eq(nat, spine(type).args[0]!, numeral(nat, 0n));
       return choose(of, isNone, zero, fold(operation, of, first, list));
     },
-  };
+  });
 });

@@ -89,32 +89,30 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
   follows: `${constant} s f: over all of a range around s, with ${neutral} for what is not in s; over pairs, one after the other`,
   means: ([type, of, , s, f], reader) => {
     const over = (index: Expr, set: Expr, body: (i: Expr) => Expr): Expr =>
-      call(constant, index, of!, standard, set, lam(index, body, 'i'));
-    const vector = functionType(reader, of!);
+      call(constant, index, of, standard, set, lam(index, body, 'i'));
+    const vector = functionType(reader, of);
     if (vector !== undefined)
       return lam(
         vector.from,
         (j) =>
           call(
             constant,
-            type!,
+            type,
             vector.to,
             standard,
-            s!,
-            lam(type!, (i) => at(f!, i, j), 'i'),
+            s,
+            lam(type, (i) => at(f, i, j), 'i'),
           ),
         'j',
       );
-    if (headConstant(type!) === 'Prod') {
-      const pair = factors(reader, type!, s!);
-      const [a, b] = spine(type!).args as [Expr, Expr];
-      return pair && over(a, pair[0], (i) => over(b, pair[1], (j) => at(f!, call('Prod.mk', a, b, i, j))));
+    if (headConstant(type) === 'Prod') {
+      const pair = factors(reader, type, s);
+      const [a, b] = spine(type).args as [Expr, Expr];
+      return pair && over(a, pair[0], (i) => over(b, pair[1], (j) => at(f, call('Prod.mk', a, b, i, j))));
     }
-    if (isRange(reader, s!)) return undefined;
-    const range = rangeAround(reader, type!, s!);
-    return (
-      range && over(type!, range, (i) => choose(of!, isIn(type!, i, s!), at(f!, i), numeral(of!, neutral)))
-    );
+    if (isRange(reader, s)) return undefined;
+    const range = rangeAround(reader, type, s);
+    return range && over(type, range, (i) => choose(of, isIn(type, i, s), at(f, i), numeral(of, neutral)));
   },
 });
 
@@ -150,11 +148,11 @@ export const finsets: readonly Meaning[] = [
     means: ([type, s]) =>
       call(
         'Finset.sum',
-        type!,
+        type,
         nat,
         standard,
-        s!,
-        lam(type!, () => one, 'i'),
+        s,
+        lam(type, () => one, 'i'),
       ),
   },
   {
@@ -162,7 +160,7 @@ export const finsets: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 2,
     follows: 'Fintype.card_fin',
-    means: ([type]) => (headConstant(type!) === 'Fin' ? spine(type!).args[0] : undefined),
+    means: ([type]) => (headConstant(type) === 'Fin' ? spine(type).args[0] : undefined),
   },
   {
     constant: 'Eq',
@@ -170,8 +168,8 @@ export const finsets: readonly Meaning[] = [
     arity: 3,
     follows: 'Finset.ext: finite sets with the same elements are equal',
     means: ([type, s, t], reader) => {
-      const of = isSet(reader, type!);
-      return of && everywhere(reader, of, [s!, t!], (i) => iff(isIn(of, i, s!), isIn(of, i, t!)));
+      const of = isSet(reader, type);
+      return of && everywhere(reader, of, [s, t], (i) => iff(isIn(of, i, s), isIn(of, i, t)));
     },
   },
   {
@@ -179,7 +177,7 @@ export const finsets: readonly Meaning[] = [
     from: 'Init',
     arity: 3,
     follows: 'Ne a b = ¬ (a = b)',
-    means: ([type, s, t], reader) => isSet(reader, type!) && not(eq(type!, s!, t!)),
+    means: ([type, s, t], reader) => isSet(reader, type) && not(eq(type, s, t)),
   },
   {
     constant: 'HasSubset.Subset',
@@ -188,8 +186,8 @@ export const finsets: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Finset.subset_iff: ∀ x, x ∈ s → x ∈ t',
     means: ([type, , s, t], reader) => {
-      const of = isSet(reader, type!);
-      return of && everywhere(reader, of, [s!], (i) => implies(isIn(of, i, s!), isIn(of, i, t!)));
+      const of = isSet(reader, type);
+      return of && everywhere(reader, of, [s], (i) => implies(isIn(of, i, s), isIn(of, i, t)));
     },
   },
 ];

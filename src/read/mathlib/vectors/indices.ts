@@ -1,7 +1,8 @@
+import type { Arguments, Arity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { spine } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
-import type { Meaning } from '../meaning.ts';
+import { type Meaning, meaningFor } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
 import { add, at, call, choose, eq, lam, mod, mul, nat, numeral, standard, sub } from '../write.ts';
 
@@ -25,6 +26,14 @@ function cons(reader: Reader, of: Expr, n: Expr, first: Expr, rest: Expr): Expr 
   return lam(fin(size), (i) => entry(of, first, later(i), i), 'i');
 }
 
+/** An index by other indices. */
+const said = <N extends Arity>(
+  constant: Name,
+  arity: N,
+  follows: string,
+  means: (args: Arguments<N>) => Expr,
+): Meaning => meaningFor({ constant, from: 'Init', arity, follows, means });
+
 /** What `Fin n` has beside its elements. */
 export const indices: readonly Meaning[] = [
   {
@@ -32,7 +41,7 @@ export const indices: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 4,
     follows: 'Matrix.vecCons a v = Fin.cons a v: a at 0, v i at i + 1',
-    means: ([of, n, first, rest], reader) => cons(reader, of!, n!, first!, rest!),
+    means: ([of, n, first, rest], reader) => cons(reader, of, n, first, rest),
   },
   {
     constant: 'Matrix.vecEmpty',
@@ -40,37 +49,27 @@ export const indices: readonly Meaning[] = [
     arity: 1,
     follows: 'Matrix.vecEmpty has no entry',
     means: ([of], reader) => {
-      const inner = functionType(reader, of!);
+      const inner = functionType(reader, of);
       const entry = (type: Expr): Expr => {
         const next = functionType(reader, type);
         return next === undefined ? numeral(type, 0n) : lam(next.from, () => entry(next.to));
       };
-      return lam(fin(numeral(nat, 0n)), () => (inner === undefined ? numeral(of!, 0n) : entry(of!)));
+      return lam(fin(numeral(nat, 0n)), () => (inner === undefined ? numeral(of, 0n) : entry(of)));
     },
   },
-  ...(
-    [
-      ['Fin.succ', 2, 'Fin.succ i = i + 1', ([n, i]) => index(plusOne(n!), plusOne(valueAt(n!, i!)))],
-      ['Fin.castSucc', 2, 'Fin.castSucc i = i', ([n, i]) => index(plusOne(n!), valueAt(n!, i!))],
-      ['Fin.last', 1, 'Fin.last n = n', ([n]) => index(plusOne(n!), n!)],
-      ['Fin.rev', 2, 'Fin.rev i = n - 1 - i', ([n, i]) => index(n!, sub(nat, n!, plusOne(valueAt(n!, i!))))],
-      ['Fin.cast', 4, 'Fin.cast h i = i', ([n, m, , i]) => index(m!, valueAt(n!, i!))],
-      ['Fin.castLE', 4, 'Fin.castLE h i = i', ([n, m, , i]) => index(m!, valueAt(n!, i!))],
-      ['Fin.castAdd', 3, 'Fin.castAdd m i = i', ([n, m, i]) => index(add(nat, n!, m!), valueAt(n!, i!))],
-      [
-        'Fin.natAdd',
-        3,
-        'Fin.natAdd n i = n + i',
-        ([m, n, i]) => index(add(nat, n!, m!), add(nat, n!, valueAt(m!, i!))),
-      ],
-      [
-        'Fin.addNat',
-        3,
-        'Fin.addNat i m = i + m',
-        ([n, i, m]) => index(add(nat, n!, m!), add(nat, valueAt(n!, i!), m!)),
-      ],
-    ] as readonly (readonly [Name, number, string, (args: readonly Expr[]) => Expr])[]
-  ).map(([constant, arity, follows, means]): Meaning => ({ constant, from: 'Init', arity, follows, means })),
+  said('Fin.succ', 2, 'Fin.succ i = i + 1', ([n, i]) => index(plusOne(n), plusOne(valueAt(n, i)))),
+  said('Fin.castSucc', 2, 'Fin.castSucc i = i', ([n, i]) => index(plusOne(n), valueAt(n, i))),
+  said('Fin.last', 1, 'Fin.last n = n', ([n]) => index(plusOne(n), n)),
+  said('Fin.rev', 2, 'Fin.rev i = n - 1 - i', ([n, i]) => index(n, sub(nat, n, plusOne(valueAt(n, i))))),
+  said('Fin.cast', 4, 'Fin.cast h i = i', ([n, m, , i]) => index(m, valueAt(n, i))),
+  said('Fin.castLE', 4, 'Fin.castLE h i = i', ([n, m, , i]) => index(m, valueAt(n, i))),
+  said('Fin.castAdd', 3, 'Fin.castAdd m i = i', ([n, m, i]) => index(add(nat, n, m), valueAt(n, i))),
+  said('Fin.natAdd', 3, 'Fin.natAdd n i = n + i', ([m, n, i]) =>
+    index(add(nat, n, m), add(nat, n, valueAt(m, i))),
+  ),
+  said('Fin.addNat', 3, 'Fin.addNat i m = i + m', ([n, i, m]) =>
+    index(add(nat, n, m), add(nat, valueAt(n, i), m)),
+  ),
   ...(['Add', 'Sub', 'Mul'] as const).map(
     (name): Meaning => ({
       constant: `H${name}.h${name}`,

@@ -1,7 +1,8 @@
+import type { Arity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { spine } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
-import { type Meaning, trustAt } from '../meaning.ts';
+import { type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
 import { functionType, isMatrix } from '../shapes.ts';
 import { at, choose, eq, lam, mul, numeral, sumOver } from '../write.ts';
 
@@ -18,13 +19,12 @@ function matrixType(
   return inner && { rows: outer.from, columns: inner.from, of: inner.to };
 }
 
-const library = (
+const library = <N extends Arity>(
   constant: Name,
-  arity: number,
-  instances: NonNullable<Meaning['instances']>,
-  follows: string,
-  means: Meaning['means'],
-): Meaning => ({ constant, from: 'Mathlib', arity, instances, follows, means });
+  arity: N,
+  { instances, follows }: Pick<Meaning, 'follows'> & Required<Pick<Meaning, 'instances'>>,
+  means: Saying<N>['means'],
+): Meaning => meaningFor({ constant, from: 'Mathlib', arity, instances, follows, means });
 
 /** The product of two matrices. */
 const product = (m: Expr, n: Expr, k: Expr, of: Expr, a: Expr, b: Expr): Expr =>
@@ -35,60 +35,76 @@ export const matrices: readonly Meaning[] = [
   library(
     'dotProduct',
     7,
-    [
-      [2, 0],
-      [3, 1],
-      [4, 1],
-    ],
-    'dotProduct v w = ∑ i, v i * w i',
-    ([m, of, , , , v, w]) => sumOver(m!, of!, (i) => mul(of!, at(v!, i), at(w!, i))),
+    {
+      instances: [
+        [2, 0],
+        [3, 1],
+        [4, 1],
+      ],
+      follows: 'dotProduct v w = ∑ i, v i * w i',
+    },
+    ([m, of, , , , v, w]) => sumOver(m, of, (i) => mul(of, at(v, i), at(w, i))),
   ),
   library(
     'Matrix.mulVec',
     7,
-    [
-      [3, 2],
-      [4, 1],
-    ],
-    'Matrix.mulVec M v i = ∑ j, M i j * v j',
-    ([m, n, of, , , a, v]) => lam(m!, (i) => sumOver(n!, of!, (j) => mul(of!, at(a!, i, j), at(v!, j))), 'i'),
+    {
+      instances: [
+        [3, 2],
+        [4, 1],
+      ],
+      follows: 'Matrix.mulVec M v i = ∑ j, M i j * v j',
+    },
+    ([m, n, of, , , a, v]) => lam(m, (i) => sumOver(n, of, (j) => mul(of, at(a, i, j), at(v, j))), 'i'),
   ),
   library(
     'Matrix.vecMul',
     7,
-    [
-      [3, 2],
-      [4, 0],
-    ],
-    'Matrix.vecMul v M j = ∑ i, v i * M i j',
-    ([m, n, of, , , v, a]) => lam(n!, (j) => sumOver(m!, of!, (i) => mul(of!, at(v!, i), at(a!, i, j))), 'j'),
+    {
+      instances: [
+        [3, 2],
+        [4, 0],
+      ],
+      follows: 'Matrix.vecMul v M j = ∑ i, v i * M i j',
+    },
+    ([m, n, of, , , v, a]) => lam(n, (j) => sumOver(m, of, (i) => mul(of, at(v, i), at(a, i, j))), 'j'),
   ),
-  library('Matrix.transpose', 4, [], 'Matrix.transpose M j i = M i j', ([m, n, , a]) =>
-    lam(n!, (j) => lam(m!, (i) => at(a!, i, j), 'i'), 'j'),
+  library(
+    'Matrix.transpose',
+    4,
+    { instances: [], follows: 'Matrix.transpose M j i = M i j' },
+    ([m, n, , a]) => lam(n, (j) => lam(m, (i) => at(a, i, j), 'i'), 'j'),
   ),
   library(
     'Matrix.diagonal',
     5,
-    [[3, 1]],
-    'Matrix.diagonal d i j = if i = j then d i else 0',
+    { instances: [[3, 1]], follows: 'Matrix.diagonal d i j = if i = j then d i else 0' },
     ([n, of, , , d]) =>
-      lam(n!, (i) => lam(n!, (j) => choose(of!, eq(n!, i, j), at(d!, i), numeral(of!, 0n)), 'j'), 'i'),
+      lam(n, (i) => lam(n, (j) => choose(of, eq(n, i, j), at(d, i), numeral(of, 0n)), 'j'), 'i'),
   ),
   library(
     'Matrix.trace',
     5,
-    [
-      [2, 0],
-      [3, 1],
-    ],
-    'Matrix.trace A = ∑ i, A i i',
-    ([n, of, , , a]) => sumOver(n!, of!, (i) => at(a!, i, i)),
+    {
+      instances: [
+        [2, 0],
+        [3, 1],
+      ],
+      follows: 'Matrix.trace A = ∑ i, A i i',
+    },
+    ([n, of, , , a]) => sumOver(n, of, (i) => at(a, i, i)),
   ),
-  library('Matrix.vecMulVec', 6, [[3, 2]], 'Matrix.vecMulVec w v i j = w i * v j', ([m, n, of, , w, v]) =>
-    lam(m!, (i) => lam(n!, (j) => mul(of!, at(w!, i), at(v!, j)), 'j'), 'i'),
+  library(
+    'Matrix.vecMulVec',
+    6,
+    { instances: [[3, 2]], follows: 'Matrix.vecMulVec w v i j = w i * v j' },
+    ([m, n, of, , w, v]) => lam(m, (i) => lam(n, (j) => mul(of, at(w, i), at(v, j)), 'j'), 'i'),
   ),
-  library('Matrix.submatrix', 8, [], 'Matrix.submatrix A r c i j = A (r i) (c j)', ([l, , , o, , a, r, c]) =>
-    lam(l!, (i) => lam(o!, (j) => at(a!, at(r!, i), at(c!, j)), 'j'), 'i'),
+  library(
+    'Matrix.submatrix',
+    8,
+    { instances: [], follows: 'Matrix.submatrix A r c i j = A (r i) (c j)' },
+    ([l, , , o, , a, r, c]) => lam(l, (i) => lam(o, (j) => at(a, at(r, i), at(c, j)), 'j'), 'i'),
   ),
   {
     constant: 'HMul.hMul',
@@ -96,11 +112,11 @@ export const matrices: readonly Meaning[] = [
     arity: 6,
     follows: '(A * B) i j = ∑ l, A i l * B l j',
     means: ([first, second, result, instance, a, b], reader, scope) => {
-      if (![first!, second!, result!].every((type) => isMatrix(reader, type))) return undefined;
-      const [x, y] = [matrixType(reader, first!), matrixType(reader, second!)];
+      if (![first, second, result].every((type) => isMatrix(reader, type))) return undefined;
+      const [x, y] = [matrixType(reader, first), matrixType(reader, second)];
       if (x === undefined || y === undefined) return undefined;
-      trustAt(reader, instance!, result!, scope);
-      return product(x.rows, x.columns, y.columns, x.of, a!, b!);
+      trustAt(reader, instance, result, scope);
+      return product(x.rows, x.columns, y.columns, x.of, a, b);
     },
   },
   {
@@ -109,17 +125,16 @@ export const matrices: readonly Meaning[] = [
     arity: 6,
     follows: 'A ^ 0 = 1, A ^ (n + 1) = A ^ n * A',
     means: ([type, exponent, , instance, a, n], reader, scope) => {
-      const shape = isMatrix(reader, type!) ? matrixType(reader, type!) : undefined;
-      const { args } = spine(n!);
+      const shape = isMatrix(reader, type) ? matrixType(reader, type) : undefined;
+      const { args } = spine(n);
       const literal = args[1];
       if (shape === undefined || literal?.kind !== 'natLit' || literal.value > LARGEST_POWER)
         return undefined;
-      if (reader.sort(exponent!, scope)?.kind !== 'number') return undefined;
-      trustAt(reader, instance!, type!, scope);
+      if (reader.sort(exponent, scope)?.kind !== 'number') return undefined;
+      trustAt(reader, instance, type, scope);
       const { rows, of } = shape;
-      let power = numeral(type!, 1n);
-      for (let k = 0n; k < literal.value; k++)
-        power = k === 0n ? a! : product(rows, rows, rows, of, power, a!);
+      let power = numeral(type, 1n);
+      for (let k = 0n; k < literal.value; k++) power = k === 0n ? a : product(rows, rows, rows, of, power, a);
       return power;
     },
   },

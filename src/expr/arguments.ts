@@ -1,0 +1,21 @@
+import type { Expr } from './expr.ts';
+
+/** How many arguments a constant of the supported language can take. */
+export type Arity = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
+type Repeated<N extends number, Before extends readonly Expr[] = []> = Before['length'] extends N
+  ? Before
+  : Repeated<N, readonly [...Before, Expr]>;
+
+/** Exactly `N` arguments. */
+export type Arguments<N extends Arity> = N extends Arity ? Repeated<N> : never;
+
+/** One shape for each number of arguments: where it is written out, the arguments are that many. */
+export type ByArity<Shapes extends { readonly [N in Arity]: unknown }> = Shapes[Arity];
+
+/** The argument at a position that is computed. @throws where there is none: rows and meanings are matched by their number first. */
+export function argumentAt(args: readonly Expr[], position: number): Expr {
+  const found = args.at(position);
+  if (found === undefined) throw new RangeError(`no argument at ${position} of ${args.length}`);
+  return found;
+}
