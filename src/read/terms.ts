@@ -15,6 +15,7 @@ import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { coreSort, literal, readBy, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
+import { limitValues } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
 import { rounding } from './mathlib/rows.ts';
 import { unfoldMixed } from './mixed.ts';
@@ -36,6 +37,7 @@ const table: ReadonlyMap<string, TermRow> = new Map(
     ...real,
     ...recursions,
     ...rounding,
+    ...limitValues,
   ].map((row) => [row.constant, row]),
 );
 

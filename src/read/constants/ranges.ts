@@ -3,7 +3,7 @@ import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, type FormulaRow, literal, rowOfAny } from './row.ts';
+import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
 const nat = coreSort('Nat');
 const one = literal(1n, 1n, nat);
@@ -155,29 +155,5 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
       });
       return forall('a', forall('b', body));
     },
-  }),
-);
-
-/** What speaks about limits: no finite number of samples decides it. */
-export const limits: readonly FormulaRow[] = (
-  [
-    ['Filter.Tendsto', 5],
-    ['Filter.Eventually', 3],
-    ['Continuous', 5],
-    ['Summable', 3],
-  ] as const
-).map(([constant, arity]) =>
-  rowOfAny<Formula>({
-    constant,
-    from: 'Mathlib',
-    arity,
-    follows: 'a limit; never tested',
-    read: (_, __, scope) =>
-      outside(
-        constant,
-        scope.place,
-        `${constant} is about a limit, which no finite number of samples decides`,
-        'test a theorem with an explicit bound or rate, and require only the proof of this one',
-      ),
   }),
 );
