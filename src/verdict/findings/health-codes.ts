@@ -66,7 +66,7 @@ export const healthCodes: Readonly<Record<HealthCode, Code>> = {
     'promise more under "accuracy", or write the code with less cancellation',
   ),
   'constant-atom': row(
-    'warning',
+    'note',
     'review',
     'a comparison of the conclusion that held on every sample even without the hypotheses',
     'widen the binders with "sample", so that the hypotheses are needed',

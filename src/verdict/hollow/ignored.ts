@@ -1,13 +1,14 @@
 // Arguments that the value of a definition does not depend on.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { exprKey, headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { keyOf } from '../models/ask.ts';
+import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { evaluate } from '../models/evaluate.ts';
 import { openTrial } from '../models/meanings.ts';
 import { orAbandon, type Trial, worldOf } from '../models/try.ts';
 import type { Value } from '../models/value.ts';
+import type { World } from '../models/world.ts';
 
 /** Whether the variable that `depth` binders further in has index `depth` occurs. */
 function occurs(e: Expr, depth: number): boolean {
@@ -72,6 +73,7 @@ function changesNothing(inventory: Inventory, trial: Trial, changed: number): bo
   const variable = trial.variables[changed]?.variable;
   const name = variable?.kind === 'const' ? variable.name : '';
   let differing = 0;
+  const choices: World['choices'][number][] = [];
   for (let seed = 0; seed < WORLDS; seed++) {
     const keys = [undefined, changed].map((one) =>
       orAbandon(() => {
@@ -82,14 +84,29 @@ function changesNothing(inventory: Inventory, trial: Trial, changed: number): bo
         while (term.kind === 'lam')
           term = instantiate(term.body, { kind: 'const', name: '\u0001l', levels: [] });
         const value = evaluate(world, term);
-        return value.kind === 'lambda'
-          ? undefined
-          : { given: keyOf(world, given), value: keyOf(world, value) };
+        choices.push(...world.choices);
+        if (value.kind === 'lambda') return undefined;
+        // A type of which nothing is known has few elements in a world: two calls may give the same one by chance.
+        const calls = value.kind === 'element' ? world.trace.join('|') : '';
+        return { given: keyOf(world, given), value: `${keyOf(world, value)} ${calls}` };
       }),
     );
     const [before, after] = keys;
     if (before === undefined || after === undefined || before.value !== after.value) return false;
     if (before.given !== after.given) differing += 1;
   }
-  return differing > WORLDS / 4;
+  return differing > WORLDS / 4 && !isOneSided(inventory, trial, choices);
+}
+
+/** Whether some `if` came out the same in all worlds by chance: what its other branch would have changed is not known then. */
+function isOneSided(inventory: Inventory, trial: Trial, choices: World['choices']): boolean {
+  const asked = new Map<string, { readonly condition: Expr; readonly so: Set<boolean | undefined> }>();
+  for (const { condition, so } of choices) {
+    const key = exprKey(condition);
+    const one = asked.get(key) ?? { condition, so: new Set() };
+    asked.set(key, { condition, so: one.so.add(so) });
+  }
+  const settled = (condition: Expr): boolean | undefined =>
+    orAbandon(() => holds(worldOf(inventory, trial, new Map(), { seed: 0, isStructural: true }), condition));
+  return [...asked.values()].some(({ condition, so }) => so.size === 1 && settled(condition) === undefined);
 }

@@ -7,7 +7,7 @@ import { binderName } from '../../lean/names.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
-import { orAbandon, runTrial, type Trial, worldOf } from '../models/try.ts';
+import { isByChance, orAbandon, runTrial, type Trial, worldOf } from '../models/try.ts';
 import { numberKindOf } from '../models/world.ts';
 import { lawsOf, unfolded } from './opened.ts';
 import { mentions } from './shapes.ts';
@@ -68,8 +68,11 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
   const of = varying(inventory, trial.said);
   if (of.length === 0) return something;
   const meanings = meaningsOf(inventory, closureOf(inventory, of, 'statement').project);
-  const alone = (assumed: readonly Expr[], known = meanings): boolean =>
-    runTrial(inventory, { ...trial, assumed } satisfies Trial, known) === 'never fails';
+  const alone = (assumed: readonly Expr[], known = meanings): boolean => {
+    const one: Trial = { ...trial, assumed };
+    if (runTrial(inventory, one, known) !== 'never fails') return false;
+    return assumed.length === 0 || !isByChance(inventory, one, known);
+  };
   if (alone([])) {
     if (alone([], new Map())) return { kind: 'conclusion alone', of, because: [] };
     const because = [...meanings].map(([name, one]) => {

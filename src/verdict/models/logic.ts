@@ -173,6 +173,7 @@ function choose(world: World, args: readonly Expr[], onProof: boolean): Value | 
   const [, condition, , yes, no] = args;
   if (!condition || !yes || !no || args.length !== 5) return undefined;
   const so = holds(world, condition);
+  world.choices.push({ condition, so });
   const proof = bind(world, condition, { kind: 'element', key: 'proof' });
   const branch = (e: Expr): Value => world.evaluate(world, onProof ? betaApply(e, [proof]) : e);
   if (so !== undefined) return branch(so ? yes : no);

@@ -30,6 +30,7 @@ const emptyWorld = (inventory: Inventory): World => ({
   isStructural: false,
   steps: Number.NEGATIVE_INFINITY,
   trace: [],
+  choices: [],
   reach: FAR,
 });
 

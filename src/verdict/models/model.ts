@@ -47,6 +47,9 @@ function drawn(h: number, kind: NumberKind, literals: readonly number[], spread:
   return ((h >>> 6) & 3) === 0 ? signed / 2 : signed;
 }
 
+/** Worlds whose numbers differ by this are of one style: how near their numbers lie, and how many relations hold. */
+export const STYLES = 9;
+
 /** The random world number `seed`; `literals` are the numerals of the statement. */
 export function makeModel(seed: number, literals: readonly number[]): Model {
   const settled = new Map<string, number>();

@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { holds } from './ask.ts';
 import { evaluate } from './evaluate.ts';
-import { FAR, makeModel } from './model.ts';
+import { FAR, makeModel, STYLES } from './model.ts';
 import type { Meaning } from './value.ts';
 import { Abandoned, draw, type World } from './world.ts';
 
@@ -63,6 +63,7 @@ export function worldOf(
     isStructural: how.isStructural,
     steps: 0,
     trace: [],
+    choices: [],
     reach: FAR,
   };
   for (const [i, { variable, type }] of variables.entries())
@@ -83,6 +84,59 @@ export const orAbandon = <T>(compute: () => T): T | undefined => {
     throw thrown;
   }
 };
+
+/** The natural numbers among the variables of a world, in order. */
+const countsIn = (world: World, { variables }: Trial): string =>
+  variables
+    .map(({ variable }) => {
+      const value = variable.kind === 'const' ? world.known.get(variable.name)?.value : undefined;
+      return value?.kind === 'number' && value.of === 'nat' ? world.model.value(value.form) : '';
+    })
+    .join();
+
+/** Worlds that meet what is assumed, of sizes at which something could fail without it. */
+const FEWEST_TELLING = 8;
+/** How likely it may be that nothing fails by chance where what is assumed is met. */
+const CHANCE = 1e-4;
+
+/**
+ * Whether that nothing fails where something is assumed may have nothing to do with what is assumed: because it is met mostly at
+ * counts, of tokens or of steps, at which nothing could fail anyway (rows of random numbers sum to one where there is no row), or
+ * because hardly anything fails without it either (random numbers differ).
+ */
+export function isByChance(
+  inventory: Inventory,
+  trial: Trial,
+  meanings: ReadonlyMap<Name, Meaning>,
+): boolean {
+  const failing = new Set<string>();
+  const met: string[] = [];
+  // Worlds of one style, in which as many relations hold and numbers lie as near, are compared with each other.
+  const styles = Array.from({ length: STYLES }, () => ({ failed: 0, unmet: 0, met: 0 }));
+  let work = 0;
+  for (let seed = 0; seed < MOST && work < WORK; seed++)
+    orAbandon(() => {
+      const world = worldOf(inventory, trial, meanings, { seed, isStructural: false });
+      try {
+        const style = styles[seed % STYLES] as (typeof styles)[number];
+        const counts = `${seed % STYLES}: ${countsIn(world, trial)}`;
+        if (trial.assumed.every((one) => holds(world, one) === true)) {
+          style.met += 1;
+          met.push(counts);
+        } else {
+          style.unmet += 1;
+          if (holds(world, trial.said) !== false) return;
+          style.failed += 1;
+          failing.add(counts);
+        }
+      } finally {
+        work += world.steps;
+      }
+    });
+  const telling = met.filter((counts) => failing.has(counts)).length;
+  const chance = styles.reduce((p, one) => p * (1 - one.failed / Math.max(1, one.unmet)) ** one.met, 1);
+  return telling < FEWEST_TELLING || chance > CHANCE;
+}
 
 /** Whether a statement fails in some random world, holds in all that meet what it assumes, or too few do. */
 export function runTrial(

@@ -25,6 +25,8 @@ export type World = {
   reach: number;
   /** What the computation looked at, in order: calls of random functions and compared numbers. */
   readonly trace: string[];
+  /** Conditions of `if` that were asked, and how they came out. */
+  readonly choices: { readonly condition: Expr; readonly so: boolean | undefined }[];
 };
 
 /** Steps that one proposition may take; larger ones are left undecided. */

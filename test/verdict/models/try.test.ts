@@ -1,0 +1,47 @@
+// Whether that nothing fails in random worlds has to do with what is assumed.
+import { expect, test } from 'vitest';
+import type { Expr } from '../../../src/expr/expr.ts';
+import { apply } from '../../../src/expr/spine.ts';
+import { isByChance, runTrial, type Trial } from '../../../src/verdict/models/try.ts';
+import { constant, declaration, inventory } from '../evidence.ts';
+
+const of = (head: string, ...args: readonly Expr[]): Expr => apply(constant(head), args);
+const [nat, rat] = [constant('Nat'), constant('Rat')];
+const arrow = (from: Expr, to: Expr): Expr => ({
+  kind: 'forallE',
+  name: 'x',
+  info: 'default',
+  type: from,
+  body: to,
+});
+const numeral = (value: bigint): Expr => of('OfNat.ofNat', rat, { kind: 'natLit', value }, constant('i'));
+const n = constant('\u0001t0');
+const all = inventory([declaration('P.f', 1, { kind: 'definition', type: arrow(nat, rat) })]);
+const less = (a: Expr, b: Expr): Expr => of('LT.lt', rat, constant('i'), a, b);
+const trial = (assumed: readonly Expr[], said: Expr): Trial => ({
+  variables: [{ name: 'n', variable: n, type: nat }],
+  assumed,
+  said,
+});
+const f = of('P.f', n);
+
+test('what is assumed of a value gives a weaker form of it', () => {
+  const one = trial([less(numeral(1n), f)], of('Ne', rat, f, numeral(0n)));
+  expect(runTrial(all, one, new Map())).toBe('never fails');
+  expect(isByChance(all, one, new Map())).toBe(false);
+});
+
+test('a statement that can only fail of many says nothing of what holds of none', () => {
+  // where n is 0 there is nothing to fail, and only there n < 1
+  const none = of(
+    'LT.lt',
+    nat,
+    constant('i'),
+    n,
+    of('OfNat.ofNat', nat, { kind: 'natLit', value: 1n }, constant('i')),
+  );
+  const each = arrow(less(numeral(0n), of('Nat.cast', rat, constant('i'), n)), less(numeral(0n), f));
+  const one = trial([none], each);
+  expect(runTrial(all, one, new Map())).toBe('never fails');
+  expect(isByChance(all, one, new Map())).toBe(true);
+});
