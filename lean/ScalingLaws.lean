@@ -39,6 +39,8 @@ import ScalingLaws.Bi2025.Theorems.Mixtures
 import ScalingLaws.Bi2025.Theorems.Risk
 import ScalingLaws.Bi2025.Theorems.Regression
 import ScalingLaws.Bi2025.Theorems.Maps
+import ScalingLaws.Bi2025.Theorems.MapRisk
+import ScalingLaws.Bi2025.Theorems.MixtureRisk
 import ScalingLaws.Bi2025.Theorems.Transformations
 import ScalingLaws.Bi2025.Theorems.Regimes
 import ScalingLaws.Bi2025.Theorems
@@ -61,6 +63,8 @@ import ScalingLaws.Spectral2026.Theorems.Softmax
 import ScalingLaws.Spectral2026.Theorems.Mixing
 import ScalingLaws.Spectral2026.Theorems.Improvement
 import ScalingLaws.Spectral2026.Theorems.Loss
+import ScalingLaws.Spectral2026.Theorems.Measurement
+import ScalingLaws.Spectral2026.Theorems.Projection
 import ScalingLaws.Spectral2026.Theorems.Growth
 import ScalingLaws.Spectral2026.Proofs
 import ScalingLaws.Spectral2026.Theorems
@@ -85,6 +89,7 @@ import ScalingLaws.Maloney2022.Theorems.EffectiveRidge
 import ScalingLaws.Maloney2022.Theorems.TestLoss
 import ScalingLaws.Maloney2022.Theorems.OptimalRidge
 import ScalingLaws.Maloney2022.Theorems.Allocation
+import ScalingLaws.Maloney2022.Theorems.Equiparameterization
 import ScalingLaws.Maloney2022.Theorems.Plateau
 import ScalingLaws.Maloney2022.Theorems.Features
 import ScalingLaws.Maloney2022.Theorems.Learners
@@ -110,5 +115,6 @@ import ScalingLaws.Cross.Proofs.PowerLaw
 import ScalingLaws.Cross.Proofs
 import ScalingLaws.Cross.Theorems.Dictionary
 import ScalingLaws.Cross.Theorems.Allocation
+import ScalingLaws.Cross.Theorems.NoisyAllocation
 import ScalingLaws.Cross.Theorems.Spectra
 import ScalingLaws.Cross.Theorems

@@ -202,6 +202,11 @@ export function conditionNumber(rate: number, modes: number): number {
   return rounded(toThe(exactly(rate), modes));
 }
 
+/** The bound Σ_{k<K} k² ρ^(-k) of the change of slope of Σ ρ^(-k) cos kx. Arguments ρ, K. Domain: ρ > 0. */
+export function curvature(rate: number, modes: number): number {
+  return accurateSum(modes, (k) => rounded(over(exactly(k * k), toThe(exactly(rate), k))));
+}
+
 /** The quality of the candidate with the higher reward quality + error; the sums are compared exactly. */
 export function proxyChoice(g1: number, g2: number, e1: number, e2: number): number {
   return rounded(sumExactly([g2, e2, -g1, -e1])) > 0 ? g2 : g1;

@@ -153,6 +153,11 @@ export function dataEigenvalue(decay: number, k: number): number {
   return powOf(k + 1, exactly(-decay));
 }
 
+/** The exponent −ln x/ln(k + 1) that the k-th eigenvalue x shows. Arguments x, k. Domain: x > 0, k > 0. */
+export function measuredExponent(eigenvalue: number, k: number): number {
+  return quotient(-Math.log(eigenvalue), Math.log(k + 1));
+}
+
 /** The exponent of the optimal loss over the reals, as `lossExponent`. */
 export function lossExponentReal(decay: number): number {
   return lossExponent(decay);

@@ -5,6 +5,8 @@ import ScalingLaws.Bi2025.Theorems.Mixtures
 import ScalingLaws.Bi2025.Theorems.Risk
 import ScalingLaws.Bi2025.Theorems.Regression
 import ScalingLaws.Bi2025.Theorems.Maps
+import ScalingLaws.Bi2025.Theorems.MapRisk
+import ScalingLaws.Bi2025.Theorems.MixtureRisk
 import ScalingLaws.Bi2025.Theorems.Transformations
 import ScalingLaws.Bi2025.Theorems.Regimes
 

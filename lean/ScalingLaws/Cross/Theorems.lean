@@ -1,5 +1,6 @@
 import ScalingLaws.Cross.Theorems.Dictionary
 import ScalingLaws.Cross.Theorems.Allocation
+import ScalingLaws.Cross.Theorems.NoisyAllocation
 import ScalingLaws.Cross.Theorems.Spectra
 
 /-!

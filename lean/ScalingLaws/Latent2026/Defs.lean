@@ -86,6 +86,13 @@ noncomputable def lossTail (m : Nat) (p x : Nat → R) : Nat → R → R
   | 0, s => if s ≤ 0 then 1 else 0
   | n + 1, s => sum m (fun j => p j * lossTail m p x n (s - x j)) / sum m p
 
+open Classical in
+/-- The probability that for some of `M` predictors the sum of `n` independent losses is at least `s i`. Predictor `i` has the loss `x i j`
+where the data take their `j`-th value, which has weight `p j`, `j < m`. -/
+noncomputable def anyTail (M m : Nat) (p : Nat → R) (x : Nat → Nat → R) : Nat → (Nat → R) → R
+  | 0, s => if ∃ i, i < M ∧ s i ≤ 0 then 1 else 0
+  | n + 1, s => sum m (fun j => p j * anyTail M m p x n (fun i => s i - x i j)) / sum m p
+
 /-! ### Expressivity, double descent, sparse experts -/
 
 /-- The mass `∑_{i,j<N} q^i q^j` of the `N × N` corner of a geometric matrix. -/
@@ -135,6 +142,10 @@ def bottleneckGain (g : Nat → Rat) (c : Rat) (n : Nat) : Rat := sum n (fun k =
 
 /-- The condition number of the eigenvalues `1, ρ^(-1), …, ρ^(-N)`. -/
 noncomputable def conditionNumber (ρ : R) (N : Nat) : R := 1 / (1 / ρ) ^ N
+
+/-- The bound `∑_{k<K} k² ρ^(-k)` of the second derivative of `∑_{k<K} ρ^(-k) cos (k x)`, which it has at `x = 0`: how fast the slope of a
+function with geometric coefficients can change. -/
+def curvature (ρ : Rat) (K : Nat) : Rat := sum K (fun k => (k : Rat) ^ 2 * (1 / ρ) ^ k)
 
 /-- The quality of the candidate with the higher proxy reward, quality plus error. -/
 def proxyChoice (g1 g2 e1 e2 : Rat) : Rat := if g1 + e1 < g2 + e2 then g2 else g1

@@ -3,6 +3,7 @@ import ScalingLaws.Maloney2022.Theorems.EffectiveRidge
 import ScalingLaws.Maloney2022.Theorems.TestLoss
 import ScalingLaws.Maloney2022.Theorems.OptimalRidge
 import ScalingLaws.Maloney2022.Theorems.Allocation
+import ScalingLaws.Maloney2022.Theorems.Equiparameterization
 import ScalingLaws.Maloney2022.Theorems.Plateau
 import ScalingLaws.Maloney2022.Theorems.Features
 import ScalingLaws.Maloney2022.Theorems.Learners

@@ -4,6 +4,8 @@ import ScalingLaws.Spectral2026.Theorems.Graph
 import ScalingLaws.Spectral2026.Theorems.Softmax
 import ScalingLaws.Spectral2026.Theorems.Improvement
 import ScalingLaws.Spectral2026.Theorems.Loss
+import ScalingLaws.Spectral2026.Theorems.Measurement
+import ScalingLaws.Spectral2026.Theorems.Projection
 import ScalingLaws.Spectral2026.Theorems.Growth
 import ScalingLaws.Spectral2026.Theorems.Mixing
 

@@ -1,5 +1,6 @@
 import ScalingLaws.Latent2026.Proofs.Concentration
 import ScalingLaws.Latent2026.Proofs.Hoeffding
+import ScalingLaws.Latent2026.Proofs.Uniform
 
 /-!
 # Claims about concentration and sample sizes
@@ -46,6 +47,67 @@ theorem lossTail_le_tailBound (n m : Nat) (p x : Nat → R) (nstar ε : R) (hm :
   have b := Proofs.lossTail_le (x := fun j => 1 - x j) hm hp (fun j hj => by have := h1 j hj; grind) (fun j hj => by have := h0 j hj; grind) n hε
   have c := Proofs.hoeffdingTail_le (ε := ε) hN (natCast_nonneg n)
   unfold hoeffdingTail at c
+  grind
+
+/-- P0-06, reading B, in which the claimed tail is Hoeffding's: for a fixed predictor with losses in `[0, √N*]` the two tails of the mean
+of `n` independent losses obey it, with no condition on `N*`. -/
+theorem wideLossTail_le_tailBound (n m : Nat) (p x : Nat → R) (nstar ε : R) (hm : 0 < m) (hp : ∀ j, j < m → 0 < p j)
+    (h0 : ∀ j, j < m → 0 ≤ x j) (h1 : ∀ j, j < m → x j ≤ R.sqrt nstar) (hN : 0 < nstar) (hε : 0 ≤ ε) :
+    lossTail m p x n ((n : R) * (lossMean m p x + ε)) +
+        lossTail m p (fun j => R.sqrt nstar - x j) n ((n : R) * (lossMean m p (fun j => R.sqrt nstar - x j) + ε)) ≤
+      tailBound nstar (n : R) ε := by
+  have hs := R.sq_sqrt (by grind : 0 ≤ nstar)
+  have hb : 0 < R.sqrt nstar := by
+    have := R.sqrt_nonneg nstar
+    have : R.sqrt nstar ≠ 0 := fun e => by rw [e] at hs; grind
+    grind
+  have a := Proofs.scaled_tail_le hb hm hp h0 h1 hε n
+  have b := Proofs.scaled_tail_le (x := fun j => R.sqrt nstar - x j) hb hm hp (fun j hj => by have := h1 j hj; grind)
+    (fun j hj => by have := h0 j hj; grind) hε n
+  rw [hs] at a b
+  unfold tailBound
+  grind
+
+/-- P0-06, what holds over a class: the mean loss of some of `M` predictors, all on the same `n` data and with losses in `[0, 1]`, exceeds its
+expectation by `ε` with a probability of at most `M exp (-2nε²)`. So the class enters as a factor in front, not as `N*` in the exponent. -/
+theorem anyTail_le_exp (n m M : Nat) (p : Nat → R) (x : Nat → Nat → R) (ε : R) (hm : 0 < m) (hp : ∀ j, j < m → 0 < p j)
+    (h0 : ∀ i j, j < m → 0 ≤ x i j) (h1 : ∀ i j, j < m → x i j ≤ 1) (hε : 0 ≤ ε) :
+    anyTail M m p x n (fun i => (n : R) * (lossMean m p (x i) + ε)) ≤ (M : R) * R.exp (-(2 * (n : R) * ε ^ 2)) := by
+  have a := Proofs.anyTail_le_sum (M := M) (x := x) hm hp n (fun i => (n : R) * (lossMean m p (x i) + ε))
+  have b := sum_le_sum (f := fun i => lossTail m p (x i) n ((n : R) * (lossMean m p (x i) + ε)))
+    (g := fun _ => R.exp (-(2 * (n : R) * ε ^ 2))) M (fun i _ => Proofs.lossTail_le hm hp (h0 i) (h1 i) n hε)
+  rw [sum_const] at b
+  exact OrderedField.le_trans _ _ _ a b
+
+/-- P0-06, reading C refuted exactly: one sample `x` of `d` fair signs and the linear functionals of length one, each of mean zero. On every
+sample some functional exceeds its mean by more than `ε`, for every `ε < √d`, where from `ε² = d log 2 / 2` on the claimed probability is
+below one. -/
+theorem uniform_gap_certain (d : Nat) (ε : R) (x : Nat → R) (hd : 0 < d) (hε : 0 ≤ ε) (hlo : (d : R) * R.log 2 < 2 * ε ^ 2)
+    (hhi : ε ^ 2 < (d : R)) (hx : ∀ i, i < d → x i ^ 2 = 1) :
+    tailBound (d : R) 1 ε < 1 ∧ ∃ w : Nat → R, sum d (fun i => w i ^ 2) = 1 ∧ ε < sum d (fun i => w i * x i) := by
+  have hd0 := natCast_pos (K := R) hd
+  refine ⟨Proofs.tail_lt_one hd0 hlo, fun i => x i / R.sqrt (d : R), ?_⟩
+  have hs := R.sq_sqrt (by grind : (0 : R) ≤ d)
+  have hs0 := R.sqrt_nonneg (d : R)
+  obtain ⟨b, hb⟩ : ∃ b, b = R.sqrt (d : R) := ⟨_, rfl⟩
+  rw [← hb] at hs hs0 ⊢
+  have hb0 : b ≠ 0 := fun e => by rw [e] at hs; grind
+  have e1 : sum d (fun i => (x i / b) ^ 2) = 1 := by
+    rw [sum_congr (g := fun _ => 1 / b ^ 2) d (fun i hi => by
+      dsimp only
+      rw [show (x i / b) ^ 2 = x i ^ 2 / b ^ 2 by grind, hx i hi]), sum_const, hs]
+    grind
+  have e2 : sum d (fun i => x i / b * x i) = b := by
+    rw [sum_congr (g := fun _ => 1 / b) d (fun i hi => by
+      dsimp only
+      rw [show x i / b * x i = x i ^ 2 / b by grind, hx i hi]), sum_const, ← hs]
+    grind
+  refine ⟨e1, ?_⟩
+  rw [e2]
+  apply Classical.byContradiction
+  intro h
+  have h2 : b ≤ ε := by grind
+  have := mul_le_mul h2 h2 hs0 hε
   grind
 
 /-- P0-06: the bound says nothing for `ε² ≤ N* log 2 / (2n)`: it is at least 1 there. -/

@@ -1,3 +1,4 @@
+import ScalingLaws.Latent2026.Proofs.Uniform
 import ScalingLaws.Latent2026.Proofs.Models
 
 /-!
@@ -81,6 +82,48 @@ theorem conditionNumber_strictMono (ρ ρ' : R) (N : Nat) (hρ : 0 < ρ) (hlt : 
 
 /-- P0-14 refuted in reading (a), truncated at `N*`: the condition number is `1/ε`, whatever `ρ`. -/
 theorem rpow_nStar (ε ρ : R) (hε : 0 < ε) (hρ : 1 < ρ) : R.rpow ρ (nStar ε ρ) = 1 / ε := Proofs.rpow_nStar hε hρ
+
+/-- P0-14, reading (b), as the abstract says it: the function `∑ ρ^(-k) cos (k x)` is analytic in a strip of width `log ρ`, and the change of
+its slope is at most `ρ (ρ + 1) / (ρ - 1)³`, however many modes it has. -/
+theorem curvature_le (ρ : Rat) (K : Nat) (hρ : 1 < ρ) : curvature ρ K ≤ ρ * (ρ + 1) / (ρ - 1) ^ 3 := by
+  have h1 : (0 : Rat) < 1 / ρ := div_pos zero_lt_one (by grind)
+  have hp := pow_pos (by grind : 0 < ρ - 1) 3
+  have e := Proofs.curvature_gap (r := 1 / ρ) K
+  have h2 := mul_nonneg (pow_nonneg (by grind : 0 ≤ 1 / ρ) K)
+    (by have := sq_nonneg ((K : Rat) - ((K : Rat) - 1) * (1 / ρ)); grind : 0 ≤ ((K : Rat) - ((K : Rat) - 1) * (1 / ρ)) ^ 2 + 1 / ρ)
+  have h3 : (1 - 1 / ρ) ^ 3 * curvature ρ K ≤ 1 / ρ * (1 + 1 / ρ) := by unfold curvature; grind
+  rw [le_div_iff hp]
+  have h4 := mul_le_mul_left h3 (pow_nonneg (by grind : 0 ≤ ρ) 3)
+  have e1 : ρ ^ 3 * ((1 - 1 / ρ) ^ 3 * curvature ρ K) = curvature ρ K * (ρ - 1) ^ 3 := by
+    generalize curvature ρ K = y at *
+    clear e h2 h3 h4
+    grind
+  have e2 : ρ ^ 3 * (1 / ρ * (1 + 1 / ρ)) = ρ * (ρ + 1) := by
+    have hr : ρ * (1 / ρ) = 1 := by grind
+    clear e h1 h2 h3 h4 e1
+    generalize 1 / ρ = r at *
+    have e3 : ρ ^ 3 * (r * (1 + r)) = ρ ^ 2 * (ρ * r) + ρ * ((ρ * r) * (ρ * r)) := by grind
+    rw [e3, hr]; grind
+  rw [e1, e2] at h4
+  exact h4
+
+/-- P0-14, reading (b): that function is the smoother the larger `ρ` is. -/
+theorem curvature_strictAnti (ρ ρ' : Rat) (K : Nat) (hρ : 0 < ρ) (hlt : ρ < ρ') : curvature ρ' (K + 2) < curvature ρ (K + 2) := by
+  have h : 1 / ρ' < 1 / ρ := by rw [div_lt_div_iff (by grind) hρ]; grind
+  have h0 : (0 : Rat) < 1 / ρ' := div_pos zero_lt_one (by grind)
+  unfold curvature
+  rw [show K + 2 = 2 + K by omega, sum_add_index, sum_add_index]
+  have h1 := sum_le_sum (f := fun k => ((2 + k : Nat) : Rat) ^ 2 * (1 / ρ') ^ (2 + k)) (g := fun k => ((2 + k : Nat) : Rat) ^ 2 * (1 / ρ) ^ (2 + k)) K
+    (fun k _ => mul_le_mul_left (pow_le_pow_left (by grind) (by grind) _) (sq_nonneg _))
+  rw [sum_succ, sum_succ, sum_zero, sum_succ, sum_succ, sum_zero, pow_zero, pow_zero, pow_succ (1 / ρ'), pow_succ (1 / ρ), pow_zero, pow_zero]
+  have e0 : ((0 : Nat) : Rat) = 0 := Lean.Grind.Semiring.natCast_zero
+  have e1 : ((0 + 1 : Nat) : Rat) = 1 := by rw [Nat.zero_add, Lean.Grind.Semiring.natCast_one]
+  rw [e0]
+  simp only [Nat.zero_add] at *
+  rw [e1]
+  generalize sum K (fun k => ((2 + k : Nat) : Rat) ^ 2 * (1 / ρ') ^ (2 + k)) = s' at *
+  generalize sum K (fun k => ((2 + k : Nat) : Rat) ^ 2 * (1 / ρ) ^ (2 + k)) = s at *
+  grind
 
 /-- P0-16: `ρ_rew < ρ_pref` iff the reward model needs more modes than the preferences. -/
 theorem reward_modes_iff (ε ρrew ρpref : R) (hε : 0 < ε) (hε1 : ε < 1) (h1 : 1 < ρrew) (h2 : 1 < ρpref) :
