@@ -21,7 +21,7 @@ const across = (symbol: string) => ['symbol-across-papers', symbol] as const;
 /** All findings, paper by paper, in the order: refuted, contradicting, empty, conditional, overstated, figures, symbols. */
 export const expected: Readonly<Record<string, readonly Finding[]>> = {
   spectral2026: [
-    ['the token diameter does not contract', refuted('diameterContracts'), refuted('diameterSimulated')],
+    ['the token diameter does not contract', refuted('diameterContracts'), refuted('diameterEvaluated')],
     ['nor does it at every step', refuted('everyStepContracts')],
     ['language at s = 1 has no finite trace', refuted('languageSpectrumHasTrace')],
     ['and no gain from compute', refuted('languageLossDecreases'), refuted('languageLossConstant')],

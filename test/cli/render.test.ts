@@ -115,7 +115,7 @@ test('list keeps the claims of a kind or an outcome', async () => {
   const listed = async (...more: string[]) => (await runIn('.', ['list', 'cross', ...more])).out;
   expect(await listed('--outcome', 'refuted')).toContain('allocationsAgree');
   expect(await listed('--outcome', 'refuted')).not.toContain('dataExponentsAgree');
-  expect(await listed('--kind', 'experiment')).toContain('noisyAllocationSimulated');
+  expect(await listed('--kind', 'experiment')).toContain('noisyAllocationEvaluated');
   expect(await listed('--kind', 'experiment')).not.toContain('allocationsAgree');
   expect(await listed('--kind', 'artifact')).toBe('0 claims\n');
   expect((await runIn('.', ['list', '--kind', 'lemma'])).code).toBe(2);

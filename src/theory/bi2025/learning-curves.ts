@@ -4,7 +4,7 @@ import { normals } from '../../linalg/gaussian.ts';
 import type { Experiment } from '../experiment.ts';
 import { simulateKernelRidge } from '../spectra/kernel-ridge.ts';
 import { fitPowerLaw, logLogSlope, logSpaced, mean, meanError } from '../spectra/regression.ts';
-import { bestRidge, powerProblem, risk } from '../spectra/spectral-risk.ts';
+import { bestRidge, exactRisk, powerProblem } from '../spectra/spectral-risk.ts';
 import { compressedModes } from '../spectra/spectrum.ts';
 
 const tail = 2;
@@ -16,7 +16,7 @@ export function learningCurveSlope(source: number): number {
   const samples = logSpaced(1e5, 1e8, 4);
   return -logLogSlope(
     samples,
-    samples.map((n) => bestRidge((ridge) => risk(problem, n, ridge)).value),
+    samples.map((n) => bestRidge((ridge) => exactRisk(problem, n, ridge)).value),
   );
 }
 

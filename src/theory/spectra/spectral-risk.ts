@@ -29,7 +29,13 @@ export function squaredBias({ spectrum: { value, weight }, target }: Problem, ri
   return sum;
 }
 
-/** Bias plus σ²/n times the effective dimension, at ridge μ > 0 on n samples. */
+/** Bias plus the variance σ²/n·Σ (λ/(λ + μ))², at ridge μ > 0 on n samples: the mean excess risk on a fixed design. */
+export function exactRisk(problem: Problem, samples: number, ridge: number): number {
+  const modes = degreesOfFreedom(problem.spectrum, ridge).second;
+  return squaredBias(problem, ridge) + (problem.noise / samples) * modes;
+}
+
+/** Bias plus σ²/n times the effective dimension, which bounds it, at ridge μ > 0 on n samples. */
 export function risk(problem: Problem, samples: number, ridge: number): number {
   const modes = degreesOfFreedom(problem.spectrum, ridge).first;
   return squaredBias(problem, ridge) + (problem.noise / samples) * modes;
