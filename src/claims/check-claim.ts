@@ -1,5 +1,7 @@
 // What a schema cannot say about one claim.
+
 import type { Diagnostic } from '../diagnostic.ts';
+import { itemAt } from '../present.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import type { SourceText } from './quote.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
@@ -168,7 +170,7 @@ function checkLinks(raw: RawClaim, say: Say): Diagnostic[] {
             : `a relation of ${kinds.length} kinds: ${kinds.join(', ')}`,
         ),
       ];
-    const kind = kinds[0] as string;
+    const kind = itemAt(kinds, 0);
     return relation[kind] === raw.id
       ? [say('self-relation', ['relations', i, kind], `\`${raw.id}\` is related to itself`)]
       : [];

@@ -1,7 +1,9 @@
 // From a checked YAML value to Paper and Claims: names made absolute, defaults filled in.
+
 import { posix } from 'node:path';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
+import { itemAt } from '../present.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
 import type {
   Claim,
@@ -35,7 +37,7 @@ export function fullName(namespace: string | undefined, name: string): Name {
 /** The last part of a Lean name, without guillemets. */
 function lastPart(name: Name): string {
   const quoted = /«([^»]*)»$/.exec(name);
-  return quoted ? (quoted[1] as string) : name.slice(name.lastIndexOf('.') + 1);
+  return quoted ? itemAt(quoted, 1) : name.slice(name.lastIndexOf('.') + 1);
 }
 
 /** A path of a claims file, relative to the registry's root. */

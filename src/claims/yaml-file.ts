@@ -1,4 +1,5 @@
 // A YAML file whose every value can be pointed at.
+
 import { readFileSync } from 'node:fs';
 import {
   isAlias,
@@ -11,6 +12,7 @@ import {
   parseDocument,
 } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostic.ts';
+import { itemAt } from '../present.ts';
 import { type ProblemCode, problems } from './problems.ts';
 import { soundnessProblems } from './yaml-soundness.ts';
 
@@ -101,7 +103,7 @@ function parseYaml(text: string, file: string): YamlFile {
   });
   const syntax = document.errors.map((error) => {
     const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
-    return located(code, position(error.pos[0]), error.message.split('\n')[0] as string, problems[code].cure);
+    return located(code, position(error.pos[0]), itemAt(error.message.split('\n'), 0), problems[code].cure);
   });
   const unsound = syntax.length > 0 ? [] : soundnessProblems(document, text);
   const [value, blown] = syntax.length + unsound.length > 0 ? [undefined, undefined] : toValue(document);

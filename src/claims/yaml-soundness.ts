@@ -1,5 +1,7 @@
 // What YAML allows and no claims file needs: it would be ignored, or make a value that has no end.
+
 import { type Document, isAlias, isNode, visit } from 'yaml';
+import { itemAt } from '../present.ts';
 
 /** What is wrong, and where: an offset into the text. */
 export type Unsound = { readonly offset: number; readonly message: string };
@@ -8,7 +10,7 @@ export type Unsound = { readonly offset: number; readonly message: string };
 export function soundnessProblems(document: Document, text: string): Unsound[] {
   const found: Unsound[] = document.warnings.map(({ pos, message }) => ({
     offset: pos[0],
-    message: message.split('\n')[0] as string,
+    message: itemAt(message.split('\n'), 0),
   }));
   const nul = text.indexOf('\0');
   if (nul >= 0) found.push({ offset: nul, message: 'the text holds a NUL byte' });

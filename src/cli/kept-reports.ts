@@ -1,10 +1,12 @@
 // The reports and audits that a repository keeps: written on demand, and compared so that they never go stale.
+
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../api/write-file.ts';
 import { audit } from '../audit/audit.ts';
 import type { Config } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { itemAt } from '../present.ts';
 import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Checked } from './checked.ts';
@@ -16,7 +18,7 @@ export type KeptReports = 'update' | 'compare' | 'leave';
 // Provenance (Node, toolchain, cache) is not part of the results, so it is not compared.
 const settled = (report: Report): Report => ({
   ...report,
-  provenance: { ...report.provenance, node: process.versions.node.split('.')[0] as string, lean: 'rebuilt' },
+  provenance: { ...report.provenance, node: itemAt(process.versions.node.split('.'), 0), lean: 'rebuilt' },
 });
 
 /** One file a paper where the path has a place for its name, else one file for all. Without Lean's declarations there is no audit. */

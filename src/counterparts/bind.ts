@@ -1,4 +1,5 @@
 // Which function stands for which Lean definition: by equal names from the paper's module, or as the claims file says.
+
 import { nearest, suggestion } from '../claims/nearest.ts';
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
@@ -6,6 +7,7 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { binderName } from '../lean/names.ts';
+import { itemAt } from '../present.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
 import type { Survey, Surveyed } from './survey.ts';
 
@@ -72,7 +74,7 @@ function methodOf(
       declarations.get(`${prefix}${type}`)?.fields?.every((field) => field.name.split('.').at(-1) !== name)
     );
   });
-  return found.length === 1 ? found[0]!.name : undefined;
+  return found.length === 1 ? itemAt(found, 0).name : undefined;
 }
 
 /**

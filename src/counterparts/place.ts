@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Claim, CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
+import { itemAt } from '../present.ts';
 
 /** Where counterparts are exported, and which files test them by hand. */
 export type Places = {
@@ -24,7 +25,7 @@ function declaredAt(text: string, name: string): number | undefined {
 function placeIn(text: string, name: string): { readonly line: number; readonly column: number } {
   const start = declaredAt(text, name) ?? 0;
   const before = text.slice(0, start).split('\n');
-  return { line: before.length, column: (before.at(-1) as string).length + 1 };
+  return { line: before.length, column: itemAt(before, -1).length + 1 };
 }
 
 /** The file that mirrors a module under `test/`, where the project keeps one. */

@@ -1,7 +1,9 @@
 // A hash of files that a result depends on, and of the files that would be taken in their stead if they were there.
+
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
+import { itemAt } from '../present.ts';
 
 /** What a path holds: a file's content, a folder's names, or that there is nothing. */
 function contentOf(path: string): string | Buffer {
@@ -15,7 +17,7 @@ function contentOf(path: string): string | Buffer {
 /** Names beside a file that a loader might take for the same module. */
 function besides(path: string): readonly string[] {
   const folder = dirname(path);
-  const stem = basename(path).split('.')[0] as string;
+  const stem = itemAt(basename(path).split('.'), 0);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name === stem || name.startsWith(`${stem}.`))

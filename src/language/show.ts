@@ -1,4 +1,5 @@
 import { operations } from '../operations/table.ts';
+import { itemAt } from '../present.ts';
 import type { Formula, Term } from './ast.ts';
 
 const short = (name: string): string => name.split('.').at(-1) ?? name;
@@ -20,8 +21,8 @@ const showTerm = (term: Term, names: readonly string[]): string => {
     case 'operation': {
       const { print } = operations[term.operation];
       if (print.kind === 'infix') return term.args.map(inner).join(` ${print.sign} `);
-      if (print.kind === 'prefix') return `${print.sign}${inner(term.args[0] as Term)}`;
-      if (print.kind === 'silent') return showTerm(term.args[0] as Term, names);
+      if (print.kind === 'prefix') return `${print.sign}${inner(itemAt(term.args, 0))}`;
+      if (print.kind === 'silent') return showTerm(itemAt(term.args, 0), names);
       return `${term.operation}(${term.args.map((arg) => showTerm(arg, names)).join(', ')})`;
     }
     case 'sum':

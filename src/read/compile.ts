@@ -2,11 +2,11 @@ import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
-
 import { movedTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { judgedDeclarations } from '../lean/judged.ts';
+import { itemAt } from '../present.ts';
 import { denied, opened } from './binders/conclusion.ts';
 import { finiteType, inhabited } from './binders/finite-type.ts';
 import type { ListView } from './constants/list.ts';
@@ -73,7 +73,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
 
 /** A binder name as the author wrote it, without Lean's hygiene marks. */
 function plainName(name: Name): string {
-  const plain = name.split('._@')[0]!;
+  const plain = itemAt(name.split('._@'), 0);
   return plain === '' ? 'x' : plain;
 }
 
@@ -152,7 +152,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       let laws = 0;
       for (let leaf = 0; leaf <= record.leaves.length; leaf++) {
         for (; record.laws[laws]?.after === leaf; laws++) {
-          const { path, proposition } = record.laws[laws]!;
+          const { path, proposition } = itemAt(record.laws, laws);
           const name = [binderName, ...path].join('.');
           const formula = reader.formula(proposition, { depth: depth + leaf, place: `hypothesis ${name}` });
           binders.push({ kind: 'hypothesis', name, formula });

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { itemAt, valueOf } from '../present.ts';
 import { overRange } from './constants/bigop.ts';
 import { literal } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
@@ -23,7 +24,7 @@ export function readCall(
   scope: Scope,
   indices: readonly number[],
 ): { readonly term: Term; readonly rest: readonly Expr[] } {
-  const declaration = reader.inventory.declarations.get(name)!;
+  const declaration = valueOf(reader.inventory.declarations, name);
   const arity = parameterCount(declaration.type);
   if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
   const call = splitCall(reader, declaration, args.slice(0, arity), scope, indices);
@@ -65,7 +66,7 @@ export function readPredicate(
   args: readonly Expr[],
   scope: Scope,
 ): Extract<Term, { kind: 'call' }> | undefined {
-  if (parameterCount(reader.inventory.declarations.get(name)!.type) !== args.length) return undefined;
+  if (parameterCount(valueOf(reader.inventory.declarations, name).type) !== args.length) return undefined;
   const known = new Set(reader.definitions.keys());
   try {
     const { term } = readCall(reader, name, args, scope, []);
@@ -188,7 +189,7 @@ function fromValue(
       arg = record.value;
       level += record.leaves.length;
     }
-    arg ??= reader.open({ kind: 'value', level, sort: call.params[level++]! });
+    arg ??= reader.open({ kind: 'value', level, sort: itemAt(call.params, level++) });
     args.push(arg);
     type = instantiate(type.body, arg);
   }

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, sameExpr, spine } from '../expr/spine.ts';
 import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { itemAt } from '../present.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
@@ -17,7 +18,7 @@ function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
     body = body.body;
   }
   const equation = spine(body);
-  const left = equation.args.length === 3 ? spine(equation.args[1]!) : undefined;
+  const left = equation.args.length === 3 ? spine(itemAt(equation.args, 1)) : undefined;
   if (left === undefined || left.head.kind !== 'const' || left.head.name !== constant) {
     return outside(
       constant,
@@ -26,7 +27,7 @@ function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
       'define it by plain equations',
     );
   }
-  return { binders, args: left.args, right: equation.args[2]! };
+  return { binders, args: left.args, right: itemAt(equation.args, 2) };
 }
 
 /** What the left side of an equation binds: binder positions, by the level of the value or of the record's first leaf. */
@@ -63,7 +64,7 @@ function recordPatterns(
   if (head.kind !== 'const' || head.name !== `${record.structure}.mk`) return unreadable(constant, place);
   const given = args.slice(args.length - record.fields.length);
   return record.fields.flatMap((field, index): readonly Pattern[] => {
-    const arg = given[index]!;
+    const arg = itemAt(given, index);
     if (field === 'value') return [pattern(constant, arg, bindings, place)];
     if (field !== 'proof') return recordPatterns(constant, arg, field, bindings, place);
     if (arg.kind !== 'bvar') return unreadable(constant, place);
@@ -93,22 +94,24 @@ function pattern(constant: Name, e: Expr, bindings: Bindings, place: string): Pa
     case 'Nat.zero':
       return { kind: 'literal', value: 0n };
     case 'Nat.succ':
-      return { kind: 'successor', add: 1n, of: inner(args[0]!) };
+      return { kind: 'successor', add: 1n, of: inner(itemAt(args, 0)) };
     case 'HAdd.hAdd': {
-      const added = spine(args[5]!).args[1];
-      return added?.kind === 'natLit' ? { kind: 'successor', add: added.value, of: inner(args[4]!) } : fail();
+      const added = spine(itemAt(args, 5)).args[1];
+      return added?.kind === 'natLit'
+        ? { kind: 'successor', add: added.value, of: inner(itemAt(args, 4)) }
+        : fail();
     }
     case 'Int.ofNat':
-      return { kind: 'ofNat', of: inner(args[0]!) };
+      return { kind: 'ofNat', of: inner(itemAt(args, 0)) };
     case 'Int.negSucc':
-      return { kind: 'negSucc', of: inner(args[0]!) };
+      return { kind: 'negSucc', of: inner(itemAt(args, 0)) };
     case 'Bool.true':
     case 'Bool.false':
       return { kind: 'bool', value: head.name === 'Bool.true' };
     case 'List.nil':
       return { kind: 'nil' };
     case 'List.cons':
-      return { kind: 'cons', head: inner(args[1]!), tail: inner(args[2]!) };
+      return { kind: 'cons', head: inner(itemAt(args, 1)), tail: inner(itemAt(args, 2)) };
     default:
       return fail();
   }
@@ -134,15 +137,15 @@ function splitChoice(
 ): { readonly type: Expr; readonly predicate: Expr; readonly otherwise: Expr } | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const' || head.name !== 'dite' || args.length !== 5) return undefined;
-  const existence = spine(args[1]!);
-  const [then, otherwise] = [args[3]!, args[4]!];
+  const existence = spine(itemAt(args, 1));
+  const [then, otherwise] = [itemAt(args, 3), itemAt(args, 4)];
   if (existence.head.kind !== 'const' || existence.head.name !== 'Exists' || then.kind !== 'lam')
     return undefined;
   const choice = spine(then.body);
   const [type, predicate] = existence.args;
   const isChoice =
     choice.head.kind === 'const' && choice.head.name === 'Classical.choose' && choice.args.length === 3;
-  if (!isChoice || !sameExpr(choice.args[1]!, predicate!)) return undefined;
+  if (!isChoice || !sameExpr(itemAt(choice.args, 1), predicate!)) return undefined;
   return otherwise.kind === 'lam'
     ? { type: type!, predicate: predicate!, otherwise: otherwise.body }
     : undefined;
@@ -199,7 +202,7 @@ export function readEquation(
     const binder = rest as Binding;
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
-  const { right, depth } = applied(reader, spine(rest).args[2]!, patterns, bindings.depth, call);
+  const { right, depth } = applied(reader, itemAt(spine(rest).args, 2), patterns, bindings.depth, call);
   const choice = splitChoice(right);
   const sort = choice && reader.sort(choice.type, scope);
   if (

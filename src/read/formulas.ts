@@ -3,6 +3,7 @@ import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/s
 import type { Formula, Sort, Term } from '../language/ast.ts';
 import { usesLevel } from '../language/levels.ts';
 import { movedTerm } from '../language/moved.ts';
+import { itemAt } from '../present.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
@@ -118,7 +119,7 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
 }
 
 function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
-  const [type, predicate] = [args[0]!, args[1]!];
+  const [type, predicate] = [itemAt(args, 0), itemAt(args, 1)];
   const sort = reader.sort(type, scope);
   if (sort === undefined || predicate.kind !== 'lam') {
     return outside(
@@ -131,18 +132,19 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
   const witness = onePoint(predicate.body);
   if (witness !== undefined) return reader.formula(witness, scope);
   const { head, args: sides } = spine(predicate.body);
-  const view = isAnd(head) && sides.length === 2 ? rangesOverList(reader, sides[0]!, scope, 0) : undefined;
+  const view =
+    isAnd(head) && sides.length === 2 ? rangesOverList(reader, itemAt(sides, 0), scope, 0) : undefined;
   if (view !== undefined) {
     return overList(reader, 'some', view, predicate.name, scope, (index, inner) =>
-      reader.formula(instantiate(sides[1]!, view.at(index)), inner),
+      reader.formula(instantiate(itemAt(sides, 1), view.at(index)), inner),
     );
   }
   return quantify(reader, 'some', predicate.name, sort, scope, (variable, inner) => {
     const premises: Formula[] = [];
     let body = instantiate(predicate.body, variable);
     for (let parts = spine(body); isAnd(parts.head) && parts.args.length === 2; parts = spine(body)) {
-      premises.push(reader.formula(parts.args[0]!, inner));
-      body = parts.args[1]!;
+      premises.push(reader.formula(itemAt(parts.args, 0), inner));
+      body = itemAt(parts.args, 1);
     }
     return { premises, rest: reader.formula(body, inner) };
   });
@@ -156,10 +158,10 @@ function isAnd(head: Expr): boolean {
 function onePoint(body: Expr): Expr | undefined {
   const { head, args } = spine(body);
   if (!isAnd(head) || args.length !== 2) return undefined;
-  const equation = spine(args[0]!);
+  const equation = spine(itemAt(args, 0));
   if (equation.head.kind !== 'const' || equation.head.name !== 'Eq' || equation.args.length !== 3)
     return undefined;
-  const [left, right] = [equation.args[1]!, equation.args[2]!];
+  const [left, right] = [itemAt(equation.args, 1), itemAt(equation.args, 2)];
   const marker: Expr = { kind: 'strLit', value: '\u0001witness' };
   const value =
     left.kind === 'bvar' && left.index === 0
@@ -169,7 +171,7 @@ function onePoint(body: Expr): Expr | undefined {
         : undefined;
   if (value === undefined) return undefined;
   const closed = instantiate(value, marker);
-  return mentions(closed, marker) ? undefined : instantiate(args[1]!, closed);
+  return mentions(closed, marker) ? undefined : instantiate(itemAt(args, 1), closed);
 }
 
 type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };

@@ -3,6 +3,7 @@ import { betaApply, spine, subterms } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { ownerOf } from '../lean/judged.ts';
+import { itemAt } from '../present.ts';
 import {
   carryingInstances,
   lawfulEquality,
@@ -59,9 +60,9 @@ function resolve(reader: Reader, e: Expr, seen: Declaration[], steps: number): R
     const carrier = reader.inventory.judged ? undefined : named.get(name);
     if (carrier !== undefined && !(carryingInstances.has(name) && args.length > 1))
       return { kind: 'root', carrier };
-    if (passing.has(name) && args.length > 1) return resolve(reader, args[1]!, seen, steps - 1);
+    if (passing.has(name) && args.length > 1) return resolve(reader, itemAt(args, 1), seen, steps - 1);
     if (lawfulEquality.has(name)) return { kind: 'root', carrier: 'any' };
-    if (carryingInstances.has(name)) return resolve(reader, args.at(-1)!, seen, steps - 1);
+    if (carryingInstances.has(name)) return resolve(reader, itemAt(args, -1), seen, steps - 1);
     const field =
       origin === 'Mathlib' ? mathlibField.test(name) && args.at(-1) : coreField.test(name) && args[1];
     if (field) return resolveField(reader, name, field, args, seen, steps);
@@ -99,7 +100,7 @@ function resolveField(
   let index = 0;
   for (let binder = type; binder?.kind === 'forallE'; binder = binder.body, index++) {
     if (binder.name === field.slice(field.lastIndexOf('.') + 1) && structure.args[index] !== undefined) {
-      return resolve(reader, betaApply(structure.args[index]!, args.slice(2)), seen, steps - 1);
+      return resolve(reader, betaApply(itemAt(structure.args, index), args.slice(2)), seen, steps - 1);
     }
   }
   return { kind: 'unknown', constant: structure.maker };

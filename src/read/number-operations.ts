@@ -2,6 +2,7 @@ import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Comparison, Guard, Sort, Term } from '../language/ast.ts';
 import { type NumberOperationName, numberOperations } from '../operations/table.ts';
+import { itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
@@ -72,7 +73,11 @@ function parseGuards(text: string): readonly Guard[] | 'unreadable' {
   for (const part of text.split(/∧|\band\b|&&/)) {
     const match = /^\s*(x|y|-?\d+)\s*(<=|!=|[<≤=≠])\s*(x|y|-?\d+)\s*$/.exec(part);
     if (match === null) return 'unreadable';
-    guards.push({ left: operand(match[1]!), comparison: comparisons[match[2]!]!, right: operand(match[3]!) });
+    guards.push({
+      left: operand(itemAt(match, 1)),
+      comparison: comparisons[match[2]!]!,
+      right: operand(itemAt(match, 3)),
+    });
   }
   return guards;
 }

@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
+import { itemAt } from '../present.ts';
 import { libraryValue } from './mathlib/numbers/values.ts';
 import { libraryFields, libraryProjections } from './mathlib/types.ts';
 import type { Reader } from './reader.ts';
@@ -109,14 +110,18 @@ function reduce(reader: Reader, e: Expr): Expr {
   // What is written here and not in the project, like `Add.add` for `+`, need not be in its inventory.
   const origin = reader.origin(head.name) ?? 'Init';
   if (origin === 'Init') {
-    if (head.name === 'id' && args.length > 1) return reduce(reader, betaApply(args[1]!, args.slice(2)));
+    if (head.name === 'id' && args.length > 1)
+      return reduce(reader, betaApply(itemAt(args, 1), args.slice(2)));
     if (head.name === 'ite' || head.name === 'dite') return cases(reader, head.name, args) ?? e;
     const passes = passedOn.get(head.name);
     const instance = passes && args[3] && spine(args[3]);
     if (instance?.head.kind === 'const' && instance.head.name === passes![0])
-      return reduce(reader, apply(constant(passes![1]), [args[0]!, instance.args[1]!, ...args.slice(4)]));
+      return reduce(
+        reader,
+        apply(constant(passes![1]), [itemAt(args, 0), itemAt(instance.args, 1), ...args.slice(4)]),
+      );
     if (classOperations.has(head.name) && args.length >= 2) {
-      const operation = made(reader, reduce(reader, args[1]!))?.[0];
+      const operation = made(reader, reduce(reader, itemAt(args, 1)))?.[0];
       return operation === undefined ? e : reduce(reader, betaApply(operation, args.slice(2)));
     }
     return e;
@@ -130,10 +135,10 @@ function reduce(reader: Reader, e: Expr): Expr {
 
 /** `if c then ⟨a, b⟩ else ⟨a', b'⟩` as the record of the fields' cases. */
 function cases(reader: Reader, name: 'ite' | 'dite', args: readonly Expr[]): Expr | undefined {
-  const record = args.length === 5 ? recordType(reader, args[0]!) : undefined;
+  const record = args.length === 5 ? recordType(reader, itemAt(args, 0)) : undefined;
   if (record === undefined) return undefined;
   const branch = (e: Expr): Expr => (name === 'dite' ? betaApply(e, [reader.open({ kind: 'proof' })]) : e);
-  const [then, otherwise] = [branch(args[3]!), branch(args[4]!)];
+  const [then, otherwise] = [branch(itemAt(args, 3)), branch(itemAt(args, 4))];
   const fields: Expr[] = [];
   let rest = record.telescope;
   for (const [index, { isProof }] of record.fields.entries()) {
@@ -141,7 +146,7 @@ function cases(reader: Reader, name: 'ite' | 'dite', args: readonly Expr[]): Exp
     const of = (e: Expr): Expr => ({ kind: 'proj', struct: record.structure, index, of: e });
     const value = isProof
       ? reader.open({ kind: 'proof' })
-      : apply(constant('ite'), [rest.type, args[1]!, args[2]!, of(then), of(otherwise)]);
+      : apply(constant('ite'), [rest.type, itemAt(args, 1), itemAt(args, 2), of(then), of(otherwise)]);
     fields.push(value);
     rest = instantiate(rest.body, value);
   }

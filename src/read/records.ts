@@ -1,6 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
+import { itemAt } from '../present.ts';
 import { finiteSet, finiteSetOf, libraryFields, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
@@ -54,7 +55,7 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   if (core !== undefined && args.length === 2) {
     const [first, second] = args as [Expr, Expr];
     const later = head.name === 'Prod' ? second : apply(second, [{ kind: 'bvar', index: 0 }]);
-    const telescope = pi(core[0]!.name, first, pi(core[1]!.name, later, type));
+    const telescope = pi(itemAt(core, 0).name, first, pi(itemAt(core, 1).name, later, type));
     return { structure: head.name, maker, telescope, fields: core };
   }
   const ofLibrary = reader.origin(head.name) === 'Mathlib' ? libraryFields.get(head.name) : undefined;
@@ -104,7 +105,7 @@ export type Opened = {
 
 /** A record's fields as arguments of its counterpart: `extends` adds fields, a subtype is its value, a pair is an array of two. */
 function shapeOf(record: RecordType, shapes: readonly (readonly [Field, Shape])[]): Shape {
-  if (record.structure === 'Subtype') return shapes[0]![1];
+  if (record.structure === 'Subtype') return itemAt(shapes, 0)[1];
   if (record.structure === 'Prod') return { kind: 'pair', of: shapes.map(([, shape]) => shape) };
   return {
     kind: 'record',
@@ -186,7 +187,7 @@ export function partType(
     rest = rest?.kind === 'forallE' ? instantiate(rest.body, partOf(of, [i])) : undefined;
   if (record === undefined || rest?.kind !== 'forallE') return undefined;
   const found = partType(reader, rest.type, partOf(of, [index]), inner);
-  const name = record.fields[index]!.name;
+  const name = itemAt(record.fields, index).name;
   const isBase = /^to[A-Z]/.test(name) && recordType(reader, rest.type) !== undefined;
   const key = record.structure === 'Prod' ? [index] : record.structure === 'Subtype' || isBase ? [] : [name];
   return found && { type: found.type, keys: [...key, ...found.keys] };

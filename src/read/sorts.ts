@@ -1,6 +1,7 @@
 import type { Expr } from '../expr/expr.ts';
 import { betaApply, spine } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
+import { itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
 import { libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
@@ -30,9 +31,9 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     const known = core[head.name];
     if (known !== undefined) return coreSort(known);
     if (head.name === 'Bool') return { kind: 'bool' };
-    if (head.name === 'Fin') return { kind: 'fin', size: reader.term(args[0]!, scope) };
+    if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
     if (head.name === 'List') {
-      const of = readSort(reader, args[0]!, scope);
+      const of = readSort(reader, itemAt(args, 0), scope);
       return of && { kind: 'list', of };
     }
     return undefined;

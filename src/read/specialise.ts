@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, headConstant, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import { itemAt } from '../present.ts';
 import { choose, isFiniteType, libraryInstance } from './mathlib/classes.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { isTypeUniverse } from './sorts.ts';
@@ -42,7 +43,7 @@ function findInstance(reader: Reader, wanted: Expr, fuel: number): Expr | undefi
   if (fuel === 0) return undefined;
   const { head, args } = spine(wanted);
   if (head.kind !== 'const') return undefined;
-  if (args.length === 1 && headConstant(args[0]!) === 'Rat' && reader.origin(head.name) === 'Init') {
+  if (args.length === 1 && headConstant(itemAt(args, 0)) === 'Rat' && reader.origin(head.name) === 'Init') {
     const known = rationalInstances[head.name];
     if (known !== undefined) return { ...constant(known), judgement: { verdict: 'standard' } };
     if (rationalLaws.has(head.name)) return reader.open({ kind: 'proof' });
@@ -71,8 +72,8 @@ function matchInstance(reader: Reader, name: Name, type: Expr, wanted: Expr, fue
     return undefined;
   const chosen = new Map<number, Expr>();
   const fits = given.args.every((arg, index) => {
-    if (arg.kind !== 'bvar') return sameExpr(arg, target[index]!);
-    chosen.set(binders.length - 1 - arg.index, target[index]!);
+    if (arg.kind !== 'bvar') return sameExpr(arg, itemAt(target, index));
+    chosen.set(binders.length - 1 - arg.index, itemAt(target, index));
     return true;
   });
   if (!fits) return undefined;

@@ -1,3 +1,4 @@
+import { itemAt } from '../present.ts';
 /** The name of one sample: it can be made again from this alone. */
 export type Address = { readonly claim: string; readonly seed: number; readonly index: number };
 
@@ -9,5 +10,5 @@ export const readAddress = (text: string): Address | undefined => {
   const match = /^(.+)@(-?\d+):(\d+)$/.exec(text);
   return match === null
     ? undefined
-    : { claim: match[1] as string, seed: Number(match[2]), index: Number(match[3]) };
+    : { claim: itemAt(match, 1), seed: Number(match[2]), index: Number(match[3]) };
 };

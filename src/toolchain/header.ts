@@ -1,5 +1,6 @@
 import type { Name } from '../expr/expr.ts';
 import { components, quoteComponent } from '../lean/names.ts';
+import { itemAt } from '../present.ts';
 
 /** A name from its components, quoted where Lean needs it. */
 export function joinComponents(parts: readonly string[]): Name {
@@ -10,7 +11,7 @@ export function joinComponents(parts: readonly string[]): Name {
 const skipBlank = (text: string, from: number): number => {
   let at = from;
   for (;;) {
-    while (at < text.length && /\s/.test(text[at] as string)) at++;
+    while (at < text.length && /\s/.test(itemAt(text, at))) at++;
     if (text.startsWith('--', at)) {
       const end = text.indexOf('\n', at);
       at = end < 0 ? text.length : end;

@@ -1,3 +1,4 @@
+import { itemAt } from '../present.ts';
 import { visibleIn } from '../typeset/visible.ts';
 import { judge } from './claim.ts';
 import type { ClaimEvidence } from './evidence.ts';
@@ -57,7 +58,7 @@ export function assemble(given: Run): Report {
     ...empty.map(({ exit: _, ...finding }) => finding),
     ...claims.flatMap(claimFindings),
     ...(mutation === undefined ? [] : sourceFindings(mutation)),
-    ...claims.flatMap((one, i) => waiverFindings(one, run.evidence[i] as ClaimEvidence, mutation)),
+    ...claims.flatMap((one, i) => waiverFindings(one, itemAt(run.evidence, i), mutation)),
     ...(inventory === undefined ? [] : hollowFindings(claims, inventory)),
     ...(inventory === undefined
       ? []

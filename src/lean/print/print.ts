@@ -1,6 +1,8 @@
 // A term as text, from nothing but the term: no notation, macro or printer of a project has a part in it.
+
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
 import { instantiate, spine, subterms } from '../../expr/spine.ts';
+import { itemAt } from '../../present.ts';
 import type { Declaration, Inventory } from '../inventory.ts';
 import { judged, ownerOf } from '../judged.ts';
 import { type Notation, notations } from './notation.ts';
@@ -58,9 +60,9 @@ const numeral = (e: Expr): string | undefined => {
   if (e.kind === 'natLit') return String(e.value);
   const { head, args } = spine(e);
   if (head.kind !== 'const') return undefined;
-  if (head.name === 'OfNat.ofNat' && args.length === 3) return numeral(args[1]!);
+  if (head.name === 'OfNat.ofNat' && args.length === 3) return numeral(itemAt(args, 1));
   if (head.name !== 'OfScientific.ofScientific' || args.length !== 5) return undefined;
-  const [mantissa, exponent] = [args[2]!, args[4]!].map(numeral);
+  const [mantissa, exponent] = [itemAt(args, 2), itemAt(args, 4)].map(numeral);
   if (mantissa === undefined || exponent === undefined) return undefined;
   const isNegative = args[3]!.kind === 'const' && args[3]!.name === 'Bool.true';
   const places = Number(exponent);
@@ -77,26 +79,26 @@ const typeOfNumerals = (e: Expr): Expr | undefined => {
   if (numeral(e) !== undefined) return args[0];
   const sign = notations.get(head.name);
   if (sign?.instance === undefined || args.length !== sign.arity || sign.level < 60) return undefined;
-  const parts = sign.operands.map((at) => typeOfNumerals(args[at]!));
+  const parts = sign.operands.map((at) => typeOfNumerals(itemAt(args, at)));
   return parts.every((part) => part !== undefined) ? parts[0] : undefined;
 };
 
 function operator(p: Printer, sign: Notation, args: readonly Expr[], least: number): string {
   const instance = sign.instance === undefined ? undefined : args[sign.instance];
   const given = shownInstance(p, instance, sign.sign);
-  const types = sign.operands.map((at) => typeOfNumerals(args[at]!));
+  const types = sign.operands.map((at) => typeOfNumerals(itemAt(args, at)));
   // Numerals take their type from what they are compared with; where that is numerals too, nothing tells it.
   const untold = types.every((type) => type !== undefined) && sign.level === 50 && sign.arity > 2;
   const parts = sign.operands.map((at, i) => {
     const type = (untold && i === 0) || (sign.sign === '^' && i === 1) ? types[i] : undefined;
-    const shown = print(p, args[at]!, type === undefined ? sign.sides[i]! : 0);
+    const shown = print(p, itemAt(args, at), type === undefined ? itemAt(sign.sides, i) : 0);
     const isPlain =
       type === undefined ||
       (sign.sign === '^' && spine(type).head.kind === 'const' && print(p, type, 0) === 'Nat');
     return isPlain
       ? type === undefined
         ? shown
-        : print(p, args[at]!, sign.sides[i]!)
+        : print(p, itemAt(args, at), itemAt(sign.sides, i))
       : `(${shown} : ${print(p, type, 0)})`;
   });
   const all = {
@@ -158,16 +160,16 @@ function binding(p: Printer, sign: string, e: Expr, least: number, join: string)
 
 /** Forms of the library that are no application to look at. */
 function special(p: Printer, name: Name, args: readonly Expr[], least: number): string | undefined {
-  if (name === 'Exists' && args.length === 2) return binding(p, '∃', args[1]!, least, ',');
+  if (name === 'Exists' && args.length === 2) return binding(p, '∃', itemAt(args, 1), least, ',');
   if ((name === 'ite' || name === 'dite') && args.length === 5) {
-    const [then, otherwise] = [args[3]!, args[4]!].map((e) =>
+    const [then, otherwise] = [itemAt(args, 3), itemAt(args, 4)].map((e) =>
       print(p, name === 'dite' && e.kind === 'lam' ? instantiate(e.body, text('h')) : e, 0),
     );
-    return bracketed(`if ${print(p, args[1]!, 0)} then ${then} else ${otherwise}`, 0, least);
+    return bracketed(`if ${print(p, itemAt(args, 1), 0)} then ${then} else ${otherwise}`, 0, least);
   }
   if (/^(Nat|Int|Rat)\.cast$/.test(name) && args.length === 3) {
-    const type = print(p, args[0]!, 0);
-    return `(${print(p, args[2]!, 0)} :${shownInstance(p, args[1], `casts to ${type}`)} ${type})`;
+    const type = print(p, itemAt(args, 0), 0);
+    return `(${print(p, itemAt(args, 2), 0)} :${shownInstance(p, args[1], `casts to ${type}`)} ${type})`;
   }
   return undefined;
 }

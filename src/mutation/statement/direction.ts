@@ -1,6 +1,7 @@
 import type { Operation, Term } from '../../language/ast.ts';
 import { type Direction, directionOf } from '../../operations/operation.ts';
 import { operations } from '../../operations/table.ts';
+import { itemAt } from '../../present.ts';
 import type { Box } from '../../sampling/ranges/box.ts';
 import { termRange } from '../../sampling/ranges/term-range.ts';
 
@@ -16,4 +17,4 @@ export const argumentDirection = (
   i: number,
   args: readonly Term[],
   sign: (term: Term) => Direction,
-): Direction => directionOf(operations[operation], i, (operand) => sign(args[operand] as Term));
+): Direction => directionOf(operations[operation], i, (operand) => sign(itemAt(args, operand)));

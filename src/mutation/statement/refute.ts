@@ -1,6 +1,7 @@
 import type { Statement } from '../../language/ast.ts';
 import { outcomes } from '../../language/property.ts';
 import { writeRow } from '../../language/rows.ts';
+import { itemAt } from '../../present.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../../testing/options.ts';
 import type { Found } from '../../testing/run/find-sample.ts';
@@ -47,7 +48,7 @@ export const refuter = (
     // refuted by intervals is refuted; only what they leave open is looked at again
     return (
       codes.includes(outcomes.false) ||
-      samples.some((found, i) => open.has(codes[i] as number) && isFalse(found))
+      samples.some((found, i) => open.has(itemAt(codes, i)) && isFalse(found))
     );
   };
 };

@@ -1,5 +1,6 @@
 import type { Operation, Sort, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
+import { itemAt } from '../../present.ts';
 import { occurrences, sameTerm } from '../../sampling/ranges/occurrences.ts';
 
 /** A value of one variable, in terms of the others, at which two terms may be equal; evaluation decides whether they are. */
@@ -63,7 +64,7 @@ const isolate = (term: Term, level: number, value: Term): Term | undefined => {
   if (term.kind !== 'operation') return undefined;
   const unknown = term.args.findIndex((arg) => usesLevel(arg, level));
   const next = inverted(term, unknown, value);
-  return next === undefined ? undefined : isolate(term.args[unknown] as Term, level, next);
+  return next === undefined ? undefined : isolate(itemAt(term.args, unknown), level, next);
 };
 
 const isContinuous = (sort: Sort): boolean =>
@@ -87,8 +88,8 @@ const matched = (a: Term, b: Term, level: number): Term | undefined => {
   const other = b as typeof a;
   const head = a.kind === 'operation' ? a.operation : a.constant;
   if (head !== (other.kind === 'operation' ? other.operation : other.constant)) return undefined;
-  const differing = a.args.findIndex((arg, i) => !sameTerm(arg, other.args[i] as Term, (one) => one));
-  return differing < 0 ? undefined : matched(a.args[differing] as Term, other.args[differing] as Term, level);
+  const differing = a.args.findIndex((arg, i) => !sameTerm(arg, itemAt(other.args, i), (one) => one));
+  return differing < 0 ? undefined : matched(itemAt(a.args, differing), itemAt(other.args, differing), level);
 };
 
 /** Values of a variable at which two terms may be equal. */

@@ -1,6 +1,7 @@
 import type { Operation, Term } from '../../language/ast.ts';
 import type { Direction, Signs } from '../../operations/operation.ts';
 import { operations } from '../../operations/table.ts';
+import { itemAt } from '../../present.ts';
 import { argumentDirection } from './direction.ts';
 
 /** A changed term: what was changed, and whether that makes its value larger (1), smaller (−1) or neither surely (0). */
@@ -68,7 +69,7 @@ const operators = (term: Node, sign: SignOf): readonly TermMutant[] => {
 
 const swappedCall = (term: Extract<Term, { kind: 'call' }>): readonly TermMutant[] =>
   term.args.slice(1).flatMap((arg, i): TermMutant[] => {
-    const before = term.args[i] as Term;
+    const before = itemAt(term.args, i);
     const numbers =
       arg.sort.kind === 'number' && before.sort.kind === 'number' && arg.sort.of === before.sort.of;
     if (!numbers) return [];

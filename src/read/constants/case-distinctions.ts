@@ -2,6 +2,7 @@ import type { Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, spine } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, type Reading, rowFor, type TermRow } from './row.ts';
 
@@ -72,11 +73,11 @@ export const caseDistinctions: readonly TermRow[] = [
   }),
   cases('Ordering', 5, (reader, [, value, lt, eq, gt], scope) => {
     const { head, args } = spine(value);
-    const sort = args.length === 4 ? reader.sort(args[0]!, scope) : undefined;
+    const sort = args.length === 4 ? reader.sort(itemAt(args, 0), scope) : undefined;
     if (head.kind !== 'const' || head.name !== 'Ord.compare' || sort?.kind !== 'number')
       return outside('Ordering', scope.place, 'an ordering as a value', 'match on `compare a b` of numbers');
-    reader.trust(args[1]!, sort, scope);
-    const [left, right] = [reader.term(args[2]!, scope), reader.term(args[3]!, scope)];
+    reader.trust(itemAt(args, 1), sort, scope);
+    const [left, right] = [reader.term(itemAt(args, 2), scope), reader.term(itemAt(args, 3), scope)];
     return either(
       compare('<', left, right, scope),
       branch(reader, lt, [], scope),

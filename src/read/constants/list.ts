@@ -3,6 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
+import { itemAt } from '../../present.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, numberSort, type Reading, rowFor, type TermRow } from './row.ts';
 
@@ -235,7 +236,7 @@ function appended(xs: Term, ys: Term, scope: Scope): Term {
 /** A fold as a value: its function takes the value so far and an element (`foldl`), or the other way round (`foldr`). */
 function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
   return row(constant, 5, follows, (reader, args, scope) => {
-    const [f, start, list] = [2, 3, 4].map((position) => reader.term(args[position]!, scope)) as [
+    const [f, start, list] = [2, 3, 4].map((position) => reader.term(itemAt(args, position), scope)) as [
       Term,
       Term,
       Term,
@@ -272,7 +273,7 @@ export const list: readonly TermRow[] = [
     const isList =
       head.kind === 'const' &&
       head.name === 'instHAppendOfAppend' &&
-      headConstant(given[1]!) === 'List.instAppend';
+      headConstant(itemAt(given, 1)) === 'List.instAppend';
     if (!isList) return outside('HAppend.hAppend', scope.place, '++ of what is no list', 'append lists');
     return appended(reader.term(args[4], scope), reader.term(args[5], scope), scope);
   }),

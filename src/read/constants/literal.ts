@@ -1,6 +1,7 @@
 import { argumentAt } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Sort, Term } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, numberSort, rowOfAny, type TermRow } from './row.ts';
 
@@ -16,8 +17,8 @@ function indexLiteral(
   args: readonly Expr[],
   scope: Scope,
 ): Term {
-  reader.trust(args[2]!, sort, scope);
-  const value = natLiteral(args[1]!, 'OfNat.ofNat', scope);
+  reader.trust(itemAt(args, 2), sort, scope);
+  const value = natLiteral(itemAt(args, 1), 'OfNat.ofNat', scope);
   const { size } = sort;
   if (size.kind === 'literal' && size.value.num > 0n) return literal(value % size.value.num, 1n, sort);
   return build('natMod', [literal(value, 1n, coreSort('Nat')), size], sort, scope);

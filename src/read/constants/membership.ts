@@ -1,6 +1,7 @@
 import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
 import { membershipMeans } from '../mathlib/functions/sets.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { elementOf, type ListView, listView } from './list.ts';
@@ -28,8 +29,8 @@ export function overList(
 function listMembership(e: Expr): { readonly list: Expr; readonly element: Expr } | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const' || head.name !== 'Membership.mem' || args.length !== 5) return undefined;
-  if (headConstant(args[2]!) !== 'List.instMembership') return undefined;
-  return { list: args[3]!, element: args[4]! };
+  if (headConstant(itemAt(args, 2)) !== 'List.instMembership') return undefined;
+  return { list: itemAt(args, 3), element: itemAt(args, 4) };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
+import { itemAt } from '../../present.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
@@ -32,7 +33,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   const { head, args } = spine(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   if (head.name === 'Finset.range' && args.length === 1)
-    return { count: reader.term(args[0]!, scope), at: (index) => index };
+    return { count: reader.term(itemAt(args, 0), scope), at: (index) => index };
   if (head.name === 'Finset.univ') {
     const sort = args[0] && reader.sort(args[0], scope);
     return sort?.kind === 'fin'
@@ -41,7 +42,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   }
   const [lower, upper] = (head.name.startsWith('Finset.') && ends[head.name.slice(7)]) || [];
   if (lower === undefined || upper === undefined || args.length < 4) return undefined;
-  const sort = reader.sort(args[0]!, scope);
+  const sort = reader.sort(itemAt(args, 0), scope);
   if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
   if (reader.inventory.judged) for (const instance of args.slice(1, -2)) reader.trust(instance, sort, scope);
   const [a, b] = args.slice(-2).map((arg) => reader.term(arg, scope)) as [Term, Term];
@@ -66,21 +67,21 @@ function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formul
     place: scope.place,
   });
   if (head.name === 'Finset.range' && args.length === 1)
-    return of('<', reader.term(element, scope), reader.term(args[0]!, scope));
+    return of('<', reader.term(element, scope), reader.term(itemAt(args, 0), scope));
   if (head.name === 'Finset.univ' || head.name === 'Set.univ') return { kind: 'truth', value: true };
   const found = /^(Set|Finset)\.(I\w\w)$/.exec(head.name);
-  const [lower, upper] = (found && ends[found[2]!]) || [];
+  const [lower, upper] = (found && ends[itemAt(found, 2)]) || [];
   if (lower === undefined && upper === undefined) return undefined;
   const count = lower !== undefined && upper !== undefined ? 2 : 1;
-  const sort = reader.sort(args[0]!, scope);
+  const sort = reader.sort(itemAt(args, 0), scope);
   if (sort?.kind !== 'number') return undefined;
   // the order of a set interval; a finite one is of a type whose order is its own
   if (found![1] === 'Set' || reader.inventory.judged)
     for (const instance of args.slice(1, -count)) reader.trust(instance, sort, scope);
   const given = args.slice(-count).map((arg) => reader.term(arg, scope));
   const x = reader.term(element, scope);
-  const above = lower && of(lower, given[0]!, x);
-  const below = upper && of(upper, x, given.at(-1)!);
+  const above = lower && of(lower, itemAt(given, 0), x);
+  const below = upper && of(upper, x, itemAt(given, -1));
   return above && below ? { kind: 'and', left: above, right: below } : (above ?? below);
 }
 
@@ -124,7 +125,7 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
           'write it out',
         );
       sorts.forEach((sort, i) => {
-        reader.trust(args[2 + i]!, sort, scope);
+        reader.trust(itemAt(args, 2 + i), sort, scope);
       });
       const [a, b] = [0, 1].map((i): Term => ({ kind: 'variable', level: scope.depth + i, sort: sorts[0] }));
       const inner = { depth: scope.depth + 2, place: `${scope.place}, in ${constant}` };

@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
+import { itemAt } from '../../present.ts';
 import type { Reader } from '../reader.ts';
 import { standard } from './write.ts';
 
@@ -51,7 +52,7 @@ export function choose(type: Expr): Expr {
 export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined {
   const { head, args } = spine(wanted);
   const type = args[0] && headConstant(args[0]);
-  if (head.kind !== 'const' || type === undefined || !chosen.has(args[0]!)) return undefined;
+  if (head.kind !== 'const' || type === undefined || !chosen.has(itemAt(args, 0))) return undefined;
   const origin = reader.origin(head.name);
   return (origin === 'Mathlib' || origin === 'Init') && classes[type]?.has(head.name) ? standard : undefined;
 }

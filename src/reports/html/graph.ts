@@ -1,4 +1,5 @@
 import dagre from '@dagrejs/dagre';
+import { itemAt } from '../../present.ts';
 import type { ClaimReport, DefinitionReport, Report } from '../../verdict/report.ts';
 import { anchor, tag, text } from './tags.ts';
 import { headlineTones } from './tones.ts';
@@ -18,7 +19,7 @@ type Node = {
 };
 type Edge = readonly [from: string, to: string];
 
-const last = (name: string): string => name.split('.').at(-1) as string;
+const last = (name: string): string => itemAt(name.split('.'), -1);
 
 function nodesAndEdges(
   claims: readonly ClaimReport[],

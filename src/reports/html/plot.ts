@@ -1,5 +1,6 @@
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { curveLinear, line } from 'd3-shape';
+import { itemAt } from '../../present.ts';
 import type { ExperimentResult } from '../../testing/result.ts';
 import { tag, text } from './tags.ts';
 
@@ -17,7 +18,7 @@ const short = (value: number): string => {
 export function slope(xs: readonly number[], ys: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(xs), mean(ys)];
-  const above = xs.reduce((sum, x, k) => sum + (x - mx) * ((ys[k] as number) - my), 0);
+  const above = xs.reduce((sum, x, k) => sum + (x - mx) * (itemAt(ys, k) - my), 0);
   return above / xs.reduce((sum, x) => sum + (x - mx) ** 2, 0);
 }
 
@@ -92,7 +93,7 @@ export function experimentPlot(series: Series): string {
     .x(([at]) => px(x(at)))
     .y(([, at]) => px(y(at)))
     .digits(2)(theory);
-  const bottom = y.domain()[0] as number;
+  const bottom = itemAt(y.domain(), 0);
   const marks = positive.map(({ x: at, y: value, error }) =>
     tag(
       'g',

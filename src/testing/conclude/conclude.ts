@@ -1,5 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Property } from '../../language/property.ts';
+import { itemAt } from '../../present.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import type { Hypothesis } from '../../sampling/order/equalities.ts';
@@ -32,7 +33,7 @@ const hypothesisNames = (plan: SamplingPlan): string => plan.hypotheses.map((h) 
 
 /** Does a hypothesis without finite range stop every sample? */
 const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
-  (tally.rejectedBy[i] as number) + (tally.openBy[i] as number) > 0 && hasUnbounded(h.formula);
+  itemAt(tally.rejectedBy, i) + itemAt(tally.openBy, i) > 0 && hasUnbounded(h.formula);
 
 const noneDecided = ({ asides }: Tally): string =>
   ['no sample could be decided', ...asideSentences(asides)].join('; ');
@@ -68,7 +69,7 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
       `${tally.accepted} of ${tally.proposed} proposals satisfied the hypotheses, under 1 %`,
     );
   }
-  const uniform = tally.strata[0] as number;
+  const uniform = itemAt(tally.strata, 0);
   if (tally.undecidedUniform > mostUndecided * uniform) {
     return inconclusive(
       'undecided',
@@ -179,7 +180,7 @@ const healthOf = (
     add('undecided-agreement', `${tally.undecidedAgreements} comparisons of T with D were undecided`);
   }
   plan.hypotheses.forEach((h, i) => {
-    const open = tally.openBy[i] as number;
+    const open = itemAt(tally.openBy, i);
     if (open > 0) add('undecided-hypothesis', `${h.name} could not be decided on ${open} proposals`);
   });
   return found;
@@ -206,9 +207,9 @@ export const conclude = ({ property, plan }: Concluding, tally: Tally, options: 
     junk: tally.junk,
     rejectedBy: plan.hypotheses.map((h, i) => ({
       name: h.name,
-      count: (tally.rejectedBy[i] as number) + (tally.openBy[i] as number),
+      count: itemAt(tally.rejectedBy, i) + itemAt(tally.openBy, i),
     })),
-    strata: strata.map((name, i) => ({ name, accepted: tally.strata[i] as number })),
+    strata: strata.map((name, i) => ({ name, accepted: itemAt(tally.strata, i) })),
     // the rule of three: after n independent draws without a violation its probability is below 3/n at 95 %
     ...(uniform > 0
       ? { bound: { violation: 3 / uniform, detectable: 1 - 0.01 ** (1 / uniform), law: lawOf(plan) } }
@@ -217,7 +218,7 @@ export const conclude = ({ property, plan }: Concluding, tally: Tally, options: 
     histograms: edges.map((bins, i) => ({
       name: names[i]?.name ?? '',
       edges: bins,
-      counts: tally.bins[i] as readonly number[],
+      counts: itemAt(tally.bins, i),
     })),
     calls: Object.entries(tally.calls)
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -6,6 +6,7 @@ import {
   type Sample,
   type SampleValue,
 } from '../../language/property.ts';
+import { itemAt } from '../../present.ts';
 import { type Generator, generator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { streamKey } from '../../sampling/address/random.ts';
@@ -100,7 +101,7 @@ const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
   [...plan.values]
     .sort((a, b) => a.level - b.level)
     .map(({ name }, i) => {
-      const value = sample[i] as SampleValue;
+      const value = itemAt(sample, i);
       const near = value.kind === 'number' ? fractionNear(value.value) : undefined;
       return { name, value: showValue(value), ...(near === undefined ? {} : { near }) };
     });

@@ -1,3 +1,5 @@
+import { itemAt } from '../../present.ts';
+
 /** A nonzero double as `sign · odd · 2^exponent`. */
 type Dyadic = { readonly odd: number; readonly exponent: number };
 
@@ -27,7 +29,7 @@ const simplicity = (x: number): readonly [number, number, number] =>
 export const simpler = (x: number, y: number): boolean => {
   const [a, b] = [simplicity(x), simplicity(y)];
   for (let i = 0; i < a.length; i++) {
-    if (a[i] !== b[i]) return (a[i] as number) < (b[i] as number);
+    if (a[i] !== b[i]) return itemAt(a, i) < itemAt(b, i);
   }
   return Math.abs(x) < Math.abs(y);
 };

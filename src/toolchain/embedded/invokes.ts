@@ -1,3 +1,4 @@
+import { itemAt } from '../../present.ts';
 import {
   only,
   readName,
@@ -75,7 +76,7 @@ const readLean = (bytes: Buffer): Lean => {
     const kind = bytes.readUInt8(kindAt);
     if (kind !== 0) return [undefined, afterImport(bytes, kind, kindAt + 1)];
     const [type, next] = readUnsigned(bytes, kindAt + 1);
-    return [[name, types[type] as Signature] as const, next];
+    return [[name, itemAt(types, type)] as const, next];
   }).filter((entry) => entry !== undefined);
   const own = readVector(bytes, startOf(sectionId.function), (at) => readUnsigned(bytes, at));
   const signatures = [...imports.map(([, signature]) => signature), ...own.map((type) => types[type])];
@@ -158,7 +159,7 @@ export function invokeModule({ wasm, slots, tableSize }: SlimModule): Buffer {
   const exported = (name: string, kind: number, index: number): Buffer =>
     Buffer.concat([writeName(name), Buffer.from([kind]), writeUnsigned(index)]);
   const imports = lean.invokes.map(([name], k) =>
-    Buffer.concat([writeName('slow'), writeName(name), Buffer.from([0]), functions[k] as Buffer]),
+    Buffer.concat([writeName('slow'), writeName(name), Buffer.from([0]), itemAt(functions, k)]),
   );
   const memory = Buffer.concat([Buffer.from([0]), writeUnsigned(Math.ceil(typesOfSlots.length / PAGE))]);
   return Buffer.concat([

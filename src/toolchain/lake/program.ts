@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { itemAt } from '../../present.ts';
 import { makeFolder } from '../cache.ts';
 import { driverFolder, inventorySource } from '../embedded/runtime.ts';
 import { sha256 } from '../store.ts';
@@ -27,7 +28,7 @@ export async function nativeProgram(
 export function elaborationError(file: string, output: string): string | undefined {
   const found = output.split('\n').flatMap((line) => {
     const match = /Inventory\.lean:(\d+):\d+: error(?:\([^)]*\))?: (.*)/.exec(line);
-    return match ? [{ line: Number(match[1]), what: match[2] as string }] : [];
+    return match ? [{ line: Number(match[1]), what: itemAt(match, 2) }] : [];
   })[0];
   if (found === undefined) return undefined;
   const source = readFileSync(file, 'utf8').split('\n')[found.line - 1] ?? '';

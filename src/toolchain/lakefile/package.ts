@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
+import { itemAt } from '../../present.ts';
 import { joinComponents } from '../header.ts';
 import { type LeanOption, optionsOf } from './options.ts';
 
@@ -127,7 +128,7 @@ export function readPackage(root: string): LakePackage | Diagnostic {
     table = parse(readFileSync(file, 'utf8'));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return problem('lakefile-syntax', error.message.split('\n')[0] as string, 'correct the TOML', {
+    return problem('lakefile-syntax', itemAt(error.message.split('\n'), 0), 'correct the TOML', {
       where: { file, line: error.line, column: error.column },
       frame: error.codeblock,
     });

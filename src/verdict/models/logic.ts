@@ -1,6 +1,8 @@
 // Logic, equality and order in a random world.
+
 import type { Expr, Name } from '../../expr/expr.ts';
 import { type Binding, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { itemAt } from '../../present.ts';
 import { mentions } from '../hollow/shapes.ts';
 import { holds, isProposition, keyOf, numberOf, type Row } from './ask.ts';
 import { constructorsOf } from './constructors.ts';
@@ -23,7 +25,7 @@ const proposition =
   (world, args) =>
     args.length === count ? truth(says(world, args)) : undefined;
 
-const at = (args: readonly Expr[], index: number): Expr => args[index] as Expr;
+const at = (args: readonly Expr[], index: number): Expr => itemAt(args, index);
 
 type Relation = '=' | '<' | '≤';
 

@@ -1,4 +1,5 @@
 // Relations of the project that hold of everything or of nothing, whatever the functions in them are.
+
 import type { Expr, Name } from '../../expr/expr.ts';
 import {
   apply,
@@ -9,6 +10,7 @@ import {
   withoutDefault,
 } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { itemAt } from '../../present.ts';
 import { isProposition } from './ask.ts';
 import { constructorsOf, resultOf } from './constructors.ts';
 import { evaluate } from './evaluate.ts';
@@ -135,7 +137,7 @@ function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): M
     // all constructors are about the variables of the first
     const said = rest.reduce<Expr>((so, each) => {
       const names = generalNames(each) ?? [];
-      const shared = new Map(names.map((name, k) => [name, spine(first.said).args[k] as Expr]));
+      const shared = new Map(names.map((name, k) => [name, itemAt(spine(first.said).args, k)]));
       return apply(constant('Or'), [so, replaceConstants(conjunction(each), shared)]);
     }, conjunction(first));
     const variables = [...first.variables, ...rest.flatMap((each) => each.variables)];

@@ -1,4 +1,5 @@
 // A random world: what every name that is not interpreted means in it, drawn from the name and the arguments alone.
+import { itemAt } from '../../present.ts';
 import type { Form, NumberKind } from './form.ts';
 
 /** One random world. The same key always draws the same value. */
@@ -54,9 +55,9 @@ export const STYLES = 9;
 export function makeModel(seed: number, literals: readonly number[]): Model {
   const settled = new Map<string, number>();
   const spreads = [2, 4, 12];
-  const spread = spreads[seed % spreads.length] as number;
+  const spread = itemAt(spreads, seed % spreads.length);
   // in some worlds most relations hold, in others few
-  const share = [0.5, 0.85, 0.15][Math.floor(seed / 3) % 3] as number;
+  const share = itemAt([0.5, 0.85, 0.15], Math.floor(seed / 3) % 3);
   const number = (key: string, kind: NumberKind): number => {
     const known = settled.get(key);
     if (known !== undefined) return known;

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { withoutDefault } from '../../expr/spine.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
+import { itemAt } from '../../present.ts';
 import type { TheoremEvidence } from '../report.ts';
 import { splitPrinted } from './printed.ts';
 
@@ -51,7 +52,7 @@ export function bindersOf(
     return {
       name,
       isHypothesis: isProposition(type, typeOf),
-      shown: printed.length === binders.length ? (printed[index] as string) : '',
+      shown: printed.length === binders.length ? itemAt(printed, index) : '',
       ...(text === undefined ? {} : { prose: text }),
     };
   });

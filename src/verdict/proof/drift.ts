@@ -1,8 +1,10 @@
 // Adds the fingerprint of a statement, and `drift` where it differs from the accepted one.
+
 import type { Claim } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import { itemAt } from '../../present.ts';
 import type { ProofFacts } from './proof.ts';
 
 /**
@@ -22,7 +24,7 @@ export function withFingerprint(
   if (accepted === undefined) return known;
   const was =
     accepted.length === theorems.length
-      ? (accepted[theorems.indexOf(theorem)] as string)
+      ? itemAt(accepted, theorems.indexOf(theorem))
       : `${accepted.length} fingerprints for ${theorems.length} theorems`;
   return was === is ? known : { ...known, drift: { was, is } };
 }

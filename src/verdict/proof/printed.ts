@@ -1,4 +1,5 @@
 // Splits the statement text that Lean printed into its leading binders and its conclusion.
+import { itemAt } from '../../present.ts';
 
 const open = '([{⦃⟨|';
 const close = ')]}⦄⟩';
@@ -7,7 +8,7 @@ const close = ')]}⦄⟩';
 function topLevel(text: string, wanted: readonly string[], from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
-    const char = text[at] as string;
+    const char = itemAt(text, at);
     if (depth === 0 && wanted.some((one) => text.startsWith(one, at))) return at;
     if (open.includes(char) && char !== '|') depth++;
     if (close.includes(char)) depth--;
@@ -20,7 +21,7 @@ function groups(text: string): readonly string[] {
   const found: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const char = text[at] as string;
+    const char = itemAt(text, at);
     if (char === ' ' || char === '\n') at++;
     else if (open.includes(char)) {
       const end = topLevel(text, [...close], at + 1);

@@ -3,6 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
 import { components } from '../../lean/names.ts';
+import { itemAt } from '../../present.ts';
 import { type Hollow, hollowOf } from '../hollow/hollow.ts';
 import type { ProofVerdict } from '../report.ts';
 
@@ -54,7 +55,7 @@ function nearly(inventory: Inventory, name: Name): string | undefined {
   const all = [...inventory.declarations.values()].filter(({ kind }) => kind === 'theorem');
   const own = all.find((one) => one.attributes.includes('private') && one.name.endsWith(`.${name}`));
   if (own !== undefined) return `one of ${own.module} is private: make it public`;
-  const last = components(name).at(-1) as string;
+  const last = itemAt(components(name), -1);
   const others = all.filter(
     (one) => !one.attributes.includes('private') && components(one.name).at(-1) === last,
   );

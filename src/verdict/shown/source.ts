@@ -1,5 +1,7 @@
 // What a declaration says in its source: the text that a reader sees, without proofs, comments and attributes.
+
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { itemAt } from '../../present.ts';
 
 const openers = '([{⟨⟦⌊⌈';
 const closers = ')]}⟩⟧⌋⌉';
@@ -21,8 +23,8 @@ function commentEnd(text: string, from: number): number {
 function bracketEnd(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
-    if (openers.includes(text[at]!)) depth++;
-    else if (closers.includes(text[at]!) && --depth === 0) return at + 1;
+    if (openers.includes(itemAt(text, at))) depth++;
+    else if (closers.includes(itemAt(text, at)) && --depth === 0) return at + 1;
   }
   return text.length;
 }
@@ -46,7 +48,7 @@ function bare(text: string): string {
 function topLevel(text: string, wanted: RegExp): number {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
-    const char = text[at]!;
+    const char = itemAt(text, at);
     if (openers.includes(char)) depth++;
     else if (closers.includes(char)) depth--;
     else if (depth <= 0 && wanted.test(text.slice(at, at + 24))) return at;
@@ -63,8 +65,8 @@ function withoutTactics(text: string): string {
     else {
       let depth = 0;
       for (; at < text.length && depth >= 0; at++) {
-        if (openers.includes(text[at]!)) depth++;
-        else if (closers.includes(text[at]!)) depth--;
+        if (openers.includes(itemAt(text, at))) depth++;
+        else if (closers.includes(itemAt(text, at))) depth--;
       }
       if (depth < 0) at--;
     }

@@ -1,4 +1,5 @@
 import type { Expr } from '../../../expr/expr.ts';
+import { itemAt } from '../../../present.ts';
 import { isReal, type Meaning } from '../meaning.ts';
 import { add, all, and, at, implies, isIn, le, lt, mul, ne, numeral, real, sub } from '../write.ts';
 
@@ -30,7 +31,7 @@ export const convexity: readonly Meaning[] = convexities.map(([constant, isStric
   ],
   follows: `${constant} 𝕜 s f: a x + b y is in s, and f compares with a f x + b f y, for x, y in s and weights a + b = 1`,
   means: (args, reader, scope) => {
-    const [scalar, s, f] = [args[0]!, args.at(-2)!, args.at(-1)!];
+    const [scalar, s, f] = [itemAt(args, 0), itemAt(args, -2), itemAt(args, -1)];
     const sorts = args.slice(0, 3).map((type) => reader.sort(type, scope));
     if (!sorts.every((sort) => isReal(sort))) return undefined;
     const compare = isStrict ? lt : le;

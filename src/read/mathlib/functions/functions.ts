@@ -1,4 +1,5 @@
 import type { Expr } from '../../../expr/expr.ts';
+import { itemAt } from '../../../present.ts';
 import { isReal, type Meaning, meaningFor } from '../meaning.ts';
 import {
   abs,
@@ -133,7 +134,7 @@ const properties: readonly Meaning[] = [
               ],
         follows: `Function.${which} f: ∀ x, f (-x) = ${which === 'Even' ? 'f x' : '-f x'}`,
         means: (args) => {
-          const [from, to, f] = [args[0]!, args[1]!, args.at(-1)!];
+          const [from, to, f] = [itemAt(args, 0), itemAt(args, 1), itemAt(args, -1)];
           return all(from, (x) =>
             eq(to, at(f, neg(from, x)), which === 'Even' ? at(f, x) : neg(to, at(f, x))),
           );

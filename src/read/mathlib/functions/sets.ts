@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { betaApply, headConstant, spine } from '../../../expr/spine.ts';
+import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
 import { finiteSet } from '../types.ts';
@@ -92,8 +93,8 @@ export function membershipMeans(
   if (head.kind === 'lam') return membershipMeans(reader, betaApply(head, args), x, type, scope);
   if (head.kind !== 'const') return undefined;
   if (head.name === finiteSet) {
-    const has = eq(call('Bool'), at(args[2]!, x), call('Bool.true'));
-    return headConstant(type) === 'Nat' ? and(lt(nat, x, args[1]!), has) : has;
+    const has = eq(call('Bool'), at(itemAt(args, 2), x), call('Bool.true'));
+    return headConstant(type) === 'Nat' ? and(lt(nat, x, itemAt(args, 1)), has) : has;
   }
   const own = reader.inventory.declarations.get(head.name);
   if (own?.kind === 'definition' && own.value !== undefined) return isIn(type, x, betaApply(own.value, args));
@@ -101,7 +102,7 @@ export function membershipMeans(
   if (means === undefined || args.length !== arity || reader.origin(head.name) !== from) return undefined;
   const instance = instanceOf[head.name];
   if (instance !== undefined)
-    reader.trust(args[instance]!, reader.sort(type, scope) ?? { kind: 'bool' }, scope);
+    reader.trust(itemAt(args, instance), reader.sort(type, scope) ?? { kind: 'bool' }, scope);
   reader.rows.add(head.name);
   return means(args, x, type);
 }
@@ -174,8 +175,8 @@ export const relations: readonly Meaning[] = [
       const compare =
         head.kind === 'const' && reader.origin(head.name) === 'Mathlib' ? ends[head.name] : undefined;
       if (compare === undefined || !isDense || args.length !== 4) return some(type, (x) => isIn(type, x, s));
-      reader.trust(args[1]!, sort, scope);
-      return compare(type, args[2]!, args[3]!);
+      reader.trust(itemAt(args, 1), sort, scope);
+      return compare(type, itemAt(args, 2), itemAt(args, 3));
     },
   },
   ...(['IsLeast', 'IsGreatest'] as const).map(

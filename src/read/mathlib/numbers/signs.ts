@@ -1,5 +1,6 @@
 import type { Expr } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
+import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { type Meaning, trustAt } from '../meaning.ts';
 import { cast, choose, eq, int, lt, neg, numeral } from '../write.ts';
@@ -12,21 +13,21 @@ function asInteger(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
   const named = { 'SignType.zero': none, 'SignType.neg': neg(int, one), 'SignType.pos': one }[head.name];
   if (named !== undefined && reader.origin(head.name) === 'Mathlib') return named;
   if (head.name === 'DFunLike.coe' && reader.origin(head.name) === 'Mathlib' && args.length === 6) {
-    const sign = spine(args[4]!);
-    if (headConstant(args[4]!) !== 'SignType.sign' || reader.origin('SignType.sign') !== 'Mathlib')
+    const sign = spine(itemAt(args, 4));
+    if (headConstant(itemAt(args, 4)) !== 'SignType.sign' || reader.origin('SignType.sign') !== 'Mathlib')
       return undefined;
     const [type, zero, order] = sign.args as [Expr, Expr, Expr];
     for (const instance of [zero, order]) trustAt(reader, instance, type, scope);
-    const [x, origin] = [args[5]!, numeral(type, 0n)];
+    const [x, origin] = [itemAt(args, 5), numeral(type, 0n)];
     return choose(int, lt(type, origin, x), one, choose(int, lt(type, x, origin), neg(int, one), none));
   }
   if (head.name === 'OfNat.ofNat' && args[1]?.kind === 'natLit' && args[1].value < 2n) {
-    trustAt(reader, args[2]!, args[0]!, scope);
+    trustAt(reader, itemAt(args, 2), itemAt(args, 0), scope);
     return numeral(int, args[1].value);
   }
   if (head.name === 'Neg.neg' && args.length === 3) {
-    trustAt(reader, args[1]!, args[0]!, scope);
-    const of = asInteger(reader, args[2]!, scope);
+    trustAt(reader, itemAt(args, 1), itemAt(args, 0), scope);
+    const of = asInteger(reader, itemAt(args, 2), scope);
     return of && neg(int, of);
   }
   return undefined;

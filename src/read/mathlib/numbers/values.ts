@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
+import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { type Meaning, trustAt } from '../meaning.ts';
 import { libraryType } from '../types.ts';
@@ -43,17 +44,17 @@ const operators: Readonly<
 /** An operation of the numbers at the values of a subtype's elements. */
 function onValues(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const [position, instance, operands] = operators[name]!;
-  const type = args[position]!;
+  const type = itemAt(args, position);
   const found = subtype(reader, type);
-  if (found === undefined || args.length !== operands.at(-1)! + 1 || name === 'Neg.neg') return undefined;
+  if (found === undefined || args.length !== itemAt(operands, -1) + 1 || name === 'Neg.neg') return undefined;
   const { of, make } = found;
-  const values = operands.map((operand) => valueAt(args[operand]!));
+  const values = operands.map((operand) => valueAt(itemAt(args, operand)));
   if (name === 'HSub.hSub') {
     if (!isConstant(reader, type, 'NNReal')) return undefined;
-    trustAt(reader, args[instance]!, type, nowhere);
-    return make(max(real, sub(real, values[0]!, values[1]!), numeral(real, 0n)));
+    trustAt(reader, itemAt(args, instance), type, nowhere);
+    return make(max(real, sub(real, itemAt(values, 0), itemAt(values, 1)), numeral(real, 0n)));
   }
-  trustAt(reader, args[instance]!, type, nowhere);
+  trustAt(reader, itemAt(args, instance), type, nowhere);
   const types = operands.length === 2 && position === 2 ? [of, of, of] : [of];
   return make(call(name, ...types, standard, ...values));
 }
@@ -61,25 +62,27 @@ function onValues(reader: Reader, name: Name, args: readonly Expr[]): Expr | und
 /** A pair at each part. */
 function onPairs(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const [position, instance, operands] = operators[name]!;
-  const type = args[position]!;
+  const type = itemAt(args, position);
   const { head, args: of } = spine(type);
   if (head.kind !== 'const' || head.name !== 'Prod' || of.length !== 2) return undefined;
-  if (args.length !== operands.at(-1)! + 1) return undefined;
-  trustAt(reader, args[instance]!, type, nowhere);
+  if (args.length !== itemAt(operands, -1) + 1) return undefined;
+  trustAt(reader, itemAt(args, instance), type, nowhere);
   const field = (index: 0 | 1): Expr => {
     const types =
-      operands.length === 2 && position === 2 ? [of[index]!, of[index]!, of[index]!] : [of[index]!];
-    return call(name, ...types, standard, ...operands.map((operand) => part(args[operand]!, index)));
+      operands.length === 2 && position === 2
+        ? [itemAt(of, index), itemAt(of, index), itemAt(of, index)]
+        : [itemAt(of, index)];
+    return call(name, ...types, standard, ...operands.map((operand) => part(itemAt(args, operand), index)));
   };
-  return call('Prod.mk', of[0]!, of[1]!, field(0), field(1));
+  return call('Prod.mk', itemAt(of, 0), itemAt(of, 1), field(0), field(1));
 }
 
 function onComplex(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const [position, instance, operands] = operators[name]!;
-  if (!isConstant(reader, args[position]!, 'Complex') || args.length !== operands.at(-1)! + 1)
+  if (!isConstant(reader, itemAt(args, position), 'Complex') || args.length !== itemAt(operands, -1) + 1)
     return undefined;
-  trustAt(reader, args[instance]!, args[position]!, nowhere);
-  const [z, w] = operands.map((operand) => args[operand]!);
+  trustAt(reader, itemAt(args, instance), itemAt(args, position), nowhere);
+  const [z, w] = operands.map((operand) => itemAt(args, operand));
   const both = (by: typeof add): Expr =>
     complex(by(real, part(z!, 0), part(w!, 0)), by(real, part(z!, 1), part(w!, 1)));
   if (name === 'HAdd.hAdd') return both(add);
@@ -134,11 +137,11 @@ function powerOf(reader: Reader, [type, exponent, , instance, a, n]: readonly Ex
 
 /** Functions with a bundle of properties, by the name of the bundle. */
 function coerced(reader: Reader, args: readonly Expr[]): Expr | undefined {
-  const [f, x] = [args[4]!, args[5]!];
+  const [f, x] = [itemAt(args, 4), itemAt(args, 5)];
   const name = headConstant(f);
   if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
   if (name === 'NNReal.sqrt') return subtype(reader, call('NNReal'))?.make(call('Real.sqrt', valueAt(x)));
-  if (name === 'starRingEnd' && isConstant(reader, args[1]!, 'Complex'))
+  if (name === 'starRingEnd' && isConstant(reader, itemAt(args, 1), 'Complex'))
     return complex(part(x, 0), neg(real, part(x, 1)));
   return undefined;
 }
@@ -155,21 +158,21 @@ export function libraryValue(reader: Reader, e: Expr): Expr | undefined {
     if (name === 'OfNat.ofNat' && args.length === 3) return numeralOf(reader, args);
     if (name === 'HPow.hPow' && args.length === 6) return powerOf(reader, args);
     if (name === 'Nat.cast' && args.length === 3) {
-      const found = subtype(reader, args[0]!);
+      const found = subtype(reader, itemAt(args, 0));
       if (found === undefined || headConstant(found.of) !== 'Real') return undefined;
-      trustAt(reader, args[1]!, args[0]!, nowhere);
-      return found.make(call('Nat.cast', real, standard, args[2]!));
+      trustAt(reader, itemAt(args, 1), itemAt(args, 0), nowhere);
+      return found.make(call('Nat.cast', real, standard, itemAt(args, 2)));
     }
     return undefined;
   }
   if (origin !== 'Mathlib') return undefined;
   if (name === 'DFunLike.coe' && args.length === 6) return coerced(reader, args);
   if (name === 'Finset.sum' && args.length === 5) {
-    const found = subtype(reader, args[1]!);
+    const found = subtype(reader, itemAt(args, 1));
     if (found === undefined) return undefined;
-    trustAt(reader, args[2]!, args[1]!, nowhere);
-    const sum = lam(args[0]!, (i) => valueAt(at(args[4]!, i)), 'i');
-    return found.make(call('Finset.sum', args[0]!, found.of, standard, args[3]!, sum));
+    trustAt(reader, itemAt(args, 2), itemAt(args, 1), nowhere);
+    const sum = lam(itemAt(args, 0), (i) => valueAt(at(itemAt(args, 4), i)), 'i');
+    return found.make(call('Finset.sum', itemAt(args, 0), found.of, standard, itemAt(args, 3), sum));
   }
   return constants[name]?.(args, reader);
 }
@@ -185,7 +188,7 @@ const order = (constant: 'LE.le' | 'LT.lt', compare: typeof le): Meaning => ({
     if (found !== undefined) return compare(found.of, valueAt(a), valueAt(b));
     const { head, args } = spine(type);
     if (constant === 'LT.lt' || head.kind !== 'const' || head.name !== 'Prod') return undefined;
-    return and(le(args[0]!, part(a, 0), part(b, 0)), le(args[1]!, part(a, 1), part(b, 1)));
+    return and(le(itemAt(args, 0), part(a, 0), part(b, 0)), le(itemAt(args, 1), part(a, 1), part(b, 1)));
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
+import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
 import { at, call, choose, eq, lam, nat, numeral, standard } from '../write.ts';
@@ -29,11 +30,11 @@ function listOf(
   if (!isRange(reader, s)) return undefined;
   const name = headConstant(s);
   if (name === 'Finset.univ' && headConstant(type) === 'Fin') {
-    const n = spine(type).args[0]!;
+    const n = itemAt(spine(type).args, 0);
     return [call('List.ofFn', of, n, f), at(f, call('Fin.mk', n, numeral(nat, 0n), standard))];
   }
   if (name !== 'Finset.range') return undefined;
-  return [call('List.map', nat, of, f, call('List.range', args[0]!)), at(f, numeral(nat, 0n))];
+  return [call('List.map', nat, of, f, call('List.range', itemAt(args, 0))), at(f, numeral(nat, 0n))];
 }
 
 const fold = (operation: 'Max.max' | 'Min.min', of: Expr, start: Expr, list: Expr): Expr =>
@@ -64,18 +65,24 @@ export const extremes: readonly Meaning[] = (
     instances: [[2, 0]],
     follows,
     means: (args, reader, scope) => {
-      const [of, type, f] = [args[0]!, args[1]!, args.at(-1)!];
+      const [of, type, f] = [itemAt(args, 0), itemAt(args, 1), itemAt(args, -1)];
       const sort = reader.sort(of, scope);
       if (sort?.kind !== 'number' || (isFamily && headConstant(type) !== 'Fin')) return undefined;
-      const set = isFamily ? call('Finset.univ', type, standard) : args[4]!;
+      const set = isFamily ? call('Finset.univ', type, standard) : itemAt(args, 4);
       const zero = numeral(of, 0n);
-      const found = listOf(reader, type, of, isFamily || constant === 'Finset.sup' ? set : args[3]!, f);
+      const found = listOf(
+        reader,
+        type,
+        of,
+        isFamily || constant === 'Finset.sup' ? set : itemAt(args, 3),
+        f,
+      );
       if (found === undefined) return undefined;
       const [list, first] = found;
       if (constant === 'Finset.sup') return sort.of === 'nat' ? fold(operation, of, zero, list) : undefined;
       if (!isFamily) return fold(operation, of, first, list);
       if (sort.of !== 'real') return undefined;
-      const isNone = eq(nat, spine(type).args[0]!, numeral(nat, 0n));
+      const isNone = eq(nat, itemAt(spine(type).args, 0), numeral(nat, 0n));
       return choose(of, isNone, zero, fold(operation, of, first, list));
     },
   });

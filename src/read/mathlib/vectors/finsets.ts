@@ -1,5 +1,6 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
+import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
@@ -32,24 +33,24 @@ const larger: Bound = (args, bound) => {
   const [a, b] = args.slice(-2).map(bound);
   return a && b && max(nat, a, b);
 };
-const ofLast: Bound = (args, bound) => bound(args.at(-1)!);
+const ofLast: Bound = (args, bound) => bound(itemAt(args, -1));
 
 /** A number above all elements of a finite set of naturals, by its constant. */
 const bounds: Readonly<Record<Name, Bound>> = {
   'Finset.range': ([n]) => n,
-  'Finset.Icc': (args) => add(nat, args.at(-1)!, one),
-  'Finset.Ioc': (args) => add(nat, args.at(-1)!, one),
+  'Finset.Icc': (args) => add(nat, itemAt(args, -1), one),
+  'Finset.Ioc': (args) => add(nat, itemAt(args, -1), one),
   'Finset.Ico': (args) => args.at(-1),
   'Finset.Ioo': (args) => args.at(-1),
   'Finset.filter': ofLast,
   'Union.union': larger,
-  'Inter.inter': (args, bound) => bound(args.at(-2)!),
-  'SDiff.sdiff': (args, bound) => bound(args.at(-2)!),
-  'Finset.erase': (args, bound) => bound(args.at(-2)!),
-  'Singleton.singleton': (args) => add(nat, args.at(-1)!, one),
+  'Inter.inter': (args, bound) => bound(itemAt(args, -2)),
+  'SDiff.sdiff': (args, bound) => bound(itemAt(args, -2)),
+  'Finset.erase': (args, bound) => bound(itemAt(args, -2)),
+  'Singleton.singleton': (args) => add(nat, itemAt(args, -1), one),
   'Insert.insert': (args, bound) => {
-    const rest = bound(args.at(-1)!);
-    return rest && max(nat, rest, add(nat, args.at(-2)!, one));
+    const rest = bound(itemAt(args, -1));
+    return rest && max(nat, rest, add(nat, itemAt(args, -2), one));
   },
   'EmptyCollection.emptyCollection': () => numeral(nat, 0n),
   [finiteSet]: ([, bound]) => bound,
@@ -74,7 +75,8 @@ function rangeAround(reader: Reader, type: Expr, set: Expr): Expr | undefined {
 function factors(reader: Reader, type: Expr, set: Expr): readonly [Expr, Expr] | undefined {
   const { head, args } = spine(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
-  if (head.name === 'SProd.sprod' || head.name === 'Finset.product') return [args.at(-2)!, args.at(-1)!];
+  if (head.name === 'SProd.sprod' || head.name === 'Finset.product')
+    return [itemAt(args, -2), itemAt(args, -1)];
   if (head.name !== 'Finset.univ') return undefined;
   const [a, b] = spine(type).args as [Expr, Expr];
   return [call('Finset.univ', a, standard), call('Finset.univ', b, standard)];

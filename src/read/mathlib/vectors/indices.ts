@@ -1,6 +1,7 @@
 import type { Arguments, Arity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { spine } from '../../../expr/spine.ts';
+import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
@@ -80,7 +81,7 @@ export const indices: readonly Meaning[] = [
       means: ([, , type, , a, b], reader) => {
         const { head, args } = spine(type!);
         if (head.kind !== 'const' || head.name !== 'Fin' || reader.origin('Fin') !== 'Init') return undefined;
-        const n = args[0]!;
+        const n = itemAt(args, 0);
         const [x, y] = [valueAt(n, a!), valueAt(n, b!)];
         const value = {
           Add: () => add(nat, x, y),
