@@ -85,7 +85,7 @@ const testable = prepare(options.evaluate(trueProduct), options);
 const all = statementMutants(trueProduct, testable.plan.start);
 const make = generator(testable.plan, streamKey('hand', 1));
 const shared = Array.from({ length: samples }, (_, i) =>
-  findSample(testable.property, make, i, () => undefined),
+  findSample(testable.property, make, i, { reject: () => undefined }),
 ).filter((found) => found !== undefined);
 // the original, which no sample refutes, and its mutants in turn: half of the statements look at every sample
 const isRefuted = refuter(shared, testable.plan.window, options);

@@ -8,7 +8,7 @@ export function itemAt<T>(items: ArrayLike<T>, position: number): T {
 }
 
 /** The value under a key. @throws where there is none. */
-export function valueOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+export function entryOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const found = map.get(key);
   if (found === undefined) throw new RangeError(`nothing under ${String(key)}`);
   return found;

@@ -143,8 +143,8 @@ function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]
   });
   const pure: Writer = { ...w, counterparts: new Map() };
   const value = isIntegral(t)
-    ? integralPromise(w, pure, t, counterpart, args, passed, inexact)
-    : realPromise(w, pure, t, counterpart, args, passed, inexact);
+    ? integralPromise(w, pure, t, { counterpart, args, passed, inexact })
+    : realPromise(w, pure, t, { counterpart, args, passed, inexact });
   w.known.set(key, value);
   return value;
 }
@@ -161,10 +161,17 @@ function realPromise(
   w: Writer,
   pure: Writer,
   t: Call,
-  counterpart: Passed,
-  args: readonly Given[],
-  passed: readonly string[],
-  inexact: string,
+  {
+    counterpart,
+    args,
+    passed,
+    inexact,
+  }: {
+    readonly counterpart: Passed;
+    readonly args: readonly Given[];
+    readonly passed: readonly string[];
+    readonly inexact: string;
+  },
 ): Ball {
   const { variable, counter, accuracy } = counterpart;
   const at = asBall(pure, unfold(pure, t, args.map(rounded)));
@@ -186,10 +193,17 @@ function integralPromise(
   w: Writer,
   pure: Writer,
   t: Call,
-  counterpart: Passed,
-  args: readonly Given[],
-  passed: readonly string[],
-  inexact: string,
+  {
+    counterpart,
+    args,
+    passed,
+    inexact,
+  }: {
+    readonly counterpart: Passed;
+    readonly args: readonly Given[];
+    readonly passed: readonly string[];
+    readonly inexact: string;
+  },
 ): Given {
   const { variable, counter } = counterpart;
   const at = asInt(unfold(pure, t, args.map(rounded)));

@@ -8,9 +8,15 @@ export function integerLoop(
   w: Writer,
   kind: 'sum' | 'product',
   count: Int,
-  index: string,
-  body: { readonly code: string; readonly value: Int },
-  most: number,
+  {
+    index,
+    body,
+    most,
+  }: {
+    readonly index: string;
+    readonly body: { readonly code: string; readonly value: Int };
+    readonly most: number;
+  },
 ): Int {
   const name = w.fresh();
   const [unit, sign] = kind === 'sum' ? (['0', '+'] as const) : (['1', '*'] as const);

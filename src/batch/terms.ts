@@ -83,7 +83,7 @@ function loop(w: Writer, t: Extract<Term, { kind: 'sum' | 'product' }>, env: rea
   const turn: Given = { kind: 'int', js: index, bits: 16 };
   if (isIntegral(t)) {
     const body = block(w, (inner) => asInt(inner.term(inner, t.body, [...env, turn])));
-    return integerLoop(w, t.kind, count, index, body, MOST_TURNS);
+    return integerLoop(w, t.kind, count, { index, body, most: MOST_TURNS });
   }
   const body = block(w, (inner) => asBall(inner, inner.term(inner, t.body, [...env, turn])));
   const { m, r } = body.value;

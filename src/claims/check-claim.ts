@@ -20,8 +20,7 @@ export function checkClaim(
   file: YamlFile,
   paper: RawPaper,
   raw: RawClaim,
-  index: number,
-  sources: Sources,
+  { index, sources }: { readonly index: number; readonly sources: Sources },
 ): readonly Diagnostic[] {
   const say: Say = (code, path, message, hint) =>
     file.problem(code, ['claims', index, ...path], message, hint ?? problems[code].cure);

@@ -50,7 +50,7 @@ export function loadRegistry(root: string, files: readonly string[]): Loaded<Reg
   const meaning = papers.flatMap(({ file, raw }) => {
     const sources: Sources = (claim) =>
       [raw.paper, ...(claim.about ?? [])].flatMap((slug) => texts.found.get(slug) ?? []);
-    return raw.claims.flatMap((claim, i) => checkClaim(file, raw, claim, i, sources));
+    return raw.claims.flatMap((claim, i) => checkClaim(file, raw, claim, { index: i, sources }));
   });
   const all = [
     ...shape,
@@ -124,12 +124,11 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
       ),
     ),
     ...unbound.map(([name]) =>
-      file.problem(
+      file.problemOfKey(
         'module-missing',
         ['counterparts', name],
         `no module to take \`${name}\` from`,
         problems['module-missing'].cure,
-        'key',
       ),
     ),
   ];
@@ -145,16 +144,20 @@ function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
     seen: Map<string, string>,
     name: string,
     file: YamlFile,
-    path: (string | number)[],
-    code: 'duplicate-claim' | 'duplicate-paper',
+    {
+      path,
+      code,
+    }: { readonly path: (string | number)[]; readonly code: 'duplicate-claim' | 'duplicate-paper' },
   ): void => {
     const { line, column } = file.at(path);
     const before = seen.get(name);
     if (before === undefined) seen.set(name, `${file.file}:${line}:${column}`);
     else found.push(file.problem(code, path, `\`${name}\` is already at ${before}`, problems[code].cure));
   };
-  for (const { file, raw } of papers) first(slugs, raw.paper, file, ['paper'], 'duplicate-paper');
-  for (const { file, claim, i } of claims) first(ids, claim.id, file, ['claims', i, 'id'], 'duplicate-claim');
+  for (const { file, raw } of papers)
+    first(slugs, raw.paper, file, { path: ['paper'], code: 'duplicate-paper' });
+  for (const { file, claim, i } of claims)
+    first(ids, claim.id, file, { path: ['claims', i, 'id'], code: 'duplicate-claim' });
   if (!complete) return found;
   const refuted = new Set(claims.flatMap(({ claim }) => (claim.outcome === 'refuted' ? [claim.id] : [])));
   for (const { file, claim, i } of claims) {

@@ -138,7 +138,12 @@ export function tell(file: YamlFile, found: readonly SchemaProblem[]): readonly 
     const on = told.on ?? problem.key;
     const path: Path = on === undefined ? problem.path : [...problem.path, on];
     return [
-      file.problem(told.code, path, told.message, told.hint, problem.key === undefined ? told.onKey : 'key'),
+      (problem.key === undefined && told.onKey === undefined ? file.problem : file.problemOfKey)(
+        told.code,
+        path,
+        told.message,
+        told.hint,
+      ),
     ];
   });
 }

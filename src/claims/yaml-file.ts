@@ -23,14 +23,10 @@ export type YamlFile = {
   readonly value: unknown;
   /** Place of the value at a path, or of its nearest ancestor that exists. */
   readonly at: (path: Path) => Position;
-  /** A diagnostic at a path; `onKey` points at the key instead of the value. */
-  readonly problem: (
-    code: ProblemCode,
-    path: Path,
-    message: string,
-    hint: string,
-    onKey?: 'key',
-  ) => Diagnostic;
+  /** A diagnostic at the value of a path. */
+  readonly problem: (code: ProblemCode, path: Path, message: string, hint: string) => Diagnostic;
+  /** The same at the key that a path ends in. */
+  readonly problemOfKey: YamlFile['problem'];
   /** Syntax errors; a file that has any holds no value. */
   readonly diagnostics: readonly Diagnostic[];
 };
@@ -80,7 +76,14 @@ function broken(file: string, code: ProblemCode, message: string): YamlFile {
     message: text,
     hint,
   });
-  return { file, value: undefined, at: () => where, problem, diagnostics: [diagnostic] };
+  return {
+    file,
+    value: undefined,
+    at: () => where,
+    problem,
+    problemOfKey: problem,
+    diagnostics: [diagnostic],
+  };
 }
 
 /** Parses the text of a YAML file. */
@@ -115,7 +118,8 @@ function parseYaml(text: string, file: string): YamlFile {
     file,
     value,
     at,
-    problem: (code, path, message, hint, onKey) => located(code, at(path, onKey), message, hint),
+    problem: (code, path, message, hint) => located(code, at(path), message, hint),
+    problemOfKey: (code, path, message, hint) => located(code, at(path, 'key'), message, hint),
     diagnostics: [...syntax, ...refused],
   };
 }

@@ -65,7 +65,12 @@ function extreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
 /** Numbers as a program in doubles has them; `range` notes what left the range of doubles. */
 export function runningError(range: Range): Domain<Rounded> {
   /** A result: `exact` says that nothing was rounded, `rounding` how far a program's operation may err relatively. */
-  const result = (value: number, isExact: boolean, error: number, room: number, rounding = U): Rounded => {
+  const result = (
+    value: number,
+    isExact: boolean,
+    error: number,
+    { room, rounding = U }: { readonly room: number; readonly rounding?: number },
+  ): Rounded => {
     if (!Number.isFinite(value)) {
       if (!Number.isNaN(value)) range.overflow = true;
       return { ...unknown, value };
@@ -77,18 +82,15 @@ export function runningError(range: Range): Domain<Rounded> {
     return { value, error: error + own + lost, room: room + size * rounding + lost };
   };
   const add = (a: Rounded, b: Rounded): Rounded =>
-    result(
-      a.value + b.value,
-      addDown(a.value, b.value) === addUp(a.value, b.value),
-      a.error + b.error,
-      a.room + b.room,
-    );
+    result(a.value + b.value, addDown(a.value, b.value) === addUp(a.value, b.value), a.error + b.error, {
+      room: a.room + b.room,
+    });
   const neg = (a: Rounded): Rounded => ({ ...a, value: -a.value });
   const mul = (a: Rounded, b: Rounded): Rounded => {
     const spread = (x: number, y: number): number =>
       times(Math.abs(a.value), y) + times(Math.abs(b.value), x) + times(x, y);
     const isExact = a.value === 0 || b.value === 0 || mulDown(a.value, b.value) === mulUp(a.value, b.value);
-    return result(a.value * b.value, isExact, spread(a.error, b.error), spread(a.room, b.room));
+    return result(a.value * b.value, isExact, spread(a.error, b.error), { room: spread(a.room, b.room) });
   };
   const div = (a: Rounded, b: Rounded): Rounded => {
     const value = a.value / b.value;
@@ -96,7 +98,7 @@ export function runningError(range: Range): Domain<Rounded> {
     const spread = (x: number, y: number): number =>
       2 * y < size ? (x + times(Math.abs(value), y)) / (size - y) : Number.POSITIVE_INFINITY;
     const isExact = a.value === 0 || divDown(a.value, b.value) === divUp(a.value, b.value);
-    return result(value, isExact, spread(a.error, b.error), spread(a.room, b.room));
+    return result(value, isExact, spread(a.error, b.error), { room: spread(a.room, b.room) });
   };
   const power = (a: Rounded, n: bigint): Rounded => {
     if (n === 0n) return { value: 1, error: 0, room: 0 };
@@ -107,13 +109,10 @@ export function runningError(range: Range): Domain<Rounded> {
     const spread = (x: number): number => grown(value, count, x / Math.abs(a.value));
     const isExact = a.error === 0 && Number.isInteger(a.value) && Math.abs(value) <= 2 ** 53;
     // n − 1 products, each rounded
-    return result(
-      value,
-      isExact,
-      spread(a.error) + (isExact ? 0 : count * U * Math.abs(value)),
-      spread(a.room),
-      count * U,
-    );
+    return result(value, isExact, spread(a.error) + (isExact ? 0 : count * U * Math.abs(value)), {
+      room: spread(a.room),
+      rounding: count * U,
+    });
   };
   const exp = (a: Rounded): Rounded => {
     if (a.value > 709.79) {
@@ -122,23 +121,23 @@ export function runningError(range: Range): Domain<Rounded> {
     }
     const value = a.value === 0 ? 1 : a.value < -745 ? 0 : rawExp(a.value);
     const spread = (x: number): number => times(value, Math.expm1(x));
-    return result(value, a.value === 0, spread(a.error), spread(a.room), ULP);
+    return result(value, a.value === 0, spread(a.error), { room: spread(a.room), rounding: ULP });
   };
   const log = (a: Rounded): Rounded => {
     if (!(a.value > 0 && a.value < Number.POSITIVE_INFINITY)) return unknown;
     const spread = (x: number): number =>
       2 * x < a.value ? -Math.log1p(-x / a.value) : Number.POSITIVE_INFINITY;
-    return result(a.value === 1 ? 0 : rawLog(a.value), a.value === 1, spread(a.error), spread(a.room), ULP);
+    return result(a.value === 1 ? 0 : rawLog(a.value), a.value === 1, spread(a.error), {
+      room: spread(a.room),
+      rounding: ULP,
+    });
   };
   const sqrt = (a: Rounded): Rounded => {
     const value = Math.sqrt(Math.max(a.value, 0));
     const spread = (x: number): number => (value === 0 ? Math.sqrt(x) : Math.min(x / value, Math.sqrt(x)));
-    return result(
-      value,
-      value === 0 || sqrtDown(a.value) === sqrtUp(a.value),
-      spread(a.error),
-      spread(a.room),
-    );
+    return result(value, value === 0 || sqrtDown(a.value) === sqrtUp(a.value), spread(a.error), {
+      room: spread(a.room),
+    });
   };
   const rpow = (a: Rounded, b: Rounded): Rounded => {
     if (!(a.value > 0 && a.value < Number.POSITIVE_INFINITY)) return unknown;
@@ -156,14 +155,14 @@ export function runningError(range: Range): Domain<Rounded> {
       return times(value, Math.expm1(times(Math.abs(b.value), moved) + times(y, logarithm + moved)));
     };
     const isExact = isOne && a.error + b.error === 0;
-    return result(value, isExact, spread(a.error, b.error), spread(a.room, b.room), ULP);
+    return result(value, isExact, spread(a.error, b.error), { room: spread(a.room, b.room), rounding: ULP });
   };
   const turned =
     (of: (x: number) => Turn) =>
     (a: Rounded): Rounded => {
       if (!Number.isFinite(a.value)) return unknown;
       const { value, guard, moved } = of(a.value);
-      return result(value, a.value === 0, guard + moved(a.error), moved(a.room), ULP);
+      return result(value, a.value === 0, guard + moved(a.error), { room: moved(a.room), rounding: ULP });
     };
   const compared = (a: Rounded, b: Rounded, truth: (order: -1 | 0 | 1) => boolean): Kleene => {
     const order = decide(a, b);

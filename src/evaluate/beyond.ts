@@ -57,8 +57,13 @@ function shiftOf(t: Term, level: number): number | undefined {
 }
 
 /** A term for all `k ≥ from` as a form in `k`, where it has one. */
-function formOf(t: Term, level: number, env: Env<Exact>, fixed: Fixed, from: number): TailForm | undefined {
-  const sub = (part: Term): TailForm | undefined => formOf(part, level, env, fixed, from);
+function formOf(
+  t: Term,
+  level: number,
+  env: Env<Exact>,
+  { fixed, from }: { readonly fixed: Fixed; readonly from: number },
+): TailForm | undefined {
+  const sub = (part: Term): TailForm | undefined => formOf(part, level, env, { fixed, from });
   if (!usesLevel(t, level)) {
     const value = fixed(t);
     if (typeof value === 'bigint') return monomial({ num: value, den: 1n });
@@ -138,15 +143,20 @@ function tailForm(
 }
 
 /** Whether a formula holds for every `k ≥ from` (TRUE), for none (FALSE), or neither is shown. */
-export function beyond(f: Formula, level: number, env: Env<Exact>, fixed: Fixed, from: number): Kleene {
-  const test = (part: Formula): Kleene => beyond(part, level, env, fixed, from);
+export function beyond(
+  f: Formula,
+  level: number,
+  env: Env<Exact>,
+  { fixed, from }: { readonly fixed: Fixed; readonly from: number },
+): Kleene {
+  const test = (part: Formula): Kleene => beyond(part, level, env, { fixed, from });
   switch (f.kind) {
     case 'truth':
       return f.value ? TRUE : FALSE;
     case 'compare': {
       const [left, right] = [
-        formOf(f.left, level, env, fixed, from),
-        formOf(f.right, level, env, fixed, from),
+        formOf(f.left, level, env, { fixed, from }),
+        formOf(f.right, level, env, { fixed, from }),
       ];
       if (left === undefined || right === undefined) return UNKNOWN;
       const sign = signFrom(combine(right, left, minusOne), from);

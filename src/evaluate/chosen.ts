@@ -137,7 +137,7 @@ function solve(
     Math.min(...boxes.map((box) => box.low.lo)),
     Math.max(...boxes.map((box) => box.high.hi)),
   ];
-  return exists(m, chosen, env, depth, low, high) ? { lo: low, hi: high } : 'unknown';
+  return exists(m, chosen, env, { depth, low, high }) ? { lo: low, hi: high } : 'unknown';
 }
 
 /** Intermediate value theorem: the equation's two sides change order between points around, continuously, and all else holds there. */
@@ -145,9 +145,7 @@ function exists(
   m: Machine<Interval>,
   chosen: Chosen,
   env: Env<Interval>,
-  depth: number,
-  low: number,
-  high: number,
+  { depth, low, high }: { readonly depth: number; readonly low: number; readonly high: number },
 ): boolean {
   const all = conjuncts(chosen.predicate);
   const equations = all.filter((f): f is Equation => f.kind === 'compare' && f.comparison === '=');
@@ -188,8 +186,7 @@ export function choose<X>(
   m: Machine<X>,
   intervals: () => Machine<Interval>,
   definition: Definition & { readonly chosen: Chosen },
-  given: readonly Value<X>[],
-  otherwise: () => Value<X>,
+  { given, otherwise }: { readonly given: readonly Value<X>[]; readonly otherwise: () => Value<X> },
 ): Value<X> {
   const { domain: d } = m;
   if (d.name === 'exact') return d.unknown;

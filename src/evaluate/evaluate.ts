@@ -48,7 +48,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
       );
     case 'sum':
     case 'product':
-      return bigCode(m, t, code(t.count), code(t.body, depth + 1), depth);
+      return bigCode(m, t, code(t.count), { body: code(t.body, depth + 1), depth });
     case 'apply': {
       const fn = code(t.fn);
       const args = t.args.map((arg) => code(arg));
@@ -107,8 +107,7 @@ function bigCode<X>(
   m: Machine<X>,
   t: Extract<Term, { kind: 'sum' | 'product' }>,
   count: Code<X>,
-  body: Code<X>,
-  depth: number,
+  { body, depth }: { readonly body: Code<X>; readonly depth: number },
 ): Code<X> {
   const { domain, counters } = m;
   const unknown = unknownOf(domain, t.sort);

@@ -15,8 +15,7 @@ function numberCode<X>(
   d: Domain<X>,
   row: NumberOperation,
   t: OperationTerm,
-  args: readonly Code<X>[],
-  counters: Counters,
+  { args, counters }: { readonly args: readonly Code<X>[]; readonly counters: Counters },
 ): Code<X> {
   const isWhole = isIntegral(t) && isIntegral(t.args[0]!);
   if (isWhole)
@@ -129,7 +128,7 @@ export function operationCode<X>(
   if (onLists !== undefined) return onLists;
   const row = operations[t.operation];
   if (row.form === 'list') throw new Error(`no list operation ${t.operation}`);
-  const plain = numberCode(d, row, t, args, counters);
+  const plain = numberCode(d, row, t, { args, counters });
   const { where } = t;
   if (where === undefined || isIntegral(t)) return plain;
   return (env) => {

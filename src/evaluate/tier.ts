@@ -59,8 +59,10 @@ export function tier<X>(
   domain: Domain<X>,
   resolution: number,
   statement: Statement,
-  handle: ((define: CallHandler<X>) => Takeover<X>) | undefined,
-  release: () => void,
+  {
+    handle,
+    release,
+  }: { readonly handle: ((define: CallHandler<X>) => Takeover<X>) | undefined; readonly release: () => void },
 ): Tier<X> {
   const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false };
   const definitions = statement.definitions ?? new Map();

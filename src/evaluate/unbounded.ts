@@ -113,7 +113,7 @@ export function decideUnbounded<X>(
     const fixed = (t: Term): Value<Exact> =>
       usesLevel(t, depth) ? undefined : view.evaluate(t, values, depth);
     for (const start of STARTS) {
-      const far = beyond(f.body, depth, values, fixed, reach + start);
+      const far = beyond(f.body, depth, values, { fixed, from: reach + start });
       if (far === FALSE) return FALSE;
       const walked = far === TRUE && start !== STARTS[0] ? walk(f, reach + start, holds) : near;
       if (far === TRUE) return walked === TRUE ? TRUE : UNKNOWN;

@@ -102,7 +102,12 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     let result = unknown;
     if (definition.chosen !== undefined) {
       const { chosen } = definition;
-      result = choose(machine(), intervals, { ...definition, chosen }, args, () => codes[0]!([...args]));
+      result = choose(
+        machine(),
+        intervals,
+        { ...definition, chosen },
+        { given: args, otherwise: () => codes[0]!([...args]) },
+      );
       counters.depth -= 1;
       return result;
     }

@@ -1,4 +1,3 @@
-import { itemAt } from '../present.ts';
 import type { Expr, Name } from './expr.ts';
 
 /** A λ or a Π. */
@@ -95,7 +94,7 @@ export function betaApply(fn: Expr, args: readonly Expr[]): Expr {
   let current = fn;
   let rest = args;
   while (current.kind === 'lam' && rest.length > 0) {
-    current = instantiate(current.body, itemAt(rest, 0));
+    current = instantiate(current.body, rest[0]!);
     rest = rest.slice(1);
   }
   return apply(current, rest);

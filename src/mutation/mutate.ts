@@ -42,7 +42,7 @@ const sharedSamples = (
   const make = generator(testable.plan, streamKey(options.claim, options.seed));
   const out: { index: number; found: Found }[] = [];
   for (let index = 0; index < options.budget && out.length < count; index++) {
-    const found = findSample(testable.property, make, index, () => undefined);
+    const found = findSample(testable.property, make, index, { reject: () => undefined });
     if (found !== undefined) out.push({ index, found });
     if (index === pilot && out.length === 0) break;
   }

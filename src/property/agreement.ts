@@ -28,13 +28,13 @@ type Found = Compared & { readonly reference: readonly [number, number]; readonl
  * fractions where definitions stay rational (they are slow in sums), then 400 bits.
  */
 export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms, notice: Notice): Judge {
-  const screen = tier(interval, 0, statement, undefined, () => {});
-  const fractions = tier(exact, 0, statement, undefined, () => {});
+  const screen = tier(interval, 0, statement, { handle: undefined, release: () => {} });
+  const fractions = tier(exact, 0, statement, { handle: undefined, release: () => {} });
   let high: readonly Tier<Enclosure>[] | undefined;
   const climb = (): readonly Tier<Enclosure>[] => {
     high ??= ([113, 400] as const).map((bits) => {
       const domain = mpfr(bits);
-      return tier(domain, 0, statement, undefined, domain.release);
+      return tier(domain, 0, statement, { handle: undefined, release: domain.release });
     });
     return high;
   };
@@ -47,7 +47,7 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
     };
     const { accuracy } = counterpart;
     const judgeIn = <X>(t: Tier<X>): Found =>
-      judge({ domain: t.domain, accuracy, inDoubles }, t, call, args, answer);
+      judge({ domain: t.domain, accuracy, inDoubles }, t, call, { args, answer });
     let found = judgeIn(screen);
     const climbs = (): boolean => found.agrees === UNKNOWN && !found.settled;
     if (climbs()) found = judgeIn(climb()[0]!);
@@ -78,8 +78,7 @@ function judge<X>(
   comparing: Comparing<X>,
   t: Tier<X>,
   call: Call,
-  args: readonly Plain[],
-  answer: Answer,
+  { args, answer }: { readonly args: readonly Plain[]; readonly answer: Answer },
 ): Found {
   t.begin();
   const values = call.args.map((arg, index) => ofPlain(t.domain, arg.sort, args[index]!));
@@ -93,7 +92,7 @@ function judge<X>(
   const compared: Compared =
     answer.kind === 'none' && !answer.isNumber
       ? { agrees: FALSE, settled: true }
-      : compareValues(comparing, call.sort, given, reference);
+      : compareValues(comparing, call.sort, given, { reference });
   if (isIntegral(call) || call.sort.kind === 'bool') {
     const number = reference === undefined ? Number.NaN : Number(reference as bigint | boolean);
     const isBool = call.sort.kind === 'bool' && reference !== undefined;

@@ -59,13 +59,10 @@ export function withCounterparts<X>(
     const { accuracy } = counterpart;
     const isReal = call.sort.kind === 'number' && !isIntegral(call);
     if (!isReal && !exactness.exact) return unknown(domain, call);
-    const ball = enclosed(
-      { domain, accuracy },
-      call.sort,
-      value,
-      () => define(call, args),
-      rooms && (() => inDoubles().value),
-    );
+    const ball = enclosed({ domain, accuracy }, call.sort, value, {
+      reference: () => define(call, args),
+      rounded: rooms && (() => inDoubles().value),
+    });
     if (exactness.exact) return ball;
     const rounded = call.args.map((arg, index) => ofPlain(domain, arg.sort, plain[index]!));
     return domain.add(ball as X, domain.sub(define(call, args) as X, define(call, rounded) as X));

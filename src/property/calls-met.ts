@@ -26,11 +26,8 @@ export function agreements(
 ): Property['agreement'] {
   const judge = makeJudge(statement, isRational(statement), rooms, notice);
   const met: Met[] = [];
-  const collector = tier(
-    interval,
-    0,
-    statement,
-    () => (call, args) => {
+  const collector = tier(interval, 0, statement, {
+    handle: () => (call, args) => {
       if (counterparts.has(call.constant)) {
         const plain = call.args.map((arg, index) =>
           toPlain(interval, arg.sort, args[index], { exact: true }),
@@ -39,8 +36,8 @@ export function agreements(
       }
       return declined;
     },
-    () => {},
-  );
+    release: () => {},
+  });
   return (sample) => {
     met.length = 0;
     collector.begin();

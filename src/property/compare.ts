@@ -35,7 +35,12 @@ export type Comparing<X> = {
 export const leavesRange = (why: Aside): boolean => why === 'overflow' || why === 'underflow';
 
 /** `|T − D| ≤ a·|D| + room` for all values that the enclosure of D allows, with room for underflow near 0. */
-function within<X>(d: Domain<X>, value: number, reference: X, accuracy: number, room: number): Kleene {
+function within<X>(
+  d: Domain<X>,
+  value: number,
+  reference: X,
+  { accuracy, room }: { readonly accuracy: number; readonly room: number },
+): Kleene {
   const difference = d.abs(d.sub(d.ofDouble(value), reference));
   const relative = d.mul(d.ofDouble(accuracy), d.abs(reference));
   const truth = d.lessEqual(difference, room === 0 ? relative : d.add(relative, d.ofDouble(room)));
@@ -55,7 +60,7 @@ function compareReals<X>(
   const isNumber = Number.isFinite(given);
   const size = Math.max(Math.abs(ends[0]), Math.abs(ends[1]));
   if (isNumber) {
-    const agrees = within(domain, given, reference, accuracy, 0);
+    const agrees = within(domain, given, reference, { accuracy, room: 0 });
     if (agrees === TRUE || accuracy === 0)
       return { agrees, settled: false, promise: { relative: accuracy * size, room: 0 } };
   } else if (size > Number.MAX_VALUE / 2) return { agrees: UNKNOWN, settled: false, aside: 'overflow' };
@@ -67,7 +72,7 @@ function compareReals<X>(
       ? { agrees: UNKNOWN, settled: true, aside: why }
       : { agrees: FALSE, settled: true };
   const promise = { relative: accuracy * size, room };
-  return { agrees: within(domain, given, reference, accuracy, room), settled: false, promise };
+  return { agrees: within(domain, given, reference, { accuracy, room }), settled: false, promise };
 }
 
 /**
@@ -128,8 +133,13 @@ export function compareValues<X>(
   comparing: Comparing<X>,
   sort: Sort,
   given: unknown,
-  reference: Value<X>,
-  rounded: () => { readonly value: Value<Rounded>; readonly why: Aside } = comparing.inDoubles,
+  {
+    reference,
+    rounded = comparing.inDoubles,
+  }: {
+    readonly reference: Value<X>;
+    readonly rounded?: () => { readonly value: Value<Rounded>; readonly why: Aside };
+  },
 ): Compared {
   const wrong = unfit(sort, given);
   // infinite and NaN are judged as numbers, for the definition may leave the doubles too
@@ -153,22 +163,30 @@ export function compareValues<X>(
     }
     return worst(
       items.map((item, k) =>
-        compareValues(comparing, sort.of, item, expected[k], () => {
-          const whole = rounded();
-          return { ...whole, value: (whole.value as readonly Value<Rounded>[] | undefined)?.[k] };
+        compareValues(comparing, sort.of, item, {
+          reference: expected[k],
+          rounded: () => {
+            const whole = rounded();
+            return { ...whole, value: (whole.value as readonly Value<Rounded>[] | undefined)?.[k] };
+          },
         }),
       ),
     );
   }
-  return compareFunctions(comparing, sort, given, reference as Fn<X>, rounded);
+  return compareFunctions(comparing, sort, given, { reference: reference as Fn<X>, rounded });
 }
 
 function compareFunctions<X>(
   comparing: Comparing<X>,
   sort: Extract<Sort, { kind: 'function' }>,
   given: unknown,
-  reference: Fn<X> & { size?: bigint },
-  rounded: () => { readonly value: Value<Rounded>; readonly why: Aside },
+  {
+    reference,
+    rounded,
+  }: {
+    readonly reference: Fn<X> & { size?: bigint };
+    readonly rounded: () => { readonly value: Value<Rounded>; readonly why: Aside };
+  },
 ): Compared {
   const points = pointsOf(sort.from, reference, given);
   if (points === undefined) return { agrees: UNKNOWN, settled: true };
@@ -185,12 +203,9 @@ function compareFunctions<X>(
         lacking: `threw ${thrown instanceof Error ? thrown.message : String(thrown)}`,
       };
     }
-    const at = compareValues(
-      comparing,
-      sort.to,
-      value,
-      reference(ofPlain(comparing.domain, sort.from, point)),
-      () => {
+    const at = compareValues(comparing, sort.to, value, {
+      reference: reference(ofPlain(comparing.domain, sort.from, point)),
+      rounded: () => {
         const whole = rounded();
         return {
           ...whole,
@@ -203,7 +218,7 @@ function compareFunctions<X>(
           ),
         };
       },
-    );
+    });
     found.push(at);
     if (at.agrees === FALSE) break;
   }

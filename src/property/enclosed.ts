@@ -15,19 +15,18 @@ export function enclosed<X>(
   { domain, accuracy }: Pick<Comparing<X>, 'domain' | 'accuracy'>,
   sort: Sort,
   given: unknown,
-  reference: () => Value<X>,
-  rounded: (() => Value<Rounded>) | undefined,
+  {
+    reference,
+    rounded,
+  }: { readonly reference: () => Value<X>; readonly rounded: (() => Value<Rounded>) | undefined },
 ): Value<X> {
   if (sort.kind === 'bool') return given as boolean;
   if (sort.kind === 'list')
     return asArray(given)!.map((item, k) =>
-      enclosed(
-        { domain, accuracy },
-        sort.of,
-        item,
-        () => (reference() as readonly Value<X>[] | undefined)?.[k],
-        rounded && (() => (rounded() as readonly Value<Rounded>[] | undefined)?.[k]),
-      ),
+      enclosed({ domain, accuracy }, sort.of, item, {
+        reference: () => (reference() as readonly Value<X>[] | undefined)?.[k],
+        rounded: rounded && (() => (rounded() as readonly Value<Rounded>[] | undefined)?.[k]),
+      }),
     );
   if (sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))) {
     if (typeof given === 'bigint') return given;
@@ -44,17 +43,17 @@ export function enclosed<X>(
       : inDoubles === undefined
         ? Number.POSITIVE_INFINITY
         : roomOf(inDoubles);
-  return ballAround(domain, given as number, accuracy, room, () =>
-    domain.enclosure((reference() ?? domain.unknown) as X),
-  );
+  return ballAround(domain, given as number, accuracy, {
+    room,
+    reference: () => domain.enclosure((reference() ?? domain.unknown) as X),
+  });
 }
 
 function ballAround<X>(
   domain: Domain<X>,
   value: number,
   accuracy: number,
-  room: number,
-  reference: () => readonly [number, number],
+  { room, reference }: { readonly room: number; readonly reference: () => readonly [number, number] },
 ): X {
   if (!Number.isFinite(value) || room === Number.POSITIVE_INFINITY) return domain.unknown;
   const between = (radius: number): X => domain.between(addDown(value, -radius), addUp(value, radius));

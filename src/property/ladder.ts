@@ -97,22 +97,14 @@ export function ladder(statement: Statement): {
       return rung(
         { kind: 'rigorous' },
         resolution,
-        tier(domain, resolution, statement, undefined, domain.release),
+        tier(domain, resolution, statement, { handle: undefined, release: domain.release }),
       );
     });
   const exactly = once('exact', () =>
-    rung(
-      { kind: 'exact' },
-      0,
-      tier(exact, 0, statement, undefined, () => {}),
-    ),
+    rung({ kind: 'exact' }, 0, tier(exact, 0, statement, { handle: undefined, release: () => {} })),
   );
   const screen = once('interval', () =>
-    rung(
-      { kind: 'rigorous' },
-      0,
-      tier(interval, 0, statement, undefined, () => {}),
-    ),
+    rung({ kind: 'rigorous' }, 0, tier(interval, 0, statement, { handle: undefined, release: () => {} })),
   );
   const last = high(400, REFERENCE_BITS);
   if (!rational) return { rungs: [screen, high(FIRST_BITS, REFERENCE_BITS), last], isScreened: true };
@@ -151,13 +143,10 @@ export function counterpartLadder(
       made[index] ??= rung(
         { kind: 'rigorous' },
         COUNTERPART_BITS,
-        tier(
-          domain(),
-          COUNTERPART_BITS,
-          statement,
-          withCounterparts(domain(), counterparts, log, rooms),
+        tier(domain(), COUNTERPART_BITS, statement, {
+          handle: withCounterparts(domain(), counterparts, log, rooms),
           release,
-        ),
+        }),
       );
       return made[index];
     };

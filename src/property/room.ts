@@ -60,7 +60,7 @@ const domain = runningError(range);
 export function makeRooms(statement: Statement): Rooms {
   let made: Tier<Rounded> | undefined;
   return (call, args) => {
-    made ??= tier(domain, 0, statement, undefined, () => {});
+    made ??= tier(domain, 0, statement, { handle: undefined, release: () => {} });
     const t = made;
     const sizes = args.map(largest);
     const run = (): Value<Rounded> => {

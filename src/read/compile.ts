@@ -9,7 +9,7 @@ import { judgedDeclarations } from '../lean/judged.ts';
 import { itemAt } from '../present.ts';
 import { denied, opened } from './binders/conclusion.ts';
 import { finiteType, inhabited } from './binders/finite-type.ts';
-import type { ListView } from './constants/list.ts';
+import type { ListView } from './binders/list-view.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';

@@ -2,7 +2,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import { itemAt, valueOf } from '../present.ts';
+import { entryOf, itemAt } from '../present.ts';
 import { overRange } from './constants/bigop.ts';
 import { literal } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
@@ -21,22 +21,21 @@ export function readCall(
   reader: Reader,
   name: Name,
   args: readonly Expr[],
-  scope: Scope,
-  indices: readonly number[],
+  { scope, indices }: { readonly scope: Scope; readonly indices: readonly number[] },
 ): { readonly term: Term; readonly rest: readonly Expr[] } {
-  const declaration = valueOf(reader.inventory.declarations, name);
+  const declaration = entryOf(reader.inventory.declarations, name);
   const arity = parameterCount(declaration.type);
   if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
-  const call = splitCall(reader, declaration, args.slice(0, arity), scope, indices);
+  const call = splitCall(reader, declaration, args.slice(0, arity), { scope, indices });
   const rest = args.slice(arity);
   const big = bigOperator(reader, declaration, call, scope);
   if (big !== undefined) return { term: big, rest };
   const key = keyOf(name, call);
-  define(reader, key, declaration, call, scope);
+  define(reader, key, declaration, { call, scope });
   const { others, unread } =
     call.component.length === 0
       ? { others: [], unread: [] }
-      : otherParts(reader, declaration, args.slice(0, arity), scope, indices);
+      : otherParts(reader, declaration, args.slice(0, arity), { scope, asked: indices });
   return {
     term: {
       kind: 'call',
@@ -66,10 +65,10 @@ export function readPredicate(
   args: readonly Expr[],
   scope: Scope,
 ): Extract<Term, { kind: 'call' }> | undefined {
-  if (parameterCount(valueOf(reader.inventory.declarations, name).type) !== args.length) return undefined;
+  if (parameterCount(entryOf(reader.inventory.declarations, name).type) !== args.length) return undefined;
   const known = new Set(reader.definitions.keys());
   try {
-    const { term } = readCall(reader, name, args, scope, []);
+    const { term } = readCall(reader, name, args, { scope, indices: [] });
     return term.kind === 'call' ? term : undefined;
   } catch (thrown) {
     if (!isUntestable(thrown)) throw thrown;
@@ -88,17 +87,16 @@ function otherParts(
   reader: Reader,
   declaration: Declaration,
   args: readonly Expr[],
-  scope: Scope,
-  asked: readonly number[],
+  { scope, asked }: { readonly scope: Scope; readonly asked: readonly number[] },
 ): { readonly others: readonly CallPart[]; readonly unread: readonly string[] } {
   let type = declaration.type;
   for (const arg of args) type = instantiate((type as Binding).body, arg);
   const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
   const others: CallPart[] = [];
   const unread: string[] = [];
-  for (const { indices, keys, isRead } of partsOfRecord(reader, type, whole, scope)) {
+  for (const { indices, keys, isRead } of partsOfRecord(reader, type, whole, { scope })) {
     if (indices.join() === asked.join()) continue;
-    const call = isRead ? readPart(reader, declaration, args, scope, indices) : undefined;
+    const call = isRead ? readPart(reader, declaration, args, { scope, indices }) : undefined;
     if (call === undefined) unread.push(keys.join('.'));
     else others.push(call);
   }
@@ -110,14 +108,13 @@ function readPart(
   reader: Reader,
   declaration: Declaration,
   args: readonly Expr[],
-  scope: Scope,
-  indices: readonly number[],
+  { scope, indices }: { readonly scope: Scope; readonly indices: readonly number[] },
 ): CallPart | undefined {
   const known = new Set(reader.definitions.keys());
   try {
-    const call = splitCall(reader, declaration, args, scope, indices);
+    const call = splitCall(reader, declaration, args, { scope, indices });
     const key = keyOf(declaration.name, call);
-    define(reader, key, declaration, call, scope);
+    define(reader, key, declaration, { call, scope });
     return { definition: key, component: call.component, sort: call.result };
   } catch (thrown) {
     if (!isUntestable(thrown)) throw thrown;
@@ -142,7 +139,12 @@ function parameterCount(type: Expr): number {
 }
 
 /** Puts the definition's equations into the reader's table, unless they are there or on their way. */
-function define(reader: Reader, key: string, declaration: Declaration, call: SplitCall, scope: Scope): void {
+function define(
+  reader: Reader,
+  key: string,
+  declaration: Declaration,
+  { call, scope }: { readonly call: SplitCall; readonly scope: Scope },
+): void {
   if (reader.definitions.has(key)) return;
   reader.definitions.set(key, undefined);
   const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
@@ -152,7 +154,7 @@ function define(reader: Reader, key: string, declaration: Declaration, call: Spl
     equations.every((theorem) => theorem !== undefined) &&
     !endsInProp(declaration.type);
   const read = readable
-    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem, call, scope))
+    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem, { call, scope }))
     : [fromValue(reader, declaration, call, scope)];
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
   reader.definitions.set(key, {
@@ -223,9 +225,9 @@ function bigOperator(
   if (call.result.kind !== 'number') return undefined;
   if (count!.sort.kind !== 'number' || count!.sort.of !== 'nat') return undefined;
   const key = keyOf(declaration.name, call);
-  define(reader, key, declaration, call, scope);
+  define(reader, key, declaration, { call, scope });
   const kind = shapeOf(key, reader.definitions.get(key));
   if (kind === undefined) return undefined;
   reader.definitions.delete(key);
-  return overRange(reader, kind, reader.term(count!.e, scope), f!.e, call.result, scope);
+  return overRange(reader, kind, reader.term(count!.e, scope), { f: f!.e, sort: call.result, scope });
 }

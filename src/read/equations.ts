@@ -3,6 +3,7 @@ import { type Binding, betaApply, instantiate, sameExpr, spine } from '../expr/s
 import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
+import { atMissing } from './binders/at-missing.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
@@ -52,8 +53,7 @@ function recordPatterns(
   constant: Name,
   e: Expr,
   record: Opened,
-  bindings: Bindings,
-  place: string,
+  { bindings, place }: { readonly bindings: Bindings; readonly place: string },
 ): readonly Pattern[] {
   if (e.kind === 'bvar') {
     bindings.levels.set(bindings.binders - 1 - e.index, { level: bindings.depth, isRecord: true });
@@ -66,7 +66,7 @@ function recordPatterns(
   return record.fields.flatMap((field, index): readonly Pattern[] => {
     const arg = itemAt(given, index);
     if (field === 'value') return [pattern(constant, arg, bindings, place)];
-    if (field !== 'proof') return recordPatterns(constant, arg, field, bindings, place);
+    if (field !== 'proof') return recordPatterns(constant, arg, field, { bindings, place });
     if (arg.kind !== 'bvar') return unreadable(constant, place);
     bindings.proofs.add(bindings.binders - 1 - arg.index);
     return [];
@@ -159,22 +159,6 @@ type Roles = {
   readonly params: readonly Sort[];
 };
 
-/** The right side of an equation between functions at the arguments that its left side leaves out, which are all bound. */
-function applied(
-  reader: Reader,
-  right: Expr,
-  patterns: Pattern[],
-  from: number,
-  { params }: Roles,
-): { readonly right: Expr; readonly depth: number } {
-  let depth = from;
-  const missing = params.slice(patterns.length).map((sort) => {
-    patterns.push({ kind: 'bind' });
-    return reader.open({ kind: 'value', level: depth++, sort });
-  });
-  return { right: betaApply(right, missing), depth };
-}
-
 /**
  * Reads an equation theorem at fixed types and instances. `statics` holds the type, instance and proof arguments; the other arguments
  * are patterns, one for each leaf of a record.
@@ -183,8 +167,7 @@ export function readEquation(
   reader: Reader,
   constant: Name,
   { name: theorem, type }: Declaration,
-  call: Roles,
-  scope: Scope,
+  { call, scope }: { readonly call: Roles; readonly scope: Scope },
 ): ReadEquation {
   const raw = split(constant, theorem, type, scope.place);
   const fixed = new Map<number, Expr>();
@@ -193,7 +176,8 @@ export function readEquation(
   raw.args.forEach((arg, position) => {
     const value = call.statics.get(position);
     const record = call.records.get(position);
-    if (record !== undefined) patterns.push(...recordPatterns(constant, arg, record, bindings, scope.place));
+    if (record !== undefined)
+      patterns.push(...recordPatterns(constant, arg, record, { bindings, place: scope.place }));
     else if (value === undefined) patterns.push(pattern(constant, arg, bindings, scope.place));
     else if (arg.kind === 'bvar') fixed.set(raw.binders.length - 1 - arg.index, value);
   });
@@ -202,7 +186,10 @@ export function readEquation(
     const binder = rest as Binding;
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
-  const { right, depth } = applied(reader, itemAt(spine(rest).args, 2), patterns, bindings.depth, call);
+  const { right, depth } = atMissing(reader, itemAt(spine(rest).args, 2), patterns, {
+    from: bindings.depth,
+    params: call.params,
+  });
   const choice = splitChoice(right);
   const sort = choice && reader.sort(choice.type, scope);
   if (

@@ -1,9 +1,9 @@
 import type { Expr } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
 import type { Formula, Sort, Term } from '../language/ast.ts';
-import { usesLevel } from '../language/levels.ts';
 import { movedTerm } from '../language/moved.ts';
 import { itemAt } from '../present.ts';
+import { boundOf, conjuncts } from './binders/bounds.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
@@ -98,23 +98,31 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
   const view = e.body.kind === 'forallE' ? rangesOverList(reader, e.body.type, scope, 0) : undefined;
   if (view !== undefined && e.body.kind === 'forallE') {
     const { body } = e.body;
-    return overList(reader, 'every', view, e.name, scope, (index, inner) => {
-      const proof = reader.open({ kind: 'proof' });
-      return reader.formula(instantiate(instantiate(body, proof), view.at(index)), inner);
+    return overList(reader, 'every', view, {
+      name: e.name,
+      scope,
+      about: (index, inner) => {
+        const proof = reader.open({ kind: 'proof' });
+        return reader.formula(instantiate(instantiate(body, proof), view.at(index)), inner);
+      },
     });
   }
-  return quantify(reader, 'every', e.name, sort, scope, (variable, inner) => {
-    const premises: Formula[] = [];
-    let body = instantiate(e.body, variable);
-    while (
-      body.kind === 'forallE' &&
-      reader.sort(body.type, inner) === undefined &&
-      !isTypeUniverse(body.type)
-    ) {
-      premises.push(reader.formula(body.type, inner));
-      body = instantiate(body.body, reader.open({ kind: 'proof' }));
-    }
-    return { premises, rest: reader.formula(body, inner) };
+  return quantify(reader, 'every', e.name, {
+    sort,
+    scope,
+    read: (variable, inner) => {
+      const premises: Formula[] = [];
+      let body = instantiate(e.body, variable);
+      while (
+        body.kind === 'forallE' &&
+        reader.sort(body.type, inner) === undefined &&
+        !isTypeUniverse(body.type)
+      ) {
+        premises.push(reader.formula(body.type, inner));
+        body = instantiate(body.body, reader.open({ kind: 'proof' }));
+      }
+      return { premises, rest: reader.formula(body, inner) };
+    },
   });
 }
 
@@ -135,18 +143,24 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
   const view =
     isAnd(head) && sides.length === 2 ? rangesOverList(reader, itemAt(sides, 0), scope, 0) : undefined;
   if (view !== undefined) {
-    return overList(reader, 'some', view, predicate.name, scope, (index, inner) =>
-      reader.formula(instantiate(itemAt(sides, 1), view.at(index)), inner),
-    );
+    return overList(reader, 'some', view, {
+      name: predicate.name,
+      scope,
+      about: (index, inner) => reader.formula(instantiate(itemAt(sides, 1), view.at(index)), inner),
+    });
   }
-  return quantify(reader, 'some', predicate.name, sort, scope, (variable, inner) => {
-    const premises: Formula[] = [];
-    let body = instantiate(predicate.body, variable);
-    for (let parts = spine(body); isAnd(parts.head) && parts.args.length === 2; parts = spine(body)) {
-      premises.push(reader.formula(itemAt(parts.args, 0), inner));
-      body = itemAt(parts.args, 1);
-    }
-    return { premises, rest: reader.formula(body, inner) };
+  return quantify(reader, 'some', predicate.name, {
+    sort,
+    scope,
+    read: (variable, inner) => {
+      const premises: Formula[] = [];
+      let body = instantiate(predicate.body, variable);
+      for (let parts = spine(body); isAnd(parts.head) && parts.args.length === 2; parts = spine(body)) {
+        premises.push(reader.formula(itemAt(parts.args, 0), inner));
+        body = itemAt(parts.args, 1);
+      }
+      return { premises, rest: reader.formula(body, inner) };
+    },
   });
 }
 
@@ -181,9 +195,11 @@ function quantify(
   reader: Reader,
   kind: 'every' | 'some',
   name: string,
-  sort: Sort,
-  scope: Scope,
-  read: (variable: Expr, inner: Scope) => Body,
+  {
+    sort,
+    scope,
+    read,
+  }: { readonly sort: Sort; readonly scope: Scope; readonly read: (variable: Expr, inner: Scope) => Body },
 ): Formula {
   const level = scope.depth;
   const variable = reader.open({ kind: 'value', level, sort });
@@ -221,25 +237,4 @@ function quantify(
   }
   const body = premises.reduceRight<Formula>((right, left) => ({ kind: join, left, right }), rest);
   return { kind: kind === 'every' ? 'forall' : 'exists', name, sort, body, place: scope.place };
-}
-
-/** The parts of a conjunction, as `k ∈ Finset.Icc a b` is one. */
-function conjuncts(f: Formula): readonly Formula[] {
-  return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
-}
-
-/** `k < t`, `k ≤ t`, `t ≤ k` or `t < k` with `t` free of `k`. */
-function boundOf(
-  premise: Formula,
-  level: number,
-): { readonly side: 'upper' | 'lower'; readonly strict: boolean; readonly by: Term } | undefined {
-  if (premise.kind !== 'compare' || (premise.comparison !== '<' && premise.comparison !== '≤'))
-    return undefined;
-  const is = (t: Term): boolean => t.kind === 'variable' && t.level === level;
-  const strict = premise.comparison === '<';
-  if (is(premise.left) && !usesLevel(premise.right, level))
-    return { side: 'upper', strict, by: premise.right };
-  if (is(premise.right) && !usesLevel(premise.left, level))
-    return { side: 'lower', strict, by: premise.left };
-  return undefined;
 }

@@ -65,7 +65,7 @@ function resolve(reader: Reader, e: Expr, seen: Declaration[], steps: number): R
     if (carryingInstances.has(name)) return resolve(reader, itemAt(args, -1), seen, steps - 1);
     const field =
       origin === 'Mathlib' ? mathlibField.test(name) && args.at(-1) : coreField.test(name) && args[1];
-    if (field) return resolveField(reader, name, field, args, seen, steps);
+    if (field) return resolveField(reader, name, field, { args, seen, steps });
     return name.endsWith('.mk') ? { kind: 'built', maker: name, args } : { kind: 'unknown', constant: name };
   }
   for (const type of reader.numbers.values()) {
@@ -88,9 +88,11 @@ function resolveField(
   reader: Reader,
   field: Name,
   instance: Expr,
-  args: readonly Expr[],
-  seen: Declaration[],
-  steps: number,
+  {
+    args,
+    seen,
+    steps,
+  }: { readonly args: readonly Expr[]; readonly seen: Declaration[]; readonly steps: number },
 ): Resolved {
   const structure = resolve(reader, instance, seen, steps - 1);
   if (structure.kind !== 'built') return structure;

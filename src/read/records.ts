@@ -205,8 +205,7 @@ export function partsOfRecord(
   reader: Reader,
   type: Expr,
   of: Expr,
-  scope: Scope,
-  before: readonly number[] = [],
+  { scope, before = [] }: { readonly scope: Scope; readonly before?: readonly number[] },
 ): readonly RecordPart[] {
   const record = recordType(reader, before.length === 0 ? type : partType(reader, type, of, before)!.type);
   if (record === undefined) return [];
@@ -216,7 +215,7 @@ export function partsOfRecord(
     const part = partType(reader, type, of, indices);
     if (part === undefined) return [];
     if (reader.sort(part.type, scope) !== undefined) return [{ indices, keys: part.keys, isRead: true }];
-    const inner = partsOfRecord(reader, type, of, scope, indices);
+    const inner = partsOfRecord(reader, type, of, { scope, before: indices });
     return inner.length > 0 ? inner : [{ indices, keys: part.keys, isRead: false }];
   });
 }

@@ -55,14 +55,19 @@ function findInstance(reader: Reader, wanted: Expr, fuel: number): Expr | undefi
   for (const declaration of reader.inventory.declarations.values()) {
     const isInstance = declaration.instanceOf === head.name || declaration.attributes.includes('instance');
     if (!isInstance) continue;
-    const found = matchInstance(reader, declaration.name, declaration.type, wanted, fuel);
+    const found = matchInstance(reader, declaration.name, declaration.type, { wanted, fuel });
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
 /** Applies an instance `∀ K [C K], D K` so that it has the wanted type. */
-function matchInstance(reader: Reader, name: Name, type: Expr, wanted: Expr, fuel: number): Expr | undefined {
+function matchInstance(
+  reader: Reader,
+  name: Name,
+  type: Expr,
+  { wanted, fuel }: { readonly wanted: Expr; readonly fuel: number },
+): Expr | undefined {
   const { args: target } = spine(wanted);
   const binders: Binding[] = [];
   let codomain = type;

@@ -30,8 +30,7 @@ export function splitCall(
   reader: Reader,
   declaration: Declaration,
   args: readonly Expr[],
-  scope: Scope,
-  indices: readonly number[],
+  { scope, indices }: { readonly scope: Scope; readonly indices: readonly number[] },
 ): SplitCall {
   const values: { e: Expr; sort: Sort }[] = [];
   const records = new Map<number, Opened>();

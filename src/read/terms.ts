@@ -74,7 +74,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     const of = spine(projected.of);
     if (of.head.kind === 'const' && reader.local(of.head) === undefined)
       if (reader.inventory.declarations.has(of.head.name)) {
-        const call = readCall(reader, of.head.name, of.args, scope, projected.indices);
+        const call = readCall(reader, of.head.name, of.args, { scope, indices: projected.indices });
         return applied(reader, call.term, [...call.rest, ...projected.rest], scope);
       }
   }
@@ -118,7 +118,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const { value } = reader.inventory.declarations.get(head.name) ?? {};
   if (value !== undefined && matcher.test(head.name)) return reader.term(betaApply(value, args), scope);
   if (reader.inventory.declarations.has(head.name)) {
-    const call = readCall(reader, head.name, args, scope, []);
+    const call = readCall(reader, head.name, args, { scope, indices: [] });
     return applied(reader, call.term, call.rest, scope);
   }
   return outside(

@@ -47,7 +47,7 @@ export const isQuick = (statement: Statement): boolean =>
 export const costOf = (statement: Statement): CostAt => {
   const sorts = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.sort] : []));
   const make = <X>(domain: Parameters<typeof tier<X>>[0]): ((sample: Sample) => Cost) =>
-    tier(domain, 0, statement, undefined, () => undefined).cost;
+    tier(domain, 0, statement, { handle: undefined, release: () => undefined }).cost;
   const known: ((sample: Sample) => Cost)[] = [];
   return (level, size) => {
     known[0] ??= usesReals(statement) ? make(interval) : make(exact);

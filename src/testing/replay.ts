@@ -20,7 +20,7 @@ export const replay = (property: Property, options: TestOptions, text: string): 
   if (address === undefined) return { kind: 'no-address', text };
   const testable = prepare(property, options);
   const make = generator(testable.plan, streamKey(address.claim, address.seed));
-  const found = findSample(testable.property, make, address.index, () => undefined);
+  const found = findSample(testable.property, make, address.index, { reject: () => undefined });
   return found === undefined
     ? { kind: 'missed' }
     : { kind: 'sample', sample: found.sample, judgement: judgeSample(testable.property, found.sample) };

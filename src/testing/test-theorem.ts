@@ -77,7 +77,7 @@ export const testRange = (
   if (plan.empty !== undefined) return none;
   const key = streamKey(options.claim, options.seed);
   const pilotEnd = Math.min(pilotSize, options.budget);
-  const pilot = runRange(property, plan, key, 0, pilotEnd, 'all');
+  const pilot = runRange(property, plan, key, { from: 0, to: pilotEnd, digits: 'all' });
   const stops = pilot.accepted === 0 || isStarved(pilot);
   const [precise, end] = stops
     ? [pilotEnd, pilotEnd]
@@ -87,7 +87,7 @@ export const testRange = (
         reachOf(pilot, options.proved && property.bound.length > 0, options.budget);
   const part = (first: number, last: number, digits: Digits): Tally => {
     const [start, stop] = [Math.max(from, first), Math.min(to, last)];
-    return start < stop ? runRange(property, plan, key, start, stop, digits) : none;
+    return start < stop ? runRange(property, plan, key, { from: start, to: stop, digits }) : none;
   };
   const head = from === 0 && to >= pilotEnd ? pilot : part(0, pilotEnd, 'all');
   return [part(pilotEnd, precise, 'all'), part(precise, end, 'of doubles')].reduce(joinTallies, head);
@@ -110,7 +110,7 @@ export const resultOf = (testable: Testable, options: TestOptions, tally: Tally)
   for (const fault of ['reference', 'implementation', 'definition', 'outside'] as const) {
     const index = tally.first[fault];
     if (index === undefined) continue;
-    const counterexample = counterexampleAt(property, plan, options, index, fault);
+    const counterexample = counterexampleAt(property, plan, options, { index, fault });
     const { bound: _, ...rest } = result;
     const name = faultName(fault, options.proved);
     const suspects = name === 'translation' ? { suspects: plan.statement.rows ?? [] } : {};

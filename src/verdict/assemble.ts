@@ -1,7 +1,6 @@
 import { itemAt } from '../present.ts';
 import { visibleIn } from '../typeset/visible.ts';
 import { judge } from './claim.ts';
-import type { ClaimEvidence } from './evidence.ts';
 import { precedence } from './exits.ts';
 import { finding } from './findings/finding.ts';
 import { claimFindings } from './findings/findings.ts';

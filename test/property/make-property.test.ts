@@ -10,7 +10,7 @@ beforeAll(loadMpfr);
 /** A definition of natural numbers by the reference, at given arguments. */
 function evaluated(name: string, args: readonly bigint[]): unknown {
   const made = statement('recursions');
-  const t = tier(exact, 0, made, undefined, () => {});
+  const t = tier(exact, 0, made, { handle: undefined, release: () => {} });
   t.begin();
   const sort = { kind: 'number', of: 'nat', type: 'Nat' } as const;
   return t.define({ kind: 'call', constant: `Language.${name}`, args: [], sort, place: '' }, args);

@@ -132,8 +132,10 @@ test('no evaluator contradicts the truth of 240 generated statements, and the re
     const { reference } = makeProperty(statement, []);
     const batch = makeBatch(statement, [], []);
     const tiers = [
-      tier(interval, 0, statement, undefined, () => {}),
-      ...[53, 113, 400].map((bits) => tier(mpfr(bits), 0, statement, undefined, mpfr(bits).release)),
+      tier(interval, 0, statement, { handle: undefined, release: () => {} }),
+      ...[53, 113, 400].map((bits) =>
+        tier(mpfr(bits), 0, statement, { handle: undefined, release: mpfr(bits).release }),
+      ),
     ];
     for (const sample of samples) {
       const truth = known.value(asRationals(sample));

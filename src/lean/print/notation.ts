@@ -14,7 +14,12 @@ export type Notation = {
   readonly instance?: number;
 };
 
-const infix = (sign: string, level: number, left: number, right: number, arity: number): Notation => ({
+const infix = (
+  sign: string,
+  level: number,
+  left: number,
+  { right, arity }: { readonly right: number; readonly arity: number },
+): Notation => ({
   kind: 'infix',
   sign,
   level,
@@ -24,7 +29,7 @@ const infix = (sign: string, level: number, left: number, right: number, arity: 
   ...(arity > 3 && { instance: arity - 3 }),
 });
 
-const comparison = (sign: string, arity: number): Notation => infix(sign, 50, 51, 51, arity);
+const comparison = (sign: string, arity: number): Notation => infix(sign, 50, 51, { right: 51, arity });
 
 /** Signs of core Lean and Mathlib that stand for one constant each, with Lean's own precedences. */
 export const notations: ReadonlyMap<Name, Notation> = new Map<Name, Notation>([
@@ -39,21 +44,21 @@ export const notations: ReadonlyMap<Name, Notation> = new Map<Name, Notation>([
   ['bne', comparison('!=', 4)],
   ['Membership.mem', { ...comparison('∈', 5), operands: [4, 3], instance: 2 }],
   ['HasSubset.Subset', comparison('⊆', 4)],
-  ['And', infix('∧', 35, 36, 35, 2)],
-  ['Or', infix('∨', 30, 31, 30, 2)],
-  ['Iff', infix('↔', 20, 21, 21, 2)],
-  ['and', infix('&&', 35, 35, 36, 2)],
-  ['or', infix('||', 30, 30, 31, 2)],
-  ['HAdd.hAdd', infix('+', 65, 65, 66, 6)],
-  ['HSub.hSub', infix('-', 65, 65, 66, 6)],
-  ['HMul.hMul', infix('*', 70, 70, 71, 6)],
-  ['HDiv.hDiv', infix('/', 70, 70, 71, 6)],
-  ['HMod.hMod', infix('%', 70, 70, 71, 6)],
-  ['HPow.hPow', infix('^', 75, 76, 75, 6)],
-  ['HAppend.hAppend', infix('++', 65, 66, 65, 6)],
-  ['HSMul.hSMul', infix('•', 73, 74, 73, 6)],
-  ['List.cons', infix('::', 67, 68, 67, 3)],
-  ['Prod', infix('×', 35, 36, 35, 2)],
+  ['And', infix('∧', 35, 36, { right: 35, arity: 2 })],
+  ['Or', infix('∨', 30, 31, { right: 30, arity: 2 })],
+  ['Iff', infix('↔', 20, 21, { right: 21, arity: 2 })],
+  ['and', infix('&&', 35, 35, { right: 36, arity: 2 })],
+  ['or', infix('||', 30, 30, { right: 31, arity: 2 })],
+  ['HAdd.hAdd', infix('+', 65, 65, { right: 66, arity: 6 })],
+  ['HSub.hSub', infix('-', 65, 65, { right: 66, arity: 6 })],
+  ['HMul.hMul', infix('*', 70, 70, { right: 71, arity: 6 })],
+  ['HDiv.hDiv', infix('/', 70, 70, { right: 71, arity: 6 })],
+  ['HMod.hMod', infix('%', 70, 70, { right: 71, arity: 6 })],
+  ['HPow.hPow', infix('^', 75, 76, { right: 75, arity: 6 })],
+  ['HAppend.hAppend', infix('++', 65, 66, { right: 65, arity: 6 })],
+  ['HSMul.hSMul', infix('•', 73, 74, { right: 73, arity: 6 })],
+  ['List.cons', infix('::', 67, 68, { right: 67, arity: 3 })],
+  ['Prod', infix('×', 35, 36, { right: 35, arity: 2 })],
   ['Neg.neg', { kind: 'prefix', sign: '-', level: 75, sides: [75], arity: 3, operands: [2], instance: 1 }],
   ['Not', { kind: 'prefix', sign: '¬', level: 40, sides: [41], arity: 1, operands: [0] }],
   ['not', { kind: 'prefix', sign: '!', level: 100, sides: [101], arity: 1, operands: [0] }],

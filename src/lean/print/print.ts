@@ -151,7 +151,12 @@ function pi(p: Printer, e: Extract<Expr, { kind: 'forallE' | 'lam' }>, least: nu
   return bracketed(all, 0, least);
 }
 
-function binding(p: Printer, sign: string, e: Expr, least: number, join: string): string {
+function binding(
+  p: Printer,
+  sign: string,
+  e: Expr,
+  { least, join }: { readonly least: number; readonly join: string },
+): string {
   if (e.kind !== 'lam') return bracketed(`${sign} ${print(p, e, ATOM)}`, APPLICATION, least);
   const name = nameFor(p, e.name);
   const [inner, body] = opened(p, e.body, name);
@@ -160,7 +165,7 @@ function binding(p: Printer, sign: string, e: Expr, least: number, join: string)
 
 /** Forms of the library that are no application to look at. */
 function special(p: Printer, name: Name, args: readonly Expr[], least: number): string | undefined {
-  if (name === 'Exists' && args.length === 2) return binding(p, '∃', itemAt(args, 1), least, ',');
+  if (name === 'Exists' && args.length === 2) return binding(p, '∃', itemAt(args, 1), { least, join: ',' });
   if ((name === 'ite' || name === 'dite') && args.length === 5) {
     const [then, otherwise] = [itemAt(args, 3), itemAt(args, 4)].map((e) =>
       print(p, name === 'dite' && e.kind === 'lam' ? instantiate(e.body, text('h')) : e, 0),
@@ -201,7 +206,7 @@ function print(p: Printer, e: Expr, least: number): string {
     case 'forallE':
       return pi(p, e, least);
     case 'lam':
-      return binding(p, 'fun', e, least, ' =>');
+      return binding(p, 'fun', e, { least, join: ' =>' });
     case 'letE': {
       const name = nameFor(p, e.name);
       const [inner, body] = opened(p, e.body, name);

@@ -88,8 +88,7 @@ const atSolutions = (
   statement: Statement,
   equation: Compare,
   goal: Formula,
-  window: number,
-  options: TestOptions,
+  { window, options }: { readonly window: number; readonly options: TestOptions },
 ): readonly { readonly equation: Property; readonly goal: Property }[] =>
   solutions(equation.left, equation.right, sortsOf(statement)).flatMap((solution) => {
     // a copy of the equation, so that it is not taken for the hypothesis that it is the boundary of
@@ -125,7 +124,7 @@ export const failsWhereSolved = (
   const inside = equationsIn(statement.conclusion);
   const outside = boundariesIn(statement).map((compare) => ({ compare, without: statement.conclusion }));
   return [...inside, ...outside].some(({ compare, without }) =>
-    isSeen(atSolutions(statement, compare, without, window, options), samples, 'false'),
+    isSeen(atSolutions(statement, compare, without, { window, options }), samples, 'false'),
   );
 };
 
@@ -142,6 +141,6 @@ export const holdsWhereSolved = (
       // the conclusion itself is not taken for true
       const apart = { ...compare, left: { ...compare.left } };
       const chosen = equationsIn(goal).some((one) => one.compare === compare) ? apart : compare;
-      return isSeen(atSolutions(statement, chosen, goal, window, options), samples, 'true');
+      return isSeen(atSolutions(statement, chosen, goal, { window, options }), samples, 'true');
     },
   );

@@ -10,9 +10,7 @@ export function overRange(
   reader: Reader,
   kind: 'sum' | 'product',
   count: Term,
-  f: Expr,
-  sort: Term['sort'],
-  scope: Scope,
+  { f, sort, scope }: { readonly f: Expr; readonly sort: Term['sort']; readonly scope: Scope },
 ): Term {
   const index = reader.open({ kind: 'value', level: scope.depth, sort: coreSort('Nat') });
   const applied = f.kind === 'lam' ? betaApply(f, [index]) : apply(f, [index]);

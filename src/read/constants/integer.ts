@@ -75,7 +75,12 @@ function int2(operation: Operation, args: readonly Term[], scope: Scope): Term {
   return build(operation, args, coreSort('Int'), scope);
 }
 
-function choose(left: Term, right: Term, then: Term, otherwise: Term, scope: Scope): Term {
+function choose(
+  left: Term,
+  right: Term,
+  then: Term,
+  { otherwise, scope }: { readonly otherwise: Term; readonly scope: Scope },
+): Term {
   const condition: Formula = { kind: 'compare', comparison: '≤', left, right, place: scope.place };
   return { kind: 'if', condition, then, else: otherwise, sort: coreSort('Int') };
 }
@@ -83,13 +88,13 @@ function choose(left: Term, right: Term, then: Term, otherwise: Term, scope: Sco
 /** Rounding to zero: odd in `i`, Euclidean for `i ≥ 0`. */
 const tdiv: Division = (i, j, scope) => {
   const mirrored = int2('neg', [int2('intDiv', [int2('neg', [i], scope), j], scope)], scope);
-  return choose(zero, i, int2('intDiv', [i, j], scope), mirrored, scope);
+  return choose(zero, i, int2('intDiv', [i, j], scope), { otherwise: mirrored, scope });
 };
 
 /** Rounding down: even in `(i, j)` together, Euclidean for `j ≥ 0`. */
 const fdiv: Division = (i, j, scope) => {
   const mirrored = int2('intDiv', [int2('neg', [i], scope), int2('neg', [j], scope)], scope);
-  return choose(zero, j, int2('intDiv', [i, j], scope), mirrored, scope);
+  return choose(zero, j, int2('intDiv', [i, j], scope), { otherwise: mirrored, scope });
 };
 
 /** `Int.xdiv` and `Int.xmod i j = i - j * Int.xdiv i j`. */

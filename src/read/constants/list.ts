@@ -1,135 +1,14 @@
 import type { Arity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
+import { headConstant, spine } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { itemAt } from '../../present.ts';
+import { elementOf, type ListView, listArities, listView, viewBy } from '../binders/list-view.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, numberSort, type Reading, rowFor, type TermRow } from './row.ts';
 
-/** A list by its length and its elements: what is counted, and the element at an index (a closed expression of a natural number). */
-export type ListView = { readonly count: Term; readonly at: (index: Expr) => Expr };
-
 const nat = coreSort('Nat');
-
-/** `f` applied to an argument. */
-function applied(f: Expr, argument: Expr): Expr {
-  return f.kind === 'lam' ? betaApply(f, [argument]) : apply(f, [argument]);
-}
-
-/** An index below `n` as an element of `Fin n`. */
-function asFin(reader: Reader, index: Expr, size: Term, scope: Scope): Expr {
-  const sort: Sort = { kind: 'fin', size };
-  return reader.open({
-    kind: 'term',
-    term: { ...reader.term(index, scope), sort } as Term,
-    depth: scope.depth,
-  });
-}
-
-/** Lists that are given by a formula for their elements. */
-const tabulated: Readonly<
-  Record<Name, (reader: Reader, args: readonly Expr[], scope: Scope) => ListView | undefined>
-> = {
-  'List.map': (reader, [, , f, list], scope) => {
-    const { count, at } = listView(reader, list!, scope);
-    return { count, at: (index) => applied(f!, at(index)) };
-  },
-  'List.range': (reader, [n], scope) => ({ count: reader.term(n!, scope), at: (index) => index }),
-  'List.finRange': (reader, [n], scope) => {
-    const count = reader.term(n!, scope);
-    return { count, at: (index) => asFin(reader, index, count, scope) };
-  },
-  'List.ofFn': (reader, args, scope) => {
-    // its two implicit arguments are a type and a number
-    const [one, other, f] = args as [Expr, Expr, Expr];
-    const n = reader.sort(one, scope) === undefined ? one : other;
-    const count = reader.term(n, scope);
-    return { count, at: (index) => applied(f, asFin(reader, index, count, scope)) };
-  },
-};
-
-/** A term as an expression. */
-function opened(reader: Reader, term: Term, scope: Scope): Expr {
-  return reader.open({ kind: 'term', term, depth: scope.depth });
-}
-
-/** Lists made of the elements of others, at indices of theirs. */
-const rearranged: typeof tabulated = {
-  'List.zip': (reader, [left, right, xs, ys], scope) => {
-    const [one, other] = [listView(reader, xs!, scope), listView(reader, ys!, scope)];
-    const pair: Expr = { kind: 'const', name: 'Prod.mk', levels: [] };
-    return {
-      count: build('min', [one.count, other.count], nat, scope),
-      at: (index) => apply(pair, [left!, right!, one.at(index), other.at(index)]),
-    };
-  },
-  'List.reverse': (reader, [, xs], scope) => {
-    const { count, at } = listView(reader, xs!, scope);
-    const from = (index: Expr): Term =>
-      build('add', [reader.term(index, scope), literal(1n, 1n, nat)], nat, scope);
-    return {
-      count,
-      at: (index) => at(opened(reader, build('natSub', [count, from(index)], nat, scope), scope)),
-    };
-  },
-  'List.take': (reader, [, n, xs], scope) => {
-    const { count, at } = listView(reader, xs!, scope);
-    return { count: build('min', [reader.term(n!, scope), count], nat, scope), at };
-  },
-  'List.drop': (reader, [, n, xs], scope) => {
-    const { count, at } = listView(reader, xs!, scope);
-    const dropped = reader.term(n!, scope);
-    return {
-      count: build('natSub', [count, dropped], nat, scope),
-      at: (index) =>
-        at(opened(reader, build('add', [reader.term(index, scope), dropped], nat, scope), scope)),
-    };
-  },
-};
-
-const arity: Readonly<Record<Name, Arity>> = {
-  'List.zip': 4,
-  'List.reverse': 2,
-  'List.take': 3,
-  'List.drop': 3,
-  'List.map': 4,
-  'List.range': 1,
-  'List.finRange': 1,
-  'List.ofFn': 3,
-};
-
-/** The view of a list: of its formula where it has one, else of the list that it is. */
-export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
-  const { head, args } = spine(e);
-  if (head.kind === 'const' && reader.origin(head.name) === 'Init' && arity[head.name] === args.length) {
-    const view = (tabulated[head.name] ?? rearranged[head.name])!(reader, args, scope);
-    if (view !== undefined) return view;
-  }
-  const list = reader.term(e, scope);
-  if (list.sort.kind !== 'list') {
-    return outside(
-      headConstant(e) ?? 'list',
-      scope.place,
-      'a list of something else than numbers',
-      'use List Rat',
-    );
-  }
-  const { of } = list.sort;
-  return {
-    count: build('length', [list], nat, scope),
-    at: (index) => {
-      const element = build('get', [list, reader.term(index, scope)], of, scope);
-      return reader.open({ kind: 'term', term: element, depth: scope.depth });
-    },
-  };
-}
-
-/** The element at an index as a term over one more variable, the index. */
-export function elementOf(reader: Reader, view: ListView, scope: Scope): Term {
-  const index = reader.open({ kind: 'value', level: scope.depth, sort: nat });
-  return reader.term(view.at(index), { ...scope, depth: scope.depth + 1 });
-}
 
 /** The list of a view, as a value. */
 function tabulate(reader: Reader, view: ListView, scope: Scope): Term {
@@ -169,7 +48,12 @@ function element(reader: Reader, list: Expr, index: Expr, scope: Scope): Term {
 }
 
 /** The element at an index, or another value beyond the end. */
-function elementOr(reader: Reader, list: Expr, index: Expr, otherwise: Term, scope: Scope): Term {
+function elementOr(
+  reader: Reader,
+  list: Expr,
+  index: Expr,
+  { otherwise, scope }: { readonly otherwise: Term; readonly scope: Scope },
+): Term {
   const view = listView(reader, list, scope);
   const then = reader.term(view.at(index), scope);
   const left = reader.term(index, scope);
@@ -258,10 +142,13 @@ export const list: readonly TermRow[] = [
     const first = reader.term(args[1], scope);
     return build('cons', [first, reader.term(args[2], scope)], { kind: 'list', of: first.sort }, scope);
   }),
-  ...Object.entries(arity).map(([constant, size]) =>
-    row(constant, size, `${constant}: its elements by their index`, (reader, args, scope) =>
-      tabulate(reader, (tabulated[constant] ?? rearranged[constant])!(reader, args, scope)!, scope),
-    ),
+  ...Object.entries(listArities).map(([constant, size]) =>
+    row(constant, size, `${constant}: its elements by their index`, (reader, args, scope) => {
+      const view = viewBy(constant, reader, args, scope);
+      return view === undefined
+        ? outside(constant, scope.place, `${constant} of no list that is read`, 'use List Rat')
+        : tabulate(reader, view, scope);
+    }),
   ),
   fold('List.foldl', 'List.foldl f b [x, y] = f (f b x) y'),
   fold('List.foldr', 'List.foldr f b [x, y] = f x (f y b)'),
@@ -292,7 +179,7 @@ export const list: readonly TermRow[] = [
     element(reader, args[1], args[2], scope),
   ),
   row('List.getD', 4, 'List.getD l i d = l[i] for i < l.length, else d', (reader, args, scope) =>
-    elementOr(reader, args[1], args[2], reader.term(args[3], scope), scope),
+    elementOr(reader, args[1], args[2], { otherwise: reader.term(args[3], scope), scope }),
   ),
   row('GetElem.getElem', 8, 'List.instGetElemNatLtLength: l[i] = l.get ⟨i, h⟩', (reader, args, scope) => {
     lookup(args[4], 'GetElem.getElem', 'List.instGetElemNatLtLength', scope);
@@ -309,7 +196,7 @@ export const list: readonly TermRow[] = [
       if (!zeros.includes(headConstant(args[5]) ?? '')) {
         outside('GetElem?.getElem!', scope.place, 'a default value that is not known', 'use l.getD i 0');
       }
-      return elementOr(reader, args[6], args[7], literal(0n, 1n, sort), scope);
+      return elementOr(reader, args[6], args[7], { otherwise: literal(0n, 1n, sort), scope });
     },
   ),
   row('Fin.mk', 3, 'Fin.mk n k h is k', (reader, args, scope) =>

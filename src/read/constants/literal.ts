@@ -29,12 +29,17 @@ function cast(
   constant: Name,
   from: 'Init' | 'Mathlib',
   source: 'Nat' | 'Int' | 'Rat',
-  follows: string,
-  positions: {
-    readonly carrier?: number;
-    readonly target?: 'Int' | 'Rat';
-    readonly instance?: number;
-    readonly operand: number;
+  {
+    follows,
+    positions,
+  }: {
+    readonly follows: string;
+    readonly positions: {
+      readonly carrier?: number;
+      readonly target?: 'Int' | 'Rat';
+      readonly instance?: number;
+      readonly operand: number;
+    };
   },
 ): TermRow {
   return rowOfAny<Term>({
@@ -100,11 +105,17 @@ export const literals: readonly TermRow[] = [
     follows: 'Nat.zero = 0',
     read: () => literal(0n, 1n, coreSort('Nat')),
   },
-  cast('Nat.cast', 'Init', 'Nat', 'Nat.cast = NatCast.natCast: the n-fold sum of 1', generic),
-  cast('NatCast.natCast', 'Init', 'Nat', 'NatCast.natCast: the n-fold sum of 1', generic),
-  cast('Int.cast', 'Init', 'Int', 'Int.cast = IntCast.intCast', generic),
-  cast('IntCast.intCast', 'Init', 'Int', 'IntCast.intCast', generic),
-  cast('Int.ofNat', 'Init', 'Nat', 'Int.ofNat n = n', { target: 'Int', operand: 0 }),
-  cast('Rat.ofInt', 'Init', 'Int', 'Rat.ofInt i = i', { target: 'Rat', operand: 0 }),
-  cast('Rat.cast', 'Mathlib', 'Rat', 'Rat.cast q = q.num / q.den', generic),
+  cast('Nat.cast', 'Init', 'Nat', {
+    follows: 'Nat.cast = NatCast.natCast: the n-fold sum of 1',
+    positions: generic,
+  }),
+  cast('NatCast.natCast', 'Init', 'Nat', {
+    follows: 'NatCast.natCast: the n-fold sum of 1',
+    positions: generic,
+  }),
+  cast('Int.cast', 'Init', 'Int', { follows: 'Int.cast = IntCast.intCast', positions: generic }),
+  cast('IntCast.intCast', 'Init', 'Int', { follows: 'IntCast.intCast', positions: generic }),
+  cast('Int.ofNat', 'Init', 'Nat', { follows: 'Int.ofNat n = n', positions: { target: 'Int', operand: 0 } }),
+  cast('Rat.ofInt', 'Init', 'Int', { follows: 'Rat.ofInt i = i', positions: { target: 'Rat', operand: 0 } }),
+  cast('Rat.cast', 'Mathlib', 'Rat', { follows: 'Rat.cast q = q.num / q.den', positions: generic }),
 ];

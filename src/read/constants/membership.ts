@@ -2,9 +2,9 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
+import { elementOf, type ListView, listView } from '../binders/list-view.ts';
 import { membershipMeans } from '../mathlib/functions/sets.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { elementOf, type ListView, listView } from './list.ts';
 import { membershipInRange } from './ranges.ts';
 import { coreSort, type FormulaRow, literal, type TermRow } from './row.ts';
 
@@ -15,9 +15,11 @@ export function overList(
   reader: Reader,
   kind: 'every' | 'some',
   view: ListView,
-  name: string,
-  scope: Scope,
-  about: (index: Expr, inner: Scope) => Formula,
+  {
+    name,
+    scope,
+    about,
+  }: { readonly name: string; readonly scope: Scope; readonly about: (index: Expr, inner: Scope) => Formula },
 ): Formula {
   const index = reader.open({ kind: 'value', level: scope.depth, sort: nat });
   const place = `${scope.place}, for ${kind} ${name}`;
@@ -67,19 +69,23 @@ export const membership: readonly FormulaRow[] = [
     read: (reader, args, scope) => {
       if (headConstant(args[2]) !== 'List.instMembership') {
         trustMembership(reader, args[2], args[0], scope);
-        const means = membershipMeans(reader, args[3], args[4], args[0], scope);
+        const means = membershipMeans(reader, args[3], args[4], { type: args[0], scope });
         if (means !== undefined) return reader.formula(means, scope);
         return membershipInRange(reader, args[3], args[4], scope);
       }
       const value = reader.term(args[4], scope);
       const view = listView(reader, args[3], scope);
-      return overList(reader, 'some', view, 'k', scope, (_, inner) => ({
-        kind: 'compare',
-        comparison: '=',
-        left: value,
-        right: elementOf(reader, view, scope),
-        place: inner.place,
-      }));
+      return overList(reader, 'some', view, {
+        name: 'k',
+        scope,
+        about: (_, inner) => ({
+          kind: 'compare',
+          comparison: '=',
+          left: value,
+          right: elementOf(reader, view, scope),
+          place: inner.place,
+        }),
+      });
     },
   },
 ];
@@ -98,16 +104,24 @@ export const quantified: readonly TermRow[] = (
   read: (reader, [, list, test], scope) => {
     const view = listView(reader, list, scope);
     const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, { kind: 'bool' })) as [Term, Term];
-    const condition = overList(reader, kind, view, 'k', scope, (_, inner) => {
-      const element = reader.open({ kind: 'term', term: elementOf(reader, view, scope), depth: inner.depth });
-      const applied = test.kind === 'lam' ? betaApply(test, [element]) : apply(test, [element]);
-      return {
-        kind: 'compare',
-        comparison: '=',
-        left: reader.term(applied, inner),
-        right: yes,
-        place: inner.place,
-      };
+    const condition = overList(reader, kind, view, {
+      name: 'k',
+      scope,
+      about: (_, inner) => {
+        const element = reader.open({
+          kind: 'term',
+          term: elementOf(reader, view, scope),
+          depth: inner.depth,
+        });
+        const applied = test.kind === 'lam' ? betaApply(test, [element]) : apply(test, [element]);
+        return {
+          kind: 'compare',
+          comparison: '=',
+          left: reader.term(applied, inner),
+          right: yes,
+          place: inner.place,
+        };
+      },
     });
     return { kind: 'if', condition, then: yes, else: no, sort: { kind: 'bool' } };
   },
@@ -123,9 +137,11 @@ export function equalLists(reader: Reader, left: Expr, right: Expr, scope: Scope
     right: b,
     place: scope.place,
   });
-  const same = overList(reader, 'every', one, 'k', scope, () =>
-    compare(elementOf(reader, one, scope), elementOf(reader, other, scope)),
-  );
+  const same = overList(reader, 'every', one, {
+    name: 'k',
+    scope,
+    about: () => compare(elementOf(reader, one, scope), elementOf(reader, other, scope)),
+  });
   const lengths = compare(one.count, other.count);
   // `implies` keeps the elements from being asked for where the lengths differ.
   return { kind: 'and', left: lengths, right: { kind: 'implies', left: lengths, right: same } };

@@ -14,9 +14,15 @@ function read(
   reader: Reader,
   constant: string,
   sort: Sort | undefined,
-  args: readonly [Parameters<Reader['term']>[0], Parameters<Reader['term']>[0]],
-  comparison: Comparison,
-  scope: Scope,
+  {
+    args,
+    comparison,
+    scope,
+  }: {
+    readonly args: readonly [Parameters<Reader['term']>[0], Parameters<Reader['term']>[0]];
+    readonly comparison: Comparison;
+    readonly scope: Scope;
+  },
 ): Formula {
   const comparable =
     sort?.kind === 'number' ||
@@ -48,11 +54,16 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
         return comparison === '=' ? same : { kind: 'not', of: same };
       }
       const record = sort === undefined ? openRecord(reader, type, scope) : undefined;
-      if (record === undefined) return read(reader, constant, sort, [left, right], comparison, scope);
+      if (record === undefined)
+        return read(reader, constant, sort, { args: [left, right], comparison, scope });
       // Constructors are injective, and proofs of one proposition are equal.
       const same = record.leaves
         .map(({ indices, sort: of }) =>
-          read(reader, constant, of, [partOf(left, indices), partOf(right, indices)], '=', scope),
+          read(reader, constant, of, {
+            args: [partOf(left, indices), partOf(right, indices)],
+            comparison: '=',
+            scope,
+          }),
         )
         .reduceRight((rest, part) => ({ kind: 'and', left: part, right: rest }));
       return comparison === '=' ? same : { kind: 'not', of: same };
@@ -75,7 +86,7 @@ function ordering(constant: string, comparison: Comparison, swapped: boolean, fo
       }
       if (sort !== undefined) reader.trust(args[1], sort, scope);
       const sides = swapped ? ([args[3], args[2]] as const) : ([args[2], args[3]] as const);
-      return read(reader, constant, sort, sides, comparison, scope);
+      return read(reader, constant, sort, { args: sides, comparison, scope });
     },
   };
 }

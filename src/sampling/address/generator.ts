@@ -8,11 +8,10 @@ import { type Box, cellsIn, type Layout } from '../ranges/box.ts';
 import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
 import { sequenceTail, tailChoices } from '../tails/tail.ts';
 import { draw, isSolved } from './draw.ts';
-import type { Proposal } from './manner.ts';
 import type { SamplingPlan } from './plan.ts';
 import type { PlannedValue } from './planned-value.ts';
-import { below, bits, type Stream, type StreamKey, seek, streamAt } from './random.ts';
-import { extentOf, integersAt, stratumAt } from './stratum.ts';
+import { begin, proposalOf } from './proposal.ts';
+import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts';
 
 /** Makes samples by address. One generator serves one thread; `propose` overwrites what the last call left. */
 export type Generator = {
@@ -37,25 +36,6 @@ const longestInside = 6;
 /** A generator for a plan; `key` fixes claim and seed. */
 export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
   plan.columns === undefined ? boxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
-
-/** What all values of a proposal have in common, set anew at its start. */
-const proposalOf = (): Proposal => ({ stratum: 'value-uniform', extent: 'usual', window: 0, earlier: [] });
-
-/** Begins a proposal, its stream at its start; says whether it aims at a jump. */
-const begin = (
-  { proposal, stream }: { readonly proposal: Proposal; readonly stream: Stream },
-  plan: SamplingPlan,
-  index: number,
-  attempt: number,
-): boolean => {
-  proposal.stratum = stratumAt(index, attempt);
-  proposal.extent = extentOf(index, attempt);
-  proposal.window = integersAt(plan.growth, index);
-  if (proposal.stratum !== 'landmark' || plan.aim === undefined || below(stream, 4) === 0) return false;
-  // the other values, and the side from which a jump is met, come from all sizes
-  proposal.stratum = bits(stream) < 0 ? 'small-dyadic' : 'log-uniform';
-  return true;
-};
 
 /** Samples of numbers only: no object a value. */
 const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {
@@ -157,7 +137,11 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
-      const tail = sequenceTail(plan, box, tails, value, below(stream, tailChoices));
+      const tail = sequenceTail(plan, box, tails, {
+        level: value.level,
+        range: value.range,
+        choice: below(stream, tailChoices),
+      });
       if (typeof tail === 'number') {
         tailFailures += 1;
         return tail;

@@ -4,20 +4,17 @@ import { layoutOf } from '../../language/layout-of.ts';
 import { type Columns, writeColumns } from '../columns/columns.ts';
 import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
-import { besides, literalLandmarks } from '../landmarks/literals.ts';
-import { type Equations, equationsOf, type Hypothesis } from '../order/equalities.ts';
+import { literalLandmarks } from '../landmarks/literals.ts';
+import { equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { contradictory } from '../order/linear.ts';
-import { mirroredLevels } from '../order/mirrored.ts';
-import { type CostAt, reachesOf, widened } from '../order/reach.ts';
+import { type CostAt, reachesOf } from '../order/reach.ts';
 import { bitsAt } from '../order/sizes.ts';
 import { type Box, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
-import { occurrences } from '../ranges/occurrences.ts';
-import { integersOf, intersect, isEmpty, line, type Range } from '../ranges/range.ts';
-import { toRange } from '../ranges/rational-range.ts';
+import { integersOf, isEmpty, type Range } from '../ranges/range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
 import { farthest, growthOf, type PlannedValue } from './planned-value.ts';
-import type { Reach } from './stratum.ts';
+import { element, narrowedBy, plannedValues, sortRange } from './planned-values.ts';
 
 /** How samples of a statement are made. */
 export type SamplingPlan = {
@@ -50,32 +47,6 @@ export type SamplingPlan = {
   readonly narrowed: boolean;
 };
 
-/** Sequences get at most this many free values before their tail, unless `sample:` says otherwise. */
-const defaultLength = 10;
-
-const isInteger = (sort: Sort): boolean =>
-  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
-
-const element = (sort: Sort): Sort =>
-  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? element(sort.of) : sort;
-
-const sortRange = (sort: Sort): Range => {
-  if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
-  if (sort.kind === 'fin') {
-    const size = sort.size.kind === 'literal' ? toRange(sort.size.value).hi : Infinity;
-    return { lo: 0, hi: size - 1, openLo: false, openHi: size === Infinity };
-  }
-  return sort.kind === 'number' && sort.of === 'nat' ? { ...line, lo: 0, openLo: false } : line;
-};
-
-const narrowedBy = (range: Range, sample: SampleRange | undefined): Range =>
-  intersect(range, {
-    lo: sample?.min ?? -Infinity,
-    hi: sample?.max ?? Infinity,
-    openLo: sample?.min === undefined,
-    openHi: sample?.max === undefined,
-  });
-
 /** Does an entry of `sample:` leave a part of the domain out? How far integers reach does not. */
 const narrows = ({ min, max, maxLength }: SampleRange = {}): boolean =>
   min !== undefined || max !== undefined || maxLength !== undefined;
@@ -95,6 +66,12 @@ const layoutsOf = (
   });
   return { layouts, cells };
 };
+
+/** Sequences get at most this many free values before their tail, unless `sample:` says otherwise. */
+const defaultLength = 10;
+
+const isInteger = (sort: Sort): boolean =>
+  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
 
 const rounds = 24;
 
@@ -151,21 +128,21 @@ export const planSampling = (
   contract(start, over(undefined));
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
   const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
-  const values = plannedValues(
+  const values = plannedValues({
     binders,
     layouts,
     equations,
     hypotheses,
     start,
-    narrowing,
-    reachesOf({
+    samples: narrowing,
+    reaches: reachesOf({
       statement,
       isGuided: statement.calls.some((constant) => guides.has(constant)),
       known: bitsAt(layouts, start),
       cost,
     }),
-    literalLandmarks(statement),
-  );
+    landmarks: literalLandmarks(statement),
+  });
   const growth = growthOf(values);
   for (const { manner } of values) manner.grows = growth > 0;
   const formulas = hypotheses.map(({ formula }) => formula);
@@ -185,7 +162,7 @@ export const planSampling = (
     beyond: beyondOf(hypotheses, sequences),
     aim: aimOf(jumpsIn(statement), start, farthest(values)),
     mayRepeat: !looksFar(statement),
-    columns: writeColumns(values, layouts, formulas, known, guides),
+    columns: writeColumns(values, layouts, formulas, { start: known, guides }),
     empty: start.empty
       ? 'interval contraction leaves nothing'
       : contradictory(hypotheses)
@@ -201,49 +178,4 @@ const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
   const first = (level: number): boolean =>
     layouts[level]?.kind === 'scalar' && layouts[level]?.integer === true;
   return [...levels.filter(first), ...levels.filter((level) => !first(level))];
-};
-
-const plannedValues = (
-  binders: readonly { readonly name: string; readonly sort: Sort }[],
-  layouts: readonly Layout[],
-  equations: Equations,
-  hypotheses: readonly Hypothesis[],
-  start: Box,
-  samples: ReadonlyMap<string, SampleRange>,
-  reaches: (level: number) => Reach,
-  { numbers, scales }: ReturnType<typeof literalLandmarks>,
-): readonly PlannedValue[] => {
-  const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
-  return equations.order.map((level) => {
-    const binder = binders[level] as (typeof binders)[number];
-    const layout = layouts[level] as Layout;
-    const { integer } = layout;
-    const narrowing = hypotheses.flatMap((h, i) => {
-      const seen = occurrences(h.formula, h.values);
-      // a hypothesis about this scalar alone has already shaped its range
-      return seen.has(level) && (seen.size > 1 || layout.kind !== 'scalar') ? [i] : [];
-    });
-    return {
-      level,
-      name: binder.name,
-      sort: binder.sort,
-      layout,
-      bool: element(binder.sort).kind === 'bool',
-      mirrored: mirrored.has(level),
-      copyOf: equations.copies.get(level),
-      manner: {
-        integer,
-        grid: equations.grids.get(level) ?? 'free',
-        reach: widened(reaches(level), samples.get(binder.name)?.reach),
-        landmarks: besides(numbers, integer),
-        scales: integer ? [] : scales,
-        grows: false,
-      },
-      range:
-        layout.kind === 'scalar'
-          ? (start.cells[layout.cell] as Range)
-          : narrowedBy(sortRange(element(binder.sort)), samples.get(binder.name)),
-      narrowing,
-    };
-  });
 };

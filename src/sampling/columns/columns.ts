@@ -107,8 +107,7 @@ export const writeColumns = (
   values: readonly PlannedValue[],
   layouts: readonly Layout[],
   hypotheses: readonly Formula[],
-  start: (level: number) => Range,
-  guides: Guides,
+  { start, guides }: { readonly start: (level: number) => Range; readonly guides: Guides },
 ): Columns | undefined => {
   if (layouts.some((layout) => layout.kind !== 'scalar')) return undefined;
   const names = [...guides.keys()];

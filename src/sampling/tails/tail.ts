@@ -56,8 +56,11 @@ export const sequenceTail = (
   { beyond, window, mayRepeat }: Tailing,
   box: Box,
   tails: (Tail | undefined)[],
-  { level, range: within }: { readonly level: number; readonly range: Range },
-  choice: number,
+  {
+    level,
+    range: within,
+    choice,
+  }: { readonly level: number; readonly range: Range; readonly choice: number },
 ): SampleValue | number => {
   const layout = box.layouts[level];
   if (layout?.kind !== 'sequence') return 0;

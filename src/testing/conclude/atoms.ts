@@ -56,14 +56,11 @@ export const constantAtoms = (statement: Statement, options: TestOptions): reado
       remarks: () => [],
       batch,
     };
-    const tally = runRange(
-      property,
-      plan,
-      streamKey(`${options.claim} relaxed`, options.seed),
-      0,
-      relaxedSamples,
-      'all',
-    );
+    const tally = runRange(property, plan, streamKey(`${options.claim} relaxed`, options.seed), {
+      from: 0,
+      to: relaxedSamples,
+      digits: 'all',
+    });
     if (tally.first.reference === undefined && tally.undecidedReference === 0 && tally.accepted > 0) {
       found.push({
         code: 'constant-atom',

@@ -113,7 +113,7 @@ const startAt = (property: Property, make: Generator, index: number, fault: Samp
     make.propose(index, 0);
     return make.sample();
   }
-  const found = findSample(property, make, index, () => undefined);
+  const found = findSample(property, make, index, { reject: () => undefined });
   if (found === undefined) throw new Error(`no sample at ${index}, which the run had found`);
   return found.sample;
 };
@@ -123,8 +123,7 @@ export const counterexampleAt = (
   property: Property,
   plan: SamplingPlan,
   options: TestOptions,
-  index: number,
-  fault: SampleFault,
+  { index, fault }: { readonly index: number; readonly fault: SampleFault },
 ): Counterexample => {
   const make = generator(plan, streamKey(options.claim, options.seed));
   const start = startAt(property, make, index, fault);

@@ -104,8 +104,7 @@ const pairs = function* (
   a: number,
   b: number,
   isIntegerA: boolean,
-  isIntegerB: boolean,
-  isInOrder: boolean,
+  { isIntegerB, isInOrder }: { readonly isIntegerB: boolean; readonly isInOrder: boolean },
 ): Generator<readonly [number, number]> {
   if (isIntegerA && isIntegerB)
     for (const x of smallerIntegers(a)) if (Math.abs(b - a + x) <= Math.abs(b)) yield [x, b - a + x];
@@ -141,7 +140,10 @@ const samples = function* (sample: Sample, integers: Integers): Generator<Sample
   for (const [i, a] of sample.entries()) {
     for (const [j, b] of sample.entries()) {
       if (j === i || a.kind !== 'number' || b.kind !== 'number') continue;
-      for (const [x, y] of pairs(a.value, b.value, integers[i] === true, integers[j] === true, i < j)) {
+      for (const [x, y] of pairs(a.value, b.value, integers[i] === true, {
+        isIntegerB: integers[j] === true,
+        isInOrder: i < j,
+      })) {
         yield sample.map((other, k) => (k === i ? { ...a, value: x } : k === j ? { ...b, value: y } : other));
       }
     }

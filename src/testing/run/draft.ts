@@ -21,6 +21,9 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
 /** What doubles left open of a sample: nothing, digits beyond 2^-40, or more. */
 type LeftOpen = 'nothing' | 'digits' | 'more';
 
+/** Where a row comes from: its stratum, and how it lies in the rows. */
+type Drawn = { readonly stratum: number; readonly layout: Rows };
+
 /** A tally in the making: what to call for each proposal and each address. */
 export type Draft = {
   readonly reject: Reject;
@@ -29,7 +32,7 @@ export type Draft = {
   readonly differsOutside: (index: number) => void;
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
   /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
-  readonly keepRow: (stratum: number, layout: Rows, rows: Float64Array, offset: number, grade: Grade) => void;
+  readonly keepRow: (drawn: Drawn, rows: Float64Array, offset: number, grade: Grade) => void;
   /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
   readonly coarse: () => void;
   /** Counts calls of a counterpart on samples that were kept as rows, all of which agreed with the definition. */
@@ -98,7 +101,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], counted(value)));
       });
     },
-    keepRow: (stratum, { places, width }, rows, offset, grade) => {
+    keepRow: ({ stratum, layout: { places, width } }, rows, offset, grade) => {
       count(stratum, hashNumbers(rows, offset, offset + width));
       draft.grade = weaker(draft.grade, grade);
       for (let i = 0; i < places.length; i++) {

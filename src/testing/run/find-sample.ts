@@ -28,8 +28,7 @@ export const findSample = (
   property: Property,
   make: Generator,
   index: number,
-  reject: Reject,
-  look?: Look,
+  { reject, look }: { readonly reject: Reject; readonly look?: Look },
 ): Found | undefined => {
   for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const broken = make.propose(index, attempt);

@@ -83,10 +83,12 @@ export const runBlocks = (
   property: Property,
   batch: Batches,
   make: Generator,
-  from: number,
-  to: number,
-  draft: Draft,
-  digits: Digits,
+  {
+    from,
+    to,
+    draft,
+    digits,
+  }: { readonly from: number; readonly to: number; readonly draft: Draft; readonly digits: Digits },
 ): void => {
   const layout = batch.rows;
   const { width } = layout;
@@ -125,7 +127,7 @@ export const runBlocks = (
     const shown = doublesGrade(truth, said ?? truth);
     const grade = digits === 'all' ? decided : shown;
     if (grade !== undefined) {
-      draft.keepRow(stratum, layout, rows, row * width, grade);
+      draft.keepRow({ stratum, layout }, rows, row * width, grade);
       if (decided === undefined) draft.coarse();
       count(row);
       return true;

@@ -17,21 +17,22 @@ export const runRange = (
   property: Property,
   plan: SamplingPlan,
   key: StreamKey,
-  from: number,
-  to: number,
-  digits: Digits,
+  { from, to, digits }: { readonly from: number; readonly to: number; readonly digits: Digits },
 ): Tally => {
   const draft = beginTally(plan);
   const make = generator(plan, key);
   const batch = property.batch(prefixLengths(plan));
   if (batch !== undefined) {
-    runBlocks(property, batch, make, from, to, draft, digits);
+    runBlocks(property, batch, make, { from, to, draft, digits });
     return { ...draft.tally(), remarks: property.remarks() };
   }
   const isLooked = outsideLook(property);
   for (let index = from; index < to; index++) {
-    const found = findSample(property, make, index, draft.reject, (sample, attempt, hypothesis) => {
-      if (isLooked(index, attempt, hypothesis) && differsOn(property, sample)) draft.differsOutside(index);
+    const found = findSample(property, make, index, {
+      reject: draft.reject,
+      look: (sample, attempt, hypothesis) => {
+        if (isLooked(index, attempt, hypothesis) && differsOn(property, sample)) draft.differsOutside(index);
+      },
     });
     if (found === undefined) draft.miss();
     else draft.keep(index, found, 'more');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
-import { valueOf } from '../../present.ts';
+import { entryOf } from '../../present.ts';
 import type { SourceModule } from '../project.ts';
 import { blockedBy, isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, moduleFiles } from '../store.ts';
@@ -53,7 +53,7 @@ export async function elaborate(
 ): Promise<ToolchainFailure | undefined> {
   const pending = pendingOf(plan);
   const order = urgency(plan.modules);
-  const waiting = [...pending].sort((a, b) => valueOf(order, b.name) - valueOf(order, a.name));
+  const waiting = [...pending].sort((a, b) => entryOf(order, b.name) - entryOf(order, a.name));
   const position = new Map(plan.modules.map(({ name }, index) => [name, index]));
   // Modules that get a process of their own.
   const alone = new Set<Name>();

@@ -3,7 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import { unusedBinders } from '../../lean/unused-binders.ts';
-import { valueOf } from '../../present.ts';
+import { entryOf } from '../../present.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report.ts';
 
@@ -104,7 +104,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
           claim: id,
           subject: `${theorem} ${name}`,
           message: `the proof of ${theorem} never mentions its binder ${name}`,
-          ...placed(valueOf(inventory.declarations, theorem)),
+          ...placed(entryOf(inventory.declarations, theorem)),
         });
       }),
     ),

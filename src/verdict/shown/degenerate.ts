@@ -49,7 +49,7 @@ const TRIES = 8;
 function constantValue(statement: Statement, call: Call): string | undefined {
   const free = call.args.filter((arg) => arg.kind !== 'literal');
   if (free.length === 0) return undefined;
-  const { define, begin } = tier(exact, 0, statement, undefined, () => {});
+  const { define, begin } = tier(exact, 0, statement, { handle: undefined, release: () => {} });
   const found = new Set<string>();
   for (let k = 0; k < TRIES; k++) {
     begin();

@@ -86,11 +86,10 @@ export function membershipMeans(
   reader: Reader,
   set: Expr,
   x: Expr,
-  type: Expr,
-  scope: Scope,
+  { type, scope }: { readonly type: Expr; readonly scope: Scope },
 ): Expr | undefined {
   const { head, args } = spine(set);
-  if (head.kind === 'lam') return membershipMeans(reader, betaApply(head, args), x, type, scope);
+  if (head.kind === 'lam') return membershipMeans(reader, betaApply(head, args), x, { type, scope });
   if (head.kind !== 'const') return undefined;
   if (head.name === finiteSet) {
     const has = eq(call('Bool'), at(itemAt(args, 2), x), call('Bool.true'));

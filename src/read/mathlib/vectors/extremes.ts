@@ -23,8 +23,7 @@ function listOf(
   reader: Reader,
   type: Expr,
   of: Expr,
-  s: Expr,
-  f: Expr,
+  { s, f }: { readonly s: Expr; readonly f: Expr },
 ): readonly [list: Expr, first: Expr] | undefined {
   const { args } = spine(s);
   if (!isRange(reader, s)) return undefined;
@@ -70,13 +69,10 @@ export const extremes: readonly Meaning[] = (
       if (sort?.kind !== 'number' || (isFamily && headConstant(type) !== 'Fin')) return undefined;
       const set = isFamily ? call('Finset.univ', type, standard) : itemAt(args, 4);
       const zero = numeral(of, 0n);
-      const found = listOf(
-        reader,
-        type,
-        of,
-        isFamily || constant === 'Finset.sup' ? set : itemAt(args, 3),
+      const found = listOf(reader, type, of, {
+        s: isFamily || constant === 'Finset.sup' ? set : itemAt(args, 3),
         f,
-      );
+      });
       if (found === undefined) return undefined;
       const [list, first] = found;
       if (constant === 'Finset.sup') return sort.of === 'nat' ? fold(operation, of, zero, list) : undefined;

@@ -15,7 +15,12 @@ const one = numeral(nat, 1n);
 const plusOne = (n: Expr): Expr => add(nat, n, one);
 
 /** `![a, b, …]`: the first entry, or that of the rest; entries may be vectors themselves. */
-function cons(reader: Reader, of: Expr, n: Expr, first: Expr, rest: Expr): Expr {
+function cons(
+  reader: Reader,
+  of: Expr,
+  n: Expr,
+  { first, rest }: { readonly first: Expr; readonly rest: Expr },
+): Expr {
   const size = plusOne(n);
   const isFirst = (i: Expr): Expr => eq(nat, valueAt(size, i), numeral(nat, 0n));
   const later = (i: Expr): Expr => at(rest, index(n, sub(nat, valueAt(size, i), one)));
@@ -42,7 +47,7 @@ export const indices: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 4,
     follows: 'Matrix.vecCons a v = Fin.cons a v: a at 0, v i at i + 1',
-    means: ([of, n, first, rest], reader) => cons(reader, of, n, first, rest),
+    means: ([of, n, first, rest], reader) => cons(reader, of, n, { first, rest }),
   },
   {
     constant: 'Matrix.vecEmpty',

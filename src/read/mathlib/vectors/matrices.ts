@@ -27,8 +27,12 @@ const library = <N extends Arity>(
 ): Meaning => meaningFor({ constant, from: 'Mathlib', arity, instances, follows, means });
 
 /** The product of two matrices. */
-const product = (m: Expr, n: Expr, k: Expr, of: Expr, a: Expr, b: Expr): Expr =>
-  lam(m, (i) => lam(k, (j) => sumOver(n, of, (l) => mul(of, at(a, i, l), at(b, l, j))), 'j'), 'i');
+const product = (
+  m: Expr,
+  n: Expr,
+  k: Expr,
+  { of, a, b }: { readonly of: Expr; readonly a: Expr; readonly b: Expr },
+): Expr => lam(m, (i) => lam(k, (j) => sumOver(n, of, (l) => mul(of, at(a, i, l), at(b, l, j))), 'j'), 'i');
 
 /** Products of vectors and matrices, and matrices made of others. */
 export const matrices: readonly Meaning[] = [
@@ -116,7 +120,7 @@ export const matrices: readonly Meaning[] = [
       const [x, y] = [matrixType(reader, first), matrixType(reader, second)];
       if (x === undefined || y === undefined) return undefined;
       trustAt(reader, instance, result, scope);
-      return product(x.rows, x.columns, y.columns, x.of, a, b);
+      return product(x.rows, x.columns, y.columns, { of: x.of, a, b });
     },
   },
   {
@@ -134,7 +138,8 @@ export const matrices: readonly Meaning[] = [
       trustAt(reader, instance, type, scope);
       const { rows, of } = shape;
       let power = numeral(type, 1n);
-      for (let k = 0n; k < literal.value; k++) power = k === 0n ? a : product(rows, rows, rows, of, power, a);
+      for (let k = 0n; k < literal.value; k++)
+        power = k === 0n ? a : product(rows, rows, rows, { of, a: power, b: a });
       return power;
     },
   },

@@ -1,0 +1,90 @@
+import type { SampleRange } from '../../claims/registry.ts';
+import type { Sort } from '../../language/ast.ts';
+import { besides, type literalLandmarks } from '../landmarks/literals.ts';
+import type { Equations, Hypothesis } from '../order/equalities.ts';
+import { mirroredLevels } from '../order/mirrored.ts';
+import { widened } from '../order/reach.ts';
+import type { Box, Layout } from '../ranges/box.ts';
+import { occurrences } from '../ranges/occurrences.ts';
+import { intersect, line, type Range } from '../ranges/range.ts';
+import { toRange } from '../ranges/rational-range.ts';
+import type { PlannedValue } from './planned-value.ts';
+import type { Reach } from './stratum.ts';
+
+export const element = (sort: Sort): Sort =>
+  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? element(sort.of) : sort;
+
+export const sortRange = (sort: Sort): Range => {
+  if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
+  if (sort.kind === 'fin') {
+    const size = sort.size.kind === 'literal' ? toRange(sort.size.value).hi : Infinity;
+    return { lo: 0, hi: size - 1, openLo: false, openHi: size === Infinity };
+  }
+  return sort.kind === 'number' && sort.of === 'nat' ? { ...line, lo: 0, openLo: false } : line;
+};
+
+export const narrowedBy = (range: Range, sample: SampleRange | undefined): Range =>
+  intersect(range, {
+    lo: sample?.min ?? -Infinity,
+    hi: sample?.max ?? Infinity,
+    openLo: sample?.min === undefined,
+    openHi: sample?.max === undefined,
+  });
+
+/** What the way of drawing a value is chosen by. */
+type Known = {
+  readonly binders: readonly { readonly name: string; readonly sort: Sort }[];
+  readonly layouts: readonly Layout[];
+  readonly equations: Equations;
+  readonly hypotheses: readonly Hypothesis[];
+  readonly start: Box;
+  readonly samples: ReadonlyMap<string, SampleRange>;
+  readonly reaches: (level: number) => Reach;
+  readonly landmarks: ReturnType<typeof literalLandmarks>;
+};
+
+/** How each value is drawn, in the order in which values are. */
+export const plannedValues = ({
+  binders,
+  layouts,
+  equations,
+  hypotheses,
+  start,
+  samples,
+  reaches,
+  landmarks: { numbers, scales },
+}: Known): readonly PlannedValue[] => {
+  const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
+  return equations.order.map((level) => {
+    const binder = binders[level] as (typeof binders)[number];
+    const layout = layouts[level] as Layout;
+    const { integer } = layout;
+    const narrowing = hypotheses.flatMap((h, i) => {
+      const seen = occurrences(h.formula, h.values);
+      // a hypothesis about this scalar alone has already shaped its range
+      return seen.has(level) && (seen.size > 1 || layout.kind !== 'scalar') ? [i] : [];
+    });
+    return {
+      level,
+      name: binder.name,
+      sort: binder.sort,
+      layout,
+      bool: element(binder.sort).kind === 'bool',
+      mirrored: mirrored.has(level),
+      copyOf: equations.copies.get(level),
+      manner: {
+        integer,
+        grid: equations.grids.get(level) ?? 'free',
+        reach: widened(reaches(level), samples.get(binder.name)?.reach),
+        landmarks: besides(numbers, integer),
+        scales: integer ? [] : scales,
+        grows: false,
+      },
+      range:
+        layout.kind === 'scalar'
+          ? (start.cells[layout.cell] as Range)
+          : narrowedBy(sortRange(element(binder.sort)), samples.get(binder.name)),
+      narrowing,
+    };
+  });
+};
