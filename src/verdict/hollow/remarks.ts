@@ -20,7 +20,13 @@ type Subject = {
 };
 
 /** One remark: its code, what else it is about, and the text after the theorem's name. */
-type Remark = { readonly code: FindingCode; readonly about?: Name; readonly text: string };
+type Remark = {
+  readonly code: FindingCode;
+  readonly about?: Name;
+  readonly text: string;
+  /** Where it weighs otherwise here than the table of codes says. */
+  readonly level?: Finding['level'];
+};
 
 // Constants of pure logic: a proof that uses only these would prove the same of any other definitions.
 const logic: ReadonlySet<Name> = new Set(
@@ -35,7 +41,9 @@ const hasValue = ({ binders }: TheoremEvidence): boolean => binders.some(({ isHy
 /** A theorem that shows nothing, where the registry does not say yet that it is the claim; else the proof's cell tells. */
 function showsNothing({ claim, declaration, inventory }: Subject): readonly Remark[] {
   const found = claim.correspondence.relation === 'none' ? hollowOf(inventory, declaration.name) : undefined;
-  return found === undefined ? [] : [{ code: found.code, text: `it shows nothing: ${found.why}` }];
+  return found === undefined
+    ? []
+    : [{ code: found.code, text: `it shows nothing: ${found.why}`, level: 'warning' }];
 }
 
 function byDefinition({ claim, declaration, theorem, inventory }: Subject): readonly Remark[] {
@@ -131,13 +139,14 @@ export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inve
     // of a theorem that shows nothing only the cause is of interest
     return (theorem.proof.kind === 'hollow' ? [existsImplication] : remarks)
       .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
-      .map(({ code, about, text }) =>
-        finding(code, {
+      .map(({ code, about, text, level }) => ({
+        ...finding(code, {
           claim: claim.id,
           subject: about === undefined ? theorem.theorem : `${theorem.theorem} ${about}`,
           message: `${theorem.theorem}: ${text}`,
           ...at(claim, theorem),
           related: [{ message: 'the claim', where: claim.where }],
         }),
-      );
+        ...(level === undefined ? {} : { level }),
+      }));
   });
