@@ -1,5 +1,4 @@
 // What a schema cannot say about one claim.
-
 import type { Diagnostic } from '../diagnostic.ts';
 import { itemAt } from '../present.ts';
 import { type ProblemCode, problems } from './problems.ts';

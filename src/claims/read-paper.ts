@@ -1,5 +1,4 @@
 // From a checked YAML value to Paper and Claims: names made absolute, defaults filled in.
-
 import { posix } from 'node:path';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';

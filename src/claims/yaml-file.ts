@@ -1,5 +1,4 @@
 // A YAML file whose every value can be pointed at.
-
 import { readFileSync } from 'node:fs';
 import {
   isAlias,

@@ -1,5 +1,4 @@
 // What YAML allows and no claims file needs: it would be ignored, or make a value that has no end.
-
 import { type Document, isAlias, isNode, visit } from 'yaml';
 import { itemAt } from '../present.ts';
 

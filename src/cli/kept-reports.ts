@@ -1,5 +1,4 @@
 // The reports and audits that a repository keeps: written on demand, and compared so that they never go stale.
-
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../api/write-file.ts';

@@ -1,5 +1,4 @@
 // Which function stands for which Lean definition: by equal names from the paper's module, or as the claims file says.
-
 import { nearest, suggestion } from '../claims/nearest.ts';
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';

@@ -1,5 +1,4 @@
 // A hash of files that a result depends on, and of the files that would be taken in their stead if they were there.
-
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';

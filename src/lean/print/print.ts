@@ -1,5 +1,4 @@
 // A term as text, from nothing but the term: no notation, macro or printer of a project has a part in it.
-
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
 import { instantiate, spine, subterms } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';

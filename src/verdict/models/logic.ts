@@ -1,5 +1,4 @@
 // Logic, equality and order in a random world.
-
 import type { Expr, Name } from '../../expr/expr.ts';
 import { type Binding, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';

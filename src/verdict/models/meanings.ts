@@ -1,5 +1,4 @@
 // Relations of the project that hold of everything or of nothing, whatever the functions in them are.
-
 import type { Expr, Name } from '../../expr/expr.ts';
 import {
   apply,

@@ -1,5 +1,4 @@
 // Adds the fingerprint of a statement, and `drift` where it differs from the accepted one.
-
 import type { Claim } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import { fingerprint } from '../../lean/fingerprint.ts';
