@@ -16,8 +16,9 @@ import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
 import { withFingerprint } from './verdict/proof/drift.ts';
+import { testedFor, unjoined } from './verdict/proof/instead.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
-import type { Report } from './verdict/report.ts';
+import type { Instead, Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
 
 /** What happens while claims are tested, for progress output. */
@@ -72,7 +73,9 @@ async function checkIn(processes: Processes, options: CheckOptions): Promise<Rep
   await loadMpfr();
   const prepared = await prepare(options, processes, signal);
   const facts = new Map(
-    claims.flatMap(({ theorems }) => theorems.map((name) => [name, factsOf(inventory, name)])),
+    claims.flatMap(({ theorems, tests }) =>
+      [...theorems, ...(tests?.values() ?? [])].map((name) => [name, factsOf(inventory, name)]),
+    ),
   );
   const setting = inventory && { ...prepared, inventory, seed, budget };
   const effects: Diagnostic[] = [];
@@ -153,7 +156,10 @@ function tasksOf(
   const run: readonly Task[] = hasExperiment ? [{ kind: 'run', claim }] : [];
   if (!claim.requires.includes('test') || inventory === undefined) return run;
   return [
-    ...claim.theorems.flatMap((theorem): readonly Task[] => {
+    ...claim.theorems.flatMap((named): readonly Task[] => {
+      const instead = testedFor(claim, named, inventory);
+      if (instead?.by === 'nothing') return [];
+      const theorem = instead?.theorem ?? named;
       const proof = facts.get(theorem) ?? unasked;
       const proved = judgeProof(theorem, proof).kind === 'proved';
       return proof.declaration === undefined ? [] : [{ kind: 'test', claim, theorem, proved }];
@@ -168,29 +174,32 @@ function evidenceFor(
   { facts, papers }: { readonly facts: ReadonlyMap<string, ProofFacts>; readonly papers: readonly Paper[] },
   { root, seed, budget, signal, inventory }: CheckOptions,
 ): ClaimEvidence {
-  const reason = (theorem: string): string => {
+  const reason = (theorem: string, finite: Instead | undefined): string => {
     if (!claim.requires.includes('test')) return claim.because ?? 'the claim does not require it';
     if (signal.aborted) return 'interrupted';
+    if (finite?.by === 'nothing') return unjoined(theorem, finite.theorem);
     if (facts.get(theorem)?.notRun !== undefined) return 'Lean was not asked';
-    return `there is no theorem ${theorem} to take a statement from`;
+    return `there is no theorem ${finite?.theorem ?? theorem} to take a statement from`;
   };
   const theorems = claim.theorems.map((theorem) => {
+    const finite = inventory && testedFor(claim, theorem, inventory);
+    const instead = finite && { instead: finite };
     const results = done.flatMap(({ task, result }) =>
-      task.kind !== 'run' && task.theorem === theorem ? [result] : [],
+      task.kind !== 'run' && task.theorem === (finite?.theorem ?? theorem) ? [result] : [],
     );
     const test =
       results.find((one) => one.kind === 'tested')?.test ??
-      untested(theorem, { kind: 'not-run', reason: reason(theorem) }, seed, budget);
+      untested(theorem, { kind: 'not-run', reason: reason(theorem, finite) }, seed, budget);
     const mutated = results.find((one) => one.kind === 'mutated' || one.kind === 'unmutated');
     const proof = withFingerprint(claim, theorem, facts.get(theorem) ?? unasked, inventory);
-    if (mutated === undefined) return { theorem, proof, test };
+    if (mutated === undefined) return { theorem, ...instead, proof, test };
     if (mutated.kind === 'unmutated') {
       const detail = `the mutants were not tried: ${mutated.why}`;
       const failure = { code: 'mutants-not-run', detail } as const;
-      return { theorem, proof, test: { ...test, health: [...test.health, failure] } };
+      return { theorem, ...instead, proof, test: { ...test, health: [...test.health, failure] } };
     }
     const { result, sources } = mutated.mutated;
-    return { theorem, proof, test: { ...test, mutation: result }, sources };
+    return { theorem, ...instead, proof, test: { ...test, mutation: result }, sources };
   });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));

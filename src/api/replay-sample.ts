@@ -43,8 +43,9 @@ export async function replayLoaded(
   if (address === undefined) return refused(2, 'malformed-address', `\`${text}\` is no address`);
   const [id, named] = address.claim.split('/');
   const claim = registry.claims.find((one) => one.id === id);
-  const theorem = named ?? claim?.theorems[0];
-  if (claim === undefined || theorem === undefined || !claim.theorems.includes(theorem))
+  const tested = claim?.theorems.map((one) => claim.tests?.get(one) ?? one) ?? [];
+  const theorem = named ?? tested[0];
+  if (claim === undefined || theorem === undefined || !tested.includes(theorem))
     return refused(2, 'unknown-claim', `no claim with a theorem at \`${text}\``);
   const answer = await askLean(config, settings.toolchain, settings);
   if (answer.kind === 'none') return { kind: 'refused', diagnostics: [answer.problem], exitCode: 4 };

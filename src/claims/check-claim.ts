@@ -27,6 +27,7 @@ export function checkClaim(
     ...checkQuote(raw, sources, say),
     ...checkEvidence(paper, raw, say),
     ...checkOutcome(raw, say),
+    ...checkTests(raw, say),
     ...checkHits(raw, say),
     ...checkRanges(raw, say),
     ...checkLinks(raw, say),
@@ -132,6 +133,21 @@ const targets: Readonly<Record<RefutationTarget, { has: (raw: RawClaim) => boole
     lacking: 'but `where:` names no secondary text that it quotes',
   },
 };
+
+function checkTests(raw: RawClaim, say: Say): Diagnostic[] {
+  const { tests, theorem, kind, id } = raw;
+  if (tests === undefined) return [];
+  const named = theorem === undefined && (kind ?? 'theorem') === 'theorem' ? [id] : listOf(theorem);
+  if (typeof tests === 'string')
+    return named.length === 1
+      ? []
+      : [say('tests-unclear', ['tests'], `\`${id}\` has ${named.length} theorems; \`tests:\` names none`)];
+  return Object.keys(tests).flatMap((key) =>
+    named.includes(key)
+      ? []
+      : [say('tests-unclear', ['tests', key], `\`${key}\` is no theorem of \`${id}\``)],
+  );
+}
 
 function checkHits(raw: RawClaim, say: Say): Diagnostic[] {
   const { hits, outcome } = raw;

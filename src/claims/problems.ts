@@ -49,6 +49,7 @@ export type ProblemCode =
   | 'correspondence-without-theorem'
   | 'refuted-without-witness'
   | 'outcome-mismatch'
+  | 'tests-unclear'
   | 'hits-missing'
   | 'hits-without-refutation'
   | 'hits-unsupported'
@@ -215,6 +216,10 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'outcome-mismatch': {
     cause: 'The Lean statement refutes the claim, but its outcome is another.',
     cure: 'Write `outcome: refuted`, or correct the relation.',
+  },
+  'tests-unclear': {
+    cause: 'It is not clear for which theorem of the claim a statement is to be tested.',
+    cure: 'map theorems of the claim to the theorems that are tested for them: `tests: { limit: rate }`',
   },
   'hits-missing': {
     cause: 'A refuted claim does not say what the refutation hits.',

@@ -20,6 +20,7 @@ export type RawClaim = {
   readonly about?: readonly string[];
   readonly reading?: string;
   readonly theorem?: string | readonly string[];
+  readonly tests?: string | Readonly<Record<string, string>>;
   readonly correspondence?: { readonly relation: Relation; readonly why: string };
   readonly hypotheses?: Readonly<Record<string, string>>;
   readonly accepted?: string | readonly string[];

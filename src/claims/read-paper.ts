@@ -79,6 +79,21 @@ export function readPaper(file: YamlFile, raw: RawPaper): Paper {
   };
 }
 
+/** Which theorem is tested for which; a name alone is for the only theorem of the claim. */
+function testsOf(paper: RawPaper, { tests }: RawClaim, theorems: readonly string[]): Pick<Claim, 'tests'> {
+  if (tests === undefined) return {};
+  const pairs =
+    typeof tests === 'string' ? theorems.map((theorem) => [theorem, tests]) : Object.entries(tests);
+  return {
+    tests: new Map(
+      pairs.map(([theorem, finite]) => [
+        fullName(paper.namespace, theorem as string),
+        fullName(paper.namespace, finite as string),
+      ]),
+    ),
+  };
+}
+
 /** Reads the claim at an index of the paper's list. */
 export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index: number): Claim {
   const at = (...path: (string | number)[]): Position => file.at(['claims', index, ...path]);
@@ -96,6 +111,7 @@ export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index:
     ...(raw.about === undefined ? {} : { about: raw.about }),
     ...(raw.reading === undefined ? {} : { reading: raw.reading }),
     theorems: theorems.map((name) => fullName(paper.namespace, name)),
+    ...testsOf(paper, raw, theorems),
     correspondence: raw.correspondence ?? { relation: 'none', why: '' },
     hypotheses: new Map(Object.entries(raw.hypotheses ?? {})),
     ...(raw.accepted === undefined ? {} : { accepted: listOf(raw.accepted) }),

@@ -67,6 +67,8 @@ export type Claim = {
   readonly reading?: string;
   /** Full Lean names; empty for a claim without a theorem. */
   readonly theorems: readonly Name[];
+  /** Theorem that speaks about a limit → the theorem with finite content that is tested for it. */
+  readonly tests?: ReadonlyMap<Name, Name>;
   readonly correspondence: { readonly relation: Relation; readonly why: string };
   /** Binder name → the prose that states it. */
   readonly hypotheses: ReadonlyMap<string, string>;

@@ -17,17 +17,27 @@ const typesOf =
 
 function theoremEvidence(
   claim: Claim,
-  { theorem, proof, test: given }: ClaimEvidence['theorems'][number],
+  { theorem, instead, proof, test: given }: ClaimEvidence['theorems'][number],
   inventory: Inventory | undefined,
 ): TheoremEvidence {
   const test = waived(roundTest(given), claim.waivers);
   const { declaration } = proof;
   const verdict = judgeEvidence(theorem, proof, claim.correspondence.relation);
   if (declaration === undefined)
-    return { theorem, uses: [], axioms: [], hidden: 0, proof: verdict, test, binders: [] };
+    return {
+      theorem,
+      ...(instead && { instead }),
+      uses: [],
+      axioms: [],
+      hidden: 0,
+      proof: verdict,
+      test,
+      binders: [],
+    };
   const { statement, doc, range, module, typeUses } = declaration;
   return {
     theorem,
+    ...(instead && { instead }),
     statement,
     ...(inventory === undefined ? {} : { term: printStatement(inventory, declaration) }),
     ...(doc === undefined ? {} : { doc }),

@@ -28,9 +28,13 @@ export type ProofVerdict =
   | { readonly kind: 'not-confirmed-here'; readonly why: string }
   | { readonly kind: 'not-run'; readonly reason: string };
 
+/** The theorem that is tested for another one, and how Lean joins the two: a consequence, a premise, or not at all. */
+export type Instead = { readonly theorem: Name; readonly by: 'consequence' | 'premise' | 'nothing' };
+
 /** One theorem of a claim with its evidence. */
 export type TheoremEvidence = {
   readonly theorem: Name;
+  readonly instead?: Instead;
   /** As Lean prints it, with the notations of the project. */
   readonly statement?: string;
   /** The same from its term, by our own printer. */

@@ -345,3 +345,15 @@ test('ids and references may have letters of any alphabet', () => {
   const [problem] = problemsOf(paperWith(soundClaim.replace('id: steeper', 'id: "a\u202eb"')));
   expect(problem?.code).toBe('malformed-id');
 });
+
+test('`tests:` names what is tested for a theorem of the claim', () => {
+  const loaded = load(claim('    tests: rate\n'));
+  expect(loaded.kind === 'loaded' && loaded.value.claims[0]?.tests).toEqual(
+    new Map([['ScalingLaws.Bi2025.alpha_mono', 'ScalingLaws.Bi2025.rate']]),
+  );
+  const codes = (theorem: string): readonly string[] =>
+    problemsOf(replaced('theorem: alpha_mono', theorem)).map(({ code }) => code);
+  expect(codes('theorem: [one, two]\n    tests: rate')).toEqual(['tests-unclear']);
+  expect(codes('theorem: one\n    tests: { two: rate }')).toEqual(['tests-unclear']);
+  expect(codes('theorem: [one, two]\n    tests: { two: rate }')).toEqual([]);
+});

@@ -87,3 +87,11 @@ const rows = <Result>(table: Readonly<Record<Name, string>>) =>
 export const limits: readonly FormulaRow[] = rows<Formula>(propositions);
 /** Values that are limits. */
 export const limitValues: readonly TermRow[] = rows<Term>(terms);
+
+/** The shape of a statement with finite content where one of the constants speaks about a limit. */
+export function finiteShape(constants: readonly Name[]): string | undefined {
+  // a supremum may also be that of a finite type
+  const isLimit = (name: Name): boolean => name !== 'iSup' && name !== 'iInf';
+  const [shape] = constants.filter(isLimit).flatMap((name) => propositions[name] ?? terms[name] ?? []);
+  return shape;
+}

@@ -6,7 +6,7 @@ import { headlineWords, standingWord } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { plainTex } from '../tex.ts';
 import { code, text } from './text.ts';
-import { counterexample, folded, short, statement, type Told } from './theorem.ts';
+import { counterexample, folded, short, statement, type Told, testedFor } from './theorem.ts';
 
 /** A place in a file: a link where the report knows the way to the files, else just text. */
 function link(label: string, where: Position, { root }: Look): string {
@@ -99,7 +99,11 @@ export function claimSection(
     verdict(report, told),
     transfer(report, told),
     ...simulated(report),
-    ...theorems.flatMap((one) => [...statement(one, told), ...counterexample(one, told)]),
+    ...theorems.flatMap((one) => [
+      ...statement(one, told),
+      ...testedFor(one, told),
+      ...counterexample(one, told),
+    ]),
     ...remarks(report, findings, told),
     ...folded(theorems, told),
     places(report, told, look),

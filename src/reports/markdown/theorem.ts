@@ -3,6 +3,7 @@
 import { sameText } from '../../lean/print/print.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import { grouped } from '../../verdict/findings/words.ts';
+import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
 import { sortedMutants } from '../mutants.ts';
 import { block, code, table, text } from './text.ts';
@@ -37,6 +38,15 @@ export function statement(
       'lean',
     ),
   ];
+}
+
+/** Which theorem was tested for it, and how Lean joins the two. */
+export function testedFor({ instead }: TheoremEvidence, told: Told): readonly string[] {
+  return instead === undefined
+    ? []
+    : [
+        `${instead.by === 'nothing' ? 'Not tested' : 'Tested'} for it: ${code(short(instead.theorem, told))}, ${joins[instead.by]}.`,
+      ];
 }
 
 function hypotheses({ binders }: TheoremEvidence, told: Told): readonly string[] {

@@ -57,6 +57,10 @@ const judged: Readonly<Record<string, Shape>> = {
       ),
     },
     {
+      instead: record({
+        theorem: name,
+        by: word('consequence', 'premise', 'nothing'),
+      }),
       statement: text('As Lean prints it.'),
       term: ref('printed'),
       doc: text('Docstring.'),

@@ -1,4 +1,5 @@
 import type { Claim, Relation } from '../../claims/registry.ts';
+import { joins } from '../proof/instead.ts';
 import type { Cell, Headline, ProofVerdict, TheoremEvidence } from '../report.ts';
 import { gradeWord, grouped } from './words.ts';
 
@@ -57,9 +58,11 @@ const provedLine = (theorems: readonly TheoremEvidence[]): string => {
 
 const testedLine = (theorems: readonly TheoremEvidence[]): string => {
   if (theorems.length === 0) return 'Tested: nothing; there is no statement to test.';
-  const lines = theorems.map(({ theorem, test }) => {
+  const lines = theorems.map(({ theorem: claimed, instead, test }) => {
     const { verdict } = test;
-    if (verdict.kind !== 'agrees') return `${theorem}: ${verdict.kind}`;
+    if (verdict.kind !== 'agrees') return `${claimed}: ${verdict.kind}`;
+    const theorem =
+      instead === undefined ? claimed : `for ${claimed} ${instead.theorem}, ${joins[instead.by]},`;
     const called = test.calls.filter(({ count }) => count > 0).map(({ constant }) => constant);
     return `${theorem} holds with ${called.join(', ')} in place of Lean's definitions, and these agree with them, on ${counted(test.accepted, 'sample')} (${gradeWord(verdict.grade)}${verdict.part === 'part' ? ', part of the domain' : ''})`;
   });
@@ -70,7 +73,10 @@ const conclusionLine = (claim: Claim, theorems: readonly TheoremEvidence[], head
   const both = theorems.filter(({ proof, test }) => isProved(proof) && test.verdict.kind === 'agrees');
   if (theorems.length === 0 || both.length < theorems.length || headline === 'broken')
     return 'Conclusion: none is drawn from proof to code; a line above does not carry it.';
-  return `Conclusion: the code has the proved property, up to the law of its samples and the grade; ${judged(claim)}.`;
+  const instead = theorems.flatMap((one) => one.instead?.theorem ?? []);
+  const property =
+    instead.length === 0 ? 'the proved property' : `the property that ${instead.join(', ')} states`;
+  return `Conclusion: the code has ${property}, up to the law of its samples and the grade; ${judged(claim)}.`;
 };
 
 /** The three lines of the transfer argument: what carries each, and what does not. */

@@ -16,7 +16,9 @@ const isPublic = ({ attributes, range }: Declaration): boolean =>
 
 /** Theorems that stand in the same modules as claimed ones and that no claim of any paper names. */
 export function unclaimedTheorems(registry: Registry, inventory: Inventory): readonly Declaration[] {
-  const claimed = new Set(registry.claims.flatMap(({ theorems }) => theorems));
+  const claimed = new Set(
+    registry.claims.flatMap(({ theorems, tests }) => [...theorems, ...(tests?.values() ?? [])]),
+  );
   const modules = new Set([...claimed].flatMap((name) => inventory.declarations.get(name)?.module ?? []));
   const equations = new Set([...inventory.declarations.values()].flatMap((one) => one.equations ?? []));
   return [...inventory.declarations.values()].filter(

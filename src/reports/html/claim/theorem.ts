@@ -2,6 +2,7 @@ import type { Name } from '../../../expr/expr.ts';
 import { sameText } from '../../../lean/print/print.ts';
 import { wrap } from '../../../typeset/wrap.ts';
 import { grouped } from '../../../verdict/findings/words.ts';
+import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { acceptance, histogram } from '../bars.ts';
 import { code, table } from '../table.ts';
@@ -60,8 +61,13 @@ const counterexample = ({ test }: TheoremEvidence): string => {
   );
 };
 
-const figures = ({ test }: TheoremEvidence): string => {
+const figures = ({ test, instead }: TheoremEvidence): string => {
   const lines = [
+    ...(instead === undefined
+      ? []
+      : [
+          `${instead.by === 'nothing' ? 'not tested' : 'tested'} for it: ${instead.theorem}, ${joins[instead.by]}`,
+        ]),
     `${grouped(test.accepted)} accepted of ${grouped(test.proposed)} proposed, ${grouped(test.distinct)} distinct, ${grouped(test.undecided)} undecided`,
     ...(test.bound === undefined
       ? []
