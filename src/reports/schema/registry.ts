@@ -46,6 +46,7 @@ export const registry: Readonly<Record<string, Shape>> = {
       where: ref('position'),
     },
     {
+      tests: map(text('Theorem that is tested for the one of the key.')),
       quote: text('Words of the paper.'),
       place: text('Where in the paper.'),
       reading: text('What the words are taken to mean.'),
