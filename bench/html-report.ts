@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderHtml } from '../src/reports/html/page.ts';
+import { renderHtml } from '../src/reports/html/render-html.ts';
 import { launch } from '../test/reports/html/browser.ts';
 import { many } from '../test/reports/sample.ts';
 

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderHtml } from '../src/reports/html/page.ts';
+import { renderHtml } from '../src/reports/html/render-html.ts';
 import { readReport } from '../src/reports/read.ts';
 import { launch, open } from '../test/reports/html/browser.ts';
 

@@ -15,9 +15,9 @@ import { untested } from './testing/untested.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
-import { withFingerprint } from './verdict/proof/drift.ts';
 import { testedFor, unjoined } from './verdict/proof/instead.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
+import { withFingerprint } from './verdict/proof/with-fingerprint.ts';
 import type { Instead, Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
 

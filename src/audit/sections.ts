@@ -6,7 +6,7 @@ import { assertedOnly, failing, proved, refuted, shortOf, tested } from './evide
 import { figures } from './figures.ts';
 import { labels } from './labels.ts';
 import { narrow } from './narrow.ts';
-import { overclaims } from './prose.ts';
+import { overclaims } from './overclaims.ts';
 import { relations } from './relations.ts';
 import { restsOn } from './rests-on.ts';
 import { symbols } from './symbols.ts';

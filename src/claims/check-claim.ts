@@ -2,10 +2,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { itemAt } from '../present.ts';
 import { type ProblemCode, problems } from './problems.ts';
-import type { SourceText } from './quote.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
 import { requiredByKind } from './read-paper.ts';
 import type { RefutationTarget } from './registry.ts';
+import type { SourceText } from './source-text.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** Reports a problem of the claim being checked. */

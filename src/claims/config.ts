@@ -5,7 +5,7 @@ import { compileSchema } from '../schema.ts';
 import type { Loaded } from './load.ts';
 import { fullName } from './read-paper.ts';
 import type { NumberType } from './registry.ts';
-import { tell } from './schema-problems.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Which Lean is asked: `auto` takes lake when it is on the PATH. */
@@ -98,7 +98,7 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
   );
   // An empty file is a configuration with all defaults.
   const value = yaml.value === null ? {} : yaml.value;
-  const found = yaml.diagnostics.length > 0 ? yaml.diagnostics : tell(yaml, validate(value));
+  const found = yaml.diagnostics.length > 0 ? yaml.diagnostics : schemaProblems(yaml, validate(value));
   if (found.length > 0) return { kind: 'failed', diagnostics: found };
   const defaults = defaultConfig(dirname(path));
   const raw = value as RawConfig;

@@ -6,11 +6,11 @@ import { compileSchema, type Validator } from '../schema.ts';
 import { checkClaim, type Sources } from './check-claim.ts';
 import { suggestion } from './nearest.ts';
 import { problems } from './problems.ts';
-import { type SourceText, sourceText } from './quote.ts';
 import { listOf, type RawPaper } from './raw.ts';
 import { besides, readClaim, readPaper } from './read-paper.ts';
 import type { Registry } from './registry.ts';
-import { tell } from './schema-problems.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** A value, or all diagnostics of the files that it should come from. */
@@ -42,7 +42,7 @@ export function loadRegistry(root: string, files: readonly string[]): Loaded<Reg
   }
   const yamls = files.map((file) => readYaml(join(root, file), file));
   const shape = yamls.flatMap((file) =>
-    file.diagnostics.length > 0 ? file.diagnostics : tell(file, validate(file.value)),
+    file.diagnostics.length > 0 ? file.diagnostics : schemaProblems(file, validate(file.value)),
   );
   const sound = yamls.filter((file) => file.diagnostics.length === 0 && validate(file.value).length === 0);
   const papers = sound.map((file) => ({ file, raw: file.value as RawPaper }));

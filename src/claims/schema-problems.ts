@@ -129,7 +129,7 @@ const tellers: Record<string, (problem: SchemaProblem) => Told> = {
 };
 
 /** Turns the schema's problems of a file into diagnostics, in the order of the file. */
-export function tell(file: YamlFile, found: readonly SchemaProblem[]): readonly Diagnostic[] {
+export function schemaProblems(file: YamlFile, found: readonly SchemaProblem[]): readonly Diagnostic[] {
   return found.flatMap((problem) => {
     const teller = tellers[problem.keyword];
     if (!teller) throw new Error(`no message for the schema keyword ${problem.keyword}`);

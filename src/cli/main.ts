@@ -39,8 +39,8 @@ const out = (text: string): void => {
   }
 };
 
-const { run } = await import('./program.ts');
-process.exitCode = await run(process.argv.slice(2), {
+const { runProgram } = await import('./program.ts');
+process.exitCode = await runProgram(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   out,

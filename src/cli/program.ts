@@ -45,7 +45,7 @@ async function checkCommand(
 }
 
 /** Runs the program; never throws for a user's mistake. */
-export async function run(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const terminal = guardedTerminal(surroundings);
   const { paint } = terminal;
   const width = terminal.columns ?? 110;

@@ -1,6 +1,6 @@
 import { init } from 'gmp-wasm';
+import { arithmeticFaults } from './arithmetic-faults.ts';
 import { type Binding, type Mpfr, mpfrDomain } from './mpfr-domain.ts';
-import { arithmeticFaults } from './self-test.ts';
 
 let library: Binding | undefined;
 const made = new Map<number, Mpfr>();

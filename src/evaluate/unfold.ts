@@ -2,7 +2,7 @@ import { type Interval, interval } from '../domains/interval.ts';
 import { UNKNOWN } from '../domains/truth.ts';
 import type { Definition, Formula, Pattern, Term } from '../language/ast.ts';
 import { anyPart } from '../language/levels.ts';
-import { choose } from './chosen.ts';
+import { choose } from './choose.ts';
 import { termCode } from './evaluate.ts';
 import { type Machine, unknownOf } from './machine.ts';
 import { recursiveDefinitions } from './recursive.ts';

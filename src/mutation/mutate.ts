@@ -12,7 +12,7 @@ import type { CounterpartSource } from './source/modules.ts';
 import { mutateSources } from './source/sources.ts';
 import { zeroed } from './source/zeroed.ts';
 import { aimedAtConclusion, searchCounterexample } from './statement/falsify.ts';
-import { necessityOf } from './statement/hypotheses.ts';
+import { necessityOf } from './statement/necessity.ts';
 import { refuter } from './statement/refute.ts';
 import { type StatementMutant, statementMutants } from './statement/statement-mutants.ts';
 import { failsWhereSolved, holdsWhereSolved } from './statement/substituted.ts';

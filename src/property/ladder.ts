@@ -9,8 +9,8 @@ import type { Statement, Term } from '../language/ast.ts';
 import { anyPart } from '../language/levels.ts';
 import type { Counterpart, Grade, Sample, SampleOutcome, Truth } from '../language/property.ts';
 import { operations } from '../operations/table.ts';
-import { type CallLog, withCounterparts } from './ball.ts';
 import type { Rooms } from './room.ts';
+import { type CallLog, withCounterparts } from './with-counterparts.ts';
 
 /** Bits to which an equality of reals that nothing refutes is asked to hold: of definitions, and of counterparts. */
 const REFERENCE_BITS = 100;

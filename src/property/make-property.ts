@@ -10,12 +10,12 @@ import type {
   SampleOutcome,
 } from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
+import { agreements } from './agreements.ts';
 import { type Notice, sameAnswer } from './answer.ts';
-import type { CallLog } from './ball.ts';
-import { agreements } from './calls-met.ts';
 import { climb, counterpartLadder, ladder, reaches } from './ladder.ts';
 import { printed } from './printed.ts';
 import { makeRooms } from './room.ts';
+import type { CallLog } from './with-counterparts.ts';
 
 /** The fast path for each layout of rows, written when it is first asked for. */
 function batches(statement: Statement, counterparts: readonly Counterpart[]): Property['batch'] {

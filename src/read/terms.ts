@@ -17,7 +17,7 @@ import { coreSort, literal, readBy, type TermRow } from './constants/row.ts';
 import { readCall } from './definitions.ts';
 import { limitValues } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
-import { rounding } from './mathlib/rows.ts';
+import { rounding } from './mathlib/rounding.ts';
 import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';

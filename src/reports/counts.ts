@@ -1,5 +1,5 @@
 import type { Claim, RequiredCheck } from '../claims/registry.ts';
-import { weakest } from '../verdict/judge.ts';
+import { weakest } from '../verdict/cells.ts';
 import type { Cell, ClaimReport, Headline, ShownFinding } from '../verdict/report.ts';
 
 /** The headlines in the order in which reports count them. */

@@ -1,6 +1,6 @@
 import type { Report } from '../verdict/report.ts';
 import { renderGithub, renderGithubSummary } from './github.ts';
-import { renderHtml } from './html/page.ts';
+import { renderHtml } from './html/render-html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';
 import type { Look } from './look.ts';

@@ -1,12 +1,12 @@
 import { itemAt } from '../present.ts';
 import { visibleIn } from '../typeset/visible.ts';
-import { judge } from './claim.ts';
+import { join } from './cells.ts';
 import { precedence } from './exits.ts';
 import { finding } from './findings/finding.ts';
 import { claimFindings } from './findings/findings.ts';
 import { sourceFindings, waiverFindings } from './findings/mutant-findings.ts';
 import { hollowFindings } from './hollow/findings.ts';
-import { join } from './judge.ts';
+import { judge } from './judge.ts';
 import { mutationOf } from './mutation.ts';
 import { definitionsOf } from './proof/definitions.ts';
 import { pairingFindings } from './proof/pairing.ts';

@@ -1,218 +1,78 @@
-import type { Claim, ClaimOutcome, Relation, RequiredCheck } from '../claims/registry.ts';
-import type { ExperimentResult, TestVerdict } from '../testing/result.ts';
-import type { FindingCode } from './findings/finding-code.ts';
-import { proofWording, runWording, testWording, type Wording } from './findings/words.ts';
-import type {
-  Cell,
-  CellState,
-  ClaimReport,
-  ExitCode,
-  Headline,
-  ProofVerdict,
-  Standing,
-  TheoremEvidence,
-} from './report.ts';
+import type { Claim } from '../claims/registry.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import { printStatement } from '../lean/print/print.ts';
+import { cellsOf, join } from './cells.ts';
+import type { ClaimEvidence } from './evidence.ts';
+import { summaryOf, transferOf } from './findings/sentences.ts';
+import { waived } from './mutation.ts';
+import { bindersOf, type TypeOf } from './proof/binders.ts';
+import { judgeEvidence } from './proof/proof.ts';
+import type { ClaimReport, TheoremEvidence } from './report.ts';
+import { roundTest } from './round.ts';
 
-/** What a verdict makes of a cell: its state, and the code of the finding where it does not hold. */
-export type Judged =
-  | { readonly state: 'holds' }
-  | {
-      readonly state: Exclude<CellState, 'holds'>;
-      readonly code: FindingCode;
-      /** Nothing was looked at: of interest only where the claim requires it. */
-      readonly notRun?: true;
-    };
+const typesOf =
+  (inventory: Inventory | undefined): TypeOf =>
+  (name) =>
+    inventory?.declarations.get(name)?.type ?? inventory?.library.get(name)?.type;
 
-/** Proof verdict → cell; a hollow proof brings a code of its own. */
-export const proofRows: Readonly<
-  Record<Exclude<ProofVerdict['kind'], 'hollow'>, Judged> & { hollow: Pick<Judged, 'state'> }
-> = {
-  proved: { state: 'holds' },
-  'proved-with-axioms': { state: 'broken', code: 'axiom-not-standard' },
-  sorry: { state: 'broken', code: 'sorry' },
-  absent: { state: 'broken', code: 'claim-without-theorem' },
-  rejected: { state: 'broken', code: 'proof-rejected' },
-  hollow: { state: 'broken' },
-  drifted: { state: 'broken', code: 'statement-drifted' },
-  'not-confirmed-here': { state: 'open', code: 'not-confirmed-here' },
-  'not-run': { state: 'open', code: 'proof-open', notRun: true },
-};
-
-/** A test verdict as a row of the table: the kind, and the part of it that decides. */
-export type TestRow =
-  | 'agrees'
-  | 'agrees on part'
-  | 'disagrees (implementation)'
-  | 'disagrees (definition)'
-  | 'disagrees (hypothesis)'
-  | 'disagrees (translation)'
-  | 'statement-only'
-  | 'inconclusive (vacuous)'
-  | 'inconclusive'
-  | 'untestable'
-  | 'not-run';
-
-/** Test verdict → cell. */
-export const testRows: Readonly<Record<TestRow, Judged>> = {
-  agrees: { state: 'holds' },
-  'agrees on part': { state: 'holds' },
-  'disagrees (implementation)': { state: 'broken', code: 'test-disagrees' },
-  'disagrees (definition)': { state: 'broken', code: 'test-disagrees' },
-  'disagrees (hypothesis)': { state: 'broken', code: 'test-disagrees' },
-  'disagrees (translation)': { state: 'self-check', code: 'self-check' },
-  'statement-only': { state: 'open', code: 'statement-only' },
-  'inconclusive (vacuous)': { state: 'broken', code: 'vacuous' },
-  inconclusive: { state: 'open', code: 'test-open' },
-  untestable: { state: 'open', code: 'untestable' },
-  'not-run': { state: 'open', code: 'test-open', notRun: true },
-};
-
-/** Verdict of an experiment → cell. */
-export const runRows: Readonly<Record<ExperimentResult['verdict']['kind'], Judged>> = {
-  agrees: { state: 'holds' },
-  disagrees: { state: 'broken', code: 'run-disagrees' },
-  inconclusive: { state: 'open', code: 'run-open' },
-  'not-run': { state: 'open', code: 'run-open', notRun: true },
-};
-
-/** States from the weakest to the strongest, with what a required cell in that state makes of the claim. */
-export const weakest: readonly {
-  readonly state: CellState | 'waived';
-  readonly headline: Headline;
-  readonly exit: ExitCode;
-}[] = [
-  { state: 'self-check', headline: 'broken', exit: 5 },
-  { state: 'broken', headline: 'broken', exit: 1 },
-  { state: 'open', headline: 'open', exit: 3 },
-  { state: 'waived', headline: 'waived', exit: 0 },
-  { state: 'holds', headline: 'agrees', exit: 0 },
-];
-
-/**
- * Correspondence × outcome → the claim's standing once every required cell holds. Without a correspondence a proof
- * says nothing about the prose; only an experiment can.
- */
-export const standings: Readonly<
-  Record<Relation | 'none, with a run', Readonly<Record<ClaimOutcome, Standing>>>
-> = {
-  exact: { supported: 'supported', refuted: 'contradictory', unverifiable: 'contradictory' },
-  'special-case': { supported: 'supported-in-part', refuted: 'refuted', unverifiable: 'unverifiable' },
-  weaker: { supported: 'supported-in-part', refuted: 'refuted', unverifiable: 'unverifiable' },
-  conditional: { supported: 'conditional', refuted: 'refuted', unverifiable: 'unverifiable' },
-  definitional: { supported: 'by-definition', refuted: 'contradictory', unverifiable: 'unverifiable' },
-  refutes: { supported: 'contradictory', refuted: 'refuted', unverifiable: 'contradictory' },
-  none: { supported: 'undetermined', refuted: 'undetermined', unverifiable: 'unverifiable' },
-  'none, with a run': { supported: 'supported', refuted: 'refuted', unverifiable: 'unverifiable' },
-};
-
-/** The row of the table for a test verdict. */
-function testRow(verdict: TestVerdict): TestRow {
-  switch (verdict.kind) {
-    case 'agrees':
-      return verdict.part === 'part' ? 'agrees on part' : 'agrees';
-    case 'disagrees':
-      return `disagrees (${verdict.fault})`;
-    case 'inconclusive':
-      return verdict.reason === 'vacuous' ? 'inconclusive (vacuous)' : 'inconclusive';
-    default:
-      return verdict.kind;
-  }
-}
-
-const cell = (claim: Claim, check: RequiredCheck, state: CellState, { word, why }: Wording): Cell => {
-  const waiver = claim.waivers.find(({ target }) => target === check);
-  const lifts = waiver !== undefined && (state === 'broken' || state === 'open');
-  return {
-    check,
-    required: claim.requires.includes(check),
-    state,
-    word,
-    why,
-    ...(lifts ? { waived: waiver.because } : {}),
-  };
-};
-
-const absences: Readonly<Record<RequiredCheck, { readonly judged: Judged; readonly wording: Wording }>> = {
-  proof: {
-    judged: { state: 'broken', code: 'claim-without-theorem' },
-    wording: { word: 'absent', why: 'the claim names no theorem' },
-  },
-  test: {
-    judged: { state: 'broken', code: 'claim-without-theorem' },
-    wording: { word: 'absent', why: 'the claim names no theorem to test' },
-  },
-  run: {
-    judged: { state: 'open', code: 'run-open', notRun: true },
-    wording: { word: 'not run', why: 'no experiment was run' },
-  },
-};
-
-const judgedProof = (proof: ProofVerdict): Judged =>
-  proof.kind === 'hollow' ? { state: 'broken', code: proof.code } : proofRows[proof.kind];
-
-/** What the verdict behind a cell makes of it: state, and code where it does not hold. */
-export function judged(
-  { check, theorem }: Pick<Cell, 'check' | 'theorem'>,
-  { theorems, experiment }: Pick<ClaimReport, 'theorems' | 'experiment'>,
-): Judged {
-  const evidence = theorem === undefined ? undefined : theorems.find((one) => one.theorem === theorem);
-  if (check === 'run' && experiment !== undefined) return runRows[experiment.verdict.kind];
-  if (check === 'proof' && evidence !== undefined) return judgedProof(evidence.proof);
-  if (check === 'test' && evidence !== undefined) return testRows[testRow(evidence.test.verdict)];
-  return absences[check].judged;
-}
-
-/** The evidence vector of a claim: a required check without anything to check is a broken cell. */
-export function cellsOf(
+function theoremEvidence(
   claim: Claim,
-  theorems: readonly TheoremEvidence[],
-  experiment: ExperimentResult | undefined,
-): readonly Cell[] {
-  const cells = theorems.flatMap(({ theorem, proof, test }) => [
-    { ...cell(claim, 'proof', judgedProof(proof).state, proofWording(proof)), theorem },
-    {
-      ...cell(
-        claim,
-        'test',
-        testRows[testRow(test.verdict)].state,
-        testWording(test.verdict, test.accepted, test.confirmedByLean),
-      ),
+  { theorem, instead, proof, test: given }: ClaimEvidence['theorems'][number],
+  inventory: Inventory | undefined,
+): TheoremEvidence {
+  const test = waived(roundTest(given), claim.waivers);
+  const { declaration } = proof;
+  const verdict = judgeEvidence(theorem, proof, claim.correspondence.relation);
+  if (declaration === undefined)
+    return {
       theorem,
-    },
-  ]);
-  const runs =
-    experiment === undefined
-      ? []
-      : [cell(claim, 'run', runRows[experiment.verdict.kind].state, runWording(experiment))];
-  const all = [...cells, ...runs];
-  const absent = claim.requires.filter((check) => all.every((one) => one.check !== check));
-  return [
-    ...all,
-    ...absent.map((check) => cell(claim, check, absences[check].judged.state, absences[check].wording)),
-  ];
+      ...(instead && { instead }),
+      uses: [],
+      axioms: [],
+      hidden: 0,
+      proof: verdict,
+      test,
+      binders: [],
+    };
+  const { statement, doc, range, module, typeUses } = declaration;
+  return {
+    theorem,
+    ...(instead && { instead }),
+    statement,
+    ...(inventory === undefined ? {} : { term: printStatement(inventory, declaration) }),
+    ...(doc === undefined ? {} : { doc }),
+    ...(range === undefined ? {} : { range }),
+    module,
+    ...(proof.fingerprint === undefined ? {} : { fingerprint: proof.fingerprint }),
+    uses: typeUses,
+    axioms: [...proof.axioms].sort(),
+    hidden: proof.hidden,
+    proof: verdict,
+    test,
+    binders: bindersOf(declaration, claim.hypotheses, typesOf(inventory)),
+  };
 }
 
-/**
- * Joins the evidence: the headline is the weakest required cell. A wrong translation of ours (`self-check`) counts
- * whether the cell is required or not, since then no verdict of this run can be trusted.
- */
-export function join(
-  cells: readonly Cell[],
-  relation: Relation,
-  outcome: ClaimOutcome,
-): { readonly headline: Headline; readonly exit: ExitCode; readonly standing: Standing } {
-  const counted = cells.filter(({ required, state }) => required || state === 'self-check');
-  const states = counted.map(({ state, waived }) => (waived === undefined ? state : 'waived'));
-  const row = weakest.find(({ state }) => states.includes(state));
-  const run = relation === 'none' && counted.some(({ check }) => check === 'run');
-  const said = standings[run ? 'none, with a run' : relation][outcome];
-  if (said === 'contradictory') return { headline: 'broken', exit: row?.exit === 5 ? 5 : 1, standing: said };
-  if (row === undefined)
-    return {
-      headline: 'not-required',
-      exit: 0,
-      standing: outcome === 'unverifiable' ? 'unverifiable' : 'not-checked',
-    };
-  const standing = row.state === 'holds' ? said : 'undetermined';
-  return { headline: row.headline, exit: row.exit, standing };
+/** Judges one claim: the evidence vector, the headline and the sentences that say what carries it. */
+export function judge(evidence: ClaimEvidence, inventory: Inventory | undefined): ClaimReport {
+  const { claim, experiment, counterparts, tests } = evidence;
+  const theorems = evidence.theorems.map((one) => theoremEvidence(claim, one, inventory));
+  const cells = cellsOf(claim, theorems, experiment);
+  const { headline, standing } = join(cells, claim.correspondence.relation, claim.outcome);
+  return {
+    claim,
+    theorems,
+    ...(experiment === undefined ? {} : { experiment }),
+    cells,
+    headline,
+    standing,
+    summary: summaryOf(claim, cells, headline),
+    transfer: transferOf(claim, theorems, headline),
+    links: {
+      claim: claim.where,
+      theorems: theorems.flatMap(({ range }) => (range === undefined ? [] : [range])),
+      counterparts,
+      tests,
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceText } from '../../src/claims/quote.ts';
+import { sourceText } from '../../src/claims/source-text.ts';
 
 const find = sourceText('Proof that α is “invariant” to multi‑domain\n  mixtures — always.');
 

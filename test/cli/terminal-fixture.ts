@@ -1,4 +1,4 @@
-import { run } from '../../src/cli/program.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 
 /** What a run of the program printed, and its exit code. */
@@ -11,7 +11,7 @@ export async function runIn(
   more: Partial<Terminal> = {},
 ): Promise<Ran> {
   let [out, err] = ['', ''];
-  const code = await run(argv, {
+  const code = await runProgram(argv, {
     cwd,
     env: {},
     columns: undefined,

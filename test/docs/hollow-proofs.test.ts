@@ -79,7 +79,7 @@ test('every project that lies stands in a table', () => {
 test('every code about statements that show nothing has a row', () => {
   const about = readFileSync('src/verdict/hollow/remarks.ts', 'utf8')
     .concat(readFileSync('src/verdict/hollow/vocabulary.ts', 'utf8'))
-    .concat(readFileSync('src/verdict/hollow/symbols.ts', 'utf8'))
+    .concat(readFileSync('src/verdict/hollow/project-findings.ts', 'utf8'))
     .concat(readFileSync('src/verdict/hollow/hollow.ts', 'utf8'));
   const made = [...about.matchAll(/code: '([\w-]+)'/g)].map(([, code]) => code);
   expect(made.length).toBeGreaterThan(8);

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { arithmeticFaults } from '../../src/domains/arithmetic-faults.ts';
 import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
-import { arithmeticFaults } from '../../src/domains/self-test.ts';
 
 beforeAll(loadMpfr);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { renderGithub } from '../../src/reports/github.ts';
-import { renderHtml } from '../../src/reports/html/page.ts';
+import { renderHtml } from '../../src/reports/html/render-html.ts';
 import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { renderCodeScanning } from '../../src/reports/sarif/sarif.ts';
 import { sample } from './sample.ts';

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { examine } from '../../src/toolchain/doctor.ts';
 import { linkedFolder } from '../../src/toolchain/embedded/runtime.ts';
+import { examine } from '../../src/toolchain/examine.ts';
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'check-claims-'));
 const named = async (cache: string, path: string) =>

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { writeWhole } from '../../src/api/write-file.ts';
-import { run } from '../../src/cli/program.ts';
+import { runProgram } from '../../src/cli/program.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { cacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';
@@ -65,7 +65,7 @@ test.skipIf(!on)(
     const root = project();
     writeFileSync(join(root, 'check-claims.config.yaml'), 'lean: { root: . }\n');
     const said: string[] = [];
-    const code = await run(['inventory', '--toolchain', 'embedded'], {
+    const code = await runProgram(['inventory', '--toolchain', 'embedded'], {
       cwd: root,
       env: { CHECK_CLAIMS_CACHE: cache },
       out: () => {},

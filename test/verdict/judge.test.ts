@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Waiver } from '../../src/claims/registry.ts';
 import type { TestVerdict } from '../../src/testing/result.ts';
-import { judge } from '../../src/verdict/claim.ts';
+import { join } from '../../src/verdict/cells.ts';
 import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
-import { join } from '../../src/verdict/judge.ts';
+import { judge } from '../../src/verdict/judge.ts';
 import { claim, declaration, evidence, facts, tested } from './evidence.ts';
 
 const good = facts(declaration('P.a', 3));

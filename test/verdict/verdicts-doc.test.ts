@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { exitMeanings, outputLost, precedence } from '../../src/verdict/exits.ts';
-import { codes } from '../../src/verdict/findings/codes.ts';
 import {
   type Judged,
   join,
@@ -10,7 +8,9 @@ import {
   standings,
   testRows,
   weakest,
-} from '../../src/verdict/judge.ts';
+} from '../../src/verdict/cells.ts';
+import { exitMeanings, outputLost, precedence } from '../../src/verdict/exits.ts';
+import { codes } from '../../src/verdict/findings/codes.ts';
 import type { Cell, CellState } from '../../src/verdict/report.ts';
 
 const exitOf = (state: CellState) => weakest.find((row) => row.state === state)?.exit;
@@ -79,7 +79,7 @@ function print(rows: readonly (readonly string[])[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
 }
 
-test('docs/verdicts.md shows the tables of judge.ts', async () => {
+test('docs/verdicts.md shows the tables of cells.ts', async () => {
   const doc = readFileSync('docs/verdicts.md', 'utf8');
   const filled = doc.replace(
     /<!-- table: (\w+) -->[\s\S]*?<!-- end -->/g,

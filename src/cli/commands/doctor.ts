@@ -5,7 +5,7 @@ import { version } from '../../api/version.ts';
 import { loadConfig } from '../../claims/config.ts';
 import { expandFiles } from '../../claims/files.ts';
 import { cacheFolder } from '../../toolchain/cache.ts';
-import { type Examined, examine } from '../../toolchain/doctor.ts';
+import { type Examined, examine } from '../../toolchain/examine.ts';
 import { modulesOf, needsLake, readModules, readProject } from '../../toolchain/project.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 

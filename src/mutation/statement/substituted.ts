@@ -5,7 +5,7 @@ import { substitute } from '../../language/substitute.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import { occurrences } from '../../sampling/ranges/occurrences.ts';
 import type { TestOptions } from '../../testing/options.ts';
-import { type Solution, solutions } from './solve.ts';
+import { type Solution, solutions } from './solutions.ts';
 
 type Compare = Extract<Formula, { kind: 'compare' }>;
 type Equation = { readonly compare: Compare; readonly without: Formula };

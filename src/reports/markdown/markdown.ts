@@ -1,11 +1,11 @@
 import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Report } from '../../verdict/report.ts';
+import { allFindings } from '../all-findings.ts';
 import { place, tally, worstFirst } from '../counts.ts';
 import { checkedBy, settings } from '../header.ts';
 import { headlineTones, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { mutationLines } from '../mutants.ts';
-import { allFindings } from '../problems.ts';
 import { claimLink, claimTable, coverageTable, howToRead, paperBody, paperLink, standings } from './paper.ts';
 import { code, list, table, text } from './text.ts';
 

@@ -1,7 +1,7 @@
 import { codeRow } from '../../verdict/findings/codes.ts';
 import type { Report } from '../../verdict/report.ts';
+import { allFindings } from '../all-findings.ts';
 import { worstFirst } from '../counts.ts';
-import { allFindings } from '../problems.ts';
 import { cellResult, findingResult, type SarifResult } from './result.ts';
 
 // GitHub keeps 5,000 results of a run; worst come first, so that what it drops matters least.

@@ -2,7 +2,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { Grade, Rows } from '../../language/property.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
-import { weaker } from '../conclude/grade.ts';
+import { weaker } from '../conclude/weaker.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { binCount, binOf, counted, histogramEdges } from './histogram.ts';

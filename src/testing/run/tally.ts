@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { CodeRemark, Grade } from '../../language/property.ts';
 import { strata } from '../../sampling/address/stratum.ts';
-import { weaker } from '../conclude/grade.ts';
+import { weaker } from '../conclude/weaker.ts';
 import type { SampleFault } from './judgement.ts';
 import { type Asides, joinAsides } from './promise.ts';
 

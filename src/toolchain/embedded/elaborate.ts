@@ -7,7 +7,7 @@ import { blockedBy, isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, moduleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
 import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
-import type { LeanProcess } from './process.ts';
+import type { LeanProcess } from './start-lean.ts';
 
 /** At most two processes of at most 2 GiB each. */
 const PROCESSES = 2;

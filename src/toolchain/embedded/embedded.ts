@@ -29,7 +29,6 @@ import {
   pendingOf,
   recordsOf,
 } from './plan.ts';
-import { type LeanProcess, type Limits, startLean } from './process.ts';
 import {
   driverFolder,
   elaborationKey,
@@ -38,6 +37,7 @@ import {
   openRuntime,
   type Runtime,
 } from './runtime.ts';
+import { type LeanProcess, type Limits, startLean } from './start-lean.ts';
 
 /** Who speaks when the embedded toolchain does. */
 const embeddedRecord: ToolchainRecord = {

@@ -1,4 +1,4 @@
-import { uniqueIndex } from './once.ts';
+import { uniqueIndex } from './unique-index.ts';
 
 type Edit = readonly [why: string, find: string, put: string];
 

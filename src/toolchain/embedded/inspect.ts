@@ -4,7 +4,7 @@ import { readDumps } from '../dump-stream.ts';
 import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import { builtOf, dumpKey, dumpOf, type Plan, setAside } from './plan.ts';
-import type { LeanProcess } from './process.ts';
+import type { LeanProcess } from './start-lean.ts';
 
 /** Below this size of compiled modules one process is faster than two. */
 const WORTH_TWO = 2_000_000;

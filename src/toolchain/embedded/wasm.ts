@@ -9,7 +9,7 @@ import {
   writeUnsigned,
   writeVector,
 } from './binary.ts';
-import { uniqueIndex } from './once.ts';
+import { uniqueIndex } from './unique-index.ts';
 
 /** The name under which the function table is shared. */
 export const tableName = '__indirect_function_table';

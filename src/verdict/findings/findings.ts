@@ -1,4 +1,4 @@
-import { judged } from '../judge.ts';
+import { judged } from '../cells.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { finding } from './finding.ts';
 import { at, mutantFindings } from './mutant-findings.ts';

@@ -1,7 +1,7 @@
 import type { Inventory } from '../../lean/inventory.ts';
 import type { ClaimReport, Finding } from '../report.ts';
+import { projectFindings } from './project-findings.ts';
 import { remarkFindings } from './remarks.ts';
-import { projectFindings } from './symbols.ts';
 import { vocabularyFindings } from './vocabulary.ts';
 
 /**

@@ -8,7 +8,7 @@ import { planSampling } from '../../sampling/address/plan.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
-import { saysOtherwise } from '../shown/differs.ts';
+import { saysOtherwise } from '../shown/says-otherwise.ts';
 import { elementsOf } from './elements.ts';
 import { overriddenIn } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
@@ -24,7 +24,7 @@ import {
 } from './opened.ts';
 import { fareOf, idleVariables } from './randomly.ts';
 import { exclude, falsity, triviality } from './shapes.ts';
-import { strongerOf } from './weaker.ts';
+import { strongerOf } from './stronger.ts';
 
 /** Why a proved theorem says nothing. */
 export type Hollow = {

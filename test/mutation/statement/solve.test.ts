@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Operation, Sort, Term } from '../../../src/language/ast.ts';
 import { showFormula } from '../../../src/language/show.ts';
-import { solutions } from '../../../src/mutation/statement/solve.ts';
+import { solutions } from '../../../src/mutation/statement/solutions.ts';
 import { call, compare, lit, op, real, variable } from '../../testing/hand.ts';
 
 const reals: Sort = { kind: 'number', of: 'real', type: 'R' };

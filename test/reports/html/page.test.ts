@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { renderHtml } from '../../../src/reports/html/page.ts';
+import { renderHtml } from '../../../src/reports/html/render-html.ts';
 import type { Report } from '../../../src/verdict/report.ts';
 import { many, sample } from '../sample.ts';
 import { executable, launch, open, violations } from './browser.ts';

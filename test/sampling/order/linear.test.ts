@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Formula, Sort } from '../../../src/language/ast.ts';
-import { contradictory } from '../../../src/sampling/order/linear.ts';
+import { contradictory } from '../../../src/sampling/order/contradictory.ts';
 import { at, compare, lit, nat, natural, op, real, sequence, variable } from '../../testing/hand.ts';
 
 const [x, y, z] = [variable(0), variable(1), variable(2)];

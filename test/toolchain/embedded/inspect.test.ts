@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect } from '../../../src/toolchain/embedded/inspect.ts';
 import { keyOf, makePlan, type Plan, recordsOf } from '../../../src/toolchain/embedded/plan.ts';
-import type { LeanProcess } from '../../../src/toolchain/embedded/process.ts';
+import type { LeanProcess } from '../../../src/toolchain/embedded/start-lean.ts';
 import type { SourceModule } from '../../../src/toolchain/project.ts';
 import { openStore } from '../../../src/toolchain/store.ts';
 import type { ToolchainFailure } from '../../../src/toolchain/toolchain.ts';

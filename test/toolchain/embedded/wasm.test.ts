@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sectionId, writeName, writeSection, writeVector } from '../../../src/toolchain/embedded/binary.ts';
-import { uniqueIndex } from '../../../src/toolchain/embedded/once.ts';
+import { uniqueIndex } from '../../../src/toolchain/embedded/unique-index.ts';
 import { applyBytePatches, moveExportsToTable } from '../../../src/toolchain/embedded/wasm.ts';
 
 const { WebAssembly } = globalThis as unknown as {

@@ -4,13 +4,13 @@ import { cacheFolder } from '../../../src/toolchain/cache.ts';
 import { openEmbedded } from '../../../src/toolchain/embedded/embedded.ts';
 import { locatePackage } from '../../../src/toolchain/embedded/package.ts';
 import { builtOf, makePlan } from '../../../src/toolchain/embedded/plan.ts';
-import { startLean } from '../../../src/toolchain/embedded/process.ts';
 import {
   driverFolder,
   elaborationKey,
   inspectionKey,
   openRuntime,
 } from '../../../src/toolchain/embedded/runtime.ts';
+import { startLean } from '../../../src/toolchain/embedded/start-lean.ts';
 import { modulesOf, type Project, readModules, readProject } from '../../../src/toolchain/project.ts';
 import { openStore } from '../../../src/toolchain/store.ts';
 

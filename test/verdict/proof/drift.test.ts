@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../../src/lean/fingerprint.ts';
-import { withFingerprint } from '../../../src/verdict/proof/drift.ts';
+import { withFingerprint } from '../../../src/verdict/proof/with-fingerprint.ts';
 import { claim, constant, declaration, facts, inventory } from '../evidence.ts';
 
 const theorem = declaration('P.a', 1, { typeUses: ['P.f'] });

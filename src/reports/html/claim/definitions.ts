@@ -1,7 +1,7 @@
 import type { DefinitionReport } from '../../../verdict/report.ts';
 import type { Look } from '../../look.ts';
 import { anchor, docText, fileLink, tag, text } from '../tags.ts';
-import { highlight } from './lean.ts';
+import { highlight } from './highlight.ts';
 
 /** The definitions that claimed statements rest on, each with its counterpart where it has one. */
 export function definitionList(definitions: readonly DefinitionReport[], look: Look): string {

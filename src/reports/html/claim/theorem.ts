@@ -7,7 +7,7 @@ import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { acceptance, histogram } from '../bars.ts';
 import { code, table } from '../table.ts';
 import { docText, tag, text } from '../tags.ts';
-import { highlight } from './lean.ts';
+import { highlight } from './highlight.ts';
 import { mutantTable } from './mutants.ts';
 
 /** Columns of a statement that Lean did not break into lines. */

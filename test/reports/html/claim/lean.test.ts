@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { highlight } from '../../../../src/reports/html/claim/lean.ts';
+import { highlight } from '../../../../src/reports/html/claim/highlight.ts';
 
 const html = highlight(
   '∀ (s : R), 0 < s → lossExponent s < other 1',

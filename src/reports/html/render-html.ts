@@ -1,8 +1,8 @@
 import type { Report, ShownFinding } from '../../verdict/report.ts';
+import { allFindings } from '../all-findings.ts';
 import { headlines, tally } from '../counts.ts';
 import { checkedBy, settings } from '../header.ts';
 import type { Look } from '../look.ts';
-import { allFindings } from '../problems.ts';
 import { claimArticle, findingList } from './claim/claim.ts';
 import { definitionList } from './claim/definitions.ts';
 import { dependencyGraph } from './graph.ts';

@@ -3,9 +3,9 @@ import { tier } from '../evaluate/tier.ts';
 import { declined } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import type { Agreement, Counterpart, Property } from '../language/property.ts';
-import { makeJudge } from './agreement.ts';
 import type { Notice } from './answer.ts';
 import { isRational } from './ladder.ts';
+import { makeJudge } from './make-judge.ts';
 import { type Plain, toPlain } from './plain.ts';
 import type { Rooms } from './room.ts';
 

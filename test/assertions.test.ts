@@ -1,0 +1,79 @@
+// `!` and `as` tell the compiler what it cannot see, and what nothing checks. Their number only falls: who removes some lowers it here.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'oxc-parser';
+import { expect, test } from 'vitest';
+
+/** Counts outside `theory` and `linalg`, whose loops over plain arrays stand apart. A count may not rise. */
+const most = { nonNull: 245, as: 405 };
+
+type Node = { readonly type: string; readonly [key: string]: unknown };
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+/** Every node of a file, in order. */
+function* nodesIn(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const item of value) yield* nodesIn(item);
+  else if (isNode(value)) {
+    yield value;
+    for (const [key, inner] of Object.entries(value))
+      if (key !== 'parent' && typeof inner === 'object') yield* nodesIn(inner);
+  }
+}
+
+const isConst = ({ typeAnnotation }: Node): boolean =>
+  isNode(typeAnnotation) &&
+  isNode(typeAnnotation['typeName']) &&
+  typeAnnotation['typeName']['name'] === 'const';
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, program: parseSync(file, readFileSync(join('src', file), 'utf8')).program }));
+
+test('assertions grow no more', () => {
+  const nodes = sources
+    .filter(({ file }) => !/^(theory|linalg)\//.test(file))
+    .flatMap(({ program }) => [...nodesIn(program)]);
+  const count = {
+    nonNull: nodes.filter(({ type }) => type === 'TSNonNullExpression').length,
+    as: nodes.filter((node) => node.type === 'TSAsExpression' && !isConst(node)).length,
+  };
+  expect(nodes.length).toBeGreaterThan(100_000);
+  expect(count.nonNull, 'non-null assertions').toBeLessThanOrEqual(most.nonNull);
+  expect(count.as, 'type assertions').toBeLessThanOrEqual(most.as);
+  expect(most.nonNull + most.as - count.nonNull - count.as, 'lower the numbers above').toBeLessThan(20);
+});
+
+/** What a file exports, by name: its values, or its types. */
+const exportsOf = (program: unknown, kind: 'value' | 'type'): readonly string[] =>
+  [...nodesIn(program)]
+    .filter(({ type, exportKind }) => type === 'ExportNamedDeclaration' && exportKind === kind)
+    .flatMap(({ declaration, specifiers }) => {
+      const named = isNode(declaration) ? [declaration, ...[declaration['declarations']].flat()] : [];
+      const ids = named.flatMap((one) => (isNode(one) && isNode(one['id']) ? [one['id']['name']] : []));
+      const locals = [specifiers]
+        .flat()
+        .flatMap((one) => (isNode(one) && isNode(one['exported']) ? [one['exported']['name']] : []));
+      return [...ids, ...locals].filter((name) => typeof name === 'string');
+    });
+
+/** Words of a name, cut to what their inflections share. */
+const stems = (name: string): readonly string[] =>
+  name
+    .split(/[-_]|(?<=[a-z0-9])(?=[A-Z])/)
+    .map((word) => word.toLowerCase().slice(0, 4))
+    .filter((word) => word.length > 1);
+
+test('a file that exports one value is named after it, or after its type', () => {
+  const astray = sources
+    .filter(({ file }) => !/^(theory|linalg)\//.test(file))
+    .flatMap(({ file, program }) => {
+      const [only, ...more] = exportsOf(program, 'value');
+      if (only === undefined || more.length > 0) return [];
+      const words = stems((file.split('/').at(-1) ?? '').replace('.ts', ''));
+      const named = [only, ...exportsOf(program, 'type')].flatMap(stems);
+      return named.some((stem) => words.includes(stem)) ? [] : [`${file} exports ${only}`];
+    });
+  expect(sources.length).toBeGreaterThan(400);
+  expect(astray).toEqual([]);
+});
