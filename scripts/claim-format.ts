@@ -1,5 +1,6 @@
 // Makes docs/claim-format.md from the JSON Schemas of claims files and of the configuration.
-import { readFileSync } from 'node:fs';
+import { claimsFileSchema } from '../src/claims/schema/claims-file.ts';
+import { configFileSchema } from '../src/claims/schema/config-file.ts';
 
 type Schema = {
   readonly title?: string;
@@ -17,8 +18,6 @@ type Schema = {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
 };
-
-const read = (path: string): Schema => JSON.parse(readFileSync(path, 'utf8')) as Schema;
 
 function resolved(schema: Schema, root: Schema): Schema {
   const name = schema.$ref?.split('/').at(-1);
@@ -96,12 +95,12 @@ const relations: readonly string[] = [
 
 /** The text of docs/claim-format.md. */
 export function claimFormatPage(): string {
-  const claims = read('claims/claim.schema.json');
-  const config = read('claims/config.schema.json');
+  const claims: Schema = claimsFileSchema;
+  const config: Schema = configFileSchema;
   return [
     '# The format of claims files and of the configuration',
     '',
-    'Made from `claims/claim.schema.json` and `claims/config.schema.json`; `npx vitest run test/docs -u` writes it anew.',
+    'Made from the schemas in `src/claims/schema/`, as are `claims/claim.schema.json` and `claims/config.schema.json`; `npx vitest run test/docs -u` writes it anew.',
     'Unknown keys are errors. Lean names are relative to `namespace:` unless they begin with `_root_.`.',
     '',
     `# Claims files`,

@@ -54,7 +54,7 @@ test('each package is imported in its home folder only', () => {
 });
 
 test('no file is longer than 250 lines, except tables', () => {
-  const tables = /^src\/(read\/constants|reports\/schema)\//;
+  const tables = /^src\/(read\/constants|reports\/schema|claims\/schema)\//;
   const lengths = files
     .filter((file) => !tables.test(file))
     .map((file): readonly [string, number] => [file, readFileSync(file, 'utf8').split('\n').length - 1]);

@@ -185,7 +185,7 @@ function checkLinks(raw: RawClaim, say: Say): Diagnostic[] {
         ),
       ];
     const kind = itemAt(kinds, 0);
-    return relation[kind] === raw.id
+    return Object.entries(relation).some(([key, other]) => key === kind && other === raw.id)
       ? [say('self-relation', ['relations', i, kind], `\`${raw.id}\` is related to itself`)]
       : [];
   });

@@ -1,10 +1,12 @@
 // check-claims.config.yaml: defaults for every field, problems located.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { compileSchema } from '../schema.ts';
 import type { Loaded } from './load.ts';
 import { fullName } from './read-paper.ts';
 import type { NumberType } from './registry.ts';
+import { configFileSchema } from './schema/config-file.ts';
+import type { FromSchema } from './schema/from-schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -45,28 +47,7 @@ export type Config = {
   readonly audits: ReadonlyMap<string, string>;
 };
 
-type RawConfig = {
-  readonly claims?: readonly string[];
-  readonly lean?: Partial<Config['lean']>;
-  readonly seed?: number;
-  readonly budget?: number;
-  readonly mutants?: boolean;
-  readonly numbers?: Readonly<
-    Record<
-      string,
-      {
-        readonly as: 'real' | 'rational';
-        readonly instances?: readonly string[];
-        readonly operations?: Readonly<
-          Record<string, { readonly is: string; readonly where?: string; readonly by: readonly string[] }>
-        >;
-      }
-    >
-  >;
-  readonly thresholds?: Config['thresholds'];
-  readonly reports?: Readonly<Record<string, string>>;
-  readonly audits?: Readonly<Record<string, string>>;
-};
+type RawConfig = FromSchema<Omit<typeof configFileSchema, '$defs'>, (typeof configFileSchema)['$defs']>;
 
 /** Name of the configuration file that is looked for. */
 const configName = 'check-claims.config.yaml';
@@ -93,9 +74,7 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
   if (file === undefined && !existsSync(path))
     return { kind: 'loaded', value: defaultConfig(resolve(folder)) };
   const yaml = readYaml(path, basename(path));
-  const validate = compileSchema(
-    JSON.parse(readFileSync(new URL('../../claims/config.schema.json', import.meta.url), 'utf8')),
-  );
+  const validate = compileSchema(configFileSchema);
   // An empty file is a configuration with all defaults.
   const value = yaml.value === null ? {} : yaml.value;
   const found = yaml.diagnostics.length > 0 ? yaml.diagnostics : schemaProblems(yaml, validate(value));

@@ -9,6 +9,7 @@ import { problems } from './problems.ts';
 import { listOf, type RawPaper } from './raw.ts';
 import { besides, readClaim, readPaper } from './read-paper.ts';
 import type { Registry } from './registry.ts';
+import { claimsFileSchema } from './schema/claims-file.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
@@ -20,9 +21,7 @@ export type Loaded<T> =
 
 let validator: Validator | undefined;
 const validate: Validator = (value) => {
-  validator ??= compileSchema(
-    JSON.parse(readFileSync(new URL('../../claims/claim.schema.json', import.meta.url), 'utf8')),
-  );
+  validator ??= compileSchema(claimsFileSchema);
   return validator(value);
 };
 
