@@ -7,7 +7,6 @@ import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
 const nat = coreSort('Nat');
-const one = literal(1n, 1n, nat);
 
 /** An interval of Mathlib by its last letters: how its lower and upper end are compared, where it has them. */
 const ends: Readonly<
@@ -26,8 +25,6 @@ const ends: Readonly<
 /** A finite set of Mathlib that is a range: how many elements it has, and the element at an index. */
 export type FinsetRange = { readonly count: Term; readonly at: (index: Term, scope: Scope) => Term };
 
-const plusOne = (t: Term, scope: Scope): Term => build('add', [t, one], nat, scope);
-
 /** `Finset.range n`, an interval of naturals, or all of `Fin n`; `undefined` for any other set. */
 export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRange | undefined {
   const { head, args } = spine(set);
@@ -43,11 +40,22 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   const [lower, upper] = (head.name.startsWith('Finset.') && ends[head.name.slice(7)]) || [];
   if (lower === undefined || upper === undefined || args.length < 4) return undefined;
   const sort = reader.sort(itemAt(args, 0), scope);
-  if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
+  if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) return undefined;
   if (reader.inventory.judged) for (const instance of args.slice(1, -2)) reader.trust(instance, sort, scope);
   const [a, b] = args.slice(-2).map((arg) => reader.term(arg, scope)) as [Term, Term];
-  const first = lower === '≤' ? a : plusOne(a, scope);
-  const end = upper === '<' ? b : plusOne(b, scope);
+  const next = (t: Term): Term => build('add', [t, literal(1n, 1n, sort)], sort, scope);
+  const first = lower === '≤' ? a : next(a);
+  const end = upper === '<' ? b : next(b);
+  if (sort.of === 'int') {
+    const length = build('sub', [end, first], sort, scope);
+    return {
+      count: build('max', [length, literal(0n, 1n, sort)], nat, scope),
+      at: (index, inner) => {
+        const start = movedTerm(first, scope.depth, inner.depth);
+        return build('add', [start, build('cast', [index], sort, inner)], sort, inner);
+      },
+    };
+  }
   // natural subtraction: none where the range is empty
   return {
     count: build('natSub', [end, first], nat, scope),

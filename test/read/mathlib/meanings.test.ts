@@ -473,6 +473,63 @@ const claims: Readonly<Record<string, readonly [holds: Expr, fails: Expr]>> = {
     ),
     all(call('Finset', nat), (s) => implies(isIn(nat, n(0), s), le(nat, size(s), n(0)))),
   ],
+  'Nat.divisors': [
+    eq(
+      nat,
+      sumOf(call('Nat.divisors', n(12)), (d) => d),
+      n(28),
+    ),
+    eq(nat, size(call('Nat.divisors', n(0))), n(1)),
+  ],
+  'Nat.properDivisors': [
+    eq(
+      nat,
+      sumOf(call('Nat.properDivisors', n(6)), (d) => d),
+      n(6),
+    ),
+    eq(
+      nat,
+      sumOf(call('Nat.properDivisors', n(8)), (d) => d),
+      n(8),
+    ),
+  ],
+  'Nat.totient': [eq(nat, call('Nat.totient', n(9)), n(6)), eq(nat, call('Nat.totient', n(9)), n(8))],
+  harmonic: [
+    eq(
+      call('Rat'),
+      call('harmonic', n(2)),
+      div(call('Rat'), numeral(call('Rat'), 3n), numeral(call('Rat'), 2n)),
+    ),
+    eq(call('Rat'), call('harmonic', n(2)), numeral(call('Rat'), 2n)),
+  ],
+  'Finset.Icc of integers': [
+    eq(int, integersFrom(-2, 3), numeral(int, 3n)),
+    eq(int, integersFrom(3, -2), numeral(int, 1n)),
+  ],
+  'Finset.antidiagonal': [
+    eq(
+      nat,
+      pairsOf(4, (i, j) => mul(nat, i, j)),
+      n(10),
+    ),
+    eq(
+      nat,
+      pairsOf(4, (i, j) => add(nat, i, j)),
+      n(16),
+    ),
+  ],
+  'Metric.ball': [
+    isIn(real, fraction(5, 2), call('Metric.ball', real, standard, r(2), r(1))),
+    isIn(real, r(3), call('Metric.ball', real, standard, r(2), r(1))),
+  ],
+  'an interval of numbers that are not negative': [
+    all(call('NNReal'), (x) =>
+      isIn(call('NNReal'), x, call('Set.Ici', call('NNReal'), standard, numeral(call('NNReal'), 0n))),
+    ),
+    all(call('NNReal'), (x) =>
+      isIn(call('NNReal'), x, call('Set.Iic', call('NNReal'), standard, numeral(call('NNReal'), 1n))),
+    ),
+  ],
   'Nat.cast of a finite sum': [
     eq(
       real,
@@ -494,6 +551,36 @@ const claims: Readonly<Record<string, readonly [holds: Expr, fails: Expr]>> = {
     ),
   ],
 };
+
+/** The sum of the integers from one to another. */
+function integersFrom(from: number, to: number): Expr {
+  const end = (value: number): Expr => (value < 0 ? neg(int, end(-value)) : numeral(int, BigInt(value)));
+  const range = call('Finset.Icc', int, standard, standard, end(from), end(to));
+  return call(
+    'Finset.sum',
+    int,
+    int,
+    standard,
+    range,
+    lam(int, (i) => i),
+  );
+}
+
+/** The sum of a function of both parts over the pairs of naturals with a sum. */
+function pairsOf(total: number, f: (i: Expr, j: Expr) => Expr): Expr {
+  const pair = call('Prod', nat, nat);
+  const set = call('Finset.HasAntidiagonal.antidiagonal', nat, standard, standard, n(total));
+  const first = (p: Expr): Expr => call('Prod.fst', nat, nat, p);
+  const second = (p: Expr): Expr => call('Prod.snd', nat, nat, p);
+  return call(
+    'Finset.sum',
+    pair,
+    nat,
+    standard,
+    set,
+    lam(pair, (p) => f(first(p), second(p))),
+  );
+}
 
 function mulComplex(z: Expr, w: Expr): Expr {
   return mul(call('Complex'), z, w);

@@ -17,6 +17,7 @@ import {
   lt,
   max,
   min,
+  mod,
   nat,
   ne,
   not,
@@ -24,9 +25,13 @@ import {
   or,
   real,
   some,
+  standard,
 } from '../write.ts';
 
 type Membership = (args: readonly Expr[], x: Expr, type: Expr) => Expr;
+
+const zero = numeral(nat, 0n);
+const distance = (type: Expr, a: Expr, b: Expr): Expr => call('Dist.dist', type, standard, a, b);
 
 /** Sets of Mathlib by what it means to be in one; arguments as the constant takes them. */
 const sets: Readonly<
@@ -51,6 +56,11 @@ const sets: Readonly<
   'Insert.insert': [5, 'Init', ([, , , a, s], x, type) => or(eq(type, x, a!), isIn(type, x, s!))],
   'Finset.filter': [4, 'Mathlib', ([, p, , s], x, type) => and(isIn(type, x, s!), at(p!, x))],
   'Finset.erase': [4, 'Mathlib', ([, , s, a], x, type) => and(ne(type, x, a!), isIn(type, x, s!))],
+  'Nat.divisors': [1, 'Mathlib', ([n], x) => and(eq(nat, mod(nat, n!, x), zero), ne(nat, n!, zero))],
+  'Nat.properDivisors': [1, 'Mathlib', ([n], x) => and(eq(nat, mod(nat, n!, x), zero), lt(nat, x, n!))],
+  'Metric.ball': [4, 'Mathlib', ([, , x, radius], y, type) => lt(real, distance(type, y, x!), radius!)],
+  'Metric.closedBall': [4, 'Mathlib', ([, , x, radius], y, type) => le(real, distance(type, y, x!), radius!)],
+  'Metric.sphere': [4, 'Mathlib', ([, , x, radius], y, type) => eq(real, distance(type, y, x!), radius!)],
   'Set.uIcc': [
     4,
     'Mathlib',
@@ -78,8 +88,32 @@ const sets: Readonly<
 const instanceOf: Readonly<Record<Name, number>> = {
   ...{ 'Union.union': 1, 'Inter.inter': 1, 'SDiff.sdiff': 1, 'HasCompl.compl': 1, 'Compl.compl': 1 },
   ...{ 'EmptyCollection.emptyCollection': 1, 'Singleton.singleton': 2, 'Insert.insert': 2 },
-  ...{ 'Set.uIcc': 1, 'Set.uIoc': 1, upperBounds: 1, lowerBounds: 1 },
+  ...{ 'Metric.ball': 1, 'Metric.closedBall': 1, 'Metric.sphere': 1, 'Set.uIcc': 1, 'Set.uIoc': 1 },
+  ...{ upperBounds: 1, lowerBounds: 1 },
 };
+
+/** An interval of vectors, or of numbers with a property, whose order is that of their parts; those of numbers are read as they are. */
+function ofOtherKind(
+  reader: Reader,
+  set: Expr,
+  { type, scope }: { readonly type: Expr; readonly scope: Scope },
+): ((x: Expr) => Expr) | undefined {
+  const { head, args } = spine(set);
+  const found =
+    head.kind === 'const' && reader.origin(head.name) === 'Mathlib'
+      ? /^Set\.I([cio])([cio])$/.exec(head.name)
+      : null;
+  if (found === null || reader.sort(type, scope)?.kind === 'number') return undefined;
+  const [below, above] = found
+    .slice(1)
+    .map((end) => ({ c: le, o: lt, i: undefined })[end as 'c' | 'o' | 'i']);
+  const count = below && above ? 2 : 1;
+  if (args.length !== 2 + count) return undefined;
+  reader.trust(itemAt(args, 1), reader.sort(type, scope) ?? { kind: 'bool' }, scope);
+  const low = below && ((x: Expr): Expr => below(type, itemAt(args, 2), x));
+  const high = above && ((x: Expr): Expr => above(type, x, itemAt(args, args.length - 1)));
+  return (x) => (low && high ? and(low(x), high(x)) : (low ?? high ?? (() => call('True')))(x));
+}
 
 /** What `x ∈ s` means; `undefined` where the set is none of these. */
 export function membershipMeans(
@@ -97,6 +131,8 @@ export function membershipMeans(
   }
   const own = reader.inventory.declarations.get(head.name);
   if (own?.kind === 'definition' && own.value !== undefined) return isIn(type, x, betaApply(own.value, args));
+  const interval = ofOtherKind(reader, set, { type, scope });
+  if (interval !== undefined) return interval(x);
   const [arity, from, means] = sets[head.name] ?? [];
   if (means === undefined || args.length !== arity || reader.origin(head.name) !== from) return undefined;
   const instance = instanceOf[head.name];

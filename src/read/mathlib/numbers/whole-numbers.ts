@@ -6,6 +6,7 @@ import {
   all,
   and,
   call,
+  cast,
   choose,
   div,
   eq,
@@ -136,6 +137,29 @@ export const whole: readonly Meaning[] = [
     follows: 'Int.isCoprime_iff_gcd_eq_one',
     means: ([type, , m, n], reader, scope) =>
       kindOf(reader, type, scope) === 'int' ? eq(nat, call('Int.gcd', m, n), numeral(nat, 1n)) : undefined,
+  },
+  {
+    constant: 'Nat.totient',
+    from: 'Mathlib',
+    arity: 1,
+    follows: 'Nat.totient n: how many i < n have Nat.gcd n i = 1',
+    means: ([n]) => {
+      const [none, single] = [numeral(nat, 0n), numeral(nat, 1n)];
+      const part = (i: Expr): Expr => choose(nat, eq(nat, call('Nat.gcd', n, i), single), single, none);
+      return call('Finset.sum', nat, nat, standard, call('Finset.range', n), lam(nat, part, 'i'));
+    },
+  },
+  {
+    constant: 'harmonic',
+    from: 'Mathlib',
+    arity: 1,
+    follows: 'harmonic n = ∑ i ∈ Finset.range n, (i + 1)⁻¹',
+    means: ([n]) => {
+      const rational = call('Rat');
+      const part = (i: Expr): Expr =>
+        div(rational, numeral(rational, 1n), cast('Nat.cast', rational, add(nat, i, numeral(nat, 1n))));
+      return call('Finset.sum', nat, rational, standard, call('Finset.range', n), lam(nat, part, 'i'));
+    },
   },
   {
     constant: 'Nat.clog',

@@ -22,6 +22,7 @@ import {
   not,
   numeral,
   standard,
+  sub,
 } from '../write.ts';
 import { isRange } from './extremes.ts';
 
@@ -53,6 +54,8 @@ const bounds: Readonly<Record<Name, Bound>> = {
     return rest && max(nat, rest, add(nat, itemAt(args, -2), one));
   },
   'EmptyCollection.emptyCollection': () => numeral(nat, 0n),
+  'Nat.divisors': ([n]) => n && add(nat, n, one),
+  'Nat.properDivisors': ([n]) => n,
   [finiteSet]: ([, bound]) => bound,
 };
 
@@ -82,6 +85,15 @@ function factors(reader: Reader, type: Expr, set: Expr): readonly [Expr, Expr] |
   return [call('Finset.univ', a, standard), call('Finset.univ', b, standard)];
 }
 
+/** The number of which a set holds all pairs of naturals with that sum. */
+function antidiagonal(reader: Reader, set: Expr): Expr | undefined {
+  const { head, args } = spine(set);
+  const isIt = head.kind === 'const' && /^Finset\.(HasAntidiagonal\.)?antidiagonal$/.test(head.name);
+  if (!isIt || reader.origin(head.name) !== 'Mathlib' || headConstant(args[0] ?? head) !== 'Nat')
+    return undefined;
+  return args.at(-1);
+}
+
 /** Sums and products over sets that are no ranges, and of vectors. */
 const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning => ({
   constant,
@@ -108,6 +120,11 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
         'j',
       );
     if (headConstant(type) === 'Prod') {
+      const total = antidiagonal(reader, s);
+      if (total !== undefined)
+        return over(nat, call('Finset.range', add(nat, total, one)), (i) =>
+          at(f, call('Prod.mk', nat, nat, i, sub(nat, total, i))),
+        );
       const pair = factors(reader, type, s);
       const [a, b] = spine(type).args as [Expr, Expr];
       return pair && over(a, pair[0], (i) => over(b, pair[1], (j) => at(f, call('Prod.mk', a, b, i, j))));
