@@ -76,6 +76,17 @@ export type HealthCode =
   | 'mutants-not-run'
   | CodeRemark['kind'];
 
+/** A branch of a definition, in words: a case of an `if`, or an equation of a match. */
+export type Branch = { readonly definition: Name; readonly shown: string };
+
+/** The branches of the project's definitions that a statement reaches. */
+export type BranchCoverage = {
+  readonly entered: readonly Branch[];
+  /** Those that no sample enters, and those of them that the hypotheses keep samples from. */
+  readonly unentered: readonly Branch[];
+  readonly ruledOut: readonly Branch[];
+};
+
 /** A coded remark on the health of a test. */
 export type HealthFinding = { readonly code: HealthCode; readonly detail: string };
 
@@ -157,6 +168,8 @@ export type TestResult = {
   /** Counterpart → calls on accepted samples. */
   readonly calls: readonly { readonly constant: Name; readonly count: number }[];
   readonly health: readonly HealthFinding[];
+  /** Nothing where the definitions have no branches. */
+  readonly branches?: BranchCoverage;
   readonly mutation?: MutationResult;
   /** Lean's own value of the definitions at the counterexample, where it could be asked. */
   readonly confirmedByLean?: 'confirmed' | 'contradicted' | 'not-run';

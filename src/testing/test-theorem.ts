@@ -5,6 +5,7 @@ import { boundHypotheses } from '../sampling/ranges/bounded.ts';
 import { constantAtoms } from './conclude/atoms.ts';
 import { conclude, isStarved } from './conclude/conclude.ts';
 import { counterexampleAt } from './conclude/counterexample.ts';
+import { branchesEntered } from './conclude/entered.ts';
 import { costOf, isQuick } from './cost.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
@@ -116,7 +117,12 @@ export const resultOf = (testable: Testable, options: TestOptions, tally: Tally)
     const suspects = name === 'translation' ? { suspects: plan.statement.rows ?? [] } : {};
     return { ...rest, verdict: { kind: 'disagrees', fault: name, counterexample, ...suspects } };
   }
-  return { ...result, health: [...result.health, ...constantAtoms(plan.statement, options)] };
+  const branches = branchesEntered(property, plan, options);
+  return {
+    ...result,
+    health: [...result.health, ...constantAtoms(plan.statement, options)],
+    ...(branches && { branches }),
+  };
 };
 
 /** Tests one theorem with one thread. */

@@ -2,6 +2,7 @@ import { itemAt } from '../present.ts';
 import { visibleIn } from '../typeset/visible.ts';
 import { join } from './cells.ts';
 import { precedence } from './exits.ts';
+import { branchFindings } from './findings/branch-findings.ts';
 import { finding } from './findings/finding.ts';
 import { claimFindings } from './findings/findings.ts';
 import { sourceFindings, waiverFindings } from './findings/mutant-findings.ts';
@@ -59,6 +60,10 @@ export function assemble(given: Run): Report {
     ...(mutation === undefined ? [] : sourceFindings(mutation)),
     ...claims.flatMap((one, i) => waiverFindings(one, itemAt(run.evidence, i), mutation)),
     ...(inventory === undefined ? [] : hollowFindings(claims, inventory)),
+    // a branch may be entered by the samples of a claim that was left out
+    ...(inventory === undefined || registry.claims.some(({ id }) => !checked.has(id))
+      ? []
+      : branchFindings(claims, inventory)),
     ...(inventory === undefined
       ? []
       : pairingFindings(registry, inventory).filter(

@@ -5,6 +5,7 @@ import { wrap } from '../../typeset/wrap.ts';
 import { grouped } from '../../verdict/findings/words.ts';
 import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
+import { branchLines } from '../branches.ts';
 import { sortedMutants } from '../mutants.ts';
 import { block, code, table, text } from './text.ts';
 
@@ -128,6 +129,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
     [
       `${grouped(test.accepted)} of ${grouped(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
       ...(where === '' ? [] : [where]),
+      ...branchLines(test.branches).map((line) => short(line, told)),
       ...mutation(test, told),
     ]
       .map((line) => `- ${text(line)}`)

@@ -116,6 +116,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
     },
     { resolution: number },
   ),
+  branch: record({ definition: name, shown: text('A case of an `if`, or an equation of a match.') }),
   testResult: record(
     {
       theorem: name,
@@ -139,6 +140,11 @@ export const evidence: Readonly<Record<string, Shape>> = {
         violation: number,
         detectable: number,
         law: text('The sampling law that both are about.'),
+      }),
+      branches: record({
+        entered: list(ref('branch')),
+        unentered: list(ref('branch')),
+        ruledOut: list(ref('branch')),
       }),
       mutation: ref('mutation'),
       confirmedByLean: word('confirmed', 'contradicted', 'not-run'),

@@ -19,6 +19,7 @@ export type RemarkCode =
   | 'library-replaced'
   | 'theorem-without-claim'
   | 'definition-without-counterpart'
+  | 'branch-not-entered'
   | 'unused-hypothesis';
 
 /** Codes of remarks on statements, vocabulary and pairing. */
@@ -113,6 +114,12 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
     'review',
     'a theorem beside claimed ones that no claim names',
     'register it, or make it private',
+  ),
+  'branch-not-entered': row(
+    'warning',
+    'review',
+    'no sample of any claim entered a branch of a definition: code that is wrong there is not found',
+    'claim a theorem that needs the branch, or widen the binders with "sample" or "reach"',
   ),
   'definition-without-counterpart': row(
     'warning',

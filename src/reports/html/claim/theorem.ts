@@ -4,6 +4,7 @@ import { wrap } from '../../../typeset/wrap.ts';
 import { grouped } from '../../../verdict/findings/words.ts';
 import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
+import { branchLines } from '../../branches.ts';
 import { acceptance, histogram } from '../bars.ts';
 import { code, table } from '../table.ts';
 import { docText, tag, text } from '../tags.ts';
@@ -75,6 +76,7 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
           `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
         ]),
     ...test.calls.map(({ constant, count }) => `${constant} called ${grouped(count)} times`),
+    ...branchLines(test.branches),
     ...(test.junk === 0 ? [] : [`${grouped(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
     ...(test.strata.length === 0

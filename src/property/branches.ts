@@ -1,0 +1,137 @@
+// Which branches of the definitions samples enter: every `if` and every equation is marked by a call that notes itself.
+import { exact } from '../domains/exact.ts';
+import { interval } from '../domains/interval.ts';
+import { tier } from '../evaluate/tier.ts';
+import { declined } from '../evaluate/values.ts';
+import type { Name } from '../expr/expr.ts';
+import type { Definition, Formula, Pattern, Statement, Term } from '../language/ast.ts';
+import type { Sample } from '../language/property.ts';
+import { showFormula } from '../language/show.ts';
+import { isRational } from './ladder.ts';
+
+/** A branch of a definition, in words. */
+type Branch = { readonly definition: Name; readonly shown: string };
+
+/** Notes the branches that S with D enters. */
+export type BranchWatch = {
+  readonly branches: readonly Branch[];
+  /** Positions of the branches that a sample enters, and whether it satisfies the hypotheses. */
+  readonly enter: (sample: Sample) => {
+    readonly entered: ReadonlySet<number>;
+    readonly isAccepted: boolean;
+  };
+};
+
+/** No Lean name contains it. */
+const MARK = '\u0001branch ';
+
+/** Names for the arguments of a definition, which are numbered in the order of its patterns. */
+const names = Array.from({ length: 64 }, (_, k) => `argument ${k + 1}`);
+
+const isLiteral = (t: Term): boolean => t.kind === 'literal';
+
+function showPattern(pattern: Pattern): string {
+  switch (pattern.kind) {
+    case 'bind':
+      return '_';
+    case 'literal':
+      return String(pattern.value);
+    case 'bool':
+      return String(pattern.value);
+    case 'successor':
+      return `${showPattern(pattern.of)} + ${pattern.add}`;
+    case 'ofNat':
+      return `0 ≤ ${showPattern(pattern.of)}`;
+    case 'negSucc':
+      return `-(${showPattern(pattern.of)} + 1)`;
+    case 'nil':
+      return '[]';
+    case 'cons':
+      return `${showPattern(pattern.head)} :: ${showPattern(pattern.tail)}`;
+  }
+}
+
+/** Every object inside a term rewritten from within; sorts stay. */
+function rewrite(part: unknown, change: (t: Term) => Term): unknown {
+  if (Array.isArray(part)) return part.map((inner) => rewrite(inner, change));
+  if (typeof part !== 'object' || part === null) return part;
+  const inner: unknown = Object.fromEntries(
+    Object.entries(part).map(([key, value]) => [key, key === 'sort' ? value : rewrite(value, change)]),
+  );
+  const { kind } = part as { readonly kind?: unknown };
+  return kind === 'if' ? change(inner as Term) : inner;
+}
+
+/** The statement with marks, and what they stand for. */
+function marked(statement: Statement): {
+  readonly statement: Statement;
+  readonly branches: readonly Branch[];
+} {
+  const branches: Branch[] = [];
+  const mark = (body: Term, definition: string, shown: string): Term => {
+    branches.push({ definition, shown });
+    return {
+      kind: 'call',
+      constant: `${MARK}${branches.length - 1}`,
+      args: [body],
+      sort: body.sort,
+      place: '',
+    };
+  };
+  const markedDefinition = (definition: Definition): Definition => {
+    const { constant, equations } = definition;
+    const inside = (body: Term): Term =>
+      rewrite(body, (t) => {
+        // what reads a proposition as a Boolean is no branch of the author's
+        if (t.kind !== 'if' || (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool')) return t;
+        const condition = showFormula(t.condition as Formula, names);
+        return {
+          ...t,
+          then: mark(t.then, constant, `if ${condition}, then`),
+          else: mark(t.else, constant, `if ${condition}, else`),
+        };
+      }) as Term;
+    return {
+      ...definition,
+      equations: equations.map(({ patterns, body }) => {
+        const within = inside(body);
+        const shown = `case ${patterns.map(showPattern).join(', ')}`;
+        return { patterns, body: equations.length > 1 ? mark(within, constant, shown) : within };
+      }),
+    };
+  };
+  const definitions = new Map(
+    [...(statement.definitions ?? [])].map(
+      // what is read of the library has no code of the author's beside it
+      ([key, one]) => [key, statement.calls.includes(one.constant) ? markedDefinition(one) : one] as const,
+    ),
+  );
+  return { statement: { ...statement, definitions }, branches };
+}
+
+/** Watches the definitions of a statement; nothing where they have no branches. */
+export function watchBranches(statement: Statement): BranchWatch | undefined {
+  const made = marked(statement);
+  if (made.branches.length === 0) return undefined;
+  const entered = new Set<number>();
+  const watching = <X>(domain: Parameters<typeof tier<X>>[0]): BranchWatch['enter'] => {
+    const t = tier<X>(domain, 0, made.statement, {
+      handle: () => (call, args) => {
+        if (!call.constant.startsWith(MARK)) return declined;
+        entered.add(Number(call.constant.slice(MARK.length)));
+        return args[0];
+      },
+      release: () => {},
+    });
+    return (sample) => {
+      entered.clear();
+      t.begin();
+      const { conclusion } = t.run(t.environment(sample));
+      return { entered: new Set(entered), isAccepted: conclusion !== undefined };
+    };
+  };
+  return {
+    branches: made.branches,
+    enter: isRational(statement) ? watching(exact) : watching(interval),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Branch, BranchCoverage } from '../testing/result.ts';
+
+/** What is told of branches of definitions, a line each. */
+export const branchLines = (coverage: BranchCoverage | undefined): readonly string[] => {
+  if (coverage === undefined) return [];
+  const { entered, unentered, ruledOut } = coverage;
+  const line = (what: string, { definition, shown }: Branch): string => `${what}: ${definition}, ${shown}`;
+  return [
+    `${entered.length} of ${entered.length + unentered.length + ruledOut.length} branches of the definitions entered`,
+    ...unentered.map((branch) => line('never entered', branch)),
+    ...ruledOut.map((branch) => line('kept from by the hypotheses', branch)),
+  ];
+};
