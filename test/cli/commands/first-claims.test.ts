@@ -7,6 +7,7 @@ const theorem = (name: string, line: number, more: Partial<Declaration> = {}): D
     name,
     kind: 'theorem',
     statement: `${name} holds`,
+    typeUses: [],
     attributes: [],
     range: { file: 'A.lean', line, column: 1, endLine: line, endColumn: 9 },
     ...more,
@@ -48,6 +49,14 @@ test('the first sentence of a docstring says what is claimed', () => {
   expect(firstClaims('p', [theorem('t', 1, { doc: ' Means\n lie between. More.' })])).toContain(
     'says: "Means lie between."',
   );
+});
+
+test('beside a limit stands what could be tested for it', () => {
+  const limit = theorem('a.limit', 1, { typeUses: ['Real', 'Filter.Tendsto'] });
+  const plain = theorem('a.plain', 2, { typeUses: ['Real', 'iSup'] });
+  const [first, second] = firstClaims('p', [limit, plain]).split('  - id: ').slice(1);
+  expect(first).toMatch(/\n {4}# tests: the theorem, proved from this one .* `∀ n, \|f n - a\| ≤ r n`/);
+  expect(second).not.toContain('# tests');
 });
 
 test('the laws of a structure are nothing that was proved', () => {
