@@ -5,49 +5,33 @@ import { closureOf } from '../lean/closure.ts';
 import { type Opened, openStatement } from '../verdict/hollow/opened.ts';
 import { isZero } from '../verdict/hollow/shapes.ts';
 import { type Entry, once, type PaperInput } from './entry.ts';
+import { operationOf } from './operation-of.ts';
 
-const wholes: ReadonlySet<Name> = new Set(['Nat', 'Int']);
-const fractions: ReadonlySet<Name> = new Set(['Rat', 'Real']);
-const of = (args: readonly Expr[]): Name => headConstant(args[0] ?? { kind: 'bvar', index: 0 }) ?? '';
-
-/** Whether a divisor is a numeral other than 0. */
-const isNumeral = (e: Expr | undefined): boolean =>
-  e !== undefined && headConstant(e) === 'OfNat.ofNat' && !isZero(e);
+/** Whether an operand is a numeral other than 0. */
+const isNumeral = (e: Expr): boolean => headConstant(e) === 'OfNat.ofNat' && !isZero(e);
 
 type Guarded = (term: Expr) => boolean;
 
+/** What functions give that are no operations of the language. */
+const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
+  'Nat.pred': 'a natural number below 0 is 0',
+  'Int.toNat': 'a natural number below 0 is 0',
+  tsum: 'a sum, integral or derivative that does not exist is 0',
+  'MeasureTheory.integral': 'a sum, integral or derivative that does not exist is 0',
+  deriv: 'a sum, integral or derivative that does not exist is 0',
+  'InfSet.sInf': 'the bound of a set that has none is a value all the same',
+  'SupSet.sSup': 'the bound of a set that has none is a value all the same',
+};
+
 /** What a total function gives where the formula of a paper has no value; `undefined` where it has one. */
 function conventionOf(e: Expr, guarded: Guarded): string | undefined {
-  const { args } = spine(e);
-  const last = args.at(-1);
-  switch (headConstant(e)) {
-    case 'HSub.hSub':
-      return args.length === 6 && of(args) === 'Nat'
-        ? 'a difference of natural numbers is at least 0'
-        : undefined;
-    case 'Nat.pred':
-    case 'Int.toNat':
-      return 'a natural number below 0 is 0';
-    case 'HDiv.hDiv':
-      if (args.length !== 6) return undefined;
-      if (wholes.has(of(args))) return 'a quotient of whole numbers is rounded';
-      return fractions.has(of(args)) && !isNumeral(last) && !guarded(last as Expr) ? 'x / 0 is 0' : undefined;
-    case 'Inv.inv':
-      return fractions.has(of(args)) && !guarded(last as Expr) ? 'the inverse of 0 is 0' : undefined;
-    case 'Real.log':
-      return guarded(last as Expr) ? undefined : 'log 0 is 0, and log x is log |x|';
-    case 'Real.sqrt':
-      return guarded(last as Expr) ? undefined : 'the root of a negative number is 0';
-    case 'tsum':
-    case 'MeasureTheory.integral':
-    case 'deriv':
-      return 'a sum, integral or derivative that does not exist is 0';
-    case 'InfSet.sInf':
-    case 'SupSet.sSup':
-      return 'the bound of a set that has none is a value all the same';
-    default:
-      return undefined;
-  }
+  const found = operationOf(e);
+  if (found === undefined) return beyondOperations[headConstant(e) ?? ''];
+  const { convention } = found.row;
+  if (convention === 'none') return undefined;
+  const { says, unlessNonzero } = convention;
+  const operand = unlessNonzero === undefined ? undefined : found.operands[unlessNonzero];
+  return operand !== undefined && (isNumeral(operand) || guarded(operand)) ? undefined : says;
 }
 
 /** Every convention met in a term, with those of its parts. */

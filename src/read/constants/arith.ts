@@ -26,7 +26,8 @@ function binary(
 const unary = { from: 'Init', arity: 3, carrier: 0, instance: 1, operands: [2] } as const;
 const lattice = { from: 'Init', arity: 4, carrier: 0, instance: 1, operands: [2, 3] } as const;
 
-const rows: readonly OperationRow[] = [
+/** Arithmetic of the number types of core Lean and Mathlib. */
+export const arithmeticRows: readonly OperationRow[] = [
   ...binary(
     'HAdd.hAdd',
     'Add.add',
@@ -79,4 +80,4 @@ const rows: readonly OperationRow[] = [
 ];
 
 /** Sums, differences, products, quotients, remainders, maxima and minima on every number type. */
-export const arith: readonly TermRow[] = rows.map(operation);
+export const arith: readonly TermRow[] = arithmeticRows.map(operation);

@@ -8,7 +8,8 @@ const rat = { from: 'Init', carrier: 'Rat' } as const;
 const one = { arity: 1, operands: [0] } as const;
 const two = { arity: 2, operands: [0, 1] } as const;
 
-const rows: readonly OperationRow[] = [
+/** Functions of integers and of rationals that give integers. */
+export const integerRows: readonly OperationRow[] = [
   { ...nat, ...one, constant: 'Nat.succ', by: { nat: 'succ' }, follows: 'Nat.succ n = n + 1' },
   { ...nat, ...two, constant: 'Nat.add', by: { nat: 'add' }, follows: 'Nat.add' },
   { ...nat, ...two, constant: 'Nat.sub', by: { nat: 'natSub' }, follows: 'Nat.sub truncates at 0' },
@@ -116,7 +117,7 @@ function division(name: 'tdiv' | 'fdiv', divide: Division, follows: string): rea
 
 /** Functions on natural numbers, integers and rationals that have a name of their own. */
 export const integer: readonly TermRow[] = [
-  ...rows.map(operation),
+  ...integerRows.map(operation),
   ...division('tdiv', tdiv, 'Int.tdiv rounds to zero, i / 0 = 0; Int.tmod i j = i - j * Int.tdiv i j'),
   ...division('fdiv', fdiv, 'Int.fdiv rounds down, i / 0 = 0; Int.fmod i j = i - j * Int.fdiv i j'),
   {

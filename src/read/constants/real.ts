@@ -12,7 +12,8 @@ import {
 
 const mathlib = { from: 'Mathlib', carrier: 'Real' } as const;
 
-const rows: readonly OperationRow[] = [
+/** Functions of Mathlib's reals. */
+export const realRows: readonly OperationRow[] = [
   { ...mathlib, constant: 'Real.exp', arity: 1, operands: [0], by: { real: 'exp' }, follows: 'Real.exp' },
   {
     ...mathlib,
@@ -89,7 +90,7 @@ const absolute = operation({
 
 /** Functions on Mathlib's reals, and its absolute value. */
 export const real: readonly TermRow[] = [
-  ...rows.map(operation),
+  ...realRows.map(operation),
   {
     constant: 'Real.pi',
     from: 'Mathlib',

@@ -1,0 +1,45 @@
+import type { Expr } from '../expr/expr.ts';
+import { headConstant, spine } from '../expr/spine.ts';
+import type { NumberSort } from '../language/ast.ts';
+import type { Row } from '../operations/operation.ts';
+import { operations } from '../operations/table.ts';
+import { arithmeticRows } from '../read/constants/arith.ts';
+import { integerRows } from '../read/constants/integer.ts';
+import { realRows } from '../read/constants/real.ts';
+
+/** An operation of the table, and the operands that a term applies it to. */
+export type AppliedOperation = { readonly row: Row; readonly operands: readonly Expr[] };
+
+const rows = new Map([...arithmeticRows, ...integerRows, ...realRows].map((one) => [one.constant, one]));
+
+const sorts: Readonly<Partial<Record<string, NumberSort>>> = {
+  Nat: 'nat',
+  Int: 'int',
+  Rat: 'rational',
+  Real: 'real',
+};
+
+const sortOf = (type: Expr | undefined): NumberSort | undefined =>
+  type === undefined ? undefined : sorts[headConstant(type) ?? ''];
+
+/** Powers are read by the types of base and exponent. */
+const powerOf = (args: readonly Expr[]): Row | undefined => {
+  const [base, exponent] = [sortOf(args[0]), sortOf(args[1])];
+  if (base !== 'rational' && base !== 'real') return undefined;
+  return exponent === 'int' ? operations.zpow : exponent === 'real' ? operations.rpow : undefined;
+};
+
+/** What operation on numbers of Lean or Mathlib a term is, with its operands; `undefined` where it is none. */
+export function operationOf(e: Expr): AppliedOperation | undefined {
+  const { args } = spine(e);
+  const head = headConstant(e) ?? '';
+  if (head === 'HPow.hPow' && args.length === 6) {
+    const row = powerOf(args);
+    return row && { row, operands: args.slice(4) };
+  }
+  const found = rows.get(head);
+  if (found === undefined || args.length !== found.arity) return undefined;
+  const sort = typeof found.carrier === 'number' ? sortOf(args[found.carrier]) : sorts[found.carrier];
+  const operation = sort === undefined ? undefined : found.by[sort];
+  return operation && { row: operations[operation], operands: found.operands.flatMap((i) => args[i] ?? []) };
+}
