@@ -1,5 +1,5 @@
 // Asks Lean about the project, and turns every kind of failure into a message.
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import type { Config, ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
@@ -87,7 +87,7 @@ function stopped({ modules }: Inventory, seconds: number): readonly Diagnostic[]
 }
 
 /** Lean's own errors with their positions; they explain why the theorems of such a module are missing. */
-function refused({ modules }: Inventory): readonly Diagnostic[] {
+function refused({ modules }: Inventory, root: string): readonly Diagnostic[] {
   return modules.flatMap(({ name, file, status, messages }) => {
     const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];
     if (status !== 'failed' || error === undefined) return [];
@@ -99,7 +99,7 @@ function refused({ modules }: Inventory): readonly Diagnostic[] {
         severity: 'warning',
         message,
         hint: 'make it build; a claim on one of its theorems is broken until then',
-        where: { file, line, column },
+        where: { file: posix.join(root, file), line, column },
       },
     ];
   });
@@ -154,7 +154,7 @@ export async function askLean(
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
   const differs = pinnedElsewhere(folder, answer.value.toolchain);
-  const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value)];
+  const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value, root)];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
   const { evaluate } = toolchain;

@@ -10,6 +10,7 @@ import { hollowFindings } from './hollow/findings.ts';
 import { judge } from './judge.ts';
 import { mutationOf } from './mutation.ts';
 import { definitionsOf } from './proof/definitions.ts';
+import { moduleFindings } from './proof/modules.ts';
 import { pairingFindings } from './proof/pairing.ts';
 import { rooted } from './proof/rooted.ts';
 import type { ExitCode, Finding, Report } from './report.ts';
@@ -53,12 +54,14 @@ export function assemble(given: Run): Report {
   );
   const mutation = mutationOf(run.evidence, claims);
   const empty = emptiness(run);
+  const isOtherLean = run.diagnostics.some(({ code }) => code === 'lean-version-differs');
   const checked = new Set(claims.map(({ claim }) => claim.id));
   const findings: readonly Finding[] = [
     ...empty.map(({ exit: _, ...finding }) => finding),
     ...claims.flatMap(claimFindings),
     ...(mutation === undefined ? [] : sourceFindings(mutation)),
     ...claims.flatMap((one, i) => waiverFindings(one, itemAt(run.evidence, i), mutation)),
+    ...(inventory === undefined ? [] : moduleFindings(inventory, isOtherLean)),
     ...(inventory === undefined ? [] : hollowFindings(claims, inventory)),
     // a branch may be entered by the samples of a claim that was left out
     ...(inventory === undefined || registry.claims.some(({ id }) => !checked.has(id))
@@ -103,6 +106,7 @@ export function assemble(given: Run): Report {
       exitCode: precedence.find((code) => codes.has(code)) ?? 0,
     },
     provenance: run.provenance,
-    diagnostics: run.diagnostics,
+    // Modules that do not build are findings here, with an exit code.
+    diagnostics: run.diagnostics.filter(({ code }) => inventory === undefined || code !== 'module-refused'),
   });
 }

@@ -13,6 +13,12 @@ export const codes: Readonly<Record<FindingCode, Code>> = {
     'report it: our translation of Lean is wrong',
   ),
   'no-claims': row('error', 'fail', 'no claim was checked', 'add a claim; nothing checked is never a pass'),
+  'module-refused': row(
+    'error',
+    'fail',
+    'a module that is built with the project does not build',
+    'make it build, or take it out of the targets',
+  ),
   'no-declarations': row(
     'error',
     'fail',

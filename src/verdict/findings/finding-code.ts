@@ -10,6 +10,7 @@ export type FindingCode =
   | 'self-check'
   | 'no-claims'
   | 'no-declarations'
+  | 'module-refused'
   | 'claim-without-theorem'
   | 'sorry'
   | 'axiom-not-standard'

@@ -96,7 +96,12 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
     ...laws,
   ];
   const enough = assumed.find(({ proposition }) => alone([proposition]));
-  if (enough !== undefined) return { kind: 'one hypothesis', of, hypothesis: enough.by };
+  // That equal arguments give equal values is true of every function, and still no hypothesis says what is concluded.
+  const isAbout = (e: Expr): boolean => mentions(e, (name) => inventory.declarations.has(name));
+  if (enough !== undefined)
+    return isAbout(enough.proposition)
+      ? { kind: 'one hypothesis', of, hypothesis: enough.by }
+      : { kind: 'all hypotheses', of };
   return assumed.length > 1 && alone(assumed.map(({ proposition }) => proposition))
     ? { kind: 'all hypotheses', of }
     : something;

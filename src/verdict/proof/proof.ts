@@ -6,6 +6,7 @@ import { components } from '../../lean/names.ts';
 import { itemAt } from '../../present.ts';
 import { type Hollow, hollowOf } from '../hollow/hollow.ts';
 import type { ProofVerdict } from '../report.ts';
+import { firstError, moduleOfMissing } from './modules.ts';
 
 /** What Lean said about one theorem of a claim, before it is judged. */
 export type ProofFacts = {
@@ -73,8 +74,7 @@ export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
   const declaration = inventory.declarations.get(theorem);
   const module =
     declaration === undefined
-      ? (inventory.modules.find(({ status }) => isStopped(status)) ??
-        inventory.modules.find(({ status }) => status === 'failed'))
+      ? (inventory.modules.find(({ status }) => isStopped(status)) ?? moduleOfMissing(inventory, theorem))
       : inventory.modules.find(({ name }) => name === declaration.module);
   const { axioms, hidden } = axiomsOf(inventory, theorem);
   const refused = refusedBehind(inventory, theorem);
@@ -102,10 +102,11 @@ export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
  */
 export const standardAxioms: readonly Name[] = ['propext', 'Classical.choice', 'Quot.sound'];
 
-const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined =>
-  module?.status === 'failed' && toolchain === 'embedded'
-    ? `${module.file} does not build in the embedded Lean, which may lack what the project needs`
-    : undefined;
+const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined => {
+  if (module?.status !== 'failed' || toolchain !== 'embedded') return undefined;
+  const error = firstError(module);
+  return `${module.file} does not build in the embedded Lean, which may lack what the project needs${error === undefined ? '' : `: ${error}`}`;
+};
 
 /**
  * The verdict on the proof of `theorem`. The order of the cases is the order of trust: what was not run says

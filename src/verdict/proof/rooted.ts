@@ -13,6 +13,9 @@ export function rootedInventory(inventory: Inventory, leanRoot: string): Invento
   return {
     ...inventory,
     modules: inventory.modules.map((one) => ({ ...one, file: under(leanRoot, one.file) })),
+    ...(inventory.sources && {
+      sources: new Map([...inventory.sources].map(([file, text]) => [under(leanRoot, file), text])),
+    }),
     declarations: new Map(
       [...inventory.declarations].map(([name, one]) => [name, moved(one, leanRoot)] as const),
     ),
@@ -32,10 +35,13 @@ export function rooted(run: Run): Run {
       ...one,
       theorems: one.theorems.map((theorem) => ({
         ...theorem,
-        proof:
-          theorem.proof.declaration === undefined
-            ? theorem.proof
-            : { ...theorem.proof, declaration: moved(theorem.proof.declaration, leanRoot) },
+        proof: {
+          ...theorem.proof,
+          ...(theorem.proof.declaration && { declaration: moved(theorem.proof.declaration, leanRoot) }),
+          ...(theorem.proof.module && {
+            module: { ...theorem.proof.module, file: under(leanRoot, theorem.proof.module.file) },
+          }),
+        },
       })),
     })),
     ...(inventory === undefined ? {} : { inventory: rootedInventory(inventory, leanRoot) }),
