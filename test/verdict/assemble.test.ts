@@ -180,3 +180,15 @@ test('of a selection of claims, only these are reported on', () => {
   expect(codes(given)).toEqual([]);
   expect(codes({ ...given, evidence: [] })).toEqual(['no-claims']);
 });
+
+test('a hypothesis without a name is told by what it says', () => {
+  const raw = 'h._@.P.1._hygCtx._hyg.5';
+  const hypothetical = declaration('P.a', 3, {
+    type: typeOf(['x'], [raw]),
+    statement: '∀ (x : Rat), (0 < x) → 0 < x',
+  });
+  const { findings } = assemble(run([evidence(claim('a', 1), facts(hypothetical), tested('P.a'))])).results;
+  const messages = findings.map(({ message }) => message).join('\n');
+  expect(messages).toContain('which has no name');
+  expect(messages).not.toContain('✝');
+});

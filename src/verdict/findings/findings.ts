@@ -42,6 +42,12 @@ function ofCells(report: ClaimReport): readonly Finding[] {
   });
 }
 
+/** A hypothesis as Lean shows it, and what to do: one without a name must get one before the registry can speak of it. */
+const assumedAs = (name: string, shown: string): string =>
+  name.includes('✝')
+    ? `${shown === '' ? 'a hypothesis' : shown}, which has no name and so no prose in the registry: name it in Lean and map it under "hypotheses"`
+    : `${name}${shown === '' ? '' : ` : ${shown}`}, which the registry ties to no prose: map it under "hypotheses"`;
+
 const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   if (claim.correspondence.relation === 'none') return [];
   const named = new Set(theorems.flatMap(({ binders }) => binders.map(({ name }) => name)));
@@ -52,7 +58,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
         finding('hypothesis-not-in-paper', {
           claim: claim.id,
           subject: `${theorem.theorem} ${name}`,
-          message: `${theorem.theorem} assumes ${name}${shown === '' ? '' : ` : ${shown}`}, which the registry ties to no prose: map it under "hypotheses", or the claim says more than is proved`,
+          message: `${theorem.theorem} assumes ${assumedAs(name, shown)}, or the claim says more than is proved`,
           ...at(claim, theorem),
           related: [{ message: 'the claim', where: claim.where }],
         }),

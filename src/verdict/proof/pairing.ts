@@ -105,7 +105,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
         return finding('unused-hypothesis', {
           claim: id,
           subject: `${theorem} ${name}`,
-          message: `the proof of ${theorem} never mentions its binder ${name}`,
+          message: `the proof of ${theorem} never mentions ${name.includes('✝') ? 'a hypothesis that has no name' : `its binder ${name}`}`,
           ...placed(entryOf(inventory.declarations, theorem)),
         });
       }),
