@@ -26,6 +26,7 @@ export type AuditCode =
   | 'definition-chosen'
   | 'total-function'
   | 'finite-cases'
+  | 'holds-by-unfolding'
   | 'witness-depends'
   | 'binder-implicit'
   | 'definition-untested'
@@ -99,6 +100,10 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   'total-function': {
     weight: 30,
     means: "a value that Lean's functions have where the paper's formula has none, such as x / 0 = 0",
+  },
+  'holds-by-unfolding': {
+    weight: 26,
+    means: 'a theorem whose proof unfolds definitions and computes, and uses no other theorem about them',
   },
   'finite-cases': { weight: 28, means: 'a theorem about finitely many cases' },
   'witness-depends': {

@@ -10,6 +10,7 @@ import { overclaims } from './overclaims.ts';
 import { relations } from './relations.ts';
 import { restsOn } from './rests-on.ts';
 import { symbols } from './symbols.ts';
+import { unfolds } from './unfolds.ts';
 
 const unclaimed = ({ paper, report, inventory }: PaperInput): readonly Entry[] => {
   const { papers, claims } = report.results;
@@ -82,8 +83,9 @@ export const sections: readonly {
   },
   {
     title: 'Fine print',
-    about: 'conventions, choices, special cases and unmet hypotheses that narrow what is proved',
-    find: (input) => [...conventions(input), ...choices(input), ...narrow(input)],
+    about:
+      'conventions, choices, special cases and unmet hypotheses that narrow what is proved, and proofs by unfolding',
+    find: (input) => [...conventions(input), ...choices(input), ...narrow(input), ...unfolds(input)],
   },
   { title: 'Unclaimed', about: 'theorems beside claimed ones that no claim names', find: unclaimed },
   { title: 'Overclaims', about: 'words of the paper that go beyond the evidence', find: overclaims },

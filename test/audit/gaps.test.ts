@@ -256,6 +256,16 @@ const planted: Readonly<Record<AuditCode, readonly [withGap: Project, twin: Proj
     { declarations: [theorem('a', { type: forAll('Bool', constant('P.Stated')) }), f] },
     { declarations: [theorem('a', { type: forAll('Rat', constant('P.Stated')) }), f] },
   ],
+  'holds-by-unfolding': [
+    { declarations: [theorem('a', { valueUses: ['P.f', 'P.positive'] }), f, declaration('P.positive', 1)] },
+    {
+      declarations: [
+        theorem('a', { valueUses: ['P.f', 'P.about_f'] }),
+        f,
+        declaration('P.about_f', 1, { typeUses: ['P.f'] }),
+      ],
+    },
+  ],
   'binder-implicit': [
     {
       declarations: [theorem('a', { type: { ...forAll('Rat', constant('P.Stated')), info: 'implicit' } }), f],
@@ -447,4 +457,11 @@ test('free variables are numbers: types, instances and hypotheses do not count',
   const quote = 'governed by rho alone';
   const given = claim('a', 1, { quote, hypotheses: new Map([['h', 'rho > 0']]) });
   expect(gapsOf({ claims: [given], declarations: [one, f] })).toEqual([]);
+});
+
+test('a proof by induction, or one that never opens the definition, is not one by unfolding', () => {
+  const by = (valueUses: readonly string[]) => gapsOf({ declarations: [theorem('a', { valueUses }), f] });
+  expect(by(['P.f'])).toContain('holds-by-unfolding');
+  expect(by(['P.f', 'Nat.rec'])).not.toContain('holds-by-unfolding');
+  expect(by([])).not.toContain('holds-by-unfolding');
 });
