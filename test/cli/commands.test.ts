@@ -65,7 +65,7 @@ test('show takes declarations of the Lean project too, and says who names and wh
   expect(out).toMatch(/^P\.gap {2}.*definition {2}P\./m);
   expect(out).toMatch(/in claims +.*gapNotNegative/);
   expect(out).toMatch(/claimed by +gapNotNegative/);
-  expect(out).toMatch(/statement +∀ \(x y : Rat\), x ≤ y → 0 ≤ P\.gap x y/);
+  expect(out).toMatch(/statement +P\.gap_nonneg: ∀ \(x y : Rat\), x ≤ y → 0 ≤ P\.gap x y/);
   expect(out).toContain('at             lean/P/Theorems.lean:11:1');
   const wrong = await asked(root, 'show', 'P.gapp');
   expect([wrong.code, wrong.out]).toEqual([2, '']);
