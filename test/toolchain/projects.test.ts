@@ -71,7 +71,7 @@ afterAll(() => {
   process.stdout.write(`foreign projects: ${readdirSync(folder).length} in ${seconds} s\n`);
 });
 
-test.each(readdirSync(folder))('%s', { timeout: 300_000 }, async (name) => {
+test.each(readdirSync(folder))('%s', { timeout: 600_000 }, async (name) => {
   const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Expected;
   const result = await answer(join(folder, name), expected);
   if (result.kind === 'ok') {
