@@ -1,7 +1,9 @@
 // The table of README.md: what stands of each paper, counted in the committed report.
 
 import { repeats } from '../src/claims/repeats.ts';
+import { tally } from '../src/reports/counts.ts';
 import { coverage } from '../src/reports/coverage.ts';
+import { exitMeanings } from '../src/verdict/exits.ts';
 import type { ClaimReport, Report, Standing } from '../src/verdict/report.ts';
 
 const columns: readonly (readonly [title: string, standings: readonly Standing[]])[] = [
@@ -64,15 +66,38 @@ export function overview({ results }: Report): string {
   return table([['paper, with its audit', ...titles], ...rows, ['all', ...numbers(results.claims)]]);
 }
 
-const marks = [
-  '<!-- overview: made by `npx vitest run test/docs -u` -->',
-  '<!-- end of overview -->',
-] as const;
+/** What the main command prints about this repository, in a terminal that is too low for all claims. */
+function output({ results, provenance }: Report): string {
+  const { papers, claims, seed, budget, exitCode } = results;
+  const width = Math.max(...papers.map(({ slug }) => slug.length));
+  return [
+    '```text',
+    `check-claims ${provenance.tool}, Lean ${provenance.toolchain.version} (embedded), rebuilt · seed ${seed}, ${budget.toLocaleString('en')} samples a claim`,
+    '',
+    ...papers.map(
+      ({ slug }) => `${slug.padEnd(width)}  ${tally(claims.filter(({ claim }) => claim.paper === slug))}`,
+    ),
+    `  --verbose prints each of the ${claims.length} claims`,
+    '…',
+    `${claims.length} claims: ${tally(claims)}.`,
+    `Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
+    '```',
+  ].join('\n');
+}
 
-/** README.md with the overview put between its marks. */
-export function withOverview(readme: string, report: Report): string {
-  const [before, rest = ''] = readme.split(marks[0]);
+/** A text with `made` put between the marks of `name`. */
+function between(whole: string, name: string, made: string): string {
+  const marks = [
+    `<!-- ${name}: made by \`npx vitest run test/docs -u\` -->`,
+    `<!-- end of ${name} -->`,
+  ] as const;
+  const [before, rest = ''] = whole.split(marks[0]);
   const after = rest.split(marks[1])[1];
   if (after === undefined) throw new Error(`README.md lacks ${marks.join(' … ')}`);
-  return `${before}${marks[0]}\n\n${overview(report)}\n\n${marks[1]}${after}`;
+  return `${before}${marks[0]}\n\n${made}\n\n${marks[1]}${after}`;
+}
+
+/** README.md with what the committed report says put between its marks: the output of a run, and the overview. */
+export function withOverview(readme: string, report: Report): string {
+  return between(between(readme, 'output', output(report)), 'overview', overview(report));
 }

@@ -142,9 +142,8 @@ function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]
     return arg.js;
   });
   const pure: Writer = { ...w, counterparts: new Map() };
-  const value = isIntegral(t)
-    ? integralPromise(w, pure, t, { counterpart, args, passed, inexact })
-    : realPromise(w, pure, t, { counterpart, args, passed, inexact });
+  const asked: Asked = { counterpart, args, passed, inexact };
+  const value = isIntegral(t) ? integralPromise(w, pure, t, asked) : realPromise(w, pure, t, asked);
   w.known.set(key, value);
   return value;
 }
@@ -157,27 +156,28 @@ function asksAgain({ twice }: Passed, first: string, again: string): string {
 /** One row in 64. */
 const ROWS_ASKED_AGAIN = 63;
 
-function realPromise(
-  w: Writer,
-  pure: Writer,
-  t: Call,
-  {
-    counterpart,
-    args,
-    passed,
-    inexact,
-  }: {
-    readonly counterpart: Passed;
-    readonly args: readonly Given[];
-    readonly passed: readonly string[];
-    readonly inexact: string;
-  },
-): Ball {
-  const { variable, counter, accuracy } = counterpart;
-  const at = asBall(pure, unfold(pure, t, args.map(rounded)));
+/** A call of a counterpart: its arguments, the code that passes them on, and the flag that says that one was rounded. */
+type Asked = {
+  readonly counterpart: Passed;
+  readonly args: readonly Given[];
+  readonly passed: readonly string[];
+  readonly inexact: string;
+};
+
+/** Calls the counterpart, counts the call, and notes where `isKept` says that its value breaks the promise. */
+function ask(w: Writer, t: Call, { counterpart, passed }: Asked, isKept: (call: string) => string): string {
+  const { variable, counter } = counterpart;
   const call = named(w, callCode(variable, t, passed));
-  push(w, `${counter}++; if (!agrees(${call}, ${accuracy}, ${at.m}, ${at.r})) agreed = 0;`);
+  push(w, `${counter}++; if (!(${isKept(call)})) agreed = 0;`);
   push(w, asksAgain(counterpart, call, callCode(variable, t, passed)));
+  return call;
+}
+
+function realPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Ball {
+  const { args, inexact } = asked;
+  const { accuracy } = asked.counterpart;
+  const at = asBall(pure, unfold(pure, t, args.map(rounded)));
+  const call = ask(w, t, asked, (value) => `agrees(${value}, ${accuracy}, ${at.m}, ${at.r})`);
   const radius = `promised(${call}, ${accuracy}, ${at.m}, ${at.r})`;
   const isExact = args.every((arg) => arg.kind === 'int' || (arg.kind === 'ball' && arg.r === '0'));
   if (isExact) return emit(w, call, call, () => radius);
@@ -189,27 +189,10 @@ function realPromise(
   return emit(w, call, call, () => `(${radius} + ${moved} * UP) * UP`);
 }
 
-function integralPromise(
-  w: Writer,
-  pure: Writer,
-  t: Call,
-  {
-    counterpart,
-    args,
-    passed,
-    inexact,
-  }: {
-    readonly counterpart: Passed;
-    readonly args: readonly Given[];
-    readonly passed: readonly string[];
-    readonly inexact: string;
-  },
-): Given {
-  const { variable, counter } = counterpart;
+function integralPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Given {
+  const { args, inexact } = asked;
   const at = asInt(unfold(pure, t, args.map(rounded)));
-  const call = named(w, callCode(variable, t, passed));
-  push(w, `${counter}++; if (${call} !== ${at.js}) agreed = 0;`);
-  push(w, asksAgain(counterpart, call, callCode(variable, t, passed)));
+  const call = ask(w, t, asked, (value) => `${value} === ${at.js}`);
   // What is no exact integer, or was asked at rounded arguments, is left to the slow path.
   return {
     kind: 'int',

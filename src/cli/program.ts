@@ -36,7 +36,7 @@ async function checkCommand(
   if (typeof chosen === 'number') return chosen;
   const { project } = chosen;
   const kept = flags.update ? 'update' : flags.checkStale ? 'compare' : 'leave';
-  const { readReportFile } = await import('./commands/compare.ts');
+  const { readReportFile } = await import('./read-report-file.ts');
   const baseline = flags.baseline === undefined ? undefined : readReportFile(flags.baseline, terminal.cwd);
   if (baseline !== undefined && !('results' in baseline)) return refuse(baseline, usage, terminal);
   const { runCheck } = await import('./commands/run-check.ts');

@@ -75,9 +75,10 @@ export function rawCos(x: number): number {
   return turned(x, 1);
 }
 
-/** An absolute error that `rawSin` may have. */
+/** An absolute error that `rawSin` may have; 0 at 0 alone, also where the product below leaves the doubles. */
 export function sineGuard(x: number): number {
-  if (Math.abs(x) <= NEAR) return Math.abs(x) * GUARD;
+  if (x === 0) return 0;
+  if (Math.abs(x) <= NEAR) return Math.max(Math.abs(x) * GUARD, Number.MIN_VALUE);
   return Math.abs(x) <= FARTHEST ? GUARD : 2;
 }
 
@@ -105,9 +106,10 @@ export function rawArctan(x: number): number {
   return x < 0 ? -value : value;
 }
 
-/** An absolute error that `rawArctan` may have. */
+/** An absolute error that `rawArctan` may have; 0 at 0 alone, also where the product below leaves the doubles. */
 export function arcGuard(x: number): number {
-  return Math.abs(x) <= 0.4143 ? Math.abs(x) * GUARD : GUARD;
+  if (x === 0) return 0;
+  return Math.abs(x) <= 0.4143 ? Math.max(Math.abs(x) * GUARD, Number.MIN_VALUE) : GUARD;
 }
 
 type Ends = { readonly lo: number; readonly hi: number };

@@ -9,7 +9,7 @@ export const outputLost = 6;
 /** What each exit code says, in a clause. */
 export const exitMeanings: Readonly<Record<ExitCode, string>> = {
   0: 'every required check holds or is waived',
-  1: 'a required check speaks against a claim',
+  1: 'a required check speaks against a claim, or a finding is an error',
   2: 'the registry or the command line is wrong',
   3: 'a required check is undecided or was not run',
   4: 'Lean or the environment failed',

@@ -1,14 +1,11 @@
 // `check-claims compare old.json new.json`, and `--baseline old.json` of a run.
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../../api/write-file.ts';
 import { suggestion } from '../../claims/nearest.ts';
 import type { Change } from '../../compare/change.ts';
 import { compareReports } from '../../compare/compare.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
 import { changesJson, changesMarkdown, changesText } from '../../reports/changes/changes.ts';
-import { readReport } from '../../reports/read.ts';
-import type { Report } from '../../verdict/report.ts';
+import { readReportFile } from '../read-report-file.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -19,20 +16,6 @@ const formats = { text: changesText, markdown: changesMarkdown, json: changesJso
 type ChangesFormat = keyof typeof formats;
 
 const isFormat = (name: string): name is ChangesFormat => Object.hasOwn(formats, name);
-
-/** Reads a report that the json reporter wrote; problems name the file. */
-export function readReportFile(path: string, cwd: string): Report | readonly Diagnostic[] {
-  let content: string;
-  try {
-    content = readFileSync(resolve(cwd, path), 'utf8');
-  } catch (error) {
-    const message = `cannot read ${path}: ${(error as NodeJS.ErrnoException).code}`;
-    const hint = 'name a report that `--reporter json=…` wrote';
-    return [{ code: 'file-not-readable', severity: 'error', message, hint }];
-  }
-  const read = readReport(content);
-  return 'results' in read ? read : read.map((one) => ({ ...one, message: `${path}: ${one.message}` }));
-}
 
 /** Whether a comparison speaks against the new report. */
 export const exitOfChanges = (changes: readonly Change[]): number =>

@@ -1,7 +1,7 @@
+import { readReportFile } from '../read-report-file.ts';
 import { areReporters, deliver, parseReporters } from '../reporters.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from '../terminal/terminal.ts';
-import { readReportFile } from './compare.ts';
 
 /** Prints a recorded report in the asked formats, `pretty` where none is asked for. Returns the exit code. */
 export function renderAgain(path: string, asked: readonly string[], terminal: Terminal): number {

@@ -35,6 +35,14 @@ const pairs: readonly (readonly [name: string, argument: Order, value: Order, is
 ];
 
 /** `p a → p b → …` for all `a` and `b` of a type. */
+/** `|f a - f b| ≤ K |a - b|` on reals, `K` a number of ℝ≥0. */
+const isLipschitz = (f: Expr, bound: Expr, a: Expr, b: Expr): Expr =>
+  le(
+    real,
+    abs(real, sub(real, at(f, a), at(f, b))),
+    mul(real, call('NNReal.toReal', bound), abs(real, sub(real, a, b))),
+  );
+
 const forTwo = (type: Expr, body: (a: Expr, b: Expr) => Expr): Expr =>
   all(type, (a) => all(type, (b) => body(a, b), 'b'), 'a');
 
@@ -152,13 +160,7 @@ const properties: readonly Meaning[] = [
     follows: 'LipschitzWith K f on ℝ: |f x - f y| ≤ K |x - y|, by lipschitzWith_iff_dist_le_mul',
     means: ([from, to, , , bound, f], reader, scope) => {
       if ([from!, to!].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
-      return forTwo(real, (a, b) =>
-        le(
-          real,
-          abs(real, sub(real, at(f, a), at(f, b))),
-          mul(real, call('NNReal.toReal', bound), abs(real, sub(real, a, b))),
-        ),
-      );
+      return forTwo(real, (a, b) => isLipschitz(f, bound, a, b));
     },
   },
   {
@@ -172,17 +174,7 @@ const properties: readonly Meaning[] = [
     follows: 'LipschitzOnWith K f s on ℝ: |f x - f y| ≤ K |x - y| for x and y in s',
     means: ([from, to, , , bound, f, s], reader, scope) => {
       if ([from, to].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
-      return forTwo(real, (a, b) =>
-        implies(
-          isIn(real, a, s),
-          isIn(real, b, s),
-          le(
-            real,
-            abs(real, sub(real, at(f, a), at(f, b))),
-            mul(real, call('NNReal.toReal', bound), abs(real, sub(real, a, b))),
-          ),
-        ),
-      );
+      return forTwo(real, (a, b) => implies(isIn(real, a, s), isIn(real, b, s), isLipschitz(f, bound, a, b)));
     },
   },
   {

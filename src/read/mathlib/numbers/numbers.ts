@@ -2,62 +2,58 @@ import type { Expr } from '../../../expr/expr.ts';
 import { isReal, kindOf, type Meaning } from '../meaning.ts';
 import { abs, add, call, cast, div, mul, numeral, real, standard, sub } from '../write.ts';
 
-/** Rounding on rationals and reals; a natural number is what is left of the integer. */
+const rounded = (by: 'Int.floor' | 'Int.ceil', type: Expr, x: Expr): Expr =>
+  call(by, type, standard, standard, standard, x);
+
+/** Rounding on rationals and reals beside `Int.floor` and `Int.ceil`; a natural number is what is left of the integer. */
 const roundings: readonly Meaning[] = (
   [
-    ['Int.floor', 'Int.floor', 'Int.floor x: the largest integer ≤ x'],
-    ['Int.ceil', 'Int.ceil', 'Int.ceil x: the smallest integer ≥ x'],
-    ['Nat.floor', 'Int.floor', 'Nat.floor x = (⌊x⌋).toNat, by Int.floor_toNat'],
-    ['Nat.ceil', 'Int.ceil', 'Nat.ceil x = (⌈x⌉).toNat, by Int.ceil_toNat'],
-    ['Int.fract', 'Int.floor', 'Int.fract x = x - ⌊x⌋'],
-    ['round', 'Int.floor', 'round x = ⌊x + 1 / 2⌋, by round_eq'],
-  ] as const
-).flatMap(([constant, rounds, follows]): readonly Meaning[] =>
-  constant === rounds
-    ? []
-    : [
-        {
-          constant,
-          from: 'Mathlib',
-          arity: 5,
-          instances: [
-            [1, 0],
-            [2, 0],
-            [3, 0],
-          ],
-          follows,
-          means: ([type, , , , x]) => {
-            const rounded = (a: Expr): Expr => call(rounds, type, standard, standard, standard, a);
-            if (constant === 'Int.fract') return sub(type, x, cast('Int.cast', type, rounded(x)));
-            if (constant === 'round')
-              return rounded(add(type, x, div(type, numeral(type, 1n), numeral(type, 2n))));
-            return call('Int.toNat', rounded(x));
-          },
-        },
-      ],
+    [
+      'Nat.floor',
+      'Nat.floor x = (⌊x⌋).toNat, by Int.floor_toNat',
+      (type, x) => call('Int.toNat', rounded('Int.floor', type, x)),
+    ],
+    [
+      'Nat.ceil',
+      'Nat.ceil x = (⌈x⌉).toNat, by Int.ceil_toNat',
+      (type, x) => call('Int.toNat', rounded('Int.ceil', type, x)),
+    ],
+    [
+      'Int.fract',
+      'Int.fract x = x - ⌊x⌋',
+      (type, x) => sub(type, x, cast('Int.cast', type, rounded('Int.floor', type, x))),
+    ],
+    [
+      'round',
+      'round x = ⌊x + 1 / 2⌋, by round_eq',
+      (type, x) => rounded('Int.floor', type, add(type, x, div(type, numeral(type, 1n), numeral(type, 2n)))),
+    ],
+  ] as const satisfies readonly (readonly [string, string, (type: Expr, x: Expr) => Expr])[]
+).map(
+  ([constant, follows, value]): Meaning => ({
+    constant,
+    from: 'Mathlib',
+    arity: 5,
+    instances: [
+      [1, 0],
+      [2, 0],
+      [3, 0],
+    ],
+    follows,
+    means: ([type, , , , x]) => value(type, x),
+  }),
 );
 
-/** Distances and norms of numbers. */
-const sizes: readonly Meaning[] = [
-  {
-    constant: 'Dist.dist',
-    from: 'Mathlib',
-    arity: 4,
-    instances: [[1, 0]],
-    follows: 'Real.dist_eq: dist x y = |x - y|',
-    means: ([type, , x, y], reader, scope) =>
-      isReal(reader.sort(type, scope)) ? abs(real, sub(real, x, y)) : undefined,
-  },
-  {
-    constant: 'dist',
-    from: 'Mathlib',
-    arity: 4,
-    instances: [[1, 0]],
-    follows: 'Real.dist_eq: dist x y = |x - y|',
-    means: ([type, , x, y], reader, scope) =>
-      isReal(reader.sort(type, scope)) ? abs(real, sub(real, x, y)) : undefined,
-  },
-];
+/** Distances of numbers, under the two names that releases of Mathlib have for them. */
+const distances: readonly Meaning[] = ['Dist.dist', 'dist'].map((constant) => ({
+  constant,
+  from: 'Mathlib',
+  arity: 4,
+  instances: [[1, 0]],
+  follows: 'Real.dist_eq: dist x y = |x - y|',
+  means: ([type, , x, y], reader, scope) =>
+    isReal(reader.sort(type, scope)) ? abs(real, sub(real, x, y)) : undefined,
+}));
 
 /** `c • x` where both are numbers: a product, `c` as a number of the kind of `x`. */
 const scaled: Meaning = {
@@ -77,5 +73,5 @@ const scaled: Meaning = {
   },
 };
 
-/** Numbers: rounding, sizes, multiples. */
-export const numbers: readonly Meaning[] = [...roundings, ...sizes, scaled];
+/** Numbers: rounding, distances, multiples. */
+export const numbers: readonly Meaning[] = [...roundings, ...distances, scaled];
