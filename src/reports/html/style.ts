@@ -41,8 +41,8 @@ output{color:var(--soft);margin-left:auto;font-variant-numeric:tabular-nums}
 .bar-of-claims span{background:currentColor!important;min-width:3px;opacity:.85}
 .bar-of-claims .supported-in-part{opacity:.5}.bar-of-claims .by-definition,.bar-of-claims .conditional{opacity:.6}.bar-of-claims .unverifiable{opacity:.35}
 .papers{width:100%;font-size:.92rem;font-variant-numeric:tabular-nums}.papers caption{padding:.6rem .9rem .1rem}
-.papers th,.papers td{padding:.45rem .6rem;text-align:right;border-top:1px solid var(--line)}.papers th:first-child{text-align:left;padding-left:.9rem}.papers .zero{color:var(--soft)}
-.papers thead th{border:0;color:var(--soft);font-weight:500;font-size:.83rem;vertical-align:bottom}.papers tbody th{font-weight:400;min-width:17rem}.papers tbody th a{font-weight:600;text-decoration:none}.papers .slug{color:var(--soft);font-size:.85rem}
+.papers th,.papers td{padding:.45rem .4rem;text-align:right;border-top:1px solid var(--line)}.papers th:first-child{text-align:left;padding-left:.9rem}.papers .zero{color:var(--soft)}
+.papers thead th{border:0;color:var(--soft);font-weight:500;font-size:.83rem;vertical-align:bottom}.papers tbody th{font-weight:400;min-width:13rem}.papers tbody th a{font-weight:600;text-decoration:none}.papers .slug{color:var(--soft);font-size:.85rem}
 .papers td:last-child,.papers th:last-child{padding-right:.9rem}.papers .bar-of-claims{height:8px;margin-top:.35rem}
 .verdict{margin:0;font-size:1.05rem}
 .columns{display:grid;grid-template-columns:max-content minmax(20rem,1fr);gap:1.5rem 4rem;align-items:start}
