@@ -4,7 +4,10 @@ import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 /** What a run of the program printed, and its exit code. */
 export type Ran = { readonly code: number; readonly out: string; readonly err: string };
 
-/** Runs the program in a folder, in this process. */
+/**
+ * Runs the program in a folder, in this process. A run that takes long says on stderr that it lives, a line at a time: that depends on
+ * the machine, and is left out of `err`.
+ */
 export async function runIn(
   cwd: string,
   argv: readonly string[],
@@ -26,5 +29,5 @@ export async function runIn(
       err += text;
     },
   });
-  return { code, out, err };
+  return { code, out, err: err.replace(/^… .*\n/gm, '') };
 }
