@@ -1,5 +1,10 @@
 // How fast samples are accepted and mutants judged, beside fast-check on the same property written by hand, in one run.
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import { inBlocks } from '../src/counterparts/command/blocks.ts';
+import { commandClient } from '../src/counterparts/command/client.ts';
 import { loadMpfr } from '../src/domains/mpfr.ts';
 import type { Formula, Statement } from '../src/language/ast.ts';
 import type { Counterpart } from '../src/language/property.ts';
@@ -99,3 +104,26 @@ const time = seconds(() => {
 console.log(
   `${mutants} statement mutants × ${shared.length} shared samples: ${time.toFixed(2)} s, ${killed} refuted (must: 10 s)`,
 );
+
+// A counterpart in Python, asked a block of samples at a time: calls alone, without the test around them.
+const folder = mkdtempSync(join(tmpdir(), 'check-claims-bench-'));
+copyFileSync('docs/examples/counterparts/check_claims.py', join(folder, 'check_claims.py'));
+const code =
+  'from check_claims import counterpart, serve\n@counterpart\ndef product(x, y):\n    return x * y\nserve()\n';
+writeFileSync(join(folder, 'product.py'), code);
+const argv = ['python3', 'product.py'];
+const client = commandClient({ name: argv.join(' '), argv, folder: '.' }, folder);
+const many = 65_536;
+const ask = (): void => {
+  client.begin();
+  inBlocks([client], () => {
+    for (let i = 0; i < many; i++) client.call('product', [i / 3, Math.sqrt(i)], ['number', 'number']);
+  });
+};
+try {
+  const [asked = 0] = ratesOf([{ samples: many, work: ask }]);
+  console.log(`calls of a counterpart in Python, two doubles each: ${show(asked)} (must: 50 k/s)`);
+} catch (error) {
+  console.log(`calls of a counterpart in Python: not run, ${error instanceof Error ? error.message : error}`);
+}
+client.close();

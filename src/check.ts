@@ -2,6 +2,7 @@
 import type { Claim, Paper } from './claims/registry.ts';
 import { confirm } from './confirm.ts';
 import { once, sideEffect } from './counterparts/bind.ts';
+import { notMutated } from './counterparts/command/not-mutated.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
@@ -199,7 +200,8 @@ function evidenceFor(
       return { theorem, ...instead, proof, test: { ...test, health: [...test.health, failure] } };
     }
     const { result, sources } = mutated.mutated;
-    return { theorem, ...instead, proof, test: { ...test, mutation: result }, sources };
+    const health = [...test.health, ...notMutated(test, papers)];
+    return { theorem, ...instead, proof, test: { ...test, health, mutation: result }, sources };
   });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));
   const bindings = papers.flatMap(({ counterparts }) => counterparts).filter(({ lean }) => called.has(lean));

@@ -1,9 +1,10 @@
 // What a check and a replay both need before any sample is made: the author's modules looked at, definitions bound to their
 // counterparts, the numbers that Lean's theorems vouch for.
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
-import { bindCounterparts, modulesOf } from './counterparts/bind.ts';
+import { bindCounterparts, originsOf } from './counterparts/bind.ts';
 import { experimentModules, findExperiments } from './counterparts/experiments.ts';
 import { othersOf, sourceFinder } from './counterparts/sources.ts';
+import type { Origin } from './counterparts/survey.ts';
 import { unusableCounterparts } from './counterparts/unusable.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Inventory } from './lean/inventory.ts';
@@ -45,11 +46,14 @@ export async function prepare(
   processes: Processes,
   signal: AbortSignal,
 ): Promise<Prepared> {
-  const modules = [
-    ...modulesOf(registry.papers),
-    ...claims.flatMap((claim) => experimentModules(claim, registry.papers)),
+  const origins: readonly Origin[] = [
+    ...originsOf(registry.papers),
+    ...claims.flatMap((claim) => experimentModules(claim, registry.papers)).map((module) => ({ module })),
   ];
-  const survey = await processes.survey([...new Set(modules)], signal);
+  const survey = await processes.survey(
+    [...new Map(origins.map((one) => [one.module, one])).values()],
+    signal,
+  );
   const { papers, diagnostics } = bindCounterparts(
     registry.papers,
     inventory?.declarations ?? new Map(),

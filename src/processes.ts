@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
-import { type Survey, surveyed } from './counterparts/survey.ts';
+import { type Origin, type Survey, surveyed } from './counterparts/survey.ts';
 import type { Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { JobResult } from './pool/child.ts';
@@ -26,8 +26,8 @@ type Performed = {
 
 /** Processes that load the author's modules and call them. */
 export type Processes = {
-  /** Loads modules and says what they export, each in bounded time. */
-  readonly survey: (modules: readonly string[], signal: AbortSignal) => Promise<Survey>;
+  /** Loads modules, or starts programs, and says what they export, each in bounded time. */
+  readonly survey: (origins: readonly Origin[], signal: AbortSignal) => Promise<Survey>;
   readonly perform: (
     tasks: readonly Task[],
     common: Common,
@@ -43,7 +43,7 @@ export type Processes = {
   readonly close: () => void;
 };
 
-/** Seconds that a module may take to load. */
+/** Seconds that a module may take to load. A program in its stead has fewer, so that what it did not do is told. */
 const loadSeconds = 30;
 
 const isSource: boolean = import.meta.url.endsWith('.ts');
@@ -87,12 +87,14 @@ export function openProcesses(root: string, count: number, onOutput: (text: stri
     return { inventory: file, papers, experiments, numbers, seed, budget };
   };
   return {
-    survey: async (modules, signal) => {
-      const jobs = modules.map((module): Job => ({ kind: 'survey', root, module }));
+    survey: async (origins, signal) => {
+      const jobs = origins.map(
+        ({ module, command }): Job => ({ kind: 'survey', root, module, ...(command && { command }) }),
+      );
       const found = await run(jobs, { timeout: loadSeconds * 1000, signal });
       return new Map(
         found.map((one, i) => [
-          modules[i] ?? '',
+          origins[i]?.module ?? '',
           surveyed(narrowed(one, (answer) => (answer.kind === 'surveyed' ? answer.surveyed : undefined))),
         ]),
       );

@@ -1,13 +1,15 @@
 // What a process does: one theorem, its mutants, one experiment or one sample again, from plain data.
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
-import type { NumberType, Paper } from './claims/registry.ts';
+import type { Command, NumberType, Paper } from './claims/registry.ts';
 import { counterpartsOf, experimentAt } from './counterparts/attach.ts';
+import { askedInBlocks } from './counterparts/command/blocks.ts';
+import { commandClients, sourcesOf, surveyCommand } from './counterparts/command/clients.ts';
 import { replacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
 import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
 import { type SourceFinder, sourceFinder } from './counterparts/sources.ts';
-import type { Surveyed } from './counterparts/survey.ts';
+import type { Origin, Surveyed } from './counterparts/survey.ts';
 import { takeReads } from './counterparts/used-files.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Statement } from './language/ast.ts';
@@ -50,7 +52,7 @@ export type Shared = {
 
 /** What a process is asked for. */
 export type Job = { readonly root: string } & (
-  | { readonly kind: 'survey'; readonly module: string }
+  | ({ readonly kind: 'survey' } & Origin)
   | { readonly kind: 'task'; readonly task: Task; readonly shared: Shared }
   | { readonly kind: 'replay'; readonly task: TheoremTask; readonly address: string; readonly shared: Shared }
 );
@@ -100,7 +102,8 @@ function optionsFor(task: TheoremTask, setting: Setting): TestOptions {
     proved,
     sample: claim.sample,
     guides: new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)])),
-    evaluate: (given, replaced = []) => makeProperty(given, [...counterparts, ...replaced]),
+    evaluate: (given, replaced = []) =>
+      askedInBlocks(makeProperty(given, [...counterparts, ...replaced]), clients.all()),
   };
 }
 
@@ -152,6 +155,8 @@ function replayIn(task: TheoremTask, address: string, setting: Setting): Replaye
   return { found: replay(options.evaluate(statement), options, address), names };
 }
 
+const clients = commandClients();
+
 const loaders = new Map<string, ModuleLoader>();
 
 function loaderOf(root: string): ModuleLoader {
@@ -165,9 +170,14 @@ const settings = new Map<string, Promise<Setting>>();
 async function settingOf({ inventory: file, papers, ...shared }: Shared, root: string): Promise<Setting> {
   await loadMpfr();
   const inventory = deserialize(readFileSync(file)) as Inventory;
-  const counterparts = await counterpartsOf(papers, loaderOf(root));
+  const clientOf = (command: Command) => clients.of(command, root);
+  const counterparts = await counterpartsOf(papers, { load: loaderOf(root), clientOf });
   const { numbers, seed, budget } = shared;
-  const sources = sourceFinder(papers, root);
+  const [written, asked] = [sourceFinder(papers, root), sourcesOf(papers, clientOf)];
+  const sources: SourceFinder = (constants) => [
+    ...written(constants),
+    ...asked.filter(({ constant }) => constants.has(constant)),
+  ];
   return { inventory, numbers, counterparts, experiments: new Map(), sources, seed, budget };
 }
 
@@ -189,15 +199,21 @@ async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Prom
 
 /**
  * Does one job. What it finds is worth nothing once the author's code has replaced what the machinery is built of.
- * @throws then, and where a module is not what it was when it was first looked at.
+ * @throws then, where a module is not what it was when it was first looked at, and where a program did not answer.
  */
 export async function work(job: Job): Promise<Worked> {
   if (job.kind === 'survey') {
-    const surveyed = await surveyModule(loaderOf(job.root), job.module);
+    const { root, module, command } = job;
+    const surveyed =
+      command === undefined
+        ? await surveyModule(loaderOf(root), module)
+        : surveyCommand(clients.of(command, root));
     return { value: { kind: 'surveyed', surveyed }, files: takeReads(), effects: [] };
   }
   const run = await prepare(job);
+  clients.begin();
   const { value, effects } = await withEffects(async () => run());
+  clients.finish();
   const replaced = replacedBuiltIns();
   if (replaced.length > 0)
     throw new Error(`the code replaces ${replaced.slice(0, 3).join(', ')}, on which every judgement rests`);

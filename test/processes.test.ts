@@ -73,7 +73,10 @@ const expected: Readonly<Record<keyof typeof modules, unknown>> = {
 };
 
 test('what a module does to its process is told, and the next one is loaded all the same', async () => {
-  const survey = await processes.survey(Object.keys(modules), signal);
+  const survey = await processes.survey(
+    Object.keys(modules).map((module) => ({ module })),
+    signal,
+  );
   expect(Object.fromEntries(survey)).toEqual(expected);
   expect(printed).toContain('raw\n');
   expect(process.exitCode).toBeUndefined();

@@ -62,7 +62,7 @@ export function loadRegistry(root: string, files: readonly string[]): Loaded<Reg
   return {
     kind: 'loaded',
     value: {
-      papers: papers.map(({ file, raw }) => readPaper(file, raw)),
+      papers: papers.map(({ file, raw }) => readPaper(root, file, raw)),
       claims: papers.flatMap(({ file, raw }) => raw.claims.map((claim, i) => readClaim(file, raw, claim, i))),
     },
   };
@@ -110,9 +110,16 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
     })),
   ].flatMap(({ path, at }) => (path === undefined ? [] : [{ path, at }]));
   const absent = named.filter(({ path }) => !existsSync(join(root, besides(file.file, path))));
-  const unbound = Object.entries(raw.counterparts ?? {}).filter(
-    ([, binding]) => binding.module === undefined && raw.module === undefined,
+  const unbound = Object.entries(raw.counterparts ?? {}).filter(([, binding]) =>
+    [binding, raw].every(({ module, command }) => module === undefined && command === undefined),
   );
+  const both = [
+    { at: ['command'], ...raw },
+    ...Object.entries(raw.counterparts ?? {}).map(([name, binding]) => ({
+      at: ['counterparts', name, 'command'],
+      ...binding,
+    })),
+  ].filter(({ module, command }) => module !== undefined && command !== undefined);
   return [
     ...absent.map(({ path, at }) =>
       file.problem(
@@ -128,6 +135,14 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
         ['counterparts', name],
         `no module to take \`${name}\` from`,
         problems['module-missing'].cure,
+      ),
+    ),
+    ...both.map(({ at }) =>
+      file.problemOfKey(
+        'module-and-command',
+        at,
+        '`module:` and `command:` stand side by side',
+        problems['module-and-command'].cure,
       ),
     ),
   ];

@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'malformed-symbol'
   | 'malformed-export'
   | 'malformed-path'
+  | 'module-and-command'
   | 'malformed-accuracy'
   | 'malformed-fingerprint'
   | 'duplicate-claim'
@@ -186,7 +187,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   },
   'module-missing': {
     cause: 'A counterpart or an experiment is named, but no module to take it from.',
-    cure: 'Add `module:`.',
+    cure: 'Add `module:`, or `command:` for a program in another language; experiments need a module.',
+  },
+  'module-and-command': {
+    cause: 'Counterparts would come from a module and from a program at once.',
+    cure: 'Keep one of the two; single counterparts can name another `module:` or `command:` under `counterparts:`.',
   },
   'bad-range': { cause: 'A sampling range is empty.', cure: 'Write min < max.' },
   'experiment-incomplete': {

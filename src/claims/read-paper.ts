@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { itemAt } from '../present.ts';
+import { commandOf } from './command.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
 import type {
   Claim,
@@ -48,22 +49,33 @@ function accuracyOf(written: string | undefined): number {
   return written === 'exact' ? 0 : 2 ** -Number(written.slice(3));
 }
 
-/** Reads the paper; `file.value` has passed the schema. */
-export function readPaper(file: YamlFile, raw: RawPaper): Paper {
+/** Where a binding comes from: its own module or command, else the paper's; one without any is refused before this. */
+function originOf(
+  root: string,
+  { file }: YamlFile,
+  raw: Pick<RawPaper, 'module' | 'command'>,
+): Pick<CounterpartBinding, 'module' | 'command'> {
+  if (raw.command === undefined) return { module: besides(file, raw.module as string) };
+  const command = commandOf(root, file, raw.command);
+  return { module: command.name, command };
+}
+
+/** Reads the paper; `file.value` has passed the schema. Paths are relative to `root`. */
+export function readPaper(root: string, file: YamlFile, raw: RawPaper): Paper {
   return {
     slug: raw.paper,
     title: raw.title,
     ...(raw.source === undefined ? {} : { source: besides(file.file, raw.source) }),
     namespace: raw.namespace ?? '',
     ...(raw.module === undefined ? {} : { module: besides(file.file, raw.module) }),
+    ...(raw.command === undefined ? {} : { command: commandOf(root, file.file, raw.command) }),
     ...(raw.experiments === undefined
       ? {}
       : { experiments: listOf(raw.experiments).map((path) => besides(file.file, path)) }),
     counterparts: Object.entries(raw.counterparts ?? {}).map(
       ([name, binding]): CounterpartBinding => ({
         lean: fullName(raw.namespace, name),
-        // A binding without any module is refused before this.
-        module: besides(file.file, (binding.module ?? raw.module) as string),
+        ...originOf(root, file, (binding.module ?? binding.command) ? binding : raw),
         export: binding.export ?? lastPart(name),
         accuracy: accuracyOf(binding.accuracy),
         where: file.at(['counterparts', name]),

@@ -89,17 +89,34 @@ export type Claim = {
   readonly where: Position;
 };
 
-/** How a Lean definition is bound to a TypeScript export. */
+/** A program that answers for counterparts: docs/counterpart-protocol.md. */
+export type Command = {
+  /** As it is told: its words, files among them relative to the registry's root folder. Equal for equal commands only. */
+  readonly name: string;
+  /** The program and its arguments. */
+  readonly argv: readonly string[];
+  /** The folder in which it runs, relative to the registry's root folder. */
+  readonly folder: string;
+};
+
+/** How the numbers of an argument are written for a program: all as integers, all with a point or an exponent, or by field. */
+export type ArgumentForm = 'integer' | 'number' | { readonly [field: string]: ArgumentForm };
+
+/** How a Lean definition is bound to an export of a module, or to a name that a program answers for. */
 export type CounterpartBinding = {
   /** Full Lean name of the definition. */
   readonly lean: Name;
-  /** Path of the module, relative to the registry's root folder. */
+  /** Path of the module, relative to the registry's root folder, or name of the command. */
   readonly module: string;
+  /** The program, where no module exports it. */
+  readonly command?: Command;
   readonly export: string;
   /** Promised relative accuracy. */
   readonly accuracy: number;
   /** How many explicit arguments the definition takes; known once it is bound. */
   readonly arity?: number;
+  /** How a program is given the arguments, one each; known once it is bound. */
+  readonly forms?: readonly ArgumentForm[];
   /** Position of the binding in YAML. */
   readonly where: Position;
 };
@@ -112,6 +129,8 @@ export type Paper = {
   readonly namespace: Name;
   /** Module with the counterparts, relative to the registry's root folder. */
   readonly module?: string;
+  /** Program that answers for the counterparts, in place of a module. */
+  readonly command?: Command;
   /** Modules with the experiments: the counterparts' module where none is given. */
   readonly experiments?: readonly string[];
   /** Bindings that are written out; the others follow from equal names. */

@@ -1,7 +1,8 @@
 // The functions behind bindings, in a process that loads the author's modules.
-import type { Paper } from '../claims/registry.ts';
+import type { Command, Paper } from '../claims/registry.ts';
 import type { Counterpart } from '../language/property.ts';
 import type { Experiment } from '../testing/experiment.ts';
+import type { CommandClient } from './command/client.ts';
 import type { Export } from './experiments.ts';
 import type { ModuleLoader } from './load-module.ts';
 
@@ -31,17 +32,33 @@ function uncurried(call: Call, arity: number): Counterpart['call'] {
   };
 }
 
+/** Where functions come from: modules that are loaded, programs that are asked. */
+export type Origins = {
+  readonly load: ModuleLoader;
+  readonly clientOf: (command: Command) => CommandClient;
+};
+
 /** The counterparts that papers list. @throws where a module is not what it was when it was first looked at. */
 export async function counterpartsOf(
   papers: readonly Paper[],
-  load: ModuleLoader,
+  { load, clientOf }: Origins,
 ): Promise<readonly Counterpart[]> {
   const counterparts: Counterpart[] = [];
   for (const { counterparts: bindings } of papers)
     for (const binding of bindings) {
+      const { command, lean: constant, accuracy } = binding;
+      if (command !== undefined) {
+        const { call } = clientOf(command);
+        counterparts.push({
+          constant,
+          accuracy,
+          call: (...args) => call(binding.export, args, binding.forms ?? []),
+        });
+        continue;
+      }
       const value = await exportOf(binding, load);
       const call = typeof value === 'function' ? uncurried(value as Call, binding.arity ?? 0) : () => value;
-      counterparts.push({ constant: binding.lean, call, accuracy: binding.accuracy });
+      counterparts.push({ constant, call, accuracy });
     }
   return counterparts;
 }

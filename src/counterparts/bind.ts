@@ -7,8 +7,9 @@ import type { Expr, Name } from '../expr/expr.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { binderName } from '../lean/names.ts';
 import { itemAt } from '../present.ts';
+import { formsOf } from './command/forms.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
-import type { Survey, Surveyed } from './survey.ts';
+import type { Origin, Survey, Surveyed } from './survey.ts';
 
 /** Papers whose `counterparts` list every binding that can be used, written or by name. */
 export type Bound = {
@@ -18,15 +19,13 @@ export type Bound = {
 
 const unseen: Surveyed = { kind: 'failed', code: 'module-failed', why: 'it was not loaded' };
 
-/** The modules that papers take counterparts from. */
-export const modulesOf = (papers: readonly Paper[]): readonly string[] => [
-  ...new Set(
-    papers.flatMap(({ module, counterparts }) => [
-      ...counterparts.map((binding) => binding.module),
-      ...(module === undefined ? [] : [module]),
-    ]),
-  ),
-];
+/** What papers take counterparts from: modules, and programs that answer in their stead. */
+export const originsOf = (papers: readonly Paper[]): readonly Origin[] =>
+  papers.flatMap(({ module, command, counterparts }): readonly Origin[] => [
+    ...counterparts,
+    ...(module === undefined ? [] : [{ module }]),
+    ...(command === undefined ? [] : [{ module: command.name, command }]),
+  ]);
 
 const problem = (code: CounterpartProblem, where: Position, message: string, hint: string): Diagnostic => ({
   code,
@@ -49,11 +48,14 @@ export function bindCounterparts(
     for (const binding of [...paper.counterparts, ...bindingsByName(paper, declarations, survey)]) {
       const wrong = problemOf(binding, survey.get(binding.module) ?? unseen, declarations);
       const { length: arity } = argumentNames(declarations.get(binding.lean)?.type);
-      if (wrong === undefined) bindings.push({ ...binding, arity });
+      const { command, lean } = binding;
+      const forms = command && { forms: formsOf(declarations.get(lean)?.type, declarations) };
+      if (wrong === undefined) bindings.push({ ...binding, arity, ...forms });
       else diagnostics.push(wrong);
     }
-    if (paper.module !== undefined)
-      diagnostics.push(...aboutModule(paper.module, paper.where, survey.get(paper.module) ?? unseen));
+    const module = paper.module ?? paper.command?.name;
+    if (module !== undefined)
+      diagnostics.push(...aboutModule(module, paper.where, survey.get(module) ?? unseen));
     bound.push({ ...paper, counterparts: bindings });
   }
   return { papers: bound, diagnostics: once(diagnostics) };
@@ -85,7 +87,8 @@ function bindingsByName(
   declarations: ReadonlyMap<Name, Declaration>,
   survey: Survey,
 ): readonly CounterpartBinding[] {
-  const { module } = paper;
+  const { command } = paper;
+  const module = command?.name ?? paper.module;
   if (module === undefined) return [];
   const loaded = survey.get(module);
   if (loaded?.kind !== 'loaded') return [];
@@ -95,7 +98,8 @@ function bindingsByName(
     const own = `${prefix}${name}`;
     const lean = declarations.has(own) ? own : (methodOf(prefix, name, declarations) ?? own);
     if (written.has(lean) || declarations.get(lean)?.kind !== 'definition') return [];
-    return [{ lean, module, export: name, accuracy: defaultAccuracy, where: paper.where }];
+    const from = { module, ...(command && { command }) };
+    return [{ lean, ...from, export: name, accuracy: defaultAccuracy, where: paper.where }];
   });
 }
 
@@ -109,7 +113,7 @@ function argumentNames(type: Expr | undefined): readonly string[] {
 }
 
 function problemOf(
-  { lean, module, export: name, where }: CounterpartBinding,
+  { lean, module, command, export: name, where }: CounterpartBinding,
   loaded: Surveyed,
   declarations: ReadonlyMap<Name, Declaration>,
 ): Diagnostic | undefined {
@@ -143,19 +147,20 @@ function problemOf(
         ? `${lean} is one value: \`export const ${name} = …\` with a number, a Boolean, an array or an object`
         : `${lean} takes arguments: \`export const ${name} = (${argumentNames(declaration.type).join(', ')}) => …\``,
     );
-  return problem(
-    'export-not-found',
-    where,
-    `export \`${name}\` not found in ${module}`,
-    suggestion(name, [...loaded.exports.keys()]),
-  );
+  const message =
+    command === undefined
+      ? `export \`${name}\` not found in ${module}`
+      : `\`${module}\` does not answer for \`${name}\``;
+  return problem('export-not-found', where, message, suggestion(name, [...loaded.exports.keys()]));
 }
 
 /** What is wrong with a module as a whole, and what it does that no module of counterparts should. */
 export function aboutModule(module: string, where: Position, found: Surveyed): Diagnostic[] {
   if (found.kind === 'failed') {
     const hint = found.code === 'module-failed' ? 'make it load' : counterpartProblems[found.code].cure;
-    return [problem(found.code, where, `${module}: ${found.why}`, hint)];
+    // a program's own words begin with its name
+    const message = found.code === 'command-failed' ? found.why : `${module}: ${found.why}`;
+    return [problem(found.code, where, message, hint)];
   }
   return found.effects.map((effect) => sideEffect(`${module} ${effect}`, where));
 }

@@ -4,6 +4,7 @@ import type { Claim, CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { itemAt } from '../present.ts';
+import { declaredIn } from './command/declared-in.ts';
 
 /** Where counterparts are exported, and which files test them by hand. */
 export type Places = {
@@ -43,13 +44,17 @@ export function placeOf(root: string, bindings: readonly CounterpartBinding[]): 
     return known;
   };
   return {
-    counterparts: bindings.map(({ lean, module, export: name }) => ({
-      file: module,
-      ...placeIn(text(module), name),
-      constant: lean,
-      export: name,
-    })),
-    tests: [...new Set(bindings.flatMap(({ module }) => testOf(root, module)))],
+    counterparts: bindings.map((binding) => {
+      const { lean: constant, module, command, export: name } = binding;
+      const place =
+        command === undefined ? { file: module, ...placeIn(text(module), name) } : declaredIn(root, binding);
+      return { ...place, constant, export: name };
+    }),
+    tests: [
+      ...new Set(
+        bindings.flatMap(({ module, command }) => (command === undefined ? testOf(root, module) : [])),
+      ),
+    ],
   };
 }
 

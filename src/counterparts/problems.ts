@@ -20,6 +20,11 @@ export const counterpartProblems: Readonly<
       'Loading a module does more than export: it keeps a timer or a connection, sets the exit code, changes the working folder or a built-in object, or rejects a promise that nobody handles. Checks are not touched by it, for modules run in processes of their own.',
     cure: 'Move it into a function, or into a script that imports the module.',
   },
+  'command-failed': {
+    cause:
+      'The program under `command:` does not start, ends, hangs, or writes something else than the protocol of counterparts says. Nothing that it says counts.',
+    cure: 'Start it by hand in the folder of the claims file and write the lines of docs/counterpart-protocol.md: it shows what is wrong.',
+  },
   'export-not-found': {
     cause: 'The module has no export of the name that the claims file asks for.',
     cure: 'Export it, or correct the name.',
@@ -50,6 +55,7 @@ export type CounterpartProblem =
   | 'module-ends-process'
   | 'module-never-loads'
   | 'module-side-effect'
+  | 'command-failed'
   | 'export-not-found'
   | 'export-not-a-function'
   | 'unknown-definition'

@@ -24,7 +24,8 @@ export function sourceFinder(papers: readonly Paper[], root: string): SourceFind
   let copies: ModuleCopies | undefined;
   return (constants) =>
     bindings
-      .filter(({ lean }) => constants.has(lean))
+      // what a program does is written in a language that is not read here
+      .filter(({ lean, command }) => constants.has(lean) && command === undefined)
       .flatMap(({ lean, module, export: name }): CounterpartSource[] => {
         copies ??= moduleCopies(root);
         const here = copies;

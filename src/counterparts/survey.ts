@@ -1,5 +1,6 @@
 // What the author's modules export, as a process that loaded them tells it: the parent decides on bindings from this and never
 // loads a module itself.
+import type { Command } from '../claims/registry.ts';
 import type { JobResult } from '../pool/child.ts';
 import type { CounterpartProblem } from './problems.ts';
 
@@ -13,6 +14,9 @@ export type Surveyed =
       readonly effects: readonly string[];
     }
   | { readonly kind: 'failed'; readonly code: CounterpartProblem; readonly why: string };
+
+/** A module, by its path relative to the root, or a program, by its name. */
+export type Origin = { readonly module: string; readonly command?: Command };
 
 /** What is known of each module, by its path relative to the root. */
 export type Survey = ReadonlyMap<string, Surveyed>;

@@ -16,6 +16,9 @@ function note(path: unknown): void {
   if (!own.test(file) && !file.startsWith(`${sep}proc${sep}`)) used.add(file);
 }
 
+/** Notes a file that is read by another program for this one. */
+export const noteRead = (file: string): void => note(file);
+
 type Call = (...args: readonly never[]) => unknown;
 
 /** Makes a function of a module note the path that it is given first. */

@@ -32,6 +32,9 @@ export type Child = {
   readonly kill: () => void;
 };
 
+/** Whether processes stand in groups that can be ended together. */
+const hasGroups = process.platform !== 'win32';
+
 /** Output that a grandchild keeps open is not waited for longer than this, in milliseconds. */
 const lastWords = 200;
 
@@ -41,12 +44,23 @@ const startLimit = 120_000;
 /** What a process says of its own end goes over this channel; the one before it carries the messages. */
 const notes = 4;
 
+/** Ends what is left of a group. */
+function killGroup(leader: number): void {
+  try {
+    process.kill(-leader, 'SIGKILL');
+  } catch {
+    // nothing is left of it
+  }
+}
+
 /** Starts a child process. */
 export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   const child = fork(entry, {
     execArgv: [...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
+    // a group of its own, which ends with it: programs that the code started, too
+    detached: hasGroups,
   });
   let isAlive = true;
   let said = '';
@@ -58,6 +72,11 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   (child.stdio[notes] as Readable).setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
+  const kill = (): void => {
+    isAlive = false;
+    child.kill('SIGKILL');
+    if (hasGroups && child.pid !== undefined) killGroup(child.pid);
+  };
   const over = (why: string): void => {
     isAlive = false;
     settle?.({ kind: 'ended', why });
@@ -66,20 +85,16 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
     said.trim() || (signal === null ? `exit code ${code}` : `ended by ${signal}`);
   child.on('error', ({ message }) => over(message));
   child.on('exit', (code, signal) => {
-    isAlive = false;
+    kill();
     setTimeout(() => over(inWords(code, signal)), lastWords).unref();
   });
   child.on('close', (code, signal) => over(inWords(code, signal)));
   child.on('disconnect', () => {
     // a process that does not listen any more is of no use, and it may never end by itself
     isAlive = false;
-    setTimeout(() => child.kill('SIGKILL'), lastWords).unref();
+    setTimeout(kill, lastWords).unref();
   });
   child.on('message', (answer: Answer) => answers.get(answer.id)?.(answer.result));
-  const kill = (): void => {
-    isAlive = false;
-    child.kill('SIGKILL');
-  };
   return {
     isAlive: () => isAlive,
     kill,

@@ -43,7 +43,8 @@ function watchEnds(): void {
 /** Ends this process when its parent is gone, also where a loop keeps it from hearing so. */
 function dieWithParent(): void {
   const watch = `const { ppid } = process;
-    setInterval(() => { if (process.ppid !== ppid) process.kill(process.pid, 'SIGKILL'); }, 2000);`;
+    const end = (who) => { try { process.kill(who, 'SIGKILL'); } catch {} };
+    setInterval(() => { if (process.ppid !== ppid) { end(-process.pid); end(process.pid); } }, 2000);`;
   new Worker(watch, { eval: true, stdin: false, execArgv: [] }).unref();
 }
 
@@ -52,6 +53,7 @@ export function serve(work: (job: unknown) => Promise<unknown>): void {
   const send = process.send?.bind(process);
   const { channel } = process;
   const exit = process.exit.bind(process);
+  const kill = process.kill.bind(process);
   if (send === undefined || channel === undefined || channel === null) return;
   dieWithParent();
   watchEnds();
@@ -64,7 +66,14 @@ export function serve(work: (job: unknown) => Promise<unknown>): void {
     channel.ref();
     send({ id, result } satisfies Answer);
   };
-  process.on('disconnect', () => exit(0));
+  process.on('disconnect', () => {
+    try {
+      // this process leads a group, and what it started ends with it
+      kill(-process.pid, 'SIGKILL');
+    } catch {
+      exit(0);
+    }
+  });
   // an interrupt is the parent's to handle
   process.on('SIGINT', () => {});
   process.on('beforeExit', () => {

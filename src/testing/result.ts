@@ -74,6 +74,7 @@ export type HealthCode =
   | 'few-digits-promised'
   | 'constant-atom'
   | 'mutants-not-run'
+  | 'code-not-mutated'
   | CodeRemark['kind'];
 
 /** A branch of a definition, in words: a case of an `if`, or an equation of a match. */

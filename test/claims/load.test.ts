@@ -121,6 +121,11 @@ const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
     'module-missing 5:17',
   ],
   [
+    'a module and a command',
+    paperWith(soundClaim).replace('claims:', 'command: [python3, theory.py]\nclaims:'),
+    'module-and-command 6:1',
+  ],
+  [
     'a decimal accuracy',
     paperWith(soundClaim).replace('claims:', 'counterparts: { alpha: { accuracy: 1e-9 } }\nclaims:'),
     'wrong-type 6:36',

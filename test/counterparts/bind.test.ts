@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { CounterpartBinding, Paper } from '../../src/claims/registry.ts';
+import type { Command, CounterpartBinding, Paper } from '../../src/claims/registry.ts';
 import { counterpartsOf } from '../../src/counterparts/attach.ts';
-import { bindCounterparts, modulesOf } from '../../src/counterparts/bind.ts';
+import { bindCounterparts, originsOf } from '../../src/counterparts/bind.ts';
+import { commandClient } from '../../src/counterparts/command/client.ts';
 import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
 import type { Surveyed } from '../../src/counterparts/survey.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
@@ -46,13 +47,14 @@ const root = folderWith({
   'syntax.ts': 'export const = 3;\n',
 });
 const load = moduleLoader(root);
+const clientOf = (command: Command) => commandClient(command, root);
 
 /** What a process says of the modules, what follows from it, and the functions themselves. */
 const bind = async (one: Paper, declarations: ReadonlyMap<string, Declaration> = definitions) => {
   const survey = new Map<string, Surveyed>();
-  for (const module of modulesOf([one])) survey.set(module, await surveyModule(load, module));
+  for (const { module } of originsOf([one])) survey.set(module, await surveyModule(load, module));
   const { papers, diagnostics } = bindCounterparts([one], declarations, survey);
-  return { papers, diagnostics, counterparts: await counterpartsOf(papers, load) };
+  return { papers, diagnostics, counterparts: await counterpartsOf(papers, { load, clientOf }) };
 };
 
 test('an export of the same name is the counterpart of a definition of the namespace', async () => {
@@ -142,7 +144,7 @@ test('an export is the counterpart of a method if just one structure of the name
 test('a module that is not the same in every process is told when its functions are wanted', async () => {
   const elsewhere = moduleLoader(folderWith({ 'theory.ts': 'export const beta = 1;\n' }));
   const { papers } = await bind(paper());
-  await expect(counterpartsOf(papers, elsewhere)).rejects.toThrow(
+  await expect(counterpartsOf(papers, { load: elsewhere, clientOf })).rejects.toThrow(
     'theory.ts exports `alpha` in one process and not in another',
   );
 });

@@ -31,6 +31,11 @@ export const claimsFileSchema = {
       description:
         'TypeScript module with the counterparts, relative to this file. A Lean definition of the namespace is bound to the export of the same name.',
     },
+    command: {
+      $ref: '#/$defs/command',
+      description:
+        'In place of `module`: a program in any language that answers for the counterparts, with its arguments; it runs in the folder of this file and speaks [the protocol](counterpart-protocol.md). A Lean definition of the namespace is bound to the name that the program tells.',
+    },
     experiments: {
       description: 'TypeScript module, or modules, with the experiments. Default: `module`.',
       if: {
@@ -67,6 +72,10 @@ export const claimsFileSchema = {
           module: {
             $ref: '#/$defs/path',
             description: "Module that exports it. Default: the paper's module.",
+          },
+          command: {
+            $ref: '#/$defs/command',
+            description: "Program that answers for it, in place of a module. Default: the paper's command.",
           },
           accuracy: {
             $ref: '#/$defs/accuracy',
@@ -438,6 +447,17 @@ export const claimsFileSchema = {
       'x-code': 'malformed-path',
       type: 'string',
       pattern: '^(?!/)[^\\\\\\u0000-\\u001f]*[^\\\\/\\s\\u0000-\\u001f]$',
+    },
+    command: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        title: 'a program or an argument',
+        examples: ['python3'],
+        'x-code': 'empty-text',
+        type: 'string',
+        pattern: '\\S',
+      },
     },
     slug: {
       title: "a paper's short name",

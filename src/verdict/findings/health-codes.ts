@@ -4,6 +4,12 @@ import { type Code, row } from './code.ts';
 /** Codes of what may be wrong with a test itself. */
 export const healthCodes: Readonly<Record<HealthCode, Code>> = {
   'mutants-not-run': row('warning', 'review', 'the mutants of a theorem were not tried', 'see the message'),
+  'code-not-mutated': row(
+    'note',
+    'review',
+    'the counterparts stand in a program of another language, whose code mutation does not change',
+    'nothing; a mutation tester of that language says more',
+  ),
   missed: row(
     'note',
     'review',

@@ -1,0 +1,35 @@
+// Many samples, one question: calls are noted first and asked for together, as long as answers lead to new calls.
+import type { Property } from '../../language/property.ts';
+import type { CommandClient } from './client.ts';
+
+/** Calls may rest on the answers of others, but not for ever. */
+const mostRounds = 8;
+
+/** Runs something that has no effect but its last one, until all answers that it needs are there. @throws where a program is at fault */
+export function inBlocks(clients: readonly CommandClient[], run: () => void): void {
+  for (let round = 0; round < mostRounds; round++) {
+    for (const client of clients) client.collect();
+    run();
+    const asked = clients.map((client) => client.settle());
+    if (asked.every((count) => count === 0)) return;
+  }
+  run();
+}
+
+/** A property whose fast path asks programs for a whole block of samples at once. */
+export function askedInBlocks(property: Property, clients: readonly CommandClient[]): Property {
+  if (clients.length === 0) return property;
+  return {
+    ...property,
+    batch: (lengths) => {
+      const batch = property.batch(lengths);
+      return (
+        batch && {
+          ...batch,
+          counterpart: (rows, count, out, calls) =>
+            inBlocks(clients, () => batch.counterpart(rows, count, out, calls)),
+        }
+      );
+    },
+  };
+}

@@ -1,0 +1,133 @@
+// Calls of counterparts that a program answers. A program that does anything but answer is at fault, and a program at fault has no
+// answers: whoever asked gets none, and what was found so far counts for nothing.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ArgumentForm, Command } from '../../claims/registry.ts';
+import type { Greeting } from './greeting.ts';
+import { Fault, openSession, type Session } from './session.ts';
+import { Refusal, Unwritable, written } from './values.ts';
+
+/** A program that answers calls. */
+export type CommandClient = {
+  /** What the program tells of itself; it is started where it does not run. @throws where it is at fault */
+  readonly greeting: () => Greeting;
+  /** Absolute paths of the files that answers depend on, as far as the program tells. */
+  readonly files: () => readonly string[];
+  /** One call; `forms` say how its arguments are written. @throws what the author's function raised, or where the program is at fault */
+  readonly call: (name: string, args: readonly unknown[], forms: readonly ArgumentForm[]) => unknown;
+  /** Begins to note the calls whose answers are not known yet, which get NaN, and asks nothing. */
+  readonly collect: () => void;
+  /** Asks for what was noted; gives how many calls that were. */
+  readonly settle: () => number;
+  /** Forgets answers and faults. */
+  readonly begin: () => void;
+  /** What the program did instead of answering, up to now. */
+  readonly fault: () => string | undefined;
+  readonly close: () => void;
+};
+
+/** Seconds that a program may take for its first line, and for each answer; messages are cut so that answers take far less. */
+const mostSeconds = 20;
+/** Calls of one message at first and at most, and the milliseconds below which the next message is longer. */
+const sizes = { first: 64, most: 4096, quick: 100, slow: 1000 };
+/** Answers that are kept. */
+const mostKept = 2 ** 17;
+
+/** Makes a client of a program; it starts with the first question. `seconds` are what an answer may take. */
+export function commandClient(command: Command, root: string, seconds: number = mostSeconds): CommandClient {
+  const cwd = resolve(root, command.folder);
+  const known = new Map<string, unknown>();
+  let missed: Set<string> | undefined;
+  let session: Session | undefined;
+  let broken: string | undefined;
+  let size = sizes.first;
+  const close = (): void => {
+    session?.close();
+    session = undefined;
+  };
+  /** What comes of a session, or its fault, which stays. */
+  const watched = <T>(work: () => T): T => {
+    if (broken !== undefined) throw new Error(broken);
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      broken = `\`${command.name}\` ${error.message}`;
+      close();
+      throw new Error(broken);
+    }
+  };
+  const running = (): Session => {
+    session ??= openSession(command.argv, cwd, seconds);
+    return session;
+  };
+  const ask = (calls: readonly string[]): void => {
+    for (let from = 0; from < calls.length; ) {
+      const part = calls.slice(from, from + size);
+      const begun = performance.now();
+      for (const [i, value] of running().exchange(part).entries()) known.set(part[i] ?? '', value);
+      const took = performance.now() - begun;
+      from += part.length;
+      if (took < sizes.quick && part.length === size) size = Math.min(2 * size, sizes.most);
+      if (took > sizes.slow) size = Math.max(1, size >> 2);
+    }
+  };
+  const textOf = (name: string, args: readonly unknown[], forms: readonly ArgumentForm[]): string => {
+    try {
+      let values = '';
+      for (let i = 0; i < args.length; i++)
+        values += `${i === 0 ? '' : ','}${written(args[i], forms[i] ?? 'number')}`;
+      return `[${JSON.stringify(name)},[${values}]]`;
+    } catch (error) {
+      if (!(error instanceof Unwritable)) throw error;
+      throw new Fault(
+        `cannot be asked for \`${name}\`: its arguments hold ${error.message}, which no line can; a function of TypeScript can take it`,
+      );
+    }
+  };
+  return {
+    greeting: () => watched(() => running().greeting),
+    files: () =>
+      [...(session?.greeting.files ?? []), ...command.argv]
+        .map((path) => resolve(cwd, path))
+        .filter((path) => existsSync(path)),
+    call: (name, args, forms) => {
+      const text = watched(() => textOf(name, args, forms));
+      if (!known.has(text)) {
+        if (missed !== undefined) {
+          missed.add(text);
+          return Number.NaN;
+        }
+        watched(() => ask([text]));
+      }
+      const value = known.get(text);
+      if (value instanceof Refusal) throw new Error(value.message);
+      return value;
+    },
+    collect: () => {
+      if (missed === undefined && known.size > mostKept) known.clear();
+      missed = new Set();
+    },
+    settle: () => {
+      const calls = [...(missed ?? [])];
+      missed = undefined;
+      if (calls.length > 0) watched(() => ask(calls));
+      return calls.length;
+    },
+    begin: () => {
+      known.clear();
+      broken = undefined;
+      missed = undefined;
+    },
+    fault: () => {
+      try {
+        // a line that nobody asked for is noticed by the answer to nothing
+        if (session !== undefined) watched(() => session?.exchange([]));
+      } catch {
+        // what it did is told by what is broken
+      }
+      return broken;
+    },
+    close,
+  };
+}

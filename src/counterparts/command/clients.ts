@@ -1,0 +1,83 @@
+// The programs of one process: each is started once, and again where it has ended.
+import type { Command, Paper } from '../../claims/registry.ts';
+import type { CounterpartSource } from '../../mutation/source/modules.ts';
+import type { Surveyed } from '../survey.ts';
+import { noteRead } from '../used-files.ts';
+import { type CommandClient, commandClient } from './client.ts';
+
+/** The programs that a process asks. */
+export type Clients = {
+  readonly of: (command: Command, root: string) => CommandClient;
+  readonly all: () => readonly CommandClient[];
+  /** Forgets what earlier tasks asked and met. */
+  readonly begin: () => void;
+  /** @throws where a program did something else than answer; notes the files that answers depend on */
+  readonly finish: () => void;
+};
+
+/** The programs of this process; none is started yet. */
+export function commandClients(): Clients {
+  const clients = new Map<string, CommandClient>();
+  return {
+    of: (command, root) => {
+      const key = `${root}\0${command.name}`;
+      const client = clients.get(key) ?? commandClient(command, root);
+      clients.set(key, client);
+      return client;
+    },
+    all: () => [...clients.values()],
+    begin: () => {
+      for (const client of clients.values()) client.begin();
+    },
+    finish: () => {
+      for (const client of clients.values()) {
+        for (const file of client.files()) noteRead(file);
+        const fault = client.fault();
+        if (fault !== undefined) throw new Error(fault);
+      }
+    },
+  };
+}
+
+/** What a program answers for; it is ended then. */
+export function surveyCommand(client: CommandClient): Surveyed {
+  try {
+    const { exports } = client.greeting();
+    for (const file of client.files()) noteRead(file);
+    return { kind: 'loaded', exports: new Map(exports.map((name) => [name, 'function'])), effects: [] };
+  } catch (error) {
+    return {
+      kind: 'failed',
+      code: 'command-failed',
+      why: error instanceof Error ? error.message : String(error),
+    };
+  } finally {
+    client.close();
+  }
+}
+
+/** Counterparts whose code cannot be changed: all that mutation can do is to plant a fault in their values. */
+export const sourcesOf = (
+  papers: readonly Paper[],
+  clientOf: (command: Command) => CommandClient,
+): readonly CounterpartSource[] =>
+  papers
+    .flatMap(({ counterparts }) => counterparts)
+    .flatMap(
+      ({ lean: constant, module, command, export: name, forms = [] }): readonly CounterpartSource[] => {
+        if (command === undefined) return [];
+        const { call } = clientOf(command);
+        return [
+          {
+            constant,
+            module,
+            name,
+            modules: new Map(),
+            load:
+              () =>
+              (...args) =>
+                call(name, args, forms),
+          },
+        ];
+      },
+    );

@@ -1,0 +1,40 @@
+// What a program did instead of answering, in words. None of it is ever taken for an answer.
+import { shortened } from './greeting.ts';
+import type { Said } from './talk.ts';
+
+/** Calls that a program was asked for, as they are told. */
+export type Asked = { readonly first: string; readonly others: number };
+
+/** The calls of one message, for a reader. */
+export const inWords = ({ first, others }: Asked): string =>
+  others === 0 ? first : `${first} and ${others} other ${others === 1 ? 'call' : 'calls'}`;
+
+const onlyAnswers = 'only answers go to standard output, anything else to standard error';
+
+/** Why a program that was asked something, or was to begin, gave no line. */
+export function lineLacking(
+  said: Exclude<Said, { kind: 'line' }> | undefined,
+  asked: Asked | undefined,
+  seconds: number,
+): string {
+  if (said === undefined)
+    return asked === undefined
+      ? `has not written its first line within ${seconds} s: it loops, or does not flush its output`
+      : `has not answered within ${seconds} s when it was asked for ${inWords(asked)}: it loops, or does not flush its output`;
+  switch (said.kind) {
+    case 'unasked':
+      return `wrote a line that nobody asked for, \`${shortened(said.text)}\`: ${onlyAnswers}`;
+    case 'endless':
+      return `wrote ${said.bytes} characters without an end of line`;
+    case 'ended': {
+      if (said.why.includes('ENOENT')) return 'does not start: there is no such program';
+      if (said.why.includes('EACCES')) return 'does not start: it may not be executed';
+      const when = asked === undefined ? 'before its first line' : `when it was asked for ${inWords(asked)}`;
+      return `ended (${said.why}) ${when}${said.lastWords === '' ? '' : `: ${shortened(said.lastWords)}`}`;
+    }
+  }
+}
+
+/** Why a line is no answer to a request. */
+export const noAnswer = (line: string, asked: Asked): string =>
+  `answers ${inWords(asked)} with \`${shortened(line)}\`, which is no answer: ${onlyAnswers}`;

@@ -1,0 +1,43 @@
+// The first line of a program: that it speaks the protocol, what it answers for, and what its answers depend on.
+
+/** What a program tells of itself. */
+export type Greeting = {
+  readonly exports: readonly string[];
+  /** Files that its answers depend on, relative to the folder in which it runs. */
+  readonly files: readonly string[];
+};
+
+/** Version of the protocol, as programs write it. */
+const protocol = 'check-claims/1';
+
+const texts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === 'string');
+
+/** A line of JSON, or nothing where it is none. */
+export function parsed(line: string): { readonly json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(line) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the first line, or says what is wrong with it. */
+export function readGreeting(line: string): Greeting | string {
+  const said = parsed(line)?.json;
+  const example = `{"protocol": "${protocol}", "exports": ["…"], "files": ["…"]}`;
+  if (typeof said !== 'object' || said === null || !('protocol' in said))
+    return `begins with \`${shortened(line)}\`, where its first line should be \`${example}\`; whatever else it prints belongs on standard error`;
+  if (said.protocol !== protocol)
+    return `speaks the protocol ${JSON.stringify(said.protocol)}, and this version knows "${protocol}"`;
+  const exports = 'exports' in said ? said.exports : undefined;
+  if (!texts(exports))
+    return 'does not say in its first line what it answers for: `"exports"` should be a list of names';
+  const files = 'files' in said ? said.files : undefined;
+  if (!texts(files))
+    return 'does not say in its first line which files its answers depend on: `"files"` should be a list of paths, those of the code and the data that it reads; without it a result could be kept that is no longer true';
+  return { exports, files };
+}
+
+/** A line as it is shown in a message. */
+export const shortened = (line: string): string => (line.length > 80 ? `${line.slice(0, 79)}…` : line);

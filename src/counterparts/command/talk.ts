@@ -1,0 +1,92 @@
+// A thread that talks to a program, so that the thread that asks can wait for an answer without giving up its turn.
+
+/** What a program said or became. */
+export type Said =
+  | { readonly kind: 'line'; readonly text: string }
+  /** A line that came before anything was asked; the program was ended. */
+  | { readonly kind: 'unasked'; readonly text: string }
+  /** More bytes than an answer may have, without an end of line; the program was ended. */
+  | { readonly kind: 'endless'; readonly bytes: number }
+  /** It did not start, or it ended: how, and the last line that it left on its standard error. */
+  | { readonly kind: 'ended'; readonly why: string; readonly lastWords: string };
+
+/** What the thread is started with. */
+export type TalkData = {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  /** Counts what was said; whoever waits sleeps on it. */
+  readonly counter: SharedArrayBuffer;
+  readonly port: import('node:worker_threads').MessagePort;
+  /** Longest line. */
+  readonly mostBytes: number;
+};
+
+/**
+ * The program of the thread: a string on the port is a line for the program, `null` ends it. It is started from its own text, so it
+ * stands on nothing but what it requires itself.
+ */
+export function talk(): void {
+  const { workerData }: typeof import('node:worker_threads') = require('node:worker_threads');
+  const { spawn }: typeof import('node:child_process') = require('node:child_process');
+  const { writeSync }: typeof import('node:fs') = require('node:fs');
+  const given: TalkData = workerData;
+  const { argv, cwd, counter, port, mostBytes } = given;
+  const [program = '', ...args] = argv;
+  const signal = new Int32Array(counter);
+  const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  // the program's first line tells what it answers for
+  let expected = 1;
+  let isOver = false;
+  let half: string[] = [];
+  let bytes = 0;
+  let words = '';
+  const say = (said: Said): void => {
+    if (isOver) return;
+    isOver = said.kind !== 'line';
+    port.postMessage(said);
+    Atomics.add(signal, 0, 1);
+    Atomics.notify(signal, 0);
+    if (isOver) child.kill('SIGKILL');
+  };
+  const line = (text: string): void => {
+    expected -= 1;
+    say({ kind: expected < 0 ? 'unasked' : 'line', text });
+  };
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    const parts = chunk.split('\n');
+    for (const part of parts.slice(0, -1)) {
+      line([...half, part].join(''));
+      half = [];
+      bytes = 0;
+    }
+    const rest = parts.at(-1) ?? '';
+    half.push(rest);
+    bytes += rest.length;
+    if (bytes > mostBytes) say({ kind: 'endless', bytes });
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    words = (words + chunk).slice(-4096);
+    try {
+      writeSync(2, chunk);
+    } catch {
+      // nobody listens to what it says beside its answers
+    }
+  });
+  child.stdin.on('error', () => {});
+  const ended = (why: string): void =>
+    say({ kind: 'ended', why, lastWords: words.trim().split('\n').at(-1)?.trim() ?? '' });
+  child.on('error', ({ message }) => ended(message));
+  child.on('close', (code, by) => {
+    ended(by === null ? `exit code ${code}` : `ended by ${by}`);
+    port.close();
+  });
+  port.on('message', (text: string | null) => {
+    if (text === null) {
+      isOver = true;
+      child.kill('SIGKILL');
+      return;
+    }
+    expected += 1;
+    child.stdin.write(`${text}\n`);
+  });
+}
