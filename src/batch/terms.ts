@@ -153,8 +153,11 @@ function application(w: Writer, t: Extract<Term, { kind: 'apply' }>, env: readon
   return value;
 }
 
+/** Enumerations are numbers inside and names outside, which only the slow path translates. */
 function isNumeric(sort: Sort): boolean {
-  return sort.kind === 'number' || sort.kind === 'fin' || sort.kind === 'function';
+  if (sort.kind === 'function')
+    return isNumeric(sort.from) && (isNumeric(sort.to) || sort.to.kind === 'bool');
+  return sort.kind === 'number' || (sort.kind === 'fin' && sort.names === undefined);
 }
 
 /** Writes a term; `env` holds the values of the variables by level. */

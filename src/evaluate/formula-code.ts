@@ -83,7 +83,7 @@ function comparisonCode<X>(
   const { domain, resolution } = m;
   const { comparison } = f;
   const { sort } = f.left;
-  if (sort.kind === 'bool' || sort.kind === 'list' || sort.kind === 'function') {
+  if (sort.kind === 'bool' || sort.kind === 'list' || sort.kind === 'record' || sort.kind === 'function') {
     return (env) => {
       const truth = equalValues(domain, sort, left(env), right(env));
       return comparison === '=' ? truth : not(truth);

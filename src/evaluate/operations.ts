@@ -87,6 +87,8 @@ function listCode<X>(
         const [list, index] = [first!(env) as List, second!(env) as bigint | undefined];
         return list === undefined || index === undefined ? unknown : (list[Number(index)] ?? unknown);
       };
+    case 'record':
+      return (env) => args.map((arg) => arg(env));
     case 'nil':
       return () => [];
     case 'cons':

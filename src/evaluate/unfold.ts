@@ -33,6 +33,12 @@ function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | u
       return (value as bigint) < 0n && matches(pattern.of, -(value as bigint) - 1n, env);
     case 'bool':
       return value === pattern.value;
+    case 'record':
+      return pattern.of.reduce<boolean | undefined>(
+        (matched, of, i) =>
+          matched === true ? matches(of, (value as readonly Value<X>[])[i], env) : matched,
+        true,
+      );
     case 'nil':
       return (value as readonly Value<X>[]).length === 0;
     case 'cons': {
@@ -230,6 +236,8 @@ function binds(pattern: Pattern): number {
       return binds(pattern.of);
     case 'cons':
       return binds(pattern.head) + binds(pattern.tail);
+    case 'record':
+      return pattern.of.reduce((sum, of) => sum + binds(of), 0);
     default:
       return 0;
   }

@@ -14,9 +14,20 @@ export type NumberSort = 'nat' | 'int' | 'rational' | 'real';
 export type Sort =
   | { readonly kind: 'number'; readonly of: NumberSort /** Lean's name of the type. */; readonly type: Name }
   | { readonly kind: 'bool' }
-  | { readonly kind: 'fin'; readonly size: Term }
+  /** `Fin n`; an enumeration by the names of its constructors in order, or the characters by their code points. */
+  | { readonly kind: 'fin'; readonly size: Term; readonly names?: readonly string[] | 'characters' }
   | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
-  | { readonly kind: 'list'; readonly of: Sort };
+  /** A list, or what is one inside: an option has at most one element, a string is a list of characters. */
+  | { readonly kind: 'list'; readonly of: Sort; readonly as?: 'option' | 'array' | 'string' }
+  /** A structure or pair as a value of its own, which stands in lists, options and functions. */
+  | { readonly kind: 'record'; readonly fields: readonly RecordField[] };
+
+/** A field of a structure by its name, of a pair by its position; those of a base that it extends stand beside its own. */
+export type RecordField = {
+  readonly key: string | number;
+  readonly sort: Sort;
+  readonly isBase?: boolean;
+};
 
 /** Where a declared operation is given a value; outside, what depends on it is undecided. `x` and `y` are the operands. */
 export type Guard = {
@@ -167,7 +178,8 @@ export type Pattern =
   | { readonly kind: 'negSucc'; readonly of: Pattern }
   | { readonly kind: 'nil' }
   | { readonly kind: 'cons'; readonly head: Pattern; readonly tail: Pattern }
-  | { readonly kind: 'bool'; readonly value: boolean };
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'record'; readonly of: readonly Pattern[] };
 
 /** A definition of the project at fixed types and instances: its equations, the first that matches applies. */
 export type Definition = {

@@ -22,6 +22,8 @@ export const get: OnLists = chosen;
 export const nil: OnLists = made;
 /** A list with one more element in front. */
 export const cons: OnLists = made;
+/** A structure or pair of its fields in order, which `get` takes out of it. */
+export const record: OnLists = made;
 /** The list of `f k` for `k` below a count. */
 export const tabulate: OnLists = made;
 /** A fold from the left, and from the right: function, start, list. */

@@ -4,6 +4,7 @@ import type { CodeRemark, Counterpart } from '../language/property.ts';
 import { asArray } from './arrays.ts';
 import { entryOf } from './entry.ts';
 import type { Plain } from './plain.ts';
+import { ordinalOf, partsOf, sortOfPart, wanted } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
@@ -36,12 +37,16 @@ export function unfit(
   switch (sort.kind) {
     case 'bool':
       return typeof value === 'boolean' ? undefined : instead('true or false');
-    case 'list': {
-      const items = asArray(value);
-      if (items === undefined) return instead('an array');
-      for (const item of items) {
-        const found = unfit(sort.of, item);
-        if (found !== undefined) return { ...found, why: `${found.why} in its array` };
+    case 'list':
+    case 'record': {
+      const parts = partsOf(sort, value);
+      if (parts === undefined) return instead(wanted(sort));
+      for (const [i, part] of parts.entries()) {
+        const found = unfit(sortOfPart(sort, i), part);
+        if (found !== undefined)
+          return sort.kind === 'list' && sort.as === 'option'
+            ? found
+            : { ...found, why: `${found.why} in its ${sort.kind === 'list' ? 'array' : 'fields'}` };
       }
       return undefined;
     }
@@ -50,6 +55,12 @@ export function unfit(
         ? undefined
         : instead('a function or an array');
     default:
+      if (sort.kind === 'fin' && sort.names !== undefined) {
+        if (ordinalOf(sort, value) !== undefined) return undefined;
+        return typeof value === 'string'
+          ? { why: `returned ${JSON.stringify(value)} instead of ${wanted(sort)}`, isNumber: false }
+          : instead(wanted(sort));
+      }
       if (typeof value === 'bigint' && isInteger(sort)) return undefined;
       if (typeof value !== 'number') return instead('a number');
       return Number.isNaN(value) ? { why: 'returned NaN', isNumber: true } : undefined;

@@ -46,6 +46,8 @@ function showPattern(pattern: Pattern): string {
       return `-(${showPattern(pattern.of)} + 1)`;
     case 'nil':
       return '[]';
+    case 'record':
+      return `(${pattern.of.map(showPattern).join(', ')})`;
     case 'cons':
       return `${showPattern(pattern.head)} :: ${showPattern(pattern.tail)}`;
   }

@@ -8,6 +8,7 @@ import { unfit } from './answer.ts';
 import { asArray } from './arrays.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import { type InDoubles, roomOf } from './room.ts';
+import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
 
 /** Below this magnitude doubles lose relative accuracy. */
 export const TINY: number = 2 ** -1021;
@@ -144,17 +145,15 @@ export function compareValues<X>(
   const wrong = unfit(sort, given);
   // infinite and NaN are judged as numbers, for the definition may leave the doubles too
   if (wrong !== undefined && !wrong.isNumber) return { agrees: FALSE, settled: true, lacking: wrong.why };
-  if (
-    sort.kind === 'bool' ||
-    sort.kind === 'fin' ||
-    (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))
-  )
+  if (sort.kind === 'fin')
+    return compareExactly(ordinalOf(sort, given), reference as bigint | undefined, rounded);
+  if (sort.kind === 'bool' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int')))
     return compareExactly(given, reference as bigint | boolean | undefined, rounded);
   if (sort.kind === 'number')
     return compareReals(comparing, given as number, reference as X, rounded as never);
   if (reference === undefined) return { agrees: UNKNOWN, settled: false };
-  if (sort.kind === 'list') {
-    const [items, expected] = [asArray(given)!, reference as readonly Value<X>[]];
+  if (sort.kind === 'list' || sort.kind === 'record') {
+    const [items, expected] = [partsOf(sort, given) ?? [], reference as readonly Value<X>[]];
     if (items.length !== expected.length) {
       const { value, why } = rounded();
       // a length is an integer
@@ -163,7 +162,7 @@ export function compareValues<X>(
     }
     return worst(
       items.map((item, k) =>
-        compareValues(comparing, sort.of, item, {
+        compareValues(comparing, sortOfPart(sort, k), item, {
           reference: expected[k],
           rounded: () => {
             const whole = rounded();

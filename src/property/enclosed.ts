@@ -3,9 +3,9 @@ import { addDown, addUp, mulUp } from '../domains/rounding.ts';
 import type { Rounded } from '../domains/running-error.ts';
 import type { Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
-import { asArray } from './arrays.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';
+import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
 
 /**
  * A counterpart's value as what its promise leaves of the definition's: `T ± (a·|T| + room)/(1 − a)`, which contains D wherever
@@ -21,13 +21,17 @@ export function enclosed<X>(
   }: { readonly reference: () => Value<X>; readonly rounded: (() => Value<Rounded>) | undefined },
 ): Value<X> {
   if (sort.kind === 'bool') return given as boolean;
-  if (sort.kind === 'list')
-    return asArray(given)!.map((item, k) =>
-      enclosed({ domain, accuracy }, sort.of, item, {
+  if (sort.kind === 'list' || sort.kind === 'record')
+    return partsOf(sort, given)?.map((item, k) =>
+      enclosed({ domain, accuracy }, sortOfPart(sort, k), item, {
         reference: () => (reference() as readonly Value<X>[] | undefined)?.[k],
         rounded: rounded && (() => (rounded() as readonly Value<Rounded>[] | undefined)?.[k]),
       }),
     );
+  if (sort.kind === 'fin' && sort.names !== undefined) {
+    const ordinal = ordinalOf(sort, given);
+    return typeof ordinal === 'number' ? BigInt(ordinal) : undefined;
+  }
   if (sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))) {
     if (typeof given === 'bigint') return given;
     if (Number.isSafeInteger(given)) return BigInt(given as number);

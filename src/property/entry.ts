@@ -14,7 +14,7 @@ function dimensions(value: unknown, most: number): number {
  * which stands last among the arguments. Anything else is handed back.
  */
 export function entryOf(sort: Sort, value: unknown, args: readonly unknown[]): unknown {
-  if (sort.kind === 'function' || sort.kind === 'list') return value;
+  if (sort.kind === 'function' || sort.kind === 'list' || sort.kind === 'record') return value;
   const count = dimensions(value, args.length);
   const indices = args.slice(args.length - count);
   const isIndex = (index: unknown): boolean =>

@@ -11,7 +11,7 @@ import type { Agreement, Counterpart, Truth } from '../language/property.ts';
 import { type Answer, ask, type Notice } from './answer.ts';
 import { type Compared, type Comparing, compareValues } from './compare.ts';
 import { ofPlain, type Plain } from './plain.ts';
-import { printed } from './printed.ts';
+import { printed, printedAs } from './printed.ts';
 import type { InDoubles, Rooms } from './room.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
@@ -95,15 +95,20 @@ function judge<X>(
       : compareValues(comparing, call.sort, given, { reference });
   if (isIntegral(call) || call.sort.kind === 'bool') {
     const number = reference === undefined ? Number.NaN : Number(reference as bigint | boolean);
-    const isBool = call.sort.kind === 'bool' && reference !== undefined;
+    const { sort } = call;
+    const isNamed = sort.kind === 'bool' || (sort.kind === 'fin' && sort.names !== undefined);
     return {
       ...compared,
       reference: [number, number],
-      ...(isBool && { printed: String(reference) }),
+      ...(isNamed && reference !== undefined && { printed: printedAs(sort, reference, t.domain) }),
     };
   }
   if (call.sort.kind === 'number') return { ...compared, reference: t.domain.enclosure(reference as X) };
-  return { ...compared, reference: [Number.NaN, Number.NaN], printed: printed(reference, t.domain) };
+  return {
+    ...compared,
+    reference: [Number.NaN, Number.NaN],
+    printed: printedAs(call.sort, reference, t.domain),
+  };
 }
 
 /** An argument for a report: functions by their first values. */
@@ -111,7 +116,7 @@ function shown(arg: Plain): unknown {
   return typeof arg === 'function' ? [0, 1, 2, 3].map((k) => shownValue(arg, k)) : arg;
 }
 
-function shownValue(f: (k: number) => Plain, k: number): unknown {
-  const value = f(k);
-  return typeof value === 'function' ? [0, 1, 2, 3].map((j) => value(j)) : value;
+function shownValue(f: (...args: never[]) => Plain, k: number): unknown {
+  const value = f(k as never);
+  return typeof value === 'function' ? [0, 1, 2, 3].map((j) => value(j as never)) : value;
 }

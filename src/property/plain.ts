@@ -1,9 +1,20 @@
 import type { Domain } from '../domains/domain.ts';
 import type { Fn, Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
+import { nameOf, ordinalOf, partsOf, sortOfPart, whole } from './spoken.ts';
 
-/** What a counterpart is called with: numbers, Booleans, arrays, and functions of those. */
-export type Plain = number | boolean | readonly Plain[] | ((...args: number[]) => Plain);
+/** What a counterpart is called with: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
+export type Plain =
+  | number
+  | boolean
+  | string
+  | null
+  | readonly Plain[]
+  | { readonly [field: string]: Plain }
+  | ((...args: never[]) => Plain);
+
+/** What is called with a value as a program has it. */
+type Callable = (...args: readonly Plain[]) => Plain;
 
 /** Whether every number handed over so far was exactly the value it stands for. */
 export type Exactness = { exact: boolean };
@@ -17,13 +28,20 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
     case 'bool':
       return value === true;
     case 'fin':
-      return integer(value as bigint | undefined, exactness);
+      return nameOf(sort, integer(value as bigint | undefined, exactness));
     case 'number':
       return sort.of === 'nat' || sort.of === 'int'
         ? integer(value as bigint | undefined, exactness)
         : nearest(d, value as X, exactness);
     case 'list':
-      return (value as readonly Value<X>[]).map((item) => toPlain(d, sort.of, item, exactness));
+    case 'record': {
+      if (value === undefined) exactness.exact = false;
+      const parts = (value as readonly Value<X>[] | undefined) ?? [];
+      return whole(
+        sort,
+        parts.map((part, i) => toPlain(d, sortOfPart(sort, i), part, exactness)),
+      ) as Plain;
+    }
     case 'function':
       return plainFunction(d, sort, value as Fn<X> & Sized, exactness);
   }
@@ -50,15 +68,16 @@ function plainFunction<X>(
   fn: Fn<X> & Sized,
   exactness: Exactness,
 ): Plain {
-  const at = (x: number): Plain => toPlain(d, sort.to, fn(ofPlain(d, sort.from, x)), exactness);
+  const at = (x: Plain): Plain => toPlain(d, sort.to, fn(ofPlain(d, sort.from, x)), exactness);
   if (sort.from.kind === 'fin' && fn.size !== undefined) {
     return Array.from({ length: Number(fn.size) }, (_, k) => at(k));
   }
   // A function of two arguments can be called with both at once or one after the other.
-  return (x, ...rest) => {
-    const value = at(x!);
-    return rest.length > 0 && typeof value === 'function' ? value(...rest) : value;
+  const called: Callable = (x, ...rest) => {
+    const value = at(x ?? null);
+    return rest.length > 0 && typeof value === 'function' ? (value as Callable)(...rest) : value;
   };
+  return called;
 }
 
 /** Takes plain numbers back as exact values of the domain. */
@@ -66,23 +85,26 @@ export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
   switch (sort.kind) {
     case 'bool':
       return plain === true;
-    case 'fin':
-      return Number.isSafeInteger(plain) ? BigInt(plain as number) : undefined;
+    case 'fin': {
+      const ordinal = ordinalOf(sort, plain);
+      return Number.isSafeInteger(ordinal) ? BigInt(ordinal as number) : undefined;
+    }
     case 'number':
       if (typeof plain !== 'number') return d.unknown;
       if (sort.of === 'nat' || sort.of === 'int')
         return Number.isSafeInteger(plain) ? BigInt(plain) : undefined;
       return Number.isFinite(plain) ? d.ofDouble(plain) : d.unknown;
     case 'list':
-      return (plain as readonly Plain[]).map((item) => ofPlain(d, sort.of, item));
+    case 'record':
+      return partsOf(sort, plain)?.map((part, i) => ofPlain(d, sortOfPart(sort, i), part as Plain));
     case 'function': {
       const { from, to } = sort;
-      const at = (k: number): Plain =>
-        typeof plain === 'function' ? plain(k) : (plain as readonly Plain[])[k]!;
+      const at = (k: Plain): Plain =>
+        typeof plain === 'function' ? (plain as Callable)(k) : (plain as readonly Plain[])[Number(k)]!;
       const fn: Fn<X> & { size?: bigint } = (argument) => {
         const exactness = { exact: true };
         const index = toPlain(d, from, argument, exactness);
-        return ofPlain(d, to, at(index as number));
+        return ofPlain(d, to, at(index));
       };
       if (typeof plain !== 'function') fn.size = BigInt((plain as readonly Plain[]).length);
       return fn;

@@ -1,4 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
+import type { Value } from '../evaluate/values.ts';
+import type { Sort } from '../language/ast.ts';
+import { nameOf, sortOfPart } from './spoken.ts';
 
 /** Items that are printed of a list or function. */
 const MOST = 12;
@@ -14,9 +17,27 @@ export function printed<X>(value: unknown, domain?: Domain<X>): string {
     return `[${shown.join(', ')}${items.length > MOST ? ', …' : ''}]`;
   }
   if (typeof value === 'function') return 'a function';
+  if (typeof value === 'string' || value === null) return JSON.stringify(value);
   if (domain !== undefined) {
     const [low, high] = domain.enclosure(value as X);
     return low === high ? String(low) : `${low} … ${high}`;
   }
-  return JSON.stringify(value);
+  const fields = Object.entries(value).map(([key, part]) => `${key}: ${printed(part)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
+/** A definition's value as a program would have it. */
+export function printedAs<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
+  if (value === undefined) return 'not known';
+  if (sort.kind === 'fin') return printed(nameOf(sort, Number(value)));
+  if (sort.kind !== 'list' && sort.kind !== 'record') return printed(value, domain);
+  const parts = (value as readonly Value<X>[]).map((part, i) => printedAs(sortOfPart(sort, i), part, domain));
+  if (sort.kind === 'list' && sort.as === 'option') return parts[0] ?? 'null';
+  if (sort.kind === 'list' && sort.as === 'string')
+    return printed(
+      (value as readonly bigint[]).map((code) => nameOf(sort.of as never, Number(code))).join(''),
+    );
+  if (sort.kind === 'record' && !sort.fields.every(({ key }) => typeof key === 'number'))
+    return `{ ${parts.map((part, i) => `${sort.fields[i]?.key}: ${part}`).join(', ')} }`;
+  return `[${parts.slice(0, MOST).join(', ')}${parts.length > MOST ? ', …' : ''}]`;
 }

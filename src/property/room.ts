@@ -4,6 +4,7 @@ import type { Fn, Value } from '../evaluate/values.ts';
 import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
 import { ofPlain, type Plain } from './plain.ts';
+import { partsOf, sortOfPart } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
@@ -22,9 +23,8 @@ export type Rooms = (call: Call, args: readonly Plain[]) => InDoubles;
 /** The largest magnitude in data; functions are asked where the definition asks them. */
 function largest(plain: Plain): number {
   if (typeof plain === 'number') return Math.abs(plain);
-  return Array.isArray(plain)
-    ? plain.reduce((most: number, item: Plain) => Math.max(most, largest(item)), 0)
-    : 0;
+  if (typeof plain !== 'object' || plain === null) return 0;
+  return Object.values(plain).reduce((most: number, item: Plain) => Math.max(most, largest(item)), 0);
 }
 
 /** A plain argument whose numbers may move by an ulp of the largest of them; `read` takes what a function gave. */
@@ -34,8 +34,8 @@ function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void
     read(Math.abs(plain));
     return { value: plain, error: 0, room: size * ULP };
   }
-  if (sort.kind === 'list')
-    return (plain as readonly Plain[]).map((item) => moved(sort.of, item, size, read));
+  if (sort.kind === 'list' || sort.kind === 'record')
+    return partsOf(sort, plain)?.map((part, i) => moved(sortOfPart(sort, i), part as Plain, size, read));
   if (sort.kind !== 'function') return ofPlain(domain, sort, plain);
   const { to } = sort;
   const fn = ofPlain(domain, sort, plain) as Fn<Rounded>;

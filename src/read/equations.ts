@@ -4,6 +4,8 @@ import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
 import { atMissing } from './binders/at-missing.ts';
+import { constructorOrdinal } from './data/rows.ts';
+import { fieldCount, valueSort } from './data/types.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
@@ -44,8 +46,8 @@ const unreadable = (constant: Name, place: string): never =>
   outside(
     constant,
     place,
-    `an equation of ${constant} matches on more than numerals, lists and structures`,
-    'define it by cases on Nat, Bool, List or a structure',
+    `an equation of ${constant} matches on more than numerals, lists, options, enumerations and structures`,
+    'define it by cases on Nat, Bool, List, Option, an enumeration or a structure',
   );
 
 /** The patterns of a record's leaves: all bound where the record is a variable, else those of its constructor's arguments. */
@@ -53,7 +55,11 @@ function recordPatterns(
   constant: Name,
   e: Expr,
   record: Opened,
-  { bindings, place }: { readonly bindings: Bindings; readonly place: string },
+  {
+    reader,
+    bindings,
+    place,
+  }: { readonly reader: Reader; readonly bindings: Bindings; readonly place: string },
 ): readonly Pattern[] {
   if (e.kind === 'bvar') {
     bindings.levels.set(bindings.binders - 1 - e.index, { level: bindings.depth, isRecord: true });
@@ -65,8 +71,8 @@ function recordPatterns(
   const given = args.slice(args.length - record.fields.length);
   return record.fields.flatMap((field, index): readonly Pattern[] => {
     const arg = itemAt(given, index);
-    if (field === 'value') return [pattern(constant, arg, bindings, place)];
-    if (field !== 'proof') return recordPatterns(constant, arg, field, { bindings, place });
+    if (field === 'value') return [pattern(reader, constant, arg, { bindings, place })];
+    if (field !== 'proof') return recordPatterns(constant, arg, field, { reader, bindings, place });
     if (arg.kind !== 'bvar') return unreadable(constant, place);
     bindings.proofs.add(bindings.binders - 1 - arg.index);
     return [];
@@ -74,7 +80,12 @@ function recordPatterns(
 }
 
 /** What one argument on the left matches. */
-function pattern(constant: Name, e: Expr, bindings: Bindings, place: string): Pattern {
+function pattern(
+  reader: Reader,
+  constant: Name,
+  e: Expr,
+  { bindings, place }: { readonly bindings: Bindings; readonly place: string },
+): Pattern {
   const fail = (): never => unreadable(constant, place);
   if (e.kind === 'bvar') {
     const position = bindings.binders - 1 - e.index;
@@ -85,7 +96,7 @@ function pattern(constant: Name, e: Expr, bindings: Bindings, place: string): Pa
   if (e.kind === 'natLit') return { kind: 'literal', value: e.value };
   const { head, args } = spine(e);
   if (head.kind !== 'const') return fail();
-  const inner = (arg: Expr): Pattern => pattern(constant, arg, bindings, place);
+  const inner = (arg: Expr): Pattern => pattern(reader, constant, arg, { bindings, place });
   switch (head.name) {
     case 'OfNat.ofNat': {
       const numeral = args[1];
@@ -112,8 +123,19 @@ function pattern(constant: Name, e: Expr, bindings: Bindings, place: string): Pa
       return { kind: 'nil' };
     case 'List.cons':
       return { kind: 'cons', head: inner(itemAt(args, 1)), tail: inner(itemAt(args, 2)) };
-    default:
-      return fail();
+    case 'Option.none':
+      return { kind: 'nil' };
+    case 'Option.some':
+      return { kind: 'cons', head: inner(itemAt(args, 1)), tail: { kind: 'nil' } };
+    case 'List.toArray':
+      return inner(itemAt(args, 1));
+    default: {
+      const ordinal = constructorOrdinal(reader, head.name);
+      if (ordinal !== undefined) return { kind: 'literal', value: ordinal };
+      const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;
+      if (count === undefined || args.length < count) return fail();
+      return { kind: 'record', of: args.slice(args.length - count).map(inner) };
+    }
   }
 }
 
@@ -177,8 +199,9 @@ export function readEquation(
     const value = call.statics.get(position);
     const record = call.records.get(position);
     if (record !== undefined)
-      patterns.push(...recordPatterns(constant, arg, record, { bindings, place: scope.place }));
-    else if (value === undefined) patterns.push(pattern(constant, arg, bindings, scope.place));
+      patterns.push(...recordPatterns(constant, arg, record, { reader, bindings, place: scope.place }));
+    else if (value === undefined)
+      patterns.push(pattern(reader, constant, arg, { bindings, place: scope.place }));
     else if (arg.kind === 'bvar') fixed.set(raw.binders.length - 1 - arg.index, value);
   });
   let rest: Expr = type;
@@ -220,7 +243,7 @@ export function readEquation(
       const record = openRecord(reader, binder, { depth: bound.level, place: scope.place });
       if (record !== undefined) return record.value;
     }
-    const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : reader.sort(binder, scope);
+    const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : valueSort(reader, binder, scope);
     if (sort !== undefined && bound !== undefined)
       return reader.open({ kind: 'value', level: bound.level, sort });
     if (bindings.proofs.has(position)) return reader.open({ kind: 'proof' });

@@ -57,7 +57,7 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
       name,
       scope.place,
       `values of the type ${name} can not be sampled`,
-      'use numbers, Booleans, Fin n, functions of those, lists, and structures and pairs of all these',
+      'use numbers, Booleans, Fin n, strings, enumerations, functions, lists, arrays, options, structures and pairs of those',
     );
   }
   return outside(

@@ -121,9 +121,13 @@ const typeOf = (carrier: Sort): Name => {
     case 'number':
       return carrier.type;
     case 'fin':
-      return 'Fin';
+      return carrier.names === undefined ? 'Fin' : carrier.names === 'characters' ? 'Char' : 'an enumeration';
     case 'list':
-      return 'List';
+      return carrier.as === undefined
+        ? 'List'
+        : { option: 'Option', array: 'Array', string: 'String' }[carrier.as];
+    case 'record':
+      return 'a structure';
     case 'function':
       return 'functions';
     default:

@@ -3,6 +3,7 @@ import { betaApply, spine } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
+import { coreData, enumeration, valueSort } from './data/types.ts';
 import { libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
@@ -11,10 +12,10 @@ const core: { readonly [type: string]: 'Nat' | 'Int' | 'Rat' } = { Nat: 'Nat', I
 /** The sort of the values of a closed type; `undefined` for propositions and for types outside the language. */
 export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undefined {
   if (type.kind === 'forallE') {
-    const from = readSort(reader, type.type, scope);
+    const from = valueSort(reader, type.type, scope);
     if (from === undefined) return undefined;
     const index = reader.open({ kind: 'value', level: scope.depth, sort: from });
-    const to = readSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), {
+    const to = valueSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), {
       ...scope,
       depth: scope.depth + 1,
     });
@@ -32,18 +33,14 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     if (known !== undefined) return coreSort(known);
     if (head.name === 'Bool') return { kind: 'bool' };
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
-    if (head.name === 'List') {
-      const of = readSort(reader, itemAt(args, 0), scope);
-      return of && { kind: 'list', of };
-    }
-    return undefined;
+    return coreData(reader, head.name, args, scope);
   }
   if (origin === 'Mathlib') {
     if (head.name === 'Real') return coreSort('Real');
     const given = libraryType(reader, type);
     return given && readSort(reader, given, scope);
   }
-  return unfolded(reader, head.name, args, scope);
+  return unfolded(reader, head.name, args, scope) ?? enumeration(reader, head.name);
 }
 
 /** A project's own name for a type. */

@@ -14,6 +14,11 @@ import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { coreSort, literal, readBy, type TermRow } from './constants/row.ts';
+import { readCases } from './data/cases.ts';
+import { readField, readMade, readRecordOf } from './data/records.ts';
+import { dataRows, readConstructor } from './data/rows.ts';
+import { textLiteral } from './data/texts.ts';
+import { valueSort } from './data/types.ts';
 import { readCall } from './definitions.ts';
 import { limitValues } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
@@ -29,6 +34,7 @@ const table: ReadonlyMap<string, TermRow> = new Map(
     ...bigop,
     ...caseDistinctions,
     ...data,
+    ...dataRows,
     ...integer,
     ...list,
     ...literals,
@@ -42,11 +48,13 @@ const table: ReadonlyMap<string, TermRow> = new Map(
 );
 
 /** What Lean names the function that a `match` inside a term becomes. */
-const matcher = /\.match_\d+(_\d+)*$/;
+const matcher = /\.(match|_sparseCasesOn)_\d+(_\d+)*$/;
 
 /** Reads a closed expression as a term. */
 export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
   switch (e.kind) {
+    case 'strLit':
+      return textLiteral(e.value, scope);
     case 'natLit':
       return literal(e.value, 1n, coreSort('Nat'));
     case 'lam':
@@ -72,13 +80,18 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (projected?.field !== undefined) return reader.term(projected.field, scope);
   if (projected !== undefined) {
     const of = spine(projected.of);
-    if (of.head.kind === 'const' && reader.local(of.head) === undefined)
-      if (reader.inventory.declarations.has(of.head.name)) {
+    if (of.head.kind === 'const' && reader.local(of.head) === undefined && !matcher.test(of.head.name))
+      if (isCalled(reader, of.head.name)) {
         const call = readCall(reader, of.head.name, of.args, { scope, indices: projected.indices });
         return applied(reader, call.term, [...call.rest, ...projected.rest], scope);
       }
   }
+  const field = (): Term | undefined =>
+    projected &&
+    applied(reader, readField(reader, projected.of, projected.indices, scope), projected.rest, scope);
   if (head.kind !== 'const') {
+    const taken = field();
+    if (taken !== undefined) return taken;
     return outside(
       head.kind,
       scope.place,
@@ -117,6 +130,13 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (declared !== undefined) return readNumberOperation(reader, declared, args, scope);
   const { value } = reader.inventory.declarations.get(head.name) ?? {};
   if (value !== undefined && matcher.test(head.name)) return reader.term(betaApply(value, args), scope);
+  const made =
+    readConstructor(reader, head.name) ??
+    readCases(reader, head.name, args, scope) ??
+    readMade(reader, head.name, args, scope) ??
+    field() ??
+    readRecordOf(reader, e, args, scope);
+  if (made !== undefined) return made;
   if (reader.inventory.declarations.has(head.name)) {
     const call = readCall(reader, head.name, args, { scope, indices: [] });
     return applied(reader, call.term, call.rest, scope);
@@ -127,6 +147,12 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     `${head.name} (${reader.origin(head.name) ?? 'unknown origin'}) is not in the supported language`,
     nearest(head.name),
   );
+}
+
+/** Whether a constant is a definition of the project, which has a call of its own. */
+function isCalled(reader: Reader, name: Name): boolean {
+  const kind = reader.inventory.declarations.get(name)?.kind;
+  return kind !== undefined && kind !== 'constructor' && kind !== 'recursor' && !name.endsWith('.casesOn');
 }
 
 /** A constant of the language without its last arguments, as `max` in a fold: a function of the next one. */
@@ -161,7 +187,7 @@ function applied(reader: Reader, fn: Term, args: readonly Expr[], scope: Scope):
 }
 
 function lambda(reader: Reader, e: Binding, scope: Scope): Term {
-  const param = reader.sort(e.type, scope);
+  const param = valueSort(reader, e.type, scope);
   if (param === undefined) {
     return outside(
       'fun',

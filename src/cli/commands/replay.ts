@@ -2,7 +2,8 @@
 
 import type { Project } from '../../api/project.ts';
 import { replayLoaded } from '../../api/replay-sample.ts';
-import { shownDifference, showValue } from '../../testing/conclude/counterexample.ts';
+import { shownDifference } from '../../testing/conclude/counterexample.ts';
+import { showValue } from '../../testing/conclude/show-value.ts';
 import type { Replay } from '../../testing/replay.ts';
 import type { Replayed } from '../../worker.ts';
 import type { RunOptions } from '../run-options.ts';

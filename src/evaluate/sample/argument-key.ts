@@ -2,6 +2,7 @@ import type { Domain } from '../../domains/domain.ts';
 import type { Exact } from '../../domains/exact.ts';
 import { rational } from '../../domains/rational.ts';
 import type { Sort } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
 import type { Value } from '../values.ts';
 
 /** A number of a domain as text, the same in every domain that knows it exactly; `undefined` where it is not known exactly. */
@@ -25,9 +26,12 @@ export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): strin
       return value === undefined ? undefined : String(value);
     case 'function':
       return 'function';
-    case 'list': {
+    case 'list':
+    case 'record': {
       if (value === undefined) return undefined;
-      const keys = (value as readonly Value<X>[]).map((item) => argumentKey(d, sort.of, item));
+      const keys = (value as readonly Value<X>[]).map((item, i) =>
+        argumentKey(d, sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort, item),
+      );
       return keys.includes(undefined) ? undefined : `[${keys.join()}]`;
     }
   }

@@ -123,6 +123,10 @@ function table<X>(r: Reading<X>, sort: Function, { entries, choices, seed }: Dat
 
 /** Data as a value of a sort; what does not fit the sort is unknown. */
 function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
+  if (sort.kind === 'record')
+    return typeof datum === 'object' && isItems(datum)
+      ? sort.fields.map((field, i) => ofDatum(r, field.sort, datum[i] ?? []))
+      : undefined;
   if (sort.kind === 'list')
     return typeof datum === 'object' && isItems(datum)
       ? datum.map((item) => ofDatum(r, sort.of, item))

@@ -1,9 +1,8 @@
 import type { Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
-import { apply, betaApply, spine } from '../../expr/spine.ts';
+import { apply, betaApply } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
-import { itemAt } from '../../present.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import type { Reader, Scope } from '../reader.ts';
 import { build, coreSort, literal, type Reading, rowFor, type TermRow } from './row.ts';
 
 const [nat, int] = [coreSort('Nat'), coreSort('Int')];
@@ -42,7 +41,7 @@ function cases<N extends Arity>(type: string, arity: N, read: Reading<N, Term>['
   });
 }
 
-/** What Lean turns a `match` into: case distinctions on Nat, Bool, Int, and on what `compare` gives. */
+/** What Lean turns a `match` into: case distinctions on Nat, Bool and Int; those on other types are `data/cases.ts`. */
 export const caseDistinctions: readonly TermRow[] = [
   cases('Nat', 4, (reader, [, value, zero, succ], scope) => {
     const n = reader.term(value, scope);
@@ -69,19 +68,6 @@ export const caseDistinctions: readonly TermRow[] = [
       compare('≤', zero, i, scope),
       branch(reader, ofNat, [natural(i)], scope),
       branch(reader, negSucc, [natural(below)], scope),
-    );
-  }),
-  cases('Ordering', 5, (reader, [, value, lt, eq, gt], scope) => {
-    const { head, args } = spine(value);
-    const sort = args.length === 4 ? reader.sort(itemAt(args, 0), scope) : undefined;
-    if (head.kind !== 'const' || head.name !== 'Ord.compare' || sort?.kind !== 'number')
-      return outside('Ordering', scope.place, 'an ordering as a value', 'match on `compare a b` of numbers');
-    reader.trust(itemAt(args, 1), sort, scope);
-    const [left, right] = [reader.term(itemAt(args, 2), scope), reader.term(itemAt(args, 3), scope)];
-    return either(
-      compare('<', left, right, scope),
-      branch(reader, lt, [], scope),
-      either(compare('=', left, right, scope), branch(reader, eq, [], scope), branch(reader, gt, [], scope)),
     );
   }),
 ];

@@ -2,6 +2,7 @@ import type { Arguments, Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
 import { betaApply } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
+import { valueSort } from '../data/types.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, rowFor, type TermRow } from './row.ts';
 
@@ -41,6 +42,11 @@ function conditional(constant: 'ite' | 'dite'): TermRow {
       return { kind: 'if', condition, then, else: reader.term(branch(args[4]), scope), sort: then.sort };
     },
   };
+}
+
+/** The formula that a Boolean term is false. */
+function denial(left: Term, { place }: Scope): Formula {
+  return { kind: 'compare', comparison: '=', left, right: boolLiteral(false), place };
 }
 
 /** A row that only rewrites to another expression. */
@@ -116,14 +122,14 @@ export const data: readonly TermRow[] = [
       arity: 4,
       follows: 'instBEqOfDecidableEq: (a == b) = decide (a = b)',
       read: (reader, args, scope) => {
-        const sort = reader.sort(args[0], scope);
-        if (sort === undefined || (sort.kind !== 'number' && sort.kind !== 'bool')) {
-          return outside(
-            constant,
-            scope.place,
-            `${constant} on values that are no numbers`,
-            'compare numbers',
-          );
+        const sort = valueSort(reader, args[0], scope);
+        if (sort === undefined || sort.kind === 'function') {
+          return outside(constant, scope.place, `${constant} on values that are not read`, 'compare numbers');
+        }
+        const own = sort.kind === 'number' ? undefined : reader.own(args[1]);
+        if (own !== undefined) {
+          const said = reader.term(betaApply(own, [args[2], args[3]]), scope);
+          return comparison === '=' ? said : decide(denial(said, scope));
         }
         reader.trust(args[1], sort, scope);
         const [left, right] = [reader.term(args[2], scope), reader.term(args[3], scope)];

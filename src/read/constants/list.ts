@@ -1,10 +1,12 @@
 import type { Arity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine } from '../../expr/spine.ts';
+import { headConstant } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { itemAt } from '../../present.ts';
 import { elementOf, type ListView, listArities, listView, viewBy } from '../binders/list-view.ts';
+import { isJoin } from '../data/arrays.ts';
+import { valueSort } from '../data/types.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, literal, numberSort, type Reading, rowFor, type TermRow } from './row.ts';
 
@@ -33,8 +35,8 @@ function row<N extends Arity>(
 }
 
 /** Fails unless the instance is the one by which lists are indexed. */
-function lookup(instance: Expr, constant: Name, known: Name, scope: Scope): void {
-  if (headConstant(instance) === known) return;
+function lookup(instance: Expr, constant: Name, known: readonly Name[], scope: Scope): void {
+  if (known.includes(headConstant(instance) ?? '')) return;
   outside(
     constant,
     scope.place,
@@ -133,7 +135,7 @@ function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
 export const list: readonly TermRow[] = [
   row('List.length', 2, 'List.length', (reader, args, scope) => listView(reader, args[1], scope).count),
   row('List.nil', 1, 'List.nil', (reader, args, scope) => {
-    const of = reader.sort(args[0], scope);
+    const of = valueSort(reader, args[0], scope);
     return of === undefined
       ? outside('List.nil', scope.place, 'a list of something else than numbers', 'use List Rat')
       : build('nil', [], { kind: 'list', of }, scope);
@@ -156,12 +158,8 @@ export const list: readonly TermRow[] = [
     appended(reader.term(args[1], scope), reader.term(args[2], scope), scope),
   ),
   row('HAppend.hAppend', 6, 'instHAppendOfAppend, List.instAppend: List.append', (reader, args, scope) => {
-    const { head, args: given } = spine(args[3]);
-    const isList =
-      head.kind === 'const' &&
-      head.name === 'instHAppendOfAppend' &&
-      headConstant(itemAt(given, 1)) === 'List.instAppend';
-    if (!isList) return outside('HAppend.hAppend', scope.place, '++ of what is no list', 'append lists');
+    if (!isJoin(args[3]))
+      return outside('HAppend.hAppend', scope.place, '++ of what is no list', 'append lists');
     return appended(reader.term(args[4], scope), reader.term(args[5], scope), scope);
   }),
   row('List.sum', 4, 'List.sum = foldr (· + ·) 0; [].sum = 0', (reader, args, scope) => {
@@ -182,7 +180,7 @@ export const list: readonly TermRow[] = [
     elementOr(reader, args[1], args[2], { otherwise: reader.term(args[3], scope), scope }),
   ),
   row('GetElem.getElem', 8, 'List.instGetElemNatLtLength: l[i] = l.get ⟨i, h⟩', (reader, args, scope) => {
-    lookup(args[4], 'GetElem.getElem', 'List.instGetElemNatLtLength', scope);
+    lookup(args[4], 'GetElem.getElem', ['List.instGetElemNatLtLength', 'Array.instGetElemNatLtSize'], scope);
     return element(reader, args[5], args[6], scope);
   }),
   row(
@@ -190,7 +188,12 @@ export const list: readonly TermRow[] = [
     8,
     'l[i]! = l[i] for i < l.length, else default, which is 0',
     (reader, args, scope) => {
-      lookup(args[4], 'GetElem?.getElem!', 'List.instGetElem?NatLtLength', scope);
+      lookup(
+        args[4],
+        'GetElem?.getElem!',
+        ['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize'],
+        scope,
+      );
       const sort = numberSort(reader, 'GetElem?.getElem!', args[2], scope);
       const zeros = ['instInhabitedNat', 'instInhabitedInt', 'Int.instInhabited', 'instInhabitedRat'];
       if (!zeros.includes(headConstant(args[5]) ?? '')) {

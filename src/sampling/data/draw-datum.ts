@@ -47,6 +47,14 @@ const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
   return n !== undefined && n <= MOST_ENTRIES ? Array.from({ length: n }, (_, k) => k) : undefined;
 };
 
+/** Letters, digits, signs and spaces, and some that take more than a byte; one UTF-16 unit each. */
+const characters = [...'abcxyzABCXYZ0123456789 -+_.,:;()\t\n"\\éßΩλ∀→中', '\u0000', '\u0301'];
+
+const character = (stream: Stream): number => {
+  const chosen = characters[below(stream, characters.length)];
+  return chosen?.codePointAt(0) ?? 0;
+};
+
 const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   const all = argumentsOf(d, from);
   if (all?.length === 0) return { entries: [], choices: [], seed: 0 };
@@ -66,6 +74,7 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
     case 'bool':
       return bits(d.stream) < 0;
     case 'fin': {
+      if (sort.names === 'characters') return character(d.stream);
       const size = d.size(sort.size) ?? UNKNOWN_SIZE;
       return size < 1 ? undefined : number(d, whole(0, size - 1), true);
     }
@@ -74,7 +83,15 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
       return number(d, line, sort.of === 'int');
     case 'function':
       return drawFunction(d, sort.from, sort.to);
+    case 'record': {
+      const fields = sort.fields.map((field) => drawDatum(d, field.sort));
+      return fields.every((field) => field !== undefined) ? fields : undefined;
+    }
     case 'list': {
+      if (sort.as === 'option') {
+        const value = below(d.stream, 4) === 0 ? undefined : drawDatum(d, sort.of);
+        return value === undefined ? [] : [value];
+      }
       const inner = { ...d, longest: Math.min(d.longest, 4) };
       const items = Array.from({ length: below(d.stream, d.longest + 1) }, () => drawDatum(inner, sort.of));
       // a list of what has no values is empty

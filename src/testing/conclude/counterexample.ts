@@ -1,11 +1,4 @@
-import {
-  type Agreement,
-  type Datum,
-  isItems,
-  type Property,
-  type Sample,
-  type SampleValue,
-} from '../../language/property.ts';
+import type { Agreement, Property, Sample } from '../../language/property.ts';
 import { itemAt } from '../../present.ts';
 import { type Generator, generator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
@@ -17,43 +10,8 @@ import { findSample } from '../run/find-sample.ts';
 import { faultOf, judgeSample, type SampleFault } from '../run/judgement.ts';
 import { differsOn } from '../run/outside.ts';
 import { fractionNear } from './fraction.ts';
+import { showValue } from './show-value.ts';
 import { shrinkSample } from './shrink.ts';
-
-const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>): string => {
-  const { tail } = value;
-  if (tail.kind === 'constant') return `then ${tail.value}`;
-  if (tail.kind === 'repeating') return 'repeated';
-  return tail.kind === 'affine' ? `then ${tail.start} + ${tail.step}·k` : `then ${tail.start}·2^(-k)`;
-};
-
-/** Data as a reader writes it: a function by its values, which it takes in no order that could be said in a few words. */
-const showDatum = (datum: Datum): string => {
-  if (typeof datum !== 'object') return String(datum);
-  if (isItems(datum)) return `[${datum.map(showDatum).join(', ')}]`;
-  const { entries, choices } = datum;
-  const [only] = choices;
-  if (entries.length === 0 && only !== undefined && choices.length === 1) return `always ${showDatum(only)}`;
-  const rest = choices.length === 0 ? [] : [`else one of ${choices.map(showDatum).join(' | ')}`];
-  const cases = entries.map(([argument, value]) => `${showDatum(argument)} ↦ ${showDatum(value)}`);
-  return `{ ${[...cases, ...rest].join(', ')} }`;
-};
-
-/** A value as a reader writes it. */
-export const showValue = (value: SampleValue): string => {
-  switch (value.kind) {
-    case 'number':
-    case 'bool':
-      return String(value.value);
-    case 'list':
-      return `[${value.items.join(', ')}]`;
-    case 'matrix':
-      return `[${value.rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`;
-    case 'data':
-      return showDatum(value.value);
-    case 'sequence':
-      return `${value.prefix.map((x) => `${x}, `).join('')}${showTail(value)}`;
-  }
-};
 
 const shownArgument = (arg: unknown): string =>
   typeof arg === 'function'
@@ -64,7 +22,9 @@ const shownArgument = (arg: unknown): string =>
         ? `{ ${Object.entries(arg)
             .map(([name, value]) => `${name}: ${shownArgument(value)}`)
             .join(', ')} }`
-        : String(arg);
+        : typeof arg === 'string'
+          ? JSON.stringify(arg)
+          : String(arg);
 
 /** A magnitude as a reader takes it in. */
 const short = (x: number): string => String(Number(x.toPrecision(3)));
@@ -100,10 +60,10 @@ export const shownDifference = (agreement: Agreement): Difference => {
 const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
   [...plan.values]
     .sort((a, b) => a.level - b.level)
-    .map(({ name }, i) => {
+    .map(({ name, sort }, i) => {
       const value = itemAt(sample, i);
-      const near = value.kind === 'number' ? fractionNear(value.value) : undefined;
-      return { name, value: showValue(value), ...(near === undefined ? {} : { near }) };
+      const near = value.kind === 'number' && sort.kind === 'number' ? fractionNear(value.value) : undefined;
+      return { name, value: showValue(value, sort), ...(near === undefined ? {} : { near }) };
     });
 
 /** The sample that showed a fault, made again from its address. */

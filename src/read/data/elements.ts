@@ -1,0 +1,157 @@
+import type { Expr } from '../../expr/expr.ts';
+import { headConstant } from '../../expr/spine.ts';
+import type { Term } from '../../language/ast.ts';
+import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+import { appliedTo, chosen, folded, infront, type ListSort, listTerm, nothing } from './folds.ts';
+import { isEmpty } from './options.ts';
+import { enumeration, valueSort } from './types.ts';
+
+const nat = coreSort('Nat');
+
+const optionIn = (list: Term): ListSort =>
+  list.sort.kind === 'list'
+    ? { kind: 'list', of: list.sort.of, as: 'option' }
+    : { kind: 'list', of: { kind: 'bool' }, as: 'option' };
+
+/** The elements of a list and the function beside it, by a fold that keeps some. */
+const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow => {
+  const arity = constant === 'List.head?' ? 2 : 3;
+  return rowFor<3, Term>({
+    constant,
+    from: 'Init',
+    arity: arity as 3,
+    follows: `${constant}: the first element${arity === 3 ? ' on which a test is true' : ''}`,
+    read: (reader, args, scope) => {
+      const isArray = constant === 'Array.find?';
+      const [test, listed] = isArray
+        ? [args[2], args[1]]
+        : arity === 3
+          ? [args[1], args[2]]
+          : [undefined, args[1]];
+      const list = listTerm(reader, listed, scope);
+      const sort = optionIn(list);
+      return folded(list, nothing(sort, scope), scope, (x, rest, inner) => {
+        const found = infront(x, nothing(sort, inner.scope), inner.scope);
+        return test === undefined
+          ? found
+          : chosen(
+              appliedTo(reader, test, [x], { at: inner.scope.depth, scope: inner.scope }),
+              found,
+              rest,
+              inner.scope,
+            );
+      });
+    },
+  });
+};
+
+/** `xs[i]?` of a list or array. */
+const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize']);
+
+/** The element at an index where there is one. */
+function optional(list: Term, index: Term, scope: Scope): Term {
+  const sort = optionIn(list);
+  const found = infront(build('get', [list, index], sort.of, scope), nothing(sort, scope), scope);
+  return {
+    kind: 'if',
+    condition: {
+      kind: 'compare',
+      comparison: '<',
+      left: index,
+      right: build('length', [list], nat, scope),
+      place: scope.place,
+    },
+    then: found,
+    else: nothing(sort, scope),
+    sort,
+  };
+}
+
+/** What `compare` gives, as an element of `Ordering`. */
+function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope: Scope): Term {
+  const [type, instance, one, other] = args;
+  const numbers = reader.sort(type, scope);
+  const sort = enumeration(reader, 'Ordering');
+  if (numbers?.kind !== 'number' || sort === undefined)
+    return outside(
+      'Ord.compare',
+      scope.place,
+      'a comparison of values that are no numbers',
+      'compare numbers',
+    );
+  reader.trust(instance, numbers, scope);
+  const [left, right] = [reader.term(one, scope), reader.term(other, scope)];
+  const either = (comparison: '<' | '=', then: bigint, otherwise: Term): Term => ({
+    kind: 'if',
+    condition: { kind: 'compare', comparison, left, right, place: scope.place },
+    then: literal(then, 1n, sort),
+    else: otherwise,
+    sort,
+  });
+  return either('<', 0n, either('=', 1n, literal(2n, 1n, sort)));
+}
+
+/** Elements of lists that may not be there, and what comparisons give. */
+export const chosenElements: readonly TermRow[] = [
+  first('List.head?'),
+  first('List.find?'),
+  first('Array.find?'),
+  rowFor({
+    constant: 'GetElem?.getElem?',
+    from: 'Init',
+    arity: 7,
+    follows: 'List.instGetElem?NatLtLength: l[i]? is some l[i] for i < l.length, else none',
+    read: (reader, args, scope) => {
+      if (!lookups.has(headConstant(args[4]) ?? ''))
+        outside('GetElem?.getElem?', scope.place, '[·]? of something that is no list', 'use lists or arrays');
+      return optional(listTerm(reader, args[5], scope), reader.term(args[6], scope), scope);
+    },
+  }),
+  rowFor({
+    constant: 'List.isEmpty',
+    from: 'Init',
+    arity: 2,
+    follows: 'List.isEmpty',
+    read: (reader, args, scope) => isEmpty(listTerm(reader, args[1], scope), '=', scope),
+  }),
+  rowFor({
+    constant: 'List.headD',
+    from: 'Init',
+    arity: 3,
+    follows: 'List.headD (x :: l) d = x, List.headD [] d = d',
+    read: (reader, args, scope) =>
+      folded(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope, (x) => x),
+  }),
+  rowFor({
+    constant: 'List.filterMap',
+    from: 'Init',
+    arity: 4,
+    follows: 'List.filterMap f l: the values of f that are some, in order',
+    read: (reader, args, scope) => {
+      const of = valueSort(reader, args[1], scope);
+      if (of === undefined)
+        return outside('List.filterMap', scope.place, 'a list of values that are not read', 'use numbers');
+      return folded(
+        listTerm(reader, args[3], scope),
+        nothing({ kind: 'list', of }, scope),
+        scope,
+        (x, rest, inner) => {
+          const found = appliedTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
+          return found.sort.kind === 'list'
+            ? folded(found as Parameters<typeof folded>[0], rest, inner.scope, (value, behind, deeper) =>
+                infront(value, behind, deeper.scope),
+              )
+            : outside('List.filterMap', scope.place, 'a function that gives no option', 'use options');
+        },
+      );
+    },
+  }),
+  rowFor({
+    constant: 'Ord.compare',
+    from: 'Init',
+    arity: 4,
+    follows: 'compareOfLessAndEq: lt, eq or gt',
+    read: ordering,
+  }),
+];

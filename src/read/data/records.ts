@@ -1,0 +1,72 @@
+// Structures and pairs as values of their own: built, taken apart, and given by definitions of the project.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { type Binding, headConstant, instantiate } from '../../expr/spine.ts';
+import type { Term } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
+import { build, coreSort, literal } from '../constants/row.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+import { partOf, partType } from '../records.ts';
+import { fieldCount, madeType, recordSort } from './types.ts';
+
+/** A constructor's value, as a record of its fields; `undefined` where the constant makes none that is read. */
+export function readMade(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
+  if (!name.endsWith('.mk')) return undefined;
+  const structure = name.slice(0, -'.mk'.length);
+  const count = fieldCount(reader, structure);
+  if (count === undefined || args.length < count) return undefined;
+  const sort = recordSort(reader, madeType(structure, args, count), scope);
+  if (sort === undefined) return undefined;
+  const fields = args.slice(args.length - count).map((arg) => reader.term(arg, scope));
+  return build('record', fields, sort, scope);
+}
+
+/** A field of what is a record by its term. */
+export function readField(reader: Reader, of: Expr, indices: readonly number[], scope: Scope): Term {
+  return indices.reduce<Term>(
+    (term, index) => {
+      const { sort } = term;
+      if (sort.kind !== 'record')
+        return outside(
+          'proj',
+          scope.place,
+          'a part of a value that is no record',
+          'use structures and pairs of values',
+        );
+      return build(
+        'get',
+        [term, literal(BigInt(index), 1n, coreSort('Nat'))],
+        itemAt(sort.fields, index).sort,
+        scope,
+      );
+    },
+    reader.term(of, scope),
+  );
+}
+
+/** What a definition of the project gives, where that is a record: each field is asked for by itself. */
+export function readRecordOf(reader: Reader, e: Expr, args: readonly Expr[], scope: Scope): Term | undefined {
+  let type = reader.inventory.declarations.get(headConstant(e) ?? '')?.type;
+  for (const arg of args)
+    type = type?.kind === 'forallE' ? instantiate((type as Binding).body, arg) : undefined;
+  if (type === undefined || type.kind === 'forallE' || reader.sort(type, scope) !== undefined)
+    return undefined;
+  return wholeOf(reader, e, [], { type, scope });
+}
+
+function wholeOf(
+  reader: Reader,
+  e: Expr,
+  indices: readonly number[],
+  { type, scope }: { readonly type: Expr; readonly scope: Scope },
+): Term | undefined {
+  const part = partType(reader, type, e, indices)?.type;
+  const sort = part && recordSort(reader, part, scope);
+  if (sort === undefined) return undefined;
+  const fields = sort.fields.map((field, index) => {
+    const at = [...indices, index];
+    return field.sort.kind === 'record'
+      ? wholeOf(reader, e, at, { type, scope })
+      : reader.term(partOf(e, at), scope);
+  });
+  return fields.every((field) => field !== undefined) ? build('record', fields, sort, scope) : undefined;
+}

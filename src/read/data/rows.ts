@@ -1,0 +1,27 @@
+import type { Name } from '../../expr/expr.ts';
+import type { Term } from '../../language/ast.ts';
+import { literal, type TermRow } from '../constants/row.ts';
+import type { Reader } from '../reader.ts';
+import { arrays } from './arrays.ts';
+import { chosenElements } from './elements.ts';
+import { options } from './options.ts';
+import { texts } from './texts.ts';
+import { enumeration } from './types.ts';
+
+/** What is read of options, arrays and texts. */
+export const dataRows: readonly TermRow[] = [...options, ...arrays, ...texts, ...chosenElements];
+
+/** The position of a constructor among those of its enumeration. */
+export function constructorOrdinal(reader: Reader, name: Name): bigint | undefined {
+  const dot = name.lastIndexOf('.');
+  const sort = enumeration(reader, name.slice(0, dot));
+  const position = Array.isArray(sort?.names) ? sort.names.indexOf(name.slice(dot + 1)) : -1;
+  return position < 0 ? undefined : BigInt(position);
+}
+
+/** A constructor of an enumeration, as a value. */
+export function readConstructor(reader: Reader, name: Name): Term | undefined {
+  const ordinal = constructorOrdinal(reader, name);
+  const sort = ordinal === undefined ? undefined : enumeration(reader, name.slice(0, name.lastIndexOf('.')));
+  return sort && ordinal !== undefined ? literal(ordinal, 1n, sort) : undefined;
+}

@@ -1,0 +1,67 @@
+import type { Sort } from '../../language/ast.ts';
+import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
+import { nameOf } from '../../property/spoken.ts';
+
+const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>, show: (x: number) => string): string => {
+  const { tail } = value;
+  if (tail.kind === 'constant') return `then ${show(tail.value)}`;
+  if (tail.kind === 'repeating') return 'repeated';
+  return tail.kind === 'affine' ? `then ${tail.start} + ${tail.step}·k` : `then ${tail.start}·2^(-k)`;
+};
+
+/** A number as a reader writes it: an element of an enumeration by its name. */
+const showNumber = (x: number, sort: Sort | undefined): string =>
+  sort?.kind === 'fin' ? String(nameOf(sort, x)) : String(x);
+
+/** A list, option, string or record as a reader writes it. */
+const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
+  if (sort?.kind === 'record') {
+    const parts = sort.fields.map(({ key, sort: of }, i) => [key, showDatum(items[i] ?? [], of)] as const);
+    const isPair = sort.fields.every(({ key }) => typeof key === 'number');
+    return isPair
+      ? `(${parts.map(([, part]) => part).join(', ')})`
+      : `{ ${parts.map(([key, part]) => `${key}: ${part}`).join(', ')} }`;
+  }
+  const list = sort?.kind === 'list' ? sort : undefined;
+  if (list?.as === 'string')
+    return JSON.stringify(items.map((item) => nameOf(list.of as never, Number(item))).join(''));
+  const shown = items.map((item) => showDatum(item, list?.of));
+  if (list?.as === 'option') return shown[0] === undefined ? 'none' : `some ${shown[0]}`;
+  return `${list?.as === 'array' ? '#' : ''}[${shown.join(', ')}]`;
+};
+
+/** Data as a reader writes it: a function by its values, which it takes in no order that could be said in a few words. */
+const showDatum = (datum: Datum, sort: Sort | undefined): string => {
+  if (typeof datum === 'number') return showNumber(datum, sort);
+  if (typeof datum === 'boolean') return String(datum);
+  if (isItems(datum)) return showItems(datum, sort);
+  const { entries, choices } = datum;
+  const [from, to] = sort?.kind === 'function' ? [sort.from, sort.to] : [];
+  const [only] = choices;
+  if (entries.length === 0 && only !== undefined && choices.length === 1)
+    return `always ${showDatum(only, to)}`;
+  const rest =
+    choices.length === 0 ? [] : [`else one of ${choices.map((one) => showDatum(one, to)).join(' | ')}`];
+  const cases = entries.map(([argument, value]) => `${showDatum(argument, from)} ↦ ${showDatum(value, to)}`);
+  return `{ ${[...cases, ...rest].join(', ')} }`;
+};
+
+/** A value as a reader writes it, by its sort where that is given. */
+export const showValue = (value: SampleValue, sort?: Sort): string => {
+  switch (value.kind) {
+    case 'number':
+      return showNumber(value.value, sort);
+    case 'bool':
+      return String(value.value);
+    case 'list':
+      return showItems(value.items, sort);
+    case 'matrix':
+      return `[${value.rows.map((row) => `[${row.join(', ')}]`).join(', ')}]`;
+    case 'data':
+      return showDatum(value.value, sort);
+    case 'sequence': {
+      const show = (x: number): string => showNumber(x, sort?.kind === 'function' ? sort.to : undefined);
+      return `${value.prefix.map((x) => `${show(x)}, `).join('')}${showTail(value, show)}`;
+    }
+  }
+};
