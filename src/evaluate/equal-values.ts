@@ -2,7 +2,7 @@ import type { Domain } from '../domains/domain.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import type { Fn, Value } from './values.ts';
+import { elementsOf, type Fn, type Value } from './values.ts';
 
 /** Arguments at which functions are compared where they have infinitely many: one that differs settles it, none leaves it open. */
 const TRIED = 16;
@@ -38,7 +38,7 @@ export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X
   }
   if (a === undefined || b === undefined) return UNKNOWN;
   if (sort.kind !== 'list' && sort.kind !== 'record') return certain(a === b);
-  const [xs, ys] = [a as readonly Value<X>[], b as readonly Value<X>[]];
+  const [xs, ys] = [elementsOf(a), elementsOf(b)];
   if (xs.length !== ys.length) return FALSE;
   const sortAt = (i: number): Sort => (sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort);
   return xs.reduce<Kleene>(

@@ -1,10 +1,11 @@
 import { type Interval, interval } from '../domains/interval.ts';
 import { UNKNOWN } from '../domains/truth.ts';
-import type { Definition, Formula, Pattern, Term } from '../language/ast.ts';
+import type { Definition, Formula, Term } from '../language/ast.ts';
 import { anyPart } from '../language/levels.ts';
 import { choose } from './choose.ts';
 import { termCode } from './evaluate.ts';
 import { type Machine, unknownOf } from './machine.ts';
+import { binds, matches } from './matches.ts';
 import { recursiveDefinitions } from './recursive.ts';
 import { type CallHandler, type Code, type Counters, type Env, noteSize, type Value } from './values.ts';
 
@@ -14,41 +15,6 @@ const DEEPEST = 600;
 const STAIR = 200n;
 /** Unfoldings and loop turns of one search for a chosen value. */
 const SEARCH_FUEL = 2_000_000;
-
-/** Matches one argument and appends what it binds; `undefined` when it is not known whether it matches. */
-function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | undefined {
-  if (pattern.kind === 'bind') {
-    env.push(value);
-    return true;
-  }
-  if (value === undefined) return undefined;
-  switch (pattern.kind) {
-    case 'literal':
-      return value === pattern.value;
-    case 'successor':
-      return (value as bigint) >= pattern.add && matches(pattern.of, (value as bigint) - pattern.add, env);
-    case 'ofNat':
-      return (value as bigint) >= 0n && matches(pattern.of, value, env);
-    case 'negSucc':
-      return (value as bigint) < 0n && matches(pattern.of, -(value as bigint) - 1n, env);
-    case 'bool':
-      return value === pattern.value;
-    case 'record':
-      return pattern.of.reduce<boolean | undefined>(
-        (matched, of, i) =>
-          matched === true ? matches(of, (value as readonly Value<X>[])[i], env) : matched,
-        true,
-      );
-    case 'nil':
-      return (value as readonly Value<X>[]).length === 0;
-    case 'cons': {
-      const list = value as readonly Value<X>[];
-      if (list.length === 0) return false;
-      const head = matches(pattern.head, list[0], env);
-      return head === true ? matches(pattern.tail, list.slice(1), env) : head;
-    }
-  }
-}
 
 /** Identities of the objects among the arguments, for the memory of one sample. */
 function memoKey<X>(key: string, args: readonly Value<X>[], ids: Map<unknown, number>): string | undefined {
@@ -224,21 +190,4 @@ function intervalMachine(definitions: Machine<Interval>['definitions']): {
     call: own.call,
   };
   return { machine, unfolding: own, counters };
-}
-
-function binds(pattern: Pattern): number {
-  switch (pattern.kind) {
-    case 'bind':
-      return 1;
-    case 'successor':
-    case 'ofNat':
-    case 'negSucc':
-      return binds(pattern.of);
-    case 'cons':
-      return binds(pattern.head) + binds(pattern.tail);
-    case 'record':
-      return pattern.of.reduce((sum, of) => sum + binds(of), 0);
-    default:
-      return 0;
-  }
 }

@@ -9,6 +9,9 @@ export type Fn<X> = (argument: Value<X>) => Value<X>;
  */
 export type Value<X> = X | bigint | boolean | undefined | Fn<X> | readonly Value<X>[];
 
+/** The elements of a list, or the fields of a record; none of what is neither, or not known. */
+export const elementsOf = <X>(value: Value<X>): readonly Value<X>[] => (Array.isArray(value) ? value : []);
+
 /** The values of the variables in scope, by level. */
 export type Env<X> = Value<X>[];
 

@@ -1,7 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import type { Rounded } from '../domains/running-error.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
-import type { Fn, Value } from '../evaluate/values.ts';
+import { elementsOf, type Fn, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
 import { unfit } from './answer.ts';
@@ -153,7 +153,7 @@ export function compareValues<X>(
     return compareReals(comparing, given as number, reference as X, rounded as never);
   if (reference === undefined) return { agrees: UNKNOWN, settled: false };
   if (sort.kind === 'list' || sort.kind === 'record') {
-    const [items, expected] = [partsOf(sort, given) ?? [], reference as readonly Value<X>[]];
+    const [items, expected] = [partsOf(sort, given) ?? [], elementsOf(reference)];
     if (items.length !== expected.length) {
       const { value, why } = rounded();
       // a length is an integer
@@ -166,7 +166,7 @@ export function compareValues<X>(
           reference: expected[k],
           rounded: () => {
             const whole = rounded();
-            return { ...whole, value: (whole.value as readonly Value<Rounded>[] | undefined)?.[k] };
+            return { ...whole, value: elementsOf(whole.value)[k] };
           },
         }),
       ),

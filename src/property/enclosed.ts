@@ -1,7 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import { addDown, addUp, mulUp } from '../domains/rounding.ts';
 import type { Rounded } from '../domains/running-error.ts';
-import type { Value } from '../evaluate/values.ts';
+import { elementsOf, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';
@@ -24,8 +24,8 @@ export function enclosed<X>(
   if (sort.kind === 'list' || sort.kind === 'record')
     return partsOf(sort, given)?.map((item, k) =>
       enclosed({ domain, accuracy }, sortOfPart(sort, k), item, {
-        reference: () => (reference() as readonly Value<X>[] | undefined)?.[k],
-        rounded: rounded && (() => (rounded() as readonly Value<Rounded>[] | undefined)?.[k]),
+        reference: () => elementsOf(reference())[k],
+        rounded: rounded && (() => elementsOf(rounded())[k]),
       }),
     );
   if (sort.kind === 'fin' && sort.names !== undefined) {

@@ -1,20 +1,14 @@
 import type { Domain } from '../domains/domain.ts';
-import type { Fn, Value } from '../evaluate/values.ts';
+import { elementsOf, type Fn, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
-import { nameOf, ordinalOf, partsOf, sortOfPart, whole } from './spoken.ts';
+import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, whole } from './spoken.ts';
 
-/** What a counterpart is called with: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
-export type Plain =
-  | number
-  | boolean
-  | string
-  | null
-  | readonly Plain[]
-  | { readonly [field: string]: Plain }
-  | ((...args: never[]) => Plain);
+export type { Plain };
 
 /** What is called with a value as a program has it. */
 type Callable = (...args: readonly Plain[]) => Plain;
+
+const isCallable = (plain: Plain): plain is Callable => typeof plain === 'function';
 
 /** Whether every number handed over so far was exactly the value it stands for. */
 export type Exactness = { exact: boolean };
@@ -36,11 +30,10 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
     case 'list':
     case 'record': {
       if (value === undefined) exactness.exact = false;
-      const parts = (value as readonly Value<X>[] | undefined) ?? [];
       return whole(
         sort,
-        parts.map((part, i) => toPlain(d, sortOfPart(sort, i), part, exactness)),
-      ) as Plain;
+        elementsOf(value).map((part, i) => toPlain(d, sortOfPart(sort, i), part, exactness)),
+      );
     }
     case 'function':
       return plainFunction(d, sort, value as Fn<X> & Sized, exactness);
@@ -75,7 +68,7 @@ function plainFunction<X>(
   // A function of two arguments can be called with both at once or one after the other.
   const called: Callable = (x, ...rest) => {
     const value = at(x ?? null);
-    return rest.length > 0 && typeof value === 'function' ? (value as Callable)(...rest) : value;
+    return rest.length > 0 && isCallable(value) ? value(...rest) : value;
   };
   return called;
 }
@@ -87,7 +80,7 @@ export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
       return plain === true;
     case 'fin': {
       const ordinal = ordinalOf(sort, plain);
-      return Number.isSafeInteger(ordinal) ? BigInt(ordinal as number) : undefined;
+      return typeof ordinal === 'number' && Number.isSafeInteger(ordinal) ? BigInt(ordinal) : undefined;
     }
     case 'number':
       if (typeof plain !== 'number') return d.unknown;
@@ -96,11 +89,11 @@ export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
       return Number.isFinite(plain) ? d.ofDouble(plain) : d.unknown;
     case 'list':
     case 'record':
-      return partsOf(sort, plain)?.map((part, i) => ofPlain(d, sortOfPart(sort, i), part as Plain));
+      return partsOf(sort, plain)?.map((part, i) => ofPlain(d, sortOfPart(sort, i), part));
     case 'function': {
       const { from, to } = sort;
       const at = (k: Plain): Plain =>
-        typeof plain === 'function' ? (plain as Callable)(k) : (plain as readonly Plain[])[Number(k)]!;
+        isCallable(plain) ? plain(k) : (plain as readonly Plain[])[Number(k)]!;
       const fn: Fn<X> & { size?: bigint } = (argument) => {
         const exactness = { exact: true };
         const index = toPlain(d, from, argument, exactness);

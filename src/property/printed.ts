@@ -1,5 +1,5 @@
 import type { Domain } from '../domains/domain.ts';
-import type { Value } from '../evaluate/values.ts';
+import { elementsOf, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { nameOf, sortOfPart } from './spoken.ts';
 
@@ -31,11 +31,13 @@ export function printedAs<X>(sort: Sort, value: Value<X>, domain: Domain<X>): st
   if (value === undefined) return 'not known';
   if (sort.kind === 'fin') return printed(nameOf(sort, Number(value)));
   if (sort.kind !== 'list' && sort.kind !== 'record') return printed(value, domain);
-  const parts = (value as readonly Value<X>[]).map((part, i) => printedAs(sortOfPart(sort, i), part, domain));
+  const parts = elementsOf(value).map((part, i) => printedAs(sortOfPart(sort, i), part, domain));
   if (sort.kind === 'list' && sort.as === 'option') return parts[0] ?? 'null';
   if (sort.kind === 'list' && sort.as === 'string')
     return printed(
-      (value as readonly bigint[]).map((code) => nameOf(sort.of as never, Number(code))).join(''),
+      elementsOf(value)
+        .map((code) => nameOf(sort.of, Number(code)))
+        .join(''),
     );
   if (sort.kind === 'record' && !sort.fields.every(({ key }) => typeof key === 'number'))
     return `{ ${parts.map((part, i) => `${sort.fields[i]?.key}: ${part}`).join(', ')} }`;

@@ -35,7 +35,7 @@ function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void
     return { value: plain, error: 0, room: size * ULP };
   }
   if (sort.kind === 'list' || sort.kind === 'record')
-    return partsOf(sort, plain)?.map((part, i) => moved(sortOfPart(sort, i), part as Plain, size, read));
+    return partsOf(sort, plain)?.map((part, i) => moved(sortOfPart(sort, i), part, size, read));
   if (sort.kind !== 'function') return ofPlain(domain, sort, plain);
   const { to } = sort;
   const fn = ofPlain(domain, sort, plain) as Fn<Rounded>;

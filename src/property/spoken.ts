@@ -2,6 +2,16 @@
 import type { RecordField, Sort } from '../language/ast.ts';
 import { asArray } from './arrays.ts';
 
+/** What a counterpart is called with: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
+export type Plain =
+  | number
+  | boolean
+  | string
+  | null
+  | readonly Plain[]
+  | { readonly [field: string]: Plain }
+  | ((...args: never[]) => Plain);
+
 type Enumeration = Extract<Sort, { kind: 'fin' }>;
 type Parts = Extract<Sort, { kind: 'list' | 'record' }>;
 
@@ -19,12 +29,14 @@ export function ordinalOf({ names }: Enumeration, value: unknown): unknown {
 }
 
 /** The name of a constructor, or a character. */
-export function nameOf({ names }: Enumeration, ordinal: number): number | string {
+export function nameOf(sort: Sort, ordinal: number): number | string {
+  const names = sort.kind === 'fin' ? sort.names : undefined;
   if (names === undefined || !Number.isInteger(ordinal)) return ordinal;
   return names === 'characters' ? String.fromCodePoint(ordinal) : (names[ordinal] ?? ordinal);
 }
 
 /** The parts of a list, option, string or record, each as a program has it; `undefined` where the value is none. */
+export function partsOf<T>(sort: Parts, value: T): readonly T[] | undefined;
 export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undefined {
   if (sort.kind === 'record') {
     if (isPair(sort.fields)) {
@@ -32,8 +44,8 @@ export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undef
       return parts?.length === sort.fields.length ? parts : undefined;
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const given = value as Readonly<Record<string, unknown>>;
-    return sort.fields.map(({ key, isBase }) => (isBase ? given : given[key]));
+    const given = new Map<string | number, unknown>(Object.entries(value));
+    return sort.fields.map(({ key, isBase }) => (isBase ? value : given.get(key)));
   }
   if (sort.as === 'option') return value === null || value === undefined ? [] : [value];
   if (sort.as === 'string') return typeof value === 'string' ? [...value] : undefined;
@@ -41,16 +53,16 @@ export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undef
 }
 
 /** What a program has for parts that are spoken already. */
-export function whole<T>(sort: Parts, parts: readonly T[]): unknown {
+export function whole(sort: Parts, parts: readonly Plain[]): Plain {
   if (sort.kind === 'record') {
     if (isPair(sort.fields)) return parts;
     const entries = sort.fields.flatMap(
-      ({ key, isBase }, i): readonly (readonly [string | number, unknown])[] =>
-        isBase ? Object.entries(parts[i] as object) : [[key, parts[i]]],
+      ({ key, isBase }, i): readonly (readonly [string | number, Plain])[] =>
+        isBase ? Object.entries(parts[i] ?? {}) : [[key, parts[i] ?? null]],
     );
     return Object.fromEntries(entries);
   }
-  if (sort.as === 'option') return parts.length === 0 ? null : parts[0];
+  if (sort.as === 'option') return parts[0] ?? null;
   return sort.as === 'string' ? parts.join('') : parts;
 }
 

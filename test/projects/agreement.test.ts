@@ -46,10 +46,13 @@ theorem bounded_mono (m n : Nat) (f : Nat → Rat) (h : bounded n f) (hm : m ≤
 def near (n : Nat) : Nat := n + 1
 def far (n : Nat) : Nat := n + 2
 theorem near_far (n : Nat) : near n = n + 1 ∧ (n + 1 = 0 → far n = 3) := ⟨rfl, by omega⟩
+inductive Shape
+  | none
+  | disc (radius : Nat)
 structure Named where
   size : Nat
-  name : String
-def label (n : Nat) : Named := ⟨n + 1, "x"⟩
+  shape : Shape
+def label (n : Nat) : Named := ⟨n + 1, .disc n⟩
 theorem label_size (n : Nat) : (label n).size = n + 1 := rfl
 def times (a : Int) : Int → Int := fun x => a * x
 theorem times_zero (a : Int) : times a 0 = 0 := by simp [times]
@@ -87,7 +90,7 @@ const cases: readonly (readonly [theorem: string, definition: string, code: Code
   ['times_zero', 'times', (a: number, x: number) => a * x, 'agrees'],
   // what is never called, or compared but for a part, is not green
   ['near_far', 'near', (n: number) => n + 1, 'agrees'],
-  ['label_size', 'label', (n: number) => ({ size: n + 1, name: 'x' }), 'not-compared'],
+  ['label_size', 'label', (n: number) => ({ size: n + 1, shape: n }), 'not-compared'],
   ['top_le', 'top', (xs: readonly number[]) => xs[0] ?? 0, 'agrees'],
   ['top_le', 'top', (xs: number[]) => xs.sort((a, b) => b - a)[0] ?? 0, 'definition'],
 ];

@@ -3,7 +3,7 @@ import type { Exact } from '../../domains/exact.ts';
 import { rational } from '../../domains/rational.ts';
 import type { Sort } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import type { Value } from '../values.ts';
+import { elementsOf, type Value } from '../values.ts';
 
 /** A number of a domain as text, the same in every domain that knows it exactly; `undefined` where it is not known exactly. */
 function numberKey<X>(d: Domain<X>, value: X): string | undefined {
@@ -29,7 +29,7 @@ export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): strin
     case 'list':
     case 'record': {
       if (value === undefined) return undefined;
-      const keys = (value as readonly Value<X>[]).map((item, i) =>
+      const keys = elementsOf(value).map((item, i) =>
         argumentKey(d, sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort, item),
       );
       return keys.includes(undefined) ? undefined : `[${keys.join()}]`;

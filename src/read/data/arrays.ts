@@ -23,7 +23,7 @@ const arrayOf = (reader: Reader, type: Expr, scope: Scope): ListSort => {
     : { kind: 'list', of, as: 'array' };
 };
 
-const retyped = (term: Term, as: ListSort): Term => ({ ...term, sort: as }) as Term;
+const retyped = (term: Term, as: ListSort): Term => Object.assign({ ...term }, { sort: as });
 
 /** Fails unless a range is the whole array, as where it is left out. */
 function whole(reader: Reader, array: Expr, [start, stop]: readonly [Expr, Expr], scope: Scope): void {

@@ -1,9 +1,10 @@
 import type { Expr } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
-import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
+import { itemAt } from '../../present.ts';
+import { build, coreSort, literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, chosen, folded, infront, type ListSort, listTerm, nothing } from './folds.ts';
+import { appliedTo, asListTerm, chosen, folded, infront, type ListSort, listTerm, nothing } from './folds.ts';
 import { isEmpty } from './options.ts';
 import { enumeration, valueSort } from './types.ts';
 
@@ -17,18 +18,15 @@ const optionIn = (list: Term): ListSort =>
 /** The elements of a list and the function beside it, by a fold that keeps some. */
 const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow => {
   const arity = constant === 'List.head?' ? 2 : 3;
-  return rowFor<3, Term>({
+  return rowOfAny<Term>({
     constant,
     from: 'Init',
-    arity: arity as 3,
+    arity,
     follows: `${constant}: the first element${arity === 3 ? ' on which a test is true' : ''}`,
     read: (reader, args, scope) => {
       const isArray = constant === 'Array.find?';
-      const [test, listed] = isArray
-        ? [args[2], args[1]]
-        : arity === 3
-          ? [args[1], args[2]]
-          : [undefined, args[1]];
+      const test = arity === 2 ? undefined : itemAt(args, isArray ? 2 : 1);
+      const listed = itemAt(args, isArray || arity === 2 ? 1 : 2);
       const list = listTerm(reader, listed, scope);
       const sort = optionIn(list);
       return folded(list, nothing(sort, scope), scope, (x, rest, inner) => {
@@ -138,11 +136,9 @@ export const chosenElements: readonly TermRow[] = [
         scope,
         (x, rest, inner) => {
           const found = appliedTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
-          return found.sort.kind === 'list'
-            ? folded(found as Parameters<typeof folded>[0], rest, inner.scope, (value, behind, deeper) =>
-                infront(value, behind, deeper.scope),
-              )
-            : outside('List.filterMap', scope.place, 'a function that gives no option', 'use options');
+          return folded(asListTerm(found, scope), rest, inner.scope, (value, behind, deeper) =>
+            infront(value, behind, deeper.scope),
+          );
         },
       );
     },

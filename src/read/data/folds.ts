@@ -10,7 +10,11 @@ type ListTerm = Term & { readonly sort: ListSort };
 
 /** The list, option, array or text that an expression is. */
 export function listTerm(reader: Reader, e: Expr, scope: Scope): ListTerm {
-  const term = reader.term(e, scope);
+  return asListTerm(reader.term(e, scope), scope);
+}
+
+/** A term that must be a list. */
+export function asListTerm(term: Term, scope: Scope): ListTerm {
   if (term.sort.kind !== 'list')
     return outside(
       'List',
@@ -18,7 +22,7 @@ export function listTerm(reader: Reader, e: Expr, scope: Scope): ListTerm {
       'a list of values that are not read',
       'use lists of numbers or records',
     );
-  return term as ListTerm;
+  return Object.assign({ ...term }, { sort: term.sort });
 }
 
 /** `f` at values. */

@@ -1,6 +1,6 @@
 // Structures and pairs as values of their own: built, taken apart, and given by definitions of the project.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { type Binding, headConstant, instantiate } from '../../expr/spine.ts';
+import { headConstant, instantiate } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { build, coreSort, literal } from '../constants/row.ts';
@@ -46,8 +46,7 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
 /** What a definition of the project gives, where that is a record: each field is asked for by itself. */
 export function readRecordOf(reader: Reader, e: Expr, args: readonly Expr[], scope: Scope): Term | undefined {
   let type = reader.inventory.declarations.get(headConstant(e) ?? '')?.type;
-  for (const arg of args)
-    type = type?.kind === 'forallE' ? instantiate((type as Binding).body, arg) : undefined;
+  for (const arg of args) type = type?.kind === 'forallE' ? instantiate(type.body, arg) : undefined;
   if (type === undefined || type.kind === 'forallE' || reader.sort(type, scope) !== undefined)
     return undefined;
   return wholeOf(reader, e, [], { type, scope });

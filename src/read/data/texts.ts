@@ -5,8 +5,7 @@ import { infront, joined, listTerm, nothing } from './folds.ts';
 import { isEmpty } from './options.ts';
 import { characters, text } from './types.ts';
 
-type Text = Extract<typeof text, { kind: 'list' }>;
-const sort = text as Text;
+const sort = text;
 
 /** A text that is written out. */
 export function textLiteral(value: string, scope: Scope): Term {
@@ -17,7 +16,7 @@ export function textLiteral(value: string, scope: Scope): Term {
 }
 
 /** The same characters as a text, or as a list. */
-const retyped = (term: Term, as: Term['sort']): Term => ({ ...term, sort: as }) as Term;
+const retyped = (term: Term, as: Term['sort']): Term => Object.assign({ ...term }, { sort: as });
 
 const single = (character: Term, scope: Scope): Term => infront(character, nothing(sort, scope), scope);
 

@@ -17,7 +17,7 @@ const sized = (size: number): Term => literal(BigInt(size), 1n, coreSort('Nat'))
 export const characters: Enumeration = { kind: 'fin', size: sized(0x110000), names: 'characters' };
 
 /** Text, as the list of its characters. */
-export const text: Sort = { kind: 'list', of: characters, as: 'string' };
+export const text: Extract<Sort, { kind: 'list' }> = { kind: 'list', of: characters, as: 'string' };
 
 /** The constructors of an inductive type without parameters, none of which has arguments, in order; nothing for any other. */
 function constructorsOf(reader: Reader, type: Name): readonly string[] | undefined {

@@ -11,7 +11,7 @@ const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>, show: (x: n
 
 /** A number as a reader writes it: an element of an enumeration by its name. */
 const showNumber = (x: number, sort: Sort | undefined): string =>
-  sort?.kind === 'fin' ? String(nameOf(sort, x)) : String(x);
+  sort === undefined ? String(x) : String(nameOf(sort, x));
 
 /** A list, option, string or record as a reader writes it. */
 const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
@@ -24,7 +24,7 @@ const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
   }
   const list = sort?.kind === 'list' ? sort : undefined;
   if (list?.as === 'string')
-    return JSON.stringify(items.map((item) => nameOf(list.of as never, Number(item))).join(''));
+    return JSON.stringify(items.map((item) => nameOf(list.of, Number(item))).join(''));
   const shown = items.map((item) => showDatum(item, list?.of));
   if (list?.as === 'option') return shown[0] === undefined ? 'none' : `some ${shown[0]}`;
   return `${list?.as === 'array' ? '#' : ''}[${shown.join(', ')}]`;

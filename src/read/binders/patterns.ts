@@ -1,0 +1,114 @@
+import type { Expr, Name } from '../../expr/expr.ts';
+import { spine } from '../../expr/spine.ts';
+import type { Pattern } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
+import { constructorOrdinal } from '../data/rows.ts';
+import { fieldCount } from '../data/types.ts';
+import { outside, type Reader } from '../reader.ts';
+import type { Opened } from '../records.ts';
+
+/** What the left side of an equation binds: binder positions, by the level of the value or of the record's first leaf. */
+export type Bindings = {
+  readonly binders: number;
+  readonly levels: Map<number, { readonly level: number; readonly isRecord: boolean }>;
+  /** Binders for the proofs that a record carries. */
+  readonly proofs: Set<number>;
+  depth: number;
+};
+
+const unreadable = (constant: Name, place: string): never =>
+  outside(
+    constant,
+    place,
+    `an equation of ${constant} matches on more than numerals, lists, options, enumerations and structures`,
+    'define it by cases on Nat, Bool, List, Option, an enumeration or a structure',
+  );
+
+/** The patterns of a record's leaves: all bound where the record is a variable, else those of its constructor's arguments. */
+export function recordPatterns(
+  constant: Name,
+  e: Expr,
+  record: Opened,
+  {
+    reader,
+    bindings,
+    place,
+  }: { readonly reader: Reader; readonly bindings: Bindings; readonly place: string },
+): readonly Pattern[] {
+  if (e.kind === 'bvar') {
+    bindings.levels.set(bindings.binders - 1 - e.index, { level: bindings.depth, isRecord: true });
+    bindings.depth += record.leaves.length;
+    return record.leaves.map(() => ({ kind: 'bind' }));
+  }
+  const { head, args } = spine(e);
+  if (head.kind !== 'const' || head.name !== `${record.structure}.mk`) return unreadable(constant, place);
+  const given = args.slice(args.length - record.fields.length);
+  return record.fields.flatMap((field, index): readonly Pattern[] => {
+    const arg = itemAt(given, index);
+    if (field === 'value') return [pattern(reader, constant, arg, { bindings, place })];
+    if (field !== 'proof') return recordPatterns(constant, arg, field, { reader, bindings, place });
+    if (arg.kind !== 'bvar') return unreadable(constant, place);
+    bindings.proofs.add(bindings.binders - 1 - arg.index);
+    return [];
+  });
+}
+
+/** What one argument on the left matches. */
+export function pattern(
+  reader: Reader,
+  constant: Name,
+  e: Expr,
+  { bindings, place }: { readonly bindings: Bindings; readonly place: string },
+): Pattern {
+  const fail = (): never => unreadable(constant, place);
+  if (e.kind === 'bvar') {
+    const position = bindings.binders - 1 - e.index;
+    if (bindings.levels.has(position)) return fail();
+    bindings.levels.set(position, { level: bindings.depth++, isRecord: false });
+    return { kind: 'bind' };
+  }
+  if (e.kind === 'natLit') return { kind: 'literal', value: e.value };
+  const { head, args } = spine(e);
+  if (head.kind !== 'const') return fail();
+  const inner = (arg: Expr): Pattern => pattern(reader, constant, arg, { bindings, place });
+  switch (head.name) {
+    case 'OfNat.ofNat': {
+      const numeral = args[1];
+      return numeral?.kind === 'natLit' ? { kind: 'literal', value: numeral.value } : fail();
+    }
+    case 'Nat.zero':
+      return { kind: 'literal', value: 0n };
+    case 'Nat.succ':
+      return { kind: 'successor', add: 1n, of: inner(itemAt(args, 0)) };
+    case 'HAdd.hAdd': {
+      const added = spine(itemAt(args, 5)).args[1];
+      return added?.kind === 'natLit'
+        ? { kind: 'successor', add: added.value, of: inner(itemAt(args, 4)) }
+        : fail();
+    }
+    case 'Int.ofNat':
+      return { kind: 'ofNat', of: inner(itemAt(args, 0)) };
+    case 'Int.negSucc':
+      return { kind: 'negSucc', of: inner(itemAt(args, 0)) };
+    case 'Bool.true':
+    case 'Bool.false':
+      return { kind: 'bool', value: head.name === 'Bool.true' };
+    case 'List.nil':
+      return { kind: 'nil' };
+    case 'List.cons':
+      return { kind: 'cons', head: inner(itemAt(args, 1)), tail: inner(itemAt(args, 2)) };
+    case 'Option.none':
+      return { kind: 'nil' };
+    case 'Option.some':
+      return { kind: 'cons', head: inner(itemAt(args, 1)), tail: { kind: 'nil' } };
+    case 'List.toArray':
+      return inner(itemAt(args, 1));
+    default: {
+      const ordinal = constructorOrdinal(reader, head.name);
+      if (ordinal !== undefined) return { kind: 'literal', value: ordinal };
+      const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;
+      if (count === undefined || args.length < count) return fail();
+      return { kind: 'record', of: args.slice(args.length - count).map(inner) };
+    }
+  }
+}
