@@ -8,7 +8,7 @@ import { valueSort } from './types.ts';
 const bool = { kind: 'bool' } as const;
 
 /** The sort of options of a type. */
-export function optionOf(reader: Reader, type: Expr, scope: Scope): ListSort {
+function optionOf(reader: Reader, type: Expr, scope: Scope): ListSort {
   const of = valueSort(reader, type, scope);
   if (of === undefined || (of.kind === 'list' && of.as === 'option'))
     return outside(
@@ -36,7 +36,7 @@ export const isEmpty = (list: Term, comparison: '=' | '≠', scope: Scope): Term
 });
 
 /** The value inside, or another one. */
-export const insideOr = (reader: Reader, option: Expr, otherwise: Term, scope: Scope): Term =>
+const insideOr = (reader: Reader, option: Expr, otherwise: Term, scope: Scope): Term =>
   folded(listTerm(reader, option, scope), otherwise, scope, (x) => x);
 
 const someOf = (value: Term, sort: ListSort, scope: Scope): Term =>
