@@ -1,34 +1,96 @@
-import type { Binder, Formula, Term } from '../../language/ast.ts';
+import type { Binder, Formula, Sort, Term } from '../../language/ast.ts';
 import { anyPart, usesLevel } from '../../language/levels.ts';
+import { movedFormula } from '../../language/moved.ts';
+
+/** Whether a variable is the index of a sampled sequence somewhere: then the closed form of its tail says more than samples do. */
+function isIndex(f: Formula, level: number, depth: number): boolean {
+  return anyPart(
+    f,
+    (part) =>
+      part.kind === 'apply' &&
+      part.fn.kind === 'variable' &&
+      part.fn.level < depth &&
+      part.args.some((arg) => usesLevel(arg, level)),
+  );
+}
 
 /**
- * Whether a quantifier stands at the front that only sampling can speak about: over rationals or reals, or over integers at which
- * definitions are called, for what a definition does far out no tail of a sequence tells.
+ * Whether a quantifier stands at the front that only sampling can speak about: over rationals, reals or functions, or over integers
+ * that are no index of a sequence, or at which definitions are called, for what a definition does far out no tail of a sequence tells.
  */
 function rangesOverSamples(f: Formula, depth: number): boolean {
   if (f.kind === 'defined') return rangesOverSamples(f.body, depth);
   if (f.kind === 'implies') return rangesOverSamples(f.right, depth);
-  if (f.kind !== 'forall' || f.sort.kind !== 'number') return false;
+  if (f.kind === 'and') return rangesOverSamples(f.left, depth) || rangesOverSamples(f.right, depth);
+  if (f.kind !== 'forall') return false;
+  if (f.sort.kind === 'function') return true;
+  if (f.sort.kind !== 'number') return false;
   const { of } = f.sort;
   const isCalled = (part: Term | Formula): boolean =>
     part.kind === 'call' && part.args.some((arg) => usesLevel(arg, depth));
   return (
-    of === 'rational' || of === 'real' || anyPart(f.body, isCalled) || rangesOverSamples(f.body, depth + 1)
+    of === 'rational' ||
+    of === 'real' ||
+    !isIndex(f.body, depth, depth) ||
+    anyPart(f.body, isCalled) ||
+    rangesOverSamples(f.body, depth + 1)
   );
+}
+
+/** A value binder of which no other has the name. */
+function variable(
+  binders: readonly Binder[],
+  { name, sort }: { readonly name: string; readonly sort: Sort },
+  level: number,
+): Binder {
+  const taken = binders.some((binder) => binder.name === name);
+  return { kind: 'value', name: taken ? `${name}${level}` : name, level, sort };
+}
+
+/** The quantifiers over samples in the parts of a conjunction, one after the other, as binders: `(∀ x, p x) ∧ ∀ y, q y` is `∀ x y, p x ∧ q y`. */
+function opensBoth(
+  f: Formula,
+  binders: Binder[],
+  depth: number,
+): { readonly formula: Formula; readonly depth: number } {
+  if (!rangesOverSamples(f, depth)) return { formula: f, depth };
+  if (f.kind === 'defined') return opensBoth(f.body, binders, depth);
+  if (f.kind === 'implies') {
+    const { formula, depth: inner } = opensBoth(f.right, binders, depth);
+    return {
+      formula: { kind: 'implies', left: movedFormula(f.left, depth, inner), right: formula },
+      depth: inner,
+    };
+  }
+  if (f.kind === 'and') {
+    const left = opensBoth(f.left, binders, depth);
+    const right = opensBoth(movedFormula(f.right, depth, left.depth), binders, left.depth);
+    return {
+      formula: {
+        kind: 'and',
+        left: movedFormula(left.formula, left.depth, right.depth),
+        right: right.formula,
+      },
+      depth: right.depth,
+    };
+  }
+  if (f.kind !== 'forall') return { formula: f, depth };
+  binders.push(variable(binders, f, depth));
+  return opensBoth(f.body, binders, depth + 1);
 }
 
 /** A conclusion that unfolds to further quantifiers over numbers, as `Monotone f` does: these are binders like the others. */
 export function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
   if (!rangesOverSamples(conclusion, depth)) return conclusion;
   if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
+  if (conclusion.kind === 'and') return opensBoth(conclusion, binders, depth).formula;
   if (conclusion.kind === 'implies') {
     binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: conclusion.left });
     return opened(conclusion.right, binders, depth);
   }
   if (conclusion.kind !== 'forall') return conclusion;
-  const { name, sort, body } = conclusion;
-  const taken = binders.some((binder) => binder.name === name);
-  binders.push({ kind: 'value', name: taken ? `${name}${depth}` : name, level: depth, sort });
+  const { body } = conclusion;
+  binders.push(variable(binders, conclusion, depth));
   if (rangesOverSamples(body, depth + 1) || body.kind !== 'implies') return opened(body, binders, depth + 1);
   binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: body.left });
   return body.right;

@@ -3,7 +3,7 @@ import { apply, betaApply, headConstant, instantiate, mentions, spine } from '..
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { elementOf, type ListView, listView } from '../binders/list-view.ts';
-import { membershipMeans } from '../mathlib/functions/sets.ts';
+import { membershipMeans } from '../mathlib/functions/members.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { membershipInRange } from './ranges.ts';
 import { coreSort, type FormulaRow, literal, type TermRow } from './row.ts';

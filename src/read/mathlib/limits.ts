@@ -44,8 +44,6 @@ const propositions: Readonly<Record<Name, string>> = {
   IsOpen: '`∀ x ∈ s, ∀ y, |y - x| < r x → y ∈ s` with an explicit r',
   IsClosed: '`∀ x ∉ s, ∀ y, |y - x| < r x → y ∉ s` with an explicit r',
   IsCompact: 'that the set is an interval between its ends',
-  IsLUB: ends,
-  IsGLB: ends,
   'MeasureTheory.Integrable': riemann,
   IntervalIntegrable: riemann,
 };

@@ -24,6 +24,8 @@ import {
   sub,
 } from '../write.ts';
 import { convexity } from './convexity.ts';
+import { extrema } from './extrema.ts';
+import { onto } from './onto.ts';
 
 type Order = (type: Expr, a: Expr, b: Expr) => Expr;
 
@@ -196,6 +198,8 @@ const properties: readonly Meaning[] = [
 export const functions: readonly Meaning[] = [
   ...onSets,
   ...properties,
+  ...onto,
+  ...extrema,
   ...convexity,
   {
     constant: 'Nat.iterate',
