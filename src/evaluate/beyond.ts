@@ -56,21 +56,51 @@ function shiftOf(t: Term, level: number): number | undefined {
   return sign * Number(b.value.num);
 }
 
-/** A term for all `k ≥ from` as a form in `k`, where it has one. */
+/** A quotient of forms whose divisor is positive for every `k ≥ from`. */
+type Quotient = { readonly num: TailForm; readonly den: TailForm };
+
+const unit: TailForm = monomial(one);
+const whole = (num: TailForm): Quotient => ({ num, den: unit });
+
+/** `a + factor · b` */
+function sum(a: Quotient, b: Quotient, factor: Rational): Quotient {
+  if (a.den === unit && b.den === unit) return whole(combine(a.num, b.num, factor));
+  return {
+    num: combine(multiply(a.num, b.den), multiply(b.num, a.den), factor),
+    den: multiply(a.den, b.den),
+  };
+}
+
+const product = (a: Quotient, b: Quotient): Quotient => ({
+  num: multiply(a.num, b.num),
+  den: a.den === unit && b.den === unit ? unit : multiply(a.den, b.den),
+});
+
+const opposite = (a: Quotient): Quotient => ({ ...a, num: combine(new Map(), a.num, minusOne) });
+
+/** The sign of `a - b` from a number on, where it keeps one. */
+const order = (a: Quotient, b: Quotient, from: number): -1 | 0 | 1 | undefined =>
+  signFrom(sum(a, b, minusOne).num, from);
+
+/** A term for all `k ≥ from` as a quotient of forms in `k`, where it is one. */
 function formOf(
   t: Term,
   level: number,
   env: Env<Exact>,
   { fixed, from }: { readonly fixed: Fixed; readonly from: number },
-): TailForm | undefined {
-  const sub = (part: Term): TailForm | undefined => formOf(part, level, env, { fixed, from });
+): Quotient | undefined {
+  const sub = (part: Term): Quotient | undefined => formOf(part, level, env, { fixed, from });
   if (!usesLevel(t, level)) {
     const value = fixed(t);
-    if (typeof value === 'bigint') return monomial({ num: value, den: 1n });
-    return typeof value === 'object' && 'num' in value ? monomial(value) : undefined;
+    if (typeof value === 'bigint') return whole(monomial({ num: value, den: 1n }));
+    return typeof value === 'object' && 'num' in value ? whole(monomial(value)) : undefined;
   }
-  if (t.kind === 'variable') return monomial(one, 1);
-  if (t.kind === 'apply') return tailForm(t, env, t.args.length === 1 ? sub(t.args[0]!) : undefined, from);
+  if (t.kind === 'variable') return whole(monomial(one, 1));
+  if (t.kind === 'apply') {
+    const index = t.args.length === 1 ? sub(t.args[0]!) : undefined;
+    const form = tailForm(t, env, index?.den === unit ? index.num : undefined, from);
+    return form && whole(form);
+  }
   if (t.kind !== 'operation') return undefined;
   const forms = t.args.map(sub);
   const [a, b] = forms;
@@ -79,36 +109,42 @@ function formOf(
     case 'cast':
       return a;
     case 'succ':
-      return combine(a, monomial(one), one);
+      return sum(a, whole(unit), one);
     case 'neg':
-      return combine(new Map(), a, minusOne);
+      return opposite(a);
+    case 'abs': {
+      const sign = signFrom(a.num, from);
+      return sign === undefined ? undefined : sign < 0 ? opposite(a) : a;
+    }
     case 'add':
-      return combine(a, b!, one);
+      return sum(a, b!, one);
     case 'sub':
-      return combine(a, b!, minusOne);
+      return sum(a, b!, minusOne);
     case 'natSub': {
-      const difference = combine(a, b!, minusOne);
-      const sign = signFrom(difference, from);
-      return sign === undefined ? undefined : sign < 0 ? new Map() : difference;
+      const sign = order(a, b!, from);
+      return sign === undefined ? undefined : sign < 0 ? whole(new Map()) : sum(a, b!, minusOne);
+    }
+    case 'max':
+    case 'min': {
+      const sign = order(a, b!, from);
+      return sign === undefined ? undefined : sign >= 0 === (t.operation === 'max') ? a : b;
     }
     case 'mul':
-      return multiply(a, b!);
+      return product(a, b!);
     case 'div': {
-      const divisor = constantOf(b!);
-      if (divisor === undefined || divisor.num === 0n) return undefined;
-      return multiply(
+      const sign = signFrom(b!.num, from);
+      if (sign === undefined || sign === 0) return undefined;
+      const inverse: Quotient = { num: b!.den, den: b!.num };
+      return product(
         a,
-        monomial({
-          num: divisor.num < 0n ? -divisor.den : divisor.den,
-          den: divisor.num < 0n ? -divisor.num : divisor.num,
-        }),
+        sign > 0 ? inverse : { num: opposite(inverse).num, den: combine(new Map(), b!.num, minusOne) },
       );
     }
     case 'pow': {
-      const exponent = constantOf(b!);
+      const exponent = b!.den === unit ? constantOf(b!.num) : undefined;
       if (exponent === undefined || exponent.num > 8n) return undefined;
-      let power = monomial(one);
-      for (let n = 0n; n < exponent.num; n++) power = multiply(power, a);
+      let power = whole(unit);
+      for (let n = 0n; n < exponent.num; n++) power = product(power, a);
       return power;
     }
     default:
@@ -159,7 +195,7 @@ export function beyond(
         formOf(f.right, level, env, { fixed, from }),
       ];
       if (left === undefined || right === undefined) return UNKNOWN;
-      const sign = signFrom(combine(right, left, minusOne), from);
+      const sign = order(right, left, from);
       if (sign === undefined) return UNKNOWN;
       const holds = { '=': sign === 0, '≠': sign !== 0, '<': sign > 0, '≤': sign >= 0 }[f.comparison];
       return holds ? TRUE : FALSE;

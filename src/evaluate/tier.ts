@@ -7,6 +7,7 @@ import type { Sample } from '../language/property.ts';
 import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine, Test } from './machine.ts';
 import { environment } from './sample/environment.ts';
+import { codesOf } from './unbounded/codes.ts';
 import { decideUnbounded } from './unbounded.ts';
 import { unfolding } from './unfold.ts';
 import {
@@ -80,7 +81,7 @@ export function tier<X>(
       binders: count,
       calls: handle === undefined,
     },
-    (f, depth) => formulaCode(mixed, f, depth),
+    codesOf(() => mixed),
   );
   const pure: Machine<X> = {
     domain,
@@ -91,7 +92,10 @@ export function tier<X>(
     call: (call, args) => own.call(call, args),
   };
   // Inside a definition levels are its own, and nothing is known of the values there but what a search finds.
-  const searched = decideUnbounded<X>(undefined, (f, depth) => formulaCode(mixed, f, depth));
+  const searched = decideUnbounded<X>(
+    undefined,
+    codesOf(() => mixed),
+  );
   const inside = (machine: Machine<X>): Machine<X> => ({ ...machine, unbounded: searched });
   const own = unfolding(() => within, counters);
   const within = inside(pure);

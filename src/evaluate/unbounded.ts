@@ -1,9 +1,14 @@
+import type { Domain } from '../domains/domain.ts';
 import type { Exact } from '../domains/exact.ts';
-import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import { ofDouble } from '../domains/rational.ts';
+import { FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { anyPart, usesLevel } from '../language/levels.ts';
 import { beyond, horizon } from './beyond.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, Test } from './machine.ts';
+import { everywhere, type OnBox } from './unbounded/boxes.ts';
+import { relaxedFormula } from './unbounded/relaxed.ts';
+import { type Search, searched } from './unbounded/search.ts';
 import type { Env, Value } from './values.ts';
 
 /** Values of a natural variable that are tried where nothing is known about all of them. */
@@ -72,27 +77,88 @@ function walk<X>(f: Quantifier, to: number, holds: (value: Value<X>) => Kleene):
   return result;
 }
 
-/** The values of the variables as exact numbers; inner variables are carried over where they are integers. */
-function exactEnv<X>(view: ExactView, env: Env<X>, depth: number): Env<Exact> | undefined {
-  const inner = env.slice(view.binders, depth);
-  if (!inner.every((value) => typeof value === 'bigint' || typeof value === 'boolean')) return undefined;
-  return [...view.env().slice(0, view.binders), ...(inner as bigint[])];
+/** The values of the variables as exact numbers; inner variables are carried over where they are integers, or doubles. */
+function exactEnv<X>(d: Domain<X>, view: ExactView, env: Env<X>, depth: number): Env<Exact> | undefined {
+  const inner = env.slice(view.binders, depth).map((value): Value<Exact> => {
+    if (typeof value === 'bigint' || typeof value === 'boolean') return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+    const [low, high] = d.enclosure(value as X);
+    return low === high && Number.isFinite(low) ? ofDouble(low) : undefined;
+  });
+  if (inner.includes(undefined)) return undefined;
+  return [...view.env().slice(0, view.binders), ...inner];
 }
+
+/** The number from which on a universal claim about naturals says something, where it names one: `N ≤ k → p k`. */
+function firstOf<X>(f: Quantifier, level: number, at: (t: Term) => Value<X>): bigint {
+  const { body } = f;
+  if (body.kind !== 'implies' || body.left.kind !== 'compare') return 0n;
+  const { comparison, left, right } = body.left;
+  const isVariable = right.kind === 'variable' && right.level === level;
+  if (!isVariable || usesLevel(left, level) || (comparison !== '≤' && comparison !== '<')) return 0n;
+  const value = at(left);
+  if (typeof value !== 'bigint' || value < 0n) return 0n;
+  return comparison === '<' ? value + 1n : value;
+}
+
+/** Whether a variable is handed to a sampled function: then nothing is known of the function between samples. */
+function isHandedOn(f: Formula, level: number, depth: number): boolean {
+  return anyPart(
+    f,
+    (part) =>
+      part.kind === 'apply' &&
+      part.fn.kind === 'variable' &&
+      part.fn.level < depth &&
+      part.args.some((arg) => usesLevel(arg, level)),
+  );
+}
+
+/** How formulas and terms of a statement are made executable. */
+export type Codes<X> = Search<X> & {
+  readonly test: (f: Formula, depth: number) => Test<X>;
+  /** A formula on boxes of the next variable. */
+  readonly onBoxes: (f: Formula, depth: number) => (env: Env<X>) => OnBox;
+};
 
 /**
  * Quantifiers without a finite range. Over the naturals, `∀` is decided by walking through the prefixes of the sampled sequences
- * and then by the closed form of their tails; a counterexample or witness among the first values decides as well.
- * Everything else is undecided. Without a view nothing but the first values is looked at.
+ * and then by the closed form of their tails, or for all reals from there on; over the reals by boxes that cover them. A counterexample
+ * or witness among the values that are tried decides as well. Everything else is undecided. Without a view only the latter is looked at.
  */
-export function decideUnbounded<X>(
-  view: ExactView | undefined,
-  test: (f: Formula, depth: number) => (env: Env<X>) => Kleene,
-): Machine<X>['unbounded'] {
-  const rewritten = new Map<Formula, ((env: Env<X>) => Kleene) | undefined>();
+export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>): Machine<X>['unbounded'] {
+  const { test } = codes;
+  const rewritten = new Map<Formula, Test<X> | undefined>();
+  const boxed = new Map<Formula, ((env: Env<X>) => OnBox) | undefined>();
+  const onBoxes = (f: Formula, depth: number, make: () => Formula | undefined): typeof result => {
+    let result = boxed.get(f);
+    if (!boxed.has(f)) {
+      const body = make();
+      result = body && codes.onBoxes(body, depth);
+      boxed.set(f, result);
+    }
+    return result;
+  };
+  const ofReals = (f: Quantifier, env: Env<X>, depth: number): Kleene => {
+    if (isHandedOn(f.body, depth, depth)) return UNKNOWN;
+    const holds = onBoxes(f.body, depth, () => f.body)?.(env);
+    return holds ? everywhere(holds, [-Infinity, Infinity]) : UNKNOWN;
+  };
+  /** For all reals from a number on: then for all naturals from there. */
+  const fromOn = (f: Quantifier, env: Env<X>, depth: number, first: bigint): Kleene => {
+    const holds = onBoxes(f.body, depth, () => relaxedFormula(f.body, depth))?.(env);
+    const truth = holds ? everywhere(holds, [Number(first), Infinity]) : UNKNOWN;
+    return truth === FALSE ? UNKNOWN : truth;
+  };
   const decide: Machine<X>['unbounded'] = (f, env, depth, holds) => {
     const { sort } = f;
     if (sort.kind === 'bool') return walk(f, 2, holds);
-    if (sort.kind !== 'number' || sort.of === 'rational' || sort.of === 'real') return UNKNOWN;
+    if (sort.kind !== 'number') return UNKNOWN;
+    const isOfReals = sort.of === 'rational' || sort.of === 'real';
+    if (f.kind === 'exists') {
+      const truth = isOfReals ? UNKNOWN : walk(f, TRIED, holds);
+      return truth === TRUE ? truth : searched(codes, f, { env, depth }, holds);
+    }
+    if (isOfReals) return ofReals(f, env, depth);
     if (!rewritten.has(f)) {
       const body = neighbours(f, depth);
       rewritten.set(f, body && test({ ...f, body }, depth));
@@ -100,25 +166,36 @@ export function decideUnbounded<X>(
     const simpler = rewritten.get(f);
     if (simpler !== undefined) return simpler(env);
     const values =
-      view !== undefined && f.kind === 'forall' && sort.of === 'nat' ? exactEnv(view, env, depth) : undefined;
+      view !== undefined && sort.of === 'nat' ? exactEnv(codes.domain(), view, env, depth) : undefined;
     const hasCalls = (): boolean => anyPart(f.body, (part) => part.kind === 'call');
     if (view === undefined || values === undefined || (!view.calls && hasCalls())) {
       const truth = walk(f, TRIED, holds);
-      return truth === (f.kind === 'forall' ? FALSE : TRUE) ? truth : UNKNOWN;
+      return truth === FALSE ? truth : UNKNOWN;
     }
     const { reach, constant, indexOnly } = horizon(f.body, depth, values);
     if (reach > LONGEST) return UNKNOWN;
-    const near = walk(f, reach + (constant && indexOnly ? 1 : STARTS[0]), holds);
-    if (near === FALSE || (constant && indexOnly)) return near;
+    const first = firstOf(f, depth, (t) => view.evaluate(t, values, depth));
     const fixed = (t: Term): Value<Exact> =>
       usesLevel(t, depth) ? undefined : view.evaluate(t, values, depth);
+    if (first > 0n) {
+      if (holds(first) === FALSE) return FALSE;
+      // beyond the prefixes all is said by forms, or by all reals
+      const isFar = first >= BigInt(reach) && first <= BigInt(Number.MAX_SAFE_INTEGER);
+      if (isFar && beyond(f.body, depth, values, { fixed, from: Number(first) }) === TRUE) return TRUE;
+      const truth = fromOn(f, env, depth, first);
+      if (truth !== UNKNOWN) return truth;
+    }
+    const near = walk(f, reach + (constant && indexOnly ? 1 : STARTS[0]), holds);
+    if (near === FALSE || (constant && indexOnly)) return near;
     for (const start of STARTS) {
       const far = beyond(f.body, depth, values, { fixed, from: reach + start });
       if (far === FALSE) return FALSE;
       const walked = far === TRUE && start !== STARTS[0] ? walk(f, reach + start, holds) : near;
-      if (far === TRUE) return walked === TRUE ? TRUE : UNKNOWN;
+      if (far === TRUE) return walked >= NEARLY ? walked : UNKNOWN;
     }
-    return UNKNOWN;
+    return near === UNKNOWN
+      ? UNKNOWN
+      : (Math.min(near, fromOn(f, env, depth, BigInt(reach + STARTS[0]))) as Kleene);
   };
   return decide;
 }

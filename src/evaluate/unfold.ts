@@ -168,7 +168,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
 }
 
 /** A machine of double intervals beside another one, for searches over all reals. */
-function intervalMachine(definitions: Machine<Interval>['definitions']): {
+export function intervalMachine(definitions: Machine<Interval>['definitions']): {
   readonly machine: Machine<Interval>;
   readonly unfolding: Unfolding<Interval>;
   readonly counters: Counters;

@@ -1,34 +1,31 @@
-import type { Expr } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
-import type { Reader, Scope } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
-import { all, and, at, implies, isIn, le, lt, not, some } from '../write.ts';
-
-/** Whether the order of a type is linear: then no number below the least upper bound is one. */
-const isLinear = (reader: Reader, type: Expr, scope: Scope): boolean =>
-  reader.sort(type, scope)?.kind === 'number';
+import { add, all, and, at, implies, isIn, le, lt, not, numeral, sub } from '../write.ts';
+import { allIn, someIn } from './members.ts';
 
 const least = (constant: 'IsLUB' | 'IsGLB'): Meaning => ({
   constant,
   from: 'Mathlib',
   arity: 4,
   instances: [[1, 0]],
-  follows: `${constant} s a in a linear order: a bounds s, and past every b on its other side there is an element of s`,
+  follows: `${constant} s a in a linear order: a bounds s, and elements of s come as near to a as wanted`,
   means: ([type, , s, a], reader, scope) => {
-    if (!isLinear(reader, type, scope)) return undefined;
-    const below = (x: Expr, y: Expr): Expr => (constant === 'IsLUB' ? le(type, x, y) : le(type, y, x));
-    const past = (x: Expr, y: Expr): Expr => (constant === 'IsLUB' ? lt(type, x, y) : lt(type, y, x));
-    return all(
-      type,
-      (b) =>
-        and(
-          implies(isIn(type, b, s), below(b, a)),
+    const sort = reader.sort(type, scope);
+    if (sort?.kind !== 'number' || sort.of === 'nat') return undefined;
+    const isUpper = constant === 'IsLUB';
+    return and(
+      allIn(reader, type, s, (x) => (isUpper ? le(type, x, a) : le(type, a, x))),
+      all(
+        type,
+        (gap) =>
           implies(
-            past(b, a),
-            some(type, (x) => and(isIn(type, x, s), past(b, x))),
+            lt(type, numeral(type, 0n), gap),
+            someIn(reader, type, s, (x) =>
+              isUpper ? lt(type, sub(type, a, gap), x) : lt(type, x, add(type, a, gap)),
+            ),
           ),
-        ),
-      'b',
+        'gap',
+      ),
     );
   },
 });

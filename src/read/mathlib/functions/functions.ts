@@ -19,6 +19,7 @@ import {
   nat,
   ne,
   neg,
+  not,
   real,
   some,
   sub,
@@ -183,13 +184,11 @@ const properties: readonly Meaning[] = [
     constant: 'ExistsUnique',
     from: 'Mathlib',
     arity: 2,
-    follows: 'ExistsUnique p: ∃ x, p x ∧ ∀ y, p y → y = x',
+    follows: 'ExistsUnique p: some x has p, and no two that differ do',
     means: ([type, p]) =>
-      some(type, (x) =>
-        and(
-          at(p, x),
-          all(type, (y) => implies(at(p, y), eq(type, y, x)), 'y'),
-        ),
+      and(
+        some(type, (x) => at(p, x)),
+        forTwo(type, (x, y) => implies(ne(type, x, y), not(and(at(p, x), at(p, y))))),
       ),
   },
 ];

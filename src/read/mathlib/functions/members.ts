@@ -193,3 +193,27 @@ export function membershipMeans(
   reader.rows.add(head.name);
   return means(args, x, type);
 }
+
+/** `∀ x ∈ s, p x`; of the values of a function, and of an image, for all of its arguments. */
+export function allIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => Expr): Expr {
+  const { head, args } = spine(s);
+  if (head.kind === 'const' && reader.origin(head.name) === 'Mathlib') {
+    if (head.name === 'Set.range' && args.length === 3)
+      return all(itemAt(args, 1), (i) => claim(at(itemAt(args, 2), i)), 'i');
+    if (head.name === 'Set.image' && args.length === 4)
+      return allIn(reader, itemAt(args, 0), itemAt(args, 3), (x) => claim(at(itemAt(args, 2), x)));
+  }
+  return all(type, (x) => implies(isIn(type, x, s), claim(x)));
+}
+
+/** `∃ x ∈ s, p x`, likewise. */
+export function someIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => Expr): Expr {
+  const { head, args } = spine(s);
+  if (head.kind === 'const' && reader.origin(head.name) === 'Mathlib') {
+    if (head.name === 'Set.range' && args.length === 3)
+      return some(itemAt(args, 1), (i) => claim(at(itemAt(args, 2), i)), 'i');
+    if (head.name === 'Set.image' && args.length === 4)
+      return someIn(reader, itemAt(args, 0), itemAt(args, 3), (x) => claim(at(itemAt(args, 2), x)));
+  }
+  return some(type, (x) => and(isIn(type, x, s), claim(x)));
+}

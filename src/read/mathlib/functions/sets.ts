@@ -4,6 +4,7 @@ import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
 import { all, and, at, eq, iff, implies, isIn, le, lt, some } from '../write.ts';
+import { allIn } from './members.ts';
 
 /** The type of the elements, where a type is one of sets. */
 function elementsOf(reader: Reader, type: Expr): Expr | undefined {
@@ -100,11 +101,9 @@ export const relations: readonly Meaning[] = [
       arity: 3,
       instances: [[1, 0]],
       follows: `${constant} s: some number bounds all elements of s`,
-      means: ([type, , s]) =>
+      means: ([type, , s], reader) =>
         some(type, (bound) =>
-          all(type, (x) =>
-            implies(isIn(type, x, s), constant === 'BddAbove' ? le(type, x, bound) : le(type, bound, x)),
-          ),
+          allIn(reader, type, s, (x) => (constant === 'BddAbove' ? le(type, x, bound) : le(type, bound, x))),
         ),
     }),
   ),

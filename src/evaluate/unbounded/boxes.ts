@@ -1,0 +1,73 @@
+import type { Domain } from '../../domains/domain.ts';
+import { type Interval, interval } from '../../domains/interval.ts';
+import { FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
+import type { Env, Fn, Value } from '../values.ts';
+
+/** Evaluations that one quantifier over the reals may take. */
+const MOST = 96;
+
+type Ends = readonly [low: number, high: number];
+
+/** The two parts of a box; of an unbounded one the inner part is as long as it is far out. */
+function halves([low, high]: Ends): readonly Ends[] {
+  const middle =
+    low === -Infinity && high === Infinity
+      ? 0
+      : low === -Infinity
+        ? Math.min(2 * high, -1)
+        : high === Infinity
+          ? Math.max(2 * low, 1)
+          : low + (high - low) / 2;
+  if (!(low < middle && middle < high)) return [];
+  return [
+    [low, middle],
+    [middle, high],
+  ];
+}
+
+/** Whether a predicate holds on all of a box; its ends are the same where it is a point. */
+export type OnBox = (low: number, high: number) => Kleene;
+
+/**
+ * Whether a predicate holds for all reals from one number on, or between two: true where boxes that cover them all are found on which
+ * its enclosure says so, false where it is false at a point of one.
+ */
+export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
+  let result: Kleene = TRUE;
+  let boxes: readonly Ends[] = [[low, high]];
+  for (let count = 0; boxes.length > 0; ) {
+    const next: Ends[] = [];
+    for (const box of boxes) {
+      if (++count > MOST) return UNKNOWN;
+      const truth = holds(box[0], box[1]);
+      if (truth === FALSE) return FALSE;
+      if (truth !== UNKNOWN) {
+        result = Math.min(result, truth) as Kleene;
+        continue;
+      }
+      const point = Number.isFinite(box[0]) ? box[0] : box[1];
+      if (Number.isFinite(point) && holds(point, point) === FALSE) return FALSE;
+      const parts = halves(box);
+      if (parts.length === 0) return UNKNOWN;
+      next.push(...parts);
+    }
+    boxes = next;
+  }
+  return result;
+}
+
+/** Values of a sample as intervals, functions pointwise. */
+export function asIntervals<X>(d: Domain<X>, env: Env<X>): Env<Interval> {
+  const one = (value: Value<X>): Value<Interval> => {
+    if (typeof value === 'bigint' || typeof value === 'boolean' || value === undefined)
+      return value as bigint | boolean | undefined;
+    if (Array.isArray(value)) return (value as readonly Value<X>[]).map(one);
+    if (typeof value === 'function') {
+      const fn = value as Fn<X>;
+      return (argument) => (typeof argument === 'bigint' ? one(fn(argument)) : interval.unknown);
+    }
+    const [low, high] = d.enclosure(value as X);
+    return interval.between(low, high);
+  };
+  return env.map((value) => one(value));
+}

@@ -1,0 +1,47 @@
+import type { Interval } from '../../domains/interval.ts';
+import { UNKNOWN } from '../../domains/truth.ts';
+import type { Term } from '../../language/ast.ts';
+import { formulaCode, termCode } from '../evaluate.ts';
+import type { Machine } from '../machine.ts';
+import type { Codes } from '../unbounded.ts';
+import { intervalMachine } from '../unfold.ts';
+import type { Code } from '../values.ts';
+import { asIntervals } from './boxes.ts';
+
+/** Formulas and terms as code of a machine, each term made once; boxes are those of its numbers, or intervals beside exact ones. */
+export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
+  const made = new Map<Term, Code<X>>();
+  let aside: Machine<Interval> | undefined;
+  return {
+    domain: () => machine().domain,
+    test: (f, depth) => formulaCode(machine(), f, depth),
+    code: (t, depth) => {
+      const code = made.get(t) ?? termCode(machine(), t, depth);
+      made.set(t, code);
+      return code;
+    },
+    onBoxes: (f, depth) => {
+      const { domain: d, isMixed } = machine();
+      if (d.name === 'interval' || d.name === 'mpfr') {
+        const test = formulaCode(machine(), f, depth + 1);
+        return (env) => (low, high) => {
+          const at = env.slice(0, depth);
+          at[depth] = d.between(low, high);
+          return test(at);
+        };
+      }
+      // counterparts have no enclosures of intervals
+      if (isMixed) return () => () => UNKNOWN;
+      aside ??= intervalMachine(machine().definitions).machine;
+      const test = formulaCode(aside, f, depth + 1);
+      return (env) => {
+        const given = asIntervals(d, env.slice(0, depth));
+        return (low, high) => {
+          const at = given.slice();
+          at[depth] = { lo: low, hi: high };
+          return test(at);
+        };
+      };
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { Domain } from '../../domains/domain.ts';
+import { FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
+import type { Formula, Term } from '../../language/ast.ts';
+import { anyPart, usesLevel } from '../../language/levels.ts';
+import { operations } from '../../operations/table.ts';
+import type { Code, Env, Value } from '../values.ts';
+import { comparisonsWith, zeros } from './zeros.ts';
+
+type Exists = Extract<Formula, { kind: 'forall' | 'exists' }>;
+
+/** Reals that are tried whatever the claim says: small ones, and powers of two on both sides. */
+const tried: readonly number[] = [
+  ...[0, 1, -1, 0.5, 2, -0.5, -2],
+  ...Array.from({ length: 10 }, (_, k) => [2 ** -(4 * k + 4), 2 ** (4 * k + 4), -(2 ** (4 * k + 4))]).flat(),
+];
+/** The largest number that is tried where evaluation takes as many steps as the number says, or makes numbers of that length. */
+const LARGEST_COUNTED = 4096n;
+/** Naturals past those that are walked through. */
+const far: readonly bigint[] = Array.from({ length: 23 }, (_, k) => 1n << BigInt(2 * k + 7));
+/** Values of inner variables at which the bounds of the searched one are looked at. */
+const inside: readonly number[] = [0, 1, 2, 3, 10, 1000, 0.5, -1, -0.5, -3];
+
+/** What a search needs: the arithmetic, terms as code, and the first level that no binder of the statement has. */
+export type Search<X> = {
+  readonly domain: () => Domain<X>;
+  readonly code: (t: Term, depth: number) => Code<X>;
+};
+
+/** Where the comparisons of a claim about a variable turn: points, and brackets of points, in the arithmetic. */
+function turns<X>(
+  { domain, code }: Search<X>,
+  f: Exists,
+  env: Env<X>,
+  depth: number,
+): readonly (readonly [X, X])[] {
+  const d = domain();
+  const isReal = f.sort.kind === 'number' && (f.sort.of === 'real' || f.sort.of === 'rational');
+  return comparisonsWith(f.body, depth, depth + 1).flatMap(({ of, inner, depth: at }) => {
+    if (of.left.sort.kind !== 'number') return [];
+    const isWhole = of.left.sort.of === 'nat' || of.left.sort.of === 'int';
+    const asNumber = (value: Value<X>): X =>
+      typeof value === 'bigint' ? d.ofInteger(value) : value === undefined ? d.unknown : (value as X);
+    const [left, right] = [code(of.left, at), code(of.right, at)];
+    if (isWhole && isReal) return [];
+    return (inner.length === 0 ? [0] : inside).flatMap((value) => {
+      const bound = inner.map((binder): Value<X> => {
+        const sort = 'sort' in binder ? binder.sort : undefined;
+        const isOfReals = sort?.kind === 'number' && (sort.of === 'real' || sort.of === 'rational');
+        return isOfReals ? d.ofDouble(value) : BigInt(Math.max(0, Math.trunc(value)));
+      });
+      const g = (x: X): X => {
+        const point: Value<X> = isReal ? x : d.floor(x);
+        if (point === undefined) return d.unknown;
+        const around: Env<X> = [...env.slice(0, depth), point, ...bound];
+        return d.sub(asNumber(left([...around])), asNumber(right([...around])));
+      };
+      return zeros(d, g);
+    });
+  });
+}
+
+/** Doubles beside and between given ones: where strict bounds leave room. */
+function between(points: readonly number[]): readonly number[] {
+  const sorted = [...new Set(points)].filter(Number.isFinite).sort((a, b) => a - b);
+  if (sorted.length === 0) return [];
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  const gaps = sorted.slice(1).map((x, i) => sorted[i]! + (x - sorted[i]!) / 2);
+  const outer = [most + 1, least - 1, most + Math.abs(most), least - Math.abs(least)];
+  return [...sorted, ...gaps.slice(0, 16), ...outer];
+}
+
+/** Whether a variable counts the steps of an evaluation: as an exponent, the end of a sum, or the argument of a definition. */
+function isCounted(f: Formula, level: number): boolean {
+  const uses = (t: Term | Formula | undefined): boolean => t !== undefined && usesLevel(t, level);
+  return anyPart(f, (part) => {
+    if (part.kind === 'operation') return operations[part.operation].counted.some((i) => uses(part.args[i]));
+    if (part.kind === 'sum' || part.kind === 'product') return uses(part.count);
+    if (part.kind === 'every' || part.kind === 'some') return uses(part.from) || uses(part.to);
+    return (part.kind === 'call' || part.kind === 'apply') && part.args.some(uses);
+  });
+}
+
+/** Whether a claim holds at one of the values that are tried; the best of what is found. */
+function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene): Kleene {
+  let found: Kleene = UNKNOWN;
+  for (const value of values) {
+    const truth = holds(value);
+    if (truth === TRUE) return TRUE;
+    if (truth !== FALSE && truth > found) found = truth;
+  }
+  return found;
+}
+
+/**
+ * Looks for a witness among numbers where the claim's comparisons turn, beside and between these, and among others of every size. A
+ * witness that is found decides; one that is not says nothing.
+ */
+export function searched<X>(
+  search: Search<X>,
+  f: Exists,
+  { env, depth }: { readonly env: Env<X>; readonly depth: number },
+  holds: (value: Value<X>) => Kleene,
+): Kleene {
+  const d = search.domain();
+  if (f.sort.kind !== 'number') return UNKNOWN;
+  const found = turns(search, f, env, depth);
+  if (f.sort.of === 'real' || f.sort.of === 'rational') {
+    const exactly = best(
+      found.flatMap(([a, b]) => (a === b ? [a] : [a, b])),
+      holds,
+    );
+    if (exactly === TRUE) return TRUE;
+    const ends = found.flatMap(([a, b]) => [...d.enclosure(a), ...d.enclosure(b)]);
+    const others = best(
+      [...between(ends), ...tried].map((x) => d.ofDouble(x)),
+      holds,
+    );
+    return Math.max(exactly, others) as Kleene;
+  }
+  const around = found.flatMap(([a]) => {
+    const [low] = d.enclosure(a);
+    if (!Number.isFinite(low)) return [];
+    const floor = BigInt(Math.floor(low));
+    return [floor - 1n, floor, floor + 1n, floor + 2n];
+  });
+  const near = f.sort.of === 'int' ? Array.from({ length: 64 }, (_, k) => BigInt(-k - 1)) : [];
+  const isNat = f.sort.of === 'nat';
+  const largest = isCounted(f.body, depth) ? LARGEST_COUNTED : undefined;
+  return best<X>(
+    new Set(
+      [...around, ...near, ...far].filter(
+        (n) => (!isNat || n >= 0n) && (largest === undefined || (n <= largest && n >= -largest)),
+      ),
+    ),
+    holds,
+  );
+}
