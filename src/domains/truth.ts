@@ -22,3 +22,8 @@ export function not(a: Kleene): Kleene {
 export function certain(value: boolean): Kleene {
   return value ? TRUE : FALSE;
 }
+
+/** Conjunction. */
+export const both = (a: Kleene, b: Kleene): Kleene => (a < b ? a : b);
+/** Disjunction. */
+export const either = (a: Kleene, b: Kleene): Kleene => (a < b ? b : a);

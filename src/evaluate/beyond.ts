@@ -1,6 +1,6 @@
 import type { Exact } from '../domains/exact.ts';
 import { ofDouble, type Rational } from '../domains/rational.ts';
-import { FALSE, type Kleene, not, TRUE, UNKNOWN } from '../domains/truth.ts';
+import { both, either, FALSE, type Kleene, not, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { parts, usesLevel } from '../language/levels.ts';
 import type { Tail } from '../language/property.ts';
@@ -201,11 +201,11 @@ export function beyond(
       return holds ? TRUE : FALSE;
     }
     case 'and':
-      return Math.min(test(f.left), test(f.right)) as Kleene;
+      return both(test(f.left), test(f.right));
     case 'or':
-      return Math.max(test(f.left), test(f.right)) as Kleene;
+      return either(test(f.left), test(f.right));
     case 'implies':
-      return Math.max(not(test(f.left)), test(f.right)) as Kleene;
+      return either(not(test(f.left)), test(f.right));
     case 'not':
       return not(test(f.of));
     case 'defined':

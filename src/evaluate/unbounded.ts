@@ -1,7 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import type { Exact } from '../domains/exact.ts';
 import { ofDouble } from '../domains/rational.ts';
-import { FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
+import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { anyPart, usesLevel } from '../language/levels.ts';
 import { beyond, horizon } from './beyond.ts';
@@ -72,7 +72,7 @@ function walk<X>(f: Quantifier, to: number, holds: (value: Value<X>) => Kleene):
   let result: Kleene = neutral;
   for (let k = 0; k < to && result !== decisive; k++) {
     const truth = holds(f.sort.kind === 'bool' ? k === 1 : BigInt(k));
-    result = (f.kind === 'forall' ? Math.min(result, truth) : Math.max(result, truth)) as Kleene;
+    result = f.kind === 'forall' ? both(result, truth) : either(result, truth);
   }
   return result;
 }
@@ -138,8 +138,11 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     }
     return result;
   };
+  /** Whether a counterpart would be asked about numbers that no sample has. */
+  const isAsked = (f: Quantifier): boolean =>
+    codes.isMixed() && anyPart(f.body, (part) => part.kind === 'call');
   const ofReals = (f: Quantifier, env: Env<X>, depth: number): Kleene => {
-    if (isHandedOn(f.body, depth, depth)) return UNKNOWN;
+    if (isHandedOn(f.body, depth, depth) || isAsked(f)) return UNKNOWN;
     const holds = onBoxes(f.body, depth, () => f.body)?.(env);
     return holds ? everywhere(holds, [-Infinity, Infinity]) : UNKNOWN;
   };
@@ -156,7 +159,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     const isOfReals = sort.of === 'rational' || sort.of === 'real';
     if (f.kind === 'exists') {
       const truth = isOfReals ? UNKNOWN : walk(f, TRIED, holds);
-      return truth === TRUE ? truth : searched(codes, f, { env, depth }, holds);
+      return truth === TRUE || isAsked(f) ? truth : searched(codes, f, { env, depth }, holds);
     }
     if (isOfReals) return ofReals(f, env, depth);
     if (!rewritten.has(f)) {
@@ -193,9 +196,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       const walked = far === TRUE && start !== STARTS[0] ? walk(f, reach + start, holds) : near;
       if (far === TRUE) return walked >= NEARLY ? walked : UNKNOWN;
     }
-    return near === UNKNOWN
-      ? UNKNOWN
-      : (Math.min(near, fromOn(f, env, depth, BigInt(reach + STARTS[0]))) as Kleene);
+    return near === UNKNOWN ? UNKNOWN : both(near, fromOn(f, env, depth, BigInt(reach + STARTS[0])));
   };
   return decide;
 }

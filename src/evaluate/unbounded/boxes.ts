@@ -1,6 +1,6 @@
 import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
-import { FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
+import { both, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
 import type { Env, Fn, Value } from '../values.ts';
 
 /** Evaluations that one quantifier over the reals may take. */
@@ -42,7 +42,7 @@ export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
       const truth = holds(box[0], box[1]);
       if (truth === FALSE) return FALSE;
       if (truth !== UNKNOWN) {
-        result = Math.min(result, truth) as Kleene;
+        result = both(result, truth);
         continue;
       }
       const point = Number.isFinite(box[0]) ? box[0] : box[1];

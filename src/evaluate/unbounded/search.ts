@@ -1,5 +1,5 @@
 import type { Domain } from '../../domains/domain.ts';
-import { FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
+import { either, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { anyPart, usesLevel } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
@@ -23,6 +23,8 @@ const inside: readonly number[] = [0, 1, 2, 3, 10, 1000, 0.5, -1, -0.5, -3];
 /** What a search needs: the arithmetic, terms as code, and the first level that no binder of the statement has. */
 export type Search<X> = {
   readonly domain: () => Domain<X>;
+  /** Do counterparts take calls over? They are not asked about numbers that no sample has. */
+  readonly isMixed: () => boolean;
   readonly code: (t: Term, depth: number) => Code<X>;
 };
 
@@ -115,7 +117,7 @@ export function searched<X>(
       [...between(ends), ...tried].map((x) => d.ofDouble(x)),
       holds,
     );
-    return Math.max(exactly, others) as Kleene;
+    return either(exactly, others);
   }
   const around = found.flatMap(([a]) => {
     const [low] = d.enclosure(a);

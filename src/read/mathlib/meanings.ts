@@ -2,7 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { functions } from './functions/functions.ts';
-import { relations } from './functions/sets.ts';
+import { sets } from './functions/sets.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { numbers } from './numbers/numbers.ts';
 import { realFunctions } from './numbers/real-functions.ts';
@@ -20,7 +20,7 @@ const families = [
   realFunctions,
   whole,
   numbers,
-  relations,
+  sets,
   signs,
   values,
   entries,

@@ -29,7 +29,15 @@ import {
   sumOver,
 } from '../write.ts';
 
-type Membership = (args: readonly Expr[], x: Expr, type: Expr) => Expr;
+/** As many arguments as any of the sets takes; each row takes those that its number says. */
+type Given = readonly [Expr, Expr, Expr, Expr, Expr, Expr];
+type Membership = (args: Given, x: Expr, type: Expr) => Expr;
+
+/** Both types of a product. */
+const factors = (type: Expr): readonly [Expr, Expr] => {
+  const { args } = spine(type);
+  return [itemAt(args, 0), itemAt(args, 1)];
+};
 
 const zero = numeral(nat, 0n);
 const distance = (type: Expr, a: Expr, b: Expr): Expr => call('Dist.dist', type, standard, a, b);
@@ -38,101 +46,100 @@ const distance = (type: Expr, a: Expr, b: Expr): Expr => call('Dist.dist', type,
 const sets: Readonly<
   Record<Name, readonly [arity: number, from: 'Init' | 'Mathlib', membership: Membership]>
 > = {
-  setOf: [2, 'Mathlib', ([, p], x) => at(p!, x)],
+  setOf: [2, 'Mathlib', ([, p], x) => at(p, x)],
   'Set.univ': [1, 'Mathlib', () => call('True')],
-  'Set.preimage': [4, 'Mathlib', ([, to, f, s], x) => isIn(to!, at(f!, x), s!)],
+  'Set.preimage': [4, 'Mathlib', ([, to, f, s], x) => isIn(to, at(f, x), s)],
   'Set.image': [
     4,
     'Mathlib',
-    ([from, to, f, s], y) => some(from!, (x) => and(isIn(from!, x, s!), eq(to!, at(f!, x), y))),
+    ([from, to, f, s], y) => some(from, (x) => and(isIn(from, x, s), eq(to, at(f, x), y))),
   ],
-  'Set.range': [3, 'Mathlib', ([to, from, f], y) => some(from!, (x) => eq(to!, at(f!, x), y))],
-  'Union.union': [4, 'Init', ([, , s, t], x, type) => or(isIn(type, x, s!), isIn(type, x, t!))],
-  'Inter.inter': [4, 'Init', ([, , s, t], x, type) => and(isIn(type, x, s!), isIn(type, x, t!))],
-  'SDiff.sdiff': [4, 'Init', ([, , s, t], x, type) => and(isIn(type, x, s!), not(isIn(type, x, t!)))],
-  'HasCompl.compl': [3, 'Mathlib', ([, , s], x, type) => not(isIn(type, x, s!))],
-  'Compl.compl': [3, 'Mathlib', ([, , s], x, type) => not(isIn(type, x, s!))],
+  'Set.range': [3, 'Mathlib', ([to, from, f], y) => some(from, (x) => eq(to, at(f, x), y))],
+  'Union.union': [4, 'Init', ([, , s, t], x, type) => or(isIn(type, x, s), isIn(type, x, t))],
+  'Inter.inter': [4, 'Init', ([, , s, t], x, type) => and(isIn(type, x, s), isIn(type, x, t))],
+  'SDiff.sdiff': [4, 'Init', ([, , s, t], x, type) => and(isIn(type, x, s), not(isIn(type, x, t)))],
+  'HasCompl.compl': [3, 'Mathlib', ([, , s], x, type) => not(isIn(type, x, s))],
+  'Compl.compl': [3, 'Mathlib', ([, , s], x, type) => not(isIn(type, x, s))],
   'EmptyCollection.emptyCollection': [2, 'Init', () => call('False')],
-  'Singleton.singleton': [4, 'Init', ([, , , a], x, type) => eq(type, x, a!)],
-  'Insert.insert': [5, 'Init', ([, , , a, s], x, type) => or(eq(type, x, a!), isIn(type, x, s!))],
-  'Finset.filter': [4, 'Mathlib', ([, p, , s], x, type) => and(isIn(type, x, s!), at(p!, x))],
-  'Finset.erase': [4, 'Mathlib', ([, , s, a], x, type) => and(ne(type, x, a!), isIn(type, x, s!))],
-  'Nat.divisors': [1, 'Mathlib', ([n], x) => and(eq(nat, mod(nat, n!, x), zero), ne(nat, n!, zero))],
-  'Nat.properDivisors': [1, 'Mathlib', ([n], x) => and(eq(nat, mod(nat, n!, x), zero), lt(nat, x, n!))],
-  'Metric.ball': [4, 'Mathlib', ([, , x, radius], y, type) => lt(real, distance(type, y, x!), radius!)],
-  'Metric.closedBall': [4, 'Mathlib', ([, , x, radius], y, type) => le(real, distance(type, y, x!), radius!)],
-  'Metric.sphere': [4, 'Mathlib', ([, , x, radius], y, type) => eq(real, distance(type, y, x!), radius!)],
+  'Singleton.singleton': [4, 'Init', ([, , , a], x, type) => eq(type, x, a)],
+  'Insert.insert': [5, 'Init', ([, , , a, s], x, type) => or(eq(type, x, a), isIn(type, x, s))],
+  'Finset.filter': [4, 'Mathlib', ([, p, , s], x, type) => and(isIn(type, x, s), at(p, x))],
+  'Finset.erase': [4, 'Mathlib', ([, , s, a], x, type) => and(ne(type, x, a), isIn(type, x, s))],
+  'Nat.divisors': [1, 'Mathlib', ([n], x) => and(eq(nat, mod(nat, n, x), zero), ne(nat, n, zero))],
+  'Nat.properDivisors': [1, 'Mathlib', ([n], x) => and(eq(nat, mod(nat, n, x), zero), lt(nat, x, n))],
+  'Metric.ball': [4, 'Mathlib', ([, , x, radius], y, type) => lt(real, distance(type, y, x), radius)],
+  'Metric.closedBall': [4, 'Mathlib', ([, , x, radius], y, type) => le(real, distance(type, y, x), radius)],
+  'Metric.sphere': [4, 'Mathlib', ([, , x, radius], y, type) => eq(real, distance(type, y, x), radius)],
   'Set.uIcc': [
     4,
     'Mathlib',
-    ([, , a, b], x, type) => and(le(type, min(type, a!, b!), x), le(type, x, max(type, a!, b!))),
+    ([, , a, b], x, type) => and(le(type, min(type, a, b), x), le(type, x, max(type, a, b))),
   ],
   'Set.uIoc': [
     4,
     'Mathlib',
-    ([, , a, b], x, type) => and(lt(type, min(type, a!, b!), x), le(type, x, max(type, a!, b!))),
+    ([, , a, b], x, type) => and(lt(type, min(type, a, b), x), le(type, x, max(type, a, b))),
   ],
   unitInterval: [0, 'Mathlib', (_, x) => and(le(real, numeral(real, 0n), x), le(real, x, numeral(real, 1n)))],
   upperBounds: [
     3,
     'Mathlib',
-    ([, , s], x, type) => all(type, (y) => implies(isIn(type, y, s!), le(type, y, x))),
+    ([, , s], x, type) => all(type, (y) => implies(isIn(type, y, s), le(type, y, x))),
   ],
-  'Set.prod': [4, 'Mathlib', ([a, b, s, t], x) => and(isIn(a!, part(x, 0), s!), isIn(b!, part(x, 1), t!))],
+  'Set.prod': [4, 'Mathlib', ([a, b, s, t], x) => and(isIn(a, part(x, 0), s), isIn(b, part(x, 1), t))],
   'SProd.sprod': [
     6,
     'Mathlib',
     ([, , , , s, t], x, type) => {
-      const [a, b] = spine(type).args as [Expr, Expr];
-      return and(isIn(a, part(x, 0), s!), isIn(b, part(x, 1), t!));
+      const [a, b] = factors(type);
+      return and(isIn(a, part(x, 0), s), isIn(b, part(x, 1), t));
     },
   ],
-  'Set.iUnion': [3, 'Mathlib', ([, index, s], x, type) => some(index!, (i) => isIn(type, x, at(s!, i)), 'i')],
-  'Set.iInter': [3, 'Mathlib', ([, index, s], x, type) => all(index!, (i) => isIn(type, x, at(s!, i)), 'i')],
+  'Set.iUnion': [3, 'Mathlib', ([, index, s], x, type) => some(index, (i) => isIn(type, x, at(s, i)), 'i')],
+  'Set.iInter': [3, 'Mathlib', ([, index, s], x, type) => all(index, (i) => isIn(type, x, at(s, i)), 'i')],
   stdSimplex: [
     5,
     'Mathlib',
     ([of, index], x) =>
       and(
-        all(index!, (i) => le(of!, numeral(of!, 0n), at(x, i)), 'i'),
+        all(index, (i) => le(of, numeral(of, 0n), at(x, i)), 'i'),
         eq(
-          of!,
-          sumOver(index!, of!, (i) => at(x, i)),
-          numeral(of!, 1n),
+          of,
+          sumOver(index, of, (i) => at(x, i)),
+          numeral(of, 1n),
         ),
       ),
   ],
   'Finset.image': [
     5,
     'Mathlib',
-    ([from, to, , f, s], y) => some(from!, (x) => and(isIn(from!, x, s!), eq(to!, at(f!, x), y))),
+    ([from, to, , f, s], y) => some(from, (x) => and(isIn(from, x, s), eq(to, at(f, x), y))),
   ],
   'Finset.biUnion': [
     5,
     'Mathlib',
-    ([from, , , s, t], y, type) => some(from!, (x) => and(isIn(from!, x, s!), isIn(type, y, at(t!, x)))),
+    ([from, , , s, t], y, type) => some(from, (x) => and(isIn(from, x, s), isIn(type, y, at(t, x)))),
   ],
   'Finset.offDiag': [
     3,
     'Mathlib',
-    ([of, , s], p) =>
-      and(isIn(of!, part(p, 0), s!), isIn(of!, part(p, 1), s!), ne(of!, part(p, 0), part(p, 1))),
+    ([of, , s], p) => and(isIn(of, part(p, 0), s), isIn(of, part(p, 1), s), ne(of, part(p, 0), part(p, 1))),
   ],
   'Nat.primeFactors': [
     1,
     'Mathlib',
     ([n], p) =>
       and(
-        lt(nat, p, add(nat, n!, numeral(nat, 1n))),
-        eq(nat, mod(nat, n!, p), zero),
-        ne(nat, n!, zero),
+        lt(nat, p, add(nat, n, numeral(nat, 1n))),
+        eq(nat, mod(nat, n, p), zero),
+        ne(nat, n, zero),
         call('Nat.Prime', p),
       ),
   ],
   lowerBounds: [
     3,
     'Mathlib',
-    ([, , s], x, type) => all(type, (y) => implies(isIn(type, y, s!), le(type, x, y))),
+    ([, , s], x, type) => all(type, (y) => implies(isIn(type, y, s), le(type, x, y))),
   ],
 };
 
@@ -191,7 +198,7 @@ export function membershipMeans(
   if (instance !== undefined)
     reader.trust(itemAt(args, instance), reader.sort(type, scope) ?? { kind: 'bool' }, scope);
   reader.rows.add(head.name);
-  return means(args, x, type);
+  return means(args as unknown as Given, x, type);
 }
 
 /** `∀ x ∈ s, p x`; of the values of a function, and of an image, for all of its arguments. */

@@ -26,7 +26,7 @@ const ends: Readonly<Record<string, typeof le>> = {
 };
 
 /** Relations of sets. */
-export const relations: readonly Meaning[] = [
+export const sets: readonly Meaning[] = [
   {
     constant: 'HasSubset.Subset',
     from: 'Init',
