@@ -6,11 +6,12 @@ import { notMutated } from './counterparts/command/not-mutated.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
+import { type Kept, openKept } from './kept/kept-result.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { type Given, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
 import type { DoneTask, Task } from './task.ts';
-import { type Kept, performAll } from './tasks.ts';
+import { performAll } from './tasks.ts';
 import { runControls } from './testing/controls.ts';
 import { untested } from './testing/untested.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
@@ -44,7 +45,7 @@ export type CheckOptions = Given & {
   readonly mutants: boolean;
   /** Asks Lean's kernel about counterexamples; without it none is confirmed. */
   readonly evaluate?: Toolchain['evaluate'];
-  /** Results of mutants from earlier runs. */
+  /** Results of tasks from earlier runs. */
   readonly kept?: Kept;
   readonly provenance: Report['provenance'];
   readonly problems: readonly Diagnostic[];
@@ -61,15 +62,24 @@ export type CheckOptions = Given & {
 export async function check(options: CheckOptions): Promise<Report> {
   const processes = openProcesses(options.root, options.workers, options.onOutput ?? (() => undefined));
   try {
-    const report = await checkIn(processes, options);
-    options.onFiles?.(processes.used());
+    const earlier = new Set<string>();
+    const onUsed = (files: readonly string[]): void => {
+      for (const file of files) earlier.add(file);
+    };
+    const report = await checkIn(processes, options, onUsed);
+    const files = new Set([...processes.used(), ...earlier]);
+    options.onFiles?.([...files].sort());
     return report;
   } finally {
     processes.close();
   }
 }
 
-async function checkIn(processes: Processes, options: CheckOptions): Promise<Report> {
+async function checkIn(
+  processes: Processes,
+  options: CheckOptions,
+  onUsed: (files: readonly string[]) => void,
+): Promise<Report> {
   const { registry, claims, inventory, signal, seed, budget } = options;
   await loadMpfr();
   const prepared = await prepare(options, processes, signal);
@@ -87,8 +97,9 @@ async function checkIn(processes: Processes, options: CheckOptions): Promise<Rep
     const onEffect = ({ claim }: Task, effect: string): void => {
       effects.push(sideEffect(`the code that ${claim.id} runs ${effect}`, claim.where));
     };
-    const { timeout, kept } = options;
-    const how = { processes, timeout, onDone, onEffect, signal, ...(kept && { kept }) };
+    const { timeout, kept, root } = options;
+    const keeper = kept && setting && openKept(kept, setting, root);
+    const how = { processes, timeout, onDone, onEffect, onUsed, signal, ...(keeper && { keeper }) };
     return setting === undefined ? [] : performAll(todo, setting, how);
   };
   const first = await run(

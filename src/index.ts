@@ -25,12 +25,12 @@ export type {
 } from './claims/registry.ts';
 export type { Diagnostic, Position, Severity } from './diagnostic.ts';
 export type { BinderInfo, Expr, Level, Name } from './expr/expr.ts';
+export type { Kept } from './kept/kept-result.ts';
 export type { Datum, Sample, SampleValue } from './language/property.ts';
 export type { Declaration, Inventory, ToolchainRecord } from './lean/inventory.ts';
 export type { Look } from './reports/look.ts';
 export { readReport } from './reports/read.ts';
 export { type Format, formatNames, render } from './reports/render.ts';
-export type { Kept } from './tasks.ts';
 export type { Estimate, Experiment } from './testing/experiment.ts';
 export type { Replay } from './testing/replay.ts';
 export type {

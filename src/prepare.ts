@@ -2,14 +2,15 @@
 // counterparts, the numbers that Lean's theorems vouch for.
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
 import { bindCounterparts, originsOf } from './counterparts/bind.ts';
+import { codeBelow } from './counterparts/code.ts';
 import { experimentModules, findExperiments } from './counterparts/experiments.ts';
-import { othersOf, sourceFinder } from './counterparts/sources.ts';
 import type { Origin } from './counterparts/survey.ts';
 import { unusableCounterparts } from './counterparts/unusable.ts';
+import { hashOf } from './counterparts/used-hash.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { TaskSetting } from './kept/keys.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { Processes } from './processes.ts';
-import type { TaskSetting } from './tasks.ts';
 import { trustedNumbers } from './verdict/proof/trusted-numbers.ts';
 
 /** What is known of a project before its claims are looked at. */
@@ -69,12 +70,20 @@ export async function prepare(
           numbers,
           inventory,
         });
+  const code = codeBelow(root);
+  const texts = code.filesOf([
+    ...papers.flatMap(({ counterparts }) => counterparts),
+    ...experiments.values(),
+  ]);
   return {
     papers,
     experiments,
     numbers,
-    sources: sourceFinder(papers, root),
-    others: othersOf(processes.used(), papers, root),
+    code,
+    others: hashOf(
+      processes.used().filter((file) => !texts.has(file)),
+      root,
+    ),
     diagnostics: [...diagnostics, ...unusable, ...lacking],
     unproved,
   };

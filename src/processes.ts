@@ -8,6 +8,7 @@ import { serialize } from 'node:v8';
 import { type Origin, type Survey, surveyed } from './counterparts/survey.ts';
 import type { Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
+import type { Consulted } from './lean/watched.ts';
 import type { JobResult } from './pool/child.ts';
 import { openPool, type RunOptions } from './pool/pool.ts';
 import type { Task, TaskResult, TheoremTask } from './task.ts';
@@ -22,6 +23,8 @@ type Performed = {
   readonly job: JobResult<TaskResult>;
   /** What the author's code did beside giving values, in words. */
   readonly effects: readonly string[];
+  /** What was looked up in the inventory. */
+  readonly consulted?: Consulted;
 };
 
 /** Processes that load the author's modules and call them. */
@@ -108,7 +111,9 @@ export function openProcesses(root: string, count: number, onOutput: (text: stri
       return tasks.map((task, i) => {
         const one = found[i] ?? unanswered;
         const job = narrowed(one, (answer) => (answer.kind === 'result' ? answer.result : undefined));
-        return { task, job, effects: one.kind === 'done' ? one.value.effects : [] };
+        if (one.kind !== 'done') return { task, job, effects: [] };
+        const { value, effects } = one.value;
+        return { task, job, effects, ...(value.kind === 'result' && { consulted: value.consulted }) };
       });
     },
     replay: async (task, address, common) => {

@@ -1,76 +1,29 @@
-// Performs tasks in processes, and keeps the results of mutants: they take long and change seldom.
-import { createHash } from 'node:crypto';
-import type { Paper } from './claims/registry.ts';
-import type { SourceFinder } from './counterparts/sources.ts';
-import { closureOf } from './lean/closure.ts';
-import { fingerprint } from './lean/fingerprint.ts';
-import type { Inventory } from './lean/inventory.ts';
-import { unusedBinders } from './lean/unused-binders.ts';
+// Performs tasks in processes, those left out whose results of an earlier run still stand.
+import type { Keeper } from './kept/kept-result.ts';
+import type { TaskSetting } from './kept/keys.ts';
+import type { Consulted } from './lean/watched.ts';
 import type { JobResult } from './pool/child.ts';
 import type { Processes } from './processes.ts';
-import type { DoneTask, Task, TaskResult, TheoremTask } from './task.ts';
+import type { DoneTask, Task, TaskResult } from './task.ts';
 import { untested } from './testing/untested.ts';
-import type { Shared } from './worker.ts';
-
-/** Results of earlier runs by key. The program that wrote them is part of what the caller keeps them under. */
-export type Kept = {
-  readonly read: (key: string) => string | undefined;
-  readonly write: (key: string, text: string) => void;
-};
-
-/** What all tasks of a check have in common. */
-export type TaskSetting = Omit<Shared, 'inventory'> & {
-  readonly inventory: Inventory;
-  readonly sources: SourceFinder;
-  /** A hash of what the author's modules read beside the texts that `sources` finds. */
-  readonly others: string;
-};
 
 /** How tasks are performed; all options are resolved by the caller. */
 export type TaskOptions = {
   readonly processes: Processes;
   /** Seconds that one task may take. */
   readonly timeout: number;
-  readonly kept?: Kept;
+  /** Results of earlier runs. */
+  readonly keeper?: Keeper;
   readonly onDone: (task: Task) => void;
   /** Told what the author's code did beside giving values, in words. */
   readonly onEffect: (task: Task, effect: string) => void;
+  /** Told the files that a kept result was made from, absolute. */
+  readonly onUsed: (files: readonly string[]) => void;
   readonly signal: AbortSignal;
 };
 
-/** Everything that the mutants of a theorem depend on: what it means, its binders and proof, its samples, and the code. */
-function keyOf(task: TheoremTask, setting: TaskSetting): string {
-  const { inventory, numbers, seed, budget, sources, papers, others } = setting;
-  const { theorem, claim, proved } = task;
-  const closure = new Set(closureOf(inventory, [theorem], 'statement').project);
-  const bindings = papers
-    .flatMap(({ counterparts }: Paper) => counterparts)
-    .filter(({ lean }) => closure.has(lean))
-    .map(({ where: _, ...binding }) => binding);
-  const code = sources(closure).map(({ module, modules }) => [
-    module,
-    [...modules].map(([path, { source }]) => [path, source]),
-  ]);
-  const asked = [
-    [theorem, proved, claim.id, claim.theorems.length, [...claim.sample], seed, budget, numbers],
-    [fingerprint(inventory, theorem, 1), inventory.declarations.get(theorem)?.statement],
-    [unusedBinders(inventory, theorem), process.versions.node.split('.')[0]],
-  ];
-  return createHash('sha256')
-    .update(JSON.stringify([asked, bindings, code, others]))
-    .digest('hex');
-}
-
-/** A kept result; a damaged one counts as none. */
-function read(text: string | undefined): TaskResult | undefined {
-  if (text === undefined) return undefined;
-  try {
-    const result: TaskResult = JSON.parse(text);
-    return result.kind === 'mutated' ? result : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** A task with what came of it, and whether another run may take it as it is. */
+type Performed = DoneTask & { readonly keep?: Consulted };
 
 /** Performs tasks with what earlier runs kept, in the order of the tasks. An interrupt leaves the rest with nothing. */
 export async function performAll(
@@ -78,18 +31,25 @@ export async function performAll(
   setting: TaskSetting,
   options: TaskOptions,
 ): Promise<readonly DoneTask[]> {
-  const { kept } = options;
-  if (kept === undefined) return performNow(tasks, setting, options);
-  const planned = tasks.map((task) => {
-    const key = task.kind === 'mutate' ? keyOf(task, setting) : undefined;
-    return { task, key, known: key === undefined ? undefined : read(kept.read(key)) };
-  });
+  const { keeper, processes, onUsed } = options;
+  if (keeper === undefined) return performNow(tasks, setting, options);
+  const planned = tasks.map((task) => ({ task, known: keeper.recall(task) }));
   const open = planned.filter(({ known }) => known === undefined).map(({ task }) => task);
-  const found = new Map((await performNow(open, setting, options)).map(({ task, result }) => [task, result]));
-  return planned.map(({ task, key, known }) => {
-    const result = known ?? found.get(task) ?? { kind: 'nothing' };
-    if (known === undefined && key !== undefined && result.kind === 'mutated')
-      kept.write(key, JSON.stringify(result));
+  const performed = await performNow(open, setting, options);
+  const found = new Map(performed.map((one) => [one.task, one]));
+  // a process keeps what it has read: what one task made it read, the next may use
+  const texts = setting.code.filesOf([
+    ...setting.papers.flatMap(({ counterparts }) => counterparts),
+    ...setting.experiments.values(),
+  ]);
+  const files = processes.used().filter((file) => !texts.has(file));
+  return planned.map(({ task, known }) => {
+    if (known !== undefined) {
+      onUsed(known.files);
+      return { task, result: known.result };
+    }
+    const { result, keep: consulted } = found.get(task) ?? { result: { kind: 'nothing' } as const };
+    if (consulted !== undefined) keeper.keep(task, { result, consulted, files });
     return { task, result };
   });
 }
@@ -98,7 +58,7 @@ async function performNow(
   tasks: readonly Task[],
   setting: TaskSetting,
   { processes, timeout, signal, onDone, onEffect }: TaskOptions,
-): Promise<readonly DoneTask[]> {
+): Promise<readonly Performed[]> {
   if (tasks.length === 0) return [];
   const ran = await processes.perform(tasks, setting, {
     timeout: timeout * 1000,
@@ -108,12 +68,19 @@ async function performNow(
       if (task !== undefined) onDone(task);
     },
   });
-  return ran.map(({ task, job, effects }) => {
+  return ran.map(({ task, job, effects, consulted }) => {
     for (const effect of effects) onEffect(task, effect);
     const isLost = signal.aborted && job.kind !== 'done';
-    return { task, result: isLost ? { kind: 'nothing' } : resultOf(task, job, setting) };
+    if (isLost) return { task, result: { kind: 'nothing' } };
+    const result = resultOf(task, job, setting);
+    // what the code did beside giving values is told on every run; where the reader stopped is told with places, which move
+    const isKept = job.kind === 'done' && effects.length === 0 && !isUntestable(result);
+    return { task, result, ...(isKept && consulted !== undefined && { keep: consulted }) };
   });
 }
+
+const isUntestable = (result: TaskResult): boolean =>
+  result.kind === 'nothing' || (result.kind === 'tested' && result.test.verdict.kind === 'untestable');
 
 /** Why a job gave nothing, in words. */
 export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): string {

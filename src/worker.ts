@@ -17,6 +17,7 @@ import type { Counterpart, Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
 import { unusedBinders } from './lean/unused-binders.ts';
+import { type Consulted, watched } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
 import { makeProperty } from './property/make-property.ts';
 import { type CompileOptions, compileStatement } from './read/compile.ts';
@@ -30,6 +31,8 @@ import { untested } from './testing/untested.ts';
 /** What all jobs of a check have in common. */
 type Setting = {
   readonly inventory: Inventory;
+  /** What was looked up in the inventory since this was last asked. */
+  readonly takeConsulted: () => Consulted;
   readonly numbers: readonly NumberType[];
   readonly counterparts: readonly Counterpart[];
   readonly experiments: ReadonlyMap<string, Experiment>;
@@ -60,7 +63,7 @@ export type Job = { readonly root: string } & (
 /** What a process answers, tagged like the job. */
 export type Answer =
   | { readonly kind: 'surveyed'; readonly surveyed: Surveyed }
-  | { readonly kind: 'result'; readonly result: TaskResult }
+  | { readonly kind: 'result'; readonly result: TaskResult; readonly consulted: Consulted }
   | { readonly kind: 'replayed'; readonly replayed: Replayed | Untestable };
 
 /** An answer, and what was noticed while it was found. */
@@ -169,7 +172,7 @@ const settings = new Map<string, Promise<Setting>>();
 
 async function settingOf({ inventory: file, papers, ...shared }: Shared, root: string): Promise<Setting> {
   await loadMpfr();
-  const inventory = deserialize(readFileSync(file)) as Inventory;
+  const { inventory, take } = watched(deserialize(readFileSync(file)) as Inventory);
   const clientOf = (command: Command) => clients.of(command, root);
   const counterparts = await counterpartsOf(papers, { load: loaderOf(root), clientOf });
   const { numbers, seed, budget } = shared;
@@ -178,7 +181,23 @@ async function settingOf({ inventory: file, papers, ...shared }: Shared, root: s
     ...written(constants),
     ...asked.filter(({ constant }) => constants.has(constant)),
   ];
-  return { inventory, numbers, counterparts, experiments: new Map(), sources, seed, budget };
+  return {
+    inventory,
+    takeConsulted: take,
+    numbers,
+    counterparts,
+    experiments: new Map(),
+    sources,
+    seed,
+    budget,
+  };
+}
+
+/** What there is to find out about a task, and what of Lean's words it was found in. */
+function answerOf(task: Task, setting: Setting): Answer {
+  setting.takeConsulted();
+  const result = perform(task, setting);
+  return { kind: 'result', result, consulted: setting.takeConsulted() };
 }
 
 /** Loads what a task needs, and gives back what is left to do. */
@@ -190,11 +209,10 @@ async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Prom
   if (job.kind === 'replay')
     return () => ({ kind: 'replayed', replayed: replayIn(job.task, job.address, setting) });
   const place = shared.experiments.get(task.claim.id);
-  if (task.kind !== 'run' || place === undefined)
-    return () => ({ kind: 'result', result: perform(task, setting) });
+  if (task.kind !== 'run' || place === undefined) return () => answerOf(task, setting);
   const experiment = await experimentAt(place, loaderOf(root));
   const experiments = new Map([[task.claim.id, experiment]]);
-  return () => ({ kind: 'result', result: perform(task, { ...setting, experiments }) });
+  return () => answerOf(task, { ...setting, experiments });
 }
 
 /**

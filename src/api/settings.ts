@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Config, ToolchainChoice } from '../claims/config.ts';
-import type { Kept } from '../tasks.ts';
+import type { Kept } from '../kept/kept-result.ts';
 import type { RecordedInventory, Surroundings } from './ask-lean.ts';
 
 /** How a project is checked; what is left out is as the configuration says, or as stated here. */
@@ -20,7 +20,7 @@ export type ProjectOptions = {
   readonly timeout?: number;
   /** Whether theorems that agree are mutated. */
   readonly mutants?: boolean;
-  /** Results of mutants from earlier runs; none. */
+  /** Results of tasks from earlier runs; none. */
   readonly kept?: Kept;
   /** Environment variables, which say where the cache is and which Lean is found; those of the process. */
   readonly env?: Readonly<Record<string, string | undefined>>;

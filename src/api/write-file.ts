@@ -25,13 +25,13 @@ export function writeProblem(path: string, error: unknown): Diagnostic {
  * Writes a file whole or not at all: to a temporary file beside it, flushed, then renamed over it.
  * A reader, or a run that is killed, never leaves half a report. Returns the problem, if there is one.
  */
-export function writeWhole(path: string, text: string): Diagnostic | undefined {
+export function writeWhole(path: string, content: string | Uint8Array): Diagnostic | undefined {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(temporary, 'w');
     try {
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -9,9 +9,9 @@ import type { Project } from '../api/project.ts';
 import { writeWhole } from '../api/write-file.ts';
 import type { Claim } from '../claims/registry.ts';
 import { hashOf } from '../counterparts/used-hash.ts';
+import type { Kept } from '../kept/kept-result.ts';
 import { renderJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
-import type { Kept } from '../tasks.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
 
@@ -117,9 +117,9 @@ export function keptResults(env: Readonly<Record<string, string | undefined>>): 
   forgetOldest(tasks, program);
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
-    read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key), 'utf8') : undefined),
+    read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key)) : undefined),
     // what cannot be written is not kept
-    write: (key, text) => void writeWhole(pathOf(key), text),
+    write: (key, bytes) => void writeWhole(pathOf(key), bytes),
   };
 }
 

@@ -1,11 +1,9 @@
 // The texts of counterparts, for mutation.
 
-import { resolve } from 'node:path';
 import type { Paper } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import type { CounterpartSource } from '../mutation/source/modules.ts';
 import { type ModuleCopies, moduleCopies } from './module-copies.ts';
-import { hashOf } from './used-hash.ts';
 
 /** Finds the text of counterparts by the Lean names of their definitions; what cannot be read as text has none. */
 export type SourceFinder = (constants: ReadonlySet<Name>) => readonly CounterpartSource[];
@@ -34,19 +32,4 @@ export function sourceFinder(papers: readonly Paper[], root: string): SourceFind
         const load: CounterpartSource['load'] = (changed) => here.load(module, name, changed);
         return [{ constant: lean, module, name, modules, load }];
       });
-}
-
-/** A hash of the files that the author's modules use beside the texts that are found: data, packages, what is loaded in other ways. */
-export function othersOf(used: readonly string[], papers: readonly Paper[], root: string): string {
-  const constants = new Set(papers.flatMap(({ counterparts }) => counterparts.map(({ lean }) => lean)));
-  const texts = new Set(
-    sourceFinder(
-      papers,
-      root,
-    )(constants).flatMap(({ modules }) => [...modules.keys()].map((path) => resolve(root, path))),
-  );
-  return hashOf(
-    used.filter((file) => !texts.has(file)),
-    root,
-  );
 }

@@ -104,8 +104,8 @@ test('results of single tasks are kept by key, beside those of the last few vers
   }
   const kept = keptResults(env);
   expect(kept.read('0123')).toBeUndefined();
-  kept.write('0123', '{"x":1}');
-  expect(keptResults(env).read('0123')).toBe('{"x":1}');
+  kept.write('0123', Buffer.from([0, 255, 10]));
+  expect(keptResults(env).read('0123')).toEqual(Buffer.from([0, 255, 10]));
   const versions = readdirSync(join(cache, 'tasks'))
     .filter((name) => name.length === 1)
     .sort();

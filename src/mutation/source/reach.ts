@@ -1,11 +1,7 @@
 import type { Node } from 'acorn';
-import { simple } from 'acorn-walk';
-import { analyze, type Scope } from 'eslint-scope';
 import type { Modules, ModuleText } from './modules.ts';
+import { type Mention, membersOf, referencesOf } from './outline.ts';
 import { contains, type Parsed, parseModule } from './parse.ts';
-
-/** A name that a declaration mentions, of its own module or of an imported one (`member` of what `name` holds). */
-type Mention = { readonly at: number; readonly name: string; readonly member?: string };
 
 /** A module with its top-level declarations by name and the top-level names that it mentions, in order. */
 type Outline = {
@@ -34,39 +30,13 @@ const declarations = ({ tree }: Parsed): ReadonlyMap<string, Node> => {
   return found;
 };
 
-/** Where a member of a variable is read: place of the variable → name of the member. */
-const membersOf = ({ tree }: Parsed): ReadonlyMap<number, string> => {
-  const members = new Map<number, string>();
-  simple(tree, {
-    MemberExpression: ({ object, property, computed }) => {
-      if (object.type === 'Identifier' && property.type === 'Identifier' && !computed)
-        members.set(object.start, property.name);
-    },
-  });
-  return members;
-};
-
-/** The scope of a module's own names: CommonJS runs it as the body of a function. */
-const topScope = (parsed: Parsed): { readonly top: Scope | undefined; readonly all: readonly Scope[] } => {
-  const { globalScope, scopes } = analyze(parsed.tree as Parameters<typeof analyze>[0], {
-    ecmaVersion: 2022,
-    sourceType: 'commonjs',
-  });
-  return { top: globalScope?.childScopes[0], all: scopes };
-};
-
 const outlineOf = ({ source }: ModuleText): Outline => {
   const parsed = parseModule(source);
   const members = membersOf(parsed);
-  const { top, all } = topScope(parsed);
-  const mentions = all
-    .flatMap(({ references }) => references)
-    .filter(({ resolved }) => resolved !== null && resolved.scope === top)
-    .map(({ identifier }): Mention => {
-      const { start, name } = identifier as unknown as { readonly start: number; readonly name: string };
-      const member = members.get(start);
-      return { at: start, name, ...(member !== undefined && { member }) };
-    });
+  const mentions = referencesOf(parsed).own.map(({ start, name }): Mention => {
+    const member = members.get(start);
+    return { at: start, name, ...(member !== undefined && { member }) };
+  });
   return { parsed, declared: declarations(parsed), mentions: mentions.sort((a, b) => a.at - b.at) };
 };
 

@@ -1,0 +1,63 @@
+// What the result of a task depends on. The first key holds what is known before the task is performed; what is found out by
+// performing it, a kept result carries with it.
+import { createHash } from 'node:crypto';
+import type { CounterpartBinding, Paper } from '../claims/registry.ts';
+import type { Code } from '../counterparts/code.ts';
+import type { Export } from '../counterparts/experiments.ts';
+import { fingerprint } from '../lean/fingerprint.ts';
+import type { Inventory } from '../lean/inventory.ts';
+import type { Consulted } from '../lean/watched.ts';
+import type { Task } from '../task.ts';
+import type { Shared } from '../worker.ts';
+
+/** What all tasks of a check have in common. */
+export type TaskSetting = Omit<Shared, 'inventory'> & {
+  readonly inventory: Inventory;
+  readonly code: Code;
+  /** A hash of what the author's modules read while they were loaded, beside the texts that `code` finds. */
+  readonly others: string;
+};
+
+/** The engine that runs the author's code: its numbers may differ in a last place from version to version. */
+const engine = [process.versions.v8, process.arch] as const;
+
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** The key of a task. */
+export function keyOf(task: Task, setting: TaskSetting): string {
+  const { inventory, numbers, seed, budget, others, experiments } = setting;
+  const { kind, claim } = task;
+  const common = [kind, claim.id, seed, others, engine];
+  if (task.kind === 'run') return hashOf([common, claim.expect, experiments.get(claim.id)]);
+  const { theorem, proved } = task;
+  const asked = [theorem, proved, claim.theorems.length, [...claim.sample], budget, numbers];
+  return hashOf([common, asked, fingerprint(inventory, theorem, 1)]);
+}
+
+/** The text of an export: for mutants, which are named by their lines, with the lines. */
+const textOf = (place: Export, task: Task, { code }: TaskSetting): unknown =>
+  code
+    .piecesOf(place)
+    ?.map(({ path, line, text }) => (task.kind === 'mutate' ? [path, line, text] : [path, text]));
+
+/** The bindings of constants that were looked up. */
+const bindingsOf = (papers: readonly Paper[], { declarations }: Consulted): readonly CounterpartBinding[] => {
+  const asked = declarations === 'all' ? undefined : new Set(declarations);
+  return papers
+    .flatMap(({ counterparts }) => counterparts)
+    .filter(({ lean }) => asked === undefined || asked.has(lean));
+};
+
+/** A hash of the author's code that a task ran. */
+export function codeHash(task: Task, consulted: Consulted, setting: TaskSetting): string {
+  if (task.kind === 'run') {
+    const place = setting.experiments.get(task.claim.id);
+    return hashOf([place && textOf(place, task, setting)]);
+  }
+  return hashOf(
+    bindingsOf(setting.papers, consulted).map(({ where: _, ...binding }) => [
+      binding,
+      textOf(binding, task, setting),
+    ]),
+  );
+}
