@@ -34,7 +34,7 @@ const setting = (more: Partial<TaskSetting> = {}): TaskSetting => ({
 const task: Task = { kind: 'test', claim: claim('a', 1), theorem: 'P.a', proved: true };
 const mutate: Task = { ...task, kind: 'mutate' };
 const consulted: Consulted = { declarations: ['P.a', 'P.f'], library: ['Nat'] };
-const test1 = untested('P.a', { kind: 'agrees', grade: 'exact', part: 'whole' }, 1, 64);
+const test1 = untested('P.a', { kind: 'agrees', grade: { kind: 'exact' }, part: 'whole' }, 1, 64);
 const mutated: TaskResult = {
   kind: 'mutated',
   mutated: { result: { mutants: [], sources: { mutants: 0, killed: 0 } }, sources: [] },

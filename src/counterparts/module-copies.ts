@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJiti } from 'jiti';
 import { stepCounter, stepName, withCountedLoops } from '../mutation/source/loops.ts';
 import type { Callable, Changed, Modules, ModuleText } from '../mutation/source/modules.ts';
+import { requiresIn } from '../mutation/source/requires.ts';
 
 type Exports = Record<string, unknown>;
 type Body = (exports: Exports, require: (specifier: string) => unknown, step: () => true) => void;
@@ -24,8 +25,6 @@ export type ModuleCopies = {
 
 const bodyOf = (source: string): Body =>
   new Function('exports', 'require', stepName, withCountedLoops(source)) as Body;
-
-const required = /([\p{L}_$][\p{L}\p{N}_$]*)\s*=\s*(?:_interopRequire\w*\()?require\("(\.[^"]+)"\)/gu;
 
 /** Files that jiti makes a module of; data are left to `require`. */
 const script = /\.[cm]?[jt]sx?$/;
@@ -50,11 +49,11 @@ export function moduleCopies(root: string): ModuleCopies {
     if (source.startsWith('exports.__JITI_ERROR__')) throw new SyntaxError(`${path} does not parse`);
     const imports = new Map<string, string>();
     const paths = new Map<string, string>();
-    for (const [, variable, specifier] of source.matchAll(required)) {
-      const target = pathOf(path, specifier as string);
+    for (const { specifier, variable } of requiresIn(source)) {
+      const target = specifier.startsWith('.') ? pathOf(path, specifier) : undefined;
       if (target === undefined) continue;
-      imports.set(variable as string, target);
-      paths.set(specifier as string, target);
+      if (variable !== undefined) imports.set(variable, target);
+      paths.set(specifier, target);
     }
     const made = { text: { source, imports }, paths, body: bodyOf(source) };
     modules.set(path, made);

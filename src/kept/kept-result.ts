@@ -13,7 +13,7 @@ export type Kept = {
 };
 
 /** A result as it comes out of a process. */
-export type Found = {
+type Found = {
   readonly result: TaskResult;
   /** What was looked up in what Lean said. */
   readonly consulted: Consulted;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Code } from '../counterparts/code.ts';
 import type { Export } from '../counterparts/experiments.ts';
+import { closureOf } from '../lean/closure.ts';
 import { fingerprint } from '../lean/fingerprint.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import type { Consulted } from '../lean/watched.ts';
@@ -31,7 +32,10 @@ export function keyOf(task: Task, setting: TaskSetting): string {
   if (task.kind === 'run') return hashOf([common, claim.expect, experiments.get(claim.id)]);
   const { theorem, proved } = task;
   const asked = [theorem, proved, claim.theorems.length, [...claim.sample], budget, numbers];
-  return hashOf([common, asked, fingerprint(inventory, theorem, 1)]);
+  // with what it says and the code that is sure to be asked in the key, going back to an earlier text finds its result again
+  const { project, library } = closureOf(inventory, [theorem], 'statement');
+  const code = codeHash(task, { declarations: project, library }, setting);
+  return hashOf([common, asked, fingerprint(inventory, theorem, 1), code]);
 }
 
 /** The text of an export: for mutants, which are named by their lines, with the lines. */

@@ -1,12 +1,25 @@
 // A hash of what Lean said about names: of all that can change a verdict, and of nothing that cannot.
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
+import type { Expr } from '../expr/expr.ts';
+import { hasher } from '../lean/fingerprint.ts';
 import type { Declaration, Inventory, LibraryConstant } from '../lean/inventory.ts';
 import type { Consulted } from '../lean/watched.ts';
 
+/** Names of binders are shown to the reader, so they count here. */
+const hashOfExpr = hasher((expr: Expr) => [
+  'name' in expr ? expr.name : '',
+  'info' in expr ? expr.info : '',
+  expr.judgement ?? '',
+]);
+
 /** A declaration without its place and its words. What the proof of a theorem uses does not change what the theorem says. */
-const contentOf = ({ range: _, doc: __, ...rest }: Declaration): unknown =>
-  rest.kind === 'theorem' ? { ...rest, valueUses: [] } : rest;
+const contentOf = ({ range: _, doc: __, ...rest }: Declaration): unknown => ({
+  ...rest,
+  valueUses: rest.kind === 'theorem' ? [] : rest.valueUses,
+  type: hashOfExpr(rest.type),
+  value: rest.value && hashOfExpr(rest.value),
+  instances: rest.instances?.map((one) => ({ ...one, instance: hashOfExpr(one.instance) })),
+});
 
 const hashes = new WeakMap<object, string>();
 
@@ -14,8 +27,9 @@ const hashOf = (entry: Declaration | LibraryConstant | undefined): string => {
   if (entry === undefined) return 'nothing';
   const known = hashes.get(entry);
   if (known !== undefined) return known;
-  const content = 'typeUses' in entry ? contentOf(entry) : entry;
-  const hash = createHash('sha256').update(serialize(content)).digest('base64url');
+  const content =
+    'typeUses' in entry ? contentOf(entry) : { ...entry, type: entry.type && hashOfExpr(entry.type) };
+  const hash = createHash('sha256').update(JSON.stringify(content)).digest('base64url');
   hashes.set(entry, hash);
   return hash;
 };

@@ -25,9 +25,9 @@ const levelText = (level: Level): string => {
 
 /**
  * Hash of an expression's structure. Binder names and binder infos do not change the meaning of a statement, so they
- * are left out. Shared subterms are hashed once.
+ * are left out; `more` says what else of an expression counts. Shared subterms are hashed once.
  */
-export function hasher(): (expr: Expr) => string {
+export function hasher(more: (expr: Expr) => readonly unknown[] = () => []): (expr: Expr) => string {
   const known = new WeakMap<Expr, string>();
   const parts = (expr: Expr): readonly string[] => {
     switch (expr.kind) {
@@ -55,7 +55,7 @@ export function hasher(): (expr: Expr) => string {
     const before = known.get(expr);
     if (before !== undefined) return before;
     const now = createHash('sha256')
-      .update(JSON.stringify([expr.kind, ...parts(expr)]))
+      .update(JSON.stringify([expr.kind, ...parts(expr), ...more(expr)]))
       .digest('base64url');
     known.set(expr, now);
     return now;

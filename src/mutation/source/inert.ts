@@ -5,7 +5,7 @@ import type { Expression, Node, Program, SpreadElement, Super } from 'acorn';
 type Statement = Program['body'][number];
 
 /** `exports.name` of CommonJS: the name. */
-export const exportedName = (node: Node): string | undefined => {
+const exportedName = (node: Node): string | undefined => {
   const { type, object, property, computed } = node as Node & {
     readonly object?: Node & { readonly name?: string };
     readonly property?: Node & { readonly name?: string };
@@ -55,7 +55,7 @@ export const isFixed = (node: Expression | SpreadElement | Super): boolean => {
 };
 
 /** Does making the value touch nothing but the value? */
-const isInertValue = (node: Expression | SpreadElement): boolean => {
+export const isInertValue = (node: Expression | SpreadElement): boolean => {
   if (node.type === 'SpreadElement') return false;
   if (isFixed(node)) return true;
   if (node.type === 'Identifier') return true;

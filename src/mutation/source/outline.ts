@@ -2,7 +2,7 @@
 import type { Node, Program } from 'acorn';
 import { simple } from 'acorn-walk';
 import { analyze, type Reference } from 'eslint-scope';
-import { exportsOf, isFixed, isInert } from './inert.ts';
+import { exportsOf, isFixed, isInert, isInertValue } from './inert.ts';
 import type { ModuleText } from './modules.ts';
 import { contains, type Parsed, parseModule } from './parse.ts';
 
@@ -83,15 +83,16 @@ const declaredBy = (statement: Statement): readonly string[] => {
   return statement.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []));
 };
 
+/** `const b = require("./b")`, which is looked at as an import. */
+const isImport = (statement: Statement): boolean =>
+  statement.type === 'VariableDeclaration' &&
+  statement.declarations.every(({ init }) => init?.type === 'CallExpression' && isInertValue(init));
+
 const isChangeable = (statement: Statement): boolean => {
-  if (statement.type === 'FunctionDeclaration') return false;
+  if (statement.type === 'FunctionDeclaration' || isImport(statement)) return false;
   if (statement.type !== 'VariableDeclaration') return true;
-  return statement.declarations.some(({ init }) => {
-    if (!init) return true;
-    const { value } = exportsOf(init);
-    const isImport = value.type === 'CallExpression' && value.callee.type === 'Identifier';
-    return !(isFixed(value) && statement.kind === 'const') && !(isImport && isInert(statement));
-  });
+  const { kind, declarations } = statement;
+  return kind !== 'const' || declarations.some(({ init }) => !init || !isFixed(exportsOf(init).value));
 };
 
 const outlines = new WeakMap<ModuleText, ModuleOutline>();
@@ -113,7 +114,6 @@ const read = ({ source }: ModuleText): ModuleOutline => {
     const heads = named.reduce((sum, { names }) => sum + names.length, 0);
     const outside = outer.filter(within);
     const looks = outside.filter(({ name }) => reflective.has(name)).length;
-    const isImport = declaredBy(node).length > 0 && !isChangeable(node) && looks === 1;
     return {
       node,
       declares: declaredBy(node),
@@ -123,7 +123,8 @@ const read = ({ source }: ModuleText): ModuleOutline => {
       }),
       isInert: isInert(node),
       isChangeable: isChangeable(node),
-      isWild: outside.some(({ name }) => wild.has(name)) || (isInert(node) && looks > heads && !isImport),
+      isWild:
+        outside.some(({ name }) => wild.has(name)) || (isInert(node) && looks > heads && !isImport(node)),
     };
   });
   return { parsed, parts, exported };
