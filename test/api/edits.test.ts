@@ -24,10 +24,12 @@ const signal = new AbortController().signal;
 /** The processes of a check, within this one: nothing here ends it. */
 function processesHere(root: string, serialised: string): Processes {
   return {
-    survey: async (modules) => {
+    survey: async (origins) => {
       const loader = moduleLoader(root);
       return new Map(
-        await Promise.all(modules.map(async (path) => [path, await surveyModule(loader, path)] as const)),
+        await Promise.all(
+          origins.map(async ({ module }) => [module, await surveyModule(loader, module)] as const),
+        ),
       );
     },
     perform: async (tasks, { papers, experiments, numbers, seed, budget }, { onDone }) => {
