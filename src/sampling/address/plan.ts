@@ -76,7 +76,7 @@ const isInteger = (sort: Sort): boolean =>
 const rounds = 24;
 
 /** Narrows a box by all hypotheses until nothing changes. Without guides the result is a proof. */
-const contract = (box: Box, formulas: readonly FormulaRange[]): void => {
+export const contract = (box: Box, formulas: readonly FormulaRange[]): void => {
   for (let round = 0; round < rounds && !box.empty; round++) {
     const before = [...box.cells];
     for (const formula of formulas) formula.assume(box);

@@ -3,12 +3,11 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
-import { compileStatement } from '../../read/compile.ts';
-import { planSampling } from '../../sampling/address/plan.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
 import { saysOtherwise } from '../shown/says-otherwise.ts';
+import { assumedValues, shownFixed } from './assumed-values.ts';
 import { elementsOf } from './elements.ts';
 import { overriddenIn } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
@@ -98,13 +97,17 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
   return { code: 'variable-fixed', why };
 }
 
-/** Bounds of the hypotheses that leave no number for a variable, by the same contraction that testing begins with. */
-function emptiness(inventory: Inventory, { name, type }: Declaration): string | undefined {
-  if (openTrial(inventory, type, '').assumed.length === 0) return undefined;
-  const statement = compileStatement(inventory, name, { numbers: [] });
-  if ('kind' in statement) return undefined;
-  const { empty } = planSampling(statement, new Map(), new Map());
-  return empty === undefined ? undefined : `no numbers meet the hypotheses: ${empty}`;
+/** Hypotheses that leave no numbers, or one for each variable although none of them says so. */
+function leftBy(inventory: Inventory, declaration: Declaration): Hollow | undefined {
+  const left = assumedValues(inventory, declaration);
+  if (left?.kind === 'none')
+    return { code: 'hypotheses-contradictory', why: `no numbers meet the hypotheses: ${left.why}` };
+  if (left?.kind !== 'some' || !left.isAll || left.fixed.every(({ isWritten }) => isWritten))
+    return undefined;
+  return {
+    code: 'variable-fixed',
+    why: `it is about one case only: the hypotheses leave ${shownFixed(left.fixed)}`,
+  };
 }
 
 /** What shows that the theorem `name` says nothing, by its statement alone; proofs are not looked at. */
@@ -118,8 +121,8 @@ export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   const isImpossibility = headConstant(opened.conclusion) === 'False';
   const impossible = isImpossibility ? undefined : contradiction(inventory, assumed);
   if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
-  const empty = isImpossibility ? undefined : emptiness(inventory, declaration);
-  if (empty !== undefined) return { code: 'hypotheses-contradictory', why: empty };
+  const left = isImpossibility ? undefined : leftBy(inventory, declaration);
+  if (left !== undefined) return left;
   const { said, assumed: given, hypotheses } = openTrial(inventory, declaration.type, '');
   const again = given.findIndex((one) => sameExpr(one, said));
   if (again >= 0)

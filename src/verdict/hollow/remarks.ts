@@ -7,6 +7,7 @@ import { finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { at } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
+import { assumedValues, shownFixed } from './assumed-values.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';
 import { fresh, lawsOf, openStatement, unfolded } from './opened.ts';
@@ -111,6 +112,21 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
   );
 }
 
+/** Variables that the hypotheses leave one value; where they leave one case altogether and do not say so, the proof's cell tells. */
+function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
+  if (headConstant(openStatement(inventory, declaration.type).conclusion) === 'False') return [];
+  const left = assumedValues(inventory, declaration);
+  return left.kind !== 'some' || left.fixed.length === 0
+    ? []
+    : [
+        {
+          code: 'variable-fixed',
+          text: `the hypotheses leave one value only: ${shownFixed(left.fixed)}`,
+          level: 'warning',
+        },
+      ];
+}
+
 const autoBound = ({ declaration }: Subject): readonly Remark[] => {
   const found: Remark[] = [];
   for (let rest = declaration.type; rest.kind === 'forallE'; rest = rest.body) {
@@ -128,6 +144,7 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
   byDefinition,
   existsImplication,
   uninhabited,
+  oneValue,
   autoBound,
 ];
 

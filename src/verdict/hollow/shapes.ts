@@ -57,6 +57,18 @@ function comparisonOf(inventory: Inventory, e: Expr): Comparison | undefined {
   return turn === 'turned' ? { relation, type, left: b, right: a } : { relation, type, left: a, right: b };
 }
 
+const makers: ReadonlySet<Name> = new Set(
+  'Option.none Option.some List.nil List.cons Bool.true Bool.false'.split(' '),
+);
+
+/** The constructor that a term is made by, once definitions of the project are opened. */
+const makerOf = (inventory: Inventory, e: Expr): Name | undefined => {
+  const head = headConstant(unfolded(inventory, e)) ?? '';
+  return makers.has(head) || inventory.declarations.get(head)?.kind === 'constructor' ? head : undefined;
+};
+
+const shownName = (name: Name): string => name.slice(name.lastIndexOf('.') + 1);
+
 /** What a negation denies. */
 const negated = (e: Expr): Expr | undefined => {
   if (e.kind === 'forallE' && headConstant(e.body) === 'False') return e.type;
@@ -113,6 +125,8 @@ export function triviality(
     sameExpr(compared.left, compared.right)
   )
     return `both sides of ${compared.relation} are the same term`;
+  if (compared?.relation === '=' && elementsOf(inventory, compared.type) === 'one')
+    return `there is only one ${headConstant(compared.type) ?? 'element'}, and so two of it are equal`;
   const [left, right] = args;
   if (head === 'Iff' && left && right && sameExpr(left, right)) return 'both sides of ↔ are the same';
   if (head === 'And' && left && right) {
@@ -161,6 +175,9 @@ export function falsity(inventory: Inventory, proposition: Expr, depth: number =
     if ((relation === '<' || relation === '≠') && sameExpr(left, right)) return `says t ${relation} t`;
     if (relation === '<' && headConstant(type) === 'Nat' && isZero(right))
       return 'says that a natural number is below 0';
+    const [a, b] = [left, right].map((side) => makerOf(inventory, side));
+    if (relation === '=' && a !== undefined && b !== undefined && a !== b)
+      return `says that ${shownName(a)} is ${shownName(b)}`;
   }
   if (head === 'Exists' && predicate?.kind === 'lam') {
     const body = conjuncts(inventory, instantiate(predicate.body, fresh(20_000 + depth)));

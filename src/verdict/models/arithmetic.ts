@@ -76,7 +76,10 @@ const pow: Operate = (world, kind, a, b) => {
 };
 
 const max: Operate = (world, _kind, a, b) => settled(world, 'max', [a, b], Math.max);
-const min: Operate = (world, _kind, a, b) => settled(world, 'min', [a, b], Math.min);
+const min: Operate = (world, kind, a, b) =>
+  kind === 'nat' && (constantOf(a) === 0 || constantOf(b) === 0)
+    ? constantForm(0)
+    : settled(world, 'min', [a, b], Math.min);
 
 /** Whether none of the terms holds an instance of the project's own. */
 const isLibrary = (world: World, instances: readonly Expr[]): boolean =>

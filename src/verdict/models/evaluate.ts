@@ -30,7 +30,7 @@ function uninterpreted(world: World, name: string, given: Expr | undefined, args
       keys.push(keyOf(world, evaluate(world, arg)));
     type = binder === undefined ? undefined : instantiate(binder.body, arg);
   }
-  const key = keys.length === 0 ? name : `${name}(${keys.join(',')})`;
+  const key = keys.length === 0 || world.isFlat ? name : `${name}(${keys.join(',')})`;
   world.trace.push(key);
   if (type === undefined) return { kind: 'function', key };
   const value = draw(world, type, key);

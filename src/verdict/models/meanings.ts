@@ -29,6 +29,7 @@ const emptyWorld = (inventory: Inventory): World => ({
   known: new Map(),
   meanings: new Map(),
   isStructural: false,
+  isFlat: false,
   steps: Number.NEGATIVE_INFINITY,
   trace: [],
   choices: [],

@@ -51,8 +51,11 @@ function drawn(h: number, kind: NumberKind, literals: readonly number[], spread:
 /** Worlds whose numbers differ by this are of one style: how near their numbers lie, and how many relations hold. */
 export const STYLES = 9;
 
+/** What a product of variables is: a number of its own, of which only what linear arithmetic gives is known, or their product. */
+export type Products = 'free' | 'true';
+
 /** The random world number `seed`; `literals` are the numerals of the statement. */
-export function makeModel(seed: number, literals: readonly number[]): Model {
+export function makeModel(seed: number, literals: readonly number[], products: Products = 'free'): Model {
   const settled = new Map<string, number>();
   const spreads = [2, 4, 12];
   const spread = itemAt(spreads, seed % spreads.length);
@@ -70,10 +73,14 @@ export function makeModel(seed: number, literals: readonly number[]): Model {
     settled.set(key, value);
     return value;
   };
+  const monomialAt = (monomial: string): number => {
+    if (monomial === '') return 1;
+    if (products === 'free' || !monomial.includes('·')) return number(monomial, 'nat');
+    return monomial.split('·').reduce((all, atom) => all * number(atom, 'nat'), 1);
+  };
   const value = (form: Form): number => {
     let sum = 0;
-    for (const [monomial, coefficient] of form)
-      sum += coefficient * (monomial === '' ? 1 : number(monomial, 'nat'));
+    for (const [monomial, coefficient] of form) sum += coefficient * monomialAt(monomial);
     return Math.abs(sum) < 1e-9 ? 0 : sum;
   };
   return {

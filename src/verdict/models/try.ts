@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { holds } from './ask.ts';
 import { evaluate } from './evaluate.ts';
-import { FAR, makeModel, STYLES } from './model.ts';
+import { FAR, makeModel, type Products, STYLES } from './model.ts';
 import type { Meaning } from './value.ts';
 import { Abandoned, draw, type World } from './world.ts';
 
@@ -50,17 +50,24 @@ export function worldOf(
   inventory: Inventory,
   { variables, assumed, said }: Trial,
   meanings: ReadonlyMap<Name, Meaning>,
-  how: { readonly seed: number; readonly isStructural: boolean; readonly changed?: number },
+  how: {
+    readonly seed: number;
+    readonly isStructural: boolean;
+    readonly changed?: number;
+    readonly products?: Products;
+    readonly isFlat?: boolean;
+  },
 ): World {
   const literals = [...literalsOf(said)];
   for (const one of assumed) literals.push(...literalsOf(one));
   const world: World = {
     inventory,
     evaluate,
-    model: makeModel(how.seed, literals),
+    model: makeModel(how.seed, literals, how.products),
     known: new Map(),
     meanings,
     isStructural: how.isStructural,
+    isFlat: how.isFlat === true,
     steps: 0,
     trace: [],
     choices: [],
@@ -138,17 +145,23 @@ export function isByChance(
   return telling < FEWEST_TELLING || chance > CHANCE;
 }
 
+/** Worlds of functions that give one value only. */
+const FLAT = 64;
+/** Where products are what they are, failures are rarer, so that more worlds are asked for. */
+const ENOUGH_TRUE = 192;
+
 /** Whether a statement fails in some random world, holds in all that meet what it assumes, or too few do. */
 export function runTrial(
   inventory: Inventory,
   trial: Trial,
   meanings: ReadonlyMap<Name, Meaning>,
+  products: Products = 'free',
 ): 'fails' | 'never fails' | 'unmet' {
-  let met = 0;
+  const [enough, fewest] = products === 'free' ? [ENOUGH, FEWEST] : [ENOUGH_TRUE, ENOUGH_TRUE];
   let work = 0;
-  for (let seed = 0; seed < MOST && met < ENOUGH && work < WORK; seed++) {
-    const said = orAbandon(() => {
-      const world = worldOf(inventory, trial, meanings, { seed, isStructural: false });
+  const saidAt = (seed: number, isFlat: boolean): boolean | undefined =>
+    orAbandon(() => {
+      const world = worldOf(inventory, trial, meanings, { seed, isStructural: false, products, isFlat });
       try {
         return trial.assumed.every((one) => holds(world, one) === true)
           ? holds(world, trial.said)
@@ -157,10 +170,16 @@ export function runTrial(
         work += world.steps;
       }
     });
+  let met = 0;
+  for (let seed = 0; seed < MOST && met < enough && work < WORK; seed++) {
+    const said = saidAt(seed, false);
     if (said === false) return 'fails';
     if (said === true) met += 1;
   }
-  return met >= FEWEST ? 'never fails' : 'unmet';
+  if (met < fewest) return 'unmet';
+  // That some value is not 3 is true of random functions and false of those that are 3 everywhere.
+  for (let seed = 0; seed < FLAT; seed++) if (saidAt(seed, true) === false) return 'fails';
+  return 'never fails';
 }
 
 /** The truth that the structure of a proposition settles, whatever its terms mean. */

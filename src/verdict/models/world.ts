@@ -20,6 +20,8 @@ export type World = {
   readonly meanings: ReadonlyMap<Name, Meaning>;
   /** Only what structure decides is decided: comparisons whose difference is a constant, `True`, `False`. */
   readonly isStructural: boolean;
+  /** Every function gives one value only: what holds of most functions may fail of these. */
+  readonly isFlat: boolean;
   steps: number;
   /** The largest number that an enclosing `∃` was tried on: what holds from some point on is asked beyond it. */
   reach: number;

@@ -1,0 +1,28 @@
+import type { Formula, Statement } from '../language/ast.ts';
+import type { Sample } from '../language/property.ts';
+import { makeProperty } from '../property/make-property.ts';
+import { generator } from '../sampling/address/generator.ts';
+import type { SamplingPlan } from '../sampling/address/plan.ts';
+import { streamKey } from '../sampling/address/random.ts';
+
+const nothing: Formula = { kind: 'truth', value: true };
+
+/** Proposals that are made for each sample that is asked for. */
+const proposals = 12;
+
+/** Up to `count` samples that meet the hypotheses of a statement, with Lean's definitions. */
+export const witnesses = (statement: Statement, plan: SamplingPlan, count: number): readonly Sample[] => {
+  const { reference } = makeProperty({ ...statement, conclusion: nothing }, []);
+  const make = generator(plan, streamKey(statement.constant, 1));
+  const found: Sample[] = [];
+  for (let index = 0; index < count; index++) {
+    for (let attempt = 0; attempt < proposals; attempt++) {
+      if (make.propose(index, attempt) !== -1) continue;
+      const sample = make.sample();
+      if (reference(sample).conclusion !== 'true') continue;
+      found.push(sample);
+      break;
+    }
+  }
+  return found;
+};

@@ -1,0 +1,2 @@
+import P.Theorems
+import P.Invented
