@@ -72,7 +72,17 @@ export function renderPretty(report: Report, look: Look): string {
   );
   const order = (a: ClaimReport, b: ClaimReport) => rank.indexOf(a.headline) - rank.indexOf(b.headline);
   const idWidth = Math.max(8, ...claims.map(({ claim }) => claim.id.length));
-  const told = worstFirst(findings.filter(({ level }) => level !== 'note'));
+  const loud = worstFirst(findings.filter(({ level }) => level !== 'note'));
+  // a warning that somebody has looked at and waived is no news: it comes last, and only where everything is printed
+  const isNoNews = (one: ShownFinding): boolean => one.level === 'warning' && one.waived !== undefined;
+  const waived = loud.filter(isNoNews);
+  const open = loud.filter((one) => !isNoNews(one));
+  const isWhole = look.height === Number.POSITIVE_INFINITY;
+  const told = isWhole ? [...open, ...waived] : open;
+  const aside =
+    isWhole || waived.length === 0
+      ? []
+      : [cut(`  ${waived.length} waived warnings: --verbose prints them`, look.width)];
   const self = controls.kind === 'failed' ? [paint('red', `Self-check failed: ${controls.detail}`)] : [];
   const style = exitCode === 0 ? 'green' : exitCode === 3 ? 'yellow' : 'red';
   const tail = [
@@ -84,7 +94,7 @@ export function renderPretty(report: Report, look: Look): string {
     '',
   ];
   // Two lines say how much is left out, two more head the findings.
-  const room = look.height - head.length - tail.length - (told.length === 0 ? 1 : 4);
+  const room = look.height - head.length - tail.length - (told.length === 0 ? 1 : 4) - aside.length;
   const share = told.length === 0 ? room : Math.ceil(room * 0.6);
   const whole = papers.map((paper) => {
     const own = claims.filter(({ claim }) => claim.paper === paper.slug).sort(order);
@@ -120,6 +130,7 @@ export function renderPretty(report: Report, look: Look): string {
     ...(told.length === 0 ? [] : ['', paint('bold', 'Findings')]),
     ...listed.lines,
     ...more(listed.left, 'findings', look.width),
+    ...aside,
     ...tail,
   ].join('\n');
 }

@@ -17,6 +17,26 @@ test('what does not fit is counted, and the broken claims come first', () => {
   expect(text).toContain('Exit 1');
 });
 
+test('a waived warning is counted, and printed where everything is', () => {
+  const report = sample();
+  const waived = {
+    code: 'mutant-survived',
+    level: 'warning',
+    message: 'seen before',
+    waived: 'known',
+  } as const;
+  const more = {
+    ...report,
+    results: { ...report.results, findings: [...report.results.findings, waived, waived] },
+  };
+  const brief = renderPretty(more, { colour: false, width: 80, height: 200 });
+  expect(brief).toContain('  2 waived warnings: --verbose prints them');
+  expect(brief).not.toContain('seen before');
+  const whole = renderPretty(more, { colour: false, width: 80, height: Number.POSITIVE_INFINITY });
+  expect(whole).toContain('seen before (waived: known)');
+  expect(whole).not.toContain('--verbose');
+});
+
 test('colour is added only when asked for and changes no text', () => {
   const plain = renderPretty(sample(), { colour: false, width: 80, height: 50 });
   const coloured = renderPretty(sample(), { colour: true, width: 80, height: 50 });

@@ -20,10 +20,8 @@ theorem smallCases : ∀ i : Fin 3, gap 1 2 + i.val ≤ 3 := by
   | 1 => decide +kernel
   | 2 => decide +kernel
 theorem oneCase : gap 1 3 = 2 := by unfold gap; grind
-theorem boundPerPair (x y : Rat) : ∃ c, 1 ≤ c ∧ c ≤ 1 + gap x y * gap x y := ⟨1, by grind, by
-  have := Rat.mul_nonneg (a := gap x y) (b := gap x y)
-  have := Rat.mul_nonneg (a := -gap x y) (b := -gap x y)
-  grind⟩
+theorem boundPerPair (x y : Rat) : ∃ c, x ≤ c ∧ gap c y + 1 ≤ gap x y :=
+  ⟨x + 1, by grind, by unfold gap; grind⟩
 theorem runs (x : Rat) : gap (runsOtherwise x) x = 0 := by unfold gap runsOtherwise; grind
 theorem runsC (x : Rat) : gap (runsInC x) x = 0 := by unfold gap runsInC; grind
 theorem fallsTwice (s : Falling) (x y z : Rat) (h : x ≤ y) (h' : y ≤ z) : s.loss z ≤ s.loss x := by

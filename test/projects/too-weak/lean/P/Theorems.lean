@@ -2,12 +2,9 @@ import P.Lemmas
 
 namespace P
 
-/-- The gap is at most its square plus one; it is less. -/
-theorem gap_le (x y : Rat) : gap x y ≤ gap x y * gap x y + 1 := by
-  have := Rat.mul_nonneg (a := gap x y - 1) (b := gap x y - 1)
-  have := Rat.mul_nonneg (a := 1 - gap x y) (b := 1 - gap x y)
-  have := Rat.mul_nonneg (a := gap x y) (b := gap x y)
-  have := Rat.mul_nonneg (a := -gap x y) (b := -gap x y)
+/-- The gap above a positive number is at most the larger one; it is less. -/
+theorem gap_le (x y : Rat) (h : 0 < x) : gap x y ≤ y := by
+  unfold gap
   grind
 
 end P
