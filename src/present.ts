@@ -13,3 +13,18 @@ export function entryOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (found === undefined) throw new RangeError(`nothing under ${String(key)}`);
   return found;
 }
+
+/** The only item. @throws where there are more, or none. */
+export function onlyItem<T>(items: readonly T[]): T {
+  const [first] = items;
+  if (first === undefined || items.length !== 1) throw new RangeError(`${items.length} items, not one`);
+  return first;
+}
+
+/** Two items. @throws where there are more, or fewer. */
+export function pairOf<T>(items: readonly T[]): readonly [T, T] {
+  const [first, second] = items;
+  if (first === undefined || second === undefined || items.length !== 2)
+    throw new RangeError(`${items.length} items, not two`);
+  return [first, second];
+}

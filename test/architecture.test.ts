@@ -15,9 +15,11 @@ const imports = (file: string): string[] =>
   [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
     (match) => match[1] as string,
   );
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => join('src', file));
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => join(folder, file));
+const files = filesIn('src');
 const apart = new Set(['theory domains', 'linalg domains', 'theory language']);
 
 test('every file stands on a floor of docs/architecture.md', () => {
@@ -55,7 +57,7 @@ test('each package is imported in its home folder only', () => {
 
 test('no file is longer than 250 lines, except tables', () => {
   const tables = /^src\/(read\/constants|reports\/schema|claims\/schema)\//;
-  const lengths = files
+  const lengths = [...files, ...filesIn('scripts'), ...filesIn('bench')]
     .filter((file) => !tables.test(file))
     .map((file): readonly [string, number] => [file, readFileSync(file, 'utf8').split('\n').length - 1]);
   expect(lengths.filter(([, length]) => length > 250)).toEqual([]);

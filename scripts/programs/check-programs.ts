@@ -4,8 +4,9 @@ import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import { defaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
+import { type Definition, definitionCode, translated } from './definition.ts';
 import { mutantOf } from './mutants.ts';
-import { type Definition, definitionCode, type Program, translated } from './program.ts';
+import type { Program } from './program.ts';
 import { choicesOf } from './random.ts';
 
 /** Accepted samples a theorem. */

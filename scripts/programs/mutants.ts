@@ -1,5 +1,6 @@
+import { type Definition, translated } from './definition.ts';
 import { type Expression, operationOf } from './expression.ts';
-import { argumentOf, type Definition, translated } from './program.ts';
+import { argumentOf } from './program.ts';
 import { type Choices, numeral } from './random.ts';
 
 /** All ways to change one place of an expression as a slip of the pen would. */

@@ -12,6 +12,8 @@ import { requiresIn } from '../mutation/source/requires.ts';
 type Exports = Record<string, unknown>;
 type Body = (exports: Exports, require: (specifier: string) => unknown, step: () => true) => void;
 
+const isCallable = (value: unknown): value is Callable => typeof value === 'function';
+
 /** A module as text, with the paths of the project's modules that it imports by their specifiers. */
 type Read = { readonly text: ModuleText; readonly paths: ReadonlyMap<string, string>; readonly body: Body };
 
@@ -95,10 +97,10 @@ export function moduleCopies(root: string): ModuleCopies {
       try {
         counter.reset();
         const call = evaluate(path, new Map(), changed)[name];
-        if (typeof call !== 'function') return undefined;
+        if (!isCallable(call)) return undefined;
         return (...args) => {
           counter.reset();
-          return (call as Callable)(...args);
+          return call(...args);
         };
       } catch {
         return undefined;

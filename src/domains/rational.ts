@@ -9,7 +9,8 @@ export function bitLength(n: bigint): number {
   return magnitude === 0n ? 0 : magnitude.toString(16).length * 4;
 }
 
-function gcd(a: bigint, b: bigint): bigint {
+/** The greatest common divisor, not negative; `gcd 0 0` is 0. */
+export function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
   while (y !== 0n) [x, y] = [y, x % y];
   return x;
@@ -20,6 +21,26 @@ export function rational(num: bigint, den: bigint = 1n): Rational {
   const sign = den < 0n ? -1n : 1n;
   const divisor = den === 1n ? 1n : sign * gcd(num, den);
   return { num: num / divisor, den: den / divisor };
+}
+
+/** The sum of two fractions. */
+export function plus(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+/** The product of two fractions. */
+export function times(a: Rational, b: Rational): Rational {
+  return rational(a.num * b.num, a.den * b.den);
+}
+
+/** `1 / a` for a fraction that is not 0. */
+export function reciprocal(a: Rational): Rational {
+  return rational(a.den, a.num);
+}
+
+/** −1, 0 or 1. */
+export function signOf({ num }: Rational): -1 | 0 | 1 {
+  return num === 0n ? 0 : num > 0n ? 1 : -1;
 }
 
 /** The dyadic rational that a finite double is, exactly. */

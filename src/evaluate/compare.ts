@@ -25,9 +25,12 @@ export function compareIntegers(comparison: Comparison, a: bigint, b: bigint): 0
 }
 
 /** Whether all guards of a declared operation are known to hold of its operands. */
-export function guardsHold<X>(d: Domain<X>, guards: readonly Guard[], operands: readonly X[]): boolean {
-  const side = (of: Guard['left']): X =>
-    of === 'x' ? operands[0]! : of === 'y' ? operands[1]! : d.ofRational(of);
+export function guardsHold<X>(
+  d: Domain<X>,
+  guards: readonly Guard[],
+  [x = d.unknown, y = d.unknown]: readonly X[],
+): boolean {
+  const side = (of: Guard['left']): X => (of === 'x' ? x : of === 'y' ? y : d.ofRational(of));
   return guards.every(
     (guard) => compareNumbers(d, guard.comparison, side(guard.left), side(guard.right)) === TRUE,
   );

@@ -1,8 +1,8 @@
 import type { Domain } from '../domains/domain.ts';
-import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import { both, certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import { elementsOf, type Fn, type Value } from './values.ts';
+import { functionOf, listOf, numberOf, type Value } from './values.ts';
 
 /** Arguments at which functions are compared where they have infinitely many: one that differs settles it, none leaves it open. */
 const TRIED = 16;
@@ -24,25 +24,23 @@ function argumentsOf(sort: Sort): {
 /** Whether two values of one sort are equal: lists element by element, functions argument by argument. */
 export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X>): Kleene {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real'))
-    return d.equal(a as X, b as X);
+    return d.equal(numberOf(d, a), numberOf(d, b));
   if (sort.kind === 'function') {
     if (a === b) return TRUE;
     const { some, areAll } = argumentsOf(sort.from);
+    const [f, g] = [functionOf(a), functionOf(b)];
     let result: Kleene = areAll ? TRUE : UNKNOWN;
     for (const argument of some) {
-      const [x, y] = [(a as Fn<X>)(argument), (b as Fn<X>)(argument)];
-      result = Math.min(result, equalValues(d, sort.to, x, y)) as Kleene;
+      result = both(result, equalValues(d, sort.to, f(argument), g(argument)));
       if (result === FALSE) return FALSE;
     }
     return result;
   }
-  if (a === undefined || b === undefined) return UNKNOWN;
-  if (sort.kind !== 'list' && sort.kind !== 'record') return certain(a === b);
-  const [xs, ys] = [elementsOf(a), elementsOf(b)];
+  if (sort.kind !== 'list' && sort.kind !== 'record')
+    return a === undefined || b === undefined ? UNKNOWN : certain(a === b);
+  const [xs, ys] = [listOf(a), listOf(b)];
+  if (xs === undefined || ys === undefined) return UNKNOWN;
   if (xs.length !== ys.length) return FALSE;
   const sortAt = (i: number): Sort => (sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort);
-  return xs.reduce<Kleene>(
-    (least, x, i) => Math.min(least, equalValues(d, sortAt(i), x, ys[i])) as Kleene,
-    TRUE,
-  );
+  return xs.reduce<Kleene>((least, x, i) => both(least, equalValues(d, sortAt(i), x, ys[i])), TRUE);
 }

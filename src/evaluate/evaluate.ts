@@ -4,7 +4,18 @@ import type { Formula, Sort, Term } from '../language/ast.ts';
 import { formulaCodeWith } from './formula-code.ts';
 import { type Machine, type Test, unknownOf } from './machine.ts';
 import { operationCode } from './operations.ts';
-import { type Code, type Counters, type Fn, isIntegral, noteSize, type Value } from './values.ts';
+import {
+  type Code,
+  type Counters,
+  type Env,
+  functionOf,
+  type Integer,
+  integerOf,
+  isIntegral,
+  noteSize,
+  numberOf,
+  type Value,
+} from './values.ts';
 
 /** Makes a term executable; `depth` is the level of the next variable to be bound. */
 export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
@@ -52,7 +63,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
     case 'apply': {
       const fn = code(t.fn);
       const args = t.args.map((arg) => code(arg));
-      return (env) => args.reduce((value, arg) => (value as Fn<X>)(arg(env)), fn(env));
+      return (env) => args.reduce((value, arg) => functionOf(value)(arg(env)), fn(env));
     }
     case 'lambda': {
       const body = code(t.body, depth + 1);
@@ -97,7 +108,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
 /** The value of an `if` whose condition is not decided: what both branches allow. */
 function joined<X>(domain: Domain<X>, sort: Sort): (a: Value<X>, b: Value<X>) => Value<X> {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
-    return (a, b) => domain.hull(a as X, b as X);
+    return (a, b) => domain.hull(numberOf(domain, a), numberOf(domain, b));
   }
   const unknown = unknownOf(domain, sort);
   return (a, b) => (a === b ? a : unknown);
@@ -111,24 +122,36 @@ function bigCode<X>(
 ): Code<X> {
   const { domain, counters } = m;
   const unknown = unknownOf(domain, t.sort);
-  const integral = isIntegral(t);
   const start = t.kind === 'sum' ? 0n : 1n;
+  const turns = (env: Env<X>): Integer => {
+    const n = integerOf(count(env));
+    if (n === undefined || n > BigInt(counters.fuel)) return undefined;
+    counters.fuel -= Number(n);
+    return n;
+  };
+  if (isIntegral(t))
+    return (env) => {
+      const n = turns(env);
+      if (n === undefined) return unknown;
+      let total = start;
+      for (let k = 0n; k < n; k++) {
+        env[depth] = k;
+        const term = integerOf(body(env));
+        if (term === undefined) return undefined;
+        total = t.kind === 'sum' ? total + term : total * term;
+      }
+      noteSize(total, counters);
+      return total;
+    };
   const join = t.kind === 'sum' ? domain.add : domain.mul;
   return (env) => {
-    const n = count(env) as bigint | undefined;
-    if (n === undefined || n > BigInt(counters.fuel)) return unknown;
-    counters.fuel -= Number(n);
-    let total: Value<X> = integral ? start : domain.ofInteger(start);
+    const n = turns(env);
+    if (n === undefined) return unknown;
+    let total = domain.ofInteger(start);
     for (let k = 0n; k < n; k++) {
       env[depth] = k;
-      const term = body(env);
-      if (!integral) total = join(total as X, term as X);
-      else if (term === undefined) return undefined;
-      else
-        total =
-          t.kind === 'sum' ? (total as bigint) + (term as bigint) : (total as bigint) * (term as bigint);
+      total = join(total, numberOf(domain, body(env)));
     }
-    noteSize(total, counters);
     return total;
   };
 }

@@ -1,9 +1,9 @@
-import { FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '../domains/truth.ts';
+import { both, either, FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { compareIntegers, compareNumbers } from './compare.ts';
 import { equalValues } from './equal-values.ts';
 import type { Machine, Test } from './machine.ts';
-import { type Code, isIntegral } from './values.ts';
+import { type Code, integerOf, isIntegral, numberOf } from './values.ts';
 
 /** How the terms in a formula are made executable. */
 export type TermCode = <X>(m: Machine<X>, t: Term, depth: number) => Code<X>;
@@ -22,28 +22,28 @@ export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula
       const [left, right] = [test(f.left), test(f.right)];
       return (env) => {
         const a = left(env);
-        return a === FALSE ? FALSE : (Math.min(a, right(env)) as Kleene);
+        return a === FALSE ? FALSE : both(a, right(env));
       };
     }
     case 'or': {
       const [left, right] = [test(f.left), test(f.right)];
       return (env) => {
         const a = left(env);
-        return a === TRUE ? TRUE : (Math.max(a, right(env)) as Kleene);
+        return a === TRUE ? TRUE : either(a, right(env));
       };
     }
     case 'implies': {
       const [left, right] = [test(f.left), test(f.right)];
       return (env) => {
         const a = not(left(env));
-        return a === TRUE ? TRUE : (Math.max(a, right(env)) as Kleene);
+        return a === TRUE ? TRUE : either(a, right(env));
       };
     }
     case 'iff': {
       const [left, right] = [test(f.left), test(f.right)];
       return (env) => {
         const [a, b] = [left(env), right(env)];
-        return Math.min(Math.max(not(a), b), Math.max(not(b), a)) as Kleene;
+        return both(either(not(a), b), either(not(b), a));
       };
     }
     case 'not': {
@@ -91,13 +91,13 @@ function comparisonCode<X>(
   }
   if (isIntegral(f.left)) {
     return (env) => {
-      const [a, b] = [left(env) as bigint | undefined, right(env) as bigint | undefined];
+      const [a, b] = [integerOf(left(env)), integerOf(right(env))];
       return a === undefined || b === undefined ? UNKNOWN : compareIntegers(comparison, a, b);
     };
   }
   const softens = resolution > 0 && (comparison === '=' || comparison === '≤');
   return (env) => {
-    const [a, b] = [left(env) as X, right(env) as X];
+    const [a, b] = [numberOf(domain, left(env)), numberOf(domain, right(env))];
     const truth = compareNumbers(domain, comparison, a, b);
     return truth === UNKNOWN && softens && domain.near(a, b, resolution) ? NEARLY : truth;
   };
@@ -113,15 +113,15 @@ function rangeCode<X>(
   const body = formulaCodeWith(termCode, m, f.body, depth + 1);
   const { counters } = m;
   const [neutral, decisive] = f.kind === 'every' ? [TRUE, FALSE] : [FALSE, TRUE];
-  const join = f.kind === 'every' ? Math.min : Math.max;
+  const join = f.kind === 'every' ? both : either;
   return (env) => {
-    const [low, high] = [from(env) as bigint | undefined, to(env) as bigint | undefined];
+    const [low, high] = [integerOf(from(env)), integerOf(to(env))];
     if (low === undefined || high === undefined || high - low > BigInt(counters.fuel)) return UNKNOWN;
     let truth: Kleene = neutral;
     for (let k = low; k < high && truth !== decisive; k++) {
       counters.fuel -= 1;
       env[depth] = k;
-      truth = join(truth, body(env)) as Kleene;
+      truth = join(truth, body(env));
     }
     return truth;
   };

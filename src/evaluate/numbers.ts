@@ -3,10 +3,7 @@ import type { Exact } from '../domains/exact.ts';
 import { floorDivide, ofDouble, type Rational, rational } from '../domains/rational.ts';
 import { TRUE } from '../domains/truth.ts';
 import type { Numbers } from '../operations/numbers.ts';
-import type { Counters } from './values.ts';
-
-/** An exact integer, `undefined` where it is not known. */
-export type Integer = bigint | undefined;
+import type { Counters, Integer } from './values.ts';
 
 /** A number as a fraction in lowest terms, where it is known exactly. */
 function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {

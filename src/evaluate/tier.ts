@@ -4,12 +4,12 @@ import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import { movedFormula } from '../language/moved.ts';
 import type { Sample } from '../language/property.ts';
+import { unfolding } from './definitions/unfold.ts';
 import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine, Test } from './machine.ts';
 import { environment } from './sample/environment.ts';
 import { codesOf } from './unbounded/codes.ts';
 import { decideUnbounded } from './unbounded.ts';
-import { unfolding } from './unfold.ts';
 import {
   type CallHandler,
   type Code,

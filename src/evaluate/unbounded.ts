@@ -4,12 +4,14 @@ import { ofDouble } from '../domains/rational.ts';
 import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { anyPart, usesLevel } from '../language/levels.ts';
-import { beyond, horizon } from './beyond.ts';
+import { onlyItem } from '../present.ts';
 import type { Machine, Test } from './machine.ts';
+import { beyond } from './tails/beyond.ts';
+import { horizon } from './tails/horizon.ts';
 import { everywhere, type OnBox } from './unbounded/boxes.ts';
 import { relaxedFormula } from './unbounded/relaxed.ts';
 import { type Search, searched } from './unbounded/search.ts';
-import type { Env, Value } from './values.ts';
+import { type Env, isNumber, type Value } from './values.ts';
 
 /** Values of a natural variable that are tried where nothing is known about all of them. */
 const TRIED = 64;
@@ -52,7 +54,7 @@ function neighbours(f: Quantifier, depth: number): Formula | undefined {
   const levels = [a.args[0], b.args[0]].map((t) => (t?.kind === 'variable' ? t.level : -1));
   if (!(levels.includes(depth) && levels.includes(depth + 1))) return undefined;
   const next = (t: typeof a): Term => {
-    const index = t.args[0]!;
+    const index = onlyItem(t.args);
     if (isVariable(index, depth)) return t;
     const one: Term = { kind: 'literal', value: { num: 1n, den: 1n }, sort: index.sort };
     const here: Term = { kind: 'variable', level: depth, sort: index.sort };
@@ -81,8 +83,8 @@ function walk<X>(f: Quantifier, to: number, holds: (value: Value<X>) => Kleene):
 function exactEnv<X>(d: Domain<X>, view: ExactView, env: Env<X>, depth: number): Env<Exact> | undefined {
   const inner = env.slice(view.binders, depth).map((value): Value<Exact> => {
     if (typeof value === 'bigint' || typeof value === 'boolean') return value;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    const [low, high] = d.enclosure(value as X);
+    if (!isNumber(value)) return undefined;
+    const [low, high] = d.enclosure(value);
     return low === high && Number.isFinite(low) ? ofDouble(low) : undefined;
   });
   if (inner.includes(undefined)) return undefined;

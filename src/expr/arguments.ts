@@ -13,6 +13,22 @@ export type Arguments<N extends Arity> = N extends Arity ? Repeated<N> : never;
 /** One shape for each number of arguments: where it is written out, the arguments are that many. */
 export type ByArity<Shapes extends { readonly [N in Arity]: unknown }> = Shapes[Arity];
 
+/** Whether there are exactly so many arguments. */
+export function hasArity<N extends Arity>(
+  args: readonly Expr[],
+  arity: N,
+): args is Arguments<N> & readonly Expr[] {
+  return args.length === arity;
+}
+
+/** A function of exactly `arity` arguments, for lists of any length: `undefined` where there are more or fewer. */
+export function ofArity<const N extends Arity, Rest extends readonly unknown[], Result>(
+  arity: N,
+  give: (args: Arguments<N>, ...rest: Rest) => Result,
+): (args: readonly Expr[], ...rest: Rest) => Result | undefined {
+  return (args, ...rest) => (hasArity(args, arity) ? give(args, ...rest) : undefined);
+}
+
 /** The argument at a position that is computed. @throws where there is none: rows and meanings are matched by their number first. */
 export function argumentAt(args: readonly Expr[], position: number): Expr {
   const found = args.at(position);

@@ -3,6 +3,12 @@ import type { Expr, Name } from './expr.ts';
 /** A λ or a Π. */
 export type Binding = Extract<Expr, { readonly kind: 'lam' | 'forallE' }>;
 
+/** The binder at the head of a type that takes an argument. @throws where it takes none. */
+export function binderOf(type: Expr): Binding {
+  if (type.kind === 'forallE' || type.kind === 'lam') return type;
+  throw new TypeError(`a binder was due, not ${type.kind}`);
+}
+
 /** The function at the head of an application and its arguments in order. */
 export function spine(e: Expr): { readonly head: Expr; readonly args: readonly Expr[] } {
   const args: Expr[] = [];

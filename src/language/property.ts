@@ -71,7 +71,10 @@ export type SampleOutcome = {
  * Why a call says nothing although T is not within the promise: the definition's own evaluation in doubles leaves their range, meets
  * integers that they do not hold, or keeps no digit.
  */
-export type Aside = 'overflow' | 'underflow' | 'integers' | 'cancellation';
+export type Aside = (typeof asideKinds)[number];
+
+/** Those reasons, in the order of reports. */
+export const asideKinds = ['cancellation', 'integers', 'overflow', 'underflow'] as const;
 
 /** One call of a counterpart beside Lean's own definition at the same arguments. */
 export type Agreement = {

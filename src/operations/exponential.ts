@@ -1,4 +1,4 @@
-import { called, type Unary, unchanged } from './operation.ts';
+import { called, longer, type Unary, unchanged } from './operation.ts';
 
 const ordinary = {
   form: 'unary',
@@ -9,6 +9,8 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
 
 /** Exponential. */

@@ -1,4 +1,4 @@
-import { type Binary, called, type Direction, infix, type Unary, unchanged } from './operation.ts';
+import { type Binary, called, type Direction, infix, longer, type Unary, unchanged } from './operation.ts';
 
 const ordinary = {
   convention: 'none',
@@ -7,6 +7,8 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
 
 const opposite = (direction: Direction): Direction => (direction === 0 ? 0 : direction === 1 ? -1 : 1);
@@ -19,6 +21,7 @@ export const add: Binary = {
   inverse: [(d, t, _, b) => d.sub(t, b), (d, t, a) => d.sub(t, a)],
   moves: [1, 1],
   print: infix('+'),
+  bits: (a, b) => Math.max(a, b) + 1,
   mutant: { exchange: { by: 'sub', moves: (sign) => opposite(sign(1)) }, swaps: false },
 };
 
@@ -30,6 +33,7 @@ export const sub: Binary = {
   inverse: [(d, t, _, b) => d.add(t, b), (d, t, a) => d.sub(a, t)],
   moves: [1, -1],
   print: infix('-'),
+  bits: (a, b) => Math.max(a, b) + 1,
   mutant: { exchange: { by: 'add', moves: (sign) => sign(1) }, swaps: true },
 };
 
@@ -41,6 +45,7 @@ export const mul: Binary = {
   inverse: [(d, t, _, b) => d.factor(t, b), (d, t, a) => d.factor(t, a)],
   moves: [(sign) => sign(1), (sign) => sign(0)],
   print: infix('*'),
+  bits: (a, b) => a + b,
   mutant: { exchange: { by: 'div', moves: 0 }, swaps: false },
   dividedFor: [0, 1],
 };

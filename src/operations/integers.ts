@@ -1,4 +1,4 @@
-import { type Binary, called, infix, type Unary, unchanged, unsolved } from './operation.ts';
+import { type Binary, called, infix, longer, type Unary, unchanged, unsolved } from './operation.ts';
 
 const ordinary = {
   rational: true,
@@ -6,6 +6,8 @@ const ordinary = {
   declarable: false,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
 const division = {
   ...ordinary,
@@ -13,9 +15,16 @@ const division = {
   inverse: [unsolved, unsolved],
   moves: [0, 0],
   mutant: unchanged,
+  jumps: { where: 'quotient', at: 'integer' },
 } as const;
 const rounded = { says: 'a quotient of whole numbers is rounded' } as const;
 const modulus = { says: 'n % 0 is n', unlessNonzero: 1 } as const;
+
+// by a divisor that is known a quotient loses bits, and a remainder has no more than that
+const quotientBits = (a: number, b: number, divisor: number | undefined): number =>
+  Math.max(1, a - (divisor === undefined ? 0 : b));
+const remainderBits = (a: number, b: number, divisor: number | undefined): number =>
+  divisor === undefined ? a : b;
 
 /** Difference of natural numbers, 0 where the second is larger. */
 export const natSub: Binary = {
@@ -26,6 +35,7 @@ export const natSub: Binary = {
   inverse: [(d, t, _, b) => d.add(d.uncut(t), b), (d, t, a) => d.sub(a, d.uncut(t))],
   moves: [1, -1],
   print: infix('-'),
+  jumps: { where: 'difference', at: 'zero' },
   mutant: { exchange: 'none', swaps: true },
 };
 
@@ -34,6 +44,7 @@ export const natDiv: Binary = {
   ...division,
   convention: rounded,
   value: (d, a, b) => d.byZero(b, { zero: (x) => d.junk(x), other: (x) => d.floorQuotient(a, x) }),
+  bits: quotientBits,
   print: infix('/'),
 };
 
@@ -42,6 +53,7 @@ export const natMod: Binary = {
   ...division,
   convention: modulus,
   value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, x) }),
+  bits: remainderBits,
   print: infix('%'),
 };
 
@@ -55,6 +67,7 @@ export const intDiv: Binary = {
       zero: (x) => d.junk(x),
       negative: (x) => d.neg(d.floorQuotient(a, d.neg(x))),
     }),
+  bits: quotientBits,
   print: called,
 };
 
@@ -63,6 +76,7 @@ export const intMod: Binary = {
   ...division,
   convention: modulus,
   value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, d.abs(x)) }),
+  bits: remainderBits,
   print: called,
 };
 

@@ -1,4 +1,4 @@
-import { called, type OnLists, unchanged } from './operation.ts';
+import { called, longer, type OnLists, unchanged } from './operation.ts';
 
 const ordinary = {
   form: 'list',
@@ -10,22 +10,75 @@ const ordinary = {
   declarable: false,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
-const chosen: OnLists = { ...ordinary, continuous: false };
-const made: OnLists = { ...ordinary, continuous: true };
+const chosen = { ...ordinary, continuous: false } as const;
+const made = { ...ordinary, continuous: true } as const;
 
 /** The number of elements. */
-export const length: OnLists = chosen;
+export const length: OnLists = {
+  ...chosen,
+  value: (d, operand) => {
+    const items = d.items(operand(0));
+    return items === undefined ? d.unknown : d.integer(items.length);
+  },
+};
+
 /** The element at an index. */
-export const get: OnLists = chosen;
+export const get: OnLists = {
+  ...chosen,
+  value: (d, operand) => {
+    const [items, at] = [d.items(operand(0)), d.index(operand(1))];
+    return items === undefined || at === undefined ? d.unknown : (items[at] ?? d.unknown);
+  },
+};
+
 /** The empty list. */
-export const nil: OnLists = made;
+export const nil: OnLists = { ...made, value: (d) => d.list([]) };
+
 /** A list with one more element in front. */
-export const cons: OnLists = made;
+export const cons: OnLists = {
+  ...made,
+  value: (d, operand) => {
+    const items = d.items(operand(1));
+    return items === undefined ? d.unknown : d.list([operand(0), ...items]);
+  },
+};
+
 /** A structure or pair of its fields in order, which `get` takes out of it. */
-export const record: OnLists = made;
+export const record: OnLists = {
+  ...made,
+  value: (d, operand, count) => d.list(Array.from({ length: count }, (_, i) => operand(i))),
+};
+
 /** The list of `f k` for `k` below a count. */
-export const tabulate: OnLists = made;
+export const tabulate: OnLists = {
+  ...made,
+  value: (d, operand) => {
+    const length = d.turns(d.index(operand(0)));
+    if (length === undefined) return d.unknown;
+    const f = operand(1);
+    return d.list(Array.from({ length }, (_, k) => d.call(f, [d.integer(k)])));
+  },
+};
+
 /** A fold from the left, and from the right: function, start, list. */
-export const foldl: OnLists = made;
-export const foldr: OnLists = made;
+export const foldl: OnLists = {
+  ...made,
+  value: (d, operand) => {
+    const [f, start] = [operand(0), operand(1)];
+    const items = d.items(operand(2));
+    if (d.turns(items?.length) === undefined || items === undefined) return d.unknown;
+    return items.reduce((value, item) => d.call(f, [value, item]), start);
+  },
+};
+export const foldr: OnLists = {
+  ...made,
+  value: (d, operand) => {
+    const [f, start] = [operand(0), operand(1)];
+    const items = d.items(operand(2));
+    if (d.turns(items?.length) === undefined || items === undefined) return d.unknown;
+    return items.reduceRight((value, item) => d.call(f, [item, value]), start);
+  },
+};

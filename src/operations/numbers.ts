@@ -83,3 +83,15 @@ export type Sets<S> = Numbers<S, S> & {
   /** What `then` says, where a set is one number; else everything. */
   readonly whereKnown: (x: S, then: () => S) => S;
 };
+
+/** Lists and their elements as a record of operations; what is not known is `unknown`. */
+export type Lists<V> = {
+  readonly unknown: V;
+  readonly items: (list: V) => readonly V[] | undefined;
+  readonly list: (items: readonly V[]) => V;
+  readonly index: (n: V) => number | undefined;
+  readonly integer: (n: number) => V;
+  readonly call: (f: V, args: readonly V[]) => V;
+  /** So many turns of a loop; `undefined` where they are not known, or more than can be afforded. */
+  readonly turns: (count: number | undefined) => number | undefined;
+};

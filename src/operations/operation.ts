@@ -1,4 +1,4 @@
-import type { Numbers, Sets } from './numbers.ts';
+import type { Lists, Numbers, Sets } from './numbers.ts';
 
 /** How a value moves when one operand grows: with it (1), against it (−1), or unknown (0). */
 export type Direction = -1 | 0 | 1;
@@ -47,7 +47,16 @@ type Facts = {
   readonly counted: readonly number[];
   /** Operands that are solved for by dividing by the other one, which leaves no short fraction. */
   readonly dividedFor: readonly number[];
+  /** The bits that a whole result may have, given those of the operands, and the second operand where it is a numeral. */
+  readonly bits: (a: number, b: number, numeral: number | undefined) => number;
+  /** Where the value jumps or has a corner: the first operand, the difference or the quotient of the two is 0, or a whole number. */
+  readonly jumps:
+    | 'nowhere'
+    | { readonly where: 'operand' | 'difference' | 'quotient'; readonly at: 'zero' | 'integer' };
 };
+
+/** As many as the longer of two has. */
+export const longer = (a: number, b: number): number => Math.max(a, b);
 
 /** Every operand that may give a value in `t`; `a` and `b` are what is known of the operands. */
 type InverseOfOne = <S>(d: Sets<S>, t: S, a: S) => S;
@@ -77,8 +86,11 @@ export type Rounding = Facts & {
   readonly value: <N, Z>(d: Numbers<N, Z>, a: N) => Z;
   readonly inverse: readonly [InverseOfOne];
 };
-/** An operation that makes lists, or takes them apart: its meaning is written where lists are (`evaluate/lists.ts`). */
-export type OnLists = Facts & { readonly form: 'list' };
+/** An operation that makes lists or structures, or takes them apart. */
+export type OnLists = Facts & {
+  readonly form: 'list';
+  readonly value: <V>(d: Lists<V>, operand: (position: number) => V, count: number) => V;
+};
 
 export type NumberOperation = Unary | Binary | Power | Rounding;
 export type Row = NumberOperation | OnLists;

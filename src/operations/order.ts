@@ -1,4 +1,4 @@
-import { type Binary, called, type Unary, unchanged } from './operation.ts';
+import { type Binary, called, longer, type Unary, unchanged } from './operation.ts';
 
 const ordinary = {
   convention: 'none',
@@ -8,7 +8,11 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
+
+const meeting = { where: 'difference', at: 'zero' } as const;
 
 /** Absolute value. */
 export const abs: Unary = {
@@ -16,6 +20,7 @@ export const abs: Unary = {
   form: 'unary',
   value: (d, a) => d.abs(a),
   inverse: [(d, t, a) => d.ofSize(t, a)],
+  jumps: { where: 'operand', at: 'zero' },
   moves: [0],
   mutant: unchanged,
 };
@@ -27,6 +32,7 @@ export const max: Binary = {
   value: (d, a, b) => d.max(a, b),
   inverse: [(d, t, _, b) => d.belowMax(t, b), (d, t, a) => d.belowMax(t, a)],
   moves: [1, 1],
+  jumps: meeting,
   mutant: { exchange: { by: 'min', moves: -1 }, swaps: false },
 };
 
@@ -40,5 +46,6 @@ export const min: Binary = {
     (d, t, a) => d.neg(d.belowMax(d.neg(t), d.neg(a))),
   ],
   moves: [1, 1],
+  jumps: meeting,
   mutant: { exchange: { by: 'max', moves: 1 }, swaps: false },
 };

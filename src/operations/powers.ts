@@ -1,7 +1,23 @@
 import { inv } from './field.ts';
-import { type Binary, called, infix, type Power, type Unary, unchanged, unsolved } from './operation.ts';
+import {
+  type Binary,
+  called,
+  infix,
+  longer,
+  type Power,
+  type Unary,
+  unchanged,
+  unsolved,
+} from './operation.ts';
 
-const ordinary = { continuous: true, declarable: true, counted: [], dividedFor: [] } as const;
+const ordinary = {
+  continuous: true,
+  declarable: true,
+  counted: [],
+  dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
+} as const;
 
 /** Power with a natural exponent. */
 export const pow: Power = {
@@ -11,6 +27,7 @@ export const pow: Power = {
   rational: true,
   value: (d, a, n) => d.power(a, n),
   inverse: [(d, t, a, n) => d.root(t, a, n), unsolved],
+  bits: (a, _, exponent = 1) => a * exponent,
   moves: [(sign) => (sign(0) === 1 ? 1 : 0), 0],
   print: infix('^'),
   mutant: { exchange: 'none', swaps: true },

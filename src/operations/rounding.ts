@@ -1,4 +1,4 @@
-import { called, type Rounding, type Unary, unchanged, unsolved } from './operation.ts';
+import { called, longer, type Rounding, type Unary, unchanged, unsolved } from './operation.ts';
 
 const ordinary = {
   convention: 'none',
@@ -7,12 +7,15 @@ const ordinary = {
   mutant: unchanged,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
 const rounding = { ...ordinary, form: 'rounding', continuous: false } as const;
+const rounded = { ...rounding, jumps: { where: 'operand', at: 'integer' } } as const;
 
 /** The largest integer that is not above a number. */
 export const floor: Rounding = {
-  ...rounding,
+  ...rounded,
   value: (d, a) => d.floor(a),
   inverse: [(d, t) => d.unrounded(t)],
   moves: [1],
@@ -21,7 +24,7 @@ export const floor: Rounding = {
 
 /** The smallest integer that is not below a number. */
 export const ceil: Rounding = {
-  ...rounding,
+  ...rounded,
   value: (d, a) => d.ceil(a),
   inverse: [(d, t) => d.unrounded(t)],
   moves: [1],

@@ -34,3 +34,13 @@ export const numberOperations: Readonly<Record<NumberOperationName, NumberOperat
 
 /** Every operation. */
 export const operations: Readonly<Record<Operation, Row>> = { ...numberOperations, ...lists };
+
+const isNumberOperation = (name: string): name is NumberOperationName =>
+  Object.hasOwn(numberOperations, name);
+
+/** The names of the operations on numbers, in the order of the table. */
+export const numberOperationNames: readonly NumberOperationName[] =
+  Object.keys(numberOperations).filter(isNumberOperation);
+
+/** Whether there is an operation of a name. */
+export const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);

@@ -1,4 +1,4 @@
-import { called, type Unary, unchanged, unsolved } from './operation.ts';
+import { called, longer, type Unary, unchanged, unsolved } from './operation.ts';
 
 const ordinary = {
   form: 'unary',
@@ -10,6 +10,8 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
 } as const;
 
 /** Sine, of an angle in radians. */

@@ -3,6 +3,7 @@ import { tier } from '../evaluate/tier.ts';
 import { declined } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import type { Agreement, Counterpart, Property } from '../language/property.ts';
+import { entryOf } from '../present.ts';
 import type { Notice } from './answer.ts';
 import { isRational } from './ladder.ts';
 import { makeJudge } from './make-judge.ts';
@@ -50,7 +51,7 @@ export function agreements(
         : `${call.definition ?? call.constant} ${(call.component ?? []).join('.')} ${JSON.stringify(args)}`;
       if (key !== undefined && seen.has(key)) continue;
       if (key !== undefined) seen.add(key);
-      found.push(judge(call, counterparts.get(call.constant)!, args));
+      found.push(judge(call, entryOf(counterparts, call.constant), args));
     }
     return found;
   };

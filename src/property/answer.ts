@@ -82,10 +82,8 @@ export function sameAnswer(a: unknown, b: unknown): boolean {
   if (typeof a === 'function' && typeof b === 'function') return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [left, right] = [Object.entries(a), Object.entries(b)];
-  return (
-    left.length === right.length &&
-    left.every(([key, item]) => sameAnswer(item, (b as Record<string, unknown>)[key]))
-  );
+  const given = new Map(right);
+  return left.length === right.length && left.every(([key, item]) => sameAnswer(item, given.get(key)));
 }
 
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -5,9 +5,12 @@ import { tier } from '../evaluate/tier.ts';
 import { declined } from '../evaluate/values.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Definition, Formula, Pattern, Statement, Term } from '../language/ast.ts';
+import { mapFormula, mapTerm } from '../language/map-parts.ts';
 import type { Sample } from '../language/property.ts';
 import { showFormula } from '../language/show.ts';
 import { isRational } from './ladder.ts';
+
+type If = Extract<Term, { kind: 'if' }>;
 
 /** A branch of a definition, in words. */
 type Branch = { readonly definition: Name; readonly shown: string };
@@ -53,15 +56,20 @@ function showPattern(pattern: Pattern): string {
   }
 }
 
-/** Every object inside a term rewritten from within; sorts stay. */
-function rewrite(part: unknown, change: (t: Term) => Term): unknown {
-  if (Array.isArray(part)) return part.map((inner) => rewrite(inner, change));
-  if (typeof part !== 'object' || part === null) return part;
-  const inner: unknown = Object.fromEntries(
-    Object.entries(part).map(([key, value]) => [key, key === 'sort' ? value : rewrite(value, change)]),
-  );
-  const { kind } = part as { readonly kind?: unknown };
-  return kind === 'if' ? change(inner as Term) : inner;
+/** A term in which each `if` is changed, from within. */
+function rewrite(t: Term, change: (t: If) => Term): Term {
+  const inner = mapTerm(t, {
+    term: (part) => rewrite(part, change),
+    formula: (part) => rewriteIn(part, change),
+  });
+  return inner.kind === 'if' ? change(inner) : inner;
+}
+
+function rewriteIn(f: Formula, change: (t: If) => Term): Formula {
+  return mapFormula(f, {
+    term: (part) => rewrite(part, change),
+    formula: (part) => rewriteIn(part, change),
+  });
 }
 
 /** The statement with marks, and what they stand for. */
@@ -85,14 +93,14 @@ function marked(statement: Statement): {
     const inside = (body: Term): Term =>
       rewrite(body, (t) => {
         // what reads a proposition as a Boolean is no branch of the author's
-        if (t.kind !== 'if' || (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool')) return t;
-        const condition = showFormula(t.condition as Formula, names);
+        if (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool') return t;
+        const condition = showFormula(t.condition, names);
         return {
           ...t,
           then: mark(t.then, constant, `if ${condition}, then`),
           else: mark(t.else, constant, `if ${condition}, else`),
         };
-      }) as Term;
+      });
     return {
       ...definition,
       equations: equations.map(({ patterns, body }) => {

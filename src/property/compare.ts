@@ -1,7 +1,15 @@
 import type { Domain } from '../domains/domain.ts';
 import type { Rounded } from '../domains/running-error.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
-import { elementsOf, type Fn, type Value } from '../evaluate/values.ts';
+import {
+  elementsOf,
+  type Fn,
+  functionOf,
+  isFunction,
+  isNumber,
+  numberOf,
+  type Value,
+} from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
 import { unfit } from './answer.ts';
@@ -82,7 +90,7 @@ function compareReals<X>(
  */
 function compareExactly(
   given: unknown,
-  reference: bigint | boolean | undefined,
+  reference: unknown,
   rounded: () => { readonly value: Value<Rounded>; readonly why: Aside },
 ): Compared {
   if (reference === undefined) return { agrees: UNKNOWN, settled: false };
@@ -97,18 +105,11 @@ function compareExactly(
 }
 
 /** Where functions are compared. */
-function pointsOf<X>(
-  from: Sort,
-  fn: Fn<X> & { size?: bigint },
-  given: unknown,
-): readonly Plain[] | undefined {
+function pointsOf<X>(from: Sort, fn: Fn<X>, given: unknown): readonly Plain[] | undefined {
   const below = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
   if (from.kind === 'bool') return [false, true];
   if (from.kind === 'fin') {
-    const size =
-      fn.size ??
-      literalSize(from) ??
-      (asArray(given)?.length === undefined ? undefined : BigInt(asArray(given)!.length));
+    const size = fn.size ?? literalSize(from) ?? asArray(given)?.length;
     return size === undefined ? undefined : below(Math.min(Number(size), 64));
   }
   if (from.kind !== 'number') return undefined;
@@ -145,12 +146,19 @@ export function compareValues<X>(
   const wrong = unfit(sort, given);
   // infinite and NaN are judged as numbers, for the definition may leave the doubles too
   if (wrong !== undefined && !wrong.isNumber) return { agrees: FALSE, settled: true, lacking: wrong.why };
-  if (sort.kind === 'fin')
-    return compareExactly(ordinalOf(sort, given), reference as bigint | undefined, rounded);
+  if (sort.kind === 'fin') return compareExactly(ordinalOf(sort, given), reference, rounded);
   if (sort.kind === 'bool' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int')))
-    return compareExactly(given, reference as bigint | boolean | undefined, rounded);
+    return compareExactly(given, reference, rounded);
   if (sort.kind === 'number')
-    return compareReals(comparing, given as number, reference as X, rounded as never);
+    return compareReals(
+      comparing,
+      typeof given === 'number' ? given : Number.NaN,
+      numberOf(comparing.domain, reference),
+      () => {
+        const { value, why } = rounded();
+        return { value: isNumber(value) ? value : undefined, why };
+      },
+    );
   if (reference === undefined) return { agrees: UNKNOWN, settled: false };
   if (sort.kind === 'list' || sort.kind === 'record') {
     const [items, expected] = [partsOf(sort, given) ?? [], elementsOf(reference)];
@@ -172,7 +180,7 @@ export function compareValues<X>(
       ),
     );
   }
-  return compareFunctions(comparing, sort, given, { reference: reference as Fn<X>, rounded });
+  return compareFunctions(comparing, sort, given, { reference: functionOf(reference), rounded });
 }
 
 function compareFunctions<X>(
@@ -183,7 +191,7 @@ function compareFunctions<X>(
     reference,
     rounded,
   }: {
-    readonly reference: Fn<X> & { size?: bigint };
+    readonly reference: Fn<X>;
     readonly rounded: () => { readonly value: Value<Rounded>; readonly why: Aside };
   },
 ): Compared {
@@ -194,7 +202,7 @@ function compareFunctions<X>(
   for (const point of points) {
     let value: unknown;
     try {
-      value = items === undefined ? (given as (x: Plain) => unknown)(point) : items[Number(point)];
+      value = typeof given === 'function' ? given(point) : items?.[Number(point)];
     } catch (thrown) {
       return {
         agrees: FALSE,
@@ -208,7 +216,7 @@ function compareFunctions<X>(
         const whole = rounded();
         return {
           ...whole,
-          value: (whole.value as Fn<Rounded> | undefined)?.(
+          value: (isFunction(whole.value) ? whole.value : undefined)?.(
             point === false || point === true
               ? point
               : sort.from.kind === 'number' && sort.from.of !== 'nat' && sort.from.of !== 'int'

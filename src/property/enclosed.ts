@@ -1,7 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import { addDown, addUp, mulUp } from '../domains/rounding.ts';
 import type { Rounded } from '../domains/running-error.ts';
-import { elementsOf, type Value } from '../evaluate/values.ts';
+import { elementsOf, integerOf, isNumber, numberOf, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';
@@ -20,7 +20,7 @@ export function enclosed<X>(
     rounded,
   }: { readonly reference: () => Value<X>; readonly rounded: (() => Value<Rounded>) | undefined },
 ): Value<X> {
-  if (sort.kind === 'bool') return given as boolean;
+  if (sort.kind === 'bool') return typeof given === 'boolean' ? given : undefined;
   if (sort.kind === 'list' || sort.kind === 'record')
     return partsOf(sort, given)?.map((item, k) =>
       enclosed({ domain, accuracy }, sortOfPart(sort, k), item, {
@@ -34,22 +34,23 @@ export function enclosed<X>(
   }
   if (sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))) {
     if (typeof given === 'bigint') return given;
-    if (Number.isSafeInteger(given)) return BigInt(given as number);
+    if (typeof given !== 'number') return undefined;
+    if (Number.isSafeInteger(given)) return BigInt(given);
     // beyond 2^53 a number is exact by luck only
-    const exact = reference() as bigint | undefined;
-    return Number.isInteger(given) && BigInt(given as number) === exact ? exact : undefined;
+    const exact = integerOf(reference());
+    return Number.isInteger(given) && BigInt(given) === exact ? exact : undefined;
   }
-  if (sort.kind === 'function') return undefined;
-  const inDoubles = rounded?.() as Rounded | undefined;
+  if (sort.kind === 'function' || typeof given !== 'number') return undefined;
+  const inDoubles = rounded?.();
   const room =
     rounded === undefined || accuracy === 0
       ? 0
-      : inDoubles === undefined
-        ? Number.POSITIVE_INFINITY
-        : roomOf(inDoubles);
-  return ballAround(domain, given as number, accuracy, {
+      : isNumber(inDoubles)
+        ? roomOf(inDoubles)
+        : Number.POSITIVE_INFINITY;
+  return ballAround(domain, given, accuracy, {
     room,
-    reference: () => domain.enclosure((reference() ?? domain.unknown) as X),
+    reference: () => domain.enclosure(numberOf(domain, reference())),
   });
 }
 

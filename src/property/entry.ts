@@ -20,6 +20,6 @@ export function entryOf(sort: Sort, value: unknown, args: readonly unknown[]): u
   const isIndex = (index: unknown): boolean =>
     typeof index === 'bigint' || (typeof index === 'number' && Number.isSafeInteger(index));
   if (count === 0 || !indices.every(isIndex)) return value;
-  if (typeof value === 'function') return (value as (...at: readonly unknown[]) => unknown)(...indices);
+  if (typeof value === 'function') return value(...indices);
   return indices.reduce<unknown>((of, index) => asArray(of)?.[Number(index)], value);
 }

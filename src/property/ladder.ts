@@ -3,12 +3,13 @@ import type { Domain } from '../domains/domain.ts';
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
 import { mpfr } from '../domains/mpfr.ts';
-import { type Kleene, NEARLY, TRUE } from '../domains/truth.ts';
+import { FALSE, type Kleene, NEARLY, TRUE } from '../domains/truth.ts';
 import { isDecided, type Tier, type TierOutcome, tier } from '../evaluate/tier.ts';
-import type { Statement, Term } from '../language/ast.ts';
+import type { Formula, Statement, Term } from '../language/ast.ts';
 import { anyPart } from '../language/levels.ts';
 import type { Counterpart, Grade, Sample, SampleOutcome, Truth } from '../language/property.ts';
 import { operations } from '../operations/table.ts';
+import { itemAt } from '../present.ts';
 import type { Rooms } from './room.ts';
 import { type CallLog, withCounterparts } from './with-counterparts.ts';
 
@@ -16,7 +17,9 @@ import { type CallLog, withCounterparts } from './with-counterparts.ts';
 const REFERENCE_BITS = 100;
 const COUNTERPART_BITS = 40;
 
-const truths: readonly Truth[] = ['false', 'undecided', 'undecided', 'true'];
+/** What a decision comes to where equality up to a resolution is none. */
+export const truthOf = (truth: Kleene): Truth =>
+  truth === FALSE ? 'false' : truth === TRUE ? 'true' : 'undecided';
 
 /** One rung of the ladder: runs a sample, and how much a decision there proves. */
 export type Rung = {
@@ -38,10 +41,11 @@ function rung<X>(grade: Grade, resolution: number, t: Tier<X>): Rung {
 
 /** Only undecided samples climb; the last rung counts equalities to its resolution as true. */
 export function climb(rungs: readonly (() => Rung)[], sample: Sample, calls: CallLog): SampleOutcome {
-  let current = rungs[0]!();
+  let current = itemAt(rungs, 0)();
   let outcome = current.run(sample);
-  for (let index = 1; index < rungs.length && !settled(outcome, current.resolution); index++) {
-    current = rungs[index]!();
+  for (const next of rungs.slice(1)) {
+    if (settled(outcome, current.resolution)) break;
+    current = next();
     calls.counts.clear();
     outcome = current.run(sample);
   }
@@ -56,7 +60,7 @@ function summary(outcome: TierOutcome, at: Rung, calls: CallLog): SampleOutcome 
   const { conclusion } = outcome;
   const grade: Grade = conclusion === NEARLY ? { kind: 'to', bits: at.resolution } : at.grade;
   return {
-    hypotheses: outcome.hypotheses.map((truth) => truths[truth]!),
+    hypotheses: outcome.hypotheses.map(truthOf),
     ...(conclusion !== undefined && { conclusion: verdict(conclusion, calls) }),
     grade,
     junk: outcome.junk,
@@ -68,7 +72,7 @@ function summary(outcome: TierOutcome, at: Rung, calls: CallLog): SampleOutcome 
 function verdict(conclusion: Kleene, calls: CallLog): Truth {
   if (conclusion === NEARLY) return 'true';
   // A counterpart that gives no number where the definition has one does not have the property.
-  return conclusion !== TRUE && calls.fault !== undefined ? 'false' : truths[conclusion]!;
+  return conclusion !== TRUE && calls.fault !== undefined ? 'false' : truthOf(conclusion);
 }
 
 /** Does everything that the statement computes stay rational? */
@@ -119,14 +123,14 @@ export function ladder(statement: Statement): {
 }
 
 /** Whether some term of a statement or its definitions is such. */
-export function reaches(statement: Statement, test: (part: Term) => boolean): boolean {
+export function reaches(statement: Statement, test: (part: Term | Formula) => boolean): boolean {
   const terms = [...(statement.definitions?.values() ?? [])].flatMap((definition) =>
     definition.equations.map((equation) => equation.body),
   );
   const formulas = statement.binders.flatMap((binder) =>
     binder.kind === 'hypothesis' ? [binder.formula] : [],
   );
-  return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test as never));
+  return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test));
 }
 
 /** The rungs of a statement with counterparts in place of the definitions, with the room of their promises or without. */

@@ -4,19 +4,19 @@ import { mpfr } from '../domains/mpfr.ts';
 import type { Enclosure } from '../domains/mpfr-domain.ts';
 import { FALSE, UNKNOWN } from '../domains/truth.ts';
 import { type Tier, tier } from '../evaluate/tier.ts';
-import { isIntegral, type Value } from '../evaluate/values.ts';
+import { isIntegral, numberOf, type Value } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import { grouped } from '../language/grouped.ts';
-import type { Agreement, Counterpart, Truth } from '../language/property.ts';
+import type { Agreement, Counterpart } from '../language/property.ts';
+import { itemAt } from '../present.ts';
 import { type Answer, ask, type Notice } from './answer.ts';
 import { type Compared, type Comparing, compareValues } from './compare.ts';
+import { truthOf } from './ladder.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import { printed, printedAs } from './printed.ts';
 import type { InDoubles, Rooms } from './room.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
-
-const truths: readonly Truth[] = ['false', 'undecided', 'undecided', 'true'];
 
 /** A judge that compares a counterpart with Lean's definition at plain arguments, climbing as far as needed. */
 export type Judge = (call: Call, counterpart: Counterpart, args: readonly Plain[]) => Agreement;
@@ -30,13 +30,13 @@ type Found = Compared & { readonly reference: readonly [number, number]; readonl
 export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms, notice: Notice): Judge {
   const screen = tier(interval, 0, statement, { handle: undefined, release: () => {} });
   const fractions = tier(exact, 0, statement, { handle: undefined, release: () => {} });
-  let high: readonly Tier<Enclosure>[] | undefined;
-  const climb = (): readonly Tier<Enclosure>[] => {
-    high ??= ([113, 400] as const).map((bits) => {
-      const domain = mpfr(bits);
-      return tier(domain, 0, statement, { handle: undefined, release: domain.release });
-    });
-    return high;
+  const made = new Map<number, Tier<Enclosure>>();
+  const high = (bits: number): Tier<Enclosure> => {
+    const domain = mpfr(bits);
+    const known =
+      made.get(bits) ?? tier(domain, 0, statement, { handle: undefined, release: domain.release });
+    made.set(bits, known);
+    return known;
   };
   return (call, counterpart, args) => {
     const answer = ask(counterpart, call, args, { notice, isTwice: true });
@@ -50,9 +50,9 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
       judge({ domain: t.domain, accuracy, inDoubles }, t, call, { args, answer });
     let found = judgeIn(screen);
     const climbs = (): boolean => found.agrees === UNKNOWN && !found.settled;
-    if (climbs()) found = judgeIn(climb()[0]!);
+    if (climbs()) found = judgeIn(high(113));
     if (climbs() && rational) found = judgeIn(fractions);
-    if (climbs()) found = judgeIn(climb()[1]!);
+    if (climbs()) found = judgeIn(high(400));
     const value = answer.kind === 'none' ? Number.NaN : Number(answer.value);
     const lacking = answer.kind === 'none' ? answer.why : found.lacking;
     return {
@@ -61,7 +61,7 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
       counterpart: value,
       ...(lacking !== undefined && { lacking }),
       reference: found.reference,
-      agrees: truths[found.agrees]!,
+      agrees: truthOf(found.agrees),
       ...(found.printed !== undefined && {
         printed: {
           counterpart: answer.kind === 'none' ? answer.why : printed(answer.value),
@@ -81,7 +81,7 @@ function judge<X>(
   { args, answer }: { readonly args: readonly Plain[]; readonly answer: Answer },
 ): Found {
   t.begin();
-  const values = call.args.map((arg, index) => ofPlain(t.domain, arg.sort, args[index]!));
+  const values = call.args.map((arg, index) => ofPlain(t.domain, arg.sort, itemAt(args, index)));
   const reference: Value<X> = t.define(call, values);
   const given =
     answer.kind === 'none' && answer.isNumber
@@ -94,7 +94,8 @@ function judge<X>(
       ? { agrees: FALSE, settled: true }
       : compareValues(comparing, call.sort, given, { reference });
   if (isIntegral(call) || call.sort.kind === 'bool') {
-    const number = reference === undefined ? Number.NaN : Number(reference as bigint | boolean);
+    const isKnown = typeof reference === 'bigint' || typeof reference === 'boolean';
+    const number = isKnown ? Number(reference) : Number.NaN;
     const { sort } = call;
     const isNamed = sort.kind === 'bool' || (sort.kind === 'fin' && sort.names !== undefined);
     return {
@@ -103,7 +104,8 @@ function judge<X>(
       ...(isNamed && reference !== undefined && { printed: printedAs(sort, reference, t.domain) }),
     };
   }
-  if (call.sort.kind === 'number') return { ...compared, reference: t.domain.enclosure(reference as X) };
+  if (call.sort.kind === 'number')
+    return { ...compared, reference: t.domain.enclosure(numberOf(t.domain, reference)) };
   return {
     ...compared,
     reference: [Number.NaN, Number.NaN],

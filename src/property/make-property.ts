@@ -1,7 +1,6 @@
 import { makeBatch } from '../batch/make-batch.ts';
 import type { Statement } from '../language/ast.ts';
 import type {
-  Batch,
   Batches,
   CodeRemark,
   Counterpart,
@@ -35,9 +34,7 @@ function batches(statement: Statement, counterparts: readonly Counterpart[]): Pr
     const bound = counterparts
       .map(({ constant }) => constant)
       .filter((name) => statement.calls.includes(name));
-    return (
-      counterpart && { rows: rowsOf(statement, lengths), reference: reference as Batch, counterpart, bound }
-    );
+    return reference && counterpart && { rows: rowsOf(statement, lengths), reference, counterpart, bound };
   };
   return (lengths) => {
     const key = lengths.join();

@@ -1,5 +1,14 @@
 import type { Domain } from '../domains/domain.ts';
-import { elementsOf, type Fn, type Value } from '../evaluate/values.ts';
+import { unknownOf } from '../evaluate/machine.ts';
+import {
+  elementsOf,
+  type Fn,
+  functionOf,
+  type Integer,
+  integerOf,
+  numberOf,
+  type Value,
+} from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, whole } from './spoken.ts';
 
@@ -13,8 +22,8 @@ const isCallable = (plain: Plain): plain is Callable => typeof plain === 'functi
 /** Whether every number handed over so far was exactly the value it stands for. */
 export type Exactness = { exact: boolean };
 
-/** A function on `Fin n` knows its `n`, so that it can be handed over as an array. */
-type Sized = { readonly size?: bigint };
+/** Whether plain data is an array. */
+const isItems = (plain: Plain): plain is readonly Plain[] => Array.isArray(plain);
 
 /** Hands a value over to plain numbers; numbers that are no doubles are rounded, and `exactness` notes it. */
 export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness: Exactness): Plain {
@@ -22,11 +31,11 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
     case 'bool':
       return value === true;
     case 'fin':
-      return nameOf(sort, integer(value as bigint | undefined, exactness));
+      return nameOf(sort, integer(integerOf(value), exactness));
     case 'number':
       return sort.of === 'nat' || sort.of === 'int'
-        ? integer(value as bigint | undefined, exactness)
-        : nearest(d, value as X, exactness);
+        ? integer(integerOf(value), exactness)
+        : nearest(d, numberOf(d, value), exactness);
     case 'list':
     case 'record': {
       if (value === undefined) exactness.exact = false;
@@ -36,11 +45,11 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
       );
     }
     case 'function':
-      return plainFunction(d, sort, value as Fn<X> & Sized, exactness);
+      return plainFunction(d, sort, functionOf(value), exactness);
   }
 }
 
-function integer(n: bigint | undefined, exactness: Exactness): number {
+function integer(n: Integer, exactness: Exactness): number {
   if (n === undefined || n > 9007199254740991n || n < -9007199254740991n) {
     exactness.exact = false;
     return n === undefined ? Number.NaN : Number(n);
@@ -58,7 +67,7 @@ function nearest<X>(d: Domain<X>, value: X, exactness: Exactness): number {
 function plainFunction<X>(
   d: Domain<X>,
   sort: Extract<Sort, { kind: 'function' }>,
-  fn: Fn<X> & Sized,
+  fn: Fn<X>,
   exactness: Exactness,
 ): Plain {
   const at = (x: Plain): Plain => toPlain(d, sort.to, fn(ofPlain(d, sort.from, x)), exactness);
@@ -92,15 +101,13 @@ export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
       return partsOf(sort, plain)?.map((part, i) => ofPlain(d, sortOfPart(sort, i), part));
     case 'function': {
       const { from, to } = sort;
-      const at = (k: Plain): Plain =>
-        isCallable(plain) ? plain(k) : (plain as readonly Plain[])[Number(k)]!;
-      const fn: Fn<X> & { size?: bigint } = (argument) => {
-        const exactness = { exact: true };
-        const index = toPlain(d, from, argument, exactness);
-        return ofPlain(d, to, at(index));
+      const at = (k: Plain): Plain | undefined =>
+        isCallable(plain) ? plain(k) : isItems(plain) ? plain[Number(k)] : undefined;
+      const fn: Fn<X> = (argument) => {
+        const found = at(toPlain(d, from, argument, { exact: true }));
+        return found === undefined ? unknownOf(d, to) : ofPlain(d, to, found);
       };
-      if (typeof plain !== 'function') fn.size = BigInt((plain as readonly Plain[]).length);
-      return fn;
+      return isItems(plain) ? Object.assign(fn, { size: BigInt(plain.length) }) : fn;
     }
   }
 }

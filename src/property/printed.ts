@@ -1,27 +1,25 @@
 import type { Domain } from '../domains/domain.ts';
-import { elementsOf, type Value } from '../evaluate/values.ts';
+import { elementsOf, isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
+import { asArray } from './arrays.ts';
 import { nameOf, sortOfPart } from './spoken.ts';
 
-/** Items that are printed of a list or function. */
+/** Items that are printed of a list. */
 const MOST = 12;
 
-/** A value for a report: lists by their first items, functions by their first values, numbers by an enclosure. */
-export function printed<X>(value: unknown, domain?: Domain<X>): string {
+function list<T>(items: readonly T[], show: (item: T) => string): string {
+  const shown = items.slice(0, MOST).map(show);
+  return `[${shown.join(', ')}${items.length > MOST ? ', …' : ''}]`;
+}
+
+/** What a counterpart gave, for a report: lists by their first items, records by their fields. */
+export function printed(value: unknown): string {
   if (value === undefined) return 'not known';
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
-    return String(value);
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) {
-    const items = [...(value as unknown as Iterable<unknown>)];
-    const shown = items.slice(0, MOST).map((item) => printed(item, domain));
-    return `[${shown.join(', ')}${items.length > MOST ? ', …' : ''}]`;
-  }
+  const items = asArray(value);
+  if (items !== undefined) return list(items, printed);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'string' || value === null) return JSON.stringify(value);
-  if (domain !== undefined) {
-    const [low, high] = domain.enclosure(value as X);
-    return low === high ? String(low) : `${low} … ${high}`;
-  }
+  if (typeof value !== 'object') return String(value);
   const fields = Object.entries(value).map(([key, part]) => `${key}: ${printed(part)}`);
   return `{ ${fields.join(', ')} }`;
 }
@@ -30,7 +28,11 @@ export function printed<X>(value: unknown, domain?: Domain<X>): string {
 export function printedAs<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
   if (sort.kind === 'fin') return printed(nameOf(sort, Number(value)));
-  if (sort.kind !== 'list' && sort.kind !== 'record') return printed(value, domain);
+  if (sort.kind !== 'list' && sort.kind !== 'record') {
+    if (!isNumber(value)) return printed(value);
+    const [low, high] = domain.enclosure(value);
+    return low === high ? String(low) : `${low} … ${high}`;
+  }
   const parts = elementsOf(value).map((part, i) => printedAs(sortOfPart(sort, i), part, domain));
   if (sort.kind === 'list' && sort.as === 'option') return parts[0] ?? 'null';
   if (sort.kind === 'list' && sort.as === 'string')
@@ -41,5 +43,5 @@ export function printedAs<X>(sort: Sort, value: Value<X>, domain: Domain<X>): st
     );
   if (sort.kind === 'record' && !sort.fields.every(({ key }) => typeof key === 'number'))
     return `{ ${parts.map((part, i) => `${sort.fields[i]?.key}: ${part}`).join(', ')} }`;
-  return `[${parts.slice(0, MOST).join(', ')}${parts.length > MOST ? ', …' : ''}]`;
+  return list(parts, (part) => part);
 }

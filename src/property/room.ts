@@ -1,8 +1,9 @@
 import { type Range, type Rounded, runningError } from '../domains/running-error.ts';
 import { type Tier, tier } from '../evaluate/tier.ts';
-import type { Fn, Value } from '../evaluate/values.ts';
+import { type Fn, functionOf, numberOf, type Value } from '../evaluate/values.ts';
 import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
+import { itemAt } from '../present.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import { partsOf, sortOfPart } from './spoken.ts';
 
@@ -38,17 +39,17 @@ function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void
     return partsOf(sort, plain)?.map((part, i) => moved(sortOfPart(sort, i), part, size, read));
   if (sort.kind !== 'function') return ofPlain(domain, sort, plain);
   const { to } = sort;
-  const fn = ofPlain(domain, sort, plain) as Fn<Rounded>;
+  const fn = functionOf(ofPlain(domain, sort, plain));
   const movedFn: Fn<Rounded> = (argument) => again(to, fn(argument), size, read);
-  return Object.assign(movedFn, { size: (fn as { size?: bigint }).size });
+  return Object.assign(movedFn, { size: fn.size });
 }
 
 /** The same of a value that a function gave. */
 function again(sort: Sort, value: Value<Rounded>, size: number, read: (x: number) => void): Value<Rounded> {
   if (sort.kind === 'function')
-    return (argument: Value<Rounded>) => again(sort.to, (value as Fn<Rounded>)(argument), size, read);
+    return (argument: Value<Rounded>) => again(sort.to, functionOf(value)(argument), size, read);
   if (sort.kind !== 'number' || sort.of === 'nat' || sort.of === 'int') return value;
-  const number = value as Rounded;
+  const number = numberOf(domain, value);
   read(Math.abs(number.value));
   return { ...number, room: number.room + size * ULP };
 }
@@ -69,8 +70,8 @@ export function makeRooms(statement: Statement): Rooms {
       range.underflow = false;
       const seen = sizes.slice();
       const values = call.args.map((arg, i) =>
-        moved(arg.sort, args[i]!, sizes[i]!, (x) => {
-          if (Number.isFinite(x)) seen[i] = Math.max(seen[i]!, x);
+        moved(arg.sort, itemAt(args, i), itemAt(sizes, i), (x) => {
+          if (Number.isFinite(x)) seen[i] = Math.max(itemAt(seen, i), x);
         }),
       );
       const value = t.define(call, values);

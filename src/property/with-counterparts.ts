@@ -1,8 +1,16 @@
 import type { Domain } from '../domains/domain.ts';
-import type { Rounded } from '../domains/running-error.ts';
-import { type CallHandler, declined, isIntegral, type Takeover, type Value } from '../evaluate/values.ts';
+import {
+  type CallHandler,
+  declined,
+  isIntegral,
+  isNumber,
+  numberOf,
+  type Takeover,
+  type Value,
+} from '../evaluate/values.ts';
 import type { Term } from '../language/ast.ts';
 import type { Counterpart } from '../language/property.ts';
+import { itemAt } from '../present.ts';
 import { ask, type Notice } from './answer.ts';
 import { leavesRange } from './compare.ts';
 import { enclosed } from './enclosed.ts';
@@ -39,19 +47,21 @@ export function withCounterparts<X>(
     log.counts.set(call.constant, (log.counts.get(call.constant) ?? 0) + 1);
     const answer = ask(counterpart, call, plain, { notice: log.notice, isTwice: false });
     let known: InDoubles | undefined;
-    const inDoubles = (): InDoubles => {
-      known ??= rooms!(call, plain);
-      return known;
-    };
+    const inDoubles =
+      rooms &&
+      ((): InDoubles => {
+        known ??= rooms(call, plain);
+        return known;
+      });
     const faulty = (why: string): Value<X> => {
       // where the definition itself leaves the doubles, nothing is asked of the code
-      if (!isOutOfReach(call, rooms && inDoubles)) log.fault ??= { constant: call.constant, why };
+      if (!isOutOfReach(call, inDoubles)) log.fault ??= { constant: call.constant, why };
       return unknown(domain, call);
     };
     if (answer.kind === 'none') return faulty(answer.why);
     const { value } = answer;
     if (typeof value === 'number' && !Number.isFinite(value)) {
-      const [low, high] = isIntegral(call) ? [0, 0] : domain.enclosure(define(call, args) as X);
+      const [low, high] = isIntegral(call) ? [0, 0] : domain.enclosure(numberOf(domain, define(call, args)));
       return Math.max(Math.abs(low), Math.abs(high)) < Number.MAX_VALUE / 2
         ? faulty(`returned ${value}`)
         : unknown(domain, call);
@@ -61,18 +71,22 @@ export function withCounterparts<X>(
     if (!isReal && !exactness.exact) return unknown(domain, call);
     const ball = enclosed({ domain, accuracy }, call.sort, value, {
       reference: () => define(call, args),
-      rounded: rooms && (() => inDoubles().value),
+      rounded: inDoubles && (() => inDoubles().value),
     });
     if (exactness.exact) return ball;
-    const rounded = call.args.map((arg, index) => ofPlain(domain, arg.sort, plain[index]!));
-    return domain.add(ball as X, domain.sub(define(call, args) as X, define(call, rounded) as X));
+    const rounded = call.args.map((arg, index) => ofPlain(domain, arg.sort, itemAt(plain, index)));
+    const difference = domain.sub(
+      numberOf(domain, define(call, args)),
+      numberOf(domain, define(call, rounded)),
+    );
+    return domain.add(numberOf(domain, ball), difference);
   };
 }
 
 function isOutOfReach(call: Call, inDoubles: (() => InDoubles) | undefined): boolean {
   if (inDoubles === undefined || call.sort.kind !== 'number' || isIntegral(call)) return false;
   const { value, why } = inDoubles();
-  return leavesRange(why) || roomOf(value as Rounded) === Number.POSITIVE_INFINITY;
+  return leavesRange(why) || !isNumber(value) || roomOf(value) === Number.POSITIVE_INFINITY;
 }
 
 function unknown<X>(domain: Domain<X>, call: Call): Value<X> {

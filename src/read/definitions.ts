@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, type Binding, betaApply, exprKey, instantiate } from '../expr/spine.ts';
+import { apply, betaApply, binderOf, exprKey, instantiate } from '../expr/spine.ts';
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { entryOf, itemAt } from '../present.ts';
@@ -90,7 +90,7 @@ function otherParts(
   { scope, asked }: { readonly scope: Scope; readonly asked: readonly number[] },
 ): { readonly others: readonly CallPart[]; readonly unread: readonly string[] } {
   let type = declaration.type;
-  for (const arg of args) type = instantiate((type as Binding).body, arg);
+  for (const arg of args) type = instantiate(binderOf(type).body, arg);
   const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
   const others: CallPart[] = [];
   const unread: string[] = [];
@@ -219,15 +219,15 @@ function bigOperator(
   call: SplitCall,
   scope: Scope,
 ): Term | undefined {
-  const [count, f] = call.values;
-  if (declaration.equations?.length !== 2 || call.values.length !== 2 || f!.sort.kind !== 'function')
+  const [count, f, ...more] = call.values;
+  if (declaration.equations?.length !== 2 || count === undefined || f === undefined || more.length > 0)
     return undefined;
-  if (call.result.kind !== 'number') return undefined;
-  if (count!.sort.kind !== 'number' || count!.sort.of !== 'nat') return undefined;
+  if (f.sort.kind !== 'function' || call.result.kind !== 'number') return undefined;
+  if (count.sort.kind !== 'number' || count.sort.of !== 'nat') return undefined;
   const key = keyOf(declaration.name, call);
   define(reader, key, declaration, { call, scope });
   const kind = shapeOf(key, reader.definitions.get(key));
   if (kind === undefined) return undefined;
   reader.definitions.delete(key);
-  return overRange(reader, kind, reader.term(count!.e, scope), { f: f!.e, sort: call.result, scope });
+  return overRange(reader, kind, reader.term(count.e, scope), { f: f.e, sort: call.result, scope });
 }

@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { type Binding, betaApply, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import { type Binding, betaApply, binderOf, instantiate, sameExpr, spine } from '../expr/spine.ts';
 import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
@@ -59,12 +59,11 @@ function splitChoice(
     return undefined;
   const choice = spine(then.body);
   const [type, predicate] = existence.args;
+  if (type === undefined || predicate === undefined) return undefined;
   const isChoice =
     choice.head.kind === 'const' && choice.head.name === 'Classical.choose' && choice.args.length === 3;
-  if (!isChoice || !sameExpr(itemAt(choice.args, 1), predicate!)) return undefined;
-  return otherwise.kind === 'lam'
-    ? { type: type!, predicate: predicate!, otherwise: otherwise.body }
-    : undefined;
+  if (!isChoice || !sameExpr(itemAt(choice.args, 1), predicate)) return undefined;
+  return otherwise.kind === 'lam' ? { type, predicate, otherwise: otherwise.body } : undefined;
 }
 
 /** The parts that the arguments of a definition play, by position, and the part of a record's value that is asked for. */
@@ -100,7 +99,7 @@ export function readEquation(
   });
   let rest: Expr = type;
   raw.binders.forEach((_, position) => {
-    const binder = rest as Binding;
+    const binder = binderOf(rest);
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
   const { right, depth } = atMissing(reader, itemAt(spine(rest).args, 2), patterns, {

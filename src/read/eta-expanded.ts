@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { apply, type Binding, instantiate } from '../expr/spine.ts';
+import { apply, binderOf, instantiate } from '../expr/spine.ts';
 import type { Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
@@ -12,8 +12,8 @@ export function etaExpanded(
   scope: Scope,
 ): Term {
   let type = declaration.type;
-  for (const arg of args) type = instantiate((type as Binding).body, arg);
-  const binder = type as Binding;
+  for (const arg of args) type = instantiate(binderOf(type).body, arg);
+  const binder = binderOf(type);
   const param = reader.sort(binder.type, scope);
   if (param === undefined) {
     return outside(

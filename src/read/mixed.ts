@@ -1,6 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { betaApply, headConstant, instantiate, spine } from '../expr/spine.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { itemAt } from '../present.ts';
 import type { Reader } from './reader.ts';
 
 /** Core's operations whose two operands and result may be of three types. */
@@ -16,7 +17,7 @@ export function unfoldMixed(reader: Reader, e: Expr): Expr | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const' || !operations.has(head.name) || args.length < 6) return undefined;
   if (new Set(args.slice(0, 3).map(headConstant)).size === 1) return undefined;
-  const [instance, ...operands] = args.slice(3) as [Expr, ...Expr[]];
+  const [instance, operands] = [itemAt(args, 3), args.slice(4)];
   const of = spine(instance);
   const declaration = of.head.kind === 'const' ? reader.inventory.declarations.get(of.head.name) : undefined;
   if (declaration?.kind !== 'definition' || declaration.value === undefined) return undefined;

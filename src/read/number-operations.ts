@@ -1,15 +1,13 @@
 import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr } from '../expr/expr.ts';
 import type { Comparison, Guard, Sort, Term } from '../language/ast.ts';
-import { type NumberOperationName, numberOperations } from '../operations/table.ts';
-import { itemAt } from '../present.ts';
+import { numberOperationNames, numberOperations } from '../operations/table.ts';
+import { entryOf, itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
 /** Operations that `is:` may name. */
-const declarable = Object.keys(numberOperations).filter(
-  (name): name is NumberOperationName => numberOperations[name as NumberOperationName].declarable,
-);
+const declarable = numberOperationNames.filter((name) => numberOperations[name].declarable);
 
 /** An operation that the author declared under `numbers:`, applied to its operands (the last explicit arguments). */
 export function readNumberOperation(
@@ -58,14 +56,14 @@ export function readNumberOperation(
   };
 }
 
-const comparisons: { readonly [sign: string]: Comparison } = {
-  '<': '<',
-  '≤': '≤',
-  '<=': '≤',
-  '=': '=',
-  '≠': '≠',
-  '!=': '≠',
-};
+const comparisons: ReadonlyMap<string, Comparison> = new Map([
+  ['<', '<'],
+  ['≤', '≤'],
+  ['<=', '≤'],
+  ['=', '='],
+  ['≠', '≠'],
+  ['!=', '≠'],
+]);
 
 /** Reads `0 < x ∧ x ≤ 1`. */
 function parseGuards(text: string): readonly Guard[] | 'unreadable' {
@@ -75,7 +73,7 @@ function parseGuards(text: string): readonly Guard[] | 'unreadable' {
     if (match === null) return 'unreadable';
     guards.push({
       left: operand(itemAt(match, 1)),
-      comparison: comparisons[match[2]!]!,
+      comparison: entryOf(comparisons, itemAt(match, 2)),
       right: operand(itemAt(match, 3)),
     });
   }

@@ -114,11 +114,11 @@ function reduce(reader: Reader, e: Expr): Expr {
       return reduce(reader, betaApply(itemAt(args, 1), args.slice(2)));
     if (head.name === 'ite' || head.name === 'dite') return cases(reader, head.name, args) ?? e;
     const passes = passedOn.get(head.name);
-    const instance = passes && args[3] && spine(args[3]);
-    if (instance?.head.kind === 'const' && instance.head.name === passes![0])
+    const instance = args[3] && spine(args[3]);
+    if (passes !== undefined && instance?.head.kind === 'const' && instance.head.name === passes[0])
       return reduce(
         reader,
-        apply(constant(passes![1]), [itemAt(args, 0), itemAt(instance.args, 1), ...args.slice(4)]),
+        apply(constant(passes[1]), [itemAt(args, 0), itemAt(instance.args, 1), ...args.slice(4)]),
       );
     if (classOperations.has(head.name) && args.length >= 2) {
       const operation = made(reader, reduce(reader, itemAt(args, 1)))?.[0];

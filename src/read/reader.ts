@@ -54,7 +54,5 @@ export function outside(constant: Name, place: Place, reason: string, nearest: s
 
 /** Whether something thrown came from `outside`. */
 export function isUntestable(thrown: unknown): thrown is Untestable {
-  return (
-    typeof thrown === 'object' && thrown !== null && (thrown as { kind?: unknown }).kind === 'untestable'
-  );
+  return typeof thrown === 'object' && thrown !== null && 'kind' in thrown && thrown.kind === 'untestable';
 }

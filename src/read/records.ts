@@ -1,3 +1,4 @@
+import { hasArity } from '../expr/arguments.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
@@ -52,8 +53,8 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   }
   const maker = apply(constant(`${head.name}.mk`), args);
   const core = reader.origin(head.name) === 'Init' ? coreRecords.get(head.name) : undefined;
-  if (core !== undefined && args.length === 2) {
-    const [first, second] = args as [Expr, Expr];
+  if (core !== undefined && hasArity(args, 2)) {
+    const [first, second] = args;
     const later = head.name === 'Prod' ? second : apply(second, [{ kind: 'bvar', index: 0 }]);
     const telescope = pi(itemAt(core, 0).name, first, pi(itemAt(core, 1).name, later, type));
     return { structure: head.name, maker, telescope, fields: core };
@@ -207,7 +208,8 @@ export function partsOfRecord(
   of: Expr,
   { scope, before = [] }: { readonly scope: Scope; readonly before?: readonly number[] },
 ): readonly RecordPart[] {
-  const record = recordType(reader, before.length === 0 ? type : partType(reader, type, of, before)!.type);
+  const whole = before.length === 0 ? type : partType(reader, type, of, before)?.type;
+  const record = whole && recordType(reader, whole);
   if (record === undefined) return [];
   return record.fields.flatMap((field, index): readonly RecordPart[] => {
     if (field.isProof) return [];

@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, type Binding, headConstant, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import { apply, type Binding, binderOf, headConstant, instantiate, sameExpr, spine } from '../expr/spine.ts';
 import { itemAt } from '../present.ts';
 import { choose, isFiniteType, libraryInstance } from './mathlib/classes.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
@@ -85,7 +85,7 @@ function matchInstance(
   const args: Expr[] = [];
   let rest = type;
   for (const [position] of binders.entries()) {
-    const binder = rest as Binding;
+    const binder = binderOf(rest);
     const arg = chosen.get(position) ?? findInstance(reader, binder.type, fuel - 1);
     if (arg === undefined) return undefined;
     args.push(arg);

@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { apply, type Binding, instantiate } from '../expr/spine.ts';
+import { apply, binderOf, instantiate } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { finiteSet } from './mathlib/types.ts';
@@ -40,8 +40,8 @@ export function splitCall(
   const params: Sort[] = [];
   let [type, formal] = [declaration.type, declaration.type];
   args.forEach((arg, position) => {
-    const binder = type as Binding;
-    const formalBinder = formal as Binding;
+    const binder = binderOf(type);
+    const formalBinder = binderOf(formal);
     const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
     const sort = isStatic ? undefined : reader.sort(binder.type, scope);
     const record =
@@ -75,7 +75,7 @@ export function splitCall(
       formal = instantiate(formalBinder.body, arg);
     } else {
       // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
-      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length })!;
+      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length }) ?? sort;
       formal = instantiate(
         formalBinder.body,
         reader.open({ kind: 'value', level: params.length, sort: own }),

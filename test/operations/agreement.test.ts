@@ -4,14 +4,24 @@ import type { Domain } from '../../src/domains/domain.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
 import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
-import { doublesAround } from '../../src/domains/rational.ts';
+import {
+  doublesAround,
+  ofDouble,
+  plus,
+  type Rational,
+  reciprocal,
+  signOf,
+  times,
+} from '../../src/domains/rational.ts';
 import { termCode } from '../../src/evaluate/evaluate.ts';
 import type { Machine } from '../../src/evaluate/machine.ts';
 import type { Value } from '../../src/evaluate/values.ts';
 import type { NumberSort, Operation, Sort, Statement, Term } from '../../src/language/ast.ts';
 import { outcomes } from '../../src/language/property.ts';
+import { formNumbers } from '../../src/operations/form-numbers.ts';
 import type { Row } from '../../src/operations/operation.ts';
-import { numberOperations, operations } from '../../src/operations/table.ts';
+import { valueOver } from '../../src/operations/run.ts';
+import { type NumberOperationName, numberOperations, operations } from '../../src/operations/table.ts';
 import { solve } from '../../src/sampling/columns/column-solve.ts';
 import { ends } from '../../src/sampling/columns/column-terms.ts';
 import { plainRanges } from '../../src/sampling/columns/plain-ranges.ts';
@@ -147,6 +157,17 @@ const enclosed = ({ name, term, operands, signature: one }: Case): readonly [num
   return [low, up];
 };
 
+/** Fractions as forms: what a form says of the operands is the exact value. */
+const fractions = formNumbers<Rational>({
+  ofRational: (q) => q,
+  add: plus,
+  mul: times,
+  inverse: reciprocal,
+  constantOf: (q) => q,
+  signOf,
+  either: () => undefined,
+});
+
 const point = (x: number): Range => ({ lo: x, hi: x, openLo: false, openHi: false });
 
 /** What boxes say of the value where the operands lie in these ranges. */
@@ -232,6 +253,16 @@ describe.each(onNumbers)('%s', (operation) => {
   test('exact, interval and multiprecision values overlap, and most are known', () => {
     const known = all.filter((one) => enclosed(one) !== undefined);
     expect(known.length).toBeGreaterThan(all.length / 3);
+  });
+  test('a form with a value has the exact one', () => {
+    for (const { name, term, operands, signature: one } of all) {
+      const row = numberOperations[operation as NumberOperationName];
+      const form = valueOver(row, fractions, operands.map(ofDouble));
+      const value = valueIn(exact, term, operands, one);
+      if (form === undefined || value === undefined) continue;
+      const [low, high] = doublesAround(form.num, form.den);
+      expect([name, low, high]).toEqual([name, ...value]);
+    }
   });
   test('the range of a box contains the value', () => {
     for (const one of all) {

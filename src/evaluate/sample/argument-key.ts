@@ -3,7 +3,7 @@ import type { Exact } from '../../domains/exact.ts';
 import { rational } from '../../domains/rational.ts';
 import type { Sort } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { elementsOf, type Value } from '../values.ts';
+import { listOf, numberOf, type Value } from '../values.ts';
 
 /** A number of a domain as text, the same in every domain that knows it exactly; `undefined` where it is not known exactly. */
 function numberKey<X>(d: Domain<X>, value: X): string | undefined {
@@ -22,17 +22,16 @@ export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): strin
     case 'fin':
       return value === undefined ? undefined : String(value);
     case 'number':
-      if (sort.of === 'rational' || sort.of === 'real') return numberKey(d, value as X);
+      if (sort.of === 'rational' || sort.of === 'real') return numberKey(d, numberOf(d, value));
       return value === undefined ? undefined : String(value);
     case 'function':
       return 'function';
     case 'list':
     case 'record': {
-      if (value === undefined) return undefined;
-      const keys = elementsOf(value).map((item, i) =>
+      const keys = listOf(value)?.map((item, i) =>
         argumentKey(d, sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort, item),
       );
-      return keys.includes(undefined) ? undefined : `[${keys.join()}]`;
+      return keys === undefined || keys.includes(undefined) ? undefined : `[${keys.join()}]`;
     }
   }
 }

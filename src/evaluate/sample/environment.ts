@@ -9,8 +9,9 @@ import {
   type SampleValue,
   type Tail,
 } from '../../language/property.ts';
+import { itemAt } from '../../present.ts';
 import { unknownOf } from '../machine.ts';
-import type { Env, Fn, Value } from '../values.ts';
+import { type Env, type Fn, numberOf, type Value } from '../values.ts';
 import { argumentKey, pick } from './argument-key.ts';
 
 const half = rational(1n, 2n);
@@ -59,8 +60,8 @@ function tailValue<X>(
   const start = scalar(r, sort, tail.start);
   const isContinuous = sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real');
   if (tail.kind === 'halving')
-    return isContinuous ? r.d.mul(start as X, r.d.power(r.d.ofRational(half), k)) : undefined;
-  if (isContinuous) return r.d.add(start as X, r.d.mul(r.d.ofDouble(tail.step), r.d.ofInteger(k)));
+    return isContinuous ? r.d.mul(numberOf(r.d, start), r.d.power(r.d.ofRational(half), k)) : undefined;
+  if (isContinuous) return r.d.add(numberOf(r.d, start), r.d.mul(r.d.ofDouble(tail.step), r.d.ofInteger(k)));
   if (typeof start !== 'bigint' || !Number.isInteger(tail.step)) return undefined;
   const value = start + BigInt(tail.step) * k;
   return value < 0n && !(sort.kind === 'number' && sort.of === 'int') ? undefined : value;
@@ -74,10 +75,10 @@ function sequence<X>(r: Reading<X>, sort: Sort, prefix: readonly number[], tail:
   const at = (index: bigint): Value<X> => {
     if (tail.kind === 'repeating')
       return scalar(r, sort, prefix[Number(index % BigInt(Math.max(1, prefix.length)))] ?? 0);
-    const k = Number(index);
-    return k < prefix.length
-      ? scalar(r, sort, prefix[k]!)
-      : tailValue(r, sort, tail, index - BigInt(prefix.length));
+    const value = prefix[Number(index)];
+    return value === undefined
+      ? tailValue(r, sort, tail, index - BigInt(prefix.length))
+      : scalar(r, sort, value);
   };
   const fn = (index: Value<X>): Value<X> => {
     if (typeof index !== 'bigint' || index < 0n) return unknownOf(r.d, sort);
@@ -170,7 +171,7 @@ export function environment<X>(
   for (const binder of statement.binders) {
     if (binder.kind !== 'value') continue;
     // What a function reads later are the values before it.
-    env.push(ofSample({ d, env: [...env], size }, binder.sort, sample[env.length]!));
+    env.push(ofSample({ d, env: [...env], size }, binder.sort, itemAt(sample, env.length)));
   }
   return env;
 }

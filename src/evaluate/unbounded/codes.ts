@@ -1,10 +1,10 @@
 import type { Interval } from '../../domains/interval.ts';
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Term } from '../../language/ast.ts';
+import { intervalMachine } from '../definitions/unfold.ts';
 import { formulaCode, termCode } from '../evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { Codes } from '../unbounded.ts';
-import { intervalMachine } from '../unfold.ts';
 import type { Code } from '../values.ts';
 import { asIntervals } from './boxes.ts';
 

@@ -1,61 +1,24 @@
-import type { Operation, Sort, Term } from '../../language/ast.ts';
+import type { Sort, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
+import { operandsIn } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import { occurrences, sameTerm } from '../../sampling/ranges/occurrences.ts';
+import { termNumbers } from './term-numbers.ts';
 
 /** A value of one variable, in terms of the others, at which two terms may be equal; evaluation decides whether they are. */
 export type Solution = { readonly level: number; readonly value: Term };
 
-const operation = (name: Operation, sort: Sort, ...args: readonly Term[]): Term => ({
-  kind: 'operation',
-  operation: name,
-  args,
-  sort,
-  place: 'the solution of an equation',
-});
+type OperationTerm = Extract<Term, { kind: 'operation' }>;
 
-const literal = (num: bigint, den: bigint, sort: Sort): Term => ({
-  kind: 'literal',
-  value: { num, den },
-  sort,
-});
-
-/** What the unknown argument of an operation must be for its result to be `value`, up to signs and zeros. */
-const inverted = (
-  term: Extract<Term, { kind: 'operation' }>,
-  unknown: number,
-  value: Term,
-): Term | undefined => {
+/** What the unknown operand of an operation must be for its result to be `value`, up to signs and zeros. */
+const inverted = (term: OperationTerm, unknown: number, value: Term): Term | undefined => {
+  const row = operations[term.operation];
   const { sort } = value;
-  const other = term.args[1 - unknown];
-  const make = (name: Operation, ...args: readonly Term[]): Term => operation(name, sort, ...args);
-  const isReal = sort.kind === 'number' && sort.of === 'real';
-  switch (term.operation) {
-    case 'neg':
-    case 'inv':
-      return make(term.operation, value);
-    case 'add':
-      return make('sub', value, other as Term);
-    case 'sub':
-      return unknown === 0 ? make('add', value, other as Term) : make('sub', other as Term, value);
-    case 'mul':
-      return make('div', value, other as Term);
-    case 'div':
-      return unknown === 0 ? make('mul', value, other as Term) : make('div', other as Term, value);
-    case 'pow': {
-      if (!isReal || unknown !== 0 || other?.kind !== 'literal' || other.value.num < 1n) return undefined;
-      const { num } = other.value;
-      return num === 2n ? make('sqrt', value) : make('rpow', value, literal(1n, num, sort));
-    }
-    case 'rpow':
-      return isReal && unknown === 0 ? make('rpow', value, make('inv', other as Term)) : undefined;
-    case 'exp':
-      return isReal ? make('log', value) : undefined;
-    case 'log':
-      return isReal ? make('exp', value) : undefined;
-    default:
-      return undefined;
-  }
+  const operand = itemAt(term.args, unknown);
+  const isSameKind = sort.kind === 'number' && operand.sort.kind === 'number' && operand.sort.of === sort.of;
+  if (row.form === 'list' || !isSameKind) return undefined;
+  return operandsIn(row, termNumbers(sort), { i: unknown, t: value, args: term.args });
 };
 
 /** Undoes the operations around the variable, from the outside in. */
@@ -81,15 +44,21 @@ const solved = (left: Term, right: Term, sorts: readonly Sort[]): readonly Solut
   });
 };
 
+/** What is applied in a term, and to what. */
+const headed = (t: Term): { readonly head: string; readonly args: readonly Term[] } | undefined => {
+  if (t.kind === 'operation') return { head: `operation ${t.operation}`, args: t.args };
+  return t.kind === 'call' ? { head: `call ${t.constant}`, args: t.args } : undefined;
+};
+
 /** What must stand for a variable so that two terms of one shape become the same term. */
 const matched = (a: Term, b: Term, level: number): Term | undefined => {
   if (a.kind === 'variable' && a.level === level && !usesLevel(b, level)) return b;
-  if (a.kind !== b.kind || (a.kind !== 'operation' && a.kind !== 'call')) return undefined;
-  const other = b as typeof a;
-  const head = a.kind === 'operation' ? a.operation : a.constant;
-  if (head !== (other.kind === 'operation' ? other.operation : other.constant)) return undefined;
-  const differing = a.args.findIndex((arg, i) => !sameTerm(arg, itemAt(other.args, i), (one) => one));
-  return differing < 0 ? undefined : matched(itemAt(a.args, differing), itemAt(other.args, differing), level);
+  const [left, right] = [headed(a), headed(b)];
+  if (left === undefined || left.head !== right?.head) return undefined;
+  const differing = left.args.findIndex((arg, i) => !sameTerm(arg, itemAt(right.args, i), (one) => one));
+  return differing < 0
+    ? undefined
+    : matched(itemAt(left.args, differing), itemAt(right.args, differing), level);
 };
 
 /** Values of a variable at which two terms may be equal. */

@@ -1,6 +1,7 @@
-import type { Operation, Term } from '../../language/ast.ts';
+import { gcd } from '../../domains/rational.ts';
+import type { Term } from '../../language/ast.ts';
 import type { Direction, Signs } from '../../operations/operation.ts';
-import { operations } from '../../operations/table.ts';
+import { isOperation, operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import { argumentDirection } from './direction.ts';
 
@@ -16,9 +17,10 @@ export type TermMutant = {
 type SignOf = (term: Term) => Direction;
 type Node = Extract<Term, { kind: 'operation' }>;
 
-const isNatural = (term: Term): boolean => term.sort.kind === 'number' && term.sort.of === 'nat';
+/** How a value moves with a part of a part of it. */
+const along = (a: Direction, b: Direction): Direction => (a === 0 || b === 0 ? 0 : a === b ? 1 : -1);
 
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
+const isNatural = (term: Term): boolean => term.sort.kind === 'number' && term.sort.of === 'nat';
 
 const literals = (term: Extract<Term, { kind: 'literal' }>): readonly TermMutant[] => {
   const { num, den } = term.value;
@@ -31,28 +33,30 @@ const literals = (term: Extract<Term, { kind: 'literal' }>): readonly TermMutant
   if (isNatural(term)) return [to(num + 1n, 1n, 1), ...(num > 0n ? [to(num - 1n, 1n, -1)] : [])];
   if (num === 0n) return [to(1n, 1024n, 1), to(-1n, 1024n, -1)];
   const reduced = (n: bigint, d: bigint): readonly [bigint, bigint] => {
-    const common = gcd(n < 0n ? -n : n, d);
+    const common = gcd(n, d);
     return [n / common, d / common];
   };
   const up = num > 0n ? 1 : -1;
-  return [to(...reduced(num * 9n, den * 8n), up), to(...reduced(num * 7n, den * 8n), -up as Direction)];
+  return [to(...reduced(num * 9n, den * 8n), up), to(...reduced(num * 7n, den * 8n), num > 0n ? -1 : 1)];
 };
 
 const operators = (term: Node, sign: SignOf): readonly TermMutant[] => {
-  const [a, b] = term.args as [Term, Term];
+  const [a, b] = term.args;
   const found: TermMutant[] = [];
   const { exchange, swaps } = operations[term.operation].mutant;
-  if (exchange !== 'none') {
+  if (exchange !== 'none' && isOperation(exchange.by)) {
     const { by, moves } = exchange;
-    const signs: Signs = (operand) => sign(operand === 0 ? a : b);
+    const signs: Signs = (operand) => sign(itemAt(term.args, operand));
     found.push({
-      term: { ...term, operation: by as Operation },
+      term: { ...term, operation: by },
       change: `${term.operation} → ${by}`,
       moves: typeof moves === 'function' ? moves(signs) : moves,
     });
   }
   if (
     swaps &&
+    a !== undefined &&
+    b !== undefined &&
     // where an operation has a value for some operands only, swapped ones may leave nothing to test
     (term.where === undefined || sign(b) === 1) &&
     a.sort.kind === b.sort.kind &&
@@ -97,7 +101,7 @@ export const termMutants = (term: Term, sign: SignOf): readonly TermMutant[] => 
             (mutant): TermMutant => ({
               ...mutant,
               term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
-              moves: (mutant.moves * argumentDirection(term.operation, i, term.args, sign)) as Direction,
+              moves: along(mutant.moves, argumentDirection(term.operation, i, term.args, sign)),
             }),
           ),
         ),

@@ -1,4 +1,4 @@
-import type { Arity } from '../../expr/arguments.ts';
+import { type Arguments, type Arity, ofArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
@@ -20,31 +20,40 @@ function asFin(reader: Reader, index: Expr, size: Term, scope: Scope): Expr {
   const sort: Sort = { kind: 'fin', size };
   return reader.open({
     kind: 'term',
-    term: { ...reader.term(index, scope), sort } as Term,
+    term: { ...reader.term(index, scope), sort },
     depth: scope.depth,
   });
 }
 
+/** How a constant with so many arguments makes a list. */
+type ListConstant = {
+  readonly arity: Arity;
+  readonly view: (args: readonly Expr[], reader: Reader, scope: Scope) => ListView | undefined;
+};
+
+const listOf = <const N extends Arity>(
+  arity: N,
+  view: (args: Arguments<N>, reader: Reader, scope: Scope) => ListView,
+): ListConstant => ({ arity, view: ofArity(arity, view) });
+
 /** Lists that are given by a formula for their elements. */
-const tabulated: Readonly<
-  Record<Name, (reader: Reader, args: readonly Expr[], scope: Scope) => ListView | undefined>
-> = {
-  'List.map': (reader, [, , f, list], scope) => {
-    const { count, at } = listView(reader, list!, scope);
-    return { count, at: (index) => applied(f!, at(index)) };
-  },
-  'List.range': (reader, [n], scope) => ({ count: reader.term(n!, scope), at: (index) => index }),
-  'List.finRange': (reader, [n], scope) => {
-    const count = reader.term(n!, scope);
+const tabulated: Readonly<Record<Name, ListConstant>> = {
+  'List.map': listOf(4, ([, , f, list], reader, scope) => {
+    const { count, at } = listView(reader, list, scope);
+    return { count, at: (index) => applied(f, at(index)) };
+  }),
+  'List.range': listOf(1, ([n], reader, scope) => ({ count: reader.term(n, scope), at: (index) => index })),
+  'List.finRange': listOf(1, ([n], reader, scope) => {
+    const count = reader.term(n, scope);
     return { count, at: (index) => asFin(reader, index, count, scope) };
-  },
-  'List.ofFn': (reader, args, scope) => {
+  }),
+  'List.ofFn': listOf(3, (args, reader, scope) => {
     // its two implicit arguments are a type and a number
-    const [one, other, f] = args as [Expr, Expr, Expr];
+    const [one, other, f] = args;
     const n = reader.sort(one, scope) === undefined ? one : other;
     const count = reader.term(n, scope);
     return { count, at: (index) => applied(f, asFin(reader, index, count, scope)) };
-  },
+  }),
 };
 
 /** A term as an expression. */
@@ -54,67 +63,48 @@ function opened(reader: Reader, term: Term, scope: Scope): Expr {
 
 /** Lists made of the elements of others, at indices of theirs. */
 const rearranged: typeof tabulated = {
-  'List.zip': (reader, [left, right, xs, ys], scope) => {
-    const [one, other] = [listView(reader, xs!, scope), listView(reader, ys!, scope)];
+  'List.zip': listOf(4, ([left, right, xs, ys], reader, scope) => {
+    const [one, other] = [listView(reader, xs, scope), listView(reader, ys, scope)];
     const pair: Expr = { kind: 'const', name: 'Prod.mk', levels: [] };
     return {
       count: build('min', [one.count, other.count], nat, scope),
-      at: (index) => apply(pair, [left!, right!, one.at(index), other.at(index)]),
+      at: (index) => apply(pair, [left, right, one.at(index), other.at(index)]),
     };
-  },
-  'List.reverse': (reader, [, xs], scope) => {
-    const { count, at } = listView(reader, xs!, scope);
+  }),
+  'List.reverse': listOf(2, ([, xs], reader, scope) => {
+    const { count, at } = listView(reader, xs, scope);
     const from = (index: Expr): Term =>
       build('add', [reader.term(index, scope), literal(1n, 1n, nat)], nat, scope);
     return {
       count,
       at: (index) => at(opened(reader, build('natSub', [count, from(index)], nat, scope), scope)),
     };
-  },
-  'List.take': (reader, [, n, xs], scope) => {
-    const { count, at } = listView(reader, xs!, scope);
-    return { count: build('min', [reader.term(n!, scope), count], nat, scope), at };
-  },
-  'List.drop': (reader, [, n, xs], scope) => {
-    const { count, at } = listView(reader, xs!, scope);
-    const dropped = reader.term(n!, scope);
+  }),
+  'List.take': listOf(3, ([, n, xs], reader, scope) => {
+    const { count, at } = listView(reader, xs, scope);
+    return { count: build('min', [reader.term(n, scope), count], nat, scope), at };
+  }),
+  'List.drop': listOf(3, ([, n, xs], reader, scope) => {
+    const { count, at } = listView(reader, xs, scope);
+    const dropped = reader.term(n, scope);
     return {
       count: build('natSub', [count, dropped], nat, scope),
       at: (index) =>
         at(opened(reader, build('add', [reader.term(index, scope), dropped], nat, scope), scope)),
     };
-  },
+  }),
 };
 
-/** The constants whose lists are viewed by a formula, with their numbers of arguments. */
-export const listArities: Readonly<Record<Name, Arity>> = {
-  'List.zip': 4,
-  'List.reverse': 2,
-  'List.take': 3,
-  'List.drop': 3,
-  'List.map': 4,
-  'List.range': 1,
-  'List.finRange': 1,
-  'List.ofFn': 3,
-};
-
-/** The view of a list that one of those constants makes. */
-export const viewBy = (
-  constant: Name,
-  reader: Reader,
-  args: readonly Expr[],
-  scope: Scope,
-): ListView | undefined => (tabulated[constant] ?? rearranged[constant])?.(reader, args, scope);
+/** The constants whose lists are viewed by a formula. */
+export const listConstants: ReadonlyMap<Name, ListConstant> = new Map(
+  Object.entries({ ...rearranged, ...tabulated }),
+);
 
 /** The view of a list: of its formula where it has one, else of the list that it is. */
 export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
   const { head, args } = spine(e);
-  if (
-    head.kind === 'const' &&
-    reader.origin(head.name) === 'Init' &&
-    listArities[head.name] === args.length
-  ) {
-    const view = viewBy(head.name, reader, args, scope);
+  if (head.kind === 'const' && reader.origin(head.name) === 'Init') {
+    const view = listConstants.get(head.name)?.view(args, reader, scope);
     if (view !== undefined) return view;
   }
   const list = reader.term(e, scope);

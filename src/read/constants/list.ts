@@ -3,8 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
-import { itemAt } from '../../present.ts';
-import { elementOf, type ListView, listArities, listView, viewBy } from '../binders/list-view.ts';
+import { elementOf, type ListView, listConstants, listView } from '../binders/list-view.ts';
 import { isJoin } from '../data/arrays.ts';
 import { valueSort } from '../data/types.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
@@ -122,12 +121,10 @@ function appended(xs: Term, ys: Term, scope: Scope): Term {
 /** A fold as a value: its function takes the value so far and an element (`foldl`), or the other way round (`foldr`). */
 function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
   return row(constant, 5, follows, (reader, args, scope) => {
-    const [f, start, list] = [2, 3, 4].map((position) => reader.term(itemAt(args, position), scope)) as [
-      Term,
-      Term,
-      Term,
-    ];
-    return build(constant === 'List.foldl' ? 'foldl' : 'foldr', [f, start, list], start.sort, scope);
+    const [, , f, from, list] = args;
+    const start = reader.term(from, scope);
+    const operands = [reader.term(f, scope), start, reader.term(list, scope)];
+    return build(constant === 'List.foldl' ? 'foldl' : 'foldr', operands, start.sort, scope);
   });
 }
 
@@ -144,9 +141,9 @@ export const list: readonly TermRow[] = [
     const first = reader.term(args[1], scope);
     return build('cons', [first, reader.term(args[2], scope)], { kind: 'list', of: first.sort }, scope);
   }),
-  ...Object.entries(listArities).map(([constant, size]) =>
-    row(constant, size, `${constant}: its elements by their index`, (reader, args, scope) => {
-      const view = viewBy(constant, reader, args, scope);
+  ...[...listConstants].map(([constant, { arity, view: viewOf }]) =>
+    row(constant, arity, `${constant}: its elements by their index`, (reader, args, scope) => {
+      const view = viewOf(args, reader, scope);
       return view === undefined
         ? outside(constant, scope.place, `${constant} of no list that is read`, 'use List Rat')
         : tabulate(reader, view, scope);

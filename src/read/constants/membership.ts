@@ -103,7 +103,7 @@ export const quantified: readonly TermRow[] = (
   follows: `${constant} l p: p x = true for ${kind === 'some' ? 'some' : 'every'} x of l`,
   read: (reader, [, list, test], scope) => {
     const view = listView(reader, list, scope);
-    const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, { kind: 'bool' })) as [Term, Term];
+    const [yes, no] = [literal(1n, 1n, { kind: 'bool' }), literal(0n, 1n, { kind: 'bool' })];
     const condition = overList(reader, kind, view, {
       name: 'k',
       scope,

@@ -1,4 +1,3 @@
-import type { Expr } from '../../expr/expr.ts';
 import { betaApply } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
@@ -47,7 +46,7 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
     arity: 3,
     follows,
     read: (reader, args, scope) => {
-      const [type, left, right] = args as [Expr, Expr, Expr];
+      const [type, left, right] = args;
       const sort = reader.sort(type, scope);
       if (sort?.kind === 'list') {
         const same = equalLists(reader, left, right, scope);

@@ -33,16 +33,14 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
     return { count: reader.term(itemAt(args, 0), scope), at: (index) => index };
   if (head.name === 'Finset.univ') {
     const sort = args[0] && reader.sort(args[0], scope);
-    return sort?.kind === 'fin'
-      ? { count: sort.size, at: (index) => ({ ...index, sort }) as Term }
-      : undefined;
+    return sort?.kind === 'fin' ? { count: sort.size, at: (index) => ({ ...index, sort }) } : undefined;
   }
   const [lower, upper] = (head.name.startsWith('Finset.') && ends[head.name.slice(7)]) || [];
   if (lower === undefined || upper === undefined || args.length < 4) return undefined;
   const sort = reader.sort(itemAt(args, 0), scope);
   if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) return undefined;
   if (reader.inventory.judged) for (const instance of args.slice(1, -2)) reader.trust(instance, sort, scope);
-  const [a, b] = args.slice(-2).map((arg) => reader.term(arg, scope)) as [Term, Term];
+  const [a, b] = [reader.term(itemAt(args, -2), scope), reader.term(itemAt(args, -1), scope)];
   const next = (t: Term): Term => build('add', [t, literal(1n, 1n, sort)], sort, scope);
   const first = lower === '≤' ? a : next(a);
   const end = upper === '<' ? b : next(b);
@@ -84,7 +82,7 @@ function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formul
   const sort = reader.sort(itemAt(args, 0), scope);
   if (sort?.kind !== 'number') return undefined;
   // the order of a set interval; a finite one is of a type whose order is its own
-  if (found![1] === 'Set' || reader.inventory.judged)
+  if (found?.[1] === 'Set' || reader.inventory.judged)
     for (const instance of args.slice(1, -count)) reader.trust(instance, sort, scope);
   const given = args.slice(-count).map((arg) => reader.term(arg, scope));
   const x = reader.term(element, scope);
@@ -124,18 +122,20 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
     arity: 5,
     follows: `${constant} f: for all a ${argument} b, f a and f b are so too${isReversed ? ', the other way round' : ''}`,
     read: (reader, args, scope) => {
-      const sorts = [args[0], args[1]].map((type) => reader.sort(type, scope)) as [Sort, Sort];
-      if (sorts.some((sort) => sort?.kind !== 'number' && sort?.kind !== 'fin'))
+      const [from, to] = [reader.sort(args[0], scope), reader.sort(args[1], scope)];
+      const isOrdered = (sort: Sort | undefined): sort is Sort =>
+        sort?.kind === 'number' || sort?.kind === 'fin';
+      if (!isOrdered(from) || !isOrdered(to))
         return outside(
           constant,
           scope.place,
           `${constant} of a function not between numbers`,
           'write it out',
         );
-      sorts.forEach((sort, i) => {
-        reader.trust(itemAt(args, 2 + i), sort, scope);
-      });
-      const [a, b] = [0, 1].map((i): Term => ({ kind: 'variable', level: scope.depth + i, sort: sorts[0] }));
+      reader.trust(args[2], from, scope);
+      reader.trust(args[3], to, scope);
+      const a: Term = { kind: 'variable', level: scope.depth, sort: from };
+      const b: Term = { kind: 'variable', level: scope.depth + 1, sort: from };
       const inner = { depth: scope.depth + 2, place: `${scope.place}, in ${constant}` };
       const at = (x: Term): Term => {
         const f = args[4];
@@ -149,16 +149,16 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
         right,
         place: inner.place,
       });
-      const values = [at(a!), at(b!)] as const;
+      const values = [at(a), at(b)] as const;
       const body: Formula = {
         kind: 'implies',
-        left: compare(argument, a!, b!),
+        left: compare(argument, a, b),
         right: isReversed ? compare(value, values[1], values[0]) : compare(value, values[0], values[1]),
       };
       const forall = (name: string, of: Formula): Formula => ({
         kind: 'forall',
         name,
-        sort: sorts[0],
+        sort: from,
         body: of,
         place: scope.place,
       });

@@ -1,12 +1,14 @@
 import { argumentAt } from '../../expr/arguments.ts';
 import type { Definition, Formula, Term } from '../../language/ast.ts';
+import { entryOf } from '../../present.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { build, coreSort, literal, rowOfAny, type TermRow } from './row.ts';
 
 const nat = coreSort('Nat');
 const bool = { kind: 'bool' } as const;
 const inside: Scope = { depth: 2, place: 'core definition' };
-const [a, b] = [0, 1].map((level): Term => ({ kind: 'variable', level, sort: nat })) as [Term, Term];
+const a: Term = { kind: 'variable', level: 0, sort: nat };
+const b: Term = { kind: 'variable', level: 1, sort: nat };
 const n = (value: bigint): Term => literal(value, 1n, nat);
 const op = (operation: 'add' | 'mul' | 'natDiv' | 'natMod' | 'pow' | 'max', ...args: readonly Term[]): Term =>
   build(operation, args, nat, inside);
@@ -45,58 +47,59 @@ const bitwise = (constant: string, rest: Term, last: Term): Term =>
   );
 
 /** Recursive functions of core Lean as one equation each: the right side of `f a b` or `f a`. */
-const bodies: Readonly<
-  Record<string, { readonly arity: 1 | 2; readonly body: Term; readonly from?: 'Mathlib' }>
-> = {
-  'Nat.gcd': {
-    arity: 2,
-    body: choose(equal(a, n(0n)), b, call('Nat.gcd', [op('natMod', b, a), a], inside.place)),
-  },
-  'Nat.log2': {
-    arity: 1,
-    body: choose(
-      { kind: 'compare', comparison: '≤', left: n(2n), right: a, place: inside.place },
-      op('add', call('Nat.log2', [half(a)], inside.place), n(1n)),
-      n(0n),
-    ),
-  },
-  // digit by digit to the base 4, of which each gives one to the base 2
-  'Nat.sqrt': {
-    arity: 1,
-    from: 'Mathlib',
-    body: choose(equal(a, n(0n)), n(0n), {
-      kind: 'let',
-      name: 'twice',
-      value: op('mul', n(2n), call('Nat.sqrt', [op('natDiv', a, n(4n))], inside.place)),
+type Body = { readonly arity: 1 | 2; readonly body: Term; readonly from?: 'Mathlib' };
+const bodies: ReadonlyMap<string, Body> = new Map(
+  Object.entries<Body>({
+    'Nat.gcd': {
+      arity: 2,
+      body: choose(equal(a, n(0n)), b, call('Nat.gcd', [op('natMod', b, a), a], inside.place)),
+    },
+    'Nat.log2': {
+      arity: 1,
       body: choose(
-        { kind: 'compare', comparison: '≤', left: op('mul', next, next), right: a, place: inside.place },
-        next,
-        b,
+        { kind: 'compare', comparison: '≤', left: n(2n), right: a, place: inside.place },
+        op('add', call('Nat.log2', [half(a)], inside.place), n(1n)),
+        n(0n),
       ),
-      sort: nat,
-    }),
-  },
-  'Nat.log': {
-    arity: 2,
-    from: 'Mathlib',
-    body: choose(
-      {
-        kind: 'and',
-        left: { kind: 'compare', comparison: '<', left: n(1n), right: a, place: inside.place },
-        right: { kind: 'compare', comparison: '≤', left: a, right: b, place: inside.place },
-      },
-      op('add', call('Nat.log', [a, op('natDiv', b, a)], inside.place), n(1n)),
-      n(0n),
-    ),
-  },
-  'Nat.land': { arity: 2, body: bitwise('Nat.land', n(0n), op('mul', bit(a), bit(b))) },
-  'Nat.lor': { arity: 2, body: bitwise('Nat.lor', b, op('max', bit(a), bit(b))) },
-  'Nat.xor': { arity: 2, body: bitwise('Nat.xor', b, bit(op('add', bit(a), bit(b)))) },
-};
+    },
+    // digit by digit to the base 4, of which each gives one to the base 2
+    'Nat.sqrt': {
+      arity: 1,
+      from: 'Mathlib',
+      body: choose(equal(a, n(0n)), n(0n), {
+        kind: 'let',
+        name: 'twice',
+        value: op('mul', n(2n), call('Nat.sqrt', [op('natDiv', a, n(4n))], inside.place)),
+        body: choose(
+          { kind: 'compare', comparison: '≤', left: op('mul', next, next), right: a, place: inside.place },
+          next,
+          b,
+        ),
+        sort: nat,
+      }),
+    },
+    'Nat.log': {
+      arity: 2,
+      from: 'Mathlib',
+      body: choose(
+        {
+          kind: 'and',
+          left: { kind: 'compare', comparison: '<', left: n(1n), right: a, place: inside.place },
+          right: { kind: 'compare', comparison: '≤', left: a, right: b, place: inside.place },
+        },
+        op('add', call('Nat.log', [a, op('natDiv', b, a)], inside.place), n(1n)),
+        n(0n),
+      ),
+    },
+    'Nat.land': { arity: 2, body: bitwise('Nat.land', n(0n), op('mul', bit(a), bit(b))) },
+    'Nat.lor': { arity: 2, body: bitwise('Nat.lor', b, op('max', bit(a), bit(b))) },
+    'Nat.xor': { arity: 2, body: bitwise('Nat.xor', b, bit(op('add', bit(a), bit(b)))) },
+  }),
+);
 
 /** A call of a recursive function of core Lean, whose equation is put among the definitions. */
 function recursive(reader: Reader, constant: string, args: readonly Term[], scope: Scope): Term {
-  const { arity, body } = bodies[constant]!;
+  const { arity, body } = entryOf(bodies, constant);
   const definition: Definition = {
     constant,
     params: Array.from({ length: arity }, () => nat),
@@ -107,7 +110,7 @@ function recursive(reader: Reader, constant: string, args: readonly Term[], scop
   return call(constant, args, scope.place);
 }
 
-const named = Object.entries(bodies).map(
+const named = [...bodies].map(
   ([constant, { arity, from }]): TermRow =>
     rowOfAny<Term>({
       constant,
@@ -145,7 +148,7 @@ function operator(classes: readonly [string, string], name: string, value: Two, 
         return value(reader, [x, y], scope);
       },
     });
-  const own = name in bodies ? [] : [row(name, 2, undefined)];
+  const own = bodies.has(name) ? [] : [row(name, 2, undefined)];
   return [row(heterogeneous, 6, 3), row(homogeneous, 4, 1), ...own];
 }
 
@@ -180,7 +183,7 @@ export const recursions: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const [x, k] = [reader.term(args[0], scope), reader.term(args[1], scope)];
       const shown = build('natMod', [shiftRight(reader, [x, k], scope), n(2n)], nat, scope);
-      const [yes, no] = [1n, 0n].map((value) => literal(value, 1n, bool)) as [Term, Term];
+      const [yes, no] = [literal(1n, 1n, bool), literal(0n, 1n, bool)];
       return { kind: 'if', condition: equal(shown, n(1n)), then: yes, else: no, sort: bool };
     },
   },

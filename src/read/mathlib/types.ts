@@ -1,38 +1,33 @@
+import { ofArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
 import { call, isIn, lam, le, lt, nat, numeral, real } from './write.ts';
 
 /** Types of Mathlib by what they are in types that are read already. */
-const types: Readonly<Record<Name, readonly [arity: number, means: (args: readonly Expr[]) => Expr]>> = {
-  Matrix: [3, ([rows, columns, of]) => arrow(rows!, arrow(columns!, of!))],
-  NNReal: [
-    0,
-    () =>
-      call(
-        'Subtype',
-        real,
-        lam(real, (x) => le(real, numeral(real, 0n), x)),
-      ),
-  ],
-  PNat: [
-    0,
-    () =>
-      call(
-        'Subtype',
-        nat,
-        lam(nat, (n) => lt(nat, numeral(nat, 0n), n)),
-      ),
-  ],
-  'Set.Elem': [
-    2,
-    ([of, s]) =>
-      call(
-        'Subtype',
-        of!,
-        lam(of!, (x) => isIn(of!, x, s!)),
-      ),
-  ],
+const types: Readonly<Record<Name, (args: readonly Expr[]) => Expr | undefined>> = {
+  Matrix: ofArity(3, ([rows, columns, of]) => arrow(rows, arrow(columns, of))),
+  NNReal: ofArity(0, () =>
+    call(
+      'Subtype',
+      real,
+      lam(real, (x) => le(real, numeral(real, 0n), x)),
+    ),
+  ),
+  PNat: ofArity(0, () =>
+    call(
+      'Subtype',
+      nat,
+      lam(nat, (n) => lt(nat, numeral(nat, 0n), n)),
+    ),
+  ),
+  'Set.Elem': ofArity(2, ([of, s]) =>
+    call(
+      'Subtype',
+      of,
+      lam(of, (x) => isIn(of, x, s)),
+    ),
+  ),
 };
 
 const arrow = (from: Expr, body: Expr): Expr => ({
@@ -47,8 +42,7 @@ const arrow = (from: Expr, body: Expr): Expr => ({
 export function libraryType(reader: Reader, type: Expr): Expr | undefined {
   const { head, args } = spine(type);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
-  const [arity, means] = types[head.name] ?? [];
-  return args.length === arity ? means?.(args) : undefined;
+  return types[head.name]?.(args);
 }
 
 /** What a variable finite set is made of: a bound, and which numbers below it are elements. */

@@ -1,4 +1,5 @@
 import { up } from '../../domains/rounding.ts';
+import { itemAt } from '../../present.ts';
 import { contains, isEmpty, isPoint, type Range } from '../ranges/range.ts';
 import type { Grid, Manner, Proposal } from './manner.ts';
 import { below, bits, type Stream, unit } from './random.ts';
@@ -47,7 +48,7 @@ const uniform = (stream: Stream, range: Range, manner: Manner, window: number): 
     );
   }
   if (!isBounded && !integer && scales.length > 0 && bits(stream) < 0) {
-    const scale = scales[below(stream, scales.length)] as number;
+    const scale = itemAt(scales, below(stream, scales.length));
     const lo = range.lo > -Infinity ? range.lo : range.hi < Infinity ? range.hi - scale : -scale;
     const hi = range.hi < Infinity ? range.hi : range.lo > -Infinity ? range.lo + scale : scale;
     return uniformIn(stream, lo, hi, false);
@@ -133,7 +134,7 @@ const edge = (stream: Stream, range: Range, manner: Manner, window: number): num
   const start = below(stream, nearEnds + edges.length);
   for (let i = 0; i < nearEnds + edges.length; i++) {
     const at = (start + i) % (nearEnds + edges.length);
-    const x = at < nearEnds ? nearEnd(range, integer, at) : (edges[at - nearEnds] as number);
+    const x = at < nearEnds ? nearEnd(range, integer, at) : itemAt(edges, at - nearEnds);
     // an unbounded integer often counts something: large ones would only be slow
     const tooMany = integer && Math.abs(x) > 2 * integerWindow && at >= nearEnds;
     if (Number.isFinite(x) && !tooMany && contains(range, x) && (!integer || Number.isInteger(x))) return x;
@@ -146,7 +147,7 @@ const landmark = (stream: Stream, range: Range, manner: Manner, window: number):
   if (landmarks.length === 0) return smallDyadic(stream, range, manner, window);
   const start = below(stream, landmarks.length);
   for (let i = 0; i < landmarks.length; i++) {
-    const x = landmarks[(start + i) % landmarks.length] as number;
+    const x = itemAt(landmarks, (start + i) % landmarks.length);
     if (fits(x, range, manner)) return x;
   }
   return smallDyadic(stream, range, manner, window);
@@ -167,7 +168,7 @@ const boundary = (stream: Stream, range: Range, manner: Manner, window: number):
 
 const equal = (stream: Stream, range: Range, manner: Manner, { window, earlier }: Proposal): number => {
   if (earlier.length === 0 || bits(stream) < 0) return uniform(stream, range, manner, window);
-  const x = earlier[below(stream, earlier.length)] as number;
+  const x = itemAt(earlier, below(stream, earlier.length));
   return contains(range, x) && (!manner.integer || Number.isInteger(x))
     ? x
     : uniform(stream, range, manner, window);

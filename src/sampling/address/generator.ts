@@ -1,11 +1,12 @@
 import type { Term } from '../../language/ast.ts';
 import type { Rows, Sample, SampleValue, Tail } from '../../language/property.ts';
 import { writeRow } from '../../language/rows.ts';
+import { itemAt } from '../../present.ts';
 import type { Columns } from '../columns/columns.ts';
 import { drawDatum } from '../data/draw-datum.ts';
 import { sizeIn } from '../data/size-in.ts';
-import { type Box, cellsIn, type Layout } from '../ranges/box.ts';
-import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
+import { type Box, cellAt, cellsIn } from '../ranges/box.ts';
+import { contains, integersOf, intersect, isEmpty, isPoint, point } from '../ranges/range.ts';
 import { sequenceTail, tailChoices } from '../tails/tail.ts';
 import { draw, isSolved } from './draw.ts';
 import type { SamplingPlan } from './plan.ts';
@@ -53,7 +54,7 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
       if (isWhole && isAimed)
         plan.aim?.(
           stream,
-          (level) => cells[level] as number,
+          (level) => itemAt(cells, level),
           (level, x) => {
             cells[level] = x;
           },
@@ -61,14 +62,15 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
       return broken;
     },
     writeRow: (_, rows, offset) => {
-      for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] as number;
+      rows.set(cells, offset);
     },
     tailFailures: () => 0,
     isWhole: () => isWhole,
     sample: () =>
-      inOrder.map(({ bool }, i) =>
-        bool ? { kind: 'bool', value: cells[i] === 1 } : { kind: 'number', value: cells[i] as number },
-      ),
+      inOrder.map(({ bool }, i) => {
+        const value = itemAt(cells, i);
+        return bool ? { kind: 'bool', value: value === 1 } : { kind: 'number', value };
+      }),
   };
 };
 
@@ -86,7 +88,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
 
   const fillCell = (value: PlannedValue, cell: number): number => {
     const layout = value.layout;
-    if (layout.kind !== 'scalar') box.cells[cell] = intersect(box.cells[cell] as Range, value.range);
+    if (layout.kind !== 'scalar') box.cells[cell] = intersect(cellAt(box, cell), value.range);
     box.focus =
       layout.kind === 'scalar' || layout.kind === 'data' || layout.kind === 'matrix'
         ? -1
@@ -95,13 +97,11 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       plan.guided[h]?.assume(box);
       if (box.empty) return h;
     }
-    const range = layout.integer ? integersOf(box.cells[cell] as Range) : (box.cells[cell] as Range);
+    const range = layout.integer ? integersOf(cellAt(box, cell)) : cellAt(box, cell);
     if (isEmpty(range)) return value.narrowing.at(-1) ?? 0;
     const copied = value.copyOf === undefined ? undefined : box.layouts[value.copyOf];
     const x =
-      copied?.kind === 'scalar'
-        ? (box.cells[copied.cell] as Range).lo
-        : draw(stream, range, value.manner, proposal);
+      copied?.kind === 'scalar' ? cellAt(box, copied.cell).lo : draw(stream, range, value.manner, proposal);
     if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
       return value.narrowing.at(-1) ?? -2;
     }
@@ -152,8 +152,8 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     return -1;
   };
 
-  const cellOf = (level: number): number => (plan.start.layouts[level] as { readonly cell: number }).cell;
-  const scalarAt = (level: number): number => (box.cells[cellOf(level)] as Range).lo;
+  const cellOf = (level: number): number => itemAt(plan.start.layouts, level).cell;
+  const scalarAt = (level: number): number => cellAt(box, cellOf(level)).lo;
   const putScalar = (level: number, x: number): void => {
     box.cells[cellOf(level)] = point(x);
   };
@@ -162,7 +162,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     if (attempt === 0) tailFailures = 0;
     seek(stream, key, index, attempt);
     const isAimed = begin({ proposal, stream }, plan, index, attempt);
-    for (let i = 0; i < box.cells.length; i++) box.cells[i] = plan.start.cells[i] as Range;
+    for (let i = 0; i < box.cells.length; i++) box.cells[i] = cellAt(plan.start, i);
     if (plan.hasSequences) {
       box.tails.length = 0;
       tails.length = 0;
@@ -170,8 +170,9 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     if (lists.length > 0) {
       const layouts = [...plan.start.layouts];
       for (const level of lists) {
-        const layout = layouts[level] as Extract<Layout, { kind: 'list' }>;
-        layouts[level] = { ...layout, isDrawn: true, length: below(stream, layout.length + 1) };
+        const layout = itemAt(layouts, level);
+        if (layout.kind === 'list')
+          layouts[level] = { ...layout, isDrawn: true, length: below(stream, layout.length + 1) };
       }
       box.layouts = layouts;
     }
@@ -191,7 +192,7 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     return -1;
   };
 
-  const at = (cell: number): number => (box.cells[cell] as Range).lo;
+  const at = (cell: number): number => cellAt(box, cell).lo;
   const valueAt = (value: PlannedValue): SampleValue => {
     const layout = box.layouts[value.level] ?? value.layout;
     const run = (from: number, length: number): number[] => Array.from({ length }, (_, i) => at(from + i));
@@ -201,9 +202,9 @@ const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
           ? { kind: 'bool', value: at(layout.cell) === 1 }
           : { kind: 'number', value: at(layout.cell) };
       case 'data':
-        return data[value.level] as SampleValue;
+        return itemAt(data, value.level);
       case 'sequence':
-        return sequences[value.level] as SampleValue;
+        return itemAt(sequences, value.level);
       case 'list':
         return { kind: 'list', items: run(layout.cell, layout.length) };
       case 'matrix':

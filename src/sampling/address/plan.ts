@@ -1,6 +1,7 @@
 import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort, Statement } from '../../language/ast.ts';
 import { layoutOf } from '../../language/layout-of.ts';
+import { itemAt } from '../../present.ts';
 import { type Columns, writeColumns } from '../columns/columns.ts';
 import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
@@ -9,7 +10,7 @@ import { contradictory } from '../order/contradictory.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { type CostAt, reachesOf } from '../order/reach.ts';
 import { bitsAt } from '../order/sizes.ts';
-import { type Box, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
+import { type Box, cellAt, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { integersOf, isEmpty, type Range } from '../ranges/range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
@@ -59,7 +60,7 @@ const layoutsOf = (
   const layouts = sorts.map((sort, level): Layout => {
     const cell = cells;
     const integer = isInteger(element(sort)) || element(sort).kind === 'bool';
-    const length = longest[level] as number;
+    const length = itemAt(longest, level);
     const layout = layoutAt(layoutOf(sort), cell, length, integer);
     cells += cellsIn(layout);
     return layout;
@@ -82,7 +83,7 @@ export const contract = (box: Box, formulas: readonly FormulaRange[]): void => {
     for (const formula of formulas) formula.assume(box);
     for (const layout of box.layouts) {
       if (layout.kind !== 'scalar' || !layout.integer) continue;
-      const whole = integersOf(box.cells[layout.cell] as Range);
+      const whole = integersOf(cellAt(box, layout.cell));
       box.cells[layout.cell] = whole;
       if (isEmpty(whole)) box.empty = true;
     }
@@ -114,7 +115,7 @@ export const planSampling = (
   const { layouts, cells } = layoutsOf(sorts, longest);
   const start = openBox(layouts, cells);
   layouts.forEach((layout, level) => {
-    const binder = binders[level] as (typeof binders)[number];
+    const binder = itemAt(binders, level);
     if (layout.kind === 'scalar') {
       start.cells[layout.cell] = narrowedBy(sortRange(binder.sort), narrowing.get(binder.name));
     }
@@ -146,7 +147,7 @@ export const planSampling = (
   const growth = growthOf(values);
   for (const { manner } of values) manner.grows = growth > 0;
   const formulas = hypotheses.map(({ formula }) => formula);
-  const known = (level: number): Range => start.cells[(layouts[level] as Layout).cell] as Range;
+  const known = (level: number): Range => cellAt(start, itemAt(layouts, level).cell);
   return {
     statement,
     hypotheses,

@@ -1,10 +1,11 @@
 import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
 import { besides, type literalLandmarks } from '../landmarks/literals.ts';
 import type { Equations, Hypothesis } from '../order/equalities.ts';
 import { mirroredLevels } from '../order/mirrored.ts';
 import { widened } from '../order/reach.ts';
-import type { Box, Layout } from '../ranges/box.ts';
+import { type Box, cellAt, type Layout } from '../ranges/box.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { intersect, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
@@ -56,8 +57,8 @@ export const plannedValues = ({
 }: Known): readonly PlannedValue[] => {
   const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
   return equations.order.map((level) => {
-    const binder = binders[level] as (typeof binders)[number];
-    const layout = layouts[level] as Layout;
+    const binder = itemAt(binders, level);
+    const layout = itemAt(layouts, level);
     const { integer } = layout;
     const narrowing = hypotheses.flatMap((h, i) => {
       const seen = occurrences(h.formula, h.values);
@@ -82,7 +83,7 @@ export const plannedValues = ({
       },
       range:
         layout.kind === 'scalar'
-          ? (start.cells[layout.cell] as Range)
+          ? cellAt(start, layout.cell)
           : narrowedBy(sortRange(element(binder.sort)), samples.get(binder.name)),
       narrowing,
     };

@@ -14,12 +14,12 @@ const avalanche = (word: number): number => {
 /** Hashes the words before a sample's index: the claim (or another label) and the seed. */
 export const streamKey = (label: string, seed: number): StreamKey => {
   const text = `${label}@${seed}`;
-  const words = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0x6a09e667].map((start) => {
+  const word = (start: number): number => {
     let h = start | 0;
     for (let i = 0; i < text.length; i++) h = avalanche(h ^ Math.imul(text.charCodeAt(i) + i, 0x27d4eb2f));
     return h;
-  });
-  return words as unknown as StreamKey;
+  };
+  return [word(0x9e3779b9), word(0x243f6a88), word(0xb7e15162), word(0x6a09e667)];
 };
 
 /** Resets `stream` to the start of sample `index`, proposal `attempt`: O(1), no sample depends on another. */

@@ -1,3 +1,4 @@
+import { itemAt } from '../../present.ts';
 /** A way to choose values inside a range; each looks for another kind of fault. */
 export type Stratum =
   | 'value-uniform'
@@ -9,7 +10,7 @@ export type Stratum =
   | 'equal';
 
 /** All strata in the order of reports. */
-export const strata: readonly Stratum[] = [
+const [u, l, d, m, e, b, q] = [
   'value-uniform',
   'log-uniform',
   'small-dyadic',
@@ -17,28 +18,19 @@ export const strata: readonly Stratum[] = [
   'edge',
   'boundary',
   'equal',
-];
-
-const [u, l, d, m, e, b, q] = strata as readonly [
-  Stratum,
-  Stratum,
-  Stratum,
-  Stratum,
-  Stratum,
-  Stratum,
-  Stratum,
-];
+] as const;
+export const strata: readonly Stratum[] = [u, l, d, m, e, b, q];
 
 /** Sixteen consecutive indices hold each stratum's quota: value-uniform is half of all samples. */
 const cycle: readonly Stratum[] = [u, d, u, l, u, b, u, e, u, m, u, q, u, l, u, b];
 
 /** The stratum of a sample; a function of its index alone, so that any range of indices has the same mixture. */
-export const stratumOf = (index: number): Stratum => cycle[index % cycle.length] as Stratum;
+export const stratumOf = (index: number): Stratum => itemAt(cycle, index % cycle.length);
 
 const positions = Uint8Array.from(cycle, (stratum) => strata.indexOf(stratum));
 
 /** The position in `strata` of a sample's stratum. */
-const stratumPosition = (index: number): number => positions[index % cycle.length] as number;
+const stratumPosition = (index: number): number => itemAt(positions, index % cycle.length);
 
 /** How far from the end of their range log-uniform integers lie: after many failed proposals, usually, at the few far addresses. */
 export type Reach = Readonly<Record<Extent, number>>;

@@ -1,4 +1,5 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
 import { draw } from '../address/draw.ts';
 import type { Proposal } from '../address/manner.ts';
 import type { PlannedValue } from '../address/planned-value.ts';
@@ -76,7 +77,7 @@ const valueCode = (
   // a copy is what it is: whether it fits is decided afterwards
   for (const h of isCopy ? [] : value.narrowing) {
     w.lines.push('{');
-    assume(w, hypotheses[h] as Formula);
+    assume(w, itemAt(hypotheses, h));
     w.lines.push(`if (${isEmpty}) return ${h}; }`);
   }
   if (layout.integer) {

@@ -1,5 +1,6 @@
 import type { Sort, Term } from '../../language/ast.ts';
 import type { Datum } from '../../language/property.ts';
+import { itemAt } from '../../present.ts';
 import { draw } from '../address/draw.ts';
 import { defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
 import { below, bits, type Stream } from '../address/random.ts';
@@ -64,7 +65,7 @@ const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   const values = Array.from({ length: count }, () => drawDatum(inner, to));
   if (!values.every((value) => value !== undefined)) return undefined;
   if (all !== undefined)
-    return { entries: all.map((argument, i) => [argument, values[i]!]), choices: [], seed: 0 };
+    return { entries: all.map((argument, i) => [argument, itemAt(values, i)]), choices: [], seed: 0 };
   return { entries: [], choices: values, seed: bits(d.stream) };
 };
 

@@ -1,5 +1,19 @@
 import type { Term } from '../../language/ast.ts';
+import { formNumbers } from '../../operations/form-numbers.ts';
+import { valueOver } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
 import type { Box } from '../ranges/box.ts';
+
+/** Numbers as they are; a quotient of them may be none. */
+const plainNumbers = formNumbers<number>({
+  ofRational: ({ num, den }) => Number(num) / Number(den),
+  add: (a, b) => a + b,
+  mul: (a, b) => a * b,
+  inverse: () => undefined,
+  constantOf: (a) => (Number.isSafeInteger(a) ? { num: BigInt(a), den: 1n } : undefined),
+  signOf: (a) => (a === 0 ? 0 : a > 0 ? 1 : -1),
+  either: () => undefined,
+});
 
 /** The value of a natural number over the values drawn so far; `undefined` where it is computed from others. */
 export const sizeIn = (box: Box, n: Term): number | undefined => {
@@ -10,24 +24,14 @@ export const sizeIn = (box: Box, n: Term): number | undefined => {
     return range?.lo === range?.hi ? range?.lo : undefined;
   }
   if (n.kind !== 'operation') return undefined;
-  const [first, second] = n.args;
-  if (n.operation === 'length' && first?.kind === 'variable') {
-    const layout = box.layouts[first.level];
-    return layout?.kind === 'list' && layout.isDrawn ? layout.length : undefined;
-  }
-  const a = first && sizeIn(box, first);
-  const b = second && sizeIn(box, second);
-  if (a === undefined) return undefined;
-  if (n.operation === 'succ') return a + 1;
-  if (b === undefined) return undefined;
-  switch (n.operation) {
-    case 'add':
-      return a + b;
-    case 'mul':
-      return a * b;
-    case 'natSub':
-      return Math.max(0, a - b);
-    default:
-      return undefined;
-  }
+  const row = operations[n.operation];
+  if (row.form !== 'list')
+    return valueOver(
+      row,
+      plainNumbers,
+      n.args.map((arg) => sizeIn(box, arg)),
+    );
+  const [list] = n.args;
+  const layout = list?.kind === 'variable' ? box.layouts[list.level] : undefined;
+  return n.operation === 'length' && layout?.kind === 'list' && layout.isDrawn ? layout.length : undefined;
 };

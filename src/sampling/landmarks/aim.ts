@@ -1,6 +1,7 @@
 import { down, up } from '../../domains/rounding.ts';
+import { entryOf, itemAt } from '../../present.ts';
 import { below, type Stream } from '../address/random.ts';
-import type { Box, Layout } from '../ranges/box.ts';
+import { type Box, cellAt, type Layout } from '../ranges/box.ts';
 import { contains, point, type Range } from '../ranges/range.ts';
 import { type TermRange, termRange } from '../ranges/term-range.ts';
 import type { Jump } from './jumps.ts';
@@ -53,31 +54,31 @@ export const aimOf = (
   const usable = jumps.filter(({ levels }) => levels.every((level) => scalars.has(level)));
   if (usable.length === 0) return undefined;
   const values = start.layouts.length;
-  const terms = usable.map(
-    ({ term }): TermRange => termRange(term, { values, depth: values, guides: undefined }),
-  );
+  const terms = usable.map((jump) => ({
+    jump,
+    term: termRange(jump.term, { values, depth: values, guides: undefined }),
+  }));
   const box: Box = { ...start, cells: [...start.cells], bound: [], tails: [] };
   const solve = (term: TermRange, cell: number, target: number): Range => {
-    box.cells[cell] = start.cells[cell] as Range;
+    box.cells[cell] = cellAt(start, cell);
     box.empty = false;
     // a few rounds, where a value occurs more than once
-    let found = box.cells[cell] as Range;
+    let found = cellAt(box, cell);
     for (let round = 0; round < 3; round++) {
       term.forward(box);
       term.backward(box, point(target));
       const { lo, hi } = found;
-      found = box.cells[cell] as Range;
+      found = cellAt(box, cell);
       if (box.empty || found.hi - found.lo <= narrow * Math.abs(found.lo)) break;
       if (found.lo === lo && found.hi === hi) break;
     }
     return found;
   };
   return (stream, at, put) => {
-    const which = below(stream, usable.length);
-    const [jump, term] = [usable[which] as Jump, terms[which] as TermRange];
-    for (const level of jump.levels) box.cells[(scalars.get(level) as Place).cell] = point(at(level));
-    const level = jump.levels[below(stream, jump.levels.length)] as number;
-    const { cell, integer } = scalars.get(level) as Place;
+    const { jump, term } = itemAt(terms, below(stream, terms.length));
+    for (const level of jump.levels) box.cells[entryOf(scalars, level).cell] = point(at(level));
+    const level = itemAt(jump.levels, below(stream, jump.levels.length));
+    const { cell, integer } = entryOf(scalars, level);
     const target = jump.at === 'zero' ? 0 : Math.round(middle(term.forward(box)));
     if (!Number.isFinite(target)) return;
     const found = solve(term, cell, target);
@@ -85,6 +86,6 @@ export const aimOf = (
     if (box.empty || !isSolved) return;
     const x = beside(stream, middle(found), integer);
     if (integer && Math.abs(x) > most(level)) return;
-    if (contains(start.cells[cell] as Range, x)) put(level, x + 0);
+    if (contains(cellAt(start, cell), x)) put(level, x + 0);
   };
 };

@@ -1,5 +1,6 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { parts } from '../../language/levels.ts';
+import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 
 /** A place where a definition or the statement changes its ways: the term is 0 there, or a whole number. */
@@ -39,20 +40,15 @@ const inPlace = (term: Term, env: readonly (Term | undefined)[]): Term | undefin
   }
 };
 
-/** Operations that jump where their operands meet, or where their quotient is a whole number. */
-const meeting: ReadonlySet<string> = new Set(['natSub', 'max', 'min']);
-const dividing: ReadonlySet<string> = new Set(['natDiv', 'natMod', 'intDiv', 'intMod']);
-
 type Found = (at: Jump['at'], term: Term) => void;
 
 const jumpsOf = (term: Extract<Term, { kind: 'operation' }>, found: Found): void => {
   const [a, b] = term.args;
-  if (a === undefined) return;
-  if (term.operation === 'floor' || term.operation === 'ceil') found('integer', a);
-  if (term.operation === 'abs') found('zero', a);
-  if (b === undefined) return;
-  if (meeting.has(term.operation)) found('zero', operation('sub', a, b));
-  if (dividing.has(term.operation)) found('integer', operation('div', a, b));
+  const { jumps } = operations[term.operation];
+  if (a === undefined || jumps === 'nowhere') return;
+  const { at, where } = jumps;
+  if (where === 'operand') found(at, a);
+  else if (b !== undefined) found(at, operation(where === 'difference' ? 'sub' : 'div', a, b));
 };
 
 /** Where the statement jumps and what it unfolds to, as terms over its value binders. */

@@ -16,7 +16,7 @@ const mostScales = 4;
 /** Sizes that the windows of reals reach anyway, and those that nothing is drawn beyond. */
 const [smallScale, largeScale] = [10, 2 ** 40];
 
-const numberOf = (term: Term): number | undefined =>
+const numberOf = (term: Term | Formula): number | undefined =>
   term.kind === 'literal' && term.sort.kind === 'number'
     ? Number(term.value.num) / Number(term.value.den)
     : undefined;
@@ -24,7 +24,7 @@ const numberOf = (term: Term): number | undefined =>
 const literalsIn = (root: Formula | Term): readonly number[] => {
   const found: number[] = [];
   visitNodes(root, (node) => {
-    const value = 'sort' in node ? numberOf(node as Term) : undefined;
+    const value = numberOf(node);
     if (value === undefined || !Number.isFinite(value)) return;
     found.push(value);
   });

@@ -1,5 +1,9 @@
-import type { Rational } from '../../domains/rational.ts';
+import { gcd, plus, type Rational, reciprocal, signOf, times } from '../../domains/rational.ts';
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
+import { formNumbers } from '../../operations/form-numbers.ts';
+import { valueOver } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
+import { entryOf } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
 
 /**
@@ -19,13 +23,6 @@ type Constraint = {
 
 const zero: Rational = { num: 0n, den: 1n };
 const one: Rational = { num: 1n, den: 1n };
-const plus = (a: Rational, b: Rational): Rational => ({
-  num: a.num * b.den + b.num * a.den,
-  den: a.den * b.den,
-});
-const times = (a: Rational, b: Rational): Rational => ({ num: a.num * b.num, den: a.den * b.den });
-const inverse = (a: Rational): Rational =>
-  a.num > 0n ? { num: a.den, den: a.num } : { num: -a.den, den: -a.num };
 const minusOne: Rational = { num: -1n, den: 1n };
 
 const scaled = (a: Linear, by: Rational): Linear => ({
@@ -48,7 +45,23 @@ const textOf = (term: unknown): string =>
     key === 'place' || key === 'name' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
   );
 
-/** Reads terms as linear expressions and remembers which unknowns are naturals or integers. */
+/** Sums of multiples of unknowns, and products with what is known. */
+const linearNumbers = formNumbers<Linear>({
+  ofRational: known,
+  add: added,
+  mul: (a, b) =>
+    a.coefficients.size === 0
+      ? scaled(b, a.constant)
+      : b.coefficients.size === 0
+        ? scaled(a, b.constant)
+        : undefined,
+  inverse: (a) => (a.coefficients.size === 0 ? known(reciprocal(a.constant)) : undefined),
+  constantOf: (a) => (a.coefficients.size === 0 ? a.constant : undefined),
+  signOf: (a) => (a.coefficients.size === 0 ? signOf(a.constant) : undefined),
+  either: () => undefined,
+});
+
+/** Reads terms as linear expressions and remembers which unknowns are natural numbers. */
 type Reading = { readonly naturals: Set<string>; readonly read: (term: Term) => Linear };
 
 const reading = (): Reading => {
@@ -58,40 +71,15 @@ const reading = (): Reading => {
     if (term.sort.kind === 'number' && term.sort.of === 'nat') naturals.add(text);
     return { coefficients: new Map([[text, one]]), constant: zero };
   };
-  const product = (term: Term, a: Linear, b: Linear): Linear => {
-    if (a.coefficients.size === 0) return scaled(b, a.constant);
-    return b.coefficients.size === 0 ? scaled(a, b.constant) : unknown(term);
-  };
   const read = (term: Term): Linear => {
     if (term.kind === 'literal') return known(term.value);
     if (term.kind !== 'operation') return unknown(term);
-    const [first, second] = term.args as [Term, Term];
-    switch (term.operation) {
-      case 'add':
-        return added(read(first), read(second));
-      case 'sub':
-        return added(read(first), scaled(read(second), minusOne));
-      case 'neg':
-        return scaled(read(first), minusOne);
-      case 'succ':
-        return added(read(first), known(one));
-      case 'cast':
-        return read(first);
-      case 'mul':
-        return product(term, read(first), read(second));
-      case 'div': {
-        const by = read(second);
-        const isKnown = by.coefficients.size === 0 && by.constant.num !== 0n;
-        return isKnown ? scaled(read(first), inverse(by.constant)) : unknown(term);
-      }
-      default:
-        return unknown(term);
-    }
+    const row = operations[term.operation];
+    if (row.form === 'list') return unknown(term);
+    return valueOver(row, linearNumbers, term.args.map(read)) ?? unknown(term);
   };
   return { naturals, read };
 };
-
-const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? (a < 0n ? -a : a) : gcd(b, a % b));
 
 /** The constraint with smallest integer coefficients. */
 const constraint = ({ coefficients, constant }: Linear, strict: boolean): Constraint => {
@@ -145,7 +133,7 @@ const most = 2000;
 
 /** `a` and `b` combined so that `unknown` cancels: it has a positive coefficient in `a` and a negative one in `b`. */
 const combined = (a: Constraint, b: Constraint, unknown: string): Constraint => {
-  const [p, q] = [a.coefficients.get(unknown) as bigint, -(b.coefficients.get(unknown) as bigint)];
+  const [p, q] = [entryOf(a.coefficients, unknown), -entryOf(b.coefficients, unknown)];
   const rational = (c: bigint): Rational => ({ num: c, den: 1n });
   const linear = (c: Constraint, by: bigint): Linear => ({
     coefficients: new Map([...c.coefficients].map(([name, value]) => [name, rational(value * by)])),
@@ -195,7 +183,11 @@ export const contradictory = (hypotheses: readonly Hypothesis[]): boolean => {
     if (comparison === '≤' || comparison === '=') constraints.push(constraint(difference, false));
     if (comparison === '=') constraints.push(constraint(scaled(difference, minusOne), false));
   }
+  const met = new Set(
+    [...constraints, ...apart.map(([difference]) => difference)].flatMap((c) => [...c.coefficients.keys()]),
+  );
   for (const unknown of naturals) {
+    if (!met.has(unknown)) continue;
     constraints.push({ coefficients: new Map([[unknown, -1n]]), constant: 0n, strict: false });
   }
   return (

@@ -1,6 +1,7 @@
 import type { Sort, Statement } from '../../language/ast.ts';
 import { isFormula, parts } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
+import { itemAt } from '../../present.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 
 type Node = Parameters<typeof parts>[0];
@@ -24,7 +25,7 @@ export const countedLevels = (statement: Statement): ReadonlySet<number> => {
     if (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, new Set()))
       node.args.forEach(count);
     if (node.kind === 'operation')
-      for (const operand of operations[node.operation].counted) count(node.args[operand]!);
+      for (const operand of operations[node.operation].counted) count(itemAt(node.args, operand));
     parts(node).forEach(visit);
   };
   const sized = (sort: Sort): void => {

@@ -1,5 +1,6 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { operations } from '../../operations/table.ts';
+import { itemAt } from '../../present.ts';
 import type { Grid } from '../address/manner.ts';
 import { occurrences, sameTerm } from '../ranges/occurrences.ts';
 
@@ -60,7 +61,7 @@ const factors = (term: Term, unknown: number, values: number): readonly number[]
   if (term.kind !== 'operation') return [];
   const inside = term.args.findIndex((arg) => occurrences(arg, values).has(unknown));
   if (inside < 0) return [];
-  const deeper = factors(term.args[inside] as Term, unknown, values);
+  const deeper = factors(itemAt(term.args, inside), unknown, values);
   if (!operations[term.operation].dividedFor.includes(inside)) return deeper;
   const others = term.args.filter((_, i) => i !== inside);
   return [...deeper, ...others.flatMap((other) => [...occurrences(other, values).keys()])];

@@ -1,7 +1,7 @@
 import type { Statement, Term } from '../../language/ast.ts';
 import { isFormula, parts } from '../../language/levels.ts';
-import type { Box, Layout } from '../ranges/box.ts';
-import type { Range } from '../ranges/range.ts';
+import { operations } from '../../operations/table.ts';
+import { type Box, cellAt, type Layout } from '../ranges/box.ts';
 
 type Node = Parameters<typeof parts>[0];
 
@@ -22,24 +22,7 @@ const bits = (term: Term, of: (level: number) => number, see: (bits: number) => 
       return 1;
     }
     const [a = 1, b = 1] = term.args.map((arg) => bits(arg, of, see));
-    switch (term.operation) {
-      case 'add':
-        return Math.max(a, b) + 1;
-      case 'sub':
-        return Math.max(a, b) + (term.sort.kind === 'number' && term.sort.of === 'nat' ? 0 : 1);
-      case 'mul':
-        return a + b;
-      case 'pow':
-        return a * (literal(term.args[1]) ?? 1);
-      case 'natDiv':
-      case 'intDiv':
-        return Math.max(1, a - (literal(term.args[1]) === undefined ? 0 : b));
-      case 'natMod':
-      case 'intMod':
-        return literal(term.args[1]) === undefined ? a : b;
-      default:
-        return Math.max(a, b);
-    }
+    return operations[term.operation].bits(a, b, literal(term.args[1]));
   };
   const found = size();
   const { sort } = term;
@@ -92,7 +75,7 @@ export const bitsAt =
   (level: number): number | undefined => {
     const layout = layouts[level];
     if (layout?.kind !== 'scalar' || !layout.integer) return undefined;
-    const { lo, hi } = cells[layout.cell] as Range;
+    const { lo, hi } = cellAt({ cells }, layout.cell);
     const size = Math.max(Math.abs(lo), Math.abs(hi));
     return size < Infinity ? Math.log2(Math.max(2, size)) : undefined;
   };

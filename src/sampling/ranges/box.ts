@@ -63,6 +63,13 @@ export type Box = {
   empty: boolean;
 };
 
+/** What is known of an unknown. @throws where the box has no such cell. */
+export const cellAt = ({ cells }: Pick<Box, 'cells'>, cell: number): Range => {
+  const range = cells[cell];
+  if (range === undefined) throw new RangeError(`no cell ${cell} among ${cells.length}`);
+  return range;
+};
+
 /** Functions that stand for definitions while sampling looks for values; they guide and never decide. */
 export type Guides = ReadonlyMap<Name, (...args: readonly never[]) => unknown>;
 

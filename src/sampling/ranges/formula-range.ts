@@ -1,6 +1,8 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import type { Truth } from '../../language/property.ts';
+import { itemAt } from '../../present.ts';
 import type { Box } from './box.ts';
+import { visitNodes } from './occurrences.ts';
 import { intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
 import { type Scope, type TermRange, termRange } from './term-range.ts';
 
@@ -135,20 +137,20 @@ const quantified = (formula: Quantifier, scope: Scope, window: (box: Box) => num
     const chosen = some?.filter((k) => k >= lo.lo && k < hi.lo);
     const size = chosen === undefined ? Math.min(hi.lo - lo.lo, longest) : chosen.length;
     for (let i = 0; i < size; i++) {
-      box.bound[slot] = point(chosen === undefined ? lo.lo + i : (chosen[i] as number));
+      box.bound[slot] = point(chosen === undefined ? lo.lo + i : itemAt(chosen, i));
       if (!each()) break;
     }
     return upper !== undefined && hi.lo - lo.lo <= longest && some === undefined;
   };
   return {
     truth: (box) => {
-      let out: Truth = 'true';
+      const met = new Set<Truth>();
       const all = visit(box, () => {
-        const truth = body.truth(box);
-        if (truth !== 'true') out = out === 'false' ? out : truth;
-        return out !== 'false';
+        met.add(body.truth(box));
+        return !met.has('false');
       });
-      return (out as Truth) === 'false' ? 'false' : all ? out : 'undecided';
+      if (met.has('false')) return 'false';
+      return all && !met.has('undecided') ? 'true' : 'undecided';
     },
     assume: (box) => {
       visit(box, () => {
@@ -162,14 +164,9 @@ const quantified = (formula: Quantifier, scope: Scope, window: (box: Box) => num
 /** First indices of all `f i` in a formula. */
 const elementIndices = (formula: Formula): readonly Term[] => {
   const found: Term[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
-    if (Array.isArray(node) || typeof node !== 'object' || node === null) return;
-    const term = node as Term;
-    if (term.kind === 'apply' && term.fn.kind === 'variable') found.push(term.args[0] as Term);
-    for (const [key, value] of Object.entries(node)) if (key !== 'sort') visit(value);
-  };
-  visit(formula);
+  visitNodes(formula, (node) => {
+    if (node.kind === 'apply' && node.fn.kind === 'variable') found.push(itemAt(node.args, 0));
+  });
   return found;
 };
 

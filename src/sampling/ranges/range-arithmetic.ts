@@ -27,17 +27,19 @@ const attained = (x: End, y: End): boolean =>
   (x.at === 0 && !x.open) || (y.at === 0 && !y.open) || (!x.open && !y.open);
 
 const extreme = (a: Range, b: Range, isUpper: boolean, operation: (x: number, y: number) => number): End => {
-  let best: End | undefined;
+  const [first] = ends(a);
+  const [other] = ends(b);
+  let best: End = { at: operation(first.at, other.at), open: !attained(first, other) };
   for (const x of ends(a)) {
     for (const y of ends(b)) {
       const at = operation(x.at, y.at);
       const open = !attained(x, y);
-      if (best === undefined || (isUpper ? at > best.at : at < best.at) || (at === best.at && best.open)) {
+      if ((isUpper ? at > best.at : at < best.at) || (at === best.at && best.open)) {
         best = { at, open };
       }
     }
   }
-  return best as End;
+  return best;
 };
 
 /** `{x · y}`. */

@@ -2,7 +2,8 @@ import type { Sort, Term } from '../../language/ast.ts';
 import { componentOf, grouped } from '../../language/grouped.ts';
 import { operandsIn, valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
-import type { Box, Guides } from './box.ts';
+import { itemAt } from '../../present.ts';
+import { type Box, cellAt, type Guides } from './box.ts';
 import { hull, intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
 import { add, mul, sub } from './range-arithmetic.ts';
 import { rangeNumbers } from './range-numbers.ts';
@@ -25,12 +26,12 @@ const longestSum = 64;
 const cell = (index: (box: Box) => number): TermRange => ({
   forward: (box) => {
     const i = index(box);
-    return i < 0 ? line : (box.cells[i] as Range);
+    return i < 0 ? line : cellAt(box, i);
   },
   backward: (box, target) => {
     const i = index(box);
     if (i < 0) return;
-    const rest = intersect(box.cells[i] as Range, target);
+    const rest = intersect(cellAt(box, i), target);
     box.cells[i] = rest;
     if (isEmpty(rest)) box.empty = true;
   },
@@ -79,7 +80,7 @@ const element = (level: number, index: readonly TermRange[]): TermRange => {
         return line;
       let seen: Range | undefined = first.hi >= layout.length ? tail : undefined;
       for (let k = Math.max(0, Math.ceil(first.lo)); k < Math.min(layout.length, first.hi + 1); k++) {
-        const value = box.cells[layout.cell + k] as Range;
+        const value = cellAt(box, layout.cell + k);
         seen = seen === undefined ? value : hull(seen, value);
       }
       return seen ?? line;
@@ -108,7 +109,7 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
   const [of, index] = term.args;
   if (of?.kind === 'variable' && of.sort.kind === 'list' && of.level < scope.values) {
     if (term.operation === 'length') return lengthOf(of.level);
-    if (term.operation === 'get') return element(of.level, [termRange(index as Term, scope)]);
+    if (term.operation === 'get' && index !== undefined) return element(of.level, [termRange(index, scope)]);
   }
   const row = operations[term.operation];
   if (row.form === 'list') return opaque;
@@ -124,7 +125,7 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
       args.forEach((arg, i) => {
         const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
         // ranges of subterms are those of the forward pass, so each argument is solved for on its own
-        arg.backward(box, intersect(range, now[i] as Range));
+        arg.backward(box, intersect(range, itemAt(now, i)));
       });
     },
   };
@@ -224,7 +225,7 @@ const argument = (term: Term, scope: Scope): ((box: Box) => unknown) => {
     if (layout?.kind !== 'sequence' && layout?.kind !== 'list') return undefined;
     const values: number[] = [];
     for (let k = 0; k < layout.length; k++) {
-      const value = box.cells[layout.cell + k] as Range;
+      const value = cellAt(box, layout.cell + k);
       if (!isPoint(value)) return undefined;
       values.push(value.lo);
     }

@@ -1,14 +1,13 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
 import type { Tail } from '../../language/property.ts';
-import { directionOf } from '../../operations/operation.ts';
-import { operations } from '../../operations/table.ts';
 import type { Hypothesis } from '../order/equalities.ts';
 import { unboundedParts } from '../ranges/bounded.ts';
 import type { Box } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences, visitNodes } from '../ranges/occurrences.ts';
 import { line, point, type Range } from '../ranges/range.ts';
+import { isHomogeneous, mentionsIndex } from './homogeneous.ts';
 
 /** A hypothesis about all naturals, and how to see that it holds beyond the window in which it is checked one by one. */
 export type Beyond = {
@@ -24,14 +23,6 @@ type Tails = readonly (Tail | undefined)[];
 const matrixBody = (formula: Formula): Formula =>
   formula.kind === 'forall' ? matrixBody(formula.body) : formula;
 
-/** Does an index grow, at least weakly, with the bound variables in it? */
-const grows = (index: Term): boolean =>
-  index.kind === 'literal' ||
-  index.kind === 'variable' ||
-  (index.kind === 'operation' &&
-    // indices are natural numbers, and so is what they are made of
-    index.args.every((arg, i) => grows(arg) && directionOf(operations[index.operation], i, () => 1) === 1));
-
 type Compare = Extract<Formula, { kind: 'compare' }>;
 
 const comparisons = (formula: Formula): readonly Compare[] => {
@@ -40,45 +31,6 @@ const comparisons = (formula: Formula): readonly Compare[] => {
     if (node.kind === 'compare') found.push(node);
   });
   return found;
-};
-
-/** Bound variables of a term that stand outside the indices of sequences. */
-const bare = (term: Term, values: number): boolean => {
-  if (term.kind === 'apply') return !term.args.every(grows) || bare(term.fn, values);
-  if (term.kind === 'variable') return term.level >= values;
-  if (term.kind === 'operation' || term.kind === 'call') return term.args.some((arg) => bare(arg, values));
-  return term.kind !== 'literal';
-};
-
-const isZero = (term: Term): boolean => term.kind === 'literal' && term.value.num === 0n;
-const hasElement = (term: Term): boolean => {
-  let found = false;
-  visitNodes(term, (node) => {
-    if (node.kind === 'apply') found = true;
-  });
-  return found;
-};
-
-/** Is the term linear and homogeneous in the elements of sequences, so that halving them all halves it? */
-const homogeneous = (term: Term, values: number): boolean => {
-  if (isZero(term) || term.kind === 'apply') return true;
-  if (term.kind !== 'operation') return false;
-  const [a, b] = term.args as [Term, Term];
-  switch (term.operation) {
-    case 'add':
-    case 'sub':
-      return homogeneous(a, values) && homogeneous(b, values);
-    case 'neg':
-      return homogeneous(a, values);
-    case 'mul':
-      return hasElement(a)
-        ? homogeneous(a, values) && !hasElement(b) && !bare(b, values)
-        : homogeneous(b, values) && !bare(a, values);
-    case 'div':
-      return homogeneous(a, values) && !hasElement(b) && !bare(b, values);
-    default:
-      return false;
-  }
 };
 
 const isAffineStep = (compare: Compare, tails: Tails): boolean => {
@@ -101,13 +53,13 @@ const isAffineStep = (compare: Compare, tails: Tails): boolean => {
 /** What one comparison needs so that its truth inside the window carries over to everything beyond. */
 const carriesOver = (compare: Compare, tails: Tails, values: number): boolean => {
   const levels = [...occurrences(compare, values).keys()].filter((level) => tails[level] !== undefined);
-  const free = !bare(compare.left, values) && !bare(compare.right, values);
+  const free = !mentionsIndex(compare.left, values) && !mentionsIndex(compare.right, values);
   if (levels.every((level) => tails[level]?.kind === 'constant') && free) return true;
   const halving = levels.every((level) => {
     const tail = tails[level];
     return tail?.kind === 'halving' || (tail?.kind === 'constant' && tail.value === 0);
   });
-  if (halving && homogeneous(compare.left, values) && homogeneous(compare.right, values)) return true;
+  if (halving && isHomogeneous(compare.left, values) && isHomogeneous(compare.right, values)) return true;
   return isAffineStep(compare, tails);
 };
 

@@ -1,5 +1,5 @@
 import type { SampleValue, Tail } from '../../language/property.ts';
-import type { Box } from '../ranges/box.ts';
+import { type Box, cellAt } from '../ranges/box.ts';
 import { point, type Range } from '../ranges/range.ts';
 import type { Beyond } from './beyond.ts';
 
@@ -64,7 +64,7 @@ export const sequenceTail = (
 ): SampleValue | number => {
   const layout = box.layouts[level];
   if (layout?.kind !== 'sequence') return 0;
-  const prefix = Array.from({ length: layout.length }, (_, i) => (box.cells[layout.cell + i] as Range).lo);
+  const prefix = Array.from({ length: layout.length }, (_, i) => cellAt(box, layout.cell + i).lo);
   // hypotheses that also speak of sequences still to come are looked at when those are filled
   const due = beyond.filter(
     (b) =>

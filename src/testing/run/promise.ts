@@ -1,10 +1,11 @@
-import type { Agreement, Aside } from '../../language/property.ts';
+import type { Name } from '../../expr/expr.ts';
+import { type Agreement, type Aside, asideKinds } from '../../language/property.ts';
 
 /** What was set aside of one counterpart for one reason. */
 type AsideCount = { readonly count: number; readonly args: readonly string[]; readonly size: number };
 
-/** By `constant reason`. */
-export type Asides = Record<string, AsideCount>;
+/** By constant and reason. */
+export type Asides = Record<Name, Partial<Record<Aside, AsideCount>>>;
 
 const sizeOf = (value: unknown): number => {
   if (typeof value === 'number') return Math.abs(value);
@@ -25,23 +26,25 @@ const milder = (a: AsideCount, b: AsideCount): AsideCount => ({
 /** Counts a call that was set aside. */
 export const asideIn = (asides: Asides, { constant, aside, args }: Agreement): void => {
   if (aside === undefined) return;
-  const key = `${constant} ${aside}`;
   const one = { count: 1, args: args.map(text), size: Math.max(0, ...args.map(sizeOf)) };
-  const known = asides[key];
-  asides[key] = known === undefined ? one : milder(known, one);
+  const known = asides[constant]?.[aside];
+  asides[constant] = { ...asides[constant], [aside]: known === undefined ? one : milder(known, one) };
 };
 
 /** Both together. */
-export const joinAsides = (a: Asides, b: Asides): Asides =>
-  Object.fromEntries(
-    [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().map((key) => {
-      const [one, other] = [a[key], b[key]];
-      return [
-        key,
-        one === undefined || other === undefined ? ((one ?? other) as AsideCount) : milder(one, other),
-      ];
-    }),
-  );
+export const joinAsides = (a: Asides, b: Asides): Asides => {
+  const joined: Asides = {};
+  for (const constant of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
+    const byReason: Partial<Record<Aside, AsideCount>> = {};
+    for (const aside of asideKinds) {
+      const [one, other] = [a[constant]?.[aside], b[constant]?.[aside]];
+      const both = one !== undefined && other !== undefined ? milder(one, other) : (one ?? other);
+      if (both !== undefined) byReason[aside] = both;
+    }
+    joined[constant] = byReason;
+  }
+  return joined;
+};
 
 /** Bits of the definition's value that the promise keeps at a call, where it was asked for. */
 const bitsOf = ({ promise, reference: [low, high] }: Agreement): number => {
@@ -65,8 +68,14 @@ const reasons: Readonly<Record<Aside, string>> = {
 
 /** What was set aside, for a reader. */
 export const asideSentences = (asides: Asides): readonly string[] =>
-  Object.entries(asides).map(([key, { count, args }]) => {
-    const [constant, aside] = key.split(' ') as [string, Aside];
-    const calls = `${count} ${count === 1 ? 'call' : 'calls'} of ${constant} set aside`;
-    return `${calls}: ${reasons[aside]}, as at (${args.join(', ')}); such code is usable where it does not`;
-  });
+  Object.entries(asides).flatMap(([constant, byReason]) =>
+    asideKinds.flatMap((aside): readonly string[] => {
+      const found = byReason[aside];
+      if (found === undefined) return [];
+      const { count, args } = found;
+      const calls = `${count} ${count === 1 ? 'call' : 'calls'} of ${constant} set aside`;
+      return [
+        `${calls}: ${reasons[aside]}, as at (${args.join(', ')}); such code is usable where it does not`,
+      ];
+    }),
+  );

@@ -33,6 +33,13 @@ test('powers, exponentials and logarithms are undone over the reals', () => {
   expect(shown(op('neg', op('inv', x)), y)[0]).toBe('x = inv(-y)');
 });
 
+test('what a row says of its operands is what is solved for', () => {
+  expect(shown(op('sqrt', x), y)[0]).toBe('x = y ^ 2');
+  expect(shown(op('rpow', x, y), z).slice(0, 2)).toEqual(['x = exp(log(z) / y)', 'y = log(z) / log(x)']);
+  expect(shown(op('max', x, y), z)).toEqual(['x = z', 'y = z', 'z = max(x, y)']);
+  expect(shown(op('sin', x), y)).toEqual(['y = sin(x)']);
+});
+
 test('over the rationals there are no roots', () => {
   expect(shown(power(variable(0), two), lit(2), [real])).toEqual([]);
 });

@@ -162,7 +162,7 @@ const properties: readonly Meaning[] = [
     ],
     follows: 'LipschitzWith K f on ℝ: |f x - f y| ≤ K |x - y|, by lipschitzWith_iff_dist_le_mul',
     means: ([from, to, , , bound, f], reader, scope) => {
-      if ([from!, to!].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
+      if ([from, to].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
       return forTwo(real, (a, b) => isLipschitz(f, bound, a, b));
     },
   },

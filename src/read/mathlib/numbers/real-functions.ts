@@ -11,7 +11,7 @@ const ofReal = (constant: string, follows: string, means: (x: Expr) => Expr): Me
   means: ([x]) => means(x),
 });
 
-const [zero, one, two] = [0n, 1n, 2n].map((n) => numeral(real, n)) as [Expr, Expr, Expr];
+const [zero, one, two] = [numeral(real, 0n), numeral(real, 1n), numeral(real, 2n)];
 const half = div(real, one, two);
 const pi = call('Real.pi');
 const log = (x: Expr): Expr => call('Real.log', x);

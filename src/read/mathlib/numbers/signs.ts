@@ -1,3 +1,4 @@
+import { hasArity } from '../../../expr/arguments.ts';
 import type { Expr } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
@@ -14,9 +15,13 @@ function asInteger(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
   if (named !== undefined && reader.origin(head.name) === 'Mathlib') return named;
   if (head.name === 'DFunLike.coe' && reader.origin(head.name) === 'Mathlib' && args.length === 6) {
     const sign = spine(itemAt(args, 4));
-    if (headConstant(itemAt(args, 4)) !== 'SignType.sign' || reader.origin('SignType.sign') !== 'Mathlib')
+    if (
+      headConstant(itemAt(args, 4)) !== 'SignType.sign' ||
+      reader.origin('SignType.sign') !== 'Mathlib' ||
+      !hasArity(sign.args, 3)
+    )
       return undefined;
-    const [type, zero, order] = sign.args as [Expr, Expr, Expr];
+    const [type, zero, order] = sign.args;
     for (const instance of [zero, order]) trustAt(reader, instance, type, scope);
     const [x, origin] = [itemAt(args, 5), numeral(type, 0n)];
     return choose(int, lt(type, origin, x), one, choose(int, lt(type, x, origin), neg(int, one), none));
@@ -41,7 +46,7 @@ export const signs: readonly Meaning[] = [
     arity: 3,
     follows: 'SignType.sign x is 1, 0 or -1 as x is above, at or below 0',
     means: ([type, a, b], reader, scope) => {
-      if (headConstant(type!) !== 'SignType' || reader.origin('SignType') !== 'Mathlib') return undefined;
+      if (headConstant(type) !== 'SignType' || reader.origin('SignType') !== 'Mathlib') return undefined;
       const [x, y] = [asInteger(reader, a, scope), asInteger(reader, b, scope)];
       return x && y && eq(int, x, y);
     },

@@ -128,18 +128,19 @@ const norms: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Pi.norm_def: the largest norm of an entry, 0 for no entry',
     means: ([type, , x], reader, scope) => {
-      const shape = functionType(reader, type!);
+      const shape = functionType(reader, type);
       const domain = shape && spine(shape.from);
       const to = shape && reader.sort(shape.to, scope);
       if (domain?.head.kind !== 'const' || domain.head.name !== 'Fin' || to?.kind !== 'number')
         return undefined;
       const [n] = domain.args;
-      const { to: of, from } = shape!;
+      if (shape === undefined || n === undefined) return undefined;
+      const { to: of, from } = shape;
       const sizes = call(
         'List.ofFn',
         of,
-        n!,
-        lam(from, (i) => abs(of, at(x!, i)), 'i'),
+        n,
+        lam(from, (i) => abs(of, at(x, i)), 'i'),
       );
       const larger = lam(of, (a) => lam(of, (b) => call('Max.max', of, standard, a, b), 'b'), 'a');
       return call('List.foldl', of, of, larger, numeral(of, 0n), sizes);

@@ -1,3 +1,4 @@
+import { hasArity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
@@ -80,8 +81,9 @@ function factors(reader: Reader, type: Expr, set: Expr): readonly [Expr, Expr] |
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   if (head.name === 'SProd.sprod' || head.name === 'Finset.product')
     return [itemAt(args, -2), itemAt(args, -1)];
-  if (head.name !== 'Finset.univ') return undefined;
-  const [a, b] = spine(type).args as [Expr, Expr];
+  const { args: types } = spine(type);
+  if (head.name !== 'Finset.univ' || !hasArity(types, 2)) return undefined;
+  const [a, b] = types;
   return [call('Finset.univ', a, standard), call('Finset.univ', b, standard)];
 }
 
@@ -126,8 +128,10 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
           at(f, call('Prod.mk', nat, nat, i, sub(nat, total, i))),
         );
       const pair = factors(reader, type, s);
-      const [a, b] = spine(type).args as [Expr, Expr];
-      return pair && over(a, pair[0], (i) => over(b, pair[1], (j) => at(f, call('Prod.mk', a, b, i, j))));
+      const { args: types } = spine(type);
+      if (pair === undefined || !hasArity(types, 2)) return undefined;
+      const [a, b] = types;
+      return over(a, pair[0], (i) => over(b, pair[1], (j) => at(f, call('Prod.mk', a, b, i, j))));
     }
     if (isRange(reader, s)) return undefined;
     const range = rangeAround(reader, type, s);

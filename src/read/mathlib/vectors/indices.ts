@@ -84,10 +84,10 @@ export const indices: readonly Meaning[] = [
       instances: [[3, 2]],
       follows: `Fin.${name.toLowerCase()}: modulo n`,
       means: ([, , type, , a, b], reader) => {
-        const { head, args } = spine(type!);
+        const { head, args } = spine(type);
         if (head.kind !== 'const' || head.name !== 'Fin' || reader.origin('Fin') !== 'Init') return undefined;
         const n = itemAt(args, 0);
-        const [x, y] = [valueAt(n, a!), valueAt(n, b!)];
+        const [x, y] = [valueAt(n, a), valueAt(n, b)];
         const value = {
           Add: () => add(nat, x, y),
           Sub: () => add(nat, sub(nat, n, y), x),

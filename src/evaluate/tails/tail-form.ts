@@ -1,4 +1,4 @@
-import { type Rational, rational } from '../domains/rational.ts';
+import { plus, type Rational, rational, signOf, times } from '../../domains/rational.ts';
 
 /**
  * A sum of terms `c · k^i · 2^(−jk)` with rational `c`: what comparisons of sequences with closed-form tails come down to beyond
@@ -7,14 +7,6 @@ import { type Rational, rational } from '../domains/rational.ts';
 export type TailForm = ReadonlyMap<string, Rational>;
 
 const zero: Rational = { num: 0n, den: 1n };
-
-function plus(a: Rational, b: Rational): Rational {
-  return rational(a.num * b.den + b.num * a.den, a.den * b.den);
-}
-
-function times(a: Rational, b: Rational): Rational {
-  return rational(a.num * b.num, a.den * b.den);
-}
 
 function degrees(key: string): readonly [number, number] {
   const [i, j] = key.split(',');
@@ -68,20 +60,21 @@ function magnitude(c: Rational, key: string, k: number): Rational {
  * exceeds them for ever; `k^a · 2^(−bk)` falls from `k = a / (b ln 2)` on.
  */
 export function signFrom(form: TailForm, from: number): -1 | 0 | 1 | undefined {
-  if (form.size === 0) return 0;
-  const keys = [...form.keys()].sort((a, b) => {
+  const terms = [...form].sort(([a], [b]) => {
     const [[i, j], [k, l]] = [degrees(a), degrees(b)];
     return j - l || k - i;
   });
-  const [lead, ...others] = keys;
-  const [leadI, leadJ] = degrees(lead!);
+  const [lead, ...others] = terms;
+  if (lead === undefined) return 0;
+  const [leadKey, leadFactor] = lead;
+  const [leadI, leadJ] = degrees(leadKey);
   let rest = zero;
-  for (const key of others) {
+  for (const [key, factor] of others) {
     const [i, j] = degrees(key);
     if (j > leadJ && from < (1.45 * (i - leadI)) / (j - leadJ)) return undefined;
-    rest = plus(rest, magnitude(form.get(key)!, key, from));
+    rest = plus(rest, magnitude(factor, key, from));
   }
-  const leading = magnitude(form.get(lead!)!, lead!, from);
+  const leading = magnitude(leadFactor, leadKey, from);
   if (leading.num * rest.den <= rest.num * leading.den) return undefined;
-  return form.get(lead!)!.num > 0n ? 1 : -1;
+  return signOf(leadFactor);
 }

@@ -1,12 +1,13 @@
-import type { Domain } from '../domains/domain.ts';
-import { type Interval, interval } from '../domains/interval.ts';
-import { FALSE, type Kleene, TRUE } from '../domains/truth.ts';
-import type { Definition, Formula, Sort, Term } from '../language/ast.ts';
-import { isFormula, parts } from '../language/levels.ts';
-import { operations } from '../operations/table.ts';
-import { formulaCode, termCode } from './evaluate.ts';
-import type { Machine } from './machine.ts';
-import { type Env, type Fn, isIntegral, type Value } from './values.ts';
+import type { Domain } from '../../domains/domain.ts';
+import { type Interval, interval } from '../../domains/interval.ts';
+import { FALSE, type Kleene, TRUE } from '../../domains/truth.ts';
+import type { Definition, Formula, Sort, Term } from '../../language/ast.ts';
+import { isFormula, parts } from '../../language/levels.ts';
+import { operations } from '../../operations/table.ts';
+import { itemAt, onlyItem } from '../../present.ts';
+import { formulaCode, termCode } from '../evaluate.ts';
+import type { Machine } from '../machine.ts';
+import { type Env, type Fn, functionOf, isIntegral, listOf, numberOf, type Value } from '../values.ts';
 
 /** A definition `if h : ∃ k, P k then Classical.choose h else e` over the reals. */
 export type Chosen = NonNullable<Definition['chosen']>;
@@ -38,7 +39,8 @@ function isContinuous(
     const definition = definitions.get(key);
     if (definition?.equations.length !== 1 || definition.chosen !== undefined || inside.includes(key))
       return false;
-    if (!isContinuous(definition.equations[0]!.body, definitions, [...inside, key])) return false;
+    const { body } = onlyItem(definition.equations);
+    if (!isContinuous(body, definitions, [...inside, key])) return false;
   }
   return parts(part).every((inner) => isContinuous(inner, definitions, inside));
 }
@@ -84,11 +86,13 @@ function remembering<X>(fn: Fn<X>): Fn<X> {
 /** A value as an interval of doubles, functions pointwise. */
 function asInterval<X>(d: Domain<X>, sort: Sort, value: Value<X>): Value<Interval> {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
-    const [low, high] = d.enclosure(value as X);
+    const [low, high] = d.enclosure(numberOf(d, value));
     return interval.between(low, high);
   }
-  if (sort.kind !== 'function') return value as Value<Interval>;
-  const fn = value as Fn<X>;
+  if (sort.kind === 'list') return listOf(value)?.map((item) => asInterval(d, sort.of, item));
+  if (sort.kind !== 'function')
+    return typeof value === 'bigint' || typeof value === 'boolean' ? value : undefined;
+  const fn = functionOf(value);
   return (argument) =>
     typeof argument === 'bigint' ? asInterval(d, sort.to, fn(argument)) : interval.unknown;
 }
@@ -149,17 +153,18 @@ function exists(
 ): boolean {
   const all = conjuncts(chosen.predicate);
   const equations = all.filter((f): f is Equation => f.kind === 'compare' && f.comparison === '=');
-  const [equation] = equations;
+  const [equation, ...more] = equations;
   if (
-    equations.length !== 1 ||
-    !isContinuous(equation!.left, m.definitions) ||
-    !isContinuous(equation!.right, m.definitions)
+    equation === undefined ||
+    more.length > 0 ||
+    !isContinuous(equation.left, m.definitions) ||
+    !isContinuous(equation.right, m.definitions)
   )
     return false;
-  const [left, right] = [termCode(m, equation!.left, depth + 1), termCode(m, equation!.right, depth + 1)];
+  const [left, right] = [termCode(m, equation.left, depth + 1), termCode(m, equation.right, depth + 1)];
   const difference = (box: Interval): Interval => {
     const at = [...env.slice(0, depth), box];
-    return interval.sub(left([...at]) as Interval, right([...at]) as Interval);
+    return interval.sub(numberOf(interval, left([...at])), numberOf(interval, right([...at])));
   };
   const [below, above] = [low * (1 - 2 ** -30), high * (1 + 2 ** -30)];
   const around = interval.between(below, above);
@@ -191,9 +196,9 @@ export function choose<X>(
   const { domain: d } = m;
   if (d.name === 'exact') return d.unknown;
   const args = given.map((arg, index) =>
-    definition.params[index]!.kind === 'function' ? remembering(arg as Fn<X>) : arg,
+    itemAt(definition.params, index).kind === 'function' ? remembering(functionOf(arg)) : arg,
   );
-  const env = args.map((arg, index) => asInterval(d, definition.params[index]!, arg));
+  const env = args.map((arg, index) => asInterval(d, itemAt(definition.params, index), arg));
   const solution = solve(intervals(), definition.chosen, env, args.length);
   if (solution === 'none') return otherwise();
   if (solution === 'unknown') return d.unknown;

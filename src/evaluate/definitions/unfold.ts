@@ -1,13 +1,15 @@
-import { type Interval, interval } from '../domains/interval.ts';
-import { UNKNOWN } from '../domains/truth.ts';
-import type { Definition, Formula, Term } from '../language/ast.ts';
-import { anyPart } from '../language/levels.ts';
+import { type Interval, interval } from '../../domains/interval.ts';
+import { UNKNOWN } from '../../domains/truth.ts';
+import type { Definition, Formula, Pattern, Term } from '../../language/ast.ts';
+import { anyPart } from '../../language/levels.ts';
+import { itemAt } from '../../present.ts';
+import { termCode } from '../evaluate.ts';
+import { type Machine, unknownOf } from '../machine.ts';
+import { type CallHandler, type Code, type Counters, type Env, noteSize, type Value } from '../values.ts';
 import { choose } from './choose.ts';
-import { termCode } from './evaluate.ts';
-import { type Machine, unknownOf } from './machine.ts';
-import { binds, matches } from './matches.ts';
+import { countBound, matchAll } from './match.ts';
+import { memoKey } from './memo-key.ts';
 import { recursiveDefinitions } from './recursive.ts';
-import { type CallHandler, type Code, type Counters, type Env, noteSize, type Value } from './values.ts';
 
 /** Nested unfoldings beyond this leave the value unknown; JavaScript's stack holds several times as many. */
 const DEEPEST = 600;
@@ -16,54 +18,34 @@ const STAIR = 200n;
 /** Unfoldings and loop turns of one search for a chosen value. */
 const SEARCH_FUEL = 2_000_000;
 
-/** Identities of the objects among the arguments, for the memory of one sample. */
-function memoKey<X>(key: string, args: readonly Value<X>[], ids: Map<unknown, number>): string | undefined {
-  let text = key;
-  for (const arg of args) {
-    if (arg === undefined) return undefined;
-    if (typeof arg === 'bigint' || typeof arg === 'boolean') {
-      text += ` ${arg}`;
-      continue;
-    }
-    // Equal fractions are equal arguments, wherever they were computed.
-    if (typeof arg === 'object' && arg !== null && 'num' in arg && 'den' in arg) {
-      text += ` ${arg.num}/${arg.den}`;
-      continue;
-    }
-    let id = ids.get(arg);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(arg, id);
-    }
-    text += ` @${id}`;
-  }
-  return text;
-}
+/** An equation, its right side made executable. */
+type Equation<X> = { readonly patterns: readonly Pattern[]; readonly code: Code<X> };
 
 /** Unfolds definitions by their equations, with a memory that lasts until `forget`. */
 export type Unfolding<X> = { readonly call: CallHandler<X>; readonly forget: () => void };
 
 /** The first equation whose patterns match applies, as in Lean. */
 export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unfolding<X> {
-  const compiled = new Map<string, readonly Code<X>[]>();
+  const compiled = new Map<string, readonly Equation<X>[]>();
   const memory = new Map<string, Value<X>>();
   const steps = new Map<string, number>();
   const ids = new Map<unknown, number>();
-  const bodies = (key: string, definition: Definition): readonly Code<X>[] => {
+  const bodies = (key: string, definition: Definition): readonly Equation<X>[] => {
     let codes = compiled.get(key);
     if (codes === undefined) {
-      codes = definition.equations.map((equation) =>
-        termCode(
-          machine(),
-          equation.body,
-          equation.patterns.reduce((sum, pattern) => sum + binds(pattern), 0),
-        ),
-      );
+      codes = definition.equations.map(({ patterns, body }) => ({
+        patterns,
+        code: termCode(machine(), body, countBound(patterns)),
+      }));
       compiled.set(key, codes);
     }
     return codes;
   };
-  const unfold = (definition: Definition, codes: readonly Code<X>[], args: readonly Value<X>[]): Value<X> => {
+  const unfold = (
+    definition: Definition,
+    codes: readonly Equation<X>[],
+    args: readonly Value<X>[],
+  ): Value<X> => {
     const unknown = unknownOf(machine().domain, definition.result);
     if (counters.fuel <= 0 || counters.depth >= DEEPEST) {
       cut += 1;
@@ -78,18 +60,16 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
         machine(),
         intervals,
         { ...definition, chosen },
-        { given: args, otherwise: () => codes[0]!([...args]) },
+        { given: args, otherwise: () => itemAt(codes, 0).code([...args]) },
       );
       counters.depth -= 1;
       return result;
     }
-    for (const [index, equation] of definition.equations.entries()) {
+    for (const { patterns, code } of codes) {
       const env: Env<X> = [];
-      let matched: boolean | undefined = true;
-      for (let i = 0; i < args.length && matched === true; i++)
-        matched = matches(equation.patterns[i]!, args[i], env);
+      const matched = matchAll(patterns, args, env);
       if (matched === false) continue;
-      if (matched === true) result = codes[index]!(env);
+      if (matched === true) result = code(env);
       break;
     }
     counters.depth -= 1;

@@ -1,5 +1,5 @@
-import type { Definition, Formula, Term } from '../language/ast.ts';
-import { parts } from '../language/levels.ts';
+import type { Definition, Formula, Term } from '../../language/ast.ts';
+import { parts } from '../../language/levels.ts';
 
 /** The definitions that a term or formula calls, by key. */
 function calledIn(part: Term | Formula, found: Set<string>): void {

@@ -1,0 +1,95 @@
+import { hasArity } from '../../../expr/arguments.ts';
+import type { Expr, Name } from '../../../expr/expr.ts';
+import { spine } from '../../../expr/spine.ts';
+import type { Reader } from '../../reader.ts';
+import { trustAt } from '../meaning.ts';
+import { add, call, max, neg, numeral, real, standard, sub } from '../write.ts';
+import { complex, inverse, part, times } from './complex.ts';
+import { isConstant, nowhere, subtype, valueAt } from './subtype.ts';
+
+/** How operations are applied: which are between types, and their operands. */
+const betweenTypes: ReadonlySet<Name> = new Set(['HAdd.hAdd', 'HSub.hSub', 'HMul.hMul', 'HDiv.hDiv']);
+const ofOne: ReadonlySet<Name> = new Set(['Neg.neg', 'Inv.inv']);
+const ofTwo: ReadonlySet<Name> = new Set(['Max.max', 'Min.min']);
+
+/** An operation of one type, applied: to one operand, or to two. */
+type Applied = {
+  readonly name: Name;
+  readonly type: Expr;
+  readonly instance: Expr;
+  readonly first: Expr;
+  readonly second: Expr | undefined;
+};
+
+function appliedOperation(name: Name, args: readonly Expr[]): Applied | undefined {
+  if (betweenTypes.has(name) && hasArity(args, 6)) {
+    const [, , type, instance, first, second] = args;
+    return { name, type, instance, first, second };
+  }
+  if (ofOne.has(name) && hasArity(args, 3)) {
+    const [type, instance, first] = args;
+    return { name, type, instance, first, second: undefined };
+  }
+  if (!ofTwo.has(name) || !hasArity(args, 4)) return undefined;
+  const [type, instance, first, second] = args;
+  return { name, type, instance, first, second };
+}
+
+/** The same operation at other operands of another type. */
+const again = ({ name, first, second }: Applied, of: Expr, at: (operand: Expr) => Expr): Expr => {
+  const types = betweenTypes.has(name) ? [of, of, of] : [of];
+  return call(name, ...types, standard, at(first), ...(second === undefined ? [] : [at(second)]));
+};
+
+/** An operation of the numbers at the values of a subtype's elements. */
+function onValues(reader: Reader, operation: Applied): Expr | undefined {
+  const { name, type, instance, first, second } = operation;
+  const found = subtype(reader, type);
+  if (found === undefined || name === 'Neg.neg') return undefined;
+  const { of, make } = found;
+  if (name === 'HSub.hSub' && second !== undefined) {
+    if (!isConstant(reader, type, 'NNReal')) return undefined;
+    trustAt(reader, instance, type, nowhere);
+    return make(max(real, sub(real, valueAt(first), valueAt(second)), numeral(real, 0n)));
+  }
+  trustAt(reader, instance, type, nowhere);
+  return make(again(operation, of, valueAt));
+}
+
+/** A pair at each part. */
+function onPairs(reader: Reader, operation: Applied): Expr | undefined {
+  const { type, instance } = operation;
+  const { head, args } = spine(type);
+  if (head.kind !== 'const' || head.name !== 'Prod' || !hasArity(args, 2)) return undefined;
+  trustAt(reader, instance, type, nowhere);
+  const [left, right] = args;
+  return call(
+    'Prod.mk',
+    left,
+    right,
+    again(operation, left, (operand) => part(operand, 0)),
+    again(operation, right, (operand) => part(operand, 1)),
+  );
+}
+
+function onComplex(reader: Reader, { name, type, instance, first: z, second: w }: Applied): Expr | undefined {
+  if (!isConstant(reader, type, 'Complex')) return undefined;
+  trustAt(reader, instance, type, nowhere);
+  if (name === 'Inv.inv') return inverse(z);
+  if (name === 'Neg.neg') return complex(neg(real, part(z, 0)), neg(real, part(z, 1)));
+  if (w === undefined) return undefined;
+  const both = (by: typeof add): Expr =>
+    complex(by(real, part(z, 0), part(w, 0)), by(real, part(z, 1), part(w, 1)));
+  if (name === 'HAdd.hAdd') return both(add);
+  if (name === 'HSub.hSub') return both(sub);
+  if (name === 'HMul.hMul') return times(z, w);
+  return name === 'HDiv.hDiv' ? times(z, inverse(w)) : undefined;
+}
+
+/** An operation on records: of their values, of pairs part by part, or of complex numbers. */
+export function recordOperation(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
+  const operation = appliedOperation(name, args);
+  return (
+    operation && (onValues(reader, operation) ?? onPairs(reader, operation) ?? onComplex(reader, operation))
+  );
+}

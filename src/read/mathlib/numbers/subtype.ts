@@ -1,0 +1,33 @@
+import { hasArity } from '../../../expr/arguments.ts';
+import type { Expr, Name } from '../../../expr/expr.ts';
+import { headConstant, spine } from '../../../expr/spine.ts';
+import type { Reader, Scope } from '../../reader.ts';
+import { libraryType } from '../types.ts';
+import { call, standard } from '../write.ts';
+import { part } from './complex.ts';
+
+/** The number that an element of a subtype is. */
+export const valueAt = (e: Expr): Expr => part(e, 0);
+
+/** Where operations on records stand, for messages. */
+export const nowhere: Scope = { depth: 0, place: 'an operation on records' };
+
+/** A type of numbers with a property: the numbers, and the value made of one. */
+export function subtype(
+  reader: Reader,
+  type: Expr,
+): { readonly of: Expr; readonly name: Name; readonly make: (value: Expr) => Expr } | undefined {
+  const given = libraryType(reader, type) ?? type;
+  const { head, args } = spine(given);
+  if (head.kind !== 'const' || head.name !== 'Subtype' || !hasArity(args, 2)) return undefined;
+  const [of, holds] = args;
+  return {
+    of,
+    name: headConstant(type) ?? '',
+    make: (value) => call('Subtype.mk', of, holds, value, standard),
+  };
+}
+
+/** Whether a type is that of Mathlib's. */
+export const isConstant = (reader: Reader, type: Expr, name: Name): boolean =>
+  headConstant(type) === name && reader.origin(name) === 'Mathlib';
