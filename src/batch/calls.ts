@@ -1,6 +1,8 @@
 import { isIntegral } from '../evaluate/values.ts';
-import type { Definition, Sort, Term } from '../language/ast.ts';
+import type { Definition, Formula, Sort, Term } from '../language/ast.ts';
 import { callCode } from '../language/grouped.ts';
+import { parts } from '../language/levels.ts';
+import { itemAt } from '../present.ts';
 import {
   asBall,
   asInt,
@@ -46,10 +48,10 @@ function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
   if (definition === undefined || definition.chosen !== undefined) throw noFastPath;
   if (w.unfolding.includes(name)) throw noFastPath;
   const inner: Writer = { ...w, unfolding: [...w.unfolding, name] };
-  const [equation] = definition.equations;
-  const plain =
-    definition.equations.length === 1 && equation!.patterns.every((pattern) => pattern.kind === 'bind');
-  const value = plain ? w.term(inner, equation!.body, args) : recursion(inner, name, definition, args);
+  const [equation, ...more] = definition.equations;
+  const isPlain =
+    more.length === 0 && equation?.patterns.every((pattern) => pattern.kind === 'bind') === true;
+  const value = isPlain ? w.term(inner, equation.body, args) : recursion(inner, name, definition, args);
   w.known.set(key, value);
   return value;
 }
@@ -59,28 +61,28 @@ function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
  * unchanged is seen from the equations: they are the same variables in the same places.
  */
 function recursion(w: Writer, name: string, definition: Definition, args: readonly Given[]): Ball {
-  const position = definition.equations[0]!.patterns.findIndex((pattern) => pattern.kind === 'literal');
-  const [start, step] = definition.equations;
+  const [start, step, ...more] = definition.equations;
+  if (start === undefined || step === undefined || more.length > 0) throw noFastPath;
+  const position = start.patterns.findIndex((pattern) => pattern.kind === 'literal');
   const fits =
-    definition.equations.length === 2 &&
-    start!.patterns.every((p, i) =>
+    start.patterns.every((p, i) =>
       i === position ? p.kind === 'literal' && p.value === 0n : p.kind === 'bind',
     ) &&
-    step!.patterns.every((p, i) =>
+    step.patterns.every((p, i) =>
       i === position ? p.kind === 'successor' && p.add === 1n && p.of.kind === 'bind' : p.kind === 'bind',
     ) &&
     definition.result.kind === 'number' &&
-    repeats(step!.body, name, position);
+    repeats(step.body, name);
   const count = args[position];
   if (!fits || count?.kind !== 'int') throw noFastPath;
   const first = block(w, (inner) =>
-    asBall(inner, inner.term(inner, start!.body, args.toSpliced(position, 1))),
+    asBall(inner, inner.term(inner, start.body, args.toSpliced(position, 1))),
   );
   const turn = w.fresh();
   const [m, r] = [`${turn}m`, `${turn}r`];
   const own: Recursion = { definition: name, position, counter: turn, value: { kind: 'ball', m, r } };
   const body = block({ ...w, known: new Map(), recursion: [...w.recursion, own] }, (inner) =>
-    asBall(inner, inner.term(inner, step!.body, args.with(position, { kind: 'int', js: turn, bits: 16 }))),
+    asBall(inner, inner.term(inner, step.body, args.with(position, { kind: 'int', js: turn, bits: 16 }))),
   );
   push(w, `let ${m} = 0, ${r} = Infinity; if (${count.js} <= ${MOST_TURNS}) {\n${first.code}`);
   push(w, `${m} = ${first.value.m}; ${r} = ${first.value.r}; }`);
@@ -90,14 +92,10 @@ function recursion(w: Writer, name: string, definition: Definition, args: readon
 }
 
 /** Does every call of itself pass its own parameters on? Variables are numbered in the order of the parameters. */
-function repeats(part: unknown, name: string, position: number): boolean {
-  if (Array.isArray(part)) return part.every((inner) => repeats(inner, name, position));
-  if (typeof part !== 'object' || part === null) return true;
-  const call = part as Partial<Call>;
-  if (call.kind === 'call' && (call.definition ?? call.constant) === name) {
-    return call.args!.every((arg, i) => arg.kind === 'variable' && arg.level === i);
-  }
-  return Object.entries(part).every(([key, inner]) => key === 'sort' || repeats(inner, name, position));
+function repeats(part: Term | Formula, name: string): boolean {
+  if (part.kind === 'call' && (part.definition ?? part.constant) === name)
+    return part.args.every((arg, i) => arg.kind === 'variable' && arg.level === i);
+  return parts(part).every((inner) => repeats(inner, name));
 }
 
 /** A function whose values are the midpoints of another's, as exact numbers. */
@@ -133,7 +131,7 @@ function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]
   const inexact = w.fresh();
   push(w, `let ${inexact} = 0;`);
   const passed = args.map((arg, i) => {
-    if (arg.kind === 'fun') return closure(w, arg, t.args[i]!.sort, inexact);
+    if (arg.kind === 'fun') return closure(w, arg, itemAt(t.args, i).sort, inexact);
     if (arg.kind === 'ball') {
       if (arg.r !== '0') push(w, `if (${arg.r} !== 0) ${inexact} = 1;`);
       return arg.m;

@@ -99,15 +99,15 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
     }
     case 'and':
     case 'or': {
-      const [a, b] = both(f as Pair);
+      const [a, b] = both(f);
       return named(w, `${a} ${f.kind === 'and' ? '<' : '>'} ${b} ? ${a} : ${b}`);
     }
     case 'not':
       return named(w, negated(truth(w, f.of, env)));
     case 'implies':
-      return implication(w, f as Pair, env);
+      return implication(w, f, env);
     case 'iff': {
-      const [a, b] = both(f as Pair);
+      const [a, b] = both(f);
       const [there, back] = [`Math.max(${negated(a)}, ${b})`, `Math.max(${negated(b)}, ${a})`];
       return named(w, `Math.min(${there}, ${back})`);
     }

@@ -1,4 +1,5 @@
 import type { Numbers } from '../operations/numbers.ts';
+import { itemAt } from '../present.ts';
 import { type Int, named, noFastPath, type Writer } from './writer.ts';
 
 /** Integers whose size is not known when the code is written. */
@@ -23,7 +24,7 @@ export function integerLiteral(n: bigint): Int {
 /** The integer that a text is, where it is one when the code is written. */
 export function literalOf({ js }: Int): bigint | undefined {
   const match = /^\(?(-?\d+)\)?$/.exec(js);
-  return match === null ? undefined : BigInt(match[1]!);
+  return match === null ? undefined : BigInt(itemAt(match, 1));
 }
 
 /** `−n`. */

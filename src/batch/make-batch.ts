@@ -2,6 +2,7 @@ import type { Sort, Statement } from '../language/ast.ts';
 import { layoutOf } from '../language/layout-of.ts';
 import { type Batch, type Counterpart, outcomes, type Rows } from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
+import { itemAt } from '../present.ts';
 import { compare, truth } from './formulas.ts';
 import { helpers } from './helpers.ts';
 import { term } from './terms.ts';
@@ -68,7 +69,7 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
   let hypothesis = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') {
-      const { offset, length } = rows.places[env.length]!;
+      const { offset, length } = itemAt(rows.places, env.length);
       env.push(sampled(w, binder.sort, offset, length));
     } else {
       const t = truth(w, binder.formula, env);

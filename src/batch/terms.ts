@@ -3,6 +3,7 @@ import type { Guard, Sort, Term } from '../language/ast.ts';
 import type { NumberOperation } from '../operations/operation.ts';
 import { valueOver } from '../operations/run.ts';
 import { operations } from '../operations/table.ts';
+import { itemAt } from '../present.ts';
 import { ballNumbers } from './ball-numbers.ts';
 import { writeCall } from './calls.ts';
 import { integerLiteral, intNumbers } from './int-numbers.ts';
@@ -46,23 +47,27 @@ function operation(w: Writer, t: OperationTerm, env: readonly Given[]): Given {
 
 /** Writes the meaning of an operation over balls; an exponent stays an integer. */
 function onBalls(w: Writer, row: NumberOperation, args: readonly Given[]): Ball | Int {
-  const [first, second] = args as readonly [Given, Given];
-  const [d, a] = [ballNumbers(w), asBall(w, first)];
+  const operand = (i: number): Given => itemAt(args, i);
+  const [d, a] = [ballNumbers(w), asBall(w, operand(0))];
   switch (row.form) {
     case 'unary':
     case 'rounding':
       return row.value(d, a);
     case 'binary':
-      return row.value(d, a, asBall(w, second));
+      return row.value(d, a, asBall(w, operand(1)));
     case 'power':
-      return row.value(d, a, asInt(second));
+      return row.value(d, a, asInt(operand(1)));
   }
 }
 
 /** JavaScript that is true when all guards are known to hold. */
 function guard(w: Writer, guards: readonly Guard[], args: readonly Ball[]): string {
   const side = (of: Guard['left']): Ball =>
-    of === 'x' ? args[0]! : of === 'y' ? args[1]! : exactly(`(${Number(of.num)} / ${Number(of.den)})`);
+    of === 'x'
+      ? itemAt(args, 0)
+      : of === 'y'
+        ? itemAt(args, 1)
+        : exactly(`(${Number(of.num)} / ${Number(of.den)})`);
   return guards.map((g) => `${w.compare(w, g.comparison, side(g.left), side(g.right))} === 3`).join(' && ');
 }
 

@@ -1,12 +1,12 @@
 // The places of a function where one operator, constant or call can be changed, and what into.
-import type { Expression, Literal, Node, PrivateIdentifier, Super } from 'acorn';
+import type { AnyNode, Node, PrivateIdentifier, Statement, Super } from 'acorn';
 import { base, type RecursiveVisitors, recursive } from 'acorn-walk';
 import { operatorBetween, type Parsed } from './parse.ts';
 
 /** A text that may stand in place of the one that starts at `at`. */
 export type Edit = { readonly at: number; readonly before: string; readonly after: string };
 
-type Operand = Expression | PrivateIdentifier | Super | Node;
+type Operand = AnyNode | Super | PrivateIdentifier;
 
 const replacements: Readonly<Record<string, readonly string[]>> = {
   '+': ['-'],
@@ -41,17 +41,14 @@ const numberAfter = (text: string): readonly string[] => {
 /** Is this text, or joined to text? Operators on text compute no number. */
 const isText = (node: Operand): boolean => {
   if (node.type === 'TemplateLiteral') return true;
-  if (node.type === 'Literal') return typeof (node as Literal).value === 'string';
+  if (node.type === 'Literal') return typeof node.value === 'string';
   if (node.type !== 'BinaryExpression') return false;
-  const { operator, left, right } = node as Extract<Expression, { type: 'BinaryExpression' }>;
+  const { operator, left, right } = node;
   return operator === '+' && (isText(left) || isText(right));
 };
 
-const throws = (node: Node): boolean => {
-  const first =
-    node.type === 'BlockStatement' ? (node as unknown as { body: readonly Node[] }).body[0] : node;
-  return first?.type === 'ThrowStatement';
-};
+const throws = (node: Statement): boolean =>
+  (node.type === 'BlockStatement' ? node.body[0] : node)?.type === 'ThrowStatement';
 
 /** All edits in the part of a module that `node` spans, in the order of their places. */
 export const editsIn = (node: Node, parsed: Parsed): readonly Edit[] => {
