@@ -20,6 +20,7 @@ import ScalingLaws.Foundations.GramSchmidt
 import ScalingLaws.Bi2025.Defs
 import ScalingLaws.Bi2025.DefsReal
 import ScalingLaws.Bi2025.Regression
+import ScalingLaws.Bi2025.Circle
 import ScalingLaws.Bi2025.Proofs.Exponent
 import ScalingLaws.Bi2025.Proofs.Bias
 import ScalingLaws.Bi2025.Proofs.Mixture
@@ -28,6 +29,7 @@ import ScalingLaws.Bi2025.Proofs.Risk
 import ScalingLaws.Bi2025.Proofs.Regression
 import ScalingLaws.Bi2025.Proofs.Walsh
 import ScalingLaws.Bi2025.Proofs.Rate
+import ScalingLaws.Bi2025.Proofs.Circle
 import ScalingLaws.Bi2025.Proofs.Maps
 import ScalingLaws.Bi2025.Proofs.DependentNoise
 import ScalingLaws.Bi2025.Proofs.RankOne
@@ -38,11 +40,13 @@ import ScalingLaws.Bi2025.Theorems.Bias
 import ScalingLaws.Bi2025.Theorems.Mixtures
 import ScalingLaws.Bi2025.Theorems.Risk
 import ScalingLaws.Bi2025.Theorems.Regression
+import ScalingLaws.Bi2025.Theorems.Circle
 import ScalingLaws.Bi2025.Theorems.Maps
 import ScalingLaws.Bi2025.Theorems.MapRisk
 import ScalingLaws.Bi2025.Theorems.MixtureRisk
 import ScalingLaws.Bi2025.Theorems.Transformations
 import ScalingLaws.Bi2025.Theorems.Regimes
+import ScalingLaws.Bi2025.Theorems.Width
 import ScalingLaws.Bi2025.Theorems
 import ScalingLaws.Spectral2026.Defs
 import ScalingLaws.Spectral2026.DefsReal
@@ -56,6 +60,7 @@ import ScalingLaws.Spectral2026.Proofs.Clusters
 import ScalingLaws.Spectral2026.Proofs.Improvement
 import ScalingLaws.Spectral2026.Proofs.Loss
 import ScalingLaws.Spectral2026.Proofs.Growth
+import ScalingLaws.Spectral2026.Proofs.Budget
 import ScalingLaws.Spectral2026.Theorems.Allocation
 import ScalingLaws.Spectral2026.Theorems.Attention
 import ScalingLaws.Spectral2026.Theorems.Graph
@@ -83,6 +88,7 @@ import ScalingLaws.Maloney2022.Proofs.RidgelessLoss
 import ScalingLaws.Maloney2022.Proofs.Plateau
 import ScalingLaws.Maloney2022.Proofs.Features
 import ScalingLaws.Maloney2022.Proofs.Learners
+import ScalingLaws.Maloney2022.Proofs.Products
 import ScalingLaws.Maloney2022.Proofs
 import ScalingLaws.Maloney2022.Theorems.Spectrum
 import ScalingLaws.Maloney2022.Theorems.EffectiveRidge
@@ -92,6 +98,7 @@ import ScalingLaws.Maloney2022.Theorems.Allocation
 import ScalingLaws.Maloney2022.Theorems.Equiparameterization
 import ScalingLaws.Maloney2022.Theorems.Plateau
 import ScalingLaws.Maloney2022.Theorems.Features
+import ScalingLaws.Maloney2022.Theorems.Products
 import ScalingLaws.Maloney2022.Theorems.Learners
 import ScalingLaws.Maloney2022.Theorems
 import ScalingLaws.Latent2026.Defs

@@ -5,7 +5,6 @@
 
 import * as dependence from './dependence.ts';
 import * as mixtures from './mixtures.ts';
-import { accurateSum } from './numerics/accurate-sum.ts';
 import {
   exactly,
   exactProduct,
@@ -21,6 +20,7 @@ import {
 } from './numerics/double-double.ts';
 import { sumOfPowers } from './numerics/elementary.ts';
 import type { Sequence } from './numerics/sequence.ts';
+import * as circle from './spectra/circle-kernel.ts';
 import * as regression from './spectra/fixed-design.ts';
 import * as forms from './spectra/quadratic-forms.ts';
 import * as sums from './spectra/spectral-sums.ts';
@@ -132,20 +132,6 @@ export function ar1Efficiency(correlation: number): number {
   return quotient(1 - correlation, 1 + correlation);
 }
 
-/** The risk with the first N of N + m modes, the rest never learned. Arguments N, m, λ, f², σ², n, μ. */
-export function widthRisk(
-  width: number,
-  rest: number,
-  spectrum: Sequence,
-  target: Sequence,
-  noise: number,
-  samples: number,
-  ridge: number,
-): number {
-  const missing = accurateSum(rest, (i) => target(width + i));
-  return spectralRisk(width, spectrum, target, noise, samples, ridge) + missing;
-}
-
 /** The exponent over the reals, as `lossExponent`. */
 export function lossExponentReal(source: number, tail: number): number {
   return lossExponent(source, tail);
@@ -235,3 +221,12 @@ export const walshSign: typeof regression.walshSign = regression.walshSign;
 
 /** A Walsh function times a factor. Arguments m, a, i, t. */
 export const walshFeature: typeof regression.walshFeature = regression.walshFeature;
+
+/** The integral ∫₀^π (π − t) cos mt dt. */
+export const circleMoment: typeof circle.circleMoment = circle.circleMoment;
+
+/** The eigenvalue of the circle's tangent kernel, in units of 1/π². Arguments b, k. */
+export const circleEigenvalue: typeof circle.closedEigenvalue = circle.closedEigenvalue;
+
+/** Its i-th eigenvalue without bias, in units of 1/π². */
+export const circleSpectrum: typeof circle.circleSpectrum = circle.circleSpectrum;

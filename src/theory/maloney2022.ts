@@ -186,6 +186,23 @@ export function productCount(x: number): number {
   return 2 * accurateSum(root, (i) => Math.floor(x / (i + 1))) - root * root;
 }
 
+/**
+ * The mean of x_i x_j x_k x_l for coordinates ±a_i with independent fair signs, of the first M: the product of the four a where every sign
+ * occurs an even number of times, and otherwise 0. As in Lean, coordinates beyond M are positive. Arguments M, a, i, j, k, l.
+ */
+export function productCovariance(
+  count: number,
+  size: Sequence,
+  i: number,
+  j: number,
+  k: number,
+  l: number,
+): number {
+  const indices = [i, j, k, l];
+  const odd = indices.some((t) => t < count && indices.filter((u) => u === t).length % 2 === 1);
+  return odd ? 0 : size(i) * size(j) * size(k) * size(l);
+}
+
 /** The harmonic number 1 + 1/2 + … + 1/n, by Euler–Maclaurin summation. */
 export function harmonic(n: number): number {
   return powerSum(0, 1, n);

@@ -105,10 +105,6 @@ def meanVariance (n : Nat) (r : Nat → Rat) : Rat :=
 /-- Effective samples per sample of an autoregression with coefficient `φ`, correlations `φ^k`. -/
 def ar1Efficiency (φ : Rat) : Rat := (1 - φ) / (1 + φ)
 
-/-- Bias plus variance with only the first `N` of `N + m` modes; the rest of the target is never learned. -/
-def widthRisk (N m : Nat) (lam f2 : Nat → Rat) (σ2 n μ : Rat) : Rat :=
-  spectralRisk N lam f2 σ2 n μ + sum m (fun i => f2 (N + i))
-
 /-- The exponent in `n` when the width grows as `n^g`: capacity exponent `a` against the sample exponent `a/(1+a)`. -/
 def widthExponent (g a : Rat) : Rat := min (g * a) (a / (1 + a))
 

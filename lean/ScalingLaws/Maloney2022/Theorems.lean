@@ -6,6 +6,7 @@ import ScalingLaws.Maloney2022.Theorems.Allocation
 import ScalingLaws.Maloney2022.Theorems.Equiparameterization
 import ScalingLaws.Maloney2022.Theorems.Plateau
 import ScalingLaws.Maloney2022.Theorems.Features
+import ScalingLaws.Maloney2022.Theorems.Products
 import ScalingLaws.Maloney2022.Theorems.Learners
 
 /-!

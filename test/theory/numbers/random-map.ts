@@ -33,3 +33,11 @@ export function randomMapSlope(from: number, to: number): number {
     samples.map((n) => bestRidge((ridge) => risk(mappedProblem(), n, ridge)).value),
   );
 }
+
+/** The smallest or largest ratio of its first 80 eigenvalues to those before the map. */
+export function mappedRatio(which: 'smallest' | 'largest'): number {
+  const ratios = mappedProblem()
+    .spectrum.value.slice(0, 80)
+    .map((value, i) => value * (i + 1) ** 2);
+  return which === 'smallest' ? Math.min(...ratios) : Math.max(...ratios);
+}

@@ -4,7 +4,7 @@ import ScalingLaws.Foundations.DoubleSums
 /-!
 # The risk after the rank-one map
 
-Bias and variance of ridge regression after the map of `rankOne_slows_bias`, at every ridge up to one quarter.
+Bias and variance of ridge regression after the map of `rankOne_slows_bias`, at every ridge.
 
 ## Main definitions
 
@@ -13,7 +13,8 @@ Bias and variance of ridge regression after the map of `rankOne_slows_bias`, at 
 ## Main statements
 
 * `mapped_variance_ge`: every mode above the ridge counts a quarter at least.
-* `mapped_risk_ge`: on `t⁴` samples the risk is at least a constant times `1/t³`.
+* `mapped_risk_ge`: on `t⁴` samples the risk is at least a constant times `1/t³`, at ridges between two eigenvalues.
+* `mapped_risk_every`: at every ridge, with at least `t` modes.
 -/
 
 namespace ScalingLaws.Bi2025
@@ -193,6 +194,125 @@ theorem mapped_risk_ge {τ σ2 t μ c : Rat} (hτ : 0 < τ) (ht : 0 < t) (hμ : 
     exact OrderedField.le_trans _ _ _ z2 hb
   have h3 := tradeoff (x := y + 1) hc hcb hcσ (by grind) ht
   grind
+
+/-- At a ridge of a quarter or more the target is not learned: the bias has a floor. -/
+theorem mapped_bias_floor {p : Nat} {τ μ : Rat} (hτ : 0 < τ) (hμ : 1 / 4 ≤ μ) (hp : 0 < p) :
+    1 / (50 + 64 * τ ^ 2) ≤ mappedBias p squareSpectrum squareSpectrum firstMode τ μ := by
+  have hμ0 : 0 < μ := by grind
+  have e0 : squareSpectrum 0 = 1 := by decide +kernel
+  have f0 : firstMode 0 = 1 := by unfold firstMode; rw [if_pos rfl]
+  have h := rankOne_solves (h := squareSpectrum) (f := firstMode) (Rat.le_of_lt hτ) hμ0 (lam := squareSpectrum)
+    (fun i _ => Rat.le_of_lt (squareSpectrum_pos i)) hp
+  have cs := cauchy_schwarz squareSpectrum (fun i => rankOneSolution p squareSpectrum squareSpectrum firstMode τ μ i) p
+  have hh : sum p (fun i => squareSpectrum i ^ 2) ≤ 2 := by
+    have h1 := sum_le_sum (f := fun i => squareSpectrum i ^ 2) (g := squareSpectrum) p (fun i _ => by
+      have a := squareSpectrum_pos i
+      have b := squareSpectrum_anti (Nat.zero_le i)
+      rw [e0] at b
+      have := mul_le_mul_left b (Rat.le_of_lt a)
+      dsimp only; grind)
+    have := sum_square_le_two p
+    grind
+  have z0 := term_le_sum (f := fun i => rankOneSolution p squareSpectrum squareSpectrum firstMode τ μ i ^ 2) p 0 hp (fun i _ => sq_nonneg _)
+  have zz := sum_nonneg (f := fun i => rankOneSolution p squareSpectrum squareSpectrum firstMode τ μ i ^ 2) p (fun i _ => sq_nonneg _)
+  rw [e0, f0] at h
+  dsimp only at z0
+  unfold mappedBias
+  generalize rankOneSolution p squareSpectrum squareSpectrum firstMode τ μ 0 = z at *
+  generalize sum p (fun i => squareSpectrum i * rankOneSolution p squareSpectrum squareSpectrum firstMode τ μ i) = w at *
+  generalize sum p (fun i => squareSpectrum i ^ 2) = H at *
+  generalize sum p (fun i => rankOneSolution p squareSpectrum squareSpectrum firstMode τ μ i ^ 2) = Z at *
+  have cs2 := mul_le_mul_right hh zz
+  have hw : w ^ 2 ≤ 2 * Z := by grind
+  have t2 := sq_nonneg τ
+  -- `1 ≤ 2 ((1 + μ) z)² + 2 (τ w)² ≤ (2 (1 + μ)² + 4 τ²) Z`.
+  have s1 := mul_le_mul_left hw t2
+  have s2 := mul_le_mul_left z0 (sq_nonneg (1 + μ))
+  have s3 := sq_nonneg ((1 + μ) * z - τ * w)
+  have h1 : (1 + μ) * z + τ * w = 1 := by grind
+  have h2 : 1 ≤ (2 * (1 + μ) ^ 2 + 4 * τ ^ 2) * Z := by
+    have sq : ∀ x y : Rat, (x * y) ^ 2 = x ^ 2 * y ^ 2 := fun x y => by grind
+    have x2 := sq (1 + μ) z
+    have y2 := sq τ w
+    have q : ∀ x y : Rat, 0 ≤ (x - y) ^ 2 → (x + y) ^ 2 ≤ 2 * x ^ 2 + 2 * y ^ 2 := fun x y _ => by grind
+    have q2 := q _ _ s3
+    rw [h1, x2, y2] at q2
+    generalize (1 + μ) ^ 2 = A at *
+    generalize τ ^ 2 = T at *
+    generalize z ^ 2 = z2 at *
+    generalize w ^ 2 = w2 at *
+    clear h h1 sq x2 y2 q s3
+    grind
+  have m1 : (1 + μ) ^ 2 ≤ 25 * μ ^ 2 := by
+    have := mul_nonneg (by grind : 0 ≤ 4 * μ - 1) (by grind : 0 ≤ 6 * μ + 1)
+    grind
+  have m2 : 1 ≤ 16 * μ ^ 2 := by
+    have := mul_nonneg (by grind : 0 ≤ 4 * μ - 1) (by grind : 0 ≤ 4 * μ + 1)
+    grind
+  have m3 := mul_le_mul_left m2 t2
+  have d : 0 < 50 + 64 * τ ^ 2 := by grind
+  rw [div_le_iff d]
+  have m4 : 2 * (1 + μ) ^ 2 + 4 * τ ^ 2 ≤ (50 + 64 * τ ^ 2) * μ ^ 2 := by grind
+  have m5 := mul_le_mul_right m4 zz
+  grind
+
+/-- A ridge below the second eigenvalue lies between two of the first `p`, or below all of them. -/
+theorem ridge_place {μ : Rat} (h : μ ≤ squareSpectrum 1) : ∀ p : Nat, 1 ≤ p →
+    μ ≤ squareSpectrum p ∨ ∃ k, 1 ≤ k ∧ k < p ∧ squareSpectrum (k + 1) ≤ μ ∧ μ ≤ squareSpectrum k
+  | 0, hp => by omega
+  | 1, _ => Or.inl h
+  | p + 2, _ => by
+    rcases ridge_place h (p + 1) (by omega) with h1 | ⟨k, h1, h2, h3, h4⟩
+    · by_cases h2 : μ ≤ squareSpectrum (p + 2)
+      · exact Or.inl h2
+      · exact Or.inr ⟨p + 1, by omega, by omega, by grind, h1⟩
+    · exact Or.inr ⟨k, h1, by omega, h3, h4⟩
+
+theorem mapped_risk_every {p : Nat} {τ σ2 t μ c : Rat} (hτ : 0 < τ) (ht : 1 ≤ t) (hp : t ≤ p) (hμ : 0 < μ) (hc : 0 ≤ c)
+    (hcb : c ≤ (τ / (4 * (1 + 2 * τ))) ^ 2 / 32) (hcf : c ≤ 1 / (50 + 64 * τ ^ 2)) (hcσ : c ≤ σ2 / 4) :
+    c / t ^ 3 ≤ mappedRisk p squareSpectrum squareSpectrum firstMode τ σ2 (t ^ 4) μ := by
+  have ht0 : 0 < t := by grind
+  have t3 := pow_pos ht0 3
+  have t4 := pow_pos ht0 4
+  have hp0 : 0 < p := by
+    apply Classical.byContradiction; intro h
+    have e : p = 0 := by omega
+    subst e
+    rw [Lean.Grind.Semiring.natCast_zero] at hp
+    grind
+  have hlam : ∀ i, i < p → 0 ≤ squareSpectrum i := fun i _ => Rat.le_of_lt (squareSpectrum_pos i)
+  have v0 : 0 ≤ mappedVariance p squareSpectrum squareSpectrum τ μ :=
+    sum_nonneg _ (fun i _ => sum_nonneg _ (fun j _ => sq_nonneg _))
+  have b0 : 0 ≤ mappedBias p squareSpectrum squareSpectrum firstMode τ μ :=
+    mul_nonneg (sq_nonneg μ) (sum_nonneg _ (fun i _ => sq_nonneg _))
+  have s0 : 0 ≤ σ2 / t ^ 4 := div_nonneg (by grind) t4
+  by_cases hbig : 1 / 4 ≤ μ
+  · have hb := mapped_bias_floor hτ hbig hp0
+    have hv := mul_nonneg s0 v0
+    have h1 : c / t ^ 3 ≤ c := by
+      rw [div_le_iff t3]
+      have := mul_le_mul_left (one_le_pow ht 3) hc
+      grind
+    unfold mappedRisk
+    grind
+  · have e1 : squareSpectrum 1 = 1 / 4 := by decide +kernel
+    rcases ridge_place (μ := μ) (by grind) p (by omega) with h | ⟨k, hk1, hk2, hlo, hhi⟩
+    · have hv := mapped_variance_ge (p := p) (k := p) (h := squareSpectrum) (lam := squareSpectrum) (Rat.le_of_lt hτ) hμ hlam (Nat.le_refl p)
+        (fun i hi => by have := squareSpectrum_anti (by omega : i ≤ p); grind)
+      have h1 := mul_le_mul_left hv s0
+      have h2 : c / t ^ 3 ≤ σ2 / t ^ 4 * ((p : Rat) / 4) := by
+        have e : σ2 / t ^ 4 * ((p : Rat) / 4) = σ2 / 4 * (p : Rat) / t ^ 4 := by grind
+        rw [e, div_le_div_iff t3 t4]
+        have a := mul_le_mul hcσ hp (by grind) (by grind)
+        have b := mul_le_mul_right a (Rat.le_of_lt t3)
+        have e2 : c * t ^ 4 = c * t * t ^ 3 := by grind
+        rw [e2]; exact b
+      unfold mappedRisk
+      grind
+    · obtain ⟨m, hm⟩ := Nat.le.dest (by omega : 1 + k ≤ p)
+      have e : p = 1 + (k + m) := by omega
+      rw [e]
+      exact mapped_risk_ge hτ ht0 hμ k m (by omega) hhi hlo hc hcb hcσ
 
 end Proofs
 

@@ -15,7 +15,7 @@ registry.
 namespace ScalingLaws.Bi2025
 
 /-- P3-03, "N_eff(μ) ≈ μ^(-1/β)", the upper half for any spectrum: modes before `k` count at most one each, the others at
-most `lam i / μ`. For the power spectrum itself see `effDim_power_law`. -/
+most `lam i / μ`. For a polynomial tail see `effDim_polynomial_tail`. -/
 theorem effDim_head_tail (k m : Nat) (lam : Nat → Rat) (μ : Rat) (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i) :
     effDim (k + m) lam μ ≤ k + sum m (fun i => lam (k + i)) / μ :=
   EffDim.head_tail hμ hlam
@@ -33,7 +33,7 @@ theorem effDim_le_flat (p : Nat) (lam : Nat → Rat) (μ : Rat) (hp : 0 < p) (h�
 
 /-- P3-10, "boundedly invertible feature transformations" in the eigenbasis: multiplying the eigenvalues by factors between
 `c` and `C` changes the effective dimension by a factor between `c` and `C`. Leaves out transformations that mix
-eigenvectors, for which the comparison of spectra (Ostrowski) is not proved here. -/
+eigenvectors, for which see `effDim_map_sandwich`. -/
 theorem effDim_sandwich (p : Nat) (lam g : Nat → Rat) (c C μ : Rat) (hμ : 0 < μ) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
     (hlam : ∀ i, i < p → 0 < lam i) (hlo : ∀ i, i < p → c ≤ g i) (hup : ∀ i, i < p → g i ≤ C) :
     c * effDim p lam μ ≤ effDim p (transformedSpectrum g lam) μ ∧

@@ -5,7 +5,7 @@ import ScalingLaws.Bi2025.Proofs.Exponent
 # Claims about the exponent
 
 The slope of the learning curve as a function of source smoothness `s` and spectral tail `β`: P3-01, P3-02, P3-05, P3-09,
-P3-15, P3-18, P3-19 of the claims registry.
+P3-18, P3-19 of the claims registry.
 
 ## References
 
@@ -73,12 +73,6 @@ theorem lossExponentOfRedundancy_eq (s β : Rat) (_hβ : 0 < β) :
 theorem redundancyIndex_from_slope (s β : Rat) (hs : 0 < s) (hβ : 0 < β) :
     2 * s * (1 - lossExponent s β) / lossExponent s β = redundancyIndex β :=
   Proofs.redundancy_from_exponent hs hβ
-
-/-- P3-15, the law "holds in the NTK regime": at the tail `β = 2` of the ReLU kernel on the circle the exponent is
-`4s/(4s+1)`. An instance of the formula; that the kernel has this tail is an experiment. Definitional. -/
-theorem lossExponent_reluKernel (s : Rat) (hs : 0 < s) : lossExponent s 2 = 4 * s / (4 * s + 1) := by
-  have := Proofs.exponent_eq (β := (2 : Rat)) hs (by decide)
-  unfold lossExponent; grind
 
 /-- P3-18, "the slope is not universal": every value between zero and one is the exponent of some tail, at every smoothness.
 The formula alone therefore excludes no learning curve with a slope below one. -/

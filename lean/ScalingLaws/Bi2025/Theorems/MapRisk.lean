@@ -13,13 +13,12 @@ P3-11 of the claims registry beyond `s = 1/2`, as risk and not only as bias: bia
 namespace ScalingLaws.Bi2025
 
 /-- P3-11 refuted as risk: for eigenvalues `1/(i+1)²` and the first eigenfunction as target, the risk of ridge regression on `n = t⁴`
-samples after the map along `1/(i+1)` is at least a constant times `n^(-3/4)` at every ridge up to `1/4`. Before the map it is at most a
-constant times `n^(-4/5)`, by `risk_power_law` at `s = 1`, `β = 2`. The numbers `k` of modes above the ridge and `m` of those below it are
-any; `mappedVariance` is `tr (A (A + μ)⁻¹)²`, by `rankOne_solves`. -/
-theorem mappedRisk_ge (k m : Nat) (τ σ2 t μ c : Rat) (hτ : 0 < τ) (ht : 0 < t) (hμ : 0 < μ) (hk : 0 < k)
-    (hhi : μ ≤ squareSpectrum k) (hlo : squareSpectrum (k + 1) ≤ μ) (hc : 0 ≤ c) (hcb : c ≤ (τ / (4 * (1 + 2 * τ))) ^ 2 / 32)
-    (hcσ : c ≤ σ2 / 4) :
-    c / t ^ 3 ≤ mappedRisk (1 + (k + m)) squareSpectrum squareSpectrum firstMode τ σ2 (t ^ 4) μ :=
-  Proofs.mapped_risk_ge hτ ht hμ k m hk hhi hlo hc hcb hcσ
+samples after the map along `1/(i+1)` is at least a constant times `n^(-3/4)`, at every ridge and with any number of modes from `t` on.
+Before the map it is at most a constant times `n^(-4/5)`, by `risk_power_law` at `s = 1`, `β = 2`. `mappedVariance` is
+`tr (A (A + μ)⁻¹)²`, by `rankOne_solves`. -/
+theorem mappedRisk_ge (p : Nat) (τ σ2 t μ c : Rat) (hτ : 0 < τ) (ht : 1 ≤ t) (hp : t ≤ p) (hμ : 0 < μ) (hc : 0 ≤ c)
+    (hcb : c ≤ (τ / (4 * (1 + 2 * τ))) ^ 2 / 32) (hcf : c ≤ 1 / (50 + 64 * τ ^ 2)) (hcσ : c ≤ σ2 / 4) :
+    c / t ^ 3 ≤ mappedRisk p squareSpectrum squareSpectrum firstMode τ σ2 (t ^ 4) μ :=
+  Proofs.mapped_risk_every hτ ht hp hμ hc hcb hcf hcσ
 
 end ScalingLaws.Bi2025

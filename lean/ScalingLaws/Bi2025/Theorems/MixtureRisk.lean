@@ -4,7 +4,8 @@ import ScalingLaws.Foundations.DoubleSums
 /-!
 # Claims about the risk on a mixture of domains
 
-P3-12 of the claims registry as risk: what ridge regression loses on a mixture, not a definition of its tail.
+P3-12 of the claims registry as risk: what ridge regression loses on a mixture, not a definition of its tail; and where the spectrum of a
+mixture crosses over from one domain to the other.
 
 ## Main definitions
 
@@ -72,5 +73,68 @@ theorem mixture_risk_ge (p q : Nat) (s b σ2 c c' n : R) (lam nu h2 : Nat → R)
       (by grind : (0 : R) < n) hμ hj1 (by grind) hj hpos (fun i hi => hmono i j (by omega) hj) (hlo j hj) hg
       (by show (1 : R) ≤ if j = j then 1 else 0; rw [if_pos rfl]; grind) hc0 hcσ hcb
     exact OrderedField.le_trans _ _ _ h (Proofs.risk_joined_ge (by grind) (by grind) hh)
+
+/-- P3-12, "preserving the exponent", refuted for the steeper domain: where the samples are beyond an explicit number, the risk on the mixture
+is at every ridge more than `K` times what the domain of tail `β` has alone, at its balancing ridge. The target there stays what it was;
+in the flatter domain, of tail `b`, it is some target in the unit ball of the same smoothness. -/
+theorem mixture_exceeds_steep_domain (p q : Nat) (s b β σ2 c c' D K n : R) (lam nu k2 : Nat → R) (hs : 0 < s) (hs1 : s ≤ 1) (hb : 0 < b)
+    (hβ : 1 < β) (hc : 0 < c) (hn : 1 ≤ n) (hp : R.rpow n (1 - lossExponentReal s b) ≤ p)
+    (hlo : ∀ i, i < p → c * powerSpectrum b i ≤ lam i) (hmono : ∀ i j, i ≤ j → j < p → lam j ≤ lam i)
+    (hnu : ∀ i, i < q → 0 < nu i) (hup : ∀ i, i < q → nu i ≤ D * powerSpectrum β i) (hh : ∀ i, i < q → 0 ≤ k2 i) (hD : 0 ≤ D)
+    (hK : 0 ≤ K) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4) (hcb : c' ≤ R.rpow (c * R.rpow 2 (-b)) (2 * s) / 4)
+    (hbig : K * (sum q k2 + σ2 * (2 + D / (β - 1))) ≤ c' * R.rpow n (lossExponentReal s β - lossExponentReal s b)) :
+    ∃ g2 : Nat → R, (∀ i, i < p → 0 ≤ g2 i) ∧ sum p g2 = 1 ∧ ∀ μ, 0 < μ →
+      K * ridgeRisk q nu (sourceTarget s nu k2) σ2 n (ridgeOpt s β n) ≤
+        ridgeRisk (p + q) (joined p lam nu) (joined p (sourceTarget s lam g2) (sourceTarget s nu k2)) σ2 n μ := by
+  have hσ : 0 ≤ σ2 := by grind
+  have hf : ∀ i, i < q → 0 ≤ sourceTarget s nu k2 i := fun i hi =>
+    mul_nonneg (by have := R.rpow_pos (nu i) (2 * s); grind) (hh i hi)
+  obtain ⟨g2, hg, hg1, hr⟩ := mixture_risk_ge p q s b σ2 c c' n lam nu (sourceTarget s nu k2) hs hb hc hn hp hlo hmono hf hc0 hcσ hcb
+  refine ⟨g2, hg, hg1, fun μ hμ => OrderedField.le_trans _ _ _ ?_ (hr μ hμ)⟩
+  have h1 := mul_le_mul_left (Proofs.rate_upper hs hs1 hβ hσ hD hn hnu hup hh) hK
+  have h2 := mul_le_mul_right hbig (by have := R.rpow_pos n (-(lossExponentReal s β)); grind : 0 ≤ R.rpow n (-(lossExponentReal s β)))
+  have e : R.rpow n (lossExponentReal s β - lossExponentReal s b) * R.rpow n (-(lossExponentReal s β)) = R.rpow n (-(lossExponentReal s b)) := by
+    rw [← R.rpow_add]; congr 1; grind
+  have e2 : c' * R.rpow n (lossExponentReal s β - lossExponentReal s b) * R.rpow n (-(lossExponentReal s β)) =
+      c' * R.rpow n (-(lossExponentReal s b)) := by rw [← e]; grind
+  rw [e2] at h2
+  generalize R.rpow n (-(lossExponentReal s β)) = z at *
+  generalize sum q k2 + σ2 * (2 + D / (β - 1)) = y at *
+  grind
+
+/-- P3-12, where a mixture shows which exponent: up to the index `(w/v)^(1/(β-b))` the eigenvalues of the steeper domain, of share `w` and tail
+`β`, are the larger ones, and beyond it those of the flatter domain, of share `v` and tail `b`. -/
+theorem crossover_iff (v w b β : R) (i : Nat) (hv : 0 < v) (hw : 0 < w) (h : b < β) :
+    v * powerSpectrum b i ≤ w * powerSpectrum β i ↔ (i : R) + 1 ≤ R.rpow (w / v) (1 / (β - b)) := by
+  have h0 := natCast_nonneg (K := R) i
+  have hi : 0 < (i : R) + 1 := by grind
+  have hd : 0 < β - b := by grind
+  have hq := div_pos hw hv
+  unfold powerSpectrum
+  generalize (i : R) + 1 = x at *
+  have px := R.rpow_pos x (-β)
+  have e : R.rpow x (-b) = R.rpow x (β - b) * R.rpow x (-β) := by rw [← R.rpow_add]; congr 1; grind
+  have step : v * R.rpow x (-b) ≤ w * R.rpow x (-β) ↔ R.rpow x (β - b) ≤ w / v := by
+    rw [e, le_div_iff hv]
+    constructor
+    · intro g
+      exact le_of_mul_le_mul_right (c := R.rpow x (-β)) (by grind) px
+    · intro g
+      have := mul_le_mul_right g (by grind : 0 ≤ R.rpow x (-β))
+      grind
+  have root : R.rpow (R.rpow (w / v) (1 / (β - b))) (β - b) = w / v := by
+    rw [← R.rpow_mul, show 1 / (β - b) * (β - b) = 1 by grind, R.rpow_one hq]
+  have ry := R.rpow_pos (w / v) (1 / (β - b))
+  rw [step]
+  generalize R.rpow (w / v) (1 / (β - b)) = y at *
+  rw [← root]
+  constructor
+  · intro g
+    apply Classical.byContradiction
+    intro hn
+    have := R.rpow_lt_rpow ry (by grind : y < x) hd
+    grind
+  · intro g
+    exact R.rpow_le_rpow hi g (by grind)
 
 end ScalingLaws.Bi2025

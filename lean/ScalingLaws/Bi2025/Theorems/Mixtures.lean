@@ -15,16 +15,10 @@ P3-12 and P3-17 of the claims registry.
 namespace ScalingLaws.Bi2025
 
 /-- P3-12, "mixtures preserve the exponent", corrected: the flattest domain decides. That the tail of a mixture is the
-smaller tail is built into `mixtureTail`; for the spectra themselves it is `effDim_mixture_law`. -/
+smaller tail is built into `mixtureTail`; for the spectra themselves it is `mixedEffDim_law`, for the risk `mixture_risk_ge`. -/
 theorem lossExponent_mixture (s β₁ β₂ : Rat) (hs : 0 < s) (h₁ : 0 < β₁) (h₂ : 0 < β₂) :
     lossExponent s (mixtureTail β₁ β₂) = min (lossExponent s β₁) (lossExponent s β₂) :=
   Proofs.exponent_min hs h₁ h₂
-
-/-- P3-12 as stated, refuted: tails 3 and 3/2 at `s = 1/2` have exponents 3/4 and 3/5, and their mixture has 3/5. -/
-theorem mixture_changes_exponent :
-    lossExponent (1 / 2) 3 = 3 / 4 ∧ lossExponent (1 / 2) (3 / 2) = 3 / 5 ∧
-      lossExponent (1 / 2) (mixtureTail 3 (3 / 2)) = 3 / 5 := by
-  decide +kernel
 
 /-- P3-12 where it holds: domains with one common tail keep its exponent. -/
 theorem lossExponent_mixture_same (s β : Rat) (_hs : 0 < s) (_hβ : 0 < β) :

@@ -85,32 +85,6 @@ theorem longMemory_lowers_exponent (n g a : R) (hn : 1 < n) (ha : 0 < a) (hg : g
   have := mul_lt_mul_right hg ha
   grind
 
-/-- P3-14, "finite width induces only constant-scale deviations", refuted at fixed width: the part of the target beyond the `N` features
-stays in the risk at every ridge, noise and number of samples. -/
-theorem finiteWidth_floor (N m : Nat) (lam f2 : Nat → Rat) (σ2 n μ : Rat) (hσ : 0 ≤ σ2) (hn : 0 < n) (hμ : 0 < μ)
-    (hlam : ∀ i, i < N → 0 < lam i) (hf : ∀ i, i < N + m → 0 ≤ f2 i) :
-    sum m (fun i => f2 (N + i)) ≤ widthRisk N m lam f2 σ2 n μ := by
-  have h1 : 0 ≤ spectralBias N lam f2 μ := sum_nonneg N (fun i hi => mul_nonneg (sq_nonneg _) (hf i (by omega)))
-  have h2 : 0 ≤ effDim N lam μ := sum_nonneg N (fun i hi => by
-    have := hlam i hi
-    exact div_nonneg (by grind) (by grind))
-  have h3 := mul_nonneg (div_nonneg hσ hn) h2
-  unfold widthRisk spectralRisk; grind
-
-/-- P3-14: with a floor `E` no constant bounds the deviation from the law: beyond `n = (K/E)^(1/α)` the loss is more than `K` times
-`n^(-α)`. -/
-theorem plateau_not_constantScale (E a K n : R) (hE : 0 < E) (ha : 0 < a) (hK : 0 < K) (hn : R.rpow (K / E) (1 / a) < n) :
-    K * R.rpow n (-a) < plateauLoss E a n := by
-  have h0 := div_pos hK hE
-  have h1 := R.rpow_lt_rpow (R.rpow_pos (K / E) (1 / a)) hn ha
-  rw [← R.rpow_mul, show 1 / a * a = 1 by grind, R.rpow_one h0, div_lt_iff hE] at h1
-  have h2 := R.rpow_pos n a
-  have h3 : K * R.rpow n (-a) < E := by
-    rw [R.rpow_neg, show K * (R.rpow n a)⁻¹ = K / R.rpow n a by grind, div_lt_iff h2]
-    grind
-  have h4 := R.rpow_pos n (-a)
-  unfold plateauLoss; grind
-
 /-- P3-14 where it holds: from the width `n^(1/(1+a))` on the loss `N^(-a) + n^(-a/(1+a))` is at most twice that of infinite width, a
 constant-scale deviation. That the loss of a model of finite width is this sum is an experiment. -/
 theorem widthLoss_le (a n N : R) (ha : 0 < a) (_hn : 0 < n) (hN : R.rpow n (1 / (1 + a)) ≤ N) :

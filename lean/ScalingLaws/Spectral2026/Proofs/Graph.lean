@@ -1,3 +1,4 @@
+import ScalingLaws.Spectral2026.Mixing
 import ScalingLaws.Spectral2026.Proofs.Attention
 
 /-!
@@ -10,7 +11,8 @@ eigenbasis is needed: `‖B y‖² ≤ c ⟨y, B y⟩` for a form `B` between ze
 
 * `sum_comm`: exchange of two sums.
 * `layer_energy_le`: a layer contracts the energy of tokens of mean zero.
-* `graph_energy`: `L` layers contract the energy about the mean.
+* `layer_step`, `graph_energy`, `varied_energy`: one layer and `L` layers, of one attention or each of its own, contract the energy about
+  the mean.
 -/
 
 namespace ScalingLaws.Spectral2026.Proofs
@@ -151,6 +153,45 @@ theorem layer_energy_le {l2 ln ε : Rat} (hlt : l2 < ln) (hε : 0 ≤ ε) (h : �
   clear g m key e2
   grind
 
+/-- One layer contracts the energy about the mean. -/
+theorem layer_step {l2 ln ε : Rat} (hn : 0 < n) (hlt : l2 < ln) (hε : 0 ≤ ε) (h : ε * (l2 + ln) ≤ 2)
+    (hgap : ∀ y, sum n y = 0 → l2 * dot n y y ≤ dot n y (lap n A y))
+    (hmax : ∀ y, sum n y = 0 → dot n y (lap n A y) ≤ ln * dot n y y) (u : Nat → Rat) :
+    deviationEnergy n (fun i => (1 - ε) * u i + ε * attend n A u i) ≤ (1 - ε * l2) ^ 2 * deviationEnergy n u := by
+  have h0 := natCast_pos (K := Rat) hn
+  have hnext : (fun i => (1 - ε) * u i + ε * attend n A u i) = fun i => u i - ε * lap n A u i := by
+    funext i; unfold lap; grind
+  -- The deviations y of u from their mean t.
+  obtain ⟨t, ht⟩ : ∃ t, t = tokenMean n u := ⟨_, rfl⟩
+  have hsum : sum n u = n * t := by rw [ht]; unfold tokenMean; grind
+  obtain ⟨y, hyd⟩ : ∃ y : Nat → Rat, y = fun i => u i - t := ⟨_, rfl⟩
+  have hy : sum n y = 0 := by rw [hyd, sum_sub, sum_const, hsum]; grind
+  have hlap : ∀ i, i < n → lap n A u i = lap n A y i := fun i hi => by
+    have e : attend n A y i = attend n A u i - t := by
+      unfold attend
+      rw [hyd, sum_congr (g := fun j => A i j * u j - t * A i j) n (fun j _ => by grind), sum_sub, sum_mul_left, hrow i hi]; grind
+    unfold lap; rw [e, hyd]; grind
+  have hLy : sum n (lap n A y) = 0 := by
+    have e : sum n (lap n A y) = sum n y - sum n (attend n A y) := sum_sub y (attend n A y) n
+    rw [e, sum_attend hsym hrow]; grind
+  have hmean : tokenMean n (fun i => u i - ε * lap n A u i) = t := by
+    unfold tokenMean
+    rw [sum_sub, sum_mul_left, sum_congr n hlap, hLy, hsum]; grind
+  have e1 : deviationEnergy n (fun i => u i - ε * lap n A u i) = dot n (fun i => y i - ε * lap n A y i) (fun i => y i - ε * lap n A y i) := by
+    unfold deviationEnergy dot
+    rw [hmean]
+    exact sum_congr n (fun i hi => by
+      show (u i - ε * lap n A u i - t) ^ 2 = (y i - ε * lap n A y i) * (y i - ε * lap n A y i)
+      rw [hlap i hi]
+      have : y i = u i - t := by rw [hyd]
+      rw [this]; grind)
+  have e2 : deviationEnergy n u = dot n y y := by
+    unfold deviationEnergy dot
+    rw [← ht]
+    exact sum_congr n (fun i _ => by rw [hyd]; grind)
+  rw [hnext, e1, e2]
+  exact layer_energy_le hsym hrow hlt hε h hgap hmax hy
+
 /-- `L` layers contract the energy about the mean. -/
 theorem graph_energy {l2 ln ε : Rat} (hn : 0 < n) (hlt : l2 < ln) (hε : 0 ≤ ε) (h : ε * (l2 + ln) ≤ 2)
     (hgap : ∀ y, sum n y = 0 → l2 * dot n y y ≤ dot n y (lap n A y))
@@ -162,43 +203,8 @@ theorem graph_energy {l2 ln ε : Rat} (hn : 0 < n) (hlt : l2 < ln) (hε : 0 ≤ 
     rw [this]; grind
   | L + 1 => by
     have ih := graph_energy hn hlt hε h hgap hmax x L
-    have h0 := natCast_pos (K := Rat) hn
-    generalize hu : graphLayers n A ε x L = u at *
-    have hnext : graphLayers n A ε x (L + 1) = fun i => u i - ε * lap n A u i := by
-      funext i
-      show (1 - ε) * graphLayers n A ε x L i + ε * attend n A (graphLayers n A ε x L) i = _
-      rw [hu]; unfold lap; grind
-    -- The deviations y of u from their mean t.
-    obtain ⟨t, ht⟩ : ∃ t, t = tokenMean n u := ⟨_, rfl⟩
-    have hsum : sum n u = n * t := by rw [ht]; unfold tokenMean; grind
-    obtain ⟨y, hyd⟩ : ∃ y : Nat → Rat, y = fun i => u i - t := ⟨_, rfl⟩
-    have hy : sum n y = 0 := by rw [hyd, sum_sub, sum_const, hsum]; grind
-    have hlap : ∀ i, i < n → lap n A u i = lap n A y i := fun i hi => by
-      have e : attend n A y i = attend n A u i - t := by
-        unfold attend
-        rw [hyd, sum_congr (g := fun j => A i j * u j - t * A i j) n (fun j _ => by grind), sum_sub, sum_mul_left, hrow i hi]; grind
-      unfold lap; rw [e, hyd]; grind
-    have hLy : sum n (lap n A y) = 0 := by
-      have e : sum n (lap n A y) = sum n y - sum n (attend n A y) := sum_sub y (attend n A y) n
-      rw [e, sum_attend hsym hrow]; grind
-    have hmean : tokenMean n (fun i => u i - ε * lap n A u i) = t := by
-      unfold tokenMean
-      rw [sum_sub, sum_mul_left, sum_congr n hlap, hLy, hsum]; grind
-    have e1 : deviationEnergy n (graphLayers n A ε x (L + 1)) = dot n (fun i => y i - ε * lap n A y i) (fun i => y i - ε * lap n A y i) := by
-      rw [hnext]
-      unfold deviationEnergy dot
-      rw [hmean]
-      exact sum_congr n (fun i hi => by
-        show (u i - ε * lap n A u i - t) ^ 2 = (y i - ε * lap n A y i) * (y i - ε * lap n A y i)
-        rw [hlap i hi]
-        have : y i = u i - t := by rw [hyd]
-        rw [this]; grind)
-    have e2 : deviationEnergy n u = dot n y y := by
-      unfold deviationEnergy dot
-      rw [← ht]
-      exact sum_congr n (fun i _ => by rw [hyd]; grind)
-    have st := layer_energy_le hsym hrow hlt hε h hgap hmax hy
-    rw [← e1, ← e2] at st
+    have st : deviationEnergy n (graphLayers n A ε x (L + 1)) ≤ (1 - ε * l2) ^ 2 * deviationEnergy n (graphLayers n A ε x L) :=
+      layer_step hsym hrow hn hlt hε h hgap hmax (graphLayers n A ε x L)
     have h3 := mul_le_mul_left ih (sq_nonneg (1 - ε * l2))
     rw [pow_succ]
     generalize (1 - ε * l2) ^ 2 = r at *
@@ -206,5 +212,26 @@ theorem graph_energy {l2 ln ε : Rat} (hn : 0 < n) (hlt : l2 < ln) (hε : 0 ≤ 
     grind
 
 end symmetric
+
+/-- The same where every layer has its own attention. -/
+theorem varied_energy {n : Nat} {A : Nat → Nat → Nat → Rat} {l2 ln ε : Rat} (hn : 0 < n) (hlt : l2 < ln) (hε : 0 ≤ ε)
+    (h : ε * (l2 + ln) ≤ 2) (x : Nat → Rat) : ∀ L : Nat,
+    (∀ l, l < L → (∀ i, i < n → ∀ j, j < n → A l i j = A l j i) ∧ (∀ i, i < n → sum n (A l i) = 1) ∧
+      ∀ y, sum n y = 0 → l2 * dot n y y ≤ dot n y (lap n (A l) y) ∧ dot n y (lap n (A l) y) ≤ ln * dot n y y) →
+      deviationEnergy n (variedLayers n A ε x L) ≤ ((1 - ε * l2) ^ 2) ^ L * deviationEnergy n x
+  | 0, _ => by
+    rw [pow_zero]
+    have : deviationEnergy n (variedLayers n A ε x 0) = deviationEnergy n x := rfl
+    rw [this]; grind
+  | L + 1, hA => by
+    have ih := varied_energy hn hlt hε h x L (fun l hl => hA l (by omega))
+    obtain ⟨hsym, hrow, hf⟩ := hA L (by omega)
+    have st : deviationEnergy n (variedLayers n A ε x (L + 1)) ≤ (1 - ε * l2) ^ 2 * deviationEnergy n (variedLayers n A ε x L) :=
+      layer_step hsym hrow hn hlt hε h (fun y hy => (hf y hy).1) (fun y hy => (hf y hy).2) (variedLayers n A ε x L)
+    have h3 := mul_le_mul_left ih (sq_nonneg (1 - ε * l2))
+    rw [pow_succ]
+    generalize (1 - ε * l2) ^ 2 = r at *
+    generalize deviationEnergy n x = E at *
+    grind
 
 end ScalingLaws.Spectral2026.Proofs

@@ -1,3 +1,5 @@
+import ScalingLaws.Foundations.CauchySchwarz
+import ScalingLaws.Foundations.DoubleSums
 import ScalingLaws.Spectral2026.Mixing
 
 /-!
@@ -11,6 +13,7 @@ into one that is shorter by the factor `1 - ε κ` (Doeblin's condition).
 * `mixing_row`: one row.
 * `varied_interval`: `L` layers.
 * `softmax_ge`: softmax of scores within `[-B, B]` has `κ = exp (-2 B)`.
+* `vector_contracts`: the diameter of vectors, along the direction between two of them.
 -/
 
 namespace ScalingLaws.Spectral2026.Proofs
@@ -91,5 +94,103 @@ theorem softmax_ge {n j : Nat} {s : Nat → R} {B : R} (hn : 0 < n) (hj : j < n)
   have e2 : R.exp (-(2 * B)) * (n * R.exp B) = n * R.exp (-B) := by rw [← e]; grind
   rw [e2] at h2
   grind
+
+/-- Finitely many values have a least and a greatest one. -/
+theorem exists_extremes (y : Nat → R) : ∀ n : Nat, 0 < n → ∃ a, a < n ∧ ∃ b, b < n ∧ ∀ k, k < n → y a ≤ y k ∧ y k ≤ y b
+  | 0, h => by omega
+  | 1, _ => ⟨0, by omega, 0, by omega, fun k hk => by
+      have e : k = 0 := by omega
+      subst e; constructor <;> grind⟩
+  | n + 2, _ => by
+    obtain ⟨a, ha, b, hb, h⟩ := exists_extremes y (n + 1) (by omega)
+    have pick : ∀ k, k < n + 2 → k < n + 1 ∨ k = n + 1 := fun k hk => by omega
+    have h1 := (h a ha).2
+    rcases OrderedField.le_total (y a) (y (n + 1)) with l | l
+    · rcases OrderedField.le_total (y (n + 1)) (y b) with g | g
+      · exact ⟨a, by omega, b, by omega, fun k hk => by
+          rcases pick k hk with e | e
+          · exact h k e
+          · subst e; exact ⟨l, g⟩⟩
+      · exact ⟨a, by omega, n + 1, by omega, fun k hk => by
+          rcases pick k hk with e | e
+          · have := h k e; constructor <;> grind
+          · subst e; constructor <;> grind⟩
+    · exact ⟨n + 1, by omega, b, by omega, fun k hk => by
+          rcases pick k hk with e | e
+          · have := h k e; constructor <;> grind
+          · subst e; constructor <;> grind⟩
+
+/-- Along a direction `u` the vectors follow the layers of one coordinate. -/
+theorem vector_along (n d : Nat) (S : Nat → (Nat → Nat → R) → Nat → Nat → R) (ε : R) (x : Nat → Nat → R) (u : Nat → R) : ∀ L i,
+    sum d (fun k => u k * vectorLayers n S ε x L i k) =
+      variedLayers n (fun l a => softmax n (S l (vectorLayers n S ε x l) a)) ε (fun i => sum d (fun k => u k * x i k)) L i
+  | 0, i => rfl
+  | L + 1, i => by
+    rw [variedLayers, ← vector_along n d S ε x u L i,
+      sum_congr (f := fun j => softmax n (S L (vectorLayers n S ε x L) i) j * variedLayers n (fun l a =>
+          softmax n (S l (vectorLayers n S ε x l) a)) ε (fun i => sum d (fun k => u k * x i k)) L j)
+        (g := fun j => sum d (fun k => u k * (softmax n (S L (vectorLayers n S ε x L) i) j * vectorLayers n S ε x L j k))) n (fun j _ => by
+          dsimp only
+          rw [← vector_along n d S ε x u L j, ← sum_mul_left]
+          exact sum_congr d (fun k _ => by grind)),
+      ← sum_comm, ← sum_mul_left, ← sum_mul_left, ← sum_add]
+    exact sum_congr d (fun k _ => by
+      show u k * vectorLayers n S ε x (L + 1) i k = _
+      rw [vectorLayers, sum_mul_left]; grind)
+
+theorem vector_contracts {n d L i j : Nat} {S : Nat → (Nat → Nat → R) → Nat → Nat → R} {ε B D : R} {x : Nat → Nat → R} (hi : i < n)
+    (hj : j < n) (h0 : 0 ≤ ε) (h1 : ε ≤ 1) (hS : ∀ l X a b, a < n → b < n → -B ≤ S l X a b ∧ S l X a b ≤ B)
+    (hD : ∀ a b, a < n → b < n → sum d (fun k => (x a k - x b k) ^ 2) ≤ D) :
+    sum d (fun k => (vectorLayers n S ε x L i k - vectorLayers n S ε x L j k) ^ 2) ≤ ((1 - ε * R.exp (-(2 * B))) ^ 2) ^ L * D := by
+  obtain ⟨u, hu⟩ : ∃ u : Nat → R, u = fun k => vectorLayers n S ε x L i k - vectorLayers n S ε x L j k := ⟨_, rfl⟩
+  obtain ⟨a, ha, b, hb, hab⟩ := exists_extremes (fun c => sum d (fun k => u k * x c k)) n (by omega)
+  obtain ⟨v, w, hvw, hx⟩ := varied_interval (A := fun l c => softmax n (S l (vectorLayers n S ε x l) c)) (κ := R.exp (-(2 * B))) (by omega) h0 h1
+    (fun k hk => (hab k hk).1) (fun k hk => (hab k hk).2) L
+    (fun l _ c hc => ⟨softmax_sum (S l (vectorLayers n S ε x l) c) (by omega), fun m hm => softmax_ge (by omega) hm (fun k hk => hS l _ c k hc hk)⟩)
+  have h2 := (hx i hi).2
+  have h3 := (hx j hj).1
+  rw [← vector_along] at h2 h3
+  have hB : 0 ≤ B := by have := hS 0 x i j hi hj; grind
+  have hκ := R.exp_pos (-(2 * B))
+  have hκ1 : R.exp (-(2 * B)) ≤ 1 := by
+    have := R.exp_le_exp (by grind : -(2 * B) ≤ 0)
+    rw [R.exp_zero] at this; exact this
+  have hr : 0 ≤ 1 - ε * R.exp (-(2 * B)) := by
+    have := mul_le_mul h1 hκ1 (by grind) (by have := zero_lt_one (K := R); grind)
+    grind
+  have e1 : sum d (fun k => (vectorLayers n S ε x L i k - vectorLayers n S ε x L j k) ^ 2) = sum d (fun k => u k ^ 2) := by rw [hu]
+  have e2 : sum d (fun k => u k ^ 2) = sum d (fun k => u k * vectorLayers n S ε x L i k) - sum d (fun k => u k * vectorLayers n S ε x L j k) := by
+    rw [← sum_sub]
+    exact sum_congr d (fun k _ => by rw [hu]; grind)
+  have e3 : sum d (fun k => u k * x b k) - sum d (fun k => u k * x a k) = sum d (fun k => u k * (x b k - x a k)) := by
+    rw [← sum_sub]
+    exact sum_congr d (fun k _ => by grind)
+  have cs := cauchy_schwarz u (fun k => x b k - x a k) d
+  have hd := hD b a hb ha
+  have hu0 := sum_nonneg (f := fun k => u k ^ 2) d (fun k _ => sq_nonneg _)
+  have hpow := pow_nonneg hr L
+  have e4 : ((1 - ε * R.exp (-(2 * B))) ^ 2) ^ L = ((1 - ε * R.exp (-(2 * B))) ^ L) ^ 2 := by
+    have h := mul_pow (1 - ε * R.exp (-(2 * B))) (1 - ε * R.exp (-(2 * B))) L
+    rw [show (1 - ε * R.exp (-(2 * B))) ^ 2 = (1 - ε * R.exp (-(2 * B))) * (1 - ε * R.exp (-(2 * B))) by grind, ← h]; grind
+  rw [e1, e4]
+  have key : sum d (fun k => u k ^ 2) ≤ (1 - ε * R.exp (-(2 * B))) ^ L * sum d (fun k => u k * (x b k - x a k)) := by
+    rw [← e3, ← hvw, e2]; grind
+  generalize (1 - ε * R.exp (-(2 * B))) ^ L = r at *
+  generalize sum d (fun k => u k * (x b k - x a k)) = z at *
+  generalize sum d (fun k => (x b k - x a k) ^ 2) = q at *
+  generalize sum d (fun k => u k ^ 2) = y at *
+  -- `y ≤ r z` and `z² ≤ y q`, hence `y² ≤ r² y D`.
+  have k1 := mul_le_mul key key hu0 (by grind)
+  have k2 := mul_le_mul_left cs (sq_nonneg r)
+  have k3 := mul_le_mul_left (mul_le_mul_left hd hu0) (sq_nonneg r)
+  by_cases hy : y = 0
+  · have hq : 0 ≤ D := by
+      have := hD i i hi hi
+      have := sum_nonneg (f := fun k => (x i k - x i k) ^ 2) d (fun k _ => sq_nonneg _)
+      grind
+    have := mul_nonneg (sq_nonneg r) hq
+    grind
+  · have k4 : y * y ≤ r ^ 2 * D * y := by grind
+    exact le_of_mul_le_mul_right k4 (by grind)
 
 end ScalingLaws.Spectral2026.Proofs

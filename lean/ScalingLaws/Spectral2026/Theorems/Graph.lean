@@ -25,6 +25,17 @@ theorem graph_energy_contracts (n L : Nat) (A : Nat → Nat → Rat) (ε l2 ln :
   have e : ∀ y : Nat → Rat, Proofs.dot n y y = energy n y := fun y => sum_congr n (fun i _ => by grind)
   exact Proofs.graph_energy hsym hrow hn hlt hε h (fun y hy => by rw [e]; exact hgap y hy) (fun y hy => by rw [e]; exact hmax y hy) x L
 
+/-- P2-09 where the layers differ: every layer has a symmetric attention of its own, which may depend on the tokens, and one gap `l2` serves
+for all. -/
+theorem varied_energy_contracts (n L : Nat) (A : Nat → Nat → Nat → Rat) (ε l2 ln : Rat) (x : Nat → Rat) (hn : 0 < n)
+    (hsym : ∀ l, l < L → ∀ i, i < n → ∀ j, j < n → A l i j = A l j i) (hrow : ∀ l, l < L → ∀ i, i < n → sum n (A l i) = 1) (hlt : l2 < ln)
+    (hgap : ∀ l, l < L → ∀ y, sum n y = 0 → l2 * energy n y ≤ laplacianForm n (A l) y)
+    (hmax : ∀ l, l < L → ∀ y, sum n y = 0 → laplacianForm n (A l) y ≤ ln * energy n y) (hε : 0 ≤ ε) (h : ε * (l2 + ln) ≤ 2) :
+    deviationEnergy n (variedLayers n A ε x L) ≤ (contractionFactor ε l2 ^ 2) ^ L * deviationEnergy n x := by
+  have e : ∀ y : Nat → Rat, Proofs.dot n y y = energy n y := fun y => sum_congr n (fun i _ => by grind)
+  exact Proofs.varied_energy hn hlt hε h x L (fun l hl => ⟨hsym l hl, hrow l hl, fun y hy =>
+    ⟨by rw [e]; exact hgap l hl y hy, by rw [e]; exact hmax l hl y hy⟩⟩)
+
 /-- P2-10 corrected, for every symmetric attention: tokens that started within `hi - lo` differ after `L` layers by at most
 `√(n/2) (1 - ε l2)^L (hi - lo)`, here squared. -/
 theorem graph_diameter_corrected (n L i j : Nat) (A : Nat → Nat → Rat) (ε l2 ln lo hi : Rat) (x : Nat → Rat)

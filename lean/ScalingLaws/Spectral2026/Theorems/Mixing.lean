@@ -29,6 +29,14 @@ theorem softmax_contracts (n L i j : Nat) (S : Nat → Nat → Nat → R) (ε B 
   unfold softmaxLayers
   grind
 
+/-- P2-09 for vectors: tokens with `d` coordinates, scores that are any functions of all the tokens, other ones in every layer, and within
+`[-B, B]`. The square of the diameter shrinks by the square of `1 - ε exp (-2B)` in every layer. -/
+theorem vector_softmax_contracts (n d L i j : Nat) (S : Nat → (Nat → Nat → R) → Nat → Nat → R) (ε B D : R) (x : Nat → Nat → R) (hi : i < n)
+    (hj : j < n) (h0 : 0 ≤ ε) (h1 : ε ≤ 1) (hS : ∀ l X a b, a < n → b < n → -B ≤ S l X a b ∧ S l X a b ≤ B)
+    (hD : ∀ a b, a < n → b < n → sum d (fun k => (x a k - x b k) ^ 2) ≤ D) :
+    sum d (fun k => (vectorLayers n S ε x L i k - vectorLayers n S ε x L j k) ^ 2) ≤ ((1 - ε * R.exp (-(2 * B))) ^ 2) ^ L * D :=
+  Proofs.vector_contracts hi hj h0 h1 hS hD
+
 /-- P2-12, convergence itself: with a gap `l2 > 0` every token tends to the mean of the tokens, within `E/(1 + L ε l2)` after `L` layers,
 squared, where `E` is the energy about the mean at the start. -/
 theorem tokens_converge_to_mean (n L i : Nat) (A : Nat → Nat → Rat) (ε l2 ln : Rat) (x : Nat → Rat) (hi : i < n)
