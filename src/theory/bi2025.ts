@@ -222,9 +222,6 @@ export const walshSign: typeof regression.walshSign = regression.walshSign;
 /** A Walsh function times a factor. Arguments m, a, i, t. */
 export const walshFeature: typeof regression.walshFeature = regression.walshFeature;
 
-/** The integral ∫₀^π (π − t) cos mt dt. */
-export const circleMoment: typeof circle.circleMoment = circle.circleMoment;
-
 /** The eigenvalue of the circle's tangent kernel, in units of 1/π². Arguments b, k. */
 export const circleEigenvalue: typeof circle.closedEigenvalue = circle.closedEigenvalue;
 

@@ -187,20 +187,18 @@ export function productCount(x: number): number {
 }
 
 /**
- * The mean of x_i x_j x_k x_l for coordinates ±a_i with independent fair signs, of the first M: the product of the four a where every sign
- * occurs an even number of times, and otherwise 0. As in Lean, coordinates beyond M are positive. Arguments M, a, i, j, k, l.
+ * The mean of x_i x_j x_k x_l for coordinates ±a_i with independent fair signs: a_i²a_j² where the pairs i ≠ j and k ≠ l are the same, and
+ * otherwise 0. Arguments M, a, i, j, k, l. Domain: i < j < M, k < l < M.
  */
 export function productCovariance(
-  count: number,
+  _count: number,
   size: Sequence,
   i: number,
   j: number,
   k: number,
   l: number,
 ): number {
-  const indices = [i, j, k, l];
-  const odd = indices.some((t) => t < count && indices.filter((u) => u === t).length % 2 === 1);
-  return odd ? 0 : size(i) * size(j) * size(k) * size(l);
+  return i === k && j === l ? (size(i) * size(j)) ** 2 : 0;
 }
 
 /** The harmonic number 1 + 1/2 + … + 1/n, by Euler–Maclaurin summation. */

@@ -25,24 +25,22 @@ export function circleEigenvalue(frequency: number, points: number, bias: boolea
   return (sum + ends) / points;
 }
 
-/** The integral ∫₀^π (π − t) cos mt dt = (1 − (−1)^m)/m² for m ≥ 1; as in Lean, 0 at m = 0. */
-export function circleMoment(m: number): number {
-  return m % 2 === 0 ? 0 : 2 / m ** 2;
+/** The eigenvalue 2(k² + 3)/(k² − 1)² at an even frequency k ≥ 2, in units of 1/π². */
+function evenEigenvalue(frequency: number): number {
+  return (2 * (frequency ** 2 + 3)) / (frequency ** 2 - 1) ** 2;
 }
 
 /**
- * The same eigenvalue in closed form, in units of 1/π²: with J the moment above and S = ∫₀^π sin t cos kt dt = (1 + (−1)^k)/(1 − k²) it is
- * J(k−1) + J(k+1) + S + bias·J(k), that is 2(k² + 3)/(k² − 1)² at even k and bias·2/k² at odd k. As in Lean, 4 at k = 0.
+ * The eigenvalue at frequency k ≥ 2 in closed form, in units of 1/π²: with J(m) = (1 − (−1)^m)/m² = ∫₀^π (π − t) cos mt dt and S = ∫₀^π sin t cos kt dt
+ * = (1 + (−1)^k)/(1 − k²) it is J(k−1) + J(k+1) + S + bias·J(k): nothing but the bias at odd k, and nothing of it at even k.
  */
 export function closedEigenvalue(bias: number, frequency: number): number {
-  if (frequency % 2 !== 0) return bias * circleMoment(frequency);
-  const square = frequency ** 2;
-  return frequency === 0 ? 4 : (2 * (square + 3)) / (square - 1) ** 2;
+  return frequency % 2 === 0 ? evenEigenvalue(frequency) : (2 * bias) / frequency ** 2;
 }
 
 /** The i-th eigenvalue without bias beyond frequency one, i ≥ 0: those at the even frequencies 2, 2, 4, 4, …, in units of 1/π². */
 export function circleSpectrum(i: number): number {
-  return closedEigenvalue(0, 2 * Math.floor(i / 2) + 2);
+  return evenEigenvalue(2 * Math.floor(i / 2) + 2);
 }
 
 /** The same eigenvalue in closed form, with a bias of variance one or without. */

