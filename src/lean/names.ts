@@ -26,3 +26,8 @@ export function binderName(name: Name): string {
   const scope = name.indexOf('._@');
   return scope < 0 ? name : `${name.slice(0, scope)}✝`;
 }
+
+/** A binder as a sentence names it: Lean's own names for those that have none, as `a✝`, say nothing to a reader. */
+export function calledBinder(name: Name, kind: 'hypothesis' | 'variable'): string {
+  return /\._@|✝/.test(name) ? `a ${kind} without a name` : binderName(name);
+}

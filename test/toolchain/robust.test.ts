@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { cacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';
-import type { ToolchainOptions, ToolchainResult } from '../../src/toolchain/toolchain.ts';
+import type { Toolchain, ToolchainOptions, ToolchainResult } from '../../src/toolchain/toolchain.ts';
 import { inventoryOf } from './open.ts';
 import { leanProject } from './temporary.ts';
 
@@ -22,7 +22,7 @@ const freshCache = (): string => {
   return cache;
 };
 
-const ask = async (root: string, more: Partial<ToolchainOptions>): Promise<ToolchainResult<Inventory>> => {
+const open = (root: string, more: Partial<ToolchainOptions>): Toolchain => {
   const opened = openToolchain('embedded', {
     root,
     targets: [],
@@ -33,8 +33,11 @@ const ask = async (root: string, more: Partial<ToolchainOptions>): Promise<Toolc
     ...more,
   });
   if ('severity' in opened) throw new Error(opened.message);
-  return opened.inventory([]);
+  return opened;
 };
+
+const ask = (root: string, more: Partial<ToolchainOptions>): Promise<ToolchainResult<Inventory>> =>
+  open(root, more).inventory([]);
 
 const project = (): string =>
   leanProject('Tiny', {
@@ -102,6 +105,10 @@ test('damaged entries of the cache are made anew', { timeout: TIMEOUT }, async (
   for (const entry of entries('dumps')) truncateSync(join(entry, 'dump.ndjson'), 100);
   for (const entry of entries('modules')) truncateSync(join(entry, 'module.olean'), 1000);
   expect(must(await ask(root, { cache }))).toEqual(expected);
+  // the dumps are whole, so that only a question to the kernel needs the compiled modules
+  for (const entry of entries('modules')) truncateSync(join(entry, 'module.olean'), 1000);
+  const asked = await open(root, { cache }).evaluate([{ imports: ['Tiny'], proposition: 'a = 1' }]);
+  expect(asked).toEqual({ kind: 'ok', value: [{ kind: 'holds' }] });
   for (const entry of entries('modules'))
     writeFileSync(join(entry, 'elaborated.json'), '{"messages":[],"seal":"x"}');
   expect(must(await ask(root, { cache }))).toEqual(expected);

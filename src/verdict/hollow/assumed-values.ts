@@ -6,7 +6,7 @@ import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
 import type { Sample } from '../../language/property.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { calledBinder } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { hasNoValues } from '../../sampling/address/no-values.ts';
 import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts';
@@ -120,4 +120,4 @@ function findOut(inventory: Inventory, { name, type }: Declaration): AssumedValu
 
 /** `n = 2 and m = 3`. */
 export const shownFixed = (fixed: readonly Fixed[]): string =>
-  fixed.map(({ name, value }) => `${binderName(name)} = ${value}`).join(' and ');
+  fixed.map(({ name, value }) => `${calledBinder(name, 'variable')} = ${value}`).join(' and ');

@@ -2,7 +2,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { binderName, calledBinder } from '../../lean/names.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
@@ -38,7 +38,11 @@ const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): st
     const why = falsity(inventory, proposition);
     if (why !== undefined) return `${by} ${why}`;
     const other = assumed.find((one, j) => j !== i && exclude(inventory, proposition, one.proposition));
-    if (other !== undefined) return `${by} and ${other.by} exclude each other`;
+    if (other !== undefined && other.by !== by) return `${by} and ${other.by} exclude each other`;
+    if (other !== undefined)
+      return by.startsWith('a ')
+        ? 'two hypotheses without a name exclude each other'
+        : `two parts of ${by} exclude each other`;
     if (instanceOfLaw(proposition, falsehood, assumed)) return `${by} gives False from the others`;
     const [type] = headConstant(proposition) === 'IsEmpty' ? spine(proposition).args : [];
     if (type !== undefined && assumed.some((one) => sameExpr(one.proposition, type)))
@@ -57,8 +61,11 @@ function overridden(inventory: Inventory, name: Name): Hollow | undefined {
   return constant === undefined ? undefined : { code: 'argument-degenerate', why: constant };
 }
 
-/** A hypothesis by its name; Lean's own names for those that have none say nothing to a reader. */
-const called = (by: string): string => (by.includes('._@') ? 'a hypothesis without a name' : binderName(by));
+/** `the hypothesis h`, as a sentence says it. */
+const called = (by: string): string => {
+  const spoken = calledBinder(by, 'hypothesis');
+  return spoken === binderName(by) ? by : spoken;
+};
 
 const list = (names: readonly Name[]): string => names.join(' and ');
 
@@ -93,7 +100,7 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
       elementsOf(inventory, type) === 'one',
   );
   if (one === undefined) return undefined;
-  const why = `${binderName(one.name)} can be one thing only: ${headConstant(one.type)} has a single element`;
+  const why = `${calledBinder(one.name, 'variable')} can be one thing only: ${headConstant(one.type)} has a single element`;
   return { code: 'variable-fixed', why };
 }
 
@@ -178,7 +185,7 @@ function weakerCopy(conclusion: Expr, assumed: readonly Assumption[]): Hollow | 
 
 /** Variables that what is said does not depend on. */
 function idle(inventory: Inventory, type: Expr): Hollow | undefined {
-  const names = idleVariables(inventory, type).map(binderName);
+  const names = idleVariables(inventory, type).map((name) => calledBinder(name, 'variable'));
   if (names.length === 0) return undefined;
   const why = `it is no statement about ${list(names)}: what it concludes does not depend on it`;
   return { code: 'variable-unused', why };

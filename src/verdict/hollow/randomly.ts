@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { calledBinder } from '../../lean/names.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
@@ -93,9 +93,7 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
   );
   const assumed = [
     ...trial.assumed.map((proposition, i) => ({
-      by: (trial.hypotheses[i] ?? '').includes('._@')
-        ? 'a hypothesis'
-        : binderName(trial.hypotheses[i] ?? ''),
+      by: calledBinder(trial.hypotheses[i] ?? '', 'hypothesis'),
       proposition,
     })),
     ...laws,
