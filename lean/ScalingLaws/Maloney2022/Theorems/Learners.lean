@@ -5,7 +5,7 @@ import ScalingLaws.Maloney2022.Proofs.Tails
 # Claims about every linear method
 
 "As a power law in either parameters or dataset size until bottlenecked by the other resource", from below and without the planar
-formula: P1-16 and P1-19 of the claims registry. What is left out: that some method attains the bound up to a constant, and features
+formula: P1-16, P1-18 and P1-19 of the claims registry. What is left out: that some method attains the bound up to a constant, and features
 that are not linear in the latent coordinates.
 
 ## References
@@ -40,6 +40,38 @@ theorem learner_powerLaw_ge (N T M : Nat) (a : R) (F B X : Nat → Nat → R) (h
   rw [show M - min N T = m by omega] at h
   rw [e]
   unfold powerLaw at *
+  grind
+
+/-- P1-18 for every linear method: where no feature reaches a mode from `Mf` on, the loss averaged over isotropic targets is at least the part
+of the spectrum that the features miss, whatever the samples are, however many, and in whatever order the eigenvalues are. -/
+theorem missing_features_ge (N T M Mf : Nat) (lam : Nat → R) (F B X : Nat → Nat → R) (hlam : ∀ i, 0 ≤ lam i)
+    (hF : ∀ k, k < N → ∀ i, Mf ≤ i → F k i = 0) :
+    sum (M - Mf) (fun i => lam (Mf + i)) ≤ meanLearnerLoss N T M lam F B X := by
+  have key : ∀ w : Nat → R, (∀ i, w i ^ 2 = 1) → sum (M - Mf) (fun i => lam (Mf + i)) ≤ learnerLoss N T M lam F B X w := fun w hw => by
+    have terms : ∀ i, 0 ≤ lam i * (w i - linearLearner N T M F B X w i) ^ 2 := fun i => mul_nonneg (hlam i) (sq_nonneg _)
+    unfold learnerLoss
+    by_cases h : M ≤ Mf
+    · rw [show M - Mf = 0 by omega, sum_zero]
+      exact sum_nonneg _ (fun i _ => terms i)
+    · obtain ⟨d, rfl⟩ := Nat.le.dest (by omega : Mf ≤ M)
+      rw [show Mf + d - Mf = d by omega, sum_add_index (fun i => lam i * (w i - linearLearner N T (Mf + d) F B X w i) ^ 2),
+        sum_congr (f := fun i => lam (Mf + i))
+          (g := fun i => lam (Mf + i) * (w (Mf + i) - linearLearner N T (Mf + d) F B X w (Mf + i)) ^ 2) d (fun i _ => by
+            have e : linearLearner N T (Mf + d) F B X w (Mf + i) = 0 := by
+              unfold linearLearner
+              rw [sum_congr (g := fun _ => 0) N (fun k hk => by dsimp only; rw [hF k hk (Mf + i) (by omega)]; grind), sum_const]; grind
+            have e2 := hw (Mf + i)
+            dsimp only
+            rw [e]
+            grind)]
+      have := sum_nonneg (f := fun i => lam i * (w i - linearLearner N T (Mf + d) F B X w i) ^ 2) Mf (fun i _ => terms i)
+      grind
+  have p2 := Signs.two_pow_pos (K := R) M
+  have h := sum_le_sum (f := fun _ => sum (M - Mf) (fun i => lam (Mf + i))) (g := fun c => learnerLoss N T M lam F B X (signAt c)) (2 ^ M)
+    (fun c _ => key (signAt c) (fun i => by unfold signAt; split <;> grind))
+  rw [sum_const, Signs.natCast_two_pow] at h
+  unfold meanLearnerLoss
+  rw [le_div_iff p2]
   grind
 
 end ScalingLaws.Maloney2022
