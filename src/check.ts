@@ -1,14 +1,15 @@
 // The pipeline on one screen: prepare → tasks → results → verdicts → report.
-import type { Claim, Paper } from './claims/registry.ts';
+import type { Claim } from './claims/registry.ts';
 import { confirm } from './confirm.ts';
 import { once, sideEffect } from './counterparts/bind.ts';
 import { notMutated } from './counterparts/command/not-mutated.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
+import { driftOf } from './counterparts/review.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { type Given, prepare } from './prepare.ts';
+import { type Given, type Prepared, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
 import type { DoneTask, Task } from './task.ts';
 import { performAll } from './tasks.ts';
@@ -122,7 +123,7 @@ async function checkIn(
       evidenceFor(
         claim,
         done.filter(({ task }) => task.claim === claim),
-        { facts, papers: prepared.papers },
+        { facts, prepared },
         options,
       ),
     ),
@@ -183,9 +184,10 @@ function tasksOf(
 function evidenceFor(
   claim: Claim,
   done: readonly DoneTask[],
-  { facts, papers }: { readonly facts: ReadonlyMap<string, ProofFacts>; readonly papers: readonly Paper[] },
+  { facts, prepared }: { readonly facts: ReadonlyMap<string, ProofFacts>; readonly prepared: Prepared },
   { root, seed, budget, signal, inventory }: CheckOptions,
 ): ClaimEvidence {
+  const { papers, sources: written } = prepared;
   const reason = (theorem: string, finite: Instead | undefined): string => {
     if (!claim.requires.includes('test')) return claim.because ?? 'the claim does not require it';
     if (signal.aborted) return 'interrupted';
@@ -219,5 +221,6 @@ function evidenceFor(
   const experiments = done.flatMap(({ result }) => (result.kind === 'ran' ? [result.experiment] : []));
   const [experiment] = experiments;
   const places = placeOf(root, [...bindings, ...experimentOf(root, claim, papers)]);
-  return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...places };
+  const drifted = driftOf(claim, { inventory, papers, sources: written, root });
+  return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...places, drifted };
 }

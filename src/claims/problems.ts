@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'malformed-symbol'
   | 'malformed-export'
   | 'malformed-path'
+  | 'malformed-day'
   | 'module-and-command'
   | 'malformed-accuracy'
   | 'malformed-fingerprint'
@@ -125,6 +126,10 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'malformed-export': {
     cause: 'The text is not the name of a JavaScript export.',
     cure: 'Write the exported name alone.',
+  },
+  'malformed-day': {
+    cause: 'A day is not written as year, month and day.',
+    cure: 'Write for instance `2026-11-29`.',
   },
   'malformed-path': {
     cause: 'A path is absolute or has backslashes or control characters.',

@@ -5,13 +5,15 @@ import type { Name } from '../expr/expr.ts';
 import { itemAt } from '../present.ts';
 import { commandOf } from './command.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
-import type {
-  Claim,
-  ClaimKind,
-  ClaimRelation,
-  CounterpartBinding,
-  Paper,
-  RequiredCheck,
+import {
+  type Claim,
+  type ClaimKind,
+  type ClaimRelation,
+  type CounterpartBinding,
+  type Paper,
+  type RequiredCheck,
+  type Review,
+  reviewParts,
 } from './registry.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -106,6 +108,18 @@ function testsOf(paper: RawPaper, { tests }: RawClaim, theorems: readonly string
   };
 }
 
+const reviewOf = (raw: NonNullable<RawClaim['reviewed']>, where: Position): Review => ({
+  by: raw.by,
+  on: raw.on,
+  prints: new Map(
+    reviewParts.flatMap((part) => {
+      const print = raw[part];
+      return print === undefined ? [] : [[part, print] as const];
+    }),
+  ),
+  where,
+});
+
 /** Reads the claim at an index of the paper's list. */
 export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index: number): Claim {
   const at = (...path: (string | number)[]): Position => file.at(['claims', index, ...path]);
@@ -127,6 +141,7 @@ export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index:
     correspondence: raw.correspondence ?? { relation: 'none', why: '' },
     hypotheses: new Map(Object.entries(raw.hypotheses ?? {})),
     ...(raw.accepted === undefined ? {} : { accepted: listOf(raw.accepted) }),
+    ...(raw.reviewed === undefined ? {} : { reviewed: reviewOf(raw.reviewed, at('reviewed')) }),
     requires: raw.requires ?? requiredByKind[kind],
     outcome: raw.outcome ?? (kind === 'artifact' || kind === 'editorial' ? 'unverifiable' : 'supported'),
     ...(raw.hits === undefined ? {} : { hits: raw.hits }),

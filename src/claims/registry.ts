@@ -40,6 +40,27 @@ export type ClaimRelation = {
   readonly why: string;
 };
 
+/** What a review of a claim has read, in the order in which it is written. */
+export const reviewParts = [
+  'prose',
+  'statement',
+  'definitions',
+  'implementation',
+  'library',
+  'toolchain',
+] as const;
+
+/** One of them. */
+export type ReviewPart = (typeof reviewParts)[number];
+
+/** Somebody has read a claim: who, when, and fingerprints of what was there to read. */
+export type Review = {
+  readonly by: string;
+  readonly on: string;
+  readonly prints: ReadonlyMap<ReviewPart, string>;
+  readonly where: Position;
+};
+
 /** A check or mutant that the author lifts, with the reason; it stays visible. */
 export type Waiver = { readonly target: string; readonly because: string; readonly where: Position };
 
@@ -74,6 +95,7 @@ export type Claim = {
   readonly hypotheses: ReadonlyMap<string, string>;
   /** Fingerprints of the statements that somebody has read, in the order of the theorems; see `check-claims show`. */
   readonly accepted?: readonly string[];
+  readonly reviewed?: Review;
   readonly requires: readonly RequiredCheck[];
   readonly outcome: ClaimOutcome;
   /** What the refutation hits; every refuted claim that is loaded from a file has it. */

@@ -169,13 +169,40 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
       'show claims: prose, statement, evidence, and the places of claim, theorem, counterpart and test',
     )
     .argument('<names...>', 'ids, references, papers, or full names of Lean declarations')
-    .action(async (names: string[], flags: CheckFlags) => {
+    .option('--reading', 'print what there is to read of Lean behind the claims, in order, and nothing else')
+    .action(async (names: string[], flags: CheckFlags & { readonly reading?: boolean }) => {
+      if (flags.reading === true) {
+        const read = choose(names, config(), terminal);
+        if (typeof read === 'number') {
+          code = read;
+          return;
+        }
+        const { showReading } = await import('./commands/show-reading.ts');
+        code = await showReading(read, optionsOf(flags, read.project, terminal), terminal);
+        return;
+      }
       const chosen = choose([], config(), terminal);
       if (typeof chosen === 'number') code = chosen;
       else {
         const { project } = chosen;
         const { runShow } = await import('./commands/run-show.ts');
         code = await runShow(project, names, optionsOf(flags, project, terminal), terminal);
+      }
+    });
+  checking(program.command('accept'))
+    .description(
+      'say that claims were read as they are now: writes who, when and fingerprints into their files',
+    )
+    .argument('<claims...>', 'ids, references or papers')
+    .requiredOption('--by <name>', 'who has read them')
+    .option('--on <day>', 'when, as 2026-11-29; today where it is not given')
+    .action(async (names: string[], flags: CheckFlags & { readonly by: string; readonly on?: string }) => {
+      const chosen = choose(names, config(), terminal);
+      if (typeof chosen === 'number') code = chosen;
+      else {
+        const { runAccept, today } = await import('./commands/accept.ts');
+        const reader = { by: flags.by, on: flags.on ?? today() };
+        code = await runAccept(chosen, reader, optionsOf(flags, chosen.project, terminal), terminal);
       }
     });
   program

@@ -3,6 +3,7 @@ import { visibleIn } from '../typeset/visible.ts';
 import { join } from './cells.ts';
 import { precedence } from './exits.ts';
 import { branchFindings } from './findings/branch-findings.ts';
+import { driftFindings } from './findings/drift-findings.ts';
 import { finding } from './findings/finding.ts';
 import { claimFindings } from './findings/findings.ts';
 import { sourceFindings, waiverFindings } from './findings/mutant-findings.ts';
@@ -59,6 +60,7 @@ export function assemble(given: Run): Report {
   const findings: readonly Finding[] = [
     ...empty.map(({ exit: _, ...finding }) => finding),
     ...claims.flatMap(claimFindings),
+    ...run.evidence.flatMap(driftFindings),
     ...(mutation === undefined ? [] : sourceFindings(mutation)),
     ...claims.flatMap((one, i) => waiverFindings(one, itemAt(run.evidence, i), mutation)),
     ...(inventory === undefined ? [] : moduleFindings(inventory, isOtherLean)),

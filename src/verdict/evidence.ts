@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/registry.ts';
+import type { Claim, ReviewPart } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import type { ExperimentResult, SourceOutcome, TestResult } from '../testing/result.ts';
 import type { ProofFacts } from './proof/proof.ts';
@@ -17,6 +17,8 @@ export type ClaimEvidence = {
     readonly sources?: readonly SourceOutcome[];
   }[];
   readonly experiment?: ExperimentResult;
+  /** What is no longer as the claim's review has read it. */
+  readonly drifted?: readonly ReviewPart[];
   /** Where the counterparts that the statements call are exported. */
   readonly counterparts: ClaimReport['links']['counterparts'];
   /** Files that test those counterparts by hand. */

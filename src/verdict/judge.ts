@@ -9,6 +9,7 @@ import { bindersOf, type TypeOf } from './proof/binders.ts';
 import { judgeEvidence } from './proof/proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
 import { roundTest } from './round.ts';
+import { readingCount, readingOf } from './shown/reading.ts';
 
 const typesOf =
   (inventory: Inventory | undefined): TypeOf =>
@@ -68,6 +69,9 @@ export function judge(evidence: ClaimEvidence, inventory: Inventory | undefined)
     standing,
     summary: summaryOf(claim, cells, headline),
     transfer: transferOf(claim, theorems, headline),
+    ...(inventory === undefined || claim.theorems.length === 0
+      ? {}
+      : { reading: readingCount(readingOf(inventory, claim.theorems)) }),
     links: {
       claim: claim.where,
       theorems: theorems.flatMap(({ range }) => (range === undefined ? [] : [range])),

@@ -122,6 +122,8 @@ export type ClaimReport = {
   readonly summary: string;
   /** The three lines of the transfer argument: proved, tested, conclusion. */
   readonly transfer: readonly [string, string, string];
+  /** What there is to read of Lean behind the claim; nothing where Lean was not asked. */
+  readonly reading?: { readonly lines: number; readonly pieces: number };
   readonly links: {
     readonly claim: Position;
     readonly theorems: readonly SourceRange[];

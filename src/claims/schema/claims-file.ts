@@ -285,6 +285,29 @@ export const claimsFileSchema = {
             $ref: '#/$defs/fingerprint',
           },
         },
+        reviewed: {
+          description:
+            'Who has read the claim, and when; `check-claims accept` writes it, with fingerprints of what there was to read. What changes since is a finding, told apart by its part.',
+          type: 'object',
+          additionalProperties: false,
+          required: ['by', 'on'],
+          properties: {
+            by: { $ref: '#/$defs/text', description: 'Name of the reader.' },
+            on: { $ref: '#/$defs/day', description: 'Day of the review.' },
+            prose: {
+              $ref: '#/$defs/part',
+              description: 'Of what the claim says, quotes, reads and assumes in words.',
+            },
+            statement: { $ref: '#/$defs/part', description: "Of Lean's statements." },
+            definitions: { $ref: '#/$defs/part', description: "Of the project's definitions behind them." },
+            implementation: { $ref: '#/$defs/part', description: 'Of the code of the counterparts.' },
+            library: {
+              $ref: '#/$defs/part',
+              description: 'Of the library constants behind them, by name and type.',
+            },
+            toolchain: { $ref: '#/$defs/part', description: 'Of the toolchain and the dependencies.' },
+          },
+        },
         requires: {
           description:
             'Evidence that the claim needs. Default: theorem needs proof and test, experiment needs run, artifact and editorial need none.',
@@ -486,6 +509,20 @@ export const claimsFileSchema = {
       'x-code': 'malformed-fingerprint',
       type: 'string',
       pattern: '^[0-9a-f]{32}$',
+    },
+    part: {
+      title: 'a fingerprint of a review',
+      examples: ['"0123456789abcdef"'],
+      'x-code': 'malformed-fingerprint',
+      type: 'string',
+      pattern: '^[0-9a-f]{16}$',
+    },
+    day: {
+      title: 'a day',
+      examples: ['2026-11-29'],
+      'x-code': 'malformed-day',
+      type: 'string',
+      pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
     },
     accuracy: {
       title: 'a relative accuracy',

@@ -5,6 +5,11 @@ const name = text('A Lean name.');
 /** The parts of the report that the registry says. */
 export const registry: Readonly<Record<string, Shape>> = {
   position: record({ file: text('Relative to the root of the project.'), line: count, column: count }),
+  command: record({
+    name: text('As it is told.'),
+    argv: list(text('The program, or an argument.')),
+    folder: text('Where it runs.'),
+  }),
   claim: record(
     {
       id: text('Unique over the registry.'),
@@ -56,6 +61,12 @@ export const registry: Readonly<Record<string, Shape>> = {
       expect: record({ value: number, bias: number, because: text('Derivation.') }),
       because: text('Why nothing is tested or proved.'),
       accepted: list(text('Fingerprint of an accepted statement.')),
+      reviewed: record({
+        by: text('Reader.'),
+        on: text('Day.'),
+        prints: map(text('Fingerprint of a part.')),
+        where: ref('position'),
+      }),
     },
   ),
   paper: record(
@@ -72,7 +83,11 @@ export const registry: Readonly<Record<string, Shape>> = {
             accuracy: number,
             where: ref('position'),
           },
-          { arity: count },
+          {
+            arity: count,
+            command: ref('command'),
+            forms: list({ description: 'How the numbers of an argument are written for a program.' }),
+          },
         ),
       ),
       symbols: map(text('Meaning.')),
@@ -93,6 +108,7 @@ export const registry: Readonly<Record<string, Shape>> = {
     {
       source: text('Path of the source text.'),
       module: text('Path of the counterparts.'),
+      command: ref('command'),
       experiments: list(text('Path of experiments.')),
     },
   ),

@@ -113,7 +113,7 @@ const judged: Readonly<Record<string, Shape>> = {
         tests: list(text('Path.')),
       }),
     },
-    { experiment: ref('experiment') },
+    { reading: record({ lines: count, pieces: count }), experiment: ref('experiment') },
   ),
   mutantCounts: record({
     mutants: count,

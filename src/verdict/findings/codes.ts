@@ -1,4 +1,5 @@
 import { type Code, row } from './code.ts';
+import { driftCodes } from './drift-codes.ts';
 import type { FindingCode } from './finding-code.ts';
 import { healthCodes } from './health-codes.ts';
 import { hollowCodes } from './hollow-codes.ts';
@@ -47,9 +48,10 @@ export const codes: Readonly<Record<FindingCode, Code>> = {
   'statement-drifted': row(
     'error',
     'fail',
-    'the statement is no longer the accepted one',
-    'read it, then put its fingerprint under "accepted"',
+    'the statement is no longer the accepted, or the reviewed one',
+    'read it, then run `check-claims accept`',
   ),
+  ...driftCodes,
   ...hollowCodes,
   'not-confirmed-here': row(
     'warning',

@@ -1,4 +1,5 @@
 import type { HealthCode } from '../../testing/result.ts';
+import type { DriftCode } from './drift-codes.ts';
 import type { HollowCode } from './hollow-codes.ts';
 import type { RemarkCode } from './remark-codes.ts';
 
@@ -6,6 +7,7 @@ import type { RemarkCode } from './remark-codes.ts';
 export type FindingCode =
   | HealthCode
   | HollowCode
+  | DriftCode
   | RemarkCode
   | 'self-check'
   | 'no-claims'

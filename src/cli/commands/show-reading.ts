@@ -1,0 +1,42 @@
+// `check-claims show --reading`: what there is to read of Lean behind claims, and nothing else.
+import { askLean } from '../../api/ask-lean.ts';
+import type { Chosen } from '../../api/project.ts';
+import { rootedInventory } from '../../verdict/proof/rooted.ts';
+import { type Piece, readingCount, readingOf } from '../../verdict/shown/reading.ts';
+import type { RunOptions } from '../run-options.ts';
+import { settingsFor } from '../settings-for.ts';
+import { progressOn } from '../terminal/progress.ts';
+import { environment, refuse } from '../terminal/show-diagnostics.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** How much there is to read, in words. */
+export const inWords = ({ lines, pieces }: ReturnType<typeof readingCount>): string =>
+  `${counted(lines, 'line')} of Lean in ${counted(pieces, 'declaration')}`;
+
+/** Prints definitions and statements behind claims in the order in which one reads them. Returns the exit code. */
+export async function showReading(
+  { project, claims }: Chosen,
+  options: RunOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const progress = progressOn(terminal, performance.now.bind(performance));
+  const settings = settingsFor(options, project.config, progress, terminal);
+  const answer = await askLean(project.config, settings.toolchain, settings);
+  progress.done();
+  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
+  const pieces = readingOf(
+    answer.inventory,
+    claims.flatMap(({ theorems }) => theorems),
+  );
+  const placed = rootedInventory(answer.inventory, project.config.lean.root);
+  const shown = ({ name, text }: Piece): string => {
+    const range = placed.declarations.get(name)?.range;
+    const place = range === undefined ? name : `${range.file}:${range.line}`;
+    return `${terminal.paint('dim', `-- ${place}`)}\n${text}\n`;
+  };
+  const head = terminal.paint('dim', `-- ${inWords(readingCount(pieces))}`);
+  terminal.out(`${head}\n\n${pieces.map(shown).join('\n')}`);
+  return 0;
+}

@@ -1,0 +1,35 @@
+import { type Code, row } from './code.ts';
+
+/** What is no longer as somebody has read it; `statement-drifted` has its row with the verdicts. */
+export type DriftCode =
+  | 'prose-drifted'
+  | 'definition-drifted'
+  | 'implementation-drifted'
+  | 'library-drifted'
+  | 'toolchain-drifted';
+
+const again = 'read it again, then run `check-claims accept`';
+
+/** Rows of reviews that no longer bind. */
+export const driftCodes: Readonly<Record<DriftCode, Code>> = {
+  'prose-drifted': row('error', 'fail', 'the words of a reviewed claim have changed', again),
+  'definition-drifted': row(
+    'error',
+    'fail',
+    "a definition behind a reviewed claim's statement has changed",
+    again,
+  ),
+  'implementation-drifted': row('warning', 'review', 'the code behind a reviewed claim has changed', again),
+  'library-drifted': row(
+    'warning',
+    'review',
+    "the library says something else of a constant behind a reviewed claim's statement",
+    again,
+  ),
+  'toolchain-drifted': row(
+    'note',
+    'review',
+    'the review was made with another Lean, or other dependencies',
+    again,
+  ),
+};
