@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { withAccepted } from '../claims/accept.ts';
 import type { Claim } from '../claims/registry.ts';
 import { reviewPrints } from '../counterparts/review.ts';
+import { sourceFinder } from '../counterparts/sources.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fingerprint } from '../lean/fingerprint.ts';
 import { prepare } from '../prepare.ts';
@@ -51,9 +52,10 @@ export async function acceptLoaded(
   const processes = openProcesses(root, 1, settings.onOutput);
   try {
     const given = { root, registry, claims, numbers: config.numbers, inventory };
-    const { papers, sources, diagnostics } = await prepare(given, processes, settings.signal);
+    const { papers, diagnostics } = await prepare(given, processes, settings.signal);
     const wrong = diagnostics.filter(({ severity }) => severity === 'error');
     if (wrong.length > 0) return { kind: 'refused', diagnostics: wrong, exitCode: 2 };
+    const sources = sourceFinder(papers, root);
     const files = [...new Set(claims.map(({ where }) => where.file))];
     const texts = files.map((file) => {
       const all = registry.claims.filter(({ where }) => where.file === file);
