@@ -1,8 +1,8 @@
 // Writes reviews into claims files: fingerprints of everything that a reader of a claim has before them now.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withAccepted } from '../claims/accept.ts';
 import type { Claim } from '../claims/registry.ts';
+import { withAccepted } from '../claims/review/accept.ts';
 import { reviewPrints } from '../counterparts/review.ts';
 import { sourceFinder } from '../counterparts/sources.ts';
 import type { Diagnostic } from '../diagnostic.ts';

@@ -1,7 +1,8 @@
 // What a schema cannot say about one claim.
 import type { Diagnostic } from '../diagnostic.ts';
 import { itemAt } from '../present.ts';
-import { type ProblemCode, problems } from './problems.ts';
+import type { ProblemCode } from './problem-code.ts';
+import { problems } from './problems.ts';
 import { listOf, type RawClaim, type RawPaper } from './raw.ts';
 import { requiredByKind } from './read-paper.ts';
 import type { RefutationTarget } from './registry.ts';

@@ -2,7 +2,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaProblem } from '../schema.ts';
 import { suggestion } from './nearest.ts';
-import { type ProblemCode, problems } from './problems.ts';
+import type { ProblemCode } from './problem-code.ts';
+import { problems } from './problems.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** `on`: path to point at, relative to the problem; undefined drops the problem (another one says more). */

@@ -12,7 +12,8 @@ import {
 } from 'yaml';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import { itemAt } from '../present.ts';
-import { type ProblemCode, problems } from './problems.ts';
+import type { ProblemCode } from './problem-code.ts';
+import { problems } from './problems.ts';
 import { soundnessProblems } from './yaml-soundness.ts';
 
 /** A YAML file as a plain value, with the place of every part of it. */

@@ -1,7 +1,7 @@
 // Reviews that bind: fingerprints of everything that somebody has read who vouches for a claim, and what is no longer so.
 import { createHash } from 'node:crypto';
-import { proseOf } from '../claims/prose.ts';
 import { type Claim, type Paper, type ReviewPart, reviewParts } from '../claims/registry.ts';
+import { proseOf } from '../claims/review/prose.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { leanParts } from '../lean/reviewed-parts.ts';

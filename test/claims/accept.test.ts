@@ -1,6 +1,6 @@
 // Reviews are written into a claims file, and nothing else in it is touched.
 import { expect, test } from 'vitest';
-import { withAccepted } from '../../src/claims/accept.ts';
+import { withAccepted } from '../../src/claims/review/accept.ts';
 
 const text = `# about the paper
 paper: p   # the slug

@@ -1,4 +1,4 @@
-import type { Claim } from './registry.ts';
+import type { Claim } from '../registry.ts';
 
 const flat = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 

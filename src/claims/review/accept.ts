@@ -1,7 +1,7 @@
 // Writes reviews into the text of a claims file, and touches nothing else in it: comments, order and layout stay.
 import { isDeepStrictEqual } from 'node:util';
-import { isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
-import { itemAt } from '../present.ts';
+import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
+import { itemAt } from '../../present.ts';
 
 /** What is written about one claim, in the order of the keys. */
 export type Accepted = {
@@ -16,7 +16,7 @@ export type Accepted = {
 type Edit = { readonly from: number; readonly to: number; readonly text: string };
 
 const rangeOf = (node: unknown): readonly [number, number] => {
-  const range = (node as { range?: readonly [number, number, number] | null }).range;
+  const range = isNode(node) ? node.range : undefined;
   if (range === undefined || range === null) throw new Error('a part of the YAML file has no place');
   return [range[0], range[1]];
 };
