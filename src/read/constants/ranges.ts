@@ -35,6 +35,16 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
     const sort = args[0] && reader.sort(args[0], scope);
     return sort?.kind === 'fin' ? { count: sort.size, at: (index) => ({ ...index, sort }) } : undefined;
   }
+  const toEnd = /^Finset\.Ii([co])$/.exec(head.name);
+  if (toEnd !== null && args.length >= 2) {
+    const sort = reader.sort(itemAt(args, 0), scope);
+    if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
+    if (reader.inventory.judged)
+      for (const instance of args.slice(1, -1)) reader.trust(instance, sort, scope);
+    const end = reader.term(itemAt(args, -1), scope);
+    const one = literal(1n, 1n, sort);
+    return { count: toEnd[1] === 'c' ? build('add', [end, one], sort, scope) : end, at: (index) => index };
+  }
   const [lower, upper] = (head.name.startsWith('Finset.') && ends[head.name.slice(7)]) || [];
   if (lower === undefined || upper === undefined || args.length < 4) return undefined;
   const sort = reader.sort(itemAt(args, 0), scope);
@@ -155,14 +165,18 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
         left: compare(argument, a, b),
         right: isReversed ? compare(value, values[1], values[0]) : compare(value, values[0], values[1]),
       };
-      const forall = (name: string, of: Formula): Formula => ({
-        kind: 'forall',
-        name,
-        sort: from,
-        body: of,
-        place: scope.place,
-      });
-      return forall('a', forall('b', body));
+      const forall = (name: string, depth: number, of: Formula): Formula =>
+        from.kind === 'fin'
+          ? {
+              kind: 'every',
+              name,
+              from: literal(0n, 1n, nat),
+              to: movedTerm(from.size, scope.depth, depth),
+              body: of,
+              place: scope.place,
+            }
+          : { kind: 'forall', name, sort: from, body: of, place: scope.place };
+      return forall('a', scope.depth, forall('b', scope.depth + 1, body));
     },
   }),
 );

@@ -4,6 +4,7 @@ import type { Reader, Scope } from '../reader.ts';
 import { functions } from './functions/functions.ts';
 import { sets } from './functions/sets.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { combinatorics } from './numbers/combinatorics.ts';
 import { numbers } from './numbers/numbers.ts';
 import { realFunctions } from './numbers/real-functions.ts';
 import { signs } from './numbers/signs.ts';
@@ -14,11 +15,13 @@ import { extremes } from './vectors/extremes.ts';
 import { finsets } from './vectors/finsets.ts';
 import { indices } from './vectors/indices.ts';
 import { matrices } from './vectors/matrices.ts';
+import { tuples } from './vectors/tuples.ts';
 
 const families = [
   functions,
   realFunctions,
   whole,
+  combinatorics,
   numbers,
   sets,
   signs,
@@ -28,6 +31,7 @@ const families = [
   finsets,
   extremes,
   indices,
+  tuples,
 ];
 
 /** All that a library's constant may mean, by its name: the first that says something counts. */

@@ -1,6 +1,22 @@
 import type { Expr } from '../../../expr/expr.ts';
 import { isReal, kindOf, type Meaning } from '../meaning.ts';
-import { abs, add, call, cast, div, mul, numeral, real, standard, sub } from '../write.ts';
+import {
+  abs,
+  add,
+  call,
+  cast,
+  choose,
+  div,
+  int,
+  lt,
+  max,
+  mul,
+  neg,
+  numeral,
+  real,
+  standard,
+  sub,
+} from '../write.ts';
 
 const rounded = (by: 'Int.floor' | 'Int.ceil', type: Expr, x: Expr): Expr =>
   call(by, type, standard, standard, standard, x);
@@ -73,5 +89,32 @@ const scaled: Meaning = {
   },
 };
 
+/** `Int.sign k` */
+const sign: Meaning = {
+  constant: 'Int.sign',
+  from: 'Init',
+  arity: 1,
+  follows: 'Int.sign: -1, 0 or 1 as k is below, at or above 0',
+  means: ([k]) => {
+    const [zero, one] = [numeral(int, 0n), numeral(int, 1n)];
+    return choose(int, lt(int, k, zero), neg(int, one), choose(int, lt(int, zero, k), one, zero));
+  },
+};
+
+/** What of a number lies above 0, and what below. */
+const halves: readonly Meaning[] = (
+  [
+    ['PosPart.posPart', 'oneLePart, posPart_def: a⁺ = a ⊔ 0'],
+    ['NegPart.negPart', 'negPart_def: a⁻ = -a ⊔ 0'],
+  ] as const
+).map(([constant, follows]) => ({
+  constant,
+  from: 'Mathlib',
+  arity: 3,
+  instances: [[1, 0]],
+  follows,
+  means: ([type, , a]) => max(type, constant === 'PosPart.posPart' ? a : neg(type, a), numeral(type, 0n)),
+}));
+
 /** Numbers: rounding, distances, multiples. */
-export const numbers: readonly Meaning[] = [...roundings, ...distances, scaled];
+export const numbers: readonly Meaning[] = [...roundings, ...distances, ...halves, sign, scaled];

@@ -1,6 +1,6 @@
 import type { Expr } from '../../../expr/expr.ts';
 import type { Meaning } from '../meaning.ts';
-import { abs, add, call, choose, div, le, mul, neg, numeral, real, sub } from '../write.ts';
+import { abs, add, call, choose, div, eq, le, lt, mul, neg, numeral, real, sub } from '../write.ts';
 
 /** A function of one real number. */
 const ofReal = (constant: string, follows: string, means: (x: Expr) => Expr): Meaning => ({
@@ -36,6 +36,21 @@ export const realFunctions: readonly Meaning[] = [
   }),
   ofReal('Real.arccos', 'Real.arccos x = π / 2 - arcsin x', (x) =>
     sub(real, mul(real, pi, half), call('Real.arcsin', x)),
+  ),
+  ofReal('Real.sinc', 'Real.sinc x = sin x / x, 1 at 0', (x) =>
+    choose(real, eq(real, x, zero), one, div(real, call('Real.sin', x), x)),
+  ),
+  ofReal('Real.sign', 'Real.sign x: -1, 0 or 1 as x is below, at or above 0', (x) =>
+    choose(real, lt(real, x, zero), neg(real, one), choose(real, lt(real, zero, x), one, zero)),
+  ),
+  ...['Real.goldenRatio', 'goldenRatio'].map(
+    (constant): Meaning => ({
+      constant,
+      from: 'Mathlib',
+      arity: 0,
+      follows: 'Real.goldenRatio = (1 + √5) / 2',
+      means: () => div(real, add(real, one, call('Real.sqrt', numeral(real, 5n))), two),
+    }),
   ),
   ofReal('Real.negMulLog', 'Real.negMulLog x = -x * log x', (x) => neg(real, mul(real, x, log(x)))),
   ofReal('Real.binEntropy', 'Real.binEntropy p = p * log p⁻¹ + (1 - p) * log (1 - p)⁻¹', (p) => {

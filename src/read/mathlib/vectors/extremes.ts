@@ -9,7 +9,7 @@ import { at, call, choose, eq, lam, nat, numeral, standard } from '../write.ts';
 const ranges: ReadonlySet<Name> = new Set([
   'Finset.range',
   'Finset.univ',
-  ...['Icc', 'Ico', 'Ioc', 'Ioo'].map((name) => `Finset.${name}`),
+  ...['Icc', 'Ico', 'Ioc', 'Ioo', 'Iic', 'Iio'].map((name) => `Finset.${name}`),
 ]);
 
 /** Whether a finite set is a range. */

@@ -1,17 +1,18 @@
 import { hasArity } from '../../../expr/arguments.ts';
-import type { Expr, Name } from '../../../expr/expr.ts';
+import type { Expr } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
-import { finiteSet } from '../types.ts';
 import {
   add,
   all,
   at,
   call,
+  cast,
   choose,
+  div,
   eq,
   iff,
   implies,
@@ -19,54 +20,19 @@ import {
   lam,
   lt,
   max,
+  min,
+  mul,
   nat,
+  ne,
   not,
   numeral,
   standard,
   sub,
 } from '../write.ts';
 import { isRange } from './extremes.ts';
+import { boundOf } from './finset-bounds.ts';
 
 const one = numeral(nat, 1n);
-
-type Bound = (args: readonly Expr[], bound: (set: Expr) => Expr | undefined) => Expr | undefined;
-
-const larger: Bound = (args, bound) => {
-  const [a, b] = args.slice(-2).map(bound);
-  return a && b && max(nat, a, b);
-};
-const ofLast: Bound = (args, bound) => bound(itemAt(args, -1));
-
-/** A number above all elements of a finite set of naturals, by its constant. */
-const bounds: Readonly<Record<Name, Bound>> = {
-  'Finset.range': ([n]) => n,
-  'Finset.Icc': (args) => add(nat, itemAt(args, -1), one),
-  'Finset.Ioc': (args) => add(nat, itemAt(args, -1), one),
-  'Finset.Ico': (args) => args.at(-1),
-  'Finset.Ioo': (args) => args.at(-1),
-  'Finset.filter': ofLast,
-  'Union.union': larger,
-  'Inter.inter': (args, bound) => bound(itemAt(args, -2)),
-  'SDiff.sdiff': (args, bound) => bound(itemAt(args, -2)),
-  'Finset.erase': (args, bound) => bound(itemAt(args, -2)),
-  'Singleton.singleton': (args) => add(nat, itemAt(args, -1), one),
-  'Insert.insert': (args, bound) => {
-    const rest = bound(itemAt(args, -1));
-    return rest && max(nat, rest, add(nat, itemAt(args, -2), one));
-  },
-  'EmptyCollection.emptyCollection': () => numeral(nat, 0n),
-  'Nat.divisors': ([n]) => n && add(nat, n, one),
-  'Nat.properDivisors': ([n]) => n,
-  [finiteSet]: ([, bound]) => bound,
-};
-
-/** A number above all elements of a finite set of naturals. */
-function boundOf(reader: Reader, set: Expr): Expr | undefined {
-  const { head, args } = spine(set);
-  if (head.kind !== 'const') return undefined;
-  const isKnown = head.name === finiteSet || ['Init', 'Mathlib'].includes(reader.origin(head.name) ?? '');
-  return isKnown ? bounds[head.name]?.(args, (inner) => boundOf(reader, inner)) : undefined;
-}
 
 /** A range that holds a finite set: of naturals, or all of `Fin n`. */
 function rangeAround(reader: Reader, type: Expr, set: Expr): Expr | undefined {
@@ -96,6 +62,15 @@ function antidiagonal(reader: Reader, set: Expr): Expr | undefined {
   return args.at(-1);
 }
 
+/** The set of which another holds all pairs of two that differ. */
+function offDiagonal(reader: Reader, set: Expr): { readonly of: Expr; readonly set: Expr } | undefined {
+  const { head, args } = spine(set);
+  const isIt = head.kind === 'const' && head.name === 'Finset.offDiag' && args.length === 3;
+  return isIt && reader.origin('Finset.offDiag') === 'Mathlib'
+    ? { of: itemAt(args, 0), set: itemAt(args, 2) }
+    : undefined;
+}
+
 /** Sums and products over sets that are no ranges, and of vectors. */
 const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning => ({
   constant,
@@ -121,11 +96,25 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
           ),
         'j',
       );
+    if (headConstant(type) === 'Bool' && headConstant(s) === 'Finset.univ')
+      return (neutral === 0n ? add : mul)(of, at(f, call('Bool.true')), at(f, call('Bool.false')));
     if (headConstant(type) === 'Prod') {
       const total = antidiagonal(reader, s);
       if (total !== undefined)
         return over(nat, call('Finset.range', add(nat, total, one)), (i) =>
           at(f, call('Prod.mk', nat, nat, i, sub(nat, total, i))),
+        );
+      const both = offDiagonal(reader, s);
+      if (both !== undefined)
+        return over(both.of, both.set, (i) =>
+          over(both.of, both.set, (j) =>
+            choose(
+              of,
+              ne(both.of, i, j),
+              at(f, call('Prod.mk', both.of, both.of, i, j)),
+              numeral(of, neutral),
+            ),
+          ),
         );
       const pair = factors(reader, type, s);
       const { args: types } = spine(type);
@@ -176,6 +165,62 @@ export const finsets: readonly Meaning[] = [
         standard,
         s,
         lam(type, () => one, 'i'),
+      ),
+  },
+  ...(["Finset.max'", "Finset.min'"] as const).map(
+    (constant): Meaning => ({
+      constant,
+      from: 'Mathlib',
+      arity: 4,
+      instances: [[1, 0]],
+      follows: `${constant} s h: the ${constant === "Finset.max'" ? 'largest' : 'smallest'} element, of naturals`,
+      means: ([type, , s], reader) => {
+        const bound = headConstant(type) === 'Nat' ? boundOf(reader, s) : undefined;
+        if (bound === undefined) return undefined;
+        const isMax = constant === "Finset.max'";
+        const better = (a: Expr, i: Expr): Expr =>
+          choose(nat, isIn(nat, i, s), (isMax ? max : min)(nat, a, i), a);
+        const step = lam(nat, (a) => lam(nat, (i) => better(a, i), 'i'), 'a');
+        return call(
+          'List.foldl',
+          nat,
+          nat,
+          step,
+          isMax ? numeral(nat, 0n) : bound,
+          call('List.range', bound),
+        );
+      },
+    }),
+  ),
+  {
+    constant: 'Finset.Nonempty',
+    from: 'Mathlib',
+    arity: 2,
+    follows: 'Finset.card_pos: a set with elements has at least one',
+    means: ([type, s]) => lt(nat, numeral(nat, 0n), call('Finset.card', type, s)),
+  },
+  {
+    constant: 'Disjoint',
+    from: 'Mathlib',
+    arity: 5,
+    instances: [[1, 0]],
+    follows: 'Finset.disjoint_left: no element of s is one of t',
+    means: ([type, , , s, t], reader) => {
+      const of = isSet(reader, type);
+      return of && everywhere(reader, of, [s], (i) => implies(isIn(of, i, s), not(isIn(of, i, t))));
+    },
+  },
+  {
+    constant: 'Finset.expect',
+    from: 'Mathlib',
+    arity: 6,
+    instances: [[2, 1]],
+    follows: 'Finset.expect s f = (∑ i ∈ s, f i) / card s, 0 of the empty set',
+    means: ([type, of, , , s, f]) =>
+      div(
+        of,
+        call('Finset.sum', type, of, standard, s, f),
+        cast('Nat.cast', of, call('Finset.card', type, s)),
       ),
   },
   {

@@ -4,7 +4,7 @@ import { spine } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
 import { functionType, isMatrix } from '../shapes.ts';
-import { at, choose, eq, lam, mul, numeral, sumOver } from '../write.ts';
+import { all, at, choose, eq, implies, lam, mul, ne, numeral, sumOver } from '../write.ts';
 
 /** The exponent of a power that is written out. */
 const LARGEST_POWER = 6n;
@@ -109,6 +109,35 @@ export const matrices: readonly Meaning[] = [
     8,
     { instances: [], follows: 'Matrix.submatrix A r c i j = A (r i) (c j)' },
     ([l, , , o, , a, r, c]) => lam(l, (i) => lam(o, (j) => at(a, at(r, i), at(c, j)), 'j'), 'i'),
+  ),
+  library('Matrix.map', 6, { instances: [], follows: 'Matrix.map M f i j = f (M i j)' }, ([m, n, , , a, f]) =>
+    lam(m, (i) => lam(n, (j) => at(f, at(a, i, j)), 'j'), 'i'),
+  ),
+  library('Matrix.diag', 3, { instances: [], follows: 'Matrix.diag A i = A i i' }, ([n, , a]) =>
+    lam(n, (i) => at(a, i, i), 'i'),
+  ),
+  library('Matrix.row', 4, { instances: [], follows: 'Matrix.row A i j = A i j' }, ([m, n, , a]) =>
+    lam(m, (i) => lam(n, (j) => at(a, i, j), 'j'), 'i'),
+  ),
+  library('Matrix.col', 4, { instances: [], follows: 'Matrix.col A j i = A i j' }, ([m, n, , a]) =>
+    lam(n, (j) => lam(m, (i) => at(a, i, j), 'i'), 'j'),
+  ),
+  library('Matrix.IsSymm', 3, { instances: [], follows: 'Matrix.IsSymm A: Aᵀ = A' }, ([n, of, a]) =>
+    all(n, (i) => all(n, (j) => eq(of, at(a, j, i), at(a, i, j)), 'j'), 'i'),
+  ),
+  library(
+    'Matrix.IsDiag',
+    4,
+    { instances: [[2, 1]], follows: 'Matrix.IsDiag A: A i j = 0 for i ≠ j' },
+    ([n, of, , a]) =>
+      all(n, (i) => all(n, (j) => implies(ne(n, i, j), eq(of, at(a, i, j), numeral(of, 0n))), 'j'), 'i'),
+  ),
+  library(
+    'Matrix.updateRow',
+    7,
+    { instances: [], follows: 'Matrix.updateRow M i b: b in row i' },
+    ([m, n, of, , a, row, b]) =>
+      lam(m, (i) => lam(n, (j) => choose(of, eq(m, i, row), at(b, j), at(a, i, j)), 'j'), 'i'),
   ),
   {
     constant: 'HMul.hMul',
