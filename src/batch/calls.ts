@@ -45,7 +45,8 @@ function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
   const known = w.known.get(key);
   if (known !== undefined) return known;
   const definition = w.statement.definitions?.get(name);
-  if (definition === undefined || definition.chosen !== undefined) throw noFastPath;
+  if (definition === undefined || definition.chosen !== undefined || definition.computed !== undefined)
+    throw noFastPath;
   if (w.unfolding.includes(name)) throw noFastPath;
   const inner: Writer = { ...w, unfolding: [...w.unfolding, name] };
   const [equation, ...more] = definition.equations;

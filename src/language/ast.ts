@@ -193,6 +193,8 @@ export type Definition = {
    * the other case; the predicate binds one more variable.
    */
   readonly chosen?: { readonly predicate: Formula };
+  /** A value of the library that is computed, of the size and the entries of a matrix; there are no equations then. */
+  readonly computed?: 'determinant';
 };
 
 /** A Lean statement in the supported language. Hypotheses take no variable level. */

@@ -3,14 +3,15 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import { finiteSet, finiteSetOf, libraryFields, libraryType } from './mathlib/types.ts';
+import { functionsTo } from './binders/records-of-functions.ts';
+import { finiteSet, finiteSetOf, libraryFields, libraryRecord, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 /** A field of a structure at given parameters; what later fields depend on is filled in by the caller. */
 type Field = { readonly name: Name; readonly isProof: boolean };
 
 /** A type of records: its constructor applied to the type's parameters, and the constructor's remaining Π-type. */
-type RecordType = {
+export type RecordType = {
   readonly structure: Name;
   readonly maker: Expr;
   readonly telescope: Expr;
@@ -42,6 +43,7 @@ const pi = (name: Name, type: Expr, body: Expr): Expr => ({
 
 /** The type as a type of records, with its parameters filled in; `undefined` for any other type. */
 export function recordType(reader: Reader, type: Expr): RecordType | undefined {
+  if (type.kind === 'forallE') return functionsTo(type, (values) => recordType(reader, values));
   const { head, args } = spine(type);
   if (head.kind !== 'const') return undefined;
   const given = libraryType(reader, type);
@@ -61,9 +63,9 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   }
   const ofLibrary = reader.origin(head.name) === 'Mathlib' ? libraryFields.get(head.name) : undefined;
   if (ofLibrary !== undefined) {
-    const fields = ofLibrary.map((name) => ({ name, isProof: false }));
-    const telescope = fields.reduceRight((rest, { name }) => pi(name, constant('Real'), rest), type);
-    return { structure: head.name, maker, telescope, fields };
+    const telescope = libraryRecord(type, head.name);
+    const fields = ofLibrary.map((name) => ({ name, isProof: name === 'nonneg' }));
+    return telescope && { structure: head.name, maker, telescope, fields };
   }
   const declaration = reader.inventory.declarations.get(head.name);
   if (declaration?.kind === 'definition' && declaration.value !== undefined) {
@@ -165,7 +167,7 @@ export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | u
   }
   if (leaves.length === 0) return undefined;
   const { structure, maker } = record;
-  return { structure, value: apply(maker, args), shape: shapeOf(record, shapes), fields, leaves, laws };
+  return { structure, value: betaApply(maker, args), shape: shapeOf(record, shapes), fields, leaves, laws };
 }
 
 /** The part of a record that a chain of fields leads to. */

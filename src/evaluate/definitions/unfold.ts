@@ -1,3 +1,5 @@
+import { determinant } from '../../domains/determinant.ts';
+import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Definition, Formula, Pattern, Term } from '../../language/ast.ts';
@@ -5,7 +7,15 @@ import { anyPart } from '../../language/levels.ts';
 import { itemAt } from '../../present.ts';
 import { termCode } from '../evaluate.ts';
 import { type Machine, unknownOf } from '../machine.ts';
-import { type CallHandler, type Code, type Counters, type Env, noteSize, type Value } from '../values.ts';
+import {
+  type CallHandler,
+  type Code,
+  type Counters,
+  type Env,
+  type Fn,
+  noteSize,
+  type Value,
+} from '../values.ts';
 import { choose } from './choose.ts';
 import { countBound, matchAll } from './match.ts';
 import { memoKey } from './memo-key.ts';
@@ -15,6 +25,8 @@ import { recursiveDefinitions } from './recursive.ts';
 const DEEPEST = 600;
 /** Recursions over larger numbers are climbed in steps of this size, so that none nests deeply. */
 const STAIR = 200n;
+/** Larger matrices are left undecided: what they say smaller ones say. */
+const LARGEST_MATRIX = 12n;
 /** Unfoldings and loop turns of one search for a chosen value. */
 const SEARCH_FUEL = 2_000_000;
 
@@ -65,6 +77,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       counters.depth -= 1;
       return result;
     }
+    if (definition.computed !== undefined) result = ofEntries(machine().domain, args[0], args[1]);
     for (const { patterns, code } of codes) {
       const env: Env<X> = [];
       const matched = matchAll(patterns, args, env);
@@ -170,4 +183,15 @@ export function intervalMachine(definitions: Machine<Interval>['definitions']): 
     call: own.call,
   };
   return { machine, unfolding: own, counters };
+}
+
+/** The determinant of the first `size` rows and columns of a function of two indices. */
+function ofEntries<X>(d: Domain<X>, size: Value<X>, entries: Value<X>): X {
+  if (typeof size !== 'bigint' || typeof entries !== 'function' || size > LARGEST_MATRIX) return d.unknown;
+  const indices = Array.from({ length: Number(size) }, (_, k) => BigInt(k));
+  const rows = indices.map((i): readonly X[] => {
+    const row = (entries as Fn<X>)(i);
+    return indices.map((j) => (typeof row === 'function' ? ((row as Fn<X>)(j) as X) : d.unknown));
+  });
+  return determinant(d, rows);
 }

@@ -15,6 +15,8 @@ const tried: readonly number[] = [
 ];
 /** The largest number that is tried where evaluation takes as many steps as the number says, or makes numbers of that length. */
 const LARGEST_COUNTED = 4096n;
+/** Values that are tried where each starts another search. */
+const MOST_NESTED = 8;
 /** Naturals past those that are walked through. */
 const far: readonly bigint[] = Array.from({ length: 23 }, (_, k) => 1n << BigInt(2 * k + 7));
 /** Values of inner variables at which the bounds of the searched one are looked at. */
@@ -82,6 +84,9 @@ function isCounted(f: Formula, level: number): boolean {
   });
 }
 
+/** Whether a claim says that something else exists, too: then each value is tried with many others. */
+const isNested = (f: Formula): boolean => anyPart(f, (part) => part.kind === 'exists');
+
 /** Whether a claim holds at one of the values that are tried; the best of what is found. */
 function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene): Kleene {
   let found: Kleene = UNKNOWN;
@@ -108,13 +113,14 @@ export function searched<X>(
   const found = turns(search, f, env, depth);
   if (f.sort.of === 'real' || f.sort.of === 'rational') {
     const exactly = best(
-      found.flatMap(([a, b]) => (a === b ? [a] : [a, b])),
+      found.map(([a, b]) => (a === b ? a : d.hull(a, b))),
       holds,
     );
     if (exactly === TRUE) return TRUE;
     const ends = found.flatMap(([a, b]) => [...d.enclosure(a), ...d.enclosure(b)]);
+    const all = [...between(ends), ...tried];
     const others = best(
-      [...between(ends), ...tried].map((x) => d.ofDouble(x)),
+      (isNested(f.body) ? all.slice(0, MOST_NESTED) : all).map((x) => d.ofDouble(x)),
       holds,
     );
     return either(exactly, others);

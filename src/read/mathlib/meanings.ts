@@ -4,14 +4,18 @@ import type { Reader, Scope } from '../reader.ts';
 import { functions } from './functions/functions.ts';
 import { sets } from './functions/sets.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
+import { bundled } from './numbers/bundles.ts';
 import { combinatorics } from './numbers/combinatorics.ts';
+import { extendedNumbers } from './numbers/extended.ts';
 import { numbers } from './numbers/numbers.ts';
 import { realFunctions } from './numbers/real-functions.ts';
 import { signs } from './numbers/signs.ts';
 import { values } from './numbers/values.ts';
 import { whole } from './numbers/whole-numbers.ts';
+import { determinant } from './vectors/determinant.ts';
 import { entries } from './vectors/entries.ts';
 import { extremes } from './vectors/extremes.ts';
+import { finsetRelations } from './vectors/finset-relations.ts';
 import { finsets } from './vectors/finsets.ts';
 import { indices } from './vectors/indices.ts';
 import { matrices } from './vectors/matrices.ts';
@@ -21,14 +25,18 @@ const families = [
   functions,
   realFunctions,
   whole,
+  extendedNumbers,
   combinatorics,
   numbers,
   sets,
   signs,
   values,
+  bundled,
   entries,
   matrices,
+  determinant,
   finsets,
+  finsetRelations,
   extremes,
   indices,
   tuples,

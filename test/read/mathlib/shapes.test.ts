@@ -11,7 +11,7 @@ const BUDGET = 64;
 describe.skipIf(!isThere)(called('one statement a shape'), () => {
   const expected = Object.entries(expectedOf('shapes'));
 
-  test('nine in ten that are no limits are tested, and none is refuted', { timeout: 120_000 }, () => {
+  test('all but a few that are no limits are tested, and none is refuted', { timeout: 120_000 }, () => {
     const inventory = recorded('shapes');
     const verdicts = expected.map(
       ([name, want]) => [name, want, verdictOf(tested(inventory, name, BUDGET))] as const,
@@ -19,7 +19,7 @@ describe.skipIf(!isThere)(called('one statement a shape'), () => {
     expect(verdicts.filter(([, , verdict]) => verdict.startsWith('disagrees'))).toEqual([]);
     const due = verdicts.filter(([, want]) => want === 'tested');
     const isTested = (verdict: string): boolean => verdict === 'statement-only' || verdict === 'agrees';
-    expect(due.filter(([, , verdict]) => isTested(verdict)).length / due.length).toBeGreaterThan(0.9);
+    expect(due.filter(([, , verdict]) => isTested(verdict)).length / due.length).toBeGreaterThan(0.98);
   });
 
   test('limits stay untestable, and say what would be testable', () => {

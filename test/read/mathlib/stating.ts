@@ -25,6 +25,9 @@ const core: ReadonlySet<Name> = new Set([
     'Function.Injective',
     'Function.LeftInverse',
     'Union.union',
+    'Insert.insert',
+    'EmptyCollection.emptyCollection',
+    'Singleton.singleton',
     'HasSubset.Subset',
   ],
 ]);

@@ -1,8 +1,9 @@
 import type { Expr } from '../../../expr/expr.ts';
+import { headConstant } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
+import type { Reader, Scope } from '../../reader.ts';
 import { isReal, type Meaning, meaningFor } from '../meaning.ts';
 import {
-  abs,
   add,
   all,
   and,
@@ -22,7 +23,7 @@ import {
   not,
   real,
   some,
-  sub,
+  standard,
 } from '../write.ts';
 import { convexity } from './convexity.ts';
 import { extrema } from './extrema.ts';
@@ -38,13 +39,26 @@ const pairs: readonly (readonly [name: string, argument: Order, value: Order, is
 ];
 
 /** `p a → p b → …` for all `a` and `b` of a type. */
-/** `|f a - f b| ≤ K |a - b|` on reals, `K` a number of ℝ≥0. */
-const isLipschitz = (f: Expr, bound: Expr, a: Expr, b: Expr): Expr =>
-  le(
+/** `dist (f a) (f b) ≤ K * dist a b`, `K` a number of ℝ≥0. */
+const isLipschitz = (
+  f: Expr,
+  bound: Expr,
+  [a, b]: readonly [Expr, Expr],
+  [from, to]: readonly [Expr, Expr],
+): Expr => {
+  const distance = (type: Expr, x: Expr, y: Expr): Expr => call('Dist.dist', type, standard, x, y);
+  return le(
     real,
-    abs(real, sub(real, at(f, a), at(f, b))),
-    mul(real, call('NNReal.toReal', bound), abs(real, sub(real, a, b))),
+    distance(to, at(f, a), at(f, b)),
+    mul(real, call('NNReal.toReal', bound), distance(from, a, b)),
   );
+};
+
+/** Whether a type has distances that are read: numbers that are reals, vectors and pairs. */
+const isMeasured = (reader: Reader, type: Expr, scope: Scope): boolean => {
+  const sort = reader.sort(type, scope);
+  return sort === undefined ? headConstant(type) === 'Prod' : isReal(sort) || sort.kind === 'function';
+};
 
 const forTwo = (type: Expr, body: (a: Expr, b: Expr) => Expr): Expr =>
   all(type, (a) => all(type, (b) => body(a, b), 'b'), 'a');
@@ -160,10 +174,10 @@ const properties: readonly Meaning[] = [
       [2, 0],
       [3, 1],
     ],
-    follows: 'LipschitzWith K f on ℝ: |f x - f y| ≤ K |x - y|, by lipschitzWith_iff_dist_le_mul',
+    follows: 'lipschitzWith_iff_dist_le_mul: dist (f x) (f y) ≤ K * dist x y',
     means: ([from, to, , , bound, f], reader, scope) => {
-      if ([from, to].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
-      return forTwo(real, (a, b) => isLipschitz(f, bound, a, b));
+      if (![from, to].every((type) => isMeasured(reader, type, scope))) return undefined;
+      return forTwo(from, (a, b) => isLipschitz(f, bound, [a, b], [from, to]));
     },
   },
   {
@@ -174,10 +188,12 @@ const properties: readonly Meaning[] = [
       [2, 0],
       [3, 1],
     ],
-    follows: 'LipschitzOnWith K f s on ℝ: |f x - f y| ≤ K |x - y| for x and y in s',
+    follows: 'lipschitzOnWith_iff_dist_le_mul: the same for x and y in s',
     means: ([from, to, , , bound, f, s], reader, scope) => {
-      if ([from, to].some((type) => !isReal(reader.sort(type, scope)))) return undefined;
-      return forTwo(real, (a, b) => implies(isIn(real, a, s), isIn(real, b, s), isLipschitz(f, bound, a, b)));
+      if (![from, to].every((type) => isMeasured(reader, type, scope))) return undefined;
+      return forTwo(from, (a, b) =>
+        implies(isIn(from, a, s), isIn(from, b, s), isLipschitz(f, bound, [a, b], [from, to])),
+      );
     },
   },
   {

@@ -4,6 +4,7 @@ import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { part } from '../numbers/complex.ts';
 import { finiteSet } from '../types.ts';
+import { boundOf } from '../vectors/finset-bounds.ts';
 import {
   add,
   all,
@@ -31,7 +32,9 @@ import {
 
 /** As many arguments as any of the sets takes; each row takes those that its number says. */
 type Given = readonly [Expr, Expr, Expr, Expr, Expr, Expr];
-type Membership = (args: Given, x: Expr, type: Expr) => Expr;
+/** Some element of a finite set, of which a bound is said where one is known. */
+type SomeOf = (type: Expr, s: Expr, claim: (x: Expr) => Expr) => Expr;
+type Membership = (args: Given, x: Expr, type: Expr, someOf: SomeOf) => Expr;
 
 /** Both types of a product. */
 const factors = (type: Expr): readonly [Expr, Expr] => {
@@ -113,12 +116,12 @@ const sets: Readonly<
   'Finset.image': [
     5,
     'Mathlib',
-    ([from, to, , f, s], y) => some(from, (x) => and(isIn(from, x, s), eq(to, at(f, x), y))),
+    ([from, to, , f, s], y, _, someOf) => someOf(from, s, (x) => eq(to, at(f, x), y)),
   ],
   'Finset.biUnion': [
     5,
     'Mathlib',
-    ([from, , , s, t], y, type) => some(from, (x) => and(isIn(from, x, s), isIn(type, y, at(t, x)))),
+    ([from, , , s, t], y, type, someOf) => someOf(from, s, (x) => isIn(type, y, at(t, x))),
   ],
   'Finset.offDiag': [
     3,
@@ -198,7 +201,12 @@ export function membershipMeans(
   if (instance !== undefined)
     reader.trust(itemAt(args, instance), reader.sort(type, scope) ?? { kind: 'bool' }, scope);
   reader.rows.add(head.name);
-  return means(args as unknown as Given, x, type);
+  const someOf: SomeOf = (of, s, claim) =>
+    some(of, (i) => {
+      const bound = headConstant(of) === 'Nat' ? boundOf(reader, s) : undefined;
+      return and(...(bound ? [lt(nat, i, bound)] : []), isIn(of, i, s), claim(i));
+    });
+  return means(args as unknown as Given, x, type, someOf);
 }
 
 /** `∀ x ∈ s, p x`; of the values of a function, and of an image, for all of its arguments. */

@@ -4,8 +4,9 @@ import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, trustAt } from '../meaning.ts';
-import { abs, and, at, call, lam, le, lt, max, neg, numeral, real, standard, sub } from '../write.ts';
+import { abs, and, at, call, lam, le, lt, max, mul, neg, numeral, real, standard, sub } from '../write.ts';
 import { complex, part, square, times } from './complex.ts';
+import { extendedValue } from './extended.ts';
 import { recordOperation } from './record-operations.ts';
 import { isConstant, nowhere, subtype, valueAt } from './subtype.ts';
 
@@ -20,6 +21,18 @@ const constants: Readonly<Record<Name, (args: readonly Expr[], reader: Reader) =
   'NNNorm.nnnorm': ofArity(3, ([type, instance, x], reader: Reader) => {
     trustAt(reader, instance, type, nowhere);
     return subtype(reader, call('NNReal'))?.make(call('Norm.norm', type, standard, x));
+  }),
+  'ENNReal.toNNReal': ofArity(1, ([a], reader: Reader) =>
+    subtype(reader, call('NNReal'))?.make(call('ENNReal.toReal', a)),
+  ),
+  'Complex.exp': ofArity(1, ([z]) => {
+    const [size, angle] = [call('Real.exp', part(z, 0)), part(z, 1)];
+    return complex(mul(real, size, call('Real.cos', angle)), mul(real, size, call('Real.sin', angle)));
+  }),
+  'Star.star': ofArity(3, ([type, instance, z], reader: Reader) => {
+    if (!isConstant(reader, type, 'Complex')) return undefined;
+    trustAt(reader, instance, type, nowhere);
+    return complex(part(z, 0), neg(real, part(z, 1)));
   }),
   'Complex.I': () => complex(numeral(real, 0n), numeral(real, 1n)),
   'Complex.ofReal': ofArity(1, ([x]) => complex(x, numeral(real, 0n))),
@@ -72,6 +85,9 @@ export function libraryValue(reader: Reader, e: Expr): Expr | undefined {
   if (head.kind !== 'const') return undefined;
   const { name } = head;
   const origin = reader.origin(name);
+  const ofExtended =
+    origin === 'Init' || origin === 'Mathlib' ? extendedValue(reader, name, args) : undefined;
+  if (ofExtended !== undefined) return ofExtended;
   if (origin === 'Init') {
     const value = recordOperation(reader, name, args);
     if (value !== undefined) return value;
@@ -112,33 +128,10 @@ const order = (constant: 'LE.le' | 'LT.lt', compare: typeof le): Meaning => ({
   },
 });
 
-const coercion = (
-  bundle: Name,
-  means: (args: readonly Expr[], x: Expr) => Expr,
-): readonly [Name, typeof means] => [bundle, means];
-
-/** Functions with a bundle of properties whose values are numbers or functions. */
-const bundles = new Map([
-  coercion('Matrix.of', (_, x) => x),
-  coercion('Complex.normSq', (_, z) => square(z)),
-  coercion('PNat.coeMonoidHom', (_, n) => valueAt(n)),
-]);
-
 /** Values of Mathlib's records: their order, sizes, and functions on them. */
 export const values: readonly Meaning[] = [
   order('LE.le', le),
   order('LT.lt', lt),
-  {
-    constant: 'DFunLike.coe',
-    from: 'Mathlib',
-    arity: 6,
-    follows: 'the function of the bundle',
-    means: ([, , , , f, x], reader) => {
-      const name = headConstant(f);
-      if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
-      return bundles.get(name)?.(spine(f).args, x);
-    },
-  },
   {
     constant: 'Norm.norm',
     from: 'Mathlib',

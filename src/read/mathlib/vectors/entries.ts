@@ -119,6 +119,23 @@ const relations: readonly Meaning[] = [
   },
 ];
 
+/** `star` of numbers and vectors of them: themselves, but for complex ones. */
+const stars: readonly Meaning[] = [
+  {
+    constant: 'Star.star',
+    from: 'Mathlib',
+    arity: 3,
+    instances: [[1, 0]],
+    follows: 'star_trivial: star x = x; Pi.star_def: at every index',
+    means: ([type, , x], reader, scope) => {
+      const sort = reader.sort(type, scope);
+      if (sort?.kind === 'number') return x;
+      const shape = isMatrix(reader, type) ? undefined : functionType(reader, type);
+      return shape && lam(shape.from, (i) => call('Star.star', shape.to, standard, at(x, i)), 'i');
+    },
+  },
+];
+
 /** The norm of a vector of numbers: the largest absolute value, 0 where there is none. */
 const norms: readonly Meaning[] = [
   {
@@ -149,4 +166,4 @@ const norms: readonly Meaning[] = [
 ];
 
 /** Functions as vectors: operations, order and equality at every argument, and the norm. */
-export const entries: readonly Meaning[] = [...operations, ...relations, ...norms];
+export const entries: readonly Meaning[] = [...operations, ...relations, ...stars, ...norms];

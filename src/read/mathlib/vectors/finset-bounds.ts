@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { betaApply, headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { finiteSet } from '../types.ts';
@@ -65,6 +65,7 @@ const bounds: Readonly<Record<Name, Bound>> = {
 /** A number above all elements of a finite set of naturals. */
 export function boundOf(reader: Reader, set: Expr): Expr | undefined {
   const { head, args } = spine(set);
+  if (head.kind === 'lam' && args.length > 0) return boundOf(reader, betaApply(head, args));
   if (head.kind !== 'const') return undefined;
   const isKnown = head.name === finiteSet || ['Init', 'Mathlib'].includes(reader.origin(head.name) ?? '');
   return isKnown ? bounds[head.name]?.(args, (inner) => boundOf(reader, inner)) : undefined;

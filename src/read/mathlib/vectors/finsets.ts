@@ -7,15 +7,11 @@ import type { Meaning } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
 import {
   add,
-  all,
   at,
   call,
   cast,
   choose,
   div,
-  eq,
-  iff,
-  implies,
   isIn,
   lam,
   lt,
@@ -24,7 +20,6 @@ import {
   mul,
   nat,
   ne,
-  not,
   numeral,
   standard,
   sub,
@@ -128,26 +123,6 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
   },
 });
 
-const isSet = (reader: Reader, type: Expr): Expr | undefined =>
-  headConstant(type) === 'Finset' && reader.origin('Finset') === 'Mathlib' ? spine(type).args[0] : undefined;
-
-/** A claim about every element of a range around finite sets. */
-function everywhere(
-  reader: Reader,
-  type: Expr,
-  sets: readonly Expr[],
-  claim: (i: Expr) => Expr,
-): Expr | undefined {
-  if (headConstant(type) === 'Fin') return all(type, claim, 'i');
-  const [first, second] = sets.map((set) => boundOf(reader, set));
-  if (first === undefined || (sets.length > 1 && second === undefined)) return undefined;
-  return all(
-    nat,
-    (i) => implies(lt(nat, i, second === undefined ? first : max(nat, first, second)), claim(i)),
-    'i',
-  );
-}
-
 /** Finite sets: sums over them, how many elements they have, their extremes and relations. */
 export const finsets: readonly Meaning[] = [
   big('Finset.sum', 0n),
@@ -200,17 +175,6 @@ export const finsets: readonly Meaning[] = [
     means: ([type, s]) => lt(nat, numeral(nat, 0n), call('Finset.card', type, s)),
   },
   {
-    constant: 'Disjoint',
-    from: 'Mathlib',
-    arity: 5,
-    instances: [[1, 0]],
-    follows: 'Finset.disjoint_left: no element of s is one of t',
-    means: ([type, , , s, t], reader) => {
-      const of = isSet(reader, type);
-      return of && everywhere(reader, of, [s], (i) => implies(isIn(of, i, s), not(isIn(of, i, t))));
-    },
-  },
-  {
     constant: 'Finset.expect',
     from: 'Mathlib',
     arity: 6,
@@ -229,33 +193,5 @@ export const finsets: readonly Meaning[] = [
     arity: 2,
     follows: 'Fintype.card_fin',
     means: ([type]) => (headConstant(type) === 'Fin' ? spine(type).args[0] : undefined),
-  },
-  {
-    constant: 'Eq',
-    from: 'Init',
-    arity: 3,
-    follows: 'Finset.ext: finite sets with the same elements are equal',
-    means: ([type, s, t], reader) => {
-      const of = isSet(reader, type);
-      return of && everywhere(reader, of, [s, t], (i) => iff(isIn(of, i, s), isIn(of, i, t)));
-    },
-  },
-  {
-    constant: 'Ne',
-    from: 'Init',
-    arity: 3,
-    follows: 'Ne a b = ¬ (a = b)',
-    means: ([type, s, t], reader) => isSet(reader, type) && not(eq(type, s, t)),
-  },
-  {
-    constant: 'HasSubset.Subset',
-    from: 'Init',
-    arity: 4,
-    instances: [[1, 0]],
-    follows: 'Finset.subset_iff: ∀ x, x ∈ s → x ∈ t',
-    means: ([type, , s, t], reader) => {
-      const of = isSet(reader, type);
-      return of && everywhere(reader, of, [s], (i) => implies(isIn(of, i, s), isIn(of, i, t)));
-    },
   },
 ];

@@ -4,7 +4,7 @@ import { spine } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
 import { functionType, isMatrix } from '../shapes.ts';
-import { all, at, choose, eq, implies, lam, mul, ne, numeral, sumOver } from '../write.ts';
+import { all, at, call, choose, eq, implies, lam, mul, ne, numeral, standard, sumOver } from '../write.ts';
 
 /** The exponent of a power that is written out. */
 const LARGEST_POWER = 6n;
@@ -138,6 +138,23 @@ export const matrices: readonly Meaning[] = [
     { instances: [], follows: 'Matrix.updateRow M i b: b in row i' },
     ([m, n, of, , a, row, b]) =>
       lam(m, (i) => lam(n, (j) => choose(of, eq(m, i, row), at(b, j), at(a, i, j)), 'j'), 'i'),
+  ),
+  library(
+    'Matrix.conjTranspose',
+    5,
+    { instances: [[3, 2]], follows: 'Matrix.conjTranspose M j i = star (M i j)' },
+    ([m, n, of, , a]) => lam(n, (j) => lam(m, (i) => call('Star.star', of, standard, at(a, i, j)), 'i'), 'j'),
+  ),
+  library(
+    'Matrix.IsHermitian',
+    4,
+    { instances: [[2, 1]], follows: 'Matrix.IsHermitian A: Aᴴ = A' },
+    ([n, of, , a]) =>
+      all(
+        n,
+        (i) => all(n, (j) => eq(of, call('Star.star', of, standard, at(a, j, i)), at(a, i, j)), 'j'),
+        'i',
+      ),
   ),
   {
     constant: 'HMul.hMul',

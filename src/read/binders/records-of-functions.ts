@@ -1,0 +1,50 @@
+import type { Expr } from '../../expr/expr.ts';
+import { type Binding, betaApply, instantiate, mentions } from '../../expr/spine.ts';
+import { all, at, lam } from '../mathlib/write.ts';
+import type { RecordType } from '../records.ts';
+
+/**
+ * Functions whose values are records, as a record of functions: of each part, one. `undefined` where the type of the values depends on
+ * the argument.
+ */
+export function functionsTo(
+  type: Binding,
+  recordOf: (values: Expr) => RecordType | undefined,
+): RecordType | undefined {
+  if (usesVariable(type.body)) return undefined;
+  const from = type.type;
+  const record = recordOf(instantiate(type.body, { kind: 'strLit', value: '\u0001unused' }));
+  if (record === undefined) return undefined;
+  /** The type of a field, given those before it. */
+  const fieldAt = (before: readonly Expr[]): Expr => {
+    let rest = record.telescope;
+    for (const one of before) if (rest.kind === 'forallE') rest = instantiate(rest.body, one);
+    return rest.kind === 'forallE' ? rest.type : rest;
+  };
+  const telescope = (functions: readonly Expr[]): Expr => {
+    const field = record.fields[functions.length];
+    if (field === undefined) return type;
+    const values = (a: Expr): Expr => fieldAt(functions.map((f) => at(f, a)));
+    return all(all(from, values, 'a'), (f) => telescope([...functions, f]), field.name);
+  };
+  const maker = (functions: readonly Expr[]): Expr => {
+    if (functions.length === record.fields.length)
+      return lam(
+        from,
+        (a) =>
+          betaApply(
+            record.maker,
+            functions.map((f) => at(f, a)),
+          ),
+        'a',
+      );
+    return lam(fieldAt([]), (f) => maker([...functions, f]), 'f');
+  };
+  return { structure: record.structure, maker: maker([]), telescope: telescope([]), fields: record.fields };
+}
+
+/** Whether the variable of the binder around occurs. */
+function usesVariable(body: Expr): boolean {
+  const marker: Expr = { kind: 'strLit', value: '\u0001variable' };
+  return mentions(instantiate(body, marker), marker);
+}

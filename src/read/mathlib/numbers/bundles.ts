@@ -1,0 +1,31 @@
+import type { Expr, Name } from '../../../expr/expr.ts';
+import { headConstant, spine } from '../../../expr/spine.ts';
+import type { Meaning } from '../meaning.ts';
+import { part, square } from './complex.ts';
+
+const coercion = (
+  bundle: Name,
+  means: (args: readonly Expr[], x: Expr) => Expr,
+): readonly [Name, typeof means] => [bundle, means];
+
+/** Functions with a bundle of properties whose values are numbers or functions. */
+const bundles = new Map([
+  coercion('Matrix.of', (_, x) => x),
+  coercion('Complex.normSq', (_, z) => square(z)),
+  coercion('PNat.coeMonoidHom', (_, n) => part(n, 0)),
+]);
+
+/** Functions with a bundle of properties, applied. */
+export const bundled: readonly Meaning[] = [
+  {
+    constant: 'DFunLike.coe',
+    from: 'Mathlib',
+    arity: 6,
+    follows: 'the function of the bundle',
+    means: ([, , , , f, x], reader) => {
+      const name = headConstant(f);
+      if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
+      return bundles.get(name)?.(spine(f).args, x);
+    },
+  },
+];
