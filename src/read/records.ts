@@ -3,20 +3,10 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
+import type { Field, RecordType } from './binders/record-type.ts';
 import { functionsTo } from './binders/records-of-functions.ts';
 import { finiteSet, finiteSetOf, libraryFields, libraryRecord, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
-
-/** A field of a structure at given parameters; what later fields depend on is filled in by the caller. */
-type Field = { readonly name: Name; readonly isProof: boolean };
-
-/** A type of records: its constructor applied to the type's parameters, and the constructor's remaining Π-type. */
-export type RecordType = {
-  readonly structure: Name;
-  readonly maker: Expr;
-  readonly telescope: Expr;
-  readonly fields: readonly Field[];
-};
 
 /** Structures of core Lean whose values are records: `α × β`, `{x // p x}`. Other libraries' structures are not unfolded. */
 export const coreRecords: ReadonlyMap<Name, readonly Field[]> = new Map([

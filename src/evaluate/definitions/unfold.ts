@@ -12,8 +12,9 @@ import {
   type Code,
   type Counters,
   type Env,
-  type Fn,
+  functionOf,
   noteSize,
+  numberOf,
   type Value,
 } from '../values.ts';
 import { choose } from './choose.ts';
@@ -187,11 +188,11 @@ export function intervalMachine(definitions: Machine<Interval>['definitions']): 
 
 /** The determinant of the first `size` rows and columns of a function of two indices. */
 function ofEntries<X>(d: Domain<X>, size: Value<X>, entries: Value<X>): X {
-  if (typeof size !== 'bigint' || typeof entries !== 'function' || size > LARGEST_MATRIX) return d.unknown;
+  if (typeof size !== 'bigint' || size > LARGEST_MATRIX) return d.unknown;
   const indices = Array.from({ length: Number(size) }, (_, k) => BigInt(k));
-  const rows = indices.map((i): readonly X[] => {
-    const row = (entries as Fn<X>)(i);
-    return indices.map((j) => (typeof row === 'function' ? ((row as Fn<X>)(j) as X) : d.unknown));
+  const rows = indices.map((i) => {
+    const row = functionOf(functionOf(entries)(i));
+    return indices.map((j) => numberOf(d, row(j)));
   });
   return determinant(d, rows);
 }

@@ -1,7 +1,7 @@
 import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { both, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
-import type { Env, Fn, Value } from '../values.ts';
+import { type Env, elementsOf, isFunction, isNumber, type Value } from '../values.ts';
 
 /** Evaluations that one quantifier over the reals may take. */
 const MOST = 96;
@@ -59,15 +59,12 @@ export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
 /** Values of a sample as intervals, functions pointwise. */
 export function asIntervals<X>(d: Domain<X>, env: Env<X>): Env<Interval> {
   const one = (value: Value<X>): Value<Interval> => {
-    if (typeof value === 'bigint' || typeof value === 'boolean' || value === undefined)
-      return value as bigint | boolean | undefined;
-    if (Array.isArray(value)) return (value as readonly Value<X>[]).map(one);
-    if (typeof value === 'function') {
-      const fn = value as Fn<X>;
-      return (argument) => (typeof argument === 'bigint' ? one(fn(argument)) : interval.unknown);
-    }
-    const [low, high] = d.enclosure(value as X);
-    return interval.between(low, high);
+    if (value === undefined) return undefined;
+    if (typeof value === 'bigint') return BigInt(value);
+    if (typeof value === 'boolean') return value === true;
+    if (isFunction(value))
+      return (argument) => (typeof argument === 'bigint' ? one(value(argument)) : interval.unknown);
+    return isNumber(value) ? interval.between(...d.enclosure(value)) : elementsOf(value).map(one);
   };
   return env.map((value) => one(value));
 }

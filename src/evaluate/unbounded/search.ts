@@ -3,7 +3,7 @@ import { either, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.t
 import type { Formula, Term } from '../../language/ast.ts';
 import { anyPart, usesLevel } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
-import type { Code, Env, Value } from '../values.ts';
+import { type Code, type Env, numberOf, type Value } from '../values.ts';
 import { comparisonsWith, zeros } from './zeros.ts';
 
 type Exists = Extract<Formula, { kind: 'forall' | 'exists' }>;
@@ -43,7 +43,7 @@ function turns<X>(
     if (of.left.sort.kind !== 'number') return [];
     const isWhole = of.left.sort.of === 'nat' || of.left.sort.of === 'int';
     const asNumber = (value: Value<X>): X =>
-      typeof value === 'bigint' ? d.ofInteger(value) : value === undefined ? d.unknown : (value as X);
+      typeof value === 'bigint' ? d.ofInteger(value) : numberOf(d, value);
     const [left, right] = [code(of.left, at), code(of.right, at)];
     if (isWhole && isReal) return [];
     return (inner.length === 0 ? [0] : inside).flatMap((value) => {

@@ -1,7 +1,7 @@
 import type { Expr } from '../../expr/expr.ts';
 import { type Binding, betaApply, instantiate, mentions } from '../../expr/spine.ts';
 import { all, at, lam } from '../mathlib/write.ts';
-import type { RecordType } from '../records.ts';
+import type { RecordType } from './record-type.ts';
 
 /**
  * Functions whose values are records, as a record of functions: of each part, one. `undefined` where the type of the values depends on
