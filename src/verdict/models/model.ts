@@ -54,8 +54,21 @@ export const STYLES = 9;
 /** What a product of variables is: a number of its own, of which only what linear arithmetic gives is known, or their product. */
 export type Products = 'free' | 'true';
 
+/** How numbers are drawn: near the literals and small, or of any size up to 10^12. */
+export type Sizes = 'near' | 'any';
+
+/** A number of any size, each order of magnitude as often. */
+function ofAnySize(h: number, kind: NumberKind): number {
+  const size = Math.floor(10 ** (12 * ((h >>> 8) / 2 ** 24)));
+  return kind !== 'nat' && (h & 1) === 0 ? -size : size;
+}
+
 /** The random world number `seed`; `literals` are the numerals of the statement. */
-export function makeModel(seed: number, literals: readonly number[], products: Products = 'free'): Model {
+export function makeModel(
+  seed: number,
+  literals: readonly number[],
+  { products = 'free', sizes = 'near' }: { readonly products?: Products; readonly sizes?: Sizes } = {},
+): Model {
   const settled = new Map<string, number>();
   const spreads = [2, 4, 12];
   const spread = itemAt(spreads, seed % spreads.length);
@@ -65,6 +78,10 @@ export function makeModel(seed: number, literals: readonly number[], products: P
     const known = settled.get(key);
     if (known !== undefined) return known;
     const h = hashOf(seed, key);
+    if (sizes === 'any') {
+      settled.set(key, ofAnySize(h, kind));
+      return ofAnySize(h, kind);
+    }
     const far = farthest(key);
     // no bound holds of what a function does far away
     const size =

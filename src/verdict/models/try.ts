@@ -1,9 +1,10 @@
 // A statement run in random worlds: one that holds in all of them says nothing about what varies there.
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import { mentions } from '../hollow/shapes.ts';
 import { holds } from './ask.ts';
 import { evaluate } from './evaluate.ts';
-import { FAR, makeModel, type Products, STYLES } from './model.ts';
+import { FAR, makeModel, type Products, type Sizes, STYLES } from './model.ts';
 import type { Meaning } from './value.ts';
 import { Abandoned, draw, type World } from './world.ts';
 
@@ -55,6 +56,7 @@ export function worldOf(
     readonly isStructural: boolean;
     readonly changed?: number;
     readonly products?: Products;
+    readonly sizes?: Sizes;
     readonly isFlat?: boolean;
   },
 ): World {
@@ -63,7 +65,7 @@ export function worldOf(
   const world: World = {
     inventory,
     evaluate,
-    model: makeModel(how.seed, literals, how.products),
+    model: makeModel(how.seed, literals, how),
     known: new Map(),
     meanings,
     isStructural: how.isStructural,
@@ -145,8 +147,8 @@ export function isByChance(
   return telling < FEWEST_TELLING || chance > CHANCE;
 }
 
-/** Worlds of functions that give one value only. */
-const FLAT = 64;
+/** Worlds of other kinds that are tried where none of the usual ones fails. */
+const MORE = 64;
 /** Where products are what they are, failures are rarer, so that more worlds are asked for. */
 const ENOUGH_TRUE = 192;
 
@@ -159,9 +161,10 @@ export function runTrial(
 ): 'fails' | 'never fails' | 'unmet' {
   const [enough, fewest] = products === 'free' ? [ENOUGH, FEWEST] : [ENOUGH_TRUE, ENOUGH_TRUE];
   let work = 0;
-  const saidAt = (seed: number, isFlat: boolean): boolean | undefined =>
+  const saidAt = (seed: number, sizes: Sizes, isFlat: boolean): boolean | undefined =>
     orAbandon(() => {
-      const world = worldOf(inventory, trial, meanings, { seed, isStructural: false, products, isFlat });
+      const how = { seed, isStructural: false, products, sizes, isFlat };
+      const world = worldOf(inventory, trial, meanings, how);
       try {
         return trial.assumed.every((one) => holds(world, one) === true)
           ? holds(world, trial.said)
@@ -172,14 +175,18 @@ export function runTrial(
     });
   let met = 0;
   for (let seed = 0; seed < MOST && met < enough && work < WORK; seed++) {
-    const said = saidAt(seed, false);
+    const said = saidAt(seed, 'near', false);
     if (said === false) return 'fails';
     if (said === true) met += 1;
   }
   if (met < fewest) return 'unmet';
-  // That some value is not 3 is true of random functions and false of those that are 3 everywhere.
-  for (let seed = 0; seed < FLAT; seed++) if (saidAt(seed, true) === false) return 'fails';
-  return 'never fails';
+  // That some value is not 3 is true of random functions and false of those that are 3 everywhere; that none is above 5000 is true
+  // of small numbers.
+  // What is said to exist is looked for among smaller numbers, and would not be found there.
+  const isAny = !mentions(trial.said, (name) => name === 'Exists');
+  const isRefuted = (seed: number): boolean =>
+    saidAt(seed, 'near', true) === false || (isAny && saidAt(seed, 'any', seed % 2 === 0) === false);
+  return Array.from({ length: MORE }, (_, seed) => seed).some(isRefuted) ? 'fails' : 'never fails';
 }
 
 /** The truth that the structure of a proposition settles, whatever its terms mean. */

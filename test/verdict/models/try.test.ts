@@ -45,3 +45,27 @@ test('a statement that can only fail of many says nothing of what holds of none'
   expect(runTrial(all, one, new Map())).toBe('never fails');
   expect(isByChance(all, one, new Map())).toBe(true);
 });
+
+const atMost = (value: bigint): Expr => of('LE.le', rat, constant('i'), f, numeral(value));
+
+test.each([10n, 5000n, 123_456n, 1_000_000_000n])('a bound of %d says something of a function', (bound) => {
+  expect(runTrial(all, trial([], atMost(bound)), new Map())).toBe('fails');
+});
+
+test('that some value is another number says something', () => {
+  const differs: Expr = {
+    kind: 'lam',
+    name: 'k',
+    info: 'default',
+    type: nat,
+    body: of('Ne', rat, of('P.f', { kind: 'bvar', index: 0 }), numeral(3n)),
+  };
+  expect(runTrial(all, trial([], of('Exists', nat, differs)), new Map())).toBe('fails');
+});
+
+test('a square is not negative, which only true products tell', () => {
+  const square = of('HMul.hMul', rat, rat, rat, constant('i'), f, f);
+  const said = of('LE.le', rat, constant('i'), numeral(0n), square);
+  expect(runTrial(all, trial([], said), new Map())).toBe('fails');
+  expect(runTrial(all, trial([], said), new Map(), 'true')).toBe('never fails');
+});

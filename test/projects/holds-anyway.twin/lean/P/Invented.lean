@@ -45,5 +45,7 @@ theorem twoSteps (a b : Nat) (h : b = a + 2) : load a < load b := by
 theorem product (a b : Nat) : load a * load b = (a * b) ^ 2 + a * a + b * b + 1 := by
   unfold load
   grind
+theorem farBelow (n : Nat) (h : n ≤ 3) : load n ≤ 5000 :=
+  Nat.le_trans (Nat.add_le_add_right (Nat.mul_le_mul h h) 1) (by decide)
 
 end P.Invented
