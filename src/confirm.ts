@@ -101,7 +101,7 @@ const enclosureOf = ({ constant, numbers, enclosure }: Difference): Question | u
   return { expected: within, opposite: `¬ (${within})` };
 };
 
-/** What to ask about a result; nothing where there is no counterexample, or where Lean has no terms for it. */
+/** The question to Lean about a result, if it has a counterexample that can be written in Lean. */
 const questionsAbout = (result: TestResult, inventory: Inventory): readonly Question[] => {
   const { verdict, theorem } = result;
   if (verdict.kind !== 'disagrees') return [];

@@ -1,4 +1,4 @@
-// What is to be found out about claims, and what it comes to: plain data that processes exchange.
+// Tasks and their results, as plain data that processes exchange.
 import type { Claim } from './claims/registry.ts';
 import type { Name } from './expr/expr.ts';
 import type { Mutated } from './mutation/mutate.ts';

@@ -1,4 +1,4 @@
-// Performs tasks in processes, those left out whose results of an earlier run still stand.
+// Runs tasks in processes, except those whose results from an earlier run are still valid.
 import type { Keeper } from './kept/kept-result.ts';
 import type { TaskSetting } from './kept/keys.ts';
 import type { Consulted } from './lean/watched.ts';
@@ -22,10 +22,10 @@ export type TaskOptions = {
   readonly signal: AbortSignal;
 };
 
-/** A task with what came of it, and whether another run may take it as it is. */
+/** A task with its result, and whether a later run may reuse the result. */
 type Performed = DoneTask & { readonly keep?: Consulted };
 
-/** Performs tasks with what earlier runs kept, in the order of the tasks. An interrupt leaves the rest with nothing. */
+/** Runs tasks, reusing results that earlier runs kept, and gives the results in the order of the tasks. An interrupt leaves the rest with nothing. */
 export async function performAll(
   tasks: readonly Task[],
   setting: TaskSetting,
@@ -82,7 +82,7 @@ async function performNow(
 const isUntestable = (result: TaskResult): boolean =>
   result.kind === 'nothing' || (result.kind === 'tested' && result.test.verdict.kind === 'untestable');
 
-/** Why a job gave nothing, in words. */
+/** The reason why a job has no result, as a phrase. */
 export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): string {
   switch (job.kind) {
     case 'timeout':
@@ -96,7 +96,7 @@ export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): 
   }
 }
 
-/** The result of a job; one that ended early says so. */
+/** The result of a job, marked if the job ended early. */
 function resultOf(task: Task, job: JobResult<TaskResult>, { seed, budget }: TaskSetting): TaskResult {
   if (job.kind === 'done') return job.value;
   const reason = whyNothing(job);

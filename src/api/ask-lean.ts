@@ -19,7 +19,7 @@ import type { Stop } from '../verdict/run.ts';
 /** An inventory that was written earlier, in place of a Lean. */
 export type RecordedInventory = { readonly file: string; readonly allowChangedSources: boolean };
 
-/** Lean's answer, or why there is none. */
+/** Lean's answer, or the reason why Lean could not be asked. */
 export type LeanAnswer =
   | {
       readonly kind: 'inventory';

@@ -6,7 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 export const isNamed = (claim: Claim, name: string): boolean =>
   [claim.id, claim.ref, claim.paper].includes(name);
 
-/** The claims that the arguments name by id, reference or paper, in registry order; all when there are none. */
+/** The claims that the arguments name by id, reference or paper, in registry order; all claims if there are no arguments. */
 export function selectClaims(
   registry: Registry,
   names: readonly string[],

@@ -37,7 +37,7 @@ export type PaperAudit = {
   readonly gaps: readonly Entry[];
 };
 
-/** What is proved, tested, only said, and where the gaps are. */
+/** What is proved, what is tested, what only the prose says, and where the gaps are. */
 export type Audit = {
   readonly format: 1;
   readonly papers: readonly PaperAudit[];

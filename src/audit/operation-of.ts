@@ -29,7 +29,7 @@ const powerOf = (args: readonly Expr[]): Row | undefined => {
   return exponent === 'int' ? operations.zpow : exponent === 'real' ? operations.rpow : undefined;
 };
 
-/** What operation on numbers of Lean or Mathlib a term is, with its operands; `undefined` where it is none. */
+/** The operation on numbers that a term applies, with its operands; `undefined` for any other term. */
 export function operationOf(e: Expr): AppliedOperation | undefined {
   const { args } = spine(e);
   const head = headConstant(e) ?? '';

@@ -49,7 +49,7 @@ export type Config = {
 
 type RawConfig = FromSchema<Omit<typeof configFileSchema, '$defs'>, (typeof configFileSchema)['$defs']>;
 
-/** Name of the configuration file that is looked for. */
+/** Default name of the configuration file. */
 const configName = 'check-claims.config.yaml';
 
 /** The configuration of a folder that has no configuration file. */

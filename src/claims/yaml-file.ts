@@ -126,7 +126,7 @@ function parseYaml(text: string, file: string): YamlFile {
 
 type Parsed = ReturnType<typeof parseDocument>;
 
-/** The plain value, or why there is none: aliases that blow up the document are refused by the parser's own limit. */
+/** The plain value, or the error: the parser limits aliases that would blow up the document. */
 function toValue(document: Parsed): [unknown, undefined] | [undefined, string] {
   try {
     return [document.toJS({ maxAliasCount: 100 }), undefined];

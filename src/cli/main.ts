@@ -19,7 +19,7 @@ process.on('SIGINT', () => {
   interrupted.abort();
 });
 
-// A pipe that nobody reads any more, or a full disk: what was found out cannot be told, and that has an exit code of its own.
+// A closed pipe or a full disk: the results cannot be written, which has its own exit code.
 let why: string | undefined;
 const lose = (error: unknown): void => {
   if (why !== undefined) return;

@@ -22,7 +22,7 @@ export const filesFor = (path: string, { results }: Report): readonly (string | 
 
 const way = (from: string, to: string): string => relative(from, to).split(sep).join('/');
 
-/** How a report in a file is looked at: no colours, and links that lead from its folder back to the project's files. */
+/** How a report file is rendered: without colours, with links relative to its folder. */
 export const fileLook = (path: string, root: string): Look => ({
   colour: false,
   width: 110,

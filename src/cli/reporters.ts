@@ -10,7 +10,7 @@ import type { Report } from '../verdict/report.ts';
 import { reportFiles } from './report-files.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-/** A report format and the file it goes to; to the terminal where there is none. */
+/** A report format and its file; without a file it goes to the terminal. */
 export type Reporter = { readonly format: Format; readonly path?: string };
 
 const isFormat = (name: string): name is Format => (formatNames as readonly string[]).includes(name);

@@ -5,7 +5,7 @@ import type { Name } from '../expr/expr.ts';
 /** Whether evidence was won, is gone, or is there as before in another form. */
 export type ChangeKind = 'lost' | 'gained' | 'changed';
 
-/** What a check rests on; where one of them is not what it was, it is named as the likely reason. */
+/** The inputs of a check; if one of them changed, it is named as the likely reason. */
 export type Ground =
   | 'prose'
   | 'statement'

@@ -5,7 +5,7 @@ import type { Name } from '../expr/expr.ts';
 import type { CounterpartSource } from '../mutation/source/modules.ts';
 import { type ModuleCopies, moduleCopies } from './module-copies.ts';
 
-/** Finds the text of counterparts by the Lean names of their definitions; what cannot be read as text has none. */
+/** Finds the source text of counterparts by the Lean names of their definitions, where there is source text. */
 export type SourceFinder = (constants: ReadonlySet<Name>) => readonly CounterpartSource[];
 
 const modulesOf = (copies: ModuleCopies, path: string): CounterpartSource['modules'] | undefined => {

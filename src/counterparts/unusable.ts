@@ -1,4 +1,4 @@
-// Entries under `counterparts:` that come to nothing: the function would never be called, and nobody would be told.
+// Entries under `counterparts:` that have no effect, because the function would never be called.
 import type { Claim, NumberType, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';

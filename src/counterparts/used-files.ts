@@ -34,7 +34,7 @@ function watch(of: object, name: string): void {
   );
 }
 
-/** Begins to note every file that this process reads or asks for; to be called before any module of the author is loaded. */
+/** Starts recording every file that this process reads. Call it before loading any of the author's modules. */
 export function recordReads(): void {
   for (const name of [
     'readFileSync',
@@ -50,7 +50,7 @@ export function recordReads(): void {
   syncBuiltinESMExports();
 }
 
-/** The files that were used since the last call, absolute; what CommonJS loaded by ways of its own is among them. */
+/** Absolute paths of the files read since the last call, including those that CommonJS loaded itself. */
 export function takeReads(): readonly string[] {
   for (const file of Object.keys(createRequire(import.meta.url).cache)) note(file);
   const taken = [...used].sort();

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { itemAt } from '../present.ts';
 
-/** What a path holds: a file's content, a folder's names, or that there is nothing. */
+/** What is at a path: a file's content, a folder's entries, or nothing. */
 function contentOf(path: string): string | Buffer {
   if (!existsSync(path)) return 'nothing';
   const found = statSync(path);

@@ -21,9 +21,9 @@
 import { down, up } from './rounding.ts';
 
 const GUARD = 2 ** -50;
-/** Beyond this nothing is known but that sine and cosine are in [-1, 1]. */
+/** For larger arguments sine and cosine are only known to be in [-1, 1]. */
 const FARTHEST = 2 ** 20;
-/** Up to here nothing is reduced. */
+/** Arguments up to this size are not reduced. */
 const NEAR = 0.75;
 const A = 1.5707963267341256;
 const B = 6.077100506303966e-11;

@@ -4,10 +4,10 @@ import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { functionOf, listOf, numberOf, type Value } from './values.ts';
 
-/** Arguments at which functions are compared where they have infinitely many: one that differs settles it, none leaves it open. */
+/** Number of arguments at which functions with infinitely many are compared: a difference decides, equality at all of them does not. */
 const TRIED = 16;
 
-/** The arguments of a sort that has few values; the first ones of naturals and integers; none of any other. */
+/** All values of a small sort; the first few naturals or integers; no values of other sorts. */
 function argumentsOf(sort: Sort): {
   readonly some: readonly (bigint | boolean)[];
   readonly areAll: boolean;

@@ -25,7 +25,7 @@ export type Machine<X> = {
 /** Whether a formula holds with the given values of the variables. */
 export type Test<X> = (env: Env<X>) => Kleene;
 
-/** The value of a sort about which nothing is known. */
+/** The unknown value of a sort. */
 export function unknownOf<X>(domain: Domain<X>, sort: Sort): Value<X> {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) return domain.unknown;
   return sort.kind === 'function' ? () => unknownOf(domain, sort.to) : undefined;

@@ -17,7 +17,7 @@ function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {
   return rational(num, den);
 }
 
-/** The numbers of a domain with the cases of Lean's total functions; where a case is not known, neither is the value. */
+/** The numbers of a domain with the case distinctions of Lean's total functions; unknown if the case is unknown. */
 export function numbersOf<X>(d: Domain<X>, counters: Counters): Numbers<X, Integer> {
   const junk = <T>(value: T): T => {
     counters.junk += 1;

@@ -68,7 +68,7 @@ export function listOf<X>(value: Value<X>): readonly Value<X>[] | undefined {
   throw misread('a list', value);
 }
 
-/** The elements of a list, or the fields of a record; none where they are not known. @throws where it is of another sort. */
+/** The elements of a list or the fields of a record; empty if they are not known. @throws where it is of another sort. */
 export const elementsOf = <X>(value: Value<X>): readonly Value<X>[] => listOf(value) ?? [];
 
 /** The values of the variables in scope, by level. */

@@ -49,7 +49,7 @@ const sharedSamples = (
   return out;
 };
 
-/** Samples on which equations are solved for one of the variables. */
+/** Number of samples on which equations are solved for one variable. */
 const solvedSamples = 32;
 
 /** Samples whose values are set to zero where the hypotheses allow it. */

@@ -8,7 +8,7 @@ import { ordinalOf, partsOf, sortOfPart, wanted } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
-/** What a counterpart gave: a value of the call's sort, or why it is none. */
+/** A counterpart's answer: a value of the call's sort, or the reason why it is not one. */
 export type Answer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'none'; readonly why: string; readonly isNumber: boolean };
@@ -25,7 +25,7 @@ const kindOf = (value: unknown): string => {
 const isInteger = (sort: Sort): boolean =>
   sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
 
-/** Why a value is none of a sort; functions are looked at where they are called. */
+/** The reason why a value is not of a sort; functions are checked when they are called. */
 export function unfit(
   sort: Sort,
   value: unknown,

@@ -12,7 +12,7 @@ import { isRational } from './ladder.ts';
 
 type If = Extract<Term, { kind: 'if' }>;
 
-/** A branch of a definition, in words. */
+/** A branch of a definition, as printed. */
 type Branch = { readonly definition: Name; readonly shown: string };
 
 /** Notes the branches that S with D enters. */

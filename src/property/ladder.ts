@@ -17,7 +17,7 @@ import { type CallLog, withCounterparts } from './with-counterparts.ts';
 const REFERENCE_BITS = 100;
 const COUNTERPART_BITS = 40;
 
-/** What a decision comes to where equality up to a resolution is none. */
+/** A decision as a truth value; equality up to a resolution counts as undecided. */
 export const truthOf = (truth: Kleene): Truth =>
   truth === FALSE ? 'false' : truth === TRUE ? 'true' : 'undecided';
 
@@ -122,7 +122,7 @@ export function ladder(statement: Statement): {
     : { rungs: [exactly, last], isScreened: false };
 }
 
-/** Whether some term of a statement or its definitions is such. */
+/** Whether the test holds of some term of a statement or of its definitions. */
 export function reaches(statement: Statement, test: (part: Term | Formula) => boolean): boolean {
   const terms = [...(statement.definitions?.values() ?? [])].flatMap((definition) =>
     definition.equations.map((equation) => equation.body),

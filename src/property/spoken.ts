@@ -19,7 +19,7 @@ type Parts = Extract<Sort, { kind: 'list' | 'record' }>;
 const isPair = (fields: readonly RecordField[]): boolean =>
   fields.every(({ key }) => typeof key === 'number');
 
-/** The number of a constructor or character; `undefined` for what is none. A number stands for itself where there are no names. */
+/** The number of a constructor or character; `undefined` for any other value. A number stands for itself where there are no names. */
 export function ordinalOf({ names }: Enumeration, value: unknown): unknown {
   if (names === undefined) return value;
   if (typeof value !== 'string') return undefined;
@@ -35,7 +35,7 @@ export function nameOf(sort: Sort, ordinal: number): number | string {
   return names === 'characters' ? String.fromCodePoint(ordinal) : (names[ordinal] ?? ordinal);
 }
 
-/** The parts of a list, option, string or record, each as a program has it; `undefined` where the value is none. */
+/** The parts of a list, option, string or record, as a program represents them; `undefined` for any other value. */
 export function partsOf<T>(sort: Parts, value: T): readonly T[] | undefined;
 export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undefined {
   if (sort.kind === 'record') {

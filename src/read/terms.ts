@@ -149,7 +149,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   );
 }
 
-/** Whether a constant is a definition of the project, which has a call of its own. */
+/** Whether a constant is a definition of the project, which is read as a call. */
 function isCalled(reader: Reader, name: Name): boolean {
   const kind = reader.inventory.declarations.get(name)?.kind;
   return kind !== undefined && kind !== 'constructor' && kind !== 'recursor' && !name.endsWith('.casesOn');

@@ -22,7 +22,7 @@ export type ToolchainFailure =
   | { readonly kind: 'crashed'; readonly module: Name; readonly detail: string }
   | { readonly kind: 'interrupted' };
 
-/** An answer, or why there is none. */
+/** An answer, or the failure. */
 export type ToolchainResult<T> = { readonly kind: 'ok'; readonly value: T } | ToolchainFailure;
 
 /** What a toolchain needs to know of the project and the run; everything is resolved by the caller. */

@@ -23,7 +23,7 @@ export type Judged =
       readonly notRun?: true;
     };
 
-/** Proof verdict → cell; a hollow proof brings a code of its own. */
+/** The cell of a proof verdict; a hollow proof has its own code. */
 export const proofRows: Readonly<
   Record<Exclude<ProofVerdict['kind'], 'hollow'>, Judged> & { hollow: Pick<Judged, 'state'> }
 > = {

@@ -3,7 +3,7 @@ import type { ExitCode } from './report.ts';
 /** Exit codes from the strongest to the weakest: a wrong self-check outweighs a broken claim, and that an open one. */
 export const precedence: readonly ExitCode[] = [130, 5, 4, 2, 1, 3, 0];
 
-/** Exit code of a program whose standard output is full or closed: whatever it found is not told. No report holds it. */
+/** Exit code when standard output is full or closed, so that the findings cannot be printed. No report holds it. */
 export const outputLost = 6;
 
 /** What each exit code says, in a clause. */

@@ -46,7 +46,7 @@ function reachedSources(evidence: readonly ClaimEvidence[]): ReadonlyMap<string,
   return found;
 }
 
-/** All mutants of a run together; nothing where none were made. A change of the code is waived by any claim that reaches it. */
+/** All mutants of a run together; `undefined` if no mutants were made. A change of the code is waived by any claim that reaches it. */
 export function mutationOf(
   evidence: readonly ClaimEvidence[],
   claims: readonly ClaimReport[],

@@ -106,7 +106,7 @@ export type Finding<Code extends string = FindingCode> = {
   readonly waived?: string;
 };
 
-/** A finding, or a problem of the project's files told as one, which has a code of another table. */
+/** A finding, or a problem in the project's files, which has a code from another table. */
 export type ShownFinding = Finding<string>;
 
 /** A claim, the full evidence vector and the headline: the weakest cell that the claim requires. */

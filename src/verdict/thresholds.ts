@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { ClaimReport, Report } from './report.ts';
 
-/** Least shares, from 0 to 1; what is left out has none. */
+/** Minimum shares from 0 to 1; a share that is left out has no minimum. */
 export type Thresholds = {
   /** Of the claims about theorems, those whose every proof holds. */
   readonly proved?: number;

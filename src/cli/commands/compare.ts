@@ -9,7 +9,7 @@ import { readReportFile } from '../read-report-file.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Exit code where evidence that there was is gone. */
+/** Exit code if evidence was lost. */
 const lost = 1;
 
 const formats = { text: changesText, markdown: changesMarkdown, json: changesJson } as const;

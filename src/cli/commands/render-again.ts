@@ -3,7 +3,7 @@ import { areReporters, deliver, parseReporters } from '../reporters.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from '../terminal/terminal.ts';
 
-/** Prints a recorded report in the asked formats, `pretty` where none is asked for. Returns the exit code. */
+/** Prints a recorded report in the requested formats, by default `pretty`. Returns the exit code. */
 export function renderAgain(path: string, asked: readonly string[], terminal: Terminal): number {
   const reporters = parseReporters(asked.length === 0 ? ['pretty'] : asked);
   if (!areReporters(reporters)) return refuse(reporters, usage, terminal);

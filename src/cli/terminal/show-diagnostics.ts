@@ -17,7 +17,7 @@ function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint): stri
   return shown.join('');
 }
 
-/** How many problems there are, in words. */
+/** The number of problems as a phrase. */
 function countProblems(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return `${errors} ${errors === 1 ? 'problem' : 'problems'}`;

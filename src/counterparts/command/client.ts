@@ -1,5 +1,5 @@
 // Calls of counterparts that a program answers. A program that does anything but answer is at fault, and a program at fault has no
-// answers: whoever asked gets none, and what was found so far counts for nothing.
+// answers: the caller gets no value, and the results so far are dropped.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ArgumentForm, Command } from '../../claims/registry.ts';

@@ -2,7 +2,7 @@
 import { shortened } from './greeting.ts';
 import type { Said } from './talk.ts';
 
-/** Calls that a program was asked for, as they are told. */
+/** How messages print the calls that a program was asked to make. */
 export type Asked = { readonly first: string; readonly others: number };
 
 /** The calls of one message, for a reader. */

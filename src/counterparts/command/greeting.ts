@@ -13,7 +13,7 @@ const protocol = 'check-claims/1';
 const texts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-/** A line of JSON, or nothing where it is none. */
+/** Parses a line of JSON; `undefined` if it is not JSON. */
 export function parsed(line: string): { readonly json: unknown } | undefined {
   try {
     return { json: JSON.parse(line) };

@@ -1,6 +1,6 @@
 // A thread that talks to a program, so that the thread that asks can wait for an answer without giving up its turn.
 
-/** What a program said or became. */
+/** An event of a program: a line of output, or that it ended. */
 export type Said =
   | { readonly kind: 'line'; readonly text: string }
   /** A line that came before anything was asked; the program was ended. */

@@ -96,10 +96,10 @@ const perturbed =
     return typeof value === 'number' ? value * (1 + 2 ** bits) : value;
   };
 
-/** The planted fault that every numeric counterpart must be told apart from: a relative error of 2^-30. */
+/** The planted fault that tests must notice in every numeric counterpart: a relative error of 2^-30. */
 export const planted = (counterpart: Counterpart): Callable => perturbed(counterpart, -30);
 
-/** The smallest relative error 2^bits of a counterpart that is told apart, as `bits`. */
+/** The smallest relative error 2^bits of a counterpart that tests notice, as `bits`. */
 export const resolutionOf = (counterpart: Counterpart, judge: Judge): number | undefined => {
   const steps = Array.from({ length: 25 }, (_, i) => -4 - 2 * i);
   return steps.findLast((bits) => judge(counterpart.constant, perturbed(counterpart, bits)));

@@ -13,7 +13,7 @@ export type ModuleText = {
 /** The modules of the project that a module reaches by its imports, itself among them, by path. */
 export type Modules = ReadonlyMap<string, ModuleText>;
 
-/** One module of the project with another text in place of its own. */
+/** A module of the project with changed text. */
 export type Changed = { readonly path: string; readonly source: string };
 
 /** Where a counterpart's text stands, and how to run a copy of it. */

@@ -20,7 +20,7 @@ const byMutant = (sources: readonly CounterpartSource[]): readonly Reaching[] =>
   return [...found.values()];
 };
 
-/** Is a changed copy of a module told from the definition through any of the counterparts that reach it? One that does not load is. */
+/** Whether a test notices the change of a module through a counterpart that uses it. A module that does not load is noticed. */
 const isKilled = ({ mutant, from }: Reaching, judge: Judge): boolean =>
   from.some(({ constant, load }) => {
     const call = load(mutant.changed);

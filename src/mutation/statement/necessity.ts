@@ -12,7 +12,7 @@ const withoutHypothesis = (statement: Statement, name: string): Statement => ({
   binders: statement.binders.filter((b) => b.kind === 'value' || b.name !== name),
 });
 
-/** What is known of the statement without one of its hypotheses. */
+/** The result of testing the statement without one of its hypotheses. */
 type Without = 'fails' | 'holds' | 'undecided' | 'implied' | 'no sample';
 
 /**

@@ -62,7 +62,7 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
 /** Below a disjunction or a condition, a false part does not make the whole false. */
 const withoutContrary = ({ contrary: _, ...mutant }: FormulaMutant): FormulaMutant => mutant;
 
-/** Changes of a formula at places where asking for more of a part asks for more of the whole. */
+/** Changes of a formula at positive positions, where a stronger part makes a stronger formula. */
 const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): readonly FormulaMutant[] => {
   const inside = (part: Formula, rebuild: (mutant: Formula) => Formula): readonly FormulaMutant[] =>
     formulaMutants(part, sign).map((mutant) => ({ ...mutant, formula: rebuild(mutant.formula) }));

@@ -124,7 +124,7 @@ const monotone: Readonly<
   StrictAnti: ['<', '<', true],
 };
 
-/** Monotone functions, said with two quantifiers. */
+/** Monotone functions, written with two quantifiers. */
 export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
   ([constant, [argument, value, isReversed]]): FormulaRow => ({
     constant,

@@ -34,7 +34,7 @@ type Row<Result> = About & ByArity<{ readonly [N in Arity]: Reading<N, Result> }
 export const rowFor = <N extends Arity, Result>(row: About & Reading<N, Result>): Row<Result> =>
   row as unknown as Row<Result>;
 
-/** A row whose number of arguments is computed; `at` of its arguments fails where there is none. */
+/** A row whose number of arguments is computed; `at` throws for a missing argument. */
 export const rowOfAny = <Result>(row: About & AnyReading<Result>): Row<Result> =>
   row as unknown as Row<Result>;
 

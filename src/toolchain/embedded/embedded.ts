@@ -68,7 +68,7 @@ const openLean = async ({ cache, onEvent }: Run): Promise<Runtime | Diagnostic> 
   return openRuntime(found, cache, (text) => onEvent({ kind: 'step', text }));
 };
 
-/** Removes a linked Lean whose bytes have changed; what it said is worth nothing. */
+/** Removes a linked Lean whose bytes have changed, since its answers cannot be trusted. */
 const damagedRuntime = ({ folder }: Runtime): ToolchainFailure => {
   rmSync(folder, { recursive: true, force: true });
   const message = `the linked Lean in ${folder} was damaged and has been removed`;

@@ -37,7 +37,7 @@ export type LeanProcess = {
   readonly kill: () => void;
 };
 
-/** Lines that end an answer, or say why there will be none. */
+/** Lines that end an answer, or say why no answer will come. */
 type Verdict = {
   readonly end?: true;
   readonly failure?: string;

@@ -50,7 +50,7 @@ const texts = (value: unknown): readonly string[] | undefined =>
 
 type Table = Readonly<Record<string, unknown>>;
 
-/** The tables of an array of tables; none where it is something else. */
+/** The tables of an array of tables; empty for anything else. */
 const tablesOf = (table: Table, name: string): readonly Table[] =>
   Array.isArray(table[name]) ? (table[name] as readonly Table[]) : [];
 

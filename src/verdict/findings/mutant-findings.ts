@@ -6,7 +6,7 @@ import type { ClaimEvidence } from '../evidence.ts';
 import type { ClaimReport, Finding, MutationReport, TheoremEvidence } from '../report.ts';
 import { finding } from './finding.ts';
 
-/** The position of a theorem; the position of its claim where Lean gives none. */
+/** The position of a theorem, or of its claim if Lean gives no position. */
 export const at = (claim: Claim, { range }: TheoremEvidence): { readonly where: Position } =>
   range === undefined
     ? { where: claim.where }

@@ -25,7 +25,7 @@ const numeral = (e: Expr | undefined): bigint | undefined => {
   return e !== undefined && headConstant(e) === 'OfNat.ofNat' ? numeral(spine(e).args[1]) : undefined;
 };
 
-/** How many elements a type has; types that are `open` are being looked at, and have none but by another way. */
+/** How many elements a type has; a type in `open` is still being counted, so it adds no elements of its own. */
 export function elementsOf(inventory: Inventory, type: Expr, open: ReadonlySet<Name> = new Set()): Elements {
   const whole = unfolded(inventory, type);
   if (whole.kind === 'forallE') {

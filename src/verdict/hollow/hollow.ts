@@ -183,7 +183,7 @@ function weakerCopy(conclusion: Expr, assumed: readonly Assumption[]): Hollow | 
   return { code: 'conclusion-assumed', why: `the conclusion is a weaker copy of what ${stronger.by} says` };
 }
 
-/** Variables that what is said does not depend on. */
+/** Variables that the conclusion does not depend on. */
 function idle(inventory: Inventory, type: Expr): Hollow | undefined {
   const names = idleVariables(inventory, type).map((name) => calledBinder(name, 'variable'));
   if (names.length === 0) return undefined;

@@ -75,7 +75,7 @@ const isOperand =
     return cast !== undefined && isOperand(indices)(cast, position);
   };
 
-/** An instance in what a statement says that is not the one a reader takes it for; `why` says it in words. */
+/** An instance in a statement that is not the one a reader would expect; `why` explains it. */
 export type Overridden = { readonly by: Name; readonly why: string };
 
 /** The first such instance in the statement of a theorem and in the definitions that it unfolds to. */

@@ -1,4 +1,4 @@
-// Theorems that hold whatever the project's definitions are: nothing that is said of them can be wrong.
+// Theorems that hold whatever the project's definitions are, so that they say nothing about them.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';

@@ -5,7 +5,7 @@ import type { Inventory } from '../../lean/inventory.ts';
 /** What a type of functions gives in the end. */
 export const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
 
-/** The constructors of an inductive type of the project, in order; none where it is another type. */
+/** The constructors of one of the project's inductive types, in order; empty for any other type. */
 export function constructorsOf(
   inventory: Inventory,
   name: Name,

@@ -13,13 +13,13 @@ function joinOf(inventory: Inventory, theorem: Name, other: Name): Instead['by']
   return restsOn(other, theorem) && !hasGap(other) ? 'premise' : 'nothing';
 }
 
-/** What a claim says is to be tested for one of its theorems. */
+/** The statement that a claim names to be tested in place of one of its theorems. */
 export function testedFor(claim: Claim, theorem: Name, inventory: Inventory): Instead | undefined {
   const other = claim.tests?.get(theorem);
   return other === undefined ? undefined : { theorem: other, by: joinOf(inventory, other, theorem) };
 }
 
-/** Why nothing is tested for a theorem. */
+/** The reason why a theorem is not tested. */
 export const unjoined = (theorem: Name, other: Name): string =>
   `${other}, which \`tests:\` names, is not proved from ${theorem}, nor that from it, without gaps`;
 

@@ -79,7 +79,7 @@ function howToBind({ name }: Declaration, paper: Paper, inventory: Inventory): s
   return `${same.map((one) => one.name).join(' and ')} have the same last name; say which export stands for it: \`counterparts: { ${short}: { export: ${last} } }\``;
 }
 
-/** Compares the whole registry with the whole inventory: findings for what only one of them has. */
+/** Findings for claims without a theorem and theorems without a claim. */
 export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
   const unclaimed = unclaimedTheorems(registry, inventory).map((one) =>
     finding('theorem-without-claim', {

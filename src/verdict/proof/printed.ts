@@ -4,7 +4,7 @@ import { itemAt } from '../../present.ts';
 const open = '([{⦃⟨|';
 const close = ')]}⦄⟩';
 
-/** Index of the first of `wanted` outside all brackets, at or after `from`; −1 if there is none. */
+/** Index of the first of `wanted` outside all brackets, at or after `from`; −1 if not found. */
 function topLevel(text: string, wanted: readonly string[], from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {

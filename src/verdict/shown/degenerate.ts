@@ -34,7 +34,7 @@ function filledIn(inventory: Inventory, e: Expr): Filled | undefined {
   return undefined;
 }
 
-/** Values of a sort that have nothing to do with each other; none for sorts that are no plain numbers. */
+/** Unrelated values of a number sort; empty for all other sorts. */
 function values(sort: Sort, seed: number): Value<{ num: bigint; den: bigint } | undefined> {
   if (sort.kind !== 'number') return undefined;
   const n = BigInt((seed * 37) % 23) + 2n;

@@ -136,7 +136,7 @@ const stars: readonly Meaning[] = [
   },
 ];
 
-/** The norm of a vector of numbers: the largest absolute value, 0 where there is none. */
+/** The norm of a vector of numbers: the largest absolute value, 0 for the empty vector. */
 const norms: readonly Meaning[] = [
   {
     constant: 'Norm.norm',
