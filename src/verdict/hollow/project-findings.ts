@@ -1,5 +1,6 @@
 // Finds symbols that the project redefines, constants with a project-specific printer, and modules that do without
 // the library: in all of these a statement does not mean what it shows.
+import unhomoglyph from 'unhomoglyph';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
@@ -15,6 +16,15 @@ const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
 const signs: ReadonlySet<string> = new Set(
   '= ≠ < ≤ > ≥ + - * / ^ ∣ ∧ ∨ ¬ → ↔ ∀ ∃ ∈ ∉ ⊆ ⊂ ∪ ∩ ∘ • ⁻¹ % ∑ ∏ ∫ √ ℝ ℂ == && || ! ++ :: × ∞ π'.split(' '),
 );
+
+/** Variants of signs in other fonts, which Unicode's tables of compatible and of confusable characters leave apart. */
+const variants: Readonly<Record<string, string>> = { '≦': '≤', '⩽': '≤', '≧': '≥', '⩾': '≥' };
+
+/** The library's sign that a token of the project looks like. */
+const likeness = (token: string): string | undefined => {
+  const alike = [variants[token], unhomoglyph(token), token.normalize('NFKC')];
+  return signs.has(token) ? undefined : alike.find((one) => one !== undefined && signs.has(one));
+};
 
 const strings = (e: Expr): readonly string[] => {
   switch (e.kind) {
@@ -32,11 +42,15 @@ const strings = (e: Expr): readonly string[] => {
 
 const parsers: ReadonlySet<Name> = new Set(['Lean.ParserDescr', 'Lean.TrailingParserDescr']);
 
-/** The library's signs among the tokens of a notation. */
-const redefined = ({ type, value }: Declaration): readonly string[] =>
-  value !== undefined && parsers.has(headConstant(type) ?? '')
-    ? [...new Set(strings(value))].filter((token) => signs.has(token))
-    : [];
+/** The library's signs among the tokens of a notation, and tokens that look like one, with what they look like. */
+const redefined = ({ type, value }: Declaration): readonly string[] => {
+  if (value === undefined || !parsers.has(headConstant(type) ?? '')) return [];
+  return [...new Set(strings(value))].flatMap((token) => {
+    const alike = likeness(token);
+    if (alike !== undefined) return [`${token}, which looks like ${alike},`];
+    return signs.has(token) ? [token] : [];
+  });
+};
 
 /** The library's syntax that a macro of the project translates in its own way: `macro_rules` names what it is for. */
 const overridden = ({ name, type }: Declaration): string | undefined => {
