@@ -1,21 +1,8 @@
-import { called, longer, type Unary, unchanged } from './operation.ts';
-
-const ordinary = {
-  form: 'unary',
-  rational: false,
-  continuous: true,
-  print: called,
-  mutant: unchanged,
-  declarable: true,
-  counted: [],
-  dividedFor: [],
-  bits: longer,
-  jumps: 'nowhere',
-} as const;
+import { realFunction, type Unary } from './operation.ts';
 
 /** Exponential. */
 export const exp: Unary = {
-  ...ordinary,
+  ...realFunction,
   convention: 'none',
   value: (d, a) => d.exp(a),
   inverse: [(d, t) => d.log(d.positive(t))],
@@ -24,7 +11,7 @@ export const exp: Unary = {
 
 /** Logarithm; Mathlib's is that of the absolute value, and 0 at 0. */
 export const log: Unary = {
-  ...ordinary,
+  ...realFunction,
   convention: { says: 'log 0 is 0, and log x is log |x|', unlessNonzero: 0 },
   value: (d, a) =>
     d.bySign(a, {
@@ -40,7 +27,7 @@ export const log: Unary = {
 
 /** Hyperbolic cosine, `(eˣ + e⁻ˣ) / 2`. */
 export const cosh: Unary = {
-  ...ordinary,
+  ...realFunction,
   convention: 'none',
   value: (d, a) => d.mul(d.add(d.exp(a), d.exp(d.neg(a))), d.quotient(d.integer(1n), d.integer(2n))),
   // |x| = log t + log (1 + √(1 − t⁻²)), of which no part overflows

@@ -98,6 +98,20 @@ export type Row = NumberOperation | OnLists;
 export const infix = (sign: string): Print => ({ kind: 'infix', sign });
 export const called: Print = { kind: 'function' };
 
+/** What holds of most functions of one real number. */
+export const realFunction: Omit<Unary, 'convention' | 'value' | 'inverse' | 'moves'> = {
+  form: 'unary',
+  rational: false,
+  continuous: true,
+  print: called,
+  mutant: { exchange: 'none', swaps: false },
+  declarable: true,
+  counted: [],
+  dividedFor: [],
+  bits: longer,
+  jumps: 'nowhere',
+};
+
 /** Nothing is known of an operand from the value. */
 export const unsolved = <S>(d: Sets<S>): S => d.everything;
 

@@ -1,18 +1,6 @@
-import { called, longer, type Unary, unchanged, unsolved } from './operation.ts';
+import { realFunction, type Unary, unsolved } from './operation.ts';
 
-const ordinary = {
-  form: 'unary',
-  convention: 'none',
-  rational: false,
-  continuous: true,
-  print: called,
-  mutant: unchanged,
-  declarable: true,
-  counted: [],
-  dividedFor: [],
-  bits: longer,
-  jumps: 'nowhere',
-} as const;
+const ordinary = { ...realFunction, convention: 'none' } as const;
 
 /** Sine, of an angle in radians. */
 export const sin: Unary = { ...ordinary, value: (d, a) => d.sin(a), inverse: [unsolved], moves: [0] };
