@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   writeFileSync,
@@ -89,6 +90,31 @@ test('init lists the theorems of a project, once, and their proofs hold', { time
   const again = await asked(root, 'init');
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('exists already')]);
 });
+
+test('init ties theorems to a module that has their definitions, and tests them at once', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'init-'));
+  cpSync('test/projects/clean/lean', join(root, 'lean'), { recursive: true });
+  mkdirSync(join(root, 'node_modules/check-claims/claims'), { recursive: true });
+  cpSync('claims/claim.schema.json', join(root, 'node_modules/check-claims/claims/claim.schema.json'));
+  mkdirSync(join(root, 'src'));
+  writeFileSync(
+    join(root, 'src/means.ts'),
+    'export const mean = (x: number, y: number): number => (x + y) / 2;\n',
+  );
+  const made = await asked(root, 'init');
+  expect([made.code, made.err]).toEqual([0, '']);
+  const [file = ''] = readdirSync(join(root, 'claims'));
+  const text = readFileSync(join(root, 'claims', file), 'utf8');
+  expect(text).toMatch(
+    /^# yaml-language-server: \$schema=\.\.\/node_modules\/check-claims\/claims\/claim\.schema\.json\n/,
+  );
+  expect(text).toContain('module: ../src/means.ts\n');
+  expect(text).toContain('requires: [proof, test]\n');
+  expect(text).toContain('requires: [proof] # [proof, test] once src/means.ts has gap');
+  const checked = await asked(root);
+  expect(checked.code).toBe(0);
+  expect(checked.out).toMatch(/le_mean\s+proved · agrees/);
+}, 300_000);
 
 test('init without a Lean project writes nothing', async () => {
   const root = mkdtempSync(join(tmpdir(), 'init-'));

@@ -9,11 +9,18 @@ import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { firstClaims, listed } from './first-claims.ts';
+import { proposeCounterparts, stubs } from './first-counterparts.ts';
 
 const problem = (code: string, message: string, hint: string) =>
   ({ code, severity: 'error', message, hint }) as const;
 
-/** Writes the two files; never over one that exists. */
+/** The schema of claims files, where the package is installed in the project, seen from the folder of the claims. */
+const schemaIn = (root: string): { readonly schema?: string } => {
+  const path = 'node_modules/check-claims/claims/claim.schema.json';
+  return existsSync(join(root, path)) ? { schema: `../${path}` } : {};
+};
+
+/** Writes the files; never over one that exists. */
 export async function runInit(options: RunOptions, terminal: Terminal): Promise<number> {
   const root = terminal.cwd;
   const folder = ['.', 'lean'].find((path) =>
@@ -64,16 +71,26 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
       usage,
       terminal,
     );
+  const proposed = proposeCounterparts(root, answer.inventory, theorems);
+  const made = { stubs: `src/${slug}.ts`, ...schemaIn(root) };
+  const hasStubs =
+    proposed.calls.size > 0 && proposed.module === undefined && !existsSync(join(root, made.stubs));
   const texts = {
     [files.config]: `claims: [claims/*.yaml]\nlean: { root: ${folder} }\n`,
-    [files.claims]: firstClaims(slug, theorems),
+    [files.claims]: firstClaims(slug, theorems, { ...proposed, ...made }),
+    ...(hasStubs ? { [made.stubs]: stubs(proposed, answer.inventory) } : {}),
   };
   for (const [file, text] of Object.entries(texts)) {
     const failed = writeWhole(join(root, file), text);
     if (failed) return refuse([failed], environment, terminal);
   }
+  const tested =
+    proposed.module === undefined
+      ? ''
+      : ` and to test those whose definitions stand in ${proposed.module.path}`;
+  const stubbed = hasStubs ? `; ${made.stubs} has stubs of the definitions that tests would call` : '';
   terminal.out(
-    `${files.config} and ${files.claims} with ${theorems.length} theorems are written; run check-claims to check their proofs\n`,
+    `${files.config} and ${files.claims} with ${theorems.length} theorems are written; run check-claims to check their proofs${tested}${stubbed}\n`,
   );
   return 0;
 }

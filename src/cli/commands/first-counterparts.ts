@@ -1,0 +1,102 @@
+// What `init` proposes of counterparts: definitions that statements call, the author's module that has them already, or stubs.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Expr, Name } from '../../expr/expr.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { binderName } from '../../lean/names.ts';
+import { compileStatement } from '../../read/compile.ts';
+
+/** What of a project's definitions its theorems' tests would call. */
+export type Proposed = {
+  /** Theorem → the definitions that a test of it calls; theorems that cannot be tested, or call none, are left out. */
+  readonly calls: ReadonlyMap<Name, readonly Name[]>;
+  /** The author's module that exports such functions, relative to the root, and the names that it exports. */
+  readonly module?: { readonly path: string; readonly exports: ReadonlySet<string> };
+};
+
+/** The last part of a Lean name: what a counterpart is called. */
+export const exportOf = (name: Name): string => name.split('.').at(-1) ?? name;
+
+function callsOf(inventory: Inventory, theorems: readonly Declaration[]): ReadonlyMap<Name, readonly Name[]> {
+  const bound = new Set(
+    [...inventory.declarations.values()]
+      .filter(
+        ({ kind, range, attributes }) =>
+          kind === 'definition' && range !== undefined && !attributes.includes('instance'),
+      )
+      .map(({ name }) => name),
+  );
+  return new Map(
+    theorems.flatMap(({ name }) => {
+      const statement = compileStatement(inventory, name, { numbers: [], bound });
+      return 'kind' in statement || statement.calls.length === 0 ? [] : [[name, statement.calls] as const];
+    }),
+  );
+}
+
+const isSkipped = (name: string): boolean =>
+  name.startsWith('.') || name === 'node_modules' || name === 'dist';
+
+/** TypeScript files below a folder, in order. */
+function modulesBelow(root: string, folder: string, depth: number): readonly string[] {
+  const path = join(root, folder);
+  if (depth === 0 || !existsSync(path)) return [];
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !isSkipped(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) return modulesBelow(root, file, depth - 1);
+      return /(?<!\.d|\.test|\.config)\.[cm]?ts$/.test(entry.name) ? [file] : [];
+    });
+}
+
+const exported = /^export\s+(?:function|const|let)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gmu;
+
+/** The module that exports most of some names. */
+function moduleWith(root: string, wanted: ReadonlySet<string>): Proposed['module'] {
+  const found = modulesBelow(root, '', 5).map((path) => {
+    const names = [...readFileSync(join(root, path), 'utf8').matchAll(exported)].flatMap(
+      ([, name]) => name ?? [],
+    );
+    return { path, exports: new Set(names.filter((name) => wanted.has(name))) };
+  });
+  const most = Math.max(0, ...found.map(({ exports }) => exports.size));
+  return most === 0 ? undefined : found.find(({ exports }) => exports.size === most);
+}
+
+/** Looks at statements, and at the author's modules as text: none is loaded. */
+export function proposeCounterparts(
+  root: string,
+  inventory: Inventory,
+  theorems: readonly Declaration[],
+): Proposed {
+  const calls = callsOf(inventory, theorems);
+  const module = moduleWith(root, new Set([...calls.values()].flat().map(exportOf)));
+  return { calls, ...(module && { module }) };
+}
+
+function parameters(type: Expr | undefined): readonly string[] {
+  if (type?.kind !== 'forallE') return [];
+  const own = type.info === 'default' ? [binderName(type.name).replace(/[^\p{L}\p{N}_$]/gu, '_')] : [];
+  return [...own, ...parameters(type.body)];
+}
+
+/** A module with a stub for each definition, to be filled with the paper's own code. */
+export function stubs({ calls }: Proposed, { declarations }: Inventory): string {
+  const names = [...new Set([...calls.values()].flat())].sort();
+  const texts = names.map((name) => {
+    const one = declarations.get(name);
+    const params = parameters(one?.type)
+      .map((param) => `_${param}: number`)
+      .join(', ');
+    return `/** ${name} : ${one?.statement.replace(/\s+/g, ' ') ?? ''} */
+export function ${exportOf(name)}(${params}): number {
+  throw new Error('${exportOf(name)} is a stub');
+}
+`;
+  });
+  return `// Stubs of counterparts: put the paper's own code in, with the types that its arguments have
+// (vectors and lists are arrays, structures objects), then name this file under \`module:\`.
+${texts.join('\n')}`;
+}
