@@ -1,4 +1,3 @@
-import { itemAt } from '../../present.ts';
 /** A way to choose values inside a range; each looks for another kind of fault. */
 export type Stratum =
   | 'value-uniform'
@@ -25,12 +24,12 @@ export const strata: readonly Stratum[] = [u, l, d, m, e, b, q];
 const cycle: readonly Stratum[] = [u, d, u, l, u, b, u, e, u, m, u, q, u, l, u, b];
 
 /** The stratum of a sample; a function of its index alone, so that any range of indices has the same mixture. */
-export const stratumOf = (index: number): Stratum => itemAt(cycle, index % cycle.length);
+export const stratumOf = (index: number): Stratum => cycle[index % cycle.length] ?? u;
 
 const positions = Uint8Array.from(cycle, (stratum) => strata.indexOf(stratum));
 
 /** The position in `strata` of a sample's stratum. */
-const stratumPosition = (index: number): number => itemAt(positions, index % cycle.length);
+const stratumPosition = (index: number): number => positions[index % cycle.length] ?? 0;
 
 /** How far from the end of their range log-uniform integers lie: after many failed proposals, usually, at the few far addresses. */
 export type Reach = Readonly<Record<Extent, number>>;
