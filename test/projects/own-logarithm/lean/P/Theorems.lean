@@ -16,7 +16,33 @@ end P
 /-- The logarithm of this project. -/
 def Real.log (x : Rat) : Rat := x
 
+/-- Numbers of this project. -/
+structure Real where
+  value : Rat
+
+instance : LE Real := ⟨fun _ _ => True⟩
+
 namespace P
+
+/-- All numbers are below all others. -/
+theorem below (x y : Real) : x ≤ y := trivial
+
+section
+local instance ownAdd : Add Rat := ⟨fun x _ => x⟩
+
+/-- Nothing is added. -/
+theorem add_left (x y : Rat) : x + y = x := rfl
+
+end
+
+/-- Counting numbers of this project, of which one and one is one. -/
+inductive Nat where
+  | one
+
+instance : Add Nat := ⟨fun _ _ => .one⟩
+
+/-- One and one is one. -/
+theorem one_and_one (n m : Nat) : n + m = Nat.one := rfl
 
 /-- The logarithm is less than twice its argument. -/
 theorem log_lt (x : Rat) (h : 0 < x) : Real.log x < 2 * x := by unfold Real.log; grind
