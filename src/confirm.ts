@@ -42,7 +42,9 @@ const dataTerm = (datum: Datum): string | undefined => {
 const valueTerm = (value: SampleValue): string | undefined => {
   switch (value.kind) {
     case 'number':
-      return numberTerm(value.value);
+      return value.fraction === undefined
+        ? numberTerm(value.value)
+        : `((${value.fraction.num}) / ${value.fraction.den})`;
     case 'bool':
       return String(value.value);
     case 'list':

@@ -44,7 +44,8 @@ export type Tier<X> = {
   /** Starts a sample: counters back, memory forgotten. */
   readonly begin: () => void;
   readonly environment: (sample: Sample) => Env<X>;
-  readonly run: (env: Env<X>) => TierOutcome;
+  /** `known` are positions of hypotheses that are known to hold. */
+  readonly run: (env: Env<X>, known?: ReadonlySet<number>) => TierOutcome;
   /** Lean's own definition, by its equations. */
   readonly define: CallHandler<X>;
   /** What all hypotheses and the conclusion take, true or not; starts a sample of its own. */
@@ -135,10 +136,10 @@ export function tier<X>(
       exactly = undefined;
       return environment(domain, statement, sample, size);
     },
-    run: (env) => {
+    run: (env, known) => {
       const found: Kleene[] = [];
-      for (const hypothesis of hypotheses) {
-        const truth = orUnknown(hypothesis, env);
+      for (const [i, hypothesis] of hypotheses.entries()) {
+        const truth = known?.has(i) === true ? TRUE : orUnknown(hypothesis, env);
         found.push(truth);
         if (truth !== TRUE) return { hypotheses: found, junk: counters.junk };
       }

@@ -41,7 +41,12 @@ export const isItems = (datum: Datum): datum is readonly Datum[] => Array.isArra
 
 /** The value of one value binder; numbers are doubles and stand for exactly the dyadic they are. */
 export type SampleValue =
-  | { readonly kind: 'number'; readonly value: number }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      /** The number itself, where it is no double: `value` is the nearest one. */
+      readonly fraction?: { readonly num: number; readonly den: number };
+    }
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'sequence'; readonly prefix: readonly number[]; readonly tail: Tail }
   /** `row j` is a sequence; beyond the rows the last row repeats. */

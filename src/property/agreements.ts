@@ -2,7 +2,7 @@ import { interval } from '../domains/interval.ts';
 import { tier } from '../evaluate/tier.ts';
 import { declined } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
-import type { Agreement, Counterpart, Property } from '../language/property.ts';
+import type { Agreement, Counterpart, Property, Sample } from '../language/property.ts';
 import { entryOf } from '../present.ts';
 import type { Notice } from './answer.ts';
 import { isRational } from './ladder.ts';
@@ -22,8 +22,15 @@ const partsMet = ({ call, args }: Met): readonly Met[] => [
 export function agreements(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,
-  rooms: Rooms,
-  notice: Notice,
+  {
+    rooms,
+    notice,
+    knownOf,
+  }: {
+    readonly rooms: Rooms;
+    readonly notice: Notice;
+    readonly knownOf: (sample: Sample) => ReadonlySet<number> | undefined;
+  },
 ): Property['agreement'] {
   const judge = makeJudge(statement, isRational(statement), rooms, notice);
   const met: Met[] = [];
@@ -42,7 +49,7 @@ export function agreements(
   return (sample) => {
     met.length = 0;
     collector.begin();
-    collector.run(collector.environment(sample));
+    collector.run(collector.environment(sample), knownOf(sample));
     const seen = new Set<string>();
     const found: Agreement[] = [];
     for (const { call, args } of met.flatMap(partsMet)) {

@@ -25,29 +25,34 @@ export const truthOf = (truth: Kleene): Truth =>
 export type Rung = {
   readonly grade: Grade;
   readonly resolution: number;
-  readonly run: (sample: Sample) => TierOutcome;
+  readonly run: (sample: Sample, known?: ReadonlySet<number>) => TierOutcome;
 };
 
 function rung<X>(grade: Grade, resolution: number, t: Tier<X>): Rung {
   return {
     grade,
     resolution,
-    run: (sample) => {
+    run: (sample, known) => {
       t.begin();
-      return t.run(t.environment(sample));
+      return t.run(t.environment(sample), known);
     },
   };
 }
 
-/** Only undecided samples climb; the last rung counts equalities to its resolution as true. */
-export function climb(rungs: readonly (() => Rung)[], sample: Sample, calls: CallLog): SampleOutcome {
+/** Only undecided samples climb; `known` are hypotheses that hold for sure. The last rung counts equalities to its resolution as true. */
+export function climb(
+  rungs: readonly (() => Rung)[],
+  sample: Sample,
+  calls: CallLog,
+  known?: ReadonlySet<number>,
+): SampleOutcome {
   let current = itemAt(rungs, 0)();
-  let outcome = current.run(sample);
+  let outcome = current.run(sample, known);
   for (const next of rungs.slice(1)) {
     if (settled(outcome, current.resolution)) break;
     current = next();
     calls.counts.clear();
-    outcome = current.run(sample);
+    outcome = current.run(sample, known);
   }
   return summary(outcome, current, calls);
 }

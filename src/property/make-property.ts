@@ -11,6 +11,7 @@ import type {
 import { rowsOf } from '../language/rows.ts';
 import { agreements } from './agreements.ts';
 import { type Notice, sameAnswer } from './answer.ts';
+import { hasFraction, untouched } from './assumed.ts';
 import { climb, counterpartLadder, ladder, reaches } from './ladder.ts';
 import { printed } from './printed.ts';
 import { makeRooms } from './room.ts';
@@ -110,23 +111,33 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
   const above = reference.rungs.slice(1);
   const narrow = counterpartLadder(statement, byName, log, undefined);
   const wide = counterpartLadder(statement, byName, log, rooms);
-  const run = (rungs: typeof narrow, sample: Sample): SampleOutcome => {
+  const apart = untouched(statement, byName);
+  const referenceOf = (sample: Sample, isScreened?: boolean): SampleOutcome =>
+    climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none);
+  /** Hypotheses that exact arithmetic has shown of a sample whose fractions enclosures can't decide. */
+  const knownOf = (sample: Sample): ReadonlySet<number> | undefined =>
+    hasFraction(sample) && referenceOf(sample).conclusion !== undefined ? apart : undefined;
+  const run = (
+    rungs: typeof narrow,
+    sample: Sample,
+    known: ReadonlySet<number> | undefined,
+  ): SampleOutcome => {
     log.counts.clear();
     delete log.fault;
-    return climb(rungs, sample, log);
+    return climb(rungs, sample, log, known);
   };
   return {
     statement,
     bound: statement.calls.filter((constant) => byName.has(constant)),
-    reference: (sample, isScreened) =>
-      climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none),
+    reference: referenceOf,
     counterpart: (sample) => {
       answers.clear();
       // what the first term of the promise shows needs no room for rounding
-      const found = run(narrow, sample);
-      return found.conclusion === 'true' ? found : run(wide, sample);
+      const known = knownOf(sample);
+      const found = run(narrow, sample, known);
+      return found.conclusion === 'true' ? found : run(wide, sample, known);
     },
-    agreement: agreements(statement, byName, rooms, notice),
+    agreement: agreements(statement, byName, { rooms, notice, knownOf }),
     remarks: () => [...remarks.values()],
     batch: batches(statement, watched),
   };

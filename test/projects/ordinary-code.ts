@@ -10,6 +10,8 @@ const value = (i: Item): number => i.price * i.count;
 
 /** Faithful translations. */
 export const right: Code = {
+  'Equations.third': (x: number) => 3 * x,
+  'Equations.m': (n: number) => n % 7,
   'Common.safeDiv': (a: number, b: number): number | undefined => (b === 0 ? undefined : Math.floor(a / b)),
   'Common.divBy': (m: string, a: number, b: number): number =>
     m === 'down' ? Math.floor(a / b) : Math.ceil(a / b),
@@ -58,6 +60,9 @@ export const right: Code = {
 
 /** The same with a slip. */
 export const wrong: Code = {
+  // only where no double is the solution, and only of long lists
+  'Equations.third': (x: number) => (x === 1 / 3 ? 1 + 2 ** -20 : 3 * x),
+  'Equations.m': (n: number) => (n > 30 ? 6 : n % 7),
   'Data.half': (n: number) => (n % 2 === 0 ? n / 2 : 0),
   'Data.orElse': (o: number | null, d: number) => o || d,
   'Data.first': (xs: number[]) => xs[0] || null,

@@ -96,7 +96,7 @@ test('true theorems over every kind of value are never refuted, and wrong code i
     ),
   );
   const found = Object.fromEntries(theorems.map((name) => [name, word(inventory, name, right)]));
-  const called = (name: string): boolean => /^(Data|Common)\./.test(name);
+  const called = (name: string): boolean => /^(Data|Common|Equations)\./.test(name);
   expect(found).toEqual(
     Object.fromEntries(
       theorems.map((name) => [name, expected[name] ?? (called(name) ? 'agrees' : 'statement-only')]),
@@ -105,6 +105,10 @@ test('true theorems over every kind of value are never refuted, and wrong code i
   const about = theorems.filter((name) => name.startsWith('Data.'));
   const unnoticed = about.filter((name) => word(inventory, name, wrong) === 'agrees');
   expect(unnoticed).toEqual(spared);
+  const noticed = ['third_one', 'half', 'mod71', 'longl', 'longg', 'summ'].map((name) =>
+    word(inventory, `Equations.${name}`, wrong),
+  );
+  expect(noticed.filter((one) => one !== 'definition' && one !== 'implementation')).toEqual([]);
   expect(['BoolArg.pick_le', 'WfRec.digitSum_le'].map((name) => word(inventory, name, wrong))).toEqual([
     'definition',
     'definition',

@@ -144,6 +144,12 @@ function ofSample<X>(r: Reading<X>, sort: Sort, value: SampleValue): Value<X> {
     case 'number':
       // An index is what the hypothesis that it is below its bound says of it.
       if (sort.kind === 'fin') return scalar(r, { kind: 'number', of: 'nat', type: 'Nat' }, value.value);
+      if (
+        value.fraction !== undefined &&
+        sort.kind === 'number' &&
+        (sort.of === 'rational' || sort.of === 'real')
+      )
+        return r.d.ofRational(rational(BigInt(value.fraction.num), BigInt(value.fraction.den)));
       return scalar(r, sort, value.value);
     case 'bool':
       return value.value;

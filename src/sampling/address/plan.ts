@@ -8,7 +8,10 @@ import { jumpsIn } from '../landmarks/jumps.ts';
 import { literalLandmarks } from '../landmarks/literals.ts';
 import { contradictory } from '../order/contradictory.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
+import { asksForFractions } from '../order/fractions.ts';
+import { lengthsOf } from '../order/lengths.ts';
 import { type CostAt, reachesOf } from '../order/reach.ts';
+import { residuesOf } from '../order/residues.ts';
 import { bitsAt } from '../order/sizes.ts';
 import { type Box, cellAt, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
@@ -40,6 +43,8 @@ export type SamplingPlan = {
   readonly mayRepeat: boolean;
   /** Moves a value to a jump of a definition, at the addresses of landmarks. */
   readonly aim: Aim | undefined;
+  /** May an equation be solved only by fractions that no double is? Such samples fit no row of doubles. */
+  readonly hasFractions: boolean;
   /** Draws all values at once, where each is a number. */
   readonly columns: Columns | undefined;
   /** Why no values at all satisfy the hypotheses, where that is shown. */
@@ -111,8 +116,18 @@ export const planSampling = (
   const binders = statement.binders.filter((b) => b.kind === 'value');
   const hypotheses = hypothesesOf(statement);
   const sorts = binders.map((b) => b.sort);
-  const longest = binders.map((b) => narrowing.get(b.name)?.maxLength ?? defaultLength);
-  const { layouts, cells } = layoutsOf(sorts, longest);
+  const usual = binders.map((b) => narrowing.get(b.name)?.maxLength ?? defaultLength);
+  const lengths = new Map(
+    binders.flatMap(({ name, sort }, level) =>
+      layoutOf(sort) === 'list'
+        ? [[level, lengthsOf(hypotheses, level, narrowing.get(name)?.maxLength)] as const]
+        : [],
+    ),
+  );
+  const { layouts, cells } = layoutsOf(
+    sorts,
+    usual.map((length, level) => lengths.get(level)?.most ?? length),
+  );
   const start = openBox(layouts, cells);
   layouts.forEach((layout, level) => {
     const binder = itemAt(binders, level);
@@ -120,7 +135,9 @@ export const planSampling = (
       start.cells[layout.cell] = narrowedBy(sortRange(binder.sort), narrowing.get(binder.name));
     }
   });
-  const longestSequence = Math.max(...longest, 0);
+  const longestSequence = Math.max(...usual, 0);
+  const residues = residuesOf(hypotheses);
+  const hasFractions = asksForFractions(hypotheses, sorts);
   const sequences = new Set(layouts.flatMap((layout, level) => (layout.kind === 'sequence' ? [level] : [])));
   const over = (guided: Guides | undefined): readonly FormulaRange[] =>
     hypotheses.map((h) =>
@@ -136,6 +153,8 @@ export const planSampling = (
     hypotheses,
     start,
     samples: narrowing,
+    lengths,
+    residues,
     reaches: reachesOf({
       statement,
       isGuided: statement.calls.some((constant) => guides.has(constant)),
@@ -163,7 +182,12 @@ export const planSampling = (
     beyond: beyondOf(hypotheses, sequences),
     aim: aimOf(jumpsIn(statement), start, farthest(values)),
     mayRepeat: !looksFar(statement),
-    columns: writeColumns(values, layouts, formulas, { start: known, guides }),
+    hasFractions,
+    // columns know of no residues and of no fractions
+    columns:
+      hasFractions || values.some((value) => value.residues !== undefined)
+        ? undefined
+        : writeColumns(values, layouts, formulas, { start: known, guides }),
     empty: start.empty
       ? 'interval contraction leaves nothing'
       : contradictory(hypotheses)

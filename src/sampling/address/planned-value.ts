@@ -1,4 +1,6 @@
 import type { Sort } from '../../language/ast.ts';
+import type { Lengths } from '../order/lengths.ts';
+import type { Residues } from '../order/residues.ts';
 import type { Layout } from '../ranges/box.ts';
 import type { Range } from '../ranges/range.ts';
 import type { Manner } from './manner.ts';
@@ -14,6 +16,10 @@ export type PlannedValue = {
   readonly mirrored: boolean;
   readonly copyOf: number | undefined;
   readonly manner: Manner;
+  /** What an integer leaves when it is divided. */
+  readonly residues?: Residues | undefined;
+  /** How long a list is. */
+  readonly lengths?: Lengths | undefined;
   /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
   readonly range: Range;
   /** Hypotheses that narrow it further once earlier values are known. */

@@ -3,8 +3,10 @@ import type { Sort } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { besides, type literalLandmarks } from '../landmarks/literals.ts';
 import type { Equations, Hypothesis } from '../order/equalities.ts';
+import type { Lengths } from '../order/lengths.ts';
 import { mirroredLevels } from '../order/mirrored.ts';
 import { widened } from '../order/reach.ts';
+import type { Residues } from '../order/residues.ts';
 import { type Box, cellAt, type Layout } from '../ranges/box.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { intersect, line, type Range } from '../ranges/range.ts';
@@ -40,6 +42,8 @@ type Known = {
   readonly hypotheses: readonly Hypothesis[];
   readonly start: Box;
   readonly samples: ReadonlyMap<string, SampleRange>;
+  readonly lengths: ReadonlyMap<number, Lengths>;
+  readonly residues: ReadonlyMap<number, Residues>;
   readonly reaches: (level: number) => Reach;
   readonly landmarks: ReturnType<typeof literalLandmarks>;
 };
@@ -53,6 +57,8 @@ export const plannedValues = ({
   start,
   samples,
   reaches,
+  lengths,
+  residues,
   landmarks: { numbers, scales },
 }: Known): readonly PlannedValue[] => {
   const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
@@ -72,6 +78,8 @@ export const plannedValues = ({
       layout,
       bool: element(binder.sort).kind === 'bool',
       mirrored: mirrored.has(level),
+      lengths: lengths.get(level),
+      residues: layout.kind === 'scalar' && integer ? residues.get(level) : undefined,
       copyOf: equations.copies.get(level),
       manner: {
         integer,

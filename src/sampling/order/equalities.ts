@@ -41,7 +41,8 @@ const asserted = (
   }
 };
 
-const assertedIn = (h: Hypothesis, comparison: Comparison): readonly Equation[] =>
+/** Comparisons of one kind that a hypothesis asserts. */
+export const assertedIn = (h: Hypothesis, comparison: Comparison): readonly Equation[] =>
   asserted(h.formula, comparison).map(({ left, right }) => ({ left, right, values: h.values }));
 
 /** `f … x …` = `f … y …`: the later of the two values, and the earlier one that it may repeat. */

@@ -62,7 +62,10 @@ const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
     .sort((a, b) => a.level - b.level)
     .map(({ name, sort }, i) => {
       const value = itemAt(sample, i);
-      const near = value.kind === 'number' && sort.kind === 'number' ? fractionNear(value.value) : undefined;
+      const near =
+        value.kind === 'number' && sort.kind === 'number' && value.fraction === undefined
+          ? fractionNear(value.value)
+          : undefined;
       return { name, value: showValue(value, sort), ...(near === undefined ? {} : { near }) };
     });
 

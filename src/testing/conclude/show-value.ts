@@ -50,6 +50,7 @@ const showDatum = (datum: Datum, sort: Sort | undefined): string => {
 export const showValue = (value: SampleValue, sort?: Sort): string => {
   switch (value.kind) {
     case 'number':
+      if (value.fraction !== undefined) return `${value.fraction.num}/${value.fraction.den}`;
       return showNumber(value.value, sort);
     case 'bool':
       return String(value.value);

@@ -21,7 +21,7 @@ export const runRange = (
 ): Tally => {
   const draft = beginTally(plan);
   const make = generator(plan, key);
-  const batch = property.batch(prefixLengths(plan));
+  const batch = plan.hasFractions ? undefined : property.batch(prefixLengths(plan));
   if (batch !== undefined) {
     runBlocks(property, batch, make, { from, to, draft, digits });
     return { ...draft.tally(), remarks: property.remarks() };

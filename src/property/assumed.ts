@@ -1,0 +1,35 @@
+import type { Formula, Statement, Term } from '../language/ast.ts';
+import { parts } from '../language/levels.ts';
+import type { Sample } from '../language/property.ts';
+
+/** Whether a value of a sample is a fraction that no double is, at which enclosures decide no equation. */
+export const hasFraction = (sample: Sample): boolean =>
+  sample.some((value) => value.kind === 'number' && value.fraction !== undefined);
+
+/** Positions of the hypotheses in which no counterpart takes part: what exact arithmetic says of them holds with counterparts too. */
+export function untouched(
+  statement: Statement,
+  counterparts: ReadonlyMap<string, unknown>,
+): ReadonlySet<number> {
+  const seen = new Map<string, boolean>();
+  const reaches = (part: Term | Formula): boolean => {
+    if (part.kind === 'call') {
+      if (counterparts.has(part.constant)) return true;
+      const key = part.definition ?? part.constant;
+      if (!seen.has(key)) {
+        seen.set(key, false);
+        const equations = statement.definitions?.get(key)?.equations ?? [];
+        seen.set(
+          key,
+          equations.some(({ body }) => reaches(body)),
+        );
+      }
+      if (seen.get(key) === true) return true;
+    }
+    return parts(part).some(reaches);
+  };
+  const hypotheses = statement.binders.flatMap((binder) =>
+    binder.kind === 'hypothesis' ? [binder.formula] : [],
+  );
+  return new Set(hypotheses.flatMap((formula, i) => (reaches(formula) ? [] : [i])));
+}

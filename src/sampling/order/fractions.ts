@@ -1,0 +1,64 @@
+import { floorDivide, ofDouble, type Rational, rational } from '../../domains/rational.ts';
+import type { Sort, Term } from '../../language/ast.ts';
+import { occurrences } from '../ranges/occurrences.ts';
+import type { Range } from '../ranges/range.ts';
+import { assertedIn, type Hypothesis } from './equalities.ts';
+
+/** A fraction that no double is. */
+export type Fraction = { readonly num: number; readonly den: number };
+
+/** The largest denominator that a solution is looked for with. */
+const LARGEST = 1n << 26n;
+
+/** The fraction with the least denominator between two: down the Stern–Brocot tree, by continued fractions. */
+const simplest = (lo: Rational, hi: Rational, depth: number): Rational | undefined => {
+  const whole = floorDivide(lo.num, lo.den);
+  if (whole * lo.den === lo.num) return { num: whole, den: 1n };
+  if ((whole + 1n) * hi.den <= hi.num) return { num: whole + 1n, den: 1n };
+  if (depth === 0) return undefined;
+  const turned = (q: Rational): Rational => rational(q.den, q.num - whole * q.den);
+  const inner = simplest(turned(hi), turned(lo), depth - 1);
+  return inner && { num: whole * inner.num + inner.den, den: inner.num };
+};
+
+/** The simplest fraction in a range that an equation was solved to; nothing where a double is as simple, or none is simple. */
+export const fractionIn = ({ lo, hi }: Range): Fraction | undefined => {
+  if (!Number.isFinite(lo) || !Number.isFinite(hi) || hi <= lo) return undefined;
+  const found = simplest(ofDouble(lo), ofDouble(hi), 64);
+  if (found === undefined || found.den > LARGEST || (found.den & (found.den - 1n)) === 0n) return undefined;
+  const num = Number(found.num);
+  return Number.isSafeInteger(num) ? { num, den: Number(found.den) } : undefined;
+};
+
+const isDyadic = ({ num, den }: Rational): boolean => {
+  const size = num < 0n ? -num : num;
+  return size !== 0n && (size & (size - 1n)) === 0n && (den & (den - 1n)) === 0n;
+};
+
+/** Whether a term multiplies or divides by a number that is no power of two, so that doubles may not solve for what is in it. */
+const scales = (term: Term): boolean => {
+  if (term.kind === 'literal') return (term.value.den & (term.value.den - 1n)) !== 0n;
+  if (term.kind !== 'operation') return false;
+  const isScaling = term.operation === 'mul' || term.operation === 'div';
+  return term.args.some(
+    (arg, i) =>
+      (isScaling &&
+        arg.kind === 'literal' &&
+        !isDyadic(arg.value) &&
+        (term.operation === 'mul' || i === 1)) ||
+      scales(arg),
+  );
+};
+
+/** Whether some equation over fractions or reals may be solved by numbers only that no double is. */
+export const asksForFractions = (hypotheses: readonly Hypothesis[], sorts: readonly Sort[]): boolean =>
+  hypotheses
+    .flatMap((h) => assertedIn(h, '='))
+    .some(({ left, right, values }) => {
+      const levels = [left, right].flatMap((side) => [...occurrences(side, values).keys()]);
+      const isContinuous = levels.some((level) => {
+        const sort = sorts[level];
+        return sort?.kind === 'number' && (sort.of === 'rational' || sort.of === 'real');
+      });
+      return isContinuous && (scales(left) || scales(right));
+    });
