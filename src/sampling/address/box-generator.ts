@@ -60,9 +60,7 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     if (isEmpty(range)) return value.narrowing.at(-1) ?? 0;
     const copied = value.copyOf === undefined ? undefined : box.layouts[value.copyOf];
     const drawn =
-      copied?.kind === 'scalar'
-        ? cellAt(box, copied.cell).lo
-        : draw(stream, range, value.manner, proposal);
+      copied?.kind === 'scalar' ? cellAt(box, copied.cell).lo : draw(stream, range, value.manner, proposal);
     const x = value.residues === undefined ? drawn : residue(drawn, value.residues, range);
     if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
       return value.narrowing.at(-1) ?? -2;
@@ -137,7 +135,11 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       for (const level of lists) {
         const layout = itemAt(layouts, level);
         if (layout.kind === 'list')
-          layouts[level] = { ...layout, isDrawn: true, length: lengthAt(level, layout.length, index, attempt) };
+          layouts[level] = {
+            ...layout,
+            isDrawn: true,
+            length: lengthAt(level, layout.length, index, attempt),
+          };
       }
       box.layouts = layouts;
     }

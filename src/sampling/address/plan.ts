@@ -1,4 +1,5 @@
 import type { SampleRange } from '../../claims/registry.ts';
+import { doublesAround } from '../../domains/rational.ts';
 import type { Sort, Statement } from '../../language/ast.ts';
 import { layoutOf } from '../../language/layout-of.ts';
 import { itemAt } from '../../present.ts';
@@ -7,6 +8,7 @@ import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
 import { literalLandmarks } from '../landmarks/literals.ts';
 import { contradictory } from '../order/contradictory.ts';
+import { determinedBy } from '../order/determined.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { asksForFractions } from '../order/fractions.ts';
 import { lengthsOf } from '../order/lengths.ts';
@@ -15,7 +17,7 @@ import { residuesOf } from '../order/residues.ts';
 import { bitsAt } from '../order/sizes.ts';
 import { type Box, cellAt, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
-import { integersOf, isEmpty, type Range } from '../ranges/range.ts';
+import { integersOf, intersect, isEmpty, type Range } from '../ranges/range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
 import { farthest, growthOf, type PlannedValue } from './planned-value.ts';
 import { element, narrowedBy, plannedValues, sortRange } from './planned-values.ts';
@@ -137,13 +139,28 @@ export const planSampling = (
   });
   const longestSequence = Math.max(...usual, 0);
   const residues = residuesOf(hypotheses);
-  const hasFractions = asksForFractions(hypotheses, sorts);
+  const determined = determinedBy(hypotheses, sorts);
+  const hasFractions =
+    asksForFractions(hypotheses, sorts) ||
+    [...determined.values()].some(({ den }) => (den & (den - 1n)) !== 0n);
   const sequences = new Set(layouts.flatMap((layout, level) => (layout.kind === 'sequence' ? [level] : [])));
   const over = (guided: Guides | undefined): readonly FormulaRange[] =>
     hypotheses.map((h) =>
       formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, () => longestSequence),
     );
   contract(start, over(undefined));
+  // rounded outward, so that what is solved for is in the range
+  for (const [level, { num, den }] of determined) {
+    const layout = layouts[level];
+    if (layout?.kind !== 'scalar' || (layout.integer && den !== 1n)) continue;
+    const [lo, hi] = doublesAround(num, den);
+    start.cells[layout.cell] = intersect(start.cells[layout.cell] as Range, {
+      lo,
+      hi,
+      openLo: false,
+      openHi: false,
+    });
+  }
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
   const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
   const values = plannedValues({

@@ -1,10 +1,8 @@
-import { gcd, plus, type Rational, reciprocal, signOf, times } from '../../domains/rational.ts';
+import { gcd, type Rational } from '../../domains/rational.ts';
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
-import { valueOver } from '../../operations/run.ts';
-import { operations } from '../../operations/table.ts';
 import { entryOf } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
+import { added, known, type Linear, minusOne, one, reading, scaled } from './linear.ts';
 
 /**
  * Are the linear parts of some hypotheses contradictory? Decided in exact arithmetic by Fourier–Motzkin elimination. What is not
@@ -12,73 +10,11 @@ import type { Hypothesis } from './equalities.ts';
  * linear parts is one of the hypotheses; the converse does not hold.
  */
 
-/** `Σ coefficients · unknowns + constant`, by the text of each unknown. */
-type Linear = { readonly coefficients: ReadonlyMap<string, Rational>; readonly constant: Rational };
 /** `linear ≤ 0`, or `< 0` where it is strict; all coefficients are integers. */
 type Constraint = {
   readonly coefficients: ReadonlyMap<string, bigint>;
   readonly constant: bigint;
   readonly strict: boolean;
-};
-
-const zero: Rational = { num: 0n, den: 1n };
-const one: Rational = { num: 1n, den: 1n };
-const minusOne: Rational = { num: -1n, den: 1n };
-
-const scaled = (a: Linear, by: Rational): Linear => ({
-  coefficients: new Map([...a.coefficients].map(([unknown, c]) => [unknown, times(c, by)])),
-  constant: times(a.constant, by),
-});
-
-const added = (a: Linear, b: Linear): Linear => {
-  const coefficients = new Map(a.coefficients);
-  for (const [unknown, c] of b.coefficients)
-    coefficients.set(unknown, plus(coefficients.get(unknown) ?? zero, c));
-  return { coefficients, constant: plus(a.constant, b.constant) };
-};
-
-const known = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
-
-/** The text of a term, in which places and names do not count. */
-const textOf = (term: unknown): string =>
-  JSON.stringify(term, (key, value: unknown) =>
-    key === 'place' || key === 'name' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
-  );
-
-/** Sums of multiples of unknowns, and products with what is known. */
-const linearNumbers = formNumbers<Linear>({
-  ofRational: known,
-  add: added,
-  mul: (a, b) =>
-    a.coefficients.size === 0
-      ? scaled(b, a.constant)
-      : b.coefficients.size === 0
-        ? scaled(a, b.constant)
-        : undefined,
-  inverse: (a) => (a.coefficients.size === 0 ? known(reciprocal(a.constant)) : undefined),
-  constantOf: (a) => (a.coefficients.size === 0 ? a.constant : undefined),
-  signOf: (a) => (a.coefficients.size === 0 ? signOf(a.constant) : undefined),
-  either: () => undefined,
-});
-
-/** Reads terms as linear expressions and remembers which unknowns are natural numbers. */
-type Reading = { readonly naturals: Set<string>; readonly read: (term: Term) => Linear };
-
-const reading = (): Reading => {
-  const naturals = new Set<string>();
-  const unknown = (term: Term): Linear => {
-    const text = textOf(term);
-    if (term.sort.kind === 'number' && term.sort.of === 'nat') naturals.add(text);
-    return { coefficients: new Map([[text, one]]), constant: zero };
-  };
-  const read = (term: Term): Linear => {
-    if (term.kind === 'literal') return known(term.value);
-    if (term.kind !== 'operation') return unknown(term);
-    const row = operations[term.operation];
-    if (row.form === 'list') return unknown(term);
-    return valueOver(row, linearNumbers, term.args.map(read)) ?? unknown(term);
-  };
-  return { naturals, read };
 };
 
 /** The constraint with smallest integer coefficients. */

@@ -31,4 +31,12 @@ theorem even2 (n : Nat) (h : n % 2 = 0) (h2 : 1000 < n) : m n ≤ 6 := by unfold
 theorem powtwo (n k : Nat) (h : n = 2 ^ k) : m n ≤ 6 := by unfold m; omega
 theorem pell (a b : Nat) (h : a * a = 2 * (b * b) + 1) : m (a*a) = m (2 * (b * b) + 1) := by rw [h]
 theorem cubic (a b : Int) (h : a * a * a = b) : m b.toNat ≤ 6 := by unfold m; omega
+theorem lin4 (a b : Rat) (h : a + b = 3) (h2 : a = b) : third a = 9 / 2 := by unfold third; grind
+theorem lin5 (a b c : Rat) (h : a + b + c = 3) (h2 : a = b) (h3 : b = c + 1) : third a = 4 := by unfold third; grind
+theorem lin6 (a b c : Nat) (h : a + b + c = 30) (h2 : a = 2 * b) (h3 : b = 3 * c) : m a = 4 := by
+  have : a = 18 := by omega
+  simp [m, this]
+theorem lin7 (a b : Int) (h : 2 * a + 3 * b = 100) (h2 : a - b = 5) : m a.toNat = 2 := by
+  have : a = 23 := by omega
+  simp [m, this]
 end Equations

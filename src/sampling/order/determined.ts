@@ -1,0 +1,61 @@
+import { type Rational, rational, reciprocal, times } from '../../domains/rational.ts';
+import type { Formula } from '../../language/ast.ts';
+import { itemAt } from '../../present.ts';
+import type { Hypothesis } from './equalities.ts';
+import { added, type Linear, minusOne, reading, scaled, textOf } from './linear.ts';
+
+/** The equations that a hypothesis asserts whatever else holds. */
+const equationsIn = (formula: Formula): readonly Extract<Formula, { kind: 'compare' }>[] => {
+  if (formula.kind === 'and') return [...equationsIn(formula.left), ...equationsIn(formula.right)];
+  if (formula.kind === 'defined') return equationsIn(formula.body);
+  return formula.kind === 'compare' && formula.comparison === '=' ? [formula] : [];
+};
+
+const unknownsOf = ({ coefficients }: Linear): readonly (readonly [string, Rational])[] =>
+  [...coefficients].filter(([, c]) => c.num !== 0n);
+
+/** Every coefficient and the constant in lowest terms. */
+const reduced = ({ coefficients, constant }: Linear): Linear => ({
+  coefficients: new Map([...coefficients].map(([unknown, c]) => [unknown, rational(c.num, c.den)])),
+  constant: rational(constant.num, constant.den),
+});
+
+/** The equations solved for as many unknowns as there are, by Gauss and Jordan. */
+const eliminated = (equations: readonly Linear[]): readonly Linear[] => {
+  const rows = [...equations];
+  for (let i = 0; i < rows.length; i++) {
+    const pivot = unknownsOf(itemAt(rows, i))[0];
+    if (pivot === undefined) continue;
+    const [unknown, coefficient] = pivot;
+    const row = scaled(itemAt(rows, i), reciprocal(coefficient));
+    for (let j = 0; j < rows.length; j++) {
+      const other = itemAt(rows, j);
+      const c = other.coefficients.get(unknown);
+      if (j !== i && c !== undefined && c.num !== 0n)
+        rows[j] = reduced(added(other, scaled(row, times(c, minusOne))));
+    }
+  }
+  return rows;
+};
+
+/** The values that linear equations leave no choice for, by the level of the variable. */
+export const determinedBy = (
+  hypotheses: readonly Hypothesis[],
+  sorts: readonly Parameters<typeof textOf>[0][],
+): ReadonlyMap<number, Rational> => {
+  const { read } = reading();
+  const equations = hypotheses
+    .flatMap(({ formula }) => equationsIn(formula))
+    .map(({ left, right }) => added(read(left), scaled(read(right), minusOne)));
+  const levels = new Map(sorts.map((sort, level) => [textOf({ kind: 'variable', level, sort }), level]));
+  const found = new Map<number, Rational>();
+  if (equations.length < 2) return found;
+  for (const row of eliminated(equations)) {
+    const [only, ...others] = unknownsOf(row);
+    const level = only && others.length === 0 ? levels.get(only[0]) : undefined;
+    if (only === undefined || level === undefined) continue;
+    const value = times(scaled(row, minusOne).constant, reciprocal(only[1]));
+    found.set(level, rational(value.num, value.den));
+  }
+  return found;
+};
