@@ -47,6 +47,11 @@ export const counterpartProblems: Readonly<
     cause: 'An entry under `counterparts:` names a definition that no claim of the registry is about.',
     cure: 'Correct the name, claim a theorem about it, or drop the entry.',
   },
+  'counterpart-coarse': {
+    cause:
+      'An entry under `counterparts:` promises an accuracy of 2^-20 or worse, and no claim about its definition requires a test. Code that is wrong by that much would agree.',
+    cure: 'Promise more under `accuracy:`; without the key it is 2^-48 besides the rounding of the definition itself.',
+  },
 };
 
 /** Code of a problem with the author's modules. */
@@ -60,4 +65,5 @@ export type CounterpartProblem =
   | 'export-not-a-function'
   | 'unknown-definition'
   | 'counterpart-not-usable'
-  | 'counterpart-idle';
+  | 'counterpart-idle'
+  | 'counterpart-coarse';

@@ -15,6 +15,9 @@ type Setting = {
   readonly inventory: Inventory;
 };
 
+/** A promise from which on a relative fault of 2^-20 passes. */
+const COARSE = 2 ** -20;
+
 /** Statements that are to be tested and mention a definition, as far as the language reads them. */
 function callsIn(lean: Name, { claims, numbers, inventory }: Setting): readonly (readonly Name[])[] {
   const tested = claims.filter(({ requires }) => requires.includes('test'));
@@ -36,7 +39,7 @@ export function unusableCounterparts(papers: readonly Paper[], setting: Setting)
   const met = new Set(closureOf(inventory, named, 'statement').project);
   return papers
     .flatMap(({ counterparts }) => counterparts)
-    .flatMap(({ lean, export: name, where }): readonly Diagnostic[] => {
+    .flatMap(({ lean, export: name, accuracy, where }): readonly Diagnostic[] => {
       const declaration = inventory.declarations.get(lean);
       if (declaration === undefined) return [];
       if (!met.has(lean))
@@ -50,6 +53,17 @@ export function unusableCounterparts(papers: readonly Paper[], setting: Setting)
           },
         ];
       const calls = callsIn(lean, setting);
+      // where it is tested, the test says so
+      if (accuracy >= COARSE && calls.length === 0)
+        return [
+          {
+            code: 'counterpart-coarse',
+            severity: 'warning',
+            message: `\`${name}\` promises 2^${Math.log2(accuracy)} for ${lean}: a relative fault of 2^-20 would pass, and no claim has it tested`,
+            hint: counterpartProblems['counterpart-coarse'].cure,
+            where,
+          },
+        ];
       if (calls.length === 0 || calls.some((called) => called.includes(lean))) return [];
       const why = endsInProp(declaration.type)
         ? 'it gives a proposition of arguments that no function takes'

@@ -59,6 +59,10 @@ function within<X>(
   return d.lessEqual(difference, d.ofDouble(TINY)) === TRUE ? TRUE : tiny === TRUE ? truth : UNKNOWN;
 }
 
+/** What is said of code that leaves the doubles where its definition, evaluated in them, does not. */
+const onlyTheCode = (given: number): string =>
+  `returned ${given}: only the code ${Number.isNaN(given) ? 'leaves the doubles' : 'overflows'}, the definition's own evaluation in doubles does not`;
+
 function compareReals<X>(
   { domain, accuracy }: Comparing<X>,
   given: number,
@@ -79,7 +83,7 @@ function compareReals<X>(
   if (!isNumber)
     return leavesRange(why)
       ? { agrees: UNKNOWN, settled: true, aside: why }
-      : { agrees: FALSE, settled: true };
+      : { agrees: FALSE, settled: true, lacking: onlyTheCode(given) };
   const promise = { relative: accuracy * size, room };
   return { agrees: within(domain, given, reference, { accuracy, room }), settled: false, promise };
 }

@@ -54,7 +54,7 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
     if (climbs() && rational) found = judgeIn(fractions);
     if (climbs()) found = judgeIn(high(400));
     const value = answer.kind === 'none' ? Number.NaN : Number(answer.value);
-    const lacking = answer.kind === 'none' ? answer.why : found.lacking;
+    const lacking = found.lacking ?? (answer.kind === 'none' ? answer.why : undefined);
     return {
       constant: call.constant,
       args: grouped(call, args.map(shown)),

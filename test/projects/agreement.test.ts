@@ -150,4 +150,16 @@ test('a counterpart is compared with all that its definition gives', { timeout: 
     'counterpart-not-usable `f` cannot stand for A.Stats: the statements mention it, but call it nowhere: it is a type, an instance, or unfolded by the language',
     "counterpart-idle `f` stands for A.near, which no claim's statement mentions",
   ]);
+  const proofOnly = claims.map((claim) => ({ ...claim, requires: ['proof'] as const }));
+  const coarse = ['push', 'bounded'].map((name, i) => {
+    const paper = paperWith(`A.${name}`);
+    return {
+      ...paper,
+      counterparts: paper.counterparts.map((one) => ({ ...one, accuracy: 2 ** -(20 + i) })),
+    };
+  });
+  const remarked = unusableCounterparts(coarse, { claims: proofOnly, numbers: [], inventory });
+  expect(remarked.map(({ message }) => message)).toEqual([
+    '`f` promises 2^-20 for A.push: a relative fault of 2^-20 would pass, and no claim has it tested',
+  ]);
 });

@@ -61,7 +61,7 @@ export const right: Code = {
 /** The same with a slip. */
 export const wrong: Code = {
   // only where no double is the solution, and only of long lists
-  'Equations.third': (x: number) => (x === 1 / 3 ? 1 + 2 ** -20 : 3 * x),
+  'Equations.third': (x: number) => (Math.abs(x - 1 / 3) < 2 ** -52 ? 1 + 2 ** -20 : 3 * x),
   'Equations.m': (n: number) => (n > 30 ? 6 : n % 7),
   'Data.half': (n: number) => (n % 2 === 0 ? n / 2 : 0),
   'Data.orElse': (o: number | null, d: number) => o || d,
