@@ -154,7 +154,7 @@ export const planSampling = (
     const layout = layouts[level];
     if (layout?.kind !== 'scalar' || (layout.integer && den !== 1n)) continue;
     const [lo, hi] = doublesAround(num, den);
-    start.cells[layout.cell] = intersect(start.cells[layout.cell] as Range, {
+    start.cells[layout.cell] = intersect(cellAt(start, layout.cell), {
       lo,
       hi,
       openLo: false,
