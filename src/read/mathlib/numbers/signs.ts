@@ -18,7 +18,7 @@ function asInteger(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
     if (
       headConstant(itemAt(args, 4)) !== 'SignType.sign' ||
       reader.origin('SignType.sign') !== 'Mathlib' ||
-      !hasArity(sign.args, 3)
+      !hasArity(sign.args, 4)
     )
       return undefined;
     const [type, zero, order] = sign.args;
