@@ -1,6 +1,6 @@
 // Asks Lean's kernel about counterexamples: whether the statement fails there, and whether a definition has the value that our
 // reference gives it. Only counterexamples are asked about, so a run without any costs nothing.
-import { ofDouble } from './domains/rational.ts';
+import { ofDouble } from './domains/doubles.ts';
 import type { Expr, Name } from './expr/expr.ts';
 import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';

@@ -1,5 +1,6 @@
 import type { Domain } from './domain.ts';
-import { bitLength, doublesAround, floorDivide, ofDouble, type Rational, rational } from './rational.ts';
+import { doublesAround, ofDouble } from './doubles.ts';
+import { bitLength, floorDivide, type Rational, rational } from './rational.ts';
 import { certain, type Kleene, UNKNOWN } from './truth.ts';
 
 /** A rational that need not be in lowest terms (`den > 0`), or `undefined` where exact arithmetic gives up. */

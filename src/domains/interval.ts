@@ -1,6 +1,6 @@
 import type { Domain } from './domain.ts';
+import { doublesAround } from './doubles.ts';
 import { expDown, expUp, logDown, logUp, powerDown, powerUp } from './elementary.ts';
-import { doublesAround } from './rational.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
 import { arctanOf, cosineOf, sineOf } from './trigonometric.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';

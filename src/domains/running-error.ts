@@ -1,6 +1,6 @@
 import type { Domain } from './domain.ts';
+import { doublesAround } from './doubles.ts';
 import { rawExp, rawLog, rawPower } from './elementary.ts';
-import { doublesAround } from './rational.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
 import { arcTangent, cosine, sine, type Turn } from './turns.ts';

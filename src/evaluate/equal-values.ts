@@ -2,7 +2,8 @@ import type { Domain } from '../domains/domain.ts';
 import { both, certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import { functionOf, listOf, numberOf, type Value } from './values.ts';
+import { functionOf, listOf, numberOf } from './read-value.ts';
+import type { Value } from './values.ts';
 
 /** Number of arguments at which functions with infinitely many are compared: a difference decides, equality at all of them does not. */
 const TRIED = 16;

@@ -1,21 +1,12 @@
 import type { Domain } from '../domains/domain.ts';
 import { FALSE, TRUE } from '../domains/truth.ts';
 import type { Formula, Sort, Term } from '../language/ast.ts';
+import { type Code, type Counters, type Env, noteSize } from './code.ts';
 import { formulaCodeWith } from './formula-code.ts';
 import { type Machine, type Test, unknownOf } from './machine.ts';
 import { operationCode } from './operations.ts';
-import {
-  type Code,
-  type Counters,
-  type Env,
-  functionOf,
-  type Integer,
-  integerOf,
-  isIntegral,
-  noteSize,
-  numberOf,
-  type Value,
-} from './values.ts';
+import { functionOf, integerOf, numberOf } from './read-value.ts';
+import { type Integer, isIntegral, type Value } from './values.ts';
 
 /** Makes a term executable; `depth` is the level of the next variable to be bound. */
 export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {

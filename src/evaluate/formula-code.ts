@@ -1,9 +1,11 @@
 import { both, either, FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
+import type { Code } from './code.ts';
 import { compareIntegers, compareNumbers } from './compare.ts';
 import { equalValues } from './equal-values.ts';
 import type { Machine, Test } from './machine.ts';
-import { type Code, integerOf, isIntegral, numberOf } from './values.ts';
+import { integerOf, numberOf } from './read-value.ts';
+import { isIntegral } from './values.ts';
 
 /** How the terms in a formula are made executable. */
 export type TermCode = <X>(m: Machine<X>, t: Term, depth: number) => Code<X>;

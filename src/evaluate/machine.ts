@@ -1,7 +1,8 @@
 import type { Domain } from '../domains/domain.ts';
 import type { Kleene } from '../domains/truth.ts';
 import type { Definition, Formula, Sort } from '../language/ast.ts';
-import type { CallHandler, Counters, Env, Value } from './values.ts';
+import type { CallHandler, Counters, Env } from './code.ts';
+import type { Value } from './values.ts';
 
 /** One evaluator: a domain, how calls are carried out, and its counters. */
 export type Machine<X> = {

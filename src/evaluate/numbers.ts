@@ -1,9 +1,11 @@
 import type { Domain } from '../domains/domain.ts';
+import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
-import { floorDivide, ofDouble, type Rational, rational } from '../domains/rational.ts';
+import { floorDivide, type Rational, rational } from '../domains/rational.ts';
 import { TRUE } from '../domains/truth.ts';
 import type { Numbers } from '../operations/numbers.ts';
-import type { Counters, Integer } from './values.ts';
+import type { Counters } from './code.ts';
+import type { Integer } from './values.ts';
 
 /** A number as a fraction in lowest terms, where it is known exactly. */
 function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {

@@ -4,22 +4,12 @@ import type { Lists, Numbers } from '../operations/numbers.ts';
 import type { NumberOperation, OnLists } from '../operations/operation.ts';
 import { operations } from '../operations/table.ts';
 import { onlyItem, pairOf } from '../present.ts';
+import { type Code, type Counters, type Env, noteSize } from './code.ts';
 import { guardsHold } from './compare.ts';
 import { unknownOf } from './machine.ts';
 import { integersWith, numbersOf } from './numbers.ts';
-import {
-  type Code,
-  type Counters,
-  type Env,
-  functionOf,
-  type Integer,
-  integerOf,
-  isIntegral,
-  listOf,
-  noteSize,
-  numberOf,
-  type Value,
-} from './values.ts';
+import { functionOf, integerOf, listOf, numberOf } from './read-value.ts';
+import { type Integer, isIntegral, type Value } from './values.ts';
 
 type OperationTerm = Extract<Term, { kind: 'operation' }>;
 

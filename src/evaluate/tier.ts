@@ -4,21 +4,14 @@ import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import { movedFormula } from '../language/moved.ts';
 import type { Sample } from '../language/property.ts';
+import { type CallHandler, type Code, type Counters, declined, type Env, type Takeover } from './code.ts';
 import { unfolding } from './definitions/unfold.ts';
 import { formulaCode, termCode } from './evaluate.ts';
 import type { Machine, Test } from './machine.ts';
 import { environment } from './sample/environment.ts';
 import { codesOf } from './unbounded/codes.ts';
 import { decideUnbounded } from './unbounded.ts';
-import {
-  type CallHandler,
-  type Code,
-  type Counters,
-  declined,
-  type Env,
-  type Takeover,
-  type Value,
-} from './values.ts';
+import type { Value } from './values.ts';
 
 /** Unfoldings and loop turns that one sample may take in one tier. */
 const FUEL = 200_000;

@@ -1,17 +1,18 @@
 import type { Domain } from '../domains/domain.ts';
+import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
-import { ofDouble } from '../domains/rational.ts';
 import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
 import { anyPart, usesLevel } from '../language/levels.ts';
 import { onlyItem } from '../present.ts';
+import type { Env } from './code.ts';
 import type { Machine, Test } from './machine.ts';
 import { beyond } from './tails/beyond.ts';
 import { horizon } from './tails/horizon.ts';
 import { everywhere, type OnBox } from './unbounded/boxes.ts';
 import { relaxedFormula } from './unbounded/relaxed.ts';
 import { type Search, searched } from './unbounded/search.ts';
-import { type Env, isNumber, type Value } from './values.ts';
+import { isNumber, type Value } from './values.ts';
 
 /** Values of a natural variable that are tried where nothing is known about all of them. */
 const TRIED = 64;

@@ -1,4 +1,6 @@
-import { type Binary, called, type Direction, infix, longer, type Unary, unchanged } from './operation.ts';
+import type { Direction } from './facts.ts';
+import { called, infix, longer, unchanged } from './facts.ts';
+import type { Binary, Unary } from './operation.ts';
 
 const ordinary = {
   convention: 'none',

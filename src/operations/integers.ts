@@ -1,4 +1,5 @@
-import { type Binary, called, infix, longer, type Unary, unchanged, unsolved } from './operation.ts';
+import { called, infix, longer, unchanged } from './facts.ts';
+import { type Binary, type Unary, unsolved } from './operation.ts';
 
 const ordinary = {
   rational: true,

@@ -1,4 +1,5 @@
-import { called, longer, type OnLists, unchanged } from './operation.ts';
+import { called, longer, unchanged } from './facts.ts';
+import type { OnLists } from './operation.ts';
 
 const ordinary = {
   form: 'list',

@@ -1,4 +1,5 @@
-import { type Binary, called, longer, type Unary, unchanged } from './operation.ts';
+import { called, longer, unchanged } from './facts.ts';
+import type { Binary, Unary } from './operation.ts';
 
 const ordinary = {
   convention: 'none',

@@ -1,14 +1,6 @@
+import { called, infix, longer, unchanged } from './facts.ts';
 import { inv } from './field.ts';
-import {
-  type Binary,
-  called,
-  infix,
-  longer,
-  type Power,
-  type Unary,
-  unchanged,
-  unsolved,
-} from './operation.ts';
+import { type Binary, type Power, type Unary, unsolved } from './operation.ts';
 
 const ordinary = {
   continuous: true,

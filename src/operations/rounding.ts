@@ -1,4 +1,5 @@
-import { called, longer, type Rounding, type Unary, unchanged, unsolved } from './operation.ts';
+import { called, longer, unchanged } from './facts.ts';
+import { type Rounding, type Unary, unsolved } from './operation.ts';
 
 const ordinary = {
   convention: 'none',

@@ -1,6 +1,6 @@
 import { interval } from '../domains/interval.ts';
+import { declined } from '../evaluate/code.ts';
 import { tier } from '../evaluate/tier.ts';
-import { declined } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import type { Agreement, Counterpart, Property, Sample } from '../language/property.ts';
 import { entryOf } from '../present.ts';

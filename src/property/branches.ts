@@ -1,8 +1,8 @@
 // Which branches of the definitions samples enter: every `if` and every equation is marked by a call that notes itself.
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
+import { declined } from '../evaluate/code.ts';
 import { tier } from '../evaluate/tier.ts';
-import { declined } from '../evaluate/values.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Definition, Formula, Pattern, Statement, Term } from '../language/ast.ts';
 import { mapFormula, mapTerm } from '../language/map-parts.ts';

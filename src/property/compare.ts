@@ -1,15 +1,8 @@
 import type { Domain } from '../domains/domain.ts';
 import type { Rounded } from '../domains/running-error.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
-import {
-  elementsOf,
-  type Fn,
-  functionOf,
-  isFunction,
-  isNumber,
-  numberOf,
-  type Value,
-} from '../evaluate/values.ts';
+import { elementsOf, functionOf, numberOf } from '../evaluate/read-value.ts';
+import { type Fn, isFunction, isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
 import { unfit } from './answer.ts';

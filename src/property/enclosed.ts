@@ -1,7 +1,8 @@
 import type { Domain } from '../domains/domain.ts';
 import { addDown, addUp, mulUp } from '../domains/rounding.ts';
 import type { Rounded } from '../domains/running-error.ts';
-import { elementsOf, integerOf, isNumber, numberOf, type Value } from '../evaluate/values.ts';
+import { elementsOf, integerOf, numberOf } from '../evaluate/read-value.ts';
+import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';

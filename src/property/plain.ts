@@ -1,14 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import { unknownOf } from '../evaluate/machine.ts';
-import {
-  elementsOf,
-  type Fn,
-  functionOf,
-  type Integer,
-  integerOf,
-  numberOf,
-  type Value,
-} from '../evaluate/values.ts';
+import { elementsOf, functionOf, integerOf, numberOf } from '../evaluate/read-value.ts';
+import type { Fn, Integer, Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, whole } from './spoken.ts';
 

@@ -1,5 +1,6 @@
 import type { Domain } from '../domains/domain.ts';
-import { elementsOf, isNumber, type Value } from '../evaluate/values.ts';
+import { elementsOf } from '../evaluate/read-value.ts';
+import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { asArray } from './arrays.ts';
 import { nameOf, sortOfPart } from './spoken.ts';

@@ -1,6 +1,7 @@
 import { type Range, type Rounded, runningError } from '../domains/running-error.ts';
+import { functionOf, numberOf } from '../evaluate/read-value.ts';
 import { type Tier, tier } from '../evaluate/tier.ts';
-import { type Fn, functionOf, numberOf, type Value } from '../evaluate/values.ts';
+import type { Fn, Value } from '../evaluate/values.ts';
 import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
 import { itemAt } from '../present.ts';

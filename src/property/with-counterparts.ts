@@ -1,13 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
-import {
-  type CallHandler,
-  declined,
-  isIntegral,
-  isNumber,
-  numberOf,
-  type Takeover,
-  type Value,
-} from '../evaluate/values.ts';
+import { type CallHandler, declined, type Takeover } from '../evaluate/code.ts';
+import { numberOf } from '../evaluate/read-value.ts';
+import { isIntegral, isNumber, type Value } from '../evaluate/values.ts';
 import type { Term } from '../language/ast.ts';
 import type { Counterpart } from '../language/property.ts';
 import { itemAt } from '../present.ts';

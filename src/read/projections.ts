@@ -1,8 +1,8 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
 import { itemAt } from '../present.ts';
+import { libraryFields, libraryProjections } from './mathlib/library-records.ts';
 import { libraryValue } from './mathlib/numbers/values.ts';
-import { libraryFields, libraryProjections } from './mathlib/types.ts';
 import type { Reader } from './reader.ts';
 import { constant, coreRecords, recordType } from './records.ts';
 

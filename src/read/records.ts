@@ -5,7 +5,8 @@ import type { Shape, Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import type { Field, RecordType } from './binders/record-type.ts';
 import { functionsTo } from './binders/records-of-functions.ts';
-import { finiteSet, finiteSetOf, libraryFields, libraryRecord, libraryType } from './mathlib/types.ts';
+import { libraryFields, libraryRecord } from './mathlib/library-records.ts';
+import { finiteSet, finiteSetOf, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 /** Structures of core Lean whose values are records: `α × β`, `{x // p x}`. Other libraries' structures are not unfolded. */

@@ -3,7 +3,8 @@ import { betaApply, spine } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
-import { coreData, enumeration, valueSort } from './data/types.ts';
+import { enumeration } from './data/enumeration.ts';
+import { coreData, valueSort } from './data/types.ts';
 import { libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 

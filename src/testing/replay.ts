@@ -4,7 +4,8 @@ import { streamKey } from '../sampling/address/random.ts';
 import { readAddress } from './address.ts';
 import type { TestOptions } from './options.ts';
 import { findSample } from './run/find-sample.ts';
-import { type Judgement, judgeSample } from './run/judgement.ts';
+import { judgeSample } from './run/judge-sample.ts';
+import type { Judgement } from './run/judgement.ts';
 import { prepare } from './test-theorem.ts';
 
 /** One sample, made again from its address, and what it says now. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { doublesAround, floorDivide, ofDouble, rational } from '../../src/domains/rational.ts';
+import { doublesAround, ofDouble } from '../../src/domains/doubles.ts';
+import { floorDivide, rational } from '../../src/domains/rational.ts';
 import { points } from './points.ts';
 
 test('a double is decoded exactly, in lowest terms', () => {

@@ -1,18 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeBatch } from '../../src/batch/make-batch.ts';
 import type { Domain } from '../../src/domains/domain.ts';
+import { doublesAround, ofDouble } from '../../src/domains/doubles.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
 import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
-import {
-  doublesAround,
-  ofDouble,
-  plus,
-  type Rational,
-  reciprocal,
-  signOf,
-  times,
-} from '../../src/domains/rational.ts';
+import { plus, type Rational, reciprocal, signOf, times } from '../../src/domains/rational.ts';
 import { termCode } from '../../src/evaluate/evaluate.ts';
 import type { Machine } from '../../src/evaluate/machine.ts';
 import type { Value } from '../../src/evaluate/values.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Experiment, runExperiment, runSeeds } from '../../src/testing/experiment.ts';
+import { type Experiment, runExperiment } from '../../src/testing/experiment.ts';
+import { runSeeds } from '../../src/testing/run-seeds.ts';
 
 /** Mean of `n` uniform numbers: 1/2, with standard error 1/√(12·n). */
 const mean =

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder, makeFolder, sweep, touch } from '../../src/toolchain/cache.ts';
+import { cacheFolder, makeFolder } from '../../src/toolchain/cache.ts';
+import { sweep, touch } from '../../src/toolchain/sweep.ts';
 import { folderWith } from './temporary.ts';
 
 test('the cache is where the environment says', () => {

@@ -4,8 +4,9 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ArgumentForm, Command } from '../../claims/registry.ts';
 import type { Greeting } from './greeting.ts';
+import { Refusal } from './read.ts';
 import { Fault, openSession, type Session } from './session.ts';
-import { Refusal, Unwritable, written } from './values.ts';
+import { Unwritable, written } from './written.ts';
 
 /** A program that answers calls. */
 export type CommandClient = {

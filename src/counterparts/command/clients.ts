@@ -1,6 +1,6 @@
 // The programs of one process: each is started once, and again where it has ended.
-import type { Command, Paper } from '../../claims/registry.ts';
-import type { CounterpartSource } from '../../mutation/source/modules.ts';
+
+import type { Command } from '../../claims/registry.ts';
 import type { Surveyed } from '../survey.ts';
 import { noteRead } from '../used-files.ts';
 import { type CommandClient, commandClient } from './client.ts';
@@ -55,29 +55,3 @@ export function surveyCommand(client: CommandClient): Surveyed {
     client.close();
   }
 }
-
-/** Counterparts whose code cannot be changed: all that mutation can do is to plant a fault in their values. */
-export const sourcesOf = (
-  papers: readonly Paper[],
-  clientOf: (command: Command) => CommandClient,
-): readonly CounterpartSource[] =>
-  papers
-    .flatMap(({ counterparts }) => counterparts)
-    .flatMap(
-      ({ lean: constant, module, command, export: name, forms = [] }): readonly CounterpartSource[] => {
-        if (command === undefined) return [];
-        const { call } = clientOf(command);
-        return [
-          {
-            constant,
-            module,
-            name,
-            modules: new Map(),
-            load:
-              () =>
-              (...args) =>
-                call(name, args, forms),
-          },
-        ];
-      },
-    );

@@ -3,7 +3,8 @@ import { sameAnswer } from '../../property/answer.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { type Asked, inWords, lineLacking, noAnswer } from './faults.ts';
 import { type Greeting, parsed, readGreeting } from './greeting.ts';
-import { Refusal, readAnswer, Unwritable, written } from './values.ts';
+import { Refusal, readAnswer } from './read.ts';
+import { Unwritable, written } from './written.ts';
 
 /** A program did something else than answer; the message says what. */
 export class Fault extends Error {}

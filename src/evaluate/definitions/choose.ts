@@ -5,9 +5,11 @@ import type { Definition, Formula, Sort, Term } from '../../language/ast.ts';
 import { isFormula, parts } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt, onlyItem } from '../../present.ts';
+import type { Env } from '../code.ts';
 import { formulaCode, termCode } from '../evaluate.ts';
 import type { Machine } from '../machine.ts';
-import { type Env, type Fn, functionOf, isIntegral, listOf, numberOf, type Value } from '../values.ts';
+import { functionOf, listOf, numberOf } from '../read-value.ts';
+import { type Fn, isIntegral, type Value } from '../values.ts';
 
 /** A definition `if h : ∃ k, P k then Classical.choose h else e` over the reals. */
 export type Chosen = NonNullable<Definition['chosen']>;

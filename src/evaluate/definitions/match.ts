@@ -1,5 +1,7 @@
 import type { Pattern } from '../../language/ast.ts';
-import { type Env, elementsOf, integerOf, listOf, type Value } from '../values.ts';
+import type { Env } from '../code.ts';
+import { elementsOf, integerOf, listOf } from '../read-value.ts';
+import type { Value } from '../values.ts';
 
 /** Matches one argument and appends what it binds; `undefined` when it is not known whether it matches. */
 function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | undefined {

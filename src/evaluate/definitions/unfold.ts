@@ -5,18 +5,11 @@ import { UNKNOWN } from '../../domains/truth.ts';
 import type { Definition, Formula, Pattern, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
 import { itemAt } from '../../present.ts';
+import { type CallHandler, type Code, type Counters, type Env, noteSize } from '../code.ts';
 import { termCode } from '../evaluate.ts';
 import { type Machine, unknownOf } from '../machine.ts';
-import {
-  type CallHandler,
-  type Code,
-  type Counters,
-  type Env,
-  functionOf,
-  noteSize,
-  numberOf,
-  type Value,
-} from '../values.ts';
+import { functionOf, numberOf } from '../read-value.ts';
+import type { Value } from '../values.ts';
 import { choose } from './choose.ts';
 import { countBound, matchAll } from './match.ts';
 import { memoKey } from './memo-key.ts';

@@ -3,7 +3,8 @@ import type { Exact } from '../../domains/exact.ts';
 import { rational } from '../../domains/rational.ts';
 import type { Sort } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { listOf, numberOf, type Value } from '../values.ts';
+import { listOf, numberOf } from '../read-value.ts';
+import type { Value } from '../values.ts';
 
 /** A number of a domain as text, the same in every domain that knows it exactly; `undefined` where it is not known exactly. */
 function numberKey<X>(d: Domain<X>, value: X): string | undefined {

@@ -10,8 +10,10 @@ import {
   type Tail,
 } from '../../language/property.ts';
 import { itemAt } from '../../present.ts';
+import type { Env } from '../code.ts';
 import { unknownOf } from '../machine.ts';
-import { type Env, type Fn, numberOf, type Value } from '../values.ts';
+import { numberOf } from '../read-value.ts';
+import type { Fn, Value } from '../values.ts';
 import { argumentKey, pick } from './argument-key.ts';
 
 const half = rational(1n, 2n);

@@ -1,7 +1,7 @@
 import type { Exact } from '../../domains/exact.ts';
 import { both, either, FALSE, type Kleene, not, TRUE, UNKNOWN } from '../../domains/truth.ts';
 import type { Formula } from '../../language/ast.ts';
-import type { Env } from '../values.ts';
+import type { Env } from '../code.ts';
 import { compareForms, type Fixed, formOf } from './form-of.ts';
 
 /** Whether a formula holds for every `k ≥ from` (TRUE), for none (FALSE), or neither is shown. */

@@ -1,5 +1,6 @@
+import { ofDouble } from '../../domains/doubles.ts';
 import type { Exact } from '../../domains/exact.ts';
-import { ofDouble, type Rational } from '../../domains/rational.ts';
+import type { Rational } from '../../domains/rational.ts';
 import { certain, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
 import type { Comparison, Guard, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
@@ -7,9 +8,11 @@ import { formNumbers } from '../../operations/form-numbers.ts';
 import type { Numbers } from '../../operations/numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
-import type { Env, Value } from '../values.ts';
+import type { Env } from '../code.ts';
+import type { Value } from '../values.ts';
 import { shapeAt } from './shape-at.ts';
-import { combine, constantOf, monomial, multiply, signFrom, type TailForm } from './tail-form.ts';
+import { signFrom } from './sign-from.ts';
+import { combine, constantOf, monomial, multiply, type TailForm } from './tail-form.ts';
 
 /** Evaluates a term that does not mention the quantified variable. */
 export type Fixed = (t: Term) => Value<Exact>;

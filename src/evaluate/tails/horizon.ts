@@ -1,7 +1,7 @@
 import type { Exact } from '../../domains/exact.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { parts } from '../../language/levels.ts';
-import type { Env } from '../values.ts';
+import type { Env } from '../code.ts';
 import { shapeAt } from './shape-at.ts';
 
 /** The largest index shift and prefix under a quantifier, or `undefined` where it uses its variable other than as an index. */

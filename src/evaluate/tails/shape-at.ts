@@ -1,5 +1,6 @@
 import type { Exact } from '../../domains/exact.ts';
-import type { Env, Shape } from '../values.ts';
+import type { Env } from '../code.ts';
+import type { Shape } from '../values.ts';
 
 /** What is known of the sampled sequence at a level. */
 export function shapeAt(env: Env<Exact>, level: number): Shape | undefined {

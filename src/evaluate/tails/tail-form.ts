@@ -1,4 +1,4 @@
-import { plus, type Rational, rational, signOf, times } from '../../domains/rational.ts';
+import { plus, type Rational, times } from '../../domains/rational.ts';
 
 /**
  * A sum of terms `c · k^i · 2^(−jk)` with rational `c`: what comparisons of sequences with closed-form tails come down to beyond
@@ -6,9 +6,9 @@ import { plus, type Rational, rational, signOf, times } from '../../domains/rati
  */
 export type TailForm = ReadonlyMap<string, Rational>;
 
-const zero: Rational = { num: 0n, den: 1n };
+export const zero: Rational = { num: 0n, den: 1n };
 
-function degrees(key: string): readonly [number, number] {
+export function degrees(key: string): readonly [number, number] {
   const [i, j] = key.split(',');
   return [Number(i), Number(j)];
 }
@@ -45,36 +45,4 @@ export function multiply(a: TailForm, b: TailForm): TailForm {
 export function constantOf(form: TailForm): Rational | undefined {
   if (form.size === 0) return zero;
   return form.size === 1 ? form.get('0,0') : undefined;
-}
-
-/** `|c| · k^i · 2^(−jk)` at `k`, exactly. */
-function magnitude(c: Rational, key: string, k: number): Rational {
-  const [i, j] = degrees(key);
-  const size = c.num < 0n ? { num: -c.num, den: c.den } : c;
-  return times(size, rational(BigInt(k) ** BigInt(i), 1n << BigInt(j * k)));
-}
-
-/**
- * The sign that the form has for every `k ≥ from` (`from ≥ 1`), where its dominant term shows it. The dominant term has the smallest
- * `j`, then the largest `i`. Once it exceeds the sum of the others at `from` and no ratio of another to it grows from there on, it
- * exceeds them for ever; `k^a · 2^(−bk)` falls from `k = a / (b ln 2)` on.
- */
-export function signFrom(form: TailForm, from: number): -1 | 0 | 1 | undefined {
-  const terms = [...form].sort(([a], [b]) => {
-    const [[i, j], [k, l]] = [degrees(a), degrees(b)];
-    return j - l || k - i;
-  });
-  const [lead, ...others] = terms;
-  if (lead === undefined) return 0;
-  const [leadKey, leadFactor] = lead;
-  const [leadI, leadJ] = degrees(leadKey);
-  let rest = zero;
-  for (const [key, factor] of others) {
-    const [i, j] = degrees(key);
-    if (j > leadJ && from < (1.45 * (i - leadI)) / (j - leadJ)) return undefined;
-    rest = plus(rest, magnitude(factor, key, from));
-  }
-  const leading = magnitude(leadFactor, leadKey, from);
-  if (leading.num * rest.den <= rest.num * leading.den) return undefined;
-  return signOf(leadFactor);
 }

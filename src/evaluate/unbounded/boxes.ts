@@ -1,7 +1,9 @@
 import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { both, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
-import { type Env, elementsOf, isFunction, isNumber, type Value } from '../values.ts';
+import type { Env } from '../code.ts';
+import { elementsOf } from '../read-value.ts';
+import { isFunction, isNumber, type Value } from '../values.ts';
 
 /** Evaluations that one quantifier over the reals may take. */
 const MOST = 96;

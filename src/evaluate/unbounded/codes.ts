@@ -1,11 +1,11 @@
 import type { Interval } from '../../domains/interval.ts';
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Term } from '../../language/ast.ts';
+import type { Code } from '../code.ts';
 import { intervalMachine } from '../definitions/unfold.ts';
 import { formulaCode, termCode } from '../evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { Codes } from '../unbounded.ts';
-import type { Code } from '../values.ts';
 import { asIntervals } from './boxes.ts';
 
 /** Formulas and terms as code of a machine, each term made once; boxes are those of its numbers, or intervals beside exact ones. */

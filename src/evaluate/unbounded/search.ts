@@ -3,7 +3,9 @@ import { either, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.t
 import type { Formula, Term } from '../../language/ast.ts';
 import { anyPart, usesLevel } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
-import { type Code, type Env, numberOf, type Value } from '../values.ts';
+import type { Code, Env } from '../code.ts';
+import { numberOf } from '../read-value.ts';
+import type { Value } from '../values.ts';
 import { comparisonsWith, zeros } from './zeros.ts';
 
 type Exists = Extract<Formula, { kind: 'forall' | 'exists' }>;

@@ -1,5 +1,6 @@
 import type { Operation, Term } from '../../language/ast.ts';
-import { type Direction, directionOf } from '../../operations/operation.ts';
+import type { Direction } from '../../operations/facts.ts';
+import { directionOf } from '../../operations/operation.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import type { Box } from '../../sampling/ranges/box.ts';

@@ -1,7 +1,7 @@
 import type { Sort, Statement } from '../../language/ast.ts';
 import { layoutOf } from '../../language/layout-of.ts';
 import type { Sample, SampleValue } from '../../language/property.ts';
-import { hasUnbounded } from '../../sampling/ranges/bounded.ts';
+import { hasUnbounded } from '../../sampling/ranges/unbounded.ts';
 
 /** Small values at which denominators vanish and bounds meet; wider lattices come first where there are few values. */
 const values: readonly number[] = [0, 1, -1, 2, 0.5, -0.5, 3, -2];

@@ -1,6 +1,6 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { showFormula } from '../../language/show.ts';
-import type { Direction } from '../../operations/operation.ts';
+import type { Direction } from '../../operations/facts.ts';
 import type { Box } from '../../sampling/ranges/box.ts';
 import { signOf } from './direction.ts';
 import { termMutants } from './term-mutants.ts';

@@ -1,6 +1,6 @@
 import { gcd } from '../../domains/rational.ts';
 import type { Term } from '../../language/ast.ts';
-import type { Direction, Signs } from '../../operations/operation.ts';
+import type { Direction, Signs } from '../../operations/facts.ts';
 import { isOperation, operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import { argumentDirection } from './direction.ts';

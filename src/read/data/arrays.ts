@@ -4,7 +4,8 @@ import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, chosen, folded, infront, joined, type ListSort, listTerm, nothing } from './folds.ts';
+import { appliedTo, chosen, folded, joined } from './folds.ts';
+import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { valueSort } from './types.ts';
 

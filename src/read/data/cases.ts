@@ -5,7 +5,8 @@ import { itemAt } from '../../present.ts';
 import { build, coreSort, literal } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { partOf } from '../records.ts';
-import { enumeration, fieldCount } from './types.ts';
+import { enumeration } from './enumeration.ts';
+import { fieldCount } from './types.ts';
 
 const nat = coreSort('Nat');
 

@@ -4,9 +4,11 @@ import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { build, coreSort, literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, asListTerm, chosen, folded, infront, type ListSort, listTerm, nothing } from './folds.ts';
+import { enumeration } from './enumeration.ts';
+import { appliedTo, chosen, folded } from './folds.ts';
+import { asListTerm, infront, type ListSort, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
-import { enumeration, valueSort } from './types.ts';
+import { valueSort } from './types.ts';
 
 const nat = coreSort('Nat');
 

@@ -3,27 +3,8 @@ import { apply, betaApply } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { build, literal } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-
-export type ListSort = Extract<Sort, { kind: 'list' }>;
-type ListTerm = Term & { readonly sort: ListSort };
-
-/** The list, option, array or text that an expression is. */
-export function listTerm(reader: Reader, e: Expr, scope: Scope): ListTerm {
-  return asListTerm(reader.term(e, scope), scope);
-}
-
-/** A term that must be a list. */
-export function asListTerm(term: Term, scope: Scope): ListTerm {
-  if (term.sort.kind !== 'list')
-    return outside(
-      'List',
-      scope.place,
-      'a list of values that are not read',
-      'use lists of numbers or records',
-    );
-  return Object.assign({ ...term }, { sort: term.sort });
-}
+import type { Reader, Scope } from '../reader.ts';
+import { infront, type ListTerm } from './list-terms.ts';
 
 /** `f` at values. */
 export function appliedTo(
@@ -68,13 +49,6 @@ export function folded(
   };
   return build('foldr', [fn, start, list], start.sort, scope);
 }
-
-/** A list without elements. */
-export const nothing = (sort: ListSort, scope: Scope): Term => build('nil', [], sort, scope);
-
-/** A value in front of a list. */
-export const infront = (value: Term, list: Term, scope: Scope): Term =>
-  build('cons', [value, list], list.sort, scope);
 
 /** `if condition = true then … else …`. */
 export const chosen = (condition: Term, then: Term, otherwise: Term, scope: Scope): Term => ({

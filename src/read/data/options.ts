@@ -2,7 +2,8 @@ import type { Expr } from '../../expr/expr.ts';
 import type { Term } from '../../language/ast.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, chosen, folded, infront, type ListSort, listTerm, nothing } from './folds.ts';
+import { appliedTo, chosen, folded } from './folds.ts';
+import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
 import { valueSort } from './types.ts';
 
 const bool = { kind: 'bool' } as const;

@@ -4,9 +4,9 @@ import { literal, type TermRow } from '../constants/row.ts';
 import type { Reader } from '../reader.ts';
 import { arrays } from './arrays.ts';
 import { chosenElements } from './elements.ts';
+import { enumeration } from './enumeration.ts';
 import { options } from './options.ts';
 import { texts } from './texts.ts';
-import { enumeration } from './types.ts';
 
 /** What is read of options, arrays and texts. */
 export const dataRows: readonly TermRow[] = [...options, ...arrays, ...texts, ...chosenElements];

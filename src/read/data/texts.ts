@@ -1,9 +1,11 @@
 import type { Term } from '../../language/ast.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Scope } from '../reader.ts';
-import { infront, joined, listTerm, nothing } from './folds.ts';
+import { characters } from './enumeration.ts';
+import { joined } from './folds.ts';
+import { infront, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
-import { characters, text } from './types.ts';
+import { text } from './types.ts';
 
 const sort = text;
 

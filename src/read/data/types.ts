@@ -1,51 +1,14 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { apply, instantiate, spine } from '../../expr/spine.ts';
-import type { RecordField, Sort, Term } from '../../language/ast.ts';
-import { coreSort, literal } from '../constants/row.ts';
+import { apply, instantiate } from '../../expr/spine.ts';
+import type { RecordField, Sort } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { constant, coreRecords, recordType } from '../records.ts';
+import { characters, enumeration } from './enumeration.ts';
 
-type Enumeration = Extract<Sort, { kind: 'fin' }>;
 type RecordSort = Extract<Sort, { kind: 'record' }>;
-
-/** Constructors of the enumerations of core Lean, in order. */
-const coreEnumerations: ReadonlyMap<Name, readonly string[]> = new Map([['Ordering', ['lt', 'eq', 'gt']]]);
-
-const sized = (size: number): Term => literal(BigInt(size), 1n, coreSort('Nat'));
-
-/** The characters by their code points. */
-export const characters: Enumeration = { kind: 'fin', size: sized(0x110000), names: 'characters' };
 
 /** Text, as the list of its characters. */
 export const text: Extract<Sort, { kind: 'list' }> = { kind: 'list', of: characters, as: 'string' };
-
-/** The constructors of an inductive type without parameters, none of which has arguments, in order; nothing for any other. */
-function constructorsOf(reader: Reader, type: Name): readonly string[] | undefined {
-  if (reader.origin(type) === 'Init') return coreEnumerations.get(type);
-  const { declarations } = reader.inventory;
-  const declaration = declarations.get(type);
-  if (declaration?.kind !== 'inductive' || declaration.type.kind !== 'sort') return undefined;
-  if (declaration.type.level.kind === 'zero' || declaration.attributes.includes('structure'))
-    return undefined;
-  let rest = declarations.get(`${type}.rec`)?.type;
-  const names: string[] = [];
-  // motive, a case for each constructor, and the value
-  for (rest = rest?.kind === 'forallE' ? rest.body : undefined; rest?.kind === 'forallE'; rest = rest.body) {
-    if (rest.type.kind === 'const') return names.length > 0 ? names : undefined;
-    const { args } = spine(rest.type);
-    const [made] = args;
-    if (rest.type.kind !== 'app' || made?.kind !== 'const' || !made.name.startsWith(`${type}.`))
-      return undefined;
-    names.push(made.name.slice(type.length + 1));
-  }
-  return undefined;
-}
-
-/** The sort of an enumeration: a type that is its constructors, by their names. */
-export function enumeration(reader: Reader, type: Name): Enumeration | undefined {
-  const names = constructorsOf(reader, type);
-  return names && { kind: 'fin', size: sized(names.length), names };
-}
 
 /** The sort of options, arrays, texts and characters of core Lean. */
 export function coreData(reader: Reader, type: Name, args: readonly Expr[], scope: Scope): Sort | undefined {

@@ -65,32 +65,3 @@ export function finiteSetOf(reader: Reader, type: Expr): Expr | undefined {
     body: { kind: 'forallE', name: 'has', info: 'default', type: test, body: type },
   };
 }
-
-/** Fields of Mathlib's own structures whose values are records. */
-export const libraryFields: ReadonlyMap<Name, readonly Name[]> = new Map([
-  ['Complex', ['re', 'im']],
-  ['ENNReal', ['isTop', 'value', 'nonneg']],
-]);
-
-/** The fields of a type of Mathlib whose values are records, after one another; those that are propositions are proofs. */
-export function libraryRecord(type: Expr, name: Name): Expr | undefined {
-  const field = (named: Name, of: Expr, body: Expr): Expr => ({
-    kind: 'forallE',
-    name: named,
-    info: 'default',
-    type: of,
-    body,
-  });
-  if (name === 'Complex') return field('re', real, field('im', real, type));
-  if (name !== 'ENNReal') return undefined;
-  const isNonnegative = le(real, numeral(real, 0n), { kind: 'bvar', index: 0 });
-  return field('isTop', call('Bool'), field('value', real, field('nonneg', isNonnegative, type)));
-}
-
-/** Projections of Mathlib's records: the position of the field. */
-export const libraryProjections: ReadonlyMap<Name, number> = new Map([
-  ['NNReal.toReal', 0],
-  ['PNat.val', 0],
-  ['Complex.re', 0],
-  ['Complex.im', 1],
-]);

@@ -6,7 +6,9 @@ import { checkedBy, settings } from '../header.ts';
 import { headlineTones, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { mutationLines } from '../mutants.ts';
-import { claimLink, claimTable, coverageTable, howToRead, paperBody, paperLink, standings } from './paper.ts';
+import { claimTable, coverageTable } from './claim-table.ts';
+import { claimLink, paperLink } from './links.ts';
+import { howToRead, paperBody, standings } from './paper.ts';
 import { code, list, table, text } from './text.ts';
 
 type Link = (one: ClaimReport) => string;

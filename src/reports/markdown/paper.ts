@@ -1,34 +1,12 @@
 import { repeats } from '../../claims/repeats.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
-import { cellWord, tally } from '../counts.ts';
-import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
+import { tally } from '../counts.ts';
 import { headlineTones, headlineWords, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { claimSection } from './claim.ts';
-import { code, list, table, text } from './text.ts';
-
-// GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
-const anchor = (heading: string): string =>
-  heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\- _]/gu, '')
-    .replaceAll(' ', '-');
-
-const page = (slug: string, { pages, paper }: Look): string =>
-  pages === undefined || paper !== undefined ? '' : encodeURI(pages.replaceAll('{paper}', slug));
-
-/** A link to the section of a claim, on this page or on that of its paper. */
-export const claimLink = ({ claim }: ClaimReport, look: Look): string =>
-  `[${text(claim.id)}](${page(claim.paper, look)}#${anchor(claim.id)})`;
-
-type Titled = { readonly slug: string; readonly title: string };
-
-/** A link to a paper: its page where it has one, else its heading on this page. */
-export function paperLink({ slug, title }: Titled, look: Look): string {
-  const heading = `${slug}: ${title}`;
-  const to = page(slug, look);
-  return `[${text(heading)}](${to === '' ? `#${anchor(heading)}` : to})`;
-}
+import { claimTable } from './claim-table.ts';
+import { claimLink } from './links.ts';
+import { code, list, text } from './text.ts';
 
 /** `40 supported, 15 refuted`: how the claims stand, the commonest first. */
 export function standings(claims: readonly ClaimReport[]): string {
@@ -52,43 +30,6 @@ const commonLaw = ({ results }: Report): string | undefined => {
       if (test.bound !== undefined) counts.set(test.bound.law, (counts.get(test.bound.law) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 };
-
-/** Counts of claims, verified × tested. */
-export const coverageTable = (claims: readonly ClaimReport[]): string => {
-  const counts = coverage(claims);
-  return table(
-    ['verified ↓ tested →', ...testedColumns],
-    verifiedRows.map((row, index) => [row, ...(counts[index] ?? []).map(String)]),
-  );
-};
-
-const tested = ({ cells, experiment }: ClaimReport): string => {
-  const run = cellWord(cells, 'run');
-  const test = cellWord(cells, 'test');
-  return [
-    ...(test === '–' && run !== '–' ? [] : [test]),
-    ...(run === '–'
-      ? []
-      : [
-          `${(experiment?.draws ?? experiment?.standardError ?? 1) > 0 ? 'simulation' : 'evaluation'} ${run}`,
-        ]),
-  ].join(', ');
-};
-
-/** A table of claims: a line each, with `link` to its section, and the verdicts. */
-export const claimTable = (claims: readonly ClaimReport[], link: (one: ClaimReport) => string): string =>
-  table(
-    ['', 'claim', 'says', 'Lean', 'tested', 'statement is', 'claim is'],
-    claims.map((one) => [
-      marks[headlineTones[one.headline]],
-      link(one),
-      text(one.claim.says),
-      text(cellWord(one.cells, 'proof')),
-      text(tested(one)),
-      one.claim.theorems.length === 0 ? '–' : one.claim.correspondence.relation,
-      one.standing.replaceAll('-', ' '),
-    ]),
-  );
 
 /** What is the same for all claims, once. */
 export function howToRead(report: Report): readonly string[] {

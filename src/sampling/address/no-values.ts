@@ -1,4 +1,5 @@
-import type { Box, Layout } from '../ranges/box.ts';
+import type { Box } from '../ranges/box.ts';
+import type { Layout } from '../ranges/layout.ts';
 import { isEmpty, isPoint, type Range } from '../ranges/range.ts';
 import { contract, type SamplingPlan } from './plan.ts';
 

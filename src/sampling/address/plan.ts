@@ -1,5 +1,5 @@
 import type { SampleRange } from '../../claims/registry.ts';
-import { doublesAround } from '../../domains/rational.ts';
+import { doublesAround } from '../../domains/doubles.ts';
 import type { Sort, Statement } from '../../language/ast.ts';
 import { layoutOf } from '../../language/layout-of.ts';
 import { itemAt } from '../../present.ts';
@@ -15,8 +15,9 @@ import { lengthsOf } from '../order/lengths.ts';
 import { type CostAt, reachesOf } from '../order/reach.ts';
 import { residuesOf } from '../order/residues.ts';
 import { bitsAt } from '../order/sizes.ts';
-import { type Box, cellAt, cellsIn, type Guides, type Layout, layoutAt, openBox } from '../ranges/box.ts';
+import { type Box, cellAt, type Guides, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
+import { cellsIn, type Layout, layoutAt } from '../ranges/layout.ts';
 import { integersOf, intersect, isEmpty, type Range } from '../ranges/range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
 import { farthest, growthOf, type PlannedValue } from './planned-value.ts';

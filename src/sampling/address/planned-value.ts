@@ -1,7 +1,7 @@
 import type { Sort } from '../../language/ast.ts';
 import type { Lengths } from '../order/lengths.ts';
 import type { Residues } from '../order/residues.ts';
-import type { Layout } from '../ranges/box.ts';
+import type { Layout } from '../ranges/layout.ts';
 import type { Range } from '../ranges/range.ts';
 import type { Manner } from './manner.ts';
 

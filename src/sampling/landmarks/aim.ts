@@ -1,7 +1,8 @@
 import { down, up } from '../../domains/rounding.ts';
 import { entryOf, itemAt } from '../../present.ts';
 import { below, type Stream } from '../address/random.ts';
-import { type Box, cellAt, type Layout } from '../ranges/box.ts';
+import { type Box, cellAt } from '../ranges/box.ts';
+import type { Layout } from '../ranges/layout.ts';
 import { contains, point, type Range } from '../ranges/range.ts';
 import { type TermRange, termRange } from '../ranges/term-range.ts';
 import type { Jump } from './jumps.ts';

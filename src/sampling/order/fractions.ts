@@ -1,4 +1,5 @@
-import { floorDivide, ofDouble, type Rational, rational } from '../../domains/rational.ts';
+import { ofDouble } from '../../domains/doubles.ts';
+import { floorDivide, type Rational, rational } from '../../domains/rational.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';

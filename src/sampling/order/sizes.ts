@@ -1,7 +1,8 @@
 import type { Statement, Term } from '../../language/ast.ts';
 import { isFormula, parts } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
-import { type Box, cellAt, type Layout } from '../ranges/box.ts';
+import { type Box, cellAt } from '../ranges/box.ts';
+import type { Layout } from '../ranges/layout.ts';
 
 type Node = Parameters<typeof parts>[0];
 

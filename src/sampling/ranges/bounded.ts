@@ -1,5 +1,4 @@
 import type { Formula, Sort, Statement, Term } from '../../language/ast.ts';
-import { visitNodes } from './occurrences.ts';
 
 const natural = (n: number): Term => ({
   kind: 'literal',
@@ -46,33 +45,3 @@ export const boundHypotheses = (statement: Statement, window: number): Statement
     binder.kind === 'value' ? binder : { ...binder, formula: bounded(binder.formula, window) },
   ),
 });
-
-/** A `∀ k : ℕ, body` that a hypothesis asserts; `depth` is the level of `k`. */
-export type Unbounded = { readonly formula: Formula; readonly depth: number };
-
-/** The quantifiers without end that a hypothesis asserts, outermost ones only. */
-export const unboundedParts = (formula: Formula, depth: number): readonly Unbounded[] => {
-  switch (formula.kind) {
-    case 'and':
-      return [...unboundedParts(formula.left, depth), ...unboundedParts(formula.right, depth)];
-    case 'defined':
-      return unboundedParts(formula.body, depth);
-    case 'implies':
-      return unboundedParts(formula.right, depth);
-    case 'every':
-      return unboundedParts(formula.body, depth + 1);
-    case 'forall':
-      return [{ formula, depth }];
-    default:
-      return [];
-  }
-};
-
-/** Does a quantifier without end occur anywhere in the formula? */
-export const hasUnbounded = (formula: Formula): boolean => {
-  let found = false;
-  visitNodes(formula, (node) => {
-    if (node.kind === 'forall' || node.kind === 'exists') found = true;
-  });
-  return found;
-};

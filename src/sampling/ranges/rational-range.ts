@@ -1,4 +1,5 @@
-import { doublesAround, type Rational } from '../../domains/rational.ts';
+import { doublesAround } from '../../domains/doubles.ts';
+import type { Rational } from '../../domains/rational.ts';
 import type { Range } from './range.ts';
 
 /** The smallest range of doubles around a rational; a point where it is a double. */

@@ -2,11 +2,11 @@ import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
 import type { Tail } from '../../language/property.ts';
 import type { Hypothesis } from '../order/equalities.ts';
-import { unboundedParts } from '../ranges/bounded.ts';
 import type { Box } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences, visitNodes } from '../ranges/occurrences.ts';
 import { line, point, type Range } from '../ranges/range.ts';
+import { unboundedParts } from '../ranges/unbounded.ts';
 import { isHomogeneous, mentionsIndex } from './homogeneous.ts';
 
 /** A hypothesis about all naturals, and how to see that it holds beyond the window in which it is checked one by one. */

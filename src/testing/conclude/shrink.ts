@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Datum, isItems, type Sample, type SampleValue } from '../../language/property.ts';
 import { startOf } from '../../language/rows.ts';
-import { simplerPairs, simplerThan } from './simplicity.ts';
+import { simplerPairs, simplerThan } from './simpler-doubles.ts';
 
 /** Which values must stay integers. */
 type Integers = readonly boolean[];

@@ -3,11 +3,12 @@ import type { Grade, Rows } from '../../language/property.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weaker } from '../conclude/weaker.ts';
+import { type Asides, asideIn } from './asides.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
 import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
-import { type Asides, asideIn, keptBits } from './promise.ts';
+import { keptBits } from './kept-bits.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {

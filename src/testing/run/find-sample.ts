@@ -1,7 +1,8 @@
 import type { Property, Sample } from '../../language/property.ts';
 import type { Generator } from '../../sampling/address/generator.ts';
 import { stratumPositionAt } from '../../sampling/address/stratum.ts';
-import { type Accepted, judgeSample } from './judgement.ts';
+import { judgeSample } from './judge-sample.ts';
+import type { Accepted } from './judgement.ts';
 
 /** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
 export const mostAttempts = 1000;

@@ -1,6 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import { type Agreement, type Grade, outcomes, type Property, type Sample } from '../../language/property.ts';
-import { type Accepted, type Judgement, judgeSample } from './judgement.ts';
+import { judgeSample } from './judge-sample.ts';
+import type { Accepted, Judgement } from './judgement.ts';
 
 const rigorous: Grade = { kind: 'rigorous' };
 const nearly: Grade = { kind: 'to', bits: 40 };

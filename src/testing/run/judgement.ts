@@ -1,5 +1,5 @@
 import type { Name } from '../../expr/expr.ts';
-import type { Agreement, Grade, Property, Sample, Truth } from '../../language/property.ts';
+import type { Agreement, Grade, Truth } from '../../language/property.ts';
 
 /** What one sample says: S with D, S with T, and T against D. */
 export type Judgement =
@@ -14,53 +14,6 @@ export type Judgement =
     }
   /** The first hypothesis that does not hold, or is not decided. */
   | { readonly kind: 'rejected'; readonly hypothesis: number; readonly undecided: boolean };
-
-/** The first hypothesis of an outcome that is not true. */
-const firstOpen = (hypotheses: readonly Truth[]): number => hypotheses.findIndex((truth) => truth !== 'true');
-
-/** Calls in S with T; functions that a counterpart gives are called in the comparison with D only. */
-const callsOf = (
-  counted: ReadonlyMap<Name, number>,
-  agreements: readonly Agreement[],
-): ReadonlyMap<Name, number> => {
-  const calls = new Map(counted);
-  for (const { constant } of agreements)
-    if (!counted.has(constant)) calls.set(constant, (calls.get(constant) ?? 0) + 1);
-  return calls;
-};
-
-/** Evaluates a sample in all three ways. */
-export const judgeSample = (property: Property, sample: Sample): Judgement => {
-  const reference = property.reference(sample);
-  const open = firstOpen(reference.hypotheses);
-  if (open >= 0 || reference.conclusion === undefined) {
-    const hypothesis = Math.max(open, 0);
-    return { kind: 'rejected', hypothesis, undecided: reference.hypotheses[hypothesis] === 'undecided' };
-  }
-  if (property.bound.length === 0) {
-    return {
-      kind: 'accepted',
-      reference: reference.conclusion,
-      counterpart: reference.conclusion,
-      grade: reference.grade,
-      agreements: [],
-      junk: reference.junk,
-      calls: new Map(),
-    };
-  }
-  const counterpart = property.counterpart(sample);
-  const agreements = property.agreement(sample);
-  return {
-    kind: 'accepted',
-    reference: reference.conclusion,
-    // a hypothesis that T does not satisfy leaves the conclusion with T open
-    counterpart: counterpart.conclusion ?? 'undecided',
-    grade: counterpart.conclusion === undefined ? reference.grade : counterpart.grade,
-    agreements,
-    junk: reference.junk,
-    calls: callsOf(counterpart.calls, agreements),
-  };
-};
 
 /** What an accepted sample says. */
 export type Accepted = Extract<Judgement, { kind: 'accepted' }>;

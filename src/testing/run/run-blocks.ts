@@ -5,7 +5,8 @@ import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts'
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
 import { decidedGrade, doublesGrade, judgeRow } from './judge-row.ts';
-import { type Judgement, judgeSample } from './judgement.ts';
+import { judgeSample } from './judge-sample.ts';
+import type { Judgement } from './judgement.ts';
 import { differsOn, outsideLook } from './outside.ts';
 
 /** Addresses that are evaluated together. */

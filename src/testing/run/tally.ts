@@ -2,8 +2,8 @@ import type { Name } from '../../expr/expr.ts';
 import type { CodeRemark, Grade } from '../../language/property.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weaker } from '../conclude/weaker.ts';
+import { type Asides, joinAsides } from './asides.ts';
 import type { SampleFault } from './judgement.ts';
-import { type Asides, joinAsides } from './promise.ts';
 
 /**
  * What a range of sample addresses showed, as plain data. Joining the tallies of any split of a range gives the tally of the

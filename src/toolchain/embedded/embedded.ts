@@ -4,10 +4,10 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
-import { sweep } from '../cache.ts';
 import { thrownByCache } from '../disk.ts';
 import { modulesOf, needsLake, type Project, readModules, readProject } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
+import { sweep } from '../sweep.ts';
 import type {
   EvaluationAnswer,
   EvaluationRequest,

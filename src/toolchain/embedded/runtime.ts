@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeFolder, seal, touch } from '../cache.ts';
+import { makeFolder } from '../cache.ts';
+import { seal, touch } from '../sweep.ts';
 import { rewriteGlue } from './glue.ts';
 import { invokeModule } from './invokes.ts';
 import { embeddedLean, known, readPackageFile } from './package.ts';

@@ -1,6 +1,6 @@
 // What the hypotheses leave for the values of a statement: nothing at all, or one value only.
 
-import { ofDouble } from '../../domains/rational.ts';
+import { ofDouble } from '../../domains/doubles.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';

@@ -5,10 +5,11 @@ import { betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
 import { mentions } from '../hollow/shapes.ts';
 import { arithmetic } from './arithmetic.ts';
 import { isProposition, keyOf, typeOf } from './ask.ts';
+import { draw } from './draw.ts';
 import { constantForm } from './form.ts';
 import { logic } from './logic.ts';
 import { truth, type Value } from './value.ts';
-import { draw, step, type World } from './world.ts';
+import { step, type World } from './world.ts';
 
 /** Whether a term is part of the project's own say on what a class means. */
 const isOwn = (world: World, e: Expr): boolean =>

@@ -5,9 +5,10 @@ import { itemAt } from '../../present.ts';
 import { mentions } from '../hollow/shapes.ts';
 import { holds, isProposition, keyOf, numberOf, type Row } from './ask.ts';
 import { constructorsOf } from './constructors.ts';
+import { draw } from './draw.ts';
 import { addForms, constantForm, constantOf } from './form.ts';
 import { bool, truth, type Value } from './value.ts';
-import { bind, draw, few, numberKindOf, type World } from './world.ts';
+import { bind, few, numberKindOf, type World } from './world.ts';
 
 type Truth = boolean | undefined;
 

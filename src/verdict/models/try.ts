@@ -3,10 +3,11 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { mentions } from '../hollow/shapes.ts';
 import { holds } from './ask.ts';
+import { draw } from './draw.ts';
 import { evaluate } from './evaluate.ts';
 import { FAR, makeModel, type Products, type Sizes, STYLES } from './model.ts';
 import type { Meaning } from './value.ts';
-import { Abandoned, draw, type World } from './world.ts';
+import { Abandoned, type World } from './world.ts';
 
 /** Something to run: values of some types, what is assumed of them, and what is said then. */
 export type Trial = {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formsOf } from '../../../src/counterparts/command/forms.ts';
-import { read, written } from '../../../src/counterparts/command/values.ts';
+import { read } from '../../../src/counterparts/command/read.ts';
+import { written } from '../../../src/counterparts/command/written.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { declaration } from '../../verdict/evidence.ts';
 

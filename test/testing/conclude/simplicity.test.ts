@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  significantBits,
-  simpler,
-  simplerPairs,
-  simplerThan,
-} from '../../../src/testing/conclude/simplicity.ts';
+import { simplerPairs, simplerThan } from '../../../src/testing/conclude/simpler-doubles.ts';
+import { significantBits, simpler } from '../../../src/testing/conclude/simplicity.ts';
 
 test.each([
   [0, 0],

@@ -1,0 +1,43 @@
+import type { Name } from '../../expr/expr.ts';
+import { spine } from '../../expr/spine.ts';
+import type { Sort, Term } from '../../language/ast.ts';
+import { coreSort, literal } from '../constants/row.ts';
+import type { Reader } from '../reader.ts';
+
+type Enumeration = Extract<Sort, { kind: 'fin' }>;
+
+/** Constructors of the enumerations of core Lean, in order. */
+const coreEnumerations: ReadonlyMap<Name, readonly string[]> = new Map([['Ordering', ['lt', 'eq', 'gt']]]);
+
+const sized = (size: number): Term => literal(BigInt(size), 1n, coreSort('Nat'));
+
+/** The characters by their code points. */
+export const characters: Enumeration = { kind: 'fin', size: sized(0x110000), names: 'characters' };
+
+/** The constructors of an inductive type without parameters, none of which has arguments, in order; nothing for any other. */
+function constructorsOf(reader: Reader, type: Name): readonly string[] | undefined {
+  if (reader.origin(type) === 'Init') return coreEnumerations.get(type);
+  const { declarations } = reader.inventory;
+  const declaration = declarations.get(type);
+  if (declaration?.kind !== 'inductive' || declaration.type.kind !== 'sort') return undefined;
+  if (declaration.type.level.kind === 'zero' || declaration.attributes.includes('structure'))
+    return undefined;
+  let rest = declarations.get(`${type}.rec`)?.type;
+  const names: string[] = [];
+  // motive, a case for each constructor, and the value
+  for (rest = rest?.kind === 'forallE' ? rest.body : undefined; rest?.kind === 'forallE'; rest = rest.body) {
+    if (rest.type.kind === 'const') return names.length > 0 ? names : undefined;
+    const { args } = spine(rest.type);
+    const [made] = args;
+    if (rest.type.kind !== 'app' || made?.kind !== 'const' || !made.name.startsWith(`${type}.`))
+      return undefined;
+    names.push(made.name.slice(type.length + 1));
+  }
+  return undefined;
+}
+
+/** The sort of an enumeration: a type that is its constructors, by their names. */
+export function enumeration(reader: Reader, type: Name): Enumeration | undefined {
+  const names = constructorsOf(reader, type);
+  return names && { kind: 'fin', size: sized(names.length), names };
+}

@@ -1,0 +1,26 @@
+import type { ClaimReport } from '../../verdict/report.ts';
+import type { Look } from '../look.ts';
+import { text } from './text.ts';
+
+// GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\- _]/gu, '')
+    .replaceAll(' ', '-');
+
+const page = (slug: string, { pages, paper }: Look): string =>
+  pages === undefined || paper !== undefined ? '' : encodeURI(pages.replaceAll('{paper}', slug));
+
+/** A link to the section of a claim, on this page or on that of its paper. */
+export const claimLink = ({ claim }: ClaimReport, look: Look): string =>
+  `[${text(claim.id)}](${page(claim.paper, look)}#${anchor(claim.id)})`;
+
+type Titled = { readonly slug: string; readonly title: string };
+
+/** A link to a paper: its page where it has one, else its heading on this page. */
+export function paperLink({ slug, title }: Titled, look: Look): string {
+  const heading = `${slug}: ${title}`;
+  const to = page(slug, look);
+  return `[${text(heading)}](${to === '' ? `#${anchor(heading)}` : to})`;
+}

@@ -1,0 +1,32 @@
+import type { Formula } from '../../language/ast.ts';
+import { visitNodes } from './occurrences.ts';
+
+/** A `∀ k : ℕ, body` that a hypothesis asserts; `depth` is the level of `k`. */
+export type Unbounded = { readonly formula: Formula; readonly depth: number };
+
+/** The quantifiers without end that a hypothesis asserts, outermost ones only. */
+export const unboundedParts = (formula: Formula, depth: number): readonly Unbounded[] => {
+  switch (formula.kind) {
+    case 'and':
+      return [...unboundedParts(formula.left, depth), ...unboundedParts(formula.right, depth)];
+    case 'defined':
+      return unboundedParts(formula.body, depth);
+    case 'implies':
+      return unboundedParts(formula.right, depth);
+    case 'every':
+      return unboundedParts(formula.body, depth + 1);
+    case 'forall':
+      return [{ formula, depth }];
+    default:
+      return [];
+  }
+};
+
+/** Does a quantifier without end occur anywhere in the formula? */
+export const hasUnbounded = (formula: Formula): boolean => {
+  let found = false;
+  visitNodes(formula, (node) => {
+    if (node.kind === 'forall' || node.kind === 'exists') found = true;
+  });
+  return found;
+};

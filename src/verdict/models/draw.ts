@@ -1,0 +1,46 @@
+import type { Expr } from '../../expr/expr.ts';
+import { instantiate, spine } from '../../expr/spine.ts';
+import { unfolded } from '../hollow/opened.ts';
+import { constructorsOf } from './constructors.ts';
+import { atomForm } from './form.ts';
+import { truth, type Value } from './value.ts';
+import { Abandoned, bind, numberKindOf, type World } from './world.ts';
+
+const DEPTH = 4;
+
+/** A value of the type, random but for what the type says. Throws `Abandoned` where the type has none. */
+export function draw(world: World, type: Expr, key: string, depth: number = 0): Value {
+  const { inventory, model } = world;
+  const whole = unfolded(inventory, type);
+  const kind = numberKindOf(inventory, whole);
+  if (kind !== undefined) {
+    model.number(key, kind);
+    return { kind: 'number', of: kind, form: atomForm(key) };
+  }
+  if (whole.kind === 'forallE') return { kind: 'function', key, type: whole };
+  if (whole.kind === 'sort')
+    return whole.level.kind === 'zero' ? truth(model.truth(key)) : { kind: 'element', key };
+  const { head, args } = spine(whole);
+  const name = head.kind === 'const' ? head.name : '';
+  if (name === 'Bool') return { kind: 'made', by: model.truth(key) ? 'Bool.true' : 'Bool.false', args: [] };
+  if (name === 'Prod') {
+    const both = args.map((part, i) => draw(world, part, `${key}.${i + 1}`, depth + 1));
+    return { kind: 'made', by: 'Prod.mk', args: both };
+  }
+  const makers = constructorsOf(inventory, name);
+  if (makers === undefined) return { kind: 'element', key: `${name}#${model.pick(key, model.universe)}` };
+  if (makers.length === 0) throw new Abandoned('empty');
+  const simple = makers.filter(({ type: of }) => of.kind !== 'forallE' || makers.length === 1);
+  const maker = simple[model.pick(key, simple.length)];
+  if (maker === undefined || depth >= DEPTH || inventory.declarations.get(name)?.attributes.includes('class'))
+    return { kind: 'element', key: `${name}#${model.pick(key, 4)}` };
+  let rest: Expr = maker.type;
+  for (const arg of args) if (rest.kind === 'forallE') rest = instantiate(rest.body, arg);
+  const fields: Value[] = [];
+  while (rest.kind === 'forallE') {
+    const field = draw(world, rest.type, `${key}.${fields.length}`, depth + 1);
+    fields.push(field);
+    rest = instantiate(rest.body, bind(world, rest.type, field));
+  }
+  return { kind: 'made', by: maker.name, args: fields };
+}
