@@ -7,7 +7,7 @@ import { experimentAt } from '../src/counterparts/attach.ts';
 import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
 import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
 import type { Surveyed } from '../src/counterparts/survey.ts';
-import { runSeeds, type Stability } from '../src/testing/experiment.ts';
+import { runSeeds, type Stability } from '../src/testing/run-seeds.ts';
 
 type Row = { readonly claim: string; readonly expected: number; readonly found: Stability };
 
