@@ -1,0 +1,73 @@
+import type { Expr } from '../../expr/expr.ts';
+import { betaApply, headConstant, instantiate } from '../../expr/spine.ts';
+import { mentions } from '../hollow/shapes.ts';
+import { keyOf, numberOf, type Row } from './ask.ts';
+import { candidates } from './candidates.ts';
+import { addForms, constantOf } from './form.ts';
+import { and, type Truth } from './three-valued.ts';
+import { truth, type Value } from './value.ts';
+import { bind, numberKindOf, type World } from './world.ts';
+
+type Relation = '=' | '<' | '≤';
+
+/** A comparison of numbers; by structure alone where the difference is a constant. */
+function compare(world: World, type: Expr, relation: Relation, [left, right]: readonly [Expr, Expr]): Truth {
+  const [a, b] = [numberOf(world, type, left).form, numberOf(world, type, right).form];
+  const difference = addForms(b, a, -1);
+  const constant = constantOf(difference);
+  if (constant === undefined && world.isStructural) return undefined;
+  const d = constant ?? world.model.value(difference);
+  world.trace.push(`${relation}${world.model.value(a)};${world.model.value(b)}`);
+  return relation === '=' ? d === 0 : relation === '<' ? d > 0 : d >= 0;
+}
+
+const isLibrary = (world: World, e: Expr): boolean =>
+  !mentions(e, (name) => world.inventory.declarations.has(name) || world.known.has(name));
+
+/** Another relation of a class, `R α inst a b`: of an instance of the project that holds of everything, or of nothing. */
+export const ownRelation =
+  (gives: (value: boolean) => Value): Row =>
+  (world, args) => {
+    const own = args[1] && headConstant(args[1]);
+    const meaning = own === undefined || args.length !== 4 ? undefined : world.meanings.get(own);
+    return meaning !== undefined && 'truth' in meaning ? gives(meaning.truth) : undefined;
+  };
+
+/** An order sign: `R α inst a b`. For other types than numbers, and for orders of the project, it may mean anything. */
+export const order =
+  (relation: '<' | '≤', turn: boolean): Row =>
+  (world, args) => {
+    const [type, instance, a, b] = args;
+    if (!type || !instance || !a || !b) return undefined;
+    const own = headConstant(instance);
+    const meaning = own === undefined ? undefined : world.meanings.get(own);
+    if (meaning !== undefined && 'truth' in meaning) return truth(meaning.truth);
+    if (numberKindOf(world.inventory, type) !== undefined && isLibrary(world, instance))
+      return truth(compare(world, type, relation, turn ? [b, a] : [a, b]));
+    if (world.isStructural) return truth(undefined);
+    const keys = (turn ? [b, a] : [a, b]).map((e) => keyOf(world, world.evaluate(world, e)));
+    return truth(world.model.truth(`${relation}${own ?? ''}(${keys.join()})`));
+  };
+
+/** Whether two values of a type are equal; functions are compared at some points. */
+export function equal(world: World, type: Expr, left: Expr, right: Expr): Truth {
+  if (numberKindOf(world.inventory, type) !== undefined) return compare(world, type, '=', [left, right]);
+  const [a, b] = [world.evaluate(world, left), world.evaluate(world, right)];
+  if (a.kind === 'truth' && b.kind === 'truth')
+    return a.value === undefined || b.value === undefined ? undefined : a.value === b.value;
+  const same = keyOf(world, a) === keyOf(world, b);
+  if (same) return true;
+  if (a.kind === 'lambda' || b.kind === 'lambda') return alike(world, type, left, right);
+  const decided = a.kind === 'made' && b.kind === 'made' && a.by !== b.by;
+  return world.isStructural && !decided ? undefined : false;
+}
+
+/** Whether two functions give the same at some points. */
+function alike(world: World, type: Expr, left: Expr, right: Expr): Truth {
+  if (type.kind !== 'forallE') return undefined;
+  return candidates(world, type.type, 'every').reduce<Truth>((so, value) => {
+    const point = bind(world, type.type, value);
+    const result = instantiate(type.body, point);
+    return and(so, () => equal(world, result, betaApply(left, [point]), betaApply(right, [point])));
+  }, true);
+}
