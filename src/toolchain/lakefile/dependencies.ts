@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf } from './manifest.ts';
+import { folderOf } from './folder-of.ts';
 import { type LakePackage, type Library, type Requirement, readPackage } from './package.ts';
 
 /** The libraries of all dependencies whose sources are on the disk, and the names of the others. */

@@ -1,5 +1,4 @@
 // A model with what the statement's variables mean in it, and how far a computation in it may go.
-
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
