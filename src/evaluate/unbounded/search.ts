@@ -1,5 +1,5 @@
 import type { Domain } from '../../domains/domain.ts';
-import { either, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
+import { either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../../domains/truth.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { anyPart, usesLevel } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
@@ -100,9 +100,13 @@ function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene)
   return found;
 }
 
+/** A truth that does not count an equality up to the resolution: a number beside a solution is no witness. */
+const surely = (truth: Kleene): Kleene => (truth === NEARLY ? UNKNOWN : truth);
+
 /**
  * Looks for a witness among numbers where the claim's comparisons turn, beside and between these, and among others of every size. A
- * witness that is found decides; one that is not says nothing.
+ * witness that is found decides; one that is not says nothing. Between numbers where the sign changes there is a zero in the reals, so
+ * an enclosure of it will do; the rationals have gaps there, and a rational is a witness only where the claim holds for sure.
  */
 export function searched<X>(
   search: Search<X>,
@@ -116,14 +120,14 @@ export function searched<X>(
   if (f.sort.of === 'real' || f.sort.of === 'rational') {
     const exactly = best(
       found.map(([a, b]) => (a === b ? a : d.hull(a, b))),
-      holds,
+      f.sort.of === 'real' ? holds : (value) => surely(holds(value)),
     );
     if (exactly === TRUE) return TRUE;
     const ends = found.flatMap(([a, b]) => [...d.enclosure(a), ...d.enclosure(b)]);
     const all = [...between(ends), ...tried];
     const others = best(
       (isNested(f.body) ? all.slice(0, MOST_NESTED) : all).map((x) => d.ofDouble(x)),
-      holds,
+      (value) => surely(holds(value)),
     );
     return either(exactly, others);
   }

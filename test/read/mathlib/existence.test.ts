@@ -36,6 +36,26 @@ const r = (value: number): Expr =>
 const n = (value: number): Expr => numeral(nat, BigInt(value));
 const real1 = (k: Expr): Expr => cast('Nat.cast', real, k);
 const inverse = (k: Expr): Expr => div(real, r(1), add(real, real1(k), r(1)));
+const rational = call('Rat');
+const q = (value: number): Expr => numeral(rational, BigInt(value));
+const square = (type: Expr, x: Expr): Expr => mul(type, x, x);
+const cube = (type: Expr): Expr => lam(type, (x) => call('HPow.hPow', type, nat, type, standard, x, n(3)));
+const squaring = (type: Expr): Expr =>
+  call(
+    'Set.SurjOn',
+    type,
+    type,
+    lam(type, (x) => square(type, x)),
+    call('Set.Icc', type, standard, numeral(type, 0n), numeral(type, 2n)),
+    call('Set.Icc', type, standard, numeral(type, 0n), numeral(type, 4n)),
+  );
+const root = (type: Expr): Expr =>
+  all(type, (y) =>
+    implies(
+      le(type, numeral(type, 0n), y),
+      some(type, (x) => eq(type, square(type, x), y)),
+    ),
+  );
 const power = (x: Expr, k: Expr): Expr => call('HPow.hPow', real, nat, real, standard, x, k);
 const positive = (body: (x: Expr) => Expr): Expr => all(real, (x) => implies(lt(real, r(0), x), body(x)));
 const from = (body: (k: Expr) => Expr): Expr =>
@@ -145,6 +165,38 @@ const claims: Readonly<Record<string, readonly [holds: Expr, fails: Expr]>> = {
       real,
       lam(real, (x) => abs(real, x)),
     ),
+  ],
+  'a square root, among the reals': [
+    some(real, (x) => eq(real, square(real, x), r(2))),
+    some(rational, (x) => eq(rational, square(rational, x), q(2))),
+  ],
+  'a rational square root': [
+    some(rational, (x) => eq(rational, mul(rational, q(4), square(rational, x)), q(9))),
+    some(rational, (x) => eq(rational, mul(rational, q(4), square(rational, x)), q(10))),
+  ],
+  'a rational between bounds of its square': [
+    some(rational, (x) => and(lt(rational, square(rational, x), q(2)), lt(rational, q(1), x))),
+    some(rational, (x) =>
+      and(le(rational, square(rational, x), q(2)), le(rational, q(2), square(rational, x))),
+    ),
+  ],
+  'a rational that is a real': [
+    some(rational, (x) => eq(real, cast('Rat.cast', real, x), div(real, r(1), r(3)))),
+    some(rational, (x) => eq(real, cast('Rat.cast', real, x), call('Real.sqrt', r(2)))),
+  ],
+  'every cube': [
+    call('Function.Surjective', real, real, cube(real)),
+    call('Function.Surjective', rational, rational, cube(rational)),
+  ],
+  'every square up to a bound': [squaring(real), squaring(rational)],
+  'every number that is not negative a square': [root(real), root(rational)],
+  'a value that is only approached': [
+    some(real, (x) => eq(real, call('Real.exp', x), r(2))),
+    some(real, (x) => eq(real, call('Real.exp', x), r(0))),
+  ],
+  'a bound that is only approached': [
+    some(real, (x) => le(real, call('Real.exp', x), r(1))),
+    some(real, (x) => le(real, call('Real.exp', x), r(0))),
   ],
   'a natural number that is large enough': [
     all(nat, (k) => some(nat, (j) => lt(nat, mul(nat, k, n(1000)), j))),
