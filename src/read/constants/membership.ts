@@ -4,6 +4,7 @@ import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { elementOf, type ListView, listView } from '../binders/list-view.ts';
 import { membershipMeans } from '../mathlib/functions/members.ts';
+import { trustLibrary } from '../mathlib/meaning.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { membershipInRange } from './ranges.ts';
 import { coreSort, type FormulaRow, literal, type TermRow } from './row.ts';
@@ -53,12 +54,6 @@ export function rangesOverList(
   return mentions(list, marker) ? undefined : listView(reader, list, scope);
 }
 
-/** Fails unless `∈` is the library's, where Lean was asked; the sets that are read have names of the library otherwise. */
-function trustMembership(reader: Reader, instance: Expr, type: Expr, scope: Scope): void {
-  const sort = reader.inventory.judged ? reader.sort(type, scope) : undefined;
-  if (sort !== undefined) reader.trust(instance, sort, scope);
-}
-
 /** Membership in lists. */
 export const membership: readonly FormulaRow[] = [
   {
@@ -68,7 +63,7 @@ export const membership: readonly FormulaRow[] = [
     follows: 'List.instMembership: a ∈ l iff some element of l is a',
     read: (reader, args, scope) => {
       if (headConstant(args[2]) !== 'List.instMembership') {
-        trustMembership(reader, args[2], args[0], scope);
+        trustLibrary(reader, args[2], args[0], scope);
         const means = membershipMeans(reader, args[3], args[4], { type: args[0], scope });
         if (means !== undefined) return reader.formula(means, scope);
         return membershipInRange(reader, args[3], args[4], scope);

@@ -3,6 +3,7 @@ import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { itemAt } from '../../present.ts';
+import { trustLibrary } from '../mathlib/meaning.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
@@ -39,8 +40,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   if (toEnd !== null && args.length >= 2) {
     const sort = reader.sort(itemAt(args, 0), scope);
     if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
-    if (reader.inventory.judged)
-      for (const instance of args.slice(1, -1)) reader.trust(instance, sort, scope);
+    for (const instance of args.slice(1, -1)) trustLibrary(reader, instance, itemAt(args, 0), scope);
     const end = reader.term(itemAt(args, -1), scope);
     const one = literal(1n, 1n, sort);
     return { count: toEnd[1] === 'c' ? build('add', [end, one], sort, scope) : end, at: (index) => index };
@@ -49,7 +49,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   if (lower === undefined || upper === undefined || args.length < 4) return undefined;
   const sort = reader.sort(itemAt(args, 0), scope);
   if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) return undefined;
-  if (reader.inventory.judged) for (const instance of args.slice(1, -2)) reader.trust(instance, sort, scope);
+  for (const instance of args.slice(1, -2)) trustLibrary(reader, instance, itemAt(args, 0), scope);
   const [a, b] = [reader.term(itemAt(args, -2), scope), reader.term(itemAt(args, -1), scope)];
   const next = (t: Term): Term => build('add', [t, literal(1n, 1n, sort)], sort, scope);
   const first = lower === '≤' ? a : next(a);
@@ -91,9 +91,10 @@ function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formul
   const count = lower !== undefined && upper !== undefined ? 2 : 1;
   const sort = reader.sort(itemAt(args, 0), scope);
   if (sort?.kind !== 'number') return undefined;
-  // the order of a set interval; a finite one is of a type whose order is its own
-  if (found?.[1] === 'Set' || reader.inventory.judged)
-    for (const instance of args.slice(1, -count)) reader.trust(instance, sort, scope);
+  for (const instance of args.slice(1, -count)) {
+    if (found?.[1] === 'Set') reader.trust(instance, sort, scope);
+    else trustLibrary(reader, instance, itemAt(args, 0), scope);
+  }
   const given = args.slice(-count).map((arg) => reader.term(arg, scope));
   const x = reader.term(element, scope);
   const above = lower && of(lower, itemAt(given, 0), x);

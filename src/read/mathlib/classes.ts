@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import type { Reader } from '../reader.ts';
+import { trustAt } from './meaning.ts';
 import { standard } from './write.ts';
 
 const words = (text: string): readonly Name[] => text.trim().split(/\s+/);
@@ -40,6 +41,9 @@ const classes: Readonly<Record<string, ReadonlySet<Name>>> = {
   Fin: new Set(words('Fintype Finite LinearOrder PartialOrder Preorder Lattice DistribLattice LE LT')),
 };
 
+/** Classes whose last argument is a value or a relation. */
+const ofValues: ReadonlySet<Name> = new Set(['NeZero', 'IsDirected']);
+
 const chosen = new WeakSet<Expr>();
 
 /** Notes that a type stands for a type variable: what a statement asks of that, the library's own instances give. */
@@ -54,7 +58,12 @@ export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined 
   const type = args[0] && headConstant(args[0]);
   if (head.kind !== 'const' || type === undefined || !chosen.has(itemAt(args, 0))) return undefined;
   const origin = reader.origin(head.name);
-  return (origin === 'Mathlib' || origin === 'Init') && classes[type]?.has(head.name) ? standard : undefined;
+  if ((origin !== 'Mathlib' && origin !== 'Init') || !classes[type]?.has(head.name)) return undefined;
+  // laws are those of the operations that they are said of
+  const instances = args.slice(1, ofValues.has(head.name) ? -1 : undefined);
+  for (const instance of instances)
+    trustAt(reader, instance, itemAt(args, 0), { depth: 0, place: `the instance of ${head.name}` });
+  return standard;
 }
 
 /** Whether a binder of a type is followed by one that says that the type is finite. */

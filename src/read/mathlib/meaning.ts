@@ -1,6 +1,6 @@
 import { type Arguments, type Arity, argumentAt, type ByArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { betaApply, spine } from '../../expr/spine.ts';
+import { betaApply, headConstant, spine, subterms } from '../../expr/spine.ts';
 import type { NumberSort, Sort } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
 
@@ -50,6 +50,30 @@ export function trustAt(reader: Reader, instance: Expr, type: Expr, scope: Scope
     reader.sort(type, scope) ?? { kind: 'function', from: { kind: 'bool' }, to: { kind: 'bool' } },
     scope,
   );
+}
+
+/** Whether a constant comes from core Lean or from Mathlib. */
+export const isOfLibrary = (reader: Reader, name: Name): boolean =>
+  ['Init', 'Std', 'Mathlib'].includes(reader.origin(name) ?? '');
+
+/** Fails unless an instance is the library's own; where Lean was not asked, all of its constants have to be a library's. */
+export function trustLibrary(reader: Reader, instance: Expr, type: Expr, scope: Scope): void {
+  const isLibrarys = (e: Expr): boolean =>
+    e.kind !== 'const' || (e.judgement === undefined && isOfLibrary(reader, e.name));
+  const isNamed = headConstant(instance) !== undefined;
+  if (!reader.inventory.judged && isNamed && subterms(instance).every(isLibrarys)) return;
+  trustAt(reader, instance, type, scope);
+}
+
+/** The exponent of a power that is a numeral of the naturals, as Lean's own instance gives it. */
+export function literalExponent(reader: Reader, type: Expr, n: Expr, scope: Scope): bigint | undefined {
+  const { head, args } = spine(n);
+  const literal = args[1];
+  if (head.kind !== 'const' || head.name !== 'OfNat.ofNat' || literal?.kind !== 'natLit') return undefined;
+  const sort = reader.sort(type, scope);
+  if (reader.origin(head.name) !== 'Init' || sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
+  trustAt(reader, argumentAt(args, 2), type, scope);
+  return literal.value;
 }
 
 /** What a constant at the head of an expression means, applied to the arguments that are left; `undefined` where no meaning fits. */

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../../expr/expr.ts';
 import { betaApply, headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
+import { trustLibrary } from '../meaning.ts';
 import { part } from '../numbers/complex.ts';
 import { finiteSet } from '../types.ts';
 import { boundOf } from '../vectors/finset-bounds.ts';
@@ -147,11 +148,11 @@ const sets: Readonly<
 };
 
 /** Positions of the instances of those constants that carry a meaning of their own. */
-const instanceOf: Readonly<Record<Name, number>> = {
+const instanceOf: Readonly<Record<Name, number | readonly number[]>> = {
   ...{ 'Union.union': 1, 'Inter.inter': 1, 'SDiff.sdiff': 1, 'HasCompl.compl': 1, 'Compl.compl': 1 },
   ...{ 'EmptyCollection.emptyCollection': 1, 'Singleton.singleton': 2, 'Insert.insert': 2 },
   ...{ 'Metric.ball': 1, 'Metric.closedBall': 1, 'Metric.sphere': 1, 'Set.uIcc': 1, 'Set.uIoc': 1 },
-  ...{ upperBounds: 1, lowerBounds: 1, stdSimplex: 2 },
+  ...{ upperBounds: 1, lowerBounds: 1, stdSimplex: [2, 3], 'SProd.sprod': 3 },
 };
 
 /** An interval of vectors, or of numbers with a property, whose order is that of their parts; those of numbers are read as they are. */
@@ -197,9 +198,8 @@ export function membershipMeans(
   if (interval !== undefined) return interval(x);
   const [arity, from, means] = sets[head.name] ?? [];
   if (means === undefined || args.length !== arity || reader.origin(head.name) !== from) return undefined;
-  const instance = instanceOf[head.name];
-  if (instance !== undefined)
-    reader.trust(itemAt(args, instance), reader.sort(type, scope) ?? { kind: 'bool' }, scope);
+  for (const instance of [instanceOf[head.name] ?? []].flat())
+    trustLibrary(reader, itemAt(args, instance), type, scope);
   reader.rows.add(head.name);
   const someOf: SomeOf = (of, s, claim) =>
     some(of, (i) => {

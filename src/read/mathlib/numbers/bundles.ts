@@ -1,6 +1,6 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
-import type { Meaning } from '../meaning.ts';
+import { type Meaning, trustLibrary } from '../meaning.ts';
 import { part, square } from './complex.ts';
 
 const coercion = (
@@ -22,10 +22,12 @@ export const bundled: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 6,
     follows: 'the function of the bundle',
-    means: ([, , , , f, x], reader) => {
+    means: ([bundle, , , instance, f, x], reader, scope) => {
       const name = headConstant(f);
       if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
-      return bundles.get(name)?.(spine(f).args, x);
+      const means = bundles.get(name);
+      if (means !== undefined) trustLibrary(reader, instance, bundle, scope);
+      return means?.(spine(f).args, x);
     },
   },
 ];

@@ -3,7 +3,7 @@ import type { Expr } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
-import { type Meaning, trustAt } from '../meaning.ts';
+import { type Meaning, trustAt, trustLibrary } from '../meaning.ts';
 import { cast, choose, eq, int, lt, neg, numeral } from '../write.ts';
 
 /** A sign of Mathlib as an integer: −1, 0 or 1. */
@@ -21,6 +21,7 @@ function asInteger(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
       !hasArity(sign.args, 4)
     )
       return undefined;
+    trustLibrary(reader, itemAt(args, 3), itemAt(args, 0), scope);
     const [type, zero, order] = sign.args;
     for (const instance of [zero, order]) trustAt(reader, instance, type, scope);
     const [x, origin] = [itemAt(args, 5), numeral(type, 0n)];

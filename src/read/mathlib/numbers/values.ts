@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
-import { type Meaning, trustAt } from '../meaning.ts';
+import { literalExponent, type Meaning, trustAt, trustLibrary } from '../meaning.ts';
 import { abs, and, at, call, lam, le, lt, max, mul, neg, numeral, real, standard, sub } from '../write.ts';
 import { complex, part, square, times } from './complex.ts';
 import { extendedValue } from './extended.ts';
@@ -58,13 +58,12 @@ const powerOf = ofArity(6, ([type, exponent, , instance, a, n], reader: Reader):
     trustAt(reader, instance, type, nowhere);
     return found.make(call('HPow.hPow', found.of, exponent, found.of, standard, valueAt(a), n));
   }
-  const literal = spine(n).args[1];
-  if (!isConstant(reader, type, 'Complex') || literal?.kind !== 'natLit' || literal.value > LARGEST_POWER)
-    return undefined;
-  if (headConstant(exponent) !== 'Nat') return undefined;
+  if (!isConstant(reader, type, 'Complex')) return undefined;
+  const count = literalExponent(reader, exponent, n, nowhere);
+  if (count === undefined || count > LARGEST_POWER) return undefined;
   trustAt(reader, instance, type, nowhere);
   let result = complex(numeral(real, 1n), numeral(real, 0n));
-  for (let k = 0n; k < literal.value; k++) result = k === 0n ? a : times(result, a);
+  for (let k = 0n; k < count; k++) result = k === 0n ? a : times(result, a);
   return result;
 });
 
@@ -73,10 +72,12 @@ function coerced(reader: Reader, args: readonly Expr[]): Expr | undefined {
   const [f, x] = [itemAt(args, 4), itemAt(args, 5)];
   const name = headConstant(f);
   if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
-  if (name === 'NNReal.sqrt') return subtype(reader, call('NNReal'))?.make(call('Real.sqrt', valueAt(x)));
-  if (name === 'starRingEnd' && isConstant(reader, itemAt(args, 1), 'Complex'))
-    return complex(part(x, 0), neg(real, part(x, 1)));
-  return undefined;
+  const isConjugate = name === 'starRingEnd' && isConstant(reader, itemAt(args, 1), 'Complex');
+  if (name !== 'NNReal.sqrt' && !isConjugate) return undefined;
+  trustLibrary(reader, itemAt(args, 3), itemAt(args, 0), nowhere);
+  return isConjugate
+    ? complex(part(x, 0), neg(real, part(x, 1)))
+    : subtype(reader, call('NNReal'))?.make(call('Real.sqrt', valueAt(x)));
 }
 
 /** An expression whose value is a record of a library as its constructor, applied; `undefined` where it is none that is known. */

@@ -2,8 +2,8 @@ import { hasArity } from '../../../expr/arguments.ts';
 import type { Expr } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
-import type { Reader } from '../../reader.ts';
-import type { Meaning } from '../meaning.ts';
+import type { Reader, Scope } from '../../reader.ts';
+import { type Meaning, trustLibrary } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
 import {
   add,
@@ -37,9 +37,10 @@ function rangeAround(reader: Reader, type: Expr, set: Expr): Expr | undefined {
 }
 
 /** Both sets of a product of two, and the types of their elements. */
-function factors(reader: Reader, type: Expr, set: Expr): readonly [Expr, Expr] | undefined {
+function factors(reader: Reader, type: Expr, set: Expr, scope: Scope): readonly [Expr, Expr] | undefined {
   const { head, args } = spine(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
+  if (head.name === 'SProd.sprod') trustLibrary(reader, itemAt(args, 3), type, scope);
   if (head.name === 'SProd.sprod' || head.name === 'Finset.product')
     return [itemAt(args, -2), itemAt(args, -1)];
   const { args: types } = spine(type);
@@ -49,11 +50,12 @@ function factors(reader: Reader, type: Expr, set: Expr): readonly [Expr, Expr] |
 }
 
 /** The number of which a set holds all pairs of naturals with that sum. */
-function antidiagonal(reader: Reader, set: Expr): Expr | undefined {
+function antidiagonal(reader: Reader, set: Expr, scope: Scope): Expr | undefined {
   const { head, args } = spine(set);
   const isIt = head.kind === 'const' && /^Finset\.(HasAntidiagonal\.)?antidiagonal$/.test(head.name);
   if (!isIt || reader.origin(head.name) !== 'Mathlib' || headConstant(args[0] ?? head) !== 'Nat')
     return undefined;
+  for (const instance of args.slice(1, -1)) trustLibrary(reader, instance, nat, scope);
   return args.at(-1);
 }
 
@@ -73,7 +75,7 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
   arity: 5,
   instances: [[2, 1]],
   follows: `${constant} s f: over all of a range around s, with ${neutral} for what is not in s; over pairs, one after the other`,
-  means: ([type, of, , s, f], reader) => {
+  means: ([type, of, , s, f], reader, scope) => {
     const over = (index: Expr, set: Expr, body: (i: Expr) => Expr): Expr =>
       call(constant, index, of, standard, set, lam(index, body, 'i'));
     const vector = functionType(reader, of);
@@ -94,7 +96,7 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
     if (headConstant(type) === 'Bool' && headConstant(s) === 'Finset.univ')
       return (neutral === 0n ? add : mul)(of, at(f, call('Bool.true')), at(f, call('Bool.false')));
     if (headConstant(type) === 'Prod') {
-      const total = antidiagonal(reader, s);
+      const total = antidiagonal(reader, s, scope);
       if (total !== undefined)
         return over(nat, call('Finset.range', add(nat, total, one)), (i) =>
           at(f, call('Prod.mk', nat, nat, i, sub(nat, total, i))),
@@ -111,7 +113,7 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
             ),
           ),
         );
-      const pair = factors(reader, type, s);
+      const pair = factors(reader, type, s, scope);
       const { args: types } = spine(type);
       if (pair === undefined || !hasArity(types, 2)) return undefined;
       const [a, b] = types;

@@ -1,8 +1,7 @@
 import type { Arity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { spine } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
-import { type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
+import { literalExponent, type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
 import { functionType, isMatrix } from '../shapes.ts';
 import { all, at, call, choose, eq, implies, lam, mul, ne, numeral, standard, sumOver } from '../write.ts';
 
@@ -176,15 +175,12 @@ export const matrices: readonly Meaning[] = [
     follows: 'A ^ 0 = 1, A ^ (n + 1) = A ^ n * A',
     means: ([type, exponent, , instance, a, n], reader, scope) => {
       const shape = isMatrix(reader, type) ? matrixType(reader, type) : undefined;
-      const { args } = spine(n);
-      const literal = args[1];
-      if (shape === undefined || literal?.kind !== 'natLit' || literal.value > LARGEST_POWER)
-        return undefined;
-      if (reader.sort(exponent, scope)?.kind !== 'number') return undefined;
+      const times = shape && literalExponent(reader, exponent, n, scope);
+      if (shape === undefined || times === undefined || times > LARGEST_POWER) return undefined;
       trustAt(reader, instance, type, scope);
       const { rows, of } = shape;
       let power = numeral(type, 1n);
-      for (let k = 0n; k < literal.value; k++)
+      for (let k = 0n; k < times; k++)
         power = k === 0n ? a : product(rows, rows, rows, { of, a: power, b: a });
       return power;
     },

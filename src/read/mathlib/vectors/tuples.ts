@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
-import { type Meaning, trustAt } from '../meaning.ts';
+import { isOfLibrary, type Meaning, trustAt } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
 import { add, at, call, choose, eq, lam, lt, max, nat, numeral, real, standard, sub } from '../write.ts';
 
@@ -46,6 +46,13 @@ function distance(reader: Reader, type: Expr, x: Expr, y: Expr): Expr | undefine
 
 const isPair = (type: Expr): boolean => headConstant(type) === 'Prod' && spine(type).args.length === 2;
 
+/** Whether an instance is one of a library's own that decides equality, which no decision can alter. */
+function decidesEquality(reader: Reader, instance: Expr): boolean {
+  if (instance.kind === 'lam') return decidesEquality(reader, instance.body);
+  const name = headConstant(instance);
+  return name?.includes('ecidable') === true && isOfLibrary(reader, name);
+}
+
 /** Tuples made of others, vectors with one entry, and distances of vectors. */
 export const tuples: readonly Meaning[] = [
   longer('Fin.cons', 'Fin.cons x p: x at 0, p i at i + 1', ([n, , x, p], place, of) =>
@@ -81,11 +88,8 @@ export const tuples: readonly Meaning[] = [
     follows: 'Pi.single i x: x at i, 0 elsewhere',
     means: ([type, of, one, other, i, x], reader, scope) => {
       // which of both instances is the one of zeros depends on the release
-      for (const instance of [one, other]) {
-        const inner = instance.kind === 'lam' ? instance.body : instance;
-        if (!headConstant(inner)?.includes('ecidable') && inner.kind !== 'bvar')
-          trustAt(reader, instance, at(of, i), scope);
-      }
+      for (const instance of [one, other])
+        if (!decidesEquality(reader, instance)) trustAt(reader, instance, at(of, i), scope);
       return lam(type, (j) => choose(at(of, j), eq(type, j, i), x, numeral(at(of, j), 0n)), 'j');
     },
   },
