@@ -5,7 +5,7 @@ import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../doma
 import type { Formula, Term } from '../language/ast.ts';
 import { anyPart, usesLevel } from '../language/levels.ts';
 import { onlyItem } from '../present.ts';
-import type { Env } from './code.ts';
+import type { Counters, Env } from './code.ts';
 import type { Machine, Test } from './machine.ts';
 import { beyond } from './tails/beyond.ts';
 import { horizon } from './tails/horizon.ts';
@@ -118,6 +118,7 @@ function isHandedOn(f: Formula, level: number, depth: number): boolean {
 
 /** How formulas and terms of a statement are made executable. */
 export type Codes<X> = Search<X> & {
+  readonly counters: () => Counters;
   readonly test: (f: Formula, depth: number) => Test<X>;
   /** A formula on boxes of the next variable. */
   readonly onBoxes: (f: Formula, depth: number) => (env: Env<X>) => OnBox;
@@ -131,6 +132,7 @@ export type Codes<X> = Search<X> & {
 export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>): Machine<X>['unbounded'] {
   const { test } = codes;
   const rewritten = new Map<Formula, Test<X> | undefined>();
+  const closed = new Map<Formula, Pick<Counters, 'junk' | 'fuel' | 'saved'> & { readonly truth: Kleene }>();
   const boxed = new Map<Formula, ((env: Env<X>) => OnBox) | undefined>();
   const onBoxes = (f: Formula, depth: number, make: () => Formula | undefined): typeof result => {
     let result = boxed.get(f);
@@ -155,6 +157,31 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     const truth = holds ? everywhere(holds, [Number(first), Infinity]) : UNKNOWN;
     return truth === FALSE ? UNKNOWN : truth;
   };
+  /** A search whose claim mentions no variable but its own says the same of all samples, and takes as much of each. */
+  const once = (f: Quantifier, depth: number, search: () => Kleene): Kleene => {
+    const counters = codes.counters();
+    const known = closed.get(f);
+    if (known !== undefined && known.fuel < counters.fuel) {
+      counters.junk += known.junk;
+      counters.fuel -= known.fuel;
+      counters.saved += known.saved;
+      return known.truth;
+    }
+    const before = { ...counters };
+    const truth = search();
+    const levels = Array.from({ length: depth }, (_, level) => level);
+    const isClosed =
+      !levels.some((level) => usesLevel(f, level)) && !anyPart(f, (part) => part.kind === 'call');
+    const isSame = counters.isLarge === before.isLarge && counters.isInexact === before.isInexact;
+    if (isClosed && isSame && counters.fuel > 0)
+      closed.set(f, {
+        truth,
+        junk: counters.junk - before.junk,
+        fuel: before.fuel - counters.fuel,
+        saved: counters.saved - before.saved,
+      });
+    return truth;
+  };
   const decide: Machine<X>['unbounded'] = (f, env, depth, holds) => {
     const { sort } = f;
     if (sort.kind === 'bool') return walk(f, 2, holds);
@@ -162,7 +189,8 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     const isOfReals = sort.of === 'rational' || sort.of === 'real';
     if (f.kind === 'exists') {
       const truth = isOfReals ? UNKNOWN : walk(f, TRIED, holds);
-      return truth === TRUE || isAsked(f) ? truth : searched(codes, f, { env, depth }, holds);
+      if (truth === TRUE || isAsked(f)) return truth;
+      return once(f, depth, () => searched(codes, f, { env, depth }, holds));
     }
     if (isOfReals) return ofReals(f, env, depth);
     if (!rewritten.has(f)) {

@@ -14,6 +14,7 @@ export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
   let aside: Machine<Interval> | undefined;
   return {
     domain: () => machine().domain,
+    counters: () => machine().counters,
     isMixed: () => machine().isMixed === true,
     test: (f, depth) => formulaCode(machine(), f, depth),
     code: (t, depth) => {

@@ -208,3 +208,15 @@ test.each(Object.entries(claims))('%s', (_, [holds, fails]) => {
   expect(verdictOf(tested(stating(holds), 'T', 64))).toBe('statement-only');
   expect(verdictOf(tested(stating(fails), 'T', 64))).toMatch(/^(disagrees|inconclusive)/);
 });
+
+test('a hypothesis about no variable is searched once, not for each of a thousand proposals', () => {
+  const impossible = eq(nat, n(1), n(2));
+  const given = (square2: Expr): Expr => implies(square2, impossible);
+  const [rationally, really] = [rational, real].map((type) =>
+    tested(stating(given(some(type, (x) => eq(type, square(type, x), numeral(type, 2n))))), 'T', 64),
+  );
+  expect([rationally, really].map((result) => result && verdictOf(result))).toEqual([
+    'inconclusive: unsupported-hypothesis',
+    'inconclusive: unsupported-hypothesis',
+  ]);
+});
