@@ -7,6 +7,7 @@ import { type Columns, writeColumns } from '../columns/columns.ts';
 import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
 import { literalLandmarks } from '../landmarks/literals.ts';
+import { isBranching } from '../order/branching.ts';
 import { contradictory } from '../order/contradictory.ts';
 import { determinedBy } from '../order/determined.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
@@ -120,12 +121,13 @@ export const planSampling = (
   const hypotheses = hypothesesOf(statement);
   const sorts = binders.map((b) => b.sort);
   const usual = binders.map((b) => narrowing.get(b.name)?.maxLength ?? defaultLength);
+  const isSlow = isBranching(statement);
   const lengths = new Map(
-    binders.flatMap(({ name, sort }, level) =>
-      layoutOf(sort) === 'list'
-        ? [[level, lengthsOf(hypotheses, level, narrowing.get(name)?.maxLength)] as const]
-        : [],
-    ),
+    binders.flatMap(({ name, sort }, level) => {
+      if (layoutOf(sort) !== 'list') return [];
+      const found = lengthsOf(hypotheses, level, narrowing.get(name)?.maxLength);
+      return [[level, isSlow ? { ...found, most: found.usual } : found] as const];
+    }),
   );
   const { layouts, cells } = layoutsOf(
     sorts,
