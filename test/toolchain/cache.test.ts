@@ -67,7 +67,7 @@ test('two runs that clean up at once do not disturb each other', async () => {
   const cache = folderWith({});
   for (let k = 10; k < 60; k++) linked(cache, `lean-${k}`, 20);
   const program = join(folderWith({}), 'sweep.ts');
-  const module = JSON.stringify(resolve('src/toolchain/cache.ts'));
+  const module = JSON.stringify(resolve('src/toolchain/sweep.ts'));
   writeFileSync(program, `import { sweep } from ${module}; sweep(${JSON.stringify(cache)}, '');`);
   const run = (): Promise<number | null> => {
     const flags = ['--import', 'jiti/register', program];
