@@ -75,7 +75,7 @@ test('a program that answers is at no fault', () => {
 
 const calls = 'scale(1, 0.5) and 3 other calls';
 const belongs = 'only answers go to standard output, anything else to standard error';
-test.each<[keyof typeof liars | keyof typeof beginners, string]>([
+test.each<[keyof typeof liars | keyof typeof beginners, string | RegExp]>([
   ['few', `gives 4 values for 5 calls, ${calls}`],
   ['many', `gives 6 values for 5 calls, ${calls}`],
   ['garbage', `answers ${calls} with \`Traceback (most recent call last):\`, which is no answer: ${belongs}`],
@@ -87,7 +87,11 @@ test.each<[keyof typeof liars | keyof typeof beginners, string]>([
   ['crashes', `ended (exit code 3) when it was asked for ${calls}: segmentation fault`],
   ['killed', `ended (ended by SIGKILL) when it was asked for ${calls}`],
   ['chatty', `wrote a line that nobody asked for, \`hello\`: ${belongs}`],
-  ['twice', 'wrote a line that nobody asked for, `{"id":1,"values":[]}`'],
+  // the second line comes before the next request or after it, as the machine has it: unasked, or the answer to something else
+  [
+    'twice',
+    /wrote a line that nobody asked for, `\{"id":1,"values":\[\]\}`|with `\{"id":1,"values":\[\]\}`, which is no answer/,
+  ],
   ['unnamed', 'answers scale(1, 0.5) with {"$number":"nan"}, which names no value'],
   ['mute', 'has not written its first line within 3 s: it loops, or does not flush its output'],
   ['greets', 'begins with `ready`, where its first line should be'],
@@ -97,7 +101,8 @@ test.each<[keyof typeof liars | keyof typeof beginners, string]>([
 ])('%s is at fault, and what it was asked for stays unanswered', (file, why) => {
   const { values, fault } = asked('sh', file);
   expect(fault).toContain(`\`sh ${file}\` `);
-  expect(fault).toContain(why);
+  if (typeof why === 'string') expect(fault).toContain(why);
+  else expect(fault).toMatch(why);
   // lines after an answer are noticed after it; the fault counts all the same
   if (file !== 'twice') expect(values).toEqual([]);
 });
