@@ -39,10 +39,20 @@ const ask = async (program: string, args: readonly string[], cwd: string): Promi
   return exitCode === 0 ? stdout.split('\n')[0] : undefined;
 };
 
-const sizeOf = (folder: string): number =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => statSync(join(folder, name), { throwIfNoEntry: false }))
-    .reduce((sum, stat) => sum + (stat?.isFile() ? stat.size : 0), 0);
+/** Other runs make and remove folders in the cache meanwhile: one that is gone has no size. */
+const sizeOf = (folder: string): number => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .map((entry) => {
+        const path = join(folder, entry.name);
+        return entry.isDirectory() ? sizeOf(path) : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+      })
+      .reduce((sum, size) => sum + size, 0);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 0;
+    throw error;
+  }
+};
 
 const examineNode = (): Examined => {
   const advice = unfitNode(process.versions.node);

@@ -90,7 +90,7 @@ test.each<[keyof typeof liars | keyof typeof beginners, string | RegExp]>([
   // the second line comes before the next request or after it, as the machine has it: unasked, or the answer to something else
   [
     'twice',
-    /wrote a line that nobody asked for, `\{"id":1,"values":\[\]\}`|with `\{"id":1,"values":\[\]\}`, which is no answer/,
+    /wrote a line that nobody asked for, `\{"id":1,"values":\[\]\}`|answers request 1 when it was asked request 2/,
   ],
   ['unnamed', 'answers scale(1, 0.5) with {"$number":"nan"}, which names no value'],
   ['mute', 'has not written its first line within 3 s: it loops, or does not flush its output'],
