@@ -5,7 +5,6 @@ import { once, sideEffect } from './counterparts/bind.ts';
 import { notMutated } from './counterparts/command/not-mutated.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
 import { driftOf } from './counterparts/review.ts';
-import { sourceFinder } from './counterparts/sources.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
@@ -188,7 +187,7 @@ function evidenceFor(
   { facts, prepared }: { readonly facts: ReadonlyMap<string, ProofFacts>; readonly prepared: Prepared },
   { root, seed, budget, signal, inventory }: CheckOptions,
 ): ClaimEvidence {
-  const { papers } = prepared;
+  const { papers, code } = prepared;
   const reason = (theorem: string, finite: Instead | undefined): string => {
     if (!claim.requires.includes('test')) return claim.because ?? 'the claim does not require it';
     if (signal.aborted) return 'interrupted';
@@ -222,6 +221,6 @@ function evidenceFor(
   const experiments = done.flatMap(({ result }) => (result.kind === 'ran' ? [result.experiment] : []));
   const [experiment] = experiments;
   const places = placeOf(root, [...bindings, ...experimentOf(root, claim, papers)]);
-  const drifted = driftOf(claim, { inventory, papers, sources: sourceFinder(papers, root), root });
+  const drifted = driftOf(claim, { inventory, papers, code, root });
   return { claim, theorems, ...(experiment === undefined ? {} : { experiment }), ...places, drifted };
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Claim } from '../claims/registry.ts';
 import { withAccepted } from '../claims/review/accept.ts';
 import { reviewPrints } from '../counterparts/review.ts';
-import { sourceFinder } from '../counterparts/sources.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { fingerprint } from '../lean/fingerprint.ts';
 import { prepare } from '../prepare.ts';
@@ -52,10 +51,9 @@ export async function acceptLoaded(
   const processes = openProcesses(root, 1, settings.onOutput);
   try {
     const given = { root, registry, claims, numbers: config.numbers, inventory };
-    const { papers, diagnostics } = await prepare(given, processes, settings.signal);
+    const { papers, code, diagnostics } = await prepare(given, processes, settings.signal);
     const wrong = diagnostics.filter(({ severity }) => severity === 'error');
     if (wrong.length > 0) return { kind: 'refused', diagnostics: wrong, exitCode: 2 };
-    const sources = sourceFinder(papers, root);
     const files = [...new Set(claims.map(({ where }) => where.file))];
     const texts = files.map((file) => {
       const all = registry.claims.filter(({ where }) => where.file === file);
@@ -66,7 +64,7 @@ export async function acceptLoaded(
           reviewed: {
             by,
             on,
-            ...Object.fromEntries(reviewPrints(claim, { inventory, papers, sources, root })),
+            ...Object.fromEntries(reviewPrints(claim, { inventory, papers, code, root })),
           },
           accepted: claim.theorems.map((name) => fingerprint(inventory, name, 1)),
         }));

@@ -5,15 +5,16 @@ import { proseOf } from '../claims/review/prose.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { leanParts } from '../lean/reviewed-parts.ts';
+import type { Code } from './code.ts';
 import { implementationOf } from './implementation.ts';
-import type { SourceFinder } from './sources.ts';
 
 /** What fingerprints are made of. */
 export type Reviewable = {
   readonly inventory: Inventory | undefined;
   /** Papers with every binding that can be used. */
   readonly papers: readonly Paper[];
-  readonly sources: SourceFinder;
+  /** The text of the author's modules. */
+  readonly code: Code;
   readonly root: string;
 };
 
@@ -22,7 +23,7 @@ const print = (text: string): string => createHash('sha256').update(text).digest
 /** The fingerprints of a claim as it is; without Lean, of its prose alone. */
 export function reviewPrints(
   claim: Claim,
-  { inventory, papers, sources, root }: Reviewable,
+  { inventory, papers, code, root }: Reviewable,
 ): ReadonlyMap<ReviewPart, string> {
   const prose = { prose: proseOf(claim) };
   if (inventory === undefined) return new Map([['prose', print(prose.prose)]]);
@@ -33,7 +34,7 @@ export function reviewPrints(
   const parts: Readonly<Record<ReviewPart, string>> = {
     ...prose,
     ...leanParts(inventory, claim.theorems),
-    implementation: implementationOf(bindings, sources, root),
+    implementation: implementationOf(bindings, code, root),
   };
   return new Map(reviewParts.map((part) => [part, print(parts[part])]));
 }

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Claim, Paper, ReviewPart } from '../../src/claims/registry.ts';
+import { codeBelow } from '../../src/counterparts/code.ts';
 import { driftOf, type Reviewable, reviewPrints } from '../../src/counterparts/review.ts';
-import { sourceFinder } from '../../src/counterparts/sources.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
 import { driftFindings } from '../../src/verdict/findings/drift-findings.ts';
@@ -106,7 +106,7 @@ function reviewable(world: World): { readonly one: Claim; readonly with: Reviewa
     with: {
       inventory: { ...base, library, toolchain },
       papers,
-      sources: sourceFinder(papers, root),
+      code: codeBelow(root),
       root: join(root),
     },
   };
@@ -207,10 +207,7 @@ test('a function behind the counterpart counts as its code, and every part has i
     'p.ts': code,
     'helper.ts': 'export const half = (x: number): number => x / 3;\n',
   });
-  const drifted = driftOf(
-    { ...where.one, reviewed },
-    { ...where.with, root: other, sources: sourceFinder(where.with.papers, other) },
-  );
+  const drifted = driftOf({ ...where.one, reviewed }, { ...where.with, root: other, code: codeBelow(other) });
   expect(drifted).toEqual(['implementation']);
   const theorem = declaration('P.above', 3);
   const all = { ...reviewed, prints: new Map() };
@@ -229,4 +226,21 @@ test('a function behind the counterpart counts as its code, and every part has i
   expect(found[0]?.message).toBe(
     'above: what the claim says in words has no fingerprint in the review of Ana: read it (`check-claims show above --reading`), then `check-claims accept above`',
   );
+});
+
+test('code that is reached through a module as a whole counts too', () => {
+  const { one, with: base } = reviewable(given);
+  const printOf = (divisor: number): string | undefined => {
+    const root = folderWith({
+      'p.ts': [
+        "import * as all from './helper.ts';",
+        "const pick = (from: Record<string, any>) => from['half'];",
+        'export const f = (x: number): number => x + pick(all)(x);',
+      ].join('\n'),
+      'helper.ts': `export const half = (x: number): number => x / ${divisor};\n`,
+    });
+    return reviewPrints(one, { ...base, root, code: codeBelow(root) }).get('implementation');
+  };
+  expect(printOf(2)).toBe(printOf(2));
+  expect(printOf(3)).not.toBe(printOf(2));
 });

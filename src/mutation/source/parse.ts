@@ -31,3 +31,12 @@ export const operatorBetween = (
   tokens.find(
     ({ start, end }) => start >= left.end && end <= right.start && source.slice(start, end) === operator,
   )?.start;
+
+/** The tokens of a piece of JavaScript in order; a piece that is none stands for itself. */
+export const tokensOf = (source: string): readonly string[] => {
+  try {
+    return parseModule(source).tokens.map(({ start, end }) => source.slice(start, end));
+  } catch {
+    return [source];
+  }
+};
