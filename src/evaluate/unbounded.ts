@@ -3,7 +3,7 @@ import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
 import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
-import { anyPart, usesLevel } from '../language/levels.ts';
+import { anyPart, isArgument, usesLevel } from '../language/levels.ts';
 import { onlyItem } from '../present.ts';
 import type { Counters, Env } from './code.ts';
 import type { Machine, Test } from './machine.ts';
@@ -104,18 +104,6 @@ function firstOf<X>(f: Quantifier, level: number, at: (t: Term) => Value<X>): bi
   return comparison === '<' ? value + 1n : value;
 }
 
-/** Whether a variable is handed to a sampled function: then nothing is known of the function between samples. */
-function isHandedOn(f: Formula, level: number, depth: number): boolean {
-  return anyPart(
-    f,
-    (part) =>
-      part.kind === 'apply' &&
-      part.fn.kind === 'variable' &&
-      part.fn.level < depth &&
-      part.args.some((arg) => usesLevel(arg, level)),
-  );
-}
-
 /** How formulas and terms of a statement are made executable. */
 export type Codes<X> = Search<X> & {
   readonly counters: () => Counters;
@@ -147,7 +135,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
   const isAsked = (f: Quantifier): boolean =>
     codes.isMixed() && anyPart(f.body, (part) => part.kind === 'call');
   const ofReals = (f: Quantifier, env: Env<X>, depth: number): Kleene => {
-    if (isHandedOn(f.body, depth, depth) || isAsked(f)) return UNKNOWN;
+    if (isArgument(f.body, depth, depth) || isAsked(f)) return UNKNOWN;
     const holds = onBoxes(f.body, depth, () => f.body)?.(env);
     return holds ? everywhere(holds, [-Infinity, Infinity]) : UNKNOWN;
   };

@@ -81,3 +81,18 @@ export function anyPart(part: Term | Formula, test: (part: Term | Formula) => bo
 export function usesLevel(part: Term | Formula, level: number): boolean {
   return anyPart(part, (inner) => inner.kind === 'variable' && inner.level === level);
 }
+
+/**
+ * Whether a variable is an argument of a sampled function somewhere, one of those below `depth`: of the function nothing is known
+ * between its samples, and of a sequence its tail says more than they do.
+ */
+export function isArgument(part: Term | Formula, level: number, depth: number): boolean {
+  return anyPart(
+    part,
+    (one) =>
+      one.kind === 'apply' &&
+      one.fn.kind === 'variable' &&
+      one.fn.level < depth &&
+      one.args.some((arg) => usesLevel(arg, level)),
+  );
+}

@@ -45,7 +45,9 @@ const sizeOf = (folder: string): number => {
     return readdirSync(folder, { withFileTypes: true })
       .map((entry) => {
         const path = join(folder, entry.name);
-        return entry.isDirectory() ? sizeOf(path) : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
+        if (entry.isDirectory()) return sizeOf(path);
+        const stat = statSync(path, { throwIfNoEntry: false });
+        return stat?.isFile() ? stat.size : 0;
       })
       .reduce((sum, size) => sum + size, 0);
   } catch (error) {

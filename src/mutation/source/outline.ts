@@ -32,7 +32,7 @@ export type ModuleOutline = {
 type Statement = Program['body'][number];
 
 /** Where a member of a variable is read: place of the variable → name of the member. */
-export const membersOf = ({ tree }: Parsed): ReadonlyMap<number, string> => {
+const membersOf = ({ tree }: Parsed): ReadonlyMap<number, string> => {
   const members = new Map<number, string>();
   simple(tree, {
     MemberExpression: ({ object, property, computed }) => {
@@ -47,20 +47,29 @@ type Place = { readonly start: number; readonly name: string };
 
 const placeOf = ({ identifier }: Reference): Place => identifier as unknown as Place;
 
-/** References to a module's own names, and those to names from outside. CommonJS runs a module as the body of a function. */
-export const referencesOf = (
-  parsed: Parsed,
-): { readonly own: readonly Place[]; readonly outer: readonly Place[] } => {
+/** What a module mentions of its own names, in order, and where it speaks of names from outside. */
+type Mentions = { readonly own: readonly Mention[]; readonly outer: readonly Place[] };
+
+/** The mentions of a module. CommonJS runs it as the body of a function, whose names are the module's own. */
+export const mentionsIn = (parsed: Parsed): Mentions => {
   const { globalScope, scopes } = analyze(parsed.tree as Parameters<typeof analyze>[0], {
     ecmaVersion: 2022,
     sourceType: 'commonjs',
   });
+  const members = membersOf(parsed);
   const top = globalScope?.childScopes[0];
   const own = scopes
     .flatMap(({ references }) => references)
     .filter(({ resolved }) => resolved !== null && resolved.scope === top)
-    .map(placeOf);
-  return { own, outer: (globalScope?.through ?? []).map(placeOf) };
+    .map((reference): Mention => {
+      const { start, name } = placeOf(reference);
+      const member = members.get(start);
+      return { at: start, name, ...(member !== undefined && { member }) };
+    });
+  return {
+    own: own.sort((one, other) => one.at - other.at),
+    outer: (globalScope?.through ?? []).map(placeOf),
+  };
 };
 
 /** Names by which code can reach what it does not mention, wherever it runs. */
@@ -99,11 +108,9 @@ const outlines = new WeakMap<ModuleText, ModuleOutline>();
 
 const read = ({ source }: ModuleText): ModuleOutline => {
   const parsed = parseModule(source);
-  const members = membersOf(parsed);
-  const { own, outer } = referencesOf(parsed);
+  const { own, outer } = mentionsIn(parsed);
   const exported = new Map<string, string>();
   const parts = parsed.tree.body.map((node): Part => {
-    const within = ({ start }: Place): boolean => contains(node, start);
     const named = exportsIn(node);
     const [first] = declaredBy(node);
     for (const { names, value } of named)
@@ -112,15 +119,12 @@ const read = ({ source }: ModuleText): ModuleOutline => {
         if (target !== undefined) exported.set(name, target);
       }
     const heads = named.reduce((sum, { names }) => sum + names.length, 0);
-    const outside = outer.filter(within);
+    const outside = outer.filter(({ start }) => contains(node, start));
     const looks = outside.filter(({ name }) => reflective.has(name)).length;
     return {
       node,
       declares: declaredBy(node),
-      mentions: own.filter(within).map(({ start, name }) => {
-        const member = members.get(start);
-        return { at: start, name, ...(member !== undefined && { member }) };
-      }),
+      mentions: own.filter(({ at }) => contains(node, at)),
       isInert: isInert(node),
       isChangeable: isChangeable(node),
       isWild:

@@ -1,6 +1,6 @@
 import type { Node } from 'acorn';
 import type { Modules, ModuleText } from './modules.ts';
-import { type Mention, membersOf, referencesOf } from './outline.ts';
+import { type Mention, mentionsIn } from './outline.ts';
 import { contains, type Parsed, parseModule } from './parse.ts';
 
 /** A module with its top-level declarations by name and the top-level names that it mentions, in order. */
@@ -32,12 +32,7 @@ const declarations = ({ tree }: Parsed): ReadonlyMap<string, Node> => {
 
 const outlineOf = ({ source }: ModuleText): Outline => {
   const parsed = parseModule(source);
-  const members = membersOf(parsed);
-  const mentions = referencesOf(parsed).own.map(({ start, name }): Mention => {
-    const member = members.get(start);
-    return { at: start, name, ...(member !== undefined && { member }) };
-  });
-  return { parsed, declared: declarations(parsed), mentions: mentions.sort((a, b) => a.at - b.at) };
+  return { parsed, declared: declarations(parsed), mentions: mentionsIn(parsed).own };
 };
 
 /** The declarations that a function reaches, in its module and in the modules that those import, itself first. */

@@ -1,18 +1,6 @@
 import type { Binder, Formula, Sort, Term } from '../../language/ast.ts';
-import { anyPart, usesLevel } from '../../language/levels.ts';
+import { anyPart, isArgument, usesLevel } from '../../language/levels.ts';
 import { movedFormula } from '../../language/moved.ts';
-
-/** Whether a variable is the index of a sampled sequence somewhere: then the closed form of its tail says more than samples do. */
-function isIndex(f: Formula, level: number, depth: number): boolean {
-  return anyPart(
-    f,
-    (part) =>
-      part.kind === 'apply' &&
-      part.fn.kind === 'variable' &&
-      part.fn.level < depth &&
-      part.args.some((arg) => usesLevel(arg, level)),
-  );
-}
 
 /**
  * Whether a quantifier stands at the front that only sampling can speak about: over rationals, reals or functions, or over integers
@@ -31,7 +19,7 @@ function rangesOverSamples(f: Formula, depth: number): boolean {
   return (
     of === 'rational' ||
     of === 'real' ||
-    !isIndex(f.body, depth, depth) ||
+    !isArgument(f.body, depth, depth) ||
     anyPart(f.body, isCalled) ||
     rangesOverSamples(f.body, depth + 1)
   );

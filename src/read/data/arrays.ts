@@ -4,7 +4,7 @@ import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, chosen, folded, joined } from './folds.ts';
+import { appliedTo, atIndex, chosen, folded, joined } from './folds.ts';
 import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { valueSort } from './types.ts';
@@ -169,19 +169,9 @@ export const arrays: readonly TermRow[] = [
     follows: 'Array.getD xs i d = xs[i] for i < xs.size, else d',
     read: (reader, args, scope) => {
       const [list, index] = [listTerm(reader, args[1], scope), reader.term(args[2], scope)];
-      return {
-        kind: 'if',
-        condition: {
-          kind: 'compare',
-          comparison: '<',
-          left: index,
-          right: build('length', [list], nat, scope),
-          place: scope.place,
-        },
-        then: build('get', [list, index], list.sort.of, scope),
-        else: reader.term(args[3], scope),
-        sort: list.sort.of,
-      };
+      const { of: sort } = list.sort;
+      const otherwise = reader.term(args[3], scope);
+      return atIndex(list, index, { found: (element) => element, otherwise, sort }, scope);
     },
   }),
 ];

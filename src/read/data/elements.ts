@@ -2,15 +2,13 @@ import type { Expr } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { build, coreSort, literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
+import { literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { enumeration } from './enumeration.ts';
-import { appliedTo, chosen, folded } from './folds.ts';
-import { asListTerm, infront, type ListSort, listTerm, nothing } from './list-terms.ts';
+import { appliedTo, atIndex, chosen, folded } from './folds.ts';
+import { asListTerm, infront, type ListSort, type ListTerm, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { valueSort } from './types.ts';
-
-const nat = coreSort('Nat');
 
 const optionIn = (list: Term): ListSort =>
   list.sort.kind === 'list'
@@ -50,22 +48,15 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
 const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize']);
 
 /** The element at an index where there is one. */
-function optional(list: Term, index: Term, scope: Scope): Term {
+function optional(list: ListTerm, index: Term, scope: Scope): Term {
   const sort = optionIn(list);
-  const found = infront(build('get', [list, index], sort.of, scope), nothing(sort, scope), scope);
-  return {
-    kind: 'if',
-    condition: {
-      kind: 'compare',
-      comparison: '<',
-      left: index,
-      right: build('length', [list], nat, scope),
-      place: scope.place,
-    },
-    then: found,
-    else: nothing(sort, scope),
-    sort,
-  };
+  const none = nothing(sort, scope);
+  return atIndex(
+    list,
+    index,
+    { found: (element) => infront(element, none, scope), otherwise: none, sort },
+    scope,
+  );
 }
 
 /** What `compare` gives, as an element of `Ordering`. */

@@ -2,7 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
-import { build, literal } from '../constants/row.ts';
+import { build, coreSort, literal } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { infront, type ListTerm } from './list-terms.ts';
 
@@ -68,3 +68,24 @@ export const chosen = (condition: Term, then: Term, otherwise: Term, scope: Scop
 /** One list in front of another. */
 export const joined = (list: ListTerm, behind: Term, scope: Scope): Term =>
   folded(list, behind, scope, (x, rest) => infront(x, rest, scope));
+
+/** What is made of the element at an index where there is one, and something else where there is none. */
+export function atIndex(
+  list: ListTerm,
+  index: Term,
+  {
+    found,
+    otherwise,
+    sort,
+  }: { readonly found: (element: Term) => Term; readonly otherwise: Term; readonly sort: Sort },
+  scope: Scope,
+): Term {
+  const length = build('length', [list], coreSort('Nat'), scope);
+  return {
+    kind: 'if',
+    condition: { kind: 'compare', comparison: '<', left: index, right: length, place: scope.place },
+    then: found(build('get', [list, index], list.sort.of, scope)),
+    else: otherwise,
+    sort,
+  };
+}
