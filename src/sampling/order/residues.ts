@@ -1,3 +1,4 @@
+import { gcd } from '../../domains/rational.ts';
 import type { Term } from '../../language/ast.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
@@ -53,8 +54,6 @@ const congruence = (left: Term, right: Term, values: number): Congruence | undef
   return polynomial(of, 0n) === undefined ? undefined : { level, of, modulus, is: right.value.num };
 };
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
-
 const mod = (x: bigint, modulus: bigint): bigint => ((x % modulus) + modulus) % modulus;
 
 /** What the congruences among hypotheses leave of each value, found by trying every remainder. */
@@ -67,7 +66,7 @@ export const residuesOf = (hypotheses: readonly Hypothesis[]): ReadonlyMap<numbe
     );
   for (const { level, of, modulus, is } of all) {
     const known = found.get(level) ?? { modulus: 1, remainders: [0] };
-    const common = (known.modulus / gcd(known.modulus, modulus)) * modulus;
+    const common = (known.modulus / Number(gcd(BigInt(known.modulus), BigInt(modulus)))) * modulus;
     if (common > LARGEST_MODULUS) continue;
     const remainders: number[] = [];
     for (let x = 0; x < common; x++) {
