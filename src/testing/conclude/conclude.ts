@@ -22,7 +22,7 @@ const percent = (part: number, whole: number): string => `${Number(((100 * part)
 export const isStarved = (tally: Tally): boolean => tally.proposed > 458 + 100 * tally.accepted;
 
 /** How many different numbers there are; sorting is faster than a set of so many. */
-const distinct = (hashes: readonly number[]): number => {
+const distinct = (hashes: Float64Array): number => {
   const sorted = Float64Array.from(hashes).sort();
   let count = 0;
   for (let i = 0; i < sorted.length; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) count += 1;

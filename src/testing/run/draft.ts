@@ -1,11 +1,13 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Grade, Rows } from '../../language/property.ts';
+import { itemAt } from '../../present.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weaker } from '../conclude/weaker.ts';
 import { type Asides, asideIn } from './asides.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
+import { beginHashes } from './hashes.ts';
 import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
 import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
 import { keptBits } from './kept-bits.ts';
@@ -22,8 +24,8 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
 /** What doubles left open of a sample: nothing, digits beyond 2^-40, or more. */
 type LeftOpen = 'nothing' | 'digits' | 'more';
 
-/** Where a row comes from: its stratum, and how it lies in the rows. */
-type Drawn = { readonly stratum: number; readonly layout: Rows };
+/** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
+type KeepRow = (rows: Float64Array, offset: number, stratum: number, grade: Grade) => void;
 
 /** A tally in the making: what to call for each proposal and each address. */
 export type Draft = {
@@ -32,8 +34,7 @@ export type Draft = {
   /** Notes that T differs from D on the first proposal of an address, which a hypothesis rejects. */
   readonly differsOutside: (index: number) => void;
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
-  /** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
-  readonly keepRow: (drawn: Drawn, rows: Float64Array, offset: number, grade: Grade) => void;
+  readonly keeperOf: (layout: Rows) => KeepRow;
   /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
   readonly coarse: () => void;
   /** Counts calls of a counterpart on samples that were kept as rows, all of which agreed with the definition. */
@@ -75,11 +76,13 @@ const add = (counts: number[], at: number): void => {
 export const beginTally = (plan: SamplingPlan): Draft => {
   const draft = emptyTally(plan.hypotheses.length, plan.values.length, binCount) as Growing;
   const edges = histogramEdges(plan);
+  const uniformHashes = beginHashes();
+  const otherHashes = beginHashes();
   const count = (stratum: number, hash: number): void => {
     draft.accepted += 1;
     draft.proposed += 1;
     add(draft.strata, stratum);
-    (stratum === uniformAt ? draft.uniformHashes : draft.otherHashes).push(hash);
+    (stratum === uniformAt ? uniformHashes : otherHashes).push(hash);
   };
   return {
     reject: (hypothesis, undecided) => {
@@ -102,15 +105,18 @@ export const beginTally = (plan: SamplingPlan): Draft => {
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], counted(value)));
       });
     },
-    keepRow: ({ stratum, layout: { places, width } }, rows, offset, grade) => {
-      count(stratum, hashNumbers(rows, offset, offset + width));
-      draft.grade = weaker(draft.grade, grade);
-      for (let i = 0; i < places.length; i++) {
-        const place = places[i] as Rows['places'][number];
+    keeperOf: ({ places, width }) => {
+      const counting = places.map((place, i) => ({
         // a sequence counts by its first value, one without prefix by the start of its tail
-        const at = offset + place.offset + (place.isSequence && place.length === 0 ? 1 : 0);
-        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], rows[at] as number));
-      }
+        at: place.offset + (place.isSequence && place.length === 0 ? 1 : 0),
+        edges: itemAt(edges, i),
+        bins: itemAt(draft.bins, i),
+      }));
+      return (rows, offset, stratum, grade) => {
+        count(stratum, hashNumbers(rows, offset, offset + width));
+        if (grade !== draft.grade) draft.grade = weaker(draft.grade, grade);
+        for (const { at, edges, bins } of counting) add(bins, binOf(edges, rows[offset + at] as number));
+      };
     },
     coarse: () => {
       draft.coarse += 1;
@@ -119,6 +125,6 @@ export const beginTally = (plan: SamplingPlan): Draft => {
       draft.calls[constant] = (draft.calls[constant] ?? 0) + count;
       draft.compared[constant] = (draft.compared[constant] ?? 0) + count;
     },
-    tally: () => draft,
+    tally: () => ({ ...draft, uniformHashes: uniformHashes.values(), otherHashes: otherHashes.values() }),
   };
 };

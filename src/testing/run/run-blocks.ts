@@ -100,6 +100,7 @@ export const runBlocks = (
   const calls = new Uint32Array(blockSize * kinds);
   const judged = memory();
   const isLooked = outsideLook(property);
+  const keepRow = draft.keeperOf(layout);
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
   const count = (row: number): void => {
     for (let j = 0; j < kinds; j++) {
@@ -107,28 +108,29 @@ export const runBlocks = (
       if (times > 0) draft.called(batch.bound[j] as string, times);
     }
   };
+  /** Looks at code beyond a hypothesis that rejects the row. */
+  const look = (row: number, hypothesis: number): void => {
+    const index = indices[row] as number;
+    if (!isLooked(index, (attempts[row] as number) - 1, hypothesis)) return;
+    const sample = readRow(property.statement, layout, rows, row * width);
+    if (differsOn(property, sample)) draft.differsOutside(index);
+  };
   const isKept = (row: number): boolean => {
     const index = indices[row] as number;
     const stratum = stratumPositionAt(index, (attempts[row] as number) - 1);
     const truth = reference[row] as number;
     const said = kinds > 0 ? (counterpart[row] as number) : undefined;
-    const outside = (hypothesis: number): boolean => {
-      if (isLooked(index, (attempts[row] as number) - 1, hypothesis)) {
-        const sample = readRow(property.statement, layout, rows, row * width);
-        if (differsOn(property, sample)) draft.differsOutside(index);
-      }
-      return false;
-    };
     if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
       draft.reject(truth - outcomes.hypothesis, false);
-      return outside(truth - outcomes.hypothesis);
+      look(row, truth - outcomes.hypothesis);
+      return false;
     }
     const looked = digits === 'all' && isLookedAt(index);
     const decided = looked ? undefined : decidedGrade(truth, said ?? truth);
     const shown = doublesGrade(truth, said ?? truth);
     const grade = digits === 'all' ? decided : shown;
     if (grade !== undefined) {
-      draft.keepRow({ stratum, layout }, rows, row * width, grade);
+      keepRow(rows, row * width, stratum, grade);
       if (decided === undefined) draft.coarse();
       count(row);
       return true;
@@ -139,7 +141,8 @@ export const runBlocks = (
     );
     if (judgement.kind === 'rejected') {
       draft.reject(judgement.hypothesis, judgement.undecided);
-      return outside(judgement.hypothesis);
+      look(row, judgement.hypothesis);
+      return false;
     }
     draft.keep(
       index,

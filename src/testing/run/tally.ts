@@ -3,6 +3,7 @@ import type { CodeRemark, Grade } from '../../language/property.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weaker } from '../conclude/weaker.ts';
 import { type Asides, joinAsides } from './asides.ts';
+import { joinHashes } from './hashes.ts';
 import type { SampleFault } from './judgement.ts';
 
 /**
@@ -42,8 +43,8 @@ export type Tally = {
   /** Comparisons with the definition that agreed; a counterpart that is not in it was never compared. */
   readonly compared: Readonly<Record<Name, number>>;
   /** Hashes of accepted value-uniform samples and of the others, for counting distinct ones. */
-  readonly uniformHashes: readonly number[];
-  readonly otherHashes: readonly number[];
+  readonly uniformHashes: Float64Array;
+  readonly otherHashes: Float64Array;
   /** Lowest index that shows each fault. */
   readonly first: Readonly<Partial<Record<SampleFault, number>>>;
   /** Bin counts by value binder; see `histogramEdges`. */
@@ -72,8 +73,8 @@ export const emptyTally = (hypotheses: number, values: number, bins: number): Ta
   junk: 0,
   calls: {},
   compared: {},
-  uniformHashes: [],
-  otherHashes: [],
+  uniformHashes: new Float64Array(0),
+  otherHashes: new Float64Array(0),
   first: {},
   bins: Array.from({ length: values }, () => new Array<number>(bins).fill(0)),
 });
@@ -127,8 +128,8 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
   junk: a.junk + b.junk,
   calls: sumsByName(a.calls, b.calls),
   compared: sumsByName(a.compared, b.compared),
-  uniformHashes: a.uniformHashes.concat(b.uniformHashes),
-  otherHashes: a.otherHashes.concat(b.otherHashes),
+  uniformHashes: joinHashes(a.uniformHashes, b.uniformHashes),
+  otherHashes: joinHashes(a.otherHashes, b.otherHashes),
   first: firsts(a.first, b.first),
   bins: a.bins.map((row, i) => sums(row, b.bins[i] as readonly number[])),
 });
