@@ -23,16 +23,19 @@ const types: Readonly<Record<string, Name>> = {
 
 const identifier = /[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*(?:\.[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*)*(?![+≥])/gu;
 
+/** What Lean makes of a `match` within a declaration: its patterns, as `k + 2`, stand in the type of this function alone. */
+const isMatcher = (name: Name): boolean => /\.match_\d+(_\d+)*$/.test(name);
+
 /**
- * Everything that a declaration comes down to: its type, its body, its equations, and what the proofs inside it show, which
- * Lean states as lemmas of their own and the source writes as `(⟨x, h⟩ : ∃ z, p z)`.
+ * Everything that a declaration comes down to: its type, its body, its equations, the patterns inside it, and what the proofs
+ * inside it show, which Lean states as lemmas of their own and the source writes as `(⟨x, h⟩ : ∃ z, p z)`.
  */
 const termsOf = (inventory: Inventory, one: Declaration): readonly Expr[] => [
   one.type,
   ...(one.value === undefined ? [] : [one.value]),
   ...[
     ...(one.equations ?? []),
-    ...one.valueUses.filter((name) => name.startsWith(`${one.name}._proof_`)),
+    ...one.valueUses.filter((name) => name.startsWith(`${one.name}._proof_`) || isMatcher(name)),
   ].flatMap((name) => inventory.declarations.get(name)?.type ?? []),
 ];
 

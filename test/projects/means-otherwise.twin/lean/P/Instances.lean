@@ -27,6 +27,10 @@ theorem before_lt (n : Nat) (h : 0 < n) : before n h < n := by unfold before; om
 instance positive (n : Nat) : NeZero (n + 1) := ⟨Nat.succ_ne_zero n⟩
 theorem last_le (n : Nat) (i : Fin (n + 1)) : i.val ≤ n + (0 : Fin (n + 1)).val := by have := i.isLt; omega
 
+/-- A pattern shows a sign that only the match has. -/
+def half (n : Nat) : Nat := match n / 2 with | 0 => 9 | k + 2 => k | _ => 7
+theorem half_six : half 6 = 1 := rfl
+
 theorem sum_comm (a b : Int) : @HAdd.hAdd Int Int Int ⟨Int.add⟩ a b = b + a := Int.add_comm a b
 
 end P
