@@ -7,8 +7,17 @@ import type { ToolchainChoice } from '../claims/config.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
+/** Flags of every command that delivers a report. */
+export type DeliveryFlags = {
+  readonly update?: boolean;
+  readonly checkStale?: boolean;
+  readonly baseline?: string;
+  readonly verbose?: boolean;
+  readonly reporter: readonly string[];
+};
+
 /** Flags of every command that checks claims, as they were given. */
-export type CheckFlags = {
+export type CheckFlags = DeliveryFlags & {
   readonly toolchain?: ToolchainChoice;
   readonly inventory?: string;
   readonly allowChangedSources?: boolean;
@@ -17,11 +26,6 @@ export type CheckFlags = {
   readonly workers?: number;
   readonly cache: boolean;
   readonly mutants?: boolean;
-  readonly update?: boolean;
-  readonly checkStale?: boolean;
-  readonly baseline?: string;
-  readonly verbose?: boolean;
-  readonly reporter: readonly string[];
 };
 
 const whole =
@@ -56,6 +60,28 @@ export const optionsOf = (
 /** Which Lean is asked. */
 export const toolchainOption = (): Option =>
   new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']);
+
+const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+/** Which reports, and where they go. */
+export const reporterOption = (): Option =>
+  new Option('--reporter <name[=path]>', 'report format and file; repeatable')
+    .argParser(gather)
+    .default([], 'pretty');
+
+/** Adds the options of a command that delivers a report. */
+export const deliverTo = (command: Command): Command =>
+  command
+    .addOption(reporterOption())
+    .option('--verbose', 'print every claim and finding, however many lines that takes')
+    .option('--update', 'write the reports that the configuration names')
+    .addOption(
+      new Option('--check-stale', 'fail where those reports are not what this run found').conflicts('update'),
+    )
+    .option(
+      '--baseline <report.json>',
+      'say what is new since that report, and fail where evidence was lost',
+    );
 
 /** Adds the options that every command which checks claims takes. */
 export const checking = (command: Command): Command =>

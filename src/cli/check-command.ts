@@ -1,0 +1,16 @@
+// What the program does where no command is named: it checks claims and delivers the report.
+import { type CheckFlags, optionsOf } from './flags.ts';
+import { choose, type Host } from './registered/host.ts';
+import { refuse, usage } from './terminal/show-diagnostics.ts';
+
+/** Checks the named claims, or all, as the flags say. Returns the exit code. */
+export async function checkCommand(names: readonly string[], flags: CheckFlags, host: Host): Promise<number> {
+  const { terminal } = host;
+  const { deliveryOf } = await import('./delivery.ts');
+  const delivery = deliveryOf(flags, terminal);
+  if (!('reporters' in delivery)) return refuse(delivery, usage, terminal);
+  const chosen = choose(names, host);
+  if (typeof chosen === 'number') return chosen;
+  const { runCheck } = await import('./commands/run-check.ts');
+  return runCheck(chosen, optionsOf(flags, chosen.project, terminal), delivery, terminal);
+}

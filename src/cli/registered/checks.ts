@@ -1,0 +1,51 @@
+// Commands that check claims.
+import { checkCommand } from '../check-command.ts';
+import { type CheckFlags, checking, deliverTo } from '../flags.ts';
+import { type Register, shownOn, withChosen } from './host.ts';
+
+const audit: Register = (program, host) =>
+  checking(program.command('audit'))
+    .description('check all claims, then list the gaps of a paper or of all')
+    .argument('[paper]', 'short name of a paper')
+    .option('--format <name[=path]>', 'markdown, html or json, and a file', 'markdown')
+    .action((slug: string | undefined, flags: CheckFlags & { readonly format: string }) =>
+      withChosen([], flags, host, async ({ project }, options) => {
+        const { runAudit } = await import('../commands/run-audit.ts');
+        return runAudit(project, { slug, target: flags.format }, options, host.terminal);
+      }),
+    );
+
+const mutate: Register = (program, host) =>
+  checking(program.command('mutate'))
+    .description('check claims, then change statements and code and list what testing does not notice')
+    .argument('[claims...]', 'ids, references or papers; all where none is named')
+    .action((names: string[], flags: CheckFlags) =>
+      withChosen(names, flags, host, async (chosen, options) => {
+        const { runMutate } = await import('../commands/run-check.ts');
+        return runMutate(chosen, options, host.terminal);
+      }),
+    );
+
+const replay: Register = (program, host) =>
+  checking(program.command('replay'))
+    .description('make one sample again and say what it says now')
+    .argument('<address>', 'claim@seed:index, as a report prints it')
+    .action((address: string, flags: CheckFlags) =>
+      withChosen([], flags, host, async ({ project }, options) => {
+        const { runReplay } = await import('../commands/replay.ts');
+        return runReplay(project, address, options, host.terminal);
+      }),
+    );
+
+/** What the program does where no command is named. */
+export const checkIsDefault: Register = (program, host) =>
+  checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; all where none is named')))
+    .option('--mutants', 'also change statements and code, to see what testing notices')
+    .option('--no-mutants', 'change nothing, whatever the configuration says')
+    .action(async (names: string[], flags: CheckFlags) => {
+      const terminal = shownOn(host.terminal, flags.verbose);
+      host.settle(await checkCommand(names, flags, { ...host, terminal }));
+    });
+
+/** Commands that check claims. */
+export const checks: readonly Register[] = [audit, mutate, replay];

@@ -1,0 +1,63 @@
+// Commands that show claims, and the one that says that somebody has read them.
+import { Option } from 'commander';
+import { visibleIn } from '../../typeset/visible.ts';
+import { type CheckFlags, checking } from '../flags.ts';
+import { choose, type Register, withChosen } from './host.ts';
+
+const list: Register = (program, host) =>
+  program
+    .command('list')
+    .description('list the registered claims')
+    .argument('[claims...]', 'ids, references or papers')
+    .addOption(
+      new Option('--kind <kind>', 'only these').choices(['theorem', 'experiment', 'artifact', 'editorial']),
+    )
+    .addOption(
+      new Option('--outcome <outcome>', 'only these').choices(['supported', 'refuted', 'unverifiable']),
+    )
+    .action(async (names: string[], { kind, outcome }: { kind?: string; outcome?: string }) => {
+      const chosen = choose(names, host);
+      if (typeof chosen === 'number') return host.settle(chosen);
+      const kept = chosen.claims.filter(
+        (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
+      );
+      const { listClaims } = await import('../commands/list.ts');
+      const { out, paint, columns: width = 110 } = host.terminal;
+      out(listClaims(visibleIn(chosen.project.registry), visibleIn(kept), { width, paint }));
+    });
+
+const show: Register = (program, host) =>
+  checking(program.command('show'))
+    .description(
+      'show claims: prose, statement, evidence, and the places of claim, theorem, counterpart and test',
+    )
+    .argument('<names...>', 'ids, references, papers, or full names of Lean declarations')
+    .option('--reading', 'print what there is to read of Lean behind the claims, in order, and nothing else')
+    .action((names: string[], flags: CheckFlags & { readonly reading?: boolean }) =>
+      withChosen(flags.reading === true ? names : [], flags, host, async (chosen, options) => {
+        if (flags.reading === true) {
+          const { showReading } = await import('../commands/show-reading.ts');
+          return showReading(chosen, options, host.terminal);
+        }
+        const { runShow } = await import('../commands/run-show.ts');
+        return runShow(chosen.project, names, options, host.terminal);
+      }),
+    );
+
+const accept: Register = (program, host) =>
+  checking(program.command('accept'))
+    .description(
+      'say that claims were read as they are now: writes who, when and fingerprints into their files',
+    )
+    .argument('<claims...>', 'ids, references or papers')
+    .requiredOption('--by <name>', 'who has read them')
+    .option('--on <day>', 'when, as 2026-11-29; today where it is not given')
+    .action((names: string[], flags: CheckFlags & { readonly by: string; readonly on?: string }) =>
+      withChosen(names, flags, host, async (chosen, options) => {
+        const { runAccept, today } = await import('../commands/accept.ts');
+        return runAccept(chosen, { by: flags.by, on: flags.on ?? today() }, options, host.terminal);
+      }),
+    );
+
+/** Commands that show claims, and `accept`. */
+export const reading: readonly Register[] = [list, show, accept];

@@ -1,0 +1,34 @@
+// Commands that work on reports which are there already.
+import { reporterOption } from '../flags.ts';
+import { type Register, shownOn } from './host.ts';
+
+const render: Register = (program, { terminal, settle }) =>
+  program
+    .command('render')
+    .description('print a recorded report again, in any format, without running anything')
+    .argument('<report.json>', 'a report that the json reporter wrote')
+    .addOption(reporterOption())
+    .option('--verbose', 'print every claim and finding, however many lines that takes')
+    .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
+      const { renderAgain } = await import('../commands/render-again.ts');
+      settle(renderAgain(path, flags.reporter, shownOn(terminal, flags.verbose)));
+    });
+
+const compare: Register = (program, { terminal, settle }) =>
+  program
+    .command('compare')
+    .description('say what is new between two recorded reports; exit 1 where evidence was lost')
+    .argument('<old.json>', 'a report that the json reporter wrote')
+    .argument('<new.json>', 'a later one')
+    .option(
+      '--format <name[=path]>',
+      'text, markdown (a comment for a pull request) or json, and a file',
+      'text',
+    )
+    .action(async (old: string, now: string, { format }: { readonly format: string }) => {
+      const { runCompare } = await import('../commands/compare.ts');
+      settle(runCompare([old, now], format, terminal));
+    });
+
+/** Commands on recorded reports. */
+export const recorded: readonly Register[] = [render, compare];

@@ -1,0 +1,45 @@
+// Commands that set a project up, and look at what there is.
+import { readFileSync } from 'node:fs';
+import { defaultConfig, type ToolchainChoice } from '../../claims/config.ts';
+import { type CheckFlags, checking, optionsOf, toolchainOption } from '../flags.ts';
+import type { Register } from './host.ts';
+
+const init: Register = (program, { terminal, settle }) =>
+  checking(program.command('init'))
+    .description('write a configuration and a claims file for the theorems of a Lean project')
+    .action(async (flags: CheckFlags) => {
+      const config = defaultConfig(terminal.cwd);
+      const { runInit } = await import('../commands/init.ts');
+      settle(await runInit(optionsOf(flags, { config }, terminal), terminal));
+    });
+
+const doctor: Register = (program, { terminal, config, settle }) =>
+  program
+    .command('doctor')
+    .description('show what is found on this machine, and what is missing')
+    .action(async () => {
+      const { runDoctor } = await import('../commands/doctor.ts');
+      settle(await runDoctor(config(), terminal));
+    });
+
+const inventory: Register = (program, { terminal, config, settle }) =>
+  program
+    .command('inventory')
+    .description('write down everything that Lean says about the project, for --inventory')
+    .addOption(toolchainOption())
+    .option('--output <file>', 'where to write it', 'inventory.ndjson')
+    .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {
+      const { runInventory } = await import('../commands/inventory.ts');
+      settle(await runInventory(config(), flags.toolchain, flags.output, terminal));
+    });
+
+const schema: Register = (program, { terminal }) =>
+  program
+    .command('schema')
+    .description('print the JSON Schema of claims files')
+    .action(() => {
+      terminal.out(readFileSync(new URL('../../../claims/claim.schema.json', import.meta.url), 'utf8'));
+    });
+
+/** Commands for a new project, and for one that does not work. */
+export const settingUp: readonly Register[] = [init, doctor, inventory, schema];
