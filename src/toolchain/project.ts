@@ -14,6 +14,8 @@ export type Project = {
   readonly root: string;
   /** Names of required packages whose sources are not on the disk; only native lake can fetch and build them. */
   readonly dependencies: readonly string[];
+  /** Names of the packages that the lakefile itself requires. */
+  readonly requires: readonly string[];
   /** The project's own, then those of its dependencies. */
   readonly libraries: readonly Library[];
   readonly defaultTargets: readonly string[];
@@ -60,14 +62,18 @@ export function needsLake(
   return undefined;
 }
 
-/** Reads the lakefile of a project and those of its dependencies, or says what is wrong with it. */
-export function readProject(root: string): Project | Diagnostic {
-  const own = readPackage(root);
+/**
+ * Reads the lakefile of a project and those of its dependencies, or says what is wrong with it. `toml` is what lake says that a lakefile
+ * in Lean comes to.
+ */
+export function readProject(root: string, toml?: string): Project | Diagnostic {
+  const own = readPackage(root, toml);
   if ('severity' in own) return own;
   const { libraries, missing, notes } = readDependencies(root, own);
   return {
     root,
     dependencies: missing,
+    requires: own.requires.map(({ name }) => name),
     libraries: [...own.libraries, ...libraries],
     defaultTargets: own.defaultTargets,
     notes: [...own.notes, ...notes],

@@ -144,10 +144,12 @@ test('doctor says which projects need native lake, and that a missing one is no 
   const root = project();
   rmSync(join(root, 'lean'), { recursive: true, force: true });
   mkdirSync(join(root, 'lean'));
-  writeFileSync(join(root, 'lean/lakefile.lean'), 'import Lake');
+  writeFileSync(join(root, 'lean/lakefile.lean'), 'package p\nlean_lib P where\n  roots := those');
   const { out } = await runIn(root, ['doctor'], { env: { PATH: '/nowhere', HOME: '/nowhere' } });
   expect(out).toMatch(/^– lake +not on the PATH/m);
-  expect(out).toMatch(/^✘ Lean project +.*a lakefile written in Lean needs native lake: install elan/m);
+  expect(out).toMatch(
+    /^✘ Lean project +lean\/lakefile\.lean \(line 3, column 12\): the value of `roots` .*: install elan/m,
+  );
 });
 
 test('doctor says what is found', async () => {

@@ -1,28 +1,15 @@
 // The command `check-claims doctor`: what the program finds on this machine.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { version } from '../../api/version.ts';
 import { loadConfig } from '../../claims/config.ts';
 import { expandFiles } from '../../claims/files.ts';
 import { cacheFolder } from '../../toolchain/cache.ts';
+import { describeProject, hasLakefile } from '../../toolchain/describe-project.ts';
 import { type Examined, examine } from '../../toolchain/examine.ts';
-import { modulesOf, needsLake, readModules, readProject } from '../../toolchain/project.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `missing` is not a fault as long as an alternative is available. */
 type Line = { readonly name: string; readonly found: string; readonly state: Examined['state'] };
-
-/** What the embedded Lean cannot do with a project, and what can. */
-function unfit(root: string): string | undefined {
-  const project = readProject(root);
-  if ('severity' in project) return `${project.message}: ${project.hint}`;
-  const modules = readModules(
-    project,
-    project.defaultTargets.flatMap((target) => modulesOf(project, target)),
-  );
-  const wrong = 'severity' in modules ? modules : needsLake(project, modules);
-  return wrong && `${wrong.message}: ${wrong.hint}`;
-}
 
 function projectLines(folder: string, file: string | undefined, hasLake: boolean): readonly Line[] {
   const config = loadConfig(folder, file);
@@ -30,20 +17,15 @@ function projectLines(folder: string, file: string | undefined, hasLake: boolean
     return [{ name: 'configuration', found: `${config.diagnostics.length} problems`, state: 'problem' }];
   const { root, claims, lean } = config.value;
   const files = expandFiles(root, claims);
-  const leanRoot = resolve(root, lean.root);
-  const lakefile = ['lakefile.toml', 'lakefile.lean'].find((name) => existsSync(join(leanRoot, name)));
-  const why = lakefile === undefined || hasLake ? undefined : unfit(leanRoot);
+  // as `init` would find it, where nothing says another folder
+  const leanRoot = hasLakefile(resolve(root, lean.root)) || !hasLakefile(root) ? lean.root : '.';
   return [
     {
       name: 'claims files',
       found: `${files.length} below ${root}`,
       state: files.length > 0 ? 'ok' : 'problem',
     },
-    {
-      name: 'Lean project',
-      found: why ?? (lakefile ? `${lean.root}/${lakefile}` : `no lakefile in ${lean.root}`),
-      state: lakefile !== undefined && why === undefined ? 'ok' : 'problem',
-    },
+    ...describeProject(resolve(root, leanRoot), leanRoot, hasLake),
   ];
 }
 

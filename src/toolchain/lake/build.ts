@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
-import { modulesOf, type Project, readModules, readProject, type SourceModule } from '../project.ts';
+import { modulesOf, type Project, readModules, type SourceModule } from '../project.ts';
 import { blockedBy, isModuleStop, type ModuleStop, stoppedRecord } from '../stopped.ts';
 import type { ToolchainFailure, ToolchainOptions } from '../toolchain.ts';
 import { type Ended, runLake } from './command.ts';
@@ -54,30 +52,6 @@ export async function versionOf(run: Run): Promise<ToolchainRecord> {
   }
   const [, version, commit] = found as unknown as [string, string, string];
   return { kind: 'lake', version, commit: commit.slice(0, 12), libraryProofsVisible: true, limits: [] };
-}
-
-/** The project as lake sees it; a lakefile in Lean is not read, its source folders come from `lake env`. */
-export async function projectOf(run: Run): Promise<Project> {
-  if (existsSync(join(run.root, 'lakefile.toml'))) {
-    const project = readProject(run.root);
-    if ('severity' in project) throw new Stop({ kind: 'environment', diagnostic: project });
-    return project;
-  }
-  const { stdout } = await command(run, 'env');
-  const folders =
-    /^LEAN_SRC_PATH=(.*)$/m.exec(stdout)?.[1]?.split(process.platform === 'win32' ? ';' : ':') ?? [];
-  const own = folders.filter((folder) => {
-    const path = relative(run.root, folder);
-    return !path.startsWith('..') && !path.split(sep).includes('.lake');
-  });
-  const sources = own.length > 0 ? own : [run.root];
-  return {
-    root: run.root,
-    dependencies: [],
-    libraries: sources.map((folder) => ({ name: '', sources: folder, roots: [''], globs: [] })),
-    defaultTargets: [],
-    notes: [],
-  };
 }
 
 /** The modules that the wanted targets stand for, with what they import. */

@@ -15,8 +15,9 @@ import type {
   ToolchainOptions,
   ToolchainResult,
 } from '../toolchain.ts';
-import { build, command, environment, modulesIn, projectOf, type Run, Stop, versionOf } from './build.ts';
+import { build, command, environment, modulesIn, type Run, Stop, versionOf } from './build.ts';
 import { checkAgain, joined } from './checker.ts';
+import { projectOf } from './configuration.ts';
 import { elaborationError, knownVersions, nativeProgram } from './program.ts';
 
 /** Runs the shipped program; answers the lines it wrote. */

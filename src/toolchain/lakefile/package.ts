@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { itemAt } from '../../present.ts';
 import { joinComponents } from '../header.ts';
+import { readLakefile } from './in-lean/read-lakefile.ts';
 import { type LeanOption, optionsOf } from './options.ts';
 
 /** A `lean_lib` or `lean_exe` of a lakefile: where its sources are, which modules it is made of, and how Lean is to read them. */
@@ -109,23 +110,11 @@ function packageOf(table: Table, root: string): LakePackage {
   };
 }
 
-/** Reads the lakefile of a package, or says what is wrong with it. Lake itself takes a lakefile.lean before a lakefile.toml. */
-export function readPackage(root: string): LakePackage | Diagnostic {
-  const file = join(root, 'lakefile.toml');
-  if (existsSync(join(root, 'lakefile.lean'))) {
-    return problem(
-      'lakefile-lean',
-      `${join(root, 'lakefile.lean')}: a lakefile written in Lean needs native lake`,
-      `${native}, or describe the project in lakefile.toml (\`lake translate-config toml\`)`,
-    );
-  }
-  if (!existsSync(file)) {
-    const hint = 'set `lean.root` to the folder that has one';
-    return problem('no-lakefile', `there is no lakefile.toml in ${root}`, hint);
-  }
-  let table: Table;
+type Read = { readonly table: Table } | Diagnostic;
+
+const parseToml = (text: string, file: string): Read => {
   try {
-    table = parse(readFileSync(file, 'utf8'));
+    return { table: parse(text) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     return problem('lakefile-syntax', itemAt(error.message.split('\n'), 0), 'correct the TOML', {
@@ -133,7 +122,32 @@ export function readPackage(root: string): LakePackage | Diagnostic {
       frame: error.codeblock,
     });
   }
-  const found = packageOf(table, root);
+};
+
+/** The lakefile of a folder. Lake itself takes a lakefile.lean before a lakefile.toml. */
+const readConfiguration = (root: string): Read => {
+  const [inLean, inToml] = [join(root, 'lakefile.lean'), join(root, 'lakefile.toml')];
+  if (existsSync(inLean)) return readLakefile(readFileSync(inLean, 'utf8'), inLean);
+  if (existsSync(inToml)) return parseToml(readFileSync(inToml, 'utf8'), inToml);
+  return problem(
+    'no-lakefile',
+    `there is no lakefile.toml and no lakefile.lean in ${root}`,
+    'set `lean.root` to the folder that has one',
+  );
+};
+
+/** Reads the lakefile of a package, or what lake says that it comes to; or says what is wrong with it. */
+export function readPackage(root: string, toml?: string): LakePackage | Diagnostic {
+  const read =
+    toml === undefined
+      ? readConfiguration(root)
+      : parseToml(toml, join(root, 'lakefile.lean, as lake translates it'));
+  if ('severity' in read) return read;
+  const found = packageOf(read.table, root);
   if (found.libraries.length > 0) return found;
-  return problem('no-lean-lib', `${file} declares no [[lean_lib]]`, 'add `[[lean_lib]]` with `name = "…"`');
+  return problem(
+    'no-lean-lib',
+    `the lakefile in ${root} declares no library`,
+    'add `[[lean_lib]]` with `name = "…"`, or `lean_lib …` in a lakefile.lean',
+  );
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -8,7 +8,7 @@ import { openToolchain } from '../../../src/toolchain/open.ts';
 import { sha256 } from '../../../src/toolchain/store.ts';
 import type { Toolchain, ToolchainOptions } from '../../../src/toolchain/toolchain.ts';
 import { inventoryOf } from '../open.ts';
-import { leanProject } from '../temporary.ts';
+import { folderWith, leanProject } from '../temporary.ts';
 
 const TIMEOUT = 300_000;
 const standIn = resolve('test/toolchain/stand-in');
@@ -225,4 +225,43 @@ test('a module that leanchecker refuses has failed the second check', { timeout:
     ],
     ['Two', { kind: 'ok' }],
   ]);
+});
+
+const computed = {
+  'lakefile.lean':
+    'import Lake\nopen Lake DSL\npackage p\nlean_lib P where\n  srcDir := if System.Platform.isOSX then "x" else "src"\n',
+  'lean-toolchain': 'leanprover/lean4:v4.28.0\n',
+  'src/P.lean': 'theorem one : 1 + 1 = 2 := rfl',
+};
+
+test('a lakefile in Lean is read by lake, which leaves it as it is', { timeout: TIMEOUT }, async () => {
+  const translation = 'name = "p"\ndefaultTargets = ["P"]\n[[lean_lib]]\nname = "P"\nsrcDir = "src"\n';
+  const root = folderWith({ ...computed, 'translated.toml': translation });
+  const native = lake(root);
+  const read = await native.inventory([]);
+  if (read.kind !== 'ok') expect.fail(JSON.stringify(read));
+  const { modules, declarations } = read.value;
+  expect(modules.map(({ name, file, status }) => [name, file, status])).toEqual([
+    ['P', 'src/P.lean', 'built'],
+  ]);
+  expect(declarations.has('one')).toBe(true);
+  const asked = native.calls().find(({ args }) => args[0] === 'translate-config');
+  expect(asked?.args.slice(0, 2)).toEqual(['translate-config', 'toml']);
+  expect(existsSync(asked?.args[2] ?? '')).toBe(false);
+  expect(readFileSync(join(root, 'lakefile.lean'), 'utf8')).toBe(computed['lakefile.lean']);
+});
+
+test('where lake can not translate a lakefile, it is read as data, and else lake has the word', {
+  timeout: TIMEOUT,
+}, async () => {
+  const plain = 'import Lake\nopen Lake DSL\npackage p\nlean_lib P where\n  srcDir := "src"\n';
+  const read = await lake(folderWith({ ...computed, 'lakefile.lean': plain })).build();
+  expect(read).toMatchObject({ kind: 'ok', value: { modules: [{ name: 'P', status: 'built' }] } });
+  expect(await lake(folderWith(computed)).build()).toMatchObject({
+    kind: 'environment',
+    diagnostic: {
+      code: 'lakefile-lean',
+      message: expect.stringContaining('package configuration has errors'),
+    },
+  });
 });

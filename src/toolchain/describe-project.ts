@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Name } from '../expr/expr.ts';
+import { embeddedLean } from './embedded/package.ts';
+import { pinnedElsewhere } from './pinned.ts';
+import {
+  modulesOf,
+  needsLake,
+  type Project,
+  readModules,
+  readProject,
+  type SourceModule,
+} from './project.ts';
+
+/** One thing about a project: what was found, and whether it is in the way. */
+export type Finding = {
+  readonly name: string;
+  readonly state: 'ok' | 'missing' | 'problem';
+  readonly found: string;
+};
+
+const mostNamed = 8;
+
+const listed = (names: readonly string[]): string =>
+  names.length > mostNamed
+    ? `${names.slice(0, mostNamed).join(', ')} and ${names.length - mostNamed} more`
+    : names.join(', ');
+
+/** Whether a folder is that of a Lean project. */
+export const hasLakefile = (root: string): boolean => lakefileIn(root) !== undefined;
+
+/** Which lakefile is taken; Lake prefers the one written in Lean. */
+const lakefileIn = (root: string): string | undefined => {
+  const [first, second] = ['lakefile.lean', 'lakefile.toml'].filter((name) => existsSync(join(root, name)));
+  return second === undefined ? first : `${first}, which lake takes before ${second}`;
+};
+
+const own = (project: Project): Project['libraries'] =>
+  project.libraries.filter(({ dependency }) => dependency === undefined);
+
+const optionsIn = (project: Project): readonly string[] => [
+  ...new Set(own(project).flatMap(({ options = [] }) => options.map(([name, value]) => `${name}=${value}`))),
+];
+
+/** Modules of the project's libraries that no default target builds. */
+const leftOut = (project: Project, built: readonly SourceModule[]): readonly Name[] => {
+  const known = new Set(built.map(({ name }) => name));
+  return [...new Set(own(project).flatMap(({ name }) => modulesOf(project, name)))].filter(
+    (name) => !known.has(name),
+  );
+};
+
+/** What a user of native Lean would type. */
+const nativeCommand = (project: Project): string =>
+  [
+    ...(project.requires.includes('mathlib') ? ['lake exe cache get'] : []),
+    `lake build ${project.defaultTargets.join(' ')}`,
+  ].join(' && ');
+
+const modulesFound = (project: Project): readonly Finding[] => {
+  const modules = readModules(
+    project,
+    project.defaultTargets.flatMap((target) => modulesOf(project, target)),
+  );
+  if ('severity' in modules)
+    return [{ name: 'modules', state: 'problem', found: `${modules.message}: ${modules.hint}` }];
+  const built = modules.filter(({ dependency }) => dependency === undefined);
+  const others = leftOut(project, built);
+  const wrong = needsLake(project, modules);
+  return [
+    {
+      name: 'modules',
+      state: 'ok',
+      found: `${built.length} to build: ${listed(built.map(({ name }) => name))}`,
+    },
+    ...(others.length > 0
+      ? [
+          {
+            name: 'left out',
+            state: 'missing' as const,
+            found: `not built by default: ${listed(others)}; name them in \`lean.modules\` to have them checked`,
+          },
+        ]
+      : []),
+    ...(wrong
+      ? [{ name: 'imports', state: 'problem' as const, found: `${wrong.message}: ${wrong.hint}` }]
+      : []),
+  ];
+};
+
+/**
+ * A Lean project for the user who asks what will be checked: layout, targets, modules, options, dependencies, what the embedded
+ * Lean does not follow, and the command of native Lean. `shown` is the folder's name in the configuration.
+ */
+export function describeProject(root: string, shown: string, hasLake: boolean): readonly Finding[] {
+  const lakefile = lakefileIn(root);
+  const place: Finding = {
+    name: 'Lean project',
+    state: lakefile === undefined ? 'problem' : 'ok',
+    found: lakefile === undefined ? `no lakefile in ${shown}` : `${shown}/${lakefile}`,
+  };
+  if (lakefile === undefined) return [place];
+  const project = readProject(root);
+  if ('severity' in project) {
+    const where = project.where ? ` (line ${project.where.line}, column ${project.where.column})` : '';
+    const found = `${shown}/${lakefile}${where}: ${project.message}`;
+    return [hasLake ? place : { ...place, state: 'problem', found: `${found}: ${project.hint}` }];
+  }
+  const pinned = hasLake
+    ? undefined
+    : pinnedElsewhere(root, { kind: 'embedded', version: embeddedLean.version });
+  const fetched = project.requires.filter((name) => !project.dependencies.includes(name));
+  const options = optionsIn(project);
+  const notes = hasLake ? [] : [...project.notes, ...(pinned ? [pinned.message] : [])];
+  return [
+    place,
+    { name: 'targets', state: 'ok', found: listed(project.defaultTargets) },
+    ...modulesFound(project),
+    ...(options.length > 0 ? [{ name: 'Lean options', state: 'ok' as const, found: listed(options) }] : []),
+    ...(fetched.length > 0
+      ? [{ name: 'dependencies', state: 'ok' as const, found: `${listed(fetched)}: sources on the disk` }]
+      : []),
+    ...(project.dependencies.length > 0
+      ? [
+          {
+            name: 'not fetched',
+            state: 'missing' as const,
+            found: `${listed(project.dependencies)}; \`lake update\` brings them`,
+          },
+        ]
+      : []),
+    ...notes.map((note): Finding => ({ name: 'note', state: 'missing', found: note })),
+    { name: 'native command', state: 'ok', found: nativeCommand(project) },
+  ];
+}

@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Project, readProject } from '../project.ts';
+import { command, environment, type Run, Stop } from './build.ts';
+
+/**
+ * What lake says of a lakefile written in Lean, as TOML. `lake translate-config toml FILE` loads the configuration, writes FILE, which must
+ * not be there yet, and leaves the lakefile as it is; without FILE it would put another in its place.
+ */
+const translated = async (run: Run): Promise<{ readonly toml: string } | { readonly why: string }> => {
+  const folder = join(run.cache, 'work', `run-${randomBytes(16).toString('hex')}`);
+  mkdirSync(folder, { recursive: true });
+  const out = join(folder, 'lakefile.toml');
+  try {
+    const { exitCode, stdout, stderr } = await command(run, 'translate-config', 'toml', out);
+    if (exitCode === 0 && existsSync(out)) return { toml: readFileSync(out, 'utf8') };
+    return { why: (stderr || stdout).trim().split('\n').slice(-3).join(' ') };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** The project as lake sees it. */
+export async function projectOf(run: Run): Promise<Project> {
+  const file = join(run.root, 'lakefile.lean');
+  const asked = existsSync(file) ? await translated(run) : undefined;
+  const project = readProject(run.root, asked && 'toml' in asked ? asked.toml : undefined);
+  if (!('severity' in project)) return project;
+  if (asked && 'why' in asked)
+    throw environment(
+      'lakefile-lean',
+      `lake cannot read ${file}: ${asked.why}`,
+      'run `lake translate-config toml translated.toml` in its folder to see all that lake says',
+    );
+  throw new Stop({ kind: 'environment', diagnostic: project });
+}

@@ -1,0 +1,174 @@
+import { type Fields, readFields } from './fields.ts';
+import { type Table, tableOf, type Unread } from './table.ts';
+import type { Position, Token } from './tokens.ts';
+import { type Cursor, cursorOf, depthOf, type Known, readValue, type Value } from './values.ts';
+
+/** What a lakefile in Lean says, as a lakefile.toml would, and where it says what only Lean can evaluate. */
+export type Read = {
+  readonly table: Table;
+  readonly unread: readonly Unread[];
+  /** A command that is not Lake's, so that nobody but Lean knows what it does. */
+  readonly foreign: readonly (Position & { readonly word: string })[];
+};
+
+/** Commands that say nothing of modules: other targets, definitions, Lean's own. */
+const silent = new Set(
+  [
+    'import open export module set_option namespace section end universe variable attribute mutual initialize',
+    'theorem instance structure inductive class deriving example opaque meta',
+    'script target extern_lib input_file input_dir post_update',
+    'module_facet library_facet package_facet module_data library_data package_data custom_data',
+  ].flatMap((words) => words.split(' ')),
+);
+
+/** Words before a definition. */
+const modifiers = new Set(
+  'private protected public noncomputable nonrec partial unsafe local scoped'.split(' '),
+);
+
+/** Whether there are attributes only, which belong to what follows. */
+const isUnfinished = (command: readonly Token[]): boolean => {
+  let depth = 0;
+  return command.every((token) => {
+    const isOutside = depth === 0 && token.text !== '@[';
+    depth += depthOf(token);
+    return !isOutside;
+  });
+};
+
+/** Splits into commands: each begins in the first column, with its attributes. */
+const commandsIn = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
+  const commands: Token[][] = [];
+  for (const token of tokens) {
+    const last = commands.at(-1);
+    const starts = token.isFirst && token.column === 1 && (token.kind === 'name' || token.text === '@[');
+    if (last === undefined || (starts && !isUnfinished(last))) commands.push([token]);
+    else last.push(token);
+  }
+  return commands;
+};
+
+/** The attributes before a command; the cursor stands after them. */
+const readAttributes = (cursor: Cursor): readonly string[] => {
+  const attributes: string[] = [];
+  while (cursor.take('@[')) {
+    for (let token = cursor.next(); token !== undefined && token.text !== ']'; token = cursor.next())
+      attributes.push(token.text);
+  }
+  return attributes;
+};
+
+/** `where …`, `{ … }`, `:= { … }` or nothing. */
+const configurationOf = (cursor: Cursor, known: Known): Fields => {
+  cursor.take(':=');
+  if (!cursor.take('where')) cursor.take('{');
+  return readFields(cursor, known);
+};
+
+/** `require name from path`, `require name from git url @ rev / folder`, `require scope / name @ version`. */
+const requirementOf = (cursor: Cursor, known: Known): Table | undefined => {
+  const first = cursor.next();
+  const name = first?.kind === 'string' && cursor.take('/') ? cursor.next()?.text : first?.text;
+  if (name === undefined) return undefined;
+  if (cursor.take('@')) {
+    cursor.take('git');
+    cursor.next();
+  }
+  if (!cursor.take('from')) return { name };
+  if (cursor.take('git')) {
+    cursor.next();
+    if (cursor.take('@')) cursor.next();
+    const folder = cursor.take('/') ? readValue(cursor, known) : undefined;
+    return { name, ...(folder?.kind === 'text' && { subDir: folder.text }) };
+  }
+  const path = readValue(cursor, known);
+  return { name, ...(path.kind === 'text' && { path: path.text }) };
+};
+
+/** `def name : type := value`, where the value is data. */
+const definitionOf = (cursor: Cursor, known: Known): readonly [string, Value] | undefined => {
+  const name = cursor.next();
+  for (let token = cursor.peek(); token !== undefined && token.text !== ':='; token = cursor.peek())
+    cursor.next();
+  if (name?.kind !== 'name' || !cursor.take(':=')) return undefined;
+  const value = readValue(cursor, known);
+  return cursor.peek() === undefined && value.kind !== 'computed' ? [name.text, value] : undefined;
+};
+
+/** Whether a condition asks for `-Kkey=value`, which nobody gives here. */
+const isUnset = (condition: readonly Token[]): boolean => {
+  const words = condition.map(({ text }) => text);
+  const asks =
+    words.includes('get_config?') && words.some((word) => word === 'some' || word.endsWith('isSome'));
+  return asks && !words.some((word) => ['≠', '¬', 'not', '!'].includes(word));
+};
+
+/**
+ * Commands without `meta if … then` before them. `meta if get_config? key = some "value"` is false, and what it guards is left out;
+ * what another condition guards is read as if it held.
+ */
+const unguarded = (commands: readonly (readonly Token[])[]): readonly (readonly Token[])[] => {
+  let isGuarded = false;
+  return commands.flatMap((command): readonly (readonly Token[])[] => {
+    const then = command.findIndex(({ text }) => text === 'then');
+    if (command[0]?.text !== 'meta' || then < 0) {
+      const left = isGuarded ? [] : [command];
+      isGuarded = false;
+      return left;
+    }
+    const rest = command.slice(then + 1);
+    const isFalse = isUnset(command.slice(0, then));
+    isGuarded = isFalse && rest.length === 0;
+    return isFalse || rest.length === 0 ? [] : [rest[0]?.text === 'do' ? rest.slice(1) : rest];
+  });
+};
+
+/** Reads the commands of a lakefile. */
+export function readCommands(tokens: readonly Token[]): Read {
+  const known = new Map<string, Value>();
+  const unread: Unread[] = [];
+  const foreign: (Position & { readonly word: string })[] = [];
+  let ofPackage: Table = {};
+  const libraries: Table[] = [];
+  const executables: Table[] = [];
+  const requires: Table[] = [];
+  const defaults: string[] = [];
+  const configured = (cursor: Cursor, at: Position): Table => {
+    const { table, unread: others } = tableOf(configurationOf(cursor, known), at);
+    unread.push(...others);
+    return table;
+  };
+  for (const command of unguarded(commandsIn(tokens))) {
+    const cursor = cursorOf(command);
+    const attributes = readAttributes(cursor);
+    while (modifiers.has(cursor.peek()?.text ?? '')) cursor.next();
+    const word = cursor.next();
+    if (word === undefined) continue;
+    if (word.text === 'require') {
+      const requirement = requirementOf(cursor, known);
+      if (requirement) requires.push(requirement);
+    } else if (word.text === 'package') {
+      cursor.next();
+      ofPackage = configured(cursor, word);
+    } else if (word.text === 'lean_lib' || word.text === 'lean_exe') {
+      const name = cursor.next()?.text ?? '';
+      const table = { name, ...configured(cursor, word) };
+      (word.text === 'lean_lib' ? libraries : executables).push(table);
+      if (attributes.includes('default_target')) defaults.push(name);
+    } else if (word.text === 'def' || word.text === 'abbrev') {
+      const definition = definitionOf(cursor, known);
+      if (definition) known.set(...definition);
+    } else if (silent.has(word.text)) {
+      if (attributes.includes('default_target')) defaults.push(cursor.next()?.text ?? '');
+    } else foreign.push({ word: word.text, line: word.line, column: word.column });
+  }
+  const named = ofPackage['defaultTargets'];
+  const table = {
+    ...ofPackage,
+    ...(defaults.length > 0 && { defaultTargets: [...(Array.isArray(named) ? named : []), ...defaults] }),
+    lean_lib: libraries,
+    lean_exe: executables,
+    require: requires,
+  };
+  return { table, unread, foreign };
+}

@@ -1,0 +1,84 @@
+import type { Fields } from './fields.ts';
+import type { Position } from './tokens.ts';
+import type { Value } from './values.ts';
+
+/** A table as a lakefile.toml would have it. */
+export type Table = Readonly<Record<string, unknown>>;
+
+/** A field that only Lean can evaluate, or whose value is not what the field asks for. */
+export type Unread = Position & { readonly field: string };
+
+const texts = (value: Value): string | undefined =>
+  value.kind === 'text' || value.kind === 'name' ? value.text : undefined;
+
+const listOf =
+  <T>(one: (value: Value) => T | undefined) =>
+  (value: Value): readonly T[] | undefined => {
+    const items = value.kind === 'items' ? value.items : [value];
+    const read = items.map(one).filter((item) => item !== undefined);
+    return read.length === items.length ? read : undefined;
+  };
+
+/** How a lakefile.toml writes each kind of glob. */
+const globs: Readonly<Record<string, string>> = { one: '', submodules: '.+', andSubmodules: '.*' };
+
+const glob = (value: Value): string | undefined => {
+  if (value.kind !== 'made') return texts(value);
+  const [root] = value.from;
+  const suffix = globs[value.by];
+  const name = root && texts(root);
+  return name === undefined || suffix === undefined ? undefined : `${name}${suffix}`;
+};
+
+/** The value of an option: a Boolean, a number or a text, bare or by its constructor. */
+const optionValue = (value: Value | undefined): string | undefined => {
+  if (value?.kind === 'atom') return String(value.value);
+  if (value?.kind === 'text') return value.text;
+  return value?.kind === 'made' && /^of(Bool|Nat|String)$/.test(value.by)
+    ? optionValue(value.from[0])
+    : undefined;
+};
+
+const option = (value: Value): Table | undefined => {
+  const [name, set] =
+    value.kind === 'tuple'
+      ? value.items
+      : value.kind === 'made'
+        ? value.from
+        : value.kind === 'fields'
+          ? [value.fields.get('name'), value.fields.get('value')]
+          : [];
+  const text = optionValue(set);
+  return name?.kind === 'name' && text !== undefined ? { name: name.text, value: text } : undefined;
+};
+
+/** The fields that say which modules there are and how Lean reads them; every other field is of no consequence here. */
+const readers: Readonly<Record<string, (value: Value) => unknown>> = {
+  srcDir: texts,
+  packagesDir: texts,
+  root: texts,
+  roots: listOf(texts),
+  globs: listOf(glob),
+  defaultTargets: listOf(texts),
+  leanOptions: listOf(option),
+  moreLeanArgs: listOf(texts),
+  weakLeanArgs: listOf(texts),
+};
+
+/** The table of a configuration, and which of its fields could not be read. */
+export function tableOf(
+  fields: Fields,
+  at: Position,
+): { readonly table: Table; readonly unread: readonly Unread[] } {
+  const unread: Unread[] = [];
+  const entries = [...fields].flatMap(([field, value]): readonly (readonly [string, unknown])[] => {
+    const read = readers[field];
+    if (read === undefined) return [];
+    const found = value.kind === 'computed' ? undefined : read(value);
+    if (found !== undefined) return [[field, found]];
+    const { line, column } = value.kind === 'computed' ? value : at;
+    unread.push({ field, line, column });
+    return [];
+  });
+  return { table: Object.fromEntries(entries), unread };
+}

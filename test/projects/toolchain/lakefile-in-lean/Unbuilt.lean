@@ -1,0 +1,1 @@
+theorem unbuilt : False := nothing

@@ -1,0 +1,1 @@
+def near : Nat := 2

@@ -1,0 +1,4 @@
+import Lake
+open Lake DSL
+package near
+lean_lib Near

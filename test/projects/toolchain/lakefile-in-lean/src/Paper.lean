@@ -1,0 +1,2 @@
+import Near
+theorem fromNear : near = 2 := rfl

@@ -1,0 +1,1 @@
+theorem bound (x : α) : x = x := rfl
