@@ -7,12 +7,12 @@ import { experimentOf, placeOf } from './counterparts/place.ts';
 import { driftOf } from './counterparts/review.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
+import { openFinder } from './find-out.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { type Given, type Prepared, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
-import type { DoneTask, Task } from './task.ts';
-import { performAll } from './tasks.ts';
+import type { DoneTask, FoundTask, Task } from './task.ts';
 import { runControls } from './testing/controls.ts';
 import { untested } from './testing/untested.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
@@ -56,6 +56,10 @@ export type CheckOptions = Given & {
   readonly onOutput?: (text: string) => void;
   /** Told, at the end, every file that the author's code used, absolute and in order. */
   readonly onFiles?: (files: readonly string[]) => void;
+  /** What other machines found out about a task: nothing is performed here, and a task without an answer comes to nothing. */
+  readonly found?: (task: Task) => FoundTask | undefined;
+  /** Told, at the end, what every task came to. */
+  readonly onFound?: (tasks: readonly FoundTask[]) => void;
   readonly signal: AbortSignal;
 };
 
@@ -90,26 +94,31 @@ async function checkIn(
     ),
   );
   const setting = inventory && { ...prepared, inventory, seed, budget };
-  const effects: Diagnostic[] = [];
-  const run = async (todo: readonly Task[]): Promise<readonly DoneTask[]> => {
-    let done = 0;
-    const onDone = ({ claim, kind }: Task): void =>
-      options.onEvent({ kind, claim: claim.id, done: ++done, of: todo.length });
-    const onEffect = ({ claim }: Task, effect: string): void => {
-      effects.push(sideEffect(`the code that ${claim.id} runs ${effect}`, claim.where));
-    };
-    const { timeout, kept, root } = options;
-    const keeper = kept && setting && openKept(kept, setting, root);
-    const how = { processes, timeout, onDone, onEffect, onUsed, signal, ...(keeper && { keeper }) };
-    return setting === undefined ? [] : performAll(todo, setting, how);
-  };
+  const { timeout, kept, root, found } = options;
+  const keeper = kept && setting && openKept(kept, setting, root);
+  const { run, noteOf } = openFinder(setting, {
+    processes,
+    timeout,
+    onDone: ({ kind, claim }, done, of) => options.onEvent({ kind, claim: claim.id, done, of }),
+    onUsed,
+    signal,
+    ...(keeper && { keeper }),
+    ...(found && { found }),
+  });
   const first = await run(
     claims.flatMap((claim) => tasksOf(claim, facts, inventory, prepared.experiments.has(claim.id))),
   );
-  const asks = inventory !== undefined && options.evaluate !== undefined && !signal.aborted;
+  const asks =
+    inventory !== undefined && options.evaluate !== undefined && found === undefined && !signal.aborted;
   const tested = asks ? await confirm(first, inventory, options.evaluate) : first;
   const mutated = options.mutants ? await run(tested.flatMap(mutantsOf)) : [];
   const done = [...tested, ...mutated];
+  options.onFound?.(done.map((one) => ({ ...one, ...noteOf(one.task) })));
+  const effects = done.flatMap(({ task }) =>
+    noteOf(task).effects.map((effect) =>
+      sideEffect(`the code that ${task.claim.id} runs ${effect}`, task.claim.where),
+    ),
+  );
   const told = once([...prepared.diagnostics, ...effects]);
   const wrong = told.some(({ severity }) => severity === 'error');
   return assemble({

@@ -28,3 +28,11 @@ export type TaskResult =
 
 /** A task with what it came to. */
 export type DoneTask = { readonly task: Task; readonly result: TaskResult };
+
+/** The same with what a run on several machines hands over beside the result. */
+export type FoundTask = DoneTask & {
+  /** What the author's code did beside giving values, in words. */
+  readonly effects: readonly string[];
+  /** How long it took; absent where an earlier run answered. */
+  readonly milliseconds?: number;
+};

@@ -14,7 +14,8 @@ export type TaskOptions = {
   readonly timeout: number;
   /** Results of earlier runs. */
   readonly keeper?: Keeper;
-  readonly onDone: (task: Task) => void;
+  /** Told every task that was performed, and the milliseconds that it took. */
+  readonly onDone: (task: Task, milliseconds: number) => void;
   /** Told what the author's code did beside giving values, in words. */
   readonly onEffect: (task: Task, effect: string) => void;
   /** Told the files that a kept result was made from, absolute. */
@@ -63,9 +64,9 @@ async function performNow(
   const ran = await processes.perform(tasks, setting, {
     timeout: timeout * 1000,
     signal,
-    onDone: (i) => {
+    onDone: (i, milliseconds) => {
       const task = tasks[i];
-      if (task !== undefined) onDone(task);
+      if (task !== undefined) onDone(task, milliseconds);
     },
   });
   return ran.map(({ task, job, effects, consulted }) => {

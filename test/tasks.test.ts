@@ -58,7 +58,7 @@ const run = async ({ kept, more = {}, tasks = [task], effects = [], used = [], .
     processes: {
       survey: async () => new Map(),
       perform: async (asked, _common, { onDone }) => {
-        for (const i of asked.keys()) onDone?.(i);
+        for (const i of asked.keys()) onDone?.(i, 1);
         return asked.map((one) => {
           const plain: TaskResult =
             one.kind === 'mutate' ? mutated : { kind: 'tested', test: { ...test1, undecided: -0 } };

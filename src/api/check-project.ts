@@ -1,4 +1,4 @@
-import { check } from '../check.ts';
+import { type CheckOptions, check } from '../check.ts';
 import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
@@ -32,15 +32,19 @@ const nobody: Report['provenance']['toolchain'] = {
   limits: ['Lean was not asked'],
 };
 
+/** What a check on several machines adds: what the others found, and who hears what was found here. */
+type Sharing = Pick<CheckOptions, 'found' | 'onFound'>;
+
 /** Checks claims of a loaded project with what Lean has answered. */
 export async function checkLoaded(
   { config, registry }: Project,
   claims: readonly Claim[],
   answer: LeanAnswer,
-  settings: Settings,
+  settings: Settings & Sharing,
 ): Promise<Extract<CheckedProject, { kind: 'checked' }>> {
   const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
-  const { seed, budget, workers, timeout, mutants, kept, signal, onProgress, onOutput } = settings;
+  const { seed, budget, workers, timeout, mutants, kept, found, onFound } = settings;
+  const { signal, onProgress, onOutput } = settings;
   let files: readonly string[] = [];
   const report = await check({
     root: config.root,
@@ -56,6 +60,8 @@ export async function checkLoaded(
     mutants,
     ...(answer.kind === 'inventory' ? { evaluate: answer.evaluate } : {}),
     ...(kept === undefined ? {} : { kept }),
+    ...(found === undefined ? {} : { found }),
+    ...(onFound === undefined ? {} : { onFound }),
     provenance: {
       tool: version,
       node: process.versions.node,

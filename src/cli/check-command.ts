@@ -6,6 +6,7 @@ import { refuse, usage } from './terminal/show-diagnostics.ts';
 /** Checks the named claims, or all, as the flags say. Returns the exit code. */
 export async function checkCommand(names: readonly string[], flags: CheckFlags, host: Host): Promise<number> {
   const { terminal } = host;
+  if (flags.shard !== undefined) return shardCommand(names, flags.shard, flags, host);
   const { deliveryOf } = await import('./delivery.ts');
   const delivery = deliveryOf(flags, terminal);
   if (!('reporters' in delivery)) return refuse(delivery, usage, terminal);
@@ -13,4 +14,20 @@ export async function checkCommand(names: readonly string[], flags: CheckFlags, 
   if (typeof chosen === 'number') return chosen;
   const { runCheck } = await import('./commands/run-check.ts');
   return runCheck(chosen, optionsOf(flags, chosen.project, terminal), delivery, terminal);
+}
+
+/** Checks one part of the claims and writes down what was found. */
+async function shardCommand(
+  names: readonly string[],
+  given: string,
+  flags: CheckFlags,
+  host: Host,
+): Promise<number> {
+  const { terminal } = host;
+  const { runShard, shardOrder } = await import('./shards/run-shard.ts');
+  const order = shardOrder(given, flags, terminal);
+  if (!('shard' in order)) return refuse(order, usage, terminal);
+  const chosen = choose(names, host);
+  if (typeof chosen === 'number') return chosen;
+  return runShard(chosen, optionsOf(flags, chosen.project, terminal), order, terminal);
 }

@@ -26,6 +26,9 @@ export type CheckFlags = DeliveryFlags & {
   readonly workers?: number;
   readonly cache: boolean;
   readonly mutants?: boolean;
+  readonly shard?: string;
+  readonly costs?: string;
+  readonly output?: string;
 };
 
 const whole =
@@ -83,8 +86,8 @@ export const deliverTo = (command: Command): Command =>
       'say what is new since that report, and fail where evidence was lost',
     );
 
-/** Adds the options that every command which checks claims takes. */
-export const checking = (command: Command): Command =>
+/** Adds the options that say where Lean's answers come from. */
+export const leanOptions = (command: Command): Command =>
   command
     .addOption(toolchainOption())
     .addOption(
@@ -92,7 +95,11 @@ export const checking = (command: Command): Command =>
         'toolchain',
       ),
     )
-    .option('--allow-changed-sources', 'take that file although the Lean sources have changed since')
+    .option('--allow-changed-sources', 'take that file although the Lean sources have changed since');
+
+/** Adds the options that every command which checks claims takes. */
+export const checking = (command: Command): Command =>
+  leanOptions(command)
     .option('--seed <number>', 'seed of all samples', whole(0))
     .option('--budget <number>', 'accepted samples a theorem', whole(1))
     .option('--workers <number>', 'processes in which the code under test runs', whole(1))

@@ -40,7 +40,7 @@ function filesBelow(folder: string, keep: (name: string) => boolean): readonly s
 }
 
 /** Every file of the project that a result can depend on, those of the author's code left out: which they are, a run tells. */
-function inputs({ config, registry }: Project): readonly string[] {
+export function inputsOf({ config, registry }: Project): readonly string[] {
   const named = registry.papers.flatMap(({ source, where }) => [
     where.file,
     ...(source === undefined ? [] : [source]),
@@ -53,22 +53,24 @@ function inputs({ config, registry }: Project): readonly string[] {
   return [...named.map((path) => resolve(config.root, path)), ...lean, ...(existsSync(lock) ? [lock] : [])];
 }
 
+/** The configuration without its place, as JSON has it. */
+export function settingsOfProject({ config: { root: _, ...config } }: Project): object {
+  return { ...config, reports: [...config.reports], audits: [...config.audits] };
+}
+
 /** The key of a run: a hash of everything that its result depends on beside the files that the author's code uses. */
 export function keyOf(project: Project, run: RunKey): string {
   const hash = createHash('sha256');
   const add = (name: string, content: string | Buffer): void => {
     hash.update(`${name}\0${content.length}\0`).update(content);
   };
-  const { root: _, ...config } = project.config;
   const settings = {
-    ...config,
-    reports: [...config.reports],
-    audits: [...config.audits],
+    ...settingsOfProject(project),
     ...run,
     claims: run.claims.map(({ id }) => id),
   };
   add('settings', JSON.stringify([settings, process.versions.node.split('.')[0]]));
-  for (const file of inputs(project)) add(relative(project.config.root, file), readFileSync(file));
+  for (const file of inputsOf(project)) add(relative(project.config.root, file), readFileSync(file));
   add('program', programHash());
   return hash.digest('hex');
 }
@@ -85,7 +87,7 @@ function packages(): readonly string[] {
 }
 
 /** A hash of the program's own files, those alone that `keep` names. */
-function programHash(keep: (path: string) => boolean = () => true): string {
+export function programHash(keep: (path: string) => boolean = () => true): string {
   const hash = createHash('sha256');
   for (const file of [...filesBelow(program, (name) => /\.[jt]s$/.test(name)), ...packages()]) {
     const name = relative(program, file);

@@ -7,8 +7,8 @@ export type RunOptions = {
   readonly timeout: number;
   /** Ends all jobs when aborted; they come out as failed. */
   readonly signal?: AbortSignal;
-  /** Told the index of every job that has ended, in the order of their ends. */
-  readonly onDone?: (index: number) => void;
+  /** Told the index of every job that has ended, and the milliseconds that it took, in the order of their ends. */
+  readonly onDone?: (index: number, milliseconds: number) => void;
 };
 
 /** A number of processes; each is started when it is needed, and again when it has ended. */
@@ -40,9 +40,10 @@ export function openPool(processes: number, options: ChildOptions): Pool {
       let next = 0;
       const lane = async (_: unknown, index: number): Promise<void> => {
         for (let i = next++; i < jobs.length; i = next++) {
+          const begun = performance.now();
           const result = signal?.aborted ? interrupted : await childOf(index).run<R>(jobs[i], timeout);
           results[i] = signal?.aborted ? interrupted : result;
-          onDone?.(i);
+          onDone?.(i, performance.now() - begun);
         }
       };
       signal?.addEventListener('abort', close, { once: true });

@@ -37,7 +37,7 @@ function processesHere(root: string, serialised: string): Processes {
       const done = [];
       for (const [i, task] of tasks.entries()) {
         const { value, effects } = await work({ kind: 'task', root, task, shared });
-        onDone?.(i);
+        onDone?.(i, 1);
         if (value.kind !== 'result') throw new Error('a task has a result');
         const { result, consulted } = value;
         done.push({ task, job: { kind: 'done', value: result } as const, effects, consulted });

@@ -42,6 +42,12 @@ export const checkIsDefault: Register = (program, host) =>
   checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; all where none is named')))
     .option('--mutants', 'also change statements and code, to see what testing notices')
     .option('--no-mutants', 'change nothing, whatever the configuration says')
+    .option(
+      '--shard <i/n>',
+      'check one of n parts and write it down for `merge`; auto asks the environment which',
+    )
+    .option('--costs <file>', 'cut equal parts by what `merge --costs` wrote')
+    .option('--output <file>', 'where to write the part; shard-i-of-n.json')
     .action(async (names: string[], flags: CheckFlags) => {
       const terminal = shownOn(host.terminal, flags.verbose);
       host.settle(await checkCommand(names, flags, { ...host, terminal }));

@@ -1,5 +1,7 @@
 // Commands that work on reports which are there already.
-import { reporterOption } from '../flags.ts';
+import { type DeliveryFlags, deliverTo, leanOptions, reporterOption } from '../flags.ts';
+import type { MergeFlags } from '../shards/run-merge.ts';
+import { refuse, usage } from '../terminal/show-diagnostics.ts';
 import { type Register, shownOn } from './host.ts';
 
 const render: Register = (program, { terminal, settle }) =>
@@ -30,5 +32,19 @@ const compare: Register = (program, { terminal, settle }) =>
       settle(runCompare([old, now], format, terminal));
     });
 
+const merge: Register = (program, host) =>
+  leanOptions(deliverTo(program.command('merge')))
+    .description('put the parts of a check together that --shard wrote: the report of one machine')
+    .argument('<shards...>', 'all files that --shard wrote')
+    .option('--costs <file>', 'write down what each claim cost, for the next --shard')
+    .action(async (files: string[], flags: DeliveryFlags & MergeFlags) => {
+      const terminal = shownOn(host.terminal, flags.verbose);
+      const { deliveryOf } = await import('../delivery.ts');
+      const delivery = deliveryOf(flags, terminal);
+      if (!('reporters' in delivery)) return host.settle(refuse(delivery, usage, terminal));
+      const { runMerge } = await import('../shards/run-merge.ts');
+      host.settle(await runMerge(files, { flags, config: host.config() }, delivery, terminal));
+    });
+
 /** Commands on recorded reports. */
-export const recorded: readonly Register[] = [render, compare];
+export const recorded: readonly Register[] = [render, compare, merge];

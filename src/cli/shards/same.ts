@@ -1,0 +1,60 @@
+// What has to be the same on every machine that checks a part, and where the parts are put together.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Project } from '../../api/project.ts';
+import { version } from '../../api/version.ts';
+import { encodeInventory } from '../../lean/encode.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import type { ShardReport } from '../../shards/file.ts';
+import type { Costs } from '../../shards/plan.ts';
+import { inputsOf, programHash, settingsOfProject } from '../unchanged.ts';
+import { commitOf } from './commit.ts';
+
+/** Digits of a hash that are shown, and compared: 2^48 leaves no two alike by chance. */
+const digits = 12;
+
+const short = (content: string | Buffer): string =>
+  createHash('sha256').update(content).digest('hex').slice(0, digits);
+
+/** Whose part of what: the claims of the whole check, and how it was cut. */
+export type Whole = Pick<ShardReport, 'settings' | 'asked'> & {
+  readonly inventory: Inventory;
+  /** Left out where parts are put together: the cut is known from them. */
+  readonly costs?: Costs;
+};
+
+/** What has to be the same, by what a reader would call it. */
+export function sameOf(
+  project: Project,
+  { settings, asked, inventory, costs }: Whole,
+): ReadonlyMap<string, string> {
+  const { root } = project.config;
+  const commit = commitOf(root);
+  const { node, v8 } = process.versions;
+  return new Map([
+    ...(commit === undefined ? [] : [['the commit', commit.slice(0, digits)] as const]),
+    ['the version of check-claims', `${version} (${programHash().slice(0, digits)})`],
+    ['Node', `${node.split('.')[0]} with V8 ${v8} on ${process.arch}`],
+    ['the configuration', short(JSON.stringify(settingsOfProject(project)))],
+    ['the seed', String(settings.seed)],
+    ['the budget', String(settings.budget)],
+    ['whether there are mutants', String(settings.mutants)],
+    ['the choice of claims', short(JSON.stringify(asked))],
+    ...(costs === undefined ? [] : [['the file of costs', short(JSON.stringify([...costs]))] as const]),
+    ['what Lean said', short(encodeInventory(inventory))],
+    ...inputsOf(project).map((file) => [pathFrom(root, file), short(readFileSync(file))] as const),
+  ]);
+}
+
+/** A path seen from the project, with the same strokes on every system. */
+const pathFrom = (root: string, file: string): string => relative(root, file).split(sep).join('/');
+
+/** Hashes of the project's own files by their paths; one that is not there says so. Packages have the lock file for theirs. */
+export const hashesOf = (root: string, files: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    files
+      .map((file) => [pathFrom(root, resolve(root, file)), resolve(root, file)] as const)
+      .filter(([name]) => !name.startsWith('../') && !name.split('/').includes('node_modules'))
+      .map(([name, path]) => [name, existsSync(path) ? short(readFileSync(path)) : 'missing']),
+  );

@@ -1,0 +1,59 @@
+// Which shard this machine has, as the scheduler that started it says.
+import { parseShard, type Shard } from './shard.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** A scheduler: the variable that says that it is there, and what its variables come to as `i/n`. */
+type Scheduler = {
+  readonly name: string;
+  readonly variable: string;
+  readonly read: (env: Env) => string;
+};
+
+const total = 'CHECK_CLAIMS_SHARDS';
+
+const numberOf = (env: Env, name: string): number => Number(env[name] ?? Number.NaN);
+
+/** The schedulers, the most explicit one first. */
+export const schedulers: readonly Scheduler[] = [
+  {
+    name: 'a matrix of GitHub, or any other way to say it',
+    variable: 'CHECK_CLAIMS_SHARD',
+    read: (env) => env['CHECK_CLAIMS_SHARD'] ?? '',
+  },
+  {
+    name: 'a job array of SLURM',
+    variable: 'SLURM_ARRAY_TASK_ID',
+    // ids may begin anywhere and go in steps
+    read: (env) => {
+      const [id, least] = [numberOf(env, 'SLURM_ARRAY_TASK_ID'), numberOf(env, 'SLURM_ARRAY_TASK_MIN')];
+      const step = Number(env['SLURM_ARRAY_TASK_STEP'] ?? 1);
+      return `${(id - least) / step + 1}/${env['SLURM_ARRAY_TASK_COUNT'] ?? ''}`;
+    },
+  },
+  {
+    name: 'an indexed Job of Kubernetes',
+    variable: 'JOB_COMPLETION_INDEX',
+    // from 0; how many there are, Kubernetes does not say
+    read: (env) => `${numberOf(env, 'JOB_COMPLETION_INDEX') + 1}/${env[total] ?? ''}`,
+  },
+  {
+    name: 'parallel jobs of GitLab',
+    variable: 'CI_NODE_INDEX',
+    read: (env) => `${env['CI_NODE_INDEX'] ?? ''}/${env['CI_NODE_TOTAL'] ?? ''}`,
+  },
+];
+
+/** The shard that the environment names, or in words why there is none. */
+export function shardOf(env: Env): Shard | string {
+  const scheduler = schedulers.find(({ variable }) => env[variable] !== undefined && env[variable] !== '');
+  if (scheduler === undefined)
+    return `none of ${schedulers.map(({ variable }) => variable).join(', ')} is set`;
+  const text = scheduler.read(env);
+  const counted =
+    scheduler.variable === 'JOB_COMPLETION_INDEX' ? `, with ${total} as the number of jobs` : '';
+  return (
+    parseShard(text) ??
+    `the variables of ${scheduler.name} come to ${text}, which is no i/n with 1 ≤ i ≤ n${counted}`
+  );
+}

@@ -1,0 +1,31 @@
+// Which claims a shard checks: a function of what all shards have in common, so that each machine finds its own part alone.
+import type { Shard } from './shard.ts';
+
+/** Milliseconds that each claim took, by its id. */
+export type Costs = ReadonlyMap<string, number>;
+
+/** What a claim of unknown cost is taken to take: as long as the middle one of those that are known. */
+function middle(costs: readonly number[]): number {
+  const sorted = [...costs].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? 1;
+}
+
+/**
+ * The ids of each shard, in the order of the claims. The longest claim goes first, to the shard that has least to do: no shard then has more
+ * than 4/3 of the least possible (Graham 1969). Without costs claims are dealt out in turn.
+ */
+export function planShards(ids: readonly string[], of: number, costs: Costs): readonly (readonly string[])[] {
+  const unknown = middle(ids.flatMap((id) => costs.get(id) ?? []));
+  const all = ids.map((id, order) => ({ id, order, cost: costs.get(id) ?? unknown }));
+  const shards = Array.from({ length: of }, () => ({ load: 0, claims: [] as typeof all }));
+  for (const claim of [...all].sort((a, b) => b.cost - a.cost || a.order - b.order)) {
+    const least = shards.reduce((best, one) => (one.load < best.load ? one : best));
+    least.load += claim.cost;
+    least.claims.push(claim);
+  }
+  return shards.map(({ claims }) => claims.sort((a, b) => a.order - b.order).map(({ id }) => id));
+}
+
+/** The ids of one shard. */
+export const claimsOf = (ids: readonly string[], { index, of }: Shard, costs: Costs): readonly string[] =>
+  planShards(ids, of, costs)[index - 1] ?? [];
