@@ -9,6 +9,7 @@ import {
   type Project,
   readModules,
   readProject,
+  restsOnTooMuch,
   type SourceModule,
 } from './project.ts';
 
@@ -57,7 +58,7 @@ const nativeCommand = (project: Project): string =>
     `lake build ${project.defaultTargets.join(' ')}`,
   ].join(' && ');
 
-const modulesFound = (project: Project): readonly Finding[] => {
+const modulesFound = (project: Project, hasLake: boolean): readonly Finding[] => {
   const modules = readModules(
     project,
     project.defaultTargets.flatMap((target) => modulesOf(project, target)),
@@ -66,7 +67,7 @@ const modulesFound = (project: Project): readonly Finding[] => {
     return [{ name: 'modules', state: 'problem', found: `${modules.message}: ${modules.hint}` }];
   const built = modules.filter(({ dependency }) => dependency === undefined);
   const others = leftOut(project, built);
-  const wrong = needsLake(project, modules);
+  const wrong = needsLake(project, modules) ?? (hasLake ? undefined : restsOnTooMuch(modules));
   return [
     {
       name: 'modules',
@@ -115,7 +116,7 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
   return [
     place,
     { name: 'targets', state: 'ok', found: listed(project.defaultTargets) },
-    ...modulesFound(project),
+    ...modulesFound(project, hasLake),
     ...(options.length > 0 ? [{ name: 'Lean options', state: 'ok' as const, found: listed(options) }] : []),
     ...(fetched.length > 0
       ? [{ name: 'dependencies', state: 'ok' as const, found: `${listed(fetched)}: sources on the disk` }]

@@ -34,6 +34,8 @@ export type SourceModule = {
   readonly options?: readonly LeanOption[];
   /** The dependency that it belongs to; absent for the project's own. */
   readonly dependency?: string;
+  /** Whether lake brings its source, so that it is not the author's. */
+  readonly isFetched?: boolean;
 };
 
 /** Libraries that come with Lean itself. */
@@ -60,6 +62,21 @@ export function needsLake(
     });
   }
   return undefined;
+}
+
+/** Modules of fetched packages that the embedded Lean builds at most: of more it would build for hours. */
+const mostFetched = 400;
+
+/** What is wrong with modules that rest on more of fetched packages than the embedded Lean can build in a sensible time. */
+export function restsOnTooMuch(modules: readonly SourceModule[]): Diagnostic | undefined {
+  const fetched = modules.filter(({ isFetched }) => isFetched);
+  if (fetched.length <= mostFetched) return undefined;
+  const packages = [...new Set(fetched.map(({ dependency }) => dependency))].join(', ');
+  return problem(
+    'dependencies-too-large',
+    `the project rests on ${fetched.length} modules of ${packages}, which the embedded Lean would build for hours`,
+    `${native}; or have someone who has native Lean write an inventory (\`check-claims inventory\`), and check from that`,
+  );
 }
 
 /**
@@ -160,6 +177,7 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
       imports,
       ...(owner.options && { options: owner.options }),
       ...(owner.dependency && { dependency: owner.dependency }),
+      ...(owner.isFetched && { isFetched: true }),
     });
     return undefined;
   };

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { modulesOf, needsLake, readModules, readProject } from '../../src/toolchain/project.ts';
+import {
+  modulesOf,
+  needsLake,
+  readModules,
+  readProject,
+  restsOnTooMuch,
+} from '../../src/toolchain/project.ts';
 import { folderWith, leanProject } from './temporary.ts';
 
 const project = (toml: string, files: Readonly<Record<string, string>> = {}) =>
@@ -75,6 +81,29 @@ test('a missing dependency is refused only where a module imports it', () => {
       'A.lean imports Batteries.Data.List, and the sources of the dependencies batteries are not on the disk',
     where: { line: 2 },
   });
+});
+
+test('what lake fetches is marked, and the embedded Lean does not begin on thousands of modules', () => {
+  const many = Array.from({ length: 401 }, (_, k) => `Far.M${k}`);
+  const root = folderWith({
+    'lakefile.toml': `[[require]]\nname = "far"\n[[require]]\nname = "near"\npath = "near"\n${'[[lean_lib]]\nname = "P"\n'}`,
+    'P.lean': 'import Near\nimport Far',
+    'near/lakefile.toml': '[[lean_lib]]\nname = "Near"',
+    'near/Near.lean': '',
+    '.lake/packages/far/lakefile.lean': 'import Lake\nopen Lake DSL\npackage far\nlean_lib Far',
+    '.lake/packages/far/Far.lean': many.map((name) => `import ${name}\n`).join(''),
+    ...Object.fromEntries(many.map((name) => [`.lake/packages/far/${name.replace('.', '/')}.lean`, ''])),
+  });
+  const found = readProject(root);
+  if ('severity' in found) expect.fail(found.message);
+  const modules = readModules(found, ['P']);
+  if ('severity' in modules) expect.fail(modules.message);
+  expect(modules.filter(({ isFetched }) => !isFetched).map(({ name }) => name)).toEqual(['Near', 'P']);
+  expect(restsOnTooMuch(modules)).toMatchObject({
+    code: 'dependencies-too-large',
+    message: expect.stringContaining('402 modules of far'),
+  });
+  expect(restsOnTooMuch(modules.slice(5))).toBeUndefined();
 });
 
 test('executables are targets too, and unknown default targets are skipped with a note', () => {

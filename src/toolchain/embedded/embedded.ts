@@ -5,7 +5,7 @@ import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
 import { thrownByCache } from '../disk.ts';
-import { modulesOf, needsLake, type Project, readModules, readProject } from '../project.ts';
+import { modulesOf, needsLake, type Project, readModules, readProject, restsOnTooMuch } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';
 import type {
@@ -93,7 +93,7 @@ const work = async (
 ): Promise<ToolchainResult<Work>> => {
   const modules = readModules(run.project, wanted);
   if (isDiagnostic(modules)) return { kind: 'environment', diagnostic: modules };
-  const unfit = needsLake(run.project, modules);
+  const unfit = needsLake(run.project, modules) ?? restsOnTooMuch(modules);
   if (unfit) return { kind: 'environment', diagnostic: unfit };
   const dump = purpose === 'dump';
   const look = (): Plan => makePlan(modules, run.store, elaborationKey(), inspectionKey());

@@ -54,11 +54,11 @@ export async function versionOf(run: Run): Promise<ToolchainRecord> {
   return { kind: 'lake', version, commit: commit.slice(0, 12), libraryProofsVisible: true, limits: [] };
 }
 
-/** The modules that the wanted targets stand for, with what they import. */
+/** The modules that the wanted targets stand for, with what they import; what lake fetches is lake's to build, and not looked into. */
 export function modulesIn(project: Project, wanted: readonly string[]): readonly SourceModule[] {
   const modules = readModules(project, [...new Set(wanted.flatMap((target) => modulesOf(project, target)))]);
   if ('severity' in modules) throw new Stop({ kind: 'environment', diagnostic: modules });
-  return modules;
+  return modules.filter(({ isFetched }) => !isFetched);
 }
 
 type State = { readonly status: ModuleRecord['status']; readonly messages: readonly LeanMessage[] };

@@ -27,7 +27,7 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
       const { name } = required;
       if (seen.has(name)) continue;
       seen.add(name);
-      const folder = folderOf(required, from, root, own.packagesFolder);
+      const { folder, isFetched } = folderOf(required, from, root, own.packagesFolder);
       const found = readPackage(folder);
       if ('severity' in found) {
         missing.add(name);
@@ -40,7 +40,8 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
         notes.add(
           `the sources of the dependency ${name} are for Lean ${release}, the project is for ${pinned}`,
         );
-      for (const library of found.libraries) libraries.push({ ...library, dependency: name });
+      for (const library of found.libraries)
+        libraries.push({ ...library, dependency: name, ...(isFetched && { isFetched }) });
       for (const note of found.notes) notes.add(`${name}: ${note}`);
       visit(found.requires, folder);
     }

@@ -19,15 +19,19 @@ const manifestOf = (root: string): readonly Entry[] => {
   }
 };
 
+/** Where the sources of a required package should be, and whether lake puts them there. */
+export type Place = { readonly folder: string; readonly isFetched: boolean };
+
 /** The folder in which the sources of a required package should be. */
 export const folderOf = (
   { name, path, subfolder = '.' }: Requirement,
   from: string,
   root: string,
   packagesFolder: string,
-): string => {
-  if (path !== undefined) return join(from, path);
+): Place => {
+  if (path !== undefined) return { folder: join(from, path), isFetched: false };
   const entry = manifestOf(root).find((one) => one.name === name);
-  if (entry?.type === 'path' && entry.dir !== undefined) return join(root, entry.dir);
-  return join(packagesFolder, name, entry?.subDir ?? subfolder);
+  if (entry?.type === 'path' && entry.dir !== undefined)
+    return { folder: join(root, entry.dir), isFetched: false };
+  return { folder: join(packagesFolder, name, entry?.subDir ?? subfolder), isFetched: true };
 };

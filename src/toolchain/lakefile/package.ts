@@ -17,6 +17,8 @@ export type Library = {
   readonly options?: readonly LeanOption[];
   /** The dependency that it belongs to; absent for the project's own. */
   readonly dependency?: string;
+  /** Whether lake brings its sources, so that they are not the author's. */
+  readonly isFetched?: boolean;
 };
 
 /** A package that a lakefile requires: by path, or from elsewhere. */
