@@ -187,7 +187,7 @@ function weakerCopy(conclusion: Expr, assumed: readonly Assumption[]): Hollow | 
 function idle(inventory: Inventory, type: Expr): Hollow | undefined {
   const names = idleVariables(inventory, type).map((name) => calledBinder(name, 'variable'));
   if (names.length === 0) return undefined;
-  const why = `it is no statement about ${list(names)}: what it concludes does not depend on it`;
+  const why = `it is no statement about ${list(names)}: what it concludes does not depend on ${names.length > 1 ? 'them' : 'it'}`;
   return { code: 'variable-unused', why };
 }
 

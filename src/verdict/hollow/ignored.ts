@@ -1,5 +1,6 @@
 // Arguments that the value of a definition does not depend on.
 import type { Expr, Name } from '../../expr/expr.ts';
+import { occurs } from '../../expr/occurs.ts';
 import { exprKey, headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { holds, keyOf } from '../models/ask.ts';
@@ -9,25 +10,6 @@ import { openTrial } from '../models/meanings.ts';
 import { orAbandon, type Trial, worldOf } from '../models/try.ts';
 import type { Value } from '../models/value.ts';
 import type { World } from '../models/world.ts';
-
-/** Whether the variable that `depth` binders further in has index `depth` occurs. */
-function occurs(e: Expr, depth: number): boolean {
-  switch (e.kind) {
-    case 'bvar':
-      return e.index === depth;
-    case 'app':
-      return occurs(e.fn, depth) || occurs(e.arg, depth);
-    case 'lam':
-    case 'forallE':
-      return occurs(e.type, depth) || occurs(e.body, depth + 1);
-    case 'letE':
-      return occurs(e.type, depth) || occurs(e.value, depth) || occurs(e.body, depth + 1);
-    case 'proj':
-      return occurs(e.of, depth);
-    default:
-      return false;
-  }
-}
 
 /** Arguments in round brackets that the body never mentions. */
 const ignored = (value: Expr): readonly Name[] =>

@@ -117,10 +117,13 @@ const CHANGED = 4;
 /** Variables that can be changed without changing anything that the conclusion, or what else is assumed, looks at. */
 export function idleVariables(inventory: Inventory, type: Expr): readonly Name[] {
   const trial = openTrial(inventory, type, 't');
+  // De Morgan's law is about its variables, though it is true whatever they are.
+  const isOfLibrary = !mentions(trial.said, (name) => inventory.declarations.has(name));
   return trial.variables.flatMap(({ variable, type: of, name }, index) => {
     const isIt = (one: Name): boolean => variable.kind === 'const' && one === variable.name;
     const inTypes = trial.variables.some((other) => mentions(other.type, isIt));
     if (of.kind === 'sort' || of.kind === 'forallE' || inTypes || isClass(inventory, of)) return [];
+    if (isOfLibrary && mentions(trial.said, isIt)) return [];
     const others = trial.variables.filter((_, i) => i !== index);
     const ties = trial.assumed.some(
       (one) =>

@@ -35,6 +35,7 @@ const termsOf = (inventory: Inventory, one: Declaration): readonly Expr[] => [
   ...(one.value === undefined ? [] : [one.value]),
   ...[
     ...(one.equations ?? []),
+    ...one.typeUses.filter(isMatcher),
     ...one.valueUses.filter((name) => name.startsWith(`${one.name}._proof_`) || isMatcher(name)),
   ].flatMap((name) => inventory.declarations.get(name)?.type ?? []),
 ];
@@ -134,6 +135,11 @@ function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | 
     return undefined;
   const shown = signsOf(said.text);
   const words = new Set([...said.text.matchAll(identifier)].map(([word]) => word));
+  // `n.pred` names a constant of the library by what follows the dot
+  const fields = new Set(
+    [...said.text.matchAll(/\.([\p{L}_][\p{L}\p{N}_'!?]*)/gu)].map(([, field]) => field),
+  );
+  const isNamed = (name: Name): boolean => words.has(name) || fields.has(components(name).at(-1));
   // Binders that no word of the source names come from a `variable` further up.
   const own = (e: Expr): Expr =>
     e.kind === 'forallE'
@@ -148,10 +154,7 @@ function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | 
   );
   return table.find(
     (sign) =>
-      sign.isPlain &&
-      !shown.has(sign) &&
-      !sign.constants.some((name) => words.has(name)) &&
-      sum([count], sign.constants) > 0,
+      sign.isPlain && !shown.has(sign) && !sign.constants.some(isNamed) && sum([count], sign.constants) > 0,
   );
 }
 

@@ -43,14 +43,19 @@ function bare(text: string): string {
   return out;
 }
 
-/** The index of the first of `wanted` outside brackets. */
+/** The index of the first of `wanted` outside brackets; the `:=` of a `let` is none. */
 function topLevel(text: string, wanted: RegExp): number {
   let depth = 0;
+  let lets = 0;
   for (let at = 0; at < text.length; at++) {
     const char = itemAt(text, at);
+    const rest = text.slice(at, at + 24);
     if (openers.includes(char)) depth++;
     else if (closers.includes(char)) depth--;
-    else if (depth <= 0 && wanted.test(text.slice(at, at + 24))) return at;
+    else if (depth > 0) continue;
+    else if (/^(?:let|have)I?\b/.test(rest) && !/[\p{L}\p{N}_.'!?]/u.test(text[at - 1] ?? ' ')) lets++;
+    else if (lets > 0 && rest.startsWith(':=')) lets--;
+    else if (wanted.test(rest)) return at;
   }
   return -1;
 }

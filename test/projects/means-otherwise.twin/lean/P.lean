@@ -1,2 +1,3 @@
 import P.Instances
 import P.Syntax
+import P.Words
