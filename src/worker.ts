@@ -9,10 +9,11 @@ import { sourcesOf } from './counterparts/command/sources.ts';
 import { replacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
 import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
-import { type SourceFinder, sourceFinder } from './counterparts/sources.ts';
+import { numbersBehind, type SourceFinder, sourceFinder } from './counterparts/sources.ts';
 import type { Origin, Surveyed } from './counterparts/survey.ts';
 import { takeReads } from './counterparts/used-files.ts';
 import { loadMpfr } from './domains/mpfr.ts';
+import type { Name } from './expr/expr.ts';
 import type { Statement } from './language/ast.ts';
 import type { Counterpart, Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
@@ -38,6 +39,8 @@ type Setting = {
   readonly counterparts: readonly Counterpart[];
   readonly experiments: ReadonlyMap<string, Experiment>;
   readonly sources: SourceFinder;
+  /** Numbers that the code of a definition's counterpart mentions. */
+  readonly numbersOf: (constant: Name) => readonly number[];
   readonly seed: number;
   readonly budget: number;
 };
@@ -96,9 +99,10 @@ function readingOf({ numbers, counterparts }: Setting): CompileOptions {
 }
 
 /** The options under which a theorem of a claim is tested. */
-function optionsFor(task: TheoremTask, setting: Setting): TestOptions {
+function optionsFor(task: TheoremTask, { calls }: Statement, setting: Setting): TestOptions {
   const { claim, theorem, proved } = task;
   const { counterparts, seed, budget } = setting;
+  const numbers = calls.flatMap((constant) => setting.numbersOf(constant));
   return {
     claim: claim.theorems.length === 1 ? claim.id : `${claim.id}/${theorem}`,
     seed,
@@ -106,6 +110,7 @@ function optionsFor(task: TheoremTask, setting: Setting): TestOptions {
     proved,
     sample: claim.sample,
     guides: new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)])),
+    numbers,
     evaluate: (given, replaced = []) =>
       askedInBlocks(makeProperty(given, [...counterparts, ...replaced]), clients.all()),
   };
@@ -116,7 +121,7 @@ const sharedSamples = 256;
 
 /** Changes a theorem, its hypotheses and its counterparts; hypotheses count as used where Lean's proof mentions them. */
 function mutate(statement: Statement, task: TheoremTask, setting: Setting): Mutated {
-  const options = optionsFor(task, setting);
+  const options = optionsFor(task, statement, setting);
   const property = options.evaluate(statement);
   const unused = new Set(unusedBinders(setting.inventory, task.theorem).map(({ name }) => binderName(name)));
   const hypotheses = statement.binders.flatMap((one) => (one.kind === 'hypothesis' ? [one.name] : []));
@@ -146,7 +151,7 @@ function perform(task: Task, setting: Setting): TaskResult {
     return { kind: 'tested', test: untested(task.theorem, verdict, seed, budget) };
   }
   if (task.kind === 'mutate') return { kind: 'mutated', mutated: mutate(statement, task, setting) };
-  const options = optionsFor(task, setting);
+  const options = optionsFor(task, statement, setting);
   return { kind: 'tested', test: testTheorem(options.evaluate(statement), options) };
 }
 
@@ -154,7 +159,7 @@ function perform(task: Task, setting: Setting): TaskResult {
 function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed | Untestable {
   const statement = compileStatement(setting.inventory, task.theorem, readingOf(setting));
   if ('kind' in statement) return statement;
-  const options = optionsFor(task, setting);
+  const options = optionsFor(task, statement, setting);
   const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
   return { found: replay(options.evaluate(statement), options, address), names };
 }
@@ -189,6 +194,7 @@ async function settingOf({ inventory: file, papers, ...shared }: Shared, root: s
     counterparts,
     experiments: new Map(),
     sources,
+    numbersOf: numbersBehind(sources),
     seed,
     budget,
   };

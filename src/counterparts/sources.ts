@@ -3,6 +3,7 @@
 import type { Paper } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import type { CounterpartSource } from '../mutation/source/modules.ts';
+import { numbersIn } from '../mutation/source/numbers.ts';
 import { type ModuleCopies, moduleCopies } from './module-copies.ts';
 
 /** Finds the source text of counterparts by the Lean names of their definitions, where there is source text. */
@@ -32,4 +33,14 @@ export function sourceFinder(papers: readonly Paper[], root: string): SourceFind
         const load: CounterpartSource['load'] = (changed) => here.load(module, name, changed);
         return [{ constant: lean, module, name, modules, load }];
       });
+}
+
+/** The numbers that counterparts mention, by the Lean names of their definitions; each text is read once. */
+export function numbersBehind(sources: SourceFinder): (constant: Name) => readonly number[] {
+  const known = new Map<Name, readonly number[]>();
+  return (constant) => {
+    const found = known.get(constant) ?? sources(new Set([constant])).flatMap(numbersIn);
+    known.set(constant, found);
+    return found;
+  };
 }

@@ -16,6 +16,8 @@ export type TestOptions = {
   readonly sample: ReadonlyMap<string, SampleRange>;
   /** Counterparts by the Lean name of their definition; while sampling they only show where to look. */
   readonly guides: Guides;
+  /** Numbers that the code of counterparts mentions: its faults may lie there or beside. */
+  readonly numbers: readonly number[];
   /** Makes a statement executable with the claim's definitions and counterparts; `replaced` counterparts come first. */
   readonly evaluate: (statement: Statement, replaced?: readonly Counterpart[]) => Property;
 };
@@ -29,4 +31,5 @@ export const defaultTestOptions = (claim: string, evaluate: TestOptions['evaluat
   proved: true,
   sample: new Map(),
   guides: new Map(),
+  numbers: [],
 });

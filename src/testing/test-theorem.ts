@@ -31,7 +31,10 @@ export type Testable = {
  * by construction.
  */
 export const prepare = (property: Property, options: TestOptions): Testable => {
-  const plan = planSampling(property.statement, options.sample, options.guides, costOf(property.statement));
+  const plan = planSampling(property.statement, options.sample, options.guides, {
+    cost: costOf(property.statement),
+    numbers: options.numbers,
+  });
   const quick = isQuick(property.statement);
   if (plan.beyond.length === 0) return { property, plan, isQuick: quick };
   return {

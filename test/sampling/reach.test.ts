@@ -23,7 +23,12 @@ const drawnOf = (
   guides: Guides = new Map(),
   cost?: CostAt,
 ): readonly number[] => {
-  const plan = planSampling(s, new Map(reach === undefined ? [] : [['n', { reach }]]), guides, cost);
+  const plan = planSampling(
+    s,
+    new Map(reach === undefined ? [] : [['n', { reach }]]),
+    guides,
+    cost === undefined ? {} : { cost },
+  );
   expect(plan.narrowed).toBe(false);
   const make = generator(plan, streamKey('reach', 1));
   return Array.from({ length: 2048 }, (_, index) => {

@@ -1,7 +1,7 @@
 import { up } from '../../domains/rounding.ts';
 import { itemAt } from '../../present.ts';
 import { contains, isEmpty, isPoint, type Range } from '../ranges/range.ts';
-import type { Grid, Manner, Proposal } from './manner.ts';
+import { defaultReach, type Grid, type Manner, type Proposal } from './manner.ts';
 import { below, bits, type Stream, unit } from './random.ts';
 import { type Extent, integerWindow } from './stratum.ts';
 
@@ -207,6 +207,16 @@ const snapped = (x: number, grid: Grid): number => {
 export const isSolved = (range: Range): boolean =>
   Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * 2 ** -50;
 
+/** An integer that is at most `most` where the range has one, as near as it has else. */
+const nearer = (stream: Stream, range: Range, most: number): number => {
+  const [lo, hi] = [Math.max(range.lo, -most), Math.min(range.hi, most)];
+  return lo > hi
+    ? range.lo > most
+      ? range.lo
+      : range.hi
+    : uniformIn(stream, Math.ceil(lo), Math.floor(hi), true);
+};
+
 /** Draws one value from a nonempty range; the result may leave the range by rounding and is checked by the caller. */
 export const draw = (stream: Stream, range: Range, manner: Manner, proposal: Proposal): number => {
   if (isPoint(range) || isEmpty(range)) return range.lo;
@@ -217,5 +227,8 @@ export const draw = (stream: Stream, range: Range, manner: Manner, proposal: Pro
   const drawn = choose(stream, range, manner, proposal);
   const x = snapped(drawn, stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid);
   // a stratum that misses a narrow range gives way to uniform draws
-  return contains(range, x) ? x : snapped(uniform(stream, range, manner, proposal.window), grid);
+  const found = contains(range, x) ? x : snapped(uniform(stream, range, manner, proposal.window), grid);
+  const most = manner.reach.far;
+  const isFar = manner.integer && most < defaultReach && Math.abs(found) > most;
+  return isFar ? nearer(stream, range, most) : found;
 };

@@ -7,12 +7,12 @@ import { type Columns, writeColumns } from '../columns/columns.ts';
 import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
 import { literalLandmarks } from '../landmarks/literals.ts';
-import { isBranching } from '../order/branching.ts';
+import { branchingOf, stepsOf } from '../order/branching.ts';
 import { contradictory } from '../order/contradictory.ts';
 import { determinedBy } from '../order/determined.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { asksForFractions } from '../order/fractions.ts';
-import { lengthsOf } from '../order/lengths.ts';
+import { lengthsOf, shortened } from '../order/lengths.ts';
 import { type CostAt, reachesOf } from '../order/reach.ts';
 import { residuesOf } from '../order/residues.ts';
 import { bitsAt } from '../order/sizes.ts';
@@ -110,23 +110,26 @@ const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
   });
 };
 
+/** What is known beside the statement: what a sample costs, and numbers that the code of counterparts mentions. */
+type Aside = { readonly cost?: CostAt; readonly numbers?: readonly number[] };
+
 /** Reads off the hypotheses how to make samples that satisfy them. */
 export const planSampling = (
   statement: Statement,
   narrowing: ReadonlyMap<string, SampleRange>,
   guides: Guides,
-  cost?: CostAt,
+  { cost, numbers = [] }: Aside = {},
 ): SamplingPlan => {
   const binders = statement.binders.filter((b) => b.kind === 'value');
   const hypotheses = hypothesesOf(statement);
   const sorts = binders.map((b) => b.sort);
   const usual = binders.map((b) => narrowing.get(b.name)?.maxLength ?? defaultLength);
-  const isSlow = isBranching(statement);
+  const steps = stepsOf(branchingOf(statement));
   const lengths = new Map(
     binders.flatMap(({ name, sort }, level) => {
       if (layoutOf(sort) !== 'list') return [];
       const found = lengthsOf(hypotheses, level, narrowing.get(name)?.maxLength);
-      return [[level, isSlow ? { ...found, most: found.usual } : found] as const];
+      return [[level, Number.isFinite(steps) ? shortened(found, steps) : found] as const];
     }),
   );
   const { layouts, cells } = layoutsOf(
@@ -177,11 +180,12 @@ export const planSampling = (
     residues,
     reaches: reachesOf({
       statement,
+      steps,
       isGuided: statement.calls.some((constant) => guides.has(constant)),
       known: bitsAt(layouts, start),
       cost,
     }),
-    landmarks: literalLandmarks(statement),
+    landmarks: literalLandmarks(statement, numbers),
   });
   const growth = growthOf(values);
   for (const { manner } of values) manner.grows = growth > 0;

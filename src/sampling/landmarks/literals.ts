@@ -36,8 +36,8 @@ const scaleOf = (x: number): number => {
   return size > 0 && size < 1 ? 1 / size : size;
 };
 
-/** The literals of a statement and of all definitions that it reaches, as places where faults live. */
-export const literalLandmarks = (statement: Statement): Literals => {
+/** The literals of a statement, of all definitions that it reaches and of the `code` beside them, as places where faults live. */
+export const literalLandmarks = (statement: Statement, code: readonly number[]): Literals => {
   const definitions = [...(statement.definitions?.values() ?? [])];
   const inDefinitions = definitions.flatMap(({ equations, chosen }) => [
     ...equations.flatMap(({ body, patterns }) => [
@@ -54,7 +54,7 @@ export const literalLandmarks = (statement: Statement): Literals => {
     .filter((size) => size > smallScale && size <= largeScale)
     .sort((a, b) => a - b);
   return {
-    numbers: [...new Set([...inDefinitions, ...inStatement])].slice(0, mostNumbers),
+    numbers: [...new Set([...inDefinitions, ...inStatement, ...code])].slice(0, mostNumbers),
     scales: scales.slice(-mostScales).map((size) => 2 * size),
   };
 };

@@ -29,16 +29,24 @@ const calledIn = (node: Node): readonly string[] => [
 ];
 
 /**
- * Whether a definition calls itself more than once in a step. What the code then does grows exponentially with the steps, as in
- * `f (x :: xs) = f xs + g (f xs)`, and a list of forty elements is never done with.
+ * How often definitions call themselves in a step, at most. Where that is more than once, what the code does grows exponentially with
+ * the steps, as in `f (x :: xs) = f xs + g (f xs)`, and a list of forty elements is never done with.
  */
-export const isBranching = ({ definitions = new Map() }: Statement): boolean => {
+export const branchingOf = ({ definitions = new Map() }: Statement): number => {
   const calls = new Map(
     [...definitions].map(([key, { equations }]) => [key, equations.flatMap(({ body }) => calledIn(body))]),
   );
   const reach = new Map([...calls.keys()].map((key) => [key, reachedFrom(key, calls)]));
-  return [...definitions].some(([key, { equations }]) => {
+  const counts = [...definitions].flatMap(([key, { equations }]) => {
     const circle = new Set([...(reach.get(key) ?? [])].filter((other) => reach.get(other)?.has(key)));
-    return equations.some(({ body }) => callsIn(body, circle) > 1);
+    return equations.map(({ body }) => callsIn(body, circle));
   });
+  return Math.max(0, ...counts);
 };
+
+/** Calls of a definition that one sample may make: some thousand. */
+const mostCalls = 2 ** 13;
+
+/** How many steps a recursion may take that calls itself so often in each; any number where it does so once. */
+export const stepsOf = (branching: number): number =>
+  branching > 1 ? Math.floor(Math.log(mostCalls) / Math.log(branching)) : Number.POSITIVE_INFINITY;

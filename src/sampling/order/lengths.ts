@@ -20,6 +20,12 @@ const lengthOf = (term: Term, level: number): number | undefined => {
   return inner === undefined ? undefined : inner + added;
 };
 
+/** The same where a longer list than of `steps` elements would take for ever: never the longest, and no shorter than hypotheses ask for. */
+export const shortened = ({ least, usual }: Lengths, steps: number): Lengths => {
+  const most = Math.max(least, Math.min(usual, steps));
+  return { least, usual: most, most };
+};
+
 /** What the hypotheses leave of the length of the list at a level; `most` where `maxLength` says so. */
 export const lengthsOf = (
   hypotheses: readonly Hypothesis[],

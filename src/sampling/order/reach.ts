@@ -13,6 +13,8 @@ const mostSteps = { usual: 256, far: 2 ** 14 };
 /** What the plan knows when it asks how far integers reach. */
 export type ReachContext = {
   readonly statement: Statement;
+  /** Steps that a recursion may take before its calls are too many to wait for, where no cost is looked at. */
+  readonly steps: number;
   /** Are counterparts called? Their promises are about numbers that doubles hold. */
   readonly isGuided: boolean;
   /** Bits of an integer that the hypotheses bound. */
@@ -25,10 +27,22 @@ export type ReachContext = {
 const largestOf = (bits: number): number =>
   bits > 12 ? Math.floor(2 ** Math.floor(bits) * (1 - 2 ** -8)) : 2 ** Math.floor(bits);
 
-/** The largest power of two, from `least` on, at which the steps stay below a limit. */
+/** Steps that are too many to be counted. */
+const uncounted = 2 ** 17;
+
+/**
+ * The largest power of two, from `least` on, at which the steps stay below a limit. Where they grow as a power of two to the size does,
+ * they are not counted further than it takes to see that.
+ */
 const largest = (cost: (size: number) => number, least: number, most: number, limit: number): number => {
   let reach = least;
-  for (let size = 2 * least; size <= most && cost(size) <= limit; size *= 2) reach = size;
+  let [before, here] = [Number.POSITIVE_INFINITY, Math.max(1, cost(least))];
+  for (let size = 2 * least; size <= most; size *= 2) {
+    if (here * (here / before) ** 2 > uncounted) return reach;
+    [before, here] = [here, Math.max(1, cost(size))];
+    if (here > limit) return reach;
+    reach = size;
+  }
   return reach;
 };
 
@@ -39,11 +53,16 @@ const largest = (cost: (size: number) => number, least: number, most: number, li
 export const reachesOf = (context: ReachContext): ((level: number) => Reach) => {
   const { statement, isGuided, known, cost } = context;
   const counted = countedLevels(statement);
-  const near = defaultReach;
   const free = isGuided ? Math.min(freeReach, largestOf(exactBits(statement, known))) : freeReach;
   const share = Math.max(1, counted.size);
   const measured = (level: number): Reach => {
-    if (cost === undefined) return { near, usual: near, far: isGuided ? near : countedReach };
+    if (cost === undefined) {
+      const few = Math.min(defaultReach, context.steps);
+      return { near: few, usual: few, far: isGuided || few < defaultReach ? few : countedReach };
+    }
+    // a recursion that calls itself three times in a step takes too long for sixteen of them
+    const near = largest((size) => cost(level, size).steps, 1, defaultReach, mostSteps.far);
+    if (near < defaultReach) return { near, usual: near, far: near };
     const seen = new Map<number, number>();
     const steps = (size: number): number => {
       const found = seen.get(size);
@@ -57,7 +76,7 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
     return { near, usual, far: largest(steps, usual, free, mostSteps.far ** (1 / share)) };
   };
   return (level) =>
-    counted.has(level) ? measured(level) : { near: Math.min(near, free), usual: free, far: free };
+    counted.has(level) ? measured(level) : { near: Math.min(defaultReach, free), usual: free, far: free };
 };
 
 /** A reach that the claim asks for: it only ever widens. */

@@ -39,7 +39,7 @@ const missedBy = (statement: Statement, plan: SamplingPlan, options: TestOptions
 /** The same with no hypothesis to meet. */
 const missedFreely = (statement: Statement, options: TestOptions): ReadonlySet<number> => {
   const free = withoutHypotheses(statement);
-  return missedBy(free, planSampling(free, options.sample, options.guides, costOf(free)), options);
+  return missedBy(free, planSampling(free, options.sample, options.guides, { cost: costOf(free) }), options);
 };
 
 /** Each once: the same text may stand in a definition twice, and in it at several types. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Definition, Statement, Term } from '../../../src/language/ast.ts';
-import { isBranching } from '../../../src/sampling/order/branching.ts';
+import { branchingOf, stepsOf } from '../../../src/sampling/order/branching.ts';
 
 const nat = { kind: 'number', of: 'nat', type: 'Nat' } as const;
 const one: Term = { kind: 'literal', value: { num: 1n, den: 1n }, sort: nat };
@@ -32,15 +32,19 @@ const of = (...definitions: readonly (readonly [string, Definition])[]): Stateme
 });
 
 test.each([
-  ['calls itself once', of(definition('f', add(one, call('f')))), false],
-  ['calls itself twice', of(definition('f', add(call('f'), call('f')))), true],
-  ['calls itself in one of two cases', of(definition('f', choose(call('f'), call('f')))), false],
-  ['calls another twice', of(definition('f', add(call('g'), call('g'))), definition('g', one)), false],
+  ['calls itself once', of(definition('f', add(one, call('f')))), 1],
+  ['calls itself twice', of(definition('f', add(call('f'), call('f')))), 2],
+  ['calls itself in one of two cases', of(definition('f', choose(call('f'), call('f')))), 1],
+  ['calls another twice', of(definition('f', add(call('g'), call('g'))), definition('g', one)), 0],
   [
     'calls itself twice by way of another',
     of(definition('f', add(call('g'), call('g'))), definition('g', call('f'))),
-    true,
+    2,
   ],
 ] as const)('a definition that %s', (_, statement, expected) => {
-  expect(isBranching(statement)).toBe(expected);
+  expect(branchingOf(statement)).toBe(expected);
+});
+
+test('the more often a recursion calls itself, the fewer steps it is asked for', () => {
+  expect([1, 2, 3, 6].map(stepsOf)).toEqual([Number.POSITIVE_INFINITY, 13, 8, 5]);
 });
