@@ -19,6 +19,8 @@ export type Counters = {
   saved: number;
   /** Has a definition given an integer that is no exact double? */
   isLarge: boolean;
+  /** Evaluations that searches for witnesses have taken. */
+  tried: number;
   /** Whether an integer met on the way is none that doubles hold; noted in the domain of doubles only. */
   isInexact?: boolean;
 };
@@ -34,6 +36,15 @@ export type Takeover<X> = (
   call: Extract<Term, { kind: 'call' }>,
   args: readonly Value<X>[],
 ) => Value<X> | typeof declined;
+
+/** Evaluations that the searches of one sample may take together, nested ones among them; what they have not found by then is open. */
+const MOST_TRIED = 8000;
+
+/** Takes one of them; whether it was left. */
+export function takeTry(counters: Counters): boolean {
+  counters.tried += 1;
+  return counters.tried <= MOST_TRIED;
+}
 
 /** Integers up to this one are exact doubles. */
 const LARGEST_DOUBLE = 2n ** 53n;

@@ -59,7 +59,7 @@ export function tier<X>(
     release,
   }: { readonly handle: ((define: CallHandler<X>) => Takeover<X>) | undefined; readonly release: () => void },
 ): Tier<X> {
-  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false };
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false, tried: 0 };
   const definitions = statement.definitions ?? new Map();
   const count = statement.binders.filter((binder) => binder.kind === 'value').length;
   let sampled: Sample = [];
@@ -119,6 +119,7 @@ export function tier<X>(
       counters.depth = 0;
       counters.saved = 0;
       counters.isLarge = false;
+      counters.tried = 0;
       counters.isInexact = false;
       own.forget();
       through.forget();
@@ -166,7 +167,7 @@ function orUnknown<X>(test: Test<X>, env: Env<X>): Kleene {
 function exactEvaluator(
   definitions: Machine<Exact>['definitions'],
 ): (t: Term, env: Env<Exact>, depth: number) => Value<Exact> {
-  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false };
+  const counters: Counters = { junk: 0, fuel: FUEL, depth: 0, saved: 0, isLarge: false, tried: 0 };
   const machine: Machine<Exact> = {
     domain: exact,
     resolution: 0,

@@ -3,14 +3,14 @@ import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
 import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
-import { anyPart, isArgument, usesLevel } from '../language/levels.ts';
+import { anyPart, usesLevel } from '../language/levels.ts';
 import { onlyItem } from '../present.ts';
 import type { Counters, Env } from './code.ts';
 import type { Machine, Test } from './machine.ts';
 import { beyond } from './tails/beyond.ts';
 import { horizon } from './tails/horizon.ts';
-import { everywhere, type OnBox } from './unbounded/boxes.ts';
-import { relaxedFormula } from './unbounded/relaxed.ts';
+import type { OnBox } from './unbounded/boxes.ts';
+import { covering } from './unbounded/covering.ts';
 import { type Search, searched } from './unbounded/search.ts';
 import { isNumber, type Value } from './values.ts';
 
@@ -106,7 +106,6 @@ function firstOf<X>(f: Quantifier, level: number, at: (t: Term) => Value<X>): bi
 
 /** How formulas and terms of a statement are made executable. */
 export type Codes<X> = Search<X> & {
-  readonly counters: () => Counters;
   readonly test: (f: Formula, depth: number) => Test<X>;
   /** A formula on boxes of the next variable. */
   readonly onBoxes: (f: Formula, depth: number) => (env: Env<X>) => OnBox;
@@ -120,31 +119,14 @@ export type Codes<X> = Search<X> & {
 export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>): Machine<X>['unbounded'] {
   const { test } = codes;
   const rewritten = new Map<Formula, Test<X> | undefined>();
-  const closed = new Map<Formula, Pick<Counters, 'junk' | 'fuel' | 'saved'> & { readonly truth: Kleene }>();
-  const boxed = new Map<Formula, ((env: Env<X>) => OnBox) | undefined>();
-  const onBoxes = (f: Formula, depth: number, make: () => Formula | undefined): typeof result => {
-    let result = boxed.get(f);
-    if (!boxed.has(f)) {
-      const body = make();
-      result = body && codes.onBoxes(body, depth);
-      boxed.set(f, result);
-    }
-    return result;
-  };
+  const closed = new Map<
+    Formula,
+    Pick<Counters, 'junk' | 'fuel' | 'saved' | 'tried'> & { readonly truth: Kleene }
+  >();
+  const { overAll, overFrom } = covering<X>(codes.counters, codes.onBoxes);
   /** Whether a counterpart would be asked about numbers that no sample has. */
   const isAsked = (f: Quantifier): boolean =>
     codes.isMixed() && anyPart(f.body, (part) => part.kind === 'call');
-  const ofReals = (f: Quantifier, env: Env<X>, depth: number): Kleene => {
-    if (isArgument(f.body, depth, depth) || isAsked(f)) return UNKNOWN;
-    const holds = onBoxes(f.body, depth, () => f.body)?.(env);
-    return holds ? everywhere(holds, [-Infinity, Infinity]) : UNKNOWN;
-  };
-  /** For all reals from a number on: then for all naturals from there. */
-  const fromOn = (f: Quantifier, env: Env<X>, depth: number, first: bigint): Kleene => {
-    const holds = onBoxes(f.body, depth, () => relaxedFormula(f.body, depth))?.(env);
-    const truth = holds ? everywhere(holds, [Number(first), Infinity]) : UNKNOWN;
-    return truth === FALSE ? UNKNOWN : truth;
-  };
   /** A search whose claim mentions no variable but its own says the same of all samples, and takes as much of each. */
   const once = (f: Quantifier, depth: number, search: () => Kleene): Kleene => {
     const counters = codes.counters();
@@ -153,6 +135,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       counters.junk += known.junk;
       counters.fuel -= known.fuel;
       counters.saved += known.saved;
+      counters.tried += known.tried;
       return known.truth;
     }
     const before = { ...counters };
@@ -167,20 +150,25 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
         junk: counters.junk - before.junk,
         fuel: before.fuel - counters.fuel,
         saved: counters.saved - before.saved,
+        tried: counters.tried - before.tried,
       });
     return truth;
   };
   const decide: Machine<X>['unbounded'] = (f, env, depth, holds) => {
     const { sort } = f;
+    const around = { env, depth, holds };
     if (sort.kind === 'bool') return walk(f, 2, holds);
     if (sort.kind !== 'number') return UNKNOWN;
     const isOfReals = sort.of === 'rational' || sort.of === 'real';
     if (f.kind === 'exists') {
       const truth = isOfReals ? UNKNOWN : walk(f, TRIED, holds);
       if (truth === TRUE || isAsked(f)) return truth;
-      return once(f, depth, () => searched(codes, f, { env, depth }, holds));
+      return once(f, depth, () => {
+        const covered = overAll(f, around);
+        return covered === UNKNOWN ? searched(codes, f, { env, depth }, holds) : covered;
+      });
     }
-    if (isOfReals) return ofReals(f, env, depth);
+    if (isOfReals) return isAsked(f) ? UNKNOWN : once(f, depth, () => overAll(f, around));
     if (!rewritten.has(f)) {
       const body = neighbours(f, depth);
       rewritten.set(f, body && test({ ...f, body }, depth));
@@ -192,7 +180,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     const hasCalls = (): boolean => anyPart(f.body, (part) => part.kind === 'call');
     if (view === undefined || values === undefined || (!view.calls && hasCalls())) {
       const truth = walk(f, TRIED, holds);
-      return truth === FALSE ? truth : UNKNOWN;
+      return truth === FALSE || isAsked(f) ? both(truth, UNKNOWN) : once(f, depth, () => overAll(f, around));
     }
     const { reach, constant, indexOnly } = horizon(f.body, depth, values);
     if (reach > LONGEST) return UNKNOWN;
@@ -204,7 +192,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       // beyond the prefixes all is said by forms, or by all reals
       const isFar = first >= BigInt(reach) && first <= BigInt(Number.MAX_SAFE_INTEGER);
       if (isFar && beyond(f.body, depth, values, { fixed, from: Number(first) }) === TRUE) return TRUE;
-      const truth = fromOn(f, env, depth, first);
+      const truth = overFrom(f, around, first);
       if (truth !== UNKNOWN) return truth;
     }
     const near = walk(f, reach + (constant && indexOnly ? 1 : STARTS[0]), holds);
@@ -215,7 +203,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       const walked = far === TRUE && start !== STARTS[0] ? walk(f, reach + start, holds) : near;
       if (far === TRUE) return walked >= NEARLY ? walked : UNKNOWN;
     }
-    return near === UNKNOWN ? UNKNOWN : both(near, fromOn(f, env, depth, BigInt(reach + STARTS[0])));
+    return near === UNKNOWN ? UNKNOWN : both(near, overFrom(f, around, BigInt(reach + STARTS[0])));
   };
   return decide;
 }

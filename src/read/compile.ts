@@ -14,6 +14,7 @@ import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
 import { ownOperation, trustInstance } from './instances.ts';
+import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord } from './records.ts';
@@ -45,13 +46,11 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     ),
     origin: (name) => {
       const mapped = options.originMap?.get(name);
-      if (mapped !== undefined) return mapped.split('.')[0];
+      if (mapped !== undefined) return homeOf(name, mapped);
       if (inventory.declarations.has(name)) return 'project';
       const module =
         inventory.library.get(name)?.module ?? (namesOfChoice.has(name) ? 'Init' : written.get(name));
-      // Mathlib's foundation, with which it exchanges declarations
-      const root = module?.split('.')[0];
-      return root === 'Batteries' ? 'Mathlib' : root;
+      return homeOf(name, module);
     },
     open: (local) => {
       const name = `\u0001${locals.size}`;

@@ -15,7 +15,8 @@ import { unfoldMeaning } from './mathlib/meanings.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
-const table: ReadonlyMap<string, FormulaRow> = new Map(
+/** The rows of the language by their constants. */
+export const formulaRows: ReadonlyMap<string, FormulaRow> = new Map(
   [...limits, ...logic, ...membership, ...monotonicity, ...order].map((row) => [row.constant, row]),
 );
 
@@ -30,7 +31,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   }
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined) return reader.formula(meaning, scope);
-  const row = table.get(head.name);
+  const row = formulaRows.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     reader.rows.add(head.name);
     return readBy(row, reader, args, scope);

@@ -28,7 +28,8 @@ import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
-const table: ReadonlyMap<string, TermRow> = new Map(
+/** The rows of the language by their constants. */
+export const termRows: ReadonlyMap<string, TermRow> = new Map(
   [
     ...arith,
     ...bigop,
@@ -117,7 +118,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (mixed !== undefined) return reader.term(mixed, scope);
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined) return reader.term(meaning, scope);
-  const row = table.get(head.name);
+  const row = termRows.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     reader.rows.add(head.name);
     return applied(reader, readBy(row, reader, args, scope), args.slice(row.arity), scope);
@@ -167,7 +168,7 @@ function etaExpanded(reader: Reader, name: Name, args: readonly Expr[], scope: S
 /** A row with the same last component, as the nearest supported form. */
 function nearest(name: string): string {
   const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const alike = [...table.keys()].find(
+  const alike = [...termRows.keys()].find(
     (known) => known.toLowerCase().endsWith(`.${last}`) || known.toLowerCase() === last,
   );
   return alike === undefined ? 'define it in the project, so that its equations can be read' : `use ${alike}`;

@@ -102,7 +102,7 @@ const valueIn = <X>(
   const machine: Machine<X> = {
     domain,
     resolution: 0,
-    counters: { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false },
+    counters: { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false, tried: 0 },
     definitions: new Map(),
     call: () => undefined,
     unbounded: () => 1,

@@ -23,7 +23,7 @@ function evaluate(
       sort: sort(index === 0 ? on : second),
     }),
   );
-  const counters = { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false };
+  const counters = { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false, tried: 0 };
   const codes = operands.map(
     (operand) => () =>
       operand.kind === 'literal' &&
@@ -180,7 +180,7 @@ test('divisions that are written through the Euclidean one', () => {
   ];
   for (const { name, rows } of divisions) {
     for (const [i, j, value] of rows) {
-      const counters = { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false };
+      const counters = { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false, tried: 0 };
       const machine = {
         domain: exact,
         resolution: 0,

@@ -83,17 +83,10 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     noteSize(result, counters);
     return result;
   };
-  let aside:
-    | {
-        readonly machine: Machine<Interval>;
-        readonly unfolding: Unfolding<Interval>;
-        readonly counters: Counters;
-      }
-    | undefined;
+  let aside: Aside | undefined;
   const intervals = (): Machine<Interval> => {
     aside ??= intervalMachine(machine().definitions);
-    aside.counters.fuel = SEARCH_FUEL;
-    aside.unfolding.forget();
+    aside.renew();
     return aside.machine;
   };
   let cyclic: ReadonlySet<string> | undefined;
@@ -154,18 +147,18 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
   return self;
 }
 
+/** A machine beside another one; renewed, it starts a search that owes nothing to the ones before. */
+export type Aside = { readonly machine: Machine<Interval>; readonly renew: () => void };
+
 /** A machine of double intervals beside another one, for searches over all reals. */
-export function intervalMachine(definitions: Machine<Interval>['definitions']): {
-  readonly machine: Machine<Interval>;
-  readonly unfolding: Unfolding<Interval>;
-  readonly counters: Counters;
-} {
+export function intervalMachine(definitions: Machine<Interval>['definitions']): Aside {
   const counters: Counters = {
     junk: 0,
     fuel: SEARCH_FUEL,
     depth: 0,
     saved: 0,
     isLarge: false,
+    tried: 0,
   };
   const own: Unfolding<Interval> = unfolding(() => machine, counters);
   const machine: Machine<Interval> = {
@@ -176,7 +169,11 @@ export function intervalMachine(definitions: Machine<Interval>['definitions']): 
     unbounded: () => UNKNOWN,
     call: own.call,
   };
-  return { machine, unfolding: own, counters };
+  const renew = (): void => {
+    counters.fuel = SEARCH_FUEL;
+    own.forget();
+  };
+  return { machine, renew };
 }
 
 /** The determinant of the first `size` rows and columns of a function of two indices. */

@@ -58,6 +58,54 @@ export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
   return result;
 }
 
+/** Integers beyond this one are not told apart by doubles. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
+
+/** The integers up to and from a point inside a range of more than one. */
+function parted([low, high]: Ends): readonly Ends[] {
+  const middle =
+    low === -Infinity && high === Infinity
+      ? -1
+      : low === -Infinity
+        ? Math.min(2 * high, -1)
+        : high === Infinity
+          ? Math.max(2 * low, 1)
+          : Math.floor(low / 2 + high / 2);
+  return Math.abs(middle) > LARGEST
+    ? []
+    : [
+        [low, middle],
+        [middle + 1, high],
+      ];
+}
+
+/**
+ * Whether a predicate holds for all integers between two, which may be infinite: by ranges on all of whose reals it does, and integer
+ * by integer where its enclosures on reals do not tell. False where it is false at an integer, or on all reals of a range.
+ */
+export function everyInteger(onReals: OnBox, at: (k: bigint) => Kleene, ends: Ends): Kleene {
+  let result: Kleene = TRUE;
+  let count = 0;
+  for (let ranges: readonly Ends[] = [ends]; ranges.length > 0; ) {
+    const next: Ends[] = [];
+    for (const range of ranges) {
+      if (++count > MOST) return UNKNOWN;
+      const [low, high] = range;
+      const truth = low === high ? at(BigInt(low)) : onReals(low, high);
+      if (truth === FALSE) return FALSE;
+      if (truth !== UNKNOWN || low === high) {
+        result = both(result, truth);
+        continue;
+      }
+      const parts = parted(range);
+      if (parts.length === 0) return UNKNOWN;
+      next.push(...parts);
+    }
+    ranges = next;
+  }
+  return result;
+}
+
 /** Values of a sample as intervals, functions pointwise. */
 export function asIntervals<X>(d: Domain<X>, env: Env<X>): Env<Interval> {
   const one = (value: Value<X>): Value<Interval> => {

@@ -1,8 +1,7 @@
-import type { Interval } from '../../domains/interval.ts';
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Term } from '../../language/ast.ts';
 import type { Code } from '../code.ts';
-import { intervalMachine } from '../definitions/unfold.ts';
+import { type Aside, intervalMachine } from '../definitions/unfold.ts';
 import { formulaCode, termCode } from '../evaluate.ts';
 import type { Machine } from '../machine.ts';
 import type { Codes } from '../unbounded.ts';
@@ -11,7 +10,7 @@ import { asIntervals } from './boxes.ts';
 /** Formulas and terms as code of a machine, each term made once; boxes are those of its numbers, or intervals beside exact ones. */
 export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
   const made = new Map<Term, Code<X>>();
-  let aside: Machine<Interval> | undefined;
+  let aside: Aside | undefined;
   return {
     domain: () => machine().domain,
     counters: () => machine().counters,
@@ -34,9 +33,11 @@ export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
       }
       // counterparts have no enclosures of intervals
       if (isMixed) return () => () => UNKNOWN;
-      aside ??= intervalMachine(machine().definitions).machine;
-      const test = formulaCode(aside, f, depth + 1);
+      aside ??= intervalMachine(machine().definitions);
+      const { machine: intervals, renew } = aside;
+      const test = formulaCode(intervals, f, depth + 1);
       return (env) => {
+        renew();
         const given = asIntervals(d, env.slice(0, depth));
         return (low, high) => {
           const at = given.slice();

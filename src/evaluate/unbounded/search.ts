@@ -3,7 +3,7 @@ import { either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../../domains
 import type { Formula, Term } from '../../language/ast.ts';
 import { anyPart, usesLevel } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
-import type { Code, Env } from '../code.ts';
+import { type Code, type Counters, type Env, takeTry } from '../code.ts';
 import { numberOf } from '../read-value.ts';
 import type { Value } from '../values.ts';
 import { comparisonsWith, zeros } from './zeros.ts';
@@ -27,6 +27,7 @@ const inside: readonly number[] = [0, 1, 2, 3, 10, 1000, 0.5, -1, -0.5, -3];
 /** What a search needs: the arithmetic, terms as code, and the first level that no binder of the statement has. */
 export type Search<X> = {
   readonly domain: () => Domain<X>;
+  readonly counters: () => Counters;
   /** Do counterparts take calls over? They are not asked about numbers that no sample has. */
   readonly isMixed: () => boolean;
   readonly code: (t: Term, depth: number) => Code<X>;
@@ -34,7 +35,7 @@ export type Search<X> = {
 
 /** Where the comparisons of a claim about a variable turn: points, and brackets of points, in the arithmetic. */
 function turns<X>(
-  { domain, code }: Search<X>,
+  { domain, code, counters }: Search<X>,
   f: Exists,
   env: Env<X>,
   depth: number,
@@ -55,12 +56,13 @@ function turns<X>(
         return isOfReals ? d.ofDouble(value) : BigInt(Math.max(0, Math.trunc(value)));
       });
       const g = (x: X): X => {
+        if (!takeTry(counters())) return d.unknown;
         const point: Value<X> = isReal ? x : d.floor(x);
         if (point === undefined) return d.unknown;
         const around: Env<X> = [...env.slice(0, depth), point, ...bound];
         return d.sub(asNumber(left([...around])), asNumber(right([...around])));
       };
-      return zeros(d, g);
+      return zeros(d, g, f.sort.kind === 'number' && f.sort.of === 'real');
     });
   });
 }
@@ -112,10 +114,12 @@ export function searched<X>(
   search: Search<X>,
   f: Exists,
   { env, depth }: { readonly env: Env<X>; readonly depth: number },
-  holds: (value: Value<X>) => Kleene,
+  claim: (value: Value<X>) => Kleene,
 ): Kleene {
   const d = search.domain();
   if (f.sort.kind !== 'number') return UNKNOWN;
+  const counters = search.counters();
+  const holds = (value: Value<X>): Kleene => (takeTry(counters) ? claim(value) : UNKNOWN);
   const found = turns(search, f, env, depth);
   if (f.sort.of === 'real' || f.sort.of === 'rational') {
     const exactly = best(

@@ -42,14 +42,20 @@ const grid: readonly number[] = [
   ...Array.from({ length: 15 }, (_, k) => 2 ** (4 * k - 16)),
 ];
 /** Bisections between two neighbours of the grid, down to some 2^-52 of them, and what is left for numbers of more bits. */
+const FEW_STEPS = 12;
 const STEPS = { exact: 60, interval: 60, doubles: 60, mpfr: 460 } as const;
 
-/** A zero of a function between two points at which its sign differs; ends of the last interval. */
-function bisected<X>(d: Domain<X>, g: (x: X) => X, [low, high]: readonly [X, X]): readonly [X, X] {
+/** A zero of a function between two points at which its sign differs; ends of the last of so many intervals. */
+function bisected<X>(
+  d: Domain<X>,
+  g: (x: X) => X,
+  [low, high]: readonly [X, X],
+  steps: number,
+): readonly [X, X] {
   const half = d.ofRational({ num: 1n, den: 2n });
   let [a, b] = [low, high];
   const sign = d.sign(g(a));
-  for (let step = 0; step < STEPS[d.name]; step++) {
+  for (let step = 0; step < steps; step++) {
     const middle = d.mul(d.add(a, b), half);
     const there = d.sign(g(middle));
     if (there === 0) return [middle, middle];
@@ -61,7 +67,9 @@ function bisected<X>(d: Domain<X>, g: (x: X) => X, [low, high]: readonly [X, X])
 }
 
 /** Points at which the two sides of a comparison may be equal: where a line through two points vanishes, and where the sign changes. */
-export function zeros<X>(d: Domain<X>, g: (x: X) => X): readonly (readonly [X, X])[] {
+export function zeros<X>(d: Domain<X>, g: (x: X) => X, isReal: boolean): readonly (readonly [X, X])[] {
+  // the ends enclose a real, never a rational: of these only strict bounds leave room between
+  const steps = isReal || d.name === 'exact' ? STEPS[d.name] : FEW_STEPS;
   const [zero, one] = [d.ofInteger(0n), d.ofInteger(1n)];
   const [start, next] = [g(zero), g(one)];
   const slope = d.sub(next, start);
@@ -79,7 +87,7 @@ export function zeros<X>(d: Domain<X>, g: (x: X) => X): readonly (readonly [X, X
     const now = d.sign(g(at));
     if (now === 0) found.push([at, at]);
     if (before !== undefined && now !== undefined && before[1] !== undefined && now * before[1] === -1)
-      found.push(bisected(d, g, [before[0], at]));
+      found.push(bisected(d, g, [before[0], at], steps));
     before = [at, now];
   }
   return found;

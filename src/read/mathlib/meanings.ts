@@ -21,6 +21,7 @@ import { indices } from './vectors/indices.ts';
 import { matrices } from './vectors/matrices.ts';
 import { tuples } from './vectors/tuples.ts';
 
+/** The families of meanings. */
 const families = [
   functions,
   realFunctions,
@@ -42,9 +43,12 @@ const families = [
   tuples,
 ];
 
+/** Every meaning, in no order. */
+export const allMeanings: readonly Meaning[] = families.flat();
+
 /** All that a library's constant may mean, by its name: the first that says something counts. */
 const meanings = new Map<Name, readonly Meaning[]>();
-for (const meaning of families.flat())
+for (const meaning of allMeanings)
   meanings.set(meaning.constant, [...(meanings.get(meaning.constant) ?? []), meaning]);
 
 /** What a constant at the head of an expression means in constants that are read; `undefined` where nothing is said. */

@@ -1,6 +1,6 @@
 import { headConstant, spine } from '../../../expr/spine.ts';
 import type { Meaning } from '../meaning.ts';
-import { add, all, and, at, implies, isIn, le, lt, not, numeral, sub } from '../write.ts';
+import { add, all, and, at, implies, isIn, le, lt, not, numeral } from '../write.ts';
 import { allIn, someIn } from './members.ts';
 
 const least = (constant: 'IsLUB' | 'IsGLB'): Meaning => ({
@@ -8,24 +8,27 @@ const least = (constant: 'IsLUB' | 'IsGLB'): Meaning => ({
   from: 'Mathlib',
   arity: 4,
   instances: [[1, 0]],
-  follows: `${constant} s a in a linear order: a bounds s, and elements of s come as near to a as wanted`,
+  follows: `${constant} s a in a linear order: a bounds s, and elements of s come as near to a as wanted, or a is the least number`,
   means: ([type, , s, a], reader, scope) => {
     const sort = reader.sort(type, scope);
-    if (sort?.kind !== 'number' || sort.of === 'nat') return undefined;
+    if (sort?.kind !== 'number') return undefined;
     const isUpper = constant === 'IsLUB';
+    const near = all(
+      type,
+      (gap) =>
+        implies(
+          lt(type, numeral(type, 0n), gap),
+          someIn(reader, type, s, (x) =>
+            isUpper ? lt(type, a, add(type, x, gap)) : lt(type, x, add(type, a, gap)),
+          ),
+        ),
+      'gap',
+    );
+    // 0 is the least bound of the empty set, too, and no natural number is below it
+    const isLeast = isUpper && sort.of === 'nat';
     return and(
       allIn(reader, type, s, (x) => (isUpper ? le(type, x, a) : le(type, a, x))),
-      all(
-        type,
-        (gap) =>
-          implies(
-            lt(type, numeral(type, 0n), gap),
-            someIn(reader, type, s, (x) =>
-              isUpper ? lt(type, sub(type, a, gap), x) : lt(type, x, add(type, a, gap)),
-            ),
-          ),
-        'gap',
-      ),
+      isLeast ? implies(lt(type, numeral(type, 0n), a), near) : near,
     );
   },
 });

@@ -147,6 +147,11 @@ const sets: Readonly<
   ],
 };
 
+/** Those constants, each with its library. */
+export const setConstants: readonly (readonly [Name, 'Init' | 'Mathlib'])[] = Object.entries(sets).map(
+  ([name, [, from]]) => [name, from],
+);
+
 /** Positions of the instances of those constants that carry a meaning of their own. */
 const instanceOf: Readonly<Record<Name, number | readonly number[]>> = {
   ...{ 'Union.union': 1, 'Inter.inter': 1, 'SDiff.sdiff': 1, 'HasCompl.compl': 1, 'Compl.compl': 1 },
