@@ -9,7 +9,7 @@ import { relaxedFormula } from './relaxed.ts';
 type Quantifier = Extract<Formula, { kind: 'forall' | 'exists' }>;
 
 /** Where a quantifier is decided: the values of the variables around it, and its body at a value of its own. */
-export type Around<X> = {
+type Around<X> = {
   readonly env: Env<X>;
   readonly depth: number;
   readonly holds: (value: Value<X>) => Kleene;
