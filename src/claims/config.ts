@@ -19,6 +19,8 @@ export type Config = {
   readonly root: string;
   /** Patterns of claims files. */
   readonly claims: readonly string[];
+  /** The paper's sources: paths of main files. */
+  readonly documents: readonly string[];
   readonly lean: {
     readonly root: string;
     /** Empty: the libraries that the lakefile names. */
@@ -57,6 +59,7 @@ export function defaultConfig(root: string): Config {
   return {
     root,
     claims: ['claims/*.yaml'],
+    documents: [],
     lean: { root: 'lean', modules: [], build: [], toolchain: 'auto', timeout: 600 },
     seed: 1,
     budget: 16384,
@@ -86,6 +89,7 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
     value: {
       ...defaults,
       ...(raw.claims === undefined ? {} : { claims: raw.claims }),
+      documents: raw.documents ?? [],
       lean: { ...defaults.lean, ...raw.lean },
       ...(raw.seed === undefined ? {} : { seed: raw.seed }),
       ...(raw.budget === undefined ? {} : { budget: raw.budget }),

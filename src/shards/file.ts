@@ -68,14 +68,16 @@ function headOf(line: string): { readonly format: unknown; readonly sha256: unkn
   }
 }
 
+/** Under its digest stands what `writeShard` wrote, and nothing else: one look tells what it is. */
+const isReport = (value: unknown): value is ShardReport =>
+  typeof value === 'object' && value !== null && 'shard' in value && 'found' in value;
+
 /** What a shard wrote, or in words why the text is no whole file of a shard. */
 export function readShard(text: string): ShardReport | string {
   const [first = '', content = ''] = text.split('\n');
   const head = headOf(first);
   if (head === undefined) return 'it is no file that `--shard` wrote';
   if (head.format !== format) return `it is of the format ${String(head.format)}, not ${format}`;
-  // under the digest stands what `writeShard` wrote, and nothing else
-  return head.sha256 === digestOf(content)
-    ? (fromExactJson(content) as ShardReport)
-    : 'it is not as it was written: cut off, or changed by hand';
+  const value = head.sha256 === digestOf(content) ? fromExactJson(content) : undefined;
+  return isReport(value) ? value : 'it is not as it was written: cut off, or changed by hand';
 }

@@ -15,6 +15,14 @@ export const configFileSchema = {
         $ref: '#/$defs/path',
       },
     },
+    documents: {
+      description:
+        "The paper's own sources, LaTeX (a blueprint too) or Markdown, without what they include. `check-claims documents` reads them. Default: none.",
+      type: 'array',
+      items: {
+        $ref: '#/$defs/path',
+      },
+    },
     lean: {
       description: 'The Lean project.',
       type: 'object',

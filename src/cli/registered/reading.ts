@@ -59,5 +59,16 @@ const accept: Register = (program, host) =>
       }),
     );
 
+const documents: Register = (program, host) =>
+  checking(program.command('documents'))
+    .description("hold the paper's sources, LaTeX, blueprint or Markdown, against claims and Lean")
+    .argument('[files...]', 'main files; those of the configuration where none is named')
+    .action((files: string[], flags: CheckFlags) =>
+      withChosen([], flags, host, async ({ project }, options) => {
+        const { runDocuments } = await import('../documents/run-documents.ts');
+        return runDocuments(project, files, options, host.terminal);
+      }),
+    );
+
 /** Commands that show claims, and `accept`. */
-export const reading: readonly Register[] = [list, show, accept];
+export const reading: readonly Register[] = [list, show, accept, documents];

@@ -1,0 +1,35 @@
+// Which environments state something, and how a document declares more of them.
+import type { BlockKind } from './document.ts';
+
+/** Environments that are there without a declaration, in leanblueprint and in most classes. */
+const usual: readonly (readonly [name: string, kind: BlockKind])[] = [
+  ['theorem', 'theorem'],
+  ['lemma', 'theorem'],
+  ['proposition', 'theorem'],
+  ['corollary', 'theorem'],
+  ['claim', 'theorem'],
+  ['conjecture', 'theorem'],
+  ['fact', 'theorem'],
+  ['definition', 'definition'],
+];
+
+/** Printed names of environments that state nothing that could be proved. */
+const aside = /^(?:remark|example|notation|exercise|question|problem|convention|note|warning|proof)s?\b/i;
+const defining = /^(?:definition|construction)s?\b/i;
+
+/** The environments of a document: the usual ones, and what `\newtheorem` adds while it is read. */
+export class Environments {
+  readonly #kinds = new Map<string, BlockKind>(usual);
+
+  /** Notes an environment and the name that it prints. */
+  declare(name: string, printed: string): void {
+    const shown = printed.replace(/[^\p{L}\s]/gu, '').trim() || name;
+    if (aside.test(shown)) this.#kinds.delete(name);
+    else this.#kinds.set(name, defining.test(shown) ? 'definition' : 'theorem');
+  }
+
+  /** The kind of an environment, starred or not; nothing where it states nothing. */
+  kindOf(name: string): BlockKind | undefined {
+    return this.#kinds.get(name) ?? this.#kinds.get(name.replace(/\*$/, ''));
+  }
+}

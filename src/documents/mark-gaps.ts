@@ -1,0 +1,86 @@
+// Marks that say what Lean should say.
+import { judgeProof, proofFacts } from '../verdict/proof/proof.ts';
+import { declarationsOf } from './dependencies.ts';
+import type { Block } from './document.ts';
+import { declared, each, type Gap, nameOf, type Sides } from './gap.ts';
+
+/** Whether Lean accepts all that a block names, and in a word what it says of the first that it does not. */
+function proofsOf(block: Block, { inventory }: Sides): { readonly isWhole: boolean; readonly why: string } {
+  const verdicts = declared(block, inventory).map(
+    ({ name }) => [name, judgeProof(name, proofFacts(inventory, name))] as const,
+  );
+  const [first] = verdicts.filter(([, { kind }]) => kind !== 'proved');
+  return {
+    isWhole: verdicts.length > 0 && first === undefined,
+    why: first === undefined ? '' : `${first[0]} is ${first[1].kind}`,
+  };
+}
+
+/** Kinds of gaps, by their codes. */
+export const markGaps: Readonly<Record<string, Gap>> = {
+  'leanok-without-lean': {
+    severity: 'error',
+    find: each((block) =>
+      [block.leanok, block.proof?.leanok]
+        .filter((mark) => mark !== undefined && declarationsOf(block).length === 0)
+        .slice(0, 1)
+        .flatMap((where) =>
+          where === undefined
+            ? []
+            : [
+                {
+                  where,
+                  message: `\\leanok, but ${nameOf(block)} names nothing of Lean`,
+                  hint: 'add \\lean',
+                },
+              ],
+        ),
+    ),
+  },
+  'leanok-not-proved': {
+    severity: 'error',
+    find: each((block, sides) => {
+      const where = block.proof?.leanok ?? (block.proof === undefined ? block.leanok : undefined);
+      const { isWhole, why } = proofsOf(block, sides);
+      if (where === undefined || block.kind === 'definition' || isWhole || why === '') return [];
+      return [{ where, message: `\\leanok, but ${why}`, hint: 'finish the proof, or take the mark away' }];
+    }),
+  },
+  'proved-not-marked': {
+    severity: 'warning',
+    find: each((block, sides) => {
+      const isMarked = (block.proof ?? block).leanok !== undefined || block.mathlibok !== undefined;
+      if (block.kind === 'definition' || isMarked || !proofsOf(block, sides).isWhole) return [];
+      const where = block.proof?.where ?? block.where;
+      return [
+        { where, message: `Lean has proved ${nameOf(block)}, and it bears no \\leanok`, hint: 'mark it' },
+      ];
+    }),
+  },
+  'leanok-and-notready': {
+    severity: 'error',
+    find: each((block) =>
+      block.notready === undefined || (block.leanok ?? block.proof?.leanok) === undefined
+        ? []
+        : [
+            {
+              where: block.notready,
+              message: `${nameOf(block)} is marked \\leanok and \\notready`,
+              hint: 'keep one',
+            },
+          ],
+    ),
+  },
+  'mathlibok-of-our-own': {
+    severity: 'error',
+    find: each((block, { inventory }) =>
+      block.mathlibok === undefined
+        ? []
+        : declared(block, inventory).map(({ name, module }) => ({
+            where: block.mathlibok ?? block.where,
+            message: `\\mathlibok, but ${name} is of this project (${module})`,
+            hint: 'mark it \\leanok',
+          })),
+    ),
+  },
+};

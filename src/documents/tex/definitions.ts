@@ -1,0 +1,53 @@
+import { type Argument, bracedArgument, optionalArgument, type Scanned } from './arguments.ts';
+import type { Token } from './scan.ts';
+
+/** Commands whose bodies are no part of the text: what an environment opens there, another closes. */
+export const defining: ReadonlySet<string> = new Set([
+  'newcommand',
+  'newcommand*',
+  'renewcommand',
+  'renewcommand*',
+  'providecommand',
+  'newenvironment',
+  'renewenvironment',
+  'def',
+  'DeclareMathOperator',
+  'DeclareMathOperator*',
+  'NewDocumentCommand',
+  'NewDocumentEnvironment',
+]);
+
+/** The index of the first token at or behind an offset. */
+export function nextToken(tokens: readonly Token[], from: number, { next }: Pick<Argument, 'next'>): number {
+  let index = from;
+  while (index < tokens.length && (tokens[index]?.from ?? 0) < next) index++;
+  return index;
+}
+
+/** The index of the token behind a definition: its name, and what stands in braces behind it. */
+export function skipDefinition(scanned: Scanned, index: number, to: number): number {
+  const { text, tokens } = scanned;
+  let [at, offset] = [index + 1, to];
+  // `\def\name`: the name is a command of its own
+  const name = tokens[at];
+  if (name?.kind === 'command' && text.slice(offset, name.from).trim() === '') {
+    offset = name.to;
+    at++;
+  }
+  // parameters of plain TeX stand without braces
+  const parameters = /\s*(?:#\d\s*)+/y;
+  parameters.lastIndex = offset;
+  offset += parameters.exec(text)?.[0].length ?? 0;
+  for (let part = 0; part < 6; part++) {
+    const option = optionalArgument(text, offset);
+    offset = option?.next ?? offset;
+    at = nextToken(tokens, at, { next: offset });
+    const body = bracedArgument(scanned, at, offset);
+    if (body === undefined) {
+      if (option === undefined) return at;
+      continue;
+    }
+    [at, offset] = [body.token, body.next];
+  }
+  return at;
+}

@@ -1,0 +1,63 @@
+// What a statement rests on, as it says and as Lean has it.
+import { usedBy } from './dependencies.ts';
+import type { Block } from './document.ts';
+import { declared, each, type Gap, nameOf } from './gap.ts';
+
+const named = (blocks: Iterable<Block>): string => [...blocks].map(nameOf).join(', ');
+
+/** Kinds of gaps, by their codes. */
+export const usesGaps: Readonly<Record<string, Gap>> = {
+  'uses-unknown-label': {
+    severity: 'error',
+    find: ({ document }) => {
+      const known = new Set(document.labels.map(({ name }) => name));
+      return document.blocks.flatMap((block) =>
+        usedBy(block)
+          .filter(({ name }) => !known.has(name))
+          .map(({ name, where }) => ({
+            where,
+            message: `no label is called ${name}`,
+            hint: 'correct \\uses',
+          })),
+      );
+    },
+  },
+  'uses-itself': {
+    severity: 'error',
+    find: each((block, { dependencies }) =>
+      dependencies.said(block).has(block)
+        ? [
+            {
+              where: usedBy(block)[0]?.where ?? block.where,
+              message: `by \\uses, ${nameOf(block)} rests on itself`,
+              hint: 'take out the mark that closes the circle',
+            },
+          ]
+        : [],
+    ),
+  },
+  'uses-not-used': {
+    severity: 'warning',
+    find: each((block, { document, dependencies, inventory }) => {
+      if (declared(block, inventory).length === 0) return [];
+      const used = dependencies.all(block);
+      return usedBy(block).flatMap(({ name, where }) => {
+        const target = document.blocks.find(({ labels }) => labels.some((label) => label.name === name));
+        if (target === undefined || target === block || used.has(target)) return [];
+        if (declared(target, inventory).length === 0) return [];
+        const message = `\\uses{${name}}, but Lean proves ${nameOf(block)} without it`;
+        return [{ where, message, hint: 'take it out, or prove it that way' }];
+      });
+    }),
+  },
+  'uses-not-said': {
+    severity: 'error',
+    find: each((block, { dependencies }) => {
+      const said = dependencies.said(block);
+      const missing = [...dependencies.direct(block)].filter((one) => !said.has(one));
+      if (missing.length === 0) return [];
+      const message = `in Lean ${nameOf(block)} rests on ${named(missing)}, and \\uses does not say so`;
+      return [{ where: block.where, message, hint: 'add it to \\uses' }];
+    }),
+  },
+};
