@@ -30,11 +30,12 @@ export async function nightOfPrograms(
       targets: [],
       cache: cacheFolder(process.env),
       timeout: 1200,
+      memory: 2048,
       onEvent: () => undefined,
       signal,
     };
     const opened = openToolchain('embedded', where);
-    const inventory = 'build' in opened ? await opened.inventory([]) : undefined;
+    const inventory = 'severity' in opened ? undefined : await opened.inventory([]);
     if (inventory?.kind !== 'ok' || inventory.value.declarations.size === 0) {
       say(`programs with seed ${seed + from}: Lean gave no inventory of ${root}`);
       return false;

@@ -12,10 +12,11 @@ const opened = openToolchain('embedded', {
   targets: [],
   cache: cacheFolder(process.env),
   timeout: 600,
+  memory: 2048,
   onEvent: () => undefined,
   signal: new AbortController().signal,
 });
-if (!('build' in opened)) throw new Error(opened.message);
+if ('severity' in opened) throw new Error(opened.message);
 const answer = await opened.inventory([]);
 if (answer.kind !== 'ok') throw new Error(`Lean gave no inventory of ${root}`);
 const inventory = answer.value;

@@ -66,7 +66,7 @@ export async function acceptLoaded(
             on,
             ...Object.fromEntries(reviewPrints(claim, { inventory, papers, code, root })),
           },
-          accepted: claim.theorems.map((name) => fingerprint(inventory, name, 1)),
+          accepted: claim.theorems.map((name) => fingerprint(inventory, name)),
         }));
       return [file, withAccepted(readFileSync(join(root, file), 'utf8'), accepted)] as const;
     });

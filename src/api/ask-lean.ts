@@ -1,8 +1,8 @@
 // Asks Lean about the project, and turns every kind of failure into a message.
 import { posix, resolve } from 'node:path';
-import type { Config, ToolchainChoice } from '../claims/config.ts';
+import { type Config, largestMemory, type ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
+import type { Inventory } from '../lean/inventory.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
 import { pinnedElsewhere } from '../toolchain/pinned.ts';
@@ -40,28 +40,45 @@ const problem = (code: string, message: string, hint: string): Diagnostic => ({
   hint,
 });
 
-function inWords(failure: ToolchainFailure, seconds: number): Diagnostic {
+/** What the configuration lets Lean use. */
+type Limits = Pick<Config['lean'], 'timeout' | 'memory'>;
+
+/** The code of a module that Lean was stopped on, and what helps. */
+const adviceFor: Readonly<
+  Record<'timeout' | 'out-of-memory' | 'crashed', (limits: Limits) => readonly [code: string, hint: string]>
+> = {
+  timeout: ({ timeout }) => [
+    'lean-timeout',
+    `raise \`lean.timeout\` (${timeout} s now), or split the module`,
+  ],
+  'out-of-memory': ({ memory }) => [
+    'lean-out-of-memory',
+    memory < largestMemory
+      ? `raise \`lean.memory\` (${memory} MiB now, at most ${largestMemory}), split the module, or use native lake`
+      : 'split the module, or use native lake',
+  ],
+  crashed: () => ['lean-crashed', '`check-claims doctor` shows what was found'],
+};
+
+function stoppedBy(kind: keyof typeof adviceFor, message: string, limits: Limits): Diagnostic {
+  const [code, hint] = adviceFor[kind](limits);
+  return problem(code, message, hint);
+}
+
+function inWords(failure: ToolchainFailure, limits: Limits): Diagnostic {
   switch (failure.kind) {
     case 'environment':
       return failure.diagnostic;
     case 'timeout':
-      return problem(
-        'lean-timeout',
+      return stoppedBy(
+        failure.kind,
         `Lean was stopped after ${failure.seconds} s in ${failure.module}`,
-        `raise \`lean.timeout\` (${seconds} s now), or split the module`,
+        limits,
       );
     case 'out-of-memory':
-      return problem(
-        'lean-out-of-memory',
-        `Lean ran out of memory in ${failure.module}`,
-        'split the module, or use native lake',
-      );
+      return stoppedBy(failure.kind, `Lean ran out of memory in ${failure.module}`, limits);
     case 'crashed':
-      return problem(
-        'lean-crashed',
-        `Lean broke down in ${failure.module}: ${failure.detail}`,
-        '`check-claims doctor` shows what was found',
-      );
+      return stoppedBy(failure.kind, `Lean broke down in ${failure.module}: ${failure.detail}`, limits);
     case 'interrupted':
       return problem(
         'interrupted',
@@ -71,18 +88,12 @@ function inWords(failure: ToolchainFailure, seconds: number): Diagnostic {
   }
 }
 
-const adviceFor: Readonly<Partial<Record<ModuleRecord['status'], (seconds: number) => readonly string[]>>> = {
-  timeout: (seconds) => ['lean-timeout', `raise \`lean.timeout\` (${seconds} s now), or split the module`],
-  'out-of-memory': () => ['lean-out-of-memory', 'split the module, or use native lake'],
-  crashed: () => ['lean-crashed', '`check-claims doctor` shows what was found'],
-};
-
 /** The diagnostic for each module that Lean was stopped on. */
-function stopped({ modules }: Inventory, seconds: number): readonly Diagnostic[] {
+function stopped({ modules }: Inventory, limits: Limits): readonly Diagnostic[] {
   return modules.flatMap(({ name, status, messages }) => {
-    const [code, hint] = adviceFor[status]?.(seconds) ?? [];
-    if (code === undefined || hint === undefined) return [];
-    return [problem(code, `${messages[0]?.text} in ${name}; what needs this module is not checked`, hint)];
+    if (status === 'built' || status === 'failed') return [];
+    const message = `${messages[0]?.text} in ${name}; what needs this module is not checked`;
+    return [stoppedBy(status, message, limits)];
   });
 }
 
@@ -126,7 +137,7 @@ export async function askLean(
   choice: ToolchainChoice | RecordedInventory,
   { env, signal, onProgress }: Surroundings,
 ): Promise<LeanAnswer> {
-  const { root, modules, build, timeout } = config.lean;
+  const { root, modules, build, timeout, memory } = config.lean;
   const folder = resolve(config.root, root);
   let elaborated = 0;
   const options: ToolchainOptions = {
@@ -134,6 +145,7 @@ export async function askLean(
     targets: build,
     cache: cacheFolder(env),
     timeout,
+    memory,
     signal,
     onEvent: (event) => {
       if (event.kind === 'module' && !event.fromCache) elaborated++;
@@ -150,7 +162,7 @@ export async function askLean(
   if (answer.kind !== 'ok')
     return {
       kind: 'none',
-      problem: inWords(answer, timeout),
+      problem: inWords(answer, config.lean),
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
   const differs = pinnedElsewhere(folder, answer.value.toolchain);
@@ -164,6 +176,6 @@ export async function askLean(
     inventory: withSources(answer.value, folder),
     lean,
     notes,
-    problems: stopped(answer.value, timeout),
+    problems: stopped(answer.value, config.lean),
   };
 }

@@ -30,6 +30,8 @@ export type Config = {
     readonly toolchain: ToolchainChoice;
     /** Seconds. */
     readonly timeout: number;
+    /** MiB for one process of the embedded Lean. */
+    readonly memory: number;
   };
   readonly seed: number;
   /** Accepted samples a theorem. */
@@ -54,13 +56,16 @@ type RawConfig = FromSchema<Omit<typeof configFileSchema, '$defs'>, (typeof conf
 /** Default name of the configuration file. */
 const configName = 'check-claims.config.yaml';
 
+/** The most MiB that `lean.memory` may be. */
+export const largestMemory: number = configFileSchema.properties.lean.properties.memory.maximum;
+
 /** The configuration of a folder that has no configuration file. */
 export function defaultConfig(root: string): Config {
   return {
     root,
     claims: ['claims/*.yaml'],
     documents: [],
-    lean: { root: 'lean', modules: [], build: [], toolchain: 'auto', timeout: 600 },
+    lean: { root: 'lean', modules: [], build: [], toolchain: 'auto', timeout: 600, memory: largestMemory },
     seed: 1,
     budget: 16384,
     mutants: false,

@@ -35,7 +35,7 @@ export function keyOf(task: Task, setting: TaskSetting): string {
   // with what it says and the code that is sure to be asked in the key, going back to an earlier text finds its result again
   const { project, library } = closureOf(inventory, [theorem], 'statement');
   const code = codeHash(task, { declarations: project, library }, setting);
-  return hashOf([common, asked, fingerprint(inventory, theorem, 1), code]);
+  return hashOf([common, asked, fingerprint(inventory, theorem), code]);
 }
 
 /** The text of an export: for mutants, which are named by their lines, with the lines. */

@@ -3,13 +3,6 @@ import type { Expr, Level, Name } from '../expr/expr.ts';
 import { closureOf } from './closure.ts';
 import type { Inventory } from './inventory.ts';
 
-/**
- * How much of the library a fingerprint covers. `1`: library constants by name and type, so that both toolchains give
- * the same. `2`: also the toolchain and the pinned versions of dependencies, so the whole library as it is, with bodies that no
- * type shows; compared within one toolchain only.
- */
-export type Tier = 1 | 2;
-
 const levelText = (level: Level): string => {
   switch (level.kind) {
     case 'zero':
@@ -63,11 +56,15 @@ export function hasher(more: (expr: Expr) => readonly unknown[] = () => []): (ex
   return hash;
 }
 
+/** Written into every fingerprint: another rule for what enters gets another number. */
+const RULE = 1;
+
 /**
  * Fingerprint of a theorem's statement, of its meaning rather than its text: its type, the types and values of every
- * project definition it rests on, and the library constants at the border. Proofs do not enter.
+ * project definition it rests on, and the library constants at the border by name and type, so that both toolchains give the
+ * same. Proofs do not enter.
  */
-export function fingerprint(inventory: Inventory, name: Name, tier: Tier): string {
+export function fingerprint(inventory: Inventory, name: Name): string {
   const hash = hasher();
   const { project, library } = closureOf(inventory, [name], 'statement');
   const own = project.map((used) => {
@@ -86,10 +83,8 @@ export function fingerprint(inventory: Inventory, name: Name, tier: Tier): strin
     const constant = inventory.library.get(used);
     return [used, constant?.kind, constant?.type ? hash(constant.type) : null];
   });
-  const { kind, version, commit, packages } = inventory.toolchain;
-  const speaker = [kind, version, commit, ...(packages === undefined ? [] : [packages])];
   return createHash('sha256')
-    .update(JSON.stringify([tier, own, border, tier === 2 ? speaker : null]))
+    .update(JSON.stringify([RULE, own, border, null]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -35,8 +35,8 @@ export type ToolchainOptions = {
   readonly cache: string;
   /** Seconds that one module may take. */
   readonly timeout: number;
-  /** MiB that one embedded Lean may use, at least 640 and at most 2048, which is the default. */
-  readonly memory?: number;
+  /** MiB that one embedded Lean may use, at least 640 and at most 2048. */
+  readonly memory: number;
   readonly onEvent: (event: ToolchainEvent) => void;
   readonly signal: AbortSignal;
 };

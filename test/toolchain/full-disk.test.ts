@@ -26,6 +26,7 @@ const ask = async (root: string, cache: string): Promise<ToolchainResult<Invento
     targets: [],
     cache,
     timeout: 300,
+    memory: 2048,
     onEvent: () => {},
     signal,
   });

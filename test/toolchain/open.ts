@@ -16,6 +16,7 @@ export function embedded(
     targets: [],
     cache: cacheFolder(process.env),
     timeout,
+    memory: 2048,
     onEvent,
     signal: new AbortController().signal,
   });

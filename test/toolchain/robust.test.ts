@@ -28,6 +28,7 @@ const open = (root: string, more: Partial<ToolchainOptions>): Toolchain => {
     targets: [],
     cache: shared,
     timeout: 300,
+    memory: 2048,
     onEvent: () => {},
     signal: new AbortController().signal,
     ...more,

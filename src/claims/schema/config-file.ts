@@ -59,6 +59,13 @@ export const configFileSchema = {
           exclusiveMinimum: 0,
           description: 'Seconds that a run of Lean may take. Default: 600.',
         },
+        memory: {
+          title: 'a size in MiB',
+          type: 'integer',
+          minimum: 640,
+          maximum: 2048,
+          description: 'MiB that one process of the embedded Lean may use. Default: 2048.',
+        },
       },
     },
     seed: {

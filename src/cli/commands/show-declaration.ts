@@ -40,7 +40,7 @@ export function showDeclaration(
     ...statements(name, statement, printStatement(inventory, declaration)).flatMap(([label, said]) =>
       row(label, said),
     ),
-    ...row('fingerprint', kind === 'theorem' ? fingerprint(inventory, name, 1) : undefined),
+    ...row('fingerprint', kind === 'theorem' ? fingerprint(inventory, name) : undefined),
     ...(fields ?? []).flatMap(({ name: field, isProp }) => row(isProp ? 'assumes' : 'field', field)),
     ...row('axioms', axioms.join(', ') || 'none'),
     ...row('unseen', hidden.length === 0 ? undefined : `${hidden.length} library constants`),

@@ -54,11 +54,7 @@ const embeddedRecord: ToolchainRecord = {
 /** A run of the toolchain on one project. */
 type Run = ToolchainOptions & { readonly project: Project; readonly store: Store };
 
-const limitsOf = ({ timeout, memory, signal }: Run): Limits => ({
-  seconds: timeout,
-  memory: memory ?? 2048,
-  signal,
-});
+const limitsOf = ({ timeout, memory, signal }: Run): Limits => ({ seconds: timeout, memory, signal });
 
 const isDiagnostic = (value: object): value is Diagnostic => 'severity' in value;
 

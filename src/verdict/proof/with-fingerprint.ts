@@ -18,7 +18,7 @@ export function withFingerprint(
   inventory: Inventory | undefined,
 ): ProofFacts {
   if (inventory === undefined || facts.declaration === undefined) return facts;
-  const is = fingerprint(inventory, theorem, 1);
+  const is = fingerprint(inventory, theorem);
   const known = { ...facts, fingerprint: is };
   if (accepted === undefined) return known;
   const was =

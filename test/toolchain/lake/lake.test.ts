@@ -20,6 +20,7 @@ const options = (root: string, more: Partial<ToolchainOptions> = {}): ToolchainO
   targets: [],
   cache: cacheFolder(process.env),
   timeout: 300,
+  memory: 2048,
   onEvent: () => {},
   signal: new AbortController().signal,
   ...more,

@@ -58,6 +58,7 @@ const buildTargets = async (targets: readonly string[]) => {
     targets: names,
     cache,
     timeout: 300,
+    memory: 2048,
     onEvent: () => {},
     signal,
   });

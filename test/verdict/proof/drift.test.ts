@@ -6,7 +6,7 @@ import { claim, constant, declaration, facts, inventory } from '../evidence.ts';
 const theorem = declaration('P.a', 1, { typeUses: ['P.f'] });
 const f = declaration('P.f', 2, { kind: 'definition', type: constant('Rat'), value: constant('P.one') });
 const lean = inventory([theorem, f]);
-const is = fingerprint(lean, 'P.a', 1);
+const is = fingerprint(lean, 'P.a');
 const driftOf = (accepted: readonly string[] | undefined, given = lean) =>
   withFingerprint(
     claim('a', 1, { ...(accepted === undefined ? {} : { accepted }) }),
