@@ -47,7 +47,15 @@ const open = (
   onEvent: (event: ToolchainEvent) => void = () => {},
 ): Toolchain => {
   const { signal } = new AbortController();
-  const opened = openToolchain('embedded', { root, targets, cache, timeout: 1800, memory: 2048, onEvent, signal });
+  const opened = openToolchain('embedded', {
+    root,
+    targets,
+    cache,
+    timeout: 1800,
+    memory: 2048,
+    onEvent,
+    signal,
+  });
   if ('severity' in opened) throw new Error(opened.message);
   return opened;
 };

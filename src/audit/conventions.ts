@@ -2,15 +2,18 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, sameExpr, spine } from '../expr/spine.ts';
 import { closureOf } from '../lean/closure.ts';
+import type { OperandIs } from '../operations/facts.ts';
 import { type Opened, openStatement } from '../verdict/hollow/opened.ts';
 import { isZero } from '../verdict/hollow/shapes.ts';
 import { type Entry, once, type PaperInput } from './entry.ts';
 import { operationOf } from './operation-of.ts';
 
-/** Whether an operand is a numeral other than 0. */
-const isNumeral = (e: Expr): boolean => headConstant(e) === 'OfNat.ofNat' && !isZero(e);
+/** Whether something is known of a term. */
+type Guarded = (term: Expr, is: OperandIs) => boolean;
 
-type Guarded = (term: Expr) => boolean;
+/** The sign of a numeral; `undefined` for any other term. */
+const signOfNumeral = (e: Expr): 0 | 1 | undefined =>
+  headConstant(e) !== 'OfNat.ofNat' ? undefined : isZero(e) ? 0 : 1;
 
 /** What functions give that are no operations of the language. */
 const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
@@ -29,9 +32,9 @@ function conventionOf(e: Expr, guarded: Guarded): string | undefined {
   if (found === undefined) return beyondOperations[headConstant(e) ?? ''];
   const { convention } = found.row;
   if (convention === 'none') return undefined;
-  const { says, unlessNonzero } = convention;
-  const operand = unlessNonzero === undefined ? undefined : found.operands[unlessNonzero];
-  return operand !== undefined && (isNumeral(operand) || guarded(operand)) ? undefined : says;
+  const { says, unless } = convention;
+  const operand = unless && found.operands[unless.operand];
+  return unless !== undefined && operand !== undefined && guarded(operand, unless.is) ? undefined : says;
 }
 
 /** Every convention met in a term, with those of its parts. */
@@ -50,20 +53,44 @@ function conventionsIn(e: Expr, guarded: Guarded): readonly string[] {
   return [...(own === undefined ? [] : [own]), ...parts.flatMap((part) => conventionsIn(part, guarded))];
 }
 
-/** Whether a hypothesis keeps a term from 0: one that compares it with 0, or with a numeral that is on the right side. */
+/** What the sign of a numeral says of it. */
+const numeralIs: Guarded = (term, is) => {
+  const sign = signOfNumeral(term);
+  return sign === 1 || (sign === 0 && is === 'nonnegative');
+};
+
+/** What a comparison says of a term, where the other side is a numeral. */
+function saidBy(comparison: Expr, term: Expr): OperandIs | undefined {
+  const [left, right] = spine(comparison).args.slice(-2);
+  if (left === undefined || right === undefined) return undefined;
+  const [isLeft, isRight] = [sameExpr(left, term), sameExpr(right, term)];
+  const sign = isLeft ? signOfNumeral(right) : isRight ? signOfNumeral(left) : undefined;
+  if (sign === undefined) return undefined;
+  switch (headConstant(comparison)) {
+    case 'Ne':
+      return sign === 0 ? 'nonzero' : undefined;
+    case 'LT.lt':
+      return isRight ? 'positive' : sign === 0 ? 'nonzero' : undefined;
+    case 'GT.gt':
+      return isLeft ? 'positive' : sign === 0 ? 'nonzero' : undefined;
+    case 'LE.le':
+      return isLeft ? undefined : sign === 0 ? 'nonnegative' : 'positive';
+    case 'GE.ge':
+      return isRight ? undefined : sign === 0 ? 'nonnegative' : 'positive';
+    default:
+      return undefined;
+  }
+}
+
+/** Whether a hypothesis says something of a term by comparing it with a numeral, or the term is one. */
 const guards =
   ({ binders }: Opened): Guarded =>
-  (term) =>
+  (term, is) =>
+    numeralIs(term, is) ||
     binders.some(({ type }) => {
-      const sides = spine(type).args.slice(-2);
-      return (
-        ['LT.lt', 'Ne', 'GT.gt'].includes(headConstant(type) ?? '') &&
-        sides.some((side) => sameExpr(side, term)) &&
-        sides.some(isZero)
-      );
+      const said = saidBy(type, term);
+      return said === is || said === 'positive';
     });
-
-const notGuarded: Guarded = () => false;
 
 /** Up to six names, and how many more there are. */
 const few = (names: readonly Name[]): string =>
@@ -81,7 +108,7 @@ export function conventions({ claims, inventory, paper }: PaperInput): readonly 
     const found =
       opened === undefined
         ? one.kind === 'definition' && one.value !== undefined
-          ? conventionsIn(one.value, notGuarded)
+          ? conventionsIn(one.value, numeralIs)
           : []
         : [...opened.binders.map(({ type }) => type), opened.conclusion].flatMap((part) =>
             conventionsIn(part, guards(opened)),

@@ -3,13 +3,13 @@ import type { Kleene } from './truth.ts';
 
 /**
  * Numbers of one kind, as a record of operations. Every operation is defined on its mathematical domain only; the conventions
- * of Lean's total functions (`x / 0 = 0`, …) are applied by the caller, in one place.
+ * of Lean's total functions (`x / 0 = 0`, …) stand in `operations/`.
  *
  * A value that is not known at all is `unknown`; every operation accepts it and every comparison with it is undecided.
  */
 export type Domain<X> = {
   readonly name: 'exact' | 'interval' | 'mpfr' | 'doubles';
-  /** Equalities count as nearly true from this many bits on; 0 where they are always decided. */
+  /** The value of which nothing is known. */
   readonly unknown: X;
   readonly ofRational: (q: Rational) => X;
   readonly ofInteger: (n: bigint) => X;

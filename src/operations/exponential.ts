@@ -12,7 +12,7 @@ export const exp: Unary = {
 /** Logarithm; Mathlib's is that of the absolute value, and 0 at 0. */
 export const log: Unary = {
   ...realFunction,
-  convention: { says: 'log 0 is 0, and log x is log |x|', unlessNonzero: 0 },
+  convention: { says: 'log 0 is 0, and log x is log |x|', unless: { operand: 0, is: 'positive' } },
   value: (d, a) =>
     d.bySign(a, {
       positive: (x) => d.log(x),

@@ -7,11 +7,14 @@ export type Signs = (operand: number) => Direction;
 /** A direction, or one that depends on the signs of the operands. */
 type Movement = Direction | ((sign: Signs) => Direction);
 
+/** What may be known of an operand. */
+export type OperandIs = 'nonzero' | 'positive' | 'nonnegative';
+
 /** What a total function gives where the formula of a paper has no value. */
 type Convention = {
   readonly says: string;
-  /** The operand that has to be kept from 0 so that the convention is not met; absent: nothing excludes it. */
-  readonly unlessNonzero?: number;
+  /** What has to be known of which operand so that the convention is not met; absent: nothing about one operand excludes it. */
+  readonly unless?: { readonly operand: number; readonly is: OperandIs };
 };
 
 /** How a reader writes it. */
@@ -31,7 +34,7 @@ export type Facts = {
   readonly rational: boolean;
   /** Is it continuous wherever the enclosure of its value is bounded? The intermediate value theorem is applied to it then. */
   readonly continuous: boolean;
-  /** How the value moves with each operand. */
+  /** How the value moves with each operand, where no convention gives it. */
   readonly moves: readonly Movement[];
   readonly print: Print;
   readonly mutant: {
@@ -45,11 +48,15 @@ export type Facts = {
   readonly counted: readonly number[];
   /** Operands that are solved for by dividing by the other one, which leaves no short fraction. */
   readonly dividedFor: readonly number[];
-  /** The bits that a whole result may have, given those of the operands, and the second operand where it is a numeral. */
+  /**
+   * The bits that a whole result may have, at least 1, given those of the operands and the second operand where it is a numeral.
+   * A step of one beyond does not count.
+   */
   readonly bits: (a: number, b: number, numeral: number | undefined) => number;
-  /** Where the value jumps or has a corner: the first operand, the difference or the quotient of the two is 0, or a whole number. */
+  /** Where a value that no convention gives jumps or has a corner: the first operand, the difference or the quotient of the two is 0, or a whole number. */
   readonly jumps:
     | 'nowhere'
+    | 'everywhere'
     | { readonly where: 'operand' | 'difference' | 'quotient'; readonly at: 'zero' | 'integer' };
 };
 

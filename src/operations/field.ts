@@ -56,7 +56,7 @@ export const mul: Binary = {
 export const div: Binary = {
   ...ordinary,
   form: 'binary',
-  convention: { says: 'x / 0 is 0', unlessNonzero: 1 },
+  convention: { says: 'x / 0 is 0', unless: { operand: 1, is: 'nonzero' } },
   value: (d, a, b) =>
     d.byZero(b, { zero: () => d.junk(d.integer(0n)), other: (divisor) => d.quotient(a, divisor) }),
   inverse: [(d, t, _, b) => d.dividend(t, b), (d, t, a, b) => d.divisor(t, a, b)],
@@ -82,7 +82,7 @@ export const neg: Unary = {
 export const inv: Unary = {
   ...ordinary,
   form: 'unary',
-  convention: { says: 'the inverse of 0 is 0', unlessNonzero: 0 },
+  convention: { says: 'the inverse of 0 is 0', unless: { operand: 0, is: 'nonzero' } },
   value: (d, a) => div.value(d, d.integer(1n), a),
   inverse: [(d, t, a) => d.divisor(t, d.integer(1n), a)],
   moves: [0],

@@ -15,17 +15,15 @@ const division = {
   form: 'binary',
   inverse: [unsolved, unsolved],
   moves: [0, 0],
-  mutant: unchanged,
+  mutant: { exchange: 'none', swaps: true },
   jumps: { where: 'quotient', at: 'integer' },
 } as const;
 const rounded = { says: 'a quotient of whole numbers is rounded' } as const;
-const modulus = { says: 'n % 0 is n', unlessNonzero: 1 } as const;
+const modulus = { says: 'n % 0 is n', unless: { operand: 1, is: 'nonzero' } } as const;
 
 // by a divisor that is known a quotient loses bits, and a remainder has no more than that
-const quotientBits = (a: number, b: number, divisor: number | undefined): number =>
-  Math.max(1, a - (divisor === undefined ? 0 : b));
-const remainderBits = (a: number, b: number, divisor: number | undefined): number =>
-  divisor === undefined ? a : b;
+const quotientBits = (a: number, _: number, divisor = 1): number =>
+  Math.max(1, a - Math.log2(Math.max(1, divisor)));
 
 /** Difference of natural numbers, 0 where the second is larger. */
 export const natSub: Binary = {
@@ -54,7 +52,7 @@ export const natMod: Binary = {
   ...division,
   convention: modulus,
   value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, x) }),
-  bits: remainderBits,
+  bits: (a, b, divisor = 0) => (divisor === 0 ? a : b),
   print: infix('%'),
 };
 
@@ -77,7 +75,8 @@ export const intMod: Binary = {
   ...division,
   convention: modulus,
   value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, d.abs(x)) }),
-  bits: remainderBits,
+  // a remainder of a negative number may be as large as the divisor
+  bits: (a, b, divisor) => (divisor === undefined ? Math.max(a, b) : divisor === 0 ? a : b),
   print: called,
 };
 

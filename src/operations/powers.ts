@@ -19,7 +19,7 @@ export const pow: Power = {
   rational: true,
   value: (d, a, n) => d.power(a, n),
   inverse: [(d, t, a, n) => d.root(t, a, n), unsolved],
-  bits: (a, _, exponent = 1) => a * exponent,
+  bits: (a, _, exponent = 1) => Math.max(1, a * exponent),
   moves: [(sign) => (sign(0) === 1 ? 1 : 0), 0],
   print: infix('^'),
   mutant: { exchange: 'none', swaps: true },
@@ -30,7 +30,7 @@ export const pow: Power = {
 export const zpow: Power = {
   ...ordinary,
   form: 'power',
-  convention: { says: '0 ^ n is 0 for a negative n', unlessNonzero: 0 },
+  convention: { says: '0 ^ n is 0 for a negative n', unless: { operand: 0, is: 'nonzero' } },
   rational: true,
   value: (d, a, n) =>
     d.byExponent(n, {
@@ -51,7 +51,10 @@ export const zpow: Power = {
 export const rpow: Binary = {
   ...ordinary,
   form: 'binary',
-  convention: { says: '0 ^ y is 0 for y ≠ 0, and x ^ y has a value for negative x', unlessNonzero: 0 },
+  convention: {
+    says: '0 ^ y is 0 for y ≠ 0, and x ^ y has a value for negative x',
+    unless: { operand: 0, is: 'positive' },
+  },
   rational: false,
   value: (d, a, b) =>
     d.bySign(a, {
@@ -84,7 +87,7 @@ export const rpow: Binary = {
 export const sqrt: Unary = {
   ...ordinary,
   form: 'unary',
-  convention: { says: 'the root of a negative number is 0', unlessNonzero: 0 },
+  convention: { says: 'the root of a negative number is 0', unless: { operand: 0, is: 'nonnegative' } },
   rational: false,
   value: (d, a) => d.sqrt(d.positivePart(a)),
   inverse: [(d, t) => d.uncut(d.power(d.nonnegative(t), d.integer(2n)))],

@@ -12,6 +12,7 @@ const ordinary = {
   jumps: 'nowhere',
 } as const;
 const rounding = { ...ordinary, form: 'rounding', continuous: false } as const;
+const fraction = { ...rounding, jumps: 'everywhere' } as const;
 const rounded = { ...rounding, jumps: { where: 'operand', at: 'integer' } } as const;
 
 /** The largest integer that is not above a number. */
@@ -34,7 +35,7 @@ export const ceil: Rounding = {
 
 /** Numerator of a rational in lowest terms; it carries the sign. */
 export const num: Rounding = {
-  ...rounding,
+  ...fraction,
   value: (d, a) => d.num(a),
   inverse: [unsolved],
   moves: [0],
@@ -43,7 +44,7 @@ export const num: Rounding = {
 
 /** Denominator of a rational in lowest terms, positive. */
 export const den: Rounding = {
-  ...rounding,
+  ...fraction,
   value: (d, a) => d.den(a),
   inverse: [unsolved],
   moves: [0],

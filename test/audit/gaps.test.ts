@@ -465,3 +465,51 @@ test('a proof by induction, or one that never opens the definition, is not one b
   expect(by(['P.f', 'Nat.rec'])).not.toContain('holds-by-unfolding');
   expect(by([])).not.toContain('holds-by-unfolding');
 });
+
+/** `∀ x : Real, hypothesis → conclusion`, both of which may mention `x`. */
+const assuming = (hypothesis: (x: Expr) => Expr, conclusion: (x: Expr) => Expr) => ({
+  declarations: [
+    theorem('a', {
+      type: forAll('Real', {
+        kind: 'forallE',
+        name: 'h',
+        info: 'default',
+        type: hypothesis({ kind: 'bvar', index: 0 }),
+        body: applied('P.holds', conclusion({ kind: 'bvar', index: 1 })),
+      }),
+    }),
+    f,
+  ],
+});
+const real = constant('Real');
+const [zero, one] = [0n, 1n].map((value) =>
+  applied('OfNat.ofNat', real, { kind: 'natLit', value }, constant('i')),
+) as [Expr, Expr];
+const below = (head: string, a: Expr, b: Expr): Expr => applied(head, real, constant('i'), a, b);
+const hypotheses: Readonly<Record<string, (x: Expr) => Expr>> = {
+  '0 < x': (x) => below('LT.lt', zero, x),
+  'x > 0': (x) => below('GT.gt', x, zero),
+  '1 ≤ x': (x) => below('LE.le', one, x),
+  '0 ≤ x': (x) => below('LE.le', zero, x),
+  'x ≥ 0': (x) => below('GE.ge', x, zero),
+  'x ≠ 0': (x) => applied('Ne', real, x, zero),
+  'x < 0': (x) => below('LT.lt', x, zero),
+  'x < 1': (x) => below('LT.lt', x, one),
+  'x ≤ 0': (x) => below('LE.le', x, zero),
+  'x ≠ 1': (x) => applied('Ne', real, x, one),
+};
+const positive = ['0 < x', 'x > 0', '1 ≤ x'];
+
+test.each<readonly [string, (x: Expr) => Expr, readonly string[]]>([
+  ['log x', (x) => applied('Real.log', x), positive],
+  ['√x', (x) => applied('Real.sqrt', x), [...positive, '0 ≤ x', 'x ≥ 0']],
+  ['x⁻¹', (x) => applied('Inv.inv', real, constant('i'), x), [...positive, 'x ≠ 0', 'x < 0']],
+])(
+  'the convention of %s is excluded by hypotheses that keep it away, and by no others',
+  (_, term, enough) => {
+    const excluding = Object.entries(hypotheses).flatMap(([name, hypothesis]) =>
+      gapsOf(assuming(hypothesis, term)).includes('total-function') ? [] : [name],
+    );
+    expect(excluding.sort()).toEqual([...enough].sort());
+  },
+);

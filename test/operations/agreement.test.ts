@@ -1,139 +1,24 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeBatch } from '../../src/batch/make-batch.ts';
-import type { Domain } from '../../src/domains/domain.ts';
 import { doublesAround, ofDouble } from '../../src/domains/doubles.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
 import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
 import { plus, type Rational, reciprocal, signOf, times } from '../../src/domains/rational.ts';
-import { termCode } from '../../src/evaluate/evaluate.ts';
-import type { Machine } from '../../src/evaluate/machine.ts';
-import type { Value } from '../../src/evaluate/values.ts';
-import type { NumberSort, Operation, Sort, Statement, Term } from '../../src/language/ast.ts';
+import type { Operation, Statement, Term } from '../../src/language/ast.ts';
 import { outcomes } from '../../src/language/property.ts';
 import { formNumbers } from '../../src/operations/form-numbers.ts';
-import type { Row } from '../../src/operations/operation.ts';
 import { valueOver } from '../../src/operations/run.ts';
-import { type NumberOperationName, numberOperations, operations } from '../../src/operations/table.ts';
+import { type NumberOperationName, numberOperations } from '../../src/operations/table.ts';
 import { solve } from '../../src/sampling/columns/column-solve.ts';
 import { ends } from '../../src/sampling/columns/column-terms.ts';
 import { plainRanges } from '../../src/sampling/columns/plain-ranges.ts';
 import { openBox } from '../../src/sampling/ranges/box.ts';
 import { contains, line, type Range } from '../../src/sampling/ranges/range.ts';
 import { termRange } from '../../src/sampling/ranges/term-range.ts';
+import { type Case, cases, isWhole, signaturesOf, sortOf, termOf, valueIn } from './cases.ts';
 
 beforeAll(loadMpfr);
-
-type Signature = { readonly operands: readonly NumberSort[]; readonly result: NumberSort };
-const signature = (result: NumberSort, ...operands: readonly NumberSort[]): Signature => ({
-  operands,
-  result,
-});
-const fraction = [signature('rational', 'rational', 'rational')];
-const everywhere = (['nat', 'int', 'rational'] as const).map((of) => signature(of, of, of));
-const oneOf = (...sorts: readonly NumberSort[]): readonly Signature[] => sorts.map((of) => signature(of, of));
-
-/** On which kinds of number an operation is used, where that is not the reals. */
-const listed: Readonly<Partial<Record<Operation, readonly Signature[]>>> = {
-  add: everywhere,
-  sub: everywhere.slice(1),
-  mul: everywhere,
-  div: fraction,
-  neg: oneOf('int', 'rational'),
-  inv: oneOf('rational'),
-  abs: [...oneOf('int', 'rational'), signature('nat', 'int')],
-  max: everywhere,
-  min: everywhere,
-  pow: (['nat', 'int', 'rational'] as const).map((of) => signature(of, of, 'nat')),
-  zpow: [signature('rational', 'rational', 'int')],
-  natSub: everywhere.slice(0, 1),
-  natDiv: everywhere.slice(0, 1),
-  natMod: everywhere.slice(0, 1),
-  intDiv: everywhere.slice(1, 2),
-  intMod: everywhere.slice(1, 2),
-  succ: oneOf('nat'),
-  cast: [signature('int', 'nat'), signature('rational', 'nat'), signature('rational', 'int')],
-  floor: [signature('int', 'rational')],
-  ceil: [signature('int', 'rational')],
-  num: [signature('int', 'rational')],
-  den: [signature('nat', 'rational')],
-  finVal: oneOf('nat'),
-};
-
-const usual: Readonly<Record<Row['form'], readonly Signature[]>> = {
-  unary: oneOf('real'),
-  binary: [signature('real', 'real', 'real')],
-  power: [signature('real', 'real', 'nat')],
-  rounding: [signature('int', 'real')],
-  list: [],
-};
-const signaturesOf = (operation: Operation): readonly Signature[] =>
-  listed[operation] ?? usual[operations[operation].form];
-
-const edges = [
-  0, 1, -1, 2, -2, 3, -3, 7, -7, 0.5, -0.5, 1.5, -2.5, 1e-300, -1e-300, 1e300, -1e300, 1e9, 700, -700,
-];
-/** 0, ±1, negative, tiny and huge values of each kind of number. */
-const operandsOf: Readonly<Record<NumberSort, readonly number[]>> = {
-  nat: [0, 1, 2, 3, 5, 7, 64, 1000],
-  int: [0, 1, -1, 2, -2, 3, -3, 7, -7, 64, -1000],
-  rational: edges,
-  real: edges,
-};
-
-const sortOf = (of: NumberSort): Sort => ({ kind: 'number', of, type: of });
-const termOf = (operation: Operation, { operands, result }: Signature): Term => ({
-  kind: 'operation',
-  operation,
-  args: operands.map((of, level): Term => ({ kind: 'variable', level, sort: sortOf(of) })),
-  sort: sortOf(result),
-  place: '',
-});
-
-const isWhole = (of: NumberSort): boolean => of === 'nat' || of === 'int';
-
-/** The value in a domain as two doubles around it; `undefined` where it is not known. */
-const valueIn = <X>(
-  domain: Domain<X>,
-  term: Term,
-  operands: readonly number[],
-  { operands: sorts, result }: Signature,
-): readonly [number, number] | undefined => {
-  const machine: Machine<X> = {
-    domain,
-    resolution: 0,
-    counters: { junk: 0, fuel: 1000, depth: 0, saved: 0, isLarge: false, tried: 0 },
-    definitions: new Map(),
-    call: () => undefined,
-    unbounded: () => 1,
-  };
-  const env = operands.map(
-    (x, i): Value<X> => (isWhole(sorts[i] as NumberSort) ? BigInt(x) : domain.ofDouble(x)),
-  );
-  const value = termCode(machine, term, operands.length)(env);
-  if (isWhole(result)) return typeof value === 'bigint' ? doublesAround(value, 1n) : undefined;
-  const [low, high] = domain.enclosure(value as X);
-  return low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY ? undefined : [low, high];
-};
-
-type Case = {
-  readonly name: string;
-  readonly term: Term;
-  readonly signature: Signature;
-  readonly operands: readonly number[];
-};
-
-const cases = (operation: Operation): readonly Case[] =>
-  signaturesOf(operation).flatMap((one) => {
-    const [first, second] = one.operands.map((of) => operandsOf[of]);
-    const tuples = (first ?? []).flatMap((x) => (second === undefined ? [[x]] : second.map((y) => [x, y])));
-    return tuples.map((operands) => ({
-      name: `${operation}(${operands.join(', ')}) : ${one.result}`,
-      term: termOf(operation, one),
-      signature: one,
-      operands,
-    }));
-  });
 
 /** The narrowest of what the domains enclose a value in, all of which must have a number in common. */
 const enclosed = ({ name, term, operands, signature: one }: Case): readonly [number, number] | undefined => {

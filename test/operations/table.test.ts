@@ -15,7 +15,7 @@ test('a mutant puts an operation of the same form in the place of another', () =
 test('what is said of operands is said of operands that there are', () => {
   for (const [name, { inverse, moves, counted, dividedFor, convention }] of onNumbers) {
     expect([name, moves.length]).toEqual([name, inverse.length]);
-    const said = [...counted, ...dividedFor, convention === 'none' ? 0 : (convention.unlessNonzero ?? 0)];
+    const said = [...counted, ...dividedFor, convention === 'none' ? 0 : (convention.unless?.operand ?? 0)];
     expect([name, said.every((operand) => operand < inverse.length)]).toEqual([name, true]);
   }
 });

@@ -45,7 +45,7 @@ type Found = (at: Jump['at'], term: Term) => void;
 const jumpsOf = (term: Extract<Term, { kind: 'operation' }>, found: Found): void => {
   const [a, b] = term.args;
   const { jumps } = operations[term.operation];
-  if (a === undefined || jumps === 'nowhere') return;
+  if (a === undefined || jumps === 'nowhere' || jumps === 'everywhere') return;
   const { at, where } = jumps;
   if (where === 'operand') found(at, a);
   else if (b !== undefined) found(at, operation(where === 'difference' ? 'sub' : 'div', a, b));
