@@ -78,12 +78,11 @@ export const checkPrograms = (inventory: Inventory, seed: number, programs: read
       if (faults.has(found.word)) wrong.push(found);
       if (found.word !== 'untestable') tested.push(name);
     }
-    const [definition] = program.definitions;
-    const mutant = definition && mutantOf(choicesOf(`mutant ${program.name}`, seed, 0), definition);
+    const mutant = mutantOf(choicesOf(`mutant ${program.name}`, seed, 0), program.data, program.definitions);
     if (mutant === undefined || tested.length === 0) continue;
     mutants += 1;
-    const isFound = tested.some((name) => faults.has(judge(inventory, seed, name, [mutant]).word));
-    if (!isFound) missed.push({ program: program.name, code: definitionCode(mutant) });
+    const isFound = tested.some((name) => faults.has(judge(inventory, seed, name, mutant).word));
+    if (!isFound) missed.push({ program: program.name, code: mutant.map(definitionCode).join('\n') });
   }
   return { theorems, words, wrong, mutants, missed };
 };

@@ -1,8 +1,17 @@
-import { camel, type Expression, inCode, inLean, type Type } from './expression.ts';
-import type { Variable } from './random.ts';
+import type { Data } from './data.ts';
+import { camel, type Expression, inCode, inLean, type Type, type Variable } from './expression.ts';
+import { helpers } from './operations.ts';
 
-/** One equation of a definition: what stands for its first argument, the other parameters being variables, and its right side. */
-type Equation = { readonly pattern: string; readonly right: Expression };
+/** What stands for the first argument in an equation: in Lean, and in TypeScript when it applies and what its variables are. */
+export type Pattern = {
+  readonly lean: string;
+  readonly when: string;
+  readonly bindings: string;
+  readonly variables: readonly Variable[];
+};
+
+/** One equation of a definition; the other parameters are variables. Without a pattern the first one is, too. */
+export type Equation = { readonly pattern?: Pattern; readonly right: Expression };
 
 /** A definition of a random program: by one expression, or by cases on its first parameter. */
 export type Definition = {
@@ -12,62 +21,51 @@ export type Definition = {
   readonly equations: readonly Equation[];
   /** Its one equation calls itself, so that it neither reduces nor can be decided by evaluation. */
   readonly isWellFounded: boolean;
+  /** Cases stand in a `match` rather than in equations. */
+  readonly isMatch: boolean;
+  /** It and the definition after it call each other. */
+  readonly isMutual: boolean;
 };
 
-/** How a pattern is written in TypeScript: when it applies, and what its variables are. */
-const patterns: Readonly<Record<string, readonly [condition: string, bindings: string]>> = {
-  a0: ['true', ''],
-  '0': ['a0 === 0', ''],
-  '1': ['a0 === 1', ''],
-  'm + 1': ['true', 'const m = a0 - 1; '],
-  'm + 2': ['true', 'const m = a0 - 2; '],
-  '[]': ['a0.length === 0', ''],
-  'x :: t': ['true', 'const [x, ...t] = a0; '],
-  true: ['a0', ''],
-  false: ['true', ''],
-};
-
-/** A definition in TypeScript, as a function expression in whose scope the other definitions stand. */
+/** A definition in TypeScript, as a function in whose scope the other definitions stand. */
 export const definitionCode = ({ name, params, equations }: Definition): string => {
-  const lines = equations.map(({ pattern, right }) => {
-    const [condition, bindings] = patterns[pattern]!;
-    return `if (${condition}) { ${bindings}return ${inCode(right)}; }`;
-  });
+  const lines = equations.map(({ pattern, right }) =>
+    pattern === undefined
+      ? `return ${inCode(right)};`
+      : `if (${pattern.when}) { ${pattern.bindings}return ${inCode(right)}; }`,
+  );
   return `function ${camel(name)}(${params.map((one) => one.name).join(', ')}) { ${lines.join(' ')} }`;
 };
 
-/** The translation of some definitions, by name; `definitions` may be mutants. */
+/** The translation of some definitions as the text of a module; they may be mutants. */
+const translation = (definitions: readonly Definition[]): string =>
+  [helpers, ...definitions.map(definitionCode)].join('\n');
+
+/** The translation of some definitions, by name; they may be mutants. */
 export const translated = (
   definitions: readonly Definition[],
 ): Readonly<Record<string, (...args: never[]) => unknown>> => {
-  const code = definitions.map(definitionCode).join('\n');
   const names = definitions.map(({ name }) => `${name}: ${camel(name)}`).join(', ');
-  const helper = 'const mod = (a, m) => ((a % m) + m) % m;';
-  return new Function(`"use strict"; ${helper}\n${code}\nreturn { ${names} };`)() as Readonly<
+  return new Function(`"use strict"; ${translation(definitions)}\nreturn { ${names} };`)() as Readonly<
     Record<string, (...args: never[]) => unknown>
   >;
 };
 
-const leanType: Readonly<Record<Type, string>> = {
-  nat: 'Nat',
-  int: 'Int',
-  bool: 'Bool',
-  rat: 'Rat',
-  list: 'List Nat',
-};
-
 /** Parameters as binders of Lean. */
-export const binders = (params: readonly Variable[]): string =>
-  params.map(({ name, type }) => ` (${name} : ${leanType[type]})`).join('');
+export const binders = ({ leanTypes }: Data, params: readonly Variable[]): string =>
+  params.map(({ name, type }) => ` (${name} : ${leanTypes[type]})`).join('');
 
 /** A definition in Lean. */
-export const definitionLean = ({ name, params, result, equations }: Definition): string => {
-  if (equations.length === 1)
-    return `def ${name}${binders(params)} : ${leanType[result]} := ${inLean(equations[0]!.right)}`;
-  const arrow = [...params.map(({ type }) => leanType[type]), leanType[result]].join(' → ');
-  const rest = params.slice(1).map((one) => one.name);
+export const definitionLean = (data: Data, definition: Definition): string => {
+  const { name, params, result, equations, isMatch } = definition;
+  const head = `def ${name}${binders(data, params)} : ${data.leanTypes[result]}`;
+  const [only] = equations;
+  if (only !== undefined && only.pattern === undefined) return `${head} := ${inLean(only.right)}`;
+  const rest = isMatch ? [] : params.slice(1).map((one) => one.name);
   const cases = equations.map(
-    ({ pattern, right }) => `  | ${[pattern, ...rest].join(', ')} => ${inLean(right)}`,
+    ({ pattern, right }) => `  | ${[pattern?.lean ?? '_', ...rest].join(', ')} => ${inLean(right)}`,
   );
+  if (isMatch) return [`${head} := match ${params[0]?.name} with`, ...cases].join('\n');
+  const arrow = [...params.map(({ type }) => data.leanTypes[type]), data.leanTypes[result]].join(' → ');
   return [`def ${name} : ${arrow}`, ...cases].join('\n');
 };

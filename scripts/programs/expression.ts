@@ -1,14 +1,20 @@
-/** The types of random programs; a list is one of naturals. */
-export type Type = 'nat' | 'int' | 'bool' | 'rat' | 'list';
+/** The types of random programs: a list is one of naturals, and records, lists of records and modes are a program's own. */
+export type Type =
+  | 'nat'
+  | 'int'
+  | 'bool'
+  | 'rat'
+  | 'list'
+  | 'option'
+  | 'pair'
+  | 'record'
+  | 'records'
+  | 'mode';
 
-/** An expression of a random program: an operation of `operations`, a variable, a numeral, or a call of a definition. */
-export type Expression = {
-  readonly kind: 'operation' | 'variable' | 'numeral' | 'call';
-  readonly name: string;
-  readonly args: readonly Expression[];
-};
+/** A variable in scope. */
+export type Variable = { readonly name: string; readonly type: Type };
 
-/** An operation in Lean and in TypeScript; `{0}`, `{1}`, … stand for its operands. */
+/** An operation in Lean and in TypeScript; `{0}`, `{1}`, … stand for its operands, `{a}`, `{b}` for variables that it binds. */
 export type Operation = {
   readonly name: string;
   readonly result: Type;
@@ -17,108 +23,55 @@ export type Operation = {
   readonly code: string;
   /** Names of operations that a slip of the pen could put in its place. */
   readonly slips: readonly string[];
+  /** The variables that stand in its operand of a place, by their letters in the templates. */
+  readonly binds: Readonly<Record<number, Readonly<Record<string, Type>>>>;
 };
 
-const row = (
+/** An expression of a random program: an operation, or a variable, a numeral, a call of a definition. */
+export type Expression =
+  | {
+      readonly kind: 'operation';
+      readonly operation: Operation;
+      /** The names of the variables that it binds, by their letters. */
+      readonly bound: Readonly<Record<string, string>>;
+      readonly args: readonly Expression[];
+    }
+  | {
+      readonly kind: 'variable' | 'numeral' | 'call';
+      readonly name: string;
+      readonly args: readonly Expression[];
+    };
+
+export const variable = (name: string): Expression => ({ kind: 'variable', name, args: [] });
+export const numeral = (n: number): Expression => ({ kind: 'numeral', name: String(n), args: [] });
+export const call = (name: string, args: readonly Expression[]): Expression => ({ kind: 'call', name, args });
+
+/** A row of a table of operations. */
+export const row = (
   name: string,
   [result, ...operands]: readonly [Type, ...Type[]],
   [lean, code]: readonly [string, string],
   slips: readonly string[] = [],
-): Operation => ({ name, result, operands, lean, code, slips });
+): Operation => ({ name, result, operands, lean, code, slips, binds: {} });
 
-/** Comparisons as the conditions of `if` and as Booleans. */
-const comparisons = (type: 'nat' | 'int' | 'rat'): readonly Operation[] => [
-  row(`${type}Less`, ['bool', type, type], ['(decide ({0} < {1}))', '({0} < {1})'], [`${type}AtMost`]),
-  row(`${type}AtMost`, ['bool', type, type], ['(decide ({0} ≤ {1}))', '({0} <= {1})'], [`${type}Less`]),
-  row(`${type}If`, [type, 'bool', type, type], ['(if {0} then {1} else {2})', '({0} ? {1} : {2})']),
-];
-
-/**
- * Lean's operations beside their faithful TypeScript. Operands of products are reduced, so that all integers stay doubles.
- */
-export const operations: readonly Operation[] = [
-  ...(['nat', 'int', 'rat'] as const).flatMap(comparisons),
-  row('natAdd', ['nat', 'nat', 'nat'], ['({0} + {1})', '({0} + {1})'], ['natSub', 'natMax']),
-  row('natSub', ['nat', 'nat', 'nat'], ['({0} - {1})', 'Math.max(0, {0} - {1})'], ['natAdd']),
-  row(
-    'natMul',
-    ['nat', 'nat', 'nat'],
-    ['(({0} % 97) * ({1} % 89))', '(({0} % 97) * ({1} % 89))'],
-    ['natAdd'],
-  ),
-  row('natThird', ['nat', 'nat'], ['({0} / 3)', 'Math.floor({0} / 3)'], ['natMod5']),
-  row('natMod5', ['nat', 'nat'], ['({0} % 5)', '({0} % 5)'], ['natThird']),
-  row('natMax', ['nat', 'nat', 'nat'], ['(max {0} {1})', 'Math.max({0}, {1})'], ['natMin']),
-  row('natMin', ['nat', 'nat', 'nat'], ['(min {0} {1})', 'Math.min({0}, {1})'], ['natMax']),
-  row('natAbs', ['nat', 'int'], ['(Int.natAbs {0})', 'Math.abs({0})'], ['toNat']),
-  row('toNat', ['nat', 'int'], ['(Int.toNat {0})', 'Math.max(0, {0})'], ['natAbs']),
-  row('natEqual', ['bool', 'nat', 'nat'], ['({0} == {1})', '({0} === {1})'], ['natAtMost']),
-  row('natBit', ['nat', 'bool'], ['(if {0} then 1 else 0)', '({0} ? 1 : 0)']),
-  row('length', ['nat', 'list'], ['(List.length {0})', '{0}.length'], ['sum']),
-  row('sum', ['nat', 'list'], ['(List.sum {0})', '{0}.reduce((a, b) => a + b, 0)'], ['length']),
-  row('first', ['nat', 'list'], ['(List.getD {0} 0 7)', '({0}[0] ?? 7)']),
-  row(
-    'largest',
-    ['nat', 'list'],
-    ['(List.foldl (fun a b => max a b) 0 {0})', 'Math.max(0, ...{0})'],
-    ['sum'],
-  ),
-  row('intCast', ['int', 'nat'], ['(({0} : Nat) : Int)', '{0}']),
-  row('intAdd', ['int', 'int', 'int'], ['({0} + {1})', '({0} + {1})'], ['intSub']),
-  row('intSub', ['int', 'int', 'int'], ['({0} - {1})', '({0} - {1})'], ['intAdd']),
-  row('intNeg', ['int', 'int'], ['(-{0})', '(0 - {0})']),
-  row(
-    'intMul',
-    ['int', 'int', 'int'],
-    ['(({0} % 97) * ({1} % 89))', '(mod({0}, 97) * mod({1}, 89))'],
-    ['intAdd'],
-  ),
-  row('intQuotient', ['int', 'int'], ['({0} / 3)', 'Math.floor({0} / 3)'], ['intMod']),
-  row('intMod', ['int', 'int'], ['({0} % 4)', 'mod({0}, 4)'], ['intQuotient']),
-  row('intEqual', ['bool', 'int', 'int'], ['({0} == {1})', '({0} === {1})'], ['intLess']),
-  row('and', ['bool', 'bool', 'bool'], ['({0} && {1})', '({0} && {1})'], ['or']),
-  row('or', ['bool', 'bool', 'bool'], ['({0} || {1})', '({0} || {1})'], ['and', 'differ']),
-  row('differ', ['bool', 'bool', 'bool'], ['({0} != {1})', '({0} !== {1})'], ['or']),
-  row('not', ['bool', 'bool'], ['(!{0})', '!{0}']),
-  row('ratLiteral', ['rat', 'nat'], ['({0} : Rat)', '{0}']),
-  row('natWrap', ['nat', 'nat'], ['({0} % 10007)', '({0} % 10007)']),
-  row('intWrap', ['int', 'int'], ['({0} % 10007)', 'mod({0}, 10007)']),
-  row('ratAdd', ['rat', 'rat', 'rat'], ['({0} + {1})', '({0} + {1})'], ['ratSub']),
-  row('ratSub', ['rat', 'rat', 'rat'], ['({0} - {1})', '({0} - {1})'], ['ratAdd']),
-  row('ratMul', ['rat', 'rat', 'rat'], ['({0} * {1})', '({0} * {1})'], ['ratAdd']),
-  row('ratHalf', ['rat', 'rat'], ['({0} / 2)', '({0} / 2)'], ['ratTwice']),
-  row('ratTwice', ['rat', 'rat'], ['(2 * {0})', '(2 * {0})'], ['ratHalf']),
-  row('ratCast', ['rat', 'nat'], ['(({0} : Nat) : Rat)', '{0}']),
-  row('cons', ['list', 'nat', 'list'], ['({0} :: {1})', '[{0}, ...{1}]']),
-  row('mapSucc', ['list', 'list'], ['(List.map (fun a => a + 1) {0})', '{0}.map((a) => a + 1)']),
-  row('range', ['list', 'nat'], ['(List.range ({0} % 6))', 'Array.from({ length: {0} % 6 }, (_, k) => k)']),
-];
-
-const byName = new Map(operations.map((operation) => [operation.name, operation]));
-
-/** The operation of a name. */
-export const operationOf = (name: string): Operation => {
-  const operation = byName.get(name);
-  if (operation === undefined) throw new Error(`no operation ${name}`);
-  return operation;
-};
-
-const fill = (template: string, args: readonly string[]): string =>
-  template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? '');
+const fill = (template: string, args: readonly string[], bound: Readonly<Record<string, string>>): string =>
+  template.replace(/\{([0-9ab])\}/g, (_, index: string) => args[Number(index)] ?? bound[index] ?? '');
 
 /** A condition as people write it: `a < b` rather than `decide (a < b) = true`. */
 const condition = (e: Expression): string => {
   const text = inLean(e);
-  const comparison = /(Less|AtMost)$/.test(e.name);
-  return comparison ? text.slice('(decide '.length, -1) : text;
+  return /^\(decide \(.*\)\)$/.test(text) && e.kind === 'operation'
+    ? text.slice('(decide '.length, -1)
+    : text;
 };
 
 /** An expression in Lean. */
-export const inLean = ({ kind, name, args }: Expression): string => {
-  const isChoice = name.endsWith('If') || name === 'natBit';
-  const parts = args.map((arg, i) => (isChoice && i === 0 ? condition(arg) : inLean(arg)));
-  if (kind === 'operation') return fill(operationOf(name).lean, parts);
-  return kind === 'call' ? `(${[name, ...parts].join(' ')})` : name;
+export const inLean = (e: Expression): string => {
+  if (e.kind !== 'operation')
+    return e.kind === 'call' ? `(${[e.name, ...e.args.map(inLean)].join(' ')})` : e.name;
+  const isChoice = e.operation.lean.startsWith('(if ');
+  const parts = e.args.map((arg, i) => (isChoice && i === 0 ? condition(arg) : inLean(arg)));
+  return fill(e.operation.lean, parts, e.bound);
 };
 
 /** A name of Lean in TypeScript. */
@@ -126,8 +79,8 @@ export const camel = (name: string): string =>
   name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** An expression in TypeScript. */
-export const inCode = ({ kind, name, args }: Expression): string => {
-  const parts = args.map(inCode);
-  if (kind === 'operation') return fill(operationOf(name).code, parts);
-  return kind === 'call' ? `${camel(name)}(${parts.join(', ')})` : name;
+export const inCode = (e: Expression): string => {
+  const parts = e.args.map(inCode);
+  if (e.kind === 'operation') return fill(e.operation.code, parts, e.bound);
+  return e.kind === 'call' ? `${camel(e.name)}(${parts.join(', ')})` : e.name;
 };

@@ -1,21 +1,40 @@
+import type { Data } from './data.ts';
 import { type Definition, translated } from './definition.ts';
-import { type Expression, operationOf } from './expression.ts';
+import { type Expression, numeral } from './expression.ts';
 import { argumentOf } from './program.ts';
-import { type Choices, numeral } from './random.ts';
+import type { Choices } from './random.ts';
+
+/** The places of two arguments of one type next to each other. */
+const swaps = (e: Expression): readonly Expression[] => {
+  if (
+    e.kind !== 'operation' ||
+    !/If$|Dependent$|Compare$|Mode$|Nat$|Option$|^make$|^pair$/.test(e.operation.name)
+  )
+    return [];
+  const { operands, binds } = e.operation;
+  return operands.flatMap((type, i) => {
+    if (i === 0 || type !== operands[i - 1] || binds[i] !== undefined || binds[i - 1] !== undefined)
+      return [];
+    const [before, here] = [e.args[i - 1], e.args[i]];
+    return before === undefined || here === undefined
+      ? []
+      : [{ ...e, args: e.args.with(i - 1, here).with(i, before) }];
+  });
+};
 
 /** All ways to change one place of an expression as a slip of the pen would. */
-function* slips(e: Expression): Generator<Expression> {
+function* slips(data: Data, e: Expression): Generator<Expression> {
   if (e.kind === 'numeral') yield numeral(Number(e.name) + 1);
   if (e.kind === 'operation') {
-    for (const name of operationOf(e.name).slips) {
-      const { operands } = operationOf(name);
-      if (operands.join() === operationOf(e.name).operands.join()) yield { ...e, name };
+    for (const name of e.operation.slips) {
+      const operation = data.operations.find((one) => one.name === name);
+      if (operation?.operands.join() === e.operation.operands.join()) yield { ...e, operation };
     }
-    if (e.name === 'not') yield e.args[0]!;
-    if (e.name.endsWith('If')) yield { ...e, args: [e.args[0]!, e.args[2]!, e.args[1]!] };
+    if (e.operation.name === 'not') yield* e.args;
+    yield* swaps(e);
   }
   for (const [i, arg] of e.args.entries())
-    for (const changed of slips(arg)) yield { ...e, args: e.args.with(i, changed) };
+    for (const changed of slips(data, arg)) yield { ...e, args: e.args.with(i, changed) };
 }
 
 /** Arguments on which two translations are compared: a mutant that differs on none of them may well be the same function. */
@@ -29,23 +48,32 @@ const outcome = (run: ((...args: never[]) => unknown) | undefined, args: readonl
   }
 };
 
-/** A wrong translation of a definition: one slip that changes some value; `undefined` where no slip is known to. */
-export const mutantOf = (choices: Choices, definition: Definition): Definition | undefined => {
-  const right = translated([definition])[definition.name];
-  const places = definition.equations.flatMap((equation, i) =>
-    [...slips(equation.right)].map(
-      (changed): Definition => ({
-        ...definition,
-        equations: definition.equations.with(i, { ...equation, right: changed }),
-      }),
+/** A wrong translation of some definitions: one slip that changes some value; `undefined` where no slip is known to. */
+export const mutantOf = (
+  choices: Choices,
+  data: Data,
+  definitions: readonly Definition[],
+): readonly Definition[] | undefined => {
+  const right = translated(definitions);
+  const places = definitions.flatMap((definition, k) =>
+    definition.equations.flatMap((equation, i) =>
+      [...slips(data, equation.right)].map((changed) => ({
+        definition,
+        mutants: definitions.with(k, {
+          ...definition,
+          equations: definition.equations.with(i, { ...equation, right: changed }),
+        }),
+      })),
     ),
   );
   while (places.length > 0) {
-    const [mutant] = places.splice(choices.below(places.length), 1);
-    const wrong = translated([mutant!])[definition.name];
+    const [place] = places.splice(choices.below(places.length), 1);
+    if (place === undefined) break;
+    const { definition, mutants } = place;
+    const wrong = translated(mutants);
     for (let i = 0; i < COMPARED; i++) {
-      const args = definition.params.map(({ type }) => argumentOf(choices, type, 12));
-      if (outcome(right, args) !== outcome(wrong, args)) return mutant;
+      const args = definition.params.map(({ type }) => argumentOf(choices, data, type, 12));
+      if (outcome(right[definition.name], args) !== outcome(wrong[definition.name], args)) return mutants;
     }
   }
   return undefined;

@@ -1,22 +1,34 @@
+import { type Data, dataOf, declarations } from './data.ts';
 import { type Definition, definitionLean, translated } from './definition.ts';
 import type { Type } from './expression.ts';
-import { type Choices, choicesOf } from './random.ts';
-import { shapes } from './shapes.ts';
-import { instances, theoremsAbout } from './theorems.ts';
+import { type Choices, choicesOf, type Signature } from './random.ts';
+import { type Made, mutualPair, shapes } from './shapes.ts';
+import { instance, reduces, theoremsAbout } from './theorems.ts';
 
-/** A program: its definitions, the record it uses, and theorems about them in Lean. */
+/** A program: its types, its definitions, and theorems about them in Lean. */
 export type Program = {
   readonly name: string;
+  readonly data: Data;
   readonly definitions: readonly Definition[];
   readonly theorems: readonly { readonly name: string; readonly lean: string }[];
 };
 
+const definitionsInLean = ({ data, definitions }: Program): readonly string[] =>
+  definitions.flatMap((one, i) => [
+    ...(one.isMutual ? ['mutual'] : []),
+    definitionLean(data, one),
+    ...(definitions[i - 1]?.isMutual === true ? ['end'] : []),
+  ]);
+
 /** A program in Lean. */
-export const inLeanText = ({ definitions, theorems }: Program): string =>
-  [...definitions.map(definitionLean), ...theorems.map(({ lean }) => lean)].join('\n');
+export const inLeanText = (program: Program): string => {
+  const text = [...definitionsInLean(program), ...program.theorems.map(({ lean }) => lean)].join('\n');
+  return declarations(program.data, text);
+};
 
 /** A random argument of a type, small. */
-export const argumentOf = (choices: Choices, type: Type, most: number): unknown => {
+export const argumentOf = (choices: Choices, data: Data, type: Type, most: number): unknown => {
+  const part = (of: Type): unknown => argumentOf(choices, data, of, most);
   switch (type) {
     case 'nat':
       return choices.below(most);
@@ -27,25 +39,62 @@ export const argumentOf = (choices: Choices, type: Type, most: number): unknown 
     case 'rat':
       return (choices.below(8 * most) - 4 * most) / 4;
     case 'list':
-      return Array.from({ length: choices.below(5) }, () => choices.below(most));
+      return Array.from({ length: choices.below(5) }, () => part('nat'));
+    case 'option':
+      return choices.below(4) === 0 ? null : part('nat');
+    case 'pair':
+      return [part('nat'), part('int')];
+    case 'record':
+      return Object.fromEntries(data.fields.map((field) => [field.name, part(field.type)]));
+    case 'records':
+      return Array.from({ length: choices.below(4) }, () => part('record'));
+    case 'mode':
+      return choices.among(data.modes);
   }
+};
+
+const plain = { isWellFounded: false, isMatch: false, isMutual: false } as const;
+
+/** One definition, one that calls another, or two that call each other. */
+const definitionsOf = (choices: Choices, data: Data, name: string): readonly Definition[] => {
+  const [f, g] = [`${name}_f`, `${name}_g`];
+  const asDefinition = (made: Made, of: string): Definition => ({
+    ...plain,
+    isMatch: made.equations[0]?.pattern !== undefined && choices.below(3) === 0,
+    ...made,
+    name: of,
+  });
+  const one = (of: string, functions: readonly Signature[]): Definition =>
+    asDefinition(choices.among(shapes)({ choices, data, functions, name: of }), of);
+  const kind = choices.below(4);
+  if (kind === 0) {
+    const [first, second] = mutualPair({ choices, data, functions: [], name: f }, [f, g]);
+    return [{ ...asDefinition(first, f), isMutual: true }, asDefinition(second, g)];
+  }
+  if (kind > 1) return [one(f, [])];
+  const helper = one(g, []);
+  const counts = helper.params[0]?.type === 'nat';
+  return [helper, one(f, [{ name: g, params: helper.params, result: helper.result, counts }])];
 };
 
 /** Program `number` under a seed. */
 export const programOf = (seed: number, number: number): Program => {
   const choices = choicesOf('program', seed, number);
   const name = `p${number}`;
-  const made = choices.among(shapes)(choices, `${name}_f`);
-  const definition: Definition = { isWellFounded: false, ...made, name: `${name}_f` };
-  const run = translated([definition])[definition.name]!;
-  const closed = instances(
-    definition,
-    (args) => run(...(args as never[])),
-    definition.params.map(({ type }) => argumentOf(choices, type, 7)),
-  );
-  const theorems = [...theoremsAbout(choices, definition), ...closed].map((text, i) => ({
-    name: `${name}_t${i}`,
-    lean: `theorem ${name}_t${i}${text}`,
-  }));
-  return { name, definitions: [definition], theorems };
+  const data = dataOf(choices, name);
+  const definitions = definitionsOf(choices, data, name);
+  const code = translated(definitions);
+  const isDecided = reduces(data, definitions);
+  const theorems = definitions.flatMap((definition) => {
+    const args = definition.params.map(({ type }) => argumentOf(choices, data, type, 7));
+    const value = code[definition.name]?.(...(args as never[]));
+    const closed = isDecided ? [instance(data, definition, args, value)] : [];
+    return [...theoremsAbout(choices, data, definition), ...closed];
+  });
+  return {
+    name,
+    data,
+    definitions,
+    theorems: theorems.map((text, i) => ({ name: `${name}_t${i}`, lean: `theorem ${name}_t${i}${text}` })),
+  };
 };

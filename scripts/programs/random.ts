@@ -1,5 +1,15 @@
 import { below, bits, type Stream, streamAt, streamKey } from '../../src/sampling/address/random.ts';
-import { type Expression, operations, type Type } from './expression.ts';
+import type { Data } from './data.ts';
+import {
+  call,
+  type Expression,
+  numeral,
+  type Operation,
+  type Type,
+  type Variable,
+  variable,
+} from './expression.ts';
+import { special } from './operations.ts';
 
 /** A source of choices for one program: equal for equal seed and number. */
 export type Choices = {
@@ -22,45 +32,106 @@ export const choicesOf = (label: string, seed: number, number: number): Choices 
   };
 };
 
-/** A variable in scope. */
-export type Variable = { readonly name: string; readonly type: Type };
-
-/** What may be called, and how often: the recursive call is one expression of its type. */
-export type Scope = {
-  readonly variables: readonly Variable[];
-  readonly calls: readonly (Expression & { readonly type: Type })[];
+/** A definition that others may call. */
+export type Signature = {
+  readonly name: string;
+  readonly params: readonly Variable[];
+  readonly result: Type;
+  /** Its first argument counts steps. */
+  readonly counts: boolean;
 };
 
-export const variable = (name: string): Expression => ({ kind: 'variable', name, args: [] });
-export const numeral = (n: number): Expression => ({ kind: 'numeral', name: String(n), args: [] });
-export const operation = (name: string, ...args: readonly Expression[]): Expression => ({
-  kind: 'operation',
-  name,
-  args,
-});
+/** What an expression may use. */
+export type Scope = {
+  readonly data: Data;
+  readonly variables: readonly Variable[];
+  /** Whole expressions, as the recursive call. */
+  readonly calls: readonly { readonly expression: Expression; readonly type: Type }[];
+  readonly functions: readonly Signature[];
+};
 
-const leaf = (choices: Choices, type: Type, { variables, calls }: Scope): Expression => {
+/** Applies an operation to arguments. */
+export const applied = (
+  operation: Operation,
+  args: readonly Expression[],
+  bound: Readonly<Record<string, string>> = {},
+): Expression => ({ kind: 'operation', operation, bound, args });
+
+/** The operation of a name. */
+export const operationOf = ({ operations }: Data, name: string): Operation => {
+  const operation = operations.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`no operation ${name}`);
+  return operation;
+};
+
+const leaf = (choices: Choices, type: Type, scope: Scope): Expression => {
   const known = [
-    ...variables.filter((one) => one.type === type).map(({ name }) => variable(name)),
-    ...calls.filter((one) => one.type === type),
+    ...scope.variables.filter((one) => one.type === type).map(({ name }) => variable(name)),
+    ...scope.calls.filter((one) => one.type === type).map(({ expression: e }) => e),
   ];
   if (known.length > 0 && choices.below(8) > 0) return choices.among(known);
-  if (type === 'bool')
-    return operation('natLess', leaf(choices, 'nat', { variables, calls }), numeral(choices.below(9)));
-  if (type === 'rat') return operation('ratLiteral', numeral(choices.below(12)));
-  if (type === 'int') return operation('intCast', numeral(choices.below(12)));
-  return type === 'list'
-    ? operation('range', leaf(choices, 'nat', { variables, calls }))
-    : numeral(choices.below(12));
+  const of = (name: string, ...args: readonly Expression[]): Expression =>
+    applied(operationOf(scope.data, name), args);
+  switch (type) {
+    case 'nat':
+      return numeral(choices.below(12));
+    case 'bool':
+      return of('natLess', leaf(choices, 'nat', scope), numeral(choices.below(9)));
+    case 'rat':
+      return applied(special.ratLiteral, [numeral(choices.below(12))]);
+    case 'int':
+      return of('intCast', numeral(choices.below(12)));
+    case 'list':
+      return of('range', leaf(choices, 'nat', scope));
+    case 'option':
+      return choices.coin() ? of('none') : of('some', leaf(choices, 'nat', scope));
+    case 'pair':
+      return of('pair', leaf(choices, 'nat', scope), leaf(choices, 'int', scope));
+    case 'mode':
+      return of(choices.among(scope.data.modes));
+    case 'record':
+      return of('make', ...scope.data.fields.map((field) => leaf(choices, field.type, scope)));
+    case 'records':
+      return of('oneRecord', leaf(choices, 'record', scope));
+  }
 };
 
-/** Operations with a place of their own. */
-const special: ReadonlySet<string> = new Set(['natWrap', 'intWrap', 'ratLiteral']);
+/** A call of a known definition; what counts steps stays small. */
+const callOf = (
+  choices: Choices,
+  { name, params, counts }: Signature,
+  scope: Scope,
+  depth: number,
+): Expression =>
+  call(
+    name,
+    params.map(({ type }, i) => {
+      const arg = expression(choices, type, scope, depth);
+      return i === 0 && counts ? applied(special.natFew, [arg]) : arg;
+    }),
+  );
 
 /** A random expression of a type, at most `depth` operations deep. */
 export const expression = (choices: Choices, type: Type, scope: Scope, depth: number): Expression => {
   if (depth === 0 || choices.below(8) === 0) return leaf(choices, type, scope);
-  const fitting = operations.filter(({ name, result }) => result === type && !special.has(name));
-  const { name, operands } = choices.among(fitting);
-  return operation(name, ...operands.map((operand) => expression(choices, operand, scope, depth - 1)));
+  const known = scope.functions.filter(({ result }) => result === type);
+  if (known.length > 0 && choices.below(3) === 0)
+    return callOf(choices, choices.among(known), scope, depth - 1);
+  const operation = choices.among(scope.data.operations.filter(({ result }) => result === type));
+  // Names that no variable around has: the depth tells them apart.
+  const letters = new Set(Object.values(operation.binds).flatMap(Object.keys));
+  const bound = Object.fromEntries([...letters].map((letter) => [letter, `${letter}${letter}${depth}`]));
+  const args = operation.operands.map((operand, i) => {
+    const binds = Object.entries(operation.binds[i] ?? {});
+    const inner = binds.map(([letter, of]) => ({ name: bound[letter] ?? letter, type: of }));
+    // A recursive call for each element of a list would be no ordinary program.
+    const calls = operation.lean.includes('(fun ') && inner.length > 0 ? [] : scope.calls;
+    return expression(
+      choices,
+      operand,
+      { ...scope, calls, variables: [...scope.variables, ...inner] },
+      depth - 1,
+    );
+  });
+  return applied(operation, args, bound);
 };

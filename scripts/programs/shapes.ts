@@ -1,127 +1,143 @@
-import type { Definition } from './definition.ts';
-import type { Expression, Type } from './expression.ts';
-import {
-  type Choices,
-  expression,
-  numeral,
-  operation,
-  type Scope,
-  type Variable,
-  variable,
-} from './random.ts';
+import type { Data } from './data.ts';
+import type { Definition, Equation } from './definition.ts';
+import { call, type Expression, numeral, type Type, type Variable, variable } from './expression.ts';
+import { special } from './operations.ts';
+import { patternsOf } from './patterns.ts';
+import { applied, type Choices, expression, operationOf, type Scope, type Signature } from './random.ts';
 
-const types: readonly Type[] = ['nat', 'nat', 'int', 'bool', 'rat', 'list'];
-const call = (name: string, params: readonly string[]): Expression => ({
-  kind: 'call',
-  name,
-  args: params.map(variable),
-});
+const types: readonly Type[] = [
+  ...(['nat', 'nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'record', 'mode'] as const),
+];
+
 const wrapped = (type: Type, e: Expression): Expression =>
-  type === 'nat' ? operation('natWrap', e) : type === 'int' ? operation('intWrap', e) : e;
+  type === 'nat' ? applied(special.natWrap, [e]) : type === 'int' ? applied(special.intWrap, [e]) : e;
 
-type Made = Omit<Definition, 'name' | 'isWellFounded'> & { readonly isWellFounded?: true };
-type Shape = (choices: Choices, name: string) => Made;
+/** What a shape says of a definition. */
+export type Made = Pick<Definition, 'params' | 'result' | 'equations'> & { readonly isWellFounded?: true };
 
-const parameters = (choices: Choices, count: number): readonly Variable[] =>
-  Array.from({ length: count }, (_, i) => ({ name: `a${i}`, type: choices.among(types) }));
+/** What a shape is made from: the program's data, what may be called, and the name of the definition. */
+type Given = {
+  readonly choices: Choices;
+  readonly data: Data;
+  readonly functions: readonly Signature[];
+  readonly name: string;
+};
+type Shape = (given: Given) => Made;
 
-const scoped = (variables: readonly Variable[], calls: Scope['calls'] = []): Scope => ({ variables, calls });
+const parameters = (choices: Choices, first: number, count: number): readonly Variable[] =>
+  Array.from({ length: count }, (_, i) => ({ name: `a${first + i}`, type: choices.among(types) }));
 
-/** The shapes that definitions have: one expression, recursions, cases. */
+const scoped = (
+  { data, functions }: Given,
+  variables: readonly Variable[],
+  calls: Scope['calls'] = [],
+): Scope => ({ data, functions, variables, calls });
+
+/** What cases are made of: the type of the first parameter, the other ones, and what is called again with something smaller. */
+type Cases = {
+  readonly first: Type;
+  readonly rest: readonly Variable[];
+  readonly result: Type;
+  readonly again: readonly string[];
+};
+
+/** How often an expression calls some definitions. */
+const countCalls = (e: Expression, names: readonly string[]): number =>
+  (e.kind === 'call' && names.includes(e.name) ? 1 : 0) +
+  e.args.reduce((sum, arg) => sum + countCalls(arg, names), 0);
+
+/** More calls of itself in a step, and an ordinary program would not be done with twenty steps. */
+const mostCalls = 2;
+
+/** Cases on the first parameter. */
+const casesOn = (given: Given, { first, rest, result, again }: Cases): Made => {
+  const { choices, data } = given;
+  const covers = patternsOf(data, first);
+  const patterns = choices.among(again.length === 0 ? covers : covers.slice(0, 2));
+  const equations = patterns.map((pattern): Equation => {
+    const smaller = pattern.variables.find(({ type }) => type === first);
+    const calls = again.flatMap((name) =>
+      smaller === undefined
+        ? []
+        : [
+            {
+              expression: call(
+                name,
+                [smaller, ...rest].map((one) => variable(one.name)),
+              ),
+              type: result,
+            },
+          ],
+    );
+    const scope = scoped(given, [...pattern.variables, ...rest], calls);
+    const depth = again.length > 0 && smaller === undefined ? 1 : 2;
+    let right = expression(choices, result, scope, depth);
+    while (countCalls(right, again) > mostCalls) right = expression(choices, result, scope, depth);
+    return { pattern, right: calls.length === 0 ? right : wrapped(result, right) };
+  });
+  return { params: [{ name: 'a0', type: first }, ...rest], result, equations };
+};
+
+const recursive: readonly Type[] = ['nat', 'int', 'bool', 'list'];
+
+/** Two definitions that call each other and themselves. */
+export const mutualPair = (given: Given, names: readonly [string, string]): readonly [Made, Made] => {
+  const { choices } = given;
+  const [first, result] = [choices.among<Type>(['nat', 'list', 'records']), choices.among(recursive)];
+  const rest = parameters(choices, 1, choices.below(2));
+  const [one, other] = names;
+  return [
+    casesOn(given, { first, rest, result, again: [other, other, one] }),
+    casesOn(given, { first, rest, result, again: [one, one, other] }),
+  ];
+};
+
+/** The shapes that definitions have: one expression, cases, recursions. */
 export const shapes: readonly Shape[] = [
   // one expression
-  (choices) => {
-    const params = parameters(choices, 1 + choices.below(3));
-    const result = choices.among(types);
+  (given) => {
+    const params = parameters(given.choices, 0, 1 + given.choices.below(3));
+    const result = given.choices.among(types);
     return {
       params,
       result,
-      equations: [{ pattern: 'a0', right: expression(choices, result, scoped(params), 3) }],
+      equations: [{ right: expression(given.choices, result, scoped(given, params), 2) }],
     };
   },
-  // recursion on a natural number
-  (choices, name) => {
-    const rest = parameters(choices, 2).slice(1);
-    const result = choices.among<Type>(['nat', 'int', 'bool']);
-    const own = { ...call(name, ['m', ...rest.map((one) => one.name)]), type: result };
-    const scope = scoped([{ name: 'm', type: 'nat' }, ...rest], [own, own]);
-    const step = wrapped(result, expression(choices, result, scope, 2));
-    const base = expression(choices, result, scoped(rest), 1);
-    return {
-      params: [{ name: 'a0', type: 'nat' }, ...rest],
-      result,
-      equations: [
-        { pattern: '0', right: base },
-        { pattern: 'm + 1', right: step },
-      ],
-    };
-  },
-  // recursion on a list
-  (choices, name) => {
-    const rest = parameters(choices, 2).slice(1);
-    const result = choices.among<Type>(['nat', 'int', 'bool', 'list']);
-    const own = { ...call(name, ['t', ...rest.map((one) => one.name)]), type: result };
-    const scope = scoped([{ name: 'x', type: 'nat' }, ...rest], [own, own]);
-    return {
-      params: [{ name: 'a0', type: 'list' }, ...rest],
-      result,
-      equations: [
-        { pattern: '[]', right: expression(choices, result, scoped(rest), 1) },
-        { pattern: 'x :: t', right: wrapped(result, expression(choices, result, scope, 2)) },
-      ],
-    };
-  },
-  // cases on numerals
-  (choices) => {
-    const rest = parameters(choices, 2).slice(1);
-    const result = choices.among(types);
-    const right = (scope: readonly Variable[]): Expression => expression(choices, result, scoped(scope), 2);
-    return {
-      params: [{ name: 'a0', type: 'nat' }, ...rest],
-      result,
-      equations: [
-        { pattern: '0', right: right(rest) },
-        { pattern: '1', right: right(rest) },
-        { pattern: 'm + 2', right: right([{ name: 'm', type: 'nat' }, ...rest]) },
-      ],
-    };
-  },
-  // cases on a Boolean
-  (choices) => {
-    const rest = parameters(choices, 2).slice(1);
-    const result = choices.among(types);
-    const right = (): Expression => expression(choices, result, scoped(rest), 2);
-    return {
-      params: [{ name: 'a0', type: 'bool' }, ...rest],
-      result,
-      equations: [
-        { pattern: 'true', right: right() },
-        { pattern: 'false', right: right() },
-      ],
-    };
-  },
+  // recursion on a natural number, a list, a list of records
+  ...(['nat', 'list', 'records'] as const).map(
+    (first): Shape =>
+      (given) => {
+        const rest = parameters(given.choices, 1, given.choices.below(2));
+        const result = given.choices.among(recursive);
+        return casesOn(given, { first, rest, result, again: [given.name, given.name] });
+      },
+  ),
+  // cases
+  ...(['nat', 'bool', 'mode', 'option', 'pair', 'record', 'int'] as const).map(
+    (first): Shape =>
+      (given) => {
+        const rest = parameters(given.choices, 1, given.choices.below(2));
+        return casesOn(given, { first, rest, result: given.choices.among(types), again: [] });
+      },
+  ),
   // well-founded recursion
-  (choices, name) => {
+  (given) => {
+    const { choices, data, name } = given;
     const result = choices.among<Type>(['nat', 'int']);
-    const own: Expression & { readonly type: Type } = {
-      kind: 'call',
-      name,
-      args: [operation('natThird', variable('a0'))],
-      type: result,
+    const params: readonly Variable[] = [{ name: 'a0', type: 'nat' }];
+    const third = applied(operationOf(data, 'natThird'), [variable('a0')]);
+    const own = { expression: call(name, [third]), type: result };
+    const base = expression(choices, result, scoped(given, params), 1);
+    // Lean does not see that an argument becomes smaller inside a match on it.
+    const calls = {
+      ...given,
+      data: { ...data, operations: data.operations.filter(({ lean }) => !/match/.test(lean)) },
     };
-    const [scope, outer] = [
-      scoped([{ name: 'a0', type: 'nat' }], [own]),
-      scoped([{ name: 'a0', type: 'nat' }]),
-    ];
-    const base = expression(choices, result, outer, 1);
-    const step = operation(`${result}Add`, own, expression(choices, result, scope, 1));
-    const condition = operation('natLess', variable('a0'), numeral(2 + choices.below(4)));
-    const right = operation(`${result}If`, condition, base, wrapped(result, step));
-    return {
-      params: [{ name: 'a0', type: 'nat' }],
-      result,
-      equations: [{ pattern: 'a0', right }],
-      isWellFounded: true,
-    };
+    const more = expression(choices, result, scoped(calls, params, [own]), 1);
+    const step = applied(operationOf(data, `${result}Add`), [own.expression, more]);
+    const condition = applied(operationOf(data, 'natLess'), [variable('a0'), numeral(2 + choices.below(4))]);
+    const right = applied(operationOf(data, `${result}If`), [condition, base, wrapped(result, step)]);
+    return { params, result, equations: [{ right }], isWellFounded: true };
   },
 ];

@@ -1,53 +1,103 @@
+import type { Data } from './data.ts';
 import { binders, type Definition, definitionLean } from './definition.ts';
 import { inLean, type Type } from './expression.ts';
 import type { Choices } from './random.ts';
 
-/** Theorems that hold whatever the definition is, by the proofs that people write for such. */
-export const theoremsAbout = (choices: Choices, definition: Definition): readonly string[] => {
-  const { name, params, result, equations, isWellFounded } = definition;
-  const all = binders(params);
-  const applied = `(${[name, ...params.map((one) => one.name)].join(' ')})`;
-  const unfolding = equations.map(({ pattern, right }) => {
+/** Each equation of a definition as a theorem. */
+const unfoldings = (data: Data, { name, params, equations, isWellFounded }: Definition): readonly string[] =>
+  equations.flatMap(({ pattern, right }) => {
     const rest = params.slice(1);
-    const bound =
-      pattern === 'x :: t' ? ' (x : Nat) (t : List Nat)' : pattern.startsWith('m') ? ' (m : Nat)' : '';
-    const first = pattern === 'a0' ? binders(params.slice(0, 1)) : bound;
-    const left = [name, `(${pattern})`, ...rest.map((one) => one.name)].join(' ');
-    const proof = isWellFounded ? `by rw [${name}]` : 'rfl';
-    return `${first}${binders(rest)} : ${left} = ${inLean(right)} := ${proof}`;
+    const bound = binders(data, pattern?.variables ?? params.slice(0, 1));
+    const left = [
+      name,
+      pattern === undefined ? 'a0' : `(${pattern.lean})`,
+      ...rest.map((one) => one.name),
+    ].join(' ');
+    return [
+      `${bound}${binders(data, rest)} : ${left} = ${inLean(right)} := ${isWellFounded ? `by rw [${name}]` : 'rfl'}`,
+    ];
   });
-  const general: Readonly<Record<Type, readonly string[]>> = {
-    nat: [`${all} : min ${applied} 3 ≤ 3 := by omega`, `${all} : ${applied} % 5 < 5 := by omega`],
-    int: [
-      `${all} : 0 ≤ ${applied} % 5 := by omega`,
-      `${all} (k : Int) : ${applied} - k + k = ${applied} := by omega`,
-    ],
-    bool: [
-      `${all} : (${applied} || !${applied}) = true := by simp`,
-      `${all} : (${applied} != ${applied}) = false := by simp`,
-    ],
-    rat: [`${all} (k : Rat) : (if k < k then 0 else ${applied}) = ${applied} := by simp [Rat.lt_irrefl]`],
-    list: [
-      `${all} : (7 :: ${applied}).length = ${applied}.length + 1 := by simp`,
-      `${all} : (List.map (fun k => k + 1) ${applied}).length = ${applied}.length := by simp`,
-    ],
-  };
-  return [...unfolding, choices.among(general[result])];
+
+/** What holds of any value `e` of a type, by the proofs that people write for such. */
+const general = (
+  { fields, leanTypes, modes }: Data,
+  e: string,
+): Readonly<Record<Type, readonly string[]>> => ({
+  nat: [
+    ` : min ${e} 3 ≤ 3 := by omega`,
+    ` : ${e} % 5 < 5 := by omega`,
+    ` (k : Nat) (h : ${e} < k) : ${e} + 1 ≤ k := by omega`,
+    ` (h : 3 ≤ ${e}) : ¬ ${e} = 2 := by omega`,
+  ],
+  int: [
+    ` : 0 ≤ ${e} % 5 := by omega`,
+    ` (k : Int) : ${e} - k + k = ${e} := by omega`,
+    ` (k : Int) (h : k ≤ ${e}) : k - ${e} ≤ 0 := by omega`,
+  ],
+  bool: [
+    ` : (${e} || !${e}) = true := by simp`,
+    ` : (${e} != ${e}) = false := by simp`,
+    ` (h : ${e} = true) : (!${e}) = false := by simp [h]`,
+  ],
+  rat: [` (k : Rat) : (if k < k then 0 else ${e}) = ${e} := by simp [Rat.lt_irrefl]`],
+  list: [
+    ` : (7 :: ${e}).length = ${e}.length + 1 := by simp`,
+    ` : (List.map (fun k => k + 1) ${e}).length = ${e}.length := by simp`,
+    ` : ${e}.reverse.reverse = ${e} := by simp`,
+  ],
+  option: [
+    ` : (Option.map (fun k => k + 1) ${e}).isSome = ${e}.isSome := by simp`,
+    ` (k : Nat) (h : ${e} = some k) : ${e}.getD 0 = k := by simp [h]`,
+  ],
+  pair: [` : (Prod.fst ${e}, Prod.snd ${e}) = ${e} := rfl`],
+  record: fields.map(
+    ({ name, type }) =>
+      ` (k : ${leanTypes[type]}) : ({ ${e} with ${name} := k } : ${leanTypes.record}).${name} = k := rfl`,
+  ),
+  records: [` : (List.reverse ${e}).length = ${e}.length := by simp`],
+  mode: [
+    ` (h : ${e} = .${modes[0]}) : ${e} ≠ .${modes[1]} := by rw [h]; decide`,
+    ` : (match ${e} with ${modes.map((mode, i) => `| .${mode} => ${i}`).join(' ')}) < ${modes.length} := by split <;> decide`,
+  ],
+});
+
+/** Theorems that hold whatever the definition is. */
+export const theoremsAbout = (choices: Choices, data: Data, definition: Definition): readonly string[] => {
+  const { name, params, result } = definition;
+  const value = `(${[name, ...params.map((one) => one.name)].join(' ')})`;
+  return [
+    ...unfoldings(data, definition),
+    `${binders(data, params)}${choices.among(general(data, value)[result])}`,
+  ];
 };
 
-/** Closed instances whose value the translation gives, for `decide` to confirm. */
-export const instances = (
-  definition: Definition,
-  run: (args: readonly unknown[]) => unknown,
+const shown = (data: Data, type: Type, value: unknown): string => {
+  const part = (of: Type, one: unknown): string => shown(data, of, one);
+  if (type === 'option') return value === null ? 'none' : `(some ${value})`;
+  if (type === 'mode') return `.${value}`;
+  if (type === 'pair')
+    return `(${part('nat', (value as unknown[])[0])}, ${part('int', (value as unknown[])[1])})`;
+  if (type === 'record') {
+    const of = value as Readonly<Record<string, unknown>>;
+    return `⟨${data.fields.map((field) => part(field.type, of[field.name])).join(', ')}⟩`;
+  }
+  if (type === 'list' || type === 'records')
+    return `[${(value as unknown[]).map((one) => part(type === 'list' ? 'nat' : 'record', one)).join(', ')}]`;
+  return typeof value === 'number' && value < 0 ? `(${value})` : String(value);
+};
+
+/** Arithmetic of fractions does not reduce in the kernel, and neither does well-founded recursion. */
+export const reduces = (data: Data, definitions: readonly Definition[]): boolean =>
+  !definitions.some((one) => one.isWellFounded || /\bRat\b/.test(definitionLean(data, one))) &&
+  !data.fields.some(({ type }) => type === 'rat');
+
+/** A closed instance with the value that the translation gives, for `decide` to confirm. */
+export const instance = (
+  data: Data,
+  { name, params, result }: Definition,
   args: readonly unknown[],
-): readonly string[] => {
-  const shown = (value: unknown): string =>
-    Array.isArray(value)
-      ? `[${value.join(', ')}]`
-      : typeof value === 'number' && value < 0
-        ? `(${value})`
-        : String(value);
-  // Arithmetic of fractions does not reduce in the kernel, and neither does well-founded recursion.
-  if (definition.isWellFounded || /\bRat\b/.test(definitionLean(definition))) return [];
-  return [` : ${[definition.name, ...args.map(shown)].join(' ')} = ${shown(run(args))} := by decide`];
+  value: unknown,
+): string => {
+  const given = params.map(({ type }, i) => shown(data, type, args[i]));
+  return ` : ${name} ${given.join(' ')} = ${shown(data, result, value)} := by decide`;
 };

@@ -1,0 +1,69 @@
+import type { Data } from './data.ts';
+import type { Pattern } from './definition.ts';
+import type { Type, Variable } from './expression.ts';
+
+const nat = (name: string): Variable => ({ name, type: 'nat' });
+const list: Variable = { name: 't', type: 'list' };
+const pattern = (
+  lean: string,
+  when: string,
+  bindings = '',
+  variables: readonly Variable[] = [],
+): Pattern => ({ lean, when, bindings, variables });
+
+const zero = pattern('0', 'a0 === 0');
+const successor = pattern('m + 1', 'true', 'const m = a0 - 1; ', [nat('m')]);
+const nil = pattern('[]', 'a0.length === 0');
+
+/** Lists of cases that cover a type. In the first two, a variable of the same type is smaller than the argument. */
+export const patternsOf = ({ modes, fields }: Data, type: Type): readonly (readonly Pattern[])[] => {
+  switch (type) {
+    case 'nat':
+      return [
+        [zero, successor],
+        [zero, pattern('1', 'a0 === 1'), pattern('m + 2', 'true', 'const m = a0 - 2; ', [nat('m')])],
+      ];
+    case 'int':
+      return [
+        [
+          pattern('.ofNat m', 'a0 >= 0', 'const m = a0; ', [nat('m')]),
+          pattern('.negSucc m', 'true', 'const m = -1 - a0; ', [nat('m')]),
+        ],
+      ];
+    case 'bool':
+      return [[pattern('true', 'a0'), pattern('false', 'true')]];
+    case 'mode':
+      return [modes.map((mode) => pattern(`.${mode}`, `a0 === '${mode}'`))];
+    case 'option':
+      return [[pattern('none', 'a0 === null'), pattern('some m', 'true', 'const m = a0; ', [nat('m')])]];
+    case 'pair':
+      return [[pattern('(m, z)', 'true', 'const [m, z] = a0; ', [nat('m'), { name: 'z', type: 'int' }])]];
+    case 'list':
+      return [
+        [nil, pattern('x :: t', 'true', 'const [x, ...t] = a0; ', [nat('x'), list])],
+        [
+          nil,
+          pattern('[x]', 'a0.length === 1', 'const [x] = a0; ', [nat('x')]),
+          pattern('x :: y :: t', 'true', 'const [x, y, ...t] = a0; ', [nat('x'), nat('y'), list]),
+        ],
+      ];
+    case 'records':
+      return [
+        [
+          nil,
+          pattern('x :: t', 'true', 'const [x, ...t] = a0; ', [
+            { name: 'x', type: 'record' },
+            { name: 't', type: 'records' },
+          ]),
+        ],
+      ];
+    case 'record': {
+      const variables = fields.map(({ type: of }, i) => ({ name: `r${i}`, type: of }));
+      const names = variables.map(({ name }) => name);
+      const taken = fields.map(({ name }, i) => `${name}: r${i}`).join(', ');
+      return [[pattern(`⟨${names.join(', ')}⟩`, 'true', `const { ${taken} } = a0; `, variables)]];
+    }
+    case 'rat':
+      return [];
+  }
+};
