@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { abstractsPage, forgotten, misplaced, sentencesOf, uncovered } from '../../scripts/abstracts.ts';
 import { claimFormatPage } from '../../scripts/claim-format.ts';
 import { diagnosticsPage } from '../../scripts/diagnostics.ts';
+import { dangling, objections, objectionsPage } from '../../scripts/objections.ts';
 import { expandFiles } from '../../src/claims/files.ts';
 import { loadRegistry } from '../../src/claims/load.ts';
 
@@ -37,4 +38,15 @@ test('docs/claim-format.md is what the schemas say', async () => {
 
 test('docs/diagnostics.md is what the message tables say', async () => {
   await expect(diagnosticsPage()).toMatchFileSnapshot('../../docs/diagnostics.md');
+});
+
+test('docs/objections.md names claims that are there and theorems that they rest on', async () => {
+  await expect(objectionsPage()).toMatchFileSnapshot('../../docs/objections.md');
+  expect(dangling(registry, objections)).toEqual([]);
+});
+
+test('an objection that is answered by what is not there is found', () => {
+  const [first] = objections;
+  const gone = { ...first!, claims: ['meanExcessRiskExact', 'nothingOfTheKind'] };
+  expect(dangling(registry, [gone])).toEqual(['nothingOfTheKind', 'ridge_minimizes', 'regression_power_law']);
 });
