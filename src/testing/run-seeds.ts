@@ -10,17 +10,25 @@ export type Stability = {
   readonly results: readonly ExperimentResult[];
 };
 
-/** Runs an experiment with seeds `1 … seeds`: stable if all agree, disagrees if at most half do, else flaky. */
+/**
+ * Runs an experiment with seeds `1 … seeds`: stable if all agree, disagrees if at most half do, else flaky. One that draws no random number
+ * gives every seed the same answer, and is run once.
+ */
 export const runSeeds = (label: string, run: Experiment, expect: Expectation, seeds: number): Stability => {
-  const results = Array.from({ length: seeds }, (_, i) => runExperiment(label, run, expect, i + 1));
+  const first = runExperiment(label, run, expect, 1);
+  const others = first.draws === 0 ? 0 : seeds - 1;
+  const results = [
+    first,
+    ...Array.from({ length: others }, (_, i) => runExperiment(label, run, expect, i + 2)),
+  ];
   const agreeing = results.filter((result) => result.verdict.kind === 'agrees').length;
   const ran = results.every((result) => result.verdict.kind !== 'not-run');
   const kind = !ran
     ? 'not-run'
-    : agreeing === seeds
+    : agreeing === results.length
       ? 'stable'
-      : 2 * agreeing <= seeds
+      : 2 * agreeing <= results.length
         ? 'disagrees'
         : 'flaky';
-  return { kind, agreeing, seeds, results };
+  return { kind, agreeing, seeds: results.length, results };
 };

@@ -48,3 +48,14 @@ test('many seeds tell stable, flaky and disagreeing experiments apart', () => {
   const proud: Experiment = (random) => ({ ...mean(100)(random), standardError: 0.01 });
   expect(runSeeds('proud', proud, half, 40).kind).toBe('flaky');
 });
+
+test('what draws no random number is the same with every seed, and runs once', () => {
+  let calls = 0;
+  const evaluated: Experiment = () => {
+    calls++;
+    return { estimate: 0.5, standardError: 0 };
+  };
+  expect(runSeeds('evaluated', evaluated, half, 20)).toMatchObject({ kind: 'stable', agreeing: 1, seeds: 1 });
+  expect(runSeeds('evaluated', evaluated, { ...half, value: 1 }, 20).kind).toBe('disagrees');
+  expect(calls).toBe(2);
+});
