@@ -22,12 +22,29 @@ type ForeignInstance = {
   readonly isSign: boolean;
 };
 
+const used = new WeakMap<Inventory, ReadonlySet<Name>>();
+
+/** Definitions of the project that stand as instances in some term. */
+function usedAsInstances(inventory: Inventory): ReadonlySet<Name> {
+  const known = used.get(inventory);
+  if (known !== undefined) return known;
+  const found = new Set<Name>();
+  for (const { instances } of inventory.declarations.values())
+    for (const { instance } of instances ?? []) {
+      const head = headConstant(instance);
+      if (head !== undefined && inventory.declarations.has(head)) found.add(head);
+    }
+  used.set(inventory, found);
+  return found;
+}
+
 /** What a declaration is an instance of, where neither class nor type are the project's own. */
 export function foreignInstance(inventory: Inventory, one: Declaration): ForeignInstance | undefined {
   const { head, args } = spine(resultOf(one.type));
-  // Of a local instance Lean keeps no mark, but its type says what it is.
+  // Of a local instance Lean keeps no mark, but its type says what it is, or the terms in which it stands.
+  const isNamed = one.kind === 'definition' && head.kind === 'const';
   const named =
-    one.kind === 'definition' && head.kind === 'const' && signs.test(head.name) ? head.name : undefined;
+    isNamed && (signs.test(head.name) || usedAsInstances(inventory).has(one.name)) ? head.name : undefined;
   const of = one.instanceOf ?? named;
   if (of === undefined || inventory.declarations.has(of)) return undefined;
   if (args.some((arg) => mentions(arg, (name) => inventory.declarations.has(name)))) return undefined;

@@ -3,7 +3,7 @@
 import type { Name } from '../../expr/expr.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { components } from '../../lean/names.ts';
+import { binderName, components } from '../../lean/names.ts';
 import { finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { meaningsOf } from '../models/meanings.ts';
@@ -18,12 +18,20 @@ type Oddity = { readonly code: FindingCode; readonly text: string };
 const isWritten = ({ range, attributes }: Declaration): boolean =>
   range !== undefined && !attributes.includes('internal');
 
+/** Arguments by name; those without one, which Lean shows as `x✝`, by their number. */
+function spokenOf(names: readonly Name[]): string {
+  const named = names.filter((name) => !binderName(name).includes('✝')).map((name) => components(name)[0]);
+  const count = names.length - named.length;
+  const others = count === 1 ? ['an argument without a name'] : [`${count} arguments without names`];
+  return [...named, ...(count > 0 ? others : [])].join(', ');
+}
+
 const ignoresArguments = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   if (one.kind !== 'definition' || one.value === undefined || one.instanceOf !== undefined) return [];
   if (one.valueUses.includes('sorryAx')) return [];
   const names = ignoredArguments(inventory, one);
   if (names.length === 0) return [];
-  const what = names.map((name) => components(name)[0]).join(', ');
+  const what = spokenOf(names);
   return [
     {
       code: 'definition-ignores-argument',

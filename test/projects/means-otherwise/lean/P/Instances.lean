@@ -32,6 +32,11 @@ local instance (priority := high) : OfNat Rat 2 := ⟨3⟩
 theorem twoIsThree : (2 : Rat) = 3 := by rfl
 end
 
+section
+local instance (priority := high) : Singleton Nat (List Nat) := ⟨fun _ => []⟩
+theorem singleIsEmpty (n : Nat) : ({n} : List Nat) = [] := List.eq_nil_of_length_eq_zero rfl
+end
+
 theorem readersSum [Add Nat] (h : ∀ a b : Nat, a + b = b) (x y z : Nat) (e : x + y = z) : y = z := by
   rw [← e, h]
 
