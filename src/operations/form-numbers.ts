@@ -18,11 +18,14 @@ export type Form<N> = {
   readonly either: (a: N, b: N) => N | undefined;
 };
 
-/** Powers with larger exponents are not multiplied out. */
+/** Powers with larger exponents are not multiplied out, where the caller says nothing else. */
 const LARGEST_POWER = 8n;
 
 /** The numbers that forms make, so that the meaning of an operation says which form its value has. */
-export function formNumbers<N>(form: Form<N>): Numbers<N | undefined, N | undefined> {
+export function formNumbers<N>(
+  form: Form<N>,
+  largestPower: bigint = LARGEST_POWER,
+): Numbers<N | undefined, N | undefined> {
   type Maybe = N | undefined;
   const of = (n: bigint): N => form.ofRational(rational(n, 1n));
   const unknown = (): undefined => undefined;
@@ -43,7 +46,7 @@ export function formNumbers<N>(form: Form<N>): Numbers<N | undefined, N | undefi
     sign === undefined ? undefined : sign < 0 ? below : above;
   const power = onTwo((a, n) => {
     const exponent = form.constantOf(n);
-    if (exponent?.den !== 1n || exponent.num < 0n || exponent.num > LARGEST_POWER) return undefined;
+    if (exponent?.den !== 1n || exponent.num < 0n || exponent.num > largestPower) return undefined;
     let product: Maybe = of(1n);
     for (let k = 0n; k < exponent.num && product !== undefined; k++) product = form.mul(product, a);
     return product;

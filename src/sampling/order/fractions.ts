@@ -40,6 +40,7 @@ const isDyadic = ({ num, den }: Rational): boolean => {
 const scales = (term: Term): boolean => {
   if (term.kind === 'literal') return (term.value.den & (term.value.den - 1n)) !== 0n;
   if (term.kind !== 'operation') return false;
+  // only where to look depends on it: what scales in another way is solved for in doubles
   const isScaling = term.operation === 'mul' || term.operation === 'div';
   return term.args.some(
     (arg, i) =>

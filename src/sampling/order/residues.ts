@@ -1,5 +1,8 @@
 import { gcd } from '../../domains/rational.ts';
 import type { Term } from '../../language/ast.ts';
+import { formNumbers } from '../../operations/form-numbers.ts';
+import { valueOver } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
 
@@ -9,49 +12,77 @@ export type Residues = { readonly modulus: number; readonly remainders: readonly
 /** Moduli are searched through up to this one. */
 const LARGEST_MODULUS = 1 << 16;
 
-/** The value of a polynomial at an integer; nothing where the term is something else, whose remainders may not repeat. */
-const polynomial = (term: Term, x: bigint): bigint | undefined => {
-  if (term.kind === 'variable') return x;
-  if (term.kind === 'literal') return term.value.den === 1n ? term.value.num : undefined;
+/** Powers with larger exponents are not tried. */
+const LARGEST_POWER = 15n;
+
+/** A polynomial with integer coefficients, whose remainders repeat. */
+type Polynomial = {
+  readonly at: (x: bigint) => bigint;
+  /** Its value where no variable occurs in it. */
+  readonly constant?: bigint;
+};
+
+/** What an operation gives: a polynomial, or the remainder of one. */
+type Reading = Polynomial & { readonly modulus?: bigint };
+
+const known = (constant: bigint): Polynomial => ({ at: () => constant, constant });
+
+const onTwo =
+  (operate: (a: bigint, b: bigint) => bigint) =>
+  (a: Polynomial, b: Polynomial): Polynomial =>
+    a.constant !== undefined && b.constant !== undefined
+      ? known(operate(a.constant, b.constant))
+      : { at: (x) => operate(a.at(x), b.at(x)) };
+
+/** What the operations of the language make of polynomials; what is none is `undefined`. */
+const polynomials = formNumbers<Reading>(
+  {
+    ofRational: ({ num }) => known(num),
+    add: onTwo((a, b) => a + b),
+    mul: onTwo((a, b) => a * b),
+    inverse: () => undefined,
+    constantOf: ({ constant }) => (constant === undefined ? undefined : { num: constant, den: 1n }),
+    signOf: ({ constant }) =>
+      constant === undefined ? undefined : constant === 0n ? 0 : constant > 0n ? 1 : -1,
+    either: () => undefined,
+  },
+  LARGEST_POWER,
+);
+/** The same, where the last operation may take a remainder. */
+const remainders: typeof polynomials = {
+  ...polynomials,
+  modulo: (of, by) => (of && by?.constant !== undefined ? { ...of, modulus: by.constant } : undefined),
+};
+
+/** A term by the operations in it, of which the outermost may be one that `outermost` has and `polynomials` has not. */
+const readingOf = (term: Term, outermost: typeof polynomials): Reading | undefined => {
+  if (term.kind === 'variable') return { at: (x) => x };
+  if (term.kind === 'literal') return term.value.den === 1n ? known(term.value.num) : undefined;
   if (term.kind !== 'operation') return undefined;
-  const [a, b] = term.args.map((arg) => polynomial(arg, x));
-  if (a === undefined) return undefined;
-  if (term.operation === 'cast') return a;
-  if (term.operation === 'succ') return a + 1n;
-  if (term.operation === 'neg') return -a;
-  if (b === undefined) return undefined;
-  switch (term.operation) {
-    case 'add':
-      return a + b;
-    case 'sub':
-      return a - b;
-    case 'mul':
-      return a * b;
-    case 'pow':
-      return term.args[1]?.kind === 'literal' && b >= 0n && b < 16n ? a ** b : undefined;
-    default:
-      return undefined;
-  }
+  const row = operations[term.operation];
+  if (row.form === 'list') return undefined;
+  return valueOver(
+    row,
+    outermost,
+    term.args.map((arg) => readingOf(arg, polynomials)),
+  );
 };
 
 /** `p n % k = r` for a polynomial in one value. */
 type Congruence = {
   readonly level: number;
-  readonly of: Term;
+  readonly of: Polynomial;
   readonly modulus: number;
   readonly is: bigint;
 };
 
 const congruence = (left: Term, right: Term, values: number): Congruence | undefined => {
-  if (left.kind !== 'operation' || (left.operation !== 'natMod' && left.operation !== 'intMod'))
-    return undefined;
-  const [of, by] = left.args;
-  if (of === undefined || by?.kind !== 'literal' || right.kind !== 'literal') return undefined;
-  const [level, ...others] = occurrences(of, values).keys();
-  const modulus = Number(by.value.num);
-  if (level === undefined || others.length > 0 || !(modulus > 1 && modulus <= LARGEST_MODULUS))
-    return undefined;
-  return polynomial(of, 0n) === undefined ? undefined : { level, of, modulus, is: right.value.num };
+  if (right.kind !== 'literal') return undefined;
+  const of = readingOf(left, remainders);
+  const modulus = Number(of?.modulus ?? 0n);
+  const [level, ...others] = occurrences(left, values).keys();
+  if (of === undefined || level === undefined || others.length > 0) return undefined;
+  return modulus > 1 && modulus <= LARGEST_MODULUS ? { level, of, modulus, is: right.value.num } : undefined;
 };
 
 const mod = (x: bigint, modulus: bigint): bigint => ((x % modulus) + modulus) % modulus;
@@ -70,7 +101,7 @@ export const residuesOf = (hypotheses: readonly Hypothesis[]): ReadonlyMap<numbe
     if (common > LARGEST_MODULUS) continue;
     const remainders: number[] = [];
     for (let x = 0; x < common; x++) {
-      const value = known.remainders.includes(x % known.modulus) ? polynomial(of, BigInt(x)) : undefined;
+      const value = known.remainders.includes(x % known.modulus) ? of.at(BigInt(x)) : undefined;
       if (value !== undefined && mod(value, BigInt(modulus)) === is) remainders.push(x);
     }
     if (remainders.length > 0) found.set(level, { modulus: common, remainders });

@@ -108,6 +108,7 @@ const lengthOf = (level: number): TermRange => ({
 const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): TermRange => {
   const [of, index] = term.args;
   if (of?.kind === 'variable' && of.sort.kind === 'list' && of.level < scope.values) {
+    // of lists only drawn ones have a range here: these two operations are how a term looks into one
     if (term.operation === 'length') return lengthOf(of.level);
     if (term.operation === 'get' && index !== undefined) return element(of.level, [termRange(index, scope)]);
   }
