@@ -137,7 +137,7 @@ export async function askLean(
   choice: ToolchainChoice | RecordedInventory,
   { env, signal, onProgress }: Surroundings,
 ): Promise<LeanAnswer> {
-  const { root, modules, build, timeout, memory } = config.lean;
+  const { root, modules, build, timeout, memory, mathlibCache } = config.lean;
   const folder = resolve(config.root, root);
   let elaborated = 0;
   const options: ToolchainOptions = {
@@ -146,6 +146,7 @@ export async function askLean(
     cache: cacheFolder(env),
     timeout,
     memory,
+    mathlibCache,
     signal,
     onEvent: (event) => {
       if (event.kind === 'module' && !event.fromCache) elaborated++;

@@ -32,6 +32,8 @@ export type Config = {
     readonly timeout: number;
     /** MiB for one process of the embedded Lean. */
     readonly memory: number;
+    /** Whether native lake may fetch Mathlib's compiled files before it builds. */
+    readonly mathlibCache: boolean;
   };
   readonly seed: number;
   /** Accepted samples a theorem. */
@@ -65,7 +67,15 @@ export function defaultConfig(root: string): Config {
     root,
     claims: ['claims/*.yaml'],
     documents: [],
-    lean: { root: 'lean', modules: [], build: [], toolchain: 'auto', timeout: 600, memory: largestMemory },
+    lean: {
+      root: 'lean',
+      modules: [],
+      build: [],
+      toolchain: 'auto',
+      timeout: 600,
+      memory: largestMemory,
+      mathlibCache: true,
+    },
     seed: 1,
     budget: 16384,
     mutants: false,

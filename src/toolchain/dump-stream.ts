@@ -8,9 +8,13 @@ export type ModuleDump = { readonly module: Name; readonly recheck: Recheck; rea
  * `null`: the kernel accepted everything; a text: why it did not; else what was left out: proofs by compiled code, and
  * what the kernel gave up for want of stack, memory or time.
  */
-type Outcome = string | null | { readonly notRun: readonly Name[]; readonly exceeded: readonly Name[] };
+export type Outcome =
+  | string
+  | null
+  | { readonly notRun: readonly Name[]; readonly exceeded: readonly Name[] };
 
-const toRecheck = (outcome: Outcome): Recheck => {
+/** An outcome as a record has it. */
+export const toRecheck = (outcome: Outcome): Recheck => {
   if (outcome === null) return { kind: 'ok' };
   if (typeof outcome === 'string') return { kind: 'failed', why: outcome };
   const { notRun, exceeded } = outcome;

@@ -37,6 +37,8 @@ export type ToolchainOptions = {
   readonly timeout: number;
   /** MiB that one embedded Lean may use, at least 640 and at most 2048. */
   readonly memory: number;
+  /** Whether native lake may fetch Mathlib's compiled files with Mathlib's own program; it may unless this is false. */
+  readonly mathlibCache?: boolean;
   readonly onEvent: (event: ToolchainEvent) => void;
   readonly signal: AbortSignal;
 };

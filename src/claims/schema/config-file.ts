@@ -66,6 +66,11 @@ export const configFileSchema = {
           maximum: 2048,
           description: 'MiB that one process of the embedded Lean may use. Default: 2048.',
         },
+        mathlibCache: {
+          type: 'boolean',
+          description:
+            'Whether native lake runs `lake exe cache get` where Mathlib is required and something is not built. Default: true.',
+        },
       },
     },
     seed: {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
 import { modulesOf, type Project, readModules, type SourceModule } from '../project.ts';
@@ -42,12 +44,13 @@ export async function versionOf(run: Run): Promise<ToolchainRecord> {
   const found = /version (\S+?),.*?commit ([0-9a-f]+)/s.exec(stdout);
   if (exitCode !== 0 || !found) {
     const said = (stderr || stdout).trim().split('\n').slice(-3).join(' ');
-    const hint =
-      'run `lake env lean --version` in the project; elan must be able to install the toolchain of lean-toolchain';
+    const isElan = /toolchain|elan|download/i.test(said) || stdout !== '';
     throw environment(
-      'lean-missing',
+      isElan ? 'lean-missing' : 'lake-failed',
       `\`lake env lean --version\` ended with exit code ${exitCode}: ${said}`,
-      hint,
+      isElan
+        ? 'run `lake env lean --version` in the project; elan must be able to install the toolchain of lean-toolchain'
+        : 'run `lake build` in the project: lake must be able to fetch and configure what it requires',
     );
   }
   const [, version, commit] = found as unknown as [string, string, string];
@@ -61,7 +64,12 @@ export function modulesIn(project: Project, wanted: readonly string[]): readonly
   return modules.filter(({ isFetched }) => !isFetched);
 }
 
-type State = { readonly status: ModuleRecord['status']; readonly messages: readonly LeanMessage[] };
+type State = {
+  readonly status: ModuleRecord['status'];
+  readonly messages: readonly LeanMessage[];
+  /** What lake printed where Lean had no word about the module. */
+  readonly lakeSaid?: string;
+};
 
 /** Messages of a module that does not build, only to be shown. */
 const messagesOf = async (run: Run, file: string): Promise<State> => {
@@ -77,7 +85,23 @@ const messagesOf = async (run: Run, file: string): Promise<State> => {
   });
   if (messages.some(({ severity }) => severity === 'error')) return { status: 'failed', messages };
   const text = ended.stderr.trim() || 'lake could not build the module';
-  return { status: 'failed', messages: [...messages, { severity: 'error', line: 1, column: 1, text }] };
+  const failed = { severity: 'error', line: 1, column: 1, text } as const;
+  const isSilent = messages.length === 0 && ended.stderr.trim() !== '';
+  return { status: 'failed', messages: [...messages, failed], ...(isSilent && { lakeSaid: text }) };
+};
+
+/**
+ * Lake that cannot fetch or configure says the same of every module, and Lean says nothing: no module is at fault. An import that nothing
+ * provides is the module's own.
+ */
+const blameLake = (states: readonly State[]): void => {
+  const [said, ...others] = new Set(states.map(({ lakeSaid }) => lakeSaid));
+  if (said === undefined || others.length > 0 || /\bimport|module/.test(said)) return;
+  throw environment(
+    'lake-failed',
+    `lake cannot build the project: ${said.split('\n').slice(-3).join(' ')}`,
+    'run `lake build` in the project: what cannot be fetched or configured is no fault of a module',
+  );
 };
 
 /** The state of a module whose imports are built. Lake's exit codes say what is built, nothing that it prints does. */
@@ -93,6 +117,31 @@ const stateOf = async (run: Run, { name, file }: SourceModule, whole: Ended | Mo
   return isBuilt ? { status: 'built', messages: [] } : messagesOf(run, file);
 };
 
+/** Whether Mathlib is among the packages that lake has written down. */
+const restsOnMathlib = (root: string): boolean => {
+  try {
+    const { packages } = JSON.parse(readFileSync(join(root, 'lake-manifest.json'), 'utf8'));
+    return Array.isArray(packages) && packages.some((entry) => entry?.name === 'mathlib');
+  } catch {
+    return false;
+  }
+};
+
+/** Brings Mathlib's compiled files where something is not built yet: to compile it takes hours. */
+async function fetchMathlib(run: Run, targets: readonly string[]): Promise<void> {
+  if (run.mathlibCache === false || !restsOnMathlib(run.root)) return;
+  if ((await command(run, 'build', '--no-build', ...targets)).exitCode === 0) return;
+  run.onEvent({ kind: 'step', text: 'lake exe cache get' });
+  const { exitCode, stdout, stderr } = await command(run, 'exe', 'cache', 'get');
+  if (exitCode === 0) return;
+  const said = (stderr || stdout).trim().split('\n').slice(-3).join(' ');
+  throw environment(
+    'mathlib-cache',
+    `\`lake exe cache get\` ended with exit code ${exitCode}: ${said}`,
+    'run it in the project, or set `lean.mathlibCache: false` to have Mathlib compiled here, which takes hours',
+  );
+}
+
 /** Builds; answers the state of each module. One for which Lean has to be ended does not end the others. */
 export async function build(run: Run, modules: readonly SourceModule[]): Promise<readonly ModuleRecord[]> {
   const targets = run.targets.length > 0 ? run.targets : modules.map(({ name }) => `+${name}`);
@@ -100,21 +149,26 @@ export async function build(run: Run, modules: readonly SourceModule[]): Promise
     kind: 'step',
     text: `lake build ${targets.slice(0, 3).join(' ')}${targets.length > 3 ? ' …' : ''}`,
   });
+  await fetchMathlib(run, targets);
   const whole = await attempt(run, 'build', ...targets);
   const records: ModuleRecord[] = [];
+  const asked: State[] = [];
   const missing = new Set<Name>();
   for (const module of modules) {
     const { name, file, sourceHash, imports } = module;
     const blocker = imports.find((imported) => missing.has(imported));
-    const { status, messages } =
+    const state =
       blocker === undefined
         ? await stateOf(run, module, whole)
         : { status: 'failed' as const, messages: blockedBy(blocker) };
+    if (blocker === undefined) asked.push(state);
+    const { status, messages } = state;
     if (status !== 'built') missing.add(name);
     const why = status === 'built' ? 'not asked for' : 'the module was not built';
     const recheck: Recheck = { kind: 'not-run', why };
     records.push({ name, file, sourceHash, imports, status, messages, recheck });
     run.onEvent({ kind: 'module', module: name, status, fromCache: false, milliseconds: 0 });
   }
+  blameLake(asked);
   return records;
 }

@@ -29,8 +29,19 @@ export type Ended = { readonly exitCode: number; readonly stdout: string; readon
 /** What a command may cost. */
 export type CommandLimits = { readonly seconds: number; readonly signal: AbortSignal };
 
+/** Milliseconds that lake and what it started have to end by themselves: killed while it configures, lake leaves half a configuration. */
+const grace = 5000;
+
+/** Lake puts what it has in a shared cache of artifacts into the build folder, where `lake env lean` looks for it. */
+const restored = { LAKE_RESTORE_ARTIFACTS: 'true' };
+
+/** The checker takes memory for each thread; everything else may use the machine as the user's own lake does. */
+const threadsOf = (args: readonly string[]): Readonly<Record<string, string>> =>
+  args[1] === 'leanchecker' ? { LEAN_NUM_THREADS: '2' } : {};
+
 /**
- * Runs lake in a folder. Lake starts other processes; when time is up or the user interrupts, all of them are killed.
+ * Runs lake in a folder. Lake starts other processes; when time is up or the user interrupts, all of them are asked to end, and killed
+ * when they do not.
  */
 export async function runLake(
   lake: string,
@@ -46,17 +57,23 @@ export async function runLake(
     maxBuffer: 64 << 20,
     // A process group of its own, which can be killed as a whole.
     detached: process.platform !== 'win32',
-    env: { LEAN_NUM_THREADS: '2' },
+    env: { ...restored, ...threadsOf(args) },
   });
   let stopped: ToolchainFailure | undefined;
-  const stop = (failure: ToolchainFailure): void => {
-    stopped ??= failure;
+  let last: NodeJS.Timeout | undefined;
+  const signalAll = (name: NodeJS.Signals): void => {
     try {
-      if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
-      else child.kill('SIGKILL');
+      if (child.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, name);
+      else child.kill(name);
     } catch {
       // It ended by itself just now.
     }
+  };
+  const stop = (failure: ToolchainFailure): void => {
+    if (stopped !== undefined) return;
+    stopped = failure;
+    signalAll('SIGTERM');
+    last = setTimeout(() => signalAll('SIGKILL'), grace);
   };
   const abort = (): void => stop({ kind: 'interrupted' });
   signal.addEventListener('abort', abort);
@@ -64,6 +81,9 @@ export async function runLake(
   const timer = setTimeout(() => stop({ kind: 'timeout', module: what, seconds }), seconds * 1000);
   const { exitCode, stdout, stderr, signal: ended, cause } = await child;
   clearTimeout(timer);
+  clearTimeout(last);
+  // what lake started may outlive it
+  if (stopped) signalAll('SIGKILL');
   signal.removeEventListener('abort', abort);
   if (stopped) return stopped;
   if (exitCode === undefined) {

@@ -1,25 +1,20 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Project, readProject } from '../project.ts';
 import { command, environment, type Run, Stop } from './build.ts';
+import { inFolder } from './run-program.ts';
 
 /**
  * What lake says of a lakefile written in Lean, as TOML. `lake translate-config toml FILE` loads the configuration, writes FILE, which must
  * not be there yet, and leaves the lakefile as it is; without FILE it would put another in its place.
  */
-const translated = async (run: Run): Promise<{ readonly toml: string } | { readonly why: string }> => {
-  const folder = join(run.cache, 'work', `run-${randomBytes(16).toString('hex')}`);
-  mkdirSync(folder, { recursive: true });
-  const out = join(folder, 'lakefile.toml');
-  try {
+const translated = (run: Run): Promise<{ readonly toml: string } | { readonly why: string }> =>
+  inFolder(run, async (folder) => {
+    const out = join(folder, 'lakefile.toml');
     const { exitCode, stdout, stderr } = await command(run, 'translate-config', 'toml', out);
     if (exitCode === 0 && existsSync(out)) return { toml: readFileSync(out, 'utf8') };
     return { why: (stderr || stdout).trim().split('\n').slice(-3).join(' ') };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-};
+  });
 
 /** The project as lake sees it. */
 export async function projectOf(run: Run): Promise<Project> {

@@ -77,14 +77,21 @@ test('the process contract, and the same inventory as the embedded toolchain', {
   expect(result.value.modules).toEqual(embedded.modules);
   const calls = native.calls();
   expect(new Set(calls.map(({ cwd }) => cwd))).toEqual(new Set([root]));
-  expect(calls.map(({ args }) => args.slice(0, 3))).toEqual([
+  const steps = calls.map(({ args }) =>
+    args[2] === '--run' ? [args[4], ...args.slice(6)] : args.slice(0, 3),
+  );
+  expect(steps.slice(0, 2)).toEqual([
     ['env', 'lean', '--version'],
     ['build', '+Two.Base', '+Two'],
-    ['env', 'lean', '--run'],
-    ['env', 'lean', '--print-prefix'],
   ]);
-  expect(calls[2]?.args.slice(-3, -2)).not.toEqual(['inspect']);
-  expect(calls[2]?.args.slice(-2)).toEqual(['Two.Base', 'Two']);
+  // one process a step and module, two modules at a time
+  expect(steps.slice(2, -1).toSorted()).toEqual([
+    ['dump', 'Two', 'Two', 'Two.Base'],
+    ['dump', 'Two.Base', 'Two.Base'],
+    ['recheck', 'Two'],
+    ['recheck', 'Two.Base'],
+  ]);
+  expect(steps.at(-1)).toEqual(['env', 'lean', '--print-prefix']);
   expect(await native.evaluate([{ imports: ['Two'], proposition: 'f 3 = 6' }])).toEqual({
     kind: 'ok',
     value: [{ kind: 'holds' }],
@@ -114,16 +121,21 @@ test('a module that does not build is known by exit codes, whatever is printed',
 test.each([
   ['no-toolchain', { kind: 'environment', diagnostic: { code: 'lean-missing' } }],
   ['new-lean', { kind: 'environment', diagnostic: { code: 'lean-version' } }],
-  ['truncated', { kind: 'crashed' }],
+  ['no-network', { kind: 'environment', diagnostic: { code: 'lake-failed' } }],
+  ['no-mathlib', { kind: 'environment', diagnostic: { code: 'mathlib-cache' } }],
+  ['truncated', { kind: 'ok', value: { modules: [{ status: 'crashed' }] } }],
 ])('fault: %s', { timeout: TIMEOUT }, async (fault, expected) => {
   const fresh = Date.now();
-  const root = leanProject('Fault', { 'Fault.lean': `theorem t : ${fresh} = ${fresh} := rfl` });
+  const root = leanProject('Fault', {
+    'Fault.lean': `theorem t : ${fresh} = ${fresh} := rfl`,
+    ...(fault === 'no-mathlib' && { 'lake-manifest.json': '{"packages":[{"name":"mathlib"}]}' }),
+  });
   const native = lake(root, { fault });
   expect(await native.inventory(['Fault'])).toMatchObject(expected);
 });
 
 test.each([
-  ['hang', 'timeout', 'Lean was stopped after 12 s'],
+  ['hang', 'timeout', 'Lean was stopped after 25 s'],
   ['killed', 'crashed', 'ended by SIGKILL'],
 ])(
   'a module that lake does not come back from (%s) does not end the others',
@@ -138,7 +150,7 @@ test.each([
     });
     // Linked and built before, so that the clock is about lake alone.
     await inventoryOf(root);
-    const native = lake(root, { fault: `${fault} +Many.Slow`, timeout: fault === 'hang' ? 12 : 300 });
+    const native = lake(root, { fault: `${fault} +Many.Slow`, timeout: fault === 'hang' ? 25 : 300 });
     const result = await native.inventory(['Many']);
     if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
     const { modules, declarations } = result.value;
@@ -265,4 +277,37 @@ test('where lake can not translate a lakefile, it is read as data, and else lake
       message: expect.stringContaining('package configuration has errors'),
     },
   });
+});
+
+test('what was read is kept module by module, and a change makes anew what rests on it', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Kept', {
+    'Kept.lean': 'import Kept.Left\nimport Kept.Right',
+    'Kept/Left.lean': 'theorem left : 1 = 1 := rfl',
+    'Kept/Right.lean': 'theorem right : 2 = 2 := rfl',
+  });
+  const cache = mkdtempSync(join(tmpdir(), 'check-claims-'));
+  const read = async (fault = '') => {
+    const native = lake(root, { cache, fault });
+    vi.stubEnv('CHECK_CLAIMS_CACHE', cacheFolder(process.env));
+    const result = await native.inventory(['Kept']);
+    const steps = native.calls().filter(({ args }) => args[2] === '--run');
+    return { result, steps: steps.map(({ args }) => `${args[4]} ${args[6]}`).toSorted() };
+  };
+  const all = [
+    'dump Kept',
+    'dump Kept.Left',
+    'dump Kept.Right',
+    'recheck Kept',
+    'recheck Kept.Left',
+    'recheck Kept.Right',
+  ];
+  const first = await read();
+  expect(first.steps).toEqual(all);
+  const second = await read();
+  expect(second.steps).toEqual([]);
+  expect(second.result).toEqual(first.result);
+  appendFileSync(join(root, 'Kept/Right.lean'), '\ntheorem more : 3 = 3 := rfl');
+  expect((await read()).steps).toEqual(all.filter((step) => !step.includes('Left')));
 });

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Name } from '../../expr/expr.ts';
+import type { ToolchainRecord } from '../../lean/inventory.ts';
+import type { ModuleStop } from '../stopped.ts';
+import { attempt, environment, type Run } from './build.ts';
+import { elaborationError, knownVersions, nativeProgram } from './program.ts';
+
+/** A new folder below the cache, removed when the work in it is done. */
+export async function inFolder<T>(run: Run, work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = join(run.cache, 'work', `run-${randomBytes(16).toString('hex')}`);
+  mkdirSync(folder, { recursive: true });
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What the shipped program is asked: its command, the module that it is about, and the arguments after the file for the answer. */
+export type Request = {
+  readonly command: 'dump' | 'recheck' | 'decide';
+  readonly about: Name;
+  readonly args: readonly string[];
+};
+
+/**
+ * Runs the shipped program; answers the lines that it wrote to a file of unguessable name, or what ended it. A version of Lean that
+ * does not accept the program ends the run.
+ */
+export async function runProgram(
+  run: Run,
+  toolchain: ToolchainRecord,
+  { command, about, args }: Request,
+): Promise<readonly string[] | ModuleStop> {
+  const { file } = await nativeProgram(run.cache);
+  return inFolder(run, async (folder) => {
+    const out = join(folder, randomBytes(16).toString('hex'));
+    const ended = await attempt(run, 'env', 'lean', '--run', file, command, out, ...args);
+    if ('kind' in ended) return { ...ended, module: about };
+    const { exitCode, stdout, stderr } = ended;
+    const lines = existsSync(out) ? readFileSync(out, 'utf8').split('\n') : [];
+    if (exitCode === 0 && lines.at(-2) === '{"end":true}') return lines.slice(0, -2);
+    const why = elaborationError(file, `${stdout}\n${stderr}`);
+    if (why !== undefined)
+      throw environment(
+        'lean-version',
+        `Lean ${toolchain.version} does not accept the inventory program: ${why}`,
+        `known versions: ${knownVersions.join(', ')}; use one of them, or --toolchain embedded`,
+      );
+    const detail = `the inventory program ended with exit code ${exitCode}: ${stderr.trim().slice(-1000)}`;
+    return { kind: 'crashed', module: about, detail };
+  });
+}
