@@ -58,6 +58,7 @@ export const areReporters = (
 /** Formats that programs read, and how they write a bracket that a log must not obey: the annotations are made to be obeyed. */
 const brackets: Readonly<Partial<Record<Format, string>>> = {
   json: '\\u005b',
+  badge: '\\u005b',
   sarif: '\\u005b',
   junit: '&#91;',
   html: '&#91;',

@@ -1,4 +1,5 @@
 import type { Report } from '../verdict/report.ts';
+import { renderBadge } from './badge.ts';
 import { renderGithub, renderGithubSummary } from './github.ts';
 import { renderHtml } from './html/render-html.ts';
 import { renderJson } from './json.ts';
@@ -20,6 +21,7 @@ const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> 
   'code-scanning': renderCodeScanning,
   github: renderGithub,
   'github-summary': renderGithubSummary,
+  badge: renderBadge,
 };
 
 /** The name of a format. */
@@ -33,7 +35,8 @@ export type Format =
   | 'sarif'
   | 'code-scanning'
   | 'github'
-  | 'github-summary';
+  | 'github-summary'
+  | 'badge';
 
 /** All formats, in the order in which help lists them. */
 export const formatNames: readonly Format[] = Object.keys(formats) as Format[];

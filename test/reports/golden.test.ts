@@ -10,6 +10,7 @@ const extensions: Readonly<Partial<Record<Format, string>>> = {
   'code-scanning': 'json',
   github: 'txt',
   'github-summary': 'md',
+  badge: 'json',
 };
 const look = { colour: false, width: 100, height: 60 };
 

@@ -195,6 +195,7 @@ export const configFileSchema = {
           'code-scanning',
           'github',
           'github-summary',
+          'badge',
         ],
       },
     },

@@ -1,6 +1,7 @@
 // `check-claims show --reading`: what there is to read of Lean behind claims, and nothing else.
 import { askLean } from '../../api/ask-lean.ts';
 import type { Chosen } from '../../api/project.ts';
+import { readingWords } from '../../reports/reading.ts';
 import { rootedInventory } from '../../verdict/proof/rooted.ts';
 import { type Piece, readingCount, readingOf } from '../../verdict/shown/reading.ts';
 import type { RunOptions } from '../run-options.ts';
@@ -8,12 +9,6 @@ import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
-/** How much there is to read, in words. */
-export const inWords = ({ lines, pieces }: ReturnType<typeof readingCount>): string =>
-  `${counted(lines, 'line')} of Lean in ${counted(pieces, 'declaration')}`;
 
 /** Prints definitions and statements behind claims in the order in which one reads them. Returns the exit code. */
 export async function showReading(
@@ -36,7 +31,7 @@ export async function showReading(
     const place = range === undefined ? name : `${range.file}:${range.line}`;
     return `${terminal.paint('dim', `-- ${place}`)}\n${text}\n`;
   };
-  const head = terminal.paint('dim', `-- ${inWords(readingCount(pieces))}`);
+  const head = terminal.paint('dim', `-- ${readingWords(readingCount(pieces))}`);
   terminal.out(`${head}\n\n${pieces.map(shown).join('\n')}`);
   return 0;
 }

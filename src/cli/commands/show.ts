@@ -1,10 +1,10 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
 import { type Printed, sameText } from '../../lean/print/print.ts';
+import { readingWords } from '../../reports/reading.ts';
 import type { Page } from '../../typeset/page.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
-import { inWords } from './show-reading.ts';
 
 const placed = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
@@ -74,7 +74,7 @@ export function showClaim(
         `${theorem ? `${theorem}: ` : ''}${word}${why ? `, ${why}` : ''}${waived ? ` (waived: ${waived})` : ''}`,
       ),
     ),
-    ...row('to read', evidence?.reading && inWords(evidence.reading)),
+    ...row('to read', evidence?.reading && readingWords(evidence.reading)),
     ...row('reviewed', claim.reviewed && `by ${claim.reviewed.by} on ${claim.reviewed.on}`),
     ...row('evidence', evidence?.summary),
     ...(evidence?.transfer ?? []).flatMap((line, i) => row(i === 0 ? 'transfer' : '', line)),

@@ -4,6 +4,7 @@ import { place } from '../counts.ts';
 import { fileUrl } from '../file-url.ts';
 import { headlineWords, standingWord } from '../html/tones.ts';
 import type { Look } from '../look.ts';
+import { readingWords } from '../reading.ts';
 import { plainTex } from '../tex.ts';
 import { code, text } from './text.ts';
 import { counterexample, folded, short, statement, type Told, testedFor } from './theorem.ts';
@@ -40,6 +41,9 @@ const transfer = ({ transfer: lines, theorems }: ClaimReport, told: Told): strin
   theorems.length === 0
     ? 'No theorem is named: nothing is proved, no statement tested, nothing concluded from proof to code.'
     : lines.map((line, index) => `${index + 1}. ${text(short(line, told))}`).join('\n');
+
+const toRead = ({ reading }: ClaimReport): readonly string[] =>
+  reading === undefined ? [] : [`To read: ${readingWords(reading)}.`];
 
 const simulated = ({ claim, experiment }: ClaimReport): readonly string[] =>
   experiment === undefined
@@ -98,6 +102,7 @@ export function claimSection(
     ...quoted(report),
     verdict(report, told),
     transfer(report, told),
+    ...toRead(report),
     ...simulated(report),
     ...theorems.flatMap((one) => [
       ...statement(one, told),

@@ -2,6 +2,7 @@ import type { Name } from '../../../expr/expr.ts';
 import { relationClauses } from '../../../verdict/findings/sentences.ts';
 import type { ClaimReport, ShownFinding } from '../../../verdict/report.ts';
 import type { Look } from '../../look.ts';
+import { readingWords } from '../../reading.ts';
 import { plainTex } from '../../tex.ts';
 import { experimentPlot } from '../plot.ts';
 import { anchor, badge, fileLink, tag, text } from '../tags.ts';
@@ -90,6 +91,11 @@ const relations = ({ claim }: ClaimReport): string =>
         ),
       );
 
+const toRead = ({ reading }: ClaimReport): string =>
+  reading === undefined
+    ? ''
+    : tag('p', { class: 'reading' }, tag('strong', {}, 'To read: '), text(readingWords(reading)));
+
 const links = ({ links: given }: ClaimReport, look: Look): string => {
   const places = [
     ['claim', given.claim],
@@ -133,6 +139,7 @@ export function claimArticle(
     prose(report),
     report.cells.length === 0 ? tag('p', {}, text(summary)) : evidenceVector(report),
     theorems.length === 0 ? '' : transferSteps(report),
+    toRead(report),
     ...theorems.map((one) => theoremPart(one, explained)),
     experiment(report),
     findingList(findings, look),
