@@ -10,6 +10,10 @@ export async function checkCommand(names: readonly string[], flags: CheckFlags, 
   const { deliveryOf } = await import('./delivery.ts');
   const delivery = deliveryOf(flags, terminal);
   if (!('reporters' in delivery)) return refuse(delivery, usage, terminal);
+  if (flags.watch === true) {
+    const { runWatch } = await import('./watch/run-watch.ts');
+    return runWatch(names, flags, delivery, host);
+  }
   const chosen = choose(names, host);
   if (typeof chosen === 'number') return chosen;
   const { runCheck } = await import('./commands/run-check.ts');

@@ -26,6 +26,7 @@ export type CheckFlags = DeliveryFlags & {
   readonly workers?: number;
   readonly cache: boolean;
   readonly mutants?: boolean;
+  readonly watch?: boolean;
   readonly shard?: string;
   readonly costs?: string;
   readonly output?: string;

@@ -53,3 +53,9 @@ export function worstFirst(findings: readonly ShownFinding[]): readonly ShownFin
 
 /** `file:line:column` of a place. */
 export const place = ({ file, line, column }: Claim['where']): string => `${file}:${line}:${column}`;
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** How much of Lean there is to read behind claims, in words. */
+export const readingWords = ({ lines, pieces }: NonNullable<ClaimReport['reading']>): string =>
+  `${counted(lines, 'line')} of Lean in ${counted(pieces, 'declaration')}`;

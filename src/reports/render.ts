@@ -1,6 +1,6 @@
 import type { Report } from '../verdict/report.ts';
-import { renderBadge } from './badge.ts';
-import { renderGithub, renderGithubSummary } from './github.ts';
+import { renderBadge } from './hosts/badge.ts';
+import { renderGithub, renderGithubSummary } from './hosts/github.ts';
 import { renderHtml } from './html/render-html.ts';
 import { renderJson } from './json.ts';
 import { renderJunit } from './junit.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderBadge } from '../../src/reports/badge.ts';
+import { renderBadge } from '../../src/reports/hosts/badge.ts';
 import type { ExitCode } from '../../src/verdict/report.ts';
 import { sample } from './sample.ts';
 

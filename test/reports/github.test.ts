@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderGithub, renderGithubSummary } from '../../src/reports/github.ts';
+import { renderGithub, renderGithubSummary } from '../../src/reports/hosts/github.ts';
 import type { Finding, Report } from '../../src/verdict/report.ts';
 import { sample } from './sample.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderGithub } from '../../src/reports/github.ts';
+import { renderGithub } from '../../src/reports/hosts/github.ts';
 import { renderHtml } from '../../src/reports/html/render-html.ts';
 import { renderMarkdown } from '../../src/reports/markdown/markdown.ts';
 import { renderCodeScanning } from '../../src/reports/sarif/sarif.ts';

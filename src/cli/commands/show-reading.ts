@@ -1,7 +1,7 @@
 // `check-claims show --reading`: what there is to read of Lean behind claims, and nothing else.
 import { askLean } from '../../api/ask-lean.ts';
 import type { Chosen } from '../../api/project.ts';
-import { readingWords } from '../../reports/reading.ts';
+import { readingWords } from '../../reports/counts.ts';
 import { rootedInventory } from '../../verdict/proof/rooted.ts';
 import { type Piece, readingCount, readingOf } from '../../verdict/shown/reading.ts';
 import type { RunOptions } from '../run-options.ts';

@@ -1,7 +1,7 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
 import { type Printed, sameText } from '../../lean/print/print.ts';
-import { readingWords } from '../../reports/reading.ts';
+import { readingWords } from '../../reports/counts.ts';
 import type { Page } from '../../typeset/page.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import type { ClaimReport } from '../../verdict/report.ts';

@@ -1,4 +1,5 @@
 // Commands that check claims.
+import { Option } from 'commander';
 import { checkCommand } from '../check-command.ts';
 import { type CheckFlags, checking, deliverTo } from '../flags.ts';
 import { type Register, shownOn, withChosen } from './host.ts';
@@ -42,6 +43,14 @@ export const checkIsDefault: Register = (program, host) =>
   checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; all where none is named')))
     .option('--mutants', 'also change statements and code, to see what testing notices')
     .option('--no-mutants', 'change nothing, whatever the configuration says')
+    .addOption(
+      new Option('--watch', 'check again when a file changes, and print only what is new').conflicts([
+        'shard',
+        'update',
+        'checkStale',
+        'baseline',
+      ]),
+    )
     .option(
       '--shard <i/n>',
       'check one of n parts and write it down for `merge`; auto asks the environment which',

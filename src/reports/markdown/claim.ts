@@ -1,10 +1,9 @@
 import type { Position } from '../../diagnostic.ts';
 import type { ClaimReport, ShownFinding } from '../../verdict/report.ts';
-import { place } from '../counts.ts';
+import { place, readingWords } from '../counts.ts';
 import { fileUrl } from '../file-url.ts';
 import { headlineWords, standingWord } from '../html/tones.ts';
 import type { Look } from '../look.ts';
-import { readingWords } from '../reading.ts';
 import { plainTex } from '../tex.ts';
 import { code, text } from './text.ts';
 import { counterexample, folded, short, statement, type Told, testedFor } from './theorem.ts';

@@ -1,8 +1,8 @@
 import type { Name } from '../../../expr/expr.ts';
 import { relationClauses } from '../../../verdict/findings/sentences.ts';
 import type { ClaimReport, ShownFinding } from '../../../verdict/report.ts';
+import { readingWords } from '../../counts.ts';
 import type { Look } from '../../look.ts';
-import { readingWords } from '../../reading.ts';
 import { plainTex } from '../../tex.ts';
 import { experimentPlot } from '../plot.ts';
 import { anchor, badge, fileLink, tag, text } from '../tags.ts';

@@ -1,5 +1,5 @@
-import type { ExitCode, Report } from '../verdict/report.ts';
-import { tally } from './counts.ts';
+import type { ExitCode, Report } from '../../verdict/report.ts';
+import { tally } from '../counts.ts';
 
 /** Colours of shields.io, by what a run came to. */
 const colours: Readonly<Record<ExitCode, string>> = {

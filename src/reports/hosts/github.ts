@@ -1,8 +1,8 @@
-import type { Report, ShownFinding } from '../verdict/report.ts';
-import { allFindings } from './all-findings.ts';
-import { tally, worstFirst } from './counts.ts';
-import type { Look } from './look.ts';
-import { renderMarkdown } from './markdown/markdown.ts';
+import type { Report, ShownFinding } from '../../verdict/report.ts';
+import { allFindings } from '../all-findings.ts';
+import { tally, worstFirst } from '../counts.ts';
+import type { Look } from '../look.ts';
+import { renderMarkdown } from '../markdown/markdown.ts';
 
 // A step shows ten annotations of each kind and drops the rest without a word: nine, and one that counts the others.
 const perKind = 9;
