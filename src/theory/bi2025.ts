@@ -132,11 +132,6 @@ export function ar1Efficiency(correlation: number): number {
   return quotient(1 - correlation, 1 + correlation);
 }
 
-/** The exponent over the reals, as `lossExponent`. */
-export function lossExponentReal(source: number, tail: number): number {
-  return lossExponent(source, tail);
-}
-
 /** The eigenvalue (i + 1)^(-β). Transcription of the Lean definition. */
 export function powerSpectrum(tail: number, i: number): number {
   return powOf(i + 1, exactly(-tail));
@@ -148,9 +143,6 @@ export function sourceTarget(source: number, spectrum: Sequence, coefficient: Se
   return size === 0 ? 0 : powOf(spectrum(i), exactly(2 * source)) * size;
 }
 
-/** The effective dimension over the reals, as `effDim`. */
-export const effDimReal: typeof sums.effDim = sums.effDim;
-
 /** The i-th of eigenvalues that follow λ_i up to factors g_i. Transcription of the Lean definition. */
 export function comparableSpectrum(factor: Sequence, spectrum: Sequence, i: number): number {
   return factor(i) * spectrum(i);
@@ -158,12 +150,6 @@ export function comparableSpectrum(factor: Sequence, spectrum: Sequence, i: numb
 
 /** The effective dimension of a mixture of domains. Arguments p, d, v, b, w, β, μ. */
 export const mixedEffDim: typeof mixtures.mixedEffDim = mixtures.mixedEffDim;
-
-/** The squared bias over the reals, as `spectralBias`. */
-export const spectralBiasReal: typeof sums.spectralBias = sums.spectralBias;
-
-/** The risk bound over the reals, as `spectralRisk`. */
-export const spectralRiskReal: typeof sums.spectralRisk = sums.spectralRisk;
 
 /** The bound μ^(2s) + μ^(-1/β)/n, with 1/β to 106 bits. Domain: ridge > 0. Arguments s, β, n, μ. */
 export function riskBound(source: number, tail: number, samples: number, ridge: number): number {
@@ -178,9 +164,6 @@ export function ridgeOpt(source: number, tail: number, samples: number): number 
 
 /** The learning curve of a mixture. Arguments w, a, b, n. */
 export const mixtureLoss: typeof mixtures.mixtureLoss = mixtures.mixtureLoss;
-
-/** The variance of the mean over the reals, as `meanVariance`. Arguments n, r. */
-export const meanVarianceReal: typeof dependence.meanVariance = dependence.meanVariance;
 
 /** The covariance c(k + 1)^(-g) of a process with long memory. Arguments c, g, k. */
 export const longMemory: typeof dependence.longMemory = dependence.longMemory;

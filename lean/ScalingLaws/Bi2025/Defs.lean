@@ -1,11 +1,12 @@
 import ScalingLaws.Foundations.Sums
 
 /-!
-# Scaling Laws are Redundancy Laws: definitions over the rationals
+# Scaling Laws are Redundancy Laws: definitions
 
 Kernel ridge regression in the eigenbasis of its covariance operator: eigenvalues `lam i`, squared target coefficients
 `f2 i`, ridge `μ`, noise variance `σ2`, sample size `n`. The paper's spectrum is `lam i = (i+1)^(-β)`, its target
-`f i = lam i ^ s * g i` with `g` square summable.
+`f i = lam i ^ s * g i` with `g` square summable. What occurs over the rationals and over the reals is defined once, over any ordered field;
+what needs powers with real exponents stands in `DefsReal`.
 
 ## Main definitions
 
@@ -25,7 +26,7 @@ Kernel ridge regression in the eigenbasis of its covariance operator: eigenvalue
 namespace ScalingLaws.Bi2025
 
 /-- The exponent `α` of the excess risk `n^(-α)`: source smoothness `s`, tail exponent `β` of the spectrum. -/
-def lossExponent (s β : Rat) : Rat := 2 * s / (2 * s + 1 / β)
+def lossExponent {K : Type} [OrderedField K] (s β : K) : K := 2 * s / (2 * s + 1 / β)
 
 /-- The redundancy index `1/β` of a spectrum with tail exponent `β`. -/
 def redundancyIndex (β : Rat) : Rat := 1 / β
@@ -40,13 +41,14 @@ def ridgeExponent (s β : Rat) : Rat := 1 / (2 * s + 1 / β)
 def capacitySourceExponent (b c : Rat) : Rat := b * c / (b * c + 1)
 
 /-- The effective dimension at ridge `μ` of the first `p` eigenvalues: `∑ lam i / (lam i + μ)`. -/
-def effDim (p : Nat) (lam : Nat → Rat) (μ : Rat) : Rat := sum p (fun i => lam i / (lam i + μ))
+def effDim {K : Type} [OrderedField K] (p : Nat) (lam : Nat → K) (μ : K) : K := sum p (fun i => lam i / (lam i + μ))
 
 /-- The squared bias `∑ (μ / (lam i + μ))² f2 i` of ridge regression at ridge `μ`. -/
-def spectralBias (p : Nat) (lam f2 : Nat → Rat) (μ : Rat) : Rat := sum p (fun i => (μ / (lam i + μ)) ^ 2 * f2 i)
+def spectralBias {K : Type} [OrderedField K] (p : Nat) (lam f2 : Nat → K) (μ : K) : K :=
+  sum p (fun i => (μ / (lam i + μ)) ^ 2 * f2 i)
 
 /-- The bound bias plus variance, `spectralBias + σ2 / n * effDim`, of the risk of ridge regression on `n` samples. -/
-def spectralRisk (p : Nat) (lam f2 : Nat → Rat) (σ2 n μ : Rat) : Rat :=
+def spectralRisk {K : Type} [OrderedField K] (p : Nat) (lam f2 : Nat → K) (σ2 n μ : K) : K :=
   spectralBias p lam f2 μ + σ2 / n * effDim p lam μ
 
 /-- The eigenvalues after a feature map that scales the `i`-th eigenvector by the square root of `g i`. -/
@@ -99,8 +101,8 @@ def firstMode (i : Nat) : Rat := if i = 0 then 1 else 0
 /-! ### Dependent samples, finite width -/
 
 /-- The variance of the mean of `n` observations whose covariance at distance `k` is `r k`. -/
-def meanVariance (n : Nat) (r : Nat → Rat) : Rat :=
-  sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : Rat) ^ 2
+def meanVariance {K : Type} [OrderedField K] (n : Nat) (r : Nat → K) : K :=
+  sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : K) ^ 2
 
 /-- Effective samples per sample of an autoregression with coefficient `φ`, correlations `φ^k`. -/
 def ar1Efficiency (φ : Rat) : Rat := (1 - φ) / (1 + φ)

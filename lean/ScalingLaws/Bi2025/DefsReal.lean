@@ -1,10 +1,10 @@
+import ScalingLaws.Bi2025.Defs
 import ScalingLaws.Foundations.Rpow
-import ScalingLaws.Foundations.Sums
 
 /-!
 # Scaling Laws are Redundancy Laws: definitions over the reals
 
-Where powers with real exponents occur. Names that end in `Real` are those of `Defs`, over the reals.
+Where powers with real exponents occur.
 
 ## Main definitions
 
@@ -13,7 +13,6 @@ Where powers with real exponents occur. Names that end in `Real` are those of `D
 * `mixedEffDim`: the effective dimension of a mixture of domains.
 * `sourceTarget`: squared coefficients of a target that satisfies the source condition of order `s`.
 * `riskBound`, `ridgeOpt`: the bound `μ^(2s) + μ^(-1/β)/n` and the ridge that balances it.
-* `spectralRiskReal`: the bias plus variance of ridge regression.
 
 ## References
 
@@ -22,17 +21,11 @@ Where powers with real exponents occur. Names that end in `Real` are those of `D
 
 namespace ScalingLaws.Bi2025
 
-/-- The exponent `2s / (2s + 1/β)` of the excess risk. -/
-noncomputable def lossExponentReal (s β : R) : R := 2 * s / (2 * s + 1 / β)
-
 /-- The eigenvalues `(i+1)^(-β)`. -/
 noncomputable def powerSpectrum (β : R) (i : Nat) : R := R.rpow ((i : R) + 1) (-β)
 
 /-- The squared coefficients `lam i ^ (2s) * g2 i` of a target with source smoothness `s`. -/
 noncomputable def sourceTarget (s : R) (lam g2 : Nat → R) (i : Nat) : R := R.rpow (lam i) (2 * s) * g2 i
-
-/-- The effective dimension `∑ lam i / (lam i + μ)` of `p` eigenvalues. -/
-noncomputable def effDimReal (p : Nat) (lam : Nat → R) (μ : R) : R := sum p (fun i => lam i / (lam i + μ))
 
 /-- The eigenvalues `g i * lam i` of a spectrum that is comparable with `lam`: a polynomial tail, if `lam` is a power. -/
 noncomputable def comparableSpectrum (g lam : Nat → R) (i : Nat) : R := g i * lam i
@@ -40,15 +33,7 @@ noncomputable def comparableSpectrum (g lam : Nat → R) (i : Nat) : R := g i * 
 /-- The effective dimension of a domain with share `v` and tail `b` and of `d` more, with shares `w j` and tails `β j`, of `p` modes each,
 whose features do not interact. -/
 noncomputable def mixedEffDim (p d : Nat) (v b : R) (w β : Nat → R) (μ : R) : R :=
-  effDimReal p (fun i => v * powerSpectrum b i) μ + sum d (fun j => effDimReal p (fun i => w j * powerSpectrum (β j) i) μ)
-
-/-- The squared bias `∑ (μ / (lam i + μ))² f2 i`. -/
-noncomputable def spectralBiasReal (p : Nat) (lam f2 : Nat → R) (μ : R) : R :=
-  sum p (fun i => (μ / (lam i + μ)) ^ 2 * f2 i)
-
-/-- Bias plus variance of ridge regression. -/
-noncomputable def spectralRiskReal (p : Nat) (lam f2 : Nat → R) (σ2 n μ : R) : R :=
-  spectralBiasReal p lam f2 μ + σ2 / n * effDimReal p lam μ
+  effDim p (fun i => v * powerSpectrum b i) μ + sum d (fun j => effDim p (fun i => w j * powerSpectrum (β j) i) μ)
 
 /-- The bias-variance bound `μ^(2s) + μ^(-1/β)/n` of ridge regression. -/
 noncomputable def riskBound (s β n μ : R) : R := R.rpow μ (2 * s) + R.rpow μ (-(1 / β)) / n
@@ -61,10 +46,6 @@ noncomputable def mixtureLoss (w a b n : R) : R := w * R.rpow n (-a) + (1 - w) *
 
 /-- The effective number of `n` dependent samples whose correlations sum to `S`. -/
 noncomputable def effectiveSamples (n S : R) : R := n / (1 + 2 * S)
-
-/-- The variance of the mean of `n` observations whose covariance at distance `k` is `r k`. -/
-noncomputable def meanVarianceReal (n : Nat) (r : Nat → R) : R :=
-  sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : R) ^ 2
 
 /-- The covariance `c (k+1)^(-g)` of a process with long memory. -/
 noncomputable def longMemory (c g : R) (k : Nat) : R := c * R.rpow ((k : R) + 1) (-g)

@@ -82,8 +82,8 @@ theorem powerSpectrum_two (i : Nat) : powerSpectrum 2 i = 1 / ((i : R) + 1) ^ 2 
   rw [R.rpow_neg, show R.rpow ((i : R) + 1) 2 = ((i : R) + 1) ^ 2 from e]; grind
 
 /-- The exponent at the tail two. -/
-theorem exponent_at_two {s : R} (hs : 0 < s) : lossExponentReal s 2 = 4 * s / (4 * s + 1) := by
-  unfold lossExponentReal
+theorem exponent_at_two {s : R} (hs : 0 < s) : lossExponent s 2 = 4 * s / (4 * s + 1) := by
+  unfold lossExponent
   have h : 4 * s + 1 ≠ 0 := by have := zero_lt_one (K := R); grind
   have h' : 2 * s + 1 / 2 ≠ 0 := by have := zero_lt_one (K := R); grind
   grind

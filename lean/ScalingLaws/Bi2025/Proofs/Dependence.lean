@@ -54,7 +54,7 @@ theorem meanVariance_le {n : Nat} {r : Nat → Rat} (hn : 0 < n) (hr : ∀ k, k 
   have := mul_le_mul_right h1 (by grind : 0 ≤ (n : Rat))
   grind
 
-/-- Over every ordered field, so that it covers `meanVariance` and `meanVarianceReal`. -/
+/-- Over every ordered field, so that it covers `meanVariance` and `meanVariance`. -/
 theorem le_mean {K : Type} [OrderedField K] {n : Nat} {r : Nat → K} {c : K} (hn : 0 < n) (hr : ∀ k, k < n → c ≤ r k) :
     c ≤ sum n (fun s => sum n (fun t => r (if s ≤ t then t - s else s - t))) / (n : K) ^ 2 := by
   have h0 := natCast_pos (K := K) hn

@@ -30,19 +30,19 @@ theorem power_pos (β : R) (i : Nat) : 0 < powerSpectrum β i := R.rpow_pos _ _
 
 /-- A domain of tail at least `b` and share at most one, at the ridge `v k^(-b)`. -/
 theorem domain_le {v b w β : R} {k m : Nat} (hv : 0 < v) (hv1 : v ≤ 1) (hb : 1 < b) (hk : 0 < k) (hw : 0 < w) (hw1 : w ≤ 1) (hβ : b ≤ β) :
-    effDimReal (k + m) (fun i => w * powerSpectrum β i) (v * R.rpow k (-b)) ≤ 1 / v * (b / (b - 1) * k) := by
+    effDim (k + m) (fun i => w * powerSpectrum β i) (v * R.rpow k (-b)) ≤ 1 / v * (b / (b - 1) * k) := by
   have hp := R.rpow_pos (k : R) (-b)
   have hμ := mul_pos hv hp
-  have h1 : effDimReal (k + m) (fun i => w * powerSpectrum β i) (v * R.rpow k (-b)) ≤
-      effDimReal (k + m) (powerSpectrum b) (v * R.rpow k (-b)) :=
+  have h1 : effDim (k + m) (fun i => w * powerSpectrum β i) (v * R.rpow k (-b)) ≤
+      effDim (k + m) (powerSpectrum b) (v * R.rpow k (-b)) :=
     EffDim.mono_spectrum hμ (fun i _ => mul_pos hw (power_pos β i)) (fun i _ => by
       have h0 := natCast_nonneg (K := R) i
       have h2 : powerSpectrum β i ≤ powerSpectrum b i := R.rpow_le_rpow_exp (by grind) (by grind)
       have h3 := mul_le_mul hw1 h2 (by have := power_pos β i; grind) (zero_lt_one (K := R)).1
       show w * powerSpectrum β i ≤ powerSpectrum b i
       grind)
-  have h2 : effDimReal (k + m) (powerSpectrum b) (v * R.rpow k (-b)) ≤ 1 / v * effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) := by
-    unfold effDimReal
+  have h2 : effDim (k + m) (powerSpectrum b) (v * R.rpow k (-b)) ≤ 1 / v * effDim (k + m) (powerSpectrum b) (R.rpow k (-b)) := by
+    unfold effDim
     rw [← sum_mul_left]
     refine sum_le_sum _ (fun i _ => ?_)
     have hl := power_pos b i
@@ -53,7 +53,7 @@ theorem domain_le {v b w β : R} {k m : Nat} (hv : 0 < v) (hv1 : v ≤ 1) (hb : 
     have e : 1 / v * (l / (l + u)) = l / (v * (l + u)) := by grind
     rw [e, div_le_div_iff (by grind) h3]
     exact mul_le_mul_left (by have := mul_le_mul_right hv1 (by grind : 0 ≤ l); grind) (by grind)
-  have h3 : effDimReal (k + m) (powerSpectrum b) (R.rpow k (-b)) ≤ b / (b - 1) * k := EffDim.power_le hb k m hk
+  have h3 : effDim (k + m) (powerSpectrum b) (R.rpow k (-b)) ≤ b / (b - 1) * k := EffDim.power_le hb k m hk
   have h4 := mul_le_mul_left h3 (by have := div_pos (zero_lt_one (K := R)) hv; grind : 0 ≤ 1 / v)
   grind
 
@@ -63,13 +63,13 @@ theorem mixed_bounds {v b : R} {w β : Nat → R} {k d m : Nat} (hv : 0 < v) (hv
       mixedEffDim (k + m) d v b w β (v * R.rpow k (-b)) ≤ ((d : R) + 1) / v * (b / (b - 1)) * k := by
   have hp := R.rpow_pos (k : R) (-b)
   have hμ := mul_pos hv hp
-  have h1 : (k : R) / 2 ≤ effDimReal (k + m) (fun i => v * powerSpectrum b i) (v * R.rpow k (-b)) :=
+  have h1 : (k : R) / 2 ≤ effDim (k + m) (fun i => v * powerSpectrum b i) (v * R.rpow k (-b)) :=
     EffDim.ge_head hμ (fun i _ => mul_pos hv (power_pos b i)) (fun i hi => by
       have h2 := natCast_nonneg (K := R) i
       have h3 := natCast_le (K := R) (by omega : i + 1 ≤ k)
       rw [Lean.Grind.Semiring.natCast_succ] at h3
       exact mul_le_mul_left (R.rpow_le_rpow_neg (by grind) h3 (by grind)) (by grind))
-  have h2 : 0 ≤ sum d (fun j => effDimReal (k + m) (fun i => w j * powerSpectrum (β j) i) (v * R.rpow k (-b))) :=
+  have h2 : 0 ≤ sum d (fun j => effDim (k + m) (fun i => w j * powerSpectrum (β j) i) (v * R.rpow k (-b))) :=
     sum_nonneg d (fun j hj => sum_nonneg _ (fun i _ => by
       have := mul_pos (hw j hj) (power_pos (β j) i)
       exact div_nonneg (by grind) (by grind)))

@@ -108,22 +108,22 @@ theorem ridgeOpt_le_one {s β n : R} (hs : 0 < s) (hβ : 0 < β) (hn : 1 ≤ n) 
 theorem rate_upper {s β σ2 C n : R} {p : Nat} {lam g2 : Nat → R} (hs : 0 < s) (hs1 : s ≤ 1) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hC : 0 ≤ C)
     (hn : 1 ≤ n) (hlo : ∀ i, i < p → 0 < lam i) (hup : ∀ i, i < p → lam i ≤ C * powerSpectrum β i) (hg : ∀ i, i < p → 0 ≤ g2 i) :
     ridgeRisk p lam (sourceTarget s lam g2) σ2 n (ridgeOpt s β n) ≤
-      (sum p g2 + σ2 * (2 + C / (β - 1))) * rpow n (-(lossExponentReal s β)) := by
+      (sum p g2 + σ2 * (2 + C / (β - 1))) * rpow n (-(lossExponent s β)) := by
   have hμ : 0 < ridgeOpt s β n := rpow_pos _ _
   have h1 := bias_source (lam := lam) (s := s) hμ (by grind) hs1 hlo hg
   have h2 := terms_le hβ hC hμ (ridgeOpt_le_one hs (by grind) hn) (fun i hi => shrink_mem (by have := hlo i hi; grind) hμ) hup
   have h3 := mul_le_mul_left h2 (div_nonneg hσ (by grind : 0 < n))
   have h4 := var_at_opt hs (by grind : 0 < β) (by grind : 0 < n)
   rw [bias_at_opt] at h1
-  unfold spectralBiasReal at h1
+  unfold spectralBias at h1
   unfold ridgeRisk ridgeVariance
   have e : σ2 / n * ((2 + C / (β - 1)) * rpow (ridgeOpt s β n) (-(1 / β))) =
       σ2 * (2 + C / (β - 1)) * (rpow (ridgeOpt s β n) (-(1 / β)) / n) := by grind
   rw [e, h4] at h3
   have add_le : ∀ a b c d : R, a ≤ b → c ≤ d → a + c ≤ b + d := fun a b c d h h' => by grind
   have h5 := add_le _ _ _ _ h1 h3
-  have e5 : rpow n (-(lossExponentReal s β)) * sum p g2 + σ2 * (2 + C / (β - 1)) * rpow n (-(lossExponentReal s β)) =
-      (sum p g2 + σ2 * (2 + C / (β - 1))) * rpow n (-(lossExponentReal s β)) := by grind
+  have e5 : rpow n (-(lossExponent s β)) * sum p g2 + σ2 * (2 + C / (β - 1)) * rpow n (-(lossExponent s β)) =
+      (sum p g2 + σ2 * (2 + C / (β - 1))) * rpow n (-(lossExponent s β)) := by grind
   rw [e5] at h5
   exact h5
 
@@ -161,47 +161,47 @@ theorem ridge_cases {σ2 n μ B : R} {p j : Nat} {lam f2 : Nat → R} (hj : j < 
 
 /-- The powers at the index where bias and variance meet. -/
 theorem powers_at {s β c n l : R} {j : Nat} (hs : 0 < s) (hβ : 0 < β) (hc : 0 < c) (hn : 0 < n)
-    (hj1 : rpow n (1 - lossExponentReal s β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * rpow n (1 - lossExponentReal s β))
+    (hj1 : rpow n (1 - lossExponent s β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * rpow n (1 - lossExponent s β))
     (hl : c * powerSpectrum β j ≤ l) :
-    rpow n (-(lossExponentReal s β)) ≤ ((j : R) + 1) / n ∧
-      rpow (c * rpow 2 (-β)) (2 * s) * rpow n (-(lossExponentReal s β)) ≤ rpow l (2 * s) := by
+    rpow n (-(lossExponent s β)) ≤ ((j : R) + 1) / n ∧
+      rpow (c * rpow 2 (-β)) (2 * s) * rpow n (-(lossExponent s β)) ≤ rpow l (2 * s) := by
   have h2 : (0 : R) < 2 := by have := zero_lt_one (K := R); grind
-  have hx := rpow_pos n (1 - lossExponentReal s β)
+  have hx := rpow_pos n (1 - lossExponent s β)
   constructor
   · rw [le_div_iff hn]
-    have e : rpow n (-(lossExponentReal s β)) * n = rpow n (1 - lossExponentReal s β) := by
-      rw [show 1 - lossExponentReal s β = -(lossExponentReal s β) + 1 by grind, rpow_add, rpow_one hn]
+    have e : rpow n (-(lossExponent s β)) * n = rpow n (1 - lossExponent s β) := by
+      rw [show 1 - lossExponent s β = -(lossExponent s β) + 1 by grind, rpow_add, rpow_one hn]
     rw [e]; exact hj1
   · have h3 := rpow_le_rpow_neg (by grind : 0 < (j : R) + 1) hj2 (by grind : 0 ≤ β)
     rw [mul_rpow h2 hx] at h3
     have h4 := mul_le_mul_left h3 (by grind : 0 ≤ c)
-    have hy := rpow_pos (rpow n (1 - lossExponentReal s β)) (-β)
+    have hy := rpow_pos (rpow n (1 - lossExponent s β)) (-β)
     have hz := mul_pos hc (rpow_pos (2 : R) (-β))
-    have h5 : c * rpow 2 (-β) * rpow (rpow n (1 - lossExponentReal s β)) (-β) ≤ l := by
+    have h5 : c * rpow 2 (-β) * rpow (rpow n (1 - lossExponent s β)) (-β) ≤ l := by
       unfold powerSpectrum at hl; grind
     have h6 := rpow_le_rpow (mul_pos hz hy) h5 (by grind : 0 ≤ 2 * s)
     rw [mul_rpow hz hy] at h6
-    have e : rpow (rpow (rpow n (1 - lossExponentReal s β)) (-β)) (2 * s) = rpow n (-(lossExponentReal s β)) := by
+    have e : rpow (rpow (rpow n (1 - lossExponent s β)) (-β)) (2 * s) = rpow n (-(lossExponent s β)) := by
       rw [← rpow_mul, ← rpow_mul]
       congr 1
       have h7 := mul_pos hs hβ
       have h8 : 2 * s * β + 1 ≠ 0 := by grind
       have e1 := exponent_eq hs hβ
-      unfold lossExponentReal
+      unfold lossExponent
       rw [e1]; grind
     rw [e] at h6; exact h6
 
 theorem rate_lower {s β σ2 c c' n μ : R} {p j : Nat} {lam g2 : Nat → R} (hs : 0 < s) (hβ : 0 < β) (hc : 0 < c) (hn : 0 < n) (hμ : 0 < μ)
-    (hj1 : rpow n (1 - lossExponentReal s β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * rpow n (1 - lossExponentReal s β)) (hj : j < p)
+    (hj1 : rpow n (1 - lossExponent s β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * rpow n (1 - lossExponent s β)) (hj : j < p)
     (hlo : ∀ i, i < p → 0 < lam i) (hmono : ∀ i, i < j → lam j ≤ lam i) (hl : c * powerSpectrum β j ≤ lam j)
     (hg : ∀ i, i < p → 0 ≤ g2 i) (hgj : 1 ≤ g2 j) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4) (hcb : c' ≤ rpow (c * rpow 2 (-β)) (2 * s) / 4) :
-    c' * rpow n (-(lossExponentReal s β)) ≤ ridgeRisk p lam (sourceTarget s lam g2) σ2 n μ := by
+    c' * rpow n (-(lossExponent s β)) ≤ ridgeRisk p lam (sourceTarget s lam g2) σ2 n μ := by
   have hp := powers_at hs hβ hc hn hj1 hj2 hl
-  have hz := rpow_pos n (-(lossExponentReal s β))
+  have hz := rpow_pos n (-(lossExponent s β))
   have hf : ∀ i, i < p → 0 ≤ sourceTarget s lam g2 i := fun i hi =>
     mul_nonneg (by have := rpow_pos (lam i) (2 * s); grind) (hg i hi)
   apply ridge_cases hj (by grind) hn hμ hlo hmono hf
-  · have := mul_le_mul_right hcσ (by grind : 0 ≤ rpow n (-(lossExponentReal s β)))
+  · have := mul_le_mul_right hcσ (by grind : 0 ≤ rpow n (-(lossExponent s β)))
     have := mul_le_mul_left hp.1 (by grind : 0 ≤ σ2 / 4)
     grind
   · intro h
@@ -212,19 +212,19 @@ theorem rate_lower {s β σ2 c c' n μ : R} {p j : Nat} {lam g2 : Nat → R} (hs
       unfold sourceTarget
       have := mul_le_mul_left hgj (by grind : 0 ≤ rpow (lam j) (2 * s)); grind
     have h5 := mul_le_mul h2 h4 (by grind) (by grind)
-    have h6 := mul_le_mul_right hcb (by grind : 0 ≤ rpow n (-(lossExponentReal s β)))
+    have h6 := mul_le_mul_right hcb (by grind : 0 ≤ rpow n (-(lossExponent s β)))
     grind
 
 theorem rate_saturated {β σ2 c c' n μ : R} {p j : Nat} {lam f2 : Nat → R} (hβ : 0 < β) (hc : 0 < c) (hn : 0 < n) (hμ : 0 < μ)
-    (hj1 : rpow n (1 - lossExponentReal 1 β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * rpow n (1 - lossExponentReal 1 β)) (hj : j < p)
+    (hj1 : rpow n (1 - lossExponent 1 β) ≤ (j : R) + 1) (hj2 : (j : R) + 1 ≤ 2 * rpow n (1 - lossExponent 1 β)) (hj : j < p)
     (hlo : ∀ i, i < p → 0 < lam i) (hmono : ∀ i, i < j → lam j ≤ lam i) (hl : c * powerSpectrum β j ≤ lam j)
     (hf : ∀ i, i < p → 0 ≤ f2 i) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4)
     (hcb : c' * (4 * lam 0 ^ 2) ≤ rpow (c * rpow 2 (-β)) 2 * f2 0) :
-    c' * rpow n (-(lossExponentReal 1 β)) ≤ ridgeRisk p lam f2 σ2 n μ := by
+    c' * rpow n (-(lossExponent 1 β)) ≤ ridgeRisk p lam f2 σ2 n μ := by
   have hp := powers_at zero_lt_one hβ hc hn hj1 hj2 hl
-  have hz := rpow_pos n (-(lossExponentReal 1 β))
+  have hz := rpow_pos n (-(lossExponent 1 β))
   apply ridge_cases hj (by grind) hn hμ hlo hmono hf
-  · have := mul_le_mul_right hcσ (by grind : 0 ≤ rpow n (-(lossExponentReal 1 β)))
+  · have := mul_le_mul_right hcσ (by grind : 0 ≤ rpow n (-(lossExponent 1 β)))
     have := mul_le_mul_left hp.1 (by grind : 0 ≤ σ2 / 4)
     grind
   · intro h
@@ -249,9 +249,9 @@ theorem rate_saturated {β σ2 c c' n μ : R} {p j : Nat} {lam f2 : Nat → R} (
       rw [← this]; rfl
     rw [e2] at h5
     have h6 := mul_le_mul_right h5 (hf 0 (by omega))
-    have h7 := mul_le_mul_right hcb (by grind : 0 ≤ rpow n (-(lossExponentReal 1 β)))
+    have h7 := mul_le_mul_right hcb (by grind : 0 ≤ rpow n (-(lossExponent 1 β)))
     have hq : 0 < 4 * lam 0 ^ 2 := by have := sq_pos (by grind : lam 0 ≠ 0); grind
-    have h8 : c' * rpow n (-(lossExponentReal 1 β)) ≤ (lam j / (2 * lam 0)) ^ 2 * f2 0 := by
+    have h8 : c' * rpow n (-(lossExponent 1 β)) ≤ (lam j / (2 * lam 0)) ^ 2 * f2 0 := by
       have e3 : (lam j / (2 * lam 0)) ^ 2 * f2 0 = lam j ^ 2 * f2 0 / (4 * lam 0 ^ 2) := by grind
       rw [e3, le_div_iff hq]; grind
     grind

@@ -17,26 +17,26 @@ namespace ScalingLaws.Bi2025.Proofs
 
 open R
 
-theorem bias_at_opt (s β n : R) : rpow (ridgeOpt s β n) (2*s) = rpow n (-(lossExponentReal s β)) := by
-  unfold ridgeOpt lossExponentReal; rw [← rpow_mul]; congr 1; grind
+theorem bias_at_opt (s β n : R) : rpow (ridgeOpt s β n) (2*s) = rpow n (-(lossExponent s β)) := by
+  unfold ridgeOpt lossExponent; rw [← rpow_mul]; congr 1; grind
 
 theorem var_at_opt {s β n : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) :
-    rpow (ridgeOpt s β n) (-(1/β)) / n = rpow n (-(lossExponentReal s β)) := by
+    rpow (ridgeOpt s β n) (-(1/β)) / n = rpow n (-(lossExponent s β)) := by
   have h0 := div_pos (zero_lt_one (K := R)) hβ
   have e : rpow n (-(1/(2*s+1/β)) * -(1/β)) / n = rpow n (-(1/(2*s+1/β)) * -(1/β) + (-1)) := by
     rw [rpow_add, rpow_neg n 1, rpow_one hn, Lean.Grind.Field.div_eq_mul_inv]
-  unfold ridgeOpt lossExponentReal
+  unfold ridgeOpt lossExponent
   rw [← rpow_mul, e]; congr 1
   generalize 1/β = r at *
   have hne : 2*s+r ≠ 0 := by grind
   grind
 
 theorem risk_opt {s β n : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) :
-    riskBound s β n (ridgeOpt s β n) = 2 * rpow n (-(lossExponentReal s β)) := by
+    riskBound s β n (ridgeOpt s β n) = 2 * rpow n (-(lossExponent s β)) := by
   unfold riskBound; rw [bias_at_opt, var_at_opt hs hβ hn]; grind
 
 theorem risk_lower {s β n μ : R} (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) (hμ : 0 < μ) :
-    rpow n (-(lossExponentReal s β)) ≤ riskBound s β n μ := by
+    rpow n (-(lossExponent s β)) ≤ riskBound s β n μ := by
   have hb := div_pos (zero_lt_one (K := R)) hβ
   have hlo : 0 < ridgeOpt s β n := rpow_pos _ _
   have h1 := rpow_pos μ (2*s)
@@ -86,7 +86,7 @@ theorem mode_bias_source {l μ s : R} (hl : 0 < l) (hμ : 0 < μ) (h0 : 0 ≤ s)
 
 theorem bias_source {p : Nat} {lam g2 : Nat → R} {μ s : R} (hμ : 0 < μ) (h0 : 0 ≤ s) (h1 : s ≤ 1)
     (hlam : ∀ i, i < p → 0 < lam i) (hg : ∀ i, i < p → 0 ≤ g2 i) :
-    spectralBiasReal p lam (sourceTarget s lam g2) μ ≤ rpow μ (2 * s) * sum p g2 :=
+    spectralBias p lam (sourceTarget s lam g2) μ ≤ rpow μ (2 * s) * sum p g2 :=
   bias_le_of_mode (fun i hi => by
     have := mul_le_mul_right (mode_bias_source (hlam i hi) hμ h0 h1) (hg i hi)
     unfold sourceTarget; grind)
@@ -94,26 +94,26 @@ theorem bias_source {p : Nat} {lam g2 : Nat → R} {μ s : R} (hμ : 0 < μ) (h0
 /-- Eigenvalues of at most `C` times `i^(-β)` have at most `C` times the effective dimension. -/
 theorem polynomial_upper {β C : R} {g : Nat → R} {k m : Nat} (hβ : 1 < β) (hk : 0 < k) (hC : 1 ≤ C)
     (hlo : ∀ i, i < k + m → 0 < g i) (hup : ∀ i, i < k + m → g i ≤ C) :
-    effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ≤ C * (β / (β - 1) * k) := by
+    effDim (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ≤ C * (β / (β - 1) * k) := by
   have h1 := EffDim.scale (lam := powerSpectrum β) (nu := comparableSpectrum g (powerSpectrum β)) (rpow_pos (k : R) (-β)) hC
     (fun i _ => spectrum_pos β i) (fun i hi => mul_pos (hlo i hi) (spectrum_pos β i))
     (fun i hi => mul_le_mul_right (hup i hi) (by have := spectrum_pos β i; grind))
-  have h2 : effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := EffDim.power_le hβ k m hk
+  have h2 : effDim (k + m) (powerSpectrum β) (rpow (k : R) (-β)) ≤ β / (β - 1) * k := EffDim.power_le hβ k m hk
   have h3 := mul_le_mul_left h2 (by have := zero_lt_one (K := R); grind : 0 ≤ C)
-  unfold effDimReal at *
+  unfold effDim at *
   grind
 
 theorem polynomial_tail {β c C : R} {g : Nat → R} {k m : Nat} (hβ : 1 < β) (hk : 0 < k) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
     (hlo : ∀ i, i < k + m → c ≤ g i) (hup : ∀ i, i < k + m → g i ≤ C) :
-    c * ((k : R) / 2) ≤ effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ∧
-      effDimReal (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ≤ C * (β / (β - 1) * k) := by
+    c * ((k : R) / 2) ≤ effDim (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ∧
+      effDim (k + m) (comparableSpectrum g (powerSpectrum β)) (rpow (k : R) (-β)) ≤ C * (β / (β - 1) * k) := by
   refine ⟨?_, polynomial_upper hβ hk hC (fun i hi => by have := hlo i hi; grind) hup⟩
   have h1 := (EffDim.sandwich (lam := powerSpectrum β) (nu := comparableSpectrum g (powerSpectrum β)) (rpow_pos (k : R) (-β)) hc hc1 hC
     (fun i _ => spectrum_pos β i) (fun i hi => mul_le_mul_right (hlo i hi) (by have := spectrum_pos β i; grind))
     (fun i hi => mul_le_mul_right (hup i hi) (by have := spectrum_pos β i; grind))).1
-  have h2 : (k : R) / 2 ≤ effDimReal (k + m) (powerSpectrum β) (rpow (k : R) (-β)) := EffDim.power_ge (by grind) k m
+  have h2 : (k : R) / 2 ≤ effDim (k + m) (powerSpectrum β) (rpow (k : R) (-β)) := EffDim.power_ge (by grind) k m
   have h3 := mul_le_mul_left h2 (by grind : 0 ≤ c)
-  unfold effDimReal at *
+  unfold effDim at *
   grind
 
 end ScalingLaws.Bi2025.Proofs

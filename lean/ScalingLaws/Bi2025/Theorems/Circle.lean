@@ -72,7 +72,7 @@ theorem circle_regression (n p : Nat) (φ : Nat → Nat → R) (s σ c' : R) (h�
     have e : σ ^ 2 * (2 + 7 / (2 - 1)) = 9 * σ ^ 2 := by grind
     rw [e] at h
     exact h
-  · have e : 1 - lossExponentReal s 2 = 1 / (4 * s + 1) := by rw [eα]; grind
+  · have e : 1 - lossExponent s 2 = 1 / (4 * s + 1) := by rw [eα]; grind
     have e2 : (1 / 2 : R) * R.rpow 2 (-2) = 1 / 8 := by
       have h2 := R.rpow_natCast (by grind : (0 : R) < 2) 2
       rw [R.rpow_neg, show R.rpow (2 : R) 2 = 2 ^ 2 from h2]; grind

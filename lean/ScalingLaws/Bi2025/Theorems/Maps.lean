@@ -23,7 +23,7 @@ theorem effDim_map_sandwich (p : Nat) (A z : Nat → Nat → R) (lam : Nat → R
     (hhigh : ∀ x : Nat → R, sum p (fun i => x i * applyMatrix p A x i) ≤ C * sum p (fun i => lam i * x i ^ 2))
     (hlam : ∀ i, i < p → 0 ≤ lam i)
     (hz : ∀ i, i < p → ∀ j, j < p → applyMatrix p A (z i) j + μ * z i j = if j = i then 1 else 0) :
-    effDimReal p (fun i => c * lam i) μ ≤ resolventDim p z μ ∧ resolventDim p z μ ≤ effDimReal p (fun i => C * lam i) μ := by
+    effDim p (fun i => c * lam i) μ ≤ resolventDim p z μ ∧ resolventDim p z μ ≤ effDim p (fun i => C * lam i) μ := by
   have hA : Proofs.Comparable p A lam c C := ⟨hsym, hlow, hhigh⟩
   have e : ∀ d i, 0 ≤ d → i < p → d * lam i / (d * lam i + μ) = 1 - μ * (1 / (d * lam i + μ)) := fun d i hd hi => by
     have := mul_nonneg hd (hlam i hi)
@@ -65,7 +65,7 @@ theorem map_keeps_rate (p : Nat) (A z : Nat → Nat → R) (lam w f g2 : Nat →
     (hw : ∀ i, i < p → applyMatrix p A w i + ridgeOpt s β n * w i = f i)
     (hf : ∀ i, i < p → f i ^ 2 = sourceTarget s lam g2 i) (hg : ∀ i, i < p → 0 ≤ g2 i) :
     ridgeOpt s β n ^ 2 * sum p (fun i => w i ^ 2) + σ2 / n * resolventDim p z (ridgeOpt s β n) ≤
-      (1 / c * sum p g2 + σ2 * (2 + C * D / (β - 1))) * R.rpow n (-(lossExponentReal s β)) := by
+      (1 / c * sum p g2 + σ2 * (2 + C * D / (β - 1))) * R.rpow n (-(lossExponent s β)) := by
   have hμ : 0 < ridgeOpt s β n := R.rpow_pos _ _
   have hl : ∀ i, i < p → 0 ≤ lam i := fun i hi => by have := hlam i hi; grind
   have h1 := bias_map_le p A lam w f g2 s c C _ hμ hc hc1 (by grind) hs2 hsym hlow hhigh hlam hw hf hg
@@ -82,8 +82,8 @@ theorem map_keeps_rate (p : Nat) (A z : Nat → Nat → R) (lam w f g2 : Nat →
   rw [e, h6] at h5
   have add_le : ∀ a b c d : R, a ≤ b → c ≤ d → a + c ≤ b + d := fun a b c d h h' => by grind
   have h7 := add_le _ _ _ _ h1 h5
-  have e7 : 1 / c * R.rpow n (-(lossExponentReal s β)) * sum p g2 + σ2 * (2 + C * D / (β - 1)) * R.rpow n (-(lossExponentReal s β)) =
-      (1 / c * sum p g2 + σ2 * (2 + C * D / (β - 1))) * R.rpow n (-(lossExponentReal s β)) := by grind
+  have e7 : 1 / c * R.rpow n (-(lossExponent s β)) * sum p g2 + σ2 * (2 + C * D / (β - 1)) * R.rpow n (-(lossExponent s β)) =
+      (1 / c * sum p g2 + σ2 * (2 + C * D / (β - 1))) * R.rpow n (-(lossExponent s β)) := by grind
   rw [e7] at h7
   exact h7
 

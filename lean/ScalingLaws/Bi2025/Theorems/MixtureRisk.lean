@@ -45,15 +45,15 @@ theorem Proofs.risk_joined_ge {p q : Nat} {lam nu f2 h2 : Nat → R} {σ2 n μ :
 the unit ball of source smoothness `s`. So a mixture has the exponent of its flattest domain at best. Domains whose features interact are
 left out. -/
 theorem mixture_risk_ge (p q : Nat) (s b σ2 c c' n : R) (lam nu h2 : Nat → R) (hs : 0 < s) (hb : 0 < b) (hc : 0 < c) (hn : 1 ≤ n)
-    (hp : R.rpow n (1 - lossExponentReal s b) ≤ p) (hlo : ∀ i, i < p → c * powerSpectrum b i ≤ lam i)
+    (hp : R.rpow n (1 - lossExponent s b) ≤ p) (hlo : ∀ i, i < p → c * powerSpectrum b i ≤ lam i)
     (hmono : ∀ i j, i ≤ j → j < p → lam j ≤ lam i) (hh : ∀ i, i < q → 0 ≤ h2 i) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4)
     (hcb : c' ≤ R.rpow (c * R.rpow 2 (-b)) (2 * s) / 4) :
     ∃ g2 : Nat → R, (∀ i, i < p → 0 ≤ g2 i) ∧ sum p g2 = 1 ∧ ∀ μ, 0 < μ →
-      c' * R.rpow n (-(lossExponentReal s b)) ≤
+      c' * R.rpow n (-(lossExponent s b)) ≤
         ridgeRisk (p + q) (joined p lam nu) (joined p (sourceTarget s lam g2) h2) σ2 n μ := by
-  have hα : lossExponentReal s b < 1 := Proofs.exponent_lt_one hs hb
-  have hx : 1 ≤ R.rpow n (1 - lossExponentReal s b) := by
-    have := R.rpow_le_rpow zero_lt_one hn (by grind : 0 ≤ 1 - lossExponentReal s b)
+  have hα : lossExponent s b < 1 := Proofs.exponent_lt_one hs hb
+  have hx : 1 ≤ R.rpow n (1 - lossExponent s b) := by
+    have := R.rpow_le_rpow zero_lt_one hn (by grind : 0 ≤ 1 - lossExponent s b)
     rw [R.one_rpow] at this; exact this
   obtain ⟨j, hj1, hj2⟩ := Proofs.exists_ceil hx
   have hj : j < p := by
@@ -78,11 +78,11 @@ theorem mixture_risk_ge (p q : Nat) (s b σ2 c c' n : R) (lam nu h2 : Nat → R)
 is at every ridge more than `K` times what the domain of tail `β` has alone, at its balancing ridge. The target there stays what it was;
 in the flatter domain, of tail `b`, it is some target in the unit ball of the same smoothness. -/
 theorem mixture_exceeds_steep_domain (p q : Nat) (s b β σ2 c c' D K n : R) (lam nu k2 : Nat → R) (hs : 0 < s) (hs1 : s ≤ 1) (hb : 0 < b)
-    (hβ : 1 < β) (hc : 0 < c) (hn : 1 ≤ n) (hp : R.rpow n (1 - lossExponentReal s b) ≤ p)
+    (hβ : 1 < β) (hc : 0 < c) (hn : 1 ≤ n) (hp : R.rpow n (1 - lossExponent s b) ≤ p)
     (hlo : ∀ i, i < p → c * powerSpectrum b i ≤ lam i) (hmono : ∀ i j, i ≤ j → j < p → lam j ≤ lam i)
     (hnu : ∀ i, i < q → 0 < nu i) (hup : ∀ i, i < q → nu i ≤ D * powerSpectrum β i) (hh : ∀ i, i < q → 0 ≤ k2 i) (hD : 0 ≤ D)
     (hK : 0 ≤ K) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ2 / 4) (hcb : c' ≤ R.rpow (c * R.rpow 2 (-b)) (2 * s) / 4)
-    (hbig : K * (sum q k2 + σ2 * (2 + D / (β - 1))) ≤ c' * R.rpow n (lossExponentReal s β - lossExponentReal s b)) :
+    (hbig : K * (sum q k2 + σ2 * (2 + D / (β - 1))) ≤ c' * R.rpow n (lossExponent s β - lossExponent s b)) :
     ∃ g2 : Nat → R, (∀ i, i < p → 0 ≤ g2 i) ∧ sum p g2 = 1 ∧ ∀ μ, 0 < μ →
       K * ridgeRisk q nu (sourceTarget s nu k2) σ2 n (ridgeOpt s β n) ≤
         ridgeRisk (p + q) (joined p lam nu) (joined p (sourceTarget s lam g2) (sourceTarget s nu k2)) σ2 n μ := by
@@ -92,13 +92,13 @@ theorem mixture_exceeds_steep_domain (p q : Nat) (s b β σ2 c c' D K n : R) (la
   obtain ⟨g2, hg, hg1, hr⟩ := mixture_risk_ge p q s b σ2 c c' n lam nu (sourceTarget s nu k2) hs hb hc hn hp hlo hmono hf hc0 hcσ hcb
   refine ⟨g2, hg, hg1, fun μ hμ => OrderedField.le_trans _ _ _ ?_ (hr μ hμ)⟩
   have h1 := mul_le_mul_left (Proofs.rate_upper hs hs1 hβ hσ hD hn hnu hup hh) hK
-  have h2 := mul_le_mul_right hbig (by have := R.rpow_pos n (-(lossExponentReal s β)); grind : 0 ≤ R.rpow n (-(lossExponentReal s β)))
-  have e : R.rpow n (lossExponentReal s β - lossExponentReal s b) * R.rpow n (-(lossExponentReal s β)) = R.rpow n (-(lossExponentReal s b)) := by
+  have h2 := mul_le_mul_right hbig (by have := R.rpow_pos n (-(lossExponent s β)); grind : 0 ≤ R.rpow n (-(lossExponent s β)))
+  have e : R.rpow n (lossExponent s β - lossExponent s b) * R.rpow n (-(lossExponent s β)) = R.rpow n (-(lossExponent s b)) := by
     rw [← R.rpow_add]; congr 1; grind
-  have e2 : c' * R.rpow n (lossExponentReal s β - lossExponentReal s b) * R.rpow n (-(lossExponentReal s β)) =
-      c' * R.rpow n (-(lossExponentReal s b)) := by rw [← e]; grind
+  have e2 : c' * R.rpow n (lossExponent s β - lossExponent s b) * R.rpow n (-(lossExponent s β)) =
+      c' * R.rpow n (-(lossExponent s b)) := by rw [← e]; grind
   rw [e2] at h2
-  generalize R.rpow n (-(lossExponentReal s β)) = z at *
+  generalize R.rpow n (-(lossExponent s β)) = z at *
   generalize sum q k2 + σ2 * (2 + D / (β - 1)) = y at *
   grind
 

@@ -50,7 +50,7 @@ theorem meanVariance_ar1_le (n : Nat) (φ : Rat) (hn : 0 < n) (h0 : 0 ≤ φ) (h
 /-- P3-13, summability is needed: if the covariances fall no faster than `c k^(-g)`, the mean of any number of observations has a variance
 of at least `c n^(-g)`. With `g < 1` the covariances are not summable, and `n` samples count as `n^g` at most. -/
 theorem le_meanVariance_longMemory (n : Nat) (c g : R) (r : Nat → R) (hn : 0 < n) (hc : 0 ≤ c) (hg : 0 ≤ g)
-    (hr : ∀ k, k < n → longMemory c g k ≤ r k) : c * R.rpow n (-g) ≤ meanVarianceReal n r :=
+    (hr : ∀ k, k < n → longMemory c g k ≤ r k) : c * R.rpow n (-g) ≤ meanVariance n r :=
   Proofs.le_mean hn (fun k hk => by
     have h1 := natCast_nonneg (K := R) k
     have h2 := natCast_le (K := R) (by omega : k + 1 ≤ n)
@@ -111,9 +111,9 @@ theorem widthLoss_gt (a g n K : R) (ha : 0 < a) (hg : g < 1 / (1 + a)) (hK : 0 <
 /-- P3-16, features that are learned: if the tail steepens from `β₁` to `β₂` while the samples grow from `n₁` to `n₂`, the learning curve
 from `n₁^(-α₁)` to `n₂^(-α₂)` is steeper than either exponent, so the formula is not its slope. How the paper's kernel changes is not known. -/
 theorem movingTail_slope (s β₁ β₂ n₁ n₂ : R) (hs : 0 < s) (hβ : 0 < β₁) (h : β₁ < β₂) (hn : 1 < n₁) (hlt : n₁ < n₂) :
-    lossExponentReal s β₁ * (R.log n₂ - R.log n₁) < R.log (plateauLoss 0 (lossExponentReal s β₁) n₁) - R.log (plateauLoss 0 (lossExponentReal s β₂) n₂) ∧
-      lossExponentReal s β₂ * (R.log n₂ - R.log n₁) <
-        R.log (plateauLoss 0 (lossExponentReal s β₁) n₁) - R.log (plateauLoss 0 (lossExponentReal s β₂) n₂) := by
+    lossExponent s β₁ * (R.log n₂ - R.log n₁) < R.log (plateauLoss 0 (lossExponent s β₁) n₁) - R.log (plateauLoss 0 (lossExponent s β₂) n₂) ∧
+      lossExponent s β₂ * (R.log n₂ - R.log n₁) <
+        R.log (plateauLoss 0 (lossExponent s β₁) n₁) - R.log (plateauLoss 0 (lossExponent s β₂) n₂) := by
   have e : ∀ a n : R, R.log (plateauLoss 0 a n) = -a * R.log n := fun a n => by
     unfold plateauLoss
     rw [show 0 + R.rpow n (-a) = R.rpow n (-a) by grind, R.log_rpow]
@@ -121,16 +121,16 @@ theorem movingTail_slope (s β₁ β₂ n₁ n₂ : R) (hs : 0 < s) (hβ : 0 < �
   have hl2 := R.log_lt_log (by grind : 0 < n₁) hlt
   have h1 : 1 / β₂ < 1 / β₁ := by rw [div_lt_div_iff (by grind) hβ]; grind
   have h2 := div_pos (zero_lt_one (K := R)) (by grind : 0 < β₂)
-  have hα : lossExponentReal s β₁ < lossExponentReal s β₂ := by
-    unfold lossExponentReal
+  have hα : lossExponent s β₁ < lossExponent s β₂ := by
+    unfold lossExponent
     generalize 1 / β₁ = r₁ at *
     generalize 1 / β₂ = r₂ at *
     rw [div_lt_div_iff (by grind) (by grind)]
     have := mul_lt_mul_left h1 (by grind : 0 < 2 * s)
     grind
   rw [e, e]
-  generalize lossExponentReal s β₁ = a at *
-  generalize lossExponentReal s β₂ = b at *
+  generalize lossExponent s β₁ = a at *
+  generalize lossExponent s β₂ = b at *
   have h3 := mul_lt_mul_right hα hl
   have h4 := mul_lt_mul_right hα (by grind : 0 < R.log n₂)
   constructor <;> grind

@@ -64,7 +64,7 @@ theorem regression_power_law (n p : Nat) (φ : Nat → Nat → R) (s β σ C : R
     (hup : ∀ i, i < p → eigenvalue n φ i ≤ C * powerSpectrum β i) (hg : ∀ i, i < p → 0 ≤ g2 i)
     (hθ : ∀ i, i < p → eigenvalue n φ i * θ i ^ 2 = sourceTarget s (eigenvalue n φ) g2 i) :
     meanExcessRisk n p φ (ridgeOpt s β n) σ θ ≤
-      (sum p g2 + σ ^ 2 * (2 + C / (β - 1))) * R.rpow n (-(lossExponentReal s β)) := by
+      (sum p g2 + σ ^ 2 * (2 + C / (β - 1))) * R.rpow n (-(lossExponent s β)) := by
   have h1 := natCast_le (K := R) (by omega : 1 ≤ n)
   rw [Lean.Grind.Semiring.natCast_one] at h1
   have h := Proofs.rate_upper (p := p) (lam := eigenvalue n φ) (g2 := g2) hs hs1 hβ (sq_nonneg σ) hC h1 hlo hup hg
@@ -79,17 +79,17 @@ theorem regression_power_law (n p : Nat) (φ : Nat → Nat → R) (s β σ C : R
 `λ i ≥ c i^(-β)` there is a target in the unit ball of source smoothness `s` that at no ridge at all has a mean excess risk below
 `c' n^(-α)`. The target depends on the number of samples and not on the ridge. -/
 theorem regression_worst_case (n p : Nat) (φ : Nat → Nat → R) (s β σ c c' : R) (hφ : Orthogonal n p φ) (hn : 0 < n) (hs : 0 < s)
-    (hβ : 0 < β) (hc : 0 < c) (hp : R.rpow n (1 - lossExponentReal s β) ≤ p) (hlo : ∀ i, i < p → c * powerSpectrum β i ≤ eigenvalue n φ i)
+    (hβ : 0 < β) (hc : 0 < c) (hp : R.rpow n (1 - lossExponent s β) ≤ p) (hlo : ∀ i, i < p → c * powerSpectrum β i ≤ eigenvalue n φ i)
     (hmono : ∀ i j, i ≤ j → j < p → eigenvalue n φ j ≤ eigenvalue n φ i) (hc0 : 0 ≤ c') (hcσ : c' ≤ σ ^ 2 / 4)
     (hcb : c' ≤ R.rpow (c * R.rpow 2 (-β)) (2 * s) / 4) :
     ∃ θ g2 : Nat → R, (∀ i, i < p → 0 ≤ g2 i) ∧ sum p g2 = 1 ∧
       (∀ i, i < p → eigenvalue n φ i * θ i ^ 2 = sourceTarget s (eigenvalue n φ) g2 i) ∧
-      ∀ μ, 0 < μ → c' * R.rpow n (-(lossExponentReal s β)) ≤ meanExcessRisk n p φ μ σ θ := by
+      ∀ μ, 0 < μ → c' * R.rpow n (-(lossExponent s β)) ≤ meanExcessRisk n p φ μ σ θ := by
   have h1 := natCast_le (K := R) (by omega : 1 ≤ n)
   rw [Lean.Grind.Semiring.natCast_one] at h1
-  have hα : lossExponentReal s β < 1 := Proofs.exponent_lt_one hs hβ
-  have hx : 1 ≤ R.rpow n (1 - lossExponentReal s β) := by
-    have := R.rpow_le_rpow zero_lt_one h1 (by grind : 0 ≤ 1 - lossExponentReal s β)
+  have hα : lossExponent s β < 1 := Proofs.exponent_lt_one hs hβ
+  have hx : 1 ≤ R.rpow n (1 - lossExponent s β) := by
+    have := R.rpow_le_rpow zero_lt_one h1 (by grind : 0 ≤ 1 - lossExponent s β)
     rw [R.one_rpow] at this; exact this
   obtain ⟨j, hj1, hj2⟩ := Proofs.exists_ceil hx
   have hj : j < p := by

@@ -39,12 +39,12 @@ theorem powerLaw_accuracy_iff (s ε : R) (k : Nat) (hs : 0 < s) (hε : 0 < ε) :
 /-- X-06, the other way: the exponents of the redundancy laws stay below 1 for every spectrum, the latent exponent reaches 1 at
 `β = 1 / log ρ`: the families agree on no exponent below 1 unless `β` is fitted. -/
 theorem redundancy_lt_latent (s b β ρ : R) (hs : 0 < s) (hb : 0 < b) (hρ : 1 < ρ) (h : 1 / R.log ρ ≤ β) :
-    Bi2025.lossExponentReal s b < alphaLatent β ρ := by
+    Bi2025.lossExponent s b < alphaLatent β ρ := by
   have hl := R.log_pos hρ
   have h1 := div_pos (zero_lt_one (K := R)) hb
   rw [div_le_iff hl] at h
   have h2 : 2 * s / (2 * s + 1 / b) < 1 := by rw [div_lt_iff (by grind)]; grind
-  unfold Bi2025.lossExponentReal alphaLatent; grind
+  unfold Bi2025.lossExponent alphaLatent; grind
 
 /-- X-06, the other way: the gap of the compute exponent of spectral intelligence to 1 is `2/(s+1)`: it tends to 1 for steep spectra. -/
 theorem lossExponent_gap (s : Rat) (hs : 0 < s) : 1 - Spectral2026.lossExponent s = 2 / (s + 1) := by
@@ -87,7 +87,7 @@ theorem peaks_differ (ρ σ2 B : Rat) (nstar p T : Nat) (hρ : 1 < ρ) (hB : 0 <
 /-- X-09: at fixed width the solvable model has a plateau `E > 0` (`Maloney2022.plateau_le`); the redundancy law `n^(-α)` falls below it from
 `n > E^(-1/α)` on, so a finite width is more than a constant factor. -/
 theorem redundancy_below_plateau (s b E n : R) (hs : 0 < s) (hb : 0 < b) (hE : 0 < E)
-    (h : R.rpow E (-(1 / Bi2025.lossExponentReal s b)) < n) : R.rpow n (-Bi2025.lossExponentReal s b) < E := by
+    (h : R.rpow E (-(1 / Bi2025.lossExponent s b)) < n) : R.rpow n (-Bi2025.lossExponent s b) < E := by
   have h1 := div_pos (zero_lt_one (K := R)) hb
   exact Proofs.rate_lt (div_pos (by grind : 0 < 2 * s) (by grind : 0 < 2 * s + 1 / b)) hE h
 
