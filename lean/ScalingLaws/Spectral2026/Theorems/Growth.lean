@@ -101,12 +101,12 @@ theorem softTruncation_law (s : R) (k m : Nat) (hs : 1 < s) (hk : 0 < k) :
       softTruncation (k + m) s (R.rpow k s) ≤ s / (s - 1) * R.rpow (R.rpow k s) (-((s - 1) / s)) := by
   have h0 := natCast_pos (K := R) hk
   have hD := R.rpow_pos (k : R) s
-  have hlo : (k : R) / 2 ≤ Bi2025.effDimReal (k + m) (Bi2025.powerSpectrum s) (R.rpow k (-s)) := EffDim.power_ge (by grind) k m
-  have hup : Bi2025.effDimReal (k + m) (Bi2025.powerSpectrum s) (R.rpow k (-s)) ≤ s / (s - 1) * k := EffDim.power_le hs k m hk
+  have hlo : (k : R) / 2 ≤ Bi2025.effDim (k + m) (Bi2025.powerSpectrum s) (R.rpow k (-s)) := EffDim.power_ge (by grind) k m
+  have hup : Bi2025.effDim (k + m) (Bi2025.powerSpectrum s) (R.rpow k (-s)) ≤ s / (s - 1) * k := EffDim.power_le hs k m hk
   have hneg : R.rpow (k : R) (-s) = (R.rpow k s)⁻¹ := R.rpow_neg _ _
   have e : softTruncation (k + m) s (R.rpow k s) =
-      (R.rpow k s)⁻¹ * Bi2025.effDimReal (k + m) (Bi2025.powerSpectrum s) (R.rpow k (-s)) := by
-    unfold softTruncation Bi2025.effDimReal
+      (R.rpow k s)⁻¹ * Bi2025.effDim (k + m) (Bi2025.powerSpectrum s) (R.rpow k (-s)) := by
+    unfold softTruncation Bi2025.effDim
     rw [← sum_mul_left]
     refine sum_congr _ (fun i _ => ?_)
     have hl := Proofs.eigenvalue_pos s i
