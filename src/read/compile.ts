@@ -14,6 +14,7 @@ import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
 import { ownOperation, trustInstance } from './instances.ts';
+import { isNotZero } from './mathlib/classes.ts';
 import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
@@ -166,8 +167,11 @@ function readStatement(reader: Reader, name: Name): Statement {
       }
       depth += record.leaves.length;
       rest = instantiate(rest.body, record.value);
-    } else if (rest.info === 'instImplicit' && headConstant(rest.type) === 'Nonempty') {
-      const formula = inhabited(reader, rest.type, scope);
+    } else if (
+      rest.info === 'instImplicit' &&
+      ['Nonempty', 'NeZero'].includes(headConstant(rest.type) ?? '')
+    ) {
+      const formula = inhabited(reader, rest.type, scope) ?? isNotZero(reader, rest.type, scope);
       if (formula === undefined) {
         rest = specialise(reader, rest, scope);
         continue;

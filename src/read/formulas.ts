@@ -12,6 +12,7 @@ import { coreSort, type FormulaRow, literal, readBy } from './constants/row.ts';
 import { readPredicate } from './definitions.ts';
 import { limits } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
+import { eachPart, unpacked } from './mathlib/unpacked.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
@@ -88,6 +89,8 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
     return outside('Type', scope.place, 'a quantifier over types', 'state the theorem for one number type');
   }
   const sort = reader.sort(e.type, scope);
+  const parts = sort === undefined ? eachPart(reader, e) : undefined;
+  if (parts !== undefined) return reader.formula(parts, scope);
   if (sort === undefined) {
     const left = reader.formula(e.type, { ...scope, place: `${scope.place}, premise` });
     return {
@@ -117,7 +120,8 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
       while (
         body.kind === 'forallE' &&
         reader.sort(body.type, inner) === undefined &&
-        !isTypeUniverse(body.type)
+        !isTypeUniverse(body.type) &&
+        eachPart(reader, body) === undefined
       ) {
         premises.push(reader.formula(body.type, inner));
         body = instantiate(body.body, reader.open({ kind: 'proof' }));
@@ -130,6 +134,8 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
 function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
   const [type, predicate] = [itemAt(args, 0), itemAt(args, 1)];
   const sort = reader.sort(type, scope);
+  const parts = sort === undefined ? unpacked(reader, 'some', type, predicate) : undefined;
+  if (parts !== undefined) return reader.formula(parts, scope);
   if (sort === undefined || predicate.kind !== 'lam') {
     return outside(
       'Exists',

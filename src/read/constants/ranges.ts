@@ -3,7 +3,8 @@ import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { movedTerm } from '../../language/moved.ts';
 import { itemAt } from '../../present.ts';
-import { trustLibrary } from '../mathlib/meaning.ts';
+import { trustAt, trustLibrary } from '../mathlib/meaning.ts';
+import { all, at as apply, implies, le, lt } from '../mathlib/write.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
@@ -136,13 +137,20 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
       const [from, to] = [reader.sort(args[0], scope), reader.sort(args[1], scope)];
       const isOrdered = (sort: Sort | undefined): sort is Sort =>
         sort?.kind === 'number' || sort?.kind === 'fin';
-      if (!isOrdered(from) || !isOrdered(to))
-        return outside(
-          constant,
-          scope.place,
-          `${constant} of a function not between numbers`,
-          'write it out',
+      if (!isOrdered(from) || !isOrdered(to)) {
+        trustAt(reader, args[2], args[0], scope);
+        trustAt(reader, args[3], args[1], scope);
+        const [less, lessOf] = [argument === '<' ? lt : le, value === '<' ? lt : le];
+        const [of, valuesOf, f] = [args[0], args[1], args[4]];
+        const claim = (a: Expr, b: Expr): Expr => {
+          const [x, y] = isReversed ? [b, a] : [a, b];
+          return implies(less(of, a, b), lessOf(valuesOf, apply(f, x), apply(f, y)));
+        };
+        return reader.formula(
+          all(of, (a) => all(of, (b) => claim(a, b), 'b'), 'a'),
+          scope,
         );
+      }
       reader.trust(args[2], from, scope);
       reader.trust(args[3], to, scope);
       const a: Term = { kind: 'variable', level: scope.depth, sort: from };

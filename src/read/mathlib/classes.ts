@@ -1,9 +1,10 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
+import type { Formula } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import type { Reader } from '../reader.ts';
+import type { Reader, Scope } from '../reader.ts';
 import { trustAt } from './meaning.ts';
-import { standard } from './write.ts';
+import { ne, numeral, standard } from './write.ts';
 
 const words = (text: string): readonly Name[] => text.trim().split(/\s+/);
 
@@ -64,6 +65,16 @@ export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined 
   for (const instance of instances)
     trustAt(reader, instance, itemAt(args, 0), { depth: 0, place: `the instance of ${head.name}` });
   return standard;
+}
+
+/** That a number is not 0, as the class `NeZero` says of one; `undefined` for any other type. */
+export function isNotZero(reader: Reader, type: Expr, scope: Scope): Formula | undefined {
+  const { head, args } = spine(type);
+  if (head.kind !== 'const' || head.name !== 'NeZero' || args.length !== 3) return undefined;
+  const [of, zero, n] = [itemAt(args, 0), itemAt(args, 1), itemAt(args, 2)];
+  if (reader.origin('NeZero') === 'project' || reader.sort(of, scope)?.kind !== 'number') return undefined;
+  trustAt(reader, zero, of, scope);
+  return reader.formula(ne(of, n, numeral(of, 0n)), scope);
 }
 
 /** Whether a binder of a type is followed by one that says that the type is finite. */

@@ -46,6 +46,7 @@ const propositions: Readonly<Record<Name, string>> = {
   IsCompact: 'that the set is an interval between its ends',
   'MeasureTheory.Integrable': riemann,
   IntervalIntegrable: riemann,
+  Irrational: '`∀ p q : ℕ, 0 < q → q ≤ Q → c ≤ |x * q - p|` with explicit Q and c',
 };
 const terms: Readonly<Record<Name, string>> = {
   tsum: sums,
@@ -64,6 +65,16 @@ const terms: Readonly<Record<Name, string>> = {
   iInf: ends,
 };
 
+/** What those speak about that are no limits. */
+const ofAll = 'the bounds of all elements of a set that is not known to be finite';
+const subjects: Readonly<Record<Name, string>> = {
+  'SupSet.sSup': ofAll,
+  'InfSet.sInf': ofAll,
+  iSup: ofAll,
+  iInf: ofAll,
+  Irrational: 'all quotients of integers',
+};
+
 const rows = <Result>(table: Readonly<Record<Name, string>>) =>
   Object.entries(table).map(([constant, shape]) =>
     rowFor<0, Result>({
@@ -75,7 +86,7 @@ const rows = <Result>(table: Readonly<Record<Name, string>>) =>
         outside(
           constant,
           scope.place,
-          `${constant} is about a limit, which no finite number of samples decides`,
+          `${constant} is about ${subjects[constant] ?? 'a limit'}, which no finite number of samples decides`,
           `prove ${shape}, and name that theorem under \`tests:\`; or require only the proof`,
         ),
     }),

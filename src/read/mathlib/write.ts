@@ -195,6 +195,10 @@ export const written: ReadonlyMap<Name, 'Init' | 'Mathlib'> = new Map([
       'ENNReal.toReal',
       'ENNReal.mk',
       'Real.rpow',
+      'Matrix.det',
+      'Nat.floor',
+      'Nat.ceil',
+      'Nat.clog',
     ],
   ].map((name) => [name, 'Mathlib'] as const),
 ]);

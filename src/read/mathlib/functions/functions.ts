@@ -2,7 +2,7 @@ import type { Expr } from '../../../expr/expr.ts';
 import { headConstant } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
-import { isReal, type Meaning, meaningFor } from '../meaning.ts';
+import { type Meaning, meaningFor } from '../meaning.ts';
 import {
   add,
   all,
@@ -54,10 +54,11 @@ const isLipschitz = (
   );
 };
 
-/** Whether a type has distances that are read: numbers that are reals, vectors and pairs. */
+/** Whether a type has distances that are read: numbers, vectors and pairs. */
 const isMeasured = (reader: Reader, type: Expr, scope: Scope): boolean => {
   const sort = reader.sort(type, scope);
-  return sort === undefined ? headConstant(type) === 'Prod' : isReal(sort) || sort.kind === 'function';
+  const isOther = headConstant(type) === 'Prod' || headConstant(type) === 'NNReal';
+  return sort === undefined ? isOther : sort.kind === 'number' || sort.kind === 'function';
 };
 
 const forTwo = (type: Expr, body: (a: Expr, b: Expr) => Expr): Expr =>

@@ -169,16 +169,18 @@ function ofOtherKind(
   const { head, args } = spine(set);
   const found =
     head.kind === 'const' && reader.origin(head.name) === 'Mathlib'
-      ? /^Set\.I([cio])([cio])$/.exec(head.name)
+      ? /^(?:Set|Finset)\.I([cio])([cio])$/.exec(head.name)
       : null;
   if (found === null || reader.sort(type, scope)?.kind === 'number') return undefined;
   const [below, above] = found
     .slice(1)
     .map((end) => ({ c: le, o: lt, i: undefined })[end as 'c' | 'o' | 'i']);
   const count = below && above ? 2 : 1;
-  if (args.length !== 2 + count) return undefined;
+  const instances = head.kind === 'const' && head.name.startsWith('Set') ? 1 : 2;
+  if (args.length !== 1 + instances + count) return undefined;
   reader.trust(itemAt(args, 1), reader.sort(type, scope) ?? { kind: 'bool' }, scope);
-  const low = below && ((x: Expr): Expr => below(type, itemAt(args, 2), x));
+  for (const finite of args.slice(2, 1 + instances)) trustLibrary(reader, finite, type, scope);
+  const low = below && ((x: Expr): Expr => below(type, itemAt(args, 1 + instances), x));
   const high = above && ((x: Expr): Expr => above(type, x, itemAt(args, args.length - 1)));
   return (x) => (low && high ? and(low(x), high(x)) : (low ?? high ?? (() => call('True')))(x));
 }

@@ -1,4 +1,5 @@
 import type { Expr } from '../../../expr/expr.ts';
+import type { Reader, Scope } from '../../reader.ts';
 import { isReal, kindOf, type Meaning } from '../meaning.ts';
 import {
   abs,
@@ -17,6 +18,9 @@ import {
   standard,
   sub,
 } from '../write.ts';
+import { isConstant, valueAt } from './subtype.ts';
+
+const casts = { nat: 'Nat.cast', int: 'Int.cast', rational: 'Rat.cast', real: undefined } as const;
 
 const rounded = (by: 'Int.floor' | 'Int.ceil', type: Expr, x: Expr): Expr =>
   call(by, type, standard, standard, standard, x);
@@ -56,9 +60,18 @@ const roundings: readonly Meaning[] = (
       [3, 0],
     ],
     follows,
-    means: ([type, , , , x]) => value(type, x),
+    means: ([type, , , , x], reader) =>
+      isConstant(reader, type, 'NNReal') ? value(real, valueAt(x)) : value(type, x),
   }),
 );
+
+/** A number as a real one: of ℕ, ℤ, ℚ, ℝ or ℝ≥0. */
+function asReal(reader: Reader, type: Expr, scope: Scope): ((x: Expr) => Expr) | undefined {
+  if (isConstant(reader, type, 'NNReal')) return valueAt;
+  if (isReal(reader.sort(type, scope))) return (x) => x;
+  const by = casts[kindOf(reader, type, scope) ?? 'real'];
+  return by && ((x) => cast(by, real, x));
+}
 
 /** Distances of numbers, under the two names that releases of Mathlib have for them. */
 const distances: readonly Meaning[] = ['Dist.dist', 'dist'].map((constant) => ({
@@ -66,9 +79,12 @@ const distances: readonly Meaning[] = ['Dist.dist', 'dist'].map((constant) => ({
   from: 'Mathlib',
   arity: 4,
   instances: [[1, 0]],
-  follows: 'Real.dist_eq: dist x y = |x - y|',
-  means: ([type, , x, y], reader, scope) =>
-    isReal(reader.sort(type, scope)) ? abs(real, sub(real, x, y)) : undefined,
+  follows:
+    'Real.dist_eq, Nat.dist_eq, Int.dist_eq, Rat.dist_eq, NNReal.dist_eq: dist x y = |x - y|, of reals',
+  means: ([type, , x, y], reader, scope) => {
+    const number = asReal(reader, type, scope);
+    return number && abs(real, sub(real, number(x), number(y)));
+  },
 }));
 
 /** `c • x` where both are numbers: a product, `c` as a number of the kind of `x`. */
@@ -79,11 +95,12 @@ const scaled: Meaning = {
   instances: [[3, 1]],
   follows: 'smul_eq_mul, nsmul_eq_mul, zsmul_eq_mul: c • x = c * x',
   means: ([scalar, type, , , c, x], reader, scope) => {
+    if (isConstant(reader, scalar, 'NNReal') && isReal(reader.sort(type, scope)))
+      return mul(type, valueAt(c), x);
     const [from, to] = [kindOf(reader, scalar, scope), kindOf(reader, type, scope)];
     if (from === undefined || to === undefined) return undefined;
     const [a, b] = [reader.sort(scalar, scope), reader.sort(type, scope)];
     if (a?.kind === 'number' && b?.kind === 'number' && a.type === b.type) return mul(type, c, x);
-    const casts = { nat: 'Nat.cast', int: 'Int.cast', rational: 'Rat.cast', real: undefined } as const;
     const by = casts[from];
     return by && mul(type, cast(by, type, c), x);
   },

@@ -1,10 +1,26 @@
-import { ofArity } from '../../../expr/arguments.ts';
+import { hasArity, ofArity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { literalExponent, type Meaning, trustAt, trustLibrary } from '../meaning.ts';
-import { abs, and, at, call, lam, le, lt, max, mul, neg, numeral, real, standard, sub } from '../write.ts';
+import {
+  abs,
+  and,
+  at,
+  call,
+  lam,
+  le,
+  lt,
+  max,
+  mul,
+  neg,
+  not,
+  numeral,
+  real,
+  standard,
+  sub,
+} from '../write.ts';
 import { complex, part, square, times } from './complex.ts';
 import { extendedValue } from './extended.ts';
 import { recordOperation } from './record-operations.ts';
@@ -67,6 +83,21 @@ const powerOf = ofArity(6, ([type, exponent, , instance, a, n], reader: Reader):
   return result;
 });
 
+/** `c • x` of a number of ℝ≥0, a pair or a complex number: of its value, or part by part. */
+const multipleOf = ofArity(6, ([scalar, type, , instance, c, x], reader: Reader): Expr | undefined => {
+  const multiple = (of: Expr, y: Expr): Expr => call('HSMul.hSMul', scalar, of, of, standard, c, y);
+  const { head, args } = spine(type);
+  const made = isConstant(reader, type, 'NNReal')
+    ? subtype(reader, type)?.make(multiple(real, valueAt(x)))
+    : isConstant(reader, type, 'Complex') && !isConstant(reader, scalar, 'Complex')
+      ? complex(multiple(real, part(x, 0)), multiple(real, part(x, 1)))
+      : head.kind === 'const' && head.name === 'Prod' && hasArity(args, 2)
+        ? call('Prod.mk', ...args, multiple(args[0], part(x, 0)), multiple(args[1], part(x, 1)))
+        : undefined;
+  if (made !== undefined) trustAt(reader, instance, type, nowhere);
+  return made;
+});
+
 /** Functions with a bundle of properties, by the name of the bundle. */
 function coerced(reader: Reader, args: readonly Expr[]): Expr | undefined {
   const [f, x] = [itemAt(args, 4), itemAt(args, 5)];
@@ -94,6 +125,7 @@ export function libraryValue(reader: Reader, e: Expr): Expr | undefined {
     if (value !== undefined) return value;
     if (name === 'OfNat.ofNat') return numeralOf(args, reader);
     if (name === 'HPow.hPow') return powerOf(args, reader);
+    if (name === 'HSMul.hSMul') return multipleOf(args, reader);
     if (name === 'Nat.cast' && args.length === 3) {
       const found = subtype(reader, itemAt(args, 0));
       if (found === undefined || headConstant(found.of) !== 'Real') return undefined;
@@ -119,12 +151,13 @@ const order = (constant: 'LE.le' | 'LT.lt', compare: typeof le): Meaning => ({
   from: 'Init',
   arity: 4,
   instances: [[1, 0]],
-  follows: 'Subtype.le, Prod.le_def: by the values',
+  follows: 'Subtype.le, Prod.le_def: by the values; Prod.lt_iff, lt_iff_le_not_ge',
   means: ([type, , a, b], reader) => {
     const found = subtype(reader, type);
     if (found !== undefined) return compare(found.of, valueAt(a), valueAt(b));
     const { head, args } = spine(type);
-    if (constant === 'LT.lt' || head.kind !== 'const' || head.name !== 'Prod') return undefined;
+    if (head.kind !== 'const' || head.name !== 'Prod' || args.length !== 2) return undefined;
+    if (constant === 'LT.lt') return and(le(type, a, b), not(le(type, b, a)));
     return and(le(itemAt(args, 0), part(a, 0), part(b, 0)), le(itemAt(args, 1), part(a, 1), part(b, 1)));
   },
 });

@@ -1,6 +1,7 @@
 import type { Expr } from '../../../expr/expr.ts';
 import type { NumberSort } from '../../../language/ast.ts';
-import { kindOf, type Meaning } from '../meaning.ts';
+import { itemAt } from '../../../present.ts';
+import { kindOf, type Meaning, meaningFor } from '../meaning.ts';
 import {
   add,
   all,
@@ -19,6 +20,7 @@ import {
   mul,
   nat,
   ne,
+  neg,
   numeral,
   standard,
   sub,
@@ -53,6 +55,32 @@ export const whole: readonly Meaning[] = [
       arity: 3,
       follows: `${constant} n a b: a % n = b % n`,
       means: ([n, a, b]) => eq(type, mod(type, a, n), mod(type, b, n)),
+    }),
+  ),
+  {
+    constant: 'Int.sqrt',
+    from: 'Mathlib',
+    arity: 1,
+    follows: 'Int.sqrt z = Nat.sqrt z.toNat',
+    means: ([z]) => cast('Nat.cast', int, call('Nat.sqrt', call('Int.toNat', z))),
+  },
+  ...([6, 5] as const).map((arity) =>
+    meaningFor<5 | 6>({
+      constant: 'Int.log',
+      from: 'Mathlib',
+      arity,
+      instances: Array.from({ length: arity - 3 }, (_, k) => [k + 1, 0] as const),
+      follows: 'Int.log b r: Nat.log b ⌊r⌋₊ from 1 on, else -Nat.clog b ⌈r⁻¹⌉₊',
+      means: (args, reader, scope) => {
+        const [of, b, r] = [itemAt(args, 0), itemAt(args, -2), itemAt(args, -1)];
+        const kind = kindOf(reader, of, scope);
+        if (kind !== 'real' && kind !== 'rational') return undefined;
+        const one = numeral(of, 1n);
+        const up = call('Nat.log', b, call('Nat.floor', of, standard, standard, standard, r));
+        const down = call('Nat.clog', b, call('Nat.ceil', of, standard, standard, standard, div(of, one, r)));
+        const [high, low] = [cast('Nat.cast', int, up), neg(int, cast('Nat.cast', int, down))];
+        return choose(int, le(of, one, r), high, low);
+      },
     }),
   ),
   {

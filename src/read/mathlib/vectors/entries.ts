@@ -105,7 +105,8 @@ const relations: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Pi.hasLe: at every index',
     means: ([type, , a, b], reader) => {
-      const shape = functionType(reader, type);
+      // of matrices Mathlib knows another order only
+      const shape = isMatrix(reader, type) ? undefined : functionType(reader, type);
       return shape && all(shape.from, (i) => le(shape.to, at(a, i), at(b, i)), 'i');
     },
   },
@@ -115,7 +116,10 @@ const relations: readonly Meaning[] = [
     arity: 4,
     instances: [[1, 0]],
     follows: 'Pi.preorder: a ≤ b and not b ≤ a',
-    means: ([type, , a, b], reader) => functionType(reader, type) && and(le(type, a, b), not(le(type, b, a))),
+    means: ([type, , a, b], reader) =>
+      !isMatrix(reader, type) && functionType(reader, type)
+        ? and(le(type, a, b), not(le(type, b, a)))
+        : undefined,
   },
 ];
 

@@ -3,7 +3,8 @@ import { headConstant, spine } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
-import { at, call, choose, eq, lam, nat, numeral, standard } from '../write.ts';
+import { at, call, choose, eq, isIn, lam, nat, numeral, standard } from '../write.ts';
+import { boundOf } from './finset-bounds.ts';
 
 /** The sets that sums run through as they are: ranges. */
 const ranges: ReadonlySet<Name> = new Set([
@@ -52,8 +53,8 @@ export const extremes: readonly Meaning[] = (
     ['Finset.sup', 'Max.max', 'Finset.sup s f of naturals: the largest value, 0 if there is none'],
     ["Finset.sup'", 'Max.max', "Finset.sup' s h f: the largest value"],
     ["Finset.inf'", 'Min.min', "Finset.inf' s h f: the smallest value"],
-    ['iSup', 'Max.max', 'Finite.ciSup: the largest value; of no real number 0'],
-    ['iInf', 'Min.min', 'Finite.ciInf: the smallest value; of no real number 0'],
+    ['iSup', 'Max.max', 'Finite.ciSup: the largest value; of no number 0'],
+    ['iInf', 'Min.min', 'Finite.ciInf: the smallest value; of no number 0'],
   ] as const
 ).map(([constant, operation, follows]): Meaning => {
   const isFamily = constant === 'iSup' || constant === 'iInf';
@@ -69,6 +70,15 @@ export const extremes: readonly Meaning[] = (
       if (sort?.kind !== 'number' || (isFamily && headConstant(type) !== 'Fin')) return undefined;
       const set = isFamily ? call('Finset.univ', type, standard) : itemAt(args, 4);
       const zero = numeral(of, 0n);
+      if (constant === 'Finset.sup' && sort.of === 'nat' && !isRange(reader, set)) {
+        const index = headConstant(type);
+        const bound = index === 'Nat' ? boundOf(reader, set) : undefined;
+        if (bound === undefined && index !== 'Fin') return undefined;
+        const around = bound ? call('Finset.range', bound) : call('Finset.univ', type, standard);
+        const inside = lam(type, (i) => choose(of, isIn(type, i, set), at(f, i), zero));
+        const [list] = listOf(reader, type, of, { s: around, f: inside }) ?? [];
+        return list && fold(operation, of, zero, list);
+      }
       const found = listOf(reader, type, of, {
         s: isFamily || constant === 'Finset.sup' ? set : itemAt(args, 3),
         f,
@@ -77,7 +87,7 @@ export const extremes: readonly Meaning[] = (
       const [list, first] = found;
       if (constant === 'Finset.sup') return sort.of === 'nat' ? fold(operation, of, zero, list) : undefined;
       if (!isFamily) return fold(operation, of, first, list);
-      if (sort.of !== 'real') return undefined;
+      if (sort.of === 'rational') return undefined;
       const isNone = eq(nat, itemAt(spine(type).args, 0), numeral(nat, 0n));
       return choose(of, isNone, zero, fold(operation, of, first, list));
     },

@@ -119,7 +119,8 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
       const [a, b] = types;
       return over(a, pair[0], (i) => over(b, pair[1], (j) => at(f, call('Prod.mk', a, b, i, j))));
     }
-    if (isRange(reader, s)) return undefined;
+    const isOfIndices = headConstant(type) === 'Fin' && headConstant(s) !== 'Finset.univ';
+    if (isRange(reader, s) && !isOfIndices) return undefined;
     const range = rangeAround(reader, type, s);
     return range && over(type, range, (i) => choose(of, isIn(type, i, s), at(f, i), numeral(of, neutral)));
   },

@@ -3,7 +3,21 @@ import type { Expr, Name } from '../../../expr/expr.ts';
 import type { Reader } from '../../reader.ts';
 import { literalExponent, type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
 import { functionType, isMatrix } from '../shapes.ts';
-import { all, at, call, choose, eq, implies, lam, mul, ne, numeral, standard, sumOver } from '../write.ts';
+import {
+  all,
+  at,
+  call,
+  choose,
+  div,
+  eq,
+  implies,
+  lam,
+  mul,
+  ne,
+  numeral,
+  standard,
+  sumOver,
+} from '../write.ts';
 
 /** The exponent of a power that is written out. */
 const LARGEST_POWER = 6n;
@@ -166,6 +180,26 @@ export const matrices: readonly Meaning[] = [
       if (x === undefined || y === undefined) return undefined;
       trustAt(reader, instance, result, scope);
       return product(x.rows, x.columns, y.columns, { of: x.of, a, b });
+    },
+  },
+  {
+    constant: 'Inv.inv',
+    from: 'Init',
+    arity: 3,
+    instances: [[1, 0]],
+    follows:
+      'Matrix.inv_def, adjugate_apply: det of A with row j replaced by the i-th unit vector, by det A; 0 where that is 0',
+    means: ([type, , a], reader) => {
+      const shape = isMatrix(reader, type) ? matrixType(reader, type) : undefined;
+      if (shape === undefined) return undefined;
+      const { rows: n, of } = shape;
+      const det = (matrix: Expr): Expr => call('Matrix.det', n, standard, standard, of, standard, matrix);
+      const [zero, one] = [numeral(of, 0n), numeral(of, 1n)];
+      const replaced = (i: Expr, j: Expr): Expr =>
+        lam(n, (r) =>
+          lam(n, (c) => choose(of, eq(n, r, j), choose(of, eq(n, c, i), one, zero), at(a, r, c))),
+        );
+      return lam(n, (i) => lam(n, (j) => div(of, det(replaced(i, j)), det(a)), 'j'), 'i');
     },
   },
   {

@@ -1,0 +1,31 @@
+import type { Expr } from '../../expr/expr.ts';
+import { type Binding, spine } from '../../expr/spine.ts';
+import { itemAt } from '../../present.ts';
+import type { Reader } from '../reader.ts';
+import { isConstant, subtype } from './numbers/subtype.ts';
+import { libraryType } from './types.ts';
+import { all, and, at, call, implies, real, some } from './write.ts';
+
+/**
+ * A quantifier over numbers with a property, over pairs or over complex numbers as quantifiers over their parts: `∃ x : ℝ≥0, p x` says
+ * that `p` holds of a real that is not negative. `undefined` for any other type.
+ */
+export function unpacked(reader: Reader, kind: 'every' | 'some', type: Expr, claim: Expr): Expr | undefined {
+  const over = kind === 'every' ? all : some;
+  const found = subtype(reader, type);
+  if (found !== undefined) {
+    const holds = itemAt(spine(libraryType(reader, type) ?? type).args, 1);
+    const join = kind === 'every' ? implies : and;
+    return over(found.of, (x) => join(at(holds, x), at(claim, found.make(x))));
+  }
+  if (isConstant(reader, type, 'Complex'))
+    return over(real, (re) => over(real, (im) => at(claim, call('Complex.mk', re, im)), 'im'), 're');
+  const { head, args } = spine(type);
+  if (head.kind !== 'const' || head.name !== 'Prod' || reader.origin('Prod') !== 'Init') return undefined;
+  const [a, b] = [itemAt(args, 0), itemAt(args, 1)];
+  return over(a, (x) => over(b, (y) => at(claim, call('Prod.mk', a, b, x, y)), 'y'));
+}
+
+/** `∀ x, p x` likewise. */
+export const eachPart = (reader: Reader, e: Binding): Expr | undefined =>
+  unpacked(reader, 'every', e.type, { ...e, kind: 'lam' });
