@@ -204,7 +204,7 @@ const claims: Readonly<Record<string, readonly [holds: Expr, fails: Expr]>> = {
   'a property for each number that is not negative': [
     or(
       eq(nat, n(1), n(2)),
-      all(nn, (x) => le(real, r(0), value(x))),
+      all(nn, (x) => le(real, r(-1), value(x))),
     ),
     or(
       eq(nat, n(1), n(2)),
