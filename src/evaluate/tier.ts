@@ -27,6 +27,8 @@ export type TierOutcome = {
 export type Cost = {
   /** Unfolded definitions and loop turns; infinite where they were cut off. */
   readonly steps: number;
+  /** The same, infinite only where the limit of steps was met: enclosures may leave a statement open after few. */
+  readonly counted: number;
   /** Has a definition given an integer that is no exact double? */
   readonly isLarge: boolean;
 };
@@ -145,8 +147,9 @@ export function tier<X>(
       const env = made.environment(sample);
       const truths = [...hypotheses, conclusion].map((test) => test([...env]));
       const steps = FUEL - counters.fuel + counters.saved;
-      const isCut = counters.fuel <= 0 || truths.every((truth) => truth === UNKNOWN);
-      return { steps: isCut ? Number.POSITIVE_INFINITY : steps, isLarge: counters.isLarge };
+      const counted = counters.fuel <= 0 ? Number.POSITIVE_INFINITY : steps;
+      const isOpen = truths.every((truth) => truth === UNKNOWN);
+      return { steps: isOpen ? Number.POSITIVE_INFINITY : counted, counted, isLarge: counters.isLarge };
     },
     isInexact: () => counters.isInexact === true,
   };

@@ -66,7 +66,11 @@ test('where a counterpart is called, what counts something stays small', () => {
 
 test('what counts something reaches as far as its steps allow', () => {
   const steps = (of: (n: number) => number): readonly number[] =>
-    drawnOf(counted, undefined, new Map(), (_, size) => ({ steps: of(size), isLarge: false }));
+    drawnOf(counted, undefined, new Map(), (_, size) => ({
+      steps: of(size),
+      counted: of(size),
+      isLarge: false,
+    }));
   const linear = steps((n) => n);
   expect(Math.max(...linear)).toBeGreaterThan(1024);
   expect(Math.max(...linear)).toBeLessThanOrEqual(2 ** 14);
@@ -76,6 +80,16 @@ test('what counts something reaches as far as its steps allow', () => {
   // halving takes 52 steps at 2^52
   expect(share(steps(Math.log2), 2 ** 31)).toBeGreaterThan(0.04);
   expect(Math.max(...steps((n) => 2 ** n))).toBeLessThanOrEqual(16);
+});
+
+test('an equality that enclosures leave open keeps no size small', () => {
+  // a score over the root of a dimension is open from the dimension 2 on, after few steps
+  const open = drawnOf(counted, undefined, new Map(), (_, size) => ({
+    steps: size > 1 ? Number.POSITIVE_INFINITY : 1,
+    counted: size,
+    isLarge: false,
+  }));
+  expect(Math.max(...open)).toBe(16);
 });
 
 test('a reach that is asked for widens and narrows nothing', () => {

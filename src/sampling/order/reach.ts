@@ -5,7 +5,10 @@ import { countedLevels } from './counted.ts';
 import { exactBits } from './sizes.ts';
 
 /** The steps that the statement takes where the integer at `level` is `size`, and whether a definition gives more than doubles hold. */
-export type CostAt = (level: number, size: number) => { readonly steps: number; readonly isLarge: boolean };
+export type CostAt = (
+  level: number,
+  size: number,
+) => { readonly steps: number; readonly counted: number; readonly isLarge: boolean };
 
 /** Steps that a sample may take at the addresses that look far, one in 128, and at all other log-uniform ones. */
 const mostSteps = { usual: 256, far: 2 ** 14 };
@@ -61,7 +64,7 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
       return { near: few, usual: few, far: isGuided || few < defaultReach ? few : countedReach };
     }
     // a recursion that calls itself three times in a step takes too long for sixteen of them
-    const near = largest((size) => cost(level, size).steps, 1, defaultReach, mostSteps.far);
+    const near = largest((size) => cost(level, size).counted, 1, defaultReach, mostSteps.far);
     if (near < defaultReach) return { near, usual: near, far: near };
     const seen = new Map<number, number>();
     const steps = (size: number): number => {
