@@ -10,14 +10,20 @@ function middle(costs: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? 1;
 }
 
+/** A claim at its place in the order, and what it costs. */
+type Costed = { readonly id: string; readonly order: number; readonly cost: number };
+
 /**
  * The ids of each shard, in the order of the claims. The longest claim goes first, to the shard that has least to do: no shard then has more
  * than 4/3 of the least possible (Graham 1969). Without costs claims are dealt out in turn.
  */
 export function planShards(ids: readonly string[], of: number, costs: Costs): readonly (readonly string[])[] {
   const unknown = middle(ids.flatMap((id) => costs.get(id) ?? []));
-  const all = ids.map((id, order) => ({ id, order, cost: costs.get(id) ?? unknown }));
-  const shards = Array.from({ length: of }, () => ({ load: 0, claims: [] as typeof all }));
+  const all = ids.map((id, order): Costed => ({ id, order, cost: costs.get(id) ?? unknown }));
+  const shards = Array.from({ length: of }, (): { load: number; claims: Costed[] } => ({
+    load: 0,
+    claims: [],
+  }));
   for (const claim of [...all].sort((a, b) => b.cost - a.cost || a.order - b.order)) {
     const least = shards.reduce((best, one) => (one.load < best.load ? one : best));
     least.load += claim.cost;
