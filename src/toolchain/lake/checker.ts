@@ -66,7 +66,10 @@ export async function checkAgain(
 ): Promise<ReadonlyMap<Name, Recheck> | undefined> {
   if (modules.length === 0 || !(await shipsChecker(run))) return undefined;
   const before = store.dump(`${key}-checker`)?.text;
-  if (before !== undefined) return new Map(JSON.parse(before) as [Name, Recheck][]);
+  if (before !== undefined) {
+    const kept: readonly (readonly [Name, Recheck])[] = JSON.parse(before);
+    return new Map(kept);
+  }
   run.onEvent({ kind: 'step', text: 'leanchecker' });
   const all = await attempt(run, 'env', 'leanchecker', ...modules);
   const found = new Map<Name, Recheck>();

@@ -50,7 +50,7 @@ const closureOf = (module: SourceModule, byName: ReadonlyMap<Name, SourceModule>
 const again = async (run: Run, toolchain: ToolchainRecord, module: Name): Promise<Recheck> => {
   const lines = await runProgram(run, toolchain, { command: 'recheck', about: module, args: [module] });
   if ('kind' in lines) return { kind: 'not-run', why: itsWords(lines) };
-  const answer = JSON.parse(lines[0] ?? '{}') as { readonly recheck?: Outcome };
+  const answer: { readonly recheck?: Outcome } = JSON.parse(lines[0] ?? '{}');
   return answer.recheck === undefined
     ? { kind: 'not-run', why: 'the program did not answer' }
     : toRecheck(answer.recheck);

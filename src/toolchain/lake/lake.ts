@@ -16,8 +16,8 @@ import type {
 } from '../toolchain.ts';
 import { build, environment, modulesIn, type Run, Stop, versionOf } from './build.ts';
 import { checkAgain, joined } from './checker.ts';
-import { projectOf } from './configuration.ts';
 import { inspectModules, moduleKeys } from './dumps.ts';
+import { projectOf } from './project-of.ts';
 import { inFolder, runProgram } from './run-program.ts';
 
 /** One hash for the versions of all dependencies, where there are any. */
@@ -25,7 +25,7 @@ const packagesOf = (root: string): string | undefined => {
   const file = join(root, 'lake-manifest.json');
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, 'utf8');
-  const { packages } = JSON.parse(text) as { readonly packages?: readonly unknown[] };
+  const { packages }: { readonly packages?: readonly unknown[] } = JSON.parse(text);
   return packages?.length ? sha256(text) : undefined;
 };
 
@@ -95,9 +95,7 @@ const decide = async (
     });
     if ('kind' in lines) throw new Stop(lines);
     group.forEach(({ place }, k) => {
-      const { answer } = JSON.parse(lines[k] ?? '{"answer":"no answer"}') as {
-        readonly answer: string | null;
-      };
+      const { answer }: { readonly answer: string | null } = JSON.parse(lines[k] ?? '{"answer":"no answer"}');
       answers[place] = answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer };
     });
   }

@@ -31,7 +31,7 @@ const textOf = (literal: string): string =>
       /\\(?:\n\s*|x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|([\s\S]))/g,
       (_, byte: string | undefined, unit: string | undefined, one: string | undefined) =>
         (byte ?? unit) !== undefined
-          ? String.fromCodePoint(Number.parseInt((byte ?? unit) as string, 16))
+          ? String.fromCodePoint(Number.parseInt(byte ?? unit ?? '', 16))
           : one === undefined
             ? ''
             : (escapes[one] ?? one),
