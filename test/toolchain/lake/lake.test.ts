@@ -135,7 +135,7 @@ test.each([
 });
 
 test.each([
-  ['hang', 'timeout', 'Lean was stopped after 25 s'],
+  ['hang', 'timeout', 'Lean was stopped after 16 s'],
   ['killed', 'crashed', 'ended by SIGKILL'],
 ])(
   'a module that lake does not come back from (%s) does not end the others',
@@ -150,7 +150,7 @@ test.each([
     });
     // Linked and built before, so that the clock is about lake alone.
     await inventoryOf(root);
-    const native = lake(root, { fault: `${fault} +Many.Slow`, timeout: fault === 'hang' ? 25 : 300 });
+    const native = lake(root, { fault: `${fault} +Many.Slow`, timeout: fault === 'hang' ? 16 : 300 });
     const result = await native.inventory(['Many']);
     if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
     const { modules, declarations } = result.value;
