@@ -7,7 +7,8 @@ import { components } from '../lean/names.ts';
 import { joinComponents, readImports } from './header.ts';
 import { readDependencies } from './lakefile/dependencies.ts';
 import type { LeanOption } from './lakefile/options.ts';
-import { type Library, native, problem, readPackage } from './lakefile/package.ts';
+import { type Library, readPackage } from './lakefile/package.ts';
+import { native, problem } from './lakefile/problem.ts';
 
 /** A Lean project as its lakefile describes it, with the dependencies whose sources are on the disk. */
 export type Project = {

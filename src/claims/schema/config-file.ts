@@ -11,17 +11,13 @@ export const configFileSchema = {
       description: 'Claims files; `*` stands for a part of a name, `**` for folders. Default: claims/*.yaml.',
       type: 'array',
       minItems: 1,
-      items: {
-        $ref: '#/$defs/path',
-      },
+      items: { $ref: '#/$defs/path' },
     },
     documents: {
       description:
         "The paper's own sources, LaTeX (a blueprint too) or Markdown, without what they include. `check-claims documents` reads them. Default: none.",
       type: 'array',
-      items: {
-        $ref: '#/$defs/path',
-      },
+      items: { $ref: '#/$defs/path' },
     },
     lean: {
       description: 'The Lean project.',
@@ -37,17 +33,13 @@ export const configFileSchema = {
             'Modules whose declarations, with those of the modules that they import from the project, are read. Default: the libraries of the lakefile.',
           type: 'array',
           minItems: 1,
-          items: {
-            $ref: '#/$defs/leanName',
-          },
+          items: { $ref: '#/$defs/leanName' },
         },
         build: {
           description: 'Targets of `lake build`. Default: the modules.',
           type: 'array',
           minItems: 1,
-          items: {
-            $ref: '#/$defs/text',
-          },
+          items: { $ref: '#/$defs/text' },
         },
         toolchain: {
           enum: ['auto', 'lake', 'embedded'],
@@ -133,9 +125,7 @@ export const configFileSchema = {
             description: "Instances trusted to carry the field's own operations and order.",
             type: 'array',
             uniqueItems: true,
-            items: {
-              $ref: '#/$defs/leanName',
-            },
+            items: { $ref: '#/$defs/leanName' },
           },
           operations: {
             description: 'Functions on the type; names are relative to the type.',
@@ -160,9 +150,7 @@ export const configFileSchema = {
                   description: 'Theorems that characterise it; they must be proved.',
                   type: 'array',
                   uniqueItems: true,
-                  items: {
-                    $ref: '#/$defs/leanName',
-                  },
+                  items: { $ref: '#/$defs/leanName' },
                 },
               },
             },

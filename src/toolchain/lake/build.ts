@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
+import { manifestOf } from '../lakefile/folder-of.ts';
 import { modulesOf, type Project, readModules, type SourceModule } from '../project.ts';
 import { blockedBy, isModuleStop, type ModuleStop, stoppedRecord } from '../stopped.ts';
 import type { ToolchainFailure, ToolchainOptions } from '../toolchain.ts';
@@ -117,19 +116,9 @@ const stateOf = async (run: Run, { name, file }: SourceModule, whole: Ended | Mo
   return isBuilt ? { status: 'built', messages: [] } : messagesOf(run, file);
 };
 
-/** Whether Mathlib is among the packages that lake has written down. */
-const restsOnMathlib = (root: string): boolean => {
-  try {
-    const { packages } = JSON.parse(readFileSync(join(root, 'lake-manifest.json'), 'utf8'));
-    return Array.isArray(packages) && packages.some((entry) => entry?.name === 'mathlib');
-  } catch {
-    return false;
-  }
-};
-
 /** Brings Mathlib's compiled files where something is not built yet: to compile it takes hours. */
 async function fetchMathlib(run: Run, targets: readonly string[]): Promise<void> {
-  if (run.mathlibCache === false || !restsOnMathlib(run.root)) return;
+  if (run.mathlibCache === false || !manifestOf(run.root).some(({ name }) => name === 'mathlib')) return;
   if ((await command(run, 'build', '--no-build', ...targets)).exitCode === 0) return;
   run.onEvent({ kind: 'step', text: 'lake exe cache get' });
   const { exitCode, stdout, stderr } = await command(run, 'exe', 'cache', 'get');

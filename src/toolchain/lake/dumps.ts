@@ -73,15 +73,17 @@ export async function inspectModules(
   toolchain: ToolchainRecord,
   {
     modules,
+    keys,
     records,
     store,
   }: {
     readonly modules: readonly SourceModule[];
+    /** As `moduleKeys` makes them. */
+    readonly keys: ReadonlyMap<Name, string>;
     readonly records: readonly ModuleRecord[];
     readonly store: Store;
   },
 ): Promise<ReadonlyMap<Name, Inspected>> {
-  const keys = await moduleKeys(run, toolchain, modules);
   const byName = new Map(modules.map((module) => [module.name, module]));
   const built = new Set(records.filter(({ status }) => status === 'built').map(({ name }) => name));
   const found = new Map<Name, Inspected>();

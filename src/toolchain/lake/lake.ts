@@ -38,11 +38,11 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   ]);
   const records = await build(run, modules);
   const store = openStore(run.cache);
-  const inspected = await inspectModules(run, toolchain, { modules, records, store });
+  const keys = await moduleKeys(run, toolchain, modules);
+  const inspected = await inspectModules(run, toolchain, { modules, keys, records, store });
   const dumps = new Map(
     [...inspected].flatMap(([name, one]) => ('kind' in one ? [] : [[name, one.text] as const])),
   );
-  const keys = await moduleKeys(run, toolchain, modules);
   const key = sha256(JSON.stringify([...dumps.keys()].map((name) => keys.get(name)))).slice(0, 40);
   const checker = await checkAgain(run, [...dumps.keys()], store, key);
   const checked = records.map((record): ModuleRecord => {

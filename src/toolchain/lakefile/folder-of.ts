@@ -10,7 +10,7 @@ type Entry = {
 };
 
 /** Where the manifest, which lake writes, says that packages are; empty when there is none that can be read. */
-const manifestOf = (root: string): readonly Entry[] => {
+export const manifestOf = (root: string): readonly Entry[] => {
   try {
     const { packages } = JSON.parse(readFileSync(join(root, 'lake-manifest.json'), 'utf8'));
     return Array.isArray(packages) ? packages : [];

@@ -7,6 +7,7 @@ import { itemAt } from '../../present.ts';
 import { joinComponents } from '../header.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
 import { type LeanOption, optionsOf } from './options.ts';
+import { problem } from './problem.ts';
 
 /** A `lean_lib` or `lean_exe` of a lakefile: where its sources are, which modules it is made of, and how Lean is to read them. */
 export type Library = {
@@ -34,19 +35,6 @@ export type LakePackage = {
   /** What of the lakefile the embedded Lean does not follow. */
   readonly notes: readonly string[];
 };
-
-/** An error of a lakefile. */
-export function problem(
-  code: string,
-  message: string,
-  hint: string,
-  rest: Partial<Diagnostic> = {},
-): Diagnostic {
-  return { code, severity: 'error', message, hint, ...rest };
-}
-
-/** How a user gets a Lean that reads every lakefile. */
-export const native = 'install elan (https://github.com/leanprover/elan) and run with `--toolchain lake`';
 
 const texts = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) && value.every((entry) => typeof entry === 'string') ? value : undefined;

@@ -1,29 +1,21 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
+import { native, problem } from '../problem.ts';
 import { readCommands } from './commands.ts';
 import type { Table } from './table.ts';
-import { tokensOf } from './tokens.ts';
+import { type Position, tokensOf } from './tokens.ts';
 
-/** How a user gets a Lean that reads every lakefile. */
-const hint =
-  'install elan (https://github.com/leanprover/elan) and run with `--toolchain lake`, or describe the project in lakefile.toml (`lake translate-config toml`)';
+/** What to do where the lakefile cannot be read as data. */
+const hint = `${native}, or describe the project in lakefile.toml (\`lake translate-config toml\`)`;
 
 /**
  * Reads a lakefile.lean as data: packages, libraries, executables, their options and what is required, as far as they are written out.
  * What has to be evaluated is an error at its place: to guess the modules would be worse.
  */
 export function readLakefile(source: string, file: string): { readonly table: Table } | Diagnostic {
-  const problem = (
-    message: string,
-    { line, column }: { readonly line: number; readonly column: number },
-  ): Diagnostic => ({
-    code: 'lakefile-lean',
-    severity: 'error',
-    message,
-    hint,
-    where: { file, line, column },
-  });
+  const refuse = (message: string, at: Position): Diagnostic =>
+    problem('lakefile-lean', message, hint, { where: { file, line: at.line, column: at.column } });
   const tokens = tokensOf(source);
-  if ('why' in tokens) return problem(`the lakefile is not Lean: ${tokens.why}`, tokens.at);
+  if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at);
   const { table, unread, foreign } = readCommands(tokens);
   const places = [
     ...foreign.map((one) => ({ ...one, says: `the command \`${one.word}\`` })),
@@ -35,7 +27,7 @@ export function readLakefile(source: string, file: string): { readonly table: Ta
     others.length > 0
       ? `; so are ${others.map(({ says, line }) => `${says} in line ${line}`).join(', ')}`
       : '';
-  return problem(
+  return refuse(
     `${first.says} is something that only Lean can evaluate, and the embedded Lean does not run lakefiles${also}`,
     first,
   );
