@@ -1,7 +1,7 @@
 /** A place in a text file; lines and columns count from 1. */
 export type Position = { readonly file: string; readonly line: number; readonly column: number };
 
-/** How bad a diagnostic is: an `error` stops the run, the others are shown. */
+/** The severity of a diagnostic: an `error` stops the run, the others are only shown. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /**

@@ -1,6 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 
-/** One place where a value breaks its schema. */
+/** One place where a value violates its schema. */
 export type SchemaProblem = {
   /** Keys and indices from the root to the offending value. */
   readonly path: readonly string[];
@@ -9,9 +9,9 @@ export type SchemaProblem = {
   readonly message: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly value: unknown;
-  /** The schema that holds the failed keyword, for its title and examples. */
+  /** The schema that contains the failed keyword, for its title and examples. */
   readonly schema: Readonly<Record<string, unknown>>;
-  /** Set when not the value at `path` but the name of one of its keys is wrong. */
+  /** Set if the problem is not the value at `path` but the name of one of its keys. */
   readonly key?: string;
 };
 
@@ -38,7 +38,7 @@ function problem(error: ErrorObject): SchemaProblem {
  */
 export function compileSchema(schema: object): Validator {
   const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
-  // `x-code` names the diagnostic that a failed pattern stands for; editors ignore it.
+  // `x-code` names the diagnostic for a failed pattern; editors ignore it.
   ajv.addKeyword('x-code');
   const validate: ValidateFunction = ajv.compile(schema);
   return (value) => (validate(value) ? [] : (validate.errors ?? []).map(problem));

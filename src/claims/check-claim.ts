@@ -1,4 +1,4 @@
-// What a schema cannot say about one claim.
+// Checks of one claim that its JSON Schema cannot express.
 import type { Diagnostic } from '../diagnostic.ts';
 import { itemAt } from '../present.ts';
 import type { ProblemCode } from './problem-code.ts';
@@ -35,11 +35,11 @@ export function checkClaim(
   ];
 }
 
-/** Whether the claim says that its quote is not the words of the paper's authors. */
+/** Whether the claim marks its quote as somebody else's words, not those of the paper's authors. */
 const isSecondary = ({ where }: RawClaim): boolean => where?.startsWith('secondary') === true;
 
 function checkQuote(raw: RawClaim, sources: Sources, say: Say): Diagnostic[] {
-  // `secondary: …` names a text that is not at hand; `secondary (…)` is the secondary part of the source text.
+  // `secondary: …` names a text that is not available; `secondary (…)` is the secondary part of the source text.
   if (raw.quote === undefined || raw.where?.startsWith('secondary:')) return [];
   const texts = sources(raw);
   if (texts.length === 0)
@@ -75,7 +75,7 @@ function checkEvidence(paper: RawPaper, raw: RawClaim, say: Say): Diagnostic[] {
     found.push(say('module-missing', ['run'], `no module to take \`${raw.run}\` from`));
   const requires = raw.requires ?? requiredByKind[raw.kind ?? 'theorem'];
   for (const [i, check] of requires.entries()) {
-    // An incomplete experiment has been told above.
+    // An incomplete experiment has already been reported above.
     if (check === 'run' ? !run && raw.kind !== 'experiment' && !halfRun : !theorem) {
       const means = check === 'run' ? 'experiment' : 'theorem';
       const path: Path = raw.requires === undefined ? ['id'] : ['requires', i];
@@ -122,7 +122,7 @@ function checkOutcome(raw: RawClaim, say: Say): Diagnostic[] {
   return [];
 }
 
-/** What each word for the target of a refutation needs, and what is lacking where it is not there. */
+/** For each word that names the target of a refutation: what the claim must contain, and the message if it does not. */
 const targets: Readonly<Record<RefutationTarget, { has: (raw: RawClaim) => boolean; lacking: string }>> = {
   'authors-words': {
     has: (raw) => raw.quote !== undefined && !isSecondary(raw),

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Command } from './registry.ts';
 
-/** The command of a claims file: it runs in the folder of the file; files among its words are told relative to the root. */
+/**
+ * Reads the command of a claims file. It runs in the folder of the file; file names among its words become relative to the
+ * root.
+ */
 export function commandOf(root: string, file: string, argv: readonly string[]): Command {
   const folder = posix.dirname(file);
   const isFile = (word: string): boolean => !word.startsWith('-') && existsSync(join(root, folder, word));
   const words = argv.map((word) => (isFile(word) ? posix.join(folder, word) : word));
-  // without a file of its own, the same words mean another program in another folder
+  // without a file of its own, the same words start a different program in a different folder
   const isAmbiguous = folder !== '.' && !argv.some(isFile);
   return { name: `${words.join(' ')}${isAmbiguous ? ` in ${folder}` : ''}`, argv, folder };
 }

@@ -1,4 +1,4 @@
-// check-claims.config.yaml: defaults for every field, problems located.
+// check-claims.config.yaml: a default for every field, and a position for every problem.
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { compileSchema } from '../schema.ts';
@@ -10,12 +10,12 @@ import type { FromSchema } from './schema/from-schema.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { readYaml } from './yaml-file.ts';
 
-/** Which Lean is asked: `auto` takes lake when it is on the PATH. */
+/** Which Lean to use: `auto` uses lake if it is on the PATH. */
 export type ToolchainChoice = 'auto' | 'lake' | 'embedded';
 
-/** Where things are and how much is tested; complete, no field is optional. */
+/** Paths and amounts of testing. Complete: no field is optional. */
 export type Config = {
-  /** Absolute path of the folder that all other paths are relative to. */
+  /** Absolute path of the root folder; all other paths are relative to it. */
   readonly root: string;
   /** Patterns of claims files. */
   readonly claims: readonly string[];
@@ -23,25 +23,25 @@ export type Config = {
   readonly documents: readonly string[];
   readonly lean: {
     readonly root: string;
-    /** Empty: the libraries that the lakefile names. */
+    /** If empty: the libraries that the lakefile names. */
     readonly modules: readonly string[];
-    /** Targets of `lake build`; empty: its default targets. */
+    /** Targets of `lake build`; if empty: its default targets. */
     readonly build: readonly string[];
     readonly toolchain: ToolchainChoice;
     /** Seconds. */
     readonly timeout: number;
     /** MiB for one process of the embedded Lean. */
     readonly memory: number;
-    /** Whether native lake may fetch Mathlib's compiled files before it builds. */
+    /** Whether native lake may download Mathlib's compiled files before it builds. */
     readonly mathlibCache: boolean;
   };
   readonly seed: number;
-  /** Accepted samples a theorem. */
+  /** Accepted samples per theorem. */
   readonly budget: number;
   /** Whether theorems that agree are mutated in every run. */
   readonly mutants: boolean;
   readonly numbers: readonly NumberType[];
-  /** Least shares, from 0 to 1, of a run of all claims; what is left out has none. */
+  /** Minimal shares, from 0 to 1, in a run of all claims; a share that is not given is not checked. */
   readonly thresholds: {
     readonly proved?: number;
     readonly tested?: number;
@@ -49,16 +49,16 @@ export type Config = {
   };
   /** Report format to path. */
   readonly reports: ReadonlyMap<string, string>;
-  /** Audit format to path; `{paper}` in it stands for a paper's short name, one file each. */
+  /** Audit format to path; `{paper}` in the path stands for a paper's short name, which gives one file per paper. */
   readonly audits: ReadonlyMap<string, string>;
 };
 
 type RawConfig = FromSchema<Omit<typeof configFileSchema, '$defs'>, (typeof configFileSchema)['$defs']>;
 
-/** Default name of the configuration file. */
+/** The default file name of the configuration. */
 const configName = 'check-claims.config.yaml';
 
-/** The most MiB that `lean.memory` may be. */
+/** The largest value of `lean.memory`, in MiB. */
 export const largestMemory: number = configFileSchema.properties.lean.properties.memory.maximum;
 
 /** The configuration of a folder that has no configuration file. */
@@ -86,7 +86,7 @@ export function defaultConfig(root: string): Config {
   };
 }
 
-/** Loads a configuration file; a folder without one has the defaults, a file that is asked for must exist. */
+/** Loads a configuration file. Without a file, the defaults apply; a file that the user names must exist. */
 export function loadConfig(folder: string, file?: string): Loaded<Config> {
   const path = resolve(folder, file ?? configName);
   if (file === undefined && !existsSync(path))

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-/** A pattern over paths: `*` within one name, `**` over folders, the rest literal. */
+/** A path pattern: `*` matches within one name, `**` across folders, everything else is literal. */
 function pattern(glob: string): RegExp {
   const parts = glob.split(/(\*\*\/|\*)/).map((part) => {
     if (part === '**/') return '(?:[^/]+/)*';
@@ -27,7 +27,7 @@ function under(root: string, folder: string, deep: boolean): string[] {
 
 const readFolder = (path: string) => readdirSync(path, { withFileTypes: true });
 
-/** Files under `root` that match one of the patterns: relative, with `/`, sorted, each once. */
+/** Lists the files under `root` that match a pattern: relative, with `/`, sorted, without repeats. */
 export function expandFiles(root: string, patterns: readonly string[]): readonly string[] {
   const found = patterns.flatMap((written) => {
     const glob = posix.normalize(written);

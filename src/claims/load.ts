@@ -1,4 +1,4 @@
-// Loads all claims files: every problem of every file in one pass.
+// Loads all claims files and reports every problem of every file in one pass.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -14,7 +14,7 @@ import { schemaProblems } from './schema-problems.ts';
 import { type SourceText, sourceText } from './source-text.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
-/** A value, or all diagnostics of the files that it should come from. */
+/** A value, or all diagnostics of the files that it is read from. */
 export type Loaded<T> =
   | { readonly kind: 'loaded'; readonly value: T }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
@@ -82,7 +82,7 @@ function readSources(
     try {
       found.set(raw.paper, sourceText(readFileSync(join(root, path), 'utf8')));
     } catch {
-      // Without its source text the quotes of a paper cannot be checked; the missing file is reported once.
+      // Without its source text, a paper's quotes cannot be checked. The missing file is reported once.
       found.set(raw.paper, () => ({ kind: 'found' }));
       diagnostics.push(
         file.problem(
@@ -148,7 +148,7 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
   ];
 }
 
-/** Names over the whole registry. `complete`: all files could be read, so a name that is not there is unknown. */
+/** Names in the whole registry. `complete`: all files could be read, so a missing name is certainly unknown. */
 function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
   const claims = papers.flatMap(({ file, raw }) => raw.claims.map((claim, i) => ({ file, claim, i })));
   const slugs = new Map<string, string>();

@@ -20,7 +20,7 @@ function distance(a: string, b: string, limit: number): number {
   return itemAt(above, b.length);
 }
 
-/** The known word that was probably meant: at most a third of its letters differ. */
+/** The known word that was probably meant: it differs in at most a third of its letters. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -32,7 +32,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** “did you mean …?” where a known word is near, else the list of what is known. */
+/** “did you mean …?” if a known word is close, else the list of known words. */
 export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known);
   if (near !== undefined) return `did you mean \`${near}\`?`;

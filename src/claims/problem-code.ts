@@ -1,4 +1,4 @@
-/** Code of a problem with the registry or the configuration. */
+/** The code of a problem in the registry or the configuration. */
 export type ProblemCode =
   | 'file-not-readable'
   | 'not-utf8'

@@ -1,9 +1,9 @@
 import type { ProblemCode } from './problem-code.ts';
 
-/** What a diagnostic code means and what to do about it; docs/diagnostics.md is made from these tables. */
+/** Cause and remedy for each diagnostic code; docs/diagnostics.md is generated from these tables. */
 export type Problem = { readonly cause: string; readonly cure: string };
 
-/** Cause and cure of every problem of the registry and the configuration. */
+/** Cause and remedy for every problem in the registry and the configuration. */
 export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'file-not-readable': {
     cause: 'The file is missing or may not be read.',

@@ -1,4 +1,4 @@
-// From a checked YAML value to Paper and Claims: names made absolute, defaults filled in.
+// Turns a checked YAML value into a paper and its claims: makes names absolute and fills in defaults.
 import { posix } from 'node:path';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
@@ -17,7 +17,7 @@ import {
 } from './registry.ts';
 import type { YamlFile } from './yaml-file.ts';
 
-/** What each kind of claim requires unless the author says otherwise. */
+/** The evidence that each kind of claim requires unless the author says otherwise. */
 export const requiredByKind: Readonly<Record<ClaimKind, readonly RequiredCheck[]>> = {
   theorem: ['proof', 'test'],
   experiment: ['run'],
@@ -25,12 +25,12 @@ export const requiredByKind: Readonly<Record<ClaimKind, readonly RequiredCheck[]
   editorial: [],
 };
 
-/** Promised relative accuracy of a counterpart that promises nothing else: sixteen times the unit roundoff of doubles. */
+/** The default promised relative accuracy of a counterpart: sixteen times the unit roundoff of doubles. */
 export const defaultAccuracy: number = 2 ** -48;
 
 const root = '_root_.';
 
-/** A Lean name of a claims file as a full name: relative to the namespace unless it starts with `_root_.`. */
+/** Turns a Lean name from a claims file into a full name: relative to the namespace unless it starts with `_root_.`. */
 export function fullName(namespace: string | undefined, name: string): Name {
   if (name.startsWith(root)) return name.slice(root.length);
   return namespace === undefined ? name : `${namespace}.${name}`;
@@ -42,7 +42,7 @@ function lastPart(name: Name): string {
   return quoted ? itemAt(quoted, 1) : name.slice(name.lastIndexOf('.') + 1);
 }
 
-/** A path of a claims file, relative to the registry's root. */
+/** Makes a path of a claims file relative to the registry's root. */
 export const besides = (file: string, path: string): string => posix.join(posix.dirname(file), path);
 
 /** `2^-46` as a number; `exact` is 0. */
@@ -51,7 +51,7 @@ function accuracyOf(written: string | undefined): number {
   return written === 'exact' ? 0 : 2 ** -Number(written.slice(3));
 }
 
-/** Where a binding comes from: its own module or command, else the paper's; one without any is refused before this. */
+/** The module or command of a binding: its own, else the paper's. A binding with neither has already been reported. */
 function originOf(
   root: string,
   { file }: YamlFile,
@@ -93,7 +93,7 @@ export function readPaper(root: string, file: YamlFile, raw: RawPaper): Paper {
   };
 }
 
-/** Which theorem is tested for which; a name alone is for the only theorem of the claim. */
+/** Maps each theorem to the theorem that is tested for it. A single name belongs to the claim's only theorem. */
 function testsOf(paper: RawPaper, { tests }: RawClaim, theorems: readonly string[]): Pick<Claim, 'tests'> {
   if (tests === undefined) return {};
   const pairs =

@@ -11,7 +11,7 @@ export type Relation =
   | 'refutes'
   | 'none';
 
-/** What kind of assertion a claim is; decides what evidence it requires by default. */
+/** The kind of assertion of a claim. It determines the evidence that is required by default. */
 export type ClaimKind = 'theorem' | 'experiment' | 'artifact' | 'editorial';
 
 /** A check that a claim may require. */
@@ -20,7 +20,7 @@ export type RequiredCheck = 'proof' | 'test' | 'run';
 /** What the evidence says about the claim as the paper states it. */
 export type ClaimOutcome = 'supported' | 'refuted' | 'unverifiable';
 
-/** What a refutation hits: what the authors wrote, a reading of theirs that says more, or words of somebody else. */
+/** The target of a refutation: what the authors wrote, a stronger reading of it, or somebody else's words. */
 export type RefutationTarget = 'authors-words' | 'stronger-reading' | 'secondary-text';
 
 /** The expected value of an experiment and where it comes from. */
@@ -40,7 +40,7 @@ export type ClaimRelation = {
   readonly why: string;
 };
 
-/** What a review of a claim has read, in the order in which it is written. */
+/** What the reviewer of a claim has read, in the order in which it is written down. */
 export const reviewParts = [
   'prose',
   'statement',
@@ -50,10 +50,10 @@ export const reviewParts = [
   'toolchain',
 ] as const;
 
-/** One of them. */
+/** One such part. */
 export type ReviewPart = (typeof reviewParts)[number];
 
-/** Somebody has read a claim: who, when, and fingerprints of what was there to read. */
+/** A record that somebody has read a claim: who, when, and fingerprints of what they read. */
 export type Review = {
   readonly by: string;
   readonly on: string;
@@ -61,7 +61,7 @@ export type Review = {
   readonly where: Position;
 };
 
-/** A check or mutant that the author lifts, with the reason; it stays visible. */
+/** A check or mutant that the author waives, with the reason; it stays visible. */
 export type Waiver = { readonly target: string; readonly because: string; readonly where: Position };
 
 /** Narrowed range of one binder, inclusive. */
@@ -69,7 +69,7 @@ export type SampleRange = {
   readonly min?: number;
   readonly max?: number;
   readonly maxLength?: number;
-  /** Log-uniform integers lie at least this far from the end of their range; only widens. */
+  /** Log-uniform integers stay at least this far from the end of their range; a claim can only increase it. */
   readonly reach?: number;
 };
 
@@ -81,39 +81,39 @@ export type Claim = {
   readonly kind: ClaimKind;
   readonly says: string;
   readonly quote?: string;
-  /** Where in the paper, in words. */
+  /** The place in the paper, in words. */
   readonly place?: string;
-  /** Other papers that it speaks about, for claims between papers. */
+  /** Other papers that the claim is about, for claims that compare papers. */
   readonly about?: readonly string[];
   readonly reading?: string;
   /** Full Lean names; empty for a claim without a theorem. */
   readonly theorems: readonly Name[];
-  /** Theorem that speaks about a limit → the theorem with finite content that is tested for it. */
+  /** A theorem about a limit → the theorem with finite content that is tested in its place. */
   readonly tests?: ReadonlyMap<Name, Name>;
   readonly correspondence: { readonly relation: Relation; readonly why: string };
-  /** Binder name → the prose that states it. */
+  /** Binder name → the prose that states the hypothesis. */
   readonly hypotheses: ReadonlyMap<string, string>;
   /** Fingerprints of the statements that somebody has read, in the order of the theorems; see `check-claims show`. */
   readonly accepted?: readonly string[];
   readonly reviewed?: Review;
   readonly requires: readonly RequiredCheck[];
   readonly outcome: ClaimOutcome;
-  /** What the refutation hits; every refuted claim that is loaded from a file has it. */
+  /** The target of the refutation. Every refuted claim that is loaded from a file has one. */
   readonly hits?: RefutationTarget;
   readonly run?: string;
   readonly expect?: Expectation;
   readonly sample: ReadonlyMap<string, SampleRange>;
   readonly relations: readonly ClaimRelation[];
   readonly waivers: readonly Waiver[];
-  /** Why nothing is tested or proved, where that is so. */
+  /** The reason why nothing is tested or proved, if so. */
   readonly because?: string;
   /** Position of the claim's id in its YAML file. */
   readonly where: Position;
 };
 
-/** A program that answers for counterparts: docs/counterpart-protocol.md. */
+/** A program that computes counterparts: docs/counterpart-protocol.md. */
 export type Command = {
-  /** As it is told: its words, files among them relative to the registry's root folder. Equal for equal commands only. */
+  /** The command as written, with file names relative to the registry's root folder. Equal only for equal commands. */
   readonly name: string;
   /** The program and its arguments. */
   readonly argv: readonly string[];
@@ -124,20 +124,20 @@ export type Command = {
 /** How the numbers of an argument are written for a program: all as integers, all with a point or an exponent, or by field. */
 export type ArgumentForm = 'integer' | 'number' | { readonly [field: string]: ArgumentForm };
 
-/** How a Lean definition is bound to an export of a module, or to a name that a program answers for. */
+/** Binds a Lean definition to an export of a module, or to a name that a program knows. */
 export type CounterpartBinding = {
   /** Full Lean name of the definition. */
   readonly lean: Name;
   /** Path of the module, relative to the registry's root folder, or name of the command. */
   readonly module: string;
-  /** The program, where no module exports it. */
+  /** The program, if no module exports the counterpart. */
   readonly command?: Command;
   readonly export: string;
   /** Promised relative accuracy. */
   readonly accuracy: number;
-  /** How many explicit arguments the definition takes; known once it is bound. */
+  /** How many explicit arguments the definition takes; set when it is bound. */
   readonly arity?: number;
-  /** How a program is given the arguments, one each; known once it is bound. */
+  /** How each argument is written for a program; set when it is bound. */
   readonly forms?: readonly ArgumentForm[];
   /** Position of the binding in YAML. */
   readonly where: Position;
@@ -151,20 +151,20 @@ export type Paper = {
   readonly namespace: Name;
   /** Module with the counterparts, relative to the registry's root folder. */
   readonly module?: string;
-  /** Program that answers for the counterparts, in place of a module. */
+  /** The program that computes the counterparts, in place of a module. */
   readonly command?: Command;
-  /** Modules with the experiments: the counterparts' module where none is given. */
+  /** Modules with the experiments; default: the counterparts' module. */
   readonly experiments?: readonly string[];
-  /** Bindings that are written out; the others follow from equal names. */
+  /** Bindings that are written out; all others are found by equal names. */
   readonly counterparts: readonly CounterpartBinding[];
   readonly symbols: ReadonlyMap<string, string>;
-  /** The paper's own artifact figures: label → figure and how it could be checked. */
+  /** The paper's own artifact figures: label → figure, and how it could be checked. */
   readonly reported: readonly {
     readonly label: string;
     readonly figure: number;
     readonly status: 'checked' | 'unverifiable';
     readonly rule: string;
-    /** What other texts of the same authors say of the same thing. */
+    /** What other texts of the same authors say about the same subject. */
     readonly elsewhere?: readonly { readonly figure: number; readonly place: string }[];
     readonly where: Position;
   }[];
@@ -174,7 +174,7 @@ export type Paper = {
 /** All claims of all papers, in file order. */
 export type Registry = { readonly papers: readonly Paper[]; readonly claims: readonly Claim[] };
 
-/** How a project's own number type is read: as the reals, with its operations and the theorems that pin them down. */
+/** Reads a project's own number type as the reals: its operations, and the theorems that characterise them. */
 export type NumberType = {
   readonly type: Name;
   readonly as: 'real' | 'rational';

@@ -1,4 +1,4 @@
-// Schema problems in the words of the person who wrote the file.
+// Turns schema problems into messages for the author of the file.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaProblem } from '../schema.ts';
 import { suggestion } from './nearest.ts';
@@ -6,7 +6,7 @@ import type { ProblemCode } from './problem-code.ts';
 import { problems } from './problems.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
-/** `on`: path to point at, relative to the problem; undefined drops the problem (another one says more). */
+/** `on`: the path to point at, relative to the problem; undefined drops the problem, because another one says more. */
 type Told = { code: ProblemCode; message: string; hint: string; on?: string; onKey?: 'key' } | undefined;
 
 const kindOf = (value: unknown): string =>
@@ -25,7 +25,7 @@ const typeWords: Record<string, string> = {
   string: 'a text',
 };
 
-/** A value as it is shown in a message: short, on one line. */
+/** A value for a message: short, on one line. */
 function shown(value: unknown): string {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
   const line = (text ?? String(value)).replace(/\s+/g, ' ');
@@ -75,7 +75,7 @@ function wrongType(problem: SchemaProblem): Told {
 function unknownKey(problem: SchemaProblem): Told {
   const key = String(problem.params['additionalProperty']);
   const known = Object.keys((problem.schema['properties'] ?? {}) as object);
-  // In `{ why: a, b }` the comma ends the value, and `b` becomes a key without value.
+  // In `{ why: a, b }` the comma ends the value, and `b` becomes a key without a value.
   const stray = (problem.value as Record<string, unknown>)[key] === null && key.includes(' ');
   return {
     code: 'unknown-key',
@@ -124,12 +124,12 @@ const tellers: Record<string, (problem: SchemaProblem) => Told> = {
     hint: problems['duplicate-item'].cure,
     on: String(problem.params['i']),
   }),
-  // The keywords below only repeat a problem that a keyword within them has told already.
+  // The keywords below only repeat problems that their inner keywords have already reported.
   if: () => undefined,
   propertyNames: () => undefined,
 };
 
-/** Turns the schema's problems of a file into diagnostics, in the order of the file. */
+/** Turns the schema problems of a file into diagnostics, in the order of the file. */
 export function schemaProblems(file: YamlFile, found: readonly SchemaProblem[]): readonly Diagnostic[] {
   return found.flatMap((problem) => {
     const teller = tellers[problem.keyword];

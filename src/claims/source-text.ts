@@ -1,4 +1,4 @@
-/** Text with Unicode forms, dashes, quotation marks and white space made equal. */
+/** Normalises Unicode forms, dashes, quotation marks and white space. */
 function normalize(text: string): string {
   return text
     .normalize('NFKC')
@@ -10,19 +10,25 @@ function normalize(text: string): string {
     .trim();
 }
 
-/** A text in which quotes are looked up; normalised once. */
+/** A text in which quotes are searched; it is normalised once. */
 export type SourceText = (quote: string) => QuoteSearch;
 
-/** Where a quote occurs: in the authors' words, only in the secondary part, or nowhere beyond its longest beginning that does. */
+/**
+ * Where a quote occurs: in the authors' words, only in the secondary part, or nowhere; then also its longest prefix that
+ * occurs.
+ */
 type QuoteSearch =
   | { readonly kind: 'found' }
   | { readonly kind: 'secondary' }
   | { readonly kind: 'missing'; readonly upTo: string };
 
-/** The line from which on a source text is no longer the authors' own. */
+/** The marker line after which a source text is no longer the authors' own. */
 const secondaryPart = /^Secondary:/m;
 
-/** Prepares a source text for looking up quotes. What follows a line that begins with `Secondary:` is not its authors' words. */
+/**
+ * Prepares a source text for searching quotes. Text after a line that begins with `Secondary:` does not count as the authors'
+ * words.
+ */
 export function sourceText(text: string): SourceText {
   const from = text.search(secondaryPart);
   const own = normalize(from < 0 ? text : text.slice(0, from));
@@ -32,7 +38,7 @@ export function sourceText(text: string): SourceText {
     if (own.includes(wanted)) return { kind: 'found' };
     if (secondary.includes(wanted)) return { kind: 'secondary' };
     let [low, high] = [0, wanted.length];
-    // Beginnings that occur form an initial segment, so bisection finds the longest.
+    // If a prefix occurs, all shorter prefixes do, so bisection finds the longest.
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       const beginning = wanted.slice(0, middle);

@@ -1,4 +1,4 @@
-// A YAML file whose every value can be pointed at.
+// A YAML file that keeps the position of every value.
 import { readFileSync } from 'node:fs';
 import {
   isAlias,
@@ -16,18 +16,18 @@ import type { ProblemCode } from './problem-code.ts';
 import { problems } from './problems.ts';
 import { soundnessProblems } from './yaml-soundness.ts';
 
-/** A YAML file as a plain value, with the place of every part of it. */
+/** A YAML file as a plain value, with the position of every part. */
 export type YamlFile = {
-  /** Path as shown in messages: relative to the registry's root, with `/`. */
+  /** The path for messages: relative to the registry's root, with `/`. */
   readonly file: string;
   readonly value: unknown;
-  /** Place of the value at a path, or of its nearest ancestor that exists. */
+  /** Position of the value at a path, or of its nearest ancestor that exists. */
   readonly at: (path: Path) => Position;
   /** A diagnostic at the value of a path. */
   readonly problem: (code: ProblemCode, path: Path, message: string, hint: string) => Diagnostic;
-  /** The same at the key that a path ends in. */
+  /** A diagnostic at the key that a path ends in. */
   readonly problemOfKey: YamlFile['problem'];
-  /** Syntax errors; a file that has any holds no value. */
+  /** Syntax errors; a file with syntax errors has no value. */
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -36,7 +36,7 @@ export type Path = readonly (string | number)[];
 
 const widest = 100;
 
-/** The source line with a caret under the column; a long line is cut around it. */
+/** The source line with a caret under the column; a long line is cut on both sides. */
 function frame(lines: readonly string[], line: number, column: number): string {
   const text = (lines[line - 1] ?? '').replace(/\r$/, '').replaceAll('\t', ' ');
   const from = column > widest - 20 ? column - 40 : 0;
@@ -44,7 +44,7 @@ function frame(lines: readonly string[], line: number, column: number): string {
   return `${shown}\n${' '.repeat(column - 1 - from + (from > 0 ? 1 : 0))}^`;
 }
 
-/** Decodes UTF-8 strictly; `undefined` where the bytes are something else. */
+/** Decodes UTF-8 strictly; `undefined` if the bytes are not valid UTF-8. */
 function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -53,7 +53,7 @@ function decode(bytes: Buffer): string | undefined {
   }
 }
 
-/** Reads and parses one YAML file. `shown` is how messages call it. */
+/** Reads and parses one YAML file. `shown` is its path in messages. */
 export function readYaml(path: string, shown: string): YamlFile {
   let bytes: Buffer;
   try {

@@ -1,11 +1,11 @@
-// What YAML allows and no claims file needs: it would be ignored, or make a value that has no end.
+// Finds YAML that is legal but has no use in a claims file: it would be ignored, or would give an infinite value.
 import { type Document, isAlias, isNode, visit } from 'yaml';
 import { itemAt } from '../present.ts';
 
-/** What is wrong, and where: an offset into the text. */
+/** The problem and its position: an offset into the text. */
 export type Unsound = { readonly offset: number; readonly message: string };
 
-/** Tags of our own, references to what contains them, and bytes that no text has. */
+/** Finds custom tags, references to an enclosing node, and control bytes. */
 export function soundnessProblems(document: Document, text: string): Unsound[] {
   const found: Unsound[] = document.warnings.map(({ pos, message }) => ({
     offset: pos[0],

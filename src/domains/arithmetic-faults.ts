@@ -59,8 +59,8 @@ function relativeError(d: Mpfr, value: number, name: 'exp' | 'log', x: number): 
 }
 
 /**
- * Whether this machine's arithmetic is what the evaluators rest on: IEEE sums, products, quotients and roots against exact
- * rationals, and the exponential and logarithm against MPFR. Gives what is wrong; empty means all is well.
+ * Checks the machine's arithmetic, which all evaluators rely on: IEEE sums, products, quotients and roots against exact
+ * rationals, exponential and logarithm against MPFR. Returns the faults it finds; an empty list means there are none.
  */
 export function arithmeticFaults(d: Mpfr): readonly string[] {
   const faults: string[] = [];

@@ -19,7 +19,7 @@ export type Domain<X> = {
   readonly add: (a: X, b: X) => X;
   readonly sub: (a: X, b: X) => X;
   readonly mul: (a: X, b: X) => X;
-  /** Quotient for a divisor whose sign is known and not 0. */
+  /** The quotient by a divisor of known sign that is not 0. */
   readonly div: (a: X, b: X) => X;
   readonly neg: (a: X) => X;
   readonly abs: (a: X) => X;
@@ -37,7 +37,7 @@ export type Domain<X> = {
   readonly sin: (a: X) => X;
   readonly cos: (a: X) => X;
   readonly arctan: (a: X) => X;
-  /** −1, 0 or 1 where it is known. */
+  /** −1, 0 or 1 if the sign is known. */
   readonly sign: (a: X) => -1 | 0 | 1 | undefined;
   readonly less: (a: X, b: X) => Kleene;
   readonly lessEqual: (a: X, b: X) => Kleene;

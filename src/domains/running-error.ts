@@ -6,28 +6,29 @@ import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
 import { arcTangent, cosine, sine, type Turn } from './turns.ts';
 
 /**
- * A number as a program in doubles has it. Wilkinson's running error analysis (Higham, Accuracy and Stability of Numerical Algorithms,
- * §3.3), once for what is sure and once for what is allowed.
+ * A number as a program in doubles computes it. Wilkinson's running error analysis (Higham, Accuracy and Stability of Numerical
+ * Algorithms, §3.3), once for a guaranteed bound and once for the error that a program may make.
  */
 export type Rounded = {
-  /** What doubles give. */
+  /** The value in doubles. */
   readonly value: number;
-  /** How far that may be from the true value: 0 where all operations so far were exact. It decides comparisons. */
+  /** A bound on the distance to the true value: 0 if all operations so far were exact. It decides comparisons. */
   readonly error: number;
   /**
-   * Half an ulp for each operation (an ulp for exp, log and powers), carried forward, and what a movement of the inputs comes to:
-   * E + K of the promise. Infinite where a movement of that size leaves no digit, as in a quotient by it.
+   * Half an ulp for each operation (an ulp for exp, log and powers), carried forward, plus the effect of an ulp's change in the
+   * inputs: E + K of the promise. Infinite if such a change leaves no correct digit, as in a quotient by a number that may be
+   * 0.
    */
   readonly room: number;
 };
 
-/** What doubles met on the way. */
+/** Range errors of the doubles so far. */
 export type Range = { overflow: boolean; underflow: boolean };
 
 const U = 2 ** -53;
-/** The own exponential and logarithm err by less than 2^-50 relative. */
+/** Our own exponential and logarithm err by less than 2^-50 relative. */
 const GUARD = 2 ** -50;
-/** An elementary function of a program errs by an ulp. */
+/** An elementary function of the tested program may err by an ulp. */
 const ULP = 2 * U;
 const SMALLEST = 2 ** -1074;
 const NORMAL = 2 ** -1022;
@@ -37,7 +38,7 @@ const unknown: Rounded = {
   room: Number.POSITIVE_INFINITY,
 };
 
-/** `0·∞ = 0`: what does not depend on a number is not moved by it. */
+/** `0·∞ = 0`: a result that does not depend on a number does not move with it. */
 const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
 function decide(a: Rounded, b: Rounded): -1 | 0 | 1 | undefined {
@@ -47,11 +48,11 @@ function decide(a: Rounded, b: Rounded): -1 | 0 | 1 | undefined {
   return sure ? (gap < 0 ? -1 : 1) : undefined;
 }
 
-/** Of `|y|·((1 + ρ)^n − 1)`, without cancellation. */
+/** `|y|·((1 + ρ)^n − 1)`, without cancellation. */
 const grown = (y: number, n: number, relative: number): number =>
   times(Math.abs(y), Math.expm1(n * Math.log1p(relative)));
 
-/** The larger where it is larger whatever is allowed, else either. */
+/** The larger number, if one is larger within all allowed errors; else either. */
 function extreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
   const [winner, loser] = sign * (a.value - b.value) >= 0 ? [a, b] : [b, a];
   const gap = Math.abs(winner.value - loser.value);
@@ -62,9 +63,9 @@ function extreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
   };
 }
 
-/** Numbers as a program in doubles has them; `range` notes what left the range of doubles. */
+/** Numbers as a program in doubles computes them; `range` records overflow and underflow. */
 export function runningError(range: Range): Domain<Rounded> {
-  /** A result: `exact` says that nothing was rounded, `rounding` how far a program's operation may err relatively. */
+  /** A result: `exact` means that nothing was rounded; `rounding` is the relative error that a program's operation may make. */
   const result = (
     value: number,
     isExact: boolean,

@@ -55,7 +55,7 @@ function cosineSeries(r: number): number {
   return 1 - (0.5 * z + z * z * q);
 }
 
-/** Sine or cosine, by the quarter turn that the reduced argument lies in. */
+/** Sine or cosine, selected by the quarter turn of the reduced argument. */
 function turned(x: number, quarters: number): number {
   if (!(Math.abs(x) <= FARTHEST)) return 0;
   const n = Math.abs(x) <= NEAR ? 0 : Math.round(x * (2 / Math.PI));

@@ -1,5 +1,5 @@
 /**
- * Kleene's truth values with one more between *undecided* and *true*: an equality that holds up to the resolution of the
+ * Kleene's truth values, and one more between *undecided* and *true*: an equality that holds up to the resolution of the
  * enclosures. The order is the order of the codes, so conjunction is the minimum and disjunction the maximum.
  */
 export type Kleene = 0 | 1 | 2 | 3;
@@ -13,12 +13,12 @@ export const NEARLY: Kleene = 2;
 /** Shown. */
 export const TRUE: Kleene = 3;
 
-/** Negation; what is only nearly true is not refuted by negating it, so its negation is undecided. */
+/** Negation. A nearly true value is not refuted, so its negation is undecided. */
 export function not(a: Kleene): Kleene {
   return a === FALSE ? TRUE : a === TRUE ? FALSE : UNKNOWN;
 }
 
-/** A Boolean that is certain. */
+/** A known Boolean as a truth value. */
 export function certain(value: boolean): Kleene {
   return value ? TRUE : FALSE;
 }

@@ -1,20 +1,22 @@
 import { arcGuard, cosineGuard, rawArctan, rawCos, rawSin, sineGuard } from './trigonometric.ts';
 
-/** A function at one double: its value, how far that may be off, and how far a movement of the operand moves it at most. */
+/**
+ * A function at one double: its value, a bound on the error of the value, and a bound on its change when the operand changes.
+ */
 export type Turn = {
   readonly value: number;
   readonly guard: number;
   readonly moved: (by: number) => number;
 };
 
-/** What moves by no more than its slope, and half the square of the movement, within an interval of length 2. */
+/** The change is at most the slope plus half the square of the movement, within an interval of length 2. */
 const wave = (value: number, guard: number, slope: number): Turn => ({
   value,
   guard,
   moved: (by) => Math.min(2, Math.abs(slope) * by + (by * by) / 2),
 });
 
-/** The sine of a double; where its own series do not reach, the engine's value, which may be anything. */
+/** The sine of a double. Out of the range of our own series: the engine's value, without an error bound. */
 export const sine = (x: number): Turn =>
   sineGuard(x) > 1 ? wave(Math.sin(x), 2, 1) : wave(rawSin(x), sineGuard(x), Math.cos(x));
 

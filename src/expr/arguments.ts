@@ -10,10 +10,10 @@ type Repeated<N extends number, Before extends readonly Expr[] = []> = Before['l
 /** Exactly `N` arguments. */
 export type Arguments<N extends Arity> = N extends Arity ? Repeated<N> : never;
 
-/** One shape for each number of arguments: where it is written out, the arguments are that many. */
+/** One shape for each number of arguments, so that the type states the number where it is written out. */
 export type ByArity<Shapes extends { readonly [N in Arity]: unknown }> = Shapes[Arity];
 
-/** Whether there are exactly so many arguments. */
+/** Whether the number of arguments fits. */
 export function hasArity<N extends Arity>(
   args: readonly Expr[],
   arity: N,
@@ -21,7 +21,7 @@ export function hasArity<N extends Arity>(
   return args.length === arity;
 }
 
-/** A function of exactly `arity` arguments, for lists of any length: `undefined` where there are more or fewer. */
+/** Makes a function of exactly `arity` arguments accept lists of any length: it returns `undefined` for other lengths. */
 export function ofArity<const N extends Arity, Rest extends readonly unknown[], Result>(
   arity: N,
   give: (args: Arguments<N>, ...rest: Rest) => Result,
@@ -29,7 +29,10 @@ export function ofArity<const N extends Arity, Rest extends readonly unknown[], 
   return (args, ...rest) => (hasArity(args, arity) ? give(args, ...rest) : undefined);
 }
 
-/** The argument at a position that is computed. @throws where there is none: rows and meanings are matched by their number first. */
+/**
+ * The argument at a computed position. @throws if there is none: rows and meanings are matched by their number of arguments
+ * first.
+ */
 export function argumentAt(args: readonly Expr[], position: number): Expr {
   const found = args.at(position);
   if (found === undefined) throw new RangeError(`no argument at ${position} of ${args.length}`);

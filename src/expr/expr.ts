@@ -11,25 +11,25 @@ export type Level =
 /** How a binder is written in Lean: `(x)`, `{x}`, `⦃x⦄` or `[x]`. */
 export type BinderInfo = 'default' | 'implicit' | 'strictImplicit' | 'instImplicit';
 
-/** What Lean says of an instance argument: whether it is the one that the library alone would have found. */
+/** Lean's judgement of an instance argument: whether it is the instance that the library alone would have found. */
 export type Verdict =
   /** The library's own, or equal to it by definition. */
   | 'standard'
-  /** The library's own, given the instances that the statement's binders assume of its own types. */
+  /** The library's own, given the instances that the statement's binders assume for its own types. */
   | 'assumed'
-  /** The library has none: the project brings it. */
+  /** The library has none: the project provides it. */
   | 'own'
-  /** The library has another. */
+  /** The library has a different one. */
   | 'other'
-  /** Not known: the search took too long, or found too much. */
+  /** Unknown: the search took too long, or found too much. */
   | 'unknown';
 
-/** An instance argument as Lean judges it; `by` names whose it is where it is not the library's. */
+/** An instance argument as Lean judges it; `by` names the owner if it is not the library. */
 export type Judgement = { readonly verdict: Verdict; readonly by?: Name };
 
 /**
- * A Lean expression with de Bruijn indices; `mdata` is dropped, free and meta variables never occur. `judgement` stands on instances
- * as `judged` hands them out.
+ * A Lean expression with de Bruijn indices; `mdata` is dropped, free and meta variables never occur. `judgement` is set on
+ * instances in expressions that come from `judged`.
  */
 export type Expr = Shape & { readonly judgement?: Judgement };
 

@@ -1,6 +1,9 @@
 import type { Expr } from './expr.ts';
 
-/** Whether the variable that `depth` binders further in has index `depth` occurs. */
+/**
+ * Whether the variable that is bound `depth` binders outside `e` occurs in `e` (its de Bruijn index at the root of `e` is
+ * `depth`).
+ */
 export function occurs(e: Expr, depth: number): boolean {
   switch (e.kind) {
     case 'bvar':

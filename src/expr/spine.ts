@@ -3,7 +3,7 @@ import type { Expr, Name } from './expr.ts';
 /** A λ or a Π. */
 export type Binding = Extract<Expr, { readonly kind: 'lam' | 'forallE' }>;
 
-/** The binder at the head of a type that takes an argument. @throws where it takes none. */
+/** The outermost binder of a type. @throws if the type is no Π. */
 export function binderOf(type: Expr): Binding {
   if (type.kind === 'forallE' || type.kind === 'lam') return type;
   throw new TypeError(`a binder was due, not ${type.kind}`);
@@ -20,7 +20,7 @@ export function spine(e: Expr): { readonly head: Expr; readonly args: readonly E
   return { head, args: args.reverse() };
 }
 
-/** The application of `head` to arguments. */
+/** Applies `head` to arguments. */
 export function apply(head: Expr, args: readonly Expr[]): Expr {
   return args.reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg }), head);
 }
@@ -31,7 +31,7 @@ export function headConstant(e: Expr): Name | undefined {
   return head.kind === 'const' ? head.name : undefined;
 }
 
-/** A binder's type without the value (`optParam`) or the tactic (`autoParam`) that fills it in where nothing is given. */
+/** A binder's type without the default value (`optParam`) or the tactic (`autoParam`) that fills in a missing argument. */
 export function withoutDefault(type: Expr): Expr {
   const name = headConstant(type);
   const [of] = name === 'optParam' || name === 'autoParam' ? spine(type).args : [];
@@ -95,7 +95,7 @@ export function replaceConstants(e: Expr, by: ReadonlyMap<Name, Expr>): Expr {
   }
 }
 
-/** Applies `fn` to closed arguments and contracts the leading λs that meet them. */
+/** Applies `fn` to closed arguments and contracts leading λs. */
 export function betaApply(fn: Expr, args: readonly Expr[]): Expr {
   let current = fn;
   let rest = args;
@@ -162,7 +162,7 @@ export function exprKey(e: Expr): string {
   }
 }
 
-/** Whether a part of an expression is the very object `part`. */
+/** Whether a part of an expression is the same object as `part`. */
 export function mentions(e: Expr, part: Expr): boolean {
   if (e === part) return true;
   if (e.kind === 'app') return mentions(e.fn, part) || mentions(e.arg, part);

@@ -3,12 +3,15 @@ import { decodeDump } from './decode.ts';
 import type { Declaration, Inventory, LibraryConstant, ModuleRecord, ToolchainRecord } from './inventory.ts';
 import { rivalOf } from './rivals.ts';
 
-/** An inventory, or the module whose dump is missing or damaged. */
+/** An inventory, or the module with a missing or damaged dump. */
 export type Assembled =
   | { readonly kind: 'inventory'; readonly inventory: Inventory }
   | { readonly kind: 'damaged'; readonly module: Name; readonly why: string };
 
-/** A module that is left out, because Lean could not import it beside those before it, or because it imports one of these. */
+/**
+ * A module that is left out because Lean could not import it together with the modules before it, or because it imports such a
+ * module.
+ */
 const leftOut = (record: ModuleRecord, text: string, line = 1, column = 1): ModuleRecord => ({
   ...record,
   status: 'failed',
@@ -17,8 +20,8 @@ const leftOut = (record: ModuleRecord, text: string, line = 1, column = 1): Modu
 });
 
 /**
- * Puts the dumps of all built modules, in import order, together. Where two modules declare one name differently, no claim could
- * say which it means: the later of the two is left out, on every run.
+ * Puts the dumps of all built modules together, in import order. If two modules declare one name differently, a claim could not
+ * say which one it means: the later module is left out, in every run.
  */
 export function assemble(
   toolchain: ToolchainRecord,
@@ -57,7 +60,7 @@ export function assemble(
     judged ||= decoded.judged;
     for (const declaration of decoded.declarations) {
       const before = declarations.get(declaration.name);
-      // What stands twice is the same; of two proofs of one statement the one that was not left open counts.
+      // Repeated declarations are equal; of two proofs of one statement, a complete one wins over one with `sorry`.
       if (before === undefined || (isOpen(before) && !isOpen(declaration)))
         declarations.set(declaration.name, declaration);
     }

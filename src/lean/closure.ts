@@ -3,24 +3,26 @@ import type { Inventory } from './inventory.ts';
 
 /** The axioms a constant rests on. */
 export type AxiomUse = {
-  /** Every axiom reached, sorted; `sorryAx` among them. */
+  /** Every axiom reached, sorted, including `sorryAx`. */
   readonly axioms: readonly Name[];
-  /** Library constants whose own axioms the toolchain could not see, sorted. */
+  /** Library constants with axioms that the toolchain could not see, sorted. */
   readonly hidden: readonly Name[];
 };
 
-/** Everything that constants rest on: project declarations, and the library constants at their border, sorted. */
+/**
+ * All constants that some constants depend on: project declarations, and the library constants that they use directly, sorted.
+ */
 export type Closure = { readonly project: readonly Name[]; readonly library: readonly Name[] };
 
-/** Which constants a declaration leads to: those in its type, or those in its value too. */
+/** Whether to follow the types of constants only, or their values too. */
 export type Follow = 'statement' | 'everything';
 
 const sorted = (names: Iterable<Name>): readonly Name[] => [...names].sort();
 
 /**
- * The closure of some constants over the project's declarations. `everything` follows types, values, proofs,
- * constructors, recursor rules and the structures of projections. `statement` follows types everywhere, and values of
- * definitions (a statement means what its definitions say), but no proofs.
+ * The closure of some constants over the project's declarations. `everything` follows types, values, proofs, constructors,
+ * recursor rules and the structures of projections. `statement` follows types everywhere and values of definitions (they are
+ * part of what a statement means), but no proofs.
  */
 export function closureOf(inventory: Inventory, roots: readonly Name[], follow: Follow): Closure {
   const project = new Set<Name>();
@@ -41,8 +43,8 @@ export function closureOf(inventory: Inventory, roots: readonly Name[], follow: 
 }
 
 /**
- * The axioms that a declaration rests on, through every lemma, across modules. A constant that no module of the
- * inventory explains counts as an axiom: nothing vouches for it.
+ * The axioms that a declaration depends on, through every lemma, across modules. A constant that no module of the inventory
+ * explains counts as an axiom, because nothing proves it.
  */
 export function axiomsOf(inventory: Inventory, name: Name): AxiomUse {
   const { project, library } = closureOf(inventory, [name], 'everything');
@@ -58,8 +60,8 @@ export function axiomsOf(inventory: Inventory, name: Name): AxiomUse {
 }
 
 /**
- * Declarations through which a declaration reaches `sorry`, itself included: those of its closure that mention
- * `sorryAx` directly. Empty when there is none.
+ * Declarations through which a declaration reaches `sorry`, including itself: the members of its closure that mention `sorryAx`
+ * directly. Empty if there are none.
  */
 export function sorriesOf(inventory: Inventory, name: Name): readonly Name[] {
   return closureOf(inventory, [name], 'everything').project.filter((used) => {

@@ -3,7 +3,7 @@ import type { Declaration, LibraryConstant } from './inventory.ts';
 import type { Binder, DeclarationLine, Line } from './line.ts';
 import { binderName, quoteComponent } from './names.ts';
 
-/** What one module's dump holds, or the line that is no part of a dump. */
+/** The content of one module's dump, or the first line that is not valid. */
 export type DecodedDump =
   | {
       readonly kind: 'dump';

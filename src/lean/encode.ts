@@ -1,7 +1,7 @@
 import type { Expr, Level, Name } from '../expr/expr.ts';
 import type { Declaration, Inventory, LibraryConstant } from './inventory.ts';
 
-/** Writes names, levels and expressions as numbered lines; what was written once is referred to by its number. */
+/** Writes names, levels and expressions as numbered lines; a repeated one is referred to by its number. */
 type Writer = {
   readonly lines: string[];
   readonly name: (name: Name) => number;
@@ -142,8 +142,8 @@ const dump = (
 };
 
 /**
- * An inventory as text: a first line with the toolchain and the modules, then the dump of each built module. The library
- * constants of all modules stand in the dump of the last one. Read back by `readInventory`.
+ * An inventory as text: a first line with the toolchain and the modules, then the dump of each built module. The last dump
+ * contains the library constants of all modules. `readInventory` reads it back.
  */
 export function encodeInventory({ format, toolchain, modules, declarations, library }: Inventory): string {
   const built = modules.filter(({ status }) => status === 'built').map(({ name }) => name);

@@ -17,8 +17,8 @@ const levelText = (level: Level): string => {
 };
 
 /**
- * Hash of an expression's structure. Binder names and binder infos do not change the meaning of a statement, so they
- * are left out; `more` says what else of an expression counts. Shared subterms are hashed once.
+ * Hash of an expression's structure. Binder names and binder infos do not change the meaning of a statement, so they are left
+ * out; `more` adds other properties of an expression to the hash. Shared subterms are hashed once.
  */
 export function hasher(more: (expr: Expr) => readonly unknown[] = () => []): (expr: Expr) => string {
   const known = new WeakMap<Expr, string>();
@@ -56,20 +56,20 @@ export function hasher(more: (expr: Expr) => readonly unknown[] = () => []): (ex
   return hash;
 }
 
-/** Written into every fingerprint: another rule for what enters gets another number. */
+/** Part of every fingerprint: increase it when the rule for what enters a fingerprint changes. */
 const RULE = 1;
 
 /**
- * Fingerprint of a theorem's statement, of its meaning rather than its text: its type, the types and values of every
- * project definition it rests on, and the library constants at the border by name and type, so that both toolchains give the
- * same. Proofs do not enter.
+ * Fingerprint of a theorem's statement, of its meaning rather than its text: its type, the types and values of every project
+ * definition it depends on, and the library constants it uses by name and type, so that both toolchains give the same. Proofs
+ * do not enter.
  */
 export function fingerprint(inventory: Inventory, name: Name): string {
   const hash = hasher();
   const { project, library } = closureOf(inventory, [name], 'statement');
   const own = project.map((used) => {
     const declaration = inventory.declarations.get(used);
-    // A proof does not enter, and neither does what Lean proves inside a definition.
+    // Proofs do not enter, nor do lemmas that Lean proves inside a definition.
     const value = declaration?.kind !== 'theorem' && declaration?.value;
     return [
       used,

@@ -9,7 +9,7 @@ export type SourceRange = {
   readonly endColumn: number;
 };
 
-/** What a constant of the environment is. */
+/** The kind of a constant in the environment. */
 export type DeclarationKind =
   | 'axiom'
   | 'definition'
@@ -20,7 +20,7 @@ export type DeclarationKind =
   | 'constructor'
   | 'recursor';
 
-/** Marks on a declaration; the first six break the tie between the kernel term and what runs. */
+/** Marks on a declaration. The first six say that the compiled code may differ from the kernel term. */
 export type Attribute =
   | 'implemented_by'
   | 'extern'
@@ -58,8 +58,8 @@ export type Declaration = {
   /** Instances: the class they are an instance of. */
   readonly instanceOf?: Name;
   /**
-   * What Lean says of the instance arguments in the type, the value and what stands in them: each with the expression as it
-   * stands there. Absent in inventories of drivers that did not ask.
+   * Lean's judgements of the instance arguments in the type and the value, each with its expression. Absent in inventories of
+   * drivers that did not ask.
    */
   readonly instances?: readonly (Judgement & { readonly instance: Expr })[];
   readonly attributes: readonly Attribute[];
@@ -87,7 +87,7 @@ export type LeanMessage = {
   readonly text: string;
 };
 
-/** The result of a second look at a module's declarations by the kernel alone. */
+/** The result of checking a module's declarations a second time, with the kernel alone. */
 export type Recheck = { readonly kind: 'ok' } | { readonly kind: 'failed' | 'not-run'; readonly why: string };
 
 /** One module of the project. */
@@ -98,38 +98,38 @@ export type ModuleRecord = {
   readonly sourceHash: string;
   readonly imports: readonly Name[];
   /**
-   * `failed`: Lean refused it, or it imports what was not built. The last three say that Lean was ended before it was done,
+   * `failed`: Lean reported errors, or the module imports one that was not built. The last three say that Lean was ended early,
    * which says nothing about any proof.
    */
   readonly status: 'built' | 'failed' | 'timeout' | 'crashed' | 'out-of-memory';
   readonly messages: readonly LeanMessage[];
   readonly recheck: Recheck;
-  /** The dependency that it belongs to; absent for the project's own. */
+  /** The dependency that it belongs to; absent for the project's own modules. */
   readonly dependency?: string;
 };
 
-/** Which Lean spoke, and what it could not do. */
+/** Which Lean was used, and its limits. */
 export type ToolchainRecord = {
   readonly kind: 'lake' | 'embedded';
   readonly version: string;
   readonly commit: string;
-  /** Whether library proofs are visible, so that standard axioms can be told apart. */
+  /** Whether library proofs are visible, so that standard axioms can be recognised. */
   readonly libraryProofsVisible: boolean;
-  /** SHA-256 of lake-manifest.json, which pins the project's dependencies; absent where there are none. */
+  /** SHA-256 of lake-manifest.json, which pins the project's dependencies; absent if there is none. */
   readonly packages?: string;
   readonly limits: readonly string[];
 };
 
-/** Everything that Lean said about the project. */
+/** Everything that Lean reported about the project. */
 export type Inventory = {
   readonly format: 1;
   readonly toolchain: ToolchainRecord;
   readonly modules: readonly ModuleRecord[];
   readonly declarations: ReadonlyMap<Name, Declaration>;
   readonly library: ReadonlyMap<Name, LibraryConstant>;
-  /** Whether Lean judged instance arguments; else they can only be known by their names. */
+  /** Whether Lean judged instance arguments; if not, they are recognised by their names only. */
   readonly judged: boolean;
-  /** The text of the modules, by their file, where it is at hand and is what Lean read. */
+  /** The text of the modules by file, if it is available and is what Lean read. */
   readonly sources?: ReadonlyMap<string, string>;
   /** True when read from a file instead of a run of Lean. */
   readonly recorded: boolean;

@@ -7,8 +7,8 @@ const copies = new WeakMap<Declaration, Declaration>();
 const vouched: ReadonlySet<Verdict> = new Set<Verdict>(['standard', 'assumed']);
 
 /**
- * A copy of an expression in which every judged instance carries its judgement. What stands in one that Lean vouches for carries
- * none, so that whatever is put in for its variables later can be told.
+ * A copy of an expression in which every judged instance carries its judgement. Parts of an instance that Lean accepts carry
+ * none, so that a later substitution for its variables can be recognised.
  */
 function marked(root: Expr, judgements: ReadonlyMap<Expr, Judgement>): Expr {
   const done = new Map<Expr, Expr>();
@@ -64,7 +64,7 @@ export function judged(declaration: Declaration): Declaration {
   return copy;
 }
 
-/** All declarations, each with Lean's judgements when it is asked for. */
+/** All declarations, each with Lean's judgements, computed on demand. */
 export function judgedDeclarations(
   declarations: ReadonlyMap<Name, Declaration>,
 ): ReadonlyMap<Name, Declaration> {
@@ -82,7 +82,10 @@ export function judgedDeclarations(
   });
 }
 
-/** Whose an instance is: as Lean says it, else the first instance of the project in it, or other constant; `undefined` for a binder's. */
+/**
+ * The owner of an instance: as Lean says, else the first instance or other constant of the project in it; `undefined` for a
+ * binder's instance.
+ */
 export function ownerOf(inventory: Inventory, instance: Expr, by?: Name): Name | undefined {
   const isMadeByLean = (name: Name): boolean => name.includes('._');
   if (by !== undefined && !isMadeByLean(by)) return by === '' ? undefined : by;

@@ -9,7 +9,7 @@ export type Binder = {
   readonly binderInfo: BinderInfo;
 };
 
-/** One line: exactly one of the keys that are not `in`, `il`, `ie`. See docs/inventory.md. */
+/** One line: exactly one of the keys other than `in`, `il`, `ie`. See docs/inventory.md. */
 export type Line = {
   readonly in?: number;
   readonly il?: number;
@@ -47,7 +47,7 @@ export type Line = {
   readonly end?: { readonly declarations: number; readonly library: number };
 };
 
-/** What a dump says of one declaration. */
+/** The dump's record of one declaration. */
 export type DeclarationLine = {
   readonly name: number;
   readonly module: number;

@@ -7,7 +7,7 @@ const isLetterLike = (c: string): boolean =>
 const isFirst = (c: string): boolean => /[A-Za-z_]/.test(c) || isLetterLike(c);
 const isRest = (c: string): boolean => isFirst(c) || /[0-9'!?]/.test(c) || subscript.test(c);
 
-/** One component of a name as Lean prints it: in `«»` unless it is an identifier or the mark of macro scopes. */
+/** One component of a name as Lean prints it: in `«»` unless it is an identifier or a macro-scope mark. */
 export function quoteComponent(text: string): string {
   const [first, ...rest] = text;
   const isPlain = first !== undefined && isFirst(first) && rest.every(isRest);
@@ -19,15 +19,16 @@ export function components(name: Name): readonly string[] {
   return [...name.matchAll(/«([^»]*)»|[^.«]+/g)].map(([text, quoted]) => quoted ?? text);
 }
 
-/**
- * The name of a binder as Lean prints it: macro scopes, which make names of anonymous binders unique, become `✝`.
- */
+/** The name of a binder as Lean prints it: macro scopes, which make names of anonymous binders unique, become `✝`. */
 export function binderName(name: Name): string {
   const scope = name.indexOf('._@');
   return scope < 0 ? name : `${name.slice(0, scope)}✝`;
 }
 
-/** A binder as a sentence names it: Lean's own names for those that have none, as `a✝`, say nothing to a reader. */
+/**
+ * The name of a binder in a message, or its position: Lean's own names for anonymous binders, as `a✝`, mean nothing to a
+ * reader.
+ */
 export function calledBinder(name: Name, kind: 'hypothesis' | 'variable'): string {
   return /\._@|✝/.test(name) ? `a ${kind} without a name` : binderName(name);
 }

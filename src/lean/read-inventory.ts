@@ -19,8 +19,8 @@ const parseHead = (line: string): Head['inventory'] => {
 };
 
 /**
- * Reads an inventory that `encodeInventory` wrote; it is marked as recorded. A file that is cut short, or is something
- * else, is damaged as a whole.
+ * Reads an inventory that `encodeInventory` wrote and marks it as recorded. A file that is cut short or has another format is
+ * rejected as a whole.
  */
 export function readInventory(text: string): Assembled {
   const [first = '', ...lines] = text.split('\n');
@@ -36,7 +36,7 @@ export function readInventory(text: string): Assembled {
       dumps.set(meta.module, '');
     }
     open.push(line);
-    // Map keys keep their order, so the last one is the module whose dump is open.
+    // Map keys keep their order, so the last one is the module of the current dump.
     const module = [...dumps.keys()].at(-1);
     if (line.startsWith('{"end":') && module !== undefined) dumps.set(module, `${open.join('\n')}\n`);
   }

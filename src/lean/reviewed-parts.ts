@@ -1,21 +1,21 @@
-// What somebody has read of Lean who has read a claim: each part apart, so that one can say which of them changed.
+// The Lean parts that the reviewer of a claim has read, each separately, so that a message can say which of them changed.
 import type { Name } from '../expr/expr.ts';
 import { closureOf } from './closure.ts';
 import { hasher } from './fingerprint.ts';
 import type { Inventory } from './inventory.ts';
 
-/** Lean's parts of a review, as text to be hashed: none holds names of variables, docstrings, comments or proofs. */
+/** The Lean parts of a review as text for hashing. It contains no variable names, docstrings, comments or proofs. */
 export type LeanParts = {
   /** Types of the theorems, in the order of the claim; their own names do not count. */
   readonly statement: string;
-  /** The project's definitions that they rest on, with their values. */
+  /** The project's definitions that they depend on, with their values. */
   readonly definitions: string;
-  /** Library constants at the border, by name and type. */
+  /** Library constants that they use directly, by name and type. */
   readonly library: string;
   readonly toolchain: string;
 };
 
-/** The parts of the statements of some theorems. */
+/** Collects these parts for the statements of some theorems. */
 export function leanParts(inventory: Inventory, theorems: readonly Name[]): LeanParts {
   const hash = hasher();
   const { declarations, library, toolchain } = inventory;

@@ -2,13 +2,14 @@ import type { Name } from '../expr/expr.ts';
 import { hasher } from './fingerprint.ts';
 import type { Declaration } from './inventory.ts';
 
-/** Two declarations of one name in two modules that are not the same. */
+/** Two different declarations of one name in two modules. */
 export type Rivals = { readonly first: Declaration; readonly second: Declaration };
 
 /**
- * The first of `declarations` that contradicts one of the same name in `before`. Two theorems with one statement do not: Lean
- * derives such by itself in modules that do not import each other, and its own rule for imports lets them pass. Anything else is the
- * same when kind, type and value are. The entry points of two programs do not meet either, as long as nothing is said about them.
+ * The first of `declarations` that contradicts one of the same name in `before`. Two theorems with one statement do not
+ * contradict each other: Lean derives such theorems by itself in modules that do not import each other, and its own import rule
+ * accepts them. Everything else must agree in kind, type and value. The entry points (`main`) of two programs do not conflict
+ * as long as no claim is about them.
  */
 export function rivalOf(
   declarations: readonly Declaration[],

@@ -6,8 +6,8 @@ import type { Inventory } from './inventory.ts';
 export type LeadingBinder = { readonly position: number; readonly name: Name };
 
 /**
- * Binders of a theorem that its proof never mentions, with the names they have in the statement. What the rest of the statement
- * is about cannot be dropped, so it is none of them: a list `s` of which only `h : ∀ x ∈ s, x < 5` is used.
+ * Binders of a theorem that its proof never mentions, by the names they have in the statement. A binder that the rest of the
+ * statement mentions cannot be dropped and is not reported: for example a list `s` when only `h : ∀ x ∈ s, x < 5` is used.
  */
 export function unusedBinders(inventory: Inventory, name: Name): readonly LeadingBinder[] {
   const declaration = inventory.declarations.get(name);

@@ -1,8 +1,9 @@
-// An inventory that notes what is looked up in it: what a result depends on is what was asked, not what a rule says must have been.
+// An inventory that records lookups. The dependencies of a result are the lookups that were made, not what a rule says they
+// should be.
 import type { Name } from '../expr/expr.ts';
 import type { Inventory } from './inventory.ts';
 
-/** Names that were looked up, sorted, whether they are there or not; `all` where somebody went through the whole of them. */
+/** Names that were looked up, sorted, whether they exist or not; `all` if the whole inventory was iterated. */
 export type Consulted = {
   readonly declarations: readonly Name[] | 'all';
   readonly library: readonly Name[] | 'all';
@@ -10,7 +11,7 @@ export type Consulted = {
 
 type Watch<T> = { readonly map: ReadonlyMap<Name, T>; readonly take: () => readonly Name[] | 'all' };
 
-/** A map that notes the keys it is asked for. */
+/** A map that records the keys that are looked up. */
 function watch<T>(map: ReadonlyMap<Name, T>): Watch<T> {
   const asked = new Set<Name>();
   let wasWhole = false;
@@ -44,7 +45,7 @@ function watch<T>(map: ReadonlyMap<Name, T>): Watch<T> {
   };
 }
 
-/** The same inventory, and what was looked up in it since it was last asked. */
+/** The same inventory, and the lookups since the last call. */
 export function watched(inventory: Inventory): {
   readonly inventory: Inventory;
   readonly take: () => Consulted;

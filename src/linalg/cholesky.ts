@@ -2,7 +2,7 @@ import { CholeskyDecomposition } from 'ml-matrix';
 import { dense, type Matrix, requireSymmetric } from './matrix.ts';
 import { backwardError, requireSmall } from './residual.ts';
 
-/** A solution with evidence of its quality. */
+/** A solution, and a bound on its error. */
 export type Solution = {
   readonly x: number[][];
   /** Normwise backward error of `x`, checked against the bound of a stable method. */

@@ -1,26 +1,26 @@
-// The parent's side of one child process: it is sent jobs, one at a time, and may end in the middle of any of them.
+// The parent's side of one child process: it sends one job at a time, and the child may end during any of them.
 import { fork } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Answer, Order } from './messages.ts';
 
-/** What became of one job. */
+/** The outcome of one job. */
 export type JobResult<R> =
   | { readonly kind: 'done'; readonly value: R }
-  /** The job ran longer than it may; its process was ended, and nothing it had counted is kept. */
+  /** The job exceeded its time limit; its process was killed and its partial counts are dropped. */
   | { readonly kind: 'timeout'; readonly milliseconds: number }
   | { readonly kind: 'failed'; readonly message: string }
-  /** The job waits for something, and nothing is left in its process that could bring it about. */
+  /** The job waits for something that nothing in its process can trigger any more. */
   | { readonly kind: 'stuck' }
-  /** The process ended before the job did; `why` in words. */
+  /** The process ended before the job did; `why` says how, in words. */
   | { readonly kind: 'ended'; readonly why: string };
 
-/** Which program a child runs, and who hears what it prints. */
+/** Which program a child runs, and where its output goes. */
 export type ChildOptions = {
   /** A module that calls `serve`. */
   readonly entry: URL;
-  /** Arguments of Node itself. */
+  /** Arguments for Node itself. */
   readonly execArgv: readonly string[];
-  /** Hears everything that the process prints, on either channel. */
+  /** Receives everything that the process prints, on stdout or stderr. */
   readonly onOutput: (text: string) => void;
 };
 
@@ -28,28 +28,28 @@ export type ChildOptions = {
 export type Child = {
   readonly run: <R>(job: unknown, milliseconds: number) => Promise<JobResult<R>>;
   readonly isAlive: () => boolean;
-  /** Ends it at once; a job that runs comes out as `ended`. */
+  /** Ends it at once; a running job is reported as `ended`. */
   readonly kill: () => void;
 };
 
-/** Whether processes stand in groups that can be ended together. */
+/** Whether processes have groups that can be ended together. */
 const hasGroups = process.platform !== 'win32';
 
-/** Output that a grandchild keeps open is not waited for longer than this, in milliseconds. */
+/** How long to wait for output that a grandchild keeps open, in milliseconds. */
 const lastWords = 200;
 
-/** A machine with too much to do may take this long to start a process, in milliseconds. */
+/** How long a busy machine may take to start a process, in milliseconds. */
 const startLimit = 120_000;
 
-/** What a process says of its own end goes over this channel; the one before it carries the messages. */
+/** The file descriptor on which a process reports its own end; the one before it carries the messages. */
 const notes = 4;
 
-/** Ends what is left of a group. */
+/** Ends the rest of a process group. */
 function killGroup(leader: number): void {
   try {
     process.kill(-leader, 'SIGKILL');
   } catch {
-    // nothing is left of it
+    // the group is already empty
   }
 }
 
@@ -59,7 +59,7 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
     execArgv: [...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
-    // a group of its own, which ends with it: programs that the code started, too
+    // its own process group, so that programs that the code started end with it
     detached: hasGroups,
   });
   let isAlive = true;
@@ -90,7 +90,7 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   });
   child.on('close', (code, signal) => over(inWords(code, signal)));
   child.on('disconnect', () => {
-    // a process that does not listen any more is of no use, and it may never end by itself
+    // a process that no longer listens is useless and may never end by itself
     isAlive = false;
     setTimeout(kill, lastWords).unref();
   });

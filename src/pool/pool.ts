@@ -1,4 +1,5 @@
-// Processes that perform jobs. Processes, not threads: what runs in them may end them, and a thread takes all others with it.
+// Processes that perform jobs. They are processes, not threads: a job may end its process, and a thread would take all others
+// with it.
 import { type Child, type ChildOptions, type JobResult, startChild } from './child.ts';
 
 /** How to run jobs. */
@@ -7,11 +8,11 @@ export type RunOptions = {
   readonly timeout: number;
   /** Ends all jobs when aborted; they come out as failed. */
   readonly signal?: AbortSignal;
-  /** Told the index of every job that has ended, and the milliseconds that it took, in the order of their ends. */
+  /** Called with the index of every job that has ended and its duration in milliseconds, in the order in which jobs end. */
   readonly onDone?: (index: number, milliseconds: number) => void;
 };
 
-/** A number of processes; each is started when it is needed, and again when it has ended. */
+/** A number of processes; each is started when it is needed, and again after it has ended. */
 export type Pool = {
   /** Runs jobs and gives their results in the order of the jobs, whatever the number of processes. */
   readonly run: <J, R>(jobs: readonly J[], options: RunOptions) => Promise<readonly JobResult<R>[]>;
@@ -19,7 +20,7 @@ export type Pool = {
   readonly close: () => void;
 };
 
-/** Opens a pool of at most `processes` processes. A job that never ends loses its process; the others are not touched. */
+/** Opens a pool of at most `processes` processes. A job that never ends loses its process; the other processes continue. */
 export function openPool(processes: number, options: ChildOptions): Pool {
   const children: (Child | undefined)[] = [];
   const childOf = (lane: number): Child => {

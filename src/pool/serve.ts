@@ -1,31 +1,31 @@
-// The child's side: it takes jobs until its parent is gone. Whatever else runs in this process may end it at any moment; it then
-// leaves a line that says how.
+// The child's side: it takes jobs until its parent is gone. Other code in this process may end it at any moment; the process
+// then reports how it ended.
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Answer, Order } from './messages.ts';
 
 const notes = 4;
 
-/** Stack frames that say nothing about who ended the process. */
+/** Stack frames that do not show who ended the process. */
 const machinery = /\bnode:|[\\/]pool[\\/]serve\.[jt]s|[\\/]node_modules[\\/]/;
 
-/** File and line of the author's code in the present stack; what a loader made of a line has columns of its own. */
+/** File and line of the author's code on the current stack, without the column: the loader's transformation changes columns. */
 function placeOnStack(): string {
   const frames = (new Error().stack ?? '').split('\n').slice(1);
   const place = frames.find((frame) => !machinery.test(frame))?.match(/\(?([^\s(]+:\d+):\d+\)?$/)?.[1];
   return place === undefined ? '' : ` at ${place.replace('file://', '')}`;
 }
 
-/** Leaves a line for the parent; a channel that is closed takes none. */
+/** Reports to the parent; does nothing if the channel is closed. */
 function leave(text: string): void {
   try {
     writeSync(notes, `${text}\n`);
   } catch {
-    // the exit code alone has to do
+    // the exit code alone must do
   }
 }
 
-/** Makes every way in which code can end its process say where it was called. */
+/** Makes every way in which code can end its process report the caller. */
 function watchEnds(): void {
   const { abort, kill } = process;
   process.on('exit', (code) => leave(`process.exit(${code})${placeOnStack()}`));
@@ -40,7 +40,7 @@ function watchEnds(): void {
   };
 }
 
-/** Ends this process when its parent is gone, also where a loop keeps it from hearing so. */
+/** Ends this process when its parent is gone, even if a loop blocks the event loop. */
 function dieWithParent(): void {
   const watch = `const { ppid } = process;
     const end = (who) => { try { process.kill(who, 'SIGKILL'); } catch {} };
@@ -48,7 +48,7 @@ function dieWithParent(): void {
   new Worker(watch, { eval: true, stdin: false, execArgv: [] }).unref();
 }
 
-/** Answers every job that the parent sends with what `work` makes of it. */
+/** Answers every job of the parent with the result of `work`. */
 export function serve(work: (job: unknown) => Promise<unknown>): void {
   const send = process.send?.bind(process);
   const { channel } = process;
@@ -57,7 +57,7 @@ export function serve(work: (job: unknown) => Promise<unknown>): void {
   if (send === undefined || channel === undefined || channel === null) return;
   dieWithParent();
   watchEnds();
-  // what is loaded later has no business with the parent
+  // modules that are loaded later must not see the parent's channel
   Object.assign(process, { send: undefined, disconnect: undefined });
   let pending: number | undefined;
   const answer = (id: number, result: Answer['result']): void => {
@@ -68,13 +68,13 @@ export function serve(work: (job: unknown) => Promise<unknown>): void {
   };
   process.on('disconnect', () => {
     try {
-      // this process leads a group, and what it started ends with it
+      // this process leads a group; programs that it started end with it
       kill(-process.pid, 'SIGKILL');
     } catch {
       exit(0);
     }
   });
-  // an interrupt is the parent's to handle
+  // the parent handles interrupts
   process.on('SIGINT', () => {});
   process.on('beforeExit', () => {
     if (pending !== undefined) answer(pending, { kind: 'stuck' });
@@ -82,7 +82,7 @@ export function serve(work: (job: unknown) => Promise<unknown>): void {
   process.on('message', ({ id, job }: Order) => {
     pending = id;
     send({ id, result: { kind: 'begun' } } satisfies Answer, undefined, undefined, () => {
-      // with nothing else to wait for, a job that has no answer by then never has one
+      // the event loop is empty: a job without an answer will never get one
       channel.unref();
       work(job)
         .then((value) => answer(id, { kind: 'done', value }))

@@ -1,4 +1,4 @@
 import type { Paint } from './paint.ts';
 
-/** How text is laid out on a terminal: columns, and colours where they are wanted. */
+/** The layout of text on a terminal: width, and whether to use colours. */
 export type Page = { readonly width: number; readonly paint: Paint };

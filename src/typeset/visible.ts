@@ -1,18 +1,19 @@
-// Text that comes from others: what would act on a terminal, or on the service that reads a log, is shown instead of done.
+// Makes text from outside safe to print: characters that would control a terminal, or the service that reads a log, are shown
+// as code points.
 
 /**
- * Control characters but line feed and tab, marks that turn the direction of text, and line separators that only some readers
- * break at.
+ * Control characters other than line feed and tab, marks that change the direction of text, and line separators that only some
+ * readers break at.
  */
 const acting =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Text whose every character can be seen; what acts is written as its code point. */
+/** The text with every control character replaced by its code point. */
 export const visible = (text: string): string =>
   text.replace(acting, (char) => `\\u{${(char.codePointAt(0) as number).toString(16)}}`);
 
-/** The same for every text in a value made of objects, arrays, maps and sets. */
+/** Does the same for every text in a value made of objects, arrays, maps and sets. */
 export function visibleIn<T>(value: T): T {
   const seen: unknown =
     typeof value === 'string'
@@ -28,8 +29,8 @@ export function visibleIn<T>(value: T): T {
 }
 
 /**
- * Text in which no line is a command of GitHub Actions: those that begin with `::`, and the older `##[`, which is obeyed anywhere in
- * a line. `bracket` is how the `[` is written instead.
+ * Text without GitHub Actions commands: lines that begin with `::`, and the older `##[`, which works anywhere in a line.
+ * `bracket` replaces the `[`.
  */
 export const disarmed = (text: string, bracket = ' ['): string =>
   text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', `##${bracket}`);

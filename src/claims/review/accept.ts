@@ -1,18 +1,18 @@
-// Writes reviews into the text of a claims file, and touches nothing else in it: comments, order and layout stay.
+// Writes reviews into the text of a claims file and changes nothing else: comments, order and layout stay.
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { itemAt } from '../../present.ts';
 
-/** What is written about one claim, in the order of the keys. */
+/** The review of one claim, in the order of its keys. */
 export type Accepted = {
   /** Position of the claim in the file's list. */
   readonly index: number;
   readonly reviewed: Readonly<Record<string, string>>;
-  /** Fingerprints of the statements, where the file has some already. */
+  /** Fingerprints of the statements, if the file already has some. */
   readonly accepted: readonly string[];
 };
 
-/** A text in place of what stands from one place to another. */
+/** A replacement of the text between two offsets. */
 type Edit = { readonly from: number; readonly to: number; readonly text: string };
 
 const rangeOf = (node: unknown): readonly [number, number] => {
@@ -21,7 +21,7 @@ const rangeOf = (node: unknown): readonly [number, number] => {
   return [range[0], range[1]];
 };
 
-/** Texts and dates are safe as they are; what could be read as a number or as syntax is quoted. */
+/** Plain texts and dates need no quotes; text that YAML could read as a number or as syntax gets them. */
 const scalar = (text: string): string =>
   /^\p{L}[\p{L} .'-]*$/u.test(text) || /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : JSON.stringify(text);
 
@@ -33,7 +33,7 @@ const flow = (fields: Readonly<Record<string, string>>): string =>
 const pairOf = (claim: YAMLMap, key: string): Pair | undefined =>
   claim.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
 
-/** Where the last thing of a mapping ends, without the line break after it. */
+/** Offset of the end of a mapping's last item, without the line break after it. */
 function endOf(claim: YAMLMap, text: string): number {
   const last = claim.items.at(-1);
   const [, end] = rangeOf(last?.value ?? last?.key);
@@ -70,10 +70,10 @@ function acceptedEdit(claim: YAMLMap, text: string, prints: readonly string[]): 
   return [{ from, to: text.slice(0, end).trimEnd().length, text: quotedWhereNeeded(written) }];
 }
 
-/** Sixteen digits alone would be a number. */
+/** Sixteen digits without quotes would be a number. */
 const quotedWhereNeeded = (text: string): string => (/^[0-9]+(?:e[0-9]+)?$/.test(text) ? `"${text}"` : text);
 
-/** The text of a claims file with reviews written into it. @throws where that cannot be done without touching anything else */
+/** The text of a claims file with reviews written into it. @throws if that is impossible without changing anything else */
 export function withAccepted(text: string, all: readonly Accepted[]): string {
   const document = parseDocument(text);
   const claims = document.get('claims');

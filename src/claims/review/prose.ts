@@ -2,7 +2,7 @@ import type { Claim } from '../registry.ts';
 
 const flat = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-/** What a claim says in words, however it is broken into lines: prose, quote, reading, hypotheses, relation and outcome. */
+/** What a claim says in words, independent of line breaks: prose, quote, reading, hypotheses, relation and outcome. */
 export const proseOf = ({ says, quote, reading, hypotheses, correspondence, outcome }: Claim): string =>
   JSON.stringify([
     ...[says, quote, reading].map(flat),

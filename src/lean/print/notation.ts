@@ -1,16 +1,16 @@
 import type { Name } from '../../expr/expr.ts';
 
-/** How a constant of the library is written: its sign, how tightly it binds, and its operands among the arguments. */
+/** The notation of a library constant: its sign, its precedence, and which arguments are the operands. */
 export type Notation = {
   readonly kind: 'infix' | 'prefix' | 'postfix';
   readonly sign: string;
   /** Lean's precedence of the whole. */
   readonly level: number;
-  /** Least precedence of the operands. */
+  /** The least precedence of each operand. */
   readonly sides: readonly number[];
   readonly arity: number;
   readonly operands: readonly number[];
-  /** Position of the instance that says what the sign means. */
+  /** Position of the instance that gives the sign its meaning. */
   readonly instance?: number;
 };
 
@@ -31,7 +31,7 @@ const infix = (
 
 const comparison = (sign: string, arity: number): Notation => infix(sign, 50, 51, { right: 51, arity });
 
-/** Signs of core Lean and Mathlib that stand for one constant each, with Lean's own precedences. */
+/** Signs of core Lean and Mathlib that each stand for one constant, with Lean's own precedences. */
 export const notations: ReadonlyMap<Name, Notation> = new Map<Name, Notation>([
   ['Eq', comparison('=', 3)],
   ['Ne', comparison('≠', 3)],

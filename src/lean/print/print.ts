@@ -1,4 +1,4 @@
-// A term as text, from nothing but the term: no notation, macro or printer of a project has a part in it.
+// Prints a term from the term alone: a project's own notation, macros and printers have no effect.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
 import { instantiate, spine, subterms } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
@@ -6,14 +6,14 @@ import type { Declaration, Inventory } from '../inventory.ts';
 import { judged, ownerOf } from '../judged.ts';
 import { type Notation, notations } from './notation.ts';
 
-/** Application, and what needs no brackets anywhere. */
+/** Precedence of an application, and of terms that never need brackets. */
 const APPLICATION = 1022;
 const ATOM = 1024;
 
 type Printer = {
   readonly inventory: Inventory;
   readonly scope: readonly string[];
-  /** Instances that the project alone brings, each with the signs and names that it gives their meaning. */
+  /** Instances that only the project provides, each with the signs and names that it gives a meaning to. */
   readonly brought: Map<Name, Set<string>>;
 };
 
@@ -32,7 +32,7 @@ const isProof = ({ inventory }: Printer, e: Expr): boolean => {
   return kind === 'theorem' || /\._proof_\d+$/.test(head.name);
 };
 
-/** An instance that a reader must see: one that Lean does not find to be the library's, and that is no variable. */
+/** An instance that a reader must see: Lean does not find it in the library, and it is no variable. */
 const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
   const verdict = e?.judgement?.verdict;
   if (e === undefined || verdict === 'standard' || verdict === 'assumed') return false;
@@ -43,8 +43,8 @@ const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
 };
 
 /**
- * An instance that is not the library's, in square brackets behind the sign or name that it gives a meaning; nothing for the
- * library's. One for which the library has none is told once, after the statement.
+ * An instance that is not the library's is shown in square brackets after its sign or name. If the library has none at all, it
+ * is listed once, after the statement.
  */
 function shownInstance(p: Printer, e: Expr | undefined, of: string): string {
   if (e === undefined || !foreign(p, e)) return '';
@@ -71,7 +71,7 @@ const numeral = (e: Expr): string | undefined => {
   return `${digits.slice(0, digits.length - places)}.${digits.slice(digits.length - places)}`;
 };
 
-/** The type of a term of numerals and signs alone, which nothing around them tells. */
+/** The type of a term that consists of numerals and signs only, if its surroundings do not determine it. */
 const typeOfNumerals = (e: Expr): Expr | undefined => {
   const { head, args } = spine(e);
   if (head.kind !== 'const') return undefined;
@@ -86,7 +86,7 @@ function operator(p: Printer, sign: Notation, args: readonly Expr[], least: numb
   const instance = sign.instance === undefined ? undefined : args[sign.instance];
   const given = shownInstance(p, instance, sign.sign);
   const types = sign.operands.map((at) => typeOfNumerals(itemAt(args, at)));
-  // Numerals take their type from what they are compared with; where that is numerals too, nothing tells it.
+  // Numerals take their type from the other side of a comparison; if that consists of numerals too, the type is unknown.
   const untold = types.every((type) => type !== undefined) && sign.level === 50 && sign.arity > 2;
   const parts = sign.operands.map((at, i) => {
     const type = (untold && i === 0) || (sign.sign === '^' && i === 1) ? types[i] : undefined;
@@ -115,7 +115,7 @@ const brackets: Readonly<Record<BinderInfo, readonly [string, string]>> = {
   instImplicit: ['[', ']'],
 };
 
-/** A name for a variable that no variable around it has. */
+/** A name for a variable, different from the names of all variables around it. */
 function nameFor({ scope }: Printer, wanted: string): string {
   let name = wanted === '' || wanted === '_' ? 'x' : wanted.replace('✝', '');
   while (scope.includes(name)) name += "'";
@@ -178,7 +178,7 @@ function special(p: Printer, name: Name, args: readonly Expr[], least: number): 
   return undefined;
 }
 
-/** An application with the arguments in round brackets, and with instances that are not the library's. */
+/** An application with its arguments in round brackets, and with the instances that are not the library's. */
 function application(p: Printer, head: Expr, args: readonly Expr[], least: number): string {
   let type = head.kind === 'const' ? known(p, head.name) : undefined;
   const first = head.kind === 'const' ? head.name.replace('\u0002', '') : print(p, head, ATOM);
@@ -230,16 +230,16 @@ function print(p: Printer, e: Expr, least: number): string {
   return special(p, head.name, args, least) ?? application(p, head, args, least);
 }
 
-/** A statement as it stands in its term, and the instances for which the library has none, as `R.instLT for <`. */
+/** A statement printed from its term, and the instances that the library lacks, as `R.instLT for <`. */
 export type Printed = { readonly text: string; readonly brought: readonly string[] };
 
-/** Whether two texts of a statement differ in nothing but spaces and line breaks. */
+/** Whether two texts of a statement differ only in white space. */
 export const sameText = (a: string, b: string): boolean =>
   a.replaceAll(/\s/gu, '') === b.replaceAll(/\s/gu, '');
 
 /**
- * The statement of a declaration from its term: full names, no notation but the library's, and every instance that is not the
- * library's own.
+ * Prints the statement of a declaration from its term: full names, only the library's notation, and every instance that is not
+ * the library's own.
  */
 export function printStatement(inventory: Inventory, declaration: Declaration): Printed {
   const brought = new Map<Name, Set<string>>();
