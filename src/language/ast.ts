@@ -4,10 +4,10 @@ import type { Operation } from '../operations/table.ts';
 
 export type { Operation };
 
-/** Where a node stands in the Lean statement, in words a reader can follow (`hypothesis h, left side`). */
+/** The place of a node in the Lean statement, in words that a reader can follow (`hypothesis h, left side`). */
 export type Place = string;
 
-/** The kinds of number a statement speaks about; `real` covers every declared model of the reals. */
+/** The kinds of numbers in statements; `real` covers every declared model of the reals. */
 export type NumberSort = 'nat' | 'int' | 'rational' | 'real';
 
 /** The sort of a term. */
@@ -17,19 +17,22 @@ export type Sort =
   /** `Fin n`; an enumeration by the names of its constructors in order, or the characters by their code points. */
   | { readonly kind: 'fin'; readonly size: Term; readonly names?: readonly string[] | 'characters' }
   | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
-  /** A list, or what is one inside: an option has at most one element, a string is a list of characters. */
+  /** A list, or a type represented as one: an option has at most one element, a string is a list of characters. */
   | { readonly kind: 'list'; readonly of: Sort; readonly as?: 'option' | 'array' | 'string' }
-  /** A structure or pair as a value of its own, which stands in lists, options and functions. */
+  /** A structure or pair as a single value, as it occurs in lists, options and functions. */
   | { readonly kind: 'record'; readonly fields: readonly RecordField[] };
 
-/** A field of a structure by its name, of a pair by its position; those of a base that it extends stand beside its own. */
+/** A field of a structure by its name, of a pair by its position; inherited fields are listed together with its own. */
 export type RecordField = {
   readonly key: string | number;
   readonly sort: Sort;
   readonly isBase?: boolean;
 };
 
-/** Where a declared operation is given a value; outside, what depends on it is undecided. `x` and `y` are the operands. */
+/**
+ * The set on which a declared operation has a value; outside it, everything that depends on the operation is undecided. `x` and
+ * `y` are the operands.
+ */
 export type Guard = {
   readonly left: 'x' | 'y' | Rational;
   readonly comparison: Comparison;
@@ -37,8 +40,8 @@ export type Guard = {
 };
 
 /**
- * How the numbers that a call passes on are grouped into one argument of the counterpart: a number as it is, a record of named fields
- * (those of a base that the structure extends stand beside its own), a pair as an array.
+ * How the numbers of a call are grouped into one argument of the counterpart: a single number, a record of named fields
+ * (including inherited ones), or a pair as an array.
  */
 export type Shape =
   | { readonly kind: 'value' }
@@ -58,7 +61,7 @@ export type Term =
       readonly args: readonly Term[];
       readonly sort: Sort;
       readonly place: Place;
-      /** All must hold of the operands, or the value is not known. */
+      /** All of these must hold for the operands; otherwise the value is unknown. */
       readonly where?: readonly Guard[];
     }
   /** Sum or product of `body k` for `k` from 0 to `count − 1`; `body` binds one more variable. */
@@ -85,7 +88,7 @@ export type Term =
       readonly body: Term;
       readonly sort: Sort;
     }
-  /** A definition of the project: its counterpart, or its equations in the reference. */
+  /** A call of a project definition: evaluated by its counterpart, or by its equations in the reference. */
   | {
       readonly kind: 'call';
       readonly constant: Name;
@@ -94,17 +97,19 @@ export type Term =
       readonly place: Place;
       /** Key into `Statement.definitions`: the constant with the types and instances it is applied to. Default: the constant. */
       readonly definition?: string;
-      /** How `args` are grouped for the counterpart. Default: each is one argument. */
+      /** How `args` are grouped for the counterpart. Default: each value is one argument. */
       readonly passed?: readonly Shape[];
-      /** Where the number stands in a result that is a record: keys from outside in. Default: it is the result. */
+      /**
+       * If the counterpart returns a record: the keys that lead to the number, from the outside in. Default: the result itself.
+       */
       readonly component?: readonly (string | number)[];
-      /** The other parts of such a result, which a counterpart must give as well. */
+      /** The other parts of such a record, which the counterpart must return as well. */
       readonly others?: readonly CallPart[];
-      /** Keys of parts that are of no sort that could be compared. */
+      /** Keys of parts with a sort that cannot be compared. */
       readonly unread?: readonly string[];
     };
 
-/** A part of a definition's value that is a record. */
+/** One part of a definition whose value is a record. */
 export type CallPart = {
   /** Key into `Statement.definitions`. */
   readonly definition: string;
@@ -136,7 +141,7 @@ export type Formula =
       readonly body: Formula;
       readonly place: Place;
     }
-  /** A quantifier without a finite range; in a hypothesis a generator must satisfy it by construction. */
+  /** A quantifier without a finite range; in a hypothesis, a generator must satisfy it by construction. */
   | {
       readonly kind: 'forall' | 'exists';
       readonly name: string;
@@ -145,8 +150,8 @@ export type Formula =
       readonly place: Place;
     }
   /**
-   * A Prop-valued definition of the project, unfolded; the name is kept for readers. Where a counterpart decides it, `call` is the
-   * same as a Boolean.
+   * A Prop-valued definition of the project, unfolded; the name is kept for readers. `call` is the same proposition as a
+   * Boolean, if a counterpart decides it.
    */
   | {
       readonly kind: 'defined';
@@ -162,7 +167,10 @@ export type Binder =
       readonly kind: 'hypothesis';
       readonly name: string;
       readonly formula: Formula;
-      /** Follows from the type of the value binder before it (`i < n` for `i : Fin n`); nothing that could be dropped. */
+      /**
+       * Set if the hypothesis follows from the type of the value before it (`i < n` for `i : Fin n`), so that it cannot be
+       * dropped.
+       */
       readonly ofType?: true;
     };
 
@@ -172,16 +180,16 @@ export type Pattern =
   | { readonly kind: 'literal'; readonly value: bigint }
   /** `of + add`, for a natural number at least `add`. */
   | { readonly kind: 'successor'; readonly add: bigint; readonly of: Pattern }
-  /** An integer from 0 on, as a natural number. */
+  /** A nonnegative integer, as a natural number. */
   | { readonly kind: 'ofNat'; readonly of: Pattern }
-  /** An integer `-(n + 1)`, as the natural number `n`. */
+  /** A negative integer `-(n + 1)`, as the natural number `n`. */
   | { readonly kind: 'negSucc'; readonly of: Pattern }
   | { readonly kind: 'nil' }
   | { readonly kind: 'cons'; readonly head: Pattern; readonly tail: Pattern }
   | { readonly kind: 'bool'; readonly value: boolean }
   | { readonly kind: 'record'; readonly of: readonly Pattern[] };
 
-/** A definition of the project at fixed types and instances: its equations, the first that matches applies. */
+/** A definition of the project at fixed types and instances: its equations; the first that matches applies. */
 export type Definition = {
   readonly constant: Name;
   readonly params: readonly Sort[];
@@ -189,11 +197,11 @@ export type Definition = {
   /** Variables of `body` are numbered in the order in which the patterns bind them. */
   readonly equations: readonly { readonly patterns: readonly Pattern[]; readonly body: Term }[];
   /**
-   * A definition by choice, `if ∃ k, predicate k then some such k else …`: the only equation binds all parameters and its body is
-   * the other case; the predicate binds one more variable.
+   * A definition by choice, `if ∃ k, predicate k then some such k else …`: its only equation binds all parameters and has the
+   * other case as its body; the predicate binds one more variable.
    */
   readonly chosen?: { readonly predicate: Formula };
-  /** A value of the library that is computed, of the size and the entries of a matrix; there are no equations then. */
+  /** A library value that is computed directly from the size and the entries of a matrix; it has no equations. */
   readonly computed?: 'determinant';
 };
 
@@ -202,10 +210,10 @@ export type Statement = {
   readonly constant: Name;
   readonly binders: readonly Binder[];
   readonly conclusion: Formula;
-  /** Project definitions called in the statement or, through equations, by those. */
+  /** Project definitions called in the statement, directly or through equations. */
   readonly calls: readonly Name[];
-  /** What those definitions say, by `definition` key of the calls. Absent: none. */
+  /** These definitions, by the `definition` key of the calls. Absent: none. */
   readonly definitions?: ReadonlyMap<string, Definition>;
-  /** Constants of the language that were read on the way: what is suspected where a proved statement fails. */
+  /** Constants of the language that were used. If a proved statement fails, one of them is the suspect. */
   readonly rows?: readonly Name[];
 };

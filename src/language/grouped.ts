@@ -2,7 +2,7 @@ import type { Shape, Term } from './ast.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
-/** Takes as many values from `flat` as a shape groups. */
+/** Takes as many values from `flat` as a shape contains. */
 function take<T>(
   shape: Shape,
   flat: readonly T[],
@@ -23,7 +23,7 @@ function take<T>(
   return { value: Object.fromEntries(entries), next };
 }
 
-/** The arguments of a counterpart: the numbers of a call, grouped into its records. */
+/** Groups the numbers of a call into the records that the counterpart takes. */
 export function grouped<T>({ passed }: Pick<Call, 'passed'>, flat: readonly T[]): readonly unknown[] {
   if (passed === undefined) return flat;
   let next = 0;
@@ -34,7 +34,7 @@ export function grouped<T>({ passed }: Pick<Call, 'passed'>, flat: readonly T[])
   });
 }
 
-/** The number that a call asks for in what its counterpart gave; `undefined` where there is none. */
+/** The requested number in the result of a counterpart; `undefined` if it has none. */
 export function componentOf({ component }: Pick<Call, 'component'>, value: unknown): unknown {
   return (component ?? []).reduce<unknown>(
     (of, key) =>
@@ -43,7 +43,7 @@ export function componentOf({ component }: Pick<Call, 'component'>, value: unkno
   );
 }
 
-/** JavaScript of a value: the code of its parts stands where `flat` has it. */
+/** JavaScript code of a grouped value, from the code of its parts in `flat`. */
 function code(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return `[${value.map(code).join(', ')}]`;
@@ -53,7 +53,7 @@ function code(value: unknown): string {
   return `{ ${entries.join(', ')} }`;
 }
 
-/** JavaScript of a call: its arguments grouped into records, and the number that is asked for in the result. */
+/** JavaScript code of a call: groups its arguments into records and selects the requested number of the result. */
 export function callCode(
   fn: string,
   call: Pick<Call, 'passed' | 'component'>,

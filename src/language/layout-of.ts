@@ -1,19 +1,19 @@
 import type { Sort } from './ast.ts';
 
 /**
- * How the values of a sort are laid out in samples: a number or Boolean, a list of those, a function of an index that is a number
- * beyond a prefix, one of two indices, or data of any other shape.
+ * The layout of a sort's values in samples: a number or Boolean, a list of those, a function of an index that is a number
+ * beyond a prefix, a function of two indices, or data of any other shape.
  */
 export type LayoutKind = 'scalar' | 'list' | 'sequence' | 'matrix' | 'data';
 
-/** Numbers, Booleans and elements of `Fin n` for a numeral n: what a cell can hold on its own. */
+/** Sorts with values that fit into one cell: numbers, Booleans and elements of `Fin n` for a numeral n. */
 function isCell(sort: Sort): boolean {
   return (
     sort.kind === 'number' || sort.kind === 'bool' || (sort.kind === 'fin' && sort.size.kind === 'literal')
   );
 }
 
-/** Arguments that count from 0: what a sequence is indexed by. */
+/** Sorts that count from 0 and can index a sequence. */
 function isIndex(sort: Sort): boolean {
   return sort.kind === 'fin' || (sort.kind === 'number' && sort.of === 'nat');
 }

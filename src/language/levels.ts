@@ -72,7 +72,7 @@ export function parts(part: Term | Formula): readonly (Term | Formula)[] {
   return isFormula(part) ? partsOfFormula(part) : partsOfTerm(part);
 }
 
-/** Whether the test holds of `part` or of something in it. */
+/** Whether a test holds for `part` or for anything inside it. */
 export function anyPart(part: Term | Formula, test: (part: Term | Formula) => boolean): boolean {
   return test(part) || parts(part).some((inner) => anyPart(inner, test));
 }
@@ -83,8 +83,8 @@ export function usesLevel(part: Term | Formula, level: number): boolean {
 }
 
 /**
- * Whether a variable is an argument of a sampled function somewhere, one of those below `depth`: of the function nothing is known
- * between its samples, and of a sequence its tail says more than they do.
+ * Whether a variable below level `depth` is an argument of a sampled function somewhere: nothing is known about a function
+ * between its samples, and the tail of a sequence says more than its samples do.
  */
 export function isArgument(part: Term | Formula, level: number, depth: number): boolean {
   return anyPart(

@@ -1,12 +1,12 @@
 import type { Formula, Term } from './ast.ts';
 
-/** What becomes of the direct parts of a term or formula; `binds` says how many variables are bound around the part. */
+/** Maps the direct parts of a term or formula; `binds` is the number of variables bound around the part. */
 export type Change = {
   readonly term: (part: Term, binds: 0 | 1) => Term;
   readonly formula: (part: Formula, binds: 0 | 1) => Formula;
 };
 
-/** A term with its direct parts changed. */
+/** Maps the direct parts of a term. */
 export function mapTerm(t: Term, { term, formula }: Change): Term {
   const arg = (part: Term): Term => term(part, 0);
   switch (t.kind) {
@@ -30,7 +30,7 @@ export function mapTerm(t: Term, { term, formula }: Change): Term {
   }
 }
 
-/** A formula with its direct parts changed. */
+/** Maps the direct parts of a formula. */
 export function mapFormula(f: Formula, { term, formula }: Change): Formula {
   switch (f.kind) {
     case 'truth':

@@ -1,7 +1,7 @@
 import type { Formula, Term } from './ast.ts';
 import { type Change, mapFormula, mapTerm } from './map-parts.ts';
 
-/** Levels of the variables that are bound on the way down: from `from` up to `at`; they move by `by`. */
+/** Levels from `from` up to `at` are bound on the way down; they are shifted by `by`. */
 type Move = { readonly from: number; readonly at: number; readonly by: number };
 
 const inside = (move: Move): Change => ({
@@ -18,12 +18,12 @@ function formulaAt(f: Formula, move: Move): Formula {
   return mapFormula(f, inside(move));
 }
 
-/** A term that was read where the next variable to be bound has level `from`, for a place where it has level `to`. */
+/** Moves a term from a place where the next bound variable has level `from` to a place where it has level `to`. */
 export function movedTerm(t: Term, from: number, to: number): Term {
   return from === to ? t : termAt(t, { from, at: from, by: to - from });
 }
 
-/** The same for a formula. */
+/** Does the same for a formula. */
 export function movedFormula(f: Formula, from: number, to: number): Formula {
   return from === to ? f : formulaAt(f, { from, at: from, by: to - from });
 }

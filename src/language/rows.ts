@@ -3,10 +3,10 @@ import type { Rows, Sample, SampleValue, Tail } from './property.ts';
 
 const kinds = ['constant', 'affine', 'halving', 'repeating'] as const;
 
-/** Places after a sequence's prefix: the kind of its tail, its start and its step. */
+/** Cells after a sequence's prefix: the kind of its tail, its start and its step. */
 const TAIL = 3;
 
-/** How the samples of a statement are laid out as rows of doubles; `lengths` are those of the sequences' prefixes, by level. */
+/** The layout of a statement's samples as rows of doubles; `lengths` are the prefix lengths of the sequences, by level. */
 export function rowsOf(statement: Statement, lengths: readonly number[]): Rows {
   let width = 0;
   const values = statement.binders.filter((binder) => binder.kind === 'value');
@@ -19,7 +19,7 @@ export function rowsOf(statement: Statement, lengths: readonly number[]): Rows {
   return { places, width };
 }
 
-/** Writes a sample of numbers and sequences as a row; the layout's prefixes must be as long as the sample's. */
+/** Writes a sample of numbers and sequences as a row; the sample's prefixes must have the lengths of the layout. */
 export function writeRow({ places }: Rows, sample: Sample, rows: Float64Array, start: number): void {
   for (const [level, value] of sample.entries()) {
     const { offset, length } = places[level]!;
@@ -52,7 +52,7 @@ function tailOf(kind: number, start: number, step: number): Tail {
   return kind === 1 ? { kind: 'affine', start, step } : { kind: 'halving', start };
 }
 
-/** The number that a tail begins with, as far as it has one of its own. */
+/** The start of a tail, for tails that have one. */
 export function startOf(tail: Tail): number {
   if (tail.kind === 'repeating') return 0;
   return tail.kind === 'constant' ? tail.value : tail.start;

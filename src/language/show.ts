@@ -4,7 +4,7 @@ import type { Formula, Term } from './ast.ts';
 
 const short = (name: string): string => name.split('.').at(-1) ?? name;
 
-/** A term as a reader writes it; `names` are the variables in scope, outermost first. */
+/** Prints a term for a reader; `names` are the variables in scope, outermost first. */
 const showTerm = (term: Term, names: readonly string[]): string => {
   const inner = (part: Term): string => {
     const text = showTerm(part, names);
@@ -43,7 +43,7 @@ const showTerm = (term: Term, names: readonly string[]): string => {
 
 const joined = { and: '∧', or: '∨', implies: '→', iff: '↔' } as const;
 
-/** A formula as a reader writes it. */
+/** Prints a formula for a reader. */
 export const showFormula = (formula: Formula, names: readonly string[]): string => {
   switch (formula.kind) {
     case 'truth':

@@ -1,7 +1,7 @@
 import type { Formula, Term } from './ast.ts';
 import { type Change, mapFormula, mapTerm } from './map-parts.ts';
 
-/** A new term for a variable, or nothing to keep it. */
+/** The replacement of a variable, or `undefined` to keep it. */
 type Replace = (level: number) => Term | undefined;
 
 const inside = (replace: Replace): Change => ({
@@ -9,12 +9,12 @@ const inside = (replace: Replace): Change => ({
   formula: (part) => substitute(part, replace),
 });
 
-/** A term with free variables replaced; levels at and above `values` are bound inside and stay. */
+/** Replaces free variables in a term; levels at and above `values` are bound inside and stay. */
 function substituteTerm(t: Term, replace: Replace): Term {
   return t.kind === 'variable' ? (replace(t.level) ?? t) : mapTerm(t, inside(replace));
 }
 
-/** A formula with free variables replaced by terms over free variables; bound ones have levels of their own. */
+/** Replaces free variables in a formula by terms over free variables; bound variables keep their own levels. */
 export function substitute(f: Formula, replace: Replace): Formula {
   return mapFormula(f, inside(replace));
 }

@@ -9,7 +9,7 @@ export const exp: Unary = {
   moves: [1],
 };
 
-/** Logarithm; Mathlib's is that of the absolute value, and 0 at 0. */
+/** Logarithm; Mathlib defines it as log |x|, and 0 at 0. */
 export const log: Unary = {
   ...realFunction,
   convention: { says: 'log 0 is 0, and log x is log |x|', unless: { operand: 0, is: 'positive' } },
@@ -30,7 +30,7 @@ export const cosh: Unary = {
   ...realFunction,
   convention: 'none',
   value: (d, a) => d.mul(d.add(d.exp(a), d.exp(d.neg(a))), d.quotient(d.integer(1n), d.integer(2n))),
-  // |x| = log t + log (1 + √(1 − t⁻²)), of which no part overflows
+  // |x| = log t + log (1 + √(1 − t⁻²)); no part overflows
   inverse: [
     (d, t, a) => {
       const [one, above] = [d.integer(1n), d.positive(t)];

@@ -1,70 +1,73 @@
-/** How a value moves when one operand grows: with it (1), against it (−1), or unknown (0). */
+/** The direction in which a value moves when one operand grows: up (1), down (−1), or unknown (0). */
 export type Direction = -1 | 0 | 1;
 
-/** The sign of an operand: 1 if it is never negative, −1 if never positive, else unknown. */
+/** The sign of an operand: 1 if it is never negative, −1 if it is never positive, else unknown. */
 export type Signs = (operand: number) => Direction;
 
-/** A direction, or one that depends on the signs of the operands. */
+/** A direction, fixed or computed from the signs of the operands. */
 type Movement = Direction | ((sign: Signs) => Direction);
 
-/** What may be known of an operand. */
+/** Facts about an operand that exclude a convention. */
 export type OperandIs = 'nonzero' | 'positive' | 'nonnegative';
 
-/** What a total function gives where the formula of a paper has no value. */
+/** The value that Lean's total function has where the usual formula has none. */
 type Convention = {
   readonly says: string;
-  /** What has to be known of which operand so that the convention is not met; absent: nothing about one operand excludes it. */
+  /** Which fact about which operand excludes the convention; absent: no fact about a single operand does. */
   readonly unless?: { readonly operand: number; readonly is: OperandIs };
 };
 
-/** How a reader writes it. */
+/** The notation of an operation. */
 export type Print =
   | { readonly kind: 'infix' | 'prefix'; readonly sign: string }
-  /** As its operand. */
+  /** Precedence as an operand. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'function' };
 
-/** The operation that a mutant puts in its place, and how the value moves then. */
+/** The operation that a mutant replaces it with, and how the value then moves. */
 type Exchange = { readonly by: string; readonly moves: Movement };
 
-/** What has to be said of every operation; nothing has a default, so that no operation is forgotten. */
+/** The required facts of every operation. There are no defaults, so that no fact can be forgotten. */
 export type Facts = {
   readonly convention: Convention | 'none';
-  /** Are values at rational operands rational? */
+  /** Does it map rationals to rationals? */
   readonly rational: boolean;
-  /** Is it continuous wherever the enclosure of its value is bounded? The intermediate value theorem is applied to it then. */
+  /** Is it continuous wherever the enclosure of its value is bounded? If so, the intermediate value theorem is applied to it. */
   readonly continuous: boolean;
-  /** How the value moves with each operand, where no convention gives it. */
+  /** How the value moves with each operand, away from the convention. */
   readonly moves: readonly Movement[];
   readonly print: Print;
   readonly mutant: {
     readonly exchange: Exchange | 'none';
-    /** Is the operation with its two operands swapped another one? */
+    /** Does swapping the two operands change the operation? */
     readonly swaps: boolean;
   };
-  /** May an author declare an operation of an own number type to be this one? */
+  /** May the author of a number type declare an operation of it to be this one? */
   readonly declarable: boolean;
-  /** Operands by whose size evaluation takes longer. */
+  /** Operands that make the evaluation slower the larger they are. */
   readonly counted: readonly number[];
-  /** Operands that are solved for by dividing by the other one, which leaves no short fraction. */
+  /** Operands with a solution by division by the other operand, which is no short fraction. */
   readonly dividedFor: readonly number[];
   /**
-   * The bits that a whole result may have, at least 1, given those of the operands and the second operand where it is a numeral.
-   * A step of one beyond does not count.
+   * An upper bound of the bits of an integer result, at least 1, from the bits of the operands and the second operand if it is
+   * a numeral. It ignores carries of one.
    */
   readonly bits: (a: number, b: number, numeral: number | undefined) => number;
-  /** Where a value that no convention gives jumps or has a corner: the first operand, the difference or the quotient of the two is 0, or a whole number. */
+  /**
+   * Where the value jumps or has a corner, away from the convention: where the first operand, the difference or the quotient of
+   * the two is 0, or an integer.
+   */
   readonly jumps:
     | 'nowhere'
     | 'everywhere'
     | { readonly where: 'operand' | 'difference' | 'quotient'; readonly at: 'zero' | 'integer' };
 };
 
-/** As many as the longer of two has. */
+/** As many bits as the longer operand has. */
 export const longer = (a: number, b: number): number => Math.max(a, b);
 
 export const infix = (sign: string): Print => ({ kind: 'infix', sign });
 export const called: Print = { kind: 'function' };
 
-/** The facts of an operation about which nothing special is to be said. */
+/** Default facts for an operation with no special properties. */
 export const unchanged: Facts['mutant'] = { exchange: 'none', swaps: false };

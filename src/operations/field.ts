@@ -60,7 +60,7 @@ export const div: Binary = {
   value: (d, a, b) =>
     d.byZero(b, { zero: () => d.junk(d.integer(0n)), other: (divisor) => d.quotient(a, divisor) }),
   inverse: [(d, t, _, b) => d.dividend(t, b), (d, t, a, b) => d.divisor(t, a, b)],
-  // a / b falls as b grows, on either side of 0, where a is not negative
+  // a / b falls as b grows, on either side of 0, if a is not negative
   moves: [(sign) => sign(1), (sign) => (sign(1) === 0 ? 0 : opposite(sign(0)))],
   print: infix('/'),
   mutant: { exchange: { by: 'mul', moves: 0 }, swaps: true },

@@ -2,26 +2,26 @@ import { type Rational, rational } from '../domains/rational.ts';
 import type { Numbers } from './numbers.ts';
 
 /**
- * What some terms come down to and others do not: linear expressions, sums of powers, plain numbers. A form has sums and some
- * products; what it cannot say is `undefined`.
+ * A normal form of some terms: a linear expression, a sum of powers, or a number. Forms can be added and sometimes multiplied;
+ * the result is `undefined` if it has no such form.
  */
 export type Form<N> = {
   readonly ofRational: (q: Rational) => N;
   readonly add: (a: N, b: N) => N | undefined;
   readonly mul: (a: N, b: N) => N | undefined;
-  /** The reciprocal of what is not 0. */
+  /** The reciprocal of a form that is not 0. */
   readonly inverse: (a: N) => N | undefined;
-  /** The number that a form stands for. */
+  /** The number that the form is equal to, if it is constant. */
   readonly constantOf: (a: N) => Rational | undefined;
   readonly signOf: (a: N) => -1 | 0 | 1 | undefined;
-  /** What is one of two forms, it is not known which. */
+  /** A form for a value that is one of two, without knowing which. */
   readonly either: (a: N, b: N) => N | undefined;
 };
 
-/** Powers with larger exponents are not multiplied out, where the caller says nothing else. */
+/** By default, powers with larger exponents are not expanded. */
 const LARGEST_POWER = 8n;
 
-/** The numbers that forms make, so that the meaning of an operation says which form its value has. */
+/** Forms as numbers, so that the meaning of an operation can be evaluated on them. */
 export function formNumbers<N>(
   form: Form<N>,
   largestPower: bigint = LARGEST_POWER,

@@ -21,11 +21,11 @@ const division = {
 const rounded = { says: 'a quotient of whole numbers is rounded' } as const;
 const modulus = { says: 'n % 0 is n', unless: { operand: 1, is: 'nonzero' } } as const;
 
-// by a divisor that is known a quotient loses bits, and a remainder has no more than that
+// dividing by a known divisor removes bits, and a remainder has no more bits than the divisor
 const quotientBits = (a: number, _: number, divisor = 1): number =>
   Math.max(1, a - Math.log2(Math.max(1, divisor)));
 
-/** Difference of natural numbers, 0 where the second is larger. */
+/** Difference of natural numbers, 0 if the second is larger. */
 export const natSub: Binary = {
   ...ordinary,
   form: 'binary',
@@ -75,7 +75,7 @@ export const intMod: Binary = {
   ...division,
   convention: modulus,
   value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, d.abs(x)) }),
-  // a remainder of a negative number may be as large as the divisor
+  // the remainder of a negative number may be as large as the divisor
   bits: (a, b, divisor) => (divisor === undefined ? Math.max(a, b) : divisor === 0 ? a : b),
   print: called,
 };

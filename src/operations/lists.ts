@@ -47,7 +47,7 @@ export const cons: OnLists = {
   },
 };
 
-/** A structure or pair of its fields in order, which `get` takes out of it. */
+/** A structure or pair, as the list of its fields in order; `get` reads a field. */
 export const record: OnLists = {
   ...made,
   value: (d, operand, count) => d.list(Array.from({ length: count }, (_, i) => operand(i))),
@@ -64,7 +64,7 @@ export const tabulate: OnLists = {
   },
 };
 
-/** A fold from the left, and from the right: function, start, list. */
+/** A fold from the left or from the right: function, start, list. */
 export const foldl: OnLists = {
   ...made,
   value: (d, operand) => {

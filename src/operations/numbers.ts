@@ -1,7 +1,7 @@
 /**
- * Numbers of one kind as a record of operations: what the meaning of an operation is written in. Exact fractions, intervals,
- * multiprecision enclosures and ranges run it; numbers that are JavaScript text write it. `N` are the numbers, `Z` the integers
- * beside them (exponents, what rounding gives); where the numbers are integers themselves the two are one.
+ * Numbers of one kind as a record of operations. The meaning of every operation is written with these. Exact fractions,
+ * intervals, multiprecision enclosures and ranges run it; numbers that are JavaScript code write it. `N` are the numbers, `Z`
+ * the integers used as exponents and as results of rounding; for integer kinds both are the same.
  */
 export type Numbers<N, Z> = {
   readonly integer: (n: bigint) => N;
@@ -14,7 +14,7 @@ export type Numbers<N, Z> = {
   readonly abs: (a: N) => N;
   readonly max: (a: N, b: N) => N;
   readonly min: (a: N, b: N) => N;
-  /** `max a 0`, where a negative `a` counts as a convention of Lean's that was met. */
+  /** `max a 0`; a negative `a` counts as one use of a Lean convention. */
   readonly positivePart: (a: N) => N;
   /** `a ^ n` for `n ≥ 0`, with `a ^ 0 = 1`. */
   readonly power: (a: N, n: Z) => N;
@@ -28,7 +28,7 @@ export type Numbers<N, Z> = {
   readonly sin: (a: N) => N;
   readonly cos: (a: N) => N;
   readonly arctan: (a: N) => N;
-  /** The integer below a number, and above it. */
+  /** Rounding down and up to an integer. */
   readonly floor: (a: N) => Z;
   readonly ceil: (a: N) => Z;
   /** Numerator and denominator in lowest terms. */
@@ -38,13 +38,15 @@ export type Numbers<N, Z> = {
   readonly floorQuotient: (i: N, j: N) => N;
   readonly modulo: (i: N, j: N) => N;
   readonly negated: (n: Z) => Z;
-  /** The case of a number; each branch is given the number as far as the case says where it lies. Unknown where the case is. */
+  /**
+   * Distinguishes the sign of a number; each branch receives the number restricted to its case. Unknown if the sign is unknown.
+   */
   readonly byZero: (x: N, cases: { readonly zero: (x: N) => N; readonly other: (x: N) => N }) => N;
   readonly bySign: (x: N, cases: SignCases<N>) => N;
   readonly byExponent: (n: Z, cases: { readonly natural: (n: Z) => N; readonly negative: (n: Z) => N }) => N;
-  /** The value where a number is an integer; unknown elsewhere. */
+  /** The branch for an integer; unknown if the number may be no integer. */
   readonly atInteger: (x: N, value: (n: Z) => N) => N;
-  /** A value that a total function has by convention only; evaluators count these. */
+  /** A value that a total function has by convention only; evaluators count its uses. */
   readonly junk: (value: N) => N;
 };
 
@@ -55,21 +57,21 @@ export type SignCases<N> = {
 };
 
 /**
- * Sets of numbers, to solve an operation for one of its operands: each function gives every operand whose value may lie in `t`, or
- * more. Ranges, ranges that are JavaScript text, and terms that name one solution are such sets.
+ * Sets of numbers, to solve an operation for one operand: each function returns all operands for which the value may lie in
+ * `t`, or a larger set. Ranges, ranges as JavaScript code, and terms that name a single solution are such sets.
  */
 export type Sets<S> = Numbers<S, S> & {
   readonly everything: S;
-  /** What both have in common. */
+  /** The intersection of two sets. */
   readonly meet: (a: S, b: S) => S;
-  /** The part of a set above 0, and from 0 on. */
+  /** The positive part of a set, and the nonnegative part. */
   readonly positive: (t: S) => S;
   readonly nonnegative: (t: S) => S;
   /** Every `x` with `max x 0` in `t`. */
   readonly uncut: (t: S) => S;
   /** Every `x` with `x · b` in `t`. */
   readonly factor: (t: S, b: S) => S;
-  /** Every `x` with `x / y` in `t`, and every such `y`, under `x / 0 = 0`. */
+  /** Every `x` with `x / y` in `t`, and every such `y`, where `x / 0 = 0`. */
   readonly dividend: (t: S, y: S) => S;
   readonly divisor: (t: S, x: S, y: S) => S;
   /** Every `x` in `a` with `|x|` in `t`. */
@@ -80,11 +82,11 @@ export type Sets<S> = Numbers<S, S> & {
   readonly root: (t: S, a: S, n: S) => S;
   /** Every `x` that rounds to an integer in `t`. */
   readonly unrounded: (t: S) => S;
-  /** What `then` says, where a set is one number; else everything. */
+  /** Applies `then` to a set of a single number; any other set gives all numbers. */
   readonly whereKnown: (x: S, then: () => S) => S;
 };
 
-/** Lists and their elements as a record of operations; what is not known is `unknown`. */
+/** Lists and their elements as a record of operations; an unknown list or element is `unknown`. */
 export type Lists<V> = {
   readonly unknown: V;
   readonly items: (list: V) => readonly V[] | undefined;
@@ -92,6 +94,6 @@ export type Lists<V> = {
   readonly index: (n: V) => number | undefined;
   readonly integer: (n: number) => V;
   readonly call: (f: V, args: readonly V[]) => V;
-  /** So many turns of a loop; `undefined` where they are not known, or more than can be afforded. */
+  /** The number of turns of a loop; `undefined` if unknown or too large. */
   readonly turns: (count: number | undefined) => number | undefined;
 };

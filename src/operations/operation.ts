@@ -1,7 +1,7 @@
 import { called, type Direction, type Facts, longer, type Signs } from './facts.ts';
 import type { Lists, Numbers, Sets } from './numbers.ts';
 
-/** Every operand that may give a value in `t`; `a` and `b` are what is known of the operands. */
+/** All operands that may give a value in `t`; `a` and `b` enclose the operands. */
 type InverseOfOne = <S>(d: Sets<S>, t: S, a: S) => S;
 
 type InverseOfTwo = <S>(d: Sets<S>, t: S, a: S, b: S) => S;
@@ -34,7 +34,7 @@ export type Rounding = Facts & {
   readonly inverse: readonly [InverseOfOne];
 };
 
-/** An operation that makes lists or structures, or takes them apart. */
+/** An operation that builds lists or structures, or reads parts of them. */
 export type OnLists = Facts & {
   readonly form: 'list';
   readonly value: <V>(d: Lists<V>, operand: (position: number) => V, count: number) => V;
@@ -44,7 +44,7 @@ export type NumberOperation = Unary | Binary | Power | Rounding;
 
 export type Row = NumberOperation | OnLists;
 
-/** What holds of most functions of one real number. */
+/** Default facts for a function of one real number. */
 export const realFunction: Omit<Unary, 'convention' | 'value' | 'inverse' | 'moves'> = {
   form: 'unary',
   rational: false,
@@ -58,7 +58,7 @@ export const realFunction: Omit<Unary, 'convention' | 'value' | 'inverse' | 'mov
   jumps: 'nowhere',
 };
 
-/** Nothing is known of an operand from the value. */
+/** The value says nothing about an operand. */
 export const unsolved = <S>(d: Sets<S>): S => d.everything;
 
 /** The direction in which the value moves when operand `i` grows. */

@@ -45,8 +45,8 @@ export const zpow: Power = {
 };
 
 /**
- * Mathlib's real power. For negative `x` it is `exp (y · log |x|) · cos (π y)`, which is the integer power where `y` is an integer; at
- * other exponents it is left unknown.
+ * Mathlib's real power. For negative `x` it is `exp (y · log |x|) · cos (π y)`, which is the integer power if `y` is an
+ * integer; at other exponents the value is unknown.
  */
 export const rpow: Binary = {
   ...ordinary,
@@ -83,7 +83,7 @@ export const rpow: Binary = {
   mutant: { exchange: 'none', swaps: true },
 };
 
-/** Square root; an enclosure around 0 is cut there, where the root is continuous. */
+/** Square root. An enclosure around 0 is cut at 0, where the root is continuous. */
 export const sqrt: Unary = {
   ...ordinary,
   form: 'unary',

@@ -1,7 +1,7 @@
 import type { Numbers, Sets } from './numbers.ts';
 import type { NumberOperation } from './operation.ts';
 
-/** The value of an operation where numbers and integers are written alike. */
+/** The value of an operation, for kinds in which numbers and integers are the same. */
 export function valueOver<N>(row: NumberOperation, d: Numbers<N, N>, args: readonly N[]): N {
   const [a, b] = args as readonly [N, N];
   switch (row.form) {
@@ -14,7 +14,7 @@ export function valueOver<N>(row: NumberOperation, d: Numbers<N, N>, args: reado
   }
 }
 
-/** Every value of operand `i` at which the operation may have a value in `t`, given what is known of the operands. */
+/** All values of operand `i` for which the operation may have a value in `t`, given enclosures of the operands. */
 export function operandsIn<S>(
   row: NumberOperation,
   d: Sets<S>,

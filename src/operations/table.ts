@@ -21,7 +21,7 @@ export type NumberOperationName = keyof OnNumbers;
 /** Operations of the statement language. */
 export type Operation = NumberOperationName | keyof typeof lists;
 
-/** The operations on numbers: each file of this folder exports what it adds. */
+/** The operations on numbers; each file of this folder exports its own. */
 export const numberOperations: Readonly<Record<NumberOperationName, NumberOperation>> = {
   ...field,
   ...order,
@@ -42,5 +42,5 @@ const isNumberOperation = (name: string): name is NumberOperationName =>
 export const numberOperationNames: readonly NumberOperationName[] =
   Object.keys(numberOperations).filter(isNumberOperation);
 
-/** Whether there is an operation of a name. */
+/** Whether an operation of this name exists. */
 export const isOperation = (name: string): name is Operation => Object.hasOwn(operations, name);

@@ -19,7 +19,10 @@ export const sinh: Unary = {
   moves: [1],
 };
 
-/** Hyperbolic tangent: `(1 − t) / (1 + t)` with `t = e⁻²ˣ` for positive `x`, and odd, so that nothing overflows. */
+/**
+ * Hyperbolic tangent: `(1 − t) / (1 + t)` with `t = e⁻²ˣ` for positive `x`, extended as an odd function, so that nothing
+ * overflows.
+ */
 export const tanh: Unary = {
   ...ordinary,
   value: (d, a) => {

@@ -23,13 +23,13 @@ import { endsInProp, isTypeUniverse, readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
 import { readTerm } from './terms.ts';
 
-/** What the reader must be told beside the inventory. */
+/** Inputs of the reader besides the inventory. */
 export type CompileOptions = {
   /** The project's own number types. */
   readonly numbers: readonly NumberType[];
-  /** Definitions that have counterparts: those that give propositions are read as Booleans beside. */
+  /** Definitions with counterparts; those that are propositions are read as Booleans too. */
   readonly bound?: ReadonlySet<Name>;
-  /** Modules that constants are taken to come from, whatever the inventory says. Meant for tests of library rows. */
+  /** Overrides the modules that constants come from. For tests of library rows. */
   readonly originMap?: ReadonlyMap<Name, Name>;
 };
 
@@ -77,7 +77,7 @@ function plainName(name: Name): string {
   return plain === '' ? 'x' : plain;
 }
 
-/** The proposition that a theorem states, or that a `def … : Prop` with parameters asserts for all of them. */
+/** The proposition that a theorem states, or that a `def … : Prop` with parameters asserts for all parameters. */
 function proposition(inventory: Inventory, name: Name): Expr {
   const declaration = inventory.declarations.get(name);
   if (declaration === undefined) {
@@ -91,13 +91,13 @@ function proposition(inventory: Inventory, name: Name): Expr {
     : closeOver(declaration.value);
 }
 
-/** What follows from the type of a value: it is below a bound. */
+/** The hypothesis that follows from the type of a value: it is below a bound. */
 function below(name: string, left: Term, right: Term): Binder {
   const formula: Formula = { kind: 'compare', comparison: '<', left, right, place: `binder ${name}` };
   return { kind: 'hypothesis', name: `${name}.isLt`, formula, ofType: true };
 }
 
-/** The list that a binder is an element of, where a later hypothesis says so: an index into it is sampled in its place. */
+/** The list that a binder is an element of, if a later hypothesis says so: an index into the list is sampled instead. */
 function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefined {
   let binders = 0;
   for (let body = rest; body.kind === 'forallE'; body = body.body, binders++) {
@@ -107,7 +107,7 @@ function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefine
   return undefined;
 }
 
-/** What the type of a value binder says beside its sort: an index is below its bound, which may be 0. */
+/** What the type of a value binder says besides its sort: an index is below its bound, which may be 0. */
 function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
   return [below(name, { kind: 'variable', level, sort }, movedTerm(sort.size, level, level + 1))];

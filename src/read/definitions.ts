@@ -14,8 +14,8 @@ import { type SplitCall, splitCall } from './split-call.ts';
 import { shapeOf } from './sum-shape.ts';
 
 /**
- * Reads a definition of the project applied to arguments; arguments beyond its parameters are handed back. `indices` lead to the part
- * that is asked for where its value is a record.
+ * Reads a definition of the project applied to arguments; surplus arguments are returned. If its value is a record, `indices`
+ * lead to the requested part.
  */
 export function readCall(
   reader: Reader,
@@ -56,8 +56,8 @@ export function readCall(
 }
 
 /**
- * The Boolean that says whether a proposition of the project holds, for a counterpart to decide; nothing where its arguments are none
- * that could be passed.
+ * A Boolean that says whether a proposition of the project holds, for a counterpart to decide; nothing if its arguments cannot
+ * be passed to one.
  */
 export function readPredicate(
   reader: Reader,
@@ -77,12 +77,12 @@ export function readPredicate(
   }
 }
 
-/** Drops definitions that were begun for what can't be read: they must not look known. */
+/** Drops the definitions that were begun for something that cannot be read: they must not look known. */
 function forget(reader: Reader, known: ReadonlySet<string>): void {
   for (const key of reader.definitions.keys()) if (!known.has(key)) reader.definitions.delete(key);
 }
 
-/** The parts of a record beside the one that is asked for; those that can't be read by their keys. */
+/** The other parts of a record, besides the requested one; unreadable parts are given by their keys. */
 function otherParts(
   reader: Reader,
   declaration: Declaration,
@@ -103,7 +103,7 @@ function otherParts(
   return { others, unread };
 }
 
-/** One part of a definition's value, with its definition; nothing where that leaves the language. */
+/** One part of a definition's value, with its definition; nothing if that leaves the language. */
 function readPart(
   reader: Reader,
   declaration: Declaration,
@@ -138,7 +138,7 @@ function parameterCount(type: Expr): number {
   return count;
 }
 
-/** Puts the definition's equations into the reader's table, unless they are there or on their way. */
+/** Adds the definition's equations to the reader's table, unless they are there or are being added. */
 function define(
   reader: Reader,
   key: string,
@@ -148,7 +148,7 @@ function define(
   if (reader.definitions.has(key)) return;
   reader.definitions.set(key, undefined);
   const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
-  // the equations of a proposition say what it is, and its value is read as one
+  // the equations of a proposition define it, and its value is read as a proposition
   const readable =
     equations.length > 0 &&
     equations.every((theorem) => theorem !== undefined) &&
@@ -203,7 +203,7 @@ function fromValue(
   return { patterns: call.params.map(() => ({ kind: 'bind' })), body };
 }
 
-/** Whether a formula holds, as a term. */
+/** The truth of a formula, as a Boolean term. */
 function asBoolean(condition: Formula): Term {
   const sort = { kind: 'bool' } as const;
   return { kind: 'if', condition, then: literal(1n, 1n, sort), else: literal(0n, 1n, sort), sort };

@@ -33,14 +33,14 @@ function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
   return { binders, args: left.args, right: itemAt(equation.args, 2) };
 }
 
-/** Hypotheses of overlapping equations say that no earlier equation applies, which the order of matching ensures. */
+/** Hypotheses of overlapping equations say that no earlier equation applies; the order of matching ensures that. */
 function saysNotEarlier(type: Expr): boolean {
   let codomain = type;
   while (codomain.kind === 'forallE') codomain = codomain.body;
   return codomain.kind === 'const' && codomain.name === 'False';
 }
 
-/** An equation read; `chosen` where its right side is a choice. */
+/** An equation that has been read; `chosen` if its right side is a choice. */
 export type ReadEquation = {
   readonly patterns: readonly Pattern[];
   readonly body: Term;
@@ -66,7 +66,7 @@ function splitChoice(
   return otherwise.kind === 'lam' ? { type, predicate, otherwise: otherwise.body } : undefined;
 }
 
-/** The parts that the arguments of a definition play, by position, and the part of a record's value that is asked for. */
+/** The role of each argument of a definition, by position, and the requested part of a record value. */
 type Roles = {
   readonly statics: ReadonlyMap<number, Expr>;
   readonly records: ReadonlyMap<number, Opened>;

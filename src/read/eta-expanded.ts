@@ -4,7 +4,7 @@ import type { Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
-/** A definition that lacks arguments, as a function of the next of them. */
+/** A definition with a missing argument, as a function of that argument. */
 export function etaExpanded(
   reader: Reader,
   declaration: Declaration,

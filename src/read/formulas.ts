@@ -16,7 +16,7 @@ import { eachPart, unpacked } from './mathlib/unpacked.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
-/** The rows of the language by their constants. */
+/** The rows of the language, by constant. */
 export const formulaRows: ReadonlyMap<string, FormulaRow> = new Map(
   [...limits, ...logic, ...membership, ...monotonicity, ...order].map((row) => [row.constant, row]),
 );
@@ -41,7 +41,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   return unfold(reader, head.name, args, scope);
 }
 
-/** A Prop-valued definition of the project by its body; a structure of propositions as their conjunction. */
+/** A Prop-valued definition of the project, as its body; a structure of propositions, as the conjunction of its fields. */
 function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scope): Formula {
   const declaration = reader.inventory.declarations.get(name);
   if (declaration?.kind === 'definition' && declaration.value !== undefined && endsInProp(declaration.type)) {
@@ -218,7 +218,7 @@ function quantify(
   const isNat = sort.kind === 'number' && sort.of === 'nat';
   let from: Term = literal(0n, 1n, coreSort('Nat'));
   let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
-  // Bounds were read inside the quantifier and stand before it.
+  // The bounds were read inside the quantifier but are evaluated outside it.
   const outer = (t: Term): Term => movedTerm(t, level + 1, level);
   const others: Formula[] = [];
   let bounded = false;

@@ -12,9 +12,9 @@ import {
 } from './constants/instances.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
-/** What an instance expression comes down to. */
+/** What an instance expression reduces to. */
 type Resolved =
-  /** Trusted instances of one number type (`any`: of whatever type it is applied at). */
+  /** Trusted instances of one number type (`any`: of the type at which it is applied). */
   | { readonly kind: 'root'; readonly carrier: Name }
   /** A structure built in the project: its constructor and arguments, parameters first. */
   | { readonly kind: 'built'; readonly maker: Name; readonly args: readonly Expr[] }
@@ -23,12 +23,12 @@ type Resolved =
 /** Fields of Lean's own algebraic hierarchy that only pass on an instance or an operation of it. */
 const coreField = /^Lean\.Grind\.\w+\.(to\w+|ofNat|natCast|intCast|npow|zpow|nsmul|zsmul)$/;
 const mathlibField = /^[A-Z]\w*\.to[A-Z]\w*$/;
-/** Functions of core Lean that hand on their second argument. */
+/** Functions of core Lean that return their second argument. */
 const passing: ReadonlySet<Name> = new Set(['id', 'inferInstance', 'inferInstanceAs']);
 /** Unfolding steps for one instance; real chains take fewer than twenty. */
 const STEPS = 200;
 
-/** Whether Lean vouches for an instance: alone, or for whatever instances stand in it, each of which it vouches for. */
+/** Whether Lean accepts an instance: by itself, or for all instances in it, each of which Lean accepts. */
 function isStandard(e: Expr): boolean {
   const verdict = e.judgement?.verdict;
   if (verdict !== 'assumed') return verdict === 'standard';
@@ -36,7 +36,7 @@ function isStandard(e: Expr): boolean {
   return given.length > 0 && given.every(isStandard);
 }
 
-/** Verdicts that no unfolding can mend: the library has its own instance, and it is another one. */
+/** Judgements that no unfolding can improve: the library has its own instance, and this is a different one. */
 const refused: ReadonlySet<Verdict | undefined> = new Set<Verdict>(['other', 'unknown']);
 
 /** Reads the parts of `Resolved` from an instance expression; `seen` collects the project declarations unfolded on the way. */
@@ -83,7 +83,7 @@ function resolve(reader: Reader, e: Expr, seen: Declaration[], steps: number): R
     : resolve(reader, unfolded, seen, steps - 1);
 }
 
-/** A field of a library class, by its name, of what the class instance comes down to. */
+/** A field of a library class, by its name, in the structure that the class instance reduces to. */
 function resolveField(
   reader: Reader,
   field: Name,
@@ -135,12 +135,12 @@ const typeOf = (carrier: Sort): Name => {
   }
 };
 
-/** Fails unless `instance` is the library's own, or comes down to trusted instances of `carrier`. */
+/** Fails unless `instance` is the library's own, or reduces to trusted instances of `carrier`. */
 export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, scope: Scope): void {
   if (isStandard(instance)) return;
   const type = typeOf(carrier);
   const seen: Declaration[] = [];
-  // On a number type of the project's own the author says which instances carry its operations.
+  // For a project's own number type, the author declares which instances carry its operations.
   const isOwnType = reader.numbers.has(type);
   const resolved: Resolved =
     refused.has(instance.judgement?.verdict) && !isOwnType
@@ -169,8 +169,8 @@ export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, sco
 }
 
 /**
- * The operation of a class with a single field, from an instance that the project brings where the library has none: what the
- * sign means is then what the instance says.
+ * The operation of a class with a single field, from an instance that only the project provides: the sign means what the
+ * instance says.
  */
 export function ownOperation(reader: Reader, instance: Expr): Expr | undefined {
   if (instance.judgement?.verdict !== 'own') return undefined;

@@ -4,14 +4,14 @@ import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
 import type { Reader } from './reader.ts';
 
-/** Core's operations whose two operands and result may be of three types. */
+/** Core's operations with operands and result of up to three different types. */
 const operations: ReadonlySet<Name> = new Set(
   ['Add', 'Sub', 'Mul', 'Div', 'Mod'].map((name) => `H${name}.h${name}`),
 );
 
 /**
- * `a - b` between different types, where the project says what it means: its instance, applied. The library has no meaning for it
- * that could be taken for the project's. Arguments are `α β γ [inst] a b`.
+ * `a - b` between different types, if the project defines it: its instance, applied. The library has no meaning for it with
+ * which it could be confused. Arguments are `α β γ [inst] a b`.
  */
 export function unfoldMixed(reader: Reader, e: Expr): Expr | undefined {
   const { head, args } = spine(e);
@@ -27,7 +27,7 @@ export function unfoldMixed(reader: Reader, e: Expr): Expr | undefined {
   return isMade && operation !== undefined ? betaApply(operation, operands) : undefined;
 }
 
-/** The instance as the right side of its equation, in which Lean has judged what the value leaves unjudged. */
+/** The instance as the right side of its equation, which Lean has judged completely (its value it has not). */
 function whole(reader: Reader, { equations }: Declaration, args: readonly Expr[]): Expr | undefined {
   const [only] = equations ?? [];
   let rest = only === undefined ? undefined : reader.inventory.declarations.get(only)?.type;

@@ -65,7 +65,7 @@ const comparisons: ReadonlyMap<string, Comparison> = new Map([
   ['!=', '≠'],
 ]);
 
-/** Reads `0 < x ∧ x ≤ 1`. */
+/** Parses `0 < x ∧ x ≤ 1`. */
 function parseGuards(text: string): readonly Guard[] | 'unreadable' {
   const guards: Guard[] = [];
   for (const part of text.split(/∧|\band\b|&&/)) {

@@ -13,7 +13,7 @@ const coreProjections: ReadonlyMap<Name, { readonly index: number; readonly para
   ['Subtype.val', { index: 0, params: 2 }],
 ]);
 
-/** What a projection takes: the field's position, after so many parameters. */
+/** A projection: the position of the field after the parameters. */
 function projection(
   reader: Reader,
   name: Name,
@@ -48,7 +48,7 @@ const classOperations: ReadonlySet<Name> = new Set([
   'One.one',
 ]);
 
-/** The arguments of a constructor behind its parameters, where the expression comes down to one. */
+/** The fields of a constructor application, if the expression reduces to one. */
 function made(reader: Reader, e: Expr): readonly Expr[] | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const' || !head.name.endsWith('.mk')) return undefined;
@@ -65,8 +65,8 @@ function made(reader: Reader, e: Expr): readonly Expr[] | undefined {
 }
 
 /**
- * Takes a projection of a record apart: the field where the record is built in sight, a distinction of cases where the record is
- * one, else what is left. `undefined` where `e` is no projection.
+ * Reduces a projection of a record: to the field if the record is a constructor application, to a case distinction if the
+ * record is one, else to the remaining projection. `undefined` if `e` is no projection.
  */
 export function project(
   reader: Reader,
@@ -97,7 +97,7 @@ export function project(
     : { of: built, indices: [index], rest };
 }
 
-/** Unfolds what hides a record's constructor: projections, cases, `let`, instances, operations of instances. */
+/** Unfolds everything that hides a record's constructor: projections, cases, `let`, instances, operations of instances. */
 function reduce(reader: Reader, e: Expr): Expr {
   const { head, args } = spine(e);
   if (head.kind === 'lam' && args.length > 0) return reduce(reader, betaApply(head, args));
@@ -107,7 +107,7 @@ function reduce(reader: Reader, e: Expr): Expr {
   if (head.kind !== 'const') return e;
   const value = libraryValue(reader, e);
   if (value !== undefined) return reduce(reader, value);
-  // What is written here and not in the project, like `Add.add` for `+`, need not be in its inventory.
+  // Constants such as `Add.add` for `+` are written here and need not be in the project's inventory.
   const origin = reader.origin(head.name) ?? 'Init';
   if (origin === 'Init') {
     if (head.name === 'id' && args.length > 1)
@@ -133,7 +133,7 @@ function reduce(reader: Reader, e: Expr): Expr {
   return unfolds && declaration.value !== undefined ? reduce(reader, betaApply(declaration.value, args)) : e;
 }
 
-/** `if c then ⟨a, b⟩ else ⟨a', b'⟩` as the record of the fields' cases. */
+/** `if c then ⟨a, b⟩ else ⟨a', b'⟩` as a record of case distinctions. */
 function cases(reader: Reader, name: 'ite' | 'dite', args: readonly Expr[]): Expr | undefined {
   const record = args.length === 5 ? recordType(reader, itemAt(args, 0)) : undefined;
   if (record === undefined) return undefined;

@@ -9,7 +9,7 @@ import { libraryFields, libraryRecord } from './mathlib/library-records.ts';
 import { finiteSet, finiteSetOf, libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
-/** Structures of core Lean whose values are records: `α × β`, `{x // p x}`. Other libraries' structures are not unfolded. */
+/** Structures of core Lean that are read as records: `α × β`, `{x // p x}`. Structures of other libraries are not unfolded. */
 export const coreRecords: ReadonlyMap<Name, readonly Field[]> = new Map([
   ['Prod', ['fst', 'snd'].map((name) => ({ name, isProof: false }))],
   [
@@ -32,7 +32,7 @@ const pi = (name: Name, type: Expr, body: Expr): Expr => ({
   body,
 });
 
-/** The type as a type of records, with its parameters filled in; `undefined` for any other type. */
+/** The type as a record type, with its parameters filled in; `undefined` for any other type. */
 export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   if (type.kind === 'forallE') return functionsTo(type, (values) => recordType(reader, values));
   const { head, args } = spine(type);
@@ -76,19 +76,19 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   return { structure: head.name, maker, telescope, fields: named };
 }
 
-/** One number, function or list inside a record, and the fields that lead to it. */
+/** One number, function or list inside a record, and the path of fields that leads to it. */
 type Leaf = { readonly path: readonly string[]; readonly indices: readonly number[]; readonly sort: Sort };
 
-/** A proposition that a record carries, and how many leaves stand before it. */
+/** A proposition in a record, and how many leaves come before it. */
 type Law = { readonly path: readonly string[]; readonly proposition: Expr; readonly after: number };
 
-/** What a field of an opened record is. */
+/** The value of a field of an opened record. */
 type OpenedField = 'value' | 'proof' | Opened;
 
 /** A record of new variables. */
 export type Opened = {
   readonly structure: Name;
-  /** The constructor applied to them. */
+  /** The constructor, applied to the variables. */
   readonly value: Expr;
   readonly shape: Shape;
   readonly fields: readonly OpenedField[];
@@ -97,7 +97,10 @@ export type Opened = {
   readonly laws: readonly Law[];
 };
 
-/** A record's fields as arguments of its counterpart: `extends` adds fields, a subtype is its value, a pair is an array of two. */
+/**
+ * Groups a record's fields as an argument of its counterpart: inherited fields are added to its own, a subtype is its value, a
+ * pair is an array of two.
+ */
 function shapeOf(record: RecordType, shapes: readonly (readonly [Field, Shape])[]): Shape {
   if (record.structure === 'Subtype') return itemAt(shapes, 0)[1];
   if (record.structure === 'Prod') return { kind: 'pair', of: shapes.map(([, shape]) => shape) };
@@ -111,7 +114,7 @@ function shapeOf(record: RecordType, shapes: readonly (readonly [Field, Shape])[
   };
 }
 
-/** Opens one variable for each leaf of a record type, from `scope.depth` on; `undefined` where some field is no value. */
+/** Opens one variable for each leaf of a record type, from `scope.depth` on; `undefined` if a field is no value. */
 export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | undefined {
   const record = recordType(reader, type);
   if (record === undefined) return undefined;
@@ -161,12 +164,12 @@ export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | u
   return { structure, value: betaApply(maker, args), shape: shapeOf(record, shapes), fields, leaves, laws };
 }
 
-/** The part of a record that a chain of fields leads to. */
+/** The part of a record at the end of a path of fields. */
 export function partOf(record: Expr, indices: readonly number[]): Expr {
   return indices.reduce<Expr>((of, index) => ({ kind: 'proj', struct: '', index, of }), record);
 }
 
-/** The type of a part of a record, and the keys under which a counterpart's result has it. */
+/** The type of a part of a record, and its keys in a counterpart's result. */
 export function partType(
   reader: Reader,
   type: Expr,
@@ -187,14 +190,14 @@ export function partType(
   return found && { type: found.type, keys: [...key, ...found.keys] };
 }
 
-/** A part of a record's value: fields that lead to it, keys of a counterpart's result, and whether its type is read. */
+/** A part of a record's value: the path of fields, the keys in a counterpart's result, and whether its type can be read. */
 export type RecordPart = {
   readonly indices: readonly number[];
   readonly keys: readonly (string | number)[];
   readonly isRead: boolean;
 };
 
-/** The data in a value of a type of records, by field; what no value can be read of is a part too. Proofs are none. */
+/** The data in a value of a record type, by field, including parts that cannot be read. Proofs are left out. */
 export function partsOfRecord(
   reader: Reader,
   type: Expr,

@@ -66,7 +66,7 @@ export function endsInProp(type: Expr): boolean {
   return codomain.kind === 'sort' && codomain.level.kind === 'zero';
 }
 
-/** Whether a closed type is a proposition, as far as the names at its head tell. */
+/** Whether a closed type is a proposition, as far as the constants at its head show. */
 export function isProposition(reader: Reader, type: Expr): boolean {
   let codomain = type;
   while (codomain.kind === 'forallE') codomain = codomain.body;
@@ -77,7 +77,7 @@ export function isProposition(reader: Reader, type: Expr): boolean {
   return known !== undefined ? endsInProp(known) : relations.has(head.name);
 }
 
-/** Relations of core Lean, whose types an inventory need not hold. */
+/** Relations of core Lean, with types that may be missing from an inventory. */
 const relations: ReadonlySet<string> = new Set([
   ...['Eq', 'Ne', 'LT.lt', 'LE.le', 'GT.gt', 'GE.ge', 'And', 'Or', 'Not', 'Iff', 'Exists', 'True', 'False'],
   ...['Dvd.dvd', 'Membership.mem', 'Nat.lt', 'Nat.le'],

@@ -18,7 +18,7 @@ const rationalInstances: { readonly [className: string]: Name } = {
   Inv: 'Rat.instInv',
 };
 
-/** Names that a statement speaks about once its types are chosen, whether or not the project mentions them. */
+/** Names that a statement contains once its types are chosen, even if the project does not mention them. */
 export const namesOfChoice: ReadonlySet<Name> = new Set(['Rat', ...Object.values(rationalInstances)]);
 
 /** Classes of laws, without data, that core proves for the rationals. */
@@ -96,7 +96,7 @@ function matchInstance(
 
 /**
  * Chooses types for leading type binders and instances for their class binders: the rationals first, then the declared number
- * types. Gives the statement with those binders gone.
+ * types. Returns the statement without these binders.
  */
 export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
   if (type.kind !== 'forallE') return type;

@@ -8,24 +8,24 @@ import { type Opened, openRecord, partOf, partType } from './records.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
 
 /**
- * The arguments of a call by role: values, records (whose leaves are values) by position, and what is fixed (types, instances, proofs) by
- * position.
+ * The arguments of a call by role: values, records (their leaves are values) by position, and fixed arguments (types,
+ * instances, proofs) by position.
  */
 export type SplitCall = {
   readonly values: readonly { readonly e: Expr; readonly sort: Sort }[];
   readonly records: ReadonlyMap<number, Opened>;
   readonly statics: ReadonlyMap<number, Expr>;
-  /** Those of them that are proofs. */
+  /** The proofs among the fixed arguments. */
   readonly proofs: ReadonlySet<number>;
   readonly params: readonly Sort[];
   readonly passed: readonly Shape[];
   readonly result: Sort;
-  /** The part of a record that is asked for, and its keys. */
+  /** The requested part of the record, and its keys. */
   readonly indices: readonly number[];
   readonly component: readonly (string | number)[];
 };
 
-/** Sorts the arguments of a call by role, down to the part of its value that `indices` lead to. */
+/** Sorts the arguments of a call by role, for the part of its value at the path `indices`. */
 export function splitCall(
   reader: Reader,
   declaration: Declaration,
@@ -48,7 +48,7 @@ export function splitCall(
       isStatic || sort !== undefined
         ? undefined
         : openRecord(reader, formalBinder.type, { ...scope, depth: params.length });
-    // Values do not depend on which proof is given, and a recursion may give another one at every step.
+    // Values do not depend on the choice of a proof, and a recursion may pass a different one at every step.
     const isProof = !isStatic && sort === undefined && isProposition(reader, binder.type);
     if (isProof) {
       proofs.add(position);

@@ -19,7 +19,7 @@ export function shapeOf(key: string, definition: Definition | undefined): 'sum' 
   const term =
     last?.kind === 'apply' && isVariable(last.fn, 1) && last.args.length === 1 && isVariable(last.args[0], 0);
   if (!recursive || !term) return undefined;
-  // the two folds that have a notation of their own
+  // the two folds that have their own notation
   if (step.body.operation === 'add' && zero.body.value.num === 0n) return 'sum';
   return step.body.operation === 'mul' && zero.body.value.num === 1n ? 'product' : undefined;
 }

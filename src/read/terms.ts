@@ -28,7 +28,7 @@ import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 
-/** The rows of the language by their constants. */
+/** The rows of the language, by constant. */
 export const termRows: ReadonlyMap<string, TermRow> = new Map(
   [
     ...arith,
@@ -48,7 +48,7 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
   ].map((row) => [row.constant, row]),
 );
 
-/** What Lean names the function that a `match` inside a term becomes. */
+/** The name that Lean gives to the function of a `match` inside a term. */
 const matcher = /\.(match|_sparseCasesOn)_\d+(_\d+)*$/;
 
 /** Reads a closed expression as a term. */
@@ -156,7 +156,7 @@ function isCalled(reader: Reader, name: Name): boolean {
   return kind !== undefined && kind !== 'constructor' && kind !== 'recursor' && !name.endsWith('.casesOn');
 }
 
-/** A constant of the language without its last arguments, as `max` in a fold: a function of the next one. */
+/** A constant of the language without its last argument, as `max` in a fold: a function of that argument. */
 function etaExpanded(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
   let type = reader.inventory.library.get(name)?.type;
   for (const arg of args) type = type?.kind === 'forallE' ? instantiate(type.body, arg) : undefined;
@@ -165,7 +165,7 @@ function etaExpanded(reader: Reader, name: Name, args: readonly Expr[], scope: S
   return lambda(reader, { ...type, kind: 'lam', body: applied }, scope);
 }
 
-/** A row with the same last component, as the nearest supported form. */
+/** A row with the same last name component, as the nearest supported form. */
 function nearest(name: string): string {
   const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const alike = [...termRows.keys()].find(
@@ -174,7 +174,7 @@ function nearest(name: string): string {
   return alike === undefined ? 'define it in the project, so that its equations can be read' : `use ${alike}`;
 }
 
-/** `fn` applied to the arguments that are left. */
+/** `fn` applied to the remaining arguments. */
 function applied(reader: Reader, fn: Term, args: readonly Expr[], scope: Scope): Term {
   if (args.length === 0) return fn;
   let sort: Sort = fn.sort;

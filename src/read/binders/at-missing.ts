@@ -3,7 +3,10 @@ import { betaApply } from '../../expr/spine.ts';
 import type { Pattern, Sort } from '../../language/ast.ts';
 import type { Reader } from '../reader.ts';
 
-/** The right side of an equation between functions at the arguments that its left side leaves out, which are all bound. */
+/**
+ * Applies the right side of an equation between functions to the arguments that the left side leaves out; all of these are
+ * bound variables.
+ */
 export function atMissing(
   reader: Reader,
   right: Expr,

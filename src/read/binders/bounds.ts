@@ -1,12 +1,12 @@
 import type { Formula, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
 
-/** The parts of a conjunction, as `k ∈ Finset.Icc a b` is one. */
+/** The parts of a conjunction such as `k ∈ Finset.Icc a b`. */
 export function conjuncts(f: Formula): readonly Formula[] {
   return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
 }
 
-/** `k < t`, `k ≤ t`, `t ≤ k` or `t < k` with `t` free of `k`. */
+/** Recognises `k < t`, `k ≤ t`, `t ≤ k` and `t < k` for a `t` without `k`. */
 export function boundOf(
   premise: Formula,
   level: number,

@@ -3,8 +3,8 @@ import { anyPart, isArgument, usesLevel } from '../../language/levels.ts';
 import { movedFormula } from '../../language/moved.ts';
 
 /**
- * Whether a quantifier stands at the front that only sampling can speak about: over rationals, reals or functions, or over integers
- * that are no index of a sequence, or at which definitions are called, for what a definition does far out no tail of a sequence tells.
+ * Whether a leading quantifier must become a binder: one over rationals, reals or functions; over integers that are no index of
+ * a sequence; or with calls of definitions, because the tail of a sequence says nothing about a definition's values far out.
  */
 function rangesOverSamples(f: Formula, depth: number): boolean {
   if (f.kind === 'defined') return rangesOverSamples(f.body, depth);
@@ -25,7 +25,7 @@ function rangesOverSamples(f: Formula, depth: number): boolean {
   );
 }
 
-/** A value binder of which no other has the name. */
+/** A value binder with a name that no other binder has. */
 function variable(
   binders: readonly Binder[],
   { name, sort }: { readonly name: string; readonly sort: Sort },
@@ -35,7 +35,10 @@ function variable(
   return { kind: 'value', name: taken ? `${name}${level}` : name, level, sort };
 }
 
-/** The quantifiers over samples in the parts of a conjunction, one after the other, as binders: `(∀ x, p x) ∧ ∀ y, q y` is `∀ x y, p x ∧ q y`. */
+/**
+ * Turns the quantifiers over samples in a conjunction into binders, one after the other: `(∀ x, p x) ∧ ∀ y, q y` becomes `∀ x
+ * y, p x ∧ q y`.
+ */
 function opensBoth(
   f: Formula,
   binders: Binder[],
@@ -67,7 +70,7 @@ function opensBoth(
   return opensBoth(f.body, binders, depth + 1);
 }
 
-/** A conclusion that unfolds to further quantifiers over numbers, as `Monotone f` does: these are binders like the others. */
+/** Unfolds a conclusion such as `Monotone f` to its quantifiers over numbers and turns them into binders. */
 export function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
   if (!rangesOverSamples(conclusion, depth)) return conclusion;
   if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
@@ -85,8 +88,8 @@ export function opened(conclusion: Formula, binders: Binder[], depth: number): F
 }
 
 /**
- * The conclusion of a theorem that concludes False: that what it assumes last is not all so. No value meets all that it assumes, and
- * so nothing could be sampled.
+ * Rewrites a theorem that concludes False: its conclusion becomes the negation of its last hypotheses. No value satisfies all
+ * of its hypotheses, so nothing could be sampled otherwise.
  */
 export function denied(binders: Binder[], conclusion: Formula): Formula {
   if (conclusion.kind !== 'truth' || conclusion.value) return conclusion;

@@ -5,7 +5,9 @@ import { coreSort, literal } from '../constants/row.ts';
 import { choose, isFiniteType } from '../mathlib/classes.ts';
 import type { Reader, Scope } from '../reader.ts';
 
-/** A type variable that a statement says is finite as `Fin n`, for a new `n`; `undefined` for any other binder. */
+/**
+ * Replaces a type variable that a statement assumes to be finite by `Fin n`, for a new `n`; `undefined` for any other binder.
+ */
 export function finiteType(
   reader: Reader,
   binder: Expr,
@@ -21,7 +23,7 @@ export function finiteType(
   };
 }
 
-/** `Nonempty (Fin n)` as `0 < n`; `undefined` for any other claim. */
+/** Reads `Nonempty (Fin n)` as `0 < n`; `undefined` for any other claim. */
 export function inhabited(reader: Reader, claim: Expr, scope: Scope): Formula | undefined {
   const { head, args } = spine(claim);
   if (head.kind !== 'const' || head.name !== 'Nonempty' || reader.origin('Nonempty') !== 'Init')

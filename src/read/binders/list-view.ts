@@ -5,7 +5,10 @@ import type { Sort, Term } from '../../language/ast.ts';
 import { build, coreSort, literal } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 
-/** A list by its length and its elements: what is counted, and the element at an index (a closed expression of a natural number). */
+/**
+ * A list given by its length and its elements: the count, and the element at an index (a closed expression of a natural
+ * number).
+ */
 export type ListView = { readonly count: Term; readonly at: (index: Expr) => Expr };
 
 const nat = coreSort('Nat');
@@ -25,7 +28,7 @@ function asFin(reader: Reader, index: Expr, size: Term, scope: Scope): Expr {
   });
 }
 
-/** How a constant with so many arguments makes a list. */
+/** How a constant with a given number of arguments builds a list. */
 type ListConstant = {
   readonly arity: Arity;
   readonly view: (args: readonly Expr[], reader: Reader, scope: Scope) => ListView | undefined;
@@ -36,7 +39,7 @@ const listOf = <const N extends Arity>(
   view: (args: Arguments<N>, reader: Reader, scope: Scope) => ListView,
 ): ListConstant => ({ arity, view: ofArity(arity, view) });
 
-/** Lists that are given by a formula for their elements. */
+/** Lists with a formula for their elements. */
 const tabulated: Readonly<Record<Name, ListConstant>> = {
   'List.map': listOf(4, ([, , f, list], reader, scope) => {
     const { count, at } = listView(reader, list, scope);
@@ -61,7 +64,7 @@ function opened(reader: Reader, term: Term, scope: Scope): Expr {
   return reader.open({ kind: 'term', term, depth: scope.depth });
 }
 
-/** Lists made of the elements of others, at indices of theirs. */
+/** Lists built from elements of other lists, at computed indices. */
 const rearranged: typeof tabulated = {
   'List.zip': listOf(4, ([left, right, xs, ys], reader, scope) => {
     const [one, other] = [listView(reader, xs, scope), listView(reader, ys, scope)];
@@ -95,12 +98,12 @@ const rearranged: typeof tabulated = {
   }),
 };
 
-/** The constants whose lists are viewed by a formula. */
+/** The constants with lists that are viewed by a formula. */
 export const listConstants: ReadonlyMap<Name, ListConstant> = new Map(
   Object.entries({ ...rearranged, ...tabulated }),
 );
 
-/** The view of a list: of its formula where it has one, else of the list that it is. */
+/** The view of a list: by its formula if it has one, else by the list itself. */
 export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
   const { head, args } = spine(e);
   if (head.kind === 'const' && reader.origin(head.name) === 'Init') {
@@ -126,7 +129,7 @@ export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
   };
 }
 
-/** The element at an index as a term over one more variable, the index. */
+/** The element at an index, as a term with one more variable for the index. */
 export function elementOf(reader: Reader, view: ListView, scope: Scope): Term {
   const index = reader.open({ kind: 'value', level: scope.depth, sort: nat });
   return reader.term(view.at(index), { ...scope, depth: scope.depth + 1 });

@@ -7,11 +7,11 @@ import { fieldCount } from '../data/types.ts';
 import { outside, type Reader } from '../reader.ts';
 import type { Opened } from '../records.ts';
 
-/** What the left side of an equation binds: binder positions, by the level of the value or of the record's first leaf. */
+/** The binder positions in the left side of an equation, by the level of the value or of the record's first leaf. */
 export type Bindings = {
   readonly binders: number;
   readonly levels: Map<number, { readonly level: number; readonly isRecord: boolean }>;
-  /** Binders for the proofs that a record carries. */
+  /** Binders for the proofs in a record. */
   readonly proofs: Set<number>;
   depth: number;
 };
@@ -24,7 +24,9 @@ const unreadable = (constant: Name, place: string): never =>
     'define it by cases on Nat, Bool, List, Option, an enumeration or a structure',
   );
 
-/** The patterns of a record's leaves: all bound where the record is a variable, else those of its constructor's arguments. */
+/**
+ * The patterns of a record's leaves: variables if the record is a variable, else the patterns of its constructor's arguments.
+ */
 export function recordPatterns(
   constant: Name,
   e: Expr,
@@ -53,7 +55,7 @@ export function recordPatterns(
   });
 }
 
-/** What one argument on the left matches. */
+/** The pattern of one argument on the left side. */
 export function pattern(
   reader: Reader,
   constant: Name,

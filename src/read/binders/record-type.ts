@@ -1,9 +1,9 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 
-/** A field of a structure at given parameters; what later fields depend on is filled in by the caller. */
+/** A field of a structure at given parameters; the caller fills in what later fields depend on. */
 export type Field = { readonly name: Name; readonly isProof: boolean };
 
-/** A type of records: its constructor applied to the type's parameters, and the constructor's remaining Π-type. */
+/** A record type: its constructor applied to the type's parameters, and the constructor's remaining Π-type. */
 export type RecordType = {
   readonly structure: Name;
   readonly maker: Expr;

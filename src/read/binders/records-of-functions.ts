@@ -4,8 +4,8 @@ import { all, at, lam } from '../mathlib/write.ts';
 import type { RecordType } from './record-type.ts';
 
 /**
- * Functions whose values are records, as a record of functions: of each part, one. `undefined` where the type of the values depends on
- * the argument.
+ * Turns a function with record values into a record of functions, one per field. `undefined` if the type of the values depends
+ * on the argument.
  */
 export function functionsTo(
   type: Binding,
@@ -43,7 +43,7 @@ export function functionsTo(
   return { structure: record.structure, maker: maker([]), telescope: telescope([]), fields: record.fields };
 }
 
-/** Whether the variable of the binder around occurs. */
+/** Whether the variable of the enclosing binder occurs. */
 function usesVariable(body: Expr): boolean {
   const marker: Expr = { kind: 'strLit', value: '\u0001variable' };
   return mentions(instantiate(body, marker), marker);

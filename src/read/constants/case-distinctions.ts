@@ -16,7 +16,7 @@ const compare = (comparison: '=' | '<' | '≤', left: Term, right: Term, scope: 
   place: scope.place,
 });
 
-/** A branch of a case distinction at what its constructor holds. */
+/** A branch of a case distinction, applied to the contents of its constructor. */
 function branch(reader: Reader, minor: Expr, fields: readonly Term[], scope: Scope): Term {
   const args = fields.map((term) => reader.open({ kind: 'term', term, depth: scope.depth }));
   return reader.term(minor.kind === 'lam' ? betaApply(minor, args) : apply(minor, args), scope);
@@ -41,7 +41,10 @@ function cases<N extends Arity>(type: string, arity: N, read: Reading<N, Term>['
   });
 }
 
-/** What Lean turns a `match` into: case distinctions on Nat, Bool and Int; those on other types are `data/cases.ts`. */
+/**
+ * The constants that Lean compiles `match` to: case distinctions on Nat, Bool and Int. `data/cases.ts` has those on other
+ * types.
+ */
 export const caseDistinctions: readonly TermRow[] = [
   cases('Nat', 4, (reader, [, value, zero, succ], scope) => {
     const n = reader.term(value, scope);

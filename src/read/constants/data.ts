@@ -8,7 +8,7 @@ import { build, coreSort, rowFor, type TermRow } from './row.ts';
 
 const bool = { kind: 'bool' } as const;
 
-/** A Boolean term that is true exactly when the formula holds. */
+/** A Boolean term that is true exactly if the formula holds. */
 function decide(condition: Formula): Term {
   return { kind: 'if', condition, then: boolLiteral(true), else: boolLiteral(false), sort: bool };
 }
@@ -17,7 +17,7 @@ function boolLiteral(value: boolean): Term {
   return { kind: 'literal', value: { num: value ? 1n : 0n, den: 1n }, sort: bool };
 }
 
-/** The formula that a Boolean term is true. */
+/** The formula that says that a Boolean term is true. */
 function holds(reader: Reader, e: Expr, scope: Scope): Formula {
   return {
     kind: 'compare',
@@ -44,12 +44,12 @@ function conditional(constant: 'ite' | 'dite'): TermRow {
   };
 }
 
-/** The formula that a Boolean term is false. */
+/** The formula that says that a Boolean term is false. */
 function denial(left: Term, { place }: Scope): Formula {
   return { kind: 'compare', comparison: '=', left, right: boolLiteral(false), place };
 }
 
-/** A row that only rewrites to another expression. */
+/** A row that rewrites the constant to another expression. */
 function unfolds<N extends Arity>(
   constant: string,
   arity: N,
@@ -65,7 +65,7 @@ function unfolds<N extends Arity>(
   });
 }
 
-/** Case distinction, Booleans, elements of `Fin n` and of lists, and functions that only rewrite. */
+/** Case distinctions, Booleans, elements of `Fin n` and of lists, and functions that are rewritten. */
 export const data: readonly TermRow[] = [
   conditional('ite'),
   conditional('dite'),

@@ -131,7 +131,7 @@ export const mathlibInstances: ReadonlyMap<Name, Name> = new Map(
     ]),
 );
 
-/** Instances that carry on what their last instance argument carries. */
+/** Instances that pass on the operations of their last instance argument. */
 export const carryingInstances: ReadonlySet<Name> = new Set([
   'instHAdd',
   'instHSub',

@@ -86,13 +86,13 @@ function choose(
   return { kind: 'if', condition, then, else: otherwise, sort: coreSort('Int') };
 }
 
-/** Rounding to zero: odd in `i`, Euclidean for `i ≥ 0`. */
+/** Rounding towards zero: odd in `i`, and equal to Euclidean division for `i ≥ 0`. */
 const tdiv: Division = (i, j, scope) => {
   const mirrored = int2('neg', [int2('intDiv', [int2('neg', [i], scope), j], scope)], scope);
   return choose(zero, i, int2('intDiv', [i, j], scope), { otherwise: mirrored, scope });
 };
 
-/** Rounding down: even in `(i, j)` together, Euclidean for `j ≥ 0`. */
+/** Rounding down: even in `(i, j)` together, and equal to Euclidean division for `j ≥ 0`. */
 const fdiv: Division = (i, j, scope) => {
   const mirrored = int2('intDiv', [int2('neg', [i], scope), int2('neg', [j], scope)], scope);
   return choose(zero, j, int2('intDiv', [i, j], scope), { otherwise: mirrored, scope });
@@ -115,7 +115,7 @@ function division(name: 'tdiv' | 'fdiv', divide: Division, follows: string): rea
   ];
 }
 
-/** Functions on natural numbers, integers and rationals that have a name of their own. */
+/** Named functions on natural numbers, integers and rationals. */
 export const integer: readonly TermRow[] = [
   ...integerRows.map(operation),
   ...division('tdiv', tdiv, 'Int.tdiv rounds to zero, i / 0 = 0; Int.tmod i j = i - j * Int.tdiv i j'),

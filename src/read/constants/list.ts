@@ -11,7 +11,7 @@ import { build, coreSort, literal, numberSort, type Reading, rowFor, type TermRo
 
 const nat = coreSort('Nat');
 
-/** The list of a view, as a value. */
+/** A view of a list, as a list value. */
 function tabulate(reader: Reader, view: ListView, scope: Scope): Term {
   const body = elementOf(reader, view, scope);
   const fn: Term = {
@@ -33,7 +33,7 @@ function row<N extends Arity>(
   return rowFor({ constant, from: 'Init', arity, follows, read });
 }
 
-/** Fails unless the instance is the one by which lists are indexed. */
+/** Fails unless the instance is core Lean's own for indexing lists. */
 function lookup(instance: Expr, constant: Name, known: readonly Name[], scope: Scope): void {
   if (known.includes(headConstant(instance) ?? '')) return;
   outside(
@@ -48,7 +48,7 @@ function element(reader: Reader, list: Expr, index: Expr, scope: Scope): Term {
   return reader.term(listView(reader, list, scope).at(index), scope);
 }
 
-/** The element at an index, or another value beyond the end. */
+/** The element at an index, or a default value beyond the end. */
 function elementOr(
   reader: Reader,
   list: Expr,
@@ -68,7 +68,7 @@ function elementOr(
   return { kind: 'if', condition, then, else: otherwise, sort: then.sort };
 }
 
-/** `p x` for the two variables of a fold's function, the first of which is `x`. */
+/** `p x` for the two variables of a fold's function; `x` is the first of them. */
 function kept(test: Term, xs: Term, scope: Scope): Term {
   const list = xs.sort;
   if (list.kind !== 'list') return outside('List.filter', scope.place, 'a filter of no list', 'use List Rat');
@@ -101,7 +101,7 @@ function kept(test: Term, xs: Term, scope: Scope): Term {
   return build('foldr', [fn, build('nil', [], list, scope), xs], list, scope);
 }
 
-/** `xs ++ ys`: the first list in front of the second. */
+/** `xs ++ ys`: the elements of both lists. */
 function appended(xs: Term, ys: Term, scope: Scope): Term {
   const list = xs.sort;
   if (list.kind !== 'list') return outside('++', scope.place, '++ of what is no list', 'append lists');
@@ -118,7 +118,7 @@ function appended(xs: Term, ys: Term, scope: Scope): Term {
   return build('foldr', [fn, ys, xs], list, scope);
 }
 
-/** A fold as a value: its function takes the value so far and an element (`foldl`), or the other way round (`foldr`). */
+/** A fold as a value. The function of `foldl` takes the accumulator first, that of `foldr` the element. */
 function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
   return row(constant, 5, follows, (reader, args, scope) => {
     const [, , f, from, list] = args;

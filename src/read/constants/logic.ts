@@ -21,7 +21,7 @@ const truth = (constant: string, value: boolean): FormulaRow => ({
   read: () => ({ kind: 'truth', value }),
 });
 
-/** Connectives. Implications and quantifiers are Π-types and read by the formula reader itself. */
+/** Connectives. Implications and quantifiers are Π-types; the formula reader handles them itself. */
 export const logic: readonly FormulaRow[] = [
   truth('True', true),
   truth('False', false),

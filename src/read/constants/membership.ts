@@ -11,7 +11,7 @@ import { coreSort, type FormulaRow, literal, type TermRow } from './row.ts';
 
 const nat = coreSort('Nat');
 
-/** A formula about some or every element of a list, given for its index by `about`. */
+/** A formula about some or every element of a list; `about` writes the formula for an index. */
 export function overList(
   reader: Reader,
   kind: 'every' | 'some',
@@ -28,7 +28,7 @@ export function overList(
   return { kind, name, from: literal(0n, 1n, nat), to: view.count, body, place: scope.place };
 }
 
-/** Splits `x ∈ l` for a list `l`, where the expression is that. */
+/** Splits an expression of the form `x ∈ l` for a list `l`; `undefined` for other expressions. */
 function listMembership(e: Expr): { readonly list: Expr; readonly element: Expr } | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const' || head.name !== 'Membership.mem' || args.length !== 5) return undefined;
@@ -37,7 +37,8 @@ function listMembership(e: Expr): { readonly list: Expr; readonly element: Expr 
 }
 
 /**
- * `x ∈ l` as a premise under a quantifier over `x`, with `between` more binders between the two: the list, which must depend on neither.
+ * Recognises `x ∈ l` as a premise under a quantifier over `x`, with `between` more binders between the two. Returns the list,
+ * which must not depend on any of these.
  */
 export function rangesOverList(
   reader: Reader,
@@ -85,7 +86,7 @@ export const membership: readonly FormulaRow[] = [
   },
 ];
 
-/** `l.any p` and `l.all p`: some element, or every one, on which the Boolean function is true. */
+/** `l.any p` and `l.all p`: the Boolean function is true for some element, or for every element. */
 export const quantified: readonly TermRow[] = (
   [
     ['List.any', 'some'],
@@ -122,7 +123,7 @@ export const quantified: readonly TermRow[] = (
   },
 }));
 
-/** Two lists are equal if they are as long as each other and have the same elements. */
+/** Two lists are equal if they have the same length and the same elements. */
 export function equalLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {
   const [one, other] = [listView(reader, left, scope), listView(reader, right, scope)];
   const compare = (a: Term, b: Term): Formula => ({
@@ -138,6 +139,6 @@ export function equalLists(reader: Reader, left: Expr, right: Expr, scope: Scope
     about: () => compare(elementOf(reader, one, scope), elementOf(reader, other, scope)),
   });
   const lengths = compare(one.count, other.count);
-  // `implies` keeps the elements from being asked for where the lengths differ.
+  // `implies` keeps elements from being evaluated if the lengths differ.
   return { kind: 'and', left: lengths, right: { kind: 'implies', left: lengths, right: same } };
 }

@@ -2,7 +2,7 @@ import type { Term } from '../../language/ast.ts';
 import { outside } from '../reader.ts';
 import { build, numberSort, rowFor, type TermRow } from './row.ts';
 
-/** `a ^ n` by the type of the exponent. */
+/** Reads `a ^ n` by the type of the exponent. */
 export const power: readonly TermRow[] = (
   [
     ['HPow.hPow', 6],

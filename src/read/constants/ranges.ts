@@ -10,7 +10,7 @@ import { build, coreSort, type FormulaRow, literal } from './row.ts';
 
 const nat = coreSort('Nat');
 
-/** An interval of Mathlib by its last letters: how its lower and upper end are compared, where it has them. */
+/** An interval of Mathlib by the last letters of its name: how its lower and upper ends are compared, if it has them. */
 const ends: Readonly<
   Record<string, readonly [lower: Comparison | undefined, upper: Comparison | undefined]>
 > = {
@@ -24,7 +24,7 @@ const ends: Readonly<
   Iio: [undefined, '<'],
 };
 
-/** A finite set of Mathlib that is a range: how many elements it has, and the element at an index. */
+/** A finite set of Mathlib that is a range: the number of its elements, and the element at an index. */
 export type FinsetRange = { readonly count: Term; readonly at: (index: Term, scope: Scope) => Term };
 
 /** `Finset.range n`, an interval of naturals, or all of `Fin n`; `undefined` for any other set. */
@@ -65,14 +65,14 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
       },
     };
   }
-  // natural subtraction: none where the range is empty
+  // natural subtraction: 0 for an empty range
   return {
     count: build('natSub', [end, first], nat, scope),
     at: (index, inner) => build('add', [movedTerm(first, scope.depth, inner.depth), index], nat, inner),
   };
 }
 
-/** `x ∈ Set.Icc a b` and its like, and membership in finite ranges, as comparisons. */
+/** Membership in `Set.Icc a b` and similar sets, and in finite ranges, as comparisons. */
 function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formula | undefined {
   const { head, args } = spine(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
@@ -116,7 +116,7 @@ export function membershipInRange(reader: Reader, set: Expr, element: Expr, scop
   );
 }
 
-/** Mathlib's words for functions that keep an order: which arguments are compared, and which values. */
+/** Mathlib's predicates for monotone functions: how arguments are compared, and how values. */
 const monotone: Readonly<
   Record<Name, readonly [arguments: Comparison, values: Comparison, isReversed: boolean]>
 > = {

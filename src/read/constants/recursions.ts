@@ -34,11 +34,11 @@ const call = (constant: string, args: readonly Term[], place: string): Term => (
   place,
 });
 const half = (x: Term): Term => op('natDiv', x, n(2n));
-/** One more than the number before. */
+/** The successor. */
 const next = op('add', b, n(1n));
 const bit = (x: Term): Term => op('natMod', x, n(2n));
 
-/** Bit by bit: `rest` where `a` is 0, else `2 f(a / 2, b / 2) + last`. */
+/** Recursion over bits: `rest` if `a` is 0, else `2 f(a / 2, b / 2) + last`. */
 const bitwise = (constant: string, rest: Term, last: Term): Term =>
   choose(
     equal(a, n(0n)),
@@ -62,7 +62,7 @@ const bodies: ReadonlyMap<string, Body> = new Map(
         n(0n),
       ),
     },
-    // digit by digit to the base 4, of which each gives one to the base 2
+    // digit by digit to base 4; each digit gives one digit to base 2
     'Nat.sqrt': {
       arity: 1,
       from: 'Mathlib',
@@ -97,7 +97,7 @@ const bodies: ReadonlyMap<string, Body> = new Map(
   }),
 );
 
-/** A call of a recursive function of core Lean, whose equation is put among the definitions. */
+/** A call of a recursive function of core Lean; its equation is added to the definitions. */
 function recursive(reader: Reader, constant: string, args: readonly Term[], scope: Scope): Term {
   const { arity, body } = entryOf(bodies, constant);
   const definition: Definition = {
@@ -133,7 +133,7 @@ const shiftLeft: Two = (_, [x, k], scope) =>
 const shiftRight: Two = (_, [x, k], scope) =>
   build('natDiv', [x, build('pow', [n(2n), k], nat, scope)], nat, scope);
 
-/** An operator on natural numbers, heterogeneous (`HAnd.hAnd`), of its class, and by the name of its function. */
+/** An operator on natural numbers: heterogeneous (`HAnd.hAnd`), from its class, or by the name of its function. */
 function operator(classes: readonly [string, string], name: string, value: Two, follows: string): TermRow[] {
   const [heterogeneous, homogeneous] = classes;
   const row = (constant: string, arity: number, instance: number | undefined): TermRow =>

@@ -12,17 +12,17 @@ type About = {
   readonly constant: Name;
   /** Root of the module of origin. */
   readonly from: 'Init' | 'Mathlib';
-  /** The Lean definition whose meaning, conventions included, the row follows. */
+  /** The Lean definition that the row follows, including conventions. */
   readonly follows: string;
 };
 
-/** How the arguments are read, of which there are `arity`. */
+/** Reads the arguments; there are exactly `arity` of them. */
 export type Reading<N extends Arity, Result> = {
   readonly arity: N;
   readonly read: (reader: Reader, args: Arguments<N>, scope: Scope) => Result;
 };
 
-/** How arguments are read of which the number is computed. */
+/** Reads arguments for an arity that is computed. */
 type AnyReading<Result> = {
   readonly arity: number;
   readonly read: (reader: Reader, args: readonly Expr[], scope: Scope) => Result;
@@ -30,15 +30,15 @@ type AnyReading<Result> = {
 
 type Row<Result> = About & ByArity<{ readonly [N in Arity]: Reading<N, Result> }>;
 
-/** A row whose number of arguments is a parameter. */
+/** A row with a given arity as type parameter. */
 export const rowFor = <N extends Arity, Result>(row: About & Reading<N, Result>): Row<Result> =>
   row as unknown as Row<Result>;
 
-/** A row whose number of arguments is computed; `at` throws for a missing argument. */
+/** A row with a computed arity; `at` throws for a missing argument. */
 export const rowOfAny = <Result>(row: About & AnyReading<Result>): Row<Result> =>
   row as unknown as Row<Result>;
 
-/** Reads a constant by its row, of whose arguments at least as many are given as the row takes. */
+/** Reads a constant by its row. The constant has at least as many arguments as the row takes. */
 export const readBy = <Result>(
   row: Row<Result>,
   reader: Reader,
@@ -49,7 +49,7 @@ export const readBy = <Result>(
 export type TermRow = Row<Term>;
 export type FormulaRow = Row<Formula>;
 
-/** What an arithmetic constant means on each kind of number. */
+/** The meaning of an arithmetic constant on each kind of number. */
 export type OperationRow = {
   readonly constant: Name;
   readonly from: 'Init' | 'Mathlib';
@@ -61,7 +61,7 @@ export type OperationRow = {
   readonly instance?: number;
   readonly operands: readonly number[];
   readonly by: Partial<Record<NumberSort, Operation>>;
-  /** Type of the value where it is not the carrier. */
+  /** Type of the value, if it differs from the carrier. */
   readonly result?: 'Nat' | 'Int';
   readonly follows: string;
 };
@@ -92,7 +92,7 @@ export function numberSort(reader: Reader, constant: Name, type: Expr, scope: Sc
   );
 }
 
-/** Whether an operation is between types that the library gives it no meaning for. */
+/** Whether an operation is between types for which the library gives it no meaning. */
 function isUnknown(reader: Reader, row: OperationRow, args: readonly Expr[], scope: Scope): boolean {
   const types = [row.carrier, ...(row.alike ?? [])].flatMap((position) =>
     typeof position === 'number' ? [reader.sort(argumentAt(args, position), scope)] : [],

@@ -26,7 +26,7 @@ const arrayOf = (reader: Reader, type: Expr, scope: Scope): ListSort => {
 
 const retyped = (term: Term, as: ListSort): Term => Object.assign({ ...term }, { sort: as });
 
-/** Fails unless a range is the whole array, as where it is left out. */
+/** Fails unless a range is the whole array, which is the default. */
 function whole(reader: Reader, array: Expr, [start, stop]: readonly [Expr, Expr], scope: Scope): void {
   const from = reader.term(start, scope);
   const { head, args } = spine(stop);
@@ -42,7 +42,7 @@ function whole(reader: Reader, array: Expr, [start, stop]: readonly [Expr, Expr]
 
 const truth = (value: boolean): Term => literal(value ? 1n : 0n, 1n, bool);
 
-/** Whether a test is true of some or every element. */
+/** Whether a test is true for some element, or for every element. */
 const quantified = (constant: 'Array.any' | 'Array.all'): TermRow =>
   rowFor({
     constant,
@@ -61,7 +61,7 @@ const quantified = (constant: 'Array.any' | 'Array.all'): TermRow =>
     },
   });
 
-/** Arrays: lists by another name. */
+/** Arrays: lists under another name. */
 export const arrays: readonly TermRow[] = [
   ...(['List.toArray', 'Array.mk'] as const).map((constant) =>
     rowFor<2, Term>({
@@ -179,7 +179,7 @@ export const arrays: readonly TermRow[] = [
 /** Instances by which `++` joins arrays and texts. */
 const joins: ReadonlySet<string> = new Set(['List.instAppend', 'Array.instAppend', 'instAppendString']);
 
-/** Whether `++` by an instance is one list, array or text in front of another. */
+/** Whether the instance makes `++` the concatenation of lists, arrays or texts. */
 export const isJoin = (instance: Expr): boolean => {
   const { head, args } = spine(instance);
   const given = args[1];

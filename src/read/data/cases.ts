@@ -10,7 +10,10 @@ import { fieldCount } from './types.ts';
 
 const nat = coreSort('Nat');
 
-/** A recursor without recursion: which type's, the value that is looked at, a branch for each constructor, and what these are applied to. */
+/**
+ * A case distinction: its type, the value that is distinguished, one branch per constructor, and the arguments of the
+ * constructors.
+ */
 type Distinction = {
   readonly type: Name;
   readonly value: Expr;
@@ -18,7 +21,7 @@ type Distinction = {
   readonly rest: readonly Expr[];
 };
 
-/** Splits `T.casesOn params motive value branches… rest…`, and `T.rec`, which has the value behind the branches. */
+/** Splits `T.casesOn params motive value branches… rest…`, and `T.rec`, which has the value after the branches. */
 function distinction(
   name: Name,
   args: readonly Expr[],
@@ -33,7 +36,7 @@ function distinction(
   return { type, value, branches, rest: args.slice(from + 1 + count) };
 }
 
-/** How many parameters and constructors a type has whose values are told apart here. */
+/** The numbers of parameters and constructors of a type, for types that are distinguished here. */
 function sizesOf(
   reader: Reader,
   type: Name,
@@ -60,7 +63,7 @@ const equals = (left: Term, value: bigint, scope: Scope) =>
     place: scope.place,
   }) as const;
 
-/** Names a term that is used several times. */
+/** Binds a term that is used several times to a variable. */
 function sharing(value: Term, scope: Scope, body: (shared: Term, inner: Scope) => Term): Term {
   if (value.kind === 'variable' || value.kind === 'literal') return body(value, scope);
   const shared: Term = { kind: 'variable', level: scope.depth, sort: value.sort };
@@ -68,7 +71,7 @@ function sharing(value: Term, scope: Scope, body: (shared: Term, inner: Scope) =
   return { kind: 'let', name: 'value', value, body: inside, sort: inside.sort };
 }
 
-/** The first element of a list, and those behind it. */
+/** The first element of a list, and the rest of it. */
 function headAndTail(list: Term, scope: Scope): readonly Term[] {
   const { sort } = list;
   if (sort.kind !== 'list') return [];
@@ -87,7 +90,7 @@ function headAndTail(list: Term, scope: Scope): readonly Term[] {
   return [head, build('tabulate', [count, fn], sort, scope)];
 }
 
-/** A case distinction on an enumeration, option, list, pair or structure; `undefined` where the constant makes none. */
+/** A case distinction on an enumeration, option, list, pair or structure; `undefined` for any other constant. */
 export function readCases(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
   if (!/\.(casesOn|rec)$/.test(name)) return undefined;
   const type = name.slice(0, name.lastIndexOf('.'));

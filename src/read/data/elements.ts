@@ -15,7 +15,7 @@ const optionIn = (list: Term): ListSort =>
     ? { kind: 'list', of: list.sort.of, as: 'option' }
     : { kind: 'list', of: { kind: 'bool' }, as: 'option' };
 
-/** The elements of a list and the function beside it, by a fold that keeps some. */
+/** The elements of a list and the predicate, for a fold that filters a list. */
 const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow => {
   const arity = constant === 'List.head?' ? 2 : 3;
   return rowOfAny<Term>({
@@ -47,7 +47,7 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
 /** `xs[i]?` of a list or array. */
 const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize']);
 
-/** The element at an index where there is one. */
+/** The element at an index, as an option. */
 function optional(list: ListTerm, index: Term, scope: Scope): Term {
   const sort = optionIn(list);
   const none = nothing(sort, scope);
@@ -59,7 +59,7 @@ function optional(list: ListTerm, index: Term, scope: Scope): Term {
   );
 }
 
-/** What `compare` gives, as an element of `Ordering`. */
+/** The result of `compare`, as an element of `Ordering`. */
 function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope: Scope): Term {
   const [type, instance, one, other] = args;
   const numbers = reader.sort(type, scope);
@@ -83,7 +83,7 @@ function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope
   return either('<', 0n, either('=', 1n, literal(2n, 1n, sort)));
 }
 
-/** Elements of lists that may not be there, and what comparisons give. */
+/** Elements of lists as options, and results of comparisons. */
 export const chosenElements: readonly TermRow[] = [
   first('List.head?'),
   first('List.find?'),

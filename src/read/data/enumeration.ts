@@ -11,10 +11,13 @@ const coreEnumerations: ReadonlyMap<Name, readonly string[]> = new Map([['Orderi
 
 const sized = (size: number): Term => literal(BigInt(size), 1n, coreSort('Nat'));
 
-/** The characters by their code points. */
+/** The characters, by code point. */
 export const characters: Enumeration = { kind: 'fin', size: sized(0x110000), names: 'characters' };
 
-/** The constructors of an inductive type without parameters, none of which has arguments, in order; nothing for any other. */
+/**
+ * The constructors of an inductive type in order, if neither the type nor its constructors take arguments; nothing for any
+ * other type.
+ */
 function constructorsOf(reader: Reader, type: Name): readonly string[] | undefined {
   if (reader.origin(type) === 'Init') return coreEnumerations.get(type);
   const { declarations } = reader.inventory;
@@ -24,7 +27,7 @@ function constructorsOf(reader: Reader, type: Name): readonly string[] | undefin
     return undefined;
   let rest = declarations.get(`${type}.rec`)?.type;
   const names: string[] = [];
-  // motive, a case for each constructor, and the value
+  // motive, one branch per constructor, and the value
   for (rest = rest?.kind === 'forallE' ? rest.body : undefined; rest?.kind === 'forallE'; rest = rest.body) {
     if (rest.type.kind === 'const') return names.length > 0 ? names : undefined;
     const { args } = spine(rest.type);
@@ -36,7 +39,7 @@ function constructorsOf(reader: Reader, type: Name): readonly string[] | undefin
   return undefined;
 }
 
-/** The sort of an enumeration: a type that is its constructors, by their names. */
+/** The sort of an enumeration: the names of its constructors. */
 export function enumeration(reader: Reader, type: Name): Enumeration | undefined {
   const names = constructorsOf(reader, type);
   return names && { kind: 'fin', size: sized(names.length), names };

@@ -18,8 +18,8 @@ export function appliedTo(
 }
 
 /**
- * A fold from the right: `step` gives the value for an element and what came of those behind it, at a scope with both bound; it is
- * handed what moves a term of the outer scope there.
+ * A fold from the right. `step` combines an element with the result for the elements after it, in a scope with both bound; it
+ * also receives a function that moves a term of the outer scope there.
  */
 export function folded(
   list: ListTerm,
@@ -65,11 +65,11 @@ export const chosen = (condition: Term, then: Term, otherwise: Term, scope: Scop
   sort: then.sort,
 });
 
-/** One list in front of another. */
+/** The concatenation of two lists. */
 export const joined = (list: ListTerm, behind: Term, scope: Scope): Term =>
   folded(list, behind, scope, (x, rest) => infront(x, rest, scope));
 
-/** What is made of the element at an index where there is one, and something else where there is none. */
+/** Applies one branch to the element at an index if there is one; the other branch applies otherwise. */
 export function atIndex(
   list: ListTerm,
   index: Term,

@@ -7,7 +7,7 @@ export type ListSort = Extract<Sort, { kind: 'list' }>;
 
 export type ListTerm = Term & { readonly sort: ListSort };
 
-/** The list, option, array or text that an expression is. */
+/** The list, option, array or text that an expression denotes. */
 export function listTerm(reader: Reader, e: Expr, scope: Scope): ListTerm {
   return asListTerm(reader.term(e, scope), scope);
 }
@@ -27,6 +27,6 @@ export function asListTerm(term: Term, scope: Scope): ListTerm {
 /** A list without elements. */
 export const nothing = (sort: ListSort, scope: Scope): Term => build('nil', [], sort, scope);
 
-/** A value in front of a list. */
+/** A list with a value added in front. */
 export const infront = (value: Term, list: Term, scope: Scope): Term =>
   build('cons', [value, list], list.sort, scope);

@@ -21,7 +21,7 @@ function optionOf(reader: Reader, type: Expr, scope: Scope): ListSort {
   return { kind: 'list', of, as: 'option' };
 }
 
-/** Whether a list has as many elements as a comparison with 0 says. */
+/** Whether the length of a list satisfies a comparison with 0. */
 export const isEmpty = (list: Term, comparison: '=' | '≠', scope: Scope): Term => ({
   kind: 'if',
   condition: {
@@ -36,7 +36,7 @@ export const isEmpty = (list: Term, comparison: '=' | '≠', scope: Scope): Term
   sort: bool,
 });
 
-/** The value inside, or another one. */
+/** The value inside an option, or a default. */
 const insideOr = (reader: Reader, option: Expr, otherwise: Term, scope: Scope): Term =>
   folded(listTerm(reader, option, scope), otherwise, scope, (x) => x);
 
@@ -57,7 +57,7 @@ const inOption = (reader: Reader, args: readonly Expr[], constant: string, scope
   else reader.trust(instance, { kind: 'list', of: { kind: 'bool' }, as: 'option' }, scope);
 };
 
-/** Options: a list of at most one element. */
+/** Options: lists of at most one element. */
 export const options: readonly TermRow[] = [
   rowFor({
     constant: 'Option.none',

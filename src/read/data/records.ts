@@ -1,4 +1,4 @@
-// Structures and pairs as values of their own: built, taken apart, and given by definitions of the project.
+// Structures and pairs as single values: built, taken apart, and returned by definitions of the project.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
@@ -8,7 +8,7 @@ import { outside, type Reader, type Scope } from '../reader.ts';
 import { partOf, partType } from '../records.ts';
 import { fieldCount, madeType, recordSort } from './types.ts';
 
-/** A constructor's value, as a record of its fields; `undefined` where the constant makes none that is read. */
+/** A constructor application as a record of its fields; `undefined` if the constant is no constructor that can be read. */
 export function readMade(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
   if (!name.endsWith('.mk')) return undefined;
   const structure = name.slice(0, -'.mk'.length);
@@ -20,7 +20,7 @@ export function readMade(reader: Reader, name: Name, args: readonly Expr[], scop
   return build('record', fields, sort, scope);
 }
 
-/** A field of what is a record by its term. */
+/** A field of a term that is a record. */
 export function readField(reader: Reader, of: Expr, indices: readonly number[], scope: Scope): Term {
   return indices.reduce<Term>(
     (term, index) => {
@@ -43,7 +43,7 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
   );
 }
 
-/** What a definition of the project gives, where that is a record: each field is asked for by itself. */
+/** The value of a project definition that is a record: each field is a call of its own. */
 export function readRecordOf(reader: Reader, e: Expr, args: readonly Expr[], scope: Scope): Term | undefined {
   let type = reader.inventory.declarations.get(headConstant(e) ?? '')?.type;
   for (const arg of args) type = type?.kind === 'forallE' ? instantiate(type.body, arg) : undefined;

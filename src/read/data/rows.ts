@@ -8,10 +8,10 @@ import { enumeration } from './enumeration.ts';
 import { options } from './options.ts';
 import { texts } from './texts.ts';
 
-/** What is read of options, arrays and texts. */
+/** The rows for options, arrays and texts. */
 export const dataRows: readonly TermRow[] = [...options, ...arrays, ...texts, ...chosenElements];
 
-/** The position of a constructor among those of its enumeration. */
+/** The position of a constructor in its enumeration. */
 export function constructorOrdinal(reader: Reader, name: Name): bigint | undefined {
   const dot = name.lastIndexOf('.');
   const sort = enumeration(reader, name.slice(0, dot));

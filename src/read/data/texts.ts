@@ -9,7 +9,7 @@ import { text } from './types.ts';
 
 const sort = text;
 
-/** A text that is written out. */
+/** A string literal. */
 export function textLiteral(value: string, scope: Scope): Term {
   return [...value].reduceRight<Term>(
     (rest, character) => infront(literal(BigInt(character.codePointAt(0) ?? 0), 1n, characters), rest, scope),
@@ -17,7 +17,7 @@ export function textLiteral(value: string, scope: Scope): Term {
   );
 }
 
-/** The same characters as a text, or as a list. */
+/** The same characters, as a text or as a list. */
 const retyped = (term: Term, as: Term['sort']): Term => Object.assign({ ...term }, { sort: as });
 
 const single = (character: Term, scope: Scope): Term => infront(character, nothing(sort, scope), scope);

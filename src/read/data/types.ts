@@ -16,13 +16,13 @@ export function coreData(reader: Reader, type: Name, args: readonly Expr[], scop
   if (type === 'Char') return characters;
   if (type !== 'Option' && type !== 'Array' && type !== 'List') return enumeration(reader, type);
   const of = args[0] && valueSort(reader, args[0], scope);
-  // `null` could not say at which of two options there is nothing
+  // `null` could not distinguish the missing values of nested options
   if (of === undefined || (type === 'Option' && of.kind === 'list' && of.as === 'option')) return undefined;
   const as = type === 'Option' ? 'option' : 'array';
   return type === 'List' ? { kind: 'list', of } : { kind: 'list', of, as };
 }
 
-/** The sort of a structure or pair as a value of its own: all its fields are values, and none depends on another. */
+/** The sort of a structure or pair as a single value: all its fields are values, and none depends on another. */
 export function recordSort(reader: Reader, type: Expr, scope: Scope): RecordSort | undefined {
   const record = recordType(reader, type);
   if (record === undefined || reader.origin(record.structure) === 'Mathlib') return undefined;
@@ -39,18 +39,18 @@ export function recordSort(reader: Reader, type: Expr, scope: Scope): RecordSort
   return fields.length === 0 ? undefined : { kind: 'record', fields };
 }
 
-/** The sort of the values of a type wherever one value stands for all of it: in lists, options and functions. */
+/** The sort of a type's values where a single value is needed: in lists, options and functions. */
 export function valueSort(reader: Reader, type: Expr, scope: Scope): Sort | undefined {
   return reader.sort(type, scope) ?? recordSort(reader, type, scope);
 }
 
-/** How many fields the constructor of a structure or pair has. */
+/** The number of fields of a structure's or pair's constructor. */
 export function fieldCount(reader: Reader, structure: Name): number | undefined {
   const core = reader.origin(structure) === 'Init' ? coreRecords.get(structure) : undefined;
   return core?.length ?? reader.inventory.declarations.get(structure)?.fields?.length;
 }
 
-/** The type that a constructor of a structure builds a value of, from its arguments. */
+/** The structure type that a constructor builds, from its arguments. */
 export function madeType(structure: Name, args: readonly Expr[], fields: number): Expr {
   return apply(constant(structure), args.slice(0, args.length - fields));
 }

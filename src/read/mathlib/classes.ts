@@ -28,46 +28,46 @@ const orders = words(`
   AddLeftMono AddRightMono AddLeftStrictMono AddRightStrictMono ZeroLEOneClass
   DenselyOrdered NoMaxOrder NoMinOrder Archimedean FloorRing FloorSemiring IsDirected`);
 
-/** What the reals have beside these. */
+/** Structures that the reals have in addition. */
 const analysis = words(`
   NormedField NormedRing NormedCommRing NontriviallyNormedField DenselyNormedField NormedDivisionRing NormedAddCommGroup
   NormedAddGroup SeminormedAddCommGroup SeminormedAddGroup SeminormedRing Norm NNNorm Dist MetricSpace PseudoMetricSpace
   PseudoEMetricSpace EMetricSpace ConditionallyCompleteLinearOrder ConditionallyCompleteLattice ConditionallyCompleteLinearOrderedField
   TopologicalSpace OrderTopology IsTopologicalRing CompleteSpace`);
 
-/** Classes of Mathlib that number types and `Fin n` are instances of, each in the one way that the library gives. */
+/** Classes of Mathlib with exactly one library instance for each number type and `Fin n`. */
 const classes: Readonly<Record<string, ReadonlySet<Name>>> = {
   Rat: new Set([...algebra, ...orders]),
   Real: new Set([...algebra, ...orders, ...analysis]),
   Fin: new Set(words('Fintype Finite LinearOrder PartialOrder Preorder Lattice DistribLattice LE LT')),
 };
 
-/** Classes whose last argument is a value or a relation. */
+/** Classes with a value or a relation as their last argument. */
 const ofValues: ReadonlySet<Name> = new Set(['NeZero', 'IsDirected']);
 
 const chosen = new WeakSet<Expr>();
 
-/** Notes that a type stands for a type variable: what a statement asks of that, the library's own instances give. */
+/** Records that a type replaces a type variable: the library's own instances satisfy what the statement assumes of it. */
 export function choose(type: Expr): Expr {
   chosen.add(type);
   return type;
 }
 
-/** The library's instance of a class at a type that was chosen for a type variable. */
+/** The library's instance of a class at a type that replaces a type variable. */
 export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined {
   const { head, args } = spine(wanted);
   const type = args[0] && headConstant(args[0]);
   if (head.kind !== 'const' || type === undefined || !chosen.has(itemAt(args, 0))) return undefined;
   const origin = reader.origin(head.name);
   if ((origin !== 'Mathlib' && origin !== 'Init') || !classes[type]?.has(head.name)) return undefined;
-  // laws are those of the operations that they are said of
+  // laws are about the operations of their class arguments
   const instances = args.slice(1, ofValues.has(head.name) ? -1 : undefined);
   for (const instance of instances)
     trustAt(reader, instance, itemAt(args, 0), { depth: 0, place: `the instance of ${head.name}` });
   return standard;
 }
 
-/** That a number is not 0, as the class `NeZero` says of one; `undefined` for any other type. */
+/** Reads the class `NeZero n` as `n ≠ 0`; `undefined` for any other type. */
 export function isNotZero(reader: Reader, type: Expr, scope: Scope): Formula | undefined {
   const { head, args } = spine(type);
   if (head.kind !== 'const' || head.name !== 'NeZero' || args.length !== 3) return undefined;
@@ -77,7 +77,7 @@ export function isNotZero(reader: Reader, type: Expr, scope: Scope): Formula | u
   return reader.formula(ne(of, n, numeral(of, 0n)), scope);
 }
 
-/** Whether a binder of a type is followed by one that says that the type is finite. */
+/** Whether a later binder says that the type of a binder is finite. */
 export function isFiniteType(reader: Reader, binder: Expr): boolean {
   if (binder.kind !== 'forallE') return false;
   let rest = binder.body;

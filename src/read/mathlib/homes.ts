@@ -6,19 +6,19 @@ import { allMeanings } from './meanings.ts';
 import { written } from './write.ts';
 
 /**
- * The library that the language knows each of its constants from. Between releases constants move from Mathlib and its foundation
- * to core Lean and keep name and meaning: `Function.Injective`, `Rat`, `Nat.lcm`. So one that is found in any of these libraries
- * counts as one of that library; one that a project declares, or another package, does not.
+ * The library under which the language lists each constant. Between releases, constants move from Mathlib and its dependencies
+ * to core Lean and keep name and meaning: `Function.Injective`, `Rat`, `Nat.lcm`. So a constant from any of these libraries
+ * counts as one of the listed library; a constant of the project or of another package does not.
  */
 const homes = new Map<Name, 'Init' | 'Mathlib'>();
 const known = [...allMeanings, ...formulaRows.values(), ...termRows.values()];
 const ofRows = known.map((row) => [row.constant, row.from] as const);
 for (const [name, from] of [...ofRows, ...setConstants, ...written]) homes.set(name, from);
 
-/** Roots of the modules of the libraries that exchange declarations. */
+/** Root modules of the libraries that exchange declarations. */
 const libraries: ReadonlySet<string> = new Set(['Init', 'Std', 'Batteries', 'Mathlib']);
 
-/** The library that a constant counts as one of, by the module that it stands in. */
+/** The library that a constant counts as part of, by its module. */
 export function homeOf(name: Name, module: Name | undefined): string | undefined {
   const root = module?.split('.')[0];
   if (root === undefined || !libraries.has(root)) return root;

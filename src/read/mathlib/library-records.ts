@@ -1,13 +1,13 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { call, le, numeral, real } from './write.ts';
 
-/** Fields of Mathlib's own structures whose values are records. */
+/** Fields of Mathlib's own structures that are read as records. */
 export const libraryFields: ReadonlyMap<Name, readonly Name[]> = new Map([
   ['Complex', ['re', 'im']],
   ['ENNReal', ['isTop', 'value', 'nonneg']],
 ]);
 
-/** The fields of a type of Mathlib whose values are records, after one another; those that are propositions are proofs. */
+/** The fields of such a Mathlib type, in order; propositions among them are proofs. */
 export function libraryRecord(type: Expr, name: Name): Expr | undefined {
   const field = (named: Name, of: Expr, body: Expr): Expr => ({
     kind: 'forallE',

@@ -11,7 +11,10 @@ const quotient = "`∀ x h, |f (x + h) - f x - h * f' x| ≤ K * h ^ 2` on the s
 const riemann = 'a closed form of the integral, or bounds of it, as numbers';
 const ends = 'that it bounds every element, and is one or comes near to explicit ones';
 
-/** What no finite number of samples decides, and the shape of a statement with finite content that says the same or less. */
+/**
+ * Constants about limits, which no finite number of samples decides, with the shape of a statement of finite content that says
+ * the same or less.
+ */
 const propositions: Readonly<Record<Name, string>> = {
   'Filter.Tendsto': sequence,
   'Filter.Eventually': from,
@@ -65,7 +68,7 @@ const terms: Readonly<Record<Name, string>> = {
   iInf: ends,
 };
 
-/** What those speak about that are no limits. */
+/** Constants that limits are about and that are no limits themselves. */
 const ofAll = 'the bounds of all elements of a set that is not known to be finite';
 const subjects: Readonly<Record<Name, string>> = {
   'SupSet.sSup': ofAll,
@@ -97,9 +100,9 @@ export const limits: readonly FormulaRow[] = rows<Formula>(propositions);
 /** Values that are limits. */
 export const limitValues: readonly TermRow[] = rows<Term>(terms);
 
-/** The shape of a statement with finite content where one of the constants speaks about a limit. */
+/** The shape of a statement with finite content, if one of the constants is about a limit. */
 export function finiteShape(constants: readonly Name[]): string | undefined {
-  // a supremum may also be that of a finite type
+  // a supremum may also range over a finite type
   const isLimit = (name: Name): boolean => name !== 'iSup' && name !== 'iInf';
   const [shape] = constants.filter(isLimit).flatMap((name) => propositions[name] ?? terms[name] ?? []);
   return shape;

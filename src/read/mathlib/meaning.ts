@@ -5,27 +5,27 @@ import type { NumberSort, Sort } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
 
 /**
- * A constant of a library that says no more than an expression in constants that are read already. As with rows of operations, the
- * name, the library of origin and the number of arguments have to fit, and instances have to be the library's own.
+ * The meaning of a library constant as an expression in other constants that can be read. As with rows of operations, the name,
+ * the library of origin and the number of arguments must fit, and instances must be the library's own.
  */
 export type Meaning = About & ByArity<{ readonly [N in Arity]: Saying<N> }>;
 
 type About = {
   readonly constant: Name;
   readonly from: 'Init' | 'Mathlib';
-  /** Positions of arguments that are instances, each with the position of the type that it is an instance at. */
+  /** Positions of instance arguments, each with the position of the type that the instance is for. */
   readonly instances?: readonly (readonly [instance: number, type: number])[];
-  /** The definition, or the theorem of the library, that the expression follows. */
+  /** The library definition or theorem that the expression follows. */
   readonly follows: string;
 };
 
-/** The expression for `arity` arguments; `undefined` where the constant is used at a type that this is not said for. */
+/** The expression for `arity` arguments; `undefined` at types for which the meaning does not hold. */
 export type Saying<N extends Arity> = {
   readonly arity: N;
   readonly means: (args: Arguments<N>, reader: Reader, scope: Scope) => Expr | undefined;
 };
 
-/** A meaning whose number of arguments is a parameter. */
+/** A meaning with its arity as type parameter. */
 export const meaningFor = <N extends Arity>(meaning: About & Saying<N>): Meaning =>
   meaning as unknown as Meaning;
 
@@ -37,7 +37,7 @@ type AnySaying = {
 /** Whether a sort is Mathlib's reals. */
 export const isReal = (sort: Sort | undefined): boolean => sort?.kind === 'number' && sort.type === 'Real';
 
-/** The kind of number that a type is. */
+/** The kind of number that a type denotes. */
 export function kindOf(reader: Reader, type: Expr, scope: Scope): NumberSort | undefined {
   const sort = reader.sort(type, scope);
   return sort?.kind === 'number' ? sort.of : undefined;
@@ -56,7 +56,7 @@ export function trustAt(reader: Reader, instance: Expr, type: Expr, scope: Scope
 export const isOfLibrary = (reader: Reader, name: Name): boolean =>
   ['Init', 'Std', 'Mathlib'].includes(reader.origin(name) ?? '');
 
-/** Fails unless an instance is the library's own; where Lean was not asked, all of its constants have to be a library's. */
+/** Fails unless an instance is the library's own; if Lean was not asked, all of its constants must be from a library. */
 export function trustLibrary(reader: Reader, instance: Expr, type: Expr, scope: Scope): void {
   const isLibrarys = (e: Expr): boolean =>
     e.kind !== 'const' || (e.judgement === undefined && isOfLibrary(reader, e.name));
@@ -65,7 +65,7 @@ export function trustLibrary(reader: Reader, instance: Expr, type: Expr, scope: 
   trustAt(reader, instance, type, scope);
 }
 
-/** The exponent of a power that is a numeral of the naturals, as Lean's own instance gives it. */
+/** A literal natural exponent of a power that uses Lean's own instance. */
 export function literalExponent(reader: Reader, type: Expr, n: Expr, scope: Scope): bigint | undefined {
   const { head, args } = spine(n);
   const literal = args[1];
@@ -76,7 +76,9 @@ export function literalExponent(reader: Reader, type: Expr, n: Expr, scope: Scop
   return literal.value;
 }
 
-/** What a constant at the head of an expression means, applied to the arguments that are left; `undefined` where no meaning fits. */
+/**
+ * The meaning of an expression with a constant at its head, applied to the remaining arguments; `undefined` if no meaning fits.
+ */
 export function meaningOf(meaning: Meaning, reader: Reader, e: Expr, scope: Scope): Expr | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const') return undefined;

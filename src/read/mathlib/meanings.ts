@@ -43,15 +43,18 @@ const families = [
   tuples,
 ];
 
-/** Every meaning, in no order. */
+/** All meanings, in no particular order. */
 export const allMeanings: readonly Meaning[] = families.flat();
 
-/** All that a library's constant may mean, by its name: the first that says something counts. */
+/** All meanings of a library constant, by its name; the first that applies counts. */
 const meanings = new Map<Name, readonly Meaning[]>();
 for (const meaning of allMeanings)
   meanings.set(meaning.constant, [...(meanings.get(meaning.constant) ?? []), meaning]);
 
-/** What a constant at the head of an expression means in constants that are read; `undefined` where nothing is said. */
+/**
+ * Rewrites an expression with a library constant at its head to constants that can be read; `undefined` if none of the meanings
+ * applies.
+ */
 export function unfoldMeaning(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
   for (const meaning of meanings.get(headConstant(e) ?? '') ?? []) {
     const said = meaningOf(meaning, reader, e, scope);

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/ast.ts';
 import { build, coreSort, numberSort, type TermRow } from '../constants/row.ts';
 
-/** Rounding to an integer, on rationals and reals; of an integer it is the integer. */
+/** Rounding to an integer, on rationals and reals; an integer is rounded to itself. */
 export const rounding: readonly TermRow[] = (
   [
     ['Int.floor', 'floor'],

@@ -3,7 +3,7 @@ import { spine } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
 import { libraryType } from './types.ts';
 
-/** Domain and values of a type of functions whose values do not depend on the argument: vectors and matrices. */
+/** Domain and values of a non-dependent function type: vectors and matrices. */
 export function functionType(
   reader: Reader,
   type: Expr,
@@ -32,7 +32,7 @@ function isClosed(e: Expr, depth: number): boolean {
   }
 }
 
-/** Whether a type is one of Mathlib's matrices, whose product is not entry by entry. */
+/** Whether a type is one of Mathlib's matrix types, with a product that is not entry by entry. */
 export function isMatrix(reader: Reader, type: Expr): boolean {
   const { head } = spine(type);
   return head.kind === 'const' && head.name === 'Matrix' && reader.origin('Matrix') === 'Mathlib';

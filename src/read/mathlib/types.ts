@@ -4,7 +4,7 @@ import { headConstant, spine } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
 import { call, isIn, lam, le, lt, nat, numeral, real } from './write.ts';
 
-/** Types of Mathlib by what they are in types that are read already. */
+/** Types of Mathlib, by what they are in terms of types that can be read. */
 const types: Readonly<Record<Name, (args: readonly Expr[]) => Expr | undefined>> = {
   Matrix: ofArity(3, ([rows, columns, of]) => arrow(rows, arrow(columns, of))),
   NNReal: ofArity(0, () =>
@@ -38,17 +38,20 @@ const arrow = (from: Expr, body: Expr): Expr => ({
   body,
 });
 
-/** What a type of Mathlib is by definition; `undefined` for any other. */
+/** The definition of a type of Mathlib; `undefined` for any other type. */
 export function libraryType(reader: Reader, type: Expr): Expr | undefined {
   const { head, args } = spine(type);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   return types[head.name]?.(args);
 }
 
-/** What a variable finite set is made of: a bound, and which numbers below it are elements. */
+/** The parts of a variable finite set: a bound, and a test for the numbers below it. */
 export const finiteSet = '\u0002finite';
 
-/** A finite set of naturals or of indices as a record of a bound and a test, after the set's type; `undefined` for any other type. */
+/**
+ * A finite set of naturals or of indices, as a record of a bound and a test, after the set's type; `undefined` for any other
+ * type.
+ */
 export function finiteSetOf(reader: Reader, type: Expr): Expr | undefined {
   const { head, args } = spine(type);
   if (head.kind !== 'const' || head.name !== 'Finset' || reader.origin('Finset') !== 'Mathlib')

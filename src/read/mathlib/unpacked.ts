@@ -7,8 +7,8 @@ import { libraryType } from './types.ts';
 import { all, and, at, call, implies, real, some } from './write.ts';
 
 /**
- * A quantifier over numbers with a property, over pairs or over complex numbers as quantifiers over their parts: `∃ x : ℝ≥0, p x` says
- * that `p` holds of a real that is not negative. `undefined` for any other type.
+ * Rewrites a quantifier over numbers with a property, over pairs or over complex numbers to quantifiers over their parts: `∃ x
+ * : ℝ≥0, p x` becomes `p x` for a nonnegative real `x`. `undefined` for any other type.
  */
 export function unpacked(reader: Reader, kind: 'every' | 'some', type: Expr, claim: Expr): Expr | undefined {
   const over = kind === 'every' ? all : some;
@@ -26,6 +26,6 @@ export function unpacked(reader: Reader, kind: 'every' | 'some', type: Expr, cla
   return over(a, (x) => over(b, (y) => at(claim, call('Prod.mk', a, b, x, y)), 'y'));
 }
 
-/** `∀ x, p x` likewise. */
+/** `∀ x, p x`, in the same way. */
 export const eachPart = (reader: Reader, e: Binding): Expr | undefined =>
   unpacked(reader, 'every', e.type, { ...e, kind: 'lam' });

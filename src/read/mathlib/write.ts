@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 
-/** An instance that Lean has vouched for already, at the type it is used at. */
+/** An instance that Lean has already accepted, at the type at which it is used. */
 export const standard: Expr = {
   kind: 'const',
   name: '\u0002standard',
@@ -14,7 +14,7 @@ const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 
 let markers = 0;
 
-/** `e` with a marker turned into the variable of a binder around it. */
+/** `e` with a marker replaced by the variable of an enclosing binder. */
 function abstracted(e: Expr, marker: Name, depth: number): Expr {
   const at = (part: Expr, more = 0): Expr => abstracted(part, marker, depth + more);
   switch (e.kind) {
@@ -48,7 +48,7 @@ function bind(kind: 'lam' | 'forallE', name: Name, type: Expr, body: (x: Expr) =
 /** The application of a constant. */
 export const call = (name: Name, ...args: readonly Expr[]): Expr => apply(constant(name), args);
 
-/** `f a`, contracted where `f` is a λ. */
+/** `f a`, β-reduced if `f` is a λ. */
 export const at = (f: Expr, ...args: readonly Expr[]): Expr => betaApply(f, args);
 
 export const lam = (type: Expr, body: (x: Expr) => Expr, name: Name = 'x'): Expr =>
@@ -105,7 +105,7 @@ export const isIn = (type: Expr, x: Expr, s: Expr): Expr =>
 export const sumOver = (index: Expr, type: Expr, f: (i: Expr) => Expr): Expr =>
   call('Finset.sum', index, type, standard, call('Finset.univ', index, standard), lam(index, f, 'i'));
 
-/** Names that are written here, whether or not the project mentions them: where they come from. */
+/** Names that are written here even if the project does not mention them, each with its library. */
 export const written: ReadonlyMap<Name, 'Init' | 'Mathlib'> = new Map([
   ...[
     ...['And', 'Or', 'Not', 'Iff', 'Eq', 'Ne', 'Exists', 'True', 'False', 'ite', 'LE.le', 'LT.lt'],

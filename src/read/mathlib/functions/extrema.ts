@@ -24,7 +24,7 @@ const least = (constant: 'IsLUB' | 'IsGLB'): Meaning => ({
         ),
       'gap',
     );
-    // 0 is the least bound of the empty set, too, and no natural number is below it
+    // for the natural numbers, 0 is also the least upper bound of the empty set
     const isLeast = isUpper && sort.of === 'nat';
     return and(
       allIn(reader, type, s, (x) => (isUpper ? le(type, x, a) : le(type, a, x))),
@@ -33,7 +33,7 @@ const least = (constant: 'IsLUB' | 'IsGLB'): Meaning => ({
   },
 });
 
-/** Bounds that are best possible, and where functions take them. */
+/** Least and greatest bounds, and where functions attain them. */
 export const extrema: readonly Meaning[] = [
   least('IsLUB'),
   least('IsGLB'),

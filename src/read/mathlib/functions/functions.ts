@@ -54,7 +54,7 @@ const isLipschitz = (
   );
 };
 
-/** Whether a type has distances that are read: numbers, vectors and pairs. */
+/** Whether distances of a type can be read: those of numbers, vectors and pairs. */
 const isMeasured = (reader: Reader, type: Expr, scope: Scope): boolean => {
   const sort = reader.sort(type, scope);
   const isOther = headConstant(type) === 'Prod' || headConstant(type) === 'NNReal';
@@ -210,7 +210,7 @@ const properties: readonly Meaning[] = [
   },
 ];
 
-/** Properties of functions, and functions made of others. */
+/** Properties of functions, and functions made from others. */
 export const functions: readonly Meaning[] = [
   ...onSets,
   ...properties,

@@ -31,9 +31,9 @@ import {
   sumOver,
 } from '../write.ts';
 
-/** As many arguments as any of the sets takes; each row takes those that its number says. */
+/** The largest arity of the sets; each row takes as many arguments as its own arity says. */
 type Given = readonly [Expr, Expr, Expr, Expr, Expr, Expr];
-/** Some element of a finite set, of which a bound is said where one is known. */
+/** Some element of a finite set; bounded if a bound is known. */
 type SomeOf = (type: Expr, s: Expr, claim: (x: Expr) => Expr) => Expr;
 type Membership = (args: Given, x: Expr, type: Expr, someOf: SomeOf) => Expr;
 
@@ -46,7 +46,7 @@ const factors = (type: Expr): readonly [Expr, Expr] => {
 const zero = numeral(nat, 0n);
 const distance = (type: Expr, a: Expr, b: Expr): Expr => call('Dist.dist', type, standard, a, b);
 
-/** Sets of Mathlib by what it means to be in one; arguments as the constant takes them. */
+/** Sets of Mathlib, by what membership in them means; arguments in the order of the constant. */
 const sets: Readonly<
   Record<Name, readonly [arity: number, from: 'Init' | 'Mathlib', membership: Membership]>
 > = {
@@ -147,12 +147,12 @@ const sets: Readonly<
   ],
 };
 
-/** Those constants, each with its library. */
+/** These constants, each with its library. */
 export const setConstants: readonly (readonly [Name, 'Init' | 'Mathlib'])[] = Object.entries(sets).map(
   ([name, [, from]]) => [name, from],
 );
 
-/** Positions of the instances of those constants that carry a meaning of their own. */
+/** Positions of instances that affect the meaning of these constants. */
 const instanceOf: Readonly<Record<Name, number | readonly number[]>> = {
   ...{ 'Union.union': 1, 'Inter.inter': 1, 'SDiff.sdiff': 1, 'HasCompl.compl': 1, 'Compl.compl': 1 },
   ...{ 'EmptyCollection.emptyCollection': 1, 'Singleton.singleton': 2, 'Insert.insert': 2 },
@@ -160,7 +160,9 @@ const instanceOf: Readonly<Record<Name, number | readonly number[]>> = {
   ...{ upperBounds: 1, lowerBounds: 1, stdSimplex: [2, 3], 'SProd.sprod': 3 },
 };
 
-/** An interval of vectors, or of numbers with a property, whose order is that of their parts; those of numbers are read as they are. */
+/**
+ * An interval of vectors, or of numbers with a property, ordered by their parts; intervals of plain numbers are read elsewhere.
+ */
 function ofOtherKind(
   reader: Reader,
   set: Expr,
@@ -185,7 +187,7 @@ function ofOtherKind(
   return (x) => (low && high ? and(low(x), high(x)) : (low ?? high ?? (() => call('True')))(x));
 }
 
-/** What `x ∈ s` means; `undefined` where the set is none of these. */
+/** What `x ∈ s` means; `undefined` for any other set. */
 export function membershipMeans(
   reader: Reader,
   set: Expr,
@@ -216,7 +218,7 @@ export function membershipMeans(
   return means(args as unknown as Given, x, type, someOf);
 }
 
-/** `∀ x ∈ s, p x`; of the values of a function, and of an image, for all of its arguments. */
+/** `∀ x ∈ s, p x`; for the range of a function or an image, a quantifier over its arguments. */
 export function allIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => Expr): Expr {
   const { head, args } = spine(s);
   if (head.kind === 'const' && reader.origin(head.name) === 'Mathlib') {
@@ -228,7 +230,7 @@ export function allIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => E
   return all(type, (x) => implies(isIn(type, x, s), claim(x)));
 }
 
-/** `∃ x ∈ s, p x`, likewise. */
+/** `∃ x ∈ s, p x`, in the same way. */
 export function someIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => Expr): Expr {
   const { head, args } = spine(s);
   if (head.kind === 'const' && reader.origin(head.name) === 'Mathlib') {

@@ -13,7 +13,7 @@ const reaches = (from: Expr, to: Expr, f: Expr, { s, t }: { readonly s: Expr; re
     ),
   );
 
-/** What functions reach and undo, on all of a type or on sets; fixed points. */
+/** Images and inverses of functions, on a type or on sets; fixed points. */
 export const onto: readonly Meaning[] = [
   {
     constant: 'Function.Bijective',

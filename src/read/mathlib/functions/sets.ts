@@ -6,7 +6,7 @@ import type { Meaning } from '../meaning.ts';
 import { all, and, at, eq, iff, implies, isIn, le, lt, some } from '../write.ts';
 import { allIn } from './members.ts';
 
-/** The type of the elements, where a type is one of sets. */
+/** The type of the elements of a type of sets. */
 function elementsOf(reader: Reader, type: Expr): Expr | undefined {
   const { head, args } = spine(type);
   return head.kind === 'const' &&
@@ -17,7 +17,7 @@ function elementsOf(reader: Reader, type: Expr): Expr | undefined {
     : undefined;
 }
 
-/** How the ends of an interval lie when it has an element, in an order without gaps. */
+/** When an interval in an order without gaps has an element: how its ends compare. */
 const ends: Readonly<Record<string, typeof le>> = {
   'Set.Icc': le,
   'Set.Ico': lt,

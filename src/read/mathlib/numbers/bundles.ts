@@ -8,14 +8,14 @@ const coercion = (
   means: (args: readonly Expr[], x: Expr) => Expr,
 ): readonly [Name, typeof means] => [bundle, means];
 
-/** Functions with a bundle of properties whose values are numbers or functions. */
+/** Bundled functions with numbers or functions as values. */
 const bundles = new Map([
   coercion('Matrix.of', (_, x) => x),
   coercion('Complex.normSq', (_, z) => square(z)),
   coercion('PNat.coeMonoidHom', (_, n) => part(n, 0)),
 ]);
 
-/** Functions with a bundle of properties, applied. */
+/** Bundled functions, applied. */
 export const bundled: readonly Meaning[] = [
   {
     constant: 'DFunLike.coe',

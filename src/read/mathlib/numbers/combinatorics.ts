@@ -38,7 +38,7 @@ const ofNat = (constant: Name, follows: string, means: (n: Expr) => Expr): Meani
   means: ([k]) => means(k),
 });
 
-/** No number from 2 up to a bound, both included, divides `of`. */
+/** States that no number from 2 to a bound, inclusive, divides `of`. */
 const undivided = (of: Expr, last: Expr): Expr =>
   all(
     nat,
@@ -46,7 +46,7 @@ const undivided = (of: Expr, last: Expr): Expr =>
     'd',
   );
 
-/** Numbers that count something, and properties of divisors. */
+/** Counting functions, and properties of divisors. */
 export const combinatorics: readonly Meaning[] = [
   ofNat(
     'Nat.fib',
@@ -67,7 +67,7 @@ export const combinatorics: readonly Meaning[] = [
     range('Finset.prod', div(nat, add(nat, k, one), two), (i) => sub(nat, k, mul(nat, two, i))),
   ),
   ofNat('Nat.minFac', 'Nat.minFac n: the least number from 2 on that divides n; 2 of 0, 1 of 1', (k) => {
-    // one for each number from 2 on up to which nothing divides n
+    // one for each number from 2 on up to which no number divides n
     const missing = range('Finset.sum', k, (i) => choose(nat, undivided(k, add(nat, i, two)), one, none));
     return choose(nat, eq(nat, k, one), one, add(nat, two, missing));
   }),

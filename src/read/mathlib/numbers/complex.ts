@@ -1,7 +1,7 @@
 import type { Expr } from '../../../expr/expr.ts';
 import { add, call, div, mul, neg, real, sub } from '../write.ts';
 
-/** A part of a record. */
+/** The real or imaginary part. */
 export const part = (of: Expr, index: number): Expr => ({ kind: 'proj', struct: '', index, of });
 
 /** The complex number with given parts. */
@@ -15,6 +15,6 @@ export const times = (z: Expr, w: Expr): Expr => {
 /** `re ^ 2 + im ^ 2` */
 export const square = (z: Expr): Expr =>
   add(real, mul(real, part(z, 0), part(z, 0)), mul(real, part(z, 1), part(z, 1)));
-/** The inverse, 0 of 0. */
+/** The inverse; the inverse of 0 is 0. */
 export const inverse = (z: Expr): Expr =>
   complex(div(real, part(z, 0), square(z)), neg(real, div(real, part(z, 1), square(z))));

@@ -30,7 +30,7 @@ import {
 } from '../write.ts';
 import { part } from './complex.ts';
 
-// Numbers from 0 to ∞ as a Boolean, whether the number is ∞, and a real, the number where it is none.
+// A number of ℝ≥0∞ as a Boolean, which says whether it is ∞, and a real number, used if it is not.
 
 const bool = call('Bool');
 const [zero, one] = [numeral(real, 0n), numeral(real, 1n)];
@@ -40,7 +40,7 @@ const nowhere: Scope = { depth: 0, place: 'an operation on ℝ≥0∞' };
 const isTop = (a: Expr): Expr => eq(bool, part(a, 0), call('Bool.true'));
 const value = (a: Expr): Expr => part(a, 1);
 const isZero = (a: Expr): Expr => and(not(isTop(a)), eq(real, value(a), zero));
-/** The number that is ∞ where a claim holds, else a real. */
+/** ∞ if a claim holds, else a real number. */
 const made = (top: Expr, number: Expr): Expr =>
   call('ENNReal.mk', choose(bool, top, call('Bool.true'), call('Bool.false')), number, standard);
 const finite = (number: Expr): Expr => call('ENNReal.mk', call('Bool.false'), number, standard);
@@ -83,7 +83,7 @@ const realPower = (a: Expr, y: Expr): Expr =>
 const isExtended = (reader: Reader, type: Expr): boolean =>
   headConstant(type) === 'ENNReal' && reader.origin('ENNReal') === 'Mathlib';
 
-/** Where type, instance and operands of an operation stand. */
+/** Positions of the type, the instance and the operands of an operation. */
 const positions: Readonly<
   Record<Name, readonly [type: number, instance: number, operands: readonly number[]]>
 > = {
@@ -92,7 +92,7 @@ const positions: Readonly<
   'Min.min': [0, 1, [2, 3]],
 };
 
-/** A value of ℝ≥0∞ as whether it is ∞, and a real; `undefined` where the expression is none that is known. */
+/** A value of ℝ≥0∞ as the Boolean and the real number; `undefined` if the expression is unknown. */
 export function extendedValue(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const is = (position: number): boolean => {
     const type = args[position];

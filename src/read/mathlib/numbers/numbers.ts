@@ -25,7 +25,10 @@ const casts = { nat: 'Nat.cast', int: 'Int.cast', rational: 'Rat.cast', real: un
 const rounded = (by: 'Int.floor' | 'Int.ceil', type: Expr, x: Expr): Expr =>
   call(by, type, standard, standard, standard, x);
 
-/** Rounding on rationals and reals beside `Int.floor` and `Int.ceil`; a natural number is what is left of the integer. */
+/**
+ * Rounding on rationals and reals besides `Int.floor` and `Int.ceil`; a natural number is the integer, or 0 if that is
+ * negative.
+ */
 const roundings: readonly Meaning[] = (
   [
     [
@@ -65,7 +68,7 @@ const roundings: readonly Meaning[] = (
   }),
 );
 
-/** A number as a real one: of ℕ, ℤ, ℚ, ℝ or ℝ≥0. */
+/** A number of ℕ, ℤ, ℚ, ℝ or ℝ≥0 as a real number. */
 function asReal(reader: Reader, type: Expr, scope: Scope): ((x: Expr) => Expr) | undefined {
   if (isConstant(reader, type, 'NNReal')) return valueAt;
   if (isReal(reader.sort(type, scope))) return (x) => x;
@@ -73,7 +76,7 @@ function asReal(reader: Reader, type: Expr, scope: Scope): ((x: Expr) => Expr) |
   return by && ((x) => cast(by, real, x));
 }
 
-/** Distances of numbers, under the two names that releases of Mathlib have for them. */
+/** Distances of numbers, under the two names that releases of Mathlib use. */
 const distances: readonly Meaning[] = ['Dist.dist', 'dist'].map((constant) => ({
   constant,
   from: 'Mathlib',
@@ -118,7 +121,7 @@ const sign: Meaning = {
   },
 };
 
-/** What of a number lies above 0, and what below. */
+/** The positive and the negative part of a number. */
 const halves: readonly Meaning[] = (
   [
     ['PosPart.posPart', 'oneLePart, posPart_def: a⁺ = a ⊔ 0'],

@@ -16,7 +16,7 @@ const half = div(real, one, two);
 const pi = call('Real.pi');
 const log = (x: Expr): Expr => call('Real.log', x);
 
-/** Functions of reals that are made of others. */
+/** Functions of reals that are composed of others. */
 export const realFunctions: readonly Meaning[] = [
   ofReal('Real.tan', 'Real.tan_eq_sin_div_cos', (x) => div(real, call('Real.sin', x), call('Real.cos', x))),
   ofReal('Real.cot', 'Real.cot_eq_cos_div_sin', (x) => div(real, call('Real.cos', x), call('Real.sin', x))),

@@ -7,12 +7,12 @@ import { add, call, max, neg, numeral, real, standard, sub } from '../write.ts';
 import { complex, inverse, part, times } from './complex.ts';
 import { isConstant, nowhere, subtype, valueAt } from './subtype.ts';
 
-/** How operations are applied: which are between types, and their operands. */
+/** How operations are applied: whether they are heterogeneous, and the positions of their operands. */
 const betweenTypes: ReadonlySet<Name> = new Set(['HAdd.hAdd', 'HSub.hSub', 'HMul.hMul', 'HDiv.hDiv']);
 const ofOne: ReadonlySet<Name> = new Set(['Neg.neg', 'Inv.inv']);
 const ofTwo: ReadonlySet<Name> = new Set(['Max.max', 'Min.min']);
 
-/** An operation of one type, applied: to one operand, or to two. */
+/** A homogeneous operation, applied to one operand or to two. */
 type Applied = {
   readonly name: Name;
   readonly type: Expr;
@@ -35,13 +35,13 @@ function appliedOperation(name: Name, args: readonly Expr[]): Applied | undefine
   return { name, type, instance, first, second };
 }
 
-/** The same operation at other operands of another type. */
+/** The same operation, applied to other operands of another type. */
 const again = ({ name, first, second }: Applied, of: Expr, at: (operand: Expr) => Expr): Expr => {
   const types = betweenTypes.has(name) ? [of, of, of] : [of];
   return call(name, ...types, standard, at(first), ...(second === undefined ? [] : [at(second)]));
 };
 
-/** An operation of the numbers at the values of a subtype's elements. */
+/** An operation on elements of a subtype, as the operation on their values. */
 function onValues(reader: Reader, operation: Applied): Expr | undefined {
   const { name, type, instance, first, second } = operation;
   const found = subtype(reader, type);
@@ -56,7 +56,7 @@ function onValues(reader: Reader, operation: Applied): Expr | undefined {
   return make(again(operation, of, valueAt));
 }
 
-/** A pair at each part. */
+/** Applies an operation to each component of pairs. */
 function onPairs(reader: Reader, operation: Applied): Expr | undefined {
   const { type, instance } = operation;
   const { head, args } = spine(type);
@@ -86,7 +86,7 @@ function onComplex(reader: Reader, { name, type, instance, first: z, second: w }
   return name === 'HDiv.hDiv' ? times(z, inverse(w)) : undefined;
 }
 
-/** An operation on records: of their values, of pairs part by part, or of complex numbers. */
+/** An operation on records: on the values of subtypes, on pairs by component, or on complex numbers. */
 export function recordOperation(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const operation = appliedOperation(name, args);
   return (

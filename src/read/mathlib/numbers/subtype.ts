@@ -9,10 +9,10 @@ import { part } from './complex.ts';
 /** The number that an element of a subtype is. */
 export const valueAt = (e: Expr): Expr => part(e, 0);
 
-/** Where operations on records stand, for messages. */
+/** The position of operations on records, for messages. */
 export const nowhere: Scope = { depth: 0, place: 'an operation on records' };
 
-/** A type of numbers with a property: the numbers, and the value made of one. */
+/** A subtype of a number type: the number type, and the constructor of its values. */
 export function subtype(
   reader: Reader,
   type: Expr,
@@ -28,6 +28,6 @@ export function subtype(
   };
 }
 
-/** Whether a type is that of Mathlib's. */
+/** Whether a type is Mathlib's. */
 export const isConstant = (reader: Reader, type: Expr, name: Name): boolean =>
   headConstant(type) === name && reader.origin(name) === 'Mathlib';

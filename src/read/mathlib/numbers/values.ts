@@ -26,10 +26,10 @@ import { extendedValue } from './extended.ts';
 import { recordOperation } from './record-operations.ts';
 import { isConstant, nowhere, subtype, valueAt } from './subtype.ts';
 
-/** Powers of complex numbers are written out up to this exponent. */
+/** Powers of complex numbers are expanded up to this exponent. */
 const LARGEST_POWER = 6n;
 
-/** A value of Mathlib's records by its constant. */
+/** Constants that are values of Mathlib's records. */
 const constants: Readonly<Record<Name, (args: readonly Expr[], reader: Reader) => Expr | undefined>> = {
   'Real.toNNReal': ofArity(1, ([x], reader: Reader) =>
     subtype(reader, call('NNReal'))?.make(max(real, x, numeral(real, 0n))),
@@ -83,7 +83,7 @@ const powerOf = ofArity(6, ([type, exponent, , instance, a, n], reader: Reader):
   return result;
 });
 
-/** `c • x` of a number of ℝ≥0, a pair or a complex number: of its value, or part by part. */
+/** `c • x` for a number of ℝ≥0, a pair or a complex number: on its value, or by component. */
 const multipleOf = ofArity(6, ([scalar, type, , instance, c, x], reader: Reader): Expr | undefined => {
   const multiple = (of: Expr, y: Expr): Expr => call('HSMul.hSMul', scalar, of, of, standard, c, y);
   const { head, args } = spine(type);
@@ -98,7 +98,7 @@ const multipleOf = ofArity(6, ([scalar, type, , instance, c, x], reader: Reader)
   return made;
 });
 
-/** Functions with a bundle of properties, by the name of the bundle. */
+/** Bundled functions, by the name of the bundle. */
 function coerced(reader: Reader, args: readonly Expr[]): Expr | undefined {
   const [f, x] = [itemAt(args, 4), itemAt(args, 5)];
   const name = headConstant(f);
@@ -111,7 +111,7 @@ function coerced(reader: Reader, args: readonly Expr[]): Expr | undefined {
     : subtype(reader, call('NNReal'))?.make(call('Real.sqrt', valueAt(x)));
 }
 
-/** An expression whose value is a record of a library as its constructor, applied; `undefined` where it is none that is known. */
+/** Rewrites an expression of a library record to its constructor, applied; `undefined` if the expression is unknown. */
 export function libraryValue(reader: Reader, e: Expr): Expr | undefined {
   const { head, args } = spine(e);
   if (head.kind !== 'const') return undefined;

@@ -6,7 +6,7 @@ import { at, lam } from '../write.ts';
 
 const nat = coreSort('Nat');
 
-/** The determinant of matrices of numbers of a sort, as what is computed and no formula. */
+/** The determinant of square matrices over a sort, computed directly instead of by a formula. */
 function determinantOf(of: Sort): Definition {
   const index: Sort = { kind: 'fin', size: { kind: 'variable', level: 0, sort: nat } };
   const row: Sort = { kind: 'function', from: index, to: of };

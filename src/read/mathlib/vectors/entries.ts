@@ -7,7 +7,9 @@ import { abs, all, and, at, call, choose, eq, lam, le, not, numeral, standard } 
 
 type Parts<N extends Arity> = (to: Expr, args: Arguments<N>, i: Expr) => Expr;
 
-/** An operation on functions that is one at every argument; `typed` is the position of the type, `instance` that of the instance. */
+/**
+ * An operation on functions, applied at every argument; `typed` is the position of the type, `instance` that of the instance.
+ */
 const entrywise = <N extends Arity>(
   constant: Name,
   arity: N,
@@ -105,7 +107,7 @@ const relations: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Pi.hasLe: at every index',
     means: ([type, , a, b], reader) => {
-      // of matrices Mathlib knows another order only
+      // for matrices, Mathlib has a different order only
       const shape = isMatrix(reader, type) ? undefined : functionType(reader, type);
       return shape && all(shape.from, (i) => le(shape.to, at(a, i), at(b, i)), 'i');
     },
@@ -123,7 +125,7 @@ const relations: readonly Meaning[] = [
   },
 ];
 
-/** `star` of numbers and vectors of them: themselves, but for complex ones. */
+/** `star` of numbers and vectors: the identity, except for complex numbers. */
 const stars: readonly Meaning[] = [
   {
     constant: 'Star.star',

@@ -6,7 +6,7 @@ import { type Meaning, meaningFor } from '../meaning.ts';
 import { at, call, choose, eq, isIn, lam, nat, numeral, standard } from '../write.ts';
 import { boundOf } from './finset-bounds.ts';
 
-/** The sets that sums run through as they are: ranges. */
+/** The sets that sums can range over directly: ranges. */
 const ranges: ReadonlySet<Name> = new Set([
   'Finset.range',
   'Finset.univ',
@@ -19,7 +19,7 @@ export const isRange = (reader: Reader, set: Expr): boolean => {
   return name !== undefined && ranges.has(name) && reader.origin(name) === 'Mathlib';
 };
 
-/** The elements of a list of values of `f` on a range, and the first of them. */
+/** The list of the values of `f` on a range, and the first of them. */
 function listOf(
   reader: Reader,
   type: Expr,

@@ -7,7 +7,7 @@ import { add, at, call, lam, max, nat, numeral, standard } from '../write.ts';
 
 const one = numeral(nat, 1n);
 
-/** One more than the sum over a set; nothing where the set, or a summand, is not read. */
+/** One more than the sum over a set; nothing if the set, or a summand, cannot be read. */
 function sumAbove(
   from: Expr,
   s: Expr,
@@ -55,7 +55,7 @@ const bounds: Readonly<Record<Name, Bound>> = {
   'Nat.primeFactors': ([n]) => n && add(nat, n, one),
   'Finset.Iic': (args) => add(nat, itemAt(args, -1), one),
   'Finset.Iio': (args) => args.at(-1),
-  // above each of them, as above their sum
+  // above each element, because above their sum
   'Finset.image': ([from, , , f, s], bound) => f && s && from && sumAbove(from, s, bound, (x) => at(f, x)),
   'Finset.biUnion': ([from, , , s, t], bound) =>
     t && s && from && sumAbove(from, s, bound, (x) => bound(at(t, x))),

@@ -8,7 +8,7 @@ import { boundOf } from './finset-bounds.ts';
 const isSet = (reader: Reader, type: Expr): Expr | undefined =>
   headConstant(type) === 'Finset' && reader.origin('Finset') === 'Mathlib' ? spine(type).args[0] : undefined;
 
-/** A claim about every element of a range around finite sets. */
+/** A claim about every element of a range that contains the finite sets. */
 function everywhere(
   reader: Reader,
   type: Expr,
@@ -25,7 +25,7 @@ function everywhere(
   );
 }
 
-/** Relations of finite sets, by what holds of every element. */
+/** Relations of finite sets, as claims about every element. */
 export const finsetRelations: readonly Meaning[] = [
   {
     constant: 'Disjoint',

@@ -29,14 +29,14 @@ import { boundOf } from './finset-bounds.ts';
 
 const one = numeral(nat, 1n);
 
-/** A range that holds a finite set: of naturals, or all of `Fin n`. */
+/** A range that contains a finite set: a range of naturals, or all of `Fin n`. */
 function rangeAround(reader: Reader, type: Expr, set: Expr): Expr | undefined {
   if (headConstant(type) === 'Fin') return call('Finset.univ', type, standard);
   const bound = headConstant(type) === 'Nat' ? boundOf(reader, set) : undefined;
   return bound && call('Finset.range', bound);
 }
 
-/** Both sets of a product of two, and the types of their elements. */
+/** Both factors of a product of two sets, and their element types. */
 function factors(reader: Reader, type: Expr, set: Expr, scope: Scope): readonly [Expr, Expr] | undefined {
   const { head, args } = spine(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
@@ -49,7 +49,7 @@ function factors(reader: Reader, type: Expr, set: Expr, scope: Scope): readonly 
   return [call('Finset.univ', a, standard), call('Finset.univ', b, standard)];
 }
 
-/** The number of which a set holds all pairs of naturals with that sum. */
+/** The number `n`, if a set is `antidiagonal n`: all pairs of naturals with that sum. */
 function antidiagonal(reader: Reader, set: Expr, scope: Scope): Expr | undefined {
   const { head, args } = spine(set);
   const isIt = head.kind === 'const' && /^Finset\.(HasAntidiagonal\.)?antidiagonal$/.test(head.name);
@@ -59,7 +59,7 @@ function antidiagonal(reader: Reader, set: Expr, scope: Scope): Expr | undefined
   return args.at(-1);
 }
 
-/** The set of which another holds all pairs of two that differ. */
+/** The set `s`, if a set is `offDiag s`: all pairs of two different elements. */
 function offDiagonal(reader: Reader, set: Expr): { readonly of: Expr; readonly set: Expr } | undefined {
   const { head, args } = spine(set);
   const isIt = head.kind === 'const' && head.name === 'Finset.offDiag' && args.length === 3;
@@ -68,7 +68,7 @@ function offDiagonal(reader: Reader, set: Expr): { readonly of: Expr; readonly s
     : undefined;
 }
 
-/** Sums and products over sets that are no ranges, and of vectors. */
+/** Sums and products over sets that are no ranges, and sums of vectors. */
 const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning => ({
   constant,
   from: 'Mathlib',
@@ -126,7 +126,7 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
   },
 });
 
-/** Finite sets: sums over them, how many elements they have, their extremes and relations. */
+/** Finite sets: sums over them, their number of elements, their extremes and relations. */
 export const finsets: readonly Meaning[] = [
   big('Finset.sum', 0n),
   big('Finset.prod', 1n),

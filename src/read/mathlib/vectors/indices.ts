@@ -7,14 +7,14 @@ import { type Meaning, meaningFor } from '../meaning.ts';
 import { functionType } from '../shapes.ts';
 import { add, at, call, choose, eq, lam, mod, mul, nat, numeral, standard, sub } from '../write.ts';
 
-/** An index of `Fin n` by its value. */
+/** An index of `Fin n`, by its value. */
 const index = (n: Expr, value: Expr): Expr => call('Fin.mk', n, value, standard);
 const valueAt = (n: Expr, i: Expr): Expr => call('Fin.val', n, i);
 const fin = (n: Expr): Expr => call('Fin', n);
 const one = numeral(nat, 1n);
 const plusOne = (n: Expr): Expr => add(nat, n, one);
 
-/** `![a, b, …]`: the first entry, or that of the rest; entries may be vectors themselves. */
+/** `![a, b, …]`: selects the first entry or one of the rest; entries may be vectors. */
 function cons(
   reader: Reader,
   of: Expr,
@@ -32,7 +32,7 @@ function cons(
   return lam(fin(size), (i) => entry(of, first, later(i), i), 'i');
 }
 
-/** An index by other indices. */
+/** An index computed from other indices. */
 const said = <N extends Arity>(
   constant: Name,
   arity: N,
@@ -40,7 +40,7 @@ const said = <N extends Arity>(
   means: (args: Arguments<N>) => Expr,
 ): Meaning => meaningFor({ constant, from: 'Init', arity, follows, means });
 
-/** What `Fin n` has beside its elements. */
+/** Functions and constants of `Fin n`. */
 export const indices: readonly Meaning[] = [
   {
     constant: 'Matrix.vecCons',

@@ -19,7 +19,7 @@ import {
   sumOver,
 } from '../write.ts';
 
-/** The exponent of a power that is written out. */
+/** A literal exponent of a power. */
 const LARGEST_POWER = 6n;
 
 /** Rows and columns of a type of matrices. */
@@ -47,7 +47,7 @@ const product = (
   { of, a, b }: { readonly of: Expr; readonly a: Expr; readonly b: Expr },
 ): Expr => lam(m, (i) => lam(k, (j) => sumOver(n, of, (l) => mul(of, at(a, i, l), at(b, l, j))), 'j'), 'i');
 
-/** Products of vectors and matrices, and matrices made of others. */
+/** Products of vectors and matrices, and matrices built from others. */
 export const matrices: readonly Meaning[] = [
   library(
     'dotProduct',

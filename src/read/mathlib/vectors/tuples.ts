@@ -13,7 +13,7 @@ const fin = (n: Expr): Expr => call('Fin', n);
 const [none, one] = [numeral(nat, 0n), numeral(nat, 1n)];
 const more = (n: Expr): Expr => add(nat, n, one);
 
-/** A tuple of one more entry, which stands at an end. */
+/** A tuple with one more entry at one end. */
 const longer = (
   constant: Name,
   follows: string,
@@ -26,7 +26,7 @@ const longer = (
   means: (args) => lam(fin(more(args[0])), (i) => entry(args, value(more(args[0]), i), at(args[1], i)), 'i'),
 });
 
-/** A tuple without the entry at an end. */
+/** A tuple without the entry at one end. */
 const shorter = (constant: Name, follows: string, source: (place: Expr) => Expr): Meaning => ({
   constant,
   from: 'Mathlib',
@@ -35,7 +35,7 @@ const shorter = (constant: Name, follows: string, source: (place: Expr) => Expr)
   means: ([n, , q]) => lam(fin(n), (i) => at(q, index(more(n), source(value(n, i)))), 'i'),
 });
 
-/** The distance of vectors and of pairs, by the norm of their difference. */
+/** The distance of vectors and of pairs: the norm of their difference. */
 function distance(reader: Reader, type: Expr, x: Expr, y: Expr): Expr | undefined {
   const shape = functionType(reader, type);
   const isOfNumbers = shape !== undefined && headConstant(shape.from) === 'Fin';
@@ -46,14 +46,14 @@ function distance(reader: Reader, type: Expr, x: Expr, y: Expr): Expr | undefine
 
 const isPair = (type: Expr): boolean => headConstant(type) === 'Prod' && spine(type).args.length === 2;
 
-/** Whether an instance is one of a library's own that decides equality, which no decision can alter. */
+/** Whether an instance is a library's own decidable equality, which every decision procedure computes alike. */
 function decidesEquality(reader: Reader, instance: Expr): boolean {
   if (instance.kind === 'lam') return decidesEquality(reader, instance.body);
   const name = headConstant(instance);
   return name?.includes('ecidable') === true && isOfLibrary(reader, name);
 }
 
-/** Tuples made of others, vectors with one entry, and distances of vectors. */
+/** Tuples built from others, vectors with one entry, and distances of vectors. */
 export const tuples: readonly Meaning[] = [
   longer('Fin.cons', 'Fin.cons x p: x at 0, p i at i + 1', ([n, , x, p], place, of) =>
     choose(of, eq(nat, place, none), x, at(p, index(n, sub(nat, place, one)))),
@@ -87,7 +87,7 @@ export const tuples: readonly Meaning[] = [
     arity: 6,
     follows: 'Pi.single i x: x at i, 0 elsewhere',
     means: ([type, of, one, other, i, x], reader, scope) => {
-      // which of both instances is the one of zeros depends on the release
+      // which of the two instances is that of zeros depends on the release
       for (const instance of [one, other])
         if (!decidesEquality(reader, instance)) trustAt(reader, instance, at(of, i), scope);
       return lam(type, (j) => choose(at(of, j), eq(type, j, i), x, numeral(at(of, j), 0n)), 'j');
