@@ -7,40 +7,42 @@ export type Env<X> = Value<X>[];
 /** A term made executable. */
 export type Code<X> = (env: Env<X>) => Value<X>;
 
-/** What evaluation counts and limits on one sample. */
+/** Counters and limits of evaluation on one sample. */
 export type Counters = {
-  /** Evaluations that met a total-function convention. */
+  /** How often a total-function convention was used. */
   junk: number;
   /** Unfolded definitions and loop turns that are left. */
   fuel: number;
   /** Nested unfoldings. */
   depth: number;
-  /** Steps that the memory of unfoldings has saved: code without one takes them again. */
+  /** Steps that memoisation has saved: code without it would take them. */
   saved: number;
-  /** Has a definition given an integer that is no exact double? */
+  /** Has a definition returned an integer that is no exact double? */
   isLarge: boolean;
-  /** Evaluations that searches for witnesses have taken. */
+  /** Evaluations that searches for witnesses have used. */
   tried: number;
-  /** Whether an integer met on the way is none that doubles hold; noted in the domain of doubles only. */
+  /** Whether an integer was met that doubles cannot represent; recorded in the domain of doubles only. */
   isInexact?: boolean;
 };
 
-/** How the calls of one evaluator are carried out; `args` are evaluated already. */
+/** How the calls of one evaluator are carried out; `args` are already evaluated. */
 export type CallHandler<X> = (call: Extract<Term, { kind: 'call' }>, args: readonly Value<X>[]) => Value<X>;
 
-/** Given by a handler that leaves a call to the definition's equations. */
+/** Returned by a handler that leaves a call to the definition's equations. */
 export const declined: unique symbol = Symbol('declined');
 
-/** Takes some calls over. */
+/** May take over a call. */
 export type Takeover<X> = (
   call: Extract<Term, { kind: 'call' }>,
   args: readonly Value<X>[],
 ) => Value<X> | typeof declined;
 
-/** Evaluations that the searches of one sample may take together, nested ones among them; what they have not found by then is open. */
+/**
+ * Evaluations that all searches of one sample may use together, including nested ones; a search that exceeds them stays open.
+ */
 const MOST_TRIED = 8000;
 
-/** Takes one of them; whether it was left. */
+/** Uses one of them; returns whether any was left. */
 export function takeTry(counters: Counters): boolean {
   counters.tried += 1;
   return counters.tried <= MOST_TRIED;
@@ -49,7 +51,7 @@ export function takeTry(counters: Counters): boolean {
 /** Integers up to this one are exact doubles. */
 const LARGEST_DOUBLE = 2n ** 53n;
 
-/** Notes an integer that doubles do not hold. */
+/** Records an integer that doubles cannot represent. */
 export function noteSize(n: unknown, counters: Counters): void {
   if (typeof n === 'bigint' && (n > LARGEST_DOUBLE || n < -LARGEST_DOUBLE)) counters.isLarge = true;
 }

@@ -2,7 +2,7 @@ import type { Domain } from '../domains/domain.ts';
 import { certain, FALSE, TRUE } from '../domains/truth.ts';
 import type { Comparison, Guard } from '../language/ast.ts';
 
-/** A comparison of two numbers of a domain, before it is softened by the resolution. */
+/** Compares two numbers of a domain, without regard to the resolution. */
 export function compareNumbers<X>(d: Domain<X>, comparison: Comparison, a: X, b: X): 0 | 1 | 2 | 3 {
   switch (comparison) {
     case '=':
@@ -24,7 +24,7 @@ export function compareIntegers(comparison: Comparison, a: bigint, b: bigint): 0
   return certain(holds);
 }
 
-/** Whether all guards of a declared operation are known to hold of its operands. */
+/** Whether all guards of a declared operation are known to hold for its operands. */
 export function guardsHold<X>(
   d: Domain<X>,
   guards: readonly Guard[],

@@ -5,10 +5,13 @@ import { itemAt } from '../present.ts';
 import { functionOf, listOf, numberOf } from './read-value.ts';
 import type { Value } from './values.ts';
 
-/** Number of arguments at which functions with infinitely many are compared: a difference decides, equality at all of them does not. */
+/**
+ * Number of arguments at which functions on infinite sorts are compared: one difference decides, agreement at all of them does
+ * not.
+ */
 const TRIED = 16;
 
-/** All values of a small sort; the first few naturals or integers; no values of other sorts. */
+/** All values of a small sort; the first few of ℕ or ℤ; none of other sorts. */
 function argumentsOf(sort: Sort): {
   readonly some: readonly (bigint | boolean)[];
   readonly areAll: boolean;

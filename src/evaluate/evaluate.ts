@@ -8,13 +8,13 @@ import { operationCode } from './operations.ts';
 import { functionOf, integerOf, numberOf } from './read-value.ts';
 import { type Integer, isIntegral, type Value } from './values.ts';
 
-/** Makes a term executable; `depth` is the level of the next variable to be bound. */
+/** Compiles a term; `depth` is the level of the next variable to be bound. */
 export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
   const code = plainCode(m, t, depth);
   return m.domain.name === 'doubles' && isIntegral(t) ? noting(code, m.counters) : code;
 }
 
-/** Notes integers beyond 2^53, which a program in doubles would round. */
+/** Records integers beyond 2^53, which a program in doubles would round. */
 function noting<X>(code: Code<X>, counters: Counters): Code<X> {
   return (env) => {
     const value = code(env);
@@ -32,7 +32,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
       const value: Value<X> =
         t.sort.kind === 'bool' ? t.value.num !== 0n : isIntegral(t) ? t.value.num / t.value.den : undefined;
       if (value !== undefined) return () => value;
-      // Registers of multiprecision numbers are handed back after every sample, so literals are made anew.
+      // Registers of multiprecision numbers are released after every sample, so literals are created anew.
       if (m.domain.name === 'mpfr') return () => m.domain.ofRational(t.value);
       const number = m.domain.ofRational(t.value);
       return () => number;
@@ -96,7 +96,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
   }
 }
 
-/** The value of an `if` whose condition is not decided: what both branches allow. */
+/** The value of an `if` with an undecided condition: the hull of both branches. */
 function joined<X>(domain: Domain<X>, sort: Sort): (a: Value<X>, b: Value<X>) => Value<X> {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
     return (a, b) => domain.hull(numberOf(domain, a), numberOf(domain, b));
@@ -147,7 +147,7 @@ function bigCode<X>(
   };
 }
 
-/** Makes a formula executable; `depth` is the level of the next variable to be bound. */
+/** Compiles a formula; `depth` is the level of the next variable to be bound. */
 export function formulaCode<X>(m: Machine<X>, f: Formula, depth: number): Test<X> {
   return formulaCodeWith(termCode, m, f, depth);
 }

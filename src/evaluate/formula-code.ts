@@ -7,10 +7,10 @@ import type { Machine, Test } from './machine.ts';
 import { integerOf, numberOf } from './read-value.ts';
 import { isIntegral } from './values.ts';
 
-/** How the terms in a formula are made executable. */
+/** Compiles the terms in a formula. */
 export type TermCode = <X>(m: Machine<X>, t: Term, depth: number) => Code<X>;
 
-/** Makes a formula executable. */
+/** Compiles a formula. */
 export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula, depth: number): Test<X> {
   const test = (part: Formula): Test<X> => formulaCodeWith(termCode, m, part, depth);
   switch (f.kind) {

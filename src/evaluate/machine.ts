@@ -7,12 +7,12 @@ import type { Value } from './values.ts';
 /** One evaluator: a domain, how calls are carried out, and its counters. */
 export type Machine<X> = {
   readonly domain: Domain<X>;
-  /** Equalities that enclosures cannot tell from true ones count as nearly true from this many bits on. */
+  /** From this many bits on, an equality that enclosures cannot refute counts as nearly true. */
   readonly resolution: number;
   readonly counters: Counters;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly call: CallHandler<X>;
-  /** Do counterparts take calls over? Then they also decide what they stand for. */
+  /** Do counterparts take over calls? Then they also decide the propositions that they implement. */
   readonly isMixed?: boolean;
   /** Decides quantifiers without a finite range; `holds` evaluates the body at a value of the variable. */
   readonly unbounded: (
@@ -23,7 +23,7 @@ export type Machine<X> = {
   ) => Kleene;
 };
 
-/** Whether a formula holds with the given values of the variables. */
+/** Whether a formula holds for the given values of the variables. */
 export type Test<X> = (env: Env<X>) => Kleene;
 
 /** The unknown value of a sort. */

@@ -7,7 +7,7 @@ import type { Numbers } from '../operations/numbers.ts';
 import type { Counters } from './code.ts';
 import type { Integer } from './values.ts';
 
-/** A number as a fraction in lowest terms, where it is known exactly. */
+/** A number as a fraction in lowest terms, if it is known exactly. */
 function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {
   if (d.name === 'exact') {
     const q = a as Exact;
@@ -79,7 +79,7 @@ function ofKnown<X>(d: Domain<X>, n: Integer): X {
   return n === undefined ? d.unknown : d.ofInteger(n);
 }
 
-/** Exponents beyond this give numbers that nothing here could use; the value is then not known. */
+/** Larger exponents give numbers that are of no use here; the value is then unknown. */
 const LARGEST_EXPONENT = 100_000n;
 
 const abs = (n: bigint): bigint => (n < 0n ? -n : n);
@@ -102,7 +102,7 @@ function both(operation: (i: bigint, j: bigint) => Integer): (i: Integer, j: Int
 const unknown = (): Integer => undefined;
 const same = (i: Integer): Integer => i;
 
-/** Exact integers. What leaves the integers is not known. */
+/** Exact integers. A result outside the integers is unknown. */
 export function integersWith(counters: Counters): Numbers<Integer, Integer> {
   const junk = <T>(value: T): T => {
     counters.junk += 1;

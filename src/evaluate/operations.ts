@@ -13,13 +13,13 @@ import { type Integer, isIntegral, type Value } from './values.ts';
 
 type OperationTerm = Extract<Term, { kind: 'operation' }>;
 
-/** How operands are read as numbers of one kind, and exponents as integers. */
+/** Reads operands as numbers of one kind, and exponents as integers. */
 type Reading<X, N> = {
   readonly numbers: Numbers<N, Integer>;
   readonly operand: (code: Code<X>, t: Term) => (env: Env<X>) => N;
 };
 
-/** Makes an operation on numbers executable; integers become numbers of the domain where the operation is on those. */
+/** Compiles an operation on numbers; integer operands become numbers of the domain if the operation is on those. */
 function numberCode<X>(
   d: Domain<X>,
   row: NumberOperation,
@@ -67,7 +67,7 @@ function codeOver<X, N>(
       const base = operand(a, pairOf(t.args)[0]);
       return (env) => {
         const n = integerOf(exponent(env));
-        // code without a memory of squares multiplies that often
+        // code without memoised squares multiplies that often
         if (n !== undefined) counters.saved += Math.abs(Number(n));
         const power = value(numbers, base(env), n);
         noteSize(power, counters);
@@ -77,7 +77,7 @@ function codeOver<X, N>(
   }
 }
 
-/** Makes an operation on lists executable. */
+/** Compiles an operation on lists. */
 function listCode<X>(
   d: Domain<X>,
   { value }: OnLists,
@@ -106,7 +106,7 @@ function listCode<X>(
   };
 }
 
-/** Makes an operation executable; `args` are its operands. */
+/** Compiles an operation; `args` are its operands. */
 export function operationCode<X>(
   d: Domain<X>,
   counters: Counters,

@@ -16,42 +16,40 @@ import type { Value } from './values.ts';
 /** Unfoldings and loop turns that one sample may take in one tier. */
 const FUEL = 200_000;
 
-/** What one tier found on one sample: hypotheses up to the first that is not true, then the conclusion. */
+/** The result of one tier on one sample: hypotheses up to the first that is not true, then the conclusion. */
 export type TierOutcome = {
   readonly hypotheses: readonly Kleene[];
   readonly conclusion?: Kleene;
   readonly junk: number;
 };
 
-/** What the evaluation of one sample takes, as code without a memory would do it. */
+/** The cost of evaluating one sample, for code without memoisation. */
 export type Cost = {
-  /** Unfolded definitions and loop turns; infinite where they were cut off. */
+  /** Unfolded definitions and loop turns; infinite if they were cut off. */
   readonly steps: number;
-  /** The same, infinite only where the limit of steps was met: enclosures may leave a statement open after few. */
+  /** The same, but infinite only if the step limit was reached: enclosures may leave a statement open after few steps. */
   readonly counted: number;
-  /** Has a definition given an integer that is no exact double? */
+  /** Has a definition returned an integer that is no exact double? */
   readonly isLarge: boolean;
 };
 
-/** A statement made executable in one domain. */
+/** A statement compiled for one domain. */
 export type Tier<X> = {
   readonly domain: Domain<X>;
-  /** Starts a sample: counters back, memory forgotten. */
+  /** Starts a sample: resets counters and memo tables. */
   readonly begin: () => void;
   readonly environment: (sample: Sample) => Env<X>;
   /** `known` are positions of hypotheses that are known to hold. */
   readonly run: (env: Env<X>, known?: ReadonlySet<number>) => TierOutcome;
   /** Lean's own definition, by its equations. */
   readonly define: CallHandler<X>;
-  /** What all hypotheses and the conclusion take, true or not; starts a sample of its own. */
+  /** The cost of all hypotheses and the conclusion, whether true or not; starts its own sample. */
   readonly cost: (sample: Sample) => Cost;
-  /** Since `begin`: did an integer leave what doubles hold? Known in the domain of doubles only. */
+  /** Whether an integer since `begin` is not representable as a double. Known in the domain of doubles only. */
   readonly isInexact: () => boolean;
 };
 
-/**
- * Makes a statement executable. `handle` may take calls over, given Lean's own meaning; `release` gives a domain's registers back.
- */
+/** Compiles a statement. `handle` may take over calls, given Lean's own meaning; `release` releases a domain's registers. */
 export function tier<X>(
   domain: Domain<X>,
   resolution: number,
@@ -87,7 +85,7 @@ export function tier<X>(
     unbounded,
     call: (call, args) => own.call(call, args),
   };
-  // Inside a definition levels are its own, and nothing is known of the values there but what a search finds.
+  // Inside a definition levels are numbered anew, and only a search knows values there.
   const searched = decideUnbounded<X>(
     undefined,
     codesOf(() => mixed),
@@ -156,7 +154,7 @@ export function tier<X>(
   return made;
 }
 
-/** The truth of a formula, open where its terms nest deeper than the machine's stack: that says nothing about them. */
+/** The truth of a formula; undecided if its terms overflow the machine's stack, which says nothing about them. */
 function orUnknown<X>(test: Test<X>, env: Env<X>): Kleene {
   try {
     return test(env);

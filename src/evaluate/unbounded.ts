@@ -14,26 +14,26 @@ import { covering } from './unbounded/covering.ts';
 import { type Search, searched } from './unbounded/search.ts';
 import { isNumber, type Value } from './values.ts';
 
-/** Values of a natural variable that are tried where nothing is known about all of them. */
+/** Values of a natural variable that are tried if nothing is known about all of them. */
 const TRIED = 64;
-/** How far past the prefixes the dominant term of a tail is looked for. */
+/** How far past the prefixes the dominant term of a tail is searched for. */
 const STARTS = [8, 64, 1000] as const;
-/** Longer prefixes are not walked through. */
+/** Longer prefixes are not enumerated. */
 const LONGEST = 5000;
 
 type Quantifier = Extract<Formula, { kind: 'forall' | 'exists' }>;
 
-/** What the quantifiers of one tier need to know about the sample: its values as exact numbers, and exact evaluation. */
+/** What the quantifiers of one tier need from the sample: its values as exact numbers, and exact evaluation. */
 export type ExactView = {
   readonly env: () => Env<Exact>;
   readonly evaluate: (t: Term, env: Env<Exact>, depth: number) => Value<Exact>;
   /** Number of value binders; variables of higher level are bound inside the statement. */
   readonly binders: number;
-  /** Calls may be evaluated by their definitions (not where counterparts stand in). */
+  /** Whether calls may be evaluated by their definitions (not if counterparts replace them). */
   readonly calls: boolean;
 };
 
-/** `∀ i j, i ≤ j → f j ≤ f i` says the same of neighbours: `∀ i, f (i + 1) ≤ f i`; likewise with `<`, and increasing. */
+/** `∀ i j, i ≤ j → f j ≤ f i` is equivalent to `∀ i, f (i + 1) ≤ f i`; likewise with `<`, and for increasing functions. */
 function neighbours(f: Quantifier, depth: number): Formula | undefined {
   if (f.kind !== 'forall' || f.body.kind !== 'forall') return undefined;
   const { body } = f.body;
@@ -69,7 +69,7 @@ function neighbours(f: Quantifier, depth: number): Formula | undefined {
   return { ...claim, left: next(a), right: next(b) };
 }
 
-/** The first values, joined; stops at the value that decides the quantifier. */
+/** The conjunction or disjunction over the first values; stops at the value that decides the quantifier. */
 function walk<X>(f: Quantifier, to: number, holds: (value: Value<X>) => Kleene): Kleene {
   const [neutral, decisive] = f.kind === 'forall' ? [TRUE, FALSE] : [FALSE, TRUE];
   let result: Kleene = neutral;
@@ -80,7 +80,7 @@ function walk<X>(f: Quantifier, to: number, holds: (value: Value<X>) => Kleene):
   return result;
 }
 
-/** The values of the variables as exact numbers; inner variables are carried over where they are integers, or doubles. */
+/** The values of the variables as exact numbers; inner variables are converted if they are integers or doubles. */
 function exactEnv<X>(d: Domain<X>, view: ExactView, env: Env<X>, depth: number): Env<Exact> | undefined {
   const inner = env.slice(view.binders, depth).map((value): Value<Exact> => {
     if (typeof value === 'bigint' || typeof value === 'boolean') return value;
@@ -92,7 +92,7 @@ function exactEnv<X>(d: Domain<X>, view: ExactView, env: Env<X>, depth: number):
   return [...view.env().slice(0, view.binders), ...inner];
 }
 
-/** The number from which on a universal claim about naturals says something, where it names one: `N ≤ k → p k`. */
+/** The lower bound `N` of a universal claim `N ≤ k → p k` about naturals, if it has one. */
 function firstOf<X>(f: Quantifier, level: number, at: (t: Term) => Value<X>): bigint {
   const { body } = f;
   if (body.kind !== 'implies' || body.left.kind !== 'compare') return 0n;
@@ -104,7 +104,7 @@ function firstOf<X>(f: Quantifier, level: number, at: (t: Term) => Value<X>): bi
   return comparison === '<' ? value + 1n : value;
 }
 
-/** How formulas and terms of a statement are made executable. */
+/** How formulas and terms of a statement are compiled. */
 export type Codes<X> = Search<X> & {
   readonly test: (f: Formula, depth: number) => Test<X>;
   /** A formula on boxes of the next variable. */
@@ -112,9 +112,10 @@ export type Codes<X> = Search<X> & {
 };
 
 /**
- * Quantifiers without a finite range. Over the naturals, `∀` is decided by walking through the prefixes of the sampled sequences
- * and then by the closed form of their tails, or for all reals from there on; over the reals by boxes that cover them. A counterexample
- * or witness among the values that are tried decides as well. Everything else is undecided. Without a view only the latter is looked at.
+ * Decides quantifiers without a finite range. Over the naturals, `∀` is decided by enumerating the prefixes of the sampled
+ * sequences and then by the closed form of their tails, or for all reals from there on; over the reals by boxes that cover
+ * them. A counterexample or witness among the tried values decides as well. Everything else is undecided. Without a view, only
+ * values are tried.
  */
 export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>): Machine<X>['unbounded'] {
   const { test } = codes;
@@ -124,10 +125,10 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     Pick<Counters, 'junk' | 'fuel' | 'saved' | 'tried'> & { readonly truth: Kleene }
   >();
   const { overAll, overFrom } = covering<X>(codes.counters, codes.onBoxes);
-  /** Whether a counterpart would be asked about numbers that no sample has. */
+  /** Whether a counterpart would be called with numbers that no sample contains. */
   const isAsked = (f: Quantifier): boolean =>
     codes.isMixed() && anyPart(f.body, (part) => part.kind === 'call');
-  /** A search whose claim mentions no variable but its own says the same of all samples, and takes as much of each. */
+  /** A search for a claim with no other variable has the same result and cost on all samples. */
   const once = (f: Quantifier, depth: number, search: () => Kleene): Kleene => {
     const counters = codes.counters();
     const known = closed.get(f);
@@ -189,7 +190,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       usesLevel(t, depth) ? undefined : view.evaluate(t, values, depth);
     if (first > 0n) {
       if (holds(first) === FALSE) return FALSE;
-      // beyond the prefixes all is said by forms, or by all reals
+      // beyond the prefixes, forms or a proof for all reals decide
       const isFar = first >= BigInt(reach) && first <= BigInt(Number.MAX_SAFE_INTEGER);
       if (isFar && beyond(f.body, depth, values, { fixed, from: Number(first) }) === TRUE) return TRUE;
       const truth = overFrom(f, around, first);

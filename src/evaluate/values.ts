@@ -1,7 +1,7 @@
 import type { Term } from '../language/ast.ts';
 import type { Tail } from '../language/property.ts';
 
-/** What a sampled sequence is: from index `size` on it follows the tail. */
+/** A sampled sequence: from index `size` on it follows the tail. */
 export type Shape = { readonly size: number; readonly tail: Tail };
 
 /** A function of the statement at run time. */
@@ -9,25 +9,25 @@ export type Fn<X> = {
   (argument: Value<X>): Value<X>;
   /** Of a sampled sequence. */
   readonly shape?: Shape;
-  /** The `n` of a function on `Fin n`, so that it can be handed over as an array. */
+  /** The `n` of a function on `Fin n`, so that it can be passed as an array. */
   readonly size?: bigint | undefined;
 };
 
 /**
- * A value at run time: a number of the domain, an exact integer (of sorts `Nat`, `Int`, `Fin`), a Boolean, a function or a list;
- * `undefined` where an integer or Boolean is not known.
+ * A value at run time: a number of the domain, an exact integer (of sorts `Nat`, `Int`, `Fin`), a Boolean, a function or a
+ * list; `undefined` for an unknown integer or Boolean.
  */
 export type Value<X> = X | bigint | boolean | undefined | Fn<X> | readonly Value<X>[];
 
-/** An exact integer, `undefined` where it is not known. */
+/** An exact integer, `undefined` if unknown. */
 export type Integer = bigint | undefined;
 
-/** Whether a value is a number of the domain: those are objects, and nothing else is but lists. */
+/** Whether a value is a number of the domain: an object that is no list. */
 export function isNumber<X>(value: Value<X>): value is X {
   return typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Whether a value is a function: no number of a domain is one. */
+/** Whether a value is a function: no domain has functions as numbers. */
 export function isFunction<X>(value: Value<X>): value is Fn<X> {
   return typeof value === 'function';
 }

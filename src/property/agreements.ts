@@ -12,13 +12,13 @@ import type { Rooms } from './room.ts';
 
 type Met = { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] };
 
-/** A call for each part of its value: a counterpart's record is compared whole. */
+/** One call per part of its value, because a counterpart's record is compared as a whole. */
 const partsMet = ({ call, args }: Met): readonly Met[] => [
   { call, args },
   ...(call.others ?? []).map((part) => ({ call: { ...call, ...part }, args })),
 ];
 
-/** Remembers every call that the statement makes on a sample, then judges each once. */
+/** Records every call that the statement makes on a sample, then judges each once. */
 export function agreements(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,

@@ -13,7 +13,7 @@ export type Answer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'none'; readonly why: string; readonly isNumber: boolean };
 
-/** Notes what is seen of the author's code besides its values. */
+/** Records observations about the author's code besides its values. */
 export type Notice = (kind: CodeRemark['kind'], constant: string, detail: string) => void;
 
 const kindOf = (value: unknown): string => {
@@ -67,7 +67,7 @@ export function unfit(
   }
 }
 
-/** A copy of arguments, frozen where asked: what a counterpart does to it is done to nothing else. */
+/** A copy of arguments, frozen on request, so that a counterpart cannot change anything else. */
 function copied(value: unknown, isFrozen: boolean): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const copy = Array.isArray(value)
@@ -88,7 +88,7 @@ export function sameAnswer(a: unknown, b: unknown): boolean {
 
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
-/** What a call gives or throws, on frozen copies of its arguments; code that writes to them gets copies of its own. */
+/** The result or exception of a call on frozen copies of its arguments; code that writes to them gets unfrozen copies. */
 function attempt(
   counterpart: Counterpart,
   args: readonly unknown[],
@@ -109,7 +109,7 @@ function attempt(
   return second;
 }
 
-/** The part and the entry of an answer that a call asks for; a function that was returned may throw. */
+/** The requested part and entry of an answer; a returned function may throw. */
 function entryAt(
   call: Omit<Call, 'args'>,
   answer: unknown,
@@ -122,7 +122,7 @@ function entryAt(
   }
 }
 
-/** Calls a counterpart, twice where asked; whatever it throws or returns becomes a value. */
+/** Calls a counterpart, twice on request; whatever it throws or returns becomes a value. */
 export function ask(
   counterpart: Counterpart,
   call: Omit<Call, 'args'>,

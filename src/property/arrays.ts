@@ -1,6 +1,6 @@
-/** Whether a value can be walked through. */
+/** Whether a value is an array. */
 const isIterable = (value: object): value is Iterable<unknown> => Symbol.iterator in value;
 
-/** Arrays, and those that JavaScript has besides `Array`. */
+/** Arrays and typed arrays. */
 export const asArray = (value: unknown): readonly unknown[] | undefined =>
   Array.isArray(value) ? value : ArrayBuffer.isView(value) && isIterable(value) ? [...value] : undefined;

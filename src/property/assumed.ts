@@ -2,11 +2,11 @@ import type { Formula, Statement, Term } from '../language/ast.ts';
 import { parts } from '../language/levels.ts';
 import type { Sample } from '../language/property.ts';
 
-/** Whether a value of a sample is a fraction that no double is, at which enclosures decide no equation. */
+/** Whether a value of a sample is a fraction that is no double; enclosures decide no equation there. */
 export const hasFraction = (sample: Sample): boolean =>
   sample.some((value) => value.kind === 'number' && value.fraction !== undefined);
 
-/** Positions of the hypotheses in which no counterpart takes part: what exact arithmetic says of them holds with counterparts too. */
+/** Positions of the hypotheses without counterparts: what exact arithmetic decides about them also holds with counterparts. */
 export function untouched(
   statement: Statement,
   counterparts: ReadonlyMap<string, unknown>,

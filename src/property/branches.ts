@@ -1,4 +1,5 @@
-// Which branches of the definitions samples enter: every `if` and every equation is marked by a call that notes itself.
+// Records which branches of the definitions samples enter: every `if` and every equation is marked by a call that records
+// itself.
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
 import { declined } from '../evaluate/code.ts';
@@ -15,7 +16,7 @@ type If = Extract<Term, { kind: 'if' }>;
 /** A branch of a definition, as printed. */
 type Branch = { readonly definition: Name; readonly shown: string };
 
-/** Notes the branches that S with D enters. */
+/** Records the branches that S with D enters. */
 export type BranchWatch = {
   readonly branches: readonly Branch[];
   /** Positions of the branches that a sample enters, and whether it satisfies the hypotheses. */
@@ -28,7 +29,7 @@ export type BranchWatch = {
 /** No Lean name contains it. */
 const MARK = '\u0001branch ';
 
-/** Names for the arguments of a definition, which are numbered in the order of its patterns. */
+/** Names for the arguments of a definition, numbered in the order of its patterns. */
 const names = Array.from({ length: 64 }, (_, k) => `argument ${k + 1}`);
 
 const isLiteral = (t: Term): boolean => t.kind === 'literal';
@@ -56,7 +57,7 @@ function showPattern(pattern: Pattern): string {
   }
 }
 
-/** A term in which each `if` is changed, from within. */
+/** Changes every `if` in a term, innermost first. */
 function rewrite(t: Term, change: (t: If) => Term): Term {
   const inner = mapTerm(t, {
     term: (part) => rewrite(part, change),
@@ -72,7 +73,7 @@ function rewriteIn(f: Formula, change: (t: If) => Term): Formula {
   });
 }
 
-/** The statement with marks, and what they stand for. */
+/** The statement with marks, and the branches that the marks stand for. */
 function marked(statement: Statement): {
   readonly statement: Statement;
   readonly branches: readonly Branch[];
@@ -92,7 +93,7 @@ function marked(statement: Statement): {
     const { constant, equations } = definition;
     const inside = (body: Term): Term =>
       rewrite(body, (t) => {
-        // what reads a proposition as a Boolean is no branch of the author's
+        // reading a proposition as a Boolean is no branch of the author's
         if (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool') return t;
         const condition = showFormula(t.condition, names);
         return {
@@ -112,14 +113,14 @@ function marked(statement: Statement): {
   };
   const definitions = new Map(
     [...(statement.definitions ?? [])].map(
-      // what is read of the library has no code of the author's beside it
+      // library definitions have no code of the author's to compare with
       ([key, one]) => [key, statement.calls.includes(one.constant) ? markedDefinition(one) : one] as const,
     ),
   );
   return { statement: { ...statement, definitions }, branches };
 }
 
-/** Watches the definitions of a statement; nothing where they have no branches. */
+/** Watches the branches of a statement's definitions; nothing if they have none. */
 export function watchBranches(statement: Statement): BranchWatch | undefined {
   const made = marked(statement);
   if (made.branches.length === 0) return undefined;

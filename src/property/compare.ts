@@ -14,14 +14,14 @@ import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
 /** Below this magnitude doubles lose relative accuracy. */
 export const TINY: number = 2 ** -1021;
 
-/** What comparing a counterpart's value with its definition's says. */
+/** The result of comparing a counterpart's value with its definition's. */
 export type Compared = {
   readonly agrees: Kleene;
   readonly aside?: Aside;
   /** The value of the definition is known: more digits will not help. */
   readonly settled: boolean;
   readonly promise?: { readonly relative: number; readonly room: number };
-  /** Why the counterpart's value is none. */
+  /** Why the counterpart has no value. */
   readonly lacking?: string;
 };
 
@@ -29,14 +29,14 @@ export type Compared = {
 export type Comparing<X> = {
   readonly domain: Domain<X>;
   readonly accuracy: number;
-  /** The definition in doubles, evaluated when it is first needed. */
+  /** The definition in doubles, evaluated on first use. */
   readonly inDoubles: () => InDoubles;
 };
 
-/** Whether the definition's own evaluation left the doubles on the way, be its value a number or not. */
+/** Whether the definition's own evaluation overflowed or underflowed on the way, even if its final value is a number. */
 export const leavesRange = (why: Aside): boolean => why === 'overflow' || why === 'underflow';
 
-/** `|T − D| ≤ a·|D| + room` for all values that the enclosure of D allows, with room for underflow near 0. */
+/** `|T − D| ≤ a·|D| + room` for all values in the enclosure of D, with room for underflow near 0. */
 function within<X>(
   d: Domain<X>,
   value: number,
@@ -52,7 +52,7 @@ function within<X>(
   return d.lessEqual(difference, d.ofDouble(TINY)) === TRUE ? TRUE : tiny === TRUE ? truth : UNKNOWN;
 }
 
-/** What is said of code that leaves the doubles where its definition, evaluated in them, does not. */
+/** The reason given if the code overflows although its definition, evaluated in doubles, does not. */
 const onlyTheCode = (given: number): string =>
   `returned ${given}: only the code ${Number.isNaN(given) ? 'leaves the doubles' : 'overflows'}, the definition's own evaluation in doubles does not`;
 
@@ -82,8 +82,8 @@ function compareReals<X>(
 }
 
 /**
- * Integers and Booleans: the same, without room, also where rounding decides which case a program in doubles takes. Set aside only
- * where the definition itself meets what doubles do not hold.
+ * Integers and Booleans must be equal, without tolerance, even if rounding decides which case a program in doubles takes. A
+ * call is set aside only if the definition itself meets numbers that doubles cannot represent.
  */
 function compareExactly(
   given: unknown,
@@ -127,7 +127,7 @@ function worst(all: readonly Compared[]): Compared {
   );
 }
 
-/** Compares a counterpart's value with its definition's, whatever the sort. */
+/** Compares a counterpart's value with its definition's, for every sort. */
 export function compareValues<X>(
   comparing: Comparing<X>,
   sort: Sort,
@@ -141,7 +141,7 @@ export function compareValues<X>(
   },
 ): Compared {
   const wrong = unfit(sort, given);
-  // infinite and NaN are judged as numbers, for the definition may leave the doubles too
+  // infinity and NaN are judged as numbers, because the definition may overflow too
   if (wrong !== undefined && !wrong.isNumber) return { agrees: FALSE, settled: true, lacking: wrong.why };
   if (sort.kind === 'fin') return compareExactly(ordinalOf(sort, given), reference, rounded);
   if (sort.kind === 'bool' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int')))

@@ -9,8 +9,8 @@ import { roomOf } from './room.ts';
 import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
 
 /**
- * A counterpart's value as what its promise leaves of the definition's: `T ± (a·|T| + room)/(1 − a)`, which contains D wherever
- * `|T − D| ≤ a·|D| + room`. Without `rounded` the room is 0: enough wherever it decides.
+ * A counterpart's value as the enclosure that its promise gives for the definition: `T ± (a·|T| + room)/(1 − a)`, which
+ * contains D whenever `|T − D| ≤ a·|D| + room`. Without `rounded` the room is 0, which is enough if that decides.
  */
 export function enclosed<X>(
   { domain, accuracy }: Pick<Comparing<X>, 'domain' | 'accuracy'>,
@@ -37,7 +37,7 @@ export function enclosed<X>(
     if (typeof given === 'bigint') return given;
     if (typeof given !== 'number') return undefined;
     if (Number.isSafeInteger(given)) return BigInt(given);
-    // beyond 2^53 a number is exact by luck only
+    // beyond 2^53 a number is exact only by luck
     const exact = integerOf(reference());
     return Number.isInteger(given) && BigInt(given) === exact ? exact : undefined;
   }
@@ -70,7 +70,7 @@ function ballAround<X>(
       : between((addUp(relative, room) / (1 - accuracy)) * (1 + 2 ** -50));
   }
   const [low, high] = reference();
-  // The promise about a definition that is exactly 0 leaves no room.
+  // For a definition that is exactly 0 the promise has no tolerance.
   if (value === 0 && low === 0 && high === 0) return domain.between(0, 0);
   const tiny = low < TINY && high > -TINY;
   return tiny ? between(TINY) : domain.between(value, value);

@@ -1,7 +1,7 @@
 import type { Sort } from '../language/ast.ts';
 import { asArray } from './arrays.ts';
 
-/** How many indices lead to a number of an array of arrays, or into a function. */
+/** The number of indices that lead to a number in nested arrays, or into a function. */
 function dimensions(value: unknown, most: number): number {
   if (most === 0) return 0;
   if (typeof value === 'function') return Math.min(most, Math.max(1, value.length));
@@ -10,8 +10,8 @@ function dimensions(value: unknown, most: number): number {
 }
 
 /**
- * The entry that a call asks for where its counterpart returns the whole vector or matrix: Lean's `W *ᵥ x` is a function of an index,
- * which stands last among the arguments. Anything else is handed back.
+ * The entry that a call asks for if its counterpart returns the whole vector or matrix: Lean's `W *ᵥ x` is a function of an
+ * index, which is the last argument. Any other value is returned unchanged.
  */
 export function entryOf(sort: Sort, value: unknown, args: readonly unknown[]): unknown {
   if (sort.kind === 'function' || sort.kind === 'list' || sort.kind === 'record') return value;

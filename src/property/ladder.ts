@@ -13,7 +13,7 @@ import { itemAt } from '../present.ts';
 import type { Rooms } from './room.ts';
 import { type CallLog, withCounterparts } from './with-counterparts.ts';
 
-/** Bits to which an equality of reals that nothing refutes is asked to hold: of definitions, and of counterparts. */
+/** Bits to which an equality of reals must hold if nothing refutes it: for definitions, and for counterparts. */
 const REFERENCE_BITS = 100;
 const COUNTERPART_BITS = 40;
 
@@ -21,7 +21,7 @@ const COUNTERPART_BITS = 40;
 export const truthOf = (truth: Kleene): Truth =>
   truth === FALSE ? 'false' : truth === TRUE ? 'true' : 'undecided';
 
-/** One rung of the ladder: runs a sample, and how much a decision there proves. */
+/** One rung of the ladder: runs a sample, and grades a decision made there. */
 export type Rung = {
   readonly grade: Grade;
   readonly resolution: number;
@@ -39,7 +39,10 @@ function rung<X>(grade: Grade, resolution: number, t: Tier<X>): Rung {
   };
 }
 
-/** Only undecided samples climb; `known` are hypotheses that hold for sure. The last rung counts equalities to its resolution as true. */
+/**
+ * Runs a sample up the ladder while it is undecided; `known` are hypotheses that certainly hold. The last rung counts
+ * equalities up to its resolution as true.
+ */
 export function climb(
   rungs: readonly (() => Rung)[],
   sample: Sample,
@@ -76,7 +79,7 @@ function summary(outcome: TierOutcome, at: Rung, calls: CallLog): SampleOutcome 
 
 function verdict(conclusion: Kleene, calls: CallLog): Truth {
   if (conclusion === NEARLY) return 'true';
-  // A counterpart that gives no number where the definition has one does not have the property.
+  // A counterpart that returns no number where the definition has one does not have the property.
   return conclusion !== TRUE && calls.fault !== undefined ? 'false' : truthOf(conclusion);
 }
 
@@ -85,7 +88,7 @@ export function isRational(statement: Statement): boolean {
   return !reaches(statement, (part) => part.kind === 'operation' && !operations[part.operation].rational);
 }
 
-/** Bits of the first multiprecision rung: 60 to spare for an equality that is asked to hold to 100. */
+/** Bits of the first multiprecision rung: 60 more than an equality must hold to. */
 const FIRST_BITS = 160;
 
 /** The rungs of a statement; the first may be a screen of double intervals. */
@@ -117,7 +120,7 @@ export function ladder(statement: Statement): {
   );
   const last = high(400, REFERENCE_BITS);
   if (!rational) return { rungs: [screen, high(FIRST_BITS, REFERENCE_BITS), last], isScreened: true };
-  // Exact sums of many fractions are slow; there only what intervals leave open is computed exactly.
+  // Exact sums of many fractions are slow; there, exact arithmetic is used only where intervals do not decide.
   const long = reaches(
     statement,
     (part) => part.kind === 'sum' || part.kind === 'product' || part.kind === 'apply',
@@ -127,7 +130,7 @@ export function ladder(statement: Statement): {
     : { rungs: [exactly, last], isScreened: false };
 }
 
-/** Whether the test holds of some term of a statement or of its definitions. */
+/** Whether the test holds for some term of a statement or of its definitions. */
 export function reaches(statement: Statement, test: (part: Term | Formula) => boolean): boolean {
   const terms = [...(statement.definitions?.values() ?? [])].flatMap((definition) =>
     definition.equations.map((equation) => equation.body),
@@ -138,7 +141,7 @@ export function reaches(statement: Statement, test: (part: Term | Formula) => bo
   return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test));
 }
 
-/** The rungs of a statement with counterparts in place of the definitions, with the room of their promises or without. */
+/** The rungs of a statement with counterparts in place of the definitions, with or without the tolerance of their promises. */
 export function counterpartLadder(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,

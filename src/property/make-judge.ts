@@ -19,14 +19,14 @@ import type { InDoubles, Rooms } from './room.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
-/** A judge that compares a counterpart with Lean's definition at plain arguments, climbing as far as needed. */
+/** Compares a counterpart with Lean's definition at plain arguments, climbing the ladder as far as needed. */
 export type Judge = (call: Call, counterpart: Counterpart, args: readonly Plain[]) => Agreement;
 
 type Found = Compared & { readonly reference: readonly [number, number]; readonly printed?: string };
 
 /**
- * Makes the judge of one statement: double intervals first, which tell most values apart from wrong ones, then 113 bits, then exact
- * fractions where definitions stay rational (they are slow in sums), then 400 bits.
+ * Makes the judge of one statement: double intervals first, which distinguish most values from wrong ones, then 113 bits, then
+ * exact fractions for rational definitions (they are slow in sums), then 400 bits.
  */
 export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms, notice: Notice): Judge {
   const screen = tier(interval, 0, statement, { handle: undefined, release: () => {} });

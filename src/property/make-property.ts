@@ -17,10 +17,10 @@ import { printed } from './printed.ts';
 import { makeRooms } from './room.ts';
 import type { CallLog } from './with-counterparts.ts';
 
-/** The fast path for each layout of rows, written when it is first asked for. */
+/** The fast path for each layout of rows, compiled on first use. */
 function batches(statement: Statement, counterparts: readonly Counterpart[]): Property['batch'] {
   const known = new Map<string, Batches | undefined>();
-  // the fast path knows the parts that the statement names, and a counterpart's record is compared whole
+  // the fast path knows only the parts that the statement names, but a counterpart's record is compared as a whole
   const isWhole = !reaches(
     statement,
     (part) =>
@@ -88,7 +88,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
         constant,
         `its value was compared but for ${parts.map((part) => `\`${part}\``).join(', ')}, whose type the language does not read`,
       );
-  // another answer on one sample is told, whichever arithmetic asked for it
+  // a different answer on the same sample is reported, whichever arithmetic asked for it
   const answers = new Map<string, unknown>();
   const remembered = watched.map((counterpart): Counterpart => {
     const call = (...args: never[]): unknown => {
@@ -114,7 +114,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
   const apart = untouched(statement, byName);
   const referenceOf = (sample: Sample, isScreened?: boolean): SampleOutcome =>
     climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none);
-  /** Hypotheses that exact arithmetic has shown of a sample whose fractions enclosures can't decide. */
+  /** Hypotheses that exact arithmetic has decided for a sample with fractions on which enclosures cannot decide. */
   const knownOf = (sample: Sample): ReadonlySet<number> | undefined =>
     hasFraction(sample) && referenceOf(sample).conclusion !== undefined ? apart : undefined;
   const run = (
@@ -132,7 +132,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
     reference: referenceOf,
     counterpart: (sample) => {
       answers.clear();
-      // what the first term of the promise shows needs no room for rounding
+      // if the first term of the promise decides, no tolerance for rounding is needed
       const known = knownOf(sample);
       const found = run(narrow, sample, known);
       return found.conclusion === 'true' ? found : run(wide, sample, known);

@@ -7,18 +7,18 @@ import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, whole } from './spo
 
 export type { Plain };
 
-/** What is called with a value as a program has it. */
+/** The arguments of a call as a program represents them. */
 type Callable = (...args: readonly Plain[]) => Plain;
 
 const isCallable = (plain: Plain): plain is Callable => typeof plain === 'function';
 
-/** Whether every number handed over so far was exactly the value it stands for. */
+/** Whether every number passed so far was exactly the value it represents. */
 export type Exactness = { exact: boolean };
 
 /** Whether plain data is an array. */
 const isItems = (plain: Plain): plain is readonly Plain[] => Array.isArray(plain);
 
-/** Hands a value over to plain numbers; numbers that are no doubles are rounded, and `exactness` notes it. */
+/** Converts a value to plain numbers; numbers that are no doubles are rounded, which `exactness` records. */
 export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness: Exactness): Plain {
   switch (sort.kind) {
     case 'bool':
@@ -75,7 +75,7 @@ function plainFunction<X>(
   return called;
 }
 
-/** Takes plain numbers back as exact values of the domain. */
+/** Converts plain numbers back to exact values of the domain. */
 export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
   switch (sort.kind) {
     case 'bool':

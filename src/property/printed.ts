@@ -5,7 +5,7 @@ import type { Sort } from '../language/ast.ts';
 import { asArray } from './arrays.ts';
 import { nameOf, sortOfPart } from './spoken.ts';
 
-/** Items that are printed of a list. */
+/** Items of a list that are printed. */
 const MOST = 12;
 
 function list<T>(items: readonly T[], show: (item: T) => string): string {
@@ -13,7 +13,7 @@ function list<T>(items: readonly T[], show: (item: T) => string): string {
   return `[${shown.join(', ')}${items.length > MOST ? ', …' : ''}]`;
 }
 
-/** What a counterpart gave, for a report: lists by their first items, records by their fields. */
+/** A counterpart's result for a report: lists by their first items, records by their fields. */
 export function printed(value: unknown): string {
   if (value === undefined) return 'not known';
   const items = asArray(value);
@@ -25,7 +25,7 @@ export function printed(value: unknown): string {
   return `{ ${fields.join(', ')} }`;
 }
 
-/** A definition's value as a program would have it. */
+/** A definition's value as a program would represent it. */
 export function printedAs<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
   if (sort.kind === 'fin') return printed(nameOf(sort, Number(value)));

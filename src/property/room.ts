@@ -10,26 +10,29 @@ import { partsOf, sortOfPart } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
-/** Of E + K: covers code whose own backward error is a few ulps, as that of sums in another order and of shifted exponentials. */
+/**
+ * The factor c of E + K: it covers code with a backward error of a few ulps, such as sums in another order and shifted
+ * exponentials.
+ */
 const FACTOR = 4;
 
-/** An ulp of a double relative to it, at most. */
+/** The largest relative size of an ulp. */
 const ULP = 2 ** -52;
 
-/** What a call's definition gives in doubles, with its room; and why doubles say nothing there, if they do not. */
+/** The definition's value at a call in doubles, with its tolerance; or the reason why doubles have no value. */
 export type InDoubles = { readonly value: Value<Rounded>; readonly why: Aside };
 
 /** Evaluates definitions in doubles at the plain arguments of a call. */
 export type Rooms = (call: Call, args: readonly Plain[]) => InDoubles;
 
-/** The largest magnitude in data; functions are asked where the definition asks them. */
+/** The largest magnitude in data; functions are evaluated at the arguments that the definition uses. */
 function largest(plain: Plain): number {
   if (typeof plain === 'number') return Math.abs(plain);
   if (typeof plain !== 'object' || plain === null) return 0;
   return Object.values(plain).reduce((most: number, item: Plain) => Math.max(most, largest(item)), 0);
 }
 
-/** A plain argument whose numbers may move by an ulp of the largest of them; `read` takes what a function gave. */
+/** A plain argument with numbers that may move by an ulp of the largest of them; `read` receives the results of functions. */
 function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void): Value<Rounded> {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real')) {
     if (typeof plain !== 'number') return undefined;
@@ -45,7 +48,7 @@ function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void
   return Object.assign(movedFn, { size: fn.size });
 }
 
-/** The same of a value that a function gave. */
+/** The same for a value that a function returned. */
 function again(sort: Sort, value: Value<Rounded>, size: number, read: (x: number) => void): Value<Rounded> {
   if (sort.kind === 'function')
     return (argument: Value<Rounded>) => again(sort.to, functionOf(value)(argument), size, read);
@@ -81,7 +84,7 @@ export function makeRooms(statement: Statement): Rooms {
     };
     const before = sizes.join();
     let value = run();
-    // what functions gave is known only now
+    // the results of functions are known only now
     if (sizes.join() !== before) value = run();
     const why = t.isInexact()
       ? 'integers'
@@ -94,6 +97,6 @@ export function makeRooms(statement: Statement): Rooms {
   };
 }
 
-/** What c·(E + K) comes to. */
+/** The size of c·(E + K). */
 export const roomOf = ({ room }: Rounded): number =>
   Number.isNaN(room) ? Number.POSITIVE_INFINITY : FACTOR * room;

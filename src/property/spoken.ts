@@ -1,8 +1,9 @@
-// Values of enumerations, options, strings and records as a program has them, and as the parts that Lean's evaluator has.
+// Converts enumerations, options, strings and records between a program's representation and the parts used by Lean's
+// evaluator.
 import type { RecordField, Sort } from '../language/ast.ts';
 import { asArray } from './arrays.ts';
 
-/** What a counterpart is called with: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
+/** A counterpart's argument: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
 export type Plain =
   | number
   | boolean
@@ -15,11 +16,11 @@ export type Plain =
 type Enumeration = Extract<Sort, { kind: 'fin' }>;
 type Parts = Extract<Sort, { kind: 'list' | 'record' }>;
 
-/** Whether all fields are counted rather than named: a pair. */
+/** Whether all fields are numbered rather than named, as in a pair. */
 const isPair = (fields: readonly RecordField[]): boolean =>
   fields.every(({ key }) => typeof key === 'number');
 
-/** The number of a constructor or character; `undefined` for any other value. A number stands for itself where there are no names. */
+/** The index of a constructor or character; `undefined` for any other value. A number without names is its own index. */
 export function ordinalOf({ names }: Enumeration, value: unknown): unknown {
   if (names === undefined) return value;
   if (typeof value !== 'string') return undefined;
@@ -35,7 +36,7 @@ export function nameOf(sort: Sort, ordinal: number): number | string {
   return names === 'characters' ? String.fromCodePoint(ordinal) : (names[ordinal] ?? ordinal);
 }
 
-/** The parts of a list, option, string or record, as a program represents them; `undefined` for any other value. */
+/** The parts of a list, option, string or record in a program's representation; `undefined` for any other value. */
 export function partsOf<T>(sort: Parts, value: T): readonly T[] | undefined;
 export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undefined {
   if (sort.kind === 'record') {
@@ -52,7 +53,7 @@ export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undef
   return asArray(value);
 }
 
-/** What a program has for parts that are spoken already. */
+/** A program's representation of parts that are already converted. */
 export function whole(sort: Parts, parts: readonly Plain[]): Plain {
   if (sort.kind === 'record') {
     if (isPair(sort.fields)) return parts;
@@ -70,7 +71,7 @@ export function whole(sort: Parts, parts: readonly Plain[]): Plain {
 export const sortOfPart = (sort: Parts, position: number): Sort =>
   sort.kind === 'list' ? sort.of : (sort.fields[position]?.sort ?? { kind: 'bool' });
 
-/** What a program should have given, in words. */
+/** The expected type of a counterpart's result, in words. */
 export function wanted(sort: Enumeration | Parts): string {
   if (sort.kind === 'fin')
     return sort.names === 'characters'

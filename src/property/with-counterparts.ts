@@ -17,14 +17,14 @@ type Call = Extract<Term, { kind: 'call' }>;
 export type CallLog = {
   readonly counts: Map<string, number>;
   readonly notice: Notice;
-  /** The first counterpart that gave no number where Lean's definition has one. */
+  /** The first counterpart that returned no number where Lean's definition has one. */
   fault?: { readonly constant: string; readonly why: string };
 };
 
 /**
- * Takes calls with a counterpart over: its value enters as the ball of its promise. Without `rooms` that is T(x)·(1 ± a), enough
- * wherever it shows the statement; with them c·(E + K) is added. Where an argument q is no double, T is called at doubles x̂ nearby
- * and the enclosure of D(q) − D(x̂), from Lean's own equations, is added.
+ * Takes over calls of bound definitions: the counterpart's value enters as the ball of its promise. Without `rooms` that is
+ * T(x)·(1 ± a), which is enough if it decides the statement; with them c·(E + K) is added. If an argument q is no double, T is
+ * called at doubles x̂ nearby, and the enclosure of D(q) − D(x̂), from Lean's own equations, is added.
  */
 export function withCounterparts<X>(
   domain: Domain<X>,
@@ -48,7 +48,7 @@ export function withCounterparts<X>(
         return known;
       });
     const faulty = (why: string): Value<X> => {
-      // where the definition itself leaves the doubles, nothing is asked of the code
+      // if the definition itself overflows, nothing is required of the code
       if (!isOutOfReach(call, inDoubles)) log.fault ??= { constant: call.constant, why };
       return unknown(domain, call);
     };

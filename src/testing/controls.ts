@@ -5,7 +5,7 @@ import { defaultTestOptions } from './options.ts';
 import type { TestVerdict } from './result.ts';
 import { testTheorem } from './test-theorem.ts';
 
-/** Whether the harness finds what was planted, and nothing where nothing was. */
+/** Tests whether the harness finds planted faults, and reports nothing for clean cases. */
 export type Controls = { readonly kind: 'passed' | 'failed'; readonly detail: string };
 
 const rational: Sort = { kind: 'number', of: 'rational', type: 'Rat' };
@@ -51,7 +51,7 @@ const holds = monotone(ordered, less(square(x), square(y)));
 const fails = monotone(ordered, less(square(y), square(x)));
 const empty = monotone([less(number(0), x), less(x, number(0))], less(square(x), square(y)));
 
-/** A planted case, and the verdict that it must get. */
+/** A planted case and its expected verdict. */
 type Control = {
   readonly name: string;
   readonly statement: Statement;
@@ -104,8 +104,8 @@ const verdictOf = (control: Control, seed: number): string => {
 };
 
 /**
- * Runs the planted controls: clean cases must give no finding and each planted fault exactly the one it is. A harness that fails
- * its controls has no results (exit 5). MPFR must be loaded.
+ * Runs the planted controls: clean cases must have no finding, and each planted fault exactly its own. Results of a harness
+ * that fails its controls are not reported (exit 5). MPFR must be loaded.
  */
 export const runControls = (seed: number): Controls => {
   const wrong = controls.flatMap((control) => {

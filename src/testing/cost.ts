@@ -6,7 +6,7 @@ import { anyPart } from '../language/levels.ts';
 import type { Sample, SampleValue } from '../language/property.ts';
 import type { CostAt } from '../sampling/order/reach.ts';
 
-/** What every other integer is while the cost of one is looked at. */
+/** The value of every other integer while the cost of one is measured. */
 const aside = 8;
 
 const valueAt = (sort: Sort, n: number): SampleValue => {
@@ -36,14 +36,14 @@ const usesReals = (statement: Statement): boolean => {
   );
 };
 
-/** Steps up to which all samples of a statement over integers are looked at: exact arithmetic is quick. */
+/** Step limit up to which exact arithmetic evaluates every sample of a statement over integers: it is quick. */
 const fewSteps = 512;
 
-/** Is everything in the statement an integer or a Boolean, and evaluated in a few exact steps? */
+/** Whether everything in the statement is an integer or a Boolean, and evaluated in a few exact steps. */
 export const isQuick = (statement: Statement): boolean =>
   !usesReals(statement) && costOf(statement)(-1, aside).steps <= fewSteps;
 
-/** Counts the steps that a statement takes where one of its integers is large; nothing but the statement decides them. */
+/** Counts the steps of a statement if one of its integers is large; only the statement matters, no sample does. */
 export const costOf = (statement: Statement): CostAt => {
   const sorts = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.sort] : []));
   const make = <X>(domain: Parameters<typeof tier<X>>[0]): ((sample: Sample) => Cost) =>

@@ -2,19 +2,19 @@ import type { Expectation } from '../claims/registry.ts';
 import { streamAt, streamKey, unit } from '../sampling/address/random.ts';
 import type { ExperimentResult } from './result.ts';
 
-/** What an experiment gives back. */
+/** The result of an experiment. */
 export type Estimate = {
   readonly estimate: number;
   readonly standardError: number;
   readonly series?: ExperimentResult['series'];
 };
 
-/** A simulation: it takes uniform random numbers in (0, 1) and nothing else from outside. */
+/** A simulation: its only input is a stream of uniform random numbers in (0, 1). */
 export type Experiment = (random: () => number) => Estimate;
 
 /**
- * Agreement of a simulation with its derived value: off by at most the stated bias plus four standard errors. For a normal
- * estimate four standard errors are left with probability 6.3e-5, so a whole registry of true claims stays quiet.
+ * Agreement of a simulation with its derived value: off by at most the stated bias plus four standard errors. A normal estimate
+ * exceeds four standard errors with probability 6.3e-5, so a whole registry of true claims stays quiet.
  */
 const standardErrors = 4;
 

@@ -5,24 +5,29 @@ import type { Guides } from '../sampling/ranges/box.ts';
 
 /** How to test one theorem of one claim. */
 export type TestOptions = {
-  /** Claim id, or `claim/theorem` where a claim has several: the label of all addresses. */
+  /** Claim id, or `claim/theorem` if a claim has several: the label of all addresses. */
   readonly claim: string;
   readonly seed: number;
   /** Accepted samples to reach. */
   readonly budget: number;
-  /** Has Lean accepted a proof? Then a statement that fails with Lean's own definitions is our translation's fault. */
+  /**
+   * Whether Lean has accepted a proof. If so, a statement that fails with Lean's own definitions shows a bug in our
+   * translation.
+   */
   readonly proved: boolean;
   /** The claim's `sample:` by binder name. */
   readonly sample: ReadonlyMap<string, SampleRange>;
-  /** Counterparts by the Lean name of their definition; while sampling they only show where to look. */
+  /** Counterparts by the Lean name of their definition; while sampling they only guide the search. */
   readonly guides: Guides;
-  /** Numbers that the code of counterparts mentions: its faults may lie there or beside. */
+  /** Numbers that occur in the code of counterparts: faults are likely at them. */
   readonly numbers: readonly number[];
-  /** Makes a statement executable with the claim's definitions and counterparts; `replaced` counterparts come first. */
+  /**
+   * Makes a property from a statement with the claim's definitions and counterparts; `replaced` counterparts take precedence.
+   */
   readonly evaluate: (statement: Statement, replaced?: readonly Counterpart[]) => Property;
 };
 
-/** The options of the command line's defaults, for one claim. */
+/** The options of one claim with the command line's defaults. */
 export const defaultTestOptions = (claim: string, evaluate: TestOptions['evaluate']): TestOptions => ({
   claim,
   evaluate,

@@ -8,14 +8,14 @@ import { judgeSample } from './run/judge-sample.ts';
 import type { Judgement } from './run/judgement.ts';
 import { prepare } from './test-theorem.ts';
 
-/** One sample, made again from its address, and what it says now. */
+/** A sample reproduced from its address, and its evaluation now. */
 export type Replay =
   | { readonly kind: 'sample'; readonly sample: Sample; readonly judgement: Judgement }
   /** No proposal at this address satisfies the hypotheses. */
   | { readonly kind: 'missed' }
   | { readonly kind: 'no-address'; readonly text: string };
 
-/** Makes the sample `claim@seed:index` again; claim and seed of the address win over those of `options`. */
+/** Reproduces the sample `claim@seed:index`; claim and seed of the address override those of `options`. */
 export const replay = (property: Property, options: TestOptions, text: string): Replay => {
   const address = readAddress(text);
   if (address === undefined) return { kind: 'no-address', text };

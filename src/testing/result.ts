@@ -12,22 +12,22 @@ type InconclusiveReason =
   | 'coarse-promise'
   | 'not-compared';
 
-/** Which of the three — implementation, definition, hypothesis — is at fault, or our own translation. */
+/** What is at fault: the implementation, the definition, a hypothesis, or our own translation. */
 export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translation';
 
-/** A call on which counterpart and definition differ: as it is printed, and as numbers where it is made of numbers. */
+/** A call on which counterpart and definition differ: printed, and as numbers if all of it is numbers. */
 export type Difference = {
   readonly constant: Name;
   readonly args: readonly string[];
-  /** The arguments, where all are numbers. */
+  /** The arguments, if all are numbers. */
   readonly numbers?: readonly number[];
   readonly counterpart: string;
-  /** Set where the counterpart gave no value: `counterpart` says what it did instead. */
+  /** Set if the counterpart returned no value: `counterpart` says what happened instead. */
   readonly lacking?: true;
   readonly reference: string;
-  /** Least and largest value that the definition can have, where it is a number. */
+  /** An enclosure of the definition's value, if it is a number. */
   readonly enclosure?: readonly [number, number];
-  /** What was promised there, in words; for numbers. */
+  /** The promise at this call, in words; for numbers. */
   readonly promise?: string;
 };
 
@@ -38,7 +38,7 @@ export type Counterexample = {
   readonly found: Sample;
   /** The simplest dyadic sample that still fails. */
   readonly shrunk: Sample;
-  /** Binder name → the shrunk value, printed; a simple fraction nearby beside it where there is one. */
+  /** Binder name → the shrunk value, printed; with a simple fraction nearby if there is one. */
   readonly shown: readonly { readonly name: string; readonly value: string; readonly near?: string }[];
   /** S with D, S with T, and T against D at the shrunk sample. */
   readonly reference: Truth;
@@ -52,7 +52,7 @@ export type TestVerdict =
   | {
       readonly kind: 'disagrees';
       readonly fault: Fault;
-      readonly counterexample: Counterexample /** Rows of the language of which one misreads Lean, for a wrong translation. */;
+      readonly counterexample: Counterexample /** Rows of the language, one of which misreads Lean, for a wrong translation. */;
       readonly suspects?: readonly Name[];
     }
   | { readonly kind: 'statement-only'; readonly grade: Grade }
@@ -60,7 +60,7 @@ export type TestVerdict =
   | { readonly kind: 'untestable'; readonly reason: string; readonly detail: string }
   | { readonly kind: 'not-run'; readonly reason: string };
 
-/** What may be wrong with a test itself. */
+/** A possible problem of a test itself. */
 export type HealthCode =
   | 'part-of-domain'
   | 'fewer-digits'
@@ -83,7 +83,7 @@ export type Branch = { readonly definition: Name; readonly shown: string };
 /** The branches of the project's definitions that a statement reaches. */
 export type BranchCoverage = {
   readonly entered: readonly Branch[];
-  /** Those that no sample enters, and those of them that the hypotheses keep samples from. */
+  /** Branches that no sample enters, and those of them that the hypotheses exclude. */
   readonly unentered: readonly Branch[];
   readonly ruledOut: readonly Branch[];
 };
@@ -98,7 +98,7 @@ export type Histogram = {
   readonly counts: readonly number[];
 };
 
-/** What is known of a hypothesis: does the proof use it, and does the statement fail without it? */
+/** What is known about a hypothesis: whether the proof uses it, and whether the statement fails without it. */
 export type Necessity =
   | 'needed and used'
   | 'not needed'
@@ -110,41 +110,44 @@ export type Necessity =
   | 'not shown to be needed'
   | 'not run';
 
-/** A changed statement, or one with a hypothesis less, and whether testing notices. */
+/** A changed statement, or one without one of its hypotheses, and whether testing detects it. */
 export type Mutant = {
-  /** `theorem: change`, the target of a waiver. */
+  /** `theorem: change`, as written in a waiver. */
   readonly id: string;
   readonly of: 'statement' | 'hypothesis';
   readonly shown: string;
-  /** Implied: Lean's own proof shows the mutant, because it never uses the hypothesis. */
+  /** Implied: Lean's own proof proves the mutant, because it never uses the hypothesis. */
   readonly status: 'killed' | 'survived' | 'waived' | 'implied' | 'not-run';
-  /** What is known of a hypothesis. */
+  /** What is known about a hypothesis. */
   readonly necessity?: Necessity;
-  /** The author's reason of a waiver, or why there is no answer. */
+  /** The author's reason for a waiver, or why there is no result. */
   readonly because?: string;
 };
 
-/** A changed operator or constant in the author's code, or a planted fault, and whether the samples of a theorem notice. */
+/** A changed operator or constant in the author's code, or a planted fault, and whether the samples of a theorem detect it. */
 export type SourceOutcome = {
   /** `path function: change`. */
   readonly id: string;
   /** The changed line. */
   readonly shown: string;
   readonly status: 'killed' | 'survived';
-  /** Nothing for a planted fault. */
+  /** Absent for a planted fault. */
   readonly place?: { readonly file: string; readonly line: number };
 };
 
-/** What mutation found about one theorem. */
+/** The mutation results of one theorem. */
 export type MutationResult = {
   readonly mutants: readonly Mutant[];
-  /** Changes of the code that its counterparts reach, and how many its own samples notice; the others' are in the report's `mutation`. */
+  /**
+   * Changes in the code that its counterparts reach, and how many of them its own samples detect; the report's `mutation` has
+   * the other theorems.
+   */
   readonly sources: { readonly mutants: number; readonly killed: number };
-  /** The smallest relative perturbation of a counterpart that testing kills, as a power of two (−30 means 2^-30). */
+  /** The smallest relative perturbation of a counterpart that testing detects, as a power of two (−30 means 2^-30). */
   readonly resolution?: number;
 };
 
-/** Everything that testing found about one theorem. */
+/** All test results of one theorem. */
 export type TestResult = {
   readonly theorem: Name;
   readonly verdict: TestVerdict;
@@ -159,24 +162,24 @@ export type TestResult = {
   readonly rejectedBy: readonly { readonly name: string; readonly count: number }[];
   readonly strata: readonly { readonly name: string; readonly accepted: number }[];
   /**
-   * What n distinct draws of the value-uniform stratum say of its law, which is given in words: without a violation its probability
-   * is below 3/n at 95 %, and a set of mass `detectable` = 1 − 0.01^(1/n) is met with probability 99 %.
+   * The statistics of n distinct draws of the value-uniform stratum, for the distribution given in words: without a violation
+   * its probability is below 3/n at 95 %, and a set of probability `detectable` = 1 − 0.01^(1/n) is hit with probability 99 %.
    */
   readonly bound?: { readonly violation: number; readonly detectable: number; readonly law: string };
-  /** Where each binder was sampled, in words. */
+  /** The range from which each binder was sampled, in words. */
   readonly ranges: readonly { readonly name: string; readonly range: string }[];
   readonly histograms: readonly Histogram[];
   /** Counterpart → calls on accepted samples. */
   readonly calls: readonly { readonly constant: Name; readonly count: number }[];
   readonly health: readonly HealthFinding[];
-  /** Nothing where the definitions have no branches. */
+  /** Absent if the definitions have no branches. */
   readonly branches?: BranchCoverage;
   readonly mutation?: MutationResult;
-  /** Lean's own value of the definitions at the counterexample, where it could be asked. */
+  /** Lean's own value of the definitions at the counterexample, if Lean could evaluate them. */
   readonly confirmedByLean?: 'confirmed' | 'contradicted' | 'not-run';
 };
 
-/** The result of a simulation against its derived expectation. */
+/** The result of a simulation, compared with its derived expectation. */
 export type ExperimentResult = {
   readonly verdict:
     | { readonly kind: 'agrees' }
@@ -186,7 +189,9 @@ export type ExperimentResult = {
   readonly seed: number;
   readonly estimate: number;
   readonly standardError: number;
-  /** How many random numbers it drew: with none it evaluated a formula and simulated nothing. Reports of older versions lack it. */
+  /**
+   * How many random numbers it drew: with none it evaluated a formula and simulated nothing. Reports of older versions lack it.
+   */
   readonly draws?: number;
   readonly expected: number;
   readonly bias: number;

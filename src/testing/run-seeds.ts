@@ -2,7 +2,7 @@ import type { Expectation } from '../claims/registry.ts';
 import { type Experiment, runExperiment } from './experiment.ts';
 import type { ExperimentResult } from './result.ts';
 
-/** What many seeds say about an experiment. */
+/** The result of an experiment over many seeds. */
 export type Stability = {
   readonly kind: 'stable' | 'flaky' | 'disagrees' | 'not-run';
   readonly agreeing: number;
@@ -11,8 +11,8 @@ export type Stability = {
 };
 
 /**
- * Runs an experiment with seeds `1 … seeds`: stable if all agree, disagrees if at most half do, else flaky. One that draws no random number
- * gives every seed the same answer, and is run once.
+ * Runs an experiment with seeds `1 … seeds`: stable if all agree, disagrees if at most half do, else flaky. An experiment
+ * without random numbers has the same result for every seed, and runs once.
  */
 export const runSeeds = (label: string, run: Experiment, expect: Expectation, seeds: number): Stability => {
   const first = runExperiment(label, run, expect, 1);

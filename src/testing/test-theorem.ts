@@ -15,14 +15,14 @@ import type { Digits } from './run/run-blocks.ts';
 import { runRange } from './run/run-range.ts';
 import { emptyTally, joinTallies, type Tally } from './run/tally.ts';
 
-/** The first addresses of a claim: when these already starve, the others are not tried. */
+/** The first addresses of a claim: if these already find no samples, the others are not tried. */
 const pilotSize = 64;
 
 /** A property that samples can be run on, and how the samples are made. */
 export type Testable = {
   readonly property: Property;
   readonly plan: SamplingPlan;
-  /** Are all samples looked at, whatever doubles leave open? */
+  /** Whether all samples are evaluated in full, whatever doubles leave open. */
   readonly isQuick: boolean;
 };
 
@@ -45,16 +45,16 @@ export const prepare = (property: Property, options: TestOptions): Testable => {
 };
 
 /**
- * What statements get that doubles leave open on most samples: this part of the budget with all digits, and no less than a quarter
- * of a thousand. Where digits are all that doubles leave open, the rest of the budget is tried with those of doubles, so that T
- * meets D on all of it; else a larger part has to do.
+ * The budget of statements that doubles leave open on most samples: this fraction in full precision, but at least 250 samples.
+ * If only digits are open, the rest of the budget is run in doubles, so that T is compared with D on all of it; otherwise a
+ * larger fraction must do.
  */
 const shares = { digits: 1 / 64, more: 1 / 16 };
 const fewestSlow = 256;
-/** Doubles must settle all but this part of the pilot. */
+/** Doubles must decide all but this fraction of the pilot. */
 const mostUnsettled = 1 / 16;
 
-/** Up to which address all digits are asked for, and up to which one any are, given what the pilot showed. */
+/** The address up to which all digits are used, and the address up to which samples are run, given the result of the pilot. */
 const reachOf = (
   pilot: Tally,
   canBeCoarse: boolean,
@@ -68,8 +68,8 @@ const reachOf = (
 };
 
 /**
- * Tests the addresses `from … to − 1`. Every range first looks at the pilot, so that all ranges of a run agree on whether the
- * hypotheses can be met often enough to go on, and on how far.
+ * Tests the addresses `from … to − 1`. Every range first runs the pilot, so that all ranges of a run agree on whether the
+ * hypotheses can be satisfied often enough, and on how far to go.
  */
 export const testRange = (
   { property, plan, isQuick: isWhole }: Testable,
@@ -87,7 +87,7 @@ export const testRange = (
     ? [pilotEnd, pilotEnd]
     : isWhole
       ? [options.budget, options.budget]
-      : // what no proof settles is asked for all digits, and without counterparts there is nothing else to learn
+      : // unproved statements need all digits, and without counterparts there is nothing else to test
         reachOf(pilot, options.proved && property.bound.length > 0, options.budget);
   const part = (first: number, last: number, digits: Digits): Tally => {
     const [start, stop] = [Math.max(from, first), Math.min(to, last)];
@@ -110,7 +110,7 @@ const faultName = (fault: SampleFault, proved: boolean): Fault =>
 export const resultOf = (testable: Testable, options: TestOptions, tally: Tally): TestResult => {
   const { property, plan } = testable;
   const result = conclude(testable, tally, options);
-  // loudest first: a statement that fails with Lean's own definitions makes every other finding meaningless
+  // most severe first: a statement that fails with Lean's own definitions makes every other finding meaningless
   for (const fault of ['reference', 'implementation', 'definition', 'outside'] as const) {
     const index = tally.first[fault];
     if (index === undefined) continue;

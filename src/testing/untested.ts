@@ -1,7 +1,7 @@
 import type { Name } from '../expr/expr.ts';
 import type { TestResult, TestVerdict } from './result.ts';
 
-/** A test result that says only why nothing was tested. */
+/** A test result that only says why nothing was tested. */
 export function untested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
   return {
     theorem,

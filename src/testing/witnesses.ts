@@ -7,10 +7,10 @@ import { streamKey } from '../sampling/address/random.ts';
 
 const nothing: Formula = { kind: 'truth', value: true };
 
-/** Proposals that are made for each sample that is asked for. */
+/** Proposals made for each requested sample. */
 const proposals = 12;
 
-/** Up to `count` samples that meet the hypotheses of a statement, with Lean's definitions. */
+/** Up to `count` samples that satisfy the hypotheses of a statement, with Lean's definitions. */
 export const witnesses = (statement: Statement, plan: SamplingPlan, count: number): readonly Sample[] => {
   const { reference } = makeProperty({ ...statement, conclusion: nothing }, []);
   const make = generator(plan, streamKey(statement.constant, 1));

@@ -17,17 +17,17 @@ export type Chosen = NonNullable<Definition['chosen']>;
 type Equation = Extract<Formula, { kind: 'compare' }>;
 type Box<X> = { readonly low: X; readonly high: X };
 
-/** Bisections of what is left: down to neighbouring doubles, and from there to some 200 bits. */
+/** Bisections of the remaining box: down to neighbouring doubles, and from there to about 200 bits. */
 const STEPS = { interval: 120, mpfr: 160 } as const;
-/** With more boxes than this, bisecting stops: what is left is the resolution of the arithmetic, or several solutions. */
+/** Bisection stops at more boxes than this: the resolution of the arithmetic is reached, or there are several solutions. */
 const WIDEST = 8;
 
-/** The conjuncts of a formula, and the one equation among them. */
+/** The conjuncts of a formula, and the single equation among them. */
 function conjuncts(f: Formula): readonly Formula[] {
   return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
 }
 
-/** Whether a term is made of operations that are continuous wherever their enclosures are bounded. */
+/** Whether all operations in a term are continuous wherever their enclosures are bounded. */
 function isContinuous(
   part: Term | Formula,
   definitions: ReadonlyMap<string, Definition>,
@@ -47,7 +47,7 @@ function isContinuous(
   return parts(part).every((inner) => isContinuous(inner, definitions, inside));
 }
 
-/** Bisects boxes and drops those in which the predicate is false everywhere; what is left encloses all solutions. */
+/** Bisects boxes and drops those on which the predicate is false everywhere; the remaining boxes enclose all solutions. */
 function survivors<X>(
   d: Domain<X>,
   test: (box: X) => Kleene,
@@ -64,14 +64,14 @@ function survivors<X>(
       ];
     });
     const left = halves.filter((box) => test(d.hull(box.low, box.high)) !== FALSE);
-    // Close to a solution rounding keeps every box; their number then only grows.
+    // Close to a solution, rounding keeps every box, so their number only grows.
     if (left.length > WIDEST) return boxes;
     boxes = left;
   }
   return boxes;
 }
 
-/** A function that computes each of its values once: a search asks for them at every step. */
+/** A memoised function: a search asks for the same values at every step. */
 function remembering<X>(fn: Fn<X>): Fn<X> {
   const known = new Map<Value<X>, Value<X>>();
   return (argument) => {
@@ -111,7 +111,7 @@ const outside: readonly Interval[] = [
   interval.between(Number.MAX_VALUE, Infinity),
 ];
 
-/** Bisects in the exponent until a box spans less than a factor of two, so that few steps suffice over the range of doubles. */
+/** Bisects in the exponent until a box spans less than a factor of two, so that few steps cover the range of doubles. */
 function coarse(test: (box: Interval) => Kleene): readonly Box<Interval>[] {
   let boxes = positive.filter((box) => test(interval.hull(box.low, box.high)) !== FALSE);
   for (let step = 0; step < 7; step++) {
@@ -127,7 +127,7 @@ function coarse(test: (box: Interval) => Kleene): readonly Box<Interval>[] {
   return boxes;
 }
 
-/** The interval of all solutions, or `none` where the predicate has none, or `unknown`. */
+/** An interval that contains all solutions, `none` if the predicate has none, or `unknown`. */
 function solve(
   m: Machine<Interval>,
   chosen: Chosen,
@@ -146,7 +146,10 @@ function solve(
   return exists(m, chosen, env, { depth, low, high }) ? { lo: low, hi: high } : 'unknown';
 }
 
-/** Intermediate value theorem: the equation's two sides change order between points around, continuously, and all else holds there. */
+/**
+ * Intermediate value theorem: the two sides of the equation change order between points around the solution, they are
+ * continuous, and all other conjuncts hold there.
+ */
 function exists(
   m: Machine<Interval>,
   chosen: Chosen,
@@ -186,8 +189,8 @@ function exists(
 }
 
 /**
- * The value of a definition by choice: every solution of its predicate lies in the result, found by interval bisection over all
- * reals; that there is one follows from the intermediate value theorem. Where neither is shown the value is unknown.
+ * The value of a definition by choice. Interval bisection over all reals gives an enclosure of every solution of its predicate;
+ * the intermediate value theorem shows that one exists. If either fails, the value is unknown.
  */
 export function choose<X>(
   m: Machine<X>,

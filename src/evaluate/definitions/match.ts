@@ -3,7 +3,7 @@ import type { Env } from '../code.ts';
 import { elementsOf, integerOf, listOf } from '../read-value.ts';
 import type { Value } from '../values.ts';
 
-/** Matches one argument and appends what it binds; `undefined` when it is not known whether it matches. */
+/** Matches one argument and appends the values it binds; `undefined` if it is unknown whether it matches. */
 function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | undefined {
   if (pattern.kind === 'bind') {
     env.push(value);
@@ -39,7 +39,7 @@ function matches<X>(pattern: Pattern, value: Value<X>, env: Env<X>): boolean | u
   }
 }
 
-/** Matches all arguments, from the left, and appends what they bind; `undefined` when it is not known whether they match. */
+/** Matches all arguments from the left and appends the values they bind; `undefined` if it is unknown whether they match. */
 export function matchAll<X>(
   patterns: readonly Pattern[],
   args: readonly Value<X>[],
@@ -53,7 +53,7 @@ export function matchAll<X>(
   return true;
 }
 
-/** How many variables patterns bind. */
+/** The number of variables that patterns bind. */
 export function countBound(patterns: readonly Pattern[]): number {
   return patterns.reduce((sum, pattern) => sum + bound(pattern), 0);
 }

@@ -1,6 +1,6 @@
 import type { Value } from '../values.ts';
 
-/** The arguments of a call as text, for the memory of one sample; objects by an identity that `ids` gives them. */
+/** The arguments of a call as text, for the memo table of one sample; `ids` gives objects an identity. */
 export function memoKey<X>(
   key: string,
   args: readonly Value<X>[],

@@ -7,7 +7,7 @@ function calledIn(part: Term | Formula, found: Set<string>): void {
   for (const inner of parts(part)) calledIn(inner, found);
 }
 
-/** Keys of the definitions that call themselves, if only through others. */
+/** Keys of the definitions that call themselves, directly or through others. */
 export function recursiveDefinitions(definitions: ReadonlyMap<string, Definition>): ReadonlySet<string> {
   const calls = new Map<string, ReadonlySet<string>>();
   for (const [key, { equations }] of definitions) {

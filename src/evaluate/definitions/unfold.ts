@@ -15,22 +15,22 @@ import { countBound, matchAll } from './match.ts';
 import { memoKey } from './memo-key.ts';
 import { recursiveDefinitions } from './recursive.ts';
 
-/** Nested unfoldings beyond this leave the value unknown; JavaScript's stack holds several times as many. */
+/** More nested unfoldings than this leave the value unknown; JavaScript's stack holds several times as many. */
 const DEEPEST = 600;
-/** Recursions over larger numbers are climbed in steps of this size, so that none nests deeply. */
+/** A recursion over a larger number is evaluated in steps of this size from below, so that none nests deeply. */
 const STAIR = 200n;
-/** Larger matrices are left undecided: what they say smaller ones say. */
+/** Larger matrices are left undecided; smaller ones show the same. */
 const LARGEST_MATRIX = 12n;
-/** Unfoldings and loop turns of one search for a chosen value. */
+/** Unfoldings and loop turns that one search for a chosen value may use. */
 const SEARCH_FUEL = 2_000_000;
 
-/** An equation, its right side made executable. */
+/** An equation with its right side compiled. */
 type Equation<X> = { readonly patterns: readonly Pattern[]; readonly code: Code<X> };
 
-/** Unfolds definitions by their equations, with a memory that lasts until `forget`. */
+/** Unfolds definitions by their equations, memoised until `forget`. */
 export type Unfolding<X> = { readonly call: CallHandler<X>; readonly forget: () => void };
 
-/** The first equation whose patterns match applies, as in Lean. */
+/** The first equation with matching patterns applies, as in Lean. */
 export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unfolding<X> {
   const compiled = new Map<string, readonly Equation<X>[]>();
   const memory = new Map<string, Value<X>>();
@@ -90,7 +90,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     return aside.machine;
   };
   let cyclic: ReadonlySet<string> | undefined;
-  /** How often a limit has been met. */
+  /** How often a limit was reached. */
   let cut = 0;
   const recursive = new Map<Definition, number>();
   const rememberPosition = (definition: Definition): number => {
@@ -136,7 +136,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       }
       const [before, taken] = [cut, counters.saved - counters.fuel];
       const value = unfold(definition, codes, args);
-      // What was cut off at this depth may be known at another.
+      // A value cut off at this depth may be known at another.
       if (cut === before) {
         memory.set(remembered, value);
         steps.set(remembered, counters.saved - counters.fuel - taken);
@@ -147,10 +147,10 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
   return self;
 }
 
-/** A machine beside another one; renewed, it starts a search that owes nothing to the ones before. */
+/** An additional machine; when renewed, it starts a search with fresh counters. */
 export type Aside = { readonly machine: Machine<Interval>; readonly renew: () => void };
 
-/** A machine of double intervals beside another one, for searches over all reals. */
+/** A machine of double intervals, for searches over all reals. */
 export function intervalMachine(definitions: Machine<Interval>['definitions']): Aside {
   const counters: Counters = {
     junk: 0,

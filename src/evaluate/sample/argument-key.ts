@@ -6,7 +6,7 @@ import { itemAt } from '../../present.ts';
 import { listOf, numberOf } from '../read-value.ts';
 import type { Value } from '../values.ts';
 
-/** A number of a domain as text, the same in every domain that knows it exactly; `undefined` where it is not known exactly. */
+/** A number of a domain as text, the same in every domain that knows it exactly; `undefined` if it is not known exactly. */
 function numberKey<X>(d: Domain<X>, value: X): string | undefined {
   const [low, high] = d.enclosure(value);
   if (low === high) return String(low === 0 ? 0 : low);
@@ -16,7 +16,10 @@ function numberKey<X>(d: Domain<X>, value: X): string | undefined {
   return `${num}/${den}`;
 }
 
-/** A function's argument as text: equal for equal arguments. All functions have one key, for a function of those is constant here. */
+/**
+ * A function's argument as text: equal for equal arguments. All functions share one key, because a sampled function of
+ * functions is constant.
+ */
 export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): string | undefined {
   switch (sort.kind) {
     case 'bool':

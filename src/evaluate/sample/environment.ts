@@ -18,7 +18,9 @@ import { argumentKey, pick } from './argument-key.ts';
 
 const half = rational(1n, 2n);
 
-/** What reading a value of a sort needs: the domain, the values of the variables so far, and the value of a term over them. */
+/**
+ * What is needed to read a value of a sort: the domain, the values of the variables so far, and the value of a term over them.
+ */
 type Reading<X> = {
   readonly d: Domain<X>;
   readonly env: Env<X>;
@@ -27,15 +29,15 @@ type Reading<X> = {
 
 type Function = Extract<Sort, { kind: 'function' }>;
 
-/** An integer as an element of `Fin n`, for which it is taken modulo n; unknown where that type has none. */
+/** An integer as an element of `Fin n`, taken modulo n; unknown if n is 0. */
 function below<X>(r: Reading<X>, size: Term, x: bigint): Value<X> {
   const n = r.size(size, r.env);
   return typeof n === 'bigint' && n > 0n && x >= 0n ? x % n : undefined;
 }
 
 /**
- * A double as a value of a sort, wherever it stands: what is no integer is unknown where one is due, and likewise a negative number
- * where a natural is, and anything but 0 and 1 where a Boolean is.
+ * A double as a value of a sort. The value is unknown if it does not fit: no integer, negative for a natural number, or neither
+ * 0 nor 1 for a Boolean.
  */
 function scalar<X>(r: Reading<X>, sort: Sort, x: number): Value<X> {
   switch (sort.kind) {
@@ -69,7 +71,7 @@ function tailValue<X>(
   return value < 0n && !(sort.kind === 'number' && sort.of === 'int') ? undefined : value;
 }
 
-/** Values beyond this index are not kept. */
+/** Values beyond this index are not cached. */
 const MOST_KEPT = 4096;
 
 function sequence<X>(r: Reading<X>, sort: Sort, prefix: readonly number[], tail: Tail): Value<X> {
@@ -101,13 +103,13 @@ function matrix<X>(r: Reading<X>, of: Sort, value: Extract<SampleValue, { kind: 
   return Object.assign(row, { shape: { size, tail } });
 }
 
-/** The key of an entry's argument, as `argumentKey` writes it. */
+/** The key of an entry's argument, as written by `argumentKey`. */
 function entryKey(datum: Datum): string {
   if (typeof datum === 'object') return isItems(datum) ? `[${datum.map(entryKey).join()}]` : 'function';
   return String(datum === 0 ? 0 : datum);
 }
 
-/** A function: its value is read when it is asked for, once for each argument. */
+/** A function: each value is computed on demand, once per argument. */
 function table<X>(r: Reading<X>, sort: Function, { entries, choices, seed }: DatumFunction): Fn<X> {
   const given = new Map(entries.map(([argument, value]) => [entryKey(argument), value]));
   const known = new Map<string, Value<X>>();
@@ -124,7 +126,7 @@ function table<X>(r: Reading<X>, sort: Function, { entries, choices, seed }: Dat
   };
 }
 
-/** Data as a value of a sort; what does not fit the sort is unknown. */
+/** Data as a value of a sort; data that does not fit the sort is unknown. */
 function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
   if (sort.kind === 'record')
     return typeof datum === 'object' && isItems(datum)
@@ -144,7 +146,7 @@ function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
 function ofSample<X>(r: Reading<X>, sort: Sort, value: SampleValue): Value<X> {
   switch (value.kind) {
     case 'number':
-      // An index is what the hypothesis that it is below its bound says of it.
+      // The bound of an index comes from the hypothesis that it is below the bound.
       if (sort.kind === 'fin') return scalar(r, { kind: 'number', of: 'nat', type: 'Nat' }, value.value);
       if (
         value.fraction !== undefined &&
@@ -178,7 +180,7 @@ export function environment<X>(
   const env: Env<X> = [];
   for (const binder of statement.binders) {
     if (binder.kind !== 'value') continue;
-    // What a function reads later are the values before it.
+    // Functions read their values later, from the values before them.
     env.push(ofSample({ d, env: [...env], size }, binder.sort, itemAt(sample, env.length)));
   }
   return env;

@@ -4,7 +4,7 @@ import type { Formula } from '../../language/ast.ts';
 import type { Env } from '../code.ts';
 import { compareForms, type Fixed, formOf } from './form-of.ts';
 
-/** Whether a formula holds for every `k ≥ from` (TRUE), for none (FALSE), or neither is shown. */
+/** Whether a formula holds for every `k ≥ from` (TRUE) or for none (FALSE); undecided if neither is shown. */
 export function beyond(
   f: Formula,
   level: number,

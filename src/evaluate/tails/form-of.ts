@@ -20,7 +20,7 @@ export type Fixed = (t: Term) => Value<Exact>;
 const one: Rational = { num: 1n, den: 1n };
 const minusOne: Rational = { num: -1n, den: 1n };
 
-/** A quotient of forms whose divisor is positive for every `k ≥ from`. */
+/** A quotient of forms with a divisor that is positive for every `k ≥ from`. */
 export type Quotient = { readonly num: TailForm; readonly den: TailForm };
 
 const unit: TailForm = monomial(one);
@@ -41,7 +41,7 @@ const product = (a: Quotient, b: Quotient): Quotient => ({
   den: a.den === unit && b.den === unit ? unit : multiply(a.den, b.den),
 });
 
-/** `1 / a`, where the sign of `a` shows. */
+/** `1 / a`, if the sign of `a` can be determined. */
 function inverse({ num, den }: Quotient, from: number): Quotient | undefined {
   const sign = signFrom(num, from);
   if (sign === undefined || sign === 0) return undefined;
@@ -61,7 +61,7 @@ function quotientNumbers(from: number): Numbers<Quotient | undefined, Quotient |
   });
 }
 
-/** A term for all `k ≥ from` as a quotient of forms in `k`, where it is one. */
+/** A term for all `k ≥ from` as a quotient of forms in `k`, if it has that shape. */
 export function formOf(
   t: Term,
   level: number,
@@ -89,14 +89,14 @@ export function formOf(
   return isDefined ? valueOver(row, quotientNumbers(from), args) : undefined;
 }
 
-/** Whether a comparison of two forms holds for every `k ≥ from` (TRUE), for none (FALSE), or neither is shown. */
+/** Whether a comparison of two forms holds for every `k ≥ from` (TRUE) or for none (FALSE); undecided if neither is shown. */
 export function compareForms(comparison: Comparison, left: Quotient, right: Quotient, from: number): Kleene {
   const sign = signFrom(sum(right, left, minusOne).num, from);
   if (sign === undefined) return UNKNOWN;
   return certain({ '=': sign === 0, '≠': sign !== 0, '<': sign > 0, '≤': sign >= 0 }[comparison]);
 }
 
-/** Whether a guard is known to hold of operands for every `k ≥ from`. */
+/** Whether a guard is known to hold for operands for every `k ≥ from`. */
 function guardHolds(guard: Guard, args: readonly (Quotient | undefined)[], from: number): boolean {
   const side = (of: Guard['left']): Quotient | undefined =>
     of === 'x' ? args[0] : of === 'y' ? args[1] : whole(monomial(of));

@@ -4,7 +4,7 @@ import { parts } from '../../language/levels.ts';
 import type { Env } from '../code.ts';
 import { shapeAt } from './shape-at.ts';
 
-/** The largest index shift and prefix under a quantifier, or `undefined` where it uses its variable other than as an index. */
+/** The largest index shift and prefix under a quantifier, or `undefined` if it uses its variable other than as an index. */
 export function horizon(
   part: Term | Formula,
   level: number,
@@ -33,7 +33,7 @@ export function horizon(
   return { reach, constant, indexOnly };
 }
 
-/** `c` where the index is the variable plus or minus the numeral `c`. */
+/** `c` if the index is the variable plus or minus the numeral `c`. */
 function shiftOf(t: Term, level: number): number | undefined {
   if (t.kind === 'variable') return t.level === level ? 0 : undefined;
   if (t.kind !== 'operation') return undefined;

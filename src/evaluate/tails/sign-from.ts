@@ -9,9 +9,9 @@ function magnitude(c: Rational, key: string, k: number): Rational {
 }
 
 /**
- * The sign that the form has for every `k ≥ from` (`from ≥ 1`), where its dominant term shows it. The dominant term has the smallest
- * `j`, then the largest `i`. Once it exceeds the sum of the others at `from` and no ratio of another to it grows from there on, it
- * exceeds them for ever; `k^a · 2^(−bk)` falls from `k = a / (b ln 2)` on.
+ * The sign of the form for every `k ≥ from` (`from ≥ 1`), if its dominant term determines it. The dominant term has the
+ * smallest `j`, then the largest `i`. Once it exceeds the sum of the others at `from` and no ratio of another to it grows from
+ * there on, it exceeds them for ever; `k^a · 2^(−bk)` falls from `k = a / (b ln 2)` on.
  */
 export function signFrom(form: TailForm, from: number): -1 | 0 | 1 | undefined {
   const terms = [...form].sort(([a], [b]) => {

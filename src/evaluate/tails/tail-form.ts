@@ -1,8 +1,8 @@
 import { plus, type Rational, times } from '../../domains/rational.ts';
 
 /**
- * A sum of terms `c · k^i · 2^(−jk)` with rational `c`: what comparisons of sequences with closed-form tails come down to beyond
- * their prefixes. The key of a term is `i,j`.
+ * A sum of terms `c · k^i · 2^(−jk)` with rational `c`. Comparisons of sequences with closed-form tails reduce to such sums
+ * beyond their prefixes. The key of a term is `i,j`.
  */
 export type TailForm = ReadonlyMap<string, Rational>;
 

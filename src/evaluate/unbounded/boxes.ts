@@ -5,12 +5,12 @@ import type { Env } from '../code.ts';
 import { elementsOf } from '../read-value.ts';
 import { isFunction, isNumber, type Value } from '../values.ts';
 
-/** Evaluations that one quantifier over the reals may take. */
+/** Evaluations that one quantifier over the reals may use. */
 const MOST = 96;
 
 type Ends = readonly [low: number, high: number];
 
-/** The two parts of a box; of an unbounded one the inner part is as long as it is far out. */
+/** Splits a box in two; the inner part of an unbounded box is as long as its distance from 0. */
 function halves([low, high]: Ends): readonly Ends[] {
   const middle =
     low === -Infinity && high === Infinity
@@ -27,12 +27,12 @@ function halves([low, high]: Ends): readonly Ends[] {
   ];
 }
 
-/** Whether a predicate holds on all of a box; its ends are the same where it is a point. */
+/** Whether a predicate holds on all of a box; both ends are equal for a point. */
 export type OnBox = (low: number, high: number) => Kleene;
 
 /**
- * Whether a predicate holds for all reals from one number on, or between two: true where boxes that cover them all are found on which
- * its enclosure says so, false where it is false at a point of one.
+ * Whether a predicate holds for all reals of an interval, which may be unbounded: true if boxes that cover the interval are
+ * found on which its enclosure is true, false if it is false at a point of one of them.
  */
 export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
   let result: Kleene = TRUE;
@@ -58,7 +58,7 @@ export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
   return result;
 }
 
-/** Integers beyond this one are not told apart by doubles. */
+/** Doubles do not distinguish larger integers. */
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
 /** The integers up to and from a point inside a range of more than one. */
@@ -80,8 +80,9 @@ function parted([low, high]: Ends): readonly Ends[] {
 }
 
 /**
- * Whether a predicate holds for all integers between two, which may be infinite: by ranges on all of whose reals it does, and integer
- * by integer where its enclosures on reals do not tell. False where it is false at an integer, or on all reals of a range.
+ * Whether a predicate holds for all integers of a range, which may be infinite: by subranges on which it holds for all reals,
+ * and integer by integer if its enclosures on reals do not decide. False if it is false at an integer, or for all reals of a
+ * subrange.
  */
 export function everyInteger(onReals: OnBox, at: (k: bigint) => Kleene, ends: Ends): Kleene {
   let result: Kleene = TRUE;

@@ -7,7 +7,9 @@ import type { Machine } from '../machine.ts';
 import type { Codes } from '../unbounded.ts';
 import { asIntervals } from './boxes.ts';
 
-/** Formulas and terms as code of a machine, each term made once; boxes are those of its numbers, or intervals beside exact ones. */
+/**
+ * Compiles formulas and terms of a machine, each term once; boxes are those of its numbers, or intervals next to exact numbers.
+ */
 export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
   const made = new Map<Term, Code<X>>();
   let aside: Aside | undefined;
@@ -31,7 +33,7 @@ export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
           return test(at);
         };
       }
-      // counterparts have no enclosures of intervals
+      // counterparts have no interval enclosures
       if (isMixed) return () => () => UNKNOWN;
       aside ??= intervalMachine(machine().definitions);
       const { machine: intervals, renew } = aside;

@@ -8,7 +8,7 @@ import { relaxedFormula } from './relaxed.ts';
 
 type Quantifier = Extract<Formula, { kind: 'forall' | 'exists' }>;
 
-/** Where a quantifier is decided: the values of the variables around it, and its body at a value of its own. */
+/** Where a quantifier is decided: the values of the variables around it, and its body as a function of its own variable. */
 type Around<X> = {
   readonly env: Env<X>;
   readonly depth: number;
@@ -24,9 +24,9 @@ export type Covering<X> = {
 };
 
 /**
- * On ranges of reals the body is evaluated with an enclosure of the range in place of the variable; an integer variable is taken for
- * a real one there, and looked at by itself where the reals do not tell. `∃` is decided by the negated body: on ranges that cover all
- * numbers it holds of none.
+ * On ranges of reals, the body is evaluated with an enclosure of the range in place of the variable. An integer variable is
+ * treated as a real one there, and tried integer by integer if the reals do not decide. `∃` is decided by the negated body: on
+ * ranges that cover all numbers it holds for none.
  */
 export function covering<X>(
   counters: () => Counters,

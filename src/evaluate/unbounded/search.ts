@@ -10,30 +10,30 @@ import { comparisonsWith, zeros } from './zeros.ts';
 
 type Exists = Extract<Formula, { kind: 'forall' | 'exists' }>;
 
-/** Reals that are tried whatever the claim says: small ones, and powers of two on both sides. */
+/** Reals that are always tried: small ones, and powers of two on both sides. */
 const tried: readonly number[] = [
   ...[0, 1, -1, 0.5, 2, -0.5, -2],
   ...Array.from({ length: 10 }, (_, k) => [2 ** -(4 * k + 4), 2 ** (4 * k + 4), -(2 ** (4 * k + 4))]).flat(),
 ];
-/** The largest number that is tried where evaluation takes as many steps as the number says, or makes numbers of that length. */
+/** The largest number that is tried if the number of evaluation steps, or the length of the result, grows with it. */
 const LARGEST_COUNTED = 4096n;
-/** Values that are tried where each starts another search. */
+/** Number of values tried if each starts another search. */
 const MOST_NESTED = 8;
-/** Naturals past those that are walked through. */
+/** Naturals beyond the enumerated ones. */
 const far: readonly bigint[] = Array.from({ length: 23 }, (_, k) => 1n << BigInt(2 * k + 7));
-/** Values of inner variables at which the bounds of the searched one are looked at. */
+/** Values of inner variables at which the bounds of the searched variable are evaluated. */
 const inside: readonly number[] = [0, 1, 2, 3, 10, 1000, 0.5, -1, -0.5, -3];
 
-/** What a search needs: the arithmetic, terms as code, and the first level that no binder of the statement has. */
+/** What a search needs: the arithmetic, compiled terms, and the first level that no binder of the statement has. */
 export type Search<X> = {
   readonly domain: () => Domain<X>;
   readonly counters: () => Counters;
-  /** Do counterparts take calls over? They are not asked about numbers that no sample has. */
+  /** Whether counterparts take over calls. They are not called with numbers that no sample contains. */
   readonly isMixed: () => boolean;
   readonly code: (t: Term, depth: number) => Code<X>;
 };
 
-/** Where the comparisons of a claim about a variable turn: points, and brackets of points, in the arithmetic. */
+/** Where the comparisons of a claim about a variable change their truth: points, and brackets of points, in the arithmetic. */
 function turns<X>(
   { domain, code, counters }: Search<X>,
   f: Exists,
@@ -67,7 +67,7 @@ function turns<X>(
   });
 }
 
-/** Doubles beside and between given ones: where strict bounds leave room. */
+/** Doubles next to and between given ones, where strict bounds leave room. */
 function between(points: readonly number[]): readonly number[] {
   const sorted = [...new Set(points)].filter(Number.isFinite).sort((a, b) => a - b);
   if (sorted.length === 0) return [];
@@ -77,7 +77,10 @@ function between(points: readonly number[]): readonly number[] {
   return [...sorted, ...gaps.slice(0, 16), ...outer];
 }
 
-/** Whether a variable counts the steps of an evaluation: as an exponent, the end of a sum, or the argument of a definition. */
+/**
+ * Whether a variable determines the number of evaluation steps: as an exponent, the end of a sum, or the argument of a
+ * definition.
+ */
 function isCounted(f: Formula, level: number): boolean {
   const uses = (t: Term | Formula | undefined): boolean => t !== undefined && usesLevel(t, level);
   return anyPart(f, (part) => {
@@ -88,10 +91,10 @@ function isCounted(f: Formula, level: number): boolean {
   });
 }
 
-/** Whether a claim says that something else exists, too: then each value is tried with many others. */
+/** Whether a claim contains another existential quantifier: then each value is tried with many others. */
 const isNested = (f: Formula): boolean => anyPart(f, (part) => part.kind === 'exists');
 
-/** Whether a claim holds at one of the values that are tried; the best of what is found. */
+/** Tries a claim at candidate values and returns the best truth value found. */
 function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene): Kleene {
   let found: Kleene = UNKNOWN;
   for (const value of values) {
@@ -102,13 +105,14 @@ function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene)
   return found;
 }
 
-/** A truth that does not count an equality up to the resolution: a number beside a solution is no witness. */
+/** Does not accept an equality up to the resolution: a number close to a solution is no witness. */
 const surely = (truth: Kleene): Kleene => (truth === NEARLY ? UNKNOWN : truth);
 
 /**
- * Looks for a witness among numbers where the claim's comparisons turn, beside and between these, and among others of every size. A
- * witness that is found decides; one that is not says nothing. Between numbers where the sign changes there is a zero in the reals, so
- * an enclosure of it will do; the rationals have gaps there, and a rational is a witness only where the claim holds for sure.
+ * Searches for a witness among numbers where the claim's comparisons change, next to and between these, and among others of
+ * every size. A witness that is found decides; a failed search says nothing. Between numbers where the sign changes there is a
+ * zero in the reals, so an enclosure of it will do; the rationals have gaps there, and a rational is a witness only if the
+ * claim certainly holds for it.
  */
 export function searched<X>(
   search: Search<X>,

@@ -4,7 +4,7 @@ import { usesLevel } from '../../language/levels.ts';
 
 type Comparison = Extract<Formula, { kind: 'compare' }>;
 
-/** The comparisons in a formula that mention the variable of a level, with the variables that are bound on the way to them. */
+/** The comparisons in a formula that mention the variable of a level, with the variables that are bound around them. */
 export function comparisonsWith(
   f: Formula,
   level: number,
@@ -35,17 +35,20 @@ export function comparisonsWith(
   }
 }
 
-/** Doubles between which a sign change is looked for: zero, and powers of two on both sides. */
+/** Doubles between which a sign change is searched: zero, and powers of two on both sides. */
 const grid: readonly number[] = [
   ...Array.from({ length: 15 }, (_, k) => -(2 ** (40 - 4 * k))),
   0,
   ...Array.from({ length: 15 }, (_, k) => 2 ** (4 * k - 16)),
 ];
-/** Bisections between two neighbours of the grid, down to some 2^-52 of them, and what is left for numbers of more bits. */
+/**
+ * Bisections between two neighbours of the grid, down to some 2^-52 of their distance, and further ones for numbers of more
+ * bits.
+ */
 const FEW_STEPS = 12;
 const STEPS = { exact: 60, interval: 60, doubles: 60, mpfr: 460 } as const;
 
-/** A zero of a function between two points at which its sign differs; ends of the last of so many intervals. */
+/** A zero of a function between two points with different signs; returns the ends of the last intervals. */
 function bisected<X>(
   d: Domain<X>,
   g: (x: X) => X,
@@ -66,9 +69,9 @@ function bisected<X>(
   return [a, b];
 }
 
-/** Points at which the two sides of a comparison may be equal: where a line through two points vanishes, and where the sign changes. */
+/** Points at which the two sides of a comparison may be equal: the zero of a line through two points, and sign changes. */
 export function zeros<X>(d: Domain<X>, g: (x: X) => X, isReal: boolean): readonly (readonly [X, X])[] {
-  // the ends enclose a real, never a rational: of these only strict bounds leave room between
+  // the ends enclose a real, never a rational; only strict bounds leave room between them
   const steps = isReal || d.name === 'exact' ? STEPS[d.name] : FEW_STEPS;
   const [zero, one] = [d.ofInteger(0n), d.ofInteger(1n)];
   const [start, next] = [g(zero), g(one)];

@@ -19,10 +19,13 @@ import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts'
 
 /** The longest list inside other data. */
 const longestInside = 6;
-/** One address of so many has long lists, a value-uniform one; not after some attempts, for few may fit the hypotheses. */
+/**
+ * One value-uniform address in this many has long lists, except after many attempts: long lists may rarely satisfy the
+ * hypotheses.
+ */
 const [everyLong, longAt, longAttempts] = [32, 4, 16];
 
-/** Samples of any shape. */
+/** Generates samples of any shape. */
 export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
@@ -35,7 +38,7 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   let isWhole = false;
   const lists = plan.values.flatMap(({ layout, level }) => (layout.kind === 'list' ? [level] : []));
 
-  /** One of the remainders that hypotheses leave. */
+  /** Picks one of the remainders that the hypotheses allow. */
   const residue = (x: number, { modulus, remainders }: Residues, range: Range): number =>
     congruent(x, { modulus, remainder: remainders[below(stream, remainders.length)] ?? 0 }, range);
 
@@ -66,7 +69,7 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     if (!isPoint(range) && !contains(range, x) && !isSolved(range)) {
       return value.narrowing.at(-1) ?? -2;
     }
-    // what is solved for later is so from the range, where no double is the solution
+    // a value that is solved for later is solved from the range, because no double is the exact solution
     const fraction = plan.hasFractions && !layout.integer && isSolved(range) ? fractionIn(range) : undefined;
     fractions[cell] = fraction;
     box.cells[cell] = fraction === undefined ? point(x === 0 ? 0 : x) : range;
@@ -89,7 +92,7 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     }
     const count = cellsIn(box.layouts[value.level] ?? value.layout);
     if (value.layout.kind !== 'scalar') {
-      // what holds of every element bounds sums over those that are still to come
+      // a bound on every element bounds the sums over elements that are not drawn yet
       box.focus = -1;
       for (const h of value.narrowing) {
         plan.guided[h]?.assume(box);

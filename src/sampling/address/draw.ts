@@ -21,7 +21,7 @@ const windowHigh = ({ lo, hi }: Range, integer: boolean): number => {
   return lo > -Infinity ? lo + span(lo, integer) : span(1, integer);
 };
 
-/** The part of a range that value-uniform draws come from: the range itself where it is bounded. */
+/** The part of a range for value-uniform draws: the range itself if it is bounded. */
 export const windowOf = (range: Range, integer: boolean): readonly [number, number] => [
   windowLow(range, integer),
   windowHigh(range, integer),
@@ -33,7 +33,7 @@ const uniformIn = (stream: Stream, lo: number, hi: number, integer: boolean): nu
   return x < lo ? lo : Math.min(x, hi);
 };
 
-/** Every second draw of an unbounded real comes from the windows that the definitions ask for, where they do. */
+/** Every second draw of an unbounded real uses the windows of the definitions' literals, if there are any. */
 const uniform = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const { integer, scales } = manner;
   const isBounded = range.lo > -Infinity && range.hi < Infinity;
@@ -56,10 +56,10 @@ const uniform = (stream: Stream, range: Range, manner: Manner, window: number): 
   return uniformIn(stream, windowLow(range, integer), windowHigh(range, integer), integer);
 };
 
-/** Powers of two between which sizes of unbounded reals are log-uniform. */
+/** Log-uniform sizes of unbounded reals lie between these powers of two. */
 const [smallestSize, largestSize] = [-20, 7];
 
-/** How far integers lie from the end of their range, so that none lies beyond the reach itself by more than a few steps. */
+/** How far integers lie from the end of their range, so that none exceeds the reach itself by more than a few steps. */
 const reachFrom = ({ lo, hi }: Range, { reach }: Manner, extent: Extent): number => {
   const end = Number.isFinite(lo) ? Math.abs(lo) : Number.isFinite(hi) ? Math.abs(hi) : 0;
   return Math.max(Math.min(reach.near, reach[extent]), reach[extent] - end);
@@ -95,7 +95,7 @@ const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: numbe
   const lo = isOpen ? -dyadicUnits / 2 : windowLow(range, integer);
   const hi = isOpen ? dyadicUnits / 2 : windowHigh(range, integer);
   let steps = integer ? 0 : below(stream, 4);
-  // finer until at least two grid points are inside, as coarse as the width of the range allows
+  // refine until at least two grid points are inside, starting as coarse as the width of the range allows
   while (!integer && (hi - lo) * 2 ** steps < 2 && steps < 60) steps++;
   const scale = 2 ** steps;
   const first =
@@ -107,14 +107,14 @@ const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: numbe
   return (first + below(stream, count)) / scale;
 };
 
-/** Values closer to zero than this are left out: products of them would leave the doubles, where counterparts live. */
+/** Values closer to zero than this are left out: their products would underflow in the doubles of counterparts. */
 const smallest = 2 ** -40;
 const justAbove = (x: number): number => (x === 0 ? smallest : up(x));
 const justBelow = (x: number): number => -justAbove(-x);
 
 const edges = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
 
-/** The ends of a range and what is next to them; an infinite end gives 0, not the largest doubles. */
+/** The ends of a range and their neighbours; an infinite end gives 0, not the largest doubles. */
 const nearEnd = ({ lo, hi }: Range, integer: boolean, at: number): number => {
   if (at === 0) return lo;
   if (at === 1) return hi;
@@ -123,7 +123,7 @@ const nearEnd = ({ lo, hi }: Range, integer: boolean, at: number): number => {
 };
 const nearEnds = 4;
 
-/** Is a number one that a value may be, and not too many of what it counts? */
+/** Whether a number may be drawn and, if it counts something, is not too large. */
 const fits = (x: number, range: Range, { integer, reach }: Manner): boolean =>
   Number.isFinite(x) &&
   contains(range, x) &&
@@ -207,7 +207,7 @@ const snapped = (x: number, grid: Grid): number => {
 export const isSolved = (range: Range): boolean =>
   Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * 2 ** -50;
 
-/** An integer that is at most `most` where the range has one, as near as it has else. */
+/** An integer of at most `most` if the range has one, else the closest to it. */
 const nearer = (stream: Stream, range: Range, most: number): number => {
   const [lo, hi] = [Math.max(range.lo, -most), Math.min(range.hi, most)];
   return lo > hi
@@ -217,7 +217,7 @@ const nearer = (stream: Stream, range: Range, most: number): number => {
     : uniformIn(stream, Math.ceil(lo), Math.floor(hi), true);
 };
 
-/** Draws one value from a nonempty range; the result may leave the range by rounding and is checked by the caller. */
+/** Draws one value from a nonempty range; rounding may move it outside the range, which the caller checks. */
 export const draw = (stream: Stream, range: Range, manner: Manner, proposal: Proposal): number => {
   if (isPoint(range) || isEmpty(range)) return range.lo;
   // an equation was solved in floating point: the exact solution, if it is a double, is in between
@@ -226,7 +226,7 @@ export const draw = (stream: Stream, range: Range, manner: Manner, proposal: Pro
   const { stratum } = proposal;
   const drawn = choose(stream, range, manner, proposal);
   const x = snapped(drawn, stratum === 'small-dyadic' && grid === 'short' ? 'free' : grid);
-  // a stratum that misses a narrow range gives way to uniform draws
+  // if a stratum misses a narrow range, a uniform draw replaces it
   const found = contains(range, x) ? x : snapped(uniform(stream, range, manner, proposal.window), grid);
   const most = manner.reach.far;
   const isFar = manner.integer && most < defaultReach && Math.abs(found) > most;

@@ -8,11 +8,11 @@ import { type Stream, type StreamKey, seek, streamAt } from './random.ts';
 
 export type { Generator };
 
-/** A generator for a plan; `key` fixes claim and seed. */
+/** Makes a generator for a plan; `key` determines claim and seed. */
 export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
   plan.columns === undefined ? boxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
 
-/** Samples of numbers only: no object a value. */
+/** Generates samples that consist of numbers only, without one object per value. */
 const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const cells = new Float64Array(plan.values.length);

@@ -1,18 +1,18 @@
 import type { Extent, Reach, Stratum } from './stratum.ts';
 
-/** Where a value must lie on a grid so that equalities between values can hold exactly. */
+/** Values that must lie on a grid so that equalities between them can hold exactly. */
 export type Grid = 'free' | 'short' | 'power';
 
-/** How one value is drawn: what its plan says of it. */
+/** How one value is drawn, according to its plan. */
 export type Manner = {
   readonly integer: boolean;
   readonly grid: Grid;
   readonly reach: Reach;
-  /** Numbers that the statement and its definitions mention, with one step beside each. */
+  /** Numbers that occur in the statement and its definitions, each with its neighbours. */
   readonly landmarks: readonly number[];
-  /** Windows of this many units beside the default one: how large the numbers of the definitions are. */
+  /** Windows of this many units in addition to the default one, from the numbers in the definitions. */
   readonly scales: readonly number[];
-  /** Do the windows of integers grow with the index, so that few samples come twice? */
+  /** Whether the windows of integers grow with the index, so that few samples repeat. */
   grows: boolean;
 };
 
@@ -20,15 +20,15 @@ export type Manner = {
 export type Proposal = {
   stratum: Stratum;
   extent: Extent;
-  /** Integers without a bound are drawn from this many values. */
+  /** Unbounded integers are drawn from this many values. */
   window: number;
-  /** Values drawn so far, where equal ones are looked for. */
+  /** Values drawn so far, if equal ones are wanted. */
   readonly earlier: number[];
 };
 
-/** How far from the end of their range log-uniform integers lie that count something, unless their cost says otherwise. */
+/** How far from the end of their range log-uniform counting integers lie, unless their cost says otherwise. */
 export const defaultReach = 16;
-/** How far others lie: nothing takes longer for a large one, and doubles hold what is twice as far. */
+/** How far other integers lie: no evaluation is slower for a large one, and doubles represent integers twice as large. */
 export const freeReach: number = 2 ** 52;
-/** How far those that count something lie at the few addresses that look further. */
+/** How far counting integers lie at the few far addresses. */
 export const countedReach = 128;

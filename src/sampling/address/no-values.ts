@@ -3,10 +3,10 @@ import type { Layout } from '../ranges/layout.ts';
 import { isEmpty, isPoint, type Range } from '../ranges/range.ts';
 import { contract, type SamplingPlan } from './plan.ts';
 
-/** Boxes that are looked at before the question is left open. */
+/** Boxes that are examined before the question is left open. */
 const mostBoxes = 400;
 
-/** Where a range is cut: at 0, ever farther out where it has no end, and else in the middle. */
+/** Where a range is split: at 0, ever farther out if it is unbounded, and otherwise in the middle. */
 const cutOf = ({ lo, hi }: Range, integer: boolean): number => {
   if (lo === -Infinity && hi === Infinity) return integer ? -1 : 0;
   const middle =
@@ -30,7 +30,7 @@ const halves = (range: Range, integer: boolean): readonly [Range, Range] => {
 
 type Scalar = Extract<Layout, { kind: 'scalar' }>;
 
-/** The scalar that is known least; none where all are points, or too narrow to be cut. */
+/** The scalar with the widest range; none if all are points, or too narrow to be split. */
 const widest = (box: Box): Scalar | undefined => {
   let found: { readonly layout: Scalar; readonly width: number } | undefined;
   for (const layout of box.layouts) {
@@ -45,8 +45,8 @@ const widest = (box: Box): Scalar | undefined => {
 };
 
 /**
- * Whether no values at all meet the hypotheses, shown by cutting the box into boxes in each of which interval arithmetic refutes
- * one. False where it takes too many boxes to find out.
+ * Whether no values satisfy the hypotheses. Shown by splitting the box into boxes on each of which interval arithmetic refutes
+ * a hypothesis. False if that takes too many boxes.
  */
 export const hasNoValues = (plan: SamplingPlan): boolean => {
   if (plan.empty !== undefined) return true;

@@ -30,34 +30,34 @@ export type SamplingPlan = {
   readonly hypotheses: readonly Hypothesis[];
   /** The hypotheses over boxes, guided by counterparts; same order. */
   readonly guided: readonly FormulaRange[];
-  /** Positions of hypotheses that a finished proposal is checked for before the property sees it. */
+  /** Positions of hypotheses that are checked for a complete proposal before the property evaluates it. */
   readonly checked: readonly number[];
   /** Value binders in the order in which they are sampled. */
   readonly values: readonly PlannedValue[];
   /** A box with every scalar at its range; sequences are unknown. */
   readonly start: Box;
   readonly longestSequence: number;
-  /** How many integers without a bound there are where all values are integers, so that their windows grow; else 0. */
+  /** The number of unbounded integers if all values are integers, so that their windows grow; else 0. */
   readonly growth: number;
   readonly hasSequences: boolean;
   /** Hypotheses about all naturals are checked one by one below this index. */
   readonly window: number;
   readonly beyond: readonly Beyond[];
-  /** May sequences repeat their prefix for ever? Of such ones little is decided for all indices at once. */
+  /** Whether sequences may repeat their prefix forever. Little can be decided about all indices of such a sequence. */
   readonly mayRepeat: boolean;
-  /** Moves a value to a jump of a definition, at the addresses of landmarks. */
+  /** Moves a value to a jump of a definition, at the landmark addresses. */
   readonly aim: Aim | undefined;
-  /** May an equation be solved only by fractions that no double is? Such samples fit no row of doubles. */
+  /** Whether an equation may have only fractions that are no doubles as solutions. Such samples fit no row of doubles. */
   readonly hasFractions: boolean;
-  /** Draws all values at once, where each is a number. */
+  /** Draws all values at once, if each is a number. */
   readonly columns: Columns | undefined;
-  /** Why no values at all satisfy the hypotheses, where that is shown. */
+  /** Why no values satisfy the hypotheses, if that is shown. */
   readonly empty: string | undefined;
-  /** Was some binder narrowed by the claim's `sample:`? */
+  /** Whether the claim's `sample:` narrowed a binder. */
   readonly narrowed: boolean;
 };
 
-/** Does an entry of `sample:` leave a part of the domain out? How far integers reach does not. */
+/** Whether an entry of `sample:` excludes a part of the domain. The reach of integers does not count. */
 const narrows = ({ min, max, maxLength }: SampleRange = {}): boolean =>
   min !== undefined || max !== undefined || maxLength !== undefined;
 
@@ -110,10 +110,10 @@ const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
   });
 };
 
-/** What is known beside the statement: what a sample costs, and numbers that the code of counterparts mentions. */
+/** Further inputs: the cost of a sample, and numbers that occur in the code of counterparts. */
 type Aside = { readonly cost?: CostAt; readonly numbers?: readonly number[] };
 
-/** Reads off the hypotheses how to make samples that satisfy them. */
+/** Derives from the hypotheses how to make samples that satisfy them. */
 export const planSampling = (
   statement: Statement,
   narrowing: ReadonlyMap<string, SampleRange>,
@@ -155,7 +155,7 @@ export const planSampling = (
       formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, () => longestSequence),
     );
   contract(start, over(undefined));
-  // rounded outward, so that what is solved for is in the range
+  // rounded outward, so that a solved value is in the range
   for (const [level, { num, den }] of determined) {
     const layout = layouts[level];
     if (layout?.kind !== 'scalar' || (layout.integer && den !== 1n)) continue;
@@ -207,7 +207,7 @@ export const planSampling = (
     aim: aimOf(jumpsIn(statement), start, farthest(values)),
     mayRepeat: !looksFar(statement),
     hasFractions,
-    // columns know of no residues and of no fractions
+    // columns support neither residues nor fractions
     columns:
       hasFractions || values.some((value) => value.residues !== undefined)
         ? undefined
@@ -221,7 +221,7 @@ export const planSampling = (
   };
 };
 
-/** Levels with natural numbers and integers first: they say how many values of a sequence matter. */
+/** Levels with natural numbers and integers first: they determine how many values of a sequence matter. */
 const integersFirst = (layouts: readonly Layout[]): readonly number[] => {
   const levels = layouts.map((_, level) => level);
   const first = (level: number): boolean =>

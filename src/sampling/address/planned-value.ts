@@ -5,28 +5,31 @@ import type { Layout } from '../ranges/layout.ts';
 import type { Range } from '../ranges/range.ts';
 import type { Manner } from './manner.ts';
 
-/** One value binder as sampling sees it. */
+/** The plan of one value binder. */
 export type PlannedValue = {
   readonly level: number;
   readonly name: string;
   readonly sort: Sort;
   readonly layout: Layout;
   readonly bool: boolean;
-  /** A matrix that is 0 beyond its rows, for it has to be symmetric. */
+  /** A matrix that is 0 beyond its rows, because it must be symmetric. */
   readonly mirrored: boolean;
   readonly copyOf: number | undefined;
   readonly manner: Manner;
-  /** What an integer leaves when it is divided. */
+  /** The allowed remainders of an integer. */
   readonly residues?: Residues | undefined;
-  /** How long a list is. */
+  /** The length of a list. */
   readonly lengths?: Lengths | undefined;
-  /** What the hypotheses leave of a scalar before any other value is known; of other values, where each element may lie. */
+  /**
+   * The range of a scalar that the hypotheses leave before any other value is known; for other values, the range of each
+   * element.
+   */
   readonly range: Range;
   /** Hypotheses that narrow it further once earlier values are known. */
   readonly narrowing: readonly number[];
 };
 
-/** How many integers without a bound there are, where all values are integers. */
+/** The number of unbounded integers, if all values are integers. */
 export const growthOf = (values: readonly PlannedValue[]): number =>
   values.every(({ layout }) => layout.kind === 'scalar' && layout.integer)
     ? values.filter(({ range }) => range.lo === -Infinity || range.hi === Infinity).length

@@ -35,7 +35,7 @@ export const narrowedBy = (range: Range, sample: SampleRange | undefined): Range
     openHi: sample?.max === undefined,
   });
 
-/** What the way of drawing a value is chosen by. */
+/** What determines how a value is drawn. */
 type Known = {
   readonly binders: readonly { readonly name: string; readonly sort: Sort }[];
   readonly layouts: readonly Layout[];
@@ -49,7 +49,7 @@ type Known = {
   readonly landmarks: ReturnType<typeof literalLandmarks>;
 };
 
-/** How each value is drawn, in the order in which values are. */
+/** Plans how each value is drawn, in drawing order. */
 export const plannedValues = ({
   binders,
   layouts,
@@ -69,7 +69,7 @@ export const plannedValues = ({
     const { integer } = layout;
     const narrowing = hypotheses.flatMap((h, i) => {
       const seen = occurrences(h.formula, h.values);
-      // a hypothesis about this scalar alone has already shaped its range
+      // a hypothesis about this scalar alone has already narrowed its range
       return seen.has(level) && (seen.size > 1 || layout.kind !== 'scalar') ? [i] : [];
     });
     return {

@@ -3,7 +3,7 @@ import type { SamplingPlan } from './plan.ts';
 import { below, bits, type Stream } from './random.ts';
 import { extentOf, integersAt, stratumAt } from './stratum.ts';
 
-/** What all values of a proposal have in common, set anew at its start. */
+/** The common data of all values of a proposal, reset at its start. */
 export const proposalOf = (): Proposal => ({
   stratum: 'value-uniform',
   extent: 'usual',
@@ -11,7 +11,7 @@ export const proposalOf = (): Proposal => ({
   earlier: [],
 });
 
-/** Begins a proposal, its stream at its start; says whether it aims at a jump. */
+/** Begins a proposal and resets its random stream; says whether it aims at a jump. */
 export const begin = (
   { proposal, stream }: { readonly proposal: Proposal; readonly stream: Stream },
   plan: SamplingPlan,
@@ -22,7 +22,7 @@ export const begin = (
   proposal.extent = extentOf(index, attempt);
   proposal.window = integersAt(plan.growth, index);
   if (proposal.stratum !== 'landmark' || plan.aim === undefined || below(stream, 4) === 0) return false;
-  // the other values, and the side from which a jump is met, come from all sizes
+  // the other values, and the side of the jump, come from all sizes
   proposal.stratum = bits(stream) < 0 ? 'small-dyadic' : 'log-uniform';
   return true;
 };

@@ -1,4 +1,4 @@
-/** A way to choose values inside a range; each looks for another kind of fault. */
+/** A way to choose values inside a range; each finds a different kind of fault. */
 export type Stratum =
   | 'value-uniform'
   | 'log-uniform'
@@ -20,10 +20,10 @@ const [u, l, d, m, e, b, q] = [
 ] as const;
 export const strata: readonly Stratum[] = [u, l, d, m, e, b, q];
 
-/** Sixteen consecutive indices hold each stratum's quota: value-uniform is half of all samples. */
+/** Sixteen consecutive indices contain each stratum's quota; half of all samples are value-uniform. */
 const cycle: readonly Stratum[] = [u, d, u, l, u, b, u, e, u, m, u, q, u, l, u, b];
 
-/** The stratum of a sample; a function of its index alone, so that any range of indices has the same mixture. */
+/** The stratum of a sample. It depends on the index alone, so that any range of indices has the same mixture. */
 export const stratumOf = (index: number): Stratum => cycle[index % cycle.length] ?? u;
 
 const positions = Uint8Array.from(cycle, (stratum) => strata.indexOf(stratum));
@@ -31,26 +31,31 @@ const positions = Uint8Array.from(cycle, (stratum) => strata.indexOf(stratum));
 /** The position in `strata` of a sample's stratum. */
 const stratumPosition = (index: number): number => positions[index % cycle.length] ?? 0;
 
-/** How far from the end of their range log-uniform integers lie: after many failed proposals, usually, at the few far addresses. */
+/**
+ * How far from the end of their range log-uniform integers lie: after many failed proposals, usually, at the few far addresses.
+ */
 export type Reach = Readonly<Record<Extent, number>>;
-/** Which of the three applies at a proposal. */
+/** Which of the three applies to a proposal. */
 export type Extent = 'near' | 'usual' | 'far';
 
-/** After so many failed proposals integers stay near: far ones may break what hypotheses say of several of them. */
+/** After this many failed proposals integers stay near: far ones may violate hypotheses that relate several of them. */
 const patience = 16;
 
-/** How far log-uniform integers lie at an address: far at one in 128, since a large one may take long. */
+/** How far log-uniform integers lie at an address: far at one in 128, because a large one may be slow. */
 export const extentOf = (index: number, attempt: number): Extent => {
   if (attempt >= patience) return 'near';
   return index % 128 === 3 ? 'far' : 'usual';
 };
 
-/** After so many failed proposals an address is lent to the other strata in turn: one that nothing satisfies starves no run. */
+/**
+ * After this many failed proposals, the other strata take turns at an address, so that an unsatisfiable stratum does not starve
+ * the run.
+ */
 const loyalty = 48;
-/** Of every so many proposals after that, one comes from each of the others. */
+/** After that, one proposal in this many comes from each of the others. */
 const turn = cycle.length;
 
-/** The stratum of one proposal: that of its address, until that has failed often. */
+/** The stratum of one proposal: that of its address, until it has failed often. */
 export const stratumAt = (index: number, attempt: number): Stratum =>
   attempt < loyalty ? stratumOf(index) : stratumOf(index + 1 + ((attempt - loyalty) % turn));
 
@@ -58,12 +63,13 @@ export const stratumAt = (index: number, attempt: number): Stratum =>
 export const stratumPositionAt = (index: number, attempt: number): number =>
   attempt < loyalty ? stratumPosition(index) : stratumPosition(index + 1 + ((attempt - loyalty) % turn));
 
-/** Integers without a bound are drawn from this many values unless the hypotheses say otherwise. */
+/** Unbounded integers are drawn from this many values unless the hypotheses say otherwise. */
 export const integerWindow = 8;
 
 /**
- * From how many values integers without a bound are drawn at an address: where all values of a statement are integers, more and
- * more, so that few samples come twice. Of `growth` integers each has the growth-th root of four values a sample so far; 0 is none.
+ * The number of values from which unbounded integers are drawn at an address. It grows if all values of a statement are
+ * integers, so that few samples repeat: each of `growth` integers gets the growth-th root of four values per sample so far; 0
+ * means no growth.
  */
 export const integersAt = (growth: number, index: number): number =>
   growth === 0 ? integerWindow : Math.max(integerWindow, Math.floor((4 * index) ** (1 / growth)));

@@ -1,23 +1,23 @@
 import type { Sets, SignCases } from '../../operations/numbers.ts';
 import { type Ends, everything, isPoint, named, numberText, type Written } from './ends.ts';
 
-/** The number that a text is, where it is one when the code is written. */
+/** The number that a text denotes, if it is known when the code is written. */
 const constant = (text: string): number | undefined => {
   const value = Number(text.replace(/^\((.*)\)$/, '$1'));
   return text.trim() === '' || Number.isNaN(value) ? undefined : value;
 };
 
-/** Text that is true where a range may hold 0. */
+/** A JavaScript condition that is true if a range may contain 0. */
 const reachesZero = ({ lo, hi, openLo = 'false' }: Ends): string =>
   `(${lo} <= 0 && ${hi} >= 0 && !(${lo} === 0 && ${openLo}))`;
 
-/** All reals where `open` is true. */
+/** All reals if `open` is true. */
 const unless = (open: string, { lo, hi }: Ends): Ends => ({
   lo: `${open} ? -Infinity : ${lo}`,
   hi: `${open} ? Infinity : ${hi}`,
 });
 
-/** A range from a pair of functions of four ends. */
+/** A range from two functions of four ends. */
 const four = (name: string, a: Ends, b: Ends): Ends => {
   const args = `(${a.lo}, ${a.hi}, ${b.lo}, ${b.hi})`;
   return { lo: `${name}Low${args}`, hi: `${name}High${args}` };
@@ -25,12 +25,12 @@ const four = (name: string, a: Ends, b: Ends): Ends => {
 
 const at = (text: string): Ends => ({ lo: text, hi: text });
 const zero: Ends = at('0');
-/** Where sines and cosines are. */
+/** The range of sines and cosines. */
 const unit: Ends = { lo: '-1', hi: '1' };
 /** A point about which nothing is known. */
 const nowhere: Ends = at('NaN');
 
-/** The smallest range around parts that are there where their text says so; a part whose ends are crossed is none. */
+/** The hull of parts that exist if their condition is true; a part with crossed ends is empty. */
 const hull = (parts: readonly (readonly [string, Ends])[]): Ends => {
   const is = (when: string, { lo, hi }: Ends): string => `${when} && !(${lo} > ${hi})`;
   return {
@@ -40,12 +40,12 @@ const hull = (parts: readonly (readonly [string, Ends])[]): Ends => {
 };
 
 /**
- * Ranges of plain doubles that are JavaScript text, as numbers and as sets: meanings of operations write the code of columns with
- * them. Ends are not rounded outward: they only show where to draw.
+ * Ranges of plain doubles as JavaScript code, in the form of numbers and of sets: meanings of operations write the code of
+ * columns with them. Ends are not rounded outward: they only show where to draw.
  */
 export const columnNumbers = (w: Written): Sets<Ends> => {
   const name = (ends: Ends): Ends => named(w, ends);
-  /** By plain arithmetic where the operands are points, else by ranges. */
+  /** Uses plain arithmetic if the operands are points, else ranges. */
   const by =
     (plain: (a: string, b: string) => string, ranged: (a: Ends, b: Ends) => Ends) =>
     (a: Ends, b: Ends): Ends =>
@@ -167,7 +167,7 @@ export const columnNumbers = (w: Written): Sets<Ends> => {
       const open = `(${t.lo} <= 0 && ${t.hi} >= 0 && ${b.lo} <= 0 && ${b.hi} >= 0)`;
       return name(unless(open, four('div', t, b)));
     },
-    // whatever is divided by 0 gives 0
+    // division by 0 gives 0
     dividend: (t, y) => name(unless(reachesZero(y), four('mul', t, y))),
     divisor: (t, x, y) => {
       const args = `(${t.lo}, ${t.hi}, ${x.lo}, ${x.hi}, ${y.lo}, ${y.hi})`;

@@ -10,7 +10,7 @@ const mentions = (term: Term, level: number): boolean =>
     ? term.level === level
     : term.kind === 'operation' && term.args.some((arg) => mentions(arg, level));
 
-/** Narrows the target by `term ∈ within`; `strict` where the finite ends of `within` do not belong to it. */
+/** Narrows the target by `term ∈ within`; `strict` if the finite ends of `within` are excluded. */
 export const solve = (w: ColumnWriter, term: Term, within: Ends, strict: boolean): void => {
   if (term.kind === 'variable' && term.level === w.target) {
     const { lo, hi } = within;

@@ -9,17 +9,17 @@ import { type Ends, everything, isPoint, numberText, type Written } from './ends
 
 /** Code under construction for one value, given the values before it. */
 export type ColumnWriter = Written & {
-  /** The value to be narrowed, whose ends are the variables `lo` and `hi`. */
+  /** The value to be narrowed; its ends are the variables `lo` and `hi`. */
   readonly target: number;
-  /** Levels that have their values already. */
+  /** Levels that already have their values. */
   readonly drawn: ReadonlySet<number>;
-  /** What is known before any value is drawn, by level. */
+  /** Ranges that are known before any value is drawn, by level. */
   readonly start: (level: number) => Range;
-  /** The name under which a definition's guide is passed in, if it has one. */
+  /** The variable that holds a definition's guide, if it has one. */
   readonly guide: (constant: Name) => string | undefined;
 };
 
-/** The range of a term: drawn values are points, the others lie in what is known of them. */
+/** The range of a term: drawn values are points, the others have their known ranges. */
 export const ends = (w: ColumnWriter, term: Term): Ends => {
   switch (term.kind) {
     case 'literal': {
@@ -47,7 +47,7 @@ export const ends = (w: ColumnWriter, term: Term): Ends => {
       const args = term.args.map((arg) => ends(w, arg));
       if (guide === undefined || !args.every(isPoint)) return everything;
       const name = w.fresh();
-      // a counterpart's value only points the way: a little room on both sides
+      // a counterpart's value is only a guide: widen it a little on both sides
       w.lines.push(
         `const ${name} = Number(${callCode(
           guide,

@@ -13,12 +13,12 @@ import { everything } from './ends.ts';
 import { plainRanges } from './plain-ranges.ts';
 
 /**
- * Draws all values of one proposal into `cells`, by level. Returns −1, or the position of a hypothesis that leaves nothing. Draws
- * what the general generator draws, without an object a value.
+ * Draws all values of one proposal into `cells`, by level. Returns −1, or the position of a hypothesis that leaves no value.
+ * Draws the same as the general generator, without one object per value.
  */
 export type Columns = (stream: Stream, proposal: Proposal, cells: Float64Array) => number;
 
-/** Thrown by the writer where a plan has no columns. */
+/** Thrown by the writer if a plan cannot be written as columns. */
 const noColumns = Symbol('no columns');
 
 const negated: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '=', '<': '≤', '≤': '<' };
@@ -31,7 +31,7 @@ const compare = (w: ColumnWriter, comparison: Comparison, left: Term, right: Ter
   solve(w, right, { lo: a.lo, hi: comparison === '=' ? a.hi : everything.hi }, strict);
 };
 
-/** Writes what a hypothesis says about the target. */
+/** Writes the constraint of a hypothesis on the target. */
 const assume = (w: ColumnWriter, formula: Formula): void => {
   switch (formula.kind) {
     case 'compare':
@@ -61,7 +61,7 @@ const assume = (w: ColumnWriter, formula: Formula): void => {
 
 const number = (x: number): string => (x < 0 ? `(${x})` : String(x));
 
-/** The code that draws one value. */
+/** Writes the code that draws one value. */
 const valueCode = (
   value: PlannedValue,
   drawn: ReadonlySet<number>,
@@ -75,7 +75,7 @@ const valueCode = (
   w.lines.push(`let lo = ${number(range.lo)}, hi = ${number(range.hi)};`);
   w.lines.push(`let openLo = ${range.openLo}, openHi = ${range.openHi};`);
   const isCopy = value.copyOf !== undefined && drawn.has(value.copyOf);
-  // a copy is what it is: whether it fits is decided afterwards
+  // a copied value is checked afterwards
   for (const h of isCopy ? [] : value.narrowing) {
     w.lines.push('{');
     assume(w, itemAt(hypotheses, h));
@@ -102,8 +102,8 @@ const valueCode = (
 };
 
 /**
- * Writes a plan's narrowing and drawing as straight code over doubles. `undefined` where a value is no number, or a hypothesis that
- * relates several values is no conjunction of comparisons.
+ * Writes a plan's narrowing and drawing as straight-line code over doubles. `undefined` if a value is no number, or if a
+ * hypothesis that relates several values is no conjunction of comparisons.
  */
 export const writeColumns = (
   values: readonly PlannedValue[],

@@ -1,15 +1,15 @@
 /**
- * JavaScript for ranges of plain doubles, used to write the narrowing of one value by the hypotheses. A range is the text of its two
- * ends; equal texts are a point.
+ * JavaScript code for ranges of plain doubles, used to narrow one value by the hypotheses. A range is the text of its two ends;
+ * equal texts denote a point.
  */
 export type Ends = {
   readonly lo: string;
   readonly hi: string;
-  /** Text that is true where the lower end is known not to belong to the range. Absent: it may. */
+  /** Condition under which the lower end is known to be excluded. Absent: it may belong to the range. */
   readonly openLo?: string;
 };
 
-/** Code under construction, and names that are not used in it yet. */
+/** Code under construction, with fresh names. */
 export type Written = { readonly lines: string[]; readonly fresh: () => string };
 
 /** All reals. */
@@ -18,10 +18,10 @@ export const everything: Ends = { lo: '(-Infinity)', hi: 'Infinity' };
 /** Is the range one number? */
 export const isPoint = (e: Ends): boolean => e.lo === e.hi;
 
-/** A number as text that may stand anywhere. */
+/** A number as text that is safe in any context. */
 export const numberText = (x: number): string => (x < 0 || Object.is(x, -0) ? `(${x})` : String(x));
 
-/** Names a range, so that its ends are computed once. */
+/** Gives a range a name, so that its ends are computed once. */
 export const named = (w: Written, ends: Ends): Ends => {
   const name = w.fresh();
   if (isPoint(ends)) {

@@ -1,6 +1,7 @@
 /**
- * Ranges of doubles in plain arithmetic, as two numbers: what the written code of `columns.ts` calls. Ends are not rounded outward:
- * they only show where to draw, and every hypothesis is decided afterwards. A NaN end says nothing, as do infinite ends.
+ * Ranges of doubles in plain arithmetic, as two numbers; the code that `columns.ts` writes calls these functions. Ends are not
+ * rounded outward: they only show where to draw, and every hypothesis is decided afterwards. A NaN or infinite end means no
+ * bound.
  */
 
 const least = (a: number, b: number, c: number, d: number): number =>
@@ -16,7 +17,7 @@ const mulLow = (a: number, b: number, c: number, d: number): number =>
 /** Upper end of `[a, b]·[c, d]`. */
 const mulHigh = (a: number, b: number, c: number, d: number): number => -mulLow(-b, -a, c, d);
 
-/** Lower end of `[a, b]/[c, d]`, −∞ where the divisor may be 0 in a way that leaves it open. */
+/** Lower end of `[a, b]/[c, d]`, −∞ if the divisor may come near 0 so that there is no bound. */
 const divLow = (a: number, b: number, c: number, d: number): number => {
   if (c > 0) return a >= 0 ? a / d : a / c;
   if (d < 0) return b <= 0 ? b / c : b / d;
@@ -28,7 +29,7 @@ const divLow = (a: number, b: number, c: number, d: number): number => {
 /** Upper end of `[a, b]/[c, d]`. */
 const divHigh = (a: number, b: number, c: number, d: number): number => -divLow(-b, -a, c, d);
 
-/** Lower end of the `y` in `[c, d]` with `x/y` in `[tl, th]` for some `x` in `[a, b]`, where the signs of x and y are known. */
+/** Lower end of the `y` in `[c, d]` with `x/y` in `[tl, th]` for some `x` in `[a, b]`, for known signs of x and y. */
 const divisorLow = (tl: number, th: number, a: number, b: number, c: number, d: number): number => {
   if (c >= 0 && a > 0) return th > 0 ? a / th : Infinity;
   if (c >= 0 && b < 0) return tl < 0 ? b / tl : Infinity;
@@ -77,7 +78,7 @@ const logOf = (x: number): number => (x > 0 ? Math.log(x) : -Infinity);
 /** `i − j ⌊i / j⌋` for `j > 0`. */
 const modulo = (i: number, j: number): number => ((i % j) + j) % j;
 
-/** Everything that written code may call, by the names under which it does. */
+/** All functions that written code may call, by name. */
 export const plainRanges: Readonly<Record<string, (...ends: never[]) => number>> = {
   mulLow,
   mulHigh,

@@ -7,7 +7,7 @@ import { below, bits, type Stream } from '../address/random.ts';
 import { integerWindow, type Stratum } from '../address/stratum.ts';
 import { line, type Range } from '../ranges/range.ts';
 
-/** What drawing data needs to know: which stratum, and the n of a `Fin n`, where it is known before the sample is complete. */
+/** What drawing data requires: the stratum, and the n of a `Fin n` if it is known before the sample is complete. */
 export type Drawing = {
   readonly stream: Stream;
   readonly stratum: Stratum;
@@ -16,11 +16,11 @@ export type Drawing = {
   readonly longest: number;
 };
 
-/** Functions of an argument with few values are drawn value by value. */
+/** A function with few possible arguments is drawn value by value. */
 const MOST_ENTRIES = 16;
-/** Elsewhere a function takes at most this many values. */
+/** Any other function takes at most this many values. */
 const MOST_CHOICES = 6;
-/** The n of a `Fin n` that is not known: numbers below are taken modulo n when they are read. */
+/** Used for an unknown n of a `Fin n`; numbers are taken modulo n when they are read. */
 const UNKNOWN_SIZE = 8;
 
 const whole = (lo: number, hi: number): Range => ({ lo, hi, openLo: false, openHi: hi === Infinity });
@@ -48,7 +48,7 @@ const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
   return n !== undefined && n <= MOST_ENTRIES ? Array.from({ length: n }, (_, k) => k) : undefined;
 };
 
-/** Letters, digits, signs and spaces, and some that take more than a byte; one UTF-16 unit each. */
+/** Letters, digits, signs and spaces, including some of more than one byte; one UTF-16 unit each. */
 const characters = [...'abcxyzABCXYZ0123456789 -+_.,:;()\t\n"\\éßΩλ∀→中', '\u0000', '\u0301'];
 
 const character = (stream: Stream): number => {
@@ -60,7 +60,7 @@ const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   const all = argumentsOf(d, from);
   if (all?.length === 0) return { entries: [], choices: [], seed: 0 };
   const count = all === undefined ? 1 + below(d.stream, MOST_CHOICES) : all.length;
-  // a function that returns a function is smaller inside, so that all of them stay small
+  // a function that returns a function is smaller inside, to bound the total size
   const inner = to.kind === 'number' ? d : { ...d, longest: Math.min(d.longest, 4) };
   const values = Array.from({ length: count }, () => drawDatum(inner, to));
   if (!values.every((value) => value !== undefined)) return undefined;
@@ -69,7 +69,7 @@ const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   return { entries: [], choices: values, seed: bits(d.stream) };
 };
 
-/** Draws a value of any sort, each part by its own sort; `undefined` where the sort has none, as `Fin 0`. */
+/** Draws a value of any sort, each part by its own sort; `undefined` if the sort has no values, as `Fin 0`. */
 export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
   switch (sort.kind) {
     case 'bool':
@@ -95,7 +95,7 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
       }
       const inner = { ...d, longest: Math.min(d.longest, 4) };
       const items = Array.from({ length: below(d.stream, d.longest + 1) }, () => drawDatum(inner, sort.of));
-      // a list of what has no values is empty
+      // a list over an empty sort is empty
       return items.every((item) => item !== undefined) ? items : [];
     }
   }

@@ -4,7 +4,7 @@ import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import type { Box } from '../ranges/box.ts';
 
-/** Numbers as they are; a quotient of them may be none. */
+/** Plain arithmetic; a quotient may be no number. */
 const plainNumbers = formNumbers<number>({
   ofRational: ({ num, den }) => Number(num) / Number(den),
   add: (a, b) => a + b,
@@ -15,7 +15,7 @@ const plainNumbers = formNumbers<number>({
   either: () => undefined,
 });
 
-/** The value of a natural number over the values drawn so far; `undefined` where it is computed from others. */
+/** The value of a natural number term over the values drawn so far; `undefined` if it is computed from other values. */
 export const sizeIn = (box: Box, n: Term): number | undefined => {
   if (n.kind === 'literal') return Number(n.value.num);
   if (n.kind === 'variable') {

@@ -7,27 +7,27 @@ import { contains, point, type Range } from '../ranges/range.ts';
 import { type TermRange, termRange } from '../ranges/term-range.ts';
 import type { Jump } from './jumps.ts';
 
-/** Moves one value of a proposal to a jump or beside it; `at` reads and `put` writes the value of a level. */
+/** Moves one value of a proposal to a jump or next to it; `at` reads and `put` writes the value of a level. */
 export type Aim = (
   stream: Stream,
   at: (level: number) => number,
   put: (level: number, x: number) => void,
 ) => void;
 
-/** A solution may lie in a range as wide as this, relative to it. */
+/** The relative width of a range that still counts as a solution. */
 const narrow = 2 ** -30;
 
-/** The number in the middle of a range that arithmetic has widened a little. */
+/** The middle of a range that arithmetic has widened a little. */
 const middle = ({ lo, hi }: Range): number => {
   const mid = lo + (hi - lo) / 2;
   const whole = Math.round(mid);
   return whole >= lo && whole <= hi ? whole : mid;
 };
 
-/** Reals beside a jump are as near as a power of two up to this many halvings of 1, or of the jump itself. */
+/** Reals near a jump are at a distance of a power of two, down to this many halvings of 1, or of the jump itself. */
 const halvings = 32;
 
-/** An integer one step beside at most; of reals every second one a double beside at most, others at a distance of any size. */
+/** Integers are at most one step away; every second real is at most one double away, others at a distance of any size. */
 const beside = (stream: Stream, x: number, integer: boolean): number => {
   const step = below(stream, 3) - 1;
   if (integer) return Math.round(x) + step;
@@ -41,7 +41,7 @@ const beside = (stream: Stream, x: number, integer: boolean): number => {
 type Place = Extract<Layout, { kind: 'scalar' }>;
 
 /**
- * Aims at the jumps of a plan whose values at `start` are known to lie in ranges; nothing where it has none. Integers stay within
+ * Aims at the jumps of a plan with values at `start` that have known ranges; nothing if it has no jumps. Integers stay within
  * `most`, by level.
  */
 export const aimOf = (
@@ -63,7 +63,7 @@ export const aimOf = (
   const solve = (term: TermRange, cell: number, target: number): Range => {
     box.cells[cell] = cellAt(start, cell);
     box.empty = false;
-    // a few rounds, where a value occurs more than once
+    // a few rounds, because a value may occur more than once
     let found = cellAt(box, cell);
     for (let round = 0; round < 3; round++) {
       term.forward(box);

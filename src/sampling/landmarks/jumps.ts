@@ -3,7 +3,7 @@ import { parts } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 
-/** A place where a definition or the statement changes its ways: the term is 0 there, or a whole number. */
+/** A place where a definition or the statement changes branches: the term is 0 there, or an integer. */
 export type Jump = {
   readonly term: Term;
   readonly at: 'zero' | 'integer';
@@ -11,7 +11,7 @@ export type Jump = {
   readonly levels: readonly number[];
 };
 
-/** More jumps than this would have few samples each. */
+/** With more jumps than this, each would have too few samples. */
 const mostJumps = 24;
 
 const real = { kind: 'number', of: 'real', type: 'Real' } as const;
@@ -23,7 +23,7 @@ const operation = (name: 'sub' | 'div', a: Term, b: Term): Term => ({
   place: '',
 });
 
-/** A term with its variables replaced by terms over the value binders; nothing where it binds variables of its own. */
+/** Replaces the variables of a term by terms over the value binders; nothing if it binds variables of its own. */
 const inPlace = (term: Term, env: readonly (Term | undefined)[]): Term | undefined => {
   switch (term.kind) {
     case 'literal':
@@ -51,7 +51,7 @@ const jumpsOf = (term: Extract<Term, { kind: 'operation' }>, found: Found): void
   else if (b !== undefined) found(at, operation(where === 'difference' ? 'sub' : 'div', a, b));
 };
 
-/** Where the statement jumps and what it unfolds to, as terms over its value binders. */
+/** The jumps of the statement and its unfolded definitions, as terms over the value binders. */
 export const jumpsIn = (statement: Statement): readonly Jump[] => {
   const values = statement.binders.filter((b) => b.kind === 'value');
   const jumps = new Map<string, Jump>();

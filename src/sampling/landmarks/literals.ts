@@ -2,18 +2,18 @@ import { down, up } from '../../domains/rounding.ts';
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { visitNodes } from '../ranges/occurrences.ts';
 
-/** Numbers that a statement and its definitions mention. */
+/** Numbers that occur in a statement and its definitions. */
 export type Literals = {
   /** Each once, in the order in which they are met. */
   readonly numbers: readonly number[];
-  /** Twice the sizes at which its definitions change their ways, where the usual windows stay below; the smallest first. */
+  /** Twice the literals at which definitions change branches, if they exceed the usual windows; the smallest first. */
   readonly scales: readonly number[];
 };
 
-/** More landmarks than this would have few samples each. */
+/** With more landmarks than this, each would have too few samples. */
 const mostNumbers = 24;
 const mostScales = 4;
-/** Sizes that the windows of reals reach anyway, and those that nothing is drawn beyond. */
+/** Sizes that the windows of reals reach anyway, and a size beyond which nothing is drawn. */
 const [smallScale, largeScale] = [10, 2 ** 40];
 
 const numberOf = (term: Term | Formula): number | undefined =>
@@ -36,7 +36,9 @@ const scaleOf = (x: number): number => {
   return size > 0 && size < 1 ? 1 / size : size;
 };
 
-/** The literals of a statement, of all definitions that it reaches and of the `code` beside them, as places where faults live. */
+/**
+ * The literals of a statement, of all definitions that it reaches and of their counterparts' `code`: faults are likely there.
+ */
 export const literalLandmarks = (statement: Statement, code: readonly number[]): Literals => {
   const definitions = [...(statement.definitions?.values() ?? [])];
   const inDefinitions = definitions.flatMap(({ equations, chosen }) => [
@@ -59,7 +61,7 @@ export const literalLandmarks = (statement: Statement, code: readonly number[]):
   };
 };
 
-/** Numbers with one step beside each: the next integers, or the next doubles. */
+/** Numbers with their neighbours: the next integers, or the next doubles. */
 export const besides = (numbers: readonly number[], integer: boolean): readonly number[] => {
   const around = (x: number): readonly number[] => {
     if (!integer) return x === 0 ? [x] : [x, up(x), down(x)];

@@ -3,7 +3,7 @@ import { parts } from '../../language/levels.ts';
 
 type Node = Parameters<typeof parts>[0];
 
-/** How many calls of some definitions one evaluation of a node makes at most: of two cases only one is evaluated. */
+/** The largest number of calls of some definitions in one evaluation of a node: of two cases only one is evaluated. */
 const callsIn = (node: Node, among: ReadonlySet<string>): number => {
   const own = node.kind === 'call' && among.has(node.definition ?? node.constant) ? 1 : 0;
   const [first, ...rest] = parts(node).map((part) => callsIn(part, among));
@@ -11,7 +11,7 @@ const callsIn = (node: Node, among: ReadonlySet<string>): number => {
   return own + [first ?? 0, ...rest].reduce((sum, count) => sum + count, 0);
 };
 
-/** Everything that a definition calls, itself where it is called again. */
+/** Everything that a definition calls, including itself if it is recursive. */
 const reachedFrom = (start: string, calls: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
   const reached = new Set<string>();
   const open = [...(calls.get(start) ?? [])];
@@ -29,8 +29,8 @@ const calledIn = (node: Node): readonly string[] => [
 ];
 
 /**
- * How often definitions call themselves in a step, at most. Where that is more than once, what the code does grows exponentially with
- * the steps, as in `f (x :: xs) = f xs + g (f xs)`, and a list of forty elements is never done with.
+ * The largest number of recursive calls in one step. If it is more than one, the number of calls grows exponentially with the
+ * steps, as in `f (x :: xs) = f xs + g (f xs)`, and a list of forty elements would never finish.
  */
 export const branchingOf = ({ definitions = new Map() }: Statement): number => {
   const calls = new Map(
@@ -44,9 +44,9 @@ export const branchingOf = ({ definitions = new Map() }: Statement): number => {
   return Math.max(0, ...counts);
 };
 
-/** Calls of a definition that one sample may make: some thousand. */
+/** Calls of a definition that one sample may make: a few thousand. */
 const mostCalls = 2 ** 13;
 
-/** How many steps a recursion may take that calls itself so often in each; any number where it does so once. */
+/** The number of steps that a recursion with so many calls per step may take; unlimited for a single call. */
 export const stepsOf = (branching: number): number =>
   branching > 1 ? Math.floor(Math.log(mostCalls) / Math.log(branching)) : Number.POSITIVE_INFINITY;

@@ -5,12 +5,12 @@ import type { Hypothesis } from './equalities.ts';
 import { added, known, type Linear, minusOne, one, reading, scaled } from './linear.ts';
 
 /**
- * Are the linear parts of some hypotheses contradictory? Decided in exact arithmetic by Fourier–Motzkin elimination. What is not
- * linear (`x * y`, `exp x`, `f 0`) counts as one unknown, the same wherever it is written the same, so a contradiction among the
- * linear parts is one of the hypotheses; the converse does not hold.
+ * Are the linear parts of some hypotheses contradictory? Decided in exact arithmetic by Fourier–Motzkin elimination. A
+ * nonlinear part (`x * y`, `exp x`, `f 0`) counts as one unknown, the same for the same text. So a contradiction among the
+ * linear parts is a contradiction of the hypotheses; the converse does not hold.
  */
 
-/** `linear ≤ 0`, or `< 0` where it is strict; all coefficients are integers. */
+/** `linear ≤ 0`, or `< 0` if strict; all coefficients are integers. */
 type Constraint = {
   readonly coefficients: ReadonlyMap<string, bigint>;
   readonly constant: bigint;
@@ -36,7 +36,7 @@ type Asserted = { readonly comparison: Comparison; readonly left: Term; readonly
 
 const converse: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '=', '<': '≤', '≤': '<' };
 
-/** Comparisons of numbers that a hypothesis asserts outright. */
+/** Comparisons of numbers that a hypothesis asserts unconditionally. */
 const asserted = (formula: Formula): readonly Asserted[] => {
   switch (formula.kind) {
     case 'compare':
@@ -64,7 +64,7 @@ const asserted = (formula: Formula): readonly Asserted[] => {
 const isWhole = (term: Term): boolean =>
   term.sort.kind === 'number' && (term.sort.of === 'nat' || term.sort.of === 'int');
 
-/** With more constraints than this nothing is shown. */
+/** With more constraints than this the search gives up. */
 const most = 2000;
 
 /** `a` and `b` combined so that `unknown` cancels: it has a positive coefficient in `a` and a negative one in `b`. */
@@ -84,7 +84,7 @@ const isFalse = ({ coefficients, constant, strict }: Constraint): boolean =>
 const textOfConstraint = ({ coefficients, constant, strict }: Constraint): string =>
   `${[...coefficients].sort(([a], [b]) => (a < b ? -1 : 1)).join(';')} ${constant} ${strict}`;
 
-/** Has the system no solution? False also where that would take too long to find out. */
+/** Whether the system has no solution; false if that would take too long to decide. */
 const isInfeasible = (constraints: readonly Constraint[]): boolean => {
   let left = constraints;
   for (;;) {
@@ -109,7 +109,7 @@ export const contradictory = (hypotheses: readonly Hypothesis[]): boolean => {
   const { naturals, read } = reading();
   const constraints: Constraint[] = [];
   const apart: (readonly [Linear, boolean])[] = [];
-  // between integers `a < b` is `a + 1 ≤ b`
+  // between integers, `a < b` is `a + 1 ≤ b`
   const below = (difference: Linear, whole: boolean): Constraint =>
     whole ? constraint(added(difference, known(one)), false) : constraint(difference, true);
   for (const { comparison, left, right } of hypotheses.flatMap(({ formula }) => asserted(formula))) {

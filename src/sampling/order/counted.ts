@@ -7,8 +7,8 @@ import { occurrences } from '../ranges/occurrences.ts';
 type Node = Parameters<typeof parts>[0];
 
 /**
- * The value binders whose size something is counted by: the terms of a sum, the range of a quantifier, the steps of a recursion, the
- * index into a sequence, an exponent. Large ones make evaluation slow; all others cost nothing.
+ * The value binders that determine how often something is evaluated: the terms of a sum, the range of a quantifier, the steps
+ * of a recursion, the index into a sequence, an exponent. Large values of these are slow to evaluate; all others cost nothing.
  */
 export const countedLevels = (statement: Statement): ReadonlySet<number> => {
   const counted = new Set<number>();
@@ -19,7 +19,7 @@ export const countedLevels = (statement: Statement): ReadonlySet<number> => {
   const visit = (node: Node): void => {
     if (node.kind === 'sum' || node.kind === 'product') count(node.count);
     if (node.kind === 'every' || node.kind === 'some') [node.from, node.to].forEach(count);
-    // what a quantifier without bounds is about is looked at up to some index
+    // the variable of an unbounded quantifier is enumerated up to some index
     if (node.kind === 'forall' || node.kind === 'exists') count(node.body);
     if (node.kind === 'apply') node.args.forEach(count);
     if (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, new Set()))
@@ -37,7 +37,7 @@ export const countedLevels = (statement: Statement): ReadonlySet<number> => {
     else visit(binder.formula);
   }
   visit(statement.conclusion);
-  // what a hypothesis ties to a counted value may grow with it
+  // a value that a hypothesis bounds by a counting value may grow with it
   const ties = statement.binders.flatMap((binder) =>
     binder.kind === 'hypothesis' ? [[...occurrences(binder.formula, values).keys()]] : [],
   );
@@ -49,7 +49,7 @@ export const countedLevels = (statement: Statement): ReadonlySet<number> => {
   return counted;
 };
 
-/** Whether unfolding a definition takes a number of steps that grows with its arguments. */
+/** Whether the number of steps of a definition grows with its arguments. */
 const isLong = (statement: Statement, key: string, met: Set<string>): boolean => {
   const definition = statement.definitions?.get(key);
   if (definition === undefined || definition.chosen !== undefined || definition.equations.length > 1)

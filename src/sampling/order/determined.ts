@@ -4,7 +4,7 @@ import { itemAt } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
 import { added, type Linear, minusOne, reading, scaled, textOf } from './linear.ts';
 
-/** The equations that a hypothesis asserts whatever else holds. */
+/** The equations that a hypothesis asserts unconditionally. */
 const equationsIn = (formula: Formula): readonly Extract<Formula, { kind: 'compare' }>[] => {
   if (formula.kind === 'and') return [...equationsIn(formula.left), ...equationsIn(formula.right)];
   if (formula.kind === 'defined') return equationsIn(formula.body);
@@ -14,13 +14,13 @@ const equationsIn = (formula: Formula): readonly Extract<Formula, { kind: 'compa
 const unknownsOf = ({ coefficients }: Linear): readonly (readonly [string, Rational])[] =>
   [...coefficients].filter(([, c]) => c.num !== 0n);
 
-/** Every coefficient and the constant in lowest terms. */
+/** Divides all coefficients and the constant by their greatest common divisor. */
 const reduced = ({ coefficients, constant }: Linear): Linear => ({
   coefficients: new Map([...coefficients].map(([unknown, c]) => [unknown, rational(c.num, c.den)])),
   constant: rational(constant.num, constant.den),
 });
 
-/** The equations solved for as many unknowns as there are, by Gauss and Jordan. */
+/** Solves the equations for as many unknowns as possible, by Gauss–Jordan elimination. */
 const eliminated = (equations: readonly Linear[]): readonly Linear[] => {
   const rows = [...equations];
   for (let i = 0; i < rows.length; i++) {
@@ -38,7 +38,7 @@ const eliminated = (equations: readonly Linear[]): readonly Linear[] => {
   return rows;
 };
 
-/** The values that linear equations leave no choice for, by the level of the variable. */
+/** The values that linear equations determine, by the level of the variable. */
 export const determinedBy = (
   hypotheses: readonly Hypothesis[],
   sorts: readonly Parameters<typeof textOf>[0][],

@@ -4,23 +4,26 @@ import { itemAt } from '../../present.ts';
 import type { Grid } from '../address/manner.ts';
 import { occurrences, sameTerm } from '../ranges/occurrences.ts';
 
-/** How equations between values are met: which binder is solved for, or set equal to which, and who must be on a grid. */
+/**
+ * How equations between values are satisfied: which binder is solved for, which one copies which, and which values must be on a
+ * grid.
+ */
 export type Equations = {
   /** Binder levels in the order in which they are sampled. */
   readonly order: readonly number[];
-  /** Level → level whose value it repeats. */
+  /** Level → the level that it copies. */
   readonly copies: ReadonlyMap<number, number>;
   readonly grids: ReadonlyMap<number, Grid>;
-  /** Positions of hypotheses that values drawn in this order satisfy up to rounding: one bound on their last value. */
+  /** Positions of hypotheses that values drawn in this order satisfy up to rounding: each bounds its last value. */
   readonly constructive: ReadonlySet<number>;
 };
 
-/** One hypothesis and the number of value binders before it. */
+/** One hypothesis, and the number of value binders before it. */
 export type Hypothesis = { readonly name: string; readonly formula: Formula; readonly values: number };
 
 type Equation = { readonly left: Term; readonly right: Term; readonly values: number };
 
-/** Comparisons that a hypothesis asserts outright, below `∧`, definitions and quantifiers. */
+/** Comparisons that a hypothesis asserts unconditionally, inside `∧`, definitions and quantifiers. */
 const asserted = (
   formula: Formula,
   comparison: Comparison,
@@ -45,7 +48,7 @@ const asserted = (
 export const assertedIn = (h: Hypothesis, comparison: Comparison): readonly Equation[] =>
   asserted(h.formula, comparison).map(({ left, right }) => ({ left, right, values: h.values }));
 
-/** `f … x …` = `f … y …`: the later of the two values, and the earlier one that it may repeat. */
+/** `f … x …` = `f … y …`: the later of the two values, and the earlier one that it may copy. */
 const repetition = (equation: Equation): readonly [number, number] | undefined => {
   const left = [...occurrences(equation.left, equation.values).keys()];
   const right = [...occurrences(equation.right, equation.values).keys()];
@@ -57,7 +60,7 @@ const repetition = (equation: Equation): readonly [number, number] | undefined =
   return x < y ? [y, x] : [x, y];
 };
 
-/** Levels that multiply or are divided by on the way from the root of a term down to `unknown`. */
+/** Levels that multiply or divide on the path from the root of a term down to `unknown`. */
 const factors = (term: Term, unknown: number, values: number): readonly number[] => {
   if (term.kind !== 'operation') return [];
   const inside = term.args.findIndex((arg) => occurrences(arg, values).has(unknown));
@@ -68,13 +71,13 @@ const factors = (term: Term, unknown: number, values: number): readonly number[]
   return [...deeper, ...others.flatMap((other) => [...occurrences(other, values).keys()])];
 };
 
-/** Does the value occur where operations alone lead to it, so that a comparison can be solved for it? */
+/** Whether the value occurs below operations only, so that a comparison can be solved for it. */
 const isSolvable = (term: Term, level: number): boolean =>
   term.kind === 'variable'
     ? term.level === level
     : term.kind === 'operation' && term.args.some((arg) => isSolvable(arg, level));
 
-/** The last scalar in `order` that a comparison can be solved for. */
+/** The last scalar in `order` for which a comparison can be solved. */
 const unknownOf = (
   { left, right, values }: Equation,
   order: readonly number[],
@@ -87,7 +90,7 @@ const unknownOf = (
   );
 };
 
-/** The order with one level moved behind all the others of a comparison. */
+/** The order, with one level moved behind all others of a comparison. */
 const movedLast = (order: readonly number[], level: number, all: readonly number[]): readonly number[] => {
   const last = Math.max(...all.map((other) => order.indexOf(other)));
   const place = Math.max(order.indexOf(level), last);
@@ -130,7 +133,7 @@ export const equationsOf = (
     solved.add(unknown);
     order = movedLast(order, unknown, all);
   }
-  // a bound on a value that can't be solved for, as inside a definition, is turned into one on a value that can
+  // a bound on a value that cannot be solved for, as inside a definition, becomes a bound on one that can
   for (const bound of hypotheses.flatMap((h) => [...assertedIn(h, '<'), ...assertedIn(h, '≤')])) {
     const all = levelsOf(bound);
     const last = order.findLast((level) => all.includes(level));

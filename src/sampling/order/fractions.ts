@@ -5,13 +5,13 @@ import { occurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
 
-/** A fraction that no double is. */
+/** A fraction that is no double. */
 export type Fraction = { readonly num: number; readonly den: number };
 
-/** The largest denominator that a solution is looked for with. */
+/** The largest denominator of a solution. */
 const LARGEST = 1n << 26n;
 
-/** The fraction with the least denominator between two: down the Stern–Brocot tree, by continued fractions. */
+/** The fraction with the least denominator between two others: continued fractions, down the Stern–Brocot tree. */
 const simplest = (lo: Rational, hi: Rational, depth: number): Rational | undefined => {
   const whole = floorDivide(lo.num, lo.den);
   if (whole * lo.den === lo.num) return { num: whole, den: 1n };
@@ -22,7 +22,7 @@ const simplest = (lo: Rational, hi: Rational, depth: number): Rational | undefin
   return inner && { num: whole * inner.num + inner.den, den: inner.num };
 };
 
-/** The simplest fraction in a range that an equation was solved to; nothing where a double is as simple, or none is simple. */
+/** The simplest fraction in the range of a solved value; nothing if a double is as simple, or if no fraction is simple. */
 export const fractionIn = ({ lo, hi }: Range): Fraction | undefined => {
   if (!Number.isFinite(lo) || !Number.isFinite(hi) || hi <= lo) return undefined;
   const found = simplest(ofDouble(lo), ofDouble(hi), 64);
@@ -36,11 +36,11 @@ const isDyadic = ({ num, den }: Rational): boolean => {
   return size !== 0n && (size & (size - 1n)) === 0n && (den & (den - 1n)) === 0n;
 };
 
-/** Whether a term multiplies or divides by a number that is no power of two, so that doubles may not solve for what is in it. */
+/** Whether a term multiplies or divides by a number that is no power of two, so that doubles may not contain the solution. */
 const scales = (term: Term): boolean => {
   if (term.kind === 'literal') return (term.value.den & (term.value.den - 1n)) !== 0n;
   if (term.kind !== 'operation') return false;
-  // only where to look depends on it: what scales in another way is solved for in doubles
+  // this only affects where to look: other scalings are solved in doubles
   const isScaling = term.operation === 'mul' || term.operation === 'div';
   return term.args.some(
     (arg, i) =>
@@ -52,7 +52,7 @@ const scales = (term: Term): boolean => {
   );
 };
 
-/** Whether some equation over fractions or reals may be solved by numbers only that no double is. */
+/** Whether an equation over fractions or reals may have only solutions that are no doubles. */
 export const asksForFractions = (hypotheses: readonly Hypothesis[], sorts: readonly Sort[]): boolean =>
   hypotheses
     .flatMap((h) => assertedIn(h, '='))

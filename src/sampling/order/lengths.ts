@@ -1,10 +1,10 @@
 import type { Term } from '../../language/ast.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
 
-/** How long a list is: usually, and at one address in 32, within what hypotheses say of its length. */
+/** The length of a list: usually, and at one address in 32, within the bounds of the hypotheses. */
 export type Lengths = { readonly least: number; readonly usual: number; readonly most: number };
 
-/** Lists have at most this many elements, or a few more than hypotheses ask for. */
+/** Lists have at most this many elements, or a few more than the hypotheses require. */
 const USUAL = 10;
 const LONG = 40;
 const LONGEST = 1024;
@@ -20,13 +20,16 @@ const lengthOf = (term: Term, level: number): number | undefined => {
   return inner === undefined ? undefined : inner + added;
 };
 
-/** The same where a longer list than of `steps` elements would take for ever: never the longest, and no shorter than hypotheses ask for. */
+/**
+ * Limits the length so that evaluation finishes: a list of more than `steps` elements would take forever. Never below the
+ * minimum of the hypotheses.
+ */
 export const shortened = ({ least, usual }: Lengths, steps: number): Lengths => {
   const most = Math.max(least, Math.min(usual, steps));
   return { least, usual: most, most };
 };
 
-/** What the hypotheses leave of the length of the list at a level; `most` where `maxLength` says so. */
+/** The bounds of the hypotheses on the length of the list at a level; `most` if `maxLength` is given. */
 export const lengthsOf = (
   hypotheses: readonly Hypothesis[],
   level: number,

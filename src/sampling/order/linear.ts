@@ -25,13 +25,13 @@ export const added = (a: Linear, b: Linear): Linear => {
 
 export const known = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
 
-/** The text of a term, in which places and names do not count. */
+/** The text of a term, without places and names. */
 export const textOf = (term: unknown): string =>
   JSON.stringify(term, (key, value: unknown) =>
     key === 'place' || key === 'name' ? undefined : typeof value === 'bigint' ? `${value}n` : value,
   );
 
-/** Sums of multiples of unknowns, and products with what is known. */
+/** Sums of multiples of unknowns, and products with constants. */
 const linearNumbers = formNumbers<Linear>({
   ofRational: known,
   add: added,
@@ -47,7 +47,7 @@ const linearNumbers = formNumbers<Linear>({
   either: () => undefined,
 });
 
-/** Reads terms as linear expressions and remembers which unknowns are natural numbers. */
+/** Reads terms as linear expressions and records which unknowns are natural numbers. */
 export type Reading = { readonly naturals: Set<string>; readonly read: (term: Term) => Linear };
 
 export const reading = (): Reading => {

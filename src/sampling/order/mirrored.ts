@@ -13,8 +13,8 @@ const mirroredIn = (left: Term, right: Term): number | undefined => {
 };
 
 /**
- * Matrices that some hypothesis calls symmetric: beyond the sampled rows and columns they are 0 on both sides, where other matrices
- * repeat their last row.
+ * Matrices that a hypothesis declares symmetric: beyond the sampled rows and columns they are 0 on both sides, while other
+ * matrices repeat their last row.
  */
 export const mirroredLevels = (hypotheses: readonly Formula[]): ReadonlySet<number> => {
   const levels = new Set<number>();

@@ -4,38 +4,38 @@ import type { Reach } from '../address/stratum.ts';
 import { countedLevels } from './counted.ts';
 import { exactBits } from './sizes.ts';
 
-/** The steps that the statement takes where the integer at `level` is `size`, and whether a definition gives more than doubles hold. */
+/** The steps of the statement if the integer at `level` is `size`, and whether a definition's result exceeds doubles. */
 export type CostAt = (
   level: number,
   size: number,
 ) => { readonly steps: number; readonly counted: number; readonly isLarge: boolean };
 
-/** Steps that a sample may take at the addresses that look far, one in 128, and at all other log-uniform ones. */
+/** Step limits of a sample: at the far addresses (one in 128), and at all other log-uniform ones. */
 const mostSteps = { usual: 256, far: 2 ** 14 };
 
-/** What the plan knows when it asks how far integers reach. */
+/** The inputs of the plan for the reach of integers. */
 export type ReachContext = {
   readonly statement: Statement;
-  /** Steps that a recursion may take before its calls are too many to wait for, where no cost is looked at. */
+  /** Steps after which a recursion without a known cost has too many calls. */
   readonly steps: number;
-  /** Are counterparts called? Their promises are about numbers that doubles hold. */
+  /** Whether counterparts are called. Their promises are about numbers that doubles represent. */
   readonly isGuided: boolean;
-  /** Bits of an integer that the hypotheses bound. */
+  /** Bits of the integers that the hypotheses bound. */
   readonly known: (level: number) => number | undefined;
-  /** Nothing: no look at the cost, as for samples that are drawn once. */
+  /** No cost: for samples that are drawn once. */
   readonly cost: CostAt | undefined;
 };
 
-/** The largest integer of so many bits, with room for a few small steps upwards from it. */
+/** The largest integer of so many bits, minus room for a few small steps upwards. */
 const largestOf = (bits: number): number =>
   bits > 12 ? Math.floor(2 ** Math.floor(bits) * (1 - 2 ** -8)) : 2 ** Math.floor(bits);
 
-/** Steps that are too many to be counted. */
+/** More steps than this are not counted. */
 const uncounted = 2 ** 17;
 
 /**
- * The largest power of two, from `least` on, at which the steps stay below a limit. Where they grow as a power of two to the size does,
- * they are not counted further than it takes to see that.
+ * The largest power of two, from `least` on, at which the steps stay below a limit. If they grow exponentially with the size,
+ * counting stops as soon as that is clear.
  */
 const largest = (cost: (size: number) => number, least: number, most: number, limit: number): number => {
   let reach = least;
@@ -50,8 +50,8 @@ const largest = (cost: (size: number) => number, least: number, most: number, li
 };
 
 /**
- * How far the log-uniform integers of each binder lie: as far as their evaluation allows, by its steps. Those that nothing is counted
- * by cost nothing. Where counterparts are called, no integer on the way exceeds what doubles hold.
+ * How far the log-uniform integers of each binder lie: as far as their evaluation cost allows. Integers that count nothing cost
+ * nothing. If counterparts are called, no intermediate integer exceeds what doubles represent.
  */
 export const reachesOf = (context: ReachContext): ((level: number) => Reach) => {
   const { statement, isGuided, known, cost } = context;
@@ -63,7 +63,7 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
       const few = Math.min(defaultReach, context.steps);
       return { near: few, usual: few, far: isGuided || few < defaultReach ? few : countedReach };
     }
-    // a recursion that calls itself three times in a step takes too long for sixteen of them
+    // with three recursive calls per step, sixteen steps already take too long
     const near = largest((size) => cost(level, size).counted, 1, defaultReach, mostSteps.far);
     if (near < defaultReach) return { near, usual: near, far: near };
     const seen = new Map<number, number>();
@@ -82,7 +82,7 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
     counted.has(level) ? measured(level) : { near: Math.min(defaultReach, free), usual: free, far: free };
 };
 
-/** A reach that the claim asks for: it only ever widens. */
+/** The reach that the claim asks for; it can only increase. */
 export const widened = (reach: Reach, asked: number | undefined): Reach =>
   asked === undefined
     ? reach

@@ -6,23 +6,23 @@ import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
 
-/** What an integer must leave when it is divided by a modulus: one of these. */
+/** The allowed remainders of an integer modulo a number. */
 export type Residues = { readonly modulus: number; readonly remainders: readonly number[] };
 
-/** Moduli are searched through up to this one. */
+/** Moduli up to this one are searched. */
 const LARGEST_MODULUS = 1 << 16;
 
-/** Powers with larger exponents are not tried. */
+/** Powers with larger exponents are not expanded. */
 const LARGEST_POWER = 15n;
 
-/** A polynomial with integer coefficients, whose remainders repeat. */
+/** A polynomial with integer coefficients; its remainders repeat. */
 type Polynomial = {
   readonly at: (x: bigint) => bigint;
-  /** Its value where no variable occurs in it. */
+  /** Its value, if no variable occurs in it. */
   readonly constant?: bigint;
 };
 
-/** What an operation gives: a polynomial, or the remainder of one. */
+/** The result of an operation: a polynomial, or the remainder of one. */
 type Reading = Polynomial & { readonly modulus?: bigint };
 
 const known = (constant: bigint): Polynomial => ({ at: () => constant, constant });
@@ -34,7 +34,7 @@ const onTwo =
       ? known(operate(a.constant, b.constant))
       : { at: (x) => operate(a.at(x), b.at(x)) };
 
-/** What the operations of the language make of polynomials; what is none is `undefined`. */
+/** The operations of the language on polynomials; the result is `undefined` if it is none. */
 const polynomials = formNumbers<Reading>(
   {
     ofRational: ({ num }) => known(num),
@@ -48,13 +48,13 @@ const polynomials = formNumbers<Reading>(
   },
   LARGEST_POWER,
 );
-/** The same, where the last operation may take a remainder. */
+/** The same, but the last operation may be a remainder. */
 const remainders: typeof polynomials = {
   ...polynomials,
   modulo: (of, by) => (of && by?.constant !== undefined ? { ...of, modulus: by.constant } : undefined),
 };
 
-/** A term by the operations in it, of which the outermost may be one that `outermost` has and `polynomials` has not. */
+/** Evaluates a term by `polynomials`, and its outermost operation by `outermost`. */
 const readingOf = (term: Term, outermost: typeof polynomials): Reading | undefined => {
   if (term.kind === 'variable') return { at: (x) => x };
   if (term.kind === 'literal') return term.value.den === 1n ? known(term.value.num) : undefined;
@@ -87,7 +87,7 @@ const congruence = (left: Term, right: Term, values: number): Congruence | undef
 
 const mod = (x: bigint, modulus: bigint): bigint => ((x % modulus) + modulus) % modulus;
 
-/** What the congruences among hypotheses leave of each value, found by trying every remainder. */
+/** The remainders that congruences among the hypotheses allow for each value, found by trying all. */
 export const residuesOf = (hypotheses: readonly Hypothesis[]): ReadonlyMap<number, Residues> => {
   const found = new Map<number, Residues>();
   const all = hypotheses
@@ -109,7 +109,7 @@ export const residuesOf = (hypotheses: readonly Hypothesis[]): ReadonlyMap<numbe
   return found;
 };
 
-/** The integer beside `x` that leaves a remainder, inside a range where that can be. */
+/** The integer closest to `x` with an allowed remainder, inside a range if possible. */
 export const congruent = (
   x: number,
   { modulus, remainder }: { readonly modulus: number; readonly remainder: number },

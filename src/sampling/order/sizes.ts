@@ -6,12 +6,12 @@ import type { Layout } from '../ranges/layout.ts';
 
 type Node = Parameters<typeof parts>[0];
 
-/** Bits that doubles keep of an integer. */
+/** Bits of an integer that doubles represent. */
 const doubleBits = 53;
 
 const bitsOf = (n: number): number => (n <= 1 ? 1 : Math.log2(n));
 
-/** The bits that an integer term may have, given those of the variables; every part of it is shown to `see`. */
+/** The largest number of bits of an integer term, from the bits of its variables; `see` receives the bits of every subterm. */
 const bits = (term: Term, of: (level: number) => number, see: (bits: number) => void): number => {
   const literal = (t: Term | undefined): number | undefined =>
     t?.kind === 'literal' ? Math.abs(Number(t.value.num) / Number(t.value.den)) : undefined;
@@ -32,8 +32,8 @@ const bits = (term: Term, of: (level: number) => number, see: (bits: number) => 
 };
 
 /**
- * How many bits the integers of a statement may have so that no integer on the way, of the statement or of the definitions that it
- * calls, has more than doubles hold: code in doubles is right up to there. `known` gives the bits of bounded ones.
+ * How many bits the integers of a statement may have so that no intermediate integer, in the statement or its definitions,
+ * exceeds what doubles represent: code in doubles is correct up to there. `known` gives the bits of bounded integers.
  */
 export const exactBits = (statement: Statement, known: (level: number) => number | undefined): number => {
   const definitions = statement.definitions ?? new Map();

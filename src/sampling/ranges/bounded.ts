@@ -36,8 +36,8 @@ const bounded = (formula: Formula, window: number): Formula => {
 };
 
 /**
- * The statement with every `∀ k : ℕ` that a hypothesis asserts cut to `k < window`. The cut hypotheses are decided exactly on
- * samples; beyond the window they hold by construction of the samples' tails. The conclusion is left alone.
+ * Cuts every `∀ k : ℕ` that a hypothesis asserts to `k < window`. The cut hypotheses are decided exactly on samples; beyond the
+ * window they hold by construction of the samples' tails. The conclusion is not changed.
  */
 export const boundHypotheses = (statement: Statement, window: number): Statement => ({
   ...statement,

@@ -2,13 +2,13 @@ import type { Name } from '../../expr/expr.ts';
 import type { Layout } from './layout.ts';
 import { line, type Range } from './range.ts';
 
-/** What is known of every unknown at some moment: contraction narrows it, sampling turns ranges into points. */
+/** The ranges of all unknowns at some moment: contraction narrows them, sampling turns them into points. */
 export type Box = {
-  /** One range a cell. */
+  /** One range per cell. */
   readonly cells: Range[];
   /** Values of the bound variables in scope. */
   readonly bound: Range[];
-  /** What a sequence's values after its prefix lie in, by binder level. */
+  /** The range of a sequence's values after its prefix, by binder level. */
   readonly tails: (Range | undefined)[];
   /** Layout of each value binder, by level. */
   layouts: readonly Layout[];
@@ -18,17 +18,17 @@ export type Box = {
   empty: boolean;
 };
 
-/** What is known of an unknown. @throws where the box has no such cell. */
+/** The range of an unknown. @throws if the box has no such cell. */
 export const cellAt = ({ cells }: Pick<Box, 'cells'>, cell: number): Range => {
   const range = cells[cell];
   if (range === undefined) throw new RangeError(`no cell ${cell} among ${cells.length}`);
   return range;
 };
 
-/** Functions that stand for definitions while sampling looks for values; they guide and never decide. */
+/** Functions that replace definitions while sampling searches for values; they guide the search and never decide. */
 export type Guides = ReadonlyMap<Name, (...args: readonly never[]) => unknown>;
 
-/** A box in which nothing is known. */
+/** A box of unrestricted ranges. */
 export const openBox = (layouts: readonly Layout[], cells: number): Box => ({
   cells: new Array<Range>(cells).fill(line),
   bound: [],

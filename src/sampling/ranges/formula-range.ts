@@ -8,14 +8,14 @@ import { type Scope, type TermRange, termRange } from './term-range.ts';
 
 /** A formula over a box. */
 export type FormulaRange = {
-  /** Its truth for every choice of values from the box: certain, or `undecided`. */
+  /** Its truth for all values in the box, or `undecided`. */
   readonly truth: (box: Box) => Truth;
-  /** Narrows the box by assuming the formula; sets `empty` where that leaves nothing. */
+  /** Narrows the box by assuming the formula; sets `empty` if nothing is left. */
   readonly assume: (box: Box) => void;
 };
 
 const negated: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '=', '<': '≤', '≤': '<' };
-/** Quantifiers over more indices than this are not visited one by one. */
+/** A quantifier over more indices than this is not expanded. */
 const longest = 64;
 
 const below = (r: Range, strict: boolean): Range => ({ ...line, hi: r.hi, openHi: strict || r.openHi });
@@ -98,7 +98,7 @@ const negate = (formula: FormulaRange): FormulaRange => ({
   assume: () => undefined,
 });
 
-/** Indices of the bound variable at which an instance speaks of element `box.focus`, or nothing for all. */
+/** Indices of the bound variable for which an instance mentions element `box.focus`, or nothing for all. */
 const focused = (
   occurrences: readonly TermRange[],
   slot: number,
@@ -112,7 +112,7 @@ const focused = (
     box.bound[slot] = point(1);
     const next = occurrence.forward(box);
     if (!isPoint(start) || !isPoint(next) || next.lo - start.lo !== 1) return undefined;
-    // the value of an element, as in `f xs[k]`, is an index by accident only
+    // the value of an element, as in `f xs[k]`, is only by accident an index
     if (!Number.isInteger(start.lo)) return undefined;
     out.add(box.focus - start.lo);
   }
@@ -170,7 +170,7 @@ const elementIndices = (formula: Formula): readonly Term[] => {
   return found;
 };
 
-/** A formula over boxes; `window` is how far an unbounded quantifier is visited. */
+/** A formula over boxes; an unbounded quantifier is expanded up to `window`. */
 export const formulaRange = (formula: Formula, scope: Scope, window: (box: Box) => number): FormulaRange => {
   const of = (part: Formula): FormulaRange => formulaRange(part, scope, window);
   switch (formula.kind) {

@@ -1,6 +1,6 @@
 import type { LayoutKind } from '../../language/layout-of.ts';
 
-/** How a value binder is laid out in cells, the scalar unknowns that sampling fills one after another. */
+/** The cells of a value binder: the scalar unknowns that sampling fills one after another. */
 export type Layout =
   | { readonly kind: 'scalar'; readonly cell: number; readonly integer: boolean }
   | { readonly kind: 'sequence'; readonly cell: number; readonly length: number; readonly integer: boolean }
@@ -14,7 +14,7 @@ export type Layout =
   | {
       readonly kind: 'list';
       readonly cell: number;
-      /** The greatest length, or that of the proposal once it is drawn. */
+      /** The greatest length, or the proposal's length once it is drawn. */
       readonly length: number;
       readonly isDrawn: boolean;
       readonly integer: boolean;
@@ -38,7 +38,7 @@ export const layoutAt = (kind: LayoutKind, cell: number, length: number, integer
   }
 };
 
-/** How many cells a layout takes. */
+/** The number of cells of a layout. */
 export const cellsIn = (layout: Layout): number => {
   if (layout.kind === 'data') return 0;
   if (layout.kind === 'scalar') return 1;

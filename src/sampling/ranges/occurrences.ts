@@ -4,13 +4,13 @@ import { parts } from '../../language/levels.ts';
 type Node = Formula | Term;
 type Variable = Extract<Term, { kind: 'variable' }>;
 
-/** Visits a formula or term and everything below it, outermost first; types (sorts) are not visited. */
+/** Visits a formula or term and everything below it, outermost first; sorts are not visited. */
 export const visitNodes = (root: Node, visit: (node: Node) => void): void => {
   visit(root);
   for (const part of parts(root)) visitNodes(part, visit);
 };
 
-/** How often each value binder (level below `values`) occurs. */
+/** The number of occurrences of each value binder (level below `values`). */
 export const occurrences = (root: Node, values: number): ReadonlyMap<number, number> => {
   const counts = new Map<number, number>();
   visitNodes(root, (node) => {
@@ -24,7 +24,7 @@ export const occurrences = (root: Node, values: number): ReadonlyMap<number, num
 const isVariable = (value: object): value is Variable =>
   'kind' in value && value.kind === 'variable' && 'level' in value;
 
-/** Structural equality of terms, where `rename` maps a level of the first to a level of the second; places are ignored. */
+/** Structural equality of terms; `rename` maps a level of the first to a level of the second, and places are ignored. */
 export const sameTerm = (a: unknown, b: unknown, rename: (level: number) => number): boolean => {
   if (typeof a === 'bigint' || typeof a !== 'object' || a === null || b === null || typeof b !== 'object') {
     return a === b;

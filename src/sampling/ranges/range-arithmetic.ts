@@ -22,7 +22,7 @@ const ends = (r: Range): readonly [End, End] => [
   { at: r.hi, open: r.openHi },
 ];
 
-// a closed zero makes the product zero whatever the other factor is
+// a closed zero makes the product zero for every other factor
 const attained = (x: End, y: End): boolean =>
   (x.at === 0 && !x.open) || (y.at === 0 && !y.open) || (!x.open && !y.open);
 
@@ -50,7 +50,7 @@ export const mul = (a: Range, b: Range): Range => {
   return { lo: lo.at, hi: hi.at, openLo: lo.open, openHi: hi.open };
 };
 
-/** `{x / y : y ≠ 0}`, the smallest range around it. */
+/** The hull of `{x / y : y ≠ 0}`. */
 export const quotient = (a: Range, b: Range): Range => {
   if (isEmpty(a) || isEmpty(b)) return nothing;
   if (b.lo < 0 && b.hi > 0) {
@@ -61,7 +61,7 @@ export const quotient = (a: Range, b: Range): Range => {
   if (b.hi <= 0) {
     return b.lo === 0 ? nothing : quotient(neg(a), neg(b));
   }
-  // 0 ≤ b: its reciprocal is [1/hi, 1/lo], unbounded where b comes near 0
+  // 0 ≤ b: its reciprocal is [1/hi, 1/lo], unbounded if b comes near 0
   const nearZero = b.lo === 0;
   const low = (x: number): number => (nearZero ? (x < 0 ? -Infinity : x > 0 ? divDown(x, b.hi) : 0) : 0);
   const high = (x: number): number => (nearZero ? (x > 0 ? Infinity : x < 0 ? divUp(x, b.hi) : 0) : 0);
@@ -85,7 +85,7 @@ export const div = (a: Range, b: Range): Range => {
   return zero ? hull(away, point(0)) : away;
 };
 
-/** Solves `x · b = t` for `x`, which is known to lie in `x`: what may be left of `x`. */
+/** Solves `x · b = t` for `x`: a range of the solutions within the known range `x`. */
 export const factorOf = (t: Range, b: Range): Range => (contains0(t) && contains0(b) ? line : quotient(t, b));
 
 const contains0 = (r: Range): boolean =>
@@ -116,7 +116,7 @@ export const abs = (a: Range): Range => {
   return { lo: 0, hi: far.hi, openLo: false, openHi: tie ? a.openLo && a.openHi : far.openHi };
 };
 
-/** Widens by `ulps` doubles at each end: for functions whose floating point value is not correctly rounded. */
+/** Widens by `ulps` doubles at each end: for functions with floating point values that are not correctly rounded. */
 const widen = (r: Range, ulps: number): Range => {
   let { lo, hi } = r;
   for (let i = 0; i < ulps; i++) {

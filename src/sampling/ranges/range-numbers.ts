@@ -48,13 +48,13 @@ const rpow = (a: Range, b: Range): Range => {
   );
 };
 
-/** Sine or cosine: of a point, else anything between −1 and 1. */
+/** Sine or cosine: exact for a point, else the range [−1, 1]. */
 const turned = (f: (x: number) => number, a: Range): Range => {
   if (isEmpty(a)) return nothing;
   return isPoint(a) ? increasing(f, a) : { lo: -1, hi: 1, openLo: false, openHi: false };
 };
 
-/** Whole numbers between two ends; infinite ends are none. */
+/** The integers between two ends; infinite ends give none. */
 const wholes = (lo: number, hi: number): Range => ({
   lo,
   hi,

@@ -1,6 +1,6 @@
 /**
- * An interval of reals that knows whether its ends belong to it. Every operation on ranges rounds outward, so a range
- * always contains the true set, and an empty range is a proof that the set is empty.
+ * An interval of reals that records whether its ends belong to it. Every operation on ranges rounds outward, so a range always
+ * contains the true set, and an empty range proves that the set is empty.
  */
 export type Range = {
   readonly lo: number;
@@ -12,13 +12,13 @@ export type Range = {
 /** All reals. */
 export const line: Range = { lo: -Infinity, hi: Infinity, openLo: true, openHi: true };
 
-/** No real. */
+/** The empty range. */
 export const nothing: Range = { lo: Infinity, hi: -Infinity, openLo: true, openHi: true };
 
 /** The range of exactly one double. */
 export const point = (x: number): Range => ({ lo: x, hi: x, openLo: false, openHi: false });
 
-/** Is no real in the range? */
+/** Whether the range is empty. */
 export const isEmpty = (r: Range): boolean => r.lo > r.hi || (r.lo === r.hi && (r.openLo || r.openHi));
 
 /** Is the range one double? */
@@ -28,7 +28,7 @@ export const isPoint = (r: Range): boolean => r.lo === r.hi && !r.openLo && !r.o
 export const contains = (r: Range, x: number): boolean =>
   (r.openLo ? x > r.lo : x >= r.lo) && (r.openHi ? x < r.hi : x <= r.hi);
 
-/** The reals in both. */
+/** The intersection. */
 export const intersect = (a: Range, b: Range): Range => {
   const lo = Math.max(a.lo, b.lo);
   const hi = Math.min(a.hi, b.hi);
@@ -40,7 +40,7 @@ export const intersect = (a: Range, b: Range): Range => {
   };
 };
 
-/** The smallest range around both. */
+/** The hull. */
 export const hull = (a: Range, b: Range): Range => {
   if (isEmpty(a)) return b;
   if (isEmpty(b)) return a;
@@ -66,7 +66,7 @@ export const integersOf = (r: Range): Range => {
   };
 };
 
-/** The range as a reader writes it: `(0, 4]`, `all reals`. */
+/** The range for a reader: `(0, 4]`, `all reals`. */
 export const showRange = (r: Range): string =>
   r.lo === -Infinity && r.hi === Infinity
     ? 'unbounded'

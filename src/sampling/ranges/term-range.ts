@@ -12,7 +12,7 @@ import { toRange } from './rational-range.ts';
 /** A term over a box: `forward` gives its range, `backward` narrows the cells so that its value can lie in `target`. */
 export type TermRange = {
   readonly forward: (box: Box) => Range;
-  /** Uses the ranges that the last `forward` on the same box saw. */
+  /** Uses the ranges of the last `forward` on the same box. */
   readonly backward: (box: Box, target: Range) => void;
 };
 
@@ -20,7 +20,7 @@ export type TermRange = {
 export type Scope = { readonly values: number; readonly depth: number; readonly guides: Guides | undefined };
 
 const opaque: TermRange = { forward: () => line, backward: () => undefined };
-/** Sums over more terms than this are left alone. */
+/** Sums over more terms than this are not expanded. */
 const longestSum = 64;
 
 const cell = (index: (box: Box) => number): TermRange => ({
@@ -47,7 +47,7 @@ const variable = (level: number, sort: Sort, scope: Scope): TermRange => {
     : cell((box) => (box.layouts[level]?.kind === 'scalar' ? (box.layouts[level]?.cell ?? -1) : -1));
 };
 
-/** The cell of `f i` or `f i j`, or −1 where the index is not known or lies outside the prefix. */
+/** The cell of `f i` or `f i j`, or −1 if the index is unknown or outside the prefix. */
 const elementCell = (box: Box, level: number, index: readonly Range[]): number => {
   const layout = box.layouts[level];
   const [first, second] = index;
@@ -108,7 +108,7 @@ const lengthOf = (level: number): TermRange => ({
 const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): TermRange => {
   const [of, index] = term.args;
   if (of?.kind === 'variable' && of.sort.kind === 'list' && of.level < scope.values) {
-    // of lists only drawn ones have a range here: these two operations are how a term looks into one
+    // only drawn lists have a range here; the two operations `length` and `get` look into one
     if (term.operation === 'length') return lengthOf(of.level);
     if (term.operation === 'get' && index !== undefined) return element(of.level, [termRange(index, scope)]);
   }
@@ -125,7 +125,7 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
       const now = seen;
       args.forEach((arg, i) => {
         const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
-        // ranges of subterms are those of the forward pass, so each argument is solved for on its own
+        // ranges of subterms are those of the forward pass, so each argument is solved for separately
         arg.backward(box, intersect(range, itemAt(now, i)));
       });
     },
@@ -161,7 +161,7 @@ const bigOperator = (term: Extract<Term, { kind: 'sum' | 'product' }>, scope: Sc
   };
 };
 
-/** A term over boxes; what ranges say nothing about is all reals. */
+/** A term over boxes; a term that ranges do not support is all reals. */
 export const termRange = (term: Term, scope: Scope): TermRange => {
   switch (term.kind) {
     case 'literal': {
@@ -202,7 +202,7 @@ const guidedCall = (term: Extract<Term, { kind: 'call' }>, scope: Scope): TermRa
       const whole = (guide as (...args: readonly unknown[]) => unknown)(...grouped(term, values));
       const value = componentOf(term, whole);
       if (typeof value !== 'number' || !Number.isFinite(value)) return line;
-      // a counterpart's value only points the way: a little room on both sides
+      // a counterpart's value is only a guide: widen it a little on both sides
       const room = Math.abs(value) * 2 ** -40;
       return { lo: value - room, hi: value + room, openLo: false, openHi: false };
     },

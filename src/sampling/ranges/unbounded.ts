@@ -4,7 +4,7 @@ import { visitNodes } from './occurrences.ts';
 /** A `∀ k : ℕ, body` that a hypothesis asserts; `depth` is the level of `k`. */
 export type Unbounded = { readonly formula: Formula; readonly depth: number };
 
-/** The quantifiers without end that a hypothesis asserts, outermost ones only. */
+/** The unbounded quantifiers that a hypothesis asserts, outermost ones only. */
 export const unboundedParts = (formula: Formula, depth: number): readonly Unbounded[] => {
   switch (formula.kind) {
     case 'and':
@@ -22,7 +22,7 @@ export const unboundedParts = (formula: Formula, depth: number): readonly Unboun
   }
 };
 
-/** Does a quantifier without end occur anywhere in the formula? */
+/** Whether a formula contains an unbounded quantifier. */
 export const hasUnbounded = (formula: Formula): boolean => {
   let found = false;
   visitNodes(formula, (node) => {

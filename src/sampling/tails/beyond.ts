@@ -9,7 +9,7 @@ import { line, point, type Range } from '../ranges/range.ts';
 import { unboundedParts } from '../ranges/unbounded.ts';
 import { isHomogeneous, mentionsIndex } from './homogeneous.ts';
 
-/** A hypothesis about all naturals, and how to see that it holds beyond the window in which it is checked one by one. */
+/** A hypothesis about all naturals, with a test that it holds beyond the window in which it is checked one by one. */
 export type Beyond = {
   readonly hypothesis: number;
   /** Binder levels of the sequences it speaks of. */
@@ -50,7 +50,7 @@ const isAffineStep = (compare: Compare, tails: Tails): boolean => {
   return (increasing && tail.step > 0) || (decreasing && tail.step < 0);
 };
 
-/** What one comparison needs so that its truth inside the window carries over to everything beyond. */
+/** Conditions under which the truth of one comparison inside the window carries over to everything beyond. */
 const carriesOver = (compare: Compare, tails: Tails, values: number): boolean => {
   const levels = [...occurrences(compare, values).keys()].filter((level) => tails[level] !== undefined);
   const free = !mentionsIndex(compare.left, values) && !mentionsIndex(compare.right, values);
@@ -63,7 +63,7 @@ const carriesOver = (compare: Compare, tails: Tails, values: number): boolean =>
   return isAffineStep(compare, tails);
 };
 
-/** Is the body surely false at some index where the prefix of a sequence ends and its tail begins? */
+/** Whether the body is certainly false at some index where the prefix of a sequence ends and its tail begins. */
 const brokenNearEnd = (body: FormulaRange, box: Box, level: number): boolean => {
   const layout = box.layouts[level];
   const end = layout?.kind === 'sequence' ? layout.length : 0;
@@ -76,7 +76,7 @@ const brokenNearEnd = (body: FormulaRange, box: Box, level: number): boolean => 
   return false;
 };
 
-/** Everything that the hypotheses say about all naturals. */
+/** Collects all hypotheses about all naturals. */
 export const beyondOf = (
   hypotheses: readonly Hypothesis[],
   sequences: ReadonlySet<number>,
@@ -110,7 +110,7 @@ export const beyondOf = (
     }),
   );
 
-/** Does the statement ask for all indices at once, or for some index however far, outside its hypotheses `∀ k, …`? */
+/** Whether the statement has an unbounded quantifier other than in its hypotheses `∀ k, …`. */
 export const looksFar = (statement: Statement): boolean => {
   const asksFar = (part: Formula | Term): boolean =>
     anyPart(part, ({ kind }) => kind === 'forall' || kind === 'exists');

@@ -10,10 +10,10 @@ const grows = (index: Term): boolean =>
   index.kind === 'literal' ||
   index.kind === 'variable' ||
   (index.kind === 'operation' &&
-    // indices are natural numbers, and so is what they are made of
+    // indices are natural numbers, and so are their operands
     index.args.every((arg, i) => grows(arg) && directionOf(operations[index.operation], i, () => 1) === 1));
 
-/** Do bound variables of a term stand outside the indices of sequences? */
+/** Whether bound variables occur in a term outside the indices of sequences. */
 export const mentionsIndex = (term: Term, values: number): boolean => {
   if (term.kind === 'apply') return !term.args.every(grows) || mentionsIndex(term.fn, values);
   if (term.kind === 'variable') return term.level >= values;
@@ -24,7 +24,7 @@ export const mentionsIndex = (term: Term, values: number): boolean => {
 
 const hasElement = (term: Term): boolean => anyPart(term, ({ kind }) => kind === 'apply');
 
-/** How a term depends on the elements of sequences: not at all, or in proportion to them; 0 is both. */
+/** How a term depends on the elements of sequences: not at all, or proportionally; 0 counts as both. */
 type Degree = 'zero' | 'free' | 'proportional';
 
 const degrees = formNumbers<Degree>({
@@ -52,7 +52,7 @@ const degreeOf = (term: Term, values: number): Degree | undefined => {
   return found ?? (hasElement(term) || mentionsIndex(term, values) ? undefined : 'free');
 };
 
-/** Is the term linear and homogeneous in the elements of sequences, so that halving them all halves it? */
+/** Whether the term is linear and homogeneous in the elements of sequences, so that halving them all halves it. */
 export const isHomogeneous = (term: Term, values: number): boolean => {
   const degree = degreeOf(term, values);
   return degree === 'zero' || degree === 'proportional';

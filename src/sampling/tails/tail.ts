@@ -3,7 +3,7 @@ import { type Box, cellAt } from '../ranges/box.ts';
 import { point, type Range } from '../ranges/range.ts';
 import type { Beyond } from './beyond.ts';
 
-/** Candidates for what follows a prefix that ends in `last`, simplest first. */
+/** Candidate tails after a prefix that ends in `last`, simplest first. */
 const simplest = (last: number, integer: boolean): readonly Tail[] => [
   { kind: 'constant', value: last },
   ...(last !== 0 && !integer ? [{ kind: 'halving', start: last / 2 } as const] : []),
@@ -12,7 +12,7 @@ const simplest = (last: number, integer: boolean): readonly Tail[] => [
   { kind: 'constant', value: 0 },
 ];
 
-/** Choices of what is tried first: a sequence that repeats itself is as usual as a constant one, for faults live at every index. */
+/** Orders in which tails are tried: a repeating sequence is as common as a constant one, because faults occur at every index. */
 export const tailChoices = 8;
 
 const candidates = (
@@ -42,16 +42,19 @@ const reach = (tail: Tail, prefix: readonly number[]): Range => {
     : { lo: -Infinity, hi: tail.start, openLo: true, openHi: false };
 };
 
-/** What a plan says of the tails of its sequences. */
+/** The plan of the tails of sequences. */
 export type Tailing = {
   readonly beyond: readonly Beyond[];
   /** Hypotheses about all naturals are checked one by one below this index. */
   readonly window: number;
-  /** May sequences repeat their prefix for ever? Of such ones little is decided for all indices at once. */
+  /** Whether sequences may repeat their prefix forever. Little can be decided about all indices of such a sequence. */
   readonly mayRepeat: boolean;
 };
 
-/** The finished sequence at `level`, whose values lie `within` a range: its prefix and a tail, or the position of the hypothesis that no tail of ours satisfies. */
+/**
+ * The finished sequence at `level` with values `within` a range: its prefix and a tail, or the position of the hypothesis that
+ * no tail of ours satisfies.
+ */
 export const sequenceTail = (
   { beyond, window, mayRepeat }: Tailing,
   box: Box,
@@ -65,7 +68,7 @@ export const sequenceTail = (
   const layout = box.layouts[level];
   if (layout?.kind !== 'sequence') return 0;
   const prefix = Array.from({ length: layout.length }, (_, i) => cellAt(box, layout.cell + i).lo);
-  // hypotheses that also speak of sequences still to come are looked at when those are filled
+  // a hypothesis about sequences that are not drawn yet is checked when those are filled
   const due = beyond.filter(
     (b) =>
       b.levels.includes(level) && b.levels.every((other) => other === level || tails[other] !== undefined),

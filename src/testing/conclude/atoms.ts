@@ -6,7 +6,7 @@ import type { TestOptions } from '../options.ts';
 import type { HealthFinding } from '../result.ts';
 import { runRange } from '../run/run-range.ts';
 
-/** Comparisons of a conclusion that stand outside quantifiers. */
+/** Comparisons of a conclusion outside quantifiers. */
 const atoms = (formula: Formula): readonly Formula[] => {
   switch (formula.kind) {
     case 'compare':
@@ -31,12 +31,12 @@ const withoutHypotheses = (statement: Statement, conclusion: Formula): Statement
   binders: statement.binders.filter((binder) => binder.kind === 'value'),
 });
 
-/** Samples that look for a change of truth value. */
+/** Number of samples that look for a change of truth value. */
 const relaxedSamples = 256;
 
 /**
- * Comparisons of the conclusion that were true on every sample even without any hypothesis: what the theorem adds to them is not
- * tested. An equation may well be an identity, so only inequalities are reported.
+ * Comparisons of the conclusion that were true on every sample even without any hypothesis, so that the test says nothing about
+ * them. An equation may well be an identity, so only inequalities are reported.
  */
 export const constantAtoms = (statement: Statement, options: TestOptions): readonly HealthFinding[] => {
   const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));

@@ -3,8 +3,8 @@ import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { parts } from '../../language/levels.ts';
 
 /**
- * Bound definitions that the statement calls itself, or through definitions without a counterpart: those whose counterparts stand in
- * it. What is called inside a definition that has a counterpart is that counterpart's business.
+ * Bound definitions that the statement calls itself, or through definitions without a counterpart. Calls inside a definition
+ * with a counterpart do not count: there the counterpart replaces everything.
  */
 export const calledDirectly = (statement: Statement, bound: ReadonlySet<Name>): readonly Name[] => {
   const found = new Set<Name>();

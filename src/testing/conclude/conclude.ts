@@ -13,7 +13,7 @@ import type { Tally } from '../run/tally.ts';
 import { calledDirectly } from './called-directly.ts';
 import { lawOf, rangesOf } from './law.ts';
 
-/** Undecided value-uniform samples above this share leave the claim open. */
+/** A larger share of undecided value-uniform samples leaves the claim open. */
 const mostUndecided = 0.05;
 
 const percent = (part: number, whole: number): string => `${Number(((100 * part) / whole).toPrecision(2))} %`;
@@ -21,7 +21,7 @@ const percent = (part: number, whole: number): string => `${Number(((100 * part)
 /** Fewer than one proposal in a hundred accepted, at 99 % confidence (the rule 458 + 100·accepted of Hypothesis). */
 export const isStarved = (tally: Tally): boolean => tally.proposed > 458 + 100 * tally.accepted;
 
-/** How many different numbers there are; sorting is faster than a set of so many. */
+/** The number of different numbers; sorting is faster than a set for so many. */
 const distinct = (hashes: Float64Array): number => {
   const sorted = Float64Array.from(hashes).sort();
   let count = 0;
@@ -31,14 +31,14 @@ const distinct = (hashes: Float64Array): number => {
 
 const hypothesisNames = (plan: SamplingPlan): string => plan.hypotheses.map((h) => h.name).join(', ');
 
-/** Does a hypothesis without finite range stop every sample? */
+/** Whether an unbounded hypothesis rejects every sample. */
 const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
   itemAt(tally.rejectedBy, i) + itemAt(tally.openBy, i) > 0 && hasUnbounded(h.formula);
 
 const noneDecided = ({ asides }: Tally): string =>
   ['no sample could be decided', ...asideSentences(asides)].join('; ');
 
-/** The first reason, in order of weight, why a run without counterexample is no agreement. */
+/** The most important reason why a run without counterexample is no agreement. */
 const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined => {
   const inconclusive = (
     reason: Extract<TestVerdict, { kind: 'inconclusive' }>['reason'],
@@ -80,7 +80,7 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
   return undefined;
 };
 
-/** What keeps a counterpart that the statement calls from having been compared with all of its definition, if anything does. */
+/** What kept a counterpart that the statement calls from being compared with its definition, if anything did. */
 const lackOf = (tally: Tally, direct: readonly Name[]): string | undefined => {
   const missing = direct.find((constant) => (tally.compared[constant] ?? 0) === 0);
   const part = tally.remarks.find(({ kind }) => kind === 'compared-in-part');
@@ -123,7 +123,7 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally, direct: readonly 
     : { kind: 'inconclusive', reason: 'not-compared', detail: lack };
 };
 
-/** Health remarks that the counts alone support. */
+/** Health remarks that follow from the counts alone. */
 const healthOf = (
   plan: SamplingPlan,
   tally: Tally,
@@ -186,10 +186,10 @@ const healthOf = (
   return found;
 };
 
-/** What a tally is of. */
+/** The run that a tally belongs to. */
 type Concluding = { readonly property: Property; readonly plan: SamplingPlan };
 
-/** Everything a tally says, with the verdict for the case that no sample disagrees. */
+/** All results of a tally, with the verdict for the case that no sample disagrees. */
 export const conclude = ({ property, plan }: Concluding, tally: Tally, options: TestOptions): TestResult => {
   const uniform = distinct(tally.uniformHashes);
   const seen = uniform + distinct(tally.otherHashes);

@@ -27,7 +27,7 @@ const shownArgument = (arg: unknown): string =>
           ? JSON.stringify(arg)
           : String(arg);
 
-/** A magnitude as a reader takes it in. */
+/** A magnitude, rounded for a reader. */
 const short = (x: number): string => String(Number(x.toPrecision(3)));
 
 const promised = (agreement: Agreement): string | undefined => {
@@ -70,9 +70,9 @@ const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
       return { name, value: showValue(value, sort), ...(near === undefined ? {} : { near }) };
     });
 
-/** The sample that showed a fault, made again from its address. */
+/** The sample that showed a fault, reproduced from its address. */
 const startAt = (property: Property, make: Generator, index: number, fault: SampleFault): Sample => {
-  // what a hypothesis rejects is the first proposal of its address
+  // a sample that a hypothesis rejects is the first proposal of its address
   if (fault === 'outside') {
     make.propose(index, 0);
     return make.sample();
@@ -82,7 +82,7 @@ const startAt = (property: Property, make: Generator, index: number, fault: Samp
   return found.sample;
 };
 
-/** The counterexample for a fault first seen at `index`: found again by its address, then shrunk. */
+/** The counterexample for a fault first seen at `index`: reproduced from its address, then shrunk. */
 export const counterexampleAt = (
   property: Property,
   plan: SamplingPlan,

@@ -8,7 +8,7 @@ import { costOf } from '../cost.ts';
 import type { TestOptions } from '../options.ts';
 import type { Branch, BranchCoverage } from '../result.ts';
 
-/** Addresses that are looked at for branches, and proposals for each. */
+/** Number of addresses that are searched for branches, and of proposals at each. */
 const mostAddresses = 4096;
 const fewAttempts = 8;
 
@@ -17,7 +17,7 @@ const withoutHypotheses = (statement: Statement): Statement => ({
   binders: statement.binders.filter((binder) => binder.kind === 'value' || binder.ofType),
 });
 
-/** Branches that no sample enters, among the first addresses of a run; it ends once all are entered. */
+/** Branches that no sample enters, among the first addresses of a run; the search ends once all are entered. */
 const missedBy = (statement: Statement, plan: SamplingPlan, options: TestOptions): ReadonlySet<number> => {
   const watch = watchBranches(statement);
   const missing = new Set(watch?.branches.keys());
@@ -36,20 +36,20 @@ const missedBy = (statement: Statement, plan: SamplingPlan, options: TestOptions
   return missing;
 };
 
-/** The same with no hypothesis to meet. */
+/** The same without hypotheses. */
 const missedFreely = (statement: Statement, options: TestOptions): ReadonlySet<number> => {
   const free = withoutHypotheses(statement);
   return missedBy(free, planSampling(free, options.sample, options.guides, { cost: costOf(free) }), options);
 };
 
-/** Each once: the same text may stand in a definition twice, and in it at several types. */
+/** Each once: the same text may occur in a definition twice, and in the definition at several types. */
 const distinct = (branches: readonly Branch[]): readonly Branch[] => [
   ...new Map(branches.map((one) => [`${one.definition} ${one.shown}`, one])).values(),
 ];
 
 /**
- * Which branches of the definitions the samples enter. Those that samples enter where the hypotheses are left aside are ruled out by
- * these. Nothing where the definitions have no branches.
+ * Which branches of the definitions the samples enter. Branches that are entered only without the hypotheses are reported as
+ * excluded by them. Nothing if the definitions have no branches.
  */
 export const branchesEntered = (
   property: Property,

@@ -1,4 +1,4 @@
-/** A fraction found near a double. */
+/** Finds a simple fraction near a double. */
 type Fraction = { readonly num: number; readonly den: number };
 
 /**
@@ -24,7 +24,7 @@ const nearPositive = (x: number, room: number, limit: number): Fraction | undefi
 export const fractionNear = (x: number): string | undefined => {
   if (!Number.isFinite(x) || Number.isInteger(x)) return undefined;
   const found = nearPositive(Math.abs(x), Math.abs(x) * 2 ** -12, 64);
-  // powers of two below are dyadic already: the double's own decimals say it
+  // for denominators that are powers of two, the double's own decimals are exact
   if (found === undefined || found.den === 1 || Number.isInteger(Math.log2(found.den))) return undefined;
   return `${x < 0 ? '-' : ''}${found.num}/${found.den}`;
 };

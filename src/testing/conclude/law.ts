@@ -19,15 +19,15 @@ const rangeOf = (plan: SamplingPlan, value: PlannedValue): string => {
   return `${base}${many}${given}${copied}${grid}`;
 };
 
-/** Where each binder was sampled, in words and binder order. */
+/** The range from which each binder was sampled, in words and binder order. */
 export const rangesOf = (plan: SamplingPlan): readonly { readonly name: string; readonly range: string }[] =>
   [...plan.values]
     .sort((a, b) => a.level - b.level)
     .map((value) => ({ name: value.name, range: rangeOf(plan, value) }));
 
-/** The law of the value-uniform stratum, to which the bound on the violation probability refers. */
+/** The distribution of the value-uniform stratum, for which the bound on the violation probability holds. */
 export const lawOf = (plan: SamplingPlan): string => {
-  // Names only where they say more than the list of binders: most laws read the same, and are printed once.
+  // Names only if they add to the list of binders: most laws read the same, and are printed once.
   const ordered = plan.values.every(
     ({ level }, index, all) => index === 0 || (all[index - 1]?.level ?? 0) <= level,
   );

@@ -9,11 +9,11 @@ const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>, show: (x: n
   return tail.kind === 'affine' ? `then ${tail.start} + ${tail.step}·k` : `then ${tail.start}·2^(-k)`;
 };
 
-/** A number as a reader writes it: an element of an enumeration by its name. */
+/** A number for a reader: an element of an enumeration by its name. */
 const showNumber = (x: number, sort: Sort | undefined): string =>
   sort === undefined ? String(x) : String(nameOf(sort, x));
 
-/** A list, option, string or record as a reader writes it. */
+/** A list, option, string or record for a reader. */
 const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
   if (sort?.kind === 'record') {
     const parts = sort.fields.map(({ key, sort: of }, i) => [key, showDatum(items[i] ?? [], of)] as const);
@@ -30,7 +30,7 @@ const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
   return `${list?.as === 'array' ? '#' : ''}[${shown.join(', ')}]`;
 };
 
-/** Data as a reader writes it: a function by its values, which it takes in no order that could be said in a few words. */
+/** Data for a reader: a function by its values only, because its argument pattern is too long to print. */
 const showDatum = (datum: Datum, sort: Sort | undefined): string => {
   if (typeof datum === 'number') return showNumber(datum, sort);
   if (typeof datum === 'boolean') return String(datum);
@@ -46,7 +46,7 @@ const showDatum = (datum: Datum, sort: Sort | undefined): string => {
   return `{ ${[...cases, ...rest].join(', ')} }`;
 };
 
-/** A value as a reader writes it, by its sort where that is given. */
+/** A value for a reader, by its sort if that is given. */
 export const showValue = (value: SampleValue, sort?: Sort): string => {
   switch (value.kind) {
     case 'number':

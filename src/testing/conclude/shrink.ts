@@ -6,10 +6,10 @@ import { simplerPairs, simplerThan } from './simpler-doubles.ts';
 /** Which values must stay integers. */
 type Integers = readonly boolean[];
 
-/** Integers below this are all tried. */
+/** All integers below this are tried. */
 const allTried = 64;
 
-/** Integers closer to 0, the closest first: all of the first, then those that leave a part of what is left. */
+/** Integers closer to 0, the closest first: all small ones, then those that halve the distance. */
 const smallerIntegers = function* (x: number): Generator<number> {
   const [size, sign] = [Math.abs(x), Math.sign(x)];
   for (let y = 0; y < Math.min(size, allTried); y++) yield y === 0 ? 0 : sign * y;
@@ -28,7 +28,7 @@ const oneSimpler = function* (items: readonly number[], integer: boolean): Gener
   }
 };
 
-/** One part of a list replaced, in every way that `ways` gives. */
+/** Replaces one part of a list in every way that `ways` gives. */
 const replacing = function* <T>(
   items: readonly T[],
   ways: (item: T) => Iterable<T>,
@@ -97,8 +97,8 @@ const values = function* (value: SampleValue, integer: boolean): Generator<Sampl
 };
 
 /**
- * Pairs to try in the place of `a` and `b`. Integers come closer to 0, so that shrinking ends: only the second of two may move away
- * from it, and only where it stands behind the first.
+ * Pairs to try in place of `a` and `b`. Integers come closer to 0, so that shrinking ends: only the second of two may move away
+ * from it, and only if it comes after the first.
  */
 const pairs = function* (
   a: number,
@@ -116,7 +116,7 @@ const pairs = function* (
   }
 };
 
-/** All integers moved by the same distance towards 0, which keeps their order. */
+/** Moves all integers by the same distance towards 0, which keeps their order. */
 const shifted = function* (sample: Sample, integers: Integers): Generator<Sample> {
   const whole = sample.flatMap((value, i) => (integers[i] && value.kind === 'number' ? [value.value] : []));
   const [first] = whole;
@@ -136,7 +136,7 @@ const samples = function* (sample: Sample, integers: Integers): Generator<Sample
     }
   }
   yield* shifted(sample, integers);
-  // one value can often become simpler only while another moves with it
+  // one value can often become simpler only if another moves with it
   for (const [i, a] of sample.entries()) {
     for (const [j, b] of sample.entries()) {
       if (j === i || a.kind !== 'number' || b.kind !== 'number') continue;
@@ -150,7 +150,7 @@ const samples = function* (sample: Sample, integers: Integers): Generator<Sample
   }
 };
 
-/** Samples as fast-check sees them: it only shrinks, from a sample that we give. */
+/** Samples for fast-check, which only shrinks a given sample. */
 class SampleArbitrary extends fc.Arbitrary<Sample> {
   private readonly start: Sample;
   private readonly integers: Integers;
@@ -173,7 +173,7 @@ class SampleArbitrary extends fc.Arbitrary<Sample> {
   }
 }
 
-/** At most this many samples are tried; a slow counterpart must not turn shrinking into a hang. */
+/** At most this many samples are tried, so that a slow counterpart does not make shrinking hang. */
 const mostTries = 20_000;
 
 /** The simplest sample that still `fails`: fewest significant bits, then smallest exponents, shortest sequences. */

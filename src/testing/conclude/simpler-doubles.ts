@@ -23,12 +23,12 @@ export const simplerThan = (x: number): readonly number[] => {
   return candidates.sort((a, b) => (simpler(a, b) ? -1 : 1));
 };
 
-/** Values of `y` tried beside a simpler `x`, and values of `x` tried: enough to find short pairs, few enough to be quick. */
+/** How many values of `y` and of `x` are tried with a simpler other one: enough to find short pairs, few enough to be quick. */
 const mostBits = 8;
 
 const mostFirst = 32;
 
-/** Pairs that are simpler together: `x` becomes simpler and `y` keeps the value, the sum or the product that they had. */
+/** Pairs that are simpler together: `x` becomes simpler, and `y` keeps its value, their sum or their product. */
 export const simplerPairs = function* (a: number, b: number): Generator<readonly [number, number]> {
   const total = significantBits(a) + significantBits(b);
   const first = simplerThan(a)

@@ -25,7 +25,7 @@ export const significantBits = (x: number): number =>
 const simplicity = (x: number): readonly [number, number, number] =>
   x === 0 ? [0, 0, 0] : [significantBits(x), Math.abs(dyadic(x).exponent), x < 0 ? 1 : 0];
 
-/** Is `x` simpler than `y`? */
+/** Whether `x` is simpler than `y`. */
 export const simpler = (x: number, y: number): boolean => {
   const [a, b] = [simplicity(x), simplicity(y)];
   for (let i = 0; i < a.length; i++) {

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import { type Agreement, type Aside, asideKinds } from '../../language/property.ts';
 
-/** What was set aside of one counterpart for one reason. */
+/** Calls of one counterpart that were set aside for one reason. */
 type AsideCount = { readonly count: number; readonly args: readonly string[]; readonly size: number };
 
 /** By constant and reason. */
@@ -17,7 +17,7 @@ const text = (value: unknown): string => {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 };
 
-/** The one of two that is told: the call with the least of largest numbers, or the most of them for what is too small. */
+/** The example that is reported: the call with the smallest largest number, or the largest one if numbers are too small. */
 const milder = (a: AsideCount, b: AsideCount): AsideCount => ({
   ...(b.size < a.size ? b : a),
   count: a.count + b.count,
@@ -31,7 +31,7 @@ export const asideIn = (asides: Asides, { constant, aside, args }: Agreement): v
   asides[constant] = { ...asides[constant], [aside]: known === undefined ? one : milder(known, one) };
 };
 
-/** Both together. */
+/** Merges two counts. */
 export const joinAsides = (a: Asides, b: Asides): Asides => {
   const joined: Asides = {};
   for (const constant of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
@@ -53,7 +53,7 @@ const reasons: Readonly<Record<Aside, string>> = {
   cancellation: 'an ulp in the arguments moves the definition by all of its value',
 };
 
-/** What was set aside, for a reader. */
+/** Describes the calls that were set aside, for a reader. */
 export const asideSentences = (asides: Asides): readonly string[] =>
   Object.entries(asides).flatMap(([constant, byReason]) =>
     asideKinds.flatMap((aside): readonly string[] => {

@@ -21,28 +21,28 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
   bins: number[][];
 };
 
-/** What doubles left open of a sample: nothing, digits beyond 2^-40, or more. */
+/** What doubles left open on a sample: nothing, digits beyond 2^-40, or more. */
 type LeftOpen = 'nothing' | 'digits' | 'more';
 
-/** Keeps a sample that lies in `rows` from `offset` on, of which there is nothing to say but its grade. */
+/** Counts a sample stored in `rows` from `offset` on that has nothing to report but its grade. */
 type KeepRow = (rows: Float64Array, offset: number, stratum: number, grade: Grade) => void;
 
-/** A tally in the making: what to call for each proposal and each address. */
+/** A tally under construction: the functions to call for each proposal and each address. */
 export type Draft = {
   readonly reject: Reject;
   readonly miss: () => void;
-  /** Notes that T differs from D on the first proposal of an address, which a hypothesis rejects. */
+  /** Records that T differs from D on the first proposal of an address, which a hypothesis rejects. */
   readonly differsOutside: (index: number) => void;
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
   readonly keeperOf: (layout: Rows) => KeepRow;
-  /** Counts a sample that was kept as a row and asked for no more digits than doubles have. */
+  /** Counts a sample that was stored as a row and needed no more digits than doubles have. */
   readonly coarse: () => void;
-  /** Counts calls of a counterpart on samples that were kept as rows, all of which agreed with the definition. */
+  /** Counts calls of a counterpart on samples that were stored as rows, all of which agreed with the definition. */
   readonly called: (constant: Name, count: number) => void;
   readonly tally: () => Tally;
 };
 
-/** Fewer bits than these tell nothing: a relative fault of 2^-20 would pass. */
+/** A promise of fewer bits says nothing: a relative fault of 2^-20 would pass. */
 const FEWEST_BITS = 20;
 
 const uniformAt = strata.indexOf('value-uniform');
@@ -54,7 +54,7 @@ const note = (draft: Growing, index: number, { judgement, stratum }: Found): voi
   if (open && judgement.reference !== 'undecided') draft.undecidedCounterpart += 1;
   if (open && stratum === uniformAt) draft.undecidedUniform += 1;
   const kept = isWithinPromise(judgement) ? keptBits(judgement.agreements) : undefined;
-  // where cancellation leaves the promise hardly a digit, the sample says nothing of the statement, and is counted
+  // if cancellation leaves almost no digit of the promise, the sample says nothing about the statement, and is counted
   if (kept !== undefined && kept < FEWEST_BITS) draft.coarsePromise += 1;
   else if (kept !== undefined) draft.grade = weaker(draft.grade, { kind: 'to', bits: kept });
   else if (!open && !isAside(judgement)) draft.grade = weaker(draft.grade, judgement.grade);
@@ -107,7 +107,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     },
     keeperOf: ({ places, width }) => {
       const counting = places.map((place, i) => ({
-        // a sequence counts by its first value, one without prefix by the start of its tail
+        // a sequence is counted by its first value, a sequence without prefix by the start of its tail
         at: place.offset + (place.isSequence && place.length === 0 ? 1 : 0),
         edges: itemAt(edges, i),
         bins: itemAt(draft.bins, i),

@@ -4,27 +4,27 @@ import { stratumPositionAt } from '../../sampling/address/stratum.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Accepted } from './judgement.ts';
 
-/** Proposals for one address before it counts as missed; over a run at most this many times the budget. */
+/** Proposals at one address before it counts as missed; a whole run makes at most this many times the budget. */
 export const mostAttempts = 1000;
 
-/** Prefixes of sequences tried in a row before giving up on finding a tail. */
+/** Prefixes of sequences that are tried in a row before the search for a tail gives up. */
 export const fewTails = 8;
 
-/** The outcome of looking for the sample at one address. */
+/** The result of searching the sample at one address. */
 export type Found = {
   readonly sample: Sample;
   readonly judgement: Accepted;
-  /** Position in `strata` of the one that the sample comes from. */
+  /** Position in `strata` of the sample's stratum. */
   readonly stratum: number;
 };
 
-/** Notes a proposal that broke a hypothesis, or on which it could not be decided. */
+/** Records a proposal that violated a hypothesis, or left it undecided. */
 export type Reject = (hypothesis: number, undecided: boolean) => void;
 
-/** Looks at a proposal that a hypothesis has rejected. */
+/** Examines a proposal that a hypothesis has rejected. */
 export type Look = (sample: Sample, attempt: number, hypothesis: number) => void;
 
-/** Finds the sample at one address: the first proposal whose hypotheses all hold. */
+/** Finds the sample at one address: the first proposal that satisfies all hypotheses. */
 export const findSample = (
   property: Property,
   make: Generator,
@@ -36,7 +36,7 @@ export const findSample = (
     if (broken !== -1) {
       reject(broken, false);
       if (broken >= 0 && make.isWhole()) look?.(make.sample(), attempt, broken);
-      // when no tail fits any of several prefixes, the next prefix will not help
+      // if no tail fits several prefixes, the next prefix will not help
       if (make.tailFailures() >= fewTails) return undefined;
       continue;
     }

@@ -21,7 +21,7 @@ export const hashNumbers = (values: ArrayLike<number>, from: number, to: number)
   return hash;
 };
 
-/** The numbers in data, and how many there are of each part. */
+/** The numbers in data, and the number of elements of each part. */
 const numbersIn = (datum: Datum): readonly number[] => {
   if (typeof datum !== 'object') return [Number(datum)];
   if (isItems(datum)) return [...datum.flatMap(numbersIn), datum.length];

@@ -1,7 +1,7 @@
-/** Numbers in the order in which they came. Doubles side by side, because a run has as many as samples. */
+/** A list of numbers in insertion order, in a typed array, because a run has as many as samples. */
 export type Hashes = { readonly push: (hash: number) => void; readonly values: () => Float64Array };
 
-/** An empty store, which doubles its room whenever it is full. */
+/** An empty list that doubles its capacity when it is full. */
 export const beginHashes = (): Hashes => {
   let room = new Float64Array(1024);
   let length = 0;

@@ -3,7 +3,7 @@ import { startOf } from '../../language/rows.ts';
 import { windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 
-/** Bins of every histogram; values outside the window of value-uniform draws fall into the first and the last. */
+/** Bins of every histogram; values outside the window of value-uniform draws count in the first or the last bin. */
 export const binCount = 16;
 
 /** Edges of each value binder's bins, in binder order: equal parts of the window that value-uniform draws come from. */
@@ -22,7 +22,7 @@ const countedDatum = (datum: Datum): number => {
   return first === undefined ? 0 : countedDatum(first);
 };
 
-/** The number that a value is counted by: a sequence by its first value. */
+/** The number by which a value is counted: a sequence by its first value. */
 export const counted = (value: SampleValue): number => {
   switch (value.kind) {
     case 'number':

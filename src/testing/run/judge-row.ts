@@ -13,8 +13,8 @@ const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> =>
 };
 
 /**
- * The grade that both codes of a row leave no question about, if they do. Where S holds with D, and D lies in the ball of every call
- * of T, the balls can't refute S: nothing more can be asked of T.
+ * The grade that the two codes of a row determine, if they do. If S holds with D, and D lies in the ball of every call of T,
+ * the balls cannot refute S: nothing more can be required of T.
  */
 export const decidedGrade = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true) return undefined;
@@ -22,7 +22,7 @@ export const decidedGrade = (reference: number, counterpart: number): Grade | un
   return counterpart === outcomes.nearly || counterpart === outcomes.undecidedAgreeing ? nearly : undefined;
 };
 
-/** The grade where doubles are asked for no more than they can show: with Lean's definitions, too, equalities to 2^-40. */
+/** The grade if doubles are asked for no more than they can show: equalities to 2^-40, with Lean's definitions too. */
 export const doublesGrade = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
   if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;
@@ -34,7 +34,7 @@ const gradeOf = (code: number): Grade | undefined => {
   return code === outcomes.nearly || code === outcomes.nearlyDisagreeing ? nearly : undefined;
 };
 
-/** The reference's word on a sample, from its code where that settles it. */
+/** The reference's result on a sample, from its code if that determines it. */
 const referenceOf = (
   property: Property,
   sample: Sample,
@@ -49,8 +49,8 @@ const referenceOf = (
 };
 
 /**
- * Judges a sample on which the fast path has left something open: only that is evaluated again. `counterpart` is the code with
- * counterparts in place, or `undefined` where none is bound.
+ * Judges a sample that the fast path left open; only the open parts are evaluated again. `counterpart` is the code with
+ * counterparts in place, or `undefined` if none is bound.
  */
 export const judgeRow = (
   property: Property,

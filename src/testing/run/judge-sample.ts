@@ -5,7 +5,7 @@ import type { Judgement } from './judgement.ts';
 /** The first hypothesis of an outcome that is not true. */
 const firstOpen = (hypotheses: readonly Truth[]): number => hypotheses.findIndex((truth) => truth !== 'true');
 
-/** Calls in S with T; functions that a counterpart gives are called in the comparison with D only. */
+/** Calls in S with T; functions that a counterpart returns are called only in the comparison with D. */
 const callsOf = (
   counted: ReadonlyMap<Name, number>,
   agreements: readonly Agreement[],
@@ -40,7 +40,7 @@ export const judgeSample = (property: Property, sample: Sample): Judgement => {
   return {
     kind: 'accepted',
     reference: reference.conclusion,
-    // a hypothesis that T does not satisfy leaves the conclusion with T open
+    // if T does not satisfy a hypothesis, the conclusion with T is undecided
     counterpart: counterpart.conclusion ?? 'undecided',
     grade: counterpart.conclusion === undefined ? reference.grade : counterpart.grade,
     agreements,

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Agreement, Grade, Truth } from '../../language/property.ts';
 
-/** What one sample says: S with D, S with T, and T against D. */
+/** The result of one sample: S with D, S with T, and T against D. */
 export type Judgement =
   | {
       readonly kind: 'accepted';
@@ -15,27 +15,27 @@ export type Judgement =
   /** The first hypothesis that does not hold, or is not decided. */
   | { readonly kind: 'rejected'; readonly hypothesis: number; readonly undecided: boolean };
 
-/** What an accepted sample says. */
+/** The result of an accepted sample. */
 export type Accepted = Extract<Judgement, { kind: 'accepted' }>;
 
-/** The finding that a sample is evidence for, if any; `outside`: T differs from D where a hypothesis fails that asks for D. */
+/** The finding that a sample supports, if any; `outside`: T differs from D where a hypothesis fails that calls D. */
 export type SampleFault = 'reference' | 'implementation' | 'definition' | 'outside';
 
-/** What is wrong on an accepted sample, by the table of the transfer argument. */
+/** The fault on an accepted sample, by the table of the transfer argument. */
 export const faultOf = (judgement: Judgement): SampleFault | undefined => {
   if (judgement.kind === 'rejected') return undefined;
   if (judgement.reference === 'false') return 'reference';
   const differs = judgement.agreements.some((a) => a.agrees === 'false');
   if (judgement.counterpart === 'false') {
     if (differs) return 'implementation';
-    // where T left the doubles and D is too large or too small for them, nothing is refuted
+    // if T overflowed and D is too large or too small for doubles, nothing is refuted
     const open = judgement.agreements.some((a) => a.agrees === 'undecided');
     return judgement.reference === 'true' && !open ? 'implementation' : undefined;
   }
   return differs ? 'definition' : undefined;
 };
 
-/** Whether a sample says nothing because the definitions leave there what doubles can hold. */
+/** Whether a sample says nothing because the definitions exceed what doubles represent. */
 export const isAside = (judgement: Accepted): boolean =>
   judgement.reference === 'true' &&
   judgement.counterpart !== 'true' &&
@@ -43,8 +43,8 @@ export const isAside = (judgement: Accepted): boolean =>
   judgement.agreements.every(({ agrees, aside }) => agrees === 'true' || aside !== undefined);
 
 /**
- * Whether S with T is open only because the promise leaves it open: S holds with D, and T is within its promise of D at every call.
- * Nothing more can be asked of T then: D itself lies in its balls.
+ * Whether S with T is undecided only because the promise leaves it open: S holds with D, and T is within its promise at every
+ * call. Nothing more can be required of T then, because D itself lies in its balls.
  */
 export const isWithinPromise = (judgement: Accepted): boolean =>
   judgement.reference === 'true' &&
@@ -52,7 +52,7 @@ export const isWithinPromise = (judgement: Accepted): boolean =>
   judgement.agreements.length > 0 &&
   judgement.agreements.every(({ agrees }) => agrees === 'true');
 
-/** Is it open whether the statement holds on an accepted sample, with D or with T? */
+/** Whether the truth of the statement is undecided on an accepted sample, with D or with T. */
 export const isOpen = (judgement: Accepted): boolean =>
   !isAside(judgement) &&
   !isWithinPromise(judgement) &&

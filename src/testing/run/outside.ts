@@ -2,23 +2,24 @@ import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
 import type { Property, Sample } from '../../language/property.ts';
 
-/** At which addresses a rejected proposal is looked at: one of every four, of all strata but the value-uniform one in turn. */
+/** Addresses at which a rejected proposal is examined: one in four, in all strata but the value-uniform one in turn. */
 const isTurn = (index: number): boolean => index % 4 === 1;
 
-/** Positions of the hypotheses that call a counterpart: where these fail, the definition is still to be compared. */
+/** Positions of the hypotheses that call a counterpart: where these fail, the definition is compared all the same. */
 const callingHypotheses = (statement: Statement, bound: ReadonlySet<string>): ReadonlySet<number> => {
   const calls = (part: Formula | Term): boolean => part.kind === 'call' && bound.has(part.constant);
   const formulas = statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? [b.formula] : []));
   return new Set(formulas.flatMap((formula, i) => (anyPart(formula, calls) ? [i] : [])));
 };
 
-/** Does some counterpart surely differ from its definition on a sample, whether it satisfies the hypotheses or not? */
+/** Whether a counterpart certainly differs from its definition on a sample, whether or not it satisfies the hypotheses. */
 export const differsOn = (property: Property, sample: Sample): boolean =>
   property.agreement(sample).some(({ agrees }) => agrees === 'false');
 
 /**
- * Looks at proposals that a hypothesis rejects which itself calls a counterpart: on accepted samples such a definition may only ever
- * have one value, as in `h : isLeap y = true`. Only the first proposal of an address is looked at, so that its address names it.
+ * Examines proposals that are rejected by a hypothesis that itself calls a counterpart: on accepted samples such a definition
+ * may only have one value, as in `h : isLeap y = true`. Only the first proposal of an address is examined, so that the address
+ * identifies it.
  */
 export const outsideLook = (
   property: Property,

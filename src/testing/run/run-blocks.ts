@@ -12,16 +12,16 @@ import { differsOn, outsideLook } from './outside.ts';
 /** Addresses that are evaluated together. */
 const blockSize = 512;
 
-/** Every sixteenth edge value takes the slow path all the same: it counts hits of total-function conventions. */
+/** Every sixteenth edge value takes the slow path as well, which counts uses of total-function conventions. */
 const isLookedAt = (index: number): boolean => index % 256 < 16 && stratumOf(index) === 'edge';
 
-/** Judgements that are kept for samples that come again, as those of few naturals do. */
+/** Judgements that are cached for repeated samples, as those of a few naturals. */
 const mostKept = 1024;
 
 const memory = (): ((row: Float64Array, looked: boolean, judge: () => Judgement) => Judgement) => {
   const known = new Map<string, Judgement>();
   return (row, looked, judge) => {
-    // other numbers hardly ever come again, and are slow to write
+    // other numbers hardly ever repeat, and are slow to write
     if (!row.every(Number.isInteger)) return judge();
     const key = `${looked} ${row.join()}`;
     const found = known.get(key) ?? judge();
@@ -41,7 +41,7 @@ type Filler = {
 const filler = (make: Generator, layout: Batches['rows'], rows: Float64Array, draft: Draft): Filler => {
   const indices = new Int32Array(blockSize);
   const attempts = new Int32Array(blockSize);
-  /** Proposes until nothing is known against the values; gives the attempt after that, or −1 once all are used up. */
+  /** Proposes until no hypothesis is certainly violated; returns the next attempt, or −1 once all are used up. */
   const fillRow = (index: number, from: number, offset: number): number => {
     for (let attempt = from; attempt < mostAttempts; attempt++) {
       const broken = make.propose(index, attempt);
@@ -50,7 +50,7 @@ const filler = (make: Generator, layout: Batches['rows'], rows: Float64Array, dr
         return attempt + 1;
       }
       draft.reject(broken, false);
-      // when no tail fits any of several prefixes, the next prefix will not help
+      // if no tail fits several prefixes, the next prefix will not help
       if (make.tailFailures() >= fewTails) return -1;
     }
     return -1;
@@ -76,10 +76,10 @@ const filler = (make: Generator, layout: Batches['rows'], rows: Float64Array, dr
   };
 };
 
-/** Whether equalities with Lean's definitions are asked for all digits, or only for those that doubles can show. */
+/** Whether equalities with Lean's definitions need all digits, or only those that doubles can show. */
 export type Digits = 'all' | 'of doubles';
 
-/** Does what looking for each sample in turn does, with the same results, on many samples at once. */
+/** Evaluates many samples at once, with the same results as one after the other. */
 export const runBlocks = (
   property: Property,
   batch: Batches,
@@ -108,7 +108,7 @@ export const runBlocks = (
       if (times > 0) draft.called(batch.bound[j] as string, times);
     }
   };
-  /** Looks at code beyond a hypothesis that rejects the row. */
+  /** Examines the code beyond a hypothesis that rejects the row. */
   const look = (row: number, hypothesis: number): void => {
     const index = indices[row] as number;
     if (!isLooked(index, (attempts[row] as number) - 1, hypothesis)) return;
@@ -149,7 +149,7 @@ export const runBlocks = (
       { sample, judgement, stratum },
       looked ? 'nothing' : shown === undefined ? 'more' : 'digits',
     );
-    // what was judged by its code alone has its calls in the row
+    // for samples judged by their code alone, the calls are in the row
     if (judgement.calls.size === 0 && !looked) count(row);
     return true;
   };

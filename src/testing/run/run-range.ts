@@ -8,11 +8,11 @@ import { differsOn, outsideLook } from './outside.ts';
 import { type Digits, runBlocks } from './run-blocks.ts';
 import type { Tally } from './tally.ts';
 
-/** How long the sampled prefixes of sequences are, by level. */
+/** The lengths of the sampled prefixes of sequences, by level. */
 const prefixLengths = (plan: SamplingPlan): readonly number[] =>
   plan.start.layouts.map((layout) => (layout.kind === 'sequence' ? layout.length : 0));
 
-/** Tests the samples at indices `from … to − 1`. Without a fast path all digits are asked for. */
+/** Tests the samples at indices `from … to − 1`. Without a fast path, all digits are used. */
 export const runRange = (
   property: Property,
   plan: SamplingPlan,

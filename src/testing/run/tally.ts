@@ -7,8 +7,8 @@ import { joinHashes } from './hashes.ts';
 import type { SampleFault } from './judgement.ts';
 
 /**
- * What a range of sample addresses showed, as plain data. Joining the tallies of any split of a range gives the tally of the
- * whole, so workers and shards cannot change a result.
+ * The results of a range of sample addresses, as plain data. Merging the tallies of any partition of a range gives the tally of
+ * the whole, so that the partition cannot change a result.
  */
 export type Tally = {
   readonly accepted: number;
@@ -18,29 +18,29 @@ export type Tally = {
   /** Accepted samples that the fast path left open, and those of them on which it left more open than digits beyond 2^-40. */
   readonly slow: number;
   readonly unsettled: number;
-  /** Accepted samples on which no more was asked of Lean's definitions than doubles can show. */
+  /** Accepted samples on which Lean's definitions were only evaluated to the digits of doubles. */
   readonly coarse: number;
-  /** By hypothesis position: proposals that broke it first, and proposals on which it could not be decided. */
+  /** By hypothesis position: proposals that violated it first, and proposals that left it undecided. */
   readonly rejectedBy: readonly number[];
   readonly openBy: readonly number[];
   /** Accepted samples by stratum, in the order of `strata`. */
   readonly strata: readonly number[];
-  /** Accepted samples on which S with D, or S with T, was not decided; all strata, and value-uniform alone. */
+  /** Accepted samples on which S with D, or S with T, was not decided; in all strata, and in value-uniform alone. */
   readonly undecidedReference: number;
   readonly undecidedCounterpart: number;
   readonly undecidedUniform: number;
   /** Agreements of T and D that could not be decided. */
   readonly undecidedAgreements: number;
-  /** Accepted samples on which the promise leaves fewer than 20 bits, so that S with T is not asked. */
+  /** Accepted samples on which the promise leaves fewer than 20 bits, so that S with T is not tested. */
   readonly coarsePromise: number;
-  /** By counterpart and reason: calls that say nothing because the definition leaves what doubles can hold. */
+  /** By counterpart and reason: calls that say nothing because the definition exceeds what doubles represent. */
   readonly asides: Readonly<Asides>;
-  /** What was seen of the code besides its values. */
+  /** Observations about the code besides its values. */
   readonly remarks: readonly CodeRemark[];
   readonly grade: Grade | undefined;
   readonly junk: number;
   readonly calls: Readonly<Record<Name, number>>;
-  /** Comparisons with the definition that agreed; a counterpart that is not in it was never compared. */
+  /** Comparisons with the definition that agreed; a counterpart without an entry was never compared. */
   readonly compared: Readonly<Record<Name, number>>;
   /** Hashes of accepted value-uniform samples and of the others, for counting distinct ones. */
   readonly uniformHashes: Float64Array;
@@ -106,7 +106,7 @@ const joinRemarks = (a: Tally['remarks'], b: Tally['remarks']): Tally['remarks']
   ...b.filter(({ kind, constant }) => !a.some((one) => one.kind === kind && one.constant === constant)),
 ];
 
-/** The tally of two disjoint ranges together, `a` before `b`. */
+/** Merges the tallies of two disjoint ranges, `a` before `b`. */
 export const joinTallies = (a: Tally, b: Tally): Tally => ({
   accepted: a.accepted + b.accepted,
   proposed: a.proposed + b.proposed,
