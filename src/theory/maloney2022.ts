@@ -157,11 +157,6 @@ export function tailMass(offset: number, kept: number, count: number): number {
   return powerSum(offset, kept + 1, kept + count);
 }
 
-/** The degrees of freedom over the reals, as `dof`. */
-export function realDof(modes: number, spectrum: Sequence, ridge: number): number {
-  return dof(modes, spectrum, ridge);
-}
-
 /** The root k > 0 of d(k) = n for 0 < n < M, by bisection and Newton steps in extended precision; 0 where there is none. */
 export function effectiveRidge(modes: number, spectrum: Sequence, degrees: number): number {
   return degrees > 0 && degrees < modes ? ridgelessRidge(plainSpectrum(first(modes, spectrum)), degrees) : 0;

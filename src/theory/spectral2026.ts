@@ -158,11 +158,6 @@ export function measuredExponent(eigenvalue: number, k: number): number {
   return quotient(-Math.log(eigenvalue), Math.log(k + 1));
 }
 
-/** The exponent of the optimal loss over the reals, as `lossExponent`. */
-export function lossExponentReal(decay: number): number {
-  return lossExponent(decay);
-}
-
 /** Truncation plus data-limited modes. Arguments s, N, D. */
 export const lossA: typeof budget.lossA = budget.lossA;
 

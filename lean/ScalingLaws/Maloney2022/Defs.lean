@@ -11,7 +11,8 @@ and `s2` the variance of the label noise.
 
 ## Main definitions
 
-* `dof`, `dof2`, `ridge`, `effectiveRidgeLow`: the self-consistency equation over the rationals and a root of it by bisection.
+* `dof`: the degrees of freedom, over any ordered field.
+* `dof2`, `ridge`, `effectiveRidgeLow`: the self-consistency equation over the rationals and a root of it by bisection.
 * `testLoss`, `signalLoss`, `noiseLoss`, `ridgelessSignal`: the master formula, its two parts, and its limit without ridge.
 * `powerLaw`, `tailMass`, `effectiveRidge`, `effectiveRidgeAt`: power-law spectra and roots over the reals.
 * `continuumLoss`, `ridgeQuadratic`, `optimalDof`, `tunedLoss`: the loss of a power law with `M = ∞`, and its optimal ridge.
@@ -32,7 +33,7 @@ namespace ScalingLaws.Maloney2022
 /-! ### The self-consistency equation -/
 
 /-- The degrees of freedom `∑ lam i / (lam i + k)` of `M` modes at effective ridge `k`. -/
-def dof (M : Nat) (lam : Nat → Rat) (k : Rat) : Rat := sum M (fun i => lam i / (lam i + k))
+def dof {K : Type} [OrderedField K] (M : Nat) (lam : Nat → K) (k : K) : K := sum M (fun i => lam i / (lam i + k))
 
 /-- The second degrees of freedom `∑ (lam i / (lam i + k))²`. -/
 def dof2 (M : Nat) (lam : Nat → Rat) (k : Rat) : Rat := sum M (fun i => (lam i / (lam i + k)) ^ 2)
@@ -86,18 +87,15 @@ noncomputable def tailMass (a : R) (n m : Nat) : R := sum m (fun i => powerLaw a
 /-- The variance per unit `v` of the `m` modes of the target beyond the first `Mf`, which features that stop there cannot represent. -/
 noncomputable def unlearnedVariance (Mf m : Nat) (lam : Nat → R) (v : R) : R := v * sum m (fun i => lam (Mf + i))
 
-/-- The degrees of freedom over the reals. -/
-noncomputable def realDof (M : Nat) (lam : Nat → R) (k : R) : R := sum M (fun i => lam i / (lam i + k))
-
 open Classical in
-/-- The root `k > 0` of `realDof k = n`, the effective ridge of regression without ridge; zero where there is none. -/
+/-- The root `k > 0` of `dof k = n`, the effective ridge of regression without ridge; zero where there is none. -/
 noncomputable def effectiveRidge (M : Nat) (lam : Nat → R) (n : R) : R :=
-  if h : ∃ k, 0 < k ∧ realDof M lam k = n then Classical.choose h else 0
+  if h : ∃ k, 0 < k ∧ dof M lam k = n then Classical.choose h else 0
 
 open Classical in
-/-- The root `k > 0` of `γ = k (T - d) (N - d)` with `d = realDof k < min N T`; zero where there is none. -/
+/-- The root `k > 0` of `γ = k (T - d) (N - d)` with `d = dof k < min N T`; zero where there is none. -/
 noncomputable def effectiveRidgeAt (M : Nat) (lam : Nat → R) (N T γ : R) : R :=
-  if h : ∃ k, 0 < k ∧ realDof M lam k < N ∧ realDof M lam k < T ∧ k * (T - realDof M lam k) * (N - realDof M lam k) = γ then
+  if h : ∃ k, 0 < k ∧ dof M lam k < N ∧ dof M lam k < T ∧ k * (T - dof M lam k) * (N - dof M lam k) = γ then
     Classical.choose h else 0
 
 /-! ### Power laws with `M = ∞` -/

@@ -1,7 +1,7 @@
 import ScalingLaws.Foundations.Sums
 
 /-!
-# ML Spectral Intelligence: definitions over the rationals
+# ML Spectral Intelligence: definitions
 
 The paper derives three things from the decay `k^(-s)` of data eigenvalues: how a compute budget splits into parameters and
 data, how fast residual attention clusters tokens, and how far self-improvement goes.
@@ -30,7 +30,7 @@ def capacityExponent (s : Rat) : Rat := 1 / (s + 1)
 def dataExponent (s : Rat) : Rat := s / (s + 1)
 
 /-- The exponent of the optimal loss, `L ~ C^(-(s-1)/(s+1))`. -/
-def lossExponent (s : Rat) : Rat := (s - 1) / (s + 1)
+def lossExponent {K : Type} [OrderedField K] (s : K) : K := (s - 1) / (s + 1)
 
 /-- The exponent `(s-1)/s` of the companion's soft truncation. -/
 def softExponent (s : Rat) : Rat := (s - 1) / s

@@ -1,9 +1,10 @@
 import ScalingLaws.Foundations.PowerSums
+import ScalingLaws.Spectral2026.Defs
 
 /-!
 # ML Spectral Intelligence: definitions over the reals
 
-Where powers with real exponents occur. Names that end in `Real` are those of `Defs`, over the reals.
+Where powers with real exponents occur.
 
 ## Main definitions
 
@@ -22,9 +23,6 @@ namespace ScalingLaws.Spectral2026
 
 /-- The eigenvalue `(k+1)^(-s)` of the data covariance. -/
 noncomputable def dataEigenvalue (s : R) (k : Nat) : R := R.rpow ((k : R) + 1) (-s)
-
-/-- The exponent `(s-1)/(s+1)` of the optimal loss. -/
-noncomputable def lossExponentReal (s : R) : R := (s - 1) / (s + 1)
 
 /-- The loss `N^(-(s-1)) + D^(-(s-1)/s)` of `N` parameters and `D` data, which resolve `D^(1/s)` modes. -/
 noncomputable def lossA (s N D : R) : R := R.rpow N (-(s - 1)) + R.rpow D (-((s - 1) / s))

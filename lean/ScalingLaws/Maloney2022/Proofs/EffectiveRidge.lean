@@ -74,30 +74,30 @@ theorem dof_lipschitz_pos (h : ∀ i, i < M → 0 < lam i) : 0 < sum M (fun i =>
   grind
 
 /-- `d(k) = n` has a positive root for every `0 < n < M`. -/
-theorem dof_root (h : ∀ i, i < M → 0 < lam i) {n : R} (hn : 0 < n) (hnM : n < (M : R)) : ∃ k, 0 < k ∧ realDof M lam k = n := by
+theorem dof_root (h : ∀ i, i < M → 0 < lam i) {n : R} (hn : 0 < n) (hnM : n < (M : R)) : ∃ k, 0 < k ∧ dof M lam k = n := by
   have hb := dof_bracket_end h hn (by grind)
   have hL := dof_lipschitz_pos h
-  rcases exists_root (f := realDof M lam) (a := 0) (b := sum M lam / n) (c := n) (by grind) hL (fun x y hx hxy _ => by
+  rcases exists_root (f := dof M lam) (a := 0) (b := sum M lam / n) (c := n) (by grind) hL (fun x y hx hxy _ => by
       have h1 := dof_lipschitz h hx hxy
-      unfold realDof
+      unfold dof
       generalize sum M (fun i => lam i / (lam i + x)) = dx at *
       generalize sum M (fun i => lam i / (lam i + y)) = dy at *
       grind) (by
-      unfold realDof; rw [dof_zero h]; grind) hb.2 with ⟨k, h1, _, h3⟩
+      unfold dof; rw [dof_zero h]; grind) hb.2 with ⟨k, h1, _, h3⟩
   refine ⟨k, ?_, h3⟩
   have : k ≠ 0 := by
     intro e; subst e
-    unfold realDof at h3; rw [dof_zero h] at h3; grind
+    unfold dof at h3; rw [dof_zero h] at h3; grind
   grind
 
 /-- A point where the ridge vanishes and the degrees of freedom do not exceed `N` and `T`. -/
 theorem branch_start (h : ∀ i, i < M → 0 < lam i) {N T : R} (hN : 0 < N) (hT : 0 < T) :
-    ∃ k, 0 ≤ k ∧ realDof M lam k ≤ N ∧ realDof M lam k ≤ T ∧ k * (T - realDof M lam k) * (N - realDof M lam k) = 0 := by
-  have small : ∀ n : R, 0 < n → ∃ k, 0 ≤ k ∧ realDof M lam k ≤ n ∧ (k = 0 ∨ realDof M lam k = n) := fun n hn => by
+    ∃ k, 0 ≤ k ∧ dof M lam k ≤ N ∧ dof M lam k ≤ T ∧ k * (T - dof M lam k) * (N - dof M lam k) = 0 := by
+  have small : ∀ n : R, 0 < n → ∃ k, 0 ≤ k ∧ dof M lam k ≤ n ∧ (k = 0 ∨ dof M lam k = n) := fun n hn => by
     rcases OrderedField.le_total (M : R) n with hm | hm
-    · exact ⟨0, by grind, by unfold realDof; rw [dof_zero h]; exact hm, Or.inl rfl⟩
+    · exact ⟨0, by grind, by unfold dof; rw [dof_zero h]; exact hm, Or.inl rfl⟩
     · by_cases e : n = (M : R)
-      · exact ⟨0, by grind, by unfold realDof; rw [dof_zero h]; grind, Or.inl rfl⟩
+      · exact ⟨0, by grind, by unfold dof; rw [dof_zero h]; grind, Or.inl rfl⟩
       · rcases dof_root h hn (by grind) with ⟨k, h1, h2⟩
         exact ⟨k, by grind, by grind, Or.inr h2⟩
   rcases OrderedField.le_total N T with hm | hm
@@ -137,17 +137,17 @@ theorem ridge_step {N T b Λ x y dx dy : R} (hx : 0 ≤ x) (hxy : x ≤ y) (hxb 
 
 /-- The ridge equation has a root on the physical branch for every positive ridge. -/
 theorem ridge_root (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T γ : R} (hN : 0 < N) (hT : 0 < T) (hγ : 0 < γ) :
-    ∃ k, 0 < k ∧ realDof M lam k < N ∧ realDof M lam k < T ∧ k * (T - realDof M lam k) * (N - realDof M lam k) = γ := by
+    ∃ k, 0 < k ∧ dof M lam k < N ∧ dof M lam k < T ∧ k * (T - dof M lam k) * (N - dof M lam k) = γ := by
   rcases branch_start h hN hT with ⟨k0, hk0, hd1, hd2, hg⟩
-  have hanti : ∀ x y : R, 0 ≤ x → x ≤ y → realDof M lam y ≤ realDof M lam x := fun x y hx hxy => by
+  have hanti : ∀ x y : R, 0 ≤ x → x ≤ y → dof M lam y ≤ dof M lam x := fun x y hx hxy => by
     by_cases e : x = y
     · subst e; grind
     · have := dof_strictAnti hM h hx (by grind : x < y)
-      unfold realDof; grind
+      unfold dof; grind
   have htr : 0 < sum M lam := by
     have ht := sum_lt_sum (f := fun _ => (0:R)) (g := lam) M hM h
     rw [sum_const] at ht; grind
-  have hhalf : ∀ n b : R, 0 < n → 2 * sum M lam / n ≤ b → realDof M lam b ≤ n / 2 := fun n b hn hb => by
+  have hhalf : ∀ n b : R, 0 < n → 2 * sum M lam / n ≤ b → dof M lam b ≤ n / 2 := fun n b hn hb => by
     have hp := div_pos (by grind : 0 < 2 * sum M lam) hn
     have h1 := EffDim.le_trace hp h
     have h2 := hanti _ b (by grind) hb
@@ -167,7 +167,7 @@ theorem ridge_root (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T γ : R} (h
   have hC := mul_nonneg (mul_nonneg (by clear hanti; grind : 0 ≤ b) (by clear hanti; grind : 0 ≤ sum M (fun i => 1 / lam i) + 1))
     (by clear hanti; grind : 0 ≤ N + T)
   have hp := mul_pos hN hT
-  rcases exists_root (f := fun k => -(k * (T - realDof M lam k) * (N - realDof M lam k))) (a := k0) (b := b) (c := -γ)
+  rcases exists_root (f := fun k => -(k * (T - dof M lam k) * (N - dof M lam k))) (a := k0) (b := b) (c := -γ)
       (L := N * T + b * (sum M (fun i => 1 / lam i) + 1) * (N + T)) hb0 (by clear hanti; grind) (fun x y hx hxy hy => by
       have hx0 : 0 ≤ x := by clear hanti; grind
       have a2 := hanti x y hx0 hxy
@@ -175,16 +175,16 @@ theorem ridge_root (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T γ : R} (h
       have a4 := dof_pos hM h (by clear hanti; grind : 0 ≤ y)
       have a1 := dof_lipschitz h hx0 hxy
       clear hanti
-      refine ridge_step hx0 hxy (by grind) (by unfold realDof; grind) a2 (by grind) (by grind) ?_
-      unfold realDof
+      refine ridge_step hx0 hxy (by grind) (by unfold dof; grind) a2 (by grind) (by grind) ?_
+      unfold dof
       generalize sum M (fun i => lam i / (lam i + x)) = dx at *
       generalize sum M (fun i => lam i / (lam i + y)) = dy at *
       grind) (by clear hanti; show -γ ≤ -_; grind) (by clear hanti; show -_ ≤ -γ; grind) with ⟨k, h1, h2, h3⟩
-  have h3 : -(k * (T - realDof M lam k) * (N - realDof M lam k)) = -γ := h3
+  have h3 : -(k * (T - dof M lam k) * (N - dof M lam k)) = -γ := h3
   have h4 := hanti k0 k hk0 h1
   clear hanti hend hL hC
   refine ⟨k, ?_⟩
-  generalize realDof M lam k = d at *
+  generalize dof M lam k = d at *
   have h5 : k * (T - d) * (N - d) = γ := by grind
   refine ⟨?_, ?_, ?_, h5⟩
   · have : k ≠ 0 := by intro e; subst e; grind

@@ -31,23 +31,23 @@ variable {M : Nat} {lam : Nat → R}
 theorem powerLaw_pos (a : R) (M i : Nat) (_ : i < M) : 0 < powerLaw a i := R.rpow_pos _ _
 
 theorem effectiveRidge_root (h : ∀ i, i < M → 0 < lam i) {n : R} (hn : 0 < n) (hnM : n < (M : R)) :
-    0 < effectiveRidge M lam n ∧ realDof M lam (effectiveRidge M lam n) = n := by
+    0 < effectiveRidge M lam n ∧ dof M lam (effectiveRidge M lam n) = n := by
   have hex := dof_root h hn hnM
   unfold effectiveRidge
   rw [dif_pos hex]
   exact Classical.choose_spec hex
 
 /-- A root is at most every `k'` with no more degrees of freedom. -/
-theorem le_of_dof_le (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {k k' n : R} (hk : 0 < k) (hd : realDof M lam k = n)
-    (hk' : 0 < k') (hle : realDof M lam k' ≤ n) : k ≤ k' := by
+theorem le_of_dof_le (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {k k' n : R} (hk : 0 < k) (hd : dof M lam k = n)
+    (hk' : 0 < k') (hle : dof M lam k' ≤ n) : k ≤ k' := by
   have := dof_lt_iff hM h (by grind : 0 ≤ k') (by grind : 0 ≤ k)
-  unfold realDof at *; grind
+  unfold dof at *; grind
 
 /-- A root is at least every `k'` with no fewer degrees of freedom. -/
-theorem le_of_le_dof (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {k k' n : R} (hk : 0 < k) (hd : realDof M lam k = n)
-    (hk' : 0 < k') (hle : n ≤ realDof M lam k') : k' ≤ k := by
+theorem le_of_le_dof (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {k k' n : R} (hk : 0 < k) (hd : dof M lam k = n)
+    (hk' : 0 < k') (hle : n ≤ dof M lam k') : k' ≤ k := by
   have := dof_lt_iff hM h (by grind : 0 ≤ k) (by grind : 0 ≤ k')
-  unfold realDof at *; grind
+  unfold dof at *; grind
 
 theorem effectiveRidge_strictAnti (h : ∀ i, i < M → 0 < lam i) {n n' : R} (hn : 0 < n) (hlt : n < n') (hM : n' < (M : R)) :
     effectiveRidge M lam n' < effectiveRidge M lam n := by
@@ -55,29 +55,29 @@ theorem effectiveRidge_strictAnti (h : ∀ i, i < M → 0 < lam i) {n n' : R} (h
   have h2 := effectiveRidge_root h (by grind : 0 < n') hM
   have hM0 := card_pos (by grind : 0 < n') (by grind : n' ≤ (M : R))
   have := dof_lt_iff hM0 h (k := effectiveRidge M lam n') (k' := effectiveRidge M lam n) (by grind) (by grind)
-  unfold realDof at *; grind
+  unfold dof at *; grind
 
 theorem effectiveRidgeAt_root (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T γ : R} (hN : 0 < N) (hT : 0 < T) (hγ : 0 < γ) :
-    0 < effectiveRidgeAt M lam N T γ ∧ realDof M lam (effectiveRidgeAt M lam N T γ) < N ∧
-      realDof M lam (effectiveRidgeAt M lam N T γ) < T ∧
-      effectiveRidgeAt M lam N T γ * (T - realDof M lam (effectiveRidgeAt M lam N T γ)) *
-        (N - realDof M lam (effectiveRidgeAt M lam N T γ)) = γ := by
+    0 < effectiveRidgeAt M lam N T γ ∧ dof M lam (effectiveRidgeAt M lam N T γ) < N ∧
+      dof M lam (effectiveRidgeAt M lam N T γ) < T ∧
+      effectiveRidgeAt M lam N T γ * (T - dof M lam (effectiveRidgeAt M lam N T γ)) *
+        (N - dof M lam (effectiveRidgeAt M lam N T γ)) = γ := by
   have hex := ridge_root hM h hN hT hγ
   unfold effectiveRidgeAt
   rw [dif_pos hex]
   exact Classical.choose_spec hex
 
 theorem ridge_root_unique (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T k k' : R} (hk : 0 < k) (hk' : 0 < k')
-    (hN : realDof M lam k < N) (hT : realDof M lam k < T) (hN' : realDof M lam k' < N) (hT' : realDof M lam k' < T)
-    (he : k * (T - realDof M lam k) * (N - realDof M lam k) = k' * (T - realDof M lam k') * (N - realDof M lam k')) : k = k' := by
+    (hN : dof M lam k < N) (hT : dof M lam k < T) (hN' : dof M lam k' < N) (hT' : dof M lam k' < T)
+    (he : k * (T - dof M lam k) * (N - dof M lam k) = k' * (T - dof M lam k') * (N - dof M lam k')) : k = k' := by
   rcases OrderedField.le_total k k' with h1 | h1
   · apply Classical.byContradiction; intro hne
     have hlt := ridge_strictMono hM h hk hN hT (by grind : k < k')
-    unfold realDof at he; rw [he] at hlt
+    unfold dof at he; rw [he] at hlt
     exact ((OrderedField.lt_iff _ _).mp hlt).2 (OrderedField.le_refl _)
   · apply Classical.byContradiction; intro hne
     have hlt := ridge_strictMono hM h hk' hN' hT' (by grind : k' < k)
-    unfold realDof at he; rw [he] at hlt
+    unfold dof at he; rw [he] at hlt
     exact ((OrderedField.lt_iff _ _).mp hlt).2 (OrderedField.le_refl _)
 
 theorem effectiveRidgeAt_comm (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) {N T γ : R} (hN : 0 < N) (hT : 0 < T) (hγ : 0 < γ) :

@@ -27,7 +27,7 @@ theorem dof_lt_iff (M : Nat) (lam : Nat → Rat) (k k' : Rat) (hM : 0 < M) (h : 
 /-- P1-02, existence over the reals: `dof k = n` has a positive root for every `0 < n < M`. The definition of `effectiveRidge`
 chooses a root where there is one; this theorem says that there is. -/
 theorem effectiveRidge_root (M : Nat) (lam : Nat → R) (n : R) (h : ∀ i, i < M → 0 < lam i) (hn : 0 < n) (hnM : n < (M : R)) :
-    0 < effectiveRidge M lam n ∧ realDof M lam (effectiveRidge M lam n) = n := Proofs.effectiveRidge_root h hn hnM
+    0 < effectiveRidge M lam n ∧ dof M lam (effectiveRidge M lam n) = n := Proofs.effectiveRidge_root h hn hnM
 
 /-- P1-02, monotonicity of the root over the reals. -/
 theorem effectiveRidge_strictAnti (M : Nat) (lam : Nat → R) (n n' : R) (h : ∀ i, i < M → 0 < lam i) (hn : 0 < n) (hlt : n < n')
@@ -59,10 +59,10 @@ theorem ridge_strictMono (M : Nat) (lam : Nat → Rat) (N T k k' : Rat) (hM : 0 
 /-- P1-06, existence over the reals: for every ridge `γ > 0` the equation has a root on the branch. -/
 theorem effectiveRidgeAt_root (M : Nat) (lam : Nat → R) (N T γ : R) (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) (hN : 0 < N)
     (hT : 0 < T) (hγ : 0 < γ) :
-    0 < effectiveRidgeAt M lam N T γ ∧ realDof M lam (effectiveRidgeAt M lam N T γ) < N ∧
-      realDof M lam (effectiveRidgeAt M lam N T γ) < T ∧
-      effectiveRidgeAt M lam N T γ * (T - realDof M lam (effectiveRidgeAt M lam N T γ)) *
-        (N - realDof M lam (effectiveRidgeAt M lam N T γ)) = γ := Proofs.effectiveRidgeAt_root hM h hN hT hγ
+    0 < effectiveRidgeAt M lam N T γ ∧ dof M lam (effectiveRidgeAt M lam N T γ) < N ∧
+      dof M lam (effectiveRidgeAt M lam N T γ) < T ∧
+      effectiveRidgeAt M lam N T γ * (T - dof M lam (effectiveRidgeAt M lam N T γ)) *
+        (N - dof M lam (effectiveRidgeAt M lam N T γ)) = γ := Proofs.effectiveRidgeAt_root hM h hN hT hγ
 
 /-- P1-05, P1-06: parameters and samples have the same effective ridge at every ridge: the first half of the duality. -/
 theorem effectiveRidgeAt_comm (M : Nat) (lam : Nat → R) (N T γ : R) (hM : 0 < M) (h : ∀ i, i < M → 0 < lam i) (hN : 0 < N)

@@ -16,10 +16,10 @@ namespace ScalingLaws.Maloney2022
 /-- The planar signal loss at parameters `N`, samples `T` and ridge `γ`: the formula of `signalLoss` at the effective ridge. -/
 noncomputable def signalAt (M : Nat) (lam : Nat → R) (N T γ v : R) : R :=
   T * (v * effectiveRidgeAt M lam N T γ * N *
-      (realDof M lam (effectiveRidgeAt M lam N T γ) - sum M (fun i => (lam i / (lam i + effectiveRidgeAt M lam N T γ)) ^ 2))) /
-    (N * T - realDof M lam (effectiveRidgeAt M lam N T γ) ^ 2 -
+      (dof M lam (effectiveRidgeAt M lam N T γ) - sum M (fun i => (lam i / (lam i + effectiveRidgeAt M lam N T γ)) ^ 2))) /
+    (N * T - dof M lam (effectiveRidgeAt M lam N T γ) ^ 2 -
       sum M (fun i => (lam i / (lam i + effectiveRidgeAt M lam N T γ)) ^ 2) *
-        (N + T - 2 * realDof M lam (effectiveRidgeAt M lam N T γ)))
+        (N + T - 2 * dof M lam (effectiveRidgeAt M lam N T γ)))
 
 /-- P1-13 for every spectrum: for every allocation `N = r t`, `T = r/t` of a budget and every ridge there is a ridge at which as many
 parameters as samples do at least as well. It is the one with the same effective ridge. So at the best ridge equiparameterization is
@@ -32,7 +32,7 @@ theorem equiparameterization_every_ridge (M : Nat) (lam : Nat → R) (r t γ v :
   obtain ⟨hk, hdN, hdT, _⟩ := Proofs.effectiveRidgeAt_root hM h hN hT hγ
   obtain ⟨k, ek⟩ : ∃ k, k = effectiveRidgeAt M lam (r * t) (r / t) γ := ⟨_, rfl⟩
   rw [← ek] at hk hdN hdT
-  have hd : realDof M lam k < r := by
+  have hd : dof M lam k < r := by
     apply Classical.byContradiction
     intro hge
     have a := mul_lt_mul_right (by grind : r < r * t) (by have := inv_pos hr; grind : 0 < r⁻¹)
@@ -44,16 +44,16 @@ theorem equiparameterization_every_ridge (M : Nat) (lam : Nat → R) (r t γ v :
     rw [lt_div_iff ht] at b
     have := mul_lt_mul_left t1 hr
     grind
-  have hg : 0 < k * (r - realDof M lam k) * (r - realDof M lam k) := mul_pos (mul_pos hk (by grind)) (by grind)
+  have hg : 0 < k * (r - dof M lam k) * (r - dof M lam k) := mul_pos (mul_pos hk (by grind)) (by grind)
   refine ⟨_, hg, ?_⟩
   have root := Proofs.effectiveRidgeAt_root hM h hr hr hg
-  have e : effectiveRidgeAt M lam r r (k * (r - realDof M lam k) * (r - realDof M lam k)) = k :=
+  have e : effectiveRidgeAt M lam r r (k * (r - dof M lam k) * (r - dof M lam k)) = k :=
     Proofs.ridge_root_unique hM h root.1 hk root.2.1 root.2.2.1 hd hd root.2.2.2
   have hq0 : 0 ≤ sum M (fun i => (lam i / (lam i + k)) ^ 2) := sum_nonneg M (fun i _ => sq_nonneg _)
   have hq := Proofs.dof2_lt_dof hM h hk
   unfold signalAt
   rw [e, ← ek]
-  unfold realDof at *
+  unfold dof at *
   exact Proofs.equiparam_le ht hv (by grind) hq0 (by grind) hdN hdT
 
 end ScalingLaws.Maloney2022

@@ -27,12 +27,12 @@ theorem le_tailMass (a : R) (n m : Nat) (ha : 0 < a) :
 /-- P1-03, upper half with an explicit constant: at `k = n^(-(1+a))` a power law has at most `n (1 + 1/a)` degrees of freedom,
 however many modes there are. The sharp constant `(π/(1+a)) / sin(π/(1+a))` is not stated. -/
 theorem dof_powerLaw_le (a : R) (n M : Nat) (ha : 0 < a) (hn : 0 < n) :
-    realDof M (powerLaw a) (R.rpow (n : R) (-(1 + a))) ≤ (n : R) * (1 + 1 / a) :=
+    dof M (powerLaw a) (R.rpow (n : R) (-(1 + a))) ≤ (n : R) * (1 + 1 / a) :=
   Proofs.dof_power_law_le ha hn M
 
 /-- P1-03, lower half with an explicit constant: at `k = n^(-(1+a))` there are at least `n/2`, if the spectrum has `n` modes. -/
 theorem le_dof_powerLaw (a : R) (n M : Nat) (ha : 0 < a) (hn : n ≤ M) :
-    (n : R) / 2 ≤ realDof M (powerLaw a) (R.rpow (n : R) (-(1 + a))) :=
+    (n : R) / 2 ≤ dof M (powerLaw a) (R.rpow (n : R) (-(1 + a))) :=
   Proofs.le_dof_power_law (by grind) hn
 
 /-- P1-03: the effective ridge at `n (1 + 1/a)` degrees of freedom is at most `n^(-(1+a))`: the power law of `Δ`, above. -/

@@ -18,9 +18,9 @@ open R
 
 /-- At `t = C^(1/(s+1))` the powers `t^(1-s)` and `t²/C` are `C^(-(s-1)/(s+1))`. -/
 theorem budget_powers {s C : R} (hs : 1 < s) (hC : 0 < C) :
-    rpow (paramsA s C) (1 - s) = rpow C (-(lossExponentReal s)) ∧ paramsA s C ^ 2 / C = rpow C (-(lossExponentReal s)) := by
+    rpow (paramsA s C) (1 - s) = rpow C (-(lossExponent s)) ∧ paramsA s C ^ 2 / C = rpow C (-(lossExponent s)) := by
   have h1 : s + 1 ≠ 0 := by have := zero_lt_one (K := R); grind
-  unfold paramsA lossExponentReal
+  unfold paramsA lossExponent
   constructor
   · rw [← rpow_mul]; congr 1; grind
   · have e : -((s - 1) / (s + 1)) = 1 / (s + 1) + (1 / (s + 1) + -1) := by grind
@@ -29,7 +29,7 @@ theorem budget_powers {s C : R} (hs : 1 < s) (hC : 0 < C) :
 
 theorem two_terms_ge {s σ c : R} {n N m : Nat} (hn : 0 < n) (hN : 0 < N) (hm : 2 * N + 1 ≤ m) (hs : 1 < s) (hc : 0 ≤ c)
     (hcσ : c ≤ σ ^ 2) (hcs : c ≤ rpow 2 (1 - s) * (1 - rpow (3 / 2) (1 - s)) / (s - 1)) :
-    c * rpow ((N : R) * n) (-(lossExponentReal s)) ≤
+    c * rpow ((N : R) * n) (-(lossExponent s)) ≤
       (rpow ((N : R) + 1) (1 - s) - rpow (((N + m : Nat) : R) + 1) (1 - s)) / (s - 1) + σ ^ 2 * N / n := by
   have one := zero_lt_one (K := R)
   have hN0 := natCast_pos (K := R) hN
@@ -72,14 +72,14 @@ theorem two_terms_ge {s σ c : R} {n N m : Nat} (hn : 0 < n) (hN : 0 < N) (hm : 
       have := mul_le_mul_right h2 (by grind : 0 ≤ (n : R))
       grind
     rw [b2] at h3
-    have h4 := mul_le_mul hcσ h3 (by have := rpow_pos ((N : R) * n) (-(lossExponentReal s)); grind) (sq_nonneg σ)
+    have h4 := mul_le_mul hcσ h3 (by have := rpow_pos ((N : R) * n) (-(lossExponent s)); grind) (sq_nonneg σ)
     have e : σ ^ 2 * ((N : R) / n) = σ ^ 2 * N / n := by grind
     rw [e] at h4
     grind
 
 theorem two_terms_le {s C : R} (hs : 1 < s) (hC : 1 ≤ C) :
     ∃ N n : Nat, 0 < N ∧ 0 < n ∧ paramsA s C ≤ N ∧ (N : R) ≤ 2 * paramsA s C ∧ (N : R) * n ≤ 3 * C ∧
-      ∀ σ : R, lossB (σ ^ 2) s N n ≤ (1 / (s - 1) + 4 * σ ^ 2) * rpow C (-(lossExponentReal s)) := by
+      ∀ σ : R, lossB (σ ^ 2) s N n ≤ (1 / (s - 1) + 4 * σ ^ 2) * rpow C (-(lossExponent s)) := by
   have one := zero_lt_one (K := R)
   have hC0 : 0 < C := by grind
   have hs0 : 0 < s - 1 := by grind
@@ -120,21 +120,21 @@ theorem two_terms_le {s C : R} (hs : 1 < s) (hC : 1 ≤ C) :
   rw [show -(s - 1) = 1 - s by grind, b1] at h1
   have hlow : C ≤ (N : R) * n := by
     rw [div_le_iff hN0] at hn1; grind
-  have h2 : (N : R) / n ≤ 4 * rpow C (-(lossExponentReal s)) := by
+  have h2 : (N : R) / n ≤ 4 * rpow C (-(lossExponent s)) := by
     rw [← b2, show 4 * (t ^ 2 / C) = 4 * t ^ 2 / C by grind, div_le_div_iff hn hC0]
     have a := mul_le_mul_left hlow (by grind : 0 ≤ (N : R))
     have b := mul_le_mul hN2 hN2 (by grind) (by grind)
     have c := mul_le_mul_right b (by grind : 0 ≤ (n : R))
     grind
   have h3 := mul_le_mul_left h2 (sq_nonneg σ)
-  have h4 : rpow (N : R) (1 - s) / (s - 1) ≤ 1 / (s - 1) * rpow C (-(lossExponentReal s)) := by
+  have h4 : rpow (N : R) (1 - s) / (s - 1) ≤ 1 / (s - 1) * rpow C (-(lossExponent s)) := by
     rw [div_le_iff hs0]
-    have e : 1 / (s - 1) * rpow C (-(lossExponentReal s)) * (s - 1) = rpow C (-(lossExponentReal s)) := by grind
+    have e : 1 / (s - 1) * rpow C (-(lossExponent s)) * (s - 1) = rpow C (-(lossExponent s)) := by grind
     rw [e]; exact h1
   have e5 : σ ^ 2 * (N : R) / n = σ ^ 2 * ((N : R) / n) := by grind
   unfold lossB
   rw [e5]
-  generalize rpow C (-(lossExponentReal s)) = z at *
+  generalize rpow C (-(lossExponent s)) = z at *
   generalize rpow (N : R) (1 - s) / (s - 1) = y at *
   generalize (N : R) / n = x at *
   grind

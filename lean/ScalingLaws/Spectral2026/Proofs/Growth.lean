@@ -80,17 +80,17 @@ theorem floor_slope {E e C₁ C₂ : R} (hE : 0 ≤ E) :
   have e2 : e / (1 + E * rpow C₁ e) * (log C₂ - log C₁) = -(1 / (1 + E * rpow C₁ e) * (-e * log C₂ - -e * log C₁)) := by grind
   rw [e2]; grind
 
-theorem no_ceiling {s d C : R} (hs : 1 < s) (hd : 0 < d) (hC : rpow (2 / d) (1 / lossExponentReal s) < C) :
+theorem no_ceiling {s d C : R} (hs : 1 < s) (hd : 0 < d) (hC : rpow (2 / d) (1 / lossExponent s) < C) :
     lossA s (paramsA s C) (dataA s C) < d := by
-  have hp : 0 < lossExponentReal s := div_pos (by grind) (by grind)
+  have hp : 0 < lossExponent s := div_pos (by grind) (by grind)
   have h2 : 0 < 2 / d := div_pos (by grind) hd
-  have h0 := rpow_pos (2 / d) (1 / lossExponentReal s)
+  have h0 := rpow_pos (2 / d) (1 / lossExponent s)
   rw [lossA_opt (by grind), rpow_neg]
   have h3 := rpow_lt_rpow h0 hC hp
-  rw [← rpow_mul, show 1 / lossExponentReal s * lossExponentReal s = 1 by grind, rpow_one h2] at h3
-  have h4 := rpow_pos C (lossExponentReal s)
+  rw [← rpow_mul, show 1 / lossExponent s * lossExponent s = 1 by grind, rpow_one h2] at h3
+  have h4 := rpow_pos C (lossExponent s)
   rw [div_lt_iff hd] at h3
-  have e : 2 * (rpow C (lossExponentReal s))⁻¹ = 2 / rpow C (lossExponentReal s) := by grind
+  have e : 2 * (rpow C (lossExponent s))⁻¹ = 2 / rpow C (lossExponent s) := by grind
   rw [e, div_lt_iff h4]; grind
 
 theorem depth {x δ : R} (h1 : x ≤ 1) (hδ : 0 < δ) {L : Nat} (hL : log (1 / δ) ≤ (L : R) * x) : (1 - x) ^ L ≤ δ := by

@@ -19,18 +19,18 @@ theorem budget {s C : R} (hs : 0 < s) (hC : 0 < C) : paramsA s C * dataA s C = C
   unfold paramsA dataA
   rw [← rpow_add, show 1 / (s + 1) + s / (s + 1) = 1 by grind, rpow_one hC]
 
-theorem capacity_term {s C : R} (_hs : 0 < s) : rpow (paramsA s C) (-(s - 1)) = rpow C (-(lossExponentReal s)) := by
-  unfold paramsA lossExponentReal; rw [← rpow_mul]; congr 1; grind
+theorem capacity_term {s C : R} (_hs : 0 < s) : rpow (paramsA s C) (-(s - 1)) = rpow C (-(lossExponent s)) := by
+  unfold paramsA lossExponent; rw [← rpow_mul]; congr 1; grind
 
-theorem data_term {s C : R} (hs : 0 < s) : rpow (dataA s C) (-((s - 1) / s)) = rpow C (-(lossExponentReal s)) := by
+theorem data_term {s C : R} (hs : 0 < s) : rpow (dataA s C) (-((s - 1) / s)) = rpow C (-(lossExponent s)) := by
   have : s ≠ 0 := by grind
   have : s + 1 ≠ 0 := by grind
-  unfold dataA lossExponentReal; rw [← rpow_mul]; congr 1; grind
+  unfold dataA lossExponent; rw [← rpow_mul]; congr 1; grind
 
-theorem lossA_opt {s C : R} (hs : 0 < s) : lossA s (paramsA s C) (dataA s C) = 2 * rpow C (-(lossExponentReal s)) := by
+theorem lossA_opt {s C : R} (hs : 0 < s) : lossA s (paramsA s C) (dataA s C) = 2 * rpow C (-(lossExponent s)) := by
   unfold lossA; rw [capacity_term hs, data_term hs]; grind
 
-theorem lossA_ge {s C N : R} (hs : 1 ≤ s) (hN : 0 < N) (hC : 0 < C) : rpow C (-(lossExponentReal s)) ≤ lossA s N (C / N) := by
+theorem lossA_ge {s C N : R} (hs : 1 ≤ s) (hN : 0 < N) (hC : 0 < C) : rpow C (-(lossExponent s)) ≤ lossA s N (C / N) := by
   have hs0 : 0 < s := by grind
   have hD := div_pos hC hN
   have h1 := rpow_pos N (-(s - 1))
@@ -120,9 +120,9 @@ theorem varianceB {σ2 s C : R} (hs : 1 < s) (hσ : 0 < σ2) (hC : 0 < C) :
 
 theorem lossB_opt {σ2 s C : R} (hs : 1 < s) (hσ : 0 < σ2) (hC : 0 < C) :
     lossB σ2 s (paramsB σ2 s C) (C / paramsB σ2 s C) =
-      (1 / (s - 1) + 1 / 2) * rpow (C / (2 * σ2)) (-(lossExponentReal s)) := by
-  have h : rpow (paramsB σ2 s C) (1 - s) = rpow (C / (2 * σ2)) (-(lossExponentReal s)) := by
-    unfold paramsB lossExponentReal; rw [← rpow_mul]; congr 1; grind
+      (1 / (s - 1) + 1 / 2) * rpow (C / (2 * σ2)) (-(lossExponent s)) := by
+  have h : rpow (paramsB σ2 s C) (1 - s) = rpow (C / (2 * σ2)) (-(lossExponent s)) := by
+    unfold paramsB lossExponent; rw [← rpow_mul]; congr 1; grind
   unfold lossB
   rw [varianceB hs hσ hC, h]; grind
 

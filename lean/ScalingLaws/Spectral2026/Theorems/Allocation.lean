@@ -86,7 +86,7 @@ theorem dataExponent_strictMono (s s' : Rat) (hs : 0 < s) (h : s < s') : dataExp
 
 /-- P2-17, "overpredicts by up to 50 times (s = 3)": the predicted exponent is one half, so the measured one is one hundredth. The
 measurement is not available. -/
-theorem overprediction_at_three : lossExponent 3 = 1 / 2 ∧ lossExponent 3 / 50 = 1 / 100 := by
+theorem overprediction_at_three : lossExponent (3 : Rat) = 1 / 2 ∧ lossExponent (3 : Rat) / 50 = 1 / 100 := by
   decide +kernel
 
 /-- P2-18, "soft truncation improves the fit" of an exponent that is too large: the companion's soft exponent is larger still. -/
@@ -112,7 +112,7 @@ theorem softExponent_forces_data (s b : Rat) (hs : 1 < s) : b * ((s - 1) / s) = 
   · intro h; subst h; grind
 
 /-- P2-23, the order that the synthetic experiments test: exponents 1/11, 1/3 and 1/2 at `s = 6/5`, 2 and 3. -/
-theorem lossExponent_synthetic : lossExponent (6 / 5) = 1 / 11 ∧ lossExponent 2 = 1 / 3 ∧ lossExponent 3 = 1 / 2 := by
+theorem lossExponent_synthetic : lossExponent (6 / 5 : Rat) = 1 / 11 ∧ lossExponent (2 : Rat) = 1 / 3 ∧ lossExponent (3 : Rat) = 1 / 2 := by
   decide +kernel
 
 end ScalingLaws.Spectral2026

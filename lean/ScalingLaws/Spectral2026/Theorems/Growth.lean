@@ -69,7 +69,7 @@ theorem bounded_monotone_converges (q : Nat → R) (B : R) (hm : ∀ t, q t ≤ 
 
 /-- P2-15, "no fundamental ceiling with growing compute": for `s > 1` the loss of the paper's allocation falls below every `d`, from
 `C = (2/d)^(1/e)` on. It needs `s > 1`: see `no_gain_at_one`. -/
-theorem no_ceiling (s d C : R) (hs : 1 < s) (hd : 0 < d) (hC : R.rpow (2 / d) (1 / lossExponentReal s) < C) :
+theorem no_ceiling (s d C : R) (hs : 1 < s) (hd : 0 < d) (hC : R.rpow (2 / d) (1 / lossExponent s) < C) :
     lossA s (paramsA s C) (dataA s C) < d :=
   Proofs.no_ceiling hs hd hC
 

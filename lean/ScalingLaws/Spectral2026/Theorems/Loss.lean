@@ -42,11 +42,11 @@ theorem flops_constant (s C : R) (_hs : 0 < s) (hC : 0 < C) :
 
 /-- P2-04, "L*(C) ~ C^(-(s-1)/(s+1))": the loss of the paper's allocation in model A. -/
 theorem lossA_at_allocation (s C : R) (hs : 0 < s) (_hC : 0 < C) :
-    lossA s (paramsA s C) (dataA s C) = 2 * R.rpow C (-(lossExponentReal s)) :=
+    lossA s (paramsA s C) (dataA s C) = 2 * R.rpow C (-(lossExponent s)) :=
   Proofs.lossA_opt hs
 
 /-- P2-04: no split of the budget has a loss below `C^(-(s-1)/(s+1))`, so that is the optimal exponent. -/
-theorem lossA_ge (s C N : R) (hs : 1 ≤ s) (hN : 0 < N) (hC : 0 < C) : R.rpow C (-(lossExponentReal s)) ≤ lossA s N (C / N) :=
+theorem lossA_ge (s C N : R) (hs : 1 ≤ s) (hN : 0 < N) (hC : 0 < C) : R.rpow C (-(lossExponent s)) ≤ lossA s N (C / N) :=
   Proofs.lossA_ge hs hN hC
 
 /-- P2-03, the exact minimizer of model A: `s^(s/(s²-1))` times the paper's `C^(1/(s+1))`, which is optimal up to a factor only. -/
@@ -62,7 +62,7 @@ theorem lossB_minimizer (σ2 s C N : R) (hs : 1 < s) (hσ : 0 < σ2) (hC : 0 < C
 /-- P2-04 in model B: the minimal loss, with the paper's exponent. -/
 theorem lossB_at_minimizer (σ2 s C : R) (hs : 1 < s) (hσ : 0 < σ2) (hC : 0 < C) :
     lossB σ2 s (paramsB σ2 s C) (C / paramsB σ2 s C) =
-      (1 / (s - 1) + 1 / 2) * R.rpow (C / (2 * σ2)) (-(lossExponentReal s)) :=
+      (1 / (s - 1) + 1 / 2) * R.rpow (C / (2 * σ2)) (-(lossExponent s)) :=
   Proofs.lossB_opt hs hσ hC
 
 /-- P2-06, "for language, N ≈ D": at `s = 1` the paper's allocation splits the budget evenly. -/
@@ -75,7 +75,7 @@ theorem no_gain_at_one (N D : R) (_hN : 0 < N) (_hD : 0 < D) : lossA 1 N D = 2 :
 
 /-- P2-22, "determines self-improvement rates": multiplying compute by `t` multiplies the loss by `t^(-e)`. -/
 theorem lossA_ratio (s C t : R) (hs : 0 < s) (hC : 0 < C) (ht : 0 < t) :
-    lossA s (paramsA s (t * C)) (dataA s (t * C)) = R.rpow t (-(lossExponentReal s)) * lossA s (paramsA s C) (dataA s C) := by
+    lossA s (paramsA s (t * C)) (dataA s (t * C)) = R.rpow t (-(lossExponent s)) * lossA s (paramsA s C) (dataA s C) := by
   rw [Proofs.lossA_opt hs, Proofs.lossA_opt hs, R.mul_rpow ht hC]; grind
 
 /-- P2-22 at `s = 3`: four times the compute halves the minimal loss of model B. -/
@@ -84,7 +84,7 @@ theorem lossB_halves_at_three (σ2 C : R) (hσ : 0 < σ2) (hC : 0 < C) :
       lossB σ2 3 (paramsB σ2 3 C) (C / paramsB σ2 3 C) / 2 := by
   rw [Proofs.lossB_opt (by grind) hσ (by grind), Proofs.lossB_opt (by grind) hσ hC]
   have hc : 0 < C / (2 * σ2) := div_pos hC (by grind)
-  have e : lossExponentReal 3 = 1 / 2 := by unfold lossExponentReal; grind
+  have e : lossExponent (3 : R) = 1 / 2 := by unfold lossExponent; grind
   have h4 : R.rpow 4 (-(1 / 2)) = 1 / 2 := by
     have h2 : R.rpow (2 : R) (2 : R) = 4 := by
       have := R.rpow_natCast (by grind : (0 : R) < 2) 2

@@ -46,7 +46,7 @@ theorem projection_compute_ge (n N m : Nat) (φ : Nat → Nat → R) (s σ c : R
     (hN : 0 < N) (hm : 2 * N + 1 ≤ m) (hs : 1 < s) (hl : ∀ i, i < N + m → eigenvalue n φ i = dataEigenvalue s i)
     (hθ : ∀ i, i < N + m → θ i ^ 2 = 1) (hc : 0 ≤ c) (hcσ : c ≤ σ ^ 2)
     (hcs : c ≤ R.rpow 2 (1 - s) * (1 - R.rpow (3 / 2) (1 - s)) / (s - 1)) :
-    c * R.rpow ((N : R) * n) (-(lossExponentReal s)) ≤ meanProjectionRisk n (N + m) φ N σ θ :=
+    c * R.rpow ((N : R) * n) (-(lossExponent s)) ≤ meanProjectionRisk n (N + m) φ N σ θ :=
   OrderedField.le_trans _ _ _ (Proofs.two_terms_ge hn hN hm hs hc hcσ hcs) (projection_risk_bounds n N m φ s σ θ hφ hn hN hs hl hθ).2
 
 /-- P2-03, P2-04 for the estimator itself, from above: at every budget `C ≥ 1` there are numbers of features, of order `C^(1/(s+1))`, and of
@@ -55,7 +55,7 @@ theorem projection_compute_le (s C : R) (hs : 1 < s) (hC : 1 ≤ C) :
     ∃ N n : Nat, 0 < N ∧ 0 < n ∧ paramsA s C ≤ N ∧ (N : R) ≤ 2 * paramsA s C ∧ (N : R) * n ≤ 3 * C ∧
       ∀ (m : Nat) (φ : Nat → Nat → R) (σ : R) (θ : Nat → R), Orthogonal n (N + m) φ →
         (∀ i, i < N + m → eigenvalue n φ i = dataEigenvalue s i) → (∀ i, i < N + m → θ i ^ 2 = 1) →
-        meanProjectionRisk n (N + m) φ N σ θ ≤ (1 / (s - 1) + 4 * σ ^ 2) * R.rpow C (-(lossExponentReal s)) := by
+        meanProjectionRisk n (N + m) φ N σ θ ≤ (1 / (s - 1) + 4 * σ ^ 2) * R.rpow C (-(lossExponent s)) := by
   obtain ⟨N, n, hN, hn, h1, h2, h3, h4⟩ := Proofs.two_terms_le hs hC
   exact ⟨N, n, hN, hn, h1, h2, h3, fun m φ σ θ hφ hl hθ =>
     OrderedField.le_trans _ _ _ (projection_risk_bounds n N m φ s σ θ hφ hn hN hs hl hθ).1 (h4 σ)⟩
