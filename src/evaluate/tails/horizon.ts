@@ -1,6 +1,7 @@
 import type { Exact } from '../../domains/exact.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { parts } from '../../language/levels.ts';
+import { offsetFrom, offsets } from '../../language/offset-from.ts';
 import type { Env } from '../code.ts';
 import { shapeAt } from './shape-at.ts';
 
@@ -33,13 +34,9 @@ export function horizon(
   return { reach, constant, indexOnly };
 }
 
-/** `c` if the index is the variable plus or minus the numeral `c`. */
-function shiftOf(t: Term, level: number): number | undefined {
-  if (t.kind === 'variable') return t.level === level ? 0 : undefined;
-  if (t.kind !== 'operation') return undefined;
-  const [a, b] = t.args;
-  if (t.operation === 'succ') return a?.kind === 'variable' && a.level === level ? 1 : undefined;
-  const sign = t.operation === 'add' ? 1 : t.operation === 'natSub' ? -1 : 0;
-  if (sign === 0 || a?.kind !== 'variable' || a.level !== level || b?.kind !== 'literal') return undefined;
-  return sign * Number(b.value.num);
-}
+// Below `c`, an index `k - c` is cut to 0; the reach covers these indices, so the cut needs no case of its own.
+const indices: typeof offsets = { ...offsets, positivePart: (a) => a };
+
+/** `c` if the index is the variable plus the integer `c`, which may be negative. */
+const shiftOf = (t: Term, level: number): number | undefined =>
+  offsetFrom(t, (part) => part.kind === 'variable' && part.level === level, indices);

@@ -1,21 +1,26 @@
-import type { Formula, Sort, Term } from '../../language/ast.ts';
+import type { Formula, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
+import { valueOver } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
+import { isWhole, real, realTerms } from './real-terms.ts';
 
-const real: Sort = { kind: 'number', of: 'real', type: 'Real' };
+type Operation = Extract<Term, { kind: 'operation' }>;
 
-/** Operations that mean the same of integers as of the reals they are. */
-const alike: ReadonlySet<string> = new Set(['add', 'mul', 'sub', 'neg', 'max', 'min', 'abs', 'div', 'cast']);
-
-/** Operations whose value is the same integer where the operands are integers. */
-const ofWhole: ReadonlySet<string> = new Set(['add', 'mul', 'sub', 'neg', 'max', 'min', 'abs']);
-
-/** Whether numbers of a sort are integers, whose division and subtraction are others. */
-const isWhole = (sort: Sort): boolean =>
-  sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+/** An operation on reals with integers inside its operands: the operands are relaxed, the operation stays. */
+function relaxedOperation(t: Operation, level: number): Term | undefined {
+  const row = operations[t.operation];
+  if (row.form === 'list') return undefined;
+  const isOfReals = !isWhole(t.sort) && !t.args.some(({ sort }) => isWhole(sort));
+  const args = t.args.map((arg, i) =>
+    row.form === 'power' && i === 1 && !usesLevel(arg, level) ? arg : relaxedTerm(arg, level),
+  );
+  if (isOfReals) return args.every((arg) => arg !== undefined) ? { ...t, args, sort: real } : undefined;
+  return (t.where ?? []).length > 0 ? undefined : valueOver(row, realTerms, args);
+}
 
 /**
- * A term with an integer variable as one with a real variable in its place, that has the same value at every integer; a power
- * with the variable in its exponent as one of a positive base, which is not known of any other. `undefined` where there is none.
+ * A term with an integer variable, rewritten to a term over the reals that has the same value at every integer; `undefined` if
+ * there is none. A power with the variable in its exponent becomes the real power, which is known for a positive base only.
  */
 function relaxedTerm(t: Term, level: number): Term | undefined {
   if (!usesLevel(t, level)) {
@@ -24,35 +29,10 @@ function relaxedTerm(t: Term, level: number): Term | undefined {
     return t;
   }
   if (t.kind === 'variable') return { ...t, sort: real };
-  if (t.kind !== 'operation') return undefined;
-  const { operation, place } = t;
-  const args = t.args.map((arg) => relaxedTerm(arg, level));
-  if (!args.every((arg) => arg !== undefined)) return undefined;
-  const [a, b] = args;
-  if (operation === 'cast') return a;
-  if (operation === 'succ')
-    return {
-      kind: 'operation',
-      operation: 'add',
-      args: [a!, { kind: 'literal', value: { num: 1n, den: 1n }, sort: real }],
-      sort: real,
-      place,
-    };
-  if (operation === 'pow' && usesLevel(t.args[1]!, level))
-    return { kind: 'operation', operation: 'rpow', args: [a!, b!], sort: real, place };
-  if (operation === 'pow') return { ...t, args: [a!, t.args[1]!], sort: real };
-  if (operation === 'natSub') {
-    const difference: Term = { kind: 'operation', operation: 'sub', args, sort: real, place };
-    const none: Term = { kind: 'literal', value: { num: 0n, den: 1n }, sort: real };
-    return { kind: 'operation', operation: 'max', args: [difference, none], sort: real, place };
-  }
-  const isOfWhole = isWhole(t.sort);
-  if (isOfWhole && !ofWhole.has(operation)) return undefined;
-  if (!isOfWhole && !alike.has(operation) && t.args.some(({ sort }) => isWhole(sort))) return undefined;
-  return { ...t, args, sort: real };
+  return t.kind === 'operation' ? relaxedOperation(t, level) : undefined;
 }
 
-/** The same of a formula that speaks about an integer variable by comparisons only. */
+/** Rewrites a formula in the same way; it may mention the integer variable in comparisons only. */
 export function relaxedFormula(f: Formula, level: number): Formula | undefined {
   switch (f.kind) {
     case 'truth':

@@ -1,4 +1,5 @@
 import type { Term } from '../../language/ast.ts';
+import { offsetFrom } from '../../language/offset-from.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
 
 /** The length of a list: usually, and at one address in 32, within the bounds of the hypotheses. */
@@ -9,16 +10,15 @@ const USUAL = 10;
 const LONG = 40;
 const LONGEST = 1024;
 
-/** The number that a length is compared with, moved to the other side. */
-const lengthOf = (term: Term, level: number): number | undefined => {
-  if (term.kind !== 'operation') return undefined;
-  const [of, by] = term.args;
-  if (term.operation === 'length') return of?.kind === 'variable' && of.level === level ? 0 : undefined;
-  const added = term.operation === 'succ' ? 1 : by?.kind === 'literal' ? Number(by.value.num) : undefined;
-  if (of === undefined || added === undefined || !['succ', 'add'].includes(term.operation)) return undefined;
-  const inner = lengthOf(of, level);
-  return inner === undefined ? undefined : inner + added;
-};
+const isVariable = (t: Term | undefined, level: number): boolean =>
+  t?.kind === 'variable' && t.level === level;
+
+/** `c` if a term is the length of the list at a level plus the integer `c`. */
+const lengthOf = (term: Term, level: number): number | undefined =>
+  offsetFrom(
+    term,
+    (part) => part.kind === 'operation' && part.operation === 'length' && isVariable(part.args[0], level),
+  );
 
 /**
  * Limits the length so that evaluation finishes: a list of more than `steps` elements would take forever. Never below the
