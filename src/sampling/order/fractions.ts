@@ -4,6 +4,7 @@ import type { Sort, Term } from '../../language/ast.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { assertedIn, type Hypothesis } from './equalities.ts';
+import { linearIn } from './linear.ts';
 
 /** A fraction that is no double. */
 export type Fraction = { readonly num: number; readonly den: number };
@@ -41,15 +42,8 @@ const scales = (term: Term): boolean => {
   if (term.kind === 'literal') return (term.value.den & (term.value.den - 1n)) !== 0n;
   if (term.kind !== 'operation') return false;
   // this only affects where to look: other scalings are solved in doubles
-  const isScaling = term.operation === 'mul' || term.operation === 'div';
-  return term.args.some(
-    (arg, i) =>
-      (isScaling &&
-        arg.kind === 'literal' &&
-        !isDyadic(arg.value) &&
-        (term.operation === 'mul' || i === 1)) ||
-      scales(arg),
-  );
+  const factors = [...(linearIn(term)?.coefficients.values() ?? [])];
+  return factors.some((factor) => factor.num !== 0n && !isDyadic(factor)) || term.args.some(scales);
 };
 
 /** Whether an equation over fractions or reals may have only solutions that are no doubles. */

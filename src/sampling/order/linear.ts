@@ -47,6 +47,17 @@ const linearNumbers = formNumbers<Linear>({
   either: () => undefined,
 });
 
+/** An operation as a linear expression in its operands other than numerals; `undefined` if it is none. */
+export const linearIn = (term: Extract<Term, { kind: 'operation' }>): Linear | undefined => {
+  const row = operations[term.operation];
+  if (row.form === 'list') return undefined;
+  const operand = (arg: Term): Linear =>
+    arg.kind === 'literal'
+      ? known(arg.value)
+      : { coefficients: new Map([[textOf(arg), one]]), constant: zero };
+  return valueOver(row, linearNumbers, term.args.map(operand));
+};
+
 /** Reads terms as linear expressions and records which unknowns are natural numbers. */
 export type Reading = { readonly naturals: Set<string>; readonly read: (term: Term) => Linear };
 
