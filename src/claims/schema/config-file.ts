@@ -1,4 +1,4 @@
-/** The format of the configuration: claims/config.schema.json is printed from it, and the type of a raw one comes from it. */
+/** The format of the configuration: claims/config.schema.json is generated from it, and the type of a raw configuration comes from it. */
 export const configFileSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'check-claims.config.yaml',

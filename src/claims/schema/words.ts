@@ -1,0 +1,76 @@
+/** The texts, names and numbers in claims files. */
+export const words = {
+  text: {
+    title: 'text',
+    'x-code': 'empty-text',
+    type: 'string',
+    pattern: '\\S',
+  },
+  path: {
+    title: 'a path relative to this file',
+    examples: ['../src/theory/bi2025.ts'],
+    'x-code': 'malformed-path',
+    type: 'string',
+    pattern: '^(?!/)[^\\\\\\u0000-\\u001f]*[^\\\\/\\s\\u0000-\\u001f]$',
+  },
+  command: {
+    type: 'array',
+    minItems: 1,
+    items: {
+      title: 'a program or an argument',
+      examples: ['python3'],
+      'x-code': 'empty-text',
+      type: 'string',
+      pattern: '\\S',
+    },
+  },
+  slug: {
+    title: "a paper's short name",
+    examples: ['bi2025'],
+    'x-code': 'malformed-slug',
+    type: 'string',
+    pattern: '^[a-z][a-z0-9-]*$',
+  },
+  identifier: {
+    title: 'the name of an exported function',
+    examples: ['effectiveDimension'],
+    'x-code': 'malformed-export',
+    type: 'string',
+    pattern: '^[\\p{L}_$][\\p{L}\\p{N}_$]*$',
+  },
+  leanName: {
+    title: 'a Lean name',
+    examples: ['ScalingLaws.Bi2025.alpha_strictMono_beta'],
+    'x-code': 'malformed-lean-name',
+    type: 'string',
+    pattern: "^(?:[\\p{L}_][\\p{L}\\p{N}_'!?]*|«[^»]+»)(?:\\.(?:[\\p{L}_][\\p{L}\\p{N}_'!?]*|«[^»]+»))*$",
+  },
+  fingerprint: {
+    title: 'the fingerprint of a statement',
+    examples: ['0123456789abcdef0123456789abcdef'],
+    'x-code': 'malformed-fingerprint',
+    type: 'string',
+    pattern: '^[0-9a-f]{32}$',
+  },
+  part: {
+    title: 'a fingerprint of a review',
+    examples: ['"0123456789abcdef"'],
+    'x-code': 'malformed-fingerprint',
+    type: 'string',
+    pattern: '^[0-9a-f]{16}$',
+  },
+  day: {
+    title: 'a day',
+    examples: ['2026-11-29'],
+    'x-code': 'malformed-day',
+    type: 'string',
+    pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+  },
+  accuracy: {
+    title: 'a relative accuracy',
+    examples: ['2^-46'],
+    'x-code': 'malformed-accuracy',
+    type: 'string',
+    pattern: '^(?:2\\^-[1-9][0-9]?|exact)$',
+  },
+} as const;
