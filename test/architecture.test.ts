@@ -143,3 +143,25 @@ test('only the tests of the project lean start Lean', () => {
     );
   expect(outside).toEqual([]);
 });
+
+test('colours come from util.styleText, in one file', () => {
+  const text = (file: string): string => readFileSync(file, 'utf8');
+  expect(files.filter((file) => text(file).includes('styleText'))).toEqual(['src/typeset/paint.ts']);
+  // elsewhere no escape is written: the progress line only erases itself, and the guard only recognises escapes
+  const written = /\\u001b|\\x1b|\\033/i;
+  const has = (file: string): boolean => written.test(text(file)) || text(file).includes('\u001b');
+  expect(files.filter(has).sort()).toEqual(['src/cli/terminal/guard.ts', 'src/cli/terminal/progress.ts']);
+  expect(text('src/cli/terminal/progress.ts')).not.toMatch(/u001b\[[\d;]*m/);
+});
+
+test('a check and a replay bind counterparts and trust numbers in one place', () => {
+  const importing = (target: string): readonly string[] =>
+    files.filter((file) => imports(file).some((one) => join(dirname(file), one) === target));
+  const calling = (name: string): readonly string[] =>
+    files.filter((file) => new RegExp(`^import .*\\b${name}\\b`, 'm').test(readFileSync(file, 'utf8')));
+  for (const name of ['bindCounterparts', 'findExperiments', 'trustedNumbers'])
+    expect(calling(name), name).toEqual(['src/prepare.ts']);
+  expect(importing('src/prepare.ts')).toEqual(
+    expect.arrayContaining(['src/check.ts', 'src/api/replay-sample.ts', 'src/api/accept-claims.ts']),
+  );
+});

@@ -82,6 +82,25 @@ test('the value of a definition is asked about beside the one that differs', asy
   expect(said).toBe('confirmed');
 });
 
+test('what is asked comes from the numbers of a counterexample, never from the words that show it', async () => {
+  const differs = [
+    {
+      constant: 'P.f',
+      args: ['about a half'],
+      numbers: [0.5],
+      counterpart: 'two',
+      reference: 'between 8 and 9',
+    },
+  ].map((one) => ({ ...one, enclosure: [0.25, 0.75] as const }));
+  const { propositions } = await asked(
+    failing('definition', counterexample([number(1), number(2)], differs)),
+    () => false,
+  );
+  expect(propositions.filter((text) => !text.startsWith('¬'))).toEqual([
+    '(1 / 4) ≤ @P.f (1 / 2) ∧ @P.f (1 / 2) ≤ (3 / 4)',
+  ]);
+});
+
 test('a sequence is a function of its index; what has no term in Lean is not asked about', async () => {
   const sequence = {
     kind: 'sequence' as const,

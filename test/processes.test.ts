@@ -1,5 +1,8 @@
 // What modules and functions can do to the process they run in, each told as what it is.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { hashOf } from '../src/counterparts/used-hash.ts';
 import { openProcesses } from '../src/processes.ts';
 import type { Task } from '../src/task.ts';
 import { whyNothing } from '../src/tasks.ts';
@@ -8,7 +11,12 @@ import { claim, inventory, paper } from './verdict/evidence.ts';
 
 const modules = {
   // what stays in a process comes last before one that ends it
-  'plain.ts': "import { two } from './helper.js';\nexport const f = (x: number): number => two * x;\n",
+  'plain.ts': [
+    "import { two } from './helper.js';",
+    "import { three } from '#numbers';",
+    "import table from './table.json';",
+    'export const f = (x: number): number => two * three * table.one * x;',
+  ].join('\n'),
   'waits.ts': 'await new Promise(() => {});\nexport const f = 1;\n',
   'code.ts': 'process.exitCode = 7;\nexport const f = 1;\n',
   'rejects.ts': "Promise.reject(new TypeError('nobody listens'));\nexport const f = 1;\n",
@@ -27,6 +35,9 @@ const files = {
   'helper.ts':
     "import { readFileSync } from 'node:fs';\nexport const two = Number(readFileSync(new URL('two.txt', import.meta.url)));\n",
   'two.txt': '2',
+  'package.json': '{ "type": "module", "imports": { "#numbers": "./lib/numbers.ts" } }',
+  'lib/numbers.ts': 'export const three = 3;\n',
+  'table.json': '{ "one": 1 }',
   'work.ts': [
     'const once = { estimate: 1, standardError: 0 };',
     'export const good = () => once;',
@@ -82,12 +93,24 @@ test('what a module does to its process is told, and the next one is loaded all 
   expect(process.exitCode).toBeUndefined();
 }, 120_000);
 
+// The module graph was once read off by a pattern and a list of endings: the report of an earlier run was then taken for unchanged
+// although a file behind `./helper.js`, an alias or data had changed.
 test('every file that the code used is known: what the loader resolved, and data', () => {
-  const names = processes
-    .used()
-    .filter((file) => file.startsWith(root))
-    .map((file) => file.slice(root.length + 1));
-  expect(names).toEqual(expect.arrayContaining(['helper.ts', 'plain.ts', 'two.txt']));
+  const all = processes.used();
+  const names = all.filter((file) => file.startsWith(root)).map((file) => file.slice(root.length + 1));
+  const behind = ['helper.ts', 'lib/numbers.ts', 'table.json', 'two.txt'];
+  expect(names).toEqual(expect.arrayContaining([...behind, 'plain.ts']));
+  const before = hashOf(all, root);
+  for (const name of behind) {
+    const text = readFileSync(join(root, name), 'utf8');
+    writeFileSync(join(root, name), `${text} `);
+    expect(hashOf(all, root), `${name} changes`).not.toBe(before);
+    writeFileSync(join(root, name), text);
+    expect(hashOf(all, root)).toBe(before);
+  }
+  writeFileSync(join(root, 'helper.js'), 'export const two = 3;\n');
+  expect(hashOf(all, root), 'a file comes that the loader takes instead').not.toBe(before);
+  rmSync(join(root, 'helper.js'));
 });
 
 test.each([

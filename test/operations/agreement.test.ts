@@ -1,3 +1,5 @@
+// One meaning for every operation: evaluators, batch code, boxes and columns agree at each edge and convention. Columns once wrote
+// `x ** -1` and `Math.log(x)` without Lean's conventions, so that x = 0 was never drawn and faults there were missed.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeBatch } from '../../src/batch/make-batch.ts';
 import { doublesAround, ofDouble } from '../../src/domains/doubles.ts';
