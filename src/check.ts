@@ -14,11 +14,11 @@ import { type Given, type Prepared, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
 import type { DoneTask, FoundTask, Task } from './task.ts';
 import { runControls } from './testing/controls.ts';
-import { untested } from './testing/untested.ts';
+import { makeUntested } from './testing/untested.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
-import { testedFor, unjoined } from './verdict/proof/instead.ts';
+import { explainUnjoined, findInstead } from './verdict/proof/instead.ts';
 import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
 import { withFingerprint } from './verdict/proof/with-fingerprint.ts';
 import type { Instead, Report } from './verdict/report.ts';
@@ -179,7 +179,7 @@ function tasksOf(
   if (!claim.requires.includes('test') || inventory === undefined) return run;
   return [
     ...claim.theorems.flatMap((named): readonly Task[] => {
-      const instead = testedFor(claim, named, inventory);
+      const instead = findInstead(claim, named, inventory);
       if (instead?.by === 'nothing') return [];
       const theorem = instead?.theorem ?? named;
       const proof = facts.get(theorem) ?? unasked;
@@ -200,19 +200,19 @@ function evidenceFor(
   const reason = (theorem: string, finite: Instead | undefined): string => {
     if (!claim.requires.includes('test')) return claim.because ?? 'the claim does not require it';
     if (signal.aborted) return 'interrupted';
-    if (finite?.by === 'nothing') return unjoined(theorem, finite.theorem);
+    if (finite?.by === 'nothing') return explainUnjoined(theorem, finite.theorem);
     if (facts.get(theorem)?.notRun !== undefined) return 'Lean was not asked';
     return `there is no theorem ${finite?.theorem ?? theorem} to take a statement from`;
   };
   const theorems = claim.theorems.map((theorem) => {
-    const finite = inventory && testedFor(claim, theorem, inventory);
+    const finite = inventory && findInstead(claim, theorem, inventory);
     const instead = finite && { instead: finite };
     const results = done.flatMap(({ task, result }) =>
       task.kind !== 'run' && task.theorem === (finite?.theorem ?? theorem) ? [result] : [],
     );
     const test =
       results.find((one) => one.kind === 'tested')?.test ??
-      untested(theorem, { kind: 'not-run', reason: reason(theorem, finite) }, seed, budget);
+      makeUntested(theorem, { kind: 'not-run', reason: reason(theorem, finite) }, seed, budget);
     const mutated = results.find((one) => one.kind === 'mutated' || one.kind === 'unmutated');
     const proof = withFingerprint(claim, theorem, facts.get(theorem) ?? unasked, inventory);
     if (mutated === undefined) return { theorem, ...instead, proof, test };

@@ -11,7 +11,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { TaskSetting } from './kept/keys.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { Processes } from './processes.ts';
-import { trustedNumbers } from './verdict/proof/trusted-numbers.ts';
+import { findTrustedNumbers } from './verdict/proof/trusted-numbers.ts';
 
 /** What is known of a project before its claims are looked at. */
 export type Given = {
@@ -61,7 +61,7 @@ export async function prepare(
     survey,
   );
   const { experiments, diagnostics: lacking } = findExperiments(claims, registry.papers, survey);
-  const { numbers, diagnostics: unproved } = trustedNumbers(given, inventory);
+  const { numbers, diagnostics: unproved } = findTrustedNumbers(given, inventory);
   const unusable =
     inventory === undefined
       ? []

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serialize } from 'node:v8';
-import { type Origin, type Survey, surveyed } from './counterparts/survey.ts';
+import { type Origin, readSurvey, type Survey } from './counterparts/survey.ts';
 import type { Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { Consulted } from './lean/watched.ts';
@@ -98,7 +98,7 @@ export function openProcesses(root: string, count: number, onOutput: (text: stri
       return new Map(
         found.map((one, i) => [
           origins[i]?.module ?? '',
-          surveyed(narrowed(one, (answer) => (answer.kind === 'surveyed' ? answer.surveyed : undefined))),
+          readSurvey(narrowed(one, (answer) => (answer.kind === 'surveyed' ? answer.surveyed : undefined))),
         ]),
       );
     },

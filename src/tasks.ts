@@ -5,7 +5,7 @@ import type { Consulted } from './lean/watched.ts';
 import type { JobResult } from './pool/child.ts';
 import type { Processes } from './processes.ts';
 import type { DoneTask, Task, TaskResult } from './task.ts';
-import { untested } from './testing/untested.ts';
+import { makeUntested } from './testing/untested.ts';
 
 /** How tasks are performed; all options are resolved by the caller. */
 export type TaskOptions = {
@@ -103,7 +103,7 @@ function resultOf(task: Task, job: JobResult<TaskResult>, { seed, budget }: Task
   const reason = whyNothing(job);
   if (task.kind === 'mutate') return { kind: 'unmutated', why: reason };
   if (task.kind === 'test')
-    return { kind: 'tested', test: untested(task.theorem, { kind: 'not-run', reason }, seed, budget) };
+    return { kind: 'tested', test: makeUntested(task.theorem, { kind: 'not-run', reason }, seed, budget) };
   if (task.claim.expect === undefined) return { kind: 'nothing' };
   const { value, bias, because } = task.claim.expect;
   const nothing = { estimate: Number.NaN, standardError: Number.NaN };

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { Command, NumberType, Paper } from './claims/registry.ts';
 import { counterpartsOf, experimentAt } from './counterparts/attach.ts';
-import { askedInBlocks } from './counterparts/command/blocks.ts';
+import { askInBlocks } from './counterparts/command/blocks.ts';
 import { commandClients, surveyCommand } from './counterparts/command/clients.ts';
 import { sourcesOf } from './counterparts/command/sources.ts';
-import { replacedBuiltIns, withEffects } from './counterparts/effects.ts';
+import { findReplacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
 import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
 import { numbersBehind, type SourceFinder, sourceFinder } from './counterparts/sources.ts';
@@ -18,8 +18,8 @@ import type { Statement } from './language/ast.ts';
 import type { Counterpart, Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
-import { unusedBinders } from './lean/unused-binders.ts';
-import { type Consulted, watched } from './lean/watched.ts';
+import { findUnusedBinders } from './lean/unused-binders.ts';
+import { type Consulted, watch } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
 import { makeProperty } from './property/make-property.ts';
 import { type CompileOptions, compileStatement } from './read/compile.ts';
@@ -28,7 +28,7 @@ import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
 import { type Replay, replay } from './testing/replay.ts';
 import { testTheorem } from './testing/test-theorem.ts';
-import { untested } from './testing/untested.ts';
+import { makeUntested } from './testing/untested.ts';
 
 /** What all jobs of a check have in common. */
 type Setting = {
@@ -112,7 +112,7 @@ function optionsFor(task: TheoremTask, { calls }: Statement, setting: Setting): 
     guides: new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)])),
     numbers,
     evaluate: (given, replaced = []) =>
-      askedInBlocks(makeProperty(given, [...counterparts, ...replaced]), clients.all()),
+      askInBlocks(makeProperty(given, [...counterparts, ...replaced]), clients.all()),
   };
 }
 
@@ -123,7 +123,9 @@ const sharedSamples = 256;
 function mutate(statement: Statement, task: TheoremTask, setting: Setting): Mutated {
   const options = optionsFor(task, statement, setting);
   const property = options.evaluate(statement);
-  const unused = new Set(unusedBinders(setting.inventory, task.theorem).map(({ name }) => binderName(name)));
+  const unused = new Set(
+    findUnusedBinders(setting.inventory, task.theorem).map(({ name }) => binderName(name)),
+  );
   const hypotheses = statement.binders.flatMap((one) => (one.kind === 'hypothesis' ? [one.name] : []));
   return mutateTheorem(property, options, {
     samples: Math.min(setting.budget, sharedSamples),
@@ -148,7 +150,7 @@ function perform(task: Task, setting: Setting): TaskResult {
     const { constant, place, reason, nearest } = statement;
     const detail = `${constant}, ${place}: ${reason}; ${nearest}`;
     const verdict = { kind: 'untestable', reason: constant, detail } as const;
-    return { kind: 'tested', test: untested(task.theorem, verdict, seed, budget) };
+    return { kind: 'tested', test: makeUntested(task.theorem, verdict, seed, budget) };
   }
   if (task.kind === 'mutate') return { kind: 'mutated', mutated: mutate(statement, task, setting) };
   const options = optionsFor(task, statement, setting);
@@ -178,7 +180,7 @@ const settings = new Map<string, Promise<Setting>>();
 
 async function settingOf({ inventory: file, papers, ...shared }: Shared, root: string): Promise<Setting> {
   await loadMpfr();
-  const { inventory, take } = watched(deserialize(readFileSync(file)) as Inventory);
+  const { inventory, take } = watch(deserialize(readFileSync(file)) as Inventory);
   const clientOf = (command: Command) => clients.of(command, root);
   const counterparts = await counterpartsOf(papers, { load: loaderOf(root), clientOf });
   const { numbers, seed, budget } = shared;
@@ -239,7 +241,7 @@ export async function work(job: Job): Promise<Worked> {
   clients.begin();
   const { value, effects } = await withEffects(async () => run());
   clients.finish();
-  const replaced = replacedBuiltIns();
+  const replaced = findReplacedBuiltIns();
   if (replaced.length > 0)
     throw new Error(`the code replaces ${replaced.slice(0, 3).join(', ')}, on which every judgement rests`);
   return { value, files: takeReads(), effects };

@@ -159,7 +159,7 @@ test('a check and a replay bind counterparts and trust numbers in one place', ()
     files.filter((file) => imports(file).some((one) => join(dirname(file), one) === target));
   const calling = (name: string): readonly string[] =>
     files.filter((file) => new RegExp(`^import .*\\b${name}\\b`, 'm').test(readFileSync(file, 'utf8')));
-  for (const name of ['bindCounterparts', 'findExperiments', 'trustedNumbers'])
+  for (const name of ['bindCounterparts', 'findExperiments', 'findTrustedNumbers'])
     expect(calling(name), name).toEqual(['src/prepare.ts']);
   expect(importing('src/prepare.ts')).toEqual(
     expect.arrayContaining(['src/check.ts', 'src/api/replay-sample.ts', 'src/api/accept-claims.ts']),

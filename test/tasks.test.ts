@@ -5,7 +5,7 @@ import type { TaskSetting } from '../src/kept/keys.ts';
 import type { Consulted } from '../src/lean/watched.ts';
 import type { Task, TaskResult } from '../src/task.ts';
 import { performAll, type TaskOptions } from '../src/tasks.ts';
-import { untested } from '../src/testing/untested.ts';
+import { makeUntested } from '../src/testing/untested.ts';
 import { claim, declaration, inventory, paper } from './verdict/evidence.ts';
 
 const where = { file: 'p.yaml', line: 1, column: 1 };
@@ -34,7 +34,7 @@ const setting = (more: Partial<TaskSetting> = {}): TaskSetting => ({
 const task: Task = { kind: 'test', claim: claim('a', 1), theorem: 'P.a', proved: true };
 const mutate: Task = { ...task, kind: 'mutate' };
 const consulted: Consulted = { declarations: ['P.a', 'P.f'], library: ['Nat'] };
-const test1 = untested('P.a', { kind: 'agrees', grade: { kind: 'exact' }, part: 'whole' }, 1, 64);
+const test1 = makeUntested('P.a', { kind: 'agrees', grade: { kind: 'exact' }, part: 'whole' }, 1, 64);
 const mutated: TaskResult = {
   kind: 'mutated',
   mutated: { result: { mutants: [], sources: { mutants: 0, killed: 0 } }, sources: [] },
@@ -159,6 +159,6 @@ test('what says why it could not be, or came with effects, is found out again', 
   const kept = new Map<string, Uint8Array>();
   await run({ kept, effects: ['prints'] });
   const verdict = { kind: 'untestable', reason: 'X', detail: 'P.lean:7' } as const;
-  await run({ kept, result: { kind: 'tested', test: untested('P.a', verdict, 1, 64) } });
+  await run({ kept, result: { kind: 'tested', test: makeUntested('P.a', verdict, 1, 64) } });
   expect(kept.size).toBe(0);
 });

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
-import { pinnedElsewhere } from '../toolchain/pinned.ts';
+import { checkPinned } from '../toolchain/pinned.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
 import { withSources } from '../toolchain/sources.ts';
 import type {
@@ -166,7 +166,7 @@ export async function askLean(
       problem: inWords(answer, config.lean),
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
-  const differs = pinnedElsewhere(folder, answer.value.toolchain);
+  const differs = checkPinned(folder, answer.value.toolchain);
   const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value, root)];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;

@@ -2,7 +2,7 @@ import { type CheckOptions, check } from '../check.ts';
 import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
-import { rootedInventory } from '../verdict/proof/rooted.ts';
+import { rootInventory } from '../verdict/proof/rooted.ts';
 import type { Report } from '../verdict/report.ts';
 import { askLean, type LeanAnswer } from './ask-lean.ts';
 import { loadProject, type Project } from './project.ts';
@@ -79,7 +79,7 @@ export async function checkLoaded(
     },
     signal,
   });
-  const seen = inventory === undefined ? {} : { inventory: rootedInventory(inventory, config.lean.root) };
+  const seen = inventory === undefined ? {} : { inventory: rootInventory(inventory, config.lean.root) };
   return { kind: 'checked', report, ...seen, files };
 }
 

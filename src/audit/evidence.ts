@@ -1,7 +1,7 @@
 import type { RefutationTarget } from '../claims/registry.ts';
 import { repeats } from '../claims/repeats.ts';
 import { relationClauses } from '../verdict/findings/sentences.ts';
-import { gradeWord, grouped } from '../verdict/findings/words.ts';
+import { gradeWord, groupDigits } from '../verdict/findings/words.ts';
 import type { ClaimReport } from '../verdict/report.ts';
 import type { AuditCode } from './codes.ts';
 import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
@@ -14,14 +14,14 @@ const affirmed = ({ standing }: ClaimReport): boolean =>
   standing !== 'refuted' && standing !== 'contradictory';
 
 /** Claims whose theorems Lean's kernel accepts, without the claims that those theorems refute. */
-export const proved = ({ claims }: PaperInput): readonly Entry[] =>
+export const listProved = ({ claims }: PaperInput): readonly Entry[] =>
   claims.filter((one) => affirmed(one) && holds(one, 'proof')).map((one) => aboutClaim(one, proofText(one)));
 
 const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
   const tests = theorems.flatMap(({ test }) =>
     test.verdict.kind === 'agrees'
       ? [
-          `${gradeWord(test.verdict.grade)}, ${grouped(test.accepted)} samples${test.verdict.part === 'part' ? ', part of the domain' : ''}`,
+          `${gradeWord(test.verdict.grade)}, ${groupDigits(test.accepted)} samples${test.verdict.part === 'part' ? ', part of the domain' : ''}`,
         ]
       : [],
   );
@@ -35,13 +35,13 @@ const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
 };
 
 /** Claims whose compiled statements agree with the counterparts, or whose experiment agrees with its expectation. */
-export const tested = ({ claims }: PaperInput): readonly Entry[] =>
+export const listTested = ({ claims }: PaperInput): readonly Entry[] =>
   claims
     .filter((one) => affirmed(one) && (holds(one, 'test') || holds(one, 'run')))
     .map((one) => aboutClaim(one, testText(one)));
 
 /** Claims that no check carries: neither proof nor test nor run holds. */
-export const assertedOnly = ({ claims }: PaperInput): readonly Entry[] =>
+export const listUnsupported = ({ claims }: PaperInput): readonly Entry[] =>
   claims
     .filter((one) => !(['proof', 'test', 'run'] as const).some((check) => holds(one, check)))
     .map((one) => {
@@ -87,7 +87,7 @@ const targetCodes: Readonly<Record<RefutationTarget, AuditCode>> = {
 const targetOf = ({ claim: { hits } }: ClaimReport): RefutationTarget => hits ?? 'stronger-reading';
 
 /** Claims that the evidence refutes, each with its witness, by what the refutation hits. */
-export const refuted =
+export const listRefuted =
   (target: RefutationTarget) =>
   ({ claims }: PaperInput): readonly Entry[] =>
     claims.flatMap((one) => {

@@ -1,8 +1,8 @@
 import { sameText } from '../lean/print/print.ts';
-import { unclaimedTheorems } from '../verdict/proof/pairing.ts';
+import { findUnclaimedTheorems } from '../verdict/proof/pairing.ts';
 import { choices, conventions } from './conventions.ts';
 import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
-import { assertedOnly, failing, proved, refuted, shortOf, tested } from './evidence.ts';
+import { failing, listProved, listRefuted, listTested, listUnsupported, shortOf } from './evidence.ts';
 import { figures } from './figures.ts';
 import { labels } from './labels.ts';
 import { narrow } from './narrow.ts';
@@ -14,7 +14,7 @@ import { unfolds } from './unfolds.ts';
 
 const unclaimed = ({ paper, report, inventory }: PaperInput): readonly Entry[] => {
   const { papers, claims } = report.results;
-  return unclaimedTheorems({ papers, claims: claims.map(({ claim }) => claim) }, inventory)
+  return findUnclaimedTheorems({ papers, claims: claims.map(({ claim }) => claim) }, inventory)
     .filter(({ name }) => name.startsWith(`${paper.namespace}.`))
     .map(({ name, statement, range }) => ({
       code: 'theorem-unclaimed',
@@ -43,28 +43,28 @@ export const sections: readonly {
   readonly about: string;
   readonly find: (input: PaperInput) => readonly Entry[];
 }[] = [
-  { title: 'Proved', about: "claims whose theorems Lean's kernel accepts", find: proved },
+  { title: 'Proved', about: "claims whose theorems Lean's kernel accepts", find: listProved },
   {
     title: 'Statements',
     about: "what Lean states, from its terms, with Lean's own text where that says it otherwise",
     find: statements,
   },
-  { title: 'Tested', about: 'claims whose statement or experiment agrees with the code', find: tested },
-  { title: 'Only asserted', about: 'claims that no check carries', find: assertedOnly },
+  { title: 'Tested', about: 'claims whose statement or experiment agrees with the code', find: listTested },
+  { title: 'Only asserted', about: 'claims that no check carries', find: listUnsupported },
   {
     title: "Refuted: the authors' words",
     about: 'what the authors wrote and the evidence speaks against, with the witness',
-    find: refuted('authors-words'),
+    find: listRefuted('authors-words'),
   },
   {
     title: 'Refuted: a stronger reading',
     about: "readings that say more than the authors' words must, with the witness",
-    find: refuted('stronger-reading'),
+    find: listRefuted('stronger-reading'),
   },
   {
     title: 'Refuted: a secondary text',
     about: 'words of summaries, companions and reviews, with the witness',
-    find: refuted('secondary-text'),
+    find: listRefuted('secondary-text'),
   },
   {
     title: 'Broken',

@@ -1,4 +1,4 @@
-import { type Ball, emit, exactly, type Int, joined, up, type Writer } from './writer.ts';
+import { type Ball, emit, exactly, type Int, joinTerms, up, type Writer } from './writer.ts';
 
 function keyed(a: Ball, b: Ball): string {
   return `${a.m}±${a.r} ${b.m}±${b.r}`;
@@ -12,7 +12,7 @@ function product(m: string, r: string): string {
 /** Sum or difference. */
 export function sum(w: Writer, sign: '+' | '-', a: Ball, b: Ball): Ball {
   return emit(w, `${sign} ${keyed(a, b)}`, `${a.m} ${sign} ${b.m}`, (m) =>
-    up(joined(a.r, b.r, `Math.abs(${m}) * U`)),
+    up(joinTerms(a.r, b.r, `Math.abs(${m}) * U`)),
   );
 }
 
@@ -20,7 +20,7 @@ export function sum(w: Writer, sign: '+' | '-', a: Ball, b: Ball): Ball {
 export function mul(w: Writer, a: Ball, b: Ball): Ball {
   const cross = a.r === '0' || b.r === '0' ? '' : `${a.r} * ${b.r}`;
   return emit(w, `* ${keyed(a, b)}`, `${a.m} * ${b.m}`, (m) =>
-    up(joined(product(a.m, b.r), product(b.m, a.r), cross, `Math.abs(${m}) * U`)),
+    up(joinTerms(product(a.m, b.r), product(b.m, a.r), cross, `Math.abs(${m}) * U`)),
   );
 }
 
@@ -30,8 +30,8 @@ export function mul(w: Writer, a: Ball, b: Ball): Ball {
 export function quotient(w: Writer, a: Ball, b: Ball): Ball {
   return emit(w, `/ ${keyed(a, b)}`, `${a.m} / ${b.m}`, (m) => {
     const distance = b.r === '0' ? `Math.abs(${b.m})` : `(Math.abs(${b.m}) - ${b.r})`;
-    const above = joined(b.r === '0' ? '' : `(Math.abs(${m}) * UP + TINY) * ${b.r}`, a.r);
-    const known = up(joined(above === '' ? '' : `(${above}) / ${distance}`, `Math.abs(${m}) * U`));
+    const above = joinTerms(b.r === '0' ? '' : `(Math.abs(${m}) * UP + TINY) * ${b.r}`, a.r);
+    const known = up(joinTerms(above === '' ? '' : `(${above}) / ${distance}`, `Math.abs(${m}) * U`));
     return b.r === '0' ? known : `${distance} > 0 ? ${known} : Infinity`;
   });
 }
@@ -56,7 +56,7 @@ export function exp(w: Writer, a: Ball): Ball {
   return emit(w, `exp ${a.m}±${a.r}`, `rawExp(${a.m})`, (m) => {
     const spread = a.r === '0' ? '' : `(${a.r} + ${a.r} * ${a.r}) * 1.001`;
     const small = `Math.abs(${a.m}) < 700${a.r === '0' ? '' : ` && ${a.r} < 1`}`;
-    return `${small} ? ${up(`${m} * (${joined(spread, 'GUARD')})`)} : Infinity`;
+    return `${small} ? ${up(`${m} * (${joinTerms(spread, 'GUARD')})`)} : Infinity`;
   });
 }
 
@@ -75,7 +75,7 @@ export function log(w: Writer, a: Ball): Ball {
   const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;
   return emit(w, `log ${a.m}±${a.r}`, `${above} > 0 ? rawLog(${a.m}) : 0`, (m) => {
     const spread = a.r === '0' ? '' : `${a.r} / ${above}`;
-    return `${above} > 0 && ${a.m} < Infinity ? ${up(joined(spread, `Math.abs(${m}) * GUARD`))} : Infinity`;
+    return `${above} > 0 && ${a.m} < Infinity ? ${up(joinTerms(spread, `Math.abs(${m}) * GUARD`))} : Infinity`;
   });
 }
 
@@ -84,19 +84,19 @@ export function sqrt(w: Writer, a: Ball): Ball {
   const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;
   return emit(w, `sqrt ${a.m}±${a.r}`, `Math.sqrt(${a.m})`, (m) => {
     const spread = a.r === '0' ? '' : `${a.r} / ${m}`;
-    return `${above} >= 0 ? ${up(joined(spread, `${m} * U`))} : Infinity`;
+    return `${above} >= 0 ? ${up(joinTerms(spread, `${m} * U`))} : Infinity`;
   });
 }
 
 /** Sine, cosine or arc tangent, which move by no more than their operand does. */
-export function turned(
+export function turn(
   w: Writer,
   name: 'Sin' | 'Cos' | 'Arctan',
   guard: 'sine' | 'cosine' | 'arc',
   a: Ball,
 ): Ball {
   return emit(w, `${name} ${a.m}±${a.r}`, `raw${name}(${a.m})`, () =>
-    up(joined(a.r, `${guard}Guard(${a.m})`)),
+    up(joinTerms(a.r, `${guard}Guard(${a.m})`)),
   );
 }
 
@@ -107,6 +107,6 @@ export function extreme(w: Writer, name: 'max' | 'min', a: Ball, b: Ball): Ball 
 }
 
 /** Negation or absolute value, which change no radius. */
-export function flipped(w: Writer, name: 'neg' | 'abs', a: Ball): Ball {
+export function flip(w: Writer, name: 'neg' | 'abs', a: Ball): Ball {
   return emit(w, `${name} ${a.m}±${a.r}`, name === 'neg' ? `-${a.m}` : `Math.abs(${a.m})`, () => a.r);
 }

@@ -2,7 +2,7 @@ import type { Numbers } from '../operations/numbers.ts';
 import {
   exp,
   extreme,
-  flipped,
+  flip,
   literalPower,
   log,
   mul,
@@ -11,9 +11,9 @@ import {
   rpow,
   sqrt,
   sum,
-  turned,
+  turn,
 } from './arithmetic.ts';
-import { literalOf, negatedInt } from './int-numbers.ts';
+import { literalOf, negateInt } from './int-numbers.ts';
 import { type Ball, emit, exactly, type Int, noFastPath, type Writer } from './writer.ts';
 
 /** Powers with larger literal exponents have no fast path. */
@@ -60,8 +60,8 @@ export function ballNumbers(w: Writer): Numbers<Ball, Int> {
     sub: (a, b) => sum(w, '-', a, b),
     mul: (a, b) => mul(w, a, b),
     quotient: (a, b) => quotient(w, a, b),
-    neg: (a) => flipped(w, 'neg', a),
-    abs: (a) => flipped(w, 'abs', a),
+    neg: (a) => flip(w, 'neg', a),
+    abs: (a) => flip(w, 'abs', a),
     max: (a, b) => extreme(w, 'max', a, b),
     min: (a, b) => extreme(w, 'min', a, b),
     positivePart: (a) => extreme(w, 'max', a, exactly('0')),
@@ -75,9 +75,9 @@ export function ballNumbers(w: Writer): Numbers<Ball, Int> {
     log: (a) => log(w, a),
     sqrt: (a) => sqrt(w, a),
     rpow: (a, b) => rpow(w, a, b),
-    sin: (a) => turned(w, 'Sin', 'sine', a),
-    cos: (a) => turned(w, 'Cos', 'cosine', a),
-    arctan: (a) => turned(w, 'Arctan', 'arc', a),
+    sin: (a) => turn(w, 'Sin', 'sine', a),
+    cos: (a) => turn(w, 'Cos', 'cosine', a),
+    arctan: (a) => turn(w, 'Arctan', 'arc', a),
     floor: ({ m, r }) => ({ kind: 'int', js: `floor(${m}, ${r})`, bits: 1024 }),
     ceil: ({ m, r }) => ({ kind: 'int', js: `ceil(${m}, ${r})`, bits: 1024 }),
     num: () => {
@@ -92,7 +92,7 @@ export function ballNumbers(w: Writer): Numbers<Ball, Int> {
     modulo: () => {
       throw noFastPath;
     },
-    negated: (n) => negatedInt(w, n),
+    negated: (n) => negateInt(w, n),
     byZero: (x, { zero, other }) => {
       const is = signOf(x);
       return chosen(w, [choice(is.zero, zero(x)), choice(is.other, other(x))]);

@@ -14,7 +14,7 @@ import {
   type Given,
   keyOf,
   MOST_TURNS,
-  named,
+  nameExpression,
   noFastPath,
   type Passed,
   push,
@@ -116,7 +116,7 @@ function closure(w: Writer, fun: Fun, sort: Sort, inexact: string): string {
     value.kind === 'int' ? [value.js, `${value.js} !== ${value.js}`] : [value.m, `${value.r} !== 0`];
   const isIndex = `Number.isInteger(${k}) && ${k} >= 0`;
   const lines = `${code}\nif (${isOpen}) ${inexact} = 1; return ${m};`;
-  return named(w, `(${k}) => { if (!(${isIndex})) { ${inexact} = 1; return NaN; }\n${lines} }`);
+  return nameExpression(w, `(${k}) => { if (!(${isIndex})) { ${inexact} = 1; return NaN; }\n${lines} }`);
 }
 
 /**
@@ -166,7 +166,7 @@ type Asked = {
 /** Calls the counterpart, counts the call, and notes where `isKept` says that its value breaks the promise. */
 function ask(w: Writer, t: Call, { counterpart, passed }: Asked, isKept: (call: string) => string): string {
   const { variable, counter } = counterpart;
-  const call = named(w, callCode(variable, t, passed));
+  const call = nameExpression(w, callCode(variable, t, passed));
   push(w, `${counter}++; if (!(${isKept(call)})) agreed = 0;`);
   push(w, asksAgain(counterpart, call, callCode(variable, t, passed)));
   return call;
@@ -195,7 +195,7 @@ function integralPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Given 
   // What is no exact integer, or was asked at rounded arguments, is left to the slow path.
   return {
     kind: 'int',
-    js: named(w, `${inexact} === 0 && Number.isSafeInteger(${call}) ? ${call} : NaN`),
+    js: nameExpression(w, `${inexact} === 0 && Number.isSafeInteger(${call}) ? ${call} : NaN`),
     bits: 1024,
   };
 }

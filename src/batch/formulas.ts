@@ -8,7 +8,7 @@ import {
   type Given,
   type Int,
   MOST_TURNS,
-  named,
+  nameExpression,
   noFastPath,
   push,
   type Writer,
@@ -19,10 +19,10 @@ const signs: Readonly<Record<Comparison, string>> = { '=': '===', '≠': '!==', 
 /** Writes a comparison of numbers and gives the JavaScript of its truth. */
 export function compare(w: Writer, comparison: Comparison, a: Ball, b: Ball): string {
   const exact = `${a.m} ${signs[comparison]} ${b.m} ? 3 : 0`;
-  if (a.r === '0' && b.r === '0') return named(w, exact);
+  if (a.r === '0' && b.r === '0') return nameExpression(w, exact);
   // One name for both sides: they are the same expression of the same values.
   if (a.m === b.m && a.r === b.r) {
-    return named(w, `${a.r} < Infinity ? ${comparison === '=' || comparison === '≤' ? 3 : 0} : 1`);
+    return nameExpression(w, `${a.r} < Infinity ? ${comparison === '=' || comparison === '≤' ? 3 : 0} : 1`);
   }
   const name = w.fresh();
   const radii = [a.r, b.r].filter((r) => r !== '0').join(' + ');
@@ -37,7 +37,7 @@ export function compare(w: Writer, comparison: Comparison, a: Ball, b: Ball): st
     '=': `${above} || ${below} ? 0 : ${open}`,
     '≠': `${above} || ${below} ? 3 : 1`,
   }[comparison];
-  return named(w, `${name}s === 0 ? (${exact}) : ${name}e < Infinity ? (${decided}) : 1`);
+  return nameExpression(w, `${name}s === 0 ? (${exact}) : ${name}e < Infinity ? (${decided}) : 1`);
 }
 
 /** Nearly true where all differences that the balls allow are below 2^-bits · max(|a|, |b|, 1); twice pays for rounding here. */
@@ -48,8 +48,8 @@ function near(name: string, a: Ball, b: Ball): string {
 
 function compareIntegers(w: Writer, comparison: Comparison, a: Int, b: Int): string {
   const truth = `${a.js} ${signs[comparison]} ${b.js} ? 3 : 0`;
-  if (a.bits <= 52 && b.bits <= 52) return named(w, truth);
-  return named(w, `${a.js} !== ${a.js} || ${b.js} !== ${b.js} ? 1 : (${truth})`);
+  if (a.bits <= 52 && b.bits <= 52) return nameExpression(w, truth);
+  return nameExpression(w, `${a.js} !== ${a.js} || ${b.js} !== ${b.js} ? 1 : (${truth})`);
 }
 
 /** Writes a quantifier over a range as a loop that ends where the truth is decided. */
@@ -100,16 +100,16 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
     case 'and':
     case 'or': {
       const [a, b] = both(f);
-      return named(w, `${a} ${f.kind === 'and' ? '<' : '>'} ${b} ? ${a} : ${b}`);
+      return nameExpression(w, `${a} ${f.kind === 'and' ? '<' : '>'} ${b} ? ${a} : ${b}`);
     }
     case 'not':
-      return named(w, negated(truth(w, f.of, env)));
+      return nameExpression(w, negated(truth(w, f.of, env)));
     case 'implies':
       return implication(w, f, env);
     case 'iff': {
       const [a, b] = both(f);
       const [there, back] = [`Math.max(${negated(a)}, ${b})`, `Math.max(${negated(b)}, ${a})`];
-      return named(w, `Math.min(${there}, ${back})`);
+      return nameExpression(w, `Math.min(${there}, ${back})`);
     }
     case 'defined':
       if (f.call !== undefined && w.counterparts.has(f.constant)) throw noFastPath;

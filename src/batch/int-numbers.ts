@@ -1,6 +1,6 @@
 import type { Numbers } from '../operations/numbers.ts';
 import { itemAt } from '../present.ts';
-import { type Int, named, noFastPath, type Writer } from './writer.ts';
+import { type Int, nameExpression, noFastPath, type Writer } from './writer.ts';
 
 /** Integers whose size is not known when the code is written. */
 const UNSAFE = 1024;
@@ -11,8 +11,8 @@ function bitsOf(n: bigint): number {
 
 /** An exact result below 2^bits, or one that has to be looked at. */
 function result(w: Writer, expression: string, bits: number): Int {
-  if (bits <= 52) return { kind: 'int', js: named(w, expression), bits };
-  return { kind: 'int', js: named(w, `safe(${expression})`), bits: UNSAFE };
+  if (bits <= 52) return { kind: 'int', js: nameExpression(w, expression), bits };
+  return { kind: 'int', js: nameExpression(w, `safe(${expression})`), bits: UNSAFE };
 }
 
 /** A literal integer. */
@@ -28,7 +28,7 @@ export function literalOf({ js }: Int): bigint | undefined {
 }
 
 /** `−n`. */
-export function negatedInt(w: Writer, n: Int): Int {
+export function negateInt(w: Writer, n: Int): Int {
   const literal = literalOf(n);
   return literal === undefined ? result(w, `0 - ${n.js}`, n.bits) : integerLiteral(-literal);
 }
@@ -41,13 +41,13 @@ function outside(): never {
 export function intNumbers(w: Writer): Numbers<Int, Int> {
   const same = (a: Int): Int => a;
   const larger = (a: Int, b: Int): number => Math.max(a.bits, b.bits);
-  const neg = (a: Int): Int => negatedInt(w, a);
+  const neg = (a: Int): Int => negateInt(w, a);
   /** The first whose condition is true; NaN where none is, as for an integer that is not known. */
   const chosen = (...choices: readonly (readonly [string, Int])[]): Int => {
     const bits = Math.max(...choices.map(([, { bits: most }]) => most));
     return {
       kind: 'int',
-      js: named(w, `${choices.map(([when, { js }]) => `${when} ? ${js} : `).join('')}NaN`),
+      js: nameExpression(w, `${choices.map(([when, { js }]) => `${when} ? ${js} : `).join('')}NaN`),
       bits,
     };
   };
@@ -62,7 +62,7 @@ export function intNumbers(w: Writer): Numbers<Int, Int> {
     max: (a, b) => result(w, `Math.max(${a.js}, ${b.js})`, larger(a, b)),
     min: (a, b) => result(w, `Math.min(${a.js}, ${b.js})`, larger(a, b)),
     positivePart: (a) => result(w, `Math.max(0, ${a.js})`, a.bits),
-    power: (a, n) => ({ kind: 'int', js: named(w, `integerPower(${a.js}, ${n.js})`), bits: UNSAFE }),
+    power: (a, n) => ({ kind: 'int', js: nameExpression(w, `integerPower(${a.js}, ${n.js})`), bits: UNSAFE }),
     exp: outside,
     log: outside,
     sqrt: outside,

@@ -6,7 +6,15 @@ import { itemAt } from '../present.ts';
 import { compare, truth } from './formulas.ts';
 import { helpers } from './helpers.ts';
 import { term } from './terms.ts';
-import { type Fun, type Given, named, noFastPath, type Passed, push, type Writer } from './writer.ts';
+import {
+  type Fun,
+  type Given,
+  nameExpression,
+  noFastPath,
+  type Passed,
+  push,
+  type Writer,
+} from './writer.ts';
 
 /** Bits to which doubles can show that an equality holds which nothing refutes; `CLOSE` in written code. */
 const CLOSE_BITS = 40;
@@ -27,7 +35,8 @@ function sequence(sort: Sort, offset: number, length: number): Fun {
     apply: (w, argument): Given => {
       if (argument.kind !== 'int') throw noFastPath;
       const place = `columns, row + ${offset}, ${length}, ${argument.js}`;
-      if (isInteger(sort)) return { kind: 'int', js: named(w, `integerElement(${place})`), bits: 1024 };
+      if (isInteger(sort))
+        return { kind: 'int', js: nameExpression(w, `integerElement(${place})`), bits: 1024 };
       const name = w.fresh();
       push(w, `const ${name}m = element(${place}), ${name}r = elementRadius(${place}, ${name}m);`);
       return { kind: 'ball', m: `${name}m`, r: `${name}r` };
@@ -41,7 +50,7 @@ function sampled(w: Writer, sort: Sort, offset: number, length: number): Given {
   if (layout !== 'scalar' && layout !== 'sequence') throw noFastPath;
   if (sort.kind === 'function') return sequence(sort.to, offset, length);
   if (sort.kind !== 'number' && sort.kind !== 'fin') throw noFastPath;
-  const js = named(w, `columns[row + ${offset}]`);
+  const js = nameExpression(w, `columns[row + ${offset}]`);
   if (!isInteger(sort)) return { kind: 'ball', m: js, r: '0' };
   push(w, `if (!(Math.abs(${js}) < ${2 ** SAMPLED_BITS})) { out[i] = ${outcomes.undecided}; continue; }`);
   return { kind: 'int', js, bits: SAMPLED_BITS };

@@ -18,7 +18,7 @@ import {
   type Int,
   keyOf,
   MOST_TURNS,
-  named,
+  nameExpression,
   noFastPath,
   push,
   up,
@@ -33,7 +33,7 @@ function operation(w: Writer, t: OperationTerm, env: readonly Given[]): Given {
   const args = t.args.map((arg) => w.term(w, arg, env));
   if (isIntegral(t) && args[0]?.kind === 'int') return valueOver(row, intNumbers(w), args.map(asInt));
   const value = onBalls(w, row, args);
-  if (value.kind === 'int') return { ...value, js: named(w, value.js) };
+  if (value.kind === 'int') return { ...value, js: nameExpression(w, value.js) };
   if (t.where === undefined) return value;
   const guarded = guard(
     w,

@@ -89,7 +89,7 @@ export function up(expression: string): string {
 }
 
 /** The terms of a sum, without the empty ones. */
-export function joined(...terms: readonly string[]): string {
+export function joinTerms(...terms: readonly string[]): string {
   return terms.filter((term) => term !== '' && term !== '0').join(' + ');
 }
 
@@ -112,7 +112,7 @@ export function emit(w: Writer, key: string, m: string, r: (m: string) => string
 }
 
 /** Names an expression. */
-export function named(w: Writer, expression: string): string {
+export function nameExpression(w: Writer, expression: string): string {
   const name = w.fresh();
   push(w, `const ${name} = ${expression};`);
   return name;

@@ -10,7 +10,7 @@ import { belowThresholds } from '../verdict/thresholds.ts';
 import type { Checked } from './checked.ts';
 import { exitOfChanges } from './commands/compare.ts';
 import type { DeliveryFlags } from './flags.ts';
-import { type KeptReports, staleReports, updateKept } from './kept-reports.ts';
+import { findStaleReports, type KeptReports, updateKept } from './kept-reports.ts';
 import { readReportFile } from './read-report-file.ts';
 import { areReporters, deliver, parseReporters, type Reporter } from './reporters.ts';
 import { environment, refuse, showProblems } from './terminal/show-diagnostics.ts';
@@ -75,7 +75,7 @@ export function deliverChecked(
     terminal.out(changesText(changes));
     codes.push(exitOfChanges(changes));
   }
-  const stale = kept === 'compare' ? staleReports(checked, config) : [];
+  const stale = kept === 'compare' ? findStaleReports(checked, config) : [];
   if (stale.length > 0) codes.push(refuse(stale, 1, terminal));
   return precedence.find((code) => codes.includes(code)) ?? report.results.exitCode;
 }

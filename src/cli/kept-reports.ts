@@ -50,7 +50,7 @@ export function updateKept(checked: Checked, config: Config): readonly Diagnosti
 }
 
 /** The kept reports and audits that differ from what this run found, or are missing. */
-export function staleReports(checked: Checked, config: Config): readonly Diagnostic[] {
+export function findStaleReports(checked: Checked, config: Config): readonly Diagnostic[] {
   return files(checked, config).flatMap(([path, text]) => {
     let kept: string | undefined;
     try {

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // The entry point: connects the process (arguments, streams, signals) to the program and sets the exit code.
-import { unfitNode } from '../toolchain/node-version.ts';
+import { explainUnfitNode } from '../toolchain/node-version.ts';
 import { outputLost } from '../verdict/exits.ts';
 
 // Before anything else is loaded, which an older Node may not even be able to read.
-const advice = unfitNode(process.versions.node);
+const advice = explainUnfitNode(process.versions.node);
 if (advice !== undefined) {
   process.stderr.write(
     `error old-node: this is Node ${process.versions.node}, which is too old\n  = ${advice}\n`,

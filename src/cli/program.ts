@@ -7,7 +7,7 @@ import type { Host, Register } from './registered/host.ts';
 import { reading } from './registered/reading.ts';
 import { recorded } from './registered/recorded.ts';
 import { settingUp } from './registered/setting-up.ts';
-import { guardedTerminal } from './terminal/guard.ts';
+import { guardTerminal } from './terminal/guard.ts';
 import { usage } from './terminal/show-diagnostics.ts';
 import type { Surroundings } from './terminal/terminal.ts';
 
@@ -16,7 +16,7 @@ const registered: readonly Register[] = [checkIsDefault, ...checks, ...reading, 
 
 /** Runs the program; never throws for a user's mistake. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const terminal = guardedTerminal(surroundings);
+  const terminal = guardTerminal(surroundings);
   let code = 0;
   const program = new Command('check-claims')
     .description('Cross-checks the formal claims of a paper against its Lean artifacts.')

@@ -5,7 +5,7 @@ import { suggestion } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
 import { type Format, formatNames, render } from '../reports/render.ts';
-import { disarmed } from '../typeset/visible.ts';
+import { disarm } from '../typeset/visible.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportFiles } from './report-files.ts';
 import type { Terminal } from './terminal/terminal.ts';
@@ -85,7 +85,7 @@ export function deliver(
       const text = render(report, format, lookOf(terminal, colour));
       const bracket = brackets[format];
       if (bracket === undefined) terminal.out(text);
-      else terminal.report(bracket === '[' ? text : disarmed(text, bracket));
+      else terminal.report(bracket === '[' ? text : disarm(text, bracket));
       return [];
     }
     return reportFiles(report, [format, path], files, terminal.cwd).flatMap(

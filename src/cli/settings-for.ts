@@ -1,10 +1,10 @@
 import { type Settings, settingsOf } from '../api/settings.ts';
 import type { Config } from '../claims/config.ts';
 import type { RunOptions } from './run-options.ts';
-import { printed } from './terminal/printed.ts';
+import { printOutput } from './terminal/printed.ts';
 import type { Progress } from './terminal/progress.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { keptResults } from './unchanged.ts';
+import { openResults } from './unchanged.ts';
 
 /** The settings of a run on a terminal: progress and what the author's code prints are shown there. */
 export const settingsFor = (
@@ -16,11 +16,11 @@ export const settingsFor = (
   settingsOf(
     {
       ...options,
-      ...(cache ? { kept: keptResults(terminal.env) } : {}),
+      ...(cache ? { kept: openResults(terminal.env) } : {}),
       env: terminal.env,
       signal: terminal.signal,
       onProgress: progress.say,
-      onOutput: printed(terminal),
+      onOutput: printOutput(terminal),
     },
     config,
   );

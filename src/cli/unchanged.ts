@@ -112,7 +112,7 @@ function forgetOldest(tasks: string, program: string): void {
 }
 
 /** Results of single tasks, kept by their key and by the part of the program that makes them. */
-export function keptResults(env: Readonly<Record<string, string | undefined>>): Kept {
+export function openResults(env: Readonly<Record<string, string | undefined>>): Kept {
   const program = programHash((path) => !outside.test(path)).slice(0, 16);
   const tasks = join(cacheFolder(env), 'tasks');
   const folder = join(tasks, program);

@@ -70,7 +70,7 @@ const members: readonly Member[] = [
 ];
 
 /** Members of built-in objects that are no longer what they were; evaluation and judgement rest on them. */
-export function replacedBuiltIns(): readonly string[] {
+export function findReplacedBuiltIns(): readonly string[] {
   return members.filter(({ of, key, is }) => memberOf(of, key) !== is).map(({ name }) => name);
 }
 
@@ -114,7 +114,7 @@ export async function withEffects<T>(
   run: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly effects: readonly string[] }> {
   const before = stateNow();
-  const replaced = new Set(replacedBuiltIns());
+  const replaced = new Set(findReplacedBuiltIns());
   const value = await run();
   await turns();
   const after = stateNow();
@@ -124,7 +124,7 @@ export async function withEffects<T>(
     ...[...after.resources].flatMap(([kind, count]) =>
       count > (before.resources.get(kind) ?? 0) ? [`keeps ${kind}`] : [],
     ),
-    ...replacedBuiltIns().flatMap((name) => (replaced.has(name) ? [] : [`replaces ${name}`])),
+    ...findReplacedBuiltIns().flatMap((name) => (replaced.has(name) ? [] : [`replaces ${name}`])),
     ...takeLateErrors(),
   ];
   process.exitCode = before.exitCode;

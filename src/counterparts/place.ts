@@ -4,7 +4,7 @@ import type { Claim, CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { itemAt } from '../present.ts';
-import { declaredIn } from './command/declared-in.ts';
+import { findDeclared } from './command/declared-in.ts';
 
 /** Where counterparts are exported, and which files test them by hand. */
 export type Places = {
@@ -47,7 +47,9 @@ export function placeOf(root: string, bindings: readonly CounterpartBinding[]): 
     counterparts: bindings.map((binding) => {
       const { lean: constant, module, command, export: name } = binding;
       const place =
-        command === undefined ? { file: module, ...placeIn(text(module), name) } : declaredIn(root, binding);
+        command === undefined
+          ? { file: module, ...placeIn(text(module), name) }
+          : findDeclared(root, binding);
       return { ...place, constant, export: name };
     }),
     tests: [

@@ -22,7 +22,7 @@ export type Origin = { readonly module: string; readonly command?: Command };
 export type Survey = ReadonlyMap<string, Surveyed>;
 
 /** What a module has become, also where its process did not live to tell. */
-export function surveyed(result: JobResult<Surveyed>): Surveyed {
+export function readSurvey(result: JobResult<Surveyed>): Surveyed {
   switch (result.kind) {
     case 'done':
       return result.value;

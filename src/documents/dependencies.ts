@@ -8,7 +8,7 @@ export const declarationsOf = ({ lean, proof }: Block): readonly Name[] =>
   [...lean, ...(proof?.lean ?? [])].map(({ name }) => name);
 
 /** The labels that a statement and its proof say they use. */
-export const usedBy = ({ uses, proof }: Block): Block['uses'] => [...uses, ...(proof?.uses ?? [])];
+export const listUses = ({ uses, proof }: Block): Block['uses'] => [...uses, ...(proof?.uses ?? [])];
 
 /** What declarations reach in the project; the search goes no further than `stop`. */
 function reach(
@@ -62,7 +62,7 @@ export function dependenciesOf(blocks: readonly Block[], inventory: Inventory): 
       const seen = new Set<Block>();
       const todo = [block];
       for (let one = todo.pop(); one !== undefined; one = todo.pop())
-        for (const { name } of usedBy(one)) {
+        for (const { name } of listUses(one)) {
           const next = labelled.get(name);
           if (next === undefined || seen.has(next)) continue;
           seen.add(next);

@@ -27,7 +27,7 @@ export const nameOf = ({ environment, labels, title }: Block): string =>
   `${environment} ${labels[0]?.name ?? (title === undefined ? 'without a label' : `(${title})`)}`;
 
 /** What Lean has of the names of a block. */
-export const declared = ({ lean }: Block, { declarations }: Inventory): readonly Declaration[] =>
+export const findDeclared = ({ lean }: Block, { declarations }: Inventory): readonly Declaration[] =>
   lean.flatMap(({ name }) => declarations.get(name) ?? []);
 
 /** Looks at one block after the other. */

@@ -11,7 +11,7 @@ export const readLeanDecls = (file: string, text: string): Mentions =>
   });
 
 /** What the list and the document do not both have. */
-export function staleDecls(decls: Mentions, { blocks }: Document): readonly Diagnostic[] {
+export function findStaleDecls(decls: Mentions, { blocks }: Document): readonly Diagnostic[] {
   const mentioned = blocks.flatMap(({ lean, proof }) => [...lean, ...(proof?.lean ?? [])]);
   const [written, listed] = [mentioned, decls].map((all) => new Set(all.map(({ name }) => name)));
   const hint = 'make lean_decls again with `leanblueprint web`';

@@ -2,11 +2,11 @@
 import { judgeProof, proofFacts } from '../verdict/proof/proof.ts';
 import { declarationsOf } from './dependencies.ts';
 import type { Block } from './document.ts';
-import { declared, each, type Gap, nameOf, type Sides } from './gap.ts';
+import { each, findDeclared, type Gap, nameOf, type Sides } from './gap.ts';
 
 /** Whether Lean accepts all that a block names, and in a word what it says of the first that it does not. */
 function proofsOf(block: Block, { inventory }: Sides): { readonly isWhole: boolean; readonly why: string } {
-  const verdicts = declared(block, inventory).map(
+  const verdicts = findDeclared(block, inventory).map(
     ({ name }) => [name, judgeProof(name, proofFacts(inventory, name))] as const,
   );
   const [first] = verdicts.filter(([, { kind }]) => kind !== 'proved');
@@ -76,7 +76,7 @@ export const markGaps: Readonly<Record<string, Gap>> = {
     find: each((block, { inventory }) =>
       block.mathlibok === undefined
         ? []
-        : declared(block, inventory).map(({ name, module }) => ({
+        : findDeclared(block, inventory).map(({ name, module }) => ({
             where: block.mathlibok ?? block.where,
             message: `\\mathlibok, but ${name} is of this project (${module})`,
             hint: 'mark it \\leanok',

@@ -1,6 +1,6 @@
 // Names of Lean and labels.
 import type { Position } from '../diagnostic.ts';
-import { declared, each, type Gap, nameOf, type Said } from './gap.ts';
+import { each, findDeclared, type Gap, nameOf, type Said } from './gap.ts';
 
 /** A label that stands on two blocks, or a declaration that two blocks name. */
 const twice = (
@@ -32,7 +32,7 @@ export const nameGaps: Readonly<Record<string, Gap>> = {
   'lean-kind': {
     severity: 'warning',
     find: each((block, { inventory }) =>
-      declared(block, inventory).flatMap(({ name, kind }) => {
+      findDeclared(block, inventory).flatMap(({ name, kind }) => {
         const isTheorem = kind === 'theorem';
         if (kind === 'axiom' || isTheorem === (block.kind === 'theorem')) return [];
         const where = block.lean.find((one) => one.name === name)?.where ?? block.where;

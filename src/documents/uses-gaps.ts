@@ -1,7 +1,7 @@
 // What a statement rests on, as it says and as Lean has it.
-import { usedBy } from './dependencies.ts';
+import { listUses } from './dependencies.ts';
 import type { Block } from './document.ts';
-import { declared, each, type Gap, nameOf } from './gap.ts';
+import { each, findDeclared, type Gap, nameOf } from './gap.ts';
 
 const named = (blocks: Iterable<Block>): string => [...blocks].map(nameOf).join(', ');
 
@@ -12,7 +12,7 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
     find: ({ document }) => {
       const known = new Set(document.labels.map(({ name }) => name));
       return document.blocks.flatMap((block) =>
-        usedBy(block)
+        listUses(block)
           .filter(({ name }) => !known.has(name))
           .map(({ name, where }) => ({
             where,
@@ -28,7 +28,7 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
       dependencies.said(block).has(block)
         ? [
             {
-              where: usedBy(block)[0]?.where ?? block.where,
+              where: listUses(block)[0]?.where ?? block.where,
               message: `by \\uses, ${nameOf(block)} rests on itself`,
               hint: 'take out the mark that closes the circle',
             },
@@ -39,12 +39,12 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
   'uses-not-used': {
     severity: 'warning',
     find: each((block, { document, dependencies, inventory }) => {
-      if (declared(block, inventory).length === 0) return [];
+      if (findDeclared(block, inventory).length === 0) return [];
       const used = dependencies.all(block);
-      return usedBy(block).flatMap(({ name, where }) => {
+      return listUses(block).flatMap(({ name, where }) => {
         const target = document.blocks.find(({ labels }) => labels.some((label) => label.name === name));
         if (target === undefined || target === block || used.has(target)) return [];
-        if (declared(target, inventory).length === 0) return [];
+        if (findDeclared(target, inventory).length === 0) return [];
         const message = `\\uses{${name}}, but Lean proves ${nameOf(block)} without it`;
         return [{ where, message, hint: 'take it out, or prove it that way' }];
       });

@@ -2,7 +2,7 @@ import type { Domain } from '../domains/domain.ts';
 import { type Exact, exact } from '../domains/exact.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Statement, Term } from '../language/ast.ts';
-import { movedFormula } from '../language/moved.ts';
+import { moveFormula } from '../language/moved.ts';
 import type { Sample } from '../language/property.ts';
 import { type CallHandler, type Code, type Counters, declined, type Env, type Takeover } from './code.ts';
 import { unfolding } from './definitions/unfold.ts';
@@ -108,7 +108,7 @@ export function tier<X>(
   let depth = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') depth += 1;
-    else hypotheses.push(formulaCode(mixed, movedFormula(binder.formula, depth, count), count));
+    else hypotheses.push(formulaCode(mixed, moveFormula(binder.formula, depth, count), count));
   }
   const conclusion = formulaCode(mixed, statement.conclusion, count);
   const made: Tier<X> = {

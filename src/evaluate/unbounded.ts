@@ -11,7 +11,7 @@ import { beyond } from './tails/beyond.ts';
 import { horizon } from './tails/horizon.ts';
 import type { OnBox } from './unbounded/boxes.ts';
 import { covering } from './unbounded/covering.ts';
-import { type Search, searched } from './unbounded/search.ts';
+import { type Search, search } from './unbounded/search.ts';
 import { isNumber, type Value } from './values.ts';
 
 /** Values of a natural variable that are tried if nothing is known about all of them. */
@@ -129,7 +129,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
   const isAsked = (f: Quantifier): boolean =>
     codes.isMixed() && anyPart(f.body, (part) => part.kind === 'call');
   /** A search for a claim with no other variable has the same result and cost on all samples. */
-  const once = (f: Quantifier, depth: number, search: () => Kleene): Kleene => {
+  const once = (f: Quantifier, depth: number, decide: () => Kleene): Kleene => {
     const counters = codes.counters();
     const known = closed.get(f);
     if (known !== undefined && known.fuel < counters.fuel) {
@@ -140,7 +140,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       return known.truth;
     }
     const before = { ...counters };
-    const truth = search();
+    const truth = decide();
     const levels = Array.from({ length: depth }, (_, level) => level);
     const isClosed =
       !levels.some((level) => usesLevel(f, level)) && !anyPart(f, (part) => part.kind === 'call');
@@ -166,7 +166,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
       if (truth === TRUE || isAsked(f)) return truth;
       return once(f, depth, () => {
         const covered = overAll(f, around);
-        return covered === UNKNOWN ? searched(codes, f, { env, depth }, holds) : covered;
+        return covered === UNKNOWN ? search(codes, f, { env, depth }, holds) : covered;
       });
     }
     if (isOfReals) return isAsked(f) ? UNKNOWN : once(f, depth, () => overAll(f, around));

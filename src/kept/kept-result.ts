@@ -4,7 +4,7 @@ import type { Consulted } from '../lean/watched.ts';
 import type { Task, TaskResult } from '../task.ts';
 import { codeHash, keyOf, type TaskSetting } from './keys.ts';
 import { leanHash } from './lean-hash.ts';
-import { opened, sealed } from './seal.ts';
+import { seal, unseal } from './seal.ts';
 
 /** Bytes of earlier runs by key. The program that wrote them is part of what the caller keeps them under. */
 export type Kept = {
@@ -42,7 +42,7 @@ export function openKept(kept: Kept, setting: TaskSetting, root: string): Keeper
     recall: (task) => {
       const key = keyOf(task, setting);
       const bytes = kept.read(key);
-      const entry = bytes && (opened(key, bytes) as Entry | undefined);
+      const entry = bytes && (unseal(key, bytes) as Entry | undefined);
       if (entry === undefined) return undefined;
       const isSame =
         entry.lean === leanHash(setting.inventory, entry.consulted) &&
@@ -58,7 +58,7 @@ export function openKept(kept: Kept, setting: TaskSetting, root: string): Keeper
         code: codeHash(task, found.consulted, setting),
         content: contentOf(found.files),
       };
-      kept.write(key, sealed(key, entry));
+      kept.write(key, seal(key, entry));
     },
   };
 }

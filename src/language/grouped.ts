@@ -24,7 +24,7 @@ function take<T>(
 }
 
 /** Groups the numbers of a call into the records that the counterpart takes. */
-export function grouped<T>({ passed }: Pick<Call, 'passed'>, flat: readonly T[]): readonly unknown[] {
+export function groupArguments<T>({ passed }: Pick<Call, 'passed'>, flat: readonly T[]): readonly unknown[] {
   if (passed === undefined) return flat;
   let next = 0;
   return passed.map((shape) => {
@@ -60,5 +60,5 @@ export function callCode(
   args: readonly string[],
 ): string {
   const keys = (call.component ?? []).map((key) => `?.[${JSON.stringify(key)}]`).join('');
-  return `${fn}(${grouped(call, args).map(code).join(', ')})${keys}`;
+  return `${fn}(${groupArguments(call, args).map(code).join(', ')})${keys}`;
 }

@@ -19,11 +19,11 @@ function formulaAt(f: Formula, move: Move): Formula {
 }
 
 /** Moves a term from a place where the next bound variable has level `from` to a place where it has level `to`. */
-export function movedTerm(t: Term, from: number, to: number): Term {
+export function moveTerm(t: Term, from: number, to: number): Term {
   return from === to ? t : termAt(t, { from, at: from, by: to - from });
 }
 
 /** Does the same for a formula. */
-export function movedFormula(f: Formula, from: number, to: number): Formula {
+export function moveFormula(f: Formula, from: number, to: number): Formula {
   return from === to ? f : formulaAt(f, { from, at: from, by: to - from });
 }

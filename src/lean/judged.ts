@@ -48,7 +48,7 @@ function marked(root: Expr, judgements: ReadonlyMap<Expr, Judgement>): Expr {
 }
 
 /** The declaration with Lean's judgements on the instances in its type and value, and without default values of binders. */
-export function judged(declaration: Declaration): Declaration {
+export function attachJudgements(declaration: Declaration): Declaration {
   const before = copies.get(declaration);
   if (before !== undefined) return before;
   const judgements = new Map<Expr, Judgement>();
@@ -65,7 +65,7 @@ export function judged(declaration: Declaration): Declaration {
 }
 
 /** All declarations, each with Lean's judgements, computed on demand. */
-export function judgedDeclarations(
+export function attachAllJudgements(
   declarations: ReadonlyMap<Name, Declaration>,
 ): ReadonlyMap<Name, Declaration> {
   return new Proxy(declarations, {
@@ -76,7 +76,7 @@ export function judgedDeclarations(
       }
       return (name: Name) => {
         const found = target.get(name);
-        return found && judged(found);
+        return found && attachJudgements(found);
       };
     },
   });

@@ -29,6 +29,6 @@ export function binderName(name: Name): string {
  * The name of a binder in a message, or its position: Lean's own names for anonymous binders, as `a✝`, mean nothing to a
  * reader.
  */
-export function calledBinder(name: Name, kind: 'hypothesis' | 'variable'): string {
+export function nameBinder(name: Name, kind: 'hypothesis' | 'variable'): string {
   return /\._@|✝/.test(name) ? `a ${kind} without a name` : binderName(name);
 }

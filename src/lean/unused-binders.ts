@@ -9,7 +9,7 @@ export type LeadingBinder = { readonly position: number; readonly name: Name };
  * Binders of a theorem that its proof never mentions, by the names they have in the statement. A binder that the rest of the
  * statement mentions cannot be dropped and is not reported: for example a list `s` when only `h : ∀ x ∈ s, x < 5` is used.
  */
-export function unusedBinders(inventory: Inventory, name: Name): readonly LeadingBinder[] {
+export function findUnusedBinders(inventory: Inventory, name: Name): readonly LeadingBinder[] {
   const declaration = inventory.declarations.get(name);
   const positions = new Set(declaration?.unusedBinders);
   const found: LeadingBinder[] = [];

@@ -12,7 +12,7 @@ export type Consulted = {
 type Watch<T> = { readonly map: ReadonlyMap<Name, T>; readonly take: () => readonly Name[] | 'all' };
 
 /** A map that records the keys that are looked up. */
-function watch<T>(map: ReadonlyMap<Name, T>): Watch<T> {
+function watchMap<T>(map: ReadonlyMap<Name, T>): Watch<T> {
   const asked = new Set<Name>();
   let wasWhole = false;
   const note = (name: Name): Name => {
@@ -46,12 +46,12 @@ function watch<T>(map: ReadonlyMap<Name, T>): Watch<T> {
 }
 
 /** The same inventory, and the lookups since the last call. */
-export function watched(inventory: Inventory): {
+export function watch(inventory: Inventory): {
   readonly inventory: Inventory;
   readonly take: () => Consulted;
 } {
-  const declarations = watch(inventory.declarations);
-  const library = watch(inventory.library);
+  const declarations = watchMap(inventory.declarations);
+  const library = watchMap(inventory.library);
   return {
     inventory: { ...inventory, declarations: declarations.map, library: library.map },
     take: () => ({ declarations: declarations.take(), library: library.take() }),

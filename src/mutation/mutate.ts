@@ -10,8 +10,8 @@ import { prepare, type Testable } from '../testing/test-theorem.ts';
 import { judgeOn, recording, resolutionOf } from './source/counterpart-mutants.ts';
 import type { CounterpartSource } from './source/modules.ts';
 import { mutateSources } from './source/sources.ts';
-import { zeroed } from './source/zeroed.ts';
-import { aimedAtConclusion, searchCounterexample } from './statement/falsify.ts';
+import { zeroSample } from './source/zeroed.ts';
+import { aimAtConclusion, searchCounterexample } from './statement/falsify.ts';
 import { necessityOf } from './statement/necessity.ts';
 import { refuter } from './statement/refute.ts';
 import { type StatementMutant, statementMutants } from './statement/statement-mutants.ts';
@@ -69,7 +69,7 @@ const mutateStatement = (
     return ({ sample }: Found): boolean => reference(sample).conclusion === 'true';
   };
   const few = samples.slice(0, solvedSamples).map(({ sample }) => sample);
-  const bare = few.slice(0, zeroedSamples).map((sample) => zeroed(sample, testable.property));
+  const bare = few.slice(0, zeroedSamples).map((sample) => zeroSample(sample, testable.property));
   const failsBare = (s: Statement, truth: Truth): boolean => {
     const { reference } = options.evaluate(boundHypotheses(s, window));
     return bare.some((sample) => reference(sample).conclusion === truth);
@@ -81,7 +81,7 @@ const mutateStatement = (
     (contrary !== undefined && failsBare(contrary, 'true')) ||
     failsWhereSolved(changed, few, window, options) ||
     (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
-    searchCounterexample(changed, aimedAtConclusion(changed), `${options.claim} ${id}`, options).fails;
+    searchCounterexample(changed, aimAtConclusion(changed), `${options.claim} ${id}`, options).fails;
   return statementMutants(statement, start).flatMap((mutant): Mutant[] => {
     const base = { id: mutant.id, of: 'statement', shown: mutant.shown } as const;
     if (samples.length === 0) return [{ ...base, status: 'not-run', because: 'no sample' }];

@@ -1,5 +1,5 @@
 import { called, infix, longer, unchanged } from './facts.ts';
-import { type Binary, type Unary, unsolved } from './operation.ts';
+import { type Binary, leaveUnsolved, type Unary } from './operation.ts';
 
 const ordinary = {
   rational: true,
@@ -13,7 +13,7 @@ const ordinary = {
 const division = {
   ...ordinary,
   form: 'binary',
-  inverse: [unsolved, unsolved],
+  inverse: [leaveUnsolved, leaveUnsolved],
   moves: [0, 0],
   mutant: { exchange: 'none', swaps: true },
   jumps: { where: 'quotient', at: 'integer' },

@@ -59,7 +59,7 @@ export const realFunction: Omit<Unary, 'convention' | 'value' | 'inverse' | 'mov
 };
 
 /** The value says nothing about an operand. */
-export const unsolved = <S>(d: Sets<S>): S => d.everything;
+export const leaveUnsolved = <S>(d: Sets<S>): S => d.everything;
 
 /** The direction in which the value moves when operand `i` grows. */
 export function directionOf(row: Row, i: number, sign: Signs): Direction {

@@ -1,6 +1,6 @@
 import { called, infix, longer, unchanged } from './facts.ts';
 import { inv } from './field.ts';
-import { type Binary, type Power, type Unary, unsolved } from './operation.ts';
+import { type Binary, leaveUnsolved, type Power, type Unary } from './operation.ts';
 
 const ordinary = {
   continuous: true,
@@ -18,7 +18,7 @@ export const pow: Power = {
   convention: 'none',
   rational: true,
   value: (d, a, n) => d.power(a, n),
-  inverse: [(d, t, a, n) => d.root(t, a, n), unsolved],
+  inverse: [(d, t, a, n) => d.root(t, a, n), leaveUnsolved],
   bits: (a, _, exponent = 1) => Math.max(1, a * exponent),
   moves: [(sign) => (sign(0) === 1 ? 1 : 0), 0],
   print: infix('^'),
@@ -37,7 +37,7 @@ export const zpow: Power = {
       natural: (exponent) => d.power(a, exponent),
       negative: (exponent) => inv.value(d, d.power(a, d.negated(exponent))),
     }),
-  inverse: [unsolved, unsolved],
+  inverse: [leaveUnsolved, leaveUnsolved],
   moves: [0, 0],
   print: infix('^'),
   mutant: { exchange: 'none', swaps: true },

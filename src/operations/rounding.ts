@@ -1,5 +1,5 @@
 import { called, longer, unchanged } from './facts.ts';
-import { type Rounding, type Unary, unsolved } from './operation.ts';
+import { leaveUnsolved, type Rounding, type Unary } from './operation.ts';
 
 const ordinary = {
   convention: 'none',
@@ -37,7 +37,7 @@ export const ceil: Rounding = {
 export const num: Rounding = {
   ...fraction,
   value: (d, a) => d.num(a),
-  inverse: [unsolved],
+  inverse: [leaveUnsolved],
   moves: [0],
   declarable: false,
 };
@@ -46,7 +46,7 @@ export const num: Rounding = {
 export const den: Rounding = {
   ...fraction,
   value: (d, a) => d.den(a),
-  inverse: [unsolved],
+  inverse: [leaveUnsolved],
   moves: [0],
   declarable: false,
 };

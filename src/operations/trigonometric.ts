@@ -1,21 +1,26 @@
-import { realFunction, type Unary, unsolved } from './operation.ts';
+import { leaveUnsolved, realFunction, type Unary } from './operation.ts';
 
 const ordinary = { ...realFunction, convention: 'none' } as const;
 
 /** Sine, of an angle in radians. */
-export const sin: Unary = { ...ordinary, value: (d, a) => d.sin(a), inverse: [unsolved], moves: [0] };
+export const sin: Unary = { ...ordinary, value: (d, a) => d.sin(a), inverse: [leaveUnsolved], moves: [0] };
 
 /** Cosine, of an angle in radians. */
-export const cos: Unary = { ...ordinary, value: (d, a) => d.cos(a), inverse: [unsolved], moves: [0] };
+export const cos: Unary = { ...ordinary, value: (d, a) => d.cos(a), inverse: [leaveUnsolved], moves: [0] };
 
 /** Arc tangent, between −π/2 and π/2. */
-export const arctan: Unary = { ...ordinary, value: (d, a) => d.arctan(a), inverse: [unsolved], moves: [1] };
+export const arctan: Unary = {
+  ...ordinary,
+  value: (d, a) => d.arctan(a),
+  inverse: [leaveUnsolved],
+  moves: [1],
+};
 
 /** Hyperbolic sine, `(eˣ − e⁻ˣ) / 2`. */
 export const sinh: Unary = {
   ...ordinary,
   value: (d, a) => d.mul(d.sub(d.exp(a), d.exp(d.neg(a))), d.quotient(d.integer(1n), d.integer(2n))),
-  inverse: [unsolved],
+  inverse: [leaveUnsolved],
   moves: [1],
 };
 
@@ -33,6 +38,6 @@ export const tanh: Unary = {
     };
     return d.bySign(a, { positive: above, zero: (x) => x, negative: (x) => d.neg(above(d.neg(x))) });
   },
-  inverse: [unsolved],
+  inverse: [leaveUnsolved],
   moves: [1],
 };

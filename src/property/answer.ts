@@ -1,10 +1,10 @@
 import type { Sort, Term } from '../language/ast.ts';
-import { componentOf, grouped } from '../language/grouped.ts';
+import { componentOf, groupArguments } from '../language/grouped.ts';
 import type { CodeRemark, Counterpart } from '../language/property.ts';
 import { asArray } from './arrays.ts';
 import { entryOf } from './entry.ts';
 import type { Plain } from './plain.ts';
-import { ordinalOf, partsOf, sortOfPart, wanted } from './spoken.ts';
+import { describeWanted, ordinalOf, partsOf, sortOfPart } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
@@ -26,7 +26,7 @@ const isInteger = (sort: Sort): boolean =>
   sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
 
 /** The reason why a value is not of a sort; functions are checked when they are called. */
-export function unfit(
+export function explainUnfit(
   sort: Sort,
   value: unknown,
 ): { readonly why: string; readonly isNumber: boolean } | undefined {
@@ -40,9 +40,9 @@ export function unfit(
     case 'list':
     case 'record': {
       const parts = partsOf(sort, value);
-      if (parts === undefined) return instead(wanted(sort));
+      if (parts === undefined) return instead(describeWanted(sort));
       for (const [i, part] of parts.entries()) {
-        const found = unfit(sortOfPart(sort, i), part);
+        const found = explainUnfit(sortOfPart(sort, i), part);
         if (found !== undefined)
           return sort.kind === 'list' && sort.as === 'option'
             ? found
@@ -58,8 +58,8 @@ export function unfit(
       if (sort.kind === 'fin' && sort.names !== undefined) {
         if (ordinalOf(sort, value) !== undefined) return undefined;
         return typeof value === 'string'
-          ? { why: `returned ${JSON.stringify(value)} instead of ${wanted(sort)}`, isNumber: false }
-          : instead(wanted(sort));
+          ? { why: `returned ${JSON.stringify(value)} instead of ${describeWanted(sort)}`, isNumber: false }
+          : instead(describeWanted(sort));
       }
       if (typeof value === 'bigint' && isInteger(sort)) return undefined;
       if (typeof value !== 'number') return instead('a number');
@@ -129,7 +129,7 @@ export function ask(
   args: readonly Plain[],
   { notice, isTwice }: { readonly notice: Notice; readonly isTwice: boolean },
 ): Answer {
-  const given = grouped(call, args);
+  const given = groupArguments(call, args);
   const tried = attempt(counterpart, given, notice);
   if (isTwice) {
     const again = attempt(counterpart, given, notice);
@@ -147,6 +147,6 @@ export function ask(
       why: `returned ${kindOf(tried.value)} without ${component.join('.')}`,
       isNumber: false,
     };
-  const wrong = unfit(call.sort, value);
+  const wrong = explainUnfit(call.sort, value);
   return wrong === undefined ? { kind: 'value', value } : { kind: 'none', ...wrong };
 }

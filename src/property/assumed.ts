@@ -7,7 +7,7 @@ export const hasFraction = (sample: Sample): boolean =>
   sample.some((value) => value.kind === 'number' && value.fraction !== undefined);
 
 /** Positions of the hypotheses without counterparts: what exact arithmetic decides about them also holds with counterparts. */
-export function untouched(
+export function findUntouched(
   statement: Statement,
   counterparts: ReadonlyMap<string, unknown>,
 ): ReadonlySet<number> {

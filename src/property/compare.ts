@@ -5,7 +5,7 @@ import { elementsOf, functionOf, numberOf } from '../evaluate/read-value.ts';
 import { type Fn, isFunction, isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
-import { unfit } from './answer.ts';
+import { explainUnfit } from './answer.ts';
 import { asArray } from './arrays.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import { type InDoubles, roomOf } from './room.ts';
@@ -140,7 +140,7 @@ export function compareValues<X>(
     readonly rounded?: () => { readonly value: Value<Rounded>; readonly why: Aside };
   },
 ): Compared {
-  const wrong = unfit(sort, given);
+  const wrong = explainUnfit(sort, given);
   // infinity and NaN are judged as numbers, because the definition may overflow too
   if (wrong !== undefined && !wrong.isNumber) return { agrees: FALSE, settled: true, lacking: wrong.why };
   if (sort.kind === 'fin') return compareExactly(ordinalOf(sort, given), reference, rounded);

@@ -12,7 +12,7 @@ import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
  * A counterpart's value as the enclosure that its promise gives for the definition: `T ± (a·|T| + room)/(1 − a)`, which
  * contains D whenever `|T − D| ≤ a·|D| + room`. Without `rounded` the room is 0, which is enough if that decides.
  */
-export function enclosed<X>(
+export function enclose<X>(
   { domain, accuracy }: Pick<Comparing<X>, 'domain' | 'accuracy'>,
   sort: Sort,
   given: unknown,
@@ -24,7 +24,7 @@ export function enclosed<X>(
   if (sort.kind === 'bool') return typeof given === 'boolean' ? given : undefined;
   if (sort.kind === 'list' || sort.kind === 'record')
     return partsOf(sort, given)?.map((item, k) =>
-      enclosed({ domain, accuracy }, sortOfPart(sort, k), item, {
+      enclose({ domain, accuracy }, sortOfPart(sort, k), item, {
         reference: () => elementsOf(reference())[k],
         rounded: rounded && (() => elementsOf(rounded())[k]),
       }),

@@ -7,14 +7,14 @@ import { numberOf } from '../evaluate/read-value.ts';
 import { type Tier, tier } from '../evaluate/tier.ts';
 import { isIntegral, type Value } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
-import { grouped } from '../language/grouped.ts';
+import { groupArguments } from '../language/grouped.ts';
 import type { Agreement, Counterpart } from '../language/property.ts';
 import { itemAt } from '../present.ts';
 import { type Answer, ask, type Notice } from './answer.ts';
 import { type Compared, type Comparing, compareValues } from './compare.ts';
 import { truthOf } from './ladder.ts';
 import { ofPlain, type Plain } from './plain.ts';
-import { printed, printedAs } from './printed.ts';
+import { printResult, printValue } from './printed.ts';
 import type { InDoubles, Rooms } from './room.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
@@ -58,14 +58,14 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
     const lacking = found.lacking ?? (answer.kind === 'none' ? answer.why : undefined);
     return {
       constant: call.constant,
-      args: grouped(call, args.map(shown)),
+      args: groupArguments(call, args.map(shown)),
       counterpart: value,
       ...(lacking !== undefined && { lacking }),
       reference: found.reference,
       agrees: truthOf(found.agrees),
       ...(found.printed !== undefined && {
         printed: {
-          counterpart: answer.kind === 'none' ? answer.why : printed(answer.value),
+          counterpart: answer.kind === 'none' ? answer.why : printResult(answer.value),
           reference: found.printed,
         },
       }),
@@ -102,7 +102,7 @@ function judge<X>(
     return {
       ...compared,
       reference: [number, number],
-      ...(isNamed && reference !== undefined && { printed: printedAs(sort, reference, t.domain) }),
+      ...(isNamed && reference !== undefined && { printed: printValue(sort, reference, t.domain) }),
     };
   }
   if (call.sort.kind === 'number')
@@ -110,7 +110,7 @@ function judge<X>(
   return {
     ...compared,
     reference: [Number.NaN, Number.NaN],
-    printed: printedAs(call.sort, reference, t.domain),
+    printed: printValue(call.sort, reference, t.domain),
   };
 }
 

@@ -11,9 +11,9 @@ import type {
 import { rowsOf } from '../language/rows.ts';
 import { agreements } from './agreements.ts';
 import { type Notice, sameAnswer } from './answer.ts';
-import { hasFraction, untouched } from './assumed.ts';
+import { findUntouched, hasFraction } from './assumed.ts';
 import { climb, counterpartLadder, ladder, reaches } from './ladder.ts';
-import { printed } from './printed.ts';
+import { printResult } from './printed.ts';
 import { makeRooms } from './room.ts';
 import type { CallLog } from './with-counterparts.ts';
 
@@ -69,7 +69,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
       ...counterpart,
       twice: (first, second) => {
         if (!sameAnswer(first, second))
-          notice('impure', counterpart.constant, `${printed(first)}, then ${printed(second)}`);
+          notice('impure', counterpart.constant, `${printResult(first)}, then ${printResult(second)}`);
       },
     }),
   );
@@ -111,7 +111,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
   const above = reference.rungs.slice(1);
   const narrow = counterpartLadder(statement, byName, log, undefined);
   const wide = counterpartLadder(statement, byName, log, rooms);
-  const apart = untouched(statement, byName);
+  const apart = findUntouched(statement, byName);
   const referenceOf = (sample: Sample, isScreened?: boolean): SampleOutcome =>
     climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none);
   /** Hypotheses that exact arithmetic has decided for a sample with fractions on which enclosures cannot decide. */

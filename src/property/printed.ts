@@ -14,30 +14,30 @@ function list<T>(items: readonly T[], show: (item: T) => string): string {
 }
 
 /** A counterpart's result for a report: lists by their first items, records by their fields. */
-export function printed(value: unknown): string {
+export function printResult(value: unknown): string {
   if (value === undefined) return 'not known';
   const items = asArray(value);
-  if (items !== undefined) return list(items, printed);
+  if (items !== undefined) return list(items, printResult);
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'string' || value === null) return JSON.stringify(value);
   if (typeof value !== 'object') return String(value);
-  const fields = Object.entries(value).map(([key, part]) => `${key}: ${printed(part)}`);
+  const fields = Object.entries(value).map(([key, part]) => `${key}: ${printResult(part)}`);
   return `{ ${fields.join(', ')} }`;
 }
 
 /** A definition's value as a program would represent it. */
-export function printedAs<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
+export function printValue<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
-  if (sort.kind === 'fin') return printed(nameOf(sort, Number(value)));
+  if (sort.kind === 'fin') return printResult(nameOf(sort, Number(value)));
   if (sort.kind !== 'list' && sort.kind !== 'record') {
-    if (!isNumber(value)) return printed(value);
+    if (!isNumber(value)) return printResult(value);
     const [low, high] = domain.enclosure(value);
     return low === high ? String(low) : `${low} … ${high}`;
   }
-  const parts = elementsOf(value).map((part, i) => printedAs(sortOfPart(sort, i), part, domain));
+  const parts = elementsOf(value).map((part, i) => printValue(sortOfPart(sort, i), part, domain));
   if (sort.kind === 'list' && sort.as === 'option') return parts[0] ?? 'null';
   if (sort.kind === 'list' && sort.as === 'string')
-    return printed(
+    return printResult(
       elementsOf(value)
         .map((code) => nameOf(sort.of, Number(code)))
         .join(''),

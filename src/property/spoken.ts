@@ -72,7 +72,7 @@ export const sortOfPart = (sort: Parts, position: number): Sort =>
   sort.kind === 'list' ? sort.of : (sort.fields[position]?.sort ?? { kind: 'bool' });
 
 /** The expected type of a counterpart's result, in words. */
-export function wanted(sort: Enumeration | Parts): string {
+export function describeWanted(sort: Enumeration | Parts): string {
   if (sort.kind === 'fin')
     return sort.names === 'characters'
       ? 'a string of one character'

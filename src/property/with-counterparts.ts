@@ -7,7 +7,7 @@ import type { Counterpart } from '../language/property.ts';
 import { itemAt } from '../present.ts';
 import { ask, type Notice } from './answer.ts';
 import { leavesRange } from './compare.ts';
-import { enclosed } from './enclosed.ts';
+import { enclose } from './enclosed.ts';
 import { ofPlain, toPlain } from './plain.ts';
 import { type InDoubles, type Rooms, roomOf } from './room.ts';
 
@@ -63,7 +63,7 @@ export function withCounterparts<X>(
     const { accuracy } = counterpart;
     const isReal = call.sort.kind === 'number' && !isIntegral(call);
     if (!isReal && !exactness.exact) return unknown(domain, call);
-    const ball = enclosed({ domain, accuracy }, call.sort, value, {
+    const ball = enclose({ domain, accuracy }, call.sort, value, {
       reference: () => define(call, args),
       rounded: inDoubles && (() => inDoubles().value),
     });

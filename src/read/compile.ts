@@ -2,13 +2,13 @@ import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
-import { movedTerm } from '../language/moved.ts';
+import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
-import { judgedDeclarations } from '../lean/judged.ts';
+import { attachAllJudgements } from '../lean/judged.ts';
 import { itemAt } from '../present.ts';
-import { denied, opened } from './binders/conclusion.ts';
-import { finiteType, inhabited } from './binders/finite-type.ts';
+import { denyLast, openConclusion } from './binders/conclusion.ts';
+import { finiteType, readInhabited } from './binders/finite-type.ts';
 import type { ListView } from './binders/list-view.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
@@ -34,7 +34,7 @@ export type CompileOptions = {
 };
 
 function makeReader(given: Inventory, options: CompileOptions): Reader {
-  const inventory = { ...given, declarations: judgedDeclarations(given.declarations) };
+  const inventory = { ...given, declarations: attachAllJudgements(given.declarations) };
   const locals = new Map<Name, Local>();
   const numbers = new Map(options.numbers.map((type) => [type.type, type]));
   const reader: Reader = {
@@ -110,7 +110,7 @@ function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefine
 /** What the type of a value binder says besides its sort: an index is below its bound, which may be 0. */
 function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
   if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
-  return [below(name, { kind: 'variable', level, sort }, movedTerm(sort.size, level, level + 1))];
+  return [below(name, { kind: 'variable', level, sort }, moveTerm(sort.size, level, level + 1))];
 }
 
 function readStatement(reader: Reader, name: Name): Statement {
@@ -134,7 +134,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       const index = reader.open({ kind: 'value', level: depth, sort: of });
       binders.push({ kind: 'value', name, level: depth, sort: of });
       binders.push(
-        below(name, { kind: 'variable', level: depth, sort: of }, movedTerm(view.count, depth, depth + 1)),
+        below(name, { kind: 'variable', level: depth, sort: of }, moveTerm(view.count, depth, depth + 1)),
       );
       depth += 1;
       rest = instantiate(rest.body, view.at(index));
@@ -171,7 +171,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       rest.info === 'instImplicit' &&
       ['Nonempty', 'NeZero'].includes(headConstant(rest.type) ?? '')
     ) {
-      const formula = inhabited(reader, rest.type, scope) ?? isNotZero(reader, rest.type, scope);
+      const formula = readInhabited(reader, rest.type, scope) ?? isNotZero(reader, rest.type, scope);
       if (formula === undefined) {
         rest = specialise(reader, rest, scope);
         continue;
@@ -186,8 +186,8 @@ function readStatement(reader: Reader, name: Name): Statement {
       rest = instantiate(rest.body, reader.open({ kind: 'proof' }));
     }
   }
-  const said = opened(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
-  const conclusion = denied(binders, said);
+  const said = openConclusion(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
+  const conclusion = denyLast(binders, said);
   const definitions = new Map<string, Definition>();
   for (const [key, definition] of reader.definitions)
     if (definition !== undefined) definitions.set(key, definition);

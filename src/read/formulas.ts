@@ -1,7 +1,7 @@
 import type { Expr } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
 import type { Formula, Sort, Term } from '../language/ast.ts';
-import { movedTerm } from '../language/moved.ts';
+import { moveTerm } from '../language/moved.ts';
 import { itemAt } from '../present.ts';
 import { boundOf, conjuncts } from './binders/bounds.ts';
 import { logic } from './constants/logic.ts';
@@ -12,7 +12,7 @@ import { coreSort, type FormulaRow, literal, readBy } from './constants/row.ts';
 import { readPredicate } from './definitions.ts';
 import { limits } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
-import { eachPart, unpacked } from './mathlib/unpacked.ts';
+import { eachPart, unpack } from './mathlib/unpacked.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { endsInProp, isTypeUniverse } from './sorts.ts';
 
@@ -134,7 +134,7 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
 function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
   const [type, predicate] = [itemAt(args, 0), itemAt(args, 1)];
   const sort = reader.sort(type, scope);
-  const parts = sort === undefined ? unpacked(reader, 'some', type, predicate) : undefined;
+  const parts = sort === undefined ? unpack(reader, 'some', type, predicate) : undefined;
   if (parts !== undefined) return reader.formula(parts, scope);
   if (sort === undefined || predicate.kind !== 'lam') {
     return outside(
@@ -219,7 +219,7 @@ function quantify(
   let from: Term = literal(0n, 1n, coreSort('Nat'));
   let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
   // The bounds were read inside the quantifier but are evaluated outside it.
-  const outer = (t: Term): Term => movedTerm(t, level + 1, level);
+  const outer = (t: Term): Term => moveTerm(t, level + 1, level);
   const others: Formula[] = [];
   let bounded = false;
   for (const premise of premises) {

@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
 import type { Sort, Term } from '../language/ast.ts';
-import { movedTerm } from '../language/moved.ts';
+import { moveTerm } from '../language/moved.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
 import { caseDistinctions } from './constants/case-distinctions.ts';
@@ -110,7 +110,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     );
   }
   if (local?.kind === 'term')
-    return applied(reader, movedTerm(local.term, local.depth, scope.depth), args, scope);
+    return applied(reader, moveTerm(local.term, local.depth, scope.depth), args, scope);
   if (local !== undefined) {
     return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
   }

@@ -1,12 +1,12 @@
-import { grouped } from '../verdict/findings/words.ts';
+import { groupDigits } from '../verdict/findings/words.ts';
 import type { Report } from '../verdict/report.ts';
 
 /** Who checked: tool, Lean and how its answers were come by. */
-export function checkedBy({ provenance }: Report): string {
+export function describeChecker({ provenance }: Report): string {
   const { toolchain, tool, lean } = provenance;
   return `check-claims ${tool}, Lean ${toolchain.version} (${toolchain.kind}), ${lean}`;
 }
 
 /** The settings that fix every sample. */
 export const settings = ({ results }: Report): string =>
-  `seed ${results.seed}, ${grouped(results.budget)} samples a claim`;
+  `seed ${results.seed}, ${groupDigits(results.budget)} samples a claim`;

@@ -44,7 +44,7 @@ export const mutationLine = ({ results: { mutation } }: Report): readonly string
 };
 
 /** What became of the mutants of one claim, the ones that live first. */
-export const sortedMutants = (mutants: readonly Mutant[]): readonly Mutant[] => {
+export const sortMutants = (mutants: readonly Mutant[]): readonly Mutant[] => {
   const order: readonly Mutant['status'][] = ['survived', 'waived', 'not-run', 'implied', 'killed'];
   return [...mutants].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
 };

@@ -3,7 +3,7 @@ import { cut, wrap } from '../typeset/wrap.ts';
 import { exitMeanings } from '../verdict/exits.ts';
 import type { ClaimReport, Headline, Report, ShownFinding } from '../verdict/report.ts';
 import { cellWord, place, tally, worstFirst } from './counts.ts';
-import { checkedBy, settings } from './header.ts';
+import { describeChecker, settings } from './header.ts';
 import type { Look } from './look.ts';
 import { mutationLine } from './mutants.ts';
 
@@ -67,7 +67,7 @@ const more = (left: number, what: string, width: number): readonly string[] =>
 export function renderPretty(report: Report, look: Look): string {
   const paint = painter(look.colour);
   const { claims, papers, findings, exitCode, controls } = report.results;
-  const head = wrap(`${checkedBy(report)} · ${settings(report)}`, look.width).map((line) =>
+  const head = wrap(`${describeChecker(report)} · ${settings(report)}`, look.width).map((line) =>
     paint('dim', line),
   );
   const order = (a: ClaimReport, b: ClaimReport) => rank.indexOf(a.headline) - rank.indexOf(b.headline);

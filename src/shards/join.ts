@@ -1,7 +1,7 @@
 // Shards back to one whole: only where each is there once and all saw the same.
 import type { Diagnostic } from '../diagnostic.ts';
 import { keyOfOutcome, type ShardReport } from './file.ts';
-import { shownShard } from './shard.ts';
+import { formatShard } from './shard.ts';
 
 /** A shard, and the file that it came from. */
 export type NamedShard = { readonly file: string; readonly report: ShardReport };
@@ -86,7 +86,7 @@ function mismatches(
   here: Pick<ShardReport, 'same' | 'files'>,
 ): readonly Diagnostic[] {
   const all = [
-    ...shards.map(({ report }) => [`shard ${shownShard(report.shard)}`, report] as const),
+    ...shards.map(({ report }) => [`shard ${formatShard(report.shard)}`, report] as const),
     ['this folder', here] as const,
   ];
   return (['same', 'files'] as const).flatMap((part) => {

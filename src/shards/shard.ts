@@ -2,7 +2,7 @@
 export type Shard = { readonly index: number; readonly of: number };
 
 /** As it is written on the command line. */
-export const shownShard = ({ index, of }: Shard): string => `${index}/${of}`;
+export const formatShard = ({ index, of }: Shard): string => `${index}/${of}`;
 
 /** Most parts that a check is cut into: a list longer than that is a slip of the keyboard. */
 const mostShards = 10_000;

@@ -2,7 +2,7 @@ import type { Name } from '../expr/expr.ts';
 import type { TestResult, TestVerdict } from './result.ts';
 
 /** A test result that only says why nothing was tested. */
-export function untested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
+export function makeUntested(theorem: Name, verdict: TestVerdict, seed: number, budget: number): TestResult {
   return {
     theorem,
     verdict,

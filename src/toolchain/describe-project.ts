@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Name } from '../expr/expr.ts';
 import { embeddedLean } from './embedded/package.ts';
-import { pinnedElsewhere } from './pinned.ts';
+import { checkPinned } from './pinned.ts';
 import {
   modulesOf,
   needsLake,
@@ -107,9 +107,7 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
     const found = `${shown}/${lakefile}${where}: ${project.message}`;
     return [hasLake ? place : { ...place, state: 'problem', found: `${found}: ${project.hint}` }];
   }
-  const pinned = hasLake
-    ? undefined
-    : pinnedElsewhere(root, { kind: 'embedded', version: embeddedLean.version });
+  const pinned = hasLake ? undefined : checkPinned(root, { kind: 'embedded', version: embeddedLean.version });
   const fetched = project.requires.filter((name) => !project.dependencies.includes(name));
   const options = optionsIn(project);
   const notes = hasLake ? [] : [...project.notes, ...(pinned ? [pinned.message] : [])];

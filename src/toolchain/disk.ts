@@ -27,7 +27,7 @@ export function cacheProblem(cache: string, code: string | undefined, detail: st
 }
 
 /** What a thrown error says about the cache; undefined when it is no refusal of the system, or one elsewhere. */
-export function thrownByCache(cache: string, error: unknown): Diagnostic | undefined {
+export function explainThrown(cache: string, error: unknown): Diagnostic | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
   // A write to an open file does not say where that is; only the cache is written to.

@@ -13,9 +13,9 @@ import { execa } from 'execa';
 import type { Diagnostic } from '../diagnostic.ts';
 import { cacheProblem } from './disk.ts';
 import { embeddedLean, locatePackage } from './embedded/package.ts';
-import { driverFolder, linkedFolder } from './embedded/runtime.ts';
+import { driverFolder, findLinked } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
-import { unfitNode } from './node-version.ts';
+import { explainUnfitNode } from './node-version.ts';
 
 /** One thing that was looked for. */
 export type Examined = {
@@ -57,7 +57,7 @@ const sizeOf = (folder: string): number => {
 };
 
 const examineNode = (): Examined => {
-  const advice = unfitNode(process.versions.node);
+  const advice = explainUnfitNode(process.versions.node);
   return {
     name: 'node',
     state: advice === undefined ? 'ok' : 'problem',
@@ -103,7 +103,7 @@ const examineLake = async (root: string, env: NodeJS.ProcessEnv): Promise<readon
 const examineEmbedded = (cache: string): readonly Examined[] => {
   const usedFor = 'building and checking without a native Lean';
   const found = locatePackage(driverFolder);
-  const linked = linkedFolder(cache);
+  const linked = findLinked(cache);
   return [
     typeof found === 'string'
       ? {

@@ -9,7 +9,7 @@ const release = /v?(\d+)\.(\d+)/;
  * A note where the Lean that spoke is not of the release that the project pins in `lean-toolchain`. Native lake runs the
  * pinned one; the embedded Lean is always the same. Candidates and patches of one release (4.28.0-pre, 4.28.1) count as it.
  */
-export function pinnedElsewhere(
+export function checkPinned(
   root: string,
   { kind, version }: Pick<ToolchainRecord, 'kind' | 'version'>,
 ): Diagnostic | undefined {

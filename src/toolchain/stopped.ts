@@ -16,7 +16,7 @@ const atTop = (text: string): LeanMessage => ({ severity: 'error', line: 1, colu
 export type Stage = 'elaborating' | 'checking again and printing';
 
 /** What a record says of a module for which Lean was ended before it was done. */
-export function stoppedRecord(
+export function makeStoppedRecord(
   stop: ModuleStop,
   stage: Stage,
 ): {
@@ -36,6 +36,6 @@ export function stoppedRecord(
 }
 
 /** The message of a module that cannot be elaborated because of one that it imports. */
-export function blockedBy(imported: Name): readonly LeanMessage[] {
+export function explainBlocked(imported: Name): readonly LeanMessage[] {
   return [atTop(`not elaborated: the imported module ${imported} was not built`)];
 }

@@ -32,5 +32,5 @@ export function visibleIn<T>(value: T): T {
  * Text without GitHub Actions commands: lines that begin with `::`, and the older `##[`, which works anywhere in a line.
  * `bracket` replaces the `[`.
  */
-export const disarmed = (text: string, bracket = ' ['): string =>
+export const disarm = (text: string, bracket = ' ['): string =>
   text.replace(/^(\s*):(?=:)/gm, '$1: ').replaceAll('##[', `##${bracket}`);

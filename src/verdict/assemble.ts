@@ -13,7 +13,7 @@ import { mutationOf } from './mutation.ts';
 import { definitionsOf } from './proof/definitions.ts';
 import { moduleFindings } from './proof/modules.ts';
 import { pairingFindings } from './proof/pairing.ts';
-import { rooted } from './proof/rooted.ts';
+import { rootRun } from './proof/rooted.ts';
 import type { ExitCode, Finding, Report } from './report.ts';
 import { roundExperiment } from './round.ts';
 import type { Run, Stop } from './run.ts';
@@ -45,7 +45,7 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
 
 /** Judges every claim and assembles the report, with the exit code that docs/verdicts.md defines. */
 export function assemble(given: Run): Report {
-  const run = rooted(given);
+  const run = rootRun(given);
   const { registry, inventory, controls } = run;
   const claims = run.evidence.map((one) =>
     judge(

@@ -151,7 +151,7 @@ const judgedProof = (proof: ProofVerdict): Judged =>
   proof.kind === 'hollow' ? { state: 'broken', code: proof.code } : proofRows[proof.kind];
 
 /** What the verdict behind a cell makes of it: state, and code where it does not hold. */
-export function judged(
+export function judgeCell(
   { check, theorem }: Pick<Cell, 'check' | 'theorem'>,
   { theorems, experiment }: Pick<ClaimReport, 'theorems' | 'experiment'>,
 ): Judged {

@@ -5,7 +5,7 @@ import { cellsOf, join } from './cells.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { summaryOf } from './findings/sentences.ts';
 import { transferOf } from './findings/transfer.ts';
-import { waived } from './mutation.ts';
+import { applyWaivers } from './mutation.ts';
 import { bindersOf, type TypeOf } from './proof/binders.ts';
 import { judgeEvidence } from './proof/proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
@@ -22,7 +22,7 @@ function theoremEvidence(
   { theorem, instead, proof, test: given }: ClaimEvidence['theorems'][number],
   inventory: Inventory | undefined,
 ): TheoremEvidence {
-  const test = waived(roundTest(given), claim.waivers);
+  const test = applyWaivers(roundTest(given), claim.waivers);
   const { declaration } = proof;
   const verdict = judgeEvidence(theorem, proof, claim.correspondence.relation);
   if (declaration === undefined)

@@ -5,7 +5,7 @@ import type { ClaimEvidence } from './evidence.ts';
 import type { ClaimReport, MutantCounts, MutationReport } from './report.ts';
 
 /** A test result whose surviving mutants are waived where the claim says so. */
-export function waived(test: TestResult, waivers: readonly Waiver[]): TestResult {
+export function applyWaivers(test: TestResult, waivers: readonly Waiver[]): TestResult {
   if (test.mutation === undefined) return test;
   const mutants = test.mutation.mutants.map((mutant): Mutant => {
     const waiver = waivers.find(({ target }) => target === mutant.id);

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/api/project.ts';
-import { keptResults, keyOf, type RunKey, recall, remember } from '../../src/cli/unchanged.ts';
+import { keyOf, openResults, type RunKey, recall, remember } from '../../src/cli/unchanged.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 
@@ -102,10 +102,10 @@ test('results of single tasks are kept by key, beside those of the last few vers
     mkdirSync(join(cache, 'tasks', version), { recursive: true });
     utimesSync(join(cache, 'tasks', version), i, i);
   }
-  const kept = keptResults(env);
+  const kept = openResults(env);
   expect(kept.read('0123')).toBeUndefined();
   kept.write('0123', Buffer.from([0, 255, 10]));
-  expect(keptResults(env).read('0123')).toEqual(Buffer.from([0, 255, 10]));
+  expect(openResults(env).read('0123')).toEqual(Buffer.from([0, 255, 10]));
   const versions = readdirSync(join(cache, 'tasks'))
     .filter((name) => name.length === 1)
     .sort();

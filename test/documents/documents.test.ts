@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/registry.ts';
 import { gapsOf } from '../../src/documents/gaps.ts';
-import { readLeanDecls, staleDecls } from '../../src/documents/lean-decls.ts';
+import { findStaleDecls, readLeanDecls } from '../../src/documents/lean-decls.ts';
 import { readDocument } from '../../src/documents/read-document.ts';
 import { claim, declaration, inventory } from '../verdict/evidence.ts';
 
@@ -34,7 +34,7 @@ const found = (folder: string, all: readonly Claim[]): readonly string[] => {
   const root = resolve('test/documents', folder);
   const document = readDocument(root, 'content.tex');
   const decls = readLeanDecls('lean_decls', readFileSync(join(root, 'lean_decls'), 'utf8'));
-  return [...document.problems, ...gapsOf(document, all, lean), ...staleDecls(decls, document)]
+  return [...document.problems, ...gapsOf(document, all, lean), ...findStaleDecls(decls, document)]
     .map(({ code, where }) => `${where?.file}:${where?.line} ${code}`)
     .sort();
 };

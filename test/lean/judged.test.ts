@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../src/expr/expr.ts';
 import { instantiate } from '../../src/expr/spine.ts';
-import { judged, judgedDeclarations } from '../../src/lean/judged.ts';
+import { attachAllJudgements, attachJudgements } from '../../src/lean/judged.ts';
 import { inventory } from './inventory.ts';
 
 const constant = (name: string): Expr => ({ kind: 'const', name, levels: [] });
@@ -21,14 +21,14 @@ const [declaration] = [
 ];
 
 test('a judgement stays on its instance when variables are filled in', () => {
-  const opened = judged(declaration!).type;
+  const opened = attachJudgements(declaration!).type;
   if (opened.kind !== 'forallE') throw new Error('no Π');
   const body = instantiate(opened.body, constant('a'));
   expect(body).toMatchObject({ arg: { judgement: { verdict: 'other', by: 'inst' }, arg: { name: 'a' } } });
 });
 
 test('what was read stays as it was, and other declarations are handed on', () => {
-  const map = judgedDeclarations(new Map([['t', declaration!]]));
+  const map = attachAllJudgements(new Map([['t', declaration!]]));
   expect(map.get('t')?.type).not.toBe(type);
   expect(map.get('u')).toBeUndefined();
   expect([...map.keys()]).toEqual(['t']);

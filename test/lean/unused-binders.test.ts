@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../src/expr/expr.ts';
-import { unusedBinders } from '../../src/lean/unused-binders.ts';
+import { findUnusedBinders } from '../../src/lean/unused-binders.ts';
 import { inventory } from './inventory.ts';
 
 test('unused binders carry the names of the statement', () => {
@@ -9,7 +9,7 @@ test('unused binders carry the names of the statement', () => {
     (body, name) => ({ kind: 'forallE', name, info: 'default', type: nat, body }),
     nat,
   );
-  expect(unusedBinders(inventory([{ name: 't', type, unusedBinders: [0, 2] }]), 't')).toEqual([
+  expect(findUnusedBinders(inventory([{ name: 't', type, unusedBinders: [0, 2] }]), 't')).toEqual([
     { position: 0, name: 'x' },
     { position: 2, name: 'k' },
   ]);

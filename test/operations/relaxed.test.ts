@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
-import { relaxedFormula } from '../../src/evaluate/unbounded/relaxed.ts';
+import { relaxFormula } from '../../src/evaluate/unbounded/relaxed.ts';
 import type { Formula, Sort, Term } from '../../src/language/ast.ts';
 import { numberOperationNames } from '../../src/operations/table.ts';
 import { cases, isWhole, type Signature, signaturesOf, termOf, valueIn } from './cases.ts';
@@ -21,7 +21,7 @@ const compared = (left: Term): Formula => ({
 });
 /** The rewritten term for an integer variable of a level; `undefined` if there is none. */
 const relaxed = (term: Term, level: number): Term | undefined => {
-  const found = relaxedFormula(compared(term), level);
+  const found = relaxFormula(compared(term), level);
   return found?.kind === 'compare' ? found.left : undefined;
 };
 const isOfIntegers = ({ operands, result }: Signature): boolean => [...operands, result].every(isWhole);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { linkedFolder } from '../../src/toolchain/embedded/runtime.ts';
+import { findLinked } from '../../src/toolchain/embedded/runtime.ts';
 import { examine } from '../../src/toolchain/examine.ts';
 
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'check-claims-'));
@@ -31,7 +31,7 @@ test('lake and its Lean are found on the PATH', async () => {
 
 test('a damaged linked Lean is named, with what to do', async () => {
   const cache = temporary();
-  const { folder } = linkedFolder(cache);
+  const { folder } = findLinked(cache);
   mkdirSync(folder);
   writeFileSync(join(folder, 'linked.json'), JSON.stringify({ 'lean.wasm': [100, 'x'] }));
   const found = await named(cache, '/nowhere');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { unfitNode } from '../../src/toolchain/node-version.ts';
+import { explainUnfitNode } from '../../src/toolchain/node-version.ts';
 
 test.each([
   ['18.20.8', false],
@@ -10,7 +10,7 @@ test.each([
   ['21.0.0', true],
   ['24.1.0', true],
 ])('Node %s: fit is %s', (version, fit) => {
-  expect(unfitNode(version) === undefined).toBe(fit);
+  expect(explainUnfitNode(version) === undefined).toBe(fit);
 });
 
 test('it is the version that the package asks for, and the program looks at it before it loads anything', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { guardedTerminal } from '../../src/cli/terminal/guard.ts';
+import { guardTerminal } from '../../src/cli/terminal/guard.ts';
 import { fileUrl } from '../../src/reports/file-url.ts';
 import { painter } from '../../src/typeset/paint.ts';
-import { disarmed, visible, visibleIn } from '../../src/typeset/visible.ts';
+import { disarm, visible, visibleIn } from '../../src/typeset/visible.ts';
 
 const esc = '\u001b';
 
@@ -23,8 +23,8 @@ test('texts are made visible wherever they stand in a value, and nothing else is
 
 test('no line is a command of a service that reads the log', () => {
   const text = 'a\n::error::x\n  ::add-mask::y\n##[error]z and ##[group]\nA::B';
-  expect(disarmed(text)).toBe('a\n: :error::x\n  : :add-mask::y\n## [error]z and ## [group]\nA::B');
-  expect(JSON.parse(disarmed(JSON.stringify({ x: '##[error]' }), '\\u005b'))).toEqual({ x: '##[error]' });
+  expect(disarm(text)).toBe('a\n: :error::x\n  : :add-mask::y\n## [error]z and ## [group]\nA::B');
+  expect(JSON.parse(disarm(JSON.stringify({ x: '##[error]' }), '\\u005b'))).toEqual({ x: '##[error]' });
 });
 
 test('a terminal takes colours and progress of this program, and nothing that acts from others', () => {
@@ -32,7 +32,7 @@ test('a terminal takes colours and progress of this program, and nothing that ac
   const write = (text: string): void => {
     written += text;
   };
-  const { out, err } = guardedTerminal({
+  const { out, err } = guardTerminal({
     cwd: '.',
     env: {},
     out: write,

@@ -8,7 +8,7 @@ import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { firstClaims, listed } from './first-claims.ts';
+import { firstClaims, listTheorems } from './first-claims.ts';
 import { proposeCounterparts, stubs } from './first-counterparts.ts';
 
 const problem = (code: string, message: string, hint: string) =>
@@ -58,7 +58,7 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
   progress.done();
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
   if (answer.notes.length > 0) showProblems(answer.notes, terminal);
-  const theorems = listed(answer.inventory);
+  const theorems = listTheorems(answer.inventory);
   const unbuilt = answer.inventory.modules.filter(({ status }) => status !== 'built').map(({ file }) => file);
   if (theorems.length === 0 && unbuilt.length > 0) {
     const does = unbuilt.length === 1 ? 'it does not build' : 'they do not build';

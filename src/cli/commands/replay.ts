@@ -2,7 +2,7 @@
 
 import type { Project } from '../../api/project.ts';
 import { replayLoaded } from '../../api/replay-sample.ts';
-import { shownDifference } from '../../testing/conclude/counterexample.ts';
+import { showDifference } from '../../testing/conclude/counterexample.ts';
 import { showValue } from '../../testing/conclude/show-value.ts';
 import type { Replay } from '../../testing/replay.ts';
 import type { Replayed } from '../../worker.ts';
@@ -23,7 +23,7 @@ function shown(found: Extract<Replay, { kind: 'sample' }>, names: readonly strin
     `the statement with the definitions of Lean: ${judgement.reference}`,
     `the statement with the counterparts: ${judgement.counterpart}`,
     ...judgement.agreements.map((agreement) => {
-      const { constant, args, counterpart, reference } = shownDifference(agreement);
+      const { constant, args, counterpart, reference } = showDifference(agreement);
       const verdict =
         agreement.agrees === 'true' ? 'agrees' : agreement.agrees === 'false' ? 'differs' : 'undecided';
       return `${constant}(${args.join('; ')}): counterpart ${counterpart}, definition ${reference}: ${verdict}`;

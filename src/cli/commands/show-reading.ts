@@ -2,7 +2,7 @@
 import { askLean } from '../../api/ask-lean.ts';
 import type { Chosen } from '../../api/project.ts';
 import { readingWords } from '../../reports/counts.ts';
-import { rootedInventory } from '../../verdict/proof/rooted.ts';
+import { rootInventory } from '../../verdict/proof/rooted.ts';
 import { type Piece, readingCount, readingOf } from '../../verdict/shown/reading.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -25,7 +25,7 @@ export async function showReading(
     answer.inventory,
     claims.flatMap(({ theorems }) => theorems),
   );
-  const placed = rootedInventory(answer.inventory, project.config.lean.root);
+  const placed = rootInventory(answer.inventory, project.config.lean.root);
   const shown = ({ name, text }: Piece): string => {
     const range = placed.declarations.get(name)?.range;
     const place = range === undefined ? name : `${range.file}:${range.line}`;

@@ -6,7 +6,7 @@ import type { Project } from '../../api/project.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Document } from '../../documents/document.ts';
 import { gapsOf } from '../../documents/gaps.ts';
-import { readLeanDecls, staleDecls } from '../../documents/lean-decls.ts';
+import { findStaleDecls, readLeanDecls } from '../../documents/lean-decls.ts';
 import { readDocument } from '../../documents/read-document.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -52,7 +52,7 @@ export async function runDocuments(
     ...document.problems,
     ...gapsOf(document, registry.claims, answer.inventory),
     ...lists.flatMap((path) =>
-      staleDecls(readLeanDecls(path, readFileSync(resolve(root, path), 'utf8')), document),
+      findStaleDecls(readLeanDecls(path, readFileSync(resolve(root, path), 'utf8')), document),
     ),
   ];
   const statements = document.blocks.filter(({ kind }) => kind === 'theorem').length;

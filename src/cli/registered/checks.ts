@@ -2,7 +2,7 @@
 import { Option } from 'commander';
 import { checkCommand } from '../check-command.ts';
 import { type CheckFlags, checking, deliverTo } from '../flags.ts';
-import { type Register, shownOn, withChosen } from './host.ts';
+import { chooseTerminal, type Register, withChosen } from './host.ts';
 
 const audit: Register = (program, host) =>
   checking(program.command('audit'))
@@ -58,7 +58,7 @@ export const checkIsDefault: Register = (program, host) =>
     .option('--costs <file>', 'cut equal parts by what `merge --costs` wrote')
     .option('--output <file>', 'where to write the part; shard-i-of-n.json')
     .action(async (names: string[], flags: CheckFlags) => {
-      const terminal = shownOn(host.terminal, flags.verbose);
+      const terminal = chooseTerminal(host.terminal, flags.verbose);
       host.settle(await checkCommand(names, flags, { ...host, terminal }));
     });
 

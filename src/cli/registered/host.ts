@@ -41,5 +41,5 @@ export async function withChosen(
 }
 
 /** The terminal of a command, without a limit of lines where everything is asked for. */
-export const shownOn = (terminal: Terminal, verbose: boolean | undefined): Terminal =>
+export const chooseTerminal = (terminal: Terminal, verbose: boolean | undefined): Terminal =>
   verbose === true ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;

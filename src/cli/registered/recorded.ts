@@ -2,7 +2,7 @@
 import { type DeliveryFlags, deliverTo, leanOptions, reporterOption } from '../flags.ts';
 import type { MergeFlags } from '../shards/run-merge.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';
-import { type Register, shownOn } from './host.ts';
+import { chooseTerminal, type Register } from './host.ts';
 
 const render: Register = (program, { terminal, settle }) =>
   program
@@ -13,7 +13,7 @@ const render: Register = (program, { terminal, settle }) =>
     .option('--verbose', 'print every claim and finding, however many lines that takes')
     .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
       const { renderAgain } = await import('../commands/render-again.ts');
-      settle(renderAgain(path, flags.reporter, shownOn(terminal, flags.verbose)));
+      settle(renderAgain(path, flags.reporter, chooseTerminal(terminal, flags.verbose)));
     });
 
 const compare: Register = (program, { terminal, settle }) =>
@@ -38,7 +38,7 @@ const merge: Register = (program, host) =>
     .argument('<shards...>', 'all files that --shard wrote')
     .option('--costs <file>', 'write down what each claim cost, for the next --shard')
     .action(async (files: string[], flags: DeliveryFlags & MergeFlags) => {
-      const terminal = shownOn(host.terminal, flags.verbose);
+      const terminal = chooseTerminal(host.terminal, flags.verbose);
       const { deliveryOf } = await import('../delivery.ts');
       const delivery = deliveryOf(flags, terminal);
       if (!('reporters' in delivery)) return host.settle(refuse(delivery, usage, terminal));

@@ -10,7 +10,7 @@ import { readCosts } from '../../shards/costs-file.ts';
 import { shardOf } from '../../shards/environment.ts';
 import { outcomeOf, type ShardReport, writeShard } from '../../shards/file.ts';
 import { type Costs, claimsOf } from '../../shards/plan.ts';
-import { parseShard, type Shard, shownShard } from '../../shards/shard.ts';
+import { formatShard, parseShard, type Shard } from '../../shards/shard.ts';
 import type { FoundTask } from '../../task.ts';
 import type { CheckFlags } from '../flags.ts';
 import type { RunOptions } from '../run-options.ts';
@@ -111,7 +111,7 @@ export async function runShard(
       [
         problem(
           'interrupted',
-          `interrupted in shard ${shownShard(shard)}`,
+          `interrupted in shard ${formatShard(shard)}`,
           'start again; nothing was written',
         ),
       ],
@@ -132,6 +132,6 @@ export async function runShard(
   const unwritten = writeWhole(resolve(terminal.cwd, output), writeShard(written));
   if (unwritten !== undefined) return refuse([unwritten], environment, terminal);
   const count = part.length === 1 ? '1 claim' : `${part.length} claims`;
-  terminal.out(`shard ${shownShard(shard)}: ${count} of ${claims.length} → ${output}\n`);
+  terminal.out(`shard ${formatShard(shard)}: ${count} of ${claims.length} → ${output}\n`);
   return 0;
 }

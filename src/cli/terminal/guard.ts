@@ -1,5 +1,5 @@
 import { painter } from '../../typeset/paint.ts';
-import { disarmed, visible } from '../../typeset/visible.ts';
+import { disarm, visible } from '../../typeset/visible.ts';
 import { type Surroundings, type Terminal, wantsColour } from './terminal.ts';
 
 /** What this program itself sends to a terminal: colours, and the line of progress. */
@@ -13,12 +13,12 @@ const guarded =
     write(
       text
         .split(own)
-        .map((part, i) => (i % 2 === 1 ? part : disarmed(visible(part))))
+        .map((part, i) => (i % 2 === 1 ? part : disarm(visible(part))))
         .join(''),
     );
 
 /** A terminal that no text of others can act on. */
-export const guardedTerminal = (terminal: Surroundings): Terminal => ({
+export const guardTerminal = (terminal: Surroundings): Terminal => ({
   ...terminal,
   paint: painter(wantsColour(terminal)),
   out: guarded(terminal.out),

@@ -1,7 +1,7 @@
 import type { Terminal } from './terminal.ts';
 
 /** Prints the output of the author's code on standard error, each line marked, so that it is not taken for ours. */
-export function printed({ err }: Terminal): (text: string) => void {
+export function printOutput({ err }: Terminal): (text: string) => void {
   return (text) => {
     const lines = text.replace(/\n$/, '').split('\n');
     err(lines.map((line) => `| ${line}\n`).join(''));

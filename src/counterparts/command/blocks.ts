@@ -17,7 +17,7 @@ export function inBlocks(clients: readonly CommandClient[], run: () => void): vo
 }
 
 /** A property whose fast path asks programs for a whole block of samples at once. */
-export function askedInBlocks(property: Property, clients: readonly CommandClient[]): Property {
+export function askInBlocks(property: Property, clients: readonly CommandClient[]): Property {
   if (clients.length === 0) return property;
   return {
     ...property,

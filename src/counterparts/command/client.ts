@@ -6,7 +6,7 @@ import type { ArgumentForm, Command } from '../../claims/registry.ts';
 import type { Greeting } from './greeting.ts';
 import { Refusal } from './read.ts';
 import { Fault, openSession, type Session } from './session.ts';
-import { Unwritable, written } from './written.ts';
+import { Unwritable, writeJson } from './written.ts';
 
 /** A program that answers calls. */
 export type CommandClient = {
@@ -77,7 +77,7 @@ export function commandClient(command: Command, root: string, seconds: number = 
     try {
       let values = '';
       for (let i = 0; i < args.length; i++)
-        values += `${i === 0 ? '' : ','}${written(args[i], forms[i] ?? 'number')}`;
+        values += `${i === 0 ? '' : ','}${writeJson(args[i], forms[i] ?? 'number')}`;
       return `[${JSON.stringify(name)},[${values}]]`;
     } catch (error) {
       if (!(error instanceof Unwritable)) throw error;

@@ -23,7 +23,7 @@ function definedAt(text: string, name: string): number | undefined {
 }
 
 /** Where one of a program's own files defines a counterpart; the binding itself where none does. */
-export function declaredIn(root: string, { command, export: name, where }: CounterpartBinding): Position {
+export function findDeclared(root: string, { command, export: name, where }: CounterpartBinding): Position {
   for (const word of command?.argv ?? []) {
     const file = posix.join(command?.folder ?? '.', word);
     const text = word.startsWith('-') ? undefined : sourceOf(join(root, file));

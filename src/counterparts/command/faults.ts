@@ -1,5 +1,5 @@
 // What a program did instead of answering, in words. None of it is ever taken for an answer.
-import { shortened } from './greeting.ts';
+import { shorten } from './greeting.ts';
 import type { Said } from './talk.ts';
 
 /** How messages print the calls that a program was asked to make. */
@@ -23,18 +23,18 @@ export function lineLacking(
       : `has not answered within ${seconds} s when it was asked for ${inWords(asked)}: it loops, or does not flush its output`;
   switch (said.kind) {
     case 'unasked':
-      return `wrote a line that nobody asked for, \`${shortened(said.text)}\`: ${onlyAnswers}`;
+      return `wrote a line that nobody asked for, \`${shorten(said.text)}\`: ${onlyAnswers}`;
     case 'endless':
       return `wrote ${said.bytes} characters without an end of line`;
     case 'ended': {
       if (said.why.includes('ENOENT')) return 'does not start: there is no such program';
       if (said.why.includes('EACCES')) return 'does not start: it may not be executed';
       const when = asked === undefined ? 'before its first line' : `when it was asked for ${inWords(asked)}`;
-      return `ended (${said.why}) ${when}${said.lastWords === '' ? '' : `: ${shortened(said.lastWords)}`}`;
+      return `ended (${said.why}) ${when}${said.lastWords === '' ? '' : `: ${shorten(said.lastWords)}`}`;
     }
   }
 }
 
 /** Why a line is no answer to a request. */
 export const noAnswer = (line: string, asked: Asked): string =>
-  `answers ${inWords(asked)} with \`${shortened(line)}\`, which is no answer: ${onlyAnswers}`;
+  `answers ${inWords(asked)} with \`${shorten(line)}\`, which is no answer: ${onlyAnswers}`;

@@ -14,7 +14,7 @@ const texts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
 /** Parses a line of JSON; `undefined` if it is not JSON. */
-export function parsed(line: string): { readonly json: unknown } | undefined {
+export function parseJson(line: string): { readonly json: unknown } | undefined {
   try {
     return { json: JSON.parse(line) };
   } catch {
@@ -24,10 +24,10 @@ export function parsed(line: string): { readonly json: unknown } | undefined {
 
 /** Reads the first line, or says what is wrong with it. */
 export function readGreeting(line: string): Greeting | string {
-  const said = parsed(line)?.json;
+  const said = parseJson(line)?.json;
   const example = `{"protocol": "${protocol}", "exports": ["…"], "files": ["…"]}`;
   if (typeof said !== 'object' || said === null || !('protocol' in said))
-    return `begins with \`${shortened(line)}\`, where its first line should be \`${example}\`; whatever else it prints belongs on standard error`;
+    return `begins with \`${shorten(line)}\`, where its first line should be \`${example}\`; whatever else it prints belongs on standard error`;
   if (said.protocol !== protocol)
     return `speaks the protocol ${JSON.stringify(said.protocol)}, and this version knows "${protocol}"`;
   const exports = 'exports' in said ? said.exports : undefined;
@@ -40,4 +40,4 @@ export function readGreeting(line: string): Greeting | string {
 }
 
 /** A line as it is shown in a message. */
-export const shortened = (line: string): string => (line.length > 80 ? `${line.slice(0, 79)}…` : line);
+export const shorten = (line: string): string => (line.length > 80 ? `${line.slice(0, 79)}…` : line);

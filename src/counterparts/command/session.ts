@@ -2,9 +2,9 @@
 import { sameAnswer } from '../../property/answer.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { type Asked, inWords, lineLacking, noAnswer } from './faults.ts';
-import { type Greeting, parsed, readGreeting } from './greeting.ts';
+import { type Greeting, parseJson, readGreeting } from './greeting.ts';
 import { Refusal, readAnswer } from './read.ts';
-import { Unwritable, written } from './written.ts';
+import { Unwritable, writeJson } from './written.ts';
 
 /** A program did something else than answer; the message says what. */
 export class Fault extends Error {}
@@ -33,7 +33,7 @@ function shown(call: string): string {
 }
 
 const told = (value: unknown): string =>
-  value instanceof Refusal ? `the error ${value.message}` : written(value, 'integer');
+  value instanceof Refusal ? `the error ${value.message}` : writeJson(value, 'integer');
 
 function answered(value: unknown, call: string): unknown {
   try {
@@ -45,7 +45,7 @@ function answered(value: unknown, call: string): unknown {
 
 /** The values of an answer to a request. */
 function valuesOf(line: string, id: number, calls: readonly string[], asked: Asked): readonly unknown[] {
-  const said = parsed(line)?.json;
+  const said = parseJson(line)?.json;
   if (typeof said !== 'object' || said === null || !('values' in said) || !Array.isArray(said.values))
     throw new Fault(noAnswer(line, asked));
   const to = 'id' in said ? said.id : undefined;

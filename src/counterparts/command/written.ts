@@ -15,11 +15,11 @@ const writtenNumber = (value: number, form: ArgumentForm): string => {
 
 const writtenField = (key: string, value: unknown, form: ArgumentForm): string => {
   if (key.startsWith('$')) throw new Unwritable(`a field named \`${key}\``);
-  return `${JSON.stringify(key)}:${written(value, typeof form === 'string' ? form : (form[key] ?? 'number'))}`;
+  return `${JSON.stringify(key)}:${writeJson(value, typeof form === 'string' ? form : (form[key] ?? 'number'))}`;
 };
 
 /** JSON of a value. @throws Unwritable for functions, symbols and what else has no form. */
-export function written(value: unknown, form: ArgumentForm): string {
+export function writeJson(value: unknown, form: ArgumentForm): string {
   switch (typeof value) {
     case 'number':
       return writtenNumber(value, form);
@@ -31,7 +31,7 @@ export function written(value: unknown, form: ArgumentForm): string {
       return `{"$bigint":"${value}"}`;
     case 'object':
       if (value === null) return 'null';
-      if (Array.isArray(value)) return `[${value.map((item) => written(item, form)).join(',')}]`;
+      if (Array.isArray(value)) return `[${value.map((item) => writeJson(item, form)).join(',')}]`;
       return `{${Object.entries(value)
         .map(([key, item]) => writtenField(key, item, form))
         .join(',')}}`;

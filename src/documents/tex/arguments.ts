@@ -35,7 +35,7 @@ export type Scanned = {
 };
 
 /** The argument in braces at a token, if the token is an open brace next behind `offset`: its text, and the index of the token behind it. */
-export function bracedArgument(
+export function readBraced(
   { text, tokens, pairs }: Scanned,
   index: number,
   offset: number,

@@ -1,4 +1,4 @@
-import { type Argument, bracedArgument, optionalArgument, type Scanned } from './arguments.ts';
+import { type Argument, optionalArgument, readBraced, type Scanned } from './arguments.ts';
 import type { Token } from './scan.ts';
 
 /** Commands whose bodies are no part of the text: what an environment opens there, another closes. */
@@ -42,7 +42,7 @@ export function skipDefinition(scanned: Scanned, index: number, to: number): num
     const option = optionalArgument(text, offset);
     offset = option?.next ?? offset;
     at = nextToken(tokens, at, { next: offset });
-    const body = bracedArgument(scanned, at, offset);
+    const body = readBraced(scanned, at, offset);
     if (body === undefined) {
       if (option === undefined) return at;
       continue;

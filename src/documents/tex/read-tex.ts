@@ -3,7 +3,7 @@ import type { Diagnostic, Position } from '../../diagnostic.ts';
 import type { Block, BlockKind, Document, Mentions } from '../document.ts';
 import { Environments } from '../environments.ts';
 import { type DocumentText, problemAt } from '../text.ts';
-import { bracedArgument, optionalArgument, type Scanned } from './arguments.ts';
+import { optionalArgument, readBraced, type Scanned } from './arguments.ts';
 import { defining, nextToken, skipDefinition } from './definitions.ts';
 import { bracePairs, mostTokens, scan } from './scan.ts';
 import { mentions, plain } from './words.ts';
@@ -102,7 +102,7 @@ export function readTex(main: DocumentText, include: Include): Document {
     const token = tokens[index];
     if (token?.kind !== 'command') return index + 1;
     const { at } = document;
-    const first = bracedArgument(scanned, index + 1, token.to);
+    const first = readBraced(scanned, index + 1, token.to);
     const top = statements.at(-1);
     const where = at(token.from);
     switch (token.name) {
@@ -141,11 +141,11 @@ export function readTex(main: DocumentText, include: Include): Document {
         const own =
           options === undefined
             ? first
-            : bracedArgument(scanned, nextToken(tokens, index, options), options.next);
+            : readBraced(scanned, nextToken(tokens, index, options), options.next);
         if (own === undefined) return index + 1;
         const shared = optionalArgument(text, own.next);
         const after = shared?.next ?? own.next;
-        const printed = bracedArgument(scanned, nextToken(tokens, own.token - 1, { next: after }), after);
+        const printed = readBraced(scanned, nextToken(tokens, own.token - 1, { next: after }), after);
         const title = options?.text.match(/(?:name|title)\s*=\s*\{?([^,{}]+)/)?.[1] ?? printed?.text ?? '';
         environments.declare(own.text.trim(), title);
         return printed?.token ?? own.token;

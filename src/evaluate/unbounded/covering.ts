@@ -4,7 +4,7 @@ import { isArgument } from '../../language/levels.ts';
 import { type Counters, type Env, takeTry } from '../code.ts';
 import type { Value } from '../values.ts';
 import { everyInteger, everywhere, type OnBox } from './boxes.ts';
-import { relaxedFormula } from './relaxed.ts';
+import { relaxFormula } from './relaxed.ts';
 
 type Quantifier = Extract<Formula, { kind: 'forall' | 'exists' }>;
 
@@ -39,7 +39,7 @@ export function covering<X>(
     let made = boxed.get(f);
     if (!boxed.has(f)) {
       const isSampled = isOfReals(f) && isArgument(f.body, depth, depth);
-      const body = isOfReals(f) ? (isSampled ? undefined : f.body) : relaxedFormula(f.body, depth);
+      const body = isOfReals(f) ? (isSampled ? undefined : f.body) : relaxFormula(f.body, depth);
       made = body && onBoxes(body, depth);
       boxed.set(f, made);
     }

@@ -33,7 +33,7 @@ function relaxedTerm(t: Term, level: number): Term | undefined {
 }
 
 /** Rewrites a formula in the same way; it may mention the integer variable in comparisons only. */
-export function relaxedFormula(f: Formula, level: number): Formula | undefined {
+export function relaxFormula(f: Formula, level: number): Formula | undefined {
   switch (f.kind) {
     case 'truth':
       return f;
@@ -45,15 +45,15 @@ export function relaxedFormula(f: Formula, level: number): Formula | undefined {
     case 'or':
     case 'implies':
     case 'iff': {
-      const [left, right] = [relaxedFormula(f.left, level), relaxedFormula(f.right, level)];
+      const [left, right] = [relaxFormula(f.left, level), relaxFormula(f.right, level)];
       return left && right && { ...f, left, right };
     }
     case 'not': {
-      const of = relaxedFormula(f.of, level);
+      const of = relaxFormula(f.of, level);
       return of && { ...f, of };
     }
     case 'defined': {
-      const body = relaxedFormula(f.body, level);
+      const body = relaxFormula(f.body, level);
       return body && { kind: 'defined', constant: f.constant, body };
     }
     default:

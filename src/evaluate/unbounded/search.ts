@@ -114,7 +114,7 @@ const surely = (truth: Kleene): Kleene => (truth === NEARLY ? UNKNOWN : truth);
  * zero in the reals, so an enclosure of it will do; the rationals have gaps there, and a rational is a witness only if the
  * claim certainly holds for it.
  */
-export function searched<X>(
+export function search<X>(
   search: Search<X>,
   f: Exists,
   { env, depth }: { readonly env: Env<X>; readonly depth: number },

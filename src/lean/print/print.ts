@@ -3,7 +3,7 @@ import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
 import { instantiate, spine, subterms } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import type { Declaration, Inventory } from '../inventory.ts';
-import { judged, ownerOf } from '../judged.ts';
+import { attachJudgements, ownerOf } from '../judged.ts';
 import { type Notation, notations } from './notation.ts';
 
 /** Precedence of an application, and of terms that never need brackets. */
@@ -243,6 +243,6 @@ export const sameText = (a: string, b: string): boolean =>
  */
 export function printStatement(inventory: Inventory, declaration: Declaration): Printed {
   const brought = new Map<Name, Set<string>>();
-  const text = print({ inventory, scope: [], brought }, judged(declaration).type, 0);
+  const text = print({ inventory, scope: [], brought }, attachJudgements(declaration).type, 0);
   return { text, brought: [...brought].map(([owner, of]) => `${owner} for ${[...of].join(', ')}`) };
 }

@@ -97,7 +97,7 @@ const perturbed =
   };
 
 /** The planted fault that tests must notice in every numeric counterpart: a relative error of 2^-30. */
-export const planted = (counterpart: Counterpart): Callable => perturbed(counterpart, -30);
+export const plantFault = (counterpart: Counterpart): Callable => perturbed(counterpart, -30);
 
 /** The smallest relative error 2^bits of a counterpart that tests notice, as `bits`. */
 export const resolutionOf = (counterpart: Counterpart, judge: Judge): number | undefined => {

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Counterpart } from '../../language/property.ts';
 import type { SourceOutcome } from '../../testing/result.ts';
-import { type Judge, planted } from './counterpart-mutants.ts';
+import { type Judge, plantFault } from './counterpart-mutants.ts';
 import type { CounterpartSource } from './modules.ts';
 import { type SourceMutant, sourceMutants } from './source-mutants.ts';
 
@@ -51,7 +51,7 @@ export const mutateSources = (
     .filter(({ constant }) => constants.has(constant))
     .map((counterpart): SourceOutcome => {
       const { constant } = counterpart;
-      const status = judge(constant, planted(counterpart)) ? 'killed' : 'survived';
+      const status = judge(constant, plantFault(counterpart)) ? 'killed' : 'survived';
       return { id: `${constant}: value·(1 + 2^-30)`, shown: 'a relative error of 2^-30', status };
     });
   return [...outcomes, ...faults];

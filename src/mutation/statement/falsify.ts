@@ -4,7 +4,7 @@ import { planSampling } from '../../sampling/address/plan.ts';
 import { streamKey } from '../../sampling/address/random.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../../testing/options.ts';
-import { failed, type Goal } from './goals.ts';
+import { type Goal, waysToFail } from './goals.ts';
 
 /** Proposals for one goal. */
 const mostTries = 192;
@@ -13,18 +13,18 @@ const goalBinders = (goal: Goal): readonly Binder[] =>
   goal.map((formula, i): Binder => ({ kind: 'hypothesis', name: `goal ${i}`, formula }));
 
 /** The statement with one more way to make its conclusion false among its hypotheses. */
-export const aimedAtConclusion = (statement: Statement): readonly Statement[] =>
-  failed(statement.conclusion).map((goal) => ({
+export const aimAtConclusion = (statement: Statement): readonly Statement[] =>
+  waysToFail(statement.conclusion).map((goal) => ({
     ...statement,
     binders: [...statement.binders, ...goalBinders(goal)],
   }));
 
 /** The statement with a hypothesis turned into its opposite, where it stands: its own variables are numbered from there. */
-export const aimedAgainst = (statement: Statement, name: string): readonly Statement[] => {
+export const aimAgainst = (statement: Statement, name: string): readonly Statement[] => {
   const at = statement.binders.findIndex((b) => b.kind === 'hypothesis' && b.name === name);
   const binder = statement.binders[at];
   if (binder?.kind !== 'hypothesis') return [];
-  return failed(binder.formula).map((goal) => ({
+  return waysToFail(binder.formula).map((goal) => ({
     ...statement,
     binders: [...statement.binders.slice(0, at), ...goalBinders(goal), ...statement.binders.slice(at + 1)],
   }));

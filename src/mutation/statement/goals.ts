@@ -40,14 +40,14 @@ const met = (formula: Formula): readonly Goal[] => {
     case 'or':
       return [...met(formula.left), ...met(formula.right)];
     case 'implies':
-      return [...failed(formula.left), ...met(formula.right)];
+      return [...waysToFail(formula.left), ...met(formula.right)];
     case 'iff':
       return [
         ...both(met(formula.left), met(formula.right)),
-        ...both(failed(formula.left), failed(formula.right)),
+        ...both(waysToFail(formula.left), waysToFail(formula.right)),
       ];
     case 'not':
-      return failed(formula.of);
+      return waysToFail(formula.of);
     case 'defined':
       return met(formula.body);
     default:
@@ -56,25 +56,25 @@ const met = (formula: Formula): readonly Goal[] => {
 };
 
 /** Ways to make a formula false. A quantifier is only negated as a whole: sampling then rejects. */
-export const failed = (formula: Formula): readonly Goal[] => {
+export const waysToFail = (formula: Formula): readonly Goal[] => {
   switch (formula.kind) {
     case 'compare':
       return failedCompare(formula);
     case 'and':
-      return [...failed(formula.left), ...failed(formula.right)].slice(0, mostGoals);
+      return [...waysToFail(formula.left), ...waysToFail(formula.right)].slice(0, mostGoals);
     case 'or':
-      return both(failed(formula.left), failed(formula.right));
+      return both(waysToFail(formula.left), waysToFail(formula.right));
     case 'implies':
-      return both(met(formula.left), failed(formula.right));
+      return both(met(formula.left), waysToFail(formula.right));
     case 'iff':
       return [
-        ...both(met(formula.left), failed(formula.right)),
-        ...both(met(formula.right), failed(formula.left)),
+        ...both(met(formula.left), waysToFail(formula.right)),
+        ...both(met(formula.right), waysToFail(formula.left)),
       ].slice(0, mostGoals);
     case 'not':
       return met(formula.of);
     case 'defined':
-      return failed(formula.body);
+      return waysToFail(formula.body);
     default:
       return [[{ kind: 'not', of: formula }]];
   }

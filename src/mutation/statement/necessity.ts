@@ -3,7 +3,7 @@ import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../../testing/options.ts';
 import type { Necessity } from '../../testing/result.ts';
 import { prepare, testRange } from '../../testing/test-theorem.ts';
-import { aimedAgainst, aimedAtConclusion, searchCounterexample } from './falsify.ts';
+import { aimAgainst, aimAtConclusion, searchCounterexample } from './falsify.ts';
 import { lattice } from './lattice.ts';
 
 /** The statement without one of its hypotheses. */
@@ -27,12 +27,12 @@ const lookWithout = (statement: Statement, name: string, options: TestOptions): 
   if (tally.accepted === 0) return 'no sample';
   if (tally.first.reference !== undefined) return 'fails';
   const label = `${options.claim} without ${name}`;
-  const against = aimedAgainst(statement, name);
+  const against = aimAgainst(statement, name);
   const { reference } = options.evaluate(boundHypotheses(without, testable.plan.window));
   for (const sample of lattice(without)) if (reference(sample).conclusion === 'false') return 'fails';
   const broken = searchCounterexample(without, against, label, options);
   if (!broken.possible) return 'implied';
-  const aimed = against.flatMap(aimedAtConclusion);
+  const aimed = against.flatMap(aimAtConclusion);
   if (broken.fails || searchCounterexample(without, aimed, `${label} at all`, options).fails) return 'fails';
   return broken.met > 0 && broken.holds === 0 ? 'undecided' : 'holds';
 };

@@ -1,6 +1,6 @@
 import type { Binder, Formula, Sort, Term } from '../../language/ast.ts';
 import { anyPart, isArgument, usesLevel } from '../../language/levels.ts';
-import { movedFormula } from '../../language/moved.ts';
+import { moveFormula } from '../../language/moved.ts';
 
 /**
  * Whether a leading quantifier must become a binder: one over rationals, reals or functions; over integers that are no index of
@@ -49,17 +49,17 @@ function opensBoth(
   if (f.kind === 'implies') {
     const { formula, depth: inner } = opensBoth(f.right, binders, depth);
     return {
-      formula: { kind: 'implies', left: movedFormula(f.left, depth, inner), right: formula },
+      formula: { kind: 'implies', left: moveFormula(f.left, depth, inner), right: formula },
       depth: inner,
     };
   }
   if (f.kind === 'and') {
     const left = opensBoth(f.left, binders, depth);
-    const right = opensBoth(movedFormula(f.right, depth, left.depth), binders, left.depth);
+    const right = opensBoth(moveFormula(f.right, depth, left.depth), binders, left.depth);
     return {
       formula: {
         kind: 'and',
-        left: movedFormula(left.formula, left.depth, right.depth),
+        left: moveFormula(left.formula, left.depth, right.depth),
         right: right.formula,
       },
       depth: right.depth,
@@ -71,18 +71,19 @@ function opensBoth(
 }
 
 /** Unfolds a conclusion such as `Monotone f` to its quantifiers over numbers and turns them into binders. */
-export function opened(conclusion: Formula, binders: Binder[], depth: number): Formula {
+export function openConclusion(conclusion: Formula, binders: Binder[], depth: number): Formula {
   if (!rangesOverSamples(conclusion, depth)) return conclusion;
-  if (conclusion.kind === 'defined') return opened(conclusion.body, binders, depth);
+  if (conclusion.kind === 'defined') return openConclusion(conclusion.body, binders, depth);
   if (conclusion.kind === 'and') return opensBoth(conclusion, binders, depth).formula;
   if (conclusion.kind === 'implies') {
     binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: conclusion.left });
-    return opened(conclusion.right, binders, depth);
+    return openConclusion(conclusion.right, binders, depth);
   }
   if (conclusion.kind !== 'forall') return conclusion;
   const { body } = conclusion;
   binders.push(variable(binders, conclusion, depth));
-  if (rangesOverSamples(body, depth + 1) || body.kind !== 'implies') return opened(body, binders, depth + 1);
+  if (rangesOverSamples(body, depth + 1) || body.kind !== 'implies')
+    return openConclusion(body, binders, depth + 1);
   binders.push({ kind: 'hypothesis', name: `h${depth}`, formula: body.left });
   return body.right;
 }
@@ -91,7 +92,7 @@ export function opened(conclusion: Formula, binders: Binder[], depth: number): F
  * Rewrites a theorem that concludes False: its conclusion becomes the negation of its last hypotheses. No value satisfies all
  * of its hypotheses, so nothing could be sampled otherwise.
  */
-export function denied(binders: Binder[], conclusion: Formula): Formula {
+export function denyLast(binders: Binder[], conclusion: Formula): Formula {
   if (conclusion.kind !== 'truth' || conclusion.value) return conclusion;
   let all: Formula | undefined;
   for (let last = binders.at(-1); last?.kind === 'hypothesis' && !last.ofType; last = binders.at(-1)) {

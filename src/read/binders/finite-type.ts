@@ -24,7 +24,7 @@ export function finiteType(
 }
 
 /** Reads `Nonempty (Fin n)` as `0 < n`; `undefined` for any other claim. */
-export function inhabited(reader: Reader, claim: Expr, scope: Scope): Formula | undefined {
+export function readInhabited(reader: Reader, claim: Expr, scope: Scope): Formula | undefined {
   const { head, args } = spine(claim);
   if (head.kind !== 'const' || head.name !== 'Nonempty' || reader.origin('Nonempty') !== 'Init')
     return undefined;

@@ -2,7 +2,7 @@ import type { Arity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
-import { movedTerm } from '../../language/moved.ts';
+import { moveTerm } from '../../language/moved.ts';
 import { elementOf, type ListView, listConstants, listView } from '../binders/list-view.ts';
 import { isJoin } from '../data/arrays.ts';
 import { valueSort } from '../data/types.ts';
@@ -78,7 +78,7 @@ function kept(test: Term, xs: Term, scope: Scope): Term {
     { kind: 'variable', level: depth + 1, sort: list },
   ];
   const bool = { kind: 'bool' } as const;
-  const inside = movedTerm(test, depth, depth + 2);
+  const inside = moveTerm(test, depth, depth + 2);
   const holds: Term = { kind: 'apply', fn: inside, args: [x], sort: bool };
   const condition: Formula = {
     kind: 'compare',

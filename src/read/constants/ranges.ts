@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { spine } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
-import { movedTerm } from '../../language/moved.ts';
+import { moveTerm } from '../../language/moved.ts';
 import { itemAt } from '../../present.ts';
 import { trustAt, trustLibrary } from '../mathlib/meaning.ts';
 import { all, at as apply, implies, le, lt } from '../mathlib/write.ts';
@@ -60,7 +60,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
     return {
       count: build('max', [length, literal(0n, 1n, sort)], nat, scope),
       at: (index, inner) => {
-        const start = movedTerm(first, scope.depth, inner.depth);
+        const start = moveTerm(first, scope.depth, inner.depth);
         return build('add', [start, build('cast', [index], sort, inner)], sort, inner);
       },
     };
@@ -68,7 +68,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   // natural subtraction: 0 for an empty range
   return {
     count: build('natSub', [end, first], nat, scope),
-    at: (index, inner) => build('add', [movedTerm(first, scope.depth, inner.depth), index], nat, inner),
+    at: (index, inner) => build('add', [moveTerm(first, scope.depth, inner.depth), index], nat, inner),
   };
 }
 
@@ -180,7 +180,7 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
               kind: 'every',
               name,
               from: literal(0n, 1n, nat),
-              to: movedTerm(from.size, scope.depth, depth),
+              to: moveTerm(from.size, scope.depth, depth),
               body: of,
               place: scope.place,
             }

@@ -4,7 +4,7 @@ import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, atIndex, chosen, folded, joined } from './folds.ts';
+import { applyTo, atIndex, writeChoice, writeFold, writeJoin } from './folds.ts';
 import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { valueSort } from './types.ts';
@@ -52,11 +52,11 @@ const quantified = (constant: 'Array.any' | 'Array.all'): TermRow =>
     read: (reader, args, scope) => {
       whole(reader, args[1], [args[3], args[4]], scope);
       const [isAll, list] = [constant === 'Array.all', listTerm(reader, args[1], scope)];
-      return folded(list, truth(isAll), scope, (x, rest, inner) => {
-        const test = appliedTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
+      return writeFold(list, truth(isAll), scope, (x, rest, inner) => {
+        const test = applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
         return isAll
-          ? chosen(test, rest, truth(false), inner.scope)
-          : chosen(test, truth(true), rest, inner.scope);
+          ? writeChoice(test, rest, truth(false), inner.scope)
+          : writeChoice(test, truth(true), rest, inner.scope);
       });
     },
   });
@@ -102,7 +102,7 @@ export const arrays: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const sort = arrayOf(reader, args[0], scope);
       const last = infront(reader.term(args[2], scope), nothing(sort, scope), scope);
-      return joined(listTerm(reader, args[1], scope), last, scope);
+      return writeJoin(listTerm(reader, args[1], scope), last, scope);
     },
   }),
   rowFor({
@@ -111,7 +111,7 @@ export const arrays: readonly TermRow[] = [
     arity: 3,
     follows: 'Array.append xs ys: the first in front of the second',
     read: (reader, args, scope) =>
-      joined(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope),
+      writeJoin(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope),
   }),
   rowFor({
     constant: 'Array.foldl',
@@ -133,9 +133,9 @@ export const arrays: readonly TermRow[] = [
     follows: 'Array.map f #[x] = #[f x]',
     read: (reader, args, scope) => {
       const sort = arrayOf(reader, args[1], scope);
-      return folded(listTerm(reader, args[3], scope), nothing(sort, scope), scope, (x, rest, inner) =>
+      return writeFold(listTerm(reader, args[3], scope), nothing(sort, scope), scope, (x, rest, inner) =>
         infront(
-          appliedTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
+          applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
           rest,
           inner.scope,
         ),
@@ -150,9 +150,9 @@ export const arrays: readonly TermRow[] = [
     read: (reader, args, scope) => {
       whole(reader, args[2], [args[3], args[4]], scope);
       const list = listTerm(reader, args[2], scope);
-      return folded(list, nothing(list.sort, scope), scope, (x, rest, inner) =>
-        chosen(
-          appliedTo(reader, args[1], [x], { at: inner.scope.depth, scope: inner.scope }),
+      return writeFold(list, nothing(list.sort, scope), scope, (x, rest, inner) =>
+        writeChoice(
+          applyTo(reader, args[1], [x], { at: inner.scope.depth, scope: inner.scope }),
           infront(x, rest, inner.scope),
           rest,
           inner.scope,

@@ -5,7 +5,7 @@ import { itemAt } from '../../present.ts';
 import { literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { enumeration } from './enumeration.ts';
-import { appliedTo, atIndex, chosen, folded } from './folds.ts';
+import { applyTo, atIndex, writeChoice, writeFold } from './folds.ts';
 import { asListTerm, infront, type ListSort, type ListTerm, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { valueSort } from './types.ts';
@@ -29,12 +29,12 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
       const listed = itemAt(args, isArray || arity === 2 ? 1 : 2);
       const list = listTerm(reader, listed, scope);
       const sort = optionIn(list);
-      return folded(list, nothing(sort, scope), scope, (x, rest, inner) => {
+      return writeFold(list, nothing(sort, scope), scope, (x, rest, inner) => {
         const found = infront(x, nothing(sort, inner.scope), inner.scope);
         return test === undefined
           ? found
-          : chosen(
-              appliedTo(reader, test, [x], { at: inner.scope.depth, scope: inner.scope }),
+          : writeChoice(
+              applyTo(reader, test, [x], { at: inner.scope.depth, scope: inner.scope }),
               found,
               rest,
               inner.scope,
@@ -112,7 +112,7 @@ export const chosenElements: readonly TermRow[] = [
     arity: 3,
     follows: 'List.headD (x :: l) d = x, List.headD [] d = d',
     read: (reader, args, scope) =>
-      folded(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope, (x) => x),
+      writeFold(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope, (x) => x),
   }),
   rowFor({
     constant: 'List.filterMap',
@@ -123,13 +123,13 @@ export const chosenElements: readonly TermRow[] = [
       const of = valueSort(reader, args[1], scope);
       if (of === undefined)
         return outside('List.filterMap', scope.place, 'a list of values that are not read', 'use numbers');
-      return folded(
+      return writeFold(
         listTerm(reader, args[3], scope),
         nothing({ kind: 'list', of }, scope),
         scope,
         (x, rest, inner) => {
-          const found = appliedTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
-          return folded(asListTerm(found, scope), rest, inner.scope, (value, behind, deeper) =>
+          const found = applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
+          return writeFold(asListTerm(found, scope), rest, inner.scope, (value, behind, deeper) =>
             infront(value, behind, deeper.scope),
           );
         },

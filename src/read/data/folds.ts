@@ -1,13 +1,13 @@
 import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
-import { movedTerm } from '../../language/moved.ts';
+import { moveTerm } from '../../language/moved.ts';
 import { build, coreSort, literal } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { infront, type ListTerm } from './list-terms.ts';
 
 /** `f` at values. */
-export function appliedTo(
+export function applyTo(
   reader: Reader,
   f: Expr,
   values: readonly Term[],
@@ -21,7 +21,7 @@ export function appliedTo(
  * A fold from the right. `step` combines an element with the result for the elements after it, in a scope with both bound; it
  * also receives a function that moves a term of the outer scope there.
  */
-export function folded(
+export function writeFold(
   list: ListTerm,
   start: Term,
   scope: Scope,
@@ -37,7 +37,7 @@ export function folded(
   const rest: Term = { kind: 'variable', level: depth + 1, sort: start.sort };
   const body = step(element, rest, {
     scope: { ...scope, depth: depth + 2 },
-    moved: (term) => movedTerm(term, depth, depth + 2),
+    moved: (term) => moveTerm(term, depth, depth + 2),
   });
   const inner: Sort = { kind: 'function', from: start.sort, to: body.sort };
   const fn: Term = {
@@ -51,7 +51,7 @@ export function folded(
 }
 
 /** `if condition = true then … else …`. */
-export const chosen = (condition: Term, then: Term, otherwise: Term, scope: Scope): Term => ({
+export const writeChoice = (condition: Term, then: Term, otherwise: Term, scope: Scope): Term => ({
   kind: 'if',
   condition: {
     kind: 'compare',
@@ -66,8 +66,8 @@ export const chosen = (condition: Term, then: Term, otherwise: Term, scope: Scop
 });
 
 /** The concatenation of two lists. */
-export const joined = (list: ListTerm, behind: Term, scope: Scope): Term =>
-  folded(list, behind, scope, (x, rest) => infront(x, rest, scope));
+export const writeJoin = (list: ListTerm, behind: Term, scope: Scope): Term =>
+  writeFold(list, behind, scope, (x, rest) => infront(x, rest, scope));
 
 /** Applies one branch to the element at an index if there is one; the other branch applies otherwise. */
 export function atIndex(

@@ -2,7 +2,7 @@ import type { Expr } from '../../expr/expr.ts';
 import type { Term } from '../../language/ast.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
-import { appliedTo, chosen, folded } from './folds.ts';
+import { applyTo, writeChoice, writeFold } from './folds.ts';
 import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
 import { valueSort } from './types.ts';
 
@@ -38,15 +38,15 @@ export const isEmpty = (list: Term, comparison: '=' | '≠', scope: Scope): Term
 
 /** The value inside an option, or a default. */
 const insideOr = (reader: Reader, option: Expr, otherwise: Term, scope: Scope): Term =>
-  folded(listTerm(reader, option, scope), otherwise, scope, (x) => x);
+  writeFold(listTerm(reader, option, scope), otherwise, scope, (x) => x);
 
 const someOf = (value: Term, sort: ListSort, scope: Scope): Term =>
   infront(value, nothing(sort, scope), scope);
 
 const bound: Parameters<typeof rowFor<6, Term>>[0]['read'] = (reader, args, scope) => {
   const sort = optionOf(reader, args[3], scope);
-  return folded(listTerm(reader, args[4], scope), nothing(sort, scope), scope, (x, _, inner) =>
-    appliedTo(reader, args[5], [x], { at: inner.scope.depth, scope: inner.scope }),
+  return writeFold(listTerm(reader, args[4], scope), nothing(sort, scope), scope, (x, _, inner) =>
+    applyTo(reader, args[5], [x], { at: inner.scope.depth, scope: inner.scope }),
   );
 };
 
@@ -87,8 +87,8 @@ export const options: readonly TermRow[] = [
     arity: 5,
     follows: 'Option.elim (some x) b f = f x, Option.elim none b f = b',
     read: (reader, args, scope) =>
-      folded(listTerm(reader, args[2], scope), reader.term(args[3], scope), scope, (x, _, inner) =>
-        appliedTo(reader, args[4], [x], { at: inner.scope.depth, scope: inner.scope }),
+      writeFold(listTerm(reader, args[2], scope), reader.term(args[3], scope), scope, (x, _, inner) =>
+        applyTo(reader, args[4], [x], { at: inner.scope.depth, scope: inner.scope }),
       ),
   }),
   rowFor({
@@ -112,9 +112,9 @@ export const options: readonly TermRow[] = [
     follows: 'Option.map f (some x) = some (f x)',
     read: (reader, args, scope) => {
       const sort = optionOf(reader, args[1], scope);
-      return folded(listTerm(reader, args[3], scope), nothing(sort, scope), scope, (x, _, inner) =>
+      return writeFold(listTerm(reader, args[3], scope), nothing(sort, scope), scope, (x, _, inner) =>
         someOf(
-          appliedTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
+          applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
           sort,
           inner.scope,
         ),
@@ -128,9 +128,9 @@ export const options: readonly TermRow[] = [
     follows: 'Option.filter p (some x) = if p x then some x else none',
     read: (reader, args, scope) => {
       const list = listTerm(reader, args[2], scope);
-      return folded(list, nothing(list.sort, scope), scope, (x, rest, inner) =>
-        chosen(
-          appliedTo(reader, args[1], [x], { at: inner.scope.depth, scope: inner.scope }),
+      return writeFold(list, nothing(list.sort, scope), scope, (x, rest, inner) =>
+        writeChoice(
+          applyTo(reader, args[1], [x], { at: inner.scope.depth, scope: inner.scope }),
           someOf(x, list.sort, inner.scope),
           rest,
           inner.scope,
@@ -145,8 +145,8 @@ export const options: readonly TermRow[] = [
     follows: 'Option.bind (some x) f = f x, Option.bind none f = none',
     read: (reader, args, scope) => {
       const sort = optionOf(reader, args[1], scope);
-      return folded(listTerm(reader, args[2], scope), nothing(sort, scope), scope, (x, _, inner) =>
-        appliedTo(reader, args[3], [x], { at: inner.scope.depth, scope: inner.scope }),
+      return writeFold(listTerm(reader, args[2], scope), nothing(sort, scope), scope, (x, _, inner) =>
+        applyTo(reader, args[3], [x], { at: inner.scope.depth, scope: inner.scope }),
       );
     },
   }),

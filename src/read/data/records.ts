@@ -6,7 +6,7 @@ import { itemAt } from '../../present.ts';
 import { build, coreSort, literal } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { partOf, partType } from '../records.ts';
-import { fieldCount, madeType, recordSort } from './types.ts';
+import { fieldCount, readMadeType, recordSort } from './types.ts';
 
 /** A constructor application as a record of its fields; `undefined` if the constant is no constructor that can be read. */
 export function readMade(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
@@ -14,7 +14,7 @@ export function readMade(reader: Reader, name: Name, args: readonly Expr[], scop
   const structure = name.slice(0, -'.mk'.length);
   const count = fieldCount(reader, structure);
   if (count === undefined || args.length < count) return undefined;
-  const sort = recordSort(reader, madeType(structure, args, count), scope);
+  const sort = recordSort(reader, readMadeType(structure, args, count), scope);
   if (sort === undefined) return undefined;
   const fields = args.slice(args.length - count).map((arg) => reader.term(arg, scope));
   return build('record', fields, sort, scope);

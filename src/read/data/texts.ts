@@ -2,7 +2,7 @@ import type { Term } from '../../language/ast.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Scope } from '../reader.ts';
 import { characters } from './enumeration.ts';
-import { joined } from './folds.ts';
+import { writeJoin } from './folds.ts';
 import { infront, listTerm, nothing } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { text } from './types.ts';
@@ -38,7 +38,7 @@ export const texts: readonly TermRow[] = [
     arity: 2,
     follows: 'String.append',
     read: (reader, args, scope) =>
-      joined(listTerm(reader, args[0], scope), reader.term(args[1], scope), scope),
+      writeJoin(listTerm(reader, args[0], scope), reader.term(args[1], scope), scope),
   }),
   rowFor({
     constant: 'String.push',
@@ -46,7 +46,7 @@ export const texts: readonly TermRow[] = [
     arity: 2,
     follows: 'String.push s c = s ++ String.singleton c',
     read: (reader, args, scope) =>
-      joined(listTerm(reader, args[0], scope), single(reader.term(args[1], scope), scope), scope),
+      writeJoin(listTerm(reader, args[0], scope), single(reader.term(args[1], scope), scope), scope),
   }),
   rowFor({
     constant: 'String.singleton',

@@ -51,6 +51,6 @@ export function fieldCount(reader: Reader, structure: Name): number | undefined 
 }
 
 /** The structure type that a constructor builds, from its arguments. */
-export function madeType(structure: Name, args: readonly Expr[], fields: number): Expr {
+export function readMadeType(structure: Name, args: readonly Expr[], fields: number): Expr {
   return apply(constant(structure), args.slice(0, args.length - fields));
 }

@@ -10,7 +10,7 @@ import { all, and, at, call, implies, real, some } from './write.ts';
  * Rewrites a quantifier over numbers with a property, over pairs or over complex numbers to quantifiers over their parts: `∃ x
  * : ℝ≥0, p x` becomes `p x` for a nonnegative real `x`. `undefined` for any other type.
  */
-export function unpacked(reader: Reader, kind: 'every' | 'some', type: Expr, claim: Expr): Expr | undefined {
+export function unpack(reader: Reader, kind: 'every' | 'some', type: Expr, claim: Expr): Expr | undefined {
   const over = kind === 'every' ? all : some;
   const found = subtype(reader, type);
   if (found !== undefined) {
@@ -28,4 +28,4 @@ export function unpacked(reader: Reader, kind: 'every' | 'some', type: Expr, cla
 
 /** `∀ x, p x`, in the same way. */
 export const eachPart = (reader: Reader, e: Binding): Expr | undefined =>
-  unpacked(reader, 'every', e.type, { ...e, kind: 'lam' });
+  unpack(reader, 'every', e.type, { ...e, kind: 'lam' });

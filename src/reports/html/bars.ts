@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Histogram, TestResult } from '../../testing/result.ts';
-import { grouped } from '../../verdict/findings/words.ts';
+import { groupDigits } from '../../verdict/findings/words.ts';
 import { tag, text } from './tags.ts';
 
 // Two decimals of a pixel: no engine's last digit reaches the report.
@@ -32,7 +32,7 @@ export function histogram({ name, edges, counts }: Histogram): string {
     const right = px(Math.max(left + 0.5, x(edges[bin + 1] ?? high) - 0.5));
     return `M${left} ${base}V${px(y(count))}H${right}V${base}`;
   });
-  const said = `${counts.length} bins of equal width from ${short(low)} to ${short(high)}: ${counts.map(grouped).join(' · ')}`;
+  const said = `${counts.length} bins of equal width from ${short(low)} to ${short(high)}: ${counts.map(groupDigits).join(' · ')}`;
   return figure(
     `Accepted samples of ${name}`,
     width,
@@ -63,7 +63,7 @@ export function acceptance({ accepted, proposed, rejectedBy }: TestResult): stri
         width: px(Math.max(count > 0 ? 1 : 0, x(count))),
         height: 10,
       }),
-      tag('text', { class: 'tick end', x: width, y: row * step + 13 }, text(grouped(count))),
+      tag('text', { class: 'tick end', x: width, y: row * step + 13 }, text(groupDigits(count))),
     ].join(''),
   );
   return figure('Accepted, and rejected first by', width, rows.length * step + 4, ...bars);

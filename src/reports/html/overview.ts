@@ -3,7 +3,7 @@ import type { ClaimReport, Headline, Report } from '../../verdict/report.ts';
 import { tally, weakestCell } from '../counts.ts';
 import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
 import { papersTable } from './papers.ts';
-import { refutedLists } from './refuted.ts';
+import { listRefuted } from './refuted.ts';
 import { anchor, badge, tag, text } from './tags.ts';
 import { headlineTones, standingTones } from './tones.ts';
 
@@ -120,7 +120,7 @@ export function overview(report: Report): string {
       ? tag('p', { class: 'bad' }, `Self-check failed: ${text(controls.detail)}`)
       : '',
     papersTable(report),
-    refutedLists(claims),
+    listRefuted(claims),
     tag('div', { class: 'columns' }, coverageTable(claims), first(claims)),
   );
 }

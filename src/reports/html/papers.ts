@@ -18,7 +18,7 @@ export const standings: readonly Standing[] = [
 ];
 
 /** How many claims have a standing. */
-export const standingCount = (claims: readonly ClaimReport[], standing: Standing): number =>
+export const countStanding = (claims: readonly ClaimReport[], standing: Standing): number =>
   claims.filter((one) => one.standing === standing).length;
 
 const words = (standing: Standing): string => standing.replaceAll('-', ' ');
@@ -28,16 +28,16 @@ const first = ({ claim }: ClaimReport): boolean => repeats(claim) === undefined;
 /** Shares of the standings as one bar; the same numbers stand in its label. */
 const bar = (claims: readonly ClaimReport[]): string => {
   const once = claims.filter(first);
-  const given = standings.filter((standing) => standingCount(once, standing) > 0);
-  const label = given.map((standing) => `${standingCount(once, standing)} ${words(standing)}`).join(', ');
+  const given = standings.filter((standing) => countStanding(once, standing) > 0);
+  const label = given.map((standing) => `${countStanding(once, standing)} ${words(standing)}`).join(', ');
   return tag(
     'div',
     { class: 'bar-of-claims', role: 'img', 'aria-label': label },
     ...given.map((standing) =>
       tag('span', {
         class: `${standingTones[standing]} ${standing}`,
-        style: `flex:${standingCount(once, standing)}`,
-        title: `${standingCount(once, standing)} ${words(standing)}`,
+        style: `flex:${countStanding(once, standing)}`,
+        title: `${countStanding(once, standing)} ${words(standing)}`,
       }),
     ),
   );
@@ -70,7 +70,7 @@ const row = (
         claims.filter((one) => !drew(one)),
         'run',
       ),
-      ...used.map((standing) => standingCount(claims.filter(first), standing)),
+      ...used.map((standing) => countStanding(claims.filter(first), standing)),
       ...(withRepeats ? [claims.filter((one) => !first(one)).length] : []),
     ].map((count) => tag('td', { class: count === 0 ? 'zero' : '' }, String(count))),
   );
@@ -79,7 +79,7 @@ const row = (
 export function papersTable({ results }: Report): string {
   const { claims, papers } = results;
   const once = claims.filter(first);
-  const used = standings.filter((standing) => standingCount(once, standing) > 0);
+  const used = standings.filter((standing) => countStanding(once, standing) > 0);
   const some = once.length < claims.length;
   const head = [
     'Paper',

@@ -19,7 +19,7 @@ const item = ({ claim }: ClaimReport): string =>
   );
 
 /** What is refuted, by what the refutation hits; a claim that repeats another is left to it. */
-export function refutedLists(claims: readonly ClaimReport[]): string {
+export function listRefuted(claims: readonly ClaimReport[]): string {
   const refuted = claims.filter(
     ({ standing, claim }) => standing === 'refuted' && repeats(claim) === undefined,
   );

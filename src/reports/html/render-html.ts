@@ -1,14 +1,14 @@
 import type { Report, ShownFinding } from '../../verdict/report.ts';
 import { allFindings } from '../all-findings.ts';
 import { headlines, tally } from '../counts.ts';
-import { checkedBy, settings } from '../header.ts';
+import { describeChecker, settings } from '../header.ts';
 import type { Look } from '../look.ts';
 import { claimArticle, findingList } from './claim/claim.ts';
 import { definitionList } from './claim/definitions.ts';
 import { dependencyGraph } from './graph.ts';
 import { matrix } from './matrix.ts';
 import { countOf, overview } from './overview.ts';
-import { standingCount, standings } from './papers.ts';
+import { countStanding, standings } from './papers.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
 import { anchor, tag, text } from './tags.ts';
@@ -68,12 +68,12 @@ const controls = ({ results }: Report): string =>
         { id: 'standing' },
         tag('option', { value: '' }, 'All standings'),
         ...standings
-          .filter((standing) => standingCount(results.claims, standing) > 0)
+          .filter((standing) => countStanding(results.claims, standing) > 0)
           .map((standing) =>
             tag(
               'option',
               { value: standing },
-              `${standing.replaceAll('-', ' ')} (${standingCount(results.claims, standing)})`,
+              `${standing.replaceAll('-', ' ')} (${countStanding(results.claims, standing)})`,
             ),
           ),
       ),
@@ -128,7 +128,7 @@ export function renderHtml(report: Report, look: Look): string {
       'header',
       { class: 'top' },
       tag('h1', {}, 'Claims, proofs and code'),
-      tag('p', {}, text(`${checkedBy(report)} · ${settings(report)}`)),
+      tag('p', {}, text(`${describeChecker(report)} · ${settings(report)}`)),
     ),
     controls(report),
     tag(

@@ -51,7 +51,7 @@ export const powers = (plain: string): string =>
   );
 
 /** Running text in which full Lean names, words with a dot inside, are code. */
-export const namedText = (plain: string): string =>
+export const markNames = (plain: string): string =>
   plain
     .split(/((?<![\p{L}\d.])[A-Z][\p{L}\d_']*(?:\.[\p{L}_][\p{L}\d_']*)+)/u)
     .map((part, index) => (index % 2 === 1 ? tag('code', {}, text(part)) : text(powers(part))))

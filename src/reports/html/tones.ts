@@ -52,4 +52,4 @@ export const headlineWords: Readonly<Record<Headline, string>> = {
 };
 
 /** What a standing says about the claim. */
-export const standingWord = (standing: Standing): string => `claim ${standing.replaceAll('-', ' ')}`;
+export const formatStanding = (standing: Standing): string => `claim ${standing.replaceAll('-', ' ')}`;

@@ -2,11 +2,11 @@ import type { Position } from '../../diagnostic.ts';
 import type { ClaimReport, ShownFinding } from '../../verdict/report.ts';
 import { place, readingWords } from '../counts.ts';
 import { fileUrl } from '../file-url.ts';
-import { headlineWords, standingWord } from '../html/tones.ts';
+import { formatStanding, headlineWords } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { plainTex } from '../tex.ts';
 import { code, text } from './text.ts';
-import { counterexample, folded, short, statement, type Told, testedFor } from './theorem.ts';
+import { counterexample, describeInstead, foldTheorems, short, statement, type Told } from './theorem.ts';
 
 /** A place in a file: a link where the report knows the way to the files, else just text. */
 function link(label: string, where: Position, { root }: Look): string {
@@ -33,7 +33,7 @@ const verdict = ({ claim, headline, standing, summary }: ClaimReport, told: Told
       : ` Its statement is judged ${relation}${why === '' ? '' : `: ${text(why)}`}.`;
   // The three lines below tell what holds; what does not needs the reason beside it.
   const reason = claim.theorems.length > 0 && headline === 'agrees' ? '' : ` ${text(short(summary, told))}`;
-  return `**${headlineWords[headline]}**, ${standingWord(standing)}${claim.hits === undefined ? '' : ` (${claim.hits.replace('-', ' ')})`}.${judged}${reason}`;
+  return `**${headlineWords[headline]}**, ${formatStanding(standing)}${claim.hits === undefined ? '' : ` (${claim.hits.replace('-', ' ')})`}.${judged}${reason}`;
 };
 
 const transfer = ({ transfer: lines, theorems }: ClaimReport, told: Told): string =>
@@ -105,11 +105,11 @@ export function claimSection(
     ...simulated(report),
     ...theorems.flatMap((one) => [
       ...statement(one, told),
-      ...testedFor(one, told),
+      ...describeInstead(one, told),
       ...counterexample(one, told),
     ]),
     ...remarks(report, findings, told),
-    ...folded(theorems, told),
+    ...foldTheorems(theorems, told),
     places(report, told, look),
   ].join('\n\n');
 }

@@ -2,7 +2,7 @@ import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Report } from '../../verdict/report.ts';
 import { allFindings } from '../all-findings.ts';
 import { place, tally, worstFirst } from '../counts.ts';
-import { checkedBy, settings } from '../header.ts';
+import { describeChecker, settings } from '../header.ts';
 import { headlineTones, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { mutationLines } from '../mutants.ts';
@@ -48,7 +48,7 @@ const general = (report: Report): readonly string[] => {
 };
 
 const checked = (report: Report): string =>
-  `Checked by ${text(checkedBy(report))}; ${settings(report)}. Planted controls: ${report.results.controls.kind}, ${text(report.results.controls.detail)}.`;
+  `Checked by ${text(describeChecker(report))}; ${settings(report)}. Planted controls: ${report.results.controls.kind}, ${text(report.results.controls.detail)}.`;
 
 const head = (report: Report, look: Look, link: Link): readonly string[] => {
   const { claims, papers, exitCode } = report.results;

@@ -2,11 +2,11 @@
 
 import { sameText } from '../../lean/print/print.ts';
 import { wrap } from '../../typeset/wrap.ts';
-import { grouped } from '../../verdict/findings/words.ts';
+import { groupDigits } from '../../verdict/findings/words.ts';
 import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
 import { branchLines } from '../branches.ts';
-import { sortedMutants } from '../mutants.ts';
+import { sortMutants } from '../mutants.ts';
 import { block, code, table, text } from './text.ts';
 
 /** What the page says once for all claims: the law that most samples follow, and the namespace that names leave out. */
@@ -42,7 +42,7 @@ export function statement(
 }
 
 /** Which theorem was tested for it, and how Lean joins the two. */
-export function testedFor({ instead }: TheoremEvidence, told: Told): readonly string[] {
+export function describeInstead({ instead }: TheoremEvidence, told: Told): readonly string[] {
   return instead === undefined
     ? []
     : [
@@ -100,7 +100,7 @@ const mutation = ({ mutation: found }: TheoremEvidence['test'], told: Told): rea
   const finest = resolution === undefined ? '' : `, errors from 2^${resolution}`;
   return [
     `noticed: ${count('killed')} of ${mutants.length} changes of the statement${implied}, ${sources.killed} of ${sources.mutants} of the code${finest}`,
-    ...sortedMutants(mutants)
+    ...sortMutants(mutants)
       .filter(({ status }) => status !== 'killed' && status !== 'implied')
       .map(({ id, of, shown, status, necessity, because }) =>
         [
@@ -117,7 +117,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
   if (test.accepted === 0) return [];
   const rejected = test.rejectedBy
     .filter(({ count }) => count > 0)
-    .map(({ name, count }) => `${name} ${grouped(count)}`)
+    .map(({ name, count }) => `${name} ${groupDigits(count)}`)
     .join(', ');
   const where = test.ranges.map(({ name, range }) => `${name}: ${range}`).join('; ');
   const law = test.bound?.law === told.law ? '' : `, ${test.bound?.law}`;
@@ -127,7 +127,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
       : `; violation probability below ${test.bound.violation} with 95 % confidence, mass of faults met from ${test.bound.detectable}${law}`;
   return [
     [
-      `${grouped(test.accepted)} of ${grouped(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
+      `${groupDigits(test.accepted)} of ${groupDigits(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
       ...(where === '' ? [] : [where]),
       ...branchLines(test.branches).map((line) => short(line, told)),
       ...mutation(test, told),
@@ -138,7 +138,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
 };
 
 /** Hypotheses, samples and mutants of all theorems of a claim, folded; nothing where there is nothing to tell. */
-export function folded(theorems: readonly TheoremEvidence[], told: Told): readonly string[] {
+export function foldTheorems(theorems: readonly TheoremEvidence[], told: Told): readonly string[] {
   const parts = theorems.flatMap((one) => {
     const own = [...hypotheses(one, told), ...samples(one, told)];
     const head = theorems.length > 1 && own.length > 0 ? [`**${code(short(one.theorem, told))}**`] : [];

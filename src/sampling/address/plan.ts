@@ -9,10 +9,10 @@ import { jumpsIn } from '../landmarks/jumps.ts';
 import { literalLandmarks } from '../landmarks/literals.ts';
 import { branchingOf, stepsOf } from '../order/branching.ts';
 import { contradictory } from '../order/contradictory.ts';
-import { determinedBy } from '../order/determined.ts';
+import { solveDetermined } from '../order/determined.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { asksForFractions } from '../order/fractions.ts';
-import { lengthsOf, shortened } from '../order/lengths.ts';
+import { lengthsOf, shortenLengths } from '../order/lengths.ts';
 import { type CostAt, reachesOf } from '../order/reach.ts';
 import { residuesOf } from '../order/residues.ts';
 import { bitsAt } from '../order/sizes.ts';
@@ -22,7 +22,7 @@ import { cellsIn, type Layout, layoutAt } from '../ranges/layout.ts';
 import { integersOf, intersect, isEmpty, type Range } from '../ranges/range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
 import { farthest, growthOf, type PlannedValue } from './planned-value.ts';
-import { element, narrowedBy, plannedValues, sortRange } from './planned-values.ts';
+import { element, narrowBy, planValues, sortRange } from './planned-values.ts';
 
 /** How samples of a statement are made. */
 export type SamplingPlan = {
@@ -129,7 +129,7 @@ export const planSampling = (
     binders.flatMap(({ name, sort }, level) => {
       if (layoutOf(sort) !== 'list') return [];
       const found = lengthsOf(hypotheses, level, narrowing.get(name)?.maxLength);
-      return [[level, Number.isFinite(steps) ? shortened(found, steps) : found] as const];
+      return [[level, Number.isFinite(steps) ? shortenLengths(found, steps) : found] as const];
     }),
   );
   const { layouts, cells } = layoutsOf(
@@ -140,12 +140,12 @@ export const planSampling = (
   layouts.forEach((layout, level) => {
     const binder = itemAt(binders, level);
     if (layout.kind === 'scalar') {
-      start.cells[layout.cell] = narrowedBy(sortRange(binder.sort), narrowing.get(binder.name));
+      start.cells[layout.cell] = narrowBy(sortRange(binder.sort), narrowing.get(binder.name));
     }
   });
   const longestSequence = Math.max(...usual, 0);
   const residues = residuesOf(hypotheses);
-  const determined = determinedBy(hypotheses, sorts);
+  const determined = solveDetermined(hypotheses, sorts);
   const hasFractions =
     asksForFractions(hypotheses, sorts) ||
     [...determined.values()].some(({ den }) => (den & (den - 1n)) !== 0n);
@@ -169,7 +169,7 @@ export const planSampling = (
   }
   const scalars = new Set(layouts.flatMap((layout, level) => (layout.kind === 'scalar' ? [level] : [])));
   const equations = equationsOf(hypotheses, [...integersFirst(layouts)], scalars);
-  const values = plannedValues({
+  const values = planValues({
     binders,
     layouts,
     equations,

@@ -4,8 +4,8 @@ import { itemAt } from '../../present.ts';
 import { besides, type literalLandmarks } from '../landmarks/literals.ts';
 import type { Equations, Hypothesis } from '../order/equalities.ts';
 import type { Lengths } from '../order/lengths.ts';
-import { mirroredLevels } from '../order/mirrored.ts';
-import { widened } from '../order/reach.ts';
+import { findMirroredLevels } from '../order/mirrored.ts';
+import { widen } from '../order/reach.ts';
 import type { Residues } from '../order/residues.ts';
 import { type Box, cellAt } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
@@ -27,7 +27,7 @@ export const sortRange = (sort: Sort): Range => {
   return sort.kind === 'number' && sort.of === 'nat' ? { ...line, lo: 0, openLo: false } : line;
 };
 
-export const narrowedBy = (range: Range, sample: SampleRange | undefined): Range =>
+export const narrowBy = (range: Range, sample: SampleRange | undefined): Range =>
   intersect(range, {
     lo: sample?.min ?? -Infinity,
     hi: sample?.max ?? Infinity,
@@ -50,7 +50,7 @@ type Known = {
 };
 
 /** Plans how each value is drawn, in drawing order. */
-export const plannedValues = ({
+export const planValues = ({
   binders,
   layouts,
   equations,
@@ -62,7 +62,7 @@ export const plannedValues = ({
   residues,
   landmarks: { numbers, scales },
 }: Known): readonly PlannedValue[] => {
-  const mirrored = mirroredLevels(hypotheses.map(({ formula }) => formula));
+  const mirrored = findMirroredLevels(hypotheses.map(({ formula }) => formula));
   return equations.order.map((level) => {
     const binder = itemAt(binders, level);
     const layout = itemAt(layouts, level);
@@ -85,7 +85,7 @@ export const plannedValues = ({
       manner: {
         integer,
         grid: equations.grids.get(level) ?? 'free',
-        reach: widened(reaches(level), samples.get(binder.name)?.reach),
+        reach: widen(reaches(level), samples.get(binder.name)?.reach),
         landmarks: besides(numbers, integer),
         scales: integer ? [] : scales,
         grows: false,
@@ -93,7 +93,7 @@ export const plannedValues = ({
       range:
         layout.kind === 'scalar'
           ? cellAt(start, layout.cell)
-          : narrowedBy(sortRange(element(binder.sort)), samples.get(binder.name)),
+          : narrowBy(sortRange(element(binder.sort)), samples.get(binder.name)),
       narrowing,
     };
   });

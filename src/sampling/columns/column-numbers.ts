@@ -1,5 +1,5 @@
 import type { Sets, SignCases } from '../../operations/numbers.ts';
-import { type Ends, everything, isPoint, named, numberText, type Written } from './ends.ts';
+import { type Ends, everything, isPoint, nameEnds, numberText, type Written } from './ends.ts';
 
 /** The number that a text denotes, if it is known when the code is written. */
 const constant = (text: string): number | undefined => {
@@ -44,7 +44,7 @@ const hull = (parts: readonly (readonly [string, Ends])[]): Ends => {
  * columns with them. Ends are not rounded outward: they only show where to draw.
  */
 export const columnNumbers = (w: Written): Sets<Ends> => {
-  const name = (ends: Ends): Ends => named(w, ends);
+  const name = (ends: Ends): Ends => nameEnds(w, ends);
   /** Uses plain arithmetic if the operands are points, else ranges. */
   const by =
     (plain: (a: string, b: string) => string, ranged: (a: Ends, b: Ends) => Ends) =>

@@ -22,7 +22,7 @@ export const isPoint = (e: Ends): boolean => e.lo === e.hi;
 export const numberText = (x: number): string => (x < 0 || Object.is(x, -0) ? `(${x})` : String(x));
 
 /** Gives a range a name, so that its ends are computed once. */
-export const named = (w: Written, ends: Ends): Ends => {
+export const nameEnds = (w: Written, ends: Ends): Ends => {
   const name = w.fresh();
   if (isPoint(ends)) {
     w.lines.push(`const ${name} = ${ends.lo};`);

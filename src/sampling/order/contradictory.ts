@@ -2,7 +2,7 @@ import { gcd, type Rational } from '../../domains/rational.ts';
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { entryOf } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
-import { added, known, type Linear, minusOne, one, reading, scaled } from './linear.ts';
+import { addLinear, constantLinear, type Linear, minusOne, one, reading, scaleLinear } from './linear.ts';
 
 /**
  * Are the linear parts of some hypotheses contradictory? Decided in exact arithmetic by Fourier–Motzkin elimination. A
@@ -75,7 +75,7 @@ const combined = (a: Constraint, b: Constraint, unknown: string): Constraint => 
     coefficients: new Map([...c.coefficients].map(([name, value]) => [name, rational(value * by)])),
     constant: rational(c.constant * by),
   });
-  return constraint(added(linear(a, q), linear(b, p)), a.strict || b.strict);
+  return constraint(addLinear(linear(a, q), linear(b, p)), a.strict || b.strict);
 };
 
 const isFalse = ({ coefficients, constant, strict }: Constraint): boolean =>
@@ -111,13 +111,13 @@ export const contradictory = (hypotheses: readonly Hypothesis[]): boolean => {
   const apart: (readonly [Linear, boolean])[] = [];
   // between integers, `a < b` is `a + 1 ≤ b`
   const below = (difference: Linear, whole: boolean): Constraint =>
-    whole ? constraint(added(difference, known(one)), false) : constraint(difference, true);
+    whole ? constraint(addLinear(difference, constantLinear(one)), false) : constraint(difference, true);
   for (const { comparison, left, right } of hypotheses.flatMap(({ formula }) => asserted(formula))) {
-    const difference = added(read(left), scaled(read(right), minusOne));
+    const difference = addLinear(read(left), scaleLinear(read(right), minusOne));
     if (comparison === '<') constraints.push(below(difference, isWhole(left)));
     if (comparison === '≠') apart.push([difference, isWhole(left)]);
     if (comparison === '≤' || comparison === '=') constraints.push(constraint(difference, false));
-    if (comparison === '=') constraints.push(constraint(scaled(difference, minusOne), false));
+    if (comparison === '=') constraints.push(constraint(scaleLinear(difference, minusOne), false));
   }
   const met = new Set(
     [...constraints, ...apart.map(([difference]) => difference)].flatMap((c) => [...c.coefficients.keys()]),
@@ -129,7 +129,7 @@ export const contradictory = (hypotheses: readonly Hypothesis[]): boolean => {
   return (
     isInfeasible(constraints) ||
     apart.some(([difference, whole]) =>
-      [difference, scaled(difference, minusOne)].every((side) =>
+      [difference, scaleLinear(difference, minusOne)].every((side) =>
         isInfeasible([...constraints, below(side, whole)]),
       ),
     )

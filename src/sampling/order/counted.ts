@@ -10,7 +10,7 @@ type Node = Parameters<typeof parts>[0];
  * The value binders that determine how often something is evaluated: the terms of a sum, the range of a quantifier, the steps
  * of a recursion, the index into a sequence, an exponent. Large values of these are slow to evaluate; all others cost nothing.
  */
-export const countedLevels = (statement: Statement): ReadonlySet<number> => {
+export const findCountedLevels = (statement: Statement): ReadonlySet<number> => {
   const counted = new Set<number>();
   const values = statement.binders.filter((binder) => binder.kind === 'value').length;
   const count = (node: Node): void => {

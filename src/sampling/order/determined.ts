@@ -2,7 +2,7 @@ import { type Rational, rational, reciprocal, times } from '../../domains/ration
 import type { Formula } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
-import { added, type Linear, minusOne, reading, scaled, textOf } from './linear.ts';
+import { addLinear, type Linear, minusOne, reading, scaleLinear, textOf } from './linear.ts';
 
 /** The equations that a hypothesis asserts unconditionally. */
 const equationsIn = (formula: Formula): readonly Extract<Formula, { kind: 'compare' }>[] => {
@@ -27,26 +27,26 @@ const eliminated = (equations: readonly Linear[]): readonly Linear[] => {
     const pivot = unknownsOf(itemAt(rows, i))[0];
     if (pivot === undefined) continue;
     const [unknown, coefficient] = pivot;
-    const row = scaled(itemAt(rows, i), reciprocal(coefficient));
+    const row = scaleLinear(itemAt(rows, i), reciprocal(coefficient));
     for (let j = 0; j < rows.length; j++) {
       const other = itemAt(rows, j);
       const c = other.coefficients.get(unknown);
       if (j !== i && c !== undefined && c.num !== 0n)
-        rows[j] = reduced(added(other, scaled(row, times(c, minusOne))));
+        rows[j] = reduced(addLinear(other, scaleLinear(row, times(c, minusOne))));
     }
   }
   return rows;
 };
 
 /** The values that linear equations determine, by the level of the variable. */
-export const determinedBy = (
+export const solveDetermined = (
   hypotheses: readonly Hypothesis[],
   sorts: readonly Parameters<typeof textOf>[0][],
 ): ReadonlyMap<number, Rational> => {
   const { read } = reading();
   const equations = hypotheses
     .flatMap(({ formula }) => equationsIn(formula))
-    .map(({ left, right }) => added(read(left), scaled(read(right), minusOne)));
+    .map(({ left, right }) => addLinear(read(left), scaleLinear(read(right), minusOne)));
   const levels = new Map(sorts.map((sort, level) => [textOf({ kind: 'variable', level, sort }), level]));
   const found = new Map<number, Rational>();
   if (equations.length < 2) return found;
@@ -54,7 +54,7 @@ export const determinedBy = (
     const [only, ...others] = unknownsOf(row);
     const level = only && others.length === 0 ? levels.get(only[0]) : undefined;
     if (only === undefined || level === undefined) continue;
-    const value = times(scaled(row, minusOne).constant, reciprocal(only[1]));
+    const value = times(scaleLinear(row, minusOne).constant, reciprocal(only[1]));
     found.set(level, rational(value.num, value.den));
   }
   return found;

@@ -45,7 +45,7 @@ const asserted = (
 };
 
 /** Comparisons of one kind that a hypothesis asserts. */
-export const assertedIn = (h: Hypothesis, comparison: Comparison): readonly Equation[] =>
+export const findAsserted = (h: Hypothesis, comparison: Comparison): readonly Equation[] =>
   asserted(h.formula, comparison).map(({ left, right }) => ({ left, right, values: h.values }));
 
 /** `f … x …` = `f … y …`: the later of the two values, and the earlier one that it may copy. */
@@ -112,7 +112,7 @@ export const equationsOf = (
   const copies = new Map<number, number>();
   const grids = new Map<number, Grid>();
   const solved = new Set<number>();
-  const equations = hypotheses.flatMap((h) => assertedIn(h, '='));
+  const equations = hypotheses.flatMap((h) => findAsserted(h, '='));
   for (const equation of equations) {
     const repeated = repetition(equation);
     if (repeated !== undefined && !copies.has(repeated[0])) {
@@ -134,7 +134,7 @@ export const equationsOf = (
     order = movedLast(order, unknown, all);
   }
   // a bound on a value that cannot be solved for, as inside a definition, becomes a bound on one that can
-  for (const bound of hypotheses.flatMap((h) => [...assertedIn(h, '<'), ...assertedIn(h, '≤')])) {
+  for (const bound of hypotheses.flatMap((h) => [...findAsserted(h, '<'), ...findAsserted(h, '≤')])) {
     const all = levelsOf(bound);
     const last = order.findLast((level) => all.includes(level));
     const isFine =

@@ -3,7 +3,7 @@ import { floorDivide, type Rational, rational } from '../../domains/rational.ts'
 import type { Sort, Term } from '../../language/ast.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
-import { assertedIn, type Hypothesis } from './equalities.ts';
+import { findAsserted, type Hypothesis } from './equalities.ts';
 import { linearIn } from './linear.ts';
 
 /** A fraction that is no double. */
@@ -49,7 +49,7 @@ const scales = (term: Term): boolean => {
 /** Whether an equation over fractions or reals may have only solutions that are no doubles. */
 export const asksForFractions = (hypotheses: readonly Hypothesis[], sorts: readonly Sort[]): boolean =>
   hypotheses
-    .flatMap((h) => assertedIn(h, '='))
+    .flatMap((h) => findAsserted(h, '='))
     .some(({ left, right, values }) => {
       const levels = [left, right].flatMap((side) => [...occurrences(side, values).keys()]);
       const isContinuous = levels.some((level) => {

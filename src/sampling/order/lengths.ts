@@ -1,6 +1,6 @@
 import type { Term } from '../../language/ast.ts';
 import { offsetFrom } from '../../language/offset-from.ts';
-import { assertedIn, type Hypothesis } from './equalities.ts';
+import { findAsserted, type Hypothesis } from './equalities.ts';
 
 /** The length of a list: usually, and at one address in 32, within the bounds of the hypotheses. */
 export type Lengths = { readonly least: number; readonly usual: number; readonly most: number };
@@ -24,7 +24,7 @@ const lengthOf = (term: Term, level: number): number | undefined =>
  * Limits the length so that evaluation finishes: a list of more than `steps` elements would take forever. Never below the
  * minimum of the hypotheses.
  */
-export const shortened = ({ least, usual }: Lengths, steps: number): Lengths => {
+export const shortenLengths = ({ least, usual }: Lengths, steps: number): Lengths => {
   const most = Math.max(least, Math.min(usual, steps));
   return { least, usual: most, most };
 };
@@ -37,7 +37,7 @@ export const lengthsOf = (
 ): Lengths => {
   let [least, most] = [0, Number.POSITIVE_INFINITY];
   for (const comparison of ['=', '<', '≤'] as const)
-    for (const { left, right } of hypotheses.flatMap((h) => assertedIn(h, comparison))) {
+    for (const { left, right } of hypotheses.flatMap((h) => findAsserted(h, comparison))) {
       const strict = comparison === '<' ? 1 : 0;
       const [below, above] = [lengthOf(left, level), lengthOf(right, level)];
       if (below !== undefined && right.kind === 'literal') {

@@ -11,19 +11,19 @@ const zero: Rational = { num: 0n, den: 1n };
 export const one: Rational = { num: 1n, den: 1n };
 export const minusOne: Rational = { num: -1n, den: 1n };
 
-export const scaled = (a: Linear, by: Rational): Linear => ({
+export const scaleLinear = (a: Linear, by: Rational): Linear => ({
   coefficients: new Map([...a.coefficients].map(([unknown, c]) => [unknown, times(c, by)])),
   constant: times(a.constant, by),
 });
 
-export const added = (a: Linear, b: Linear): Linear => {
+export const addLinear = (a: Linear, b: Linear): Linear => {
   const coefficients = new Map(a.coefficients);
   for (const [unknown, c] of b.coefficients)
     coefficients.set(unknown, plus(coefficients.get(unknown) ?? zero, c));
   return { coefficients, constant: plus(a.constant, b.constant) };
 };
 
-export const known = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
+export const constantLinear = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
 
 /** The text of a term, without places and names. */
 export const textOf = (term: unknown): string =>
@@ -33,15 +33,15 @@ export const textOf = (term: unknown): string =>
 
 /** Sums of multiples of unknowns, and products with constants. */
 const linearNumbers = formNumbers<Linear>({
-  ofRational: known,
-  add: added,
+  ofRational: constantLinear,
+  add: addLinear,
   mul: (a, b) =>
     a.coefficients.size === 0
-      ? scaled(b, a.constant)
+      ? scaleLinear(b, a.constant)
       : b.coefficients.size === 0
-        ? scaled(a, b.constant)
+        ? scaleLinear(a, b.constant)
         : undefined,
-  inverse: (a) => (a.coefficients.size === 0 ? known(reciprocal(a.constant)) : undefined),
+  inverse: (a) => (a.coefficients.size === 0 ? constantLinear(reciprocal(a.constant)) : undefined),
   constantOf: (a) => (a.coefficients.size === 0 ? a.constant : undefined),
   signOf: (a) => (a.coefficients.size === 0 ? signOf(a.constant) : undefined),
   either: () => undefined,
@@ -53,7 +53,7 @@ export const linearIn = (term: Extract<Term, { kind: 'operation' }>): Linear | u
   if (row.form === 'list') return undefined;
   const operand = (arg: Term): Linear =>
     arg.kind === 'literal'
-      ? known(arg.value)
+      ? constantLinear(arg.value)
       : { coefficients: new Map([[textOf(arg), one]]), constant: zero };
   return valueOver(row, linearNumbers, term.args.map(operand));
 };
@@ -69,7 +69,7 @@ export const reading = (): Reading => {
     return { coefficients: new Map([[text, one]]), constant: zero };
   };
   const read = (term: Term): Linear => {
-    if (term.kind === 'literal') return known(term.value);
+    if (term.kind === 'literal') return constantLinear(term.value);
     if (term.kind !== 'operation') return unknown(term);
     const row = operations[term.operation];
     if (row.form === 'list') return unknown(term);

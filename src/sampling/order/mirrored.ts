@@ -16,7 +16,7 @@ const mirroredIn = (left: Term, right: Term): number | undefined => {
  * Matrices that a hypothesis declares symmetric: beyond the sampled rows and columns they are 0 on both sides, while other
  * matrices repeat their last row.
  */
-export const mirroredLevels = (hypotheses: readonly Formula[]): ReadonlySet<number> => {
+export const findMirroredLevels = (hypotheses: readonly Formula[]): ReadonlySet<number> => {
   const levels = new Set<number>();
   for (const hypothesis of hypotheses) {
     visitNodes(hypothesis, (node) => {

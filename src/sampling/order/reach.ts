@@ -1,7 +1,7 @@
 import type { Statement } from '../../language/ast.ts';
 import { countedReach, defaultReach, freeReach } from '../address/manner.ts';
 import type { Reach } from '../address/stratum.ts';
-import { countedLevels } from './counted.ts';
+import { findCountedLevels } from './counted.ts';
 import { exactBits } from './sizes.ts';
 
 /** The steps of the statement if the integer at `level` is `size`, and whether a definition's result exceeds doubles. */
@@ -55,7 +55,7 @@ const largest = (cost: (size: number) => number, least: number, most: number, li
  */
 export const reachesOf = (context: ReachContext): ((level: number) => Reach) => {
   const { statement, isGuided, known, cost } = context;
-  const counted = countedLevels(statement);
+  const counted = findCountedLevels(statement);
   const free = isGuided ? Math.min(freeReach, largestOf(exactBits(statement, known))) : freeReach;
   const share = Math.max(1, counted.size);
   const measured = (level: number): Reach => {
@@ -83,7 +83,7 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
 };
 
 /** The reach that the claim asks for; it can only increase. */
-export const widened = (reach: Reach, asked: number | undefined): Reach =>
+export const widen = (reach: Reach, asked: number | undefined): Reach =>
   asked === undefined
     ? reach
     : {

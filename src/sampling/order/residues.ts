@@ -4,7 +4,7 @@ import { formNumbers } from '../../operations/form-numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
-import { assertedIn, type Hypothesis } from './equalities.ts';
+import { findAsserted, type Hypothesis } from './equalities.ts';
 
 /** The allowed remainders of an integer modulo a number. */
 export type Residues = { readonly modulus: number; readonly remainders: readonly number[] };
@@ -91,7 +91,7 @@ const mod = (x: bigint, modulus: bigint): bigint => ((x % modulus) + modulus) % 
 export const residuesOf = (hypotheses: readonly Hypothesis[]): ReadonlyMap<number, Residues> => {
   const found = new Map<number, Residues>();
   const all = hypotheses
-    .flatMap((h) => assertedIn(h, '='))
+    .flatMap((h) => findAsserted(h, '='))
     .flatMap(
       ({ left, right, values }) => congruence(left, right, values) ?? congruence(right, left, values) ?? [],
     );

@@ -1,5 +1,5 @@
 import type { Sort, Term } from '../../language/ast.ts';
-import { componentOf, grouped } from '../../language/grouped.ts';
+import { componentOf, groupArguments } from '../../language/grouped.ts';
 import { operandsIn, valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
@@ -199,7 +199,7 @@ const guidedCall = (term: Extract<Term, { kind: 'call' }>, scope: Scope): TermRa
     forward: (box) => {
       const values = args.map((arg) => arg(box));
       if (values.includes(undefined)) return line;
-      const whole = (guide as (...args: readonly unknown[]) => unknown)(...grouped(term, values));
+      const whole = (guide as (...args: readonly unknown[]) => unknown)(...groupArguments(term, values));
       const value = componentOf(term, whole);
       if (typeof value !== 'number' || !Number.isFinite(value)) return line;
       // a counterpart's value is only a guide: widen it a little on both sides

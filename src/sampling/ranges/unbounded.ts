@@ -5,16 +5,16 @@ import { visitNodes } from './occurrences.ts';
 export type Unbounded = { readonly formula: Formula; readonly depth: number };
 
 /** The unbounded quantifiers that a hypothesis asserts, outermost ones only. */
-export const unboundedParts = (formula: Formula, depth: number): readonly Unbounded[] => {
+export const findUnboundedParts = (formula: Formula, depth: number): readonly Unbounded[] => {
   switch (formula.kind) {
     case 'and':
-      return [...unboundedParts(formula.left, depth), ...unboundedParts(formula.right, depth)];
+      return [...findUnboundedParts(formula.left, depth), ...findUnboundedParts(formula.right, depth)];
     case 'defined':
-      return unboundedParts(formula.body, depth);
+      return findUnboundedParts(formula.body, depth);
     case 'implies':
-      return unboundedParts(formula.right, depth);
+      return findUnboundedParts(formula.right, depth);
     case 'every':
-      return unboundedParts(formula.body, depth + 1);
+      return findUnboundedParts(formula.body, depth + 1);
     case 'forall':
       return [{ formula, depth }];
     default:

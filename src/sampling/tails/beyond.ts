@@ -6,7 +6,7 @@ import type { Box } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { occurrences, visitNodes } from '../ranges/occurrences.ts';
 import { line, point, type Range } from '../ranges/range.ts';
-import { unboundedParts } from '../ranges/unbounded.ts';
+import { findUnboundedParts } from '../ranges/unbounded.ts';
 import { isHomogeneous, mentionsIndex } from './homogeneous.ts';
 
 /** A hypothesis about all naturals, with a test that it holds beyond the window in which it is checked one by one. */
@@ -82,7 +82,7 @@ export const beyondOf = (
   sequences: ReadonlySet<number>,
 ): readonly Beyond[] =>
   hypotheses.flatMap((h, hypothesis) =>
-    unboundedParts(h.formula, h.values).map((part): Beyond => {
+    findUnboundedParts(h.formula, h.values).map((part): Beyond => {
       const body = matrixBody(part.formula);
       const levels = [...occurrences(part.formula, h.values).keys()].filter((level) => sequences.has(level));
       const ranges = new Map<Formula, FormulaRange>();

@@ -6,7 +6,7 @@ import { parts } from '../../language/levels.ts';
  * Bound definitions that the statement calls itself, or through definitions without a counterpart. Calls inside a definition
  * with a counterpart do not count: there the counterpart replaces everything.
  */
-export const calledDirectly = (statement: Statement, bound: ReadonlySet<Name>): readonly Name[] => {
+export const findCalledDirectly = (statement: Statement, bound: ReadonlySet<Name>): readonly Name[] => {
   const found = new Set<Name>();
   const opened = new Set<string>();
   const visit = (part: Term | Formula): void => {

@@ -10,7 +10,7 @@ import type { HealthCode, HealthFinding, TestResult, TestVerdict } from '../resu
 import { asideSentences } from '../run/asides.ts';
 import { histogramEdges } from '../run/histogram.ts';
 import type { Tally } from '../run/tally.ts';
-import { calledDirectly } from './called-directly.ts';
+import { findCalledDirectly } from './called-directly.ts';
 import { lawOf, rangesOf } from './law.ts';
 
 /** A larger share of undecided value-uniform samples leaves the claim open. */
@@ -197,7 +197,11 @@ export const conclude = ({ property, plan }: Concluding, tally: Tally, options: 
   const names = rangesOf(plan);
   return {
     theorem: plan.statement.constant,
-    verdict: verdictWithoutFault(plan, tally, calledDirectly(property.statement, new Set(property.bound))),
+    verdict: verdictWithoutFault(
+      plan,
+      tally,
+      findCalledDirectly(property.statement, new Set(property.bound)),
+    ),
     seed: options.seed,
     budget: options.budget,
     accepted: tally.accepted,

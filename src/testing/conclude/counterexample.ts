@@ -41,7 +41,7 @@ const promised = (agreement: Agreement): string | undefined => {
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
-export const shownDifference = (agreement: Agreement): Difference => {
+export const showDifference = (agreement: Agreement): Difference => {
   const { constant, args, reference, printed, lacking } = agreement;
   const promise = promised(agreement);
   return {
@@ -105,6 +105,6 @@ export const counterexampleAt = (
     shown: shown(plan, shrunk),
     reference: accepted?.reference ?? 'undecided',
     counterpart: accepted?.counterpart ?? 'undecided',
-    differs: agreements.filter((a) => a.agrees === 'false').map(shownDifference),
+    differs: agreements.filter((a) => a.agrees === 'false').map(showDifference),
   };
 };

@@ -8,9 +8,9 @@ import { type Asides, asideIn } from './asides.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { beginHashes } from './hashes.ts';
-import { binCount, binOf, counted, histogramEdges } from './histogram.ts';
+import { binCount, binOf, histogramEdges, numberOf } from './histogram.ts';
 import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
-import { keptBits } from './kept-bits.ts';
+import { countKeptBits } from './kept-bits.ts';
 import { emptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {
@@ -53,7 +53,7 @@ const note = (draft: Growing, index: number, { judgement, stratum }: Found): voi
   const open = isOpen(judgement);
   if (open && judgement.reference !== 'undecided') draft.undecidedCounterpart += 1;
   if (open && stratum === uniformAt) draft.undecidedUniform += 1;
-  const kept = isWithinPromise(judgement) ? keptBits(judgement.agreements) : undefined;
+  const kept = isWithinPromise(judgement) ? countKeptBits(judgement.agreements) : undefined;
   // if cancellation leaves almost no digit of the promise, the sample says nothing about the statement, and is counted
   if (kept !== undefined && kept < FEWEST_BITS) draft.coarsePromise += 1;
   else if (kept !== undefined) draft.grade = weaker(draft.grade, { kind: 'to', bits: kept });
@@ -102,7 +102,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
       count(found.stratum, hashSample(sample));
       note(draft, index, found);
       sample.forEach((value, i) => {
-        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], counted(value)));
+        add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], numberOf(value)));
       });
     },
     keeperOf: ({ places, width }) => {

@@ -23,7 +23,7 @@ const countedDatum = (datum: Datum): number => {
 };
 
 /** The number by which a value is counted: a sequence by its first value. */
-export const counted = (value: SampleValue): number => {
+export const numberOf = (value: SampleValue): number => {
   switch (value.kind) {
     case 'number':
       return value.value;

@@ -16,7 +16,7 @@ const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> =>
  * The grade that the two codes of a row determine, if they do. If S holds with D, and D lies in the ball of every call of T,
  * the balls cannot refute S: nothing more can be required of T.
  */
-export const decidedGrade = (reference: number, counterpart: number): Grade | undefined => {
+export const gradeDecided = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true) return undefined;
   if (counterpart === outcomes.true) return rigorous;
   return counterpart === outcomes.nearly || counterpart === outcomes.undecidedAgreeing ? nearly : undefined;
@@ -26,7 +26,7 @@ export const decidedGrade = (reference: number, counterpart: number): Grade | un
 export const doublesGrade = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
   if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;
-  return counterpart === outcomes.nearly ? nearly : decidedGrade(reference, counterpart);
+  return counterpart === outcomes.nearly ? nearly : gradeDecided(reference, counterpart);
 };
 
 const gradeOf = (code: number): Grade | undefined => {

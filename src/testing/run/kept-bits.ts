@@ -10,5 +10,5 @@ const bitsOf = ({ promise, reference: [low, high] }: Agreement): number => {
 };
 
 /** Bits that the promises determine at all calls of a sample, at most 40: equalities with counterparts need no more. */
-export const keptBits = (agreements: readonly Agreement[]): number =>
+export const countKeptBits = (agreements: readonly Agreement[]): number =>
   Math.max(0, Math.min(40, ...agreements.map(bitsOf)));

@@ -4,7 +4,7 @@ import type { Generator } from '../../sampling/address/generator.ts';
 import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
-import { decidedGrade, doublesGrade, judgeRow } from './judge-row.ts';
+import { doublesGrade, gradeDecided, judgeRow } from './judge-row.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Judgement } from './judgement.ts';
 import { differsOn, outsideLook } from './outside.ts';
@@ -126,7 +126,7 @@ export const runBlocks = (
       return false;
     }
     const looked = digits === 'all' && isLookedAt(index);
-    const decided = looked ? undefined : decidedGrade(truth, said ?? truth);
+    const decided = looked ? undefined : gradeDecided(truth, said ?? truth);
     const shown = doublesGrade(truth, said ?? truth);
     const grade = digits === 'all' ? decided : shown;
     if (grade !== undefined) {

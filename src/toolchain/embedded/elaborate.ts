@@ -3,7 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
 import { entryOf } from '../../present.ts';
 import type { SourceModule } from '../project.ts';
-import { blockedBy, isModuleStop } from '../stopped.ts';
+import { explainBlocked, isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, moduleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
 import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
@@ -130,7 +130,7 @@ export async function elaborate(
         told(module.name, status, true);
         return next();
       }
-      plan.progress.set(module.name, { result: { messages: blockedBy(missing) } });
+      plan.progress.set(module.name, { result: { messages: explainBlocked(missing) } });
       told(module.name, 'failed', false);
       return next();
     }

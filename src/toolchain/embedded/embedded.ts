@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
-import { thrownByCache } from '../disk.ts';
+import { explainThrown } from '../disk.ts';
 import { modulesOf, needsLake, type Project, readModules, readProject, restsOnTooMuch } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';
@@ -17,13 +17,13 @@ import type {
   ToolchainResult,
 } from '../toolchain.ts';
 import { elaborate } from './elaborate.ts';
-import { inspect, undumpedOf } from './inspect.ts';
+import { inspect, listUndumped } from './inspect.ts';
 import { embeddedLean, locatePackage } from './package.ts';
 import {
-  builtOf,
   dropDamaged,
   dumpOf,
   keepFailures,
+  listBuilt,
   makePlan,
   type Plan,
   pendingOf,
@@ -94,7 +94,7 @@ const work = async (
   const dump = purpose === 'dump';
   const look = (): Plan => makePlan(modules, run.store, elaborationKey(), inspectionKey());
   const isDone = (candidate: Plan): boolean =>
-    pendingOf(candidate).length === 0 && !(dump && undumpedOf(candidate).length > 0);
+    pendingOf(candidate).length === 0 && !(dump && listUndumped(candidate).length > 0);
   const first = look();
   if (isDone(first) && purpose !== 'ask') return { kind: 'ok', value: { plan: first, elaborated: 0 } };
   // Lean will read compiled modules, so they must be whole.
@@ -124,7 +124,7 @@ const work = async (
     if (!isClean && !isIntact(runtime)) return damagedRuntime(runtime);
     if (failed) return failed;
     await keepFailures(plan);
-    if (dump && undumpedOf(plan).length > 0) {
+    if (dump && listUndumped(plan).length > 0) {
       const failure = await inspect(plan, early ?? start([]), () => start([]));
       if (failure) return isIntact(runtime) ? failure : damagedRuntime(runtime);
     }
@@ -145,7 +145,7 @@ const decide = async (
   if (isDiagnostic(runtime)) return { kind: 'environment', diagnostic: runtime };
   const lean = startLean(runtime, [], limitsOf(run));
   const answers: EvaluationAnswer[] = [];
-  const modules = builtOf(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) }));
+  const modules = listBuilt(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) }));
   try {
     const failure = await lean.ask('question 1', { kind: 'decide', modules, questions: requests }, (line) => {
       const { answer } = JSON.parse(line) as { readonly answer: string | null };
@@ -159,7 +159,7 @@ const decide = async (
 };
 
 const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> => {
-  const dumps = builtOf(plan).flatMap(({ name, key }) => {
+  const dumps = listBuilt(plan).flatMap(({ name, key }) => {
     const found = dumpOf(plan, key);
     return found ? [[name, found.text] as const] : [];
   });
@@ -181,7 +181,7 @@ const guarded = async <T>(
   try {
     return await action();
   } catch (error) {
-    const diagnostic = thrownByCache(cache, error);
+    const diagnostic = explainThrown(cache, error);
     if (diagnostic) return { kind: 'environment', diagnostic };
     const message = error instanceof Error ? error.message : String(error);
     const hint = '`check-claims doctor` shows what was found and where';

@@ -3,7 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import { readDumps } from '../dump-stream.ts';
 import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
-import { builtOf, dumpKey, dumpOf, type Plan, setAside } from './plan.ts';
+import { dumpKey, dumpOf, listBuilt, type Plan, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
 
 /** Below this size of compiled modules one process is faster than two. */
@@ -12,8 +12,8 @@ const WORTH_TWO = 2_000_000;
 type Module = { readonly name: Name; readonly key: string };
 
 /** Built modules that the store has no dump of. */
-export function undumpedOf(plan: Plan): readonly Module[] {
-  return builtOf(plan).filter(({ key }) => dumpOf(plan, key) === undefined);
+export function listUndumped(plan: Plan): readonly Module[] {
+  return listBuilt(plan).filter(({ key }) => dumpOf(plan, key) === undefined);
 }
 
 /** Asks one process about some modules; answers what ended it early. Whole dumps are kept, and taken out of `part`. */
@@ -21,7 +21,7 @@ const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<Toolc
   const keys = new Map(part.map(({ name, key }) => [name, key]));
   const request = {
     kind: 'inspect',
-    modules: builtOf(plan).map(({ name, key }) => ({
+    modules: listBuilt(plan).map(({ name, key }) => ({
       name,
       olean: plan.store.olean(key),
       dump: keys.has(name),
@@ -74,7 +74,7 @@ const inspectPart = async (
     // What the process did before may be to blame, unless this was the first thing it did or took too long by itself.
     if (culprit === undefined || (part.length < before && failure.kind !== 'timeout')) continue;
     setAside(plan, failure, culprit.name, 'checking again and printing');
-    const left = new Set(builtOf(plan).map(({ name }) => name));
+    const left = new Set(listBuilt(plan).map(({ name }) => name));
     part.splice(0, part.length, ...part.filter(({ name }) => left.has(name)));
   }
   return undefined;
@@ -89,7 +89,7 @@ export async function inspect(
   first: LeanProcess,
   start: () => LeanProcess,
 ): Promise<ToolchainFailure | undefined> {
-  const missing = undumpedOf(plan);
+  const missing = listUndumped(plan);
   const sizes = missing.map(({ key }) => statSync(plan.store.olean(key)).size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const upTo = (k: number): number => sizes.slice(0, k + 1).reduce((sum, size) => sum + size, 0);

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { ModuleRecord } from '../../lean/inventory.ts';
 import type { SourceModule } from '../project.ts';
-import { blockedBy, type ModuleStop, type Stage, stoppedRecord } from '../stopped.ts';
+import { explainBlocked, type ModuleStop, makeStoppedRecord, type Stage } from '../stopped.ts';
 import { type Elaborated, moduleKey, type Store } from '../store.ts';
 
 /** What is known of one module during a run; the key is known once everything it imports is built. */
@@ -50,7 +50,7 @@ export function makePlan(
 
 /** Removes compiled modules of the plan that are damaged; answers whether there were any. */
 export function dropDamaged(plan: Plan): boolean {
-  return builtOf(plan).filter(({ key }) => plan.store.dropDamaged(key)).length > 0;
+  return listBuilt(plan).filter(({ key }) => plan.store.dropDamaged(key)).length > 0;
 }
 
 /** Keeps what Lean said about modules that it could not build, once it is certain that Lean itself was sound. */
@@ -69,7 +69,7 @@ export function pendingOf({ modules, progress }: Plan): readonly SourceModule[] 
 }
 
 /** Built modules with their keys, in import order. */
-export function builtOf({
+export function listBuilt({
   modules,
   progress,
 }: Plan): readonly { readonly name: Name; readonly key: string }[] {
@@ -92,7 +92,7 @@ export function dumpOf(plan: Plan, key: string): ReturnType<Store['dump']> {
 
 /** Takes a module out for which Lean was ended, and all that import it. The store hears nothing of it: it may go well next time. */
 export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: Name, stage: Stage): void {
-  const { status, messages } = stoppedRecord(stop, stage);
+  const { status, messages } = makeStoppedRecord(stop, stage);
   progress.set(module, { result: { messages }, stopped: status });
   const out = new Set([module]);
   for (const { name, imports } of modules) {
@@ -102,7 +102,7 @@ export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: 
     const known = progress.get(name)?.result;
     // What failed before keeps its own reason.
     if (known !== undefined && known.oleanHash === undefined) continue;
-    progress.set(name, { result: { messages: blockedBy(blocker) } });
+    progress.set(name, { result: { messages: explainBlocked(blocker) } });
   }
 }
 

@@ -117,7 +117,7 @@ const readContents = (folder: string): Contents | undefined => {
 };
 
 /** Whether the linked Lean of this version of the tool is in the cache. Looks at sizes only. */
-export function linkedFolder(cache: string): {
+export function findLinked(cache: string): {
   readonly folder: string;
   readonly key: string;
   readonly state: 'absent' | 'ready' | 'damaged';
@@ -152,7 +152,7 @@ export async function openRuntime(
   cache: string,
   onStep: (step: string) => void,
 ): Promise<Runtime> {
-  const { folder, key, state } = linkedFolder(cache);
+  const { folder, key, state } = findLinked(cache);
   if (state === 'damaged') rmSync(folder, { recursive: true, force: true });
   if (state !== 'ready') {
     await makeFolder(folder, async (work) => {

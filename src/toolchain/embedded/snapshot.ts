@@ -1,7 +1,7 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
-import { saidBy } from './said.ts';
+import { readSaid } from './said.ts';
 
 /** Memory that Lean may use: 2 GiB, in pages of 64 KiB. */
 const MEMORY_PAGES = 32768;
@@ -27,7 +27,7 @@ export async function makeSnapshot(folder: string): Promise<void> {
     { cwd: folder, reject: false, all: true, stdin: 'ignore', timeout: 600_000 },
   );
   if (!existsSync(join(folder, 'snapshot.bin.json'))) {
-    throw new Error(`Lean could not start its driver:\n${saidBy(run.all).join('\n').slice(0, 4000)}`);
+    throw new Error(`Lean could not start its driver:\n${readSaid(run.all).join('\n').slice(0, 4000)}`);
   }
   renameSync(join(folder, 'snapshot.bin.json'), join(folder, 'snapshot.json'));
 }

@@ -7,7 +7,7 @@ import type { Name } from '../../expr/expr.ts';
 import { cacheProblem } from '../disk.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import type { Runtime } from './runtime.ts';
-import { saidBy } from './said.ts';
+import { readSaid } from './said.ts';
 
 /** WebAssembly counts memory in pages of 64 KiB. */
 const PAGES_A_MIB = 16;
@@ -61,7 +61,7 @@ const readOf = (line: string): string | undefined =>
 
 const explain = (code: number | undefined, signal: string | undefined, output: string): string => {
   const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-  const last = saidBy(output.trim()).slice(-5).join('\n');
+  const last = readSaid(output.trim()).slice(-5).join('\n');
   return `Lean ${how} before it was done (a file that is checked can do that)${last ? `; its last output:\n${last}` : ''}`;
 };
 

@@ -2,7 +2,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
 import { manifestOf } from '../lakefile/folder-of.ts';
 import { modulesOf, type Project, readModules, type SourceModule } from '../project.ts';
-import { blockedBy, isModuleStop, type ModuleStop, stoppedRecord } from '../stopped.ts';
+import { explainBlocked, isModuleStop, type ModuleStop, makeStoppedRecord } from '../stopped.ts';
 import type { ToolchainFailure, ToolchainOptions } from '../toolchain.ts';
 import { type Ended, runLake } from './command.ts';
 
@@ -73,7 +73,7 @@ type State = {
 /** Messages of a module that does not build, only to be shown. */
 const messagesOf = async (run: Run, file: string): Promise<State> => {
   const ended = await attempt(run, 'lean', file, '--', '--json');
-  if ('kind' in ended) return stoppedRecord(ended, 'elaborating');
+  if ('kind' in ended) return makeStoppedRecord(ended, 'elaborating');
   const messages = ended.stdout.split('\n').flatMap((line): readonly LeanMessage[] => {
     try {
       const { severity, pos, data } = JSON.parse(line);
@@ -108,7 +108,7 @@ const stateOf = async (run: Run, { name, file }: SourceModule, whole: Ended | Mo
   if ('kind' in whole) {
     // Lake was ended in the middle of all modules, so each is built by itself, with the whole time.
     const alone = await attempt(run, 'build', `+${name}`);
-    if ('kind' in alone) return stoppedRecord(alone, 'elaborating');
+    if ('kind' in alone) return makeStoppedRecord(alone, 'elaborating');
     return alone.exitCode === 0 ? { status: 'built', messages: [] } : messagesOf(run, file);
   }
   const isBuilt =
@@ -149,7 +149,7 @@ export async function build(run: Run, modules: readonly SourceModule[]): Promise
     const state =
       blocker === undefined
         ? await stateOf(run, module, whole)
-        : { status: 'failed' as const, messages: blockedBy(blocker) };
+        : { status: 'failed' as const, messages: explainBlocked(blocker) };
     if (blocker === undefined) asked.push(state);
     const { status, messages } = state;
     if (status !== 'built') missing.add(name);

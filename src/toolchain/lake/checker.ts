@@ -82,7 +82,7 @@ export async function checkAgain(
 }
 
 /** Two answers about one module as one: a refusal outweighs, then what was not run. */
-export function joined(own: Recheck, checker: Recheck | undefined): Recheck {
+export function joinRechecks(own: Recheck, checker: Recheck | undefined): Recheck {
   const both = checker === undefined ? [own] : [own, checker];
   return both.find(({ kind }) => kind === 'failed') ?? both.find(({ kind }) => kind === 'not-run') ?? own;
 }

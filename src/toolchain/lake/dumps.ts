@@ -4,7 +4,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
 import { type Outcome, readDumps, toRecheck } from '../dump-stream.ts';
 import type { SourceModule } from '../project.ts';
-import { type ModuleStop, stoppedRecord } from '../stopped.ts';
+import { type ModuleStop, makeStoppedRecord } from '../stopped.ts';
 import { type Store, sha256 } from '../store.ts';
 import type { Run } from './build.ts';
 import { nativeProgram } from './program.ts';
@@ -57,7 +57,7 @@ const again = async (run: Run, toolchain: ToolchainRecord, module: Name): Promis
 };
 
 const itsWords = (stop: ModuleStop): string =>
-  stoppedRecord(stop, 'checking again and printing')
+  makeStoppedRecord(stop, 'checking again and printing')
     .messages.map(({ text }) => text)
     .join(' ');
 

@@ -4,8 +4,8 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
-import { thrownByCache } from '../disk.ts';
-import { stoppedRecord } from '../stopped.ts';
+import { explainThrown } from '../disk.ts';
+import { makeStoppedRecord } from '../stopped.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
   EvaluationAnswer,
@@ -15,7 +15,7 @@ import type {
   ToolchainResult,
 } from '../toolchain.ts';
 import { build, environment, modulesIn, type Run, Stop, versionOf } from './build.ts';
-import { checkAgain, joined } from './checker.ts';
+import { checkAgain, joinRechecks } from './checker.ts';
 import { inspectModules, moduleKeys } from './dumps.ts';
 import { projectOf } from './project-of.ts';
 import { inFolder, runProgram } from './run-program.ts';
@@ -48,8 +48,8 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   const checked = records.map((record): ModuleRecord => {
     const one = inspected.get(record.name);
     if (one === undefined) return record;
-    if ('kind' in one) return { ...record, ...stoppedRecord(one, 'checking again and printing') };
-    return { ...record, recheck: joined(one.recheck, checker?.get(record.name)) };
+    if ('kind' in one) return { ...record, ...makeStoppedRecord(one, 'checking again and printing') };
+    return { ...record, recheck: joinRechecks(one.recheck, checker?.get(record.name)) };
   });
   const limits =
     checker === undefined && dumps.size > 0
@@ -107,7 +107,7 @@ const guarded = async <T>(cache: string, action: () => Promise<T>): Promise<Tool
     return { kind: 'ok', value: await action() };
   } catch (error) {
     if (error instanceof Stop) return error.failure;
-    const diagnostic = thrownByCache(cache, error);
+    const diagnostic = explainThrown(cache, error);
     if (diagnostic) return { kind: 'environment', diagnostic };
     return environment(
       'lake',

@@ -1,4 +1,4 @@
-import { judged } from '../cells.ts';
+import { judgeCell } from '../cells.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { finding } from './finding.ts';
 import { at, mutantFindings } from './mutant-findings.ts';
@@ -27,7 +27,7 @@ function placesOf(
 function ofCells(report: ClaimReport): readonly Finding[] {
   const { claim, cells, theorems } = report;
   return cells.flatMap((cell): readonly Finding[] => {
-    const verdict = judged(cell, report);
+    const verdict = judgeCell(cell, report);
     if (verdict.state === 'holds' || (verdict.notRun && !cell.required)) return [];
     const theorem = theorems.find((one) => one.theorem === cell.theorem);
     const subject = cell.theorem === undefined ? claim.id : cell.theorem;

@@ -1,6 +1,6 @@
 import type { Claim, Relation } from '../../claims/registry.ts';
 import type { Cell, Headline, ProofVerdict } from '../report.ts';
-import { grouped } from './words.ts';
+import { groupDigits } from './words.ts';
 
 /** What a claim's author says about statement and prose, as a clause; a human judgement and worded as one. */
 export const relationClauses: Readonly<Record<Relation, string>> = {
@@ -13,10 +13,11 @@ export const relationClauses: Readonly<Record<Relation, string>> = {
   none: 'no Lean statement corresponds to the claim',
 };
 
-export const judged = (claim: Claim): string =>
+export const formatJudgement = (claim: Claim): string =>
   `that ${relationClauses[claim.correspondence.relation]} is the judgement of the registry's author`;
 
-export const counted = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? '' : 's'}`;
+export const formatCount = (n: number, noun: string): string =>
+  `${groupDigits(n)} ${noun}${n === 1 ? '' : 's'}`;
 
 export const isProved = (proof: ProofVerdict): boolean => proof.kind === 'proved' || proof.kind === 'drifted';
 
@@ -33,6 +34,6 @@ export function summaryOf(claim: Claim, cells: readonly Cell[], headline: Headli
     }[check];
     return `${subject}: ${word}${state === 'holds' ? '' : ` (${why})`}${waived === undefined ? '' : `, waived because ${waived}`}`;
   });
-  const tail = claim.theorems.length > 0 ? `; ${judged(claim)}` : '';
+  const tail = claim.theorems.length > 0 ? `; ${formatJudgement(claim)}` : '';
   return `${parts.join('; ')}${tail}.`.replace(/^./, (first) => first.toUpperCase());
 }

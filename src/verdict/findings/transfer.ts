@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/registry.ts';
 import { joins } from '../proof/instead.ts';
 import type { Headline, TheoremEvidence } from '../report.ts';
-import { counted, isProved, judged } from './sentences.ts';
+import { formatCount, formatJudgement, isProved } from './sentences.ts';
 import { gradeWord } from './words.ts';
 
 const provedLine = (theorems: readonly TheoremEvidence[]): string => {
@@ -13,7 +13,7 @@ const provedLine = (theorems: readonly TheoremEvidence[]): string => {
   const axioms = [...new Set(good.flatMap((one) => one.axioms))];
   const hidden = Math.max(0, ...good.map((one) => one.hidden));
   const unseen =
-    hidden === 0 ? '' : `; this toolchain does not show those of ${counted(hidden, 'library lemma')}`;
+    hidden === 0 ? '' : `; this toolchain does not show those of ${formatCount(hidden, 'library lemma')}`;
   const yes =
     good.length === 0
       ? ''
@@ -30,7 +30,7 @@ const testedLine = (theorems: readonly TheoremEvidence[]): string => {
     const theorem =
       instead === undefined ? claimed : `for ${claimed} ${instead.theorem}, ${joins[instead.by]},`;
     const called = test.calls.filter(({ count }) => count > 0).map(({ constant }) => constant);
-    return `${theorem} holds with ${called.join(', ')} in place of Lean's definitions, and these agree with them, on ${counted(test.accepted, 'sample')} (${gradeWord(verdict.grade)}${verdict.part === 'part' ? ', part of the domain' : ''})`;
+    return `${theorem} holds with ${called.join(', ')} in place of Lean's definitions, and these agree with them, on ${formatCount(test.accepted, 'sample')} (${gradeWord(verdict.grade)}${verdict.part === 'part' ? ', part of the domain' : ''})`;
   });
   return `Tested: ${lines.join('; ')}.`;
 };
@@ -42,7 +42,7 @@ const conclusionLine = (claim: Claim, theorems: readonly TheoremEvidence[], head
   const instead = theorems.flatMap((one) => one.instead?.theorem ?? []);
   const property =
     instead.length === 0 ? 'the proved property' : `the property that ${instead.join(', ')} states`;
-  return `Conclusion: the code has ${property}, up to the law of its samples and the grade; ${judged(claim)}.`;
+  return `Conclusion: the code has ${property}, up to the law of its samples and the grade; ${formatJudgement(claim)}.`;
 };
 
 /** The three lines of the transfer argument: what carries each, and what does not. */

@@ -6,7 +6,7 @@ import type { ProofVerdict } from '../report.ts';
 export type Wording = { readonly word: string; readonly why: string };
 
 /** A whole number with thin grouping that no locale changes: 16384 → `16,384`. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+export const groupDigits = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** A grade in words: `exact`, `rigorous`, or `to 2^-40`. */
 export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^-${grade.bits}` : grade.kind);
@@ -83,7 +83,7 @@ export function testWording(
   accepted: number,
   confirmed?: TestResult['confirmedByLean'],
 ): Wording {
-  const samples = `${grouped(accepted)} accepted samples`;
+  const samples = `${groupDigits(accepted)} accepted samples`;
   switch (verdict.kind) {
     case 'agrees':
       return {

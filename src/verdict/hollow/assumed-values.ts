@@ -6,7 +6,7 @@ import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
 import type { Sample } from '../../language/property.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { calledBinder } from '../../lean/names.ts';
+import { nameBinder } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { hasNoValues } from '../../sampling/address/no-values.ts';
 import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts';
@@ -93,7 +93,7 @@ function fixedIn(
 const known = new WeakMap<Declaration, AssumedValues>();
 
 /** What the hypotheses of a theorem leave for its values; asked for twice, it is found out once. */
-export function assumedValues(inventory: Inventory, declaration: Declaration): AssumedValues {
+export function findAssumedValues(inventory: Inventory, declaration: Declaration): AssumedValues {
   const found = known.get(declaration) ?? findOut(inventory, declaration);
   known.set(declaration, found);
   return found;
@@ -119,5 +119,5 @@ function findOut(inventory: Inventory, { name, type }: Declaration): AssumedValu
 }
 
 /** `n = 2 and m = 3`. */
-export const shownFixed = (fixed: readonly Fixed[]): string =>
-  fixed.map(({ name, value }) => `${calledBinder(name, 'variable')} = ${value}`).join(' and ');
+export const formatFixed = (fixed: readonly Fixed[]): string =>
+  fixed.map(({ name, value }) => `${nameBinder(name, 'variable')} = ${value}`).join(' and ');

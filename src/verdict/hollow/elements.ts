@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { constructorsOf } from '../models/constructors.ts';
-import { unfolded } from './opened.ts';
+import { unfoldHead } from './opened.ts';
 
 /** No element, exactly one, or perhaps more. */
 export type Elements = 'none' | 'one' | 'some';
@@ -27,7 +27,7 @@ const numeral = (e: Expr | undefined): bigint | undefined => {
 
 /** How many elements a type has; a type in `open` is still being counted, so it adds no elements of its own. */
 export function elementsOf(inventory: Inventory, type: Expr, open: ReadonlySet<Name> = new Set()): Elements {
-  const whole = unfolded(inventory, type);
+  const whole = unfoldHead(inventory, type);
   if (whole.kind === 'forallE') {
     const to = elementsOf(inventory, whole.body, open);
     return to === 'none' ? (elementsOf(inventory, whole.type, open) === 'none' ? 'one' : 'some') : to;

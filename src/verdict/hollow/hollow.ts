@@ -2,12 +2,12 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName, calledBinder } from '../../lean/names.ts';
+import { binderName, nameBinder } from '../../lean/names.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
 import { saysOtherwise } from '../shown/says-otherwise.ts';
-import { assumedValues, shownFixed } from './assumed-values.ts';
+import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { elementsOf } from './elements.ts';
 import { overriddenIn } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
@@ -19,9 +19,9 @@ import {
   type Opened,
   openStatement,
   relationOf,
-  unfolded,
+  unfoldHead,
 } from './opened.ts';
-import { fareOf, idleVariables } from './randomly.ts';
+import { fareOf, findIdleVariables } from './randomly.ts';
 import { exclude, falsity, triviality } from './shapes.ts';
 import { strongerOf } from './stronger.ts';
 
@@ -63,7 +63,7 @@ function overridden(inventory: Inventory, name: Name): Hollow | undefined {
 
 /** `the hypothesis h`, as a sentence says it. */
 const called = (by: string): string => {
-  const spoken = calledBinder(by, 'hypothesis');
+  const spoken = nameBinder(by, 'hypothesis');
   return spoken === binderName(by) ? by : spoken;
 };
 
@@ -100,20 +100,20 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
       elementsOf(inventory, type) === 'one',
   );
   if (one === undefined) return undefined;
-  const why = `${calledBinder(one.name, 'variable')} can be one thing only: ${headConstant(one.type)} has a single element`;
+  const why = `${nameBinder(one.name, 'variable')} can be one thing only: ${headConstant(one.type)} has a single element`;
   return { code: 'variable-fixed', why };
 }
 
 /** Hypotheses that leave no numbers, or one for each variable although none of them says so. */
 function leftBy(inventory: Inventory, declaration: Declaration): Hollow | undefined {
-  const left = assumedValues(inventory, declaration);
+  const left = findAssumedValues(inventory, declaration);
   if (left?.kind === 'none')
     return { code: 'hypotheses-contradictory', why: `no numbers meet the hypotheses: ${left.why}` };
   if (left?.kind !== 'some' || !left.isAll || left.fixed.every(({ isWritten }) => isWritten))
     return undefined;
   return {
     code: 'variable-fixed',
-    why: `it is about one case only: the hypotheses leave ${shownFixed(left.fixed)}`,
+    why: `it is about one case only: the hypotheses leave ${formatFixed(left.fixed)}`,
   };
 }
 
@@ -185,7 +185,7 @@ function weakerCopy(conclusion: Expr, assumed: readonly Assumption[]): Hollow | 
 
 /** Variables that the conclusion does not depend on. */
 function idle(inventory: Inventory, type: Expr): Hollow | undefined {
-  const names = idleVariables(inventory, type).map((name) => calledBinder(name, 'variable'));
+  const names = findIdleVariables(inventory, type).map((name) => nameBinder(name, 'variable'));
   if (names.length === 0) return undefined;
   const why = `it is no statement about ${list(names)}: what it concludes does not depend on ${names.length > 1 ? 'them' : 'it'}`;
   return { code: 'variable-unused', why };
@@ -223,7 +223,7 @@ export function restatesDefinition(inventory: Inventory, name: Name): boolean {
     const head = headConstant(part);
     const [left, right] = spine(part).args.slice(-2);
     if ((head !== 'Eq' && head !== 'Iff') || !left || !right) return false;
-    const plain = head === 'Iff' ? unfolded(inventory, right) : right;
+    const plain = head === 'Iff' ? unfoldHead(inventory, right) : right;
     return (
       unfoldsTo(inventory, left, right) ||
       unfoldsTo(inventory, right, left) ||

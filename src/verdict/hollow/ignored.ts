@@ -23,7 +23,7 @@ const WORLDS = 16;
  * Arguments in round brackets that the value does not mention, or that change nothing in any random world, as in `x * 0`. A proof
  * only says where a value is asked for, so none can depend on it.
  */
-export function ignoredArguments(inventory: Inventory, one: Declaration): readonly Name[] {
+export function findIgnoredArguments(inventory: Inventory, one: Declaration): readonly Name[] {
   if (one.value === undefined) return [];
   const proofs = new Set(openTrial(inventory, one.type, 'd').hypotheses);
   const unmentioned = ignored(one.value).filter((name) => !proofs.has(name));

@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine, subterms } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { judged, ownerOf } from '../../lean/judged.ts';
+import { attachJudgements, ownerOf } from '../../lean/judged.ts';
 import { mentions } from './shapes.ts';
 
 const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
@@ -70,7 +70,7 @@ const casts: ReadonlySet<Name> = new Set([
  */
 function castsAndOperates(inventory: Inventory, one: Declaration): boolean {
   const [, operation] = /^H(\w+)$/.exec(headConstant(resultOf(one.type)) ?? '') ?? [];
-  const { value } = judged(one);
+  const { value } = attachJudgements(one);
   const made = value && spine(value).args.at(-1);
   if (operation === undefined || made?.kind !== 'lam' || made.body.kind !== 'lam') return false;
   const { head, args } = spine(made.body.body);

@@ -23,7 +23,7 @@ const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 export const fresh = (count: number): Expr => constant(`\u0001${count}`);
 
 /** The proposition without definitions of the project at its head, and without `let`. */
-export function unfolded(
+export function unfoldHead(
   inventory: Inventory,
   proposition: Expr,
   which: (args: readonly Expr[]) => boolean = () => true,
@@ -55,10 +55,14 @@ const areGeneral = (args: readonly Expr[]): boolean => {
  * a case that tells the definition from others, however plainly it holds once the definition is opened.
  */
 export const asWritten = (inventory: Inventory, proposition: Expr): Expr =>
-  unfolded(inventory, proposition, areGeneral);
+  unfoldHead(inventory, proposition, areGeneral);
 
 /** Opens the leading binders of a statement; definitions that hide further ones are unfolded. */
-export function openStatement(inventory: Inventory, type: Expr, unfold: typeof asWritten = unfolded): Opened {
+export function openStatement(
+  inventory: Inventory,
+  type: Expr,
+  unfold: typeof asWritten = unfoldHead,
+): Opened {
   const binders: OpenBinder[] = [];
   let rest = unfold(inventory, type);
   while (rest.kind === 'forallE') {
@@ -71,7 +75,7 @@ export function openStatement(inventory: Inventory, type: Expr, unfold: typeof a
 
 /** The conjuncts of a proposition, definitions of the project unfolded. */
 export function conjuncts(inventory: Inventory, proposition: Expr): readonly Expr[] {
-  const e = unfolded(inventory, proposition);
+  const e = unfoldHead(inventory, proposition);
   const { args } = spine(e);
   return headConstant(e) === 'And' && args.length === 2
     ? args.flatMap((part) => conjuncts(inventory, part))
@@ -124,7 +128,7 @@ export function lawsOf(
     const full = `${head.name}.${name}`;
     const field = apply(constant(full), [...args, value]);
     if (isProp) found.push({ by: `the field ${full}`, proposition: rest.type });
-    else found.push(...lawsOf(inventory, unfolded(inventory, rest.type), field, depth - 1));
+    else found.push(...lawsOf(inventory, unfoldHead(inventory, rest.type), field, depth - 1));
     rest = instantiate(rest.body, field);
   }
   return found;
@@ -141,7 +145,7 @@ export function relationOf(inventory: Inventory, written: Expr): { readonly rela
 /** Everything that the binders assume, conjunctions taken apart. */
 export function assumptions(inventory: Inventory, { binders }: Opened): readonly Assumption[] {
   return binders.flatMap(({ name, type, variable }) => {
-    const whole = unfolded(inventory, type);
+    const whole = unfoldHead(inventory, type);
     // Mathlib's wrapper that makes a proposition an instance argument.
     const given = headConstant(whole) === 'Fact' ? [whole, ...spine(whole).args] : [whole];
     return [

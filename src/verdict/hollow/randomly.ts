@@ -3,13 +3,13 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { calledBinder } from '../../lean/names.ts';
+import { nameBinder } from '../../lean/names.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
 import { isByChance, orAbandon, runTrial, type Trial, worldOf } from '../models/try.ts';
 import { numberKindOf } from '../models/world.ts';
-import { lawsOf, unfolded } from './opened.ts';
+import { lawsOf, unfoldHead } from './opened.ts';
 import { mentions } from './shapes.ts';
 
 /** Whether a constant could be another of its type: a definition, an opaque constant or a predicate, not a type or a field. */
@@ -89,11 +89,11 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
     return { kind: 'conclusion alone', of, because: [] };
   if (isDenial(trial.said)) return something;
   const laws = trial.variables.flatMap(({ type: of, variable }) =>
-    isClass(inventory, of) ? [] : lawsOf(inventory, unfolded(inventory, of), variable),
+    isClass(inventory, of) ? [] : lawsOf(inventory, unfoldHead(inventory, of), variable),
   );
   const assumed = [
     ...trial.assumed.map((proposition, i) => ({
-      by: calledBinder(trial.hypotheses[i] ?? '', 'hypothesis'),
+      by: nameBinder(trial.hypotheses[i] ?? '', 'hypothesis'),
       proposition,
     })),
     ...laws,
@@ -115,7 +115,7 @@ const CHANGES = 16;
 const CHANGED = 4;
 
 /** Variables that can be changed without changing anything that the conclusion, or what else is assumed, looks at. */
-export function idleVariables(inventory: Inventory, type: Expr): readonly Name[] {
+export function findIdleVariables(inventory: Inventory, type: Expr): readonly Name[] {
   const trial = openTrial(inventory, type, 't');
   // De Morgan's law is about its variables, though it is true whatever they are.
   const isOfLibrary = !mentions(trial.said, (name) => inventory.declarations.has(name));

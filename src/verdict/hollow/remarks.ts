@@ -7,10 +7,10 @@ import { finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { at } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
-import { assumedValues, shownFixed } from './assumed-values.ts';
+import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';
-import { fresh, lawsOf, openStatement, unfolded } from './opened.ts';
+import { fresh, lawsOf, openStatement, unfoldHead } from './opened.ts';
 import { fareOf } from './randomly.ts';
 
 type Subject = {
@@ -83,7 +83,7 @@ function existsImplication({ declaration, inventory }: Subject): readonly Remark
   const { conclusion } = openStatement(inventory, declaration.type);
   const body = spine(conclusion).args[1];
   if (headConstant(conclusion) !== 'Exists' || body?.kind !== 'lam') return [];
-  const inner = unfolded(inventory, instantiate(body.body, fresh(30_000)));
+  const inner = unfoldHead(inventory, instantiate(body.body, fresh(30_000)));
   const implies = inner.kind === 'forallE' && headConstant(inner.body) !== 'False' && isCondition(inner.type);
   return implies
     ? [
@@ -101,7 +101,7 @@ const isCondition = (type: Expr): boolean => comparisons.has(headConstant(type) 
 function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
   return openStatement(inventory, declaration.type).binders.flatMap(
     ({ type, variable }): readonly Remark[] => {
-      const whole = unfolded(inventory, type);
+      const whole = unfoldHead(inventory, type);
       const name = headConstant(whole);
       const laws = lawsOf(inventory, whole, variable);
       const isOwn = name !== undefined && inventory.declarations.has(name);
@@ -115,13 +115,13 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
 /** Variables that the hypotheses leave one value; where they leave one case altogether and do not say so, the proof's cell tells. */
 function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
   if (headConstant(openStatement(inventory, declaration.type).conclusion) === 'False') return [];
-  const left = assumedValues(inventory, declaration);
+  const left = findAssumedValues(inventory, declaration);
   return left.kind !== 'some' || left.fixed.length === 0
     ? []
     : [
         {
           code: 'variable-fixed',
-          text: `the hypotheses leave one value only: ${shownFixed(left.fixed)}`,
+          text: `the hypotheses leave one value only: ${formatFixed(left.fixed)}`,
           level: 'warning',
         },
       ];

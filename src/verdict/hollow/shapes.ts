@@ -3,7 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { elementsOf } from './elements.ts';
-import { asWritten, conjuncts, fresh, unfolded } from './opened.ts';
+import { asWritten, conjuncts, fresh, unfoldHead } from './opened.ts';
 
 /** A comparison of two terms of one type; `≥` and `>` are turned round. */
 type Comparison = {
@@ -63,7 +63,7 @@ const makers: ReadonlySet<Name> = new Set(
 
 /** The constructor that a term is made by, once definitions of the project are opened. */
 const makerOf = (inventory: Inventory, e: Expr): Name | undefined => {
-  const head = headConstant(unfolded(inventory, e)) ?? '';
+  const head = headConstant(unfoldHead(inventory, e)) ?? '';
   return makers.has(head) || inventory.declarations.get(head)?.kind === 'constructor' ? head : undefined;
 };
 
@@ -160,7 +160,7 @@ export function triviality(
 
 /** Why a proposition is false whatever its terms mean, or `undefined`. */
 export function falsity(inventory: Inventory, proposition: Expr, depth: number = 0): string | undefined {
-  const e = unfolded(inventory, proposition);
+  const e = unfoldHead(inventory, proposition);
   const head = headConstant(e);
   if (head === 'False') return 'is False';
   if (elementsOf(inventory, e) === 'none') return 'is of a type without elements';
@@ -185,16 +185,16 @@ export function falsity(inventory: Inventory, proposition: Expr, depth: number =
     if (why !== undefined) return `asks for some ${predicate.name} that there is not: it ${why}`;
   }
   const list = head === 'Membership.mem' ? spine(e).args[3] : undefined;
-  if (list !== undefined && headConstant(unfolded(inventory, list)) === 'List.nil')
+  if (list !== undefined && headConstant(unfoldHead(inventory, list)) === 'List.nil')
     return 'is about the elements of an empty list';
   const denied = negated(e);
   if (denied !== undefined) {
-    const why = triviality(inventory, denied, 0, unfolded);
+    const why = triviality(inventory, denied, 0, unfoldHead);
     return why === undefined ? undefined : 'denies what always holds';
   }
   if (e.kind === 'forallE' && isNumbers(e.type)) {
     const variable = fresh(20_000 + depth);
-    const body = unfolded(inventory, instantiate(e.body, variable));
+    const body = unfoldHead(inventory, instantiate(e.body, variable));
     return (
       unboundedly(inventory, body, variable, headConstant(e.type) === 'Nat') ??
       falsity(inventory, body, depth + 1)

@@ -8,7 +8,7 @@ import { finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { meaningsOf } from '../models/meanings.ts';
 import type { Finding } from '../report.ts';
-import { ignoredArguments } from './ignored.ts';
+import { findIgnoredArguments } from './ignored.ts';
 import { foreignInstance, isLibrarysOwn } from './instances.ts';
 import { isLookalike, lookalikeFinder } from './lookalikes.ts';
 
@@ -29,7 +29,7 @@ function spokenOf(names: readonly Name[]): string {
 const ignoresArguments = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   if (one.kind !== 'definition' || one.value === undefined || one.instanceOf !== undefined) return [];
   if (one.valueUses.includes('sorryAx')) return [];
-  const names = ignoredArguments(inventory, one);
+  const names = findIgnoredArguments(inventory, one);
   if (names.length === 0) return [];
   const what = spokenOf(names);
   return [

@@ -1,6 +1,6 @@
 import type { Expr } from '../../expr/expr.ts';
 import { instantiate, spine } from '../../expr/spine.ts';
-import { unfolded } from '../hollow/opened.ts';
+import { unfoldHead } from '../hollow/opened.ts';
 import { constructorsOf } from './constructors.ts';
 import { atomForm } from './form.ts';
 import { truth, type Value } from './value.ts';
@@ -11,7 +11,7 @@ const DEPTH = 4;
 /** A value of the type, random but for what the type says. Throws `Abandoned` where the type has none. */
 export function draw(world: World, type: Expr, key: string, depth: number = 0): Value {
   const { inventory, model } = world;
-  const whole = unfolded(inventory, type);
+  const whole = unfoldHead(inventory, type);
   const kind = numberKindOf(inventory, whole);
   if (kind !== undefined) {
     model.number(key, kind);

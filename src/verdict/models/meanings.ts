@@ -15,7 +15,7 @@ import { constructorsOf, resultOf } from './constructors.ts';
 import { evaluate } from './evaluate.ts';
 import { constantOf } from './form.ts';
 import { FAR, makeModel } from './model.ts';
-import { orAbandon, runTrial, settledTruth, type Trial, worldOf } from './try.ts';
+import { orAbandon, runTrial, settleTruth, type Trial, worldOf } from './try.ts';
 import type { Meaning } from './value.ts';
 import { numberKindOf, type World } from './world.ts';
 
@@ -112,7 +112,7 @@ function ofDefinition(inventory: Inventory, one: Declaration, known: Meanings): 
   const all = bodies as readonly Trial[];
   const taken = (truth: boolean): Meanings => new Map([...known, [one.name, { truth }]]);
   if (all.every((body) => runTrial(inventory, body, taken(true)) === 'never fails')) return { truth: true };
-  if (all.every((body) => settledTruth(inventory, body, taken(false)) === false)) return { truth: false };
+  if (all.every((body) => settleTruth(inventory, body, taken(false)) === false)) return { truth: false };
   return undefined;
 }
 
@@ -144,7 +144,7 @@ function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): M
     if (runTrial(inventory, { variables, assumed: [], said }, none) === 'never fails') return { truth: true };
   }
   const impossible = (each: Trial): boolean =>
-    settledTruth(inventory, { ...each, assumed: [], said: conjunction(each) }, none) === false;
+    settleTruth(inventory, { ...each, assumed: [], said: conjunction(each) }, none) === false;
   return cases.every(impossible) ? { truth: false } : undefined;
 }
 

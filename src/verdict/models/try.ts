@@ -191,7 +191,7 @@ export function runTrial(
 }
 
 /** The truth that the structure of a proposition settles, whatever its terms mean. */
-export function settledTruth(
+export function settleTruth(
   inventory: Inventory,
   trial: Trial,
   meanings: ReadonlyMap<Name, Meaning>,

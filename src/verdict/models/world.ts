@@ -2,7 +2,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { unfolded } from '../hollow/opened.ts';
+import { unfoldHead } from '../hollow/opened.ts';
 import type { NumberKind } from './form.ts';
 import type { Model } from './model.ts';
 import type { Meaning, Value } from './value.ts';
@@ -52,7 +52,7 @@ const numberKinds: Readonly<Record<Name, NumberKind>> = {
 
 /** The kind of number that a type holds, if it is a type of numbers of the library. */
 export const numberKindOf = (inventory: Inventory, type: Expr): NumberKind | undefined =>
-  numberKinds[headConstant(unfolded(inventory, type)) ?? ''];
+  numberKinds[headConstant(unfoldHead(inventory, type)) ?? ''];
 
 /** A variable for a binder: a constant that stands for a value of the type. */
 export function bind(world: World, type: Expr, value: Value): Expr {

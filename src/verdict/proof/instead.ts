@@ -14,13 +14,13 @@ function joinOf(inventory: Inventory, theorem: Name, other: Name): Instead['by']
 }
 
 /** The statement that a claim names to be tested in place of one of its theorems. */
-export function testedFor(claim: Claim, theorem: Name, inventory: Inventory): Instead | undefined {
+export function findInstead(claim: Claim, theorem: Name, inventory: Inventory): Instead | undefined {
   const other = claim.tests?.get(theorem);
   return other === undefined ? undefined : { theorem: other, by: joinOf(inventory, other, theorem) };
 }
 
 /** The reason why a theorem is not tested. */
-export const unjoined = (theorem: Name, other: Name): string =>
+export const explainUnjoined = (theorem: Name, other: Name): string =>
   `${other}, which \`tests:\` names, is not proved from ${theorem}, nor that from it, without gaps`;
 
 /** Words for how the statement that was tested is joined to the theorem of the claim. */

@@ -2,7 +2,7 @@ import type { Paper, Registry } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
-import { unusedBinders } from '../../lean/unused-binders.ts';
+import { findUnusedBinders } from '../../lean/unused-binders.ts';
 import { entryOf } from '../../present.ts';
 import { finding } from '../findings/finding.ts';
 import type { Finding } from '../report.ts';
@@ -15,7 +15,7 @@ const isPublic = ({ attributes, range }: Declaration): boolean =>
   range !== undefined && !hidden.some((mark) => attributes.includes(mark));
 
 /** Theorems that stand in the same modules as claimed ones and that no claim of any paper names. */
-export function unclaimedTheorems(registry: Registry, inventory: Inventory): readonly Declaration[] {
+export function findUnclaimedTheorems(registry: Registry, inventory: Inventory): readonly Declaration[] {
   const claimed = new Set(
     registry.claims.flatMap(({ theorems, tests }) => [...theorems, ...(tests?.values() ?? [])]),
   );
@@ -81,7 +81,7 @@ function howToBind({ name }: Declaration, paper: Paper, inventory: Inventory): s
 
 /** Findings for claims without a theorem and theorems without a claim. */
 export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
-  const unclaimed = unclaimedTheorems(registry, inventory).map((one) =>
+  const unclaimed = findUnclaimedTheorems(registry, inventory).map((one) =>
     finding('theorem-without-claim', {
       subject: one.name,
       message: `${one.name} is proved beside claimed theorems, but no claim names it`,
@@ -100,7 +100,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
   );
   const idle = registry.claims.flatMap(({ id, theorems }) =>
     theorems.flatMap((theorem) =>
-      unusedBinders(inventory, theorem).map(({ name: raw }): Finding => {
+      findUnusedBinders(inventory, theorem).map(({ name: raw }): Finding => {
         const name = binderName(raw);
         return finding('unused-hypothesis', {
           claim: id,

@@ -7,7 +7,7 @@ import { judgeEvidence, proofFacts } from './proof.ts';
  * Number types with the operations whose characterising theorems Lean has proved. The others are left out, so that a
  * statement which mentions them cannot be tested: without those theorems nothing says that the operation is what it is said to be.
  */
-export function trustedNumbers(
+export function findTrustedNumbers(
   numbers: readonly NumberType[],
   inventory: Inventory | undefined,
 ): { readonly numbers: readonly NumberType[]; readonly diagnostics: readonly Diagnostic[] } {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstClaims, listed } from '../../../src/cli/commands/first-claims.ts';
+import { firstClaims, listTheorems } from '../../../src/cli/commands/first-claims.ts';
 import type { Declaration, Inventory } from '../../../src/lean/inventory.ts';
 
 const theorem = (name: string, line: number, more: Partial<Declaration> = {}): Declaration =>
@@ -27,7 +27,7 @@ test('theorems stand in the order of the sources; what nobody wrote or may use i
     late,
     early,
   ];
-  expect(listed(inventoryOf(...others))).toEqual([early, late]);
+  expect(listTheorems(inventoryOf(...others))).toEqual([early, late]);
 });
 
 test('names are relative to the namespace that all share', () => {
@@ -65,7 +65,7 @@ test('the laws of a structure are nothing that was proved', () => {
     fields: [{ name: 'positive', isProp: true }],
   });
   const proved = theorem('P.Params.other', 3);
-  expect(listed(inventoryOf(structure, theorem('P.Params.positive', 2), proved))).toEqual([proved]);
+  expect(listTheorems(inventoryOf(structure, theorem('P.Params.positive', 2), proved))).toEqual([proved]);
 });
 
 test('the theorems of a dependency are not for the author to claim', () => {
@@ -73,5 +73,5 @@ test('the theorems of a dependency are not for the author to claim', () => {
   const foreign = theorem('Q.foreign', 1, { module: 'Q' });
   const inventory = inventoryOf(own, foreign);
   const modules = [{ name: 'P' }, { name: 'Q', dependency: 'q' }] as unknown as Inventory['modules'];
-  expect(listed({ ...inventory, modules })).toEqual([own]);
+  expect(listTheorems({ ...inventory, modules })).toEqual([own]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formsOf } from '../../../src/counterparts/command/forms.ts';
 import { read } from '../../../src/counterparts/command/read.ts';
-import { written } from '../../../src/counterparts/command/written.ts';
+import { writeJson } from '../../../src/counterparts/command/written.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { declaration } from '../../verdict/evidence.ts';
 
@@ -41,7 +41,7 @@ test('numbers are written as their Lean types have them; types, instances and pr
   const forms = formsOf(type, declarations);
   expect(forms).toEqual(['integer', 'number', 'integer', { count: 'integer', rate: 'number' }]);
   const args = [2, [1, 0.5], [-3], { count: 4, rate: 2 }];
-  expect(args.map((arg, i) => written(arg, forms[i] ?? 'number'))).toEqual([
+  expect(args.map((arg, i) => writeJson(arg, forms[i] ?? 'number'))).toEqual([
     '2',
     '[1.0,0.5]',
     '[-3]',
@@ -50,8 +50,8 @@ test('numbers are written as their Lean types have them; types, instances and pr
 });
 
 test('what has no form is refused, in both directions', () => {
-  expect(() => written({ $number: 1 }, 'number')).toThrow('a field named `$number`');
-  expect(() => written(undefined, 'number')).toThrow('no value');
+  expect(() => writeJson({ $number: 1 }, 'number')).toThrow('a field named `$number`');
+  expect(() => writeJson(undefined, 'number')).toThrow('no value');
   expect(() => read({ $bigint: '1.5' })).toThrow('{"$bigint":"1.5"}, which names no value');
   expect(() => read({ $number: 'NaN', more: 1 })).toThrow('an object with `$number` beside other fields');
   expect(read({ a: [{ $number: '-0' }, { $bigint: '-12' }] })).toEqual({ a: [-0, -12n] });

@@ -15,7 +15,7 @@ import { join, resolve } from 'node:path';
 import { cacheFolder } from '../../../src/toolchain/cache.ts';
 import { openEmbedded } from '../../../src/toolchain/embedded/embedded.ts';
 import { locatePackage } from '../../../src/toolchain/embedded/package.ts';
-import { builtOf, makePlan } from '../../../src/toolchain/embedded/plan.ts';
+import { listBuilt, makePlan } from '../../../src/toolchain/embedded/plan.ts';
 import {
   driverFolder,
   elaborationKey,
@@ -103,11 +103,13 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
   if ('severity' in modules) throw new Error(modules.message);
   const store = openStore(cache);
   const dumped = (request['dump'] ?? []) as readonly string[];
-  const known = builtOf(makePlan(modules, store, elaborationKey(), inspectionKey())).map(({ name, key }) => ({
-    name,
-    olean: store.olean(key),
-    dump: dumped.includes(name),
-  }));
+  const known = listBuilt(makePlan(modules, store, elaborationKey(), inspectionKey())).map(
+    ({ name, key }) => ({
+      name,
+      olean: store.olean(key),
+      dump: dumped.includes(name),
+    }),
+  );
   const runtime = await openRuntime(found, cache, () => {});
   const { step, ...asked } = request;
   const question = { ...asked, modules: known };

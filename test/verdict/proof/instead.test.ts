@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../../src/claims/registry.ts';
 import type { Declaration, Inventory } from '../../../src/lean/inventory.ts';
-import { testedFor } from '../../../src/verdict/proof/instead.ts';
+import { findInstead } from '../../../src/verdict/proof/instead.ts';
 
 const theorem = (name: string, ...valueUses: string[]): [string, Declaration] => [
   name,
@@ -36,7 +36,7 @@ const inventory: Inventory = {
 };
 
 const asked = (finite: string) =>
-  testedFor({ tests: new Map([['limit', finite]]) } as unknown as Claim, 'limit', inventory);
+  findInstead({ tests: new Map([['limit', finite]]) } as unknown as Claim, 'limit', inventory);
 
 test('a statement is tested for another one that Lean proves from it, or it from that', () => {
   expect(asked('rate')).toEqual({ theorem: 'rate', by: 'premise' });
@@ -49,5 +49,5 @@ test('what no proof without gaps joins to a theorem is not tested for it', () =>
 });
 
 test('nothing else is tested for a theorem of which the claim does not say so', () => {
-  expect(testedFor({} as Claim, 'limit', inventory)).toBeUndefined();
+  expect(findInstead({} as Claim, 'limit', inventory)).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ModuleRecord } from '../../../src/lean/inventory.ts';
 import { moduleFindings, moduleOfMissing } from '../../../src/verdict/proof/modules.ts';
-import { rootedInventory } from '../../../src/verdict/proof/rooted.ts';
+import { rootInventory } from '../../../src/verdict/proof/rooted.ts';
 import { inventory } from '../evidence.ts';
 
 const module = (name: string, imports: readonly string[], text?: string): ModuleRecord => ({
@@ -28,7 +28,7 @@ const all = {
 };
 
 test('each module that is itself at fault is found, with its folder and the whole of its first error', () => {
-  const found = moduleFindings(rootedInventory(all, 'lean'), false);
+  const found = moduleFindings(rootInventory(all, 'lean'), false);
   expect(found.map(({ level, message, where }) => [level, message, where?.file])).toEqual([
     [
       'error',

@@ -93,7 +93,7 @@ const positions: Readonly<
 };
 
 /** A value of ℝ≥0∞ as the Boolean and the real number; `undefined` if the expression is unknown. */
-export function extendedValue(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
+export function readExtended(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const is = (position: number): boolean => {
     const type = args[position];
     return type !== undefined && isExtended(reader, type);

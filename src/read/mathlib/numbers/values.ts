@@ -22,7 +22,7 @@ import {
   sub,
 } from '../write.ts';
 import { complex, part, square, times } from './complex.ts';
-import { extendedValue } from './extended.ts';
+import { readExtended } from './extended.ts';
 import { recordOperation } from './record-operations.ts';
 import { isConstant, nowhere, subtype, valueAt } from './subtype.ts';
 
@@ -117,8 +117,7 @@ export function libraryValue(reader: Reader, e: Expr): Expr | undefined {
   if (head.kind !== 'const') return undefined;
   const { name } = head;
   const origin = reader.origin(name);
-  const ofExtended =
-    origin === 'Init' || origin === 'Mathlib' ? extendedValue(reader, name, args) : undefined;
+  const ofExtended = origin === 'Init' || origin === 'Mathlib' ? readExtended(reader, name, args) : undefined;
   if (ofExtended !== undefined) return ofExtended;
   if (origin === 'Init') {
     const value = recordOperation(reader, name, args);

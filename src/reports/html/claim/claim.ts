@@ -6,7 +6,7 @@ import type { Look } from '../../look.ts';
 import { plainTex } from '../../tex.ts';
 import { experimentPlot } from '../plot.ts';
 import { anchor, badge, fileLink, tag, text } from '../tags.ts';
-import { headlineTones, headlineWords, standingTones, standingWord } from '../tones.ts';
+import { formatStanding, headlineTones, headlineWords, standingTones } from '../tones.ts';
 import { evidenceVector, transferSteps } from './evidence.ts';
 import { theoremPart } from './theorem.ts';
 
@@ -133,7 +133,7 @@ export function claimArticle(
       {},
       tag('h3', { id: `${id}-title` }, text(claim.id)),
       badge(headlineTones[headline], headlineWords[headline]),
-      badge(standingTones[standing], standingWord(standing)),
+      badge(standingTones[standing], formatStanding(standing)),
       tag('span', { class: 'ref' }, text(`${claim.paper} ${claim.ref}, ${claim.kind}`)),
     ),
     prose(report),

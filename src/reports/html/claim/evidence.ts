@@ -1,5 +1,5 @@
 import type { Cell, ClaimReport } from '../../../verdict/report.ts';
-import { namedText, powers, tag, text } from '../tags.ts';
+import { markNames, powers, tag, text } from '../tags.ts';
 import { cellTone, marks, type Tone } from '../tones.ts';
 
 const asked = { proof: "Lean's kernel", test: 'Testing', run: 'Simulation' } as const;
@@ -39,7 +39,7 @@ export function transferSteps({ transfer, cells }: ClaimReport): string {
       { class: tones[index] },
       tag('strong', {}, text(head as string)),
       ' ',
-      namedText(rest.join(': ')),
+      markNames(rest.join(': ')),
     );
   });
   return tag('ol', { class: 'transfer', 'aria-label': 'Transfer argument' }, ...steps);

@@ -1,5 +1,5 @@
 import type { TheoremEvidence } from '../../../verdict/report.ts';
-import { sortedMutants } from '../../mutants.ts';
+import { sortMutants } from '../../mutants.ts';
 import { code, table } from '../table.ts';
 import { tag, text } from '../tags.ts';
 
@@ -21,7 +21,7 @@ export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => 
     table(
       'Mutants',
       ['Mutant', 'Of', 'Status'],
-      sortedMutants(mutants).map(({ shown, of, status, necessity, because }) => [
+      sortMutants(mutants).map(({ shown, of, status, necessity, because }) => [
         code(shown),
         tag('span', { class: 'word' }, text(of)),
         tag(

@@ -1,7 +1,7 @@
 import type { Name } from '../../../expr/expr.ts';
 import { sameText } from '../../../lean/print/print.ts';
 import { wrap } from '../../../typeset/wrap.ts';
-import { grouped } from '../../../verdict/findings/words.ts';
+import { groupDigits } from '../../../verdict/findings/words.ts';
 import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { branchLines } from '../../branches.ts';
@@ -69,19 +69,21 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
       : [
           `${instead.by === 'nothing' ? 'not tested' : 'tested'} for it: ${instead.theorem}, ${joins[instead.by]}`,
         ]),
-    `${grouped(test.accepted)} accepted of ${grouped(test.proposed)} proposed, ${grouped(test.distinct)} distinct, ${grouped(test.undecided)} undecided`,
+    `${groupDigits(test.accepted)} accepted of ${groupDigits(test.proposed)} proposed, ${groupDigits(test.distinct)} distinct, ${groupDigits(test.undecided)} undecided`,
     ...(test.bound === undefined
       ? []
       : [
           `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
         ]),
-    ...test.calls.map(({ constant, count }) => `${constant} called ${grouped(count)} times`),
+    ...test.calls.map(({ constant, count }) => `${constant} called ${groupDigits(count)} times`),
     ...branchLines(test.branches),
-    ...(test.junk === 0 ? [] : [`${grouped(test.junk)} evaluations met a total-function convention`]),
+    ...(test.junk === 0 ? [] : [`${groupDigits(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
     ...(test.strata.length === 0
       ? []
-      : [`strata: ${test.strata.map(({ name, accepted }) => `${name} ${grouped(accepted)}`).join(', ')}`]),
+      : [
+          `strata: ${test.strata.map(({ name, accepted }) => `${name} ${groupDigits(accepted)}`).join(', ')}`,
+        ]),
   ];
   return tag('ul', { class: 'figures' }, ...lines.map((line) => tag('li', {}, text(line))));
 };
@@ -92,7 +94,7 @@ const sampling = (one: TheoremEvidence): string => {
   return tag(
     'details',
     {},
-    tag('summary', {}, `Where it was tested: ${grouped(test.accepted)} samples`),
+    tag('summary', {}, `Where it was tested: ${groupDigits(test.accepted)} samples`),
     figures(one),
     tag('div', { class: 'plots' }, acceptance(test), ...test.histograms.map(histogram)),
   );
