@@ -3,7 +3,7 @@
 // CPU time of this process, which runs one after the other; the main command spreads them over its workers, two on two cores. Beside each:
 // how much of the room that its expectation allows it uses, bias and four standard errors.
 import { loadProject } from '../src/api/project.ts';
-import { experimentAt } from '../src/counterparts/attach.ts';
+import { experimentAt } from '../src/counterparts/counterparts-of.ts';
 import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
 import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
 import type { Surveyed } from '../src/counterparts/survey.ts';

@@ -3,7 +3,7 @@
  * stable. `npm run nightly` runs this project's, then compares the domains with MPFR.
  */
 import { loadProject } from '../src/api/project.ts';
-import { experimentAt } from '../src/counterparts/attach.ts';
+import { experimentAt } from '../src/counterparts/counterparts-of.ts';
 import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
 import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
 import type { Surveyed } from '../src/counterparts/survey.ts';

@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { Command, NumberType, Paper } from './claims/registry.ts';
-import { counterpartsOf, experimentAt } from './counterparts/attach.ts';
 import { askInBlocks } from './counterparts/command/blocks.ts';
 import { commandClients, surveyCommand } from './counterparts/command/clients.ts';
 import { sourcesOf } from './counterparts/command/sources.ts';
+import { counterpartsOf, experimentAt } from './counterparts/counterparts-of.ts';
 import { findReplacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
 import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
+import { takeReads } from './counterparts/reads.ts';
 import { numbersBehind, type SourceFinder, sourceFinder } from './counterparts/sources.ts';
 import type { Origin, Surveyed } from './counterparts/survey.ts';
-import { takeReads } from './counterparts/used-files.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Name } from './expr/expr.ts';
 import type { Statement } from './language/ast.ts';

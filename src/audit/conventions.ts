@@ -4,7 +4,7 @@ import { headConstant, sameExpr, spine } from '../expr/spine.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { OperandIs } from '../operations/facts.ts';
 import { type Opened, openStatement } from '../verdict/hollow/opened.ts';
-import { isZero } from '../verdict/hollow/shapes.ts';
+import { isZero } from '../verdict/hollow/triviality.ts';
 import { type Entry, once, type PaperInput } from './entry.ts';
 import { operationOf } from './operation-of.ts';
 

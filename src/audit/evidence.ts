@@ -1,3 +1,4 @@
+// Lists the claims of a paper by what their evidence shows.
 import type { RefutationTarget } from '../claims/registry.ts';
 import { repeats } from '../claims/repeats.ts';
 import { relationClauses } from '../verdict/findings/sentences.ts';

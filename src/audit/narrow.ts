@@ -4,7 +4,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, sameExpr, spine } from '../expr/spine.ts';
 import { binderName } from '../lean/names.ts';
 import { type Opened, openStatement } from '../verdict/hollow/opened.ts';
-import { mentions } from '../verdict/hollow/shapes.ts';
+import { mentions } from '../verdict/hollow/triviality.ts';
 import type { TheoremEvidence } from '../verdict/report.ts';
 import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 

@@ -1,3 +1,4 @@
+// Writes the arithmetic of balls: each function emits the code of one operation, with its radius.
 import { type Ball, emit, exactly, type Int, joinTerms, up, type Writer } from './writer.ts';
 
 function keyed(a: Ball, b: Ball): string {

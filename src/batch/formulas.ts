@@ -1,3 +1,4 @@
+// Writes comparisons, connectives and quantifiers over balls.
 import { isIntegral } from '../evaluate/values.ts';
 import type { Comparison, Formula } from '../language/ast.ts';
 import {

@@ -1,10 +1,10 @@
 import { type Settings, settingsOf } from '../api/settings.ts';
 import type { Config } from '../claims/config.ts';
+import { openResults } from './remembered.ts';
 import type { RunOptions } from './run-options.ts';
 import { printOutput } from './terminal/printed.ts';
 import type { Progress } from './terminal/progress.ts';
 import type { Terminal } from './terminal/terminal.ts';
-import { openResults } from './unchanged.ts';
 
 /** The settings of a run on a terminal: progress and what the author's code prints are shown there. */
 export const settingsFor = (

@@ -1,3 +1,4 @@
+// Reads values at run time as numbers, functions and lists.
 import type { Domain } from '../domains/domain.ts';
 import { type Fn, type Integer, isFunction, isNumber, type Value } from './values.ts';
 

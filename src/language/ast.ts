@@ -1,3 +1,4 @@
+// The statement language as plain data.
 import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Operation } from '../operations/table.ts';

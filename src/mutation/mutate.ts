@@ -7,15 +7,15 @@ import type { TestOptions } from '../testing/options.ts';
 import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../testing/result.ts';
 import { type Found, findSample } from '../testing/run/find-sample.ts';
 import { prepare, type Testable } from '../testing/test-theorem.ts';
-import { judgeOn, recording, resolutionOf } from './source/counterpart-mutants.ts';
+import { judgeOn, recording, resolutionOf } from './source/judge.ts';
 import type { CounterpartSource } from './source/modules.ts';
 import { mutateSources } from './source/sources.ts';
 import { zeroSample } from './source/zeroed.ts';
-import { aimAtConclusion, searchCounterexample } from './statement/falsify.ts';
 import { necessityOf } from './statement/necessity.ts';
 import { refuter } from './statement/refute.ts';
+import { aimAtConclusion, searchCounterexample } from './statement/search-counterexample.ts';
+import { failsWhereSolved, holdsWhereSolved } from './statement/solved.ts';
 import { type StatementMutant, statementMutants } from './statement/statement-mutants.ts';
-import { failsWhereSolved, holdsWhereSolved } from './statement/substituted.ts';
 
 /** What mutation needs to know of a theorem beside its test options. */
 export type MutationOptions = {

@@ -1,3 +1,4 @@
+// Exponential, logarithm and hyperbolic cosine.
 import { realFunction, type Unary } from './operation.ts';
 
 /** Exponential. */

@@ -1,3 +1,4 @@
+// The operations of a field.
 import type { Direction } from './facts.ts';
 import { called, infix, longer, unchanged } from './facts.ts';
 import type { Binary, Unary } from './operation.ts';

@@ -1,3 +1,4 @@
+// Operations on natural numbers and integers.
 import { called, infix, longer, unchanged } from './facts.ts';
 import { type Binary, leaveUnsolved, type Unary } from './operation.ts';
 

@@ -1,3 +1,4 @@
+// Operations on lists, structures and pairs.
 import { called, longer, unchanged } from './facts.ts';
 import type { OnLists } from './operation.ts';
 

@@ -1,3 +1,4 @@
+// Operations from the order of numbers.
 import { called, longer, unchanged } from './facts.ts';
 import type { Binary, Unary } from './operation.ts';
 

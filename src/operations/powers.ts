@@ -1,3 +1,4 @@
+// Powers and the square root.
 import { called, infix, longer, unchanged } from './facts.ts';
 import { inv } from './field.ts';
 import { type Binary, leaveUnsolved, type Power, type Unary } from './operation.ts';

@@ -1,3 +1,4 @@
+// Rounding, and changes of the kind of number.
 import { called, longer, unchanged } from './facts.ts';
 import { leaveUnsolved, type Rounding, type Unary } from './operation.ts';
 

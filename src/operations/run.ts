@@ -1,3 +1,4 @@
+// Runs rows of the table over a record of numbers.
 import type { Numbers, Sets } from './numbers.ts';
 import type { NumberOperation } from './operation.ts';
 

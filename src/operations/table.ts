@@ -1,3 +1,4 @@
+// The table of all operations.
 import * as exponential from './exponential.ts';
 import * as field from './field.ts';
 import * as integers from './integers.ts';

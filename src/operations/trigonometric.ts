@@ -1,3 +1,4 @@
+// Trigonometric and hyperbolic functions.
 import { leaveUnsolved, realFunction, type Unary } from './operation.ts';
 
 const ordinary = { ...realFunction, convention: 'none' } as const;

@@ -1,3 +1,4 @@
+// Messages between a process and its parent.
 /** A job on its way to a child process. */
 export type Order = { readonly id: number; readonly job: unknown };
 

@@ -11,10 +11,10 @@ import type {
 import { rowsOf } from '../language/rows.ts';
 import { agreements } from './agreements.ts';
 import { type Notice, sameAnswer } from './answer.ts';
-import { findUntouched, hasFraction } from './assumed.ts';
 import { climb, counterpartLadder, ladder, reaches } from './ladder.ts';
 import { printResult } from './printed.ts';
 import { makeRooms } from './room.ts';
+import { findUntouched, hasFraction } from './untouched.ts';
 import type { CallLog } from './with-counterparts.ts';
 
 /** The fast path for each layout of rows, compiled on first use. */

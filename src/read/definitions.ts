@@ -1,3 +1,4 @@
+// Reads calls of the project's definitions, and the definitions themselves.
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, binderOf, exprKey, instantiate } from '../expr/spine.ts';
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';

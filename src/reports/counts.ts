@@ -1,3 +1,4 @@
+// Counts and order of claims, for all formats.
 import type { Claim, RequiredCheck } from '../claims/registry.ts';
 import { weakest } from '../verdict/cells.ts';
 import type { Cell, ClaimReport, Headline, ShownFinding } from '../verdict/report.ts';

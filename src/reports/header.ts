@@ -1,3 +1,4 @@
+// The lines at the top of a report.
 import { groupDigits } from '../verdict/findings/words.ts';
 import type { Report } from '../verdict/report.ts';
 

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Diagnostic } from '../diagnostic.ts';
-import { cacheProblem } from './disk.ts';
+import { cacheProblem } from './cache-problem.ts';
 import { embeddedLean, locatePackage } from './embedded/package.ts';
 import { driverFolder, findLinked } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { components } from '../lean/names.ts';
-import { joinComponents, readImports } from './header.ts';
+import { joinComponents, readImports } from './imports.ts';
 import { readDependencies } from './lakefile/dependencies.ts';
 import type { LeanOption } from './lakefile/options.ts';
 import { type Library, readPackage } from './lakefile/package.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Command, CounterpartBinding, Paper } from '../../src/claims/registry.ts';
-import { counterpartsOf } from '../../src/counterparts/attach.ts';
 import { bindCounterparts, originsOf } from '../../src/counterparts/bind.ts';
 import { commandClient } from '../../src/counterparts/command/client.ts';
+import { counterpartsOf } from '../../src/counterparts/counterparts-of.ts';
 import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
 import type { Surveyed } from '../../src/counterparts/survey.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { experimentAt } from '../../src/counterparts/attach.ts';
+import { experimentAt } from '../../src/counterparts/counterparts-of.ts';
 import { findExperiments } from '../../src/counterparts/experiments.ts';
 import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
 import type { Surveyed } from '../../src/counterparts/survey.ts';

@@ -7,7 +7,7 @@ import { validateWorkflow } from '@action-validator/core';
 import { Job } from 'kubernetes-models/batch/v1';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { schedulers, shardOf } from '../../src/shards/environment.ts';
+import { schedulers, shardOf } from '../../src/shards/schedulers.ts';
 
 const folder = 'docs/examples/machines';
 const page = readFileSync('docs/machines.md', 'utf8');

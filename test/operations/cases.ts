@@ -1,8 +1,8 @@
 // Every operation of the table on every kind of number that it is used on, at the operands that matter.
 import type { Domain } from '../../src/domains/domain.ts';
 import { doublesAround } from '../../src/domains/doubles.ts';
-import { termCode } from '../../src/evaluate/evaluate.ts';
 import type { Machine } from '../../src/evaluate/machine.ts';
+import { termCode } from '../../src/evaluate/term-code.ts';
 import type { Value } from '../../src/evaluate/values.ts';
 import type { NumberSort, Operation, Sort, Term } from '../../src/language/ast.ts';
 import type { Row } from '../../src/operations/operation.ts';

@@ -4,7 +4,7 @@ import type { Domain } from '../../src/domains/domain.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
 import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
-import { termCode } from '../../src/evaluate/evaluate.ts';
+import { termCode } from '../../src/evaluate/term-code.ts';
 import type { Value } from '../../src/evaluate/values.ts';
 import type { Sort, Term } from '../../src/language/ast.ts';
 import type * as lists from '../../src/operations/lists.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exact } from '../../src/domains/exact.ts';
-import { termCode } from '../../src/evaluate/evaluate.ts';
 import { operationCode } from '../../src/evaluate/operations.ts';
+import { termCode } from '../../src/evaluate/term-code.ts';
 import type { NumberSort, Operation, Sort, Term } from '../../src/language/ast.ts';
 import { conventions, conventionsInLean, divisions } from './conventions.ts';
 import { statement } from './language.ts';

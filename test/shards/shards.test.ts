@@ -7,11 +7,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commitOf } from '../../src/cli/shards/commit.ts';
 import { readCosts, writeCosts } from '../../src/shards/costs-file.ts';
-import { shardOf } from '../../src/shards/environment.ts';
 import { fromExactJson, toExactJson } from '../../src/shards/exact-json.ts';
 import { readShard, type ShardReport, writeShard } from '../../src/shards/file.ts';
 import { costsOf, joinShards, type NamedShard } from '../../src/shards/join.ts';
 import { claimsOf, planShards } from '../../src/shards/plan.ts';
+import { shardOf } from '../../src/shards/schedulers.ts';
 import { parseShard } from '../../src/shards/shard.ts';
 
 test('i/n is a part of a whole, or nothing', () => {

@@ -11,12 +11,12 @@ import { precedence } from '../../verdict/exits.ts';
 import { rootInventory } from '../../verdict/proof/rooted.ts';
 import type { Checked } from '../checked.ts';
 import { type Delivery, deliverChecked } from '../delivery.ts';
+import { keyOf, recall, remember } from '../remembered.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { showProblems } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { keyOf, recall, remember } from '../unchanged.ts';
 
 /** A key for the Lean that will answer: two runs with the same key get the same answers. */
 function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): string {

@@ -8,7 +8,7 @@ import { encodeInventory } from '../../lean/encode.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import type { ShardReport } from '../../shards/file.ts';
 import type { Costs } from '../../shards/plan.ts';
-import { inputsOf, programHash, settingsOfProject } from '../unchanged.ts';
+import { inputsOf, programHash, settingsOfProject } from '../remembered.ts';
 import { commitOf } from './commit.ts';
 
 /** Digits of a hash that are shown, and compared: 2^48 leaves no two alike by chance. */

@@ -8,12 +8,12 @@ import type { Report } from '../../verdict/report.ts';
 import type { Delivery } from '../delivery.ts';
 import { type CheckFlags, optionsOf } from '../flags.ts';
 import { choose, type Host } from '../registered/host.ts';
+import { inputsOf } from '../remembered.ts';
 import { deliver } from '../reporters.ts';
 import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { showProblems } from '../terminal/show-diagnostics.ts';
 import { wantsColour } from '../terminal/terminal.ts';
-import { inputsOf } from '../unchanged.ts';
 import { newsOf } from './news.ts';
 import { changeOf, stampsOf } from './stamps.ts';
 

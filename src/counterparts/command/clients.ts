@@ -1,8 +1,8 @@
 // The programs of one process: each is started once, and again where it has ended.
 
 import type { Command } from '../../claims/registry.ts';
+import { noteRead } from '../reads.ts';
 import type { Surveyed } from '../survey.ts';
-import { noteRead } from '../used-files.ts';
 import { type CommandClient, commandClient } from './client.ts';
 
 /** The programs that a process asks. */

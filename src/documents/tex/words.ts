@@ -1,3 +1,4 @@
+// Reads the plain words of a passage of LaTeX.
 import type { Mentions } from '../document.ts';
 import type { DocumentText } from '../text.ts';
 import type { Argument } from './arguments.ts';

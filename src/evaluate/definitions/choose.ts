@@ -6,9 +6,9 @@ import { isFormula, parts } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt, onlyItem } from '../../present.ts';
 import type { Env } from '../code.ts';
-import { formulaCode, termCode } from '../evaluate.ts';
 import type { Machine } from '../machine.ts';
 import { functionOf, listOf, numberOf } from '../read-value.ts';
+import { formulaCode, termCode } from '../term-code.ts';
 import { type Fn, isIntegral, type Value } from '../values.ts';
 
 /** A definition `if h : ∃ k, P k then Classical.choose h else e` over the reals. */

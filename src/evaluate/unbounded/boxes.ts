@@ -1,3 +1,4 @@
+// Decides predicates on intervals that cover all reals or integers of a range.
 import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { both, FALSE, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';

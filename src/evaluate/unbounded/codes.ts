@@ -2,8 +2,8 @@ import { UNKNOWN } from '../../domains/truth.ts';
 import type { Term } from '../../language/ast.ts';
 import type { Code } from '../code.ts';
 import { type Aside, intervalMachine } from '../definitions/unfold.ts';
-import { formulaCode, termCode } from '../evaluate.ts';
 import type { Machine } from '../machine.ts';
+import { formulaCode, termCode } from '../term-code.ts';
 import type { Codes } from '../unbounded.ts';
 import { asIntervals } from './boxes.ts';
 

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Counterpart } from '../../language/property.ts';
 import type { SourceOutcome } from '../../testing/result.ts';
-import { type Judge, plantFault } from './counterpart-mutants.ts';
+import { type Judge, plantFault } from './judge.ts';
 import type { CounterpartSource } from './modules.ts';
 import { type SourceMutant, sourceMutants } from './source-mutants.ts';
 

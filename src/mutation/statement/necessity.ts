@@ -3,8 +3,8 @@ import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../../testing/options.ts';
 import type { Necessity } from '../../testing/result.ts';
 import { prepare, testRange } from '../../testing/test-theorem.ts';
-import { aimAgainst, aimAtConclusion, searchCounterexample } from './falsify.ts';
 import { lattice } from './lattice.ts';
+import { aimAgainst, aimAtConclusion, searchCounterexample } from './search-counterexample.ts';
 
 /** The statement without one of its hypotheses. */
 const withoutHypothesis = (statement: Statement, name: string): Statement => ({

@@ -1,3 +1,4 @@
+// Classes of Mathlib with exactly one library instance at each type.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine } from '../../expr/spine.ts';
 import type { Formula } from '../../language/ast.ts';

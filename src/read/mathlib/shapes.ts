@@ -1,3 +1,4 @@
+// Shapes of function types: vectors and matrices.
 import type { Expr } from '../../expr/expr.ts';
 import { spine } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';

@@ -1,3 +1,4 @@
+// Small bar charts as SVG.
 import { scaleLinear } from 'd3-scale';
 import type { Histogram, TestResult } from '../../testing/result.ts';
 import { groupDigits } from '../../verdict/findings/words.ts';

@@ -1,3 +1,4 @@
+// Writes HTML elements; all text is escaped here.
 import type { Position } from '../../diagnostic.ts';
 import { place } from '../counts.ts';
 import { fileUrl } from '../file-url.ts';

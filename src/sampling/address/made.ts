@@ -1,3 +1,4 @@
+// What a generator of samples does.
 import type { Rows, Sample } from '../../language/property.ts';
 
 /** Makes samples by address. One generator serves one thread; `propose` overwrites the previous result. */

@@ -1,8 +1,8 @@
 import type { Statement } from '../../language/ast.ts';
 import { countedReach, defaultReach, freeReach } from '../address/manner.ts';
 import type { Reach } from '../address/stratum.ts';
+import { exactBits } from './bits.ts';
 import { findCountedLevels } from './counted.ts';
-import { exactBits } from './sizes.ts';
 
 /** The steps of the statement if the integer at `level` is `size`, and whether a definition's result exceeds doubles. */
 export type CostAt = (

@@ -1,3 +1,4 @@
+// Arithmetic of ranges, rounded outward, and its inverses.
 import { addDown, addUp, divDown, divUp, down, mulDown, mulUp, up } from '../../domains/rounding.ts';
 import { hull, intersect, isEmpty, line, nothing, point, type Range } from './range.ts';
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
-import { explainThrown } from '../disk.ts';
+import { explainThrown } from '../cache-problem.ts';
 import { modulesOf, needsLake, type Project, readModules, readProject, restsOnTooMuch } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';

@@ -11,7 +11,7 @@ import {
   writeUnsigned,
   writeVector,
 } from './binary.ts';
-import { type SlimModule, tableName } from './wasm.ts';
+import { type SlimModule, tableName } from './slim-module.ts';
 
 /** The tag of C++ exceptions; `lean-driver/host/exceptions.cjs` throws with it. */
 const tagName = 'cxx_exception';

@@ -15,10 +15,10 @@ import { seal, touch } from '../sweep.ts';
 import { rewriteGlue } from './glue.ts';
 import { invokeModule } from './invokes.ts';
 import { embeddedLean, known, readPackageFile } from './package.ts';
+import { applyBytePatches, bytePatches, moveExportsToTable } from './slim-module.ts';
 import { encodeSlots } from './slots.ts';
 import { makeSnapshot } from './snapshot.ts';
 import { unpackOleans } from './unpack.ts';
-import { applyBytePatches, bytePatches, moveExportsToTable } from './wasm.ts';
 
 /** Counts changes of the link step itself, so that an older result in the cache is not taken. */
 const LINK_VERSION = 2;

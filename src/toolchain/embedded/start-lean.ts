@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
-import { cacheProblem } from '../disk.ts';
+import { cacheProblem } from '../cache-problem.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import type { Runtime } from './runtime.ts';
 import { readSaid } from './said.ts';

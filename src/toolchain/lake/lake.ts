@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
-import { explainThrown } from '../disk.ts';
+import { explainThrown } from '../cache-problem.ts';
 import { makeStoppedRecord } from '../stopped.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
@@ -16,7 +16,7 @@ import type {
 } from '../toolchain.ts';
 import { build, environment, modulesIn, type Run, Stop, versionOf } from './build.ts';
 import { checkAgain, joinRechecks } from './checker.ts';
-import { inspectModules, moduleKeys } from './dumps.ts';
+import { inspectModules, moduleKeys } from './inspect-modules.ts';
 import { projectOf } from './project-of.ts';
 import { inFolder, runProgram } from './run-program.ts';
 

@@ -4,7 +4,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { itemAt } from '../../present.ts';
-import { joinComponents } from '../header.ts';
+import { joinComponents } from '../imports.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
 import { type LeanOption, optionsOf } from './options.ts';
 import { problem } from './problem.ts';

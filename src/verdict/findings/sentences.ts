@@ -1,3 +1,4 @@
+// Sentences of findings and summaries.
 import type { Claim, Relation } from '../../claims/registry.ts';
 import type { Cell, Headline, ProofVerdict } from '../report.ts';
 import { groupDigits } from './words.ts';

@@ -9,6 +9,7 @@ import { degenerateIn } from '../shown/degenerate.ts';
 import { saysOtherwise } from '../shown/says-otherwise.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { elementsOf } from './elements.ts';
+import { fareOf, findIdleVariables } from './fare.ts';
 import { overriddenIn } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
 import {
@@ -21,9 +22,8 @@ import {
   relationOf,
   unfoldHead,
 } from './opened.ts';
-import { fareOf, findIdleVariables } from './randomly.ts';
-import { exclude, falsity, triviality } from './shapes.ts';
 import { strongerOf } from './stronger.ts';
+import { exclude, falsity, triviality } from './triviality.ts';
 
 /** Why a proved theorem says nothing. */
 export type Hollow = {

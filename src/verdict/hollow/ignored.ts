@@ -7,7 +7,7 @@ import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { evaluate } from '../models/evaluate.ts';
 import { openTrial } from '../models/meanings.ts';
-import { orAbandon, type Trial, worldOf } from '../models/try.ts';
+import { orAbandon, type Trial, worldOf } from '../models/trial.ts';
 import type { Value } from '../models/value.ts';
 import type { World } from '../models/world.ts';
 

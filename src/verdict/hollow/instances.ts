@@ -4,7 +4,7 @@ import { headConstant, spine, subterms } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { attachJudgements, ownerOf } from '../../lean/judged.ts';
-import { mentions } from './shapes.ts';
+import { mentions } from './triviality.ts';
 
 const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
 

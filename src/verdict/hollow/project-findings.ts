@@ -7,7 +7,7 @@ import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import type { Finding } from '../report.ts';
-import { mentions } from './shapes.ts';
+import { mentions } from './triviality.ts';
 
 const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
   range === undefined ? {} : { where: { file: range.file, line: range.line, column: range.column } };

@@ -8,10 +8,10 @@ import type { FindingCode } from '../findings/finding-code.ts';
 import { at } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
+import { fareOf } from './fare.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';
 import { fresh, lawsOf, openStatement, unfoldHead } from './opened.ts';
-import { fareOf } from './randomly.ts';
 
 type Subject = {
   readonly claim: ClaimReport['claim'];

@@ -1,7 +1,7 @@
 // The arithmetic of the library's numbers in a random world. Products of variables are numbers of their own, so that only what
 // linear arithmetic and cancelling give is known of them.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { mentions } from '../hollow/shapes.ts';
+import { mentions } from '../hollow/triviality.ts';
 import { numberOf, type Row } from './ask.ts';
 import {
   addForms,

@@ -2,7 +2,7 @@
 // constant, those of the project among them, is a random function of its arguments.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
-import { mentions } from '../hollow/shapes.ts';
+import { mentions } from '../hollow/triviality.ts';
 import { arithmetic } from './arithmetic.ts';
 import { isProposition, keyOf, typeOf } from './ask.ts';
 import { draw } from './draw.ts';

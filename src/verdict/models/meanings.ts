@@ -15,7 +15,7 @@ import { constructorsOf, resultOf } from './constructors.ts';
 import { evaluate } from './evaluate.ts';
 import { constantOf } from './form.ts';
 import { FAR, makeModel } from './model.ts';
-import { orAbandon, runTrial, settleTruth, type Trial, worldOf } from './try.ts';
+import { orAbandon, runTrial, settleTruth, type Trial, worldOf } from './trial.ts';
 import type { Meaning } from './value.ts';
 import { numberKindOf, type World } from './world.ts';
 

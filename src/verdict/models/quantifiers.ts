@@ -1,6 +1,7 @@
+// Quantifiers in a random world.
 import type { Expr } from '../../expr/expr.ts';
 import { type Binding, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
-import { mentions } from '../hollow/shapes.ts';
+import { mentions } from '../hollow/triviality.ts';
 import { holds, isProposition, numberOf } from './ask.ts';
 import { candidates } from './candidates.ts';
 import { draw } from './draw.ts';

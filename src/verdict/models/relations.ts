@@ -1,6 +1,6 @@
 import type { Expr } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate } from '../../expr/spine.ts';
-import { mentions } from '../hollow/shapes.ts';
+import { mentions } from '../hollow/triviality.ts';
 import { keyOf, numberOf, type Row } from './ask.ts';
 import { candidates } from './candidates.ts';
 import { addForms, constantOf } from './form.ts';

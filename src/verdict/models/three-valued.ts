@@ -1,3 +1,4 @@
+// Three-valued logic.
 /** What is known of a proposition: `undefined` where it is open. */
 export type Truth = boolean | undefined;
 

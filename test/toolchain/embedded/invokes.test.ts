@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { sectionId, writeName, writeSection, writeVector } from '../../../src/toolchain/embedded/binary.ts';
 import { invokeModule } from '../../../src/toolchain/embedded/invokes.ts';
+import { moveExportsToTable } from '../../../src/toolchain/embedded/slim-module.ts';
 import { encodeSlots } from '../../../src/toolchain/embedded/slots.ts';
-import { moveExportsToTable } from '../../../src/toolchain/embedded/wasm.ts';
 
 type Exports = Readonly<Record<string, (...args: readonly number[]) => number>>;
 const { WebAssembly } = globalThis as unknown as {

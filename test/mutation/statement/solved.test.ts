@@ -3,7 +3,7 @@ import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Formula, Statement } from '../../../src/language/ast.ts';
 import type { Sample } from '../../../src/language/property.ts';
 import { zeroSample } from '../../../src/mutation/source/zeroed.ts';
-import { failsWhereSolved, holdsWhereSolved } from '../../../src/mutation/statement/substituted.ts';
+import { failsWhereSolved, holdsWhereSolved } from '../../../src/mutation/statement/solved.ts';
 import { compare, evaluator, lit, op, quick, real, statement, variable } from '../../testing/hand.ts';
 
 beforeAll(loadMpfr);

@@ -7,10 +7,10 @@ import { nameBinder } from '../../lean/names.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
-import { isByChance, orAbandon, runTrial, type Trial, worldOf } from '../models/try.ts';
+import { isByChance, orAbandon, runTrial, type Trial, worldOf } from '../models/trial.ts';
 import { numberKindOf } from '../models/world.ts';
 import { lawsOf, unfoldHead } from './opened.ts';
-import { mentions } from './shapes.ts';
+import { mentions } from './triviality.ts';
 
 /** Whether a constant could be another of its type: a definition, an opaque constant or a predicate, not a type or a field. */
 function couldDiffer(inventory: Inventory, name: Name): boolean {

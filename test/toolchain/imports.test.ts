@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readImports } from '../../src/toolchain/header.ts';
+import { readImports } from '../../src/toolchain/imports.ts';
 
 test.each([
   ['import A\nimport B.C -- import D\ndef x := 1\nimport E', ['A', 'B.C']],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { apply } from '../../../src/expr/spine.ts';
-import { exclude, falsity, triviality } from '../../../src/verdict/hollow/shapes.ts';
+import { exclude, falsity, triviality } from '../../../src/verdict/hollow/triviality.ts';
 import { constant, declaration, inventory } from '../evidence.ts';
 
 const own = declaration('P.reversed', 1, { kind: 'definition', attributes: ['instance'] });

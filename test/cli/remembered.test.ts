@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/api/project.ts';
-import { keyOf, openResults, type RunKey, recall, remember } from '../../src/cli/unchanged.ts';
+import { keyOf, openResults, type RunKey, recall, remember } from '../../src/cli/remembered.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 

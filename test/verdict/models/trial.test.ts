@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { apply } from '../../../src/expr/spine.ts';
-import { isByChance, runTrial, type Trial } from '../../../src/verdict/models/try.ts';
+import { isByChance, runTrial, type Trial } from '../../../src/verdict/models/trial.ts';
 import { constant, declaration, inventory } from '../evidence.ts';
 
 const of = (head: string, ...args: readonly Expr[]): Expr => apply(constant(head), args);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionId, writeName, writeSection, writeVector } from '../../../src/toolchain/embedded/binary.ts';
+import { applyBytePatches, moveExportsToTable } from '../../../src/toolchain/embedded/slim-module.ts';
 import { uniqueIndex } from '../../../src/toolchain/embedded/unique-index.ts';
-import { applyBytePatches, moveExportsToTable } from '../../../src/toolchain/embedded/wasm.ts';
 
 const { WebAssembly } = globalThis as unknown as {
   WebAssembly: {

@@ -1,7 +1,7 @@
 // A statement run in random worlds: one that holds in all of them says nothing about what varies there.
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { mentions } from '../hollow/shapes.ts';
+import { mentions } from '../hollow/triviality.ts';
 import { holds } from './ask.ts';
 import { draw } from './draw.ts';
 import { evaluate } from './evaluate.ts';
