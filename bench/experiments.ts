@@ -2,36 +2,29 @@
 //
 // CPU time of this process, which runs one after the other; the main command spreads them over its workers, two on two cores. Beside each:
 // how much of the room that its expectation allows it uses, bias and four standard errors.
-import { loadProject } from '../src/api/project.ts';
+import { experimentsOf } from '../scripts/experiments.ts';
 import { experimentAt } from '../src/counterparts/counterparts-of.ts';
-import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
-import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
-import type { Surveyed } from '../src/counterparts/survey.ts';
 import { runExperiment } from '../src/testing/experiment.ts';
 
 /** Seconds that all may take on two cores in the main command. */
 const limit = 40;
 
-const project = loadProject(process.cwd(), undefined);
-if (project.kind === 'failed') throw new Error(project.diagnostics[0]?.message);
-const { config, registry } = project.value;
-const load = moduleLoader(config.root);
-const survey = new Map<string, Surveyed>();
-for (const module of new Set(registry.claims.flatMap((claim) => experimentModules(claim, registry.papers))))
-  survey.set(module, await surveyModule(load, module));
-const { experiments } = findExperiments(registry.claims, registry.papers, survey);
+/** Seconds that a night with ten seeds of what draws may take on two cores, and how many seeds it has. */
+const night = { limit: 90, seeds: 10 };
 
-const rows: { readonly claim: string; readonly seconds: number; readonly used: number }[] = [];
-for (const { id, expect } of registry.claims) {
-  const place = experiments.get(id);
-  if (place === undefined || expect === undefined) continue;
-  const run = await experimentAt(place, load);
+const found = await experimentsOf(process.cwd());
+if (found.kind === 'failed') throw new Error(found.messages[0]);
+
+const rows: { claim: string; seconds: number; used: number; draws: boolean }[] = [];
+for (const { id, place, expect } of found.experiments) {
+  const run = await experimentAt(place, found.load);
   const before = process.cpuUsage();
-  const { estimate, standardError } = runExperiment(id, run, expect, 1);
+  const { estimate, standardError, draws } = runExperiment(id, run, expect, 1);
   const { user, system } = process.cpuUsage(before);
   const room = expect.bias + 4 * standardError;
   rows.push({
     claim: id,
+    draws: draws !== 0,
     seconds: (user + system) / 1e6,
     used: estimate === expect.value ? 0 : Math.abs(estimate - expect.value) / room,
   });
@@ -43,4 +36,8 @@ for (const { claim, seconds, used } of rows.toSorted((a, b) => b.seconds - a.sec
 const total = rows.reduce((sum, { seconds }) => sum + seconds, 0);
 console.log(
   `${rows.length} experiments: ${total.toFixed(1)} s of CPU time, ${(total / 2).toFixed(1)} s on two cores (must: ${limit} s)`,
+);
+const drawn = rows.filter(({ draws }) => draws).reduce((sum, { seconds }) => sum + seconds, 0);
+console.log(
+  `a night of ${night.seeds} seeds: ${((total + (night.seeds - 1) * drawn) / 2).toFixed(0)} s on two cores (must: ${night.limit} s)`,
 );

@@ -1,15 +1,16 @@
 /**
- * Runs every experiment of a project with many seeds: one seed may agree or disagree by chance, twenty say which experiments are
- * stable. `npm run nightly` runs this project's, then compares the domains with MPFR.
+ * Runs every experiment of a project with many seeds, in a process for each core: one seed may agree or disagree by chance, ten together
+ * say which mean and which error bars are right. `npm run nightly` runs this project's, then compares the domains with MPFR.
  */
-import { loadProject } from '../src/api/project.ts';
-import { experimentAt } from '../src/counterparts/counterparts-of.ts';
-import { experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
-import { moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
-import type { Surveyed } from '../src/counterparts/survey.ts';
-import { runSeeds, type Stability } from '../src/testing/run-seeds.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { ExperimentResult } from '../src/testing/result.ts';
+import { type Stability, takeTogether } from '../src/testing/take-together.ts';
+import { experimentsOf } from './experiments.ts';
 
 type Row = { readonly claim: string; readonly expected: number; readonly found: Stability };
+type Job = { readonly id: string; readonly seed: number };
 
 /** What a night of experiments came to: a table, and an exit code as that of a check. */
 export type Night = { readonly table: string; readonly exit: 0 | 1 | 2 | 3 };
@@ -23,17 +24,17 @@ const exits: Readonly<Record<Stability['kind'], 0 | 1 | 3>> = {
 
 const significant = (x: number): string => (Number.isFinite(x) ? String(Number(x.toPrecision(6))) : '–');
 
-const cells = ({ claim, expected, found }: Row): readonly string[] => {
-  const estimates = found.results.map(({ estimate }) => estimate).filter(Number.isFinite);
-  return [
-    claim,
-    found.kind,
-    `${found.agreeing}/${found.seeds}`,
-    significant(expected),
-    significant(Math.min(...estimates)),
-    significant(Math.max(...estimates)),
-  ];
-};
+const cells = ({ claim, expected, found }: Row): readonly string[] => [
+  claim,
+  found.kind,
+  `${found.agreeing}/${found.seeds}`,
+  significant(expected),
+  significant(found.mean),
+  significant(Number(found.standardError.toPrecision(2))),
+  Number.isFinite(found.spread) ? found.spread.toFixed(1) : '–',
+];
+
+const head = ['claim', 'verdict', 'agree', 'expected', 'mean', '±', 'spread'];
 
 const tableOf = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
@@ -47,35 +48,60 @@ const tableOf = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-/** Runs the experiments of the project in `folder` with the seeds 1 … `seeds`. `say` is told each claim before it runs. */
+/** Has `child` run the next of `jobs` until none is left. */
+async function work(child: ChildProcess, jobs: Job[], done: (job: Job, result: ExperimentResult) => void) {
+  for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+    child.send(job);
+    const [result] = await once(child, 'message');
+    done(job, result);
+  }
+}
+
+/** Rejects when the process ends before it is told to. */
+const endOf = async (child: ChildProcess): Promise<never> => {
+  const [code] = await once(child, 'exit');
+  throw new Error(`a process with experiments ended with code ${code}`);
+};
+
+/** Runs the experiments of the project in `folder` with the seeds 1 … `seeds`, what draws nothing once. `say` is told each claim. */
 export async function nightOfExperiments(
   folder: string,
   seeds: number,
   say: (claim: string) => void,
 ): Promise<Night> {
-  const project = loadProject(folder, undefined);
-  if (project.kind === 'failed')
-    return { table: project.diagnostics.map(({ message }) => message).join('\n'), exit: 2 };
-  const { config, registry } = project.value;
-  const load = moduleLoader(config.root);
-  const survey = new Map<string, Surveyed>();
-  for (const module of new Set(registry.claims.flatMap((claim) => experimentModules(claim, registry.papers))))
-    survey.set(module, await surveyModule(load, module));
-  const { experiments, diagnostics } = findExperiments(registry.claims, registry.papers, survey);
-  if (diagnostics.length > 0) return { table: diagnostics.map(({ message }) => message).join('\n'), exit: 2 };
-  const rows: Row[] = [];
-  for (const { id, expect } of registry.claims) {
-    const place = experiments.get(id);
-    if (place === undefined || expect === undefined) continue;
-    say(id);
-    const found = runSeeds(id, await experimentAt(place, load), expect, seeds);
-    rows.push({ claim: id, expected: expect.value, found });
-  }
+  const project = await experimentsOf(folder);
+  if (project.kind === 'failed') return { table: project.messages.join('\n'), exit: 2 };
+  const { experiments } = project;
   // nothing run is never a pass
-  if (rows.length === 0) return { table: 'no claim has an experiment', exit: 2 };
+  if (experiments.length === 0) return { table: 'no claim has an experiment', exit: 2 };
+  const results = new Map<string, ExperimentResult[]>(experiments.map(({ id }) => [id, []]));
+  const done = ({ id, seed }: Job, result: ExperimentResult): void => {
+    if (seed === 1) say(id);
+    results.get(id)?.push(result);
+  };
+  const how = {
+    serialization: 'advanced' as const,
+    execArgv: ['--import', import.meta.resolve('jiti/register')],
+  };
+  const children = Array.from({ length: availableParallelism() }, () =>
+    fork(new URL('nightly-child.ts', import.meta.url), [folder], how),
+  );
+  const together = async (jobs: Job[]): Promise<unknown> =>
+    Promise.race([Promise.all(children.map((child) => work(child, jobs, done))), ...children.map(endOf)]);
+  await Promise.race([Promise.all(children.map((child) => once(child, 'message'))), ...children.map(endOf)]);
+  await together(experiments.map(({ id }) => ({ id, seed: 1 })));
+  const drawn = experiments.filter(({ id }) => results.get(id)?.[0]?.draws !== 0);
+  await together(
+    Array.from({ length: seeds - 1 }, (_, i) => drawn.map(({ id }) => ({ id, seed: i + 2 }))).flat(),
+  );
+  for (const child of children) child.kill();
+  const rows = experiments.map(({ id, expect }): Row => {
+    const found = takeTogether(results.get(id) ?? [], expect);
+    return { claim: id, expected: expect.value, found };
+  });
   const kinds = rows.map(({ found }) => exits[found.kind]);
   return {
-    table: tableOf([['claim', 'verdict', 'agree', 'expected', 'lowest', 'highest'], ...rows.map(cells)]),
+    table: tableOf([head, ...rows.map(cells)]),
     exit: kinds.includes(1) ? 1 : kinds.includes(3) ? 3 : 0,
   };
 }

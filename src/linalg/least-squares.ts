@@ -45,6 +45,13 @@ export function minimumNorm(a: Matrix, b: Matrix): number[][] {
   return multiply(factor.orthogonalMatrix.to2DArray(), z);
 }
 
+/** An r × c matrix whose columns are an orthonormal basis of the span of those of `a`, of full column rank; of Gaussian columns, uniform. */
+export function orthonormal(a: Matrix): number[][] {
+  const factor = new QrDecomposition(dense(a));
+  requireFullRank('orthonormal', factor, a.length);
+  return factor.orthogonalMatrix.to2DArray();
+}
+
 /** The number of singular values above `threshold` times the largest; 0 for the zero matrix. */
 export function numericalRank(a: Matrix, threshold: number): number {
   const values = singularValues(a);

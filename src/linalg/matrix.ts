@@ -16,23 +16,25 @@ export function generate(rows: number, columns: number, entry: (i: number, j: nu
   return result;
 }
 
-/** Copies into ml-matrix. Throws a RangeError on an empty or ragged matrix and on entries that are not finite. */
-export function dense(a: Matrix): Dense {
+/** The number of columns. Throws a RangeError on an empty or ragged matrix and on entries that are not finite. */
+function requireEntries(a: Matrix): number {
   const columns = a[0]?.length ?? 0;
   if (columns === 0) throw new RangeError('matrix: expected at least one row and one column');
-  const result = new Dense(a.length, columns);
   for (let i = 0; i < a.length; i++) {
     const row = a[i]!;
     if (row.length !== columns)
       throw new RangeError(`matrix: row ${i} has ${row.length} entries, row 0 has ${columns}`);
-    for (let j = 0; j < columns; j++) {
-      const value = row[j]!;
-      if (!Number.isFinite(value))
-        throw new RangeError(`matrix: entry (${i}, ${j}) is ${value}, expected a finite number`);
-      result.set(i, j, value);
-    }
+    for (let j = 0; j < columns; j++)
+      if (!Number.isFinite(row[j]))
+        throw new RangeError(`matrix: entry (${i}, ${j}) is ${row[j]}, expected a finite number`);
   }
-  return result;
+  return columns;
+}
+
+/** Copies into ml-matrix. Throws a RangeError on an empty or ragged matrix and on entries that are not finite. */
+export function dense(a: Matrix): Dense {
+  requireEntries(a);
+  return new Dense(a.map((row) => [...row]));
 }
 
 /** The transpose: r × c to c × r. */
@@ -50,14 +52,35 @@ export function multiply(a: Matrix, b: Matrix): number[][] {
   return left.mmul(right).to2DArray();
 }
 
-/** The Gram matrix aᵀa (c × c) of an r × c matrix, with `ridge` added on its diagonal. */
+/**
+ * The Gram matrix aᵀa (c × c) of an r × c matrix, with `ridge` added on its diagonal. Half of it is computed, four rows at a time, and
+ * mirrored, so that it is symmetric to the bit.
+ */
 export function gram(a: Matrix, ridge: number): number[][] {
-  // Entry (i, j) and entry (j, i) add the same products in the same order, so that the result is symmetric to the bit.
-  const product = dense(transpose(a)).mmul(dense(a)).to2DArray();
-  product.forEach((row, i) => {
-    row[i]! += ridge;
-  });
-  return product;
+  const size = requireEntries(a);
+  const none = new Array<number>(size).fill(0);
+  const sums = generate(size, size, () => 0);
+  for (let t = 0; t < a.length; t += 4) {
+    const [first, second, third, fourth] = [a[t]!, a[t + 1] ?? none, a[t + 2] ?? none, a[t + 3] ?? none];
+    for (let i = 0; i < size; i++) {
+      const [p, q, r, s] = [first[i]!, second[i]!, third[i]!, fourth[i]!];
+      const row = sums[i]!;
+      for (let j = 0; j <= i; j++) row[j]! += p * first[j]! + q * second[j]! + r * third[j]! + s * fourth[j]!;
+    }
+  }
+  return generate(size, size, (i, j) =>
+    i === j ? sums[i]![i]! + ridge : sums[Math.max(i, j)]![Math.min(i, j)]!,
+  );
+}
+
+/** The product aᵀy (c × 1) of an r × c matrix and a vector of length r. */
+export function project(a: Matrix, y: readonly number[]): number[][] {
+  const sums = new Array<number>(a[0]?.length ?? 0).fill(0);
+  for (let t = 0; t < a.length; t++) {
+    const [row, value] = [a[t]!, y[t]!];
+    for (let i = 0; i < sums.length; i++) sums[i]! += row[i]! * value;
+  }
+  return sums.map((sum) => [sum]);
 }
 
 /** The Frobenius norm √Σ aᵢⱼ², scaled so that it neither overflows nor underflows. */

@@ -2,56 +2,38 @@
 
 import { solveSpd } from '../../linalg/cholesky.ts';
 import { normals } from '../../linalg/gaussian.ts';
-import { gram, multiply, transpose } from '../../linalg/matrix.ts';
-import { autoregression } from '../ar1.ts';
+import { gram, transpose } from '../../linalg/matrix.ts';
+import { autoregressions, whitened } from '../ar1.ts';
 import type { Experiment } from '../experiment.ts';
 import { autoregressive, planarRisk } from '../spectra/planar-risk.ts';
 import { fitPowerLaw, type Measured, mean, meanError } from '../spectra/regression.ts';
 
 const count = 40;
+const modes = Array.from({ length: count }, (_, i) => i + 1);
+const deviations = modes.map((i) => 1 / i);
 
 /**
  * The excess risk of ridge regression on one draw of the features, averaged over the noise: features and noise are
  * independent autoregressions with parameter φ and unit variance, λ_i = i^(-2), f_i² = i^(-3).
  */
 function draw(samples: number, ridge: number, correlation: number, normal: () => number): number {
-  const paths = Array.from({ length: count }, () => autoregression(samples, correlation, normal));
-  const rows = paths.map((path, i) => path.map((value) => value / (i + 1)));
-  const features = transpose(rows);
-  const matrix = gram(features, samples * ridge);
-  const weights = rows.map((_, i) => (i + 1) ** -0.5);
-  // θ̂ − w = −nμ (G + nμ)⁻¹ w + (G + nμ)⁻¹ Xᵀ ε, and E (Xᵀε)(Xᵀε)ᵀ = Xᵀ C X with C_ts = φ^|t−s|.
+  const rows = autoregressions(samples, deviations, correlation, normal);
+  const matrix = gram(rows, samples * ridge);
+  // θ̂ − w = −nμ (G + nμ)⁻¹ w + (G + nμ)⁻¹ Xᵀ ε, and E (Xᵀε)(Xᵀε)ᵀ = Xᵀ C X.
   const shift = solveSpd(
     matrix,
-    weights.map((weight) => [samples * ridge * weight]),
+    modes.map((i) => [samples * ridge * i ** -0.5]),
   ).x;
-  const noise = multiply(rows, transpose(rows.map((row) => smooth(row, correlation))));
-  const half = solveSpd(matrix, noise).x;
+  const half = solveSpd(matrix, gram(whitened(rows, correlation), 0)).x;
   const covariance = solveSpd(matrix, transpose(half)).x;
   return shift.reduce((sum, [bias], i) => sum + (bias! ** 2 + covariance[i]![i]!) / (i + 1) ** 2, 0);
 }
 
-const modes = Array.from({ length: count }, (_, i) => i + 1);
 const problem = {
   spectrum: { value: modes.map((i) => i ** -2), weight: modes.map(() => 1) },
   target: modes.map((i) => i ** -3),
   noise: 1,
 };
-
-/** Σ_s φ^|t−s| x_s for all t, by one recursion in each direction. */
-function smooth(x: readonly number[], correlation: number): number[] {
-  const result = new Array<number>(x.length).fill(0);
-  let [forward, backward] = [0, 0];
-  for (let t = 0; t < x.length; t++) {
-    forward = correlation * forward + x[t]!;
-    result[t]! += forward;
-  }
-  for (let t = x.length - 1; t >= 0; t--) {
-    result[t]! += correlation * backward;
-    backward = correlation * backward + x[t]!;
-  }
-  return result;
-}
 
 const ridgeAt = (samples: number): number => samples ** (-2 / 3);
 

@@ -1,7 +1,8 @@
 // P3-10, P3-11: what a boundedly invertible feature map does to the spectrum and to the learning curve.
 
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
-import { gram, multiply, transpose } from '../../linalg/matrix.ts';
+import { orthonormal } from '../../linalg/least-squares.ts';
+import { gram, transpose } from '../../linalg/matrix.ts';
 import { symmetricEigen } from '../../linalg/symmetric-eigen.ts';
 import { rankOneSource } from '../bi2025.ts';
 import type { Experiment } from '../experiment.ts';
@@ -14,7 +15,7 @@ const count = 400;
 const fitted = 100;
 
 /**
- * P3-10: the tail exponent of A Λ Aᵀ for a random A = U S Vᵀ with singular values from 1/2 to 2, ln s uniform, fitted over the first 100 of
+ * P3-10: the tail exponent of A Λ Aᵀ for a random A = U S Vᵀ, V uniform, with singular values from 1/2 to 2, ln s uniform, fitted over the first 100 of
  * 400 eigenvalues of Λ = diag i^(-2). Expected 2.
  *
  * Bias: the eigenvalues are those of Λ^½ W Λ^½ with W = V S² Vᵀ, whose entries have the mean w = 15/(4 ln 16) = 1.353 on the diagonal and the
@@ -25,16 +26,11 @@ const fitted = 100;
  */
 export const mappedTail: Experiment = (random) => {
   const normal = normals(random);
-  const orthogonal = () =>
-    symmetricEigen(gram(gaussianMatrix(normal, count, Array<number>(count).fill(1)), 0)).vectors;
-  const [left, right] = [orthogonal(), orthogonal()];
+  const rotated = orthonormal(gaussianMatrix(normal, count, Array<number>(count).fill(1)));
   const values = Array.from({ length: count }, () => 0.5 * 4 ** random());
-  const map = multiply(
-    left.map((row) => row.map((entry, j) => entry * values[j]!)),
-    transpose(right),
-  );
-  const root = map.map((row) => row.map((entry, j) => entry / (j + 1)));
-  const spectrum = symmetricEigen(gram(transpose(root), 0)).values.slice(0, fitted);
+  // S Vᵀ Λ^½: the rotation U from the left has no part in the spectrum
+  const root = transpose(rotated).map((row, i) => row.map((entry, j) => (values[i]! * entry) / (j + 1)));
+  const spectrum = symmetricEigen(gram(root, 0)).values.slice(0, fitted);
   const index = spectrum.map((_, i) => i + 1);
   return {
     estimate: -logLogSlope(index, spectrum),

@@ -2,7 +2,7 @@
 
 import { solveSpd } from '../../linalg/cholesky.ts';
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
-import { gram } from '../../linalg/matrix.ts';
+import { gram, project } from '../../linalg/matrix.ts';
 import { symmetricEigen } from '../../linalg/symmetric-eigen.ts';
 import type { Experiment } from '../experiment.ts';
 import { mean, meanError } from '../spectra/regression.ts';
@@ -76,8 +76,7 @@ function simulated(
   const y = x.map((row) =>
     target.directions.reduce((sum, u, k) => sum + target.sizes[k]! * relu(dot(u, row)), 0),
   );
-  const right = features.map((_, j) => [phi.reduce((sum, row, t) => sum + row[j]! * y[t]!, 0)]);
-  const weights = solveSpd(gram(phi, samples * ridge), right).x.map(([w]) => w!);
+  const weights = solveSpd(gram(phi, samples * ridge), project(phi, y)).x.map(([w]) => w!);
   const fitted = weights.reduce((sum, w, i) => sum + w * dot(covariance[i]!, weights), 0);
   return square - 2 * dot(weights, correlation) + fitted;
 }

@@ -2,7 +2,7 @@
 
 import { solveSpd } from '../../linalg/cholesky.ts';
 import { gaussianMatrix } from '../../linalg/gaussian.ts';
-import { gram, transpose } from '../../linalg/matrix.ts';
+import { gram, project, transpose } from '../../linalg/matrix.ts';
 
 /** Eigenvalues λ_i, target coefficients f_i on the normalised features, and the noise variance. */
 export type FiniteProblem = {
@@ -28,8 +28,7 @@ export function simulateRidge(
   const y = x.map((row) =>
     row.reduce((sum, value, i) => sum + value * weights[i]!, Math.sqrt(noise) * normal()),
   );
-  const right = spectrum.map((_, i) => [x.reduce((sum, row, t) => sum + row[i]! * y[t]!, 0)]);
-  const fitted = solveSpd(gram(x, samples * ridge), right).x;
+  const fitted = solveSpd(gram(x, samples * ridge), project(x, y)).x;
   return target.reduce((sum, f, i) => sum + (f - roots[i]! * fitted[i]![0]!) ** 2, 0);
 }
 

@@ -1,7 +1,9 @@
 // P2-23: the best number of parameters for a budget, found by search among simulated fits.
 
+import { solveSpd } from '../../linalg/cholesky.ts';
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
 import { leastSquares } from '../../linalg/least-squares.ts';
+import { gram, project } from '../../linalg/matrix.ts';
 import type { Experiment } from '../experiment.ts';
 import { powerSum } from '../numerics/power-sum.ts';
 import { fitLine, mean, meanError } from '../spectra/regression.ts';
@@ -36,8 +38,8 @@ function simulated(parameters: number, samples: number, normal: () => number): n
   const variances = Array.from({ length: parameters }, (_, k) => (k + 1) ** -decay);
   const tail = tailFrom(parameters);
   const x = gaussianMatrix(normal, samples, variances);
-  const y = x.map((row) => [row.reduce((sum, value) => sum + value, Math.sqrt(1 + tail) * normal())]);
-  const fitted = leastSquares(x, y);
+  const y = x.map((row) => row.reduce((sum, value) => sum + value, Math.sqrt(1 + tail) * normal()));
+  const fitted = solveSpd(gram(x, 0), project(x, y)).x;
   return variances.reduce((sum, variance, k) => sum + variance * (fitted[k]![0]! - 1) ** 2, tail);
 }
 
