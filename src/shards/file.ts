@@ -1,7 +1,7 @@
 // The file that a shard writes: what was found out, and everything that has to be the same in all shards of a check.
 import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
 import type { FoundTask, Task } from '../task.ts';
-import { fromExactJson, toExactJson } from './exact-json.ts';
 import type { Shard } from './shard.ts';
 
 /** What a shard says of one of its tasks. */
@@ -28,7 +28,7 @@ export type ShardReport = {
   readonly found: readonly Outcome[];
 };
 
-const format = 'check-claims shard 1';
+const format = 'check-claims shard 2';
 
 const digestOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
@@ -50,16 +50,23 @@ export const keyOfTask = (task: Task): string =>
     ...(task.kind === 'run' ? {} : { theorem: task.theorem }),
   });
 
-/** The text of a shard's file: two lines, the second under the digest that the first holds. */
+/**
+ * The text of a shard's file. The first line says what it is and holds the digest of the second, which is the report as Node
+ * serialises values, in base64: numbers such as −0 and NaN, maps and sets come back exactly.
+ */
 export function writeShard(report: ShardReport): string {
-  const content = toExactJson(report);
-  return `${JSON.stringify({ format, sha256: digestOf(content) })}\n${content}\n`;
+  const content = serialize(report).toString('base64');
+  const { shard, settings, claims } = report;
+  const head = { format, shard, settings, claims, v8: process.versions.v8, sha256: digestOf(content) };
+  return `${JSON.stringify(head)}\n${content}\n`;
 }
 
-const isHead = (value: unknown): value is { readonly format: unknown; readonly sha256: unknown } =>
+type Head = { readonly format: unknown; readonly sha256: unknown; readonly v8?: unknown };
+
+const isHead = (value: unknown): value is Head =>
   typeof value === 'object' && value !== null && 'format' in value && 'sha256' in value;
 
-function headOf(line: string): { readonly format: unknown; readonly sha256: unknown } | undefined {
+function headOf(line: string): Head | undefined {
   try {
     const head: unknown = JSON.parse(line);
     return isHead(head) ? head : undefined;
@@ -78,6 +85,12 @@ export function readShard(text: string): ShardReport | string {
   const head = headOf(first);
   if (head === undefined) return 'it is no file that `--shard` wrote';
   if (head.format !== format) return `it is of the format ${String(head.format)}, not ${format}`;
-  const value = head.sha256 === digestOf(content) ? fromExactJson(content) : undefined;
-  return isReport(value) ? value : 'it is not as it was written: cut off, or changed by hand';
+  const damaged = 'it is not as it was written: cut off, or changed by hand';
+  if (head.sha256 !== digestOf(content)) return damaged;
+  try {
+    const value: unknown = deserialize(Buffer.from(content, 'base64'));
+    return isReport(value) ? value : damaged;
+  } catch {
+    return `it was written with V8 ${String(head.v8)}, and this Node, with V8 ${process.versions.v8}, cannot read it`;
+  }
 }

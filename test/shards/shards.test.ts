@@ -1,5 +1,6 @@
 // The parts of a check on many machines, without any machine: which is whose, what a file says, what is refused.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +8,6 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commitOf } from '../../src/cli/shards/commit.ts';
 import { readCosts, writeCosts } from '../../src/shards/costs-file.ts';
-import { fromExactJson, toExactJson } from '../../src/shards/exact-json.ts';
 import { readShard, type ShardReport, writeShard } from '../../src/shards/file.ts';
 import { costsOf, joinShards, type NamedShard } from '../../src/shards/join.ts';
 import { claimsOf, planShards } from '../../src/shards/plan.ts';
@@ -98,21 +98,6 @@ test('no shard has more to do than 4/3 of the least possible', () => {
   ]);
 });
 
-test('values come back exactly as they were', () => {
-  const value = {
-    numbers: [-0, 0, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 2 ** -1074],
-    big: 2n ** 90n,
-    map: new Map<unknown, unknown>([['a', new Set([1, -0])]]),
-    doubles: Float64Array.of(1, -0),
-    $: 'a key of ours',
-    nothing: undefined,
-    none: null,
-  };
-  expect(fromExactJson(toExactJson(value))).toStrictEqual(value);
-  expect(() => toExactJson(new Date())).toThrow('no JSON for a Date');
-  expect(() => fromExactJson('{"$":"else"}')).toThrow('unknown kind');
-});
-
 const report = (index: number, of: number, more: Partial<ShardReport> = {}): ShardReport => ({
   shard: { index, of },
   same: new Map([
@@ -135,6 +120,19 @@ const report = (index: number, of: number, more: Partial<ShardReport> = {}): Sha
   ],
   ...more,
 });
+
+test('values come back exactly as they were, on one line', () => {
+  const files = new Map([['-0, NaN and more', 'f']]);
+  const found = report(1, 2).found.flatMap((one) =>
+    [-0, Number.NaN, Number.POSITIVE_INFINITY, 2 ** -1074].map((milliseconds) => ({ ...one, milliseconds })),
+  );
+  const written = report(1, 2, { files, found });
+  const text = writeShard(written);
+  expect(readShard(text)).toStrictEqual(written);
+  expect(text.split('\n')).toHaveLength(3);
+  expect(JSON.parse(text.split('\n')[0] ?? '')).toMatchObject({ shard: { index: 1, of: 2 }, claims: ['a'] });
+});
+
 const named = (...reports: readonly ShardReport[]): readonly NamedShard[] =>
   reports.map((one, i) => ({ file: `${i}.json`, report: one }));
 const here = { same: new Map([['the commit', 'aaa']]), files: new Map([['theory.ts', 'f1']]) };
@@ -147,8 +145,14 @@ test('a file of a shard comes back, or says that it is none, is cut off, or is o
   const text = writeShard(report(1, 2));
   expect(readShard(text)).toEqual(report(1, 2));
   expect(readShard(text.slice(0, -20))).toContain('cut off, or changed by hand');
-  expect(readShard(text.replace('"seed":1', '"seed":2'))).toContain('changed by hand');
-  expect(readShard(text.replace('shard 1"', 'shard 2"'))).toContain('not check-claims shard 1');
+  const [head = '', content = ''] = text.split('\n');
+  const changed = `${head}\n${content.replace(/[a-y]/, (letter) => (letter === 'a' ? 'b' : 'a'))}`;
+  expect(readShard(changed)).toContain('changed by hand');
+  expect(readShard(text.replace('shard 2"', 'shard 3"'))).toContain('not check-claims shard 2');
+  const unread = createHash('sha256').update('AAAA').digest('hex');
+  expect(readShard(`${JSON.stringify({ ...JSON.parse(head), v8: '99.1', sha256: unread })}\nAAAA`)).toContain(
+    'it was written with V8 99.1',
+  );
   for (const other of ['', '{}', 'null', '{"format":1}\n', 'garbage'])
     expect([other, readShard(other)]).toEqual([other, 'it is no file that `--shard` wrote']);
 });
