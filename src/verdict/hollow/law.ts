@@ -1,32 +1,14 @@
 // Decides whether a proposition is an instance of another one that is assumed for all values.
 import type { Expr } from '../../expr/expr.ts';
+import { hasLoose } from '../../expr/occurs.ts';
 import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Assumption } from './opened.ts';
-
-/** Whether `e` mentions a variable bound outside of it by one of the `depth` innermost binders. */
-const isLoose = (e: Expr, depth: number): boolean => {
-  switch (e.kind) {
-    case 'bvar':
-      return e.index < depth;
-    case 'app':
-      return isLoose(e.fn, depth) || isLoose(e.arg, depth);
-    case 'lam':
-    case 'forallE':
-      return isLoose(e.type, depth) || isLoose(e.body, depth + 1);
-    case 'letE':
-      return isLoose(e.type, depth) || isLoose(e.value, depth) || isLoose(e.body, depth + 1);
-    case 'proj':
-      return isLoose(e.of, depth);
-    default:
-      return false;
-  }
-};
 
 /** Finds the terms for the holes, which are variables of index `depth` and above in `pattern`, that make it `target`. */
 function matches(pattern: Expr, target: Expr, found: Map<number, Expr>, depth: number): boolean {
   if (pattern.kind === 'bvar' && pattern.index >= depth) {
-    // A term that mentions a variable bound inside cannot be given from outside.
-    if (isLoose(target, depth)) return false;
+    // a value for a hole cannot mention a variable that is bound inside the law
+    if (hasLoose(target, (index) => index < depth)) return false;
     const before = found.get(pattern.index - depth);
     if (before !== undefined) return sameExpr(before, target);
     found.set(pattern.index - depth, target);

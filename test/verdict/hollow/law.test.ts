@@ -46,3 +46,12 @@ test('a value that mentions a variable bound inside cannot be given from outside
   expect(instanceOfLaw(law, of('P', fn(a)), [])).toBe(true);
   expect(instanceOfLaw(law, of('P', fn(v(0))), [])).toBe(false);
 });
+
+test('a value may bind variables of its own', () => {
+  const law = all(of('P', v(0)));
+  expect(instanceOfLaw(law, of('P', fn(v(0))), [])).toBe(true);
+  // under a binder of the law, too: the inner variable of `fun k => k` is no variable of the law
+  const nested = all(of('P', fn(of('f', v(1), v(0)))));
+  expect(instanceOfLaw(nested, of('P', fn(of('f', fn(v(0)), v(0)))), [])).toBe(true);
+  expect(instanceOfLaw(nested, of('P', fn(of('f', fn(v(1)), v(0)))), [])).toBe(false);
+});
