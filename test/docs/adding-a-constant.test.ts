@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cosh } from '../../src/operations/exponential.ts';
 
@@ -14,6 +15,14 @@ test('the files that the page lists are those in which the constant stands', () 
   const listed = [...page.matchAll(/^- `([^`]+\.(?:ts|lean|ndjson))`:/gm)].map((match) => match[1] ?? '');
   expect(listed).toHaveLength(4);
   for (const file of listed) expect([file, /cosh/.test(readFileSync(file, 'utf8'))]).toEqual([file, true]);
+});
+
+test('an operation is one file, and one row for its Lean constant', () => {
+  // the trial of the page: no other file of the program decides by the name of the operation
+  const naming = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /(?<!Real\.)\bcosh\b/.test(readFileSync(join('src', file), 'utf8')));
+  expect(naming.sort()).toEqual(['operations/exponential.ts', 'read/constants/real.ts']);
 });
 
 test('the script that the page runs is there', () => {
