@@ -4,13 +4,18 @@ import type { Sort, Term } from '../../language/ast.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
-import { linearIn } from './linear.ts';
+import { constantLinear, linearIn } from './linear.ts';
 
 /** A fraction that is no double. */
 export type Fraction = { readonly num: number; readonly den: number };
 
 /** The largest denominator of a solution. */
 const LARGEST = 1n << 26n;
+
+/** Whether a positive integer is a power of two. */
+const isPower = (n: bigint): boolean => (n & (n - 1n)) === 0n;
+
+const zero: Rational = { num: 0n, den: 1n };
 
 /** The fraction with the least denominator between two others: continued fractions, down the Stern–Brocot tree. */
 const simplest = (lo: Rational, hi: Rational, depth: number): Rational | undefined => {
@@ -27,23 +32,25 @@ const simplest = (lo: Rational, hi: Rational, depth: number): Rational | undefin
 export const fractionIn = ({ lo, hi }: Range): Fraction | undefined => {
   if (!Number.isFinite(lo) || !Number.isFinite(hi) || hi <= lo) return undefined;
   const found = simplest(ofDouble(lo), ofDouble(hi), 64);
-  if (found === undefined || found.den > LARGEST || (found.den & (found.den - 1n)) === 0n) return undefined;
+  if (found === undefined || found.den > LARGEST || isPower(found.den)) return undefined;
   const num = Number(found.num);
   return Number.isSafeInteger(num) ? { num, den: Number(found.den) } : undefined;
 };
 
-const isDyadic = ({ num, den }: Rational): boolean => {
-  const size = num < 0n ? -num : num;
-  return size !== 0n && (size & (size - 1n)) === 0n && (den & (den - 1n)) === 0n;
-};
+const isDyadic = ({ num, den }: Rational): boolean =>
+  num !== 0n && isPower(num < 0n ? -num : num) && isPower(den);
 
 /** Whether a term multiplies or divides by a number that is no power of two, so that doubles may not contain the solution. */
 const scales = (term: Term): boolean => {
-  if (term.kind === 'literal') return (term.value.den & (term.value.den - 1n)) !== 0n;
+  if (term.kind === 'literal') return !isPower(term.value.den);
   if (term.kind !== 'operation') return false;
   // this only affects where to look: other scalings are solved in doubles
-  const factors = [...(linearIn(term)?.coefficients.values() ?? [])];
-  return factors.some((factor) => factor.num !== 0n && !isDyadic(factor)) || term.args.some(scales);
+  const { coefficients, constant } = linearIn(term) ?? constantLinear(zero);
+  return (
+    [...coefficients.values()].some((factor) => factor.num !== 0n && !isDyadic(factor)) ||
+    !isPower(constant.den) ||
+    term.args.some(scales)
+  );
 };
 
 /** Whether an equation over fractions or reals may have only solutions that are no doubles. */
