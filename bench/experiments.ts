@@ -9,8 +9,8 @@ import { runExperiment } from '../src/testing/experiment.ts';
 /** Seconds that all may take on two cores in the main command. */
 const limit = 40;
 
-/** Seconds that a night with ten seeds of what draws may take on two cores, and how many seeds it has. */
-const night = { limit: 90, seeds: 10 };
+/** Seconds that a night with eight seeds of what draws may take on two cores, and how many seeds it has. */
+const night = { limit: 90, seeds: 8 };
 
 const found = await experimentsOf(process.cwd());
 if (found.kind === 'failed') throw new Error(found.messages[0]);

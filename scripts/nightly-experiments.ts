@@ -1,5 +1,5 @@
 /**
- * Runs every experiment of a project with many seeds, in a process for each core: one seed may agree or disagree by chance, ten together
+ * Runs every experiment of a project with many seeds, in a process for each core: one seed may agree or disagree by chance, eight together
  * say which mean and which error bars are right. `npm run nightly` runs this project's, then compares the domains with MPFR.
  */
 import { type ChildProcess, fork } from 'node:child_process';

@@ -1,10 +1,10 @@
-/** `npm run nightly`: every experiment that draws random numbers with 10 seeds, the others once, then a million points an operation against MPFR, then a thousand random programs in real Lean. Arguments: seeds, points, programs. */
+/** `npm run nightly`: every experiment that draws random numbers with 8 seeds, the others once, then a million points an operation against MPFR, then a thousand random programs in real Lean. Arguments: seeds, points, programs. */
 
 import { nightOfDomains } from './nightly-domains.ts';
 import { nightOfExperiments } from './nightly-experiments.ts';
 import { nightOfPrograms } from './nightly-programs.ts';
 
-const [, , seeds = '10', points = '1000000', programs = '1000'] = process.argv;
+const [, , seeds = '8', points = '1000000', programs = '1000'] = process.argv;
 const today = Math.floor(Date.now() / 86_400_000);
 const before = performance.now();
 const night = await nightOfExperiments(process.cwd(), Number(seeds), (claim) => console.error(claim));

@@ -70,13 +70,14 @@ export const objections: readonly Objection[] = [
     ],
     theorems: [
       'varied_energy_contracts',
+      'vector_energy_contracts',
       'tokens_converge_to_mean',
       'uniform_deviation',
       'cycle_energy_contracts',
     ],
     answer:
-      'Layers may differ, tokens converge to their mean, and the uniform and the cyclic graph are instances.',
-    left: 'λ₂ < λₙ is still assumed, which leaves out the uniform graph (a theorem of its own), and for symmetric attention a token is one number: the bound holds for each coordinate of a vector, and their sum is not stated.',
+      'Layers may differ, tokens may be vectors and converge to their mean, and the uniform and the cyclic graph are instances.',
+    left: 'λ₂ < λₙ is still assumed, which leaves out the uniform graph (a theorem of its own).',
   },
   {
     says: 'Dependent samples are n/(1 + 2S) samples by definition.',
@@ -151,9 +152,9 @@ export const objections: readonly Objection[] = [
   {
     says: 'Three counter-examples have no content: smoothness, reward hacking, one number for all.',
     claims: ['landscapeStrip', 'rewardHackingByRate', 'singleNumberDetermines'],
-    theorems: ['curvature_strictAnti', 'proxyChoice_worse_iff', 'contractionFactor_attains'],
-    answer: 'In the strip of analyticity larger rates are smoother, as the authors may mean it.',
-    left: 'The witness on rewards still has two candidates and no spectra, and that on attention a step and a gap and no tokens of one covariance: both show that the rate does not enter their model, which is weaker than two spectra in the one order and in the other.',
+    theorems: ['curvature_strictAnti', 'hacked_in_either_order', 'same_tokens_other_rates'],
+    answer:
+      'In the strip of analyticity larger rates are smoother, as the authors may mean it. Two rewards Σ ρ^(−k) x_k order some pair of candidates oppositely and some alike, whichever rate is larger. The same tokens contract under one attention and stay under another.',
   },
   {
     says: 'Least squares, missing features and model collapse are formulas under names.',

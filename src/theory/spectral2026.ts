@@ -92,6 +92,9 @@ export const tokenMean: typeof attention.tokenMean = attention.tokenMean;
 /** Token x after a layer of two tokens. Arguments p, ε, x, y. */
 export const twoTokenLayer: typeof attention.twoTokenLayer = attention.twoTokenLayer;
 
+/** Token i after L layers of one attention. Arguments n, A, ε, x, L, i. */
+export const graphLayers: typeof attention.graphLayers = attention.graphLayers;
+
 /** Token i after a layer of uniform attention. Arguments n, ε, x, i. */
 export const uniformLayer: typeof attention.uniformLayer = attention.uniformLayer;
 

@@ -127,3 +127,27 @@ export function shuffleAttention(tokens: Sequence, i: number): number {
 export function shuffleTokens(i: number): number {
   return i < 2 ? 1 : -1;
 }
+
+/** Token i after `layers` layers x ← (1 − ε)x + εAx of n tokens, with `matrix(i)(j)` the attention of token i to token j. */
+export function graphLayers(
+  count: number,
+  matrix: (row: number) => Sequence,
+  step: number,
+  tokens: Sequence,
+  layers: number,
+  i: number,
+): number {
+  let state = first(count, tokens);
+  const rows = Array.from({ length: count }, (_, row) => first(count, matrix(row)));
+  const layer = (row: readonly number[], own: number, from: readonly number[]): number =>
+    (1 - step) * own + step * accurateSum(count, (j) => row[j]! * from[j]!);
+  // a token that is not one of the n is drawn to them, and draws none
+  let own = tokens(i);
+  const weights = first(count, matrix(i));
+  for (let l = 0; l < layers; l++) {
+    const from = state;
+    own = layer(weights, own, from);
+    state = rows.map((row, k) => layer(row, from[k]!, from));
+  }
+  return own;
+}

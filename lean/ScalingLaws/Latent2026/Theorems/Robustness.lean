@@ -150,6 +150,35 @@ theorem proxyChoice_worse_iff (g1 g2 e1 e2 : Rat) (h : g2 < g1) : proxyChoice g1
   unfold proxyChoice
   split <;> constructor <;> intro _ <;> grind
 
+/-- P0-16 refuted for two spectra, in the one order and in the other: with rewards `∑ ρ^(-k) x k`, preferences at rate `ρpref` and the reward
+model at `ρrew`, let one candidate have size `m` in mode 0 and one size 1 in mode 1. Whichever rate is larger, at
+`m = (1/ρrew + 1/ρpref)/2` the two rewards order the candidates oppositely, so the best of the two is hacked; and at twice that `m` they
+agree. -/
+theorem hacked_in_either_order (ρrew ρpref : Rat) (h1 : 0 < ρrew) (h2 : 0 < ρpref) (hne : ρrew ≠ ρpref) :
+    (coefficient ((1 / ρrew + 1 / ρpref) / 2) ρpref 0 - coefficient 1 ρpref 1) *
+        (coefficient ((1 / ρrew + 1 / ρpref) / 2) ρrew 0 - coefficient 1 ρrew 1) < 0 ∧
+      0 < (coefficient (1 / ρrew + 1 / ρpref) ρpref 0 - coefficient 1 ρpref 1) *
+        (coefficient (1 / ρrew + 1 / ρpref) ρrew 0 - coefficient 1 ρrew 1) := by
+  have head : ∀ A ρ : Rat, coefficient A ρ 0 = A := fun A ρ => by unfold coefficient; grind
+  have tail : ∀ ρ : Rat, coefficient 1 ρ 1 = 1 / ρ := fun ρ => by unfold coefficient; grind
+  rw [head, head, head, head, tail, tail]
+  have hr := div_pos (zero_lt_one (K := Rat)) h1
+  have hp := div_pos (zero_lt_one (K := Rat)) h2
+  have hrp : 1 / ρrew ≠ 1 / ρpref := fun e => hne (by grind)
+  have hm := mul_pos hr hp
+  clear hne head tail
+  generalize 1 / ρrew = r at *
+  generalize 1 / ρpref = p at *
+  have hs : 0 < (r - p) * (r - p) := by
+    rcases OrderedField.le_total r p with h | h
+    · have := mul_pos (by grind : 0 < p - r) (by grind : 0 < p - r); grind
+    · have := mul_pos (by grind : 0 < r - p) (by grind : 0 < r - p); grind
+  constructor
+  · have e : ((r + p) / 2 - p) * ((r + p) / 2 - r) = -((r - p) * (r - p) / 4) := by grind
+    rw [e]; grind
+  · have e : (r + p - p) * (r + p - r) = r * p := by grind
+    rw [e]; exact hm
+
 /-- P0-17: a perturbation of at most `ε` in each of the `d = D - N*` other dimensions has energy at most `d ε²`. -/
 theorem offEnergy_le (N d : Nat) (δ : Nat → Rat) (ε : Rat) (h : ∀ i, i < d → δ (N + i) ^ 2 ≤ ε ^ 2) :
     offEnergy N d δ ≤ (d : Rat) * ε ^ 2 := by
