@@ -55,7 +55,7 @@ export type Facts = {
   readonly bits: (a: number, b: number, numeral: number | undefined) => number;
   /**
    * Where the value jumps or has a corner, away from the convention: where the first operand, the difference or the quotient of
-   * the two is 0, or an integer.
+   * the two is 0, or an integer. The edge of the convention, where the operand in `unless` is 0, counts as one by itself.
    */
   readonly jumps:
     | 'nowhere'

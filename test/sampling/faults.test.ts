@@ -196,3 +196,37 @@ test.each([
     expect(result.accepted).toBe(16384);
   },
 );
+
+// A convention gives the value at the edge of the domain: on a curve that contains no small numbers and no numeral of the definition.
+const curve = (v: number, w: number): number => w - v * v - 37 * v - 14.125;
+const edge = op(
+  'sub',
+  op('sub', op('sub', variable(1), op('mul', x, x)), op('mul', lit(37), x)),
+  lit(113, 8),
+);
+const edgeCases: readonly {
+  readonly name: string;
+  readonly body: Term;
+  readonly call: (d: number) => number;
+}[] = [
+  { name: 'a divisor', body: op('div', lit(1), edge), call: (d) => (d === 0 ? 1 : 1 / d) },
+  { name: 'an inverse', body: op('inv', edge), call: (d) => (d === 0 ? 1 : 1 / d) },
+  {
+    name: 'a logarithm',
+    body: op('log', edge),
+    call: (d) => (d === 0 ? 1 : Math.log(Math.abs(d))),
+  },
+  { name: 'a root', body: op('sqrt', edge), call: (d) => (d === 0 ? 1 : Math.sqrt(Math.max(0, d))) },
+];
+test.each(edgeCases.flatMap((one) => seeds.map((seed) => ({ ...one, seed }))))(
+  'a fault at the edge of the domain of $name is found (seed $seed)',
+  ({ body, call, seed }) => {
+    const about = called('P.edge', real, x, variable(1));
+    const s = withDefinition(
+      statement({ x: real, y: real }, {}, compare(about, '=', about)),
+      defining('P.edge', [real, real], body),
+    );
+    const wrong = counterpart('P.edge', (v: number, w: number) => call(curve(v, w)));
+    expect(run(s, seed, wrong).verdict.kind).toBe('disagrees');
+  },
+);

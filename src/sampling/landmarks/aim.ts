@@ -52,13 +52,13 @@ export const aimOf = (
   const scalars = new Map<number, Place>();
   for (const [level, layout] of start.layouts.entries())
     if (layout.kind === 'scalar') scalars.set(level, layout);
-  const usable = jumps.filter(({ levels }) => levels.every((level) => scalars.has(level)));
-  if (usable.length === 0) return undefined;
   const values = start.layouts.length;
-  const terms = usable.map((jump) => ({
-    jump,
-    term: termRange(jump.term, { values, depth: values, guides: undefined }),
-  }));
+  // an edge that the hypotheses exclude by bounds, as that of `1 / s` for `0 < s`, has no sample
+  const terms = jumps
+    .filter(({ levels }) => levels.every((level) => scalars.has(level)))
+    .map((jump) => ({ jump, term: termRange(jump.term, { values, depth: values, guides: undefined }) }))
+    .filter(({ jump, term }) => !jump.isEdge || contains(term.forward(start), 0));
+  if (terms.length === 0) return undefined;
   const box: Box = { ...start, cells: [...start.cells], bound: [], tails: [] };
   const solve = (term: TermRange, cell: number, target: number): Range => {
     box.cells[cell] = cellAt(start, cell);

@@ -7,6 +7,8 @@ import { occurrences } from '../ranges/occurrences.ts';
 export type Jump = {
   readonly term: Term;
   readonly at: 'zero' | 'integer';
+  /** Whether a convention gives the value of an operation there; hypotheses often exclude such places. */
+  readonly isEdge: boolean;
   /** Value binders that occur in the term, by level. */
   readonly levels: readonly number[];
 };
@@ -40,11 +42,14 @@ const inPlace = (term: Term, env: readonly (Term | undefined)[]): Term | undefin
   }
 };
 
-type Found = (at: Jump['at'], term: Term) => void;
+type Found = (at: Jump['at'], term: Term, isEdge?: boolean) => void;
 
 const jumpsOf = (term: Extract<Term, { kind: 'operation' }>, found: Found): void => {
   const [a, b] = term.args;
-  const { jumps } = operations[term.operation];
+  const { convention, jumps } = operations[term.operation];
+  // every condition that excludes a convention, as `0 < x` and `x ≠ 0`, ends at 0
+  const edge = convention === 'none' ? undefined : convention.unless && term.args[convention.unless.operand];
+  if (edge !== undefined) found('zero', edge, true);
   if (a === undefined || jumps === 'nowhere' || jumps === 'everywhere') return;
   const { at, where } = jumps;
   if (where === 'operand') found(at, a);
@@ -55,13 +60,18 @@ const jumpsOf = (term: Extract<Term, { kind: 'operation' }>, found: Found): void
 export const jumpsIn = (statement: Statement): readonly Jump[] => {
   const values = statement.binders.filter((b) => b.kind === 'value');
   const jumps = new Map<string, Jump>();
-  const found: Found = (at, term) => {
-    const levels = [...occurrences(term, values.length).keys()];
-    if (levels.length === 0 || jumps.size >= mostJumps) return;
-    const key = JSON.stringify([at, term], (_, x: unknown) => (typeof x === 'bigint' ? `${x}` : x));
-    if (!jumps.has(key)) jumps.set(key, { term, at, levels });
-  };
+  const edges = new Map<string, Jump>();
   const unfolding = new Set<string>();
+  let isHypothesis = false;
+  const found: Found = (at, term, isEdge = false) => {
+    // what a hypothesis says at an edge of its own is no code, and the edge may break what its values were solved for
+    if (isEdge && isHypothesis && unfolding.size === 0) return;
+    const levels = [...occurrences(term, values.length).keys()];
+    const places = isEdge ? edges : jumps;
+    if (levels.length === 0 || places.size >= mostJumps) return;
+    const key = JSON.stringify([at, term], (_, x: unknown) => (typeof x === 'bigint' ? `${x}` : x));
+    if (!places.has(key)) places.set(key, { term, at, isEdge, levels });
+  };
   const unfold = (call: Extract<Term, { kind: 'call' }>): void => {
     const key = call.definition ?? call.constant;
     const definition = statement.definitions?.get(key);
@@ -115,6 +125,7 @@ export const jumpsIn = (statement: Statement): readonly Jump[] => {
   };
   const own = values.map(({ level, sort }): Term => ({ kind: 'variable', level, sort }));
   visit(statement.conclusion, own);
+  isHypothesis = true;
   for (const binder of statement.binders) if (binder.kind === 'hypothesis') visit(binder.formula, own);
-  return [...jumps.values()];
+  return [...jumps.values(), ...edges.values()].slice(0, mostJumps);
 };
