@@ -10,7 +10,7 @@ function product(m: string, r: string): string {
   return r === '0' ? '' : `Math.abs(${m}) * ${r}`;
 }
 
-/** Sum or difference. */
+/** The sum or difference of two balls. */
 export function sum(w: Writer, sign: '+' | '-', a: Ball, b: Ball): Ball {
   return emit(w, `${sign} ${keyed(a, b)}`, `${a.m} ${sign} ${b.m}`, (m) =>
     up(joinTerms(a.r, b.r, `Math.abs(${m}) * U`)),
@@ -26,7 +26,8 @@ export function mul(w: Writer, a: Ball, b: Ball): Ball {
 }
 
 /**
- * Quotient by what is not 0: `|a/b − m/n| ≤ (|m/n|·r_b + r_a) / (|n| − r_b)`. Unknown where the divisor's ball reaches 0.
+ * Quotient by a divisor that is not 0: `|a/b − m/n| ≤ (|m/n|·r_b + r_a) / (|n| − r_b)`. Unknown if the divisor's ball reaches
+ * 0.
  */
 export function quotient(w: Writer, a: Ball, b: Ball): Ball {
   return emit(w, `/ ${keyed(a, b)}`, `${a.m} / ${b.m}`, (m) => {
@@ -65,7 +66,7 @@ export function exp(w: Writer, a: Ball): Ball {
 export function rpow(w: Writer, a: Ball, b: Ball): Ball {
   return emit(w, `rpow ${keyed(a, b)}`, `${a.m} > 0 ? rawPower(${a.m}, ${b.m}) : 0`, (m) => {
     if (a.r === '0' && b.r === '0')
-      // outside of its domain `rawPower` may give any double, also a negative one
+      // outside its domain, `rawPower` may return any double, also a negative one
       return `${a.m} > 0 ? ${up(`Math.abs(${m}) * powerGuard(${a.m}, ${b.m})`)} : Infinity`;
     return `rpowRadius(${a.m}, ${a.r}, ${b.m}, ${b.r}, ${m})`;
   });
@@ -89,7 +90,7 @@ export function sqrt(w: Writer, a: Ball): Ball {
   });
 }
 
-/** Sine, cosine or arc tangent, which move by no more than their operand does. */
+/** Sine, cosine or arc tangent: each moves by no more than its operand does. */
 export function turn(
   w: Writer,
   name: 'Sin' | 'Cos' | 'Arctan',

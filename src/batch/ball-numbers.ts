@@ -21,10 +21,13 @@ const LARGEST_POWER = 64n;
 
 const unknown: Ball = { kind: 'ball', m: '0', r: 'Infinity' };
 
-/** One of several balls, by conditions on a midpoint; where the ball around it does not decide alike, nothing is known. */
+/**
+ * Selects one of several balls by conditions on a midpoint; if the whole ball does not satisfy the same condition, the result
+ * is unknown.
+ */
 type Choice = { readonly at: string; readonly surely: string; readonly value: Ball };
 
-/** Writes the choice between balls; the first condition that is true counts, and where none is, nothing is known. */
+/** Writes the choice between balls: the first true condition selects; if none is true, the result is unknown. */
 function chosen(w: Writer, choices: readonly Choice[]): Ball {
   const m = choices.map(({ at, value }) => `${at} ? ${value.m} : `).join('');
   const key = `? ${m}${choices.map(({ surely, value }) => `${surely} ? ${value.r} : `).join('')}`;
@@ -36,7 +39,7 @@ function chosen(w: Writer, choices: readonly Choice[]): Ball {
   );
 }
 
-/** Where a ball is 0, below or above it: for its midpoint, and surely. */
+/** Conditions that a ball is 0, below or above 0: for its midpoint, and for the whole ball. */
 function signOf({
   m,
   r,
@@ -51,7 +54,7 @@ function signOf({
   };
 }
 
-/** Balls whose midpoint and radius are JavaScript text: meanings of operations write the fast path with them. */
+/** Balls with midpoint and radius as JavaScript code; meanings of operations write the fast path with them. */
 export function ballNumbers(w: Writer): Numbers<Ball, Int> {
   const choice = ([at, surely]: readonly [string, string], value: Ball): Choice => ({ at, surely, value });
   return {

@@ -32,7 +32,7 @@ export function writeCall(w: Writer, t: Call, env: readonly Given[]): Given {
   return unfold(w, t, args);
 }
 
-/** The value that Lean's equations give. */
+/** The value by Lean's equations. */
 function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
   const name = t.definition ?? t.constant;
   const repeated = w.recursion.find((one) => one.definition === name);
@@ -58,8 +58,8 @@ function unfold(w: Writer, t: Call, args: readonly Given[]): Given {
 }
 
 /**
- * A recursion `f 0 = …`, `f (n + 1) = … f n …` over one argument with the others unchanged, as a loop from 0 up. That the others are
- * unchanged is seen from the equations: they are the same variables in the same places.
+ * A recursion `f 0 = …`, `f (n + 1) = … f n …` over one argument with all others unchanged, written as a loop from 0 up. The
+ * equations show whether the others are unchanged: they are the same variables in the same places.
  */
 function recursion(w: Writer, name: string, definition: Definition, args: readonly Given[]): Ball {
   const [start, step, ...more] = definition.equations;
@@ -92,21 +92,21 @@ function recursion(w: Writer, name: string, definition: Definition, args: readon
   return { kind: 'ball', m, r };
 }
 
-/** Does every call of itself pass its own parameters on? Variables are numbered in the order of the parameters. */
+/** Whether every recursive call passes its own parameters on. Variables are numbered in the order of the parameters. */
 function repeats(part: Term | Formula, name: string): boolean {
   if (part.kind === 'call' && (part.definition ?? part.constant) === name)
     return part.args.every((arg, i) => arg.kind === 'variable' && arg.level === i);
   return parts(part).every((inner) => repeats(inner, name));
 }
 
-/** A function whose values are the midpoints of another's, as exact numbers. */
+/** A function that returns the midpoints of another's values, as exact numbers. */
 function rounded(given: Given): Given {
   if (given.kind === 'ball') return exactly(given.m);
   if (given.kind === 'int') return given;
   return { kind: 'fun', id: `${given.id}~`, apply: (w, argument) => rounded(given.apply(w, argument)) };
 }
 
-/** JavaScript of a function as a counterpart is given it; `inexact` is set where a value is no double. */
+/** JavaScript of a function argument for a counterpart; `inexact` is set if a value is no double. */
 function closure(w: Writer, fun: Fun, sort: Sort, inexact: string): string {
   if (sort.kind !== 'function' || sort.from.kind !== 'number' || sort.from.of !== 'nat') throw noFastPath;
   const k = w.fresh();
@@ -147,7 +147,7 @@ function promise(w: Writer, t: Call, counterpart: Passed, args: readonly Given[]
   return value;
 }
 
-/** A call is made twice where it does not agree, which gives it no second chance but says so, and on some rows besides. */
+/** A call that does not agree is made twice, which shows whether its answer is stable; some other rows are called twice, too. */
 function asksAgain({ twice }: Passed, first: string, again: string): string {
   return `if (agreed === 0 || (i & ${ROWS_ASKED_AGAIN}) === 0) ${twice}(${first}, ${again});`;
 }
@@ -163,7 +163,7 @@ type Asked = {
   readonly inexact: string;
 };
 
-/** Calls the counterpart, counts the call, and notes where `isKept` says that its value breaks the promise. */
+/** Calls the counterpart, counts the call, and records where `isKept` says that its value breaks the promise. */
 function ask(w: Writer, t: Call, { counterpart, passed }: Asked, isKept: (call: string) => string): string {
   const { variable, counter } = counterpart;
   const call = nameExpression(w, callCode(variable, t, passed));
@@ -183,7 +183,7 @@ function realPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Ball {
   const moved = w.fresh();
   const inner = block(pure, (own) => asBall(own, unfold(own, t, args)));
   push(w, `let ${moved} = 0; if (${inexact} !== 0) {\n${inner.code}`);
-  // Same midpoints in the same order of operations; where a branch differs, the radius says so.
+  // The midpoints come from the same operations in the same order; if a branch differs, the radius shows it.
   push(w, `${moved} = ${inner.value.r} + ${at.r} + Math.abs(${inner.value.m} - ${at.m}); }`);
   return emit(w, call, call, () => `(${radius} + ${moved} * UP) * UP`);
 }
@@ -192,7 +192,7 @@ function integralPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Given 
   const { args, inexact } = asked;
   const at = asInt(unfold(pure, t, args.map(rounded)));
   const call = ask(w, t, asked, (value) => `${value} === ${at.js}`);
-  // What is no exact integer, or was asked at rounded arguments, is left to the slow path.
+  // Results that are no exact integers, or come from rounded arguments, are left to the slow path.
   return {
     kind: 'int',
     js: nameExpression(w, `${inexact} === 0 && Number.isSafeInteger(${call}) ? ${call} : NaN`),

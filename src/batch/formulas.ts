@@ -21,7 +21,7 @@ const signs: Readonly<Record<Comparison, string>> = { '=': '===', '≠': '!==', 
 export function compare(w: Writer, comparison: Comparison, a: Ball, b: Ball): string {
   const exact = `${a.m} ${signs[comparison]} ${b.m} ? 3 : 0`;
   if (a.r === '0' && b.r === '0') return nameExpression(w, exact);
-  // One name for both sides: they are the same expression of the same values.
+  // Both sides are the same expression of the same values, so they share a name.
   if (a.m === b.m && a.r === b.r) {
     return nameExpression(w, `${a.r} < Infinity ? ${comparison === '=' || comparison === '≤' ? 3 : 0} : 1`);
   }
@@ -123,7 +123,7 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
   }
 }
 
-/** The conclusion is looked at only where the premise is not false: `i < n → …` would otherwise leave the sequences' prefixes. */
+/** The conclusion is evaluated only if the premise is not false: `i < n → …` would otherwise leave the sequences' prefixes. */
 function implication(w: Writer, f: Pair, env: readonly Given[]): string {
   const premise = truth(w, f.left, env);
   const name = w.fresh();

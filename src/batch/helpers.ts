@@ -96,7 +96,7 @@ function integerElement(row: Float64Array, at: number, length: number, k: number
   return Number.isSafeInteger(x) ? x : Number.NaN;
 }
 
-/** Is the counterpart's value `t` within `a·|D|` of every value in `m ± r`? Both may be too small for doubles. */
+/** Whether the counterpart's value `t` is within `a·|D|` of every value in `m ± r`. Both may underflow in doubles. */
 function agrees(t: number, a: number, m: number, r: number): boolean {
   if (Math.abs(t) + Math.abs(m) + r < NORMAL) return true;
   return (Math.abs(t - m) + r) * (1 + 2 ** -48) <= a * (Math.abs(m) - r);
@@ -104,16 +104,16 @@ function agrees(t: number, a: number, m: number, r: number): boolean {
 
 const NORMAL = 2 ** -1021;
 
-/** The radius that a counterpart's promise gives its value; `m ± r` is Lean's own value at the same arguments. */
+/** The radius of a counterpart's promise; `m ± r` is Lean's own value at the same arguments. */
 function promised(t: unknown, a: number, m: number, r: number): number {
   if (typeof t !== 'number' || !(Math.abs(t) < Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY;
   if (Math.abs(t) >= NORMAL) return Math.abs(t) * a * (1 + 2 ** -48) + 2 ** -1070;
-  // The promise about a definition that is exactly 0 leaves no room.
+  // For a definition that is exactly 0 the promise has no tolerance.
   if (t === 0 && m === 0 && r === 0) return 0;
   return Math.abs(m) + r < NORMAL ? 2 ** -1020 : Number.POSITIVE_INFINITY;
 }
 
-/** Everything that written code may use, by the names under which it does. */
+/** All functions that written code may call, by name. */
 export const helpers: Readonly<Record<string, number | ((...args: never[]) => unknown)>> = {
   rawExp: rawExp,
   rawLog: rawLog,

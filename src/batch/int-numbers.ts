@@ -2,14 +2,14 @@ import type { Numbers } from '../operations/numbers.ts';
 import { itemAt } from '../present.ts';
 import { type Int, nameExpression, noFastPath, type Writer } from './writer.ts';
 
-/** Integers whose size is not known when the code is written. */
+/** Integers of a size that is unknown when the code is written. */
 const UNSAFE = 1024;
 
 function bitsOf(n: bigint): number {
   return (n < 0n ? -n : n).toString(2).length;
 }
 
-/** An exact result below 2^bits, or one that has to be looked at. */
+/** An exact result below 2^bits, or one that must be checked at run time. */
 function result(w: Writer, expression: string, bits: number): Int {
   if (bits <= 52) return { kind: 'int', js: nameExpression(w, expression), bits };
   return { kind: 'int', js: nameExpression(w, `safe(${expression})`), bits: UNSAFE };
@@ -21,7 +21,7 @@ export function integerLiteral(n: bigint): Int {
   return { kind: 'int', js: n < 0n ? `(${n})` : String(n), bits: bitsOf(n) };
 }
 
-/** The integer that a text is, where it is one when the code is written. */
+/** The integer that a text denotes, if it is known when the code is written. */
 export function literalOf({ js }: Int): bigint | undefined {
   const match = /^\(?(-?\d+)\)?$/.exec(js);
   return match === null ? undefined : BigInt(itemAt(match, 1));
@@ -37,12 +37,12 @@ function outside(): never {
   throw noFastPath;
 }
 
-/** Integers that are JavaScript text, exact as doubles: meanings of operations write the fast path with them. */
+/** Integers as JavaScript code, exact as doubles; meanings of operations write the fast path with them. */
 export function intNumbers(w: Writer): Numbers<Int, Int> {
   const same = (a: Int): Int => a;
   const larger = (a: Int, b: Int): number => Math.max(a.bits, b.bits);
   const neg = (a: Int): Int => negateInt(w, a);
-  /** The first whose condition is true; NaN where none is, as for an integer that is not known. */
+  /** Selects the first value with a true condition; NaN if none is true, as for an unknown integer. */
   const chosen = (...choices: readonly (readonly [string, Int])[]): Int => {
     const bits = Math.max(...choices.map(([, { bits: most }]) => most));
     return {

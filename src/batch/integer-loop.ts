@@ -1,6 +1,6 @@
 import { type Int, push, type Writer } from './writer.ts';
 
-/** Integers whose size is not known when the code is written. */
+/** Integers of a size that is unknown when the code is written. */
 const UNSAFE = 1024;
 
 /** Writes a sum or product of integers as a loop. */

@@ -16,11 +16,11 @@ import {
   type Writer,
 } from './writer.ts';
 
-/** Bits to which doubles can show that an equality holds which nothing refutes; `CLOSE` in written code. */
+/** The bits to which doubles can show an equality that nothing refutes; `CLOSE` in written code. */
 const CLOSE_BITS = 40;
-/** More hypotheses than the codes of outcomes can tell apart. */
+/** The largest number of hypotheses that the outcome codes can distinguish. */
 const MOST_HYPOTHESES = 200;
-/** Sampled integers beyond this size are left to the slow path. */
+/** Larger sampled integers are left to the slow path. */
 const SAMPLED_BITS = 20;
 
 const isInteger = (sort: Sort): boolean =>
@@ -44,7 +44,7 @@ function sequence(sort: Sort, offset: number, length: number): Fun {
   };
 }
 
-/** What a value binder stands for. */
+/** The meaning of a value binder in written code. */
 function sampled(w: Writer, sort: Sort, offset: number, length: number): Given {
   const layout = layoutOf(sort);
   if (layout !== 'scalar' && layout !== 'sequence') throw noFastPath;
@@ -147,7 +147,7 @@ export function makeBatch(
       ...bound.map(({ twice }) => twice ?? (() => {})),
     );
   };
-  // Many properties are made and few of them run: code is compiled when it is first needed.
+  // Many properties are made and few of them run, so code is compiled on first use.
   let compiled: Batch | undefined;
   return (columns, count, out, calls) => {
     compiled ??= make();

@@ -60,7 +60,7 @@ function onBalls(w: Writer, row: NumberOperation, args: readonly Given[]): Ball 
   }
 }
 
-/** JavaScript that is true when all guards are known to hold. */
+/** A JavaScript condition that is true if all guards are known to hold. */
 function guard(w: Writer, guards: readonly Guard[], args: readonly Ball[]): string {
   const side = (of: Guard['left']): Ball =>
     of === 'x'
@@ -131,13 +131,12 @@ function choice(w: Writer, t: Extract<Term, { kind: 'if' }>, env: readonly Given
   return integral ? { kind: 'int', js: name, bits: 1024 } : { kind: 'ball', m: `${name}m`, r: `${name}r` };
 }
 
-/** A function of the statement: its body is written wherever it is applied. */
+/** A function of the statement; its body is written at every application. */
 function lambda(w: Writer, t: Extract<Term, { kind: 'lambda' }>, env: readonly Given[]): Given {
   return {
     kind: 'fun',
     id: w.fresh(),
-    // Counterparts take part as they did where the function was written, wherever it is applied; and it is there that it stands
-    // inside definitions.
+    // Counterparts are used as at the place where the function was written, even if it is applied inside a definition.
     apply: (at, argument) => {
       const { counterparts, unfolding } = w;
       return at.term({ ...at, counterparts, unfolding }, t.body, [...env, argument]);
@@ -158,7 +157,7 @@ function application(w: Writer, t: Extract<Term, { kind: 'apply' }>, env: readon
   return value;
 }
 
-/** Enumerations are numbers inside and names outside, which only the slow path translates. */
+/** Enumerations are numbers here and names in the author's code; only the slow path translates. */
 function isNumeric(sort: Sort): boolean {
   if (sort.kind === 'function')
     return isNumeric(sort.from) && (isNumeric(sort.to) || sort.to.kind === 'bool');

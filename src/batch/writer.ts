@@ -20,18 +20,18 @@ export type Int = {
   readonly bits: number;
 };
 
-/** A function of the statement while code is written: applied, it writes the code of its value. */
+/** A function of the statement during code generation: applying it writes the code of its value. */
 export type Fun = {
   readonly kind: 'fun';
-  /** Equal for equal functions, so that values computed from them can be shared. */
+  /** Equal keys for equal functions, so that values computed from them can be shared. */
   readonly id: string;
   readonly apply: (w: Writer, argument: Given) => Given;
 };
 
-/** What a variable or term stands for while code is written. */
+/** The meaning of a variable or term during code generation. */
 export type Given = Ball | Int | Fun;
 
-/** The call of a definition inside its own equation for a successor, which stands for the last value of a loop. */
+/** A recursive call inside the successor equation: the previous value of the loop. */
 export type Recursion = {
   readonly definition: string;
   readonly position: number;
@@ -44,7 +44,7 @@ export type Passed = {
   /** Names of the function and of the counter of its calls. */
   readonly variable: string;
   readonly counter: string;
-  /** Name of what takes the answers of two calls with the same arguments. */
+  /** Name of the function that receives the results of two calls with the same arguments. */
   readonly twice: string;
   readonly accuracy: number;
 };
@@ -53,32 +53,32 @@ export type Passed = {
 export type Writer = {
   readonly statement: Statement;
   readonly lines: string[];
-  /** Values computed so far in the current block, by what computes them. */
+  /** Values computed so far in the current block, by their keys. */
   readonly known: Map<string, Given>;
   readonly fresh: () => string;
-  /** Counterparts that take calls over; none inside Lean's own definitions. */
+  /** Counterparts that replace definitions; none inside Lean's own definitions. */
   readonly counterparts: ReadonlyMap<string, Passed>;
-  /** Bits to which an equality that nothing refutes counts as nearly true; 0 for none. */
+  /** Bits to which an unrefuted equality counts as nearly true; 0 for none. */
   readonly resolution: number;
   readonly recursion: readonly Recursion[];
-  /** Definitions whose equations are being written, from outside in: one that comes again is a recursion without a loop. */
+  /** Definitions with equations that are being written, outermost first: one that occurs again is a recursion without a loop. */
   readonly unfolding: readonly string[];
-  /** Writes a term or a condition; here so that files need not import each other. */
+  /** Writes a term or a condition; the functions are passed here to avoid import cycles. */
   readonly term: (w: Writer, t: Term, env: readonly Given[]) => Given;
   /** Writes a condition and gives the JavaScript of its truth: 0 false, 1 undecided, 2 nearly true, 3 true. */
   readonly condition: (w: Writer, f: Formula, env: readonly Given[]) => string;
   readonly compare: (w: Writer, comparison: Guard['comparison'], a: Ball, b: Ball) => string;
 };
 
-/** Thrown by the writer where a statement has no fast path. */
+/** Thrown by the writer if a statement has no fast path. */
 export const noFastPath: unique symbol = Symbol('no fast path');
 
 /** Code longer than this is not worth compiling. */
 const LONGEST = 4000;
-/** Loops that turn more often than this leave their value unknown; samples have no larger integers. */
+/** A loop with more turns than this has an unknown value; samples contain no larger integers. */
 export const MOST_TURNS: number = 2 ** 16;
 
-/** A ball whose midpoint is exact. */
+/** A ball with an exact midpoint. */
 export function exactly(m: string): Ball {
   return { kind: 'ball', m, r: '0' };
 }
@@ -143,7 +143,7 @@ export function asInt(given: Given): Int {
   return given;
 }
 
-/** What tells a value apart from others in a key. */
+/** A key that identifies a value. */
 export function keyOf(given: Given): string {
   if (given.kind === 'ball') return `${given.m}±${given.r}`;
   return given.kind === 'int' ? given.js : given.id;

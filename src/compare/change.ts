@@ -16,7 +16,7 @@ export type Ground =
   | 'tool'
   | 'seed or budget';
 
-/** One check of a claim that one report finds otherwise than another. */
+/** One check of a claim with different results in two reports. */
 export type Change = {
   readonly kind: ChangeKind;
   readonly claim: string;

@@ -1,5 +1,4 @@
-// What one report finds otherwise than another: claim by claim and check by check, never by totals, in which a loss hides
-// behind a gain.
+// Compares two reports claim by claim and check by check, never by totals, in which a gain could hide a loss.
 import type { Cell, ClaimReport, Report } from '../verdict/report.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { differingGrounds } from './grounds.ts';

@@ -1,4 +1,4 @@
-// On what the checks of a claim rest, as far as a report tells: compared between two reports, it says why a verdict is another.
+// The grounds of a claim's checks, as far as a report contains them: comparing two reports, they explain why a verdict changed.
 import type { ClaimReport, Report } from '../verdict/report.ts';
 import type { Ground } from './change.ts';
 
@@ -12,7 +12,7 @@ const groundsOf = ({ claim, theorems, links }: ClaimReport, { provenance, result
   'seed or budget': [results.seed, results.budget],
 });
 
-/** The grounds of a claim that two reports do not have alike. */
+/** The grounds of a claim that differ between two reports. */
 export function differingGrounds(
   was: readonly [ClaimReport, Report],
   is: readonly [ClaimReport, Report],

@@ -1,4 +1,4 @@
-// Which function stands for which Lean definition: by equal names from the paper's module, or as the claims file says.
+// Binds Lean definitions to functions: by equal names from the paper's module, or as the claims file says.
 import { nearest, suggestion } from '../claims/nearest.ts';
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
@@ -154,7 +154,7 @@ function problemOf(
   return problem('export-not-found', where, message, suggestion(name, [...loaded.exports.keys()]));
 }
 
-/** What is wrong with a module as a whole, and what it does that no module of counterparts should. */
+/** Problems of a module as a whole, and side effects that a module of counterparts should not have. */
 export function aboutModule(module: string, where: Position, found: Surveyed): Diagnostic[] {
   if (found.kind === 'failed') {
     const hint = found.code === 'module-failed' ? 'make it load' : counterpartProblems[found.code].cure;
@@ -165,7 +165,7 @@ export function aboutModule(module: string, where: Position, found: Surveyed): D
   return found.effects.map((effect) => sideEffect(`${module} ${effect}`, where));
 }
 
-/** Code that does more than give values; checks are not touched by it. */
+/** Code with side effects; checks are not affected by them. */
 export const sideEffect = (message: string, where: Position): Diagnostic => ({
   ...problem('module-side-effect', where, message, counterpartProblems['module-side-effect'].cure),
   severity: 'warning',

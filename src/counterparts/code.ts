@@ -1,4 +1,4 @@
-// What the values of the author's functions can depend on in the text of his modules.
+// Finds the text of the author's modules that the value of a function can depend on.
 import { resolve } from 'node:path';
 import type { Modules } from '../mutation/source/modules.ts';
 import { type Piece, sliceOf } from '../mutation/source/slice.ts';

@@ -6,7 +6,7 @@ import type { CommandClient } from './command/client.ts';
 import type { Export } from './experiments.ts';
 import type { ModuleLoader } from './load-module.ts';
 
-/** What a module exports. @throws where it does not, though the module had it when it was first looked at. */
+/** The exports of a module. @throws if it fails to load now although it loaded before. */
 async function exportOf({ module, export: name }: Export, load: ModuleLoader): Promise<unknown> {
   const found = await load(module);
   if (found.kind === 'failed')
@@ -18,7 +18,7 @@ async function exportOf({ module, export: name }: Export, load: ModuleLoader): P
 
 type Call = (...args: readonly unknown[]) => unknown;
 
-/** A function that may take the first arguments and give a function of the others, as one of all `arity` arguments. */
+/** Makes a curried function take all `arity` arguments at once. */
 function uncurried(call: Call, arity: number): Counterpart['call'] {
   if (call.length === 0 || call.length >= arity) return call;
   return (...args) => {
@@ -32,7 +32,7 @@ function uncurried(call: Call, arity: number): Counterpart['call'] {
   };
 }
 
-/** Where functions come from: modules that are loaded, programs that are asked. */
+/** The sources of functions: loaded modules and running programs. */
 export type Origins = {
   readonly load: ModuleLoader;
   readonly clientOf: (command: Command) => CommandClient;

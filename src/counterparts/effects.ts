@@ -1,6 +1,6 @@
-// What code does beside giving a value. Runs in the process that loads the author's modules.
+// Detects side effects of the author's code. Runs in the process that loads the author's modules.
 
-/** What is compared before and after. */
+/** The state that is compared before and after. */
 type State = {
   readonly exitCode: typeof process.exitCode;
   readonly folder: string;
@@ -77,7 +77,7 @@ export function findReplacedBuiltIns(): readonly string[] {
 /** Rejections and errors that nobody handled, since they were last asked for. */
 let late: string[] = [];
 
-/** Begins to notice what would end a process otherwise. */
+/** Starts recording errors that would otherwise end the process. */
 export function noticeLateErrors(): void {
   const note = (what: string) => (error: unknown) => {
     const message = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0]}` : String(error);
@@ -87,7 +87,7 @@ export function noticeLateErrors(): void {
   process.on('uncaughtException', note('throws in a timer or listener'));
 }
 
-/** What was noticed since the last call. */
+/** The errors recorded since the last call. */
 function takeLateErrors(): readonly string[] {
   const taken = [...new Set(late)];
   late = [];
@@ -103,13 +103,13 @@ function stateNow(): State {
   return { exitCode: process.exitCode, folder: process.cwd(), resources };
 }
 
-/** Lets timers that are due and rejections that are not handled come out. */
+/** Waits until due timers and unhandled rejections have been reported. */
 const turns = async (): Promise<void> => {
   await new Promise((resume) => setTimeout(resume, 2));
   await new Promise((resume) => setImmediate(resume));
 };
 
-/** Runs something, undoes what it did to the process, and says what that was. */
+/** Runs something, undoes its effects on the process, and reports them. */
 export async function withEffects<T>(
   run: () => Promise<T>,
 ): Promise<{ readonly value: T; readonly effects: readonly string[] }> {

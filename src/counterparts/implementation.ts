@@ -1,4 +1,4 @@
-// The code behind counterparts, as a review binds it: what it does, however it is laid out.
+// The code behind counterparts, for reviews: its content, independent of layout.
 import { resolve } from 'node:path';
 import type { CounterpartBinding } from '../claims/registry.ts';
 import { tokensOf } from '../mutation/source/parse.ts';

@@ -44,7 +44,7 @@ export function moduleLoader(root: string): ModuleLoader {
   };
 }
 
-/** What there is to say of a module to a process that does not load it. */
+/** A description of a module for a process that does not load it. */
 export async function surveyModule(load: ModuleLoader, path: string): Promise<Surveyed> {
   const found = await load(path);
   if (found.kind === 'failed') return { ...found, code: 'module-failed' };

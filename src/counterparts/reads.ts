@@ -1,4 +1,5 @@
-// Which files the author's code uses, loader included: what a kept result depends on is what was really read.
+// Records which files the author's code reads, including those read by the loader: a kept result depends on what was actually
+// read.
 import fs from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
@@ -16,7 +17,7 @@ function note(path: unknown): void {
   if (!own.test(file) && !file.startsWith(`${sep}proc${sep}`)) used.add(file);
 }
 
-/** Notes a file that is read by another program for this one. */
+/** Records a file that another program reads for this one. */
 export const noteRead = (file: string): void => note(file);
 
 type Call = (...args: readonly never[]) => unknown;

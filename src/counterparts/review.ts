@@ -1,4 +1,4 @@
-// Reviews that bind: fingerprints of everything that somebody has read who vouches for a claim, and what is no longer so.
+// Computes the fingerprints of everything that the reviewer of a claim has read, and finds the parts that changed since.
 import { createHash } from 'node:crypto';
 import { type Claim, type Paper, type ReviewPart, reviewParts } from '../claims/registry.ts';
 import { proseOf } from '../claims/review/prose.ts';
@@ -39,7 +39,7 @@ export function reviewPrints(
   return new Map(reviewParts.map((part) => [part, print(parts[part])]));
 }
 
-/** The parts that are not what was read; those that nobody has fingerprints of count as not read. */
+/** The parts that differ from what was read; a part without a fingerprint counts as not read. */
 export function driftOf(claim: Claim, given: Reviewable): readonly ReviewPart[] {
   const { reviewed } = claim;
   if (reviewed === undefined) return [];

@@ -1,5 +1,5 @@
-// What the author's modules export, as a process that loaded them tells it: the parent decides on bindings from this and never
-// loads a module itself.
+// The exports of the author's modules, reported by a process that loaded them: the parent decides on bindings from this and
+// never loads a module itself.
 import type { Command } from '../claims/registry.ts';
 import type { JobResult } from '../pool/child.ts';
 import type { CounterpartProblem } from './problems.ts';
@@ -21,7 +21,7 @@ export type Origin = { readonly module: string; readonly command?: Command };
 /** What is known of each module, by its path relative to the root. */
 export type Survey = ReadonlyMap<string, Surveyed>;
 
-/** What a module has become, also where its process did not live to tell. */
+/** The result of loading a module, even if its process ended. */
 export function readSurvey(result: JobResult<Surveyed>): Surveyed {
   switch (result.kind) {
     case 'done':

@@ -1,4 +1,4 @@
-// Entries under `counterparts:` that have no effect, because the function would never be called.
+// Finds entries under `counterparts:` without effect, because the function would never be called.
 import type { Claim, NumberType, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
@@ -15,7 +15,7 @@ type Setting = {
   readonly inventory: Inventory;
 };
 
-/** A promise from which on a relative fault of 2^-20 passes. */
+/** From this promise on, a relative fault of 2^-20 passes. */
 const COARSE = 2 ** -20;
 
 /** Statements that are to be tested and mention a definition, as far as the language reads them. */

@@ -1,4 +1,4 @@
-// A hash of files that a result depends on, and of the files that would be taken in their stead if they were there.
+// Hashes the files that a result depends on, and the names of files that would be loaded in their place if they existed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';

@@ -1,4 +1,4 @@
-// Where in a document a claim stands: `where: thm:main`, or `where: paper.tex:12-30`.
+// Finds the place of a claim in a document: `where: thm:main`, or `where: paper.tex:12-30`.
 import type { Claim } from '../claims/registry.ts';
 import type { Block, Document } from './document.ts';
 

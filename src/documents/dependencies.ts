@@ -1,4 +1,4 @@
-// What the statements of a document rest on: by its own marks, and by what Lean used.
+// Finds what the statements of a document depend on: by its own marks, and by what Lean used.
 import type { Name } from '../expr/expr.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import type { Block } from './document.ts';
@@ -39,7 +39,7 @@ export type Dependencies = {
   readonly said: (block: Block) => ReadonlySet<Block>;
 };
 
-/** Finds out what rests on what. */
+/** Computes the dependencies. */
 export function dependenciesOf(blocks: readonly Block[], inventory: Inventory): Dependencies {
   const owner = new Map(
     blocks.flatMap((block) => declarationsOf(block).map((name) => [name, block] as const)),

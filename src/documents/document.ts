@@ -30,11 +30,11 @@ export type Block = Marks & {
   readonly proof?: Marks & { readonly where: Position };
 };
 
-/** What is read of one or more documents. */
+/** The content of one or more documents. */
 export type Document = {
   readonly blocks: readonly Block[];
   /** Every label, those outside of blocks too. */
   readonly labels: Mentions;
-  /** What is wrong with the sources themselves. */
+  /** Problems of the sources themselves. */
   readonly problems: readonly Diagnostic[];
 };

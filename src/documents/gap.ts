@@ -1,4 +1,4 @@
-// What a kind of gap is, and what all kinds need.
+// The type of a kind of gap, and helpers for all kinds.
 import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Declaration, Inventory } from '../lean/inventory.ts';
@@ -22,11 +22,11 @@ export type Gap = {
   readonly find: (sides: Sides) => readonly Said[];
 };
 
-/** What a reader calls a block. */
+/** The name of a block for a reader. */
 export const nameOf = ({ environment, labels, title }: Block): string =>
   `${environment} ${labels[0]?.name ?? (title === undefined ? 'without a label' : `(${title})`)}`;
 
-/** What Lean has of the names of a block. */
+/** The Lean declarations that a block names. */
 export const findDeclared = ({ lean }: Block, { declarations }: Inventory): readonly Declaration[] =>
   lean.flatMap(({ name }) => declarations.get(name) ?? []);
 

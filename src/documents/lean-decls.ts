@@ -10,7 +10,7 @@ export const readLeanDecls = (file: string, text: string): Mentions =>
     return name === '' ? [] : [{ name, where: { file, line: i + 1, column: 1 } }];
   });
 
-/** What the list and the document do not both have. */
+/** Names that only one of the list and the document has. */
 export function findStaleDecls(decls: Mentions, { blocks }: Document): readonly Diagnostic[] {
   const mentioned = blocks.flatMap(({ lean, proof }) => [...lean, ...(proof?.lean ?? [])]);
   const [written, listed] = [mentioned, decls].map((all) => new Set(all.map(({ name }) => name)));

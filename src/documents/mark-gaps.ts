@@ -1,4 +1,4 @@
-// Marks that say what Lean should say.
+// Finds marks that claim something that only Lean can confirm.
 import { judgeProof, proofFacts } from '../verdict/proof/proof.ts';
 import { declarationsOf } from './dependencies.ts';
 import type { Block } from './document.ts';

@@ -17,20 +17,20 @@ import { aimAtConclusion, searchCounterexample } from './statement/search-counte
 import { failsWhereSolved, holdsWhereSolved } from './statement/solved.ts';
 import { type StatementMutant, statementMutants } from './statement/statement-mutants.ts';
 
-/** What mutation needs to know of a theorem beside its test options. */
+/** What mutation needs besides the test options of a theorem. */
 export type MutationOptions = {
   /** Accepted samples that all mutants share. */
   readonly samples: number;
   readonly counterparts: readonly Counterpart[];
   readonly sources: readonly CounterpartSource[];
-  /** Hypotheses that the proof uses, where Lean could be asked. */
+  /** Hypotheses that the proof uses, if Lean could be asked. */
   readonly used: ReadonlySet<string> | undefined;
 };
 
-/** What mutation found about one theorem, and every source mutant that its counterparts reach. */
+/** The mutation results of one theorem, and every source mutant that its counterparts reach. */
 export type Mutated = { readonly result: MutationResult; readonly sources: readonly SourceOutcome[] };
 
-/** When no address up to here has a sample, the others are not tried. */
+/** If no address up to here has a sample, the others are not tried. */
 const pilot = 64;
 
 /** Accepted samples of a claim in the order of their addresses. */
@@ -52,10 +52,10 @@ const sharedSamples = (
 /** Number of samples on which equations are solved for one variable. */
 const solvedSamples = 32;
 
-/** Samples whose values are set to zero where the hypotheses allow it. */
+/** Number of samples with values set to zero as far as the hypotheses allow. */
 const zeroedSamples = 8;
 
-/** Judges the mutants of the statement: on the shared samples first, then where a counterexample would have to be. */
+/** Judges the mutants of the statement: on the shared samples first, then on samples made for a counterexample. */
 const mutateStatement = (
   statement: Statement,
   testable: Testable,
@@ -121,7 +121,7 @@ const mutateHypotheses = (
     };
   });
 
-/** Changes the statement, its hypotheses and its counterparts, and sees which changes testing notices. */
+/** Changes the statement, its hypotheses and its counterparts, and reports which changes testing detects. */
 export const mutateTheorem = (
   property: Property,
   options: TestOptions,
@@ -141,7 +141,7 @@ export const mutateTheorem = (
     judge,
   );
   const finest = bound.map((counterpart) => resolutionOf(counterpart, judge));
-  // the resolution of a theorem is that of its least closely watched counterpart
+  // the resolution of a theorem is that of its least sensitive counterpart
   const resolution = finest.reduce(
     (a, b) => (a === undefined || b === undefined ? undefined : Math.max(a, b)),
     -Infinity,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** What a refusal of the system means, by its code, and what to do about it. */
+/** The meaning of a system error by its code, and what to do about it. */
 const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = {
   ENOSPC: ['the disk is full', 'free some space (a linked Lean needs 0.9 GiB)'],
   EDQUOT: ['the disk quota is used up', 'free some space (a linked Lean needs 0.9 GiB)'],
@@ -26,7 +26,7 @@ export function cacheProblem(cache: string, code: string | undefined, detail: st
   };
 }
 
-/** What a thrown error says about the cache; undefined when it is no refusal of the system, or one elsewhere. */
+/** The diagnostic for a thrown error about the cache; undefined if it is no system error, or concerns another place. */
 export function explainThrown(cache: string, error: unknown): Diagnostic | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;

@@ -3,7 +3,7 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** The folder for everything that can be made again: `CHECK_CLAIMS_CACHE`, or `check-claims` in the user's cache folder. */
+/** The cache folder: `CHECK_CLAIMS_CACHE`, or `check-claims` in the user's cache folder. Everything in it can be recreated. */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
   const own = env['CHECK_CLAIMS_CACHE'];
   if (own) return own;
@@ -11,8 +11,8 @@ export function cacheFolder(env: Readonly<Record<string, string | undefined>>): 
 }
 
 /**
- * Makes a folder whole or not at all: `fill` works in a new folder beside it, which is renamed when done. When another
- * process was faster, its result stays and ours is dropped.
+ * Creates a folder atomically: `fill` works in a new folder beside it, which is then renamed. If another process was faster,
+ * its result stays and ours is dropped.
  */
 export async function makeFolder(
   target: string,

@@ -13,7 +13,7 @@ import {
   type SourceModule,
 } from './project.ts';
 
-/** One thing about a project: what was found, and whether it is in the way. */
+/** One fact about a project, and whether it is a problem. */
 export type Finding = {
   readonly name: string;
   readonly state: 'ok' | 'missing' | 'problem';
@@ -30,7 +30,7 @@ const listed = (names: readonly string[]): string =>
 /** Whether a folder is that of a Lean project. */
 export const hasLakefile = (root: string): boolean => lakefileIn(root) !== undefined;
 
-/** Which lakefile is taken; Lake prefers the one written in Lean. */
+/** The lakefile that is used; Lake prefers the one written in Lean. */
 const lakefileIn = (root: string): string | undefined => {
   const [first, second] = ['lakefile.lean', 'lakefile.toml'].filter((name) => existsSync(join(root, name)));
   return second === undefined ? first : `${first}, which lake takes before ${second}`;

@@ -31,7 +31,7 @@ export const toRecheck = (outcome: Outcome): Recheck => {
   return { kind: 'not-run', why: reasons.join('; ') };
 };
 
-/** Takes lines one by one. */
+/** Receives lines one by one. */
 export type DumpReader = {
   /** Takes a line; answers the module that a new dump begins for. */
   readonly take: (line: string) => Name | undefined;

@@ -17,7 +17,7 @@ import { driverFolder, findLinked } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
 import { explainUnfitNode } from './node-version.ts';
 
-/** One thing that was looked for. */
+/** One component that was looked for. */
 export type Examined = {
   readonly name: 'node' | 'lake' | 'elan' | 'lean' | 'embedded Lean' | 'linked Lean' | 'cache' | 'disk';
   /** `missing` is no fault as long as something else does the work. */
@@ -25,7 +25,7 @@ export type Examined = {
   /** Version, path or size. */
   readonly found: string;
   readonly usedFor: string;
-  /** What to do about it, when something can be done. */
+  /** What to do about it, if anything can be done. */
   readonly advice?: string;
 };
 
@@ -172,7 +172,7 @@ const examineDisk = (cache: string): readonly Examined[] => {
   ];
 };
 
-/** Looks at everything that a run depends on, and says what each thing is used for and what to do about it. */
+/** Examines everything that a run depends on, and says what each component is used for and what to do about it. */
 export async function examine(
   root: string,
   cache: string,

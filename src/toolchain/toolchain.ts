@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Inventory, ModuleRecord } from '../lean/inventory.ts';
 
-/** What happens while a toolchain works, for progress output. */
+/** Progress of a toolchain, for output. */
 export type ToolchainEvent =
   | { readonly kind: 'step'; readonly text: string }
   | { readonly kind: 'elaborating'; readonly module: Name; readonly index: number; readonly of: number }
@@ -14,7 +14,7 @@ export type ToolchainEvent =
       readonly milliseconds: number;
     };
 
-/** Why a toolchain has no answer; never a statement about a proof. All of these lead to exit code 4, interruption to 130. */
+/** Why a toolchain has no result; it says nothing about any proof. All of these lead to exit code 4, interruption to 130. */
 export type ToolchainFailure =
   | { readonly kind: 'environment'; readonly diagnostic: Diagnostic }
   | { readonly kind: 'timeout'; readonly module: Name; readonly seconds: number }
@@ -25,7 +25,7 @@ export type ToolchainFailure =
 /** An answer, or the failure. */
 export type ToolchainResult<T> = { readonly kind: 'ok'; readonly value: T } | ToolchainFailure;
 
-/** What a toolchain needs to know of the project and the run; everything is resolved by the caller. */
+/** The inputs of a toolchain: project and run settings, all resolved by the caller. */
 export type ToolchainOptions = {
   /** Folder of the lakefile. */
   readonly root: string;
@@ -43,7 +43,7 @@ export type ToolchainOptions = {
   readonly signal: AbortSignal;
 };
 
-/** What a build came to: every module in import order, and how many of them were elaborated just now, where that is known. */
+/** The result of a build: every module in import order, and how many of them were elaborated just now, if known. */
 type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated?: number };
 
 /** A question to Lean about the built project. */
@@ -58,11 +58,11 @@ export type EvaluationAnswer =
   | { readonly kind: 'holds' }
   | { readonly kind: 'not-shown'; readonly why: string };
 
-/** Lean, however it is run. Expected failures are values. */
+/** Lean, however it is run. Expected failures are returned as values. */
 export type Toolchain = {
-  /** Compiles what is not compiled yet. A module with errors is a `failed` record, not a failure. */
+  /** Compiles the modules that are not compiled yet. A module with errors is a `failed` record, not a failure. */
   readonly build: () => Promise<ToolchainResult<Build>>;
-  /** Builds, then answers what Lean says about the targets, the named modules, and all project modules they import. */
+  /** Builds, then returns what Lean reports about the targets, the named modules, and all project modules they import. */
   readonly inventory: (modules: readonly Name[]) => Promise<ToolchainResult<Inventory>>;
   /** Asks the kernel to decide propositions. */
   readonly evaluate: (

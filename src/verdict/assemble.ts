@@ -85,7 +85,7 @@ export function assemble(given: Run): Report {
       : []),
     ...(findings.some(({ level, waived }) => level === 'error' && waived === undefined) ? [1 as const] : []),
   ]);
-  // From here on the texts of claims, Lean and code are shown, wherever the report goes.
+  // All text of claims, Lean and code is made safe here, for every use of the report.
   return visibleIn<Report>({
     format: 1,
     results: {

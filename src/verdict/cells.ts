@@ -13,13 +13,13 @@ import type {
   TheoremEvidence,
 } from './report.ts';
 
-/** What a verdict makes of a cell: its state, and the code of the finding where it does not hold. */
+/** The cell for a verdict: its state, and the code of the finding if it does not hold. */
 export type Judged =
   | { readonly state: 'holds' }
   | {
       readonly state: Exclude<CellState, 'holds'>;
       readonly code: FindingCode;
-      /** Nothing was looked at: of interest only where the claim requires it. */
+      /** Nothing was checked, which matters only if the claim requires the check. */
       readonly notRun?: true;
     };
 
@@ -75,7 +75,7 @@ export const runRows: Readonly<Record<ExperimentResult['verdict']['kind'], Judge
   'not-run': { state: 'open', code: 'run-open', notRun: true },
 };
 
-/** States from the weakest to the strongest, with what a required cell in that state makes of the claim. */
+/** States from the weakest to the strongest, each with the headline of a claim that requires a cell in that state. */
 export const weakest: readonly {
   readonly state: CellState | 'waived';
   readonly headline: Headline;
@@ -89,8 +89,8 @@ export const weakest: readonly {
 ];
 
 /**
- * Correspondence × outcome → the claim's standing once every required cell holds. Without a correspondence a proof
- * says nothing about the prose; only an experiment can.
+ * Correspondence × outcome → the claim's standing if every required cell holds. Without a correspondence a proof says nothing
+ * about the prose; only an experiment can.
  */
 export const standings: Readonly<
   Record<Relation | 'none, with a run', Readonly<Record<ClaimOutcome, Standing>>>
@@ -150,7 +150,7 @@ const absences: Readonly<Record<RequiredCheck, { readonly judged: Judged; readon
 const judgedProof = (proof: ProofVerdict): Judged =>
   proof.kind === 'hollow' ? { state: 'broken', code: proof.code } : proofRows[proof.kind];
 
-/** What the verdict behind a cell makes of it: state, and code where it does not hold. */
+/** The state of a cell from its verdict, and a code if it does not hold. */
 export function judgeCell(
   { check, theorem }: Pick<Cell, 'check' | 'theorem'>,
   { theorems, experiment }: Pick<ClaimReport, 'theorems' | 'experiment'>,
@@ -193,8 +193,8 @@ export function cellsOf(
 }
 
 /**
- * Joins the evidence: the headline is the weakest required cell. A wrong translation of ours (`self-check`) counts
- * whether the cell is required or not, since then no verdict of this run can be trusted.
+ * Combines the evidence: the headline is the weakest required cell. A bug in our own translation (`self-check`) counts whether
+ * the cell is required or not, because then no verdict of this run can be trusted.
  */
 export function join(
   cells: readonly Cell[],

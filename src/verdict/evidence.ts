@@ -4,12 +4,12 @@ import type { ExperimentResult, SourceOutcome, TestResult } from '../testing/res
 import type { ProofFacts } from './proof/proof.ts';
 import type { ClaimReport, Instead } from './report.ts';
 
-/** Everything known about one claim before it is judged: facts from Lean, test results and source positions. */
+/** Everything that is known about one claim before judging: facts from Lean, test results and source positions. */
 export type ClaimEvidence = {
   readonly claim: Claim;
   readonly theorems: readonly {
     readonly theorem: Name;
-    /** What is tested for it, where the claim says so. */
+    /** The statement that is tested in its place, if the claim names one. */
     readonly instead?: Instead;
     readonly proof: ProofFacts;
     readonly test: TestResult;
@@ -17,9 +17,9 @@ export type ClaimEvidence = {
     readonly sources?: readonly SourceOutcome[];
   }[];
   readonly experiment?: ExperimentResult;
-  /** What is no longer as the claim's review has read it. */
+  /** The parts that changed since the claim's review. */
   readonly drifted?: readonly ReviewPart[];
-  /** Where the counterparts that the statements call are exported. */
+  /** The places of the counterparts that the statements call. */
   readonly counterparts: ClaimReport['links']['counterparts'];
   /** Files that test those counterparts by hand. */
   readonly tests: readonly string[];

@@ -1,6 +1,6 @@
 import type { ExitCode } from './report.ts';
 
-/** Exit codes from the strongest to the weakest: a wrong self-check outweighs a broken claim, and that an open one. */
+/** Exit codes from the most to the least severe: a wrong self-check outweighs a broken claim, and that an open one. */
 export const precedence: readonly ExitCode[] = [130, 5, 4, 2, 1, 3, 0];
 
 /** Exit code when standard output is full or closed, so that the findings cannot be printed. No report holds it. */

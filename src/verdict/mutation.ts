@@ -1,10 +1,10 @@
-// What mutation says about all claims together, and what the author waives.
+// Summarises mutation over all claims, with the author's waivers.
 import type { Waiver } from '../claims/registry.ts';
 import type { Mutant, SourceOutcome, TestResult } from '../testing/result.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import type { ClaimReport, MutantCounts, MutationReport } from './report.ts';
 
-/** A test result whose surviving mutants are waived where the claim says so. */
+/** Marks the surviving mutants of a test result that the claim waives. */
 export function applyWaivers(test: TestResult, waivers: readonly Waiver[]): TestResult {
   if (test.mutation === undefined) return test;
   const mutants = test.mutation.mutants.map((mutant): Mutant => {
@@ -31,7 +31,7 @@ const countsOf = (statuses: readonly Status[]): MutantCounts => {
 
 type Reached = { readonly outcome: SourceOutcome; readonly claims: Set<string>; readonly killed: boolean };
 
-/** Every change of the code once: killed if the samples of some theorem notice it. */
+/** Every change of the code, once: it counts as killed if the samples of some theorem detect it. */
 function reachedSources(evidence: readonly ClaimEvidence[]): ReadonlyMap<string, Reached> {
   const found = new Map<string, Reached>();
   for (const { claim, theorems } of evidence)

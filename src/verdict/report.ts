@@ -61,7 +61,7 @@ export type TheoremEvidence = {
   }[];
 };
 
-/** What one check says: it holds, speaks against the claim, is undecided, or shows our own translation wrong. */
+/** The result of one check: it holds, speaks against the claim, is undecided, or shows a bug in our own translation. */
 export type CellState = 'holds' | 'open' | 'broken' | 'self-check';
 
 /** One check of one theorem, or the run of an experiment: a cell of the evidence vector. */
@@ -178,7 +178,7 @@ export type MutationReport = {
 /** Exit codes of a run; docs/verdicts.md says what each means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130;
 
-/** The product of a run: what every format is rendered from. */
+/** The result of a run, from which every format is rendered. */
 export type Report = {
   readonly format: 1;
   readonly results: {

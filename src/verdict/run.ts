@@ -4,7 +4,7 @@ import type { Inventory } from '../lean/inventory.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import type { Report } from './report.ts';
 
-/** Why a run ended before its end, or could not begin. */
+/** Why a run ended early, or could not begin. */
 export type Stop = 'interrupted' | 'environment' | 'usage';
 
 /** Everything a run found, before it is judged. */

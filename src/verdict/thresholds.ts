@@ -47,7 +47,7 @@ function measure({ results }: Report): readonly Measured[] {
   return [...share('proved', 'proof'), ...share('tested', 'test'), ...noticed];
 }
 
-/** What is below its threshold, and what could not be measured: that is no pass either. */
+/** The shares below their thresholds, and the shares that could not be measured: these do not pass either. */
 export function belowThresholds(report: Report, thresholds: Thresholds): readonly Diagnostic[] {
   const measured = measure(report);
   return (Object.keys(thresholds) as (keyof Thresholds)[]).flatMap((name): readonly Diagnostic[] => {

@@ -1,8 +1,8 @@
-// Many samples, one question: calls are noted first and asked for together, as long as answers lead to new calls.
+// Answers many calls with one message: calls are recorded first and sent together, as long as answers lead to new calls.
 import type { Property } from '../../language/property.ts';
 import type { CommandClient } from './client.ts';
 
-/** Calls may rest on the answers of others, but not for ever. */
+/** Calls may depend on the answers of other calls, but only to this depth. */
 const mostRounds = 8;
 
 /** Runs something that has no effect but its last one, until all answers that it needs are there. @throws where a program is at fault */

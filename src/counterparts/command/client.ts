@@ -10,7 +10,7 @@ import { Unwritable, writeJson } from './written.ts';
 
 /** A program that answers calls. */
 export type CommandClient = {
-  /** What the program tells of itself; it is started where it does not run. @throws where it is at fault */
+  /** What the program reports about itself; it is started if necessary. @throws if it fails */
   readonly greeting: () => Greeting;
   /** Absolute paths of the files that answers depend on, as far as the program tells. */
   readonly files: () => readonly string[];
@@ -22,7 +22,7 @@ export type CommandClient = {
   readonly settle: () => number;
   /** Forgets answers and faults. */
   readonly begin: () => void;
-  /** What the program did instead of answering, up to now. */
+  /** How the program failed to answer, so far. */
   readonly fault: () => string | undefined;
   readonly close: () => void;
 };

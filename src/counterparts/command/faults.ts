@@ -1,4 +1,4 @@
-// What a program did instead of answering, in words. None of it is ever taken for an answer.
+// Describes how a program failed to answer. Such output is never taken for an answer.
 import { shorten } from './greeting.ts';
 import type { Said } from './talk.ts';
 
@@ -11,7 +11,7 @@ export const inWords = ({ first, others }: Asked): string =>
 
 const onlyAnswers = 'only answers go to standard output, anything else to standard error';
 
-/** Why a program that was asked something, or was to begin, gave no line. */
+/** Why a program sent no line after a request, or at its start. */
 export function lineLacking(
   said: Exclude<Said, { kind: 'line' }> | undefined,
   asked: Asked | undefined,
@@ -35,6 +35,6 @@ export function lineLacking(
   }
 }
 
-/** Why a line is no answer to a request. */
+/** Why a line is not a valid answer to a request. */
 export const noAnswer = (line: string, asked: Asked): string =>
   `answers ${inWords(asked)} with \`${shorten(line)}\`, which is no answer: ${onlyAnswers}`;

@@ -1,9 +1,9 @@
 // The first line of a program: that it speaks the protocol, what it answers for, and what its answers depend on.
 
-/** What a program tells of itself. */
+/** What a program reports about itself. */
 export type Greeting = {
   readonly exports: readonly string[];
-  /** Files that its answers depend on, relative to the folder in which it runs. */
+  /** Files that its answers depend on, relative to its working folder. */
   readonly files: readonly string[];
 };
 

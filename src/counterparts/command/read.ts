@@ -8,7 +8,7 @@ const named: ReadonlyMap<string, number> = new Map([
   ['-0', -0],
 ]);
 
-/** What a program says instead of a value. */
+/** Thrown for an error that a program reports instead of a value. */
 export class Refusal extends Error {}
 
 function readNamed(key: string, text: unknown): number | bigint {

@@ -1,4 +1,4 @@
-// One program that runs: its first line, and messages to and fro.
+// A running program: its first line, and the exchange of messages.
 import { sameAnswer } from '../../property/answer.ts';
 import { type Channel, openChannel } from './channel.ts';
 import { type Asked, inWords, lineLacking, noAnswer } from './faults.ts';
@@ -6,7 +6,7 @@ import { type Greeting, parseJson, readGreeting } from './greeting.ts';
 import { Refusal, readAnswer } from './read.ts';
 import { Unwritable, writeJson } from './written.ts';
 
-/** A program did something else than answer; the message says what. */
+/** A program did not answer; the message says what happened. */
 export class Fault extends Error {}
 
 /** A program that runs. */

@@ -1,4 +1,4 @@
-// A thread that talks to a program, so that the thread that asks can wait for an answer without giving up its turn.
+// A thread that communicates with a program, so that the calling thread can wait for an answer synchronously.
 
 /** An event of a program: a line of output, or that it ended. */
 export type Said =

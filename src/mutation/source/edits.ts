@@ -1,9 +1,9 @@
-// The places of a function where one operator, constant or call can be changed, and what into.
+// Finds the places in a function where one operator, constant or call can be changed, and the changes.
 import type { AnyNode, Node, PrivateIdentifier, Statement, Super } from 'acorn';
 import { base, type RecursiveVisitors, recursive } from 'acorn-walk';
 import { operatorBetween, type Parsed } from './parse.ts';
 
-/** A text that may stand in place of the one that starts at `at`. */
+/** A replacement for the text that starts at `at`. */
 export type Edit = { readonly at: number; readonly before: string; readonly after: string };
 
 type Operand = AnyNode | Super | PrivateIdentifier;
@@ -38,7 +38,7 @@ const numberAfter = (text: string): readonly string[] => {
   return [Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? String(value + 1) : `(${text} * 1.125)`];
 };
 
-/** Is this text, or joined to text? Operators on text compute no number. */
+/** Whether this is text, or is concatenated to text. Operators on text compute no number. */
 const isText = (node: Operand): boolean => {
   if (node.type === 'TemplateLiteral') return true;
   if (node.type === 'Literal') return typeof node.value === 'string';
@@ -66,9 +66,9 @@ export const editsIn = (node: Node, parsed: Parsed): readonly Edit[] => {
       const text = source.slice(start, end);
       if (typeof value === 'number' || typeof value === 'bigint') add(start, text, numberAfter(text));
     },
-    // texts are messages: what is computed inside them decides nothing
+    // texts are messages: nothing depends on what is computed inside them
     TemplateLiteral: () => {},
-    // errors reject arguments and compute nothing, nor does a condition that only leads to one
+    // errors reject arguments and compute nothing, and neither does a condition that only leads to one
     ThrowStatement: () => {},
     IfStatement: (node, state, walk) => {
       if (!throws(node.consequent)) walk(node.test, state);

@@ -1,5 +1,5 @@
-// What a statement of a module does when the module is loaded. A statement that only names a function or a constant does nothing
-// that a function beside it could notice.
+// What a statement of a module does when the module is loaded. A statement that only names a function or a constant has no
+// effect that another function could observe.
 import type { Expression, Node, Program, SpreadElement, Super } from 'acorn';
 
 type Statement = Program['body'][number];
@@ -29,7 +29,7 @@ export const exportsOf = (
 const isNamed = (node: Expression | Super, names: readonly string[]): boolean =>
   node.type === 'Identifier' && names.includes(node.name);
 
-/** Is it a number, a text, a truth value, or a function? Nobody can change it. */
+/** Whether the value is a number, a text, a Boolean, or a function, which nobody can change. */
 export const isFixed = (node: Expression | SpreadElement | Super): boolean => {
   switch (node.type) {
     case 'Literal':
@@ -54,7 +54,7 @@ export const isFixed = (node: Expression | SpreadElement | Super): boolean => {
   }
 };
 
-/** Does making the value touch nothing but the value? */
+/** Whether creating the value has no side effect. */
 export const isInertValue = (node: Expression | SpreadElement): boolean => {
   if (node.type === 'SpreadElement') return false;
   if (isFixed(node)) return true;
@@ -69,7 +69,7 @@ export const isInertValue = (node: Expression | SpreadElement): boolean => {
   return node.type === 'CallExpression' && isNamed(node.callee, ['require']);
 };
 
-/** Does the statement only name things, so that leaving it out changes nothing for who does not mention them? */
+/** Whether the statement only declares names, so that omitting it changes nothing for code that does not mention them. */
 export const isInert = (statement: Statement): boolean => {
   switch (statement.type) {
     case 'FunctionDeclaration':

@@ -3,10 +3,10 @@ import type { Agreement, Counterpart, Property } from '../../language/property.t
 import type { Found } from '../../testing/run/find-sample.ts';
 import type { Callable } from './modules.ts';
 
-/** One call of a counterpart with the arguments it got and what Lean's definition gives there. */
+/** One call of a counterpart with its arguments and the value of Lean's definition there. */
 type Call = { readonly constant: Name; readonly args: readonly never[]; readonly agreement: Agreement };
 
-/** Is a value surely not the definition's, at the promised accuracy? */
+/** Whether a value certainly differs from the definition's, at the promised accuracy. */
 const differs = (value: unknown, { reference: [lo, hi] }: Agreement, accuracy: number): boolean => {
   if (typeof value === 'boolean') return lo === hi && Number(value) !== lo;
   if (typeof value !== 'number' || Number.isNaN(value)) return true;
@@ -19,12 +19,12 @@ const disagrees = (call: Callable, at: Call, accuracy: number): boolean => {
   try {
     return differs(call(...at.args), at.agreement, accuracy);
   } catch {
-    // no value where the definition has one; a loop that does not end is such a case
+    // no value although the definition has one; an endless loop is such a case
     return true;
   }
 };
 
-/** Counterparts that note the arguments of their calls and otherwise do what they always did. */
+/** Counterparts that record the arguments of their calls and otherwise behave as before. */
 export const recording = (
   counterparts: readonly Counterpart[],
 ): {
@@ -67,10 +67,13 @@ const callsOn = (
   });
 };
 
-/** Does some sample tell a function from Lean's definition of that name? */
+/** Whether some sample distinguishes a function from Lean's definition of that name. */
 export type Judge = (constant: Name, call: Callable) => boolean;
 
-/** Judges functions on the samples in turn, each up to its first disagreement. `property` must be made with `recording` counterparts. */
+/**
+ * Judges functions on the samples one after the other, each up to its first disagreement. `property` must be made with
+ * `recording` counterparts.
+ */
 export const judgeOn = (
   samples: readonly Found[],
   property: Property,
@@ -96,10 +99,10 @@ const perturbed =
     return typeof value === 'number' ? value * (1 + 2 ** bits) : value;
   };
 
-/** The planted fault that tests must notice in every numeric counterpart: a relative error of 2^-30. */
+/** The planted fault that tests must detect in every numeric counterpart: a relative error of 2^-30. */
 export const plantFault = (counterpart: Counterpart): Callable => perturbed(counterpart, -30);
 
-/** The smallest relative error 2^bits of a counterpart that tests notice, as `bits`. */
+/** The smallest relative error 2^bits of a counterpart that tests detect, as `bits`. */
 export const resolutionOf = (counterpart: Counterpart, judge: Judge): number | undefined => {
   const steps = Array.from({ length: 25 }, (_, i) => -4 - 2 * i);
   return steps.findLast((bits) => judge(counterpart.constant, perturbed(counterpart, bits)));

@@ -8,10 +8,10 @@ export const stepName = '__step';
 /** Loop steps that one call may take; the slowest counterpart of ours takes under a hundredth of it. */
 export const mostSteps = 2_000_000;
 
-/** What a copy of a module needs at hand: `step` counts and throws beyond `mostSteps`, `reset` starts a call's count anew. */
+/** What a copy of a module calls: `step` counts and throws beyond `mostSteps`, `reset` restarts the count for a call. */
 export type StepCounter = { readonly step: () => true; readonly reset: () => void };
 
-/** A counter of loop steps. A mutant that does not end is one that takes too many, whatever the machine. */
+/** A counter of loop steps. A mutant counts as endless if it takes too many steps, whatever the machine. */
 export const stepCounter = (): StepCounter => {
   let steps = 0;
   return {

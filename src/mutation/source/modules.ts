@@ -1,6 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 
-/** A function of the author's as mutation calls it. */
+/** A function of the author's, as mutation calls it. */
 export type Callable = (...args: readonly never[]) => unknown;
 
 /** A module of the author as JavaScript without types, line for line as it was written. */

@@ -1,4 +1,4 @@
-// The numbers that the author's code mentions, as places where its faults may lie.
+// Collects the numbers in the author's code, because faults are likely at them.
 import type { AnyNode, Node, PrivateIdentifier, Super } from 'acorn';
 import { fullAncestor } from 'acorn-walk';
 import type { CounterpartSource } from './modules.ts';
@@ -30,13 +30,13 @@ const constantOf = (node: Node | AnyNode | Super | PrivateIdentifier): number | 
 
 const comparing = /^(?:[<>]=?|[!=]==?)$/;
 
-/** Does an expression stand in a condition: beside a comparison's sign, or after `case`? */
+/** Whether an expression is part of a condition: an operand of a comparison, or after `case`. */
 const decides = (parent: AnyNode | undefined): boolean =>
   parent?.type === 'SwitchCase' || (parent?.type === 'BinaryExpression' && comparing.test(parent.operator));
 
 /**
- * The numbers that a counterpart and what it reaches mention, each once, those that it compares with first. Nothing where the text is
- * none that can be read.
+ * The numbers in a counterpart and in everything it reaches, each once; numbers in comparisons come first. Nothing if the text
+ * cannot be read.
  */
 export const numbersIn = ({ modules, module, name }: CounterpartSource): readonly number[] => {
   const [compared, others] = [new Set<number>(), new Set<number>()];

@@ -14,11 +14,11 @@ export type Part = {
   readonly node: Node;
   readonly declares: readonly string[];
   readonly mentions: readonly Mention[];
-  /** Whether loading the module does anything here that others could notice. */
+  /** Whether loading the module has an effect here that others could observe. */
   readonly isInert: boolean;
-  /** Whether what it names can change while the program runs. */
+  /** Whether the named value can change while the program runs. */
   readonly isChangeable: boolean;
-  /** Whether it speaks of things in ways that cannot be followed. */
+  /** Whether it refers to things in ways that cannot be followed. */
   readonly isWild: boolean;
 };
 
@@ -72,7 +72,7 @@ export const mentionsIn = (parsed: Parsed): Mentions => {
   };
 };
 
-/** Names by which code can reach what it does not mention, wherever it runs. */
+/** Names by which code can reach values that it does not mention, wherever it runs. */
 const wild: ReadonlySet<string> = new Set(['eval', 'Function', 'globalThis', 'global']);
 
 /** Names by which a function can reach its module's exports, or load another; the loader itself uses them at the top. */
@@ -134,7 +134,7 @@ const read = ({ source }: ModuleText): ModuleOutline => {
   return { parsed, parts, exported };
 };
 
-/** The outline of a module, read once. @throws `SyntaxError` where it is no JavaScript. */
+/** The outline of a module, read once. @throws `SyntaxError` if it is no JavaScript. */
 export const outlineOf = (text: ModuleText): ModuleOutline => {
   const known = outlines.get(text) ?? read(text);
   outlines.set(text, known);

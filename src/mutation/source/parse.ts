@@ -17,7 +17,7 @@ export const parseModule = (source: string): Parsed => {
   return { source, tree, tokens };
 };
 
-/** Does `outer` contain the place `at`? */
+/** Whether `outer` contains the position `at`. */
 export const contains = ({ start, end }: Pick<Node, 'start' | 'end'>, at: number): boolean =>
   start <= at && at < end;
 

@@ -39,7 +39,7 @@ function partsOf(
     if (parts.length === 0) takeModule(at);
     for (const part of parts) take(at, part);
   };
-  /** Everyone who mentions a name, in its module or in another: each can change what it holds. */
+  /** All statements that mention a name, in its module or in another: each can change its value. */
   const takeSharers = (at: string, shared: string): void => {
     for (const [path, { parts }] of outlines)
       for (const part of parts)

@@ -7,7 +7,7 @@ import { type SourceMutant, sourceMutants } from './source-mutants.ts';
 
 type Reaching = { readonly mutant: SourceMutant; readonly from: CounterpartSource[] };
 
-/** The mutants of all sources, each once, with the counterparts that reach it. */
+/** The mutants of all sources, each once, with the counterparts that reach them. */
 const byMutant = (sources: readonly CounterpartSource[]): readonly Reaching[] => {
   const found = new Map<string, Reaching>();
   for (const source of sources) {
@@ -20,21 +20,24 @@ const byMutant = (sources: readonly CounterpartSource[]): readonly Reaching[] =>
   return [...found.values()];
 };
 
-/** Whether a test notices the change of a module through a counterpart that uses it. A module that does not load is noticed. */
+/**
+ * Whether a test detects the change of a module through a counterpart that uses it. A module that does not load counts as
+ * detected.
+ */
 const isKilled = ({ mutant, from }: Reaching, judge: Judge): boolean =>
   from.some(({ constant, load }) => {
     const call = load(mutant.changed);
     return call === undefined || judge(constant, call);
   });
 
-/** Sources whose unchanged copy behaves as the original does on the samples; the others can't be mutated by their text. */
+/** Sources with an unchanged copy that behaves as the original does on the samples; others cannot be mutated as text. */
 const sound = (sources: readonly CounterpartSource[], judge: Judge): readonly CounterpartSource[] =>
   sources.filter(({ constant, load }) => {
     const call = load();
     return call !== undefined && !judge(constant, call);
   });
 
-/** Changes every operator and constant that the counterparts rest on, and plants one fault in each. */
+/** Changes every operator and constant that the counterparts use, and plants one fault in each. */
 export const mutateSources = (
   counterparts: readonly Counterpart[],
   sources: readonly CounterpartSource[],

@@ -5,7 +5,7 @@ export type Goal = readonly Formula[];
 
 type Compare = Extract<Formula, { kind: 'compare' }>;
 
-/** More ways than this are not looked at: a long disjunction has very many. */
+/** More ways than this are not tried: a long disjunction has very many. */
 const mostGoals = 16;
 
 const compareAs = (compare: Compare, comparison: Comparison, isSwapped: boolean): Formula => ({

@@ -37,7 +37,7 @@ const lookWithout = (statement: Statement, name: string, options: TestOptions): 
   return broken.met > 0 && broken.holds === 0 ? 'undecided' : 'holds';
 };
 
-/** Does the proof use it (or is that unknown)? × what happens without it. */
+/** What is known about a hypothesis, from whether the proof uses it and what happens without it. */
 const table: Readonly<Record<Without, readonly [used: Necessity, unused: Necessity, unknown: Necessity]>> = {
   fails: ['needed and used', 'statement and test differ', 'needed'],
   holds: ['tests too weak', 'not needed', 'not shown to be needed'],
@@ -46,7 +46,7 @@ const table: Readonly<Record<Without, readonly [used: Necessity, unused: Necessi
   'no sample': ['not run', 'not needed', 'not run'],
 };
 
-/** Drops a hypothesis and looks for a counterexample; `used` says whether the proof rests on it. */
+/** Drops a hypothesis and searches a counterexample; `used` says whether the proof uses it. */
 export const necessityOf = (
   statement: Statement,
   name: string,

@@ -23,7 +23,7 @@ const lengthsOf = (samples: readonly Found[]): readonly number[] | undefined => 
 const open: ReadonlySet<number> = new Set([outcomes.undecided, outcomes.nearly]);
 
 /**
- * Judges changed statements on samples that all of them share: refuted if it is false with Lean's definitions on a sample that
+ * Judges mutants of a statement on shared samples: refuted if the mutant is false with Lean's definitions on a sample that
  * satisfies its hypotheses.
  */
 export const refuter = (
@@ -45,7 +45,7 @@ export const refuter = (
         writeRow(batch.rows, sample, rows, i * batch.rows.width);
     }
     batch.reference(rows, samples.length, codes, new Uint32Array(0));
-    // refuted by intervals is refuted; only what they leave open is looked at again
+    // what intervals refute is refuted; only undecided samples are evaluated again
     return (
       codes.includes(outcomes.false) ||
       samples.some((found, i) => open.has(itemAt(codes, i)) && isFalse(found))

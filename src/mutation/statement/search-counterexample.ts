@@ -30,18 +30,18 @@ export const aimAgainst = (statement: Statement, name: string): readonly Stateme
   }));
 };
 
-/** What samples made for an aim say about the statement. */
+/** The results of samples made for an aim. */
 export type Search = {
   readonly fails: boolean;
   /** Samples that meet an aim, and those of them on which the conclusion is decided: it holds there. */
   readonly met: number;
   readonly holds: number;
-  /** Are there values at all that meet an aim? False is a proof. */
+  /** Whether any values satisfy an aim. False is a proof. */
   readonly possible: boolean;
 };
 
 /**
- * Looks for a counterexample where it would have to be: samples are made for `aims`, the statement with more hypotheses, and
+ * Searches a counterexample where one would have to be: samples are made for `aims`, the statement with more hypotheses, and
  * judged by the statement alone.
  */
 export const searchCounterexample = (

@@ -5,14 +5,14 @@ import type { Box } from '../../sampling/ranges/box.ts';
 import { signOf } from './direction.ts';
 import { termMutants } from './term-mutants.ts';
 
-/** A statement that says something else, and that the original does not imply by its form alone. */
+/** A changed statement that the original does not imply by its form alone. */
 export type StatementMutant = {
   readonly id: string;
   readonly shown: string;
   readonly statement: Statement;
-  /** Where this holds on all samples, the mutant is the original in other words: a definition is symmetric in two arguments. */
+  /** If this holds on all samples, the mutant is equivalent to the original: a definition is symmetric in two arguments. */
   readonly symmetry?: Statement;
-  /** Where this holds on some sample, the mutant is false there: an equation leaves no room for `<`. */
+  /** If this holds on some sample, the mutant is false there: an equation excludes `<`. */
   readonly contrary?: Statement;
 };
 

@@ -5,7 +5,7 @@ import { isOperation, operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import { argumentDirection } from './direction.ts';
 
-/** A changed term: what was changed, and whether that makes its value larger (1), smaller (−1) or neither surely (0). */
+/** A changed term: the change, and whether it certainly makes the value larger (1) or smaller (−1), or neither (0). */
 export type TermMutant = {
   readonly term: Term;
   readonly change: string;

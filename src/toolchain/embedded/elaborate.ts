@@ -41,9 +41,9 @@ const urgency = (modules: readonly SourceModule[]): ReadonlyMap<Name, number> =>
 };
 
 /**
- * Elaborates what the plan lacks, in up to two processes, and keeps each result in the store as it comes. Lean writes
- * into `work`. A module for which Lean has to be ended is set aside, and the others go on. Answers what ended the whole
- * work early, if anything did.
+ * Elaborates the modules that the plan lacks, in up to two processes, and stores each result at once. Lean writes into `work`.
+ * A module for which Lean has to be ended is set aside, and the others go on. Returns what ended the whole work early, if
+ * anything did.
  */
 export async function elaborate(
   plan: Plan,

@@ -39,7 +39,7 @@ import {
 } from './runtime.ts';
 import { type LeanProcess, type Limits, startLean } from './start-lean.ts';
 
-/** Who speaks when the embedded toolchain does. */
+/** The record of the embedded toolchain in an inventory. */
 const embeddedRecord: ToolchainRecord = {
   kind: 'embedded',
   version: embeddedLean.version,

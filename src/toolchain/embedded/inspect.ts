@@ -6,7 +6,7 @@ import type { ToolchainFailure } from '../toolchain.ts';
 import { dumpKey, dumpOf, listBuilt, type Plan, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
 
-/** Below this size of compiled modules one process is faster than two. */
+/** Below this total size of compiled modules, one process is faster than two. */
 const WORTH_TWO = 2_000_000;
 
 type Module = { readonly name: Name; readonly key: string };

@@ -4,11 +4,11 @@ import type { SourceModule } from '../project.ts';
 import { explainBlocked, type ModuleStop, makeStoppedRecord, type Stage } from '../stopped.ts';
 import { type Elaborated, moduleKey, type Store } from '../store.ts';
 
-/** What is known of one module during a run; the key is known once everything it imports is built. */
+/** The state of one module during a run; its key is known once everything it imports is built. */
 type Progress = {
   readonly key?: string;
   readonly result?: Elaborated;
-  /** What ended Lean before it was done with the module; the result then only says so. */
+  /** What ended Lean before it finished the module; the result then only says so. */
   readonly stopped?: ModuleRecord['status'];
 };
 
@@ -79,7 +79,7 @@ export function listBuilt({
   });
 }
 
-/** Under what the dump of a compiled module is kept. What was read besides the source is not in the key of the module. */
+/** The key under which the dump of a compiled module is kept. Files read besides the source are not in the key of the module. */
 export function dumpKey({ store, inspection }: Plan, key: string): string {
   const { reads, oleanHash } = store.elaborated(key) ?? {};
   return `${key}-${inspection}${reads === undefined ? '' : `-${oleanHash?.slice(0, 16)}`}`;
@@ -90,7 +90,7 @@ export function dumpOf(plan: Plan, key: string): ReturnType<Store['dump']> {
   return plan.store.dump(dumpKey(plan, key));
 }
 
-/** Takes a module out for which Lean was ended, and all that import it. The store hears nothing of it: it may go well next time. */
+/** Removes a module for which Lean was ended, and all that import it. Nothing is stored: it may succeed next time. */
 export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: Name, stage: Stage): void {
   const { status, messages } = makeStoppedRecord(stop, stage);
   progress.set(module, { result: { messages }, stopped: status });
@@ -100,7 +100,7 @@ export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: 
     if (blocker === undefined || name === module) continue;
     out.add(name);
     const known = progress.get(name)?.result;
-    // What failed before keeps its own reason.
+    // A module that failed before keeps its own reason.
     if (known !== undefined && known.oleanHash === undefined) continue;
     progress.set(name, { result: { messages: explainBlocked(blocker) } });
   }

@@ -26,7 +26,7 @@ const LINK_VERSION = 2;
 /** A linked Lean, ready to start. */
 export type Runtime = {
   readonly folder: string;
-  /** What it was made from; part of the key of everything that it makes. */
+  /** The hash of its inputs; part of the key of every result. */
   readonly key: string;
   readonly library: string;
   readonly snapshot: {

@@ -1,4 +1,4 @@
-/** What a Lean process said, by lines. What the package tells about its imports is left out. */
+/** The output of a Lean process, by lines, without what the package prints about its imports. */
 export function readSaid(output: string): readonly string[] {
   return output.split('\n').filter((line) => !/^\[DEBUG|^ {2}(- |mainModule)/.test(line));
 }

@@ -29,11 +29,14 @@ const askAboutOne = async (run: Run, module: Name): Promise<Recheck> => {
   return answerOf(ended);
 };
 
-/** How `leanchecker` says that the kernel refuses a declaration: the kernel's own prefix, or the program's word for any mismatch. */
+/**
+ * How `leanchecker` reports that the kernel rejects a declaration: the kernel's own prefix, or the program's word for any
+ * mismatch.
+ */
 const refusal =
   /\(kernel\) |found a problem in |Invalid (?:constructor|recursor)|No such (?:constructor|recursor)/;
 
-/** What the kernel gives up on is no refusal. */
+/** If the kernel gives up, that is no rejection. */
 const limit =
   /out of memory|excessive memory|deep recursion|deterministic\) timeout|deterministic timeout|stack overflow/i;
 
@@ -41,8 +44,8 @@ const limit =
 const crashed = 126;
 
 /**
- * What an ended `leanchecker` says of a module. Only a refusal in the kernel's own words counts against a proof: that it could not
- * be started, ran out of memory or was killed says nothing about one.
+ * The result of an ended `leanchecker` for a module. Only a rejection in the kernel's own words counts against a proof: failing
+ * to start, running out of memory or being killed says nothing about one.
  */
 export function answerOf(ended: Ended): Recheck {
   const { exitCode, stdout, stderr } = ended;
@@ -54,9 +57,8 @@ export function answerOf(ended: Ended): Recheck {
 }
 
 /**
- * What `leanchecker` says of each module; `undefined` where the project's Lean does not ship it. Only what
- * `answerOf` takes for a refusal counts against a proof. The
- * answer is kept under `key`, which stands for everything it depends on.
+ * The results of `leanchecker` for each module; `undefined` if the project's Lean does not ship it. The answers are stored
+ * under `key`, which covers everything they depend on.
  */
 export async function checkAgain(
   run: Run,
@@ -81,7 +83,7 @@ export async function checkAgain(
   return found;
 }
 
-/** Two answers about one module as one: a refusal outweighs, then what was not run. */
+/** Merges two results about one module: a rejection wins, then what was not run. */
 export function joinRechecks(own: Recheck, checker: Recheck | undefined): Recheck {
   const both = checker === undefined ? [own] : [own, checker];
   return both.find(({ kind }) => kind === 'failed') ?? both.find(({ kind }) => kind === 'not-run') ?? own;

@@ -5,8 +5,8 @@ import { command, environment, type Run, Stop } from './build.ts';
 import { inFolder } from './run-program.ts';
 
 /**
- * What lake says of a lakefile written in Lean, as TOML. `lake translate-config toml FILE` loads the configuration, writes FILE, which must
- * not be there yet, and leaves the lakefile as it is; without FILE it would put another in its place.
+ * A lakefile written in Lean as TOML, from lake. `lake translate-config toml FILE` loads the configuration, writes FILE, which
+ * must not exist yet, and does not change the lakefile; without FILE it would replace it.
  */
 const translated = (run: Run): Promise<{ readonly toml: string } | { readonly why: string }> =>
   inFolder(run, async (folder) => {

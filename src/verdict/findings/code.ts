@@ -1,7 +1,7 @@
 /** What a finding asks of the reader: something is wrong, something is undecided, or someone should look. */
 type Ask = 'fail' | 'open' | 'review';
 
-/** How bad a finding is; the check that it comes from may not be required, which makes it a note. */
+/** The severity of a finding. If its check is not required, the finding becomes a note. */
 export type Level = 'error' | 'warning' | 'note';
 
 /** A row of the table of codes: its level, what it asks of the reader, what it means and how to fix it. */

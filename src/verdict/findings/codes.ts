@@ -5,7 +5,7 @@ import { healthCodes } from './health-codes.ts';
 import { hollowCodes } from './hollow-codes.ts';
 import { remarkCodes } from './remark-codes.ts';
 
-/** All codes that judging gives; docs/verdicts.md is printed from this table. */
+/** All codes that judging produces; docs/verdicts.md is generated from this table. */
 export const codes: Readonly<Record<FindingCode, Code>> = {
   'self-check': row(
     'error',

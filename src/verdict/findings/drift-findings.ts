@@ -13,7 +13,7 @@ const told: Readonly<Record<ReviewPart, readonly [code: DriftCode | 'statement-d
   toolchain: ['toolchain-drifted', 'the toolchain, or a dependency,'],
 };
 
-/** A finding for each part of a claim that is no longer what its review has read. */
+/** One finding for each part of a claim that changed since its review. */
 export function driftFindings({ claim, drifted = [] }: ClaimEvidence): readonly Finding[] {
   const { reviewed } = claim;
   if (reviewed === undefined) return [];

@@ -3,7 +3,7 @@ import type { DriftCode } from './drift-codes.ts';
 import type { HollowCode } from './hollow-codes.ts';
 import type { RemarkCode } from './remark-codes.ts';
 
-/** A code that judging gives. */
+/** A code that judging produces. */
 export type FindingCode =
   | HealthCode
   | HollowCode

@@ -3,7 +3,7 @@ import type { Cell, ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { finding } from './finding.ts';
 import { at, mutantFindings } from './mutant-findings.ts';
 
-// If a single counterpart differs from its definition at the counterexample, the finding points at that counterpart's source.
+// If exactly one counterpart differs from its definition at the counterexample, the finding points at its source.
 function placesOf(
   { claim, links }: ClaimReport,
   theorem: TheoremEvidence | undefined,
@@ -42,7 +42,7 @@ function ofCells(report: ClaimReport): readonly Finding[] {
   });
 }
 
-/** A hypothesis as Lean shows it, and what to do: one without a name must get one before the registry can speak of it. */
+/** A hypothesis as Lean prints it, and what to do: the registry can only name hypotheses that have a name. */
 const assumedAs = (name: string, shown: string): string =>
   name.includes('✝')
     ? `${shown === '' ? 'a hypothesis' : shown}, which has no name and so no prose in the registry: name it in Lean and map it under "hypotheses"`
@@ -77,7 +77,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   return [...unmapped, ...unknown];
 };
 
-/** `sample:` narrows nothing where no theorem has the variable; that it is obeyed must not be believed. */
+/** A `sample:` entry without a matching variable has no effect, and the author must not believe that it has one. */
 const ofSamples = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   const values = theorems.flatMap(({ binders }) => binders.filter(({ isHypothesis }) => !isHypothesis));
   const named = new Set(values.map(({ name }) => name));

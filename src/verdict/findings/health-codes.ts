@@ -1,7 +1,7 @@
 import type { HealthCode } from '../../testing/result.ts';
 import { type Code, row } from './code.ts';
 
-/** Codes of what may be wrong with a test itself. */
+/** Codes of possible problems of a test itself. */
 export const healthCodes: Readonly<Record<HealthCode, Code>> = {
   'mutants-not-run': row('warning', 'review', 'the mutants of a theorem were not tried', 'see the message'),
   'code-not-mutated': row(

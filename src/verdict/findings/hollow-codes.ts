@@ -1,6 +1,6 @@
 import { type Code, row } from './code.ts';
 
-/** Why a proved theorem shows nothing. */
+/** Reasons why a proved theorem says nothing. */
 export type HollowCode =
   | 'hypotheses-contradictory'
   | 'conclusion-trivial'
@@ -11,7 +11,7 @@ export type HollowCode =
   | 'source-says-otherwise'
   | 'argument-degenerate';
 
-/** Codes of theorems that show nothing, which break the cell of their proof. */
+/** Codes of theorems that say nothing; they break the cell of their proof. */
 export const hollowCodes: Readonly<Record<HollowCode, Code>> = {
   'hypotheses-contradictory': row(
     'error',

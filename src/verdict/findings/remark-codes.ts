@@ -1,6 +1,6 @@
 import { type Code, row } from './code.ts';
 
-/** What a reader of claimed statements, and of the project around them, should look at. */
+/** Remarks for readers of claimed statements and of the project around them. */
 export type RemarkCode =
   | 'holds-by-definition'
   | 'follows-by-logic'

@@ -3,7 +3,7 @@ import type { Claim, Relation } from '../../claims/registry.ts';
 import type { Cell, Headline, ProofVerdict } from '../report.ts';
 import { groupDigits } from './words.ts';
 
-/** What a claim's author says about statement and prose, as a clause; a human judgement and worded as one. */
+/** What the claim's author says about the relation of statement and prose, as a clause; a human judgement and worded as one. */
 export const relationClauses: Readonly<Record<Relation, string>> = {
   exact: 'the Lean statement is the claim',
   'special-case': 'the Lean statement is a special case of the claim',

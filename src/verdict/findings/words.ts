@@ -2,7 +2,7 @@ import type { Grade } from '../../language/property.ts';
 import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../../testing/result.ts';
 import type { ProofVerdict } from '../report.ts';
 
-/** A verdict in the words of docs/verdicts.md, and the clause that goes with it. */
+/** A verdict in the words of docs/verdicts.md, and an explaining clause. */
 export type Wording = { readonly word: string; readonly why: string };
 
 /** A whole number with thin grouping that no locale changes: 16384 → `16,384`. */
@@ -67,7 +67,7 @@ function placed({ shown, differs: [first] }: Counterexample): string {
   return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${gives}${why}`;
 }
 
-/** The rows of the language that read the statement, of which one is wrong. */
+/** The rows of the language that read the statement; one of them is wrong. */
 const suspected = (rows: readonly string[] | undefined): string =>
   rows === undefined || rows.length === 0 ? '' : ` (suspected: how ${rows.join(', ')} are read)`;
 

@@ -1,4 +1,4 @@
-// What the hypotheses leave for the values of a statement: nothing at all, or one value only.
+// Finds what the hypotheses of a statement allow its values to be: nothing at all, or a single value.
 
 import { ofDouble } from '../../domains/doubles.ts';
 import type { Name } from '../../expr/expr.ts';
@@ -13,18 +13,18 @@ import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts'
 import { witnesses } from '../../testing/witnesses.ts';
 import { openTrial } from '../models/meanings.ts';
 
-/** A variable that can be one number only; `isWritten` where a hypothesis says just that. */
+/** A variable with only one possible number; `isWritten` if a hypothesis says just that. */
 export type Fixed = { readonly name: Name; readonly value: number; readonly isWritten: boolean };
 
-/** What is known of the values that meet the hypotheses. */
+/** What is known about the values that satisfy the hypotheses. */
 export type AssumedValues =
   | { readonly kind: 'none'; readonly why: string }
-  /** `isAll` where nothing else varies. */
+  /** `isAll` if no other variable varies. */
   | { readonly kind: 'some'; readonly fixed: readonly Fixed[]; readonly isAll: boolean }
-  /** There is no hypothesis, or none of ours reads them, or no sample meets them and it is not shown that none does. */
+  /** There is no hypothesis, or the hypotheses cannot be read, or no sample satisfies them but some value might. */
   | { readonly kind: 'unknown' };
 
-/** Samples that are compared: where a variable differs between two it is not fixed. */
+/** Samples that are compared: a variable with two different values is not fixed. */
 const SAMPLES = 24;
 
 type ValueBinder = Extract<Statement['binders'][number], { kind: 'value' }>;
@@ -37,7 +37,7 @@ const assuming = (statement: Statement, formula: Formula): Statement => ({
   binders: [...statement.binders, { kind: 'hypothesis', name: 'other', formula }],
 });
 
-/** Whether the hypotheses leave no other value for a variable: neither a smaller nor a larger one. */
+/** Whether the hypotheses exclude every smaller and every larger value of a variable. */
 function isOnly(statement: Statement, { level, sort }: ValueBinder, value: number): boolean {
   const variable: Term = { kind: 'variable', level, sort };
   const constant: Term = { kind: 'literal', value: ofDouble(value), sort };
@@ -50,7 +50,7 @@ function isOnly(statement: Statement, { level, sort }: ValueBinder, value: numbe
   );
 }
 
-/** Whether a hypothesis sets a variable equal to a number in so many words. */
+/** Whether a hypothesis is literally an equation of a variable and a number. */
 const isWritten = (statement: Statement, level: number): boolean =>
   statement.binders.some(({ ...one }) => {
     if (one.kind !== 'hypothesis' || one.formula.kind !== 'compare' || one.formula.comparison !== '=')
@@ -99,14 +99,14 @@ export function findAssumedValues(inventory: Inventory, declaration: Declaration
   return found;
 }
 
-/** Where a theorem has no hypotheses, or its statement cannot be read, nothing is known. */
+/** Nothing is known if a theorem has no hypotheses, or its statement cannot be read. */
 function findOut(inventory: Inventory, { name, type }: Declaration): AssumedValues {
   if (openTrial(inventory, type, '').assumed.length === 0) return { kind: 'unknown' };
   const statement = compileStatement(inventory, name, { numbers: [] });
   if ('kind' in statement) return { kind: 'unknown' };
   const planned = plan(statement);
   if (planned.empty !== undefined) return { kind: 'none', why: planned.empty };
-  // boxes of sequences have too many sides to be cut
+  // boxes of sequences have too many dimensions to be split
   if (planned.start.layouts.some(({ kind }) => kind !== 'scalar')) return { kind: 'unknown' };
   const samples = witnesses(statement, planned, SAMPLES);
   if (samples.length === 0)

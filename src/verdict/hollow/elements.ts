@@ -1,4 +1,4 @@
-// How many elements a type can have, as far as its form shows.
+// Counts the elements of a type, as far as its form shows.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
@@ -59,7 +59,7 @@ function ofInductive(
 ): Elements {
   const makers = constructorsOf(inventory, name);
   if (makers === undefined) return 'some';
-  // within itself a type has no element yet: what is built must begin somewhere
+  // a type counts as empty inside its own definition: construction must begin somewhere
   if (open.has(name)) return 'none';
   const inner = new Set([...open, name]);
   return either(

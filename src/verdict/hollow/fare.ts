@@ -1,4 +1,4 @@
-// Theorems that hold whatever the project's definitions are, so that they say nothing about them.
+// Detects theorems that hold for any definitions in place of the project's, so that they say nothing about these.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
@@ -12,7 +12,10 @@ import { numberKindOf } from '../models/world.ts';
 import { lawsOf, unfoldHead } from './opened.ts';
 import { mentions } from './triviality.ts';
 
-/** Whether a constant could be another of its type: a definition, an opaque constant or a predicate, not a type or a field. */
+/**
+ * Whether a constant can be replaced by another of its type: a definition, an opaque constant or a predicate, but no type and
+ * no field.
+ */
 function couldDiffer(inventory: Inventory, name: Name): boolean {
   const one = inventory.declarations.get(name);
   if (one === undefined || one.kind === 'theorem' || isField(inventory, one)) return false;
@@ -37,7 +40,7 @@ function varying(inventory: Inventory, e: Expr): readonly Name[] {
   return [...found];
 }
 
-/** How a statement fares with anything in place of the project's definitions. */
+/** The result of running a statement with random values in place of the project's definitions. */
 export type Fare =
   | { readonly kind: 'says something' }
   /** Its conclusion never fails; `because` are relations that hold of everything, or of nothing. */
@@ -47,7 +50,7 @@ export type Fare =
 
 const something: Fare = { kind: 'says something' };
 
-/** An impossibility is stated as such. */
+/** An impossibility is stated as one. */
 const isDenial = (e: Expr): boolean => {
   const head = headConstant(e);
   return head === 'False' || head === 'Not' || (e.kind === 'forallE' && isDenial(e.body));
@@ -82,7 +85,7 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
     });
     return { kind: 'conclusion alone', of, because };
   }
-  // squares are not negative, whoever they are of: with true products what is said may never fail
+  // squares are never negative: with true products the statement may never fail
   const multiplies = mentions(trial.said, (name) => name === 'HMul.hMul' || name === 'HPow.hPow');
   const bare: Trial = { ...trial, assumed: [] };
   if (multiplies && runTrial(inventory, bare, new Map(), 'true') === 'never fails')
@@ -99,7 +102,7 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
     ...laws,
   ];
   const enough = assumed.find(({ proposition }) => alone([proposition]));
-  // That equal arguments give equal values is true of every function, and still no hypothesis says what is concluded.
+  // Equal arguments give equal values for every function, and still no hypothesis says what is concluded.
   const isAbout = (e: Expr): boolean => mentions(e, (name) => inventory.declarations.has(name));
   if (enough !== undefined)
     return isAbout(enough.proposition)
@@ -117,7 +120,7 @@ const CHANGED = 4;
 /** Variables that can be changed without changing anything that the conclusion, or what else is assumed, looks at. */
 export function findIdleVariables(inventory: Inventory, type: Expr): readonly Name[] {
   const trial = openTrial(inventory, type, 't');
-  // De Morgan's law is about its variables, though it is true whatever they are.
+  // De Morgan's law is about its variables, although it is true for all of them.
   const isOfLibrary = !mentions(trial.said, (name) => inventory.declarations.has(name));
   return trial.variables.flatMap(({ variable, type: of, name }, index) => {
     const isIt = (one: Name): boolean => variable.kind === 'const' && one === variable.name;

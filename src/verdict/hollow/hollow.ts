@@ -51,7 +51,7 @@ const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): st
   return undefined;
 };
 
-/** What makes the statement another than the one that a reader of the source sees. */
+/** Why the statement differs from the one that a reader of the source sees. */
 function overridden(inventory: Inventory, name: Name): Hollow | undefined {
   const found = overriddenIn(inventory, name);
   if (found !== undefined) return { code: 'instance-overridden', why: found.why };
@@ -69,7 +69,7 @@ const called = (by: string): string => {
 
 const list = (names: readonly Name[]): string => names.join(' and ');
 
-/** What random functions, predicates, orders and instances in place of the project's show. */
+/** The result of running the statement with random functions, predicates, orders and instances in place of the project's. */
 function randomly(inventory: Inventory, type: Expr): Hollow | undefined {
   const fare = fareOf(inventory, type);
   switch (fare.kind) {
@@ -91,7 +91,7 @@ function randomly(inventory: Inventory, type: Expr): Hollow | undefined {
   }
 }
 
-/** A variable of a type that has one element only. */
+/** A variable of a type with only one element. */
 function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | undefined {
   const one = binders.find(
     ({ type, info }) =>
@@ -104,7 +104,7 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
   return { code: 'variable-fixed', why };
 }
 
-/** Hypotheses that leave no numbers, or one for each variable although none of them says so. */
+/** Hypotheses that allow no numbers, or only one for each variable without saying so. */
 function leftBy(inventory: Inventory, declaration: Declaration): Hollow | undefined {
   const left = findAssumedValues(inventory, declaration);
   if (left?.kind === 'none')
@@ -117,14 +117,14 @@ function leftBy(inventory: Inventory, declaration: Declaration): Hollow | undefi
   };
 }
 
-/** What shows that the theorem `name` says nothing, by its statement alone; proofs are not looked at. */
+/** The reasons why the theorem `name` says nothing, from its statement alone; its proof does not matter. */
 export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   const declaration = inventory.declarations.get(name);
   if (declaration?.kind !== 'theorem') return undefined;
   const opened = openStatement(inventory, declaration.type);
   const written = openStatement(inventory, declaration.type, asWritten);
   const assumed = assumptions(inventory, opened).map((one) => ({ ...one, by: called(one.by) }));
-  // A theorem that concludes False says that its hypotheses exclude each other, and says so.
+  // A theorem that concludes False states openly that its hypotheses contradict each other.
   const isImpossibility = headConstant(opened.conclusion) === 'False';
   const impossible = isImpossibility ? undefined : contradiction(inventory, assumed);
   if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
@@ -155,13 +155,13 @@ type Said = {
   readonly assumed: readonly Assumption[];
 };
 
-/** A conclusion whose parts are what hypotheses say; parts that hold anyway count where the whole is about any arguments. */
+/** A conclusion with parts that hypotheses assume; parts that hold anyway count if the whole is about arbitrary arguments. */
 function assumedConclusion(
   inventory: Inventory,
   type: Expr,
   { opened, written, assumed: all }: Said,
 ): Hollow | undefined {
-  // That one relation of the project gives another, or itself of other arguments, is a fact about the relations.
+  // An implication between relations of the project, or between instances of one relation, is a fact about these relations.
   const { relation } = relationOf(inventory, openTrial(inventory, type, '').said);
   const assumed = all.filter((one) => relation === undefined || one.relation === undefined);
   const isOpen = sameExpr(opened.conclusion, written.conclusion);

@@ -1,4 +1,4 @@
-// Arguments that the value of a definition does not depend on.
+// Finds arguments that the value of a definition does not depend on.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { occurs } from '../../expr/occurs.ts';
 import { exprKey, headConstant, instantiate, spine } from '../../expr/spine.ts';
@@ -11,7 +11,7 @@ import { orAbandon, type Trial, worldOf } from '../models/trial.ts';
 import type { Value } from '../models/value.ts';
 import type { World } from '../models/world.ts';
 
-/** Arguments in round brackets that the body never mentions. */
+/** Explicit arguments that the body never mentions. */
 const ignored = (value: Expr): readonly Name[] =>
   value.kind !== 'lam'
     ? []
@@ -27,7 +27,7 @@ export function findIgnoredArguments(inventory: Inventory, one: Declaration): re
   if (one.value === undefined) return [];
   const proofs = new Set(openTrial(inventory, one.type, 'd').hypotheses);
   const unmentioned = ignored(one.value).filter((name) => !proofs.has(name));
-  // of a relation it is told whether it holds of everything
+  // for a relation, it is reported whether it holds of everything
   const result = headConstant(resultOf(one.type));
   const isRelation = result === 'Bool' || resultOf(one.type).kind === 'sort';
   return unmentioned.length > 0 || isRelation ? unmentioned : unmoved(inventory, one);
@@ -50,7 +50,7 @@ function unmoved(inventory: Inventory, one: Declaration): readonly Name[] {
   });
 }
 
-/** Whether another value of one variable never gives another value of the term; it must have become another in some worlds. */
+/** Whether changing one variable never changes the value of the term; the variable must have changed in some worlds. */
 function changesNothing(inventory: Inventory, trial: Trial, changed: number): boolean {
   const variable = trial.variables[changed]?.variable;
   const name = variable?.kind === 'const' ? variable.name : '';
@@ -68,7 +68,7 @@ function changesNothing(inventory: Inventory, trial: Trial, changed: number): bo
         const value = evaluate(world, term);
         choices.push(...world.choices);
         if (value.kind === 'lambda') return undefined;
-        // A type of which nothing is known has few elements in a world: two calls may give the same one by chance.
+        // An unknown type has few elements in a world, so two calls may agree by chance.
         const calls = value.kind === 'element' ? world.trace.join('|') : '';
         return { given: keyOf(world, given), value: `${keyOf(world, value)} ${calls}` };
       }),
@@ -80,7 +80,7 @@ function changesNothing(inventory: Inventory, trial: Trial, changed: number): bo
   return differing > WORLDS / 4 && !isOneSided(inventory, trial, choices);
 }
 
-/** Whether some `if` came out the same in all worlds by chance: what its other branch would have changed is not known then. */
+/** Whether some `if` had the same result in all worlds by chance: then its other branch was never evaluated. */
 function isOneSided(inventory: Inventory, trial: Trial, choices: World['choices']): boolean {
   const asked = new Map<string, { readonly condition: Expr; readonly so: Set<boolean | undefined> }>();
   for (const { condition, so } of choices) {

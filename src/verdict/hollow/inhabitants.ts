@@ -11,8 +11,8 @@ const takes = (type: Expr, name: Name): boolean =>
 const builders: ReadonlySet<Declaration['kind']> = new Set(['definition', 'theorem']);
 
 /**
- * Declarations that give an element of the structure or class `name`, or that say there is one, without being given one; axioms
- * and opaque constants give none. Projections from a larger structure only pass an element on, so they don't count.
+ * Declarations that construct an element of the structure or class `name`, or prove that one exists, without taking one; axioms
+ * and opaque constants do not count. Projections from a larger structure only pass an element on, so they do not count either.
  */
 export function inhabitants(inventory: Inventory, name: Name): readonly Declaration[] {
   const fields = new Set(

@@ -1,4 +1,4 @@
-// Instances of the project's own for types of the library: what a sign means is then not what the library says.
+// Finds instances of the project for library types: they change the meaning of a sign.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, spine, subterms } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
@@ -8,13 +8,13 @@ import { mentions } from './triviality.ts';
 
 const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
 
-// Classes that say what the signs of arithmetic and order mean.
+// Classes that define the signs of arithmetic and order.
 const signs =
   /^(LT|LE|Add|Sub|Mul|Div|Mod|Dvd|Neg|Inv|Pow|Max|Min|OfNat|OfScientific|Zero|One|NatCast|IntCast|H(Add|Sub|Mul|Div|Mod|Pow|Append)|NatPow|BEq|Membership|Append)$/;
 
 const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
 
-/** A class of the library that the project gives an instance of for a type of the library. */
+/** A library class with an instance of the project for a library type. */
 type ForeignInstance = {
   readonly of: Name;
   readonly carrier: Name;
@@ -24,7 +24,7 @@ type ForeignInstance = {
 
 const used = new WeakMap<Inventory, ReadonlySet<Name>>();
 
-/** Definitions of the project that stand as instances in some term. */
+/** Definitions of the project that are used as instances in some term. */
 function usedAsInstances(inventory: Inventory): ReadonlySet<Name> {
   const known = used.get(inventory);
   if (known !== undefined) return known;
@@ -38,10 +38,10 @@ function usedAsInstances(inventory: Inventory): ReadonlySet<Name> {
   return found;
 }
 
-/** What a declaration is an instance of, where neither class nor type are the project's own. */
+/** The class that a declaration is an instance of, if neither class nor type are the project's own. */
 export function foreignInstance(inventory: Inventory, one: Declaration): ForeignInstance | undefined {
   const { head, args } = spine(resultOf(one.type));
-  // Of a local instance Lean keeps no mark, but its type says what it is, or the terms in which it stands.
+  // Lean does not mark local instances, but their type, or the terms that use them, show what they are.
   const isNamed = one.kind === 'definition' && head.kind === 'const';
   const named =
     isNamed && (signs.test(head.name) || usedAsInstances(inventory).has(one.name)) ? head.name : undefined;
@@ -54,7 +54,7 @@ export function foreignInstance(inventory: Inventory, one: Declaration): Foreign
     : { of, carrier, isSign: signs.test(of) && numberTypes.has(carrier) };
 }
 
-/** Casts between number types, which keep a number's value. */
+/** Casts between number types; they keep a number's value. */
 const casts: ReadonlySet<Name> = new Set([
   'Nat.cast',
   'NatCast.natCast',
@@ -92,10 +92,10 @@ const isOperand =
     return cast !== undefined && isOperand(indices)(cast, position);
   };
 
-/** An instance in a statement that is not the one a reader would expect; `why` explains it. */
+/** An instance in a statement that a reader would not expect; `why` explains it. */
 export type Overridden = { readonly by: Name; readonly why: string };
 
-/** The first such instance in the statement of a theorem and in the definitions that it unfolds to. */
+/** The first such instance in the statement of a theorem or in the definitions that it unfolds to. */
 export function overriddenIn(inventory: Inventory, theorem: Name): Overridden | undefined {
   for (const used of closureOf(inventory, [theorem], 'statement').project) {
     const one = inventory.declarations.get(used);
@@ -113,11 +113,11 @@ function ownSign(inventory: Inventory, one: Declaration): Overridden | undefined
   return { by: one.name, why };
 }
 
-/** An instance that Lean judges to be another than the library's, or one for types of the library that have none. */
+/** An instance that Lean judges to differ from the library's, or one for library types for which the library has none. */
 function anotherIn(inventory: Inventory, one: Declaration): Overridden | undefined {
   for (const { instance, verdict, by } of one.instances ?? []) {
     const owner = ownerOf(inventory, instance, by);
-    // The body of an instance is judged too, and names nobody but the declaration that it stands in.
+    // The body of an instance is judged too, and there the declaration itself is the only name.
     const brings =
       inventory.declarations.get(owner ?? '') ??
       (foreignInstance(inventory, one) === undefined ? undefined : one);
@@ -129,14 +129,14 @@ function anotherIn(inventory: Inventory, one: Declaration): Overridden | undefin
       const why = `its signs are not the library's: ${brings.name} says itself what ${what ?? 'they mean'}`;
       return { by: brings.name, why };
     }
-    // Where the library has none, only an operation on its own types can be taken for the library's.
+    // If the library has none, only an operation on its own types can be confused with the library's.
     const found = verdict === 'own' && brings !== undefined ? ownSign(inventory, brings) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Whether Lean judged an instance that this declaration gives to be the library's own wherever it stands. */
+/** Whether Lean judged an instance from this declaration to be the library's own wherever it is used. */
 export const isLibrarysOwn = (inventory: Inventory, { name }: Declaration): boolean =>
   inventory.judged &&
   [...inventory.declarations.values()].every(({ instances }) =>

@@ -40,7 +40,7 @@ export function instanceOfLaw(law: Expr, goal: Expr, assumed: readonly Assumptio
   const types: Expr[] = [];
   let body = law;
   for (; body.kind === 'forallE'; body = body.body) types.push(body.type);
-  // A bare variable would match anything.
+  // A bare variable would match everything.
   if (body.kind === 'bvar' || body.kind === 'sort') return false;
   const holes = types.length;
   const fits = (target: Expr): boolean => {
@@ -48,7 +48,7 @@ export function instanceOfLaw(law: Expr, goal: Expr, assumed: readonly Assumptio
     if (!matches(body, target, found, 0)) return false;
     return types.every((type, i) => {
       if (found.has(holes - 1 - i)) return true;
-      // Not given by the goal: a side condition, which must be assumed as it stands.
+      // Not determined by the goal: a side condition, which must be assumed literally.
       let condition = type;
       for (let k = i - 1; k >= 0; k--) {
         const value = found.get(holes - 1 - k);

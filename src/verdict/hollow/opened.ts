@@ -1,4 +1,4 @@
-// A theorem taken apart: its binders as named constants, so that terms can be compared without counting indices.
+// Opens a theorem: its binders become named constants, so that terms can be compared without counting indices.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, headConstant, instantiate, spine, withoutDefault } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
@@ -22,7 +22,7 @@ const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 /** A fresh constant; no Lean name begins with a control character. */
 export const fresh = (count: number): Expr => constant(`\u0001${count}`);
 
-/** The proposition without definitions of the project at its head, and without `let`. */
+/** Unfolds definitions of the project at the head of a proposition, and `let`. */
 export function unfoldHead(
   inventory: Inventory,
   proposition: Expr,
@@ -44,7 +44,7 @@ export function unfoldHead(
   return e;
 }
 
-/** Whether arguments are variables, each another one. */
+/** Whether arguments are variables, all different. */
 const areGeneral = (args: readonly Expr[]): boolean => {
   const names = args.map((arg) => (arg.kind === 'const' && arg.name.startsWith('\u0001') ? arg.name : ''));
   return !names.includes('') && new Set(names).size === names.length;
@@ -82,7 +82,7 @@ export function conjuncts(inventory: Inventory, proposition: Expr): readonly Exp
     : [e];
 }
 
-/** Something a statement assumes: a hypothesis, or a law among the fields of a structure or class; `by` names it. */
+/** An assumption of a statement: a hypothesis, or a law among the fields of a structure or class; `by` names it. */
 export type Assumption = {
   readonly by: string;
   readonly proposition: Expr;

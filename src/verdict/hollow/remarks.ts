@@ -20,16 +20,16 @@ type Subject = {
   readonly inventory: Inventory;
 };
 
-/** One remark: its code, what else it is about, and the text after the theorem's name. */
+/** One remark: its code, its other subjects, and the text after the theorem's name. */
 type Remark = {
   readonly code: FindingCode;
   readonly about?: Name;
   readonly text: string;
-  /** Where it weighs otherwise here than the table of codes says. */
+  /** The level, if it differs from the table of codes. */
   readonly level?: Finding['level'];
 };
 
-// Constants of pure logic: a proof that uses only these would prove the same of any other definitions.
+// Constants of pure logic: a proof that uses only these would prove the same about any other definitions.
 const logic: ReadonlySet<Name> = new Set(
   'And.left And.right And.intro And.casesOn Or.inl Or.inr Or.elim Or.casesOn Iff.mp Iff.mpr Iff.intro Iff.rfl Iff.refl Iff.symm id trivial True.intro absurd False.elim False.casesOn Exists.intro Exists.elim Exists.casesOn Classical.em Eq.symm Ne.symm Not And Or Iff Exists True False Eq letFun'.split(
     ' ',
@@ -153,7 +153,7 @@ export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inve
   theorems.flatMap((theorem) => {
     const declaration = inventory.declarations.get(theorem.theorem);
     if (declaration?.kind !== 'theorem') return [];
-    // of a theorem that shows nothing only the cause is of interest
+    // for a theorem that says nothing, only the cause is of interest
     return (theorem.proof.kind === 'hollow' ? [existsImplication] : remarks)
       .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
       .map(({ code, about, text, level }) => ({

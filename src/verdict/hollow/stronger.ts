@@ -1,4 +1,4 @@
-// Is a conclusion a hypothesis again, with other numerals or ≤ for <?
+// Recognises a conclusion that repeats a hypothesis with other numerals, or with ≤ for <.
 import type { Expr } from '../../expr/expr.ts';
 import { apply, spine } from '../../expr/spine.ts';
 import { instanceOfLaw } from './law.ts';

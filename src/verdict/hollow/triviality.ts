@@ -1,4 +1,4 @@
-// Shapes of propositions that are true or false whatever their terms mean.
+// Recognises propositions that are true or false for all values of their terms.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
@@ -69,7 +69,7 @@ const makerOf = (inventory: Inventory, e: Expr): Name | undefined => {
 
 const shownName = (name: Name): string => name.slice(name.lastIndexOf('.') + 1);
 
-/** What a negation denies. */
+/** The proposition inside a negation. */
 const negated = (e: Expr): Expr | undefined => {
   if (e.kind === 'forallE' && headConstant(e.body) === 'False') return e.type;
   return headConstant(e) === 'Not' ? spine(e).args[0] : undefined;

@@ -1,5 +1,5 @@
-// The words that claimed statements are written in: definitions, instances, names and symbols of the project's own that do not
-// mean what they look like.
+// Checks the vocabulary of claimed statements: definitions, instances, names and symbols of the project that do not mean what
+// they look like.
 import type { Name } from '../../expr/expr.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
@@ -12,7 +12,7 @@ import { findIgnoredArguments } from './ignored.ts';
 import { foreignInstance, isLibrarysOwn } from './instances.ts';
 import { isLookalike, lookalikeFinder } from './lookalikes.ts';
 
-/** What is odd about a declaration. */
+/** A remark about a declaration. */
 type Oddity = { readonly code: FindingCode; readonly text: string };
 
 const isWritten = ({ range, attributes }: Declaration): boolean =>

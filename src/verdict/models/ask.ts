@@ -1,4 +1,4 @@
-// What rows of the tables ask of a world: values of terms as truths and numbers, and how values are told apart.
+// What rows of the tables can ask a world: the truth and number of a term, and how values are distinguished.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { exprKey, spine } from '../../expr/spine.ts';
 import { atomForm } from './form.ts';
@@ -11,7 +11,7 @@ export type Row = (world: World, args: readonly Expr[]) => Value | undefined;
 /** Names of opened variables. */
 const variables = new RegExp(`${'\u0001'}[a-z]?[\\d.]+`, 'g');
 
-/** How values are told apart. */
+/** A key that distinguishes values. */
 export function keyOf(world: World, value: Value): string {
   switch (value.kind) {
     case 'number':

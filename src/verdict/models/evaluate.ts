@@ -1,5 +1,5 @@
-// What a term means in a random world. Logic, order and arithmetic of the library's numbers mean what they mean; every other
-// constant, those of the project among them, is a random function of its arguments.
+// Evaluates a term in a random world. Logic, order and arithmetic of the library's numbers have their usual meaning; every
+// other constant, including those of the project, is a random function of its arguments.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
 import { mentions } from '../hollow/triviality.ts';
@@ -47,7 +47,7 @@ function applyValue(world: World, fn: Value, args: readonly Expr[]): Value {
   return uninterpreted(world, key, fn.kind === 'function' ? fn.type : undefined, args);
 }
 
-/** A field of a value: it is read off what was made, else it is a random function of the value. */
+/** A field of a value: taken from its constructor, or else a random function of the value. */
 function field(index: number, of: Value): Value | undefined {
   return of.kind === 'made' ? of.args[index] : undefined;
 }
@@ -73,7 +73,7 @@ const libraryFields: Readonly<Record<Name, { readonly index: number; readonly sk
   'Prod.snd': { index: 1, skip: 2 },
 };
 
-/** What a closed term means. Throws `Abandoned` where that takes too long or nothing is of the type. */
+/** Evaluates a closed term. Throws `Abandoned` if that takes too long or a type is empty. */
 export function evaluate(world: World, e: Expr): Value {
   step(world);
   switch (e.kind) {

@@ -1,4 +1,4 @@
-// Relations of the project that hold of everything or of nothing, whatever the functions in them are.
+// Finds relations of the project that hold of everything, or of nothing, for all functions in them.
 import type { Expr, Name } from '../../expr/expr.ts';
 import {
   apply,
@@ -163,7 +163,7 @@ function ofNumber(inventory: Inventory, one: Declaration, known: Meanings): Mean
   return sides.every((side) => constantValue(inventory, side, taken) === value) ? { value } : undefined;
 }
 
-/** The number that a term is by arithmetic alone, whatever its variables are. */
+/** The value of a term that arithmetic alone determines, for all values of its variables. */
 function constantValue(inventory: Inventory, side: Trial, known: Meanings): number | undefined {
   const seen = [0, 1, 2, 3, 4, 5].map((seed) =>
     orAbandon(() => {

@@ -2,16 +2,16 @@
 import { itemAt } from '../../present.ts';
 import type { Form, NumberKind } from './form.ts';
 
-/** One random world. The same key always draws the same value. */
+/** One random world. The same key always gives the same value. */
 export type Model = {
   readonly number: (key: string, kind: NumberKind) => number;
   readonly truth: (key: string) => boolean;
   /** A whole number from 0 to `count - 1`. */
   readonly pick: (key: string, count: number) => number;
   readonly value: (form: Form) => number;
-  /** Gives an atom the value that its operands settle. */
+  /** Sets an atom to the value that its operands determine. */
   readonly settle: (atom: string, value: number) => void;
-  /** Elements of a type of which nothing is known. */
+  /** Number of elements of an unknown type. */
   readonly universe: number;
 };
 

@@ -1,5 +1,5 @@
 // Three-valued logic.
-/** What is known of a proposition: `undefined` where it is open. */
+/** The truth of a proposition: `undefined` if it is open. */
 export type Truth = boolean | undefined;
 
 export const not = (p: Truth): Truth => (p === undefined ? undefined : !p);

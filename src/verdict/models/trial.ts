@@ -1,4 +1,4 @@
-// A statement run in random worlds: one that holds in all of them says nothing about what varies there.
+// Runs a statement in random worlds: a statement that holds in all of them says nothing about what varies there.
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { mentions } from '../hollow/triviality.ts';

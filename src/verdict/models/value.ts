@@ -2,7 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import type { Binding } from '../../expr/spine.ts';
 import type { Form, NumberKind } from './form.ts';
 
-/** What a term means in a model. */
+/** The value of a term in a model. */
 export type Value =
   | { readonly kind: 'number'; readonly of: NumberKind; readonly form: Form }
   /** `undefined` where only the structure of the proposition may decide, and does not. */

@@ -1,4 +1,4 @@
-// A model with what the statement's variables mean in it, and how far a computation in it may go.
+// A model with values for the statement's variables, and limits of a computation in it.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
@@ -33,7 +33,7 @@ export type World = {
 /** Steps that one proposition may take; larger ones are left undecided. */
 const MOST_STEPS = 1500;
 
-/** Thrown where a model cannot be gone on with. */
+/** Thrown to abandon a model. */
 export class Abandoned extends Error {}
 
 /** Counts a step. */

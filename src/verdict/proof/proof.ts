@@ -8,9 +8,9 @@ import { type Hollow, hollowOf } from '../hollow/hollow.ts';
 import type { ProofVerdict } from '../report.ts';
 import { firstError, moduleOfMissing } from './modules.ts';
 
-/** What Lean said about one theorem of a claim, before it is judged. */
+/** The facts from Lean about one theorem of a claim, before judging. */
 export type ProofFacts = {
-  /** Absent where the inventory has nothing of that name. */
+  /** Absent if the inventory has no declaration of that name. */
   readonly declaration?: Declaration;
   /** The module of the declaration; where there is no declaration, a module that is not built, if there is one. */
   readonly module?: ModuleRecord;
@@ -19,7 +19,7 @@ export type ProofFacts = {
   readonly axioms: readonly Name[];
   /** Why the kernel, asked again, refuses a module that something in its closure comes from. */
   readonly refused?: string;
-  /** Where there is no such declaration: what has nearly that name. */
+  /** If there is no such declaration: names that are nearly equal. */
   readonly instead?: string;
   /** How many library constants it uses whose own axioms this toolchain does not show. */
   readonly hidden: number;

@@ -1,4 +1,5 @@
-// Arguments that a statement does not show, because a default or an instance fills them in, and that leave a definition constant.
+// Finds arguments that a statement does not show, because a default or an instance fills them in, and that make a definition
+// constant.
 import { exact } from '../../domains/exact.ts';
 import { tier } from '../../evaluate/tier.ts';
 import type { Value } from '../../evaluate/values.ts';

@@ -1,5 +1,5 @@
-// What a person has to read of Lean to know what a claim's theorems say: definitions of the project first, each after those that it
-// mentions, then the statements.
+// Collects the Lean code that a person must read to know what a claim's theorems say: definitions of the project first, each
+// after those that it mentions, then the statements.
 import type { Name } from '../../expr/expr.ts';
 import type { Inventory, SourceRange } from '../../lean/inventory.ts';
 import { definitionsOf } from '../proof/definitions.ts';
@@ -41,7 +41,7 @@ export function readingOf(inventory: Inventory, theorems: readonly Name[]): read
   return [...ordered, ...theorems].flatMap((name) => pieceOf(inventory, name));
 }
 
-/** How much there is to read. */
+/** The amount to read. */
 export const readingCount = (
   pieces: readonly Piece[],
 ): { readonly lines: number; readonly pieces: number } => ({

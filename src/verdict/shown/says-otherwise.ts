@@ -1,5 +1,5 @@
-// Whether a statement's source says what Lean made of it: macros, notations and elaborators may give signs and names another
-// meaning, and the term alone tells which.
+// Compares a statement's source with what Lean elaborated: macros, notations and elaborators may give signs and names another
+// meaning, and only the term shows which.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstant } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';

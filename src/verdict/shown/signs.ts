@@ -1,4 +1,4 @@
-// The signs of the library and the constants that they stand for.
+// The signs of the library, with the constants they stand for.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';

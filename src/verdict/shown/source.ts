@@ -1,4 +1,4 @@
-// What a declaration says in its source: the text that a reader sees, without proofs, comments and attributes.
+// Extracts a declaration from its source: the text that a reader sees, without proofs, comments and attributes.
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 

@@ -3,7 +3,7 @@ import { type Table, tableOf, type Unread } from './table.ts';
 import type { Position, Token } from './tokens.ts';
 import { type Cursor, cursorOf, depthOf, type Known, readValue, type Value } from './values.ts';
 
-/** What a lakefile in Lean says, as a lakefile.toml would, and where it says what only Lean can evaluate. */
+/** The content of a lakefile in Lean, as a lakefile.toml would have it, and the places that only Lean can evaluate. */
 export type Read = {
   readonly table: Table;
   readonly unread: readonly Unread[];
