@@ -2,11 +2,14 @@
 // find is found, ranked, with a command that exists. Lean's declarations are not in a report; nothing here needs them.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ranked } from '../../scripts/found.ts';
+import { overview } from '../../scripts/overview.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { auditCodes } from '../../src/audit/codes.ts';
 import type { Entry } from '../../src/audit/entry.ts';
 import { expandFiles } from '../../src/claims/files.ts';
 import { loadRegistry } from '../../src/claims/load.ts';
+import { renderAudit } from '../../src/reports/audit/render.ts';
 import { readReport } from '../../src/reports/read.ts';
 import type { ClaimReport, Report } from '../../src/verdict/report.ts';
 import { inventory } from '../verdict/evidence.ts';
@@ -93,4 +96,44 @@ test.each(papers)('$slug: every gap has a command whose arguments exist', ({ slu
   };
   const gaps = all.get(slug) ?? [];
   expect(gaps.filter((gap) => !runs(gap)).map(({ command }) => command)).toEqual([]);
+});
+
+test('what is refuted is in the JSON of the audits once, and totals leave out what repeats another', () => {
+  const report: Report = { ...kept, results: { ...kept.results, papers, claims: reported } };
+  const audits = audit({ report, inventory: inventory([]), numbers: [] }, undefined);
+  const told: { readonly papers: readonly { readonly gaps: readonly Entry[] }[] } = JSON.parse(
+    renderAudit(audits, 'json', { colour: false, width: 80, height: 24 }),
+  );
+  const gaps = told.papers.flatMap((paper) => paper.gaps);
+  const of = (...codes: readonly string[]): readonly string[] =>
+    gaps.flatMap(({ code, claim }) =>
+      code !== undefined && claim !== undefined && codes.includes(code) ? [claim] : [],
+    );
+  const first = of('refuted-as-stated', 'refuted-in-a-reading', 'refuted-secondary-text');
+  const again = of('refuted-again');
+  const refuted = reported.filter(({ standing }) => standing === 'refuted').map(({ claim }) => claim.id);
+  expect([...first, ...again].toSorted()).toEqual(refuted.toSorted());
+  expect(again.length).toBeGreaterThan(5);
+  const column = (overview(report).split('\n')[0] ?? '')
+    .split('|')
+    .findIndex((title) => title.trim() === 'refuted');
+  expect(Number((overview(report).split('\n').at(-1) ?? '').split('|')[column])).toBe(first.length);
+  expect(
+    (['authors-words', 'stronger-reading', 'secondary-text'] as const).flatMap((hits) =>
+      ranked(loaded.value, hits),
+    ).length,
+  ).toBe(first.length);
+});
+
+test('the JSON of the report says of every experiment whether it drew', () => {
+  const ran = kept.results.claims.flatMap(({ experiment }) => (experiment === undefined ? [] : [experiment]));
+  expect(ran.length).toBeGreaterThan(40);
+  expect(ran.filter(({ draws }) => draws === undefined)).toEqual([]);
+  const names = kept.results.claims.flatMap(({ claim, experiment }) =>
+    (/Simulated$/.test(claim.id) && experiment?.draws === 0) ||
+    (/Evaluated$/.test(claim.id) && (experiment?.draws ?? 0) > 0)
+      ? [claim.id]
+      : [],
+  );
+  expect(names).toEqual([]);
 });

@@ -294,6 +294,11 @@ test("words that are not the authors' are quoted as such", () => {
   const source = { 'claims/sources/bi2025.txt': 'Abstract.\n\nSecondary: by a machine\n\nsteeper spectra' };
   expect(problemsOf(claim(''), source).map(brief)).toEqual(['quote-secondary 10:12']);
   expect(problemsOf(claim('    where: secondary (by a machine)\n'), source)).toEqual([]);
+  // a refutation of "the authors' words" that quotes what only the summary says is refused, whatever `where` says
+  const words = (where: string): readonly string[] =>
+    problemsOf(refuting(`    hits: authors-words\n    where: ${where}\n`), source).map(brief);
+  expect(words('abstract')).toEqual(['quote-secondary 10:12']);
+  expect(words('secondary (by a machine)')).toEqual(['hits-unsupported 15:11']);
   const nowhere = claim('    where: secondary (by a machine)\n').replace(
     '"steeper spectra"',
     '"flat spectra"',
