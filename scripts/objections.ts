@@ -76,8 +76,7 @@ export const objections: readonly Objection[] = [
       'cycle_energy_contracts',
     ],
     answer:
-      'Layers may differ, tokens may be vectors and converge to their mean, and the uniform and the cyclic graph are instances.',
-    left: 'λ₂ < λₙ is still assumed, which leaves out the uniform graph (a theorem of its own).',
+      'Layers may differ, tokens may be vectors and converge to their mean, and the uniform and the cyclic graph are instances. λₙ is any upper bound, so that λ₂ < λₙ asks only for ελ₂ < 1: then 2/ε − λ₂ exceeds λ₂ and keeps the condition on the step. Left out is a graph whose gaps all equal 1/ε, on which one layer reaches the mean: uniform attention, a theorem of its own.',
   },
   {
     says: 'Dependent samples are n/(1 + 2S) samples by definition.',
