@@ -30,32 +30,34 @@ def checkAgain (module : Name) (put : String → IO Unit) : IO Unit := do
   let (_, outcome) ← recheckModule (kernelOf base) own.constants
   put ((Json.mkObj [("recheck", outcome)]).compress ++ "\n")
 
-/-- Answers questions that all need the same imports. -/
-def decideTogether (questions : Json) (put : String → IO Unit) : IO Unit := do
-  let all ← IO.ofExcept questions.getArr?
-  let some first := all[0]? | return
+/-- Has `answer` answer questions that all need the same imports. -/
+def together (answer : (Array Import → IO Environment) → Json → (String → IO Unit) → IO Unit) (file : String)
+    (put : String → IO Unit) : IO Unit := do
+  let questions ← IO.ofExcept (Json.parse (← IO.FS.readFile file))
+  let some first := (← IO.ofExcept questions.getArr?)[0]? | return
   let imports ← IO.ofExcept (first.getObjValAs? (Array String) "imports")
   let env ← importModules (imports.map fun m => { module := m.toName }) {} (loadExts := true)
-  decideAll (fun _ => pure env) questions put
+  answer (fun _ => pure env) questions put
 
 end CheckClaims
 
 /--
 `dump OUT MODULE PROJECT…` writes the inventory of one module to the new file OUT, `recheck OUT MODULE` how the kernel's second look at
-it ended, `decide OUT QUESTIONS` answers the questions in a file of JSON, which all have the same imports. Each imports once: a file that
-is imported for the second time in a process is no longer shared with other processes. All end with `{"end":true}`.
+it ended, `decide OUT QUESTIONS` and `attempt OUT QUESTIONS` answer the questions in a file of JSON, which all have the same imports. Each
+imports once: a file that is imported for the second time in a process is no longer shared with other processes. All end with
+`{"end":true}`.
 -/
 def main (args : List String) : IO UInt32 := do
   let command :: out :: rest := args
-    | throw (IO.userError "usage: dump OUT MODULE PROJECT… | recheck OUT MODULE | decide OUT QUESTIONS")
+    | throw (IO.userError "usage: dump OUT MODULE PROJECT… | recheck OUT MODULE | decide OUT QUESTIONS | attempt OUT QUESTIONS")
   initSearchPath (← findSysroot)
   let h ← IO.FS.Handle.mk out .writeNew
   match command, rest with
   | "dump", module :: project =>
     CheckClaims.dump (project.toArray.map String.toName) module.toName h.putStr
   | "recheck", [module] => CheckClaims.checkAgain module.toName h.putStr
-  | "decide", [file] =>
-    CheckClaims.decideTogether (← IO.ofExcept (Json.parse (← IO.FS.readFile file))) h.putStr
+  | "decide", [file] => CheckClaims.together CheckClaims.decideAll file h.putStr
+  | "attempt", [file] => CheckClaims.together CheckClaims.attemptAll file h.putStr
   | _, _ => throw (IO.userError s!"unknown command {command}")
   h.putStr "{\"end\":true}\n"
   h.flush

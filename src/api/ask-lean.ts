@@ -24,6 +24,7 @@ export type LeanAnswer =
   | {
       readonly kind: 'inventory';
       readonly evaluate: Toolchain['evaluate'];
+      readonly attempt: Toolchain['attempt'];
       readonly inventory: Inventory;
       readonly lean: string;
       /** Notes about this Lean. */
@@ -170,10 +171,11 @@ export async function askLean(
   const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value, root)];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
-  const { evaluate } = toolchain;
+  const { evaluate, attempt } = toolchain;
   return {
     kind: 'inventory',
     evaluate,
+    attempt,
     inventory: withSources(answer.value, folder),
     lean,
     notes,

@@ -1,3 +1,4 @@
+import { addAttempts } from '../add-attempts.ts';
 import { type CheckOptions, check } from '../check.ts';
 import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -42,9 +43,21 @@ export async function checkLoaded(
   answer: LeanAnswer,
   settings: Settings & Sharing,
 ): Promise<Extract<CheckedProject, { kind: 'checked' }>> {
-  const inventory = answer.kind === 'inventory' ? answer.inventory : undefined;
   const { seed, budget, workers, timeout, mutants, kept, found, onFound } = settings;
   const { signal, onProgress, onOutput } = settings;
+  const inventory =
+    answer.kind === 'inventory'
+      ? await addAttempts(
+          answer.inventory,
+          // where a test is required, samples and mutants show whether a statement says anything
+          claims.flatMap(({ theorems, requires }) => (requires.includes('test') ? [] : theorems)),
+          {
+            attempt: answer.attempt,
+            kept,
+            onAsking: (count) => onProgress(`asking Lean ${count} questions`),
+          },
+        )
+      : undefined;
   let files: readonly string[] = [];
   const report = await check({
     root: config.root,

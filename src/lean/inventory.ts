@@ -129,6 +129,8 @@ export type Inventory = {
   readonly library: ReadonlyMap<Name, LibraryConstant>;
   /** Whether Lean judged instance arguments; if not, they are recognised by their names only. */
   readonly judged: boolean;
+  /** Tactics that showed, of statements and definitions, that they say nothing, by question; absent if none was asked. */
+  readonly attempts?: ReadonlyMap<string, string>;
   /** The text of the modules by file, if it is available and is what Lean read. */
   readonly sources?: ReadonlyMap<string, string>;
   /** True when read from a file instead of a run of Lean. */

@@ -40,16 +40,15 @@ export function openRecorded(file: string, root: string, allowChanged: boolean):
     const message = `recorded from other sources: ${some}${differing.length > 3 ? ' …' : ''} changed since`;
     return refuse('inventory-stale', message, 'record it again, or allow it by `--allow-changed-sources`');
   }
+  const noLean = refuse(
+    'no-lean',
+    'a recorded inventory cannot evaluate',
+    'use `--toolchain lake` or `embedded`',
+  );
   return {
     build: async () => ({ kind: 'ok', value: { modules: inventory.modules } }),
     inventory: async () => ({ kind: 'ok', value: inventory }),
-    evaluate: async () => ({
-      kind: 'environment',
-      diagnostic: refuse(
-        'no-lean',
-        'a recorded inventory cannot evaluate',
-        'use `--toolchain lake` or `embedded`',
-      ),
-    }),
+    evaluate: async () => ({ kind: 'environment', diagnostic: noLean }),
+    attempt: async () => ({ kind: 'environment', diagnostic: noLean }),
   };
 }

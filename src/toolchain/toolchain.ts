@@ -58,6 +58,25 @@ export type EvaluationAnswer =
   | { readonly kind: 'holds' }
   | { readonly kind: 'not-shown'; readonly why: string };
 
+/**
+ * A question to Lean's tactics, where what the project defines is replaced by variables: are the hypotheses of a theorem
+ * `contradictory`; is its conclusion `trivial`, or `assumed` by the hypothesis at `position`; is a definition `constant` in the argument
+ * at `position`; does a relation hold `always`, or `never`?
+ */
+export type AttemptRequest = {
+  readonly imports: readonly Name[];
+  readonly constant: Name;
+  readonly question: 'contradictory' | 'trivial' | 'assumed' | 'constant' | 'always' | 'never';
+  readonly position?: number;
+  /** Constants that could be anything. */
+  readonly vary: readonly Name[];
+  /** In the order in which they are tried; one that this Lean does not know is passed over. */
+  readonly tactics: readonly string[];
+};
+
+/** The tactic that answers a question with yes; `undefined` where none does, or Lean was ended before. */
+export type AttemptAnswer = string | undefined;
+
 /** Lean, however it is run. Expected failures are returned as values. */
 export type Toolchain = {
   /** Compiles the modules that are not compiled yet. A module with errors is a `failed` record, not a failure. */
@@ -68,4 +87,9 @@ export type Toolchain = {
   readonly evaluate: (
     requests: readonly EvaluationRequest[],
   ) => Promise<ToolchainResult<readonly EvaluationAnswer[]>>;
+  /** Has tactics try to answer; each answer is told as it comes, so that those before a failure count. */
+  readonly attempt: (
+    requests: readonly AttemptRequest[],
+    onAnswer: (index: number, answer: AttemptAnswer) => void,
+  ) => Promise<ToolchainResult<void>>;
 };

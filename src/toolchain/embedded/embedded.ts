@@ -8,14 +8,7 @@ import { explainThrown } from '../cache-problem.ts';
 import { modulesOf, needsLake, type Project, readModules, readProject, restsOnTooMuch } from '../project.ts';
 import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';
-import type {
-  EvaluationAnswer,
-  EvaluationRequest,
-  Toolchain,
-  ToolchainFailure,
-  ToolchainOptions,
-  ToolchainResult,
-} from '../toolchain.ts';
+import type { Toolchain, ToolchainFailure, ToolchainOptions, ToolchainResult } from '../toolchain.ts';
 import { elaborate } from './elaborate.ts';
 import { inspect, listUndumped } from './inspect.ts';
 import { embeddedLean, locatePackage } from './package.ts';
@@ -29,6 +22,7 @@ import {
   pendingOf,
   recordsOf,
 } from './plan.ts';
+import { attempt, decide, type Ready } from './questions/ask.ts';
 import {
   driverFolder,
   elaborationKey,
@@ -135,27 +129,26 @@ const work = async (
   }
 };
 
-/** Has the kernel decide each proposition over the built modules. */
-const decide = async (
-  run: Run,
-  plan: Plan,
-  requests: readonly EvaluationRequest[],
-): Promise<ToolchainResult<readonly EvaluationAnswer[]>> => {
+/** What is needed to ask about built modules. */
+const readyToAsk = async (run: Run, plan: Plan): Promise<Ready | Diagnostic> => {
   const runtime = await openLean(run);
-  if (isDiagnostic(runtime)) return { kind: 'environment', diagnostic: runtime };
-  const lean = startLean(runtime, [], limitsOf(run));
-  const answers: EvaluationAnswer[] = [];
-  const modules = listBuilt(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) }));
-  try {
-    const failure = await lean.ask('question 1', { kind: 'decide', modules, questions: requests }, (line) => {
-      const { answer } = JSON.parse(line) as { readonly answer: string | null };
-      answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
-      return `question ${answers.length + 1}`;
-    });
-    return failure ?? { kind: 'ok', value: answers };
-  } finally {
-    lean.kill();
-  }
+  if (isDiagnostic(runtime)) return runtime;
+  return {
+    start: () => startLean(runtime, [], limitsOf(run)),
+    modules: listBuilt(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) })),
+  };
+};
+
+/** Builds what the questions are about, then asks. */
+const asking = async <T>(
+  run: Run,
+  targets: readonly Name[],
+  ask: (ready: Ready) => Promise<ToolchainResult<T>>,
+): Promise<ToolchainResult<T>> => {
+  const done = await work(run, targets, 'ask');
+  if (done.kind !== 'ok') return done;
+  const ready = await readyToAsk(run, done.value.plan);
+  return isDiagnostic(ready) ? { kind: 'environment', diagnostic: ready } : ask(ready);
 };
 
 const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> => {
@@ -216,8 +209,16 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
     evaluate: (requests) =>
       guarded(run.cache, async () => {
         if (requests.length === 0) return { kind: 'ok', value: [] };
-        const done = await work(run, all(requests.flatMap(({ imports }) => imports)), 'ask');
-        return done.kind === 'ok' ? decide(run, done.value.plan, requests) : done;
+        return asking(run, all(requests.flatMap(({ imports }) => imports)), (ready) =>
+          decide(ready, requests),
+        );
+      }),
+    attempt: (requests, onAnswer) =>
+      guarded(run.cache, async () => {
+        if (requests.length === 0) return { kind: 'ok', value: undefined };
+        return asking(run, all(requests.flatMap(({ imports }) => imports)), (ready) =>
+          attempt(ready, requests, onAnswer),
+        );
       }),
   };
 }

@@ -53,9 +53,14 @@ const hostFiles = (): string[] =>
  * decide which others it finds.
  */
 export function inventorySource(): string {
+  return `${dumpSource()}\n${readFileSync(join(driverFolder, 'Attempts.lean'), 'utf8')}`;
+}
+
+/** The part of them that checks modules again and dumps them. */
+const dumpSource = (): string => {
   const parts = ['Inventory', 'Environment', 'Instances', 'Records', 'Recheck', 'Inspect'];
   return parts.map((name) => readFileSync(join(driverFolder, `${name}.lean`), 'utf8')).join('\n');
-}
+};
 
 /** The driver as one file. Under Emscripten every file is a `module`, so what it declares must be made public. */
 const driverSource = (): string => {
@@ -85,7 +90,8 @@ export function elaborationKey(): string {
 
 /** What decides how a compiled module is checked again and dumped, besides how it was elaborated. */
 export function inspectionKey(): string {
-  return createHash('sha256').update(driverSource()).digest('hex').slice(0, 24);
+  const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
+  return createHash('sha256').update(dumpSource()).update(embedded).digest('hex').slice(0, 24);
 }
 
 /** Every file of a linked Lean with its size and hash; `linked.json` itself is left out. */

@@ -8,6 +8,8 @@ import { explainThrown } from '../cache-problem.ts';
 import { makeStoppedRecord } from '../stopped.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
+  AttemptAnswer,
+  AttemptRequest,
   EvaluationAnswer,
   EvaluationRequest,
   Toolchain,
@@ -66,41 +68,62 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   });
 };
 
-/** Questions by what they import, each with its place, so that one process imports once. */
-const byImports = (
-  requests: readonly EvaluationRequest[],
-): readonly (readonly { readonly request: EvaluationRequest; readonly place: number }[])[] => {
-  const groups = new Map<string, { readonly request: EvaluationRequest; readonly place: number }[]>();
-  requests.forEach((request, place) => {
-    const key = JSON.stringify(request.imports);
-    groups.set(key, [...(groups.get(key) ?? []), { request, place }]);
+/** Places of questions, by what the questions import, so that one process imports once. */
+const placesByImports = (requests: readonly { readonly imports: readonly Name[] }[]): readonly number[][] => {
+  const groups = new Map<string, number[]>();
+  requests.forEach(({ imports }, place) => {
+    const key = JSON.stringify(imports);
+    groups.set(key, [...(groups.get(key) ?? []), place]);
   });
   return [...groups.values()];
+};
+
+/** Asks the shipped program about built modules; hands each line it wrote to `onAnswer`. */
+const askAbout = async (
+  run: Run,
+  command: 'decide' | 'attempt',
+  requests: readonly { readonly imports: readonly Name[] }[],
+  onAnswer: (place: number, line: string) => void,
+): Promise<void> => {
+  if (requests.length === 0) return;
+  const toolchain = await versionOf(run);
+  const imports = requests.flatMap((request) => request.imports);
+  await build(run, modulesIn(await projectOf(run), imports));
+  for (const places of placesByImports(requests)) {
+    const lines = await inFolder(run, async (folder) => {
+      const file = join(folder, 'questions.json');
+      writeFileSync(file, JSON.stringify(places.map((place) => requests[place])));
+      return runProgram(run, toolchain, { command, about: 'the questions', args: [file] });
+    });
+    if ('kind' in lines) throw new Stop(lines);
+    lines.forEach((line, k) => {
+      const place = places[k];
+      if (place !== undefined) onAnswer(place, line);
+    });
+  }
 };
 
 const decide = async (
   run: Run,
   requests: readonly EvaluationRequest[],
 ): Promise<readonly EvaluationAnswer[]> => {
-  if (requests.length === 0) return [];
-  const toolchain = await versionOf(run);
-  const imports = requests.flatMap((request) => request.imports);
-  await build(run, modulesIn(await projectOf(run), imports));
-  const answers: EvaluationAnswer[] = [];
-  for (const group of byImports(requests)) {
-    const lines = await inFolder(run, async (folder) => {
-      const file = join(folder, 'questions.json');
-      writeFileSync(file, JSON.stringify(group.map(({ request }) => request)));
-      return runProgram(run, toolchain, { command: 'decide', about: 'the questions', args: [file] });
-    });
-    if ('kind' in lines) throw new Stop(lines);
-    group.forEach(({ place }, k) => {
-      const { answer }: { readonly answer: string | null } = JSON.parse(lines[k] ?? '{"answer":"no answer"}');
-      answers[place] = answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer };
-    });
-  }
+  const answers = requests.map((): EvaluationAnswer => ({ kind: 'not-shown', why: 'no answer' }));
+  await askAbout(run, 'decide', requests, (place, line) => {
+    const { answer }: { readonly answer: string | null } = JSON.parse(line);
+    answers[place] = answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer };
+  });
   return answers;
 };
+
+const tryTactics = async (
+  run: Run,
+  requests: readonly AttemptRequest[],
+  onAnswer: (index: number, answer: AttemptAnswer) => void,
+): Promise<void> =>
+  askAbout(run, 'attempt', requests, (place, line) => {
+    const { shown }: { readonly shown: string | null } = JSON.parse(line);
+    onAnswer(place, shown ?? undefined);
+  });
 
 const guarded = async <T>(cache: string, action: () => Promise<T>): Promise<ToolchainResult<T>> => {
   try {
@@ -130,5 +153,6 @@ export function openLake(lake: string, options: ToolchainOptions): Toolchain | D
       }),
     inventory: (modules) => guarded(run.cache, () => inventory(run, modules)),
     evaluate: (requests) => guarded(run.cache, () => decide(run, requests)),
+    attempt: (requests, onAnswer) => guarded(run.cache, () => tryTactics(run, requests, onAnswer)),
   };
 }

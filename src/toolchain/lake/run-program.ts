@@ -20,7 +20,7 @@ export async function inFolder<T>(run: Run, work: (folder: string) => Promise<T>
 
 /** What the shipped program is asked: its command, the module that it is about, and the arguments after the file for the answer. */
 export type Request = {
-  readonly command: 'dump' | 'recheck' | 'decide';
+  readonly command: 'dump' | 'recheck' | 'decide' | 'attempt';
   readonly about: Name;
   readonly args: readonly string[];
 };

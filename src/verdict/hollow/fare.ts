@@ -31,7 +31,8 @@ const isField = (inventory: Inventory, { name }: Declaration): boolean => {
   return fields?.some((one) => one.name === name.slice(dot + 1)) === true;
 };
 
-function varying(inventory: Inventory, e: Expr): readonly Name[] {
+/** Constants of the project in a term that could be others of their type. */
+export function varying(inventory: Inventory, e: Expr): readonly Name[] {
   const found = new Set<Name>();
   mentions(e, (name) => {
     if (couldDiffer(inventory, name)) found.add(name);
@@ -50,11 +51,11 @@ export type Fare =
 
 const something: Fare = { kind: 'says something' };
 
-/** An impossibility is stated as one. */
-const isDenial = (e: Expr): boolean => {
+/** An impossibility is stated as such. */
+export function isDenial(e: Expr): boolean {
   const head = headConstant(e);
   return head === 'False' || head === 'Not' || (e.kind === 'forallE' && isDenial(e.body));
-};
+}
 
 const fares = new WeakMap<Expr, Fare>();
 

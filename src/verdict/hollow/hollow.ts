@@ -3,6 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName, nameBinder } from '../../lean/names.ts';
+import { findHollowByTactics } from '../attempts/hollow-by-tactics.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
@@ -145,7 +146,8 @@ export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
     (isImpossibility ? undefined : randomly(inventory, declaration.type)) ??
     weakerCopy(opened.conclusion, assumed) ??
     fixedVariable(inventory, opened) ??
-    (isImpossibility ? undefined : idle(inventory, declaration.type))
+    (isImpossibility ? undefined : idle(inventory, declaration.type)) ??
+    findHollowByTactics(inventory, declaration)
   );
 }
 

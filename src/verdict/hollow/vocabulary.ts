@@ -4,6 +4,7 @@ import type { Name } from '../../expr/expr.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName, components } from '../../lean/names.ts';
+import { findTactic } from '../attempts/find-tactic.ts';
 import { finding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { meaningsOf } from '../models/meanings.ts';
@@ -26,10 +27,19 @@ function spokenOf(names: readonly Name[]): string {
   return [...named, ...(count > 0 ? others : [])].join(', ');
 }
 
+/** Arguments that change nothing, as tactics show. */
+function constantIn({ name, type }: Declaration, inventory: Inventory): readonly Name[] {
+  const found: Name[] = [];
+  let rest = type;
+  for (let position = 0; rest.kind === 'forallE'; position++, rest = rest.body)
+    if (findTactic(inventory, 'constant', name, position) !== undefined) found.push(rest.name);
+  return found;
+}
+
 const ignoresArguments = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   if (one.kind !== 'definition' || one.value === undefined || one.instanceOf !== undefined) return [];
   if (one.valueUses.includes('sorryAx')) return [];
-  const names = findIgnoredArguments(inventory, one);
+  const names = [...findIgnoredArguments(inventory, one), ...constantIn(one, inventory)];
   if (names.length === 0) return [];
   const what = spokenOf(names);
   return [
@@ -42,8 +52,12 @@ const ignoresArguments = (one: Declaration, inventory: Inventory): readonly Oddi
 
 const degenerate = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
   const meaning = meaningsOf(inventory, [one.name]).get(one.name);
-  if (meaning === undefined || !('truth' in meaning) || isIgnorant(one, inventory)) return [];
-  const text = meaning.truth
+  const always = findTactic(inventory, 'always', one.name) !== undefined;
+  const never = findTactic(inventory, 'never', one.name) !== undefined;
+  const truth =
+    meaning !== undefined && 'truth' in meaning ? meaning.truth : always || (never ? false : undefined);
+  if (truth === undefined || isIgnorant(one, inventory)) return [];
+  const text = truth
     ? 'it holds of everything, whatever the functions in it are: to satisfy it says nothing'
     : 'it holds of nothing, whatever the functions in it are: what assumes it speaks of nothing';
   return [{ code: 'relation-degenerate', text }];

@@ -2,7 +2,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { axiomsOf, sorriesOf } from '../../../src/lean/closure.ts';
-import type { ToolchainEvent } from '../../../src/toolchain/toolchain.ts';
+import type { AttemptRequest, ToolchainEvent } from '../../../src/toolchain/toolchain.ts';
 import { embedded, inventoryOf } from '../open.ts';
 import { leanProject } from '../temporary.ts';
 
@@ -65,6 +65,48 @@ test('the kernel decides propositions about the project', { timeout: TIMEOUT }, 
     kind: 'ok',
     value: [{ kind: 'holds' }, { kind: 'not-shown' }, { kind: 'not-shown' }, { kind: 'not-shown' }],
   });
+});
+
+test('only a whole proof by the kernel answers a question to tactics', { timeout: TIMEOUT }, async () => {
+  const root = leanProject('Try', {
+    'Try.lean': [
+      'def f (n : Nat) : Nat := n * n + 2',
+      'axiom low (n : Nat) : f n < 2',
+      'theorem bounded (n : Nat) (h : n ∈ [1, 2]) (h2 : f n = 3) : f n ≤ max (f n) n := Nat.le_max_left _ _',
+      'theorem honest (n : Nat) (h : n < 3) : f n ≤ 6 := by',
+      '  have : n = 0 ∨ n = 1 ∨ n = 2 := by omega',
+      '  rcases this with rfl | rfl | rfl <;> decide',
+      'theorem never (n : Nat) (h : 3 < n) (h2 : n < 2) : f n = 1 := by omega',
+      'def flat (n m : Nat) : Nat := f m + n % 1',
+    ].join('\n'),
+  });
+  const ask = (constant: string, question: AttemptRequest['question'], ...tactics: readonly string[]) => ({
+    imports: ['Try'],
+    constant,
+    question,
+    vary: question === 'contradictory' ? [] : ['f'],
+    tactics,
+  });
+  const asked: readonly (readonly [AttemptRequest, string | undefined])[] = [
+    [ask('bounded', 'trivial', 'no_such_tactic', 'omega'), 'omega'],
+    [ask('honest', 'trivial', 'rfl', 'omega', 'simp', 'grind'), undefined],
+    [ask('never', 'contradictory', 'omega'), 'omega'],
+    [ask('honest', 'contradictory', 'contradiction', 'omega', 'simp_all', 'grind'), undefined],
+    // what is recovered from, left open, put off or assumed shows nothing
+    [ask('honest', 'trivial', 'sorry', 'exact sorry', 'exact (by omega)', 'skip', 'exact _'), undefined],
+    [ask('honest', 'trivial', 'exact (type_of% (by omega : False))', 'first | omega | skip'), undefined],
+    [ask('honest', 'contradictory', 'exact absurd (low _) (by unfold f; omega)'), undefined],
+    [{ ...ask('flat', 'constant', 'omega', 'simp'), position: 0 }, 'omega'],
+    [{ ...ask('flat', 'constant', 'omega', 'simp', 'grind'), position: 1 }, undefined],
+    [ask('absent', 'trivial', 'rfl'), undefined],
+  ];
+  const answers: (string | undefined)[] = [];
+  const end = await embedded(root).attempt(
+    asked.map(([question]) => question),
+    (_, answer) => answers.push(answer),
+  );
+  expect(end).toEqual({ kind: 'ok', value: undefined });
+  expect(answers).toEqual(asked.map(([, expected]) => expected));
 });
 
 test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async () => {

@@ -96,6 +96,11 @@ test('the process contract, and the same inventory as the embedded toolchain', {
     kind: 'ok',
     value: [{ kind: 'holds' }],
   });
+  const answers: unknown[] = [];
+  const question = { imports: ['Two'], constant: 'f', question: 'constant', position: 0, vary: [] } as const;
+  const asked = [{ ...question, tactics: ['rfl', 'simp'] }];
+  expect(await native.attempt(asked, (...answer) => answers.push(answer))).toMatchObject({ kind: 'ok' });
+  expect(answers).toEqual([[0, undefined]]);
 });
 
 test('a module that does not build is known by exit codes, whatever is printed', {

@@ -203,5 +203,5 @@ export async function main(args: readonly string[]): Promise<number> {
   if (command === 'dump' || command === 'recheck')
     return runProgram(out as string, { kind: 'inspect', dump: rest.slice(0, 1), step: command });
   const questions = JSON.parse(readFileSync(rest[0] as string, 'utf8')) as unknown;
-  return runProgram(out as string, { kind: 'decide', questions });
+  return runProgram(out as string, { kind: command === 'attempt' ? 'attempt' : 'decide', questions });
 }

@@ -1,2 +1,3 @@
 import P.Theorems
 import P.Invented
+import P.ByLean

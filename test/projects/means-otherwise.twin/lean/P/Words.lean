@@ -93,7 +93,7 @@ theorem bools (a b : Bool) : (a && b) = !(!a || !b) := by cases a <;> cases b <;
 def even (n : Nat) : Bool := n % 2 == 0
 theorem even_two (n : Nat) : even (two n) = true := by simp [even, two_eq]
 theorem fin_lt (n : Nat) (i : Fin n) : two i.val < 2 * n := by rw [two_eq]; omega
-theorem opt : ∀ n, (some n).map two = some (two n) := fun _ => rfl
+theorem opt : ∀ n, (some n).map two = some (2 * n) := fun n => by rw [Option.map_some, two_eq]
 theorem show_from (n : Nat) : two (n + 1) = two n + 2 := show two n + 2 = two n + 2 from rfl
 theorem hyp_term (n : Nat) (h : n + 1 < 4) : two n < 6 := by rw [two_eq]; omega
 theorem subs (n : Nat) (h : 3 ≤ n) : n - 3 + 3 = n := by omega

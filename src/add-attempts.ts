@@ -1,0 +1,58 @@
+// Has Lean's tactics look for statements that say nothing, and keeps what they answer.
+import { createHash } from 'node:crypto';
+import type { Name } from './expr/expr.ts';
+import type { Kept } from './kept/kept-result.ts';
+import { seal, unseal } from './kept/seal.ts';
+import { fingerprint } from './lean/fingerprint.ts';
+import type { Inventory } from './lean/inventory.ts';
+import type { AttemptRequest, Toolchain } from './toolchain/toolchain.ts';
+import { attemptKey } from './verdict/attempts/find-tactic.ts';
+import { listAttempts } from './verdict/attempts/list-attempts.ts';
+
+/** How questions are asked; without `attempt` only what was kept is known. */
+export type Attempting = {
+  readonly attempt: Toolchain['attempt'];
+  readonly kept: Kept | undefined;
+  /** Told how many questions are asked, where there are any. */
+  readonly onAsking: (count: number) => void;
+};
+
+const keyOf = (inventory: Inventory, { imports: _, ...question }: AttemptRequest): string => {
+  const { kind, version } = inventory.toolchain;
+  const said = fingerprint(inventory, question.constant);
+  return createHash('sha256')
+    .update(JSON.stringify(['attempt', kind, version, question, said]))
+    .digest('hex');
+};
+
+/** The inventory with what tactics show of the theorems and of what they rest on. What Lean could not be asked stays open. */
+export async function addAttempts(
+  inventory: Inventory,
+  theorems: readonly Name[],
+  { attempt, kept, onAsking }: Attempting,
+): Promise<Inventory> {
+  const questions = listAttempts(inventory, theorems).map((question) => ({
+    question,
+    key: keyOf(inventory, question),
+  }));
+  const found = new Map<string, string>();
+  const open = questions.filter(({ question, key }) => {
+    const bytes = kept?.read(key);
+    const entry = bytes && (unseal(key, bytes) as { readonly shown: string | undefined } | undefined);
+    if (entry?.shown !== undefined) found.set(attemptKey(question), entry.shown);
+    return entry === undefined;
+  });
+  if (open.length > 0) {
+    onAsking(open.length);
+    await attempt(
+      open.map(({ question }) => question),
+      (index, shown) => {
+        const one = open[index];
+        if (one === undefined) return;
+        if (shown !== undefined) found.set(attemptKey(one.question), shown);
+        kept?.write(one.key, seal(one.key, { shown }));
+      },
+    );
+  }
+  return { ...inventory, attempts: found };
+}

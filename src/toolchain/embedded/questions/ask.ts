@@ -1,0 +1,63 @@
+// Two kinds of questions to one Lean process about modules that are built.
+import type { Name } from '../../../expr/expr.ts';
+import { isModuleStop } from '../../stopped.ts';
+import type {
+  AttemptAnswer,
+  AttemptRequest,
+  EvaluationAnswer,
+  EvaluationRequest,
+  ToolchainResult,
+} from '../../toolchain.ts';
+import type { LeanProcess } from '../start-lean.ts';
+
+/** Compiled modules of a project, and a way to start a Lean that is asked about them. */
+export type Ready = {
+  readonly start: () => LeanProcess;
+  readonly modules: readonly { readonly name: Name; readonly olean: string }[];
+};
+
+/** Has the kernel decide each proposition. */
+export async function decide(
+  { start, modules }: Ready,
+  requests: readonly EvaluationRequest[],
+): Promise<ToolchainResult<readonly EvaluationAnswer[]>> {
+  const lean = start();
+  const answers: EvaluationAnswer[] = [];
+  try {
+    const failure = await lean.ask('question 1', { kind: 'decide', modules, questions: requests }, (line) => {
+      const { answer } = JSON.parse(line) as { readonly answer: string | null };
+      answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
+      return `question ${answers.length + 1}`;
+    });
+    return failure ?? { kind: 'ok', value: answers };
+  } finally {
+    lean.kill();
+  }
+}
+
+/** Processes that questions to tactics may end before the rest is left open. */
+const RESTARTS = 3;
+
+/** Has tactics try each question; one at which Lean has to be ended stays without an answer. */
+export async function attempt(
+  { start, modules }: Ready,
+  requests: readonly AttemptRequest[],
+  onAnswer: (index: number, answer: AttemptAnswer) => void,
+): Promise<ToolchainResult<void>> {
+  let next = 0;
+  for (let restarts = 0; ; restarts++) {
+    const lean = start();
+    try {
+      const request = { kind: 'attempt', modules, questions: requests.slice(next) };
+      const failure = await lean.ask(`question ${next + 1}`, request, (line) => {
+        onAnswer(next++, (JSON.parse(line) as { readonly shown: string | null }).shown ?? undefined);
+        return `question ${next + 1}`;
+      });
+      if (failure === undefined) return { kind: 'ok', value: undefined };
+      if (!isModuleStop(failure) || restarts === RESTARTS) return failure;
+      onAnswer(next++, undefined);
+    } finally {
+      lean.kill();
+    }
+  }
+}
