@@ -25,7 +25,7 @@ export async function decide(
   const answers: EvaluationAnswer[] = [];
   try {
     const failure = await lean.ask('question 1', { kind: 'decide', modules, questions: requests }, (line) => {
-      const { answer } = JSON.parse(line) as { readonly answer: string | null };
+      const { answer }: { readonly answer: string | null } = JSON.parse(line);
       answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
       return `question ${answers.length + 1}`;
     });
@@ -50,7 +50,8 @@ export async function attempt(
     try {
       const request = { kind: 'attempt', modules, questions: requests.slice(next) };
       const failure = await lean.ask(`question ${next + 1}`, request, (line) => {
-        onAnswer(next++, (JSON.parse(line) as { readonly shown: string | null }).shown ?? undefined);
+        const { shown }: { readonly shown: string | null } = JSON.parse(line);
+        onAnswer(next++, shown ?? undefined);
         return `question ${next + 1}`;
       });
       if (failure === undefined) return { kind: 'ok', value: undefined };
