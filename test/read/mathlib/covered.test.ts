@@ -21,6 +21,7 @@ import {
   standard,
   sub,
 } from '../../../src/read/mathlib/write.ts';
+import { n, r, z } from './literals.ts';
 import { tested, verdictOf } from './real.ts';
 import { stating } from './stating.ts';
 
@@ -28,9 +29,6 @@ import { stating } from './stating.ts';
 
 beforeAll(loadMpfr);
 
-const n = (value: number): Expr => numeral(nat, BigInt(value));
-const z = (value: number): Expr => numeral(int, BigInt(value));
-const r = (value: number): Expr => numeral(real, BigInt(value));
 const rational = call('Rat');
 const extremal = (name: string, type: Expr, s: readonly [string, Expr], a: Expr): Expr =>
   call(name, type, standard, call(s[0], type, standard, s[1]), a);

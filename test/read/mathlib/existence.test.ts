@@ -23,6 +23,7 @@ import {
   standard,
   sub,
 } from '../../../src/read/mathlib/write.ts';
+import { n, r } from './literals.ts';
 import { tested, verdictOf } from './real.ts';
 import { stating } from './stating.ts';
 
@@ -31,9 +32,6 @@ import { stating } from './stating.ts';
 
 beforeAll(loadMpfr);
 
-const r = (value: number): Expr =>
-  value < 0 ? sub(real, numeral(real, 0n), r(-value)) : numeral(real, BigInt(value));
-const n = (value: number): Expr => numeral(nat, BigInt(value));
 const real1 = (k: Expr): Expr => cast('Nat.cast', real, k);
 const inverse = (k: Expr): Expr => div(real, r(1), add(real, real1(k), r(1)));
 const rational = call('Rat');

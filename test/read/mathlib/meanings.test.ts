@@ -25,6 +25,7 @@ import {
   standard,
   sub,
 } from '../../../src/read/mathlib/write.ts';
+import { n, r, vectorOf } from './literals.ts';
 import { tested, verdictOf } from './real.ts';
 import { declared, stating } from './stating.ts';
 
@@ -34,15 +35,9 @@ import { declared, stating } from './stating.ts';
 beforeAll(loadMpfr);
 
 const verdict = (type: Expr): string => verdictOf(tested(stating(type), 'T', 64));
-const n = (value: number): Expr => numeral(nat, BigInt(value));
-const r = (value: number): Expr => (value < 0 ? neg(real, r(-value)) : numeral(real, BigInt(value)));
 const fraction = (a: number, b: number): Expr => (a < 0 ? neg(real, fraction(-a, b)) : div(real, r(a), r(b)));
 const fin = (size: number): Expr => call('Fin', n(size));
-const vector = (...entries: readonly Expr[]): Expr =>
-  entries.reduceRight<Expr>(
-    (rest, entry, i) => call('Matrix.vecCons', real, n(entries.length - 1 - i), entry, rest),
-    call('Matrix.vecEmpty', real),
-  );
+const vector = (...entries: readonly Expr[]): Expr => vectorOf(real, ...entries);
 const rounded = (name: Name, x: Expr): Expr => call(name, real, standard, standard, standard, x);
 const interval = (name: Name, a: Expr, b: Expr): Expr => call(name, real, standard, a, b);
 const size = (set: Expr): Expr => call('Finset.card', nat, set);

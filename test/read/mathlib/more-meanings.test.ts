@@ -19,13 +19,13 @@ import {
   lt,
   mul,
   nat,
-  neg,
   not,
   numeral,
   real,
   standard,
   sub,
 } from '../../../src/read/mathlib/write.ts';
+import { fin, n, r, vectorOf, z } from './literals.ts';
 import { tested, verdictOf } from './real.ts';
 import { stating } from './stating.ts';
 
@@ -33,16 +33,7 @@ import { stating } from './stating.ts';
 
 beforeAll(loadMpfr);
 
-const n = (value: number): Expr => numeral(nat, BigInt(value));
-const z = (value: number): Expr => (value < 0 ? neg(int, z(-value)) : numeral(int, BigInt(value)));
-const r = (value: number): Expr => (value < 0 ? neg(real, r(-value)) : numeral(real, BigInt(value)));
-const fin = (size: Expr): Expr => call('Fin', size);
-const vectorOf = (entries: readonly Expr[]): Expr =>
-  entries.reduceRight<Expr>(
-    (rest, entry, i) => call('Matrix.vecCons', real, n(entries.length - 1 - i), entry, rest),
-    call('Matrix.vecEmpty', real),
-  );
-const v = (...entries: readonly number[]): Expr => vectorOf(entries.map(r));
+const v = (...entries: readonly number[]): Expr => vectorOf(real, ...entries.map(r));
 const reals = lam(nat, () => real);
 const set = (...elements: readonly number[]): Expr =>
   elements.reduceRight<Expr>(

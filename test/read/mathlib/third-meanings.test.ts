@@ -29,6 +29,7 @@ import {
   some,
   sub,
 } from '../../../src/read/mathlib/write.ts';
+import { fin, n, r, vectorOf as vector, z } from './literals.ts';
 import { tested, verdictOf } from './real.ts';
 import { stating } from './stating.ts';
 
@@ -36,21 +37,12 @@ import { stating } from './stating.ts';
 
 beforeAll(loadMpfr);
 
-const n = (value: number): Expr => numeral(nat, BigInt(value));
-const z = (value: number): Expr => (value < 0 ? neg(int, z(-value)) : numeral(int, BigInt(value)));
-const r = (value: number): Expr => (value < 0 ? neg(real, r(-value)) : numeral(real, BigInt(value)));
-const fin = (size: Expr): Expr => call('Fin', size);
 const index = (size: number, value: number): Expr => numeral(fin(n(size)), BigInt(value));
 const arrow = (from: Expr, to: Expr): Expr => all(from, () => to);
 const [R2, nn, positive, complex] = [arrow(fin(n(2)), real), call('NNReal'), call('PNat'), call('Complex')];
 const pair = call('Prod', real, real);
 const matrix = call('Matrix', fin(n(2)), fin(n(2)), real);
 const half = div(real, r(1), r(2));
-const vector = (of: Expr, ...entries: readonly Expr[]): Expr =>
-  entries.reduceRight(
-    (rest, x, i) => call('Matrix.vecCons', of, n(entries.length - 1 - i), x, rest),
-    call('Matrix.vecEmpty', of),
-  );
 const rows = (a: Expr, b: Expr, c: Expr, d: Expr): Expr => vector(R2, vector(real, a, b), vector(real, c, d));
 const value = (x: Expr): Expr => call('NNReal.toReal', x);
 const keeps = (word: string, from: Expr, to: Expr, f: (x: Expr) => Expr): Expr =>
