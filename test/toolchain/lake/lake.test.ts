@@ -35,6 +35,12 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
+/** A cache of its own for lake's side, while the stand-in's Lean takes what is built already. */
+const ownCache = (): string => {
+  vi.stubEnv('CHECK_CLAIMS_CACHE', cacheFolder(process.env));
+  return mkdtempSync(join(tmpdir(), 'check-claims-'));
+};
+
 /** Lake on a project, with the stand-in first on the PATH; `calls` reads what it was asked. */
 const lake = (root: string, more: Partial<ToolchainOptions> & { fault?: string } = {}) => {
   const log = join(mkdtempSync(join(tmpdir(), 'check-claims-')), 'calls');
@@ -60,8 +66,7 @@ test('the process contract, and the same inventory as the embedded toolchain', {
   timeout: TIMEOUT,
 }, async () => {
   const root = leanProject('Two', files);
-  const native = lake(root, { cache: mkdtempSync(join(tmpdir(), 'check-claims-')) });
-  vi.stubEnv('CHECK_CLAIMS_CACHE', cacheFolder(process.env));
+  const native = lake(root, { cache: ownCache() });
   const result = await native.inventory(['Two']);
   if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
   expect(result.value.toolchain).toEqual({
@@ -210,12 +215,10 @@ test('leanchecker is asked where Lean ships it, once, and only its exit codes co
   timeout: TIMEOUT,
 }, async () => {
   const root = leanProject('Two', files);
-  // Its answer is kept, so another one needs another source.
-  appendFileSync(join(root, 'Two.lean'), `\n-- ${process.hrtime.bigint()}`);
   const manifest = '{"packages":[{"name":"batteries","rev":"1"}]}';
   writeFileSync(join(root, 'lake-manifest.json'), manifest);
   vi.stubEnv('STAND_IN_PREFIX', prefixWithChecker());
-  const native = lake(root);
+  const native = lake(root, { cache: ownCache() });
   const first = await native.inventory(['Two']);
   if (first.kind !== 'ok') expect.fail(JSON.stringify(first));
   expect(first.value.toolchain.packages).toBe(sha256(manifest));
@@ -229,9 +232,8 @@ test('leanchecker is asked where Lean ships it, once, and only its exit codes co
 
 test('a module that leanchecker refuses has failed the second check', { timeout: TIMEOUT }, async () => {
   const root = leanProject('Two', files);
-  appendFileSync(join(root, 'Two.lean'), `\n-- ${process.hrtime.bigint()}`);
   vi.stubEnv('STAND_IN_PREFIX', prefixWithChecker());
-  const result = await lake(root, { fault: 'refuses Two.Base' }).inventory(['Two']);
+  const result = await lake(root, { fault: 'refuses Two.Base', cache: ownCache() }).inventory(['Two']);
   if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
   expect(result.value.modules.map(({ name, recheck }) => [name, recheck])).toEqual([
     [
@@ -292,10 +294,9 @@ test('what was read is kept module by module, and a change makes anew what rests
     'Kept/Left.lean': 'theorem left : 1 = 1 := rfl',
     'Kept/Right.lean': 'theorem right : 2 = 2 := rfl',
   });
-  const cache = mkdtempSync(join(tmpdir(), 'check-claims-'));
+  const cache = ownCache();
   const read = async (fault = '') => {
     const native = lake(root, { cache, fault });
-    vi.stubEnv('CHECK_CLAIMS_CACHE', cacheFolder(process.env));
     const result = await native.inventory(['Kept']);
     const steps = native.calls().filter(({ args }) => args[2] === '--run');
     return { result, steps: steps.map(({ args }) => `${args[4]} ${args[6]}`).toSorted() };
