@@ -1,4 +1,4 @@
-// Has Lean's tactics look for statements that say nothing, and keeps what they answer.
+// Runs Lean's tactics on statements to find those that say nothing, and stores the answers.
 import { createHash } from 'node:crypto';
 import type { Name } from './expr/expr.ts';
 import type { Kept } from './kept/kept-result.ts';
@@ -9,11 +9,11 @@ import type { AttemptRequest, Toolchain } from './toolchain/toolchain.ts';
 import { attemptKey } from './verdict/attempts/find-tactic.ts';
 import { listAttempts } from './verdict/attempts/list-attempts.ts';
 
-/** How questions are asked; without `attempt` only what was kept is known. */
+/** How to ask Lean; without `attempt`, only stored answers are used. */
 export type Attempting = {
   readonly attempt: Toolchain['attempt'];
   readonly kept: Kept | undefined;
-  /** Told how many questions are asked, where there are any. */
+  /** Called with the number of questions, if there are any. */
   readonly onAsking: (count: number) => void;
 };
 
@@ -25,7 +25,7 @@ const keyOf = (inventory: Inventory, { imports: _, ...question }: AttemptRequest
     .digest('hex');
 };
 
-/** The inventory with what tactics show of the theorems and of what they rest on. What Lean could not be asked stays open. */
+/** The inventory, with what tactics show about the theorems and the definitions in them. A question that Lean could not be asked stays open. */
 export async function addAttempts(
   inventory: Inventory,
   theorems: readonly Name[],

@@ -24,7 +24,7 @@ import { withFingerprint } from './verdict/proof/with-fingerprint.ts';
 import type { Instead, Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
 
-/** What happens while claims are tested, for progress output. */
+/** Progress messages while claims are tested. */
 type CheckEvent = {
   readonly kind: Task['kind'];
   readonly claim: string;
@@ -32,19 +32,19 @@ type CheckEvent = {
   readonly of: number;
 };
 
-/** Everything that a check depends on; all options are resolved by the caller. */
+/** All inputs of a check; the caller resolves every option. */
 export type CheckOptions = Given & {
   /** Folder of the Lean project, relative to `root`. */
   readonly leanRoot: string;
   readonly seed: number;
   readonly budget: number;
-  /** Processes that load and call the author's code, at least one; this process never does. */
+  /** Number of processes that load and call the author's code, at least one. This process never loads it. */
   readonly workers: number;
-  /** Seconds that one theorem or experiment may take. */
+  /** Time limit of one theorem or experiment, in seconds. */
   readonly timeout: number;
-  /** Whether the theorems that agree, their hypotheses and their counterparts are mutated. */
+  /** Whether to mutate the theorems that agree, their hypotheses and their counterparts. */
   readonly mutants: boolean;
-  /** Asks Lean's kernel about counterexamples; without it none is confirmed. */
+  /** Asks Lean's kernel about counterexamples; if absent, none is confirmed. */
   readonly evaluate?: Toolchain['evaluate'];
   /** Results of tasks from earlier runs. */
   readonly kept?: Kept;
@@ -52,18 +52,18 @@ export type CheckOptions = Given & {
   readonly problems: readonly Diagnostic[];
   readonly stops: readonly Stop[];
   readonly onEvent: (event: CheckEvent) => void;
-  /** Hears what the author's code prints. */
+  /** Called with the output of the author's code. */
   readonly onOutput?: (text: string) => void;
-  /** Told, at the end, every file that the author's code used, absolute and in order. */
+  /** Called at the end with every file that the author's code used, absolute and sorted. */
   readonly onFiles?: (files: readonly string[]) => void;
-  /** What other machines found out about a task: nothing is performed here, and a task without an answer comes to nothing. */
+  /** Looks up the results of other machines. If present, no task is performed here, and a task without a stored result has none. */
   readonly found?: (task: Task) => FoundTask | undefined;
-  /** Told, at the end, what every task came to. */
+  /** Called at the end with the result of every task. */
   readonly onFound?: (tasks: readonly FoundTask[]) => void;
   readonly signal: AbortSignal;
 };
 
-/** Checks claims and reports everything that was found; what is wrong with the project is in the report too. */
+/** Checks claims and returns a report of all findings; problems of the project are in the report too. */
 export async function check(options: CheckOptions): Promise<Report> {
   const processes = openProcesses(options.root, options.workers, options.onOutput ?? (() => undefined));
   try {
@@ -160,7 +160,7 @@ const unasked: ProofFacts = {
 const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
   inventory === undefined ? unasked : proofFacts(inventory, theorem);
 
-/** The mutants of a theorem that has passed its test, so that it makes sense to change it. */
+/** The task to mutate a theorem; only theorems that pass their test are mutated. */
 const mutantsOf = ({ task, result }: DoneTask): readonly Task[] =>
   task.kind !== 'run' &&
   result.kind === 'tested' &&
@@ -168,7 +168,7 @@ const mutantsOf = ({ task, result }: DoneTask): readonly Task[] =>
     ? [{ ...task, kind: 'mutate' }]
     : [];
 
-/** What there is to find out about a claim: its required tests, of theorems that exist, and its experiment. */
+/** The tasks of a claim: its required tests (for theorems that exist) and its experiment. */
 function tasksOf(
   claim: Claim,
   facts: ReadonlyMap<string, ProofFacts>,

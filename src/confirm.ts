@@ -1,5 +1,5 @@
-// Asks Lean's kernel about counterexamples: whether the statement fails there, and whether a definition has the value that our
-// reference gives it. Only counterexamples are asked about, so a run without any costs nothing.
+// Asks Lean's kernel about counterexamples: does the statement fail there, and does a definition have the value that our
+// reference computes? Lean is asked only if there are counterexamples.
 import { ofDouble } from './domains/doubles.ts';
 import type { Expr, Name } from './expr/expr.ts';
 import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
@@ -9,10 +9,10 @@ import type { DoneTask } from './task.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
 
-/** A proposition and its negation; where Lean proves neither, there is no answer. */
+/** A proposition and its negation; if Lean proves neither, there is no answer. */
 type Question = { readonly expected: string; readonly opposite: string };
 
-/** A double as a fraction of Lean; its type follows from where it stands. */
+/** A double as a fraction in Lean; the context determines its type. */
 const numberTerm = (x: number): string | undefined => {
   if (!Number.isFinite(x)) return undefined;
   const { num, den } = ofDouble(x);
@@ -26,7 +26,7 @@ const listTerm = (items: readonly number[]): string | undefined => {
   return terms.includes(undefined) ? undefined : `[${terms.join(', ')}]`;
 };
 
-/** Lists, and functions that are constant; no term is made of others. */
+/** Writes lists and constant functions; other terms are not written. */
 const dataTerm = (datum: Datum): string | undefined => {
   if (typeof datum === 'number') return numberTerm(datum);
   if (typeof datum === 'boolean') return String(datum);
@@ -62,7 +62,7 @@ const valueTerm = (value: SampleValue): string | undefined => {
   }
 };
 
-/** Do the values come first among the binders, in the order of the counterexample? Then Lean can be given them one by one. */
+/** Whether the sampled variables are the first binders, in the order of the counterexample; then Lean can apply the statement to them. */
 const valuesFirst = (type: Expr | undefined, shown: Counterexample['shown']): boolean => {
   let rest = type;
   for (const { name } of shown) {
@@ -73,8 +73,8 @@ const valuesFirst = (type: Expr | undefined, shown: Counterexample['shown']): bo
 };
 
 /**
- * `¬ S q` for a statement and a sample. `type_of%` gives the statement at the sample; what it is the type of is never evaluated,
- * so a proposition that nobody has proved can be asked about too.
+ * `¬ S q` for a statement and a sample. `type_of%` gives the statement at the sample without evaluating its term,
+ * so Lean can also be asked about a proposition without a proof.
  */
 const failsAt = (
   inventory: Inventory,
@@ -92,7 +92,7 @@ const failsAt = (
   return { expected: `¬ (${at})`, opposite: at };
 };
 
-/** `lo ≤ D args ≤ hi` for a call of a counterpart; calls with other arguments than numbers are not asked about. */
+/** `lo ≤ D args ≤ hi` for a call of a counterpart; only for calls with numbers as arguments. */
 const enclosureOf = ({ constant, numbers, enclosure }: Difference): Question | undefined => {
   if (numbers === undefined || enclosure === undefined) return undefined;
   const [lo, hi] = enclosure.map(numberTerm);
@@ -103,7 +103,7 @@ const enclosureOf = ({ constant, numbers, enclosure }: Difference): Question | u
   return { expected: within, opposite: `¬ (${within})` };
 };
 
-/** The question to Lean about a result, if it has a counterexample that can be written in Lean. */
+/** The question to Lean about a result; only if its counterexample can be written in Lean. */
 const questionsAbout = (result: TestResult, inventory: Inventory): readonly Question[] => {
   const { verdict, theorem } = result;
   if (verdict.kind !== 'disagrees') return [];
@@ -115,7 +115,7 @@ const questionsAbout = (result: TestResult, inventory: Inventory): readonly Ques
   return asked.every((question) => question !== undefined) ? asked : [];
 };
 
-/** What is asked about one test, and the answers to each proposition and its negation. */
+/** The questions about one test, and the answers to each proposition and its negation. */
 type Asked = { readonly test: TestResult; readonly questions: readonly Question[] };
 
 const said = (
@@ -125,7 +125,7 @@ const said = (
   return answers.every(([expected]) => expected?.kind === 'holds') ? 'confirmed' : 'not-run';
 };
 
-/** The results with what Lean says about their counterexamples. Where Lean gives no answer they stay as they are. */
+/** Adds Lean's answers about counterexamples to the results. Results without an answer stay unchanged. */
 export async function confirm(
   done: readonly DoneTask[],
   inventory: Inventory,

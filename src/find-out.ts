@@ -1,25 +1,25 @@
-// What tasks come to: performed here, or found out by other machines; with what else there is to tell of each.
+// Collects the results of tasks, performed here or on other machines, with remarks and times.
 import type { DoneTask, FoundTask, Task } from './task.ts';
 import { performAll, type TaskOptions } from './tasks.ts';
 
 type Setting = Parameters<typeof performAll>[1];
 
-/** How tasks are performed, and what stands in place of that. */
+/** How to perform tasks, or where to look up their results instead. */
 export type FindingOptions = Omit<TaskOptions, 'onDone' | 'onEffect'> & {
-  /** Told after each task that is performed how many of how many are done. */
+  /** Called after each task with the number of finished tasks and the total. */
   readonly onDone: (task: Task, done: number, of: number) => void;
-  /** What other machines found out about a task; one without an answer comes to nothing. */
+  /** Looks up the result of another machine; a task without a stored result has none. */
   readonly found?: (task: Task) => FoundTask | undefined;
 };
 
-/** Finds out about tasks, and remembers what was beside their results. */
+/** Collects the results of tasks, and what else was noticed while they ran. */
 export type Finder = {
   readonly run: (todo: readonly Task[]) => Promise<readonly DoneTask[]>;
-  /** What the author's code did in a task beside giving values, and how long it took. */
+  /** Side effects of the author's code in a task, and how long the task took. */
   readonly noteOf: (task: Task) => Pick<FoundTask, 'effects' | 'milliseconds'>;
 };
 
-/** Opens a finder; without a setting nothing can be found out. */
+/** Makes a collector; without a setting, no task has a result. */
 export function openFinder(setting: Setting | undefined, options: FindingOptions): Finder {
   const effects = new Map<Task, readonly string[]>();
   const times = new Map<Task, number>();

@@ -1,5 +1,5 @@
-// What a check and a replay both need before any sample is made: the author's modules looked at, definitions bound to their
-// counterparts, the numbers that Lean's theorems vouch for.
+// Preparation that a check and a replay share, before any sample is drawn: survey the author's modules, bind definitions to
+// counterparts, and find the number types that Lean's theorems justify.
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
 import { bindCounterparts, originsOf } from './counterparts/bind.ts';
 import { codeBelow } from './counterparts/code.ts';
@@ -13,35 +13,35 @@ import type { Inventory } from './lean/inventory.ts';
 import type { Processes } from './processes.ts';
 import { findTrustedNumbers } from './verdict/proof/trusted-numbers.ts';
 
-/** What is known of a project before its claims are looked at. */
+/** What is known about a project before its claims are checked. */
 export type Given = {
   /** Absolute folder that the registry's paths are relative to. */
   readonly root: string;
   readonly registry: Registry;
-  /** The claims whose experiments are looked for. */
+  /** The claims with experiments to look up. */
   readonly claims: readonly Claim[];
-  /** Number types as the configuration gives them. */
+  /** Number types from the configuration. */
   readonly numbers: readonly NumberType[];
-  /** `undefined` where Lean could not be asked. */
+  /** `undefined` if Lean could not be asked. */
   readonly inventory: Inventory | undefined;
 };
 
-/** What the tasks of a project have in common, without the inventory, seed and budget. */
+/** Inputs that all tasks of a project share, without the inventory, seed and budget. */
 export type Prepared = Omit<TaskSetting, 'inventory' | 'seed' | 'budget'> & {
-  /** What is wrong with bindings and experiments. */
+  /** Problems of bindings and experiments. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Operations of number types that no proved theorem vouches for. */
+  /** Operations of number types that no proved theorem justifies. */
   readonly unproved: readonly Diagnostic[];
 };
 
-/** The papers with those of their usable bindings that the registry writes out. */
+/** The papers, with the usable bindings that the registry lists. */
 const written = (papers: readonly Paper[], bound: readonly Paper[]): readonly Paper[] =>
   papers.map((paper, i) => {
     const usable = new Set(bound[i]?.counterparts.map(({ lean }) => lean));
     return { ...paper, counterparts: paper.counterparts.filter(({ lean }) => usable.has(lean)) };
   });
 
-/** Looks at the author's modules, in processes, and binds what they export. */
+/** Surveys the author's modules, in separate processes, and binds their exports. */
 export async function prepare(
   { root, registry, claims, numbers: given, inventory }: Given,
   processes: Processes,

@@ -1,4 +1,4 @@
-// The processes in which the author's code runs. Nothing of it is ever loaded in the process that reports.
+// The processes that run the author's code. The main process never loads it.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,22 +14,22 @@ import { openPool, type RunOptions } from './pool/pool.ts';
 import type { Task, TaskResult, TheoremTask } from './task.ts';
 import type { Answer, Job, Replayed, Shared, Worked } from './worker.ts';
 
-/** What processes need to know of a check; the inventory is handed over in a file. */
+/** What processes need to know about a check; they read the inventory from a file. */
 type Common = Omit<Shared, 'inventory'> & { readonly inventory: Inventory };
 
-/** A task with what became of it in a process. */
+/** A task, and its outcome in a process. */
 type Performed = {
   readonly task: Task;
   readonly job: JobResult<TaskResult>;
-  /** What the author's code did beside giving values, in words. */
+  /** Side effects of the author's code, in words. */
   readonly effects: readonly string[];
-  /** What was looked up in the inventory. */
+  /** Names that were looked up in the inventory. */
   readonly consulted?: Consulted;
 };
 
 /** Processes that load the author's modules and call them. */
 export type Processes = {
-  /** Loads modules, or starts programs, and says what they export, each in bounded time. */
+  /** Loads modules or starts programs, and returns their exports; each has a time limit. */
   readonly survey: (origins: readonly Origin[], signal: AbortSignal) => Promise<Survey>;
   readonly perform: (
     tasks: readonly Task[],
@@ -46,19 +46,19 @@ export type Processes = {
   readonly close: () => void;
 };
 
-/** Seconds that a module may take to load. A program in its stead has fewer, so that what it did not do is told. */
+/** Seconds that a module may take to load. A program has a shorter limit, so that the message can say what it did not do. */
 const loadSeconds = 30;
 
 const isSource: boolean = import.meta.url.endsWith('.ts');
 const entry = new URL(`./worker-process.${isSource ? 'ts' : 'js'}`, import.meta.url);
 
-/** What makes Node read TypeScript, where this program runs from its sources. */
+/** Node arguments to read TypeScript, if this program runs from its sources. */
 const sourceHook = (): string =>
   new URL('jiti-register.mjs', pathToFileURL(createRequire(import.meta.url).resolve('jiti'))).href;
 
 const unanswered = { kind: 'failed', message: 'the process gave no answer to this' } as const;
 
-/** A job with the answer of the kind that was asked for. */
+/** A job, and the type of its answer. */
 const narrowed = <T>(one: JobResult<Worked>, read: (answer: Answer) => T | undefined): JobResult<T> => {
   if (one.kind !== 'done') return one;
   const value = read(one.value.value);
@@ -66,8 +66,8 @@ const narrowed = <T>(one: JobResult<Worked>, read: (answer: Answer) => T | undef
 };
 
 /**
- * Opens processes for the modules of a project; `root` is the folder that their paths are relative to. What the code prints goes to
- * `onOutput`, so that no output of ours is ever mixed with it.
+ * Opens processes for the modules of a project; their paths are relative to `root`. `onOutput` gets what the code prints,
+ * so that it never mixes with our own output.
  */
 export function openProcesses(root: string, count: number, onOutput: (text: string) => void): Processes {
   const execArgv = isSource ? ['--import', sourceHook()] : [];
@@ -75,7 +75,7 @@ export function openProcesses(root: string, count: number, onOutput: (text: stri
   const folder = mkdtempSync(join(tmpdir(), 'check-claims-'));
   const used = new Set<string>();
   const files = new Map<Inventory, string>();
-  /** Runs jobs, notes the files that they used, and makes paths relative that are told. */
+  /** Runs jobs, records the files that they used, and makes paths in messages relative. */
   const run = async (jobs: readonly Job[], options: RunOptions): Promise<readonly JobResult<Worked>[]> => {
     const found = await pool.run<Job, Worked>(jobs, options);
     return found.map((one) => {

@@ -13,26 +13,26 @@ export type TheoremTask = {
   readonly proved: boolean;
 };
 
-/** One thing to find out about a claim. */
+/** One task of a claim: a test, its mutants, or an experiment. */
 export type Task = TheoremTask | { readonly kind: 'run'; readonly claim: Claim };
 
-/** What a task comes to. */
+/** The result of a task. */
 export type TaskResult =
   | { readonly kind: 'tested'; readonly test: TestResult }
   | { readonly kind: 'mutated'; readonly mutated: Mutated }
   /** Why the mutants of a theorem were not tried. */
   | { readonly kind: 'unmutated'; readonly why: string }
   | { readonly kind: 'ran'; readonly experiment: ExperimentResult }
-  /** There is nothing to find out, or the run ended before. */
+  /** There is nothing to do, or the run ended before the task. */
   | { readonly kind: 'nothing' };
 
-/** A task with what it came to. */
+/** A task with its result. */
 export type DoneTask = { readonly task: Task; readonly result: TaskResult };
 
-/** The same with what a run on several machines hands over beside the result. */
+/** The same, with what a run on several machines records beside the result. */
 export type FoundTask = DoneTask & {
-  /** What the author's code did beside giving values, in words. */
+  /** Side effects of the author's code, in words. */
   readonly effects: readonly string[];
-  /** How long it took; absent where an earlier run answered. */
+  /** Time that it took; absent if the result is from an earlier run. */
   readonly milliseconds?: number;
 };

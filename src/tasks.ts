@@ -7,18 +7,18 @@ import type { Processes } from './processes.ts';
 import type { DoneTask, Task, TaskResult } from './task.ts';
 import { makeUntested } from './testing/untested.ts';
 
-/** How tasks are performed; all options are resolved by the caller. */
+/** How to perform tasks; the caller resolves every option. */
 export type TaskOptions = {
   readonly processes: Processes;
-  /** Seconds that one task may take. */
+  /** Time limit of one task, in seconds. */
   readonly timeout: number;
   /** Results of earlier runs. */
   readonly keeper?: Keeper;
-  /** Told every task that was performed, and the milliseconds that it took. */
+  /** Called after every performed task, with its time in milliseconds. */
   readonly onDone: (task: Task, milliseconds: number) => void;
-  /** Told what the author's code did beside giving values, in words. */
+  /** Called with side effects of the author's code, in words. */
   readonly onEffect: (task: Task, effect: string) => void;
-  /** Told the files that a kept result was made from, absolute. */
+  /** Called with the files that a kept result depends on, absolute. */
   readonly onUsed: (files: readonly string[]) => void;
   readonly signal: AbortSignal;
 };
@@ -26,7 +26,7 @@ export type TaskOptions = {
 /** A task with its result, and whether a later run may reuse the result. */
 type Performed = DoneTask & { readonly keep?: Consulted };
 
-/** Runs tasks, reusing results that earlier runs kept, and gives the results in the order of the tasks. An interrupt leaves the rest with nothing. */
+/** Runs tasks, reusing kept results; returns the results in the order of the tasks. After an interrupt, the remaining tasks have none. */
 export async function performAll(
   tasks: readonly Task[],
   setting: TaskSetting,
@@ -38,7 +38,7 @@ export async function performAll(
   const open = planned.filter(({ known }) => known === undefined).map(({ task }) => task);
   const performed = await performNow(open, setting, options);
   const found = new Map(performed.map((one) => [one.task, one]));
-  // a process keeps what it has read: what one task made it read, the next may use
+  // A process keeps loaded files in memory, so a task may use files that an earlier task in the same process read.
   const texts = setting.code.filesOf([
     ...setting.papers.flatMap(({ counterparts }) => counterparts),
     ...setting.experiments.values(),
@@ -74,7 +74,7 @@ async function performNow(
     const isLost = signal.aborted && job.kind !== 'done';
     if (isLost) return { task, result: { kind: 'nothing' } };
     const result = resultOf(task, job, setting);
-    // what the code did beside giving values is told on every run; where the reader stopped is told with places, which move
+    // Side effects are reported on every run. Unreadable statements are reported with places, which may move, so they are not kept.
     const isKept = job.kind === 'done' && effects.length === 0 && !isUntestable(result);
     return { task, result, ...(isKept && consulted !== undefined && { keep: consulted }) };
   });

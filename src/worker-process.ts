@@ -1,4 +1,4 @@
-// The program of a process in which the author's modules are loaded and called; the only one that loads them.
+// The entry point of the processes that load and call the author's modules; no other process loads them.
 import { noticeLateErrors } from './counterparts/effects.ts';
 import { recordReads } from './counterparts/reads.ts';
 import { serve } from './pool/serve.ts';

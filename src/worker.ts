@@ -1,4 +1,4 @@
-// What a process does: one theorem, its mutants, one experiment or one sample again, from plain data.
+// Performs one job in a process: a theorem, its mutants, an experiment or the replay of a sample. Input and output are plain data.
 import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { Command, NumberType, Paper } from './claims/registry.ts';
@@ -30,24 +30,24 @@ import { type Replay, replay } from './testing/replay.ts';
 import { testTheorem } from './testing/test-theorem.ts';
 import { makeUntested } from './testing/untested.ts';
 
-/** What all jobs of a check have in common. */
+/** Inputs that all jobs of a check share. */
 type Setting = {
   readonly inventory: Inventory;
-  /** What was looked up in the inventory since this was last asked. */
+  /** Names that were looked up in the inventory since the last call. */
   readonly takeConsulted: () => Consulted;
   readonly numbers: readonly NumberType[];
   readonly counterparts: readonly Counterpart[];
   readonly experiments: ReadonlyMap<string, Experiment>;
   readonly sources: SourceFinder;
-  /** Numbers that the code of a definition's counterpart mentions. */
+  /** Numbers that occur in the code of a definition's counterpart. */
   readonly numbersOf: (constant: Name) => readonly number[];
   readonly seed: number;
   readonly budget: number;
 };
 
-/** Everything that a process needs to find the setting of a job again. */
+/** Everything that a process needs to prepare a job. */
 export type Shared = {
-  /** File with the serialised inventory. */
+  /** Path of the file with the serialised inventory. */
   readonly inventory: string;
   /** Papers with every binding that can be used. */
   readonly papers: readonly Paper[];
@@ -57,32 +57,32 @@ export type Shared = {
   readonly budget: number;
 };
 
-/** What a process is asked for. */
+/** A job for a process. */
 export type Job = { readonly root: string } & (
   | ({ readonly kind: 'survey' } & Origin)
   | { readonly kind: 'task'; readonly task: Task; readonly shared: Shared }
   | { readonly kind: 'replay'; readonly task: TheoremTask; readonly address: string; readonly shared: Shared }
 );
 
-/** What a process answers, tagged like the job. */
+/** A process's answer, tagged like the job. */
 export type Answer =
   | { readonly kind: 'surveyed'; readonly surveyed: Surveyed }
   | { readonly kind: 'result'; readonly result: TaskResult; readonly consulted: Consulted }
   | { readonly kind: 'replayed'; readonly replayed: Replayed | Untestable };
 
-/** An answer, and what was noticed while it was found. */
+/** An answer, and what was noticed while computing it. */
 export type Worked = {
   readonly value: Answer;
   /** Files that the author's code used, absolute. */
   readonly files: readonly string[];
-  /** What the author's code did beside giving values, in words. */
+  /** Side effects of the author's code, in words. */
   readonly effects: readonly string[];
 };
 
-/** A sample made again, with the names of its variables. */
+/** A replayed sample, with the names of its variables. */
 export type Replayed = { readonly found: Replay; readonly names: readonly string[] };
 
-/** A counterpart that only points the way to samples: where it throws it points nowhere. */
+/** A counterpart that is only used to find samples: where it throws, it gives NaN. */
 const guideOf =
   (call: Counterpart['call']): Counterpart['call'] =>
   (...args) => {
@@ -93,7 +93,7 @@ const guideOf =
     }
   };
 
-/** How statements are read. */
+/** How to read statements. */
 function readingOf({ numbers, counterparts }: Setting): CompileOptions {
   return { numbers, bound: new Set(counterparts.map(({ constant }) => constant)) };
 }
@@ -116,10 +116,10 @@ function optionsFor(task: TheoremTask, { calls }: Statement, setting: Setting): 
   };
 }
 
-/** Accepted samples that the mutants of a theorem share; most of them die on the first. */
+/** Accepted samples that the mutants of a theorem share; most mutants die on the first one. */
 const sharedSamples = 256;
 
-/** Changes a theorem, its hypotheses and its counterparts; hypotheses count as used where Lean's proof mentions them. */
+/** Mutates a theorem, its hypotheses and its counterparts. A hypothesis counts as used if Lean's proof mentions it. */
 function mutate(statement: Statement, task: TheoremTask, setting: Setting): Mutated {
   const options = optionsFor(task, statement, setting);
   const property = options.evaluate(statement);
@@ -135,7 +135,7 @@ function mutate(statement: Statement, task: TheoremTask, setting: Setting): Muta
   });
 }
 
-/** Finds out one thing. MPFR must be loaded. */
+/** Performs one task. MPFR must be loaded. */
 function perform(task: Task, setting: Setting): TaskResult {
   const { inventory, seed, budget } = setting;
   if (task.kind === 'run') {
@@ -157,7 +157,7 @@ function perform(task: Task, setting: Setting): TaskResult {
   return { kind: 'tested', test: testTheorem(options.evaluate(statement), options) };
 }
 
-/** Makes a sample again, or says why its statement cannot be tested. */
+/** Replays a sample, or says why its statement cannot be tested. */
 function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed | Untestable {
   const statement = compileStatement(setting.inventory, task.theorem, readingOf(setting));
   if ('kind' in statement) return statement;
@@ -202,14 +202,14 @@ async function settingOf({ inventory: file, papers, ...shared }: Shared, root: s
   };
 }
 
-/** What there is to find out about a task, and what of Lean's words it was found in. */
+/** The result of a task, and the names that it looked up in the inventory. */
 function answerOf(task: Task, setting: Setting): Answer {
   setting.takeConsulted();
   const result = perform(task, setting);
   return { kind: 'result', result, consulted: setting.takeConsulted() };
 }
 
-/** Loads what a task needs, and gives back what is left to do. */
+/** Loads what a task needs, and returns the function that performs it. */
 async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Promise<() => Answer> {
   const { shared, task } = job;
   const known = settings.get(shared.inventory) ?? settingOf(shared, root);
@@ -225,8 +225,8 @@ async function prepare({ root, ...job }: Exclude<Job, { kind: 'survey' }>): Prom
 }
 
 /**
- * Does one job. What it finds is worth nothing once the author's code has replaced what the machinery is built of.
- * @throws then, where a module is not what it was when it was first looked at, and where a program did not answer.
+ * Performs one job. Its result is invalid if the author's code has replaced built-in functions that this program uses.
+ * @throws in that case, if a module changed since it was surveyed, and if a program did not answer.
  */
 export async function work(job: Job): Promise<Worked> {
   if (job.kind === 'survey') {

@@ -11,7 +11,7 @@ import { formsOf } from './command/forms.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
 import type { Origin, Survey, Surveyed } from './survey.ts';
 
-/** Papers whose `counterparts` list every binding that can be used, written or by name. */
+/** Papers with `counterparts` that list every usable binding, whether written out or found by name. */
 export type Bound = {
   readonly papers: readonly Paper[];
   readonly diagnostics: readonly Diagnostic[];
@@ -19,7 +19,7 @@ export type Bound = {
 
 const unseen: Surveyed = { kind: 'failed', code: 'module-failed', why: 'it was not loaded' };
 
-/** What papers take counterparts from: modules, and programs that answer in their stead. */
+/** Where papers take counterparts from: modules, or programs. */
 export const originsOf = (papers: readonly Paper[]): readonly Origin[] =>
   papers.flatMap(({ module, command, counterparts }): readonly Origin[] => [
     ...counterparts,
@@ -35,7 +35,7 @@ const problem = (code: CounterpartProblem, where: Position, message: string, hin
   where,
 });
 
-/** Binds the counterparts of all papers. A definition that nobody exports stays unbound: Lean's own is used. */
+/** Binds the counterparts of all papers. A definition without an export stays unbound; Lean's own definition is then used. */
 export function bindCounterparts(
   papers: readonly Paper[],
   declarations: ReadonlyMap<Name, Declaration>,
@@ -61,7 +61,7 @@ export function bindCounterparts(
   return { papers: bound, diagnostics: once(diagnostics) };
 }
 
-/** The one definition of a name that belongs to a structure of a namespace, as `Params.load` to `Params`. */
+/** The only definition of that name in a structure of a namespace: `Params.load` in `Params`. */
 function methodOf(
   prefix: string,
   name: string,
@@ -79,8 +79,8 @@ function methodOf(
 }
 
 /**
- * Bindings that follow from equal names: exports of the paper's module that are definitions of its namespace, or of just one of its
- * structures.
+ * Bindings by equal names: the exports of the paper's module that are named like definitions of its namespace, or of exactly one
+ * of its structures.
  */
 function bindingsByName(
   paper: Paper,
@@ -103,7 +103,7 @@ function bindingsByName(
   });
 }
 
-/** What `typeof` says of exports that can stand for a definition without arguments. */
+/** Results of `typeof` for exports that can be counterparts of a definition without arguments. */
 const values: ReadonlySet<string> = new Set(['number', 'bigint', 'boolean', 'object']);
 
 /** The names of a definition's explicit arguments. */
@@ -154,24 +154,24 @@ function problemOf(
   return problem('export-not-found', where, message, suggestion(name, [...loaded.exports.keys()]));
 }
 
-/** Problems of a module as a whole, and side effects that a module of counterparts should not have. */
+/** Problems of a whole module, including side effects. */
 export function aboutModule(module: string, where: Position, found: Surveyed): Diagnostic[] {
   if (found.kind === 'failed') {
     const hint = found.code === 'module-failed' ? 'make it load' : counterpartProblems[found.code].cure;
-    // a program's own words begin with its name
+    // the message of a program already begins with its name
     const message = found.code === 'command-failed' ? found.why : `${module}: ${found.why}`;
     return [problem(found.code, where, message, hint)];
   }
   return found.effects.map((effect) => sideEffect(`${module} ${effect}`, where));
 }
 
-/** Code with side effects; checks are not affected by them. */
+/** Code with side effects; they do not affect the checks. */
 export const sideEffect = (message: string, where: Position): Diagnostic => ({
   ...problem('module-side-effect', where, message, counterpartProblems['module-side-effect'].cure),
   severity: 'warning',
 });
 
-/** A module that fails is one problem, however many bindings it carries. */
+/** Reports a module that fails once, however many bindings use it. */
 export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, message }) => {

@@ -1,4 +1,4 @@
-// Finds the text of the author's modules that the value of a function can depend on.
+// Finds the parts of the author's modules that a function's value can depend on.
 import { resolve } from 'node:path';
 import type { Modules } from '../mutation/source/modules.ts';
 import { type Piece, sliceOf } from '../mutation/source/slice.ts';
@@ -7,13 +7,13 @@ import { type ModuleCopies, moduleCopies } from './module-copies.ts';
 
 /** The text behind exports of the author's modules. */
 export type Code = {
-  /** The pieces that an export can depend on; nothing where its module cannot be read as text. */
+  /** The pieces of text that an export can depend on; `undefined` if its module cannot be read as text. */
   readonly piecesOf: (place: Export) => readonly Piece[] | undefined;
-  /** The modules that some exports reach, absolute; those that cannot be read as text are not among them. */
+  /** The modules that some exports reach, as absolute paths, without those that cannot be read as text. */
   readonly filesOf: (places: readonly Export[]) => ReadonlySet<string>;
 };
 
-/** Reads modules when they are asked for, each once; paths are relative to `root`. */
+/** Reads each module once, on demand; paths are relative to `root`. */
 export function codeBelow(root: string): Code {
   let copies: ModuleCopies | undefined;
   const modules = new Map<string, Modules | undefined>();

@@ -1,4 +1,4 @@
-// The functions behind bindings, in a process that loads the author's modules.
+// Looks up the functions of bindings, in a process that loads the author's modules.
 import type { Command, Paper } from '../claims/registry.ts';
 import type { Counterpart } from '../language/property.ts';
 import type { Experiment } from '../testing/experiment.ts';
@@ -38,7 +38,7 @@ export type Origins = {
   readonly clientOf: (command: Command) => CommandClient;
 };
 
-/** The counterparts that papers list. @throws where a module is not what it was when it was first looked at. */
+/** The counterparts that papers list. @throws if a module changed since it was surveyed */
 export async function counterpartsOf(
   papers: readonly Paper[],
   { load, clientOf }: Origins,
@@ -63,6 +63,6 @@ export async function counterpartsOf(
   return counterparts;
 }
 
-/** An experiment. @throws where its module is not what it was when it was first looked at. */
+/** An experiment. @throws if its module changed since it was surveyed */
 export const experimentAt = async (place: Export, load: ModuleLoader): Promise<Experiment> =>
   (await exportOf(place, load)) as Experiment;

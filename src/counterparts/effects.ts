@@ -7,7 +7,7 @@ type State = {
   readonly resources: ReadonlyMap<string, number>;
 };
 
-/** Names of Node for what keeps a process alive, in plain words; the channels of the process itself are left out. */
+/** Names that Node uses for what keeps a process alive, in plain words, without the process's own channels. */
 const kinds: Readonly<Record<string, string>> = {
   Timeout: 'a timer',
   Immediate: 'a timer',
@@ -46,18 +46,18 @@ const builtIn: readonly (readonly [string, object])[] = [
   ),
 ];
 
-/** Global functions of the language itself; Node fills in many of its own when they are first asked for. */
+/** Global functions of JavaScript itself; Node defines many of its own only when they are first used. */
 const globals = ['isNaN', 'isFinite', 'parseFloat', 'parseInt', ...builtIn.map(([name]) => name)];
 
 type Member = { readonly name: string; readonly of: object; readonly key: PropertyKey; readonly is: unknown };
 
-/** What a property is, whether it is a value or computed. */
+/** Describes a property: its value, or its getter and setter. */
 function memberOf(of: object, key: PropertyKey): unknown {
   const descriptor = Object.getOwnPropertyDescriptor(of, key);
   return descriptor?.get ?? descriptor?.value;
 }
 
-/** The members of the built-in objects, as they are before any module is loaded. */
+/** The members of the built-in objects, before any module is loaded. */
 const members: readonly Member[] = [
   ...builtIn.flatMap(([name, of]) =>
     Reflect.ownKeys(of)
@@ -69,12 +69,12 @@ const members: readonly Member[] = [
     .map((key) => ({ name: key, of: globalThis, key, is: memberOf(globalThis, key) })),
 ];
 
-/** Members of built-in objects that are no longer what they were; evaluation and judgement rest on them. */
+/** Members of built-in objects that have changed; evaluation and judgement depend on them. */
 export function findReplacedBuiltIns(): readonly string[] {
   return members.filter(({ of, key, is }) => memberOf(of, key) !== is).map(({ name }) => name);
 }
 
-/** Rejections and errors that nobody handled, since they were last asked for. */
+/** Unhandled rejections and errors since the last call. */
 let late: string[] = [];
 
 /** Starts recording errors that would otherwise end the process. */

@@ -5,17 +5,17 @@ import { aboutModule } from './bind.ts';
 import type { CounterpartProblem } from './problems.ts';
 import type { Survey, Surveyed } from './survey.ts';
 
-/** Where the experiment of a claim is exported. */
+/** The place where a claim's experiment is exported. */
 export type Export = { readonly module: string; readonly export: string };
 
-/** The modules that the experiment of a claim may come from, in the order in which they are asked. */
+/** The modules that may export a claim's experiment, in search order. */
 export function experimentModules({ run, paper: slug }: Claim, papers: readonly Paper[]): readonly string[] {
   const paper = papers.find((one) => one.slug === slug);
   if (run === undefined) return [];
   return paper?.experiments ?? (paper?.module === undefined ? [] : [paper.module]);
 }
 
-/** The experiments of claims by claim id, or what is wrong with them. */
+/** The experiments by claim id, or what is wrong with them. */
 export function findExperiments(
   claims: readonly Claim[],
   papers: readonly Paper[],
@@ -45,7 +45,7 @@ export function findExperiments(
 
 type Said = { readonly code: CounterpartProblem; readonly message: string; readonly hint: string };
 
-/** The function of that name in the first module that exports it. */
+/** The function of that name, from the first module that exports it. */
 function take(run: string, modules: readonly (readonly [string, Surveyed])[]): Export | Said {
   const known: string[] = [];
   for (const [path, loaded] of modules) {

@@ -5,11 +5,11 @@ import { tokensOf } from '../mutation/source/parse.ts';
 import type { Code } from './code.ts';
 import { hashOf } from './used-hash.ts';
 
-/** All that a counterpart can depend on in its modules, without types, comments, white space and the order of declarations. */
+/** Everything that a counterpart can depend on in its modules, without types, comments, white space and order of declarations. */
 function textOf(binding: CounterpartBinding, code: Code, root: string): unknown {
   const { module, command } = binding;
   const pieces = command === undefined ? code.piecesOf(binding) : undefined;
-  // what cannot be read as text counts as the file that it is
+  // a module that cannot be read as text is represented by its file
   if (pieces === undefined) {
     const files = command?.argv ?? [module];
     return hashOf(
@@ -20,7 +20,7 @@ function textOf(binding: CounterpartBinding, code: Code, root: string): unknown 
   return pieces.map(({ path, text }) => JSON.stringify([path, tokensOf(text)])).sort();
 }
 
-/** The code of some counterparts as text to be hashed. */
+/** The code of some counterparts, as text for hashing. */
 export const implementationOf = (bindings: readonly CounterpartBinding[], code: Code, root: string): string =>
   JSON.stringify(
     [...bindings]

@@ -1,4 +1,4 @@
-// Loads modules of the author. Only processes that may be ended do so.
+// Loads modules of the author. Only processes that can be ended safely may do so.
 import { resolve } from 'node:path';
 import { createJiti } from 'jiti';
 import { withEffects } from './effects.ts';
@@ -13,10 +13,10 @@ type LoadedModule =
     }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** Loads modules of the author, TypeScript or JavaScript, each once; paths are relative to `root`. */
+/** Loads modules of the author in TypeScript or JavaScript, each once; paths are relative to `root`. */
 export type ModuleLoader = (path: string) => Promise<LoadedModule>;
 
-/** First line of an error, with the place in the author's file where the stack names it. */
+/** The first line of an error, with the place in the author's file if the stack names it. */
 function reason(error: unknown, file: string): string {
   if (!(error instanceof Error)) return String(error);
   const place = error.stack?.split('\n').find((line) => line.includes(file));
@@ -24,7 +24,7 @@ function reason(error: unknown, file: string): string {
   return `${error.message.split('\n')[0]}${at ? ` (line ${at[1]})` : ''}`;
 }
 
-/** Makes a loader. Modules are cached by path, so state that a module keeps is shared by its users. */
+/** Makes a loader. Modules are cached by path, so all users of a module share its state. */
 export function moduleLoader(root: string): ModuleLoader {
   const jiti = createJiti(import.meta.url, { interopDefault: false });
   const loaded = new Map<string, Promise<LoadedModule>>();
@@ -44,7 +44,7 @@ export function moduleLoader(root: string): ModuleLoader {
   };
 }
 
-/** A description of a module for a process that does not load it. */
+/** Describes a module to a process that does not load it. */
 export async function surveyModule(load: ModuleLoader, path: string): Promise<Surveyed> {
   const found = await load(path);
   if (found.kind === 'failed') return { ...found, code: 'module-failed' };

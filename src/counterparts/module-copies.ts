@@ -1,5 +1,5 @@
-// Copies of the author's modules that run apart from the modules themselves, each with its loops counted, so that one of them can
-// be changed. Only jiti reads TypeScript here; what comes out of it is CommonJS, line for line.
+// Runs copies of the author's modules apart from the originals, with loop counters added, so that one copy can be changed.
+// Only jiti reads TypeScript here; its output is CommonJS with the same line numbers.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
@@ -14,10 +14,10 @@ type Body = (exports: Exports, require: (specifier: string) => unknown, step: ()
 
 const isCallable = (value: unknown): value is Callable => typeof value === 'function';
 
-/** A module as text, with the paths of the project's modules that it imports by their specifiers. */
+/** A module as text, and for each import specifier the path of the project's module. */
 type Read = { readonly text: ModuleText; readonly paths: ReadonlyMap<string, string>; readonly body: Body };
 
-/** The texts that an entry module reaches, and how to run copies of them. */
+/** The texts of the modules that an entry module reaches, and a way to run copies of them. */
 export type ModuleCopies = {
   /** The modules of the project that a module reaches, by path relative to the root. */
   readonly modulesOf: (path: string) => Modules;
@@ -28,14 +28,14 @@ export type ModuleCopies = {
 const bodyOf = (source: string): Body =>
   new Function('exports', 'require', stepName, withCountedLoops(source)) as Body;
 
-/** Files that jiti makes a module of; data are left to `require`. */
+/** Files that jiti loads as modules; data files are left to `require`. */
 const script = /\.[cm]?[jt]sx?$/;
 
-/** Makes copies of the modules below `root`. A module is read once. */
+/** Makes copies of the modules below `root`; reads each module once. */
 export function moduleCopies(root: string): ModuleCopies {
   const jiti = createJiti(import.meta.url, { interopDefault: false });
   const modules = new Map<string, Read>();
-  /** The module of the project that the loader itself would take, if it takes one. */
+  /** The module of the project that the loader would choose, if any. */
   const pathOf = (from: string, specifier: string): string | undefined => {
     const found = jiti.esmResolve(specifier, { parentURL: pathToFileURL(resolve(root, from)), try: true });
     if (found === undefined || !script.test(found)) return undefined;
@@ -47,7 +47,7 @@ export function moduleCopies(root: string): ModuleCopies {
     if (known !== undefined) return known;
     const filename = resolve(root, path);
     const source = jiti.transform({ source: readFileSync(filename, 'utf8'), filename, ts: true });
-    // what does not parse comes out as a module that says so
+    // for a module that does not parse, jiti writes one that throws the syntax error
     if (source.startsWith('exports.__JITI_ERROR__')) throw new SyntaxError(`${path} does not parse`);
     const imports = new Map<string, string>();
     const paths = new Map<string, string>();
@@ -70,7 +70,7 @@ export function moduleCopies(root: string): ModuleCopies {
   };
   const counter = stepCounter();
   const unchanged = new Map<string, Exports>();
-  /** Runs a module; what does not reach the changed one is shared by all copies. */
+  /** Runs a module; all copies share the modules that do not reach the changed one. */
   const evaluate = (path: string, copies: Map<string, Exports>, changed: Changed | undefined): Exports => {
     const isAffected = changed !== undefined && reach(path, new Map()).has(changed.path);
     const kept = isAffected ? copies : unchanged;

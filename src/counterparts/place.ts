@@ -6,13 +6,13 @@ import type { Name } from '../expr/expr.ts';
 import { itemAt } from '../present.ts';
 import { findDeclared } from './command/declared-in.ts';
 
-/** Where counterparts are exported, and which files test them by hand. */
+/** Finds where counterparts are exported, and the files that test them by hand. */
 export type Places = {
   readonly counterparts: readonly (Position & { readonly constant: Name; readonly export: string })[];
   readonly tests: readonly string[];
 };
 
-/** Where a module's text declares the export of that name. */
+/** Finds the declaration of an export in a module's text. */
 function declaredAt(text: string, name: string): number | undefined {
   const escaped = name.replaceAll('$', '\\$');
   const declared = new RegExp(
@@ -22,20 +22,20 @@ function declaredAt(text: string, name: string): number | undefined {
   return declared?.indices?.[1]?.[0];
 }
 
-/** Line and column of an exported name in a module's text; the start of the file where it is not found. */
+/** Line and column of an exported name in a module's text; the start of the file if it is not found. */
 function placeIn(text: string, name: string): { readonly line: number; readonly column: number } {
   const start = declaredAt(text, name) ?? 0;
   const before = text.slice(0, start).split('\n');
   return { line: before.length, column: itemAt(before, -1).length + 1 };
 }
 
-/** The file that mirrors a module under `test/`, where the project keeps one. */
+/** The test file of a module, at the same path under `test/`, if there is one. */
 function testOf(root: string, module: string): readonly string[] {
   const mirrored = `test/${module.replace(/^(?:src|lib)\//, '').replace(/\.[cm]?[jt]s$/, '')}.test.ts`;
   return existsSync(join(root, mirrored)) ? [mirrored] : [];
 }
 
-/** Places of counterparts in the author's sources; paths are relative to `root`. */
+/** Finds counterparts in the author's sources; paths are relative to `root`. */
 export function placeOf(root: string, bindings: readonly CounterpartBinding[]): Places {
   const texts = new Map<string, string>();
   const text = (module: string): string => {
@@ -60,7 +60,7 @@ export function placeOf(root: string, bindings: readonly CounterpartBinding[]): 
   };
 }
 
-/** The experiment of a claim as a binding of its own name, where a module of its paper declares it. */
+/** The experiment of a claim as a binding under its own name, if a module of its paper declares it. */
 export function experimentOf(
   root: string,
   { run, paper, where }: Claim,

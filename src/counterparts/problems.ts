@@ -1,4 +1,4 @@
-/** What a problem with the author's modules means and what to do about it. */
+/** Cause and remedy for every problem with the author's modules. */
 export const counterpartProblems: Readonly<
   Record<CounterpartProblem, { readonly cause: string; readonly cure: string }>
 > = {
@@ -54,7 +54,7 @@ export const counterpartProblems: Readonly<
   },
 };
 
-/** Code of a problem with the author's modules. */
+/** The code of a problem with the author's modules. */
 export type CounterpartProblem =
   | 'module-failed'
   | 'module-ends-process'

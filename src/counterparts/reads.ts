@@ -1,5 +1,5 @@
-// Records which files the author's code reads, including those read by the loader: a kept result depends on what was actually
-// read.
+// Records which files the author's code reads, including those that the loader reads: a kept result depends on exactly
+// those files.
 import fs from 'node:fs';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { resolve, sep } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const used = new Set<string>();
 
-/** Files of this program and of its loader; they are known by their version. */
+/** Files of this program and of its loader; they are identified by their version. */
 const own = /[\\/]node_modules[\\/](?:jiti|\.cache)[\\/]|[\\/]jiti[\\/][^\\/]*\.(?:mjs|cjs)$/;
 
 function note(path: unknown): void {
@@ -22,7 +22,7 @@ export const noteRead = (file: string): void => note(file);
 
 type Call = (...args: readonly never[]) => unknown;
 
-/** Makes a function of a module note the path that it is given first. */
+/** Makes a function of a module record its first argument, a path. */
 function watch(of: object, name: string): void {
   const call = Reflect.get(of, name) as Call;
   Reflect.set(

@@ -1,4 +1,4 @@
-// Computes the fingerprints of everything that the reviewer of a claim has read, and finds the parts that changed since.
+// Computes the fingerprints of everything that a claim's reviewer has read, and finds the parts that have changed since.
 import { createHash } from 'node:crypto';
 import { type Claim, type Paper, type ReviewPart, reviewParts } from '../claims/registry.ts';
 import { proseOf } from '../claims/review/prose.ts';
@@ -8,19 +8,19 @@ import { leanParts } from '../lean/reviewed-parts.ts';
 import type { Code } from './code.ts';
 import { implementationOf } from './implementation.ts';
 
-/** What fingerprints are made of. */
+/** The inputs of fingerprints. */
 export type Reviewable = {
   readonly inventory: Inventory | undefined;
-  /** Papers with every binding that can be used. */
+  /** Papers with every usable binding. */
   readonly papers: readonly Paper[];
-  /** The text of the author's modules. */
+  /** The texts of the author's modules. */
   readonly code: Code;
   readonly root: string;
 };
 
 const print = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** The fingerprints of a claim as it is; without Lean, of its prose alone. */
+/** The current fingerprints of a claim; without Lean, of its prose alone. */
 export function reviewPrints(
   claim: Claim,
   { inventory, papers, code, root }: Reviewable,
@@ -39,7 +39,7 @@ export function reviewPrints(
   return new Map(reviewParts.map((part) => [part, print(parts[part])]));
 }
 
-/** The parts that differ from what was read; a part without a fingerprint counts as not read. */
+/** The parts that differ from those that were read; a part without a fingerprint counts as not read. */
 export function driftOf(claim: Claim, given: Reviewable): readonly ReviewPart[] {
   const { reviewed } = claim;
   if (reviewed === undefined) return [];

@@ -6,7 +6,7 @@ import type { CounterpartSource } from '../mutation/source/modules.ts';
 import { numbersIn } from '../mutation/source/numbers.ts';
 import { type ModuleCopies, moduleCopies } from './module-copies.ts';
 
-/** Finds the source text of counterparts by the Lean names of their definitions, where there is source text. */
+/** Finds the source text of counterparts by the Lean names of their definitions, if there is source text. */
 export type SourceFinder = (constants: ReadonlySet<Name>) => readonly CounterpartSource[];
 
 const modulesOf = (copies: ModuleCopies, path: string): CounterpartSource['modules'] | undefined => {
@@ -17,13 +17,13 @@ const modulesOf = (copies: ModuleCopies, path: string): CounterpartSource['modul
   }
 };
 
-/** The texts of the counterparts that papers list, read when they are asked for; paths are relative to `root`. */
+/** The texts of the counterparts that papers list, read on demand; paths are relative to `root`. */
 export function sourceFinder(papers: readonly Paper[], root: string): SourceFinder {
   const bindings = papers.flatMap(({ counterparts }) => counterparts);
   let copies: ModuleCopies | undefined;
   return (constants) =>
     bindings
-      // what a program does is written in a language that is not read here
+      // programs are written in languages that are not read here
       .filter(({ lean, command }) => constants.has(lean) && command === undefined)
       .flatMap(({ lean, module, export: name }): CounterpartSource[] => {
         copies ??= moduleCopies(root);
@@ -35,7 +35,7 @@ export function sourceFinder(papers: readonly Paper[], root: string): SourceFind
       });
 }
 
-/** The numbers that counterparts mention, by the Lean names of their definitions; each text is read once. */
+/** Finds the numbers in the code of counterparts, by the Lean names of their definitions; reads each text once. */
 export function numbersBehind(sources: SourceFinder): (constant: Name) => readonly number[] {
   const known = new Map<Name, readonly number[]>();
   return (constant) => {

@@ -1,16 +1,16 @@
-// The exports of the author's modules, reported by a process that loaded them: the parent decides on bindings from this and
-// never loads a module itself.
+// Reports the exports of the author's modules from a process that loaded them; the parent process uses this to bind definitions
+// and never loads a module itself.
 import type { Command } from '../claims/registry.ts';
 import type { JobResult } from '../pool/child.ts';
 import type { CounterpartProblem } from './problems.ts';
 
-/** What a module is, or why it cannot be used. */
+/** The result of loading a module, or why it cannot be used. */
 export type Surveyed =
   | {
       readonly kind: 'loaded';
-      /** What `typeof` says of each export. */
+      /** The result of `typeof` for each export. */
       readonly exports: ReadonlyMap<string, string>;
-      /** What the module does beside exporting, in words. */
+      /** Side effects of the module, in words. */
       readonly effects: readonly string[];
     }
   | { readonly kind: 'failed'; readonly code: CounterpartProblem; readonly why: string };
@@ -18,10 +18,10 @@ export type Surveyed =
 /** A module, by its path relative to the root, or a program, by its name. */
 export type Origin = { readonly module: string; readonly command?: Command };
 
-/** What is known of each module, by its path relative to the root. */
+/** The result for each module, by its path relative to the root. */
 export type Survey = ReadonlyMap<string, Surveyed>;
 
-/** The result of loading a module, even if its process ended. */
+/** The result of loading a module, even if the process ended during it. */
 export function readSurvey(result: JobResult<Surveyed>): Surveyed {
   switch (result.kind) {
     case 'done':

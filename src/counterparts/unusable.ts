@@ -1,4 +1,4 @@
-// Finds entries under `counterparts:` without effect, because the function would never be called.
+// Finds entries under `counterparts:` that have no effect, because no test would call the function.
 import type { Claim, NumberType, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
@@ -8,17 +8,17 @@ import { compileStatement } from '../read/compile.ts';
 import { endsInProp } from '../read/sorts.ts';
 import { counterpartProblems } from './problems.ts';
 
-/** What the registry says and Lean knows. */
+/** What the registry and Lean's inventory contain. */
 type Setting = {
   readonly claims: readonly Claim[];
   readonly numbers: readonly NumberType[];
   readonly inventory: Inventory;
 };
 
-/** From this promise on, a relative fault of 2^-20 passes. */
+/** With a promised accuracy of this or worse, a relative error of 2^-20 goes unnoticed. */
 const COARSE = 2 ** -20;
 
-/** Statements that are to be tested and mention a definition, as far as the language reads them. */
+/** Statements that must be tested and that mention a definition, as far as they can be read. */
 function callsIn(lean: Name, { claims, numbers, inventory }: Setting): readonly (readonly Name[])[] {
   const tested = claims.filter(({ requires }) => requires.includes('test'));
   const theorems = [...new Set(tested.flatMap((claim) => claim.theorems))];
@@ -30,8 +30,8 @@ function callsIn(lean: Name, { claims, numbers, inventory }: Setting): readonly 
 }
 
 /**
- * Problems of bindings that the claims file writes out: those of definitions that the statements mention but that no function can
- * stand for, and of definitions that no claim is about.
+ * Problems of bindings that the claims file writes out: definitions in the statements that no function can replace,
+ * and definitions that no claim is about.
  */
 export function unusableCounterparts(papers: readonly Paper[], setting: Setting): readonly Diagnostic[] {
   const { claims, inventory } = setting;
@@ -53,7 +53,7 @@ export function unusableCounterparts(papers: readonly Paper[], setting: Setting)
           },
         ];
       const calls = callsIn(lean, setting);
-      // where it is tested, the test says so
+      // if it is tested, the test reports this
       if (accuracy >= COARSE && calls.length === 0)
         return [
           {

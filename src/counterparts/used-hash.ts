@@ -1,19 +1,19 @@
-// Hashes the files that a result depends on, and the names of files that would be loaded in their place if they existed.
+// Hashes the files that a result depends on, and the paths of files that would be loaded instead if they existed.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, relative } from 'node:path';
 import { itemAt } from '../present.ts';
 
-/** What is at a path: a file's content, a folder's entries, or nothing. */
+/** Describes a path: a file's content, a folder's entries, or nothing. */
 function contentOf(path: string): string | Buffer {
   if (!existsSync(path)) return 'nothing';
   const found = statSync(path);
   if (found.isDirectory()) return readdirSync(path).sort().join('\n');
-  // a pipe or a device has no content that could be compared
+  // a pipe or a device has no content to compare
   return found.isFile() ? readFileSync(path) : 'no file';
 }
 
-/** Names beside a file that a loader might take for the same module. */
+/** File names that a loader might choose for the same module. */
 function besides(path: string): readonly string[] {
   const folder = dirname(path);
   const stem = itemAt(basename(path).split('.'), 0);
@@ -23,7 +23,7 @@ function besides(path: string): readonly string[] {
     .sort();
 }
 
-/** A hash of files, given by absolute paths; their names count relative to `root`. */
+/** A hash of files with absolute paths; the hash uses their paths relative to `root`. */
 export function hashOf(files: readonly string[], root: string): string {
   const hash = createHash('sha256');
   for (const file of [...files].sort()) {

@@ -5,7 +5,7 @@ import type { CommandClient } from './client.ts';
 /** Calls may depend on the answers of other calls, but only to this depth. */
 const mostRounds = 8;
 
-/** Runs something that has no effect but its last one, until all answers that it needs are there. @throws where a program is at fault */
+/** Runs a function that has no effect before its last run, until all the answers that it needs are there. @throws if a program fails */
 export function inBlocks(clients: readonly CommandClient[], run: () => void): void {
   for (let round = 0; round < mostRounds; round++) {
     for (const client of clients) client.collect();

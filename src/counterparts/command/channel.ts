@@ -5,16 +5,16 @@ import { type Said, type TalkData, talk } from './talk.ts';
 /** Lines to and from a program. Waiting blocks this thread. */
 export type Channel = {
   readonly send: (line: string) => void;
-  /** What the program says next; nothing where it has said nothing for so long. */
+  /** The program's next event; `undefined` after the time limit. */
   readonly receive: (milliseconds: number) => Said | undefined;
   /** Ends the program at once. */
   readonly close: () => void;
 };
 
-/** Longest answer, in UTF-16 units: some millions of numbers. */
+/** Longest answer, in UTF-16 units: a few million numbers. */
 const mostBytes = 2 ** 27;
 
-/** Starts a program in a folder, in a thread of its own; it keeps no process alive. */
+/** Starts a program in a folder, from a separate thread; it does not keep the process alive. */
 export function openChannel(argv: readonly string[], cwd: string): Channel {
   const counter = new SharedArrayBuffer(4);
   const signal = new Int32Array(counter);

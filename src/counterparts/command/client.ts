@@ -1,5 +1,5 @@
-// Calls of counterparts that a program answers. A program that does anything but answer is at fault, and a program at fault has no
-// answers: the caller gets no value, and the results so far are dropped.
+// Calls of counterparts that a program answers. If the program does anything but answer, it is at fault and its answers are
+// not used: the caller gets no value, and results so far are dropped.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ArgumentForm, Command } from '../../claims/registry.ts';
@@ -12,13 +12,13 @@ import { Unwritable, writeJson } from './written.ts';
 export type CommandClient = {
   /** What the program reports about itself; it is started if necessary. @throws if it fails */
   readonly greeting: () => Greeting;
-  /** Absolute paths of the files that answers depend on, as far as the program tells. */
+  /** Absolute paths of the files that answers depend on, as reported by the program. */
   readonly files: () => readonly string[];
-  /** One call; `forms` say how its arguments are written. @throws what the author's function raised, or where the program is at fault */
+  /** One call; `forms` describes how to write its arguments. @throws an error of the author's function, or if the program is at fault */
   readonly call: (name: string, args: readonly unknown[], forms: readonly ArgumentForm[]) => unknown;
-  /** Begins to note the calls whose answers are not known yet, which get NaN, and asks nothing. */
+  /** From now on, records calls with unknown answers instead of asking; they return NaN. */
   readonly collect: () => void;
-  /** Asks for what was noted; gives how many calls that were. */
+  /** Sends the recorded calls; returns how many there were. */
   readonly settle: () => number;
   /** Forgets answers and faults. */
   readonly begin: () => void;
@@ -27,14 +27,14 @@ export type CommandClient = {
   readonly close: () => void;
 };
 
-/** Seconds that a program may take for its first line, and for each answer; messages are cut so that answers take far less. */
+/** Seconds that a program may take for its first line, and for each answer; messages are kept small enough to need far less. */
 const mostSeconds = 20;
-/** Calls of one message at first and at most, and the milliseconds below which the next message is longer. */
+/** Number of calls in the first message and in the largest; after an answer faster than this many milliseconds, the next message is larger. */
 const sizes = { first: 64, most: 4096, quick: 100, slow: 1000 };
-/** Answers that are kept. */
+/** How many answers are kept. */
 const mostKept = 2 ** 17;
 
-/** Makes a client of a program; it starts with the first question. `seconds` are what an answer may take. */
+/** Makes a client of a program, which starts with the first question. `seconds` is the time limit of an answer. */
 export function commandClient(command: Command, root: string, seconds: number = mostSeconds): CommandClient {
   const cwd = resolve(root, command.folder);
   const known = new Map<string, unknown>();
@@ -46,7 +46,7 @@ export function commandClient(command: Command, root: string, seconds: number = 
     session?.close();
     session = undefined;
   };
-  /** What comes of a session, or its fault, which stays. */
+  /** Runs something with a session; keeps the fault if it fails. */
   const watched = <T>(work: () => T): T => {
     if (broken !== undefined) throw new Error(broken);
     try {

@@ -1,21 +1,21 @@
-// The programs of one process: each is started once, and again where it has ended.
+// The programs of one process: each is started once, and again after it has ended.
 
 import type { Command } from '../../claims/registry.ts';
 import { noteRead } from '../reads.ts';
 import type { Surveyed } from '../survey.ts';
 import { type CommandClient, commandClient } from './client.ts';
 
-/** The programs that a process asks. */
+/** The programs that a process calls. */
 export type Clients = {
   readonly of: (command: Command, root: string) => CommandClient;
   readonly all: () => readonly CommandClient[];
-  /** Forgets what earlier tasks asked and met. */
+  /** Forgets the answers and faults of earlier tasks. */
   readonly begin: () => void;
-  /** @throws where a program did something else than answer; notes the files that answers depend on */
+  /** @throws if a program did anything but answer; records the files that answers depend on */
   readonly finish: () => void;
 };
 
-/** The programs of this process; none is started yet. */
+/** The programs of this process; none has been started yet. */
 export function commandClients(): Clients {
   const clients = new Map<string, CommandClient>();
   return {
@@ -39,7 +39,7 @@ export function commandClients(): Clients {
   };
 }
 
-/** What a program answers for; it is ended then. */
+/** The names that a program answers for; it is then ended. */
 export function surveyCommand(client: CommandClient): Surveyed {
   try {
     const { exports } = client.greeting();

@@ -3,10 +3,10 @@ import { join, posix } from 'node:path';
 import type { CounterpartBinding } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
 
-/** A file beyond this size, or with a zero byte, is no source. */
+/** Larger files, and files with a zero byte, are not source code. */
 const mostBytes = 2 ** 20;
 
-/** The text of a file that somebody wrote, if it is one. */
+/** The text of a file, if it is source code. */
 function sourceOf(path: string): string | undefined {
   if (!existsSync(path)) return undefined;
   const found = statSync(path);
@@ -15,14 +15,14 @@ function sourceOf(path: string): string | undefined {
   return text.includes('\0') ? undefined : text;
 }
 
-/** Where a text defines a function of that name: the language's word before it, or nothing but a type, and a parenthesis after it. */
+/** Finds the definition of a function: a keyword or only a type before the name, and a parenthesis after it. */
 function definedAt(text: string, name: string): number | undefined {
   const escaped = name.replaceAll('$', '\\$');
   const found = new RegExp(`^(?:[\\p{L}_*&<>:]+\\s+)+\\**(${escaped})\\s*(?:\\(|<|=)`, 'mdu').exec(text);
   return found?.indices?.[1]?.[0];
 }
 
-/** Where one of a program's own files defines a counterpart; the binding itself where none does. */
+/** The place in the program's own files that defines a counterpart, or else the place of the binding. */
 export function findDeclared(root: string, { command, export: name, where }: CounterpartBinding): Position {
   for (const word of command?.argv ?? []) {
     const file = posix.join(command?.folder ?? '.', word);

@@ -5,7 +5,7 @@ import type { Said } from './talk.ts';
 /** How messages print the calls that a program was asked to make. */
 export type Asked = { readonly first: string; readonly others: number };
 
-/** The calls of one message, for a reader. */
+/** The calls of one message, formatted for messages. */
 export const inWords = ({ first, others }: Asked): string =>
   others === 0 ? first : `${first} and ${others} other ${others === 1 ? 'call' : 'calls'}`;
 

@@ -1,5 +1,5 @@
-// Which numbers of an argument are integers by their Lean type. Many languages keep 3 and 3.0 apart, and a counterpart over the
-// reals is to be given the second.
+// Finds which numbers of an argument are integers by their Lean type. Many languages distinguish 3 and 3.0, and a counterpart
+// over the reals must receive 3.0.
 import type { ArgumentForm } from '../../claims/registry.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Declaration } from '../../lean/inventory.ts';
@@ -7,7 +7,7 @@ import { endsInProp } from '../../read/sorts.ts';
 
 const integers: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Fin']);
 
-/** Types whose first argument says what they hold. */
+/** Types with the element type as first argument. */
 const holders: ReadonlySet<Name> = new Set(['List', 'Array', 'Vector', 'Option', 'Subtype', 'Set']);
 
 type Binder = Extract<Expr, { kind: 'forallE' | 'lam' }>;
@@ -36,10 +36,10 @@ function formOf(type: Expr, declarations: ReadonlyMap<Name, Declaration>, depth:
   );
 }
 
-/** Structures within structures are followed as far as this. */
+/** Maximal depth of nested structures. */
 const deepest = 8;
 
-/** Propositions whose declarations an inventory need not hold. */
+/** Propositions that may be missing from an inventory. */
 const relations: ReadonlySet<Name> = new Set([
   'LT.lt',
   'LE.le',
@@ -52,7 +52,7 @@ const relations: ReadonlySet<Name> = new Set([
   'Not',
 ]);
 
-/** Whether a definition's argument is data that its counterpart is passed, and no type, instance or proof. */
+/** Whether an argument is data that the counterpart receives, not a type, instance or proof. */
 function isPassed({ type, info }: Binder, declarations: ReadonlyMap<Name, Declaration>): boolean {
   if (info === 'instImplicit' || type.kind === 'sort' || endsInProp(type)) return false;
   const [head] = spine(codomainOf(type));
@@ -61,7 +61,7 @@ function isPassed({ type, info }: Binder, declarations: ReadonlyMap<Name, Declar
   return !relations.has(head.name) && (known === undefined || !endsInProp(known.type));
 }
 
-/** How the arguments of a definition's counterpart are written, from the definition's type. */
+/** How to write the arguments of a definition's counterpart, from the definition's type. */
 export function formsOf(
   type: Expr | undefined,
   declarations: ReadonlyMap<Name, Declaration>,

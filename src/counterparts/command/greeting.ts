@@ -1,4 +1,4 @@
-// The first line of a program: that it speaks the protocol, what it answers for, and what its answers depend on.
+// The first line of a program: protocol version, names that it answers for, and files that its answers depend on.
 
 /** What a program reports about itself. */
 export type Greeting = {
@@ -39,5 +39,5 @@ export function readGreeting(line: string): Greeting | string {
   return { exports, files };
 }
 
-/** A line as it is shown in a message. */
+/** A line, shortened for messages. */
 export const shorten = (line: string): string => (line.length > 80 ? `${line.slice(0, 79)}…` : line);

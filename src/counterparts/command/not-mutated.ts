@@ -1,7 +1,7 @@
 import type { Paper } from '../../claims/registry.ts';
 import type { HealthFinding, TestResult } from '../../testing/result.ts';
 
-/** Remarks on programs behind a theorem's counterparts, whose source cannot be mutated. */
+/** Remarks for theorems with counterparts in other programs: their source cannot be mutated. */
 export function notMutated({ calls }: TestResult, papers: readonly Paper[]): readonly HealthFinding[] {
   const called = new Set(calls.map(({ constant }) => constant));
   const programs = papers

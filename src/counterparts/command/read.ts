@@ -18,7 +18,7 @@ function readNamed(key: string, text: unknown): number | bigint {
   throw new Unwritable(`${JSON.stringify({ [key]: text })}, which names no value`);
 }
 
-/** The value that a piece of parsed JSON stands for. @throws Unwritable where it stands for none. */
+/** The value of parsed JSON. @throws Unwritable if it represents none. */
 export function read(json: unknown): unknown {
   if (typeof json !== 'object' || json === null) return json;
   if (Array.isArray(json)) return json.map(read);

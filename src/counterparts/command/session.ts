@@ -17,7 +17,7 @@ export type Session = {
   readonly close: () => void;
 };
 
-/** Every so many single calls one is asked for twice; of more calls in one message, one always is. */
+/** One in this many single calls is asked twice, to compare the answers; so is one call of every larger message. */
 const singles = 16;
 
 function receive(channel: Channel, seconds: number, asked?: Asked): string {
@@ -26,7 +26,7 @@ function receive(channel: Channel, seconds: number, asked?: Asked): string {
   throw new Fault(lineLacking(said, asked, seconds));
 }
 
-/** A call as it stands in a message, as one writes it. */
+/** A call, formatted for a message. */
 function shown(call: string): string {
   const found = /^\["((?:[^"\\]|\\.)*)",\[(.*)\]\]$/.exec(call);
   return found === null ? call : `${found[1]}(${found[2]?.replaceAll(',', ', ')})`;
@@ -59,7 +59,7 @@ function valuesOf(line: string, id: number, calls: readonly string[], asked: Ask
   return said.values.map((value, i) => answered(value, calls[i] ?? ''));
 }
 
-/** Two answers to one question. */
+/** The message about two different answers to one question. */
 function compareTwice(call: string, one: unknown, other: unknown): void {
   const isSame =
     one instanceof Refusal || other instanceof Refusal
@@ -84,7 +84,7 @@ export function openSession(argv: readonly string[], cwd: string, seconds: numbe
       exchange: (calls) => {
         id += 1;
         const asked = { first: shown(calls[0] ?? 'nothing'), others: Math.max(0, calls.length - 1) };
-        // one call is asked for again at the end
+        // one call is repeated at the end, to compare the answers
         const isTwice = calls.length > 1 || (calls.length === 1 && id % singles === 0);
         const at = id % Math.max(1, calls.length);
         const all = isTwice ? [...calls, ...calls.slice(at, at + 1)] : calls;

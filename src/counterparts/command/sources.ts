@@ -2,7 +2,7 @@ import type { Command, Paper } from '../../claims/registry.ts';
 import type { CounterpartSource } from '../../mutation/source/modules.ts';
 import type { CommandClient } from './client.ts';
 
-/** Counterparts whose code cannot be changed: all that mutation can do is to plant a fault in their values. */
+/** Counterparts with code that cannot be changed: mutation can only change their values. */
 export const sourcesOf = (
   papers: readonly Paper[],
   clientOf: (command: Command) => CommandClient,

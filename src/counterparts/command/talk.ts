@@ -3,18 +3,18 @@
 /** An event of a program: a line of output, or that it ended. */
 export type Said =
   | { readonly kind: 'line'; readonly text: string }
-  /** A line that came before anything was asked; the program was ended. */
+  /** A line before the first request; the program was ended. */
   | { readonly kind: 'unasked'; readonly text: string }
-  /** More bytes than an answer may have, without an end of line; the program was ended. */
+  /** An answer above the size limit without an end of line; the program was ended. */
   | { readonly kind: 'endless'; readonly bytes: number }
-  /** It did not start, or it ended: how, and the last line that it left on its standard error. */
+  /** It did not start, or it ended: the reason, and the last line of its standard error. */
   | { readonly kind: 'ended'; readonly why: string; readonly lastWords: string };
 
-/** What the thread is started with. */
+/** The thread's input. */
 export type TalkData = {
   readonly argv: readonly string[];
   readonly cwd: string;
-  /** Counts what was said; whoever waits sleeps on it. */
+  /** Counts events; a waiting thread sleeps on it. */
   readonly counter: SharedArrayBuffer;
   readonly port: import('node:worker_threads').MessagePort;
   /** Longest line. */
@@ -22,8 +22,8 @@ export type TalkData = {
 };
 
 /**
- * The program of the thread: a string on the port is a line for the program, `null` ends it. It is started from its own text, so it
- * stands on nothing but what it requires itself.
+ * The program of the thread: a string on the port is a line for the program, `null` ends it. The thread runs this function's text,
+ * so the function may only use what it requires itself.
  */
 export function talk(): void {
   const { workerData }: typeof import('node:worker_threads') = require('node:worker_threads');
@@ -34,7 +34,7 @@ export function talk(): void {
   const [program = '', ...args] = argv;
   const signal = new Int32Array(counter);
   const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
-  // the program's first line tells what it answers for
+  // the program's first line lists the names that it answers for
   let expected = 1;
   let isOver = false;
   let half: string[] = [];
@@ -69,7 +69,7 @@ export function talk(): void {
     try {
       writeSync(2, chunk);
     } catch {
-      // nobody listens to what it says beside its answers
+      // output beside the answers is ignored
     }
   });
   child.stdin.on('error', () => {});

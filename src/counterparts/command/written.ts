@@ -1,14 +1,14 @@
-// Values as lines of JSON hold them: every double comes back as the double it was, and what JSON has no number for has a name.
+// Writes values as lines of JSON: every double is read back exactly; numbers that JSON lacks have names.
 
 import type { ArgumentForm } from '../../claims/registry.ts';
 
-/** A value that the protocol has no form for; the message says what it is. */
+/** A value that the protocol cannot represent; the message names it. */
 export class Unwritable extends Error {}
 
 const writtenNumber = (value: number, form: ArgumentForm): string => {
   if (Object.is(value, -0)) return '{"$number":"-0"}';
   if (!Number.isFinite(value)) return `{"$number":"${value}"}`;
-  // the shortest decimal that reads as this double again
+  // the shortest decimal that is read as this double
   const digits = String(value);
   return form === 'integer' || /[.e]/.test(digits) ? digits : `${digits}.0`;
 };
@@ -18,7 +18,7 @@ const writtenField = (key: string, value: unknown, form: ArgumentForm): string =
   return `${JSON.stringify(key)}:${writeJson(value, typeof form === 'string' ? form : (form[key] ?? 'number'))}`;
 };
 
-/** JSON of a value. @throws Unwritable for functions, symbols and what else has no form. */
+/** The JSON of a value. @throws Unwritable for functions, symbols and other values without a form. */
 export function writeJson(value: unknown, form: ArgumentForm): string {
   switch (typeof value) {
     case 'number':
