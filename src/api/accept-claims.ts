@@ -1,4 +1,4 @@
-// Writes reviews into claims files: fingerprints of everything that a reader of a claim has before them now.
+// Writes reviews into claims files: fingerprints of everything that a reader of a claim sees at that time.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Claim } from '../claims/registry.ts';
@@ -13,7 +13,7 @@ import type { Project } from './project.ts';
 import type { Settings } from './settings.ts';
 import { writeWhole } from './write-file.ts';
 
-/** Who accepts, and on which day. */
+/** Who accepts, and on which date. */
 export type Reader = { readonly by: string; readonly on: string };
 
 /** Files that were written, or why none was. */
@@ -29,7 +29,7 @@ const refusal = (message: string, hint: string, claim: Claim): Diagnostic => ({
   where: claim.where,
 });
 
-/** Accepts claims of a loaded project as they are now. Either all files are written, or what hinders is told. */
+/** Accepts claims of a loaded project in their current state. Either all files are written, or the problems are returned. */
 export async function acceptLoaded(
   { config, registry }: Project,
   claims: readonly Claim[],

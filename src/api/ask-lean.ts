@@ -1,4 +1,4 @@
-// Asks Lean about the project, and turns every kind of failure into a message.
+// Asks Lean about the project, and turns every failure into a message.
 import { posix, resolve } from 'node:path';
 import { type Config, largestMemory, type ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -16,10 +16,10 @@ import type {
 } from '../toolchain/toolchain.ts';
 import type { Stop } from '../verdict/run.ts';
 
-/** An inventory that was written earlier, in place of a Lean. */
+/** An inventory from a file, to use instead of Lean. */
 export type RecordedInventory = { readonly file: string; readonly allowChangedSources: boolean };
 
-/** Lean's answer, or the reason why Lean could not be asked. */
+/** Lean's answers, or the reason why Lean could not be asked. */
 export type LeanAnswer =
   | {
       readonly kind: 'inventory';
@@ -29,7 +29,7 @@ export type LeanAnswer =
       readonly lean: string;
       /** Notes about this Lean. */
       readonly notes: readonly Diagnostic[];
-      /** Diagnostics for modules that Lean was stopped on; all other modules are in the inventory. */
+      /** Diagnostics for modules in which Lean was stopped; the inventory contains all other modules. */
       readonly problems: readonly Diagnostic[];
     }
   | { readonly kind: 'none'; readonly problem: Diagnostic; readonly stop: Stop };
@@ -41,10 +41,10 @@ const problem = (code: string, message: string, hint: string): Diagnostic => ({
   hint,
 });
 
-/** What the configuration lets Lean use. */
+/** Resources that the configuration grants to Lean. */
 type Limits = Pick<Config['lean'], 'timeout' | 'memory'>;
 
-/** The code of a module that Lean was stopped on, and what helps. */
+/** The code for a module in which Lean was stopped, and the remedy. */
 const adviceFor: Readonly<
   Record<'timeout' | 'out-of-memory' | 'crashed', (limits: Limits) => readonly [code: string, hint: string]>
 > = {
@@ -89,7 +89,7 @@ function inWords(failure: ToolchainFailure, limits: Limits): Diagnostic {
   }
 }
 
-/** The diagnostic for each module that Lean was stopped on. */
+/** The diagnostic for each module in which Lean was stopped. */
 function stopped({ modules }: Inventory, limits: Limits): readonly Diagnostic[] {
   return modules.flatMap(({ name, status, messages }) => {
     if (status === 'built' || status === 'failed') return [];
@@ -117,12 +117,12 @@ function refused({ modules }: Inventory, root: string): readonly Diagnostic[] {
   });
 }
 
-/** What asking Lean needs of the surroundings. */
+/** What asking Lean needs from the environment. */
 export type Surroundings = {
-  /** Environment variables: where the cache is, and which Lean is found. */
+  /** Environment variables: they determine the cache folder, and which Lean is found. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal: AbortSignal;
-  /** Hears what Lean does, in words. */
+  /** Called with progress messages. */
   readonly onProgress: (text: string) => void;
 };
 

@@ -11,20 +11,20 @@ import { selectClaims } from './select.ts';
 import { type ProjectOptions, type Settings, settingsOf } from './settings.ts';
 import { version } from './version.ts';
 
-/** What checking a project comes to. */
+/** The result of checking a project. */
 export type CheckedProject =
   | {
       readonly kind: 'checked';
       readonly report: Report;
-      /** What Lean said, with places seen from the project's root; absent where it could not be asked. */
+      /** Lean's answers, with paths relative to the project's root; absent if Lean could not be asked. */
       readonly inventory?: Inventory;
-      /** Every file that the author's code used, absolute and in order. */
+      /** Every file that the author's code used, absolute and sorted. */
       readonly files: readonly string[];
     }
   /** Configuration, registry or options are wrong: nothing was checked. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
-/** The toolchain record of a report for which no Lean could be asked. */
+/** The toolchain record of a report if no Lean could be asked. */
 const nobody: Report['provenance']['toolchain'] = {
   kind: 'embedded',
   version: 'none',
@@ -33,10 +33,10 @@ const nobody: Report['provenance']['toolchain'] = {
   limits: ['Lean was not asked'],
 };
 
-/** What a check on several machines adds: what the others found, and who hears what was found here. */
+/** Additions for a check on several machines: results of the others, and a callback for the results of this one. */
 type Sharing = Pick<CheckOptions, 'found' | 'onFound'>;
 
-/** Checks claims of a loaded project with what Lean has answered. */
+/** Checks claims of a loaded project with Lean's answers. */
 export async function checkLoaded(
   { config, registry }: Project,
   claims: readonly Claim[],
@@ -49,7 +49,7 @@ export async function checkLoaded(
     answer.kind === 'inventory'
       ? await addAttempts(
           answer.inventory,
-          // where a test is required, samples and mutants show whether a statement says anything
+          // if a test is required, samples and mutants show whether a statement says anything
           claims.flatMap(({ theorems, requires }) => (requires.includes('test') ? [] : theorems)),
           {
             attempt: answer.attempt,
@@ -98,8 +98,8 @@ export async function checkLoaded(
 
 /**
  * Checks the project in a folder: loads configuration and claims, asks Lean, tests, and returns the report. It prints nothing,
- * writes no report and never ends the process. What is wrong with project or options comes back as diagnostics; what Lean or the
- * author's code does wrong stands in the report, with the exit code that the command line would give.
+ * writes no report and never ends the process. Problems with project or options are returned as diagnostics; failures of Lean or of the
+ * author's code are in the report, with the exit code that the command line would give.
  */
 export async function checkProject(path: string, options: ProjectOptions = {}): Promise<CheckedProject> {
   const project = loadProject(path, options.config);

@@ -10,13 +10,13 @@ import { askLean } from './ask-lean.ts';
 import { loadProject, type Project } from './project.ts';
 import { type ProjectOptions, type Settings, settingsOf } from './settings.ts';
 
-/** One sample made again, or why it could not be. */
+/** One sample drawn again, or why this is not possible. */
 export type ReplayedSample =
   | { readonly kind: 'replayed'; readonly theorem: string; readonly sample: Replayed }
   | {
       readonly kind: 'refused';
       readonly diagnostics: readonly Diagnostic[];
-      /** As docs/verdicts.md defines it. */
+      /** Exit code, defined in docs/verdicts.md. */
       readonly exitCode: ExitCode;
     };
 
@@ -33,7 +33,7 @@ const refused = (
   exitCode,
 });
 
-/** Makes the sample of an address again, in a loaded project. */
+/** Draws the sample of an address again, in a loaded project. */
 export async function replayLoaded(
   { config, registry }: Project,
   text: string,
@@ -71,7 +71,7 @@ export async function replayLoaded(
   }
 }
 
-/** Makes the sample of an address again, as a report prints it: `claim@seed:index`. Prints nothing and never ends the process. */
+/** Draws the sample of an address again, as reports print it: `claim@seed:index`. Prints nothing and never ends the process. */
 export async function replaySample(
   path: string,
   address: string,

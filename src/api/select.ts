@@ -2,11 +2,11 @@ import { suggestion } from '../claims/nearest.ts';
 import type { Claim, Registry } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** Whether a claim is meant by that id, reference or paper. */
+/** Whether an id, reference or paper selects a claim. */
 export const isNamed = (claim: Claim, name: string): boolean =>
   [claim.id, claim.ref, claim.paper].includes(name);
 
-/** The claims that the arguments name by id, reference or paper, in registry order; all claims if there are no arguments. */
+/** The claims that the arguments select by id, reference or paper, in registry order; all claims if there are no arguments. */
 export function selectClaims(
   registry: Registry,
   names: readonly string[],

@@ -3,51 +3,51 @@ import type { Config, ToolchainChoice } from '../claims/config.ts';
 import type { Kept } from '../kept/kept-result.ts';
 import type { RecordedInventory, Surroundings } from './ask-lean.ts';
 
-/** How a project is checked; what is left out is as the configuration says, or as stated here. */
+/** Options of a check. Absent options default to the configuration, or to the value given here. */
 export type ProjectOptions = {
-  /** Configuration file, absolute or relative to the project's folder; `check-claims.config.yaml` there. */
+  /** Configuration file, absolute or relative to the project's folder; default: `check-claims.config.yaml`. */
   readonly config?: string;
-  /** Ids, references or papers of the claims to check; all. */
+  /** Ids, references or papers of the claims to check; default: all. */
   readonly claims?: readonly string[];
-  /** Which Lean is asked, or the recorded inventory that answers instead. */
+  /** Which Lean to use, or the recorded inventory to use instead. */
   readonly toolchain?: ToolchainChoice | RecordedInventory;
   readonly seed?: number;
-  /** Accepted samples a claim. */
+  /** Accepted samples per claim. */
   readonly budget?: number;
-  /** Processes that load and call the author's code, at least one; two, or one on a single core. */
+  /** Number of processes that load and call the author's code, at least one; default: two, or one on a single core. */
   readonly workers?: number;
-  /** Seconds that one theorem or experiment may take; 600. */
+  /** Time limit of one theorem or experiment in seconds; default: 600. */
   readonly timeout?: number;
-  /** Whether theorems that agree are mutated. */
+  /** Whether to mutate theorems that agree. */
   readonly mutants?: boolean;
-  /** Results of tasks from earlier runs; none. */
+  /** Results of tasks from earlier runs; default: none. */
   readonly kept?: Kept;
-  /** Environment variables, which say where the cache is and which Lean is found; those of the process. */
+  /** Environment variables, which determine the cache folder and which Lean is found; default: those of the process. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Ends the run: the report then says of what is left that it was interrupted. */
+  /** Ends the run; the report then marks the remaining checks as interrupted. */
   readonly signal?: AbortSignal;
-  /** Hears what goes on, in words. */
+  /** Called with progress messages. */
   readonly onProgress?: (text: string) => void;
-  /** Hears what the author's code prints. */
+  /** Called with the output of the author's code. */
   readonly onOutput?: (text: string) => void;
 };
 
-/** The same with everything settled. */
+/** The same options with all defaults filled in. */
 export type Settings = Surroundings &
   Required<
     Pick<ProjectOptions, 'toolchain' | 'seed' | 'budget' | 'workers' | 'timeout' | 'mutants' | 'onOutput'>
   > &
   Pick<ProjectOptions, 'kept'>;
 
-/** Two processes at most: more only cost memory. Sources run without a build start slowly: one has to do. */
+/** Two processes at most: more only cost memory. Without a build, sources start slowly, so one process is used. */
 export const defaultWorkers: number = import.meta.url.endsWith('.ts')
   ? 1
   : Math.min(2, availableParallelism());
 
-/** Seconds that one theorem or experiment may take; it ends what does not end and decides nothing else. */
+/** Time limit of one theorem or experiment in seconds; it only stops code that does not end. */
 const defaultTimeout = 600;
 
-/** Settles every option: what is given, over the configuration, over the defaults. */
+/** Fills in every option: given values override the configuration, which overrides the defaults. */
 export function settingsOf(options: ProjectOptions, config: Config): Settings {
   return {
     toolchain: options.toolchain ?? config.lean.toolchain,

@@ -2,7 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 
-/** What a failed write means, by error code of the system. */
+/** Messages for a failed write, by error code of the system. */
 const reasons: Readonly<Record<string, readonly [string, string]>> = {
   ENOSPC: ['the disk is full', 'free some space; the old file is untouched'],
   EDQUOT: ['the disk quota is used up', 'free some space; the old file is untouched'],
@@ -42,7 +42,7 @@ export function writeWhole(path: string, content: string | Uint8Array): Diagnost
     try {
       rmSync(temporary, { force: true });
     } catch {
-      // Where the folder is the problem there is no temporary file.
+      // If the folder is the problem, there is no temporary file.
     }
     return writeProblem(path, error);
   }

@@ -8,7 +8,7 @@ import { writeWhole } from './write-file.ts';
 const plain: Look = { colour: false, width: 110, height: Number.POSITIVE_INFINITY };
 
 /**
- * Writes a report to a file in one format, whole or not at all; folders are made. Returns what was wrong, if anything was: a full
+ * Writes a report to a file in one format, completely or not at all; creates folders. Returns the problem, if any: a full
  * disk, a path that is a folder.
  */
 export const writeReport = (report: Report, format: Format, file: string): Diagnostic | undefined =>

@@ -2,14 +2,14 @@ import { auditCodes } from './codes.ts';
 import type { Audit, AuditInput, Entry } from './entry.ts';
 import { sections } from './sections.ts';
 
-/** Entries with a code, worst first; the order of the sections decides among equals. */
+/** Entries with a code, worst first; equal ones in the order of the sections. */
 const ranked = (entries: readonly Entry[]): readonly Entry[] =>
   entries
     .flatMap((entry) => (entry.code === undefined ? [] : [{ entry, weight: auditCodes[entry.code].weight }]))
     .sort((a, b) => b.weight - a.weight)
     .map(({ entry }) => entry);
 
-/** Audits one paper, or all that the report knows. A pure function of what was checked. */
+/** Audits one paper, or all papers of the report. A pure function of the results. */
 export function audit(input: AuditInput, slug: string | undefined): Audit {
   const { papers, claims } = input.report.results;
   return {

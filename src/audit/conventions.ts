@@ -1,4 +1,4 @@
-// Finds statements that may be true only by a convention of Lean's total functions, or that speak of a value known only to exist.
+// Finds statements that may be true only because of a convention of Lean's total functions, or that use a value known only to exist.
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, sameExpr, spine } from '../expr/spine.ts';
 import { closureOf } from '../lean/closure.ts';
@@ -8,14 +8,14 @@ import { isZero } from '../verdict/hollow/triviality.ts';
 import { type Entry, once, type PaperInput } from './entry.ts';
 import { operationOf } from './operation-of.ts';
 
-/** Whether something is known of a term. */
+/** Facts that are known about a term. */
 type Guarded = (term: Expr, is: OperandIs) => boolean;
 
 /** The sign of a numeral; `undefined` for any other term. */
 const signOfNumeral = (e: Expr): 0 | 1 | undefined =>
   headConstant(e) !== 'OfNat.ofNat' ? undefined : isZero(e) ? 0 : 1;
 
-/** What functions give that are no operations of the language. */
+/** Values outside the domain, for functions that are no operations of the language. */
 const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
   'Nat.pred': 'a natural number below 0 is 0',
   'Int.toNat': 'a natural number below 0 is 0',
@@ -26,7 +26,7 @@ const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
   'SupSet.sSup': 'the bound of a set that has none is a value all the same',
 };
 
-/** What a total function gives where the formula of a paper has no value; `undefined` where it has one. */
+/** The value that a total function gives where the paper's formula has none; `undefined` if it has one. */
 function conventionOf(e: Expr, guarded: Guarded): string | undefined {
   const found = operationOf(e);
   if (found === undefined) return beyondOperations[headConstant(e) ?? ''];
@@ -37,7 +37,7 @@ function conventionOf(e: Expr, guarded: Guarded): string | undefined {
   return unless !== undefined && operand !== undefined && guarded(operand, unless.is) ? undefined : says;
 }
 
-/** Every convention met in a term, with those of its parts. */
+/** Every convention in a term and its parts. */
 function conventionsIn(e: Expr, guarded: Guarded): readonly string[] {
   const own = conventionOf(e, guarded);
   const parts =
@@ -53,13 +53,13 @@ function conventionsIn(e: Expr, guarded: Guarded): readonly string[] {
   return [...(own === undefined ? [] : [own]), ...parts.flatMap((part) => conventionsIn(part, guarded))];
 }
 
-/** What the sign of a numeral says of it. */
+/** Facts about a numeral that follow from its sign. */
 const numeralIs: Guarded = (term, is) => {
   const sign = signOfNumeral(term);
   return sign === 1 || (sign === 0 && is === 'nonnegative');
 };
 
-/** What a comparison says of a term, where the other side is a numeral. */
+/** Facts about a term that follow from a comparison with a numeral. */
 function saidBy(comparison: Expr, term: Expr): OperandIs | undefined {
   const [left, right] = spine(comparison).args.slice(-2);
   if (left === undefined || right === undefined) return undefined;
@@ -82,7 +82,7 @@ function saidBy(comparison: Expr, term: Expr): OperandIs | undefined {
   }
 }
 
-/** Whether a hypothesis says something of a term by comparing it with a numeral, or the term is one. */
+/** Whether a term is a numeral, or some hypothesis compares it with one so that the fact follows. */
 const guards =
   ({ binders }: Opened): Guarded =>
   (term, is) =>
@@ -92,11 +92,11 @@ const guards =
       return said === is || said === 'positive';
     });
 
-/** Up to six names, and how many more there are. */
+/** Up to six names, and the number of the others. */
 const few = (names: readonly Name[]): string =>
   `${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}`;
 
-/** Conventions for values outside a function's domain that claimed statements and their definitions may rest on. */
+/** Conventions for values outside a function's domain that claimed statements and their definitions may depend on. */
 export function conventions({ claims, inventory, paper }: PaperInput): readonly Entry[] {
   const theorems = once(claims.flatMap((one) => one.claim.theorems));
   const claimed = new Set(theorems);
@@ -130,7 +130,7 @@ const chosen: ReadonlySet<Name> = new Set(
   ),
 );
 
-/** Definitions whose value is some element that exists; what theorems under `numbers:` characterise is left out. */
+/** Definitions with some value that is only known to exist, except those that theorems under `numbers:` characterise. */
 export const choices = ({ claims, inventory, numbers }: PaperInput): readonly Entry[] =>
   closureOf(
     inventory,

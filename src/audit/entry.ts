@@ -4,32 +4,32 @@ import type { Inventory } from '../lean/inventory.ts';
 import type { ClaimReport, Report } from '../verdict/report.ts';
 import type { AuditCode } from './codes.ts';
 
-/** What an audit looks at. */
+/** The inputs of an audit. */
 export type AuditInput = {
   readonly report: Report;
   readonly inventory: Inventory;
   readonly numbers: readonly NumberType[];
 };
 
-/** One paper of an audit with its claims, and the whole input for what reaches beyond it. */
+/** One paper with its claims, and the whole input for checks across papers. */
 export type PaperInput = AuditInput & { readonly paper: Paper; readonly claims: readonly ClaimReport[] };
 
 /** One line of an audit: a fact, or a gap if it has a code. */
 export type Entry = {
   readonly code?: AuditCode;
   readonly claim?: string;
-  /** What it is about: a claim, theorem, class, symbol, figure. */
+  /** The subject: a claim, theorem, class, symbol or figure. */
   readonly subject: string;
   readonly text: string;
-  /** The command that shows the evidence again. */
+  /** The command that shows the evidence. */
   readonly command: string;
   readonly where?: Position;
 };
 
-/** One part of an audit, and what it lists. */
+/** One section of an audit, and what it lists. */
 export type Section = { readonly title: string; readonly about: string; readonly entries: readonly Entry[] };
 
-/** The audit of one paper: all parts in fixed order, and its gaps, worst first. */
+/** The audit of one paper: all sections in fixed order, and its gaps, worst first. */
 export type PaperAudit = {
   readonly slug: string;
   readonly title: string;
@@ -37,7 +37,7 @@ export type PaperAudit = {
   readonly gaps: readonly Entry[];
 };
 
-/** What is proved, what is tested, what only the prose says, and where the gaps are. */
+/** Counts: proved, tested, only in prose; and the gaps. */
 export type Audit = {
   readonly format: 1;
   readonly papers: readonly PaperAudit[];

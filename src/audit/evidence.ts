@@ -41,7 +41,7 @@ export const listTested = ({ claims }: PaperInput): readonly Entry[] =>
     .filter((one) => affirmed(one) && (holds(one, 'test') || holds(one, 'run')))
     .map((one) => aboutClaim(one, testText(one)));
 
-/** Claims that no check carries: neither proof nor test nor run holds. */
+/** Claims without evidence: neither a proof nor a test nor an experiment supports them. */
 export const listUnsupported = ({ claims }: PaperInput): readonly Entry[] =>
   claims
     .filter((one) => !(['proof', 'test', 'run'] as const).some((check) => holds(one, check)))
@@ -84,7 +84,7 @@ const targetCodes: Readonly<Record<RefutationTarget, AuditCode>> = {
   'secondary-text': 'refuted-secondary-text',
 };
 
-/** What the refutation of a claim hits; a claim that does not say is taken at the weaker word. */
+/** The target of a claim's refutation; without one, the weaker target is assumed. */
 const targetOf = ({ claim: { hits } }: ClaimReport): RefutationTarget => hits ?? 'stronger-reading';
 
 /** Claims that the evidence refutes, each with its witness, by what the refutation hits. */
@@ -116,7 +116,7 @@ const shortfalls = {
   conditional: ['conditional-on-hypotheses', 'Supported only under added hypotheses'],
 } as const;
 
-/** Claims that hold, but say less than they seem to. */
+/** Claims that hold, but say less than they seem to say. */
 export const shortOf = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => {
     const { standing, claim } = one;

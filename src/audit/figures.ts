@@ -45,7 +45,7 @@ const held = (
   return actual === figure ? { text } : { code: 'figure-differs', text };
 };
 
-/** Compares the figures that the paper reports with our own counts (and their counting rule) and with its authors' other texts. */
+/** Compares the figures in the paper with our own counts (and their counting rules) and with other texts of its authors. */
 export const figures = (input: PaperInput): readonly Entry[] =>
   input.paper.reported.flatMap((one) => {
     const { label, figure, elsewhere, where } = one;

@@ -8,7 +8,7 @@ const whole = (values: readonly string[], of: readonly string[]): boolean =>
 const addedTo = ({ claim }: ClaimReport): readonly string[] =>
   [...claim.hypotheses.values()].filter((prose) => added.test(prose));
 
-/** What a claim of this paper assumes beyond it, which another claim that is called exact assumes too; `undefined` where it does not. */
+/** What a claim of this paper assumes in addition, if another claim called exact assumes it too; else `undefined`. */
 function sharedWith(exact: ClaimReport, other: ClaimReport): string | undefined {
   const { claim } = other;
   if (claim.correspondence.relation !== 'conditional') return undefined;
@@ -17,7 +17,7 @@ function sharedWith(exact: ClaimReport, other: ClaimReport): string | undefined 
   return same && addedTo(other).length > 0 ? `assumes all that ${claim.id} assumes` : undefined;
 }
 
-/** Claims called exact that assume what the paper does not say, or what another claim is called conditional for. */
+/** Claims called exact that assume something the paper does not say, or something for which another claim is called conditional. */
 export const labels = ({ claims }: PaperInput): readonly Entry[] =>
   claims
     .filter(({ claim }) => claim.correspondence.relation === 'exact')

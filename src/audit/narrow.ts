@@ -1,5 +1,5 @@
-// Finds theorems that are narrower than they read: about finitely many cases, about a value that may depend on everything, or about
-// nothing that is known to exist.
+// Finds theorems that say less than they seem to: about finitely many cases, about a value that may depend on everything, or about
+// objects that are not known to exist.
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstant, sameExpr, spine } from '../expr/spine.ts';
 import { binderName } from '../lean/names.ts';
@@ -39,7 +39,7 @@ const cases: ReadonlySet<Name> = new Set(['Eq', 'LT.lt', 'LE.le', 'And', 'Iff'])
 const finitely: Narrow = ({ theorem, binders }, opened) => {
   const values = opened.binders.filter((_, i) => binders[i]?.isHypothesis === false);
   if (!values.every((one) => isOneOfFew(one, opened))) return undefined;
-  // A value that exists, or one case that fails, settles what it says; one case that holds does not.
+  // An existing value or a failing case settles such a statement; one case that holds does not.
   const { head, args } = spine(opened.conclusion);
   const isCase = head.kind === 'const' && cases.has(head.name) && args.length > 1;
   if (values.length === 0 && !isCase) return undefined;
@@ -88,7 +88,7 @@ const implicitly: Narrow = ({ theorem }, { binders }) => {
       };
 };
 
-/** Theorems that are narrower than they read. */
+/** Theorems that say less than they seem to. */
 export const narrow = ({ claims, inventory }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => {
     const { relation } = one.claim.correspondence;

@@ -7,7 +7,7 @@ import { arithmeticRows } from '../read/constants/arith.ts';
 import { integerRows } from '../read/constants/integer.ts';
 import { realRows } from '../read/constants/real.ts';
 
-/** An operation of the table, and the operands that a term applies it to. */
+/** An operation of the table, and its operands in a term. */
 export type AppliedOperation = { readonly row: Row; readonly operands: readonly Expr[] };
 
 const rows = new Map([...arithmeticRows, ...integerRows, ...realRows].map((one) => [one.constant, one]));
@@ -22,7 +22,7 @@ const sorts: Readonly<Partial<Record<string, NumberSort>>> = {
 const sortOf = (type: Expr | undefined): NumberSort | undefined =>
   type === undefined ? undefined : sorts[headConstant(type) ?? ''];
 
-/** Powers are read by the types of base and exponent. */
+/** The types of base and exponent determine which power it is. */
 const powerOf = (args: readonly Expr[]): Row | undefined => {
   const [base, exponent] = [sortOf(args[0]), sortOf(args[1])];
   if (base !== 'rational' && base !== 'real') return undefined;

@@ -19,7 +19,7 @@ const words = (one: ClaimReport): readonly Entry[] => {
   ];
 };
 
-/** Names of the numbers that a theorem quantifies over: its leading binders but hypotheses, types and instances. */
+/** Names of the numbers that a theorem quantifies over: its leading binders without hypotheses, types and instances. */
 const freeVariables = ({ theorems }: ClaimReport): readonly string[] => {
   const named = theorems.flatMap(({ binders }) =>
     binders.filter(

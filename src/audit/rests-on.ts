@@ -65,7 +65,7 @@ const axioms = ({ paper, claims, report }: PaperInput): readonly Entry[] => {
 const instancesOf = (inventory: Inventory, name: Name): readonly Declaration[] =>
   [...inventory.declarations.values()].filter(({ instanceOf }) => instanceOf === name);
 
-/** Classes and structures in claimed statements that assume laws: which, and whether anything satisfies them. */
+/** Classes and structures in claimed statements that assume laws: which laws, and whether an instance is known. */
 const assumedLaws = (input: PaperInput): readonly Entry[] =>
   declarationsOf(input).flatMap((one) => {
     const laws = (one.fields ?? []).filter(({ isProp }) => isProp);
@@ -96,7 +96,7 @@ const assumedLaws = (input: PaperInput): readonly Entry[] =>
     ];
   });
 
-/** The theorems that make a project's own number type be read as the reals: each must be proved. */
+/** The theorems that let a project's own number type be read as the reals: each must be proved. */
 const numberLaws = ({ numbers, inventory }: PaperInput): readonly Entry[] =>
   numbers.flatMap(({ type, operations }) =>
     operations.flatMap(({ name, is, by }) =>

@@ -1,9 +1,9 @@
-// Finds theorems whose proofs unfold definitions and compute, and need no other theorem about what is defined.
+// Finds theorems with proofs that only unfold definitions and compute, without another theorem about them.
 import type { Name } from '../expr/expr.ts';
 import type { Declaration, Inventory } from '../lean/inventory.ts';
 import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
 
-/** Recursors of the library by which a proof goes through infinitely many cases. */
+/** Recursors of the library that prove a statement for infinitely many cases. */
 const induction = /^(?:Nat|List|Fin|Int|Acc|WellFounded)\.(?:rec|recOn|brecOn|fix|induction|strongRecOn)/;
 
 const isWritten = ({ kind, range, instanceOf, attributes }: Declaration): boolean =>
@@ -18,7 +18,7 @@ const definedIn = ({ declarations }: Inventory, names: readonly Name[]): readonl
     return found !== undefined && isWritten(found);
   });
 
-/** Whether no step of the proof is a theorem about a definition, or an induction; equations of definitions are unfolding. */
+/** Whether no step of the proof is a theorem about a definition, or an induction; equation lemmas count as unfolding. */
 function computes(inventory: Inventory, equations: ReadonlySet<Name>, theorem: Declaration): boolean {
   const seen = new Set<Name>([theorem.name]);
   const open = [...theorem.valueUses];
@@ -35,7 +35,7 @@ function computes(inventory: Inventory, equations: ReadonlySet<Name>, theorem: D
   return true;
 }
 
-/** Theorems that hold by their definitions and arithmetic alone; what holds by definition is listed elsewhere. */
+/** Theorems that follow from their definitions and arithmetic alone; theorems that hold by definition are listed elsewhere. */
 export function unfolds({ claims, inventory }: PaperInput): readonly Entry[] {
   const equations = new Set([...inventory.declarations.values()].flatMap((one) => one.equations ?? []));
   return claims.flatMap((one) => {

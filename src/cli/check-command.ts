@@ -1,9 +1,9 @@
-// What the program does where no command is named: it checks claims and delivers the report.
+// The command without a name: checks claims and writes the report.
 import { type CheckFlags, optionsOf } from './flags.ts';
 import { choose, type Host } from './registered/host.ts';
 import { refuse, usage } from './terminal/show-diagnostics.ts';
 
-/** Checks the named claims, or all, as the flags say. Returns the exit code. */
+/** Checks the named claims, or all of them. Returns the exit code. */
 export async function checkCommand(names: readonly string[], flags: CheckFlags, host: Host): Promise<number> {
   const { terminal } = host;
   if (flags.shard !== undefined) return shardCommand(names, flags.shard, flags, host);
@@ -20,7 +20,7 @@ export async function checkCommand(names: readonly string[], flags: CheckFlags, 
   return runCheck(chosen, optionsOf(flags, chosen.project, terminal), delivery, terminal);
 }
 
-/** Checks one part of the claims and writes down what was found. */
+/** Checks one shard of the claims and writes its results to a file. */
 async function shardCommand(
   names: readonly string[],
   given: string,

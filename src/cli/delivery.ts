@@ -1,4 +1,4 @@
-// Where a report goes, what it is compared with, and what that means for the exit code.
+// Writes a report, compares it with an earlier one, and derives the exit code.
 import type { Chosen } from '../api/project.ts';
 import type { Claim } from '../claims/registry.ts';
 import { compareReports } from '../compare/compare.ts';
@@ -16,14 +16,14 @@ import { areReporters, deliver, parseReporters, type Reporter } from './reporter
 import { environment, refuse, showProblems } from './terminal/show-diagnostics.ts';
 import { type Terminal, wantsColour } from './terminal/terminal.ts';
 
-/** Where a report goes: to the reporters and the files that the configuration names; and what it is compared with. */
+/** Where to write a report: the reporters and the configured files; and the report to compare it with. */
 export type Delivery = {
   readonly reporters: readonly Reporter[];
   readonly kept: KeptReports;
   readonly baseline?: Report;
 };
 
-/** Reads the flags, and the report that the new one is compared with, or says what is wrong with them. */
+/** Reads the flags and the report to compare with, or says what is wrong with them. */
 export function deliveryOf(
   flags: DeliveryFlags,
   terminal: Pick<Terminal, 'cwd'>,
@@ -36,7 +36,7 @@ export function deliveryOf(
   return 'results' in baseline ? { reporters, kept, baseline } : baseline;
 }
 
-/** A report without the claims that were not asked for. */
+/** A report without the claims that were not selected. */
 const onlyOf = (report: Report, claims: readonly Claim[]): Report => {
   const asked = new Set(claims.map(({ id }) => id));
   const { results } = report;
@@ -46,7 +46,7 @@ const onlyOf = (report: Report, claims: readonly Claim[]): Report => {
   };
 };
 
-/** Delivers what was checked, holds it to thresholds and earlier reports, and returns the exit code of it all. */
+/** Writes the report, compares it with thresholds and earlier reports, and returns the exit code. */
 export function deliverChecked(
   checked: Checked,
   { project, claims }: Chosen,
@@ -59,11 +59,11 @@ export function deliverChecked(
     ...deliver(report, reporters, terminal, wantsColour(terminal)),
     ...(kept === 'update' ? updateKept(checked, config) : []),
   ];
-  // Reports may all go to files: what is wrong with the project is told here in any case.
+  // All reports may go to files, so problems of the project are always printed here.
   if (report.diagnostics.length > 0) showProblems(report.diagnostics, terminal);
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal));
-  // A part of the claims has no share of its own, and says nothing of what it leaves out.
+  // Thresholds and comparisons apply to runs of all claims only.
   const isWhole = claims.length === project.registry.claims.length;
   const low = isWhole ? belowThresholds(report, config.thresholds) : [];
   if (low.length > 0) {

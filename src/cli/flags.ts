@@ -1,4 +1,4 @@
-// The options that commands share, and what they come to over the configuration.
+// The options that commands share, and how they override the configuration.
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Project } from '../api/project.ts';
@@ -7,7 +7,7 @@ import type { ToolchainChoice } from '../claims/config.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-/** Flags of every command that delivers a report. */
+/** Flags of every command that writes a report. */
 export type DeliveryFlags = {
   readonly update?: boolean;
   readonly checkStale?: boolean;
@@ -16,7 +16,7 @@ export type DeliveryFlags = {
   readonly reporter: readonly string[];
 };
 
-/** Flags of every command that checks claims, as they were given. */
+/** Flags of every command that checks claims, as given. */
 export type CheckFlags = DeliveryFlags & {
   readonly toolchain?: ToolchainChoice;
   readonly inventory?: string;
@@ -41,7 +41,7 @@ const whole =
     return value;
   };
 
-/** The command line over the configuration. */
+/** The settings of a run: the command line overrides the configuration. */
 export const optionsOf = (
   flags: CheckFlags,
   { config }: Pick<Project, 'config'>,
@@ -61,19 +61,19 @@ export const optionsOf = (
   mutants: flags.mutants ?? config.mutants,
 });
 
-/** Which Lean is asked. */
+/** Which Lean to use. */
 export const toolchainOption = (): Option =>
   new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']);
 
 const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
-/** Which reports, and where they go. */
+/** Which reports to write, and where. */
 export const reporterOption = (): Option =>
   new Option('--reporter <name[=path]>', 'report format and file; repeatable')
     .argParser(gather)
     .default([], 'pretty');
 
-/** Adds the options of a command that delivers a report. */
+/** Adds the options of a command that writes a report. */
 export const deliverTo = (command: Command): Command =>
   command
     .addOption(reporterOption())
@@ -98,7 +98,7 @@ export const leanOptions = (command: Command): Command =>
     )
     .option('--allow-changed-sources', 'take that file although the Lean sources have changed since');
 
-/** Adds the options that every command which checks claims takes. */
+/** Adds the options of every command that checks claims. */
 export const checking = (command: Command): Command =>
   leanOptions(command)
     .option('--seed <number>', 'seed of all samples', whole(0))

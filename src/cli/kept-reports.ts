@@ -1,4 +1,4 @@
-// The reports and audits that a repository keeps: written on demand, and compared so that they never go stale.
+// The reports and audits that a repository commits: written on demand, and compared with each run so that they are never stale.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeWhole } from '../api/write-file.ts';
@@ -20,7 +20,7 @@ const settled = (report: Report): Report => ({
   provenance: { ...report.provenance, node: itemAt(process.versions.node.split('.'), 0), lean: 'rebuilt' },
 });
 
-/** One file a paper where the path has a place for its name, else one file for all. Without Lean's declarations there is no audit. */
+/** One file per paper if the path contains `{paper}`, else one file for all. Without Lean's declarations there is no audit. */
 const audits = (
   { report, inventory }: Checked,
   { audits: wanted, numbers, root }: Config,
@@ -44,12 +44,12 @@ const files = (checked: Checked, config: Config): readonly ReportFile[] => {
   ];
 };
 
-/** Writes the kept reports and audits; returns what could not be written. */
+/** Writes the committed reports and audits; returns problems of writing. */
 export function updateKept(checked: Checked, config: Config): readonly Diagnostic[] {
   return files(checked, config).flatMap(([path, text]) => writeWhole(resolve(config.root, path), text) ?? []);
 }
 
-/** The kept reports and audits that differ from what this run found, or are missing. */
+/** The committed reports and audits that are missing or differ from this run. */
 export function findStaleReports(checked: Checked, config: Config): readonly Diagnostic[] {
   return files(checked, config).flatMap(([path, text]) => {
     let kept: string | undefined;

@@ -3,7 +3,7 @@
 import { explainUnfitNode } from '../toolchain/node-version.ts';
 import { outputLost } from '../verdict/exits.ts';
 
-// Before anything else is loaded, which an older Node may not even be able to read.
+// Checked before loading anything else, which an old Node may not be able to parse.
 const advice = explainUnfitNode(process.versions.node);
 if (advice !== undefined) {
   process.stderr.write(
@@ -14,7 +14,7 @@ if (advice !== undefined) {
 
 const interrupted = new AbortController();
 process.on('SIGINT', () => {
-  // The first one ends the run in order and reports what there is, the second one ends it at once.
+  // The first interrupt ends the run in order and reports the results so far; the second one ends it at once.
   if (interrupted.signal.aborted) process.exit(130);
   interrupted.abort();
 });

@@ -1,5 +1,5 @@
-// Arguments to exit code. Exit codes: docs/verdicts.md. Each command is loaded when it is asked for: all of them together take
-// longer to load than most of them take to run.
+// Arguments to exit code. Exit codes: docs/verdicts.md. Each command is loaded on demand: loading all of them takes
+// longer than running most of them.
 import { Command, CommanderError } from 'commander';
 import { version } from '../api/version.ts';
 import { checkIsDefault, checks } from './registered/checks.ts';
@@ -11,10 +11,10 @@ import { guardTerminal } from './terminal/guard.ts';
 import { usage } from './terminal/show-diagnostics.ts';
 import type { Surroundings } from './terminal/terminal.ts';
 
-/** Everything that the program does, in the order in which its help tells it. */
+/** All commands, in the order of the help. */
 const registered: readonly Register[] = [checkIsDefault, ...checks, ...reading, ...recorded, ...settingUp];
 
-/** Runs the program; never throws for a user's mistake. */
+/** Runs the program; never throws because of a user's mistake. */
 export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const terminal = guardTerminal(surroundings);
   let code = 0;

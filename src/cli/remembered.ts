@@ -1,5 +1,5 @@
-// Runs whose every input is unchanged: the report of the earlier run, labelled so. Rationale: everything that a result can depend
-// on is in the key, so that a key that is found again can have only one result.
+// Reuses the report of an earlier run if every input is unchanged, and marks it as reused. The key contains everything that a result
+// can depend on, so one key can have only one result.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,7 +15,7 @@ import { readReport } from '../reports/read.ts';
 import { cacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
 
-/** What a result depends on beside the files of project and program. */
+/** Inputs of a result beside the files of project and program. */
 export type RunKey = {
   readonly toolchain: string;
   readonly seed: number;
@@ -26,7 +26,7 @@ export type RunKey = {
 
 const program = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Files below a folder that the test keeps, in order; hidden folders and installed packages are left out. */
+/** Files below a folder that pass the test, sorted; hidden folders and installed packages are left out. */
 function filesBelow(folder: string, keep: (name: string) => boolean): readonly string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
@@ -39,7 +39,7 @@ function filesBelow(folder: string, keep: (name: string) => boolean): readonly s
     });
 }
 
-/** Every file of the project that a result can depend on, those of the author's code left out: which they are, a run tells. */
+/** Every file of the project that a result can depend on, except the author's code: only a run finds out which of its files are used. */
 export function inputsOf({ config, registry }: Project): readonly string[] {
   const named = registry.papers.flatMap(({ source, where }) => [
     where.file,
@@ -53,12 +53,12 @@ export function inputsOf({ config, registry }: Project): readonly string[] {
   return [...named.map((path) => resolve(config.root, path)), ...lean, ...(existsSync(lock) ? [lock] : [])];
 }
 
-/** The configuration without its place, as JSON has it. */
+/** The configuration without its own path, as JSON. */
 export function settingsOfProject({ config: { root: _, ...config } }: Project): object {
   return { ...config, reports: [...config.reports], audits: [...config.audits] };
 }
 
-/** The key of a run: a hash of everything that its result depends on beside the files that the author's code uses. */
+/** The key of a run: a hash of everything that its result depends on, except the files that the author's code uses. */
 export function keyOf(project: Project, run: RunKey): string {
   const hash = createHash('sha256');
   const add = (name: string, content: string | Buffer): void => {
@@ -75,7 +75,7 @@ export function keyOf(project: Project, run: RunKey): string {
   return hash.digest('hex');
 }
 
-/** The descriptions of the packages that the program is built on, versions among them. */
+/** The descriptions of the packages that the program uses, with their versions. */
 function packages(): readonly string[] {
   const { resolve: find } = createRequire(import.meta.url);
   const own = join(program, '..', 'package.json');
@@ -86,7 +86,7 @@ function packages(): readonly string[] {
   });
 }
 
-/** A hash of the program's own files, those alone that `keep` names. */
+/** A hash of those files of the program that `keep` selects. */
 export function programHash(keep: (path: string) => boolean = () => true): string {
   const hash = createHash('sha256');
   for (const file of [...filesBelow(program, (name) => /\.[jt]s$/.test(name)), ...packages()]) {
@@ -96,10 +96,10 @@ export function programHash(keep: (path: string) => boolean = () => true): strin
   return hash.digest('hex');
 }
 
-/** What a task's result does not depend on: how results are judged, shown and asked for. */
+/** Folders that a task's result does not depend on: they judge, show or request results. */
 const outside = /^(?:cli|reports|audit|verdict|theory|linalg|toolchain)\b/;
 
-/** How many versions of the program have their results kept beside this one's. */
+/** For how many other versions of the program results are kept. */
 const keptVersions = 3;
 
 function forgetOldest(tasks: string, program: string): void {
@@ -111,7 +111,7 @@ function forgetOldest(tasks: string, program: string): void {
   for (const { path } of byAge.slice(keptVersions)) rmSync(path, { recursive: true, force: true });
 }
 
-/** Results of single tasks, kept by their key and by the part of the program that makes them. */
+/** Stores results of single tasks by their key and by a hash of the part of the program that computes them. */
 export function openResults(env: Readonly<Record<string, string | undefined>>): Kept {
   const program = programHash((path) => !outside.test(path)).slice(0, 16);
   const tasks = join(cacheFolder(env), 'tasks');
@@ -120,7 +120,7 @@ export function openResults(env: Readonly<Record<string, string | undefined>>): 
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
   return {
     read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key)) : undefined),
-    // what cannot be written is not kept
+    // results that cannot be written are not kept
     write: (key, bytes) => void writeWhole(pathOf(key), bytes),
   };
 }
@@ -128,7 +128,7 @@ export function openResults(env: Readonly<Record<string, string | undefined>>): 
 const folderOf = (env: Readonly<Record<string, string | undefined>>): string =>
   join(cacheFolder(env), 'results');
 
-/** Where the files that a run's code used are listed, and its report is kept beside the hash of what they hold. */
+/** The files that list what a run's code used, and that store its report under a hash of their contents. */
 function placesOf(key: string, env: Readonly<Record<string, string | undefined>>) {
   const folder = folderOf(env);
   return {
@@ -137,7 +137,7 @@ function placesOf(key: string, env: Readonly<Record<string, string | undefined>>
   };
 }
 
-/** The report of an earlier run with the same key, whose code used files that hold the same now; labelled as such. */
+/** The report of an earlier run with the same key, if the files that its code used are unchanged; marked as reused. */
 export function recall(
   key: string,
   root: string,
@@ -160,7 +160,7 @@ export function recall(
 
 const kept = 32;
 
-/** A run that came to its end. */
+/** A completed run. */
 export type Remembered = {
   readonly report: Report;
   /** Every file that the author's code used, absolute. */
@@ -168,7 +168,7 @@ export type Remembered = {
   readonly root: string;
 };
 
-/** Keeps the report of a run that came to its end; the oldest ones go. What cannot be written is not kept. */
+/** Stores the report of a completed run and deletes the oldest ones. Failures of writing are ignored. */
 export function remember(
   key: string,
   { report, files, root }: Remembered,

@@ -1,10 +1,10 @@
-// Which files a report or an audit is written to, and what each holds.
+// The files that a report or an audit is written to, and their contents.
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Look } from '../reports/look.ts';
 import { type Format, render } from '../reports/render.ts';
 import type { Report } from '../verdict/report.ts';
 
-/** A path and what is written there. */
+/** A path, and the text to write there. */
 export type ReportFile = readonly [path: string, text: string];
 
 /** A format and the path it is written to. */
@@ -12,11 +12,11 @@ type Target = readonly [format: string, path: string];
 
 const hasPlace = (path: string): boolean => path.includes('{paper}');
 
-/** The path of one paper's file, where the path has a place for its short name. */
+/** The path of one paper's file, if the path contains `{paper}`. */
 export const fileOf = (path: string, slug: string | undefined): string =>
   slug === undefined ? path : path.replaceAll('{paper}', slug);
 
-/** The papers that get a file each; `[undefined]` where one file holds all. */
+/** The papers that get a file each; `[undefined]` if one file contains all. */
 export const filesFor = (path: string, { results }: Report): readonly (string | undefined)[] =>
   hasPlace(path) ? results.papers.map(({ slug }) => slug) : [undefined];
 
@@ -30,7 +30,7 @@ export const fileLook = (path: string, root: string): Look => ({
   root: way(dirname(resolve(root, path)), root),
 });
 
-/** A report in one format: a file, or one a paper; the overview and the pages of papers link to each other. */
+/** A report in one format: one file, or one per paper; the overview and the pages of papers link to each other. */
 export function reportFiles(
   report: Report,
   [format, path]: Target,

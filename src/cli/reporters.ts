@@ -1,4 +1,4 @@
-// `--reporter name[=path]`: which reports, and where they go.
+// `--reporter name[=path]`: which reports to write, and where.
 import { resolve } from 'node:path';
 import { writeWhole } from '../api/write-file.ts';
 import { suggestion } from '../claims/nearest.ts';
@@ -50,12 +50,12 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] | 
   return parts.map(({ name, path }) => ({ format: name as Format, ...(path === '' ? {} : { path }) }));
 }
 
-/** Reporters rather than what is wrong with them. */
+/** Whether the argument is a list of reporters, not of problems. */
 export const areReporters = (
   read: readonly Reporter[] | readonly Diagnostic[],
 ): read is readonly Reporter[] => !read.some((one) => 'code' in one);
 
-/** Formats that programs read, and how they write a bracket that a log must not obey: the annotations are made to be obeyed. */
+/** Formats that programs read, and how each escapes a bracket that would be a command in a log; annotations are meant to be commands. */
 const brackets: Readonly<Partial<Record<Format, string>>> = {
   json: '\\u005b',
   badge: '\\u005b',
@@ -65,12 +65,12 @@ const brackets: Readonly<Partial<Record<Format, string>>> = {
   github: '[',
 };
 
-/** How the terminal takes text. */
+/** How to write text to the terminal. */
 function lookOf({ columns, rows }: Terminal, colour: boolean): Look {
   return { colour, width: columns ?? 110, height: rows };
 }
 
-/** Writes a report in every asked format; paths are relative to the working folder. Returns what could not be written. */
+/** Writes a report in every requested format; paths are relative to the working folder. Returns problems of writing. */
 export function deliver(
   report: Report,
   reporters: readonly Reporter[],

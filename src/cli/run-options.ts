@@ -1,15 +1,15 @@
 import type { RecordedInventory } from '../api/ask-lean.ts';
 import type { ToolchainChoice } from '../claims/config.ts';
 
-/** Options of a check, resolved: the command line over the configuration over the defaults. */
+/** Options of a check: the command line overrides the configuration, which overrides the defaults. */
 export type RunOptions = {
-  /** Which Lean is asked, or the recorded inventory that answers instead. */
+  /** Which Lean to use, or the recorded inventory to use instead. */
   readonly toolchain: ToolchainChoice | RecordedInventory;
   readonly seed: number;
   readonly budget: number;
   readonly workers: number;
-  /** Whether an earlier run with the same inputs may answer. */
+  /** Whether the result of an earlier run with the same inputs may be used. */
   readonly cache: boolean;
-  /** Whether theorems that agree are mutated. */
+  /** Whether to mutate theorems that agree. */
   readonly mutants: boolean;
 };

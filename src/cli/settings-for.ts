@@ -6,7 +6,7 @@ import { printOutput } from './terminal/printed.ts';
 import type { Progress } from './terminal/progress.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
-/** The settings of a run on a terminal: progress and what the author's code prints are shown there. */
+/** The settings of a run on a terminal, which shows progress and the output of the author's code. */
 export const settingsFor = (
   { cache, ...options }: RunOptions,
   config: Config,

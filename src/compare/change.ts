@@ -2,10 +2,10 @@ import type { RequiredCheck } from '../claims/registry.ts';
 import type { Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 
-/** Whether evidence was won, is gone, or is there as before in another form. */
+/** Whether evidence is new, is lost, or is still there in another form. */
 export type ChangeKind = 'lost' | 'gained' | 'changed';
 
-/** The inputs of a check; if one of them changed, it is named as the likely reason. */
+/** The inputs of a check; if one of them changed, it is reported as the likely reason. */
 export type Ground =
   | 'prose'
   | 'statement'
@@ -22,12 +22,12 @@ export type Change = {
   readonly claim: string;
   readonly check: RequiredCheck | 'claim';
   readonly theorem?: Name;
-  /** Verdict in the old report; a dash where there was none. */
+  /** Verdict in the old report; a dash if there was none. */
   readonly was: string;
-  /** Verdict in the new report; a dash where there is none. */
+  /** Verdict in the new report; a dash if there is none. */
   readonly is: string;
   /** Grounds that differ between the reports. */
   readonly differs: readonly Ground[];
-  /** Place of the claim, in the new report where it has one. */
+  /** Place of the claim, in the new report if it is there. */
   readonly where: Position;
 };

@@ -1,4 +1,4 @@
-// Compares two reports claim by claim and check by check, never by totals, in which a gain could hide a loss.
+// Compares two reports claim by claim and check by check; comparing totals could hide a loss behind a gain.
 import type { Cell, ClaimReport, Report } from '../verdict/report.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { differingGrounds } from './grounds.ts';
@@ -7,7 +7,7 @@ const order: readonly ChangeKind[] = ['lost', 'gained', 'changed'];
 
 const keyOf = ({ check, theorem }: Cell): string => `${check} ${theorem ?? ''}`;
 
-/** Evidence: the check was made and it holds. A waiver is none. */
+/** Whether a check was run and holds. A waiver is not evidence. */
 const holds = (cell: Cell | undefined): boolean => cell?.state === 'holds';
 
 const wordOf = (cell: Cell | undefined): string => {
@@ -15,7 +15,7 @@ const wordOf = (cell: Cell | undefined): string => {
   return `${cell.word}${cell.waived === undefined ? '' : ', waived'}${cell.required ? '' : ', not required'}`;
 };
 
-/** Lost is what held and no longer does, and a check that held because it had to and no longer has to. */
+/** Lost: what held and no longer does, and a check that was required and held and is no longer required. */
 function kindOf(was: Cell | undefined, is: Cell | undefined): ChangeKind | undefined {
   if (holds(was) && (!holds(is) || (was?.required && !is?.required))) return 'lost';
   if (holds(is) && (!holds(was) || (is?.required && !was?.required))) return 'gained';
@@ -62,7 +62,7 @@ function changesOf(
 const claimsById = ({ results }: Report): ReadonlyMap<string, ClaimReport> =>
   new Map(results.claims.map((one) => [one.claim.id, one]));
 
-/** Every difference in the evidence of two reports, what was lost first, then in the order of the claims. */
+/** Every difference in the evidence of two reports: losses first, then in the order of the claims. */
 export function compareReports(old: Report, now: Report): readonly Change[] {
   const [before, after] = [claimsById(old), claimsById(now)];
   const ids = [...new Set([...after.keys(), ...before.keys()])];

@@ -1,4 +1,4 @@
-// The grounds of a claim's checks, as far as a report contains them: comparing two reports, they explain why a verdict changed.
+// The inputs of a claim's checks, as far as a report contains them; they explain why a verdict changed.
 import type { ClaimReport, Report } from '../verdict/report.ts';
 import type { Ground } from './change.ts';
 
@@ -12,7 +12,7 @@ const groundsOf = ({ claim, theorems, links }: ClaimReport, { provenance, result
   'seed or budget': [results.seed, results.budget],
 });
 
-/** The grounds of a claim that differ between two reports. */
+/** The inputs of a claim that differ between two reports. */
 export function differingGrounds(
   was: readonly [ClaimReport, Report],
   is: readonly [ClaimReport, Report],
@@ -22,7 +22,7 @@ export function differingGrounds(
     (ground) => JSON.stringify(old[ground]) !== JSON.stringify(now[ground]),
   );
   const meaning = ({ theorems }: ClaimReport) => JSON.stringify(theorems.map((one) => one.fingerprint));
-  // The same text with another meaning: a definition that it unfolds to is another.
+  // Same text, different meaning: a definition that it unfolds to has changed.
   const isRedefined = !named.includes('statement') && meaning(was[0]) !== meaning(is[0]);
   return isRedefined ? ['definitions', ...named] : named;
 }

@@ -5,14 +5,14 @@ import type { Block, Document } from './document.ts';
 const span = /^(\S+\.(?:tex|md|markdown|qmd)):(\d+)(?:-(\d+))?$/;
 const label = /^[A-Za-z]+:\S+$/;
 
-/** Does a place in words name this block? */
+/** Whether a `where:` in words names this block. */
 function isOn(place: string, { labels, where, lastLine }: Block): boolean {
   const [, file, from, to = from] = span.exec(place) ?? [];
   if (file === undefined) return labels.some(({ name }) => name === place);
   return file === where.file && Number(from) <= lastLine && where.line <= Number(to);
 }
 
-/** The claims about a statement: those that stand on it, and those that name its theorem and stand nowhere else. */
+/** The claims about a statement: those with its place, and those that name its theorem and have no other place. */
 export const claimsOn = (block: Block, claims: readonly Claim[]): readonly Claim[] =>
   claims.filter(({ place, theorems }) =>
     place !== undefined && (span.test(place) || label.test(place))
@@ -20,7 +20,7 @@ export const claimsOn = (block: Block, claims: readonly Claim[]): readonly Claim
       : block.lean.some(({ name }) => theorems.includes(name)),
   );
 
-/** Whether a place is one of the document's; `words` is a place that names no part of any document. */
+/** Whether a place is in the document; `words` is a place that names no part of any document. */
 export function anchorOf(place: string, { blocks, labels }: Document): 'there' | 'missing' | 'words' {
   if (!span.test(place) && !label.test(place)) return 'words';
   const isThere = labels.some(({ name }) => name === place) || blocks.some((block) => isOn(place, block));

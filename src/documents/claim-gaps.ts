@@ -1,4 +1,4 @@
-// Statements and claims: each has the other.
+// Gaps between statements and claims: each statement should have a claim, and each claim a statement.
 import { anchorOf, claimsOn } from './anchors.ts';
 import { each, type Gap, nameOf } from './gap.ts';
 

@@ -1,4 +1,4 @@
-// Finds what the statements of a document depend on: by its own marks, and by what Lean used.
+// Finds what the statements of a document depend on: by its own marks, and by Lean's dependencies.
 import type { Name } from '../expr/expr.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import type { Block } from './document.ts';
@@ -7,10 +7,10 @@ import type { Block } from './document.ts';
 export const declarationsOf = ({ lean, proof }: Block): readonly Name[] =>
   [...lean, ...(proof?.lean ?? [])].map(({ name }) => name);
 
-/** The labels that a statement and its proof say they use. */
+/** The labels that a statement and its proof list as used. */
 export const listUses = ({ uses, proof }: Block): Block['uses'] => [...uses, ...(proof?.uses ?? [])];
 
-/** What declarations reach in the project; the search goes no further than `stop`. */
+/** What declarations depend on within the project; the search does not go beyond `stop`. */
 function reach(
   { declarations }: Inventory,
   from: readonly Name[],
@@ -31,11 +31,11 @@ function reach(
 
 /** The blocks that each block names or needs. */
 export type Dependencies = {
-  /** Blocks whose declarations Lean used next, with no other block between. */
+  /** Blocks with declarations that Lean used directly, with no other block between. */
   readonly direct: (block: Block) => ReadonlySet<Block>;
-  /** Blocks whose declarations Lean used at all. */
+  /** Blocks with declarations that Lean used, directly or not. */
   readonly all: (block: Block) => ReadonlySet<Block>;
-  /** Blocks that the marks of the document reach. */
+  /** Blocks that the marks of the document reach, directly or not. */
   readonly said: (block: Block) => ReadonlySet<Block>;
 };
 

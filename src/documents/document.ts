@@ -1,9 +1,9 @@
 import type { Diagnostic, Position } from '../diagnostic.ts';
 
-/** Names with the place at which each is written. */
+/** Names, each with its place. */
 export type Mentions = readonly { readonly name: string; readonly where: Position }[];
 
-/** What an environment is: a statement that has a proof, or a definition. */
+/** The kind of an environment: a statement with a proof, or a definition. */
 export type BlockKind = 'theorem' | 'definition';
 
 /** Marks of leanblueprint on a statement or on its proof. */
@@ -20,10 +20,10 @@ export type Block = Marks & {
   /** Name of the environment: `theorem`, `lemma`, `keyfact`. */
   readonly environment: string;
   readonly kind: BlockKind;
-  /** What stands in brackets behind `\begin{theorem}`. */
+  /** The optional argument of `\begin{theorem}`. */
   readonly title?: string;
   readonly labels: Mentions;
-  /** Its words, on one line, marks left out. */
+  /** Its text, on one line, without marks. */
   readonly text: string;
   readonly where: Position;
   readonly lastLine: number;
@@ -33,8 +33,8 @@ export type Block = Marks & {
 /** The content of one or more documents. */
 export type Document = {
   readonly blocks: readonly Block[];
-  /** Every label, those outside of blocks too. */
+  /** Every label, including those outside of blocks. */
   readonly labels: Mentions;
-  /** Problems of the sources themselves. */
+  /** Problems in the sources themselves. */
   readonly problems: readonly Diagnostic[];
 };

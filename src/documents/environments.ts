@@ -1,7 +1,7 @@
-// Which environments state something, and how a document declares more of them.
+// Which environments are statements, and how a document declares more of them.
 import type { BlockKind } from './document.ts';
 
-/** Environments that are there without a declaration, in leanblueprint and in most classes. */
+/** Environments that need no declaration, in leanblueprint and in most classes. */
 const usual: readonly (readonly [name: string, kind: BlockKind])[] = [
   ['theorem', 'theorem'],
   ['lemma', 'theorem'],
@@ -13,22 +13,22 @@ const usual: readonly (readonly [name: string, kind: BlockKind])[] = [
   ['definition', 'definition'],
 ];
 
-/** Printed names of environments that state nothing that could be proved. */
+/** Printed names of environments that contain nothing to prove. */
 const aside = /^(?:remark|example|notation|exercise|question|problem|convention|note|warning|proof)s?\b/i;
 const defining = /^(?:definition|construction)s?\b/i;
 
-/** The environments of a document: the usual ones, and what `\newtheorem` adds while it is read. */
+/** The environments of a document: the usual ones, and those that `\newtheorem` adds. */
 export class Environments {
   readonly #kinds = new Map<string, BlockKind>(usual);
 
-  /** Notes an environment and the name that it prints. */
+  /** Adds an environment with its printed name. */
   declare(name: string, printed: string): void {
     const shown = printed.replace(/[^\p{L}\s]/gu, '').trim() || name;
     if (aside.test(shown)) this.#kinds.delete(name);
     else this.#kinds.set(name, defining.test(shown) ? 'definition' : 'theorem');
   }
 
-  /** The kind of an environment, starred or not; nothing where it states nothing. */
+  /** The kind of an environment, starred or not; `undefined` if it is no statement. */
   kindOf(name: string): BlockKind | undefined {
     return this.#kinds.get(name) ?? this.#kinds.get(name.replace(/\*$/, ''));
   }

@@ -1,11 +1,11 @@
-// The type of a kind of gap, and helpers for all kinds.
+// The type of a kind of gap, and helper functions.
 import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Declaration, Inventory } from '../lean/inventory.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Block, Document } from './document.ts';
 
-/** Everything that gaps are looked for in. */
+/** The inputs of the search for gaps. */
 export type Sides = {
   readonly document: Document;
   readonly claims: readonly Claim[];
@@ -22,7 +22,7 @@ export type Gap = {
   readonly find: (sides: Sides) => readonly Said[];
 };
 
-/** The name of a block for a reader. */
+/** The name of a block in messages. */
 export const nameOf = ({ environment, labels, title }: Block): string =>
   `${environment} ${labels[0]?.name ?? (title === undefined ? 'without a label' : `(${title})`)}`;
 
@@ -30,7 +30,7 @@ export const nameOf = ({ environment, labels, title }: Block): string =>
 export const findDeclared = ({ lean }: Block, { declarations }: Inventory): readonly Declaration[] =>
   lean.flatMap(({ name }) => declarations.get(name) ?? []);
 
-/** Looks at one block after the other. */
+/** Checks one block after the other. */
 export const each =
   (find: (block: Block, sides: Sides) => readonly Said[]) =>
   (sides: Sides): readonly Said[] =>

@@ -1,16 +1,16 @@
-// `lean_decls` of leanblueprint: the names that a blueprint mentions, a line each. The file is generated, and grows stale.
+// `lean_decls` of leanblueprint: a generated file with the names that a blueprint mentions, one per line. It can be stale.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Document, Mentions } from './document.ts';
 import { problemAt } from './text.ts';
 
-/** The names of the file, with their places. */
+/** The names in the file, with their places. */
 export const readLeanDecls = (file: string, text: string): Mentions =>
   text.split('\n').flatMap((line, i) => {
     const name = line.trim();
     return name === '' ? [] : [{ name, where: { file, line: i + 1, column: 1 } }];
   });
 
-/** Names that only one of the list and the document has. */
+/** Names that are only in the list or only in the document. */
 export function findStaleDecls(decls: Mentions, { blocks }: Document): readonly Diagnostic[] {
   const mentioned = blocks.flatMap(({ lean, proof }) => [...lean, ...(proof?.lean ?? [])]);
   const [written, listed] = [mentioned, decls].map((all) => new Set(all.map(({ name }) => name)));

@@ -4,7 +4,7 @@ import { declarationsOf } from './dependencies.ts';
 import type { Block } from './document.ts';
 import { each, findDeclared, type Gap, nameOf, type Sides } from './gap.ts';
 
-/** Whether Lean accepts all that a block names, and in a word what it says of the first that it does not. */
+/** Whether Lean accepts everything that a block names; if not, a word for the first that it does not accept. */
 function proofsOf(block: Block, { inventory }: Sides): { readonly isWhole: boolean; readonly why: string } {
   const verdicts = findDeclared(block, inventory).map(
     ({ name }) => [name, judgeProof(name, proofFacts(inventory, name))] as const,

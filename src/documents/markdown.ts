@@ -1,4 +1,4 @@
-// Markdown sources: `::: {.theorem #thm:main lean="P.main"}` as pandoc has it, and paragraphs that begin with **Theorem 1.**
+// Markdown sources: pandoc's `::: {.theorem #thm:main lean="P.main"}`, and paragraphs that begin with **Theorem 1.**
 import type { Block, BlockKind, Document, Mentions } from './document.ts';
 import { Environments } from './environments.ts';
 import { type DocumentText, problemAt } from './text.ts';
@@ -22,7 +22,7 @@ type Draft = {
   readonly lines: string[];
 };
 
-/** Reads Markdown. A code block states nothing. */
+/** Reads Markdown. Code blocks are skipped. */
 export function readMarkdown({ file, text }: DocumentText): Document {
   const environments = new Environments();
   const [blocks, problems]: [Block[], Document['problems'][number][]] = [[], []];

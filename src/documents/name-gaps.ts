@@ -1,8 +1,8 @@
-// Names of Lean and labels.
+// Gaps of Lean names and labels.
 import type { Position } from '../diagnostic.ts';
 import { each, findDeclared, type Gap, nameOf, type Said } from './gap.ts';
 
-/** A label that stands on two blocks, or a declaration that two blocks name. */
+/** A label on two blocks, or a declaration that two blocks name. */
 const twice = (
   all: readonly { readonly name: string; readonly where: Position }[],
   what: (name: string, first: Position) => string,

@@ -1,4 +1,4 @@
-// A document from disk, with everything that it includes.
+// Reads a document from disk, with everything that it includes.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { posix, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -7,10 +7,10 @@ import { readMarkdown } from './markdown.ts';
 import { readTex } from './tex/read-tex.ts';
 import { type DocumentText, decodeDocument, problemAt } from './text.ts';
 
-/** Bytes of a file that are read at most: a paper has less than a hundredth of that. */
+/** Largest file to read, in bytes: a paper has less than a hundredth of that. */
 const largest = 64 * 2 ** 20;
 
-/** Reads `file`, a path relative to `root`, and what it includes; what cannot be read is among the problems. */
+/** Reads `file`, a path relative to `root`, and what it includes; unreadable files are reported as problems. */
 export function readDocument(root: string, file: string): Document {
   const problems: Diagnostic[] = [];
   const open = (path: string): DocumentText | string => {

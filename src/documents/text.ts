@@ -1,22 +1,22 @@
 // The text of a document: decoded, with a place for every offset.
 import type { Diagnostic, Position } from '../diagnostic.ts';
 
-/** A file as text, and where in it an offset is. */
+/** A file as text, with positions for offsets. */
 export type DocumentText = {
-  /** Path as messages show it. */
+  /** Path for messages. */
   readonly file: string;
   readonly text: string;
   readonly at: (offset: number) => Position;
 };
 
-/** Offsets at which lines begin. */
+/** Offsets of the first characters of lines. */
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   return starts;
 }
 
-/** A text with its places; the lines are only looked for when a place is asked for. */
+/** A text with positions; lines are found when a position is first needed. */
 function documentText(file: string, text: string): DocumentText {
   let starts: readonly number[] | undefined;
   return {
@@ -47,7 +47,7 @@ const byteOrderMarks: readonly (readonly [bytes: readonly number[], label: strin
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** Offset of the first byte at which the bytes are no UTF-8, found by halving. */
+/** Offset of the first invalid byte of UTF-8, found by bisection. */
 function firstBadByte(bytes: Uint8Array): number {
   const isGood = (length: number): boolean => {
     try {
@@ -63,7 +63,7 @@ function firstBadByte(bytes: Uint8Array): number {
     if (isGood(middle)) low = middle;
     else high = middle - 1;
   }
-  // a sequence that was begun and not ended is odd from its first byte on
+  // an incomplete sequence is invalid from its first byte on
   let lead = low - 1;
   while (lead >= 0 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead--;
   const first = bytes[lead] ?? 0;
@@ -71,7 +71,7 @@ function firstBadByte(bytes: Uint8Array): number {
   return low - lead < length ? lead : low;
 }
 
-/** Decodes a document. What is no UTF-8 is read as Latin-1, so that the rest can be checked, and told with the place of the first odd byte. */
+/** Decodes a document. Invalid UTF-8 is read as Latin-1, so that the rest can be checked, and reported at the first invalid byte. */
 export function decodeDocument(
   file: string,
   bytes: Uint8Array,

@@ -1,4 +1,4 @@
-// What a statement rests on, as it says and as Lean has it.
+// Gaps between what a statement says that it uses and what Lean used.
 import { listUses } from './dependencies.ts';
 import type { Block } from './document.ts';
 import { each, findDeclared, type Gap, nameOf } from './gap.ts';

@@ -1,4 +1,4 @@
-// Results of tasks that are kept from run to run. One is taken only where everything that it was made from is as it was.
+// Keeps results of tasks between runs. A result is reused only if all of its inputs are unchanged.
 import { hashOf } from '../counterparts/used-hash.ts';
 import type { Consulted } from '../lean/watched.ts';
 import type { Task, TaskResult } from '../task.ts';
@@ -6,30 +6,30 @@ import { codeHash, keyOf, type TaskSetting } from './keys.ts';
 import { leanHash } from './lean-hash.ts';
 import { seal, unseal } from './seal.ts';
 
-/** Bytes of earlier runs by key. The program that wrote them is part of what the caller keeps them under. */
+/** Stores bytes of earlier runs by key. The caller adds the version of the program to the key. */
 export type Kept = {
   readonly read: (key: string) => Uint8Array | undefined;
   readonly write: (key: string, bytes: Uint8Array) => void;
 };
 
-/** A result as it comes out of a process. */
+/** A result from a process. */
 type Found = {
   readonly result: TaskResult;
-  /** What was looked up in what Lean said. */
+  /** Names that were looked up in Lean's inventory. */
   readonly consulted: Consulted;
-  /** What the author's code used, modules that are read as text left out, absolute. */
+  /** Absolute paths of the files that the author's code used, except modules that are read as text. */
   readonly files: readonly string[];
 };
 
 type Entry = Found & { readonly lean: string; readonly code: string; readonly content: string };
 
-/** Finds kept results, and keeps new ones, for the tasks of one check. */
+/** Looks up kept results, and keeps new ones, for the tasks of one check. */
 export type Keeper = {
   readonly recall: (task: Task) => Pick<Found, 'result' | 'files'> | undefined;
   readonly keep: (task: Task, found: Found) => void;
 };
 
-/** Opens what earlier runs kept; `root` is the folder of the project, below which files are named by their relative paths. */
+/** Opens the store of earlier runs; `root` is the project's folder, and file names are relative to it. */
 export function openKept(kept: Kept, setting: TaskSetting, root: string): Keeper {
   const contents = new Map<string, string>();
   const contentOf = (files: readonly string[]): string => {

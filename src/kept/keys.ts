@@ -1,5 +1,5 @@
-// What the result of a task depends on. The first key holds what is known before the task is performed; what is found out by
-// performing it, a kept result carries with it.
+// Inputs of a task's result. The first key covers the inputs known before the task runs; the kept result itself records
+// those that are found by running it.
 import { createHash } from 'node:crypto';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Code } from '../counterparts/code.ts';
@@ -11,15 +11,15 @@ import type { Consulted } from '../lean/watched.ts';
 import type { Task } from '../task.ts';
 import type { Shared } from '../worker.ts';
 
-/** What all tasks of a check have in common. */
+/** Inputs that all tasks of a check share. */
 export type TaskSetting = Omit<Shared, 'inventory'> & {
   readonly inventory: Inventory;
   readonly code: Code;
-  /** A hash of what the author's modules read while they were loaded, beside the texts that `code` finds. */
+  /** A hash of the files that the author's modules read while they were loaded, in addition to the texts that `code` finds. */
   readonly others: string;
 };
 
-/** The engine that runs the author's code: its numbers may differ in a last place from version to version. */
+/** The JavaScript engine that runs the author's code: last digits may differ between versions. */
 const engine = [process.versions.v8, process.arch] as const;
 
 const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -32,19 +32,19 @@ export function keyOf(task: Task, setting: TaskSetting): string {
   if (task.kind === 'run') return hashOf([common, claim.expect, experiments.get(claim.id)]);
   const { theorem, proved } = task;
   const asked = [theorem, proved, claim.theorems.length, [...claim.sample], budget, numbers];
-  // with what it says and the code that is sure to be asked in the key, going back to an earlier text finds its result again
+  // the key contains the statement and the code that is certainly called, so returning to an earlier text finds its result again
   const { project, library } = closureOf(inventory, [theorem], 'statement');
   const code = codeHash(task, { declarations: project, library }, setting);
   return hashOf([common, asked, fingerprint(inventory, theorem), code]);
 }
 
-/** The text of an export: for mutants, which are named by their lines, with the lines. */
+/** The text of an export; for mutants with line numbers, because these name them. */
 const textOf = (place: Export, task: Task, { code }: TaskSetting): unknown =>
   code
     .piecesOf(place)
     ?.map(({ path, line, text }) => (task.kind === 'mutate' ? [path, line, text] : [path, text]));
 
-/** The bindings of constants that were looked up. */
+/** The bindings of the constants that were looked up. */
 const bindingsOf = (papers: readonly Paper[], { declarations }: Consulted): readonly CounterpartBinding[] => {
   const asked = declarations === 'all' ? undefined : new Set(declarations);
   return papers
@@ -52,7 +52,7 @@ const bindingsOf = (papers: readonly Paper[], { declarations }: Consulted): read
     .filter(({ lean }) => asked === undefined || asked.has(lean));
 };
 
-/** A hash of the author's code that a task ran. */
+/** A hash of the author's code that a task used. */
 export function codeHash(task: Task, consulted: Consulted, setting: TaskSetting): string {
   if (task.kind === 'run') {
     const place = setting.experiments.get(task.claim.id);

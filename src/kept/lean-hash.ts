@@ -1,18 +1,18 @@
-// A hash of what Lean said about names: of all that can change a verdict, and of nothing that cannot.
+// Hashes Lean's declarations of some names: everything that can change a verdict, and nothing else.
 import { createHash } from 'node:crypto';
 import type { Expr } from '../expr/expr.ts';
 import { hasher } from '../lean/fingerprint.ts';
 import type { Declaration, Inventory, LibraryConstant } from '../lean/inventory.ts';
 import type { Consulted } from '../lean/watched.ts';
 
-/** Names of binders are shown to the reader, so they count here. */
+/** Names of binders appear in reports, so they count here. */
 const hashOfExpr = hasher((expr: Expr) => [
   'name' in expr ? expr.name : '',
   'info' in expr ? expr.info : '',
   expr.judgement ?? '',
 ]);
 
-/** A declaration without its place and its words. What the proof of a theorem uses does not change what the theorem says. */
+/** A declaration without its position and docstring. A theorem's statement does not depend on what its proof uses. */
 const contentOf = ({ range: _, doc: __, ...rest }: Declaration): unknown => ({
   ...rest,
   valueUses: rest.kind === 'theorem' ? [] : rest.valueUses,
@@ -34,7 +34,7 @@ const hashOf = (entry: Declaration | LibraryConstant | undefined): string => {
   return hash;
 };
 
-/** A hash of the declarations and constants that were looked up, and of what Lean was asked. */
+/** A hash of the declarations and constants that were looked up, and of Lean's answers about them. */
 export function leanHash(inventory: Inventory, { declarations, library }: Consulted): string {
   const hash = createHash('sha256');
   const add = (

@@ -1,9 +1,9 @@
-// The file of what claims cost: written when shards are merged, read when the next ones are cut.
+// The file with the cost of each claim: written when shards are merged, read to split the next check.
 import type { Costs } from './plan.ts';
 
 const format = 'check-claims costs 1';
 
-/** The text of a file of costs: milliseconds by claim, a line each, in the order of their ids. */
+/** The text of a costs file: milliseconds by claim, one line each, sorted by id. */
 export const writeCosts = (costs: Costs): string =>
   `${JSON.stringify({ format, milliseconds: Object.fromEntries([...costs].sort(([a], [b]) => (a < b ? -1 : 1))) }, null, 1)}\n`;
 
@@ -17,7 +17,7 @@ const isCosts = (value: unknown): value is { readonly milliseconds: Readonly<Rec
   value.milliseconds !== null &&
   Object.values(value.milliseconds).every((one) => typeof one === 'number' && one >= 0);
 
-/** The costs, or in words why the text is no file of costs. */
+/** The costs, or a message why the text is not a costs file. */
 export function readCosts(text: string): Costs | string {
   let raw: unknown;
   try {

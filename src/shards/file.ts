@@ -1,29 +1,29 @@
-// The file that a shard writes: what was found out, and everything that has to be the same in all shards of a check.
+// The file that a shard writes: its results, and everything that must be the same in all shards of a check.
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import type { FoundTask, Task } from '../task.ts';
 import type { Shard } from './shard.ts';
 
-/** What a shard says of one of its tasks. */
+/** The result of one task of a shard. */
 type Outcome = {
   readonly kind: Task['kind'];
   readonly claim: string;
   readonly theorem?: string;
 } & Omit<FoundTask, 'task'>;
 
-/** What a shard found. */
+/** The results of a shard. */
 export type ShardReport = {
   readonly shard: Shard;
-  /** What has to be the same in all shards, by what it is called, in words or as a hash. */
+  /** Values that must be the same in all shards, by name; as words or as a hash. */
   readonly same: ReadonlyMap<string, string>;
   readonly settings: { readonly seed: number; readonly budget: number; readonly mutants: boolean };
   /** Ids of all claims of the check, in order. */
   readonly asked: readonly string[];
-  /** Those of this shard. */
+  /** The claims of this shard. */
   readonly claims: readonly string[];
-  /** A recorded inventory that answered in Lean's place, relative to the project's root. */
+  /** A recorded inventory that was used instead of Lean, relative to the project's root. */
   readonly inventory?: string;
-  /** Hashes of the files that the author's code used, by their paths relative to the project's root. */
+  /** Hashes of the files that the author's code used, by path relative to the project's root. */
   readonly files: ReadonlyMap<string, string>;
   readonly found: readonly Outcome[];
 };
@@ -32,17 +32,17 @@ const format = 'check-claims shard 2';
 
 const digestOf = (content: string): string => createHash('sha256').update(content).digest('hex');
 
-/** What is known of a task, as a shard writes it. */
+/** The result of a task, as a shard writes it. */
 export function outcomeOf({ task, ...rest }: FoundTask): Outcome {
   const { kind, claim } = task;
   return { kind, claim: claim.id, ...(task.kind === 'run' ? {} : { theorem: task.theorem }), ...rest };
 }
 
-/** A name for a task that is the same on every machine. */
+/** A key for a task that is the same on every machine. */
 export const keyOfOutcome = ({ kind, claim, theorem }: Pick<Outcome, 'kind' | 'claim' | 'theorem'>): string =>
   `${kind} ${claim} ${theorem ?? ''}`;
 
-/** A name for a task. */
+/** The key of a task. */
 export const keyOfTask = (task: Task): string =>
   keyOfOutcome({
     kind: task.kind,
@@ -51,8 +51,8 @@ export const keyOfTask = (task: Task): string =>
   });
 
 /**
- * The text of a shard's file. The first line says what it is and holds the digest of the second, which is the report as Node
- * serialises values, in base64: numbers such as −0 and NaN, maps and sets come back exactly.
+ * The text of a shard's file. The first line describes the file and contains the digest of the second, which is the report in Node's
+ * serialisation format, in base64: numbers such as −0 and NaN, maps and sets are read back exactly.
  */
 export function writeShard(report: ShardReport): string {
   const content = serialize(report).toString('base64');
@@ -75,11 +75,11 @@ function headOf(line: string): Head | undefined {
   }
 }
 
-/** Under its digest stands what `writeShard` wrote, and nothing else: one look tells what it is. */
+/** The digest ensures that the text is what `writeShard` wrote, so only its outer shape is checked. */
 const isReport = (value: unknown): value is ShardReport =>
   typeof value === 'object' && value !== null && 'shard' in value && 'found' in value;
 
-/** What a shard wrote, or in words why the text is no whole file of a shard. */
+/** The content of a shard's file, or a message why the text is not a complete one. */
 export function readShard(text: string): ShardReport | string {
   const [first = '', content = ''] = text.split('\n');
   const head = headOf(first);

@@ -1,12 +1,12 @@
-// Shards back to one whole: only where each is there once and all saw the same.
+// Joins shards: each must be there exactly once, and all must have had the same inputs.
 import type { Diagnostic } from '../diagnostic.ts';
 import { keyOfOutcome, type ShardReport } from './file.ts';
 import { formatShard } from './shard.ts';
 
-/** A shard, and the file that it came from. */
+/** A shard, and the name of its file. */
 export type NamedShard = { readonly file: string; readonly report: ShardReport };
 
-/** What was found by all, by the names of tasks; or everything that is wrong with the shards. */
+/** All results by the keys of their tasks, or everything that is wrong with the shards. */
 export type Joined =
   | { readonly kind: 'joined'; readonly found: ReadonlyMap<string, ShardReport['found'][number]> }
   | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
@@ -25,7 +25,7 @@ const listed = (items: readonly string[]): string =>
     ? items.join(', ')
     : `${items.slice(0, longest).join(', ')} and ${items.length - longest} more`;
 
-/** Shards that are missing, doubled, or parts of another number of shards. */
+/** Shards that are missing, given twice, or parts of a different number of shards. */
 function countProblems(shards: readonly NamedShard[]): readonly Diagnostic[] {
   const numbers = [...new Set(shards.map(({ report }) => report.shard.of))].sort((a, b) => a - b);
   if (numbers.length > 1) {
@@ -59,7 +59,7 @@ function countProblems(shards: readonly NamedShard[]): readonly Diagnostic[] {
   ];
 }
 
-/** One thing that should be the same: who says what of it. */
+/** One value that should be the same: each value, and the files that have it. */
 const differing = (
   what: string,
   said: readonly (readonly [who: string, what: string | undefined])[],
@@ -80,7 +80,7 @@ const differing = (
   ];
 };
 
-/** What the shards, and the folder in which they are merged, do not agree on. */
+/** Values on which the shards and the merging machine differ. */
 function mismatches(
   shards: readonly NamedShard[],
   here: Pick<ShardReport, 'same' | 'files'>,
@@ -100,7 +100,7 @@ function mismatches(
   });
 }
 
-/** Claims that no shard has, or that two have: the shards were then cut by different costs. */
+/** Claims that no shard has, or that two have: the shards were split by different costs. */
 function coverProblems(shards: readonly NamedShard[]): readonly Diagnostic[] {
   const [first] = shards;
   if (first === undefined) return [];
@@ -118,7 +118,7 @@ function coverProblems(shards: readonly NamedShard[]): readonly Diagnostic[] {
       ];
 }
 
-/** Joins shards. `here` is what the folder says in which that is done. */
+/** Joins shards. `here` contains the values of the merging machine. */
 export function joinShards(shards: readonly NamedShard[], here: Pick<ShardReport, 'same' | 'files'>): Joined {
   const wrong = [...countProblems(shards), ...mismatches(shards, here)];
   const diagnostics = wrong.length > 0 ? wrong : coverProblems(shards);
@@ -127,7 +127,7 @@ export function joinShards(shards: readonly NamedShard[], here: Pick<ShardReport
   return { kind: 'joined', found: new Map(found) };
 }
 
-/** Milliseconds that each claim took, of those that were not answered by an earlier run. */
+/** Milliseconds that each claim took, without claims with results from an earlier run. */
 export function costsOf(shards: readonly ShardReport[]): ReadonlyMap<string, number> {
   const costs = new Map<string, number>();
   for (const { found } of shards)

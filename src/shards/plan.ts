@@ -1,21 +1,21 @@
-// Which claims a shard checks: a function of what all shards have in common, so that each machine finds its own part alone.
+// Decides which claims a shard checks: a function of inputs that all shards share, so that each machine computes its own part.
 import type { Shard } from './shard.ts';
 
 /** Milliseconds that each claim took, by its id. */
 export type Costs = ReadonlyMap<string, number>;
 
-/** What a claim of unknown cost is taken to take: as long as the middle one of those that are known. */
+/** Claims with unknown cost are assumed to take the median of the known costs. */
 function middle(costs: readonly number[]): number {
   const sorted = [...costs].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 1;
 }
 
-/** A claim at its place in the order, and what it costs. */
+/** A claim, its position, and its cost. */
 type Costed = { readonly id: string; readonly order: number; readonly cost: number };
 
 /**
- * The ids of each shard, in the order of the claims. The longest claim goes first, to the shard that has least to do: no shard then has more
- * than 4/3 of the least possible (Graham 1969). Without costs claims are dealt out in turn.
+ * The ids of each shard, in the order of the claims. The longest claim goes first, to the shard with the least work: no shard then has more
+ * than 4/3 of the least possible (Graham 1969). Without costs, claims are assigned in turn.
  */
 export function planShards(ids: readonly string[], of: number, costs: Costs): readonly (readonly string[])[] {
   const unknown = middle(ids.flatMap((id) => costs.get(id) ?? []));

@@ -1,9 +1,9 @@
-// Which shard this machine has, as the scheduler that started it says.
+// Finds out which shard this machine has, from the variables of its scheduler.
 import { parseShard, type Shard } from './shard.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** A scheduler: the variable that says that it is there, and what its variables come to as `i/n`. */
+/** A scheduler: the variable that identifies it, and how to compute `i/n` from its variables. */
 type Scheduler = {
   readonly name: string;
   readonly variable: string;
@@ -14,7 +14,7 @@ const total = 'CHECK_CLAIMS_SHARDS';
 
 const numberOf = (env: Env, name: string): number => Number(env[name] ?? Number.NaN);
 
-/** The schedulers, the most explicit one first. */
+/** The schedulers, most explicit first. */
 export const schedulers: readonly Scheduler[] = [
   {
     name: 'a matrix of GitHub, or any other way to say it',
@@ -24,7 +24,7 @@ export const schedulers: readonly Scheduler[] = [
   {
     name: 'a job array of SLURM',
     variable: 'SLURM_ARRAY_TASK_ID',
-    // ids may begin anywhere and go in steps
+    // ids may start anywhere and have a step
     read: (env) => {
       const [id, least] = [numberOf(env, 'SLURM_ARRAY_TASK_ID'), numberOf(env, 'SLURM_ARRAY_TASK_MIN')];
       const step = Number(env['SLURM_ARRAY_TASK_STEP'] ?? 1);
@@ -34,7 +34,7 @@ export const schedulers: readonly Scheduler[] = [
   {
     name: 'an indexed Job of Kubernetes',
     variable: 'JOB_COMPLETION_INDEX',
-    // from 0; how many there are, Kubernetes does not say
+    // counts from 0; Kubernetes does not say how many there are
     read: (env) => `${numberOf(env, 'JOB_COMPLETION_INDEX') + 1}/${env[total] ?? ''}`,
   },
   {
@@ -44,7 +44,7 @@ export const schedulers: readonly Scheduler[] = [
   },
 ];
 
-/** The shard that the environment names, or in words why there is none. */
+/** The shard that the environment names, or a message why there is none. */
 export function shardOf(env: Env): Shard | string {
   const scheduler = schedulers.find(({ variable }) => env[variable] !== undefined && env[variable] !== '');
   if (scheduler === undefined)

@@ -4,10 +4,10 @@ export type Shard = { readonly index: number; readonly of: number };
 /** As it is written on the command line. */
 export const formatShard = ({ index, of }: Shard): string => `${index}/${of}`;
 
-/** Most parts that a check is cut into: a list longer than that is a slip of the keyboard. */
+/** The largest number of parts; a larger one is probably a typing error. */
 const mostShards = 10_000;
 
-/** Reads `i/n`; anything that is no part of a whole is `undefined`. */
+/** Parses `i/n`; `undefined` if it is not a valid part. */
 export function parseShard(text: string): Shard | undefined {
   const [, first, second] = /^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? [];
   const [index, of] = [Number(first), Number(second)];

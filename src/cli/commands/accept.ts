@@ -1,4 +1,4 @@
-// The command `check-claims accept`: somebody has read claims, and says so.
+// The command `check-claims accept`: records that somebody has read claims.
 import { acceptLoaded, type Reader } from '../../api/accept-claims.ts';
 import type { Chosen } from '../../api/project.ts';
 import type { RunOptions } from '../run-options.ts';
@@ -7,7 +7,7 @@ import { progressOn } from '../terminal/progress.ts';
 import { refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Accepts claims as they are now and writes that into their files. Returns the exit code. */
+/** Accepts claims in their current state and writes this into their files. Returns the exit code. */
 export async function runAccept(
   { project, claims }: Chosen,
   reader: Reader,
@@ -28,7 +28,7 @@ export async function runAccept(
   return 0;
 }
 
-/** Today where the program runs, as it is written in claims files. */
+/** Today's date in the local time zone, as claims files write it. */
 export function today(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, '0');

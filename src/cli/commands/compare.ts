@@ -17,7 +17,7 @@ type ChangesFormat = keyof typeof formats;
 
 const isFormat = (name: string): name is ChangesFormat => Object.hasOwn(formats, name);
 
-/** Whether a comparison speaks against the new report. */
+/** Whether a comparison shows lost evidence. */
 export const exitOfChanges = (changes: readonly Change[]): number =>
   changes.some(({ kind }) => kind === 'lost') ? lost : 0;
 

@@ -1,4 +1,4 @@
-// The command `check-claims doctor`: what the program finds on this machine.
+// The command `check-claims doctor`: reports what the program finds on this machine.
 import { resolve } from 'node:path';
 import { version } from '../../api/version.ts';
 import { loadConfig } from '../../claims/config.ts';
@@ -8,7 +8,7 @@ import { describeProject, hasLakefile } from '../../toolchain/describe-project.t
 import { type Examined, examine } from '../../toolchain/examine.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** `missing` is not a fault as long as an alternative is available. */
+/** `missing` is not an error if an alternative is available. */
 type Line = { readonly name: string; readonly found: string; readonly state: Examined['state'] };
 
 function projectLines(folder: string, file: string | undefined, hasLake: boolean): readonly Line[] {
@@ -17,7 +17,7 @@ function projectLines(folder: string, file: string | undefined, hasLake: boolean
     return [{ name: 'configuration', found: `${config.diagnostics.length} problems`, state: 'problem' }];
   const { root, claims, lean } = config.value;
   const files = expandFiles(root, claims);
-  // as `init` would find it, where nothing says another folder
+  // the folder that `init` would find, unless the configuration names another
   const leanRoot = hasLakefile(resolve(root, lean.root)) || !hasLakefile(root) ? lean.root : '.';
   return [
     {
@@ -35,7 +35,7 @@ const toLine = ({ name, state, found, usedFor, advice }: Examined): Line => ({
   state,
 });
 
-/** Prints what there is and what is missing. Exit code 4 where no Lean can be asked or nothing can be kept. */
+/** Prints what is available and what is missing. Exit code 4 if no Lean is available or the cache cannot be written. */
 export async function runDoctor(configFile: string | undefined, terminal: Terminal): Promise<number> {
   const config = loadConfig(terminal.cwd, configFile);
   const root = config.kind === 'failed' ? terminal.cwd : resolve(config.value.root, config.value.lean.root);

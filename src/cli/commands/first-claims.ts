@@ -1,4 +1,4 @@
-// The text of a first claims file: every theorem of a Lean project, for its author to judge.
+// Writes the text of a first claims file: every theorem of a Lean project, for its author to judge.
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { finiteShape } from '../../read/mathlib/limits.ts';
 import { exportOf, type Proposed } from './first-counterparts.ts';
@@ -34,16 +34,16 @@ export function listTheorems({ declarations, modules }: Inventory): readonly Dec
   });
 }
 
-/** The namespace that all theorems share, or nothing. */
+/** The namespace that all theorems share, or an empty name. */
 function commonNamespace(theorems: readonly Declaration[]): string {
-  // A name in guillemets may hold dots of its own.
+  // A name in guillemets may itself contain dots.
   if (theorems.some(({ name }) => name.includes('«'))) return '';
   const [first = [], ...others] = theorems.map(({ name }) => name.split('.').slice(0, -1));
   const differs = first.findIndex((part, i) => others.some((parts) => parts[i] !== part));
   return (differs === -1 ? first : first.slice(0, differs)).join('.');
 }
 
-/** A claim id for a theorem: its name, dots and marks that ids do not have replaced, made unique. */
+/** A claim id from a theorem's name: dots and characters that ids cannot contain are replaced, and it is made unique. */
 function idsOf(names: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {
@@ -66,18 +66,18 @@ const nextSteps = `# Every theorem of the project, with its proof required. For 
 # Delete what is no claim. All keys: docs/claim-format.md of check-claims.
 `;
 
-/** What else is known when a first claims file is written. */
+/** Other inputs of a first claims file. */
 export type Beside = Proposed & {
-  /** Where the schema of claims files lies, relative to the claims file. */
+  /** Path of the schema of claims files, relative to the claims file. */
   readonly schema?: string;
   /** Path of the stubs, relative to the root. */
   readonly stubs: string;
 };
 
-/** What a claim requires: its test too, where a module has all that it calls; else what it lacks is said. */
+/** What a claim requires: a test too if a module exports everything that it calls; otherwise a comment names what is missing. */
 function requiredFor(theorem: Declaration, namespace: string, { calls, module, stubs }: Beside): string {
   const names = calls.get(theorem.name);
-  // an export of the same name is bound where the definition stands in the namespace itself
+  // an export of the same name is bound if the definition is directly in the namespace
   const prefix = namespace === '' ? '' : `${namespace}.`;
   if (names?.every((name) => name === `${prefix}${exportOf(name)}`) !== true) return '[proof]';
   const called = names.map(exportOf);
@@ -86,7 +86,7 @@ function requiredFor(theorem: Declaration, namespace: string, { calls, module, s
   return `[proof] # [proof, test] once ${module?.path ?? stubs} has ${lacking.join(', ')}`;
 }
 
-/** A first claims file for the paper `slug`: all theorems, none of them judged yet. */
+/** A first claims file for the paper `slug`: all theorems, without judgements. */
 export function firstClaims(
   slug: string,
   theorems: readonly Declaration[],

@@ -1,4 +1,4 @@
-// What `init` proposes of counterparts: definitions that statements call, the author's module that has them already, or stubs.
+// Proposes counterparts for `init`: finds the definitions that statements call, and the author's module that exports them, or writes stubs.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Expr, Name } from '../../expr/expr.ts';
@@ -6,15 +6,15 @@ import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { binderName } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 
-/** What of a project's definitions its theorems' tests would call. */
+/** The project's definitions that tests of its theorems would call. */
 export type Proposed = {
-  /** Theorem → the definitions that a test of it calls; theorems that cannot be tested, or call none, are left out. */
+  /** Theorem → the definitions that its test calls; theorems without a test or without such definitions are left out. */
   readonly calls: ReadonlyMap<Name, readonly Name[]>;
-  /** The author's module that exports such functions, relative to the root, and the names that it exports. */
+  /** The author's module that exports such functions, relative to the root, and the names of its exports. */
   readonly module?: { readonly path: string; readonly exports: ReadonlySet<string> };
 };
 
-/** The last part of a Lean name: what a counterpart is called. */
+/** The last part of a Lean name, which is the name of its counterpart. */
 export const exportOf = (name: Name): string => name.split('.').at(-1) ?? name;
 
 function callsOf(inventory: Inventory, theorems: readonly Declaration[]): ReadonlyMap<Name, readonly Name[]> {
@@ -37,7 +37,7 @@ function callsOf(inventory: Inventory, theorems: readonly Declaration[]): Readon
 const isSkipped = (name: string): boolean =>
   name.startsWith('.') || name === 'node_modules' || name === 'dist';
 
-/** TypeScript files below a folder, in order. */
+/** TypeScript files below a folder, sorted. */
 function modulesBelow(root: string, folder: string, depth: number): readonly string[] {
   const path = join(root, folder);
   if (depth === 0 || !existsSync(path)) return [];
@@ -53,7 +53,7 @@ function modulesBelow(root: string, folder: string, depth: number): readonly str
 
 const exported = /^export\s+(?:function|const|let)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gmu;
 
-/** The module that exports most of some names. */
+/** The module that exports most of the given names. */
 function moduleWith(root: string, wanted: ReadonlySet<string>): Proposed['module'] {
   const found = modulesBelow(root, '', 5).map((path) => {
     const names = [...readFileSync(join(root, path), 'utf8').matchAll(exported)].flatMap(
@@ -65,7 +65,7 @@ function moduleWith(root: string, wanted: ReadonlySet<string>): Proposed['module
   return most === 0 ? undefined : found.find(({ exports }) => exports.size === most);
 }
 
-/** Looks at statements, and at the author's modules as text: none is loaded. */
+/** Reads statements, and the author's modules as text: no module is loaded. */
 export function proposeCounterparts(
   root: string,
   inventory: Inventory,
@@ -82,7 +82,7 @@ function parameters(type: Expr | undefined): readonly string[] {
   return [...own, ...parameters(type.body)];
 }
 
-/** A module with a stub for each definition, to be filled with the paper's own code. */
+/** A module with a stub for each definition, for the author to fill with the paper's code. */
 export function stubs({ calls }: Proposed, { declarations }: Inventory): string {
   const names = [...new Set([...calls.values()].flat())].sort();
   const texts = names.map((name) => {

@@ -14,13 +14,13 @@ import { proposeCounterparts, stubs } from './first-counterparts.ts';
 const problem = (code: string, message: string, hint: string) =>
   ({ code, severity: 'error', message, hint }) as const;
 
-/** The schema of claims files, where the package is installed in the project, seen from the folder of the claims. */
+/** The schema of claims files in the installed package, relative to the folder of the claims; if the package is installed in the project. */
 const schemaIn = (root: string): { readonly schema?: string } => {
   const path = 'node_modules/check-claims/claims/claim.schema.json';
   return existsSync(join(root, path)) ? { schema: `../${path}` } : {};
 };
 
-/** Writes the files; never over one that exists. */
+/** Writes the files; never overwrites one. */
 export async function runInit(options: RunOptions, terminal: Terminal): Promise<number> {
   const root = terminal.cwd;
   const folder = ['.', 'lean'].find((path) =>

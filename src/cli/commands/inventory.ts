@@ -1,4 +1,4 @@
-// The command `check-claims inventory`: what Lean says, written down for a machine without Lean.
+// The command `check-claims inventory`: writes Lean's answers to a file, for a machine without Lean.
 import { resolve } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
 import { writeWhole } from '../../api/write-file.ts';
@@ -9,8 +9,8 @@ import { environment, note, refuse, usage } from '../terminal/show-diagnostics.t
 import type { Terminal } from '../terminal/terminal.ts';
 
 /**
- * Asks Lean and writes the inventory. Exit code 4 where Lean could not be asked, or had to be ended in some module: then
- * the file holds the others, and says so of these.
+ * Asks Lean and writes the inventory. Exit code 4 if Lean could not be asked, or was stopped in some module: then
+ * the file contains the other modules, and names the stopped ones.
  */
 export async function runInventory(
   configFile: string | undefined,

@@ -1,7 +1,7 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Page } from '../../typeset/page.ts';
 
-/** What a claim requires, or why nothing: one short cell. */
+/** The checks that a claim requires, or why it requires none: one short cell. */
 const needs = ({ requires, kind }: Claim): string => (requires.length > 0 ? requires.join('+') : kind);
 
 /** Text on one line of at most `width` columns. */
@@ -10,7 +10,7 @@ const cut = (written: string, width: number): string => {
   return text.length > width ? `${text.slice(0, Math.max(1, width - 1))}…` : text;
 };
 
-/** The claims, one a line, under their papers: reference, id, what is required, what it says. */
+/** Lists claims, one per line, by paper: reference, id, required checks, prose. */
 export function listClaims(registry: Registry, claims: readonly Claim[], { width, paint }: Page): string {
   const idWidth = Math.min(36, Math.max(0, ...claims.map(({ id }) => id.length)));
   const refWidth = Math.max(0, ...claims.map(({ ref }) => ref.length));
@@ -20,7 +20,7 @@ export function listClaims(registry: Registry, claims: readonly Claim[], { width
     const head = `${paint('bold', paper.slug)}  ${cut(paper.title, width - paper.slug.length - 2)}`;
     const rows = own.map((claim) => {
       const mark = claim.outcome === 'supported' ? '' : `${claim.outcome}: `;
-      // A window too narrow for columns gets two lines a claim.
+      // In a window too narrow for columns, each claim takes two lines.
       if (refWidth + idWidth + 38 > width)
         return `  ${cut(`${claim.ref}  ${claim.id}`, width - 2)}\n      ${cut(mark + claim.says, width - 6)}`;
       const start = `  ${claim.ref.padEnd(refWidth)}  ${claim.id.padEnd(idWidth)}  ${needs(claim).padEnd(10)}  `;

@@ -1,4 +1,4 @@
-// The command `check-claims replay claim@seed:index`: one sample, made again, and what it says now.
+// The command `check-claims replay claim@seed:index`: draws one sample again and prints its judgement.
 
 import type { Project } from '../../api/project.ts';
 import { replayLoaded } from '../../api/replay-sample.ts';
@@ -12,7 +12,7 @@ import { progressOn } from '../terminal/progress.ts';
 import { refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** What a sample says, in lines. */
+/** The judgement of a sample, in lines. */
 function shown(found: Extract<Replay, { kind: 'sample' }>, names: readonly string[]): string {
   const values = found.sample.map((value, i) => `  ${names[i]} = ${showValue(value)}`);
   const { judgement } = found;
@@ -32,7 +32,7 @@ function shown(found: Extract<Replay, { kind: 'sample' }>, names: readonly strin
   return `${lines.join('\n')}\n`;
 }
 
-/** Replays one address. Exit code 1 where the sample speaks against the claim. */
+/** Replays one address. Exit code 1 if the sample contradicts the claim. */
 export async function runReplay(
   project: Project,
   address: string,
@@ -47,7 +47,7 @@ export async function runReplay(
   return tell(address, found.theorem, found.sample, terminal);
 }
 
-/** Prints what a sample says. Exit code 1 where it speaks against the claim. */
+/** Prints the judgement of a sample. Exit code 1 if it contradicts the claim. */
 function tell(text: string, theorem: string, { found, names }: Replayed, { out }: Terminal): number {
   if (found.kind !== 'sample') {
     out(`${text}: no proposal at this address satisfies the hypotheses\n`);

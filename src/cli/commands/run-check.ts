@@ -18,7 +18,7 @@ import { progressOn } from '../terminal/progress.ts';
 import { showProblems } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** A key for the Lean that will answer: two runs with the same key get the same answers. */
+/** A key for the Lean installation: runs with the same key get the same answers. */
 function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): string {
   if (toolchain === 'embedded') return toolchain;
   if (typeof toolchain === 'string') return findLake(env) ?? toolchain;
@@ -27,15 +27,15 @@ function speakerOf(toolchain: RunOptions['toolchain'], { env }: Terminal): strin
   return `recorded ${content} ${allowChangedSources}`;
 }
 
-/** What a command checks, and whether it needs what Lean said beside the report. */
+/** What a command checks, and whether it needs Lean's declarations in addition to the report. */
 export type Wanted = {
   readonly claims: readonly Claim[];
   readonly of: 'report' | 'report and declarations';
 };
 
 /**
- * Asks Lean and checks the claims, unless an earlier run had the same inputs; Lean is asked in any case where its
- * declarations are wanted, which a remembered report does not hold.
+ * Asks Lean and checks the claims, unless an earlier run had the same inputs. If the command needs Lean's declarations,
+ * Lean is always asked, because a cached report does not contain them.
  */
 export async function checkOrRecall(
   project: Project,
@@ -81,7 +81,7 @@ export async function runCheck(
   return deliverChecked(checked, { project, claims }, delivery, terminal);
 }
 
-/** Checks the claims with all mutants, prints what lives and returns 1 where a change of a statement is neither noticed nor waived. */
+/** Checks the claims with all mutants and prints the survivors. Returns 1 if a changed statement survives and is not waived. */
 export async function runMutate(
   { project, claims }: Chosen,
   options: RunOptions,

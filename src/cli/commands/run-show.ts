@@ -27,7 +27,7 @@ const unknown = (name: string, { registry }: Project, inventory: Inventory | und
   };
 };
 
-/** Shows what is named, claims first; Lean's declarations are read only where a name is no claim's. Returns the exit code. */
+/** Shows the named items, claims first; reads Lean's declarations only if a name is not that of a claim. Returns the exit code. */
 export async function runShow(
   project: Project,
   names: readonly string[],

@@ -11,8 +11,8 @@ import { statements } from './show.ts';
 const ids = (claims: readonly Claim[]): string => claims.map(({ id }) => id).join(', ');
 
 /**
- * One declaration of the Lean project: what Lean states, what it rests on, and which claims name it or mention it.
- * `undefined` where the project has none of that name.
+ * One declaration of the Lean project: its statement, what it depends on, and the claims that name or mention it.
+ * `undefined` if the project has none of that name.
  */
 export function showDeclaration(
   name: Name,

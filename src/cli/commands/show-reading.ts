@@ -1,4 +1,4 @@
-// `check-claims show --reading`: what there is to read of Lean behind claims, and nothing else.
+// `check-claims show --reading`: prints the Lean text behind claims, for reading, and nothing else.
 import { askLean } from '../../api/ask-lean.ts';
 import type { Chosen } from '../../api/project.ts';
 import { readingWords } from '../../reports/counts.ts';
@@ -10,7 +10,7 @@ import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Prints definitions and statements behind claims in the order in which one reads them. Returns the exit code. */
+/** Prints the definitions and statements behind claims in reading order. Returns the exit code. */
 export async function showReading(
   { project, claims }: Chosen,
   options: RunOptions,

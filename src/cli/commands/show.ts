@@ -8,7 +8,7 @@ import type { ClaimReport } from '../../verdict/report.ts';
 
 const placed = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
-/** A statement from its term; Lean's own text beside it where that says it otherwise; and the instances that give signs a meaning. */
+/** A statement from its term; Lean's own text next to it if the two differ; and the instances that define its notation. */
 export const statements = (
   theorem: string,
   statement: string,
@@ -22,7 +22,7 @@ export const statements = (
 ];
 
 /**
- * One claim: what the registry says about it, what Lean states, what was checked by whom, and the places to go on reading:
+ * One claim: its registry entry, Lean's statement, the results of its checks, and the places to read next:
  * claim, theorem, counterpart, test.
  */
 export function showClaim(

@@ -1,4 +1,4 @@
-// The command `check-claims documents`: the paper's own sources against its claims and against Lean.
+// The command `check-claims documents`: compares the paper's own sources with its claims and with Lean.
 import { existsSync, readFileSync } from 'node:fs';
 import { posix, relative, resolve } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
@@ -14,20 +14,20 @@ import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** Several documents as one: a label of one may be used in another. */
+/** Merges several documents: a label of one may be used in another. */
 const together = (documents: readonly Document[]): Document => ({
   blocks: documents.flatMap(({ blocks }) => blocks),
   labels: documents.flatMap(({ labels }) => labels),
   problems: documents.flatMap(({ problems }) => problems),
 });
 
-/** The list of names that leanblueprint keeps beside a blueprint or above it, where there is one. */
+/** The file `lean_decls` in a blueprint's folder or above it, if there is one. */
 const declsOf = (root: string, file: string): string | undefined =>
   [posix.join(posix.dirname(file), 'lean_decls'), posix.join(posix.dirname(file), '..', 'lean_decls')].find(
     (path) => existsSync(resolve(root, path)),
   );
 
-/** Tells every gap; 1 where one of them is an error, 2 where there is nothing to read, 4 where Lean gave nothing. */
+/** Prints every gap. Exit code 1 if one of them is an error, 2 if there is nothing to read, 4 if Lean gave no answer. */
 export async function runDocuments(
   { config, registry }: Project,
   files: readonly string[],

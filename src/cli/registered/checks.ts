@@ -38,7 +38,7 @@ const replay: Register = (program, host) =>
       }),
     );
 
-/** What the program does where no command is named. */
+/** The command that runs if none is named. */
 export const checkIsDefault: Register = (program, host) =>
   checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; all where none is named')))
     .option('--mutants', 'also change statements and code, to see what testing notices')

@@ -1,4 +1,4 @@
-// What the commands have of the program that they stand in.
+// What the program offers to its commands.
 import type { Command } from 'commander';
 import { type Chosen, loadProject } from '../../api/project.ts';
 import { selectClaims } from '../../api/select.ts';
@@ -10,7 +10,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** The program around a command. */
 export type Host = {
   readonly terminal: Terminal;
-  /** The configuration file that was named, if one was. */
+  /** The configuration file that the user named, if any. */
   readonly config: () => string | undefined;
   /** Sets the exit code. */
   readonly settle: (code: number) => void;
@@ -19,7 +19,7 @@ export type Host = {
 /** Adds commands to the program. */
 export type Register = (program: Command, host: Host) => void;
 
-/** Loads the project and picks the named claims; a number is the exit code of a refusal. */
+/** Loads the project and selects the named claims; a number is the exit code after an error. */
 export function choose(names: readonly string[], { terminal, config }: Host): Chosen | number {
   const project = loadProject(terminal.cwd, config());
   if (project.kind === 'failed') return refuse(project.diagnostics, usage, terminal);
@@ -28,7 +28,7 @@ export function choose(names: readonly string[], { terminal, config }: Host): Ch
   return { project: project.value, claims };
 }
 
-/** Runs what a command does with the claims that are named, unless the project or a name is wrong. */
+/** Runs a command on the named claims, unless the project or a name is wrong. */
 export async function withChosen(
   names: readonly string[],
   flags: CheckFlags,
@@ -40,6 +40,6 @@ export async function withChosen(
   else host.settle(await run(chosen, optionsOf(flags, chosen.project, host.terminal)));
 }
 
-/** The terminal of a command, without a limit of lines where everything is asked for. */
+/** The terminal of a command, without a limit of lines if the user asks for everything. */
 export const chooseTerminal = (terminal: Terminal, verbose: boolean | undefined): Terminal =>
   verbose === true ? { ...terminal, rows: Number.POSITIVE_INFINITY } : terminal;

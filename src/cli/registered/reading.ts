@@ -1,4 +1,4 @@
-// Commands that show claims, and the one that says that somebody has read them.
+// Commands that show claims, and `accept`, which records that somebody has read them.
 import { Option } from 'commander';
 import { visibleIn } from '../../typeset/visible.ts';
 import { type CheckFlags, checking } from '../flags.ts';

@@ -1,4 +1,4 @@
-// Commands that work on reports which are there already.
+// Commands that work on existing reports.
 import { type DeliveryFlags, deliverTo, leanOptions, reporterOption } from '../flags.ts';
 import type { MergeFlags } from '../shards/run-merge.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';

@@ -1,4 +1,4 @@
-// Commands that set a project up, and look at what there is.
+// Commands that set a project up or inspect it.
 import { readFileSync } from 'node:fs';
 import { defaultConfig, type ToolchainChoice } from '../../claims/config.ts';
 import { type CheckFlags, checking, optionsOf, toolchainOption } from '../flags.ts';
@@ -41,5 +41,5 @@ const schema: Register = (program, { terminal }) =>
       terminal.out(readFileSync(new URL('../../../claims/claim.schema.json', import.meta.url), 'utf8'));
     });
 
-/** Commands for a new project, and for one that does not work. */
+/** Commands for a new project, or one that does not work yet. */
 export const settingUp: readonly Register[] = [init, doctor, inventory, schema];

@@ -1,12 +1,12 @@
-// Which commit a folder is at, read from git's own files: no git has to be there, and none is started.
+// Reads the commit of a folder from git's own files, without running git.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 
-/** The text of a file; nothing where it cannot be read. */
+/** The text of a file; `undefined` if it cannot be read. */
 const textOf = (path: string): string | undefined =>
   existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined;
 
-/** The folder with git's files, for a folder of a repository or of a work tree beside it. */
+/** The folder with git's files, for a repository or an additional work tree. */
 function gitFolder(from: string): string | undefined {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const git = join(folder, '.git');
@@ -19,7 +19,7 @@ function gitFolder(from: string): string | undefined {
 
 const hash = /^[0-9a-f]{40,64}$/;
 
-/** The commit that is checked out in a folder; nothing outside a repository, or where git's files say nothing that is understood. */
+/** The checked-out commit of a folder; `undefined` outside a repository, or if git's files have an unknown form. */
 export function commitOf(folder: string): string | undefined {
   const git = gitFolder(folder);
   const head = git && textOf(join(git, 'HEAD'))?.trim();

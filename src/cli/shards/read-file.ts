@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 
-/** What a file holds, as `read` understands it; text instead of a value says what is wrong with it. */
+/** The content of a file, parsed by `read`; a string result is an error message. */
 export function readFileAs<T extends object>(
   path: string,
   cwd: string,

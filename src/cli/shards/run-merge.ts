@@ -1,4 +1,4 @@
-// The command `check-claims merge`: the shards of a check, put together to the report that one machine would have made.
+// The command `check-claims merge`: merges shards to the report of a single machine.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
@@ -20,12 +20,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { readFileAs } from './read-file.ts';
 import { hashesOf, sameOf } from './same.ts';
 
-/** Flags of `merge`, as they were given. */
+/** Flags of `merge`, as given. */
 export type MergeFlags = Pick<CheckFlags, 'toolchain' | 'inventory' | 'allowChangedSources'> & {
   readonly costs?: string;
 };
 
-/** The shards of the files, or what is wrong with each file. */
+/** The shards in the files, or what is wrong with each file. */
 function readAll(
   files: readonly string[],
   cwd: string,
@@ -37,7 +37,7 @@ function readAll(
   };
 }
 
-/** The inventory that the shards were made from, where it is still there. */
+/** The inventory that the shards were made from, if it still exists. */
 function sharedInventory(shards: readonly NamedShard[], root: string): string | undefined {
   const names = new Set(shards.map(({ report }) => report.inventory));
   const [name, ...others] = names;
@@ -45,7 +45,7 @@ function sharedInventory(shards: readonly NamedShard[], root: string): string | 
   return path !== undefined && existsSync(path) ? path : undefined;
 }
 
-/** How the merged check is made: as the shards were, from what Lean said to them where nothing else is asked for. */
+/** Options of the merged check: those of the shards, with the same answers of Lean unless the user names others. */
 function optionsFrom(
   shards: readonly [NamedShard, ...NamedShard[]],
   { config }: Project,
@@ -67,7 +67,7 @@ function optionsFrom(
   return optionsOf(given, { config }, terminal);
 }
 
-/** Puts shards together and delivers the report. Returns its exit code, or 2 where the shards are not the parts of one check. */
+/** Merges shards and writes the report. Returns its exit code, or 2 if the shards are not the parts of one check. */
 export async function runMerge(
   files: readonly string[],
   { flags, config: configFile }: { readonly flags: MergeFlags; readonly config: string | undefined },

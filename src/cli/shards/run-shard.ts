@@ -1,4 +1,4 @@
-// `--shard i/n`: one part of a check, written down for `merge`.
+// `--shard i/n`: checks one part of the claims and writes the results for `merge`.
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
@@ -21,7 +21,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { readFileAs } from './read-file.ts';
 import { hashesOf, sameOf } from './same.ts';
 
-/** What `--shard` and its companions ask for. */
+/** The options of `--shard`. */
 export type ShardOrder = { readonly shard: Shard; readonly costs: Costs; readonly output: string };
 
 const problem = (code: string, message: string, hint: string): Diagnostic => ({
@@ -31,10 +31,10 @@ const problem = (code: string, message: string, hint: string): Diagnostic => ({
   hint,
 });
 
-/** Flags that say what to do with a whole report. */
+/** Flags that only apply to a whole report. */
 const ofTheWhole = ['reporter', 'update', 'checkStale', 'baseline'] as const;
 
-/** Reads the flags, or says everything that is wrong with them. */
+/** Reads the flags, or lists everything that is wrong with them. */
 export function shardOrder(
   given: string,
   flags: CheckFlags,
@@ -78,7 +78,7 @@ export function shardOrder(
   return { shard, costs, output: flags.output ?? `shard-${shard.index}-of-${shard.of}.json` };
 }
 
-/** Checks the claims of a shard and writes down what was found. What that means for the claims, `merge` says: the exit code is 0. */
+/** Checks the claims of a shard and writes the results. `merge` judges them, so the exit code is 0. */
 export async function runShard(
   { project, claims }: Chosen,
   options: RunOptions,

@@ -1,4 +1,4 @@
-// What has to be the same on every machine that checks a part, and where the parts are put together.
+// Inputs that must be the same on every machine that checks a part, and on the machine that merges.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
@@ -11,20 +11,20 @@ import type { Costs } from '../../shards/plan.ts';
 import { inputsOf, programHash, settingsOfProject } from '../remembered.ts';
 import { commitOf } from './commit.ts';
 
-/** Digits of a hash that are shown, and compared: 2^48 leaves no two alike by chance. */
+/** Digits of a hash that are shown and compared: at 48 bits, two hashes are not equal by chance. */
 const digits = 12;
 
 const short = (content: string | Buffer): string =>
   createHash('sha256').update(content).digest('hex').slice(0, digits);
 
-/** Whose part of what: the claims of the whole check, and how it was cut. */
+/** Inputs of the list: the claims of the whole check, and how it was split. */
 export type Whole = Pick<ShardReport, 'settings' | 'asked'> & {
   readonly inventory: Inventory;
-  /** Left out where parts are put together: the cut is known from them. */
+  /** Absent when merging: the split is known from the shards. */
   readonly costs?: Costs;
 };
 
-/** What has to be the same, by what a reader would call it. */
+/** The values that must be the same, by the names that messages use. */
 export function sameOf(
   project: Project,
   { settings, asked, inventory, costs }: Whole,
@@ -47,10 +47,10 @@ export function sameOf(
   ]);
 }
 
-/** A path seen from the project, with the same strokes on every system. */
+/** A path relative to the project, with `/` on every system. */
 const pathFrom = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
-/** Hashes of the project's own files by their paths; one that is not there says so. Packages have the lock file for theirs. */
+/** Hashes of the project's own files by path; a missing file is marked. Packages are covered by the lock file. */
 export const hashesOf = (root: string, files: readonly string[]): ReadonlyMap<string, string> =>
   new Map(
     files

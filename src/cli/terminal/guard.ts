@@ -2,11 +2,11 @@ import { painter } from '../../typeset/paint.ts';
 import { disarm, visible } from '../../typeset/visible.ts';
 import { type Surroundings, type Terminal, wantsColour } from './terminal.ts';
 
-/** What this program itself sends to a terminal: colours, and the line of progress. */
+/** The control sequences that this program itself sends to a terminal: colours, and the line of progress. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the sequences
 const own = /(\u001b\[\d{1,2}m|\r\u001b\[K)/;
 
-/** Makes a stream take nothing that acts on the terminal, but for what this program sends. */
+/** Removes all control sequences from a stream, except those that this program sends. */
 const guarded =
   (write: (text: string) => void) =>
   (text: string): void =>
@@ -17,7 +17,7 @@ const guarded =
         .join(''),
     );
 
-/** A terminal that no text of others can act on. */
+/** A terminal that is protected from control sequences in other people's text. */
 export const guardTerminal = (terminal: Surroundings): Terminal => ({
   ...terminal,
   paint: painter(wantsColour(terminal)),

@@ -1,6 +1,6 @@
 import type { Terminal } from './terminal.ts';
 
-/** Prints the output of the author's code on standard error, each line marked, so that it is not taken for ours. */
+/** Prints the output of the author's code on standard error, with a mark on each line, to tell it from our own. */
 export function printOutput({ err }: Terminal): (text: string) => void {
   return (text) => {
     const lines = text.replace(/\n$/, '').split('\n');

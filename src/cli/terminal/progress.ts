@@ -19,7 +19,7 @@ function logged({ err }: Terminal, clock: () => number): Progress {
   };
 }
 
-/** Progress on a terminal is one line, overwritten and finally removed; elsewhere a line every ten seconds. */
+/** On a terminal, progress is one line that is overwritten and finally removed; elsewhere, one line every ten seconds. */
 export function progressOn(terminal: Terminal, clock: () => number): Progress {
   if (!terminal.live) return logged(terminal, clock);
   const { err, columns } = terminal;

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.ts';
 
 const colour = { error: 'red', warning: 'yellow', note: 'cyan' } as const;
 
-/** Diagnostics as people read them: place, what is wrong, the line with a caret, what to write instead. */
+/** Formats diagnostics for people: place, what is wrong, the line with a caret, what to write instead. */
 function showDiagnostics(diagnostics: readonly Diagnostic[], paint: Paint): string {
   const shown = visibleIn(diagnostics).map(({ code, severity, message, hint, where, frame }) => {
     const place = where ? `${paint('bold', `${where.file}:${where.line}:${where.column}`)}: ` : '';
@@ -28,19 +28,19 @@ export const usage: number = 2;
 /** Exit code: toolchain or environment. */
 export const environment: number = 4;
 
-/** Prints what to know about a run that goes on. */
+/** Prints notes about a run that continues. */
 export function note(diagnostics: readonly Diagnostic[], { err, paint }: Terminal): void {
   err(showDiagnostics(diagnostics, paint));
 }
 
-/** Prints diagnostics, and how many of them are problems. */
+/** Prints diagnostics and the number of problems. */
 export function showProblems(diagnostics: readonly Diagnostic[], { err, paint }: Terminal): void {
   const isProblem = diagnostics.some(({ severity }) => severity === 'error');
   const count = isProblem ? `${countProblems(diagnostics)}\n` : '';
   err(`${showDiagnostics(diagnostics, paint)}${count}`);
 }
 
-/** Prints why a command ends, and passes the exit code for it on. */
+/** Prints why a command ends, and returns its exit code. */
 export function refuse(diagnostics: readonly Diagnostic[], code: number, terminal: Terminal): number {
   showProblems(diagnostics, terminal);
   return code;

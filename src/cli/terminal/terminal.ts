@@ -1,26 +1,26 @@
 import type { Paint } from '../../typeset/paint.ts';
 
-/** Everything that a command may use of the process: folder, environment, output streams, interrupts. Nothing else prints. */
+/** Everything that a command may use of the process: folder, environment, output streams, interrupts. Only commands print. */
 export type Terminal = {
-  /** Colours text where colours are wanted. */
+  /** Adds colours to text if colours are enabled. */
   readonly paint: Paint;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Standard output for a report in a format that is made to be read by a program, as it is. */
+  /** Standard output for reports that programs read, unchanged. */
   readonly report: (text: string) => void;
-  /** Width in columns; `undefined` where output goes to a file or pipe. */
+  /** Width in columns; `undefined` if output goes to a file or pipe. */
   readonly columns: number | undefined;
-  /** Lines that a summary may take; a small window's where output goes to a file or pipe. */
+  /** Lines that a summary may take; a small number if output goes to a file or pipe. */
   readonly rows: number;
-  /** Whether stderr is a terminal: progress is shown only there. */
+  /** Whether stderr is a terminal; only then progress is shown. */
   readonly live: boolean;
   /** Set when the user interrupts. */
   readonly signal: AbortSignal;
 };
 
-/** What a process gives; the rest of a terminal follows from it. */
+/** What a process provides; the rest of a terminal is derived from it. */
 export type Surroundings = Omit<Terminal, 'report' | 'paint'>;
 
 /** Colours only on a terminal; `NO_COLOR` (any value but empty) turns them off, `FORCE_COLOR` on. */

@@ -11,7 +11,7 @@ const colours = { lost: 'red', gained: 'green', changed: 'yellow' } as const;
 const changed = (paint: Paint, { kind, claim, check, theorem, was, is, where }: Change): string =>
   `${paint(colours[kind], kind.padEnd(7))}  ${claim}, ${theorem === undefined ? check : `${check} of ${theorem}`}: ${was} → ${is}${place({ where })}`;
 
-/** What one report says that the one before did not, a line each; nothing where that is the same. */
+/** What is new in a report compared with the one before, one line each; empty if nothing is. */
 export function newsOf(before: Report, now: Report, paint: Paint): readonly string[] {
   const key = ({ code, claim, message }: Finding): string => `${code} ${claim ?? ''} ${message}`;
   const known = new Set(before.results.findings.map(key));

@@ -1,4 +1,4 @@
-// `--watch`: checks again when a file changes, and prints only what is new. Results that are kept leave little to do.
+// `--watch`: checks again when a file changes, and prints only what is new. Kept results make this fast.
 import { join } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
 import { checkLoaded } from '../../api/check-project.ts';
@@ -17,7 +17,7 @@ import { wantsColour } from '../terminal/terminal.ts';
 import { newsOf } from './news.ts';
 import { changeOf, stampsOf } from './stamps.ts';
 
-/** Files that a look at the project depends on, beside what the author's code read. */
+/** Files that a check depends on, in addition to those that the author's code read. */
 const filesOf = (project: Project | undefined, { terminal, config }: Host): readonly string[] => {
   const own = [join(terminal.cwd, config() ?? 'check-claims.config.yaml')];
   if (project === undefined) return own;
@@ -25,7 +25,7 @@ const filesOf = (project: Project | undefined, { terminal, config }: Host): read
   return [...own, ...expandFiles(root, claims).map((file) => join(root, file)), ...inputsOf(project)];
 };
 
-/** Checks until it is interrupted. Returns the exit code of the last check. */
+/** Checks until interrupted. Returns the exit code of the last check. */
 export async function runWatch(
   names: readonly string[],
   flags: CheckFlags,
@@ -61,7 +61,7 @@ export async function runWatch(
       if (report.diagnostics.length > 0) showProblems(report.diagnostics, terminal);
       [last, used] = [report, files];
     }
-    // what has changed while the check ran is a change, too
+    // changes during the check count, too
     if (stampsOf(watched) !== seen) continue;
     if (!(await changeOf(stampsOf(look()), () => stampsOf(look()), signal))) break;
   } while (!signal.aborted);

@@ -1,8 +1,8 @@
-// What a change is: another time or size of a file, a file more, a file less. Asked for again and again, since not every file system tells.
+// Detects changes: a new time or size of a file, a new file, a deleted file. It polls, because not every file system sends events.
 import { statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** When files were written and how large they are; a file that is not there has its absence. */
+/** When files were written and how large they are; missing files are recorded as missing. */
 export function stampsOf(files: readonly string[]): string {
   return [...new Set(files)]
     .sort()
@@ -13,16 +13,16 @@ export function stampsOf(files: readonly string[]): string {
     .join('\n');
 }
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two polls. */
 const pace = 300;
 
-/** Waits until what `look` sees is not `before` and stays as it is for a moment; an interrupt ends it with `false`. */
+/** Waits until `look` returns something other than `before` and then stays unchanged for a moment; returns `false` after an interrupt. */
 export async function changeOf(before: string, look: () => string, signal: AbortSignal): Promise<boolean> {
   let last = before;
   while (!signal.aborted) {
     await sleep(pace);
     const now = look();
-    // an editor that writes several files is waited for
+    // wait for an editor that writes several files
     if (now !== before && now === last) return !signal.aborted;
     last = now;
   }

@@ -1,9 +1,9 @@
 import type { Token } from './scan.ts';
 
-/** What stands in the braces or brackets behind a command. */
+/** The text in the braces or brackets after a command. */
 export type Argument = { readonly text: string; readonly from: number; readonly next: number };
 
-/** Longest argument that is looked for: one that is not closed would else be the rest of the file. */
+/** Longest argument to look for; an unclosed one would otherwise take the rest of the file. */
 const longest = 20_000;
 
 const blank = /\s*/y;
@@ -14,7 +14,7 @@ const skipBlank = (text: string, at: number): number => {
   return blank.lastIndex;
 };
 
-/** The argument in brackets at an offset, if one is there; brackets in braces belong to it. */
+/** The argument in brackets at an offset, if there is one; brackets inside braces are part of it. */
 export function optionalArgument(text: string, offset: number): Argument | undefined {
   const from = skipBlank(text, offset);
   if (text[from] !== '[') return undefined;
@@ -27,14 +27,14 @@ export function optionalArgument(text: string, offset: number): Argument | undef
   return undefined;
 }
 
-/** A text with its tokens, and which brace closes which. */
+/** A text with its tokens, and for each brace its partner. */
 export type Scanned = {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly pairs: Int32Array;
 };
 
-/** The argument in braces at a token, if the token is an open brace next behind `offset`: its text, and the index of the token behind it. */
+/** The argument in braces at a token, if the token is an open brace directly after `offset`: its text, and the index of the next token. */
 export function readBraced(
   { text, tokens, pairs }: Scanned,
   index: number,

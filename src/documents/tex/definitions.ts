@@ -1,7 +1,7 @@
 import { type Argument, optionalArgument, readBraced, type Scanned } from './arguments.ts';
 import type { Token } from './scan.ts';
 
-/** Commands whose bodies are no part of the text: what an environment opens there, another closes. */
+/** Commands with bodies that are not part of the text: one may open an environment that another closes. */
 export const defining: ReadonlySet<string> = new Set([
   'newcommand',
   'newcommand*',
@@ -17,24 +17,24 @@ export const defining: ReadonlySet<string> = new Set([
   'NewDocumentEnvironment',
 ]);
 
-/** The index of the first token at or behind an offset. */
+/** The index of the first token at or after an offset. */
 export function nextToken(tokens: readonly Token[], from: number, { next }: Pick<Argument, 'next'>): number {
   let index = from;
   while (index < tokens.length && (tokens[index]?.from ?? 0) < next) index++;
   return index;
 }
 
-/** The index of the token behind a definition: its name, and what stands in braces behind it. */
+/** The index of the token after a definition: its name, and its arguments in braces. */
 export function skipDefinition(scanned: Scanned, index: number, to: number): number {
   const { text, tokens } = scanned;
   let [at, offset] = [index + 1, to];
-  // `\def\name`: the name is a command of its own
+  // `\def\name`: the name is a separate command
   const name = tokens[at];
   if (name?.kind === 'command' && text.slice(offset, name.from).trim() === '') {
     offset = name.to;
     at++;
   }
-  // parameters of plain TeX stand without braces
+  // parameters of plain TeX have no braces
   const parameters = /\s*(?:#\d\s*)+/y;
   parameters.lastIndex = offset;
   offset += parameters.exec(text)?.[0].length ?? 0;

@@ -8,12 +8,12 @@ import { defining, nextToken, skipDefinition } from './definitions.ts';
 import { bracePairs, mostTokens, scan } from './scan.ts';
 import { mentions, plain } from './words.ts';
 
-/** Opens an included file, as it is written there; text instead says why there is none. */
+/** Opens an included file by the name that the source writes; a string result says why this fails. */
 export type Include = (name: string, from: string) => DocumentText | string;
 
 type Draft = { lean: Mentions; uses: Mentions; leanok?: Position; mathlibok?: Position; notready?: Position };
 
-/** An environment that is open. */
+/** An open environment. */
 type Open = {
   readonly name: string;
   readonly where: Position;
@@ -26,7 +26,7 @@ type Open = {
   readonly marks: Draft;
 };
 
-/** Problems of one kind of mistake that are told; a file in which nothing is closed has one at every line. */
+/** How many problems of one kind are reported: a file in which nothing is closed has one on every line. */
 const mostProblems = 100;
 
 const hints = {
@@ -36,12 +36,12 @@ const hints = {
   proves: 'put the proof behind its statement, or name its label in \\proves',
 } as const;
 
-/** Reads LaTeX. It never ends before the end of the sources: everything that is wrong with them is told with its place. */
+/** Reads LaTeX to the end of the sources; every problem is reported with its place. */
 export function readTex(main: DocumentText, include: Include): Document {
   const environments = new Environments();
   const [blocks, labels, problems]: [Block[], Mentions[number][], Diagnostic[]] = [[], [], []];
   const open: Open[] = [];
-  // those of the open ones that are statements or proofs, and how many are open of each name
+  // the open statements and proofs, and the number of open environments of each name
   const statements: Open[] = [];
   const counts = new Map<string, number>();
   const count = (name: string, more: number): void => {
@@ -96,7 +96,7 @@ export function readTex(main: DocumentText, include: Include): Document {
     }
   };
 
-  /** Takes the command at a token, and gives the index of the token to go on with. */
+  /** Processes the command at a token, and returns the index of the next token to process. */
   const take = (document: DocumentText, scanned: Scanned, index: number): number => {
     const { tokens, text } = scanned;
     const token = tokens[index];

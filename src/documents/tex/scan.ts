@@ -1,23 +1,23 @@
-// TeX's surface in one pass: commands, groups, comments. Linear, and it goes on after what is wrong, so that all of it can be told at once.
-// The parsers of LaTeX on npm were measured: unified-latex took 17 s and 2 GB for a blueprint of 1 MB, latex-utensils 20 s and 1.2 GB for one
-// of 10 MB. Labels and marks need none of the mathematics that these read.
+// Splits TeX into commands, groups and comments, in one linear pass. It continues after an error, so that all errors are reported at once.
+// The LaTeX parsers on npm are too slow: unified-latex took 17 s and 2 GB for a blueprint of 1 MB, latex-utensils 20 s and 1.2 GB for one
+// of 10 MB. Labels and marks need none of the mathematics that those parse.
 
-/** A command or a brace at its offset; what stands between two tokens is text. */
+/** A command or a brace at its offset; everything between two tokens is text. */
 export type Token =
   | { readonly kind: 'command'; readonly name: string; readonly from: number; readonly to: number }
   | { readonly kind: 'open' | 'close'; readonly from: number; readonly to: number };
 
-/** Environments whose inside is no LaTeX. */
+/** Environments with contents that are not LaTeX. */
 const verbatim = new Set(['verbatim', 'verbatim*', 'lstlisting', 'minted', 'comment', 'Verbatim']);
 
 const letters = /[a-zA-Z@]+\*?/y;
 const special = /[\\%{}]/g;
 const beginning = /\s*\{([^{}]*)\}/y;
 
-/** Tokens of a file that are read at most: some ten million bytes of a paper have a tenth of that. */
+/** The largest number of tokens to read: a paper of ten million bytes has a tenth of that. */
 export const mostTokens = 4_000_000;
 
-/** The tokens of a text, in order; of a text with more than `mostTokens`, the first of them. */
+/** The tokens of a text, in order; only the first `mostTokens` of a longer text. */
 export function scan(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const skipPast = (end: string, from: number): number => {
@@ -50,7 +50,7 @@ export function scan(text: string): readonly Token[] {
       const next = afterCommand(name, to);
       tokens.push({ kind: 'command', name, from, to });
       if (next > to && name === 'begin') {
-        // the braces of `\begin{verbatim}` are read as ever, and then its end
+        // the braces of `\begin{verbatim}` are read as usual; then skip to its end
         const brace = text.indexOf('{', to);
         const close = text.indexOf('}', brace);
         tokens.push(
@@ -64,7 +64,7 @@ export function scan(text: string): readonly Token[] {
   return tokens;
 }
 
-/** For every brace the index of the one that it belongs to; -1 where there is none, and for commands. */
+/** For every brace the index of its partner; -1 if there is none, and for commands. */
 export function bracePairs(tokens: readonly Token[]): Int32Array {
   const pairs = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];

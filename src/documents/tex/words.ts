@@ -1,9 +1,9 @@
-// Reads the plain words of a passage of LaTeX.
+// Extracts the plain words of a passage of LaTeX.
 import type { Mentions } from '../document.ts';
 import type { DocumentText } from '../text.ts';
 import type { Argument } from './arguments.ts';
 
-/** The names of a list with commas, each with its place. */
+/** The names in a comma-separated list, each with its place. */
 export const mentions = (argument: Argument, { at }: DocumentText): Mentions => {
   let offset = argument.from;
   return argument.text.split(',').flatMap((part) => {
@@ -15,7 +15,7 @@ export const mentions = (argument: Argument, { at }: DocumentText): Mentions => 
   });
 };
 
-/** The words of a passage on one line, marks and comments left out, cut where it is long. */
+/** The words of a passage on one line, without marks and comments, shortened if it is long. */
 export const plain = (text: string): string =>
   text
     .slice(0, 2000)
