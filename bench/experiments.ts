@@ -1,15 +1,15 @@
-// How long the experiments of the registry take, each with one seed: node --import jiti/register bench/experiments.ts
+// How long the experiments of the registry take, with one seed each: node --import jiti/register bench/experiments.ts
 //
-// CPU time of this process, which runs one after the other; the main command spreads them over its workers, two on two cores. Beside each:
-// how much of the room that its expectation allows it uses, bias and four standard errors.
+// Measures CPU time of this process, which runs them one after the other; the main command spreads them over workers, two on two cores.
+// Also prints how much of the allowed deviation each experiment uses, with bias and four standard errors.
 import { experimentsOf } from '../scripts/experiments.ts';
 import { experimentAt } from '../src/counterparts/counterparts-of.ts';
 import { runExperiment } from '../src/testing/experiment.ts';
 
-/** Seconds that all may take on two cores in the main command. */
+/** Time limit in seconds for all experiments on two cores in the main command. */
 const limit = 40;
 
-/** Seconds that a night with eight seeds of what draws may take on two cores, and how many seeds it has. */
+/** Time limit in seconds for a nightly run on two cores, and its number of seeds for random experiments. */
 const night = { limit: 90, seeds: 8 };
 
 const found = await experimentsOf(process.cwd());

@@ -1,4 +1,4 @@
-// How long the HTML report of a thousand claims takes: to render, and until a person can search it. Usage: npx jiti bench/html-report.ts
+// How long the HTML report of a thousand claims takes to render, and until a person can search it. Usage: npx jiti bench/html-report.ts
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

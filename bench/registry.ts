@@ -1,4 +1,4 @@
-// How long a registry of ten thousand claims takes to load, in a hundred files and in one: node --import jiti/register bench/registry.ts
+// How long a registry of ten thousand claims takes to load, from a hundred files and from one: node --import jiti/register bench/registry.ts
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { loadRegistry } from '../src/claims/load.ts';
 
 const total = 10_000;
 
-/** A claims file with the keys that most claims have. */
+/** A claims file with the keys of a typical claim. */
 const paper = (slug: string, claims: number): string =>
   [
     `paper: ${slug}`,

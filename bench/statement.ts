@@ -1,4 +1,4 @@
-// Accepted samples a second: statements compiled from Lean beside raw fast-check on the same property written by hand.
+// Accepted samples per second: statements compiled from Lean, compared with raw fast-check on the same property written by hand.
 import fc from 'fast-check';
 import { loadMpfr } from '../src/domains/mpfr.ts';
 import type { Statement } from '../src/language/ast.ts';
@@ -15,7 +15,7 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[values.length >> 1]!;
 }
 
-/** Median over repeats of accepted samples a second. */
+/** Median over repeats of accepted samples per second. */
 function rate(run: () => number): number {
   run();
   return median(
@@ -26,7 +26,7 @@ function rate(run: () => number): number {
   );
 }
 
-/** Draws uniformly from [low, high), evaluates, counts what the hypotheses accepted; every undecided sample takes the slow path. */
+/** Draws uniformly from [low, high), evaluates, and counts accepted samples; every undecided sample takes the slow path. */
 function compiled(name: string, low: number, high: number): () => number {
   const { statement, batch, reference } = property(name);
   const width = statement.binders.filter((binder) => binder.kind === 'value').length;

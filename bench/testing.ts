@@ -1,4 +1,4 @@
-// How fast samples are accepted and mutants judged, beside fast-check on the same property written by hand, in one run.
+// How fast samples are accepted and mutants judged, compared with fast-check on the same property written by hand, in one run.
 import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,17 +39,17 @@ const show = (rate: number): string => `${(rate / 1000).toFixed(0)} k/s`;
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** Something that goes through so many samples. */
+/** A function that processes a given number of samples. */
 type Row = { readonly samples: number; readonly work: () => void };
 
-/** Medians of samples a second. The rows take turns, after one turn each to warm up, so that a busy machine slows all of them. */
+/** Medians of samples per second. The rows take turns, after one turn each to warm up, so that other load slows all of them equally. */
 const ratesOf = (rows: readonly Row[]): readonly number[] => {
   for (const { work } of rows) work();
   const rounds = Array.from({ length: 9 }, () => rows.map(({ work }) => seconds(work)));
   return rows.map(({ samples }, i) => samples / median(rounds.map((times) => times[i] as number)));
 };
 
-/** The whole way of a statement: drawn, hypotheses, S with D three-valued, S with T and T against D, counted. */
+/** The complete test of a statement: draw, hypotheses, S with D three-valued, S with T, T against D, and counts. */
 const whole = (s: Statement, ...counterparts: readonly Counterpart[]): Row => {
   const options = { ...quick(...counterparts), budget: 100_000 };
   const testable = prepare(options.evaluate(s), options);
@@ -92,7 +92,7 @@ const make = generator(testable.plan, streamKey('hand', 1));
 const shared = Array.from({ length: samples }, (_, i) =>
   findSample(testable.property, make, i, { reject: () => undefined }),
 ).filter((found) => found !== undefined);
-// the original, which no sample refutes, and its mutants in turn: half of the statements look at every sample
+// the original, which no sample refutes, and its mutants in turn: half of the statements need every sample
 const isRefuted = refuter(shared, testable.plan.window, options);
 let killed = 0;
 const time = seconds(() => {
@@ -105,7 +105,7 @@ console.log(
   `${mutants} statement mutants × ${shared.length} shared samples: ${time.toFixed(2)} s, ${killed} refuted (must: 10 s)`,
 );
 
-// A counterpart in Python, asked a block of samples at a time: calls alone, without the test around them.
+// A counterpart in Python, called with blocks of samples: the calls alone, without the rest of the test.
 const folder = mkdtempSync(join(tmpdir(), 'check-claims-bench-'));
 copyFileSync('docs/examples/counterparts/check_claims.py', join(folder, 'check_claims.py'));
 const code =

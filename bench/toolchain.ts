@@ -1,10 +1,10 @@
-// Times the embedded toolchain, each row beside its limit and in one run: node --import jiti/register bench/toolchain.ts [quick]
+// Times the embedded toolchain and compares each row with its limit, in one run: node --import jiti/register bench/toolchain.ts [quick]
 //
-// Runs are those of the main command, so without mutants.
-// Empty caches in the folder for temporary files are used, so this takes minutes; `quick` measures the first two rows only.
-// Limits are for two idle cores: the load average is printed with each row, and CPU time and peak memory where Linux tells
-// them. Lean's files are elaborated one process a file for the modules of the first paper and what they import, which the
-// row says: for all modules that would take half an hour.
+// Runs of the main command, so without mutants.
+// It uses empty caches in the folder for temporary files, so it takes minutes; `quick` measures the first two rows only.
+// Limits are for two idle cores. Each row prints the load average, and on Linux CPU time and peak memory.
+// Lean's files are elaborated with one process per file, for the modules of the first paper and their imports, as the
+// row says: all modules would take half an hour.
 import { spawn } from 'node:child_process';
 import {
   appendFileSync,
@@ -32,7 +32,7 @@ const temporary = (): string => {
   return folder;
 };
 
-/** A new cache that shares the linked Lean of another. */
+/** A new cache with the linked Lean of another. */
 const sharing = (cache: string): string => {
   const folder = temporary();
   for (const name of readdirSync(cache).filter((entry) => /^lean-[0-9a-f]+$/.test(entry)))
@@ -60,7 +60,7 @@ const open = (
   return opened;
 };
 
-/** Builds, or builds and reads; every module must have been built. */
+/** Builds, or builds and reads inventories; every module must have been built. */
 const run = async (toolchain: Toolchain, what: 'build' | 'inventory'): Promise<void> => {
   const result = await (what === 'build' ? toolchain.build() : toolchain.inventory([]));
   if (result.kind !== 'ok') throw new Error(JSON.stringify(result));
@@ -102,7 +102,7 @@ writeFileSync(
   join(small, 'lean/Small.lean'),
   'theorem t : 1 + 1 = 2 := rfl\ndef f (q : Rat) : Rat := q / 2\n',
 );
-// Lean's files are read from the disk once before.
+// Read Lean's files from the disk once before measuring.
 await program(small, sharing(linked), 'inventory', '--toolchain', 'embedded');
 const whole = (): Promise<void> => program(small, sharing(linked), 'inventory', '--toolchain', 'embedded');
 row('small file, whole process', await watch(whole), 3.5);

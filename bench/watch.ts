@@ -1,7 +1,7 @@
-// What the processes that a measurement starts cost: CPU time and peak memory. Linux tells; elsewhere nothing is told.
+// Measures the processes that a piece of work starts: CPU time and peak memory, on Linux only.
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** CPU seconds of ended children, as the kernel adds them up in ticks of 10 ms; NaN where it does not say. */
+/** CPU seconds of ended children, which the kernel counts in ticks of 10 ms; NaN if unavailable. */
 const childSeconds = (): number => {
   try {
     const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -29,7 +29,7 @@ const descendants = (pid: number | 'self'): readonly number[] => {
   return children.flatMap((child) => [child, ...descendants(child)]);
 };
 
-/** What a piece of work cost; `peak` is that of the largest process, in GiB, `processes` how many of over 200 MiB ran at once. */
+/** The cost of a piece of work; `peak` is the memory of the largest process in GiB, `processes` the number above 200 MiB at the same time. */
 export type Cost = {
   readonly wall: number;
   readonly cpu: number;
@@ -37,7 +37,7 @@ export type Cost = {
   readonly processes: number;
 };
 
-/** Does the work and watches its processes, five times a second. */
+/** Does the work and samples its processes five times a second. */
 export async function watch(work: () => Promise<unknown>): Promise<Cost> {
   let peak = 0;
   let processes = 0;
@@ -49,7 +49,7 @@ export async function watch(work: () => Promise<unknown>): Promise<Cost> {
       peak = Math.max(peak, ...sizes);
       processes = Math.max(processes, sizes.filter((size) => size > 0.2).length);
     } catch {
-      // A process ended while it was looked at.
+      // A process ended while it was being read.
     }
   };
   const timer = setInterval(look, 200);
@@ -57,7 +57,7 @@ export async function watch(work: () => Promise<unknown>): Promise<Cost> {
   const started = performance.now();
   await work();
   const wall = (performance.now() - started) / 1000;
-  // Processes that were killed are counted when they have been waited for.
+  // Wait until killed processes are counted.
   await new Promise((resume) => setTimeout(resume, 300));
   clearInterval(timer);
   return { wall, cpu: childSeconds() - before, peak, processes };

@@ -1,11 +1,11 @@
-// Makes docs/abstracts.md: every sentence of the abstracts, with the claims that quote it, or why there is no claim in it.
+// Makes docs/abstracts.md: every sentence of the abstracts, with the claims that quote it, or why there is none.
 import { readFileSync } from 'node:fs';
 import type { Claim, Paper, Registry } from '../src/claims/registry.ts';
 import { code, text } from '../src/reports/markdown/text.ts';
 import { plainTex } from '../src/reports/tex.ts';
 import { sentence as closed } from './sentence.ts';
 
-/** What holds no claim, by paper: a sentence, or the part of one that no quote covers, and why. */
+/** Sentences or parts of sentences without a claim, by paper, each with the reason. */
 const silent: Readonly<Record<string, readonly (readonly [words: string, why: string])[]>> = {
   bi2025: [
     ['Scaling laws, a defining feature of deep learning, reveal', 'what is known before the paper'],
@@ -40,12 +40,12 @@ const silent: Readonly<Record<string, readonly (readonly [words: string, why: st
   ],
 };
 
-/** How many words a part of a sentence has that must be covered or listed. */
+/** Parts of a sentence with at least this many words must be covered or listed. */
 const longPart = 8;
 
 const flat = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
-/** The authors' own text of the abstract, on one line. */
+/** The abstract of the authors' own text, on one line. */
 function abstractOf(source: string): string {
   const [own = ''] = source.split(/^Secondary:/m);
   const start = own.indexOf('Abstract');
@@ -53,11 +53,11 @@ function abstractOf(source: string): string {
   return flat(abstract);
 }
 
-/** A text cut behind the full stops that end its sentences, not at abbreviations, numbers of a list or inside formulas. */
+/** Splits text after the full stops that end its sentences, not at abbreviations, list numbers or inside formulas. */
 export const sentencesOf = (abstract: string): readonly string[] =>
   abstract.split(/(?<=[a-z)]\.|\)\)\.)\s+(?=[A-Z0-9])/).map((one) => one.trim());
 
-/** The stretches of at least `least` words of a sentence that none of the quotes covers. */
+/** The parts of a sentence with at least `least` words that no quote covers. */
 export function uncovered(words: string, quotes: readonly string[], least: number): readonly string[] {
   const covered = new Array<boolean>(words.length).fill(false);
   for (const quote of quotes)
@@ -70,15 +70,15 @@ export function uncovered(words: string, quotes: readonly string[], least: numbe
     .filter((part) => part.split(' ').length >= least);
 }
 
-/** What the page says of one sentence of an abstract. */
+/** The entry of one sentence of an abstract. */
 export type SentenceRow = {
   readonly words: string;
   readonly claims: readonly Claim[];
-  /** Why no claim is in it, or in a part of it. */
+  /** Why the sentence, or a part of it, has no claim. */
   readonly silent: readonly string[];
 };
 
-/** Every sentence of a paper's abstract; empty for one without a source. */
+/** Every sentence of a paper's abstract; empty for a paper without a source text. */
 export function sentenceRows(paper: Paper, registry: Registry): readonly SentenceRow[] {
   if (paper.source === undefined) return [];
   const near = registry.claims.filter(
@@ -91,11 +91,11 @@ export function sentenceRows(paper: Paper, registry: Registry): readonly Sentenc
   }));
 }
 
-/** Whether a quote stands in the sentence, or reaches into it from a neighbour. */
+/** Whether a quote is in the sentence, or overlaps it from a neighbouring one. */
 const meets = (words: string, quote: string): boolean =>
   words.includes(quote) || sentencesOf(quote).some((part) => part.length > 20 && words.includes(part));
 
-/** The entries of the list of what holds no claim that stand in no sentence. */
+/** Entries of the list of parts without a claim that are in no sentence. */
 export const misplaced = (registry: Registry): readonly string[] =>
   Object.entries(silent).flatMap(([slug, entries]) => {
     const paper = registry.papers.find((one) => one.slug === slug);
@@ -130,7 +130,7 @@ export function abstractsPage(registry: Registry): string {
     .replace('anew from\n\n', 'anew from\n')}\n`;
 }
 
-/** Parts of sentences, of at least eight words, that nothing quotes and no reason stands for. */
+/** Parts of sentences with at least eight words that have neither a quote nor a reason. */
 export const forgotten = (registry: Registry): readonly string[] =>
   registry.papers.flatMap((paper) =>
     sentenceRows(paper, registry).flatMap(({ words, claims }) => {

@@ -26,7 +26,7 @@ function resolved(schema: Schema, root: Schema): Schema {
   return { ...root.$defs?.[name], ...own };
 }
 
-/** What may stand at a place, in words. */
+/** The allowed values at a place, in words. */
 function typeOf(given: Schema, root: Schema): string {
   const schema = resolved(given, root);
   if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(', ');
@@ -45,7 +45,7 @@ function typeOf(given: Schema, root: Schema): string {
   return example === undefined ? name : `${name}, as \`${example}\``;
 }
 
-/** The mapping that stands below a property, whether as value, as list item or under a name. */
+/** The mapping below a property, whether as value, as list item or under a name. */
 function inner(given: Schema, root: Schema): Schema | undefined {
   const schema = resolved(given, root);
   if (schema.properties) return schema;
@@ -73,7 +73,7 @@ function table(schema: Schema, root: Schema, path: string): string[] {
   return [...head, ...below];
 }
 
-/** What the relations of a correspondence mean, in the order in which to ask. */
+/** The relations of a correspondence and their meanings, in the order in which to check them. */
 const relations: readonly string[] = [
   '## Which relation',
   '',

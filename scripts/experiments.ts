@@ -4,10 +4,10 @@ import { type Export, experimentModules, findExperiments } from '../src/counterp
 import { type ModuleLoader, moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
 import type { Surveyed } from '../src/counterparts/survey.ts';
 
-/** An experiment of a registry: its claim, where it is, and what it is expected to give. */
+/** An experiment of a registry: its claim, its place, and its expected result. */
 export type Registered = { readonly id: string; readonly place: Export; readonly expect: Expectation };
 
-/** The experiments of a project in the order of their claims, or why they are not to be had. */
+/** The experiments of a project in the order of their claims, or why they cannot be loaded. */
 export type Experiments =
   | { readonly kind: 'found'; readonly experiments: readonly Registered[]; readonly load: ModuleLoader }
   | { readonly kind: 'failed'; readonly messages: readonly string[] };

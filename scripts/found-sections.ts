@@ -1,4 +1,4 @@
-// The parts of docs/found.md beside the refuted claims: contradictions, definitions, conditions, what is open, what holds.
+// The sections of docs/found.md other than refuted claims: contradictions, definitions, conditions, open claims, confirmed claims.
 import type { Claim, Registry } from '../src/claims/registry.ts';
 import { code, text } from '../src/reports/markdown/text.ts';
 import { sentence } from './sentence.ts';
@@ -48,7 +48,7 @@ export const definitions = ({ claims }: Registry): readonly string[] =>
 
 const unstated = /,? which the (paper|abstract) does not say/;
 
-/** Hypotheses that the papers leave out, and conditions that Lean assumes in place of a proof. */
+/** Hypotheses that the papers omit, and conditions that Lean assumes instead of proving them. */
 export const conditions = ({ claims }: Registry): readonly string[] => [
   ...section(
     'Hypotheses that are missing',
@@ -79,7 +79,7 @@ export const conditions = ({ claims }: Registry): readonly string[] => [
   ),
 ];
 
-/** What no run can confirm, with the reason. */
+/** Claims that no run can confirm, with the reason. */
 export const open = ({ claims, papers }: Registry): readonly string[] =>
   section('What could not be confirmed, and why', 'No check decides these.', [
     ...claims
@@ -99,7 +99,7 @@ export const open = ({ claims, papers }: Registry): readonly string[] =>
     ),
   ]);
 
-/** What holds as the papers say it. */
+/** Claims that hold as the papers state them. */
 export const holding = ({ claims }: Registry): readonly string[] =>
   section(
     'What holds as stated',

@@ -1,4 +1,4 @@
-// Makes docs/found.md: what the registry's claims show to be wrong, contradictory or empty, ranked, each with its witness.
+// Makes docs/found.md: claims that are wrong, contradictory or empty, ranked, each with its witness.
 import type { Claim, RefutationTarget, Registry } from '../src/claims/registry.ts';
 import { repeats } from '../src/claims/repeats.ts';
 import { code, text } from '../src/reports/markdown/text.ts';
@@ -16,13 +16,13 @@ const linked = (
     other.relations.some((relation) => relation.kind === kind && relation.claim === id),
   );
 
-/** A claim that repeats another is told beside it and counted with it. */
+/** A claim that repeats another is listed and counted with it. */
 const isRefuted = (claim: Claim): boolean => claim.outcome === 'refuted' && repeats(claim) === undefined;
 
 const own = ({ theorems, requires, run }: Claim): number =>
   theorems.length > 0 && requires.includes('test') ? 0 : theorems.length > 0 ? 1 : run === undefined ? 3 : 2;
 
-/** What carries the refutation, of the claim itself or of one that repeats it: 0 is the strongest. */
+/** The kind of evidence for the refutation, of the claim itself or of one that repeats it: 0 is the strongest. */
 export const strength = (registry: Registry, claim: Claim): number =>
   Math.min(...[claim, ...linked(registry, claim, 'duplicates')].map(own));
 
@@ -33,7 +33,7 @@ const weight = (registry: Registry, claim: Claim): number =>
   linked(registry, claim, 'contradicts').length +
   claim.relations.length;
 
-/** Refuted claims of one target: by what carries the refutation, then by how much the registry says about them, then in file order. */
+/** Refuted claims with one target: by kind of evidence, then by how much the registry says about them, then in file order. */
 export const ranked = (registry: Registry, target: RefutationTarget): readonly Claim[] =>
   registry.claims
     .filter((claim) => isRefuted(claim) && claim.hits === target)
@@ -59,7 +59,7 @@ const witness = (claim: Claim): readonly string[] => [
 const named = (all: readonly Claim[]): string =>
   all.map(({ id, says }) => `${text(sentence(says))} (${code(id)})`).join(' ');
 
-/** What Lean proves of a claim in the words of another claim. */
+/** What Lean proves about a claim, with links to other claims. */
 const repeated = (claim: Claim, registry: Registry): readonly string[] =>
   linked(registry, claim, 'duplicates')
     .filter(({ theorems }) => theorems.length > 0)
@@ -103,7 +103,7 @@ const paragraph =
     ].join('\n\n');
   };
 
-/** The headings of the refuted claims, in order, with what stands under each. */
+/** The headings of the refuted claims, in order, with the claims under each. */
 const headings: readonly (readonly [target: RefutationTarget, title: string, about: string])[] = [
   [
     'authors-words',

@@ -2,8 +2,8 @@ import { loadMpfr } from '../src/domains/mpfr.ts';
 import { compareWithMpfr, operations } from '../test/domains/enclosures.ts';
 
 /**
- * Compares every operation of the double intervals with 400-bit MPFR at `count` points each and tells what it finds; false where
- * some interval does not contain the value. A night has a seed of its own, which is printed.
+ * Compares every operation of the double intervals with 400-bit MPFR at `count` points each and prints the result; returns false if
+ * some interval does not contain the value. Each night has its own seed, which is printed.
  */
 export async function nightOfDomains(
   seed: number,

@@ -1,6 +1,6 @@
 /**
- * Runs every experiment of a project with many seeds, in a process for each core: one seed may agree or disagree by chance, eight together
- * say which mean and which error bars are right. `npm run nightly` runs this project's, then compares the domains with MPFR.
+ * Runs every experiment of a project with many seeds, with one process per core: one seed may agree or disagree by chance, eight together
+ * show which mean and which error bars are right. `npm run nightly` runs this project's, then compares the domains with MPFR.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { experimentsOf } from './experiments.ts';
 type Row = { readonly claim: string; readonly expected: number; readonly found: Stability };
 type Job = { readonly id: string; readonly seed: number };
 
-/** What a night of experiments came to: a table, and an exit code as that of a check. */
+/** The result of a night of experiments: a table, and an exit code as for a check. */
 export type Night = { readonly table: string; readonly exit: 0 | 1 | 2 | 3 };
 
 const exits: Readonly<Record<Stability['kind'], 0 | 1 | 3>> = {
@@ -48,7 +48,7 @@ const tableOf = (rows: readonly (readonly string[])[]): string => {
     .join('\n');
 };
 
-/** Has `child` run the next of `jobs` until none is left. */
+/** Lets `child` run jobs until none is left. */
 async function work(child: ChildProcess, jobs: Job[], done: (job: Job, result: ExperimentResult) => void) {
   for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
     child.send(job);
@@ -57,13 +57,13 @@ async function work(child: ChildProcess, jobs: Job[], done: (job: Job, result: E
   }
 }
 
-/** Rejects when the process ends before it is told to. */
+/** Rejects if the process ends early. */
 const endOf = async (child: ChildProcess): Promise<never> => {
   const [code] = await once(child, 'exit');
   throw new Error(`a process with experiments ended with code ${code}`);
 };
 
-/** Runs the experiments of the project in `folder` with the seeds 1 … `seeds`, what draws nothing once. `say` is told each claim. */
+/** Runs the experiments of the project in `folder` with the seeds 1 … `seeds`, deterministic ones once. Calls `say` for each claim. */
 export async function nightOfExperiments(
   folder: string,
   seeds: number,
@@ -72,7 +72,7 @@ export async function nightOfExperiments(
   const project = await experimentsOf(folder);
   if (project.kind === 'failed') return { table: project.messages.join('\n'), exit: 2 };
   const { experiments } = project;
-  // nothing run is never a pass
+  // an empty run never passes
   if (experiments.length === 0) return { table: 'no claim has an experiment', exit: 2 };
   const results = new Map<string, ExperimentResult[]>(experiments.map(({ id }) => [id, []]));
   const done = ({ id, seed }: Job, result: ExperimentResult): void => {

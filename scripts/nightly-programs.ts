@@ -7,12 +7,12 @@ import { leanModule, programsOf } from './programs/lean-module.ts';
 
 /** Programs in one Lean module. */
 const BATCH = 250;
-/** The part of wrong translations that must be noticed. */
+/** The share of wrong translations that must be noticed. */
 const NOTICED = 0.95;
 
 /**
- * Checks `count` random programs with the seed of the night: real Lean proves their theorems, and no faithful translation may be
- * called wrong; of wrong ones at least 95 % must be noticed. False where either fails.
+ * Checks `count` random programs with the seed of the night: real Lean proves their theorems; no faithful translation may be
+ * judged wrong, and at least 95 % of the wrong ones must be noticed. Returns false if either fails.
  */
 export async function nightOfPrograms(
   seed: number,

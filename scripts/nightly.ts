@@ -1,4 +1,4 @@
-/** `npm run nightly`: every experiment that draws random numbers with 8 seeds, the others once, then a million points an operation against MPFR, then a thousand random programs in real Lean. Arguments: seeds, points, programs. */
+/** `npm run nightly`: every random experiment with 8 seeds, the others once, then a million points per operation against MPFR, then a thousand random programs in real Lean. Arguments: seeds, points, programs. */
 
 import { nightOfDomains } from './nightly-domains.ts';
 import { nightOfExperiments } from './nightly-experiments.ts';

@@ -1,15 +1,15 @@
-// Makes docs/objections.md: what a reader who compared the registry with the abstracts objected to, and what answers it.
+// Makes docs/objections.md: objections of a reader who compared the registry with the abstracts, and the answers.
 import type { Registry } from '../src/claims/registry.ts';
 import { code } from '../src/reports/markdown/text.ts';
 
-/** An objection and its answer: claims of the registry, theorems that they rest on, and what is left of the objection. */
+/** An objection and its answer: claims of the registry, theorems that they depend on, and the part of the objection that remains. */
 export type Objection = {
   readonly says: string;
   readonly claims: readonly string[];
   /** Relative to the namespace of the claim's paper. */
   readonly theorems: readonly string[];
   readonly answer: string;
-  /** Why the objection stands in part. */
+  /** Why the objection is partly right. */
   readonly left?: string;
 };
 
@@ -177,7 +177,7 @@ export const objections: readonly Objection[] = [
   },
 ];
 
-/** What an entry names that the registry does not have: a claim, or a theorem that none of its claims rests on. */
+/** Names in an entry that the registry does not have: a claim, or a theorem that none of its claims depends on. */
 export const dangling = (registry: Registry, entries: readonly Objection[]): readonly string[] =>
   entries.flatMap(({ claims, theorems }) => {
     const found = registry.claims.filter(({ id }) => claims.includes(id));

@@ -1,4 +1,4 @@
-// The table of README.md: what stands of each paper, counted in the committed report.
+// Makes the table of README.md: the standings of each paper, counted in the committed report.
 
 import { repeats } from '../src/claims/repeats.ts';
 import { tally } from '../src/reports/counts.ts';
@@ -14,7 +14,7 @@ const columns: readonly (readonly [title: string, standings: readonly Standing[]
   ['open', ['unverifiable', 'undetermined']],
 ];
 
-/** Claims whose only evidence is an experiment, by whether it drew random numbers; a report without the count has the error to go by. */
+/** Claims with an experiment as only evidence, by whether it drew random numbers; old reports without that count are judged by the error. */
 const experiments = (claims: readonly ClaimReport[], drawn: boolean): readonly ClaimReport[] =>
   claims.filter(
     ({ experiment, cells }) =>
@@ -37,7 +37,7 @@ const counts = (claims: readonly ClaimReport[]): readonly number[] => {
   ];
 };
 
-/** A table with columns of even width, as the formatter of this repository writes it; all but the first hold numbers. */
+/** A table with columns of equal width, as this repository's formatter writes it; all columns but the first contain numbers. */
 function table([titles = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = titles.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]?.length ?? 0)));
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -66,7 +66,7 @@ export function overview({ results }: Report): string {
   return table([['paper, with its audit', ...titles], ...rows, ['all', ...numbers(results.claims)]]);
 }
 
-/** What the main command prints about this repository, in a terminal that is too low for all claims. */
+/** The output of the main command for this repository, in a terminal that is too low for all claims. */
 function output({ results, provenance }: Report): string {
   const { papers, claims, seed, budget, exitCode } = results;
   const width = Math.max(...papers.map(({ slug }) => slug.length));
@@ -85,7 +85,7 @@ function output({ results, provenance }: Report): string {
   ].join('\n');
 }
 
-/** A text with `made` put between the marks of `name`. */
+/** A text with `made` inserted between the marks of `name`. */
 function between(whole: string, name: string, made: string): string {
   const marks = [
     `<!-- ${name}: made by \`npx vitest run test/docs -u\` -->`,
@@ -97,7 +97,7 @@ function between(whole: string, name: string, made: string): string {
   return `${before}${marks[0]}\n\n${made}\n\n${marks[1]}${after}`;
 }
 
-/** README.md with what the committed report says put between its marks: the output of a run, and the overview. */
+/** README.md with text from the committed report between its marks: the output of a run, and the overview. */
 export function withOverview(readme: string, report: Report): string {
   return between(between(readme, 'output', output(report)), 'overview', overview(report));
 }

@@ -1,4 +1,4 @@
-// Asks Lean what the project in test/read/outside says, and records it for tests that start no Lean.
+// Asks Lean about the project in test/read/outside and records the answers for tests that start no Lean.
 import { writeFileSync } from 'node:fs';
 import { encodeInventory } from '../src/lean/encode.ts';
 import type { Declaration } from '../src/lean/inventory.ts';
@@ -25,7 +25,7 @@ if (refused.length > 0)
   throw new Error(
     refused.flatMap(({ name, messages }) => [name, ...messages.map(({ text }) => text)]).join('\n'),
   );
-// Lean says by the instances, rightly, that the reals of this project are its own and not Mathlib's.
+// By its instances, Lean says correctly that the reals of this project are its own and not Mathlib's.
 const kept = [...inventory.declarations].map(([name, { instances: _, ...rest }]): [string, Declaration] => [
   name,
   rest,

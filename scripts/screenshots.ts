@@ -20,7 +20,7 @@ const browser = await launch();
 for (const theme of ['light', 'dark'] as const) {
   const { page } = await open(browser, file, theme);
   await page.screenshot({ path: `docs/images/overview-${theme}.png` });
-  // A claim is shown whole: tall enough a window, everything unfolded, and the bar of controls out of the way.
+  // Show a claim completely: a tall window, everything unfolded, the toolbar hidden.
   await page.setViewportSize({ width: 860, height: 2400 });
   await page.addStyleTag({
     content: 'html{zoom:.8}.controls{position:static!important}:focus{outline:none!important}',

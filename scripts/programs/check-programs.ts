@@ -9,25 +9,25 @@ import { mutantOf } from './mutants.ts';
 import type { Program } from './program.ts';
 import { choicesOf } from './random.ts';
 
-/** Accepted samples a theorem. */
+/** Accepted samples per theorem. */
 const BUDGET = 256;
 
-/** What was found of one theorem: the verdict in a word, and where it disagrees the fault. */
+/** The result for one theorem: the verdict in a word, and the discrepancy if it disagrees. */
 type Found = { readonly theorem: string; readonly word: string; readonly detail: string };
 
-/** What was found of many programs. */
+/** The results for many programs. */
 export type Findings = {
   readonly theorems: number;
-  /** How many theorems got each verdict. */
+  /** The number of theorems with each verdict. */
   readonly words: Readonly<Record<string, number>>;
-  /** Faithful translations that were called wrong, and proved statements that were refuted. */
+  /** Faithful translations that were judged wrong, and proved statements that were refuted. */
   readonly wrong: readonly Found[];
   readonly mutants: number;
-  /** Programs whose wrong translation no theorem noticed, with that translation. */
+  /** Programs with a wrong translation that no theorem noticed, with that translation. */
   readonly missed: readonly { readonly program: string; readonly code: string }[];
 };
 
-/** The namespace that programs are written in. */
+/** The namespace of the programs. */
 export const namespace = 'Programs';
 
 const judge = (
@@ -63,7 +63,7 @@ const judge = (
 
 const faults: ReadonlySet<string> = new Set(['translation', 'implementation', 'definition', 'hypothesis']);
 
-/** Tests all theorems of programs with faithful translations, and again with one wrong translation a program. */
+/** Tests all theorems of programs with faithful translations, and again with one wrong translation per program. */
 export const checkPrograms = (inventory: Inventory, seed: number, programs: readonly Program[]): Findings => {
   const words: Record<string, number> = {};
   const wrong: Found[] = [];

@@ -2,7 +2,7 @@ import { type Operation, row, type Type, type Variable } from './expression.ts';
 import { plainOperations } from './operations.ts';
 import type { Choices } from './random.ts';
 
-/** The data of one program: a structure, an enumeration, and all operations that there are with them. */
+/** The data types of one program: a structure, an enumeration, and all operations on them. */
 export type Data = {
   readonly fields: readonly Variable[];
   readonly modes: readonly string[];
@@ -14,7 +14,7 @@ const everyType: readonly Type[] = ['nat', 'int', 'bool', 'rat', 'list', 'option
 
 const binding = (operation: Operation, binds: Operation['binds']): Operation => ({ ...operation, binds });
 
-/** What ends in any type: `if`, `let`, and matches on every kind of value. */
+/** Operations with a result of any type: `if`, `let`, and matches on every kind of value. */
 const choicesInto = (into: Type, modes: readonly string[]): readonly Operation[] => [
   row(`${into}If`, [into, 'bool', into, into], ['(if {0} then {1} else {2})', '({0} ? {1} : {2})']),
   row(
@@ -89,7 +89,7 @@ const choicesInto = (into: Type, modes: readonly string[]): readonly Operation[]
   ),
 ];
 
-/** Options, pairs, and functions that are given to others. */
+/** Operations on options, pairs, and functions as arguments. */
 const dataOperations: readonly Operation[] = [
   row('none', ['option'], ['(none : Option Nat)', 'null']),
   row('some', ['option', 'nat'], ['(some {0})', '{0}']),
@@ -237,7 +237,7 @@ export const dataOf = (choices: Choices, program: string): Data => {
   };
 };
 
-/** The declarations of a program's own types, as far as its text mentions them. */
+/** The declarations of a program's own types, if its text mentions them. */
 export const declarations = ({ fields, modes, leanTypes }: Data, text: string): string => {
   const { record, mode } = leanTypes;
   const structure = `structure ${record} where\n${fields

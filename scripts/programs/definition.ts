@@ -2,7 +2,7 @@ import type { Data } from './data.ts';
 import { camel, type Expression, inCode, inLean, type Type, type Variable } from './expression.ts';
 import { helpers } from './operations.ts';
 
-/** What stands for the first argument in an equation: in Lean, and in TypeScript when it applies and what its variables are. */
+/** The pattern for the first argument in an equation: in Lean, and in TypeScript its condition and its variables. */
 export type Pattern = {
   readonly lean: string;
   readonly when: string;
@@ -10,7 +10,7 @@ export type Pattern = {
   readonly variables: readonly Variable[];
 };
 
-/** One equation of a definition; the other parameters are variables. Without a pattern the first one is, too. */
+/** One equation of a definition; the other parameters are variables. Without a pattern, so is the first. */
 export type Equation = { readonly pattern?: Pattern; readonly right: Expression };
 
 /** A definition of a random program: by one expression, or by cases on its first parameter. */
@@ -19,15 +19,15 @@ export type Definition = {
   readonly params: readonly Variable[];
   readonly result: Type;
   readonly equations: readonly Equation[];
-  /** Its one equation calls itself, so that it neither reduces nor can be decided by evaluation. */
+  /** Its only equation calls itself, so that it neither reduces nor can be decided by evaluation. */
   readonly isWellFounded: boolean;
-  /** Cases stand in a `match` rather than in equations. */
+  /** Its cases are written as a `match` instead of equations. */
   readonly isMatch: boolean;
   /** It and the definition after it call each other. */
   readonly isMutual: boolean;
 };
 
-/** A definition in TypeScript, as a function in whose scope the other definitions stand. */
+/** A definition in TypeScript, as a function with the other definitions in scope. */
 export const definitionCode = ({ name, params, equations }: Definition): string => {
   const lines = equations.map(({ pattern, right }) =>
     pattern === undefined

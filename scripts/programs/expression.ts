@@ -1,4 +1,4 @@
-/** The types of random programs: a list is one of naturals, and records, lists of records and modes are a program's own. */
+/** The types of random programs: lists contain naturals; records, lists of records and modes belong to one program. */
 export type Type =
   | 'nat'
   | 'int'
@@ -14,16 +14,16 @@ export type Type =
 /** A variable in scope. */
 export type Variable = { readonly name: string; readonly type: Type };
 
-/** An operation in Lean and in TypeScript; `{0}`, `{1}`, … stand for its operands, `{a}`, `{b}` for variables that it binds. */
+/** An operation in Lean and in TypeScript; `{0}`, `{1}`, … are its operands, `{a}`, `{b}` variables that it binds. */
 export type Operation = {
   readonly name: string;
   readonly result: Type;
   readonly operands: readonly Type[];
   readonly lean: string;
   readonly code: string;
-  /** Names of operations that a slip of the pen could put in its place. */
+  /** Names of operations that a typing error could put in its place. */
   readonly slips: readonly string[];
-  /** The variables that stand in its operand of a place, by their letters in the templates. */
+  /** The variables in scope of each operand, by their letters in the templates. */
   readonly binds: Readonly<Record<number, Readonly<Record<string, Type>>>>;
 };
 

@@ -4,7 +4,7 @@ import { type Expression, numeral } from './expression.ts';
 import { argumentOf } from './program.ts';
 import type { Choices } from './random.ts';
 
-/** The places of two arguments of one type next to each other. */
+/** The positions of two neighbouring arguments of the same type. */
 const swaps = (e: Expression): readonly Expression[] => {
   if (
     e.kind !== 'operation' ||
@@ -22,7 +22,7 @@ const swaps = (e: Expression): readonly Expression[] => {
   });
 };
 
-/** All ways to change one place of an expression as a slip of the pen would. */
+/** All ways to change one place of an expression as a typing error would. */
 function* slips(data: Data, e: Expression): Generator<Expression> {
   if (e.kind === 'numeral') yield numeral(Number(e.name) + 1);
   if (e.kind === 'operation') {
@@ -37,7 +37,7 @@ function* slips(data: Data, e: Expression): Generator<Expression> {
     for (const changed of slips(data, arg)) yield { ...e, args: e.args.with(i, changed) };
 }
 
-/** Arguments on which two translations are compared: a mutant that differs on none of them may well be the same function. */
+/** Arguments on which two translations are compared: a mutant that differs on none of them may be the same function. */
 const COMPARED = 300;
 
 const outcome = (run: ((...args: never[]) => unknown) | undefined, args: readonly unknown[]): string => {
@@ -48,7 +48,7 @@ const outcome = (run: ((...args: never[]) => unknown) | undefined, args: readonl
   }
 };
 
-/** A wrong translation of some definitions: one slip that changes some value; `undefined` where no slip is known to. */
+/** A wrong translation of some definitions: one error that changes some value; `undefined` if none is known. */
 export const mutantOf = (
   choices: Choices,
   data: Data,

@@ -7,8 +7,8 @@ const comparisons = (type: 'nat' | 'int' | 'rat'): readonly Operation[] => [
 ];
 
 /**
- * Lean's operations on numbers, Booleans and lists of numbers beside their faithful TypeScript. Operands of products are reduced, so
- * that all integers stay doubles.
+ * Lean's operations on numbers, Booleans and lists of numbers, each with its faithful TypeScript. Operands of products are reduced, so
+ * that all integers stay exact in doubles.
  */
 export const plainOperations: readonly Operation[] = [
   ...(['nat', 'int', 'rat'] as const).flatMap(comparisons),
@@ -78,7 +78,7 @@ export const plainOperations: readonly Operation[] = [
   row('range', ['list', 'nat'], ['(List.range ({0} % 6))', 'Array.from({ length: {0} % 6 }, (_, k) => k)']),
 ];
 
-/** Operations with a place of their own: literals, and what keeps numbers small. */
+/** Operations with a special role: literals, and those that keep numbers small. */
 export const special = {
   ratLiteral: row('ratLiteral', ['rat', 'nat'], ['({0} : Rat)', '{0}']),
   natWrap: row('natWrap', ['nat', 'nat'], ['({0} % 10007)', '({0} % 10007)']),
@@ -86,7 +86,7 @@ export const special = {
   natFew: row('natFew', ['nat', 'nat'], ['({0} % 12)', '({0} % 12)']),
 } as const;
 
-/** What the TypeScript of operations calls. */
+/** Helper functions that the TypeScript of operations calls. */
 export const helpers: string = [
   'const mod = (a, m) => ((a % m) + m) % m;',
   'const quotient = (a, b) => (b === 0 ? 0 : Math.floor(a / b));',

@@ -26,7 +26,7 @@ export const inLeanText = (program: Program): string => {
   return declarations(program.data, text);
 };
 
-/** A random argument of a type, small. */
+/** A small random argument of a type. */
 export const argumentOf = (choices: Choices, data: Data, type: Type, most: number): unknown => {
   const part = (of: Type): unknown => argumentOf(choices, data, of, most);
   switch (type) {

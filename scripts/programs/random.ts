@@ -11,7 +11,7 @@ import {
 } from './expression.ts';
 import { special } from './operations.ts';
 
-/** A source of choices for one program: equal for equal seed and number. */
+/** A source of choices for one program: the same for the same seed and number. */
 export type Choices = {
   readonly below: (count: number) => number;
   readonly coin: () => boolean;
@@ -41,11 +41,11 @@ export type Signature = {
   readonly counts: boolean;
 };
 
-/** What an expression may use. */
+/** The names that an expression may use. */
 export type Scope = {
   readonly data: Data;
   readonly variables: readonly Variable[];
-  /** Whole expressions, as the recursive call. */
+  /** Complete expressions, such as the recursive call. */
   readonly calls: readonly { readonly expression: Expression; readonly type: Type }[];
   readonly functions: readonly Signature[];
 };
@@ -57,7 +57,7 @@ export const applied = (
   bound: Readonly<Record<string, string>> = {},
 ): Expression => ({ kind: 'operation', operation, bound, args });
 
-/** The operation of a name. */
+/** The operation with a name. */
 export const operationOf = ({ operations }: Data, name: string): Operation => {
   const operation = operations.find((one) => one.name === name);
   if (operation === undefined) throw new Error(`no operation ${name}`);
@@ -96,7 +96,7 @@ const leaf = (choices: Choices, type: Type, scope: Scope): Expression => {
   }
 };
 
-/** A call of a known definition; what counts steps stays small. */
+/** A call of a known definition; arguments that count steps stay small. */
 const callOf = (
   choices: Choices,
   { name, params, counts }: Signature,
@@ -118,13 +118,13 @@ export const expression = (choices: Choices, type: Type, scope: Scope, depth: nu
   if (known.length > 0 && choices.below(3) === 0)
     return callOf(choices, choices.among(known), scope, depth - 1);
   const operation = choices.among(scope.data.operations.filter(({ result }) => result === type));
-  // Names that no variable around has: the depth tells them apart.
+  // Names that no variable in scope has: the depth makes them unique.
   const letters = new Set(Object.values(operation.binds).flatMap(Object.keys));
   const bound = Object.fromEntries([...letters].map((letter) => [letter, `${letter}${letter}${depth}`]));
   const args = operation.operands.map((operand, i) => {
     const binds = Object.entries(operation.binds[i] ?? {});
     const inner = binds.map(([letter, of]) => ({ name: bound[letter] ?? letter, type: of }));
-    // A recursive call for each element of a list would be no ordinary program.
+    // Ordinary programs make no recursive call for each element of a list.
     const calls = operation.lean.includes('(fun ') && inner.length > 0 ? [] : scope.calls;
     return expression(
       choices,

@@ -12,10 +12,10 @@ const types: readonly Type[] = [
 const wrapped = (type: Type, e: Expression): Expression =>
   type === 'nat' ? applied(special.natWrap, [e]) : type === 'int' ? applied(special.intWrap, [e]) : e;
 
-/** What a shape says of a definition. */
+/** Properties of a shape. */
 export type Made = Pick<Definition, 'params' | 'result' | 'equations'> & { readonly isWellFounded?: true };
 
-/** What a shape is made from: the program's data, what may be called, and the name of the definition. */
+/** Inputs of a shape: the program's data, the definitions that it may call, and the name of the new one. */
 type Given = {
   readonly choices: Choices;
   readonly data: Data;
@@ -33,7 +33,7 @@ const scoped = (
   calls: Scope['calls'] = [],
 ): Scope => ({ data, functions, variables, calls });
 
-/** What cases are made of: the type of the first parameter, the other ones, and what is called again with something smaller. */
+/** Inputs of cases: the type of the first parameter, the other ones, and the recursive call with a smaller argument. */
 type Cases = {
   readonly first: Type;
   readonly rest: readonly Variable[];
@@ -41,12 +41,12 @@ type Cases = {
   readonly again: readonly string[];
 };
 
-/** How often an expression calls some definitions. */
+/** The number of calls to some definitions in an expression. */
 const countCalls = (e: Expression, names: readonly string[]): number =>
   (e.kind === 'call' && names.includes(e.name) ? 1 : 0) +
   e.args.reduce((sum, arg) => sum + countCalls(arg, names), 0);
 
-/** More calls of itself in a step, and an ordinary program would not be done with twenty steps. */
+/** With more calls of itself per step, a program would not finish twenty steps. */
 const mostCalls = 2;
 
 /** Cases on the first parameter. */

@@ -18,7 +18,7 @@ const unfoldings = (data: Data, { name, params, equations, isWellFounded }: Defi
     ];
   });
 
-/** What holds of any value `e` of a type, by the proofs that people write for such. */
+/** Theorems about any value `e` of a type, with the proofs that people write for them. */
 const general = (
   { fields, leanTypes, modes }: Data,
   e: string,
@@ -61,7 +61,7 @@ const general = (
   ],
 });
 
-/** Theorems that hold whatever the definition is. */
+/** Theorems that hold for every definition. */
 export const theoremsAbout = (choices: Choices, data: Data, definition: Definition): readonly string[] => {
   const { name, params, result } = definition;
   const value = `(${[name, ...params.map((one) => one.name)].join(' ')})`;
@@ -91,7 +91,7 @@ export const reduces = (data: Data, definitions: readonly Definition[]): boolean
   !definitions.some((one) => one.isWellFounded || /\bRat\b/.test(definitionLean(data, one))) &&
   !data.fields.some(({ type }) => type === 'rat');
 
-/** A closed instance with the value that the translation gives, for `decide` to confirm. */
+/** A closed instance with the value of the translation, for `decide` to confirm. */
 export const instance = (
   data: Data,
   { name, params, result }: Definition,

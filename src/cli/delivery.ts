@@ -63,7 +63,7 @@ export function deliverChecked(
   if (report.diagnostics.length > 0) showProblems(report.diagnostics, terminal);
   const codes: number[] = [report.results.exitCode];
   if (unwritten.length > 0) codes.push(refuse(unwritten, environment, terminal));
-  // Thresholds and comparisons apply to runs of all claims only.
+  // Thresholds apply to runs of all claims. A comparison only covers the checked claims.
   const isWhole = claims.length === project.registry.claims.length;
   const low = isWhole ? belowThresholds(report, config.thresholds) : [];
   if (low.length > 0) {

@@ -1,6 +1,6 @@
 import type { Report, ShownFinding } from '../verdict/report.ts';
 
-/** Problems with the project's files beside the findings on its claims, as one list: both belong into a report. */
+/** All findings of a report: problems with the project's files, and findings on claims. */
 export const allFindings = ({ diagnostics, results }: Report): readonly ShownFinding[] => [
   ...diagnostics.map(
     ({ code, severity, message, hint, where }): ShownFinding => ({

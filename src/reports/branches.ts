@@ -1,6 +1,6 @@
 import type { Branch, BranchCoverage } from '../testing/result.ts';
 
-/** What is told of branches of definitions, a line each. */
+/** Lines about the branches of definitions, one each. */
 export const branchLines = (coverage: BranchCoverage | undefined): readonly string[] => {
   if (coverage === undefined) return [];
   const { entered, unentered, ruledOut } = coverage;

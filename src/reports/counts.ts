@@ -14,7 +14,7 @@ const words: Readonly<Record<Headline, readonly [one: string, many: string]>> = 
   'not-required': ['not required', 'not required'],
 };
 
-/** `12 agree · 1 broken`: how many claims have each headline, those without any left out. */
+/** `12 agree · 1 broken`: the number of claims with each headline, without zeros. */
 export function tally(claims: readonly ClaimReport[]): string {
   const counted = headlines
     .map((headline) => [headline, claims.filter((one) => one.headline === headline).length] as const)
@@ -24,7 +24,7 @@ export function tally(claims: readonly ClaimReport[]): string {
     : counted.map(([headline, count]) => `${count} ${words[headline][count === 1 ? 0 : 1]}`).join(' · ');
 }
 
-/** The weakest cell of one check of a claim; of several theorems the one that carries least. */
+/** The weakest cell of one check of a claim; of several theorems, the one with the least evidence. */
 export function weakestCell(cells: readonly Cell[], check: RequiredCheck): Cell | undefined {
   const order = weakest.map(({ state }) => state);
   const rank = ({ state, waived }: Cell) => order.indexOf(waived === undefined ? state : 'waived');
@@ -36,7 +36,7 @@ export function weakestCell(cells: readonly Cell[], check: RequiredCheck): Cell 
     );
 }
 
-/** The word of a claim's weakest cell of a check; a dash where the check is neither required nor run. */
+/** The word for the weakest cell of a claim's check; a dash if the check is neither required nor run. */
 export function cellWord(cells: readonly Cell[], check: RequiredCheck): string {
   const cell = weakestCell(cells, check);
   if (cell === undefined || (!cell.required && cell.word === 'not run')) return '–';
@@ -45,7 +45,7 @@ export function cellWord(cells: readonly Cell[], check: RequiredCheck): string {
 
 const levels = ['error', 'warning', 'note'] as const;
 
-/** Findings worst first, waived ones last of all; the order within a level is kept. */
+/** Findings worst first, waived ones last; the order within a level is kept. */
 export function worstFirst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   const rank = ({ level, waived }: ShownFinding) =>
     levels.indexOf(level) + (waived === undefined ? 0 : levels.length);
@@ -57,6 +57,6 @@ export const place = ({ file, line, column }: Claim['where']): string => `${file
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
-/** How much of Lean there is to read behind claims, in words. */
+/** How much Lean text there is to read behind claims, in words. */
 export const readingWords = ({ lines, pieces }: NonNullable<ClaimReport['reading']>): string =>
   `${counted(lines, 'line')} of Lean in ${counted(pieces, 'declaration')}`;

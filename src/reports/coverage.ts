@@ -1,14 +1,14 @@
 import type { ClaimReport } from '../verdict/report.ts';
 import { weakestCell } from './counts.ts';
 
-/** Columns of the coverage table: what testing says, in words without a grade. */
+/** Columns of the coverage table: the result of testing, in words without a grade. */
 export const testedColumns = ['agrees', 'disagrees', 'open', 'not required'] as const;
-/** Rows of the coverage table: what Lean says. */
+/** Rows of the coverage table: the result of Lean. */
 export const verifiedRows = ['proved', 'not proved', 'open', 'not required'] as const;
 
 type Place = { readonly row: (typeof verifiedRows)[number]; readonly column: (typeof testedColumns)[number] };
 
-/** Where a claim stands in the table verified × tested; a simulation counts as its test. */
+/** A claim's cell in the table verified × tested; a simulation counts as its test. */
 function coverageOf({ cells }: ClaimReport): Place {
   const proof = weakestCell(cells, 'proof');
   const test = weakestCell(cells, 'test');

@@ -1,7 +1,7 @@
 import type { Position } from '../diagnostic.ts';
 
 /**
- * The way to a line of a file as a relative reference: it begins with `./` or `../`, so that no name can be taken for a scheme, and
+ * A relative link to a line of a file. It begins with `./` or `../`, so that no name can be read as a URL scheme, and
  * every part of it is encoded.
  */
 export function fileUrl({ file, line }: Position, root: string): string {

@@ -2,7 +2,7 @@
 import { groupDigits } from '../verdict/findings/words.ts';
 import type { Report } from '../verdict/report.ts';
 
-/** Who checked: tool, Lean and how its answers were come by. */
+/** Tool and Lean versions, and how Lean's answers were obtained. */
 export function describeChecker({ provenance }: Report): string {
   const { toolchain, tool, lean } = provenance;
   return `check-claims ${tool}, Lean ${toolchain.version} (${toolchain.kind}), ${lean}`;

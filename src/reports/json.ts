@@ -1,16 +1,16 @@
 import type { Report } from '../verdict/report.ts';
 
-// JSON has neither maps nor the numbers that are no numbers; the schema says what stands for them.
+// JSON has no maps, and no NaN or infinities; the schema defines how they are written.
 const plain = (_key: string, value: unknown): unknown => {
   if (value instanceof Map) return Object.fromEntries(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   return value;
 };
 
-/** Characters of a line within which a value is not broken. */
+/** A value that fits within this many characters is written on one line. */
 const lineWidth = 140;
 
-/** JSON with a line for each value that fits one: of this many small values, indented text would be half blanks. */
+/** JSON with one line for each value that fits: the report has many small values, and indentation would double its size. */
 function laidOut(value: unknown, indent: string): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent} `;
@@ -23,7 +23,7 @@ function laidOut(value: unknown, indent: string): string {
   return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
 }
 
-/** The whole report as JSON, format 1 (docs/report.schema.json). `readReport` gives the same value back. */
+/** The whole report as JSON, format 1 (docs/report.schema.json). `readReport` returns the same value. */
 export function renderJson(report: Report): string {
   return `${laidOut(JSON.parse(JSON.stringify(report, plain)), '')}\n`;
 }

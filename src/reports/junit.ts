@@ -7,7 +7,7 @@ type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 const outcomes = { holds: 'passed', broken: 'failure', open: 'skipped', 'self-check': 'error' } as const;
 const outcomeOf = ({ state, waived }: Cell): Outcome => (waived === undefined ? outcomes[state] : 'skipped');
 
-/** One case: a check that a claim requires, with the cells of all its theorems, the weakest first. */
+/** One case: a required check of a claim, with the cells of all its theorems, weakest first. */
 type Case = { readonly report: ClaimReport; readonly check: RequiredCheck; readonly cells: readonly Cell[] };
 
 const order: readonly Outcome[] = ['error', 'failure', 'skipped', 'passed'];
@@ -31,7 +31,7 @@ const told = (cell: Cell): string => {
   return cell.theorem === undefined ? message : `${cell.theorem}: ${message}`;
 };
 
-// JUnit has no word for "undecided": such a case is skipped, with the reason, and never passes.
+// JUnit has no "undecided": such a case is skipped with the reason, and never passes.
 function body(one: Case): string {
   const outcome = worst(one);
   const message = one.cells
@@ -82,7 +82,7 @@ const tally = (cases: readonly Case[]): Counts => {
   };
 };
 
-/** JUnit XML: a suite a paper, a case for each claim and check that it requires. No times: reports are reproducible. */
+/** JUnit XML: a suite per paper, a case for each claim and required check. Without times, so that reports are reproducible. */
 export function renderJunit(report: Report): string {
   const { papers, claims, controls } = report.results;
   const suites = papers.map(({ slug, where }) => {

@@ -20,10 +20,10 @@ const countsInWords = ({ killed, survived, waived, implied, notRun }: MutantCoun
     .map(([count, word]) => `${count} ${word}`)
     .join(', ');
 
-/** The share of changed code that tests notice: `95.3 %`. */
+/** The share of killed code mutants: `95.3 %`. */
 const scoreInWords = ({ score }: MutationReport): string => `${(100 * score).toFixed(1)} %`;
 
-/** One line a kind of mutant: how many there are and what became of them; none where none were made. */
+/** One line per kind of mutant: how many there are, and their outcomes; none if no mutants were made. */
 export const mutationLines = ({ results: { mutation } }: Report): readonly string[] =>
   mutation === undefined
     ? []
@@ -33,7 +33,7 @@ export const mutationLines = ({ results: { mutation } }: Report): readonly strin
         return `Mutants of ${labels[kind]}: ${counts.mutants}; ${countsInWords(counts) || 'none'}${score}`;
       });
 
-/** All mutants in one line; none where none were made. */
+/** All mutants in one line; empty if none were made. */
 export const mutationLine = ({ results: { mutation } }: Report): readonly string[] => {
   if (mutation === undefined) return [];
   const { statement, hypothesis } = mutation;
@@ -43,7 +43,7 @@ export const mutationLine = ({ results: { mutation } }: Report): readonly string
   ];
 };
 
-/** What became of the mutants of one claim, the ones that live first. */
+/** The outcomes of one claim's mutants, survivors first. */
 export const sortMutants = (mutants: readonly Mutant[]): readonly Mutant[] => {
   const order: readonly Mutant['status'][] = ['survived', 'waived', 'not-run', 'implied', 'killed'];
   return [...mutants].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
@@ -60,7 +60,7 @@ const alive = ({ claim, theorems }: ClaimReport): readonly string[] => {
   return lines.length === 0 ? [] : [claim.id, ...lines];
 };
 
-/** Mutation alone, for a terminal: what lives and is not waived, then the counts. */
+/** Mutation results for a terminal: survivors that are not waived, then the counts. */
 export function renderMutants(report: Report): string {
   const { claims, mutation } = report.results;
   if (mutation === undefined) return 'No mutants: no theorem that agrees was changed.\n';

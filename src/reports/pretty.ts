@@ -23,7 +23,7 @@ const evidence = ({ cells, standing }: ClaimReport): string => {
   return `${words.join(' · ')} → ${standing}`;
 };
 
-// The id is padded to a column where the window is wide enough, else it stands on a line of its own.
+// The id is padded to a column if the window is wide enough; otherwise it has its own line.
 function row(claim: ClaimReport, idWidth: number, look: Look, paint: Paint): readonly string[] {
   const [mark, style] = marks[claim.headline];
   const lead = `  ${paint(style, mark)} `;
@@ -47,7 +47,7 @@ function findingLines(finding: ShownFinding, look: Look, paint: Paint): readonly
   ];
 }
 
-/** As many whole blocks as fit in `room` lines, and how many do not. */
+/** As many whole blocks as fit in `room` lines, and the number of the others. */
 function taking(
   blocks: readonly (readonly string[])[],
   room: number,
@@ -73,7 +73,7 @@ export function renderPretty(report: Report, look: Look): string {
   const order = (a: ClaimReport, b: ClaimReport) => rank.indexOf(a.headline) - rank.indexOf(b.headline);
   const idWidth = Math.max(8, ...claims.map(({ claim }) => claim.id.length));
   const loud = worstFirst(findings.filter(({ level }) => level !== 'note'));
-  // a warning that somebody has looked at and waived is no news: it comes last, and only where everything is printed
+  // waived warnings come last, and only if everything is printed
   const isNoNews = (one: ShownFinding): boolean => one.level === 'warning' && one.waived !== undefined;
   const waived = loud.filter(isNoNews);
   const open = loud.filter((one) => !isNoNews(one));
@@ -93,7 +93,7 @@ export function renderPretty(report: Report, look: Look): string {
     ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),
     '',
   ];
-  // Two lines say how much is left out, two more head the findings.
+  // Two lines for the counts of what is left out, two for the heading of the findings.
   const room = look.height - head.length - tail.length - (told.length === 0 ? 1 : 4) - aside.length;
   const share = told.length === 0 ? room : Math.ceil(room * 0.6);
   const whole = papers.map((paper) => {
@@ -103,7 +103,7 @@ export function renderPretty(report: Report, look: Look): string {
     return [first, ...own.map((claim) => row(claim, idWidth, look, paint))];
   });
   const fits = whole.flat(2).length <= share;
-  // Where not all fits, every paper keeps a line, and what is well is only counted.
+  // If not everything fits, every paper keeps a line, and claims without problems are only counted.
   const urgent = claims.filter(({ headline }) => rank.indexOf(headline) < rank.indexOf('agrees')).sort(order);
   const slugWidth = Math.max(0, ...papers.map(({ slug }) => slug.length));
   const lines = papers.map(({ slug }) => {

@@ -6,7 +6,7 @@ import { revive } from './schema/revive.ts';
 
 let valid: Validator | undefined;
 
-/** Compiled when a report is read for the first time: that takes longer than a whole run of a command that reads none. */
+/** Compiled when the first report is read: compiling takes longer than many commands that read none. */
 const validator = (): Validator => {
   valid ??= compileSchema(reportSchema);
   return valid;
@@ -18,7 +18,7 @@ const refused = (code: string, message: string, hint: string): readonly Diagnost
 
 /**
  * Reads a report that `renderJson` wrote: the same value, or what is wrong with the text. A report of a later format
- * is refused, never guessed at.
+ * is rejected.
  */
 export function readReport(json: string): Report | readonly Diagnostic[] {
   let raw: unknown;

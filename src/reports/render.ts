@@ -9,7 +9,7 @@ import { renderMarkdown, renderOverview } from './markdown/markdown.ts';
 import { renderPretty } from './pretty.ts';
 import { renderCodeScanning, renderSarif } from './sarif/sarif.ts';
 
-/** Format → text; `look` matters to terminals only. One row more is one format more. */
+/** Format → text; only terminals use `look`. A new format is one more row. */
 const formats: Readonly<Record<Format, (report: Report, look: Look) => string>> = {
   pretty: renderPretty,
   json: renderJson,
@@ -38,7 +38,7 @@ export type Format =
   | 'github-summary'
   | 'badge';
 
-/** All formats, in the order in which help lists them. */
+/** All formats, in the order of the help. */
 export const formatNames: readonly Format[] = Object.keys(formats) as Format[];
 
 /** The report in one format. Pure: the same report gives the same bytes. */

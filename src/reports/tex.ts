@@ -1,4 +1,4 @@
-// Symbols of TeX that abstracts use between \( and \), and what a reader sees.
+// TeX commands that abstracts use between \( and \), and the characters to show for them.
 const symbols: Readonly<Record<string, string>> = {
   alpha: 'α',
   beta: 'β',
@@ -58,6 +58,6 @@ const formula = (tex: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Prose with its formulas, `\( … \)`, in plain characters; what the table does not know keeps its name. */
+/** Prose with its formulas, `\( … \)`, in plain characters; unknown commands keep their names. */
 export const plainTex = (prose: string): string =>
   prose.replace(/\\\((.*?)\\\)/gs, (_, tex: string) => formula(tex));

@@ -15,7 +15,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text safe inside an element or a quoted attribute, of XML and of HTML. */
+/** Escapes text for an element or a quoted attribute, in XML and in HTML. */
 export const escapeXml = (text: string): string =>
   text.replace(forbidden, '').replace(/[&<>"']/g, (char) => entities[char] as string);
 

@@ -27,7 +27,7 @@ const paper = ({ slug, title, sections, gaps }: PaperAudit): string =>
     ...sections.map(part),
   ].join('\n\n');
 
-/** The audit as markdown: per paper the ranked gaps, then every part. */
+/** The audit as markdown: for each paper the ranked gaps, then every section. */
 export function renderAuditMarkdown({ papers, provenance }: Audit): string {
   const { tool, toolchain, lean } = provenance;
   return `${[

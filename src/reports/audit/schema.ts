@@ -35,7 +35,7 @@ const paper = record({
   gaps: { ...list(ref('entry')), description: 'The entries with a code, worst first.' },
 });
 
-/** JSON Schema of an audit, format 1; docs/audit.schema.json is printed from it. */
+/** JSON Schema of an audit, format 1; docs/audit.schema.json is generated from it. */
 export const auditSchema: Shape = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'check-claims/audit/1',

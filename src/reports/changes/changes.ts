@@ -1,4 +1,4 @@
-// What is new between two reports, for a terminal and as a comment on a pull request.
+// Renders what is new between two reports, for a terminal and as a comment on a pull request.
 import type { Change, ChangeKind } from '../../compare/change.ts';
 import { place } from '../counts.ts';
 import { code, table, text } from '../markdown/text.ts';
@@ -18,7 +18,7 @@ function countChanges(changes: readonly Change[]): string {
 const grounds = ({ differs }: Change): string =>
   differs.length === 0 ? '' : `; also new: ${differs.join(', ')}`;
 
-/** One line a change, what was lost first. */
+/** One line per change, losses first. */
 export function changesText(changes: readonly Change[]): string {
   const lines = changes.map((one) => {
     const about = one.theorem === undefined ? one.check : `${one.check} of ${one.theorem}`;
@@ -27,10 +27,10 @@ export function changesText(changes: readonly Change[]): string {
   return `${[...lines, `Against the baseline: ${countChanges(changes)}.`].join('\n')}\n`;
 }
 
-/** Rows of a comment: more are counted, since nobody reads them there. */
+/** Maximal rows of a comment; further changes are only counted. */
 const mostRows = 30;
 
-/** A short comment: the counts, a table, and what it leaves out. */
+/** A short comment: the counts, a table, and the number of changes left out. */
 export function changesMarkdown(changes: readonly Change[]): string {
   const rows = changes
     .slice(0, mostRows)

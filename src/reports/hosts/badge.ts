@@ -1,7 +1,7 @@
 import type { ExitCode, Report } from '../../verdict/report.ts';
 import { tally } from '../counts.ts';
 
-/** Colours of shields.io, by what a run came to. */
+/** Colours of shields.io, by the result of a run. */
 const colours: Readonly<Record<ExitCode, string>> = {
   0: 'brightgreen',
   1: 'red',
@@ -12,7 +12,7 @@ const colours: Readonly<Record<ExitCode, string>> = {
   130: 'lightgrey',
 };
 
-/** What shields.io asks an endpoint for: a badge that counts how claims stand, and is green only where a run exits 0. */
+/** The JSON of a shields.io endpoint: a badge that counts claims by headline, and is green only if the run exits with 0. */
 export function renderBadge({ results: { claims, exitCode } }: Report): string {
   const isError = exitCode !== 0 && exitCode !== 3;
   const badge = {

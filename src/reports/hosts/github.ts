@@ -4,7 +4,7 @@ import { tally, worstFirst } from '../counts.ts';
 import type { Look } from '../look.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 
-// A step shows ten annotations of each kind and drops the rest without a word: nine, and one that counts the others.
+// GitHub shows ten annotations of each kind per step and silently drops the rest: print nine, and one that counts the others.
 const perKind = 9;
 const commands = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -32,13 +32,13 @@ export function renderGithub(report: Report): string {
   return `${[...lines, `check-claims: ${tally(claims)}, exit ${exitCode}`].join('\n')}\n`;
 }
 
-// GitHub refuses a job summary beyond 1 MiB; the rest of the step's summary needs a little room too.
+// GitHub rejects a job summary above 1 MiB; leave some room for the rest of the step's summary.
 const summaryLimit = 1000 * 1024;
 const bytes = (text: string): number => Buffer.byteLength(text, 'utf8');
 
-/** The job summary: the markdown report, cut at a heading where it would be too long. */
+/** The job summary: the markdown report, cut at a heading if it is too long. */
 export function renderGithubSummary(report: Report, look: Look): string {
-  // A summary stands on a page of its own, from where no relative link leads to the files.
+  // A summary is shown on its own page, from which relative links to files do not work.
   const { root: _, ...away } = look;
   const full = renderMarkdown(report, away);
   if (bytes(full) <= summaryLimit) return full;

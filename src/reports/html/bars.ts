@@ -4,7 +4,7 @@ import type { Histogram, TestResult } from '../../testing/result.ts';
 import { groupDigits } from '../../verdict/findings/words.ts';
 import { tag, text } from './tags.ts';
 
-// Two decimals of a pixel: no engine's last digit reaches the report.
+// Two decimals of a pixel, so that differences in the last digit between engines do not change the report.
 const px = (value: number): number => Math.round(value * 100) / 100;
 const short = (value: number): string => String(Number(value.toPrecision(4)));
 
@@ -27,7 +27,7 @@ export function histogram({ name, edges, counts }: Histogram): string {
   const high = edges.at(-1) ?? 1;
   const x = scaleLinear([low, high === low ? low + 1 : high], [4, width - 4]);
   const y = scaleLinear([0, Math.max(1, ...counts)], [base, 6]);
-  // one path for all bars: a report has tens of thousands of them
+  // one path for all bars, since a report has tens of thousands of them
   const bars = counts.map((count, bin) => {
     const left = px(x(edges[bin] ?? low) + 0.5);
     const right = px(Math.max(left + 0.5, x(edges[bin + 1] ?? high) - 0.5));
@@ -45,7 +45,7 @@ export function histogram({ name, edges, counts }: Histogram): string {
   );
 }
 
-/** What became of the proposals: accepted, or rejected first by which hypothesis. */
+/** The outcomes of the proposals: accepted, or rejected, by the first hypothesis that failed. */
 export function acceptance({ accepted, proposed, rejectedBy }: TestResult): string {
   const rows = [{ name: 'accepted', count: accepted }, ...rejectedBy];
   const [width, step] = [220, 18];

@@ -4,9 +4,9 @@ import type { ClaimReport, DefinitionReport, Report } from '../../verdict/report
 import { anchor, tag, text } from './tags.ts';
 import { headlineTones } from './tones.ts';
 
-// Layered layout takes more than linear time, and a bigger picture is read by nobody: the claims of a paper are drawn in turns.
+// Layered layout takes more than linear time, and large pictures are unreadable: the claims of a paper are split over several.
 const largest = 100;
-/** More pictures than these are a list. */
+/** Above this number of pictures, print a list. */
 const mostPictures = 8;
 const px = (value: number): number => Math.round(value * 10) / 10;
 
@@ -31,7 +31,7 @@ function nodesAndEdges(
   const add = (node: Node) => nodes.set(node.id, node);
   const define = (name: string): boolean => {
     const definition = known.get(name);
-    // Nearly everything mentions instances, so that their edges would hide all others.
+    // Nearly everything mentions instances; their edges would hide all others.
     if (definition === undefined || /^inst[A-Z]/.test(last(name))) return false;
     const id = `d:${name}`;
     if (nodes.has(id)) return true;
@@ -73,7 +73,7 @@ function nodesAndEdges(
   return { nodes: [...nodes.values()], edges };
 }
 
-/** Claims in their order, as many together as one picture holds. */
+/** Groups claims in their order, as many as fit one picture. */
 function parts(
   claims: readonly ClaimReport[],
   definitions: readonly DefinitionReport[],
@@ -90,7 +90,7 @@ function parts(
 
 const boxWidth = (label: string): number => Math.min(240, label.length * 7.2 + 18);
 
-/** What the claims of one paper rest on: claims, their theorems, and the definitions in these, from left to right. */
+/** The dependencies of one paper's claims, from left to right: claims, their theorems, and the definitions in these. */
 export function dependencyGraph(claims: readonly ClaimReport[], { results }: Report): string {
   const pictures = parts(
     claims.filter(({ theorems }) => theorems.length > 0),
@@ -111,7 +111,7 @@ function picture(claims: readonly ClaimReport[], definitions: readonly Definitio
   graph.setGraph({ rankdir: 'LR', nodesep: 8, ranksep: 60, marginx: 4, marginy: 4 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id, label } of nodes) graph.setNode(id, { width: boxWidth(label), height: 24 });
-  // Claims and theorems keep a column each: stretching their edges costs more than stretching any other.
+  // Claims and theorems have a column each, because stretching their edges costs more than stretching others.
   graph.setNode('root', { width: 1, height: 1 });
   for (const { id } of nodes) if (id.startsWith('c:')) graph.setEdge('root', id, { weight: 50 });
   for (const [from, to] of edges) graph.setEdge(from, to, { weight: from.startsWith('c:') ? 50 : 1 });

@@ -7,7 +7,7 @@ import { listRefuted } from './refuted.ts';
 import { anchor, badge, tag, text } from './tags.ts';
 import { headlineTones, standingTones } from './tones.ts';
 
-/** How many claims have a headline. */
+/** The number of claims with a headline. */
 export const countOf = (claims: readonly ClaimReport[], headline: Headline): number =>
   claims.filter((one) => one.headline === headline).length;
 
@@ -53,9 +53,9 @@ const reason = ({ cells, headline, claim }: ClaimReport): string => {
   return low === undefined ? claim.correspondence.why : `${low.word}: ${low.waived ?? low.why}`;
 };
 
-// A reader with ten minutes starts with what is broken, then with what the paper has wrong.
+// A reader with little time starts with what is broken, then with what is wrong in the paper.
 const first = (claims: readonly ClaimReport[]): string => {
-  // Among the equally urgent every paper gets its turn.
+  // Among equally urgent claims, papers take turns.
   const seen = new Map<string, number>();
   const turns = new Map(
     claims
@@ -103,7 +103,7 @@ const first = (claims: readonly ClaimReport[]): string => {
   );
 };
 
-/** The head of the page: how the claims stand, verified × tested, and where to look first. */
+/** The top of the page: counts of claims, verified × tested, and where to look first. */
 export function overview(report: Report): string {
   const { results } = report;
   const { claims, exitCode, controls } = results;

@@ -4,7 +4,7 @@ import { cellWord, weakestCell } from '../counts.ts';
 import { anchor, tag, text } from './tags.ts';
 import { standingTones } from './tones.ts';
 
-/** The standings in the order in which the page counts them: best first, what nothing decides last. */
+/** The standings in the order of the page: best first, undecided ones last. */
 export const standings: readonly Standing[] = [
   'supported',
   'supported-in-part',
@@ -17,7 +17,7 @@ export const standings: readonly Standing[] = [
   'not-checked',
 ];
 
-/** How many claims have a standing. */
+/** The number of claims with a standing. */
 export const countStanding = (claims: readonly ClaimReport[], standing: Standing): number =>
   claims.filter((one) => one.standing === standing).length;
 
@@ -25,7 +25,7 @@ const words = (standing: Standing): string => standing.replaceAll('-', ' ');
 
 const first = ({ claim }: ClaimReport): boolean => repeats(claim) === undefined;
 
-/** Shares of the standings as one bar; the same numbers stand in its label. */
+/** Shares of the standings as one bar; its label contains the same numbers. */
 const bar = (claims: readonly ClaimReport[]): string => {
   const once = claims.filter(first);
   const given = standings.filter((standing) => countStanding(once, standing) > 0);
@@ -75,7 +75,7 @@ const row = (
     ].map((count) => tag('td', { class: count === 0 ? 'zero' : '' }, String(count))),
   );
 
-/** One row a paper: how many claims, what was checked, and how the claims stand. */
+/** One row per paper: the number of claims, the checks, and the standings. */
 export function papersTable({ results }: Report): string {
   const { claims, papers } = results;
   const once = claims.filter(first);

@@ -40,7 +40,7 @@ const scales = (series: Series) => {
 };
 
 const axes = ({ x, y }: ReturnType<typeof scales>, series: Series): string => {
-  // A log scale gives ticks within each decade; over two decades or more the powers of ten are enough.
+  // A log scale has ticks within each decade; over two decades or more, the powers of ten are enough.
   const ticks = (scale: typeof x) => {
     const all = scale.ticks(5);
     const powers = all.filter((value) => Math.abs(Math.log10(value) - Math.round(Math.log10(value))) < 1e-9);
@@ -79,7 +79,7 @@ const slopes = ({ points, log }: Series): string => {
   return `; fitted slope ${fitted}${expected}`;
 };
 
-/** Simulation with error bars beside theory; on logarithmic axes with the fitted slopes. */
+/** Simulation with error bars next to theory; on logarithmic axes with the fitted slopes. */
 export function experimentPlot(series: Series): string {
   const positive = series.points.filter(({ x, y }) => !series.log || (x > 0 && y > 0));
   if (positive.length === 0) return '';

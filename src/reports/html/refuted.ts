@@ -18,7 +18,7 @@ const item = ({ claim }: ClaimReport): string =>
     tag('span', { class: 'why' }, text(claim.says)),
   );
 
-/** What is refuted, by what the refutation hits; a claim that repeats another is left to it. */
+/** Refuted claims by the target of the refutation; claims that repeat another one are left out. */
 export function listRefuted(claims: readonly ClaimReport[]): string {
   const refuted = claims.filter(
     ({ standing, claim }) => standing === 'refuted' && repeats(claim) === undefined,

@@ -113,7 +113,7 @@ const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, read
   };
 };
 
-/** The report as one HTML page that needs nothing else: no network, no other file. */
+/** The report as one self-contained HTML page: no network, no other files. */
 export function renderHtml(report: Report, look: Look): string {
   const { papers, definitions } = report.results;
   const byClaim = new Map<string, ShownFinding[]>();

@@ -1,4 +1,4 @@
-// Both themes are one list of colours each; every pair of text and ground has a contrast of 4.5 or more.
+// Each theme is one list of colours; text has a contrast of at least 4.5 on every background.
 const light =
   '--ground:#fbfaf8;--panel:#fff;--ink:#1c1b1a;--soft:#5b5853;--line:#e2ded6;--hover:#f3f0ea;--link:#1f4fa3;--bar:#5f86c4;--rejected:#b9b3a7;' +
   '--good:#14663c;--good-bg:#e3f3e9;--bad:#a1221b;--bad-bg:#fbe7e4;--open:#7a4d00;--open-bg:#fbf0d9;--waived:#5a3d99;--waived-bg:#eee8fa;--quiet:#5b5853;--quiet-bg:#efece6;--keyword:#8a2f87;--number:#1f5f73';

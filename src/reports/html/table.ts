@@ -1,6 +1,6 @@
 import { tag, text } from './tags.ts';
 
-/** A plain table; the cells are markup, the head is text. */
+/** A plain table; the cells are markup, the headings are text. */
 export const table = (label: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
   tag(
     'table',
@@ -9,5 +9,5 @@ export const table = (label: string, head: readonly string[], rows: readonly (re
     tag('tbody', {}, ...rows.map((row) => tag('tr', {}, ...row.map((cell) => tag('td', {}, cell))))),
   );
 
-/** Code in running text. */
+/** Inline code. */
 export const code = (raw: string): string => tag('code', {}, text(raw));

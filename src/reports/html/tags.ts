@@ -1,11 +1,11 @@
-// Writes HTML elements; all text is escaped here.
+// Writes HTML elements; only this file escapes text.
 import type { Position } from '../../diagnostic.ts';
 import { place } from '../counts.ts';
 import { fileUrl } from '../file-url.ts';
 import type { Look } from '../look.ts';
 import { attributes, escapeXml } from '../xml.ts';
 
-/** An element with its attributes; children are HTML already. */
+/** An element with its attributes; children are already HTML. */
 export const tag = (
   name: string,
   given: Readonly<Record<string, string | number | undefined>>,
@@ -15,7 +15,7 @@ export const tag = (
 /** Text as HTML. */
 export const text: (plain: string) => string = escapeXml;
 
-/** A docstring as HTML: what stands between backticks is code. */
+/** A docstring as HTML; text between backticks becomes code. */
 export const docText = (doc: string): string =>
   doc
     .split('`')
@@ -28,14 +28,14 @@ export const docText = (doc: string): string =>
 export const anchor = (kind: string, name: string): string =>
   `${kind}-${name.replace(/[^A-Za-z0-9_.]/g, (char) => `-${(char.codePointAt(0) as number).toString(16)}`)}`;
 
-/** A place in a file: a link where the report knows the way to the files, else just text. */
+/** A place in a file: a link if the report knows the path to the files, else text. */
 export function fileLink(where: Position, { root }: Look): string {
   const shown = text(place(where));
   if (root === undefined) return tag('code', { class: 'file' }, shown);
   return tag('a', { class: 'file', href: fileUrl(where, root) }, tag('code', {}, shown));
 }
 
-/** A coloured word; the colour never stands alone. */
+/** A coloured word; colour is never the only sign. */
 export const badge = (tone: string, word: string): string =>
   tag('span', { class: `badge ${tone}` }, text(word));
 
@@ -51,7 +51,7 @@ export const powers = (plain: string): string =>
     (_, exponent: string) => `2${[...exponent].map((one) => raised[one]).join('')}`,
   );
 
-/** Running text in which full Lean names, words with a dot inside, are code. */
+/** Running text; full Lean names (words with a dot inside) become code. */
 export const markNames = (plain: string): string =>
   plain
     .split(/((?<![\p{L}\d.])[A-Z][\p{L}\d_']*(?:\.[\p{L}_][\p{L}\d_']*)+)/u)

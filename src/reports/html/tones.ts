@@ -12,7 +12,7 @@ export const headlineTones: Readonly<Record<Headline, Tone>> = {
   'not-required': 'quiet',
 };
 
-/** Standing → tone; a refuted claim is a sound result about the paper, but no good news for it. */
+/** Standing → tone; a refuted claim is a valid result, but bad for the paper. */
 export const standingTones: Readonly<Record<Standing, Tone>> = {
   supported: 'good',
   'supported-in-part': 'good',
@@ -25,7 +25,7 @@ export const standingTones: Readonly<Record<Standing, Tone>> = {
   contradictory: 'bad',
 };
 
-/** The tone of a cell: a check that is not required stays quiet unless it speaks against the claim. */
+/** The tone of a cell: a check that is not required is neutral unless it contradicts the claim. */
 export function cellTone({ state, required, waived }: Cell): Tone {
   if (waived !== undefined) return 'waived';
   if (state === 'holds') return 'good';
@@ -33,7 +33,7 @@ export function cellTone({ state, required, waived }: Cell): Tone {
   return 'bad';
 }
 
-/** Marks that stand beside a colour. */
+/** Marks that are shown with each colour. */
 export const marks: Readonly<Record<Tone, string>> = {
   good: '✓',
   bad: '✗',
@@ -42,7 +42,7 @@ export const marks: Readonly<Record<Tone, string>> = {
   quiet: '·',
 };
 
-/** What a headline says, spelled out so that nobody takes it for a word on the claim itself. */
+/** Explains a headline, so that nobody reads it as a judgement of the claim itself. */
 export const headlineWords: Readonly<Record<Headline, string>> = {
   agrees: 'checks agree',
   broken: 'checks broken',
@@ -51,5 +51,5 @@ export const headlineWords: Readonly<Record<Headline, string>> = {
   'not-required': 'nothing required',
 };
 
-/** What a standing says about the claim. */
+/** Explains a standing. */
 export const formatStanding = (standing: Standing): string => `claim ${standing.replaceAll('-', ' ')}`;

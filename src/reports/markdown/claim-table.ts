@@ -26,7 +26,7 @@ const tested = ({ cells, experiment }: ClaimReport): string => {
   ].join(', ');
 };
 
-/** A table of claims: a line each, with `link` to its section, and the verdicts. */
+/** A table of claims: one line each, with `link` to its section, and the verdicts. */
 export const claimTable = (claims: readonly ClaimReport[], link: (one: ClaimReport) => string): string =>
   table(
     ['', 'claim', 'says', 'Lean', 'tested', 'statement is', 'claim is'],

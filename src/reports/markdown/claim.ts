@@ -8,7 +8,7 @@ import { plainTex } from '../tex.ts';
 import { code, text } from './text.ts';
 import { counterexample, describeInstead, foldTheorems, short, statement, type Told } from './theorem.ts';
 
-/** A place in a file: a link where the report knows the way to the files, else just text. */
+/** A place in a file: a link if the report knows the path to the files, else text. */
 function link(label: string, where: Position, { root }: Look): string {
   if (root === undefined) return `${text(label)} ${text(place(where))}`;
   return `[${text(label)}](${fileUrl(where, root)})`;
@@ -31,7 +31,7 @@ const verdict = ({ claim, headline, standing, summary }: ClaimReport, told: Told
     claim.theorems.length === 0
       ? ''
       : ` Its statement is judged ${relation}${why === '' ? '' : `: ${text(why)}`}.`;
-  // The three lines below tell what holds; what does not needs the reason beside it.
+  // The three lines below say what holds; what does not hold needs a reason.
   const reason = claim.theorems.length > 0 && headline === 'agrees' ? '' : ` ${text(short(summary, told))}`;
   return `**${headlineWords[headline]}**, ${formatStanding(standing)}${claim.hits === undefined ? '' : ` (${claim.hits.replace('-', ' ')})`}.${judged}${reason}`;
 };
@@ -51,7 +51,7 @@ const simulated = ({ claim, experiment }: ClaimReport): readonly string[] =>
         `Experiment ${code(claim.run ?? '')}: estimate ${experiment.estimate} ± ${experiment.standardError}, expected ${experiment.expected} (bias at most ${experiment.bias}): ${text(experiment.because)}`,
       ];
 
-/** Findings of the claim that nothing above tells: survivors stand among the mutants, with the reason of a waiver. */
+/** Findings of the claim that nothing above mentions; survivors are listed with the mutants, with the reason of a waiver. */
 const remarks = (
   { claim, theorems }: ClaimReport,
   findings: readonly ShownFinding[],
@@ -87,7 +87,7 @@ const places = ({ claim, links, theorems }: ClaimReport, told: Told, look: Look)
   return `<sub>${[...new Set(parts)].join(' · ')}</sub>`;
 };
 
-/** One claim as a section: prose, verdict, the three lines, the statements, what is found, the rest folded, and links. */
+/** One claim as a section: prose, verdict, the three lines, statements, findings, folded details, and links. */
 export function claimSection(
   report: ClaimReport,
   findings: readonly ShownFinding[],

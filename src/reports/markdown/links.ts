@@ -2,7 +2,7 @@ import type { ClaimReport } from '../../verdict/report.ts';
 import type { Look } from '../look.ts';
 import { text } from './text.ts';
 
-// GitHub's rule for anchors of headings: lower case, spaces to dashes, anything but letters, digits, - and _ dropped.
+// GitHub's rule for heading anchors: lower case, spaces become dashes, everything but letters, digits, - and _ is dropped.
 const anchor = (heading: string): string =>
   heading
     .toLowerCase()
@@ -12,13 +12,13 @@ const anchor = (heading: string): string =>
 const page = (slug: string, { pages, paper }: Look): string =>
   pages === undefined || paper !== undefined ? '' : encodeURI(pages.replaceAll('{paper}', slug));
 
-/** A link to the section of a claim, on this page or on that of its paper. */
+/** A link to the section of a claim, on this page or on its paper's page. */
 export const claimLink = ({ claim }: ClaimReport, look: Look): string =>
   `[${text(claim.id)}](${page(claim.paper, look)}#${anchor(claim.id)})`;
 
 type Titled = { readonly slug: string; readonly title: string };
 
-/** A link to a paper: its page where it has one, else its heading on this page. */
+/** A link to a paper: its page if it has one, else its heading on this page. */
 export function paperLink({ slug, title }: Titled, look: Look): string {
   const heading = `${slug}: ${title}`;
   const to = page(slug, look);

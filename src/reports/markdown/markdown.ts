@@ -73,7 +73,7 @@ const head = (report: Report, look: Look, link: Link): readonly string[] => {
 
 const whole = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 
-/** What fits a pull request: coverage, how each paper stands, what is broken or open, and a line a claim. */
+/** A summary for a pull request: coverage, counts per paper, what is broken or open, and a line per claim. */
 export function renderOverview(report: Report, look: Look): string {
   const { papers, claims } = report.results;
   // Without pages of the papers there are no sections to link to.
@@ -105,7 +105,7 @@ function paperPage(report: Report, slug: string, look: Look): string {
   ]);
 }
 
-/** Everything as markdown: the overview, then for each claim the three lines and the evidence; or the page of one paper. */
+/** The complete report as markdown: the overview, then the section of each claim; or the page of one paper. */
 export function renderMarkdown(report: Report, look: Look): string {
   if (look.paper !== undefined) return paperPage(report, look.paper, look);
   const { pages: _, ...here } = look;

@@ -8,7 +8,7 @@ import { claimTable } from './claim-table.ts';
 import { claimLink } from './links.ts';
 import { code, list, text } from './text.ts';
 
-/** `40 supported, 15 refuted`: how the claims stand, the commonest first. */
+/** `40 supported, 15 refuted`: counts of standings, most frequent first. */
 export function standings(claims: readonly ClaimReport[]): string {
   const counts = new Map<Standing, number>();
   const once = claims.filter(({ claim }) => repeats(claim) === undefined);
@@ -22,7 +22,7 @@ export function standings(claims: readonly ClaimReport[]): string {
   ].join(', ');
 }
 
-/** The law that most theorems of the report are sampled by; it is printed once. */
+/** The sampling law of most theorems of the report; it is printed once. */
 const commonLaw = ({ results }: Report): string | undefined => {
   const counts = new Map<string, number>();
   for (const { theorems } of results.claims)
@@ -31,7 +31,7 @@ const commonLaw = ({ results }: Report): string | undefined => {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 };
 
-/** What is the same for all claims, once. */
+/** Explanations that apply to all claims, printed once. */
 export function howToRead(report: Report): readonly string[] {
   const law = commonLaw(report);
   const shown = (['agrees', 'broken', 'open', 'waived', 'not-required'] as const).map(

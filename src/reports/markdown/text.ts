@@ -1,4 +1,4 @@
-/** Text as markdown shows it literally, on one line, also inside a table. */
+/** Escapes text so that markdown shows it literally, on one line, also inside a table. */
 export const text = (raw: string): string =>
   raw
     .replace(/\s+/g, ' ')
@@ -7,11 +7,11 @@ export const text = (raw: string): string =>
     .replaceAll('<', '&lt;')
     .replace(/[\\`*_[\]|]/g, '\\$&')
     .replace(/~(?=\S)/g, '\\~')
-    // What makes a block only at the start of a line.
+    // Characters that start a block only at the start of a line.
     .replace(/^[>#+-]/, '\\$&')
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
-/** Inline code on one line, also inside a table, whatever backticks it contains. */
+/** Inline code on one line, also inside a table, even with backticks in it. */
 export function code(raw: string): string {
   const line = raw.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
@@ -26,12 +26,12 @@ export function block(raw: string, language: string): string {
   return `${fence}${language}\n${raw.trimEnd()}\n${fence}`;
 }
 
-/** A table; cells are markdown already. */
+/** A table; cells are already markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** A list; the lines are markdown already. Nothing where there are none. */
+/** A list; the lines are already markdown. Empty if there are none. */
 export const list = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];

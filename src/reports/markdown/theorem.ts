@@ -1,4 +1,4 @@
-// What stands folded under a claim: what each of its theorems assumes, where it was tested, what testing notices.
+// Folded details of a claim: for each theorem its assumptions, where it was tested, and which mutants testing notices.
 
 import { sameText } from '../../lean/print/print.ts';
 import { wrap } from '../../typeset/wrap.ts';
@@ -9,17 +9,17 @@ import { branchLines } from '../branches.ts';
 import { sortMutants } from '../mutants.ts';
 import { block, code, table, text } from './text.ts';
 
-/** What the page says once for all claims: the law that most samples follow, and the namespace that names leave out. */
+/** What the page says once for all claims: the law of most samples, and the namespace that names omit. */
 export type Told = { readonly law: string | undefined; readonly namespace: string | undefined };
 
-/** Lean text without the namespace that the heading of its paper names. */
+/** Lean text without the namespace in the heading of its paper. */
 export const short = (lean: string, { namespace }: Told): string =>
   namespace === undefined ? lean : lean.replaceAll(`${namespace}.`, '');
 
-/** Columns of a statement that Lean did not break into lines. */
+/** Columns for a statement that Lean did not break into lines. */
 const COLUMNS = 96;
 
-/** The statement under its name: from its term, and Lean's own text below where that says it otherwise. */
+/** The statement under its name: from its term, and Lean's own text below if it differs. */
 export function statement(
   { theorem, statement: said, term }: TheoremEvidence,
   told: Told,
@@ -41,7 +41,7 @@ export function statement(
   ];
 }
 
-/** Which theorem was tested for it, and how Lean joins the two. */
+/** Which theorem was tested instead, and how Lean connects the two. */
 export function describeInstead({ instead }: TheoremEvidence, told: Told): readonly string[] {
   return instead === undefined
     ? []
@@ -64,7 +64,7 @@ function hypotheses({ binders }: TheoremEvidence, told: Told): readonly string[]
   ];
 }
 
-/** The shrunk sample at which statement and code part, and the calls that differ there. */
+/** The shrunk sample on which statement and code differ, and the calls that differ there. */
 export function counterexample({ test }: TheoremEvidence, told: Told): readonly string[] {
   if (test.verdict.kind !== 'disagrees') return [];
   const { shown, differs, address, reference, counterpart } = test.verdict.counterexample;
@@ -91,7 +91,7 @@ export function counterexample({ test }: TheoremEvidence, told: Told): readonly 
   ];
 }
 
-/** What testing notices of changes, and every change that it does not, with the reason where there is one. */
+/** What testing notices of mutations, and every survivor, with the reason if there is one. */
 const mutation = ({ mutation: found }: TheoremEvidence['test'], told: Told): readonly string[] => {
   if (found === undefined) return [];
   const { mutants, sources, resolution } = found;
@@ -137,7 +137,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
   ];
 };
 
-/** Hypotheses, samples and mutants of all theorems of a claim, folded; nothing where there is nothing to tell. */
+/** Hypotheses, samples and mutants of all theorems of a claim, folded; empty if there are none. */
 export function foldTheorems(theorems: readonly TheoremEvidence[], told: Told): readonly string[] {
   const parts = theorems.flatMap((one) => {
     const own = [...hypotheses(one, told), ...samples(one, told)];

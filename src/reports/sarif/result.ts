@@ -15,7 +15,7 @@ export type SarifResult = {
   readonly suppressions?: readonly object[];
 };
 
-// Stable under edits elsewhere in the file: made from what is said about what, never from a line number.
+// Stable under edits elsewhere in the file: it depends on the finding and its subject, never on line numbers.
 const fingerprint = (...parts: readonly string[]): Readonly<Record<string, string>> => ({
   'checkClaims/v1': createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32),
 });
@@ -32,7 +32,7 @@ export function findingResult(finding: ShownFinding, claims: ReadonlyMap<string,
   const { code, claim = '', subject = '', message, where, related, waived, level } = finding;
   const ask = codeRow(code).ask;
   const kind = level === 'error' ? 'fail' : ask;
-  // What is undecided names its place; a finding on the registry as a whole stands at the first paper's claim, if any.
+  // An undecided finding has its own place; a finding on the whole registry gets the place of the first paper's first claim, if any.
   const place = where ?? claims.get(claim)?.claim.where;
   return {
     ruleId: code,
@@ -56,7 +56,7 @@ export function findingResult(finding: ShownFinding, claims: ReadonlyMap<string,
   };
 }
 
-/** A required cell that holds, as a result. */
+/** A required check that holds, as a result. */
 export function cellResult({ claim, theorems }: ClaimReport, cell: Cell): SarifResult {
   const range = theorems.find(({ theorem }) => theorem === cell.theorem)?.range;
   return {

@@ -4,7 +4,7 @@ import { allFindings } from '../all-findings.ts';
 import { worstFirst } from '../counts.ts';
 import { cellResult, findingResult, type SarifResult } from './result.ts';
 
-// GitHub keeps 5,000 results of a run; worst come first, so that what it drops matters least.
+// GitHub keeps 5,000 results of a run; the worst come first, so that it drops the least important ones.
 const limit = 5000;
 
 const holds = {
@@ -62,7 +62,7 @@ export function renderSarif(report: Report): string {
   return log(report, [...found(report), ...passed]);
 }
 
-/** The same for GitHub code scanning, which shows every result as an alert: what holds or is waived is left out. */
+/** The same for GitHub code scanning, which shows every result as an alert: passed checks and waived findings are left out. */
 export function renderCodeScanning(report: Report): string {
   return log(
     report,

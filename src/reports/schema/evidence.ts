@@ -3,7 +3,7 @@ import { count, flag, kinds, list, number, record, ref, type Shape, text, word }
 const name = text('A Lean name, as Lean prints it.');
 const address = text('`claim@seed:index`: replays one sample.');
 
-/** The parts of the report that testing makes. */
+/** The parts of the report that come from testing. */
 export const evidence: Readonly<Record<string, Shape>> = {
   grade: kinds({ 'exact|rigorous': {}, to: { bits: count } }),
   tail: kinds({

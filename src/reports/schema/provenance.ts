@@ -1,6 +1,6 @@
 import { flag, list, record, ref, type Shape, text, word } from './shapes.ts';
 
-/** Who spoke for Lean; a definition named `toolchain`. */
+/** The Lean that answered; a definition named `toolchain`. */
 export const toolchain: Shape = record(
   {
     kind: word('lake', 'embedded'),
@@ -12,7 +12,7 @@ export const toolchain: Shape = record(
   { packages: text('SHA-256 of lake-manifest.json, where there are dependencies.') },
 );
 
-/** What may differ between machines; refers to the definition `toolchain`. */
+/** Values that may differ between machines; refers to the definition `toolchain`. */
 export const provenance: Shape = record({
   tool: text('Version of check-claims.'),
   node: text('Version of Node.'),

@@ -2,7 +2,7 @@ import { count, list, map, number, record, ref, type Shape, text, word } from '.
 
 const name = text('A Lean name.');
 
-/** The parts of the report that the registry says. */
+/** The parts of the report that come from the registry. */
 export const registry: Readonly<Record<string, Shape>> = {
   position: record({ file: text('Relative to the root of the project.'), line: count, column: count }),
   command: record({

@@ -183,7 +183,7 @@ const judged: Readonly<Record<string, Shape>> = {
   ),
 };
 
-/** JSON Schema of the report, format 1; docs/report.schema.json is printed from it. */
+/** JSON Schema of the report, format 1; docs/report.schema.json is generated from it. */
 export const reportSchema: Shape = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'check-claims/report/1',

@@ -7,7 +7,7 @@ const isFields = (value: unknown): value is Fields =>
 
 const shapesIn = (value: unknown): readonly Shape[] => (Array.isArray(value) ? value.filter(isFields) : []);
 
-/** Whether a shape of a union is the one that a value has: told by `kind`, or by what JSON it is. */
+/** Whether a value has this shape of a union: decided by `kind`, or by its JSON type. */
 const fits = ({ type, properties, enum: words, $ref }: Shape, value: unknown): boolean => {
   if ($ref !== undefined) return true;
   if (Array.isArray(words)) return words.includes(value);
@@ -18,8 +18,8 @@ const fits = ({ type, properties, enum: words, $ref }: Shape, value: unknown): b
 };
 
 /**
- * A value as `renderJson` found it, made from its JSON by the schema alone: a `map` becomes a Map, and text where a number belongs
- * the number that JSON lacks. The value must be valid.
+ * Restores the value that `renderJson` was given, from its JSON and the schema: a `map` becomes a Map, and text where the schema has a
+ * number becomes NaN or an infinity. The value must be valid.
  */
 export function revive(schema: Shape, shape: Shape, value: unknown): unknown {
   const within = (inner: unknown, of: unknown): unknown => (isFields(inner) ? revive(schema, inner, of) : of);

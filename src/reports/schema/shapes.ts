@@ -1,21 +1,21 @@
 /** A JSON Schema, draft 2020-12. */
 export type Shape = Readonly<Record<string, unknown>>;
 
-/** Text; what it holds is said in `description`. */
+/** Text; `description` says what it contains. */
 export const text = (description: string): Shape => ({ type: 'string', description });
 /** A whole number, zero or more. */
 export const count: Shape = { type: 'integer', minimum: 0 };
-/** The numbers that JSON lacks, as they are written. */
+/** How the numbers that JSON lacks are written. */
 export const lost: readonly string[] = ['NaN', 'Infinity', '-Infinity'];
 /** A number; the three that JSON lacks are written as text. */
 export const number: Shape = { anyOf: [{ type: 'number' }, { enum: lost }] };
 /** Yes or no. */
 export const flag: Shape = { type: 'boolean' };
-/** One of a few words. */
+/** One of a fixed set of words. */
 export const word = (...words: readonly string[]): Shape => ({ enum: words });
-/** A list of one shape. */
+/** A list of one item type. */
 export const list = (items: Shape): Shape => ({ type: 'array', items });
-/** A map from names to one shape. */
+/** A map from names to one value type. */
 export const map = (values: Shape): Shape => ({ type: 'object', additionalProperties: values });
 /** A shape defined once under `$defs`. */
 export const ref = (name: string): Shape => ({ $ref: `#/$defs/${name}` });

@@ -34,7 +34,7 @@ const prose = ({ claim }: ClaimReport): string =>
     ),
   ].join('');
 
-// Without random error there is nothing that says how many digits to show: six are enough to compare by eye.
+// Without a random error nothing determines the number of digits; six are enough to compare by eye.
 const measured = (estimate: number, error: number): string =>
   error === 0 ? `${Number(estimate.toPrecision(6))}, without random error,` : `${estimate} ± ${error}`;
 
@@ -110,7 +110,7 @@ const links = ({ links: given }: ClaimReport, look: Look): string => {
   );
 };
 
-/** The section of one claim: prose, evidence, transfer argument, theorems, experiment, findings, and the files. */
+/** The section of one claim: prose, evidence, transfer argument, theorems, experiment, findings and files. */
 export function claimArticle(
   report: ClaimReport,
   findings: readonly ShownFinding[],

@@ -3,7 +3,7 @@ import type { Look } from '../../look.ts';
 import { anchor, docText, fileLink, tag, text } from '../tags.ts';
 import { highlight } from './highlight.ts';
 
-/** The definitions that claimed statements rest on, each with its counterpart where it has one. */
+/** The definitions that claimed statements depend on, each with its counterpart if it has one. */
 export function definitionList(definitions: readonly DefinitionReport[], look: Look): string {
   if (definitions.length === 0) return '';
   const explained = new Set(definitions.map(({ name }) => name));

@@ -17,7 +17,7 @@ const card = (cell: Cell): string => {
   );
 };
 
-/** The evidence vector: a card a check. */
+/** The evidence: one card per check. */
 export const evidenceVector = ({ cells }: ClaimReport): string =>
   cells.length === 0 ? '' : tag('ul', { class: 'vector', 'aria-label': 'Evidence' }, ...cells.map(card));
 
@@ -26,7 +26,7 @@ const worst = (cells: readonly Cell[]): Tone => {
   return (['bad', 'open', 'waived', 'good'] as const).find((tone) => tones.includes(tone)) ?? 'quiet';
 };
 
-/** The transfer argument as three steps, each toned by the evidence that carries it. */
+/** The transfer argument as three steps, each coloured by its evidence. */
 export function transferSteps({ transfer, cells }: ClaimReport): string {
   const proof = worst(cells.filter(({ check }) => check === 'proof'));
   const test = worst(cells.filter(({ check }) => check === 'test'));

@@ -22,7 +22,7 @@ const keywords = new Set([
   '¬',
 ]);
 
-// What Lean's notation stands for, where the statement really uses that constant.
+// The constant behind each sign of Lean's notation, if the statement really uses that constant.
 const notations: Readonly<Record<string, readonly Name[]>> = {
   '<': ['LT.lt'],
   '≤': ['LE.le'],
@@ -45,12 +45,12 @@ const notations: Readonly<Record<string, readonly Name[]>> = {
 
 const token = /\p{L}[\p{L}\p{N}_'!?.₀-₉]*|\d+(?:\.\d+)?|⁻¹|\s+|./gsu;
 
-/** The constant that a printed word stands for: Lean prints the shortest unambiguous end of the full name. */
+/** The constant that a printed word refers to: Lean prints the shortest unambiguous end of the full name. */
 const constantOf = (word: string, uses: readonly Name[]): Name | undefined =>
   uses.find((name) => name === word) ?? uses.find((name) => name.endsWith(`.${word}`));
 
 /**
- * A statement as Lean prints it, highlighted. Constants carry their full names to be seen on hover; those that the
+ * A statement as Lean prints it, highlighted. Constants show their full names on hover; those that the
  * report explains are links.
  */
 export function highlight(statement: string, uses: readonly Name[], explained: ReadonlySet<Name>): string {

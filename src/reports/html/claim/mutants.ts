@@ -3,7 +3,7 @@ import { sortMutants } from '../../mutants.ts';
 import { code, table } from '../table.ts';
 import { tag, text } from '../tags.ts';
 
-/** What became of the changes of a theorem, of its hypotheses and of the code that it reaches. */
+/** The outcomes of mutating a theorem, its hypotheses and the code that it reaches. */
 export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => {
   if (mutation === undefined) return '';
   const { mutants, sources, resolution } = mutation;

@@ -11,7 +11,7 @@ import { docText, tag, text } from '../tags.ts';
 import { highlight } from './highlight.ts';
 import { mutantTable } from './mutants.ts';
 
-/** Columns of a statement that Lean did not break into lines. */
+/** Columns for a statement that Lean did not break into lines. */
 const COLUMNS = 96;
 
 const hypotheses = ({ binders }: TheoremEvidence): string => {
@@ -100,7 +100,7 @@ const sampling = (one: TheoremEvidence): string => {
   );
 };
 
-/** The statement from its term, and Lean's own text where that says it otherwise. */
+/** The statement from its term, and Lean's own text if it differs. */
 function statement({ statement: said, term, uses }: TheoremEvidence, explained: ReadonlySet<Name>): string {
   if (said === undefined) return '';
   const isSame = term === undefined || sameText(term.text, said);
@@ -113,7 +113,7 @@ function statement({ statement: said, term, uses }: TheoremEvidence, explained: 
   ].join('');
 }
 
-/** One theorem of a claim: its statement, what it assumes, and what testing it found. */
+/** One theorem of a claim: its statement, its assumptions, and the results of testing. */
 export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
   return tag(
     'section',
