@@ -56,8 +56,24 @@ const witness = (claim: Claim): readonly string[] => [
   ...(claim.because === undefined ? [] : [text(sentence(claim.because))]),
 ];
 
+/** Words for labels that a reader should not take for a proof of the prose. */
+const caveats: Readonly<Partial<Record<Claim['correspondence']['relation'], string>>> = {
+  definitional: 'by definition',
+  conditional: 'under a condition',
+};
+
+const caveat = ({ correspondence }: Claim): string | undefined => caveats[correspondence.relation];
+
 const named = (all: readonly Claim[]): string =>
-  all.map(({ id, says }) => `${text(sentence(says))} (${code(id)})`).join(' ');
+  all
+    .map(
+      (claim) =>
+        `${text(sentence(claim.says))} (${[code(claim.id), caveat(claim)].filter((part) => part !== undefined).join(', ')})`,
+    )
+    .join(' ');
+
+const mentioned = (claim: Claim): string =>
+  caveat(claim) === undefined ? code(claim.id) : `${code(claim.id)} (${caveat(claim)})`;
 
 /** What Lean proves about a claim, with links to other claims. */
 const repeated = (claim: Claim, registry: Registry): readonly string[] =>
@@ -75,7 +91,7 @@ const related = (claim: Claim, registry: Registry): readonly string[] => {
   return [
     ...(repairs.length === 0 ? [] : [`What holds instead: ${named(repairs)}`]),
     ...(against.length === 0 ? [] : [`It also contradicts: ${named(against)}`]),
-    ...(more.length === 0 ? [] : [`More on it: ${more.map(({ id }) => code(id)).join(', ')}.`]),
+    ...(more.length === 0 ? [] : [`More on it: ${more.map(mentioned).join(', ')}.`]),
   ];
 };
 

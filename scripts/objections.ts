@@ -1,6 +1,7 @@
 // Makes docs/objections.md: objections of a reader who compared the registry with the abstracts, and the answers.
 import type { Registry } from '../src/claims/registry.ts';
 import { code } from '../src/reports/markdown/text.ts';
+import { containedSection } from './contained-conclusions.ts';
 
 /** An objection and its answer: claims of the registry, theorems that they depend on, and the part of the objection that remains. */
 export type Objection = {
@@ -203,4 +204,5 @@ export const objectionsPage = (): string =>
         `${left === undefined ? 'Answered' : 'Answered in part'}: ${claims.map(code).join(', ')}${theorems.length === 0 ? '' : ` (Lean: ${theorems.map(code).join(', ')})`}. ${answer}${left === undefined ? '' : ` What is left: ${left}`}`,
       ].join('\n\n'),
     ),
+    ...containedSection,
   ].join('\n\n')}\n`;

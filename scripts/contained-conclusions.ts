@@ -1,0 +1,158 @@
+// The part of docs/objections.md on definitions that had their conclusion in them: what rests on each, and what is proved of the thing itself.
+import type { Relation } from '../src/claims/registry.ts';
+import { code } from '../src/reports/markdown/text.ts';
+
+/** A definition that was said to contain its conclusion. */
+export type Contained = {
+  /** Lean name below `ScalingLaws`. */
+  readonly definition: string;
+  readonly says: string;
+  /** No longer in the Lean library. */
+  readonly isGone: boolean;
+  /** All claims whose statements rest on the definition, and their labels; never one that says that the thing itself is meant. */
+  readonly rests: Readonly<Record<string, Relation>>;
+  /** Claims about the thing, and theorems of theirs in which the definition does not occur. */
+  readonly instead: Readonly<Record<string, readonly string[]>>;
+  readonly done: string;
+};
+
+export const containedConclusions: readonly Contained[] = [
+  {
+    definition: 'Bi2025.mixtureTail',
+    says: 'The tail of a mixture is the smaller tail.',
+    isGone: false,
+    rests: { flattestDomainDecides: 'definitional' },
+    instead: {
+      mixtureSpectrum: ['mixedEffDim_law'],
+      mixtureRisk: ['mixture_risk_ge'],
+      mixturesPreserveExponent: ['mixture_exceeds_steep_domain'],
+    },
+    done: 'Effective dimension and risk of a mixture are bounded from its spectra.',
+  },
+  {
+    definition: 'Bi2025.rankOneSource',
+    says: 'The map leaves the smoothness min(s, 1/2 + δ/(2β)).',
+    isGone: false,
+    rests: { invarianceBeyondHalf: 'definitional' },
+    instead: { mapSlowsBias: ['rankOne_slows_bias'], mapRaisesRisk: ['mappedRisk_ge'] },
+    done: 'Bias and risk after the map are bounded from below, from the equation that ridge regression solves.',
+  },
+  {
+    definition: 'Bi2025.widthRisk',
+    says: 'The risk at finite width is that at infinite width and a tail that is not learned.',
+    isGone: true,
+    rests: {},
+    instead: {
+      everyLinearMethod: ['learner_loss_ge'],
+      everyLinearMethodPowerLaw: ['learner_powerLaw_ge'],
+      widthFloor: ['width_floor'],
+    },
+    done: 'The tail is a lower bound for every linear method on N features.',
+  },
+  {
+    definition: 'Bi2025.effectiveSamples',
+    says: 'Dependent samples count as n/(1 + 2S).',
+    isGone: false,
+    rests: { mixingConstant: 'definitional' },
+    instead: {
+      dependentNoiseInRegression: ['dependent_risk_le'],
+      meanOfDependentSamples: ['meanVariance_le'],
+    },
+    done: 'Dependent noise in ridge regression, and the variance of a mean of dependent samples, have the factor.',
+  },
+  {
+    definition: 'Bi2025.widthLoss',
+    says: 'The loss is N^(−a) + n^(−a/(1+a)).',
+    isGone: false,
+    rests: { widthThreshold: 'conditional' },
+    instead: {
+      everyLinearMethodPowerLaw: ['learner_powerLaw_ge'],
+      regressionPowerLaw: ['regression_power_law'],
+    },
+    done: 'Each term alone is proved: the floor of N features, and the rate in n. That the loss is their sum is the condition; `growingWidthKeepsExponent` simulates it.',
+  },
+  {
+    definition: 'Latent2026.saturatedVariance',
+    says: 'The variance is σ²·min(p, N*)/n.',
+    isGone: false,
+    rests: {
+      varianceSaturates: 'definitional',
+      doubleDescentCondition: 'conditional',
+      noPeakOtherwise: 'conditional',
+      secondDescent: 'conditional',
+      doubleDescentInevitable: 'refutes',
+      peakAtTransition: 'refutes',
+      peaksAgree: 'refutes',
+      varianceTermsAgree: 'weaker',
+    },
+    instead: {
+      geometricVariance: ['le_effDim_geometric', 'effDim_geometric_le'],
+      truncationEstimator: ['meanProjectionRisk_eq'],
+    },
+    done: 'The variance of ridge regression on a geometric spectrum is that of N* modes up to a constant, and least squares on the first N modes has σ²N/n exactly. That it stops growing at N* is the model, and the claims on double descent say so.',
+  },
+  {
+    definition: 'Maloney2022.unlearnedVariance',
+    says: 'Features leave the variance of the modes beyond their last.',
+    isGone: false,
+    rests: { plateauFromMissingFeatures: 'conditional' },
+    instead: { missingFeaturesPlateau: ['missing_features_ge'] },
+    done: 'No linear method learns what its features leave out.',
+  },
+  {
+    definition: 'Maloney2022.exactNoiseFactor',
+    says: 'The exact factor of label noise is (T − 1)/(T − N − 1).',
+    isGone: false,
+    rests: { planarLimit: 'conditional' },
+    instead: {},
+    done: 'No theorem: the mean of an inverse Wishart matrix is one on Gaussian integrals, which Lean without a library has not. The claim compares two formulas and says that the factor is its condition.',
+  },
+  {
+    definition: 'Spectral2026.refitVariance',
+    says: 'A refit multiplies the expected variance by 1 − 1/n.',
+    isGone: false,
+    rests: { collapseRate: 'conditional', convergenceIsImprovement: 'refutes' },
+    instead: { refitLosesVariance: ['meanSampleVariance_eq'] },
+    done: 'The factor of one generation is proved as a mean over all samples of observations ±σ; `modelCollapse` draws Gaussian generations.',
+  },
+  {
+    definition: 'Spectral2026.selfImprove',
+    says: 'A round closes the fraction r of the distance to the ceiling.',
+    isGone: false,
+    rests: { selfImprovementModel: 'definitional', singlePrinciple: 'refutes' },
+    instead: { selfImprovementConverges: ['gainCount_bounded'], largeGainsAreFew: ['rounds_bounded'] },
+    done: 'Whatever the rounds are, a bounded quality has few large gains. That the ceiling is free needs no more than the model.',
+  },
+];
+
+const fate = ({ isGone, rests }: Contained): string =>
+  isGone
+    ? 'gone'
+    : Object.entries(rests)
+        .map(([id, relation]) => `${code(id)} (${relation})`)
+        .join(', ');
+
+const about = ({ instead }: Contained): string =>
+  Object.entries(instead)
+    .map(([id, theorems]) => `${code(id)} (Lean: ${theorems.map(code).join(', ')})`)
+    .join(', ') || 'none';
+
+const escaped = (raw: string): string => raw.replace(/[*|]/g, '\\$&');
+
+/** Blocks of Markdown: the heading, what it is about, and a table with a row for each definition. */
+export const containedSection: readonly string[] = [
+  '## Ten definitions that contained their conclusion',
+  [
+    'Of each: every claim that rests on it, with its label, and the claims about the thing itself, whose theorems do not mention it. A claim',
+    'that says no more than the definition is called `definitional`, and stands under “True by definition” in [found.md](found.md); none is',
+    'called `exact` or `special-case`. A test compares the columns with what Lean says that each statement uses.',
+  ].join('\n'),
+  [
+    '| definition | what rests on it | about the thing itself | what was done |',
+    '| --- | --- | --- | --- |',
+    ...containedConclusions.map(
+      (one) =>
+        `| ${code(one.definition)}: ${escaped(one.says)} | ${fate(one)} | ${about(one)} | ${escaped(one.done)} |`,
+    ),
+  ].join('\n'),
+];
