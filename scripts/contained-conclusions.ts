@@ -111,7 +111,7 @@ export const containedConclusions: readonly Contained[] = [
     definition: 'Spectral2026.refitVariance',
     says: 'A refit multiplies the expected variance by 1 − 1/n.',
     isGone: false,
-    rests: { collapseRate: 'conditional', convergenceIsImprovement: 'refutes' },
+    rests: { collapseRate: 'definitional', convergenceIsImprovement: 'refutes' },
     instead: { refitLosesVariance: ['meanSampleVariance_eq'] },
     done: 'The factor of one generation is proved as a mean over all samples of observations ±σ; `modelCollapse` draws Gaussian generations.',
   },
