@@ -125,34 +125,30 @@ export const containedConclusions: readonly Contained[] = [
   },
 ];
 
-const fate = ({ isGone, rests }: Contained): string =>
-  isGone
-    ? 'gone'
-    : Object.entries(rests)
-        .map(([id, relation]) => `${code(id)} (${relation})`)
-        .join(', ');
+const named = (entries: readonly (readonly [id: string, note: string])[]): string =>
+  entries.map(([id, note]) => `${code(id)} (${note})`).join(', ');
 
-const about = ({ instead }: Contained): string =>
-  Object.entries(instead)
-    .map(([id, theorems]) => `${code(id)} (Lean: ${theorems.map(code).join(', ')})`)
-    .join(', ') || 'none';
+const escaped = (raw: string): string => raw.replaceAll('*', '\\*');
 
-const escaped = (raw: string): string => raw.replace(/[*|]/g, '\\$&');
+function item({ definition, says, isGone, rests, instead, done }: Contained): string {
+  const about = Object.entries(instead).map(
+    ([id, theorems]) => [id, `Lean: ${theorems.map(code).join(', ')}`] as const,
+  );
+  return [
+    `- ${code(definition)}${isGone ? ' (gone)' : ''}: ${escaped(says)}`,
+    ...(isGone ? [] : [`On it: ${named(Object.entries(rests))}.`]),
+    `About the thing itself: ${about.length === 0 ? 'nothing' : named(about)}.`,
+    escaped(done),
+  ].join(' ');
+}
 
-/** Blocks of Markdown: the heading, what it is about, and a table with a row for each definition. */
+/** Blocks of Markdown: the heading, what it is about, and a list with an item for each definition. */
 export const containedSection: readonly string[] = [
   '## Ten definitions that contained their conclusion',
   [
-    'Of each: every claim that rests on it, with its label, and the claims about the thing itself, whose theorems do not mention it. A claim',
-    'that says no more than the definition is called `definitional`, and stands under “True by definition” in [found.md](found.md); none is',
-    'called `exact` or `special-case`. A test compares the columns with what Lean says that each statement uses.',
+    'Of each: every claim on it, with its label, and the claims about the thing itself, whose theorems do not mention it. A claim that says',
+    'no more than the definition is called `definitional`, and stands under “True by definition” in [found.md](found.md); none is called',
+    '`exact` or `special-case`. A test compares this with what Lean says that each statement uses.',
   ].join('\n'),
-  [
-    '| definition | what rests on it | about the thing itself | what was done |',
-    '| --- | --- | --- | --- |',
-    ...containedConclusions.map(
-      (one) =>
-        `| ${code(one.definition)}: ${escaped(one.says)} | ${fate(one)} | ${about(one)} | ${escaped(one.done)} |`,
-    ),
-  ].join('\n'),
+  containedConclusions.map(item).join('\n'),
 ];
