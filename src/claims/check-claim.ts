@@ -43,7 +43,13 @@ function checkQuote(raw: RawClaim, sources: Sources, say: Say): Diagnostic[] {
   if (raw.quote === undefined || raw.where?.startsWith('secondary:')) return [];
   const texts = sources(raw);
   if (texts.length === 0)
-    return [say('quote-without-source', ['quote'], 'a quote, but the paper has no source text')];
+    return [
+      say(
+        'quote-without-source',
+        ['quote'],
+        `\`${raw.id}\` has a quote, but its paper has no \`source:\` to check it in`,
+      ),
+    ];
   const searches = texts.map((find) => find(raw.quote as string));
   if (searches.some(({ kind }) => kind === 'found')) return [];
   if (searches.some(({ kind }) => kind === 'secondary'))
@@ -52,8 +58,7 @@ function checkQuote(raw: RawClaim, sources: Sources, say: Say): Diagnostic[] {
       : [say('quote-secondary', ['quote'], 'the quote occurs only in the secondary part of the source text')];
   const missing = searches.flatMap((search) => (search.kind === 'missing' ? [search.upTo] : []));
   const furthest = missing.reduce((a, b) => (b.length > a.length ? b : a)).trim();
-  const tail =
-    furthest === '' ? 'no part of it' : `it has “${furthest.slice(-60)}” and then goes on otherwise`;
+  const tail = furthest === '' ? 'not even its first words' : `it differs after “${furthest.slice(-60)}”`;
   return [say('quote-not-found', ['quote'], `the quote does not occur in the source text: ${tail}`)];
 }
 
@@ -72,7 +77,13 @@ function checkEvidence(paper: RawPaper, raw: RawClaim, say: Say): Diagnostic[] {
     found.push(say('experiment-incomplete', ['id'], message));
   }
   if (raw.run !== undefined && paper.experiments === undefined && paper.module === undefined)
-    found.push(say('module-missing', ['run'], `no module to take \`${raw.run}\` from`));
+    found.push(
+      say(
+        'module-missing',
+        ['run'],
+        `the experiment \`${raw.run}\` has no module: the paper has no \`module:\` and no \`experiments:\``,
+      ),
+    );
   const requires = raw.requires ?? requiredByKind[raw.kind ?? 'theorem'];
   for (const [i, check] of requires.entries()) {
     // An incomplete experiment has already been reported above.
@@ -85,7 +96,7 @@ function checkEvidence(paper: RawPaper, raw: RawClaim, say: Say): Diagnostic[] {
     }
   }
   if (requires.length === 0 && raw.because === undefined)
-    found.push(say('nothing-required', ['id'], `\`${raw.id}\` requires no evidence and does not say why`));
+    found.push(say('nothing-required', ['id'], `\`${raw.id}\` requires no evidence and gives no reason`));
   const relation = raw.correspondence?.relation;
   if (theorem && relation === undefined)
     found.push(
@@ -100,7 +111,7 @@ function checkEvidence(paper: RawPaper, raw: RawClaim, say: Say): Diagnostic[] {
       say(
         'correspondence-without-theorem',
         ['correspondence'],
-        `\`${raw.id}\` has no theorem that could be \`${relation}\``,
+        `\`${raw.id}\` has the relation \`${relation}\`, but no theorem`,
       ),
     );
   return found;
@@ -110,13 +121,19 @@ function checkOutcome(raw: RawClaim, say: Say): Diagnostic[] {
   const { theorem, run } = has(raw);
   const refutes = raw.correspondence?.relation === 'refutes';
   if (raw.outcome === 'refuted' && !run && !(theorem && refutes))
-    return [say('refuted-without-witness', ['outcome'], `\`${raw.id}\` is called refuted without a witness`)];
+    return [
+      say(
+        'refuted-without-witness',
+        ['outcome'],
+        `\`${raw.id}\` is marked refuted, but no theorem or experiment refutes it`,
+      ),
+    ];
   if (refutes && raw.outcome !== 'refuted')
     return [
       say(
         'outcome-mismatch',
         ['correspondence', 'relation'],
-        `the theorem refutes \`${raw.id}\`, but its outcome is \`${raw.outcome ?? 'supported'}\``,
+        `the theorem refutes \`${raw.id}\`, but \`outcome:\` is \`${raw.outcome ?? 'supported'}\``,
       ),
     ];
   return [];
@@ -131,7 +148,7 @@ const targets: Readonly<Record<RefutationTarget, { has: (raw: RawClaim) => boole
   'stronger-reading': { has: (raw) => raw.reading !== undefined, lacking: 'but has no `reading:`' },
   'secondary-text': {
     has: (raw) => raw.quote !== undefined && isSecondary(raw),
-    lacking: 'but `where:` names no secondary text that it quotes',
+    lacking: 'but it has no quote from a secondary text named in `where:`',
   },
 };
 
@@ -146,7 +163,7 @@ function checkTests(raw: RawClaim, say: Say): Diagnostic[] {
   return Object.keys(tests).flatMap((key) =>
     named.includes(key)
       ? []
-      : [say('tests-unclear', ['tests', key], `\`${key}\` is no theorem of \`${id}\``)],
+      : [say('tests-unclear', ['tests', key], `\`${key}\` is not a theorem of \`${id}\``)],
   );
 }
 
@@ -155,9 +172,15 @@ function checkHits(raw: RawClaim, say: Say): Diagnostic[] {
   if (outcome !== 'refuted')
     return hits === undefined
       ? []
-      : [say('hits-without-refutation', ['hits'], `\`${raw.id}\` is not refuted, so nothing hits ${hits}`)];
+      : [say('hits-without-refutation', ['hits'], `\`${raw.id}\` is not refuted, but has \`hits: ${hits}\``)];
   if (hits === undefined)
-    return [say('hits-missing', ['outcome'], `\`${raw.id}\` is refuted, but not what of it`)];
+    return [
+      say(
+        'hits-missing',
+        ['outcome'],
+        `\`${raw.id}\` is refuted, but has no \`hits:\` for the target of the refutation`,
+      ),
+    ];
   const { has: isThere, lacking } = targets[hits];
   return isThere(raw)
     ? []
@@ -181,8 +204,8 @@ function checkLinks(raw: RawClaim, say: Say): Diagnostic[] {
           'malformed-relation',
           ['relations', i],
           kinds.length === 0
-            ? 'a relation without kind'
-            : `a relation of ${kinds.length} kinds: ${kinds.join(', ')}`,
+            ? 'the relation has no kind'
+            : `the relation has ${kinds.length} kinds: ${kinds.join(', ')}`,
         ),
       ];
     const kind = itemAt(kinds, 0);
@@ -196,7 +219,9 @@ function checkLinks(raw: RawClaim, say: Say): Diagnostic[] {
           say(
             'malformed-waiver',
             ['waive', i],
-            waiver.check === undefined ? 'a waiver of nothing' : 'a waiver of a check and a mutant at once',
+            waiver.check === undefined
+              ? 'the waiver names neither a check nor a mutant'
+              : 'the waiver names both a check and a mutant',
           ),
         ]
       : [],

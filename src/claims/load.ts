@@ -125,7 +125,7 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
       file.problem(
         'module-not-found',
         at,
-        `there is no module ${besides(file.file, path)}`,
+        `the module ${besides(file.file, path)} does not exist`,
         problems['module-not-found'].cure,
       ),
     ),
@@ -133,7 +133,7 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
       file.problemOfKey(
         'module-missing',
         ['counterparts', name],
-        `no module to take \`${name}\` from`,
+        `the counterpart \`${name}\` has no \`module:\` or \`command:\``,
         problems['module-missing'].cure,
       ),
     ),
@@ -141,7 +141,7 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
       file.problemOfKey(
         'module-and-command',
         at,
-        '`module:` and `command:` stand side by side',
+        'both `module:` and `command:` are given',
         problems['module-and-command'].cure,
       ),
     ),

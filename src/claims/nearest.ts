@@ -38,6 +38,6 @@ export function suggestion(word: string, known: readonly string[]): string {
   if (near !== undefined) return `did you mean \`${near}\`?`;
   const shown = known.slice(0, 12).map((name) => `\`${name}\``);
   return known.length === 0
-    ? 'none is known here'
-    : `known here: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}`;
+    ? 'there are no known names'
+    : `known names: ${shown.join(', ')}${known.length > 12 ? ', …' : ''}`;
 }

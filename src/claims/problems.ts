@@ -9,17 +9,17 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     cause: 'The file is missing or may not be read.',
     cure: 'Check the path and the permissions.',
   },
-  'not-utf8': { cause: 'The file holds bytes that are not UTF-8.', cure: 'Save the file in UTF-8.' },
+  'not-utf8': { cause: 'The file contains bytes that are not UTF-8.', cure: 'Save the file in UTF-8.' },
   'yaml-syntax': {
     cause: 'The text is not YAML.',
-    cure: 'Correct the syntax; quote text that holds `: ` or ` #`.',
+    cure: 'Correct the syntax; quote text that contains `: ` or ` #`.',
   },
   'yaml-unsound': {
     cause:
-      'A tag such as `!python` or `!!binary`, an alias inside what it refers to, aliases that multiply, or a NUL byte: a claims file has no use for them.',
+      'A tag such as `!python` or `!!binary`, an alias inside what it refers to, aliases that multiply, or a NUL byte. Claims files must not contain them.',
     cure: 'Write the value out, as plain text, number, list or mapping.',
   },
-  'duplicate-key': { cause: 'A key stands twice in one mapping.', cure: 'Keep one of the two.' },
+  'duplicate-key': { cause: 'A mapping contains the same key twice.', cure: 'Keep one of the two.' },
   'no-claims-files': {
     cause: 'No file matches the `claims:` patterns.',
     cure: 'Correct the patterns, or run `check-claims init`.',
@@ -31,25 +31,25 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
   'unknown-key': { cause: 'The format has no such key here.', cure: 'Use a key of docs/claim-format.md.' },
   'missing-key': { cause: 'A required key is missing.', cure: 'Add it.' },
   'wrong-type': {
-    cause: 'The value has another type than the format asks for.',
+    cause: 'The value has the wrong type.',
     cure: 'Write the type that the message names.',
   },
   'unknown-value': {
-    cause: 'The value is none of the words that are possible here.',
+    cause: 'The value is not one of the allowed words.',
     cure: 'Use one of them.',
   },
   'empty-text': { cause: 'A text is blank.', cure: 'Write the text, or leave the key out.' },
   'empty-value': {
-    cause: 'A list or mapping that must hold something is empty.',
+    cause: 'A list or mapping that must not be empty is empty.',
     cure: 'Fill it, or leave the key out.',
   },
   'out-of-range': {
-    cause: 'A number lies outside its range.',
+    cause: 'A number is outside its range.',
     cure: 'Write a number in the range that the message names.',
   },
-  'duplicate-item': { cause: 'A list holds the same item twice.', cure: 'Keep one of them.' },
+  'duplicate-item': { cause: 'A list contains the same item twice.', cure: 'Keep one of them.' },
   'malformed-id': {
-    cause: "A claim id has other characters than letters, digits, `_`, `-` and `'`, or no letter first.",
+    cause: "A claim id may contain letters, digits, `_`, `-` and `'`, and must begin with a letter.",
     cure: 'Write one word, such as `steeperSpectraAccelerate`.',
   },
   'malformed-ref': {
@@ -89,10 +89,10 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     cure: 'Copy what `check-claims show <theorem>` prints, and put it in quotes.',
   },
   'duplicate-claim': {
-    cause: 'Two claims have one id.',
+    cause: 'Two claims have the same id.',
     cure: 'Rename one; ids are unique over all papers.',
   },
-  'duplicate-paper': { cause: 'Two files describe one paper.', cure: 'Put the claims into one file.' },
+  'duplicate-paper': { cause: 'Two files describe the same paper.', cure: 'Put the claims into one file.' },
   'unknown-claim': {
     cause: 'A relation or argument names a claim that is not registered.',
     cure: 'Use the id of a registered claim.',
@@ -136,11 +136,11 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     cure: 'Correct the path; it is relative to the claims file.',
   },
   'module-missing': {
-    cause: 'A counterpart or an experiment is named, but no module to take it from.',
+    cause: 'A counterpart or an experiment is named, but no module that exports it.',
     cure: 'Add `module:`, or `command:` for a program in another language; experiments need a module.',
   },
   'module-and-command': {
-    cause: 'Counterparts would come from a module and from a program at once.',
+    cause: 'Both a module and a program are given for the counterparts.',
     cure: 'Keep one of the two; single counterparts can name another `module:` or `command:` under `counterparts:`.',
   },
   'bad-range': { cause: 'A sampling range is empty.', cure: 'Write min < max.' },
@@ -157,44 +157,44 @@ export const problems: Readonly<Record<ProblemCode, Problem>> = {
     cure: 'Add `because:`.',
   },
   'correspondence-missing': {
-    cause: 'A claim has a theorem, but no word on how the statement relates to the prose.',
+    cause: 'A claim has a theorem, but does not say how the statement relates to the prose.',
     cure: 'Add `correspondence: { relation: …, why: … }`.',
   },
   'correspondence-without-theorem': {
-    cause: 'A claim without theorem says how its theorem relates to the prose.',
+    cause: 'A claim has a relation between statement and prose, but no theorem.',
     cure: 'Write `relation: none`, or name the theorem.',
   },
   'refuted-without-witness': {
-    cause: 'A claim is called refuted, but nothing refutes it.',
+    cause: 'A claim is marked refuted, but names nothing that refutes it.',
     cure: 'Name the theorem or the experiment that refutes it.',
   },
   'outcome-mismatch': {
-    cause: 'The Lean statement refutes the claim, but its outcome is another.',
+    cause: 'The Lean statement refutes the claim, but its outcome is not `refuted`.',
     cure: 'Write `outcome: refuted`, or correct the relation.',
   },
   'tests-unclear': {
-    cause: 'It is not clear for which theorem of the claim a statement is to be tested.',
-    cure: 'map theorems of the claim to the theorems that are tested for them: `tests: { limit: rate }`',
+    cause: 'The claim does not say for which of its theorems the statement is tested.',
+    cure: 'Map theorems of the claim to the theorems to test instead: `tests: { limit: rate }`',
   },
   'hits-missing': {
-    cause: 'A refuted claim does not say what the refutation hits.',
+    cause: 'A refuted claim does not name the target of its refutation.',
     cure: 'Add `hits: authors-words`, `hits: stronger-reading` or `hits: secondary-text`.',
   },
   'hits-without-refutation': {
-    cause: 'A claim that is not refuted says what a refutation hits.',
+    cause: 'A claim that is not refuted names the target of a refutation.',
     cure: 'Remove `hits:`, or write `outcome: refuted`.',
   },
   'hits-unsupported': {
     cause:
-      "A refutation is said to hit the authors' words without a quote of theirs, a stronger reading that is not written down, or a secondary text that is not named.",
+      'The target of a refutation is missing: a quote of the authors, the `reading:`, or the secondary text in `where:`.',
     cure: 'Quote the authors, write the `reading:`, or name the text in `where: secondary…`; else correct `hits:`.',
   },
   'supports-refuted': {
     cause: 'A claim is said to support one that is refuted.',
-    cure: 'Write `evidence-against:`, or `duplicates:` where it is the same finding again.',
+    cure: 'Write `evidence-against:`, or `duplicates:` if it is the same finding.',
   },
   'against-unrefuted': {
     cause: 'A claim is evidence against one that is not refuted.',
-    cure: 'Write `contradicts:`, or `outcome: refuted` at the other claim.',
+    cure: 'Write `contradicts:`, or `outcome: refuted` in the other claim.',
   },
 };

@@ -131,7 +131,7 @@ function toValue(document: Parsed): [unknown, undefined] | [undefined, string] {
   try {
     return [document.toJS({ maxAliasCount: 100 }), undefined];
   } catch (error) {
-    return [undefined, `the aliases of this file blow it up: ${(error as Error).message}`];
+    return [undefined, `the aliases of this file expand to too many values: ${(error as Error).message}`];
   }
 }
 

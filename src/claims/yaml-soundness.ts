@@ -12,18 +12,18 @@ export function soundnessProblems(document: Document, text: string): Unsound[] {
     message: itemAt(message.split('\n'), 0),
   }));
   const nul = text.indexOf('\0');
-  if (nul >= 0) found.push({ offset: nul, message: 'the text holds a NUL byte' });
+  if (nul >= 0) found.push({ offset: nul, message: 'the file contains a NUL byte' });
   visit(document, {
     Node: (_, node, path) => {
       const offset = node.range?.[0] ?? 0;
       if (isAlias(node)) {
         const target = node.resolve(document);
         if (target !== undefined && path.some((one) => one === target))
-          found.push({ offset, message: `the alias *${node.source} stands inside what it refers to` });
+          found.push({ offset, message: `the alias *${node.source} refers to a value that contains it` });
         return;
       }
       if (isNode(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-        found.push({ offset, message: `the tag ${node.tag} means nothing here` });
+        found.push({ offset, message: `the tag ${node.tag} is not allowed` });
     },
   });
   const seen = new Set<number>();

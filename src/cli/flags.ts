@@ -63,7 +63,7 @@ export const optionsOf = (
 
 /** Which Lean to use. */
 export const toolchainOption = (): Option =>
-  new Option('--toolchain <which>', 'which Lean to ask').choices(['auto', 'lake', 'embedded']);
+  new Option('--toolchain <which>', 'which Lean to use').choices(['auto', 'lake', 'embedded']);
 
 const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
@@ -77,31 +77,26 @@ export const reporterOption = (): Option =>
 export const deliverTo = (command: Command): Command =>
   command
     .addOption(reporterOption())
-    .option('--verbose', 'print every claim and finding, however many lines that takes')
+    .option('--verbose', 'print every claim and finding, without a limit of lines')
     .option('--update', 'write the reports that the configuration names')
-    .addOption(
-      new Option('--check-stale', 'fail where those reports are not what this run found').conflicts('update'),
-    )
-    .option(
-      '--baseline <report.json>',
-      'say what is new since that report, and fail where evidence was lost',
-    );
+    .addOption(new Option('--check-stale', 'fail if those reports differ from this run').conflicts('update'))
+    .option('--baseline <report.json>', 'print what is new since that report; fail if evidence was lost');
 
 /** Adds the options that say where Lean's answers come from. */
 export const leanOptions = (command: Command): Command =>
   command
     .addOption(toolchainOption())
     .addOption(
-      new Option('--inventory <file>', 'take what Lean said from a file that `inventory` wrote').conflicts(
+      new Option('--inventory <file>', 'use the file that `inventory` wrote instead of Lean').conflicts(
         'toolchain',
       ),
     )
-    .option('--allow-changed-sources', 'take that file although the Lean sources have changed since');
+    .option('--allow-changed-sources', 'use that file even if the Lean sources have changed since');
 
 /** Adds the options of every command that checks claims. */
 export const checking = (command: Command): Command =>
   leanOptions(command)
     .option('--seed <number>', 'seed of all samples', whole(0))
-    .option('--budget <number>', 'accepted samples a theorem', whole(1))
-    .option('--workers <number>', 'processes in which the code under test runs', whole(1))
-    .option('--no-cache', 'run again even where every input is unchanged');
+    .option('--budget <number>', 'accepted samples per theorem', whole(1))
+    .option('--workers <number>', 'number of processes that run the code under test', whole(1))
+    .option('--no-cache', 'run again even if no input has changed');

@@ -59,7 +59,7 @@ export function findStaleReports(checked: Checked, config: Config): readonly Dia
       kept = undefined;
     }
     if (kept === text) return [];
-    const message = kept === undefined ? `${path} is missing` : `${path} is not what this run found`;
+    const message = kept === undefined ? `${path} is missing` : `${path} is missing or differs from this run`;
     return [
       { code: 'report-stale', severity: 'error', message, hint: 'run `check-claims --update` and commit it' },
     ];

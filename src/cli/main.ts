@@ -24,7 +24,7 @@ let why: string | undefined;
 const lose = (error: unknown): void => {
   if (why !== undefined) return;
   why = (error as NodeJS.ErrnoException).code ?? String(error);
-  if (why !== 'EPIPE') process.stderr.write(`error cannot-write: standard output takes no more: ${why}\n`);
+  if (why !== 'EPIPE') process.stderr.write(`error cannot-write: cannot write to standard output: ${why}\n`);
 };
 process.stdout.on('error', lose);
 process.stderr.on('error', () => undefined);

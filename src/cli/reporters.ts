@@ -26,7 +26,7 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] | 
     return unknown.map(({ name }) => ({
       code: 'unknown-reporter',
       severity: 'error',
-      message: `no report format \`${name}\``,
+      message: `there is no report format \`${name}\``,
       hint: suggestion(name, formatNames),
     }));
   const twice = parts.filter(
@@ -36,16 +36,16 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] | 
     return twice.map(({ name, path }) => ({
       code: 'same-path',
       severity: 'error',
-      message: `${name} goes to ${path}, as another report does`,
-      hint: 'give each report a path of its own',
+      message: `${name} and another report both go to ${path}`,
+      hint: 'give each report its own path',
     }));
   const scattered = parts.filter(({ name, path }) => name !== 'markdown' && path.includes('{paper}'));
   if (scattered.length > 0)
     return scattered.map(({ name, path }) => ({
       code: 'no-paper-pages',
       severity: 'error',
-      message: `${name} is one file for all papers, not ${path}`,
-      hint: 'leave {paper} out of the path; only markdown has a page a paper',
+      message: `${name} is one file for all papers, so the path ${path} is not possible`,
+      hint: 'remove {paper} from the path; only markdown has a page per paper',
     }));
   return parts.map(({ name, path }) => ({ format: name as Format, ...(path === '' ? {} : { path }) }));
 }

@@ -13,7 +13,7 @@ export const claimGaps: Readonly<Record<string, Gap>> = {
             {
               where: block.where,
               message: `no claim is about ${nameOf(block)}`,
-              hint: 'add a claim with `where:` its label, or one of the theorems that it names',
+              hint: 'add a claim with its label in `where:`, or with one of its theorems',
             },
           ],
     ),
@@ -24,7 +24,13 @@ export const claimGaps: Readonly<Record<string, Gap>> = {
       claims.flatMap(({ id, place, where }) =>
         place === undefined || anchorOf(place, document) !== 'missing'
           ? []
-          : [{ where, message: `${id} stands at ${place}, which no document has`, hint: 'correct `where:`' }],
+          : [
+              {
+                where,
+                message: `${id} has the place ${place}, which is in no document`,
+                hint: 'correct `where:`',
+              },
+            ],
       ),
   },
   'claim-of-another-theorem': {

@@ -30,7 +30,7 @@ export const markGaps: Readonly<Record<string, Gap>> = {
             : [
                 {
                   where,
-                  message: `\\leanok, but ${nameOf(block)} names nothing of Lean`,
+                  message: `${nameOf(block)} has \\leanok, but no \\lean`,
                   hint: 'add \\lean',
                 },
               ],
@@ -43,7 +43,7 @@ export const markGaps: Readonly<Record<string, Gap>> = {
       const where = block.proof?.leanok ?? (block.proof === undefined ? block.leanok : undefined);
       const { isWhole, why } = proofsOf(block, sides);
       if (where === undefined || block.kind === 'definition' || isWhole || why === '') return [];
-      return [{ where, message: `\\leanok, but ${why}`, hint: 'finish the proof, or take the mark away' }];
+      return [{ where, message: `\\leanok, but ${why}`, hint: 'finish the proof, or remove the mark' }];
     }),
   },
   'proved-not-marked': {
@@ -53,7 +53,7 @@ export const markGaps: Readonly<Record<string, Gap>> = {
       if (block.kind === 'definition' || isMarked || !proofsOf(block, sides).isWhole) return [];
       const where = block.proof?.where ?? block.where;
       return [
-        { where, message: `Lean has proved ${nameOf(block)}, and it bears no \\leanok`, hint: 'mark it' },
+        { where, message: `Lean has proved ${nameOf(block)}, but it has no \\leanok`, hint: 'add \\leanok' },
       ];
     }),
   },

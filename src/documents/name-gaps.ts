@@ -26,7 +26,11 @@ export const nameGaps: Readonly<Record<string, Gap>> = {
     find: each((block, { inventory: { declarations, library } }) =>
       [...block.lean, ...(block.proof?.lean ?? [])]
         .filter(({ name }) => block.mathlibok === undefined && !declarations.has(name) && !library.has(name))
-        .map(({ name, where }) => ({ where, message: `Lean has no ${name}`, hint: 'correct \\lean' })),
+        .map(({ name, where }) => ({
+          where,
+          message: `Lean has no declaration ${name}`,
+          hint: 'correct \\lean',
+        })),
     ),
   },
   'lean-kind': {
@@ -45,13 +49,17 @@ export const nameGaps: Readonly<Record<string, Gap>> = {
     find: ({ document }) =>
       twice(
         document.blocks.flatMap(({ lean }) => lean),
-        (name, first) => `${name} is named at ${at(first)} too`,
-        'name it where it is stated',
+        (name, first) => `${name} is already named at ${at(first)}`,
+        'keep the one that states it',
       ),
   },
   'label-twice': {
     severity: 'error',
     find: ({ document }) =>
-      twice(document.labels, (name, first) => `the label ${name} stands at ${at(first)} too`, 'rename one'),
+      twice(
+        document.labels,
+        (name, first) => `the label ${name} is already used at ${at(first)}`,
+        'rename one',
+      ),
   },
 };

@@ -93,7 +93,7 @@ export function decodeDocument(
     const document = documentText(file, text);
     const said: readonly [string, string, string] = [
       'document-encoding',
-      `${file} holds a NUL, so it is no text, or of another encoding`,
+      `${file} contains a NUL byte: it is not text, or has another encoding`,
       hint,
     ];
     return { document, problems: nul < 0 ? [] : [problemAt(document.at(nul), 'error', said)] };

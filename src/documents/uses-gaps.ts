@@ -16,7 +16,7 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
           .filter(({ name }) => !known.has(name))
           .map(({ name, where }) => ({
             where,
-            message: `no label is called ${name}`,
+            message: `the label ${name} does not exist`,
             hint: 'correct \\uses',
           })),
       );
@@ -29,8 +29,8 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
         ? [
             {
               where: listUses(block)[0]?.where ?? block.where,
-              message: `by \\uses, ${nameOf(block)} rests on itself`,
-              hint: 'take out the mark that closes the circle',
+              message: `by its \\uses, ${nameOf(block)} depends on itself`,
+              hint: 'remove the \\uses that closes the cycle',
             },
           ]
         : [],
@@ -46,7 +46,7 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
         if (target === undefined || target === block || used.has(target)) return [];
         if (findDeclared(target, inventory).length === 0) return [];
         const message = `\\uses{${name}}, but Lean proves ${nameOf(block)} without it`;
-        return [{ where, message, hint: 'take it out, or prove it that way' }];
+        return [{ where, message, hint: 'remove it, or use it in the proof' }];
       });
     }),
   },
@@ -56,7 +56,7 @@ export const usesGaps: Readonly<Record<string, Gap>> = {
       const said = dependencies.said(block);
       const missing = [...dependencies.direct(block)].filter((one) => !said.has(one));
       if (missing.length === 0) return [];
-      const message = `in Lean ${nameOf(block)} rests on ${named(missing)}, and \\uses does not say so`;
+      const message = `in Lean, ${nameOf(block)} depends on ${named(missing)}, but \\uses does not list it`;
       return [{ where: block.where, message, hint: 'add it to \\uses' }];
     }),
   },

@@ -23,7 +23,7 @@ export function readCosts(text: string): Costs | string {
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    return `it is no JSON: ${error instanceof Error ? error.message : String(error)}`;
+    return `it is not JSON: ${error instanceof Error ? error.message : String(error)}`;
   }
-  return isCosts(raw) ? new Map(Object.entries(raw.milliseconds)) : `it is no file of the format ${format}`;
+  return isCosts(raw) ? new Map(Object.entries(raw.milliseconds)) : `it is not a file of format ${format}`;
 }

@@ -83,9 +83,10 @@ const isReport = (value: unknown): value is ShardReport =>
 export function readShard(text: string): ShardReport | string {
   const [first = '', content = ''] = text.split('\n');
   const head = headOf(first);
-  if (head === undefined) return 'it is no file that `--shard` wrote';
-  if (head.format !== format) return `it is of the format ${String(head.format)}, not ${format}`;
-  const damaged = 'it is not as it was written: cut off, or changed by hand';
+  if (head === undefined) return 'it is not a file that `--shard` wrote';
+  if (head.format !== format)
+    return `it has format ${String(head.format)}; this version reads format ${format}`;
+  const damaged = 'its contents do not match its checksum: it is truncated or was edited';
   if (head.sha256 !== digestOf(content)) return damaged;
   try {
     const value: unknown = deserialize(Buffer.from(content, 'base64'));

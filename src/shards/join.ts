@@ -33,7 +33,7 @@ function countProblems(shards: readonly NamedShard[]): readonly Diagnostic[] {
       (of) =>
         `${of} (${listed(shards.filter(({ report }) => report.shard.of === of).map(({ file }) => file))})`,
     );
-    const message = `these are shards of different checks: of ${told.join(', of ')}`;
+    const message = `the numbers of shards differ: ${told.join(', ')}`;
     return [problem('shards-mismatch', message, 'give the shards of one run')];
   }
   const [of = 0] = numbers;
@@ -48,13 +48,17 @@ function countProblems(shards: readonly NamedShard[]): readonly Diagnostic[] {
           problem(
             'shard-missing',
             `${missing.length === 1 ? 'shard' : 'shards'} ${listed(missing.map((index) => `${index}/${of}`))} ${missing.length === 1 ? 'is' : 'are'} missing`,
-            'run what is missing, and give all files',
+            'run the missing shards, and give all files',
           ),
         ]),
     ...indices
       .filter((index) => filesOf(index).length > 1)
       .map((index) =>
-        problem('shard-twice', `shard ${index}/${of} is there twice: ${listed(filesOf(index))}`, 'give one'),
+        problem(
+          'shard-twice',
+          `shard ${index}/${of} is given twice: ${listed(filesOf(index))}`,
+          'give only one of the files',
+        ),
       ),
   ];
 }
@@ -74,7 +78,7 @@ const differing = (
   return [
     problem(
       'shards-mismatch',
-      `${what} is not the same everywhere: ${told.join('; ')}`,
+      `${what} differs: ${told.join('; ')}`,
       'run all shards and `merge` on one state of the project, with one check-claims and the same flags',
     ),
   ];

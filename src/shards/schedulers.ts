@@ -17,7 +17,7 @@ const numberOf = (env: Env, name: string): number => Number(env[name] ?? Number.
 /** The schedulers, most explicit first. */
 export const schedulers: readonly Scheduler[] = [
   {
-    name: 'a matrix of GitHub, or any other way to say it',
+    name: 'GitHub (or any other scheduler)',
     variable: 'CHECK_CLAIMS_SHARD',
     read: (env) => env['CHECK_CLAIMS_SHARD'] ?? '',
   },
@@ -54,6 +54,6 @@ export function shardOf(env: Env): Shard | string {
     scheduler.variable === 'JOB_COMPLETION_INDEX' ? `, with ${total} as the number of jobs` : '';
   return (
     parseShard(text) ??
-    `the variables of ${scheduler.name} come to ${text}, which is no i/n with 1 ≤ i ≤ n${counted}`
+    `the variables of ${scheduler.name} give ${text}, which is not i/n with 1 ≤ i ≤ n${counted}`
   );
 }

@@ -281,7 +281,7 @@ test('a problem shows the line, a caret under the column, and what was meant', (
 
 test('a misquotation says how far the quote agrees', () => {
   const [problem] = problemsOf(replaced('"steeper spectra"', '"steeper spectra decelerate"'));
-  expect(problem?.message).toContain('“steeper spectra” and then goes on otherwise');
+  expect(problem?.message).toContain('it differs after “steeper spectra”');
 });
 
 test('quotes are compared up to white space and Unicode form, and a secondary one is not looked up', () => {
@@ -333,13 +333,13 @@ test('a comma that ends a text in braces is told as such', () => {
 test.each<[string, string, string]>([
   ['a tag of its own', 'says: !python/object Steeper', 'Unresolved tag: !python/object'],
   ['bytes under a tag', 'says: !!binary U3RlZXBlcg==', 'says'],
-  ['a NUL byte', 'says: "Steeper\0"', 'the text holds a NUL byte'],
-  ['an alias inside what it refers to', 'says: &a [*a]', 'the alias *a stands inside what it refers to'],
+  ['a NUL byte', 'says: "Steeper\0"', 'the file contains a NUL byte'],
+  ['an alias inside what it refers to', 'says: &a [*a]', 'the alias *a refers to a value that contains it'],
   [
     'aliases that multiply',
     `says: &a [x, x, x, x, x, x, x, x, x]
     where: [&b [*a, *a, *a, *a, *a, *a, *a, *a], &c [*b, *b, *b, *b, *b, *b, *b, *b], *c, *c, *c, *c, *c]`,
-    'the aliases of this file blow it up',
+    'the aliases of this file expand to too many values',
   ],
 ])('%s is a located problem, not a crash', (_what, written, message) => {
   const yaml = paperWith(soundClaim.replace('says: Steeper spectra accelerate returns.', () => written));

@@ -12,6 +12,6 @@ test.each([
 });
 
 test('what is known is listed when nothing is near', () => {
-  expect(suggestion('zzz', ['a1', 'b1'])).toBe('known here: `a1`, `b1`');
-  expect(suggestion('zzz', [])).toBe('none is known here');
+  expect(suggestion('zzz', ['a1', 'b1'])).toBe('known names: `a1`, `b1`');
+  expect(suggestion('zzz', [])).toBe('there are no known names');
 });

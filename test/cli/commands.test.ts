@@ -180,7 +180,7 @@ test('kept reports are written on demand, and told when they are stale', { timeo
     const stale = await asked(root, '--check-stale');
     expect([stale.code, stale.err]).toEqual([
       1,
-      expect.stringContaining(`${kept} is not what this run found`),
+      expect.stringContaining(`${kept} is missing or differs from this run`),
     ]);
     writeFileSync(join(root, kept), before);
   }

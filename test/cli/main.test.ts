@@ -55,6 +55,6 @@ test.each([
   const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', to, 'pipe'] });
   child.stdout?.destroy();
   const err = await text(child.stderr as Readable);
-  expect(err).toBe(how === 'full' ? `error cannot-write: standard output takes no more: ${code}\n` : '');
+  expect(err).toBe(how === 'full' ? `error cannot-write: cannot write to standard output: ${code}\n` : '');
   await expect.poll(() => child.exitCode).toBe(6);
 });

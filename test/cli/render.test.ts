@@ -51,7 +51,7 @@ test('two reports in one file, or a page a paper of what is one file, are refuse
   const same = await render('--reporter', 'json=out', '--reporter', 'junit=out');
   expect([same.code, same.err]).toEqual([2, expect.stringContaining('junit goes to out')]);
   const pages = await render('--reporter', 'html={paper}.html');
-  expect([pages.code, pages.err]).toEqual([2, expect.stringContaining('leave {paper} out')]);
+  expect([pages.code, pages.err]).toEqual([2, expect.stringContaining('remove {paper}')]);
 });
 
 test('compare says what is new, exits 1 where evidence was lost, and 2 for what is no report', async () => {

@@ -51,7 +51,7 @@ test('variables that come to no shard are told, and so is their absence', () => 
     SLURM_ARRAY_TASK_MIN: '1',
     SLURM_ARRAY_TASK_COUNT: '3',
   };
-  expect(shardOf(scattered)).toContain('come to 90/3');
+  expect(shardOf(scattered)).toContain('give 90/3');
 });
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/), { minLength: 1, maxLength: 40 });
@@ -144,17 +144,17 @@ const told = (shards: readonly NamedShard[], place: typeof here = here): readonl
 test('a file of a shard comes back, or says that it is none, is cut off, or is of a later format', () => {
   const text = writeShard(report(1, 2));
   expect(readShard(text)).toEqual(report(1, 2));
-  expect(readShard(text.slice(0, -20))).toContain('cut off, or changed by hand');
+  expect(readShard(text.slice(0, -20))).toContain('truncated or was edited');
   const [head = '', content = ''] = text.split('\n');
   const changed = `${head}\n${content.replace(/[a-y]/, (letter) => (letter === 'a' ? 'b' : 'a'))}`;
-  expect(readShard(changed)).toContain('changed by hand');
-  expect(readShard(text.replace('shard 2"', 'shard 3"'))).toContain('not check-claims shard 2');
+  expect(readShard(changed)).toContain('was edited');
+  expect(readShard(text.replace('shard 2"', 'shard 3"'))).toContain('reads format check-claims shard 2');
   const unread = createHash('sha256').update('AAAA').digest('hex');
   expect(readShard(`${JSON.stringify({ ...JSON.parse(head), v8: '99.1', sha256: unread })}\nAAAA`)).toContain(
     'it was written with V8 99.1',
   );
   for (const other of ['', '{}', 'null', '{"format":1}\n', 'garbage'])
-    expect([other, readShard(other)]).toEqual([other, 'it is no file that `--shard` wrote']);
+    expect([other, readShard(other)]).toEqual([other, 'it is not a file that `--shard` wrote']);
 });
 
 test('whole shards are joined, and cost what their tasks took', () => {
@@ -168,9 +168,9 @@ test('whole shards are joined, and cost what their tasks took', () => {
       ['b', 2],
     ]),
   );
-  expect(readCosts('{')).toContain('no JSON');
+  expect(readCosts('{')).toContain('not JSON');
   expect(readCosts('{"format":"check-claims costs 1","milliseconds":{"a":"x"}}')).toContain(
-    'no file of the format',
+    'not a file of format',
   );
 });
 
@@ -179,12 +179,12 @@ test.each<[string, readonly ShardReport[], readonly string[]]>([
   [
     'one that is there twice',
     [report(1, 2), report(1, 2), report(2, 2)],
-    ['shard 1/2 is there twice: 0.json, 1.json'],
+    ['shard 1/2 is given twice: 0.json, 1.json'],
   ],
   [
     'parts of different checks',
     [report(1, 2), report(2, 3)],
-    ['these are shards of different checks: of 2 (0.json), of 3 (1.json)'],
+    ['the numbers of shards differ: 2 (0.json), 3 (1.json)'],
   ],
   [
     'another seed and another commit, each told',
@@ -198,14 +198,14 @@ test.each<[string, readonly ShardReport[], readonly string[]]>([
       }),
     ],
     [
-      'the commit is not the same everywhere: aaa in shard 1/2, this folder; bbb in shard 2/2',
-      'the seed is not the same everywhere: 1 in shard 1/2; 2 in shard 2/2',
+      'the commit differs: aaa in shard 1/2, this folder; bbb in shard 2/2',
+      'the seed differs: 1 in shard 1/2; 2 in shard 2/2',
     ],
   ],
   [
     "other code of the author's",
     [report(1, 2), report(2, 2, { files: new Map([['theory.ts', 'f2']]) })],
-    ['theory.ts is not the same everywhere: f1 in shard 1/2, this folder; f2 in shard 2/2'],
+    ['theory.ts differs: f1 in shard 1/2, this folder; f2 in shard 2/2'],
   ],
   [
     'a claim in two shards and one in none',
@@ -219,7 +219,7 @@ test.each<[string, readonly ShardReport[], readonly string[]]>([
 test('a folder that is not what the shards saw is told', () => {
   const place = { ...here, files: new Map([['theory.ts', 'missing']]) };
   expect(told(named(report(1, 2), report(2, 2)), place)).toEqual([
-    'theory.ts is not the same everywhere: f1 in shard 1/2, shard 2/2; missing in this folder',
+    'theory.ts differs: f1 in shard 1/2, shard 2/2; missing in this folder',
   ]);
 });
 

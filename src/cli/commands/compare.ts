@@ -29,7 +29,7 @@ export function runCompare(
 ): number {
   const [name = '', ...rest] = format.split('=');
   if (!isFormat(name)) {
-    const message = `no format of comparisons \`${name}\``;
+    const message = `there is no comparison format \`${name}\``;
     const hint = suggestion(name, Object.keys(formats));
     return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal);
   }

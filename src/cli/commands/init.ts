@@ -63,7 +63,7 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
   if (theorems.length === 0 && unbuilt.length > 0) {
     const does = unbuilt.length === 1 ? 'it does not build' : 'they do not build';
     const message = `no theorem can be listed from ${unbuilt.map((file) => join(folder, file)).join(', ')}: ${does}`;
-    return refuse([problem('nothing-built', message, 'mend the errors above')], environment, terminal);
+    return refuse([problem('nothing-built', message, 'correct the errors above')], environment, terminal);
   }
   if (theorems.length === 0)
     return refuse(

@@ -22,7 +22,7 @@ export async function runAudit(
   const path = rest.join('=');
   const slugs = project.registry.papers.map((paper) => paper.slug);
   if (!(auditFormatNames as readonly string[]).includes(format)) {
-    const message = `no audit format \`${format}\``;
+    const message = `there is no audit format \`${format}\``;
     const hint = suggestion(format, auditFormatNames);
     return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal);
   }

@@ -38,7 +38,7 @@ export async function runDocuments(
   const named = files.map((file) => relative(root, resolve(terminal.cwd, file)));
   const wanted = named.length > 0 ? named : config.documents;
   if (wanted.length === 0) {
-    const message = 'no document is named';
+    const message = 'no document is given';
     const hint = 'name a .tex or .md file, or write `documents:` in the configuration';
     return refuse([{ code: 'no-documents', severity: 'error', message, hint }], usage, terminal);
   }

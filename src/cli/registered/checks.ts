@@ -19,7 +19,7 @@ const audit: Register = (program, host) =>
 const mutate: Register = (program, host) =>
   checking(program.command('mutate'))
     .description('check claims, then change statements and code and list what testing does not notice')
-    .argument('[claims...]', 'ids, references or papers; all where none is named')
+    .argument('[claims...]', 'ids, references or papers; default: all')
     .action((names: string[], flags: CheckFlags) =>
       withChosen(names, flags, host, async (chosen, options) => {
         const { runMutate } = await import('../commands/run-check.ts');
@@ -29,8 +29,8 @@ const mutate: Register = (program, host) =>
 
 const replay: Register = (program, host) =>
   checking(program.command('replay'))
-    .description('make one sample again and say what it says now')
-    .argument('<address>', 'claim@seed:index, as a report prints it')
+    .description('draw one sample again and print its judgement')
+    .argument('<address>', 'claim@seed:index, as printed in a report')
     .action((address: string, flags: CheckFlags) =>
       withChosen([], flags, host, async ({ project }, options) => {
         const { runReplay } = await import('../commands/replay.ts');
@@ -40,9 +40,9 @@ const replay: Register = (program, host) =>
 
 /** The command that runs if none is named. */
 export const checkIsDefault: Register = (program, host) =>
-  checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; all where none is named')))
+  checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; default: all')))
     .option('--mutants', 'also change statements and code, to see what testing notices')
-    .option('--no-mutants', 'change nothing, whatever the configuration says')
+    .option('--no-mutants', 'no mutants, even if the configuration asks for them')
     .addOption(
       new Option('--watch', 'check again when a file changes, and print only what is new').conflicts([
         'shard',
@@ -53,10 +53,10 @@ export const checkIsDefault: Register = (program, host) =>
     )
     .option(
       '--shard <i/n>',
-      'check one of n parts and write it down for `merge`; auto asks the environment which',
+      'check one of n parts and write the results for `merge`; auto takes i/n from the environment',
     )
-    .option('--costs <file>', 'cut equal parts by what `merge --costs` wrote')
-    .option('--output <file>', 'where to write the part; shard-i-of-n.json')
+    .option('--costs <file>', 'balance the parts by the file that `merge --costs` wrote')
+    .option('--output <file>', 'file for the results; default: shard-i-of-n.json')
     .action(async (names: string[], flags: CheckFlags) => {
       const terminal = chooseTerminal(host.terminal, flags.verbose);
       host.settle(await checkCommand(names, flags, { ...host, terminal }));

@@ -32,7 +32,7 @@ const show: Register = (program, host) =>
       'show claims: prose, statement, evidence, and the places of claim, theorem, counterpart and test',
     )
     .argument('<names...>', 'ids, references, papers, or full names of Lean declarations')
-    .option('--reading', 'print what there is to read of Lean behind the claims, in order, and nothing else')
+    .option('--reading', 'print only the Lean text behind the claims, in reading order')
     .action((names: string[], flags: CheckFlags & { readonly reading?: boolean }) =>
       withChosen(flags.reading === true ? names : [], flags, host, async (chosen, options) => {
         if (flags.reading === true) {
@@ -46,12 +46,10 @@ const show: Register = (program, host) =>
 
 const accept: Register = (program, host) =>
   checking(program.command('accept'))
-    .description(
-      'say that claims were read as they are now: writes who, when and fingerprints into their files',
-    )
+    .description('record that you read the claims: writes name, date and fingerprints into their files')
     .argument('<claims...>', 'ids, references or papers')
-    .requiredOption('--by <name>', 'who has read them')
-    .option('--on <day>', 'when, as 2026-11-29; today where it is not given')
+    .requiredOption('--by <name>', 'name of the reader')
+    .option('--on <day>', 'date, such as 2026-11-29; default: today')
     .action((names: string[], flags: CheckFlags & { readonly by: string; readonly on?: string }) =>
       withChosen(names, flags, host, async (chosen, options) => {
         const { runAccept, today } = await import('../commands/accept.ts');
@@ -62,7 +60,7 @@ const accept: Register = (program, host) =>
 const documents: Register = (program, host) =>
   checking(program.command('documents'))
     .description("hold the paper's sources, LaTeX, blueprint or Markdown, against claims and Lean")
-    .argument('[files...]', 'main files; those of the configuration where none is named')
+    .argument('[files...]', 'main files; default: those of the configuration')
     .action((files: string[], flags: CheckFlags) =>
       withChosen([], flags, host, async ({ project }, options) => {
         const { runDocuments } = await import('../documents/run-documents.ts');

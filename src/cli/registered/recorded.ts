@@ -10,7 +10,7 @@ const render: Register = (program, { terminal, settle }) =>
     .description('print a recorded report again, in any format, without running anything')
     .argument('<report.json>', 'a report that the json reporter wrote')
     .addOption(reporterOption())
-    .option('--verbose', 'print every claim and finding, however many lines that takes')
+    .option('--verbose', 'print every claim and finding, without a limit of lines')
     .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
       const { renderAgain } = await import('../commands/render-again.ts');
       settle(renderAgain(path, flags.reporter, chooseTerminal(terminal, flags.verbose)));
@@ -19,7 +19,7 @@ const render: Register = (program, { terminal, settle }) =>
 const compare: Register = (program, { terminal, settle }) =>
   program
     .command('compare')
-    .description('say what is new between two recorded reports; exit 1 where evidence was lost')
+    .description('compare two recorded reports; exit 1 if evidence was lost')
     .argument('<old.json>', 'a report that the json reporter wrote')
     .argument('<new.json>', 'a later one')
     .option(
@@ -34,9 +34,9 @@ const compare: Register = (program, { terminal, settle }) =>
 
 const merge: Register = (program, host) =>
   leanOptions(deliverTo(program.command('merge')))
-    .description('put the parts of a check together that --shard wrote: the report of one machine')
+    .description('merge the files of --shard into the report of a single machine')
     .argument('<shards...>', 'all files that --shard wrote')
-    .option('--costs <file>', 'write down what each claim cost, for the next --shard')
+    .option('--costs <file>', 'write the cost of each claim, for the next --shard')
     .action(async (files: string[], flags: DeliveryFlags & MergeFlags) => {
       const terminal = chooseTerminal(host.terminal, flags.verbose);
       const { deliveryOf } = await import('../delivery.ts');

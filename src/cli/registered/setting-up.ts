@@ -16,7 +16,7 @@ const init: Register = (program, { terminal, settle }) =>
 const doctor: Register = (program, { terminal, config, settle }) =>
   program
     .command('doctor')
-    .description('show what is found on this machine, and what is missing')
+    .description('show what is installed on this machine, and what is missing')
     .action(async () => {
       const { runDoctor } = await import('../commands/doctor.ts');
       settle(await runDoctor(config(), terminal));
@@ -25,7 +25,7 @@ const doctor: Register = (program, { terminal, config, settle }) =>
 const inventory: Register = (program, { terminal, config, settle }) =>
   program
     .command('inventory')
-    .description('write down everything that Lean says about the project, for --inventory')
+    .description("write Lean's answers about the project to a file, for --inventory")
     .addOption(toolchainOption())
     .option('--output <file>', 'where to write it', 'inventory.ndjson')
     .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {

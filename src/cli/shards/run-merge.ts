@@ -113,7 +113,7 @@ export async function runMerge(
   const { report } = await checkLoaded(project, claims, answer, { ...settings, found });
   progress.done();
   if (lacking.length > 0) {
-    const message = `the shards say nothing of ${[...new Set(lacking)].join(', ')}`;
+    const message = `the shards have no results for ${[...new Set(lacking)].join(', ')}`;
     const hint = 'run all shards again';
     return refuse([{ code: 'shards-mismatch', severity: 'error', message, hint }], usage, terminal);
   }

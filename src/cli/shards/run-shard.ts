@@ -42,7 +42,9 @@ export function shardOrder(
 ): ShardOrder | readonly Diagnostic[] {
   const { cwd, env } = terminal;
   const shard =
-    given === 'auto' ? shardOf(env) : (parseShard(given) ?? `${given} is no i/n with 1 ≤ i ≤ n, nor auto`);
+    given === 'auto'
+      ? shardOf(env)
+      : (parseShard(given) ?? `${given} is neither i/n with 1 ≤ i ≤ n nor auto`);
   const isFirst = flags.costs !== undefined && !existsSync(resolve(cwd, flags.costs));
   const costs = flags.costs === undefined || isFirst ? new Map() : readFileAs(flags.costs, cwd, readCosts);
   const misplaced = ofTheWhole.filter((name) =>
@@ -58,8 +60,8 @@ export function shardOrder(
       : [
           problem(
             'not-for-a-shard',
-            `a shard has no report of its own: ${misplaced.map((name) => `--${name === 'checkStale' ? 'check-stale' : name}`).join(', ')}`,
-            'give it to `check-claims merge`',
+            `these options do not apply to a shard: ${misplaced.map((name) => `--${name === 'checkStale' ? 'check-stale' : name}`).join(', ')}`,
+            'give them to `check-claims merge`',
           ),
         ]),
   ];
@@ -70,7 +72,7 @@ export function shardOrder(
         {
           code: 'no-costs-yet',
           severity: 'note',
-          message: `${flags.costs} is not there yet: claims are dealt out in turn`,
+          message: `${flags.costs} does not exist yet: claims are assigned to shards in turn`,
         },
       ],
       terminal,

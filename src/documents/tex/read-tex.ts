@@ -30,10 +30,10 @@ type Open = {
 const mostProblems = 100;
 
 const hints = {
-  balance: 'close what is opened, in the opposite order',
+  balance: 'close environments and braces in the opposite order',
   size: 'split it: the rest is not read',
   input: 'correct the path, or add the file',
-  proves: 'put the proof behind its statement, or name its label in \\proves',
+  proves: 'put the proof after its statement, or name its label in \\proves',
 } as const;
 
 /** Reads LaTeX to the end of the sources; every problem is reported with its place. */
@@ -189,7 +189,7 @@ export function readTex(main: DocumentText, include: Include): Document {
     if (typeof found === 'string') say(where, 'include-missing', found, hints.input);
     else if (!visited.has(found.file)) read(found);
     else if (found.file === file || found.file === main.file)
-      say(where, 'include-circular', `${found.file} is read already, and includes itself`, hints.input);
+      say(where, 'include-circular', `${found.file} includes itself`, hints.input);
   };
 
   const read = (document: DocumentText): void => {
@@ -209,10 +209,10 @@ export function readTex(main: DocumentText, include: Include): Document {
       if (token === undefined) break;
       if (token.kind === 'open') braces.push(token.from);
       else if (token.kind === 'close' && braces.pop() === undefined)
-        say(document.at(token.from), 'brace-not-opened', 'a } that closes nothing');
+        say(document.at(token.from), 'brace-not-opened', 'this } has no matching {');
       index = token.kind === 'command' ? take(document, scanned, index) : index + 1;
     }
-    for (const offset of braces) say(document.at(offset), 'brace-not-closed', 'a { that nothing closes');
+    for (const offset of braces) say(document.at(offset), 'brace-not-closed', 'this { has no matching }');
   };
 
   read(main);
