@@ -133,7 +133,7 @@ test('one, three and seven machines give the report of one, byte for byte, from 
   const doubled = await refused([...three.slice(1), 'shard-2-of-3.json']);
   expect(doubled).toContain('shard 1/3 is missing');
   expect(doubled).toContain('shard 2/3 is given twice');
-  expect(await refused([...three, 'shard-1-of-7.json'])).toContain('shards of different checks: of 3 (');
+  expect(await refused([...three, 'shard-1-of-7.json'])).toContain('the numbers of shards differ: 3 (');
   const other = ['--shard', '1/3', ...flags, '--seed', '2', '--output', 'other.json'];
   expect((await program(root, other)).code).toBe(0);
   const differing = await refused(['other.json', ...three.slice(1)]);
