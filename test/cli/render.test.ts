@@ -49,7 +49,10 @@ test('two reports in one file, or a page a paper of what is one file, are refuse
   const root = folderWith({ 'report.json': recorded });
   const render = (...args: string[]) => runIn(root, ['render', 'report.json', ...args]);
   const same = await render('--reporter', 'json=out', '--reporter', 'junit=out');
-  expect([same.code, same.err]).toEqual([2, expect.stringContaining('junit and another report both go to out')]);
+  expect([same.code, same.err]).toEqual([
+    2,
+    expect.stringContaining('junit and another report both go to out'),
+  ]);
   const pages = await render('--reporter', 'html={paper}.html');
   expect([pages.code, pages.err]).toEqual([2, expect.stringContaining('remove {paper}')]);
 });
