@@ -86,8 +86,8 @@ test.each<[keyof typeof liars | keyof typeof beginners, string | RegExp]>([
   ['late', `has not answered within 3 s when it was asked for ${calls}`],
   ['crashes', `ended (exit code 3) when it was asked for ${calls}: segmentation fault`],
   ['killed', `ended (ended by SIGKILL) when it was asked for ${calls}`],
-  ['chatty', `wrote a line that nobody asked for, \`hello\`: ${belongs}`],
-  // the second line comes before the next request or after it, as the machine has it: unasked, or the answer to something else
+  // a line too many comes before the next request or after it, as the machine has it: unasked, or taken for an answer
+  ['chatty', /wrote a line that nobody asked for, `hello`: only|with `hello`, which is no answer: only/],
   [
     'twice',
     /wrote a line that nobody asked for, `\{"id":1,"values":\[\]\}`|answers request 1 when it was asked request 2/,
