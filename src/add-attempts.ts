@@ -5,11 +5,12 @@ import type { Kept } from './kept/kept-result.ts';
 import { seal, unseal } from './kept/seal.ts';
 import { fingerprint } from './lean/fingerprint.ts';
 import type { Inventory } from './lean/inventory.ts';
+import { inventorySource } from './toolchain/embedded/runtime.ts';
 import type { AttemptRequest, Toolchain } from './toolchain/toolchain.ts';
 import { attemptKey } from './verdict/attempts/find-tactic.ts';
 import { listAttempts } from './verdict/attempts/list-attempts.ts';
 
-/** How to ask Lean; without `attempt`, only stored answers are used. */
+/** How to ask Lean, and where answers are stored. */
 export type Attempting = {
   readonly attempt: Toolchain['attempt'];
   readonly kept: Kept | undefined;
@@ -17,11 +18,16 @@ export type Attempting = {
   readonly onAsking: (count: number) => void;
 };
 
-const keyOf = (inventory: Inventory, { imports: _, ...question }: AttemptRequest): string => {
+/** The answer depends on the program that asks Lean, on Lean, and on the statement with all definitions behind it. */
+const keyOf = (
+  program: string,
+  inventory: Inventory,
+  { imports: _, ...question }: AttemptRequest,
+): string => {
   const { kind, version } = inventory.toolchain;
   const said = fingerprint(inventory, question.constant);
   return createHash('sha256')
-    .update(JSON.stringify(['attempt', kind, version, question, said]))
+    .update(JSON.stringify(['attempt', program, kind, version, question, said]))
     .digest('hex');
 };
 
@@ -31,9 +37,10 @@ export async function addAttempts(
   theorems: readonly Name[],
   { attempt, kept, onAsking }: Attempting,
 ): Promise<Inventory> {
+  const program = inventorySource();
   const questions = listAttempts(inventory, theorems).map((question) => ({
     question,
-    key: keyOf(inventory, question),
+    key: keyOf(program, inventory, question),
   }));
   const found = new Map<string, string>();
   const open = questions.filter(({ question, key }) => {

@@ -74,7 +74,7 @@ export type AttemptRequest = {
   readonly tactics: readonly string[];
 };
 
-/** The tactic that answers a question with yes; `undefined` where none does, or Lean was ended before. */
+/** The tactic that answers a question with yes; `undefined` if none does. */
 export type AttemptAnswer = string | undefined;
 
 /** Lean, however it is run. Expected failures are returned as values. */

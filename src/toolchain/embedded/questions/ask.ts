@@ -38,7 +38,7 @@ export async function decide(
 /** Processes that questions to tactics may end before the rest is left open. */
 const RESTARTS = 3;
 
-/** Has tactics try each question; one at which Lean has to be ended stays without an answer. */
+/** Has tactics try each question. One at which Lean had to be ended gets no answer: it is open, and asked again in the next run. */
 export async function attempt(
   { start, modules }: Ready,
   requests: readonly AttemptRequest[],
@@ -56,7 +56,7 @@ export async function attempt(
       });
       if (failure === undefined) return { kind: 'ok', value: undefined };
       if (!isModuleStop(failure) || restarts === RESTARTS) return failure;
-      onAnswer(next++, undefined);
+      next++;
     } finally {
       lean.kill();
     }
