@@ -42,8 +42,12 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   const store = openStore(run.cache);
   const keys = await moduleKeys(run, toolchain, modules);
   const inspected = await inspectModules(run, toolchain, { modules, keys, records, store });
+  // in the order of the modules, since `inspected` has them in the order in which Lean was done with them
   const dumps = new Map(
-    [...inspected].flatMap(([name, one]) => ('kind' in one ? [] : [[name, one.text] as const])),
+    records.flatMap(({ name }) => {
+      const one = inspected.get(name);
+      return one === undefined || 'kind' in one ? [] : [[name, one.text] as const];
+    }),
   );
   const key = sha256(JSON.stringify([...dumps.keys()].map((name) => keys.get(name)))).slice(0, 40);
   const checker = await checkAgain(run, [...dumps.keys()], store, key);
