@@ -37,7 +37,16 @@ function problem(error: ErrorObject): SchemaProblem {
  * Throws when the schema itself is wrong: that is a bug, not a user's mistake.
  */
 export function compileSchema(schema: object): Validator {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    // every command waits for this: a schema is used once or twice in a process, so that code which is made fast and
+    // a check of our own schemas (done by the tests) take longer than they save
+    code: { optimize: false },
+    validateSchema: false,
+  });
   // `x-code` names the diagnostic for a failed pattern; editors ignore it.
   ajv.addKeyword('x-code');
   const validate: ValidateFunction = ajv.compile(schema);
