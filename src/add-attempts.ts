@@ -1,12 +1,14 @@
 // Runs Lean's tactics on statements to find those that say nothing, and stores the answers.
 import { createHash } from 'node:crypto';
+import type { Diagnostic } from './diagnostic.ts';
 import type { Name } from './expr/expr.ts';
 import type { Kept } from './kept/kept-result.ts';
 import { seal, unseal } from './kept/seal.ts';
 import { fingerprint } from './lean/fingerprint.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { inventorySource } from './toolchain/embedded/runtime.ts';
-import type { AttemptRequest, Toolchain } from './toolchain/toolchain.ts';
+import { explainOpen } from './toolchain/stopped.ts';
+import type { AttemptRequest, Toolchain, ToolchainFailure } from './toolchain/toolchain.ts';
 import { attemptKey } from './verdict/attempts/find-tactic.ts';
 import { listAttempts } from './verdict/attempts/list-attempts.ts';
 
@@ -31,12 +33,28 @@ const keyOf = (
     .digest('hex');
 };
 
-/** The inventory, with what tactics show about the theorems and the definitions in them. A question that Lean could not be asked stays open. */
+/** The inventory with the answers, and a diagnostic if questions stayed open. */
+export type Attempted = { readonly inventory: Inventory; readonly problem?: Diagnostic };
+
+function describeOpen(
+  { recorded }: Inventory,
+  questions: readonly AttemptRequest[],
+  failure: ToolchainFailure | undefined,
+): Diagnostic {
+  const names = [...new Set(questions.map(({ constant }) => constant))];
+  const some = names.slice(0, 3).join(', ');
+  const about = names.length > 3 ? `${some} and ${names.length - 3} more` : some;
+  const count = questions.length === 1 ? 'one question' : `${questions.length} questions`;
+  const what = `whether statements say anything is not fully checked, ${count} to Lean's tactics stayed open (about ${about})`;
+  return explainOpen(what, failure, { recorded });
+}
+
+/** Adds what tactics show about the theorems and the definitions in them. */
 export async function addAttempts(
   inventory: Inventory,
   theorems: readonly Name[],
   { attempt, kept, onAsking }: Attempting,
-): Promise<Inventory> {
+): Promise<Attempted> {
   const program = inventorySource();
   const questions = listAttempts(inventory, theorems).map((question) => ({
     question,
@@ -49,17 +67,26 @@ export async function addAttempts(
     if (entry?.shown !== undefined) found.set(attemptKey(question), entry.shown);
     return entry === undefined;
   });
+  const unanswered = new Set(open);
+  let failure: ToolchainFailure | undefined;
   if (open.length > 0) {
     onAsking(open.length);
-    await attempt(
+    const end = await attempt(
       open.map(({ question }) => question),
       (index, shown) => {
         const one = open[index];
         if (one === undefined) return;
+        unanswered.delete(one);
         if (shown !== undefined) found.set(attemptKey(one.question), shown);
         kept?.write(one.key, seal(one.key, { shown }));
       },
     );
+    if (end.kind !== 'ok') failure = end;
   }
-  return { ...inventory, attempts: found };
+  const left = [...unanswered].map(({ question }) => question);
+  return {
+    inventory: { ...inventory, attempts: found },
+    ...(left.length > 0 &&
+      failure?.kind !== 'interrupted' && { problem: describeOpen(inventory, left, failure) }),
+  };
 }

@@ -1,6 +1,6 @@
 // The pipeline on one screen: prepare → tasks → results → verdicts → report.
 import type { Claim } from './claims/registry.ts';
-import { confirm } from './confirm.ts';
+import { type Confirmed, confirm } from './confirm.ts';
 import { once, sideEffect } from './counterparts/bind.ts';
 import { notMutated } from './counterparts/command/not-mutated.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
@@ -110,7 +110,9 @@ async function checkIn(
   );
   const asks =
     inventory !== undefined && options.evaluate !== undefined && found === undefined && !signal.aborted;
-  const tested = asks ? await confirm(first, inventory, options.evaluate) : first;
+  const { done: tested, problem: unconfirmed }: Confirmed = asks
+    ? await confirm(first, inventory, options.evaluate)
+    : { done: first };
   const mutated = options.mutants ? await run(tested.flatMap(mutantsOf)) : [];
   const done = [...tested, ...mutated];
   options.onFound?.(done.map((one) => ({ ...one, ...noteOf(one.task) })));
@@ -140,9 +142,15 @@ async function checkIn(
     seed,
     budget,
     provenance: options.provenance,
-    diagnostics: [...options.problems, ...prepared.unproved, ...told],
+    diagnostics: [
+      ...options.problems,
+      ...(unconfirmed === undefined ? [] : [unconfirmed]),
+      ...prepared.unproved,
+      ...told,
+    ],
     stops: [
       ...options.stops,
+      ...(unconfirmed?.severity === 'error' ? ['environment' as const] : []),
       ...(signal.aborted ? ['interrupted' as const] : []),
       ...(wrong ? ['usage' as const] : []),
     ],

@@ -1,5 +1,6 @@
 // Asks Lean's kernel about counterexamples: does the statement fail there, and does a definition have the value that our
 // reference computes? Lean is asked only if there are counterexamples.
+import type { Diagnostic } from './diagnostic.ts';
 import { ofDouble } from './domains/doubles.ts';
 import type { Expr, Name } from './expr/expr.ts';
 import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
@@ -7,6 +8,7 @@ import type { Inventory } from './lean/inventory.ts';
 import { binderName } from './lean/names.ts';
 import type { DoneTask } from './task.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
+import { explainOpen } from './toolchain/stopped.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
 
 /** A proposition and its negation; if Lean proves neither, there is no answer. */
@@ -125,17 +127,20 @@ const said = (
   return answers.every(([expected]) => expected?.kind === 'holds') ? 'confirmed' : 'not-run';
 };
 
+/** The results with Lean's answers, and a diagnostic if Lean could not be asked. */
+export type Confirmed = { readonly done: readonly DoneTask[]; readonly problem?: Diagnostic };
+
 /** Adds Lean's answers about counterexamples to the results. Results without an answer stay unchanged. */
 export async function confirm(
   done: readonly DoneTask[],
   inventory: Inventory,
   evaluate: Toolchain['evaluate'],
-): Promise<readonly DoneTask[]> {
+): Promise<Confirmed> {
   const asked = done
     .flatMap(({ result }) => (result.kind === 'tested' ? [result.test] : []))
     .map((test): Asked => ({ test, questions: questionsAbout(test, inventory) }))
     .filter(({ questions }) => questions.length > 0);
-  if (asked.length === 0) return done;
+  if (asked.length === 0) return { done };
   const requests = asked.flatMap(({ test, questions }) => {
     const imports = [inventory.declarations.get(test.theorem)?.module ?? ''];
     return questions
@@ -143,15 +148,21 @@ export async function confirm(
       .map((proposition): EvaluationRequest => ({ imports, proposition }));
   });
   const answer = await evaluate(requests);
-  if (answer.kind !== 'ok') return done;
+  if (answer.kind === 'interrupted') return { done };
+  if (answer.kind !== 'ok') {
+    const count = asked.length === 1 ? 'one counterexample is' : `${asked.length} counterexamples are`;
+    return { done, problem: explainOpen(`${count} not confirmed by Lean`, answer, inventory) };
+  }
   const answers = answer.value.values();
   const next = (): readonly EvaluationAnswer[] =>
     [answers.next().value, answers.next().value].flatMap((one) => one ?? []);
   const confirmed = new Map(
     asked.map(({ test, questions }) => [test, { ...test, confirmedByLean: said(questions.map(next)) }]),
   );
-  return done.map(({ task, result }) => {
-    const test = result.kind === 'tested' ? confirmed.get(result.test) : undefined;
-    return test === undefined ? { task, result } : { task, result: { kind: 'tested', test } };
-  });
+  return {
+    done: done.map(({ task, result }) => {
+      const test = result.kind === 'tested' ? confirmed.get(result.test) : undefined;
+      return test === undefined ? { task, result } : { task, result: { kind: 'tested', test } };
+    }),
+  };
 }

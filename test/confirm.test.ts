@@ -29,7 +29,9 @@ const done = (test: TestResult): DoneTask => ({
 /** Asks with a Lean that holds what `holds` says, and tells what it was asked. */
 const asked = async (result: TestResult, holds: (proposition: string) => boolean) => {
   const requests: EvaluationRequest[] = [];
-  const [found] = await confirm([done(result)], given, async (all) => {
+  const {
+    done: [found],
+  } = await confirm([done(result)], given, async (all) => {
     requests.push(...all);
     return {
       kind: 'ok',
@@ -124,8 +126,35 @@ test('a sequence is a function of its index; what has no term in Lean is not ask
 
 test('values that do not come first are not asked about', async () => {
   const late = inventory([declaration('P.a', 3, { type: typeOf(['x'], ['h']) })]);
-  const [found] = await confirm([done(pair)], late, async () => {
+  const {
+    done: [found],
+  } = await confirm([done(pair)], late, async () => {
     throw new Error('nothing to ask');
   });
   expect(found).toEqual(done(pair));
+});
+
+test('where Lean could not be asked, the report says that nothing is confirmed', async () => {
+  const diagnostic = {
+    code: 'cache',
+    severity: 'error' as const,
+    message: 'the disk is full',
+    hint: 'make room',
+  };
+  const failed = async () => ({ kind: 'environment' as const, diagnostic });
+  expect(await confirm([done(pair)], given, failed)).toEqual({
+    done: [done(pair)],
+    problem: {
+      code: 'lean-questions-open',
+      severity: 'error',
+      message: 'one counterexample is not confirmed by Lean: the disk is full',
+      hint: 'make room',
+    },
+  });
+  const stopped = async () => ({ kind: 'timeout' as const, module: 'question 1', seconds: 5 });
+  expect((await confirm([done(pair), done(pair)], given, stopped)).problem).toMatchObject({
+    severity: 'warning',
+    message: '2 counterexamples are not confirmed by Lean: Lean was stopped after 5 s',
+  });
+  expect((await confirm([done(pair)], { ...given, recorded: true }, failed)).problem?.severity).toBe('note');
 });

@@ -45,7 +45,7 @@ export async function checkLoaded(
 ): Promise<Extract<CheckedProject, { kind: 'checked' }>> {
   const { seed, budget, workers, timeout, mutants, kept, found, onFound } = settings;
   const { signal, onProgress, onOutput } = settings;
-  const inventory =
+  const attempted =
     answer.kind === 'inventory'
       ? await addAttempts(
           answer.inventory,
@@ -58,6 +58,11 @@ export async function checkLoaded(
           },
         )
       : undefined;
+  const inventory = attempted?.inventory;
+  const open = attempted?.problem === undefined ? [] : [attempted.problem];
+  const isStopped =
+    (answer.kind === 'inventory' && answer.problems.length > 0) ||
+    open.some(({ severity }) => severity === 'error');
   let files: readonly string[] = [];
   const report = await check({
     root: config.root,
@@ -81,9 +86,8 @@ export async function checkLoaded(
       toolchain: inventory?.toolchain ?? nobody,
       lean: answer.kind === 'inventory' ? answer.lean : 'not asked',
     },
-    problems: answer.kind === 'none' ? [answer.problem] : [...answer.notes, ...answer.problems],
-    stops:
-      answer.kind === 'none' ? [answer.stop] : answer.problems.length > 0 ? ['environment' as const] : [],
+    problems: answer.kind === 'none' ? [answer.problem] : [...answer.notes, ...answer.problems, ...open],
+    stops: answer.kind === 'none' ? [answer.stop] : isStopped ? ['environment' as const] : [],
     onEvent: ({ kind, claim, done, of }) =>
       onProgress(`${kind === 'mutate' ? 'mutated' : 'tested'} ${done}/${of} ${claim}`),
     onOutput,

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import type { LeanMessage, ModuleRecord } from '../lean/inventory.ts';
 import type { ToolchainFailure } from './toolchain.ts';
@@ -38,4 +39,42 @@ export function makeStoppedRecord(
 /** The message of a module that cannot be elaborated because of one that it imports. */
 export function explainBlocked(imported: Name): readonly LeanMessage[] {
   return [atTop(`not elaborated: the imported module ${imported} was not built`)];
+}
+
+/** Why Lean could not be asked, in one clause. */
+function explainFailure(failure: ToolchainFailure): string {
+  switch (failure.kind) {
+    case 'environment':
+      return failure.diagnostic.message;
+    case 'timeout':
+      return `Lean was stopped after ${failure.seconds} s`;
+    case 'out-of-memory':
+      return 'Lean ran out of memory';
+    case 'crashed':
+      return `Lean broke down: ${failure.detail}`;
+    case 'interrupted':
+      return 'the run was interrupted';
+  }
+}
+
+/**
+ * The diagnostic for questions that Lean did not answer: an error where Lean can't be run here, a warning where it was ended at a
+ * question, a note where a recorded inventory stands for Lean.
+ */
+export function explainOpen(
+  what: string,
+  failure: ToolchainFailure | undefined,
+  { recorded }: { readonly recorded: boolean },
+): Diagnostic {
+  const message = `${what}: ${failure === undefined ? 'Lean was stopped at each of them' : explainFailure(failure)}`;
+  const code = 'lean-questions-open';
+  if (failure?.kind !== 'environment')
+    return {
+      code,
+      severity: 'warning',
+      message,
+      hint: 'run again; questions without an answer are asked again',
+    };
+  const { hint } = failure.diagnostic;
+  return { code, severity: recorded ? 'note' : 'error', message, ...(hint !== undefined && { hint }) };
 }
