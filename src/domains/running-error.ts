@@ -1,36 +1,15 @@
 import type { Domain } from './domain.ts';
 import { doublesAround } from './doubles.ts';
 import { rawExp, rawLog, rawPower } from './elementary.ts';
+import { decide, extreme, lossOf, type Range, type Rounded, SMALLEST, U } from './rounded/rounded.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
 import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
 import { arcTangent, cosine, sine, type Turn } from './turns.ts';
 
-/**
- * A number as a program in doubles computes it. Wilkinson's running error analysis (Higham, Accuracy and Stability of Numerical
- * Algorithms, §3.3), once for a guaranteed bound and once for the error that a program may make.
- */
-export type Rounded = {
-  /** The value in doubles. */
-  readonly value: number;
-  /** A bound on the distance to the true value: 0 if all operations so far were exact. It decides comparisons. */
-  readonly error: number;
-  /**
-   * Half an ulp for each operation (an ulp for exp, log and powers), carried forward, plus the effect of an ulp's change in the
-   * inputs: E + K of the promise. Infinite if such a change leaves no correct digit, as in a quotient by a number that may be
-   * 0.
-   */
-  readonly room: number;
-};
-
-/** Range errors of the doubles so far. */
-export type Range = { overflow: boolean; underflow: boolean };
-
-const U = 2 ** -53;
 /** Our own exponential and logarithm err by less than 2^-50 relative. */
 const GUARD = 2 ** -50;
 /** An elementary function of the tested program may err by an ulp. */
 const ULP = 2 * U;
-const SMALLEST = 2 ** -1074;
 const NORMAL = 2 ** -1022;
 const unknown: Rounded = {
   value: Number.NaN,
@@ -41,27 +20,9 @@ const unknown: Rounded = {
 /** `0·∞ = 0`: a result that does not depend on a number does not move with it. */
 const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
-function decide(a: Rounded, b: Rounded): -1 | 0 | 1 | undefined {
-  const [gap, radius] = [a.value - b.value, a.error + b.error];
-  if (radius === 0) return gap < 0 ? -1 : gap > 0 ? 1 : gap === 0 ? 0 : undefined;
-  const sure = Math.abs(gap) > radius * (1 + 2 ** -40) + SMALLEST;
-  return sure ? (gap < 0 ? -1 : 1) : undefined;
-}
-
 /** `|y|·((1 + ρ)^n − 1)`, without cancellation. */
 const grown = (y: number, n: number, relative: number): number =>
   times(Math.abs(y), Math.expm1(n * Math.log1p(relative)));
-
-/** The larger number, if one is larger within all allowed errors; else either. */
-function extreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
-  const [winner, loser] = sign * (a.value - b.value) >= 0 ? [a, b] : [b, a];
-  const gap = Math.abs(winner.value - loser.value);
-  return {
-    value: winner.value,
-    error: gap > winner.error + loser.error ? winner.error : Math.max(winner.error, loser.error),
-    room: gap > winner.room + loser.room ? winner.room : Math.max(winner.room, loser.room),
-  };
-}
 
 /** Numbers as a program in doubles computes them; `range` records overflow and underflow. */
 export function runningError(range: Range): Domain<Rounded> {
@@ -70,7 +31,11 @@ export function runningError(range: Range): Domain<Rounded> {
     value: number,
     isExact: boolean,
     error: number,
-    { room, rounding = U }: { readonly room: number; readonly rounding?: number },
+    {
+      room,
+      rounding = U,
+      from,
+    }: { readonly room: number; readonly rounding?: number; readonly from: readonly Rounded[] },
   ): Rounded => {
     if (!Number.isFinite(value)) {
       if (!Number.isNaN(value)) range.overflow = true;
@@ -80,18 +45,24 @@ export function runningError(range: Range): Domain<Rounded> {
     const lost = !isExact && size < NORMAL ? SMALLEST : 0;
     if (lost > 0) range.underflow = true;
     const own = isExact ? 0 : size * Math.max(rounding, rounding > U ? GUARD : U);
-    return { value, error: error + own + lost, room: room + size * rounding + lost };
+    const all = room + size * rounding + lost;
+    const loss = lossOf({ value, room: all }, from);
+    return { value, error: error + own + lost, room: all, ...(loss && { loss }) };
   };
   const add = (a: Rounded, b: Rounded): Rounded =>
     result(a.value + b.value, addDown(a.value, b.value) === addUp(a.value, b.value), a.error + b.error, {
       room: a.room + b.room,
+      from: [a, b],
     });
   const neg = (a: Rounded): Rounded => ({ ...a, value: -a.value });
   const mul = (a: Rounded, b: Rounded): Rounded => {
     const spread = (x: number, y: number): number =>
       times(Math.abs(a.value), y) + times(Math.abs(b.value), x) + times(x, y);
     const isExact = a.value === 0 || b.value === 0 || mulDown(a.value, b.value) === mulUp(a.value, b.value);
-    return result(a.value * b.value, isExact, spread(a.error, b.error), { room: spread(a.room, b.room) });
+    return result(a.value * b.value, isExact, spread(a.error, b.error), {
+      room: spread(a.room, b.room),
+      from: [a, b],
+    });
   };
   const div = (a: Rounded, b: Rounded): Rounded => {
     const value = a.value / b.value;
@@ -99,7 +70,10 @@ export function runningError(range: Range): Domain<Rounded> {
     const spread = (x: number, y: number): number =>
       2 * y < size ? (x + times(Math.abs(value), y)) / (size - y) : Number.POSITIVE_INFINITY;
     const isExact = a.value === 0 || divDown(a.value, b.value) === divUp(a.value, b.value);
-    return result(value, isExact, spread(a.error, b.error), { room: spread(a.room, b.room) });
+    return result(value, isExact, spread(a.error, b.error), {
+      room: spread(a.room, b.room),
+      from: [a, b],
+    });
   };
   const power = (a: Rounded, n: bigint): Rounded => {
     if (n === 0n) return { value: 1, error: 0, room: 0 };
@@ -113,6 +87,7 @@ export function runningError(range: Range): Domain<Rounded> {
     return result(value, isExact, spread(a.error) + (isExact ? 0 : count * U * Math.abs(value)), {
       room: spread(a.room),
       rounding: count * U,
+      from: [a],
     });
   };
   const exp = (a: Rounded): Rounded => {
@@ -122,7 +97,7 @@ export function runningError(range: Range): Domain<Rounded> {
     }
     const value = a.value === 0 ? 1 : a.value < -745 ? 0 : rawExp(a.value);
     const spread = (x: number): number => times(value, Math.expm1(x));
-    return result(value, a.value === 0, spread(a.error), { room: spread(a.room), rounding: ULP });
+    return result(value, a.value === 0, spread(a.error), { room: spread(a.room), rounding: ULP, from: [a] });
   };
   const log = (a: Rounded): Rounded => {
     if (!(a.value > 0 && a.value < Number.POSITIVE_INFINITY)) return unknown;
@@ -131,6 +106,7 @@ export function runningError(range: Range): Domain<Rounded> {
     return result(a.value === 1 ? 0 : rawLog(a.value), a.value === 1, spread(a.error), {
       room: spread(a.room),
       rounding: ULP,
+      from: [a],
     });
   };
   const sqrt = (a: Rounded): Rounded => {
@@ -138,6 +114,7 @@ export function runningError(range: Range): Domain<Rounded> {
     const spread = (x: number): number => (value === 0 ? Math.sqrt(x) : Math.min(x / value, Math.sqrt(x)));
     return result(value, value === 0 || sqrtDown(a.value) === sqrtUp(a.value), spread(a.error), {
       room: spread(a.room),
+      from: [a],
     });
   };
   const rpow = (a: Rounded, b: Rounded): Rounded => {
@@ -156,14 +133,22 @@ export function runningError(range: Range): Domain<Rounded> {
       return times(value, Math.expm1(times(Math.abs(b.value), moved) + times(y, logarithm + moved)));
     };
     const isExact = isOne && a.error + b.error === 0;
-    return result(value, isExact, spread(a.error, b.error), { room: spread(a.room, b.room), rounding: ULP });
+    return result(value, isExact, spread(a.error, b.error), {
+      room: spread(a.room, b.room),
+      rounding: ULP,
+      from: [a, b],
+    });
   };
   const turned =
     (of: (x: number) => Turn) =>
     (a: Rounded): Rounded => {
       if (!Number.isFinite(a.value)) return unknown;
       const { value, guard, moved } = of(a.value);
-      return result(value, a.value === 0, guard + moved(a.error), { room: moved(a.room), rounding: ULP });
+      return result(value, a.value === 0, guard + moved(a.error), {
+        room: moved(a.room),
+        rounding: ULP,
+        from: [a],
+      });
     };
   const compared = (a: Rounded, b: Rounded, truth: (order: -1 | 0 | 1) => boolean): Kleene => {
     const order = decide(a, b);
@@ -218,7 +203,7 @@ export function runningError(range: Range): Domain<Rounded> {
     hull: (a, b) => {
       const gap = Math.abs(a.value - b.value);
       return {
-        value: a.value,
+        ...a,
         error: Math.max(a.error, gap + b.error),
         room: Math.max(a.room, gap + b.room),
       };

@@ -1,6 +1,8 @@
 import type { Domain } from '../domains/domain.ts';
+import { placeLoss } from '../domains/rounded/loss.ts';
 import { FALSE, TRUE } from '../domains/truth.ts';
 import type { Formula, Sort, Term } from '../language/ast.ts';
+import { showPart } from '../language/show.ts';
 import { type Code, type Counters, type Env, noteSize } from './code.ts';
 import { formulaCodeWith } from './formula-code.ts';
 import { type Machine, type Test, unknownOf } from './machine.ts';
@@ -11,7 +13,23 @@ import { type Integer, isIntegral, type Value } from './values.ts';
 /** Compiles a term; `depth` is the level of the next variable to be bound. */
 export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
   const code = plainCode(m, t, depth);
-  return m.domain.name === 'doubles' && isIntegral(t) ? noting(code, m.counters) : code;
+  if (m.domain.name !== 'doubles') return code;
+  if (isIntegral(t)) return noting(code, m.counters);
+  return t.kind === 'operation' || t.kind === 'sum' || t.kind === 'product' ? placing(code, t) : code;
+}
+
+/** Notes in a fresh loss of digits which term it is. */
+function placing<X>(code: Code<X>, t: Term): Code<X> {
+  let shown: string | undefined;
+  const show = (): string => {
+    shown ??= showPart(t);
+    return shown;
+  };
+  return (env) => {
+    const value = code(env);
+    placeLoss(value, show);
+    return value;
+  };
 }
 
 /** Records integers beyond 2^53, which a program in doubles would round. */

@@ -1,3 +1,4 @@
+import type { Loss } from '../domains/rounded/loss.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Statement } from './ast.ts';
 
@@ -94,8 +95,11 @@ export type Agreement = {
   readonly agrees: Truth;
   /** Printed form of values that are not numbers. */
   readonly printed?: { readonly counterpart: string; readonly reference: string };
-  /** The absolute promise at this call: a·|D| and c·(E + K), if the first alone did not decide. */
-  readonly promise?: { readonly relative: number; readonly room: number };
+  /**
+   * The absolute promise at this call: a·|D| and c·(E + K), if the first alone did not decide, with the operation of the definition
+   * that loses most digits.
+   */
+  readonly promise?: { readonly relative: number; readonly room: number; readonly lost?: Loss };
   /** Set together with `agrees: 'undecided'`. */
   readonly aside?: Aside;
 };

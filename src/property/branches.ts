@@ -8,7 +8,7 @@ import type { Name } from '../expr/expr.ts';
 import type { Definition, Formula, Pattern, Statement, Term } from '../language/ast.ts';
 import { mapFormula, mapTerm } from '../language/map-parts.ts';
 import type { Sample } from '../language/property.ts';
-import { showFormula } from '../language/show.ts';
+import { argumentNames, showFormula } from '../language/show.ts';
 import { isRational } from './ladder.ts';
 
 type If = Extract<Term, { kind: 'if' }>;
@@ -28,9 +28,6 @@ export type BranchWatch = {
 
 /** No Lean name contains it. */
 const MARK = '\u0001branch ';
-
-/** Names for the arguments of a definition, numbered in the order of its patterns. */
-const names = Array.from({ length: 64 }, (_, k) => `argument ${k + 1}`);
 
 const isLiteral = (t: Term): boolean => t.kind === 'literal';
 
@@ -95,7 +92,7 @@ function marked(statement: Statement): {
       rewrite(body, (t) => {
         // reading a proposition as a Boolean is no branch of the author's
         if (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool') return t;
-        const condition = showFormula(t.condition, names);
+        const condition = showFormula(t.condition, argumentNames);
         return {
           ...t,
           then: mark(t.then, constant, `if ${condition}, then`),

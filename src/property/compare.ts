@@ -1,10 +1,10 @@
 import type { Domain } from '../domains/domain.ts';
-import type { Rounded } from '../domains/running-error.ts';
+import type { Rounded } from '../domains/rounded/rounded.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import { elementsOf, functionOf, numberOf } from '../evaluate/read-value.ts';
 import { type Fn, isFunction, isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
-import type { Aside } from '../language/property.ts';
+import type { Agreement, Aside } from '../language/property.ts';
 import { explainUnfit } from './answer.ts';
 import { asArray } from './arrays.ts';
 import { ofPlain, type Plain } from './plain.ts';
@@ -20,7 +20,7 @@ export type Compared = {
   readonly aside?: Aside;
   /** The value of the definition is known: more digits will not help. */
   readonly settled: boolean;
-  readonly promise?: { readonly relative: number; readonly room: number };
+  readonly promise?: NonNullable<Agreement['promise']>;
   /** Why the counterpart has no value. */
   readonly lacking?: string;
 };
@@ -77,7 +77,8 @@ function compareReals<X>(
     return leavesRange(why)
       ? { agrees: UNKNOWN, settled: true, aside: why }
       : { agrees: FALSE, settled: true, lacking: onlyTheCode(given) };
-  const promise = { relative: accuracy * size, room };
+  const lost = value?.loss;
+  const promise = { relative: accuracy * size, room, ...(lost && { lost }) };
   return { agrees: within(domain, given, reference, { accuracy, room }), settled: false, promise };
 }
 

@@ -1,6 +1,6 @@
 import type { Domain } from '../domains/domain.ts';
+import type { Rounded } from '../domains/rounded/rounded.ts';
 import { addDown, addUp, mulUp } from '../domains/rounding.ts';
-import type { Rounded } from '../domains/running-error.ts';
 import { elementsOf, integerOf, numberOf } from '../evaluate/read-value.ts';
 import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';

@@ -1,4 +1,5 @@
-import { type Range, type Rounded, runningError } from '../domains/running-error.ts';
+import type { Range, Rounded } from '../domains/rounded/rounded.ts';
+import { runningError } from '../domains/running-error.ts';
 import { functionOf, numberOf } from '../evaluate/read-value.ts';
 import { type Tier, tier } from '../evaluate/tier.ts';
 import type { Fn, Value } from '../evaluate/values.ts';

@@ -227,3 +227,27 @@ describe('what else the code does', () => {
     expect([told.verdict.kind, codes(told).includes('changes-arguments')]).toEqual(['agrees', true]);
   });
 });
+
+describe('the message of code that loses digits', () => {
+  const x = variable(0);
+  const faults = (made: Statement, call: Counterpart['call']): string | undefined => {
+    const { verdict } = run(made, call);
+    return verdict.kind === 'disagrees' ? verdict.counterexample.differs[0]?.promise : undefined;
+  };
+  test('names the operation of the definition that loses most of them', () => {
+    // (1 + x²) − 1 of a small x: the difference cancels
+    const squares = op('sub', op('add', lit(1), op('mul', x, x)), lit(1));
+    const made = about([real], [real, squares], (value) => compare(lit(-1), '≤', value), [
+      compare(lit(1, 1024), '≤', x),
+      compare(x, '≤', lit(1, 512)),
+    ]);
+    // off by more than the cancellation explains
+    const said = faults(made, (t: number) => 1 + t * t - 1 + 2 ** -40);
+    expect(said).toMatch(/where `\(1 \+ \(argument 1 \* argument 1\)\) - 1` loses (18|19|20) bits$/);
+    expect(said).toMatch(/keeps \d+ bits; promised are .* \(`accuracy:` under `counterparts:` changes it\)/);
+  });
+  test('names none where none loses any', () => {
+    const made = about([real], [real, op('mul', x, x)], (value) => compare(lit(0), '≤', value));
+    expect(faults(made, (t: number) => t * t * (1 + 2 ** -30))).not.toMatch(/ loses /);
+  });
+});

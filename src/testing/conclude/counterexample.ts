@@ -30,13 +30,23 @@ const shownArgument = (arg: unknown): string =>
 /** A magnitude, rounded for a reader. */
 const short = (x: number): string => String(Number(x.toPrecision(3)));
 
+/** A number of bits, in words. */
+const countBits = (bits: number): string => (Math.round(bits) === 1 ? 'one bit' : `${Math.round(bits)} bits`);
+
+/** What was promised at a call, and how far the value is from it. */
 const promised = (agreement: Agreement): string | undefined => {
   const { promise, reference, counterpart, lacking } = agreement;
   if (promise === undefined || lacking !== undefined) return undefined;
   const size = Math.max(Math.abs(reference[0]), Math.abs(reference[1]));
   const off = Math.max(Math.abs(counterpart - reference[0]), Math.abs(counterpart - reference[1]));
-  const bits = size > 0 && off < size ? `keeps ${Math.floor(Math.log2(size / off))} bits` : 'keeps no bit';
-  return `off by ${short(off)}, it ${bits}; promised are ${short(promise.relative)} (\`accuracy:\` under \`counterparts:\` changes it) and ${short(promise.room)} for the rounding of the definition itself and an ulp in its arguments`;
+  const bits =
+    size > 0 && off < size ? `keeps ${countBits(Math.floor(Math.log2(size / off)))}` : 'keeps no bit';
+  const { lost } = promise;
+  const where =
+    lost?.at === undefined
+      ? ''
+      : `, where \`${lost.at}\` loses ${Number.isFinite(lost.bits) ? countBits(lost.bits) : 'every bit'}`;
+  return `off by ${short(off)}, it ${bits}; promised are ${short(promise.relative)} (\`accuracy:\` under \`counterparts:\` changes it) and ${short(promise.room)} for the rounding of the definition itself and an ulp in its arguments${where}`;
 };
 
 const isNumber = (value: unknown): value is number => typeof value === 'number';
