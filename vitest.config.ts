@@ -1,13 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { splitTests } from './test/split.ts';
 
-/** The folders whose tests start a real Lean or the whole command line; the architecture test holds the others to it. */
-const withLean = [
-  'test/api/**/*.test.ts',
-  'test/cli/**/*.test.ts',
-  'test/projects/**/*.test.ts',
-  'test/toolchain/**/*.test.ts',
-];
+const { unit, slow, lean } = splitTests();
 
 export default defineConfig({
   // The library under its own name, from its sources, as the example in docs/ imports it.
@@ -18,8 +13,10 @@ export default defineConfig({
     testTimeout: 60_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: withLean } },
-      { extends: true, test: { name: 'lean', include: withLean } },
+      // Pure functions share what is loaded: most of their time would otherwise go into loading the same modules for each file.
+      { extends: true, test: { name: 'unit', include: [...unit], isolate: false } },
+      { extends: true, test: { name: 'slow', include: [...slow] } },
+      { extends: true, test: { name: 'lean', include: [...lean] } },
     ],
   },
 });

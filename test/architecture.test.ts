@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { chooseProject, splitTests } from './split.ts';
 
 const table = readFileSync('docs/architecture.md', 'utf8')
   .split('\n')
@@ -136,12 +137,34 @@ test('what the program loads before it knows the command is small', () => {
 test('only the tests of the project lean start Lean', () => {
   const starts =
     /toolchain\/open\.ts'|openToolchain|cli\/terminal-fixture\.ts'|resolve\('src\/cli\/main\.ts'\)/;
-  const outside = readdirSync('test', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts') && !/^(api|cli|projects|toolchain)\//.test(file))
-    .filter(
-      (file) => file !== 'architecture.test.ts' && starts.test(readFileSync(join('test', file), 'utf8')),
-    );
+  const { unit, slow } = splitTests();
+  const outside = [...unit, ...slow].filter(
+    (file) => file !== 'test/architecture.test.ts' && starts.test(readFileSync(file, 'utf8')),
+  );
   expect(outside).toEqual([]);
+});
+
+test('tests that start programs or ask for more time are the project slow', () => {
+  const at = (file: string, text: string): string => chooseProject(file, text);
+  const [pool, long] = ['../src/pool/pool.ts', '120_000'];
+  expect(at('test/pool/x.test.ts', "import { spawn } from 'node:child_process';\n")).toBe('slow');
+  expect(at('test/docs/x.test.ts', "import { execaNode } from 'execa';\n")).toBe('slow');
+  // by whatever way: through the source, through a fixture, on demand
+  expect(at('test/x.test.ts', "import { openProcesses } from '../src/processes.ts';\n")).toBe('slow');
+  expect(at('test/reports/x.test.ts', "import { open } from './html/browser.ts';\n")).toBe('slow');
+  expect(at('test/x.test.ts', `  const { poolOf } = await import('${pool}');\n`)).toBe('slow');
+  expect(at('test/x.test.ts', `import type { Pool } from '${pool}';\n`)).toBe('unit');
+  expect(at('test/x.test.ts', `test(name, { timeout: ${long} }, () => {\n`)).toBe('slow');
+  expect(at('test/x.test.ts', `test(name, () => {\n}, ${long});\n`)).toBe('slow');
+  expect(at('test/x.test.ts', 'expect(value.length).toBe(120_000);\n')).toBe('unit');
+  expect(at('test/cli/x.test.ts', '')).toBe('lean');
+  // every test file is in one project, and each project has some
+  const { unit, slow, lean } = splitTests();
+  const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file));
+  expect([...unit, ...slow, ...lean].sort()).toEqual(all.sort());
+  expect(Math.min(unit.length, slow.length, lean.length)).toBeGreaterThan(10);
 });
 
 test('colours come from util.styleText, in one file', () => {

@@ -40,7 +40,7 @@ export async function replayLoaded(
   settings: Settings,
 ): Promise<ReplayedSample> {
   const address = readAddress(text);
-  if (address === undefined) return refused(2, 'malformed-address', `\`${text}\` is no address`);
+  if (address === undefined) return refused(2, 'malformed-address', `\`${text}\` is not an address`);
   const [id, named] = address.claim.split('/');
   const claim = registry.claims.find((one) => one.id === id);
   const tested = claim?.theorems.map((one) => claim.tests?.get(one) ?? one) ?? [];

@@ -95,7 +95,8 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   },
   'definition-chosen': {
     weight: 36,
-    means: 'a definition in a claimed statement whose value is any that will do',
+    means:
+      'a definition in a claimed statement takes some value by choice: any other with the same property would do',
   },
   'total-function': {
     weight: 30,
@@ -133,5 +134,5 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
     weight: 20,
     means: 'a figure about the paper itself that nobody outside can check',
   },
-  'theorem-unclaimed': { weight: 10, means: 'a theorem beside claimed ones that no claim names' },
+  'theorem-unclaimed': { weight: 10, means: 'no claim names a theorem that stands next to claimed ones' },
 };

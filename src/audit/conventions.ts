@@ -17,13 +17,13 @@ const signOfNumeral = (e: Expr): 0 | 1 | undefined =>
 
 /** Values outside the domain, for functions that are no operations of the language. */
 const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
-  'Nat.pred': 'a natural number below 0 is 0',
-  'Int.toNat': 'a natural number below 0 is 0',
+  'Nat.pred': 'what would be a natural number below 0 is 0',
+  'Int.toNat': 'what would be a natural number below 0 is 0',
   tsum: 'a sum, integral or derivative that does not exist is 0',
   'MeasureTheory.integral': 'a sum, integral or derivative that does not exist is 0',
   deriv: 'a sum, integral or derivative that does not exist is 0',
-  'InfSet.sInf': 'the bound of a set that has none is a value all the same',
-  'SupSet.sSup': 'the bound of a set that has none is a value all the same',
+  'InfSet.sInf': 'the bound of a set that has no bound is some value all the same',
+  'SupSet.sSup': 'the bound of a set that has no bound is some value all the same',
 };
 
 /** The value that a total function gives where the paper's formula has none; `undefined` if it has one. */
@@ -147,7 +147,7 @@ export const choices = ({ claims, inventory, numbers }: PaperInput): readonly En
       {
         code: 'definition-chosen',
         subject: name,
-        text: `its value comes from ${by}: some value with a property, and any other with it would do`,
+        text: `its value comes from ${by}: some value with a property, and any other with the same property would do`,
         command: `check-claims show ${name}`,
         where: { file, line, column },
       },

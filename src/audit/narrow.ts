@@ -84,7 +84,7 @@ const implicitly: Narrow = ({ theorem }, { binders }) => {
     ? undefined
     : {
         code: 'binder-implicit',
-        text: `${theorem} holds for every ${names.join(', ')}, which it may not write down: autoImplicit quantifies over names it does not know`,
+        text: `${theorem} holds for every ${names.join(', ')}, which the source may not declare: autoImplicit quantifies over names that Lean does not know`,
       };
 };
 

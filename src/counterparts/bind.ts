@@ -131,7 +131,9 @@ function problemOf(
     return problem(
       'unknown-definition',
       where,
-      declaration ? `${lean} is a ${declaration.kind}, no definition` : `Lean knows no definition ${lean}`,
+      declaration
+        ? `${lean} is not a definition; its kind is ${declaration.kind}`
+        : `Lean knows no definition ${lean}`,
       hint,
     );
   }

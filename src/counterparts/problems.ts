@@ -9,7 +9,7 @@ export const counterpartProblems: Readonly<
   'module-ends-process': {
     cause:
       'A module ends the process while it is loaded: it calls `process.exit`, kills itself, or runs out of memory.',
-    cure: 'Export functions and do nothing else at the top of the module; a script belongs into a file of its own.',
+    cure: 'Export functions and do nothing else at the top of the module; a script belongs in a file of its own.',
   },
   'module-never-loads': {
     cause: 'A top-level `await` of the module never settles, or loading does not come to an end.',
@@ -22,7 +22,7 @@ export const counterpartProblems: Readonly<
   },
   'command-failed': {
     cause:
-      'The program under `command:` does not start, ends, hangs, or writes something else than the protocol of counterparts says. Nothing that it says counts.',
+      'The program under `command:` does not start, ends, hangs, or writes something that the protocol of counterparts does not allow. Nothing that it says counts.',
     cure: 'Start it by hand in the folder of the claims file and write the lines of docs/counterpart-protocol.md: it shows what is wrong.',
   },
   'export-not-found': {
@@ -31,7 +31,7 @@ export const counterpartProblems: Readonly<
   },
   'export-not-a-function': {
     cause:
-      'The export that stands for a Lean definition with arguments, or for an experiment, is no function.',
+      'The export that stands for a Lean definition with arguments, or for an experiment, is not a function.',
     cure: 'Export a function; a definition without arguments may be a number, a Boolean, an array or an object.',
   },
   'unknown-definition': {

@@ -47,24 +47,24 @@ function partsOfFormula(f: Formula): readonly (Term | Formula)[] {
   }
 }
 
-const formulaKinds: ReadonlySet<string> = new Set([
-  'truth',
-  'compare',
-  'and',
-  'or',
-  'implies',
-  'iff',
-  'not',
-  'every',
-  'some',
-  'forall',
-  'exists',
-  'defined',
-]);
+const formulaKinds: { readonly [Kind in Formula['kind']]: true } = {
+  truth: true,
+  compare: true,
+  and: true,
+  or: true,
+  implies: true,
+  iff: true,
+  not: true,
+  every: true,
+  some: true,
+  forall: true,
+  exists: true,
+  defined: true,
+};
 
 /** Whether a part is a formula. */
 export function isFormula(part: Term | Formula): part is Formula {
-  return formulaKinds.has(part.kind);
+  return part.kind in formulaKinds;
 }
 
 /** The direct parts of a term or formula. */

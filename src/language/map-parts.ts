@@ -1,4 +1,5 @@
 import type { Formula, Term } from './ast.ts';
+import { isFormula } from './levels.ts';
 
 /** Maps the direct parts of a term or formula; `binds` is the number of variables bound around the part. */
 export type Change = {
@@ -58,4 +59,21 @@ export function mapFormula(f: Formula, { term, formula }: Change): Formula {
       return { ...f, body, call };
     }
   }
+}
+
+/** The direct parts of a term or formula, each with the number of variables bound around it. */
+export function listBoundParts(part: Term | Formula): readonly (readonly [Term | Formula, 0 | 1])[] {
+  const found: (readonly [Term | Formula, 0 | 1])[] = [];
+  const note = <Part extends Term | Formula>(inner: Part, binds: 0 | 1): Part => {
+    found.push([inner, binds]);
+    return inner;
+  };
+  if (isFormula(part)) mapFormula(part, { term: note, formula: note });
+  else mapTerm(part, { term: note, formula: note });
+  return found;
+}
+
+/** Whether a term or formula binds a variable around one of its direct parts. */
+export function isBinding(part: Term | Formula): boolean {
+  return listBoundParts(part).some(([, binds]) => binds > 0);
 }

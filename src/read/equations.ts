@@ -26,7 +26,7 @@ function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
     return outside(
       constant,
       place,
-      `${theorem} is no equation for ${constant}`,
+      `${theorem} is not an equation for ${constant}`,
       'define it by plain equations',
     );
   }

@@ -20,7 +20,7 @@ export function etaExpanded(
       declaration.name,
       scope.place,
       `${declaration.name} without all its arguments`,
-      'apply it fully',
+      'give it all its arguments',
     );
   }
   const variable = reader.open({ kind: 'value', level: scope.depth, sort: param });

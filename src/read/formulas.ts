@@ -28,7 +28,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   const { head, args } = spine(e);
   if (head.kind === 'lam') return reader.formula(betaApply(head, args), scope);
   if (head.kind !== 'const') {
-    return outside('proposition', scope.place, 'a proposition that is no named relation', 'write it out');
+    return outside('proposition', scope.place, 'a proposition that is not a named relation', 'write it out');
   }
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined) return reader.formula(meaning, scope);
@@ -58,7 +58,7 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
     return outside(
       name,
       scope.place,
-      `values of the type ${name} can not be sampled`,
+      `values of the type ${name} cannot be sampled`,
       'use numbers, Booleans, Fin n, strings, enumerations, functions, lists, arrays, options, structures and pairs of those',
     );
   }
@@ -140,7 +140,7 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
     return outside(
       'Exists',
       scope.place,
-      'an existence claim about something that is no number',
+      'an existence claim about something that is not a number',
       'give the witness',
     );
   }

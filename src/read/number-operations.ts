@@ -22,7 +22,7 @@ export function readNumberOperation(
     return outside(
       operation.name,
       scope.place,
-      `numbers: ${operation.name} is declared as ${operation.is}, which is no operation`,
+      `numbers: ${operation.name} is declared as ${operation.is}, which is not an operation`,
       `one of ${declarable.join(', ')}`,
     );
   }

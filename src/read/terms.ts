@@ -193,7 +193,7 @@ function lambda(reader: Reader, e: Binding, scope: Scope): Term {
     return outside(
       'fun',
       scope.place,
-      'a function of something that is no value',
+      'a function of something that is not a value',
       'use functions of numbers',
     );
   }

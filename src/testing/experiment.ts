@@ -23,7 +23,7 @@ const verdictOf = (found: Estimate, expect: Expectation): ExperimentResult['verd
   if (!Number.isFinite(estimate) || !Number.isFinite(standardError) || standardError < 0) {
     return {
       kind: 'inconclusive',
-      reason: `the experiment gave ${estimate} ± ${standardError}, which is no estimate with an error`,
+      reason: `the experiment gave ${estimate} ± ${standardError}, where a finite estimate and a finite error of at least 0 are needed`,
     };
   }
   const room = expect.bias + standardErrors * standardError;

@@ -31,7 +31,7 @@ export function openRecorded(file: string, root: string, allowChanged: boolean):
   const read = readInventory(readFileSync(file, 'utf8'));
   if (read.kind === 'damaged') {
     const place = read.module === '' ? read.why : `module ${read.module}: ${read.why}`;
-    return refuse('inventory-damaged', `not a whole inventory (${place})`, 'record it again');
+    return refuse('inventory-damaged', `not a complete inventory (${place})`, 'record it again');
   }
   const { inventory } = read;
   const differing = changed(inventory, root);

@@ -115,7 +115,7 @@ test('executables are targets too, and unknown default targets are skipped with 
   expect(modulesOf(found, 'app')).toEqual(['Main']);
   expect(modulesOf(found, 'odd-name')).toEqual(['«odd-name»']);
   expect(found.notes).toEqual([
-    'the default target docs is no library or executable of the lakefile and was skipped',
+    'the default target docs is neither a library nor an executable of the lakefile and was skipped',
   ]);
 });
 

@@ -82,7 +82,7 @@ export function commandClient(command: Command, root: string, seconds: number = 
     } catch (error) {
       if (!(error instanceof Unwritable)) throw error;
       throw new Fault(
-        `cannot be asked for \`${name}\`: its arguments hold ${error.message}, which no line can; a function of TypeScript can take it`,
+        `cannot be called as \`${name}\`: its arguments hold ${error.message}, which the protocol cannot write; a counterpart in TypeScript can take it`,
       );
     }
   };

@@ -23,7 +23,7 @@ export function lineLacking(
       : `has not answered within ${seconds} s when it was asked for ${inWords(asked)}: it loops, or does not flush its output`;
   switch (said.kind) {
     case 'unasked':
-      return `wrote a line that nobody asked for, \`${shorten(said.text)}\`: ${onlyAnswers}`;
+      return `wrote a line without being asked, \`${shorten(said.text)}\`: ${onlyAnswers}`;
     case 'endless':
       return `wrote ${said.bytes} characters without an end of line`;
     case 'ended': {
@@ -37,4 +37,4 @@ export function lineLacking(
 
 /** Why a line is not a valid answer to a request. */
 export const noAnswer = (line: string, asked: Asked): string =>
-  `answers ${inWords(asked)} with \`${shorten(line)}\`, which is no answer: ${onlyAnswers}`;
+  `answers ${inWords(asked)} with \`${shorten(line)}\`, which is not an answer of the protocol: ${onlyAnswers}`;

@@ -27,15 +27,15 @@ export function readGreeting(line: string): Greeting | string {
   const said = parseJson(line)?.json;
   const example = `{"protocol": "${protocol}", "exports": ["…"], "files": ["…"]}`;
   if (typeof said !== 'object' || said === null || !('protocol' in said))
-    return `begins with \`${shorten(line)}\`, where its first line should be \`${example}\`; whatever else it prints belongs on standard error`;
+    return `begins with \`${shorten(line)}\`, but its first line should be \`${example}\`; anything else that it prints belongs on standard error`;
   if (said.protocol !== protocol)
     return `speaks the protocol ${JSON.stringify(said.protocol)}, and this version knows "${protocol}"`;
   const exports = 'exports' in said ? said.exports : undefined;
   if (!texts(exports))
-    return 'does not say in its first line what it answers for: `"exports"` should be a list of names';
+    return 'does not say in its first line which functions it answers for: `"exports"` should be a list of names';
   const files = 'files' in said ? said.files : undefined;
   if (!texts(files))
-    return 'does not say in its first line which files its answers depend on: `"files"` should be a list of paths, those of the code and the data that it reads; without it a result could be kept that is no longer true';
+    return 'does not say in its first line which files its answers depend on: `"files"` should be a list of paths, those of the code and the data that it reads; without it an outdated result could be kept';
   return { exports, files };
 }
 

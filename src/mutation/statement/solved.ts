@@ -1,5 +1,6 @@
 import type { Binder, Formula, Sort, Statement } from '../../language/ast.ts';
 import { anyPart } from '../../language/levels.ts';
+import { isBinding } from '../../language/map-parts.ts';
 import type { Property, Sample } from '../../language/property.ts';
 import { substitute } from '../../language/substitute.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
@@ -44,8 +45,6 @@ const boundariesIn = (statement: Statement): readonly Compare[] =>
       : [],
   );
 
-const binds = new Set(['sum', 'product', 'lambda', 'let', 'every', 'some', 'forall', 'exists']);
-
 const isBound = (formula: Formula, { left, right }: Compare): boolean =>
   formula.kind === 'compare' && formula.left === left && formula.right === right;
 
@@ -74,7 +73,7 @@ const atSolution = (
     if (binder.kind === 'value' || formula === undefined) stays.push(binder);
     else if (last < values || !occurrences(binder.formula, values).has(level))
       stays.push({ ...binder, formula });
-    else if (anyPart(formula, (part) => binds.has(part.kind))) return undefined;
+    else if (anyPart(formula, isBinding)) return undefined;
     else moves.push({ ...binder, formula });
   }
   return { ...statement, binders: [...stays, ...moves], conclusion: replace(conclusion) };

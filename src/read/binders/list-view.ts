@@ -115,7 +115,7 @@ export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
     return outside(
       headConstant(e) ?? 'list',
       scope.place,
-      'a list of something else than numbers',
+      'a list of something other than numbers',
       'use List Rat',
     );
   }

@@ -32,7 +32,7 @@ function finset(constant: 'Finset.sum' | 'Finset.prod', kind: 'sum' | 'product',
         return outside(
           constant,
           scope.place,
-          `${constant} over a set that is no range`,
+          `${constant} over a set that is not a range`,
           'sum over Finset.range n, Icc, Ico, Ioc or Ioo of naturals, or all of Fin n',
         );
       }

@@ -124,7 +124,12 @@ export const data: readonly TermRow[] = [
       read: (reader, args, scope) => {
         const sort = valueSort(reader, args[0], scope);
         if (sort === undefined || sort.kind === 'function') {
-          return outside(constant, scope.place, `${constant} on values that are not read`, 'compare numbers');
+          return outside(
+            constant,
+            scope.place,
+            `${constant} on values that cannot be read`,
+            'compare numbers',
+          );
         }
         const own = sort.kind === 'number' ? undefined : reader.own(args[1]);
         if (own !== undefined) {

@@ -39,7 +39,7 @@ function lookup(instance: Expr, constant: Name, known: readonly Name[], scope: S
   outside(
     constant,
     scope.place,
-    `${constant} of something that is no list`,
+    `${constant} of something that is not a list`,
     'use lists or functions of Fin n',
   );
 }
@@ -71,7 +71,8 @@ function elementOr(
 /** `p x` for the two variables of a fold's function; `x` is the first of them. */
 function kept(test: Term, xs: Term, scope: Scope): Term {
   const list = xs.sort;
-  if (list.kind !== 'list') return outside('List.filter', scope.place, 'a filter of no list', 'use List Rat');
+  if (list.kind !== 'list')
+    return outside('List.filter', scope.place, 'a filter of something that is not a list', 'use List Rat');
   const { depth } = scope;
   const [x, rest]: readonly [Term, Term] = [
     { kind: 'variable', level: depth, sort: list.of },
@@ -104,7 +105,8 @@ function kept(test: Term, xs: Term, scope: Scope): Term {
 /** `xs ++ ys`: the elements of both lists. */
 function appended(xs: Term, ys: Term, scope: Scope): Term {
   const list = xs.sort;
-  if (list.kind !== 'list') return outside('++', scope.place, '++ of what is no list', 'append lists');
+  if (list.kind !== 'list')
+    return outside('++', scope.place, '++ of something that is not a list', 'append lists');
   const { depth } = scope;
   const step: Sort = { kind: 'function', from: list, to: list };
   const variables: readonly [Term, Term] = [
@@ -134,7 +136,7 @@ export const list: readonly TermRow[] = [
   row('List.nil', 1, 'List.nil', (reader, args, scope) => {
     const of = valueSort(reader, args[0], scope);
     return of === undefined
-      ? outside('List.nil', scope.place, 'a list of something else than numbers', 'use List Rat')
+      ? outside('List.nil', scope.place, 'a list of something other than numbers', 'use List Rat')
       : build('nil', [], { kind: 'list', of }, scope);
   }),
   row('List.cons', 3, 'List.cons', (reader, args, scope) => {
@@ -145,7 +147,7 @@ export const list: readonly TermRow[] = [
     row(constant, arity, `${constant}: its elements by their index`, (reader, args, scope) => {
       const view = viewOf(args, reader, scope);
       return view === undefined
-        ? outside(constant, scope.place, `${constant} of no list that is read`, 'use List Rat')
+        ? outside(constant, scope.place, `${constant} of a list that cannot be read`, 'use List Rat')
         : tabulate(reader, view, scope);
     }),
   ),
@@ -156,7 +158,7 @@ export const list: readonly TermRow[] = [
   ),
   row('HAppend.hAppend', 6, 'instHAppendOfAppend, List.instAppend: List.append', (reader, args, scope) => {
     if (!isJoin(args[3]))
-      return outside('HAppend.hAppend', scope.place, '++ of what is no list', 'append lists');
+      return outside('HAppend.hAppend', scope.place, '++ of something that is not a list', 'append lists');
     return appended(reader.term(args[4], scope), reader.term(args[5], scope), scope);
   }),
   row('List.sum', 4, 'List.sum = foldr (· + ·) 0; [].sum = 0', (reader, args, scope) => {

@@ -7,7 +7,7 @@ import { build, coreSort, literal, numberSort, rowOfAny, type TermRow } from './
 
 function natLiteral(e: Expr, constant: Name, scope: Scope): bigint {
   if (e.kind === 'natLit') return e.value;
-  return outside(constant, scope.place, `${constant} of something that is no literal`, 'write a numeral');
+  return outside(constant, scope.place, `${constant} of something that is not a literal`, 'write a numeral');
 }
 
 /** A numeral of `Fin n` is its remainder modulo n, which is not 0. */
@@ -58,7 +58,7 @@ function cast(
         outside(
           constant,
           scope.place,
-          `${constant} of something that is no ${source}`,
+          `${constant} of something that is not a ${source}`,
           'cast from Nat, Int or Rat',
         );
       }

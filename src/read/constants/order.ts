@@ -31,7 +31,7 @@ function read(
     return outside(
       constant,
       scope.place,
-      `${constant} between values that are no numbers`,
+      `${constant} between values that are not numbers`,
       'compare numbers, or say for every index that the values are equal',
     );
   }

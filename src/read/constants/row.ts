@@ -87,7 +87,7 @@ export function numberSort(reader: Reader, constant: Name, type: Expr, scope: Sc
   return outside(
     constant,
     scope.place,
-    `${constant} on a type that is no number type`,
+    `${constant} on a type that is not a number type`,
     'use Nat, Int, Rat, or a type declared under `numbers:`',
   );
 }

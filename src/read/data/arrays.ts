@@ -18,7 +18,7 @@ const arrayOf = (reader: Reader, type: Expr, scope: Scope): ListSort => {
     ? outside(
         'Array',
         scope.place,
-        'an array of values that are not read',
+        'an array whose elements cannot be read',
         'use arrays of numbers or records',
       )
     : { kind: 'list', of, as: 'array' };
@@ -122,7 +122,7 @@ export const arrays: readonly TermRow[] = [
       whole(reader, args[4], [args[5], args[6]], scope);
       const [f, start, list] = [2, 3, 4].map((position) => reader.term(itemAt(args, position), scope));
       return f === undefined || start === undefined || list === undefined
-        ? outside('Array.foldl', scope.place, 'a fold without its arguments', 'apply it fully')
+        ? outside('Array.foldl', scope.place, 'a fold without its arguments', 'give it all its arguments')
         : build('foldl', [f, start, list], start.sort, scope);
     },
   }),

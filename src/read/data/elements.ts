@@ -68,7 +68,7 @@ function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope
     return outside(
       'Ord.compare',
       scope.place,
-      'a comparison of values that are no numbers',
+      'a comparison of values that are not numbers',
       'compare numbers',
     );
   reader.trust(instance, numbers, scope);
@@ -95,7 +95,12 @@ export const chosenElements: readonly TermRow[] = [
     follows: 'List.instGetElem?NatLtLength: l[i]? is some l[i] for i < l.length, else none',
     read: (reader, args, scope) => {
       if (!lookups.has(headConstant(args[4]) ?? ''))
-        outside('GetElem?.getElem?', scope.place, '[·]? of something that is no list', 'use lists or arrays');
+        outside(
+          'GetElem?.getElem?',
+          scope.place,
+          '[·]? of something that is not a list',
+          'use lists or arrays',
+        );
       return optional(listTerm(reader, args[5], scope), reader.term(args[6], scope), scope);
     },
   }),
@@ -122,7 +127,7 @@ export const chosenElements: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const of = valueSort(reader, args[1], scope);
       if (of === undefined)
-        return outside('List.filterMap', scope.place, 'a list of values that are not read', 'use numbers');
+        return outside('List.filterMap', scope.place, 'a list whose elements cannot be read', 'use numbers');
       return writeFold(
         listTerm(reader, args[3], scope),
         nothing({ kind: 'list', of }, scope),

@@ -18,7 +18,7 @@ export function asListTerm(term: Term, scope: Scope): ListTerm {
     return outside(
       'List',
       scope.place,
-      'a list of values that are not read',
+      'a list whose elements cannot be read',
       'use lists of numbers or records',
     );
   return Object.assign({ ...term }, { sort: term.sort });

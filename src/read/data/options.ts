@@ -15,7 +15,7 @@ function optionOf(reader: Reader, type: Expr, scope: Scope): ListSort {
     return outside(
       'Option',
       scope.place,
-      'an option of values that are not read',
+      'an option whose value cannot be read',
       'use options of numbers or records',
     );
   return { kind: 'list', of, as: 'option' };

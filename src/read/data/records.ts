@@ -29,7 +29,7 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
         return outside(
           'proj',
           scope.place,
-          'a part of a value that is no record',
+          'a part of a value that is not a record',
           'use structures and pairs of values',
         );
       return build(

@@ -1,5 +1,5 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
-import { parts } from '../../language/levels.ts';
+import { listBoundParts } from '../../language/map-parts.ts';
 import { operations } from '../../operations/table.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 
@@ -108,8 +108,7 @@ export const jumpsIn = (statement: Statement): readonly Jump[] => {
       visit(node.body, [...env, inPlace(node.value, env)]);
       return;
     }
-    const binds = ['sum', 'product', 'lambda', 'every', 'some', 'forall', 'exists'].includes(node.kind);
-    for (const part of parts(node)) visit(part, binds ? [...env, undefined] : env);
+    for (const [part, binds] of listBoundParts(node)) visit(part, binds === 0 ? env : [...env, undefined]);
     if (node.kind === 'operation') {
       const placed = inPlace(node, env);
       if (placed?.kind === 'operation') jumpsOf(placed, found);

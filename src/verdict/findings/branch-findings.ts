@@ -25,7 +25,7 @@ export function branchFindings(claims: readonly ClaimReport[], inventory: Invent
     const { range } = inventory.declarations.get(definition) ?? {};
     return finding('branch-not-entered', {
       subject: `${definition} ${shown}`,
-      message: `no sample enters "${shown}" of ${definition}, which ${theorems.join(' and ')} ${theorems.length === 1 ? 'calls' : 'call'}: code that is wrong there is not found`,
+      message: `no sample enters "${shown}" of ${definition}, which ${theorems.join(' and ')} ${theorems.length === 1 ? 'calls' : 'call'}: an error in the code there would not be found`,
       ...(range && { where: { file: range.file, line: range.line, column: range.column } }),
     });
   });

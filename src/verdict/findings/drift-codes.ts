@@ -23,7 +23,7 @@ export const driftCodes: Readonly<Record<DriftCode, Code>> = {
   'library-drifted': row(
     'warning',
     'review',
-    "the library says something else of a constant behind a reviewed claim's statement",
+    "a library constant behind a reviewed claim's statement has changed",
     again,
   ),
   'toolchain-drifted': row(

@@ -20,7 +20,7 @@ export function driftFindings({ claim, drifted = [] }: ClaimEvidence): readonly 
   return drifted.map((part) => {
     const [code, what] = told[part];
     const since = reviewed.prints.has(part)
-      ? `is not what ${reviewed.by} has read on ${reviewed.on}`
+      ? `is not what ${reviewed.by} read on ${reviewed.on}`
       : `has no fingerprint in the review of ${reviewed.by}`;
     const waiver = claim.waivers.find(({ target }) => target === code);
     return finding(code, {

@@ -45,8 +45,8 @@ function ofCells(report: ClaimReport): readonly Finding[] {
 /** A hypothesis as Lean prints it, and what to do: the registry can only name hypotheses that have a name. */
 const assumedAs = (name: string, shown: string): string =>
   name.includes('✝')
-    ? `${shown === '' ? 'a hypothesis' : shown}, which has no name and so no prose in the registry: name it in Lean and map it under "hypotheses"`
-    : `${name}${shown === '' ? '' : ` : ${shown}`}, which the registry ties to no prose: map it under "hypotheses"`;
+    ? `${shown === '' ? 'a hypothesis' : shown}, which has no name, so the registry cannot describe it: name it in Lean and describe it under "hypotheses"`
+    : `${name}${shown === '' ? '' : ` : ${shown}`}, which the registry does not describe: do so under "hypotheses"`;
 
 const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   if (claim.correspondence.relation === 'none') return [];
@@ -121,7 +121,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
       ? [
           finding('outcome-inconsistent', {
             claim: claim.id,
-            message: `the correspondence "${claim.correspondence.relation}" and the outcome "${claim.outcome}" cannot both be meant`,
+            message: `the correspondence "${claim.correspondence.relation}" and the outcome "${claim.outcome}" contradict each other: correct one of them`,
             where: claim.where,
           }),
         ]
@@ -137,7 +137,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
       finding('waiver-idle', {
         claim: claim.id,
         subject: target,
-        message: `the waiver of "${target}" lifts nothing: remove it`,
+        message: `the waiver of "${target}" has no effect: remove it`,
         where,
       }),
     ),

@@ -34,8 +34,8 @@ export const hollowCodes: Readonly<Record<HollowCode, Code>> = {
   'variable-fixed': row(
     'error',
     'fail',
-    'a variable of the theorem can be one thing only',
-    'quantify over a type that holds the cases meant',
+    'a variable of the theorem can have only one value',
+    'quantify over a type that has the cases you mean',
   ),
   'variable-unused': row(
     'error',
@@ -46,19 +46,19 @@ export const hollowCodes: Readonly<Record<HollowCode, Code>> = {
   'instance-overridden': row(
     'error',
     'fail',
-    'the project changes what a sign of arithmetic or order means for numbers of the library',
+    'the project changes what an arithmetic or order symbol means for numbers of the library',
     'use the instance of the library, or a type of your own',
   ),
   'source-says-otherwise': row(
     'error',
     'fail',
-    'a sign or a name in the source stands for something else than the library means by it',
-    'read the statement as it is printed from the term; use a sign of your own',
+    'a symbol or a name in the source does not mean what it means in the library',
+    'read the statement as it is printed from the term; use a symbol of your own',
   ),
   'argument-degenerate': row(
     'error',
     'fail',
-    'an argument not shown makes a definition constant',
-    'write it out',
+    'an argument that is not shown makes a definition constant',
+    'write the argument out',
   ),
 };

@@ -14,7 +14,7 @@ export const at = (claim: Claim, { range }: TheoremEvidence): { readonly where: 
 
 const said = ({ id, of, shown, necessity }: Mutant): string =>
   of === 'statement'
-    ? `no sample tells this change of the statement from the original: ${shown} (${id})`
+    ? `no sample distinguishes this change of the statement from the original: ${shown} (${id})`
     : `no counterexample was found ${shown}${necessity === 'tests too weak' ? ', which the proof uses' : ''} (${id})`;
 
 /** Surviving mutants of a claim's statements and hypotheses, and hypotheses that test and proof disagree about. */
@@ -23,7 +23,7 @@ export const mutantFindings = ({ claim, theorems }: ClaimReport): readonly Findi
     (theorem.test.mutation?.mutants ?? []).flatMap((mutant): Finding[] => {
       const about = { claim: claim.id, subject: mutant.id, ...at(claim, theorem) };
       if (mutant.necessity === 'statement and test differ') {
-        const message = `${theorem.theorem}: the proof never uses what a counterexample was found ${mutant.shown}: proof or reference is wrong`;
+        const message = `${theorem.theorem}: a counterexample was found ${mutant.shown}, although the proof never uses it: either the proof or our reference is wrong`;
         return [finding('hypothesis-differs', { message, ...about })];
       }
       if (mutant.status !== 'survived' && mutant.status !== 'waived') return [];
@@ -42,7 +42,7 @@ export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[
     finding('mutant-survived', {
       ...(claims[0] === undefined ? {} : { claim: claims[0] }),
       subject: id,
-      message: `no theorem tells this change of the code from the original: ${shown} (${id})`,
+      message: `no theorem distinguishes this change of the code from the original: ${shown} (${id})`,
       ...(where === undefined ? {} : { where }),
       ...(waived === undefined ? {} : { waived }),
     }),
@@ -72,7 +72,7 @@ export function waiverFindings(
         claim: claim.id,
         subject: target,
         message: known
-          ? `the waiver of "${target}" lifts nothing, testing kills it: remove it`
+          ? `the waiver of "${target}" has no effect, since testing kills this mutant: remove it`
           : `the waiver names "${target}", but there is no such mutant: take the id from the report`,
         where,
       });

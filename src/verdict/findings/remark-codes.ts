@@ -33,19 +33,19 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
   'follows-by-logic': row(
     'warning',
     'review',
-    'a theorem rests on logic and arithmetic alone, nothing about the definitions',
-    'look whether the hypotheses already say the claim',
+    'a theorem follows from logic and arithmetic alone, whatever the definitions are',
+    'check whether the hypotheses already say what the claim says',
   ),
   'exists-implication': row(
     'warning',
     'review',
-    'a conclusion of the form ∃ x, p → q, which a bad x gives',
+    'a conclusion has the form ∃ x, p → q, which any x that fails p satisfies',
     'write ∧ if that is meant',
   ),
   'class-uninhabited': row(
     'warning',
     'review',
-    'a theorem about every instance of a structure or class that nothing is shown to satisfy',
+    'a theorem is about every instance of a structure or class, but nothing is shown to be one',
     'give an instance',
   ),
   'binder-auto-bound': row(
@@ -57,7 +57,7 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
   'relation-degenerate': row(
     'warning',
     'review',
-    'a relation in a claimed statement that holds of everything, or of nothing',
+    'a relation in a claimed statement holds of everything, or of nothing',
     'define what is meant',
   ),
   'definition-ignores-argument': row(
@@ -75,13 +75,13 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
   'instance-of-its-own': row(
     'warning',
     'review',
-    'an instance of the project for a class and a type of the library',
-    'read it, or use that of the library',
+    'the project declares an instance of a library class for a library type',
+    "read it, or use the library's instance",
   ),
   'coercion-of-its-own': row(
     'warning',
     'review',
-    'a coercion of the project between types of the library',
+    'the project declares a coercion between library types',
     'write the conversion out',
   ),
   'name-shadows-library': row(
@@ -99,8 +99,8 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
   'symbol-redefined': row(
     'warning',
     'review',
-    'the project gives a sign of the library another meaning',
-    'use another sign, or read the statement by full names',
+    'the project gives a symbol of the library another meaning',
+    'use another symbol, or read the statement by full names',
   ),
   'printed-otherwise': row(
     'warning',
@@ -108,24 +108,24 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
     'the project changes how Lean prints statements',
     'read the source of the printer, or remove it',
   ),
-  'library-replaced': row('error', 'fail', 'a module does without the library', 'remove `prelude`'),
+  'library-replaced': row('error', 'fail', 'a module does not import the library', 'remove `prelude`'),
   'theorem-without-claim': row(
     'note',
     'review',
-    'a theorem beside claimed ones that no claim names',
+    'no claim names a theorem that stands next to claimed ones',
     'register it, or make it private',
   ),
   'branch-not-entered': row(
     'warning',
     'review',
-    'no sample of any claim entered a branch of a definition: code that is wrong there is not found',
+    'no sample of any claim entered a branch of a definition: an error in the code there would not be found',
     'claim a theorem that needs the branch, or widen the binders with "sample" or "reach"',
   ),
   'definition-without-counterpart': row(
     'warning',
     'review',
-    'a tested statement mentions a definition that no code stands for',
-    'export a function of its name',
+    'a tested statement mentions a definition that has no counterpart',
+    'export a function with its name',
   ),
   'unused-hypothesis': row(
     'note',

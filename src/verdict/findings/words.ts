@@ -21,17 +21,20 @@ export function proofWording(verdict: ProofVerdict): Wording {
     case 'proved-with-axioms':
       return { word: 'proved with axioms', why: `the proof rests on ${list(verdict.axioms)}` };
     case 'sorry':
-      return { word: 'sorry', why: `the proof is left open in ${list(verdict.through)}` };
+      return { word: 'sorry', why: `the proof is unfinished: \`sorry\` in ${list(verdict.through)}` };
     case 'absent':
       return {
         word: 'absent',
         why:
           verdict.found === undefined
             ? `Lean knows no theorem ${list(verdict.missing)}${verdict.instead === undefined ? '' : `; ${verdict.instead}`}`
-            : `${list(verdict.missing)} is no theorem but: ${verdict.found}`,
+            : `${list(verdict.missing)} is not a theorem; its kind is ${verdict.found}`,
       };
     case 'rejected':
-      return { word: 'rejected', why: `the kernel refuses it when asked again: ${verdict.why}` };
+      return {
+        word: 'rejected',
+        why: `Lean's kernel rejects it when it checks it a second time: ${verdict.why}`,
+      };
     case 'hollow':
       return {
         word: verdict.code.replaceAll('-', ' '),
@@ -40,7 +43,7 @@ export function proofWording(verdict: ProofVerdict): Wording {
     case 'drifted':
       return {
         word: 'drifted',
-        why: `it does not say what was accepted: its fingerprint is ${verdict.is}, accepted was ${verdict.was}`,
+        why: `the statement has changed since it was accepted: its fingerprint is ${verdict.is}, ${verdict.was} was accepted`,
       };
     case 'not-confirmed-here':
       return { word: 'not confirmed here', why: verdict.why };
@@ -51,7 +54,7 @@ export function proofWording(verdict: ProofVerdict): Wording {
 
 const faults = {
   implementation: 'the statement fails with the counterparts and holds with the definitions',
-  definition: 'the counterpart is another function than the Lean definition',
+  definition: 'the counterpart computes another function than the Lean definition',
   hypothesis:
     'the statement, which Lean has not proved, fails with its own definitions: it is false as stated',
   translation: 'the proved statement fails with its own definitions: our translation of Lean is wrong',
@@ -69,7 +72,7 @@ function placed({ shown, differs: [first] }: Counterexample): string {
 
 /** The rows of the language that read the statement; one of them is wrong. */
 const suspected = (rows: readonly string[] | undefined): string =>
-  rows === undefined || rows.length === 0 ? '' : ` (suspected: how ${rows.join(', ')} are read)`;
+  rows === undefined || rows.length === 0 ? '' : ` (suspected: our reading of ${rows.join(', ')})`;
 
 const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, string>> = {
   confirmed: '; confirmed by Lean',
@@ -98,7 +101,7 @@ export function testWording(
     case 'statement-only':
       return {
         word: 'statement only',
-        why: `no counterpart was called on any of ${samples}: no tested coverage`,
+        why: `no counterpart was called on any of ${samples}, so no code was tested`,
       };
     case 'inconclusive':
       return {

@@ -39,12 +39,13 @@ const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): st
     const why = falsity(inventory, proposition);
     if (why !== undefined) return `${by} ${why}`;
     const other = assumed.find((one, j) => j !== i && exclude(inventory, proposition, one.proposition));
-    if (other !== undefined && other.by !== by) return `${by} and ${other.by} exclude each other`;
+    if (other !== undefined && other.by !== by) return `${by} and ${other.by} contradict each other`;
     if (other !== undefined)
       return by.startsWith('a ')
-        ? 'two hypotheses without a name exclude each other'
-        : `two parts of ${by} exclude each other`;
-    if (instanceOfLaw(proposition, falsehood, assumed)) return `${by} gives False from the others`;
+        ? 'two unnamed hypotheses contradict each other'
+        : `two parts of ${by} contradict each other`;
+    if (instanceOfLaw(proposition, falsehood, assumed))
+      return `False follows from ${by} and the other hypotheses`;
     const [type] = headConstant(proposition) === 'IsEmpty' ? spine(proposition).args : [];
     if (type !== undefined && assumed.some((one) => sameExpr(one.proposition, type)))
       return `${by} says that a type is empty, and another binder is of that type`;
@@ -101,7 +102,7 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
       elementsOf(inventory, type) === 'one',
   );
   if (one === undefined) return undefined;
-  const why = `${nameBinder(one.name, 'variable')} can be one thing only: ${headConstant(one.type)} has a single element`;
+  const why = `${nameBinder(one.name, 'variable')} can have only one value: ${headConstant(one.type)} has a single element`;
   return { code: 'variable-fixed', why };
 }
 
@@ -189,7 +190,7 @@ function weakerCopy(conclusion: Expr, assumed: readonly Assumption[]): Hollow | 
 function idle(inventory: Inventory, type: Expr): Hollow | undefined {
   const names = findIdleVariables(inventory, type).map((name) => nameBinder(name, 'variable'));
   if (names.length === 0) return undefined;
-  const why = `it is no statement about ${list(names)}: what it concludes does not depend on ${names.length > 1 ? 'them' : 'it'}`;
+  const why = `it says nothing about ${list(names)}: its conclusion does not depend on ${names.length > 1 ? 'them' : 'it'}`;
   return { code: 'variable-unused', why };
 }
 

@@ -109,7 +109,7 @@ export function overriddenIn(inventory: Inventory, theorem: Name): Overridden | 
 function ownSign(inventory: Inventory, one: Declaration): Overridden | undefined {
   const found = foreignInstance(inventory, one);
   if (found?.isSign !== true || castsAndOperates(inventory, one)) return undefined;
-  const why = `its signs are not the library's: ${one.name} says itself what ${found.of} means for ${found.carrier}`;
+  const why = `it does not use the library's operations: ${one.name} redefines what ${found.of} means for ${found.carrier}`;
   return { by: one.name, why };
 }
 
@@ -125,8 +125,11 @@ function anotherIn(inventory: Inventory, one: Declaration): Overridden | undefin
       const found = brings && foreignInstance(inventory, brings);
       const what = found && `${found.of} means for ${found.carrier}`;
       if (brings === undefined)
-        return { by: one.name, why: `an instance in ${one.name} is not the library's: a binder brings it` };
-      const why = `its signs are not the library's: ${brings.name} says itself what ${what ?? 'they mean'}`;
+        return {
+          by: one.name,
+          why: `an instance in ${one.name} is not the library's: a variable of the theorem provides it`,
+        };
+      const why = `it does not use the library's operations: ${brings.name} redefines what ${what ?? 'they mean'}`;
       return { by: brings.name, why };
     }
     // If the library has none, only an operation on its own types can be confused with the library's.

@@ -126,7 +126,7 @@ function libraryFindings(inventory: Inventory): readonly Finding[] {
   return [
     finding('library-replaced', {
       subject: first.module,
-      message: `${first.module} does without the library (\`prelude\`) and has its own ${names}: numbers, logic and axioms here are its own, whatever they are called`,
+      message: `${first.module} does not import the library (\`prelude\`) and has its own ${names}: numbers, logic and axioms here are its own, whatever they are called`,
       ...placed(first),
     }),
   ];

@@ -89,7 +89,7 @@ function existsImplication({ declaration, inventory }: Subject): readonly Remark
     ? [
         {
           code: 'exists-implication',
-          text: `it asks for some ${binderName(body.name)} with an implication, which any ${binderName(body.name)} that fails the premise gives; ∧ may be meant`,
+          text: `it asks for some ${binderName(body.name)} with an implication, which any ${binderName(body.name)} that fails the premise satisfies; ∧ may be meant`,
         },
       ]
     : [];

@@ -81,7 +81,7 @@ const ownInstance = (one: Declaration, inventory: Inventory): readonly Oddity[] 
   const found = foreignInstance(inventory, one);
   // Where it changes arithmetic or order, the theorems that it touches show nothing, and are told one by one.
   if (found === undefined || found.isSign || isLibrarysOwn(inventory, one)) return [];
-  const text = `the project itself says what ${found.of} means for ${found.carrier}; read the instance before the statement`;
+  const text = `the project redefines what ${found.of} means for ${found.carrier}; read the instance before the statement`;
   return [{ code: 'instance-of-its-own', text }];
 };
 

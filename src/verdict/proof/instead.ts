@@ -21,7 +21,7 @@ export function findInstead(claim: Claim, theorem: Name, inventory: Inventory): 
 
 /** The reason why a theorem is not tested. */
 export const explainUnjoined = (theorem: Name, other: Name): string =>
-  `${other}, which \`tests:\` names, is not proved from ${theorem}, nor that from it, without gaps`;
+  `${other}, which \`tests:\` names, is neither proved from ${theorem} nor used to prove it without gaps`;
 
 /** Words for how the statement that was tested is joined to the theorem of the claim. */
 export const joins: Readonly<Record<Instead['by'], string>> = {

@@ -84,7 +84,7 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
   const unclaimed = findUnclaimedTheorems(registry, inventory).map((one) =>
     finding('theorem-without-claim', {
       subject: one.name,
-      message: `${one.name} is proved beside claimed theorems, but no claim names it`,
+      message: `${one.name} stands next to claimed theorems, but no claim names it`,
       ...placed(one),
     }),
   );

@@ -23,7 +23,7 @@ export function findTrustedNumbers(
       diagnostics.push({
         code: 'number-operation-unproved',
         severity: 'warning',
-        message: `${name} is not taken for what \`numbers:\` says it is: ${unproved.join(', ')} is not proved`,
+        message: `${name} is not accepted as what \`numbers:\` declares: ${unproved.join(', ')} is not proved`,
         hint: 'prove it, or name the theorems that characterise the operation',
       });
       return false;

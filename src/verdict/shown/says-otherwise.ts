@@ -174,7 +174,7 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
       .join(' or ');
     return {
       name: one.name,
-      why: `${one.name} is written with ${what}, which stands for something else there than the library's${is}`,
+      why: `${one.name} is written with ${what}, which does not mean there what it means in the library${is}`,
     };
   }
   const named = namedOnly(inventory, said, terms, counts);

@@ -75,7 +75,7 @@ test('a file that is no whole inventory is refused', { timeout: TIMEOUT }, async
   const text = readFileSync(join(root, 'lean.ndjson'), 'utf8');
   writeFileSync(join(root, 'lean.ndjson'), text.slice(0, -100));
   const damaged = await run(root, ['--inventory', 'lean.ndjson']);
-  expect([damaged.code, damaged.err]).toEqual([4, expect.stringContaining('not a whole inventory')]);
+  expect([damaged.code, damaged.err]).toEqual([4, expect.stringContaining('not a complete inventory')]);
   rmSync(join(root, 'lean.ndjson'));
   expect((await run(root, ['--inventory', 'lean.ndjson'])).code).toBe(4);
   expect((await run(root, ['--inventory', 'a', '--toolchain', 'lake'])).code).toBe(2);

@@ -78,7 +78,10 @@ const belongs = 'only answers go to standard output, anything else to standard e
 test.each<[keyof typeof liars | keyof typeof beginners, string | RegExp]>([
   ['few', `gives 4 values for 5 calls, ${calls}`],
   ['many', `gives 6 values for 5 calls, ${calls}`],
-  ['garbage', `answers ${calls} with \`Traceback (most recent call last):\`, which is no answer: ${belongs}`],
+  [
+    'garbage',
+    `answers ${calls} with \`Traceback (most recent call last):\`, which is not an answer of the protocol: ${belongs}`,
+  ],
   ['other', `answers request 7 when it was asked request 1, for ${calls}`],
   ['reversed', 'answers scale(2, 0.5) with 2, and with 0.5 in the same message: values are not in the order'],
   ['random', 'values are not in the order of the calls, or depend on more than the arguments'],
@@ -87,14 +90,17 @@ test.each<[keyof typeof liars | keyof typeof beginners, string | RegExp]>([
   ['crashes', `ended (exit code 3) when it was asked for ${calls}: segmentation fault`],
   ['killed', `ended (ended by SIGKILL) when it was asked for ${calls}`],
   // a line too many comes before the next request or after it, as the machine has it: unasked, or taken for an answer
-  ['chatty', /wrote a line that nobody asked for, `hello`: only|with `hello`, which is no answer: only/],
+  [
+    'chatty',
+    /wrote a line without being asked, `hello`: only|with `hello`, which is not an answer of the protocol: only/,
+  ],
   [
     'twice',
-    /wrote a line that nobody asked for, `\{"id":1,"values":\[\]\}`|answers request 1 when it was asked request 2/,
+    /wrote a line without being asked, `\{"id":1,"values":\[\]\}`|answers request 1 when it was asked request 2/,
   ],
   ['unnamed', 'answers scale(1, 0.5) with {"$number":"nan"}, which names no value'],
   ['mute', 'has not written its first line within 3 s: it loops, or does not flush its output'],
-  ['greets', 'begins with `ready`, where its first line should be'],
+  ['greets', 'begins with `ready`, but its first line should be'],
   ['old', 'speaks the protocol "check-claims/0", and this version knows "check-claims/1"'],
   ['files', 'which files its answers depend on'],
   ['exits', 'ended (exit code 1) before its first line: no module named numpy'],

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/**
+ * - `unit`: pure functions on plain data; the whole project runs in under a minute.
+ * - `slow`: starts programs (a browser, processes of the check, Python, Git), or asks for more time than a test has by default.
+ * - `lean`: starts a real Lean, or the whole command line.
+ */
+export type TestProject = 'unit' | 'slow' | 'lean';
+
+const withLean = /^test\/(?:api|cli|projects|toolchain)\//;
+const startsPrograms = /^(?:node:child_process|execa|playwright-core)$/;
+const asksForTime = /\btimeout: \d+_000\b|^ *\}, \d+_000\);$/m;
+
+/** What a file imports when it runs, on demand or not; types are no import. */
+const importsOf = (text: string): readonly string[] =>
+  [
+    ...text.matchAll(
+      /^(?:import|export) (?!type )[^;]*?from '([^']+)';|^import '([^']+)';|\bimport\('([^']+)'\)/gm,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+
+/** Whether a file, or one that it imports by whatever way, starts programs. `known` keeps the answers for imported files. */
+function reachesPrograms(file: string, text: string, known: Map<string, boolean>): boolean {
+  return importsOf(text).some((target) => {
+    if (!target.startsWith('.')) return startsPrograms.test(target);
+    const path = join(dirname(file), target);
+    const before = known.get(path);
+    if (before !== undefined) return before;
+    known.set(path, false);
+    const found = existsSync(path) && reachesPrograms(path, readFileSync(path, 'utf8'), known);
+    known.set(path, found);
+    return found;
+  });
+}
+
+/** The project of a test file, by its place and its text. */
+export function chooseProject(file: string, text: string, known = new Map<string, boolean>()): TestProject {
+  if (withLean.test(file)) return 'lean';
+  return asksForTime.test(text) || reachesPrograms(file, text, known) ? 'slow' : 'unit';
+}
+
+/** All test files, by project. */
+export function splitTests(): Readonly<Record<TestProject, readonly string[]>> {
+  const files: Record<TestProject, string[]> = { unit: [], slow: [], lean: [] };
+  const known = new Map<string, boolean>();
+  for (const name of readdirSync('test', { recursive: true, encoding: 'utf8' }).sort()) {
+    if (!name.endsWith('.test.ts')) continue;
+    const file = `test/${name}`;
+    files[chooseProject(file, readFileSync(file, 'utf8'), known)].push(file);
+  }
+  return files;
+}
