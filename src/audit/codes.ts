@@ -104,7 +104,7 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   },
   'holds-by-unfolding': {
     weight: 26,
-    means: 'a theorem whose proof unfolds definitions and computes, and uses no other theorem about them',
+    means: 'a theorem that becomes closed by unfolding its definitions and arithmetic alone',
   },
   'finite-cases': { weight: 28, means: 'a theorem about finitely many cases' },
   'witness-depends': {

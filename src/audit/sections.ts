@@ -10,7 +10,7 @@ import { overclaims } from './overclaims.ts';
 import { relations } from './relations.ts';
 import { restsOn } from './rests-on.ts';
 import { symbols } from './symbols.ts';
-import { unfolds } from './unfolds.ts';
+import { unfolds } from './unfolding/unfolds.ts';
 
 const unclaimed = ({ paper, report, inventory }: PaperInput): readonly Entry[] => {
   const { papers, claims } = report.results;
@@ -84,7 +84,7 @@ export const sections: readonly {
   {
     title: 'Fine print',
     about:
-      'conventions, choices, special cases and unmet hypotheses that narrow what is proved, and proofs by unfolding',
+      'conventions, choices, special cases and unmet hypotheses that narrow what is proved, and theorems that hold by unfolding',
     find: (input) => [...conventions(input), ...choices(input), ...narrow(input), ...unfolds(input)],
   },
   { title: 'Unclaimed', about: 'theorems beside claimed ones that no claim names', find: unclaimed },

@@ -19,6 +19,8 @@ type Expected = {
   readonly each?: Readonly<Record<string, readonly string[]>>;
   /** Codes of the audit's gaps, sorted; the audit is made where they are given. */
   readonly audit?: readonly string[];
+  /** Codes of gaps → all that they are about, in the order of the claims; the audit has to be made. */
+  readonly about?: Readonly<Record<string, readonly string[]>>;
   /** Codes of diagnostics, sorted, where the run ends before any check. */
   readonly diagnostics?: readonly string[];
   /** File and line of the finding on each claim. */
@@ -67,15 +69,17 @@ function laidOver(name: string): string {
   return root;
 }
 
-/** The codes of all gaps that `check-claims audit` finds in a project. */
-async function gapsOf(root: string): Promise<readonly string[]> {
+type Gap = { readonly code: string; readonly subject: string };
+
+/** All gaps that `check-claims audit` finds in a project. */
+async function gapsOf(root: string): Promise<readonly Gap[]> {
   await runIn(root, ['audit', '--toolchain', 'embedded', '--format', 'json=audit.json'], {
     env: process.env,
   });
   const { papers } = JSON.parse(readFileSync(join(root, 'audit.json'), 'utf8')) as {
-    readonly papers: readonly { readonly gaps: readonly { readonly code: string }[] }[];
+    readonly papers: readonly { readonly gaps: readonly Gap[] }[];
   };
-  return [...new Set(papers.flatMap(({ gaps }) => gaps.map(({ code }) => code)))].toSorted();
+  return papers.flatMap(({ gaps }) => gaps);
 }
 
 const clean: Expected = { exit: 0, claims: {}, findings: [] };
@@ -131,7 +135,12 @@ test.each(lies)('%s', { timeout: 300_000 }, async (name) => {
   ];
   const each = Object.keys(expected.each ?? {}).map((name) => [name, codesOf(name).toSorted()]);
   expect(Object.fromEntries(each)).toEqual(expected.each ?? {});
-  if (expected.audit !== undefined) expect(await gapsOf(root)).toEqual(expected.audit);
+  if (expected.audit !== undefined) {
+    const gaps = await gapsOf(root);
+    expect([...new Set(gaps.map(({ code }) => code))].toSorted()).toEqual(expected.audit);
+    for (const [code, subjects] of Object.entries(expected.about ?? {}))
+      expect(gaps.filter((gap) => gap.code === code).map(({ subject }) => subject)).toEqual(subjects);
+  }
   for (const place of expected.at ?? [])
     expect(loud.map(({ where }) => `${where?.file}:${where?.line}`)).toContain(place);
 });

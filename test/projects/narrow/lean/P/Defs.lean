@@ -28,4 +28,15 @@ structure Falling where
 
 def falling : Falling := ⟨fun x => -x, by intro x y h; grind⟩
 
+/-- A sum by recursion. -/
+def sumTo : Nat → Rat
+  | 0 => 0
+  | n + 1 => sumTo n + (n + 1)
+
+/-- A lemma without definitions. -/
+theorem difference_pos {x y : Rat} (h : x < y) : 0 < y - x := by grind
+
+/-- The sum of a list. -/
+def total (l : List Nat) : Nat := l.sum
+
 end P
