@@ -10,7 +10,7 @@ export type TestProject = 'unit' | 'slow' | 'lean';
 
 const withLean = /^test\/(?:api|cli|projects|toolchain)\//;
 const startsPrograms = /^(?:node:child_process|execa|playwright-core)$/;
-const asksForTime = /\btimeout: \d+_000\b|^ *\}, \d+_000\);$/m;
+const asksForTime = /\b(?:timeout|testTimeout): \d+_000\b|^ *\}, \d+_000\);$/m;
 
 /** What a file imports when it runs, on demand or not; types are no import. */
 const importsOf = (text: string): readonly string[] =>

@@ -140,9 +140,13 @@ export type Case = {
   readonly operands: readonly number[];
 };
 
-/** An operation at every combination of operands. */
-export const cases = (operation: Operation): readonly Case[] =>
-  signaturesOf(operation).flatMap((one) => {
+const made = new Map<Operation, readonly Case[]>();
+
+/** An operation at every combination of operands; the same cases whenever they are asked for. */
+export const cases = (operation: Operation): readonly Case[] => {
+  const known = made.get(operation);
+  if (known !== undefined) return known;
+  const all = signaturesOf(operation).flatMap((one) => {
     const [first, second] = one.operands.map((of) => operandsOf[of]);
     const tuples = (first ?? []).flatMap((x) => (second === undefined ? [[x]] : second.map((y) => [x, y])));
     return tuples.map((operands) => ({
@@ -152,3 +156,6 @@ export const cases = (operation: Operation): readonly Case[] =>
       operands,
     }));
   });
+  made.set(operation, all);
+  return all;
+};

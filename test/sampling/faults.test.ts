@@ -1,5 +1,5 @@
 // Where faults live: each statement is refuted, or its wrong counterpart found, at default settings and on several seeds.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Definition, Formula, Operation, Sort, Statement, Term } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
@@ -18,6 +18,8 @@ import {
   variable,
 } from '../testing/hand.ts';
 
+// very many samples
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(loadMpfr);
 
 const int: Sort = { kind: 'number', of: 'int', type: 'Int' };

@@ -1,5 +1,5 @@
 // However the addresses are split, no byte of a result changes.
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
@@ -27,6 +27,8 @@ import {
   variable,
 } from './hand.ts';
 
+// very many samples
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(loadMpfr);
 const [f, n, x] = [variable(0, sequence), variable(1, nat), variable(2)];
 const k = variable(3, nat);

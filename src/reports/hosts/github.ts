@@ -45,10 +45,10 @@ export function renderGithubSummary(report: Report, look: Look): string {
   const note =
     '\n*The report is longer than a job summary may be; `--reporter markdown=report.md` writes it whole.*\n';
   const parts = full.split(/^(?=#{2,3} )/m);
-  let text = '';
-  for (const part of parts) {
-    if (bytes(text) + bytes(part) + bytes(note) > summaryLimit) break;
-    text += part;
-  }
-  return `${text}${note}`;
+  let length = bytes(note);
+  const tooLong = parts.findIndex((part) => {
+    length += bytes(part);
+    return length > summaryLimit;
+  });
+  return `${parts.slice(0, tooLong).join('')}${note}`;
 }
