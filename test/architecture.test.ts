@@ -144,7 +144,7 @@ test('only the tests of the project lean start Lean', () => {
   expect(outside).toEqual([]);
 });
 
-test('tests that start programs or ask for more time are the project slow', () => {
+test('tests that start programs, run experiments or ask for more time are the project slow', () => {
   const at = (file: string, text: string): string => chooseProject(file, text);
   const [pool, long] = ['../src/pool/pool.ts', '120_000'];
   expect(at('test/pool/x.test.ts', "import { spawn } from 'node:child_process';\n")).toBe('slow');
@@ -156,6 +156,7 @@ test('tests that start programs or ask for more time are the project slow', () =
   expect(at('test/x.test.ts', `import type { Pool } from '${pool}';\n`)).toBe('unit');
   expect(at('test/x.test.ts', `test(name, { timeout: ${long} }, () => {\n`)).toBe('slow');
   expect(at('test/x.test.ts', `test(name, () => {\n}, ${long});\n`)).toBe('slow');
+  expect(at('test/theory/x.test.ts', "import { expectAgreement } from './agreement.ts';\n")).toBe('slow');
   expect(at('test/x.test.ts', 'expect(value.length).toBe(120_000);\n')).toBe('unit');
   expect(at('test/cli/x.test.ts', '')).toBe('lean');
   // every test file is in one project, and each project has some

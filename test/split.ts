@@ -3,13 +3,16 @@ import { dirname, join } from 'node:path';
 
 /**
  * - `unit`: pure functions on plain data; the whole project runs in under a minute.
- * - `slow`: starts programs (a browser, processes of the check, Python, Git), or asks for more time than a test has by default.
+ * - `slow`: starts programs (a browser, processes of the check, Python, Git), runs the experiments of `theory`, or asks for more
+ *   time than a test has by default.
  * - `lean`: starts a real Lean, or the whole command line.
  */
 export type TestProject = 'unit' | 'slow' | 'lean';
 
 const withLean = /^test\/(?:api|cli|projects|toolchain)\//;
 const startsPrograms = /^(?:node:child_process|execa|playwright-core)$/;
+/** What compares an experiment's estimate with theory. */
+const runsExperiments = 'test/theory/agreement.ts';
 const asksForTime = /\b(?:timeout|testTimeout): \d+_000\b|^ *\}, \d+_000\);$/m;
 
 /** What a file imports when it runs, on demand or not; types are no import. */
@@ -20,15 +23,16 @@ const importsOf = (text: string): readonly string[] =>
     ),
   ].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
 
-/** Whether a file, or one that it imports by whatever way, starts programs. `known` keeps the answers for imported files. */
-function reachesPrograms(file: string, text: string, known: Map<string, boolean>): boolean {
+/** Whether a file, or one that it imports by whatever way, starts programs or runs experiments. `known` keeps the answers for imported files. */
+function reachesSlow(file: string, text: string, known: Map<string, boolean>): boolean {
   return importsOf(text).some((target) => {
     if (!target.startsWith('.')) return startsPrograms.test(target);
     const path = join(dirname(file), target);
+    if (path === runsExperiments) return true;
     const before = known.get(path);
     if (before !== undefined) return before;
     known.set(path, false);
-    const found = existsSync(path) && reachesPrograms(path, readFileSync(path, 'utf8'), known);
+    const found = existsSync(path) && reachesSlow(path, readFileSync(path, 'utf8'), known);
     known.set(path, found);
     return found;
   });
@@ -37,7 +41,7 @@ function reachesPrograms(file: string, text: string, known: Map<string, boolean>
 /** The project of a test file, by its place and its text. */
 export function chooseProject(file: string, text: string, known = new Map<string, boolean>()): TestProject {
   if (withLean.test(file)) return 'lean';
-  return asksForTime.test(text) || reachesPrograms(file, text, known) ? 'slow' : 'unit';
+  return asksForTime.test(text) || reachesSlow(file, text, known) ? 'slow' : 'unit';
 }
 
 /** All test files, by project. */

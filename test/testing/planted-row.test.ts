@@ -20,7 +20,7 @@ test('a wrong row of the operations table is named where a proved statement fail
   expect(verdict).toMatchObject({ kind: 'disagrees', fault: 'translation' });
   const said = testWording(verdict, accepted);
   expect(said.word).toBe('disagrees (translation)');
-  expect(said.why).toMatch(/suspected: how (?:\S+, )*HAdd\.hAdd(?:, \S+)* are read/);
+  expect(said.why).toMatch(/suspected: our reading of (?:\S+, )*HAdd\.hAdd(?:, \S+)*\)/);
   // a sign that does not occur is under no suspicion
   expect(said.why).not.toContain('HSub.hSub');
 });
