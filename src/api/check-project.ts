@@ -3,6 +3,7 @@ import { type CheckOptions, check } from '../check.ts';
 import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import { countOf } from '../typeset/count-of.ts';
 import { rootInventory } from '../verdict/proof/rooted.ts';
 import type { Report } from '../verdict/report.ts';
 import { askLean, type LeanAnswer } from './ask-lean.ts';
@@ -54,7 +55,7 @@ export async function checkLoaded(
           {
             attempt: answer.attempt,
             kept,
-            onAsking: (count) => onProgress(`asking Lean ${count} questions`),
+            onAsking: (count) => onProgress(`asking Lean ${countOf(count, 'question')}`),
           },
         )
       : undefined;

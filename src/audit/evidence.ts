@@ -1,8 +1,9 @@
 // Lists the claims of a paper by what their evidence shows.
 import type { RefutationTarget } from '../claims/registry.ts';
 import { repeats } from '../claims/repeats.ts';
+import { countOf } from '../typeset/count-of.ts';
 import { relationClauses } from '../verdict/findings/sentences.ts';
-import { gradeWord, groupDigits } from '../verdict/findings/words.ts';
+import { gradeWord } from '../verdict/findings/words.ts';
 import type { ClaimReport } from '../verdict/report.ts';
 import type { AuditCode } from './codes.ts';
 import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
@@ -22,7 +23,7 @@ const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
   const tests = theorems.flatMap(({ test }) =>
     test.verdict.kind === 'agrees'
       ? [
-          `${gradeWord(test.verdict.grade)}, ${groupDigits(test.accepted)} samples${test.verdict.part === 'part' ? ', part of the domain' : ''}`,
+          `${gradeWord(test.verdict.grade)}, ${countOf(test.accepted, 'sample')}${test.verdict.part === 'part' ? ', part of the domain' : ''}`,
         ]
       : [],
   );

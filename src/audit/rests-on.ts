@@ -1,6 +1,7 @@
 import type { Name } from '../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../lean/closure.ts';
 import type { Attribute, Declaration, Inventory } from '../lean/inventory.ts';
+import { countOf } from '../typeset/count-of.ts';
 import { inhabitants } from '../verdict/hollow/inhabitants.ts';
 import { standardAxioms } from '../verdict/proof/proof.ts';
 import type { AuditCode } from './codes.ts';
@@ -39,7 +40,7 @@ const axioms = ({ paper, claims, report }: PaperInput): readonly Entry[] => {
     if (standardAxioms.includes(axiom))
       return {
         subject: axiom,
-        text: `an axiom of Lean's logic, used by ${users.length} theorems`,
+        text: `an axiom of Lean's logic, used by ${countOf(users.length, 'theorem')}`,
         command: `check-claims audit ${paper.slug}`,
       };
     return {

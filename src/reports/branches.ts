@@ -1,4 +1,5 @@
 import type { Branch, BranchCoverage } from '../testing/result.ts';
+import { countOf } from '../typeset/count-of.ts';
 
 /** Lines about the branches of definitions, one each. */
 export const branchLines = (coverage: BranchCoverage | undefined): readonly string[] => {
@@ -6,7 +7,7 @@ export const branchLines = (coverage: BranchCoverage | undefined): readonly stri
   const { entered, unentered, ruledOut } = coverage;
   const line = (what: string, { definition, shown }: Branch): string => `${what}: ${definition}, ${shown}`;
   return [
-    `${entered.length} of ${entered.length + unentered.length + ruledOut.length} branches of the definitions entered`,
+    `${entered.length} of ${countOf(entered.length + unentered.length + ruledOut.length, 'branch', 'branches')} of the definitions entered`,
     ...unentered.map((branch) => line('never entered', branch)),
     ...ruledOut.map((branch) => line('kept from by the hypotheses', branch)),
   ];

@@ -1,5 +1,6 @@
 // Counts and order of claims, for all formats.
 import type { Claim, RequiredCheck } from '../claims/registry.ts';
+import { countOf } from '../typeset/count-of.ts';
 import { weakest } from '../verdict/cells.ts';
 import type { Cell, ClaimReport, Headline, ShownFinding } from '../verdict/report.ts';
 
@@ -55,8 +56,6 @@ export function worstFirst(findings: readonly ShownFinding[]): readonly ShownFin
 /** `file:line:column` of a place. */
 export const place = ({ file, line, column }: Claim['where']): string => `${file}:${line}:${column}`;
 
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
-
 /** How much Lean text there is to read behind claims, in words. */
 export const readingWords = ({ lines, pieces }: NonNullable<ClaimReport['reading']>): string =>
-  `${counted(lines, 'line')} of Lean in ${counted(pieces, 'declaration')}`;
+  `${countOf(lines, 'line')} of Lean in ${countOf(pieces, 'declaration')}`;

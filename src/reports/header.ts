@@ -1,5 +1,6 @@
 // The lines at the top of a report.
-import { groupDigits } from '../verdict/findings/words.ts';
+
+import { groupDigits } from '../typeset/count-of.ts';
 import type { Report } from '../verdict/report.ts';
 
 /** Tool and Lean versions, and how Lean's answers were obtained. */

@@ -1,3 +1,4 @@
+import { countOf } from '../typeset/count-of.ts';
 import { type Paint, painter, type Style } from '../typeset/paint.ts';
 import { cut, wrap } from '../typeset/wrap.ts';
 import { exitMeanings } from '../verdict/exits.ts';
@@ -61,7 +62,14 @@ function taking(
 }
 
 const more = (left: number, what: string, width: number): readonly string[] =>
-  left === 0 ? [] : [cut(`  … and ${left} more ${what}: --verbose prints them`, width)];
+  left === 0
+    ? []
+    : [
+        cut(
+          `  … and ${countOf(left, `more ${what}`)}: --verbose prints ${left === 1 ? 'it' : 'them'}`,
+          width,
+        ),
+      ];
 
 /** The summary for a terminal: worst claims first, then the worst findings, cut to the height of the window. */
 export function renderPretty(report: Report, look: Look): string {
@@ -82,13 +90,18 @@ export function renderPretty(report: Report, look: Look): string {
   const aside =
     isWhole || waived.length === 0
       ? []
-      : [cut(`  ${waived.length} waived warnings: --verbose prints them`, look.width)];
+      : [
+          cut(
+            `  ${countOf(waived.length, 'waived warning')}: --verbose prints ${waived.length === 1 ? 'it' : 'them'}`,
+            look.width,
+          ),
+        ];
   const self = controls.kind === 'failed' ? [paint('red', `Self-check failed: ${controls.detail}`)] : [];
   const style = exitCode === 0 ? 'green' : exitCode === 3 ? 'yellow' : 'red';
   const tail = [
     ...self,
     '',
-    ...wrap(`${claims.length} claims: ${tally(claims)}.`, look.width),
+    ...wrap(`${countOf(claims.length, 'claim')}: ${tally(claims)}.`, look.width),
     ...mutationLine(report).map((line) => cut(line, look.width)),
     ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),
     '',
@@ -125,11 +138,16 @@ export function renderPretty(report: Report, look: Look): string {
     ...head,
     ...shown.lines,
     ...(shown.left === claims.length
-      ? [cut(`  --verbose prints each of the ${shown.left} claims`, look.width)]
-      : more(shown.left, 'claims', look.width)),
+      ? [
+          cut(
+            `  --verbose prints ${shown.left === 1 ? 'the claim' : `each of the ${shown.left} claims`}`,
+            look.width,
+          ),
+        ]
+      : more(shown.left, 'claim', look.width)),
     ...(told.length === 0 ? [] : ['', paint('bold', 'Findings')]),
     ...listed.lines,
-    ...more(listed.left, 'findings', look.width),
+    ...more(listed.left, 'finding', look.width),
     ...aside,
     ...tail,
   ].join('\n');

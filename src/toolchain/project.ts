@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { components } from '../lean/names.ts';
+import { countOf } from '../typeset/count-of.ts';
 import { joinComponents, readImports } from './imports.ts';
 import { readDependencies } from './lakefile/dependencies.ts';
 import type { LeanOption } from './lakefile/options.ts';
@@ -75,7 +76,7 @@ export function restsOnTooMuch(modules: readonly SourceModule[]): Diagnostic | u
   const packages = [...new Set(fetched.map(({ dependency }) => dependency))].join(', ');
   return problem(
     'dependencies-too-large',
-    `the project rests on ${fetched.length} modules of ${packages}, which the embedded Lean would build for hours`,
+    `the project rests on ${countOf(fetched.length, 'module')} of ${packages}, which the embedded Lean would build for hours`,
     `${native}; or have someone who has native Lean write an inventory (\`check-claims inventory\`), and check from that`,
   );
 }

@@ -6,6 +6,7 @@ import { expandFiles } from '../../claims/files.ts';
 import { cacheFolder } from '../../toolchain/cache.ts';
 import { describeProject, hasLakefile } from '../../toolchain/describe-project.ts';
 import { type Examined, examine } from '../../toolchain/examine.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `missing` is not an error if an alternative is available. */
@@ -14,7 +15,9 @@ type Line = { readonly name: string; readonly found: string; readonly state: Exa
 function projectLines(folder: string, file: string | undefined, hasLake: boolean): readonly Line[] {
   const config = loadConfig(folder, file);
   if (config.kind === 'failed')
-    return [{ name: 'configuration', found: `${config.diagnostics.length} problems`, state: 'problem' }];
+    return [
+      { name: 'configuration', found: countOf(config.diagnostics.length, 'problem'), state: 'problem' },
+    ];
   const { root, claims, lean } = config.value;
   const files = expandFiles(root, claims);
   // the folder that `init` would find, unless the configuration names another

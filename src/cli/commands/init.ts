@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
 import { writeWhole } from '../../api/write-file.ts';
 import { defaultConfig } from '../../claims/config.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
@@ -90,7 +91,7 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
       : ` and to test those whose definitions stand in ${proposed.module.path}`;
   const stubbed = hasStubs ? `; ${made.stubs} has stubs of the definitions that tests would call` : '';
   terminal.out(
-    `${files.config} and ${files.claims} with ${theorems.length} theorems are written; run check-claims to check their proofs${tested}${stubbed}\n`,
+    `${files.config} and ${files.claims} with ${countOf(theorems.length, 'theorem')} are written; run check-claims to check their proofs${tested}${stubbed}\n`,
   );
   return 0;
 }

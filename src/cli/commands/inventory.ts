@@ -4,6 +4,7 @@ import { askLean } from '../../api/ask-lean.ts';
 import { writeWhole } from '../../api/write-file.ts';
 import { loadConfig, type ToolchainChoice } from '../../claims/config.ts';
 import { encodeInventory } from '../../lean/encode.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, note, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -36,7 +37,7 @@ export async function runInventory(
   const { declarations, modules } = inventory;
   const built = modules.filter(({ status }) => status === 'built').length;
   terminal.out(
-    `${output}: ${declarations.size} declarations of ${built} modules${built < modules.length ? `, ${modules.length - built} not built` : ''}\n`,
+    `${output}: ${countOf(declarations.size, 'declaration')} of ${countOf(built, 'module')}${built < modules.length ? `, ${modules.length - built} not built` : ''}\n`,
   );
   return problems.length > 0 ? refuse(problems, environment, terminal) : 0;
 }

@@ -1,4 +1,5 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { Page } from '../../typeset/page.ts';
 
 /** The checks that a claim requires, or why it requires none: one short cell. */
@@ -28,6 +29,6 @@ export function listClaims(registry: Registry, claims: readonly Claim[], { width
     });
     return [head, ...rows, ''];
   });
-  const count = claims.length === 1 ? '1 claim' : `${claims.length} claims`;
+  const count = countOf(claims.length, 'claim');
   return `${[...lines, count].join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ import type { Document } from '../../documents/document.ts';
 import { gapsOf } from '../../documents/gaps.ts';
 import { findStaleDecls, readLeanDecls } from '../../documents/lean-decls.ts';
 import { readDocument } from '../../documents/read-document.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -59,7 +60,7 @@ export async function runDocuments(
   const errors = found.filter(({ severity }) => severity === 'error').length;
   if (found.length > 0) showProblems(found, terminal);
   terminal.out(
-    `${wanted.join(', ')}: ${statements} statements, ${document.blocks.length - statements} definitions; ${errors} errors, ${found.length - errors} warnings\n`,
+    `${wanted.join(', ')}: ${countOf(statements, 'statement')}, ${countOf(document.blocks.length - statements, 'definition')}; ${countOf(errors, 'error')}, ${countOf(found.length - errors, 'warning')}\n`,
   );
   return errors > 0 ? 1 : 0;
 }

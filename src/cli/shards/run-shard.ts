@@ -12,6 +12,7 @@ import { type Costs, claimsOf } from '../../shards/plan.ts';
 import { shardOf } from '../../shards/schedulers.ts';
 import { formatShard, parseShard, type Shard } from '../../shards/shard.ts';
 import type { FoundTask } from '../../task.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { CheckFlags } from '../flags.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -133,7 +134,7 @@ export async function runShard(
   };
   const unwritten = writeWhole(resolve(terminal.cwd, output), writeShard(written));
   if (unwritten !== undefined) return refuse([unwritten], environment, terminal);
-  const count = part.length === 1 ? '1 claim' : `${part.length} claims`;
+  const count = countOf(part.length, 'claim');
   terminal.out(`shard ${formatShard(shard)}: ${count} of ${claims.length} → ${output}\n`);
   return 0;
 }

@@ -1,7 +1,7 @@
 // Small bar charts as SVG.
 import { scaleLinear } from 'd3-scale';
 import type { Histogram, TestResult } from '../../testing/result.ts';
-import { groupDigits } from '../../verdict/findings/words.ts';
+import { groupDigits } from '../../typeset/count-of.ts';
 import { tag, text } from './tags.ts';
 
 // Two decimals of a pixel, so that differences in the last digit between engines do not change the report.

@@ -1,3 +1,4 @@
+import { countOf } from '../../typeset/count-of.ts';
 import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Headline, Report } from '../../verdict/report.ts';
 import { tally, weakestCell } from '../counts.ts';
@@ -8,7 +9,7 @@ import { anchor, badge, tag, text } from './tags.ts';
 import { headlineTones, standingTones } from './tones.ts';
 
 /** The number of claims with a headline. */
-export const countOf = (claims: readonly ClaimReport[], headline: Headline): number =>
+export const countHeadline = (claims: readonly ClaimReport[], headline: Headline): number =>
   claims.filter((one) => one.headline === headline).length;
 
 const coverageTable = (claims: readonly ClaimReport[]): string => {
@@ -113,7 +114,7 @@ export function overview(report: Report): string {
     tag(
       'p',
       { class: 'verdict' },
-      tag('strong', {}, `${claims.length} claims: ${text(tally(claims))}.`),
+      tag('strong', {}, `${countOf(claims.length, 'claim')}: ${text(tally(claims))}.`),
       ` Exit ${exitCode}: ${text(exitMeanings[exitCode])}.`,
     ),
     controls.kind === 'failed'

@@ -1,3 +1,4 @@
+import { countOf } from '../../typeset/count-of.ts';
 import type { Report, ShownFinding } from '../../verdict/report.ts';
 import { allFindings } from '../all-findings.ts';
 import { headlines, tally } from '../counts.ts';
@@ -7,7 +8,7 @@ import { claimArticle, findingList } from './claim/claim.ts';
 import { definitionList } from './claim/definitions.ts';
 import { dependencyGraph } from './graph.ts';
 import { matrix } from './matrix.ts';
-import { countOf, overview } from './overview.ts';
+import { countHeadline, overview } from './overview.ts';
 import { countStanding, standings } from './papers.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
@@ -34,7 +35,7 @@ const controls = ({ results }: Report): string =>
       {},
       tag('legend', { class: 'hidden' }, 'Status'),
       ...headlines
-        .filter((headline) => countOf(results.claims, headline) > 0)
+        .filter((headline) => countHeadline(results.claims, headline) > 0)
         .map((headline) =>
           tag(
             'button',
@@ -44,7 +45,7 @@ const controls = ({ results }: Report): string =>
               'data-filter': headline,
               'aria-pressed': 'false',
             },
-            `${marks[headlineTones[headline]]} ${countOf(results.claims, headline)} ${headline.replace('-', ' ')}`,
+            `${marks[headlineTones[headline]]} ${countHeadline(results.claims, headline)} ${headline.replace('-', ' ')}`,
           ),
         ),
     ),
@@ -78,7 +79,7 @@ const controls = ({ results }: Report): string =>
           ),
       ),
     ),
-    tag('output', { id: 'shown', 'aria-live': 'polite' }, `${results.claims.length} claims`),
+    tag('output', { id: 'shown', 'aria-live': 'polite' }, countOf(results.claims.length, 'claim')),
     tag('button', { type: 'button', id: 'theme', class: 'chip' }, 'Dark'),
     tag('button', { type: 'button', id: 'keys', class: 'chip', 'aria-expanded': 'false' }, 'Keys'),
     tag(

@@ -26,7 +26,7 @@ export const script = `
     }
     for (const section of papers) section.hidden = !used.has(section.dataset.paper);
     byId('none').hidden = shown > 0;
-    byId('shown').textContent = shown === rows.length ? shown + ' claims' : shown + ' of ' + rows.length + ' claims';
+    byId('shown').textContent = shown === rows.length ? shown + (shown === 1 ? ' claim' : ' claims') : shown + ' of ' + rows.length + (rows.length === 1 ? ' claim' : ' claims');
     current = -1;
   };
   let waiting = 0;

@@ -1,3 +1,4 @@
+import { countOf } from '../../typeset/count-of.ts';
 import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Report } from '../../verdict/report.ts';
 import { allFindings } from '../all-findings.ts';
@@ -54,7 +55,7 @@ const head = (report: Report, look: Look, link: Link): readonly string[] => {
   const { claims, papers, exitCode } = report.results;
   return [
     '# Claims, proofs and code',
-    `${claims.length} claims: ${tally(claims)}. Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
+    `${countOf(claims.length, 'claim')}: ${tally(claims)}. Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
     checked(report),
     coverageTable(claims),
     table(

@@ -1,4 +1,5 @@
 import { repeats } from '../../claims/repeats.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
 import { tally } from '../counts.ts';
 import { headlineTones, headlineWords, marks } from '../html/tones.ts';
@@ -59,7 +60,7 @@ export function paperBody(report: Report, slug: string, look: Look): readonly st
   const namespace = papers.find((one) => one.slug === slug)?.namespace;
   const told = { law: commonLaw(report), namespace };
   return [
-    `${own.length} claims: ${tally(own)}; ${standings(own)}.${namespace === undefined ? '' : ` Lean names are in ${code(namespace)}.`}`,
+    `${countOf(own.length, 'claim')}: ${tally(own)}; ${standings(own)}.${namespace === undefined ? '' : ` Lean names are in ${code(namespace)}.`}`,
     claimTable(own, (one) => claimLink(one, look)),
     ...own.map((one) => claimSection(one, findings, told, look)),
   ];

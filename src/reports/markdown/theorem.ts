@@ -1,8 +1,8 @@
 // Folded details of a claim: for each theorem its assumptions, where it was tested, and which mutants testing notices.
 
 import { sameText } from '../../lean/print/print.ts';
+import { groupDigits } from '../../typeset/count-of.ts';
 import { wrap } from '../../typeset/wrap.ts';
-import { groupDigits } from '../../verdict/findings/words.ts';
 import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
 import { branchLines } from '../branches.ts';

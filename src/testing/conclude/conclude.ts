@@ -5,6 +5,7 @@ import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import type { Hypothesis } from '../../sampling/order/equalities.ts';
 import { hasUnbounded } from '../../sampling/ranges/unbounded.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { TestOptions } from '../options.ts';
 import type { HealthCode, HealthFinding, TestResult, TestVerdict } from '../result.ts';
 import { asideSentences } from '../run/asides.ts';
@@ -86,7 +87,7 @@ const lackOf = (tally: Tally, direct: readonly Name[]): string | undefined => {
   const part = tally.remarks.find(({ kind }) => kind === 'compared-in-part');
   if (missing === undefined) return part && `${part.constant}: ${part.detail}`;
   if ((tally.calls[missing] ?? 0) === 0)
-    return `${missing}, which the statement mentions, was called on none of ${tally.accepted} accepted samples`;
+    return `${missing}, which the statement mentions, was called on none of ${countOf(tally.accepted, 'accepted sample')}`;
   const set = Object.entries(tally.asides).filter(([key]) => key.startsWith(`${missing} `));
   return set.length > 0
     ? `${missing} was compared on no sample: ${asideSentences(Object.fromEntries(set)).join('; ')}`
@@ -147,7 +148,10 @@ const healthOf = (
     );
   }
   if (tally.missed > 0 && tally.accepted > 0) {
-    add('missed', `${tally.missed} addresses gave no sample that satisfies the hypotheses`);
+    add(
+      'missed',
+      `${countOf(tally.missed, 'address', 'addresses')} gave no sample that satisfies the hypotheses`,
+    );
   }
   if (tally.accepted > 16 && seen < tally.accepted / 2) {
     add('duplicates', `${seen} of ${tally.accepted} accepted samples are distinct`);

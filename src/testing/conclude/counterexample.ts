@@ -3,6 +3,7 @@ import { itemAt } from '../../present.ts';
 import { type Generator, generator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { streamKey } from '../../sampling/address/random.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import { showAddress } from '../address.ts';
 import type { TestOptions } from '../options.ts';
 import type { Counterexample, Difference } from '../result.ts';
@@ -31,7 +32,7 @@ const shownArgument = (arg: unknown): string =>
 const short = (x: number): string => String(Number(x.toPrecision(3)));
 
 /** A number of bits, in words. */
-const countBits = (bits: number): string => (Math.round(bits) === 1 ? 'one bit' : `${Math.round(bits)} bits`);
+const countBits = (bits: number): string => countOf(Math.round(bits), 'bit');
 
 /** What was promised at a call, and how far the value is from it. */
 const promised = (agreement: Agreement): string | undefined => {

@@ -1,7 +1,7 @@
 // Sentences of findings and summaries.
 import type { Claim, Relation } from '../../claims/registry.ts';
+import { groupDigits } from '../../typeset/count-of.ts';
 import type { Cell, Headline, ProofVerdict } from '../report.ts';
-import { groupDigits } from './words.ts';
 
 /** What the claim's author says about the relation of statement and prose, as a clause; a human judgement and worded as one. */
 export const relationClauses: Readonly<Record<Relation, string>> = {

@@ -1,12 +1,10 @@
 import type { Grade } from '../../language/property.ts';
 import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../../testing/result.ts';
+import { countOf } from '../../typeset/count-of.ts';
 import type { ProofVerdict } from '../report.ts';
 
 /** A verdict in the words of docs/verdicts.md, and an explaining clause. */
 export type Wording = { readonly word: string; readonly why: string };
-
-/** A whole number with thin grouping that no locale changes: 16384 → `16,384`. */
-export const groupDigits = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
 /** A grade in words: `exact`, `rigorous`, or `to 2^-40`. */
 export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^-${grade.bits}` : grade.kind);
@@ -86,7 +84,7 @@ export function testWording(
   accepted: number,
   confirmed?: TestResult['confirmedByLean'],
 ): Wording {
-  const samples = `${groupDigits(accepted)} accepted samples`;
+  const samples = countOf(accepted, 'accepted sample');
   switch (verdict.kind) {
     case 'agrees':
       return {

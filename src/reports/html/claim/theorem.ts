@@ -1,7 +1,7 @@
 import type { Name } from '../../../expr/expr.ts';
 import { sameText } from '../../../lean/print/print.ts';
+import { countOf, groupDigits } from '../../../typeset/count-of.ts';
 import { wrap } from '../../../typeset/wrap.ts';
-import { groupDigits } from '../../../verdict/findings/words.ts';
 import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { branchLines } from '../../branches.ts';
@@ -75,7 +75,7 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
       : [
           `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
         ]),
-    ...test.calls.map(({ constant, count }) => `${constant} called ${groupDigits(count)} times`),
+    ...test.calls.map(({ constant, count }) => `${constant} called ${countOf(count, 'time')}`),
     ...branchLines(test.branches),
     ...(test.junk === 0 ? [] : [`${groupDigits(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
@@ -94,7 +94,7 @@ const sampling = (one: TheoremEvidence): string => {
   return tag(
     'details',
     {},
-    tag('summary', {}, `Where it was tested: ${groupDigits(test.accepted)} samples`),
+    tag('summary', {}, `Where it was tested: ${countOf(test.accepted, 'sample')}`),
     figures(one),
     tag('div', { class: 'plots' }, acceptance(test), ...test.histograms.map(histogram)),
   );
