@@ -150,6 +150,12 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     box.empty = false;
     isWhole = false;
     if (proposal.earlier.length > 0) proposal.earlier.length = 0;
+    // every second proposal after one that failed
+    if (attempt % 2 === 1)
+      for (const { levels, tuples } of plan.solutions) {
+        const tuple = itemAt(tuples, below(stream, tuples.length));
+        for (const [i, level] of levels.entries()) putScalar(level, itemAt(tuple, i));
+      }
     for (const value of plan.values) {
       const broken = fill(value);
       if (broken !== -1) return broken;

@@ -16,6 +16,7 @@ import { asksForFractions } from '../order/fractions.ts';
 import { lengthsOf, shortenLengths } from '../order/lengths.ts';
 import { type CostAt, reachesOf } from '../order/reach.ts';
 import { residuesOf } from '../order/residues.ts';
+import { type Solutions, solutionsOf } from '../order/solutions.ts';
 import { type Box, cellAt, type Guides, openBox } from '../ranges/box.ts';
 import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
 import { cellsIn, type Layout, layoutAt } from '../ranges/layout.ts';
@@ -49,6 +50,8 @@ export type SamplingPlan = {
   readonly aim: Aim | undefined;
   /** Whether an equation may have only fractions that are no doubles as solutions. Such samples fit no row of doubles. */
   readonly hasFractions: boolean;
+  /** Solutions of equations between integers, for proposals after one that failed. */
+  readonly solutions: readonly Solutions[];
   /** Draws all values at once, if each is a number. */
   readonly columns: Columns | undefined;
   /** Why no values satisfy the hypotheses, if that is shown. */
@@ -187,10 +190,11 @@ export const planSampling = (
     }),
     landmarks: literalLandmarks(statement, numbers),
   });
+  const known = (level: number): Range => cellAt(start, itemAt(layouts, level).cell);
+  const solutions = solutionsOf(hypotheses, sorts, known);
   const growth = growthOf(values);
   for (const { manner } of values) manner.grows = growth > 0;
   const formulas = hypotheses.map(({ formula }) => formula);
-  const known = (level: number): Range => cellAt(start, itemAt(layouts, level).cell);
   return {
     statement,
     hypotheses,
@@ -207,9 +211,10 @@ export const planSampling = (
     aim: aimOf(jumpsIn(statement), start, farthest(values)),
     mayRepeat: !looksFar(statement),
     hasFractions,
-    // columns support neither residues nor fractions
+    solutions,
+    // columns support neither residues nor fractions nor solutions that are looked up
     columns:
-      hasFractions || values.some((value) => value.residues !== undefined)
+      hasFractions || solutions.length > 0 || values.some((value) => value.residues !== undefined)
         ? undefined
         : writeColumns(values, layouts, formulas, { start: known, guides }),
     empty: start.empty

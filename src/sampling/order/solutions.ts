@@ -1,0 +1,172 @@
+import type { Sort, Term } from '../../language/ast.ts';
+import { formNumbers } from '../../operations/form-numbers.ts';
+import { valueOver } from '../../operations/run.ts';
+import { operations } from '../../operations/table.ts';
+import { itemAt } from '../../present.ts';
+import { occurrences } from '../ranges/occurrences.ts';
+import type { Range } from '../ranges/range.ts';
+import { findAsserted, type Hypothesis } from './equalities.ts';
+
+/** Small solutions of polynomial equations between integers: a value for each of the levels, at least one solution. */
+export type Solutions = {
+  readonly levels: readonly number[];
+  readonly tuples: readonly (readonly number[])[];
+};
+
+/** Tuples of values that are tried for one equation. */
+const BUDGET = 40_000;
+/** Values that are tried of one unknown. */
+const ALONE = 4096;
+/** Solutions that are kept of one equation. */
+const MOST = 2048;
+
+/** A polynomial with integer coefficients in the values by level. */
+type Polynomial = { readonly at: (values: readonly number[]) => number; readonly constant?: bigint };
+
+const known = (constant: bigint): Polynomial => ({ at: () => Number(constant), constant });
+
+const onTwo =
+  (operate: (a: number, b: number) => number, exactly: (a: bigint, b: bigint) => bigint) =>
+  (a: Polynomial, b: Polynomial): Polynomial =>
+    a.constant !== undefined && b.constant !== undefined
+      ? known(exactly(a.constant, b.constant))
+      : { at: (values) => operate(a.at(values), b.at(values)) };
+
+const polynomials = formNumbers<Polynomial>({
+  ofRational: ({ num }) => known(num),
+  add: onTwo(
+    (a, b) => a + b,
+    (a, b) => a + b,
+  ),
+  mul: onTwo(
+    (a, b) => a * b,
+    (a, b) => a * b,
+  ),
+  inverse: () => undefined,
+  constantOf: ({ constant }) => (constant === undefined ? undefined : { num: constant, den: 1n }),
+  signOf: ({ constant }) =>
+    constant === undefined ? undefined : constant === 0n ? 0 : constant > 0n ? 1 : -1,
+  either: () => undefined,
+});
+
+/** A term as a polynomial in the first `values` levels; `undefined` if it is none. */
+const readPolynomial = (term: Term, values: number): Polynomial | undefined => {
+  if (term.kind === 'literal') return term.value.den === 1n ? known(term.value.num) : undefined;
+  if (term.kind === 'variable') {
+    const { level } = term;
+    return level < values ? { at: (all) => itemAt(all, level) } : undefined;
+  }
+  if (term.kind !== 'operation') return undefined;
+  const row = operations[term.operation];
+  if (row.form === 'list') return undefined;
+  return valueOver(
+    row,
+    polynomials,
+    term.args.map((arg) => readPolynomial(arg, values)),
+  );
+};
+
+/** One side of an equation, and the levels in it. */
+type Side = { readonly polynomial: Polynomial; readonly levels: readonly number[] };
+
+/** Whether a side is a sum in which the level stands alone: then its value follows from the others, and is whole. */
+const standsAlone = (term: Term, level: number): boolean =>
+  term.kind === 'variable'
+    ? term.level === level
+    : term.kind === 'operation' &&
+      ['add', 'sub', 'neg', 'cast', 'succ'].includes(term.operation) &&
+      term.args.some((arg) => standsAlone(arg, level));
+
+const isWhole = (sort: Sort | undefined): boolean =>
+  sort?.kind === 'fin' || (sort?.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
+
+const sideOf = (term: Term, values: number): Side | undefined => {
+  const polynomial = readPolynomial(term, values);
+  return polynomial && { polynomial, levels: [...occurrences(term, values).keys()] };
+};
+
+/** Two sides without a common level: all on one side, if there is one. */
+const separate = (left: Side, right: Side): readonly [Side, Side] => {
+  if (!left.levels.some((level) => right.levels.includes(level)))
+    return left.levels.length < right.levels.length ? [left, right] : [right, left];
+  const all: Side = {
+    polynomial: { at: (values) => left.polynomial.at(values) - right.polynomial.at(values) },
+    levels: [...new Set([...left.levels, ...right.levels])],
+  };
+  return [{ polynomial: known(0n), levels: [] }, all];
+};
+
+/** Up to `count` integers of a range: from its end, or around 0. */
+const someOf = ({ lo, hi }: Range, count: number): readonly number[] => {
+  const from =
+    lo > -Infinity ? Math.ceil(lo) : hi < Infinity ? Math.floor(hi) - count + 1 : -Math.floor(count / 2);
+  const size = Math.min(count, hi < Infinity ? Math.floor(hi) - from + 1 : count);
+  return Array.from({ length: Math.max(0, size) }, (_, k) => from + k);
+};
+
+/** Puts every combination of values of a side's levels into `values`, within the budget. */
+function* combine(levels: readonly number[], values: number[], choices: number[][]): Generator<void> {
+  const [level, ...rest] = levels;
+  if (level === undefined) {
+    yield;
+    return;
+  }
+  for (const value of itemAt(choices, level)) {
+    values[level] = value;
+    yield* combine(rest, values, choices);
+  }
+}
+
+/** Solutions of an equation: the values of the smaller side are looked up among those of the other. */
+const solve = (sides: readonly [Side, Side], rangeOf: (level: number) => Range): Solutions => {
+  const values: number[] = [];
+  const choices: number[][] = [];
+  for (const { levels } of sides)
+    for (const level of levels)
+      choices[level] = [
+        ...someOf(rangeOf(level), Math.min(ALONE, Math.floor(BUDGET ** (1 / levels.length)))),
+      ];
+  const [small, large] = sides;
+  const roots = new Map<number, number[][]>();
+  for (const _ of combine(small.levels, values, choices)) {
+    const value = small.polynomial.at(values);
+    const root = small.levels.map((level) => itemAt(values, level));
+    if (Number.isSafeInteger(value)) roots.set(value, [...(roots.get(value) ?? []), root]);
+  }
+  const tuples: number[][] = [];
+  for (const _ of combine(large.levels, values, choices)) {
+    for (const root of roots.get(large.polynomial.at(values)) ?? [])
+      tuples.push([...root, ...large.levels.map((level) => itemAt(values, level))]);
+    if (tuples.length >= MOST) break;
+  }
+  return { levels: [...small.levels, ...large.levels], tuples };
+};
+
+/**
+ * Small solutions of polynomial equations between one to three integers among the hypotheses, found by trying. Equations in which a
+ * value stands alone are left out: they are solved for it.
+ */
+export const solutionsOf = (
+  hypotheses: readonly Hypothesis[],
+  sorts: readonly Sort[],
+  rangeOf: (level: number) => Range,
+): readonly Solutions[] => {
+  const found: Solutions[] = [];
+  for (const { left, right, values } of hypotheses.flatMap((h) => findAsserted(h, '='))) {
+    const sides = [sideOf(left, values), sideOf(right, values)];
+    if (sides[0] === undefined || sides[1] === undefined) continue;
+    const [small, large] = separate(sides[0], sides[1]);
+    const levels = [...small.levels, ...large.levels];
+    const isNew = !found.some((one) => one.levels.some((level) => levels.includes(level)));
+    if (!isNew || levels.length === 0 || levels.length > 3) continue;
+    if (!levels.every((level) => isWhole(sorts[level]))) continue;
+    const counts = [occurrences(left, values), occurrences(right, values)];
+    const isSolved = (level: number): boolean =>
+      counts.reduce((sum, count) => sum + (count.get(level) ?? 0), 0) === 1 &&
+      (standsAlone(left, level) || standsAlone(right, level));
+    if (levels.some(isSolved)) continue;
+    const solutions = solve([small, large], rangeOf);
+    if (solutions.tuples.length > 0) found.push(solutions);
+  }
+  return found;
+};
