@@ -13,13 +13,9 @@ import { findIgnoredArguments } from '../hollow/ignored.ts';
 import { openStatement } from '../hollow/opened.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
+import { proving, tacticsToRefute, unfolding } from './tactics.ts';
 
 type Question = Omit<AttemptRequest, 'imports' | 'constant'>;
-
-const refuting: readonly string[] = ['contradiction', 'omega', 'simp_all', 'grind'];
-const proving: readonly string[] = ['rfl', 'omega', 'simp', 'grind'];
-/** A relation that takes search to prove of everything is a finding of the paper, and no fault of the relation. */
-const unfolding: readonly string[] = ['rfl', 'omega', 'simp'];
 
 /** Constants that could be anything, each before those that its own type mentions. */
 function openIn(inventory: Inventory, e: Expr): readonly Name[] {
@@ -62,7 +58,13 @@ function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question
   return [
     ...(isMet || isImpossibility
       ? []
-      : [{ question: 'contradictory', vary: [], tactics: refuting } satisfies Question]),
+      : [
+          {
+            question: 'contradictory',
+            vary: [],
+            tactics: tacticsToRefute(inventory, trial, places),
+          } satisfies Question,
+        ]),
     ...(isAbout && !isImpossibility
       ? [{ question: 'trivial', vary, tactics: proving } satisfies Question]
       : []),

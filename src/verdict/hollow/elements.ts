@@ -25,8 +25,19 @@ const numeral = (e: Expr | undefined): bigint | undefined => {
   return e !== undefined && headConstant(e) === 'OfNat.ofNat' ? numeral(spine(e).args[1]) : undefined;
 };
 
-/** How many elements a type has; a type in `open` is still being counted, so it adds no elements of its own. */
-export function elementsOf(inventory: Inventory, type: Expr, open: ReadonlySet<Name> = new Set()): Elements {
+/** Types that are still being counted, and what is taken for them meanwhile. */
+type Open = ReadonlyMap<Name, Elements>;
+
+/** Whether a natural number is above 0, as its form shows. */
+export function isPositive(e: Expr | undefined): boolean {
+  if (e === undefined) return false;
+  const { args } = spine(e);
+  if (headConstant(e) === 'HAdd.hAdd') return isPositive(args[4]) || isPositive(args[5]);
+  return headConstant(e) === 'Nat.succ' || (numeral(e) ?? 0n) > 0n;
+}
+
+/** How many elements a type has; one in `open` has as many as is taken for it. */
+export function elementsOf(inventory: Inventory, type: Expr, open: Open = new Map()): Elements {
   const whole = unfoldHead(inventory, type);
   if (whole.kind === 'forallE') {
     const to = elementsOf(inventory, whole.body, open);
@@ -51,17 +62,25 @@ const either = (parts: readonly Elements[]): Elements => {
   return there.length === 0 ? 'none' : there.length === 1 && only === 'one' ? 'one' : 'some';
 };
 
-function ofInductive(
-  inventory: Inventory,
-  name: Name,
-  args: readonly Expr[],
-  open: ReadonlySet<Name>,
-): Elements {
+function ofInductive(inventory: Inventory, name: Name, args: readonly Expr[], open: Open): Elements {
   const makers = constructorsOf(inventory, name);
   if (makers === undefined) return 'some';
-  // a type counts as empty inside its own definition: construction must begin somewhere
-  if (open.has(name)) return 'none';
-  const inner = new Set([...open, name]);
+  const taken = open.get(name);
+  if (taken !== undefined) return taken;
+  const count = (own: Elements): Elements =>
+    countMade(inventory, makers, args, new Map([...open, [name, own]]));
+  // inside its own definition a type is empty at first, for construction must begin somewhere; what there is then makes more
+  const first = count('none');
+  return first === 'one' ? count('one') : first;
+}
+
+/** How many elements constructors make. */
+function countMade(
+  inventory: Inventory,
+  makers: NonNullable<ReturnType<typeof constructorsOf>>,
+  args: readonly Expr[],
+  inner: Open,
+): Elements {
   return either(
     makers.map(({ type }) => {
       let rest: Expr = type;

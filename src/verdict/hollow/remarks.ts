@@ -8,6 +8,7 @@ import type { FindingCode } from '../findings/finding-code.ts';
 import { at } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
+import { isPositive } from './elements.ts';
 import { fareOf } from './fare.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
 import { inhabitants } from './inhabitants.ts';
@@ -103,7 +104,10 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
     ({ type, variable }): readonly Remark[] => {
       const whole = unfoldHead(inventory, type);
       const name = headConstant(whole);
-      const laws = lawsOf(inventory, whole, variable);
+      // an index below a number above 0 is there
+      const laws = lawsOf(inventory, whole, variable).filter(
+        ({ by, proposition }) => by !== 'the type Fin' || !isPositive(spine(proposition).args.at(-1)),
+      );
       const isOwn = name !== undefined && inventory.declarations.has(name);
       if (!isOwn || laws.length === 0 || inhabitants(inventory, name).length > 0) return [];
       const text = `it is about every ${name}, which assumes ${laws.map(({ by }) => by.replace('the field ', '')).join(', ')}; nothing in the project is shown to satisfy that: give an instance, or the theorem may speak of nothing`;

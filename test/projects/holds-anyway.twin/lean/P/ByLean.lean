@@ -37,4 +37,39 @@ theorem neverEven (n : Nat) (h : n % 2 = 0) : ¬ (spend n % 2 = 0) := by unfold 
 
 theorem noRoot (n : Nat) (h : spend n = 0) : False := by unfold spend at h; omega
 
+def dueBefore (n : Nat) : List Nat := (List.range n).filter (fun k => 2 < k)
+theorem somethingDue (n : Nat) : ∀ k ∈ dueBefore n, 10 ≤ spend k := by
+  intro k hk; simp [dueBefore] at hk; unfold spend; omega
+
+def quote (n : Nat) : Option Nat := if n < 5 then some (2 * n) else none
+theorem lowQuote (n v : Nat) (h : quote n = some v) : spend v ≤ 25 := by simp [quote] at h; unfold spend; omega
+
+theorem aboveSmallSquares (n : Nat) (h : ∀ m, m * m ≤ 9 → m ≤ n) : 10 ≤ spend n := by
+  have := h 3 (by decide); unfold spend; omega
+
+/-- A type whose elements are made from others: one constructor takes none, the other takes one. -/
+inductive Nest where
+  | core
+  | shell (inner : Nest)
+def Nest.depth : Nest → Nat
+  | core => 0
+  | shell inner => inner.depth + 1
+theorem oneDeeper (nest : Nest) : spend nest.shell.depth = spend nest.depth + 3 := by
+  simp [Nest.depth, spend]; omega
+
+/-- A predicate that is met in steps. -/
+inductive Staged : Nat → Prop
+  | base : Staged 3
+  | step (n : Nat) : Staged n → Staged (n + 2)
+theorem stagedAbove (n : Nat) (h : Staged n) : 10 ≤ spend n := by
+  have : 3 ≤ n := by induction h with
+    | base => decide
+    | step n _ ih => omega
+  unfold spend; omega
+
+/-- An index below three is there. -/
+structure Seat where
+  row : Fin 3
+theorem seats (s : Seat) : spend s.row.val ≤ 7 := by unfold spend; omega
+
 end P.ByLean

@@ -25,4 +25,17 @@ theorem late_le (n : Nat) : late n ≤ spend n := by unfold late spend; omega
 def fits (l : List Nat) : Prop := l.reverse.length = l.length
 theorem allFit (l : List Nat) : fits l ∧ spend 0 = 1 := ⟨List.length_reverse, rfl⟩
 
+/-- No number is in the list, once its definition is unfolded. -/
+def dueBefore (n : Nat) : List Nat := (List.range n).filter (fun k => n < k)
+theorem nothingDue (n : Nat) : ∀ k ∈ dueBefore n, spend k = 0 := by intro k hk; simp [dueBefore] at hk; omega
+
+def quote (n : Nat) : Option Nat := if n + 3 < n then some n else none
+theorem noQuote (n v : Nat) (h : quote n = some v) : spend v = 7 := by simp [quote] at h
+
+/-- No number is above all squares, as the one of the next shows. -/
+theorem aboveSquares (n : Nat) (h : ∀ m, m * m ≤ n) : spend n = 1 := by
+  have := h (n + 1)
+  have : (n + 1) * 1 ≤ (n + 1) * (n + 1) := Nat.mul_le_mul_left _ (by omega)
+  omega
+
 end P.ByLean
