@@ -131,3 +131,36 @@ test('a function is named by what it does or gives, never by a participle', () =
   expect(sources.flatMap(({ program }) => functionsOf(program)).length).toBeGreaterThan(1000);
   expect(astray).toEqual([]);
 });
+
+/** What functions do: `formatCount`. */
+const verbs: ReadonlySet<string> = new Set(
+  `
+  accept add aim apply ask assemble attach attempt audit begin bind build call cast check choose climb combine compare
+  compile conclude confirm contract count cut decide decode deliver deny describe disarm draw drop dump each elaborate
+  emit enclose encode escape evaluate examine exclude expand explain find flip fold format fresh get give grade group
+  guard hash highlight inspect instantiate intersect invoke join judge keep leave lift list load locate make map mark
+  match memo merge move multiply mutate name narrow negate note notice open pack parse perform pick place plan plant
+  prepare print propose prove push put quote read recall record refuse relax remember render replace replay resolve
+  reveal review revive rewrite round run scale scan seal search seek select serve set settle show shorten shrink skip
+  solve sort specialise split start step strip substitute survey sweep tag take talk test touch translate trust try turn
+  unfold unpack unseal update validate visit walk watch widen work wrap write
+  `.match(/[a-z]+/g),
+);
+/** What a function tells of its argument: `isClosed`. */
+const predicates =
+  /^(?:is|are|has|can|does|needs|wants|holds|fails|looks|reaches|rests|repeats|occurs|contains|mentions|uses|says|restates|differs|leaves|asks|allows|exits|guards|ends|unfolds|requires)(?![a-z])/;
+/** What a function gives, and of what: `closureOf`, `toPlain`. */
+const relations =
+  /(?:Of|In|At|For|With|To|From|By|Over|On|Behind|Between|Around|Near|Below|Above|Beyond|Without|Than|Against|Through|Missing|As)(?![a-z])|^(?:to|of|as|with|without|in|at|from|above|below|beyond|by|on|over|around)(?![a-z])/;
+
+test('most functions are named by a verb, a predicate, or what they give of what', () => {
+  const all = sources
+    .filter(({ file }) => !/^(theory|linalg)\//.test(file))
+    .flatMap(({ program }) => functionsOf(program));
+  const nouns = all.filter(
+    (name) => !verbs.has(/^[a-z]+/.exec(name)?.[0] ?? '') && !predicates.test(name) && !relations.test(name),
+  );
+  expect(all.length).toBeGreaterThan(1000);
+  // Left are combinators (`and`, `sum`), what renders a part of a page (`claimTable`), and nouns; their number may only fall.
+  expect(nouns.length).toBeLessThanOrEqual(392);
+});

@@ -24,7 +24,7 @@
  * leading product, so e^p errs by |p|·2^-55.4 from the logarithm, 4.2u from exp of the leading part, u from the factor 1 + pl, whose
  * next term is pl²/2 < 2^-80. `powerGuard` allows 2^-50 + |p|·2^-55.
  */
-import { down, up } from './rounding.ts';
+import { down, productError, up } from './rounding.ts';
 
 const GUARD = 2 ** -50;
 const LN2_HI = 0.6931471803691238;
@@ -91,20 +91,6 @@ export function rawLog(x: number): number {
   q = 1 + z * q;
   const logM = 2 * s * q;
   return k === 0 ? logM : k * LN2_HI + (logM + k * LN2_LO);
-}
-
-/** Splits a double into two halves of 26 bits. */
-const SPLIT = 2 ** 27 + 1;
-
-/** `a·b − p` for the rounded product `p`, where nothing overflows or underflows. */
-function productError(a: number, b: number, p: number): number {
-  const ca = SPLIT * a;
-  const ah = ca - (ca - a);
-  const al = a - ah;
-  const cb = SPLIT * b;
-  const bh = cb - (cb - b);
-  const bl = b - bh;
-  return al * bl - (p - ah * bh - al * bh - ah * bl);
 }
 
 /** `x^y` for x in [2^-1000, 2^1000], |y| in {0} ∪ [2^-900, 2^900] and |y·log x| ≤ 700; callers must allow `powerGuard`. */

@@ -32,8 +32,8 @@ function sumError(a: number, b: number, s: number): number {
   return a - (s - t) + (b - t);
 }
 
-/** `a·b − p` for `p` the rounded product; valid inside the range above. */
-function productError(a: number, b: number, p: number): number {
+/** `a·b − p` for `p` the rounded product, where neither overflows or falls below the smallest double. */
+export function productError(a: number, b: number, p: number): number {
   const ca = SPLIT * a;
   const ah = ca - (ca - a);
   const al = a - ah;
