@@ -9,6 +9,6 @@ export const branchLines = (coverage: BranchCoverage | undefined): readonly stri
   return [
     `${entered.length} of ${countOf(entered.length + unentered.length + ruledOut.length, 'branch', 'branches')} of the definitions entered`,
     ...unentered.map((branch) => line('never entered', branch)),
-    ...ruledOut.map((branch) => line('kept from by the hypotheses', branch)),
+    ...ruledOut.map((branch) => line('ruled out by the hypotheses', branch)),
   ];
 };

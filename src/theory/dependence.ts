@@ -1,4 +1,4 @@
-// The mean of observations that depend on each other.
+// The variance of the mean of dependent observations.
 
 import { exactly, exactProduct, over, powOf, rounded } from './numerics/double-double.ts';
 import { sumExactly } from './numerics/exact-sum.ts';

@@ -1,11 +1,11 @@
-/** What a simulation found: its estimate, the standard error of it (0 if nothing is random), and points to plot. */
+/** The result of a simulation: its estimate with standard error (0 if nothing is random), and points to plot. */
 export type Outcome = {
   readonly estimate: number;
   readonly standardError: number;
   readonly series?: Series;
 };
 
-/** Points of a plot: measured values with error bars, beside theory. */
+/** Points of a plot: measured values with error bars, and what theory predicts. */
 export type Series = {
   readonly x: string;
   readonly y: string;
@@ -19,5 +19,5 @@ export type Series = {
   }[];
 };
 
-/** A simulation: uniform numbers on [0, 1) in, outcome out. Runs with the same numbers give the same outcome. */
+/** A simulation takes uniform numbers on [0, 1) and returns its outcome; the same numbers give the same outcome. */
 export type Experiment = (random: () => number) => Outcome;

@@ -143,7 +143,7 @@ const absences: Readonly<Record<RequiredCheck, { readonly judged: Judged; readon
   },
   run: {
     judged: { state: 'open', code: 'run-open', notRun: true },
-    wording: { word: 'not run', why: 'no experiment was run' },
+    wording: { word: 'not run', why: 'the claim names no experiment, or its module gave none' },
   },
 };
 

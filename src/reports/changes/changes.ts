@@ -11,7 +11,7 @@ function countChanges(changes: readonly Change[]): string {
     .map((kind) => [kind, changes.filter((one) => one.kind === kind).length] as const)
     .filter(([, count]) => count > 0);
   return counted.length === 0
-    ? 'the evidence is what it was'
+    ? 'the evidence is unchanged'
     : counted.map(([kind, count]) => `${count} ${kind}`).join(' · ');
 }
 

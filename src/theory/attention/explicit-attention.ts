@@ -141,7 +141,7 @@ export function graphLayers(
   const rows = Array.from({ length: count }, (_, row) => first(count, matrix(row)));
   const layer = (row: readonly number[], own: number, from: readonly number[]): number =>
     (1 - step) * own + step * accurateSum(count, (j) => row[j]! * from[j]!);
-  // a token that is not one of the n is drawn to them, and draws none
+  // a token outside the n attends to them, and none of them attends to it
   let own = tokens(i);
   const weights = first(count, matrix(i));
   for (let l = 0; l < layers; l++) {

@@ -1,4 +1,4 @@
-// P3-13: the learning curve of ridge regression on samples that depend on each other.
+// P3-13: the learning curve of ridge regression on dependent samples.
 
 import { solveSpd } from '../../linalg/cholesky.ts';
 import { normals } from '../../linalg/gaussian.ts';

@@ -1,4 +1,4 @@
-// P3-06: the learning curve of kernel ridge regression on samples that are drawn, noise and all.
+// P3-06: the learning curve of kernel ridge regression, simulated with noisy samples.
 
 import { normals } from '../../linalg/gaussian.ts';
 import type { Experiment } from '../experiment.ts';

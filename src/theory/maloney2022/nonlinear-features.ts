@@ -1,4 +1,4 @@
-// P1-09: the loss of ridge regression on rectified random features of few inputs, beyond as many features as there are inputs.
+// P1-09: the loss of ridge regression on rectified random features, with more features than inputs.
 
 import { solveSpd } from '../../linalg/cholesky.ts';
 import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';

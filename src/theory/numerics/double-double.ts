@@ -12,7 +12,7 @@ export const exactly = (x: number): DoubleDouble => ({ hi: x, lo: 0 });
 /** The number one. */
 export const one: DoubleDouble = exactly(1);
 
-/** The double `hi` with a low part that overflow has not made meaningless. */
+/** The double `hi` with its low part, or 0 in place of a low part that overflow has made meaningless. */
 const pair = (hi: number, lo: number): DoubleDouble => ({ hi, lo: Number.isFinite(lo) ? lo : 0 });
 
 /** a + b without error. */

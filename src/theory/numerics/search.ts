@@ -1,4 +1,4 @@
-/** A minimum found on an interval. */
+/** A minimum on an interval: where, and its value. */
 export type Minimum = { readonly at: number; readonly value: number };
 
 /**

@@ -1,4 +1,4 @@
-// The excess risk of kernel ridge regression on a random design in the planar limit, where samples may depend on each other.
+// The excess risk of kernel ridge regression on a random design in the planar limit, also for dependent samples.
 
 import { type Problem, squaredBias } from './spectral-risk.ts';
 import { degreesOfFreedom, type Spectrum } from './spectrum.ts';
