@@ -4,10 +4,10 @@ import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import { defaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
+import { choicesOf } from './choices.ts';
 import { type Definition, definitionCode, translated } from './definition.ts';
 import { mutantOf } from './mutants.ts';
 import type { Program } from './program.ts';
-import { choicesOf } from './random.ts';
 
 /** Accepted samples per theorem. */
 const BUDGET = 256;

@@ -1,6 +1,6 @@
+import type { Choices } from './choices.ts';
 import { type Operation, row, type Type, type Variable } from './expression.ts';
 import { plainOperations } from './operations.ts';
-import type { Choices } from './random.ts';
 
 /** The data types of one program: a structure, an enumeration, and all operations on them. */
 export type Data = {

@@ -1,8 +1,8 @@
+import type { Choices } from './choices.ts';
 import type { Data } from './data.ts';
 import { type Definition, translated } from './definition.ts';
 import { type Expression, numeral } from './expression.ts';
 import { argumentOf } from './program.ts';
-import type { Choices } from './random.ts';
 
 /** The positions of two neighbouring arguments of the same type. */
 const swaps = (e: Expression): readonly Expression[] => {

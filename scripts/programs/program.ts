@@ -1,7 +1,8 @@
+import { type Choices, choicesOf } from './choices.ts';
 import { type Data, dataOf, declarations } from './data.ts';
 import { type Definition, definitionLean, translated } from './definition.ts';
 import type { Type } from './expression.ts';
-import { type Choices, choicesOf, type Signature } from './random.ts';
+import type { Signature } from './random.ts';
 import { type Made, mutualPair, shapes } from './shapes.ts';
 import { instance, reduces, theoremsAbout } from './theorems.ts';
 

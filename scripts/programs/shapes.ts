@@ -1,9 +1,10 @@
+import type { Choices } from './choices.ts';
 import type { Data } from './data.ts';
 import type { Definition, Equation } from './definition.ts';
 import { call, type Expression, numeral, type Type, type Variable, variable } from './expression.ts';
 import { special } from './operations.ts';
 import { patternsOf } from './patterns.ts';
-import { applied, type Choices, expression, operationOf, type Scope, type Signature } from './random.ts';
+import { applied, expression, operationOf, type Scope, type Signature } from './random.ts';
 
 const types: readonly Type[] = [
   ...(['nat', 'nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'record', 'mode'] as const),

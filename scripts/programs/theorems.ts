@@ -1,7 +1,7 @@
+import type { Choices } from './choices.ts';
 import type { Data } from './data.ts';
 import { binders, type Definition, definitionLean } from './definition.ts';
 import { inLean, type Type } from './expression.ts';
-import type { Choices } from './random.ts';
 
 /** Each equation of a definition as a theorem. */
 const unfoldings = (data: Data, { name, params, equations, isWellFounded }: Definition): readonly string[] =>
