@@ -64,12 +64,12 @@ export const containedConclusions: readonly Contained[] = [
     definition: 'Bi2025.widthLoss',
     says: 'The loss is N^(−a) + n^(−a/(1+a)).',
     isGone: false,
-    rests: { widthThreshold: 'conditional' },
+    rests: {},
     instead: {
       everyLinearMethodPowerLaw: ['learner_powerLaw_ge'],
-      regressionPowerLaw: ['regression_power_law'],
+      truncationEstimator: ['projection_risk_bounds'],
     },
-    done: 'Each term alone is proved: the floor of N features, and the rate in n. That the loss is their sum is the condition; `growingWidthKeepsExponent` simulates it.',
+    done: 'How fast the width must grow is proved of every linear method (`widthThreshold`), and that so much is enough of least squares on the first principal axes (`widthSuffices`); no sum of two terms is assumed.',
   },
   {
     definition: 'Latent2026.saturatedVariance',
@@ -105,7 +105,7 @@ export const containedConclusions: readonly Contained[] = [
     isGone: false,
     rests: { planarLimit: 'conditional' },
     instead: {},
-    done: 'No theorem: the mean of an inverse Wishart matrix is one on Gaussian integrals, which Lean without a library has not. The claim compares two formulas and says that the factor is its condition.',
+    done: 'No theorem: the mean of an inverse Wishart matrix is one on Gaussian integrals, which Lean without a library has not. The claim compares two formulas and says that the factor is its condition; `noiseFactorSimulated` draws it.',
   },
   {
     definition: 'Spectral2026.refitVariance',
@@ -136,7 +136,9 @@ function item({ definition, says, isGone, rests, instead, done }: Contained): st
   );
   return [
     `- ${code(definition)}${isGone ? ' (gone)' : ''}: ${escaped(says)}`,
-    ...(isGone ? [] : [`On it: ${named(Object.entries(rests))}.`]),
+    ...(isGone
+      ? []
+      : [`On it: ${Object.keys(rests).length === 0 ? 'no claim' : named(Object.entries(rests))}.`]),
     `About the thing itself: ${about.length === 0 ? 'nothing' : named(about)}.`,
     escaped(done),
   ].join(' ');

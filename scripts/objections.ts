@@ -21,7 +21,7 @@ export const objections: readonly Objection[] = [
     theorems: ['meanExcessRisk_eq', 'ridge_minimizes', 'regression_power_law'],
     answer:
       'Ridge regression on a fixed design: the estimator minimises the penalised sum, its mean excess risk is bias plus variance exactly, and it obeys the law from one sample on. The curve is simulated on drawn samples.',
-    left: 'The design is fixed and the noise ±σ; random designs are simulated only.',
+    left: 'The theorems are about every design, and the risk is the one at its points; of the noise only its covariance matters, which may be any (dependentNoiseInRegression). The risk at a new point is a mean over the inverse of a random covariance; it is simulated.',
   },
   {
     says: 'The floor of finite width stands in a definition.',
@@ -85,7 +85,7 @@ export const objections: readonly Objection[] = [
     theorems: ['dependent_risk_le'],
     answer:
       'Noise whose covariances are summable enters ridge regression as a constant factor; the experiment expects the derived drift.',
-    left: 'Features that depend on each other are simulated only.',
+    left: 'The theorem is about every design, however its points were drawn. How fast the eigenvalues of a design of dependent points come close to those of the data is a question of concentration; it is simulated.',
   },
   {
     says: 'Words of a summary are refuted as if the authors had written them.',
@@ -102,11 +102,11 @@ export const objections: readonly Objection[] = [
   },
   {
     says: 'Nonlinear features occur in no loss.',
-    claims: ['nonlinearFeaturesSimulated', 'productsUncorrelated'],
-    theorems: ['products_uncorrelated'],
+    claims: ['nonlinearFeaturesSimulated', 'productsUncorrelated', 'everyLinearMethod'],
+    theorems: ['products_uncorrelated', 'learner_loss_ge'],
     answer:
-      'Ridge regression on rectified features is simulated against the planar formula with the measured spectrum; products of coordinates are uncorrelated.',
-    left: 'That the loss of nonlinear features follows the formula is an experiment.',
+      'Ridge regression on rectified features is simulated against the planar formula with the measured spectrum. Products of coordinates are uncorrelated and so are coordinates themselves: with products, or any uncorrelated functions of the input, for coordinates, the lower bound of every linear method is one for nonlinear features.',
+    left: 'That the loss equals the planar formula is an experiment; a proof would be one of random matrix theory, that nonlinear features have the loss of Gaussian ones with the same covariance.',
   },
   {
     says: '“Hence at the best ridge” is said, not proved.',
@@ -140,7 +140,7 @@ export const objections: readonly Objection[] = [
     claims: ['tangentSpectrum', 'kernelRegimeInstance', 'kernelRegimeRegression'],
     theorems: ['circleSpectrum_tail', 'circle_risk_le', 'circle_regression'],
     answer: 'Its eigenvalues have a two-sided tail from their closed form, which feeds the theorem on risk.',
-    left: 'The closed form of the eigenvalues is the definition; that it is the integral of the kernel is compared in numbers.',
+    left: 'The closed form of the eigenvalues is the definition. That it is the Fourier coefficient of the kernel takes sine, cosine and two integrals by parts, which the Lean library here does not have; tangentKernelTail compares it with sums over angles.',
   },
   {
     says: 'Tolerances and names: rows that are not reproduced, expectations that miss by most of their room, evaluations called simulated.',
@@ -165,10 +165,11 @@ export const objections: readonly Objection[] = [
   },
   {
     says: 'Two claims rest on a formula: the sum of two bottlenecks, and the exact factor of label noise.',
-    claims: ['widthThreshold', 'planarLimit'],
-    theorems: ['widthLoss_le', 'widthLoss_gt', 'exactNoiseFactor_eq'],
-    answer: 'Both are called conditional, and say on what.',
-    left: 'The sum of the bottlenecks is simulated (growingWidthKeepsExponent); the mean of an inverse Wishart matrix is a theorem on Gaussian integrals, which Lean without a library has not.',
+    claims: ['widthThreshold', 'widthSuffices', 'planarLimit', 'noiseFactorSimulated'],
+    theorems: ['width_must_grow', 'width_suffices', 'exactNoiseFactor_eq'],
+    answer:
+      'The sum of two bottlenecks is gone. No linear method keeps the exponent with fewer than n^g features, g < 1/(1+a), and least squares on n^(1/(1+a)) principal axes keeps it. The factor of label noise is called conditional, says on what, and is measured on drawn data.',
+    left: 'The mean of an inverse Wishart matrix is a theorem on Gaussian integrals, which Lean without a library has not.',
   },
   {
     says: '“Measurable”, “validated” and the step from s_data to s_eff have no entry.',

@@ -8,7 +8,6 @@ import * as mixtures from './mixtures.ts';
 import {
   exactly,
   exactProduct,
-  exactSum,
   minus,
   one,
   over,
@@ -167,12 +166,6 @@ export const mixtureLoss: typeof mixtures.mixtureLoss = mixtures.mixtureLoss;
 
 /** The covariance c(k + 1)^(-g) of a process with long memory. Arguments c, g, k. */
 export const longMemory: typeof dependence.longMemory = dependence.longMemory;
-
-/** The loss N^(-a) + n^(-a/(1+a)) of N features and n samples, the exponents to 106 bits. Arguments a, n, N. */
-export function widthLoss(capacity: number, samples: number, width: number): number {
-  const sampleExponent = over(exactly(capacity), exactSum(1, capacity));
-  return powOf(width, exactly(-capacity)) + powOf(samples, minus(sampleExponent));
-}
 
 /** n/(1 + 2S) dependent samples whose correlations sum to S. Transcription of the Lean definition. */
 export function effectiveSamples(samples: number, correlations: number): number {

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { abstractsPage, forgotten, misplaced, sentencesOf, uncovered } from '../../scripts/abstracts.ts';
 import { claimFormatPage } from '../../scripts/claim-format.ts';
@@ -5,6 +8,7 @@ import { diagnosticsPage } from '../../scripts/diagnostics.ts';
 import { dangling, objections, objectionsPage } from '../../scripts/objections.ts';
 import { expandFiles } from '../../src/claims/files.ts';
 import { loadRegistry } from '../../src/claims/load.ts';
+import type { Registry } from '../../src/claims/registry.ts';
 
 const loaded = loadRegistry('.', expandFiles('.', ['claims/*.yaml']));
 if (loaded.kind === 'failed') throw new Error(JSON.stringify(loaded.diagnostics));
@@ -19,6 +23,36 @@ test('no sentence of an abstract, and no long part of one, is without a claim or
   expect(misplaced(registry)).toEqual([]);
   const without = { ...registry, claims: registry.claims.filter(({ id }) => id !== 'effectiveExponentOpen') };
   expect(forgotten(without).join()).toContain('remains the key open problem');
+});
+
+test('an abstract or a quote that changes changes the page, and a sentence that nobody lists is refused', () => {
+  const page = abstractsPage(registry);
+  const folder = mkdtempSync(join(tmpdir(), 'abstracts-'));
+  const altered = (from: string, to: string): Registry => ({
+    ...registry,
+    papers: registry.papers.map((paper) => {
+      if (paper.slug !== 'bi2025' || paper.source === undefined) return paper;
+      const text = readFileSync(paper.source, 'utf8');
+      expect(text).toContain(from);
+      const source = join(folder, 'bi2025.txt');
+      writeFileSync(source, text.replace(from, to));
+      return { ...paper, source };
+    }),
+  });
+  const words = 'with steeper spectra accelerating returns to scale.';
+  const reworded = altered(words, 'with flatter spectra accelerating returns to scale and to whatever else.');
+  expect(abstractsPage(reworded)).not.toBe(page);
+  expect(forgotten(reworded).join()).toContain('to whatever else');
+  const longer = altered(words, `${words} We also prove that all of this is true of every network.`);
+  expect(abstractsPage(longer)).not.toBe(page);
+  expect(forgotten(longer)).toEqual(['bi2025: We also prove that all of this is true of every network.']);
+  const gone = {
+    ...registry,
+    claims: registry.claims.map(({ quote, ...claim }) =>
+      claim.id === 'steeperSpectraAccelerate' || quote === undefined ? claim : { ...claim, quote },
+    ),
+  };
+  expect(abstractsPage(gone)).not.toBe(page);
 });
 
 test('sentences end at full stops before a capital, and what a quote covers is left out', () => {

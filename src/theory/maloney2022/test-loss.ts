@@ -1,6 +1,7 @@
 // P1-04 … P1-07: the simulated test loss of the generative model against the planar formula.
 
-import { normals } from '../../linalg/gaussian.ts';
+import { gaussianMatrix, normals } from '../../linalg/gaussian.ts';
+import { leastSquares } from '../../linalg/least-squares.ts';
 import type { Experiment } from '../experiment.ts';
 import type { Sizes } from '../spectra/effective-ridge.ts';
 import { lossAt } from '../spectra/planar-loss.ts';
@@ -99,4 +100,19 @@ export const noisePair: Experiment = (random) => {
     estimate: value,
     standardError: value * Math.hypot(left.error / left.value, right.error / right.value),
   };
+};
+
+/**
+ * P1-20: the test loss, in units of the noise variance, of least squares with 4 independent Gaussian features on 12 samples of noise alone,
+ * mean of 8000 draws. With isotropic features a new point adds |w|² to its own noise. Expected (T − 1)/(T − N − 1) = 11/7; the planar
+ * factor 1/(1 − N/T) is 3/2. Bias: none, the mean of tr (XᵀX)⁻¹ is N/(T − N − 1) (an inverse Wishart matrix).
+ */
+export const noiseFactor: Experiment = (random) => {
+  const normal = normals(random);
+  const losses = Array.from({ length: 8000 }, () => {
+    const features = gaussianMatrix(normal, 12, [1, 1, 1, 1]);
+    const weights = leastSquares(features, gaussianMatrix(normal, 12, [1]));
+    return weights.reduce((loss, row) => loss + (row[0] ?? 0) ** 2, 1);
+  });
+  return { estimate: mean(losses), standardError: meanError(losses) };
 };

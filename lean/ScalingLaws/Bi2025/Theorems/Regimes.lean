@@ -6,7 +6,7 @@ import ScalingLaws.Bi2025.Defs
 /-!
 # Claims about other regimes
 
-Mixtures, dependent samples, finite width and spectra that are not power laws: P3-12, P3-13, P3-14, P3-16 and P3-20 of the claims
+Mixtures, dependent samples, features that are learned and spectra that are not power laws: P3-12, P3-13, P3-16 and P3-20 of the claims
 registry.
 
 ## References
@@ -84,29 +84,6 @@ theorem longMemory_lowers_exponent (n g a : R) (hn : 1 < n) (ha : 0 < a) (hg : g
   apply R.rpow_lt_rpow_exp hn
   have := mul_lt_mul_right hg ha
   grind
-
-/-- P3-14 where it holds: from the width `n^(1/(1+a))` on the loss `N^(-a) + n^(-a/(1+a))` is at most twice that of infinite width, a
-constant-scale deviation. That the loss of a model of finite width is this sum is an experiment. -/
-theorem widthLoss_le (a n N : R) (ha : 0 < a) (_hn : 0 < n) (hN : R.rpow n (1 / (1 + a)) ≤ N) :
-    widthLoss a n N ≤ 2 * R.rpow n (-(a / (1 + a))) := by
-  have h := R.rpow_le_rpow_neg (R.rpow_pos n (1 / (1 + a))) hN (by grind : 0 ≤ a)
-  rw [← R.rpow_mul, show 1 / (1 + a) * -a = -(a / (1 + a)) by grind] at h
-  unfold widthLoss; grind
-
-/-- P3-14: if the width grows only as `n^g` with `g < 1/(1+a)`, no constant bounds the deviation: from an explicit number of samples on the
-loss is more than `K` times that of infinite width. -/
-theorem widthLoss_gt (a g n K : R) (ha : 0 < a) (hg : g < 1 / (1 + a)) (hK : 0 < K)
-    (hn : R.rpow K (1 / (a / (1 + a) - g * a)) < n) : K * R.rpow n (-(a / (1 + a))) < widthLoss a n (R.rpow n g) := by
-  have h1 := mul_lt_mul_right hg ha
-  have h2 : 0 < a / (1 + a) - g * a := by
-    have e : 1 / (1 + a) * a = a / (1 + a) := by grind
-    rw [e] at h1; grind
-  have h3 := R.rpow_lt_rpow (R.rpow_pos K _) hn h2
-  rw [← R.rpow_mul, show 1 / (a / (1 + a) - g * a) * (a / (1 + a) - g * a) = 1 by grind, R.rpow_one hK] at h3
-  have h4 := R.rpow_pos n (-(a / (1 + a)))
-  have h5 := mul_lt_mul_right h3 h4
-  rw [← R.rpow_add, show a / (1 + a) - g * a + -(a / (1 + a)) = g * -a by grind, R.rpow_mul] at h5
-  unfold widthLoss; grind
 
 /-- P3-16, features that are learned: if the tail steepens from `β₁` to `β₂` while the samples grow from `n₁` to `n₂`, the learning curve
 from `n₁^(-α₁)` to `n₂^(-α₂)` is steeper than either exponent, so the formula is not its slope. How the paper's kernel changes is not known. -/

@@ -47,13 +47,23 @@ theorem contraction_le (x : Rat) (L : Nat) (h0 : 0 ≤ x) (h1 : x < 1) : contrac
   unfold contractionFactor
   rw [show 1 - x * 1 = 1 - x by grind]; exact this
 
-/-- P2-10: the spectral gap of lazy attention on the cycle of six tokens is at least `1/4` … -/
-theorem cycle_gap (x : Nat → Rat) : cycleGap * deviationEnergy 6 x ≤ sum 6 (fun i => x i * (x i - cycleAttention x i)) :=
-  Proofs.gap_le x
-
-/-- … and not more: the mode `cos (π i / 3)` has mean zero and eigenvalue `1 - 1/4`. -/
-theorem cycle_gap_attained : tokenMean 6 cycleMode = 0 ∧ ∀ i, i < 6 → cycleAttention cycleMode i = (1 - cycleGap) * cycleMode i := by
-  decide +kernel
+/-- P2-10: the spectral gap of lazy attention on the cycle of six tokens, the largest `c` for which `c` times the energy about the mean is
+at most the Laplacian form of every sequence of tokens, is `1/4`: up to it the bound holds for all tokens, and beyond it the mode
+`cos (π i / 3)` violates it. -/
+theorem cycle_gap_largest (c : Rat) (x : Nat → Rat) :
+    (c ≤ cycleGap → c * deviationEnergy 6 x ≤ sum 6 (fun i => x i * (x i - cycleAttention x i))) ∧
+      (cycleGap < c → sum 6 (fun i => cycleMode i * (cycleMode i - cycleAttention cycleMode i)) < c * deviationEnergy 6 cycleMode) := by
+  constructor
+  · intro h
+    have h1 := Proofs.gap_le x
+    have h2 := mul_le_mul_right h (sum_nonneg (f := fun i => (x i - tokenMean 6 x) ^ 2) 6 (fun _ _ => sq_nonneg _))
+    unfold deviationEnergy at *
+    grind
+  · intro h
+    have h1 : sum 6 (fun i => cycleMode i * (cycleMode i - cycleAttention cycleMode i)) = cycleGap * deviationEnergy 6 cycleMode := by
+      decide +kernel
+    have h2 : deviationEnergy 6 cycleMode = 3 := by decide +kernel
+    rw [h1, h2]; grind
 
 /-- P2-10, the companion's "token diameter contracts by (1 - ελ₂)", refuted: three tokens at one and three at minus one have
 diameter two, and after a layer of any step the second and the fifth are still two apart, more than `(1 - ε/4) * 2`. -/
