@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import { endsInProp } from '../read/binders/propositions.ts';
 import { compileStatement } from '../read/compile.ts';
-import { endsInProp } from '../read/sorts.ts';
 import { counterpartProblems } from './problems.ts';
 
 /** What the registry and Lean's inventory contain. */

@@ -1,6 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import { both, certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Sort } from '../language/ast.ts';
+import { variantAt } from '../language/variants.ts';
 import { itemAt } from '../present.ts';
 import { functionOf, listOf, numberOf } from './read-value.ts';
 import type { Value } from './values.ts';
@@ -39,6 +40,13 @@ export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X
       if (result === FALSE) return FALSE;
     }
     return result;
+  }
+  if (sort.kind === 'data') {
+    const [x, y] = [listOf(a), listOf(b)];
+    if (x === undefined || y === undefined || x[0] === undefined || y[0] === undefined) return UNKNOWN;
+    const variant = variantAt(sort, x[0]);
+    if (variant === undefined || x[0] !== y[0]) return FALSE;
+    return equalValues(d, variant, a, b);
   }
   if (sort.kind !== 'list' && sort.kind !== 'record')
     return a === undefined || b === undefined ? UNKNOWN : certain(a === b);

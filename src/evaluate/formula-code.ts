@@ -75,6 +75,9 @@ export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula
   }
 }
 
+/** The kinds of sorts that have no order, whose values are compared part by part. */
+const compared: ReadonlySet<string> = new Set(['bool', 'list', 'record', 'data', 'function']);
+
 function comparisonCode<X>(
   termCode: TermCode,
   m: Machine<X>,
@@ -85,7 +88,7 @@ function comparisonCode<X>(
   const { domain, resolution } = m;
   const { comparison } = f;
   const { sort } = f.left;
-  if (sort.kind === 'bool' || sort.kind === 'list' || sort.kind === 'record' || sort.kind === 'function') {
+  if (compared.has(sort.kind)) {
     return (env) => {
       const truth = equalValues(domain, sort, left(env), right(env));
       return comparison === '=' ? truth : not(truth);

@@ -21,7 +21,15 @@ export type Sort =
   /** A list, or a type represented as one: an option has at most one element, a string is a list of characters. */
   | { readonly kind: 'list'; readonly of: Sort; readonly as?: 'option' | 'array' | 'string' }
   /** A structure or pair as a single value, as it occurs in lists, options and functions. */
-  | { readonly kind: 'record'; readonly fields: readonly RecordField[] };
+  | { readonly kind: 'record'; readonly fields: readonly RecordField[] }
+  /**
+   * An inductive type at given parameters, by name; without constructors it stands for the enclosing data sort of that name. A value is
+   * the list of its constructor's position and fields.
+   */
+  | { readonly kind: 'data'; readonly type: string; readonly constructors?: readonly Constructor[] };
+
+/** A constructor of an inductive type, with the fields that are values. */
+export type Constructor = { readonly name: string; readonly fields: readonly RecordField[] };
 
 /** A field of a structure by its name, of a pair by its position; inherited fields are listed together with its own. */
 export type RecordField = {

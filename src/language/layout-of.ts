@@ -20,7 +20,7 @@ function isIndex(sort: Sort): boolean {
 
 /** The layout of a sort. */
 export function layoutOf(sort: Sort): LayoutKind {
-  if (sort.kind === 'record') return 'data';
+  if (sort.kind === 'record' || sort.kind === 'data') return 'data';
   if (sort.kind === 'list') return isCell(sort.of) && sort.as === undefined ? 'list' : 'data';
   if (sort.kind !== 'function') return 'scalar';
   if (!isIndex(sort.from)) return 'data';

@@ -4,7 +4,7 @@ import type { CodeRemark, Counterpart } from '../language/property.ts';
 import { asArray } from './arrays.ts';
 import { entryOf } from './entry.ts';
 import type { Plain } from './plain.ts';
-import { describeWanted, ordinalOf, partsOf, sortOfPart } from './spoken.ts';
+import { describeWanted, ordinalOf, partsOf, sortOfPart, variantOf } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
@@ -37,6 +37,10 @@ export function explainUnfit(
   switch (sort.kind) {
     case 'bool':
       return typeof value === 'boolean' ? undefined : instead('true or false');
+    case 'data': {
+      const variant = variantOf(sort, value);
+      return variant === undefined ? instead(describeWanted(sort)) : explainUnfit(variant, value);
+    }
     case 'list':
     case 'record': {
       const parts = partsOf(sort, value);

@@ -5,11 +5,12 @@ import { elementsOf, functionOf, numberOf } from '../evaluate/read-value.ts';
 import { type Fn, isFunction, isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Agreement, Aside } from '../language/property.ts';
+import { variantAt } from '../language/variants.ts';
 import { explainUnfit } from './answer.ts';
 import { asArray } from './arrays.ts';
 import { ofPlain, type Plain } from './plain.ts';
 import { type InDoubles, roomOf } from './room.ts';
-import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
+import { ordinalOf, partsOf, sortOfPart, variantOf } from './spoken.ts';
 
 /** Below this magnitude doubles lose relative accuracy. */
 export const TINY: number = 2 ** -1021;
@@ -158,6 +159,15 @@ export function compareValues<X>(
       },
     );
   if (reference === undefined) return { agrees: UNKNOWN, settled: false };
+  if (sort.kind === 'data') {
+    const [made, expected] = [variantOf(sort, given), variantAt(sort, elementsOf(reference)[0])];
+    if (made !== undefined && made === expected)
+      return compareValues(comparing, made, given, { reference, rounded });
+    // another constructor: the first part, which is a position, decides
+    const { value, why } = rounded();
+    const isOutside = why === 'integers' || (value === undefined && why !== 'cancellation');
+    return isOutside ? { agrees: UNKNOWN, settled: true, aside: why } : { agrees: FALSE, settled: true };
+  }
   if (sort.kind === 'list' || sort.kind === 'record') {
     const [items, expected] = [partsOf(sort, given) ?? [], elementsOf(reference)];
     if (items.length !== expected.length) {

@@ -6,7 +6,7 @@ import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';
-import { ordinalOf, partsOf, sortOfPart } from './spoken.ts';
+import { ordinalOf, partsOf, sortOfPart, variantOf } from './spoken.ts';
 
 /**
  * A counterpart's value as the enclosure that its promise gives for the definition: `T ± (a·|T| + room)/(1 − a)`, which
@@ -22,6 +22,10 @@ export function enclose<X>(
   }: { readonly reference: () => Value<X>; readonly rounded: (() => Value<Rounded>) | undefined },
 ): Value<X> {
   if (sort.kind === 'bool') return typeof given === 'boolean' ? given : undefined;
+  if (sort.kind === 'data') {
+    const variant = variantOf(sort, given);
+    return variant && enclose({ domain, accuracy }, variant, given, { reference, rounded });
+  }
   if (sort.kind === 'list' || sort.kind === 'record')
     return partsOf(sort, given)?.map((item, k) =>
       enclose({ domain, accuracy }, sortOfPart(sort, k), item, {

@@ -9,12 +9,15 @@ function dimensions(value: unknown, most: number): number {
   return items === undefined ? 0 : 1 + dimensions(items[0], most - 1);
 }
 
+/** Kinds of sorts that can be entries of a vector or matrix. */
+const indexed: ReadonlySet<string> = new Set(['number', 'bool', 'fin']);
+
 /**
  * The entry that a call asks for if its counterpart returns the whole vector or matrix: Lean's `W *ᵥ x` is a function of an
  * index, which is the last argument. Any other value is returned unchanged.
  */
 export function entryOf(sort: Sort, value: unknown, args: readonly unknown[]): unknown {
-  if (sort.kind === 'function' || sort.kind === 'list' || sort.kind === 'record') return value;
+  if (!indexed.has(sort.kind)) return value;
   const count = dimensions(value, args.length);
   const indices = args.slice(args.length - count);
   const isIndex = (index: unknown): boolean =>

@@ -3,7 +3,8 @@ import { unknownOf } from '../evaluate/machine.ts';
 import { elementsOf, functionOf, integerOf, numberOf } from '../evaluate/read-value.ts';
 import type { Fn, Integer, Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
-import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, whole } from './spoken.ts';
+import { variantAt } from '../language/variants.ts';
+import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, variantOf, whole } from './spoken.ts';
 
 export type { Plain };
 
@@ -29,6 +30,12 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
       return sort.of === 'nat' || sort.of === 'int'
         ? integer(integerOf(value), exactness)
         : nearest(d, numberOf(d, value), exactness);
+    case 'data': {
+      const variant = variantAt(sort, elementsOf(value)[0]);
+      if (variant !== undefined) return toPlain(d, variant, value, exactness);
+      exactness.exact = false;
+      return null;
+    }
     case 'list':
     case 'record': {
       if (value === undefined) exactness.exact = false;
@@ -89,6 +96,10 @@ export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
       if (sort.of === 'nat' || sort.of === 'int')
         return Number.isSafeInteger(plain) ? BigInt(plain) : undefined;
       return Number.isFinite(plain) ? d.ofDouble(plain) : d.unknown;
+    case 'data': {
+      const variant = variantOf(sort, plain);
+      return variant && ofPlain(d, variant, plain);
+    }
     case 'list':
     case 'record':
       return partsOf(sort, plain)?.map((part, i) => ofPlain(d, sortOfPart(sort, i), part));

@@ -2,6 +2,7 @@ import type { Domain } from '../domains/domain.ts';
 import { elementsOf } from '../evaluate/read-value.ts';
 import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
+import { variantAt } from '../language/variants.ts';
 import { asArray } from './arrays.ts';
 import { nameOf, sortOfPart } from './spoken.ts';
 
@@ -29,6 +30,10 @@ export function printResult(value: unknown): string {
 export function printValue<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
   if (sort.kind === 'fin') return printResult(nameOf(sort, Number(value)));
+  if (sort.kind === 'data') {
+    const variant = variantAt(sort, elementsOf(value)[0]);
+    return variant === undefined ? 'not known' : printValue(variant, value, domain);
+  }
   if (sort.kind !== 'list' && sort.kind !== 'record') {
     if (!isNumber(value)) return printResult(value);
     const [low, high] = domain.enclosure(value);

@@ -7,7 +7,7 @@ import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
 import { itemAt } from '../present.ts';
 import { ofPlain, type Plain } from './plain.ts';
-import { partsOf, sortOfPart } from './spoken.ts';
+import { partsOf, sortOfPart, variantOf } from './spoken.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
@@ -39,6 +39,10 @@ function moved(sort: Sort, plain: Plain, size: number, read: (x: number) => void
     if (typeof plain !== 'number') return undefined;
     read(Math.abs(plain));
     return { value: plain, error: 0, room: size * ULP };
+  }
+  if (sort.kind === 'data') {
+    const variant = variantOf(sort, plain);
+    return variant && moved(variant, plain, size, read);
   }
   if (sort.kind === 'list' || sort.kind === 'record')
     return partsOf(sort, plain)?.map((part, i) => moved(sortOfPart(sort, i), part, size, read));

@@ -1,6 +1,7 @@
 // Converts enumerations, options, strings and records between a program's representation and the parts used by Lean's
 // evaluator.
 import type { RecordField, Sort } from '../language/ast.ts';
+import { type DataSort, discriminator, variantAt, variantsOf } from '../language/variants.ts';
 import { asArray } from './arrays.ts';
 
 /** A counterpart's argument: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
@@ -71,8 +72,24 @@ export function whole(sort: Parts, parts: readonly Plain[]): Plain {
 export const sortOfPart = (sort: Parts, position: number): Sort =>
   sort.kind === 'list' ? sort.of : (sort.fields[position]?.sort ?? { kind: 'bool' });
 
+/** The record of the parts of a program's value of an inductive type; nothing if it names no constructor. */
+export function variantOf(sort: DataSort, value: unknown): ReturnType<typeof variantAt> {
+  if (typeof value !== 'object' || value === null || !(discriminator in value)) return undefined;
+  return variantAt(
+    sort,
+    sort.constructors?.findIndex(({ name }) => name === value[discriminator]),
+  );
+}
+
 /** The expected type of a counterpart's result, in words. */
-export function describeWanted(sort: Enumeration | Parts): string {
+export function describeWanted(sort: Enumeration | Parts | DataSort): string {
+  if (sort.kind === 'data')
+    return variantsOf(sort)
+      .map(({ fields }, i) => {
+        const keys = fields.slice(1).map(({ key }) => key);
+        return `{ ${[`kind: '${sort.constructors?.[i]?.name}'`, ...keys].join(', ')} }`;
+      })
+      .join(' or ');
   if (sort.kind === 'fin')
     return sort.names === 'characters'
       ? 'a string of one character'

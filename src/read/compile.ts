@@ -10,6 +10,9 @@ import { itemAt } from '../present.ts';
 import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { finiteType, readInhabited } from './binders/finite-type.ts';
 import type { ListView } from './binders/list-view.ts';
+import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
+import { reorder } from './binders/reorder.ts';
+import { solveBinder } from './binders/solve.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
@@ -19,7 +22,7 @@ import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
 import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord } from './records.ts';
-import { endsInProp, isTypeUniverse, readSort } from './sorts.ts';
+import { readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
 import { readTerm } from './terms.ts';
 
@@ -66,6 +69,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     own: (instance) => ownOperation(reader, instance),
     decided: options.bound ?? new Set(),
     rows: new Set(),
+    data: { sorts: new Map(), inside: new Set() },
     definitions: new Map(),
   };
   return reader;
@@ -116,7 +120,10 @@ function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
-  let rest = specialise(reader, proposition(reader.inventory, name), { depth: 0, place: 'binders' });
+  let rest = specialise(reader, reorder(reader.inventory, proposition(reader.inventory, name)), {
+    depth: 0,
+    place: 'binders',
+  });
   while (rest.kind === 'forallE') {
     const binderName = plainName(rest.name);
     const scope: Scope = { depth, place: `binder ${binderName}` };
@@ -138,6 +145,14 @@ function readStatement(reader: Reader, name: Name): Statement {
       );
       depth += 1;
       rest = instantiate(rest.body, view.at(index));
+      continue;
+    }
+    const solved =
+      rest.info === 'instImplicit' || isProposition(reader, rest.type)
+        ? undefined
+        : solveBinder(reader, rest.body, scope);
+    if (solved !== undefined) {
+      rest = instantiate(rest.body, solved);
       continue;
     }
     if (sort !== undefined) {

@@ -4,13 +4,14 @@ import { apply, betaApply, binderOf, exprKey, instantiate } from '../expr/spine.
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { entryOf, itemAt } from '../present.ts';
+import { forget, readWith } from './binders/fallback.ts';
+import { endsInProp } from './binders/propositions.ts';
 import { overRange } from './constants/bigop.ts';
 import { literal } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
 import { etaExpanded } from './eta-expanded.ts';
 import { isUntestable, outside, type Reader, type Scope } from './reader.ts';
 import { openRecord, partOf, partsOfRecord } from './records.ts';
-import { endsInProp } from './sorts.ts';
 import { type SplitCall, splitCall } from './split-call.ts';
 import { shapeOf } from './sum-shape.ts';
 
@@ -76,11 +77,6 @@ export function readPredicate(
     forget(reader, known);
     return undefined;
   }
-}
-
-/** Drops the definitions that were begun for something that cannot be read: they must not look known. */
-function forget(reader: Reader, known: ReadonlySet<string>): void {
-  for (const key of reader.definitions.keys()) if (!known.has(key)) reader.definitions.delete(key);
 }
 
 /** The other parts of a record, besides the requested one; unreadable parts are given by their keys. */
@@ -154,9 +150,12 @@ function define(
     equations.length > 0 &&
     equations.every((theorem) => theorem !== undefined) &&
     !endsInProp(declaration.type);
-  const read = readable
-    ? equations.map((theorem) => readEquation(reader, declaration.name, theorem, { call, scope }))
-    : [fromValue(reader, declaration, call, scope)];
+  const byEquations = (): readonly ReadEquation[] =>
+    equations.flatMap((theorem) =>
+      theorem === undefined ? [] : [readEquation(reader, declaration.name, theorem, { call, scope })],
+    );
+  const byValue = (): Definition['equations'] => [fromValue(reader, declaration, call, scope)];
+  const read = readable ? readWith(reader, byEquations, byValue) : byValue();
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
   reader.definitions.set(key, {
     constant: declaration.name,

@@ -5,10 +5,10 @@ import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
 import { atMissing } from './binders/at-missing.ts';
 import { type Bindings, pattern, recordPatterns } from './binders/patterns.ts';
+import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
 import { valueSort } from './data/types.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
-import { endsInProp, isTypeUniverse } from './sorts.ts';
 
 /** One equation theorem, split but not yet read: `∀ binders, constant args = right`. */
 type Raw = { readonly binders: readonly Binding[]; readonly args: readonly Expr[]; readonly right: Expr };

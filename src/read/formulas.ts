@@ -1,24 +1,28 @@
 import type { Expr } from '../expr/expr.ts';
 import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
-import type { Formula, Sort, Term } from '../language/ast.ts';
-import { moveTerm } from '../language/moved.ts';
+import type { Formula } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import { boundOf, conjuncts } from './binders/bounds.ts';
+import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
+import { quantify } from './binders/quantify.ts';
+import { solveExistence } from './binders/solve.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
 import { monotonicity } from './constants/ranges.ts';
-import { coreSort, type FormulaRow, literal, readBy } from './constants/row.ts';
+import { type FormulaRow, readBy } from './constants/row.ts';
+import { listRelations } from './data/relations.ts';
 import { readPredicate } from './definitions.ts';
 import { limits } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
 import { eachPart, unpack } from './mathlib/unpacked.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
-import { endsInProp, isTypeUniverse } from './sorts.ts';
 
 /** The rows of the language, by constant. */
 export const formulaRows: ReadonlyMap<string, FormulaRow> = new Map(
-  [...limits, ...logic, ...membership, ...monotonicity, ...order].map((row) => [row.constant, row]),
+  [...limits, ...listRelations, ...logic, ...membership, ...monotonicity, ...order].map((row) => [
+    row.constant,
+    row,
+  ]),
 );
 
 /** Reads a closed proposition. */
@@ -132,6 +136,8 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
 }
 
 function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
+  const solved = solveExistence(reader, args, scope);
+  if (solved !== undefined) return reader.formula(solved, scope);
   const [type, predicate] = [itemAt(args, 0), itemAt(args, 1)];
   const sort = reader.sort(type, scope);
   const parts = sort === undefined ? unpack(reader, 'some', type, predicate) : undefined;
@@ -193,55 +199,4 @@ function onePoint(body: Expr): Expr | undefined {
   if (value === undefined) return undefined;
   const closed = instantiate(value, marker);
   return mentions(closed, marker) ? undefined : instantiate(itemAt(args, 1), closed);
-}
-
-type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };
-
-/** A quantifier, with the bounds of a natural variable taken from the premises. */
-function quantify(
-  reader: Reader,
-  kind: 'every' | 'some',
-  name: string,
-  {
-    sort,
-    scope,
-    read,
-  }: { readonly sort: Sort; readonly scope: Scope; readonly read: (variable: Expr, inner: Scope) => Body },
-): Formula {
-  const level = scope.depth;
-  const variable = reader.open({ kind: 'value', level, sort });
-  const inner = { depth: level + 1, place: `${scope.place}, for ${kind} ${name}` };
-  const given = read(variable, inner);
-  const premises = given.premises.flatMap(conjuncts);
-  const { rest } = given;
-  const one = literal(1n, 1n, coreSort('Nat'));
-  const isNat = sort.kind === 'number' && sort.of === 'nat';
-  let from: Term = literal(0n, 1n, coreSort('Nat'));
-  let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
-  // The bounds were read inside the quantifier but are evaluated outside it.
-  const outer = (t: Term): Term => moveTerm(t, level + 1, level);
-  const others: Formula[] = [];
-  let bounded = false;
-  for (const premise of premises) {
-    const bound = isNat ? boundOf(premise, level) : undefined;
-    const next: Term = {
-      kind: 'operation',
-      operation: 'add',
-      args: [bound === undefined ? one : outer(bound.by), one],
-      sort: coreSort('Nat'),
-      place: scope.place,
-    };
-    if (bound?.side === 'upper' && to === undefined) to = bound.strict ? outer(bound.by) : next;
-    else if (bound?.side === 'lower' && !bounded) {
-      from = bound.strict ? next : outer(bound.by);
-      bounded = true;
-    } else others.push(premise);
-  }
-  const join = kind === 'every' ? 'implies' : 'and';
-  if (to !== undefined) {
-    const body = others.reduceRight<Formula>((right, left) => ({ kind: join, left, right }), rest);
-    return { kind, name, from, to, body, place: scope.place };
-  }
-  const body = premises.reduceRight<Formula>((right, left) => ({ kind: join, left, right }), rest);
-  return { kind: kind === 'every' ? 'forall' : 'exists', name, sort, body, place: scope.place };
 }

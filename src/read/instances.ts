@@ -128,6 +128,8 @@ const typeOf = (carrier: Sort): Name => {
         : { option: 'Option', array: 'Array', string: 'String' }[carrier.as];
     case 'record':
       return 'a structure';
+    case 'data':
+      return carrier.type;
     case 'function':
       return 'functions';
     default:

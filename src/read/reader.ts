@@ -2,6 +2,7 @@ import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import type { Definition, Formula, Place, Sort, Term } from '../language/ast.ts';
 import type { Untestable } from '../language/property.ts';
+import type { DataSort } from '../language/variants.ts';
 import type { Inventory } from '../lean/inventory.ts';
 
 /** The reader's position: the level of the next bound variable, and the place in words. */
@@ -42,6 +43,8 @@ export type Reader = {
   readonly decided: ReadonlySet<Name>;
   /** Constants that were matched by rows of the language so far. */
   readonly rows: Set<Name>;
+  /** The sorts of inductive types, and the types whose constructors are being read. */
+  readonly data: { readonly sorts: Map<string, DataSort>; readonly inside: Set<string> };
   /** Definitions found so far; `undefined` while one is being read. */
   readonly definitions: Map<string, Definition | undefined>;
 };

@@ -4,6 +4,7 @@ import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
 import { enumeration } from './data/enumeration.ts';
+import { dataSort } from './data/inductive.ts';
 import { coreData, valueSort } from './data/types.ts';
 import { libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
@@ -34,14 +35,18 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     if (known !== undefined) return coreSort(known);
     if (head.name === 'Bool') return { kind: 'bool' };
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
-    return coreData(reader, head.name, args, scope);
+    return coreData(reader, head.name, args, scope) ?? dataSort(reader, type, scope);
   }
   if (origin === 'Mathlib') {
     if (head.name === 'Real') return coreSort('Real');
     const given = libraryType(reader, type);
     return given && readSort(reader, given, scope);
   }
-  return unfolded(reader, head.name, args, scope) ?? enumeration(reader, head.name);
+  return (
+    unfolded(reader, head.name, args, scope) ??
+    enumeration(reader, head.name) ??
+    dataSort(reader, type, scope)
+  );
 }
 
 /** A project's own name for a type. */
@@ -53,32 +58,3 @@ function unfolded(reader: Reader, name: string, args: readonly Expr[], scope: Sc
   const isType = codomain.kind === 'sort' && codomain.level.kind !== 'zero';
   return isType ? readSort(reader, betaApply(declaration.value, args), scope) : undefined;
 }
-
-/** Whether a closed expression is a universe of types (not `Prop`). */
-export function isTypeUniverse(type: Expr): boolean {
-  return type.kind === 'sort' && type.level.kind !== 'zero';
-}
-
-/** Whether a Π-type ends in `Prop`. */
-export function endsInProp(type: Expr): boolean {
-  let codomain = type;
-  while (codomain.kind === 'forallE') codomain = codomain.body;
-  return codomain.kind === 'sort' && codomain.level.kind === 'zero';
-}
-
-/** Whether a closed type is a proposition, as far as the constants at its head show. */
-export function isProposition(reader: Reader, type: Expr): boolean {
-  let codomain = type;
-  while (codomain.kind === 'forallE') codomain = codomain.body;
-  const { head } = spine(codomain);
-  if (head.kind !== 'const') return false;
-  const known =
-    reader.inventory.declarations.get(head.name)?.type ?? reader.inventory.library.get(head.name)?.type;
-  return known !== undefined ? endsInProp(known) : relations.has(head.name);
-}
-
-/** Relations of core Lean, with types that may be missing from an inventory. */
-const relations: ReadonlySet<string> = new Set([
-  ...['Eq', 'Ne', 'LT.lt', 'LE.le', 'GT.gt', 'GE.ge', 'And', 'Or', 'Not', 'Iff', 'Exists', 'True', 'False'],
-  ...['Dvd.dvd', 'Membership.mem', 'Nat.lt', 'Nat.le'],
-]);

@@ -1,9 +1,9 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, binderOf, headConstant, instantiate, sameExpr, spine } from '../expr/spine.ts';
 import { itemAt } from '../present.ts';
+import { isTypeUniverse } from './binders/propositions.ts';
 import { choose, isFiniteType, libraryInstance } from './mathlib/classes.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
-import { isTypeUniverse } from './sorts.ts';
 
 /** Core instances that make the rationals an instance of a class with data. */
 const rationalInstances: { readonly [className: string]: Name } = {

@@ -2,10 +2,10 @@ import type { Expr } from '../expr/expr.ts';
 import { apply, binderOf, instantiate } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
+import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { finiteSet } from './mathlib/types.ts';
 import { outside, type Reader, type Scope } from './reader.ts';
 import { type Opened, openRecord, partOf, partType } from './records.ts';
-import { endsInProp, isProposition, isTypeUniverse } from './sorts.ts';
 
 /**
  * The arguments of a call by role: values, records (their leaves are values) by position, and fixed arguments (types,

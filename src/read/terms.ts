@@ -15,6 +15,7 @@ import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { coreSort, literal, readBy, type TermRow } from './constants/row.ts';
 import { readCases } from './data/cases.ts';
+import { readConstructed } from './data/constructors.ts';
 import { readField, readMade, readRecordOf } from './data/records.ts';
 import { dataRows, readConstructor } from './data/rows.ts';
 import { textLiteral } from './data/texts.ts';
@@ -50,6 +51,13 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
 
 /** The name that Lean gives to the function of a `match` inside a term. */
 const matcher = /\.(match|_sparseCasesOn)_\d+(_\d+)*$/;
+
+/** Constants that carry a value from one type to an equal one: how many arguments they take, and which is the value. */
+const casts: ReadonlyMap<string, { readonly arity: number; readonly value: number }> = new Map([
+  ...['Eq.ndrec', 'Eq.rec'].map((name) => [name, { arity: 6, value: 3 }] as const),
+  ['Eq.casesOn', { arity: 6, value: 5 }],
+  ...['Eq.mpr', 'Eq.mp', 'cast'].map((name) => [name, { arity: 4, value: 3 }] as const),
+]);
 
 /** Reads a closed expression as a term. */
 export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
@@ -116,6 +124,12 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   }
   const mixed = unfoldMixed(reader, e);
   if (mixed !== undefined) return reader.term(mixed, scope);
+  const cast = casts.get(head.name);
+  const carried = cast !== undefined && args.length >= cast.arity ? args[cast.value] : undefined;
+  if (cast !== undefined && carried !== undefined && reader.origin(head.name) === 'Init') {
+    const more = args.slice(cast.arity);
+    return reader.term(carried.kind === 'lam' ? betaApply(carried, more) : apply(carried, more), scope);
+  }
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined) return reader.term(meaning, scope);
   const row = termRows.get(head.name);
@@ -134,6 +148,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const made =
     readConstructor(reader, head.name) ??
     readCases(reader, head.name, args, scope) ??
+    readConstructed(reader, head.name, args, scope) ??
     readMade(reader, head.name, args, scope) ??
     field() ??
     readRecordOf(reader, e, args, scope);

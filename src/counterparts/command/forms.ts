@@ -3,7 +3,7 @@
 import type { ArgumentForm } from '../../claims/registry.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Declaration } from '../../lean/inventory.ts';
-import { endsInProp } from '../../read/sorts.ts';
+import { endsInProp } from '../../read/binders/propositions.ts';
 
 const integers: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Fin']);
 

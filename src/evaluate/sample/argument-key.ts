@@ -2,6 +2,7 @@ import type { Domain } from '../../domains/domain.ts';
 import type { Exact } from '../../domains/exact.ts';
 import { rational } from '../../domains/rational.ts';
 import type { Sort } from '../../language/ast.ts';
+import { variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
 import { listOf, numberOf } from '../read-value.ts';
 import type { Value } from '../values.ts';
@@ -30,6 +31,10 @@ export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): strin
       return value === undefined ? undefined : String(value);
     case 'function':
       return 'function';
+    case 'data': {
+      const variant = variantAt(sort, listOf(value)?.[0]);
+      return variant && argumentKey(d, variant, value);
+    }
     case 'list':
     case 'record': {
       const keys = listOf(value)?.map((item, i) =>

@@ -9,6 +9,7 @@ import {
   type SampleValue,
   type Tail,
 } from '../../language/property.ts';
+import { variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
 import type { Env } from '../code.ts';
 import { unknownOf } from '../machine.ts';
@@ -132,6 +133,10 @@ function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
     return typeof datum === 'object' && isItems(datum)
       ? sort.fields.map((field, i) => ofDatum(r, field.sort, datum[i] ?? []))
       : undefined;
+  if (sort.kind === 'data') {
+    const variant = typeof datum === 'object' && isItems(datum) ? variantAt(sort, datum[0]) : undefined;
+    return variant && ofDatum(r, variant, datum);
+  }
   if (sort.kind === 'list')
     return typeof datum === 'object' && isItems(datum)
       ? datum.map((item) => ofDatum(r, sort.of, item))

@@ -83,6 +83,29 @@ const rearranged: typeof tabulated = {
       at: (index) => at(opened(reader, build('natSub', [count, from(index)], nat, scope), scope)),
     };
   }),
+  'List.replicate': listOf(3, ([, n, value], reader, scope) => ({
+    count: reader.term(n, scope),
+    at: () => value,
+  })),
+  'List.zipWith': listOf(6, ([, , , f, xs, ys], reader, scope) => {
+    const [one, other] = [listView(reader, xs, scope), listView(reader, ys, scope)];
+    return {
+      count: build('min', [one.count, other.count], nat, scope),
+      at: (index) => applied(applied(f, one.at(index)), other.at(index)),
+    };
+  }),
+  'List.tail': listOf(2, ([, xs], reader, scope) => {
+    const { count, at } = listView(reader, xs, scope);
+    const one = literal(1n, 1n, nat);
+    return {
+      count: build('natSub', [count, one], nat, scope),
+      at: (index) => at(opened(reader, build('add', [reader.term(index, scope), one], nat, scope), scope)),
+    };
+  }),
+  'List.dropLast': listOf(2, ([, xs], reader, scope) => {
+    const { count, at } = listView(reader, xs, scope);
+    return { count: build('natSub', [count, literal(1n, 1n, nat)], nat, scope), at };
+  }),
   'List.take': listOf(3, ([, n, xs], reader, scope) => {
     const { count, at } = listView(reader, xs, scope);
     return { count: build('min', [reader.term(n, scope), count], nat, scope), at };

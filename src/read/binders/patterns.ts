@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { spine } from '../../expr/spine.ts';
 import type { Pattern } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
+import { constructorOf } from '../data/inductive.ts';
 import { constructorOrdinal } from '../data/rows.ts';
 import { fieldCount } from '../data/types.ts';
 import { outside, type Reader } from '../reader.ts';
@@ -20,8 +21,8 @@ const unreadable = (constant: Name, place: string): never =>
   outside(
     constant,
     place,
-    `an equation of ${constant} matches on more than numerals, lists, options, enumerations and structures`,
-    'define it by cases on Nat, Bool, List, Option, an enumeration or a structure',
+    `an equation of ${constant} matches on more than numerals, lists, options, inductive types and structures`,
+    'define it by cases on Nat, Bool, List, Option, an inductive type or a structure',
   );
 
 /**
@@ -70,6 +71,15 @@ export function pattern(
     return { kind: 'bind' };
   }
   if (e.kind === 'natLit') return { kind: 'literal', value: e.value };
+  if (e.kind === 'strLit')
+    return [...e.value].reduceRight<Pattern>(
+      (tail, character) => ({
+        kind: 'cons',
+        head: { kind: 'literal', value: BigInt(character.codePointAt(0) ?? 0) },
+        tail,
+      }),
+      { kind: 'nil' },
+    );
   const { head, args } = spine(e);
   if (head.kind !== 'const') return fail();
   const inner = (arg: Expr): Pattern => pattern(reader, constant, arg, { bindings, place });
@@ -105,9 +115,23 @@ export function pattern(
       return { kind: 'cons', head: inner(itemAt(args, 1)), tail: { kind: 'nil' } };
     case 'List.toArray':
       return inner(itemAt(args, 1));
+    case 'Char.ofNat': {
+      const { args: numeral } = spine(itemAt(args, 0));
+      const code = args[0]?.kind === 'natLit' ? args[0] : numeral[1];
+      return code?.kind === 'natLit' ? { kind: 'literal', value: code.value } : fail();
+    }
+    case 'Neg.neg': {
+      const { args: numeral } = spine(itemAt(args, 2));
+      return numeral[1]?.kind === 'natLit' ? { kind: 'literal', value: -numeral[1].value } : fail();
+    }
     default: {
       const ordinal = constructorOrdinal(reader, head.name);
       if (ordinal !== undefined) return { kind: 'literal', value: ordinal };
+      const made = constructorOf(reader, head.name);
+      if (made !== undefined) {
+        const fields = args.slice(made.parts.params).map(inner);
+        return { kind: 'record', of: [{ kind: 'literal', value: BigInt(made.position) }, ...fields] };
+      }
       const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;
       if (count === undefined || args.length < count) return fail();
       return { kind: 'record', of: args.slice(args.length - count).map(inner) };

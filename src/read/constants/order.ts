@@ -9,6 +9,9 @@ function compare(comparison: Comparison, left: Term, right: Term, scope: Scope):
   return { kind: 'compare', comparison, left, right, place: scope.place };
 }
 
+/** The kinds of sorts whose values are compared part by part. */
+const parted: ReadonlySet<string> = new Set(['bool', 'list', 'record', 'data']);
+
 function read(
   reader: Reader,
   constant: string,
@@ -26,7 +29,7 @@ function read(
   const comparable =
     sort?.kind === 'number' ||
     sort?.kind === 'fin' ||
-    (sort?.kind === 'bool' && (comparison === '=' || comparison === '≠'));
+    (sort !== undefined && parted.has(sort.kind) && (comparison === '=' || comparison === '≠'));
   if (!comparable) {
     return outside(
       constant,
@@ -78,7 +81,7 @@ function ordering(constant: string, comparison: Comparison, swapped: boolean, fo
     follows,
     read: (reader, args, scope) => {
       const sort = reader.sort(args[0], scope);
-      const own = sort === undefined ? reader.own(args[1]) : undefined;
+      const own = sort?.kind === 'number' ? undefined : reader.own(args[1]);
       if (own !== undefined) {
         const given = swapped ? [args[3], args[2]] : [args[2], args[3]];
         return reader.formula(betaApply(own, given), scope);

@@ -5,7 +5,9 @@ import { itemAt } from '../../present.ts';
 import { build, coreSort, literal } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { partOf } from '../records.ts';
+import { readDataCases } from './constructors.ts';
 import { enumeration } from './enumeration.ts';
+import { sharing } from './sharing.ts';
 import { fieldCount } from './types.ts';
 
 const nat = coreSort('Nat');
@@ -63,14 +65,6 @@ const equals = (left: Term, value: bigint, scope: Scope) =>
     place: scope.place,
   }) as const;
 
-/** Binds a term that is used several times to a variable. */
-function sharing(value: Term, scope: Scope, body: (shared: Term, inner: Scope) => Term): Term {
-  if (value.kind === 'variable' || value.kind === 'literal') return body(value, scope);
-  const shared: Term = { kind: 'variable', level: scope.depth, sort: value.sort };
-  const inside = body(shared, { ...scope, depth: scope.depth + 1 });
-  return { kind: 'let', name: 'value', value, body: inside, sort: inside.sort };
-}
-
 /** The first element of a list, and the rest of it. */
 function headAndTail(list: Term, scope: Scope): readonly Term[] {
   const { sort } = list;
@@ -96,7 +90,7 @@ export function readCases(reader: Reader, name: Name, args: readonly Expr[], sco
   const type = name.slice(0, name.lastIndexOf('.'));
   const sizes = sizesOf(reader, type);
   const found = sizes && distinction(name, args, sizes);
-  if (found === undefined) return undefined;
+  if (found === undefined) return readDataCases(reader, name, args, scope);
   const { value, branches, rest } = found;
   const branch = (e: Expr, fields: readonly Expr[], inner: Scope): Term => {
     const all = [...fields, ...rest];

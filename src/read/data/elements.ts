@@ -1,6 +1,6 @@
 import type { Expr } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
-import type { Term } from '../../language/ast.ts';
+import { betaApply, headConstant } from '../../expr/spine.ts';
+import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
@@ -62,9 +62,11 @@ function optional(list: ListTerm, index: Term, scope: Scope): Term {
 /** The result of `compare`, as an element of `Ordering`. */
 function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope: Scope): Term {
   const [type, instance, one, other] = args;
+  const own = reader.own(instance);
+  if (own !== undefined) return reader.term(betaApply(own, [one, other]), scope);
   const numbers = reader.sort(type, scope);
   const sort = enumeration(reader, 'Ordering');
-  if (numbers?.kind !== 'number' || sort === undefined)
+  if ((numbers?.kind !== 'number' && numbers?.kind !== 'fin') || sort === undefined)
     return outside(
       'Ord.compare',
       scope.place,
@@ -82,6 +84,14 @@ function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope
   });
   return either('<', 0n, either('=', 1n, literal(2n, 1n, sort)));
 }
+
+const writeIf = (condition: Formula, then: Term, otherwise: Term): Term => ({
+  kind: 'if',
+  condition,
+  then,
+  else: otherwise,
+  sort: then.sort,
+});
 
 /** Elements of lists as options, and results of comparisons. */
 export const chosenElements: readonly TermRow[] = [
@@ -147,5 +157,23 @@ export const chosenElements: readonly TermRow[] = [
     arity: 4,
     follows: 'compareOfLessAndEq: lt, eq or gt',
     read: ordering,
+  }),
+  rowFor({
+    constant: 'Ordering.swap',
+    from: 'Init',
+    arity: 1,
+    follows: 'Ordering.swap: lt and gt are exchanged',
+    read: (reader, args, scope) => {
+      const value = reader.term(args[0], scope);
+      const is = (position: bigint): Formula => ({
+        kind: 'compare',
+        comparison: '=',
+        left: value,
+        right: literal(position, 1n, value.sort),
+        place: scope.place,
+      });
+      const [lt, eq, gt] = [0n, 1n, 2n].map((position) => literal(position, 1n, value.sort));
+      return writeIf(is(0n), gt ?? value, writeIf(is(2n), lt ?? value, eq ?? value));
+    },
   }),
 ];

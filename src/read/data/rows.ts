@@ -5,11 +5,18 @@ import type { Reader } from '../reader.ts';
 import { arrays } from './arrays.ts';
 import { chosenElements } from './elements.ts';
 import { enumeration } from './enumeration.ts';
+import { listFunctions } from './list-functions.ts';
 import { options } from './options.ts';
 import { texts } from './texts.ts';
 
 /** The rows for options, arrays and texts. */
-export const dataRows: readonly TermRow[] = [...options, ...arrays, ...texts, ...chosenElements];
+export const dataRows: readonly TermRow[] = [
+  ...options,
+  ...arrays,
+  ...texts,
+  ...chosenElements,
+  ...listFunctions,
+];
 
 /** The position of a constructor in its enumeration. */
 export function constructorOrdinal(reader: Reader, name: Name): bigint | undefined {

@@ -1,4 +1,4 @@
-import type { Term } from '../../language/ast.ts';
+import type { Formula, Term } from '../../language/ast.ts';
 import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
 import { outside, type Scope } from '../reader.ts';
 import { characters } from './enumeration.ts';
@@ -21,6 +21,35 @@ export function textLiteral(value: string, scope: Scope): Term {
 const retyped = (term: Term, as: Term['sort']): Term => Object.assign({ ...term }, { sort: as });
 
 const single = (character: Term, scope: Scope): Term => infront(character, nothing(sort, scope), scope);
+
+/** Code points below the surrogates and above them are characters. */
+const surrogates = [0xd800n, 0xdfffn] as const;
+const isCharacter = (code: bigint): boolean =>
+  code < surrogates[0] || (code > surrogates[1] && code < 0x110000n);
+
+/** The character of a code point, or the first of all if there is none. */
+function characterOf(code: Term, scope: Scope): Term {
+  const less = (left: Term, right: Term): Formula => ({
+    kind: 'compare',
+    comparison: '<',
+    left,
+    right,
+    place: scope.place,
+  });
+  const n = (value: bigint): Term => literal(value, 1n, coreSort('Nat'));
+  const above: Formula = {
+    kind: 'and',
+    left: less(n(surrogates[1]), code),
+    right: less(code, n(0x110000n)),
+  };
+  return {
+    kind: 'if',
+    condition: { kind: 'or', left: less(code, n(surrogates[0])), right: above },
+    then: build('cast', [code], characters, scope),
+    else: literal(0n, 1n, characters),
+    sort: characters,
+  };
+}
 
 /** Texts: the list of their characters. */
 export const texts: readonly TermRow[] = [
@@ -84,13 +113,8 @@ export const texts: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const code = reader.term(args[0], scope);
       return code.kind === 'literal'
-        ? literal(code.value.num, 1n, characters)
-        : outside(
-            'Char.ofNat',
-            scope.place,
-            'a character by a number that is computed',
-            'write characters out',
-          );
+        ? literal(isCharacter(code.value.num) ? code.value.num : 0n, 1n, characters)
+        : characterOf(code, scope);
     },
   }),
   rowFor({
@@ -99,5 +123,19 @@ export const texts: readonly TermRow[] = [
     arity: 1,
     follows: 'Char.toNat: the code point',
     read: (reader, args, scope) => build('finVal', [reader.term(args[0], scope)], coreSort('Nat'), scope),
+  }),
+  rowFor({
+    constant: 'ToString.toString',
+    from: 'Init',
+    arity: 3,
+    follows: 'instToStringString, instToStringChar',
+    read: (reader, args, scope) => {
+      const value = reader.term(args[2], scope);
+      reader.trust(args[1], value.sort, scope);
+      if (value.sort.kind === 'list' && value.sort.as === 'string') return value;
+      return value.sort.kind === 'fin' && value.sort.names === 'characters'
+        ? single(value, scope)
+        : outside('ToString.toString', scope.place, 'toString of no text', 'use toString of Char or String');
+    },
   }),
 ];

@@ -65,7 +65,15 @@ const reachFrom = ({ lo, hi }: Range, { reach }: Manner, extent: Extent): number
   return Math.max(Math.min(reach.near, reach[extent]), reach[extent] - end);
 };
 
+/** One of the values that matter in a range; nothing if there are none. */
+const drawAmong = (stream: Stream, range: Range, { among }: Manner): number | undefined => {
+  const inside = among?.filter((x) => contains(range, x)) ?? [];
+  return inside.length === 0 ? undefined : itemAt(inside, below(stream, inside.length));
+};
+
 const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent): number => {
+  const chosen = drawAmong(stream, range, manner);
+  if (chosen !== undefined) return chosen;
   const { lo, hi } = range;
   const { integer } = manner;
   const bounded = Number.isFinite(lo) && Number.isFinite(hi);
@@ -90,6 +98,8 @@ const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent
 const dyadicUnits = 8;
 
 const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const chosen = drawAmong(stream, range, manner);
+  if (chosen !== undefined) return chosen;
   const { integer } = manner;
   const isOpen = range.lo === -Infinity && range.hi === Infinity;
   const lo = isOpen ? -dyadicUnits / 2 : windowLow(range, integer);

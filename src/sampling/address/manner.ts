@@ -12,6 +12,8 @@ export type Manner = {
   readonly landmarks: readonly number[];
   /** Windows of this many units in addition to the default one, from the numbers in the definitions. */
   readonly scales: readonly number[];
+  /** Values that matter more than others of the range: the characters that texts are made of. */
+  readonly among?: readonly number[];
   /** Whether the windows of integers grow with the index, so that few samples repeat. */
   grows: boolean;
 };

@@ -12,11 +12,14 @@ import type { Layout } from '../ranges/layout.ts';
 import { occurrences } from '../ranges/occurrences.ts';
 import { intersect, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
+import { characters } from './characters.ts';
 import type { PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
 
 export const element = (sort: Sort): Sort =>
   sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? element(sort.of) : sort;
+
+const isCharacter = (sort: Sort): boolean => sort.kind === 'fin' && sort.names === 'characters';
 
 export const sortRange = (sort: Sort): Range => {
   if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
@@ -89,6 +92,7 @@ export const planValues = ({
         landmarks: besides(numbers, integer),
         scales: integer ? [] : scales,
         grows: false,
+        ...(isCharacter(binder.sort) && { among: characters }),
       },
       range:
         layout.kind === 'scalar'

@@ -1,6 +1,8 @@
 import type { Sort, Term } from '../../language/ast.ts';
 import type { Datum } from '../../language/property.ts';
+import { type DataSort, heightsOf, variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
+import { characters } from '../address/characters.ts';
 import { draw } from '../address/draw.ts';
 import { defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
 import { below, bits, type Stream } from '../address/random.ts';
@@ -48,13 +50,7 @@ const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
   return n !== undefined && n <= MOST_ENTRIES ? Array.from({ length: n }, (_, k) => k) : undefined;
 };
 
-/** Letters, digits, signs and spaces, including some of more than one byte; one UTF-16 unit each. */
-const characters = [...'abcxyzABCXYZ0123456789 -+_.,:;()\t\n"\\éßΩλ∀→中', '\u0000', '\u0301'];
-
-const character = (stream: Stream): number => {
-  const chosen = characters[below(stream, characters.length)];
-  return chosen?.codePointAt(0) ?? 0;
-};
+const character = (stream: Stream): number => itemAt(characters, below(stream, characters.length));
 
 const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   const all = argumentsOf(d, from);
@@ -68,6 +64,28 @@ const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
     return { entries: all.map((argument, i) => [argument, itemAt(values, i)]), choices: [], seed: 0 };
   return { entries: [], choices: values, seed: bits(d.stream) };
 };
+
+/** A value of an inductive type: its size is shared among its parts, and a value of no size is the smallest there is. */
+const drawData = (d: Drawing, sort: DataSort): Datum | undefined => {
+  const heights = heightsOf(sort);
+  const least = Math.min(...heights);
+  if (least === Number.POSITIVE_INFINITY) return undefined;
+  const isSmall = d.longest <= 0;
+  const possible = [...heights.keys()].filter((i) =>
+    isSmall ? heights[i] === least : itemAt(heights, i) < Number.POSITIVE_INFINITY,
+  );
+  // constructors that nest are twice as likely, so that sizes vary
+  const weighted = possible.flatMap((i) => (itemAt(heights, i) > least ? [i, i] : [i]));
+  const chosen = itemAt(weighted, below(d.stream, weighted.length));
+  const variant = variantAt(sort, chosen);
+  const fields = variant?.fields.slice(1) ?? [];
+  const parts = fields.filter((field) => !isPlain(field.sort)).length;
+  const inner = { ...d, longest: parts === 0 ? d.longest : Math.floor((d.longest - 1) / parts) };
+  const values = fields.map((field) => drawDatum(inner, field.sort));
+  return values.every((value) => value !== undefined) ? [chosen, ...values] : undefined;
+};
+
+const isPlain = ({ kind }: Sort): boolean => kind === 'number' || kind === 'bool' || kind === 'fin';
 
 /** Draws a value of any sort, each part by its own sort; `undefined` if the sort has no values, as `Fin 0`. */
 export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
@@ -84,6 +102,8 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
       return number(d, line, sort.of === 'int');
     case 'function':
       return drawFunction(d, sort.from, sort.to);
+    case 'data':
+      return drawData(d, sort);
     case 'record': {
       const fields = sort.fields.map((field) => drawDatum(d, field.sort));
       return fields.every((field) => field !== undefined) ? fields : undefined;
@@ -93,8 +113,9 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
         const value = below(d.stream, 4) === 0 ? undefined : drawDatum(d, sort.of);
         return value === undefined ? [] : [value];
       }
-      const inner = { ...d, longest: Math.min(d.longest, 4) };
-      const items = Array.from({ length: below(d.stream, d.longest + 1) }, () => drawDatum(inner, sort.of));
+      const longest = Math.max(0, d.longest);
+      const inner = { ...d, longest: Math.min(longest, 4) };
+      const items = Array.from({ length: below(d.stream, longest + 1) }, () => drawDatum(inner, sort.of));
       // a list over an empty sort is empty
       return items.every((item) => item !== undefined) ? items : [];
     }

@@ -11,6 +11,7 @@ import { findSample } from '../run/find-sample.ts';
 import { judgeSample } from '../run/judge-sample.ts';
 import { faultOf, type SampleFault } from '../run/judgement.ts';
 import { differsOn } from '../run/outside.ts';
+import { fits } from './fits.ts';
 import { fractionNear } from './fraction.ts';
 import { showValue } from './show-value.ts';
 import { shrinkSample } from './shrink.ts';
@@ -103,8 +104,18 @@ export const counterexampleAt = (
   const make = generator(plan, streamKey(options.claim, options.seed));
   const start = startAt(property, make, index, fault);
   const integers = [...plan.values].sort((a, b) => a.level - b.level).map((value) => value.layout.integer);
-  const shrunk = shrinkSample(start, integers, (s) =>
-    fault === 'outside' ? differsOn(property, s) : faultOf(judgeSample(property, s)) === fault,
+  const values = property.statement.binders.filter((binder) => binder.kind === 'value');
+  const isWhole = (s: Sample): boolean =>
+    values.every(({ sort }, i) => {
+      const value = s[i];
+      return value?.kind !== 'data' || fits(sort, value.value);
+    });
+  const shrunk = shrinkSample(
+    start,
+    integers,
+    (s) =>
+      isWhole(s) &&
+      (fault === 'outside' ? differsOn(property, s) : faultOf(judgeSample(property, s)) === fault),
   );
   const judgement = judgeSample(property, shrunk);
   const accepted = judgement.kind === 'accepted' ? judgement : undefined;

@@ -1,5 +1,6 @@
 import type { Sort } from '../../language/ast.ts';
 import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
+import { variantAt } from '../../language/variants.ts';
 import { nameOf } from '../../property/spoken.ts';
 
 const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>, show: (x: number) => string): string => {
@@ -15,6 +16,13 @@ const showNumber = (x: number, sort: Sort | undefined): string =>
 
 /** A list, option, string or record for a reader. */
 const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
+  if (sort?.kind === 'data') {
+    const variant = variantAt(sort, items[0]);
+    if (variant === undefined) return 'not known';
+    const shown = variant.fields.slice(1).map(({ sort: of }, i) => showDatum(items[i + 1] ?? [], of));
+    const name = `.${nameOf(variant.fields[0]?.sort ?? sort, Number(items[0]))}`;
+    return shown.length === 0 ? name : `(${[name, ...shown].join(' ')})`;
+  }
   if (sort?.kind === 'record') {
     const parts = sort.fields.map(({ key, sort: of }, i) => [key, showDatum(items[i] ?? [], of)] as const);
     const isPair = sort.fields.every(({ key }) => typeof key === 'number');

@@ -44,6 +44,8 @@ const simplerData = function* (datum: Datum): Generator<Datum> {
     if (datum) yield false;
   } else if (typeof datum === 'number') yield* numbers(datum, Number.isInteger(datum));
   else if (isItems(datum)) {
+    // a part of an inductive value may be a value of the same type
+    for (const part of datum) if (typeof part === 'object') yield part;
     for (let i = 0; i < datum.length; i++) yield datum.filter((_, j) => j !== i);
     yield* replacing(datum, simplerData);
   } else {

@@ -1,0 +1,85 @@
+// Variables that a later equation gives are bound just before that equation, where everything it mentions is known.
+import type { Expr } from '../../expr/expr.ts';
+import { type Binding, instantiate, mentions, spine } from '../../expr/spine.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { itemAt } from '../../present.ts';
+
+/** A binder of a telescope that is opened: variables are constants with names that no Lean file can write. */
+type Opened = { readonly binding: Binding; readonly variable: string; readonly type: Expr };
+
+const constantOf = (name: string): Expr => ({ kind: 'const', name, levels: [] });
+
+/** Whether a side of an equation is built by constructors around a variable. */
+function isPattern({ declarations }: Inventory, side: Expr, variable: Expr): boolean {
+  const { head } = spine(side);
+  if (head.kind !== 'const' || side.kind !== 'app' || !mentions(side, variable)) return false;
+  return (
+    ['Option.some', 'Except.ok', 'Except.error', 'Prod.mk', 'List.cons'].includes(head.name) ||
+    declarations.get(head.name)?.kind === 'constructor'
+  );
+}
+
+/** The position of the first hypothesis that gives a variable by an equation with others; −1 if there is none. */
+function givenAt(inventory: Inventory, binders: readonly Opened[], from: number): number {
+  const variable = constantOf(itemAt(binders, from).variable);
+  for (let at = from + 1; at < binders.length; at++) {
+    const { type } = itemAt(binders, at);
+    if (!mentions(type, variable)) continue;
+    const { head, args } = spine(type);
+    if (head.kind !== 'const' || head.name !== 'Eq' || args.length !== 3) return -1;
+    const [left, right] = [itemAt(args, 1), itemAt(args, 2)];
+    const isGiven =
+      (isPattern(inventory, left, variable) && !mentions(right, variable)) ||
+      (isPattern(inventory, right, variable) && !mentions(left, variable));
+    const isLater = binders.slice(from + 1, at).some((one) => mentions(type, constantOf(one.variable)));
+    return isGiven && isLater ? at : -1;
+  }
+  return -1;
+}
+
+/** A closed statement with such variables moved behind the ones that the equation mentions; others stay where they are. */
+export function reorder(inventory: Inventory, statement: Expr): Expr {
+  const binders: Opened[] = [];
+  let rest = statement;
+  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, constantOf(itemAt(binders, -1).variable)))
+    binders.push({ binding: rest, variable: `\u0003${binders.length}`, type: rest.type });
+  const order = [...binders];
+  let isChanged = false;
+  for (const one of binders) {
+    const from = order.indexOf(one);
+    const to = givenAt(inventory, order, from);
+    if (to < 0) continue;
+    order.splice(to, 0, one);
+    order.splice(from, 1);
+    isChanged = true;
+  }
+  if (!isChanged) return statement;
+  return order.reduceRight<Expr>(
+    (body, { binding, variable, type }) => ({ ...binding, type, body: closed(body, variable, 0) }),
+    rest,
+  );
+}
+
+/** `e` with a variable bound by a binder around it. */
+function closed(e: Expr, variable: string, depth: number): Expr {
+  switch (e.kind) {
+    case 'const':
+      return e.name === variable ? { kind: 'bvar', index: depth } : e;
+    case 'app':
+      return { ...e, fn: closed(e.fn, variable, depth), arg: closed(e.arg, variable, depth) };
+    case 'lam':
+    case 'forallE':
+      return { ...e, type: closed(e.type, variable, depth), body: closed(e.body, variable, depth + 1) };
+    case 'letE':
+      return {
+        ...e,
+        type: closed(e.type, variable, depth),
+        value: closed(e.value, variable, depth),
+        body: closed(e.body, variable, depth + 1),
+      };
+    case 'proj':
+      return { ...e, of: closed(e.of, variable, depth) };
+    default:
+      return e;
+  }
+}

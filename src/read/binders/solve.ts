@@ -1,0 +1,133 @@
+// Variables that an equation gives: `f x = some y` says what y is, wherever it holds.
+import type { Expr } from '../../expr/expr.ts';
+import { instantiate, mentions, spine } from '../../expr/spine.ts';
+import type { Term } from '../../language/ast.ts';
+import { variantAt } from '../../language/variants.ts';
+import { itemAt } from '../../present.ts';
+import { build, coreSort, literal } from '../constants/row.ts';
+import { constructorOf } from '../data/inductive.ts';
+import { fieldCount } from '../data/types.ts';
+import { isUntestable, type Reader, type Scope } from '../reader.ts';
+
+const nat = coreSort('Nat');
+
+const partOf = (value: Term, position: number, scope: Scope): Term | undefined => {
+  const { sort } = value;
+  const of =
+    sort.kind === 'list' ? sort.of : sort.kind === 'record' ? sort.fields[position]?.sort : undefined;
+  return of && build('get', [value, literal(BigInt(position), 1n, nat)], of, scope);
+};
+
+/** The marker of a variable, by its position among those sought. */
+const marker = (position: number): Expr => ({ kind: 'strLit', value: `\u0001sought ${position}` });
+
+/** Adds the parts of a value that the variables in a pattern of constructors stand for. */
+function matchParts(
+  reader: Reader,
+  pattern: Expr,
+  { value, scope, found }: { readonly value: Term; readonly scope: Scope; readonly found: Map<string, Term> },
+): void {
+  const inside = (part: Expr | undefined, of: Term | undefined): void => {
+    if (part !== undefined && of !== undefined) matchParts(reader, part, { value: of, scope, found });
+  };
+  if (pattern.kind === 'strLit') {
+    if (!found.has(pattern.value)) found.set(pattern.value, value);
+    return;
+  }
+  const { head, args } = spine(pattern);
+  if (head.kind !== 'const') return;
+  if (head.name === 'Option.some' || head.name === 'List.cons') {
+    inside(args[1], partOf(value, 0, scope));
+    return;
+  }
+  const made = constructorOf(reader, head.name);
+  if (made !== undefined && value.sort.kind === 'data') {
+    const variant = variantAt(value.sort, made.position);
+    for (const [i, arg] of args.slice(made.parts.params).entries())
+      inside(arg, variant && partOf({ ...value, sort: variant }, i + 1, scope));
+    return;
+  }
+  const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;
+  if (count !== undefined && value.sort.kind === 'record')
+    for (const [i, arg] of args.slice(args.length - count).entries()) inside(arg, partOf(value, i, scope));
+}
+
+/** Values that the sampler draws and solves equations for itself, if they are a whole side of one. */
+const isSampled = ({ sort }: Term): boolean =>
+  sort.kind !== 'list' && sort.kind !== 'record' && sort.kind !== 'data';
+
+/**
+ * The values of variables that an equation `value = pattern` determines, in the order of `variables`, the outermost first; the
+ * equation's variables are replaced by markers. Nothing unless all are determined, and by a value that mentions none of them.
+ */
+function solve(reader: Reader, equation: Expr, count: number, scope: Scope): readonly Term[] | undefined {
+  const { head, args } = spine(equation);
+  if (head.kind !== 'const' || head.name !== 'Eq' || args.length !== 3) return undefined;
+  const sought = Array.from({ length: count }, (_, i) => marker(i));
+  const [left, right] = [itemAt(args, 1), itemAt(args, 2)];
+  const ways: readonly (readonly [value: Expr, pattern: Expr])[] = [
+    [left, right],
+    [right, left],
+  ];
+  for (const [value, pattern] of ways) {
+    if (sought.some((one) => mentions(value, one)) || !sought.every((one) => mentions(pattern, one)))
+      continue;
+    try {
+      const of = reader.term(value, scope);
+      if (pattern.kind === 'strLit' && isSampled(of)) return undefined;
+      const found = new Map<string, Term>();
+      matchParts(reader, pattern, { value: of, scope, found });
+      const values = sought.map((one) => (one.kind === 'strLit' ? found.get(one.value) : undefined));
+      if (values.every((one) => one !== undefined)) return values;
+    } catch (thrown) {
+      // the hypothesis or conclusion is read again, and then says what can not be read
+      if (!isUntestable(thrown)) throw thrown;
+    }
+  }
+  return undefined;
+}
+
+/** The value of the variable of a Π-type, if a later hypothesis is an equation that gives it in terms of what comes before. */
+export function solveBinder(reader: Reader, rest: Expr, scope: Scope): Expr | undefined {
+  let body = rest;
+  for (let between = 0; body.kind === 'forallE'; body = body.body, between++) {
+    let equation = body.type;
+    // a placeholder keeps the other variables from being taken for known
+    for (let k = 0; k < between; k++) equation = instantiate(equation, other);
+    equation = instantiate(equation, marker(0));
+    if (mentions(equation, other)) continue;
+    const [value] = solve(reader, equation, 1, scope) ?? [];
+    if (value !== undefined) return reader.open({ kind: 'term', term: value, depth: scope.depth });
+  }
+  return undefined;
+}
+
+const other: Expr = { kind: 'strLit', value: '\u0001other' };
+
+/** `∃ x y, t = C x y ∧ P x y` as `t = C x y ∧ P x y` at the parts of t; nothing unless an equation gives all variables. */
+export function solveExistence(reader: Reader, args: readonly Expr[], scope: Scope): Expr | undefined {
+  let predicate = args[1];
+  let body: Expr | undefined;
+  let count = 0;
+  while (predicate?.kind === 'lam') {
+    body = predicate.body;
+    count += 1;
+    const inner = spine(body);
+    predicate = inner.head.kind === 'const' && inner.head.name === 'Exists' ? inner.args[1] : undefined;
+  }
+  if (body === undefined) return undefined;
+  const at = (e: Expr, values: readonly Expr[]): Expr =>
+    values.toReversed().reduce((inner, value) => instantiate(inner, value), e);
+  const conjunct = spine(body);
+  const isAnd = conjunct.head.kind === 'const' && conjunct.head.name === 'And';
+  const first = isAnd ? itemAt(conjunct.args, 0) : body;
+  const sought = Array.from({ length: count }, (_, i) => marker(i));
+  const values = solve(reader, at(first, sought), count, scope);
+  return (
+    values &&
+    at(
+      body,
+      values.map((term) => reader.open({ kind: 'term', term, depth: scope.depth })),
+    )
+  );
+}

@@ -1,0 +1,116 @@
+// Values of inductive types: built by constructors, and taken apart by case distinctions.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { apply, betaApply } from '../../expr/spine.ts';
+import type { Formula, Term } from '../../language/ast.ts';
+import { type DataSort, variantAt } from '../../language/variants.ts';
+import { itemAt } from '../../present.ts';
+import { build, coreSort, literal } from '../constants/row.ts';
+import { etaExpanded } from '../eta-expanded.ts';
+import { outside, type Reader, type Scope } from '../reader.ts';
+import { constant } from '../records.ts';
+import { constructorOf, type Inductive, inductive } from './inductive.ts';
+import { sharing } from './sharing.ts';
+
+const nat = coreSort('Nat');
+
+/** A part of a value: its constructor at position 0, then the fields. */
+function partAt(
+  value: Term,
+  sort: DataSort,
+  { at, position }: { at: number; position: number },
+  scope: Scope,
+): Term {
+  const part = itemAt(itemAt([variantAt(sort, at)], 0)?.fields ?? [], position);
+  return build('get', [value, literal(BigInt(position), 1n, nat)], part.sort, scope);
+}
+
+/** A constructor of an inductive type applied to its fields; nothing for any other constant. */
+export function readConstructed(
+  reader: Reader,
+  name: Name,
+  args: readonly Expr[],
+  scope: Scope,
+): Term | undefined {
+  const found = constructorOf(reader, name);
+  if (found === undefined) return undefined;
+  const { type, parts, position } = found;
+  const sort = reader.sort(apply(constant(type), args.slice(0, parts.params)), scope);
+  const variant = sort?.kind === 'data' ? variantAt(sort, position) : undefined;
+  if (sort === undefined || variant === undefined)
+    return outside(
+      type,
+      scope.place,
+      `${type} holds something that is no value`,
+      'use constructors whose fields are numbers, Booleans, strings, lists, options, structures and inductive types',
+    );
+  const given = args.slice(parts.params);
+  const declaration = reader.inventory.declarations.get(name);
+  if (given.length < variant.fields.length - 1 && declaration !== undefined)
+    return etaExpanded(reader, declaration, args, scope);
+  const made = literal(BigInt(position), 1n, itemAt(variant.fields, 0).sort);
+  return build('record', [made, ...given.map((arg) => reader.term(arg, scope))], sort, scope);
+}
+
+/** The value, branches and further arguments of a case distinction. */
+function split(
+  name: Name,
+  args: readonly Expr[],
+  { params, motives, constructors }: Inductive,
+): { readonly value: Expr; readonly branches: readonly Expr[]; readonly rest: readonly Expr[] } | undefined {
+  const count = constructors.length;
+  const isRec = name.endsWith('.rec');
+  if (args.length < params + 2 + count || (isRec && motives > 1)) return undefined;
+  const from = params + (isRec ? 1 : 2);
+  const value = itemAt(args, isRec ? from + count : params + 1);
+  return { value, branches: args.slice(from, from + count), rest: args.slice(params + 2 + count) };
+}
+
+/** A case distinction on a value of an inductive type; nothing for any other constant. */
+export function readDataCases(
+  reader: Reader,
+  name: Name,
+  args: readonly Expr[],
+  scope: Scope,
+): Term | undefined {
+  const parts = inductive(reader, name.slice(0, name.lastIndexOf('.')));
+  const found = parts && split(name, args, parts);
+  if (parts === undefined || found === undefined) return undefined;
+  const value = reader.term(found.value, scope);
+  const { sort } = value;
+  if (sort.kind !== 'data') return undefined;
+  return sharing(value, scope, (shared, inner) => {
+    const read = found.branches.map((branch, at) => {
+      const count = (variantAt(sort, at)?.fields.length ?? 1) - 1;
+      const fields = Array.from({ length: count }, (_, i) =>
+        reader.open({
+          kind: 'term',
+          term: partAt(shared, sort, { at, position: i + 1 }, inner),
+          depth: inner.depth,
+        }),
+      );
+      // a recursion is read by its equations: a branch that uses results for parts is refused where it does
+      const results = name.endsWith('.rec') ? itemAt(parts.constructors, at).results : 0;
+      const unknown = Array.from({ length: results }, () => reader.open({ kind: 'proof' }));
+      const all = [...fields, ...unknown, ...found.rest];
+      return reader.term(branch.kind === 'lam' ? betaApply(branch, all) : apply(branch, all), inner);
+    });
+    const last = read.length - 1;
+    return read.slice(0, -1).reduceRight<Term>(
+      (otherwise, then, at) => ({
+        kind: 'if',
+        condition: isMade(shared, sort, at, inner),
+        then,
+        else: otherwise,
+        sort: then.sort,
+      }),
+      itemAt(read, last),
+    );
+  });
+}
+
+/** The value was made by the constructor at a position. */
+function isMade(value: Term, sort: DataSort, at: number, scope: Scope): Formula {
+  const left = partAt(value, sort, { at, position: 0 }, scope);
+  const right = literal(BigInt(at), 1n, left.sort);
+  return { kind: 'compare', comparison: '=', left, right, place: scope.place };
+}
