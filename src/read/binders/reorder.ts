@@ -1,13 +1,13 @@
 // Variables that a later equation gives are bound just before that equation, where everything it mentions is known.
-import type { Expr } from '../../expr/expr.ts';
+import type { Expr, Name } from '../../expr/expr.ts';
 import { type Binding, instantiate, mentions, spine } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 
 /** A binder of a telescope that is opened: variables are constants with names that no Lean file can write. */
-type Opened = { readonly binding: Binding; readonly variable: string; readonly type: Expr };
+type Opened = { readonly binding: Binding; readonly variable: Expr & { kind: 'const' }; readonly type: Expr };
 
-const constantOf = (name: string): Expr => ({ kind: 'const', name, levels: [] });
+const constantOf = (name: Name): Opened['variable'] => ({ kind: 'const', name, levels: [] });
 
 /** Whether a side of an equation is built by constructors around a variable. */
 function isPattern({ declarations }: Inventory, side: Expr, variable: Expr): boolean {
@@ -21,7 +21,7 @@ function isPattern({ declarations }: Inventory, side: Expr, variable: Expr): boo
 
 /** The position of the first hypothesis that gives a variable by an equation with others; −1 if there is none. */
 function givenAt(inventory: Inventory, binders: readonly Opened[], from: number): number {
-  const variable = constantOf(itemAt(binders, from).variable);
+  const { variable } = itemAt(binders, from);
   for (let at = from + 1; at < binders.length; at++) {
     const { type } = itemAt(binders, at);
     if (!mentions(type, variable)) continue;
@@ -31,7 +31,7 @@ function givenAt(inventory: Inventory, binders: readonly Opened[], from: number)
     const isGiven =
       (isPattern(inventory, left, variable) && !mentions(right, variable)) ||
       (isPattern(inventory, right, variable) && !mentions(left, variable));
-    const isLater = binders.slice(from + 1, at).some((one) => mentions(type, constantOf(one.variable)));
+    const isLater = binders.slice(from + 1, at).some((one) => mentions(type, one.variable));
     return isGiven && isLater ? at : -1;
   }
   return -1;
@@ -41,8 +41,8 @@ function givenAt(inventory: Inventory, binders: readonly Opened[], from: number)
 export function reorder(inventory: Inventory, statement: Expr): Expr {
   const binders: Opened[] = [];
   let rest = statement;
-  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, constantOf(itemAt(binders, -1).variable)))
-    binders.push({ binding: rest, variable: `\u0003${binders.length}`, type: rest.type });
+  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, itemAt(binders, binders.length - 1).variable))
+    binders.push({ binding: rest, variable: constantOf(`\u0003${binders.length}`), type: rest.type });
   const order = [...binders];
   let isChanged = false;
   for (const one of binders) {
@@ -55,7 +55,7 @@ export function reorder(inventory: Inventory, statement: Expr): Expr {
   }
   if (!isChanged) return statement;
   return order.reduceRight<Expr>(
-    (body, { binding, variable, type }) => ({ ...binding, type, body: closed(body, variable, 0) }),
+    (body, { binding, variable, type }) => ({ ...binding, type, body: closed(body, variable.name, 0) }),
     rest,
   );
 }

@@ -18,8 +18,38 @@ const partOf = (value: Term, position: number, scope: Scope): Term | undefined =
   return of && build('get', [value, literal(BigInt(position), 1n, nat)], of, scope);
 };
 
-/** The marker of a variable, by its position among those sought. */
-const marker = (position: number): Expr => ({ kind: 'strLit', value: `\u0001sought ${position}` });
+const markers: Expr[] = [];
+
+/** The marker of a variable, by its position among those sought; the same object for the same position. */
+const marker = (position: number): Expr => {
+  markers[position] ??= { kind: 'strLit', value: `\u0001sought ${position}` };
+  return markers[position];
+};
+
+/** A part of a value if a constructor made it, and unknown otherwise: another constructor has other parts. */
+function ifMade(
+  { value, part }: { readonly value: Term; readonly part: Term },
+  position: number,
+  scope: Scope,
+): Term {
+  const tag = value.sort.kind === 'data' ? variantAt(value.sort, position)?.fields[0]?.sort : undefined;
+  if (tag === undefined) return part;
+  const left = build('get', [value, literal(0n, 1n, nat)], tag, scope);
+  const none = build('nil', [], { kind: 'list', of: part.sort }, scope);
+  return {
+    kind: 'if',
+    condition: {
+      kind: 'compare',
+      comparison: '=',
+      left,
+      right: literal(BigInt(position), 1n, tag),
+      place: scope.place,
+    },
+    then: part,
+    else: build('get', [none, literal(0n, 1n, nat)], part.sort, scope),
+    sort: part.sort,
+  };
+}
 
 /** Adds the parts of a value that the variables in a pattern of constructors stand for. */
 function matchParts(
@@ -43,8 +73,10 @@ function matchParts(
   const made = constructorOf(reader, head.name);
   if (made !== undefined && value.sort.kind === 'data') {
     const variant = variantAt(value.sort, made.position);
-    for (const [i, arg] of args.slice(made.parts.params).entries())
-      inside(arg, variant && partOf({ ...value, sort: variant }, i + 1, scope));
+    for (const [i, arg] of args.slice(made.parts.params).entries()) {
+      const part = variant && partOf({ ...value, sort: variant }, i + 1, scope);
+      inside(arg, part && ifMade({ value, part }, made.position, scope));
+    }
     return;
   }
   const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;

@@ -33,8 +33,16 @@ const uniformIn = (stream: Stream, lo: number, hi: number, integer: boolean): nu
   return x < lo ? lo : Math.min(x, hi);
 };
 
+/** One of the values that matter in a range; nothing if there are none. */
+const drawAmong = (stream: Stream, range: Range, { among }: Manner): number | undefined => {
+  const inside = among?.filter((x) => contains(range, x)) ?? [];
+  return inside.length === 0 ? undefined : itemAt(inside, below(stream, inside.length));
+};
+
 /** Every second draw of an unbounded real uses the windows of the definitions' literals, if there are any. */
 const uniform = (stream: Stream, range: Range, manner: Manner, window: number): number => {
+  const chosen = manner.among && bits(stream) < 0 ? drawAmong(stream, range, manner) : undefined;
+  if (chosen !== undefined) return chosen;
   const { integer, scales } = manner;
   const isBounded = range.lo > -Infinity && range.hi < Infinity;
   if (!isBounded && integer && manner.grows) {
@@ -63,12 +71,6 @@ const [smallestSize, largestSize] = [-20, 7];
 const reachFrom = ({ lo, hi }: Range, { reach }: Manner, extent: Extent): number => {
   const end = Number.isFinite(lo) ? Math.abs(lo) : Number.isFinite(hi) ? Math.abs(hi) : 0;
   return Math.max(Math.min(reach.near, reach[extent]), reach[extent] - end);
-};
-
-/** One of the values that matter in a range; nothing if there are none. */
-const drawAmong = (stream: Stream, range: Range, { among }: Manner): number | undefined => {
-  const inside = among?.filter((x) => contains(range, x)) ?? [];
-  return inside.length === 0 ? undefined : itemAt(inside, below(stream, inside.length));
 };
 
 const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent): number => {
