@@ -28,7 +28,7 @@ const codeOf = (inventory: Inventory, root: string, module: Code): readonly Coun
   });
 
 /** Accepted samples a theorem. */
-const budget = 64;
+const budget = 32;
 
 /** The verdict for a theorem, in a word and its reason. */
 const judge = (
