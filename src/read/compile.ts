@@ -10,8 +10,8 @@ import { itemAt } from '../present.ts';
 import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { finiteType, readInhabited } from './binders/finite-type.ts';
 import type { ListView } from './binders/list-view.ts';
+import { moveBinders } from './binders/move-binders.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
-import { reorder } from './binders/reorder.ts';
 import { solveBinder } from './binders/solve.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { coreSort } from './constants/row.ts';
@@ -120,7 +120,7 @@ function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
-  let rest = specialise(reader, reorder(reader.inventory, proposition(reader.inventory, name)), {
+  let rest = specialise(reader, moveBinders(reader.inventory, proposition(reader.inventory, name)), {
     depth: 0,
     place: 'binders',
   });

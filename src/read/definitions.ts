@@ -4,7 +4,7 @@ import { apply, betaApply, binderOf, exprKey, instantiate } from '../expr/spine.
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { entryOf, itemAt } from '../present.ts';
-import { forget, readWith } from './binders/fallback.ts';
+import { dropBegun, readWith } from './binders/fallback.ts';
 import { endsInProp } from './binders/propositions.ts';
 import { overRange } from './constants/bigop.ts';
 import { literal } from './constants/row.ts';
@@ -74,7 +74,7 @@ export function readPredicate(
     return term.kind === 'call' ? term : undefined;
   } catch (thrown) {
     if (!isUntestable(thrown)) throw thrown;
-    forget(reader, known);
+    dropBegun(reader, known);
     return undefined;
   }
 }
@@ -115,7 +115,7 @@ function readPart(
     return { definition: key, component: call.component, sort: call.result };
   } catch (thrown) {
     if (!isUntestable(thrown)) throw thrown;
-    forget(reader, known);
+    dropBegun(reader, known);
     return undefined;
   }
 }

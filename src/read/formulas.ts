@@ -3,7 +3,7 @@ import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/s
 import type { Formula } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
-import { quantify } from './binders/quantify.ts';
+import { writeQuantifier } from './binders/quantify.ts';
 import { solveExistence } from './binders/solve.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
@@ -115,7 +115,7 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
       },
     });
   }
-  return quantify(reader, 'every', e.name, {
+  return writeQuantifier(reader, 'every', e.name, {
     sort,
     scope,
     read: (variable, inner) => {
@@ -162,7 +162,7 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
       about: (index, inner) => reader.formula(instantiate(itemAt(sides, 1), view.at(index)), inner),
     });
   }
-  return quantify(reader, 'some', predicate.name, {
+  return writeQuantifier(reader, 'some', predicate.name, {
     sort,
     scope,
     read: (variable, inner) => {

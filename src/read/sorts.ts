@@ -4,7 +4,7 @@ import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { coreSort } from './constants/row.ts';
 import { enumeration } from './data/enumeration.ts';
-import { dataSort } from './data/inductive.ts';
+import { readDataSort } from './data/inductive.ts';
 import { coreData, valueSort } from './data/types.ts';
 import { libraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
@@ -35,7 +35,7 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     if (known !== undefined) return coreSort(known);
     if (head.name === 'Bool') return { kind: 'bool' };
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
-    return coreData(reader, head.name, args, scope) ?? dataSort(reader, type, scope);
+    return coreData(reader, head.name, args, scope) ?? readDataSort(reader, type, scope);
   }
   if (origin === 'Mathlib') {
     if (head.name === 'Real') return coreSort('Real');
@@ -45,7 +45,7 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
   return (
     unfolded(reader, head.name, args, scope) ??
     enumeration(reader, head.name) ??
-    dataSort(reader, type, scope)
+    readDataSort(reader, type, scope)
   );
 }
 

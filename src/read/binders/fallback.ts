@@ -2,7 +2,7 @@
 import { isUntestable, type Reader } from '../reader.ts';
 
 /** Drops the definitions that were begun for something that cannot be read: they must not look known. */
-export function forget(reader: Reader, known: ReadonlySet<string>): void {
+export function dropBegun(reader: Reader, known: ReadonlySet<string>): void {
   for (const key of reader.definitions.keys()) if (!known.has(key)) reader.definitions.delete(key);
 }
 
@@ -16,7 +16,7 @@ export function readWith<T>(reader: Reader, first: () => T, second: () => T): T 
     return first();
   } catch (thrown) {
     if (!isUntestable(thrown)) throw thrown;
-    forget(reader, known);
+    dropBegun(reader, known);
     try {
       return second();
     } catch (other) {

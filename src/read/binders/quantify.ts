@@ -8,7 +8,7 @@ import { boundOf, conjuncts } from './bounds.ts';
 type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };
 
 /** A quantifier, with the bounds of a natural variable taken from the premises. */
-export function quantify(
+export function writeQuantifier(
   reader: Reader,
   kind: 'every' | 'some',
   name: string,

@@ -7,7 +7,7 @@ import type { Reader, Scope } from '../reader.ts';
 import { partOf } from '../records.ts';
 import { readDataCases } from './constructors.ts';
 import { enumeration } from './enumeration.ts';
-import { sharing } from './sharing.ts';
+import { shareTerm } from './sharing.ts';
 import { fieldCount } from './types.ts';
 
 const nat = coreSort('Nat');
@@ -103,7 +103,7 @@ export function readCases(reader: Reader, name: Name, args: readonly Expr[], sco
     return branch(itemAt(branches, 0), fields, scope);
   }
   if (type === 'List' && name.endsWith('.rec')) return undefined;
-  return sharing(reader.term(value, scope), scope, (shared, inner) => {
+  return shareTerm(reader.term(value, scope), scope, (shared, inner) => {
     const choose = (condition: ReturnType<typeof equals>, then: Term, otherwise: Term): Term => ({
       kind: 'if',
       condition,

@@ -8,8 +8,8 @@ import { build, coreSort, literal } from '../constants/row.ts';
 import { etaExpanded } from '../eta-expanded.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { constant } from '../records.ts';
-import { constructorOf, type Inductive, inductive } from './inductive.ts';
-import { sharing } from './sharing.ts';
+import { constructorOf, type Inductive, inductiveOf } from './inductive.ts';
+import { shareTerm } from './sharing.ts';
 
 const nat = coreSort('Nat');
 
@@ -72,13 +72,13 @@ export function readDataCases(
   args: readonly Expr[],
   scope: Scope,
 ): Term | undefined {
-  const parts = inductive(reader, name.slice(0, name.lastIndexOf('.')));
+  const parts = inductiveOf(reader, name.slice(0, name.lastIndexOf('.')));
   const found = parts && split(name, args, parts);
   if (parts === undefined || found === undefined) return undefined;
   const value = reader.term(found.value, scope);
   const { sort } = value;
   if (sort.kind !== 'data') return undefined;
-  return sharing(value, scope, (shared, inner) => {
+  return shareTerm(value, scope, (shared, inner) => {
     const read = found.branches.map((branch, at) => {
       const count = (variantAt(sort, at)?.fields.length ?? 1) - 1;
       const fields = Array.from({ length: count }, (_, i) =>

@@ -38,7 +38,7 @@ const core: ReadonlyMap<Name, readonly (readonly [constructor: string, key: stri
   ]);
 
 /** The parts of an inductive type with values, other than a structure and without indices; nothing for any other constant. */
-export function inductive(reader: Reader, type: Name): Inductive | undefined {
+export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
   const known = reader.origin(type) === 'Init' ? core.get(type) : undefined;
   if (known !== undefined)
     return {
@@ -88,15 +88,15 @@ export function constructorOf(
   const dot = name.lastIndexOf('.');
   const type = name.slice(0, dot);
   const isKnown = reader.inventory.declarations.get(name)?.kind === 'constructor' || core.has(type);
-  const parts = dot > 0 && isKnown ? inductive(reader, type) : undefined;
+  const parts = dot > 0 && isKnown ? inductiveOf(reader, type) : undefined;
   const position = parts?.constructors.findIndex((made) => made.name === name) ?? -1;
   return parts === undefined || position < 0 ? undefined : { type, parts, position };
 }
 
 /** The sort of an inductive type at closed parameters; nothing if one of its constructors holds something that is no value. */
-export function dataSort(reader: Reader, type: Expr, scope: Scope): DataSort | undefined {
+export function readDataSort(reader: Reader, type: Expr, scope: Scope): DataSort | undefined {
   const { head, args } = spine(type);
-  const parts = head.kind === 'const' ? inductive(reader, head.name) : undefined;
+  const parts = head.kind === 'const' ? inductiveOf(reader, head.name) : undefined;
   if (head.kind !== 'const' || parts === undefined || args.length !== parts.params) return undefined;
   const key = args.length === 0 ? head.name : exprKey(type);
   const { data } = reader;

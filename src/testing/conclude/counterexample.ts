@@ -11,7 +11,7 @@ import { findSample } from '../run/find-sample.ts';
 import { judgeSample } from '../run/judge-sample.ts';
 import { faultOf, type SampleFault } from '../run/judgement.ts';
 import { differsOn } from '../run/outside.ts';
-import { fits } from './fits.ts';
+import { isFit } from './fits.ts';
 import { fractionNear } from './fraction.ts';
 import { showValue } from './show-value.ts';
 import { shrinkSample } from './shrink.ts';
@@ -108,7 +108,7 @@ export const counterexampleAt = (
   const isWhole = (s: Sample): boolean =>
     values.every(({ sort }, i) => {
       const value = s[i];
-      return value?.kind !== 'data' || fits(sort, value.value);
+      return value?.kind !== 'data' || isFit(sort, value.value);
     });
   const shrunk = shrinkSample(
     start,

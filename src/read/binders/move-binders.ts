@@ -38,7 +38,7 @@ function givenAt(inventory: Inventory, binders: readonly Opened[], from: number)
 }
 
 /** A closed statement with such variables moved behind the ones that the equation mentions; others stay where they are. */
-export function reorder(inventory: Inventory, statement: Expr): Expr {
+export function moveBinders(inventory: Inventory, statement: Expr): Expr {
   const binders: Opened[] = [];
   let rest = statement;
   for (; rest.kind === 'forallE'; rest = instantiate(rest.body, itemAt(binders, binders.length - 1).variable))
