@@ -63,7 +63,7 @@ export const containedConclusions: readonly Contained[] = [
   {
     definition: 'Bi2025.widthLoss',
     says: 'The loss is N^(−a) + n^(−a/(1+a)).',
-    isGone: false,
+    isGone: true,
     rests: {},
     instead: {
       everyLinearMethodPowerLaw: ['learner_powerLaw_ge'],
@@ -138,7 +138,7 @@ function item({ definition, says, isGone, rests, instead, done }: Contained): st
     `- ${code(definition)}${isGone ? ' (gone)' : ''}: ${escaped(says)}`,
     ...(isGone
       ? []
-      : [`On it: ${Object.keys(rests).length === 0 ? 'no claim' : named(Object.entries(rests))}.`]),
+      : [`On it: ${named(Object.entries(rests))}.`]),
     `About the thing itself: ${about.length === 0 ? 'nothing' : named(about)}.`,
     escaped(done),
   ].join(' ');

@@ -50,9 +50,6 @@ noncomputable def effectiveSamples (n S : R) : R := n / (1 + 2 * S)
 /-- The covariance `c (k+1)^(-g)` of a process with long memory. -/
 noncomputable def longMemory (c g : R) (k : Nat) : R := c * R.rpow ((k : R) + 1) (-g)
 
-/-- The loss `N^(-a) + n^(-a/(1+a))` of `N` features and `n` samples: capacity exponent `a`, sample exponent `a/(1+a)`. -/
-noncomputable def widthLoss (a n N : R) : R := R.rpow N (-a) + R.rpow n (-(a / (1 + a)))
-
 /-- A learning curve with the floor `E`. -/
 noncomputable def plateauLoss (E a n : R) : R := E + R.rpow n (-a)
 
