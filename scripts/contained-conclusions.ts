@@ -136,9 +136,7 @@ function item({ definition, says, isGone, rests, instead, done }: Contained): st
   );
   return [
     `- ${code(definition)}${isGone ? ' (gone)' : ''}: ${escaped(says)}`,
-    ...(isGone
-      ? []
-      : [`On it: ${named(Object.entries(rests))}.`]),
+    ...(isGone ? [] : [`On it: ${named(Object.entries(rests))}.`]),
     `About the thing itself: ${about.length === 0 ? 'nothing' : named(about)}.`,
     escaped(done),
   ].join(' ');
