@@ -38,8 +38,8 @@ theorem neverEven (n : Nat) (h : n % 2 = 0) : ¬ (spend n % 2 = 0) := by unfold 
 theorem noRoot (n : Nat) (h : spend n = 0) : False := by unfold spend at h; omega
 
 def dueBefore (n : Nat) : List Nat := (List.range n).filter (fun k => 2 < k)
-theorem somethingDue (n : Nat) : ∀ k ∈ dueBefore n, 10 ≤ spend k := by
-  intro k hk; simp [dueBefore] at hk; unfold spend; omega
+theorem somethingDue (n k : Nat) (h : k ∈ dueBefore n) : 10 ≤ spend k := by
+  simp [dueBefore] at h; unfold spend; omega
 
 def quote (n : Nat) : Option Nat := if n < 5 then some (2 * n) else none
 theorem lowQuote (n v : Nat) (h : quote n = some v) : spend v ≤ 25 := by simp [quote] at h; unfold spend; omega

@@ -27,10 +27,10 @@ theorem allFit (l : List Nat) : fits l ∧ spend 0 = 1 := ⟨List.length_reverse
 
 /-- No number is in the list, once its definition is unfolded. -/
 def dueBefore (n : Nat) : List Nat := (List.range n).filter (fun k => n < k)
-theorem nothingDue (n : Nat) : ∀ k ∈ dueBefore n, spend k = 0 := by intro k hk; simp [dueBefore] at hk; omega
+theorem nothingDue (n k : Nat) (h : k ∈ dueBefore n) : spend k = 0 := by simp [dueBefore] at h; omega
 
 def quote (n : Nat) : Option Nat := if n + 3 < n then some n else none
-theorem noQuote (n v : Nat) (h : quote n = some v) : spend v = 7 := by simp [quote] at h
+theorem noQuote (n v : Nat) (h : quote n = some v) : spend v = 7 := by simp [quote] at h; omega
 
 /-- No number is above all squares, as the one of the next shows. -/
 theorem aboveSquares (n : Nat) (h : ∀ m, m * m ≤ n) : spend n = 1 := by
