@@ -174,11 +174,19 @@ unsafe def snapshotUnsafe (f : String → IO Unit) : IO Unit := do
   f "" -- keeps the closure alive until here
 @[implemented_by snapshotUnsafe] opaque snapshot (f : String → IO Unit) : IO Unit
 
+/-- The modules that the driver itself imports, which need not be read twice. -/
+def partsOf (env : Environment) : Std.HashMap Name (Array (ModuleData × CompactedRegion)) := Id.run do
+  let mut parts := {}
+  for name in env.header.moduleNames, data in env.header.moduleData, region in env.header.regions do
+    parts := parts.insert name #[(data, region)]
+  return parts
+
 end CheckClaims
 
-def main (args : List String) : IO Unit := do
-  let caches ← IO.mkRef ({} : CheckClaims.Caches)
-  let job : CheckClaims.Job := { caches, library := args.headD "", oleans := {} }
+-- At the time of elaboration the environment is at hand, with all modules that were read for it.
+run_cmd do
+  let library := ((← IO.getEnv "LEAN_PATH").getD "")
+  let caches ← IO.mkRef ({ parts := CheckClaims.partsOf (← Lean.getEnv) } : CheckClaims.Caches)
+  let job : CheckClaims.Job := { caches, library, oleans := {} }
   discard <| job.import false #[{ module := `Init }]
   CheckClaims.snapshot (CheckClaims.Caches.serve caches)
-  IO.Process.exit 1
