@@ -32,11 +32,7 @@ function problem(error: ErrorObject): SchemaProblem {
   };
 }
 
-/**
- * Compiles a JSON Schema (draft 2020-12) once. All problems of a value are reported, not only the first.
- * Throws when the schema itself is wrong: that is a bug, not a user's mistake.
- */
-export function compileSchema(schema: object): Validator {
+const compile = (schema: object): ValidateFunction => {
   const ajv = new Ajv2020({
     allErrors: true,
     verbose: true,
@@ -49,6 +45,18 @@ export function compileSchema(schema: object): Validator {
   });
   // `x-code` names the diagnostic for a failed pattern; editors ignore it.
   ajv.addKeyword('x-code');
-  const validate: ValidateFunction = ajv.compile(schema);
-  return (value) => (validate(value) ? [] : (validate.errors ?? []).map(problem));
+  return ajv.compile(schema);
+};
+
+/**
+ * A validator for a JSON Schema (draft 2020-12). It is compiled once, when the first value is checked: compiling takes longer than many
+ * commands that check none. All problems of a value are reported, not only the first.
+ * The validator throws when the schema itself is wrong: that is a bug, not a user's mistake.
+ */
+export function compileSchema(schema: object): Validator {
+  let validate: ValidateFunction | undefined;
+  return (value) => {
+    validate ??= compile(schema);
+    return validate(value) ? [] : (validate.errors ?? []).map(problem);
+  };
 }

@@ -24,7 +24,7 @@ test('all problems of a value are reported with their paths', () => {
 
 test('a valid value has none, and a broken schema is a bug', () => {
   expect(check({ n: 1 })).toEqual([]);
-  expect(() => compileSchema({ type: 'nonsense' })).toThrow();
+  expect(() => compileSchema({ type: 'nonsense' })(1)).toThrow();
 });
 
 test.each(Object.entries({ claimsFileSchema, configFileSchema, auditSchema, reportSchema }))(

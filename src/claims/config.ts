@@ -86,13 +86,14 @@ export function defaultConfig(root: string): Config {
   };
 }
 
+const validate = compileSchema(configFileSchema);
+
 /** Loads a configuration file. Without a file, the defaults apply; a file that the user names must exist. */
 export function loadConfig(folder: string, file?: string): Loaded<Config> {
   const path = resolve(folder, file ?? configName);
   if (file === undefined && !existsSync(path))
     return { kind: 'loaded', value: defaultConfig(resolve(folder)) };
   const yaml = readYaml(path, basename(path));
-  const validate = compileSchema(configFileSchema);
   // An empty file is a configuration with all defaults.
   const value = yaml.value === null ? {} : yaml.value;
   const found = yaml.diagnostics.length > 0 ? yaml.diagnostics : schemaProblems(yaml, validate(value));

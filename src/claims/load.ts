@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { compileSchema, type Validator } from '../schema.ts';
+import { compileSchema } from '../schema.ts';
 import { checkClaim, type Sources } from './check-claim.ts';
 import { suggestion } from './nearest.ts';
 import { problems } from './problems.ts';
@@ -19,11 +19,7 @@ export type Loaded<T> =
   | { readonly kind: 'loaded'; readonly value: T }
   | { readonly kind: 'failed'; readonly diagnostics: readonly Diagnostic[] };
 
-let validator: Validator | undefined;
-const validate: Validator = (value) => {
-  validator ??= compileSchema(claimsFileSchema);
-  return validator(value);
-};
+const validate = compileSchema(claimsFileSchema);
 
 /**
  * Loads the registry from claims files. Paths in `files`, in positions and in the result are relative to `root`, with `/`.

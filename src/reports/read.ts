@@ -1,16 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { compileSchema, type Validator } from '../schema.ts';
+import { compileSchema } from '../schema.ts';
 import type { Report } from '../verdict/report.ts';
 import { reportSchema } from './schema/report.ts';
 import { revive } from './schema/revive.ts';
 
-let valid: Validator | undefined;
-
-/** Compiled when the first report is read: compiling takes longer than many commands that read none. */
-const validator = (): Validator => {
-  valid ??= compileSchema(reportSchema);
-  return valid;
-};
+const validate = compileSchema(reportSchema);
 
 const refused = (code: string, message: string, hint: string): readonly Diagnostic[] => [
   { code, severity: 'error', message, hint },
@@ -31,7 +25,7 @@ export function readReport(json: string): Report | readonly Diagnostic[] {
       'render a report.json',
     );
   }
-  const problems = validator()(raw);
+  const problems = validate(raw);
   if (problems.length > 0)
     return problems.slice(0, 10).map(({ path, message }) => ({
       code: 'report-invalid',
