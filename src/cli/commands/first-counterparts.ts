@@ -1,9 +1,9 @@
 // Proposes counterparts for `init`: finds the definitions that statements call, and the author's module that exports them, or writes stubs.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Expr, Name } from '../../expr/expr.ts';
+import { signatureOf } from '../../counterparts/signature/signature.ts';
+import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 
 /** The project's definitions that tests of its theorems would call. */
@@ -76,27 +76,24 @@ export function proposeCounterparts(
   return { calls, ...(module && { module }) };
 }
 
-function parameters(type: Expr | undefined): readonly string[] {
-  if (type?.kind !== 'forallE') return [];
-  const own = type.info === 'default' ? [binderName(type.name).replace(/[^\p{L}\p{N}_$]/gu, '_')] : [];
-  return [...own, ...parameters(type.body)];
-}
-
 /** A module with a stub for each definition, for the author to fill with the paper's code. */
-export function stubs({ calls }: Proposed, { declarations }: Inventory): string {
+export function stubs({ calls }: Proposed, inventory: Inventory): string {
   const names = [...new Set([...calls.values()].flat())].sort();
-  const texts = names.map((name) => {
-    const one = declarations.get(name);
-    const params = parameters(one?.type)
-      .map((param) => `_${param}: number`)
-      .join(', ');
-    return `/** ${name} : ${one?.statement.replace(/\s+/g, ' ') ?? ''} */
-export function ${exportOf(name)}(${params}): number {
-  throw new Error('${exportOf(name)} is a stub');
+  const declared = new Map<Name, string>();
+  const texts = names.flatMap((name) => {
+    const signature = signatureOf(inventory, name, declared);
+    if (signature === undefined) return [];
+    const { name: exported, generics, params, result } = signature;
+    const said = inventory.declarations.get(name)?.statement.replace(/\s+/g, ' ');
+    return [
+      `/** ${name} : ${said} */
+export function ${exported}${generics}(${params.replace(/(^|, )(?=[\p{L}_$][\p{L}\p{N}_$]*: )/gu, '$1_')}): ${result} {
+  throw new Error('${exported} is a stub');
 }
-`;
+`,
+    ];
   });
-  return `// Stubs of counterparts: put the paper's own code in, with the types that its arguments have
-// (vectors and lists are arrays, structures objects), then name this file under \`module:\`.
-${texts.join('\n')}`;
+  const types = [...declared.values()].map((text) => `${text}\n`);
+  return `// Stubs of counterparts: put the paper's own code in, then name this file under \`module:\`.
+${[...types, ...texts].join('\n')}`;
 }

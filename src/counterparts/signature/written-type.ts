@@ -1,0 +1,121 @@
+// Lean types as TypeScript types: the correspondence of docs/data.md.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { discriminator } from '../../language/variants.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { binderName } from '../../lean/names.ts';
+
+/** Declarations of TypeScript types that signatures mention, by the name of the Lean type. */
+export type Declared = Map<Name, string>;
+
+const identifier = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/** Words that no function of a module can be named by. */
+const reserved: ReadonlySet<string> = new Set(
+  'arguments await case catch class const continue default delete do else enum eval export extends false finally for function if import in instanceof let new null return static super switch this throw true try typeof var void while with yield'.split(
+    ' ',
+  ),
+);
+
+/** A Lean name's last part as a TypeScript identifier: marks that identifiers can not contain are left out. */
+export function identifierOf(name: Name): string {
+  const last = (name.split('.').at(-1) ?? name).replace(/[^\p{L}\p{N}_$]/gu, '');
+  if (reserved.has(last)) return `${last}_`;
+  return identifier.test(last) ? last : `_${last}`;
+}
+
+const numbers: ReadonlySet<string> = new Set(['Nat', 'Int', 'Rat', 'Real', 'Fin']);
+const plain: Readonly<Record<string, string>> = { Bool: 'boolean', Char: 'string', String: 'string' };
+
+/** A variable of the type that is being written. */
+const variable = (name: string): Expr => ({ kind: 'const', name: `\u0004${name}`, levels: [] });
+
+/** Writes types of a project; the project's own are declared on the way. */
+export function makeTypeWriter(inventory: Inventory, declared: Declared): (type: Expr) => string {
+  const write = (type: Expr): string => {
+    if (type.kind === 'forallE')
+      return `(x: ${write(type.type)}) => ${write(instantiate(type.body, variable('number')))}`;
+    const { head, args } = spine(type);
+    if (head.kind !== 'const') return 'unknown';
+    if (head.name.startsWith('\u0004')) return head.name.slice(1);
+    if (numbers.has(head.name)) return 'number';
+    const [first, second] = args.map(write);
+    const known = plain[head.name];
+    if (known !== undefined) return known;
+    switch (head.name) {
+      case 'List':
+      case 'Array':
+        return `readonly ${grouped(first ?? 'unknown')}[]`;
+      case 'Option':
+        return `${first} | null`;
+      case 'Prod':
+        return `readonly [${first}, ${second}]`;
+      case 'Except':
+        return `{ kind: 'ok'; value: ${second} } | { kind: 'error'; error: ${first} }`;
+      case 'Sum':
+        return `{ kind: 'inl'; value: ${first} } | { kind: 'inr'; value: ${second} }`;
+      case 'Ordering':
+        return "'lt' | 'eq' | 'gt'";
+    }
+    return own(head.name, args) ?? 'number';
+  };
+
+  /** A type of the project, by its name; it is declared once, for all parameters. */
+  const own = (name: Name, args: readonly Expr[]): string | undefined => {
+    const declaration = inventory.declarations.get(name);
+    if (declaration?.kind === 'definition' && declaration.value !== undefined) {
+      let { value } = declaration;
+      for (const arg of args) if (value.kind === 'lam') value = instantiate(value.body, arg);
+      return write(value);
+    }
+    if (declaration?.kind !== 'inductive') return undefined;
+    const params = parametersOf(declaration.type);
+    const given = args.slice(0, params.length).map(write);
+    const title = `${identifierOf(name)}${given.length === 0 ? '' : `<${given.join(', ')}>`}`;
+    if (declared.has(name)) return title;
+    declared.set(name, '');
+    const makers = [...inventory.declarations.values()].filter(
+      (one) => one.kind === 'constructor' && one.name.slice(0, one.name.lastIndexOf('.')) === name,
+    );
+    const isStructure = declaration.attributes.includes('structure');
+    const shapes = makers.map((maker) => ({
+      name: maker.name.slice(name.length + 1),
+      fields: fieldsOf(maker.type, params),
+    }));
+    const isNamed = !isStructure && shapes.every(({ fields }) => fields.length === 0);
+    const texts = shapes.map(({ name: made, fields }) => {
+      if (isNamed) return `'${made}'`;
+      const tag = isStructure ? [] : [`readonly ${discriminator}: '${made}'`];
+      const parts = fields.map(({ key, type }) => `readonly ${key}: ${write(type)}`);
+      return `{ ${[...tag, ...parts].join('; ')} }`;
+    });
+    const generics = params.length === 0 ? '' : `<${params.join(', ')}>`;
+    declared.set(
+      name,
+      `export type ${identifierOf(name)}${generics} =${texts.map((text) => `\n  | ${text}`).join('')};`,
+    );
+    return title;
+  };
+  return write;
+}
+
+const grouped = (type: string): string => (/[|>]|=>|readonly /.test(type) ? `(${type})` : type);
+
+/** The names of a type's parameters. */
+function parametersOf(type: Expr): readonly string[] {
+  return type.kind === 'forallE' ? [identifierOf(binderName(type.name)), ...parametersOf(type.body)] : [];
+}
+
+/** The fields of a constructor, at parameters that are variables; a field without a name is named by its position. */
+function fieldsOf(
+  type: Expr,
+  params: readonly string[],
+): readonly { readonly key: string; readonly type: Expr }[] {
+  let rest = type;
+  for (const param of params) if (rest.kind === 'forallE') rest = instantiate(rest.body, variable(param));
+  const fields: { readonly key: string; readonly type: Expr }[] = [];
+  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, variable('number')))
+    if (headConstant(rest.type) !== 'Eq')
+      fields.push({ key: identifier.test(rest.name) ? rest.name : `_${fields.length + 1}`, type: rest.type });
+  return fields;
+}
