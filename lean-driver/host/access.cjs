@@ -66,8 +66,8 @@ exports.writable = (file, folders) => {
 };
 
 /**
- * Tells the parent, over its pipe, which file of the project is opened for reading while a module is elaborated: what was compiled
- * depends on it. Everything below `own` belongs to the tool.
+ * Tells the parent, over its pipe, which file of the project is opened for reading, or missed, while a module is elaborated: what was
+ * compiled depends on it. Everything below `own` belongs to the tool.
  */
 exports.tellRead = (file, own) => {
   if (own === undefined || file === own || file.startsWith(own + path.sep) || file.startsWith('/dev/'))

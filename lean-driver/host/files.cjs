@@ -64,6 +64,15 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     return file;
   };
   const writable = (file) => writableIn(file, state().writable);
+  /** Looks a file up. What is made of a file that is missing depends on it, too: it may be there the next time. */
+  const look = (file, at) => {
+    try {
+      return at(readable(file));
+    } catch (error) {
+      if (error?.code === 'ENOENT') tellRead(file, state().own);
+      throw error;
+    }
+  };
   const { fixed, moving, positionOf, putStat, read, write } = makeTransfers(heap, state);
   const exact = { bigint: true };
   // Nothing of the host's environment: a run must not depend on it.
@@ -112,20 +121,29 @@ exports.installFiles = (imports, heap, state, saveSnapshot) => {
     }),
     __syscall_fstat64: system((fd, start) => putStat(start, fs.fstatSync(fd, exact))),
     __syscall_stat64: system((file, start) =>
-      putStat(start, fs.statSync(readable(resolve(AT_FDCWD, file)), exact)),
+      putStat(
+        start,
+        look(resolve(AT_FDCWD, file), (found) => fs.statSync(found, exact)),
+      ),
     ),
     __syscall_lstat64: system((file, start) =>
-      putStat(start, fs.lstatSync(readable(resolve(AT_FDCWD, file)), exact)),
+      putStat(
+        start,
+        look(resolve(AT_FDCWD, file), (found) => fs.lstatSync(found, exact)),
+      ),
     ),
     __syscall_newfstatat: system((folder, file, start, flags) => {
       if (flags & 0o10000 && text(file) === '' && folder !== AT_FDCWD) {
         return putStat(start, fs.fstatSync(folder, exact));
       }
       const stat = flags & 0o400 ? fs.lstatSync : fs.statSync;
-      return putStat(start, stat(readable(resolve(folder, file)), exact));
+      return putStat(
+        start,
+        look(resolve(folder, file), (found) => stat(found, exact)),
+      );
     }),
     __syscall_faccessat: system((folder, start, mode) => {
-      fs.accessSync(readable(resolve(folder, start)), mode & 7);
+      look(resolve(folder, start), (found) => fs.accessSync(found, mode & 7));
       return 0;
     }),
     __syscall_getcwd: system((start, size) => {

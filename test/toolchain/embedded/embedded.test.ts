@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { axiomsOf, sorriesOf } from '../../../src/lean/closure.ts';
@@ -125,5 +125,11 @@ test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async ()
   expect(await elaborated()).toContain('Twice.A');
   expect(await elaborated()).toEqual([]);
   appendFileSync(join(root, 'Twice/A.lean'), '\ndef changed : Nat := 1');
+  expect(await elaborated()).toEqual(['Twice.A', 'Twice']);
+  // a failure for want of a file ends when the file is there
+  writeFileSync(join(root, 'Twice/A.lean'), 'def text : String := include_str "text.txt"');
+  expect(await elaborated()).toEqual(['Twice.A']);
+  expect(await elaborated()).toEqual([]);
+  writeFileSync(join(root, 'Twice/text.txt'), 'here');
   expect(await elaborated()).toEqual(['Twice.A', 'Twice']);
 });
