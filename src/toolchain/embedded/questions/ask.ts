@@ -35,18 +35,22 @@ export async function decide(
   }
 }
 
-/** Processes that questions to tactics may end before the rest is left open. */
-const RESTARTS = 3;
+/** Questions at which Lean may have to be ended before the rest is left open. */
+const MOST_OPEN = 3;
 
-/** Has tactics try each question. One at which Lean had to be ended gets no answer: it is open, and asked again in the next run. */
+/**
+ * Has tactics try each question. One at which Lean had to be ended is asked once more in a new process, unless it took too long: the
+ * questions before it may be to blame, which leave less memory. What then gets no answer is open, and asked again in the next run.
+ */
 export async function attempt(
   { start, modules }: Ready,
   requests: readonly AttemptRequest[],
   onAnswer: (index: number, answer: AttemptAnswer) => void,
 ): Promise<ToolchainResult<void>> {
   let next = 0;
-  for (let restarts = 0; ; restarts++) {
+  for (let open = 0; ; ) {
     const lean = start();
+    const first = next;
     try {
       const request = { kind: 'attempt', modules, questions: requests.slice(next) };
       const failure = await lean.ask(`question ${next + 1}`, request, (line) => {
@@ -55,7 +59,9 @@ export async function attempt(
         return `question ${next + 1}`;
       });
       if (failure === undefined) return { kind: 'ok', value: undefined };
-      if (!isModuleStop(failure) || restarts === RESTARTS) return failure;
+      if (!isModuleStop(failure)) return failure;
+      if (next > first && failure.kind !== 'timeout') continue;
+      if (open++ === MOST_OPEN) return failure;
       next++;
     } finally {
       lean.kill();
