@@ -87,7 +87,7 @@ export const expected: Readonly<Record<string, readonly Finding[]>> = {
     ['smoothness at most one half for maps', added('invarianceUpToHalf'), conditional('invarianceUpToHalf')],
     ['one tail in all domains', definition('flattestDomainDecides')],
     ['summable mixing', definition('mixingConstant'), part('summabilityNeeded')],
-    ['width that grows', conditional('widthThreshold')],
+    ['width that grows', part('widthThreshold')],
     ['feature learning has no definition', asserted('featureLearningRegime')],
     ['the first rigorous explanation', strong('firstExplanation')],
     ['symbols in two roles', across('alpha'), across('beta'), across('s')],
