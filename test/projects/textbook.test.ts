@@ -28,7 +28,7 @@ const codeOf = (inventory: Inventory, root: string, module: Code): readonly Coun
   });
 
 /** Accepted samples a theorem. */
-const budget = 32;
+const budget = 64;
 
 /** The verdict for a theorem, in a word and its reason. */
 const judge = (
