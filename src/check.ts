@@ -108,8 +108,9 @@ async function checkIn(
   const first = await run(
     claims.flatMap((claim) => tasksOf(claim, facts, inventory, prepared.experiments.has(claim.id))),
   );
-  const asks =
-    inventory !== undefined && options.evaluate !== undefined && found === undefined && !signal.aborted;
+  // results of other machines have Lean's answers already, but not what a recorded inventory leaves open
+  const isOpen = found === undefined || inventory?.recorded === true;
+  const asks = inventory !== undefined && options.evaluate !== undefined && isOpen && !signal.aborted;
   const { done: tested, problem: unconfirmed }: Confirmed = asks
     ? await confirm(first, inventory, options.evaluate)
     : { done: first };
