@@ -3,7 +3,7 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { build, coreSort, literal, type Reading, rowFor, type TermRow } from './row.ts';
+import { build, coreSort, literal, makeIf, type Reading, rowFor, type TermRow } from './row.ts';
 
 const [nat, int] = [coreSort('Nat'), coreSort('Int')];
 const bool: Sort = { kind: 'bool' };
@@ -21,14 +21,6 @@ function branch(reader: Reader, minor: Expr, fields: readonly Term[], scope: Sco
   const args = fields.map((term) => reader.open({ kind: 'term', term, depth: scope.depth }));
   return reader.term(minor.kind === 'lam' ? betaApply(minor, args) : apply(minor, args), scope);
 }
-
-const either = (condition: Formula, then: Term, otherwise: Term): Term => ({
-  kind: 'if',
-  condition,
-  then,
-  else: otherwise,
-  sort: then.sort,
-});
 
 /** `T.casesOn motive value minors…` */
 function cases<N extends Arity>(type: string, arity: N, read: Reading<N, Term>['read']): TermRow {
@@ -49,14 +41,14 @@ export const caseDistinctions: readonly TermRow[] = [
   cases('Nat', 4, (reader, [, value, zero, succ], scope) => {
     const n = reader.term(value, scope);
     const before = build('natSub', [n, literal(1n, 1n, nat)], nat, scope);
-    return either(
+    return makeIf(
       compare('=', n, literal(0n, 1n, nat), scope),
       branch(reader, zero, [], scope),
       branch(reader, succ, [before], scope),
     );
   }),
   cases('Bool', 4, (reader, [, value, no, yes], scope) =>
-    either(
+    makeIf(
       compare('=', reader.term(value, scope), literal(1n, 1n, bool), scope),
       branch(reader, yes, [], scope),
       branch(reader, no, [], scope),
@@ -67,7 +59,7 @@ export const caseDistinctions: readonly TermRow[] = [
     const zero = literal(0n, 1n, int);
     const below = build('sub', [build('neg', [i], int, scope), literal(1n, 1n, int)], int, scope);
     const natural = (of: Term): Term => build('max', [of, zero], nat, scope);
-    return either(
+    return makeIf(
       compare('≤', zero, i, scope),
       branch(reader, ofNat, [natural(i)], scope),
       branch(reader, negSucc, [natural(below)], scope),

@@ -149,3 +149,12 @@ export function build(operation: Operation, args: readonly Term[], sort: Sort, s
 export function literal(num: bigint, den: bigint, sort: Sort): Term {
   return { kind: 'literal', value: { num, den }, sort };
 }
+
+/** `if condition then … else …` */
+export const makeIf = (condition: Formula, then: Term, otherwise: Term): Term => ({
+  kind: 'if',
+  condition,
+  then,
+  else: otherwise,
+  sort: then.sort,
+});

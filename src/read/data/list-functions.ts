@@ -3,7 +3,7 @@
 import { argumentAt } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
-import { build, coreSort, literal, rowOfAny, type TermRow } from '../constants/row.ts';
+import { build, coreSort, literal, makeIf, rowOfAny, type TermRow } from '../constants/row.ts';
 import { outside, type Reader, type Scope } from '../reader.ts';
 import { applyTo, writeChoice, writeFold, writeJoin } from './folds.ts';
 import { asListTerm, infront, type ListSort, type ListTerm, listTerm, nothing } from './list-terms.ts';
@@ -45,14 +45,6 @@ const equals = (left: Term, right: Term, scope: Scope): Formula => ({
   place: scope.place,
 });
 
-const either = (condition: Formula, then: Term, otherwise: Term): Term => ({
-  kind: 'if',
-  condition,
-  then,
-  else: otherwise,
-  sort: then.sort,
-});
-
 const next = (count: Term, scope: Scope): Term => build('add', [count, n(1n)], nat, scope);
 
 const optionOf = (of: Sort): ListSort => ({ kind: 'list', of, as: 'option' });
@@ -91,7 +83,7 @@ const folded: Readonly<Record<Name, Folded>> = {
     equality: 1,
     start: zero,
     step: ({ x, rest, scope, read }, args) =>
-      either(equals(x, read(argumentAt(args, 2)), scope), next(rest, scope), rest),
+      makeIf(equals(x, read(argumentAt(args, 2)), scope), next(rest, scope), rest),
   },
   'List.idxOf': {
     arity: 4,
@@ -99,7 +91,7 @@ const folded: Readonly<Record<Name, Folded>> = {
     equality: 1,
     start: zero,
     step: ({ x, rest, scope, read }, args) =>
-      either(equals(x, read(argumentAt(args, 2)), scope), n(0n), next(rest, scope)),
+      makeIf(equals(x, read(argumentAt(args, 2)), scope), n(0n), next(rest, scope)),
   },
   'List.elem': {
     arity: 4,
@@ -107,7 +99,7 @@ const folded: Readonly<Record<Name, Folded>> = {
     equality: 1,
     start: () => truth(false),
     step: ({ x, rest, scope, read }, args) =>
-      either(equals(x, read(argumentAt(args, 2)), scope), truth(true), rest),
+      makeIf(equals(x, read(argumentAt(args, 2)), scope), truth(true), rest),
   },
   'List.contains': {
     arity: 4,
@@ -115,13 +107,13 @@ const folded: Readonly<Record<Name, Folded>> = {
     equality: 1,
     start: () => truth(false),
     step: ({ x, rest, scope, read }, args) =>
-      either(equals(x, read(argumentAt(args, 3)), scope), truth(true), rest),
+      makeIf(equals(x, read(argumentAt(args, 3)), scope), truth(true), rest),
   },
   'List.getLast?': {
     arity: 2,
     list: 1,
     start: none,
-    step: ({ x, rest, scope }) => either(isNone(rest, scope), some(x, scope), rest),
+    step: ({ x, rest, scope }) => makeIf(isNone(rest, scope), some(x, scope), rest),
   },
   'List.takeWhile': {
     arity: 3,
@@ -152,7 +144,7 @@ const folded: Readonly<Record<Name, Folded>> = {
     start: (_, { scope }) => nothing(optionOf(nat), scope),
     step: ({ x, rest, scope, at }, args) => {
       const found = build('get', [rest, n(0n)], nat, scope);
-      const later = either(isNone(rest, scope), rest, some(next(found, scope), scope));
+      const later = makeIf(isNone(rest, scope), rest, some(next(found, scope), scope));
       return writeChoice(at(argumentAt(args, 1), x), some(n(0n), scope), later, scope);
     },
   },
@@ -175,7 +167,7 @@ function extreme(operation: 'max' | 'min', { x, rest, scope }: Step): Term {
     return outside(`List.${operation}?`, scope.place, 'an extreme of no numbers', 'use lists of numbers');
   const found = build('get', [rest, n(0n)], x.sort, scope);
   const larger = some(build(operation, [x, found], x.sort, scope), scope);
-  return either(isNone(rest, scope), some(x, scope), larger);
+  return makeIf(isNone(rest, scope), some(x, scope), larger);
 }
 
 /** These functions as rows. */
