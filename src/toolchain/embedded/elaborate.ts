@@ -29,6 +29,13 @@ type Answer = {
 /** A process, and how many modules it was given. */
 type Worker = { readonly lean: LeanProcess; used: number };
 
+/**
+ * Whether a module for which Lean was ended is worth a second try, in a process of its own: what was imported before it may be to blame,
+ * or, for a process that broke down, the machine, which ends one when its memory is short.
+ */
+const mayGoBetter = ({ kind }: ToolchainFailure, used: number): boolean =>
+  kind === 'crashed' || (kind === 'out-of-memory' && used > 1);
+
 /** How much work waits for each module, itself included, by length of source: the longest chain goes first. */
 const urgency = (modules: readonly SourceModule[]): ReadonlyMap<Name, number> => {
   const waiting = new Map<Name, number>();
@@ -101,8 +108,7 @@ export async function elaborate(
       return true;
     }
     if (!isModuleStop(ended)) failure ??= ended;
-    else if (used > 1 && ended.kind !== 'timeout') {
-      // What was imported before it may be to blame: once more, in a process of its own.
+    else if (mayGoBetter(ended, used) && !alone.has(name)) {
       alone.add(name);
       waiting.unshift(module);
     } else {
