@@ -143,6 +143,7 @@ async function checkIn(
     seed,
     budget,
     provenance: options.provenance,
+    unloaded: prepared.unloaded,
     diagnostics: [
       ...options.problems,
       ...(unconfirmed === undefined ? [] : [unconfirmed]),

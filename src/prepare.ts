@@ -28,6 +28,8 @@ export type Given = {
 
 /** Inputs that all tasks of a project share, without the inventory, seed and budget. */
 export type Prepared = Omit<TaskSetting, 'inventory' | 'seed' | 'budget'> & {
+  /** Papers, by slug, with a module or program that does not load. */
+  readonly unloaded: readonly string[];
   /** Problems of bindings and experiments. */
   readonly diagnostics: readonly Diagnostic[];
   /** Operations of number types that no proved theorem justifies. */
@@ -55,7 +57,7 @@ export async function prepare(
     [...new Map(origins.map((one) => [one.module, one])).values()],
     signal,
   );
-  const { papers, diagnostics } = bindCounterparts(
+  const { papers, unloaded, diagnostics } = bindCounterparts(
     registry.papers,
     inventory?.declarations ?? new Map(),
     survey,
@@ -84,6 +86,7 @@ export async function prepare(
       processes.used().filter((file) => !texts.has(file)),
       root,
     ),
+    unloaded,
     diagnostics: [...diagnostics, ...unusable, ...lacking],
     unproved,
   };

@@ -14,6 +14,8 @@ import type { Origin, Survey, Surveyed } from './survey.ts';
 /** Papers with `counterparts` that list every usable binding, whether written out or found by name. */
 export type Bound = {
   readonly papers: readonly Paper[];
+  /** Papers, by slug, with a module or program that does not load; a diagnostic says why. */
+  readonly unloaded: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -58,7 +60,10 @@ export function bindCounterparts(
       diagnostics.push(...aboutModule(module, paper.where, survey.get(module) ?? unseen));
     bound.push({ ...paper, counterparts: bindings });
   }
-  return { papers: bound, diagnostics: once(diagnostics) };
+  const unloaded = papers
+    .filter((paper) => originsOf([paper]).some(({ module }) => survey.get(module)?.kind !== 'loaded'))
+    .map(({ slug }) => slug);
+  return { papers: bound, unloaded, diagnostics: once(diagnostics) };
 }
 
 /** The only definition of that name in a structure of a namespace: `Params.load` in `Params`. */

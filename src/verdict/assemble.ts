@@ -71,7 +71,7 @@ export function assemble(given: Run): Report {
       : branchFindings(claims, inventory)),
     ...(inventory === undefined
       ? []
-      : pairingFindings(registry, inventory).filter(
+      : pairingFindings(registry, inventory, run.unloaded).filter(
           ({ claim }) => claim === undefined || checked.has(claim),
         )),
   ];

@@ -20,6 +20,8 @@ export type Run = {
   readonly seed: number;
   readonly budget: number;
   readonly provenance: Report['provenance'];
+  /** Papers, by slug, with a module or program of counterparts that does not load; a diagnostic says why. */
+  readonly unloaded: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly stops: readonly Stop[];
 };

@@ -1,5 +1,6 @@
 // Shares below which a run fails: `thresholds:` of the configuration.
 import type { Diagnostic } from '../diagnostic.ts';
+import { countOf } from '../typeset/count-of.ts';
 import type { ClaimReport, Report } from './report.ts';
 
 /** Minimum shares from 0 to 1; a share that is left out has no minimum. */
@@ -29,7 +30,7 @@ function measure({ results }: Report): readonly Measured[] {
           {
             name,
             share: held / theorems.length,
-            told: `${held} of ${theorems.length} claims about theorems are ${name}`,
+            told: `${held} of ${countOf(theorems.length, 'claim')} about theorems ${theorems.length === 1 ? 'is' : 'are'} ${name}`,
           },
         ];
   };
@@ -41,7 +42,7 @@ function measure({ results }: Report): readonly Measured[] {
           {
             name: 'mutationScore',
             share: mutation.score,
-            told: `testing notices ${mutation.source.killed} of ${mutation.source.mutants} changes of the code`,
+            told: `testing notices ${mutation.source.killed} of ${countOf(mutation.source.mutants, 'change')} of the code`,
           },
         ];
   return [...share('proved', 'proof'), ...share('tested', 'test'), ...noticed];

@@ -97,6 +97,8 @@ test('a definition in a tested statement needs a counterpart, unless it is bound
   expect(findings.map(({ code, message }) => [code, message.slice(0, 4)])).toEqual([
     ['definition-without-counterpart', 'P.g,'],
   ]);
+  // what a module that does not load exports is not known
+  expect(codes({ ...given, unloaded: ['p'] })).toEqual([]);
   expect(definitions.map(({ name, counterpart }) => [name, counterpart?.export])).toEqual([
     ['P.f', 'f'],
     ['P.g', undefined],
@@ -112,6 +114,22 @@ test('of two definitions with one last name, each is told how it is bound', () =
   });
   expect(assemble(given).results.findings.map(({ message }) => message)).toEqual([
     'P.Square.size, in the statement of P.a, has no counterpart: P.Circle.size and P.Square.size have the same last name; say which export stands for it: `counterparts: { Square.size: { export: size } }`',
+  ]);
+});
+
+test('a remark that is the reason of an open test is told once', () => {
+  const detail = 'P.f gives different values for the same arguments: 1, then 2';
+  const health = [
+    { code: 'impure', detail },
+    { code: 'impure', detail: 'P.g gives different values for the same arguments: 3, then 4' },
+  ] as const;
+  const verdict = { kind: 'inconclusive', reason: 'impure', detail } as const;
+  const given = run([
+    evidence(claim('a', 1), facts(declaration('P.a', 3)), tested('P.a', verdict, { health })),
+  ]);
+  expect(assemble(given).results.findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `test-open P.a: inconclusive (impure): ${detail}`,
+    'impure P.a: P.g gives different values for the same arguments: 3, then 4',
   ]);
 });
 

@@ -163,6 +163,7 @@ export const run = (all: readonly ClaimEvidence[], extra: Partial<Run> = {}): Ru
     },
     lean: 'rebuilt',
   },
+  unloaded: [],
   diagnostics: [],
   stops: [],
   ...extra,

@@ -26,6 +26,11 @@ test.each<[Thresholds, readonly string[]]>([
   expect(found).toEqual(expected);
 });
 
+test('one claim is one claim', () => {
+  const [found] = belowThresholds(assemble(run([one('d', starved)])), { tested: 1 });
+  expect(found?.message).toBe('tested is 0.000, below 1: 0 of 1 claim about theorems is tested');
+});
+
 test('a share of no claims is no pass', () => {
   const found = belowThresholds(assemble(run([])), { proved: 0.5 });
   expect(found.map(({ code }) => code)).toEqual(['threshold-not-measured']);

@@ -93,16 +93,24 @@ const ofSamples = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
     );
 };
 
-const ofHealth = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
+/** Whether the finding about a required test that is open already says this. */
+const isVerdict = (detail: string, { theorem, test }: TheoremEvidence, cells: readonly Cell[]): boolean =>
+  test.verdict.kind === 'inconclusive' &&
+  test.verdict.detail === detail &&
+  cells.some((cell) => cell.check === 'test' && cell.theorem === theorem && cell.required);
+
+const ofHealth = ({ claim, cells, theorems }: ClaimReport): readonly Finding[] =>
   theorems.flatMap((theorem) => [
-    ...theorem.test.health.map(({ code, detail }) =>
-      finding(code, {
-        claim: claim.id,
-        subject: theorem.theorem,
-        message: `${theorem.theorem}: ${detail}`,
-        ...at(claim, theorem),
-      }),
-    ),
+    ...theorem.test.health
+      .filter(({ detail }) => !isVerdict(detail, theorem, cells))
+      .map(({ code, detail }) =>
+        finding(code, {
+          claim: claim.id,
+          subject: theorem.theorem,
+          message: `${theorem.theorem}: ${detail}`,
+          ...at(claim, theorem),
+        }),
+      ),
     ...(theorem.test.confirmedByLean === 'contradicted'
       ? [
           finding('lean-contradicts-counterexample', {

@@ -79,8 +79,15 @@ function howToBind({ name }: Declaration, paper: Paper, inventory: Inventory): s
   return `${same.map((one) => one.name).join(' and ')} have the same last name; say which export stands for it: \`counterparts: { ${short}: { export: ${last} } }\``;
 }
 
-/** Findings for claims without a theorem and theorems without a claim. */
-export function pairingFindings(registry: Registry, inventory: Inventory): readonly Finding[] {
+/**
+ * Findings for claims without a theorem and theorems without a claim. Nobody knows what the code of `unloaded` papers
+ * exports, so nothing is said about their definitions without a counterpart.
+ */
+export function pairingFindings(
+  registry: Registry,
+  inventory: Inventory,
+  unloaded: readonly string[],
+): readonly Finding[] {
   const unclaimed = findUnclaimedTheorems(registry, inventory).map((one) =>
     finding('theorem-without-claim', {
       subject: one.name,
@@ -88,7 +95,8 @@ export function pairingFindings(registry: Registry, inventory: Inventory): reado
       ...placed(one),
     }),
   );
-  const unbound = registry.papers.flatMap((paper) =>
+  const loaded = registry.papers.filter(({ slug }) => !unloaded.includes(slug));
+  const unbound = loaded.flatMap((paper) =>
     unboundDefinitions(paper, registry, inventory).map(({ definition, in: theorem }) =>
       finding('definition-without-counterpart', {
         subject: definition.name,

@@ -104,8 +104,10 @@ export const standardAxioms: readonly Name[] = ['propext', 'Classical.choice', '
 
 const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined => {
   if (module?.status !== 'failed' || toolchain !== 'embedded') return undefined;
-  const error = firstError(module);
-  return `${module.file} does not build in the embedded Lean, which may lack what the project needs${error === undefined ? '' : `: ${error}`}`;
+  // of the project's own modules, a finding of its own gives Lean's error
+  const error =
+    module.dependency === undefined ? 'see `module-refused` for the error' : (firstError(module) ?? '');
+  return `${module.file} does not build in the embedded Lean, which may lack what the project needs${error === '' ? '' : `: ${error}`}`;
 };
 
 /**

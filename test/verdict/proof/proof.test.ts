@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ModuleRecord } from '../../../src/lean/inventory.ts';
 import { judgeEvidence, judgeProof, proofFacts } from '../../../src/verdict/proof/proof.ts';
 import { declaration, facts, inventory } from '../evidence.ts';
 
@@ -34,6 +35,14 @@ test.each([
   ['Lean not asked', facts(theorem, { notRun: 'timeout' }), 'not-run'],
 ])('%s: %#', (_name, given, kind) => {
   expect(judgeProof('P.t', given).kind).toBe(kind);
+});
+
+test("Lean's error is told with the module: the proof repeats it only for a module without a finding of its own", () => {
+  const messages = [{ severity: 'error' as const, text: 'unknown x', line: 1, column: 1 }];
+  const why = (module: Partial<ModuleRecord>) =>
+    judgeProof('P.t', { ...nothing, module: { ...failed, messages, ...module } });
+  expect(why({})).toMatchObject({ why: expect.stringMatching(/see `module-refused` for the error$/) });
+  expect(why({ dependency: 'lib' })).toMatchObject({ why: expect.stringMatching(/needs: unknown x$/) });
 });
 
 test('what stands in the place of a theorem is told', () => {
