@@ -4,7 +4,7 @@ import { loadMpfr } from '../src/domains/mpfr.ts';
 import type { Statement } from '../src/language/ast.ts';
 import type { Batch, Property } from '../src/language/property.ts';
 import { makeProperty } from '../src/property/make-property.ts';
-import { defaultTestOptions } from '../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../src/testing/options.ts';
 import { testTheorem } from '../src/testing/test-theorem.ts';
 import { property, random } from '../test/read/language.ts';
 
@@ -110,7 +110,7 @@ for (const { name, says, range, arity, need, byHand } of rows) {
   const ours = rate(compiled(name, range[0], range[1]));
   const made = property(name);
   const evaluate = (statement: Statement): Property => makeProperty(statement, []);
-  const whole = { ...defaultTestOptions(name, evaluate), proved: false, budget: COUNT };
+  const whole = { ...makeDefaultTestOptions(name, evaluate), proved: false, budget: COUNT };
   const engine = rate(() => testTheorem(made, whole).accepted);
   console.log(`${says}`);
   console.log(`  fast-check, by hand in doubles     ${show(peer)}`);

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { inBlocks } from '../src/counterparts/command/blocks.ts';
-import { commandClient } from '../src/counterparts/command/client.ts';
+import { makeCommandClient } from '../src/counterparts/command/client.ts';
 import { loadMpfr } from '../src/domains/mpfr.ts';
 import type { Formula, Statement } from '../src/language/ast.ts';
 import type { Counterpart } from '../src/language/property.ts';
-import { refuter } from '../src/mutation/statement/refute.ts';
-import { statementMutants } from '../src/mutation/statement/statement-mutants.ts';
-import { generator } from '../src/sampling/address/generator.ts';
-import { streamKey } from '../src/sampling/address/random.ts';
+import { makeRefuter } from '../src/mutation/statement/refute.ts';
+import { makeStatementMutants } from '../src/mutation/statement/statement-mutants.ts';
+import { makeGenerator } from '../src/sampling/address/generator.ts';
+import { makeStreamKey } from '../src/sampling/address/random.ts';
 import { findSample } from '../src/testing/run/find-sample.ts';
 import { prepare, testRange } from '../src/testing/test-theorem.ts';
 import {
@@ -87,13 +87,13 @@ const mutants = 100;
 const samples = 10_000;
 const options = { ...quick(), budget: samples };
 const testable = prepare(options.evaluate(trueProduct), options);
-const all = statementMutants(trueProduct, testable.plan.start);
-const make = generator(testable.plan, streamKey('hand', 1));
+const all = makeStatementMutants(trueProduct, testable.plan.start);
+const make = makeGenerator(testable.plan, makeStreamKey('hand', 1));
 const shared = Array.from({ length: samples }, (_, i) =>
   findSample(testable.property, make, i, { reject: () => undefined }),
 ).filter((found) => found !== undefined);
 // the original, which no sample refutes, and its mutants in turn: half of the statements need every sample
-const isRefuted = refuter(shared, testable.plan.window, options);
+const isRefuted = makeRefuter(shared, testable.plan.window, options);
 let killed = 0;
 const time = seconds(() => {
   for (let i = 0; i < mutants; i++) {
@@ -112,7 +112,7 @@ const code =
   'from check_claims import counterpart, serve\n@counterpart\ndef product(x, y):\n    return x * y\nserve()\n';
 writeFileSync(join(folder, 'product.py'), code);
 const argv = ['python3', 'product.py'];
-const client = commandClient({ name: argv.join(' '), argv, folder: '.' }, folder);
+const client = makeCommandClient({ name: argv.join(' '), argv, folder: '.' }, folder);
 const many = 65_536;
 const ask = (): void => {
   client.begin();

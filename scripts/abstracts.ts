@@ -1,8 +1,8 @@
 // Makes docs/abstracts.md: every sentence of the abstracts, with the claims that quote it, or why there is none.
 import { readFileSync } from 'node:fs';
 import type { Claim, Paper, Registry } from '../src/claims/registry.ts';
-import { code, text } from '../src/reports/markdown/text.ts';
-import { plainTex } from '../src/reports/tex.ts';
+import { escapeText, renderCode } from '../src/reports/markdown/text.ts';
+import { plainFromTex } from '../src/reports/tex.ts';
 import { sentence as closed } from './sentence.ts';
 
 /** Sentences or parts of sentences without a claim, by paper, each with the reason. */
@@ -109,12 +109,12 @@ export function abstractsPage(registry: Registry): string {
     const rows = sentenceRows(paper, registry);
     if (rows.length === 0) return [];
     return [
-      `## ${text(paper.title)}`,
+      `## ${escapeText(paper.title)}`,
       ...rows.map(({ words, claims, silent: why }) => {
-        const named = claims.map(({ id }) => code(id)).join(', ');
+        const named = claims.map(({ id }) => renderCode(id)).join(', ');
         const none = why.map((one) => `No claim in ${claims.length === 0 ? 'it' : 'a part of it'}: ${one}.`);
         return [
-          `> ${text(plainTex(words))}`,
+          `> ${escapeText(plainFromTex(words))}`,
           [...(named === '' ? [] : [closed(named)]), ...none].join(' '),
         ].join('\n\n');
       }),

@@ -1,6 +1,6 @@
 // The part of docs/objections.md on definitions that had their conclusion in them: what rests on each, and what is proved of the thing itself.
 import type { Relation } from '../src/claims/registry.ts';
-import { code } from '../src/reports/markdown/text.ts';
+import { renderCode } from '../src/reports/markdown/text.ts';
 
 /** A definition that was said to contain its conclusion. */
 export type Contained = {
@@ -126,16 +126,16 @@ export const containedConclusions: readonly Contained[] = [
 ];
 
 const named = (entries: readonly (readonly [id: string, note: string])[]): string =>
-  entries.map(([id, note]) => `${code(id)} (${note})`).join(', ');
+  entries.map(([id, note]) => `${renderCode(id)} (${note})`).join(', ');
 
 const escaped = (raw: string): string => raw.replaceAll('*', '\\*');
 
 function item({ definition, says, isGone, rests, instead, done }: Contained): string {
   const about = Object.entries(instead).map(
-    ([id, theorems]) => [id, `Lean: ${theorems.map(code).join(', ')}`] as const,
+    ([id, theorems]) => [id, `Lean: ${theorems.map(renderCode).join(', ')}`] as const,
   );
   return [
-    `- ${code(definition)}${isGone ? ' (gone)' : ''}: ${escaped(says)}`,
+    `- ${renderCode(definition)}${isGone ? ' (gone)' : ''}: ${escaped(says)}`,
     ...(isGone ? [] : [`On it: ${named(Object.entries(rests))}.`]),
     `About the thing itself: ${about.length === 0 ? 'nothing' : named(about)}.`,
     escaped(done),

@@ -1,7 +1,7 @@
 import { loadProject } from '../src/api/project.ts';
 import type { Expectation } from '../src/claims/registry.ts';
-import { type Export, experimentModules, findExperiments } from '../src/counterparts/experiments.ts';
-import { type ModuleLoader, moduleLoader, surveyModule } from '../src/counterparts/load-module.ts';
+import { type Export, findExperiments, listExperimentModules } from '../src/counterparts/experiments.ts';
+import { type ModuleLoader, makeModuleLoader, surveyModule } from '../src/counterparts/load-module.ts';
 import type { Surveyed } from '../src/counterparts/survey.ts';
 
 /** An experiment of a registry: its claim, its place, and its expected result. */
@@ -18,9 +18,11 @@ export async function experimentsOf(folder: string): Promise<Experiments> {
   if (project.kind === 'failed')
     return { kind: 'failed', messages: project.diagnostics.map(({ message }) => message) };
   const { config, registry } = project.value;
-  const load = moduleLoader(config.root);
+  const load = makeModuleLoader(config.root);
   const survey = new Map<string, Surveyed>();
-  for (const module of new Set(registry.claims.flatMap((claim) => experimentModules(claim, registry.papers))))
+  for (const module of new Set(
+    registry.claims.flatMap((claim) => listExperimentModules(claim, registry.papers)),
+  ))
     survey.set(module, await surveyModule(load, module));
   const { experiments, diagnostics } = findExperiments(registry.claims, registry.papers, survey);
   if (diagnostics.length > 0) return { kind: 'failed', messages: diagnostics.map(({ message }) => message) };

@@ -1,9 +1,9 @@
 // The sections of docs/found.md other than refuted claims: contradictions, definitions, conditions, open claims, confirmed claims.
 import type { Claim, Registry } from '../src/claims/registry.ts';
-import { code, text } from '../src/reports/markdown/text.ts';
+import { escapeText, renderCode } from '../src/reports/markdown/text.ts';
 import { sentence } from './sentence.ts';
 
-const link = ({ id, paper, ref }: Claim): string => `${ref} [${code(id)}](../claims/${paper}.yaml)`;
+const link = ({ id, paper, ref }: Claim): string => `${ref} [${renderCode(id)}](../claims/${paper}.yaml)`;
 
 const list = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n');
 
@@ -23,7 +23,7 @@ export function contradictions({ claims }: Registry): readonly string[] {
       return other === undefined || !apart
         ? []
         : [
-            `${link(claim)} “${text(sentence(claim.says))}” against ${link(other)} “${text(sentence(other.says))}” ${text(sentence(why))}`,
+            `${link(claim)} “${escapeText(sentence(claim.says))}” against ${link(other)} “${escapeText(sentence(other.says))}” ${escapeText(sentence(why))}`,
           ];
     }),
   );
@@ -42,7 +42,8 @@ export const definitions = ({ claims }: Registry): readonly string[] =>
     claims
       .filter(({ correspondence }) => correspondence.relation === 'definitional')
       .map(
-        (claim) => `${link(claim)} ${text(sentence(claim.says))} ${text(sentence(claim.correspondence.why))}`,
+        (claim) =>
+          `${link(claim)} ${escapeText(sentence(claim.says))} ${escapeText(sentence(claim.correspondence.why))}`,
       ),
   );
 
@@ -59,7 +60,7 @@ export const conditions = ({ claims }: Registry): readonly string[] => [
       return added.length + repaired.length === 0
         ? []
         : [
-            `${link(claim)} ${text(sentence(claim.says))} ${text(
+            `${link(claim)} ${escapeText(sentence(claim.says))} ${escapeText(
               [
                 ...added.map((why) => sentence(`added: ${why.replace(unstated, '')}`)),
                 ...repaired.map(({ claim: to, why }) => sentence(`repairs ${to}: ${why}`)),
@@ -74,7 +75,8 @@ export const conditions = ({ claims }: Registry): readonly string[] => [
     claims
       .filter(({ correspondence }) => correspondence.relation === 'conditional')
       .map(
-        (claim) => `${link(claim)} ${text(sentence(claim.says))} ${text(sentence(claim.correspondence.why))}`,
+        (claim) =>
+          `${link(claim)} ${escapeText(sentence(claim.says))} ${escapeText(sentence(claim.correspondence.why))}`,
       ),
   ),
 ];
@@ -88,13 +90,14 @@ export const open = ({ claims, papers }: Registry): readonly string[] =>
       )
       .map(
         (claim) =>
-          `${link(claim)} ${text(sentence(claim.says))} ${text(sentence(claim.because ?? claim.correspondence.why))}`,
+          `${link(claim)} ${escapeText(sentence(claim.says))} ${escapeText(sentence(claim.because ?? claim.correspondence.why))}`,
       ),
     ...papers.flatMap(({ title, reported }) =>
       reported
         .filter(({ status }) => status === 'unverifiable')
         .map(
-          ({ label, figure, rule }) => `${text(title)}, ${figure} ${text(label)}: ${text(sentence(rule))}`,
+          ({ label, figure, rule }) =>
+            `${escapeText(title)}, ${figure} ${escapeText(label)}: ${escapeText(sentence(rule))}`,
         ),
     ),
   ]);
@@ -109,5 +112,5 @@ export const holding = ({ claims }: Registry): readonly string[] =>
         ({ correspondence, outcome, requires }) =>
           correspondence.relation === 'exact' && outcome === 'supported' && requires.includes('test'),
       )
-      .map((claim) => `${link(claim)} ${text(sentence(claim.says))}`),
+      .map((claim) => `${link(claim)} ${escapeText(sentence(claim.says))}`),
   );

@@ -1,8 +1,8 @@
 // Makes docs/found.md: claims that are wrong, contradictory or empty, ranked, each with its witness.
 import type { Claim, RefutationTarget, Registry } from '../src/claims/registry.ts';
 import { repeats } from '../src/claims/repeats.ts';
-import { code, text } from '../src/reports/markdown/text.ts';
-import { plainTex } from '../src/reports/tex.ts';
+import { escapeText, renderCode } from '../src/reports/markdown/text.ts';
+import { plainFromTex } from '../src/reports/tex.ts';
 import { conditions, contradictions, definitions, holding, open } from './found-sections.ts';
 import { sentence } from './sentence.ts';
 
@@ -43,17 +43,17 @@ export const ranked = (registry: Registry, target: RefutationTarget): readonly C
 
 const experiment = ({ run, expect }: Claim): string =>
   expect === undefined
-    ? `The experiment ${code(run ?? '')} decides it.`
-    : `The experiment ${code(run ?? '')} is expected to give ${expect.value} (bias at most ${expect.bias}): ${text(expect.because.trim().replace(/[.:;]$/, ''))}.`;
+    ? `The experiment ${renderCode(run ?? '')} decides it.`
+    : `The experiment ${renderCode(run ?? '')} is expected to give ${expect.value} (bias at most ${expect.bias}): ${escapeText(expect.because.trim().replace(/[.:;]$/, ''))}.`;
 
 const witness = (claim: Claim): readonly string[] => [
   ...(claim.theorems.length > 0
     ? [
-        `Lean proves ${claim.theorems.map(code).join(' and ')}, which ${claim.theorems.length === 1 ? 'refutes' : 'refute'} it.`,
+        `Lean proves ${claim.theorems.map(renderCode).join(' and ')}, which ${claim.theorems.length === 1 ? 'refutes' : 'refute'} it.`,
       ]
     : []),
   ...(claim.run === undefined ? [] : [experiment(claim)]),
-  ...(claim.because === undefined ? [] : [text(sentence(claim.because))]),
+  ...(claim.because === undefined ? [] : [escapeText(sentence(claim.because))]),
 ];
 
 /** Words for labels that a reader should not take for a proof of the prose. */
@@ -68,12 +68,12 @@ const named = (all: readonly Claim[]): string =>
   all
     .map(
       (claim) =>
-        `${text(sentence(claim.says))} (${[code(claim.id), caveat(claim)].filter((part) => part !== undefined).join(', ')})`,
+        `${escapeText(sentence(claim.says))} (${[renderCode(claim.id), caveat(claim)].filter((part) => part !== undefined).join(', ')})`,
     )
     .join(' ');
 
 const mentioned = (claim: Claim): string =>
-  caveat(claim) === undefined ? code(claim.id) : `${code(claim.id)} (${caveat(claim)})`;
+  caveat(claim) === undefined ? renderCode(claim.id) : `${renderCode(claim.id)} (${caveat(claim)})`;
 
 /** What Lean proves about a claim, with links to other claims. */
 const repeated = (claim: Claim, registry: Registry): readonly string[] =>
@@ -81,7 +81,7 @@ const repeated = (claim: Claim, registry: Registry): readonly string[] =>
     .filter(({ theorems }) => theorems.length > 0)
     .map(
       ({ id, reading, theorems }) =>
-        `Its Lean ${theorems.length === 1 ? 'witness is' : 'witnesses are'} ${theorems.map(code).join(' and ')} (${code(id)})${reading === undefined ? '.' : `: ${text(sentence(reading))}`}`,
+        `Its Lean ${theorems.length === 1 ? 'witness is' : 'witnesses are'} ${theorems.map(renderCode).join(' and ')} (${renderCode(id)})${reading === undefined ? '.' : `: ${escapeText(sentence(reading))}`}`,
     );
 
 const related = (claim: Claim, registry: Registry): readonly string[] => {
@@ -100,18 +100,18 @@ const paragraph =
   (claim: Claim, i: number): string => {
     const paper = registry.papers.find(({ slug }) => slug === claim.paper);
     return [
-      `### ${i + 1}. ${text(claim.says)}`,
+      `### ${i + 1}. ${escapeText(claim.says)}`,
       [
-        `${text(paper?.title ?? claim.paper)}, ${claim.ref}, [${code(claim.id)}](../claims/${claim.paper}.yaml)`,
+        `${escapeText(paper?.title ?? claim.paper)}, ${claim.ref}, [${renderCode(claim.id)}](../claims/${claim.paper}.yaml)`,
         ...(claim.quote === undefined
           ? []
           : [
-              `> ${text(plainTex(claim.quote))}${claim.place === undefined ? '' : ` (${text(claim.place)})`}`,
+              `> ${escapeText(plainFromTex(claim.quote))}${claim.place === undefined ? '' : ` (${escapeText(claim.place)})`}`,
             ]),
       ].join('\n\n'),
       [
-        ...(claim.reading === undefined ? [] : [`Read as: ${text(sentence(claim.reading))}`]),
-        ...(claim.correspondence.why === '' ? [] : [text(sentence(claim.correspondence.why))]),
+        ...(claim.reading === undefined ? [] : [`Read as: ${escapeText(sentence(claim.reading))}`]),
+        ...(claim.correspondence.why === '' ? [] : [escapeText(sentence(claim.correspondence.why))]),
         ...witness(claim),
         ...repeated(claim, registry),
         ...related(claim, registry),

@@ -1,5 +1,5 @@
 import { loadMpfr } from '../src/domains/mpfr.ts';
-import { cacheFolder } from '../src/toolchain/cache.ts';
+import { findCacheFolder } from '../src/toolchain/cache.ts';
 import { openToolchain } from '../src/toolchain/open.ts';
 import { leanProject } from '../test/toolchain/temporary.ts';
 import { checkPrograms } from './programs/check-programs.ts';
@@ -28,7 +28,7 @@ export async function nightOfPrograms(
     const where = {
       root,
       targets: [],
-      cache: cacheFolder(process.env),
+      cache: findCacheFolder(process.env),
       timeout: 1200,
       memory: 2048,
       onEvent: () => undefined,

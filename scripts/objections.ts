@@ -1,6 +1,6 @@
 // Makes docs/objections.md: objections of a reader who compared the registry with the abstracts, and the answers.
 import type { Registry } from '../src/claims/registry.ts';
-import { code } from '../src/reports/markdown/text.ts';
+import { renderCode } from '../src/reports/markdown/text.ts';
 import { containedSection } from './contained-conclusions.ts';
 
 /** An objection and its answer: claims of the registry, theorems that they depend on, and the part of the objection that remains. */
@@ -202,7 +202,7 @@ export const objectionsPage = (): string =>
     ...objections.map(({ says, claims, theorems, answer, left }, i) =>
       [
         `## ${i + 1}. ${says}`,
-        `${left === undefined ? 'Answered' : 'Answered in part'}: ${claims.map(code).join(', ')}${theorems.length === 0 ? '' : ` (Lean: ${theorems.map(code).join(', ')})`}. ${answer}${left === undefined ? '' : ` What is left: ${left}`}`,
+        `${left === undefined ? 'Answered' : 'Answered in part'}: ${claims.map(renderCode).join(', ')}${theorems.length === 0 ? '' : ` (Lean: ${theorems.map(renderCode).join(', ')})`}. ${answer}${left === undefined ? '' : ` What is left: ${left}`}`,
       ].join('\n\n'),
     ),
     ...containedSection,

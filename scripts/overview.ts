@@ -1,8 +1,8 @@
 // Makes the table of README.md: the standings of each paper, counted in the committed report.
 
 import { repeats } from '../src/claims/repeats.ts';
-import { tally } from '../src/reports/counts.ts';
-import { coverage } from '../src/reports/coverage.ts';
+import { formatTally } from '../src/reports/counts.ts';
+import { countCoverage } from '../src/reports/coverage.ts';
 import { exitMeanings } from '../src/verdict/exits.ts';
 import type { ClaimReport, Report, Standing } from '../src/verdict/report.ts';
 
@@ -24,7 +24,7 @@ const experiments = (claims: readonly ClaimReport[], drawn: boolean): readonly C
   );
 
 const counts = (claims: readonly ClaimReport[]): readonly number[] => {
-  const [[both = 0, , , only = 0] = []] = coverage(claims);
+  const [[both = 0, , , only = 0] = []] = countCoverage(claims);
   const once = claims.filter(({ claim }) => repeats(claim) === undefined);
   return [
     claims.length,
@@ -75,11 +75,12 @@ function output({ results, provenance }: Report): string {
     `check-claims ${provenance.tool}, Lean ${provenance.toolchain.version} (embedded), rebuilt · seed ${seed}, ${budget.toLocaleString('en')} samples a claim`,
     '',
     ...papers.map(
-      ({ slug }) => `${slug.padEnd(width)}  ${tally(claims.filter(({ claim }) => claim.paper === slug))}`,
+      ({ slug }) =>
+        `${slug.padEnd(width)}  ${formatTally(claims.filter(({ claim }) => claim.paper === slug))}`,
     ),
     `  --verbose prints each of the ${claims.length} claims`,
     '…',
-    `${claims.length} claims: ${tally(claims)}.`,
+    `${claims.length} claims: ${formatTally(claims)}.`,
     `Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
     '```',
   ].join('\n');

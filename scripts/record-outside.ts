@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { encodeInventory } from '../src/lean/encode.ts';
 import type { Declaration } from '../src/lean/inventory.ts';
-import { cacheFolder } from '../src/toolchain/cache.ts';
+import { findCacheFolder } from '../src/toolchain/cache.ts';
 import { openToolchain } from '../src/toolchain/open.ts';
 
 const root = 'test/read/outside';
@@ -10,7 +10,7 @@ const root = 'test/read/outside';
 const opened = openToolchain('embedded', {
   root,
   targets: [],
-  cache: cacheFolder(process.env),
+  cache: findCacheFolder(process.env),
   timeout: 600,
   memory: 2048,
   onEvent: () => undefined,

@@ -4,9 +4,9 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { Name } from './expr/expr.ts';
 import type { Kept } from './kept/kept-result.ts';
 import { seal, unseal } from './kept/seal.ts';
-import { fingerprint } from './lean/fingerprint.ts';
+import { fingerprintOf } from './lean/fingerprint.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { inventorySource } from './toolchain/embedded/runtime.ts';
+import { readInventorySource } from './toolchain/embedded/runtime.ts';
 import { explainOpen } from './toolchain/stopped.ts';
 import type { AttemptRequest, Toolchain, ToolchainFailure } from './toolchain/toolchain.ts';
 import { attemptKey } from './verdict/attempts/find-tactic.ts';
@@ -27,7 +27,7 @@ const keyOf = (
   { imports: _, ...question }: AttemptRequest,
 ): string => {
   const { kind, version } = inventory.toolchain;
-  const said = fingerprint(inventory, question.constant);
+  const said = fingerprintOf(inventory, question.constant);
   return createHash('sha256')
     .update(JSON.stringify(['attempt', program, kind, version, question, said]))
     .digest('hex');
@@ -55,7 +55,7 @@ export async function addAttempts(
   theorems: readonly Name[],
   { attempt, kept, onAsking }: Attempting,
 ): Promise<Attempted> {
-  const program = inventorySource();
+  const program = readInventorySource();
   const questions = listAttempts(inventory, theorems).map((question) => ({
     question,
     key: keyOf(program, inventory, question),

@@ -1,8 +1,8 @@
 // The pipeline on one screen: prepare → tasks → results → verdicts → report.
 import type { Claim } from './claims/registry.ts';
 import { type Confirmed, confirm } from './confirm.ts';
-import { once, sideEffect } from './counterparts/bind.ts';
-import { notMutated } from './counterparts/command/not-mutated.ts';
+import { describeSideEffect, dropRepeats } from './counterparts/bind.ts';
+import { listNotMutated } from './counterparts/command/not-mutated.ts';
 import { experimentOf, placeOf } from './counterparts/place.ts';
 import { driftOf } from './counterparts/review.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -19,7 +19,7 @@ import type { Toolchain } from './toolchain/toolchain.ts';
 import { assemble } from './verdict/assemble.ts';
 import type { ClaimEvidence } from './verdict/evidence.ts';
 import { explainUnjoined, findInstead } from './verdict/proof/instead.ts';
-import { judgeProof, type ProofFacts, proofFacts } from './verdict/proof/proof.ts';
+import { collectProofFacts, judgeProof, type ProofFacts } from './verdict/proof/proof.ts';
 import { withFingerprint } from './verdict/proof/with-fingerprint.ts';
 import type { Instead, Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
@@ -119,10 +119,10 @@ async function checkIn(
   options.onFound?.(done.map((one) => ({ ...one, ...noteOf(one.task) })));
   const effects = done.flatMap(({ task }) =>
     noteOf(task).effects.map((effect) =>
-      sideEffect(`the code that ${task.claim.id} runs ${effect}`, task.claim.where),
+      describeSideEffect(`the code that ${task.claim.id} runs ${effect}`, task.claim.where),
     ),
   );
-  const told = once([...prepared.diagnostics, ...effects]);
+  const told = dropRepeats([...prepared.diagnostics, ...effects]);
   const wrong = told.some(({ severity }) => severity === 'error');
   return assemble({
     registry: {
@@ -168,7 +168,7 @@ const unasked: ProofFacts = {
 };
 
 const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
-  inventory === undefined ? unasked : proofFacts(inventory, theorem);
+  inventory === undefined ? unasked : collectProofFacts(inventory, theorem);
 
 /** The task to mutate a theorem; only theorems that pass their test are mutated. */
 const mutantsOf = ({ task, result }: DoneTask): readonly Task[] =>
@@ -232,7 +232,7 @@ function evidenceFor(
       return { theorem, ...instead, proof, test: { ...test, health: [...test.health, failure] } };
     }
     const { result, sources } = mutated.mutated;
-    const health = [...test.health, ...notMutated(test, papers)];
+    const health = [...test.health, ...listNotMutated(test, papers)];
     return { theorem, ...instead, proof, test: { ...test, health, mutation: result }, sources };
   });
   const called = new Set(theorems.flatMap(({ test }) => test.calls.map(({ constant }) => constant)));

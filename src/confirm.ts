@@ -5,7 +5,7 @@ import { ofDouble } from './domains/doubles.ts';
 import type { Expr, Name } from './expr/expr.ts';
 import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { binderName } from './lean/names.ts';
+import { formatBinderName } from './lean/names.ts';
 import type { DoneTask } from './task.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
 import { explainOpen } from './toolchain/stopped.ts';
@@ -68,7 +68,8 @@ const valueTerm = (value: SampleValue): string | undefined => {
 const valuesFirst = (type: Expr | undefined, shown: Counterexample['shown']): boolean => {
   let rest = type;
   for (const { name } of shown) {
-    if ((rest?.kind !== 'forallE' && rest?.kind !== 'lam') || binderName(rest.name) !== name) return false;
+    if ((rest?.kind !== 'forallE' && rest?.kind !== 'lam') || formatBinderName(rest.name) !== name)
+      return false;
     rest = rest.body;
   }
   return true;

@@ -3,9 +3,9 @@
 import type { Claim, NumberType, Paper, Registry } from './claims/registry.ts';
 import { bindCounterparts, originsOf } from './counterparts/bind.ts';
 import { codeBelow } from './counterparts/code.ts';
-import { experimentModules, findExperiments } from './counterparts/experiments.ts';
+import { findExperiments, listExperimentModules } from './counterparts/experiments.ts';
 import type { Origin } from './counterparts/survey.ts';
-import { unusableCounterparts } from './counterparts/unusable.ts';
+import { findUnusableCounterparts } from './counterparts/unusable.ts';
 import { hashOf } from './counterparts/used-hash.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { TaskSetting } from './kept/keys.ts';
@@ -51,7 +51,7 @@ export async function prepare(
 ): Promise<Prepared> {
   const origins: readonly Origin[] = [
     ...originsOf(registry.papers),
-    ...claims.flatMap((claim) => experimentModules(claim, registry.papers)).map((module) => ({ module })),
+    ...claims.flatMap((claim) => listExperimentModules(claim, registry.papers)).map((module) => ({ module })),
   ];
   const survey = await processes.survey(
     [...new Map(origins.map((one) => [one.module, one])).values()],
@@ -67,7 +67,7 @@ export async function prepare(
   const unusable =
     inventory === undefined
       ? []
-      : unusableCounterparts(written(registry.papers, papers), {
+      : findUnusableCounterparts(written(registry.papers, papers), {
           claims: registry.claims,
           numbers,
           inventory,

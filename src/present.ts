@@ -15,7 +15,7 @@ export function entryOf<K, V>(map: ReadonlyMap<K, V>, key: K): V {
 }
 
 /** The only item. @throws unless there is exactly one. */
-export function onlyItem<T>(items: readonly T[]): T {
+export function onlyItemOf<T>(items: readonly T[]): T {
   const [first] = items;
   if (first === undefined || items.length !== 1) throw new RangeError(`${items.length} items, not one`);
   return first;

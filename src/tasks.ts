@@ -84,7 +84,7 @@ const isUntestable = (result: TaskResult): boolean =>
   result.kind === 'nothing' || (result.kind === 'tested' && result.test.verdict.kind === 'untestable');
 
 /** The reason why a job has no result, as a phrase. */
-export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): string {
+export function explainNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): string {
   switch (job.kind) {
     case 'timeout':
       return `timeout after ${job.milliseconds / 1000} s`;
@@ -100,7 +100,7 @@ export function whyNothing(job: Exclude<JobResult<unknown>, { kind: 'done' }>): 
 /** The result of a job, marked if the job ended early. */
 function resultOf(task: Task, job: JobResult<TaskResult>, { seed, budget }: TaskSetting): TaskResult {
   if (job.kind === 'done') return job.value;
-  const reason = whyNothing(job);
+  const reason = explainNothing(job);
   if (task.kind === 'mutate') return { kind: 'unmutated', why: reason };
   if (task.kind === 'test')
     return { kind: 'tested', test: makeUntested(task.theorem, { kind: 'not-run', reason }, seed, budget) };

@@ -3,21 +3,21 @@ import { readFileSync } from 'node:fs';
 import { deserialize } from 'node:v8';
 import type { Command, NumberType, Paper } from './claims/registry.ts';
 import { askInBlocks } from './counterparts/command/blocks.ts';
-import { commandClients, surveyCommand } from './counterparts/command/clients.ts';
+import { makeCommandClients, surveyCommand } from './counterparts/command/clients.ts';
 import { sourcesOf } from './counterparts/command/sources.ts';
 import { counterpartsOf, experimentAt } from './counterparts/counterparts-of.ts';
 import { findReplacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
-import { type ModuleLoader, moduleLoader, surveyModule } from './counterparts/load-module.ts';
+import { type ModuleLoader, makeModuleLoader, surveyModule } from './counterparts/load-module.ts';
 import { takeReads } from './counterparts/reads.ts';
-import { numbersBehind, type SourceFinder, sourceFinder } from './counterparts/sources.ts';
+import { makeSourceFinder, numbersBehind, type SourceFinder } from './counterparts/sources.ts';
 import type { Origin, Surveyed } from './counterparts/survey.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Name } from './expr/expr.ts';
 import type { Statement } from './language/ast.ts';
 import type { Counterpart, Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { binderName } from './lean/names.ts';
+import { formatBinderName } from './lean/names.ts';
 import { findUnusedBinders } from './lean/unused-binders.ts';
 import { type Consulted, watch } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
@@ -124,7 +124,7 @@ function mutate(statement: Statement, task: TheoremTask, setting: Setting): Muta
   const options = optionsFor(task, statement, setting);
   const property = options.evaluate(statement);
   const unused = new Set(
-    findUnusedBinders(setting.inventory, task.theorem).map(({ name }) => binderName(name)),
+    findUnusedBinders(setting.inventory, task.theorem).map(({ name }) => formatBinderName(name)),
   );
   const hypotheses = statement.binders.flatMap((one) => (one.kind === 'hypothesis' ? [one.name] : []));
   return mutateTheorem(property, options, {
@@ -166,12 +166,12 @@ function replayIn(task: TheoremTask, address: string, setting: Setting): Replaye
   return { found: replay(options.evaluate(statement), options, address), names };
 }
 
-const clients = commandClients();
+const clients = makeCommandClients();
 
 const loaders = new Map<string, ModuleLoader>();
 
 function loaderOf(root: string): ModuleLoader {
-  const loader = loaders.get(root) ?? moduleLoader(root);
+  const loader = loaders.get(root) ?? makeModuleLoader(root);
   loaders.set(root, loader);
   return loader;
 }
@@ -184,7 +184,7 @@ async function settingOf({ inventory: file, papers, ...shared }: Shared, root: s
   const clientOf = (command: Command) => clients.of(command, root);
   const counterparts = await counterpartsOf(papers, { load: loaderOf(root), clientOf });
   const { numbers, seed, budget } = shared;
-  const [written, asked] = [sourceFinder(papers, root), sourcesOf(papers, clientOf)];
+  const [written, asked] = [makeSourceFinder(papers, root), sourcesOf(papers, clientOf)];
   const sources: SourceFinder = (constants) => [
     ...written(constants),
     ...asked.filter(({ constant }) => constants.has(constant)),

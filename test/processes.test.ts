@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { hashOf } from '../src/counterparts/used-hash.ts';
 import { openProcesses } from '../src/processes.ts';
 import type { Task } from '../src/task.ts';
-import { whyNothing } from '../src/tasks.ts';
+import { explainNothing } from '../src/tasks.ts';
 import { folderWith } from './claims/registry-fixture.ts';
 import { claim, inventory, paper } from './verdict/evidence.ts';
 
@@ -140,7 +140,7 @@ test.each([
     );
     expect(warm?.job.kind).toBe('done');
     const [found] = await processes.perform([task], common, { timeout });
-    expect(found?.job.kind === 'done' ? undefined : found && whyNothing(found.job)).toBe(why);
+    expect(found?.job.kind === 'done' ? undefined : found && explainNothing(found.job)).toBe(why);
     expect(found?.effects ?? []).toEqual(noticed);
   },
   60_000,

@@ -2,7 +2,7 @@ import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { choicesOf } from './choices.ts';
 import { type Definition, definitionCode, translated } from './definition.ts';
@@ -42,7 +42,7 @@ const judge = (
   const bound = Object.entries(translated(definitions)).map(
     ([name, call]): Counterpart => ({ constant: `${namespace}.${name}`, call, accuracy: 2 ** -48 }),
   );
-  const options = defaultTestOptions(theorem, (given, replaced = []) =>
+  const options = makeDefaultTestOptions(theorem, (given, replaced = []) =>
     makeProperty(given, [...bound, ...replaced]),
   );
   const guides = new Map(bound.map(({ constant, call }) => [constant, call]));

@@ -1,4 +1,10 @@
-import { below, bits, type Stream, streamAt, streamKey } from '../../src/sampling/address/random.ts';
+import {
+  drawBelow,
+  drawBits,
+  makeStreamKey,
+  type Stream,
+  streamAt,
+} from '../../src/sampling/address/random.ts';
 
 /** A source of choices for one program: the same for the same seed and number. */
 export type Choices = {
@@ -9,12 +15,12 @@ export type Choices = {
 
 /** The choices of program `number` under a seed. */
 export const choicesOf = (label: string, seed: number, number: number): Choices => {
-  const stream: Stream = streamAt(streamKey(label, seed), number, 0);
+  const stream: Stream = streamAt(makeStreamKey(label, seed), number, 0);
   return {
-    below: (count) => below(stream, count),
-    coin: () => bits(stream) < 0,
+    below: (count) => drawBelow(stream, count),
+    coin: () => drawBits(stream) < 0,
     among: (items) => {
-      const item = items[below(stream, items.length)];
+      const item = items[drawBelow(stream, items.length)];
       if (item === undefined) throw new Error('nothing to choose among');
       return item;
     },

@@ -5,7 +5,7 @@ import type { Claim } from '../claims/registry.ts';
 import { withAccepted } from '../claims/review/accept.ts';
 import { reviewPrints } from '../counterparts/review.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { fingerprint } from '../lean/fingerprint.ts';
+import { fingerprintOf } from '../lean/fingerprint.ts';
 import { prepare } from '../prepare.ts';
 import { openProcesses } from '../processes.ts';
 import { askLean } from './ask-lean.ts';
@@ -66,7 +66,7 @@ export async function acceptLoaded(
             on,
             ...Object.fromEntries(reviewPrints(claim, { inventory, papers, code, root })),
           },
-          accepted: claim.theorems.map((name) => fingerprint(inventory, name)),
+          accepted: claim.theorems.map((name) => fingerprintOf(inventory, name)),
         }));
       return [file, withAccepted(readFileSync(join(root, file), 'utf8'), accepted)] as const;
     });

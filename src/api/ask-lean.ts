@@ -3,7 +3,7 @@ import { posix, resolve } from 'node:path';
 import { type Config, largestMemory, type ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
-import { cacheFolder } from '../toolchain/cache.ts';
+import { findCacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
 import { checkPinned } from '../toolchain/pinned.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
@@ -144,7 +144,7 @@ export async function askLean(
   const options: ToolchainOptions = {
     root: folder,
     targets: build,
-    cache: cacheFolder(env),
+    cache: findCacheFolder(env),
     timeout,
     memory,
     mathlibCache,

@@ -4,7 +4,7 @@ import type { Claim } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { countOf } from '../typeset/count-of.ts';
-import { rootInventory } from '../verdict/proof/rooted.ts';
+import { moveInventoryToRoot } from '../verdict/proof/rooted.ts';
 import type { Report } from '../verdict/report.ts';
 import { askLean, type LeanAnswer } from './ask-lean.ts';
 import { loadProject, type Project } from './project.ts';
@@ -97,7 +97,7 @@ export async function checkLoaded(
     },
     signal,
   });
-  const seen = inventory === undefined ? {} : { inventory: rootInventory(inventory, config.lean.root) };
+  const seen = inventory === undefined ? {} : { inventory: moveInventoryToRoot(inventory, config.lean.root) };
   return { kind: 'checked', report, ...seen, files };
 }
 

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { prepare } from '../prepare.ts';
 import { openProcesses } from '../processes.ts';
-import { whyNothing } from '../tasks.ts';
+import { explainNothing } from '../tasks.ts';
 import { readAddress } from '../testing/address.ts';
-import { judgeProof, proofFacts } from '../verdict/proof/proof.ts';
+import { collectProofFacts, judgeProof } from '../verdict/proof/proof.ts';
 import type { ExitCode } from '../verdict/report.ts';
 import type { Replayed } from '../worker.ts';
 import { askLean } from './ask-lean.ts';
@@ -57,10 +57,10 @@ export async function replayLoaded(
     const prepared = await prepare(given, processes, signal);
     if (prepared.diagnostics.some(({ severity }) => severity === 'error'))
       return { kind: 'refused', diagnostics: prepared.diagnostics, exitCode: 2 };
-    const proved = judgeProof(theorem, proofFacts(inventory, theorem)).kind === 'proved';
+    const proved = judgeProof(theorem, collectProofFacts(inventory, theorem)).kind === 'proved';
     const task = { kind: 'test', claim, theorem, proved } as const;
     const ran = await processes.replay(task, text, { ...prepared, inventory, seed, budget });
-    if (ran.kind !== 'done') return refused(3, 'replay-not-run', whyNothing(ran));
+    if (ran.kind !== 'done') return refused(3, 'replay-not-run', explainNothing(ran));
     if ('kind' in ran.value) {
       const { constant, reason, nearest } = ran.value;
       return refused(2, 'untestable', `${theorem} cannot be tested: ${constant}: ${reason}`, nearest);

@@ -1,4 +1,4 @@
-import { suggestion } from '../claims/nearest.ts';
+import { suggestWord } from '../claims/nearest.ts';
 import type { Claim, Registry } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 
@@ -23,7 +23,7 @@ export function selectClaims(
       code: 'unknown-claim',
       severity: 'error',
       message: `no claim, reference or paper \`${name}\``,
-      hint: suggestion(name, [...new Set(known)]),
+      hint: suggestWord(name, [...new Set(known)]),
     }),
   );
   return { claims, diagnostics };

@@ -1,11 +1,11 @@
 // Finds statements that may be true only because of a convention of Lean's total functions, or that use a value known only to exist.
 import type { Expr, Name } from '../expr/expr.ts';
-import { headConstant, sameExpr, spine } from '../expr/spine.ts';
+import { headConstantOf, isSameExpr, spineOf } from '../expr/spine.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { OperandIs } from '../operations/facts.ts';
 import { type Opened, openStatement } from '../verdict/hollow/opened.ts';
 import { isZero } from '../verdict/hollow/triviality.ts';
-import { type Entry, once, type PaperInput } from './entry.ts';
+import { dropRepeats, type Entry, type PaperInput } from './entry.ts';
 import { operationOf } from './operation-of.ts';
 
 /** Facts that are known about a term. */
@@ -13,7 +13,7 @@ type Guarded = (term: Expr, is: OperandIs) => boolean;
 
 /** The sign of a numeral; `undefined` for any other term. */
 const signOfNumeral = (e: Expr): 0 | 1 | undefined =>
-  headConstant(e) !== 'OfNat.ofNat' ? undefined : isZero(e) ? 0 : 1;
+  headConstantOf(e) !== 'OfNat.ofNat' ? undefined : isZero(e) ? 0 : 1;
 
 /** Values outside the domain, for functions that are no operations of the language. */
 const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
@@ -29,7 +29,7 @@ const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
 /** The value that a total function gives where the paper's formula has none; `undefined` if it has one. */
 function conventionOf(e: Expr, guarded: Guarded): string | undefined {
   const found = operationOf(e);
-  if (found === undefined) return beyondOperations[headConstant(e) ?? ''];
+  if (found === undefined) return beyondOperations[headConstantOf(e) ?? ''];
   const { convention } = found.row;
   if (convention === 'none') return undefined;
   const { says, unless } = convention;
@@ -61,12 +61,12 @@ const numeralIs: Guarded = (term, is) => {
 
 /** Facts about a term that follow from a comparison with a numeral. */
 function saidBy(comparison: Expr, term: Expr): OperandIs | undefined {
-  const [left, right] = spine(comparison).args.slice(-2);
+  const [left, right] = spineOf(comparison).args.slice(-2);
   if (left === undefined || right === undefined) return undefined;
-  const [isLeft, isRight] = [sameExpr(left, term), sameExpr(right, term)];
+  const [isLeft, isRight] = [isSameExpr(left, term), isSameExpr(right, term)];
   const sign = isLeft ? signOfNumeral(right) : isRight ? signOfNumeral(left) : undefined;
   if (sign === undefined) return undefined;
-  switch (headConstant(comparison)) {
+  switch (headConstantOf(comparison)) {
     case 'Ne':
       return sign === 0 ? 'nonzero' : undefined;
     case 'LT.lt':
@@ -97,8 +97,8 @@ const few = (names: readonly Name[]): string =>
   `${names.slice(0, 6).join(', ')}${names.length > 6 ? ` and ${names.length - 6} more` : ''}`;
 
 /** Conventions for values outside a function's domain that claimed statements and their definitions may depend on. */
-export function conventions({ claims, inventory, paper }: PaperInput): readonly Entry[] {
-  const theorems = once(claims.flatMap((one) => one.claim.theorems));
+export function listConventions({ claims, inventory, paper }: PaperInput): readonly Entry[] {
+  const theorems = dropRepeats(claims.flatMap((one) => one.claim.theorems));
   const claimed = new Set(theorems);
   const users = new Map<string, Name[]>();
   for (const name of closureOf(inventory, theorems, 'statement').project) {
@@ -113,7 +113,7 @@ export function conventions({ claims, inventory, paper }: PaperInput): readonly 
         : [...opened.binders.map(({ type }) => type), opened.conclusion].flatMap((part) =>
             conventionsIn(part, guards(opened)),
           );
-    for (const what of once(found)) users.set(what, [...(users.get(what) ?? []), name]);
+    for (const what of dropRepeats(found)) users.set(what, [...(users.get(what) ?? []), name]);
   }
   return [...users].map(([what, names]) => ({
     code: 'total-function',
@@ -131,7 +131,7 @@ const chosen: ReadonlySet<Name> = new Set(
 );
 
 /** Definitions with some value that is only known to exist, except those that theorems under `numbers:` characterise. */
-export const choices = ({ claims, inventory, numbers }: PaperInput): readonly Entry[] =>
+export const listChoices = ({ claims, inventory, numbers }: PaperInput): readonly Entry[] =>
   closureOf(
     inventory,
     claims.flatMap((one) => one.claim.theorems),

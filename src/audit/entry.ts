@@ -45,7 +45,7 @@ export type Audit = {
 };
 
 /** An entry about a claim; the command shows all of its evidence. */
-export const aboutClaim = ({ claim }: ClaimReport, text: string, code?: AuditCode): Entry => ({
+export const makeClaimEntry = ({ claim }: ClaimReport, text: string, code?: AuditCode): Entry => ({
   ...(code === undefined ? {} : { code }),
   claim: claim.id,
   subject: claim.id,
@@ -61,4 +61,4 @@ export const holds = ({ cells }: ClaimReport, check: 'proof' | 'test' | 'run'): 
 };
 
 /** Each value once, in order of first appearance. */
-export const once = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];
+export const dropRepeats = <T>(values: readonly T[]): readonly T[] => [...new Set(values)];

@@ -6,7 +6,7 @@ import { relationClauses } from '../verdict/findings/sentences.ts';
 import { gradeWord } from '../verdict/findings/words.ts';
 import type { ClaimReport } from '../verdict/report.ts';
 import type { AuditCode } from './codes.ts';
-import { aboutClaim, type Entry, holds, type PaperInput } from './entry.ts';
+import { type Entry, holds, makeClaimEntry, type PaperInput } from './entry.ts';
 
 const proofText = ({ claim, theorems }: ClaimReport): string =>
   `${claim.says} (${theorems.map(({ theorem }) => theorem).join(', ')}; ${relationClauses[claim.correspondence.relation]})`;
@@ -17,7 +17,9 @@ const affirmed = ({ standing }: ClaimReport): boolean =>
 
 /** Claims whose theorems Lean's kernel accepts, without the claims that those theorems refute. */
 export const listProved = ({ claims }: PaperInput): readonly Entry[] =>
-  claims.filter((one) => affirmed(one) && holds(one, 'proof')).map((one) => aboutClaim(one, proofText(one)));
+  claims
+    .filter((one) => affirmed(one) && holds(one, 'proof'))
+    .map((one) => makeClaimEntry(one, proofText(one)));
 
 const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
   const tests = theorems.flatMap(({ test }) =>
@@ -40,7 +42,7 @@ const testText = ({ claim, theorems, experiment }: ClaimReport): string => {
 export const listTested = ({ claims }: PaperInput): readonly Entry[] =>
   claims
     .filter((one) => affirmed(one) && (holds(one, 'test') || holds(one, 'run')))
-    .map((one) => aboutClaim(one, testText(one)));
+    .map((one) => makeClaimEntry(one, testText(one)));
 
 /** Claims without evidence: neither a proof nor a test nor an experiment supports them. */
 export const listUnsupported = ({ claims }: PaperInput): readonly Entry[] =>
@@ -50,7 +52,7 @@ export const listUnsupported = ({ claims }: PaperInput): readonly Entry[] =>
       const broken = one.headline === 'broken';
       const why =
         one.claim.because ?? one.cells.map(({ word, why }) => `${word}: ${why}`)[0] ?? 'nothing is required';
-      return aboutClaim(one, `${one.claim.says} (${why})`, broken ? 'evidence-broken' : 'asserted-only');
+      return makeClaimEntry(one, `${one.claim.says} (${why})`, broken ? 'evidence-broken' : 'asserted-only');
     });
 
 const witness = ({ theorems, experiment, claim }: ClaimReport): string => {
@@ -98,16 +100,16 @@ export const listRefuted =
       const why = [witness(one), one.claim.correspondence.why].filter((part) => part !== '').join(': ');
       const text = `${one.claim.says} Witness: ${why}${first === undefined ? '' : `; repeats ${first}`}`;
       return [
-        replayed(one, aboutClaim(one, text, first === undefined ? targetCodes[target] : 'refuted-again')),
+        replayed(one, makeClaimEntry(one, text, first === undefined ? targetCodes[target] : 'refuted-again')),
       ];
     });
 
 /** Claims with evidence whose own checks fail. */
-export const failing = ({ claims }: PaperInput): readonly Entry[] =>
+export const listFailures = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => {
     const partly = (['proof', 'test', 'run'] as const).some((check) => holds(one, check));
     return one.standing !== 'refuted' && one.headline === 'broken' && partly
-      ? [replayed(one, aboutClaim(one, one.summary, 'evidence-broken'))]
+      ? [replayed(one, makeClaimEntry(one, one.summary, 'evidence-broken'))]
       : [];
   });
 
@@ -125,5 +127,5 @@ export const shortOf = ({ claims }: PaperInput): readonly Entry[] =>
       return [];
     const [code, words] = shortfalls[standing];
     const { relation, why } = claim.correspondence;
-    return [aboutClaim(one, `${claim.says} ${words}: ${relationClauses[relation]}; ${why}`, code)];
+    return [makeClaimEntry(one, `${claim.says} ${words}: ${relationClauses[relation]}; ${why}`, code)];
   });

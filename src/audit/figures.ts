@@ -46,7 +46,7 @@ const held = (
 };
 
 /** Compares the figures in the paper with our own counts (and their counting rules) and with other texts of its authors. */
-export const figures = (input: PaperInput): readonly Entry[] =>
+export const compareFigures = (input: PaperInput): readonly Entry[] =>
   input.paper.reported.flatMap((one) => {
     const { label, figure, elsewhere, where } = one;
     const base = { subject: label, command: `check-claims audit ${input.paper.slug}`, where };

@@ -1,5 +1,5 @@
 import type { ClaimReport } from '../verdict/report.ts';
-import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
+import { type Entry, makeClaimEntry, type PaperInput } from './entry.ts';
 import { added } from './hypotheses.ts';
 
 const whole = (values: readonly string[], of: readonly string[]): boolean =>
@@ -18,7 +18,7 @@ function sharedWith(exact: ClaimReport, other: ClaimReport): string | undefined 
 }
 
 /** Claims called exact that assume something the paper does not say, or something for which another claim is called conditional. */
-export const labels = ({ claims }: PaperInput): readonly Entry[] =>
+export const checkLabels = ({ claims }: PaperInput): readonly Entry[] =>
   claims
     .filter(({ claim }) => claim.correspondence.relation === 'exact')
     .flatMap((one) => {
@@ -27,5 +27,5 @@ export const labels = ({ claims }: PaperInput): readonly Entry[] =>
         const what = sharedWith(one, other);
         return what === undefined ? [] : [`is called exact and ${what}, which is called conditional`];
       });
-      return [...own, ...shared].map((text) => aboutClaim(one, text, 'label-too-strong'));
+      return [...own, ...shared].map((text) => makeClaimEntry(one, text, 'label-too-strong'));
     });

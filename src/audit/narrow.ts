@@ -1,32 +1,32 @@
 // Finds theorems that say less than they seem to: about finitely many cases, about a value that may depend on everything, or about
 // objects that are not known to exist.
 import type { Expr, Name } from '../expr/expr.ts';
-import { headConstant, sameExpr, spine } from '../expr/spine.ts';
-import { binderName } from '../lean/names.ts';
+import { headConstantOf, isSameExpr, spineOf } from '../expr/spine.ts';
+import { formatBinderName } from '../lean/names.ts';
 import { type Opened, openStatement } from '../verdict/hollow/opened.ts';
 import { mentions } from '../verdict/hollow/triviality.ts';
 import type { TheoremEvidence } from '../verdict/report.ts';
-import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
+import { type Entry, makeClaimEntry, type PaperInput } from './entry.ts';
 
-const isLiteral = (e: Expr | undefined): boolean => e !== undefined && headConstant(e) === 'OfNat.ofNat';
+const isLiteral = (e: Expr | undefined): boolean => e !== undefined && headConstantOf(e) === 'OfNat.ofNat';
 
 /** Whether a binder ranges over finitely many values: a finite type, or a natural number below a numeral. */
 function isOneOfFew({ type, variable }: Opened['binders'][number], { binders }: Opened): boolean {
-  const head = headConstant(type);
+  const head = headConstantOf(type);
   if (
     head === 'Bool' ||
     head === 'Unit' ||
     head === 'PUnit' ||
-    (head === 'Fin' && isLiteral(spine(type).args[0]))
+    (head === 'Fin' && isLiteral(spineOf(type).args[0]))
   )
     return true;
   if (head !== 'Nat') return false;
   return binders.some(({ type: bound }) => {
-    const [left, right] = spine(bound).args.slice(-2);
+    const [left, right] = spineOf(bound).args.slice(-2);
     return (
-      ['LT.lt', 'LE.le'].includes(headConstant(bound) ?? '') &&
+      ['LT.lt', 'LE.le'].includes(headConstantOf(bound) ?? '') &&
       left !== undefined &&
-      sameExpr(left, variable) &&
+      isSameExpr(left, variable) &&
       isLiteral(right)
     );
   });
@@ -40,30 +40,30 @@ const finitely: Narrow = ({ theorem, binders }, opened) => {
   const values = opened.binders.filter((_, i) => binders[i]?.isHypothesis === false);
   if (!values.every((one) => isOneOfFew(one, opened))) return undefined;
   // An existing value or a failing case settles such a statement; one case that holds does not.
-  const { head, args } = spine(opened.conclusion);
+  const { head, args } = spineOf(opened.conclusion);
   const isCase = head.kind === 'const' && cases.has(head.name) && args.length > 1;
   if (values.length === 0 && !isCase) return undefined;
   const text =
     values.length === 0
       ? `${theorem} is about single values, it quantifies over nothing`
-      : `${theorem} is about finitely many ${values.map(({ name }) => binderName(name)).join(', ')}`;
+      : `${theorem} is about finitely many ${values.map(({ name }) => formatBinderName(name)).join(', ')}`;
   return { code: 'finite-cases', text };
 };
 
 const dependently: Narrow = ({ theorem, binders }, { binders: all, conclusion }) => {
-  const body = spine(conclusion).args[1];
-  if (headConstant(conclusion) !== 'Exists' || body?.kind !== 'lam') return undefined;
+  const body = spineOf(conclusion).args[1];
+  if (headConstantOf(conclusion) !== 'Exists' || body?.kind !== 'lam') return undefined;
   const outer = all.filter(
     ({ variable }, i) =>
       binders[i]?.isHypothesis === false &&
       mentions(body, (name) => variable.kind === 'const' && variable.name === name),
   );
-  const names = outer.map(({ name }) => binderName(name)).join(', ');
+  const names = outer.map(({ name }) => formatBinderName(name)).join(', ');
   return outer.length === 0
     ? undefined
     : {
         code: 'witness-depends',
-        text: `${theorem} gives some ${binderName(body.name)} that may depend on ${names}`,
+        text: `${theorem} gives some ${formatBinderName(body.name)} that may depend on ${names}`,
       };
 };
 
@@ -79,7 +79,7 @@ const unwitnessed: Narrow = ({ theorem, binders, test, proof }) => {
 const implicitly: Narrow = ({ theorem }, { binders }) => {
   const names = binders
     .filter(({ info, type }) => info === 'implicit' && type.kind !== 'sort')
-    .map(({ name }) => binderName(name));
+    .map(({ name }) => formatBinderName(name));
   return names.length === 0
     ? undefined
     : {
@@ -99,7 +99,7 @@ export const narrow = ({ claims, inventory }: PaperInput): readonly Entry[] =>
       const opened = openStatement(inventory, declaration.type);
       return [finitely, dependently, unwitnessed, implicitly].flatMap((find) => {
         const found = find(theorem, opened);
-        return found === undefined ? [] : [aboutClaim(one, found.text, found.code)];
+        return found === undefined ? [] : [makeClaimEntry(one, found.text, found.code)];
       });
     });
   });

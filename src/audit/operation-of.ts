@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { headConstant, spine } from '../expr/spine.ts';
+import { headConstantOf, spineOf } from '../expr/spine.ts';
 import type { NumberSort } from '../language/ast.ts';
 import type { Row } from '../operations/operation.ts';
 import { operations } from '../operations/table.ts';
@@ -20,7 +20,7 @@ const sorts: Readonly<Partial<Record<string, NumberSort>>> = {
 };
 
 const sortOf = (type: Expr | undefined): NumberSort | undefined =>
-  type === undefined ? undefined : sorts[headConstant(type) ?? ''];
+  type === undefined ? undefined : sorts[headConstantOf(type) ?? ''];
 
 /** The types of base and exponent determine which power it is. */
 const powerOf = (args: readonly Expr[]): Row | undefined => {
@@ -31,8 +31,8 @@ const powerOf = (args: readonly Expr[]): Row | undefined => {
 
 /** The operation on numbers that a term applies, with its operands; `undefined` for any other term. */
 export function operationOf(e: Expr): AppliedOperation | undefined {
-  const { args } = spine(e);
-  const head = headConstant(e) ?? '';
+  const { args } = spineOf(e);
+  const head = headConstantOf(e) ?? '';
   if (head === 'HPow.hPow' && args.length === 6) {
     const row = powerOf(args);
     return row && { row, operands: args.slice(4) };

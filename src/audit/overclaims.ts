@@ -1,5 +1,5 @@
 import type { ClaimReport } from '../verdict/report.ts';
-import { aboutClaim, type Entry, once, type PaperInput } from './entry.ts';
+import { dropRepeats, type Entry, makeClaimEntry, type PaperInput } from './entry.ts';
 
 // Words in the prose that are too strong for a claim with only partial support.
 const strong =
@@ -15,7 +15,11 @@ const words = (one: ClaimReport): readonly Entry[] => {
   if (found.length === 0) return [];
   const what = found.map((word) => `“${word}”`).join(', ');
   return [
-    aboutClaim(one, `${what} in “${claim.quote}”, but the claim's standing is ${standing}`, 'overclaim-word'),
+    makeClaimEntry(
+      one,
+      `${what} in “${claim.quote}”, but the claim's standing is ${standing}`,
+      'overclaim-word',
+    ),
   ];
 };
 
@@ -27,7 +31,7 @@ const freeVariables = ({ theorems }: ClaimReport): readonly string[] => {
         !isHypothesis && !/^(Type|Sort|Prop)\b/.test(shown) && !/^inst|✝/.test(name),
     ),
   );
-  return once(named.map(({ name }) => name));
+  return dropRepeats(named.map(({ name }) => name));
 };
 
 const aloneness = (one: ClaimReport): readonly Entry[] => {
@@ -36,7 +40,7 @@ const aloneness = (one: ClaimReport): readonly Entry[] => {
   const free = freeVariables(one);
   if (word === undefined || free.length < 2) return [];
   return [
-    aboutClaim(
+    makeClaimEntry(
       one,
       `“${word}” in “${quote}”, but the formula has the free variables ${free.join(', ')}`,
       'overclaim-alone',
@@ -45,5 +49,5 @@ const aloneness = (one: ClaimReport): readonly Entry[] => {
 };
 
 /** Places where the paper's wording is stronger than the evidence. */
-export const overclaims = ({ claims }: PaperInput): readonly Entry[] =>
+export const findOverclaims = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) => [...words(one), ...aloneness(one)]);

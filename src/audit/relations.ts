@@ -1,7 +1,7 @@
 import type { ClaimRelation } from '../claims/registry.ts';
 import type { ClaimReport, Standing } from '../verdict/report.ts';
 import type { AuditCode } from './codes.ts';
-import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
+import { type Entry, makeClaimEntry, type PaperInput } from './entry.ts';
 
 const sound: readonly Standing[] = ['supported', 'supported-in-part', 'conditional', 'by-definition'];
 const isSound = ({ standing }: ClaimReport): boolean => sound.includes(standing);
@@ -24,15 +24,15 @@ const tests: Readonly<
 };
 
 /** Checks every relation between two claims against the evidence for both. */
-export const relations = ({ claims, report }: PaperInput): readonly Entry[] => {
+export const checkRelations = ({ claims, report }: PaperInput): readonly Entry[] => {
   const known = new Map(report.results.claims.map((one) => [one.claim.id, one]));
   return claims.flatMap((one) =>
     one.claim.relations.map(({ kind, claim, why }) => {
       const other = known.get(claim);
       if (other === undefined)
-        return aboutClaim(one, `${kind} ${claim}, which was not checked in this run: ${why}`);
+        return makeClaimEntry(one, `${kind} ${claim}, which was not checked in this run: ${why}`);
       const text = `${kind} ${claim} (${one.standing}; the other is ${other.standing}): ${why}`;
-      return aboutClaim(one, text, tests[kind](one, other));
+      return makeClaimEntry(one, text, tests[kind](one, other));
     }),
   );
 };

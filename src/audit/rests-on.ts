@@ -2,11 +2,11 @@ import type { Name } from '../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../lean/closure.ts';
 import type { Attribute, Declaration, Inventory } from '../lean/inventory.ts';
 import { countOf } from '../typeset/count-of.ts';
-import { inhabitants } from '../verdict/hollow/inhabitants.ts';
+import { findInhabitants } from '../verdict/hollow/inhabitants.ts';
 import { standardAxioms } from '../verdict/proof/proof.ts';
 import type { AuditCode } from './codes.ts';
-import { type Entry, once, type PaperInput } from './entry.ts';
-import { hypotheses } from './hypotheses.ts';
+import { dropRepeats, type Entry, type PaperInput } from './entry.ts';
+import { listAddedHypotheses } from './hypotheses.ts';
 
 const about = (
   subject: Name,
@@ -24,7 +24,7 @@ const about = (
 });
 
 const theoremsOf = ({ claims }: PaperInput): readonly Name[] =>
-  once(claims.flatMap(({ theorems }) => theorems.map(({ theorem }) => theorem)));
+  dropRepeats(claims.flatMap(({ theorems }) => theorems.map(({ theorem }) => theorem)));
 
 const declarationsOf = (input: PaperInput): readonly Declaration[] =>
   closureOf(input.inventory, theoremsOf(input), 'statement').project.flatMap(
@@ -34,7 +34,7 @@ const declarationsOf = (input: PaperInput): readonly Declaration[] =>
 /** Axioms of the paper's proofs; those beyond Lean's own are gaps. */
 const axioms = ({ paper, claims, report }: PaperInput): readonly Entry[] => {
   const all = claims.flatMap(({ claim, theorems }) => theorems.map((one) => ({ ...one, claim: claim.id })));
-  const names = once(all.flatMap((one) => one.axioms)).toSorted();
+  const names = dropRepeats(all.flatMap((one) => one.axioms)).toSorted();
   const listed = names.map((axiom): Entry => {
     const users = all.filter((one) => one.axioms.includes(axiom));
     if (standardAxioms.includes(axiom))
@@ -47,7 +47,7 @@ const axioms = ({ paper, claims, report }: PaperInput): readonly Entry[] => {
       code: 'axiom-assumed',
       subject: axiom,
       text: `an axiom that ${users.map(({ theorem }) => theorem).join(', ')} rest on`,
-      command: `check-claims show ${once(users.map(({ claim }) => claim)).join(' ')}`,
+      command: `check-claims show ${dropRepeats(users.map(({ claim }) => claim)).join(' ')}`,
     };
   });
   const hidden = Math.max(0, ...all.map((one) => one.hidden));
@@ -73,7 +73,7 @@ const assumedLaws = (input: PaperInput): readonly Entry[] =>
     if (laws.length === 0) return [];
     const names = laws.map(({ name }) => name.split('.').at(-1)).join(', ');
     if (!one.attributes.includes('class')) {
-      const none = inhabitants(input.inventory, one.name).length === 0;
+      const none = findInhabitants(input.inventory, one.name).length === 0;
       const text = `assumes as fields: ${names}${none ? '; nothing is shown to satisfy them' : ''}`;
       return [about(one.name, text, 'law-assumed', one)];
     }
@@ -168,6 +168,6 @@ export const restsOn = (input: PaperInput): readonly Entry[] => [
   ...axioms(input),
   ...assumedLaws(input),
   ...numberLaws(input),
-  ...hypotheses(input),
+  ...listAddedHypotheses(input),
   ...definitions(input),
 ];

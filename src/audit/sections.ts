@@ -1,15 +1,15 @@
-import { sameText } from '../lean/print/print.ts';
+import { isSameText } from '../lean/print/print.ts';
 import { findUnclaimedTheorems } from '../verdict/proof/pairing.ts';
-import { choices, conventions } from './conventions.ts';
-import { aboutClaim, type Entry, type PaperInput } from './entry.ts';
-import { failing, listProved, listRefuted, listTested, listUnsupported, shortOf } from './evidence.ts';
-import { figures } from './figures.ts';
-import { labels } from './labels.ts';
+import { listChoices, listConventions } from './conventions.ts';
+import { type Entry, makeClaimEntry, type PaperInput } from './entry.ts';
+import { listFailures, listProved, listRefuted, listTested, listUnsupported, shortOf } from './evidence.ts';
+import { compareFigures } from './figures.ts';
+import { checkLabels } from './labels.ts';
 import { narrow } from './narrow.ts';
-import { overclaims } from './overclaims.ts';
-import { relations } from './relations.ts';
+import { findOverclaims } from './overclaims.ts';
+import { checkRelations } from './relations.ts';
 import { restsOn } from './rests-on.ts';
-import { symbols } from './symbols.ts';
+import { findAmbiguousSymbols } from './symbols.ts';
 import { unfolds } from './unfolding/unfolds.ts';
 
 const unclaimed = ({ paper, report, inventory }: PaperInput): readonly Entry[] => {
@@ -29,11 +29,11 @@ const statements = ({ claims }: PaperInput): readonly Entry[] =>
   claims.flatMap((one) =>
     one.theorems.flatMap(({ theorem, statement, term }): readonly Entry[] => {
       if (statement === undefined || term === undefined) return [];
-      const other = sameText(term.text, statement)
+      const other = isSameText(term.text, statement)
         ? ''
         : `; Lean prints: ${statement.replaceAll(/\s+/gu, ' ')}`;
       const by = term.brought.length === 0 ? '' : `; by instance: ${term.brought.join('; ')}`;
-      return [{ ...aboutClaim(one, `${term.text}${other}${by}`), subject: theorem }];
+      return [{ ...makeClaimEntry(one, `${term.text}${other}${by}`), subject: theorem }];
     }),
   );
 
@@ -69,12 +69,12 @@ export const sections: readonly {
   {
     title: 'Broken',
     about: 'claims with evidence whose own checks fail',
-    find: failing,
+    find: listFailures,
   },
   {
     title: 'Short of the claim',
     about: 'claims that hold in part, conditionally or by definition',
-    find: (input) => [...shortOf(input), ...labels(input)],
+    find: (input) => [...shortOf(input), ...checkLabels(input)],
   },
   {
     title: 'Rests on',
@@ -85,15 +85,19 @@ export const sections: readonly {
     title: 'Fine print',
     about:
       'conventions, choices, special cases and unmet hypotheses that narrow what is proved, and theorems that hold by unfolding',
-    find: (input) => [...conventions(input), ...choices(input), ...narrow(input), ...unfolds(input)],
+    find: (input) => [...listConventions(input), ...listChoices(input), ...narrow(input), ...unfolds(input)],
   },
   { title: 'Unclaimed', about: 'theorems beside claimed ones that no claim names', find: unclaimed },
-  { title: 'Overclaims', about: 'words of the paper that go beyond the evidence', find: overclaims },
+  { title: 'Overclaims', about: 'words of the paper that go beyond the evidence', find: findOverclaims },
   {
     title: 'Self-reported figures',
     about: 'what the paper says of itself, and what is counted',
-    find: figures,
+    find: compareFigures,
   },
-  { title: 'Symbols', about: 'symbols in two roles', find: symbols },
-  { title: 'Relations', about: 'links between claims, held against the standings of both', find: relations },
+  { title: 'Symbols', about: 'symbols in two roles', find: findAmbiguousSymbols },
+  {
+    title: 'Relations',
+    about: 'links between claims, held against the standings of both',
+    find: checkRelations,
+  },
 ];

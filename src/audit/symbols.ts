@@ -14,7 +14,7 @@ const bare = (meaning: string): string =>
     .join();
 
 /** Symbols with two meanings, within one paper or across papers. */
-export function symbols({ paper, report }: PaperInput): readonly Entry[] {
+export function findAmbiguousSymbols({ paper, report }: PaperInput): readonly Entry[] {
   const base = { command: `check-claims audit ${paper.slug}`, where: paper.where };
   return [...paper.symbols].flatMap(([symbol, meaning]): readonly Entry[] => {
     const own = roles(meaning);

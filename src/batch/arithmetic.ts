@@ -1,5 +1,13 @@
 // Writes the arithmetic of balls: each function emits the code of one operation, with its radius.
-import { type Ball, emit, exactly, type Int, joinTerms, up, type Writer } from './writer.ts';
+import {
+  type Ball,
+  emit,
+  type Int,
+  joinTerms,
+  makeExactBall,
+  type Writer,
+  writeRoundedUp,
+} from './writer.ts';
 
 function keyed(a: Ball, b: Ball): string {
   return `${a.m}±${a.r} ${b.m}±${b.r}`;
@@ -13,7 +21,7 @@ function product(m: string, r: string): string {
 /** The sum or difference of two balls. */
 export function sum(w: Writer, sign: '+' | '-', a: Ball, b: Ball): Ball {
   return emit(w, `${sign} ${keyed(a, b)}`, `${a.m} ${sign} ${b.m}`, (m) =>
-    up(joinTerms(a.r, b.r, `Math.abs(${m}) * U`)),
+    writeRoundedUp(joinTerms(a.r, b.r, `Math.abs(${m}) * U`)),
   );
 }
 
@@ -21,7 +29,7 @@ export function sum(w: Writer, sign: '+' | '-', a: Ball, b: Ball): Ball {
 export function mul(w: Writer, a: Ball, b: Ball): Ball {
   const cross = a.r === '0' || b.r === '0' ? '' : `${a.r} * ${b.r}`;
   return emit(w, `* ${keyed(a, b)}`, `${a.m} * ${b.m}`, (m) =>
-    up(joinTerms(product(a.m, b.r), product(b.m, a.r), cross, `Math.abs(${m}) * U`)),
+    writeRoundedUp(joinTerms(product(a.m, b.r), product(b.m, a.r), cross, `Math.abs(${m}) * U`)),
   );
 }
 
@@ -33,16 +41,18 @@ export function quotient(w: Writer, a: Ball, b: Ball): Ball {
   return emit(w, `/ ${keyed(a, b)}`, `${a.m} / ${b.m}`, (m) => {
     const distance = b.r === '0' ? `Math.abs(${b.m})` : `(Math.abs(${b.m}) - ${b.r})`;
     const above = joinTerms(b.r === '0' ? '' : `(Math.abs(${m}) * UP + TINY) * ${b.r}`, a.r);
-    const known = up(joinTerms(above === '' ? '' : `(${above}) / ${distance}`, `Math.abs(${m}) * U`));
+    const known = writeRoundedUp(
+      joinTerms(above === '' ? '' : `(${above}) / ${distance}`, `Math.abs(${m}) * U`),
+    );
     return b.r === '0' ? known : `${distance} > 0 ? ${known} : Infinity`;
   });
 }
 
 /** `a^n` for a natural number `n` that is known when the code is written. */
-export function literalPower(w: Writer, a: Ball, n: bigint): Ball {
-  if (n === 0n) return exactly('1');
+export function raiseToLiteral(w: Writer, a: Ball, n: bigint): Ball {
+  if (n === 0n) return makeExactBall('1');
   if (n === 1n) return a;
-  const half = literalPower(w, a, n / 2n);
+  const half = raiseToLiteral(w, a, n / 2n);
   const square = mul(w, half, half);
   return n % 2n === 0n ? square : mul(w, square, a);
 }
@@ -58,7 +68,7 @@ export function exp(w: Writer, a: Ball): Ball {
   return emit(w, `exp ${a.m}±${a.r}`, `rawExp(${a.m})`, (m) => {
     const spread = a.r === '0' ? '' : `(${a.r} + ${a.r} * ${a.r}) * 1.001`;
     const small = `Math.abs(${a.m}) < 700${a.r === '0' ? '' : ` && ${a.r} < 1`}`;
-    return `${small} ? ${up(`${m} * (${joinTerms(spread, 'GUARD')})`)} : Infinity`;
+    return `${small} ? ${writeRoundedUp(`${m} * (${joinTerms(spread, 'GUARD')})`)} : Infinity`;
   });
 }
 
@@ -67,7 +77,7 @@ export function rpow(w: Writer, a: Ball, b: Ball): Ball {
   return emit(w, `rpow ${keyed(a, b)}`, `${a.m} > 0 ? rawPower(${a.m}, ${b.m}) : 0`, (m) => {
     if (a.r === '0' && b.r === '0')
       // outside its domain, `rawPower` may return any double, also a negative one
-      return `${a.m} > 0 ? ${up(`Math.abs(${m}) * powerGuard(${a.m}, ${b.m})`)} : Infinity`;
+      return `${a.m} > 0 ? ${writeRoundedUp(`Math.abs(${m}) * boundPowerError(${a.m}, ${b.m})`)} : Infinity`;
     return `rpowRadius(${a.m}, ${a.r}, ${b.m}, ${b.r}, ${m})`;
   });
 }
@@ -77,7 +87,7 @@ export function log(w: Writer, a: Ball): Ball {
   const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;
   return emit(w, `log ${a.m}±${a.r}`, `${above} > 0 ? rawLog(${a.m}) : 0`, (m) => {
     const spread = a.r === '0' ? '' : `${a.r} / ${above}`;
-    return `${above} > 0 && ${a.m} < Infinity ? ${up(joinTerms(spread, `Math.abs(${m}) * GUARD`))} : Infinity`;
+    return `${above} > 0 && ${a.m} < Infinity ? ${writeRoundedUp(joinTerms(spread, `Math.abs(${m}) * GUARD`))} : Infinity`;
   });
 }
 
@@ -86,24 +96,19 @@ export function sqrt(w: Writer, a: Ball): Ball {
   const above = a.r === '0' ? a.m : `(${a.m} - ${a.r})`;
   return emit(w, `sqrt ${a.m}±${a.r}`, `Math.sqrt(${a.m})`, (m) => {
     const spread = a.r === '0' ? '' : `${a.r} / ${m}`;
-    return `${above} >= 0 ? ${up(joinTerms(spread, `${m} * U`))} : Infinity`;
+    return `${above} >= 0 ? ${writeRoundedUp(joinTerms(spread, `${m} * U`))} : Infinity`;
   });
 }
 
 /** Sine, cosine or arc tangent: each moves by no more than its operand does. */
-export function turn(
-  w: Writer,
-  name: 'Sin' | 'Cos' | 'Arctan',
-  guard: 'sine' | 'cosine' | 'arc',
-  a: Ball,
-): Ball {
+export function turn(w: Writer, name: 'Sin' | 'Cos' | 'Arctan', a: Ball): Ball {
   return emit(w, `${name} ${a.m}±${a.r}`, `raw${name}(${a.m})`, () =>
-    up(joinTerms(a.r, `${guard}Guard(${a.m})`)),
+    writeRoundedUp(joinTerms(a.r, `bound${name}Error(${a.m})`)),
   );
 }
 
 /** The larger or smaller of two. */
-export function extreme(w: Writer, name: 'max' | 'min', a: Ball, b: Ball): Ball {
+export function chooseExtreme(w: Writer, name: 'max' | 'min', a: Ball, b: Ball): Ball {
   const radius = a.r === '0' && b.r === '0' ? '0' : `Math.max(${a.r}, ${b.r})`;
   return emit(w, `${name} ${keyed(a, b)}`, `Math.${name}(${a.m}, ${b.m})`, () => radius);
 }

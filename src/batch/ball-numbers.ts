@@ -1,20 +1,20 @@
 import type { Numbers } from '../operations/numbers.ts';
 import {
+  chooseExtreme,
   exp,
-  extreme,
   flip,
-  literalPower,
   log,
   mul,
   power,
   quotient,
+  raiseToLiteral,
   rpow,
   sqrt,
   sum,
   turn,
 } from './arithmetic.ts';
 import { literalOf, negateInt } from './int-numbers.ts';
-import { type Ball, emit, exactly, type Int, noFastPath, type Writer } from './writer.ts';
+import { type Ball, emit, type Int, makeExactBall, noFastPath, type Writer } from './writer.ts';
 
 /** Powers with larger literal exponents have no fast path. */
 const LARGEST_POWER = 64n;
@@ -55,32 +55,32 @@ function signOf({
 }
 
 /** Balls with midpoint and radius as JavaScript code; meanings of operations write the fast path with them. */
-export function ballNumbers(w: Writer): Numbers<Ball, Int> {
+export function makeBallNumbers(w: Writer): Numbers<Ball, Int> {
   const choice = ([at, surely]: readonly [string, string], value: Ball): Choice => ({ at, surely, value });
   return {
-    integer: (n) => exactly(n < 0n ? `(${n})` : `${n}`),
+    integer: (n) => makeExactBall(n < 0n ? `(${n})` : `${n}`),
     add: (a, b) => sum(w, '+', a, b),
     sub: (a, b) => sum(w, '-', a, b),
     mul: (a, b) => mul(w, a, b),
     quotient: (a, b) => quotient(w, a, b),
     neg: (a) => flip(w, 'neg', a),
     abs: (a) => flip(w, 'abs', a),
-    max: (a, b) => extreme(w, 'max', a, b),
-    min: (a, b) => extreme(w, 'min', a, b),
-    positivePart: (a) => extreme(w, 'max', a, exactly('0')),
+    max: (a, b) => chooseExtreme(w, 'max', a, b),
+    min: (a, b) => chooseExtreme(w, 'min', a, b),
+    positivePart: (a) => chooseExtreme(w, 'max', a, makeExactBall('0')),
     power: (a, n) => {
       const literal = literalOf(n);
       if (literal === undefined) return power(w, a, n);
       if (literal < 0n || literal > LARGEST_POWER) throw noFastPath;
-      return literalPower(w, a, literal);
+      return raiseToLiteral(w, a, literal);
     },
     exp: (a) => exp(w, a),
     log: (a) => log(w, a),
     sqrt: (a) => sqrt(w, a),
     rpow: (a, b) => rpow(w, a, b),
-    sin: (a) => turn(w, 'Sin', 'sine', a),
-    cos: (a) => turn(w, 'Cos', 'cosine', a),
-    arctan: (a) => turn(w, 'Arctan', 'arc', a),
+    sin: (a) => turn(w, 'Sin', a),
+    cos: (a) => turn(w, 'Cos', a),
+    arctan: (a) => turn(w, 'Arctan', a),
     floor: ({ m, r }) => ({ kind: 'int', js: `floor(${m}, ${r})`, bits: 1024 }),
     ceil: ({ m, r }) => ({ kind: 'int', js: `ceil(${m}, ${r})`, bits: 1024 }),
     num: () => {

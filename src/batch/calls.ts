@@ -1,25 +1,25 @@
 import { isIntegral } from '../evaluate/values.ts';
 import type { Definition, Formula, Sort, Term } from '../language/ast.ts';
 import { callCode } from '../language/grouped.ts';
-import { parts } from '../language/levels.ts';
+import { partsOf } from '../language/levels.ts';
 import { itemAt } from '../present.ts';
 import {
   asBall,
   asInt,
   type Ball,
-  block,
   emit,
-  exactly,
   type Fun,
   type Given,
   keyOf,
   MOST_TURNS,
+  makeExactBall,
   nameExpression,
   noFastPath,
   type Passed,
   push,
   type Recursion,
   type Writer,
+  writeBlock,
 } from './writer.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
@@ -76,13 +76,13 @@ function recursion(w: Writer, name: string, definition: Definition, args: readon
     repeats(step.body, name);
   const count = args[position];
   if (!fits || count?.kind !== 'int') throw noFastPath;
-  const first = block(w, (inner) =>
+  const first = writeBlock(w, (inner) =>
     asBall(inner, inner.term(inner, start.body, args.toSpliced(position, 1))),
   );
   const turn = w.fresh();
   const [m, r] = [`${turn}m`, `${turn}r`];
   const own: Recursion = { definition: name, position, counter: turn, value: { kind: 'ball', m, r } };
-  const body = block({ ...w, known: new Map(), recursion: [...w.recursion, own] }, (inner) =>
+  const body = writeBlock({ ...w, known: new Map(), recursion: [...w.recursion, own] }, (inner) =>
     asBall(inner, inner.term(inner, step.body, args.with(position, { kind: 'int', js: turn, bits: 16 }))),
   );
   push(w, `let ${m} = 0, ${r} = Infinity; if (${count.js} <= ${MOST_TURNS}) {\n${first.code}`);
@@ -96,12 +96,12 @@ function recursion(w: Writer, name: string, definition: Definition, args: readon
 function repeats(part: Term | Formula, name: string): boolean {
   if (part.kind === 'call' && (part.definition ?? part.constant) === name)
     return part.args.every((arg, i) => arg.kind === 'variable' && arg.level === i);
-  return parts(part).every((inner) => repeats(inner, name));
+  return partsOf(part).every((inner) => repeats(inner, name));
 }
 
 /** A function that returns the midpoints of another's values, as exact numbers. */
 function rounded(given: Given): Given {
-  if (given.kind === 'ball') return exactly(given.m);
+  if (given.kind === 'ball') return makeExactBall(given.m);
   if (given.kind === 'int') return given;
   return { kind: 'fun', id: `${given.id}~`, apply: (w, argument) => rounded(given.apply(w, argument)) };
 }
@@ -110,7 +110,7 @@ function rounded(given: Given): Given {
 function closure(w: Writer, fun: Fun, sort: Sort, inexact: string): string {
   if (sort.kind !== 'function' || sort.from.kind !== 'number' || sort.from.of !== 'nat') throw noFastPath;
   const k = w.fresh();
-  const { code, value } = block(w, (inner) => fun.apply(inner, { kind: 'int', js: k, bits: 1024 }));
+  const { code, value } = writeBlock(w, (inner) => fun.apply(inner, { kind: 'int', js: k, bits: 1024 }));
   if (value.kind === 'fun') throw noFastPath;
   const [m, isOpen] =
     value.kind === 'int' ? [value.js, `${value.js} !== ${value.js}`] : [value.m, `${value.r} !== 0`];
@@ -181,7 +181,7 @@ function realPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Ball {
   const isExact = args.every((arg) => arg.kind === 'int' || (arg.kind === 'ball' && arg.r === '0'));
   if (isExact) return emit(w, call, call, () => radius);
   const moved = w.fresh();
-  const inner = block(pure, (own) => asBall(own, unfold(own, t, args)));
+  const inner = writeBlock(pure, (own) => asBall(own, unfold(own, t, args)));
   push(w, `let ${moved} = 0; if (${inexact} !== 0) {\n${inner.code}`);
   // The midpoints come from the same operations in the same order; if a branch differs, the radius shows it.
   push(w, `${moved} = ${inner.value.r} + ${at.r} + Math.abs(${inner.value.m} - ${at.m}); }`);

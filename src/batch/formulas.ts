@@ -5,7 +5,6 @@ import {
   asBall,
   asInt,
   type Ball,
-  block,
   type Given,
   type Int,
   MOST_TURNS,
@@ -13,6 +12,7 @@ import {
   noFastPath,
   push,
   type Writer,
+  writeBlock,
 } from './writer.ts';
 
 const signs: Readonly<Record<Comparison, string>> = { '=': '===', '≠': '!==', '<': '<', '≤': '<=' };
@@ -64,7 +64,7 @@ function quantified(
   const truth = w.fresh();
   const [start, end, sign] = f.kind === 'every' ? [3, 0, '<'] : [0, 3, '>'];
   const bits = from.bits <= 20 ? 21 : 1024;
-  const body = block(w, (inner) =>
+  const body = writeBlock(w, (inner) =>
     inner.condition(inner, f.body, [...env, { kind: 'int', js: index, bits }]),
   );
   push(w, `let ${truth} = ${to.js} - ${from.js} <= ${MOST_TURNS} ? ${start} : 1;`);
@@ -83,10 +83,10 @@ function negated(a: string): string {
 }
 
 /** Writes a formula and gives the JavaScript of its truth: 0 false, 1 undecided, 2 nearly true, 3 true. */
-export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
+export function writeFormula(w: Writer, f: Formula, env: readonly Given[]): string {
   const both = (part: Pair): readonly [string, string] => [
-    truth(w, part.left, env),
-    truth(w, part.right, env),
+    writeFormula(w, part.left, env),
+    writeFormula(w, part.right, env),
   ];
   switch (f.kind) {
     case 'truth':
@@ -104,7 +104,7 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
       return nameExpression(w, `${a} ${f.kind === 'and' ? '<' : '>'} ${b} ? ${a} : ${b}`);
     }
     case 'not':
-      return nameExpression(w, negated(truth(w, f.of, env)));
+      return nameExpression(w, negated(writeFormula(w, f.of, env)));
     case 'implies':
       return implication(w, f, env);
     case 'iff': {
@@ -114,7 +114,7 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
     }
     case 'defined':
       if (f.call !== undefined && w.counterparts.has(f.constant)) throw noFastPath;
-      return truth(w, f.body, env);
+      return writeFormula(w, f.body, env);
     case 'every':
     case 'some':
       return quantified(w, f, env);
@@ -125,9 +125,9 @@ export function truth(w: Writer, f: Formula, env: readonly Given[]): string {
 
 /** The conclusion is evaluated only if the premise is not false: `i < n → …` would otherwise leave the sequences' prefixes. */
 function implication(w: Writer, f: Pair, env: readonly Given[]): string {
-  const premise = truth(w, f.left, env);
+  const premise = writeFormula(w, f.left, env);
   const name = w.fresh();
-  const body = block(w, (inner) => inner.condition(inner, f.right, env));
+  const body = writeBlock(w, (inner) => inner.condition(inner, f.right, env));
   push(w, `let ${name} = ${negated(premise)};`);
   push(w, `if (${name} !== 3) { ${body.code}\nif (${body.value} > ${name}) ${name} = ${body.value}; }`);
   return name;

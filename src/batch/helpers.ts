@@ -1,5 +1,12 @@
-import { powerGuard, rawExp, rawLog, rawPower } from '../domains/elementary.ts';
-import { arcGuard, cosineGuard, rawArctan, rawCos, rawSin, sineGuard } from '../domains/trigonometric.ts';
+import { boundPowerError, rawExp, rawLog, rawPower } from '../domains/elementary.ts';
+import {
+  boundArctanError,
+  boundCosError,
+  boundSinError,
+  rawArctan,
+  rawCos,
+  rawSin,
+} from '../domains/trigonometric.ts';
 
 /** `m^n` by repeated squaring, for a natural number `n`; NaN where that is not known. */
 function power(m: number, n: number): number {
@@ -33,7 +40,7 @@ function powerRadius(m: number, r: number, n: number, p: number): number {
  * ρ = |y|·δ + ry·(|log x| + δ) with δ = rx/(x − rx), and e^ρ − 1 ≤ ρ + ρ² for ρ ≤ 1.
  */
 function rpowRadius(x: number, rx: number, y: number, ry: number, p: number): number {
-  const guard = powerGuard(x, y);
+  const guard = boundPowerError(x, y);
   if (!(x - rx > 0) || guard === Number.POSITIVE_INFINITY) return Number.POSITIVE_INFINITY;
   const delta = rx / (x - rx);
   const spread = Math.abs(y) * delta + ry * (Math.abs(rawLog(x)) + delta);
@@ -118,13 +125,13 @@ export const helpers: Readonly<Record<string, number | ((...args: never[]) => un
   rawExp: rawExp,
   rawLog: rawLog,
   rawPower: rawPower,
-  powerGuard: powerGuard,
+  boundPowerError: boundPowerError,
   rawSin: rawSin,
   rawCos: rawCos,
   rawArctan: rawArctan,
-  sineGuard: sineGuard,
-  cosineGuard: cosineGuard,
-  arcGuard: arcGuard,
+  boundSinError: boundSinError,
+  boundCosError: boundCosError,
+  boundArctanError: boundArctanError,
   rpowRadius: rpowRadius,
   power: power,
   powerRadius: powerRadius,

@@ -16,7 +16,7 @@ function result(w: Writer, expression: string, bits: number): Int {
 }
 
 /** A literal integer. */
-export function integerLiteral(n: bigint): Int {
+export function makeIntegerLiteral(n: bigint): Int {
   if (bitsOf(n) > 52) throw noFastPath;
   return { kind: 'int', js: n < 0n ? `(${n})` : String(n), bits: bitsOf(n) };
 }
@@ -30,7 +30,7 @@ export function literalOf({ js }: Int): bigint | undefined {
 /** `−n`. */
 export function negateInt(w: Writer, n: Int): Int {
   const literal = literalOf(n);
-  return literal === undefined ? result(w, `0 - ${n.js}`, n.bits) : integerLiteral(-literal);
+  return literal === undefined ? result(w, `0 - ${n.js}`, n.bits) : makeIntegerLiteral(-literal);
 }
 
 function outside(): never {
@@ -38,7 +38,7 @@ function outside(): never {
 }
 
 /** Integers as JavaScript code, exact as doubles; meanings of operations write the fast path with them. */
-export function intNumbers(w: Writer): Numbers<Int, Int> {
+export function makeIntNumbers(w: Writer): Numbers<Int, Int> {
   const same = (a: Int): Int => a;
   const larger = (a: Int, b: Int): number => Math.max(a.bits, b.bits);
   const neg = (a: Int): Int => negateInt(w, a);
@@ -52,7 +52,7 @@ export function intNumbers(w: Writer): Numbers<Int, Int> {
     };
   };
   return {
-    integer: integerLiteral,
+    integer: makeIntegerLiteral,
     add: (a, b) => result(w, `${a.js} + ${b.js}`, larger(a, b) + 1),
     sub: (a, b) => result(w, `${a.js} - ${b.js}`, larger(a, b) + 1),
     mul: (a, b) => result(w, `${a.js} * ${b.js}`, a.bits + b.bits),
@@ -73,7 +73,7 @@ export function intNumbers(w: Writer): Numbers<Int, Int> {
     floor: same,
     ceil: same,
     num: same,
-    den: () => integerLiteral(1n),
+    den: () => makeIntegerLiteral(1n),
     // The quotient of integers below 2^53 rounds down to the right integer: it stays 1/j away from the next one.
     floorQuotient: (i, j) => result(w, `Math.floor(${i.js} / ${j.js})`, i.bits),
     modulo: (i, j) => result(w, `(${i.js} % ${j.js} + ${j.js}) % ${j.js}`, j.bits),

@@ -4,7 +4,7 @@ import { type Int, push, type Writer } from './writer.ts';
 const UNSAFE = 1024;
 
 /** Writes a sum or product of integers as a loop. */
-export function integerLoop(
+export function writeIntegerLoop(
   w: Writer,
   kind: 'sum' | 'product',
   count: Int,

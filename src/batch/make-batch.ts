@@ -3,9 +3,9 @@ import { layoutOf } from '../language/layout-of.ts';
 import { type Batch, type Counterpart, outcomes, type Rows } from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
 import { itemAt } from '../present.ts';
-import { compare, truth } from './formulas.ts';
+import { compare, writeFormula } from './formulas.ts';
 import { helpers } from './helpers.ts';
-import { term } from './terms.ts';
+import { writeTerm } from './terms.ts';
 import {
   type Fun,
   type Given,
@@ -68,8 +68,8 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
     resolution: CLOSE_BITS,
     recursion: [],
     unfolding: [],
-    term,
-    condition: truth,
+    term: writeTerm,
+    condition: writeFormula,
     compare,
   };
   const { undecided, hypothesis: first } = outcomes;
@@ -81,13 +81,13 @@ function writeLoop(statement: Statement, counterparts: Writer['counterparts'], r
       const { offset, length } = itemAt(rows.places, env.length);
       env.push(sampled(w, binder.sort, offset, length));
     } else {
-      const t = truth(w, binder.formula, env);
+      const t = writeFormula(w, binder.formula, env);
       push(w, `if (${t} !== 3) { out[i] = ${t} === 0 ? ${first + hypothesis} : ${undecided}; continue; }`);
       hypothesis += 1;
       if (hypothesis > MOST_HYPOTHESES) throw noFastPath;
     }
   }
-  const conclusion = truth(w, statement.conclusion, env);
+  const conclusion = writeFormula(w, statement.conclusion, env);
   push(w, `const truth = ${conclusion};`);
   if (counterparts.size === 0) {
     push(w, `out[i] = truth === 3 ? ${outcomes.true} : truth === 2 ? ${outcomes.nearly}`);

@@ -4,25 +4,25 @@ import type { NumberOperation } from '../operations/operation.ts';
 import { valueOver } from '../operations/run.ts';
 import { operations } from '../operations/table.ts';
 import { itemAt } from '../present.ts';
-import { ballNumbers } from './ball-numbers.ts';
+import { makeBallNumbers } from './ball-numbers.ts';
 import { writeCall } from './calls.ts';
-import { integerLiteral, intNumbers } from './int-numbers.ts';
-import { integerLoop } from './integer-loop.ts';
+import { makeIntegerLiteral, makeIntNumbers } from './int-numbers.ts';
+import { writeIntegerLoop } from './integer-loop.ts';
 import {
   asBall,
   asInt,
   type Ball,
-  block,
-  exactly,
   type Given,
   type Int,
   keyOf,
   MOST_TURNS,
+  makeExactBall,
   nameExpression,
   noFastPath,
   push,
-  up,
   type Writer,
+  writeBlock,
+  writeRoundedUp,
 } from './writer.ts';
 
 type OperationTerm = Extract<Term, { kind: 'operation' }>;
@@ -31,7 +31,7 @@ function operation(w: Writer, t: OperationTerm, env: readonly Given[]): Given {
   const row = operations[t.operation];
   if (row.form === 'list') throw noFastPath;
   const args = t.args.map((arg) => w.term(w, arg, env));
-  if (isIntegral(t) && args[0]?.kind === 'int') return valueOver(row, intNumbers(w), args.map(asInt));
+  if (isIntegral(t) && args[0]?.kind === 'int') return valueOver(row, makeIntNumbers(w), args.map(asInt));
   const value = onBalls(w, row, args);
   if (value.kind === 'int') return { ...value, js: nameExpression(w, value.js) };
   if (t.where === undefined) return value;
@@ -48,7 +48,7 @@ function operation(w: Writer, t: OperationTerm, env: readonly Given[]): Given {
 /** Writes the meaning of an operation over balls; an exponent stays an integer. */
 function onBalls(w: Writer, row: NumberOperation, args: readonly Given[]): Ball | Int {
   const operand = (i: number): Given => itemAt(args, i);
-  const [d, a] = [ballNumbers(w), asBall(w, operand(0))];
+  const [d, a] = [makeBallNumbers(w), asBall(w, operand(0))];
   switch (row.form) {
     case 'unary':
     case 'rounding':
@@ -67,17 +67,17 @@ function guard(w: Writer, guards: readonly Guard[], args: readonly Ball[]): stri
       ? itemAt(args, 0)
       : of === 'y'
         ? itemAt(args, 1)
-        : exactly(`(${Number(of.num)} / ${Number(of.den)})`);
+        : makeExactBall(`(${Number(of.num)} / ${Number(of.den)})`);
   return guards.map((g) => `${w.compare(w, g.comparison, side(g.left), side(g.right))} === 3`).join(' && ');
 }
 
 function literal(t: Extract<Term, { kind: 'literal' }>): Given {
   const { num, den } = t.value;
-  if (isIntegral(t)) return integerLiteral(num / den);
+  if (isIntegral(t)) return makeIntegerLiteral(num / den);
   const value = Number(num) / Number(den);
   if (t.sort.kind === 'bool' || Math.abs(Number(num)) > 2 ** 53 || Number(den) > 2 ** 53) throw noFastPath;
   // A quotient of integers below 2^53 by a power of two is a double.
-  if ((den & (den - 1n)) === 0n) return exactly(`(${value})`);
+  if ((den & (den - 1n)) === 0n) return makeExactBall(`(${value})`);
   return { kind: 'ball', m: `(${value})`, r: `${Math.abs(value) * 2 ** -52}` };
 }
 
@@ -87,10 +87,10 @@ function loop(w: Writer, t: Extract<Term, { kind: 'sum' | 'product' }>, env: rea
   const index = w.fresh();
   const turn: Given = { kind: 'int', js: index, bits: 16 };
   if (isIntegral(t)) {
-    const body = block(w, (inner) => asInt(inner.term(inner, t.body, [...env, turn])));
-    return integerLoop(w, t.kind, count, { index, body, most: MOST_TURNS });
+    const body = writeBlock(w, (inner) => asInt(inner.term(inner, t.body, [...env, turn])));
+    return writeIntegerLoop(w, t.kind, count, { index, body, most: MOST_TURNS });
   }
-  const body = block(w, (inner) => asBall(inner, inner.term(inner, t.body, [...env, turn])));
+  const body = writeBlock(w, (inner) => asBall(inner, inner.term(inner, t.body, [...env, turn])));
   const { m, r } = body.value;
   const name = w.fresh();
   const [a, s] = [`${name}m`, `${name}r`];
@@ -103,7 +103,7 @@ function loop(w: Writer, t: Extract<Term, { kind: 'sum' | 'product' }>, env: rea
     push(w, `const ${name}p = ${a} * ${m};`);
     push(
       w,
-      `${s} = ${up(`Math.abs(${a}) * ${r} + Math.abs(${m}) * ${s} + ${s} * ${r} + Math.abs(${name}p) * U`)};`,
+      `${s} = ${writeRoundedUp(`Math.abs(${a}) * ${r} + Math.abs(${m}) * ${s} + ${s} * ${r} + Math.abs(${name}p) * U`)};`,
     );
     push(w, `${a} = ${name}p; }`);
   }
@@ -116,7 +116,7 @@ function choice(w: Writer, t: Extract<Term, { kind: 'if' }>, env: readonly Given
   const integral = isIntegral(t);
   if (!integral && t.sort.kind !== 'number') throw noFastPath;
   const branch = (part: Term): string => {
-    const { code } = block(w, (inner) => {
+    const { code } = writeBlock(w, (inner) => {
       const value = inner.term(inner, part, env);
       if (integral) push(inner, `${name} = ${asInt(value).js};`);
       else {
@@ -165,7 +165,7 @@ function isNumeric(sort: Sort): boolean {
 }
 
 /** Writes a term; `env` holds the values of the variables by level. */
-export function term(w: Writer, t: Term, env: readonly Given[]): Given {
+export function writeTerm(w: Writer, t: Term, env: readonly Given[]): Given {
   if (!isNumeric(t.sort)) throw noFastPath;
   switch (t.kind) {
     case 'literal':

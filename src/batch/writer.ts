@@ -79,12 +79,12 @@ const LONGEST = 4000;
 export const MOST_TURNS: number = 2 ** 16;
 
 /** A ball with an exact midpoint. */
-export function exactly(m: string): Ball {
+export function makeExactBall(m: string): Ball {
   return { kind: 'ball', m, r: '0' };
 }
 
 /** `(expression)·(1 + 2^-48) + 2^-1070`. */
-export function up(expression: string): string {
+export function writeRoundedUp(expression: string): string {
   return `(${expression}) * UP + TINY`;
 }
 
@@ -119,7 +119,7 @@ export function nameExpression(w: Writer, expression: string): string {
 }
 
 /** A writer of an inner block, and its code. */
-export function block<T>(
+export function writeBlock<T>(
   w: Writer,
   write: (inner: Writer) => T,
 ): { readonly code: string; readonly value: T } {
@@ -133,7 +133,7 @@ export function block<T>(
 export function asBall(w: Writer, given: Given): Ball {
   if (given.kind === 'ball') return given;
   if (given.kind === 'fun') throw noFastPath;
-  if (given.bits <= 52) return exactly(given.js);
+  if (given.bits <= 52) return makeExactBall(given.js);
   return emit(w, `cast ${given.js}`, given.js, (m) => `${m} === ${m} ? 0 : Infinity`);
 }
 

@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { compileSchema } from '../schema.ts';
 import type { Loaded } from './load.ts';
-import { fullName } from './read-paper.ts';
+import { resolveName } from './read-paper.ts';
 import type { NumberType } from './registry.ts';
 import { configFileSchema } from './schema/config-file.ts';
 import type { FromSchema } from './schema/from-schema.ts';
-import { schemaProblems } from './schema-problems.ts';
+import { describeSchemaProblems } from './schema-problems.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Which Lean to use: `auto` uses lake if it is on the PATH. */
@@ -62,7 +62,7 @@ const configName = 'check-claims.config.yaml';
 export const largestMemory: number = configFileSchema.properties.lean.properties.memory.maximum;
 
 /** The configuration of a folder that has no configuration file. */
-export function defaultConfig(root: string): Config {
+export function makeDefaultConfig(root: string): Config {
   return {
     root,
     claims: ['claims/*.yaml'],
@@ -92,13 +92,14 @@ const validate = compileSchema(configFileSchema);
 export function loadConfig(folder: string, file?: string): Loaded<Config> {
   const path = resolve(folder, file ?? configName);
   if (file === undefined && !existsSync(path))
-    return { kind: 'loaded', value: defaultConfig(resolve(folder)) };
+    return { kind: 'loaded', value: makeDefaultConfig(resolve(folder)) };
   const yaml = readYaml(path, basename(path));
   // An empty file is a configuration with all defaults.
   const value = yaml.value === null ? {} : yaml.value;
-  const found = yaml.diagnostics.length > 0 ? yaml.diagnostics : schemaProblems(yaml, validate(value));
+  const found =
+    yaml.diagnostics.length > 0 ? yaml.diagnostics : describeSchemaProblems(yaml, validate(value));
   if (found.length > 0) return { kind: 'failed', diagnostics: found };
-  const defaults = defaultConfig(dirname(path));
+  const defaults = makeDefaultConfig(dirname(path));
   const raw = value as RawConfig;
   return {
     kind: 'loaded',
@@ -113,12 +114,12 @@ export function loadConfig(folder: string, file?: string): Loaded<Config> {
       numbers: Object.entries(raw.numbers ?? {}).map(([type, entry]) => ({
         type,
         as: entry.as,
-        instances: (entry.instances ?? []).map((name) => fullName(type, name)),
+        instances: (entry.instances ?? []).map((name) => resolveName(type, name)),
         operations: Object.entries(entry.operations ?? {}).map(([name, operation]) => ({
-          name: fullName(type, name),
+          name: resolveName(type, name),
           is: operation.is,
           ...(operation.where === undefined ? {} : { where: operation.where }),
-          by: operation.by.map((theorem) => fullName(type, theorem)),
+          by: operation.by.map((theorem) => resolveName(type, theorem)),
         })),
       })),
       thresholds: raw.thresholds ?? {},

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { compileSchema } from '../schema.ts';
 import { checkClaim, type Sources } from './check-claim.ts';
-import { suggestion } from './nearest.ts';
+import { suggestWord } from './nearest.ts';
 import { problems } from './problems.ts';
 import { listOf, type RawPaper } from './raw.ts';
-import { besides, readClaim, readPaper } from './read-paper.ts';
+import { readClaim, readPaper, resolveBeside } from './read-paper.ts';
 import type { Registry } from './registry.ts';
 import { claimsFileSchema } from './schema/claims-file.ts';
-import { schemaProblems } from './schema-problems.ts';
-import { type SourceText, sourceText } from './source-text.ts';
+import { describeSchemaProblems } from './schema-problems.ts';
+import { prepareSourceText, type SourceText } from './source-text.ts';
 import { readYaml, type YamlFile } from './yaml-file.ts';
 
 /** A value, or all diagnostics of the files that it is read from. */
@@ -37,7 +37,7 @@ export function loadRegistry(root: string, files: readonly string[]): Loaded<Reg
   }
   const yamls = files.map((file) => readYaml(join(root, file), file));
   const shape = yamls.flatMap((file) =>
-    file.diagnostics.length > 0 ? file.diagnostics : schemaProblems(file, validate(file.value)),
+    file.diagnostics.length > 0 ? file.diagnostics : describeSchemaProblems(file, validate(file.value)),
   );
   const sound = yamls.filter((file) => file.diagnostics.length === 0 && validate(file.value).length === 0);
   const papers = sound.map((file) => ({ file, raw: file.value as RawPaper }));
@@ -74,9 +74,9 @@ function readSources(
   const diagnostics: Diagnostic[] = [];
   for (const { file, raw } of papers) {
     if (raw.source === undefined) continue;
-    const path = besides(file.file, raw.source);
+    const path = resolveBeside(file.file, raw.source);
     try {
-      found.set(raw.paper, sourceText(readFileSync(join(root, path), 'utf8')));
+      found.set(raw.paper, prepareSourceText(readFileSync(join(root, path), 'utf8')));
     } catch {
       // Without its source text, a paper's quotes cannot be checked. The missing file is reported once.
       found.set(raw.paper, () => ({ kind: 'found' }));
@@ -105,7 +105,7 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
       at: ['counterparts', name, 'module'],
     })),
   ].flatMap(({ path, at }) => (path === undefined ? [] : [{ path, at }]));
-  const absent = named.filter(({ path }) => !existsSync(join(root, besides(file.file, path))));
+  const absent = named.filter(({ path }) => !existsSync(join(root, resolveBeside(file.file, path))));
   const unbound = Object.entries(raw.counterparts ?? {}).filter(([, binding]) =>
     [binding, raw].every(({ module, command }) => module === undefined && command === undefined),
   );
@@ -121,7 +121,7 @@ function checkModules(root: string, file: YamlFile, raw: RawPaper): Diagnostic[]
       file.problem(
         'module-not-found',
         at,
-        `the module ${besides(file.file, path)} does not exist`,
+        `the module ${resolveBeside(file.file, path)} does not exist`,
         problems['module-not-found'].cure,
       ),
     ),
@@ -178,7 +178,7 @@ function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
             'unknown-paper',
             ['claims', i, 'about', j],
             `no paper \`${slug}\``,
-            suggestion(slug, [...slugs.keys()]),
+            suggestWord(slug, [...slugs.keys()]),
           ),
         );
     for (const [j, relation] of (claim.relations ?? []).entries())
@@ -201,7 +201,7 @@ function checkNames(papers: readonly Read[], complete: boolean): Diagnostic[] {
           );
         if (kind !== 'why' && !ids.has(target))
           found.push(
-            file.problem('unknown-claim', at, `no claim \`${target}\``, suggestion(target, [...ids.keys()])),
+            file.problem('unknown-claim', at, `no claim \`${target}\``, suggestWord(target, [...ids.keys()])),
           );
       }
   }

@@ -21,7 +21,7 @@ function distance(a: string, b: string, limit: number): number {
 }
 
 /** The known word that was probably meant: it differs in at most a third of its letters. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
+export function findNearest(word: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
@@ -33,8 +33,8 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** “did you mean …?” if a known word is close, else the list of known words. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
+export function suggestWord(word: string, known: readonly string[]): string {
+  const near = findNearest(word, known);
   if (near !== undefined) return `did you mean \`${near}\`?`;
   const shown = known.slice(0, 12).map((name) => `\`${name}\``);
   return known.length === 0

@@ -31,7 +31,7 @@ export const defaultAccuracy: number = 2 ** -48;
 const root = '_root_.';
 
 /** Turns a Lean name from a claims file into a full name: relative to the namespace unless it starts with `_root_.`. */
-export function fullName(namespace: string | undefined, name: string): Name {
+export function resolveName(namespace: string | undefined, name: string): Name {
   if (name.startsWith(root)) return name.slice(root.length);
   return namespace === undefined ? name : `${namespace}.${name}`;
 }
@@ -43,7 +43,7 @@ function lastPart(name: Name): string {
 }
 
 /** Makes a path of a claims file relative to the registry's root. */
-export const besides = (file: string, path: string): string => posix.join(posix.dirname(file), path);
+export const resolveBeside = (file: string, path: string): string => posix.join(posix.dirname(file), path);
 
 /** `2^-46` as a number; `exact` is 0. */
 function accuracyOf(written: string | undefined): number {
@@ -57,7 +57,7 @@ function originOf(
   { file }: YamlFile,
   raw: Pick<RawPaper, 'module' | 'command'>,
 ): Pick<CounterpartBinding, 'module' | 'command'> {
-  if (raw.command === undefined) return { module: besides(file, raw.module as string) };
+  if (raw.command === undefined) return { module: resolveBeside(file, raw.module as string) };
   const command = commandOf(root, file, raw.command);
   return { module: command.name, command };
 }
@@ -67,16 +67,16 @@ export function readPaper(root: string, file: YamlFile, raw: RawPaper): Paper {
   return {
     slug: raw.paper,
     title: raw.title,
-    ...(raw.source === undefined ? {} : { source: besides(file.file, raw.source) }),
+    ...(raw.source === undefined ? {} : { source: resolveBeside(file.file, raw.source) }),
     namespace: raw.namespace ?? '',
-    ...(raw.module === undefined ? {} : { module: besides(file.file, raw.module) }),
+    ...(raw.module === undefined ? {} : { module: resolveBeside(file.file, raw.module) }),
     ...(raw.command === undefined ? {} : { command: commandOf(root, file.file, raw.command) }),
     ...(raw.experiments === undefined
       ? {}
-      : { experiments: listOf(raw.experiments).map((path) => besides(file.file, path)) }),
+      : { experiments: listOf(raw.experiments).map((path) => resolveBeside(file.file, path)) }),
     counterparts: Object.entries(raw.counterparts ?? {}).map(
       ([name, binding]): CounterpartBinding => ({
-        lean: fullName(raw.namespace, name),
+        lean: resolveName(raw.namespace, name),
         ...originOf(root, file, (binding.module ?? binding.command) ? binding : raw),
         export: binding.export ?? lastPart(name),
         accuracy: accuracyOf(binding.accuracy),
@@ -101,8 +101,8 @@ function testsOf(paper: RawPaper, { tests }: RawClaim, theorems: readonly string
   return {
     tests: new Map(
       pairs.map(([theorem, finite]) => [
-        fullName(paper.namespace, theorem as string),
-        fullName(paper.namespace, finite as string),
+        resolveName(paper.namespace, theorem as string),
+        resolveName(paper.namespace, finite as string),
       ]),
     ),
   };
@@ -136,7 +136,7 @@ export function readClaim(file: YamlFile, paper: RawPaper, raw: RawClaim, index:
     ...(raw.where === undefined ? {} : { place: raw.where }),
     ...(raw.about === undefined ? {} : { about: raw.about }),
     ...(raw.reading === undefined ? {} : { reading: raw.reading }),
-    theorems: theorems.map((name) => fullName(paper.namespace, name)),
+    theorems: theorems.map((name) => resolveName(paper.namespace, name)),
     ...testsOf(paper, raw, theorems),
     correspondence: raw.correspondence ?? { relation: 'none', why: '' },
     hypotheses: new Map(Object.entries(raw.hypotheses ?? {})),

@@ -1,7 +1,7 @@
 // Turns schema problems into messages for the author of the file.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { SchemaProblem } from '../schema.ts';
-import { suggestion } from './nearest.ts';
+import { suggestWord } from './nearest.ts';
 import type { ProblemCode } from './problem-code.ts';
 import { problems } from './problems.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
@@ -80,7 +80,7 @@ function unknownKey(problem: SchemaProblem): Told {
   return {
     code: 'unknown-key',
     message: `unknown key \`${key}\``,
-    hint: stray ? 'a comma ends a text in { … }: put the whole text in quotes' : suggestion(key, known),
+    hint: stray ? 'a comma ends a text in { … }: put the whole text in quotes' : suggestWord(key, known),
     on: key,
     onKey: 'key',
   };
@@ -88,7 +88,7 @@ function unknownKey(problem: SchemaProblem): Told {
 
 function unknownValue(problem: SchemaProblem): Told {
   const known = (problem.params['allowedValues'] as unknown[]).map(String);
-  const hint = suggestion(String(problem.value), known);
+  const hint = suggestWord(String(problem.value), known);
   const all = hint.startsWith('did') ? ` One of ${known.join(', ')}.` : '';
   return {
     code: 'unknown-value',
@@ -130,7 +130,10 @@ const tellers: Record<string, (problem: SchemaProblem) => Told> = {
 };
 
 /** Turns the schema problems of a file into diagnostics, in the order of the file. */
-export function schemaProblems(file: YamlFile, found: readonly SchemaProblem[]): readonly Diagnostic[] {
+export function describeSchemaProblems(
+  file: YamlFile,
+  found: readonly SchemaProblem[],
+): readonly Diagnostic[] {
   return found.flatMap((problem) => {
     const teller = tellers[problem.keyword];
     if (!teller) throw new Error(`no message for the schema keyword ${problem.keyword}`);

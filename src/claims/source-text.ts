@@ -29,7 +29,7 @@ const secondaryPart = /^Secondary:/m;
  * Prepares a source text for searching quotes. Text after a line that begins with `Secondary:` does not count as the authors'
  * words.
  */
-export function sourceText(text: string): SourceText {
+export function prepareSourceText(text: string): SourceText {
   const from = text.search(secondaryPart);
   const own = normalize(from < 0 ? text : text.slice(0, from));
   const secondary = from < 0 ? '' : normalize(text.slice(from));

@@ -14,7 +14,7 @@ import type { Diagnostic, Position } from '../diagnostic.ts';
 import { itemAt } from '../present.ts';
 import type { ProblemCode } from './problem-code.ts';
 import { problems } from './problems.ts';
-import { soundnessProblems } from './yaml-soundness.ts';
+import { findSoundnessProblems } from './yaml-soundness.ts';
 
 /** A YAML file as a plain value, with the position of every part. */
 export type YamlFile = {
@@ -108,7 +108,7 @@ function parseYaml(text: string, file: string): YamlFile {
     const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
     return located(code, position(error.pos[0]), itemAt(error.message.split('\n'), 0), problems[code].cure);
   });
-  const unsound = syntax.length > 0 ? [] : soundnessProblems(document, text);
+  const unsound = syntax.length > 0 ? [] : findSoundnessProblems(document, text);
   const [value, blown] = syntax.length + unsound.length > 0 ? [undefined, undefined] : toValue(document);
   if (blown !== undefined) unsound.push({ offset: 0, message: blown });
   const refused = unsound.map(({ offset, message }) =>

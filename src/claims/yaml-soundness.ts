@@ -6,7 +6,7 @@ import { itemAt } from '../present.ts';
 export type Unsound = { readonly offset: number; readonly message: string };
 
 /** Finds custom tags, references to an enclosing node, and control bytes. */
-export function soundnessProblems(document: Document, text: string): Unsound[] {
+export function findSoundnessProblems(document: Document, text: string): Unsound[] {
   const found: Unsound[] = document.warnings.map(({ pos, message }) => ({
     offset: pos[0],
     message: itemAt(message.split('\n'), 0),

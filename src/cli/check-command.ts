@@ -28,8 +28,8 @@ async function shardCommand(
   host: Host,
 ): Promise<number> {
   const { terminal } = host;
-  const { runShard, shardOrder } = await import('./shards/run-shard.ts');
-  const order = shardOrder(given, flags, terminal);
+  const { runShard, readShardOrder } = await import('./shards/run-shard.ts');
+  const order = readShardOrder(given, flags, terminal);
   if (!('shard' in order)) return refuse(order, usage, terminal);
   const chosen = choose(names, host);
   if (typeof chosen === 'number') return chosen;

@@ -3,7 +3,7 @@ import type { Chosen } from '../api/project.ts';
 import type { Claim } from '../claims/registry.ts';
 import { compareReports } from '../compare/compare.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { changesText } from '../reports/changes/changes.ts';
+import { renderChangesAsText } from '../reports/changes/changes.ts';
 import { precedence } from '../verdict/exits.ts';
 import type { Report } from '../verdict/report.ts';
 import { belowThresholds } from '../verdict/thresholds.ts';
@@ -72,7 +72,7 @@ export function deliverChecked(
   }
   if (baseline !== undefined) {
     const changes = compareReports(isWhole ? baseline : onlyOf(baseline, claims), report);
-    terminal.out(changesText(changes));
+    terminal.out(renderChangesAsText(changes));
     codes.push(exitOfChanges(changes));
   }
   const stale = kept === 'compare' ? findStaleReports(checked, config) : [];

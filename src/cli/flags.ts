@@ -62,13 +62,13 @@ export const optionsOf = (
 });
 
 /** Which Lean to use. */
-export const toolchainOption = (): Option =>
+export const makeToolchainOption = (): Option =>
   new Option('--toolchain <which>', 'which Lean to use').choices(['auto', 'lake', 'embedded']);
 
 const gather = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
 /** Which reports to write, and where. */
-export const reporterOption = (): Option =>
+export const makeReporterOption = (): Option =>
   new Option('--reporter <name[=path]>', 'report format and file; repeatable')
     .argParser(gather)
     .default([], 'pretty');
@@ -76,16 +76,16 @@ export const reporterOption = (): Option =>
 /** Adds the options of a command that writes a report. */
 export const deliverTo = (command: Command): Command =>
   command
-    .addOption(reporterOption())
+    .addOption(makeReporterOption())
     .option('--verbose', 'print every claim and finding, without a limit of lines')
     .option('--update', 'write the reports that the configuration names')
     .addOption(new Option('--check-stale', 'fail if those reports differ from this run').conflicts('update'))
     .option('--baseline <report.json>', 'print what is new since that report; fail if evidence was lost');
 
 /** Adds the options that say where Lean's answers come from. */
-export const leanOptions = (command: Command): Command =>
+export const addLeanOptions = (command: Command): Command =>
   command
-    .addOption(toolchainOption())
+    .addOption(makeToolchainOption())
     .addOption(
       new Option('--inventory <file>', 'use the file that `inventory` wrote instead of Lean').conflicts(
         'toolchain',
@@ -94,8 +94,8 @@ export const leanOptions = (command: Command): Command =>
     .option('--allow-changed-sources', 'use that file even if the Lean sources have changed since');
 
 /** Adds the options of every command that checks claims. */
-export const checking = (command: Command): Command =>
-  leanOptions(command)
+export const addCheckOptions = (command: Command): Command =>
+  addLeanOptions(command)
     .option('--seed <number>', 'seed of all samples', whole(0))
     .option('--budget <number>', 'accepted samples per theorem', whole(1))
     .option('--workers <number>', 'number of processes that run the code under test', whole(1))

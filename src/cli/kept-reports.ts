@@ -9,7 +9,7 @@ import { itemAt } from '../present.ts';
 import { type AuditFormat, renderAudit } from '../reports/audit/render.ts';
 import type { Report } from '../verdict/report.ts';
 import type { Checked } from './checked.ts';
-import { fileLook, fileOf, filesFor, type ReportFile, reportFiles } from './report-files.ts';
+import { fileOf, filesFor, makeFileLook, type ReportFile, renderReportFiles } from './report-files.ts';
 
 /** What to do with the reports that the configuration names. */
 export type KeptReports = 'update' | 'compare' | 'leave';
@@ -31,7 +31,7 @@ const audits = (
         filesFor(path, report).map((slug): ReportFile => {
           const found = audit({ report, inventory, numbers }, slug);
           const file = fileOf(path, slug);
-          return [file, renderAudit(found, format as AuditFormat, fileLook(file, root))];
+          return [file, renderAudit(found, format as AuditFormat, makeFileLook(file, root))];
         }),
       );
 
@@ -39,7 +39,7 @@ const files = (checked: Checked, config: Config): readonly ReportFile[] => {
   const report = settled(checked.report);
   const all = [...config.reports];
   return [
-    ...all.flatMap((one) => reportFiles(report, one, all, config.root)),
+    ...all.flatMap((one) => renderReportFiles(report, one, all, config.root)),
     ...audits({ ...checked, report }, config),
   ];
 };

@@ -12,7 +12,7 @@ import { hashOf } from '../counterparts/used-hash.ts';
 import type { Kept } from '../kept/kept-result.ts';
 import { renderJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
-import { cacheFolder } from '../toolchain/cache.ts';
+import { findCacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
 
 /** Inputs of a result beside the files of project and program. */
@@ -71,7 +71,7 @@ export function keyOf(project: Project, run: RunKey): string {
   };
   add('settings', JSON.stringify([settings, process.versions.node.split('.')[0]]));
   for (const file of inputsOf(project)) add(relative(project.config.root, file), readFileSync(file));
-  add('program', programHash());
+  add('program', hashProgram());
   return hash.digest('hex');
 }
 
@@ -87,7 +87,7 @@ function packages(): readonly string[] {
 }
 
 /** A hash of those files of the program that `keep` selects. */
-export function programHash(keep: (path: string) => boolean = () => true): string {
+export function hashProgram(keep: (path: string) => boolean = () => true): string {
   const hash = createHash('sha256');
   for (const file of [...filesBelow(program, (name) => /\.[jt]s$/.test(name)), ...packages()]) {
     const name = relative(program, file);
@@ -113,8 +113,8 @@ function forgetOldest(tasks: string, program: string): void {
 
 /** Stores results of single tasks by their key and by a hash of the part of the program that computes them. */
 export function openResults(env: Readonly<Record<string, string | undefined>>): Kept {
-  const program = programHash((path) => !outside.test(path)).slice(0, 16);
-  const tasks = join(cacheFolder(env), 'tasks');
+  const program = hashProgram((path) => !outside.test(path)).slice(0, 16);
+  const tasks = join(findCacheFolder(env), 'tasks');
   const folder = join(tasks, program);
   forgetOldest(tasks, program);
   const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
@@ -126,7 +126,7 @@ export function openResults(env: Readonly<Record<string, string | undefined>>): 
 }
 
 const folderOf = (env: Readonly<Record<string, string | undefined>>): string =>
-  join(cacheFolder(env), 'results');
+  join(findCacheFolder(env), 'results');
 
 /** The files that list what a run's code used, and that store its report under a hash of their contents. */
 function placesOf(key: string, env: Readonly<Record<string, string | undefined>>) {

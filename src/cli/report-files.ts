@@ -23,7 +23,7 @@ export const filesFor = (path: string, { results }: Report): readonly (string | 
 const way = (from: string, to: string): string => relative(from, to).split(sep).join('/');
 
 /** How a report file is rendered: without colours, with links relative to its folder. */
-export const fileLook = (path: string, root: string): Look => ({
+export const makeFileLook = (path: string, root: string): Look => ({
   colour: false,
   width: 110,
   height: 40,
@@ -31,7 +31,7 @@ export const fileLook = (path: string, root: string): Look => ({
 });
 
 /** A report in one format: one file, or one per paper; the overview and the pages of papers link to each other. */
-export function reportFiles(
+export function renderReportFiles(
   report: Report,
   [format, path]: Target,
   all: readonly Target[],
@@ -45,7 +45,7 @@ export function reportFiles(
     const file = fileOf(path, paper);
     const toward = (to: string): string => way(dirname(resolve(root, file)), resolve(root, to));
     const look: Look = {
-      ...fileLook(file, root),
+      ...makeFileLook(file, root),
       ...(paper === undefined ? {} : { paper }),
       ...(pages === undefined ? {} : { pages: toward(pages) }),
       ...(overview === undefined ? {} : { overview: toward(overview) }),

@@ -1,13 +1,13 @@
 // `--reporter name[=path]`: which reports to write, and where.
 import { resolve } from 'node:path';
 import { writeWhole } from '../api/write-file.ts';
-import { suggestion } from '../claims/nearest.ts';
+import { suggestWord } from '../claims/nearest.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Look } from '../reports/look.ts';
 import { type Format, formatNames, render } from '../reports/render.ts';
 import { disarm } from '../typeset/visible.ts';
 import type { Report } from '../verdict/report.ts';
-import { reportFiles } from './report-files.ts';
+import { renderReportFiles } from './report-files.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** A report format and its file; without a file it goes to the terminal. */
@@ -27,7 +27,7 @@ export function parseReporters(given: readonly string[]): readonly Reporter[] | 
       code: 'unknown-reporter',
       severity: 'error',
       message: `there is no report format \`${name}\``,
-      hint: suggestion(name, formatNames),
+      hint: suggestWord(name, formatNames),
     }));
   const twice = parts.filter(
     ({ path }, index) => path !== '' && parts.findIndex((one) => one.path === path) < index,
@@ -88,7 +88,7 @@ export function deliver(
       else terminal.report(bracket === '[' ? text : disarm(text, bracket));
       return [];
     }
-    return reportFiles(report, [format, path], files, terminal.cwd).flatMap(
+    return renderReportFiles(report, [format, path], files, terminal.cwd).flatMap(
       ([file, text]) => writeWhole(resolve(terminal.cwd, file), text) ?? [],
     );
   });

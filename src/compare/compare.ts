@@ -1,7 +1,7 @@
 // Compares two reports claim by claim and check by check; comparing totals could hide a loss behind a gain.
 import type { Cell, ClaimReport, Report } from '../verdict/report.ts';
 import type { Change, ChangeKind } from './change.ts';
-import { differingGrounds } from './grounds.ts';
+import { compareGrounds } from './grounds.ts';
 
 const order: readonly ChangeKind[] = ['lost', 'gained', 'changed'];
 
@@ -34,7 +34,7 @@ function changesOf(
   if (some === undefined) return [];
   const about = {
     claim: some.claim.id,
-    differs: old && now ? differingGrounds([old, was[1]], [now, is[1]]) : [],
+    differs: old && now ? compareGrounds([old, was[1]], [now, is[1]]) : [],
     where: some.claim.where,
   };
   const [before, after] = [cellsByKey(old), cellsByKey(now)];

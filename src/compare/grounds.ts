@@ -13,7 +13,7 @@ const groundsOf = ({ claim, theorems, links }: ClaimReport, { provenance, result
 });
 
 /** The inputs of a claim that differ between two reports. */
-export function differingGrounds(
+export function compareGrounds(
   was: readonly [ClaimReport, Report],
   is: readonly [ClaimReport, Report],
 ): readonly Ground[] {

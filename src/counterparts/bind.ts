@@ -1,11 +1,11 @@
 // Binds Lean definitions to functions: by equal names from the paper's module, or as the claims file says.
-import { nearest, suggestion } from '../claims/nearest.ts';
+import { findNearest, suggestWord } from '../claims/nearest.ts';
 import { defaultAccuracy } from '../claims/read-paper.ts';
 import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import { binderName } from '../lean/names.ts';
+import { formatBinderName } from '../lean/names.ts';
 import { itemAt } from '../present.ts';
 import { formsOf } from './command/forms.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
@@ -57,13 +57,13 @@ export function bindCounterparts(
     }
     const module = paper.module ?? paper.command?.name;
     if (module !== undefined)
-      diagnostics.push(...aboutModule(module, paper.where, survey.get(module) ?? unseen));
+      diagnostics.push(...findModuleProblems(module, paper.where, survey.get(module) ?? unseen));
     bound.push({ ...paper, counterparts: bindings });
   }
   const unloaded = papers
     .filter((paper) => originsOf([paper]).some(({ module }) => survey.get(module)?.kind !== 'loaded'))
     .map(({ slug }) => slug);
-  return { papers: bound, unloaded, diagnostics: once(diagnostics) };
+  return { papers: bound, unloaded, diagnostics: dropRepeats(diagnostics) };
 }
 
 /** The only definition of that name in a structure of a namespace: `Params.load` in `Params`. */
@@ -114,7 +114,7 @@ const values: ReadonlySet<string> = new Set(['number', 'bigint', 'boolean', 'obj
 /** The names of a definition's explicit arguments. */
 function argumentNames(type: Expr | undefined): readonly string[] {
   if (type?.kind !== 'forallE') return [];
-  return [...(type.info === 'default' ? [binderName(type.name)] : []), ...argumentNames(type.body)];
+  return [...(type.info === 'default' ? [formatBinderName(type.name)] : []), ...argumentNames(type.body)];
 }
 
 function problemOf(
@@ -122,13 +122,13 @@ function problemOf(
   loaded: Surveyed,
   declarations: ReadonlyMap<Name, Declaration>,
 ): Diagnostic | undefined {
-  if (loaded.kind === 'failed') return aboutModule(module, where, loaded)[0];
+  if (loaded.kind === 'failed') return findModuleProblems(module, where, loaded)[0];
   const declaration = declarations.get(lean);
   if (declaration?.kind !== 'definition' && declaration?.kind !== 'opaque') {
     const known = [...declarations.values()]
       .filter(({ kind }) => kind === 'definition')
       .map((one) => one.name);
-    const near = nearest(lean, known);
+    const near = findNearest(lean, known);
     const hint =
       near === undefined
         ? 'names are relative to `namespace:` unless they start with `_root_.`'
@@ -158,28 +158,28 @@ function problemOf(
     command === undefined
       ? `export \`${name}\` not found in ${module}`
       : `\`${module}\` does not answer for \`${name}\``;
-  return problem('export-not-found', where, message, suggestion(name, [...loaded.exports.keys()]));
+  return problem('export-not-found', where, message, suggestWord(name, [...loaded.exports.keys()]));
 }
 
 /** Problems of a whole module, including side effects. */
-export function aboutModule(module: string, where: Position, found: Surveyed): Diagnostic[] {
+export function findModuleProblems(module: string, where: Position, found: Surveyed): Diagnostic[] {
   if (found.kind === 'failed') {
     const hint = found.code === 'module-failed' ? 'make it load' : counterpartProblems[found.code].cure;
     // the message of a program already begins with its name
     const message = found.code === 'command-failed' ? found.why : `${module}: ${found.why}`;
     return [problem(found.code, where, message, hint)];
   }
-  return found.effects.map((effect) => sideEffect(`${module} ${effect}`, where));
+  return found.effects.map((effect) => describeSideEffect(`${module} ${effect}`, where));
 }
 
 /** Code with side effects; they do not affect the checks. */
-export const sideEffect = (message: string, where: Position): Diagnostic => ({
+export const describeSideEffect = (message: string, where: Position): Diagnostic => ({
   ...problem('module-side-effect', where, message, counterpartProblems['module-side-effect'].cure),
   severity: 'warning',
 });
 
 /** Reports a module that fails once, however many bindings use it. */
-export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function dropRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, message }) => {
     const key = `${code} ${message}`;

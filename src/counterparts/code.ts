@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Modules } from '../mutation/source/modules.ts';
 import { type Piece, sliceOf } from '../mutation/source/slice.ts';
 import type { Export } from './experiments.ts';
-import { type ModuleCopies, moduleCopies } from './module-copies.ts';
+import { type ModuleCopies, makeModuleCopies } from './module-copies.ts';
 
 /** The text behind exports of the author's modules. */
 export type Code = {
@@ -20,7 +20,7 @@ export function codeBelow(root: string): Code {
   const pieces = new Map<string, readonly Piece[]>();
   const readModules = (path: string): Modules | undefined => {
     try {
-      copies ??= moduleCopies(root);
+      copies ??= makeModuleCopies(root);
       return copies.modulesOf(path);
     } catch {
       return undefined;

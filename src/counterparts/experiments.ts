@@ -1,7 +1,7 @@
-import { suggestion } from '../claims/nearest.ts';
+import { suggestWord } from '../claims/nearest.ts';
 import type { Claim, Paper } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { aboutModule } from './bind.ts';
+import { findModuleProblems } from './bind.ts';
 import type { CounterpartProblem } from './problems.ts';
 import type { Survey, Surveyed } from './survey.ts';
 
@@ -9,7 +9,10 @@ import type { Survey, Surveyed } from './survey.ts';
 export type Export = { readonly module: string; readonly export: string };
 
 /** The modules that may export a claim's experiment, in search order. */
-export function experimentModules({ run, paper: slug }: Claim, papers: readonly Paper[]): readonly string[] {
+export function listExperimentModules(
+  { run, paper: slug }: Claim,
+  papers: readonly Paper[],
+): readonly string[] {
   const paper = papers.find((one) => one.slug === slug);
   if (run === undefined) return [];
   return paper?.experiments ?? (paper?.module === undefined ? [] : [paper.module]);
@@ -24,7 +27,7 @@ export function findExperiments(
   const experiments = new Map<string, Export>();
   const diagnostics: Diagnostic[] = [];
   for (const claim of claims) {
-    const modules = experimentModules(claim, papers);
+    const modules = listExperimentModules(claim, papers);
     const { run, where } = claim;
     if (run === undefined || modules.length === 0) continue;
     const found = take(
@@ -37,7 +40,7 @@ export function findExperiments(
     if ('export' in found) {
       experiments.set(claim.id, found);
       const known = survey.get(found.module);
-      if (known !== undefined) diagnostics.push(...aboutModule(found.module, where, known));
+      if (known !== undefined) diagnostics.push(...findModuleProblems(found.module, where, known));
     } else diagnostics.push({ ...found, severity: 'error', where });
   }
   return { experiments, diagnostics };
@@ -63,6 +66,6 @@ function take(run: string, modules: readonly (readonly [string, Surveyed])[]): E
   return {
     code: 'export-not-found',
     message: `export \`${run}\` not found in ${places}`,
-    hint: suggestion(run, known),
+    hint: suggestWord(run, known),
   };
 }

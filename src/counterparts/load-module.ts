@@ -25,7 +25,7 @@ function reason(error: unknown, file: string): string {
 }
 
 /** Makes a loader. Modules are cached by path, so all users of a module share its state. */
-export function moduleLoader(root: string): ModuleLoader {
+export function makeModuleLoader(root: string): ModuleLoader {
   const jiti = createJiti(import.meta.url, { interopDefault: false });
   const loaded = new Map<string, Promise<LoadedModule>>();
   const load = async (path: string): Promise<LoadedModule> => {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createJiti } from 'jiti';
-import { stepCounter, stepName, withCountedLoops } from '../mutation/source/loops.ts';
+import { makeStepCounter, stepName, withCountedLoops } from '../mutation/source/loops.ts';
 import type { Callable, Changed, Modules, ModuleText } from '../mutation/source/modules.ts';
 import { requiresIn } from '../mutation/source/requires.ts';
 
@@ -32,7 +32,7 @@ const bodyOf = (source: string): Body =>
 const script = /\.[cm]?[jt]sx?$/;
 
 /** Makes copies of the modules below `root`; reads each module once. */
-export function moduleCopies(root: string): ModuleCopies {
+export function makeModuleCopies(root: string): ModuleCopies {
   const jiti = createJiti(import.meta.url, { interopDefault: false });
   const modules = new Map<string, Read>();
   /** The module of the project that the loader would choose, if any. */
@@ -68,7 +68,7 @@ export function moduleCopies(root: string): ModuleCopies {
     for (const next of paths.values()) reach(next, seen);
     return seen;
   };
-  const counter = stepCounter();
+  const counter = makeStepCounter();
   const unchanged = new Map<string, Exports>();
   /** Runs a module; all copies share the modules that do not reach the changed one. */
   const evaluate = (path: string, copies: Map<string, Exports>, changed: Changed | undefined): Exports => {

@@ -4,7 +4,7 @@ import { type Claim, type Paper, type ReviewPart, reviewParts } from '../claims/
 import { proseOf } from '../claims/review/prose.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { Inventory } from '../lean/inventory.ts';
-import { leanParts } from '../lean/reviewed-parts.ts';
+import { collectLeanParts } from '../lean/reviewed-parts.ts';
 import type { Code } from './code.ts';
 import { implementationOf } from './implementation.ts';
 
@@ -33,7 +33,7 @@ export function reviewPrints(
     .filter(({ lean }) => project.includes(lean));
   const parts: Readonly<Record<ReviewPart, string>> = {
     ...prose,
-    ...leanParts(inventory, claim.theorems),
+    ...collectLeanParts(inventory, claim.theorems),
     implementation: implementationOf(bindings, code, root),
   };
   return new Map(reviewParts.map((part) => [part, print(parts[part])]));

@@ -4,7 +4,7 @@ import type { Paper } from '../claims/registry.ts';
 import type { Name } from '../expr/expr.ts';
 import type { CounterpartSource } from '../mutation/source/modules.ts';
 import { numbersIn } from '../mutation/source/numbers.ts';
-import { type ModuleCopies, moduleCopies } from './module-copies.ts';
+import { type ModuleCopies, makeModuleCopies } from './module-copies.ts';
 
 /** Finds the source text of counterparts by the Lean names of their definitions, if there is source text. */
 export type SourceFinder = (constants: ReadonlySet<Name>) => readonly CounterpartSource[];
@@ -18,7 +18,7 @@ const modulesOf = (copies: ModuleCopies, path: string): CounterpartSource['modul
 };
 
 /** The texts of the counterparts that papers list, read on demand; paths are relative to `root`. */
-export function sourceFinder(papers: readonly Paper[], root: string): SourceFinder {
+export function makeSourceFinder(papers: readonly Paper[], root: string): SourceFinder {
   const bindings = papers.flatMap(({ counterparts }) => counterparts);
   let copies: ModuleCopies | undefined;
   return (constants) =>
@@ -26,7 +26,7 @@ export function sourceFinder(papers: readonly Paper[], root: string): SourceFind
       // programs are written in languages that are not read here
       .filter(({ lean, command }) => constants.has(lean) && command === undefined)
       .flatMap(({ lean, module, export: name }): CounterpartSource[] => {
-        copies ??= moduleCopies(root);
+        copies ??= makeModuleCopies(root);
         const here = copies;
         const modules = modulesOf(here, module);
         if (modules === undefined) return [];

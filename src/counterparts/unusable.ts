@@ -33,7 +33,7 @@ function callsIn(lean: Name, { claims, numbers, inventory }: Setting): readonly 
  * Problems of bindings that the claims file writes out: definitions in the statements that no function can replace,
  * and definitions that no claim is about.
  */
-export function unusableCounterparts(papers: readonly Paper[], setting: Setting): readonly Diagnostic[] {
+export function findUnusableCounterparts(papers: readonly Paper[], setting: Setting): readonly Diagnostic[] {
   const { claims, inventory } = setting;
   const named = claims.flatMap(({ theorems }) => theorems).filter((one) => inventory.declarations.has(one));
   const met = new Set(closureOf(inventory, named, 'statement').project);

@@ -1,5 +1,5 @@
 // Finds marks that claim something that only Lean can confirm.
-import { judgeProof, proofFacts } from '../verdict/proof/proof.ts';
+import { collectProofFacts, judgeProof } from '../verdict/proof/proof.ts';
 import { declarationsOf } from './dependencies.ts';
 import type { Block } from './document.ts';
 import { each, findDeclared, type Gap, nameOf, type Sides } from './gap.ts';
@@ -7,7 +7,7 @@ import { each, findDeclared, type Gap, nameOf, type Sides } from './gap.ts';
 /** Whether Lean accepts everything that a block names; if not, a word for the first that it does not accept. */
 function proofsOf(block: Block, { inventory }: Sides): { readonly isWhole: boolean; readonly why: string } {
   const verdicts = findDeclared(block, inventory).map(
-    ({ name }) => [name, judgeProof(name, proofFacts(inventory, name))] as const,
+    ({ name }) => [name, judgeProof(name, collectProofFacts(inventory, name))] as const,
   );
   const [first] = verdicts.filter(([, { kind }]) => kind !== 'proved');
   return {

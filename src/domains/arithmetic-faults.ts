@@ -62,7 +62,7 @@ function relativeError(d: Mpfr, value: number, name: 'exp' | 'log', x: number): 
  * Checks the machine's arithmetic, which all evaluators rely on: IEEE sums, products, quotients and roots against exact
  * rationals, exponential and logarithm against MPFR. Returns the faults it finds; an empty list means there are none.
  */
-export function arithmeticFaults(d: Mpfr): readonly string[] {
+export function findArithmeticFaults(d: Mpfr): readonly string[] {
   const faults: string[] = [];
   for (const [name, low, high, value] of rounded()) {
     const inside =

@@ -22,9 +22,9 @@
  * s), so log m errs by 0.1u relative, and by 0.02u more when its parts are added. With k ≠ 0, k·HI + 2sh is split exactly, and the
  * small parts err by 0.05u absolute where |log x| ≥ 0.346. In all < 0.18u < 2^-55.4 relative. p = y·log x has the exact error of its
  * leading product, so e^p errs by |p|·2^-55.4 from the logarithm, 4.2u from exp of the leading part, u from the factor 1 + pl, whose
- * next term is pl²/2 < 2^-80. `powerGuard` allows 2^-50 + |p|·2^-55.
+ * next term is pl²/2 < 2^-80. `boundPowerError` allows 2^-50 + |p|·2^-55.
  */
-import { down, productError, up } from './rounding.ts';
+import { down, errorOfProduct, up } from './rounding.ts';
 
 const GUARD = 2 ** -50;
 const LN2_HI = 0.6931471803691238;
@@ -93,7 +93,7 @@ export function rawLog(x: number): number {
   return k === 0 ? logM : k * LN2_HI + (logM + k * LN2_LO);
 }
 
-/** `x^y` for x in [2^-1000, 2^1000], |y| in {0} ∪ [2^-900, 2^900] and |y·log x| ≤ 700; callers must allow `powerGuard`. */
+/** `x^y` for x in [2^-1000, 2^1000], |y| in {0} ∪ [2^-900, 2^900] and |y·log x| ≤ 700; callers must allow `boundPowerError`. */
 export function rawPower(x: number, y: number): number {
   if (y === 0 || x === 1) return 1;
   doubles[0] = x;
@@ -110,7 +110,7 @@ export function rawPower(x: number, y: number): number {
   const denLow = 1 - (den - part) + (m - part);
   const s = num / den;
   const p = s * den;
-  const sLow = (num - p - productError(s, den, p) - s * denLow) / den;
+  const sLow = (num - p - errorOfProduct(s, den, p) - s * denLow) / den;
   const z = s * s;
   let q = 1 / 21;
   q = 1 / 19 + z * q;
@@ -130,13 +130,13 @@ export function rawPower(x: number, y: number): number {
   const logHigh = top + bottom;
   const logLow = bottom - (logHigh - top);
   const power = y * logHigh;
-  const powerLow = productError(y, logHigh, power) + y * logLow;
+  const powerLow = errorOfProduct(y, logHigh, power) + y * logLow;
   const leading = rawExp(power);
   return leading + leading * powerLow;
 }
 
 /** The relative error that `rawPower` may have, and `Infinity` outside of its domain. */
-export function powerGuard(x: number, y: number): number {
+export function boundPowerError(x: number, y: number): number {
   if (!(x >= 2 ** -1000 && x <= 2 ** 1000)) return Number.POSITIVE_INFINITY;
   const size = Math.abs(y);
   if (!(y === 0 || (size >= 2 ** -900 && size <= 2 ** 900))) return Number.POSITIVE_INFINITY;
@@ -160,14 +160,14 @@ export function expUp(x: number): number {
 
 /** A double below x^y for x > 0, or nothing where `rawPower` does not reach. */
 export function powerDown(x: number, y: number): number | undefined {
-  const guard = powerGuard(x, y);
+  const guard = boundPowerError(x, y);
   if (guard === Number.POSITIVE_INFINITY) return undefined;
   return y === 0 || x === 1 ? 1 : Math.max(0, down(rawPower(x, y) * (1 - guard)));
 }
 
 /** A double above x^y for x > 0, or nothing where `rawPower` does not reach. */
 export function powerUp(x: number, y: number): number | undefined {
-  const guard = powerGuard(x, y);
+  const guard = boundPowerError(x, y);
   if (guard === Number.POSITIVE_INFINITY) return undefined;
   return y === 0 || x === 1 ? 1 : up(rawPower(x, y) * (1 + guard));
 }

@@ -1,7 +1,7 @@
 import type { Domain } from './domain.ts';
 import { doublesAround, ofDouble } from './doubles.ts';
-import { bitLength, floorDivide, type Rational, rational } from './rational.ts';
-import { certain, type Kleene, UNKNOWN } from './truth.ts';
+import { bitLengthOf, floorOfQuotient, makeRational, type Rational } from './rational.ts';
+import { type Kleene, toKleene, UNKNOWN } from './truth.ts';
 
 /** A rational that need not be in lowest terms (`den > 0`), or `undefined` where exact arithmetic gives up. */
 export type Exact = Rational | undefined;
@@ -25,7 +25,7 @@ function order(a: Rational, b: Rational): bigint {
 }
 
 function decide(test: (difference: bigint) => boolean): (a: Exact, b: Exact) => Kleene {
-  return (a, b) => (a === undefined || b === undefined ? UNKNOWN : certain(test(order(a, b))));
+  return (a, b) => (a === undefined || b === undefined ? UNKNOWN : toKleene(test(order(a, b))));
 }
 
 /** Powers with more binary digits than this are given up. */
@@ -34,7 +34,7 @@ const LONGEST_POWER = 1 << 14;
 function power(a: Exact, n: bigint): Exact {
   if (a === undefined || n < 0n) return undefined;
   if (n === 0n) return { num: 1n, den: 1n };
-  const length = Math.max(bitLength(a.num), bitLength(a.den));
+  const length = Math.max(bitLengthOf(a.num), bitLengthOf(a.den));
   const unit = a.den === 1n && (a.num === 0n || a.num === 1n || a.num === -1n);
   if (!unit && (n > LONGEST_POWER || Number(n) * length > LONGEST_POWER)) return undefined;
   if (unit) return a.num === -1n && n % 2n === 0n ? { num: 1n, den: 1n } : a;
@@ -43,7 +43,7 @@ function power(a: Exact, n: bigint): Exact {
 
 function sqrt(a: Exact): Exact {
   if (a === undefined) return undefined;
-  const { num, den } = rational(a.num, a.den);
+  const { num, den } = makeRational(a.num, a.den);
   const [p, q] = [root(num), root(den)];
   return p * p === num && q * q === den ? { num: p, den: q } : undefined;
 }
@@ -51,7 +51,7 @@ function sqrt(a: Exact): Exact {
 /** Integer square root, rounded down, by Newton's iteration from above. */
 function root(n: bigint): bigint {
   if (n < 2n) return n;
-  let x = 1n << BigInt((bitLength(n) >> 1) + 1);
+  let x = 1n << BigInt((bitLengthOf(n) >> 1) + 1);
   for (;;) {
     const next = (x + n / x) >> 1n;
     if (next >= x) return x;
@@ -105,7 +105,7 @@ export const exact: Domain<Exact> = {
   equal: decide((difference) => difference === 0n),
   near: (a, b) => a !== undefined && b !== undefined && order(a, b) === 0n,
   hull: (a, b) => (a !== undefined && b !== undefined && order(a, b) === 0n ? a : undefined),
-  floor: (a) => a && floorDivide(a.num, a.den),
+  floor: (a) => a && floorOfQuotient(a.num, a.den),
   enclosure: (a) =>
     a === undefined ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : doublesAround(a.num, a.den),
 };

@@ -3,7 +3,7 @@ import { doublesAround } from './doubles.ts';
 import { expDown, expUp, logDown, logUp, powerDown, powerUp } from './elementary.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
 import { arctanOf, cosineOf, sineOf } from './trigonometric.ts';
-import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, type Kleene, TRUE, toKleene, UNKNOWN } from './truth.ts';
 
 /** All reals between two doubles, ends included; an infinite end means unbounded. */
 export type Interval = { readonly lo: number; readonly hi: number };
@@ -131,7 +131,7 @@ export const interval: Domain<Interval> = {
   lessEqual: (a, b) => (a.hi <= b.lo ? TRUE : a.lo > b.hi ? FALSE : UNKNOWN),
   equal: (a, b) => {
     if (a.lo > b.hi || a.hi < b.lo) return FALSE;
-    return a.lo === a.hi && b.lo === b.hi ? certain(a.lo === b.lo) : UNKNOWN;
+    return a.lo === a.hi && b.lo === b.hi ? toKleene(a.lo === b.lo) : UNKNOWN;
   },
   near,
   hull: (a, b) => ({ lo: Math.min(a.lo, b.lo), hi: Math.max(a.hi, b.hi) }),

@@ -1,7 +1,7 @@
 import type { GMPLib, mpfr_ptr, mpfr_rnd_t } from 'gmp-wasm';
 import type { Domain } from './domain.ts';
-import { wave } from './mpfr-waves.ts';
-import { bitLength, type Rational } from './rational.ts';
+import { encloseWave } from './mpfr-waves.ts';
+import { bitLengthOf, type Rational } from './rational.ts';
 import { FALSE, TRUE, UNKNOWN } from './truth.ts';
 
 /** The functions of the MPFR library. */
@@ -20,7 +20,7 @@ type Unary = (rop: mpfr_ptr, op: mpfr_ptr, rnd: mpfr_rnd_t) => number;
 type Binary = (rop: mpfr_ptr, op1: mpfr_ptr, op2: mpfr_ptr, rnd: mpfr_rnd_t) => number;
 
 /** Intervals of `bits` bits, every operation rounded outward, over registers that are allocated once and used again. */
-export function mpfrDomain(m: Binding, bits: number): Mpfr {
+export function makeMpfrDomain(m: Binding, bits: number): Mpfr {
   const registers: mpfr_ptr[] = [];
   let used = 0;
   const fresh = (): mpfr_ptr => {
@@ -167,7 +167,7 @@ export function mpfrDomain(m: Binding, bits: number): Mpfr {
     },
     unknown: undefined,
     ofRational: (q: Rational) =>
-      q.den === 1n && bitLength(q.num) <= 52 ? ofInteger(q.num) : div(ofInteger(q.num), ofInteger(q.den)),
+      q.den === 1n && bitLengthOf(q.num) <= 52 ? ofInteger(q.num) : div(ofInteger(q.num), ofInteger(q.den)),
     ofInteger,
     ofDouble: (x) => ofDoubles(x, x),
     between: ofDoubles,
@@ -198,8 +198,8 @@ export function mpfrDomain(m: Binding, bits: number): Mpfr {
       m.mpfr_sgn(op) < 0 ? m.mpfr_set_d(rop, 0, rnd) : m.mpfr_sqrt(rop, op, rnd),
     ),
     rpow: (a, b) => exp(mul(b, log(a))),
-    sin: (a) => a && pair(wave(m, fresh, m.mpfr_sin, a)),
-    cos: (a) => a && pair(wave(m, fresh, m.mpfr_cos, a)),
+    sin: (a) => a && pair(encloseWave(m, fresh, m.mpfr_sin, a)),
+    cos: (a) => a && pair(encloseWave(m, fresh, m.mpfr_cos, a)),
     arctan: increasing(m.mpfr_atan),
     sign,
     less,

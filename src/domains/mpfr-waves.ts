@@ -8,7 +8,7 @@ const UP = 2 as mpfr_rnd_t;
  * Fills the ends of an enclosure of sines or cosines: these move by no more than their operand does and lie in [-1, 1], so that of an
  * interval is that of its middle, by half a width more or less.
  */
-export function wave(
+export function encloseWave(
   m: GMPLib['binding'],
   fresh: () => mpfr_ptr,
   f: (rop: mpfr_ptr, op: mpfr_ptr, rnd: mpfr_rnd_t) => number,

@@ -33,7 +33,7 @@ function sumError(a: number, b: number, s: number): number {
 }
 
 /** `a·b − p` for `p` the rounded product, where neither overflows or falls below the smallest double. */
-export function productError(a: number, b: number, p: number): number {
+export function errorOfProduct(a: number, b: number, p: number): number {
   const ca = SPLIT * a;
   const ah = ca - (ca - a);
   const al = a - ah;
@@ -68,7 +68,7 @@ export function mulDown(a: number, b: number): number {
   if (!moderate(p) || !moderate(a) || !moderate(b)) {
     return Number.isFinite(a) && Number.isFinite(b) ? down(p) : p;
   }
-  return productError(a, b, p) < 0 ? down(p) : p;
+  return errorOfProduct(a, b, p) < 0 ? down(p) : p;
 }
 
 /** `a · b` rounded up. */
@@ -85,7 +85,7 @@ export function divDown(a: number, b: number): number {
   if (!Number.isFinite(a)) return q;
   if (!moderate(q) || !moderate(a) || !moderate(b)) return down(q);
   const p = q * b;
-  const remainder = a - p - productError(q, b, p);
+  const remainder = a - p - errorOfProduct(q, b, p);
   return remainder !== 0 && remainder < 0 !== b < 0 ? down(q) : q;
 }
 
@@ -96,7 +96,7 @@ export function divUp(a: number, b: number): number {
 
 function rootError(x: number, s: number): number {
   const p = s * s;
-  return x - p - productError(s, s, p);
+  return x - p - errorOfProduct(s, s, p);
 }
 
 /** `√x` rounded down, for `x ≥ 0`. */

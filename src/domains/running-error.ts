@@ -1,9 +1,9 @@
 import type { Domain } from './domain.ts';
 import { doublesAround } from './doubles.ts';
 import { rawExp, rawLog, rawPower } from './elementary.ts';
-import { decide, extreme, lossOf, type Range, type Rounded, SMALLEST, U } from './rounded/rounded.ts';
+import { chooseExtreme, decide, lossOf, type Range, type Rounded, SMALLEST, U } from './rounded/rounded.ts';
 import { addDown, addUp, divDown, divUp, mulDown, mulUp, sqrtDown, sqrtUp } from './rounding.ts';
-import { certain, FALSE, type Kleene, TRUE, UNKNOWN } from './truth.ts';
+import { FALSE, type Kleene, TRUE, toKleene, UNKNOWN } from './truth.ts';
 import { arcTangent, cosine, sine, type Turn } from './turns.ts';
 
 /** Our own exponential and logarithm err by less than 2^-50 relative. */
@@ -25,7 +25,7 @@ const grown = (y: number, n: number, relative: number): number =>
   times(Math.abs(y), Math.expm1(n * Math.log1p(relative)));
 
 /** Numbers as a program in doubles computes them; `range` records overflow and underflow. */
-export function runningError(range: Range): Domain<Rounded> {
+export function makeRunningErrorDomain(range: Range): Domain<Rounded> {
   /** A result: `exact` means that nothing was rounded; `rounding` is the relative error that a program's operation may make. */
   const result = (
     value: number,
@@ -185,8 +185,8 @@ export function runningError(range: Range): Domain<Rounded> {
     div,
     neg,
     abs: (a) => ({ ...a, value: Math.abs(a.value) }),
-    max: (a, b) => extreme(a, b, 1),
-    min: (a, b) => extreme(a, b, -1),
+    max: (a, b) => chooseExtreme(a, b, 1),
+    min: (a, b) => chooseExtreme(a, b, -1),
     power,
     exp,
     log,
@@ -210,7 +210,7 @@ export function runningError(range: Range): Domain<Rounded> {
     },
     floor: (a) => {
       const low = Math.floor(a.value - a.error);
-      return certain(low === Math.floor(a.value + a.error) && Number.isFinite(low)) === TRUE
+      return toKleene(low === Math.floor(a.value + a.error) && Number.isFinite(low)) === TRUE
         ? BigInt(low)
         : undefined;
     },

@@ -65,25 +65,25 @@ function turned(x: number, quarters: number): number {
   return quarter < 2 ? value : -value;
 }
 
-/** sin x within `sineGuard x`. */
+/** sin x within `boundSinError x`. */
 export function rawSin(x: number): number {
   return turned(x, 0);
 }
 
-/** cos x within `cosineGuard x`. */
+/** cos x within `boundCosError x`. */
 export function rawCos(x: number): number {
   return turned(x, 1);
 }
 
 /** An absolute error that `rawSin` may have; 0 at 0 alone, also where the product below leaves the doubles. */
-export function sineGuard(x: number): number {
+export function boundSinError(x: number): number {
   if (x === 0) return 0;
   if (Math.abs(x) <= NEAR) return Math.max(Math.abs(x) * GUARD, Number.MIN_VALUE);
   return Math.abs(x) <= FARTHEST ? GUARD : 2;
 }
 
 /** An absolute error that `rawCos` may have. */
-export function cosineGuard(x: number): number {
+export function boundCosError(x: number): number {
   if (x === 0) return 0;
   return Math.abs(x) <= FARTHEST ? GUARD : 2;
 }
@@ -96,7 +96,7 @@ function arcSeries(s: number): number {
   return s + s * (z * p);
 }
 
-/** arctan x within `arcGuard x`. */
+/** arctan x within `boundArctanError x`. */
 export function rawArctan(x: number): number {
   const size = Math.abs(x);
   if (size <= 0.4143) return arcSeries(x);
@@ -107,7 +107,7 @@ export function rawArctan(x: number): number {
 }
 
 /** An absolute error that `rawArctan` may have; 0 at 0 alone, also where the product below leaves the doubles. */
-export function arcGuard(x: number): number {
+export function boundArctanError(x: number): number {
   if (x === 0) return 0;
   return Math.abs(x) <= 0.4143 ? Math.max(Math.abs(x) * GUARD, Number.MIN_VALUE) : GUARD;
 }
@@ -131,17 +131,17 @@ function aroundMiddle(a: Ends, raw: (x: number) => number, guard: (x: number) =>
 
 /** Sines of the numbers in an interval. */
 export function sineOf(a: Ends): Ends {
-  return aroundMiddle(a, rawSin, sineGuard);
+  return aroundMiddle(a, rawSin, boundSinError);
 }
 
 /** Cosines of the numbers in an interval. */
 export function cosineOf(a: Ends): Ends {
-  return aroundMiddle(a, rawCos, cosineGuard);
+  return aroundMiddle(a, rawCos, boundCosError);
 }
 
 /** Arc tangents of the numbers in an interval. */
 export function arctanOf(a: Ends): Ends {
-  const below = rawArctan(a.lo) - arcGuard(a.lo);
-  const above = rawArctan(a.hi) + arcGuard(a.hi);
+  const below = rawArctan(a.lo) - boundArctanError(a.lo);
+  const above = rawArctan(a.hi) + boundArctanError(a.hi);
   return { lo: a.lo === 0 ? 0 : down(down(below)), hi: a.hi === 0 ? 0 : up(up(above)) };
 }

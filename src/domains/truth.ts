@@ -19,7 +19,7 @@ export function not(a: Kleene): Kleene {
 }
 
 /** A known Boolean as a truth value. */
-export function certain(value: boolean): Kleene {
+export function toKleene(value: boolean): Kleene {
   return value ? TRUE : FALSE;
 }
 

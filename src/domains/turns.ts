@@ -1,4 +1,11 @@
-import { arcGuard, cosineGuard, rawArctan, rawCos, rawSin, sineGuard } from './trigonometric.ts';
+import {
+  boundArctanError,
+  boundCosError,
+  boundSinError,
+  rawArctan,
+  rawCos,
+  rawSin,
+} from './trigonometric.ts';
 
 /**
  * A function at one double: its value, a bound on the error of the value, and a bound on its change when the operand changes.
@@ -18,16 +25,16 @@ const wave = (value: number, guard: number, slope: number): Turn => ({
 
 /** The sine of a double. Out of the range of our own series: the engine's value, without an error bound. */
 export const sine = (x: number): Turn =>
-  sineGuard(x) > 1 ? wave(Math.sin(x), 2, 1) : wave(rawSin(x), sineGuard(x), Math.cos(x));
+  boundSinError(x) > 1 ? wave(Math.sin(x), 2, 1) : wave(rawSin(x), boundSinError(x), Math.cos(x));
 
 /** The cosine of a double, likewise. */
 export const cosine = (x: number): Turn =>
-  cosineGuard(x) > 1 ? wave(Math.cos(x), 2, 1) : wave(rawCos(x), cosineGuard(x), Math.sin(x));
+  boundCosError(x) > 1 ? wave(Math.cos(x), 2, 1) : wave(rawCos(x), boundCosError(x), Math.sin(x));
 
 /** The arc tangent of a double, whose slope `1 / (1 + y²)` is largest nearest to 0. */
 export const arcTangent = (x: number): Turn => ({
   value: rawArctan(x),
-  guard: arcGuard(x),
+  guard: boundArctanError(x),
   moved: (by) => {
     const nearest = Math.max(0, Math.abs(x) - by);
     return Math.min(Math.PI, by / (1 + nearest * nearest));

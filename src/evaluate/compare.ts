@@ -1,5 +1,5 @@
 import type { Domain } from '../domains/domain.ts';
-import { certain, FALSE, TRUE } from '../domains/truth.ts';
+import { FALSE, TRUE, toKleene } from '../domains/truth.ts';
 import type { Comparison, Guard } from '../language/ast.ts';
 
 /** Compares two numbers of a domain, without regard to the resolution. */
@@ -21,7 +21,7 @@ export function compareNumbers<X>(d: Domain<X>, comparison: Comparison, a: X, b:
 /** A comparison of two integers. */
 export function compareIntegers(comparison: Comparison, a: bigint, b: bigint): 0 | 1 | 2 | 3 {
   const holds = { '=': a === b, '≠': a !== b, '<': a < b, '≤': a <= b }[comparison];
-  return certain(holds);
+  return toKleene(holds);
 }
 
 /** Whether all guards of a declared operation are known to hold for its operands. */

@@ -1,5 +1,5 @@
 import type { Domain } from '../domains/domain.ts';
-import { both, certain, FALSE, type Kleene, TRUE, UNKNOWN } from '../domains/truth.ts';
+import { both, FALSE, type Kleene, TRUE, toKleene, UNKNOWN } from '../domains/truth.ts';
 import type { Sort } from '../language/ast.ts';
 import { variantAt } from '../language/variants.ts';
 import { itemAt } from '../present.ts';
@@ -27,7 +27,7 @@ function argumentsOf(sort: Sort): {
 }
 
 /** Whether two values of one sort are equal: lists element by element, functions argument by argument. */
-export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X>): Kleene {
+export function areValuesEqual<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X>): Kleene {
   if (sort.kind === 'number' && (sort.of === 'rational' || sort.of === 'real'))
     return d.equal(numberOf(d, a), numberOf(d, b));
   if (sort.kind === 'function') {
@@ -36,7 +36,7 @@ export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X
     const [f, g] = [functionOf(a), functionOf(b)];
     let result: Kleene = areAll ? TRUE : UNKNOWN;
     for (const argument of some) {
-      result = both(result, equalValues(d, sort.to, f(argument), g(argument)));
+      result = both(result, areValuesEqual(d, sort.to, f(argument), g(argument)));
       if (result === FALSE) return FALSE;
     }
     return result;
@@ -46,13 +46,13 @@ export function equalValues<X>(d: Domain<X>, sort: Sort, a: Value<X>, b: Value<X
     if (x === undefined || y === undefined || x[0] === undefined || y[0] === undefined) return UNKNOWN;
     const variant = variantAt(sort, x[0]);
     if (variant === undefined || x[0] !== y[0]) return FALSE;
-    return equalValues(d, variant, a, b);
+    return areValuesEqual(d, variant, a, b);
   }
   if (sort.kind !== 'list' && sort.kind !== 'record')
-    return a === undefined || b === undefined ? UNKNOWN : certain(a === b);
+    return a === undefined || b === undefined ? UNKNOWN : toKleene(a === b);
   const [xs, ys] = [listOf(a), listOf(b)];
   if (xs === undefined || ys === undefined) return UNKNOWN;
   if (xs.length !== ys.length) return FALSE;
   const sortAt = (i: number): Sort => (sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort);
-  return xs.reduce<Kleene>((least, x, i) => both(least, equalValues(d, sortAt(i), x, ys[i])), TRUE);
+  return xs.reduce<Kleene>((least, x, i) => both(least, areValuesEqual(d, sortAt(i), x, ys[i])), TRUE);
 }

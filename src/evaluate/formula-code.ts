@@ -2,7 +2,7 @@ import { both, either, FALSE, type Kleene, NEARLY, not, TRUE, UNKNOWN } from '..
 import type { Formula, Term } from '../language/ast.ts';
 import type { Code } from './code.ts';
 import { compareIntegers, compareNumbers } from './compare.ts';
-import { equalValues } from './equal-values.ts';
+import { areValuesEqual } from './equal-values.ts';
 import type { Machine, Test } from './machine.ts';
 import { integerOf, numberOf } from './read-value.ts';
 import { isIntegral } from './values.ts';
@@ -11,15 +11,15 @@ import { isIntegral } from './values.ts';
 export type TermCode = <X>(m: Machine<X>, t: Term, depth: number) => Code<X>;
 
 /** Compiles a formula. */
-export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula, depth: number): Test<X> {
-  const test = (part: Formula): Test<X> => formulaCodeWith(termCode, m, part, depth);
+export function formulaCodeWith<X>(compileTerm: TermCode, m: Machine<X>, f: Formula, depth: number): Test<X> {
+  const test = (part: Formula): Test<X> => formulaCodeWith(compileTerm, m, part, depth);
   switch (f.kind) {
     case 'truth': {
       const truth = f.value ? TRUE : FALSE;
       return () => truth;
     }
     case 'compare':
-      return comparisonCode(termCode, m, f, depth);
+      return comparisonCode(compileTerm, m, f, depth);
     case 'and': {
       const [left, right] = [test(f.left), test(f.right)];
       return (env) => {
@@ -54,7 +54,7 @@ export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula
     }
     case 'defined': {
       if (f.call === undefined || !m.isMixed) return test(f.body);
-      const value = termCode(m, f.call, depth);
+      const value = compileTerm(m, f.call, depth);
       return (env) => {
         const said = value(env);
         return said === true ? TRUE : said === false ? FALSE : UNKNOWN;
@@ -62,10 +62,10 @@ export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula
     }
     case 'every':
     case 'some':
-      return rangeCode(termCode, m, f, depth);
+      return rangeCode(compileTerm, m, f, depth);
     case 'forall':
     case 'exists': {
-      const body = formulaCodeWith(termCode, m, f.body, depth + 1);
+      const body = formulaCodeWith(compileTerm, m, f.body, depth + 1);
       return (env) =>
         m.unbounded(f, env, depth, (value) => {
           env[depth] = value;
@@ -79,18 +79,18 @@ export function formulaCodeWith<X>(termCode: TermCode, m: Machine<X>, f: Formula
 const compared: ReadonlySet<string> = new Set(['bool', 'list', 'record', 'data', 'function']);
 
 function comparisonCode<X>(
-  termCode: TermCode,
+  compileTerm: TermCode,
   m: Machine<X>,
   f: Extract<Formula, { kind: 'compare' }>,
   depth: number,
 ): Test<X> {
-  const [left, right] = [termCode(m, f.left, depth), termCode(m, f.right, depth)];
+  const [left, right] = [compileTerm(m, f.left, depth), compileTerm(m, f.right, depth)];
   const { domain, resolution } = m;
   const { comparison } = f;
   const { sort } = f.left;
   if (compared.has(sort.kind)) {
     return (env) => {
-      const truth = equalValues(domain, sort, left(env), right(env));
+      const truth = areValuesEqual(domain, sort, left(env), right(env));
       return comparison === '=' ? truth : not(truth);
     };
   }
@@ -109,13 +109,13 @@ function comparisonCode<X>(
 }
 
 function rangeCode<X>(
-  termCode: TermCode,
+  compileTerm: TermCode,
   m: Machine<X>,
   f: Extract<Formula, { kind: 'every' | 'some' }>,
   depth: number,
 ): Test<X> {
-  const [from, to] = [termCode(m, f.from, depth), termCode(m, f.to, depth)];
-  const body = formulaCodeWith(termCode, m, f.body, depth + 1);
+  const [from, to] = [compileTerm(m, f.from, depth), compileTerm(m, f.to, depth)];
+  const body = formulaCodeWith(compileTerm, m, f.body, depth + 1);
   const { counters } = m;
   const [neutral, decisive] = f.kind === 'every' ? [TRUE, FALSE] : [FALSE, TRUE];
   const join = f.kind === 'every' ? both : either;

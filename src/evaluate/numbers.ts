@@ -1,7 +1,7 @@
 import type { Domain } from '../domains/domain.ts';
 import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
-import { floorDivide, type Rational, rational } from '../domains/rational.ts';
+import { floorOfQuotient, makeRational, type Rational } from '../domains/rational.ts';
 import { TRUE } from '../domains/truth.ts';
 import type { Numbers } from '../operations/numbers.ts';
 import type { Counters } from './code.ts';
@@ -11,12 +11,12 @@ import type { Integer } from './values.ts';
 function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {
   if (d.name === 'exact') {
     const q = a as Exact;
-    return q && rational(q.num, q.den);
+    return q && makeRational(q.num, q.den);
   }
   const [low, high] = d.enclosure(a);
   if (low !== high || !Number.isFinite(low)) return undefined;
   const { num, den } = ofDouble(low);
-  return rational(num, den);
+  return makeRational(num, den);
 }
 
 /** The numbers of a domain with the case distinctions of Lean's total functions; unknown if the case is unknown. */
@@ -131,8 +131,8 @@ export function integersWith(counters: Counters): Numbers<Integer, Integer> {
     ceil: same,
     num: same,
     den: (i) => (i === undefined ? undefined : 1n),
-    floorQuotient: both(floorDivide),
-    modulo: both((i, j) => i - j * floorDivide(i, j)),
+    floorQuotient: both(floorOfQuotient),
+    modulo: both((i, j) => i - j * floorOfQuotient(i, j)),
     negated: (i) => i && -i,
     byZero: (i, { zero, other }) => (i === undefined ? undefined : i === 0n ? zero(i) : other(i)),
     bySign: (i, { negative, zero, positive }) =>

@@ -3,7 +3,7 @@ import type { Term } from '../language/ast.ts';
 import type { Lists, Numbers } from '../operations/numbers.ts';
 import type { NumberOperation, OnLists } from '../operations/operation.ts';
 import { operations } from '../operations/table.ts';
-import { onlyItem, pairOf } from '../present.ts';
+import { onlyItemOf, pairOf } from '../present.ts';
 import { type Code, type Counters, type Env, noteSize } from './code.ts';
 import { guardsHold } from './compare.ts';
 import { unknownOf } from './machine.ts';
@@ -52,7 +52,7 @@ function codeOver<X, N>(
     case 'unary':
     case 'rounding': {
       const { value } = row;
-      const first = operand(onlyItem(args), onlyItem(t.args));
+      const first = operand(onlyItemOf(args), onlyItemOf(t.args));
       return (env) => value(numbers, first(env));
     }
     case 'binary': {
@@ -107,7 +107,7 @@ function listCode<X>(
 }
 
 /** Compiles an operation; `args` are its operands. */
-export function operationCode<X>(
+export function compileOperation<X>(
   d: Domain<X>,
   counters: Counters,
   t: OperationTerm,

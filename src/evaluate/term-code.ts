@@ -6,12 +6,12 @@ import { showPart } from '../language/show.ts';
 import { type Code, type Counters, type Env, noteSize } from './code.ts';
 import { formulaCodeWith } from './formula-code.ts';
 import { type Machine, type Test, unknownOf } from './machine.ts';
-import { operationCode } from './operations.ts';
+import { compileOperation } from './operations.ts';
 import { functionOf, integerOf, numberOf } from './read-value.ts';
 import { type Integer, isIntegral, type Value } from './values.ts';
 
 /** Compiles a term; `depth` is the level of the next variable to be bound. */
-export function termCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
+export function compileTerm<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
   const code = plainCode(m, t, depth);
   if (m.domain.name !== 'doubles') return code;
   if (isIntegral(t)) return noting(code, m.counters);
@@ -44,7 +44,7 @@ function noting<X>(code: Code<X>, counters: Counters): Code<X> {
 const LARGEST = 2n ** 53n;
 
 function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
-  const code = (part: Term, at: number = depth): Code<X> => termCode(m, part, at);
+  const code = (part: Term, at: number = depth): Code<X> => compileTerm(m, part, at);
   switch (t.kind) {
     case 'literal': {
       const value: Value<X> =
@@ -60,7 +60,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
       return (env) => env[level];
     }
     case 'operation':
-      return operationCode(
+      return compileOperation(
         m.domain,
         m.counters,
         t,
@@ -86,7 +86,7 @@ function plainCode<X>(m: Machine<X>, t: Term, depth: number): Code<X> {
       };
     }
     case 'if': {
-      const condition = formulaCode(m, t.condition, depth);
+      const condition = compileFormula(m, t.condition, depth);
       const [then, otherwise] = [code(t.then), code(t.else)];
       const both = joined(m.domain, t.sort);
       return (env) => {
@@ -166,6 +166,6 @@ function bigCode<X>(
 }
 
 /** Compiles a formula; `depth` is the level of the next variable to be bound. */
-export function formulaCode<X>(m: Machine<X>, f: Formula, depth: number): Test<X> {
-  return formulaCodeWith(termCode, m, f, depth);
+export function compileFormula<X>(m: Machine<X>, f: Formula, depth: number): Test<X> {
+  return formulaCodeWith(compileTerm, m, f, depth);
 }

@@ -5,10 +5,10 @@ import type { Statement, Term } from '../language/ast.ts';
 import { moveFormula } from '../language/moved.ts';
 import type { Sample } from '../language/property.ts';
 import { type CallHandler, type Code, type Counters, declined, type Env, type Takeover } from './code.ts';
-import { unfolding } from './definitions/unfold.ts';
+import { makeUnfolding } from './definitions/unfold.ts';
 import type { Machine, Test } from './machine.ts';
-import { environment } from './sample/environment.ts';
-import { formulaCode, termCode } from './term-code.ts';
+import { buildEnvironment } from './sample/environment.ts';
+import { compileFormula, compileTerm } from './term-code.ts';
 import { codesOf } from './unbounded/codes.ts';
 import { decideUnbounded } from './unbounded.ts';
 import type { Value } from './values.ts';
@@ -50,7 +50,7 @@ export type Tier<X> = {
 };
 
 /** Compiles a statement. `handle` may take over calls, given Lean's own meaning; `release` releases a domain's registers. */
-export function tier<X>(
+export function compileTier<X>(
   domain: Domain<X>,
   resolution: number,
   statement: Statement,
@@ -68,7 +68,7 @@ export function tier<X>(
   const unbounded = decideUnbounded<X>(
     {
       env: () => {
-        exactly ??= environment(exact, statement, sampled, (t, env) => exactMachine(t, env, env.length));
+        exactly ??= buildEnvironment(exact, statement, sampled, (t, env) => exactMachine(t, env, env.length));
         return exactly;
       },
       evaluate: (t, env, depth) => exactMachine(t, env, depth),
@@ -91,16 +91,16 @@ export function tier<X>(
     codesOf(() => mixed),
   );
   const inside = (machine: Machine<X>): Machine<X> => ({ ...machine, unbounded: searched });
-  const own = unfolding(() => within, counters);
+  const own = makeUnfolding(() => within, counters);
   const within = inside(pure);
   const mixed: Machine<X> =
     handle === undefined ? pure : { ...pure, isMixed: true, call: (call, args) => take(call, args) };
   const mixedWithin = inside(mixed);
-  const through = handle === undefined ? own : unfolding(() => mixedWithin, counters);
+  const through = handle === undefined ? own : makeUnfolding(() => mixedWithin, counters);
   const take: CallHandler<X> = handle === undefined ? own.call : handleWith(handle(own.call), through.call);
   const sizes = new Map<Term, Code<X>>();
   const size = (t: Term, env: Env<X>): Value<X> => {
-    const code = sizes.get(t) ?? termCode(mixed, t, env.length);
+    const code = sizes.get(t) ?? compileTerm(mixed, t, env.length);
     sizes.set(t, code);
     return code([...env]);
   };
@@ -108,9 +108,9 @@ export function tier<X>(
   let depth = 0;
   for (const binder of statement.binders) {
     if (binder.kind === 'value') depth += 1;
-    else hypotheses.push(formulaCode(mixed, moveFormula(binder.formula, depth, count), count));
+    else hypotheses.push(compileFormula(mixed, moveFormula(binder.formula, depth, count), count));
   }
-  const conclusion = formulaCode(mixed, statement.conclusion, count);
+  const conclusion = compileFormula(mixed, statement.conclusion, count);
   const made: Tier<X> = {
     domain,
     begin: () => {
@@ -128,7 +128,7 @@ export function tier<X>(
     environment: (sample) => {
       sampled = sample;
       exactly = undefined;
-      return environment(domain, statement, sample, size);
+      return buildEnvironment(domain, statement, sample, size);
     },
     run: (env, known) => {
       const found: Kleene[] = [];
@@ -177,12 +177,12 @@ function exactEvaluator(
     unbounded: () => UNKNOWN,
     call: (call, args) => own.call(call, args),
   };
-  const own = unfolding(() => machine, counters);
+  const own = makeUnfolding(() => machine, counters);
   const codes = new Map<Term, Code<Exact>>();
   return (t, env, depth) => {
     counters.fuel = FUEL;
     own.forget();
-    const code = codes.get(t) ?? termCode(machine, t, depth);
+    const code = codes.get(t) ?? compileTerm(machine, t, depth);
     codes.set(t, code);
     return code([...env]);
   };

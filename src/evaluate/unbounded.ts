@@ -3,14 +3,14 @@ import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
 import { both, either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../domains/truth.ts';
 import type { Formula, Term } from '../language/ast.ts';
-import { anyPart, usesLevel } from '../language/levels.ts';
-import { onlyItem } from '../present.ts';
+import { hasPart, usesLevel } from '../language/levels.ts';
+import { onlyItemOf } from '../present.ts';
 import type { Counters, Env } from './code.ts';
 import type { Machine, Test } from './machine.ts';
 import { beyond } from './tails/beyond.ts';
-import { horizon } from './tails/horizon.ts';
+import { findHorizon } from './tails/horizon.ts';
 import type { OnBox } from './unbounded/boxes.ts';
-import { covering } from './unbounded/covering.ts';
+import { makeCovering } from './unbounded/covering.ts';
 import { type Search, search } from './unbounded/search.ts';
 import { isNumber, type Value } from './values.ts';
 
@@ -55,7 +55,7 @@ function neighbours(f: Quantifier, depth: number): Formula | undefined {
   const levels = [a.args[0], b.args[0]].map((t) => (t?.kind === 'variable' ? t.level : -1));
   if (!(levels.includes(depth) && levels.includes(depth + 1))) return undefined;
   const next = (t: typeof a): Term => {
-    const index = onlyItem(t.args);
+    const index = onlyItemOf(t.args);
     if (isVariable(index, depth)) return t;
     const one: Term = { kind: 'literal', value: { num: 1n, den: 1n }, sort: index.sort };
     const here: Term = { kind: 'variable', level: depth, sort: index.sort };
@@ -124,10 +124,10 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     Formula,
     Pick<Counters, 'junk' | 'fuel' | 'saved' | 'tried'> & { readonly truth: Kleene }
   >();
-  const { overAll, overFrom } = covering<X>(codes.counters, codes.onBoxes);
+  const { overAll, overFrom } = makeCovering<X>(codes.counters, codes.onBoxes);
   /** Whether a counterpart would be called with numbers that no sample contains. */
   const isAsked = (f: Quantifier): boolean =>
-    codes.isMixed() && anyPart(f.body, (part) => part.kind === 'call');
+    codes.isMixed() && hasPart(f.body, (part) => part.kind === 'call');
   /** A search for a claim with no other variable has the same result and cost on all samples. */
   const once = (f: Quantifier, depth: number, decide: () => Kleene): Kleene => {
     const counters = codes.counters();
@@ -143,7 +143,7 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     const truth = decide();
     const levels = Array.from({ length: depth }, (_, level) => level);
     const isClosed =
-      !levels.some((level) => usesLevel(f, level)) && !anyPart(f, (part) => part.kind === 'call');
+      !levels.some((level) => usesLevel(f, level)) && !hasPart(f, (part) => part.kind === 'call');
     const isSame = counters.isLarge === before.isLarge && counters.isInexact === before.isInexact;
     if (isClosed && isSame && counters.fuel > 0)
       closed.set(f, {
@@ -178,12 +178,12 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     if (simpler !== undefined) return simpler(env);
     const values =
       view !== undefined && sort.of === 'nat' ? exactEnv(codes.domain(), view, env, depth) : undefined;
-    const hasCalls = (): boolean => anyPart(f.body, (part) => part.kind === 'call');
+    const hasCalls = (): boolean => hasPart(f.body, (part) => part.kind === 'call');
     if (view === undefined || values === undefined || (!view.calls && hasCalls())) {
       const truth = walk(f, TRIED, holds);
       return truth === FALSE || isAsked(f) ? both(truth, UNKNOWN) : once(f, depth, () => overAll(f, around));
     }
-    const { reach, constant, indexOnly } = horizon(f.body, depth, values);
+    const { reach, constant, indexOnly } = findHorizon(f.body, depth, values);
     if (reach > LONGEST) return UNKNOWN;
     const first = firstOf(f, depth, (t) => view.evaluate(t, values, depth));
     const fixed = (t: Term): Value<Exact> =>

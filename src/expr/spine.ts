@@ -10,7 +10,7 @@ export function binderOf(type: Expr): Binding {
 }
 
 /** The function at the head of an application and its arguments in order. */
-export function spine(e: Expr): { readonly head: Expr; readonly args: readonly Expr[] } {
+export function spineOf(e: Expr): { readonly head: Expr; readonly args: readonly Expr[] } {
   const args: Expr[] = [];
   let head = e;
   while (head.kind === 'app') {
@@ -26,15 +26,15 @@ export function apply(head: Expr, args: readonly Expr[]): Expr {
 }
 
 /** The constant at the head of `e`, if there is one. */
-export function headConstant(e: Expr): Name | undefined {
-  const { head } = spine(e);
+export function headConstantOf(e: Expr): Name | undefined {
+  const { head } = spineOf(e);
   return head.kind === 'const' ? head.name : undefined;
 }
 
 /** A binder's type without the default value (`optParam`) or the tactic (`autoParam`) that fills in a missing argument. */
 export function withoutDefault(type: Expr): Expr {
-  const name = headConstant(type);
-  const [of] = name === 'optParam' || name === 'autoParam' ? spine(type).args : [];
+  const name = headConstantOf(type);
+  const [of] = name === 'optParam' || name === 'autoParam' ? spineOf(type).args : [];
   return of === undefined ? type : withoutDefault(of);
 }
 
@@ -107,7 +107,7 @@ export function betaApply(fn: Expr, args: readonly Expr[]): Expr {
 }
 
 /** Whether two closed expressions are the same up to binder names. */
-export function sameExpr(a: Expr, b: Expr): boolean {
+export function isSameExpr(a: Expr, b: Expr): boolean {
   if (a === b) return true;
   switch (a.kind) {
     case 'bvar':
@@ -115,48 +115,48 @@ export function sameExpr(a: Expr, b: Expr): boolean {
     case 'const':
       return b.kind === 'const' && a.name === b.name;
     case 'app':
-      return b.kind === 'app' && sameExpr(a.fn, b.fn) && sameExpr(a.arg, b.arg);
+      return b.kind === 'app' && isSameExpr(a.fn, b.fn) && isSameExpr(a.arg, b.arg);
     case 'lam':
     case 'forallE':
-      return b.kind === a.kind && sameExpr(a.type, b.type) && sameExpr(a.body, b.body);
+      return b.kind === a.kind && isSameExpr(a.type, b.type) && isSameExpr(a.body, b.body);
     case 'letE':
       return (
         b.kind === 'letE' &&
-        sameExpr(a.type, b.type) &&
-        sameExpr(a.value, b.value) &&
-        sameExpr(a.body, b.body)
+        isSameExpr(a.type, b.type) &&
+        isSameExpr(a.value, b.value) &&
+        isSameExpr(a.body, b.body)
       );
     case 'natLit':
       return b.kind === 'natLit' && a.value === b.value;
     case 'strLit':
       return b.kind === 'strLit' && a.value === b.value;
     case 'proj':
-      return b.kind === 'proj' && a.index === b.index && a.struct === b.struct && sameExpr(a.of, b.of);
+      return b.kind === 'proj' && a.index === b.index && a.struct === b.struct && isSameExpr(a.of, b.of);
     case 'sort':
       return b.kind === 'sort';
   }
 }
 
 /** A short, unambiguous text of a closed expression without universe levels; used as a key. */
-export function exprKey(e: Expr): string {
+export function keyOfExpr(e: Expr): string {
   switch (e.kind) {
     case 'bvar':
       return `#${e.index}`;
     case 'const':
       return e.name;
     case 'app':
-      return `(${exprKey(e.fn)} ${exprKey(e.arg)})`;
+      return `(${keyOfExpr(e.fn)} ${keyOfExpr(e.arg)})`;
     case 'lam':
     case 'forallE':
-      return `(${e.kind === 'lam' ? 'λ' : 'Π'}${exprKey(e.type)}.${exprKey(e.body)})`;
+      return `(${e.kind === 'lam' ? 'λ' : 'Π'}${keyOfExpr(e.type)}.${keyOfExpr(e.body)})`;
     case 'letE':
-      return `(let ${exprKey(e.type)}:=${exprKey(e.value)};${exprKey(e.body)})`;
+      return `(let ${keyOfExpr(e.type)}:=${keyOfExpr(e.value)};${keyOfExpr(e.body)})`;
     case 'natLit':
       return `\`${e.value}`;
     case 'strLit':
       return JSON.stringify(e.value);
     case 'proj':
-      return `(${exprKey(e.of)}).${e.index}`;
+      return `(${keyOfExpr(e.of)}).${e.index}`;
     case 'sort':
       return 'Sort';
   }
@@ -172,17 +172,17 @@ export function mentions(e: Expr, part: Expr): boolean {
 }
 
 /** All parts of an expression, itself first. */
-export function subterms(e: Expr): readonly Expr[] {
+export function subtermsOf(e: Expr): readonly Expr[] {
   switch (e.kind) {
     case 'app':
-      return [e, ...subterms(e.fn), ...subterms(e.arg)];
+      return [e, ...subtermsOf(e.fn), ...subtermsOf(e.arg)];
     case 'lam':
     case 'forallE':
-      return [e, ...subterms(e.type), ...subterms(e.body)];
+      return [e, ...subtermsOf(e.type), ...subtermsOf(e.body)];
     case 'letE':
-      return [e, ...subterms(e.type), ...subterms(e.value), ...subterms(e.body)];
+      return [e, ...subtermsOf(e.type), ...subtermsOf(e.value), ...subtermsOf(e.body)];
     case 'proj':
-      return [e, ...subterms(e.of)];
+      return [e, ...subtermsOf(e.of)];
     default:
       return [e];
   }

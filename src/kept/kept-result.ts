@@ -2,8 +2,8 @@
 import { hashOf } from '../counterparts/used-hash.ts';
 import type { Consulted } from '../lean/watched.ts';
 import type { Task, TaskResult } from '../task.ts';
-import { codeHash, keyOf, type TaskSetting } from './keys.ts';
-import { leanHash } from './lean-hash.ts';
+import { hashCode, keyOf, type TaskSetting } from './keys.ts';
+import { hashLean } from './lean-hash.ts';
 import { seal, unseal } from './seal.ts';
 
 /** Stores bytes of earlier runs by key. The caller adds the version of the program to the key. */
@@ -45,8 +45,8 @@ export function openKept(kept: Kept, setting: TaskSetting, root: string): Keeper
       const entry = bytes && (unseal(key, bytes) as Entry | undefined);
       if (entry === undefined) return undefined;
       const isSame =
-        entry.lean === leanHash(setting.inventory, entry.consulted) &&
-        entry.code === codeHash(task, entry.consulted, setting) &&
+        entry.lean === hashLean(setting.inventory, entry.consulted) &&
+        entry.code === hashCode(task, entry.consulted, setting) &&
         entry.content === contentOf(entry.files);
       return isSame ? { result: entry.result, files: entry.files } : undefined;
     },
@@ -54,8 +54,8 @@ export function openKept(kept: Kept, setting: TaskSetting, root: string): Keeper
       const key = keyOf(task, setting);
       const entry: Entry = {
         ...found,
-        lean: leanHash(setting.inventory, found.consulted),
-        code: codeHash(task, found.consulted, setting),
+        lean: hashLean(setting.inventory, found.consulted),
+        code: hashCode(task, found.consulted, setting),
         content: contentOf(found.files),
       };
       kept.write(key, seal(key, entry));

@@ -5,7 +5,7 @@ import type { CounterpartBinding, Paper } from '../claims/registry.ts';
 import type { Code } from '../counterparts/code.ts';
 import type { Export } from '../counterparts/experiments.ts';
 import { closureOf } from '../lean/closure.ts';
-import { fingerprint } from '../lean/fingerprint.ts';
+import { fingerprintOf } from '../lean/fingerprint.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import type { Consulted } from '../lean/watched.ts';
 import type { Task } from '../task.ts';
@@ -34,8 +34,8 @@ export function keyOf(task: Task, setting: TaskSetting): string {
   const asked = [theorem, proved, claim.theorems.length, [...claim.sample], budget, numbers];
   // the key contains the statement and the code that is certainly called, so returning to an earlier text finds its result again
   const { project, library } = closureOf(inventory, [theorem], 'statement');
-  const code = codeHash(task, { declarations: project, library }, setting);
-  return hashOf([common, asked, fingerprint(inventory, theorem), code]);
+  const code = hashCode(task, { declarations: project, library }, setting);
+  return hashOf([common, asked, fingerprintOf(inventory, theorem), code]);
 }
 
 /** The text of an export; for mutants with line numbers, because these name them. */
@@ -53,7 +53,7 @@ const bindingsOf = (papers: readonly Paper[], { declarations }: Consulted): read
 };
 
 /** A hash of the author's code that a task used. */
-export function codeHash(task: Task, consulted: Consulted, setting: TaskSetting): string {
+export function hashCode(task: Task, consulted: Consulted, setting: TaskSetting): string {
   if (task.kind === 'run') {
     const place = setting.experiments.get(task.claim.id);
     return hashOf([place && textOf(place, task, setting)]);

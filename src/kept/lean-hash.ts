@@ -1,12 +1,12 @@
 // Hashes Lean's declarations of some names: everything that can change a verdict, and nothing else.
 import { createHash } from 'node:crypto';
 import type { Expr } from '../expr/expr.ts';
-import { hasher } from '../lean/fingerprint.ts';
+import { makeHasher } from '../lean/fingerprint.ts';
 import type { Declaration, Inventory, LibraryConstant } from '../lean/inventory.ts';
 import type { Consulted } from '../lean/watched.ts';
 
 /** Names of binders appear in reports, so they count here. */
-const hashOfExpr = hasher((expr: Expr) => [
+const hashOfExpr = makeHasher((expr: Expr) => [
   'name' in expr ? expr.name : '',
   'info' in expr ? expr.info : '',
   expr.judgement ?? '',
@@ -35,7 +35,7 @@ const hashOf = (entry: Declaration | LibraryConstant | undefined): string => {
 };
 
 /** A hash of the declarations and constants that were looked up, and of Lean's answers about them. */
-export function leanHash(inventory: Inventory, { declarations, library }: Consulted): string {
+export function hashLean(inventory: Inventory, { declarations, library }: Consulted): string {
   const hash = createHash('sha256');
   const add = (
     map: ReadonlyMap<string, Declaration | LibraryConstant>,

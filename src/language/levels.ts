@@ -68,18 +68,18 @@ export function isFormula(part: Term | Formula): part is Formula {
 }
 
 /** The direct parts of a term or formula. */
-export function parts(part: Term | Formula): readonly (Term | Formula)[] {
+export function partsOf(part: Term | Formula): readonly (Term | Formula)[] {
   return isFormula(part) ? partsOfFormula(part) : partsOfTerm(part);
 }
 
 /** Whether a test holds for `part` or for anything inside it. */
-export function anyPart(part: Term | Formula, test: (part: Term | Formula) => boolean): boolean {
-  return test(part) || parts(part).some((inner) => anyPart(inner, test));
+export function hasPart(part: Term | Formula, test: (part: Term | Formula) => boolean): boolean {
+  return test(part) || partsOf(part).some((inner) => hasPart(inner, test));
 }
 
 /** Whether the variable of a level occurs. */
 export function usesLevel(part: Term | Formula, level: number): boolean {
-  return anyPart(part, (inner) => inner.kind === 'variable' && inner.level === level);
+  return hasPart(part, (inner) => inner.kind === 'variable' && inner.level === level);
 }
 
 /**
@@ -87,7 +87,7 @@ export function usesLevel(part: Term | Formula, level: number): boolean {
  * between its samples, and the tail of a sequence says more than its samples do.
  */
 export function isArgument(part: Term | Formula, level: number, depth: number): boolean {
-  return anyPart(
+  return hasPart(
     part,
     (one) =>
       one.kind === 'apply' &&

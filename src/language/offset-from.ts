@@ -1,5 +1,5 @@
 import { plus, type Rational, signOf, times } from '../domains/rational.ts';
-import { formNumbers } from '../operations/form-numbers.ts';
+import { makeFormNumbers } from '../operations/form-numbers.ts';
 import type { Numbers } from '../operations/numbers.ts';
 import { valueOver } from '../operations/run.ts';
 import { operations } from '../operations/table.ts';
@@ -18,7 +18,7 @@ const scaled = (a: Offset, by: Rational): Offset => ({
 const isConstant = ({ factor }: Offset): boolean => factor.num === 0n;
 
 /** The operations of the language on such expressions; the result is `undefined` if it is none. */
-export const offsets: Numbers<Offset | undefined, Offset | undefined> = formNumbers<Offset>({
+export const offsets: Numbers<Offset | undefined, Offset | undefined> = makeFormNumbers<Offset>({
   ofRational: (constant) => ({ factor: zero, constant }),
   add: (a, b) => ({ factor: plus(a.factor, b.factor), constant: plus(a.constant, b.constant) }),
   mul: (a, b) => (isConstant(a) ? scaled(b, a.constant) : isConstant(b) ? scaled(a, b.constant) : undefined),

@@ -1,7 +1,7 @@
 import type { Expr, Level, Name, Verdict } from '../expr/expr.ts';
 import type { Declaration, LibraryConstant } from './inventory.ts';
 import type { Binder, DeclarationLine, Line } from './line.ts';
-import { binderName, quoteComponent } from './names.ts';
+import { formatBinderName, quoteComponent } from './names.ts';
 
 /** The content of one module's dump, or the first line that is not valid. */
 export type DecodedDump =
@@ -82,7 +82,7 @@ export function decodeDump(text: string, file: string): DecodedDump {
 
   const binder = (kind: 'lam' | 'forallE', { name, type, body, binderInfo }: Binder): Expr => ({
     kind,
-    name: binderName(at(names, name)),
+    name: formatBinderName(at(names, name)),
     info: binderInfo,
     type: at(exprs, type),
     body: at(exprs, body),
@@ -108,7 +108,7 @@ export function decodeDump(text: string, file: string): DecodedDump {
     const { name, type, value, body } = line.letE;
     return {
       kind: 'letE',
-      name: binderName(at(names, name)),
+      name: formatBinderName(at(names, name)),
       type: at(exprs, type),
       value: at(exprs, value),
       body: at(exprs, body),

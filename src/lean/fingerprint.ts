@@ -20,7 +20,7 @@ const levelText = (level: Level): string => {
  * Hash of an expression's structure. Binder names and binder infos do not change the meaning of a statement, so they are left
  * out; `more` adds other properties of an expression to the hash. Shared subterms are hashed once.
  */
-export function hasher(more: (expr: Expr) => readonly unknown[] = () => []): (expr: Expr) => string {
+export function makeHasher(more: (expr: Expr) => readonly unknown[] = () => []): (expr: Expr) => string {
   const known = new WeakMap<Expr, string>();
   const parts = (expr: Expr): readonly string[] => {
     switch (expr.kind) {
@@ -64,8 +64,8 @@ const RULE = 1;
  * definition it depends on, and the library constants it uses by name and type, so that both toolchains give the same. Proofs
  * do not enter.
  */
-export function fingerprint(inventory: Inventory, name: Name): string {
-  const hash = hasher();
+export function fingerprintOf(inventory: Inventory, name: Name): string {
+  const hash = makeHasher();
   const { project, library } = closureOf(inventory, [name], 'statement');
   const own = project.map((used) => {
     const declaration = inventory.declarations.get(used);

@@ -1,5 +1,5 @@
 import type { Expr, Judgement, Name, Verdict } from '../expr/expr.ts';
-import { subterms, withoutDefault } from '../expr/spine.ts';
+import { subtermsOf, withoutDefault } from '../expr/spine.ts';
 import type { Declaration, Inventory } from './inventory.ts';
 
 const copies = new WeakMap<Declaration, Declaration>();
@@ -89,7 +89,7 @@ export function attachAllJudgements(
 export function ownerOf(inventory: Inventory, instance: Expr, by?: Name): Name | undefined {
   const isMadeByLean = (name: Name): boolean => name.includes('._');
   if (by !== undefined && !isMadeByLean(by)) return by === '' ? undefined : by;
-  const own = subterms(instance).flatMap((part) =>
+  const own = subtermsOf(instance).flatMap((part) =>
     part.kind === 'const' && !isMadeByLean(part.name) ? (inventory.declarations.get(part.name) ?? []) : [],
   );
   return (own.find((one) => one.instanceOf !== undefined) ?? own[0])?.name;

@@ -15,12 +15,12 @@ export function quoteComponent(text: string): string {
 }
 
 /** The components of a name as written, `«»` removed. */
-export function components(name: Name): readonly string[] {
+export function splitName(name: Name): readonly string[] {
   return [...name.matchAll(/«([^»]*)»|[^.«]+/g)].map(([text, quoted]) => quoted ?? text);
 }
 
 /** The name of a binder as Lean prints it: macro scopes, which make names of anonymous binders unique, become `✝`. */
-export function binderName(name: Name): string {
+export function formatBinderName(name: Name): string {
   const scope = name.indexOf('._@');
   return scope < 0 ? name : `${name.slice(0, scope)}✝`;
 }
@@ -30,5 +30,5 @@ export function binderName(name: Name): string {
  * reader.
  */
 export function nameBinder(name: Name, kind: 'hypothesis' | 'variable'): string {
-  return /\._@|✝/.test(name) ? `a ${kind} without a name` : binderName(name);
+  return /\._@|✝/.test(name) ? `a ${kind} without a name` : formatBinderName(name);
 }

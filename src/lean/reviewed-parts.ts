@@ -1,7 +1,7 @@
 // The Lean parts that the reviewer of a claim has read, each separately, so that a message can say which of them changed.
 import type { Name } from '../expr/expr.ts';
 import { closureOf } from './closure.ts';
-import { hasher } from './fingerprint.ts';
+import { makeHasher } from './fingerprint.ts';
 import type { Inventory } from './inventory.ts';
 
 /** The Lean parts of a review as text for hashing. It contains no variable names, docstrings, comments or proofs. */
@@ -16,8 +16,8 @@ export type LeanParts = {
 };
 
 /** Collects these parts for the statements of some theorems. */
-export function leanParts(inventory: Inventory, theorems: readonly Name[]): LeanParts {
-  const hash = hasher();
+export function collectLeanParts(inventory: Inventory, theorems: readonly Name[]): LeanParts {
+  const hash = makeHasher();
   const { declarations, library, toolchain } = inventory;
   const closure = closureOf(inventory, theorems, 'statement');
   const own = closure.project.filter((name) => !theorems.includes(name));

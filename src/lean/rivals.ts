@@ -1,5 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import { hasher } from './fingerprint.ts';
+import { makeHasher } from './fingerprint.ts';
 import type { Declaration } from './inventory.ts';
 
 /** Two different declarations of one name in two modules. */
@@ -15,7 +15,7 @@ export function rivalOf(
   declarations: readonly Declaration[],
   before: ReadonlyMap<Name, Declaration>,
 ): Rivals | undefined {
-  const hash = hasher();
+  const hash = makeHasher();
   const meaning = ({ kind, levelParams, type, value }: Declaration): string =>
     JSON.stringify([
       kind,

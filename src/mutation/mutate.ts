@@ -1,21 +1,21 @@
 import type { Statement } from '../language/ast.ts';
 import type { Counterpart, Property, Truth } from '../language/property.ts';
-import { generator } from '../sampling/address/generator.ts';
-import { streamKey } from '../sampling/address/random.ts';
+import { makeGenerator } from '../sampling/address/generator.ts';
+import { makeStreamKey } from '../sampling/address/random.ts';
 import { boundHypotheses } from '../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../testing/options.ts';
 import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../testing/result.ts';
 import { type Found, findSample } from '../testing/run/find-sample.ts';
 import { prepare, type Testable } from '../testing/test-theorem.ts';
-import { judgeOn, recording, resolutionOf } from './source/judge.ts';
+import { judgeOn, recordCalls, resolutionOf } from './source/judge.ts';
 import type { CounterpartSource } from './source/modules.ts';
 import { mutateSources } from './source/sources.ts';
-import { zeroSample } from './source/zeroed.ts';
+import { moveToZero } from './source/zeroed.ts';
 import { necessityOf } from './statement/necessity.ts';
-import { refuter } from './statement/refute.ts';
+import { makeRefuter } from './statement/refute.ts';
 import { aimAtConclusion, searchCounterexample } from './statement/search-counterexample.ts';
 import { failsWhereSolved, holdsWhereSolved } from './statement/solved.ts';
-import { type StatementMutant, statementMutants } from './statement/statement-mutants.ts';
+import { makeStatementMutants, type StatementMutant } from './statement/statement-mutants.ts';
 
 /** What mutation needs besides the test options of a theorem. */
 export type MutationOptions = {
@@ -39,7 +39,7 @@ const sharedSamples = (
   options: TestOptions,
   count: number,
 ): readonly { readonly index: number; readonly found: Found }[] => {
-  const make = generator(testable.plan, streamKey(options.claim, options.seed));
+  const make = makeGenerator(testable.plan, makeStreamKey(options.claim, options.seed));
   const out: { index: number; found: Found }[] = [];
   for (let index = 0; index < options.budget && out.length < count; index++) {
     const found = findSample(testable.property, make, index, { reject: () => undefined });
@@ -63,13 +63,13 @@ const mutateStatement = (
   samples: readonly Found[],
 ): readonly Mutant[] => {
   const { window, start } = testable.plan;
-  const isRefuted = refuter(samples, window, options);
+  const isRefuted = makeRefuter(samples, window, options);
   const conclusions = (s: Statement) => {
     const { reference } = options.evaluate(boundHypotheses(s, window));
     return ({ sample }: Found): boolean => reference(sample).conclusion === 'true';
   };
   const few = samples.slice(0, solvedSamples).map(({ sample }) => sample);
-  const bare = few.slice(0, zeroedSamples).map((sample) => zeroSample(sample, testable.property));
+  const bare = few.slice(0, zeroedSamples).map((sample) => moveToZero(sample, testable.property));
   const failsBare = (s: Statement, truth: Truth): boolean => {
     const { reference } = options.evaluate(boundHypotheses(s, window));
     return bare.some((sample) => reference(sample).conclusion === truth);
@@ -82,7 +82,7 @@ const mutateStatement = (
     failsWhereSolved(changed, few, window, options) ||
     (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
     searchCounterexample(changed, aimAtConclusion(changed), `${options.claim} ${id}`, options).fails;
-  return statementMutants(statement, start).flatMap((mutant): Mutant[] => {
+  return makeStatementMutants(statement, start).flatMap((mutant): Mutant[] => {
     const base = { id: mutant.id, of: 'statement', shown: mutant.shown } as const;
     if (samples.length === 0) return [{ ...base, status: 'not-run', because: 'no sample' }];
     if (isKilled(mutant)) return [{ ...base, status: 'killed' }];
@@ -132,7 +132,7 @@ export const mutateTheorem = (
   const samples = shared.map(({ found }) => found);
   const { statement } = property;
   const bound = mutation.counterparts.filter((c) => property.bound.includes(c.constant));
-  const recorder = recording(bound);
+  const recorder = recordCalls(bound);
   const recorded = options.evaluate(boundHypotheses(statement, testable.plan.window), recorder.counterparts);
   const judge = judgeOn(samples, recorded, recorder, new Map(bound.map((c) => [c.constant, c.accuracy])));
   const sources = mutateSources(

@@ -64,9 +64,9 @@ export type Facts = {
 };
 
 /** As many bits as the longer operand has. */
-export const longer = (a: number, b: number): number => Math.max(a, b);
+export const takeLonger = (a: number, b: number): number => Math.max(a, b);
 
-export const infix = (sign: string): Print => ({ kind: 'infix', sign });
+export const printInfix = (sign: string): Print => ({ kind: 'infix', sign });
 export const called: Print = { kind: 'function' };
 
 /** Default facts for an operation with no special properties. */

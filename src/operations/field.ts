@@ -1,6 +1,6 @@
 // The operations of a field.
 import type { Direction } from './facts.ts';
-import { called, infix, longer, unchanged } from './facts.ts';
+import { called, printInfix, takeLonger, unchanged } from './facts.ts';
 import type { Binary, Unary } from './operation.ts';
 
 const ordinary = {
@@ -10,7 +10,7 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 } as const;
 
@@ -23,7 +23,7 @@ export const add: Binary = {
   value: (d, a, b) => d.add(a, b),
   inverse: [(d, t, _, b) => d.sub(t, b), (d, t, a) => d.sub(t, a)],
   moves: [1, 1],
-  print: infix('+'),
+  print: printInfix('+'),
   bits: (a, b) => Math.max(a, b) + 1,
   mutant: { exchange: { by: 'sub', moves: (sign) => opposite(sign(1)) }, swaps: false },
 };
@@ -35,7 +35,7 @@ export const sub: Binary = {
   value: (d, a, b) => d.sub(a, b),
   inverse: [(d, t, _, b) => d.add(t, b), (d, t, a) => d.sub(a, t)],
   moves: [1, -1],
-  print: infix('-'),
+  print: printInfix('-'),
   bits: (a, b) => Math.max(a, b) + 1,
   mutant: { exchange: { by: 'add', moves: (sign) => sign(1) }, swaps: true },
 };
@@ -47,7 +47,7 @@ export const mul: Binary = {
   value: (d, a, b) => d.mul(a, b),
   inverse: [(d, t, _, b) => d.factor(t, b), (d, t, a) => d.factor(t, a)],
   moves: [(sign) => sign(1), (sign) => sign(0)],
-  print: infix('*'),
+  print: printInfix('*'),
   bits: (a, b) => a + b,
   mutant: { exchange: { by: 'div', moves: 0 }, swaps: false },
   dividedFor: [0, 1],
@@ -63,7 +63,7 @@ export const div: Binary = {
   inverse: [(d, t, _, b) => d.dividend(t, b), (d, t, a, b) => d.divisor(t, a, b)],
   // a / b falls as b grows, on either side of 0, if a is not negative
   moves: [(sign) => sign(1), (sign) => (sign(1) === 0 ? 0 : opposite(sign(0)))],
-  print: infix('/'),
+  print: printInfix('/'),
   mutant: { exchange: { by: 'mul', moves: 0 }, swaps: true },
   dividedFor: [1],
 };

@@ -1,4 +1,4 @@
-import { type Rational, rational } from '../domains/rational.ts';
+import { makeRational, type Rational } from '../domains/rational.ts';
 import type { Numbers } from './numbers.ts';
 
 /**
@@ -22,12 +22,12 @@ export type Form<N> = {
 const LARGEST_POWER = 8n;
 
 /** Forms as numbers, so that the meaning of an operation can be evaluated on them. */
-export function formNumbers<N>(
+export function makeFormNumbers<N>(
   form: Form<N>,
   largestPower: bigint = LARGEST_POWER,
 ): Numbers<N | undefined, N | undefined> {
   type Maybe = N | undefined;
-  const of = (n: bigint): N => form.ofRational(rational(n, 1n));
+  const of = (n: bigint): N => form.ofRational(makeRational(n, 1n));
   const unknown = (): undefined => undefined;
   const onOne =
     (give: (a: N) => Maybe): ((a: Maybe) => Maybe) =>

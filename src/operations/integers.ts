@@ -1,5 +1,5 @@
 // Operations on natural numbers and integers.
-import { called, infix, longer, unchanged } from './facts.ts';
+import { called, printInfix, takeLonger, unchanged } from './facts.ts';
 import { type Binary, leaveUnsolved, type Unary } from './operation.ts';
 
 const ordinary = {
@@ -8,7 +8,7 @@ const ordinary = {
   declarable: false,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 } as const;
 const division = {
@@ -34,7 +34,7 @@ export const natSub: Binary = {
   value: (d, a, b) => d.positivePart(d.sub(a, b)),
   inverse: [(d, t, _, b) => d.add(d.uncut(t), b), (d, t, a) => d.sub(a, d.uncut(t))],
   moves: [1, -1],
-  print: infix('-'),
+  print: printInfix('-'),
   jumps: { where: 'difference', at: 'zero' },
   mutant: { exchange: 'none', swaps: true },
 };
@@ -45,7 +45,7 @@ export const natDiv: Binary = {
   convention: rounded,
   value: (d, a, b) => d.byZero(b, { zero: (x) => d.junk(x), other: (x) => d.floorQuotient(a, x) }),
   bits: quotientBits,
-  print: infix('/'),
+  print: printInfix('/'),
 };
 
 /** Remainder of natural numbers; `n % 0` is `n`. */
@@ -54,7 +54,7 @@ export const natMod: Binary = {
   convention: modulus,
   value: (d, a, b) => d.byZero(b, { zero: () => d.junk(a), other: (x) => d.modulo(a, x) }),
   bits: (a, b, divisor = 0) => (divisor === 0 ? a : b),
-  print: infix('%'),
+  print: printInfix('%'),
 };
 
 /** Euclidean quotient: the remainder lies in [0, |j|); `i / 0` is 0. */

@@ -1,5 +1,5 @@
 // Operations on lists, structures and pairs.
-import { called, longer, unchanged } from './facts.ts';
+import { called, takeLonger, unchanged } from './facts.ts';
 import type { OnLists } from './operation.ts';
 
 const ordinary = {
@@ -12,7 +12,7 @@ const ordinary = {
   declarable: false,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 } as const;
 const chosen = { ...ordinary, continuous: false } as const;

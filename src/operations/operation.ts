@@ -1,4 +1,4 @@
-import { called, type Direction, type Facts, longer, type Signs } from './facts.ts';
+import { called, type Direction, type Facts, type Signs, takeLonger } from './facts.ts';
 import type { Lists, Numbers, Sets } from './numbers.ts';
 
 /** All operands that may give a value in `t`; `a` and `b` enclose the operands. */
@@ -54,7 +54,7 @@ export const realFunction: Omit<Unary, 'convention' | 'value' | 'inverse' | 'mov
   declarable: true,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 };
 

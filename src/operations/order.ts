@@ -1,5 +1,5 @@
 // Operations from the order of numbers.
-import { called, longer, unchanged } from './facts.ts';
+import { called, takeLonger, unchanged } from './facts.ts';
 import type { Binary, Unary } from './operation.ts';
 
 const ordinary = {
@@ -10,7 +10,7 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 } as const;
 

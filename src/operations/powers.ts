@@ -1,5 +1,5 @@
 // Powers and the square root.
-import { called, infix, longer, unchanged } from './facts.ts';
+import { called, printInfix, takeLonger, unchanged } from './facts.ts';
 import { inv } from './field.ts';
 import { type Binary, leaveUnsolved, type Power, type Unary } from './operation.ts';
 
@@ -8,7 +8,7 @@ const ordinary = {
   declarable: true,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 } as const;
 
@@ -22,7 +22,7 @@ export const pow: Power = {
   inverse: [(d, t, a, n) => d.root(t, a, n), leaveUnsolved],
   bits: (a, _, exponent = 1) => Math.max(1, a * exponent),
   moves: [(sign) => (sign(0) === 1 ? 1 : 0), 0],
-  print: infix('^'),
+  print: printInfix('^'),
   mutant: { exchange: 'none', swaps: true },
   counted: [1],
 };
@@ -40,7 +40,7 @@ export const zpow: Power = {
     }),
   inverse: [leaveUnsolved, leaveUnsolved],
   moves: [0, 0],
-  print: infix('^'),
+  print: printInfix('^'),
   mutant: { exchange: 'none', swaps: true },
   counted: [1],
 };
@@ -80,7 +80,7 @@ export const rpow: Binary = {
       ),
   ],
   moves: [0, 0],
-  print: infix('^'),
+  print: printInfix('^'),
   mutant: { exchange: 'none', swaps: true },
 };
 

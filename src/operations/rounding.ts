@@ -1,5 +1,5 @@
 // Rounding, and changes of the kind of number.
-import { called, longer, unchanged } from './facts.ts';
+import { called, takeLonger, unchanged } from './facts.ts';
 import { leaveUnsolved, type Rounding, type Unary } from './operation.ts';
 
 const ordinary = {
@@ -9,7 +9,7 @@ const ordinary = {
   mutant: unchanged,
   counted: [],
   dividedFor: [],
-  bits: longer,
+  bits: takeLonger,
   jumps: 'nowhere',
 } as const;
 const rounding = { ...ordinary, form: 'rounding', continuous: false } as const;

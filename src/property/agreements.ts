@@ -1,6 +1,6 @@
 import { interval } from '../domains/interval.ts';
 import { declined } from '../evaluate/code.ts';
-import { tier } from '../evaluate/tier.ts';
+import { compileTier } from '../evaluate/tier.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import type { Agreement, Counterpart, Property, Sample } from '../language/property.ts';
 import { entryOf } from '../present.ts';
@@ -19,7 +19,7 @@ const partsMet = ({ call, args }: Met): readonly Met[] => [
 ];
 
 /** Records every call that the statement makes on a sample, then judges each once. */
-export function agreements(
+export function makeAgreement(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,
   {
@@ -34,7 +34,7 @@ export function agreements(
 ): Property['agreement'] {
   const judge = makeJudge(statement, isRational(statement), rooms, notice);
   const met: Met[] = [];
-  const collector = tier(interval, 0, statement, {
+  const collector = compileTier(interval, 0, statement, {
     handle: () => (call, args) => {
       if (counterparts.has(call.constant)) {
         const plain = call.args.map((arg, index) =>

@@ -81,13 +81,13 @@ function copied(value: unknown, isFrozen: boolean): unknown {
 }
 
 /** Whether two answers are the same value; functions are not compared. */
-export function sameAnswer(a: unknown, b: unknown): boolean {
+export function isSameAnswer(a: unknown, b: unknown): boolean {
   if (a === b || (Number.isNaN(a) && Number.isNaN(b))) return true;
   if (typeof a === 'function' && typeof b === 'function') return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const [left, right] = [Object.entries(a), Object.entries(b)];
   const given = new Map(right);
-  return left.length === right.length && left.every(([key, item]) => sameAnswer(item, given.get(key)));
+  return left.length === right.length && left.every(([key, item]) => isSameAnswer(item, given.get(key)));
 }
 
 const message = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -138,7 +138,7 @@ export function ask(
   if (isTwice) {
     const again = attempt(counterpart, given, notice);
     const [one, two] = [tried, again].map((t) => ('threw' in t ? `threw ${message(t.threw)}` : t.value));
-    if (!sameAnswer(one, two)) counterpart.twice?.(one, two);
+    if (!isSameAnswer(one, two)) counterpart.twice?.(one, two);
   }
   if ('threw' in tried) return { kind: 'none', why: `threw ${message(tried.threw)}`, isNumber: false };
   const entry = entryAt(call, tried.value, given);

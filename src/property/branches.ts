@@ -3,7 +3,7 @@
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
 import { declined } from '../evaluate/code.ts';
-import { tier } from '../evaluate/tier.ts';
+import { compileTier } from '../evaluate/tier.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Definition, Formula, Pattern, Statement, Term } from '../language/ast.ts';
 import { mapFormula, mapTerm } from '../language/map-parts.ts';
@@ -122,8 +122,8 @@ export function watchBranches(statement: Statement): BranchWatch | undefined {
   const made = marked(statement);
   if (made.branches.length === 0) return undefined;
   const entered = new Set<number>();
-  const watching = <X>(domain: Parameters<typeof tier<X>>[0]): BranchWatch['enter'] => {
-    const t = tier<X>(domain, 0, made.statement, {
+  const watching = <X>(domain: Parameters<typeof compileTier<X>>[0]): BranchWatch['enter'] => {
+    const t = compileTier<X>(domain, 0, made.statement, {
       handle: () => (call, args) => {
         if (!call.constant.startsWith(MARK)) return declined;
         entered.add(Number(call.constant.slice(MARK.length)));

@@ -2,11 +2,11 @@
 import type { Domain } from '../domains/domain.ts';
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
-import { mpfr } from '../domains/mpfr.ts';
+import { getMpfr } from '../domains/mpfr.ts';
 import { FALSE, type Kleene, NEARLY, TRUE } from '../domains/truth.ts';
-import { isDecided, type Tier, type TierOutcome, tier } from '../evaluate/tier.ts';
+import { compileTier, isDecided, type Tier, type TierOutcome } from '../evaluate/tier.ts';
 import type { Formula, Statement, Term } from '../language/ast.ts';
-import { anyPart } from '../language/levels.ts';
+import { hasPart } from '../language/levels.ts';
 import type { Counterpart, Grade, Sample, SampleOutcome, Truth } from '../language/property.ts';
 import { operations } from '../operations/table.ts';
 import { itemAt } from '../present.ts';
@@ -92,7 +92,7 @@ export function isRational(statement: Statement): boolean {
 const FIRST_BITS = 160;
 
 /** The rungs of a statement; the first may be a screen of double intervals. */
-export function ladder(statement: Statement): {
+export function buildLadder(statement: Statement): {
   readonly rungs: readonly (() => Rung)[];
   readonly isScreened: boolean;
 } {
@@ -105,18 +105,22 @@ export function ladder(statement: Statement): {
   };
   const high = (bits: number, resolution: number) =>
     once(`mpfr${bits}`, () => {
-      const domain = mpfr(bits);
+      const domain = getMpfr(bits);
       return rung(
         { kind: 'rigorous' },
         resolution,
-        tier(domain, resolution, statement, { handle: undefined, release: domain.release }),
+        compileTier(domain, resolution, statement, { handle: undefined, release: domain.release }),
       );
     });
   const exactly = once('exact', () =>
-    rung({ kind: 'exact' }, 0, tier(exact, 0, statement, { handle: undefined, release: () => {} })),
+    rung({ kind: 'exact' }, 0, compileTier(exact, 0, statement, { handle: undefined, release: () => {} })),
   );
   const screen = once('interval', () =>
-    rung({ kind: 'rigorous' }, 0, tier(interval, 0, statement, { handle: undefined, release: () => {} })),
+    rung(
+      { kind: 'rigorous' },
+      0,
+      compileTier(interval, 0, statement, { handle: undefined, release: () => {} }),
+    ),
   );
   const last = high(400, REFERENCE_BITS);
   if (!rational) return { rungs: [screen, high(FIRST_BITS, REFERENCE_BITS), last], isScreened: true };
@@ -138,11 +142,11 @@ export function reaches(statement: Statement, test: (part: Term | Formula) => bo
   const formulas = statement.binders.flatMap((binder) =>
     binder.kind === 'hypothesis' ? [binder.formula] : [],
   );
-  return [...terms, ...formulas, statement.conclusion].some((part) => anyPart(part, test));
+  return [...terms, ...formulas, statement.conclusion].some((part) => hasPart(part, test));
 }
 
 /** The rungs of a statement with counterparts in place of the definitions, with or without the tolerance of their promises. */
-export function counterpartLadder(
+export function buildCounterpartLadder(
   statement: Statement,
   counterparts: ReadonlyMap<string, Counterpart>,
   log: CallLog,
@@ -155,7 +159,7 @@ export function counterpartLadder(
       made[index] ??= rung(
         { kind: 'rigorous' },
         COUNTERPART_BITS,
-        tier(domain(), COUNTERPART_BITS, statement, {
+        compileTier(domain(), COUNTERPART_BITS, statement, {
           handle: withCounterparts(domain(), counterparts, log, rooms),
           release,
         }),
@@ -170,8 +174,8 @@ export function counterpartLadder(
     ),
     at(
       1,
-      () => mpfr(113),
-      () => mpfr(113).release(),
+      () => getMpfr(113),
+      () => getMpfr(113).release(),
     ),
   ];
 }

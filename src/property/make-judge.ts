@@ -1,10 +1,10 @@
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
-import { mpfr } from '../domains/mpfr.ts';
+import { getMpfr } from '../domains/mpfr.ts';
 import type { Enclosure } from '../domains/mpfr-domain.ts';
 import { FALSE, UNKNOWN } from '../domains/truth.ts';
 import { numberOf } from '../evaluate/read-value.ts';
-import { type Tier, tier } from '../evaluate/tier.ts';
+import { compileTier, type Tier } from '../evaluate/tier.ts';
 import { isIntegral, type Value } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
 import { groupArguments } from '../language/grouped.ts';
@@ -29,13 +29,13 @@ type Found = Compared & { readonly reference: readonly [number, number]; readonl
  * exact fractions for rational definitions (they are slow in sums), then 400 bits.
  */
 export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms, notice: Notice): Judge {
-  const screen = tier(interval, 0, statement, { handle: undefined, release: () => {} });
-  const fractions = tier(exact, 0, statement, { handle: undefined, release: () => {} });
+  const screen = compileTier(interval, 0, statement, { handle: undefined, release: () => {} });
+  const fractions = compileTier(exact, 0, statement, { handle: undefined, release: () => {} });
   const made = new Map<number, Tier<Enclosure>>();
   const high = (bits: number): Tier<Enclosure> => {
-    const domain = mpfr(bits);
+    const domain = getMpfr(bits);
     const known =
-      made.get(bits) ?? tier(domain, 0, statement, { handle: undefined, release: domain.release });
+      made.get(bits) ?? compileTier(domain, 0, statement, { handle: undefined, release: domain.release });
     made.set(bits, known);
     return known;
   };

@@ -9,9 +9,9 @@ import type {
   SampleOutcome,
 } from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
-import { agreements } from './agreements.ts';
-import { type Notice, sameAnswer } from './answer.ts';
-import { climb, counterpartLadder, ladder, reaches } from './ladder.ts';
+import { makeAgreement } from './agreements.ts';
+import { isSameAnswer, type Notice } from './answer.ts';
+import { buildCounterpartLadder, buildLadder, climb, reaches } from './ladder.ts';
 import { printResult } from './printed.ts';
 import { makeRooms } from './room.ts';
 import { findUntouched, hasFraction } from './untouched.ts';
@@ -68,7 +68,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
     (counterpart): Counterpart => ({
       ...counterpart,
       twice: (first, second) => {
-        if (!sameAnswer(first, second))
+        if (!isSameAnswer(first, second))
           notice('impure', counterpart.constant, `${printResult(first)}, then ${printResult(second)}`);
       },
     }),
@@ -107,10 +107,10 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
   const log: CallLog = { counts: new Map(), notice };
   const none: CallLog = { counts: new Map(), notice };
   const rooms = makeRooms(statement);
-  const reference = ladder(statement);
+  const reference = buildLadder(statement);
   const above = reference.rungs.slice(1);
-  const narrow = counterpartLadder(statement, byName, log, undefined);
-  const wide = counterpartLadder(statement, byName, log, rooms);
+  const narrow = buildCounterpartLadder(statement, byName, log, undefined);
+  const wide = buildCounterpartLadder(statement, byName, log, rooms);
   const apart = findUntouched(statement, byName);
   const referenceOf = (sample: Sample, isScreened?: boolean): SampleOutcome =>
     climb(isScreened && reference.isScreened ? above : reference.rungs, sample, none);
@@ -137,7 +137,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
       const found = run(narrow, sample, known);
       return found.conclusion === 'true' ? found : run(wide, sample, known);
     },
-    agreement: agreements(statement, byName, { rooms, notice, knownOf }),
+    agreement: makeAgreement(statement, byName, { rooms, notice, knownOf }),
     remarks: () => [...remarks.values()],
     batch: batches(statement, watched),
   };

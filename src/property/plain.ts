@@ -4,7 +4,7 @@ import { elementsOf, functionOf, integerOf, numberOf } from '../evaluate/read-va
 import type { Fn, Integer, Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { variantAt } from '../language/variants.ts';
-import { nameOf, ordinalOf, type Plain, partsOf, sortOfPart, variantOf, whole } from './spoken.ts';
+import { joinParts, nameOf, ordinalOf, type Plain, partsOf, sortOfPart, variantOf } from './spoken.ts';
 
 export type { Plain };
 
@@ -39,7 +39,7 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
     case 'list':
     case 'record': {
       if (value === undefined) exactness.exact = false;
-      return whole(
+      return joinParts(
         sort,
         elementsOf(value).map((part, i) => toPlain(d, sortOfPart(sort, i), part, exactness)),
       );

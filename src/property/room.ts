@@ -1,7 +1,7 @@
 import type { Range, Rounded } from '../domains/rounded/rounded.ts';
-import { runningError } from '../domains/running-error.ts';
+import { makeRunningErrorDomain } from '../domains/running-error.ts';
 import { functionOf, numberOf } from '../evaluate/read-value.ts';
-import { type Tier, tier } from '../evaluate/tier.ts';
+import { compileTier, type Tier } from '../evaluate/tier.ts';
 import type { Fn, Value } from '../evaluate/values.ts';
 import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Aside } from '../language/property.ts';
@@ -64,13 +64,13 @@ function again(sort: Sort, value: Value<Rounded>, size: number, read: (x: number
 }
 
 const range: Range = { overflow: false, underflow: false };
-const domain = runningError(range);
+const domain = makeRunningErrorDomain(range);
 
 /** Makes the evaluator in doubles of a statement's definitions. */
 export function makeRooms(statement: Statement): Rooms {
   let made: Tier<Rounded> | undefined;
   return (call, args) => {
-    made ??= tier(domain, 0, statement, { handle: undefined, release: () => {} });
+    made ??= compileTier(domain, 0, statement, { handle: undefined, release: () => {} });
     const t = made;
     const sizes = args.map(largest);
     const run = (): Value<Rounded> => {

@@ -55,7 +55,7 @@ export function partsOf(sort: Parts, value: unknown): readonly unknown[] | undef
 }
 
 /** A program's representation of parts that are already converted. */
-export function whole(sort: Parts, parts: readonly Plain[]): Plain {
+export function joinParts(sort: Parts, parts: readonly Plain[]): Plain {
   if (sort.kind === 'record') {
     if (isPair(sort.fields)) return parts;
     const entries = sort.fields.flatMap(

@@ -1,5 +1,5 @@
 import type { Formula, Statement, Term } from '../language/ast.ts';
-import { parts } from '../language/levels.ts';
+import { partsOf } from '../language/levels.ts';
 import type { Sample } from '../language/property.ts';
 
 /** Whether a value of a sample is a fraction that is no double; enclosures decide no equation there. */
@@ -26,7 +26,7 @@ export function findUntouched(
       }
       if (seen.get(key) === true) return true;
     }
-    return parts(part).some(reaches);
+    return partsOf(part).some(reaches);
   };
   const hypotheses = statement.binders.flatMap((binder) =>
     binder.kind === 'hypothesis' ? [binder.formula] : [],

@@ -1,6 +1,6 @@
 import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
-import { headConstant, instantiate, withoutDefault } from '../expr/spine.ts';
+import { headConstantOf, instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
@@ -8,19 +8,19 @@ import type { Inventory } from '../lean/inventory.ts';
 import { attachAllJudgements } from '../lean/judged.ts';
 import { itemAt } from '../present.ts';
 import { denyLast, openConclusion } from './binders/conclusion.ts';
-import { finiteType, readInhabited } from './binders/finite-type.ts';
+import { readInhabited, replaceFiniteType } from './binders/finite-type.ts';
 import type { ListView } from './binders/list-view.ts';
 import { moveBinders } from './binders/move-binders.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
 import { rangesOverList } from './constants/membership.ts';
-import { coreSort } from './constants/row.ts';
+import { sortOfCoreType } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
-import { ownOperation, trustInstance } from './instances.ts';
+import { findOwnOperation, trustInstance } from './instances.ts';
 import { isNotZero } from './mathlib/classes.ts';
 import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
-import { isUntestable, type Local, outside, type Reader, type Scope } from './reader.ts';
+import { isUntestable, type Local, type Reader, type Scope, throwOutside } from './reader.ts';
 import { openRecord } from './records.ts';
 import { readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
@@ -66,7 +66,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     formula: (e, scope) => readFormula(reader, withoutDefault(e), scope),
     sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
-    own: (instance) => ownOperation(reader, instance),
+    own: (instance) => findOwnOperation(reader, instance),
     decided: options.bound ?? new Set(),
     rows: new Set(),
     data: { sorts: new Map(), inside: new Set() },
@@ -85,13 +85,18 @@ function plainName(name: Name): string {
 function proposition(inventory: Inventory, name: Name): Expr {
   const declaration = inventory.declarations.get(name);
   if (declaration === undefined) {
-    return outside(name, 'theorem', `${name} is not in the inventory`, 'name a theorem of the Lean project');
+    return throwOutside(
+      name,
+      'theorem',
+      `${name} is not in the inventory`,
+      'name a theorem of the Lean project',
+    );
   }
   if (declaration.kind !== 'definition' || !endsInProp(declaration.type)) return declaration.type;
   const closeOver = (e: Expr): Expr =>
     e.kind === 'lam' ? { ...e, kind: 'forallE', body: closeOver(e.body) } : e;
   return declaration.value === undefined
-    ? outside(name, 'theorem', `${name} has no body`, 'state it as a theorem')
+    ? throwOutside(name, 'theorem', `${name} has no body`, 'state it as a theorem')
     : closeOver(declaration.value);
 }
 
@@ -128,7 +133,7 @@ function readStatement(reader: Reader, name: Name): Statement {
     const binderName = plainName(rest.name);
     const scope: Scope = { depth, place: `binder ${binderName}` };
     if (isTypeUniverse(rest.type)) {
-      const finite = finiteType(reader, rest, scope);
+      const finite = replaceFiniteType(reader, rest, scope);
       rest = finite?.rest ?? specialise(reader, rest, scope);
       if (finite !== undefined) binders.push({ ...finite.size, level: depth++ });
       continue;
@@ -137,7 +142,7 @@ function readStatement(reader: Reader, name: Name): Statement {
     const view = sort && memberOf(reader, rest.body, scope);
     if (view !== undefined) {
       const name = `index of ${binderName}`;
-      const of = coreSort('Nat');
+      const of = sortOfCoreType('Nat');
       const index = reader.open({ kind: 'value', level: depth, sort: of });
       binders.push({ kind: 'value', name, level: depth, sort: of });
       binders.push(
@@ -184,7 +189,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       rest = instantiate(rest.body, record.value);
     } else if (
       rest.info === 'instImplicit' &&
-      ['Nonempty', 'NeZero'].includes(headConstant(rest.type) ?? '')
+      ['Nonempty', 'NeZero'].includes(headConstantOf(rest.type) ?? '')
     ) {
       const formula = readInhabited(reader, rest.type, scope) ?? isNotZero(reader, rest.type, scope);
       if (formula === undefined) {

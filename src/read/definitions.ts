@@ -1,16 +1,16 @@
 // Reads calls of the project's definitions, and the definitions themselves.
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, betaApply, binderOf, exprKey, instantiate } from '../expr/spine.ts';
+import { apply, betaApply, binderOf, instantiate, keyOfExpr } from '../expr/spine.ts';
 import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { entryOf, itemAt } from '../present.ts';
 import { dropBegun, readWith } from './binders/fallback.ts';
 import { endsInProp } from './binders/propositions.ts';
 import { overRange } from './constants/bigop.ts';
-import { literal } from './constants/row.ts';
+import { makeLiteral } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
-import { etaExpanded } from './eta-expanded.ts';
-import { isUntestable, outside, type Reader, type Scope } from './reader.ts';
+import { etaExpand } from './eta-expanded.ts';
+import { isUntestable, type Reader, type Scope, throwOutside } from './reader.ts';
 import { openRecord, partOf, partsOfRecord } from './records.ts';
 import { type SplitCall, splitCall } from './split-call.ts';
 import { shapeOf } from './sum-shape.ts';
@@ -27,7 +27,7 @@ export function readCall(
 ): { readonly term: Term; readonly rest: readonly Expr[] } {
   const declaration = entryOf(reader.inventory.declarations, name);
   const arity = parameterCount(declaration.type);
-  if (args.length < arity) return { term: etaExpanded(reader, declaration, args, scope), rest: [] };
+  if (args.length < arity) return { term: etaExpand(reader, declaration, args, scope), rest: [] };
   const call = splitCall(reader, declaration, args.slice(0, arity), { scope, indices });
   const rest = args.slice(arity);
   const big = bigOperator(reader, declaration, call, scope);
@@ -124,7 +124,7 @@ function readPart(
 function keyOf(name: Name, call: SplitCall): string {
   const part = call.indices.map((index) => `.${index + 1}`).join('');
   const fixed = [...call.statics]
-    .map(([position, e]) => (call.proofs.has(position) ? '' : ` ${exprKey(e)}`))
+    .map(([position, e]) => (call.proofs.has(position) ? '' : ` ${keyOfExpr(e)}`))
     .join('');
   return `${name}${part}${fixed}`;
 }
@@ -173,7 +173,7 @@ function fromValue(
   scope: Scope,
 ): Definition['equations'][number] {
   if (declaration.kind !== 'definition' || declaration.value === undefined) {
-    return outside(
+    return throwOutside(
       declaration.name,
       scope.place,
       `${declaration.name} has no defining equations (${declaration.kind})`,
@@ -206,7 +206,7 @@ function fromValue(
 /** The truth of a formula, as a Boolean term. */
 function asBoolean(condition: Formula): Term {
   const sort = { kind: 'bool' } as const;
-  return { kind: 'if', condition, then: literal(1n, 1n, sort), else: literal(0n, 1n, sort), sort };
+  return { kind: 'if', condition, then: makeLiteral(1n, 1n, sort), else: makeLiteral(0n, 1n, sort), sort };
 }
 
 /**

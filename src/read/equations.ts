@@ -1,13 +1,13 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { type Binding, betaApply, binderOf, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import { type Binding, betaApply, binderOf, instantiate, isSameExpr, spineOf } from '../expr/spine.ts';
 import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
 import { atMissing } from './binders/at-missing.ts';
-import { type Bindings, pattern, recordPatterns } from './binders/patterns.ts';
+import { type Bindings, readPattern, readRecordPatterns } from './binders/patterns.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
-import { valueSort } from './data/types.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { readValueSort } from './data/types.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
 
 /** One equation theorem, split but not yet read: `∀ binders, constant args = right`. */
@@ -20,10 +20,10 @@ function split(constant: Name, theorem: Name, type: Expr, place: string): Raw {
     binders.push(body);
     body = body.body;
   }
-  const equation = spine(body);
-  const left = equation.args.length === 3 ? spine(itemAt(equation.args, 1)) : undefined;
+  const equation = spineOf(body);
+  const left = equation.args.length === 3 ? spineOf(itemAt(equation.args, 1)) : undefined;
   if (left === undefined || left.head.kind !== 'const' || left.head.name !== constant) {
-    return outside(
+    return throwOutside(
       constant,
       place,
       `${theorem} is not an equation for ${constant}`,
@@ -51,18 +51,18 @@ export type ReadEquation = {
 function splitChoice(
   e: Expr,
 ): { readonly type: Expr; readonly predicate: Expr; readonly otherwise: Expr } | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const' || head.name !== 'dite' || args.length !== 5) return undefined;
-  const existence = spine(itemAt(args, 1));
+  const existence = spineOf(itemAt(args, 1));
   const [then, otherwise] = [itemAt(args, 3), itemAt(args, 4)];
   if (existence.head.kind !== 'const' || existence.head.name !== 'Exists' || then.kind !== 'lam')
     return undefined;
-  const choice = spine(then.body);
+  const choice = spineOf(then.body);
   const [type, predicate] = existence.args;
   if (type === undefined || predicate === undefined) return undefined;
   const isChoice =
     choice.head.kind === 'const' && choice.head.name === 'Classical.choose' && choice.args.length === 3;
-  if (!isChoice || !sameExpr(itemAt(choice.args, 1), predicate)) return undefined;
+  if (!isChoice || !isSameExpr(itemAt(choice.args, 1), predicate)) return undefined;
   return otherwise.kind === 'lam' ? { type, predicate, otherwise: otherwise.body } : undefined;
 }
 
@@ -92,9 +92,9 @@ export function readEquation(
     const value = call.statics.get(position);
     const record = call.records.get(position);
     if (record !== undefined)
-      patterns.push(...recordPatterns(constant, arg, record, { reader, bindings, place: scope.place }));
+      patterns.push(...readRecordPatterns(constant, arg, record, { reader, bindings, place: scope.place }));
     else if (value === undefined)
-      patterns.push(pattern(reader, constant, arg, { bindings, place: scope.place }));
+      patterns.push(readPattern(reader, constant, arg, { bindings, place: scope.place }));
     else if (arg.kind === 'bvar') fixed.set(raw.binders.length - 1 - arg.index, value);
   });
   let rest: Expr = type;
@@ -102,7 +102,7 @@ export function readEquation(
     const binder = binderOf(rest);
     rest = instantiate(binder.body, fixed.get(position) ?? open(binder.type, position));
   });
-  const { right, depth } = atMissing(reader, itemAt(spine(rest).args, 2), patterns, {
+  const { right, depth } = atMissing(reader, itemAt(spineOf(rest).args, 2), patterns, {
     from: bindings.depth,
     params: call.params,
   });
@@ -136,12 +136,13 @@ export function readEquation(
       const record = openRecord(reader, binder, { depth: bound.level, place: scope.place });
       if (record !== undefined) return record.value;
     }
-    const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : valueSort(reader, binder, scope);
+    const sort =
+      isTypeUniverse(binder) || endsInProp(binder) ? undefined : readValueSort(reader, binder, scope);
     if (sort !== undefined && bound !== undefined)
       return reader.open({ kind: 'value', level: bound.level, sort });
     if (bindings.proofs.has(position)) return reader.open({ kind: 'proof' });
     if (!saysNotEarlier(binder)) {
-      outside(
+      throwOutside(
         constant,
         scope.place,
         `an equation of ${constant} has a hypothesis`,

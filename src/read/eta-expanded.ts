@@ -2,10 +2,10 @@ import type { Expr } from '../expr/expr.ts';
 import { apply, binderOf, instantiate } from '../expr/spine.ts';
 import type { Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 
 /** A definition with a missing argument, as a function of that argument. */
-export function etaExpanded(
+export function etaExpand(
   reader: Reader,
   declaration: Declaration,
   args: readonly Expr[],
@@ -16,7 +16,7 @@ export function etaExpanded(
   const binder = binderOf(type);
   const param = reader.sort(binder.type, scope);
   if (param === undefined) {
-    return outside(
+    return throwOutside(
       declaration.name,
       scope.place,
       `${declaration.name} without all its arguments`,

@@ -1,5 +1,5 @@
 import type { Expr } from '../expr/expr.ts';
-import { type Binding, betaApply, instantiate, mentions, spine } from '../expr/spine.ts';
+import { type Binding, betaApply, instantiate, mentions, spineOf } from '../expr/spine.ts';
 import type { Formula } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
@@ -15,7 +15,7 @@ import { readPredicate } from './definitions.ts';
 import { limits } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
 import { eachPart, unpack } from './mathlib/unpacked.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 
 /** The rows of the language, by constant. */
 export const formulaRows: ReadonlyMap<string, FormulaRow> = new Map(
@@ -29,10 +29,15 @@ export const formulaRows: ReadonlyMap<string, FormulaRow> = new Map(
 export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   if (e.kind === 'forallE') return readPi(reader, e, scope);
   if (e.kind === 'letE') return reader.formula(instantiate(e.body, e.value), scope);
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind === 'lam') return reader.formula(betaApply(head, args), scope);
   if (head.kind !== 'const') {
-    return outside('proposition', scope.place, 'a proposition that is not a named relation', 'write it out');
+    return throwOutside(
+      'proposition',
+      scope.place,
+      'a proposition that is not a named relation',
+      'write it out',
+    );
   }
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined) return reader.formula(meaning, scope);
@@ -59,14 +64,14 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
   }
   const type = declaration?.type ?? reader.inventory.library.get(name)?.type;
   if (type !== undefined && !endsInProp(type)) {
-    return outside(
+    return throwOutside(
       name,
       scope.place,
       `values of the type ${name} cannot be sampled`,
       'use numbers, Booleans, Fin n, strings, enumerations, functions, lists, arrays, options, structures and pairs of those',
     );
   }
-  return outside(
+  return throwOutside(
     name,
     scope.place,
     `the proposition ${name} is not in the supported language`,
@@ -90,7 +95,12 @@ function fields(reader: Reader, maker: Expr, args: readonly Expr[], scope: Scope
 
 function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
   if (isTypeUniverse(e.type)) {
-    return outside('Type', scope.place, 'a quantifier over types', 'state the theorem for one number type');
+    return throwOutside(
+      'Type',
+      scope.place,
+      'a quantifier over types',
+      'state the theorem for one number type',
+    );
   }
   const sort = reader.sort(e.type, scope);
   const parts = sort === undefined ? eachPart(reader, e) : undefined;
@@ -143,7 +153,7 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
   const parts = sort === undefined ? unpack(reader, 'some', type, predicate) : undefined;
   if (parts !== undefined) return reader.formula(parts, scope);
   if (sort === undefined || predicate.kind !== 'lam') {
-    return outside(
+    return throwOutside(
       'Exists',
       scope.place,
       'an existence claim about something that is not a number',
@@ -152,7 +162,7 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
   }
   const witness = onePoint(predicate.body);
   if (witness !== undefined) return reader.formula(witness, scope);
-  const { head, args: sides } = spine(predicate.body);
+  const { head, args: sides } = spineOf(predicate.body);
   const view =
     isAnd(head) && sides.length === 2 ? rangesOverList(reader, itemAt(sides, 0), scope, 0) : undefined;
   if (view !== undefined) {
@@ -168,7 +178,7 @@ function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formul
     read: (variable, inner) => {
       const premises: Formula[] = [];
       let body = instantiate(predicate.body, variable);
-      for (let parts = spine(body); isAnd(parts.head) && parts.args.length === 2; parts = spine(body)) {
+      for (let parts = spineOf(body); isAnd(parts.head) && parts.args.length === 2; parts = spineOf(body)) {
         premises.push(reader.formula(itemAt(parts.args, 0), inner));
         body = itemAt(parts.args, 1);
       }
@@ -183,9 +193,9 @@ function isAnd(head: Expr): boolean {
 
 /** `∃ x, x = t ∧ P x` is `P t`. */
 function onePoint(body: Expr): Expr | undefined {
-  const { head, args } = spine(body);
+  const { head, args } = spineOf(body);
   if (!isAnd(head) || args.length !== 2) return undefined;
-  const equation = spine(itemAt(args, 0));
+  const equation = spineOf(itemAt(args, 0));
   if (equation.head.kind !== 'const' || equation.head.name !== 'Eq' || equation.args.length !== 3)
     return undefined;
   const [left, right] = [itemAt(equation.args, 1), itemAt(equation.args, 2)];

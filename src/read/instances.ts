@@ -1,5 +1,5 @@
 import type { Expr, Name, Verdict } from '../expr/expr.ts';
-import { betaApply, spine, subterms } from '../expr/spine.ts';
+import { betaApply, spineOf, subtermsOf } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { ownerOf } from '../lean/judged.ts';
@@ -10,7 +10,7 @@ import {
   mathlibInstances,
   trustedInstances,
 } from './constants/instances.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 
 /** What an instance expression reduces to. */
 type Resolved =
@@ -32,7 +32,7 @@ const STEPS = 200;
 function isStandard(e: Expr): boolean {
   const verdict = e.judgement?.verdict;
   if (verdict !== 'assumed') return verdict === 'standard';
-  const given = subterms(e).filter((part) => part !== e && part.judgement !== undefined);
+  const given = subtermsOf(e).filter((part) => part !== e && part.judgement !== undefined);
   return given.length > 0 && given.every(isStandard);
 }
 
@@ -42,7 +42,7 @@ const refused: ReadonlySet<Verdict | undefined> = new Set<Verdict>(['other', 'un
 /** Reads the parts of `Resolved` from an instance expression; `seen` collects the project declarations unfolded on the way. */
 function resolve(reader: Reader, e: Expr, seen: Declaration[], steps: number): Resolved {
   if (isStandard(e)) return { kind: 'root', carrier: 'any' };
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (steps <= 0) return { kind: 'unknown', constant: head.kind === 'const' ? head.name : 'instance' };
   if (head.kind === 'proj') {
     const structure = resolve(reader, head.of, seen, steps - 1);
@@ -162,7 +162,7 @@ export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, sco
         : resolved.constant);
   const range = culprit?.range ?? reader.inventory.declarations.get(name)?.range;
   const where = range === undefined ? '' : ` at ${range.file}:${range.line}`;
-  outside(
+  throwOutside(
     name,
     scope.place,
     `instance ${name}${where} is not known to carry the operations of ${type}`,
@@ -174,7 +174,7 @@ export function trustInstance(reader: Reader, instance: Expr, carrier: Sort, sco
  * The operation of a class with a single field, from an instance that only the project provides: the sign means what the
  * instance says.
  */
-export function ownOperation(reader: Reader, instance: Expr): Expr | undefined {
+export function findOwnOperation(reader: Reader, instance: Expr): Expr | undefined {
   if (instance.judgement?.verdict !== 'own') return undefined;
   const resolved = resolve(reader, instance, [], STEPS);
   return resolved.kind === 'built' ? resolved.args.at(-1) : undefined;

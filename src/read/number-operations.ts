@@ -3,8 +3,8 @@ import type { Expr } from '../expr/expr.ts';
 import type { Comparison, Guard, Sort, Term } from '../language/ast.ts';
 import { numberOperationNames, numberOperations } from '../operations/table.ts';
 import { entryOf, itemAt } from '../present.ts';
-import { coreSort } from './constants/row.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { sortOfCoreType } from './constants/row.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 
 /** Operations that `is:` may name. */
 const declarable = numberOperationNames.filter((name) => numberOperations[name].declarable);
@@ -19,7 +19,7 @@ export function readNumberOperation(
   const { operation, type } = declared;
   const meaning = declarable.find((name) => name === operation.is);
   if (meaning === undefined) {
-    return outside(
+    return throwOutside(
       operation.name,
       scope.place,
       `numbers: ${operation.name} is declared as ${operation.is}, which is not an operation`,
@@ -29,7 +29,7 @@ export function readNumberOperation(
   const { form, inverse } = numberOperations[meaning];
   const operands = inverse.length;
   if (args.length < operands) {
-    return outside(
+    return throwOutside(
       operation.name,
       scope.place,
       `${operation.name} without its operands`,
@@ -38,14 +38,15 @@ export function readNumberOperation(
   }
   const guards = operation.where === undefined ? undefined : parseGuards(operation.where);
   if (guards === 'unreadable') {
-    return outside(
+    return throwOutside(
       operation.name,
       scope.place,
       `numbers: the set "${operation.where}" of ${operation.name} cannot be read`,
       'write comparisons of x, y and numerals joined by ∧, like 0 < x ∧ y ≤ 1',
     );
   }
-  const sort: Sort = form === 'rounding' ? coreSort('Int') : { kind: 'number', of: type.as, type: type.type };
+  const sort: Sort =
+    form === 'rounding' ? sortOfCoreType('Int') : { kind: 'number', of: type.as, type: type.type };
   return {
     kind: 'operation',
     operation: meaning,

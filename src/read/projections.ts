@@ -1,10 +1,10 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
+import { apply, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import { itemAt } from '../present.ts';
 import { libraryFields, libraryProjections } from './mathlib/library-records.ts';
-import { libraryValue } from './mathlib/numbers/values.ts';
+import { rewriteLibraryValue } from './mathlib/numbers/values.ts';
 import type { Reader } from './reader.ts';
-import { constant, coreRecords, recordType } from './records.ts';
+import { coreRecords, makeConstant, readRecordType } from './records.ts';
 
 /** Projections of core Lean's records. */
 const coreProjections: ReadonlyMap<Name, { readonly index: number; readonly params: number }> = new Map([
@@ -50,7 +50,7 @@ const classOperations: ReadonlySet<Name> = new Set([
 
 /** The fields of a constructor application, if the expression reduces to one. */
 function made(reader: Reader, e: Expr): readonly Expr[] | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const' || !head.name.endsWith('.mk')) return undefined;
   const structure = head.name.slice(0, -3);
   const origin = reader.origin(structure);
@@ -79,7 +79,7 @@ export function project(
       readonly field?: Expr;
     }
   | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   let [of, index, rest]: [Expr | undefined, number, readonly Expr[]] = [undefined, 0, []];
   if (head.kind === 'proj') [of, index, rest] = [head.of, head.index, args];
   else if (head.kind === 'const') {
@@ -99,13 +99,13 @@ export function project(
 
 /** Unfolds everything that hides a record's constructor: projections, cases, `let`, instances, operations of instances. */
 function reduce(reader: Reader, e: Expr): Expr {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind === 'lam' && args.length > 0) return reduce(reader, betaApply(head, args));
   if (head.kind === 'letE') return reduce(reader, betaApply(instantiate(head.body, head.value), args));
   const projected = project(reader, e);
   if (projected !== undefined) return projected.field === undefined ? e : reduce(reader, projected.field);
   if (head.kind !== 'const') return e;
-  const value = libraryValue(reader, e);
+  const value = rewriteLibraryValue(reader, e);
   if (value !== undefined) return reduce(reader, value);
   // Constants such as `Add.add` for `+` are written here and need not be in the project's inventory.
   const origin = reader.origin(head.name) ?? 'Init';
@@ -114,11 +114,11 @@ function reduce(reader: Reader, e: Expr): Expr {
       return reduce(reader, betaApply(itemAt(args, 1), args.slice(2)));
     if (head.name === 'ite' || head.name === 'dite') return cases(reader, head.name, args) ?? e;
     const passes = passedOn.get(head.name);
-    const instance = args[3] && spine(args[3]);
+    const instance = args[3] && spineOf(args[3]);
     if (passes !== undefined && instance?.head.kind === 'const' && instance.head.name === passes[0])
       return reduce(
         reader,
-        apply(constant(passes[1]), [itemAt(args, 0), itemAt(instance.args, 1), ...args.slice(4)]),
+        apply(makeConstant(passes[1]), [itemAt(args, 0), itemAt(instance.args, 1), ...args.slice(4)]),
       );
     if (classOperations.has(head.name) && args.length >= 2) {
       const operation = made(reader, reduce(reader, itemAt(args, 1)))?.[0];
@@ -135,7 +135,7 @@ function reduce(reader: Reader, e: Expr): Expr {
 
 /** `if c then ⟨a, b⟩ else ⟨a', b'⟩` as a record of case distinctions. */
 function cases(reader: Reader, name: 'ite' | 'dite', args: readonly Expr[]): Expr | undefined {
-  const record = args.length === 5 ? recordType(reader, itemAt(args, 0)) : undefined;
+  const record = args.length === 5 ? readRecordType(reader, itemAt(args, 0)) : undefined;
   if (record === undefined) return undefined;
   const branch = (e: Expr): Expr => (name === 'dite' ? betaApply(e, [reader.open({ kind: 'proof' })]) : e);
   const [then, otherwise] = [branch(itemAt(args, 3)), branch(itemAt(args, 4))];
@@ -146,7 +146,7 @@ function cases(reader: Reader, name: 'ite' | 'dite', args: readonly Expr[]): Exp
     const of = (e: Expr): Expr => ({ kind: 'proj', struct: record.structure, index, of: e });
     const value = isProof
       ? reader.open({ kind: 'proof' })
-      : apply(constant('ite'), [rest.type, itemAt(args, 1), itemAt(args, 2), of(then), of(otherwise)]);
+      : apply(makeConstant('ite'), [rest.type, itemAt(args, 1), itemAt(args, 2), of(then), of(otherwise)]);
     fields.push(value);
     rest = instantiate(rest.body, value);
   }

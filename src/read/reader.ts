@@ -50,12 +50,12 @@ export type Reader = {
 };
 
 /** Stops reading: the statement is outside the supported language. */
-export function outside(constant: Name, place: Place, reason: string, nearest: string): never {
+export function throwOutside(constant: Name, place: Place, reason: string, nearest: string): never {
   const untestable: Untestable = { kind: 'untestable', constant, place, reason, nearest };
   throw untestable;
 }
 
-/** Whether a thrown value comes from `outside`. */
+/** Whether a thrown value comes from `throwOutside`. */
 export function isUntestable(thrown: unknown): thrown is Untestable {
   return typeof thrown === 'object' && thrown !== null && 'kind' in thrown && thrown.kind === 'untestable';
 }

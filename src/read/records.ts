@@ -1,12 +1,12 @@
 import { hasArity } from '../expr/arguments.ts';
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, betaApply, instantiate, spine } from '../expr/spine.ts';
+import { apply, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import type { Field, RecordType } from './binders/record-type.ts';
 import { functionsTo } from './binders/records-of-functions.ts';
-import { libraryFields, libraryRecord } from './mathlib/library-records.ts';
-import { finiteSet, finiteSetOf, libraryType } from './mathlib/types.ts';
+import { libraryFields, makeLibraryRecord } from './mathlib/library-records.ts';
+import { findLibraryType, finiteSet, finiteSetOf } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 /** Structures of core Lean that are read as records: `α × β`, `{x // p x}`. Structures of other libraries are not unfolded. */
@@ -22,7 +22,7 @@ export const coreRecords: ReadonlyMap<Name, readonly Field[]> = new Map([
 ]);
 
 /** A constant by its name. */
-export const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
+export const makeConstant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 
 const pi = (name: Name, type: Expr, body: Expr): Expr => ({
   kind: 'forallE',
@@ -33,18 +33,18 @@ const pi = (name: Name, type: Expr, body: Expr): Expr => ({
 });
 
 /** The type as a record type, with its parameters filled in; `undefined` for any other type. */
-export function recordType(reader: Reader, type: Expr): RecordType | undefined {
-  if (type.kind === 'forallE') return functionsTo(type, (values) => recordType(reader, values));
-  const { head, args } = spine(type);
+export function readRecordType(reader: Reader, type: Expr): RecordType | undefined {
+  if (type.kind === 'forallE') return functionsTo(type, (values) => readRecordType(reader, values));
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const') return undefined;
-  const given = libraryType(reader, type);
-  if (given !== undefined) return recordType(reader, given);
+  const given = findLibraryType(reader, type);
+  if (given !== undefined) return readRecordType(reader, given);
   const finite = finiteSetOf(reader, type);
   if (finite !== undefined) {
     const fields = ['bound', 'has'].map((name) => ({ name, isProof: false }));
-    return { structure: finiteSet, maker: apply(constant(finiteSet), args), telescope: finite, fields };
+    return { structure: finiteSet, maker: apply(makeConstant(finiteSet), args), telescope: finite, fields };
   }
-  const maker = apply(constant(`${head.name}.mk`), args);
+  const maker = apply(makeConstant(`${head.name}.mk`), args);
   const core = reader.origin(head.name) === 'Init' ? coreRecords.get(head.name) : undefined;
   if (core !== undefined && hasArity(args, 2)) {
     const [first, second] = args;
@@ -54,14 +54,14 @@ export function recordType(reader: Reader, type: Expr): RecordType | undefined {
   }
   const ofLibrary = reader.origin(head.name) === 'Mathlib' ? libraryFields.get(head.name) : undefined;
   if (ofLibrary !== undefined) {
-    const telescope = libraryRecord(type, head.name);
+    const telescope = makeLibraryRecord(type, head.name);
     const fields = ofLibrary.map((name) => ({ name, isProof: name === 'nonneg' }));
     return telescope && { structure: head.name, maker, telescope, fields };
   }
   const declaration = reader.inventory.declarations.get(head.name);
   if (declaration?.kind === 'definition' && declaration.value !== undefined) {
     const unfolded = betaApply(declaration.value, args);
-    return unfolded.kind === 'lam' ? undefined : recordType(reader, unfolded);
+    return unfolded.kind === 'lam' ? undefined : readRecordType(reader, unfolded);
   }
   const made = reader.inventory.declarations.get(`${head.name}.mk`);
   const { fields } = declaration ?? {};
@@ -116,7 +116,7 @@ function shapeOf(record: RecordType, shapes: readonly (readonly [Field, Shape])[
 
 /** Opens one variable for each leaf of a record type, from `scope.depth` on; `undefined` if a field is no value. */
 export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | undefined {
-  const record = recordType(reader, type);
+  const record = readRecordType(reader, type);
   if (record === undefined) return undefined;
   const leaves: Leaf[] = [];
   const laws: Law[] = [];
@@ -170,7 +170,7 @@ export function partOf(record: Expr, indices: readonly number[]): Expr {
 }
 
 /** The type of a part of a record, and its keys in a counterpart's result. */
-export function partType(
+export function typeOfPart(
   reader: Reader,
   type: Expr,
   of: Expr,
@@ -178,14 +178,14 @@ export function partType(
 ): { readonly type: Expr; readonly keys: readonly (string | number)[] } | undefined {
   const [index, ...inner] = indices;
   if (index === undefined) return { type, keys: [] };
-  const record = recordType(reader, type);
+  const record = readRecordType(reader, type);
   let rest = record?.telescope;
   for (let i = 0; i < index; i++)
     rest = rest?.kind === 'forallE' ? instantiate(rest.body, partOf(of, [i])) : undefined;
   if (record === undefined || rest?.kind !== 'forallE') return undefined;
-  const found = partType(reader, rest.type, partOf(of, [index]), inner);
+  const found = typeOfPart(reader, rest.type, partOf(of, [index]), inner);
   const name = itemAt(record.fields, index).name;
-  const isBase = /^to[A-Z]/.test(name) && recordType(reader, rest.type) !== undefined;
+  const isBase = /^to[A-Z]/.test(name) && readRecordType(reader, rest.type) !== undefined;
   const key = record.structure === 'Prod' ? [index] : record.structure === 'Subtype' || isBase ? [] : [name];
   return found && { type: found.type, keys: [...key, ...found.keys] };
 }
@@ -204,13 +204,13 @@ export function partsOfRecord(
   of: Expr,
   { scope, before = [] }: { readonly scope: Scope; readonly before?: readonly number[] },
 ): readonly RecordPart[] {
-  const whole = before.length === 0 ? type : partType(reader, type, of, before)?.type;
-  const record = whole && recordType(reader, whole);
+  const whole = before.length === 0 ? type : typeOfPart(reader, type, of, before)?.type;
+  const record = whole && readRecordType(reader, whole);
   if (record === undefined) return [];
   return record.fields.flatMap((field, index): readonly RecordPart[] => {
     if (field.isProof) return [];
     const indices = [...before, index];
-    const part = partType(reader, type, of, indices);
+    const part = typeOfPart(reader, type, of, indices);
     if (part === undefined) return [];
     if (reader.sort(part.type, scope) !== undefined) return [{ indices, keys: part.keys, isRead: true }];
     const inner = partsOfRecord(reader, type, of, { scope, before: indices });

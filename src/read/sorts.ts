@@ -1,12 +1,12 @@
 import type { Expr } from '../expr/expr.ts';
-import { betaApply, spine } from '../expr/spine.ts';
+import { betaApply, spineOf } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import { coreSort } from './constants/row.ts';
-import { enumeration } from './data/enumeration.ts';
+import { sortOfCoreType } from './constants/row.ts';
+import { readEnumeration } from './data/enumeration.ts';
 import { readDataSort } from './data/inductive.ts';
-import { coreData, valueSort } from './data/types.ts';
-import { libraryType } from './mathlib/types.ts';
+import { readCoreData, readValueSort } from './data/types.ts';
+import { findLibraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
 
 const core: { readonly [type: string]: 'Nat' | 'Int' | 'Rat' } = { Nat: 'Nat', Int: 'Int', Rat: 'Rat' };
@@ -14,16 +14,16 @@ const core: { readonly [type: string]: 'Nat' | 'Int' | 'Rat' } = { Nat: 'Nat', I
 /** The sort of the values of a closed type; `undefined` for propositions and for types outside the language. */
 export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undefined {
   if (type.kind === 'forallE') {
-    const from = valueSort(reader, type.type, scope);
+    const from = readValueSort(reader, type.type, scope);
     if (from === undefined) return undefined;
     const index = reader.open({ kind: 'value', level: scope.depth, sort: from });
-    const to = valueSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), {
+    const to = readValueSort(reader, betaApply({ ...type, kind: 'lam' }, [index]), {
       ...scope,
       depth: scope.depth + 1,
     });
     return to && { kind: 'function', from, to };
   }
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const') return undefined;
   const number = reader.numbers.get(head.name);
   if (number !== undefined && args.length === 0) {
@@ -32,19 +32,19 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
   const origin = reader.origin(head.name);
   if (origin === 'Init') {
     const known = core[head.name];
-    if (known !== undefined) return coreSort(known);
+    if (known !== undefined) return sortOfCoreType(known);
     if (head.name === 'Bool') return { kind: 'bool' };
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
-    return coreData(reader, head.name, args, scope) ?? readDataSort(reader, type, scope);
+    return readCoreData(reader, head.name, args, scope) ?? readDataSort(reader, type, scope);
   }
   if (origin === 'Mathlib') {
-    if (head.name === 'Real') return coreSort('Real');
-    const given = libraryType(reader, type);
+    if (head.name === 'Real') return sortOfCoreType('Real');
+    const given = findLibraryType(reader, type);
     return given && readSort(reader, given, scope);
   }
   return (
     unfolded(reader, head.name, args, scope) ??
-    enumeration(reader, head.name) ??
+    readEnumeration(reader, head.name) ??
     readDataSort(reader, type, scope)
   );
 }

@@ -1,9 +1,17 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, type Binding, binderOf, headConstant, instantiate, sameExpr, spine } from '../expr/spine.ts';
+import {
+  apply,
+  type Binding,
+  binderOf,
+  headConstantOf,
+  instantiate,
+  isSameExpr,
+  spineOf,
+} from '../expr/spine.ts';
 import { itemAt } from '../present.ts';
 import { isTypeUniverse } from './binders/propositions.ts';
-import { choose, isFiniteType, libraryInstance } from './mathlib/classes.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { choose, isFiniteType, makeLibraryInstance } from './mathlib/classes.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 
 /** Core instances that make the rationals an instance of a class with data. */
 const rationalInstances: { readonly [className: string]: Name } = {
@@ -41,14 +49,14 @@ function constant(name: Name): Expr {
 /** An instance of a class application in the inventory, or core's own for the rationals. */
 function findInstance(reader: Reader, wanted: Expr, fuel: number): Expr | undefined {
   if (fuel === 0) return undefined;
-  const { head, args } = spine(wanted);
+  const { head, args } = spineOf(wanted);
   if (head.kind !== 'const') return undefined;
-  if (args.length === 1 && headConstant(itemAt(args, 0)) === 'Rat' && reader.origin(head.name) === 'Init') {
+  if (args.length === 1 && headConstantOf(itemAt(args, 0)) === 'Rat' && reader.origin(head.name) === 'Init') {
     const known = rationalInstances[head.name];
     if (known !== undefined) return { ...constant(known), judgement: { verdict: 'standard' } };
     if (rationalLaws.has(head.name)) return reader.open({ kind: 'proof' });
   }
-  const library = libraryInstance(reader, wanted);
+  const library = makeLibraryInstance(reader, wanted);
   if (library !== undefined) return library;
   if (/^(Decidable|DecidableEq|DecidableRel|DecidablePred)$/.test(head.name))
     return reader.open({ kind: 'proof' });
@@ -68,16 +76,16 @@ function matchInstance(
   type: Expr,
   { wanted, fuel }: { readonly wanted: Expr; readonly fuel: number },
 ): Expr | undefined {
-  const { args: target } = spine(wanted);
+  const { args: target } = spineOf(wanted);
   const binders: Binding[] = [];
   let codomain = type;
   for (; codomain.kind === 'forallE'; codomain = codomain.body) binders.push(codomain);
-  const given = spine(codomain);
-  if (headConstant(codomain) !== headConstant(wanted) || given.args.length !== target.length)
+  const given = spineOf(codomain);
+  if (headConstantOf(codomain) !== headConstantOf(wanted) || given.args.length !== target.length)
     return undefined;
   const chosen = new Map<number, Expr>();
   const fits = given.args.every((arg, index) => {
-    if (arg.kind !== 'bvar') return sameExpr(arg, itemAt(target, index));
+    if (arg.kind !== 'bvar') return isSameExpr(arg, itemAt(target, index));
     chosen.set(binders.length - 1 - arg.index, itemAt(target, index));
     return true;
   });
@@ -103,10 +111,10 @@ export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
   if (type.info === 'instImplicit' && reader.sort(type.type, scope) === undefined) {
     const instance = findInstance(reader, type.type, 4);
     if (instance !== undefined) return specialise(reader, instantiate(type.body, instance), scope);
-    return outside(
-      headConstant(type.type) ?? 'instance',
+    return throwOutside(
+      headConstantOf(type.type) ?? 'instance',
       scope.place,
-      `class-uninhabited: no instance of ${headConstant(type.type)} to test the statement at`,
+      `class-uninhabited: no instance of ${headConstantOf(type.type)} to test the statement at`,
       'give an instance for Rat or for a type declared under `numbers:`',
     );
   }

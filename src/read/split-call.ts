@@ -4,8 +4,8 @@ import type { Shape, Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { finiteSet } from './mathlib/types.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
-import { type Opened, openRecord, partOf, partType } from './records.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
+import { type Opened, openRecord, partOf, typeOfPart } from './records.ts';
 
 /**
  * The arguments of a call by role: values, records (their leaves are values) by position, and fixed arguments (types,
@@ -56,7 +56,7 @@ export function splitCall(
       statics.set(position, proof);
       formal = instantiate(formalBinder.body, proof);
     } else if (record?.structure === finiteSet) {
-      outside(
+      throwOutside(
         declaration.name,
         scope.place,
         'a finite set as an argument of a definition',
@@ -87,11 +87,11 @@ export function splitCall(
     type = instantiate(binder.body, arg);
   });
   const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
-  const part = partType(reader, type, whole, indices);
+  const part = typeOfPart(reader, type, whole, indices);
   const isDecided = part !== undefined && endsInProp(part.type) && reader.decided.has(declaration.name);
   const result: Sort | undefined = isDecided ? { kind: 'bool' } : part && reader.sort(part.type, scope);
   if (part === undefined || result === undefined) {
-    return outside(
+    return throwOutside(
       declaration.name,
       scope.place,
       `${declaration.name} is not a function with values in numbers`,

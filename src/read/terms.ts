@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, type Binding, betaApply, instantiate, spine } from '../expr/spine.ts';
+import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Sort, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import { arith } from './constants/arith.ts';
@@ -13,13 +13,13 @@ import { quantified } from './constants/membership.ts';
 import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
-import { coreSort, literal, readBy, type TermRow } from './constants/row.ts';
+import { makeLiteral, readBy, sortOfCoreType, type TermRow } from './constants/row.ts';
 import { readCases } from './data/cases.ts';
 import { readConstructed } from './data/constructors.ts';
 import { readField, readMade, readRecordOf } from './data/records.ts';
 import { dataRows, readConstructor } from './data/rows.ts';
-import { textLiteral } from './data/texts.ts';
-import { valueSort } from './data/types.ts';
+import { makeTextLiteral } from './data/texts.ts';
+import { readValueSort } from './data/types.ts';
 import { readCall } from './definitions.ts';
 import { limitValues } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
@@ -27,7 +27,7 @@ import { rounding } from './mathlib/rounding.ts';
 import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
-import { outside, type Reader, type Scope } from './reader.ts';
+import { type Reader, type Scope, throwOutside } from './reader.ts';
 
 /** The rows of the language, by constant. */
 export const termRows: ReadonlyMap<string, TermRow> = new Map(
@@ -63,9 +63,9 @@ const casts: ReadonlyMap<string, { readonly arity: number; readonly value: numbe
 export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
   switch (e.kind) {
     case 'strLit':
-      return textLiteral(e.value, scope);
+      return makeTextLiteral(e.value, scope);
     case 'natLit':
-      return literal(e.value, 1n, coreSort('Nat'));
+      return makeLiteral(e.value, 1n, sortOfCoreType('Nat'));
     case 'lam':
       return lambda(reader, e, scope);
     case 'letE': {
@@ -82,13 +82,13 @@ export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
 }
 
 function application(reader: Reader, e: Expr, scope: Scope): Term {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind === 'lam') return reader.term(betaApply(head, args), scope);
   if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
   const projected = project(reader, e);
   if (projected?.field !== undefined) return reader.term(projected.field, scope);
   if (projected !== undefined) {
-    const of = spine(projected.of);
+    const of = spineOf(projected.of);
     if (of.head.kind === 'const' && reader.local(of.head) === undefined && !matcher.test(of.head.name))
       if (isCalled(reader, of.head.name)) {
         const call = readCall(reader, of.head.name, of.args, { scope, indices: projected.indices });
@@ -101,7 +101,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (head.kind !== 'const') {
     const taken = field();
     if (taken !== undefined) return taken;
-    return outside(
+    return throwOutside(
       head.kind,
       scope.place,
       `a ${head.kind} in the statement`,
@@ -110,7 +110,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   }
   const local = reader.local(head);
   if (local?.kind === 'proof') {
-    return outside(
+    return throwOutside(
       'proof',
       scope.place,
       'a value that depends on a proof',
@@ -157,7 +157,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     const call = readCall(reader, head.name, args, { scope, indices: [] });
     return applied(reader, call.term, call.rest, scope);
   }
-  return outside(
+  return throwOutside(
     head.name,
     scope.place,
     `${head.name} (${reader.origin(head.name) ?? 'unknown origin'}) is not in the supported language`,
@@ -195,7 +195,12 @@ function applied(reader: Reader, fn: Term, args: readonly Expr[], scope: Scope):
   let sort: Sort = fn.sort;
   for (const _ of args) {
     if (sort.kind !== 'function') {
-      return outside('application', scope.place, 'a value applied like a function', 'apply functions only');
+      return throwOutside(
+        'application',
+        scope.place,
+        'a value applied like a function',
+        'apply functions only',
+      );
     }
     sort = sort.to;
   }
@@ -203,9 +208,9 @@ function applied(reader: Reader, fn: Term, args: readonly Expr[], scope: Scope):
 }
 
 function lambda(reader: Reader, e: Binding, scope: Scope): Term {
-  const param = valueSort(reader, e.type, scope);
+  const param = readValueSort(reader, e.type, scope);
   if (param === undefined) {
-    return outside(
+    return throwOutside(
       'fun',
       scope.place,
       'a function of something that is not a value',

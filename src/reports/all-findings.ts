@@ -1,7 +1,7 @@
 import type { Report, ShownFinding } from '../verdict/report.ts';
 
 /** All findings of a report: problems with the project's files, and findings on claims. */
-export const allFindings = ({ diagnostics, results }: Report): readonly ShownFinding[] => [
+export const collectFindings = ({ diagnostics, results }: Report): readonly ShownFinding[] => [
   ...diagnostics.map(
     ({ code, severity, message, hint, where }): ShownFinding => ({
       code,

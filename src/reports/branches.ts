@@ -2,7 +2,7 @@ import type { Branch, BranchCoverage } from '../testing/result.ts';
 import { countOf } from '../typeset/count-of.ts';
 
 /** Lines about the branches of definitions, one each. */
-export const branchLines = (coverage: BranchCoverage | undefined): readonly string[] => {
+export const formatBranchLines = (coverage: BranchCoverage | undefined): readonly string[] => {
   if (coverage === undefined) return [];
   const { entered, unentered, ruledOut } = coverage;
   const line = (what: string, { definition, shown }: Branch): string => `${what}: ${definition}, ${shown}`;

@@ -16,7 +16,7 @@ const words: Readonly<Record<Headline, readonly [one: string, many: string]>> = 
 };
 
 /** `12 agree · 1 broken`: the number of claims with each headline, without zeros. */
-export function tally(claims: readonly ClaimReport[]): string {
+export function formatTally(claims: readonly ClaimReport[]): string {
   const counted = headlines
     .map((headline) => [headline, claims.filter((one) => one.headline === headline).length] as const)
     .filter(([, count]) => count > 0);
@@ -26,7 +26,7 @@ export function tally(claims: readonly ClaimReport[]): string {
 }
 
 /** The weakest cell of one check of a claim; of several theorems, the one with the least evidence. */
-export function weakestCell(cells: readonly Cell[], check: RequiredCheck): Cell | undefined {
+export function findWeakestCell(cells: readonly Cell[], check: RequiredCheck): Cell | undefined {
   const order = weakest.map(({ state }) => state);
   const rank = ({ state, waived }: Cell) => order.indexOf(waived === undefined ? state : 'waived');
   return cells
@@ -38,8 +38,8 @@ export function weakestCell(cells: readonly Cell[], check: RequiredCheck): Cell 
 }
 
 /** The word for the weakest cell of a claim's check; a dash if the check is neither required nor run. */
-export function cellWord(cells: readonly Cell[], check: RequiredCheck): string {
-  const cell = weakestCell(cells, check);
+export function wordForCell(cells: readonly Cell[], check: RequiredCheck): string {
+  const cell = findWeakestCell(cells, check);
   if (cell === undefined || (!cell.required && cell.word === 'not run')) return '–';
   return cell.waived === undefined ? cell.word : `${cell.word}, waived`;
 }
@@ -47,15 +47,15 @@ export function cellWord(cells: readonly Cell[], check: RequiredCheck): string {
 const levels = ['error', 'warning', 'note'] as const;
 
 /** Findings worst first, waived ones last; the order within a level is kept. */
-export function worstFirst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
+export function sortWorstFirst(findings: readonly ShownFinding[]): readonly ShownFinding[] {
   const rank = ({ level, waived }: ShownFinding) =>
     levels.indexOf(level) + (waived === undefined ? 0 : levels.length);
   return [...findings].sort((a, b) => rank(a) - rank(b));
 }
 
 /** `file:line:column` of a place. */
-export const place = ({ file, line, column }: Claim['where']): string => `${file}:${line}:${column}`;
+export const formatPlace = ({ file, line, column }: Claim['where']): string => `${file}:${line}:${column}`;
 
 /** How much Lean text there is to read behind claims, in words. */
-export const readingWords = ({ lines, pieces }: NonNullable<ClaimReport['reading']>): string =>
+export const describeReading = ({ lines, pieces }: NonNullable<ClaimReport['reading']>): string =>
   `${countOf(lines, 'line')} of Lean in ${countOf(pieces, 'declaration')}`;

@@ -1,5 +1,5 @@
 import type { ClaimReport } from '../verdict/report.ts';
-import { weakestCell } from './counts.ts';
+import { findWeakestCell } from './counts.ts';
 
 /** Columns of the coverage table: the result of testing, in words without a grade. */
 export const testedColumns = ['agrees', 'disagrees', 'open', 'not required'] as const;
@@ -10,9 +10,9 @@ type Place = { readonly row: (typeof verifiedRows)[number]; readonly column: (ty
 
 /** A claim's cell in the table verified × tested; a simulation counts as its test. */
 function coverageOf({ cells }: ClaimReport): Place {
-  const proof = weakestCell(cells, 'proof');
-  const test = weakestCell(cells, 'test');
-  const run = weakestCell(cells, 'run');
+  const proof = findWeakestCell(cells, 'proof');
+  const test = findWeakestCell(cells, 'test');
+  const run = findWeakestCell(cells, 'run');
   const tested = test?.required === true ? test : (run ?? test);
   return {
     row:
@@ -31,7 +31,7 @@ function coverageOf({ cells }: ClaimReport): Place {
 }
 
 /** Counts of claims, row by row, in the order of `verifiedRows` and `testedColumns`. */
-export function coverage(claims: readonly ClaimReport[]): readonly (readonly number[])[] {
+export function countCoverage(claims: readonly ClaimReport[]): readonly (readonly number[])[] {
   const places = claims.map(coverageOf);
   return verifiedRows.map((row) =>
     testedColumns.map((column) => places.filter((one) => one.row === row && one.column === column).length),

@@ -10,5 +10,5 @@ export function describeChecker({ provenance }: Report): string {
 }
 
 /** The settings that fix every sample. */
-export const settings = ({ results }: Report): string =>
+export const formatSettings = ({ results }: Report): string =>
   `seed ${results.seed}, ${groupDigits(results.budget)} samples a claim`;

@@ -1,6 +1,6 @@
 import type { RequiredCheck } from '../claims/registry.ts';
 import type { Cell, ClaimReport, Report } from '../verdict/report.ts';
-import { attributes, escapeXml } from './xml.ts';
+import { escapeXml, renderAttributes } from './xml.ts';
 
 type Outcome = 'passed' | 'failure' | 'error' | 'skipped';
 
@@ -43,12 +43,12 @@ function body(one: Case): string {
       return '';
     case 'skipped': {
       const undecided = one.cells.some(({ state, waived }) => state === 'open' && waived === undefined);
-      return `\n      <skipped${attributes({ message: undecided ? `inconclusive: ${message}` : message })}/>`;
+      return `\n      <skipped${renderAttributes({ message: undecided ? `inconclusive: ${message}` : message })}/>`;
     }
     case 'failure':
     case 'error': {
       const words = one.cells.filter((cell) => outcomeOf(cell) === outcome).map(({ word }) => word);
-      return `\n      <${outcome}${attributes({ message: words.join(', '), type: `${one.check}-${outcome}` })}>${escapeXml(message)}</${outcome}>`;
+      return `\n      <${outcome}${renderAttributes({ message: words.join(', '), type: `${one.check}-${outcome}` })}>${escapeXml(message)}</${outcome}>`;
     }
   }
 }
@@ -59,8 +59,8 @@ function testCase(one: Case): string {
   const range = theorems.find(({ theorem }) => theorem === low?.theorem)?.range;
   const { file, line } = range ?? claim.where;
   const verdicts = one.cells.map(({ word }) => word).join(', ');
-  const property = `<properties><property${attributes({ name: 'verdict', value: verdicts })}/></properties>`;
-  return `    <testcase${attributes({ name: one.check, classname: `${claim.paper}.${claim.id}`, file, line })}>
+  const property = `<properties><property${renderAttributes({ name: 'verdict', value: verdicts })}/></properties>`;
+  return `    <testcase${renderAttributes({ name: one.check, classname: `${claim.paper}.${claim.id}`, file, line })}>
       ${property}${body(one)}
     </testcase>`;
 }
@@ -88,18 +88,18 @@ export function renderJunit(report: Report): string {
   const suites = papers.map(({ slug, where }) => {
     const own = claims.filter(({ claim }) => claim.paper === slug);
     const cases = own.flatMap(casesOf).map(testCase);
-    return `  <testsuite${attributes({ name: slug, file: where.file, ...tally(own.flatMap(casesOf)) })}>
+    return `  <testsuite${renderAttributes({ name: slug, file: where.file, ...tally(own.flatMap(casesOf)) })}>
 ${cases.join('\n')}
   </testsuite>`;
   });
   const failed = controls.kind === 'failed';
   const all = tally(claims.flatMap(casesOf));
   const totals = { ...all, tests: all.tests + 1, errors: all.errors + (failed ? 1 : 0) };
-  const fault = `\n      <error${attributes({ message: controls.detail, type: 'self-check' })}/>\n    `;
+  const fault = `\n      <error${renderAttributes({ message: controls.detail, type: 'self-check' })}/>\n    `;
   return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites${attributes({ name: 'check-claims', ...totals })}>
-  <testsuite${attributes({ name: 'self-check', tests: 1, failures: 0, errors: failed ? 1 : 0, skipped: 0 })}>
-    <testcase${attributes({ name: 'planted controls', classname: 'check-claims' })}>${failed ? fault : ''}</testcase>
+<testsuites${renderAttributes({ name: 'check-claims', ...totals })}>
+  <testsuite${renderAttributes({ name: 'self-check', tests: 1, failures: 0, errors: failed ? 1 : 0, skipped: 0 })}>
+    <testcase${renderAttributes({ name: 'planted controls', classname: 'check-claims' })}>${failed ? fault : ''}</testcase>
   </testsuite>
 ${suites.join('\n')}
 </testsuites>

@@ -24,7 +24,7 @@ const countsInWords = ({ killed, survived, waived, implied, notRun }: MutantCoun
 const scoreInWords = ({ score }: MutationReport): string => `${(100 * score).toFixed(1)} %`;
 
 /** One line per kind of mutant: how many there are, and their outcomes; none if no mutants were made. */
-export const mutationLines = ({ results: { mutation } }: Report): readonly string[] =>
+export const formatMutationLines = ({ results: { mutation } }: Report): readonly string[] =>
   mutation === undefined
     ? []
     : (['statement', 'hypothesis', 'source'] as const).map((kind) => {
@@ -34,7 +34,7 @@ export const mutationLines = ({ results: { mutation } }: Report): readonly strin
       });
 
 /** All mutants in one line; empty if none were made. */
-export const mutationLine = ({ results: { mutation } }: Report): readonly string[] => {
+export const formatMutationLine = ({ results: { mutation } }: Report): readonly string[] => {
   if (mutation === undefined) return [];
   const { statement, hypothesis } = mutation;
   const alive = statement.survived + hypothesis.survived;
@@ -74,6 +74,6 @@ export function renderMutants(report: Report): string {
   return `${[
     ...(statements.length === 0 ? [] : ['Changes that no sample notices', ...statements, '']),
     ...(code.length === 0 ? [] : ['Changes of the code that no theorem notices', ...code, '']),
-    ...mutationLines(report),
+    ...formatMutationLines(report),
   ].join('\n')}\n`;
 }

@@ -1,12 +1,12 @@
 import { countOf } from '../typeset/count-of.ts';
-import { type Paint, painter, type Style } from '../typeset/paint.ts';
+import { makePaint, type Paint, type Style } from '../typeset/paint.ts';
 import { cut, wrap } from '../typeset/wrap.ts';
 import { exitMeanings } from '../verdict/exits.ts';
 import type { ClaimReport, Headline, Report, ShownFinding } from '../verdict/report.ts';
-import { cellWord, place, tally, worstFirst } from './counts.ts';
-import { describeChecker, settings } from './header.ts';
+import { formatPlace, formatTally, sortWorstFirst, wordForCell } from './counts.ts';
+import { describeChecker, formatSettings } from './header.ts';
 import type { Look } from './look.ts';
-import { mutationLine } from './mutants.ts';
+import { formatMutationLine } from './mutants.ts';
 
 const marks: Readonly<Record<Headline, readonly [mark: string, style: Style]>> = {
   agrees: ['✔', 'green'],
@@ -19,8 +19,8 @@ const rank: readonly Headline[] = ['broken', 'open', 'waived', 'agrees', 'not-re
 const levelStyles = { error: 'red', warning: 'yellow', note: 'dim' } as const;
 
 const evidence = ({ cells, standing }: ClaimReport): string => {
-  const run = cellWord(cells, 'run');
-  const words = [cellWord(cells, 'proof'), cellWord(cells, 'test'), ...(run === '–' ? [] : [run])];
+  const run = wordForCell(cells, 'run');
+  const words = [wordForCell(cells, 'proof'), wordForCell(cells, 'test'), ...(run === '–' ? [] : [run])];
   return `${words.join(' · ')} → ${standing}`;
 };
 
@@ -38,7 +38,7 @@ function row(claim: ClaimReport, idWidth: number, look: Look, paint: Paint): rea
 }
 
 function findingLines(finding: ShownFinding, look: Look, paint: Paint): readonly string[] {
-  const where = finding.where === undefined ? '' : `  ${place(finding.where)}`;
+  const where = finding.where === undefined ? '' : `  ${formatPlace(finding.where)}`;
   const waived = finding.waived === undefined ? '' : ` (waived: ${finding.waived})`;
   return [
     `  ${paint(levelStyles[finding.level], finding.level)} ${finding.code}${cut(where, Math.max(12, look.width - finding.code.length - 12))}`,
@@ -73,14 +73,14 @@ const more = (left: number, what: string, width: number): readonly string[] =>
 
 /** The summary for a terminal: worst claims first, then the worst findings, cut to the height of the window. */
 export function renderPretty(report: Report, look: Look): string {
-  const paint = painter(look.colour);
+  const paint = makePaint(look.colour);
   const { claims, papers, findings, exitCode, controls } = report.results;
-  const head = wrap(`${describeChecker(report)} · ${settings(report)}`, look.width).map((line) =>
+  const head = wrap(`${describeChecker(report)} · ${formatSettings(report)}`, look.width).map((line) =>
     paint('dim', line),
   );
   const order = (a: ClaimReport, b: ClaimReport) => rank.indexOf(a.headline) - rank.indexOf(b.headline);
   const idWidth = Math.max(8, ...claims.map(({ claim }) => claim.id.length));
-  const loud = worstFirst(findings.filter(({ level }) => level !== 'note'));
+  const loud = sortWorstFirst(findings.filter(({ level }) => level !== 'note'));
   // waived warnings come last, and only if everything is printed
   const isNoNews = (one: ShownFinding): boolean => one.level === 'warning' && one.waived !== undefined;
   const waived = loud.filter(isNoNews);
@@ -101,8 +101,8 @@ export function renderPretty(report: Report, look: Look): string {
   const tail = [
     ...self,
     '',
-    ...wrap(`${countOf(claims.length, 'claim')}: ${tally(claims)}.`, look.width),
-    ...mutationLine(report).map((line) => cut(line, look.width)),
+    ...wrap(`${countOf(claims.length, 'claim')}: ${formatTally(claims)}.`, look.width),
+    ...formatMutationLine(report).map((line) => cut(line, look.width)),
     ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),
     '',
   ];
@@ -112,7 +112,7 @@ export function renderPretty(report: Report, look: Look): string {
   const whole = papers.map((paper) => {
     const own = claims.filter(({ claim }) => claim.paper === paper.slug).sort(order);
     const title = cut(`${paper.slug}: ${paper.title}`, look.width);
-    const first = ['', paint('bold', title), `  ${cut(tally(own), look.width - 2)}`];
+    const first = ['', paint('bold', title), `  ${cut(formatTally(own), look.width - 2)}`];
     return [first, ...own.map((claim) => row(claim, idWidth, look, paint))];
   });
   const fits = whole.flat(2).length <= share;
@@ -120,7 +120,7 @@ export function renderPretty(report: Report, look: Look): string {
   const urgent = claims.filter(({ headline }) => rank.indexOf(headline) < rank.indexOf('agrees')).sort(order);
   const slugWidth = Math.max(0, ...papers.map(({ slug }) => slug.length));
   const lines = papers.map(({ slug }) => {
-    const counted = tally(claims.filter(({ claim }) => claim.paper === slug));
+    const counted = formatTally(claims.filter(({ claim }) => claim.paper === slug));
     return [cut(`${paint('bold', slug.padEnd(slugWidth))}  ${counted}`, look.width + (look.colour ? 8 : 0))];
   });
   const brief = taking([...lines, ...urgent.map((claim) => row(claim, idWidth, look, paint))], share);

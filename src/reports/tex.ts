@@ -59,5 +59,5 @@ const formula = (tex: string): string =>
     .trim();
 
 /** Prose with its formulas, `\( … \)`, in plain characters; unknown commands keep their names. */
-export const plainTex = (prose: string): string =>
+export const plainFromTex = (prose: string): string =>
   prose.replace(/\\\((.*?)\\\)/gs, (_, tex: string) => formula(tex));

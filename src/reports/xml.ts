@@ -20,7 +20,7 @@ export const escapeXml = (text: string): string =>
   text.replace(forbidden, '').replace(/[&<>"']/g, (char) => entities[char] as string);
 
 /** `name="value"` pairs, each with a space before it. */
-export const attributes = (pairs: Readonly<Record<string, string | number | undefined>>): string =>
+export const renderAttributes = (pairs: Readonly<Record<string, string | number | undefined>>): string =>
   Object.entries(pairs)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`)

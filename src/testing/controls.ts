@@ -1,7 +1,7 @@
 import type { Formula, Sort, Statement, Term } from '../language/ast.ts';
 import type { Counterpart } from '../language/property.ts';
 import { makeProperty } from '../property/make-property.ts';
-import { defaultTestOptions } from './options.ts';
+import { makeDefaultTestOptions } from './options.ts';
 import type { TestVerdict } from './result.ts';
 import { testTheorem } from './test-theorem.ts';
 
@@ -99,7 +99,7 @@ const verdictOf = (control: Control, seed: number): string => {
       ? []
       : [{ constant: 'square', call: control.counterpart, accuracy: 2 ** -48 }];
   const evaluate = (statement: Statement) => makeProperty(statement, counterparts);
-  const options = { ...defaultTestOptions('control', evaluate), seed, budget: 128 };
+  const options = { ...makeDefaultTestOptions('control', evaluate), seed, budget: 128 };
   return summary(testTheorem(evaluate(control.statement), options).verdict);
 };
 

@@ -1,8 +1,8 @@
 import { exact } from '../domains/exact.ts';
 import { interval } from '../domains/interval.ts';
-import { type Cost, tier } from '../evaluate/tier.ts';
+import { type Cost, compileTier } from '../evaluate/tier.ts';
 import type { Sort, Statement } from '../language/ast.ts';
-import { anyPart } from '../language/levels.ts';
+import { hasPart } from '../language/levels.ts';
 import type { Sample, SampleValue } from '../language/property.ts';
 import type { CostAt } from '../sampling/order/reach.ts';
 
@@ -32,7 +32,7 @@ const usesReals = (statement: Statement): boolean => {
   );
   const formulas = statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? [b.formula] : []));
   return [...bodies, ...formulas, statement.conclusion].some((part) =>
-    anyPart(part, (inner) => 'sort' in inner && isReal(inner.sort)),
+    hasPart(part, (inner) => 'sort' in inner && isReal(inner.sort)),
   );
 };
 
@@ -46,8 +46,8 @@ export const isQuick = (statement: Statement): boolean =>
 /** Counts the steps of a statement if one of its integers is large; only the statement matters, no sample does. */
 export const costOf = (statement: Statement): CostAt => {
   const sorts = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.sort] : []));
-  const make = <X>(domain: Parameters<typeof tier<X>>[0]): ((sample: Sample) => Cost) =>
-    tier(domain, 0, statement, { handle: undefined, release: () => undefined }).cost;
+  const make = <X>(domain: Parameters<typeof compileTier<X>>[0]): ((sample: Sample) => Cost) =>
+    compileTier(domain, 0, statement, { handle: undefined, release: () => undefined }).cost;
   const known: ((sample: Sample) => Cost)[] = [];
   return (level, size) => {
     known[0] ??= usesReals(statement) ? make(interval) : make(exact);

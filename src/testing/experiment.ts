@@ -1,5 +1,5 @@
 import type { Expectation } from '../claims/registry.ts';
-import { streamAt, streamKey, unit } from '../sampling/address/random.ts';
+import { drawUnit, makeStreamKey, streamAt } from '../sampling/address/random.ts';
 import type { ExperimentResult } from './result.ts';
 
 /** The result of an experiment. */
@@ -37,13 +37,13 @@ export const runExperiment = (
   expect: Expectation,
   seed: number,
 ): ExperimentResult => {
-  const stream = streamAt(streamKey(label, seed), 0, 0);
+  const stream = streamAt(makeStreamKey(label, seed), 0, 0);
   const base = { seed, expected: expect.value, bias: expect.bias, because: expect.because };
   try {
     let draws = 0;
     const found = run(() => {
       draws++;
-      return unit(stream);
+      return drawUnit(stream);
     });
     return {
       ...base,

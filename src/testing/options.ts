@@ -28,7 +28,7 @@ export type TestOptions = {
 };
 
 /** The options of one claim with the command line's defaults. */
-export const defaultTestOptions = (claim: string, evaluate: TestOptions['evaluate']): TestOptions => ({
+export const makeDefaultTestOptions = (claim: string, evaluate: TestOptions['evaluate']): TestOptions => ({
   claim,
   evaluate,
   seed: 1,

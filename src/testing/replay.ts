@@ -1,6 +1,6 @@
 import type { Property, Sample } from '../language/property.ts';
-import { generator } from '../sampling/address/generator.ts';
-import { streamKey } from '../sampling/address/random.ts';
+import { makeGenerator } from '../sampling/address/generator.ts';
+import { makeStreamKey } from '../sampling/address/random.ts';
 import { readAddress } from './address.ts';
 import type { TestOptions } from './options.ts';
 import { findSample } from './run/find-sample.ts';
@@ -20,7 +20,7 @@ export const replay = (property: Property, options: TestOptions, text: string): 
   const address = readAddress(text);
   if (address === undefined) return { kind: 'no-address', text };
   const testable = prepare(property, options);
-  const make = generator(testable.plan, streamKey(address.claim, address.seed));
+  const make = makeGenerator(testable.plan, makeStreamKey(address.claim, address.seed));
   const found = findSample(testable.property, make, address.index, { reject: () => undefined });
   return found === undefined
     ? { kind: 'missed' }

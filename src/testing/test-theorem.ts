@@ -1,11 +1,11 @@
 import type { Property } from '../language/property.ts';
 import { planSampling, type SamplingPlan } from '../sampling/address/plan.ts';
-import { streamKey } from '../sampling/address/random.ts';
+import { makeStreamKey } from '../sampling/address/random.ts';
 import { boundHypotheses } from '../sampling/ranges/bounded.ts';
-import { constantAtoms } from './conclude/atoms.ts';
+import { findConstantAtoms } from './conclude/atoms.ts';
 import { conclude, isStarved } from './conclude/conclude.ts';
 import { counterexampleAt } from './conclude/counterexample.ts';
-import { branchesEntered } from './conclude/entered.ts';
+import { findEnteredBranches } from './conclude/entered.ts';
 import { costOf, isQuick } from './cost.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, TestResult } from './result.ts';
@@ -13,7 +13,7 @@ import { binCount } from './run/histogram.ts';
 import type { SampleFault } from './run/judgement.ts';
 import type { Digits } from './run/run-blocks.ts';
 import { runRange } from './run/run-range.ts';
-import { emptyTally, joinTallies, type Tally } from './run/tally.ts';
+import { joinTallies, makeEmptyTally, type Tally } from './run/tally.ts';
 
 /** The first addresses of a claim: if these already find no samples, the others are not tried. */
 const pilotSize = 64;
@@ -77,9 +77,9 @@ export const testRange = (
   from: number,
   to: number,
 ): Tally => {
-  const none = emptyTally(plan.hypotheses.length, plan.values.length, binCount);
+  const none = makeEmptyTally(plan.hypotheses.length, plan.values.length, binCount);
   if (plan.empty !== undefined) return none;
-  const key = streamKey(options.claim, options.seed);
+  const key = makeStreamKey(options.claim, options.seed);
   const pilotEnd = Math.min(pilotSize, options.budget);
   const pilot = runRange(property, plan, key, { from: 0, to: pilotEnd, digits: 'all' });
   const stops = pilot.accepted === 0 || isStarved(pilot);
@@ -120,10 +120,10 @@ export const resultOf = (testable: Testable, options: TestOptions, tally: Tally)
     const suspects = name === 'translation' ? { suspects: plan.statement.rows ?? [] } : {};
     return { ...rest, verdict: { kind: 'disagrees', fault: name, counterexample, ...suspects } };
   }
-  const branches = branchesEntered(property, plan, options);
+  const branches = findEnteredBranches(property, plan, options);
   return {
     ...result,
-    health: [...result.health, ...constantAtoms(plan.statement, options)],
+    health: [...result.health, ...findConstantAtoms(plan.statement, options)],
     ...(branches && { branches }),
   };
 };

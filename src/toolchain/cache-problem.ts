@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = 
 };
 
 /** The diagnostic for a cache in which Lean or we could not write: `code` is the system's, `detail` what it said. */
-export function cacheProblem(cache: string, code: string | undefined, detail: string): Diagnostic {
+export function describeCacheProblem(cache: string, code: string | undefined, detail: string): Diagnostic {
   const [why, hint] = reasons[code ?? ''] ?? [detail, 'see `check-claims doctor`'];
   return {
     code: code === 'ENOSPC' || code === 'EDQUOT' ? 'disk-full' : 'cache-unusable',
@@ -31,5 +31,7 @@ export function explainThrown(cache: string, error: unknown): Diagnostic | undef
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
   // A write to an open file does not say where that is; only the cache is written to.
-  return path === undefined || path.startsWith(cache) ? cacheProblem(cache, code, error.message) : undefined;
+  return path === undefined || path.startsWith(cache)
+    ? describeCacheProblem(cache, code, error.message)
+    : undefined;
 }

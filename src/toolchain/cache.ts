@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** The cache folder: `CHECK_CLAIMS_CACHE`, or `check-claims` in the user's cache folder. Everything in it can be recreated. */
-export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {
+export function findCacheFolder(env: Readonly<Record<string, string | undefined>>): string {
   const own = env['CHECK_CLAIMS_CACHE'];
   if (own) return own;
   return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'check-claims');

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Diagnostic } from '../diagnostic.ts';
-import { cacheProblem } from './cache-problem.ts';
+import { describeCacheProblem } from './cache-problem.ts';
 import { embeddedLean, locatePackage } from './embedded/package.ts';
 import { driverFolder, findLinked } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
@@ -146,7 +146,7 @@ const refusal = (folder: string): Diagnostic | undefined => {
     accessSync(folder, constants.W_OK);
     return undefined;
   } catch (error) {
-    return cacheProblem(folder, (error as NodeJS.ErrnoException).code, String(error));
+    return describeCacheProblem(folder, (error as NodeJS.ErrnoException).code, String(error));
   }
 };
 

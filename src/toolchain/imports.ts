@@ -1,5 +1,5 @@
 import type { Name } from '../expr/expr.ts';
-import { components, quoteComponent } from '../lean/names.ts';
+import { quoteComponent, splitName } from '../lean/names.ts';
 import { itemAt } from '../present.ts';
 
 /** A name from its components, quoted where Lean needs it. */
@@ -65,6 +65,6 @@ export function readImports(source: string): readonly Name[] {
     const name = next();
     if (name === '') return imports;
     at += name.length;
-    imports.push(joinComponents(components(name)));
+    imports.push(joinComponents(splitName(name)));
   }
 }

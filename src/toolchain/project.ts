@@ -3,13 +3,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
-import { components } from '../lean/names.ts';
+import { splitName } from '../lean/names.ts';
 import { countOf } from '../typeset/count-of.ts';
 import { joinComponents, readImports } from './imports.ts';
 import { readDependencies } from './lakefile/dependencies.ts';
 import type { LeanOption } from './lakefile/options.ts';
 import { type Library, readPackage } from './lakefile/package.ts';
-import { native, problem } from './lakefile/problem.ts';
+import { makeProblem, native } from './lakefile/problem.ts';
 
 /** A Lean project as its lakefile describes it, with the dependencies whose sources are on the disk. */
 export type Project = {
@@ -59,7 +59,7 @@ export function needsLake(
     const line = text.split('\n').findIndex((one) => one.includes('import') && one.includes(imported)) + 1;
     const message = `${file} imports ${imported}, and the sources of the dependencies ${dependencies.join(', ')} are not on the disk`;
     const hint = `${native}, or have lake fetch them (\`lake update\`)`;
-    return problem('lake-dependencies', message, hint, {
+    return makeProblem('lake-dependencies', message, hint, {
       where: { file: join(root, file), line: Math.max(line, 1), column: 1 },
     });
   }
@@ -74,7 +74,7 @@ export function restsOnTooMuch(modules: readonly SourceModule[]): Diagnostic | u
   const fetched = modules.filter(({ isFetched }) => isFetched);
   if (fetched.length <= mostFetched) return undefined;
   const packages = [...new Set(fetched.map(({ dependency }) => dependency))].join(', ');
-  return problem(
+  return makeProblem(
     'dependencies-too-large',
     `the project rests on ${countOf(fetched.length, 'module')} of ${packages}, which the embedded Lean would build for hours`,
     `${native}; or have someone who has native Lean write an inventory (\`check-claims inventory\`), and check from that`,
@@ -100,7 +100,7 @@ export function readProject(root: string, toml?: string): Project | Diagnostic {
 }
 
 const pathOf = (library: Library, module: Name): string =>
-  `${join(library.sources, ...components(module))}.lean`;
+  `${join(library.sources, ...splitName(module))}.lean`;
 /** The empty root stands for every module. */
 const isBelow = (module: Name, root: Name): boolean =>
   root === '' || module === root || module.startsWith(`${root}.`);
@@ -116,7 +116,7 @@ function ownerOf(project: Project, module: Name): Library | undefined {
 }
 
 const submodules = (library: Library, root: Name): readonly Name[] => {
-  const folder = join(library.sources, ...components(root));
+  const folder = join(library.sources, ...splitName(root));
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.lean'))
@@ -146,7 +146,7 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
     if (state.get(name) === 'done') return undefined;
     if (state.get(name) === 'open') {
       const cycle = [...path.slice(path.indexOf(name)), name].join(' → ');
-      return problem('import-cycle', `modules import each other: ${cycle}`, 'break the cycle');
+      return makeProblem('import-cycle', `modules import each other: ${cycle}`, 'break the cycle');
     }
     const owner = ownerOf(project, name);
     if (owner === undefined) {
@@ -155,7 +155,7 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
         .filter(({ dependency }) => dependency === undefined)
         .map((library) => pathOf(library, name))
         .join(', ');
-      return problem(
+      return makeProblem(
         'module-missing',
         `there is no module ${name}; looked for ${places}`,
         'correct `lean.modules`',

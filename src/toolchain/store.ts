@@ -39,7 +39,7 @@ export function sha256(content: string | Buffer): string {
  * The key of a module: the toolchain, its name, source and options, and the compiled form of every project module it imports.
  * `undefined` while one of those is not built.
  */
-export function moduleKey(
+export function makeModuleKey(
   toolchain: string,
   { name, sourceHash, imports, options }: SourceModule,
   oleanHashOf: (module: string) => string | null | undefined,
@@ -93,7 +93,8 @@ export function openStore(cache: string, root = '.'): Store {
     },
     dropDamaged: (key) => {
       const expected = readJson<Elaborated>(join(module(key), 'elaborated.json'))?.oleanHash;
-      if (expected === undefined || expected === hashFiles(moduleFiles(module(key), 'module'))) return false;
+      if (expected === undefined || expected === hashFiles(listModuleFiles(module(key), 'module')))
+        return false;
       rmSync(module(key), { recursive: true, force: true });
       return true;
     },
@@ -130,7 +131,7 @@ const extension = (file: string): string =>
   /\.(olean(?:\.server|\.private)?|ilean|ir)$/.exec(file)?.[1] as string;
 
 /** The files that Lean wrote for one module: `base.olean`, and its parts for a `module` file. */
-export function moduleFiles(folder: string, base: string): readonly string[] {
+export function listModuleFiles(folder: string, base: string): readonly string[] {
   return readdirSync(folder)
     .filter((name) => name.startsWith(`${base}.`) && /\.(olean(\.server|\.private)?|ilean|ir)$/.test(name))
     .sort()

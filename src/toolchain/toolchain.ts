@@ -31,7 +31,7 @@ export type ToolchainOptions = {
   readonly root: string;
   /** Targets to build: libraries or modules; empty for the default targets. */
   readonly targets: readonly string[];
-  /** Folder for everything that can be made again, see `cacheFolder`. */
+  /** Folder for everything that can be made again, see `findCacheFolder`. */
   readonly cache: string;
   /** Seconds that one module may take. */
   readonly timeout: number;

@@ -7,7 +7,7 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'blue' | 'cyan
 export type Paint = (style: Style, text: string) => string;
 
 /** Colours text if colours are on; the command line decides that once. */
-export const painter =
+export const makePaint =
   (colour: boolean): Paint =>
   (style, text) =>
     colour ? styleText(style, text, { validateStream: false }) : text;

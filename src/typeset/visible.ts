@@ -10,20 +10,22 @@ const acting =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** The text with every control character replaced by its code point. */
-export const visible = (text: string): string =>
+export const makeVisible = (text: string): string =>
   text.replace(acting, (char) => `\\u{${(char.codePointAt(0) as number).toString(16)}}`);
 
 /** Does the same for every text in a value made of objects, arrays, maps and sets. */
 export function visibleIn<T>(value: T): T {
   const seen: unknown =
     typeof value === 'string'
-      ? visible(value)
+      ? makeVisible(value)
       : value instanceof Map
         ? new Map([...value].map(([key, one]) => [visibleIn(key), visibleIn(one)]))
         : Array.isArray(value)
           ? value.map(visibleIn)
           : typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-            ? Object.fromEntries(Object.entries(value).map(([key, one]) => [visible(key), visibleIn(one)]))
+            ? Object.fromEntries(
+                Object.entries(value).map(([key, one]) => [makeVisible(key), visibleIn(one)]),
+              )
             : value;
   return seen as T;
 }

@@ -2,18 +2,18 @@ import { itemAt } from '../present.ts';
 import { visibleIn } from '../typeset/visible.ts';
 import { join } from './cells.ts';
 import { precedence } from './exits.ts';
-import { branchFindings } from './findings/branch-findings.ts';
-import { driftFindings } from './findings/drift-findings.ts';
-import { finding } from './findings/finding.ts';
-import { claimFindings } from './findings/findings.ts';
-import { sourceFindings, waiverFindings } from './findings/mutant-findings.ts';
-import { hollowFindings } from './hollow/findings.ts';
+import { collectBranchFindings } from './findings/branch-findings.ts';
+import { collectDriftFindings } from './findings/drift-findings.ts';
+import { makeFinding } from './findings/finding.ts';
+import { collectClaimFindings } from './findings/findings.ts';
+import { collectSourceFindings, collectWaiverFindings } from './findings/mutant-findings.ts';
+import { collectHollowFindings } from './hollow/findings.ts';
 import { judge } from './judge.ts';
 import { mutationOf } from './mutation.ts';
 import { definitionsOf } from './proof/definitions.ts';
-import { moduleFindings } from './proof/modules.ts';
-import { pairingFindings } from './proof/pairing.ts';
-import { rootRun } from './proof/rooted.ts';
+import { collectModuleFindings } from './proof/modules.ts';
+import { collectPairingFindings } from './proof/pairing.ts';
+import { moveRunToRoot } from './proof/rooted.ts';
 import type { ExitCode, Finding, Report } from './report.ts';
 import { roundExperiment } from './round.ts';
 import type { Run, Stop } from './run.ts';
@@ -26,11 +26,13 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
   const declarations = inventory !== undefined && inventory.declarations.size === 0;
   const refused = inventory?.modules.find(({ status }) => status === 'failed');
   return [
-    ...(claims ? [{ ...finding('no-claims', { message: 'no claim was checked' }), exit: 2 as const }] : []),
+    ...(claims
+      ? [{ ...makeFinding('no-claims', { message: 'no claim was checked' }), exit: 2 as const }]
+      : []),
     ...(declarations
       ? [
           {
-            ...finding('no-declarations', {
+            ...makeFinding('no-declarations', {
               message: refused
                 ? `Lean lists no declaration of the project: ${refused.file} does not build`
                 : 'Lean lists no declaration of the project',
@@ -45,7 +47,7 @@ function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly
 
 /** Judges every claim and assembles the report, with the exit code that docs/verdicts.md defines. */
 export function assemble(given: Run): Report {
-  const run = rootRun(given);
+  const run = moveRunToRoot(given);
   const { registry, inventory, controls } = run;
   const claims = run.evidence.map((one) =>
     judge(
@@ -59,19 +61,19 @@ export function assemble(given: Run): Report {
   const checked = new Set(claims.map(({ claim }) => claim.id));
   const findings: readonly Finding[] = [
     ...empty.map(({ exit: _, ...finding }) => finding),
-    ...claims.flatMap(claimFindings),
-    ...run.evidence.flatMap(driftFindings),
-    ...(mutation === undefined ? [] : sourceFindings(mutation)),
-    ...claims.flatMap((one, i) => waiverFindings(one, itemAt(run.evidence, i), mutation)),
-    ...(inventory === undefined ? [] : moduleFindings(inventory, isOtherLean)),
-    ...(inventory === undefined ? [] : hollowFindings(claims, inventory)),
+    ...claims.flatMap(collectClaimFindings),
+    ...run.evidence.flatMap(collectDriftFindings),
+    ...(mutation === undefined ? [] : collectSourceFindings(mutation)),
+    ...claims.flatMap((one, i) => collectWaiverFindings(one, itemAt(run.evidence, i), mutation)),
+    ...(inventory === undefined ? [] : collectModuleFindings(inventory, isOtherLean)),
+    ...(inventory === undefined ? [] : collectHollowFindings(claims, inventory)),
     // a branch may be entered by the samples of a claim that was left out
     ...(inventory === undefined || registry.claims.some(({ id }) => !checked.has(id))
       ? []
-      : branchFindings(claims, inventory)),
+      : collectBranchFindings(claims, inventory)),
     ...(inventory === undefined
       ? []
-      : pairingFindings(registry, inventory, run.unloaded).filter(
+      : collectPairingFindings(registry, inventory, run.unloaded).filter(
           ({ claim }) => claim === undefined || checked.has(claim),
         )),
   ];

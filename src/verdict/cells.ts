@@ -1,7 +1,7 @@
 import type { Claim, ClaimOutcome, Relation, RequiredCheck } from '../claims/registry.ts';
 import type { ExperimentResult, TestVerdict } from '../testing/result.ts';
 import type { FindingCode } from './findings/finding-code.ts';
-import { proofWording, runWording, testWording, type Wording } from './findings/words.ts';
+import { type Wording, wordingOfProof, wordingOfRun, wordingOfTest } from './findings/words.ts';
 import type {
   Cell,
   CellState,
@@ -169,13 +169,13 @@ export function cellsOf(
   experiment: ExperimentResult | undefined,
 ): readonly Cell[] {
   const cells = theorems.flatMap(({ theorem, proof, test }) => [
-    { ...cell(claim, 'proof', judgedProof(proof).state, proofWording(proof)), theorem },
+    { ...cell(claim, 'proof', judgedProof(proof).state, wordingOfProof(proof)), theorem },
     {
       ...cell(
         claim,
         'test',
         testRows[testRow(test.verdict)].state,
-        testWording(test.verdict, test.accepted, test.confirmedByLean),
+        wordingOfTest(test.verdict, test.accepted, test.confirmedByLean),
       ),
       theorem,
     },
@@ -183,7 +183,7 @@ export function cellsOf(
   const runs =
     experiment === undefined
       ? []
-      : [cell(claim, 'run', runRows[experiment.verdict.kind].state, runWording(experiment))];
+      : [cell(claim, 'run', runRows[experiment.verdict.kind].state, wordingOfRun(experiment))];
   const all = [...cells, ...runs];
   const absent = claim.requires.filter((check) => all.every((one) => one.check !== check));
   return [

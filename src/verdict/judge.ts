@@ -10,7 +10,7 @@ import { bindersOf, type TypeOf } from './proof/binders.ts';
 import { judgeEvidence } from './proof/proof.ts';
 import type { ClaimReport, TheoremEvidence } from './report.ts';
 import { roundTest } from './round.ts';
-import { readingCount, readingOf } from './shown/reading.ts';
+import { countReading, readingOf } from './shown/reading.ts';
 
 const typesOf =
   (inventory: Inventory | undefined): TypeOf =>
@@ -72,7 +72,7 @@ export function judge(evidence: ClaimEvidence, inventory: Inventory | undefined)
     transfer: transferOf(claim, theorems, headline),
     ...(inventory === undefined || claim.theorems.length === 0
       ? {}
-      : { reading: readingCount(readingOf(inventory, claim.theorems)) }),
+      : { reading: countReading(readingOf(inventory, claim.theorems)) }),
     links: {
       claim: claim.where,
       theorems: theorems.flatMap(({ range }) => (range === undefined ? [] : [range])),

@@ -93,7 +93,7 @@ export type Standing =
 /** The headline of a claim, by severity. */
 export type Headline = 'agrees' | 'broken' | 'open' | 'waived' | 'not-required';
 
-/** A coded, located problem of a claim or of the registry as a whole; `finding` makes one from the table of codes. */
+/** A coded, located problem of a claim or of the registry as a whole; `makeFinding` makes one from the table of codes. */
 export type Finding<Code extends string = FindingCode> = {
   readonly code: Code;
   readonly level: Level;

@@ -8,13 +8,13 @@ import { expect, test } from 'vitest';
 import { askLean } from '../../src/api/ask-lean.ts';
 import { loadProject } from '../../src/api/project.ts';
 import { settingsOf } from '../../src/api/settings.ts';
-import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
+import { makeModuleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
 import { openKept } from '../../src/kept/kept-result.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
 import { prepare } from '../../src/prepare.ts';
 import { entryOf, itemAt } from '../../src/present.ts';
 import type { Processes } from '../../src/processes.ts';
-import { streamAt, streamKey, unit } from '../../src/sampling/address/random.ts';
+import { drawUnit, makeStreamKey, streamAt } from '../../src/sampling/address/random.ts';
 import type { DoneTask, Task } from '../../src/task.ts';
 import { performAll } from '../../src/tasks.ts';
 import { work } from '../../src/worker.ts';
@@ -25,7 +25,7 @@ const signal = new AbortController().signal;
 function processesHere(root: string, serialised: string): Processes {
   return {
     survey: async (origins) => {
-      const loader = moduleLoader(root);
+      const loader = makeModuleLoader(root);
       return new Map(
         await Promise.all(
           origins.map(async ({ module }) => [module, await surveyModule(loader, module)] as const),
@@ -115,7 +115,7 @@ const edits: readonly ((state: State, base: State) => State)[] = [
   (state) => withTheory(state, { parts: "const parts = ['left', 'middle', 'right'];" }),
   (state) =>
     withTheory(state, {
-      other: `// a word\nexport const other = (x: number): number => ${unit(random)} * x;`,
+      other: `// a word\nexport const other = (x: number): number => ${drawUnit(random)} * x;`,
     }),
   (state) => ({ ...state, claims: claims(-20, '') }),
   (state) => ({ ...state, claims: claims(-48, '{ reach: 9 }') }),
@@ -134,7 +134,7 @@ const edits: readonly ((state: State, base: State) => State)[] = [
   }),
 ];
 
-const random = streamAt(streamKey('edits of a project', 1), 0, 0);
+const random = streamAt(makeStreamKey('edits of a project', 1), 0, 0);
 
 test('thirty random edits give with kept results what they give without', async () => {
   const asked = mkdtempSync(join(tmpdir(), 'check-claims-edits-'));
@@ -212,7 +212,7 @@ test('thirty random edits give with kept results what they give without', async 
   let recalled = 0;
   let state = base;
   for (let i = 0; i < 30; i++) {
-    const edit = itemAt(edits, Math.floor(unit(random) * edits.length));
+    const edit = itemAt(edits, Math.floor(drawUnit(random) * edits.length));
     state = edit(state, base);
     const { done, anew } = await run(state, true);
     expect(results(done), `edit ${i}`).toEqual(results((await run(state, false)).done));

@@ -6,7 +6,7 @@ import type { Expr } from '../../src/expr/expr.ts';
 import { apply } from '../../src/expr/spine.ts';
 import type { Declaration, LibraryConstant } from '../../src/lean/inventory.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
-import { proofFacts } from '../../src/verdict/proof/proof.ts';
+import { collectProofFacts } from '../../src/verdict/proof/proof.ts';
 import {
   claim,
   constant,
@@ -58,7 +58,7 @@ function told(
     ...inventory([declaration('P.a', 9, { type, typeUses, valueUses }), f, sums, ...beside]),
     library: new Map(library.map((one) => [one.name, one])),
   };
-  const one = evidence(claim('a', 1), proofFacts(lean, 'P.a'), tested('P.a'));
+  const one = evidence(claim('a', 1), collectProofFacts(lean, 'P.a'), tested('P.a'));
   const report = assemble(
     run([one], { registry: { papers: [paper()], claims: [one.claim] }, inventory: lean }),
   );

@@ -7,7 +7,7 @@ import { apply } from '../../src/expr/spine.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
-import { proofFacts } from '../../src/verdict/proof/proof.ts';
+import { collectProofFacts } from '../../src/verdict/proof/proof.ts';
 import {
   claim,
   constant,
@@ -51,7 +51,7 @@ function gapsOf({
   const all = claims.map((one) => {
     const name = one.theorems[0];
     if (name === undefined) return { claim: one, theorems: [], counterparts: [], tests: [] };
-    return evidence(one, proofFacts(lean, name), tests[name] ?? tested(name));
+    return evidence(one, collectProofFacts(lean, name), tests[name] ?? tested(name));
   });
   const report = assemble(run(all, { registry: { papers, claims }, inventory: lean }));
   return audit({ report, inventory: lean, numbers }, undefined).papers.flatMap(({ gaps }) =>

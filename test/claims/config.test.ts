@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { defaultConfig, loadConfig } from '../../src/claims/config.ts';
+import { loadConfig, makeDefaultConfig } from '../../src/claims/config.ts';
 import { folderWith } from './registry-fixture.ts';
 
 const load = (yaml: string) => loadConfig(folderWith({ 'check-claims.config.yaml': yaml }));
 
 test('a folder without configuration, and an empty one, have the defaults', () => {
   const bare = folderWith({});
-  expect(loadConfig(bare)).toEqual({ kind: 'loaded', value: defaultConfig(bare) });
+  expect(loadConfig(bare)).toEqual({ kind: 'loaded', value: makeDefaultConfig(bare) });
   const root = folderWith({ 'check-claims.config.yaml': '' });
-  expect(loadConfig(root)).toEqual({ kind: 'loaded', value: defaultConfig(root) });
+  expect(loadConfig(root)).toEqual({ kind: 'loaded', value: makeDefaultConfig(root) });
 });
 
 test('what is written replaces the default, what is not stays', () => {

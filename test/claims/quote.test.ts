@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sourceText } from '../../src/claims/source-text.ts';
+import { prepareSourceText } from '../../src/claims/source-text.ts';
 
-const find = sourceText('Proof that α is “invariant” to multi‑domain\n  mixtures — always.');
+const find = prepareSourceText('Proof that α is “invariant” to multi‑domain\n  mixtures — always.');
 
 test.each(['Proof that α', 'is "invariant" to multi-domain mixtures', 'mixtures - always.'])(
   '%s occurs',
@@ -18,7 +18,7 @@ test.each([
 });
 
 test('what follows `Secondary:` is told apart from the words of the authors', () => {
-  const parts = sourceText(
+  const parts = prepareSourceText(
     'The law is universal.\n\nSecondary: machine-written\n\nThe exponent is universal.',
   );
   expect(parts('The law')).toEqual({ kind: 'found' });

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder } from '../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../src/toolchain/cache.ts';
 import { runAction } from '../action/runner.ts';
 
 const node = dirname(process.execPath);
@@ -25,7 +25,7 @@ function checkout(lie?: string): readonly [string, string] {
   if (lie !== undefined) cpSync(join('test/projects', lie), join(root, 'paper'), { recursive: true });
   const temp = join(root, 'temp');
   // What a restored cache is on GitHub: Lean is linked in it already.
-  const cache = cacheFolder(process.env);
+  const cache = findCacheFolder(process.env);
   mkdirSync(temp);
   mkdirSync(cache, { recursive: true });
   symlinkSync(cache, join(temp, 'check-claims-cache'));

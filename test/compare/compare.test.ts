@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/registry.ts';
 import { compareReports } from '../../src/compare/compare.ts';
-import { changesMarkdown, changesText } from '../../src/reports/changes/changes.ts';
+import { renderChangesAsMarkdown, renderChangesAsText } from '../../src/reports/changes/changes.ts';
 import type { TestVerdict } from '../../src/testing/result.ts';
 import { assemble } from '../../src/verdict/assemble.ts';
 import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
@@ -109,17 +109,17 @@ test.each<[string, Given | undefined, Given | undefined, readonly (readonly stri
 
 test('what was lost comes first, with its place, its old word and its new one', () => {
   const found = compareReports(report(one({ verdict: starved })), report(one({ proof: { sorry: ['P.l'] } })));
-  const text = changesText(found);
+  const text = renderChangesAsText(found);
   expect(text.split('\n')[0]).toMatch(
     /^lost {5}a, proof of P\.a: proved → .*sorry.* \(claims\/p\.yaml:1:\d+\)$/,
   );
   expect(text).toContain('Against the baseline: 1 lost · 1 gained');
-  expect(changesMarkdown(found)).toMatch(/^\*\*check-claims\*\*: 1 lost · 1 gained/);
+  expect(renderChangesAsMarkdown(found)).toMatch(/^\*\*check-claims\*\*: 1 lost · 1 gained/);
 });
 
 test('a comment counts what it has no room for', () => {
   const [change] = compareReports(report(one()), report());
-  const comment = changesMarkdown(Array.from({ length: 40 }, () => change!));
+  const comment = renderChangesAsMarkdown(Array.from({ length: 40 }, () => change!));
   expect(comment.split('\n').filter((line) => line.startsWith('| **lost**')).length).toBe(30);
   expect(comment).toContain('… and 10 more.');
 });

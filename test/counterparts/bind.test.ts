@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Command, CounterpartBinding, Paper } from '../../src/claims/registry.ts';
 import { bindCounterparts, originsOf } from '../../src/counterparts/bind.ts';
-import { commandClient } from '../../src/counterparts/command/client.ts';
+import { makeCommandClient } from '../../src/counterparts/command/client.ts';
 import { counterpartsOf } from '../../src/counterparts/counterparts-of.ts';
-import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
+import { makeModuleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
 import type { Surveyed } from '../../src/counterparts/survey.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
@@ -46,8 +46,8 @@ const root = folderWith({
   'throws.ts': 'const n: number = 1;\nthrow new Error(String(n));\n',
   'syntax.ts': 'export const = 3;\n',
 });
-const load = moduleLoader(root);
-const clientOf = (command: Command) => commandClient(command, root);
+const load = makeModuleLoader(root);
+const clientOf = (command: Command) => makeCommandClient(command, root);
 
 /** What a process says of the modules, what follows from it, and the functions themselves. */
 const bind = async (one: Paper, declarations: ReadonlyMap<string, Declaration> = definitions) => {
@@ -142,7 +142,7 @@ test('an export is the counterpart of a method if just one structure of the name
 });
 
 test('a module that is not the same in every process is told when its functions are wanted', async () => {
-  const elsewhere = moduleLoader(folderWith({ 'theory.ts': 'export const beta = 1;\n' }));
+  const elsewhere = makeModuleLoader(folderWith({ 'theory.ts': 'export const beta = 1;\n' }));
   const { papers } = await bind(paper());
   await expect(counterpartsOf(papers, { load: elsewhere, clientOf })).rejects.toThrow(
     'theory.ts exports `alpha` in one process and not in another',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { experimentAt } from '../../src/counterparts/counterparts-of.ts';
 import { findExperiments } from '../../src/counterparts/experiments.ts';
-import { moduleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
+import { makeModuleLoader, surveyModule } from '../../src/counterparts/load-module.ts';
 import type { Surveyed } from '../../src/counterparts/survey.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 import { claim, paper } from '../verdict/evidence.ts';
@@ -12,7 +12,7 @@ const root = folderWith({
   'q.ts': 'export const other = 1;\n',
   'bad.ts': 'throw new Error("down");\n',
 });
-const load = moduleLoader(root);
+const load = makeModuleLoader(root);
 const survey = new Map<string, Surveyed>();
 for (const module of ['p.ts', 'q.ts', 'bad.ts']) survey.set(module, await surveyModule(load, module));
 const find = (run: string, module: string) =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { moduleCopies } from '../../src/counterparts/module-copies.ts';
-import { sourceFinder } from '../../src/counterparts/sources.ts';
-import { sourceMutants } from '../../src/mutation/source/source-mutants.ts';
+import { makeModuleCopies } from '../../src/counterparts/module-copies.ts';
+import { makeSourceFinder } from '../../src/counterparts/sources.ts';
+import { makeSourceMutants } from '../../src/mutation/source/source-mutants.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 import { paper } from '../verdict/evidence.ts';
 
@@ -26,7 +26,7 @@ const root = folderWith({
   'src/more.ts': 'export const one: number = 1;\n',
   'src/bad.ts': 'export const f = (: number',
 });
-const copies = moduleCopies(root);
+const copies = makeModuleCopies(root);
 const call = (...change: Parameters<typeof copies.load>): unknown =>
   (copies.load(...change) as (x: number) => number)(6);
 
@@ -49,7 +49,7 @@ test('a change of an imported module reaches the copy, and the next copy is clea
 });
 
 test('every mutant of a function and its helpers loads, and is another function', () => {
-  const found = sourceMutants(copies.modulesOf('src/p.ts'), 'src/p.ts', 'f');
+  const found = makeSourceMutants(copies.modulesOf('src/p.ts'), 'src/p.ts', 'f');
   expect(found.map(({ id, line }) => [id, line])).toEqual([
     ['src/p.ts f: + → -', 6],
     ['src/half.ts half: += → -=', 3],
@@ -75,11 +75,11 @@ test('the texts of counterparts are found by the Lean names of their definitions
   const own = paper({ module: 'src/p.ts' });
   const [binding] = own.counterparts;
   const listed = { ...own, counterparts: [{ ...binding!, lean: 'P.f', module: 'src/p.ts', export: 'f' }] };
-  const find = sourceFinder([listed], root);
+  const find = makeSourceFinder([listed], root);
   expect(find(new Set(['P.g']))).toEqual([]);
   expect(find(new Set(['P.f'])).map(({ constant, module, name }) => [constant, module, name])).toEqual([
     ['P.f', 'src/p.ts', 'f'],
   ]);
   const broken = { ...own, counterparts: [{ ...binding!, lean: 'P.f', module: 'src/bad.ts', export: 'f' }] };
-  expect(sourceFinder([broken], root)(new Set(['P.f']))).toEqual([]);
+  expect(makeSourceFinder([broken], root)(new Set(['P.f']))).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { codeBelow } from '../../src/counterparts/code.ts';
 import { driftOf, type Reviewable, reviewPrints } from '../../src/counterparts/review.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
-import { driftFindings } from '../../src/verdict/findings/drift-findings.ts';
+import { collectDriftFindings } from '../../src/verdict/findings/drift-findings.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 import {
   claim,
@@ -211,7 +211,7 @@ test('a function behind the counterpart counts as its code, and every part has i
   expect(drifted).toEqual(['implementation']);
   const theorem = declaration('P.above', 3);
   const all = { ...reviewed, prints: new Map() };
-  const found = driftFindings({
+  const found = collectDriftFindings({
     ...evidence({ ...where.one, reviewed: all }, facts(theorem), tested('P.above')),
     drifted: [...prints.keys()],
   });

@@ -1,6 +1,6 @@
 import type { Domain } from '../../src/domains/domain.ts';
 import { interval } from '../../src/domains/interval.ts';
-import { mpfr } from '../../src/domains/mpfr.ts';
+import { getMpfr } from '../../src/domains/mpfr.ts';
 import { FALSE } from '../../src/domains/truth.ts';
 import { points } from './points.ts';
 
@@ -56,7 +56,7 @@ export function compareWithMpfr(
   seed: number,
   count: number,
 ): { readonly failures: readonly string[]; readonly decided: number } {
-  const high = mpfr(400);
+  const high = getMpfr(400);
   const draw = points(seed);
   const failures: string[] = [];
   let decided = 0;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { exact } from '../../src/domains/exact.ts';
-import { rational } from '../../src/domains/rational.ts';
+import { makeRational } from '../../src/domains/rational.ts';
 import { FALSE, TRUE, UNKNOWN } from '../../src/domains/truth.ts';
 
-const q = (num: bigint, den: bigint = 1n) => rational(num, den);
+const q = (num: bigint, den: bigint = 1n) => makeRational(num, den);
 
 test('arithmetic is exact', () => {
   expect(exact.equal(exact.add(q(1n, 3n), q(1n, 6n)), q(1n, 2n))).toBe(TRUE);

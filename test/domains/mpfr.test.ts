@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exact } from '../../src/domains/exact.ts';
-import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
+import { getMpfr, loadMpfr } from '../../src/domains/mpfr.ts';
 import { FALSE, TRUE } from '../../src/domains/truth.ts';
 import { points } from './points.ts';
 
@@ -8,7 +8,7 @@ beforeAll(loadMpfr);
 
 describe.each([53, 113, 400])('at %i bits', (bits) => {
   test('rational operations contain the exact value', () => {
-    const d = mpfr(bits);
+    const d = getMpfr(bits);
     const draw = points(bits);
     for (let index = 0; index < 500; index++) {
       d.release();
@@ -26,7 +26,7 @@ describe.each([53, 113, 400])('at %i bits', (bits) => {
     }
   });
   test('functional equations overlap: exp (a + b) = exp a · exp b, log (a b) = log a + log b, √a² = a', () => {
-    const d = mpfr(bits);
+    const d = getMpfr(bits);
     const draw = points(7);
     for (let index = 0; index < 300; index++) {
       d.release();
@@ -43,7 +43,7 @@ describe.each([53, 113, 400])('at %i bits', (bits) => {
     }
   });
   test('a wrong equation is refuted', () => {
-    const d = mpfr(bits);
+    const d = getMpfr(bits);
     const two = d.ofDouble(2);
     expect(d.equal(d.exp(two), d.ofDouble(7.389056098930653))).toBe(FALSE);
     expect(d.less(d.log(two), d.sqrt(two))).toBe(TRUE);
@@ -52,7 +52,7 @@ describe.each([53, 113, 400])('at %i bits', (bits) => {
 
 test('precisions agree with each other: enclosures overlap and get narrower', () => {
   const widths = [53, 113, 400].map((bits) => {
-    const d = mpfr(bits);
+    const d = getMpfr(bits);
     d.release();
     const value = d.sub(d.exp(d.ofDouble(1)), d.log(d.ofDouble(3)));
     return [53, 100, 390].map((resolution) => d.near(value, value, resolution));
@@ -65,9 +65,9 @@ test('precisions agree with each other: enclosures overlap and get narrower', ()
 });
 
 test('large integers and rationals enter rounded outward', () => {
-  const d = mpfr(53);
+  const d = getMpfr(53);
   const big = d.ofInteger(2n ** 80n + 1n);
   expect(d.enclosure(big)).toEqual([2 ** 80, 2 ** 80 * (1 + 2 ** -52)]);
-  expect(d.equal(mpfr(113).ofInteger(2n ** 80n + 1n), mpfr(113).ofInteger(2n ** 80n + 1n))).toBe(TRUE);
+  expect(d.equal(getMpfr(113).ofInteger(2n ** 80n + 1n), getMpfr(113).ofInteger(2n ** 80n + 1n))).toBe(TRUE);
   expect(d.enclosure(d.ofRational({ num: 1n, den: 3n }))).toEqual([0.3333333333333333, 0.33333333333333337]);
 });

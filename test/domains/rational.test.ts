@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { doublesAround, ofDouble } from '../../src/domains/doubles.ts';
-import { floorDivide, rational } from '../../src/domains/rational.ts';
+import { floorOfQuotient, makeRational } from '../../src/domains/rational.ts';
 import { points } from './points.ts';
 
 test('a double is decoded exactly, in lowest terms', () => {
@@ -29,6 +29,10 @@ test('a rational that is no double lies between neighbours', () => {
 });
 
 test('lowest terms and division that rounds down', () => {
-  expect(rational(6n, -4n)).toEqual({ num: -3n, den: 2n });
-  expect([floorDivide(7n, 2n), floorDivide(-7n, 2n), floorDivide(-6n, 2n)]).toEqual([3n, -4n, -3n]);
+  expect(makeRational(6n, -4n)).toEqual({ num: -3n, den: 2n });
+  expect([floorOfQuotient(7n, 2n), floorOfQuotient(-7n, 2n), floorOfQuotient(-6n, 2n)]).toEqual([
+    3n,
+    -4n,
+    -3n,
+  ]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Formula, Term } from '../../src/language/ast.ts';
-import { parts } from '../../src/language/levels.ts';
+import { partsOf } from '../../src/language/levels.ts';
 import { isBinding, listBoundParts } from '../../src/language/map-parts.ts';
 import { call, nat, natural, op, variable } from '../testing/hand.ts';
 
@@ -37,7 +37,7 @@ const all: { readonly [Kind in (Term | Formula)['kind']]: Term | Formula } = {
 };
 
 test.each(Object.values(all))('the parts of $kind are the same with and without what they bind', (part) => {
-  expect(listBoundParts(part).map(([inner]) => inner)).toEqual(parts(part));
+  expect(listBoundParts(part).map(([inner]) => inner)).toEqual(partsOf(part));
 });
 
 test('a body binds one variable, what stands beside it none', () => {

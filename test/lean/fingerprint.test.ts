@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../src/expr/expr.ts';
-import { fingerprint } from '../../src/lean/fingerprint.ts';
+import { fingerprintOf } from '../../src/lean/fingerprint.ts';
 import { inventory } from './inventory.ts';
 
 const constant = (name: string): Expr => ({ kind: 'const', name, levels: [] });
@@ -41,7 +41,7 @@ const pinned = (packages: string) => {
   return { ...made, toolchain: { ...made.toolchain, packages } };
 };
 
-const base = fingerprint(project(), 't');
+const base = fingerprintOf(project(), 't');
 
 test.each([
   ['the name of a binder', project({ binder: 'y' }), true],
@@ -51,5 +51,5 @@ test.each([
   ['the value of a definition', project({ value: constant('Nat') }), false],
   ['the type of a library constant', project({ libraryType: constant('Nat') }), false],
 ])('a change of %s', (_, changed, same) => {
-  expect(fingerprint(changed, 't') === base).toBe(same);
+  expect(fingerprintOf(changed, 't') === base).toBe(same);
 });

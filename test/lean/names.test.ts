@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { binderName, components, quoteComponent } from '../../src/lean/names.ts';
+import { formatBinderName, quoteComponent, splitName } from '../../src/lean/names.ts';
 
 test.each([
   ['foo', 'foo'],
@@ -19,10 +19,10 @@ test.each([
 });
 
 test('components lose their quotes', () => {
-  expect(components('A.«b.c».d')).toEqual(['A', 'b.c', 'd']);
+  expect(splitName('A.«b.c».d')).toEqual(['A', 'b.c', 'd']);
 });
 
 test('macro scopes become a dagger', () => {
-  expect(binderName('x._@.M.123._hygCtx._hyg.5')).toBe('x✝');
-  expect(binderName('x')).toBe('x');
+  expect(formatBinderName('x._@.M.123._hygCtx._hyg.5')).toBe('x✝');
+  expect(formatBinderName('x')).toBe('x');
 });

@@ -1,7 +1,7 @@
 // Statements as they are printed from their terms, whatever a project's notation shows.
 import { expect, test } from 'vitest';
 import type { BinderInfo, Expr, Verdict } from '../../src/expr/expr.ts';
-import { printStatement, sameText } from '../../src/lean/print/print.ts';
+import { isSameText, printStatement } from '../../src/lean/print/print.ts';
 import { inventory } from './inventory.ts';
 
 const constant = (name: string): Expr => ({ kind: 'const', name, levels: [] });
@@ -84,5 +84,5 @@ test('an instance for which the library has none is told once, behind the statem
 });
 
 test('line breaks make no other text', () => {
-  expect([sameText('∀ x,\n  x < y', '∀ x, x < y'), sameText('x < y', 'x ≤ y')]).toEqual([true, false]);
+  expect([isSameText('∀ x,\n  x < y', '∀ x, x < y'), isSameText('x < y', 'x ≤ y')]).toEqual([true, false]);
 });

@@ -3,7 +3,7 @@ import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import { type Mutated, type MutationOptions, mutateTheorem } from '../../src/mutation/mutate.ts';
-import { stepCounter, withCountedLoops } from '../../src/mutation/source/loops.ts';
+import { makeStepCounter, withCountedLoops } from '../../src/mutation/source/loops.ts';
 import type { Callable, CounterpartSource } from '../../src/mutation/source/modules.ts';
 import type { Mutant } from '../../src/testing/result.ts';
 import {
@@ -132,7 +132,7 @@ const sourceOf = (source: string): CounterpartSource => ({
   module: 'm.js',
   name: 'square',
   load: (changed) => {
-    const { step, reset } = stepCounter();
+    const { step, reset } = makeStepCounter();
     const text = withCountedLoops(changed?.source ?? source);
     const call = new Function('__step', `${text}\nreturn square;`)(step) as (x: number) => number;
     return ((x: number) => {

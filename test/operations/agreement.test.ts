@@ -5,19 +5,19 @@ import { makeBatch } from '../../src/batch/make-batch.ts';
 import { doublesAround, ofDouble } from '../../src/domains/doubles.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
-import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
+import { getMpfr, loadMpfr } from '../../src/domains/mpfr.ts';
 import { plus, type Rational, reciprocal, signOf, times } from '../../src/domains/rational.ts';
 import type { Operation, Statement, Term } from '../../src/language/ast.ts';
 import { outcomes } from '../../src/language/property.ts';
-import { formNumbers } from '../../src/operations/form-numbers.ts';
+import { makeFormNumbers } from '../../src/operations/form-numbers.ts';
 import { valueOver } from '../../src/operations/run.ts';
 import { type NumberOperationName, numberOperations } from '../../src/operations/table.ts';
 import { solve } from '../../src/sampling/columns/column-solve.ts';
-import { ends } from '../../src/sampling/columns/column-terms.ts';
+import { writeEnds } from '../../src/sampling/columns/column-terms.ts';
 import { plainRanges } from '../../src/sampling/columns/plain-ranges.ts';
 import { openBox } from '../../src/sampling/ranges/box.ts';
 import { contains, line, type Range } from '../../src/sampling/ranges/range.ts';
-import { termRange } from '../../src/sampling/ranges/term-range.ts';
+import { rangeOfTerm } from '../../src/sampling/ranges/term-range.ts';
 import { type Case, cases, isWhole, signaturesOf, sortOf, termOf, valueIn } from './cases.ts';
 
 beforeAll(loadMpfr);
@@ -26,7 +26,7 @@ type Enclosure = readonly [number, number] | undefined;
 
 /** The narrowest of what the domains enclose a value in, all of which must have a number in common. */
 const enclose = ({ name, term, operands, signature: one }: Case): Enclosure => {
-  const high = mpfr(160);
+  const high = getMpfr(160);
   high.release();
   const found = [
     valueIn(exact, term, operands, one),
@@ -46,7 +46,7 @@ const enclosed = (one: Case): Enclosure => {
 };
 
 /** Fractions as forms: what a form says of the operands is the exact value. */
-const fractions = formNumbers<Rational>({
+const fractions = makeFormNumbers<Rational>({
   ofRational: (q) => q,
   add: plus,
   mul: times,
@@ -65,7 +65,7 @@ const boxed = (term: Term, ranges: readonly Range[]): Range => {
   ranges.forEach((range, i) => {
     box.cells[i] = range;
   });
-  return termRange(term, { values: ranges.length, depth: ranges.length, guides: undefined }).forward(box);
+  return rangeOfTerm(term, { values: ranges.length, depth: ranges.length, guides: undefined }).forward(box);
 };
 
 /** What the code of columns says of the value where the operands lie in these ranges; points are drawn values. */
@@ -73,7 +73,7 @@ const inColumns = (term: Term, ranges: readonly Range[]): readonly [number, numb
   const lines: string[] = [];
   let count = 0;
   const isDrawn = (level: number): boolean => ranges[level]?.lo === ranges[level]?.hi;
-  const { lo, hi } = ends(
+  const { lo, hi } = writeEnds(
     {
       lines,
       fresh: () => `t${count++}`,
@@ -97,7 +97,7 @@ const solvedFor = (term: Term, of: number, ranges: readonly Range[], value: Rang
   const layouts = ranges.map((_, cell) => ({ kind: 'scalar', cell, integer: false }) as const);
   const box = openBox(layouts, ranges.length);
   box.cells.splice(0, ranges.length, ...ranges);
-  const range = termRange(term, { values: ranges.length, depth: ranges.length, guides: undefined });
+  const range = rangeOfTerm(term, { values: ranges.length, depth: ranges.length, guides: undefined });
   range.forward(box);
   range.backward(box, value);
   const lines: string[] = [];

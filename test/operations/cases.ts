@@ -2,7 +2,7 @@
 import type { Domain } from '../../src/domains/domain.ts';
 import { doublesAround } from '../../src/domains/doubles.ts';
 import type { Machine } from '../../src/evaluate/machine.ts';
-import { termCode } from '../../src/evaluate/term-code.ts';
+import { compileTerm } from '../../src/evaluate/term-code.ts';
 import type { Value } from '../../src/evaluate/values.ts';
 import type { NumberSort, Operation, Sort, Term } from '../../src/language/ast.ts';
 import type { Row } from '../../src/operations/operation.ts';
@@ -110,7 +110,7 @@ export const evaluateIn = <X>(
           ? domain.ofDouble(low)
           : domain.between(low, high),
   );
-  const value = termCode(machine, term, operands.length)(env);
+  const value = compileTerm(machine, term, operands.length)(env);
   const { junk } = counters;
   if (isWhole(result))
     return { value: typeof value === 'bigint' ? doublesAround(value, 1n) : undefined, junk };

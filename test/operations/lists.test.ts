@@ -3,8 +3,8 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Domain } from '../../src/domains/domain.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
-import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
-import { termCode } from '../../src/evaluate/term-code.ts';
+import { getMpfr, loadMpfr } from '../../src/domains/mpfr.ts';
+import { compileTerm } from '../../src/evaluate/term-code.ts';
 import type { Value } from '../../src/evaluate/values.ts';
 import type { Sort, Term } from '../../src/language/ast.ts';
 import type * as lists from '../../src/operations/lists.ts';
@@ -59,14 +59,14 @@ const valueIn = <X>(domain: Domain<X>, operation: Operation, operands: readonly 
     call: () => undefined,
     unbounded: () => 1 as const,
   };
-  return termCode(machine, term, operands.length)([...operands] as Value<X>[]);
+  return compileTerm(machine, term, operands.length)([...operands] as Value<X>[]);
 };
 
 test.each(Object.entries(table))('%s gives in every arithmetic what it is', (name, cases) => {
   const operation = name as Operation;
   expect(operations[operation].form).toBe('list');
   for (const [operands, sort, value] of cases) {
-    const high = mpfr(160);
+    const high = getMpfr(160);
     high.release();
     expect(
       [exact, interval].map((domain) => valueIn<never>(domain as never, operation, operands, sort)),

@@ -1,13 +1,13 @@
 // Wrong code whose theorem still holds of it, and right code that was called wrong: whatever a definition's value is, it is compared.
 import { expect, test } from 'vitest';
 import type { Claim, Paper } from '../../src/claims/registry.ts';
-import { unusableCounterparts } from '../../src/counterparts/unusable.ts';
+import { findUnusableCounterparts } from '../../src/counterparts/unusable.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { inventoryOf } from '../toolchain/open.ts';
@@ -125,7 +125,7 @@ const result = (inventory: Inventory, theorem: string, code: Readonly<Record<str
   const bound = Object.entries(code).map(
     ([name, call]): Counterpart => ({ constant: `A.${name}`, call, accuracy: 2 ** -48 }),
   );
-  const options = defaultTestOptions(theorem, (given, replaced = []) =>
+  const options = makeDefaultTestOptions(theorem, (given, replaced = []) =>
     makeProperty(given, [...replaced, ...bound]),
   );
   return testTheorem(makeProperty(statement, bound), { ...options, budget: 512 });
@@ -145,7 +145,7 @@ test('a counterpart is compared with all that its definition gives', { timeout: 
     detail: 'A.far, which the statement mentions, was called on none of 512 accepted samples',
   });
   const papers = ['passes', 'bounded', 'Stats', 'near'].map((name) => paperWith(`A.${name}`));
-  const problems = unusableCounterparts(papers, { claims, numbers: [], inventory });
+  const problems = findUnusableCounterparts(papers, { claims, numbers: [], inventory });
   expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
     'counterpart-not-usable `f` cannot stand for A.Stats: the statements mention it, but call it nowhere: it is a type, an instance, or unfolded by the language',
     "counterpart-idle `f` stands for A.near, which no claim's statement mentions",
@@ -158,7 +158,7 @@ test('a counterpart is compared with all that its definition gives', { timeout: 
       counterparts: paper.counterparts.map((one) => ({ ...one, accuracy: 2 ** -(20 + i) })),
     };
   });
-  const remarked = unusableCounterparts(coarse, { claims: proofOnly, numbers: [], inventory });
+  const remarked = findUnusableCounterparts(coarse, { claims: proofOnly, numbers: [], inventory });
   expect(remarked.map(({ message }) => message)).toEqual([
     '`f` promises 2^-20 for A.push: a relative fault of 2^-20 would pass, and no claim has it tested',
   ]);

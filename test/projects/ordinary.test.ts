@@ -6,7 +6,7 @@ import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
@@ -37,7 +37,7 @@ const word = (inventory: Awaited<ReturnType<typeof inventoryOf>>, name: string, 
   const bound = Object.entries(code).map(
     ([constant, call]): Counterpart => ({ constant, call, accuracy: 2 ** -48 }),
   );
-  const options = defaultTestOptions(name, (given, replaced = []) =>
+  const options = makeDefaultTestOptions(name, (given, replaced = []) =>
     makeProperty(given, [...bound, ...replaced]),
   );
   const guides = new Map(bound.map(({ constant, call }) => [constant, call]));

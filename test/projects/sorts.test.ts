@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { type Exact, exact } from '../../src/domains/exact.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { environment } from '../../src/evaluate/sample/environment.ts';
+import { buildEnvironment } from '../../src/evaluate/sample/environment.ts';
 import type { Fn, Value } from '../../src/evaluate/values.ts';
 import type { Sort, Statement } from '../../src/language/ast.ts';
 import { layoutOf } from '../../src/language/layout-of.ts';
@@ -10,9 +10,9 @@ import { outcomes } from '../../src/language/property.ts';
 import { writeRow } from '../../src/language/rows.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { generator } from '../../src/sampling/address/generator.ts';
+import { makeGenerator } from '../../src/sampling/address/generator.ts';
 import { planSampling } from '../../src/sampling/address/plan.ts';
-import { streamKey } from '../../src/sampling/address/random.ts';
+import { makeStreamKey } from '../../src/sampling/address/random.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
 
@@ -102,7 +102,7 @@ const SAMPLES = 3;
 const judged = (statement: Statement): readonly { readonly shown: string; readonly truth: boolean }[] => {
   const property = makeProperty(statement, []);
   const plan = planSampling(statement, new Map(), new Map());
-  const make = generator(plan, streamKey(statement.constant, 1));
+  const make = makeGenerator(plan, makeStreamKey(statement.constant, 1));
   const sorts = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.sort] : []));
   return Array.from({ length: SAMPLES }, (_, index) => {
     expect(make.propose(index, 0)).toBe(-1);
@@ -121,7 +121,7 @@ const judged = (statement: Statement): readonly { readonly shown: string; readon
         );
       }
     }
-    const values = environment(exact, statement, sample, () => 3n);
+    const values = buildEnvironment(exact, statement, sample, () => 3n);
     const parts = sorts.map((sort, k) => inLean(sort, values[k]));
     const [only = ''] = parts;
     // a pair is sampled part by part

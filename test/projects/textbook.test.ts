@@ -6,7 +6,7 @@ import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
@@ -41,7 +41,7 @@ const judge = (
     bound: new Set(bound.map(({ constant }) => constant)),
   });
   if ('kind' in statement) return ['untestable', `${statement.constant}: ${statement.reason}`];
-  const options = defaultTestOptions(name, (given, replaced = []) =>
+  const options = makeDefaultTestOptions(name, (given, replaced = []) =>
     makeProperty(given, [...bound, ...replaced]),
   );
   const guides = new Map(bound.map(({ constant, call }) => [constant, call]));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exact } from '../../src/domains/exact.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { tier } from '../../src/evaluate/tier.ts';
+import { compileTier } from '../../src/evaluate/tier.ts';
 import type { SampleValue } from '../../src/language/property.ts';
 import { counterpart, number, numbers, property, random, sequence, statement } from '../read/language.ts';
 
@@ -10,7 +10,7 @@ beforeAll(loadMpfr);
 /** A definition of natural numbers by the reference, at given arguments. */
 function evaluated(name: string, args: readonly bigint[]): unknown {
   const made = statement('recursions');
-  const t = tier(exact, 0, made, { handle: undefined, release: () => {} });
+  const t = compileTier(exact, 0, made, { handle: undefined, release: () => {} });
   t.begin();
   const sort = { kind: 'number', of: 'nat', type: 'Nat' } as const;
   return t.define({ kind: 'call', constant: `Language.${name}`, args: [], sort, place: '' }, args);

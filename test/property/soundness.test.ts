@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeBatch } from '../../src/batch/make-batch.ts';
 import { exact } from '../../src/domains/exact.ts';
 import { interval } from '../../src/domains/interval.ts';
-import { loadMpfr, mpfr } from '../../src/domains/mpfr.ts';
-import { type Rational, rational } from '../../src/domains/rational.ts';
+import { getMpfr, loadMpfr } from '../../src/domains/mpfr.ts';
+import { makeRational, type Rational } from '../../src/domains/rational.ts';
 import { NEARLY, UNKNOWN } from '../../src/domains/truth.ts';
-import { tier } from '../../src/evaluate/tier.ts';
+import { compileTier } from '../../src/evaluate/tier.ts';
 import type { Comparison, Formula, Sort, Statement, Term } from '../../src/language/ast.ts';
 import { outcomes } from '../../src/language/property.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
@@ -20,10 +20,11 @@ const sort: Sort = { kind: 'number', of: 'rational', type: 'Rat' };
 /** A generated term or formula beside its value, computed here by schoolbook fractions. */
 type Known<T, V> = { readonly part: T; readonly value: (sample: readonly Rational[]) => V };
 
-const plus = (a: Rational, b: Rational): Rational => rational(a.num * b.den + b.num * a.den, a.den * b.den);
-const times = (a: Rational, b: Rational): Rational => rational(a.num * b.num, a.den * b.den);
+const plus = (a: Rational, b: Rational): Rational =>
+  makeRational(a.num * b.den + b.num * a.den, a.den * b.den);
+const times = (a: Rational, b: Rational): Rational => makeRational(a.num * b.num, a.den * b.den);
 const minus = (a: Rational): Rational => ({ num: -a.num, den: a.den });
-const inverse = (a: Rational): Rational => (a.num === 0n ? a : rational(a.den, a.num));
+const inverse = (a: Rational): Rational => (a.num === 0n ? a : makeRational(a.den, a.num));
 const compare = (a: Rational, b: Rational): bigint => a.num * b.den - b.num * a.den;
 
 const binary: readonly (readonly [
@@ -49,7 +50,7 @@ function term(depth: number): Known<Term, Rational> {
       const level = Math.floor(next() * 3);
       return { part: { kind: 'variable', level, sort }, value: (sample) => sample[level]! };
     }
-    const value = rational(BigInt(Math.floor(next() * 13) - 6), BigInt(pick([1, 1, 1, 2, 3])));
+    const value = makeRational(BigInt(Math.floor(next() * 13) - 6), BigInt(pick([1, 1, 1, 2, 3])));
     return { part: { kind: 'literal', value, sort }, value: () => value };
   }
   if (next() < 0.2) {
@@ -116,7 +117,7 @@ const samples = Array.from({ length: 16 }, () =>
   [0, 1, 2].map(() => pick([0, 1, -1, 0.5, 3, -2.25, 1 / 3, 0.1, 1e10, -1e-10, 2 ** -40])),
 );
 const asRationals = (sample: readonly number[]): readonly Rational[] =>
-  sample.map((x) => exact.ofDouble(x)).map((q) => rational(q!.num, q!.den));
+  sample.map((x) => exact.ofDouble(x)).map((q) => makeRational(q!.num, q!.den));
 
 test('no evaluator contradicts the truth of 240 generated statements, and the reference always finds it', () => {
   let undecided = 0;
@@ -132,9 +133,9 @@ test('no evaluator contradicts the truth of 240 generated statements, and the re
     const { reference } = makeProperty(statement, []);
     const batch = makeBatch(statement, [], []);
     const tiers = [
-      tier(interval, 0, statement, { handle: undefined, release: () => {} }),
+      compileTier(interval, 0, statement, { handle: undefined, release: () => {} }),
       ...[53, 113, 400].map((bits) =>
-        tier(mpfr(bits), 0, statement, { handle: undefined, release: mpfr(bits).release }),
+        compileTier(getMpfr(bits), 0, statement, { handle: undefined, release: getMpfr(bits).release }),
       ),
     ];
     for (const sample of samples) {

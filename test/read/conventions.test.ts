@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { exact } from '../../src/domains/exact.ts';
-import { operationCode } from '../../src/evaluate/operations.ts';
-import { termCode } from '../../src/evaluate/term-code.ts';
+import { compileOperation } from '../../src/evaluate/operations.ts';
+import { compileTerm } from '../../src/evaluate/term-code.ts';
 import type { NumberSort, Operation, Sort, Term } from '../../src/language/ast.ts';
 import { conventions, conventionsInLean, divisions } from './conventions.ts';
 import { statement } from './language.ts';
@@ -35,7 +35,7 @@ function evaluate(
           : undefined,
   );
   const term = { kind: 'operation', operation, args: operands, sort: sort(on), place: '' } as const;
-  const value = operationCode(exact, counters, term, codes)([]);
+  const value = compileOperation(exact, counters, term, codes)([]);
   return { value, junk: counters.junk > 0 };
 }
 
@@ -189,12 +189,9 @@ test('divisions that are written through the Euclidean one', () => {
         call: () => undefined,
         unbounded: () => 1 as const,
       };
-      expect([name, i, j, termCode(machine, found.get(name)!, 4)([0n, 0n, BigInt(i), BigInt(j)])]).toEqual([
-        name,
-        i,
-        j,
-        BigInt(value),
-      ]);
+      expect([name, i, j, compileTerm(machine, found.get(name)!, 4)([0n, 0n, BigInt(i), BigInt(j)])]).toEqual(
+        [name, i, j, BigInt(value)],
+      );
     }
   }
 });

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { inventory, word } from './outside.ts';
 
@@ -33,7 +33,7 @@ test('statements are read off the project', () => {
 test.each(names.filter((name) => !isLie(name)))('%s holds', (name) => {
   const statement = compiled(name);
   if ('kind' in statement) throw new Error(`${statement.constant}, ${statement.place}: ${statement.reason}`);
-  const options = { ...defaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
+  const options = { ...makeDefaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
   const result = testTheorem(makeProperty(statement, []), options);
   expect(word(result)).toBe('statement-only');
   expect(result.undecided).toBe(0);
@@ -42,7 +42,7 @@ test.each(names.filter((name) => !isLie(name)))('%s holds', (name) => {
 test.each(names.filter(isLie))('%s is refuted', (name) => {
   const statement = compiled(name);
   if ('kind' in statement) throw new Error(statement.reason);
-  const options = { ...defaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
+  const options = { ...makeDefaultTestOptions(name, (s) => makeProperty(s, [])), budget: 512, proved: false };
   expect(word(testTheorem(makeProperty(statement, []), options))).toBe('hypothesis');
 });
 

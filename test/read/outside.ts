@@ -5,7 +5,7 @@ import type { Inventory } from '../../src/lean/inventory.ts';
 import { readInventory } from '../../src/lean/read-inventory.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 
@@ -37,7 +37,7 @@ export function tested(
   const bound = Object.entries(counterparts).map(
     ([constant, call]): Counterpart => ({ constant: `Outside.${constant}`, call, accuracy: 2 ** -48 }),
   );
-  const options = defaultTestOptions(name, (given, replaced = []) =>
+  const options = makeDefaultTestOptions(name, (given, replaced = []) =>
     makeProperty(given, [...bound, ...replaced]),
   );
   const guides = new Map(bound.map(({ constant, call }) => [constant, call]));

@@ -1,12 +1,14 @@
 // What a default run on this repository prints: CI makes reports/report.json anew and compares.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { allFindings } from '../../src/reports/all-findings.ts';
+import { collectFindings } from '../../src/reports/all-findings.ts';
 import type { Report } from '../../src/verdict/report.ts';
 
 test('a default run on this repository prints at most 15 findings, each with its place', () => {
   const report = JSON.parse(readFileSync('reports/report.json', 'utf8')) as Report;
-  const printed = allFindings(report).filter(({ level, waived }) => level !== 'note' && waived === undefined);
+  const printed = collectFindings(report).filter(
+    ({ level, waived }) => level !== 'note' && waived === undefined,
+  );
   expect(report.results.claims.length).toBeGreaterThan(300);
   expect(printed.length).toBeLessThanOrEqual(15);
   for (const { where, message } of printed) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainTex } from '../../src/reports/tex.ts';
+import { plainFromTex } from '../../src/reports/tex.ts';
 
 test.each([
   ['no formula: \\ and {braces} stay', 'no formula: \\ and {braces} stay'],
@@ -13,5 +13,5 @@ test.each([
   ['50\\(\\times\\) and \\(\\rho \\in (0, \\infty)\\)', '50× and ρ ∈ (0, ∞)'],
   ['\\((1 - \\varepsilon \\lambda_2)^L\\)', '(1 - ε λ_2)^L'],
 ])('%s', (tex, plain) => {
-  expect(plainTex(tex)).toBe(plain);
+  expect(plainFromTex(tex)).toBe(plain);
 });

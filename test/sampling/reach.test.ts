@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Statement } from '../../src/language/ast.ts';
-import { generator } from '../../src/sampling/address/generator.ts';
+import { makeGenerator } from '../../src/sampling/address/generator.ts';
 import { planSampling } from '../../src/sampling/address/plan.ts';
-import { streamKey } from '../../src/sampling/address/random.ts';
+import { makeStreamKey } from '../../src/sampling/address/random.ts';
 import type { CostAt } from '../../src/sampling/order/reach.ts';
 import type { Guides } from '../../src/sampling/ranges/box.ts';
 import { compare, nat, natural, op, statement, variable } from '../testing/hand.ts';
@@ -30,7 +30,7 @@ const drawnOf = (
     cost === undefined ? {} : { cost },
   );
   expect(plan.narrowed).toBe(false);
-  const make = generator(plan, streamKey('reach', 1));
+  const make = makeGenerator(plan, makeStreamKey('reach', 1));
   return Array.from({ length: 2048 }, (_, index) => {
     make.propose(index, 0);
     const [value] = make.sample();
@@ -114,7 +114,7 @@ test('where a counterpart is called, no integer on the way exceeds what doubles 
 
 test('samples of integers alone seldom come twice', () => {
   for (const s of [free, statement({ n: nat, m: nat }, {}, compare(n, '≤', op('add', n, m)))]) {
-    const make = generator(planSampling(s, new Map(), new Map()), streamKey('twice', 1));
+    const make = makeGenerator(planSampling(s, new Map(), new Map()), makeStreamKey('twice', 1));
     const seen = new Set<string>();
     for (let index = 0; index < 16384; index += 2) {
       make.propose(index, 0);

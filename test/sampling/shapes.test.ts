@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Formula, Sort, Term } from '../../src/language/ast.ts';
-import { generator } from '../../src/sampling/address/generator.ts';
+import { makeGenerator } from '../../src/sampling/address/generator.ts';
 import { planSampling } from '../../src/sampling/address/plan.ts';
-import { streamKey } from '../../src/sampling/address/random.ts';
+import { makeStreamKey } from '../../src/sampling/address/random.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import {
   at,
@@ -84,7 +84,7 @@ test('`sample:` bounds the elements of a sequence, its tail among them', () => {
     new Map([['f', { min: 2, max: 3 }]]),
     new Map(),
   );
-  const make = generator(plan, streamKey('hand', 1));
+  const make = makeGenerator(plan, makeStreamKey('hand', 1));
   let made = 0;
   for (let index = 0; index < 200; index++) {
     if (make.propose(index, 0) !== -1) continue;

@@ -9,7 +9,7 @@ import type {
 } from '../../src/language/ast.ts';
 import type { Counterpart, Property } from '../../src/language/property.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
-import { defaultTestOptions, type TestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions, type TestOptions } from '../../src/testing/options.ts';
 
 /** Statements written by hand, for what no recorded Lean statement says. */
 export const real: Sort = { kind: 'number', of: 'rational', type: 'Rat' };
@@ -98,7 +98,7 @@ export const evaluator =
 
 /** Options for a quick test of a statement with these counterparts. */
 export const quick = (...counterparts: readonly Counterpart[]): TestOptions => ({
-  ...defaultTestOptions('hand', evaluator(...counterparts)),
+  ...makeDefaultTestOptions('hand', evaluator(...counterparts)),
   budget: 512,
 });
 

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Binary } from '../../src/operations/operation.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
-import { testWording } from '../../src/verdict/findings/words.ts';
+import { wordingOfTest } from '../../src/verdict/findings/words.ts';
 import { property } from '../read/language.ts';
 import { quick } from './hand.ts';
 
@@ -18,7 +18,7 @@ beforeAll(loadMpfr);
 test('a wrong row of the operations table is named where a proved statement fails', () => {
   const { verdict, accepted } = testTheorem(property('alphaShifted'), { ...quick(), proved: true });
   expect(verdict).toMatchObject({ kind: 'disagrees', fault: 'translation' });
-  const said = testWording(verdict, accepted);
+  const said = wordingOfTest(verdict, accepted);
   expect(said.word).toBe('disagrees (translation)');
   expect(said.why).toMatch(/suspected: our reading of (?:\S+, )*HAdd\.hAdd(?:, \S+)*\)/);
   // a sign that does not occur is under no suspicion

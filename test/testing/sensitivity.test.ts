@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import type { TestVerdict } from '../../src/testing/result.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { random } from '../read/language.ts';
@@ -20,7 +20,7 @@ const verdicts = (
   const evaluate = evaluator(...counterparts);
   const property = evaluate(s);
   return seeds.map(
-    (seed) => testTheorem(property, { ...defaultTestOptions('hand', evaluate), seed, proved }).verdict,
+    (seed) => testTheorem(property, { ...makeDefaultTestOptions('hand', evaluate), seed, proved }).verdict,
   );
 };
 const found = (all: readonly TestVerdict[]): number => all.filter(({ kind }) => kind === 'disagrees').length;
@@ -80,7 +80,7 @@ test.each([
 test('of a proved equation the whole budget is sampled, of one without proof a part with all digits', () => {
   const evaluate = evaluator(square((v) => v * v));
   const run = (proved: boolean) =>
-    testTheorem(evaluate(squareEquation), { ...defaultTestOptions('hand', evaluate), proved });
+    testTheorem(evaluate(squareEquation), { ...makeDefaultTestOptions('hand', evaluate), proved });
   const codes = ({ health }: ReturnType<typeof run>): readonly string[] => health.map(({ code }) => code);
   const [proved, open] = [run(true), run(false)];
   expect([proved.verdict.kind, proved.accepted, codes(proved)]).toEqual(['agrees', 16384, ['fewer-digits']]);

@@ -3,7 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
-import { emptyTally, joinTallies } from '../../src/testing/run/tally.ts';
+import { joinTallies, makeEmptyTally } from '../../src/testing/run/tally.ts';
 import { prepare, resultOf, testRange } from '../../src/testing/test-theorem.ts';
 import { random } from '../read/language.ts';
 import {
@@ -68,7 +68,7 @@ test.each(cases)('%s: every split of the addresses gives the same result', (_, s
     const testable = prepare(options.evaluate(s), options);
     const ends = [...cuts, budget];
     const tallies = ends.map((to, i) => testRange(testable, options, ends[i - 1] ?? 0, to));
-    const [first = emptyTally(0, 0, 0), ...rest] = tallies;
+    const [first = makeEmptyTally(0, 0, 0), ...rest] = tallies;
     return JSON.stringify(resultOf(testable, options, rest.reduce(joinTallies, first)));
   };
   const whole = resultFor([]);

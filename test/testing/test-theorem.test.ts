@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Statement } from '../../src/language/ast.ts';
 import type { Counterpart } from '../../src/language/property.ts';
-import { significantBits } from '../../src/testing/conclude/simplicity.ts';
-import { defaultTestOptions } from '../../src/testing/options.ts';
+import { countSignificantBits } from '../../src/testing/conclude/simplicity.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import type { TestResult } from '../../src/testing/result.ts';
 import { joinTallies } from '../../src/testing/run/tally.ts';
 import { prepare, resultOf, testRange, testTheorem } from '../../src/testing/test-theorem.ts';
@@ -44,7 +44,7 @@ test('a false statement is refuted with every seed at the default budget, by sim
     ];
     expect(x > 1 && y > 1 && x + y < 5 && x * y >= 6, `${x}, ${y}`).toBe(true);
     // 53 bits each were drawn
-    expect(significantBits(x) + significantBits(y), `${x}, ${y}`).toBeLessThanOrEqual(10);
+    expect(countSignificantBits(x) + countSignificantBits(y), `${x}, ${y}`).toBeLessThanOrEqual(10);
   }
 });
 
@@ -126,7 +126,7 @@ test('a counterpart wrong on a thousandth of the value-uniform law is found for 
   for (let seed = 1; seed <= 100; seed++) {
     const start = 9.99 * ((seed * 0.6180339887498949) % 1);
     const wrong = square((x) => (x >= start && x <= start + 0.01 ? x * x * (1 + 2 ** -45) : x * x));
-    const options = { ...quick(wrong), seed, budget: defaultTestOptions('', evaluator()).budget };
+    const options = { ...quick(wrong), seed, budget: makeDefaultTestOptions('', evaluator()).budget };
     const testable = prepare(evaluator(wrong)(squarePositive), options);
     let from = 0;
     let index: number | undefined;

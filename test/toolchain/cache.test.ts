@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { cacheFolder, makeFolder } from '../../src/toolchain/cache.ts';
+import { findCacheFolder, makeFolder } from '../../src/toolchain/cache.ts';
 import { sweep, touch } from '../../src/toolchain/sweep.ts';
 import { folderWith } from './temporary.ts';
 
 test('the cache is where the environment says', () => {
-  expect(cacheFolder({ CHECK_CLAIMS_CACHE: '/c', XDG_CACHE_HOME: '/x' })).toBe('/c');
-  expect(cacheFolder({ XDG_CACHE_HOME: '/x' })).toBe('/x/check-claims');
-  expect(cacheFolder({})).toMatch(/\.cache\/check-claims$/);
+  expect(findCacheFolder({ CHECK_CLAIMS_CACHE: '/c', XDG_CACHE_HOME: '/x' })).toBe('/c');
+  expect(findCacheFolder({ XDG_CACHE_HOME: '/x' })).toBe('/x/check-claims');
+  expect(findCacheFolder({})).toMatch(/\.cache\/check-claims$/);
 });
 
 test('a folder appears whole or not at all; the first one stays', async () => {

@@ -5,7 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { writeWhole } from '../../src/api/write-file.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
-import { cacheFolder } from '../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';
 import type { ToolchainResult } from '../../src/toolchain/toolchain.ts';
 import { inventoryOf } from './open.ts';
@@ -17,7 +17,7 @@ const disk = smallDisk(64);
 const why = typeof disk === 'string' ? ` (skipped: ${disk})` : '';
 const on = typeof disk === 'string' ? undefined : disk;
 afterAll(() => on?.remove());
-const shared = cacheFolder(process.env);
+const shared = findCacheFolder(process.env);
 
 const ask = async (root: string, cache: string): Promise<ToolchainResult<Inventory>> => {
   const { signal } = new AbortController();

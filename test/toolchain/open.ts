@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Name } from '../../src/expr/expr.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
-import { cacheFolder } from '../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';
 import type { Toolchain, ToolchainEvent } from '../../src/toolchain/toolchain.ts';
 
@@ -14,7 +14,7 @@ export function embedded(
   const opened = openToolchain('embedded', {
     root,
     targets: [],
-    cache: cacheFolder(process.env),
+    cache: findCacheFolder(process.env),
     timeout,
     memory: 2048,
     onEvent,

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { axiomsOf, sorriesOf } from '../../src/lean/closure.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
-import { cacheFolder } from '../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';
 
 /** What Lean, or the toolchain, must say about a project; everything that is named must be so. */
@@ -33,7 +33,7 @@ const answer = async (root: string, { timeout = 300, memory = 2048 }: Expected) 
   const opened = openToolchain('embedded', {
     root,
     targets: [],
-    cache: cacheFolder(process.env),
+    cache: findCacheFolder(process.env),
     timeout,
     memory,
     onEvent: () => {},

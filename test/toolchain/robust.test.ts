@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Inventory } from '../../src/lean/inventory.ts';
-import { cacheFolder } from '../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../src/toolchain/cache.ts';
 import { openToolchain } from '../../src/toolchain/open.ts';
 import type { Toolchain, ToolchainOptions, ToolchainResult } from '../../src/toolchain/toolchain.ts';
 import { inventoryOf } from './open.ts';
 import { leanProject } from './temporary.ts';
 
 const TIMEOUT = 600_000;
-const shared = cacheFolder(process.env);
+const shared = findCacheFolder(process.env);
 
 /** A cache of its own that shares the linked Lean with all tests. */
 const freshCache = (): string => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { SourceModule } from '../../src/toolchain/project.ts';
-import { hashFiles, moduleKey, openStore } from '../../src/toolchain/store.ts';
+import { hashFiles, makeModuleKey, openStore } from '../../src/toolchain/store.ts';
 import { folderWith } from './temporary.ts';
 
 const source: SourceModule = {
@@ -15,13 +15,13 @@ const source: SourceModule = {
 const hashes = (own: string | undefined) => (name: string) => (name === 'A' ? own : null);
 
 test('a key depends on the toolchain, the source and the compiled imports', () => {
-  const key = moduleKey('t', source, hashes('a'));
-  expect(moduleKey('t', source, hashes('a'))).toBe(key);
-  expect(moduleKey('u', source, hashes('a'))).not.toBe(key);
-  expect(moduleKey('t', { ...source, sourceHash: 'i' }, hashes('a'))).not.toBe(key);
-  expect(moduleKey('t', { ...source, name: 'N' }, hashes('a'))).not.toBe(key);
-  expect(moduleKey('t', source, hashes('b'))).not.toBe(key);
-  expect(moduleKey('t', source, hashes(undefined))).toBeUndefined();
+  const key = makeModuleKey('t', source, hashes('a'));
+  expect(makeModuleKey('t', source, hashes('a'))).toBe(key);
+  expect(makeModuleKey('u', source, hashes('a'))).not.toBe(key);
+  expect(makeModuleKey('t', { ...source, sourceHash: 'i' }, hashes('a'))).not.toBe(key);
+  expect(makeModuleKey('t', { ...source, name: 'N' }, hashes('a'))).not.toBe(key);
+  expect(makeModuleKey('t', source, hashes('b'))).not.toBe(key);
+  expect(makeModuleKey('t', source, hashes(undefined))).toBeUndefined();
 });
 
 test('what was kept is found, and is dropped when its files change', async () => {

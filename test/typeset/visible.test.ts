@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { guardTerminal } from '../../src/cli/terminal/guard.ts';
-import { fileUrl } from '../../src/reports/file-url.ts';
-import { painter } from '../../src/typeset/paint.ts';
-import { disarm, visible, visibleIn } from '../../src/typeset/visible.ts';
+import { makeFileUrl } from '../../src/reports/file-url.ts';
+import { makePaint } from '../../src/typeset/paint.ts';
+import { disarm, makeVisible, visibleIn } from '../../src/typeset/visible.ts';
 
 const esc = '\u001b';
 
 test('what acts on a terminal is shown as its code point; letters, accents and line feeds stay', () => {
-  expect(visible(`${esc}[31mred \u009b2J\u202eevil\u2066x\u2028y\rz\u0000`)).toBe(
+  expect(makeVisible(`${esc}[31mred \u009b2J\u202eevil\u2066x\u2028y\rz\u0000`)).toBe(
     '\\u{1b}[31mred \\u{9b}2J\\u{202e}evil\\u{2066}x\\u{2028}y\\u{d}z\\u{0}',
   );
-  expect(visible('ρ ≤ größe\n\tназва 定理 👩‍🔬')).toBe('ρ ≤ größe\n\tназва 定理 👩‍🔬');
+  expect(makeVisible('ρ ≤ größe\n\tназва 定理 👩‍🔬')).toBe('ρ ≤ größe\n\tназва 定理 👩‍🔬');
 });
 
 test('texts are made visible wherever they stand in a value, and nothing else is touched', () => {
@@ -42,7 +42,7 @@ test('a terminal takes colours and progress of this program, and nothing that ac
     live: true,
     signal: new AbortController().signal,
   });
-  out(painter(true)('red', `bad ${esc}]0;title\u0007`));
+  out(makePaint(true)('red', `bad ${esc}]0;title\u0007`));
   err(`\r${esc}[Kdone\n::error::x`);
   expect(written).toBe(`${esc}[31mbad \\u{1b}]0;title\\u{7}${esc}[39m\r${esc}[Kdone\n: :error::x`);
 });
@@ -53,5 +53,5 @@ test.each([
   ['a.yaml', '../..', '../../a.yaml#L3'],
   ['data:text/html,x', 'reports', './reports/data%3Atext/html%2Cx#L3'],
 ])('the way to %s is a relative reference', (file, root, url) => {
-  expect(fileUrl({ file, line: 3, column: 1 }, root)).toBe(url.replace('%3C!', '%3C%21'));
+  expect(makeFileUrl({ file, line: 3, column: 1 }, root)).toBe(url.replace('%3C!', '%3C%21'));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BranchCoverage } from '../../src/testing/result.ts';
-import { branchFindings } from '../../src/verdict/findings/branch-findings.ts';
+import { collectBranchFindings } from '../../src/verdict/findings/branch-findings.ts';
 import { judge } from '../../src/verdict/judge.ts';
 import { claim, declaration, evidence, facts, inventory, tested } from './evidence.ts';
 
@@ -15,7 +15,11 @@ const theorem = (id: string, coverage: Partial<BranchCoverage>, calls = 5) => {
   return judge(evidence(claim(id, 1), facts(declaration(`P.${id}`, 9)), test), undefined);
 };
 const found = (...theorems: readonly ReturnType<typeof theorem>[]) =>
-  branchFindings(theorems, inventory([f])).map(({ code, subject, where }) => [code, subject, where?.line]);
+  collectBranchFindings(theorems, inventory([f])).map(({ code, subject, where }) => [
+    code,
+    subject,
+    where?.line,
+  ]);
 
 test('a branch that no theorem enters is a finding at its definition, once', () => {
   const missed = { entered: [low], unentered: [high] };

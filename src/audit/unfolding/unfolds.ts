@@ -1,7 +1,7 @@
 // Finds theorems that become closed when their definitions are unfolded, by arithmetic alone.
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { aboutClaim, type Entry, type PaperInput } from '../entry.ts';
+import { type Entry, makeClaimEntry, type PaperInput } from '../entry.ts';
 import { isAboutNumbers, isArithmeticConstant, isFieldFormula } from './is-arithmetic.ts';
 
 /** Recursors of the library that prove a statement for infinitely many cases. */
@@ -64,7 +64,7 @@ export function unfolds({ claims, inventory }: PaperInput): readonly Entry[] {
       if (definitions.length === 0) return [];
       if (!isFieldFormula(inventory, declaration) && !computes(inventory, declaration)) return [];
       const text = `${theorem} becomes closed by unfolding ${definitions.join(', ')} and arithmetic alone`;
-      return [aboutClaim(one, text, 'holds-by-unfolding')];
+      return [makeClaimEntry(one, text, 'holds-by-unfolding')];
     });
   });
 }

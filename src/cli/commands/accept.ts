@@ -29,7 +29,7 @@ export async function runAccept(
 }
 
 /** Today's date in the local time zone, as claims files write it. */
-export function today(): string {
+export function formatToday(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

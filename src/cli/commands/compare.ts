@@ -1,10 +1,14 @@
 // `check-claims compare old.json new.json`, and `--baseline old.json` of a run.
 import { resolve } from 'node:path';
 import { writeWhole } from '../../api/write-file.ts';
-import { suggestion } from '../../claims/nearest.ts';
+import { suggestWord } from '../../claims/nearest.ts';
 import type { Change } from '../../compare/change.ts';
 import { compareReports } from '../../compare/compare.ts';
-import { changesJson, changesMarkdown, changesText } from '../../reports/changes/changes.ts';
+import {
+  renderChangesAsJson,
+  renderChangesAsMarkdown,
+  renderChangesAsText,
+} from '../../reports/changes/changes.ts';
 import { readReportFile } from '../read-report-file.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -12,7 +16,11 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** Exit code if evidence was lost. */
 const lost = 1;
 
-const formats = { text: changesText, markdown: changesMarkdown, json: changesJson } as const;
+const formats = {
+  text: renderChangesAsText,
+  markdown: renderChangesAsMarkdown,
+  json: renderChangesAsJson,
+} as const;
 type ChangesFormat = keyof typeof formats;
 
 const isFormat = (name: string): name is ChangesFormat => Object.hasOwn(formats, name);
@@ -30,7 +38,7 @@ export function runCompare(
   const [name = '', ...rest] = format.split('=');
   if (!isFormat(name)) {
     const message = `there is no comparison format \`${name}\``;
-    const hint = suggestion(name, Object.keys(formats));
+    const hint = suggestWord(name, Object.keys(formats));
     return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal);
   }
   const reports = [old, now].map((path) => readReportFile(path, terminal.cwd));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { version } from '../../api/version.ts';
 import { loadConfig } from '../../claims/config.ts';
 import { expandFiles } from '../../claims/files.ts';
-import { cacheFolder } from '../../toolchain/cache.ts';
+import { findCacheFolder } from '../../toolchain/cache.ts';
 import { describeProject, hasLakefile } from '../../toolchain/describe-project.ts';
 import { type Examined, examine } from '../../toolchain/examine.ts';
 import { countOf } from '../../typeset/count-of.ts';
@@ -43,7 +43,7 @@ export async function runDoctor(configFile: string | undefined, terminal: Termin
   const config = loadConfig(terminal.cwd, configFile);
   const root = config.kind === 'failed' ? terminal.cwd : resolve(config.value.root, config.value.lean.root);
   const { paint } = terminal;
-  const examined = await examine(root, cacheFolder(terminal.env), terminal.env);
+  const examined = await examine(root, findCacheFolder(terminal.env), terminal.env);
   const own: Line = { name: 'check-claims', found: version, state: 'ok' };
   const hasLake = examined.some(({ name, state }) => name === 'lake' && state === 'ok');
   const lines = [own, ...examined.map(toLine), ...projectLines(terminal.cwd, configFile, hasLake)];

@@ -77,7 +77,7 @@ export function proposeCounterparts(
 }
 
 /** A module with a stub for each definition, for the author to fill with the paper's code. */
-export function stubs({ calls }: Proposed, inventory: Inventory): string {
+export function writeStubs({ calls }: Proposed, inventory: Inventory): string {
   const names = [...new Set([...calls.values()].flat())].sort();
   const declared = new Map<Name, string>();
   const texts = names.flatMap((name) => {

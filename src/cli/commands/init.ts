@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
 import { writeWhole } from '../../api/write-file.ts';
-import { defaultConfig } from '../../claims/config.ts';
+import { makeDefaultConfig } from '../../claims/config.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { firstClaims, listTheorems } from './first-claims.ts';
-import { proposeCounterparts, stubs } from './first-counterparts.ts';
+import { listTheorems, writeFirstClaims } from './first-claims.ts';
+import { proposeCounterparts, writeStubs } from './first-counterparts.ts';
 
 const problem = (code: string, message: string, hint: string) =>
   ({ code, severity: 'error', message, hint }) as const;
@@ -48,7 +48,7 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
       usage,
       terminal,
     );
-  const defaults = defaultConfig(root);
+  const defaults = makeDefaultConfig(root);
   const config = { ...defaults, lean: { ...defaults.lean, root: folder } };
   const progress = progressOn(terminal, performance.now.bind(performance));
   const answer = await askLean(config, options.toolchain, {
@@ -78,8 +78,8 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
     proposed.calls.size > 0 && proposed.module === undefined && !existsSync(join(root, made.stubs));
   const texts = {
     [files.config]: `claims: [claims/*.yaml]\nlean: { root: ${folder} }\n`,
-    [files.claims]: firstClaims(slug, theorems, { ...proposed, ...made }),
-    ...(hasStubs ? { [made.stubs]: stubs(proposed, answer.inventory) } : {}),
+    [files.claims]: writeFirstClaims(slug, theorems, { ...proposed, ...made }),
+    ...(hasStubs ? { [made.stubs]: writeStubs(proposed, answer.inventory) } : {}),
   };
   for (const [file, text] of Object.entries(texts)) {
     const failed = writeWhole(join(root, file), text);

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Project } from '../../api/project.ts';
 import { writeWhole } from '../../api/write-file.ts';
 import { audit } from '../../audit/audit.ts';
-import { suggestion } from '../../claims/nearest.ts';
+import { suggestWord } from '../../claims/nearest.ts';
 import { type AuditFormat, auditFormatNames, renderAudit } from '../../reports/audit/render.ts';
-import { fileLook } from '../report-files.ts';
+import { makeFileLook } from '../report-files.ts';
 import type { RunOptions } from '../run-options.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -23,13 +23,13 @@ export async function runAudit(
   const slugs = project.registry.papers.map((paper) => paper.slug);
   if (!(auditFormatNames as readonly string[]).includes(format)) {
     const message = `there is no audit format \`${format}\``;
-    const hint = suggestion(format, auditFormatNames);
+    const hint = suggestWord(format, auditFormatNames);
     return refuse([{ code: 'unknown-reporter', severity: 'error', message, hint }], usage, terminal);
   }
   if (slug !== undefined && !slugs.includes(slug)) {
     const message = `no paper \`${slug}\``;
     return refuse(
-      [{ code: 'unknown-paper', severity: 'error', message, hint: suggestion(slug, slugs) }],
+      [{ code: 'unknown-paper', severity: 'error', message, hint: suggestWord(slug, slugs) }],
       usage,
       terminal,
     );
@@ -42,7 +42,7 @@ export async function runAudit(
   );
   if (inventory === undefined) return refuse(report.diagnostics, report.results.exitCode, terminal);
   const found = audit({ report, inventory, numbers: project.config.numbers }, slug);
-  const look = path === '' ? { colour: false, width: 110, height: 40 } : fileLook(path, terminal.cwd);
+  const look = path === '' ? { colour: false, width: 110, height: 40 } : makeFileLook(path, terminal.cwd);
   const text = renderAudit(found, format as AuditFormat, look);
   if (path === '') terminal.out(text);
   else {

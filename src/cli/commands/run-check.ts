@@ -8,7 +8,7 @@ import type { Claim } from '../../claims/registry.ts';
 import { renderMutants } from '../../reports/mutants.ts';
 import { findLake } from '../../toolchain/lake/command.ts';
 import { precedence } from '../../verdict/exits.ts';
-import { rootInventory } from '../../verdict/proof/rooted.ts';
+import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
 import type { Checked } from '../checked.ts';
 import { type Delivery, deliverChecked } from '../delivery.ts';
 import { keyOf, recall, remember } from '../remembered.ts';
@@ -61,7 +61,7 @@ export async function checkOrRecall(
   const answer = await askLean(config, options.toolchain, settings);
   progress.done();
   if (before !== undefined && answer.kind === 'inventory')
-    return { report: before, inventory: rootInventory(answer.inventory, config.lean.root) };
+    return { report: before, inventory: moveInventoryToRoot(answer.inventory, config.lean.root) };
   const { report, inventory, files } = await checkLoaded(project, claims, answer, settings);
   progress.done();
   remember(key, { report, files, root: config.root }, env);

@@ -2,7 +2,7 @@
 
 import type { Project } from '../../api/project.ts';
 import { isNamed } from '../../api/select.ts';
-import { suggestion } from '../../claims/nearest.ts';
+import { suggestWord } from '../../claims/nearest.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { visibleIn } from '../../typeset/visible.ts';
@@ -23,7 +23,7 @@ const unknown = (name: string, { registry }: Project, inventory: Inventory | und
     code: 'unknown-claim',
     severity: 'error',
     message: `no claim, reference, paper or declaration \`${name}\``,
-    hint: suggestion(name, [...new Set(known)]),
+    hint: suggestWord(name, [...new Set(known)]),
   };
 };
 

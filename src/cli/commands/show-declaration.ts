@@ -1,12 +1,12 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
-import { fingerprint } from '../../lean/fingerprint.ts';
+import { fingerprintOf } from '../../lean/fingerprint.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { printStatement } from '../../lean/print/print.ts';
 import type { Page } from '../../typeset/page.ts';
 import { wrap } from '../../typeset/wrap.ts';
-import { statements } from './show.ts';
+import { formatStatements } from './show.ts';
 
 const ids = (claims: readonly Claim[]): string => claims.map(({ id }) => id).join(', ');
 
@@ -37,10 +37,10 @@ export function showDeclaration(
   const lines = [
     `${paint('bold', name)}  ${[...attributes, kind].join(' ')}  ${module}`,
     ...row('doc', doc),
-    ...statements(name, statement, printStatement(inventory, declaration)).flatMap(([label, said]) =>
+    ...formatStatements(name, statement, printStatement(inventory, declaration)).flatMap(([label, said]) =>
       row(label, said),
     ),
-    ...row('fingerprint', kind === 'theorem' ? fingerprint(inventory, name) : undefined),
+    ...row('fingerprint', kind === 'theorem' ? fingerprintOf(inventory, name) : undefined),
     ...(fields ?? []).flatMap(({ name: field, isProp }) => row(isProp ? 'assumes' : 'field', field)),
     ...row('axioms', axioms.join(', ') || 'none'),
     ...row('unseen', hidden.length === 0 ? undefined : `${hidden.length} library constants`),

@@ -1,9 +1,9 @@
 // `check-claims show --reading`: prints the Lean text behind claims, for reading, and nothing else.
 import { askLean } from '../../api/ask-lean.ts';
 import type { Chosen } from '../../api/project.ts';
-import { readingWords } from '../../reports/counts.ts';
-import { rootInventory } from '../../verdict/proof/rooted.ts';
-import { type Piece, readingCount, readingOf } from '../../verdict/shown/reading.ts';
+import { describeReading } from '../../reports/counts.ts';
+import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
+import { countReading, type Piece, readingOf } from '../../verdict/shown/reading.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -25,13 +25,13 @@ export async function showReading(
     answer.inventory,
     claims.flatMap(({ theorems }) => theorems),
   );
-  const placed = rootInventory(answer.inventory, project.config.lean.root);
+  const placed = moveInventoryToRoot(answer.inventory, project.config.lean.root);
   const shown = ({ name, text }: Piece): string => {
     const range = placed.declarations.get(name)?.range;
     const place = range === undefined ? name : `${range.file}:${range.line}`;
     return `${terminal.paint('dim', `-- ${place}`)}\n${text}\n`;
   };
-  const head = terminal.paint('dim', `-- ${readingWords(readingCount(pieces))}`);
+  const head = terminal.paint('dim', `-- ${describeReading(countReading(pieces))}`);
   terminal.out(`${head}\n\n${pieces.map(shown).join('\n')}`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import type { Claim, Registry } from '../../claims/registry.ts';
 import type { Position } from '../../diagnostic.ts';
-import { type Printed, sameText } from '../../lean/print/print.ts';
-import { readingWords } from '../../reports/counts.ts';
+import { isSameText, type Printed } from '../../lean/print/print.ts';
+import { describeReading } from '../../reports/counts.ts';
 import type { Page } from '../../typeset/page.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
@@ -9,13 +9,13 @@ import type { ClaimReport } from '../../verdict/report.ts';
 const placed = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
 /** A statement from its term; Lean's own text next to it if the two differ; and the instances that define its notation. */
-export const statements = (
+export const formatStatements = (
   theorem: string,
   statement: string,
   term: Printed | undefined,
 ): readonly (readonly [label: string, said: string])[] => [
   ['statement', `${theorem}: ${term?.text ?? statement}`],
-  ...(term !== undefined && statement !== '' && !sameText(term.text, statement)
+  ...(term !== undefined && statement !== '' && !isSameText(term.text, statement)
     ? [['Lean prints', statement] as const]
     : []),
   ...(term?.brought ?? []).map((one) => ['by instance', one] as const),
@@ -66,7 +66,7 @@ export function showClaim(
     ...claim.relations.flatMap((link) => row(link.kind, `${link.claim}: ${link.why}`)),
     ...toward.flatMap((text) => row('', text)),
     ...(evidence?.theorems ?? []).flatMap(({ theorem, statement = '', term }) =>
-      statements(theorem, statement, term).flatMap(([label, said]) => row(label, said)),
+      formatStatements(theorem, statement, term).flatMap(([label, said]) => row(label, said)),
     ),
     ...(evidence?.cells ?? []).flatMap(({ check, theorem, word, why, waived }) =>
       row(
@@ -74,7 +74,7 @@ export function showClaim(
         `${theorem ? `${theorem}: ` : ''}${word}${why ? `, ${why}` : ''}${waived ? ` (waived: ${waived})` : ''}`,
       ),
     ),
-    ...row('to read', evidence?.reading && readingWords(evidence.reading)),
+    ...row('to read', evidence?.reading && describeReading(evidence.reading)),
     ...row('reviewed', claim.reviewed && `by ${claim.reviewed.by} on ${claim.reviewed.on}`),
     ...row('evidence', evidence?.summary),
     ...(evidence?.transfer ?? []).flatMap((line, i) => row(i === 0 ? 'transfer' : '', line)),

@@ -1,11 +1,11 @@
 // Commands that check claims.
 import { Option } from 'commander';
 import { checkCommand } from '../check-command.ts';
-import { type CheckFlags, checking, deliverTo } from '../flags.ts';
+import { addCheckOptions, type CheckFlags, deliverTo } from '../flags.ts';
 import { chooseTerminal, type Register, withChosen } from './host.ts';
 
 const audit: Register = (program, host) =>
-  checking(program.command('audit'))
+  addCheckOptions(program.command('audit'))
     .description('check all claims, then list the gaps of a paper or of all')
     .argument('[paper]', 'short name of a paper')
     .option('--format <name[=path]>', 'markdown, html or json, and a file', 'markdown')
@@ -17,7 +17,7 @@ const audit: Register = (program, host) =>
     );
 
 const mutate: Register = (program, host) =>
-  checking(program.command('mutate'))
+  addCheckOptions(program.command('mutate'))
     .description('check claims, then change statements and code and list what testing does not notice')
     .argument('[claims...]', 'ids, references or papers; default: all')
     .action((names: string[], flags: CheckFlags) =>
@@ -28,7 +28,7 @@ const mutate: Register = (program, host) =>
     );
 
 const replay: Register = (program, host) =>
-  checking(program.command('replay'))
+  addCheckOptions(program.command('replay'))
     .description('draw one sample again and print its judgement')
     .argument('<address>', 'claim@seed:index, as printed in a report')
     .action((address: string, flags: CheckFlags) =>
@@ -40,7 +40,7 @@ const replay: Register = (program, host) =>
 
 /** The command that runs if none is named. */
 export const checkIsDefault: Register = (program, host) =>
-  checking(deliverTo(program.argument('[claims...]', 'ids, references or papers; default: all')))
+  addCheckOptions(deliverTo(program.argument('[claims...]', 'ids, references or papers; default: all')))
     .option('--mutants', 'also change statements and code, to see what testing notices')
     .option('--no-mutants', 'no mutants, even if the configuration asks for them')
     .addOption(

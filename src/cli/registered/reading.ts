@@ -1,7 +1,7 @@
 // Commands that show claims, and `accept`, which records that somebody has read them.
 import { Option } from 'commander';
 import { visibleIn } from '../../typeset/visible.ts';
-import { type CheckFlags, checking } from '../flags.ts';
+import { addCheckOptions, type CheckFlags } from '../flags.ts';
 import { choose, type Register, withChosen } from './host.ts';
 
 const list: Register = (program, host) =>
@@ -27,7 +27,7 @@ const list: Register = (program, host) =>
     });
 
 const show: Register = (program, host) =>
-  checking(program.command('show'))
+  addCheckOptions(program.command('show'))
     .description(
       'show claims: prose, statement, evidence, and the places of claim, theorem, counterpart and test',
     )
@@ -45,20 +45,20 @@ const show: Register = (program, host) =>
     );
 
 const accept: Register = (program, host) =>
-  checking(program.command('accept'))
+  addCheckOptions(program.command('accept'))
     .description('record that you read the claims: writes name, date and fingerprints into their files')
     .argument('<claims...>', 'ids, references or papers')
     .requiredOption('--by <name>', 'name of the reader')
     .option('--on <day>', 'date, such as 2026-11-29; default: today')
     .action((names: string[], flags: CheckFlags & { readonly by: string; readonly on?: string }) =>
       withChosen(names, flags, host, async (chosen, options) => {
-        const { runAccept, today } = await import('../commands/accept.ts');
-        return runAccept(chosen, { by: flags.by, on: flags.on ?? today() }, options, host.terminal);
+        const { runAccept, formatToday } = await import('../commands/accept.ts');
+        return runAccept(chosen, { by: flags.by, on: flags.on ?? formatToday() }, options, host.terminal);
       }),
     );
 
 const documents: Register = (program, host) =>
-  checking(program.command('documents'))
+  addCheckOptions(program.command('documents'))
     .description("hold the paper's sources, LaTeX, blueprint or Markdown, against claims and Lean")
     .argument('[files...]', 'main files; default: those of the configuration')
     .action((files: string[], flags: CheckFlags) =>

@@ -1,5 +1,5 @@
 // Commands that work on existing reports.
-import { type DeliveryFlags, deliverTo, leanOptions, reporterOption } from '../flags.ts';
+import { addLeanOptions, type DeliveryFlags, deliverTo, makeReporterOption } from '../flags.ts';
 import type { MergeFlags } from '../shards/run-merge.ts';
 import { refuse, usage } from '../terminal/show-diagnostics.ts';
 import { chooseTerminal, type Register } from './host.ts';
@@ -9,7 +9,7 @@ const render: Register = (program, { terminal, settle }) =>
     .command('render')
     .description('print a recorded report again, in any format, without running anything')
     .argument('<report.json>', 'a report that the json reporter wrote')
-    .addOption(reporterOption())
+    .addOption(makeReporterOption())
     .option('--verbose', 'print every claim and finding, without a limit of lines')
     .action(async (path: string, flags: { reporter: readonly string[]; verbose?: boolean }) => {
       const { renderAgain } = await import('../commands/render-again.ts');
@@ -33,7 +33,7 @@ const compare: Register = (program, { terminal, settle }) =>
     });
 
 const merge: Register = (program, host) =>
-  leanOptions(deliverTo(program.command('merge')))
+  addLeanOptions(deliverTo(program.command('merge')))
     .description('merge the files of --shard into the report of a single machine')
     .argument('<shards...>', 'all files that --shard wrote')
     .option('--costs <file>', 'write the cost of each claim, for the next --shard')

@@ -1,14 +1,14 @@
 // Commands that set a project up or inspect it.
 import { readFileSync } from 'node:fs';
-import { defaultConfig, type ToolchainChoice } from '../../claims/config.ts';
-import { type CheckFlags, checking, optionsOf, toolchainOption } from '../flags.ts';
+import { makeDefaultConfig, type ToolchainChoice } from '../../claims/config.ts';
+import { addCheckOptions, type CheckFlags, makeToolchainOption, optionsOf } from '../flags.ts';
 import type { Register } from './host.ts';
 
 const init: Register = (program, { terminal, settle }) =>
-  checking(program.command('init'))
+  addCheckOptions(program.command('init'))
     .description('write a configuration and a claims file for the theorems of a Lean project')
     .action(async (flags: CheckFlags) => {
-      const config = defaultConfig(terminal.cwd);
+      const config = makeDefaultConfig(terminal.cwd);
       const { runInit } = await import('../commands/init.ts');
       settle(await runInit(optionsOf(flags, { config }, terminal), terminal));
     });
@@ -26,7 +26,7 @@ const inventory: Register = (program, { terminal, config, settle }) =>
   program
     .command('inventory')
     .description("write Lean's answers about the project to a file, for --inventory")
-    .addOption(toolchainOption())
+    .addOption(makeToolchainOption())
     .option('--output <file>', 'where to write it', 'inventory.ndjson')
     .action(async (flags: { readonly toolchain?: ToolchainChoice; readonly output: string }) => {
       const { runInventory } = await import('../commands/inventory.ts');

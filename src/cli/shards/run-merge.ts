@@ -10,7 +10,7 @@ import { writeCosts } from '../../shards/costs-file.ts';
 import { keyOfTask, readShard } from '../../shards/file.ts';
 import { costsOf, joinShards, type NamedShard } from '../../shards/join.ts';
 import type { FoundTask, Task } from '../../task.ts';
-import { rootInventory } from '../../verdict/proof/rooted.ts';
+import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
 import { type Delivery, deliverChecked } from '../delivery.ts';
 import { type CheckFlags, optionsOf } from '../flags.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -117,7 +117,7 @@ export async function runMerge(
     const hint = 'run all shards again';
     return refuse([{ code: 'shards-mismatch', severity: 'error', message, hint }], usage, terminal);
   }
-  const checked = { report, inventory: rootInventory(inventory, project.config.lean.root) };
+  const checked = { report, inventory: moveInventoryToRoot(inventory, project.config.lean.root) };
   const code = deliverChecked(checked, { project, claims }, delivery, terminal);
   if (flags.costs === undefined) return code;
   const costs = writeCosts(costsOf(shards.map((one) => one.report)));

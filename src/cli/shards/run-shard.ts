@@ -36,7 +36,7 @@ const problem = (code: string, message: string, hint: string): Diagnostic => ({
 const ofTheWhole = ['reporter', 'update', 'checkStale', 'baseline'] as const;
 
 /** Reads the flags, or lists everything that is wrong with them. */
-export function shardOrder(
+export function readShardOrder(
   given: string,
   flags: CheckFlags,
   terminal: Terminal,

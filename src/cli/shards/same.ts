@@ -8,7 +8,7 @@ import { encodeInventory } from '../../lean/encode.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import type { ShardReport } from '../../shards/file.ts';
 import type { Costs } from '../../shards/plan.ts';
-import { inputsOf, programHash, settingsOfProject } from '../remembered.ts';
+import { hashProgram, inputsOf, settingsOfProject } from '../remembered.ts';
 import { commitOf } from './commit.ts';
 
 /** Digits of a hash that are shown and compared: at 48 bits, two hashes are not equal by chance. */
@@ -34,7 +34,7 @@ export function sameOf(
   const { node, v8 } = process.versions;
   return new Map([
     ...(commit === undefined ? [] : [['the commit', commit.slice(0, digits)] as const]),
-    ['the version of check-claims', `${version} (${programHash().slice(0, digits)})`],
+    ['the version of check-claims', `${version} (${hashProgram().slice(0, digits)})`],
     ['Node', `${node.split('.')[0]} with V8 ${v8} on ${process.arch}`],
     ['the configuration', short(JSON.stringify(settingsOfProject(project)))],
     ['the seed', String(settings.seed)],

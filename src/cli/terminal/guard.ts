@@ -1,5 +1,5 @@
-import { painter } from '../../typeset/paint.ts';
-import { disarm, visible } from '../../typeset/visible.ts';
+import { makePaint } from '../../typeset/paint.ts';
+import { disarm, makeVisible } from '../../typeset/visible.ts';
 import { type Surroundings, type Terminal, wantsColour } from './terminal.ts';
 
 /** The control sequences that this program itself sends to a terminal: colours, and the line of progress. */
@@ -13,14 +13,14 @@ const guarded =
     write(
       text
         .split(own)
-        .map((part, i) => (i % 2 === 1 ? part : disarm(visible(part))))
+        .map((part, i) => (i % 2 === 1 ? part : disarm(makeVisible(part))))
         .join(''),
     );
 
 /** A terminal that is protected from control sequences in other people's text. */
 export const guardTerminal = (terminal: Surroundings): Terminal => ({
   ...terminal,
-  paint: painter(wantsColour(terminal)),
+  paint: makePaint(wantsColour(terminal)),
   out: guarded(terminal.out),
   err: guarded(terminal.err),
   report: terminal.out,

@@ -35,7 +35,11 @@ const sizes = { first: 64, most: 4096, quick: 100, slow: 1000 };
 const mostKept = 2 ** 17;
 
 /** Makes a client of a program, which starts with the first question. `seconds` is the time limit of an answer. */
-export function commandClient(command: Command, root: string, seconds: number = mostSeconds): CommandClient {
+export function makeCommandClient(
+  command: Command,
+  root: string,
+  seconds: number = mostSeconds,
+): CommandClient {
   const cwd = resolve(root, command.folder);
   const known = new Map<string, unknown>();
   let missed: Set<string> | undefined;

@@ -3,7 +3,7 @@
 import type { Command } from '../../claims/registry.ts';
 import { noteRead } from '../reads.ts';
 import type { Surveyed } from '../survey.ts';
-import { type CommandClient, commandClient } from './client.ts';
+import { type CommandClient, makeCommandClient } from './client.ts';
 
 /** The programs that a process calls. */
 export type Clients = {
@@ -16,12 +16,12 @@ export type Clients = {
 };
 
 /** The programs of this process; none has been started yet. */
-export function commandClients(): Clients {
+export function makeCommandClients(): Clients {
   const clients = new Map<string, CommandClient>();
   return {
     of: (command, root) => {
       const key = `${root}\0${command.name}`;
-      const client = clients.get(key) ?? commandClient(command, root);
+      const client = clients.get(key) ?? makeCommandClient(command, root);
       clients.set(key, client);
       return client;
     },

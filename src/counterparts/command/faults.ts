@@ -12,7 +12,7 @@ export const inWords = ({ first, others }: Asked): string =>
 const onlyAnswers = 'only answers go to standard output, anything else to standard error';
 
 /** Why a program sent no line after a request, or at its start. */
-export function lineLacking(
+export function explainMissingLine(
   said: Exclude<Said, { kind: 'line' }> | undefined,
   asked: Asked | undefined,
   seconds: number,
@@ -36,5 +36,5 @@ export function lineLacking(
 }
 
 /** Why a line is not a valid answer to a request. */
-export const noAnswer = (line: string, asked: Asked): string =>
+export const explainInvalidAnswer = (line: string, asked: Asked): string =>
   `answers ${inWords(asked)} with \`${shorten(line)}\`, which is not an answer of the protocol: ${onlyAnswers}`;

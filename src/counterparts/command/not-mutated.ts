@@ -2,7 +2,7 @@ import type { Paper } from '../../claims/registry.ts';
 import type { HealthFinding, TestResult } from '../../testing/result.ts';
 
 /** Remarks for theorems with counterparts in other programs: their source cannot be mutated. */
-export function notMutated({ calls }: TestResult, papers: readonly Paper[]): readonly HealthFinding[] {
+export function listNotMutated({ calls }: TestResult, papers: readonly Paper[]): readonly HealthFinding[] {
   const called = new Set(calls.map(({ constant }) => constant));
   const programs = papers
     .flatMap(({ counterparts }) => counterparts)

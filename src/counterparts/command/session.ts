@@ -1,7 +1,7 @@
 // A running program: its first line, and the exchange of messages.
-import { sameAnswer } from '../../property/answer.ts';
+import { isSameAnswer } from '../../property/answer.ts';
 import { type Channel, openChannel } from './channel.ts';
-import { type Asked, inWords, lineLacking, noAnswer } from './faults.ts';
+import { type Asked, explainInvalidAnswer, explainMissingLine, inWords } from './faults.ts';
 import { type Greeting, parseJson, readGreeting } from './greeting.ts';
 import { Refusal, readAnswer } from './read.ts';
 import { Unwritable, writeJson } from './written.ts';
@@ -23,7 +23,7 @@ const singles = 16;
 function receive(channel: Channel, seconds: number, asked?: Asked): string {
   const said = channel.receive(seconds * 1000);
   if (said?.kind === 'line') return said.text;
-  throw new Fault(lineLacking(said, asked, seconds));
+  throw new Fault(explainMissingLine(said, asked, seconds));
 }
 
 /** A call, formatted for a message. */
@@ -47,7 +47,7 @@ function answered(value: unknown, call: string): unknown {
 function valuesOf(line: string, id: number, calls: readonly string[], asked: Asked): readonly unknown[] {
   const said = parseJson(line)?.json;
   if (typeof said !== 'object' || said === null || !('values' in said) || !Array.isArray(said.values))
-    throw new Fault(noAnswer(line, asked));
+    throw new Fault(explainInvalidAnswer(line, asked));
   const to = 'id' in said ? said.id : undefined;
   if (to !== id)
     throw new Fault(
@@ -64,7 +64,7 @@ function compareTwice(call: string, one: unknown, other: unknown): void {
   const isSame =
     one instanceof Refusal || other instanceof Refusal
       ? one instanceof Refusal && other instanceof Refusal
-      : sameAnswer(one, other);
+      : isSameAnswer(one, other);
   if (!isSame)
     throw new Fault(
       `answers ${shown(call)} with ${told(one)}, and with ${told(other)} in the same message: values are not in the order of the calls, or depend on more than the arguments`,

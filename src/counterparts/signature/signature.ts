@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { instantiate } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { formatBinderName } from '../../lean/names.ts';
 import { type Declared, identifierOf, makeTypeWriter } from './written-type.ts';
 
 /** The parameters of a counterpart, its type variables and its result. */
@@ -39,7 +39,7 @@ export function signatureOf(inventory: Inventory, name: Name, declared: Declared
   let type = declaration.type;
   for (; type.kind === 'forallE'; ) {
     const isType = isUniverse(type.type);
-    const given = identifierOf(binderName(type.name));
+    const given = identifierOf(formatBinderName(type.name));
     if (isType) generics.push(given);
     else if (type.info !== 'instImplicit' && !isProof(inventory, type.type)) {
       const isFree = /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(type.name) && !used.has(given);

@@ -1,9 +1,9 @@
 // Lean types as TypeScript types: the correspondence of docs/data.md.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import { discriminator } from '../../language/variants.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { formatBinderName } from '../../lean/names.ts';
 
 /** Declarations of TypeScript types that signatures mention, by the name of the Lean type. */
 export type Declared = Map<Name, string>;
@@ -35,7 +35,7 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
   const write = (type: Expr): string => {
     if (type.kind === 'forallE')
       return `(x: ${write(type.type)}) => ${write(instantiate(type.body, variable('number')))}`;
-    const { head, args } = spine(type);
+    const { head, args } = spineOf(type);
     if (head.kind !== 'const') return 'unknown';
     if (head.name.startsWith('\u0004')) return head.name.slice(1);
     if (numbers.has(head.name)) return 'number';
@@ -103,7 +103,9 @@ const grouped = (type: string): string => (/[|>]|=>|readonly /.test(type) ? `(${
 
 /** The names of a type's parameters. */
 function parametersOf(type: Expr): readonly string[] {
-  return type.kind === 'forallE' ? [identifierOf(binderName(type.name)), ...parametersOf(type.body)] : [];
+  return type.kind === 'forallE'
+    ? [identifierOf(formatBinderName(type.name)), ...parametersOf(type.body)]
+    : [];
 }
 
 /** The fields of a constructor, at parameters that are variables; a field without a name is named by its position. */
@@ -115,7 +117,7 @@ function fieldsOf(
   for (const param of params) if (rest.kind === 'forallE') rest = instantiate(rest.body, variable(param));
   const fields: { readonly key: string; readonly type: Expr }[] = [];
   for (; rest.kind === 'forallE'; rest = instantiate(rest.body, variable('number')))
-    if (headConstant(rest.type) !== 'Eq')
+    if (headConstantOf(rest.type) !== 'Eq')
       fields.push({ key: identifier.test(rest.name) ? rest.name : `_${fields.length + 1}`, type: rest.type });
   return fields;
 }

@@ -15,7 +15,7 @@ const skipBlank = (text: string, at: number): number => {
 };
 
 /** The argument in brackets at an offset, if there is one; brackets inside braces are part of it. */
-export function optionalArgument(text: string, offset: number): Argument | undefined {
+export function readOptionalArgument(text: string, offset: number): Argument | undefined {
   const from = skipBlank(text, offset);
   if (text[from] !== '[') return undefined;
   let depth = 0;

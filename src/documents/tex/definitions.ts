@@ -1,4 +1,4 @@
-import { type Argument, optionalArgument, readBraced, type Scanned } from './arguments.ts';
+import { type Argument, readBraced, readOptionalArgument, type Scanned } from './arguments.ts';
 import type { Token } from './scan.ts';
 
 /** Commands with bodies that are not part of the text: one may open an environment that another closes. */
@@ -18,7 +18,11 @@ export const defining: ReadonlySet<string> = new Set([
 ]);
 
 /** The index of the first token at or after an offset. */
-export function nextToken(tokens: readonly Token[], from: number, { next }: Pick<Argument, 'next'>): number {
+export function findNextToken(
+  tokens: readonly Token[],
+  from: number,
+  { next }: Pick<Argument, 'next'>,
+): number {
   let index = from;
   while (index < tokens.length && (tokens[index]?.from ?? 0) < next) index++;
   return index;
@@ -39,9 +43,9 @@ export function skipDefinition(scanned: Scanned, index: number, to: number): num
   parameters.lastIndex = offset;
   offset += parameters.exec(text)?.[0].length ?? 0;
   for (let part = 0; part < 6; part++) {
-    const option = optionalArgument(text, offset);
+    const option = readOptionalArgument(text, offset);
     offset = option?.next ?? offset;
-    at = nextToken(tokens, at, { next: offset });
+    at = findNextToken(tokens, at, { next: offset });
     const body = readBraced(scanned, at, offset);
     if (body === undefined) {
       if (option === undefined) return at;

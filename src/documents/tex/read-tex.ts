@@ -3,10 +3,10 @@ import type { Diagnostic, Position } from '../../diagnostic.ts';
 import type { Block, BlockKind, Document, Mentions } from '../document.ts';
 import { Environments } from '../environments.ts';
 import { type DocumentText, problemAt } from '../text.ts';
-import { optionalArgument, readBraced, type Scanned } from './arguments.ts';
-import { defining, nextToken, skipDefinition } from './definitions.ts';
-import { bracePairs, mostTokens, scan } from './scan.ts';
-import { mentions, plain } from './words.ts';
+import { readBraced, readOptionalArgument, type Scanned } from './arguments.ts';
+import { defining, findNextToken, skipDefinition } from './definitions.ts';
+import { matchBraces, mostTokens, scan } from './scan.ts';
+import { mentions, toPlainWords } from './words.ts';
 
 /** Opens an included file by the name that the source writes; a string result says why this fails. */
 export type Include = (name: string, from: string) => DocumentText | string;
@@ -75,7 +75,7 @@ export function readTex(main: DocumentText, include: Include): Document {
         kind,
         ...(title === undefined ? {} : { title }),
         labels: one.labels,
-        text: one.file === file ? plain(text.slice(one.inside, from)) : '',
+        text: one.file === file ? toPlainWords(text.slice(one.inside, from)) : '',
         where,
         lastLine: at(from).line,
       });
@@ -113,7 +113,7 @@ export function readTex(main: DocumentText, include: Include): Document {
         }
         const name = first.text.trim();
         const kind = name === 'proof' ? 'proof' : environments.kindOf(name);
-        const title = kind === undefined ? undefined : optionalArgument(text, first.next);
+        const title = kind === undefined ? undefined : readOptionalArgument(text, first.next);
         const begun: Open = {
           name,
           where,
@@ -137,15 +137,15 @@ export function readTex(main: DocumentText, include: Include): Document {
       case 'newtheorem':
       case 'newtheorem*':
       case 'declaretheorem': {
-        const options = token.name === 'declaretheorem' ? optionalArgument(text, token.to) : undefined;
+        const options = token.name === 'declaretheorem' ? readOptionalArgument(text, token.to) : undefined;
         const own =
           options === undefined
             ? first
-            : readBraced(scanned, nextToken(tokens, index, options), options.next);
+            : readBraced(scanned, findNextToken(tokens, index, options), options.next);
         if (own === undefined) return index + 1;
-        const shared = optionalArgument(text, own.next);
+        const shared = readOptionalArgument(text, own.next);
         const after = shared?.next ?? own.next;
-        const printed = readBraced(scanned, nextToken(tokens, own.token - 1, { next: after }), after);
+        const printed = readBraced(scanned, findNextToken(tokens, own.token - 1, { next: after }), after);
         const title = options?.text.match(/(?:name|title)\s*=\s*\{?([^,{}]+)/)?.[1] ?? printed?.text ?? '';
         environments.declare(own.text.trim(), title);
         return printed?.token ?? own.token;
@@ -195,7 +195,7 @@ export function readTex(main: DocumentText, include: Include): Document {
   const read = (document: DocumentText): void => {
     visited.add(document.file);
     const tokens = scan(document.text);
-    const scanned = { text: document.text, tokens, pairs: bracePairs(tokens) };
+    const scanned = { text: document.text, tokens, pairs: matchBraces(tokens) };
     if (tokens.length >= mostTokens)
       say(
         document.at(0),

@@ -65,7 +65,7 @@ export function scan(text: string): readonly Token[] {
 }
 
 /** For every brace the index of its partner; -1 if there is none, and for commands. */
-export function bracePairs(tokens: readonly Token[]): Int32Array {
+export function matchBraces(tokens: readonly Token[]): Int32Array {
   const pairs = new Int32Array(tokens.length).fill(-1);
   const open: number[] = [];
   for (const [index, { kind }] of tokens.entries()) {

@@ -16,7 +16,7 @@ export const mentions = (argument: Argument, { at }: DocumentText): Mentions => 
 };
 
 /** The words of a passage on one line, without marks and comments, shortened if it is long. */
-export const plain = (text: string): string =>
+export const toPlainWords = (text: string): string =>
   text
     .slice(0, 2000)
     .replace(/(?<!\\)%.*/g, '')

@@ -36,7 +36,7 @@ export function decide(a: Rounded, b: Rounded): -1 | 0 | 1 | undefined {
 }
 
 /** The larger number, if one is larger within all allowed errors; else either. */
-export function extreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
+export function chooseExtreme(a: Rounded, b: Rounded, sign: 1 | -1): Rounded {
   const [winner, loser] = sign * (a.value - b.value) >= 0 ? [a, b] : [b, a];
   const gap = Math.abs(winner.value - loser.value);
   return {

@@ -2,13 +2,13 @@ import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { FALSE, type Kleene, TRUE } from '../../domains/truth.ts';
 import type { Definition, Formula, Sort, Term } from '../../language/ast.ts';
-import { isFormula, parts } from '../../language/levels.ts';
+import { isFormula, partsOf } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
-import { itemAt, onlyItem } from '../../present.ts';
+import { itemAt, onlyItemOf } from '../../present.ts';
 import type { Env } from '../code.ts';
 import type { Machine } from '../machine.ts';
 import { functionOf, listOf, numberOf } from '../read-value.ts';
-import { formulaCode, termCode } from '../term-code.ts';
+import { compileFormula, compileTerm } from '../term-code.ts';
 import { type Fn, isIntegral, type Value } from '../values.ts';
 
 /** A definition `if h : ∃ k, P k then Classical.choose h else e` over the reals. */
@@ -41,10 +41,10 @@ function isContinuous(
     const definition = definitions.get(key);
     if (definition?.equations.length !== 1 || definition.chosen !== undefined || inside.includes(key))
       return false;
-    const { body } = onlyItem(definition.equations);
+    const { body } = onlyItemOf(definition.equations);
     if (!isContinuous(body, definitions, [...inside, key])) return false;
   }
-  return parts(part).every((inner) => isContinuous(inner, definitions, inside));
+  return partsOf(part).every((inner) => isContinuous(inner, definitions, inside));
 }
 
 /** Bisects boxes and drops those on which the predicate is false everywhere; the remaining boxes enclose all solutions. */
@@ -134,7 +134,7 @@ function solve(
   env: Env<Interval>,
   depth: number,
 ): Interval | 'none' | 'unknown' {
-  const predicate = formulaCode(m, chosen.predicate, depth + 1);
+  const predicate = compileFormula(m, chosen.predicate, depth + 1);
   const test = (box: Interval): Kleene => predicate([...env.slice(0, depth), box]);
   if (outside.some((box) => test(box) !== FALSE)) return 'unknown';
   const boxes = survivors(interval, test, coarse(test), STEPS.interval);
@@ -166,7 +166,7 @@ function exists(
     !isContinuous(equation.right, m.definitions)
   )
     return false;
-  const [left, right] = [termCode(m, equation.left, depth + 1), termCode(m, equation.right, depth + 1)];
+  const [left, right] = [compileTerm(m, equation.left, depth + 1), compileTerm(m, equation.right, depth + 1)];
   const difference = (box: Interval): Interval => {
     const at = [...env.slice(0, depth), box];
     return interval.sub(numberOf(interval, left([...at])), numberOf(interval, right([...at])));
@@ -175,7 +175,7 @@ function exists(
   const around = interval.between(below, above);
   const others = all
     .filter((f) => f !== equation)
-    .every((f) => formulaCode(m, f, depth + 1)([...env.slice(0, depth), around]) === TRUE);
+    .every((f) => compileFormula(m, f, depth + 1)([...env.slice(0, depth), around]) === TRUE);
   const bounded = difference(around);
   const [a, b] = [interval.sign(difference(point(below))), interval.sign(difference(point(above)))];
   return (
@@ -209,7 +209,7 @@ export function choose<X>(
   if (solution === 'unknown') return d.unknown;
   const { lo, hi } = solution;
   if (d.name === 'interval') return d.between(lo, hi);
-  const predicate = formulaCode(m, definition.chosen.predicate, args.length + 1);
+  const predicate = compileFormula(m, definition.chosen.predicate, args.length + 1);
   const test = (box: X): Kleene => predicate([...args, box]);
   const boxes = survivors(d, test, [{ low: d.between(lo, lo), high: d.between(hi, hi) }], STEPS.mpfr);
   return boxes.length === 0

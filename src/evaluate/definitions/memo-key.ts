@@ -1,7 +1,7 @@
 import type { Value } from '../values.ts';
 
 /** The arguments of a call as text, for the memo table of one sample; `ids` gives objects an identity. */
-export function memoKey<X>(
+export function makeMemoKey<X>(
   key: string,
   args: readonly Value<X>[],
   ids: Map<unknown, number>,

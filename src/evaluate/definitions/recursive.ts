@@ -1,14 +1,14 @@
 import type { Definition, Formula, Term } from '../../language/ast.ts';
-import { parts } from '../../language/levels.ts';
+import { partsOf } from '../../language/levels.ts';
 
 /** The definitions that a term or formula calls, by key. */
 function calledIn(part: Term | Formula, found: Set<string>): void {
   if (part.kind === 'call') found.add(part.definition ?? part.constant);
-  for (const inner of parts(part)) calledIn(inner, found);
+  for (const inner of partsOf(part)) calledIn(inner, found);
 }
 
 /** Keys of the definitions that call themselves, directly or through others. */
-export function recursiveDefinitions(definitions: ReadonlyMap<string, Definition>): ReadonlySet<string> {
+export function findRecursiveDefinitions(definitions: ReadonlyMap<string, Definition>): ReadonlySet<string> {
   const calls = new Map<string, ReadonlySet<string>>();
   for (const [key, { equations }] of definitions) {
     const found = new Set<string>();

@@ -3,17 +3,17 @@ import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Definition, Formula, Pattern, Term } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
+import { hasPart } from '../../language/levels.ts';
 import { itemAt } from '../../present.ts';
 import { type CallHandler, type Code, type Counters, type Env, noteSize } from '../code.ts';
 import { type Machine, unknownOf } from '../machine.ts';
 import { functionOf, numberOf } from '../read-value.ts';
-import { termCode } from '../term-code.ts';
+import { compileTerm } from '../term-code.ts';
 import type { Value } from '../values.ts';
 import { choose } from './choose.ts';
 import { countBound, matchAll } from './match.ts';
-import { memoKey } from './memo-key.ts';
-import { recursiveDefinitions } from './recursive.ts';
+import { makeMemoKey } from './memo-key.ts';
+import { findRecursiveDefinitions } from './recursive.ts';
 
 /** More nested unfoldings than this leave the value unknown; JavaScript's stack holds several times as many. */
 const DEEPEST = 600;
@@ -31,7 +31,7 @@ type Equation<X> = { readonly patterns: readonly Pattern[]; readonly code: Code<
 export type Unfolding<X> = { readonly call: CallHandler<X>; readonly forget: () => void };
 
 /** The first equation with matching patterns applies, as in Lean. */
-export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unfolding<X> {
+export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters): Unfolding<X> {
   const compiled = new Map<string, readonly Equation<X>[]>();
   const memory = new Map<string, Value<X>>();
   const steps = new Map<string, number>();
@@ -41,7 +41,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
     if (codes === undefined) {
       codes = definition.equations.map(({ patterns, body }) => ({
         patterns,
-        code: termCode(machine(), body, countBound(patterns)),
+        code: compileTerm(machine(), body, countBound(patterns)),
       }));
       compiled.set(key, codes);
     }
@@ -85,7 +85,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
   };
   let aside: Aside | undefined;
   const intervals = (): Machine<Interval> => {
-    aside ??= intervalMachine(machine().definitions);
+    aside ??= makeIntervalMachine(machine().definitions);
     aside.renew();
     return aside.machine;
   };
@@ -103,7 +103,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       part.constant === definition.constant &&
       part.args[position]?.kind === 'variable';
     // a recursion that halves its argument is never deep
-    if (successor === undefined || !anyPart(successor.body, passesOn)) position = -1;
+    if (successor === undefined || !hasPart(successor.body, passesOn)) position = -1;
     recursive.set(definition, position);
     return position;
   };
@@ -118,10 +118,10 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
       const definition = machine().definitions.get(key);
       if (definition === undefined) return unknownOf(machine().domain, call.sort);
       const codes = bodies(key, definition);
-      cyclic ??= recursiveDefinitions(machine().definitions);
+      cyclic ??= findRecursiveDefinitions(machine().definitions);
       const remembered =
         definition.equations.length > 1 || definition.chosen !== undefined || cyclic.has(key)
-          ? memoKey(key, args, ids)
+          ? makeMemoKey(key, args, ids)
           : undefined;
       if (remembered === undefined) return unfold(definition, codes, args);
       const known = memory.get(remembered);
@@ -151,7 +151,7 @@ export function unfolding<X>(machine: () => Machine<X>, counters: Counters): Unf
 export type Aside = { readonly machine: Machine<Interval>; readonly renew: () => void };
 
 /** A machine of double intervals, for searches over all reals. */
-export function intervalMachine(definitions: Machine<Interval>['definitions']): Aside {
+export function makeIntervalMachine(definitions: Machine<Interval>['definitions']): Aside {
   const counters: Counters = {
     junk: 0,
     fuel: SEARCH_FUEL,
@@ -160,7 +160,7 @@ export function intervalMachine(definitions: Machine<Interval>['definitions']): 
     isLarge: false,
     tried: 0,
   };
-  const own: Unfolding<Interval> = unfolding(() => machine, counters);
+  const own: Unfolding<Interval> = makeUnfolding(() => machine, counters);
   const machine: Machine<Interval> = {
     domain: interval,
     resolution: 0,

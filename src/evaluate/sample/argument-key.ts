@@ -1,6 +1,6 @@
 import type { Domain } from '../../domains/domain.ts';
 import type { Exact } from '../../domains/exact.ts';
-import { rational } from '../../domains/rational.ts';
+import { makeRational } from '../../domains/rational.ts';
 import type { Sort } from '../../language/ast.ts';
 import { variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
@@ -13,7 +13,7 @@ function numberKey<X>(d: Domain<X>, value: X): string | undefined {
   if (low === high) return String(low === 0 ? 0 : low);
   const q = d.name === 'exact' ? (value as Exact) : undefined;
   if (q === undefined) return undefined;
-  const { num, den } = rational(q.num, q.den);
+  const { num, den } = makeRational(q.num, q.den);
   return `${num}/${den}`;
 }
 
@@ -21,7 +21,7 @@ function numberKey<X>(d: Domain<X>, value: X): string | undefined {
  * A function's argument as text: equal for equal arguments. All functions share one key, because a sampled function of
  * functions is constant.
  */
-export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): string | undefined {
+export function keyOfArgument<X>(d: Domain<X>, sort: Sort, value: Value<X>): string | undefined {
   switch (sort.kind) {
     case 'bool':
     case 'fin':
@@ -33,12 +33,12 @@ export function argumentKey<X>(d: Domain<X>, sort: Sort, value: Value<X>): strin
       return 'function';
     case 'data': {
       const variant = variantAt(sort, listOf(value)?.[0]);
-      return variant && argumentKey(d, variant, value);
+      return variant && keyOfArgument(d, variant, value);
     }
     case 'list':
     case 'record': {
       const keys = listOf(value)?.map((item, i) =>
-        argumentKey(d, sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort, item),
+        keyOfArgument(d, sort.kind === 'list' ? sort.of : itemAt(sort.fields, i).sort, item),
       );
       return keys === undefined || keys.includes(undefined) ? undefined : `[${keys.join()}]`;
     }

@@ -1,5 +1,5 @@
 import type { Domain } from '../../domains/domain.ts';
-import { rational } from '../../domains/rational.ts';
+import { makeRational } from '../../domains/rational.ts';
 import type { Sort, Statement, Term } from '../../language/ast.ts';
 import {
   type Datum,
@@ -15,9 +15,9 @@ import type { Env } from '../code.ts';
 import { unknownOf } from '../machine.ts';
 import { numberOf } from '../read-value.ts';
 import type { Fn, Value } from '../values.ts';
-import { argumentKey, pick } from './argument-key.ts';
+import { keyOfArgument, pick } from './argument-key.ts';
 
-const half = rational(1n, 2n);
+const half = makeRational(1n, 2n);
 
 /**
  * What is needed to read a value of a sort: the domain, the values of the variables so far, and the value of a term over them.
@@ -104,7 +104,7 @@ function matrix<X>(r: Reading<X>, of: Sort, value: Extract<SampleValue, { kind: 
   return Object.assign(row, { shape: { size, tail } });
 }
 
-/** The key of an entry's argument, as written by `argumentKey`. */
+/** The key of an entry's argument, as written by `keyOfArgument`. */
 function entryKey(datum: Datum): string {
   if (typeof datum === 'object') return isItems(datum) ? `[${datum.map(entryKey).join()}]` : 'function';
   return String(datum === 0 ? 0 : datum);
@@ -115,7 +115,7 @@ function table<X>(r: Reading<X>, sort: Function, { entries, choices, seed }: Dat
   const given = new Map(entries.map(([argument, value]) => [entryKey(argument), value]));
   const known = new Map<string, Value<X>>();
   return (argument) => {
-    const key = argumentKey(r.d, sort.from, argument);
+    const key = keyOfArgument(r.d, sort.from, argument);
     if (key === undefined) return unknownOf(r.d, sort.to);
     if (known.has(key)) return known.get(key);
     const chosen = sort.from.kind === 'function' ? 0 : pick(key, seed, choices.length);
@@ -158,7 +158,7 @@ function ofSample<X>(r: Reading<X>, sort: Sort, value: SampleValue): Value<X> {
         sort.kind === 'number' &&
         (sort.of === 'rational' || sort.of === 'real')
       )
-        return r.d.ofRational(rational(BigInt(value.fraction.num), BigInt(value.fraction.den)));
+        return r.d.ofRational(makeRational(BigInt(value.fraction.num), BigInt(value.fraction.den)));
       return scalar(r, sort, value.value);
     case 'bool':
       return value.value;
@@ -176,7 +176,7 @@ function ofSample<X>(r: Reading<X>, sort: Sort, value: SampleValue): Value<X> {
 }
 
 /** The values of a statement's value binders on a sample, by level; `size` evaluates the n of a `Fin n`. */
-export function environment<X>(
+export function buildEnvironment<X>(
   d: Domain<X>,
   statement: Statement,
   sample: Sample,

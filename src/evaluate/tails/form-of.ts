@@ -1,10 +1,10 @@
 import { ofDouble } from '../../domains/doubles.ts';
 import type { Exact } from '../../domains/exact.ts';
 import type { Rational } from '../../domains/rational.ts';
-import { certain, type Kleene, TRUE, UNKNOWN } from '../../domains/truth.ts';
+import { type Kleene, TRUE, toKleene, UNKNOWN } from '../../domains/truth.ts';
 import type { Comparison, Guard, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
+import { makeFormNumbers } from '../../operations/form-numbers.ts';
 import type { Numbers } from '../../operations/numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
@@ -12,7 +12,7 @@ import type { Env } from '../code.ts';
 import type { Value } from '../values.ts';
 import { shapeAt } from './shape-at.ts';
 import { signFrom } from './sign-from.ts';
-import { combine, constantOf, monomial, multiply, type TailForm } from './tail-form.ts';
+import { combine, constantOf, makeMonomial, multiply, type TailForm } from './tail-form.ts';
 
 /** Evaluates a term that does not mention the quantified variable. */
 export type Fixed = (t: Term) => Value<Exact>;
@@ -23,7 +23,7 @@ const minusOne: Rational = { num: -1n, den: 1n };
 /** A quotient of forms with a divisor that is positive for every `k ≥ from`. */
 export type Quotient = { readonly num: TailForm; readonly den: TailForm };
 
-const unit: TailForm = monomial(one);
+const unit: TailForm = makeMonomial(one);
 const whole = (num: TailForm): Quotient => ({ num, den: unit });
 const opposite = (form: TailForm): TailForm => combine(new Map(), form, minusOne);
 
@@ -50,8 +50,8 @@ function inverse({ num, den }: Quotient, from: number): Quotient | undefined {
 
 /** Arithmetic of quotients for `k ≥ from`. */
 function quotientNumbers(from: number): Numbers<Quotient | undefined, Quotient | undefined> {
-  return formNumbers<Quotient>({
-    ofRational: (q) => whole(monomial(q)),
+  return makeFormNumbers<Quotient>({
+    ofRational: (q) => whole(makeMonomial(q)),
     add: (a, b) => sum(a, b, one),
     mul: product,
     inverse: (a) => inverse(a, from),
@@ -71,10 +71,10 @@ export function formOf(
   const sub = (part: Term): Quotient | undefined => formOf(part, level, env, { fixed, from });
   if (!usesLevel(t, level)) {
     const value = fixed(t);
-    if (typeof value === 'bigint') return whole(monomial({ num: value, den: 1n }));
-    return typeof value === 'object' && 'num' in value ? whole(monomial(value)) : undefined;
+    if (typeof value === 'bigint') return whole(makeMonomial({ num: value, den: 1n }));
+    return typeof value === 'object' && 'num' in value ? whole(makeMonomial(value)) : undefined;
   }
-  if (t.kind === 'variable') return whole(monomial(one, 1));
+  if (t.kind === 'variable') return whole(makeMonomial(one, 1));
   if (t.kind === 'apply') {
     const [at, ...more] = t.args;
     const index = at === undefined || more.length > 0 ? undefined : sub(at);
@@ -93,13 +93,13 @@ export function formOf(
 export function compareForms(comparison: Comparison, left: Quotient, right: Quotient, from: number): Kleene {
   const sign = signFrom(sum(right, left, minusOne).num, from);
   if (sign === undefined) return UNKNOWN;
-  return certain({ '=': sign === 0, '≠': sign !== 0, '<': sign > 0, '≤': sign >= 0 }[comparison]);
+  return toKleene({ '=': sign === 0, '≠': sign !== 0, '<': sign > 0, '≤': sign >= 0 }[comparison]);
 }
 
 /** Whether a guard is known to hold for operands for every `k ≥ from`. */
 function guardHolds(guard: Guard, args: readonly (Quotient | undefined)[], from: number): boolean {
   const side = (of: Guard['left']): Quotient | undefined =>
-    of === 'x' ? args[0] : of === 'y' ? args[1] : whole(monomial(of));
+    of === 'x' ? args[0] : of === 'y' ? args[1] : whole(makeMonomial(of));
   const [left, right] = [side(guard.left), side(guard.right)];
   return (
     left !== undefined && right !== undefined && compareForms(guard.comparison, left, right, from) === TRUE
@@ -115,19 +115,19 @@ function tailForm(
 ): TailForm | undefined {
   if (t.fn.kind !== 'variable' || index === undefined) return undefined;
   const shape = shapeAt(env, t.fn.level);
-  const shift = constantOf(combine(index, monomial(one, 1), minusOne));
+  const shift = constantOf(combine(index, makeMonomial(one, 1), minusOne));
   if (shape === undefined || shift === undefined || shift.den !== 1n || from + Number(shift.num) < shape.size)
     return undefined;
   const offset = { num: shift.num - BigInt(shape.size), den: 1n };
   const { tail } = shape;
-  if (tail.kind === 'constant') return monomial(ofDouble(tail.value));
+  if (tail.kind === 'constant') return makeMonomial(ofDouble(tail.value));
   if (tail.kind === 'repeating') return undefined;
   const start = ofDouble(tail.start);
   if (tail.kind === 'affine') {
-    const steps = combine(monomial(one, 1), monomial(offset), one);
-    return combine(monomial(start), multiply(steps, monomial(ofDouble(tail.step))), one);
+    const steps = combine(makeMonomial(one, 1), makeMonomial(offset), one);
+    return combine(makeMonomial(start), multiply(steps, makeMonomial(ofDouble(tail.step))), one);
   }
   const n = offset.num;
   const factor: Rational = n <= 0n ? { num: 1n << -n, den: 1n } : { num: 1n, den: 1n << n };
-  return multiply(monomial(start, 0, 1), monomial(factor));
+  return multiply(makeMonomial(start, 0, 1), makeMonomial(factor));
 }

@@ -1,12 +1,12 @@
 import type { Exact } from '../../domains/exact.ts';
 import type { Formula, Term } from '../../language/ast.ts';
-import { parts } from '../../language/levels.ts';
+import { partsOf } from '../../language/levels.ts';
 import { offsetFrom, offsets } from '../../language/offset-from.ts';
 import type { Env } from '../code.ts';
 import { shapeAt } from './shape-at.ts';
 
 /** The largest index shift and prefix under a quantifier, or `undefined` if it uses its variable other than as an index. */
-export function horizon(
+export function findHorizon(
   part: Term | Formula,
   level: number,
   env: Env<Exact>,
@@ -28,7 +28,7 @@ export function horizon(
       }
       return;
     }
-    parts(p).forEach(visit);
+    partsOf(p).forEach(visit);
   };
   visit(part);
   return { reach, constant, indexOnly };

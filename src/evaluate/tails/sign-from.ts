@@ -1,11 +1,11 @@
-import { plus, type Rational, rational, signOf, times } from '../../domains/rational.ts';
-import { degrees, type TailForm, zero } from './tail-form.ts';
+import { makeRational, plus, type Rational, signOf, times } from '../../domains/rational.ts';
+import { degreesOf, type TailForm, zero } from './tail-form.ts';
 
 /** `|c| · k^i · 2^(−jk)` at `k`, exactly. */
 function magnitude(c: Rational, key: string, k: number): Rational {
-  const [i, j] = degrees(key);
+  const [i, j] = degreesOf(key);
   const size = c.num < 0n ? { num: -c.num, den: c.den } : c;
-  return times(size, rational(BigInt(k) ** BigInt(i), 1n << BigInt(j * k)));
+  return times(size, makeRational(BigInt(k) ** BigInt(i), 1n << BigInt(j * k)));
 }
 
 /**
@@ -15,16 +15,16 @@ function magnitude(c: Rational, key: string, k: number): Rational {
  */
 export function signFrom(form: TailForm, from: number): -1 | 0 | 1 | undefined {
   const terms = [...form].sort(([a], [b]) => {
-    const [[i, j], [k, l]] = [degrees(a), degrees(b)];
+    const [[i, j], [k, l]] = [degreesOf(a), degreesOf(b)];
     return j - l || k - i;
   });
   const [lead, ...others] = terms;
   if (lead === undefined) return 0;
   const [leadKey, leadFactor] = lead;
-  const [leadI, leadJ] = degrees(leadKey);
+  const [leadI, leadJ] = degreesOf(leadKey);
   let rest = zero;
   for (const [key, factor] of others) {
-    const [i, j] = degrees(key);
+    const [i, j] = degreesOf(key);
     if (j > leadJ && from < (1.45 * (i - leadI)) / (j - leadJ)) return undefined;
     rest = plus(rest, magnitude(factor, key, from));
   }

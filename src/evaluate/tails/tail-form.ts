@@ -8,13 +8,13 @@ export type TailForm = ReadonlyMap<string, Rational>;
 
 export const zero: Rational = { num: 0n, den: 1n };
 
-export function degrees(key: string): readonly [number, number] {
+export function degreesOf(key: string): readonly [number, number] {
   const [i, j] = key.split(',');
   return [Number(i), Number(j)];
 }
 
 /** The constant `c`, or the single term `c · k^i · 2^(−jk)`. */
-export function monomial(c: Rational, i: number = 0, j: number = 0): TailForm {
+export function makeMonomial(c: Rational, i: number = 0, j: number = 0): TailForm {
   return c.num === 0n ? new Map() : new Map([[`${i},${j}`, c]]);
 }
 
@@ -34,8 +34,8 @@ export function multiply(a: TailForm, b: TailForm): TailForm {
   let product: TailForm = new Map();
   for (const [keyA, c] of a) {
     for (const [keyB, d] of b) {
-      const [[i, j], [k, l]] = [degrees(keyA), degrees(keyB)];
-      product = combine(product, monomial(times(c, d), i + k, j + l), { num: 1n, den: 1n });
+      const [[i, j], [k, l]] = [degreesOf(keyA), degreesOf(keyB)];
+      product = combine(product, makeMonomial(times(c, d), i + k, j + l), { num: 1n, den: 1n });
     }
   }
   return product;

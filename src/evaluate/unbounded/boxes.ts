@@ -35,7 +35,7 @@ export type OnBox = (low: number, high: number) => Kleene;
  * Whether a predicate holds for all reals of an interval, which may be unbounded: true if boxes that cover the interval are
  * found on which its enclosure is true, false if it is false at a point of one of them.
  */
-export function everywhere(holds: OnBox, [low, high]: Ends): Kleene {
+export function holdsEverywhere(holds: OnBox, [low, high]: Ends): Kleene {
   let result: Kleene = TRUE;
   let boxes: readonly Ends[] = [[low, high]];
   for (let count = 0; boxes.length > 0; ) {
@@ -85,7 +85,7 @@ function parted([low, high]: Ends): readonly Ends[] {
  * and integer by integer if its enclosures on reals do not decide. False if it is false at an integer, or for all reals of a
  * subrange.
  */
-export function everyInteger(onReals: OnBox, at: (k: bigint) => Kleene, ends: Ends): Kleene {
+export function holdsAtEveryInteger(onReals: OnBox, at: (k: bigint) => Kleene, ends: Ends): Kleene {
   let result: Kleene = TRUE;
   let count = 0;
   for (let ranges: readonly Ends[] = [ends]; ranges.length > 0; ) {

@@ -1,9 +1,9 @@
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Term } from '../../language/ast.ts';
 import type { Code } from '../code.ts';
-import { type Aside, intervalMachine } from '../definitions/unfold.ts';
+import { type Aside, makeIntervalMachine } from '../definitions/unfold.ts';
 import type { Machine } from '../machine.ts';
-import { formulaCode, termCode } from '../term-code.ts';
+import { compileFormula, compileTerm } from '../term-code.ts';
 import type { Codes } from '../unbounded.ts';
 import { asIntervals } from './boxes.ts';
 
@@ -17,16 +17,16 @@ export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
     domain: () => machine().domain,
     counters: () => machine().counters,
     isMixed: () => machine().isMixed === true,
-    test: (f, depth) => formulaCode(machine(), f, depth),
+    test: (f, depth) => compileFormula(machine(), f, depth),
     code: (t, depth) => {
-      const code = made.get(t) ?? termCode(machine(), t, depth);
+      const code = made.get(t) ?? compileTerm(machine(), t, depth);
       made.set(t, code);
       return code;
     },
     onBoxes: (f, depth) => {
       const { domain: d, isMixed } = machine();
       if (d.name === 'interval' || d.name === 'mpfr') {
-        const test = formulaCode(machine(), f, depth + 1);
+        const test = compileFormula(machine(), f, depth + 1);
         return (env) => (low, high) => {
           const at = env.slice(0, depth);
           at[depth] = d.between(low, high);
@@ -35,9 +35,9 @@ export function codesOf<X>(machine: () => Machine<X>): Codes<X> {
       }
       // counterparts have no interval enclosures
       if (isMixed) return () => () => UNKNOWN;
-      aside ??= intervalMachine(machine().definitions);
+      aside ??= makeIntervalMachine(machine().definitions);
       const { machine: intervals, renew } = aside;
-      const test = formulaCode(intervals, f, depth + 1);
+      const test = compileFormula(intervals, f, depth + 1);
       return (env) => {
         renew();
         const given = asIntervals(d, env.slice(0, depth));

@@ -3,7 +3,7 @@ import type { Formula } from '../../language/ast.ts';
 import { isArgument } from '../../language/levels.ts';
 import { type Counters, type Env, takeTry } from '../code.ts';
 import type { Value } from '../values.ts';
-import { everyInteger, everywhere, type OnBox } from './boxes.ts';
+import { holdsAtEveryInteger, holdsEverywhere, type OnBox } from './boxes.ts';
 import { relaxFormula } from './relaxed.ts';
 
 type Quantifier = Extract<Formula, { kind: 'forall' | 'exists' }>;
@@ -28,7 +28,7 @@ export type Covering<X> = {
  * treated as a real one there, and tried integer by integer if the reals do not decide. `∃` is decided by the negated body: on
  * ranges that cover all numbers it holds for none.
  */
-export function covering<X>(
+export function makeCovering<X>(
   counters: () => Counters,
   onBoxes: (f: Formula, depth: number) => (env: Env<X>) => OnBox,
 ): Covering<X> {
@@ -56,8 +56,8 @@ export function covering<X>(
     };
     const { holds } = around;
     const truth = isOfReals(f)
-      ? everywhere(claim, ends)
-      : everyInteger(claim, f.kind === 'forall' ? holds : (k) => not(holds(k)), ends);
+      ? holdsEverywhere(claim, ends)
+      : holdsAtEveryInteger(claim, f.kind === 'forall' ? holds : (k) => not(holds(k)), ends);
     return f.kind === 'forall' ? truth : not(truth);
   };
   return {

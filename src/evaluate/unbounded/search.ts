@@ -1,12 +1,12 @@
 import type { Domain } from '../../domains/domain.ts';
 import { either, FALSE, type Kleene, NEARLY, TRUE, UNKNOWN } from '../../domains/truth.ts';
 import type { Formula, Term } from '../../language/ast.ts';
-import { anyPart, usesLevel } from '../../language/levels.ts';
+import { hasPart, usesLevel } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { type Code, type Counters, type Env, takeTry } from '../code.ts';
 import { numberOf } from '../read-value.ts';
 import type { Value } from '../values.ts';
-import { comparisonsWith, zeros } from './zeros.ts';
+import { comparisonsWith, findZeros } from './zeros.ts';
 
 type Exists = Extract<Formula, { kind: 'forall' | 'exists' }>;
 
@@ -62,7 +62,7 @@ function turns<X>(
         const around: Env<X> = [...env.slice(0, depth), point, ...bound];
         return d.sub(asNumber(left([...around])), asNumber(right([...around])));
       };
-      return zeros(d, g, f.sort.kind === 'number' && f.sort.of === 'real');
+      return findZeros(d, g, f.sort.kind === 'number' && f.sort.of === 'real');
     });
   });
 }
@@ -83,7 +83,7 @@ function between(points: readonly number[]): readonly number[] {
  */
 function isCounted(f: Formula, level: number): boolean {
   const uses = (t: Term | Formula | undefined): boolean => t !== undefined && usesLevel(t, level);
-  return anyPart(f, (part) => {
+  return hasPart(f, (part) => {
     if (part.kind === 'operation') return operations[part.operation].counted.some((i) => uses(part.args[i]));
     if (part.kind === 'sum' || part.kind === 'product') return uses(part.count);
     if (part.kind === 'every' || part.kind === 'some') return uses(part.from) || uses(part.to);
@@ -92,7 +92,7 @@ function isCounted(f: Formula, level: number): boolean {
 }
 
 /** Whether a claim contains another existential quantifier: then each value is tried with many others. */
-const isNested = (f: Formula): boolean => anyPart(f, (part) => part.kind === 'exists');
+const isNested = (f: Formula): boolean => hasPart(f, (part) => part.kind === 'exists');
 
 /** Tries a claim at candidate values and returns the best truth value found. */
 function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene): Kleene {

@@ -70,7 +70,7 @@ function bisected<X>(
 }
 
 /** Points at which the two sides of a comparison may be equal: the zero of a line through two points, and sign changes. */
-export function zeros<X>(d: Domain<X>, g: (x: X) => X, isReal: boolean): readonly (readonly [X, X])[] {
+export function findZeros<X>(d: Domain<X>, g: (x: X) => X, isReal: boolean): readonly (readonly [X, X])[] {
   // the ends enclose a real, never a rational; only strict bounds leave room between them
   const steps = isReal || d.name === 'exact' ? STEPS[d.name] : FEW_STEPS;
   const [zero, one] = [d.ofInteger(0n), d.ofInteger(1n)];

@@ -1,6 +1,6 @@
 // Prints a term from the term alone: a project's own notation, macros and printers have no effect.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
-import { instantiate, spine, subterms } from '../../expr/spine.ts';
+import { instantiate, spineOf, subtermsOf } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import type { Declaration, Inventory } from '../inventory.ts';
 import { attachJudgements, ownerOf } from '../judged.ts';
@@ -26,7 +26,7 @@ const known = ({ inventory }: Printer, name: Name): Expr | undefined =>
   (inventory.declarations.get(name) ?? inventory.library.get(name))?.type;
 
 const isProof = ({ inventory }: Printer, e: Expr): boolean => {
-  const { head } = spine(e);
+  const { head } = spineOf(e);
   if (head.kind !== 'const') return false;
   const { kind } = inventory.declarations.get(head.name) ?? inventory.library.get(head.name) ?? {};
   return kind === 'theorem' || /\._proof_\d+$/.test(head.name);
@@ -37,7 +37,7 @@ const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
   const verdict = e?.judgement?.verdict;
   if (e === undefined || verdict === 'standard' || verdict === 'assumed') return false;
   if (verdict === 'other' || verdict === 'unknown') return true;
-  return subterms(e).some(
+  return subtermsOf(e).some(
     ({ kind, ...part }) => kind === 'const' && inventory.declarations.has((part as { name: Name }).name),
   );
 };
@@ -57,7 +57,7 @@ function shownInstance(p: Printer, e: Expr | undefined, of: string): string {
 
 const numeral = (e: Expr): string | undefined => {
   if (e.kind === 'natLit') return String(e.value);
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const') return undefined;
   if (head.name === 'OfNat.ofNat' && args.length === 3) return numeral(itemAt(args, 1));
   if (head.name !== 'OfScientific.ofScientific' || args.length !== 5) return undefined;
@@ -73,7 +73,7 @@ const numeral = (e: Expr): string | undefined => {
 
 /** The type of a term that consists of numerals and signs only, if its surroundings do not determine it. */
 const typeOfNumerals = (e: Expr): Expr | undefined => {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const') return undefined;
   if (numeral(e) !== undefined) return args[0];
   const sign = notations.get(head.name);
@@ -93,7 +93,7 @@ function operator(p: Printer, sign: Notation, args: readonly Expr[], least: numb
     const shown = print(p, itemAt(args, at), type === undefined ? itemAt(sign.sides, i) : 0);
     const isPlain =
       type === undefined ||
-      (sign.sign === '^' && spine(type).head.kind === 'const' && print(p, type, 0) === 'Nat');
+      (sign.sign === '^' && spineOf(type).head.kind === 'const' && print(p, type, 0) === 'Nat');
     return isPlain
       ? type === undefined
         ? shown
@@ -128,7 +128,7 @@ const opened = (p: Printer, body: Expr, name: string): readonly [Printer, Expr] 
 ];
 
 const mentionsVariable = (e: Expr, name: string): boolean =>
-  subterms(e).some((part) => part.kind === 'const' && part.name === `\u0002${name}`);
+  subtermsOf(e).some((part) => part.kind === 'const' && part.name === `\u0002${name}`);
 
 function pi(p: Printer, e: Extract<Expr, { kind: 'forallE' | 'lam' }>, least: number): string {
   const name = nameFor(p, e.name);
@@ -218,7 +218,7 @@ function print(p: Printer, e: Expr, least: number): string {
     default:
       break;
   }
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const') return application(p, head, args, least);
   const literal = numeral(e);
   if (literal !== undefined) return `${literal}${shownInstance(p, args[2], 'numerals')}`;
@@ -234,7 +234,7 @@ function print(p: Printer, e: Expr, least: number): string {
 export type Printed = { readonly text: string; readonly brought: readonly string[] };
 
 /** Whether two texts of a statement differ only in white space. */
-export const sameText = (a: string, b: string): boolean =>
+export const isSameText = (a: string, b: string): boolean =>
   a.replaceAll(/\s/gu, '') === b.replaceAll(/\s/gu, '');
 
 /**

@@ -25,7 +25,7 @@ const disagrees = (call: Callable, at: Call, accuracy: number): boolean => {
 };
 
 /** Counterparts that record the arguments of their calls and otherwise behave as before. */
-export const recording = (
+export const recordCalls = (
   counterparts: readonly Counterpart[],
 ): {
   readonly counterparts: readonly Counterpart[];
@@ -51,7 +51,7 @@ export const recording = (
 /** The calls on one sample, each with its own arguments, as the agreements list them constant by constant. */
 const callsOn = (
   property: Property,
-  take: ReturnType<typeof recording>['take'],
+  take: ReturnType<typeof recordCalls>['take'],
   found: Found,
 ): readonly Call[] => {
   take();
@@ -72,12 +72,12 @@ export type Judge = (constant: Name, call: Callable) => boolean;
 
 /**
  * Judges functions on the samples one after the other, each up to its first disagreement. `property` must be made with
- * `recording` counterparts.
+ * counterparts of `recordCalls`.
  */
 export const judgeOn = (
   samples: readonly Found[],
   property: Property,
-  recorder: ReturnType<typeof recording>,
+  recorder: ReturnType<typeof recordCalls>,
   accuracies: ReadonlyMap<Name, number>,
 ): Judge => {
   const known: (readonly Call[])[] = [];

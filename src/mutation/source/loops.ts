@@ -12,7 +12,7 @@ export const mostSteps = 2_000_000;
 export type StepCounter = { readonly step: () => true; readonly reset: () => void };
 
 /** A counter of loop steps. A mutant counts as endless if it takes too many steps, whatever the machine. */
-export const stepCounter = (): StepCounter => {
+export const makeStepCounter = (): StepCounter => {
   let steps = 0;
   return {
     step: () => {

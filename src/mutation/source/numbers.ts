@@ -2,7 +2,7 @@
 import type { AnyNode, Node, PrivateIdentifier, Super } from 'acorn';
 import { fullAncestor } from 'acorn-walk';
 import type { CounterpartSource } from './modules.ts';
-import { reachable } from './reach.ts';
+import { findReachable } from './reach.ts';
 
 const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
@@ -41,7 +41,7 @@ const decides = (parent: AnyNode | undefined): boolean =>
 export const numbersIn = ({ modules, module, name }: CounterpartSource): readonly number[] => {
   const [compared, others] = [new Set<number>(), new Set<number>()];
   try {
-    for (const { node: root } of reachable(modules, module, name))
+    for (const { node: root } of findReachable(modules, module, name))
       fullAncestor(root, (node, _, ancestors) => {
         const value = constantOf(node);
         const parent = ancestors.at(-2) as AnyNode | undefined;

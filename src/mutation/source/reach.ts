@@ -36,7 +36,7 @@ const outlineOf = ({ source }: ModuleText): Outline => {
 };
 
 /** The declarations that a function reaches, in its module and in the modules that those import, itself first. */
-export const reachable = (modules: Modules, path: string, name: string): readonly Reached[] => {
+export const findReachable = (modules: Modules, path: string, name: string): readonly Reached[] => {
   const outlines = new Map<string, Outline>();
   const outlineAt = (at: string, text: ModuleText): Outline => {
     const outline = outlines.get(at) ?? outlineOf(text);

@@ -1,6 +1,6 @@
 import { editsIn } from './edits.ts';
 import type { Changed, Modules } from './modules.ts';
-import { type Reached, reachable } from './reach.ts';
+import { findReachable, type Reached } from './reach.ts';
 
 /** One operator or constant changed in a function that a counterpart reaches, and where. */
 export type SourceMutant = {
@@ -36,5 +36,5 @@ const mutantsOf = ({ path, name, parsed, node }: Reached): readonly SourceMutant
 };
 
 /** Every mutant of the function `name` of a module and of all that it reaches in the project. */
-export const sourceMutants = (modules: Modules, path: string, name: string): readonly SourceMutant[] =>
-  reachable(modules, path, name).flatMap(mutantsOf);
+export const makeSourceMutants = (modules: Modules, path: string, name: string): readonly SourceMutant[] =>
+  findReachable(modules, path, name).flatMap(mutantsOf);

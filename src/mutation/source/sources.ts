@@ -3,7 +3,7 @@ import type { Counterpart } from '../../language/property.ts';
 import type { SourceOutcome } from '../../testing/result.ts';
 import { type Judge, plantFault } from './judge.ts';
 import type { CounterpartSource } from './modules.ts';
-import { type SourceMutant, sourceMutants } from './source-mutants.ts';
+import { makeSourceMutants, type SourceMutant } from './source-mutants.ts';
 
 type Reaching = { readonly mutant: SourceMutant; readonly from: CounterpartSource[] };
 
@@ -11,7 +11,7 @@ type Reaching = { readonly mutant: SourceMutant; readonly from: CounterpartSourc
 const byMutant = (sources: readonly CounterpartSource[]): readonly Reaching[] => {
   const found = new Map<string, Reaching>();
   for (const source of sources) {
-    for (const mutant of sourceMutants(source.modules, source.module, source.name)) {
+    for (const mutant of makeSourceMutants(source.modules, source.module, source.name)) {
       const known = found.get(mutant.id);
       if (known === undefined) found.set(mutant.id, { mutant, from: [source] });
       else known.from.push(source);

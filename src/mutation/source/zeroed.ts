@@ -38,7 +38,7 @@ const zeroOf = (value: SampleValue): SampleValue => {
  * A sample with as many values at zero as its hypotheses allow. Many bounds are attained there, where several values vanish
  * together, which no single draw meets. Two passes: one value often may vanish only after another.
  */
-export const zeroSample = (sample: Sample, { reference }: Property): Sample => {
+export const moveToZero = (sample: Sample, { reference }: Property): Sample => {
   let current = sample;
   for (let pass = 0; pass < 2; pass++) {
     for (const [i, value] of current.entries()) {

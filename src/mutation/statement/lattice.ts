@@ -30,7 +30,7 @@ const valueAt = (sort: Sort, x: number): SampleValue | undefined => {
  * Samples with small values in every combination, sequences being constant: several values have to fit together where a denominator
  * vanishes. None where a value is of another kind.
  */
-export const lattice = function* (statement: Statement): Generator<Sample> {
+export const walkLattice = function* (statement: Statement): Generator<Sample> {
   // what a hypothesis says of all naturals is checked on a window only
   if (statement.binders.some((binder) => binder.kind === 'hypothesis' && hasUnbounded(binder.formula)))
     return;

@@ -3,7 +3,7 @@ import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../../testing/options.ts';
 import type { Necessity } from '../../testing/result.ts';
 import { prepare, testRange } from '../../testing/test-theorem.ts';
-import { lattice } from './lattice.ts';
+import { walkLattice } from './lattice.ts';
 import { aimAgainst, aimAtConclusion, searchCounterexample } from './search-counterexample.ts';
 
 /** The statement without one of its hypotheses. */
@@ -29,7 +29,7 @@ const lookWithout = (statement: Statement, name: string, options: TestOptions): 
   const label = `${options.claim} without ${name}`;
   const against = aimAgainst(statement, name);
   const { reference } = options.evaluate(boundHypotheses(without, testable.plan.window));
-  for (const sample of lattice(without)) if (reference(sample).conclusion === 'false') return 'fails';
+  for (const sample of walkLattice(without)) if (reference(sample).conclusion === 'false') return 'fails';
   const broken = searchCounterexample(without, against, label, options);
   if (!broken.possible) return 'implied';
   const aimed = against.flatMap(aimAtConclusion);

@@ -26,7 +26,7 @@ const open: ReadonlySet<number> = new Set([outcomes.undecided, outcomes.nearly])
  * Judges mutants of a statement on shared samples: refuted if the mutant is false with Lean's definitions on a sample that
  * satisfies its hypotheses.
  */
-export const refuter = (
+export const makeRefuter = (
   samples: readonly Found[],
   window: number,
   options: TestOptions,

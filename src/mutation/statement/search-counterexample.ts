@@ -1,7 +1,7 @@
 import type { Binder, Statement } from '../../language/ast.ts';
-import { generator } from '../../sampling/address/generator.ts';
+import { makeGenerator } from '../../sampling/address/generator.ts';
 import { planSampling } from '../../sampling/address/plan.ts';
-import { streamKey } from '../../sampling/address/random.ts';
+import { makeStreamKey } from '../../sampling/address/random.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
 import type { TestOptions } from '../../testing/options.ts';
 import { type Goal, waysToFail } from './goals.ts';
@@ -57,7 +57,7 @@ export const searchCounterexample = (
     possible = true;
     const property = options.evaluate(boundHypotheses(statement, plan.window));
     const aimed = options.evaluate(boundHypotheses(aim, plan.window));
-    const make = generator(plan, streamKey(`${label} ${i}`, options.seed));
+    const make = makeGenerator(plan, makeStreamKey(`${label} ${i}`, options.seed));
     for (let index = 0; index < mostTries / 2; index++) {
       // two attempts an address, so that all strata have their turn
       for (const attempt of [0, 1]) {

@@ -3,8 +3,8 @@ import { usesLevel } from '../../language/levels.ts';
 import { operandsIn } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
-import { occurrences, sameTerm } from '../../sampling/ranges/occurrences.ts';
-import { termNumbers } from './term-numbers.ts';
+import { countOccurrences, isSameTerm } from '../../sampling/ranges/occurrences.ts';
+import { makeTermNumbers } from './term-numbers.ts';
 
 /** A value of one variable, in terms of the others, at which two terms may be equal; evaluation decides whether they are. */
 export type Solution = { readonly level: number; readonly value: Term };
@@ -18,7 +18,7 @@ const inverted = (term: OperationTerm, unknown: number, value: Term): Term | und
   const operand = itemAt(term.args, unknown);
   const isSameKind = sort.kind === 'number' && operand.sort.kind === 'number' && operand.sort.of === sort.of;
   if (row.form === 'list' || !isSameKind) return undefined;
-  return operandsIn(row, termNumbers(sort), { i: unknown, t: value, args: term.args });
+  return operandsIn(row, makeTermNumbers(sort), { i: unknown, t: value, args: term.args });
 };
 
 /** Undoes the operations around the variable, from the outside in. */
@@ -35,7 +35,7 @@ const isContinuous = (sort: Sort): boolean =>
 
 /** Solves `left = right` for each variable that stands once in it, below operations that can be undone. */
 const solved = (left: Term, right: Term, sorts: readonly Sort[]): readonly Solution[] => {
-  const counts = [occurrences(left, sorts.length), occurrences(right, sorts.length)] as const;
+  const counts = [countOccurrences(left, sorts.length), countOccurrences(right, sorts.length)] as const;
   return sorts.flatMap((sort, level): Solution[] => {
     const [inLeft, inRight] = [counts[0].get(level) ?? 0, counts[1].get(level) ?? 0];
     if (!isContinuous(sort) || inLeft + inRight !== 1) return [];
@@ -55,14 +55,14 @@ const matched = (a: Term, b: Term, level: number): Term | undefined => {
   if (a.kind === 'variable' && a.level === level && !usesLevel(b, level)) return b;
   const [left, right] = [headed(a), headed(b)];
   if (left === undefined || left.head !== right?.head) return undefined;
-  const differing = left.args.findIndex((arg, i) => !sameTerm(arg, itemAt(right.args, i), (one) => one));
+  const differing = left.args.findIndex((arg, i) => !isSameTerm(arg, itemAt(right.args, i), (one) => one));
   return differing < 0
     ? undefined
     : matched(itemAt(left.args, differing), itemAt(right.args, differing), level);
 };
 
 /** Values of a variable at which two terms may be equal. */
-export const solutions = (left: Term, right: Term, sorts: readonly Sort[]): readonly Solution[] => [
+export const findSolutions = (left: Term, right: Term, sorts: readonly Sort[]): readonly Solution[] => [
   ...solved(left, right, sorts),
   ...sorts.flatMap((sort, level): Solution[] => {
     // a variable that stands alone has been solved for

@@ -1,12 +1,12 @@
 import type { Binder, Formula, Sort, Statement } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
+import { hasPart } from '../../language/levels.ts';
 import { isBinding } from '../../language/map-parts.ts';
 import type { Property, Sample } from '../../language/property.ts';
 import { substitute } from '../../language/substitute.ts';
 import { boundHypotheses } from '../../sampling/ranges/bounded.ts';
-import { occurrences } from '../../sampling/ranges/occurrences.ts';
+import { countOccurrences } from '../../sampling/ranges/occurrences.ts';
 import type { TestOptions } from '../../testing/options.ts';
-import { type Solution, solutions } from './solutions.ts';
+import { findSolutions, type Solution } from './solutions.ts';
 
 type Compare = Extract<Formula, { kind: 'compare' }>;
 type Equation = { readonly compare: Compare; readonly without: Formula };
@@ -63,7 +63,7 @@ const atSolution = (
     isBound(formula, equation)
       ? { kind: 'truth', value: true }
       : substitute(formula, (at) => (at === level ? value : undefined));
-  const last = Math.max(-1, ...occurrences(value, Number.POSITIVE_INFINITY).keys());
+  const last = Math.max(-1, ...countOccurrences(value, Number.POSITIVE_INFINITY).keys());
   const stays: Binder[] = [];
   const moves: Binder[] = [];
   let values = 0;
@@ -71,9 +71,9 @@ const atSolution = (
     if (binder.kind === 'value') values += 1;
     const formula = binder.kind === 'value' ? undefined : replace(binder.formula);
     if (binder.kind === 'value' || formula === undefined) stays.push(binder);
-    else if (last < values || !occurrences(binder.formula, values).has(level))
+    else if (last < values || !countOccurrences(binder.formula, values).has(level))
       stays.push({ ...binder, formula });
-    else if (anyPart(formula, isBinding)) return undefined;
+    else if (hasPart(formula, isBinding)) return undefined;
     else moves.push({ ...binder, formula });
   }
   return { ...statement, binders: [...stays, ...moves], conclusion: replace(conclusion) };
@@ -89,7 +89,7 @@ const atSolutions = (
   goal: Formula,
   { window, options }: { readonly window: number; readonly options: TestOptions },
 ): readonly { readonly equation: Property; readonly goal: Property }[] =>
-  solutions(equation.left, equation.right, sortsOf(statement)).flatMap((solution) => {
+  findSolutions(equation.left, equation.right, sortsOf(statement)).flatMap((solution) => {
     // a copy of the equation, so that it is not taken for the hypothesis that it is the boundary of
     const [solved, wanted] = [{ ...equation, left: { ...equation.left } }, goal].map((conclusion) => {
       const at = atSolution(statement, solution, equation, conclusion);

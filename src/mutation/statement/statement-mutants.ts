@@ -3,7 +3,7 @@ import { showFormula } from '../../language/show.ts';
 import type { Direction } from '../../operations/facts.ts';
 import type { Box } from '../../sampling/ranges/box.ts';
 import { signOf } from './direction.ts';
-import { termMutants } from './term-mutants.ts';
+import { makeTermMutants } from './term-mutants.ts';
 
 /** A changed statement that the original does not imply by its form alone. */
 export type StatementMutant = {
@@ -43,7 +43,7 @@ const compareMutants = (compare: Compare, sign: (term: Term) => Direction): read
     });
   }
   for (const side of ['left', 'right'] as const) {
-    for (const mutant of termMutants(compare[side], sign)) {
+    for (const mutant of makeTermMutants(compare[side], sign)) {
       if (tightens(comparison, side, mutant.moves)) {
         const { change, swapped } = mutant;
         found.push({
@@ -107,7 +107,7 @@ const formulaMutants = (formula: Formula, sign: (term: Term) => Direction): read
 };
 
 /** Mutants of a statement's conclusion; `box` holds what the hypotheses say about each value. */
-export const statementMutants = (statement: Statement, box: Box): readonly StatementMutant[] => {
+export const makeStatementMutants = (statement: Statement, box: Box): readonly StatementMutant[] => {
   const names = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.name] : []));
   const sign = (term: Term): Direction => signOf(term, box, names.length);
   const { conclusion } = statement;

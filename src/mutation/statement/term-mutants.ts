@@ -3,7 +3,7 @@ import type { Term } from '../../language/ast.ts';
 import type { Direction, Signs } from '../../operations/facts.ts';
 import { isOperation, operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
-import { argumentDirection } from './direction.ts';
+import { directionOfArgument } from './direction.ts';
 
 /** A changed term: the change, and whether it certainly makes the value larger (1) or smaller (−1), or neither (0). */
 export type TermMutant = {
@@ -89,7 +89,7 @@ const swappedCall = (term: Extract<Term, { kind: 'call' }>): readonly TermMutant
   });
 
 /** Every single change of a term. */
-export const termMutants = (term: Term, sign: SignOf): readonly TermMutant[] => {
+export const makeTermMutants = (term: Term, sign: SignOf): readonly TermMutant[] => {
   switch (term.kind) {
     case 'literal':
       return literals(term);
@@ -97,11 +97,11 @@ export const termMutants = (term: Term, sign: SignOf): readonly TermMutant[] => 
       return [
         ...operators(term, sign),
         ...term.args.flatMap((arg, i) =>
-          termMutants(arg, sign).map(
+          makeTermMutants(arg, sign).map(
             (mutant): TermMutant => ({
               ...mutant,
               term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
-              moves: along(mutant.moves, argumentDirection(term.operation, i, term.args, sign)),
+              moves: along(mutant.moves, directionOfArgument(term.operation, i, term.args, sign)),
             }),
           ),
         ),
@@ -111,7 +111,7 @@ export const termMutants = (term: Term, sign: SignOf): readonly TermMutant[] => 
         ...swappedCall(term),
         ...term.args.flatMap((arg, i) =>
           arg.sort.kind === 'number'
-            ? termMutants(arg, sign).map(
+            ? makeTermMutants(arg, sign).map(
                 (mutant): TermMutant => ({
                   ...mutant,
                   term: { ...term, args: term.args.map((x, j) => (j === i ? mutant.term : x)) },
@@ -122,7 +122,7 @@ export const termMutants = (term: Term, sign: SignOf): readonly TermMutant[] => 
         ),
       ];
     case 'sum':
-      return termMutants(term.body, sign).map(({ term: body, change, moves }) => ({
+      return makeTermMutants(term.body, sign).map(({ term: body, change, moves }) => ({
         term: { ...term, body },
         change,
         moves,

@@ -7,7 +7,7 @@ type Maybe = Term | undefined;
  * Terms as sets that hold one number: each names one solution of what it solves, the positive one where signs differ, and none
  * where there is no term for it. Whether it is a solution is decided by evaluation.
  */
-export const termNumbers = (sort: Sort): Sets<Maybe> => {
+export const makeTermNumbers = (sort: Sort): Sets<Maybe> => {
   const isReal = sort.kind === 'number' && sort.of === 'real';
   const nat: Sort = { kind: 'number', of: 'nat', type: 'Nat' };
   const make = (name: Operation, ...args: readonly Maybe[]): Maybe =>

@@ -2,8 +2,8 @@ import type { Formula, Term } from '../../language/ast.ts';
 import { usesLevel } from '../../language/levels.ts';
 
 /** The parts of a conjunction such as `k ∈ Finset.Icc a b`. */
-export function conjuncts(f: Formula): readonly Formula[] {
-  return f.kind === 'and' ? [...conjuncts(f.left), ...conjuncts(f.right)] : [f];
+export function conjunctsOf(f: Formula): readonly Formula[] {
+  return f.kind === 'and' ? [...conjunctsOf(f.left), ...conjunctsOf(f.right)] : [f];
 }
 
 /** Recognises `k < t`, `k ≤ t`, `t ≤ k` and `t < k` for a `t` without `k`. */

@@ -1,5 +1,5 @@
 import type { Binder, Formula, Sort, Term } from '../../language/ast.ts';
-import { anyPart, isArgument, usesLevel } from '../../language/levels.ts';
+import { hasPart, isArgument, usesLevel } from '../../language/levels.ts';
 import { moveFormula } from '../../language/moved.ts';
 
 /**
@@ -20,7 +20,7 @@ function rangesOverSamples(f: Formula, depth: number): boolean {
     of === 'rational' ||
     of === 'real' ||
     !isArgument(f.body, depth, depth) ||
-    anyPart(f.body, isCalled) ||
+    hasPart(f.body, isCalled) ||
     rangesOverSamples(f.body, depth + 1)
   );
 }

@@ -1,20 +1,20 @@
 import type { Expr } from '../../expr/expr.ts';
-import { apply, instantiate, spine } from '../../expr/spine.ts';
+import { apply, instantiate, spineOf } from '../../expr/spine.ts';
 import type { Binder, Formula } from '../../language/ast.ts';
-import { coreSort, literal } from '../constants/row.ts';
+import { makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import { choose, isFiniteType } from '../mathlib/classes.ts';
 import type { Reader, Scope } from '../reader.ts';
 
 /**
  * Replaces a type variable that a statement assumes to be finite by `Fin n`, for a new `n`; `undefined` for any other binder.
  */
-export function finiteType(
+export function replaceFiniteType(
   reader: Reader,
   binder: Expr,
   scope: Scope,
 ): { readonly size: Extract<Binder, { kind: 'value' }>; readonly rest: Expr } | undefined {
   if (binder.kind !== 'forallE' || !isFiniteType(reader, binder)) return undefined;
-  const sort = coreSort('Nat');
+  const sort = sortOfCoreType('Nat');
   const size = reader.open({ kind: 'value', level: scope.depth, sort });
   const type = choose(apply({ kind: 'const', name: 'Fin', levels: [] }, [size]));
   return {
@@ -25,7 +25,7 @@ export function finiteType(
 
 /** Reads `Nonempty (Fin n)` as `0 < n`; `undefined` for any other claim. */
 export function readInhabited(reader: Reader, claim: Expr, scope: Scope): Formula | undefined {
-  const { head, args } = spine(claim);
+  const { head, args } = spineOf(claim);
   if (head.kind !== 'const' || head.name !== 'Nonempty' || reader.origin('Nonempty') !== 'Init')
     return undefined;
   const sort = args[0] && reader.sort(args[0], scope);
@@ -33,7 +33,7 @@ export function readInhabited(reader: Reader, claim: Expr, scope: Scope): Formul
   return {
     kind: 'compare',
     comparison: '<',
-    left: literal(0n, 1n, coreSort('Nat')),
+    left: makeLiteral(0n, 1n, sortOfCoreType('Nat')),
     right: sort.size,
     place: scope.place,
   };

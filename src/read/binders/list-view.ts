@@ -1,9 +1,9 @@
 import { type Arguments, type Arity, ofArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { apply, betaApply, headConstant, spine } from '../../expr/spine.ts';
+import { apply, betaApply, headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
-import { build, coreSort, literal } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 
 /**
  * A list given by its length and its elements: the count, and the element at an index (a closed expression of a natural
@@ -11,7 +11,7 @@ import { outside, type Reader, type Scope } from '../reader.ts';
  */
 export type ListView = { readonly count: Term; readonly at: (index: Expr) => Expr };
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /** `f` applied to an argument. */
 function applied(f: Expr, argument: Expr): Expr {
@@ -42,7 +42,7 @@ const listOf = <const N extends Arity>(
 /** Lists with a formula for their elements. */
 const tabulated: Readonly<Record<Name, ListConstant>> = {
   'List.map': listOf(4, ([, , f, list], reader, scope) => {
-    const { count, at } = listView(reader, list, scope);
+    const { count, at } = viewList(reader, list, scope);
     return { count, at: (index) => applied(f, at(index)) };
   }),
   'List.range': listOf(1, ([n], reader, scope) => ({ count: reader.term(n, scope), at: (index) => index })),
@@ -67,7 +67,7 @@ function opened(reader: Reader, term: Term, scope: Scope): Expr {
 /** Lists built from elements of other lists, at computed indices. */
 const rearranged: typeof tabulated = {
   'List.zip': listOf(4, ([left, right, xs, ys], reader, scope) => {
-    const [one, other] = [listView(reader, xs, scope), listView(reader, ys, scope)];
+    const [one, other] = [viewList(reader, xs, scope), viewList(reader, ys, scope)];
     const pair: Expr = { kind: 'const', name: 'Prod.mk', levels: [] };
     return {
       count: build('min', [one.count, other.count], nat, scope),
@@ -75,9 +75,9 @@ const rearranged: typeof tabulated = {
     };
   }),
   'List.reverse': listOf(2, ([, xs], reader, scope) => {
-    const { count, at } = listView(reader, xs, scope);
+    const { count, at } = viewList(reader, xs, scope);
     const from = (index: Expr): Term =>
-      build('add', [reader.term(index, scope), literal(1n, 1n, nat)], nat, scope);
+      build('add', [reader.term(index, scope), makeLiteral(1n, 1n, nat)], nat, scope);
     return {
       count,
       at: (index) => at(opened(reader, build('natSub', [count, from(index)], nat, scope), scope)),
@@ -88,30 +88,30 @@ const rearranged: typeof tabulated = {
     at: () => value,
   })),
   'List.zipWith': listOf(6, ([, , , f, xs, ys], reader, scope) => {
-    const [one, other] = [listView(reader, xs, scope), listView(reader, ys, scope)];
+    const [one, other] = [viewList(reader, xs, scope), viewList(reader, ys, scope)];
     return {
       count: build('min', [one.count, other.count], nat, scope),
       at: (index) => applied(applied(f, one.at(index)), other.at(index)),
     };
   }),
   'List.tail': listOf(2, ([, xs], reader, scope) => {
-    const { count, at } = listView(reader, xs, scope);
-    const one = literal(1n, 1n, nat);
+    const { count, at } = viewList(reader, xs, scope);
+    const one = makeLiteral(1n, 1n, nat);
     return {
       count: build('natSub', [count, one], nat, scope),
       at: (index) => at(opened(reader, build('add', [reader.term(index, scope), one], nat, scope), scope)),
     };
   }),
   'List.dropLast': listOf(2, ([, xs], reader, scope) => {
-    const { count, at } = listView(reader, xs, scope);
-    return { count: build('natSub', [count, literal(1n, 1n, nat)], nat, scope), at };
+    const { count, at } = viewList(reader, xs, scope);
+    return { count: build('natSub', [count, makeLiteral(1n, 1n, nat)], nat, scope), at };
   }),
   'List.take': listOf(3, ([, n, xs], reader, scope) => {
-    const { count, at } = listView(reader, xs, scope);
+    const { count, at } = viewList(reader, xs, scope);
     return { count: build('min', [reader.term(n, scope), count], nat, scope), at };
   }),
   'List.drop': listOf(3, ([, n, xs], reader, scope) => {
-    const { count, at } = listView(reader, xs, scope);
+    const { count, at } = viewList(reader, xs, scope);
     const dropped = reader.term(n, scope);
     return {
       count: build('natSub', [count, dropped], nat, scope),
@@ -127,16 +127,16 @@ export const listConstants: ReadonlyMap<Name, ListConstant> = new Map(
 );
 
 /** The view of a list: by its formula if it has one, else by the list itself. */
-export function listView(reader: Reader, e: Expr, scope: Scope): ListView {
-  const { head, args } = spine(e);
+export function viewList(reader: Reader, e: Expr, scope: Scope): ListView {
+  const { head, args } = spineOf(e);
   if (head.kind === 'const' && reader.origin(head.name) === 'Init') {
     const view = listConstants.get(head.name)?.view(args, reader, scope);
     if (view !== undefined) return view;
   }
   const list = reader.term(e, scope);
   if (list.sort.kind !== 'list') {
-    return outside(
-      headConstant(e) ?? 'list',
+    return throwOutside(
+      headConstantOf(e) ?? 'list',
       scope.place,
       'a list of something other than numbers',
       'use List Rat',

@@ -1,6 +1,6 @@
 // Variables that a later equation gives are bound just before that equation, where everything it mentions is known.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { type Binding, instantiate, mentions, spine } from '../../expr/spine.ts';
+import { type Binding, instantiate, mentions, spineOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 
@@ -11,7 +11,7 @@ const constantOf = (name: Name): Opened['variable'] => ({ kind: 'const', name, l
 
 /** Whether a side of an equation is built by constructors around a variable. */
 function isPattern({ declarations }: Inventory, side: Expr, variable: Expr): boolean {
-  const { head } = spine(side);
+  const { head } = spineOf(side);
   if (head.kind !== 'const' || side.kind !== 'app' || !mentions(side, variable)) return false;
   return (
     ['Option.some', 'Except.ok', 'Except.error', 'Prod.mk', 'List.cons'].includes(head.name) ||
@@ -25,7 +25,7 @@ function givenAt(inventory: Inventory, binders: readonly Opened[], from: number)
   for (let at = from + 1; at < binders.length; at++) {
     const { type } = itemAt(binders, at);
     if (!mentions(type, variable)) continue;
-    const { head, args } = spine(type);
+    const { head, args } = spineOf(type);
     if (head.kind !== 'const' || head.name !== 'Eq' || args.length !== 3) return -1;
     const [left, right] = [itemAt(args, 1), itemAt(args, 2)];
     const isGiven =

@@ -1,11 +1,11 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { spine } from '../../expr/spine.ts';
+import { spineOf } from '../../expr/spine.ts';
 import type { Pattern } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { constructorOf } from '../data/inductive.ts';
-import { constructorOrdinal } from '../data/rows.ts';
-import { fieldCount } from '../data/types.ts';
-import { outside, type Reader } from '../reader.ts';
+import { ordinalOfConstructor } from '../data/rows.ts';
+import { countFields } from '../data/types.ts';
+import { type Reader, throwOutside } from '../reader.ts';
 import type { Opened } from '../records.ts';
 
 /** The binder positions in the left side of an equation, by the level of the value or of the record's first leaf. */
@@ -18,7 +18,7 @@ export type Bindings = {
 };
 
 const unreadable = (constant: Name, place: string): never =>
-  outside(
+  throwOutside(
     constant,
     place,
     `an equation of ${constant} matches on more than numerals, lists, options, inductive types and structures`,
@@ -28,7 +28,7 @@ const unreadable = (constant: Name, place: string): never =>
 /**
  * The patterns of a record's leaves: variables if the record is a variable, else the patterns of its constructor's arguments.
  */
-export function recordPatterns(
+export function readRecordPatterns(
   constant: Name,
   e: Expr,
   record: Opened,
@@ -43,13 +43,13 @@ export function recordPatterns(
     bindings.depth += record.leaves.length;
     return record.leaves.map(() => ({ kind: 'bind' }));
   }
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const' || head.name !== `${record.structure}.mk`) return unreadable(constant, place);
   const given = args.slice(args.length - record.fields.length);
   return record.fields.flatMap((field, index): readonly Pattern[] => {
     const arg = itemAt(given, index);
-    if (field === 'value') return [pattern(reader, constant, arg, { bindings, place })];
-    if (field !== 'proof') return recordPatterns(constant, arg, field, { reader, bindings, place });
+    if (field === 'value') return [readPattern(reader, constant, arg, { bindings, place })];
+    if (field !== 'proof') return readRecordPatterns(constant, arg, field, { reader, bindings, place });
     if (arg.kind !== 'bvar') return unreadable(constant, place);
     bindings.proofs.add(bindings.binders - 1 - arg.index);
     return [];
@@ -57,7 +57,7 @@ export function recordPatterns(
 }
 
 /** The pattern of one argument on the left side. */
-export function pattern(
+export function readPattern(
   reader: Reader,
   constant: Name,
   e: Expr,
@@ -80,9 +80,9 @@ export function pattern(
       }),
       { kind: 'nil' },
     );
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const') return fail();
-  const inner = (arg: Expr): Pattern => pattern(reader, constant, arg, { bindings, place });
+  const inner = (arg: Expr): Pattern => readPattern(reader, constant, arg, { bindings, place });
   switch (head.name) {
     case 'OfNat.ofNat': {
       const numeral = args[1];
@@ -93,7 +93,7 @@ export function pattern(
     case 'Nat.succ':
       return { kind: 'successor', add: 1n, of: inner(itemAt(args, 0)) };
     case 'HAdd.hAdd': {
-      const added = spine(itemAt(args, 5)).args[1];
+      const added = spineOf(itemAt(args, 5)).args[1];
       return added?.kind === 'natLit'
         ? { kind: 'successor', add: added.value, of: inner(itemAt(args, 4)) }
         : fail();
@@ -116,23 +116,23 @@ export function pattern(
     case 'List.toArray':
       return inner(itemAt(args, 1));
     case 'Char.ofNat': {
-      const { args: numeral } = spine(itemAt(args, 0));
+      const { args: numeral } = spineOf(itemAt(args, 0));
       const code = args[0]?.kind === 'natLit' ? args[0] : numeral[1];
       return code?.kind === 'natLit' ? { kind: 'literal', value: code.value } : fail();
     }
     case 'Neg.neg': {
-      const { args: numeral } = spine(itemAt(args, 2));
+      const { args: numeral } = spineOf(itemAt(args, 2));
       return numeral[1]?.kind === 'natLit' ? { kind: 'literal', value: -numeral[1].value } : fail();
     }
     default: {
-      const ordinal = constructorOrdinal(reader, head.name);
+      const ordinal = ordinalOfConstructor(reader, head.name);
       if (ordinal !== undefined) return { kind: 'literal', value: ordinal };
       const made = constructorOf(reader, head.name);
       if (made !== undefined) {
         const fields = args.slice(made.parts.params).map(inner);
         return { kind: 'record', of: [{ kind: 'literal', value: BigInt(made.position) }, ...fields] };
       }
-      const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;
+      const count = head.name.endsWith('.mk') ? countFields(reader, head.name.slice(0, -3)) : undefined;
       if (count === undefined || args.length < count) return fail();
       return { kind: 'record', of: args.slice(args.length - count).map(inner) };
     }

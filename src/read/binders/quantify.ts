@@ -1,9 +1,9 @@
 import type { Expr } from '../../expr/expr.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
-import { coreSort, literal } from '../constants/row.ts';
+import { makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { boundOf, conjuncts } from './bounds.ts';
+import { boundOf, conjunctsOf } from './bounds.ts';
 
 type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };
 
@@ -22,11 +22,11 @@ export function writeQuantifier(
   const variable = reader.open({ kind: 'value', level, sort });
   const inner = { depth: level + 1, place: `${scope.place}, for ${kind} ${name}` };
   const given = read(variable, inner);
-  const premises = given.premises.flatMap(conjuncts);
+  const premises = given.premises.flatMap(conjunctsOf);
   const { rest } = given;
-  const one = literal(1n, 1n, coreSort('Nat'));
+  const one = makeLiteral(1n, 1n, sortOfCoreType('Nat'));
   const isNat = sort.kind === 'number' && sort.of === 'nat';
-  let from: Term = literal(0n, 1n, coreSort('Nat'));
+  let from: Term = makeLiteral(0n, 1n, sortOfCoreType('Nat'));
   let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
   // The bounds were read inside the quantifier but are evaluated outside it.
   const outer = (t: Term): Term => moveTerm(t, level + 1, level);
@@ -38,7 +38,7 @@ export function writeQuantifier(
       kind: 'operation',
       operation: 'add',
       args: [bound === undefined ? one : outer(bound.by), one],
-      sort: coreSort('Nat'),
+      sort: sortOfCoreType('Nat'),
       place: scope.place,
     };
     if (bound?.side === 'upper' && to === undefined) to = bound.strict ? outer(bound.by) : next;

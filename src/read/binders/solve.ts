@@ -1,21 +1,21 @@
 // Variables that an equation gives: `f x = some y` says what y is, wherever it holds.
 import type { Expr } from '../../expr/expr.ts';
-import { instantiate, mentions, spine } from '../../expr/spine.ts';
+import { instantiate, mentions, spineOf } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
-import { build, coreSort, literal } from '../constants/row.ts';
+import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import { constructorOf } from '../data/inductive.ts';
-import { fieldCount } from '../data/types.ts';
+import { countFields } from '../data/types.ts';
 import { isUntestable, type Reader, type Scope } from '../reader.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 const partOf = (value: Term, position: number, scope: Scope): Term | undefined => {
   const { sort } = value;
   const of =
     sort.kind === 'list' ? sort.of : sort.kind === 'record' ? sort.fields[position]?.sort : undefined;
-  return of && build('get', [value, literal(BigInt(position), 1n, nat)], of, scope);
+  return of && build('get', [value, makeLiteral(BigInt(position), 1n, nat)], of, scope);
 };
 
 const markers: Expr[] = [];
@@ -34,7 +34,7 @@ function ifMade(
 ): Term {
   const tag = value.sort.kind === 'data' ? variantAt(value.sort, position)?.fields[0]?.sort : undefined;
   if (tag === undefined) return part;
-  const left = build('get', [value, literal(0n, 1n, nat)], tag, scope);
+  const left = build('get', [value, makeLiteral(0n, 1n, nat)], tag, scope);
   const none = build('nil', [], { kind: 'list', of: part.sort }, scope);
   return {
     kind: 'if',
@@ -42,11 +42,11 @@ function ifMade(
       kind: 'compare',
       comparison: '=',
       left,
-      right: literal(BigInt(position), 1n, tag),
+      right: makeLiteral(BigInt(position), 1n, tag),
       place: scope.place,
     },
     then: part,
-    else: build('get', [none, literal(0n, 1n, nat)], part.sort, scope),
+    else: build('get', [none, makeLiteral(0n, 1n, nat)], part.sort, scope),
     sort: part.sort,
   };
 }
@@ -64,7 +64,7 @@ function matchParts(
     if (!found.has(pattern.value)) found.set(pattern.value, value);
     return;
   }
-  const { head, args } = spine(pattern);
+  const { head, args } = spineOf(pattern);
   if (head.kind !== 'const') return;
   if (head.name === 'Option.some' || head.name === 'List.cons') {
     inside(args[1], partOf(value, 0, scope));
@@ -79,7 +79,7 @@ function matchParts(
     }
     return;
   }
-  const count = head.name.endsWith('.mk') ? fieldCount(reader, head.name.slice(0, -3)) : undefined;
+  const count = head.name.endsWith('.mk') ? countFields(reader, head.name.slice(0, -3)) : undefined;
   if (count !== undefined && value.sort.kind === 'record')
     for (const [i, arg] of args.slice(args.length - count).entries()) inside(arg, partOf(value, i, scope));
 }
@@ -93,7 +93,7 @@ const isSampled = ({ sort }: Term): boolean =>
  * equation's variables are replaced by markers. Nothing unless all are determined, and by a value that mentions none of them.
  */
 function solve(reader: Reader, equation: Expr, count: number, scope: Scope): readonly Term[] | undefined {
-  const { head, args } = spine(equation);
+  const { head, args } = spineOf(equation);
   if (head.kind !== 'const' || head.name !== 'Eq' || args.length !== 3) return undefined;
   const sought = Array.from({ length: count }, (_, i) => marker(i));
   const [left, right] = [itemAt(args, 1), itemAt(args, 2)];
@@ -144,13 +144,13 @@ export function solveExistence(reader: Reader, args: readonly Expr[], scope: Sco
   while (predicate?.kind === 'lam') {
     body = predicate.body;
     count += 1;
-    const inner = spine(body);
+    const inner = spineOf(body);
     predicate = inner.head.kind === 'const' && inner.head.name === 'Exists' ? inner.args[1] : undefined;
   }
   if (body === undefined) return undefined;
   const at = (e: Expr, values: readonly Expr[]): Expr =>
     values.toReversed().reduce((inner, value) => instantiate(inner, value), e);
-  const conjunct = spine(body);
+  const conjunct = spineOf(body);
   const isAnd = conjunct.head.kind === 'const' && conjunct.head.name === 'And';
   const first = isAnd ? itemAt(conjunct.args, 0) : body;
   const sought = Array.from({ length: count }, (_, i) => marker(i));

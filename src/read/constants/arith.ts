@@ -1,4 +1,4 @@
-import { type OperationRow, operation, type TermRow } from './row.ts';
+import { makeOperationRow, type OperationRow, type TermRow } from './row.ts';
 
 /** `a ∘ b` through the heterogeneous class (`HAdd.hAdd`) and through the homogeneous one (`Add.add`). */
 function binary(
@@ -80,4 +80,4 @@ export const arithmeticRows: readonly OperationRow[] = [
 ];
 
 /** Sums, differences, products, quotients, remainders, maxima and minima on every number type. */
-export const arith: readonly TermRow[] = arithmeticRows.map(operation);
+export const arith: readonly TermRow[] = arithmeticRows.map(makeOperationRow);

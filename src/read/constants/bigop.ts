@@ -1,9 +1,9 @@
 import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { finsetRange } from './ranges.ts';
-import { coreSort, numberSort, type TermRow } from './row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { readFinsetRange } from './ranges.ts';
+import { readNumberSort, sortOfCoreType, type TermRow } from './row.ts';
 
 /** `Σ_{k < count} f k` (or the product); `f` is a closed Lean function on `Nat`. */
 export function overRange(
@@ -12,7 +12,7 @@ export function overRange(
   count: Term,
   { f, sort, scope }: { readonly f: Expr; readonly sort: Term['sort']; readonly scope: Scope },
 ): Term {
-  const index = reader.open({ kind: 'value', level: scope.depth, sort: coreSort('Nat') });
+  const index = reader.open({ kind: 'value', level: scope.depth, sort: sortOfCoreType('Nat') });
   const applied = f.kind === 'lam' ? betaApply(f, [index]) : apply(f, [index]);
   return { kind, count, body: reader.term(applied, { ...scope, depth: scope.depth + 1 }), sort };
 }
@@ -25,18 +25,18 @@ function finset(constant: 'Finset.sum' | 'Finset.prod', kind: 'sum' | 'product',
     arity: 5,
     follows,
     read: (reader, args, scope) => {
-      const sort = numberSort(reader, constant, args[1], scope);
+      const sort = readNumberSort(reader, constant, args[1], scope);
       reader.trust(args[2], sort, scope);
-      const range = finsetRange(reader, args[3], scope);
+      const range = readFinsetRange(reader, args[3], scope);
       if (range === undefined) {
-        return outside(
+        return throwOutside(
           constant,
           scope.place,
           `${constant} over a set that is not a range`,
           'sum over Finset.range n, Icc, Ico, Ioc or Ioo of naturals, or all of Fin n',
         );
       }
-      const index = reader.open({ kind: 'value', level: scope.depth, sort: coreSort('Nat') });
+      const index = reader.open({ kind: 'value', level: scope.depth, sort: sortOfCoreType('Nat') });
       const inner = { ...scope, depth: scope.depth + 1 };
       const at = reader.open({
         kind: 'term',

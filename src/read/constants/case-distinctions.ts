@@ -3,9 +3,9 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { build, coreSort, literal, makeIf, type Reading, rowFor, type TermRow } from './row.ts';
+import { build, makeIf, makeLiteral, type Reading, rowFor, sortOfCoreType, type TermRow } from './row.ts';
 
-const [nat, int] = [coreSort('Nat'), coreSort('Int')];
+const [nat, int] = [sortOfCoreType('Nat'), sortOfCoreType('Int')];
 const bool: Sort = { kind: 'bool' };
 
 const compare = (comparison: '=' | '<' | '≤', left: Term, right: Term, scope: Scope): Formula => ({
@@ -40,24 +40,24 @@ function cases<N extends Arity>(type: string, arity: N, read: Reading<N, Term>['
 export const caseDistinctions: readonly TermRow[] = [
   cases('Nat', 4, (reader, [, value, zero, succ], scope) => {
     const n = reader.term(value, scope);
-    const before = build('natSub', [n, literal(1n, 1n, nat)], nat, scope);
+    const before = build('natSub', [n, makeLiteral(1n, 1n, nat)], nat, scope);
     return makeIf(
-      compare('=', n, literal(0n, 1n, nat), scope),
+      compare('=', n, makeLiteral(0n, 1n, nat), scope),
       branch(reader, zero, [], scope),
       branch(reader, succ, [before], scope),
     );
   }),
   cases('Bool', 4, (reader, [, value, no, yes], scope) =>
     makeIf(
-      compare('=', reader.term(value, scope), literal(1n, 1n, bool), scope),
+      compare('=', reader.term(value, scope), makeLiteral(1n, 1n, bool), scope),
       branch(reader, yes, [], scope),
       branch(reader, no, [], scope),
     ),
   ),
   cases('Int', 4, (reader, [, value, ofNat, negSucc], scope) => {
     const i = reader.term(value, scope);
-    const zero = literal(0n, 1n, int);
-    const below = build('sub', [build('neg', [i], int, scope), literal(1n, 1n, int)], int, scope);
+    const zero = makeLiteral(0n, 1n, int);
+    const below = build('sub', [build('neg', [i], int, scope), makeLiteral(1n, 1n, int)], int, scope);
     const natural = (of: Term): Term => build('max', [of, zero], nat, scope);
     return makeIf(
       compare('≤', zero, i, scope),

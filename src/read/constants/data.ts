@@ -2,9 +2,9 @@ import type { Arguments, Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
 import { betaApply } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
-import { valueSort } from '../data/types.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, rowFor, type TermRow } from './row.ts';
+import { readValueSort } from '../data/types.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { build, rowFor, sortOfCoreType, type TermRow } from './row.ts';
 
 const bool = { kind: 'bool' } as const;
 
@@ -122,9 +122,9 @@ export const data: readonly TermRow[] = [
       arity: 4,
       follows: 'instBEqOfDecidableEq: (a == b) = decide (a = b)',
       read: (reader, args, scope) => {
-        const sort = valueSort(reader, args[0], scope);
+        const sort = readValueSort(reader, args[0], scope);
         if (sort === undefined || sort.kind === 'function') {
-          return outside(
+          return throwOutside(
             constant,
             scope.place,
             `${constant} on values that cannot be read`,
@@ -158,7 +158,8 @@ export const data: readonly TermRow[] = [
     from: 'Init',
     arity: 2,
     follows: 'Fin.val: the number below n',
-    read: (reader, args, scope) => build('finVal', [reader.term(args[1], scope)], coreSort('Nat'), scope),
+    read: (reader, args, scope) =>
+      build('finVal', [reader.term(args[1], scope)], sortOfCoreType('Nat'), scope),
   },
   unfolds('id', 2, 'id a = a', (args) => args[1]),
   unfolds('Function.comp', 6, 'Function.comp f g x = f (g x)', (args) =>

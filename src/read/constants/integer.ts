@@ -1,6 +1,13 @@
 import type { Formula, Operation, Term } from '../../language/ast.ts';
 import type { Scope } from '../reader.ts';
-import { build, coreSort, literal, type OperationRow, operation, type TermRow } from './row.ts';
+import {
+  build,
+  makeLiteral,
+  makeOperationRow,
+  type OperationRow,
+  sortOfCoreType,
+  type TermRow,
+} from './row.ts';
 
 const nat = { from: 'Init', carrier: 'Nat' } as const;
 const int = { from: 'Init', carrier: 'Int' } as const;
@@ -70,10 +77,10 @@ export const integerRows: readonly OperationRow[] = [
 
 type Division = (i: Term, j: Term, scope: Scope) => Term;
 
-const zero = literal(0n, 1n, coreSort('Int'));
+const zero = makeLiteral(0n, 1n, sortOfCoreType('Int'));
 
 function int2(operation: Operation, args: readonly Term[], scope: Scope): Term {
-  return build(operation, args, coreSort('Int'), scope);
+  return build(operation, args, sortOfCoreType('Int'), scope);
 }
 
 function choose(
@@ -83,7 +90,7 @@ function choose(
   { otherwise, scope }: { readonly otherwise: Term; readonly scope: Scope },
 ): Term {
   const condition: Formula = { kind: 'compare', comparison: '≤', left, right, place: scope.place };
-  return { kind: 'if', condition, then, else: otherwise, sort: coreSort('Int') };
+  return { kind: 'if', condition, then, else: otherwise, sort: sortOfCoreType('Int') };
 }
 
 /** Rounding towards zero: odd in `i`, and equal to Euclidean division for `i ≥ 0`. */
@@ -117,7 +124,7 @@ function division(name: 'tdiv' | 'fdiv', divide: Division, follows: string): rea
 
 /** Named functions on natural numbers, integers and rationals. */
 export const integer: readonly TermRow[] = [
-  ...integerRows.map(operation),
+  ...integerRows.map(makeOperationRow),
   ...division('tdiv', tdiv, 'Int.tdiv rounds to zero, i / 0 = 0; Int.tmod i j = i - j * Int.tdiv i j'),
   ...division('fdiv', fdiv, 'Int.fdiv rounds down, i / 0 = 0; Int.fmod i j = i - j * Int.fdiv i j'),
   {
@@ -128,8 +135,8 @@ export const integer: readonly TermRow[] = [
     read: (reader, args, scope) =>
       build(
         'natSub',
-        [reader.term(args[0], scope), literal(1n, 1n, coreSort('Nat'))],
-        coreSort('Nat'),
+        [reader.term(args[0], scope), makeLiteral(1n, 1n, sortOfCoreType('Nat'))],
+        sortOfCoreType('Nat'),
         scope,
       ),
   },
@@ -139,6 +146,11 @@ export const integer: readonly TermRow[] = [
     arity: 1,
     follows: 'Int.toNat i = max i 0',
     read: (reader, args, scope) =>
-      build('max', [reader.term(args[0], scope), literal(0n, 1n, coreSort('Int'))], coreSort('Nat'), scope),
+      build(
+        'max',
+        [reader.term(args[0], scope), makeLiteral(0n, 1n, sortOfCoreType('Int'))],
+        sortOfCoreType('Nat'),
+        scope,
+      ),
   },
 ];

@@ -1,15 +1,23 @@
 import type { Arity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
-import { elementOf, type ListView, listConstants, listView } from '../binders/list-view.ts';
+import { elementOf, type ListView, listConstants, viewList } from '../binders/list-view.ts';
 import { isJoin } from '../data/arrays.ts';
-import { valueSort } from '../data/types.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, literal, numberSort, type Reading, rowFor, type TermRow } from './row.ts';
+import { readValueSort } from '../data/types.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import {
+  build,
+  makeLiteral,
+  type Reading,
+  readNumberSort,
+  rowFor,
+  sortOfCoreType,
+  type TermRow,
+} from './row.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /** A view of a list, as a list value. */
 function tabulate(reader: Reader, view: ListView, scope: Scope): Term {
@@ -35,8 +43,8 @@ function row<N extends Arity>(
 
 /** Fails unless the instance is core Lean's own for indexing lists. */
 function lookup(instance: Expr, constant: Name, known: readonly Name[], scope: Scope): void {
-  if (known.includes(headConstant(instance) ?? '')) return;
-  outside(
+  if (known.includes(headConstantOf(instance) ?? '')) return;
+  throwOutside(
     constant,
     scope.place,
     `${constant} of something that is not a list`,
@@ -45,7 +53,7 @@ function lookup(instance: Expr, constant: Name, known: readonly Name[], scope: S
 }
 
 function element(reader: Reader, list: Expr, index: Expr, scope: Scope): Term {
-  return reader.term(listView(reader, list, scope).at(index), scope);
+  return reader.term(viewList(reader, list, scope).at(index), scope);
 }
 
 /** The element at an index, or a default value beyond the end. */
@@ -55,7 +63,7 @@ function elementOr(
   index: Expr,
   { otherwise, scope }: { readonly otherwise: Term; readonly scope: Scope },
 ): Term {
-  const view = listView(reader, list, scope);
+  const view = viewList(reader, list, scope);
   const then = reader.term(view.at(index), scope);
   const left = reader.term(index, scope);
   const condition = {
@@ -72,7 +80,12 @@ function elementOr(
 function kept(test: Term, xs: Term, scope: Scope): Term {
   const list = xs.sort;
   if (list.kind !== 'list')
-    return outside('List.filter', scope.place, 'a filter of something that is not a list', 'use List Rat');
+    return throwOutside(
+      'List.filter',
+      scope.place,
+      'a filter of something that is not a list',
+      'use List Rat',
+    );
   const { depth } = scope;
   const [x, rest]: readonly [Term, Term] = [
     { kind: 'variable', level: depth, sort: list.of },
@@ -85,7 +98,7 @@ function kept(test: Term, xs: Term, scope: Scope): Term {
     kind: 'compare',
     comparison: '=',
     left: holds,
-    right: literal(1n, 1n, bool),
+    right: makeLiteral(1n, 1n, bool),
     place: scope.place,
   };
   const longer = build('cons', [x, rest], list, scope);
@@ -106,7 +119,7 @@ function kept(test: Term, xs: Term, scope: Scope): Term {
 function appended(xs: Term, ys: Term, scope: Scope): Term {
   const list = xs.sort;
   if (list.kind !== 'list')
-    return outside('++', scope.place, '++ of something that is not a list', 'append lists');
+    return throwOutside('++', scope.place, '++ of something that is not a list', 'append lists');
   const { depth } = scope;
   const step: Sort = { kind: 'function', from: list, to: list };
   const variables: readonly [Term, Term] = [
@@ -132,11 +145,11 @@ function fold(constant: 'List.foldl' | 'List.foldr', follows: string): TermRow {
 
 /** Lists: their elements, lists given by a formula, and folds. */
 export const list: readonly TermRow[] = [
-  row('List.length', 2, 'List.length', (reader, args, scope) => listView(reader, args[1], scope).count),
+  row('List.length', 2, 'List.length', (reader, args, scope) => viewList(reader, args[1], scope).count),
   row('List.nil', 1, 'List.nil', (reader, args, scope) => {
-    const of = valueSort(reader, args[0], scope);
+    const of = readValueSort(reader, args[0], scope);
     return of === undefined
-      ? outside('List.nil', scope.place, 'a list of something other than numbers', 'use List Rat')
+      ? throwOutside('List.nil', scope.place, 'a list of something other than numbers', 'use List Rat')
       : build('nil', [], { kind: 'list', of }, scope);
   }),
   row('List.cons', 3, 'List.cons', (reader, args, scope) => {
@@ -147,7 +160,7 @@ export const list: readonly TermRow[] = [
     row(constant, arity, `${constant}: its elements by their index`, (reader, args, scope) => {
       const view = viewOf(args, reader, scope);
       return view === undefined
-        ? outside(constant, scope.place, `${constant} of a list that cannot be read`, 'use List Rat')
+        ? throwOutside(constant, scope.place, `${constant} of a list that cannot be read`, 'use List Rat')
         : tabulate(reader, view, scope);
     }),
   ),
@@ -158,14 +171,19 @@ export const list: readonly TermRow[] = [
   ),
   row('HAppend.hAppend', 6, 'instHAppendOfAppend, List.instAppend: List.append', (reader, args, scope) => {
     if (!isJoin(args[3]))
-      return outside('HAppend.hAppend', scope.place, '++ of something that is not a list', 'append lists');
+      return throwOutside(
+        'HAppend.hAppend',
+        scope.place,
+        '++ of something that is not a list',
+        'append lists',
+      );
     return appended(reader.term(args[4], scope), reader.term(args[5], scope), scope);
   }),
   row('List.sum', 4, 'List.sum = foldr (· + ·) 0; [].sum = 0', (reader, args, scope) => {
-    const sort = numberSort(reader, 'List.sum', args[0], scope);
+    const sort = readNumberSort(reader, 'List.sum', args[0], scope);
     reader.trust(args[1], sort, scope);
     reader.trust(args[2], sort, scope);
-    const view = listView(reader, args[3], scope);
+    const view = viewList(reader, args[3], scope);
     return { kind: 'sum', count: view.count, body: elementOf(reader, view, scope), sort };
   }),
   row('List.filter', 3, 'List.filter p l: the x of l with p x = true, in order', (reader, args, scope) => {
@@ -193,12 +211,12 @@ export const list: readonly TermRow[] = [
         ['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize'],
         scope,
       );
-      const sort = numberSort(reader, 'GetElem?.getElem!', args[2], scope);
+      const sort = readNumberSort(reader, 'GetElem?.getElem!', args[2], scope);
       const zeros = ['instInhabitedNat', 'instInhabitedInt', 'Int.instInhabited', 'instInhabitedRat'];
-      if (!zeros.includes(headConstant(args[5]) ?? '')) {
-        outside('GetElem?.getElem!', scope.place, 'a default value that is not known', 'use l.getD i 0');
+      if (!zeros.includes(headConstantOf(args[5]) ?? '')) {
+        throwOutside('GetElem?.getElem!', scope.place, 'a default value that is not known', 'use l.getD i 0');
       }
-      return elementOr(reader, args[6], args[7], { otherwise: literal(0n, 1n, sort), scope });
+      return elementOr(reader, args[6], args[7], { otherwise: makeLiteral(0n, 1n, sort), scope });
     },
   ),
   row('Fin.mk', 3, 'Fin.mk n k h is k', (reader, args, scope) =>

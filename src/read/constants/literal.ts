@@ -2,12 +2,17 @@ import { argumentAt } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, literal, numberSort, rowOfAny, type TermRow } from './row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { build, makeLiteral, readNumberSort, rowOfAny, sortOfCoreType, type TermRow } from './row.ts';
 
 function natLiteral(e: Expr, constant: Name, scope: Scope): bigint {
   if (e.kind === 'natLit') return e.value;
-  return outside(constant, scope.place, `${constant} of something that is not a literal`, 'write a numeral');
+  return throwOutside(
+    constant,
+    scope.place,
+    `${constant} of something that is not a literal`,
+    'write a numeral',
+  );
 }
 
 /** A numeral of `Fin n` is its remainder modulo n, which is not 0. */
@@ -20,8 +25,8 @@ function indexLiteral(
   reader.trust(itemAt(args, 2), sort, scope);
   const value = natLiteral(itemAt(args, 1), 'OfNat.ofNat', scope);
   const { size } = sort;
-  if (size.kind === 'literal' && size.value.num > 0n) return literal(value % size.value.num, 1n, sort);
-  return build('natMod', [literal(value, 1n, coreSort('Nat')), size], sort, scope);
+  if (size.kind === 'literal' && size.value.num > 0n) return makeLiteral(value % size.value.num, 1n, sort);
+  return build('natMod', [makeLiteral(value, 1n, sortOfCoreType('Nat')), size], sort, scope);
 }
 
 /** A cast along `type → carrier`; to the same type it is the identity. */
@@ -50,12 +55,12 @@ function cast(
     read: (reader, args, scope) => {
       const sort =
         positions.carrier === undefined
-          ? coreSort(positions.target === 'Int' ? 'Int' : 'Rat')
-          : numberSort(reader, constant, argumentAt(args, positions.carrier), scope);
+          ? sortOfCoreType(positions.target === 'Int' ? 'Int' : 'Rat')
+          : readNumberSort(reader, constant, argumentAt(args, positions.carrier), scope);
       if (positions.instance !== undefined) reader.trust(argumentAt(args, positions.instance), sort, scope);
       const operand = reader.term(argumentAt(args, positions.operand), scope);
       if (operand.sort.kind !== 'number' || operand.sort.type !== source) {
-        outside(
+        throwOutside(
           constant,
           scope.place,
           `${constant} of something that is not a ${source}`,
@@ -79,9 +84,9 @@ export const literals: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const index = reader.sort(args[0], scope);
       if (index?.kind === 'fin') return indexLiteral(reader, index, args, scope);
-      const sort = numberSort(reader, 'OfNat.ofNat', args[0], scope);
+      const sort = readNumberSort(reader, 'OfNat.ofNat', args[0], scope);
       reader.trust(args[2], sort, scope);
-      return literal(natLiteral(args[1], 'OfNat.ofNat', scope), 1n, sort);
+      return makeLiteral(natLiteral(args[1], 'OfNat.ofNat', scope), 1n, sort);
     },
   },
   {
@@ -90,12 +95,12 @@ export const literals: readonly TermRow[] = [
     arity: 5,
     follows: 'OfScientific m true e = m / 10^e, OfScientific m false e = m * 10^e',
     read: (reader, args, scope) => {
-      const sort = numberSort(reader, 'OfScientific.ofScientific', args[0], scope);
+      const sort = readNumberSort(reader, 'OfScientific.ofScientific', args[0], scope);
       reader.trust(args[1], sort, scope);
       const mantissa = natLiteral(args[2], 'OfScientific.ofScientific', scope);
       const scale = 10n ** natLiteral(args[4], 'OfScientific.ofScientific', scope);
       const negative = args[3].kind === 'const' && args[3].name === 'Bool.true';
-      return negative ? literal(mantissa, scale, sort) : literal(mantissa * scale, 1n, sort);
+      return negative ? makeLiteral(mantissa, scale, sort) : makeLiteral(mantissa * scale, 1n, sort);
     },
   },
   {
@@ -103,7 +108,7 @@ export const literals: readonly TermRow[] = [
     from: 'Init',
     arity: 0,
     follows: 'Nat.zero = 0',
-    read: () => literal(0n, 1n, coreSort('Nat')),
+    read: () => makeLiteral(0n, 1n, sortOfCoreType('Nat')),
   },
   cast('Nat.cast', 'Init', 'Nat', {
     follows: 'Nat.cast = NatCast.natCast: the n-fold sum of 1',

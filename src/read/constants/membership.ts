@@ -1,15 +1,15 @@
 import type { Expr } from '../../expr/expr.ts';
-import { apply, betaApply, headConstant, instantiate, mentions, spine } from '../../expr/spine.ts';
+import { apply, betaApply, headConstantOf, instantiate, mentions, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { elementOf, type ListView, listView } from '../binders/list-view.ts';
-import { membershipMeans } from '../mathlib/functions/members.ts';
+import { elementOf, type ListView, viewList } from '../binders/list-view.ts';
+import { unfoldMembership } from '../mathlib/functions/members.ts';
 import { trustLibrary } from '../mathlib/meaning.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { membershipInRange } from './ranges.ts';
-import { coreSort, type FormulaRow, literal, type TermRow } from './row.ts';
+import { type FormulaRow, makeLiteral, sortOfCoreType, type TermRow } from './row.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /** A formula about some or every element of a list; `about` writes the formula for an index. */
 export function overList(
@@ -25,14 +25,14 @@ export function overList(
   const index = reader.open({ kind: 'value', level: scope.depth, sort: nat });
   const place = `${scope.place}, for ${kind} ${name}`;
   const body = about(index, { depth: scope.depth + 1, place });
-  return { kind, name, from: literal(0n, 1n, nat), to: view.count, body, place: scope.place };
+  return { kind, name, from: makeLiteral(0n, 1n, nat), to: view.count, body, place: scope.place };
 }
 
 /** Splits an expression of the form `x ∈ l` for a list `l`; `undefined` for other expressions. */
 function listMembership(e: Expr): { readonly list: Expr; readonly element: Expr } | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const' || head.name !== 'Membership.mem' || args.length !== 5) return undefined;
-  if (headConstant(itemAt(args, 2)) !== 'List.instMembership') return undefined;
+  if (headConstantOf(itemAt(args, 2)) !== 'List.instMembership') return undefined;
   return { list: itemAt(args, 3), element: itemAt(args, 4) };
 }
 
@@ -52,7 +52,7 @@ export function rangesOverList(
   const marker: Expr = { kind: 'strLit', value: '\u0001element' };
   let { list } = found;
   for (let k = 0; k <= between; k++) list = instantiate(list, marker);
-  return mentions(list, marker) ? undefined : listView(reader, list, scope);
+  return mentions(list, marker) ? undefined : viewList(reader, list, scope);
 }
 
 /** Membership in lists. */
@@ -63,14 +63,14 @@ export const membership: readonly FormulaRow[] = [
     arity: 5,
     follows: 'List.instMembership: a ∈ l iff some element of l is a',
     read: (reader, args, scope) => {
-      if (headConstant(args[2]) !== 'List.instMembership') {
+      if (headConstantOf(args[2]) !== 'List.instMembership') {
         trustLibrary(reader, args[2], args[0], scope);
-        const means = membershipMeans(reader, args[3], args[4], { type: args[0], scope });
+        const means = unfoldMembership(reader, args[3], args[4], { type: args[0], scope });
         if (means !== undefined) return reader.formula(means, scope);
         return membershipInRange(reader, args[3], args[4], scope);
       }
       const value = reader.term(args[4], scope);
-      const view = listView(reader, args[3], scope);
+      const view = viewList(reader, args[3], scope);
       return overList(reader, 'some', view, {
         name: 'k',
         scope,
@@ -98,8 +98,8 @@ export const quantified: readonly TermRow[] = (
   arity: 3,
   follows: `${constant} l p: p x = true for ${kind === 'some' ? 'some' : 'every'} x of l`,
   read: (reader, [, list, test], scope) => {
-    const view = listView(reader, list, scope);
-    const [yes, no] = [literal(1n, 1n, { kind: 'bool' }), literal(0n, 1n, { kind: 'bool' })];
+    const view = viewList(reader, list, scope);
+    const [yes, no] = [makeLiteral(1n, 1n, { kind: 'bool' }), makeLiteral(0n, 1n, { kind: 'bool' })];
     const condition = overList(reader, kind, view, {
       name: 'k',
       scope,
@@ -124,8 +124,8 @@ export const quantified: readonly TermRow[] = (
 }));
 
 /** Two lists are equal if they have the same length and the same elements. */
-export function equalLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {
-  const [one, other] = [listView(reader, left, scope), listView(reader, right, scope)];
+export function compareLists(reader: Reader, left: Expr, right: Expr, scope: Scope): Formula {
+  const [one, other] = [viewList(reader, left, scope), viewList(reader, right, scope)];
   const compare = (a: Term, b: Term): Formula => ({
     kind: 'compare',
     comparison: '=',

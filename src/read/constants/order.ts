@@ -1,9 +1,9 @@
 import { betaApply } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { openRecord, partOf } from '../records.ts';
-import { equalLists } from './membership.ts';
-import { coreSort, type FormulaRow, literal } from './row.ts';
+import { compareLists } from './membership.ts';
+import { type FormulaRow, makeLiteral, sortOfCoreType } from './row.ts';
 
 function compare(comparison: Comparison, left: Term, right: Term, scope: Scope): Formula {
   return { kind: 'compare', comparison, left, right, place: scope.place };
@@ -31,7 +31,7 @@ function read(
     sort?.kind === 'fin' ||
     (sort !== undefined && parted.has(sort.kind) && (comparison === '=' || comparison === '≠'));
   if (!comparable) {
-    return outside(
+    return throwOutside(
       constant,
       scope.place,
       `${constant} between values that are not numbers`,
@@ -52,7 +52,7 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
       const [type, left, right] = args;
       const sort = reader.sort(type, scope);
       if (sort?.kind === 'list') {
-        const same = equalLists(reader, left, right, scope);
+        const same = compareLists(reader, left, right, scope);
         return comparison === '=' ? same : { kind: 'not', of: same };
       }
       const record = sort === undefined ? openRecord(reader, type, scope) : undefined;
@@ -109,7 +109,7 @@ export const order: readonly FormulaRow[] = [
     read: (reader, args, scope) => {
       const sort = reader.sort(args[0], scope);
       if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) {
-        return outside('Dvd.dvd', scope.place, 'divisibility outside Nat and Int', 'use Nat or Int');
+        return throwOutside('Dvd.dvd', scope.place, 'divisibility outside Nat and Int', 'use Nat or Int');
       }
       reader.trust(args[1], sort, scope);
       const remainder: Term = {
@@ -122,7 +122,7 @@ export const order: readonly FormulaRow[] = [
       return compare(
         '=',
         remainder,
-        literal(0n, 1n, sort.of === 'nat' ? coreSort('Nat') : coreSort('Int')),
+        makeLiteral(0n, 1n, sort.of === 'nat' ? sortOfCoreType('Nat') : sortOfCoreType('Int')),
         scope,
       );
     },

@@ -1,6 +1,6 @@
 import type { Term } from '../../language/ast.ts';
-import { outside } from '../reader.ts';
-import { build, numberSort, rowFor, type TermRow } from './row.ts';
+import { throwOutside } from '../reader.ts';
+import { build, readNumberSort, rowFor, type TermRow } from './row.ts';
 
 /** Reads `a ^ n` by the type of the exponent. */
 export const power: readonly TermRow[] = (
@@ -17,12 +17,12 @@ export const power: readonly TermRow[] = (
       follows:
         'Nat exponent: a ^ 0 = 1, a ^ (n + 1) = a ^ n * a (Rat.pow, Nat.pow, Int.pow); Int exponent: a ^ (-n) = (a ^ n)⁻¹ (Rat.zpow); real exponent: Real.rpow of Mathlib',
       read: (reader, args, scope) => {
-        const base = numberSort(reader, constant, args[0], scope);
-        const exponent = numberSort(reader, constant, args[1], scope);
+        const base = readNumberSort(reader, constant, args[0], scope);
+        const exponent = readNumberSort(reader, constant, args[1], scope);
         const [instance, ...sides] =
           args.length === 6 ? ([args[3], args[4], args[5]] as const) : ([args[2], args[3], args[4]] as const);
-        if (args.length === 6 && numberSort(reader, constant, args[2], scope).type !== base.type) {
-          outside(constant, scope.place, 'a power whose type is not that of its base', 'cast first');
+        if (args.length === 6 && readNumberSort(reader, constant, args[2], scope).type !== base.type) {
+          throwOutside(constant, scope.place, 'a power whose type is not that of its base', 'cast first');
         }
         reader.trust(instance, base, scope);
         const operands = sides.map((side) => reader.term(side, scope));
@@ -32,7 +32,7 @@ export const power: readonly TermRow[] = (
         if (exponent.of === 'real' && base.of === 'real' && reader.origin(base.type) === 'Mathlib') {
           return build('rpow', operands, base, scope);
         }
-        return outside(
+        return throwOutside(
           constant,
           scope.place,
           `a power of ${base.type} with exponent in ${exponent.type}`,

@@ -1,14 +1,14 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { spine } from '../../expr/spine.ts';
+import { spineOf } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
 import { itemAt } from '../../present.ts';
 import { trustAt, trustLibrary } from '../mathlib/meaning.ts';
 import { all, at as apply, implies, le, lt } from '../mathlib/write.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { build, coreSort, type FormulaRow, literal } from './row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { build, type FormulaRow, makeLiteral, sortOfCoreType } from './row.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /** An interval of Mathlib by the last letters of its name: how its lower and upper ends are compared, if it has them. */
 const ends: Readonly<
@@ -28,8 +28,8 @@ const ends: Readonly<
 export type FinsetRange = { readonly count: Term; readonly at: (index: Term, scope: Scope) => Term };
 
 /** `Finset.range n`, an interval of naturals, or all of `Fin n`; `undefined` for any other set. */
-export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRange | undefined {
-  const { head, args } = spine(set);
+export function readFinsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRange | undefined {
+  const { head, args } = spineOf(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   if (head.name === 'Finset.range' && args.length === 1)
     return { count: reader.term(itemAt(args, 0), scope), at: (index) => index };
@@ -43,7 +43,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
     if (sort?.kind !== 'number' || sort.of !== 'nat') return undefined;
     for (const instance of args.slice(1, -1)) trustLibrary(reader, instance, itemAt(args, 0), scope);
     const end = reader.term(itemAt(args, -1), scope);
-    const one = literal(1n, 1n, sort);
+    const one = makeLiteral(1n, 1n, sort);
     return { count: toEnd[1] === 'c' ? build('add', [end, one], sort, scope) : end, at: (index) => index };
   }
   const [lower, upper] = (head.name.startsWith('Finset.') && ends[head.name.slice(7)]) || [];
@@ -52,13 +52,13 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
   if (sort?.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) return undefined;
   for (const instance of args.slice(1, -2)) trustLibrary(reader, instance, itemAt(args, 0), scope);
   const [a, b] = [reader.term(itemAt(args, -2), scope), reader.term(itemAt(args, -1), scope)];
-  const next = (t: Term): Term => build('add', [t, literal(1n, 1n, sort)], sort, scope);
+  const next = (t: Term): Term => build('add', [t, makeLiteral(1n, 1n, sort)], sort, scope);
   const first = lower === '≤' ? a : next(a);
   const end = upper === '<' ? b : next(b);
   if (sort.of === 'int') {
     const length = build('sub', [end, first], sort, scope);
     return {
-      count: build('max', [length, literal(0n, 1n, sort)], nat, scope),
+      count: build('max', [length, makeLiteral(0n, 1n, sort)], nat, scope),
       at: (index, inner) => {
         const start = moveTerm(first, scope.depth, inner.depth);
         return build('add', [start, build('cast', [index], sort, inner)], sort, inner);
@@ -74,7 +74,7 @@ export function finsetRange(reader: Reader, set: Expr, scope: Scope): FinsetRang
 
 /** Membership in `Set.Icc a b` and similar sets, and in finite ranges, as comparisons. */
 function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formula | undefined {
-  const { head, args } = spine(set);
+  const { head, args } = spineOf(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   const of = (comparison: Comparison, left: Term, right: Term): Formula => ({
     kind: 'compare',
@@ -107,8 +107,8 @@ function inRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formul
 export function membershipInRange(reader: Reader, set: Expr, element: Expr, scope: Scope): Formula {
   const formula = inRange(reader, set, element, scope);
   if (formula !== undefined) return formula;
-  const { head } = spine(set);
-  return outside(
+  const { head } = spineOf(set);
+  return throwOutside(
     'Membership.mem',
     scope.place,
     `membership in ${head.kind === 'const' ? head.name : 'a set'}`,
@@ -179,7 +179,7 @@ export const monotonicity: readonly FormulaRow[] = Object.entries(monotone).map(
           ? {
               kind: 'every',
               name,
-              from: literal(0n, 1n, nat),
+              from: makeLiteral(0n, 1n, nat),
               to: moveTerm(from.size, scope.depth, depth),
               body: of,
               place: scope.place,

@@ -1,12 +1,12 @@
 import type { Term } from '../../language/ast.ts';
 import {
   build,
-  coreSort,
-  literal,
+  makeLiteral,
+  makeOperationRow,
   type OperationRow,
-  operation,
   readBy,
   rowOfAny,
+  sortOfCoreType,
   type TermRow,
 } from './row.ts';
 
@@ -77,7 +77,7 @@ export const realRows: readonly OperationRow[] = [
   },
 ];
 
-const absolute = operation({
+const absolute = makeOperationRow({
   from: 'Mathlib',
   carrier: 0,
   constant: 'abs',
@@ -90,16 +90,16 @@ const absolute = operation({
 
 /** Functions on Mathlib's reals, and its absolute value. */
 export const real: readonly TermRow[] = [
-  ...realRows.map(operation),
+  ...realRows.map(makeOperationRow),
   {
     constant: 'Real.pi',
     from: 'Mathlib',
     arity: 0,
     follows: 'Real.arctan_one: π = 4 * arctan 1',
     read: (_, __, scope) => {
-      const sort = coreSort('Real');
-      const quarter = build('arctan', [literal(1n, 1n, sort)], sort, scope);
-      return build('mul', [literal(4n, 1n, sort), quarter], sort, scope);
+      const sort = sortOfCoreType('Real');
+      const quarter = build('arctan', [makeLiteral(1n, 1n, sort)], sort, scope);
+      return build('mul', [makeLiteral(4n, 1n, sort), quarter], sort, scope);
     },
   },
   rowOfAny<Term>({

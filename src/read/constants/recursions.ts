@@ -2,14 +2,14 @@ import { argumentAt } from '../../expr/arguments.ts';
 import type { Definition, Formula, Term } from '../../language/ast.ts';
 import { entryOf } from '../../present.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { build, coreSort, literal, rowOfAny, type TermRow } from './row.ts';
+import { build, makeLiteral, rowOfAny, sortOfCoreType, type TermRow } from './row.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 const bool = { kind: 'bool' } as const;
 const inside: Scope = { depth: 2, place: 'core definition' };
 const a: Term = { kind: 'variable', level: 0, sort: nat };
 const b: Term = { kind: 'variable', level: 1, sort: nat };
-const n = (value: bigint): Term => literal(value, 1n, nat);
+const n = (value: bigint): Term => makeLiteral(value, 1n, nat);
 const op = (operation: 'add' | 'mul' | 'natDiv' | 'natMod' | 'pow' | 'max', ...args: readonly Term[]): Term =>
   build(operation, args, nat, inside);
 const equal = (left: Term, right: Term): Formula => ({
@@ -183,7 +183,7 @@ export const recursions: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const [x, k] = [reader.term(args[0], scope), reader.term(args[1], scope)];
       const shown = build('natMod', [shiftRight(reader, [x, k], scope), n(2n)], nat, scope);
-      const [yes, no] = [literal(1n, 1n, bool), literal(0n, 1n, bool)];
+      const [yes, no] = [makeLiteral(1n, 1n, bool), makeLiteral(0n, 1n, bool)];
       return { kind: 'if', condition: equal(shown, n(1n)), then: yes, else: no, sort: bool };
     },
   },

@@ -2,11 +2,11 @@ import { type Arguments, type Arity, argumentAt, type ByArity } from '../../expr
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply } from '../../expr/spine.ts';
 import type { Formula, NumberSort, Operation, Sort, Term } from '../../language/ast.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 
 /**
  * One constant of the supported language. A row applies when the name, the library of origin and the number of arguments fit;
- * `read` then checks types and instances, or leaves with `outside`.
+ * `read` then checks types and instances, or leaves with `throwOutside`.
  */
 type About = {
   readonly constant: Name;
@@ -76,15 +76,15 @@ const coreSorts: Record<'Nat' | 'Int' | 'Rat' | 'Real', NumberTypeSort> = {
 };
 
 /** The sort of a number type of core Lean, or of Mathlib's reals. */
-export function coreSort(type: 'Nat' | 'Int' | 'Rat' | 'Real'): NumberTypeSort {
+export function sortOfCoreType(type: 'Nat' | 'Int' | 'Rat' | 'Real'): NumberTypeSort {
   return coreSorts[type];
 }
 
 /** The number type that `type` denotes; otherwise the statement is outside the language. */
-export function numberSort(reader: Reader, constant: Name, type: Expr, scope: Scope): NumberTypeSort {
+export function readNumberSort(reader: Reader, constant: Name, type: Expr, scope: Scope): NumberTypeSort {
   const sort = reader.sort(type, scope);
   if (sort?.kind === 'number') return sort;
-  return outside(
+  return throwOutside(
     constant,
     scope.place,
     `${constant} on a type that is not a number type`,
@@ -104,7 +104,7 @@ function isUnknown(reader: Reader, row: OperationRow, args: readonly Expr[], sco
 }
 
 /** The row of an arithmetic operation on numbers. */
-export function operation(row: OperationRow): TermRow {
+export function makeOperationRow(row: OperationRow): TermRow {
   return rowOfAny<Term>({
     constant: row.constant,
     from: row.from,
@@ -117,16 +117,26 @@ export function operation(row: OperationRow): TermRow {
         return reader.term(betaApply(own, operands), scope);
       const sort =
         typeof row.carrier === 'number'
-          ? numberSort(reader, row.constant, argumentAt(args, row.carrier), scope)
+          ? readNumberSort(reader, row.constant, argumentAt(args, row.carrier), scope)
           : coreSorts[row.carrier];
       for (const position of row.alike ?? []) {
-        if (numberSort(reader, row.constant, argumentAt(args, position), scope).type !== sort.type) {
-          outside(row.constant, scope.place, `${row.constant} between different types`, 'cast to one type');
+        if (readNumberSort(reader, row.constant, argumentAt(args, position), scope).type !== sort.type) {
+          throwOutside(
+            row.constant,
+            scope.place,
+            `${row.constant} between different types`,
+            'cast to one type',
+          );
         }
       }
       const meaning = row.by[sort.of];
       if (meaning === undefined) {
-        return outside(row.constant, scope.place, `${row.constant} on ${sort.type}`, 'use another operation');
+        return throwOutside(
+          row.constant,
+          scope.place,
+          `${row.constant} on ${sort.type}`,
+          'use another operation',
+        );
       }
       if (row.instance !== undefined) reader.trust(argumentAt(args, row.instance), sort, scope);
       return {
@@ -146,7 +156,7 @@ export function build(operation: Operation, args: readonly Term[], sort: Sort, s
 }
 
 /** The literal of a number type. */
-export function literal(num: bigint, den: bigint, sort: Sort): Term {
+export function makeLiteral(num: bigint, den: bigint, sort: Sort): Term {
   return { kind: 'literal', value: { num, den }, sort };
 }
 

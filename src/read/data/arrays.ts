@@ -1,21 +1,21 @@
 import type { Expr } from '../../expr/expr.ts';
-import { headConstant, sameExpr, spine } from '../../expr/spine.ts';
+import { headConstantOf, isSameExpr, spineOf } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, makeLiteral, rowFor, sortOfCoreType, type TermRow } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { applyTo, atIndex, writeChoice, writeFold, writeJoin } from './folds.ts';
-import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
+import { type ListSort, makeEmptyList, prependTo, readList } from './list-terms.ts';
 import { isEmpty } from './options.ts';
-import { valueSort } from './types.ts';
+import { readValueSort } from './types.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 const bool = { kind: 'bool' } as const;
 
 const arrayOf = (reader: Reader, type: Expr, scope: Scope): ListSort => {
-  const of = valueSort(reader, type, scope);
+  const of = readValueSort(reader, type, scope);
   return of === undefined
-    ? outside(
+    ? throwOutside(
         'Array',
         scope.place,
         'an array whose elements cannot be read',
@@ -29,18 +29,18 @@ const retyped = (term: Term, as: ListSort): Term => Object.assign({ ...term }, {
 /** Fails unless a range is the whole array, which is the default. */
 function whole(reader: Reader, array: Expr, [start, stop]: readonly [Expr, Expr], scope: Scope): void {
   const from = reader.term(start, scope);
-  const { head, args } = spine(stop);
+  const { head, args } = spineOf(stop);
   const isAll =
     from.kind === 'literal' &&
     from.value.num === 0n &&
     head.kind === 'const' &&
     head.name === 'Array.size' &&
     args[1] !== undefined &&
-    sameExpr(args[1], array);
-  if (!isAll) outside('Array', scope.place, 'a part of an array', 'use the whole array');
+    isSameExpr(args[1], array);
+  if (!isAll) throwOutside('Array', scope.place, 'a part of an array', 'use the whole array');
 }
 
-const truth = (value: boolean): Term => literal(value ? 1n : 0n, 1n, bool);
+const truth = (value: boolean): Term => makeLiteral(value ? 1n : 0n, 1n, bool);
 
 /** Whether a test is true for some element, or for every element. */
 const quantified = (constant: 'Array.any' | 'Array.all'): TermRow =>
@@ -51,7 +51,7 @@ const quantified = (constant: 'Array.any' | 'Array.all'): TermRow =>
     follows: `${constant} over the whole array`,
     read: (reader, args, scope) => {
       whole(reader, args[1], [args[3], args[4]], scope);
-      const [isAll, list] = [constant === 'Array.all', listTerm(reader, args[1], scope)];
+      const [isAll, list] = [constant === 'Array.all', readList(reader, args[1], scope)];
       return writeFold(list, truth(isAll), scope, (x, rest, inner) => {
         const test = applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
         return isAll
@@ -85,14 +85,14 @@ export const arrays: readonly TermRow[] = [
     from: 'Init',
     arity: 2,
     follows: 'Array.size: the number of elements',
-    read: (reader, args, scope) => build('length', [listTerm(reader, args[1], scope)], nat, scope),
+    read: (reader, args, scope) => build('length', [readList(reader, args[1], scope)], nat, scope),
   }),
   rowFor({
     constant: 'Array.isEmpty',
     from: 'Init',
     arity: 2,
     follows: 'Array.isEmpty',
-    read: (reader, args, scope) => isEmpty(listTerm(reader, args[1], scope), '=', scope),
+    read: (reader, args, scope) => isEmpty(readList(reader, args[1], scope), '=', scope),
   }),
   rowFor({
     constant: 'Array.push',
@@ -101,8 +101,8 @@ export const arrays: readonly TermRow[] = [
     follows: 'Array.push xs x = xs ++ #[x]',
     read: (reader, args, scope) => {
       const sort = arrayOf(reader, args[0], scope);
-      const last = infront(reader.term(args[2], scope), nothing(sort, scope), scope);
-      return writeJoin(listTerm(reader, args[1], scope), last, scope);
+      const last = prependTo(reader.term(args[2], scope), makeEmptyList(sort, scope), scope);
+      return writeJoin(readList(reader, args[1], scope), last, scope);
     },
   }),
   rowFor({
@@ -111,7 +111,7 @@ export const arrays: readonly TermRow[] = [
     arity: 3,
     follows: 'Array.append xs ys: the first in front of the second',
     read: (reader, args, scope) =>
-      writeJoin(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope),
+      writeJoin(readList(reader, args[1], scope), reader.term(args[2], scope), scope),
   }),
   rowFor({
     constant: 'Array.foldl',
@@ -122,7 +122,12 @@ export const arrays: readonly TermRow[] = [
       whole(reader, args[4], [args[5], args[6]], scope);
       const [f, start, list] = [2, 3, 4].map((position) => reader.term(itemAt(args, position), scope));
       return f === undefined || start === undefined || list === undefined
-        ? outside('Array.foldl', scope.place, 'a fold without its arguments', 'give it all its arguments')
+        ? throwOutside(
+            'Array.foldl',
+            scope.place,
+            'a fold without its arguments',
+            'give it all its arguments',
+          )
         : build('foldl', [f, start, list], start.sort, scope);
     },
   }),
@@ -133,12 +138,16 @@ export const arrays: readonly TermRow[] = [
     follows: 'Array.map f #[x] = #[f x]',
     read: (reader, args, scope) => {
       const sort = arrayOf(reader, args[1], scope);
-      return writeFold(listTerm(reader, args[3], scope), nothing(sort, scope), scope, (x, rest, inner) =>
-        infront(
-          applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
-          rest,
-          inner.scope,
-        ),
+      return writeFold(
+        readList(reader, args[3], scope),
+        makeEmptyList(sort, scope),
+        scope,
+        (x, rest, inner) =>
+          prependTo(
+            applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
+            rest,
+            inner.scope,
+          ),
       );
     },
   }),
@@ -149,11 +158,11 @@ export const arrays: readonly TermRow[] = [
     follows: 'Array.filter p over the whole array',
     read: (reader, args, scope) => {
       whole(reader, args[2], [args[3], args[4]], scope);
-      const list = listTerm(reader, args[2], scope);
-      return writeFold(list, nothing(list.sort, scope), scope, (x, rest, inner) =>
+      const list = readList(reader, args[2], scope);
+      return writeFold(list, makeEmptyList(list.sort, scope), scope, (x, rest, inner) =>
         writeChoice(
           applyTo(reader, args[1], [x], { at: inner.scope.depth, scope: inner.scope }),
-          infront(x, rest, inner.scope),
+          prependTo(x, rest, inner.scope),
           rest,
           inner.scope,
         ),
@@ -168,7 +177,7 @@ export const arrays: readonly TermRow[] = [
     arity: 4,
     follows: 'Array.getD xs i d = xs[i] for i < xs.size, else d',
     read: (reader, args, scope) => {
-      const [list, index] = [listTerm(reader, args[1], scope), reader.term(args[2], scope)];
+      const [list, index] = [readList(reader, args[1], scope), reader.term(args[2], scope)];
       const { of: sort } = list.sort;
       const otherwise = reader.term(args[3], scope);
       return atIndex(list, index, { found: (element) => element, otherwise, sort }, scope);
@@ -181,12 +190,12 @@ const joins: ReadonlySet<string> = new Set(['List.instAppend', 'Array.instAppend
 
 /** Whether the instance makes `++` the concatenation of lists, arrays or texts. */
 export const isJoin = (instance: Expr): boolean => {
-  const { head, args } = spine(instance);
+  const { head, args } = spineOf(instance);
   const given = args[1];
   return (
     head.kind === 'const' &&
     head.name === 'instHAppendOfAppend' &&
     given !== undefined &&
-    joins.has(headConstant(given) ?? '')
+    joins.has(headConstantOf(given) ?? '')
   );
 };

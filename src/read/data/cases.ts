@@ -2,15 +2,15 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { build, coreSort, literal } from '../constants/row.ts';
+import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { partOf } from '../records.ts';
 import { readDataCases } from './constructors.ts';
-import { enumeration } from './enumeration.ts';
+import { readEnumeration } from './enumeration.ts';
 import { shareTerm } from './sharing.ts';
-import { fieldCount } from './types.ts';
+import { countFields } from './types.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /**
  * A case distinction: its type, the value that is distinguished, one branch per constructor, and the arguments of the
@@ -47,9 +47,9 @@ function sizesOf(
     if (type === 'Option' || type === 'List') return { params: 1, count: 2 };
     if (type === 'Prod') return { params: 2, count: 1 };
   }
-  const { names } = enumeration(reader, type) ?? {};
+  const { names } = readEnumeration(reader, type) ?? {};
   if (names !== undefined && names !== 'characters') return { params: 0, count: names.length };
-  if (fieldCount(reader, type) === undefined) return undefined;
+  if (countFields(reader, type) === undefined) return undefined;
   let params = 0;
   for (let rest = reader.inventory.declarations.get(type)?.type; rest?.kind === 'forallE'; rest = rest.body)
     params++;
@@ -61,7 +61,7 @@ const equals = (left: Term, value: bigint, scope: Scope) =>
     kind: 'compare',
     comparison: '=',
     left,
-    right: literal(value, 1n, left.sort),
+    right: makeLiteral(value, 1n, left.sort),
     place: scope.place,
   }) as const;
 
@@ -69,10 +69,10 @@ const equals = (left: Term, value: bigint, scope: Scope) =>
 function headAndTail(list: Term, scope: Scope): readonly Term[] {
   const { sort } = list;
   if (sort.kind !== 'list') return [];
-  const head = build('get', [list, literal(0n, 1n, nat)], sort.of, scope);
+  const head = build('get', [list, makeLiteral(0n, 1n, nat)], sort.of, scope);
   if (sort.as === 'option') return [head];
   const index: Term = { kind: 'variable', level: scope.depth, sort: nat };
-  const next = build('add', [index, literal(1n, 1n, nat)], nat, scope);
+  const next = build('add', [index, makeLiteral(1n, 1n, nat)], nat, scope);
   const fn: Term = {
     kind: 'lambda',
     name: 'k',
@@ -80,7 +80,7 @@ function headAndTail(list: Term, scope: Scope): readonly Term[] {
     body: build('get', [list, next], sort.of, scope),
     sort: { kind: 'function', from: nat, to: sort.of },
   };
-  const count = build('natSub', [build('length', [list], nat, scope), literal(1n, 1n, nat)], nat, scope);
+  const count = build('natSub', [build('length', [list], nat, scope), makeLiteral(1n, 1n, nat)], nat, scope);
   return [head, build('tabulate', [count, fn], sort, scope)];
 }
 
@@ -96,8 +96,8 @@ export function readCases(reader: Reader, name: Name, args: readonly Expr[], sco
     const all = [...fields, ...rest];
     return reader.term(e.kind === 'lam' ? betaApply(e, all) : apply(e, all), inner);
   };
-  if (sizes?.count === 1 && enumeration(reader, type) === undefined) {
-    const fields = Array.from({ length: fieldCount(reader, type) ?? 0 }, (_, index) =>
+  if (sizes?.count === 1 && readEnumeration(reader, type) === undefined) {
+    const fields = Array.from({ length: countFields(reader, type) ?? 0 }, (_, index) =>
       partOf(value, [index]),
     );
     return branch(itemAt(branches, 0), fields, scope);

@@ -4,14 +4,14 @@ import { apply, betaApply } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { type DataSort, variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
-import { build, coreSort, literal } from '../constants/row.ts';
-import { etaExpanded } from '../eta-expanded.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { constant } from '../records.ts';
+import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
+import { etaExpand } from '../eta-expanded.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { makeConstant } from '../records.ts';
 import { constructorOf, type Inductive, inductiveOf } from './inductive.ts';
 import { shareTerm } from './sharing.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /** A part of a value: its constructor at position 0, then the fields. */
 function partAt(
@@ -21,7 +21,7 @@ function partAt(
   scope: Scope,
 ): Term {
   const part = itemAt(itemAt([variantAt(sort, at)], 0)?.fields ?? [], position);
-  return build('get', [value, literal(BigInt(position), 1n, nat)], part.sort, scope);
+  return build('get', [value, makeLiteral(BigInt(position), 1n, nat)], part.sort, scope);
 }
 
 /** A constructor of an inductive type applied to its fields; nothing for any other constant. */
@@ -34,10 +34,10 @@ export function readConstructed(
   const found = constructorOf(reader, name);
   if (found === undefined) return undefined;
   const { type, parts, position } = found;
-  const sort = reader.sort(apply(constant(type), args.slice(0, parts.params)), scope);
+  const sort = reader.sort(apply(makeConstant(type), args.slice(0, parts.params)), scope);
   const variant = sort?.kind === 'data' ? variantAt(sort, position) : undefined;
   if (sort === undefined || variant === undefined)
-    return outside(
+    return throwOutside(
       type,
       scope.place,
       `${type} holds something that is no value`,
@@ -46,8 +46,8 @@ export function readConstructed(
   const given = args.slice(parts.params);
   const declaration = reader.inventory.declarations.get(name);
   if (given.length < variant.fields.length - 1 && declaration !== undefined)
-    return etaExpanded(reader, declaration, args, scope);
-  const made = literal(BigInt(position), 1n, itemAt(variant.fields, 0).sort);
+    return etaExpand(reader, declaration, args, scope);
+  const made = makeLiteral(BigInt(position), 1n, itemAt(variant.fields, 0).sort);
   return build('record', [made, ...given.map((arg) => reader.term(arg, scope))], sort, scope);
 }
 
@@ -111,6 +111,6 @@ export function readDataCases(
 /** The value was made by the constructor at a position. */
 function isMade(value: Term, sort: DataSort, at: number, scope: Scope): Formula {
   const left = partAt(value, sort, { at, position: 0 }, scope);
-  const right = literal(BigInt(at), 1n, left.sort);
+  const right = makeLiteral(BigInt(at), 1n, left.sort);
   return { kind: 'compare', comparison: '=', left, right, place: scope.place };
 }

@@ -1,14 +1,21 @@
 import type { Expr } from '../../expr/expr.ts';
-import { betaApply, headConstant } from '../../expr/spine.ts';
+import { betaApply, headConstantOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { literal, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { enumeration } from './enumeration.ts';
+import { makeLiteral, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { readEnumeration } from './enumeration.ts';
 import { applyTo, atIndex, writeChoice, writeFold } from './folds.ts';
-import { asListTerm, infront, type ListSort, type ListTerm, listTerm, nothing } from './list-terms.ts';
+import {
+  asListTerm,
+  type ListSort,
+  type ListTerm,
+  makeEmptyList,
+  prependTo,
+  readList,
+} from './list-terms.ts';
 import { isEmpty } from './options.ts';
-import { valueSort } from './types.ts';
+import { readValueSort } from './types.ts';
 
 const optionIn = (list: Term): ListSort =>
   list.sort.kind === 'list'
@@ -27,10 +34,10 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
       const isArray = constant === 'Array.find?';
       const test = arity === 2 ? undefined : itemAt(args, isArray ? 2 : 1);
       const listed = itemAt(args, isArray || arity === 2 ? 1 : 2);
-      const list = listTerm(reader, listed, scope);
+      const list = readList(reader, listed, scope);
       const sort = optionIn(list);
-      return writeFold(list, nothing(sort, scope), scope, (x, rest, inner) => {
-        const found = infront(x, nothing(sort, inner.scope), inner.scope);
+      return writeFold(list, makeEmptyList(sort, scope), scope, (x, rest, inner) => {
+        const found = prependTo(x, makeEmptyList(sort, inner.scope), inner.scope);
         return test === undefined
           ? found
           : writeChoice(
@@ -50,11 +57,11 @@ const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'A
 /** The element at an index, as an option. */
 function optional(list: ListTerm, index: Term, scope: Scope): Term {
   const sort = optionIn(list);
-  const none = nothing(sort, scope);
+  const none = makeEmptyList(sort, scope);
   return atIndex(
     list,
     index,
-    { found: (element) => infront(element, none, scope), otherwise: none, sort },
+    { found: (element) => prependTo(element, none, scope), otherwise: none, sort },
     scope,
   );
 }
@@ -65,9 +72,9 @@ function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope
   const own = reader.own(instance);
   if (own !== undefined) return reader.term(betaApply(own, [one, other]), scope);
   const numbers = reader.sort(type, scope);
-  const sort = enumeration(reader, 'Ordering');
+  const sort = readEnumeration(reader, 'Ordering');
   if ((numbers?.kind !== 'number' && numbers?.kind !== 'fin') || sort === undefined)
-    return outside(
+    return throwOutside(
       'Ord.compare',
       scope.place,
       'a comparison of values that are not numbers',
@@ -78,11 +85,11 @@ function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope
   const either = (comparison: '<' | '=', then: bigint, otherwise: Term): Term => ({
     kind: 'if',
     condition: { kind: 'compare', comparison, left, right, place: scope.place },
-    then: literal(then, 1n, sort),
+    then: makeLiteral(then, 1n, sort),
     else: otherwise,
     sort,
   });
-  return either('<', 0n, either('=', 1n, literal(2n, 1n, sort)));
+  return either('<', 0n, either('=', 1n, makeLiteral(2n, 1n, sort)));
 }
 
 const writeIf = (condition: Formula, then: Term, otherwise: Term): Term => ({
@@ -104,14 +111,14 @@ export const chosenElements: readonly TermRow[] = [
     arity: 7,
     follows: 'List.instGetElem?NatLtLength: l[i]? is some l[i] for i < l.length, else none',
     read: (reader, args, scope) => {
-      if (!lookups.has(headConstant(args[4]) ?? ''))
-        outside(
+      if (!lookups.has(headConstantOf(args[4]) ?? ''))
+        throwOutside(
           'GetElem?.getElem?',
           scope.place,
           '[·]? of something that is not a list',
           'use lists or arrays',
         );
-      return optional(listTerm(reader, args[5], scope), reader.term(args[6], scope), scope);
+      return optional(readList(reader, args[5], scope), reader.term(args[6], scope), scope);
     },
   }),
   rowFor({
@@ -119,7 +126,7 @@ export const chosenElements: readonly TermRow[] = [
     from: 'Init',
     arity: 2,
     follows: 'List.isEmpty',
-    read: (reader, args, scope) => isEmpty(listTerm(reader, args[1], scope), '=', scope),
+    read: (reader, args, scope) => isEmpty(readList(reader, args[1], scope), '=', scope),
   }),
   rowFor({
     constant: 'List.headD',
@@ -127,7 +134,7 @@ export const chosenElements: readonly TermRow[] = [
     arity: 3,
     follows: 'List.headD (x :: l) d = x, List.headD [] d = d',
     read: (reader, args, scope) =>
-      writeFold(listTerm(reader, args[1], scope), reader.term(args[2], scope), scope, (x) => x),
+      writeFold(readList(reader, args[1], scope), reader.term(args[2], scope), scope, (x) => x),
   }),
   rowFor({
     constant: 'List.filterMap',
@@ -135,17 +142,22 @@ export const chosenElements: readonly TermRow[] = [
     arity: 4,
     follows: 'List.filterMap f l: the values of f that are some, in order',
     read: (reader, args, scope) => {
-      const of = valueSort(reader, args[1], scope);
+      const of = readValueSort(reader, args[1], scope);
       if (of === undefined)
-        return outside('List.filterMap', scope.place, 'a list whose elements cannot be read', 'use numbers');
+        return throwOutside(
+          'List.filterMap',
+          scope.place,
+          'a list whose elements cannot be read',
+          'use numbers',
+        );
       return writeFold(
-        listTerm(reader, args[3], scope),
-        nothing({ kind: 'list', of }, scope),
+        readList(reader, args[3], scope),
+        makeEmptyList({ kind: 'list', of }, scope),
         scope,
         (x, rest, inner) => {
           const found = applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope });
           return writeFold(asListTerm(found, scope), rest, inner.scope, (value, behind, deeper) =>
-            infront(value, behind, deeper.scope),
+            prependTo(value, behind, deeper.scope),
           );
         },
       );
@@ -169,10 +181,10 @@ export const chosenElements: readonly TermRow[] = [
         kind: 'compare',
         comparison: '=',
         left: value,
-        right: literal(position, 1n, value.sort),
+        right: makeLiteral(position, 1n, value.sort),
         place: scope.place,
       });
-      const [lt, eq, gt] = [0n, 1n, 2n].map((position) => literal(position, 1n, value.sort));
+      const [lt, eq, gt] = [0n, 1n, 2n].map((position) => makeLiteral(position, 1n, value.sort));
       return writeIf(is(0n), gt ?? value, writeIf(is(2n), lt ?? value, eq ?? value));
     },
   }),

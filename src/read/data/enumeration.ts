@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
-import { spine } from '../../expr/spine.ts';
+import { spineOf } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
-import { coreSort, literal } from '../constants/row.ts';
+import { makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader } from '../reader.ts';
 
 type Enumeration = Extract<Sort, { kind: 'fin' }>;
@@ -9,7 +9,7 @@ type Enumeration = Extract<Sort, { kind: 'fin' }>;
 /** Constructors of the enumerations of core Lean, in order. */
 const coreEnumerations: ReadonlyMap<Name, readonly string[]> = new Map([['Ordering', ['lt', 'eq', 'gt']]]);
 
-const sized = (size: number): Term => literal(BigInt(size), 1n, coreSort('Nat'));
+const sized = (size: number): Term => makeLiteral(BigInt(size), 1n, sortOfCoreType('Nat'));
 
 /** The characters, by code point. */
 export const characters: Enumeration = { kind: 'fin', size: sized(0x110000), names: 'characters' };
@@ -30,7 +30,7 @@ function constructorsOf(reader: Reader, type: Name): readonly string[] | undefin
   // motive, one branch per constructor, and the value
   for (rest = rest?.kind === 'forallE' ? rest.body : undefined; rest?.kind === 'forallE'; rest = rest.body) {
     if (rest.type.kind === 'const') return names.length > 0 ? names : undefined;
-    const { args } = spine(rest.type);
+    const { args } = spineOf(rest.type);
     const [made] = args;
     if (rest.type.kind !== 'app' || made?.kind !== 'const' || !made.name.startsWith(`${type}.`))
       return undefined;
@@ -40,7 +40,7 @@ function constructorsOf(reader: Reader, type: Name): readonly string[] | undefin
 }
 
 /** The sort of an enumeration: the names of its constructors. */
-export function enumeration(reader: Reader, type: Name): Enumeration | undefined {
+export function readEnumeration(reader: Reader, type: Name): Enumeration | undefined {
   const names = constructorsOf(reader, type);
   return names && { kind: 'fin', size: sized(names.length), names };
 }

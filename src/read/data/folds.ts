@@ -2,9 +2,9 @@ import type { Expr } from '../../expr/expr.ts';
 import { apply, betaApply } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
-import { build, coreSort, literal } from '../constants/row.ts';
+import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { infront, type ListTerm } from './list-terms.ts';
+import { type ListTerm, prependTo } from './list-terms.ts';
 
 /** `f` at values. */
 export function applyTo(
@@ -57,7 +57,7 @@ export const writeChoice = (condition: Term, then: Term, otherwise: Term, scope:
     kind: 'compare',
     comparison: '=',
     left: condition,
-    right: literal(1n, 1n, { kind: 'bool' }),
+    right: makeLiteral(1n, 1n, { kind: 'bool' }),
     place: scope.place,
   },
   then,
@@ -67,7 +67,7 @@ export const writeChoice = (condition: Term, then: Term, otherwise: Term, scope:
 
 /** The concatenation of two lists. */
 export const writeJoin = (list: ListTerm, behind: Term, scope: Scope): Term =>
-  writeFold(list, behind, scope, (x, rest) => infront(x, rest, scope));
+  writeFold(list, behind, scope, (x, rest) => prependTo(x, rest, scope));
 
 /** Applies one branch to the element at an index if there is one; the other branch applies otherwise. */
 export function atIndex(
@@ -80,7 +80,7 @@ export function atIndex(
   }: { readonly found: (element: Term) => Term; readonly otherwise: Term; readonly sort: Sort },
   scope: Scope,
 ): Term {
-  const length = build('length', [list], coreSort('Nat'), scope);
+  const length = build('length', [list], sortOfCoreType('Nat'), scope);
   return {
     kind: 'if',
     condition: { kind: 'compare', comparison: '<', left: index, right: length, place: scope.place },

@@ -1,12 +1,12 @@
 // Inductive types of a project, and those of core Lean that programs use: their constructors and fields.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { exprKey, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, keyOfExpr, spineOf } from '../../expr/spine.ts';
 import type { Constructor, RecordField } from '../../language/ast.ts';
 import { type DataSort, discriminator } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
 import { isProposition, isTypeUniverse } from '../binders/propositions.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { valueSort } from './types.ts';
+import { readValueSort } from './types.ts';
 
 /** A constructor: its full name, and how many results for parts `T.rec` passes to its branch after the fields. */
 type Made = { readonly name: Name; readonly results: number };
@@ -61,12 +61,12 @@ export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
     let conclusion = rest.type;
     let fields = 0;
     for (; conclusion.kind === 'forallE'; conclusion = conclusion.body) fields++;
-    const { head, args } = spine(conclusion);
+    const { head, args } = spineOf(conclusion);
     const made = args.at(-1);
-    const name = made && headConstant(made);
+    const name = made && headConstantOf(made);
     if (head.kind !== 'bvar' || name === undefined) break;
     if (declarations.get(name)?.kind !== 'constructor' || !name.startsWith(`${type}.`)) continue;
-    const given = made === undefined ? 0 : spine(made).args.length - params;
+    const given = made === undefined ? 0 : spineOf(made).args.length - params;
     constructors.push({ name, results: fields - given });
   }
   return { params, motives, constructors };
@@ -95,10 +95,10 @@ export function constructorOf(
 
 /** The sort of an inductive type at closed parameters; nothing if one of its constructors holds something that is no value. */
 export function readDataSort(reader: Reader, type: Expr, scope: Scope): DataSort | undefined {
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   const parts = head.kind === 'const' ? inductiveOf(reader, head.name) : undefined;
   if (head.kind !== 'const' || parts === undefined || args.length !== parts.params) return undefined;
-  const key = args.length === 0 ? head.name : exprKey(type);
+  const key = args.length === 0 ? head.name : keyOfExpr(type);
   const { data } = reader;
   if (data.inside.has(key)) return { kind: 'data', type: key };
   const known = data.sorts.get(key);
@@ -129,7 +129,7 @@ function fieldsOf(
   const dot = name.lastIndexOf('.');
   const known = core.get(name.slice(0, dot))?.find(([short]) => short === name.slice(dot + 1));
   if (known !== undefined && reader.inventory.declarations.get(name) === undefined) {
-    const sort = valueSort(reader, itemAt(params, known[2]), scope);
+    const sort = readValueSort(reader, itemAt(params, known[2]), scope);
     return sort && [{ key: known[1], sort }];
   }
   let rest = reader.inventory.declarations.get(name)?.type;
@@ -137,7 +137,7 @@ function fieldsOf(
   const fields: RecordField[] = [];
   for (; rest?.kind === 'forallE'; rest = instantiate(rest.body, reader.open({ kind: 'proof' }))) {
     if (isTypeUniverse(rest.type) || isProposition(reader, rest.type)) return undefined;
-    const sort = valueSort(reader, rest.type, scope);
+    const sort = readValueSort(reader, rest.type, scope);
     // a key of its own is needed to tell the constructors apart
     if (sort === undefined || rest.name === discriminator) return undefined;
     const isNamed = /^[^\W\d]\w*[?!']*$/u.test(rest.name);

@@ -3,16 +3,23 @@
 import { argumentAt } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
 import type { Formula, Sort, Term } from '../../language/ast.ts';
-import { build, coreSort, literal, makeIf, rowOfAny, type TermRow } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, makeIf, makeLiteral, rowOfAny, sortOfCoreType, type TermRow } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { applyTo, writeChoice, writeFold, writeJoin } from './folds.ts';
-import { asListTerm, infront, type ListSort, type ListTerm, listTerm, nothing } from './list-terms.ts';
-import { valueSort } from './types.ts';
+import {
+  asListTerm,
+  type ListSort,
+  type ListTerm,
+  makeEmptyList,
+  prependTo,
+  readList,
+} from './list-terms.ts';
+import { readValueSort } from './types.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 const bool = { kind: 'bool' } as const;
-const n = (value: bigint): Term => literal(value, 1n, nat);
-const truth = (value: boolean): Term => literal(value ? 1n : 0n, 1n, bool);
+const n = (value: bigint): Term => makeLiteral(value, 1n, nat);
+const truth = (value: boolean): Term => makeLiteral(value ? 1n : 0n, 1n, bool);
 
 /** What a step of a fold sees: an element, the result for the elements after it, and how terms and functions are read there. */
 type Step = {
@@ -49,23 +56,29 @@ const next = (count: Term, scope: Scope): Term => build('add', [count, n(1n)], n
 
 const optionOf = (of: Sort): ListSort => ({ kind: 'list', of, as: 'option' });
 
-const some = (value: Term, scope: Scope): Term => infront(value, nothing(optionOf(value.sort), scope), scope);
+const some = (value: Term, scope: Scope): Term =>
+  prependTo(value, makeEmptyList(optionOf(value.sort), scope), scope);
 
 const isNone = (option: Term, scope: Scope): Formula =>
   equals(build('length', [option], nat, scope), n(0n), scope);
 
 const zero = (): Term => n(0n);
-const empty: Folded['start'] = (list, { scope }) => nothing(list.sort, scope);
-const none: Folded['start'] = (list, { scope }) => nothing(optionOf(list.sort.of), scope);
+const empty: Folded['start'] = (list, { scope }) => makeEmptyList(list.sort, scope);
+const none: Folded['start'] = (list, { scope }) => makeEmptyList(optionOf(list.sort.of), scope);
 
 /** The empty list of the type at a position of the arguments. */
 const emptyOf =
   (type: number): Folded['start'] =>
   (_, { reader, args, scope }) => {
-    const of = valueSort(reader, argumentAt(args, type), scope);
+    const of = readValueSort(reader, argumentAt(args, type), scope);
     return of === undefined
-      ? outside('List', scope.place, 'a list of values that are not read', 'use lists of numbers or records')
-      : nothing({ kind: 'list', of }, scope);
+      ? throwOutside(
+          'List',
+          scope.place,
+          'a list of values that are not read',
+          'use lists of numbers or records',
+        )
+      : makeEmptyList({ kind: 'list', of }, scope);
   };
 
 /** The functions; a test is the argument at position 1, an element the one after its equality. */
@@ -120,7 +133,7 @@ const folded: Readonly<Record<Name, Folded>> = {
     list: 2,
     start: empty,
     step: ({ x, rest, scope, at }, args) => {
-      const longer = infront(x, rest, scope);
+      const longer = prependTo(x, rest, scope);
       return writeChoice(at(argumentAt(args, 1), x), longer, build('nil', [], rest.sort, scope), scope);
     },
   },
@@ -135,13 +148,13 @@ const folded: Readonly<Record<Name, Folded>> = {
     arity: 2,
     list: 1,
     start: (list, { scope }) =>
-      list.sort.of.kind === 'list' ? nothing(list.sort.of, scope) : nothing(list.sort, scope),
+      list.sort.of.kind === 'list' ? makeEmptyList(list.sort.of, scope) : makeEmptyList(list.sort, scope),
     step: ({ x, rest, scope }) => writeJoin(asListTerm(x, scope), rest, scope),
   },
   'List.findIdx?': {
     arity: 3,
     list: 2,
-    start: (_, { scope }) => nothing(optionOf(nat), scope),
+    start: (_, { scope }) => makeEmptyList(optionOf(nat), scope),
     step: ({ x, rest, scope, at }, args) => {
       const found = build('get', [rest, n(0n)], nat, scope);
       const later = makeIf(isNone(rest, scope), rest, some(next(found, scope), scope));
@@ -164,7 +177,12 @@ const folded: Readonly<Record<Name, Folded>> = {
 
 function extreme(operation: 'max' | 'min', { x, rest, scope }: Step): Term {
   if (x.sort.kind !== 'number')
-    return outside(`List.${operation}?`, scope.place, 'an extreme of no numbers', 'use lists of numbers');
+    return throwOutside(
+      `List.${operation}?`,
+      scope.place,
+      'an extreme of no numbers',
+      'use lists of numbers',
+    );
   const found = build('get', [rest, n(0n)], x.sort, scope);
   const larger = some(build(operation, [x, found], x.sort, scope), scope);
   return makeIf(isNone(rest, scope), some(x, scope), larger);
@@ -178,7 +196,7 @@ export const listFunctions: readonly TermRow[] = Object.entries(folded).map(([co
     arity: row.arity,
     follows: `${constant}: by its recursion`,
     read: (reader, args, scope) => {
-      const list = listTerm(reader, argumentAt(args, row.list), scope);
+      const list = readList(reader, argumentAt(args, row.list), scope);
       if (row.equality !== undefined) reader.trust(argumentAt(args, row.equality), list.sort.of, scope);
       const start = row.start(list, { reader, args, scope });
       return writeFold(list, start, scope, (x, rest, inner) =>

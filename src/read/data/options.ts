@@ -1,18 +1,18 @@
 import type { Expr } from '../../expr/expr.ts';
 import type { Term } from '../../language/ast.ts';
-import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, makeLiteral, rowFor, sortOfCoreType, type TermRow } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { applyTo, writeChoice, writeFold } from './folds.ts';
-import { infront, type ListSort, listTerm, nothing } from './list-terms.ts';
-import { valueSort } from './types.ts';
+import { type ListSort, makeEmptyList, prependTo, readList } from './list-terms.ts';
+import { readValueSort } from './types.ts';
 
 const bool = { kind: 'bool' } as const;
 
 /** The sort of options of a type. */
 function optionOf(reader: Reader, type: Expr, scope: Scope): ListSort {
-  const of = valueSort(reader, type, scope);
+  const of = readValueSort(reader, type, scope);
   if (of === undefined || (of.kind === 'list' && of.as === 'option'))
-    return outside(
+    return throwOutside(
       'Option',
       scope.place,
       'an option whose value cannot be read',
@@ -27,25 +27,25 @@ export const isEmpty = (list: Term, comparison: '=' | '≠', scope: Scope): Term
   condition: {
     kind: 'compare',
     comparison,
-    left: build('length', [list], coreSort('Nat'), scope),
-    right: literal(0n, 1n, coreSort('Nat')),
+    left: build('length', [list], sortOfCoreType('Nat'), scope),
+    right: makeLiteral(0n, 1n, sortOfCoreType('Nat')),
     place: scope.place,
   },
-  then: literal(1n, 1n, bool),
-  else: literal(0n, 1n, bool),
+  then: makeLiteral(1n, 1n, bool),
+  else: makeLiteral(0n, 1n, bool),
   sort: bool,
 });
 
 /** The value inside an option, or a default. */
 const insideOr = (reader: Reader, option: Expr, otherwise: Term, scope: Scope): Term =>
-  writeFold(listTerm(reader, option, scope), otherwise, scope, (x) => x);
+  writeFold(readList(reader, option, scope), otherwise, scope, (x) => x);
 
 const someOf = (value: Term, sort: ListSort, scope: Scope): Term =>
-  infront(value, nothing(sort, scope), scope);
+  prependTo(value, makeEmptyList(sort, scope), scope);
 
 const bound: Parameters<typeof rowFor<6, Term>>[0]['read'] = (reader, args, scope) => {
   const sort = optionOf(reader, args[3], scope);
-  return writeFold(listTerm(reader, args[4], scope), nothing(sort, scope), scope, (x, _, inner) =>
+  return writeFold(readList(reader, args[4], scope), makeEmptyList(sort, scope), scope, (x, _, inner) =>
     applyTo(reader, args[5], [x], { at: inner.scope.depth, scope: inner.scope }),
   );
 };
@@ -53,7 +53,7 @@ const bound: Parameters<typeof rowFor<6, Term>>[0]['read'] = (reader, args, scop
 const inOption = (reader: Reader, args: readonly Expr[], constant: string, scope: Scope): void => {
   const [monad, instance] = args;
   if (monad?.kind !== 'const' || monad.name !== 'Option' || instance === undefined)
-    outside(constant, scope.place, `${constant} in another monad than Option`, 'use Option');
+    throwOutside(constant, scope.place, `${constant} in another monad than Option`, 'use Option');
   else reader.trust(instance, { kind: 'list', of: { kind: 'bool' }, as: 'option' }, scope);
 };
 
@@ -64,7 +64,7 @@ export const options: readonly TermRow[] = [
     from: 'Init',
     arity: 1,
     follows: 'Option.none',
-    read: (reader, args, scope) => nothing(optionOf(reader, args[0], scope), scope),
+    read: (reader, args, scope) => makeEmptyList(optionOf(reader, args[0], scope), scope),
   }),
   rowFor({
     constant: 'Option.some',
@@ -87,7 +87,7 @@ export const options: readonly TermRow[] = [
     arity: 5,
     follows: 'Option.elim (some x) b f = f x, Option.elim none b f = b',
     read: (reader, args, scope) =>
-      writeFold(listTerm(reader, args[2], scope), reader.term(args[3], scope), scope, (x, _, inner) =>
+      writeFold(readList(reader, args[2], scope), reader.term(args[3], scope), scope, (x, _, inner) =>
         applyTo(reader, args[4], [x], { at: inner.scope.depth, scope: inner.scope }),
       ),
   }),
@@ -112,7 +112,7 @@ export const options: readonly TermRow[] = [
     follows: 'Option.map f (some x) = some (f x)',
     read: (reader, args, scope) => {
       const sort = optionOf(reader, args[1], scope);
-      return writeFold(listTerm(reader, args[3], scope), nothing(sort, scope), scope, (x, _, inner) =>
+      return writeFold(readList(reader, args[3], scope), makeEmptyList(sort, scope), scope, (x, _, inner) =>
         someOf(
           applyTo(reader, args[2], [x], { at: inner.scope.depth, scope: inner.scope }),
           sort,
@@ -127,8 +127,8 @@ export const options: readonly TermRow[] = [
     arity: 3,
     follows: 'Option.filter p (some x) = if p x then some x else none',
     read: (reader, args, scope) => {
-      const list = listTerm(reader, args[2], scope);
-      return writeFold(list, nothing(list.sort, scope), scope, (x, rest, inner) =>
+      const list = readList(reader, args[2], scope);
+      return writeFold(list, makeEmptyList(list.sort, scope), scope, (x, rest, inner) =>
         writeChoice(
           applyTo(reader, args[1], [x], { at: inner.scope.depth, scope: inner.scope }),
           someOf(x, list.sort, inner.scope),
@@ -145,7 +145,7 @@ export const options: readonly TermRow[] = [
     follows: 'Option.bind (some x) f = f x, Option.bind none f = none',
     read: (reader, args, scope) => {
       const sort = optionOf(reader, args[1], scope);
-      return writeFold(listTerm(reader, args[2], scope), nothing(sort, scope), scope, (x, _, inner) =>
+      return writeFold(readList(reader, args[2], scope), makeEmptyList(sort, scope), scope, (x, _, inner) =>
         applyTo(reader, args[3], [x], { at: inner.scope.depth, scope: inner.scope }),
       );
     },

@@ -1,20 +1,20 @@
 // Structures and pairs as single values: built, taken apart, and returned by definitions of the project.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, instantiate } from '../../expr/spine.ts';
+import { headConstantOf, instantiate } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { build, coreSort, literal } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
-import { partOf, partType } from '../records.ts';
-import { fieldCount, readMadeType, recordSort } from './types.ts';
+import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { partOf, typeOfPart } from '../records.ts';
+import { countFields, readMadeType, readRecordSort } from './types.ts';
 
 /** A constructor application as a record of its fields; `undefined` if the constant is no constructor that can be read. */
 export function readMade(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
   if (!name.endsWith('.mk')) return undefined;
   const structure = name.slice(0, -'.mk'.length);
-  const count = fieldCount(reader, structure);
+  const count = countFields(reader, structure);
   if (count === undefined || args.length < count) return undefined;
-  const sort = recordSort(reader, readMadeType(structure, args, count), scope);
+  const sort = readRecordSort(reader, readMadeType(structure, args, count), scope);
   if (sort === undefined) return undefined;
   const fields = args.slice(args.length - count).map((arg) => reader.term(arg, scope));
   return build('record', fields, sort, scope);
@@ -26,7 +26,7 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
     (term, index) => {
       const { sort } = term;
       if (sort.kind !== 'record')
-        return outside(
+        return throwOutside(
           'proj',
           scope.place,
           'a part of a value that is not a record',
@@ -34,7 +34,7 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
         );
       return build(
         'get',
-        [term, literal(BigInt(index), 1n, coreSort('Nat'))],
+        [term, makeLiteral(BigInt(index), 1n, sortOfCoreType('Nat'))],
         itemAt(sort.fields, index).sort,
         scope,
       );
@@ -45,7 +45,7 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
 
 /** The value of a project definition that is a record: each field is a call of its own. */
 export function readRecordOf(reader: Reader, e: Expr, args: readonly Expr[], scope: Scope): Term | undefined {
-  let type = reader.inventory.declarations.get(headConstant(e) ?? '')?.type;
+  let type = reader.inventory.declarations.get(headConstantOf(e) ?? '')?.type;
   for (const arg of args) type = type?.kind === 'forallE' ? instantiate(type.body, arg) : undefined;
   if (type === undefined || type.kind === 'forallE' || reader.sort(type, scope) !== undefined)
     return undefined;
@@ -58,8 +58,8 @@ function wholeOf(
   indices: readonly number[],
   { type, scope }: { readonly type: Expr; readonly scope: Scope },
 ): Term | undefined {
-  const part = partType(reader, type, e, indices)?.type;
-  const sort = part && recordSort(reader, part, scope);
+  const part = typeOfPart(reader, type, e, indices)?.type;
+  const sort = part && readRecordSort(reader, part, scope);
   if (sort === undefined) return undefined;
   const fields = sort.fields.map((field, index) => {
     const at = [...indices, index];

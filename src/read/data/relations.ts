@@ -1,15 +1,15 @@
 // Propositions about lists that core Lean defines inductively, or by quantifiers over all values.
 import type { Expr } from '../../expr/expr.ts';
-import { apply, betaApply, headConstant } from '../../expr/spine.ts';
+import { apply, betaApply, headConstantOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
-import { build, coreSort, type FormulaRow, literal, rowFor } from '../constants/row.ts';
-import { outside, type Reader, type Scope } from '../reader.ts';
+import { build, type FormulaRow, makeLiteral, rowFor, sortOfCoreType } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { writeFold } from './folds.ts';
-import { type ListTerm, listTerm } from './list-terms.ts';
+import { type ListTerm, readList } from './list-terms.ts';
 
-const nat = coreSort('Nat');
-const n = (value: bigint): Term => literal(value, 1n, nat);
+const nat = sortOfCoreType('Nat');
+const n = (value: bigint): Term => makeLiteral(value, 1n, nat);
 
 const equal = (left: Term, right: Term, scope: Scope): Formula => ({
   kind: 'compare',
@@ -99,7 +99,7 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 3,
     follows: 'List.Perm: every value occurs equally often in both',
     read: (reader, args, scope) =>
-      permuted(listTerm(reader, args[1], scope), listTerm(reader, args[2], scope), scope),
+      permuted(readList(reader, args[1], scope), readList(reader, args[2], scope), scope),
   }),
   rowFor({
     constant: 'List.Nodup',
@@ -107,7 +107,7 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 2,
     follows: 'List.Nodup l = l.Pairwise (· ≠ ·)',
     read: (reader, args, scope) =>
-      pairwise(listTerm(reader, args[1], scope), scope, (a, b, inner) => ({
+      pairwise(readList(reader, args[1], scope), scope, (a, b, inner) => ({
         kind: 'not',
         of: equal(a, b, inner),
       })),
@@ -118,7 +118,7 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 3,
     follows: 'List.Pairwise R l: R x y for every x before y in l',
     read: (reader, args, scope) =>
-      pairwise(listTerm(reader, args[2], scope), scope, (a, b, inner) =>
+      pairwise(readList(reader, args[2], scope), scope, (a, b, inner) =>
         related(reader, args[1], [a, b], inner),
       ),
   }),
@@ -128,9 +128,9 @@ export const listRelations: readonly FormulaRow[] = [
     arity: 4,
     follows: 'List.instHasSubset: every element of the first is one of the second',
     read: (reader, args, scope) => {
-      if (headConstant(args[1]) !== 'List.instHasSubset')
-        outside('HasSubset.Subset', scope.place, '⊆ of what is no list', 'use lists');
-      return contained(listTerm(reader, args[2], scope), listTerm(reader, args[3], scope), scope);
+      if (headConstantOf(args[1]) !== 'List.instHasSubset')
+        throwOutside('HasSubset.Subset', scope.place, '⊆ of what is no list', 'use lists');
+      return contained(readList(reader, args[2], scope), readList(reader, args[3], scope), scope);
     },
   }),
 ];

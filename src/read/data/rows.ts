@@ -1,10 +1,10 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Term } from '../../language/ast.ts';
-import { literal, type TermRow } from '../constants/row.ts';
+import { makeLiteral, type TermRow } from '../constants/row.ts';
 import type { Reader } from '../reader.ts';
 import { arrays } from './arrays.ts';
 import { chosenElements } from './elements.ts';
-import { enumeration } from './enumeration.ts';
+import { readEnumeration } from './enumeration.ts';
 import { listFunctions } from './list-functions.ts';
 import { options } from './options.ts';
 import { texts } from './texts.ts';
@@ -19,16 +19,17 @@ export const dataRows: readonly TermRow[] = [
 ];
 
 /** The position of a constructor in its enumeration. */
-export function constructorOrdinal(reader: Reader, name: Name): bigint | undefined {
+export function ordinalOfConstructor(reader: Reader, name: Name): bigint | undefined {
   const dot = name.lastIndexOf('.');
-  const sort = enumeration(reader, name.slice(0, dot));
+  const sort = readEnumeration(reader, name.slice(0, dot));
   const position = Array.isArray(sort?.names) ? sort.names.indexOf(name.slice(dot + 1)) : -1;
   return position < 0 ? undefined : BigInt(position);
 }
 
 /** A constructor of an enumeration, as a value. */
 export function readConstructor(reader: Reader, name: Name): Term | undefined {
-  const ordinal = constructorOrdinal(reader, name);
-  const sort = ordinal === undefined ? undefined : enumeration(reader, name.slice(0, name.lastIndexOf('.')));
-  return sort && ordinal !== undefined ? literal(ordinal, 1n, sort) : undefined;
+  const ordinal = ordinalOfConstructor(reader, name);
+  const sort =
+    ordinal === undefined ? undefined : readEnumeration(reader, name.slice(0, name.lastIndexOf('.')));
+  return sort && ordinal !== undefined ? makeLiteral(ordinal, 1n, sort) : undefined;
 }

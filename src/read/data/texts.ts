@@ -1,26 +1,28 @@
 import type { Formula, Term } from '../../language/ast.ts';
-import { build, coreSort, literal, rowFor, type TermRow } from '../constants/row.ts';
-import { outside, type Scope } from '../reader.ts';
+import { build, makeLiteral, rowFor, sortOfCoreType, type TermRow } from '../constants/row.ts';
+import { type Scope, throwOutside } from '../reader.ts';
 import { characters } from './enumeration.ts';
 import { writeJoin } from './folds.ts';
-import { infront, listTerm, nothing } from './list-terms.ts';
+import { makeEmptyList, prependTo, readList } from './list-terms.ts';
 import { isEmpty } from './options.ts';
 import { text } from './types.ts';
 
 const sort = text;
 
 /** A string literal. */
-export function textLiteral(value: string, scope: Scope): Term {
+export function makeTextLiteral(value: string, scope: Scope): Term {
   return [...value].reduceRight<Term>(
-    (rest, character) => infront(literal(BigInt(character.codePointAt(0) ?? 0), 1n, characters), rest, scope),
-    nothing(sort, scope),
+    (rest, character) =>
+      prependTo(makeLiteral(BigInt(character.codePointAt(0) ?? 0), 1n, characters), rest, scope),
+    makeEmptyList(sort, scope),
   );
 }
 
 /** The same characters, as a text or as a list. */
 const retyped = (term: Term, as: Term['sort']): Term => Object.assign({ ...term }, { sort: as });
 
-const single = (character: Term, scope: Scope): Term => infront(character, nothing(sort, scope), scope);
+const single = (character: Term, scope: Scope): Term =>
+  prependTo(character, makeEmptyList(sort, scope), scope);
 
 /** Code points below the surrogates and above them are characters. */
 const surrogates = [0xd800n, 0xdfffn] as const;
@@ -36,7 +38,7 @@ function characterOf(code: Term, scope: Scope): Term {
     right,
     place: scope.place,
   });
-  const n = (value: bigint): Term => literal(value, 1n, coreSort('Nat'));
+  const n = (value: bigint): Term => makeLiteral(value, 1n, sortOfCoreType('Nat'));
   const above: Formula = {
     kind: 'and',
     left: less(n(surrogates[1]), code),
@@ -46,7 +48,7 @@ function characterOf(code: Term, scope: Scope): Term {
     kind: 'if',
     condition: { kind: 'or', left: less(code, n(surrogates[0])), right: above },
     then: build('cast', [code], characters, scope),
-    else: literal(0n, 1n, characters),
+    else: makeLiteral(0n, 1n, characters),
     sort: characters,
   };
 }
@@ -59,7 +61,7 @@ export const texts: readonly TermRow[] = [
     arity: 1,
     follows: 'String.length: the number of characters',
     read: (reader, args, scope) =>
-      build('length', [listTerm(reader, args[0], scope)], coreSort('Nat'), scope),
+      build('length', [readList(reader, args[0], scope)], sortOfCoreType('Nat'), scope),
   }),
   rowFor({
     constant: 'String.append',
@@ -67,7 +69,7 @@ export const texts: readonly TermRow[] = [
     arity: 2,
     follows: 'String.append',
     read: (reader, args, scope) =>
-      writeJoin(listTerm(reader, args[0], scope), reader.term(args[1], scope), scope),
+      writeJoin(readList(reader, args[0], scope), reader.term(args[1], scope), scope),
   }),
   rowFor({
     constant: 'String.push',
@@ -75,7 +77,7 @@ export const texts: readonly TermRow[] = [
     arity: 2,
     follows: 'String.push s c = s ++ String.singleton c',
     read: (reader, args, scope) =>
-      writeJoin(listTerm(reader, args[0], scope), single(reader.term(args[1], scope), scope), scope),
+      writeJoin(readList(reader, args[0], scope), single(reader.term(args[1], scope), scope), scope),
   }),
   rowFor({
     constant: 'String.singleton',
@@ -113,7 +115,7 @@ export const texts: readonly TermRow[] = [
     read: (reader, args, scope) => {
       const code = reader.term(args[0], scope);
       return code.kind === 'literal'
-        ? literal(isCharacter(code.value.num) ? code.value.num : 0n, 1n, characters)
+        ? makeLiteral(isCharacter(code.value.num) ? code.value.num : 0n, 1n, characters)
         : characterOf(code, scope);
     },
   }),
@@ -122,7 +124,8 @@ export const texts: readonly TermRow[] = [
     from: 'Init',
     arity: 1,
     follows: 'Char.toNat: the code point',
-    read: (reader, args, scope) => build('finVal', [reader.term(args[0], scope)], coreSort('Nat'), scope),
+    read: (reader, args, scope) =>
+      build('finVal', [reader.term(args[0], scope)], sortOfCoreType('Nat'), scope),
   }),
   rowFor({
     constant: 'ToString.toString',
@@ -135,7 +138,12 @@ export const texts: readonly TermRow[] = [
       if (value.sort.kind === 'list' && value.sort.as === 'string') return value;
       return value.sort.kind === 'fin' && value.sort.names === 'characters'
         ? single(value, scope)
-        : outside('ToString.toString', scope.place, 'toString of no text', 'use toString of Char or String');
+        : throwOutside(
+            'ToString.toString',
+            scope.place,
+            'toString of no text',
+            'use toString of Char or String',
+          );
     },
   }),
 ];

@@ -2,8 +2,8 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, instantiate } from '../../expr/spine.ts';
 import type { RecordField, Sort } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
-import { constant, coreRecords, recordType } from '../records.ts';
-import { characters, enumeration } from './enumeration.ts';
+import { coreRecords, makeConstant, readRecordType } from '../records.ts';
+import { characters, readEnumeration } from './enumeration.ts';
 
 type RecordSort = Extract<Sort, { kind: 'record' }>;
 
@@ -11,11 +11,16 @@ type RecordSort = Extract<Sort, { kind: 'record' }>;
 export const text: Extract<Sort, { kind: 'list' }> = { kind: 'list', of: characters, as: 'string' };
 
 /** The sort of options, arrays, texts and characters of core Lean. */
-export function coreData(reader: Reader, type: Name, args: readonly Expr[], scope: Scope): Sort | undefined {
+export function readCoreData(
+  reader: Reader,
+  type: Name,
+  args: readonly Expr[],
+  scope: Scope,
+): Sort | undefined {
   if (type === 'String') return text;
   if (type === 'Char') return characters;
-  if (type !== 'Option' && type !== 'Array' && type !== 'List') return enumeration(reader, type);
-  const of = args[0] && valueSort(reader, args[0], scope);
+  if (type !== 'Option' && type !== 'Array' && type !== 'List') return readEnumeration(reader, type);
+  const of = args[0] && readValueSort(reader, args[0], scope);
   // `null` could not distinguish the missing values of nested options
   if (of === undefined || (type === 'Option' && of.kind === 'list' && of.as === 'option')) return undefined;
   const as = type === 'Option' ? 'option' : 'array';
@@ -23,14 +28,14 @@ export function coreData(reader: Reader, type: Name, args: readonly Expr[], scop
 }
 
 /** The sort of a structure or pair as a single value: all its fields are values, and none depends on another. */
-export function recordSort(reader: Reader, type: Expr, scope: Scope): RecordSort | undefined {
-  const record = recordType(reader, type);
+export function readRecordSort(reader: Reader, type: Expr, scope: Scope): RecordSort | undefined {
+  const record = readRecordType(reader, type);
   if (record === undefined || reader.origin(record.structure) === 'Mathlib') return undefined;
   if (record.structure === 'Subtype' || record.fields.some(({ isProof }) => isProof)) return undefined;
   const fields: RecordField[] = [];
   let rest = record.telescope;
   for (const [index, { name }] of record.fields.entries()) {
-    const sort = rest.kind === 'forallE' ? valueSort(reader, rest.type, scope) : undefined;
+    const sort = rest.kind === 'forallE' ? readValueSort(reader, rest.type, scope) : undefined;
     if (rest.kind !== 'forallE' || sort === undefined) return undefined;
     const isBase = /^to[A-Z]/.test(name) && sort.kind === 'record';
     fields.push({ key: record.structure === 'Prod' ? index : name, sort, ...(isBase && { isBase }) });
@@ -40,17 +45,17 @@ export function recordSort(reader: Reader, type: Expr, scope: Scope): RecordSort
 }
 
 /** The sort of a type's values where a single value is needed: in lists, options and functions. */
-export function valueSort(reader: Reader, type: Expr, scope: Scope): Sort | undefined {
-  return reader.sort(type, scope) ?? recordSort(reader, type, scope);
+export function readValueSort(reader: Reader, type: Expr, scope: Scope): Sort | undefined {
+  return reader.sort(type, scope) ?? readRecordSort(reader, type, scope);
 }
 
 /** The number of fields of a structure's or pair's constructor. */
-export function fieldCount(reader: Reader, structure: Name): number | undefined {
+export function countFields(reader: Reader, structure: Name): number | undefined {
   const core = reader.origin(structure) === 'Init' ? coreRecords.get(structure) : undefined;
   return core?.length ?? reader.inventory.declarations.get(structure)?.fields?.length;
 }
 
 /** The structure type that a constructor builds, from its arguments. */
 export function readMadeType(structure: Name, args: readonly Expr[], fields: number): Expr {
-  return apply(constant(structure), args.slice(0, args.length - fields));
+  return apply(makeConstant(structure), args.slice(0, args.length - fields));
 }

@@ -1,6 +1,6 @@
 // Classes of Mathlib with exactly one library instance at each type.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine } from '../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Formula } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import type { Reader, Scope } from '../reader.ts';
@@ -55,9 +55,9 @@ export function choose(type: Expr): Expr {
 }
 
 /** The library's instance of a class at a type that replaces a type variable. */
-export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined {
-  const { head, args } = spine(wanted);
-  const type = args[0] && headConstant(args[0]);
+export function makeLibraryInstance(reader: Reader, wanted: Expr): Expr | undefined {
+  const { head, args } = spineOf(wanted);
+  const type = args[0] && headConstantOf(args[0]);
   if (head.kind !== 'const' || type === undefined || !chosen.has(itemAt(args, 0))) return undefined;
   const origin = reader.origin(head.name);
   if ((origin !== 'Mathlib' && origin !== 'Init') || !classes[type]?.has(head.name)) return undefined;
@@ -70,7 +70,7 @@ export function libraryInstance(reader: Reader, wanted: Expr): Expr | undefined 
 
 /** Reads the class `NeZero n` as `n ≠ 0`; `undefined` for any other type. */
 export function isNotZero(reader: Reader, type: Expr, scope: Scope): Formula | undefined {
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const' || head.name !== 'NeZero' || args.length !== 3) return undefined;
   const [of, zero, n] = [itemAt(args, 0), itemAt(args, 1), itemAt(args, 2)];
   if (reader.origin('NeZero') === 'project' || reader.sort(of, scope)?.kind !== 'number') return undefined;
@@ -83,7 +83,7 @@ export function isFiniteType(reader: Reader, binder: Expr): boolean {
   if (binder.kind !== 'forallE') return false;
   let rest = binder.body;
   for (let depth = 0; rest.kind === 'forallE'; rest = rest.body, depth++) {
-    const { head, args } = spine(rest.type);
+    const { head, args } = spineOf(rest.type);
     const isOfIt = args[0]?.kind === 'bvar' && args[0].index === depth;
     if (rest.info === 'instImplicit' && head.kind === 'const' && isOfIt)
       if (['Fintype', 'Finite'].includes(head.name) && reader.origin(head.name) === 'Mathlib') return true;

@@ -8,7 +8,7 @@ export const libraryFields: ReadonlyMap<Name, readonly Name[]> = new Map([
 ]);
 
 /** The fields of such a Mathlib type, in order; propositions among them are proofs. */
-export function libraryRecord(type: Expr, name: Name): Expr | undefined {
+export function makeLibraryRecord(type: Expr, name: Name): Expr | undefined {
   const field = (named: Name, of: Expr, body: Expr): Expr => ({
     kind: 'forallE',
     name: named,

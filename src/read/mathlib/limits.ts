@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { type FormulaRow, rowFor, type TermRow } from '../constants/row.ts';
-import { outside } from '../reader.ts';
+import { throwOutside } from '../reader.ts';
 
 const sequence = '`∀ n, |f n - a| ≤ r n` with an explicit r';
 const modulus = '`∀ x y, |f x - f y| ≤ K * |x - y|`, or `LipschitzWith K f`';
@@ -86,7 +86,7 @@ const rows = <Result>(table: Readonly<Record<Name, string>>) =>
       arity: 0,
       follows: 'a limit; never tested',
       read: (_, __, scope) =>
-        outside(
+        throwOutside(
           constant,
           scope.place,
           `${constant} is about ${subjects[constant] ?? 'a limit'}, which no finite number of samples decides`,
@@ -101,7 +101,7 @@ export const limits: readonly FormulaRow[] = rows<Formula>(propositions);
 export const limitValues: readonly TermRow[] = rows<Term>(terms);
 
 /** The shape of a statement with finite content, if one of the constants is about a limit. */
-export function finiteShape(constants: readonly Name[]): string | undefined {
+export function suggestFiniteShape(constants: readonly Name[]): string | undefined {
   // a supremum may also range over a finite type
   const isLimit = (name: Name): boolean => name !== 'iSup' && name !== 'iInf';
   const [shape] = constants.filter(isLimit).flatMap((name) => propositions[name] ?? terms[name] ?? []);

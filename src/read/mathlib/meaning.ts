@@ -1,6 +1,6 @@
 import { type Arguments, type Arity, argumentAt, type ByArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { betaApply, headConstant, spine, subterms } from '../../expr/spine.ts';
+import { betaApply, headConstantOf, spineOf, subtermsOf } from '../../expr/spine.ts';
 import type { NumberSort, Sort } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
 
@@ -60,14 +60,14 @@ export const isOfLibrary = (reader: Reader, name: Name): boolean =>
 export function trustLibrary(reader: Reader, instance: Expr, type: Expr, scope: Scope): void {
   const isLibrarys = (e: Expr): boolean =>
     e.kind !== 'const' || (e.judgement === undefined && isOfLibrary(reader, e.name));
-  const isNamed = headConstant(instance) !== undefined;
-  if (!reader.inventory.judged && isNamed && subterms(instance).every(isLibrarys)) return;
+  const isNamed = headConstantOf(instance) !== undefined;
+  if (!reader.inventory.judged && isNamed && subtermsOf(instance).every(isLibrarys)) return;
   trustAt(reader, instance, type, scope);
 }
 
 /** A literal natural exponent of a power that uses Lean's own instance. */
-export function literalExponent(reader: Reader, type: Expr, n: Expr, scope: Scope): bigint | undefined {
-  const { head, args } = spine(n);
+export function readLiteralExponent(reader: Reader, type: Expr, n: Expr, scope: Scope): bigint | undefined {
+  const { head, args } = spineOf(n);
   const literal = args[1];
   if (head.kind !== 'const' || head.name !== 'OfNat.ofNat' || literal?.kind !== 'natLit') return undefined;
   const sort = reader.sort(type, scope);
@@ -80,7 +80,7 @@ export function literalExponent(reader: Reader, type: Expr, n: Expr, scope: Scop
  * The meaning of an expression with a constant at its head, applied to the remaining arguments; `undefined` if no meaning fits.
  */
 export function meaningOf(meaning: Meaning, reader: Reader, e: Expr, scope: Scope): Expr | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const') return undefined;
   if (args.length < meaning.arity || reader.origin(head.name) !== meaning.from) return undefined;
   const given = args.slice(0, meaning.arity);

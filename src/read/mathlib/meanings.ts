@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { functions } from './functions/functions.ts';
 import { sets } from './functions/sets.ts';
@@ -56,7 +56,7 @@ for (const meaning of allMeanings)
  * applies.
  */
 export function unfoldMeaning(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
-  for (const meaning of meanings.get(headConstant(e) ?? '') ?? []) {
+  for (const meaning of meanings.get(headConstantOf(e) ?? '') ?? []) {
     const said = meaningOf(meaning, reader, e, scope);
     if (said !== undefined) return said;
   }

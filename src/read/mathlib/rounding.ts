@@ -1,5 +1,5 @@
 import type { Term } from '../../language/ast.ts';
-import { build, coreSort, numberSort, type TermRow } from '../constants/row.ts';
+import { build, readNumberSort, sortOfCoreType, type TermRow } from '../constants/row.ts';
 
 /** Rounding to an integer, on rationals and reals; an integer is rounded to itself. */
 export const rounding: readonly TermRow[] = (
@@ -13,9 +13,9 @@ export const rounding: readonly TermRow[] = (
   arity: 5,
   follows: `${constant} of FloorRing: the ${operation === 'floor' ? 'largest integer ≤' : 'smallest integer ≥'} x`,
   read: (reader, args, scope): Term => {
-    const sort = numberSort(reader, constant, args[0], scope);
+    const sort = readNumberSort(reader, constant, args[0], scope);
     for (const instance of args.slice(1, 4)) reader.trust(instance, sort, scope);
     const x = reader.term(args[4], scope);
-    return sort.of === 'int' || sort.of === 'nat' ? x : build(operation, [x], coreSort('Int'), scope);
+    return sort.of === 'int' || sort.of === 'nat' ? x : build(operation, [x], sortOfCoreType('Int'), scope);
   },
 }));

@@ -1,15 +1,15 @@
 // Shapes of function types: vectors and matrices.
 import type { Expr } from '../../expr/expr.ts';
-import { spine } from '../../expr/spine.ts';
+import { spineOf } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
-import { libraryType } from './types.ts';
+import { findLibraryType } from './types.ts';
 
 /** Domain and values of a non-dependent function type: vectors and matrices. */
-export function functionType(
+export function readFunctionType(
   reader: Reader,
   type: Expr,
 ): { readonly from: Expr; readonly to: Expr } | undefined {
-  const given = libraryType(reader, type) ?? type;
+  const given = findLibraryType(reader, type) ?? type;
   if (given.kind !== 'forallE') return undefined;
   const to = given.body;
   return isClosed(to, 0) ? { from: given.type, to } : undefined;
@@ -35,6 +35,6 @@ function isClosed(e: Expr, depth: number): boolean {
 
 /** Whether a type is one of Mathlib's matrix types, with a product that is not entry by entry. */
 export function isMatrix(reader: Reader, type: Expr): boolean {
-  const { head } = spine(type);
+  const { head } = spineOf(type);
   return head.kind === 'const' && head.name === 'Matrix' && reader.origin('Matrix') === 'Mathlib';
 }

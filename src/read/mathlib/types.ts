@@ -1,6 +1,6 @@
 import { ofArity } from '../../expr/arguments.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine } from '../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Reader } from '../reader.ts';
 import { call, isIn, lam, le, lt, nat, numeral, real } from './write.ts';
 
@@ -39,8 +39,8 @@ const arrow = (from: Expr, body: Expr): Expr => ({
 });
 
 /** The definition of a type of Mathlib; `undefined` for any other type. */
-export function libraryType(reader: Reader, type: Expr): Expr | undefined {
-  const { head, args } = spine(type);
+export function findLibraryType(reader: Reader, type: Expr): Expr | undefined {
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   return types[head.name]?.(args);
 }
@@ -53,11 +53,11 @@ export const finiteSet = '\u0002finite';
  * type.
  */
 export function finiteSetOf(reader: Reader, type: Expr): Expr | undefined {
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const' || head.name !== 'Finset' || reader.origin('Finset') !== 'Mathlib')
     return undefined;
   const [of] = args;
-  const name = of && headConstant(of);
+  const name = of && headConstantOf(of);
   if (of === undefined || (name !== 'Nat' && name !== 'Fin')) return undefined;
   const test = arrow(of, { kind: 'const', name: 'Bool', levels: [] });
   return {

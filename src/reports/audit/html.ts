@@ -1,13 +1,13 @@
 import { auditCodes } from '../../audit/codes.ts';
 import type { Audit, Entry, PaperAudit, Section } from '../../audit/entry.ts';
 import { style } from '../html/style.ts';
-import { anchor, badge, fileLink, tag, text } from '../html/tags.ts';
+import { makeAnchor, renderBadge, renderFileLink, tag, text } from '../html/tags.ts';
 import type { Look } from '../look.ts';
-import { plainTex } from '../tex.ts';
+import { plainFromTex } from '../tex.ts';
 
 const tone = (weight: number): string => (weight >= 70 ? 'bad' : weight >= 40 ? 'open' : 'quiet');
 const gapBadge = ({ code }: Entry): string =>
-  code === undefined ? '' : `${badge(tone(auditCodes[code].weight), code)} `;
+  code === undefined ? '' : `${renderBadge(tone(auditCodes[code].weight), code)} `;
 
 const item =
   (look: Look) =>
@@ -18,8 +18,8 @@ const item =
       gapBadge(entry),
       tag('strong', {}, text(entry.subject)),
       ' ',
-      text(plainTex(entry.text)),
-      entry.where === undefined ? '' : ` ${fileLink(entry.where, look)}`,
+      text(plainFromTex(entry.text)),
+      entry.where === undefined ? '' : ` ${renderFileLink(entry.where, look)}`,
     );
 
 const part =
@@ -27,7 +27,7 @@ const part =
   ({ title, about, entries }: Section): string =>
     tag(
       'section',
-      { class: 'audit', id: anchor('part', `${slug}.${title}`) },
+      { class: 'audit', id: makeAnchor('part', `${slug}.${title}`) },
       tag('h3', {}, text(title)),
       tag('p', { class: 'note' }, text(`${about}: ${entries.length}`)),
       entries.length === 0 ? '' : tag('ul', { class: 'findings' }, ...entries.map(item(look))),
@@ -41,7 +41,7 @@ const gaps = ({ slug, gaps: all }: PaperAudit): string => {
       {},
       tag('td', {}, gapBadge(entry)),
       tag('th', { scope: 'row' }, text(entry.subject)),
-      tag('td', {}, text(plainTex(entry.text)), tag('code', { class: 'command' }, text(entry.command))),
+      tag('td', {}, text(plainFromTex(entry.text)), tag('code', { class: 'command' }, text(entry.command))),
     ),
   );
   const head = ['Gap', 'About', 'What, and how to see it again'].map((one) =>
@@ -65,7 +65,7 @@ const paper =
   (one: PaperAudit): string =>
     tag(
       'section',
-      { class: 'paper', id: anchor('paper', one.slug) },
+      { class: 'paper', id: makeAnchor('paper', one.slug) },
       tag('h2', {}, text(one.title)),
       tag(
         'nav',
@@ -73,7 +73,7 @@ const paper =
         ...one.sections.map(({ title, entries }) =>
           tag(
             'a',
-            { href: `#${anchor('part', `${one.slug}.${title}`)}` },
+            { href: `#${makeAnchor('part', `${one.slug}.${title}`)}` },
             `${text(title)} ${entries.length}`,
           ),
         ),

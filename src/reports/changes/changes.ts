@@ -1,7 +1,7 @@
 // Renders what is new between two reports, for a terminal and as a comment on a pull request.
 import type { Change, ChangeKind } from '../../compare/change.ts';
-import { place } from '../counts.ts';
-import { code, table, text } from '../markdown/text.ts';
+import { formatPlace } from '../counts.ts';
+import { escapeText, renderCode, renderTable } from '../markdown/text.ts';
 
 const kinds: readonly ChangeKind[] = ['lost', 'gained', 'changed'];
 
@@ -19,10 +19,10 @@ const grounds = ({ differs }: Change): string =>
   differs.length === 0 ? '' : `; also new: ${differs.join(', ')}`;
 
 /** One line per change, losses first. */
-export function changesText(changes: readonly Change[]): string {
+export function renderChangesAsText(changes: readonly Change[]): string {
   const lines = changes.map((one) => {
     const about = one.theorem === undefined ? one.check : `${one.check} of ${one.theorem}`;
-    return `${one.kind.padEnd(7)}  ${one.claim}, ${about}: ${one.was} → ${one.is}${grounds(one)} (${place(one.where)})`;
+    return `${one.kind.padEnd(7)}  ${one.claim}, ${about}: ${one.was} → ${one.is}${grounds(one)} (${formatPlace(one.where)})`;
   });
   return `${[...lines, `Against the baseline: ${countChanges(changes)}.`].join('\n')}\n`;
 }
@@ -31,26 +31,26 @@ export function changesText(changes: readonly Change[]): string {
 const mostRows = 30;
 
 /** A short comment: the counts, a table, and the number of changes left out. */
-export function changesMarkdown(changes: readonly Change[]): string {
+export function renderChangesAsMarkdown(changes: readonly Change[]): string {
   const rows = changes
     .slice(0, mostRows)
     .map((one) => [
       one.kind === 'lost' ? '**lost**' : one.kind,
-      code(one.claim),
-      one.theorem === undefined ? one.check : `${one.check} of ${code(one.theorem)}`,
-      text(one.was),
-      text(one.is),
-      text(one.differs.join(', ')),
+      renderCode(one.claim),
+      one.theorem === undefined ? one.check : `${one.check} of ${renderCode(one.theorem)}`,
+      escapeText(one.was),
+      escapeText(one.is),
+      escapeText(one.differs.join(', ')),
     ]);
   const more = changes.length - rows.length;
   return [
     `**check-claims**: ${countChanges(changes)}.`,
-    ...(rows.length === 0 ? [] : ['', table(['', 'claim', 'check', 'was', 'is', 'also new'], rows)]),
+    ...(rows.length === 0 ? [] : ['', renderTable(['', 'claim', 'check', 'was', 'is', 'also new'], rows)]),
     ...(more > 0 ? ['', `… and ${more} more.`] : []),
     '',
   ].join('\n');
 }
 
 /** For programs. */
-export const changesJson = (changes: readonly Change[]): string =>
+export const renderChangesAsJson = (changes: readonly Change[]): string =>
   `${JSON.stringify({ format: 1, changes }, null, 2)}\n`;

@@ -1,5 +1,5 @@
 import type { ExitCode, Report } from '../../verdict/report.ts';
-import { tally } from '../counts.ts';
+import { formatTally } from '../counts.ts';
 
 /** Colours of shields.io, by the result of a run. */
 const colours: Readonly<Record<ExitCode, string>> = {
@@ -18,7 +18,7 @@ export function renderBadge({ results: { claims, exitCode } }: Report): string {
   const badge = {
     schemaVersion: 1,
     label: 'claims',
-    message: tally(claims),
+    message: formatTally(claims),
     color: colours[exitCode],
     ...(isError ? { isError } : {}),
   };

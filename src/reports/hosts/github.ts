@@ -1,6 +1,6 @@
 import type { Report, ShownFinding } from '../../verdict/report.ts';
-import { allFindings } from '../all-findings.ts';
-import { tally, worstFirst } from '../counts.ts';
+import { collectFindings } from '../all-findings.ts';
+import { formatTally, sortWorstFirst } from '../counts.ts';
 import type { Look } from '../look.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 
@@ -22,14 +22,14 @@ function annotation({ level, code, claim, message, where }: ShownFinding): strin
 /** Workflow commands that annotate the lines of a pull request, worst first, and one line of counts. */
 export function renderGithub(report: Report): string {
   const { claims, exitCode } = report.results;
-  const told = worstFirst(allFindings(report).filter(({ waived }) => waived === undefined));
+  const told = sortWorstFirst(collectFindings(report).filter(({ waived }) => waived === undefined));
   const lines = (['error', 'warning', 'note'] as const).flatMap((level) => {
     const own = told.filter((finding) => finding.level === level);
     const left = own.length - perKind;
     const roll = left > 0 ? [`::${commands[level]} title=check-claims::and ${left} more of this kind`] : [];
     return [...own.slice(0, perKind).map(annotation), ...roll];
   });
-  return `${[...lines, `check-claims: ${tally(claims)}, exit ${exitCode}`].join('\n')}\n`;
+  return `${[...lines, `check-claims: ${formatTally(claims)}, exit ${exitCode}`].join('\n')}\n`;
 }
 
 // GitHub rejects a job summary above 1 MiB; leave some room for the rest of the step's summary.

@@ -21,7 +21,7 @@ const figure = (caption: string, width: number, height: number, ...children: rea
   );
 
 /** How many accepted samples fell into each bin of one variable. */
-export function histogram({ name, edges, counts }: Histogram): string {
+export function renderHistogram({ name, edges, counts }: Histogram): string {
   const [width, height, base] = [220, 84, 66];
   const low = edges[0] ?? 0;
   const high = edges.at(-1) ?? 1;
@@ -46,7 +46,7 @@ export function histogram({ name, edges, counts }: Histogram): string {
 }
 
 /** The outcomes of the proposals: accepted, or rejected, by the first hypothesis that failed. */
-export function acceptance({ accepted, proposed, rejectedBy }: TestResult): string {
+export function renderAcceptance({ accepted, proposed, rejectedBy }: TestResult): string {
   const rows = [{ name: 'accepted', count: accepted }, ...rejectedBy];
   const [width, step] = [220, 18];
   const x = scaleLinear([0, Math.max(1, proposed)], [0, 92]);

@@ -1,7 +1,7 @@
 import dagre from '@dagrejs/dagre';
 import { itemAt } from '../../present.ts';
 import type { ClaimReport, DefinitionReport, Report } from '../../verdict/report.ts';
-import { anchor, tag, text } from './tags.ts';
+import { makeAnchor, tag, text } from './tags.ts';
 import { headlineTones } from './tones.ts';
 
 // Layered layout takes more than linear time, and large pictures are unreadable: the claims of a paper are split over several.
@@ -41,14 +41,14 @@ function nodesAndEdges(
       label: last(name),
       title: `definition ${name}${bound ? `, counterpart ${definition.counterpart?.export}` : ''}`,
       tone: bound ? 'definition bound' : 'definition',
-      href: `#${anchor('def', name)}`,
+      href: `#${makeAnchor('def', name)}`,
     });
     for (const used of definition.uses) if (define(used)) edges.push([id, `d:${used}`]);
     return true;
   };
   for (const { claim, headline, theorems } of claims) {
     const id = `c:${claim.id}`;
-    const href = `#${anchor('claim', claim.id)}`;
+    const href = `#${makeAnchor('claim', claim.id)}`;
     add({
       id,
       label: claim.id,
@@ -91,7 +91,7 @@ function parts(
 const boxWidth = (label: string): number => Math.min(240, label.length * 7.2 + 18);
 
 /** The dependencies of one paper's claims, from left to right: claims, their theorems, and the definitions in these. */
-export function dependencyGraph(claims: readonly ClaimReport[], { results }: Report): string {
+export function renderDependencyGraph(claims: readonly ClaimReport[], { results }: Report): string {
   const pictures = parts(
     claims.filter(({ theorems }) => theorems.length > 0),
     results.definitions,

@@ -1,16 +1,16 @@
 import type { RequiredCheck } from '../../claims/registry.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
-import { cellWord, weakestCell } from '../counts.ts';
-import { plainTex } from '../tex.ts';
-import { anchor, badge, powers, tag, text } from './tags.ts';
-import { cellTone, headlineTones, marks, standingTones } from './tones.ts';
+import { findWeakestCell, wordForCell } from '../counts.ts';
+import { plainFromTex } from '../tex.ts';
+import { makeAnchor, raiseExponents, renderBadge, tag, text } from './tags.ts';
+import { headlineTones, marks, standingTones, toneOfCell } from './tones.ts';
 
 const check = ({ cells }: ClaimReport, which: RequiredCheck): string => {
-  const cell = weakestCell(cells, which);
-  const word = cellWord(cells, which);
+  const cell = findWeakestCell(cells, which);
+  const word = wordForCell(cells, which);
   if (cell === undefined || word === '–') return tag('td', { class: 'quiet' }, '–');
-  const tone = cellTone(cell);
-  return tag('td', { class: tone, title: cell.why }, `${marks[tone]}\u00a0${text(powers(word))}`);
+  const tone = toneOfCell(cell);
+  return tag('td', { class: tone, title: cell.why }, `${marks[tone]}\u00a0${text(raiseExponents(word))}`);
 };
 
 const hypotheses = ({ theorems }: ClaimReport): string => {
@@ -36,7 +36,7 @@ const haystack = ({ claim, theorems }: ClaimReport): string =>
     claim.id,
     claim.ref,
     claim.says,
-    plainTex(claim.quote ?? ''),
+    plainFromTex(claim.quote ?? ''),
     claim.reading ?? '',
     ...theorems.map(({ theorem }) => theorem),
   ]
@@ -50,7 +50,7 @@ const row = (report: ClaimReport): string => {
     'tr',
     {
       class: 'claim-row',
-      'data-claim': anchor('claim', claim.id),
+      'data-claim': makeAnchor('claim', claim.id),
       'data-status': headline,
       'data-paper': claim.paper,
       'data-standing': standing,
@@ -60,7 +60,7 @@ const row = (report: ClaimReport): string => {
       'th',
       { scope: 'row' },
       tag('span', { class: `mark ${tone}`, 'aria-hidden': 'true' }, marks[tone]),
-      tag('a', { href: `#${anchor('claim', claim.id)}` }, text(claim.id)),
+      tag('a', { href: `#${makeAnchor('claim', claim.id)}` }, text(claim.id)),
       tag('span', { class: 'says' }, text(claim.says)),
     ),
     check(report, 'proof'),
@@ -69,7 +69,7 @@ const row = (report: ClaimReport): string => {
     hypotheses(report),
     mutants(report),
     tag('td', {}, text(claim.correspondence.relation)),
-    tag('td', {}, badge(standingTones[standing], standing.replaceAll('-', ' '))),
+    tag('td', {}, renderBadge(standingTones[standing], standing.replaceAll('-', ' '))),
   );
 };
 
@@ -85,7 +85,7 @@ const columns: readonly (readonly [head: string, means: string])[] = [
 ];
 
 /** The evidence matrix of one paper: claims × checks. */
-export const matrix = (label: string, claims: readonly ClaimReport[]): string =>
+export const renderMatrix = (label: string, claims: readonly ClaimReport[]): string =>
   tag(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `Evidence, ${label}` },

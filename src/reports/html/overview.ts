@@ -1,11 +1,11 @@
 import { countOf } from '../../typeset/count-of.ts';
 import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Headline, Report } from '../../verdict/report.ts';
-import { tally, weakestCell } from '../counts.ts';
-import { coverage, testedColumns, verifiedRows } from '../coverage.ts';
-import { papersTable } from './papers.ts';
+import { findWeakestCell, formatTally } from '../counts.ts';
+import { countCoverage, testedColumns, verifiedRows } from '../coverage.ts';
+import { renderPapersTable } from './papers.ts';
 import { listRefuted } from './refuted.ts';
-import { anchor, badge, tag, text } from './tags.ts';
+import { makeAnchor, renderBadge, tag, text } from './tags.ts';
 import { headlineTones, standingTones } from './tones.ts';
 
 /** The number of claims with a headline. */
@@ -13,7 +13,7 @@ export const countHeadline = (claims: readonly ClaimReport[], headline: Headline
   claims.filter((one) => one.headline === headline).length;
 
 const coverageTable = (claims: readonly ClaimReport[]): string => {
-  const counts = coverage(claims);
+  const counts = countCoverage(claims);
   const head = testedColumns.map((one) => tag('th', { scope: 'col' }, one));
   const rows = verifiedRows.map((row, index) => {
     const cells = (counts[index] ?? []).map((count) =>
@@ -45,7 +45,7 @@ const reason = ({ cells, headline, claim }: ClaimReport): string => {
   const low = (['proof', 'test', 'run'] as const)
     .flatMap(
       (check) =>
-        weakestCell(
+        findWeakestCell(
           cells.filter(({ required }) => required),
           check,
         ) ?? [],
@@ -83,12 +83,12 @@ const first = (claims: readonly ClaimReport[]): string => {
         'li',
         {},
         one.headline === 'agrees'
-          ? badge(standingTones[one.standing], one.standing)
-          : badge(headlineTones[one.headline], one.headline),
+          ? renderBadge(standingTones[one.standing], one.standing)
+          : renderBadge(headlineTones[one.headline], one.headline),
         tag(
           'span',
           {},
-          tag('a', { href: `#${anchor('claim', one.claim.id)}` }, text(one.claim.id)),
+          tag('a', { href: `#${makeAnchor('claim', one.claim.id)}` }, text(one.claim.id)),
           ' ',
           tag('span', { class: 'why' }, text(reason(one))),
         ),
@@ -105,7 +105,7 @@ const first = (claims: readonly ClaimReport[]): string => {
 };
 
 /** The top of the page: counts of claims, verified × tested, and where to look first. */
-export function overview(report: Report): string {
+export function renderOverview(report: Report): string {
   const { results } = report;
   const { claims, exitCode, controls } = results;
   return tag(
@@ -114,13 +114,13 @@ export function overview(report: Report): string {
     tag(
       'p',
       { class: 'verdict' },
-      tag('strong', {}, `${countOf(claims.length, 'claim')}: ${text(tally(claims))}.`),
+      tag('strong', {}, `${countOf(claims.length, 'claim')}: ${text(formatTally(claims))}.`),
       ` Exit ${exitCode}: ${text(exitMeanings[exitCode])}.`,
     ),
     controls.kind === 'failed'
       ? tag('p', { class: 'bad' }, `Self-check failed: ${text(controls.detail)}`)
       : '',
-    papersTable(report),
+    renderPapersTable(report),
     listRefuted(claims),
     tag('div', { class: 'columns' }, coverageTable(claims), first(claims)),
   );

@@ -1,7 +1,7 @@
 import { repeats } from '../../claims/repeats.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
-import { cellWord, weakestCell } from '../counts.ts';
-import { anchor, tag, text } from './tags.ts';
+import { findWeakestCell, wordForCell } from '../counts.ts';
+import { makeAnchor, tag, text } from './tags.ts';
 import { standingTones } from './tones.ts';
 
 /** The standings in the order of the page: best first, undecided ones last. */
@@ -44,8 +44,9 @@ const bar = (claims: readonly ClaimReport[]): string => {
 };
 
 const holding = (claims: readonly ClaimReport[], check: 'proof' | 'test' | 'run'): number =>
-  claims.filter(({ cells }) => cellWord(cells, check) !== '–' && weakestCell(cells, check)?.state === 'holds')
-    .length;
+  claims.filter(
+    ({ cells }) => wordForCell(cells, check) !== '–' && findWeakestCell(cells, check)?.state === 'holds',
+  ).length;
 
 /** Whether an experiment drew random numbers; one that draws none evaluates a formula. */
 const drew = ({ experiment }: ClaimReport): boolean =>
@@ -76,7 +77,7 @@ const row = (
   );
 
 /** One row per paper: the number of claims, the checks, and the standings. */
-export function papersTable({ results }: Report): string {
+export function renderPapersTable({ results }: Report): string {
   const { claims, papers } = results;
   const once = claims.filter(first);
   const used = standings.filter((standing) => countStanding(once, standing) > 0);
@@ -93,7 +94,7 @@ export function papersTable({ results }: Report): string {
   ];
   const rows = papers.map(({ slug, title }) => {
     const own = claims.filter(({ claim }) => claim.paper === slug);
-    const link = tag('a', { href: `#${anchor('paper', slug)}` }, text(title));
+    const link = tag('a', { href: `#${makeAnchor('paper', slug)}` }, text(title));
     return row(`${link} ${tag('span', { class: 'slug' }, text(slug))}`, own, used, some);
   });
   return tag(

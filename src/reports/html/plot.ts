@@ -15,7 +15,7 @@ const short = (value: number): string => {
 };
 
 /** Slope of the least-squares line through points of two equally long lists. */
-export function slope(xs: readonly number[], ys: readonly number[]): number {
+export function fitSlope(xs: readonly number[], ys: readonly number[]): number {
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [mx, my] = [mean(xs), mean(ys)];
   const above = xs.reduce((sum, x, k) => sum + (x - mx) * (itemAt(ys, k) - my), 0);
@@ -73,14 +73,14 @@ const slopes = ({ points, log }: Series): string => {
   if (!log || points.length < 2) return '';
   const logs = (values: readonly number[]) => values.map((value) => Math.log(value));
   const xs = logs(points.map(({ x }) => x));
-  const fitted = slope(xs, logs(points.map(({ y }) => y))).toFixed(3);
+  const fitted = fitSlope(xs, logs(points.map(({ y }) => y))).toFixed(3);
   const expected =
-    theory.length === points.length ? `, of the theory ${slope(xs, logs(theory)).toFixed(3)}` : '';
+    theory.length === points.length ? `, of the theory ${fitSlope(xs, logs(theory)).toFixed(3)}` : '';
   return `; fitted slope ${fitted}${expected}`;
 };
 
 /** Simulation with error bars next to theory; on logarithmic axes with the fitted slopes. */
-export function experimentPlot(series: Series): string {
+export function renderExperimentPlot(series: Series): string {
   const positive = series.points.filter(({ x, y }) => !series.log || (x > 0 && y > 0));
   if (positive.length === 0) return '';
   const drawn = { ...series, points: positive };

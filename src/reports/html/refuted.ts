@@ -1,7 +1,7 @@
 import type { RefutationTarget } from '../../claims/registry.ts';
 import { repeats } from '../../claims/repeats.ts';
 import type { ClaimReport } from '../../verdict/report.ts';
-import { anchor, tag, text } from './tags.ts';
+import { makeAnchor, tag, text } from './tags.ts';
 
 const headings: readonly (readonly [target: RefutationTarget, title: string])[] = [
   ['authors-words', "the authors' words"],
@@ -13,7 +13,7 @@ const item = ({ claim }: ClaimReport): string =>
   tag(
     'li',
     {},
-    tag('a', { href: `#${anchor('claim', claim.id)}` }, text(claim.id)),
+    tag('a', { href: `#${makeAnchor('claim', claim.id)}` }, text(claim.id)),
     ' ',
     tag('span', { class: 'why' }, text(claim.says)),
   );

@@ -1,18 +1,18 @@
 import { countOf } from '../../typeset/count-of.ts';
 import type { Report, ShownFinding } from '../../verdict/report.ts';
-import { allFindings } from '../all-findings.ts';
-import { headlines, tally } from '../counts.ts';
-import { describeChecker, settings } from '../header.ts';
+import { collectFindings } from '../all-findings.ts';
+import { formatTally, headlines } from '../counts.ts';
+import { describeChecker, formatSettings } from '../header.ts';
 import type { Look } from '../look.ts';
-import { claimArticle, findingList } from './claim/claim.ts';
-import { definitionList } from './claim/definitions.ts';
-import { dependencyGraph } from './graph.ts';
-import { matrix } from './matrix.ts';
-import { countHeadline, overview } from './overview.ts';
+import { renderClaimArticle, renderFindingList } from './claim/claim.ts';
+import { renderDefinitionList } from './claim/definitions.ts';
+import { renderDependencyGraph } from './graph.ts';
+import { renderMatrix } from './matrix.ts';
+import { countHeadline, renderOverview } from './overview.ts';
 import { countStanding, standings } from './papers.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
-import { anchor, tag, text } from './tags.ts';
+import { makeAnchor, tag, text } from './tags.ts';
 import { headlineTones, marks } from './tones.ts';
 
 const controls = ({ results }: Report): string =>
@@ -94,13 +94,13 @@ const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, read
   return ({ slug, title }: Report['results']['papers'][number]): string => {
     const own = report.results.claims.filter(({ claim }) => claim.paper === slug);
     if (own.length === 0) return '';
-    const graph = dependencyGraph(own, report);
+    const graph = renderDependencyGraph(own, report);
     return tag(
       'section',
-      { class: 'paper', id: anchor('paper', slug), 'data-paper': slug },
+      { class: 'paper', id: makeAnchor('paper', slug), 'data-paper': slug },
       tag('h2', {}, text(title)),
-      tag('p', { class: 'note' }, text(`${slug}: ${tally(own)}`)),
-      matrix(`${slug}: claims and checks`, own),
+      tag('p', { class: 'note' }, text(`${slug}: ${formatTally(own)}`)),
+      renderMatrix(`${slug}: claims and checks`, own),
       graph === ''
         ? ''
         : tag(
@@ -109,7 +109,7 @@ const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, read
             tag('summary', {}, 'Graph of claims, theorems and definitions'),
             graph,
           ),
-      ...own.map((one) => claimArticle(one, byClaim.get(one.claim.id) ?? [], explained, look)),
+      ...own.map((one) => renderClaimArticle(one, byClaim.get(one.claim.id) ?? [], explained, look)),
     );
   };
 };
@@ -118,7 +118,7 @@ const paperPart = (report: Report, look: Look, byClaim: ReadonlyMap<string, read
 export function renderHtml(report: Report, look: Look): string {
   const { papers, definitions } = report.results;
   const byClaim = new Map<string, ShownFinding[]>();
-  for (const finding of allFindings(report)) {
+  for (const finding of collectFindings(report)) {
     const key = finding.claim ?? '';
     byClaim.set(key, [...(byClaim.get(key) ?? []), finding]);
   }
@@ -129,23 +129,23 @@ export function renderHtml(report: Report, look: Look): string {
       'header',
       { class: 'top' },
       tag('h1', {}, 'Claims, proofs and code'),
-      tag('p', {}, text(`${describeChecker(report)} · ${settings(report)}`)),
+      tag('p', {}, text(`${describeChecker(report)} · ${formatSettings(report)}`)),
     ),
     controls(report),
     tag(
       'main',
       { id: 'claims' },
-      overview(report),
+      renderOverview(report),
       ...papers.map(paperPart(report, look, byClaim)),
       tag('p', { id: 'none', class: 'note', hidden: 'hidden' }, 'No claim matches.'),
-      definitionList(definitions, look),
+      renderDefinitionList(definitions, look),
       general.length === 0
         ? ''
         : tag(
             'section',
             { class: 'paper' },
             tag('h2', {}, 'Findings on no single claim'),
-            findingList(general, look),
+            renderFindingList(general, look),
           ),
     ),
     tag('script', {}, script),
@@ -159,7 +159,7 @@ export function renderHtml(report: Report, look: Look): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>Claims, proofs and code: ${text(tally(report.results.claims))}</title>
+<title>Claims, proofs and code: ${text(formatTally(report.results.claims))}</title>
 <style>${style}</style>
 </head>
 <body>

@@ -1,7 +1,11 @@
 import { tag, text } from './tags.ts';
 
 /** A plain table; the cells are markup, the headings are text. */
-export const table = (label: string, head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const renderTable = (
+  label: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string =>
   tag(
     'table',
     { class: 'plain', 'aria-label': label },
@@ -10,4 +14,4 @@ export const table = (label: string, head: readonly string[], rows: readonly (re
   );
 
 /** Inline code. */
-export const code = (raw: string): string => tag('code', {}, text(raw));
+export const renderCode = (raw: string): string => tag('code', {}, text(raw));

@@ -1,22 +1,22 @@
 // Writes HTML elements; only this file escapes text.
 import type { Position } from '../../diagnostic.ts';
-import { place } from '../counts.ts';
-import { fileUrl } from '../file-url.ts';
+import { formatPlace } from '../counts.ts';
+import { makeFileUrl } from '../file-url.ts';
 import type { Look } from '../look.ts';
-import { attributes, escapeXml } from '../xml.ts';
+import { escapeXml, renderAttributes } from '../xml.ts';
 
 /** An element with its attributes; children are already HTML. */
 export const tag = (
   name: string,
   given: Readonly<Record<string, string | number | undefined>>,
   ...children: readonly string[]
-): string => `<${name}${attributes(given)}>${children.join('')}</${name}>`;
+): string => `<${name}${renderAttributes(given)}>${children.join('')}</${name}>`;
 
 /** Text as HTML. */
 export const text: (plain: string) => string = escapeXml;
 
 /** A docstring as HTML; text between backticks becomes code. */
-export const docText = (doc: string): string =>
+export const renderDoc = (doc: string): string =>
   doc
     .split('`')
     .map((part, index, all) =>
@@ -25,18 +25,18 @@ export const docText = (doc: string): string =>
     .join('');
 
 /** An identifier for `id` attributes and fragments: everything but letters and digits becomes `-` and its code. */
-export const anchor = (kind: string, name: string): string =>
+export const makeAnchor = (kind: string, name: string): string =>
   `${kind}-${name.replace(/[^A-Za-z0-9_.]/g, (char) => `-${(char.codePointAt(0) as number).toString(16)}`)}`;
 
 /** A place in a file: a link if the report knows the path to the files, else text. */
-export function fileLink(where: Position, { root }: Look): string {
-  const shown = text(place(where));
+export function renderFileLink(where: Position, { root }: Look): string {
+  const shown = text(formatPlace(where));
   if (root === undefined) return tag('code', { class: 'file' }, shown);
-  return tag('a', { class: 'file', href: fileUrl(where, root) }, tag('code', {}, shown));
+  return tag('a', { class: 'file', href: makeFileUrl(where, root) }, tag('code', {}, shown));
 }
 
 /** A coloured word; colour is never the only sign. */
-export const badge = (tone: string, word: string): string =>
+export const renderBadge = (tone: string, word: string): string =>
   tag('span', { class: `badge ${tone}` }, text(word));
 
 const raised: Readonly<Record<string, string>> = {
@@ -45,7 +45,7 @@ const raised: Readonly<Record<string, string>> = {
 };
 
 /** A grade such as `2^-40` with a raised exponent. */
-export const powers = (plain: string): string =>
+export const raiseExponents = (plain: string): string =>
   plain.replace(
     /\b2\^(-?\d+)/g,
     (_, exponent: string) => `2${[...exponent].map((one) => raised[one]).join('')}`,
@@ -55,5 +55,5 @@ export const powers = (plain: string): string =>
 export const markNames = (plain: string): string =>
   plain
     .split(/((?<![\p{L}\d.])[A-Z][\p{L}\d_']*(?:\.[\p{L}_][\p{L}\d_']*)+)/u)
-    .map((part, index) => (index % 2 === 1 ? tag('code', {}, text(part)) : text(powers(part))))
+    .map((part, index) => (index % 2 === 1 ? tag('code', {}, text(part)) : text(raiseExponents(part))))
     .join('');

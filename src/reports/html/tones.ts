@@ -26,7 +26,7 @@ export const standingTones: Readonly<Record<Standing, Tone>> = {
 };
 
 /** The tone of a cell: a check that is not required is neutral unless it contradicts the claim. */
-export function cellTone({ state, required, waived }: Cell): Tone {
+export function toneOfCell({ state, required, waived }: Cell): Tone {
   if (waived !== undefined) return 'waived';
   if (state === 'holds') return 'good';
   if (state === 'open') return required ? 'open' : 'quiet';

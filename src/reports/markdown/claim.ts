@@ -1,17 +1,24 @@
 import type { Position } from '../../diagnostic.ts';
 import type { ClaimReport, ShownFinding } from '../../verdict/report.ts';
-import { place, readingWords } from '../counts.ts';
-import { fileUrl } from '../file-url.ts';
+import { describeReading, formatPlace } from '../counts.ts';
+import { makeFileUrl } from '../file-url.ts';
 import { formatStanding, headlineWords } from '../html/tones.ts';
 import type { Look } from '../look.ts';
-import { plainTex } from '../tex.ts';
-import { code, text } from './text.ts';
-import { counterexample, describeInstead, foldTheorems, short, statement, type Told } from './theorem.ts';
+import { plainFromTex } from '../tex.ts';
+import { escapeText, renderCode } from './text.ts';
+import {
+  describeInstead,
+  dropNamespace,
+  foldTheorems,
+  renderCounterexample,
+  renderStatement,
+  type Told,
+} from './theorem.ts';
 
 /** A place in a file: a link if the report knows the path to the files, else text. */
 function link(label: string, where: Position, { root }: Look): string {
-  if (root === undefined) return `${text(label)} ${text(place(where))}`;
-  return `[${text(label)}](${fileUrl(where, root)})`;
+  if (root === undefined) return `${escapeText(label)} ${escapeText(formatPlace(where))}`;
+  return `[${escapeText(label)}](${makeFileUrl(where, root)})`;
 }
 
 const quoted = ({ claim }: ClaimReport): readonly string[] => {
@@ -19,9 +26,9 @@ const quoted = ({ claim }: ClaimReport): readonly string[] => {
     claim.quote === undefined
       ? []
       : [
-          `Quote: “${text(plainTex(claim.quote))}”${claim.place === undefined ? '' : ` (${text(claim.place)})`}`,
+          `Quote: “${escapeText(plainFromTex(claim.quote))}”${claim.place === undefined ? '' : ` (${escapeText(claim.place)})`}`,
         ];
-  const reading = claim.reading === undefined ? [] : [`Reading: ${text(claim.reading)}`];
+  const reading = claim.reading === undefined ? [] : [`Reading: ${escapeText(claim.reading)}`];
   return quote.length + reading.length === 0 ? [] : [[...quote, ...reading].join('<br>\n')];
 };
 
@@ -30,25 +37,26 @@ const verdict = ({ claim, headline, standing, summary }: ClaimReport, told: Told
   const judged =
     claim.theorems.length === 0
       ? ''
-      : ` Its statement is judged ${relation}${why === '' ? '' : `: ${text(why)}`}.`;
+      : ` Its statement is judged ${relation}${why === '' ? '' : `: ${escapeText(why)}`}.`;
   // The three lines below say what holds; what does not hold needs a reason.
-  const reason = claim.theorems.length > 0 && headline === 'agrees' ? '' : ` ${text(short(summary, told))}`;
+  const reason =
+    claim.theorems.length > 0 && headline === 'agrees' ? '' : ` ${escapeText(dropNamespace(summary, told))}`;
   return `**${headlineWords[headline]}**, ${formatStanding(standing)}${claim.hits === undefined ? '' : ` (${claim.hits.replace('-', ' ')})`}.${judged}${reason}`;
 };
 
 const transfer = ({ transfer: lines, theorems }: ClaimReport, told: Told): string =>
   theorems.length === 0
     ? 'No theorem is named: nothing is proved, no statement tested, nothing concluded from proof to code.'
-    : lines.map((line, index) => `${index + 1}. ${text(short(line, told))}`).join('\n');
+    : lines.map((line, index) => `${index + 1}. ${escapeText(dropNamespace(line, told))}`).join('\n');
 
 const toRead = ({ reading }: ClaimReport): readonly string[] =>
-  reading === undefined ? [] : [`To read: ${readingWords(reading)}.`];
+  reading === undefined ? [] : [`To read: ${describeReading(reading)}.`];
 
 const simulated = ({ claim, experiment }: ClaimReport): readonly string[] =>
   experiment === undefined
     ? []
     : [
-        `Experiment ${code(claim.run ?? '')}: estimate ${experiment.estimate} ± ${experiment.standardError}, expected ${experiment.expected} (bias at most ${experiment.bias}): ${text(experiment.because)}`,
+        `Experiment ${renderCode(claim.run ?? '')}: estimate ${experiment.estimate} ± ${experiment.standardError}, expected ${experiment.expected} (bias at most ${experiment.bias}): ${escapeText(experiment.because)}`,
       ];
 
 /** Findings of the claim that nothing above mentions; survivors are listed with the mutants, with the reason of a waiver. */
@@ -67,7 +75,7 @@ const remarks = (
     own
       .map(
         ({ level, code: name, message, where, waived }) =>
-          `- ${level} ${code(name)}: ${text(short(message, told))}${level === 'note' || where === undefined ? '' : ` (${text(place(where))})`}${waived === undefined ? '' : ` — waived: ${text(waived)}`}`,
+          `- ${level} ${renderCode(name)}: ${escapeText(dropNamespace(message, told))}${level === 'note' || where === undefined ? '' : ` (${escapeText(formatPlace(where))})`}${waived === undefined ? '' : ` — waived: ${escapeText(waived)}`}`,
       )
       .join('\n'),
   ];
@@ -77,18 +85,18 @@ const places = ({ claim, links, theorems }: ClaimReport, told: Told, look: Look)
   const parts = [
     link('claim', claim.where, look),
     ...links.theorems.map((where, index) =>
-      link(short(theorems[index]?.theorem ?? 'theorem', told), where, look),
+      link(dropNamespace(theorems[index]?.theorem ?? 'theorem', told), where, look),
     ),
     ...links.counterparts.map((where) => link(where.export, where, look)),
     ...links.tests.map((file) =>
-      look.root === undefined ? text(file) : link('test', { file, line: 1, column: 1 }, look),
+      look.root === undefined ? escapeText(file) : link('test', { file, line: 1, column: 1 }, look),
     ),
   ];
   return `<sub>${[...new Set(parts)].join(' · ')}</sub>`;
 };
 
 /** One claim as a section: prose, verdict, the three lines, statements, findings, folded details, and links. */
-export function claimSection(
+export function renderClaimSection(
   report: ClaimReport,
   findings: readonly ShownFinding[],
   told: Told,
@@ -96,17 +104,17 @@ export function claimSection(
 ): string {
   const { claim, theorems } = report;
   return [
-    `### ${text(claim.id)}`,
-    `> ${text(claim.says)}`,
+    `### ${escapeText(claim.id)}`,
+    `> ${escapeText(claim.says)}`,
     ...quoted(report),
     verdict(report, told),
     transfer(report, told),
     ...toRead(report),
     ...simulated(report),
     ...theorems.flatMap((one) => [
-      ...statement(one, told),
+      ...renderStatement(one, told),
       ...describeInstead(one, told),
-      ...counterexample(one, told),
+      ...renderCounterexample(one, told),
     ]),
     ...remarks(report, findings, told),
     ...foldTheorems(theorems, told),

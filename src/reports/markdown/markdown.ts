@@ -1,16 +1,16 @@
 import { countOf } from '../../typeset/count-of.ts';
 import { exitMeanings } from '../../verdict/exits.ts';
 import type { ClaimReport, Report } from '../../verdict/report.ts';
-import { allFindings } from '../all-findings.ts';
-import { place, tally, worstFirst } from '../counts.ts';
-import { describeChecker, settings } from '../header.ts';
+import { collectFindings } from '../all-findings.ts';
+import { formatPlace, formatTally, sortWorstFirst } from '../counts.ts';
+import { describeChecker, formatSettings } from '../header.ts';
 import { headlineTones, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
-import { mutationLines } from '../mutants.ts';
-import { claimTable, coverageTable } from './claim-table.ts';
-import { claimLink, paperLink } from './links.ts';
-import { howToRead, paperBody, standings } from './paper.ts';
-import { code, list, table, text } from './text.ts';
+import { formatMutationLines } from '../mutants.ts';
+import { renderClaimTable, renderCoverageTable } from './claim-table.ts';
+import { renderClaimLink, renderPaperLink } from './links.ts';
+import { formatStandings, howToRead, renderPaperBody } from './paper.ts';
+import { escapeText, renderCode, renderList, renderTable } from './text.ts';
 
 type Link = (one: ClaimReport) => string;
 
@@ -19,10 +19,10 @@ const survivors = ({ results: { mutation } }: Report): readonly string[] => {
   if (alive.length === 0) return [];
   return [
     `<details><summary>Changes of the code that no theorem notices: ${alive.length}</summary>`,
-    ...list(
+    ...renderList(
       alive.map(
         ({ id, shown, claims }) =>
-          `${text(id)}: ${code(shown)} (${text(claims.slice(0, 3).join(', '))}${claims.length > 3 ? ` and ${claims.length - 3} more` : ''})`,
+          `${escapeText(id)}: ${renderCode(shown)} (${escapeText(claims.slice(0, 3).join(', '))}${claims.length > 3 ? ` and ${claims.length - 3} more` : ''})`,
       ),
     ),
     '</details>',
@@ -34,38 +34,40 @@ const urgent = (claims: readonly ClaimReport[], link: Link): readonly string[] =
     claims.filter((one) => one.headline === headline),
   );
   if (told.length === 0) return [];
-  const lines = told.map((one) => `${marks[headlineTones[one.headline]]} ${link(one)}: ${text(one.summary)}`);
-  return ['## Broken and open', ...list(lines)];
+  const lines = told.map(
+    (one) => `${marks[headlineTones[one.headline]]} ${link(one)}: ${escapeText(one.summary)}`,
+  );
+  return ['## Broken and open', ...renderList(lines)];
 };
 
 const general = (report: Report): readonly string[] => {
-  const own = worstFirst(allFindings(report).filter(({ claim }) => claim === undefined));
+  const own = sortWorstFirst(collectFindings(report).filter(({ claim }) => claim === undefined));
   if (own.length === 0) return [];
   const lines = own.map(
     ({ level, code: name, message, where }) =>
-      `${level} ${code(name)}: ${text(message)}${where === undefined ? '' : ` (${text(place(where))})`}`,
+      `${level} ${renderCode(name)}: ${escapeText(message)}${where === undefined ? '' : ` (${escapeText(formatPlace(where))})`}`,
   );
-  return ['## Findings on no single claim', ...list(lines)];
+  return ['## Findings on no single claim', ...renderList(lines)];
 };
 
 const checked = (report: Report): string =>
-  `Checked by ${text(describeChecker(report))}; ${settings(report)}. Planted controls: ${report.results.controls.kind}, ${text(report.results.controls.detail)}.`;
+  `Checked by ${escapeText(describeChecker(report))}; ${formatSettings(report)}. Planted controls: ${report.results.controls.kind}, ${escapeText(report.results.controls.detail)}.`;
 
 const head = (report: Report, look: Look, link: Link): readonly string[] => {
   const { claims, papers, exitCode } = report.results;
   return [
     '# Claims, proofs and code',
-    `${countOf(claims.length, 'claim')}: ${tally(claims)}. Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
+    `${countOf(claims.length, 'claim')}: ${formatTally(claims)}. Exit ${exitCode}: ${exitMeanings[exitCode]}.`,
     checked(report),
-    coverageTable(claims),
-    table(
+    renderCoverageTable(claims),
+    renderTable(
       ['paper', 'checks', 'claims'],
       papers.map((paper) => {
         const own = claims.filter(({ claim }) => claim.paper === paper.slug);
-        return [paperLink(paper, look), tally(own), standings(own)];
+        return [renderPaperLink(paper, look), formatTally(own), formatStandings(own)];
       }),
     ),
-    ...list(mutationLines(report).map(text)),
+    ...renderList(formatMutationLines(report).map(escapeText)),
     ...survivors(report),
     ...howToRead(report),
     ...urgent(claims, link),
@@ -78,12 +80,13 @@ const whole = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`;
 export function renderOverview(report: Report, look: Look): string {
   const { papers, claims } = report.results;
   // Without pages of the papers there are no sections to link to.
-  const link: Link = (one) => (look.pages === undefined ? text(one.claim.id) : claimLink(one, look));
+  const link: Link = (one) =>
+    look.pages === undefined ? escapeText(one.claim.id) : renderClaimLink(one, look);
   return whole([
     ...head(report, look, link),
     ...papers.flatMap(({ slug, title }) => [
-      `## ${text(`${slug}: ${title}`)}`,
-      claimTable(
+      `## ${escapeText(`${slug}: ${title}`)}`,
+      renderClaimTable(
         claims.filter(({ claim }) => claim.paper === slug),
         link,
       ),
@@ -97,12 +100,12 @@ function paperPage(report: Report, slug: string, look: Look): string {
   const own = claims.filter(({ claim }) => claim.paper === slug);
   const title = papers.find((one) => one.slug === slug)?.title ?? slug;
   return whole([
-    `# ${text(`${slug}: ${title}`)}`,
+    `# ${escapeText(`${slug}: ${title}`)}`,
     `${checked(report)}${look.overview === undefined ? '' : ` [All papers](${encodeURI(look.overview)})`}`,
-    coverageTable(own),
+    renderCoverageTable(own),
     ...howToRead(report),
-    ...urgent(own, (one) => claimLink(one, look)),
-    ...paperBody(report, slug, look),
+    ...urgent(own, (one) => renderClaimLink(one, look)),
+    ...renderPaperBody(report, slug, look),
   ]);
 }
 
@@ -111,10 +114,10 @@ export function renderMarkdown(report: Report, look: Look): string {
   if (look.paper !== undefined) return paperPage(report, look.paper, look);
   const { pages: _, ...here } = look;
   return whole([
-    ...head(report, here, (one) => claimLink(one, here)),
+    ...head(report, here, (one) => renderClaimLink(one, here)),
     ...report.results.papers.flatMap(({ slug, title }) => [
-      `## ${text(`${slug}: ${title}`)}`,
-      ...paperBody(report, slug, here),
+      `## ${escapeText(`${slug}: ${title}`)}`,
+      ...renderPaperBody(report, slug, here),
     ]),
     ...general(report),
   ]);

@@ -1,16 +1,16 @@
 import { repeats } from '../../claims/repeats.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
-import { tally } from '../counts.ts';
+import { formatTally } from '../counts.ts';
 import { headlineTones, headlineWords, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
-import { claimSection } from './claim.ts';
-import { claimTable } from './claim-table.ts';
-import { claimLink } from './links.ts';
-import { code, list, text } from './text.ts';
+import { renderClaimSection } from './claim.ts';
+import { renderClaimTable } from './claim-table.ts';
+import { renderClaimLink } from './links.ts';
+import { escapeText, renderCode, renderList } from './text.ts';
 
 /** `40 supported, 15 refuted`: counts of standings, most frequent first. */
-export function standings(claims: readonly ClaimReport[]): string {
+export function formatStandings(claims: readonly ClaimReport[]): string {
   const counts = new Map<Standing, number>();
   const once = claims.filter(({ claim }) => repeats(claim) === undefined);
   for (const { standing } of once) counts.set(standing, (counts.get(standing) ?? 0) + 1);
@@ -40,11 +40,11 @@ export function howToRead(report: Report): readonly string[] {
   );
   return [
     '<details><summary>How to read this</summary>',
-    ...list([
+    ...renderList([
       'Lean proves that its own definitions satisfy a statement. The compiled statement is tested with the TypeScript counterparts in place of the definitions, and the counterparts are compared with the definitions on the same samples. Together: the code has the property, up to the law of the samples and the stated grade.',
       'Grades: **exact** in rational arithmetic, **rigorous** by enclosures, **to 2^-k** where an equality of reals is enclosed that narrowly.',
       'How a statement relates to the prose (exact, special-case, weaker, conditional, definitional, refutes) is the judgement of the registry’s author. A claim is supported, refuted and so on if all its checks agree and that judgement is right.',
-      ...(law === undefined ? [] : [`Law of the samples, unless a claim gives another: ${text(law)}.`]),
+      ...(law === undefined ? [] : [`Law of the samples, unless a claim gives another: ${escapeText(law)}.`]),
       'A range called a default stands for one that the hypotheses leave unbounded.',
       `Statements and code are changed to see what samples notice; changes that none notices are listed. Noticed are also relative errors of the code from the size given, and with probability 99 % faults on any set of samples of at least the mass given.`,
       `Marks: ${shown.join(', ')}.`,
@@ -54,14 +54,14 @@ export function howToRead(report: Report): readonly string[] {
 }
 
 /** The table and the sections of one paper's claims. */
-export function paperBody(report: Report, slug: string, look: Look): readonly string[] {
+export function renderPaperBody(report: Report, slug: string, look: Look): readonly string[] {
   const { papers, claims, findings } = report.results;
   const own = claims.filter(({ claim }) => claim.paper === slug);
   const namespace = papers.find((one) => one.slug === slug)?.namespace;
   const told = { law: commonLaw(report), namespace };
   return [
-    `${countOf(own.length, 'claim')}: ${tally(own)}; ${standings(own)}.${namespace === undefined ? '' : ` Lean names are in ${code(namespace)}.`}`,
-    claimTable(own, (one) => claimLink(one, look)),
-    ...own.map((one) => claimSection(one, findings, told, look)),
+    `${countOf(own.length, 'claim')}: ${formatTally(own)}; ${formatStandings(own)}.${namespace === undefined ? '' : ` Lean names are in ${renderCode(namespace)}.`}`,
+    renderClaimTable(own, (one) => renderClaimLink(one, look)),
+    ...own.map((one) => renderClaimSection(one, findings, told, look)),
   ];
 }

@@ -1,5 +1,5 @@
 /** Escapes text so that markdown shows it literally, on one line, also inside a table. */
-export const text = (raw: string): string =>
+export const escapeText = (raw: string): string =>
   raw
     .replace(/\s+/g, ' ')
     .trim()
@@ -12,7 +12,7 @@ export const text = (raw: string): string =>
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 
 /** Inline code on one line, also inside a table, even with backticks in it. */
-export function code(raw: string): string {
+export function renderCode(raw: string): string {
   const line = raw.replace(/\s+/g, ' ').trim().replaceAll('|', '\\|');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -20,18 +20,18 @@ export function code(raw: string): string {
 }
 
 /** A fenced block of code in `language`. */
-export function block(raw: string, language: string): string {
+export function renderBlock(raw: string, language: string): string {
   const longest = Math.max(2, ...[...raw.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${raw.trimEnd()}\n${fence}`;
 }
 
 /** A table; cells are already markdown. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** A list; the lines are already markdown. Empty if there are none. */
-export const list = (lines: readonly string[]): readonly string[] =>
+export const renderList = (lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [lines.map((line) => `- ${line}`).join('\n')];

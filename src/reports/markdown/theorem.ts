@@ -1,40 +1,40 @@
 // Folded details of a claim: for each theorem its assumptions, where it was tested, and which mutants testing notices.
 
-import { sameText } from '../../lean/print/print.ts';
+import { isSameText } from '../../lean/print/print.ts';
 import { groupDigits } from '../../typeset/count-of.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
-import { branchLines } from '../branches.ts';
+import { formatBranchLines } from '../branches.ts';
 import { sortMutants } from '../mutants.ts';
-import { block, code, table, text } from './text.ts';
+import { escapeText, renderBlock, renderCode, renderTable } from './text.ts';
 
 /** What the page says once for all claims: the law of most samples, and the namespace that names omit. */
 export type Told = { readonly law: string | undefined; readonly namespace: string | undefined };
 
 /** Lean text without the namespace in the heading of its paper. */
-export const short = (lean: string, { namespace }: Told): string =>
+export const dropNamespace = (lean: string, { namespace }: Told): string =>
   namespace === undefined ? lean : lean.replaceAll(`${namespace}.`, '');
 
 /** Columns for a statement that Lean did not break into lines. */
 const COLUMNS = 96;
 
 /** The statement under its name: from its term, and Lean's own text below if it differs. */
-export function statement(
+export function renderStatement(
   { theorem, statement: said, term }: TheoremEvidence,
   told: Told,
 ): readonly string[] {
   if (said === undefined) return [];
-  const indented = (lines: string): string => `  ${short(lines, told).replaceAll('\n', '\n  ')}`;
-  const isSame = term === undefined || sameText(term.text, said);
+  const indented = (lines: string): string => `  ${dropNamespace(lines, told).replaceAll('\n', '\n  ')}`;
+  const isSame = term === undefined || isSameText(term.text, said);
   const main = isSame ? said : wrap(term.text, COLUMNS).join('\n');
   return [
-    block(
+    renderBlock(
       [
-        `theorem ${short(theorem, told)} :`,
+        `theorem ${dropNamespace(theorem, told)} :`,
         indented(main),
         ...(isSame ? [] : ['-- as Lean prints it:', indented(said)]),
-        ...(term?.brought ?? []).map((one) => `-- by instance ${short(one, told)}`),
+        ...(term?.brought ?? []).map((one) => `-- by instance ${dropNamespace(one, told)}`),
       ].join('\n'),
       'lean',
     ),
@@ -46,7 +46,7 @@ export function describeInstead({ instead }: TheoremEvidence, told: Told): reado
   return instead === undefined
     ? []
     : [
-        `${instead.by === 'nothing' ? 'Not tested' : 'Tested'} for it: ${code(short(instead.theorem, told))}, ${joins[instead.by]}.`,
+        `${instead.by === 'nothing' ? 'Not tested' : 'Tested'} for it: ${renderCode(dropNamespace(instead.theorem, told))}, ${joins[instead.by]}.`,
       ];
 }
 
@@ -54,37 +54,37 @@ function hypotheses({ binders }: TheoremEvidence, told: Told): readonly string[]
   const rows = binders.filter(({ isHypothesis }) => isHypothesis);
   if (rows.length === 0) return [];
   return [
-    table(
+    renderTable(
       ['hypothesis in Lean', 'in the paper'],
       rows.map(({ name, shown, prose }) => [
-        code(shown === '' ? name : `${name} : ${short(shown, told)}`),
-        prose === undefined ? '*not stated*' : text(prose),
+        renderCode(shown === '' ? name : `${name} : ${dropNamespace(shown, told)}`),
+        prose === undefined ? '*not stated*' : escapeText(prose),
       ]),
     ),
   ];
 }
 
 /** The shrunk sample on which statement and code differ, and the calls that differ there. */
-export function counterexample({ test }: TheoremEvidence, told: Told): readonly string[] {
+export function renderCounterexample({ test }: TheoremEvidence, told: Told): readonly string[] {
   if (test.verdict.kind !== 'disagrees') return [];
   const { shown, differs, address, reference, counterpart } = test.verdict.counterexample;
   return [
-    `**Counterexample** (${code(`check-claims replay ${address}`)}): the statement is ${reference} with the Lean definitions and ${counterpart} with the counterparts at`,
+    `**Counterexample** (${renderCode(`check-claims replay ${address}`)}): the statement is ${reference} with the Lean definitions and ${counterpart} with the counterparts at`,
     shown
       .map(
         ({ name, value, near }) =>
-          `- ${code(`${name} = ${value}`)}${near === undefined ? '' : ` (near ${code(near)})`}`,
+          `- ${renderCode(`${name} = ${value}`)}${near === undefined ? '' : ` (near ${renderCode(near)})`}`,
       )
       .join('\n'),
     ...(differs.length === 0
       ? []
       : [
-          table(
+          renderTable(
             ['call', 'counterpart', 'Lean definition'],
             differs.map((one) => [
-              code(`${short(one.constant, told)} ${one.args.join(' ')}`),
-              code(one.counterpart),
-              code(one.reference),
+              renderCode(`${dropNamespace(one.constant, told)} ${one.args.join(' ')}`),
+              renderCode(one.counterpart),
+              renderCode(one.reference),
             ]),
           ),
         ]),
@@ -105,7 +105,7 @@ const mutation = ({ mutation: found }: TheoremEvidence['test'], told: Told): rea
       .map(({ id, of, shown, status, necessity, because }) =>
         [
           `${status}: ${id.replace(/^[^:]*: /, '')}`,
-          ...(of === 'statement' ? [short(shown, told)] : []),
+          ...(of === 'statement' ? [dropNamespace(shown, told)] : []),
           ...(necessity === undefined ? [] : [necessity]),
           ...(because === undefined ? [] : [because]),
         ].join(': '),
@@ -129,10 +129,10 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
     [
       `${groupDigits(test.accepted)} of ${groupDigits(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
       ...(where === '' ? [] : [where]),
-      ...branchLines(test.branches).map((line) => short(line, told)),
+      ...formatBranchLines(test.branches).map((line) => dropNamespace(line, told)),
       ...mutation(test, told),
     ]
-      .map((line) => `- ${text(line)}`)
+      .map((line) => `- ${escapeText(line)}`)
       .join('\n'),
   ];
 };
@@ -141,7 +141,8 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
 export function foldTheorems(theorems: readonly TheoremEvidence[], told: Told): readonly string[] {
   const parts = theorems.flatMap((one) => {
     const own = [...hypotheses(one, told), ...samples(one, told)];
-    const head = theorems.length > 1 && own.length > 0 ? [`**${code(short(one.theorem, told))}**`] : [];
+    const head =
+      theorems.length > 1 && own.length > 0 ? [`**${renderCode(dropNamespace(one.theorem, told))}**`] : [];
     return [...head, ...own];
   });
   if (parts.length === 0) return [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Position } from '../../diagnostic.ts';
-import { codeRow } from '../../verdict/findings/codes.ts';
+import { lookUpCode } from '../../verdict/findings/codes.ts';
 import type { Cell, ClaimReport, ShownFinding } from '../../verdict/report.ts';
 
 /** A result of a SARIF log; only the properties that we write. */
@@ -28,9 +28,12 @@ const physical = ({ file, line, column }: Position): object => ({
 });
 
 /** A finding as a result. The standard wants level `none` for every kind but `fail` (SARIF 2.1.0, 3.27.10). */
-export function findingResult(finding: ShownFinding, claims: ReadonlyMap<string, ClaimReport>): SarifResult {
+export function makeFindingResult(
+  finding: ShownFinding,
+  claims: ReadonlyMap<string, ClaimReport>,
+): SarifResult {
   const { code, claim = '', subject = '', message, where, related, waived, level } = finding;
-  const ask = codeRow(code).ask;
+  const ask = lookUpCode(code).ask;
   const kind = level === 'error' ? 'fail' : ask;
   // An undecided finding has its own place; a finding on the whole registry gets the place of the first paper's first claim, if any.
   const place = where ?? claims.get(claim)?.claim.where;
@@ -57,7 +60,7 @@ export function findingResult(finding: ShownFinding, claims: ReadonlyMap<string,
 }
 
 /** A required check that holds, as a result. */
-export function cellResult({ claim, theorems }: ClaimReport, cell: Cell): SarifResult {
+export function makeCellResult({ claim, theorems }: ClaimReport, cell: Cell): SarifResult {
   const range = theorems.find(({ theorem }) => theorem === cell.theorem)?.range;
   return {
     ruleId: `holds-${cell.check}`,

@@ -1,8 +1,8 @@
-import { codeRow } from '../../verdict/findings/codes.ts';
+import { lookUpCode } from '../../verdict/findings/codes.ts';
 import type { Report } from '../../verdict/report.ts';
-import { allFindings } from '../all-findings.ts';
-import { worstFirst } from '../counts.ts';
-import { cellResult, findingResult, type SarifResult } from './result.ts';
+import { collectFindings } from '../all-findings.ts';
+import { sortWorstFirst } from '../counts.ts';
+import { makeCellResult, makeFindingResult, type SarifResult } from './result.ts';
 
 // GitHub keeps 5,000 results of a run; the worst come first, so that it drops the least important ones.
 const limit = 5000;
@@ -16,7 +16,7 @@ const holds = {
 function rule(id: string): object {
   const check = id.replace('holds-', '') as keyof typeof holds;
   if (id.startsWith('holds-')) return { id, shortDescription: { text: holds[check] } };
-  const { means, cure } = codeRow(id);
+  const { means, cure } = lookUpCode(id);
   return { id, shortDescription: { text: means }, help: { text: cure }, properties: { tags: ['claims'] } };
 }
 
@@ -49,7 +49,7 @@ function log(report: Report, all: readonly SarifResult[]): string {
 
 const found = (report: Report): readonly SarifResult[] => {
   const claims = new Map(report.results.claims.map((one) => [one.claim.id, one]));
-  return worstFirst(allFindings(report)).map((finding) => findingResult(finding, claims));
+  return sortWorstFirst(collectFindings(report)).map((finding) => makeFindingResult(finding, claims));
 };
 
 /** SARIF 2.1.0 with a result for each finding and for each required check that holds. */
@@ -57,7 +57,7 @@ export function renderSarif(report: Report): string {
   const passed = report.results.claims.flatMap((claim) =>
     claim.cells
       .filter(({ required, state }) => required && state === 'holds')
-      .map((cell) => cellResult(claim, cell)),
+      .map((cell) => makeCellResult(claim, cell)),
   );
   return log(report, [...found(report), ...passed]);
 }

@@ -5,17 +5,17 @@ import { itemAt } from '../../present.ts';
 import { drawDatum } from '../data/draw-datum.ts';
 import { sizeIn } from '../data/size-in.ts';
 import { type Fraction, fractionIn } from '../order/fractions.ts';
-import { congruent, type Residues } from '../order/residues.ts';
+import { findCongruent, type Residues } from '../order/residues.ts';
 import { type Box, cellAt } from '../ranges/box.ts';
 import { cellsIn } from '../ranges/layout.ts';
 import { contains, integersOf, intersect, isEmpty, isPoint, point, type Range } from '../ranges/range.ts';
-import { sequenceTail, tailChoices } from '../tails/tail.ts';
+import { finishWithTail, tailChoices } from '../tails/tail.ts';
 import { draw, isSolved } from './draw.ts';
 import type { Generator } from './made.ts';
 import type { SamplingPlan } from './plan.ts';
 import type { PlannedValue } from './planned-value.ts';
 import { begin, proposalOf } from './proposal.ts';
-import { below, type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { drawBelow, type Stream, type StreamKey, seek, streamAt } from './random.ts';
 
 /** The longest list inside other data. */
 const longestInside = 6;
@@ -26,7 +26,7 @@ const longestInside = 6;
 const [everyLong, longAt, longAttempts] = [32, 4, 16];
 
 /** Generates samples of any shape. */
-export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
+export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
   const stream: Stream = streamAt(key, 0, 0);
   const box: Box = { ...plan.start, cells: [...plan.start.cells], bound: [], tails: [] };
   const sequences: SampleValue[] = [];
@@ -40,13 +40,13 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
 
   /** Picks one of the remainders that the hypotheses allow. */
   const residue = (x: number, { modulus, remainders }: Residues, range: Range): number =>
-    congruent(x, { modulus, remainder: remainders[below(stream, remainders.length)] ?? 0 }, range);
+    findCongruent(x, { modulus, remainder: remainders[drawBelow(stream, remainders.length)] ?? 0 }, range);
 
   const lengths = new Map(plan.values.map(({ level, lengths: known }) => [level, known]));
   const lengthAt = (level: number, longest: number, index: number, attempt: number): number => {
     const { least, usual, most } = lengths.get(level) ?? { least: 0, usual: longest, most: longest };
     const isLong = index % everyLong === longAt && attempt < longAttempts;
-    return least + below(stream, (isLong ? most : usual) - least + 1);
+    return least + drawBelow(stream, (isLong ? most : usual) - least + 1);
   };
 
   const fillCell = (value: PlannedValue, cell: number): number => {
@@ -104,10 +104,10 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
       if (broken !== -1) return broken;
     }
     if (value.layout.kind === 'sequence') {
-      const tail = sequenceTail(plan, box, tails, {
+      const tail = finishWithTail(plan, box, tails, {
         level: value.level,
         range: value.range,
-        choice: below(stream, tailChoices),
+        choice: drawBelow(stream, tailChoices),
       });
       if (typeof tail === 'number') {
         tailFailures += 1;
@@ -153,7 +153,7 @@ export const boxGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
     // every second proposal after one that failed
     if (attempt % 2 === 1)
       for (const { levels, tuples } of plan.solutions) {
-        const tuple = itemAt(tuples, below(stream, tuples.length));
+        const tuple = itemAt(tuples, drawBelow(stream, tuples.length));
         for (const [i, level] of levels.entries()) putScalar(level, itemAt(tuple, i));
       }
     for (const value of plan.values) {

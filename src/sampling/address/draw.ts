@@ -2,7 +2,7 @@ import { up } from '../../domains/rounding.ts';
 import { itemAt } from '../../present.ts';
 import { contains, isEmpty, isPoint, type Range } from '../ranges/range.ts';
 import { defaultReach, type Grid, type Manner, type Proposal } from './manner.ts';
-import { below, bits, type Stream, unit } from './random.ts';
+import { drawBelow, drawBits, drawUnit, type Stream } from './random.ts';
 import { type Extent, integerWindow } from './stratum.ts';
 
 /** Reals are drawn from a window of this many units (or this factor, above 1) unless the hypotheses say otherwise. */
@@ -28,20 +28,20 @@ export const windowOf = (range: Range, integer: boolean): readonly [number, numb
 ];
 
 const uniformIn = (stream: Stream, lo: number, hi: number, integer: boolean): number => {
-  if (integer) return lo + below(stream, hi - lo + 1);
-  const x = lo + unit(stream) * (hi - lo);
+  if (integer) return lo + drawBelow(stream, hi - lo + 1);
+  const x = lo + drawUnit(stream) * (hi - lo);
   return x < lo ? lo : Math.min(x, hi);
 };
 
 /** One of the values that matter in a range; nothing if there are none. */
 const drawAmong = (stream: Stream, range: Range, { among }: Manner): number | undefined => {
   const inside = among?.filter((x) => contains(range, x)) ?? [];
-  return inside.length === 0 ? undefined : itemAt(inside, below(stream, inside.length));
+  return inside.length === 0 ? undefined : itemAt(inside, drawBelow(stream, inside.length));
 };
 
 /** Every second draw of an unbounded real uses the windows of the definitions' literals, if there are any. */
 const uniform = (stream: Stream, range: Range, manner: Manner, window: number): number => {
-  const chosen = manner.among && bits(stream) < 0 ? drawAmong(stream, range, manner) : undefined;
+  const chosen = manner.among && drawBits(stream) < 0 ? drawAmong(stream, range, manner) : undefined;
   if (chosen !== undefined) return chosen;
   const { integer, scales } = manner;
   const isBounded = range.lo > -Infinity && range.hi < Infinity;
@@ -55,8 +55,8 @@ const uniform = (stream: Stream, range: Range, manner: Manner, window: number): 
       true,
     );
   }
-  if (!isBounded && !integer && scales.length > 0 && bits(stream) < 0) {
-    const scale = itemAt(scales, below(stream, scales.length));
+  if (!isBounded && !integer && scales.length > 0 && drawBits(stream) < 0) {
+    const scale = itemAt(scales, drawBelow(stream, scales.length));
     const lo = range.lo > -Infinity ? range.lo : range.hi < Infinity ? range.hi - scale : -scale;
     const hi = range.hi < Infinity ? range.hi : range.lo > -Infinity ? range.lo + scale : scale;
     return uniformIn(stream, lo, hi, false);
@@ -79,8 +79,8 @@ const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent
   const { lo, hi } = range;
   const { integer } = manner;
   const bounded = Number.isFinite(lo) && Number.isFinite(hi);
-  const exponent = unit(stream);
-  const isUpper = bits(stream) < 0;
+  const exponent = drawUnit(stream);
+  const isUpper = drawBits(stream) < 0;
   if (bounded) {
     const step = (hi - lo) * 2 ** (-40 * exponent);
     const x = isUpper ? hi - step : lo + step;
@@ -106,7 +106,7 @@ const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: numbe
   const isOpen = range.lo === -Infinity && range.hi === Infinity;
   const lo = isOpen ? -dyadicUnits / 2 : windowLow(range, integer);
   const hi = isOpen ? dyadicUnits / 2 : windowHigh(range, integer);
-  let steps = integer ? 0 : below(stream, 4);
+  let steps = integer ? 0 : drawBelow(stream, 4);
   // refine until at least two grid points are inside, starting as coarse as the width of the range allows
   while (!integer && (hi - lo) * 2 ** steps < 2 && steps < 60) steps++;
   const scale = 2 ** steps;
@@ -116,7 +116,7 @@ const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: numbe
       : Math.ceil(lo * scale);
   const count = Math.min(Math.floor(hi * scale) - first + 1, dyadicUnits * scale);
   if (!(count >= 1)) return uniform(stream, range, manner, window);
-  return (first + below(stream, count)) / scale;
+  return (first + drawBelow(stream, count)) / scale;
 };
 
 /** Values closer to zero than this are left out: their products would underflow in the doubles of counterparts. */
@@ -143,7 +143,7 @@ const fits = (x: number, range: Range, { integer, reach }: Manner): boolean =>
 
 const edge = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const { integer } = manner;
-  const start = below(stream, nearEnds + edges.length);
+  const start = drawBelow(stream, nearEnds + edges.length);
   for (let i = 0; i < nearEnds + edges.length; i++) {
     const at = (start + i) % (nearEnds + edges.length);
     const x = at < nearEnds ? nearEnd(range, integer, at) : itemAt(edges, at - nearEnds);
@@ -157,7 +157,7 @@ const edge = (stream: Stream, range: Range, manner: Manner, window: number): num
 const landmark = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const { landmarks } = manner;
   if (landmarks.length === 0) return smallDyadic(stream, range, manner, window);
-  const start = below(stream, landmarks.length);
+  const start = drawBelow(stream, landmarks.length);
   for (let i = 0; i < landmarks.length; i++) {
     const x = itemAt(landmarks, (start + i) % landmarks.length);
     if (fits(x, range, manner)) return x;
@@ -167,20 +167,20 @@ const landmark = (stream: Stream, range: Range, manner: Manner, window: number):
 
 const boundary = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const { integer } = manner;
-  const isUpper = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || bits(stream) < 0);
+  const isUpper = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || drawBits(stream) < 0);
   const end = isUpper ? range.hi : range.lo;
-  if (!Number.isFinite(end) || bits(stream) < 0) return uniform(stream, range, manner, window);
-  const choice = below(stream, 4);
+  if (!Number.isFinite(end) || drawBits(stream) < 0) return uniform(stream, range, manner, window);
+  const choice = drawBelow(stream, 4);
   if (choice === 0 && contains(range, end)) return end;
   if (integer) return isUpper ? end - 1 : end + 1;
   if (choice <= 1) return isUpper ? justBelow(end) : justAbove(end);
-  const step = Math.max(1, Math.abs(end)) * 2 ** -(4 + below(stream, 36));
+  const step = Math.max(1, Math.abs(end)) * 2 ** -(4 + drawBelow(stream, 36));
   return isUpper ? end - step : end + step;
 };
 
 const equal = (stream: Stream, range: Range, manner: Manner, { window, earlier }: Proposal): number => {
-  if (earlier.length === 0 || bits(stream) < 0) return uniform(stream, range, manner, window);
-  const x = itemAt(earlier, below(stream, earlier.length));
+  if (earlier.length === 0 || drawBits(stream) < 0) return uniform(stream, range, manner, window);
+  const x = itemAt(earlier, drawBelow(stream, earlier.length));
   return contains(range, x) && (!manner.integer || Number.isInteger(x))
     ? x
     : uniform(stream, range, manner, window);

@@ -1,6 +1,6 @@
 import { itemAt } from '../../present.ts';
 import type { Columns } from '../columns/columns.ts';
-import { boxGenerator } from './box-generator.ts';
+import { makeBoxGenerator } from './box-generator.ts';
 import type { Generator } from './made.ts';
 import type { SamplingPlan } from './plan.ts';
 import { begin, proposalOf } from './proposal.ts';
@@ -9,8 +9,8 @@ import { type Stream, type StreamKey, seek, streamAt } from './random.ts';
 export type { Generator };
 
 /** Makes a generator for a plan; `key` determines claim and seed. */
-export const generator = (plan: SamplingPlan, key: StreamKey): Generator =>
-  plan.columns === undefined ? boxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
+export const makeGenerator = (plan: SamplingPlan, key: StreamKey): Generator =>
+  plan.columns === undefined ? makeBoxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
 
 /** Generates samples that consist of numbers only, without one object per value. */
 const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {

@@ -6,10 +6,10 @@ import { itemAt } from '../../present.ts';
 import { type Columns, writeColumns } from '../columns/columns.ts';
 import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
-import { literalLandmarks } from '../landmarks/literals.ts';
+import { findLiteralLandmarks } from '../landmarks/literals.ts';
 import { bitsAt } from '../order/bits.ts';
 import { branchingOf, stepsOf } from '../order/branching.ts';
-import { contradictory } from '../order/contradictory.ts';
+import { areContradictory } from '../order/contradictory.ts';
 import { solveDetermined } from '../order/determined.ts';
 import { equationsOf, type Hypothesis } from '../order/equalities.ts';
 import { asksForFractions } from '../order/fractions.ts';
@@ -18,12 +18,12 @@ import { type CostAt, reachesOf } from '../order/reach.ts';
 import { residuesOf } from '../order/residues.ts';
 import { type Solutions, solutionsOf } from '../order/solutions.ts';
 import { type Box, cellAt, type Guides, openBox } from '../ranges/box.ts';
-import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
+import { type FormulaRange, rangeOfFormula } from '../ranges/formula-range.ts';
 import { cellsIn, type Layout, layoutAt } from '../ranges/layout.ts';
 import { integersOf, intersect, isEmpty, type Range } from '../ranges/range.ts';
 import { type Beyond, beyondOf, looksFar } from '../tails/beyond.ts';
-import { farthest, growthOf, type PlannedValue } from './planned-value.ts';
-import { element, narrowBy, planValues, sortRange } from './planned-values.ts';
+import { farthestByLevel, growthOf, type PlannedValue } from './planned-value.ts';
+import { elementOf, narrowBy, planValues, rangeOfSort } from './planned-values.ts';
 
 /** How samples of a statement are made. */
 export type SamplingPlan = {
@@ -71,7 +71,7 @@ const layoutsOf = (
   let cells = 0;
   const layouts = sorts.map((sort, level): Layout => {
     const cell = cells;
-    const integer = isInteger(element(sort)) || element(sort).kind === 'bool';
+    const integer = isInteger(elementOf(sort)) || elementOf(sort).kind === 'bool';
     const length = itemAt(longest, level);
     const layout = layoutAt(layoutOf(sort), cell, length, integer);
     cells += cellsIn(layout);
@@ -143,7 +143,7 @@ export const planSampling = (
   layouts.forEach((layout, level) => {
     const binder = itemAt(binders, level);
     if (layout.kind === 'scalar') {
-      start.cells[layout.cell] = narrowBy(sortRange(binder.sort), narrowing.get(binder.name));
+      start.cells[layout.cell] = narrowBy(rangeOfSort(binder.sort), narrowing.get(binder.name));
     }
   });
   const longestSequence = Math.max(...usual, 0);
@@ -155,7 +155,7 @@ export const planSampling = (
   const sequences = new Set(layouts.flatMap((layout, level) => (layout.kind === 'sequence' ? [level] : [])));
   const over = (guided: Guides | undefined): readonly FormulaRange[] =>
     hypotheses.map((h) =>
-      formulaRange(h.formula, { values: h.values, depth: h.values, guides: guided }, () => longestSequence),
+      rangeOfFormula(h.formula, { values: h.values, depth: h.values, guides: guided }, () => longestSequence),
     );
   contract(start, over(undefined));
   // rounded outward, so that a solved value is in the range
@@ -188,7 +188,7 @@ export const planSampling = (
       known: bitsAt(layouts, start),
       cost,
     }),
-    landmarks: literalLandmarks(statement, numbers),
+    landmarks: findLiteralLandmarks(statement, numbers),
   });
   const known = (level: number): Range => cellAt(start, itemAt(layouts, level).cell);
   const solutions = solutionsOf(hypotheses, sorts, known);
@@ -208,7 +208,7 @@ export const planSampling = (
     // room for indices like `N + k` beyond the prefix
     window: longestSequence + 16,
     beyond: beyondOf(hypotheses, sequences),
-    aim: aimOf(jumpsIn(statement), start, farthest(values)),
+    aim: aimOf(jumpsIn(statement), start, farthestByLevel(values)),
     mayRepeat: !looksFar(statement),
     hasFractions,
     solutions,
@@ -219,7 +219,7 @@ export const planSampling = (
         : writeColumns(values, layouts, formulas, { start: known, guides }),
     empty: start.empty
       ? 'interval contraction leaves nothing'
-      : contradictory(hypotheses)
+      : areContradictory(hypotheses)
         ? 'their linear parts contradict each other'
         : undefined,
     narrowed: binders.some((b) => narrows(narrowing.get(b.name))),

@@ -36,7 +36,7 @@ export const growthOf = (values: readonly PlannedValue[]): number =>
     : 0;
 
 /** How far integers may lie, by level. */
-export const farthest = (values: readonly PlannedValue[]): ((level: number) => number) => {
+export const farthestByLevel = (values: readonly PlannedValue[]): ((level: number) => number) => {
   const reaches = new Map(values.map(({ level, manner }) => [level, manner.reach.far]));
   return (level) => reaches.get(level) ?? Infinity;
 };

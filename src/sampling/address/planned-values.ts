@@ -1,7 +1,7 @@
 import type { SampleRange } from '../../claims/registry.ts';
 import type { Sort } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { besides, type literalLandmarks } from '../landmarks/literals.ts';
+import { addNeighbours, type findLiteralLandmarks } from '../landmarks/literals.ts';
 import type { Equations, Hypothesis } from '../order/equalities.ts';
 import type { Lengths } from '../order/lengths.ts';
 import { findMirroredLevels } from '../order/mirrored.ts';
@@ -9,19 +9,19 @@ import { widen } from '../order/reach.ts';
 import type { Residues } from '../order/residues.ts';
 import { type Box, cellAt } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
-import { occurrences } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 import { intersect, line, type Range } from '../ranges/range.ts';
 import { toRange } from '../ranges/rational-range.ts';
 import { characters } from './characters.ts';
 import type { PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
 
-export const element = (sort: Sort): Sort =>
-  sort.kind === 'function' ? element(sort.to) : sort.kind === 'list' ? element(sort.of) : sort;
+export const elementOf = (sort: Sort): Sort =>
+  sort.kind === 'function' ? elementOf(sort.to) : sort.kind === 'list' ? elementOf(sort.of) : sort;
 
 const isCharacter = (sort: Sort): boolean => sort.kind === 'fin' && sort.names === 'characters';
 
-export const sortRange = (sort: Sort): Range => {
+export const rangeOfSort = (sort: Sort): Range => {
   if (sort.kind === 'bool') return { lo: 0, hi: 1, openLo: false, openHi: false };
   if (sort.kind === 'fin') {
     const size = sort.size.kind === 'literal' ? toRange(sort.size.value).hi : Infinity;
@@ -49,7 +49,7 @@ type Known = {
   readonly lengths: ReadonlyMap<number, Lengths>;
   readonly residues: ReadonlyMap<number, Residues>;
   readonly reaches: (level: number) => Reach;
-  readonly landmarks: ReturnType<typeof literalLandmarks>;
+  readonly landmarks: ReturnType<typeof findLiteralLandmarks>;
 };
 
 /** Plans how each value is drawn, in drawing order. */
@@ -71,7 +71,7 @@ export const planValues = ({
     const layout = itemAt(layouts, level);
     const { integer } = layout;
     const narrowing = hypotheses.flatMap((h, i) => {
-      const seen = occurrences(h.formula, h.values);
+      const seen = countOccurrences(h.formula, h.values);
       // a hypothesis about this scalar alone has already narrowed its range
       return seen.has(level) && (seen.size > 1 || layout.kind !== 'scalar') ? [i] : [];
     });
@@ -80,7 +80,7 @@ export const planValues = ({
       name: binder.name,
       sort: binder.sort,
       layout,
-      bool: element(binder.sort).kind === 'bool',
+      bool: elementOf(binder.sort).kind === 'bool',
       mirrored: mirrored.has(level),
       lengths: lengths.get(level),
       residues: layout.kind === 'scalar' && integer ? residues.get(level) : undefined,
@@ -89,7 +89,7 @@ export const planValues = ({
         integer,
         grid: equations.grids.get(level) ?? 'free',
         reach: widen(reaches(level), samples.get(binder.name)?.reach),
-        landmarks: besides(numbers, integer),
+        landmarks: addNeighbours(numbers, integer),
         scales: integer ? [] : scales,
         grows: false,
         ...(isCharacter(binder.sort) && { among: characters }),
@@ -97,7 +97,7 @@ export const planValues = ({
       range:
         layout.kind === 'scalar'
           ? cellAt(start, layout.cell)
-          : narrowBy(sortRange(element(binder.sort)), samples.get(binder.name)),
+          : narrowBy(rangeOfSort(elementOf(binder.sort)), samples.get(binder.name)),
       narrowing,
     };
   });

@@ -1,6 +1,6 @@
 import type { Proposal } from './manner.ts';
 import type { SamplingPlan } from './plan.ts';
-import { below, bits, type Stream } from './random.ts';
+import { drawBelow, drawBits, type Stream } from './random.ts';
 import { extentOf, integersAt, stratumAt } from './stratum.ts';
 
 /** The common data of all values of a proposal, reset at its start. */
@@ -21,8 +21,8 @@ export const begin = (
   proposal.stratum = stratumAt(index, attempt);
   proposal.extent = extentOf(index, attempt);
   proposal.window = integersAt(plan.growth, index);
-  if (proposal.stratum !== 'landmark' || plan.aim === undefined || below(stream, 4) === 0) return false;
+  if (proposal.stratum !== 'landmark' || plan.aim === undefined || drawBelow(stream, 4) === 0) return false;
   // the other values, and the side of the jump, come from all sizes
-  proposal.stratum = bits(stream) < 0 ? 'small-dyadic' : 'log-uniform';
+  proposal.stratum = drawBits(stream) < 0 ? 'small-dyadic' : 'log-uniform';
   return true;
 };

@@ -12,7 +12,7 @@ const avalanche = (word: number): number => {
 };
 
 /** Hashes the words before a sample's index: the claim (or another label) and the seed. */
-export const streamKey = (label: string, seed: number): StreamKey => {
+export const makeStreamKey = (label: string, seed: number): StreamKey => {
   const text = `${label}@${seed}`;
   const word = (start: number): number => {
     let h = start | 0;
@@ -29,7 +29,7 @@ export const seek = (stream: Stream, key: StreamKey, index: number, attempt: num
   stream.c = key[2] ^ avalanche(Math.imul(index, 0x9e3779b1) ^ attempt);
   stream.counter = 1;
   // sfc32 mixes its seed fully after a dozen steps
-  for (let i = 0; i < 12; i++) bits(stream);
+  for (let i = 0; i < 12; i++) drawBits(stream);
 };
 
 /** A stream at the start of one sample. */
@@ -40,7 +40,7 @@ export const streamAt = (key: StreamKey, index: number, attempt: number): Stream
 };
 
 /** 32 random bits as a signed integer. */
-export const bits = (stream: Stream): number => {
+export const drawBits = (stream: Stream): number => {
   const out = (((stream.a + stream.b) | 0) + stream.counter) | 0;
   stream.counter = (stream.counter + 1) | 0;
   stream.a = stream.b ^ (stream.b >>> 9);
@@ -50,8 +50,8 @@ export const bits = (stream: Stream): number => {
 };
 
 /** A uniform double in the open interval (0, 1): an odd multiple of 2⁻⁵³. */
-export const unit = (stream: Stream): number =>
-  ((bits(stream) >>> 6) * 67108864 + (bits(stream) >>> 6) + 0.5) * 2 ** -52;
+export const drawUnit = (stream: Stream): number =>
+  ((drawBits(stream) >>> 6) * 67108864 + (drawBits(stream) >>> 6) + 0.5) * 2 ** -52;
 
 /** A uniform integer in 0 … `count − 1`; `count` below 2³². */
-export const below = (stream: Stream, count: number): number => Math.floor(unit(stream) * count);
+export const drawBelow = (stream: Stream, count: number): number => Math.floor(drawUnit(stream) * count);

@@ -1,5 +1,5 @@
 import type { Sets, SignCases } from '../../operations/numbers.ts';
-import { type Ends, everything, isPoint, nameEnds, numberText, type Written } from './ends.ts';
+import { type Ends, everything, isPoint, nameEnds, type Written, writeNumber } from './ends.ts';
 
 /** The number that a text denotes, if it is known when the code is written. */
 const constant = (text: string): number | undefined => {
@@ -43,7 +43,7 @@ const hull = (parts: readonly (readonly [string, Ends])[]): Ends => {
  * Ranges of plain doubles as JavaScript code, in the form of numbers and of sets: meanings of operations write the code of
  * columns with them. Ends are not rounded outward: they only show where to draw.
  */
-export const columnNumbers = (w: Written): Sets<Ends> => {
+export const makeColumnNumbers = (w: Written): Sets<Ends> => {
   const name = (ends: Ends): Ends => nameEnds(w, ends);
   /** Uses plain arithmetic if the operands are points, else ranges. */
   const by =
@@ -86,7 +86,7 @@ export const columnNumbers = (w: Written): Sets<Ends> => {
   };
   const neg = (a: Ends): Ends => name({ lo: `-${a.hi}`, hi: `-${a.lo}` });
   return {
-    integer: (n) => at(numberText(Number(n))),
+    integer: (n) => at(writeNumber(Number(n))),
     add: (a, b) => name({ lo: `${a.lo} + ${b.lo}`, hi: `${a.hi} + ${b.hi}` }),
     sub: (a, b) => name({ lo: `${a.lo} - ${b.hi}`, hi: `${a.hi} - ${b.lo}` }),
     mul: by(
@@ -138,7 +138,7 @@ export const columnNumbers = (w: Written): Sets<Ends> => {
     ),
     negated: (n) => {
       const value = constant(n.lo);
-      return value === undefined || !isPoint(n) ? neg(n) : at(numberText(-value));
+      return value === undefined || !isPoint(n) ? neg(n) : at(writeNumber(-value));
     },
     byZero: (x, { zero: none, other }) => {
       const [z, away] = [none(zero), other(x)];

@@ -1,8 +1,8 @@
 import type { Term } from '../../language/ast.ts';
 import { operandsIn } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
-import { columnNumbers } from './column-numbers.ts';
-import { type ColumnWriter, ends } from './column-terms.ts';
+import { makeColumnNumbers } from './column-numbers.ts';
+import { type ColumnWriter, writeEnds } from './column-terms.ts';
 import { type Ends, everything } from './ends.ts';
 
 const mentions = (term: Term, level: number): boolean =>
@@ -23,8 +23,8 @@ export const solve = (w: ColumnWriter, term: Term, within: Ends, strict: boolean
   const inside = term.args.map((arg) => mentions(arg, w.target));
   const row = operations[term.operation];
   if (!inside.includes(true) || row.form === 'list') return;
-  const args = term.args.map((arg) => ends(w, arg));
+  const args = term.args.map((arg) => writeEnds(w, arg));
   for (const [i, arg] of term.args.entries()) {
-    if (inside[i]) solve(w, arg, operandsIn(row, columnNumbers(w), { i, t: within, args }), strict);
+    if (inside[i]) solve(w, arg, operandsIn(row, makeColumnNumbers(w), { i, t: within, args }), strict);
   }
 };

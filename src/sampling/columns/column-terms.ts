@@ -4,8 +4,8 @@ import { callCode } from '../../language/grouped.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import type { Range } from '../ranges/range.ts';
-import { columnNumbers } from './column-numbers.ts';
-import { type Ends, everything, isPoint, numberText, type Written } from './ends.ts';
+import { makeColumnNumbers } from './column-numbers.ts';
+import { type Ends, everything, isPoint, type Written, writeNumber } from './ends.ts';
 
 /** Code under construction for one value, given the values before it. */
 export type ColumnWriter = Written & {
@@ -20,10 +20,10 @@ export type ColumnWriter = Written & {
 };
 
 /** The range of a term: drawn values are points, the others have their known ranges. */
-export const ends = (w: ColumnWriter, term: Term): Ends => {
+export const writeEnds = (w: ColumnWriter, term: Term): Ends => {
   switch (term.kind) {
     case 'literal': {
-      const value = numberText(Number(term.value.num) / Number(term.value.den));
+      const value = writeNumber(Number(term.value.num) / Number(term.value.den));
       return { lo: value, hi: value };
     }
     case 'variable': {
@@ -31,20 +31,20 @@ export const ends = (w: ColumnWriter, term: Term): Ends => {
       if (level === w.target) return { lo: 'lo', hi: 'hi', openLo: 'openLo' };
       if (w.drawn.has(level)) return { lo: `x${level}`, hi: `x${level}` };
       const { lo, hi, openLo } = w.start(level);
-      return { lo: numberText(lo), hi: numberText(hi), openLo: String(openLo) };
+      return { lo: writeNumber(lo), hi: writeNumber(hi), openLo: String(openLo) };
     }
     case 'operation': {
       const row = operations[term.operation];
       if (row.form === 'list') return everything;
       return valueOver(
         row,
-        columnNumbers(w),
-        term.args.map((arg) => ends(w, arg)),
+        makeColumnNumbers(w),
+        term.args.map((arg) => writeEnds(w, arg)),
       );
     }
     case 'call': {
       const guide = w.guide(term.constant);
-      const args = term.args.map((arg) => ends(w, arg));
+      const args = term.args.map((arg) => writeEnds(w, arg));
       if (guide === undefined || !args.every(isPoint)) return everything;
       const name = w.fresh();
       // a counterpart's value is only a guide: widen it a little on both sides

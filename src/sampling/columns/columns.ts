@@ -8,7 +8,7 @@ import type { Guides } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
 import type { Range } from '../ranges/range.ts';
 import { solve } from './column-solve.ts';
-import { type ColumnWriter, ends } from './column-terms.ts';
+import { type ColumnWriter, writeEnds } from './column-terms.ts';
 import { everything } from './ends.ts';
 import { plainRanges } from './plain-ranges.ts';
 
@@ -26,7 +26,7 @@ const negated: Readonly<Record<Comparison, Comparison>> = { '=': '≠', '≠': '
 const compare = (w: ColumnWriter, comparison: Comparison, left: Term, right: Term): void => {
   if (comparison === '≠') return;
   const strict = comparison === '<';
-  const [a, b] = [ends(w, left), ends(w, right)];
+  const [a, b] = [writeEnds(w, left), writeEnds(w, right)];
   solve(w, left, { lo: comparison === '=' ? b.lo : everything.lo, hi: b.hi }, strict);
   solve(w, right, { lo: a.lo, hi: comparison === '=' ? a.hi : everything.hi }, strict);
 };

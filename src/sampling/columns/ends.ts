@@ -19,7 +19,7 @@ export const everything: Ends = { lo: '(-Infinity)', hi: 'Infinity' };
 export const isPoint = (e: Ends): boolean => e.lo === e.hi;
 
 /** A number as text that is safe in any context. */
-export const numberText = (x: number): string => (x < 0 || Object.is(x, -0) ? `(${x})` : String(x));
+export const writeNumber = (x: number): string => (x < 0 || Object.is(x, -0) ? `(${x})` : String(x));
 
 /** Gives a range a name, so that its ends are computed once. */
 export const nameEnds = (w: Written, ends: Ends): Ends => {

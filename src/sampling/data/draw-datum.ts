@@ -5,7 +5,7 @@ import { itemAt } from '../../present.ts';
 import { characters } from '../address/characters.ts';
 import { draw } from '../address/draw.ts';
 import { defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
-import { below, bits, type Stream } from '../address/random.ts';
+import { drawBelow, drawBits, type Stream } from '../address/random.ts';
 import { integerWindow, type Stratum } from '../address/stratum.ts';
 import { line, type Range } from '../ranges/range.ts';
 
@@ -50,19 +50,19 @@ const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
   return n !== undefined && n <= MOST_ENTRIES ? Array.from({ length: n }, (_, k) => k) : undefined;
 };
 
-const character = (stream: Stream): number => itemAt(characters, below(stream, characters.length));
+const character = (stream: Stream): number => itemAt(characters, drawBelow(stream, characters.length));
 
 const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   const all = argumentsOf(d, from);
   if (all?.length === 0) return { entries: [], choices: [], seed: 0 };
-  const count = all === undefined ? 1 + below(d.stream, MOST_CHOICES) : all.length;
+  const count = all === undefined ? 1 + drawBelow(d.stream, MOST_CHOICES) : all.length;
   // a function that returns a function is smaller inside, to bound the total size
   const inner = to.kind === 'number' ? d : { ...d, longest: Math.min(d.longest, 4) };
   const values = Array.from({ length: count }, () => drawDatum(inner, to));
   if (!values.every((value) => value !== undefined)) return undefined;
   if (all !== undefined)
     return { entries: all.map((argument, i) => [argument, itemAt(values, i)]), choices: [], seed: 0 };
-  return { entries: [], choices: values, seed: bits(d.stream) };
+  return { entries: [], choices: values, seed: drawBits(d.stream) };
 };
 
 /** A value of an inductive type: its size is shared among its parts, and a value of no size is the smallest there is. */
@@ -76,7 +76,7 @@ const drawData = (d: Drawing, sort: DataSort): Datum | undefined => {
   );
   // constructors that nest are twice as likely, so that sizes vary
   const weighted = possible.flatMap((i) => (itemAt(heights, i) > least ? [i, i] : [i]));
-  const chosen = itemAt(weighted, below(d.stream, weighted.length));
+  const chosen = itemAt(weighted, drawBelow(d.stream, weighted.length));
   const variant = variantAt(sort, chosen);
   const fields = variant?.fields.slice(1) ?? [];
   const parts = fields.filter((field) => !isPlain(field.sort)).length;
@@ -91,7 +91,7 @@ const isPlain = ({ kind }: Sort): boolean => kind === 'number' || kind === 'bool
 export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
   switch (sort.kind) {
     case 'bool':
-      return bits(d.stream) < 0;
+      return drawBits(d.stream) < 0;
     case 'fin': {
       if (sort.names === 'characters') return character(d.stream);
       const size = d.size(sort.size) ?? UNKNOWN_SIZE;
@@ -110,12 +110,12 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
     }
     case 'list': {
       if (sort.as === 'option') {
-        const value = below(d.stream, 4) === 0 ? undefined : drawDatum(d, sort.of);
+        const value = drawBelow(d.stream, 4) === 0 ? undefined : drawDatum(d, sort.of);
         return value === undefined ? [] : [value];
       }
       const longest = Math.max(0, d.longest);
       const inner = { ...d, longest: Math.min(longest, 4) };
-      const items = Array.from({ length: below(d.stream, longest + 1) }, () => drawDatum(inner, sort.of));
+      const items = Array.from({ length: drawBelow(d.stream, longest + 1) }, () => drawDatum(inner, sort.of));
       // a list over an empty sort is empty
       return items.every((item) => item !== undefined) ? items : [];
     }

@@ -1,11 +1,11 @@
 import type { Term } from '../../language/ast.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
+import { makeFormNumbers } from '../../operations/form-numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import type { Box } from '../ranges/box.ts';
 
 /** Plain arithmetic; a quotient may be no number. */
-const plainNumbers = formNumbers<number>({
+const plainNumbers = makeFormNumbers<number>({
   ofRational: ({ num, den }) => Number(num) / Number(den),
   add: (a, b) => a + b,
   mul: (a, b) => a * b,

@@ -1,10 +1,10 @@
 import { down, up } from '../../domains/rounding.ts';
 import { entryOf, itemAt } from '../../present.ts';
-import { below, type Stream } from '../address/random.ts';
+import { drawBelow, type Stream } from '../address/random.ts';
 import { type Box, cellAt } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
 import { contains, point, type Range } from '../ranges/range.ts';
-import { type TermRange, termRange } from '../ranges/term-range.ts';
+import { rangeOfTerm, type TermRange } from '../ranges/term-range.ts';
 import type { Jump } from './jumps.ts';
 
 /** Moves one value of a proposal to a jump or next to it; `at` reads and `put` writes the value of a level. */
@@ -29,12 +29,12 @@ const halvings = 32;
 
 /** Integers are at most one step away; every second real is at most one double away, others at a distance of any size. */
 const beside = (stream: Stream, x: number, integer: boolean): number => {
-  const step = below(stream, 3) - 1;
+  const step = drawBelow(stream, 3) - 1;
   if (integer) return Math.round(x) + step;
-  const manner = below(stream, 4);
+  const manner = drawBelow(stream, 4);
   if (step === 0 && manner < 2) return x;
   if (manner < 2) return step > 0 ? up(x) : down(x);
-  const distance = (manner === 2 ? 1 : Math.abs(x)) * 2 ** -below(stream, halvings);
+  const distance = (manner === 2 ? 1 : Math.abs(x)) * 2 ** -drawBelow(stream, halvings);
   return step < 0 ? x - distance : x + distance;
 };
 
@@ -56,7 +56,7 @@ export const aimOf = (
   // an edge that the hypotheses exclude by bounds, as that of `1 / s` for `0 < s`, has no sample
   const terms = jumps
     .filter(({ levels }) => levels.every((level) => scalars.has(level)))
-    .map((jump) => ({ jump, term: termRange(jump.term, { values, depth: values, guides: undefined }) }))
+    .map((jump) => ({ jump, term: rangeOfTerm(jump.term, { values, depth: values, guides: undefined }) }))
     .filter(({ jump, term }) => !jump.isEdge || contains(term.forward(start), 0));
   if (terms.length === 0) return undefined;
   const box: Box = { ...start, cells: [...start.cells], bound: [], tails: [] };
@@ -76,9 +76,9 @@ export const aimOf = (
     return found;
   };
   return (stream, at, put) => {
-    const { jump, term } = itemAt(terms, below(stream, terms.length));
+    const { jump, term } = itemAt(terms, drawBelow(stream, terms.length));
     for (const level of jump.levels) box.cells[entryOf(scalars, level).cell] = point(at(level));
-    const level = itemAt(jump.levels, below(stream, jump.levels.length));
+    const level = itemAt(jump.levels, drawBelow(stream, jump.levels.length));
     const { cell, integer } = entryOf(scalars, level);
     const target = jump.at === 'zero' ? 0 : Math.round(middle(term.forward(box)));
     if (!Number.isFinite(target)) return;

@@ -1,7 +1,7 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
 import { listBoundParts } from '../../language/map-parts.ts';
 import { operations } from '../../operations/table.ts';
-import { occurrences } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 
 /** A place where a definition or the statement changes branches: the term is 0 there, or an integer. */
 export type Jump = {
@@ -66,7 +66,7 @@ export const jumpsIn = (statement: Statement): readonly Jump[] => {
   const found: Found = (at, term, isEdge = false) => {
     // what a hypothesis says at an edge of its own is no code, and the edge may break what its values were solved for
     if (isEdge && isHypothesis && unfolding.size === 0) return;
-    const levels = [...occurrences(term, values.length).keys()];
+    const levels = [...countOccurrences(term, values.length).keys()];
     const places = isEdge ? edges : jumps;
     if (levels.length === 0 || places.size >= mostJumps) return;
     const key = JSON.stringify([at, term], (_, x: unknown) => (typeof x === 'bigint' ? `${x}` : x));

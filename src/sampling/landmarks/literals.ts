@@ -39,7 +39,7 @@ const scaleOf = (x: number): number => {
 /**
  * The literals of a statement, of all definitions that it reaches and of their counterparts' `code`: faults are likely there.
  */
-export const literalLandmarks = (statement: Statement, code: readonly number[]): Literals => {
+export const findLiteralLandmarks = (statement: Statement, code: readonly number[]): Literals => {
   const definitions = [...(statement.definitions?.values() ?? [])];
   const inDefinitions = definitions.flatMap(({ equations, chosen }) => [
     ...equations.flatMap(({ body, patterns }) => [
@@ -62,7 +62,7 @@ export const literalLandmarks = (statement: Statement, code: readonly number[]):
 };
 
 /** Numbers with their neighbours: the next integers, or the next doubles. */
-export const besides = (numbers: readonly number[], integer: boolean): readonly number[] => {
+export const addNeighbours = (numbers: readonly number[], integer: boolean): readonly number[] => {
   const around = (x: number): readonly number[] => {
     if (!integer) return x === 0 ? [x] : [x, up(x), down(x)];
     return [...new Set([Math.floor(x), Math.ceil(x), Math.floor(x) - 1, Math.ceil(x) + 1])];

@@ -1,10 +1,10 @@
 import type { Statement, Term } from '../../language/ast.ts';
-import { isFormula, parts } from '../../language/levels.ts';
+import { isFormula, partsOf } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { type Box, cellAt } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
 
-type Node = Parameters<typeof parts>[0];
+type Node = Parameters<typeof partsOf>[0];
 
 /** Bits of an integer that doubles represent. */
 const doubleBits = 53;
@@ -19,7 +19,7 @@ const bits = (term: Term, of: (level: number) => number, see: (bits: number) => 
     if (term.kind === 'literal') return bitsOf(literal(term) ?? 1);
     if (term.kind === 'variable') return of(term.level);
     if (term.kind !== 'operation') {
-      for (const part of parts(term)) if (!isFormula(part)) bits(part, of, see);
+      for (const part of partsOf(term)) if (!isFormula(part)) bits(part, of, see);
       return 1;
     }
     const [a = 1, b = 1] = term.args.map((arg) => bits(arg, of, see));
@@ -35,7 +35,10 @@ const bits = (term: Term, of: (level: number) => number, see: (bits: number) => 
  * How many bits the integers of a statement may have so that no intermediate integer, in the statement or its definitions,
  * exceeds what doubles represent: code in doubles is correct up to there. `known` gives the bits of bounded integers.
  */
-export const exactBits = (statement: Statement, known: (level: number) => number | undefined): number => {
+export const countExactBits = (
+  statement: Statement,
+  known: (level: number) => number | undefined,
+): number => {
   const definitions = statement.definitions ?? new Map();
   const fits = (free: number): boolean => {
     let most = 0;
@@ -46,11 +49,11 @@ export const exactBits = (statement: Statement, known: (level: number) => number
     const visit = (node: Node, of: (level: number) => number): void => {
       if (node.kind !== 'call') {
         if (!isFormula(node)) bits(node, of, see);
-        for (const part of parts(node)) visit(part, of);
+        for (const part of partsOf(node)) visit(part, of);
         return;
       }
       const args = node.args.map((arg) => bits(arg, of, see));
-      for (const part of parts(node)) visit(part, of);
+      for (const part of partsOf(node)) visit(part, of);
       const key = node.definition ?? node.constant;
       if (met.has(key)) return;
       met.add(key);

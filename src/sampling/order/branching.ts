@@ -1,12 +1,12 @@
 import type { Statement } from '../../language/ast.ts';
-import { parts } from '../../language/levels.ts';
+import { partsOf } from '../../language/levels.ts';
 
-type Node = Parameters<typeof parts>[0];
+type Node = Parameters<typeof partsOf>[0];
 
 /** The largest number of calls of some definitions in one evaluation of a node: of two cases only one is evaluated. */
 const callsIn = (node: Node, among: ReadonlySet<string>): number => {
   const own = node.kind === 'call' && among.has(node.definition ?? node.constant) ? 1 : 0;
-  const [first, ...rest] = parts(node).map((part) => callsIn(part, among));
+  const [first, ...rest] = partsOf(node).map((part) => callsIn(part, among));
   if (node.kind === 'if') return (first ?? 0) + Math.max(0, ...rest);
   return own + [first ?? 0, ...rest].reduce((sum, count) => sum + count, 0);
 };
@@ -25,7 +25,7 @@ const reachedFrom = (start: string, calls: ReadonlyMap<string, readonly string[]
 
 const calledIn = (node: Node): readonly string[] => [
   ...(node.kind === 'call' ? [node.definition ?? node.constant] : []),
-  ...parts(node).flatMap(calledIn),
+  ...partsOf(node).flatMap(calledIn),
 ];
 
 /**

@@ -2,7 +2,15 @@ import { gcd, type Rational } from '../../domains/rational.ts';
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { entryOf } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
-import { addLinear, constantLinear, type Linear, minusOne, one, reading, scaleLinear } from './linear.ts';
+import {
+  addLinear,
+  type Linear,
+  linearOfConstant,
+  makeReading,
+  minusOne,
+  one,
+  scaleLinear,
+} from './linear.ts';
 
 /**
  * Are the linear parts of some hypotheses contradictory? Decided in exact arithmetic by Fourier–Motzkin elimination. A
@@ -105,13 +113,13 @@ const isInfeasible = (constraints: readonly Constraint[]): boolean => {
 };
 
 /** Do the linear parts of the hypotheses contradict each other? */
-export const contradictory = (hypotheses: readonly Hypothesis[]): boolean => {
-  const { naturals, read } = reading();
+export const areContradictory = (hypotheses: readonly Hypothesis[]): boolean => {
+  const { naturals, read } = makeReading();
   const constraints: Constraint[] = [];
   const apart: (readonly [Linear, boolean])[] = [];
   // between integers, `a < b` is `a + 1 ≤ b`
   const below = (difference: Linear, whole: boolean): Constraint =>
-    whole ? constraint(addLinear(difference, constantLinear(one)), false) : constraint(difference, true);
+    whole ? constraint(addLinear(difference, linearOfConstant(one)), false) : constraint(difference, true);
   for (const { comparison, left, right } of hypotheses.flatMap(({ formula }) => asserted(formula))) {
     const difference = addLinear(read(left), scaleLinear(read(right), minusOne));
     if (comparison === '<') constraints.push(below(difference, isWhole(left)));

@@ -1,10 +1,10 @@
 import type { Sort, Statement } from '../../language/ast.ts';
-import { isFormula, parts } from '../../language/levels.ts';
+import { isFormula, partsOf } from '../../language/levels.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
-import { occurrences } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 
-type Node = Parameters<typeof parts>[0];
+type Node = Parameters<typeof partsOf>[0];
 
 /**
  * The value binders that determine how often something is evaluated: the terms of a sum, the range of a quantifier, the steps
@@ -14,7 +14,7 @@ export const findCountedLevels = (statement: Statement): ReadonlySet<number> => 
   const counted = new Set<number>();
   const values = statement.binders.filter((binder) => binder.kind === 'value').length;
   const count = (node: Node): void => {
-    for (const level of occurrences(node, values).keys()) counted.add(level);
+    for (const level of countOccurrences(node, values).keys()) counted.add(level);
   };
   const visit = (node: Node): void => {
     if (node.kind === 'sum' || node.kind === 'product') count(node.count);
@@ -26,7 +26,7 @@ export const findCountedLevels = (statement: Statement): ReadonlySet<number> => 
       node.args.forEach(count);
     if (node.kind === 'operation')
       for (const operand of operations[node.operation].counted) count(itemAt(node.args, operand));
-    parts(node).forEach(visit);
+    partsOf(node).forEach(visit);
   };
   const sized = (sort: Sort): void => {
     if (sort.kind === 'fin') count(sort.size);
@@ -39,7 +39,7 @@ export const findCountedLevels = (statement: Statement): ReadonlySet<number> => 
   visit(statement.conclusion);
   // a value that a hypothesis bounds by a counting value may grow with it
   const ties = statement.binders.flatMap((binder) =>
-    binder.kind === 'hypothesis' ? [[...occurrences(binder.formula, values).keys()]] : [],
+    binder.kind === 'hypothesis' ? [[...countOccurrences(binder.formula, values).keys()]] : [],
   );
   for (let size = -1; size !== counted.size; ) {
     size = counted.size;
@@ -63,7 +63,7 @@ const isLong = (statement: Statement, key: string, met: Set<string>): boolean =>
     (isFormula(node) && ['every', 'some', 'forall', 'exists'].includes(node.kind)) ||
     (node.kind === 'operation' && operations[node.operation].counted.length > 0) ||
     (node.kind === 'call' && isLong(statement, node.definition ?? node.constant, met)) ||
-    parts(node).some(isLongPart);
+    partsOf(node).some(isLongPart);
   const long = definition.equations.some(({ body }) => isLongPart(body));
   met.delete(key);
   return long;

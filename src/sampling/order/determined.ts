@@ -1,8 +1,8 @@
-import { type Rational, rational, reciprocal, times } from '../../domains/rational.ts';
+import { makeRational, type Rational, reciprocal, times } from '../../domains/rational.ts';
 import type { Formula } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import type { Hypothesis } from './equalities.ts';
-import { addLinear, type Linear, minusOne, reading, scaleLinear, textOf } from './linear.ts';
+import { addLinear, type Linear, makeReading, minusOne, scaleLinear, textOf } from './linear.ts';
 
 /** The equations that a hypothesis asserts unconditionally. */
 const equationsIn = (formula: Formula): readonly Extract<Formula, { kind: 'compare' }>[] => {
@@ -16,8 +16,8 @@ const unknownsOf = ({ coefficients }: Linear): readonly (readonly [string, Ratio
 
 /** Divides all coefficients and the constant by their greatest common divisor. */
 const reduced = ({ coefficients, constant }: Linear): Linear => ({
-  coefficients: new Map([...coefficients].map(([unknown, c]) => [unknown, rational(c.num, c.den)])),
-  constant: rational(constant.num, constant.den),
+  coefficients: new Map([...coefficients].map(([unknown, c]) => [unknown, makeRational(c.num, c.den)])),
+  constant: makeRational(constant.num, constant.den),
 });
 
 /** Solves the equations for as many unknowns as possible, by Gauss–Jordan elimination. */
@@ -43,7 +43,7 @@ export const solveDetermined = (
   hypotheses: readonly Hypothesis[],
   sorts: readonly Parameters<typeof textOf>[0][],
 ): ReadonlyMap<number, Rational> => {
-  const { read } = reading();
+  const { read } = makeReading();
   const equations = hypotheses
     .flatMap(({ formula }) => equationsIn(formula))
     .map(({ left, right }) => addLinear(read(left), scaleLinear(read(right), minusOne)));
@@ -55,7 +55,7 @@ export const solveDetermined = (
     const level = only && others.length === 0 ? levels.get(only[0]) : undefined;
     if (only === undefined || level === undefined) continue;
     const value = times(scaleLinear(row, minusOne).constant, reciprocal(only[1]));
-    found.set(level, rational(value.num, value.den));
+    found.set(level, makeRational(value.num, value.den));
   }
   return found;
 };

@@ -2,7 +2,7 @@ import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import type { Grid } from '../address/manner.ts';
-import { occurrences, sameTerm } from '../ranges/occurrences.ts';
+import { countOccurrences, isSameTerm } from '../ranges/occurrences.ts';
 
 /**
  * How equations between values are satisfied: which binder is solved for, which one copies which, and which values must be on a
@@ -50,25 +50,25 @@ export const findAsserted = (h: Hypothesis, comparison: Comparison): readonly Eq
 
 /** `f … x …` = `f … y …`: the later of the two values, and the earlier one that it may copy. */
 const repetition = (equation: Equation): readonly [number, number] | undefined => {
-  const left = [...occurrences(equation.left, equation.values).keys()];
-  const right = [...occurrences(equation.right, equation.values).keys()];
+  const left = [...countOccurrences(equation.left, equation.values).keys()];
+  const right = [...countOccurrences(equation.right, equation.values).keys()];
   const a = left.filter((level) => !right.includes(level));
   const b = right.filter((level) => !left.includes(level));
   const [x, y] = [a[0], b[0]];
   if (a.length !== 1 || b.length !== 1 || x === undefined || y === undefined) return undefined;
-  if (!sameTerm(equation.left, equation.right, (level) => (level === x ? y : level))) return undefined;
+  if (!isSameTerm(equation.left, equation.right, (level) => (level === x ? y : level))) return undefined;
   return x < y ? [y, x] : [x, y];
 };
 
 /** Levels that multiply or divide on the path from the root of a term down to `unknown`. */
 const factors = (term: Term, unknown: number, values: number): readonly number[] => {
   if (term.kind !== 'operation') return [];
-  const inside = term.args.findIndex((arg) => occurrences(arg, values).has(unknown));
+  const inside = term.args.findIndex((arg) => countOccurrences(arg, values).has(unknown));
   if (inside < 0) return [];
   const deeper = factors(itemAt(term.args, inside), unknown, values);
   if (!operations[term.operation].dividedFor.includes(inside)) return deeper;
   const others = term.args.filter((_, i) => i !== inside);
-  return [...deeper, ...others.flatMap((other) => [...occurrences(other, values).keys()])];
+  return [...deeper, ...others.flatMap((other) => [...countOccurrences(other, values).keys()])];
 };
 
 /** Whether the value occurs below operations only, so that a comparison can be solved for it. */
@@ -83,7 +83,7 @@ const unknownOf = (
   order: readonly number[],
   isFree: (level: number) => boolean,
 ): number | undefined => {
-  const counts = [occurrences(left, values), occurrences(right, values)];
+  const counts = [countOccurrences(left, values), countOccurrences(right, values)];
   const once = (level: number): boolean => counts.reduce((sum, c) => sum + (c.get(level) ?? 0), 0) === 1;
   return order.findLast(
     (level) => isFree(level) && once(level) && (isSolvable(left, level) || isSolvable(right, level)),
@@ -99,7 +99,7 @@ const movedLast = (order: readonly number[], level: number, all: readonly number
 };
 
 const levelsOf = ({ left, right, values }: Equation): readonly number[] => [
-  ...new Set([...occurrences(left, values).keys(), ...occurrences(right, values).keys()]),
+  ...new Set([...countOccurrences(left, values).keys(), ...countOccurrences(right, values).keys()]),
 ];
 
 /** Plans how the equations among `hypotheses` are solved; `scalars` are the levels that hold one number. */

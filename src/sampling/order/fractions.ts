@@ -1,10 +1,10 @@
 import { ofDouble } from '../../domains/doubles.ts';
-import { floorDivide, type Rational, rational } from '../../domains/rational.ts';
+import { floorOfQuotient, makeRational, type Rational } from '../../domains/rational.ts';
 import type { Sort, Term } from '../../language/ast.ts';
-import { occurrences } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
-import { constantLinear, linearIn } from './linear.ts';
+import { linearIn, linearOfConstant } from './linear.ts';
 
 /** A fraction that is no double. */
 export type Fraction = { readonly num: number; readonly den: number };
@@ -19,11 +19,11 @@ const zero: Rational = { num: 0n, den: 1n };
 
 /** The fraction with the least denominator between two others: continued fractions, down the Stern–Brocot tree. */
 const simplest = (lo: Rational, hi: Rational, depth: number): Rational | undefined => {
-  const whole = floorDivide(lo.num, lo.den);
+  const whole = floorOfQuotient(lo.num, lo.den);
   if (whole * lo.den === lo.num) return { num: whole, den: 1n };
   if ((whole + 1n) * hi.den <= hi.num) return { num: whole + 1n, den: 1n };
   if (depth === 0) return undefined;
-  const turned = (q: Rational): Rational => rational(q.den, q.num - whole * q.den);
+  const turned = (q: Rational): Rational => makeRational(q.den, q.num - whole * q.den);
   const inner = simplest(turned(hi), turned(lo), depth - 1);
   return inner && { num: whole * inner.num + inner.den, den: inner.num };
 };
@@ -45,7 +45,7 @@ const scales = (term: Term): boolean => {
   if (term.kind === 'literal') return !isPower(term.value.den);
   if (term.kind !== 'operation') return false;
   // this only affects where to look: other scalings are solved in doubles
-  const { coefficients, constant } = linearIn(term) ?? constantLinear(zero);
+  const { coefficients, constant } = linearIn(term) ?? linearOfConstant(zero);
   return (
     [...coefficients.values()].some((factor) => factor.num !== 0n && !isDyadic(factor)) ||
     !isPower(constant.den) ||
@@ -58,7 +58,7 @@ export const asksForFractions = (hypotheses: readonly Hypothesis[], sorts: reado
   hypotheses
     .flatMap((h) => findAsserted(h, '='))
     .some(({ left, right, values }) => {
-      const levels = [left, right].flatMap((side) => [...occurrences(side, values).keys()]);
+      const levels = [left, right].flatMap((side) => [...countOccurrences(side, values).keys()]);
       const isContinuous = levels.some((level) => {
         const sort = sorts[level];
         return sort?.kind === 'number' && (sort.of === 'rational' || sort.of === 'real');

@@ -1,6 +1,6 @@
 import { plus, type Rational, reciprocal, signOf, times } from '../../domains/rational.ts';
 import type { Term } from '../../language/ast.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
+import { makeFormNumbers } from '../../operations/form-numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 
@@ -23,7 +23,7 @@ export const addLinear = (a: Linear, b: Linear): Linear => {
   return { coefficients, constant: plus(a.constant, b.constant) };
 };
 
-export const constantLinear = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
+export const linearOfConstant = (constant: Rational): Linear => ({ coefficients: new Map(), constant });
 
 /** The text of a term, without places and names. */
 export const textOf = (term: unknown): string =>
@@ -32,8 +32,8 @@ export const textOf = (term: unknown): string =>
   );
 
 /** Sums of multiples of unknowns, and products with constants. */
-const linearNumbers = formNumbers<Linear>({
-  ofRational: constantLinear,
+const linearNumbers = makeFormNumbers<Linear>({
+  ofRational: linearOfConstant,
   add: addLinear,
   mul: (a, b) =>
     a.coefficients.size === 0
@@ -41,7 +41,7 @@ const linearNumbers = formNumbers<Linear>({
       : b.coefficients.size === 0
         ? scaleLinear(a, b.constant)
         : undefined,
-  inverse: (a) => (a.coefficients.size === 0 ? constantLinear(reciprocal(a.constant)) : undefined),
+  inverse: (a) => (a.coefficients.size === 0 ? linearOfConstant(reciprocal(a.constant)) : undefined),
   constantOf: (a) => (a.coefficients.size === 0 ? a.constant : undefined),
   signOf: (a) => (a.coefficients.size === 0 ? signOf(a.constant) : undefined),
   either: () => undefined,
@@ -53,7 +53,7 @@ export const linearIn = (term: Extract<Term, { kind: 'operation' }>): Linear | u
   if (row.form === 'list') return undefined;
   const operand = (arg: Term): Linear =>
     arg.kind === 'literal'
-      ? constantLinear(arg.value)
+      ? linearOfConstant(arg.value)
       : { coefficients: new Map([[textOf(arg), one]]), constant: zero };
   return valueOver(row, linearNumbers, term.args.map(operand));
 };
@@ -61,7 +61,7 @@ export const linearIn = (term: Extract<Term, { kind: 'operation' }>): Linear | u
 /** Reads terms as linear expressions and records which unknowns are natural numbers. */
 export type Reading = { readonly naturals: Set<string>; readonly read: (term: Term) => Linear };
 
-export const reading = (): Reading => {
+export const makeReading = (): Reading => {
   const naturals = new Set<string>();
   const unknown = (term: Term): Linear => {
     const text = textOf(term);
@@ -69,7 +69,7 @@ export const reading = (): Reading => {
     return { coefficients: new Map([[text, one]]), constant: zero };
   };
   const read = (term: Term): Linear => {
-    if (term.kind === 'literal') return constantLinear(term.value);
+    if (term.kind === 'literal') return linearOfConstant(term.value);
     if (term.kind !== 'operation') return unknown(term);
     const row = operations[term.operation];
     if (row.form === 'list') return unknown(term);

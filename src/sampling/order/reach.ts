@@ -1,7 +1,7 @@
 import type { Statement } from '../../language/ast.ts';
 import { countedReach, defaultReach, freeReach } from '../address/manner.ts';
 import type { Reach } from '../address/stratum.ts';
-import { exactBits } from './bits.ts';
+import { countExactBits } from './bits.ts';
 import { findCountedLevels } from './counted.ts';
 
 /** The steps of the statement if the integer at `level` is `size`, and whether a definition's result exceeds doubles. */
@@ -56,7 +56,7 @@ const largest = (cost: (size: number) => number, least: number, most: number, li
 export const reachesOf = (context: ReachContext): ((level: number) => Reach) => {
   const { statement, isGuided, known, cost } = context;
   const counted = findCountedLevels(statement);
-  const free = isGuided ? Math.min(freeReach, largestOf(exactBits(statement, known))) : freeReach;
+  const free = isGuided ? Math.min(freeReach, largestOf(countExactBits(statement, known))) : freeReach;
   const share = Math.max(1, counted.size);
   const measured = (level: number): Reach => {
     if (cost === undefined) {

@@ -1,9 +1,9 @@
 import { gcd } from '../../domains/rational.ts';
 import type { Term } from '../../language/ast.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
+import { makeFormNumbers } from '../../operations/form-numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
-import { occurrences } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
 
 /** The allowed remainders of an integer modulo a number. */
@@ -35,7 +35,7 @@ const onTwo =
       : { at: (x) => operate(a.at(x), b.at(x)) };
 
 /** The operations of the language on polynomials; the result is `undefined` if it is none. */
-const polynomials = formNumbers<Reading>(
+const polynomials = makeFormNumbers<Reading>(
   {
     ofRational: ({ num }) => known(num),
     add: onTwo((a, b) => a + b),
@@ -80,7 +80,7 @@ const congruence = (left: Term, right: Term, values: number): Congruence | undef
   if (right.kind !== 'literal') return undefined;
   const of = readingOf(left, remainders);
   const modulus = Number(of?.modulus ?? 0n);
-  const [level, ...others] = occurrences(left, values).keys();
+  const [level, ...others] = countOccurrences(left, values).keys();
   if (of === undefined || level === undefined || others.length > 0) return undefined;
   return modulus > 1 && modulus <= LARGEST_MODULUS ? { level, of, modulus, is: right.value.num } : undefined;
 };
@@ -110,7 +110,7 @@ export const residuesOf = (hypotheses: readonly Hypothesis[]): ReadonlyMap<numbe
 };
 
 /** The integer closest to `x` with an allowed remainder, inside a range if possible. */
-export const congruent = (
+export const findCongruent = (
   x: number,
   { modulus, remainder }: { readonly modulus: number; readonly remainder: number },
   { lo, hi }: { readonly lo: number; readonly hi: number },

@@ -1,9 +1,9 @@
 import type { Sort, Term } from '../../language/ast.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
+import { makeFormNumbers } from '../../operations/form-numbers.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
-import { occurrences } from '../ranges/occurrences.ts';
+import { countOccurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
 
@@ -32,7 +32,7 @@ const onTwo =
       ? known(exactly(a.constant, b.constant))
       : { at: (values) => operate(a.at(values), b.at(values)) };
 
-const polynomials = formNumbers<Polynomial>({
+const polynomials = makeFormNumbers<Polynomial>({
   ofRational: ({ num }) => known(num),
   add: onTwo(
     (a, b) => a + b,
@@ -82,7 +82,7 @@ const isWhole = (sort: Sort | undefined): boolean =>
 
 const sideOf = (term: Term, values: number): Side | undefined => {
   const polynomial = readPolynomial(term, values);
-  return polynomial && { polynomial, levels: [...occurrences(term, values).keys()] };
+  return polynomial && { polynomial, levels: [...countOccurrences(term, values).keys()] };
 };
 
 /** Two sides without a common level: all on one side, if there is one. */
@@ -160,7 +160,7 @@ export const solutionsOf = (
     const isNew = !found.some((one) => one.levels.some((level) => levels.includes(level)));
     if (!isNew || levels.length === 0 || levels.length > 3) continue;
     if (!levels.every((level) => isWhole(sorts[level]))) continue;
-    const counts = [occurrences(left, values), occurrences(right, values)];
+    const counts = [countOccurrences(left, values), countOccurrences(right, values)];
     const isSolved = (level: number): boolean =>
       counts.reduce((sum, count) => sum + (count.get(level) ?? 0), 0) === 1 &&
       (standsAlone(left, level) || standsAlone(right, level));

@@ -4,7 +4,7 @@ import { itemAt } from '../../present.ts';
 import type { Box } from './box.ts';
 import { visitNodes } from './occurrences.ts';
 import { intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
-import { type Scope, type TermRange, termRange } from './term-range.ts';
+import { rangeOfTerm, type Scope, type TermRange } from './term-range.ts';
 
 /** A formula over a box. */
 export type FormulaRange = {
@@ -123,11 +123,11 @@ type Quantifier = Extract<Formula, { readonly body: Formula; readonly name: stri
 
 const quantified = (formula: Quantifier, scope: Scope, window: (box: Box) => number): FormulaRange => {
   const slot = scope.depth - scope.values;
-  const body = formulaRange(formula.body, { ...scope, depth: scope.depth + 1 }, window);
-  const lower = 'from' in formula ? termRange(formula.from, scope) : undefined;
-  const upper = 'to' in formula ? termRange(formula.to, scope) : undefined;
+  const body = rangeOfFormula(formula.body, { ...scope, depth: scope.depth + 1 }, window);
+  const lower = 'from' in formula ? rangeOfTerm(formula.from, scope) : undefined;
+  const upper = 'to' in formula ? rangeOfTerm(formula.to, scope) : undefined;
   const occurrences = elementIndices(formula.body).map((term) =>
-    termRange(term, { ...scope, depth: scope.depth + 1 }),
+    rangeOfTerm(term, { ...scope, depth: scope.depth + 1 }),
   );
   const visit = (box: Box, each: () => boolean): boolean => {
     const lo = lower === undefined ? point(0) : lower.forward(box);
@@ -171,8 +171,12 @@ const elementIndices = (formula: Formula): readonly Term[] => {
 };
 
 /** A formula over boxes; an unbounded quantifier is expanded up to `window`. */
-export const formulaRange = (formula: Formula, scope: Scope, window: (box: Box) => number): FormulaRange => {
-  const of = (part: Formula): FormulaRange => formulaRange(part, scope, window);
+export const rangeOfFormula = (
+  formula: Formula,
+  scope: Scope,
+  window: (box: Box) => number,
+): FormulaRange => {
+  const of = (part: Formula): FormulaRange => rangeOfFormula(part, scope, window);
   switch (formula.kind) {
     case 'truth':
       return {
@@ -182,7 +186,11 @@ export const formulaRange = (formula: Formula, scope: Scope, window: (box: Box) 
         },
       };
     case 'compare':
-      return comparing(formula.comparison, termRange(formula.left, scope), termRange(formula.right, scope));
+      return comparing(
+        formula.comparison,
+        rangeOfTerm(formula.left, scope),
+        rangeOfTerm(formula.right, scope),
+      );
     case 'and':
       return conjunction([of(formula.left), of(formula.right)]);
     case 'or':
@@ -199,8 +207,8 @@ export const formulaRange = (formula: Formula, scope: Scope, window: (box: Box) 
         ? comparing(
             negated[formula.of.comparison],
             ...(['<', '≤'].includes(formula.of.comparison)
-              ? ([termRange(formula.of.right, scope), termRange(formula.of.left, scope)] as const)
-              : ([termRange(formula.of.left, scope), termRange(formula.of.right, scope)] as const)),
+              ? ([rangeOfTerm(formula.of.right, scope), rangeOfTerm(formula.of.left, scope)] as const)
+              : ([rangeOfTerm(formula.of.left, scope), rangeOfTerm(formula.of.right, scope)] as const)),
           )
         : negate(of(formula.of));
     case 'defined':

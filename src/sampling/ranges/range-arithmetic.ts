@@ -128,7 +128,7 @@ const widen = (r: Range, ulps: number): Range => {
 };
 
 /** Image of an increasing function that `Math` gives within 3 doubles of its value; `f(±∞)` must be right. */
-export const increasing = (f: (x: number) => number, a: Range): Range =>
+export const imageOfIncreasing = (f: (x: number) => number, a: Range): Range =>
   isEmpty(a) ? nothing : widen({ ...a, lo: f(a.lo), hi: f(a.hi) }, 3);
 
 /** `{x^n}` for a natural number `n`. */

@@ -5,7 +5,7 @@ import {
   add,
   divisorOf,
   factorOf,
-  increasing,
+  imageOfIncreasing,
   mul,
   neg,
   power,
@@ -31,9 +31,9 @@ const naturalExponent = (r: Range): number | undefined =>
 const root = (t: Range, n: number): Range => {
   const f = (x: number): number => Math.sign(x) * Math.abs(x) ** (1 / n);
   if (n === 1) return t;
-  if (n % 2 === 1) return increasing(f, t);
+  if (n % 2 === 1) return imageOfIncreasing(f, t);
   const size = intersect(t, nonnegative);
-  const radius = size.lo > size.hi ? nothing : increasing(f, size);
+  const radius = size.lo > size.hi ? nothing : imageOfIncreasing(f, size);
   return hull(radius, neg(radius));
 };
 
@@ -43,7 +43,7 @@ const rpow = (a: Range, b: Range): Range => {
   if (corners.some(Number.isNaN) || (a.lo < 1 && a.hi > 1)) return positive;
   const reach = { lo: Math.min(...corners), hi: Math.max(...corners), openLo: false, openHi: false };
   return intersect(
-    increasing((x) => x, reach),
+    imageOfIncreasing((x) => x, reach),
     positive,
   );
 };
@@ -51,7 +51,7 @@ const rpow = (a: Range, b: Range): Range => {
 /** Sine or cosine: exact for a point, else the range [−1, 1]. */
 const turned = (f: (x: number) => number, a: Range): Range => {
   if (isEmpty(a)) return nothing;
-  return isPoint(a) ? increasing(f, a) : { lo: -1, hi: 1, openLo: false, openHi: false };
+  return isPoint(a) ? imageOfIncreasing(f, a) : { lo: -1, hi: 1, openLo: false, openHi: false };
 };
 
 /** The integers between two ends; infinite ends give none. */
@@ -68,7 +68,7 @@ const modulo = (i: Range, j: Range): Range => {
   return i.lo >= 0 ? intersect(below, { ...line, hi: i.hi, openHi: i.openHi }) : below;
 };
 
-const log = (r: Range): Range => (isEmpty(r) ? nothing : increasing((x) => Math.log(x), r));
+const log = (r: Range): Range => (isEmpty(r) ? nothing : imageOfIncreasing((x) => Math.log(x), r));
 
 const inCases = (x: Range, cases: SignCases<Range>): Range => {
   const parts = [intersect(x, negative), intersect(x, positive)] as const;
@@ -96,17 +96,17 @@ export const rangeNumbers: Sets<Range> = {
     if (exponent !== undefined) return power(a, exponent);
     return a.lo >= 0 ? nonnegative : line;
   },
-  exp: (a) => intersect(increasing(Math.exp, a), positive),
+  exp: (a) => intersect(imageOfIncreasing(Math.exp, a), positive),
   log,
   sqrt: (a) =>
     intersect(
-      increasing((x) => Math.sqrt(Math.max(x, 0)), a),
+      imageOfIncreasing((x) => Math.sqrt(Math.max(x, 0)), a),
       nonnegative,
     ),
   rpow,
   sin: (a) => turned(Math.sin, a),
   cos: (a) => turned(Math.cos, a),
-  arctan: (a) => increasing(Math.atan, a),
+  arctan: (a) => imageOfIncreasing(Math.atan, a),
   floor: (a) => wholes(Math.floor(a.lo), Math.floor(a.hi)),
   ceil: (a) => wholes(Math.ceil(a.lo), Math.ceil(a.hi)),
   num: () => line,

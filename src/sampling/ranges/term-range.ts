@@ -110,11 +110,12 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
   if (of?.kind === 'variable' && of.sort.kind === 'list' && of.level < scope.values) {
     // only drawn lists have a range here; the two operations `length` and `get` look into one
     if (term.operation === 'length') return lengthOf(of.level);
-    if (term.operation === 'get' && index !== undefined) return element(of.level, [termRange(index, scope)]);
+    if (term.operation === 'get' && index !== undefined)
+      return element(of.level, [rangeOfTerm(index, scope)]);
   }
   const row = operations[term.operation];
   if (row.form === 'list') return opaque;
-  const args = term.args.map((arg) => termRange(arg, scope));
+  const args = term.args.map((arg) => rangeOfTerm(arg, scope));
   let seen: readonly Range[] = [];
   return {
     forward: (box) => {
@@ -133,9 +134,9 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
 };
 
 const bigOperator = (term: Extract<Term, { kind: 'sum' | 'product' }>, scope: Scope): TermRange => {
-  const count = termRange(term.count, scope);
+  const count = rangeOfTerm(term.count, scope);
   const slot = scope.depth - scope.values;
-  const body = termRange(term.body, { ...scope, depth: scope.depth + 1 });
+  const body = rangeOfTerm(term.body, { ...scope, depth: scope.depth + 1 });
   const [unit, join] = term.kind === 'sum' ? ([point(0), add] as const) : ([point(1), mul] as const);
   const parts = (box: Box): readonly Range[] | undefined => {
     const n = count.forward(box);
@@ -162,7 +163,7 @@ const bigOperator = (term: Extract<Term, { kind: 'sum' | 'product' }>, scope: Sc
 };
 
 /** A term over boxes; a term that ranges do not support is all reals. */
-export const termRange = (term: Term, scope: Scope): TermRange => {
+export const rangeOfTerm = (term: Term, scope: Scope): TermRange => {
   switch (term.kind) {
     case 'literal': {
       const value = toRange(term.value);
@@ -180,7 +181,7 @@ export const termRange = (term: Term, scope: Scope): TermRange => {
       return head.kind === 'variable' && head.level < scope.values
         ? element(
             head.level,
-            args.map((arg) => termRange(arg, scope)),
+            args.map((arg) => rangeOfTerm(arg, scope)),
           )
         : opaque;
     }
@@ -213,7 +214,7 @@ const guidedCall = (term: Extract<Term, { kind: 'call' }>, scope: Scope): TermRa
 /** The JavaScript value of an argument, or nothing while some of its cells are not yet points. */
 const argument = (term: Term, scope: Scope): ((box: Box) => unknown) => {
   if (term.sort.kind === 'number') {
-    const range = termRange(term, scope);
+    const range = rangeOfTerm(term, scope);
     return (box) => {
       const seen = range.forward(box);
       return seen.hi - seen.lo <= 1e-9 * Math.abs(seen.lo) || seen.hi === seen.lo ? seen.lo : undefined;

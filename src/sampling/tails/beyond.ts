@@ -1,10 +1,10 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
+import { hasPart } from '../../language/levels.ts';
 import type { Tail } from '../../language/property.ts';
 import type { Hypothesis } from '../order/equalities.ts';
 import type { Box } from '../ranges/box.ts';
-import { type FormulaRange, formulaRange } from '../ranges/formula-range.ts';
-import { occurrences, visitNodes } from '../ranges/occurrences.ts';
+import { type FormulaRange, rangeOfFormula } from '../ranges/formula-range.ts';
+import { countOccurrences, visitNodes } from '../ranges/occurrences.ts';
 import { line, point, type Range } from '../ranges/range.ts';
 import { findUnboundedParts } from '../ranges/unbounded.ts';
 import { isHomogeneous, mentionsIndex } from './homogeneous.ts';
@@ -52,7 +52,7 @@ const isAffineStep = (compare: Compare, tails: Tails): boolean => {
 
 /** Conditions under which the truth of one comparison inside the window carries over to everything beyond. */
 const carriesOver = (compare: Compare, tails: Tails, values: number): boolean => {
-  const levels = [...occurrences(compare, values).keys()].filter((level) => tails[level] !== undefined);
+  const levels = [...countOccurrences(compare, values).keys()].filter((level) => tails[level] !== undefined);
   const free = !mentionsIndex(compare.left, values) && !mentionsIndex(compare.right, values);
   if (levels.every((level) => tails[level]?.kind === 'constant') && free) return true;
   const halving = levels.every((level) => {
@@ -84,12 +84,14 @@ export const beyondOf = (
   hypotheses.flatMap((h, hypothesis) =>
     findUnboundedParts(h.formula, h.values).map((part): Beyond => {
       const body = matrixBody(part.formula);
-      const levels = [...occurrences(part.formula, h.values).keys()].filter((level) => sequences.has(level));
+      const levels = [...countOccurrences(part.formula, h.values).keys()].filter((level) =>
+        sequences.has(level),
+      );
       const ranges = new Map<Formula, FormulaRange>();
       const over = (formula: Formula): FormulaRange => {
         const known =
           ranges.get(formula) ??
-          formulaRange(formula, { values: h.values, depth: part.depth + 8, guides: undefined }, () => 0);
+          rangeOfFormula(formula, { values: h.values, depth: part.depth + 8, guides: undefined }, () => 0);
         ranges.set(formula, known);
         return known;
       };
@@ -113,8 +115,8 @@ export const beyondOf = (
 /** Whether the statement has an unbounded quantifier other than in its hypotheses `∀ k, …`. */
 export const looksFar = (statement: Statement): boolean => {
   const asksFar = (part: Formula | Term): boolean =>
-    anyPart(part, ({ kind }) => kind === 'forall' || kind === 'exists');
-  const asksForSome = (part: Formula | Term): boolean => anyPart(part, ({ kind }) => kind === 'exists');
+    hasPart(part, ({ kind }) => kind === 'forall' || kind === 'exists');
+  const asksForSome = (part: Formula | Term): boolean => hasPart(part, ({ kind }) => kind === 'exists');
   const definitions = [...(statement.definitions?.values() ?? [])];
   return (
     asksFar(statement.conclusion) ||

@@ -1,6 +1,6 @@
 import type { Term } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
-import { formNumbers } from '../../operations/form-numbers.ts';
+import { hasPart } from '../../language/levels.ts';
+import { makeFormNumbers } from '../../operations/form-numbers.ts';
 import { directionOf } from '../../operations/operation.ts';
 import { valueOver } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
@@ -22,12 +22,12 @@ export const mentionsIndex = (term: Term, values: number): boolean => {
   return term.kind !== 'literal';
 };
 
-const hasElement = (term: Term): boolean => anyPart(term, ({ kind }) => kind === 'apply');
+const hasElement = (term: Term): boolean => hasPart(term, ({ kind }) => kind === 'apply');
 
 /** How a term depends on the elements of sequences: not at all, or proportionally; 0 counts as both. */
 type Degree = 'zero' | 'free' | 'proportional';
 
-const degrees = formNumbers<Degree>({
+const degrees = makeFormNumbers<Degree>({
   ofRational: ({ num }) => (num === 0n ? 'zero' : 'free'),
   add: (a, b) => (a === b || b === 'zero' ? a : a === 'zero' ? b : undefined),
   mul: (a, b) => (a === 'zero' || b === 'zero' ? 'zero' : a === 'free' ? b : b === 'free' ? a : undefined),

@@ -55,7 +55,7 @@ export type Tailing = {
  * The finished sequence at `level` with values `within` a range: its prefix and a tail, or the position of the hypothesis that
  * no tail of ours satisfies.
  */
-export const sequenceTail = (
+export const finishWithTail = (
   { beyond, window, mayRepeat }: Tailing,
   box: Box,
   tails: (Tail | undefined)[],

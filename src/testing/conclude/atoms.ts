@@ -1,7 +1,7 @@
 import type { Formula, Statement } from '../../language/ast.ts';
 import { showFormula } from '../../language/show.ts';
 import { planSampling } from '../../sampling/address/plan.ts';
-import { streamKey } from '../../sampling/address/random.ts';
+import { makeStreamKey } from '../../sampling/address/random.ts';
 import type { TestOptions } from '../options.ts';
 import type { HealthFinding } from '../result.ts';
 import { runRange } from '../run/run-range.ts';
@@ -38,7 +38,7 @@ const relaxedSamples = 256;
  * Comparisons of the conclusion that were true on every sample even without any hypothesis, so that the test says nothing about
  * them. An equation may well be an identity, so only inequalities are reported.
  */
-export const constantAtoms = (statement: Statement, options: TestOptions): readonly HealthFinding[] => {
+export const findConstantAtoms = (statement: Statement, options: TestOptions): readonly HealthFinding[] => {
   const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
   const found: HealthFinding[] = [];
   if (statement.binders.every((binder) => binder.kind === 'value')) return found;
@@ -56,7 +56,7 @@ export const constantAtoms = (statement: Statement, options: TestOptions): reado
       remarks: () => [],
       batch,
     };
-    const tally = runRange(property, plan, streamKey(`${options.claim} relaxed`, options.seed), {
+    const tally = runRange(property, plan, makeStreamKey(`${options.claim} relaxed`, options.seed), {
       from: 0,
       to: relaxedSamples,
       digits: 'all',

@@ -1,6 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Formula, Statement, Term } from '../../language/ast.ts';
-import { parts } from '../../language/levels.ts';
+import { partsOf } from '../../language/levels.ts';
 
 /**
  * Bound definitions that the statement calls itself, or through definitions without a counterpart. Calls inside a definition
@@ -14,7 +14,7 @@ export const findCalledDirectly = (statement: Statement, bound: ReadonlySet<Name
       visit(part.call);
       return;
     }
-    for (const inner of parts(part)) visit(inner);
+    for (const inner of partsOf(part)) visit(inner);
     if (part.kind !== 'call') return;
     if (bound.has(part.constant)) {
       found.add(part.constant);

@@ -8,8 +8,8 @@ import { hasUnbounded } from '../../sampling/ranges/unbounded.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import type { TestOptions } from '../options.ts';
 import type { HealthCode, HealthFinding, TestResult, TestVerdict } from '../result.ts';
-import { asideSentences } from '../run/asides.ts';
-import { histogramEdges } from '../run/histogram.ts';
+import { describeAsides } from '../run/asides.ts';
+import { placeHistogramEdges } from '../run/histogram.ts';
 import type { Tally } from '../run/tally.ts';
 import { findCalledDirectly } from './called-directly.ts';
 import { lawOf, rangesOf } from './law.ts';
@@ -37,7 +37,7 @@ const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
   itemAt(tally.rejectedBy, i) + itemAt(tally.openBy, i) > 0 && hasUnbounded(h.formula);
 
 const noneDecided = ({ asides }: Tally): string =>
-  ['no sample could be decided', ...asideSentences(asides)].join('; ');
+  ['no sample could be decided', ...describeAsides(asides)].join('; ');
 
 /** The most important reason why a run without counterexample is no agreement. */
 const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined => {
@@ -90,7 +90,7 @@ const lackOf = (tally: Tally, direct: readonly Name[]): string | undefined => {
     return `${missing}, which the statement mentions, was called on none of ${countOf(tally.accepted, 'accepted sample')}`;
   const set = Object.entries(tally.asides).filter(([key]) => key.startsWith(`${missing} `));
   return set.length > 0
-    ? `${missing} was compared on no sample: ${asideSentences(Object.fromEntries(set)).join('; ')}`
+    ? `${missing} was compared on no sample: ${describeAsides(Object.fromEntries(set)).join('; ')}`
     : `${missing} was called, but no comparison with its definition could be decided`;
 };
 
@@ -163,7 +163,7 @@ const healthOf = (
       `${tally.undecidedReference} of ${tally.accepted} samples could not be decided with Lean's definitions, and ${tally.undecidedCounterpart} more with the counterparts in their place`,
     );
   }
-  for (const sentence of asideSentences(tally.asides)) add('outside-doubles', sentence);
+  for (const sentence of describeAsides(tally.asides)) add('outside-doubles', sentence);
   if (tally.coarsePromise > 0) {
     add(
       'few-digits-promised',
@@ -200,7 +200,7 @@ type Concluding = { readonly property: Property; readonly plan: SamplingPlan };
 export const conclude = ({ property, plan }: Concluding, tally: Tally, options: TestOptions): TestResult => {
   const uniform = distinct(tally.uniformHashes);
   const seen = uniform + distinct(tally.otherHashes);
-  const edges = histogramEdges(plan);
+  const edges = placeHistogramEdges(plan);
   const names = rangesOf(plan);
   return {
     theorem: plan.statement.constant,

@@ -1,8 +1,8 @@
 import type { Agreement, Property, Sample } from '../../language/property.ts';
 import { itemAt } from '../../present.ts';
-import { type Generator, generator } from '../../sampling/address/generator.ts';
+import { type Generator, makeGenerator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
-import { streamKey } from '../../sampling/address/random.ts';
+import { makeStreamKey } from '../../sampling/address/random.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import { showAddress } from '../address.ts';
 import type { TestOptions } from '../options.ts';
@@ -101,7 +101,7 @@ export const counterexampleAt = (
   options: TestOptions,
   { index, fault }: { readonly index: number; readonly fault: SampleFault },
 ): Counterexample => {
-  const make = generator(plan, streamKey(options.claim, options.seed));
+  const make = makeGenerator(plan, makeStreamKey(options.claim, options.seed));
   const start = startAt(property, make, index, fault);
   const integers = [...plan.values].sort((a, b) => a.level - b.level).map((value) => value.layout.integer);
   const values = property.statement.binders.filter((binder) => binder.kind === 'value');

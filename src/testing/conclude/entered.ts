@@ -1,9 +1,9 @@
 import type { Statement } from '../../language/ast.ts';
 import type { Property } from '../../language/property.ts';
 import { watchBranches } from '../../property/branches.ts';
-import { generator } from '../../sampling/address/generator.ts';
+import { makeGenerator } from '../../sampling/address/generator.ts';
 import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts';
-import { streamKey } from '../../sampling/address/random.ts';
+import { makeStreamKey } from '../../sampling/address/random.ts';
 import { costOf } from '../cost.ts';
 import type { TestOptions } from '../options.ts';
 import type { Branch, BranchCoverage } from '../result.ts';
@@ -22,7 +22,7 @@ const missedBy = (statement: Statement, plan: SamplingPlan, options: TestOptions
   const watch = watchBranches(statement);
   const missing = new Set(watch?.branches.keys());
   if (watch === undefined) return missing;
-  const make = generator(plan, streamKey(options.claim, options.seed));
+  const make = makeGenerator(plan, makeStreamKey(options.claim, options.seed));
   const end = Math.min(mostAddresses, options.budget);
   for (let index = 0; index < end && missing.size > 0; index++) {
     for (let attempt = 0; attempt < fewAttempts; attempt++) {
@@ -51,7 +51,7 @@ const distinct = (branches: readonly Branch[]): readonly Branch[] => [
  * Which branches of the definitions the samples enter. Branches that are entered only without the hypotheses are reported as
  * excluded by them. Nothing if the definitions have no branches.
  */
-export const branchesEntered = (
+export const findEnteredBranches = (
   property: Property,
   plan: SamplingPlan,
   options: TestOptions,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Datum, isItems, type Sample, type SampleValue } from '../../language/property.ts';
 import { startOf } from '../../language/rows.ts';
-import { simplerPairs, simplerThan } from './simpler-doubles.ts';
+import { proposeSimplerPairs, simplerThan } from './simpler-doubles.ts';
 
 /** Which values must stay integers. */
 type Integers = readonly boolean[];
@@ -110,7 +110,7 @@ const pairs = function* (
 ): Generator<readonly [number, number]> {
   if (isIntegerA && isIntegerB)
     for (const x of smallerIntegers(a)) if (Math.abs(b - a + x) <= Math.abs(b)) yield [x, b - a + x];
-  for (const [x, y] of simplerPairs(a, b)) {
+  for (const [x, y] of proposeSimplerPairs(a, b)) {
     if (isIntegerA && !(Number.isInteger(x) && Math.abs(x) < Math.abs(a))) continue;
     if (isIntegerB && !Number.isInteger(y)) continue;
     if (isIntegerB && Math.abs(y) > Math.abs(b) && !(isIntegerA && isInOrder)) continue;

@@ -54,7 +54,7 @@ const reasons: Readonly<Record<Aside, string>> = {
 };
 
 /** Describes the calls that were set aside, for a reader. */
-export const asideSentences = (asides: Asides): readonly string[] =>
+export const describeAsides = (asides: Asides): readonly string[] =>
   Object.entries(asides).flatMap(([constant, byReason]) =>
     asideKinds.flatMap((aside): readonly string[] => {
       const found = byReason[aside];

@@ -3,15 +3,15 @@ import type { Grade, Rows } from '../../language/property.ts';
 import { itemAt } from '../../present.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
-import { weaker } from '../conclude/weaker.ts';
+import { weakerOf } from '../conclude/weaker.ts';
 import { type Asides, asideIn } from './asides.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { beginHashes } from './hashes.ts';
-import { binCount, binOf, histogramEdges, numberOf } from './histogram.ts';
+import { binCount, binOf, numberOf, placeHistogramEdges } from './histogram.ts';
 import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
 import { countKeptBits } from './kept-bits.ts';
-import { emptyTally, type Tally } from './tally.ts';
+import { makeEmptyTally, type Tally } from './tally.ts';
 
 type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[] ? number[] : Tally[K] } & {
   calls: Record<string, number>;
@@ -56,8 +56,8 @@ const note = (draft: Growing, index: number, { judgement, stratum }: Found): voi
   const kept = isWithinPromise(judgement) ? countKeptBits(judgement.agreements) : undefined;
   // if cancellation leaves almost no digit of the promise, the sample says nothing about the statement, and is counted
   if (kept !== undefined && kept < FEWEST_BITS) draft.coarsePromise += 1;
-  else if (kept !== undefined) draft.grade = weaker(draft.grade, { kind: 'to', bits: kept });
-  else if (!open && !isAside(judgement)) draft.grade = weaker(draft.grade, judgement.grade);
+  else if (kept !== undefined) draft.grade = weakerOf(draft.grade, { kind: 'to', bits: kept });
+  else if (!open && !isAside(judgement)) draft.grade = weakerOf(draft.grade, judgement.grade);
   for (const agreement of judgement.agreements) asideIn(draft.asides, agreement);
   for (const [name, count] of judgement.calls) draft.calls[name] = (draft.calls[name] ?? 0) + count;
   for (const { constant, agrees, aside } of judgement.agreements) {
@@ -74,8 +74,8 @@ const add = (counts: number[], at: number): void => {
 
 /** Begins the tally of samples of a plan. */
 export const beginTally = (plan: SamplingPlan): Draft => {
-  const draft = emptyTally(plan.hypotheses.length, plan.values.length, binCount) as Growing;
-  const edges = histogramEdges(plan);
+  const draft = makeEmptyTally(plan.hypotheses.length, plan.values.length, binCount) as Growing;
+  const edges = placeHistogramEdges(plan);
   const uniformHashes = beginHashes();
   const otherHashes = beginHashes();
   const count = (stratum: number, hash: number): void => {
@@ -114,7 +114,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
       }));
       return (rows, offset, stratum, grade) => {
         count(stratum, hashNumbers(rows, offset, offset + width));
-        if (grade !== draft.grade) draft.grade = weaker(draft.grade, grade);
+        if (grade !== draft.grade) draft.grade = weakerOf(draft.grade, grade);
         for (const { at, edges, bins } of counting) add(bins, binOf(edges, rows[offset + at] as number));
       };
     },

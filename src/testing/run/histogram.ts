@@ -7,7 +7,7 @@ import type { SamplingPlan } from '../../sampling/address/plan.ts';
 export const binCount = 16;
 
 /** Edges of each value binder's bins, in binder order: equal parts of the window that value-uniform draws come from. */
-export const histogramEdges = (plan: SamplingPlan): readonly (readonly number[])[] =>
+export const placeHistogramEdges = (plan: SamplingPlan): readonly (readonly number[])[] =>
   [...plan.values]
     .sort((a, b) => a.level - b.level)
     .map((value) => {

@@ -23,7 +23,7 @@ export const gradeDecided = (reference: number, counterpart: number): Grade | un
 };
 
 /** The grade if doubles are asked for no more than they can show: equalities to 2^-40, with Lean's definitions too. */
-export const doublesGrade = (reference: number, counterpart: number): Grade | undefined => {
+export const gradeDoubles = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
   if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;
   return counterpart === outcomes.nearly ? nearly : gradeDecided(reference, counterpart);

@@ -1,5 +1,5 @@
 import type { Formula, Statement, Term } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
+import { hasPart } from '../../language/levels.ts';
 import type { Property, Sample } from '../../language/property.ts';
 
 /** Addresses at which a rejected proposal is examined: one in four, in all strata but the value-uniform one in turn. */
@@ -9,7 +9,7 @@ const isTurn = (index: number): boolean => index % 4 === 1;
 const callingHypotheses = (statement: Statement, bound: ReadonlySet<string>): ReadonlySet<number> => {
   const calls = (part: Formula | Term): boolean => part.kind === 'call' && bound.has(part.constant);
   const formulas = statement.binders.flatMap((b) => (b.kind === 'hypothesis' ? [b.formula] : []));
-  return new Set(formulas.flatMap((formula, i) => (anyPart(formula, calls) ? [i] : [])));
+  return new Set(formulas.flatMap((formula, i) => (hasPart(formula, calls) ? [i] : [])));
 };
 
 /** Whether a counterpart certainly differs from its definition on a sample, whether or not it satisfies the hypotheses. */
@@ -21,7 +21,7 @@ export const differsOn = (property: Property, sample: Sample): boolean =>
  * may only have one value, as in `h : isLeap y = true`. Only the first proposal of an address is examined, so that the address
  * identifies it.
  */
-export const outsideLook = (
+export const chooseOutsideLooks = (
   property: Property,
 ): ((index: number, attempt: number, hypothesis: number) => boolean) => {
   const calling = callingHypotheses(property.statement, new Set(property.bound));

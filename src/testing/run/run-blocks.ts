@@ -4,10 +4,10 @@ import type { Generator } from '../../sampling/address/generator.ts';
 import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
-import { doublesGrade, gradeDecided, judgeRow } from './judge-row.ts';
+import { gradeDecided, gradeDoubles, judgeRow } from './judge-row.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Judgement } from './judgement.ts';
-import { differsOn, outsideLook } from './outside.ts';
+import { chooseOutsideLooks, differsOn } from './outside.ts';
 
 /** Addresses that are evaluated together. */
 const blockSize = 512;
@@ -99,7 +99,7 @@ export const runBlocks = (
   const counterpart = new Uint8Array(blockSize);
   const calls = new Uint32Array(blockSize * kinds);
   const judged = memory();
-  const isLooked = outsideLook(property);
+  const isLooked = chooseOutsideLooks(property);
   const keepRow = draft.keeperOf(layout);
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
   const count = (row: number): void => {
@@ -127,7 +127,7 @@ export const runBlocks = (
     }
     const looked = digits === 'all' && isLookedAt(index);
     const decided = looked ? undefined : gradeDecided(truth, said ?? truth);
-    const shown = doublesGrade(truth, said ?? truth);
+    const shown = gradeDoubles(truth, said ?? truth);
     const grade = digits === 'all' ? decided : shown;
     if (grade !== undefined) {
       keepRow(rows, row * width, stratum, grade);

@@ -1,10 +1,10 @@
 import type { Property } from '../../language/property.ts';
-import { generator } from '../../sampling/address/generator.ts';
+import { makeGenerator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import type { StreamKey } from '../../sampling/address/random.ts';
 import { beginTally } from './draft.ts';
 import { findSample } from './find-sample.ts';
-import { differsOn, outsideLook } from './outside.ts';
+import { chooseOutsideLooks, differsOn } from './outside.ts';
 import { type Digits, runBlocks } from './run-blocks.ts';
 import type { Tally } from './tally.ts';
 
@@ -20,13 +20,13 @@ export const runRange = (
   { from, to, digits }: { readonly from: number; readonly to: number; readonly digits: Digits },
 ): Tally => {
   const draft = beginTally(plan);
-  const make = generator(plan, key);
+  const make = makeGenerator(plan, key);
   const batch = plan.hasFractions ? undefined : property.batch(prefixLengths(plan));
   if (batch !== undefined) {
     runBlocks(property, batch, make, { from, to, draft, digits });
     return { ...draft.tally(), remarks: property.remarks() };
   }
-  const isLooked = outsideLook(property);
+  const isLooked = chooseOutsideLooks(property);
   for (let index = from; index < to; index++) {
     const found = findSample(property, make, index, {
       reject: draft.reject,

@@ -1,7 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { CodeRemark, Grade } from '../../language/property.ts';
 import { strata } from '../../sampling/address/stratum.ts';
-import { weaker } from '../conclude/weaker.ts';
+import { weakerOf } from '../conclude/weaker.ts';
 import { type Asides, joinAsides } from './asides.ts';
 import { joinHashes } from './hashes.ts';
 import type { SampleFault } from './judgement.ts';
@@ -47,12 +47,12 @@ export type Tally = {
   readonly otherHashes: Float64Array;
   /** Lowest index that shows each fault. */
   readonly first: Readonly<Partial<Record<SampleFault, number>>>;
-  /** Bin counts by value binder; see `histogramEdges`. */
+  /** Bin counts by value binder; see `placeHistogramEdges`. */
   readonly bins: readonly (readonly number[])[];
 };
 
 /** The tally of no samples. */
-export const emptyTally = (hypotheses: number, values: number, bins: number): Tally => ({
+export const makeEmptyTally = (hypotheses: number, values: number, bins: number): Tally => ({
   accepted: 0,
   proposed: 0,
   missed: 0,
@@ -124,7 +124,7 @@ export const joinTallies = (a: Tally, b: Tally): Tally => ({
   coarsePromise: a.coarsePromise + b.coarsePromise,
   asides: joinAsides(a.asides, b.asides),
   remarks: joinRemarks(a.remarks, b.remarks),
-  grade: b.grade === undefined ? a.grade : weaker(a.grade, b.grade),
+  grade: b.grade === undefined ? a.grade : weakerOf(a.grade, b.grade),
   junk: a.junk + b.junk,
   calls: sumsByName(a.calls, b.calls),
   compared: sumsByName(a.compared, b.compared),

@@ -74,7 +74,7 @@ export function writeSection(id: number, content: Buffer): Buffer {
 }
 
 /** The sections of a module, in order. */
-export function sections(bytes: Buffer): readonly Section[] {
+export function readSections(bytes: Buffer): readonly Section[] {
   const found: Section[] = [];
   for (let at = 8; at < bytes.length; ) {
     const [size, start] = readUnsigned(bytes, at + 1);
@@ -85,7 +85,7 @@ export function sections(bytes: Buffer): readonly Section[] {
 }
 
 /** The one section with an id. @throws when there is not exactly one. */
-export function only(all: readonly Section[], id: number): Section {
+export function findOnlySection(all: readonly Section[], id: number): Section {
   const [section, ...more] = all.filter((candidate) => candidate.id === id);
   if (section === undefined || more.length > 0) throw new Error(`section ${id} must occur exactly once`);
   return section;

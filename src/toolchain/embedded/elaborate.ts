@@ -4,7 +4,7 @@ import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
 import { entryOf } from '../../present.ts';
 import type { SourceModule } from '../project.ts';
 import { explainBlocked, isModuleStop } from '../stopped.ts';
-import { type Elaborated, hashFiles, moduleFiles } from '../store.ts';
+import { type Elaborated, hashFiles, listModuleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
 import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
@@ -75,7 +75,7 @@ export async function elaborate(
   };
   const finish = async (module: SourceModule, answer: Answer, read: readonly string[]): Promise<void> => {
     const key = keyOf(plan, module);
-    const files = answer.ok ? moduleFiles(work, String(position.get(module.name))) : [];
+    const files = answer.ok ? listModuleFiles(work, String(position.get(module.name))) : [];
     const oleanHash = answer.ok && hashFiles(files);
     const reads = plan.store.asRead(read);
     const result: Elaborated = {

@@ -25,9 +25,9 @@ import {
 import { attempt, decide, type Ready } from './questions/ask.ts';
 import {
   driverFolder,
-  elaborationKey,
-  inspectionKey,
   isIntact,
+  makeElaborationKey,
+  makeInspectionKey,
   openRuntime,
   type Runtime,
 } from './runtime.ts';
@@ -86,7 +86,7 @@ const work = async (
   const unfit = needsLake(run.project, modules) ?? restsOnTooMuch(modules);
   if (unfit) return { kind: 'environment', diagnostic: unfit };
   const dump = purpose === 'dump';
-  const look = (): Plan => makePlan(modules, run.store, elaborationKey(), inspectionKey());
+  const look = (): Plan => makePlan(modules, run.store, makeElaborationKey(), makeInspectionKey());
   const isDone = (candidate: Plan): boolean =>
     pendingOf(candidate).length === 0 && !(dump && listUndumped(candidate).length > 0);
   const first = look();

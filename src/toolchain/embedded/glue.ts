@@ -1,4 +1,4 @@
-import { uniqueIndex } from './unique-index.ts';
+import { findUniqueIndex } from './unique-index.ts';
 
 type Edit = readonly [why: string, find: string, put: string];
 
@@ -140,9 +140,9 @@ const assignment =
 
 /** Keeps, of the 190 000 assignments of exports to variables, those whose variable is used. */
 const keepUsedExports = (glue: string): string => {
-  const declared = uniqueIndex(glue, 'var _main,', 'declarations of exports');
-  const assigned = uniqueIndex(glue, 'function assignWasmExports', 'assignments of exports');
-  const tail = uniqueIndex(glue, 'var wasmImports;function assignWasmImports', 'end of assignments');
+  const declared = findUniqueIndex(glue, 'var _main,', 'declarations of exports');
+  const assigned = findUniqueIndex(glue, 'function assignWasmExports', 'assignments of exports');
+  const tail = findUniqueIndex(glue, 'var wasmImports;function assignWasmImports', 'end of assignments');
   if (!(declared < assigned && assigned < tail)) throw new Error('the glue is laid out differently');
   const rest = glue.slice(0, declared) + glue.slice(tail);
   const used = new Set(rest.match(/[A-Za-z_$][\w$]*/g));
@@ -157,8 +157,8 @@ const keepUsedExports = (glue: string): string => {
 
 /** Silences the debugging output in the start-up callbacks of the package. */
 const silence = (glue: string): string => {
-  const start = uniqueIndex(glue, 'var ASM_CONSTS={', 'start-up callbacks');
-  const end = uniqueIndex(glue, '943294:($0,$1,$2)=>', 'end of start-up callbacks');
+  const start = findUniqueIndex(glue, 'var ASM_CONSTS={', 'start-up callbacks');
+  const end = findUniqueIndex(glue, '943294:($0,$1,$2)=>', 'end of start-up callbacks');
   const quiet = glue.slice(start, end).replaceAll('console.log(', 'void(');
   return glue.slice(0, start) + quiet + glue.slice(end);
 };
@@ -171,7 +171,7 @@ const silence = (glue: string): string => {
 export function rewriteGlue(glue: string): string {
   let text = silence(keepUsedExports(glue));
   for (const [why, find, put] of edits) {
-    const at = uniqueIndex(text, find, why);
+    const at = findUniqueIndex(text, find, why);
     text = text.slice(0, at) + put + text.slice(at + find.length);
   }
   return text;

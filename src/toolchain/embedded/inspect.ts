@@ -3,7 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import { readDumps } from '../dump-stream.ts';
 import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
-import { dumpKey, dumpOf, listBuilt, type Plan, setAside } from './plan.ts';
+import { dumpOf, listBuilt, makeDumpKey, type Plan, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
 
 /** Below this total size of compiled modules, one process is faster than two. */
@@ -31,7 +31,7 @@ const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<Toolc
   const dumps = readDumps(({ module, recheck, text }) => {
     const key = keys.get(module);
     if (key === undefined) return;
-    kept.push(plan.store.keepDump(dumpKey(plan, key), text, recheck));
+    kept.push(plan.store.keepDump(makeDumpKey(plan, key), text, recheck));
     part.splice(
       part.findIndex(({ name }) => name === module),
       1,

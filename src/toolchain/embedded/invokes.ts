@@ -1,10 +1,10 @@
 import { itemAt } from '../../present.ts';
 import {
-  only,
+  findOnlySection,
   readName,
+  readSections,
   readUnsigned,
   sectionId,
-  sections,
   writeName,
   writeSection,
   writeSigned,
@@ -68,8 +68,8 @@ const afterImport = (bytes: Buffer, kind: number, at: number): number => {
 };
 
 const readLean = (bytes: Buffer): Lean => {
-  const all = sections(bytes);
-  const startOf = (id: number): number => only(all, id).start;
+  const all = readSections(bytes);
+  const startOf = (id: number): number => findOnlySection(all, id).start;
   const types = readTypes(bytes, startOf(sectionId.type));
   const imports = readVector(bytes, startOf(sectionId.import), (at) => {
     const [name, kindAt] = readName(bytes, readName(bytes, at)[1]);

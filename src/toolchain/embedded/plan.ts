@@ -2,7 +2,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { ModuleRecord } from '../../lean/inventory.ts';
 import type { SourceModule } from '../project.ts';
 import { explainBlocked, type ModuleStop, makeStoppedRecord, type Stage } from '../stopped.ts';
-import { type Elaborated, moduleKey, type Store } from '../store.ts';
+import { type Elaborated, makeModuleKey, type Store } from '../store.ts';
 
 /** The state of one module during a run; its key is known once everything it imports is built. */
 type Progress = {
@@ -17,16 +17,16 @@ export type Plan = {
   readonly modules: readonly SourceModule[];
   readonly progress: Map<Name, Progress>;
   readonly store: Store;
-  /** What elaboration depends on besides the sources, see `elaborationKey`. */
+  /** What elaboration depends on besides the sources, see `makeElaborationKey`. */
   readonly toolchain: string;
-  /** What dumps depend on besides the compiled modules, see `inspectionKey`. */
+  /** What dumps depend on besides the compiled modules, see `makeInspectionKey`. */
   readonly inspection: string;
   readonly byName: ReadonlyMap<Name, SourceModule>;
 };
 
 /** The key of a module, when all project modules it imports are built. */
 export function keyOf({ toolchain, progress, byName }: Plan, module: SourceModule): string | undefined {
-  return moduleKey(toolchain, module, (name) =>
+  return makeModuleKey(toolchain, module, (name) =>
     byName.has(name) ? progress.get(name)?.result?.oleanHash : null,
   );
 }
@@ -80,14 +80,14 @@ export function listBuilt({
 }
 
 /** The key under which the dump of a compiled module is kept. Files read besides the source are not in the key of the module. */
-export function dumpKey({ store, inspection }: Plan, key: string): string {
+export function makeDumpKey({ store, inspection }: Plan, key: string): string {
   const { reads, oleanHash } = store.elaborated(key) ?? {};
   return `${key}-${inspection}${reads === undefined ? '' : `-${oleanHash?.slice(0, 16)}`}`;
 }
 
 /** The dump of a compiled module from the store, when it has been dumped. */
 export function dumpOf(plan: Plan, key: string): ReturnType<Store['dump']> {
-  return plan.store.dump(dumpKey(plan, key));
+  return plan.store.dump(makeDumpKey(plan, key));
 }
 
 /** Removes a module for which Lean was ended, and all that import it. Nothing is stored: it may succeed next time. */

@@ -52,7 +52,7 @@ const hostFiles = (): string[] =>
  * The Lean sources that both toolchains run, as one text: `lean --run` takes one file, and a project's own search path must not
  * decide which others it finds.
  */
-export function inventorySource(): string {
+export function readInventorySource(): string {
   return `${dumpSource()}\n${readFileSync(join(driverFolder, 'Attempts.lean'), 'utf8')}`;
 }
 
@@ -65,7 +65,7 @@ const dumpSource = (): string => {
 /** The driver as one file. Under Emscripten every file is a `module`, so what it declares must be made public. */
 const driverSource = (): string => {
   const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
-  return `${inventorySource().replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
+  return `${readInventorySource().replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
 };
 
 /** What a linked Lean is made from. */
@@ -79,7 +79,7 @@ const runtimeKey = (): string => {
  * What decides how a module is elaborated: the package, the patches of its code, and the part of the driver that imports
  * and elaborates. Compiled modules stay good when only the way they are dumped changes.
  */
-export function elaborationKey(): string {
+export function makeElaborationKey(): string {
   const driver = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
   const patches = bytePatches.map(({ find, put }) => [find.toString('hex'), put.toString('hex')]);
   return createHash('sha256')
@@ -89,7 +89,7 @@ export function elaborationKey(): string {
 }
 
 /** What decides how a compiled module is checked again and dumped, besides how it was elaborated. */
-export function inspectionKey(): string {
+export function makeInspectionKey(): string {
   const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
   return createHash('sha256').update(dumpSource()).update(embedded).digest('hex').slice(0, 24);
 }

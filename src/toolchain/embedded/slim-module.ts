@@ -1,15 +1,15 @@
 import {
-  only,
+  findOnlySection,
   readName,
+  readSections,
   readUnsigned,
   sectionId,
-  sections,
   writeName,
   writeSection,
   writeUnsigned,
   writeVector,
 } from './binary.ts';
-import { uniqueIndex } from './unique-index.ts';
+import { findUniqueIndex } from './unique-index.ts';
 
 /** The name under which the function table is shared. */
 export const tableName = '__indirect_function_table';
@@ -35,8 +35,8 @@ const isLeanCode = (name: string): boolean => /^(l_|initialize_|_init_|runtime_i
  * @throws when the module is laid out differently than the known package.
  */
 export function moveExportsToTable(bytes: Buffer): SlimModule {
-  const all = sections(bytes);
-  const exported = only(all, sectionId.export);
+  const all = readSections(bytes);
+  const exported = findOnlySection(all, sectionId.export);
   let [count, at] = readUnsigned(bytes, exported.start);
   const kept: Buffer[] = [];
   const functions: (readonly [name: string, index: number])[] = [];
@@ -50,7 +50,7 @@ export function moveExportsToTable(bytes: Buffer): SlimModule {
     if (kind !== 0 || !isLeanCode(name)) kept.push(bytes.subarray(from, at));
   }
 
-  const element = only(all, sectionId.element);
+  const element = findOnlySection(all, sectionId.element);
   const opening = Buffer.from([1, 0, 0x41, 1, 0x0b]);
   if (!bytes.subarray(element.start, element.start + opening.length).equals(opening)) {
     throw new Error('the element section must be one active segment at offset 1');
@@ -62,7 +62,7 @@ export function moveExportsToTable(bytes: Buffer): SlimModule {
     position = next;
     if (!slotOf.has(index)) slotOf.set(index, slot);
   }
-  const table = only(all, sectionId.table);
+  const table = findOnlySection(all, sectionId.table);
   if (readUnsigned(bytes, table.start + 3)[0] !== present + 1) {
     throw new Error('the table must be as large as its element segment');
   }
@@ -79,7 +79,7 @@ export function moveExportsToTable(bytes: Buffer): SlimModule {
     slots.set(name, slot);
   }
   const tableSize = present + 1 + added.length;
-  const imported = only(all, sectionId.import);
+  const imported = findOnlySection(all, sectionId.import);
   const [imports, firstImport] = readUnsigned(bytes, imported.start);
   const replaced = new Map<number, Buffer>([
     [
@@ -136,6 +136,6 @@ export const bytePatches: readonly BytePatch[] = [
 export function applyBytePatches(wasm: Buffer, patches: readonly BytePatch[]): void {
   for (const { why, find, put } of patches) {
     if (find.length !== put.length) throw new Error(`${why}: a patch must keep the length`);
-    put.copy(wasm, uniqueIndex(wasm, find, why));
+    put.copy(wasm, findUniqueIndex(wasm, find, why));
   }
 }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
-import { cacheProblem } from '../cache-problem.ts';
+import { describeCacheProblem } from '../cache-problem.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import type { Runtime } from './runtime.ts';
 import { readSaid } from './said.ts';
@@ -152,7 +152,7 @@ export function startLean(
     if (verdict?.host === 'disk') {
       const { detail = '' } = verdict;
       const code = /^[A-Z]+/.exec(detail)?.[0];
-      return { kind: 'environment', diagnostic: cacheProblem(dirname(runtime.folder), code, detail) };
+      return { kind: 'environment', diagnostic: describeCacheProblem(dirname(runtime.folder), code, detail) };
     }
     const detail = verdict?.detail ?? verdict?.failure ?? explain(exitCode, signal, String(all ?? ''));
     return { kind: 'crashed', module, detail };

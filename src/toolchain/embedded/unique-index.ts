@@ -1,5 +1,5 @@
 /** The only place where `find` occurs. @throws when it occurs nowhere or more than once: another package than the known one. */
-export function uniqueIndex<T extends string | Buffer>(
+export function findUniqueIndex<T extends string | Buffer>(
   text: { readonly indexOf: (find: T, from?: number) => number },
   find: T,
   why: string,

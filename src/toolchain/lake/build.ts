@@ -19,7 +19,7 @@ export class Stop extends Error {
 }
 
 /** A fault of the environment, with what to do about it. */
-export function environment(code: string, message: string, hint: string): Stop {
+export function makeEnvironmentStop(code: string, message: string, hint: string): Stop {
   return new Stop({ kind: 'environment', diagnostic: { code, severity: 'error', message, hint } });
 }
 
@@ -31,7 +31,7 @@ export async function attempt(run: Run, ...args: readonly string[]): Promise<End
 }
 
 /** Runs lake and answers how it ended; time-outs and crashes end the whole run. */
-export async function command(run: Run, ...args: readonly string[]): Promise<Ended> {
+export async function callLake(run: Run, ...args: readonly string[]): Promise<Ended> {
   const ended = await attempt(run, ...args);
   if ('kind' in ended) throw new Stop(ended);
   return ended;
@@ -39,12 +39,12 @@ export async function command(run: Run, ...args: readonly string[]): Promise<End
 
 /** Which Lean the project runs. */
 export async function versionOf(run: Run): Promise<ToolchainRecord> {
-  const { exitCode, stdout, stderr } = await command(run, 'env', 'lean', '--version');
+  const { exitCode, stdout, stderr } = await callLake(run, 'env', 'lean', '--version');
   const found = /version (\S+?),.*?commit ([0-9a-f]+)/s.exec(stdout);
   if (exitCode !== 0 || !found) {
     const said = (stderr || stdout).trim().split('\n').slice(-3).join(' ');
     const isElan = /toolchain|elan|download/i.test(said) || stdout !== '';
-    throw environment(
+    throw makeEnvironmentStop(
       isElan ? 'lean-missing' : 'lake-failed',
       `\`lake env lean --version\` ended with exit code ${exitCode}: ${said}`,
       isElan
@@ -96,7 +96,7 @@ const messagesOf = async (run: Run, file: string): Promise<State> => {
 const blameLake = (states: readonly State[]): void => {
   const [said, ...others] = new Set(states.map(({ lakeSaid }) => lakeSaid));
   if (said === undefined || others.length > 0 || /\bimport|module/.test(said)) return;
-  throw environment(
+  throw makeEnvironmentStop(
     'lake-failed',
     `lake cannot build the project: ${said.split('\n').slice(-3).join(' ')}`,
     'run `lake build` in the project: the cause is not a module but something that cannot be fetched or configured',
@@ -112,19 +112,19 @@ const stateOf = async (run: Run, { name, file }: SourceModule, whole: Ended | Mo
     return alone.exitCode === 0 ? { status: 'built', messages: [] } : messagesOf(run, file);
   }
   const isBuilt =
-    whole.exitCode === 0 || (await command(run, 'build', '--no-build', `+${name}`)).exitCode === 0;
+    whole.exitCode === 0 || (await callLake(run, 'build', '--no-build', `+${name}`)).exitCode === 0;
   return isBuilt ? { status: 'built', messages: [] } : messagesOf(run, file);
 };
 
 /** Brings Mathlib's compiled files where something is not built yet: to compile it takes hours. */
 async function fetchMathlib(run: Run, targets: readonly string[]): Promise<void> {
   if (run.mathlibCache === false || !manifestOf(run.root).some(({ name }) => name === 'mathlib')) return;
-  if ((await command(run, 'build', '--no-build', ...targets)).exitCode === 0) return;
+  if ((await callLake(run, 'build', '--no-build', ...targets)).exitCode === 0) return;
   run.onEvent({ kind: 'step', text: 'lake exe cache get' });
-  const { exitCode, stdout, stderr } = await command(run, 'exe', 'cache', 'get');
+  const { exitCode, stdout, stderr } = await callLake(run, 'exe', 'cache', 'get');
   if (exitCode === 0) return;
   const said = (stderr || stdout).trim().split('\n').slice(-3).join(' ');
-  throw environment(
+  throw makeEnvironmentStop(
     'mathlib-cache',
     `\`lake exe cache get\` ended with exit code ${exitCode}: ${said}`,
     'run it in the project, or set `lean.mathlibCache: false` to have Mathlib compiled here, which takes hours',

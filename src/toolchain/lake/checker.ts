@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { Recheck } from '../../lean/inventory.ts';
 import type { Store } from '../store.ts';
-import { attempt, command, type Run } from './build.ts';
+import { attempt, callLake, type Run } from './build.ts';
 import type { Ended } from './command.ts';
 
 /**
@@ -12,7 +12,7 @@ import type { Ended } from './command.ts';
  * file, of which either may refuse.
  */
 const shipsChecker = async (run: Run): Promise<boolean> => {
-  const { exitCode, stdout } = await command(run, 'env', 'lean', '--print-prefix');
+  const { exitCode, stdout } = await callLake(run, 'env', 'lean', '--print-prefix');
   const binaries = join(stdout.trim(), 'bin');
   return (
     exitCode === 0 && ['leanchecker', 'leanchecker.exe'].some((name) => existsSync(join(binaries, name)))

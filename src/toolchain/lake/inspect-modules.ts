@@ -7,16 +7,16 @@ import type { SourceModule } from '../project.ts';
 import { type ModuleStop, makeStoppedRecord } from '../stopped.ts';
 import { type Store, sha256 } from '../store.ts';
 import type { Run } from './build.ts';
-import { nativeProgram } from './program.ts';
+import { writeNativeProgram } from './program.ts';
 import { runProgram } from './run-program.ts';
 
 /** What the compiled form of a module depends on: its source, what it imports of the project, options, releases of packages, and Lean. */
-export async function moduleKeys(
+export async function findModuleKeys(
   run: Run,
   toolchain: ToolchainRecord,
   modules: readonly SourceModule[],
 ): Promise<ReadonlyMap<Name, string>> {
-  const { hash } = await nativeProgram(run.cache);
+  const { hash } = await writeNativeProgram(run.cache);
   const files = ['lakefile.toml', 'lakefile.lean', 'lake-manifest.json', 'lean-toolchain']
     .map((name) => join(run.root, name))
     .map((file) => (existsSync(file) ? sha256(readFileSync(file)) : null));
@@ -78,7 +78,7 @@ export async function inspectModules(
     store,
   }: {
     readonly modules: readonly SourceModule[];
-    /** As `moduleKeys` makes them. */
+    /** As `findModuleKeys` gives them. */
     readonly keys: ReadonlyMap<Name, string>;
     readonly records: readonly ModuleRecord[];
     readonly store: Store;

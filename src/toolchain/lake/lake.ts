@@ -16,9 +16,9 @@ import type {
   ToolchainOptions,
   ToolchainResult,
 } from '../toolchain.ts';
-import { build, environment, modulesIn, type Run, Stop, versionOf } from './build.ts';
+import { build, makeEnvironmentStop, modulesIn, type Run, Stop, versionOf } from './build.ts';
 import { checkAgain, joinRechecks } from './checker.ts';
-import { inspectModules, moduleKeys } from './inspect-modules.ts';
+import { findModuleKeys, inspectModules } from './inspect-modules.ts';
 import { projectOf } from './project-of.ts';
 import { inFolder, runProgram } from './run-program.ts';
 
@@ -40,7 +40,7 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   ]);
   const records = await build(run, modules);
   const store = openStore(run.cache);
-  const keys = await moduleKeys(run, toolchain, modules);
+  const keys = await findModuleKeys(run, toolchain, modules);
   const inspected = await inspectModules(run, toolchain, { modules, keys, records, store });
   // in the order of the modules, since `inspected` has them in the order in which Lean was done with them
   const dumps = new Map(
@@ -136,7 +136,7 @@ const guarded = async <T>(cache: string, action: () => Promise<T>): Promise<Tool
     if (error instanceof Stop) return error.failure;
     const diagnostic = explainThrown(cache, error);
     if (diagnostic) return { kind: 'environment', diagnostic };
-    return environment(
+    return makeEnvironmentStop(
       'lake',
       error instanceof Error ? error.message : String(error),
       'see `check-claims doctor`',

@@ -2,17 +2,17 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { itemAt } from '../../present.ts';
 import { makeFolder } from '../cache.ts';
-import { driverFolder, inventorySource } from '../embedded/runtime.ts';
+import { driverFolder, readInventorySource } from '../embedded/runtime.ts';
 import { sha256 } from '../store.ts';
 
 /** Versions of Lean that the sources in `lean-driver/` have been elaborated by. */
 export const knownVersions: readonly string[] = ['4.28'];
 
 /** The program that native Lean runs, as one file in the cache, and the hash of its text. */
-export async function nativeProgram(
+export async function writeNativeProgram(
   cache: string,
 ): Promise<{ readonly file: string; readonly hash: string }> {
-  const text = `${inventorySource()}\n${readFileSync(join(driverFolder, 'Native.lean'), 'utf8')}`;
+  const text = `${readInventorySource()}\n${readFileSync(join(driverFolder, 'Native.lean'), 'utf8')}`;
   const hash = sha256(text).slice(0, 24);
   const folder = join(cache, `native-${hash}`);
   const file = join(folder, 'Inventory.lean');
@@ -25,7 +25,7 @@ export async function nativeProgram(
  * What went wrong when the program itself does not elaborate: the first error about its own file, with the line of its
  * source that an unknown version of Lean does not accept.
  */
-export function elaborationError(file: string, output: string): string | undefined {
+export function findElaborationError(file: string, output: string): string | undefined {
   const found = output.split('\n').flatMap((line) => {
     const match = /Inventory\.lean:(\d+):\d+: error(?:\([^)]*\))?: (.*)/.exec(line);
     return match ? [{ line: Number(match[1]), what: itemAt(match, 2) }] : [];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Project, readProject } from '../project.ts';
-import { command, environment, type Run, Stop } from './build.ts';
+import { callLake, makeEnvironmentStop, type Run, Stop } from './build.ts';
 import { inFolder } from './run-program.ts';
 
 /**
@@ -11,7 +11,7 @@ import { inFolder } from './run-program.ts';
 const translated = (run: Run): Promise<{ readonly toml: string } | { readonly why: string }> =>
   inFolder(run, async (folder) => {
     const out = join(folder, 'lakefile.toml');
-    const { exitCode, stdout, stderr } = await command(run, 'translate-config', 'toml', out);
+    const { exitCode, stdout, stderr } = await callLake(run, 'translate-config', 'toml', out);
     if (exitCode === 0 && existsSync(out)) return { toml: readFileSync(out, 'utf8') };
     return { why: (stderr || stdout).trim().split('\n').slice(-3).join(' ') };
   });
@@ -23,7 +23,7 @@ export async function projectOf(run: Run): Promise<Project> {
   const project = readProject(run.root, asked && 'toml' in asked ? asked.toml : undefined);
   if (!('severity' in project)) return project;
   if (asked && 'why' in asked)
-    throw environment(
+    throw makeEnvironmentStop(
       'lakefile-lean',
       `lake cannot read ${file}: ${asked.why}`,
       'run `lake translate-config toml translated.toml` in its folder to see all that lake says',

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { ToolchainRecord } from '../../lean/inventory.ts';
 import type { ModuleStop } from '../stopped.ts';
-import { attempt, environment, type Run } from './build.ts';
-import { elaborationError, knownVersions, nativeProgram } from './program.ts';
+import { attempt, makeEnvironmentStop, type Run } from './build.ts';
+import { findElaborationError, knownVersions, writeNativeProgram } from './program.ts';
 
 /** A new folder below the cache, removed when the work in it is done. */
 export async function inFolder<T>(run: Run, work: (folder: string) => Promise<T>): Promise<T> {
@@ -34,7 +34,7 @@ export async function runProgram(
   toolchain: ToolchainRecord,
   { command, about, args }: Request,
 ): Promise<readonly string[] | ModuleStop> {
-  const { file } = await nativeProgram(run.cache);
+  const { file } = await writeNativeProgram(run.cache);
   return inFolder(run, async (folder) => {
     const out = join(folder, randomBytes(16).toString('hex'));
     const ended = await attempt(run, 'env', 'lean', '--run', file, command, out, ...args);
@@ -42,9 +42,9 @@ export async function runProgram(
     const { exitCode, stdout, stderr } = ended;
     const lines = existsSync(out) ? readFileSync(out, 'utf8').split('\n') : [];
     if (exitCode === 0 && lines.at(-2) === '{"end":true}') return lines.slice(0, -2);
-    const why = elaborationError(file, `${stdout}\n${stderr}`);
+    const why = findElaborationError(file, `${stdout}\n${stderr}`);
     if (why !== undefined)
-      throw environment(
+      throw makeEnvironmentStop(
         'lean-version',
         `Lean ${toolchain.version} does not accept the inventory program: ${why}`,
         `known versions: ${knownVersions.join(', ')}; use one of them, or --toolchain embedded`,

@@ -7,7 +7,7 @@ import { itemAt } from '../../present.ts';
 import { joinComponents } from '../imports.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
 import { type LeanOption, optionsOf } from './options.ts';
-import { problem } from './problem.ts';
+import { makeProblem } from './problem.ts';
 
 /** A `lean_lib` or `lean_exe` of a lakefile: where its sources are, which modules it is made of, and how Lean is to read them. */
 export type Library = {
@@ -108,7 +108,7 @@ const parseToml = (text: string, file: string): Read => {
     return { table: parse(text) };
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return problem('lakefile-syntax', itemAt(error.message.split('\n'), 0), 'correct the TOML', {
+    return makeProblem('lakefile-syntax', itemAt(error.message.split('\n'), 0), 'correct the TOML', {
       where: { file, line: error.line, column: error.column },
       frame: error.codeblock,
     });
@@ -120,7 +120,7 @@ const readConfiguration = (root: string): Read => {
   const [inLean, inToml] = [join(root, 'lakefile.lean'), join(root, 'lakefile.toml')];
   if (existsSync(inLean)) return readLakefile(readFileSync(inLean, 'utf8'), inLean);
   if (existsSync(inToml)) return parseToml(readFileSync(inToml, 'utf8'), inToml);
-  return problem(
+  return makeProblem(
     'no-lakefile',
     `there is no lakefile.toml and no lakefile.lean in ${root}`,
     'set `lean.root` to the folder that has one',
@@ -136,7 +136,7 @@ export function readPackage(root: string, toml?: string): LakePackage | Diagnost
   if ('severity' in read) return read;
   const found = packageOf(read.table, root);
   if (found.libraries.length > 0) return found;
-  return problem(
+  return makeProblem(
     'no-lean-lib',
     `the lakefile in ${root} declares no library`,
     'add `[[lean_lib]]` with `name = "…"`, or `lean_lib …` in a lakefile.lean',

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic.ts';
 
 /** An error of a lakefile. */
-export function problem(
+export function makeProblem(
   code: string,
   message: string,
   hint: string,

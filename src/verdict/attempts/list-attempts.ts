@@ -1,13 +1,13 @@
 // What Lean's tactics are asked about claimed theorems and the definitions behind them: questions that random worlds, shapes and
 // interval arithmetic have left open.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import type { AttemptRequest } from '../../toolchain/toolchain.ts';
 import { findAssumedValues } from '../hollow/assumed-values.ts';
 import { elementsOf } from '../hollow/elements.ts';
-import { isDenial, varying } from '../hollow/fare.ts';
+import { findVarying, isDenial } from '../hollow/fare.ts';
 import { hollowOf } from '../hollow/hollow.ts';
 import { findIgnoredArguments } from '../hollow/ignored.ts';
 import { openStatement } from '../hollow/opened.ts';
@@ -20,7 +20,7 @@ type Question = Omit<AttemptRequest, 'imports' | 'constant'>;
 /** Constants that could be anything, each before those that its own type mentions. */
 function openIn(inventory: Inventory, e: Expr): readonly Name[] {
   const names = new Set(
-    varying(inventory, e).filter(
+    findVarying(inventory, e).filter(
       (name) => inventory.declarations.get(name)?.attributes.includes('internal') === false,
     ),
   );
@@ -36,10 +36,10 @@ function openIn(inventory: Inventory, e: Expr): readonly Name[] {
 
 function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question[] {
   const trial = openTrial(inventory, one.type, '');
-  const isImpossibility = headConstant(openStatement(inventory, one.type).conclusion) === 'False';
+  const isImpossibility = headConstantOf(openStatement(inventory, one.type).conclusion) === 'False';
   const isMet = trial.assumed.length === 0 || findAssumedValues(inventory, one).kind === 'some';
   const vary = openIn(inventory, one.type);
-  const aboutSaid = new Set(varying(inventory, trial.said));
+  const aboutSaid = new Set(findVarying(inventory, trial.said));
   const isAbout = vary.some((name) => aboutSaid.has(name));
   // the binders that are no values, by their place
   const values = new Set(
@@ -51,7 +51,7 @@ function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question
     (k) => !values.has(k),
   );
   const assumed = trial.assumed.flatMap((proposition, k): readonly Question[] =>
-    varying(inventory, proposition).some((name) => aboutSaid.has(name))
+    findVarying(inventory, proposition).some((name) => aboutSaid.has(name))
       ? [{ question: 'assumed', position: places[k] ?? 0, vary, tactics: proving }]
       : [],
   );
@@ -84,7 +84,7 @@ function aboutDefinition(inventory: Inventory, one: Declaration): readonly Quest
   const result = resultOf(type);
   const vary = openIn(inventory, value);
   const isRelation =
-    headConstant(result) === 'Bool' || (result.kind === 'sort' && result.level.kind === 'zero');
+    headConstantOf(result) === 'Bool' || (result.kind === 'sort' && result.level.kind === 'zero');
   if (isRelation)
     return type.kind !== 'forallE' || meaningsOf(inventory, [one.name]).has(one.name)
       ? []

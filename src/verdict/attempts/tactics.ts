@@ -1,8 +1,8 @@
 // The tactics that Lean is asked to try.
 import type { Expr } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { varying } from '../hollow/fare.ts';
+import { findVarying } from '../hollow/fare.ts';
 import { resultOf } from '../models/constructors.ts';
 import type { Trial } from '../models/trial.ts';
 
@@ -18,7 +18,7 @@ const plainName = /^[A-Za-z_][\w.']*$/;
 function unfoldIn(inventory: Inventory, propositions: readonly Expr[]): readonly string[] {
   const names = new Set(
     propositions
-      .flatMap((e) => varying(inventory, e))
+      .flatMap((e) => findVarying(inventory, e))
       .filter((name) => {
         const one = inventory.declarations.get(name);
         const isPlain = plainName.test(name) && !one?.attributes.includes('private');
@@ -36,11 +36,11 @@ const MOST_CASES = 6;
 /** A tactic that looks at hypotheses about all numbers beside each variable of the same type. */
 function specialise({ variables, assumed }: Trial, places: readonly number[]): readonly string[] {
   const cases = assumed.flatMap((proposition, k) => {
-    const of = proposition.kind === 'forallE' ? headConstant(proposition.type) : undefined;
+    const of = proposition.kind === 'forallE' ? headConstantOf(proposition.type) : undefined;
     if (of !== 'Nat' && of !== 'Int' && of !== 'Rat') return [];
     const place = places[k];
     const values = variables.flatMap(({ variable, type }) =>
-      headConstant(type) === of && variable.kind === 'const'
+      headConstantOf(type) === of && variable.kind === 'const'
         ? [`(b${variable.name.replace('\u0001', '')} + 1)`]
         : [],
     );

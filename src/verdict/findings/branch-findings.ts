@@ -1,7 +1,7 @@
 import type { Inventory } from '../../lean/inventory.ts';
 import type { Branch } from '../../testing/result.ts';
 import type { ClaimReport, Finding } from '../report.ts';
-import { finding } from './finding.ts';
+import { makeFinding } from './finding.ts';
 
 const key = ({ definition, shown }: Branch): string => `${definition}, ${shown}`;
 
@@ -9,7 +9,10 @@ const key = ({ definition, shown }: Branch): string => `${definition}, ${shown}`
  * Branches of definitions that theorems reach with counterparts in place, and that no sample of any of them enters. What the
  * hypotheses of all of them rule out is none of these.
  */
-export function branchFindings(claims: readonly ClaimReport[], inventory: Inventory): readonly Finding[] {
+export function collectBranchFindings(
+  claims: readonly ClaimReport[],
+  inventory: Inventory,
+): readonly Finding[] {
   const tests = claims
     .flatMap(({ theorems }) => theorems)
     .filter(({ test }) => test.branches !== undefined && test.calls.some(({ count }) => count > 0));
@@ -23,7 +26,7 @@ export function branchFindings(claims: readonly ClaimReport[], inventory: Invent
     }
   return [...missed.values()].map(({ branch: { definition, shown }, theorems }) => {
     const { range } = inventory.declarations.get(definition) ?? {};
-    return finding('branch-not-entered', {
+    return makeFinding('branch-not-entered', {
       subject: `${definition} ${shown}`,
       message: `no sample enters "${shown}" of ${definition}, which ${theorems.join(' and ')} ${theorems.length === 1 ? 'calls' : 'call'}: an error in the code there would not be found`,
       ...(range && { where: { file: range.file, line: range.line, column: range.column } }),

@@ -13,7 +13,7 @@ export type Code = {
 };
 
 /** Makes a row. */
-export const row = (level: Level, ask: Ask, means: string, cure: string): Code => ({
+export const makeRow = (level: Level, ask: Ask, means: string, cure: string): Code => ({
   level,
   ask,
   means,

@@ -2,7 +2,7 @@ import type { ReviewPart } from '../../claims/registry.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import type { Finding } from '../report.ts';
 import type { DriftCode } from './drift-codes.ts';
-import { finding } from './finding.ts';
+import { makeFinding } from './finding.ts';
 
 const told: Readonly<Record<ReviewPart, readonly [code: DriftCode | 'statement-drifted', what: string]>> = {
   prose: ['prose-drifted', 'what the claim says in words'],
@@ -14,7 +14,7 @@ const told: Readonly<Record<ReviewPart, readonly [code: DriftCode | 'statement-d
 };
 
 /** One finding for each part of a claim that changed since its review. */
-export function driftFindings({ claim, drifted = [] }: ClaimEvidence): readonly Finding[] {
+export function collectDriftFindings({ claim, drifted = [] }: ClaimEvidence): readonly Finding[] {
   const { reviewed } = claim;
   if (reviewed === undefined) return [];
   return drifted.map((part) => {
@@ -23,7 +23,7 @@ export function driftFindings({ claim, drifted = [] }: ClaimEvidence): readonly 
       ? `is not what ${reviewed.by} read on ${reviewed.on}`
       : `has no fingerprint in the review of ${reviewed.by}`;
     const waiver = claim.waivers.find(({ target }) => target === code);
-    return finding(code, {
+    return makeFinding(code, {
       claim: claim.id,
       subject: part,
       message: `${claim.id}: ${what} ${since}: read it (\`check-claims show ${claim.id} --reading\`), then \`check-claims accept ${claim.id}\``,

@@ -1,7 +1,7 @@
 import { judgeCell } from '../cells.ts';
 import type { Cell, ClaimReport, Finding, TheoremEvidence } from '../report.ts';
-import { finding } from './finding.ts';
-import { at, mutantFindings } from './mutant-findings.ts';
+import { makeFinding } from './finding.ts';
+import { collectMutantFindings, placeOfTheorem } from './mutant-findings.ts';
 
 // If exactly one counterpart differs from its definition at the counterexample, the finding points at its source.
 function placesOf(
@@ -11,7 +11,7 @@ function placesOf(
 ): Pick<Finding, 'where' | 'related'> {
   const toClaim = { message: 'the claim', where: claim.where };
   if (theorem === undefined) return { where: claim.where };
-  const { where } = at(claim, theorem);
+  const { where } = placeOfTheorem(claim, theorem);
   const { verdict } = theorem.test;
   const differing =
     check === 'test' && verdict.kind === 'disagrees'
@@ -31,7 +31,7 @@ function ofCells(report: ClaimReport): readonly Finding[] {
     if (verdict.state === 'holds' || (verdict.notRun && !cell.required)) return [];
     const theorem = theorems.find((one) => one.theorem === cell.theorem);
     const subject = cell.theorem === undefined ? claim.id : cell.theorem;
-    const one = finding(verdict.code, {
+    const one = makeFinding(verdict.code, {
       claim: claim.id,
       subject,
       message: `${subject}: ${cell.word}: ${cell.why}`,
@@ -55,11 +55,11 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
     theorem.binders
       .filter(({ isHypothesis, prose }) => isHypothesis && prose === undefined)
       .map(({ name, shown }) =>
-        finding('hypothesis-not-in-paper', {
+        makeFinding('hypothesis-not-in-paper', {
           claim: claim.id,
           subject: `${theorem.theorem} ${name}`,
           message: `${theorem.theorem} assumes ${assumedAs(name, shown)}, or the claim says more than is proved`,
-          ...at(claim, theorem),
+          ...placeOfTheorem(claim, theorem),
           related: [{ message: 'the claim', where: claim.where }],
         }),
       ),
@@ -67,7 +67,7 @@ const ofHypotheses = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   const unknown = [...claim.hypotheses.keys()]
     .filter((name) => theorems.some((one) => one.binders.length > 0) && !named.has(name))
     .map((name) =>
-      finding('hypothesis-unknown', {
+      makeFinding('hypothesis-unknown', {
         claim: claim.id,
         subject: name,
         message: `"hypotheses" names ${name}, but no theorem of the claim has such a binder; there are: ${[...named].join(', ')}`,
@@ -84,7 +84,7 @@ const ofSamples = ({ claim, theorems }: ClaimReport): readonly Finding[] => {
   return [...claim.sample.keys()]
     .filter((name) => theorems.some((one) => one.binders.length > 0) && !named.has(name))
     .map((name) =>
-      finding('sample-unknown', {
+      makeFinding('sample-unknown', {
         claim: claim.id,
         subject: name,
         message: `"sample" names ${name}, but no theorem of the claim has such a variable; there are: ${[...named].join(', ')}`,
@@ -104,20 +104,20 @@ const ofHealth = ({ claim, cells, theorems }: ClaimReport): readonly Finding[] =
     ...theorem.test.health
       .filter(({ detail }) => !isVerdict(detail, theorem, cells))
       .map(({ code, detail }) =>
-        finding(code, {
+        makeFinding(code, {
           claim: claim.id,
           subject: theorem.theorem,
           message: `${theorem.theorem}: ${detail}`,
-          ...at(claim, theorem),
+          ...placeOfTheorem(claim, theorem),
         }),
       ),
     ...(theorem.test.confirmedByLean === 'contradicted'
       ? [
-          finding('lean-contradicts-counterexample', {
+          makeFinding('lean-contradicts-counterexample', {
             claim: claim.id,
             subject: theorem.theorem,
             message: `${theorem.theorem}: Lean computes another value than our reference at the counterexample`,
-            ...at(claim, theorem),
+            ...placeOfTheorem(claim, theorem),
           }),
         ]
       : []),
@@ -127,7 +127,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
   const contradictory: readonly Finding[] =
     standing === 'contradictory'
       ? [
-          finding('outcome-inconsistent', {
+          makeFinding('outcome-inconsistent', {
             claim: claim.id,
             message: `the correspondence "${claim.correspondence.relation}" and the outcome "${claim.outcome}" contradict each other: correct one of them`,
             where: claim.where,
@@ -142,7 +142,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
   return [
     ...contradictory,
     ...idle.map(({ target, where }) =>
-      finding('waiver-idle', {
+      makeFinding('waiver-idle', {
         claim: claim.id,
         subject: target,
         message: `the waiver of "${target}" has no effect: remove it`,
@@ -153,7 +153,7 @@ const ofRegistry = ({ claim, cells, standing }: ClaimReport): readonly Finding[]
 };
 
 /** All findings about one claim, each with code and position, marked where the author waives it. */
-export function claimFindings(report: ClaimReport): readonly Finding[] {
+export function collectClaimFindings(report: ClaimReport): readonly Finding[] {
   const { waivers } = report.claim;
   return [
     ...ofRegistry(report),
@@ -161,7 +161,7 @@ export function claimFindings(report: ClaimReport): readonly Finding[] {
     ...ofHypotheses(report),
     ...ofSamples(report),
     ...ofHealth(report),
-    ...mutantFindings(report),
+    ...collectMutantFindings(report),
   ].map((finding) => {
     const waiver = waivers.find(({ target }) => target === finding.code || target === finding.subject);
     return finding.waived === undefined && waiver !== undefined && finding.code !== 'self-check'

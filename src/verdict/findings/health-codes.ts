@@ -1,98 +1,98 @@
 import type { HealthCode } from '../../testing/result.ts';
-import { type Code, row } from './code.ts';
+import { type Code, makeRow } from './code.ts';
 
 /** Codes of possible problems of a test itself. */
 export const healthCodes: Readonly<Record<HealthCode, Code>> = {
-  'mutants-not-run': row(
+  'mutants-not-run': makeRow(
     'warning',
     'review',
     'the mutants of a theorem were not tried',
     'the message says why',
   ),
-  'code-not-mutated': row(
+  'code-not-mutated': makeRow(
     'note',
     'review',
     'the counterparts are a program in another language, whose code is not mutated',
     'nothing; a mutation tester for that language can say more',
   ),
-  missed: row(
+  missed: makeRow(
     'note',
     'review',
     'some addresses gave no sample that meets the hypotheses',
     'narrow the binders with "sample"',
   ),
-  'fewer-samples': row(
+  'fewer-samples': makeRow(
     'note',
     'review',
     'double arithmetic could not decide most samples, so only part of the budget was tried',
     'raise "budget" for more',
   ),
-  'fewer-digits': row(
+  'fewer-digits': makeRow(
     'note',
     'review',
     'equalities were checked to full precision on only a part of the samples',
     'nothing; counterparts were compared on all samples',
   ),
-  undecided: row('note', 'review', 'some samples could not be decided', 'nothing, if the verdict stands'),
-  'undecided-agreement': row(
+  undecided: makeRow('note', 'review', 'some samples could not be decided', 'nothing, if the verdict stands'),
+  'undecided-agreement': makeRow(
     'note',
     'review',
     'some calls could not be compared with the definition',
     'nothing, if the verdict stands',
   ),
-  'outside-doubles': row(
+  'outside-doubles': makeRow(
     'note',
     'review',
     'the definition itself leaves what doubles can hold: overflow, underflow, integers beyond 2^53, or no digit left',
     'say in which range the code is used, and narrow with "sample" if that is meant',
   ),
-  'few-digits-promised': row(
+  'few-digits-promised': makeRow(
     'note',
     'review',
     'cancellation in the definition leaves hardly a digit on some samples',
     'nothing, or keep the samples away from there with "sample"',
   ),
-  impure: row(
+  impure: makeRow(
     'warning',
     'fail',
     'a counterpart gives different values for the same arguments',
     'make it depend on its arguments alone',
   ),
-  'changes-arguments': row(
+  'changes-arguments': makeRow(
     'warning',
     'review',
     'a counterpart changes its arguments',
     'make it work on a copy',
   ),
-  'compared-in-part': row(
+  'compared-in-part': makeRow(
     'warning',
     'open',
     "part of a counterpart's value has a type that the statement language does not read",
     'move that part into a definition of its own, or require proof only',
   ),
-  'coarse-promise': row(
+  'coarse-promise': makeRow(
     'warning',
     'review',
     'a promised accuracy is so coarse that a relative error of 2^-20 would pass',
     'promise more under "accuracy", or write the code with less cancellation',
   ),
-  'constant-atom': row(
+  'constant-atom': makeRow(
     'note',
     'review',
     'a comparison in the conclusion held on every sample even without the hypotheses',
     'widen the binders with "sample", so that the hypotheses are needed',
   ),
-  'undecided-hypothesis': row(
+  'undecided-hypothesis': makeRow(
     'note',
     'review',
     'a hypothesis could not be decided on some proposed samples',
     'nothing, if the verdict stands',
   ),
-  duplicates: row(
+  duplicates: makeRow(
     'note',
     'review',
     'more than half of the samples repeat others',
     'widen the binders with "sample"',
   ),
-  'part-of-domain': row('note', 'review', 'the claim narrows its samples', 'say why, or drop "sample"'),
+  'part-of-domain': makeRow('note', 'review', 'the claim narrows its samples', 'say why, or drop "sample"'),
 };

@@ -4,10 +4,10 @@ import type { Position } from '../../diagnostic.ts';
 import type { Mutant } from '../../testing/result.ts';
 import type { ClaimEvidence } from '../evidence.ts';
 import type { ClaimReport, Finding, MutationReport, TheoremEvidence } from '../report.ts';
-import { finding } from './finding.ts';
+import { makeFinding } from './finding.ts';
 
 /** The position of a theorem, or of its claim if Lean gives no position. */
-export const at = (claim: Claim, { range }: TheoremEvidence): { readonly where: Position } =>
+export const placeOfTheorem = (claim: Claim, { range }: TheoremEvidence): { readonly where: Position } =>
   range === undefined
     ? { where: claim.where }
     : { where: { file: range.file, line: range.line, column: range.column } };
@@ -18,17 +18,17 @@ const said = ({ id, of, shown, necessity }: Mutant): string =>
     : `no counterexample was found ${shown}${necessity === 'tests too weak' ? ', which the proof uses' : ''} (${id})`;
 
 /** Surviving mutants of a claim's statements and hypotheses, and hypotheses that test and proof disagree about. */
-export const mutantFindings = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
+export const collectMutantFindings = ({ claim, theorems }: ClaimReport): readonly Finding[] =>
   theorems.flatMap((theorem) =>
     (theorem.test.mutation?.mutants ?? []).flatMap((mutant): Finding[] => {
-      const about = { claim: claim.id, subject: mutant.id, ...at(claim, theorem) };
+      const about = { claim: claim.id, subject: mutant.id, ...placeOfTheorem(claim, theorem) };
       if (mutant.necessity === 'statement and test differ') {
         const message = `${theorem.theorem}: a counterexample was found ${mutant.shown}, although the proof never uses it: either the proof or our reference is wrong`;
-        return [finding('hypothesis-differs', { message, ...about })];
+        return [makeFinding('hypothesis-differs', { message, ...about })];
       }
       if (mutant.status !== 'survived' && mutant.status !== 'waived') return [];
       return [
-        finding('mutant-survived', {
+        makeFinding('mutant-survived', {
           message: `${theorem.theorem}: ${said(mutant)}`,
           ...about,
         }),
@@ -37,9 +37,9 @@ export const mutantFindings = ({ claim, theorems }: ClaimReport): readonly Findi
   );
 
 /** Source mutants that no theorem of the run kills. */
-export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[] =>
+export const collectSourceFindings = ({ survivors }: MutationReport): readonly Finding[] =>
   survivors.map(({ id, shown, where, claims, waived }) =>
-    finding('mutant-survived', {
+    makeFinding('mutant-survived', {
       ...(claims[0] === undefined ? {} : { claim: claims[0] }),
       subject: id,
       message: `no theorem distinguishes this change of the code from the original: ${shown} (${id})`,
@@ -52,7 +52,7 @@ export const sourceFindings = ({ survivors }: MutationReport): readonly Finding[
 const namesMutant = (target: string): boolean => target.includes(': ');
 
 /** Waivers of mutants that were not made, or that testing kills; only where all theorems of the claim were mutated. */
-export function waiverFindings(
+export function collectWaiverFindings(
   { claim, theorems }: ClaimReport,
   evidence: ClaimEvidence,
   mutation: MutationReport | undefined,
@@ -68,7 +68,7 @@ export function waiverFindings(
     .filter(({ target }) => namesMutant(target) && !alive.has(target))
     .map(({ target, where }) => {
       const known = sources.has(target) || mutants.some(({ id }) => id === target);
-      return finding(known ? 'waiver-idle' : 'waiver-unknown', {
+      return makeFinding(known ? 'waiver-idle' : 'waiver-unknown', {
         claim: claim.id,
         subject: target,
         message: known

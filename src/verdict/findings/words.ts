@@ -12,7 +12,7 @@ export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^
 const list = (names: readonly string[]): string => names.join(', ');
 
 /** The wording of a proof verdict. */
-export function proofWording(verdict: ProofVerdict): Wording {
+export function wordingOfProof(verdict: ProofVerdict): Wording {
   switch (verdict.kind) {
     case 'proved':
       return { word: 'proved', why: "Lean's kernel accepts the proof; no sorry, standard axioms only" };
@@ -79,7 +79,7 @@ const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, s
 };
 
 /** The wording of a test verdict; `accepted` is the number of accepted samples. */
-export function testWording(
+export function wordingOfTest(
   verdict: TestVerdict,
   accepted: number,
   confirmed?: TestResult['confirmedByLean'],
@@ -114,7 +114,7 @@ export function testWording(
 }
 
 /** The wording of an experiment. */
-export function runWording({ verdict, estimate, standardError, expected }: ExperimentResult): Wording {
+export function wordingOfRun({ verdict, estimate, standardError, expected }: ExperimentResult): Wording {
   const figures = `estimate ${estimate} ± ${standardError}, expected ${expected}`;
   switch (verdict.kind) {
     case 'agrees':

@@ -3,14 +3,14 @@
 import { ofDouble } from '../../domains/doubles.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Formula, Statement, Term } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
+import { hasPart } from '../../language/levels.ts';
 import type { Sample } from '../../language/property.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { nameBinder } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { hasNoValues } from '../../sampling/address/no-values.ts';
 import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts';
-import { witnesses } from '../../testing/witnesses.ts';
+import { findWitnesses } from '../../testing/witnesses.ts';
 import { openTrial } from '../models/meanings.ts';
 
 /** A variable with only one possible number; `isWritten` if a hypothesis says just that. */
@@ -62,7 +62,7 @@ const isWritten = (statement: Statement, level: number): boolean =>
     );
   });
 
-const callsIn = (formula: Formula): boolean => anyPart(formula, (part) => part.kind === 'call');
+const callsIn = (formula: Formula): boolean => hasPart(formula, (part) => part.kind === 'call');
 
 /**
  * Whether what is fixed is a case that something is said about. Where definitions of the project are what fixes it, or the conclusion
@@ -108,7 +108,7 @@ function findOut(inventory: Inventory, { name, type }: Declaration): AssumedValu
   if (planned.empty !== undefined) return { kind: 'none', why: planned.empty };
   // boxes of sequences have too many dimensions to be split
   if (planned.start.layouts.some(({ kind }) => kind !== 'scalar')) return { kind: 'unknown' };
-  const samples = witnesses(statement, planned, SAMPLES);
+  const samples = findWitnesses(statement, planned, SAMPLES);
   if (samples.length === 0)
     return hasNoValues(planned)
       ? { kind: 'none', why: 'interval arithmetic refutes them everywhere' }

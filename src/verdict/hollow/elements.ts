@@ -1,6 +1,6 @@
 // Counts the elements of a type, as far as its form shows.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { constructorsOf } from '../models/constructors.ts';
 import { unfoldHead } from './opened.ts';
@@ -22,7 +22,7 @@ const all = (parts: readonly Elements[]): Elements =>
 
 const numeral = (e: Expr | undefined): bigint | undefined => {
   if (e?.kind === 'natLit') return e.value;
-  return e !== undefined && headConstant(e) === 'OfNat.ofNat' ? numeral(spine(e).args[1]) : undefined;
+  return e !== undefined && headConstantOf(e) === 'OfNat.ofNat' ? numeral(spineOf(e).args[1]) : undefined;
 };
 
 /** Types that are still being counted, and what is taken for them meanwhile. */
@@ -31,9 +31,9 @@ type Open = ReadonlyMap<Name, Elements>;
 /** Whether a natural number is above 0, as its form shows. */
 export function isPositive(e: Expr | undefined): boolean {
   if (e === undefined) return false;
-  const { args } = spine(e);
-  if (headConstant(e) === 'HAdd.hAdd') return isPositive(args[4]) || isPositive(args[5]);
-  return headConstant(e) === 'Nat.succ' || (numeral(e) ?? 0n) > 0n;
+  const { args } = spineOf(e);
+  if (headConstantOf(e) === 'HAdd.hAdd') return isPositive(args[4]) || isPositive(args[5]);
+  return headConstantOf(e) === 'Nat.succ' || (numeral(e) ?? 0n) > 0n;
 }
 
 /** How many elements a type has; one in `open` has as many as is taken for it. */
@@ -43,7 +43,7 @@ export function elementsOf(inventory: Inventory, type: Expr, open: Open = new Ma
     const to = elementsOf(inventory, whole.body, open);
     return to === 'none' ? (elementsOf(inventory, whole.type, open) === 'none' ? 'one' : 'some') : to;
   }
-  const { head, args } = spine(whole);
+  const { head, args } = spineOf(whole);
   if (head.kind !== 'const') return 'some';
   const known = fixed[head.name];
   if (known !== undefined) return known;

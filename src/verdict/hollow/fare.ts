@@ -1,13 +1,13 @@
 // Detects theorems that hold for any definitions in place of the project's, so that they say nothing about these.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { nameBinder } from '../../lean/names.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
-import { isByChance, orAbandon, runTrial, type Trial, worldOf } from '../models/trial.ts';
+import { isByChance, runTrial, type Trial, tryOrAbandon, worldOf } from '../models/trial.ts';
 import { numberKindOf } from '../models/world.ts';
 import { lawsOf, unfoldHead } from './opened.ts';
 import { mentions } from './triviality.ts';
@@ -32,7 +32,7 @@ const isField = (inventory: Inventory, { name }: Declaration): boolean => {
 };
 
 /** Constants of the project in a term that could be others of their type. */
-export function varying(inventory: Inventory, e: Expr): readonly Name[] {
+export function findVarying(inventory: Inventory, e: Expr): readonly Name[] {
   const found = new Set<Name>();
   mentions(e, (name) => {
     if (couldDiffer(inventory, name)) found.add(name);
@@ -53,7 +53,7 @@ const something: Fare = { kind: 'says something' };
 
 /** An impossibility is stated as such. */
 export function isDenial(e: Expr): boolean {
-  const head = headConstant(e);
+  const head = headConstantOf(e);
   return head === 'False' || head === 'Not' || (e.kind === 'forallE' && isDenial(e.body));
 }
 
@@ -69,7 +69,7 @@ export function fareOf(inventory: Inventory, type: Expr): Fare {
 /** Runs a theorem with random functions, predicates, orders and instances in place of the project's. */
 function runRandomly(inventory: Inventory, type: Expr): Fare {
   const trial = openTrial(inventory, type, 't');
-  const of = varying(inventory, trial.said);
+  const of = findVarying(inventory, trial.said);
   if (of.length === 0) return something;
   const meanings = meaningsOf(inventory, closureOf(inventory, of, 'statement').project);
   const alone = (assumed: readonly Expr[], known = meanings): boolean => {
@@ -141,7 +141,7 @@ export function findIdleVariables(inventory: Inventory, type: Expr): readonly Na
 }
 
 const isClass = (inventory: Inventory, type: Expr): boolean => {
-  const head = headConstant(type);
+  const head = headConstantOf(type);
   const one = inventory.declarations.get(head ?? '');
   return one === undefined
     ? numberKindOf(inventory, type) === undefined && head !== 'Bool'
@@ -152,7 +152,7 @@ function isIdle(inventory: Inventory, trial: Trial, changed: number): boolean {
   let differing = 0;
   for (let seed = 0; seed < CHANGES; seed++) {
     const seen = [undefined, changed].map((one) =>
-      orAbandon(() => {
+      tryOrAbandon(() => {
         const world = worldOf(inventory, trial, new Map(), {
           seed,
           isStructural: false,

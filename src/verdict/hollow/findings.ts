@@ -1,19 +1,22 @@
 import type { Inventory } from '../../lean/inventory.ts';
 import type { ClaimReport, Finding } from '../report.ts';
-import { projectFindings } from './project-findings.ts';
-import { remarkFindings } from './remarks.ts';
-import { vocabularyFindings } from './vocabulary.ts';
+import { collectProjectFindings } from './project-findings.ts';
+import { collectRemarkFindings } from './remarks.ts';
+import { collectVocabularyFindings } from './vocabulary.ts';
 
 /**
  * Findings about statements that say less than they show. A waiver of a claim lifts those about its own theorems; those about a
  * constant stand once and are lifted by any claim that waives the constant's name.
  */
-export function hollowFindings(claims: readonly ClaimReport[], inventory: Inventory): readonly Finding[] {
+export function collectHollowFindings(
+  claims: readonly ClaimReport[],
+  inventory: Inventory,
+): readonly Finding[] {
   const theorems = [...new Set(claims.flatMap((one) => one.claim.theorems))];
   const found = [
-    ...claims.flatMap((one) => remarkFindings(one, inventory)),
-    ...vocabularyFindings(inventory, theorems),
-    ...projectFindings(inventory),
+    ...claims.flatMap((one) => collectRemarkFindings(one, inventory)),
+    ...collectVocabularyFindings(inventory, theorems),
+    ...collectProjectFindings(inventory),
   ];
   return found.map((finding) => {
     const waiver = claims

@@ -1,8 +1,8 @@
 // Detects theorems that say nothing: the conclusion holds anyway, is assumed, or follows from a contradiction.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { betaApply, headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
+import { betaApply, headConstantOf, instantiate, isSameExpr, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName, nameBinder } from '../../lean/names.ts';
+import { formatBinderName, nameBinder } from '../../lean/names.ts';
 import { findHollowByTactics } from '../attempts/hollow-by-tactics.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
@@ -15,16 +15,16 @@ import { overriddenIn } from './instances.ts';
 import { instanceOfLaw } from './law.ts';
 import {
   type Assumption,
-  assumptions,
+  assumptionsOf,
   asWritten,
-  conjuncts,
+  conjunctsOf,
   type Opened,
   openStatement,
   relationOf,
   unfoldHead,
 } from './opened.ts';
 import { strongerOf } from './stronger.ts';
-import { exclude, falsity, triviality } from './triviality.ts';
+import { exclude, explainFalsity, explainTriviality } from './triviality.ts';
 
 /** Why a proved theorem says nothing. */
 export type Hollow = {
@@ -36,7 +36,7 @@ const falsehood: Expr = { kind: 'const', name: 'False', levels: [] };
 
 const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): string | undefined => {
   for (const [i, { by, proposition }] of assumed.entries()) {
-    const why = falsity(inventory, proposition);
+    const why = explainFalsity(inventory, proposition);
     if (why !== undefined) return `${by} ${why}`;
     const other = assumed.find((one, j) => j !== i && exclude(inventory, proposition, one.proposition));
     if (other !== undefined && other.by !== by) return `${by} and ${other.by} contradict each other`;
@@ -46,8 +46,8 @@ const contradiction = (inventory: Inventory, assumed: readonly Assumption[]): st
         : `two parts of ${by} contradict each other`;
     if (instanceOfLaw(proposition, falsehood, assumed))
       return `False follows from ${by} and the other hypotheses`;
-    const [type] = headConstant(proposition) === 'IsEmpty' ? spine(proposition).args : [];
-    if (type !== undefined && assumed.some((one) => sameExpr(one.proposition, type)))
+    const [type] = headConstantOf(proposition) === 'IsEmpty' ? spineOf(proposition).args : [];
+    if (type !== undefined && assumed.some((one) => isSameExpr(one.proposition, type)))
       return `${by} says that a type is empty, and another binder is of that type`;
   }
   return undefined;
@@ -66,7 +66,7 @@ function overridden(inventory: Inventory, name: Name): Hollow | undefined {
 /** `the hypothesis h`, as a sentence says it. */
 const called = (by: string): string => {
   const spoken = nameBinder(by, 'hypothesis');
-  return spoken === binderName(by) ? by : spoken;
+  return spoken === formatBinderName(by) ? by : spoken;
 };
 
 const list = (names: readonly Name[]): string => names.join(' and ');
@@ -98,11 +98,11 @@ function fixedVariable(inventory: Inventory, { binders }: Opened): Hollow | unde
   const one = binders.find(
     ({ type, info }) =>
       info !== 'instImplicit' &&
-      inventory.declarations.get(headConstant(type) ?? '')?.kind === 'inductive' &&
+      inventory.declarations.get(headConstantOf(type) ?? '')?.kind === 'inductive' &&
       elementsOf(inventory, type) === 'one',
   );
   if (one === undefined) return undefined;
-  const why = `${nameBinder(one.name, 'variable')} can have only one value: ${headConstant(one.type)} has a single element`;
+  const why = `${nameBinder(one.name, 'variable')} can have only one value: ${headConstantOf(one.type)} has a single element`;
   return { code: 'variable-fixed', why };
 }
 
@@ -125,21 +125,21 @@ export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
   if (declaration?.kind !== 'theorem') return undefined;
   const opened = openStatement(inventory, declaration.type);
   const written = openStatement(inventory, declaration.type, asWritten);
-  const assumed = assumptions(inventory, opened).map((one) => ({ ...one, by: called(one.by) }));
+  const assumed = assumptionsOf(inventory, opened).map((one) => ({ ...one, by: called(one.by) }));
   // A theorem that concludes False states openly that its hypotheses contradict each other.
-  const isImpossibility = headConstant(opened.conclusion) === 'False';
+  const isImpossibility = headConstantOf(opened.conclusion) === 'False';
   const impossible = isImpossibility ? undefined : contradiction(inventory, assumed);
   if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
   const left = isImpossibility ? undefined : leftBy(inventory, declaration);
   if (left !== undefined) return left;
   const { said, assumed: given, hypotheses } = openTrial(inventory, declaration.type, '');
-  const again = given.findIndex((one) => sameExpr(one, said));
+  const again = given.findIndex((one) => isSameExpr(one, said));
   if (again >= 0)
     return {
       code: 'conclusion-assumed',
       why: `the conclusion is what ${called(`the hypothesis ${hypotheses[again]}`)} says`,
     };
-  const trivial = triviality(inventory, written.conclusion);
+  const trivial = explainTriviality(inventory, written.conclusion);
   if (trivial !== undefined) return { code: 'conclusion-trivial', why: trivial };
   return (
     assumedConclusion(inventory, declaration.type, { opened, written, assumed }) ??
@@ -167,11 +167,11 @@ function assumedConclusion(
   // An implication between relations of the project, or between instances of one relation, is a fact about these relations.
   const { relation } = relationOf(inventory, openTrial(inventory, type, '').said);
   const assumed = all.filter((one) => relation === undefined || one.relation === undefined);
-  const isOpen = sameExpr(opened.conclusion, written.conclusion);
-  const parts = conjuncts(inventory, opened.conclusion).map(
+  const isOpen = isSameExpr(opened.conclusion, written.conclusion);
+  const parts = conjunctsOf(inventory, opened.conclusion).map(
     (part) =>
       assumed.find(({ proposition }) => instanceOfLaw(proposition, part, assumed)) ??
-      (isOpen && triviality(inventory, part) !== undefined ? { by: 'nothing' } : undefined),
+      (isOpen && explainTriviality(inventory, part) !== undefined ? { by: 'nothing' } : undefined),
   );
   if (parts.includes(undefined)) return undefined;
   const by = [...new Set(parts.map((part) => part?.by))].filter((one) => one !== 'nothing');
@@ -196,7 +196,7 @@ function idle(inventory: Inventory, type: Expr): Hollow | undefined {
 
 /** Unfolds the head definition of the project, once. */
 const unfoldTerm = (inventory: Inventory, e: Expr): Expr | undefined => {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
   if (definition?.kind !== 'definition' || definition.value === undefined) return undefined;
   return betaApply(definition.value, args);
@@ -208,7 +208,7 @@ const unfoldsTo = (inventory: Inventory, from: Expr, to: Expr): boolean => {
   let e: Expr | undefined = from;
   for (let step = 0; step < UNFOLDINGS && e !== undefined; step++) {
     e = unfoldTerm(inventory, e);
-    if (e !== undefined && sameExpr(e, to)) return true;
+    if (e !== undefined && isSameExpr(e, to)) return true;
   }
   return false;
 };
@@ -222,9 +222,9 @@ export function restatesDefinition(inventory: Inventory, name: Name): boolean {
   while (rest.kind === 'forallE') {
     rest = instantiate(rest.body, { kind: 'const', name: `\u0001${count++}`, levels: [] });
   }
-  return conjuncts(inventory, rest).every((part) => {
-    const head = headConstant(part);
-    const [left, right] = spine(part).args.slice(-2);
+  return conjunctsOf(inventory, rest).every((part) => {
+    const head = headConstantOf(part);
+    const [left, right] = spineOf(part).args.slice(-2);
     if ((head !== 'Eq' && head !== 'Iff') || !left || !right) return false;
     const plain = head === 'Iff' ? unfoldHead(inventory, right) : right;
     return (

@@ -1,13 +1,13 @@
 // Finds arguments that the value of a definition does not depend on.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { occurs } from '../../expr/occurs.ts';
-import { exprKey, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, keyOfExpr, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
 import { evaluate } from '../models/evaluate.ts';
 import { openTrial } from '../models/meanings.ts';
-import { orAbandon, type Trial, worldOf } from '../models/trial.ts';
+import { type Trial, tryOrAbandon, worldOf } from '../models/trial.ts';
 import type { Value } from '../models/value.ts';
 import type { World } from '../models/world.ts';
 
@@ -28,7 +28,7 @@ export function findIgnoredArguments(inventory: Inventory, one: Declaration): re
   const proofs = new Set(openTrial(inventory, one.type, 'd').hypotheses);
   const unmentioned = ignored(one.value).filter((name) => !proofs.has(name));
   // for a relation, it is reported whether it holds of everything
-  const result = headConstant(resultOf(one.type));
+  const result = headConstantOf(resultOf(one.type));
   const isRelation = result === 'Bool' || resultOf(one.type).kind === 'sort';
   return unmentioned.length > 0 || isRelation ? unmentioned : unmoved(inventory, one);
 }
@@ -38,9 +38,9 @@ function unmoved(inventory: Inventory, one: Declaration): readonly Name[] {
   const type = only === undefined ? undefined : inventory.declarations.get(only)?.type;
   if (type === undefined || others.length > 0) return [];
   const trial = openTrial(inventory, type, 'q');
-  const [, left, right] = spine(trial.said).args;
-  if (headConstant(trial.said) !== 'Eq' || !left || !right) return [];
-  const given = spine(left).args;
+  const [, left, right] = spineOf(trial.said).args;
+  if (headConstantOf(trial.said) !== 'Eq' || !left || !right) return [];
+  const given = spineOf(left).args;
   return trial.variables.flatMap(({ name, variable, type: of }, index) => {
     const isGiven = given.some(
       (arg) => arg.kind === 'const' && variable.kind === 'const' && arg.name === variable.name,
@@ -58,7 +58,7 @@ function changesNothing(inventory: Inventory, trial: Trial, changed: number): bo
   const choices: World['choices'][number][] = [];
   for (let seed = 0; seed < WORLDS; seed++) {
     const keys = [undefined, changed].map((one) =>
-      orAbandon(() => {
+      tryOrAbandon(() => {
         const how = { seed, isStructural: false, ...(one === undefined ? {} : { changed: one }) };
         const world = worldOf(inventory, trial, new Map(), how);
         const given = world.known.get(name)?.value as Value;
@@ -84,11 +84,13 @@ function changesNothing(inventory: Inventory, trial: Trial, changed: number): bo
 function isOneSided(inventory: Inventory, trial: Trial, choices: World['choices']): boolean {
   const asked = new Map<string, { readonly condition: Expr; readonly so: Set<boolean | undefined> }>();
   for (const { condition, so } of choices) {
-    const key = exprKey(condition);
+    const key = keyOfExpr(condition);
     const one = asked.get(key) ?? { condition, so: new Set() };
     asked.set(key, { condition, so: one.so.add(so) });
   }
   const settled = (condition: Expr): boolean | undefined =>
-    orAbandon(() => holds(worldOf(inventory, trial, new Map(), { seed: 0, isStructural: true }), condition));
+    tryOrAbandon(() =>
+      holds(worldOf(inventory, trial, new Map(), { seed: 0, isStructural: true }), condition),
+    );
   return [...asked.values()].some(({ condition, so }) => so.size === 1 && settled(condition) === undefined);
 }

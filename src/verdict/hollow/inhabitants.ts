@@ -1,12 +1,12 @@
 // Finds declarations that satisfy the laws which a structure or class assumes.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine } from '../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 
 const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
 
 const takes = (type: Expr, name: Name): boolean =>
-  type.kind === 'forallE' && (headConstant(type.type) === name || takes(type.body, name));
+  type.kind === 'forallE' && (headConstantOf(type.type) === name || takes(type.body, name));
 
 const builders: ReadonlySet<Declaration['kind']> = new Set(['definition', 'theorem']);
 
@@ -14,7 +14,7 @@ const builders: ReadonlySet<Declaration['kind']> = new Set(['definition', 'theor
  * Declarations that construct an element of the structure or class `name`, or prove that one exists, without taking one; axioms
  * and opaque constants do not count. Projections from a larger structure only pass an element on, so they do not count either.
  */
-export function inhabitants(inventory: Inventory, name: Name): readonly Declaration[] {
+export function findInhabitants(inventory: Inventory, name: Name): readonly Declaration[] {
   const fields = new Set(
     [...inventory.declarations.values()].flatMap((one) =>
       (one.fields ?? []).map((field) => `${one.name}.${field.name}`),
@@ -23,10 +23,10 @@ export function inhabitants(inventory: Inventory, name: Name): readonly Declarat
   return [...inventory.declarations.values()].filter(({ name: own, kind, type, attributes }) => {
     if (!builders.has(kind) || attributes.includes('internal') || fields.has(own) || takes(type, name))
       return false;
-    const { head, args } = spine(resultOf(type));
+    const { head, args } = spineOf(resultOf(type));
     if (head.kind !== 'const') return false;
     const [first] = args;
     const said = (head.name === 'Nonempty' || head.name === 'Exists') && first !== undefined;
-    return head.name === name || (said && headConstant(first) === name);
+    return head.name === name || (said && headConstantOf(first) === name);
   });
 }

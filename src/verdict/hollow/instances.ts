@@ -1,6 +1,6 @@
 // Finds instances of the project for library types: they change the meaning of a sign.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine, subterms } from '../../expr/spine.ts';
+import { headConstantOf, spineOf, subtermsOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { attachJudgements, ownerOf } from '../../lean/judged.ts';
@@ -31,7 +31,7 @@ function usedAsInstances(inventory: Inventory): ReadonlySet<Name> {
   const found = new Set<Name>();
   for (const { instances } of inventory.declarations.values())
     for (const { instance } of instances ?? []) {
-      const head = headConstant(instance);
+      const head = headConstantOf(instance);
       if (head !== undefined && inventory.declarations.has(head)) found.add(head);
     }
   used.set(inventory, found);
@@ -39,8 +39,8 @@ function usedAsInstances(inventory: Inventory): ReadonlySet<Name> {
 }
 
 /** The class that a declaration is an instance of, if neither class nor type are the project's own. */
-export function foreignInstance(inventory: Inventory, one: Declaration): ForeignInstance | undefined {
-  const { head, args } = spine(resultOf(one.type));
+export function findForeignInstance(inventory: Inventory, one: Declaration): ForeignInstance | undefined {
+  const { head, args } = spineOf(resultOf(one.type));
   // Lean does not mark local instances, but their type, or the terms that use them, show what they are.
   const isNamed = one.kind === 'definition' && head.kind === 'const';
   const named =
@@ -48,7 +48,7 @@ export function foreignInstance(inventory: Inventory, one: Declaration): Foreign
   const of = one.instanceOf ?? named;
   if (of === undefined || inventory.declarations.has(of)) return undefined;
   if (args.some((arg) => mentions(arg, (name) => inventory.declarations.has(name)))) return undefined;
-  const carrier = args.map(headConstant).find((name) => name !== undefined);
+  const carrier = args.map(headConstantOf).find((name) => name !== undefined);
   return carrier === undefined
     ? undefined
     : { of, carrier, isSign: signs.test(of) && numberTypes.has(carrier) };
@@ -69,11 +69,11 @@ const casts: ReadonlySet<Name> = new Set([
  * cast: nobody reads it otherwise.
  */
 function castsAndOperates(inventory: Inventory, one: Declaration): boolean {
-  const [, operation] = /^H(\w+)$/.exec(headConstant(resultOf(one.type)) ?? '') ?? [];
+  const [, operation] = /^H(\w+)$/.exec(headConstantOf(resultOf(one.type)) ?? '') ?? [];
   const { value } = attachJudgements(one);
-  const made = value && spine(value).args.at(-1);
+  const made = value && spineOf(value).args.at(-1);
   if (operation === undefined || made?.kind !== 'lam' || made.body.kind !== 'lam') return false;
-  const { head, args } = spine(made.body.body);
+  const { head, args } = spineOf(made.body.body);
   if (head.kind !== 'const') return false;
   if (head.name === 'Int.subNatNat' && operation === 'Sub') return args.every(isOperand([1, 0]));
   const [, used] = /^H?(\w+)\.\w+$/.exec(head.name) ?? [];
@@ -87,7 +87,7 @@ const isOperand =
   (indices: readonly number[]) =>
   (e: Expr, position: number): boolean => {
     if (e.kind === 'bvar') return e.index === indices[position];
-    const { head, args } = spine(e);
+    const { head, args } = spineOf(e);
     const cast = head.kind === 'const' && casts.has(head.name) ? args.at(-1) : undefined;
     return cast !== undefined && isOperand(indices)(cast, position);
   };
@@ -107,7 +107,7 @@ export function overriddenIn(inventory: Inventory, theorem: Name): Overridden | 
 }
 
 function ownSign(inventory: Inventory, one: Declaration): Overridden | undefined {
-  const found = foreignInstance(inventory, one);
+  const found = findForeignInstance(inventory, one);
   if (found?.isSign !== true || castsAndOperates(inventory, one)) return undefined;
   const why = `it does not use the library's operations: ${one.name} redefines what ${found.of} means for ${found.carrier}`;
   return { by: one.name, why };
@@ -120,9 +120,9 @@ function anotherIn(inventory: Inventory, one: Declaration): Overridden | undefin
     // The body of an instance is judged too, and there the declaration itself is the only name.
     const brings =
       inventory.declarations.get(owner ?? '') ??
-      (foreignInstance(inventory, one) === undefined ? undefined : one);
+      (findForeignInstance(inventory, one) === undefined ? undefined : one);
     if (verdict === 'other') {
-      const found = brings && foreignInstance(inventory, brings);
+      const found = brings && findForeignInstance(inventory, brings);
       const what = found && `${found.of} means for ${found.carrier}`;
       if (brings === undefined)
         return {
@@ -147,6 +147,6 @@ export const isLibrarysOwn = (inventory: Inventory, { name }: Declaration): bool
       ({ instance, verdict }) =>
         verdict === 'standard' ||
         verdict === 'assumed' ||
-        !subterms(instance).some((part) => part.kind === 'const' && part.name === name),
+        !subtermsOf(instance).some((part) => part.kind === 'const' && part.name === name),
     ),
   );

@@ -1,7 +1,7 @@
 // Decides whether a proposition is an instance of another one that is assumed for all values.
 import type { Expr } from '../../expr/expr.ts';
 import { hasLoose } from '../../expr/occurs.ts';
-import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, isSameExpr, spineOf } from '../../expr/spine.ts';
 import type { Assumption } from './opened.ts';
 
 /** Finds the terms for the holes, which are variables of index `depth` and above in `pattern`, that make it `target`. */
@@ -10,7 +10,7 @@ function matches(pattern: Expr, target: Expr, found: Map<number, Expr>, depth: n
     // a value for a hole cannot mention a variable that is bound inside the law
     if (hasLoose(target, (index) => index < depth)) return false;
     const before = found.get(pattern.index - depth);
-    if (before !== undefined) return sameExpr(before, target);
+    if (before !== undefined) return isSameExpr(before, target);
     found.set(pattern.index - depth, target);
     return true;
   }
@@ -22,13 +22,13 @@ function matches(pattern: Expr, target: Expr, found: Map<number, Expr>, depth: n
     );
   if (pattern.kind === 'proj' && target.kind === 'proj')
     return pattern.index === target.index && matches(pattern.of, target.of, found, depth);
-  return sameExpr(pattern, target);
+  return isSameExpr(pattern, target);
 }
 
 const turned = (e: Expr): Expr | undefined => {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   const [type, left, right] = args;
-  if (headConstant(e) !== 'Eq' || !type || !left || !right) return undefined;
+  if (headConstantOf(e) !== 'Eq' || !type || !left || !right) return undefined;
   return [type, right, left].reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg }), head);
 };
 
@@ -54,7 +54,7 @@ export function instanceOfLaw(law: Expr, goal: Expr, assumed: readonly Assumptio
         const value = found.get(holes - 1 - k);
         condition = instantiate(condition, value ?? { kind: 'const', name: '\u0001none', levels: [] });
       }
-      return assumed.some(({ proposition }) => sameExpr(proposition, condition));
+      return assumed.some(({ proposition }) => isSameExpr(proposition, condition));
     });
   };
   const other = turned(goal);

@@ -31,7 +31,7 @@ function deceives(a: string, b: string): boolean {
  * Finds the name among `names` that another one can be taken for: by Unicode's table of confusable characters (UTS 39) the two
  * look alike.
  */
-export function lookalikeFinder(names: Iterable<Name>): (name: Name) => Name | undefined {
+export function makeLookalikeFinder(names: Iterable<Name>): (name: Name) => Name | undefined {
   const alike = new Map<string, Name[]>();
   for (const name of names) {
     const skeleton = unhomoglyph(name);

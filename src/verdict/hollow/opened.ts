@@ -1,6 +1,6 @@
 // Opens a theorem: its binders become named constants, so that terms can be compared without counting indices.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
-import { apply, betaApply, headConstant, instantiate, spine, withoutDefault } from '../../expr/spine.ts';
+import { apply, betaApply, headConstantOf, instantiate, spineOf, withoutDefault } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 
 /** A leading binder; `variable` is the constant that stands for it in what follows. */
@@ -20,7 +20,7 @@ const STEPS = 32;
 const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 
 /** A fresh constant; no Lean name begins with a control character. */
-export const fresh = (count: number): Expr => constant(`\u0001${count}`);
+export const makeFreshConstant = (count: number): Expr => constant(`\u0001${count}`);
 
 /** Unfolds definitions of the project at the head of a proposition, and `let`. */
 export function unfoldHead(
@@ -34,7 +34,7 @@ export function unfoldHead(
       e = instantiate(e.body, e.value);
       continue;
     }
-    const { head, args } = spine(e);
+    const { head, args } = spineOf(e);
     const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
     if (definition?.kind !== 'definition' || definition.value === undefined || !which(args)) return e;
     const next = betaApply(definition.value, args);
@@ -66,7 +66,7 @@ export function openStatement(
   const binders: OpenBinder[] = [];
   let rest = unfold(inventory, type);
   while (rest.kind === 'forallE') {
-    const variable = fresh(binders.length);
+    const variable = makeFreshConstant(binders.length);
     binders.push({ name: rest.name, info: rest.info, type: withoutDefault(rest.type), variable });
     rest = unfold(inventory, instantiate(rest.body, variable));
   }
@@ -74,11 +74,11 @@ export function openStatement(
 }
 
 /** The conjuncts of a proposition, definitions of the project unfolded. */
-export function conjuncts(inventory: Inventory, proposition: Expr): readonly Expr[] {
+export function conjunctsOf(inventory: Inventory, proposition: Expr): readonly Expr[] {
   const e = unfoldHead(inventory, proposition);
-  const { args } = spine(e);
-  return headConstant(e) === 'And' && args.length === 2
-    ? args.flatMap((part) => conjuncts(inventory, part))
+  const { args } = spineOf(e);
+  return headConstantOf(e) === 'And' && args.length === 2
+    ? args.flatMap((part) => conjunctsOf(inventory, part))
     : [e];
 }
 
@@ -111,7 +111,7 @@ export function lawsOf(
   value: Expr,
   depth: number = DEPTH,
 ): readonly Assumption[] {
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const' || depth === 0) return [];
   const given = libraryLaws[head.name]?.(args, value);
   if (given !== undefined) return [{ by: `the type ${head.name}`, proposition: given }];
@@ -136,28 +136,28 @@ export function lawsOf(
 
 /** The definition at the head of a proposition as it is written. */
 export function relationOf(inventory: Inventory, written: Expr): { readonly relation?: Name } {
-  const head = headConstant(written);
+  const head = headConstantOf(written);
   return head !== undefined && inventory.declarations.get(head)?.kind === 'definition'
     ? { relation: head }
     : {};
 }
 
 /** Everything that the binders assume, conjunctions taken apart. */
-export function assumptions(inventory: Inventory, { binders }: Opened): readonly Assumption[] {
+export function assumptionsOf(inventory: Inventory, { binders }: Opened): readonly Assumption[] {
   return binders.flatMap(({ name, type, variable }) => {
     const whole = unfoldHead(inventory, type);
     // Mathlib's wrapper that makes a proposition an instance argument.
-    const given = headConstant(whole) === 'Fact' ? [whole, ...spine(whole).args] : [whole];
+    const given = headConstantOf(whole) === 'Fact' ? [whole, ...spineOf(whole).args] : [whole];
     return [
       ...given.flatMap((part) =>
-        conjuncts(inventory, part).map((proposition) => ({
+        conjunctsOf(inventory, part).map((proposition) => ({
           by: `the hypothesis ${name}`,
           proposition,
           ...relationOf(inventory, type),
         })),
       ),
       ...lawsOf(inventory, whole, variable).flatMap(({ by, proposition }) =>
-        conjuncts(inventory, proposition).map((part) => ({ by, proposition: part })),
+        conjunctsOf(inventory, proposition).map((part) => ({ by, proposition: part })),
       ),
     ];
   });

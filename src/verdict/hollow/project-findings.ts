@@ -2,9 +2,9 @@
 // the library: in all of these a statement does not mean what it shows.
 import unhomoglyph from 'unhomoglyph';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, spine } from '../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { finding } from '../findings/finding.ts';
+import { makeFinding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import type { Finding } from '../report.ts';
 import { mentions } from './triviality.ts';
@@ -44,7 +44,7 @@ const parsers: ReadonlySet<Name> = new Set(['Lean.ParserDescr', 'Lean.TrailingPa
 
 /** The library's signs among the tokens of a notation, and tokens that look like one, with what they look like. */
 const redefined = ({ type, value }: Declaration): readonly string[] => {
-  if (value === undefined || !parsers.has(headConstant(type) ?? '')) return [];
+  if (value === undefined || !parsers.has(headConstantOf(type) ?? '')) return [];
   return [...new Set(strings(value))].flatMap((token) => {
     const alike = likeness(token);
     if (alike !== undefined) return [`${token}, which looks like ${alike},`];
@@ -54,7 +54,7 @@ const redefined = ({ type, value }: Declaration): readonly string[] => {
 
 /** The library's syntax that a macro of the project translates in its own way: `macro_rules` names what it is for. */
 const overridden = ({ name, type }: Declaration): string | undefined => {
-  if (headConstant(type) !== 'Lean.Macro' || !/macroRules/.test(name)) return undefined;
+  if (headConstantOf(type) !== 'Lean.Macro' || !/macroRules/.test(name)) return undefined;
   return [...signs].find((token) => name.includes(`macroRules_term_${token}_`));
 };
 
@@ -70,11 +70,11 @@ const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.
 
 /** The type of the library that a coercion of the project's starts from, if both of its types are the library's. */
 const coercionOf = ({ type, kind }: Declaration, inventory: Inventory): Name | undefined => {
-  const { head, args } = spine(resultOf(type));
+  const { head, args } = spineOf(resultOf(type));
   const isCoercion = kind === 'definition' && head.kind === 'const' && /^Coe([A-Z]\w*)?$/.test(head.name);
   if (!isCoercion || args.some((arg) => mentions(arg, (name) => inventory.declarations.has(name))))
     return undefined;
-  return headConstant(args[0] ?? head);
+  return headConstantOf(args[0] ?? head);
 };
 
 const oddity = (
@@ -89,7 +89,7 @@ const oddity = (
       code: 'symbol-redefined',
       text: `${token === undefined ? 'a notation' : 'a macro'} of ${one.module} gives ${what.join(', ')} a meaning of its own: read statements by the full names of their constants`,
     };
-  if (printers.has(headConstant(one.type) ?? '') && isWrittenByHand(one))
+  if (printers.has(headConstantOf(one.type) ?? '') && isWrittenByHand(one))
     return {
       code: 'printed-otherwise',
       text: `${one.name} changes how Lean prints statements: the one that is shown may not be the one that is proved`,
@@ -108,7 +108,7 @@ const symbolFindings = (inventory: Inventory): readonly Finding[] =>
     const found = oddity(one, inventory);
     return found === undefined
       ? []
-      : [finding(found.code, { subject: one.name, message: found.text, ...placed(one) })];
+      : [makeFinding(found.code, { subject: one.name, message: found.text, ...placed(one) })];
   });
 
 /** Constants that every other one rests on; they come from `Init` unless a module began with `prelude`. */
@@ -124,7 +124,7 @@ function libraryFindings(inventory: Inventory): readonly Finding[] {
   if (first === undefined) return [];
   const names = own.map(({ name }) => name).join(', ');
   return [
-    finding('library-replaced', {
+    makeFinding('library-replaced', {
       subject: first.module,
       message: `${first.module} does not import the library (\`prelude\`) and has its own ${names}: numbers, logic and axioms here are its own, whatever they are called`,
       ...placed(first),
@@ -133,7 +133,7 @@ function libraryFindings(inventory: Inventory): readonly Finding[] {
 }
 
 /** Findings about symbols, printing and the library, for the project as a whole. */
-export const projectFindings = (inventory: Inventory): readonly Finding[] => [
+export const collectProjectFindings = (inventory: Inventory): readonly Finding[] => [
   ...symbolFindings(inventory),
   ...libraryFindings(inventory),
 ];

@@ -1,18 +1,18 @@
 // Remarks for the reader of a claimed theorem: the statement may be true and still say less than it seems to.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
-import { finding } from '../findings/finding.ts';
+import { formatBinderName } from '../../lean/names.ts';
+import { makeFinding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
-import { at } from '../findings/mutant-findings.ts';
+import { placeOfTheorem } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { isPositive } from './elements.ts';
 import { fareOf } from './fare.ts';
 import { hollowOf, restatesDefinition } from './hollow.ts';
-import { inhabitants } from './inhabitants.ts';
-import { fresh, lawsOf, openStatement, unfoldHead } from './opened.ts';
+import { findInhabitants } from './inhabitants.ts';
+import { lawsOf, makeFreshConstant, openStatement, unfoldHead } from './opened.ts';
 
 type Subject = {
   readonly claim: ClaimReport['claim'];
@@ -82,34 +82,35 @@ function byDefinition({ claim, declaration, theorem, inventory }: Subject): read
 
 function existsImplication({ declaration, inventory }: Subject): readonly Remark[] {
   const { conclusion } = openStatement(inventory, declaration.type);
-  const body = spine(conclusion).args[1];
-  if (headConstant(conclusion) !== 'Exists' || body?.kind !== 'lam') return [];
-  const inner = unfoldHead(inventory, instantiate(body.body, fresh(30_000)));
-  const implies = inner.kind === 'forallE' && headConstant(inner.body) !== 'False' && isCondition(inner.type);
+  const body = spineOf(conclusion).args[1];
+  if (headConstantOf(conclusion) !== 'Exists' || body?.kind !== 'lam') return [];
+  const inner = unfoldHead(inventory, instantiate(body.body, makeFreshConstant(30_000)));
+  const implies =
+    inner.kind === 'forallE' && headConstantOf(inner.body) !== 'False' && isCondition(inner.type);
   return implies
     ? [
         {
           code: 'exists-implication',
-          text: `it asks for some ${binderName(body.name)} with an implication, which any ${binderName(body.name)} that fails the premise satisfies; ∧ may be meant`,
+          text: `it asks for some ${formatBinderName(body.name)} with an implication, which any ${formatBinderName(body.name)} that fails the premise satisfies; ∧ may be meant`,
         },
       ]
     : [];
 }
 
 const comparisons: ReadonlySet<Name> = new Set('LT.lt LE.le GT.gt GE.ge Eq Ne And Or Not Iff'.split(' '));
-const isCondition = (type: Expr): boolean => comparisons.has(headConstant(type) ?? '');
+const isCondition = (type: Expr): boolean => comparisons.has(headConstantOf(type) ?? '');
 
 function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
   return openStatement(inventory, declaration.type).binders.flatMap(
     ({ type, variable }): readonly Remark[] => {
       const whole = unfoldHead(inventory, type);
-      const name = headConstant(whole);
+      const name = headConstantOf(whole);
       // an index below a number above 0 is there
       const laws = lawsOf(inventory, whole, variable).filter(
-        ({ by, proposition }) => by !== 'the type Fin' || !isPositive(spine(proposition).args.at(-1)),
+        ({ by, proposition }) => by !== 'the type Fin' || !isPositive(spineOf(proposition).args.at(-1)),
       );
       const isOwn = name !== undefined && inventory.declarations.has(name);
-      if (!isOwn || laws.length === 0 || inhabitants(inventory, name).length > 0) return [];
+      if (!isOwn || laws.length === 0 || findInhabitants(inventory, name).length > 0) return [];
       const text = `it is about every ${name}, which assumes ${laws.map(({ by }) => by.replace('the field ', '')).join(', ')}; nothing in the project is shown to satisfy that: give an instance, or the theorem may speak of nothing`;
       return [{ code: 'class-uninhabited', about: name, text }];
     },
@@ -118,7 +119,7 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
 
 /** Variables that the hypotheses leave one value; where they leave one case altogether and do not say so, the proof's cell tells. */
 function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
-  if (headConstant(openStatement(inventory, declaration.type).conclusion) === 'False') return [];
+  if (headConstantOf(openStatement(inventory, declaration.type).conclusion) === 'False') return [];
   const left = findAssumedValues(inventory, declaration);
   return left.kind !== 'some' || left.fixed.length === 0
     ? []
@@ -137,7 +138,7 @@ const autoBound = ({ declaration }: Subject): readonly Remark[] => {
     const { info, type, name } = rest;
     // `autoImplicit` gives an unknown name a universe of its own; who means "any type" usually says Type.
     if (info !== 'implicit' || type.kind !== 'sort' || type.level.kind !== 'param') continue;
-    const text = `${binderName(name)} is any type at all here: if it should be a type of the library or the project, it is misspelt and autoImplicit has quantified over it`;
+    const text = `${formatBinderName(name)} is any type at all here: if it should be a type of the library or the project, it is misspelt and autoImplicit has quantified over it`;
     found.push({ code: 'binder-auto-bound', about: name, text });
   }
   return found;
@@ -153,7 +154,10 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
 ];
 
 /** Remarks on the theorems of a claim that Lean proves and that are not hollow altogether. */
-export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inventory): readonly Finding[] =>
+export const collectRemarkFindings = (
+  { claim, theorems }: ClaimReport,
+  inventory: Inventory,
+): readonly Finding[] =>
   theorems.flatMap((theorem) => {
     const declaration = inventory.declarations.get(theorem.theorem);
     if (declaration?.kind !== 'theorem') return [];
@@ -161,11 +165,11 @@ export const remarkFindings = ({ claim, theorems }: ClaimReport, inventory: Inve
     return (theorem.proof.kind === 'hollow' ? [existsImplication] : remarks)
       .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
       .map(({ code, about, text, level }) => ({
-        ...finding(code, {
+        ...makeFinding(code, {
           claim: claim.id,
           subject: about === undefined ? theorem.theorem : `${theorem.theorem} ${about}`,
           message: `${theorem.theorem}: ${text}`,
-          ...at(claim, theorem),
+          ...placeOfTheorem(claim, theorem),
           related: [{ message: 'the claim', where: claim.where }],
         }),
         ...(level === undefined ? {} : { level }),

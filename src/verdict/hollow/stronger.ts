@@ -1,6 +1,6 @@
 // Recognises a conclusion that repeats a hypothesis with other numerals, or with ≤ for <.
 import type { Expr } from '../../expr/expr.ts';
-import { apply, spine } from '../../expr/spine.ts';
+import { apply, spineOf } from '../../expr/spine.ts';
 import { instanceOfLaw } from './law.ts';
 import type { Assumption } from './opened.ts';
 
@@ -12,7 +12,7 @@ const orders = new Set(['LT.lt', 'LE.le', 'GT.gt', 'GE.ge']);
 type Ordered = { readonly type: Expr; readonly sides: readonly [Expr, Expr]; readonly isStrict: boolean };
 
 function orderedOf(e: Expr): Ordered | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   const [type, , a, b] = args;
   if (head.kind !== 'const' || !orders.has(head.name) || !type || !a || !b || args.length !== 4)
     return undefined;
@@ -31,7 +31,7 @@ function skeleton(e: Expr): Expr {
 }
 
 const numeralOf = (e: Expr): number | undefined => {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   const [, literal] = args;
   return head.kind === 'const' && head.name === 'OfNat.ofNat' && literal?.kind === 'natLit'
     ? Number(literal.value)

@@ -1,9 +1,9 @@
 // Recognises propositions that are true or false for all values of their terms.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant, instantiate, sameExpr, spine } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, isSameExpr, spineOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { elementsOf } from './elements.ts';
-import { asWritten, conjuncts, fresh, unfoldHead } from './opened.ts';
+import { asWritten, conjunctsOf, makeFreshConstant, unfoldHead } from './opened.ts';
 
 /** A comparison of two terms of one type; `≥` and `>` are turned round. */
 type Comparison = {
@@ -44,9 +44,9 @@ export function mentions(e: Expr, test: (name: Name) => boolean): boolean {
 
 /** The comparison that a proposition is; none where the project itself says what the sign means. */
 function comparisonOf(inventory: Inventory, e: Expr): Comparison | undefined {
-  const head = headConstant(e);
+  const head = headConstantOf(e);
   const row = head === undefined ? undefined : relations[head];
-  const { args } = spine(e);
+  const { args } = spineOf(e);
   const [type, second] = args;
   const [a, b] = args.slice(-2);
   if (row === undefined || type === undefined || second === undefined || !a || !b) return undefined;
@@ -63,7 +63,7 @@ const makers: ReadonlySet<Name> = new Set(
 
 /** The constructor that a term is made by, once definitions of the project are opened. */
 const makerOf = (inventory: Inventory, e: Expr): Name | undefined => {
-  const head = headConstant(unfoldHead(inventory, e)) ?? '';
+  const head = headConstantOf(unfoldHead(inventory, e)) ?? '';
   return makers.has(head) || inventory.declarations.get(head)?.kind === 'constructor' ? head : undefined;
 };
 
@@ -71,17 +71,17 @@ const shownName = (name: Name): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** The proposition inside a negation. */
 const negated = (e: Expr): Expr | undefined => {
-  if (e.kind === 'forallE' && headConstant(e.body) === 'False') return e.type;
-  return headConstant(e) === 'Not' ? spine(e).args[0] : undefined;
+  if (e.kind === 'forallE' && headConstantOf(e.body) === 'False') return e.type;
+  return headConstantOf(e) === 'Not' ? spineOf(e).args[0] : undefined;
 };
 
 const numberTypes: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Rat', 'Real']);
-const isNumbers = (type: Expr): boolean => numberTypes.has(headConstant(type) ?? '');
+const isNumbers = (type: Expr): boolean => numberTypes.has(headConstantOf(type) ?? '');
 
 /** Whether a term is the numeral 0. */
 export const isZero = (e: Expr): boolean => {
   if (e.kind === 'natLit') return e.value === 0n;
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   return head.kind === 'const' && head.name === 'OfNat.ofNat' && args[1] !== undefined && isZero(args[1]);
 };
 
@@ -89,115 +89,125 @@ export const isZero = (e: Expr): boolean => {
 function onlyBounds(inventory: Inventory, body: Expr, variable: Expr): boolean {
   const free = (e: Expr): boolean =>
     !mentions(e, (name) => variable.kind === 'const' && name === variable.name);
-  const parts = conjuncts(inventory, body).map((part) => comparisonOf(inventory, part));
+  const parts = conjunctsOf(inventory, body).map((part) => comparisonOf(inventory, part));
   const above = parts.every(
     (one) =>
       one !== undefined &&
       isNumbers(one.type) &&
       (one.relation === '<' || one.relation === '≤') &&
-      sameExpr(one.right, variable) &&
+      isSameExpr(one.right, variable) &&
       free(one.left),
   );
   const [only] = parts;
   const equal =
     parts.length === 1 &&
     only?.relation === '=' &&
-    ((sameExpr(only.left, variable) && free(only.right)) ||
-      (sameExpr(only.right, variable) && free(only.left)));
+    ((isSameExpr(only.left, variable) && free(only.right)) ||
+      (isSameExpr(only.right, variable) && free(only.left)));
   return above || equal;
 }
 
 /** Why a proposition is true whatever its terms mean, or `undefined` where no shape of ours shows it. */
-export function triviality(
+export function explainTriviality(
   inventory: Inventory,
   proposition: Expr,
   depth: number = 0,
   unfold: typeof asWritten = asWritten,
 ): string | undefined {
   const e = unfold(inventory, proposition);
-  const { args } = spine(e);
-  const head = headConstant(e);
+  const { args } = spineOf(e);
+  const head = headConstantOf(e);
   if (head === 'True') return 'the conclusion is True';
   const compared = comparisonOf(inventory, e);
   if (
     compared &&
     (compared.relation === '=' || compared.relation === '≤') &&
-    sameExpr(compared.left, compared.right)
+    isSameExpr(compared.left, compared.right)
   )
     return `both sides of ${compared.relation} are the same term`;
   if (compared?.relation === '=' && elementsOf(inventory, compared.type) === 'one')
-    return `there is only one ${headConstant(compared.type) ?? 'element'}, and so two of it are equal`;
+    return `there is only one ${headConstantOf(compared.type) ?? 'element'}, and so two of it are equal`;
   const [left, right] = args;
-  if (head === 'Iff' && left && right && sameExpr(left, right)) return 'both sides of ↔ are the same';
+  if (head === 'Iff' && left && right && isSameExpr(left, right)) return 'both sides of ↔ are the same';
   if (head === 'And' && left && right) {
-    const both = [left, right].map((part) => triviality(inventory, part, depth, unfold));
+    const both = [left, right].map((part) => explainTriviality(inventory, part, depth, unfold));
     return both.includes(undefined) ? undefined : both[0];
   }
   if (head === 'Or' && left && right) {
     const denies = (a: Expr, b: Expr): boolean => {
       const denied = negated(a);
-      return denied !== undefined && sameExpr(denied, b);
+      return denied !== undefined && isSameExpr(denied, b);
     };
     if (denies(left, right) || denies(right, left)) return 'the conclusion is p ∨ ¬p';
-    return triviality(inventory, left, depth, unfold) ?? triviality(inventory, right, depth, unfold);
+    return (
+      explainTriviality(inventory, left, depth, unfold) ?? explainTriviality(inventory, right, depth, unfold)
+    );
   }
   if (head === 'Exists' && right?.kind === 'lam') {
-    const variable = fresh(10_000 + depth);
+    const variable = makeFreshConstant(10_000 + depth);
     const body = instantiate(right.body, variable);
     if (onlyBounds(inventory, body, variable))
       return `${right.name} is only asked to lie above, or to be, a term that may depend on everything`;
-    return triviality(inventory, body, depth + 1, unfold);
+    return explainTriviality(inventory, body, depth + 1, unfold);
   }
   if (e.kind === 'forallE') {
-    const variable = fresh(10_000 + depth);
+    const variable = makeFreshConstant(10_000 + depth);
     const body = instantiate(e.body, variable);
-    return sameExpr(e.type, body)
+    return isSameExpr(e.type, body)
       ? 'the conclusion is p → p'
-      : triviality(inventory, body, depth + 1, unfold);
+      : explainTriviality(inventory, body, depth + 1, unfold);
   }
   return undefined;
 }
 
 /** Why a proposition is false whatever its terms mean, or `undefined`. */
-export function falsity(inventory: Inventory, proposition: Expr, depth: number = 0): string | undefined {
+export function explainFalsity(
+  inventory: Inventory,
+  proposition: Expr,
+  depth: number = 0,
+): string | undefined {
   const e = unfoldHead(inventory, proposition);
-  const head = headConstant(e);
+  const head = headConstantOf(e);
   if (head === 'False') return 'is False';
   if (elementsOf(inventory, e) === 'none') return 'is of a type without elements';
-  const [, predicate] = spine(e).args;
+  const [, predicate] = spineOf(e).args;
   if (head === 'Subtype' && predicate?.kind === 'lam') {
-    const why = falsity(inventory, instantiate(predicate.body, fresh(20_000 + depth)), depth + 1);
+    const why = explainFalsity(
+      inventory,
+      instantiate(predicate.body, makeFreshConstant(20_000 + depth)),
+      depth + 1,
+    );
     if (why !== undefined) return 'is of a type without elements';
   }
   const compared = comparisonOf(inventory, e);
   if (compared !== undefined) {
     const { relation, type, left, right } = compared;
-    if ((relation === '<' || relation === '≠') && sameExpr(left, right)) return `says t ${relation} t`;
-    if (relation === '<' && headConstant(type) === 'Nat' && isZero(right))
+    if ((relation === '<' || relation === '≠') && isSameExpr(left, right)) return `says t ${relation} t`;
+    if (relation === '<' && headConstantOf(type) === 'Nat' && isZero(right))
       return 'says that a natural number is below 0';
     const [a, b] = [left, right].map((side) => makerOf(inventory, side));
     if (relation === '=' && a !== undefined && b !== undefined && a !== b)
       return `says that ${shownName(a)} is ${shownName(b)}`;
   }
   if (head === 'Exists' && predicate?.kind === 'lam') {
-    const body = conjuncts(inventory, instantiate(predicate.body, fresh(20_000 + depth)));
-    const why = body.flatMap((part) => falsity(inventory, part, depth + 1) ?? [])[0];
+    const body = conjunctsOf(inventory, instantiate(predicate.body, makeFreshConstant(20_000 + depth)));
+    const why = body.flatMap((part) => explainFalsity(inventory, part, depth + 1) ?? [])[0];
     if (why !== undefined) return `asks for some ${predicate.name} that there is not: it ${why}`;
   }
-  const list = head === 'Membership.mem' ? spine(e).args[3] : undefined;
-  if (list !== undefined && headConstant(unfoldHead(inventory, list)) === 'List.nil')
+  const list = head === 'Membership.mem' ? spineOf(e).args[3] : undefined;
+  if (list !== undefined && headConstantOf(unfoldHead(inventory, list)) === 'List.nil')
     return 'is about the elements of an empty list';
   const denied = negated(e);
   if (denied !== undefined) {
-    const why = triviality(inventory, denied, 0, unfoldHead);
+    const why = explainTriviality(inventory, denied, 0, unfoldHead);
     return why === undefined ? undefined : 'denies what always holds';
   }
   if (e.kind === 'forallE' && isNumbers(e.type)) {
-    const variable = fresh(20_000 + depth);
+    const variable = makeFreshConstant(20_000 + depth);
     const body = unfoldHead(inventory, instantiate(e.body, variable));
     return (
-      unboundedly(inventory, body, variable, headConstant(e.type) === 'Nat') ??
-      falsity(inventory, body, depth + 1)
+      unboundedly(inventory, body, variable, headConstantOf(e.type) === 'Nat') ??
+      explainFalsity(inventory, body, depth + 1)
     );
   }
   return undefined;
@@ -210,19 +220,19 @@ function unboundedly(inventory: Inventory, body: Expr, variable: Expr, natural: 
   const free = (e: Expr): boolean =>
     !mentions(e, (name) => variable.kind === 'const' && name === variable.name);
   const bounded =
-    (sameExpr(one.left, variable) && free(one.right)) ||
-    (!natural && sameExpr(one.right, variable) && free(one.left));
+    (isSameExpr(one.left, variable) && free(one.right)) ||
+    (!natural && isSameExpr(one.right, variable) && free(one.left));
   return bounded ? 'bounds all numbers' : undefined;
 }
 
 /** Whether two propositions deny each other: p and ¬p, or comparisons that exclude each other. */
 export function exclude(inventory: Inventory, p: Expr, q: Expr): boolean {
   const denied = negated(p);
-  if (denied !== undefined && sameExpr(denied, q)) return true;
+  if (denied !== undefined && isSameExpr(denied, q)) return true;
   const [a, b] = [comparisonOf(inventory, p), comparisonOf(inventory, q)];
   if (a === undefined || b === undefined) return false;
-  const same = sameExpr(a.left, b.left) && sameExpr(a.right, b.right);
-  const turned = sameExpr(a.left, b.right) && sameExpr(a.right, b.left);
+  const same = isSameExpr(a.left, b.left) && isSameExpr(a.right, b.right);
+  const turned = isSameExpr(a.left, b.right) && isSameExpr(a.right, b.left);
   if (a.relation === '<' && (b.relation === '<' || b.relation === '≤') && turned) return true;
   if (a.relation === '=' && (b.relation === '<' || b.relation === '≠')) return same || turned;
   return false;

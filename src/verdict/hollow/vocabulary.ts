@@ -3,15 +3,15 @@
 import type { Name } from '../../expr/expr.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName, components } from '../../lean/names.ts';
+import { formatBinderName, splitName } from '../../lean/names.ts';
 import { findTactic } from '../attempts/find-tactic.ts';
-import { finding } from '../findings/finding.ts';
+import { makeFinding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { meaningsOf } from '../models/meanings.ts';
 import type { Finding } from '../report.ts';
 import { findIgnoredArguments } from './ignored.ts';
-import { foreignInstance, isLibrarysOwn } from './instances.ts';
-import { isLookalike, lookalikeFinder } from './lookalikes.ts';
+import { findForeignInstance, isLibrarysOwn } from './instances.ts';
+import { isLookalike, makeLookalikeFinder } from './lookalikes.ts';
 
 /** A remark about a declaration. */
 type Oddity = { readonly code: FindingCode; readonly text: string };
@@ -21,7 +21,9 @@ const isWritten = ({ range, attributes }: Declaration): boolean =>
 
 /** Arguments by name; those without one, which Lean shows as `x✝`, by their number. */
 function spokenOf(names: readonly Name[]): string {
-  const named = names.filter((name) => !binderName(name).includes('✝')).map((name) => components(name)[0]);
+  const named = names
+    .filter((name) => !formatBinderName(name).includes('✝'))
+    .map((name) => splitName(name)[0]);
   const count = names.length - named.length;
   const others = count === 1 ? ['an argument without a name'] : [`${count} arguments without names`];
   return [...named, ...(count > 0 ? others : [])].join(', ');
@@ -78,7 +80,7 @@ const unspecified = (one: Declaration): readonly Oddity[] =>
     : [];
 
 const ownInstance = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
-  const found = foreignInstance(inventory, one);
+  const found = findForeignInstance(inventory, one);
   // Where it changes arithmetic or order, the theorems that it touches show nothing, and are told one by one.
   if (found === undefined || found.isSign || isLibrarysOwn(inventory, one)) return [];
   const text = `the project redefines what ${found.of} means for ${found.carrier}; read the instance before the statement`;
@@ -93,7 +95,7 @@ const familiar: ReadonlySet<Name> = new Set(
 );
 
 const shadows = (one: Declaration, inventory: Inventory): readonly Oddity[] => {
-  const parts = components(one.name);
+  const parts = splitName(one.name);
   const suffixes = parts.map((_, i) => parts.slice(i).join('.'));
   const library = suffixes.find(
     (name) => familiar.has(name) || (name.includes('.') && inventory.library.has(name)),
@@ -120,7 +122,7 @@ const confusable = (
     const text = `it looks like ${other}, which is another definition (${points.join(', ') || 'which has other letters'})`;
     return [{ code: 'name-confusable', text }];
   }
-  return components(name).some(isLookalike)
+  return splitName(name).some(isLookalike)
     ? [
         {
           code: 'name-confusable',
@@ -135,13 +137,16 @@ const few = (names: readonly Name[]): string =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
 
 /** Findings about the project's constants that the statements of `theorems` are written in, transitively, each once. */
-export function vocabularyFindings(inventory: Inventory, theorems: readonly Name[]): readonly Finding[] {
+export function collectVocabularyFindings(
+  inventory: Inventory,
+  theorems: readonly Name[],
+): readonly Finding[] {
   const users = new Map<Name, Name[]>();
   for (const theorem of theorems)
     for (const name of closureOf(inventory, [theorem], 'statement').project)
       users.set(name, [...(users.get(name) ?? []), theorem]);
   const written = [...inventory.declarations.values()].filter(isWritten).map(({ name }) => name);
-  const lookalike = lookalikeFinder([...written, ...inventory.library.keys()]);
+  const lookalike = makeLookalikeFinder([...written, ...inventory.library.keys()]);
   return [...users].flatMap(([name, by]) => {
     const one = inventory.declarations.get(name);
     if (one === undefined || !isWritten(one) || (one.kind === 'theorem' && !by.includes(name))) return [];
@@ -155,7 +160,7 @@ export function vocabularyFindings(inventory: Inventory, theorems: readonly Name
     ];
     const { file, line, column } = one.range as NonNullable<Declaration['range']>;
     return odd.map(({ code, text }) =>
-      finding(code, {
+      makeFinding(code, {
         subject: name,
         message: `${name}, in the statement of ${few(by)}: ${text}`,
         where: { file, line, column },

@@ -5,10 +5,10 @@ import { mentions } from '../hollow/triviality.ts';
 import { numberOf, type Row } from './ask.ts';
 import {
   addForms,
-  atomForm,
-  constantForm,
   constantOf,
   type Form,
+  makeAtomForm,
+  makeConstantForm,
   multiplyForms,
   type NumberKind,
 } from './form.ts';
@@ -27,10 +27,10 @@ function settled(
   value: (...of: number[]) => number,
 ): Form {
   const values = operands.map((form) => world.model.value(form));
-  if (operands.every((form) => constantOf(form) !== undefined)) return constantForm(value(...values));
+  if (operands.every((form) => constantOf(form) !== undefined)) return makeConstantForm(value(...values));
   const atom = `${name}(${values.join()})`;
   world.model.settle(atom, value(...values));
-  return atomForm(atom);
+  return makeAtomForm(atom);
 }
 
 const product: Operate = (world, kind, a, b) => {
@@ -47,30 +47,30 @@ const sub: Operate = (world, kind, a, b) =>
 
 const div: Operate = (world, kind, a, b) => {
   const by = constantOf(b);
-  if (by === 0) return constantForm(0);
+  if (by === 0) return makeConstantForm(0);
   if (kind !== 'rational')
     return by !== undefined && by > 0
       ? settled(world, 'div', [a, b], (x, y) => Math.floor(x / y))
       : undefined;
   if (by !== undefined) return addForms(new Map(), a, 1 / by);
   const value = world.model.value(b);
-  if (value === 0) return constantForm(0);
+  if (value === 0) return makeConstantForm(0);
   const inverse = `inv(${value})`;
   world.model.settle(inverse, 1 / value);
-  return product(world, kind, a, atomForm(inverse));
+  return product(world, kind, a, makeAtomForm(inverse));
 };
 
 const mod: Operate = (world, kind, a, b) => {
   const by = constantOf(b);
   if (kind === 'rational' || by === undefined || by <= 0) return undefined;
-  return by === 1 ? constantForm(0) : settled(world, 'mod', [a, b], (x, y) => x - y * Math.floor(x / y));
+  return by === 1 ? makeConstantForm(0) : settled(world, 'mod', [a, b], (x, y) => x - y * Math.floor(x / y));
 };
 
 const pow: Operate = (world, kind, a, b) => {
   const exponent = constantOf(b);
   if (exponent === undefined || exponent < 0 || exponent > 4 || exponent !== Math.floor(exponent))
     return undefined;
-  let form: Form | undefined = constantForm(1);
+  let form: Form | undefined = makeConstantForm(1);
   for (let i = 0; i < exponent; i++) form = form && product(world, kind, form, a);
   return form;
 };
@@ -78,7 +78,7 @@ const pow: Operate = (world, kind, a, b) => {
 const max: Operate = (world, _kind, a, b) => settled(world, 'max', [a, b], Math.max);
 const min: Operate = (world, kind, a, b) =>
   kind === 'nat' && (constantOf(a) === 0 || constantOf(b) === 0)
-    ? constantForm(0)
+    ? makeConstantForm(0)
     : settled(world, 'min', [a, b], Math.min);
 
 /** Whether none of the terms holds an instance of the project's own. */
@@ -124,7 +124,7 @@ const numeral: Row = (world, args) => {
   const [type, literal, instance] = args;
   const kind = type && numberKindOf(world.inventory, type);
   if (!kind || literal?.kind !== 'natLit' || !instance || !isLibrary(world, [instance])) return undefined;
-  return number(kind, constantForm(Number(literal.value)));
+  return number(kind, makeConstantForm(Number(literal.value)));
 };
 
 /** A cast to another type of numbers keeps the number. */
@@ -138,7 +138,7 @@ const cast =
   };
 
 const successor: Row = (world, [a]) =>
-  a && number('nat', addForms(numberOf(world, nat, a).form, constantForm(1), 1));
+  a && number('nat', addForms(numberOf(world, nat, a).form, makeConstantForm(1), 1));
 const nat: Expr = { kind: 'const', name: 'Nat', levels: [] };
 
 const finValue: Row = (world, [size, i]) => {

@@ -1,7 +1,7 @@
 // What rows of the tables can ask a world: the truth and number of a term, and how values are distinguished.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { exprKey, spine } from '../../expr/spine.ts';
-import { atomForm } from './form.ts';
+import { keyOfExpr, spineOf } from '../../expr/spine.ts';
+import { makeAtomForm } from './form.ts';
 import type { Value } from './value.ts';
 import { numberKindOf, type World } from './world.ts';
 
@@ -23,7 +23,7 @@ export function keyOf(world: World, value: Value): string {
         ? value.by
         : `${value.by}(${value.args.map((arg) => keyOf(world, arg)).join()})`;
     case 'lambda':
-      return exprKey(value.body).replaceAll(variables, (name) => {
+      return keyOfExpr(value.body).replaceAll(variables, (name) => {
         const inner = world.known.get(name)?.value;
         return inner === undefined || inner.kind === 'lambda' ? name : keyOf(world, inner);
       });
@@ -35,7 +35,7 @@ export function keyOf(world: World, value: Value): string {
 /** Whether a type is a proposition. */
 export function isProposition(world: World, type: Expr): boolean {
   if (type.kind === 'forallE') return isProposition(world, type.body);
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const') return false;
   if (propositions.has(head.name)) return true;
   const known = world.known.get(head.name);
@@ -70,5 +70,5 @@ export function numberOf(world: World, type: Expr, e: Expr): Extract<Value, { ki
   if (value.kind === 'number') return { ...value, of: kind };
   const key = keyOf(world, value);
   world.model.number(key, kind);
-  return { kind: 'number', of: kind, form: atomForm(key) };
+  return { kind: 'number', of: kind, form: makeAtomForm(key) };
 }

@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 
 /** What a type of functions gives in the end. */
@@ -14,6 +14,6 @@ export function constructorsOf(
   if (one?.kind !== 'inductive') return undefined;
   return one.valueUses.flatMap((used) => {
     const found = inventory.declarations.get(used);
-    return found?.kind === 'constructor' && headConstant(resultOf(found.type)) === name ? [found] : [];
+    return found?.kind === 'constructor' && headConstantOf(resultOf(found.type)) === name ? [found] : [];
   });
 }

@@ -1,9 +1,9 @@
 import type { Expr } from '../../expr/expr.ts';
-import { instantiate, spine } from '../../expr/spine.ts';
+import { instantiate, spineOf } from '../../expr/spine.ts';
 import { unfoldHead } from '../hollow/opened.ts';
 import { constructorsOf } from './constructors.ts';
-import { atomForm } from './form.ts';
-import { truth, type Value } from './value.ts';
+import { makeAtomForm } from './form.ts';
+import { makeTruth, type Value } from './value.ts';
 import { Abandoned, bind, numberKindOf, type World } from './world.ts';
 
 const DEPTH = 4;
@@ -15,12 +15,12 @@ export function draw(world: World, type: Expr, key: string, depth: number = 0): 
   const kind = numberKindOf(inventory, whole);
   if (kind !== undefined) {
     model.number(key, kind);
-    return { kind: 'number', of: kind, form: atomForm(key) };
+    return { kind: 'number', of: kind, form: makeAtomForm(key) };
   }
   if (whole.kind === 'forallE') return { kind: 'function', key, type: whole };
   if (whole.kind === 'sort')
-    return whole.level.kind === 'zero' ? truth(model.truth(key)) : { kind: 'element', key };
-  const { head, args } = spine(whole);
+    return whole.level.kind === 'zero' ? makeTruth(model.truth(key)) : { kind: 'element', key };
+  const { head, args } = spineOf(whole);
   const name = head.kind === 'const' ? head.name : '';
   if (name === 'Bool') return { kind: 'made', by: model.truth(key) ? 'Bool.true' : 'Bool.false', args: [] };
   if (name === 'Prod') {

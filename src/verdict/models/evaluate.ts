@@ -1,14 +1,14 @@
 // Evaluates a term in a random world. Logic, order and arithmetic of the library's numbers have their usual meaning; every
 // other constant, including those of the project, is a random function of its arguments.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { betaApply, exprKey, instantiate, spine } from '../../expr/spine.ts';
+import { betaApply, instantiate, keyOfExpr, spineOf } from '../../expr/spine.ts';
 import { mentions } from '../hollow/triviality.ts';
 import { arithmetic } from './arithmetic.ts';
 import { isProposition, keyOf, typeOf } from './ask.ts';
 import { draw } from './draw.ts';
-import { constantForm } from './form.ts';
+import { makeConstantForm } from './form.ts';
 import { logic } from './logic.ts';
-import { truth, type Value } from './value.ts';
+import { makeTruth, type Value } from './value.ts';
 import { step, type World } from './world.ts';
 
 /** Whether a term is part of the project's own say on what a class means. */
@@ -36,7 +36,7 @@ function uninterpreted(world: World, name: string, given: Expr | undefined, args
   if (type === undefined) return { kind: 'function', key };
   const value = draw(world, type, key);
   // a relation that anything may be is not decided by structure
-  return value.kind === 'truth' && world.isStructural ? truth(undefined) : value;
+  return value.kind === 'truth' && world.isStructural ? makeTruth(undefined) : value;
 }
 
 /** Applies a value to arguments. */
@@ -80,11 +80,11 @@ export function evaluate(world: World, e: Expr): Value {
     case 'letE':
       return evaluate(world, instantiate(e.body, e.value));
     case 'natLit':
-      return { kind: 'number', of: 'nat', form: constantForm(Number(e.value)) };
+      return { kind: 'number', of: 'nat', form: makeConstantForm(Number(e.value)) };
     case 'lam':
       return { kind: 'lambda', body: e };
     case 'forallE':
-      return logic['∀']?.(world, [e]) ?? truth(undefined);
+      return logic['∀']?.(world, [e]) ?? makeTruth(undefined);
     case 'proj': {
       const of = evaluate(world, e.of);
       return field(e.index, of) ?? uninterpreted(world, `${e.struct}.${e.index}`, undefined, [e.of]);
@@ -93,12 +93,12 @@ export function evaluate(world: World, e: Expr): Value {
     case 'const':
       return applied(world, e);
     default:
-      return { kind: 'element', key: exprKey(e) };
+      return { kind: 'element', key: keyOfExpr(e) };
   }
 }
 
 function applied(world: World, e: Expr): Value {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind === 'lam') return evaluate(world, betaApply(head, args));
   if (head.kind !== 'const')
     return args.length === 0 ? evaluate(world, head) : applyValue(world, evaluate(world, head), args);
@@ -108,7 +108,7 @@ function applied(world: World, e: Expr): Value {
   if (meaning !== undefined)
     return 'truth' in meaning
       ? meant(world, head.name, meaning.truth)
-      : { kind: 'number', of: 'rational', form: constantForm(meaning.value) };
+      : { kind: 'number', of: 'rational', form: makeConstantForm(meaning.value) };
   const row = logic[head.name] ?? arithmetic[head.name];
   const value = row?.(world, args);
   if (value !== undefined) return value;
@@ -139,11 +139,11 @@ function meant(world: World, name: Name, value: boolean): Value {
   while (type?.kind === 'forallE') type = type.body;
   return type?.kind === 'const' && type.name === 'Bool'
     ? { kind: 'made', by: value ? 'Bool.true' : 'Bool.false', args: [] }
-    : truth(value);
+    : makeTruth(value);
 }
 
 function made(world: World, name: Name, type: Expr, args: readonly Expr[]): Value {
-  const parameters = spine(resultType(type)).args.length;
+  const parameters = spineOf(resultType(type)).args.length;
   const own = args.slice(Math.min(parameters, args.length)).map((arg) => evaluate(world, arg));
   return { kind: 'made', by: name, args: own };
 }

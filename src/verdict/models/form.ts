@@ -7,10 +7,10 @@ export type NumberKind = 'nat' | 'int' | 'rational';
 export type Form = ReadonlyMap<string, number>;
 
 /** The constant `value`. */
-export const constantForm = (value: number): Form => new Map(value === 0 ? [] : [['', value]]);
+export const makeConstantForm = (value: number): Form => new Map(value === 0 ? [] : [['', value]]);
 
 /** One atom. */
-export const atomForm = (atom: string): Form => new Map([[atom, 1]]);
+export const makeAtomForm = (atom: string): Form => new Map([[atom, 1]]);
 
 /** `a + factor·b`. */
 export function addForms(a: Form, b: Form, factor: number): Form {

@@ -4,15 +4,15 @@ import { betaApply } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import { holds, keyOf, type Row } from './ask.ts';
 import { every, some } from './quantifiers.ts';
-import { equal, order, ownRelation } from './relations.ts';
+import { areEqual, makeOrder, makeOwnRelation } from './relations.ts';
 import { and, not, or, type Truth } from './three-valued.ts';
-import { bool, truth, type Value } from './value.ts';
+import { makeBool, makeTruth, type Value } from './value.ts';
 import { bind, type World } from './world.ts';
 
 const proposition =
   (count: number, says: (world: World, args: readonly Expr[]) => Truth): Row =>
   (world, args) =>
-    args.length === count ? truth(says(world, args)) : undefined;
+    args.length === count ? makeTruth(says(world, args)) : undefined;
 
 const at = (args: readonly Expr[], index: number): Expr => itemAt(args, index);
 
@@ -36,7 +36,7 @@ const boolOf = (world: World, e: Expr): Truth => {
 };
 
 const given = (value: Truth, world: World): Value =>
-  value === undefined ? { kind: 'element', key: `open${world.known.size}` } : bool(value);
+  value === undefined ? { kind: 'element', key: `open${world.known.size}` } : makeBool(value);
 
 const boolean =
   (count: number, says: (world: World, args: readonly Expr[]) => Truth): Row =>
@@ -69,18 +69,18 @@ export const logic: Readonly<Record<Name, Row>> = {
     const [p, q] = [holds(w, at(a, 0)), holds(w, at(a, 1))];
     return p === undefined || q === undefined ? undefined : p === q;
   }),
-  Eq: proposition(3, (w, a) => equal(w, at(a, 0), at(a, 1), at(a, 2))),
-  Ne: proposition(3, (w, a) => not(equal(w, at(a, 0), at(a, 1), at(a, 2)))),
+  Eq: proposition(3, (w, a) => areEqual(w, at(a, 0), at(a, 1), at(a, 2))),
+  Ne: proposition(3, (w, a) => not(areEqual(w, at(a, 0), at(a, 1), at(a, 2)))),
   Exists: proposition(2, (w, a) => some(w, at(a, 0), at(a, 1))),
-  '∀': (w, [e]) => (e?.kind === 'forallE' ? truth(every(w, e)) : undefined),
-  'LT.lt': order('<', false),
-  'LE.le': order('≤', false),
-  'GT.gt': order('<', true),
-  'GE.ge': order('≤', true),
-  'Dvd.dvd': ownRelation(truth),
-  'HasEquiv.Equiv': ownRelation(truth),
-  'HasSubset.Subset': ownRelation(truth),
-  'BEq.beq': ownRelation(bool),
+  '∀': (w, [e]) => (e?.kind === 'forallE' ? makeTruth(every(w, e)) : undefined),
+  'LT.lt': makeOrder('<', false),
+  'LE.le': makeOrder('≤', false),
+  'GT.gt': makeOrder('<', true),
+  'GE.ge': makeOrder('≤', true),
+  'Dvd.dvd': makeOwnRelation(makeTruth),
+  'HasEquiv.Equiv': makeOwnRelation(makeTruth),
+  'HasSubset.Subset': makeOwnRelation(makeTruth),
+  'BEq.beq': makeOwnRelation(makeBool),
   ite: (w, a) => choose(w, a, false),
   dite: (w, a) => choose(w, a, true),
   'Decidable.decide': (w, [p]) => p && given(holds(w, p), w),
@@ -94,6 +94,6 @@ export const logic: Readonly<Record<Name, Row>> = {
   'Membership.mem': (w, a) => {
     if (a.length !== 5) return undefined;
     const among = isAmong(w, w.evaluate(w, at(a, 3)), keyOf(w, w.evaluate(w, at(a, 4))));
-    return among === undefined ? undefined : truth(among);
+    return among === undefined ? undefined : makeTruth(among);
   },
 };

@@ -2,10 +2,10 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import {
   apply,
-  headConstant,
+  headConstantOf,
   instantiate,
   replaceConstants,
-  spine,
+  spineOf,
   withoutDefault,
 } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
@@ -15,7 +15,7 @@ import { constructorsOf, resultOf } from './constructors.ts';
 import { evaluate } from './evaluate.ts';
 import { constantOf } from './form.ts';
 import { FAR, makeModel } from './model.ts';
-import { orAbandon, runTrial, settleTruth, type Trial, worldOf } from './trial.ts';
+import { runTrial, settleTruth, type Trial, tryOrAbandon, worldOf } from './trial.ts';
 import type { Meaning } from './value.ts';
 import { numberKindOf, type World } from './world.ts';
 
@@ -70,16 +70,16 @@ const isTrue = (e: Expr): Expr => apply(constant('Eq'), [constant('Bool'), e, co
 /** What one equation of a relation says, as a proposition: the right side of `R … = …`, and what is under the binders of a class. */
 function bodyOf(inventory: Inventory, type: Expr, count: number): Trial | undefined {
   const opened = openTrial(inventory, type, `e${count}.`);
-  const [of, , right] = spine(opened.said).args;
-  if (headConstant(opened.said) !== 'Eq' || !of || !right) return undefined;
-  if (headConstant(of) === 'Bool') return { ...opened, said: isTrue(right) };
+  const [of, , right] = spineOf(opened.said).args;
+  if (headConstantOf(opened.said) !== 'Eq' || !of || !right) return undefined;
+  if (headConstantOf(of) === 'Bool') return { ...opened, said: isTrue(right) };
   if (of.kind === 'sort') return { ...opened, said: right };
   return underClass(opened, right);
 }
 
 /** `⟨fun a b => p⟩`, an instance of a class with one relation. */
 function underClass(opened: Trial, right: Expr): Trial | undefined {
-  const { head, args } = spine(right);
+  const { head, args } = spineOf(right);
   const last = args.at(-1);
   if (head.kind !== 'const' || !head.name.endsWith('.mk') || last?.kind !== 'lam') return undefined;
   const variables = [...opened.variables];
@@ -99,9 +99,11 @@ const isRelation = ({ kind, type, attributes, instanceOf }: Declaration): boolea
   const result = resultOf(type);
   if (kind === 'inductive') return result.kind === 'sort' && result.level.kind === 'zero';
   if (kind !== 'definition') return false;
-  const isInstance = relationClasses.has(instanceOf ?? headConstant(result) ?? '');
+  const isInstance = relationClasses.has(instanceOf ?? headConstantOf(result) ?? '');
   return (
-    isInstance || headConstant(result) === 'Bool' || (result.kind === 'sort' && result.level.kind === 'zero')
+    isInstance ||
+    headConstantOf(result) === 'Bool' ||
+    (result.kind === 'sort' && result.level.kind === 'zero')
   );
 };
 
@@ -121,7 +123,7 @@ const conjunction = ({ assumed }: Trial): Expr =>
 
 /** The names of the variables that a constructor makes an element of, where it makes one of any. */
 const generalNames = ({ said, variables }: Trial): readonly Name[] | undefined => {
-  const names = spine(said).args.map((arg) => (arg.kind === 'const' ? arg.name : ''));
+  const names = spineOf(said).args.map((arg) => (arg.kind === 'const' ? arg.name : ''));
   const own = new Set(variables.map(({ variable }) => (variable.kind === 'const' ? variable.name : '')));
   return new Set(names).size === names.length && names.every((name) => own.has(name)) ? names : undefined;
 };
@@ -137,7 +139,7 @@ function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): M
     // all constructors are about the variables of the first
     const said = rest.reduce<Expr>((so, each) => {
       const names = generalNames(each) ?? [];
-      const shared = new Map(names.map((name, k) => [name, itemAt(spine(first.said).args, k)]));
+      const shared = new Map(names.map((name, k) => [name, itemAt(spineOf(first.said).args, k)]));
       return apply(constant('Or'), [so, replaceConstants(conjunction(each), shared)]);
     }, conjunction(first));
     const variables = [...first.variables, ...rest.flatMap((each) => each.variables)];
@@ -155,7 +157,7 @@ function ofNumber(inventory: Inventory, one: Declaration, known: Meanings): Mean
   const types = (one.equations ?? []).flatMap((name) => inventory.declarations.get(name)?.type ?? []);
   const sides = types.map((type, i) => {
     const opened = openTrial(inventory, type, `n${i}.`);
-    return { ...opened, said: spine(opened.said).args[2] ?? opened.said };
+    return { ...opened, said: spineOf(opened.said).args[2] ?? opened.said };
   });
   const [value] = sides.flatMap((side) => constantValue(inventory, side, known) ?? []);
   if (value === undefined || (one.type.kind !== 'forallE' && value !== 0)) return undefined;
@@ -166,7 +168,7 @@ function ofNumber(inventory: Inventory, one: Declaration, known: Meanings): Mean
 /** The value of a term that arithmetic alone determines, for all values of its variables. */
 function constantValue(inventory: Inventory, side: Trial, known: Meanings): number | undefined {
   const seen = [0, 1, 2, 3, 4, 5].map((seed) =>
-    orAbandon(() => {
+    tryOrAbandon(() => {
       const value = evaluate(worldOf(inventory, side, known, { seed, isStructural: false }), side.said);
       return value.kind === 'number' ? constantOf(value.form) : undefined;
     }),

@@ -1,20 +1,20 @@
 // Quantifiers in a random world.
 import type { Expr } from '../../expr/expr.ts';
-import { type Binding, betaApply, headConstant, instantiate, spine } from '../../expr/spine.ts';
+import { type Binding, betaApply, headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import { mentions } from '../hollow/triviality.ts';
 import { holds, isProposition, numberOf } from './ask.ts';
-import { candidates } from './candidates.ts';
+import { listCandidates } from './candidates.ts';
 import { draw } from './draw.ts';
-import { constantForm } from './form.ts';
+import { makeConstantForm } from './form.ts';
 import { and, not, or, type Truth } from './three-valued.ts';
 import type { Value } from './value.ts';
-import { bind, few, numberKindOf, type World } from './world.ts';
+import { bind, listFew, numberKindOf, type World } from './world.ts';
 
 /** A bound `k < t` or `k ≤ t` on the natural number that a quantifier ranges over. */
 function boundOf(world: World, type: Expr, premise: Expr, variable: Expr): number | undefined {
-  const { args } = spine(premise);
+  const { args } = spineOf(premise);
   const [of, , left, right] = args;
-  const head = headConstant(premise);
+  const head = headConstantOf(premise);
   if (numberKindOf(world.inventory, type) !== 'nat' || !of || left !== variable || !right) return undefined;
   if (
     (head !== 'LT.lt' && head !== 'LE.le') ||
@@ -32,13 +32,13 @@ export function every(world: World, e: Binding): Truth {
     const proof = bind(world, e.type, { kind: 'element', key: 'proof' });
     return or(not(holds(world, e.type)), () => holds(world, instantiate(e.body, proof)));
   }
-  const trial = bind(world, e.type, { kind: 'number', of: 'nat', form: constantForm(0) });
+  const trial = bind(world, e.type, { kind: 'number', of: 'nat', form: makeConstantForm(0) });
   const inner = instantiate(e.body, trial);
   const bound = inner.kind === 'forallE' ? boundOf(world, e.type, inner.type, trial) : undefined;
   const values =
     bound === undefined
-      ? candidates(world, e.type, 'every')
-      : few(bound).map((k): Value => ({ kind: 'number', of: 'nat', form: constantForm(k) }));
+      ? listCandidates(world, e.type, 'every')
+      : listFew(bound).map((k): Value => ({ kind: 'number', of: 'nat', form: makeConstantForm(k) }));
   let so: Truth = true;
   if (world.isStructural) {
     const one = holds(
@@ -66,7 +66,7 @@ export function some(world: World, type: Expr, body: Expr): Truth {
     return one === false ? false : undefined;
   }
   let so: Truth = false;
-  for (const value of candidates(world, type, 'some')) {
+  for (const value of listCandidates(world, type, 'some')) {
     const before = world.reach;
     if (value.kind === 'number') world.reach = Math.max(before, Math.abs(world.model.value(value.form)));
     so = or(so, () => holds(world, betaApply(body, [bind(world, type, value)])));

@@ -1,11 +1,11 @@
 import type { Expr } from '../../expr/expr.ts';
-import { betaApply, headConstant, instantiate } from '../../expr/spine.ts';
+import { betaApply, headConstantOf, instantiate } from '../../expr/spine.ts';
 import { mentions } from '../hollow/triviality.ts';
 import { keyOf, numberOf, type Row } from './ask.ts';
-import { candidates } from './candidates.ts';
+import { listCandidates } from './candidates.ts';
 import { addForms, constantOf } from './form.ts';
 import { and, type Truth } from './three-valued.ts';
-import { truth, type Value } from './value.ts';
+import { makeTruth, type Value } from './value.ts';
 import { bind, numberKindOf, type World } from './world.ts';
 
 type Relation = '=' | '<' | '≤';
@@ -25,32 +25,32 @@ const isLibrary = (world: World, e: Expr): boolean =>
   !mentions(e, (name) => world.inventory.declarations.has(name) || world.known.has(name));
 
 /** Another relation of a class, `R α inst a b`: of an instance of the project that holds of everything, or of nothing. */
-export const ownRelation =
+export const makeOwnRelation =
   (gives: (value: boolean) => Value): Row =>
   (world, args) => {
-    const own = args[1] && headConstant(args[1]);
+    const own = args[1] && headConstantOf(args[1]);
     const meaning = own === undefined || args.length !== 4 ? undefined : world.meanings.get(own);
     return meaning !== undefined && 'truth' in meaning ? gives(meaning.truth) : undefined;
   };
 
 /** An order sign: `R α inst a b`. For other types than numbers, and for orders of the project, it may mean anything. */
-export const order =
+export const makeOrder =
   (relation: '<' | '≤', turn: boolean): Row =>
   (world, args) => {
     const [type, instance, a, b] = args;
     if (!type || !instance || !a || !b) return undefined;
-    const own = headConstant(instance);
+    const own = headConstantOf(instance);
     const meaning = own === undefined ? undefined : world.meanings.get(own);
-    if (meaning !== undefined && 'truth' in meaning) return truth(meaning.truth);
+    if (meaning !== undefined && 'truth' in meaning) return makeTruth(meaning.truth);
     if (numberKindOf(world.inventory, type) !== undefined && isLibrary(world, instance))
-      return truth(compare(world, type, relation, turn ? [b, a] : [a, b]));
-    if (world.isStructural) return truth(undefined);
+      return makeTruth(compare(world, type, relation, turn ? [b, a] : [a, b]));
+    if (world.isStructural) return makeTruth(undefined);
     const keys = (turn ? [b, a] : [a, b]).map((e) => keyOf(world, world.evaluate(world, e)));
-    return truth(world.model.truth(`${relation}${own ?? ''}(${keys.join()})`));
+    return makeTruth(world.model.truth(`${relation}${own ?? ''}(${keys.join()})`));
   };
 
 /** Whether two values of a type are equal; functions are compared at some points. */
-export function equal(world: World, type: Expr, left: Expr, right: Expr): Truth {
+export function areEqual(world: World, type: Expr, left: Expr, right: Expr): Truth {
   if (numberKindOf(world.inventory, type) !== undefined) return compare(world, type, '=', [left, right]);
   const [a, b] = [world.evaluate(world, left), world.evaluate(world, right)];
   if (a.kind === 'truth' && b.kind === 'truth')
@@ -65,9 +65,9 @@ export function equal(world: World, type: Expr, left: Expr, right: Expr): Truth 
 /** Whether two functions give the same at some points. */
 function alike(world: World, type: Expr, left: Expr, right: Expr): Truth {
   if (type.kind !== 'forallE') return undefined;
-  return candidates(world, type.type, 'every').reduce<Truth>((so, value) => {
+  return listCandidates(world, type.type, 'every').reduce<Truth>((so, value) => {
     const point = bind(world, type.type, value);
     const result = instantiate(type.body, point);
-    return and(so, () => equal(world, result, betaApply(left, [point]), betaApply(right, [point])));
+    return and(so, () => areEqual(world, result, betaApply(left, [point]), betaApply(right, [point])));
   }, true);
 }

@@ -86,7 +86,7 @@ export function worldOf(
 }
 
 /** Where Lean has nothing of a type, or a computation is too long, there is nothing to learn. */
-export const orAbandon = <T>(compute: () => T): T | undefined => {
+export const tryOrAbandon = <T>(compute: () => T): T | undefined => {
   try {
     return compute();
   } catch (thrown) {
@@ -125,7 +125,7 @@ export function isByChance(
   const styles = Array.from({ length: STYLES }, () => ({ failed: 0, unmet: 0, met: 0 }));
   let work = 0;
   for (let seed = 0; seed < MOST && work < WORK; seed++)
-    orAbandon(() => {
+    tryOrAbandon(() => {
       const world = worldOf(inventory, trial, meanings, { seed, isStructural: false });
       try {
         const style = styles[seed % STYLES] as (typeof styles)[number];
@@ -163,7 +163,7 @@ export function runTrial(
   const [enough, fewest] = products === 'free' ? [ENOUGH, FEWEST] : [ENOUGH_TRUE, ENOUGH_TRUE];
   let work = 0;
   const saidAt = (seed: number, sizes: Sizes, isFlat: boolean): boolean | undefined =>
-    orAbandon(() => {
+    tryOrAbandon(() => {
       const how = { seed, isStructural: false, products, sizes, isFlat };
       const world = worldOf(inventory, trial, meanings, how);
       try {
@@ -197,7 +197,7 @@ export function settleTruth(
   meanings: ReadonlyMap<Name, Meaning>,
 ): boolean | undefined {
   const seen = [0, 1, 2, 3].map((seed) =>
-    orAbandon(() => holds(worldOf(inventory, trial, meanings, { seed, isStructural: true }), trial.said)),
+    tryOrAbandon(() => holds(worldOf(inventory, trial, meanings, { seed, isStructural: true }), trial.said)),
   );
   const [first] = seen;
   return seen.every((one) => one === first) ? first : undefined;

@@ -19,10 +19,10 @@ export type Value =
 export type Meaning = { readonly truth: boolean } | { readonly value: number };
 
 /** The propositions. */
-export const truth = (value: boolean | undefined): Value => ({ kind: 'truth', value });
+export const makeTruth = (value: boolean | undefined): Value => ({ kind: 'truth', value });
 
 /** A boolean of Lean's. */
-export const bool = (value: boolean): Value => ({
+export const makeBool = (value: boolean): Value => ({
   kind: 'made',
   by: value ? 'Bool.true' : 'Bool.false',
   args: [],

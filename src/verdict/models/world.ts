@@ -1,6 +1,6 @@
 // A model with values for the statement's variables, and limits of a computation in it.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { unfoldHead } from '../hollow/opened.ts';
 import type { NumberKind } from './form.ts';
@@ -52,7 +52,7 @@ const numberKinds: Readonly<Record<Name, NumberKind>> = {
 
 /** The kind of number that a type holds, if it is a type of numbers of the library. */
 export const numberKindOf = (inventory: Inventory, type: Expr): NumberKind | undefined =>
-  numberKinds[headConstant(unfoldHead(inventory, type)) ?? ''];
+  numberKinds[headConstantOf(unfoldHead(inventory, type)) ?? ''];
 
 /** A variable for a binder: a constant that stands for a value of the type. */
 export function bind(world: World, type: Expr, value: Value): Expr {
@@ -62,7 +62,7 @@ export function bind(world: World, type: Expr, value: Value): Expr {
 }
 
 /** Natural numbers below `count` to try: all of a few, else some at both ends. */
-export const few = (count: number): readonly number[] =>
+export const listFew = (count: number): readonly number[] =>
   count <= 6
     ? Array.from({ length: Math.max(0, count) }, (_, k) => k)
     : [0, 1, 2, Math.floor(count / 2), count - 2, count - 1];

@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { withoutDefault } from '../../expr/spine.ts';
 import type { Declaration } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { formatBinderName } from '../../lean/names.ts';
 import { itemAt } from '../../present.ts';
 import type { TheoremEvidence } from '../report.ts';
 import { splitPrinted } from './printed.ts';
@@ -47,7 +47,7 @@ export function bindersOf(
   const binders = telescope(declaration.type);
   const printed = splitPrinted(declaration.statement).binders;
   return binders.map(({ name: raw, type }, index) => {
-    const name = binderName(raw);
+    const name = formatBinderName(raw);
     const text = prose.get(name);
     return {
       name,

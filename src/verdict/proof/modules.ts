@@ -1,7 +1,7 @@
 // Modules that Lean refuses: which of them is at fault, and which one a missing theorem stands in.
 import type { Name } from '../../expr/expr.ts';
 import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
-import { components } from '../../lean/names.ts';
+import { splitName } from '../../lean/names.ts';
 import type { Finding } from '../report.ts';
 
 /** Modules that Lean refuses for what stands in them, and not because they import one that it refuses. */
@@ -12,13 +12,13 @@ const refusedItself = ({ modules }: Inventory): readonly ModuleRecord[] => {
 };
 
 /** Lean's first error in a module, whole and on one line. */
-export function firstError({ messages }: ModuleRecord): string | undefined {
+export function findFirstError({ messages }: ModuleRecord): string | undefined {
   const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];
   return error?.text.trim().replace(/\s*\n\s*/g, ' ');
 }
 
 const declares = (text: string, theorem: Name): boolean => {
-  const last = (components(theorem).at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const last = (splitName(theorem).at(-1) ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(
     `\\b(?:theorem|lemma|def|abbrev)\\s+(?:[^\\s:({]*\\.)?${last}(?![\\p{L}\\p{N}_'!?.])`,
     'u',
@@ -36,7 +36,7 @@ export function moduleOfMissing(inventory: Inventory, theorem: Name): ModuleReco
 }
 
 /** One finding for each module of the project that Lean was asked to build and refuses; claims may not even name its theorems. */
-export const moduleFindings = (inventory: Inventory, isOtherLean: boolean): readonly Finding[] =>
+export const collectModuleFindings = (inventory: Inventory, isOtherLean: boolean): readonly Finding[] =>
   refusedItself(inventory).flatMap((module) => {
     const { name, file, dependency, messages } = module;
     const { line = 1, column = 1 } =
@@ -48,7 +48,7 @@ export const moduleFindings = (inventory: Inventory, isOtherLean: boolean): read
         // Where the project is written for another Lean, that one may build it.
         level: isOtherLean ? ('warning' as const) : ('error' as const),
         subject: name,
-        message: `${name} does not build: ${firstError(module) ?? 'Lean does not say why'}; its theorems are missing`,
+        message: `${name} does not build: ${findFirstError(module) ?? 'Lean does not say why'}; its theorems are missing`,
         where: { file, line, column },
       },
     ];

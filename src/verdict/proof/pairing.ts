@@ -1,10 +1,10 @@
 import type { Paper, Registry } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { binderName } from '../../lean/names.ts';
+import { formatBinderName } from '../../lean/names.ts';
 import { findUnusedBinders } from '../../lean/unused-binders.ts';
 import { entryOf } from '../../present.ts';
-import { finding } from '../findings/finding.ts';
+import { makeFinding } from '../findings/finding.ts';
 import type { Finding } from '../report.ts';
 
 const placed = ({ range }: Declaration): Pick<Finding, 'where'> =>
@@ -83,13 +83,13 @@ function howToBind({ name }: Declaration, paper: Paper, inventory: Inventory): s
  * Findings for claims without a theorem and theorems without a claim. Nobody knows what the code of `unloaded` papers
  * exports, so nothing is said about their definitions without a counterpart.
  */
-export function pairingFindings(
+export function collectPairingFindings(
   registry: Registry,
   inventory: Inventory,
   unloaded: readonly string[],
 ): readonly Finding[] {
   const unclaimed = findUnclaimedTheorems(registry, inventory).map((one) =>
-    finding('theorem-without-claim', {
+    makeFinding('theorem-without-claim', {
       subject: one.name,
       message: `${one.name} stands next to claimed theorems, but no claim names it`,
       ...placed(one),
@@ -98,7 +98,7 @@ export function pairingFindings(
   const loaded = registry.papers.filter(({ slug }) => !unloaded.includes(slug));
   const unbound = loaded.flatMap((paper) =>
     unboundDefinitions(paper, registry, inventory).map(({ definition, in: theorem }) =>
-      finding('definition-without-counterpart', {
+      makeFinding('definition-without-counterpart', {
         subject: definition.name,
         message: `${definition.name}, in the statement of ${theorem}, has no counterpart: ${howToBind(definition, paper, inventory)}`,
         ...placed(definition),
@@ -109,8 +109,8 @@ export function pairingFindings(
   const idle = registry.claims.flatMap(({ id, theorems }) =>
     theorems.flatMap((theorem) =>
       findUnusedBinders(inventory, theorem).map(({ name: raw }): Finding => {
-        const name = binderName(raw);
-        return finding('unused-hypothesis', {
+        const name = formatBinderName(raw);
+        return makeFinding('unused-hypothesis', {
           claim: id,
           subject: `${theorem} ${name}`,
           message: `the proof of ${theorem} never mentions ${name.includes('✝') ? 'a hypothesis that has no name' : `its binder ${name}`}`,

@@ -2,11 +2,11 @@ import type { Relation } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
-import { components } from '../../lean/names.ts';
+import { splitName } from '../../lean/names.ts';
 import { itemAt } from '../../present.ts';
 import { type Hollow, hollowOf } from '../hollow/hollow.ts';
 import type { ProofVerdict } from '../report.ts';
-import { firstError, moduleOfMissing } from './modules.ts';
+import { findFirstError, moduleOfMissing } from './modules.ts';
 
 /** The facts from Lean about one theorem of a claim, before judging. */
 export type ProofFacts = {
@@ -56,9 +56,9 @@ function nearly(inventory: Inventory, name: Name): string | undefined {
   const all = [...inventory.declarations.values()].filter(({ kind }) => kind === 'theorem');
   const own = all.find((one) => one.attributes.includes('private') && one.name.endsWith(`.${name}`));
   if (own !== undefined) return `one of ${own.module} is private: make it public`;
-  const last = itemAt(components(name), -1);
+  const last = itemAt(splitName(name), -1);
   const others = all.filter(
-    (one) => !one.attributes.includes('private') && components(one.name).at(-1) === last,
+    (one) => !one.attributes.includes('private') && splitName(one.name).at(-1) === last,
   );
   return others.length === 0 ? undefined : `there is ${others.map((one) => one.name).join(', ')}`;
 }
@@ -70,7 +70,7 @@ const told = (inventory: Inventory, axiom: Name): Name =>
     : axiom;
 
 /** The facts about `theorem` that the inventory holds. */
-export function proofFacts(inventory: Inventory, theorem: Name): ProofFacts {
+export function collectProofFacts(inventory: Inventory, theorem: Name): ProofFacts {
   const declaration = inventory.declarations.get(theorem);
   const module =
     declaration === undefined
@@ -106,7 +106,7 @@ const failedBuild = ({ module, toolchain }: ProofFacts): string | undefined => {
   if (module?.status !== 'failed' || toolchain !== 'embedded') return undefined;
   // of the project's own modules, a finding of its own gives Lean's error
   const error =
-    module.dependency === undefined ? 'see `module-refused` for the error' : (firstError(module) ?? '');
+    module.dependency === undefined ? 'see `module-refused` for the error' : (findFirstError(module) ?? '');
   return `${module.file} does not build in the embedded Lean, which may lack what the project needs${error === '' ? '' : `: ${error}`}`;
 };
 

@@ -8,7 +8,7 @@ const moved = (one: Declaration, leanRoot: string): Declaration =>
   one.range === undefined ? one : { ...one, range: { ...one.range, file: under(leanRoot, one.range.file) } };
 
 /** Rewrites the positions of an inventory from Lean's own folder to the project's root. */
-export function rootInventory(inventory: Inventory, leanRoot: string): Inventory {
+export function moveInventoryToRoot(inventory: Inventory, leanRoot: string): Inventory {
   if (isRoot(leanRoot)) return inventory;
   return {
     ...inventory,
@@ -26,7 +26,7 @@ export function rootInventory(inventory: Inventory, leanRoot: string): Inventory
  * Moves every place in a `.lean` file from the Lean folder's view to the view of the whole project, once and for all,
  * so that an annotation on a pull request finds its line.
  */
-export function rootRun(run: Run): Run {
+export function moveRunToRoot(run: Run): Run {
   const { leanRoot, inventory } = run;
   if (isRoot(leanRoot)) return run;
   return {
@@ -44,6 +44,6 @@ export function rootRun(run: Run): Run {
         },
       })),
     })),
-    ...(inventory === undefined ? {} : { inventory: rootInventory(inventory, leanRoot) }),
+    ...(inventory === undefined ? {} : { inventory: moveInventoryToRoot(inventory, leanRoot) }),
   };
 }

@@ -1,7 +1,7 @@
 import type { NumberType } from '../../claims/registry.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { judgeEvidence, proofFacts } from './proof.ts';
+import { collectProofFacts, judgeEvidence } from './proof.ts';
 
 /**
  * Number types with the operations whose characterising theorems Lean has proved. The others are left out, so that a
@@ -17,7 +17,7 @@ export function findTrustedNumbers(
     ...type,
     operations: type.operations.filter(({ name, by }) => {
       const unproved = by.filter(
-        (theorem) => judgeEvidence(theorem, proofFacts(inventory, theorem), 'exact').kind !== 'proved',
+        (theorem) => judgeEvidence(theorem, collectProofFacts(inventory, theorem), 'exact').kind !== 'proved',
       );
       if (unproved.length === 0) return true;
       diagnostics.push({

@@ -1,7 +1,7 @@
 // Adds the fingerprint of a statement, and `drift` where it differs from the accepted one.
 import type { Claim } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
-import { fingerprint } from '../../lean/fingerprint.ts';
+import { fingerprintOf } from '../../lean/fingerprint.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 import type { ProofFacts } from './proof.ts';
@@ -18,7 +18,7 @@ export function withFingerprint(
   inventory: Inventory | undefined,
 ): ProofFacts {
   if (inventory === undefined || facts.declaration === undefined) return facts;
-  const is = fingerprint(inventory, theorem);
+  const is = fingerprintOf(inventory, theorem);
   const known = { ...facts, fingerprint: is };
   if (accepted === undefined) return known;
   const was =

@@ -1,12 +1,12 @@
 // Finds arguments that a statement does not show, because a default or an instance fills them in, and that make a definition
 // constant.
 import { exact } from '../../domains/exact.ts';
-import { tier } from '../../evaluate/tier.ts';
+import { compileTier } from '../../evaluate/tier.ts';
 import type { Value } from '../../evaluate/values.ts';
 import type { Expr, Name } from '../../expr/expr.ts';
-import { instantiate, sameExpr, spine, subterms } from '../../expr/spine.ts';
+import { instantiate, isSameExpr, spineOf, subtermsOf } from '../../expr/spine.ts';
 import type { Sort, Statement, Term } from '../../language/ast.ts';
-import { anyPart } from '../../language/levels.ts';
+import { hasPart } from '../../language/levels.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { ownerOf } from '../../lean/judged.ts';
 import { compileStatement } from '../../read/compile.ts';
@@ -18,15 +18,15 @@ type Filled = { readonly constant: Name; readonly by: string };
 
 /** What the parameters of `name` are left at in an application: defaults, and instances of the project's own classes. */
 function filledIn(inventory: Inventory, e: Expr): Filled | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   const declaration = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
   if (declaration?.kind !== 'definition') return undefined;
   let type = declaration.type;
   for (const arg of args) {
     if (type.kind !== 'forallE') return undefined;
-    const { head: wrapper, args: given } = spine(type.type);
+    const { head: wrapper, args: given } = spineOf(type.type);
     const [, value] = wrapper.kind === 'const' && wrapper.name === 'optParam' ? given : [];
-    if (value !== undefined && sameExpr(value, arg))
+    if (value !== undefined && isSameExpr(value, arg))
       return { constant: declaration.name, by: `${type.name} is left at its default` };
     const owner = type.info === 'instImplicit' && arg.kind !== 'bvar' ? ownerOf(inventory, arg) : undefined;
     if (owner !== undefined) return { constant: declaration.name, by: `${owner} says what it depends on` };
@@ -50,7 +50,7 @@ const TRIES = 8;
 function constantValue(statement: Statement, call: Call): string | undefined {
   const free = call.args.filter((arg) => arg.kind !== 'literal');
   if (free.length === 0) return undefined;
-  const { define, begin } = tier(exact, 0, statement, { handle: undefined, release: () => {} });
+  const { define, begin } = compileTier(exact, 0, statement, { handle: undefined, release: () => {} });
   const found = new Set<string>();
   for (let k = 0; k < TRIES; k++) {
     begin();
@@ -76,7 +76,7 @@ function callsIn(statement: Statement): readonly Call[] {
     binder.kind === 'hypothesis' ? [binder.formula] : [],
   );
   for (const formula of [...hypotheses, statement.conclusion])
-    anyPart(formula, (part) => {
+    hasPart(formula, (part) => {
       if (part.kind === 'call') found.push(part);
       return false;
     });
@@ -86,7 +86,8 @@ function callsIn(statement: Statement): readonly Call[] {
 /** Why a definition in the statement of a theorem is constant there, where what makes it so is not shown. */
 export function degenerateIn(inventory: Inventory, theorem: Name): string | undefined {
   const type = inventory.declarations.get(theorem)?.type;
-  const filled = type === undefined ? [] : subterms(type).flatMap((part) => filledIn(inventory, part) ?? []);
+  const filled =
+    type === undefined ? [] : subtermsOf(type).flatMap((part) => filledIn(inventory, part) ?? []);
   if (filled.length === 0) return undefined;
   const statement = compileStatement(inventory, theorem, { numbers: [] });
   if ('kind' in statement) return undefined;

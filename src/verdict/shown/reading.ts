@@ -42,7 +42,7 @@ export function readingOf(inventory: Inventory, theorems: readonly Name[]): read
 }
 
 /** The amount to read. */
-export const readingCount = (
+export const countReading = (
   pieces: readonly Piece[],
 ): { readonly lines: number; readonly pieces: number } => ({
   lines: pieces.reduce((sum, { lines }) => sum + lines, 0),

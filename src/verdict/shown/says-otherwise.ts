@@ -1,10 +1,10 @@
 // Compares a statement's source with what Lean elaborated: macros, notations and elaborators may give signs and names another
 // meaning, and only the term shows which.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstant } from '../../expr/spine.ts';
+import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { components } from '../../lean/names.ts';
+import { splitName } from '../../lean/names.ts';
 import { printStatement } from '../../lean/print/print.ts';
 import { constantsIn, type Sign, signsOf, table } from './signs.ts';
 import { type SaidText, sourceOf } from './source.ts';
@@ -119,9 +119,9 @@ function syntaxOf(inventory: Inventory): {
   readonly tokens: ReadonlySet<string>;
 } {
   const own = [...inventory.declarations.values()].filter(({ type }) =>
-    translators.has(headConstant(type) ?? ''),
+    translators.has(headConstantOf(type) ?? ''),
   );
-  const descriptions = own.filter(({ type }) => /ParserDescr$/.test(headConstant(type) ?? ''));
+  const descriptions = own.filter(({ type }) => /ParserDescr$/.test(headConstantOf(type) ?? ''));
   const tokens = descriptions.flatMap(({ value }) => (value === undefined ? [] : strings(value)));
   return { translates: own.length > 0, tokens: new Set(tokens.filter((token) => token !== '')) };
 }
@@ -139,7 +139,7 @@ function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | 
   const fields = new Set(
     [...said.text.matchAll(/\.([\p{L}_][\p{L}\p{N}_'!?]*)/gu)].map(([, field]) => field),
   );
-  const isNamed = (name: Name): boolean => words.has(name) || fields.has(components(name).at(-1));
+  const isNamed = (name: Name): boolean => words.has(name) || fields.has(splitName(name).at(-1));
   // Binders that no word of the source names come from a `variable` further up.
   const own = (e: Expr): Expr =>
     e.kind === 'forallE'
@@ -210,7 +210,7 @@ export function saysOtherwise(inventory: Inventory, theorem: Name): Differs | un
   if (inventory.sources === undefined) return printedOtherwise(inventory, theorem);
   for (const used of closureOf(inventory, [theorem], 'statement').project) {
     const one = inventory.declarations.get(used);
-    const isSaid = used === theorem || (one?.kind === 'definition' && components(used).length > 0);
+    const isSaid = used === theorem || (one?.kind === 'definition' && splitName(used).length > 0);
     const found = one !== undefined && isSaid ? differs(inventory, one) : undefined;
     if (found !== undefined) return found;
   }

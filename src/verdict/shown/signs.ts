@@ -1,6 +1,6 @@
 // The signs of the library, with the constants they stand for.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { spine } from '../../expr/spine.ts';
+import { spineOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 
 /** What a sign may stand for; `isPlain` where nothing but the sign brings the constant into a statement. */
@@ -82,7 +82,7 @@ export function constantsIn(inventory: Inventory, e: Expr, visible: boolean): Re
       for (const [name, count] of more) found.set(name, Math.min(1e9, (found.get(name) ?? 0) + count));
     };
     if (part.kind === 'app') {
-      const { head, args } = spine(part);
+      const { head, args } = spineOf(part);
       add(visit(head));
       const shown = head.kind === 'const' ? explicit(inventory, head.name, args.length) : [];
       args.forEach((arg, k) => {

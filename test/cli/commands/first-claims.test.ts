@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstClaims, listTheorems } from '../../../src/cli/commands/first-claims.ts';
+import { listTheorems, writeFirstClaims } from '../../../src/cli/commands/first-claims.ts';
 import type { Declaration, Inventory } from '../../../src/lean/inventory.ts';
 
 const theorem = (name: string, line: number, more: Partial<Declaration> = {}): Declaration =>
@@ -31,7 +31,7 @@ test('theorems stand in the order of the sources; what nobody wrote or may use i
 });
 
 test('names are relative to the namespace that all share', () => {
-  const text = firstClaims('p', [theorem('A.B.one', 1), theorem('A.B.C.two', 2)]);
+  const text = writeFirstClaims('p', [theorem('A.B.one', 1), theorem('A.B.C.two', 2)]);
   expect(text).toContain('\nnamespace: A.B\n');
   expect(text).toContain('  - id: one\n    ref: T-001\n    says: "A.B.one holds"\n    correspondence:');
   expect(text).toContain(
@@ -40,13 +40,13 @@ test('names are relative to the namespace that all share', () => {
 });
 
 test('without a shared namespace names are whole, and ids are told apart', () => {
-  const text = firstClaims('p', [theorem('one.a', 1), theorem('one«.a»', 2), theorem('β', 3)]);
+  const text = writeFirstClaims('p', [theorem('one.a', 1), theorem('one«.a»', 2), theorem('β', 3)]);
   expect(text).not.toContain('\nnamespace:');
   expect(text.match(/- id: .*/g)).toEqual(['- id: one-a', '- id: one-a-', '- id: theorem']);
 });
 
 test('the first sentence of a docstring says what is claimed', () => {
-  expect(firstClaims('p', [theorem('t', 1, { doc: ' Means\n lie between. More.' })])).toContain(
+  expect(writeFirstClaims('p', [theorem('t', 1, { doc: ' Means\n lie between. More.' })])).toContain(
     'says: "Means lie between."',
   );
 });
@@ -54,7 +54,7 @@ test('the first sentence of a docstring says what is claimed', () => {
 test('beside a limit stands what could be tested for it', () => {
   const limit = theorem('a.limit', 1, { typeUses: ['Real', 'Filter.Tendsto'] });
   const plain = theorem('a.plain', 2, { typeUses: ['Real', 'iSup'] });
-  const [first, second] = firstClaims('p', [limit, plain]).split('  - id: ').slice(1);
+  const [first, second] = writeFirstClaims('p', [limit, plain]).split('  - id: ').slice(1);
   expect(first).toMatch(/\n {4}# tests: the theorem, proved from this one .* `∀ n, \|f n - a\| ≤ r n`/);
   expect(second).not.toContain('# tests');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { progressOn } from '../../../src/cli/terminal/progress.ts';
 import type { Terminal } from '../../../src/cli/terminal/terminal.ts';
-import { painter } from '../../../src/typeset/paint.ts';
+import { makePaint } from '../../../src/typeset/paint.ts';
 
 const terminal = (live: boolean, columns?: number) => {
   const written: string[] = [];
@@ -15,7 +15,7 @@ const terminal = (live: boolean, columns?: number) => {
     columns,
     rows: 24,
     live,
-    paint: painter(false),
+    paint: makePaint(false),
     signal: new AbortController().signal,
   };
   return { value, written };

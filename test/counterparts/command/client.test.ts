@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inBlocks } from '../../../src/counterparts/command/blocks.ts';
-import { type CommandClient, commandClient } from '../../../src/counterparts/command/client.ts';
+import { type CommandClient, makeCommandClient } from '../../../src/counterparts/command/client.ts';
 import { surveyCommand } from '../../../src/counterparts/command/clients.ts';
 import { has, programsIn, written } from './programs.ts';
 
@@ -55,7 +55,7 @@ const isSlow = new Set(['hangs', 'late', 'mute']);
 const asked = (
   ...argv: readonly string[]
 ): { readonly values: readonly unknown[]; readonly fault: string | undefined } => {
-  const client = commandClient(command(...argv), root, isSlow.has(argv[1] ?? '') ? 3 : 20);
+  const client = makeCommandClient(command(...argv), root, isSlow.has(argv[1] ?? '') ? 3 : 20);
   let values: readonly unknown[] = [];
   try {
     inBlocks([client], () => {
@@ -114,13 +114,13 @@ test.each<[keyof typeof liars | keyof typeof beginners, string | RegExp]>([
 });
 
 test('a program that is not there is told so, and a fault is forgotten by the next task', () => {
-  const absent = commandClient(command('no-such-program-here'), root);
+  const absent = makeCommandClient(command('no-such-program-here'), root);
   expect(surveyCommand(absent)).toEqual({
     kind: 'failed',
     code: 'command-failed',
     why: '`no-such-program-here` does not start: there is no such program',
   });
-  const client = commandClient(command('node', 'honest.mjs'), root);
+  const client = makeCommandClient(command('node', 'honest.mjs'), root);
   expect(() => client.call('scale', [(x: number) => x], [])).toThrow('its arguments hold a function');
   expect(() => scale(client, 1, 1)).toThrow('its arguments hold a function');
   client.begin();
@@ -129,7 +129,7 @@ test('a program that is not there is told so, and a fault is forgotten by the ne
 });
 
 test('calls that rest on answers are asked for in rounds', () => {
-  const client = commandClient(command('node', 'honest.mjs'), root);
+  const client = makeCommandClient(command('node', 'honest.mjs'), root);
   let rounds = 0;
   let found: unknown;
   inBlocks([client], () => {
@@ -180,7 +180,7 @@ const echo = [
 test.skipIf(!has('python3'))('Python keeps every double, and integers of any size', () => {
   writeFileSync(join(root, 'echo.py'), echo);
   writeFileSync(join(root, 'data.txt'), '1');
-  const client = commandClient(command('python3', 'echo.py'), root);
+  const client = makeCommandClient(command('python3', 'echo.py'), root);
   expect(client.greeting().exports).toEqual(['same', 'power', 'kind', 'inverse']);
   expect(client.files().map((path) => path.slice(root.length + 1))).toEqual(
     expect.arrayContaining(['check_claims.py', 'echo.py', 'data.txt']),
@@ -215,7 +215,7 @@ test.skipIf(!compiles)(
       },
     );
     expect(built.stderr).toBe('');
-    const client = commandClient(command('./counterparts'), root);
+    const client = makeCommandClient(command('./counterparts'), root);
     expect(client.greeting().exports).toEqual(['scale', 'hypotenuse']);
     const all = [...doubles, ...patterns];
     expect(all.map((x) => client.call('scale', [1, x], ['integer', 'number']))).toEqual(all);

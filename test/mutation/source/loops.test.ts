@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { mostSteps, stepCounter, withCountedLoops } from '../../../src/mutation/source/loops.ts';
+import { makeStepCounter, mostSteps, withCountedLoops } from '../../../src/mutation/source/loops.ts';
 
 /** The function `f` of a source, its loops counted. */
 const counted = (source: string): ((n: number) => number) => {
-  const { step, reset } = stepCounter();
+  const { step, reset } = makeStepCounter();
   const f = new Function('__step', `${withCountedLoops(source)}\nreturn f;`)(step) as (n: number) => number;
   return (n) => {
     reset();

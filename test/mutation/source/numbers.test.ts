@@ -1,6 +1,6 @@
 // The numbers of the author's code are places to look at: wrong code beyond a threshold of its own is found there.
 import { beforeAll, expect, test } from 'vitest';
-import { moduleCopies } from '../../../src/counterparts/module-copies.ts';
+import { makeModuleCopies } from '../../../src/counterparts/module-copies.ts';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Statement } from '../../../src/language/ast.ts';
 import type { Counterpart } from '../../../src/language/property.ts';
@@ -13,7 +13,7 @@ import { call, compare, quick, real, square, statement, variable } from '../../t
 beforeAll(loadMpfr);
 
 const sourceIn = (files: Readonly<Record<string, string>>): CounterpartSource => {
-  const copies = moduleCopies(folderWith(files));
+  const copies = makeModuleCopies(folderWith(files));
   return {
     constant: 'square',
     modules: copies.modulesOf('a.ts'),

@@ -1,7 +1,7 @@
 // What a function can depend on: an edit that changes a value changes the slice, and one elsewhere does not.
 import { expect, test } from 'vitest';
 import { codeBelow } from '../../../src/counterparts/code.ts';
-import { moduleCopies } from '../../../src/counterparts/module-copies.ts';
+import { makeModuleCopies } from '../../../src/counterparts/module-copies.ts';
 import { folderWith } from '../../claims/registry-fixture.ts';
 
 const sliceIn = (files: Readonly<Record<string, string>>, name = 'f'): string =>
@@ -12,7 +12,7 @@ const sliceIn = (files: Readonly<Record<string, string>>, name = 'f'): string =>
   );
 
 const valuesOf = (files: Readonly<Record<string, string>>): readonly unknown[] => {
-  const call = moduleCopies(folderWith(files)).load('a.ts', 'f');
+  const call = makeModuleCopies(folderWith(files)).load('a.ts', 'f');
   return [1, 2, 3].map((x) => call?.(...([x] as never[])));
 };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { sourceMutants } from '../../../src/mutation/source/source-mutants.ts';
+import { makeSourceMutants } from '../../../src/mutation/source/source-mutants.ts';
 
 const changes = (source: string, name = 'f'): readonly string[] =>
-  sourceMutants(new Map([['m.ts', { source, imports: new Map() }]]), 'm.ts', name).map(
+  makeSourceMutants(new Map([['m.ts', { source, imports: new Map() }]]), 'm.ts', name).map(
     (mutant) => mutant.id.split(': ')[1] as string,
   );
 
@@ -34,7 +34,7 @@ const modules = new Map([
 ]);
 
 test('mutants reach into imported modules, and each names its file, function and line', () => {
-  const found = sourceMutants(modules, 'a.ts', 'f');
+  const found = makeSourceMutants(modules, 'a.ts', 'f');
   expect(found.map(({ id, line }) => [id, line])).toEqual([
     ['a.ts f: + → -', 3],
     ['b.ts half: / → *', 1],
@@ -51,6 +51,6 @@ test('equal changes of one function are numbered', () => {
 });
 
 test('a change is shown as its author would read it, without what loading makes of imports', () => {
-  const shown = sourceMutants(modules, 'a.ts', 'f').map((mutant) => mutant.shown);
+  const shown = makeSourceMutants(modules, 'a.ts', 'f').map((mutant) => mutant.shown);
   expect(shown).toContain('return half(x) - half(x);');
 });

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Operation, Sort, Term } from '../../../src/language/ast.ts';
 import { showFormula } from '../../../src/language/show.ts';
-import { solutions } from '../../../src/mutation/statement/solutions.ts';
+import { findSolutions } from '../../../src/mutation/statement/solutions.ts';
 import { call, compare, lit, op, real, variable } from '../../testing/hand.ts';
 
 const reals: Sort = { kind: 'number', of: 'real', type: 'R' };
 const names = ['x', 'y', 'z'];
 const [x, y, z] = [variable(0, reals), variable(1, reals), variable(2, reals)];
 const shown = (left: Term, right: Term, sorts: readonly Sort[] = [reals, reals, reals]): readonly string[] =>
-  solutions(left, right, sorts).map(({ level, value }) =>
+  findSolutions(left, right, sorts).map(({ level, value }) =>
     showFormula(compare(variable(level), '=', value), names),
   );
 const number = (n: number): Term => ({ ...lit(n), sort: reals }) as Term;

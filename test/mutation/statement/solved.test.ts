@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Formula, Statement } from '../../../src/language/ast.ts';
 import type { Sample } from '../../../src/language/property.ts';
-import { zeroSample } from '../../../src/mutation/source/zeroed.ts';
+import { moveToZero } from '../../../src/mutation/source/zeroed.ts';
 import { failsWhereSolved, holdsWhereSolved } from '../../../src/mutation/statement/solved.ts';
 import { compare, evaluator, lit, op, quick, real, statement, variable } from '../../testing/hand.ts';
 
@@ -51,11 +51,11 @@ test('values vanish where the hypotheses let them, one after another', () => {
     { kind: 'number' as const, value: 5 },
     { kind: 'number' as const, value: 3 },
   ];
-  expect(zeroSample(ordered, property).map((value) => value.kind === 'number' && value.value)).toEqual([
+  expect(moveToZero(ordered, property).map((value) => value.kind === 'number' && value.value)).toEqual([
     0, 0,
   ]);
   const positive = evaluator()(
     statement({ x: real, y: real }, { h: compare(lit(0), '<', x) }, compare(y, '≤', x)),
   );
-  expect(zeroSample(first, positive)).toEqual([first[0], { kind: 'number', value: 0 }]);
+  expect(moveToZero(first, positive)).toEqual([first[0], { kind: 'number', value: 0 }]);
 });

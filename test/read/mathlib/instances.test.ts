@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Expr } from '../../../src/expr/expr.ts';
-import { spine } from '../../../src/expr/spine.ts';
+import { spineOf } from '../../../src/expr/spine.ts';
 import type { Declaration, Inventory } from '../../../src/lean/inventory.ts';
 import { compileStatement } from '../../../src/read/compile.ts';
 import { called, isThere, recorded } from './real.ts';
@@ -45,7 +45,7 @@ function placesOf(declaration: Declaration): ReadonlyMap<Expr, ReadonlySet<strin
   const visit = (e: Expr): void => {
     if (seen.has(e)) return;
     seen.add(e);
-    const { head, args } = spine(e);
+    const { head, args } = spineOf(e);
     for (const part of partsOf(head)) visit(part);
     for (const [position, arg] of args.entries()) {
       const place = `${head.kind === 'const' ? head.name : head.kind}#${position}`;

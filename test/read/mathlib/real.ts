@@ -4,7 +4,7 @@ import type { Inventory } from '../../../src/lean/inventory.ts';
 import { readInventory } from '../../../src/lean/read-inventory.ts';
 import { makeProperty } from '../../../src/property/make-property.ts';
 import { compileStatement } from '../../../src/read/compile.ts';
-import { defaultTestOptions } from '../../../src/testing/options.ts';
+import { makeDefaultTestOptions } from '../../../src/testing/options.ts';
 import type { TestResult } from '../../../src/testing/result.ts';
 import { testTheorem } from '../../../src/testing/test-theorem.ts';
 
@@ -41,7 +41,7 @@ export function tested(
   if ('kind' in statement) return statement;
   const last = name.slice(name.lastIndexOf('.') + 1);
   const claim = last.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const options = defaultTestOptions(claim, (given, replaced = []) =>
+  const options = makeDefaultTestOptions(claim, (given, replaced = []) =>
     makeProperty(given, [...counterparts, ...replaced]),
   );
   const guides = new Map(counterparts.map(({ constant, call }) => [constant, call]));

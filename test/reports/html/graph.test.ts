@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { dependencyGraph } from '../../../src/reports/html/graph.ts';
+import { renderDependencyGraph } from '../../../src/reports/html/graph.ts';
 import { many } from '../sample.ts';
 
 const drawn = (count: number): { readonly svg: string; readonly boxes: number; readonly tied: number } => {
   const report = many(count);
   const { claims } = report.results;
-  const svg = dependencyGraph(claims, report);
+  const svg = renderDependencyGraph(claims, report);
   const boxes = new Set(svg.match(/aria-label="claim [^"]*"/g)).size;
   return { svg, boxes, tied: claims.filter(({ theorems }) => theorems.length > 0).length };
 };

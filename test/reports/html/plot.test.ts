@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
-import { experimentPlot, slope } from '../../../src/reports/html/plot.ts';
+import { fitSlope, renderExperimentPlot } from '../../../src/reports/html/plot.ts';
 
 const point = (x: number, y: number, error: number, theory: number) => ({ x, y, error, theory });
 
 test('the slope of exact points on a line is that of the line', () => {
-  expect(slope([0, 1, 2, 5], [3, 1, -1, -7])).toBeCloseTo(-2, 12);
+  expect(fitSlope([0, 1, 2, 5], [3, 1, -1, -7])).toBeCloseTo(-2, 12);
 });
 
 test('a log-log plot prints the fitted slope and that of the theory', () => {
   // y = x^-1/2 exactly, theory y = x^-1.
   const points = [1, 10, 100, 1000].map((x) => point(x, x ** -0.5, 0.001, 1 / x));
-  expect(experimentPlot({ x: 'n', y: 'risk', log: true, points })).toContain(
+  expect(renderExperimentPlot({ x: 'n', y: 'risk', log: true, points })).toContain(
     'fitted slope -0.500, of the theory -1.000',
   );
 });
 
 test('points that a log scale cannot show are left out, and an error bar never reaches below the axis', () => {
-  const svg = experimentPlot({
+  const svg = renderExperimentPlot({
     x: 'n',
     y: 'risk',
     log: true,
@@ -27,7 +27,7 @@ test('points that a log scale cannot show are left out, and an error bar never r
 });
 
 test('a linear plot has no slope', () => {
-  const svg = experimentPlot({
+  const svg = renderExperimentPlot({
     x: 'n',
     y: 'loss',
     log: false,

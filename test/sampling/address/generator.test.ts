@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Formula, Sort } from '../../../src/language/ast.ts';
-import { generator } from '../../../src/sampling/address/generator.ts';
-import { streamKey } from '../../../src/sampling/address/random.ts';
+import { makeGenerator } from '../../../src/sampling/address/generator.ts';
+import { makeStreamKey } from '../../../src/sampling/address/random.ts';
 import { prepare, testTheorem } from '../../../src/testing/test-theorem.ts';
 import {
   at,
@@ -111,7 +111,7 @@ test('monotone and antitone sequences have tails that keep the hypothesis for al
     options,
   );
   expect(p.statement.binders.at(-1)).toMatchObject({ formula: { kind: 'every' } });
-  const make = generator(plan, streamKey('strict', 1));
+  const make = makeGenerator(plan, makeStreamKey('strict', 1));
   let index = 0;
   while (make.propose(index, 0) !== -1) index++;
   expect(make.sample()[1]).toMatchObject({ kind: 'sequence', tail: { kind: 'halving' } });
@@ -133,8 +133,8 @@ test('a hypothesis about all naturals that no tail of ours satisfies leaves the 
 
 test('a sample depends on its address alone', () => {
   const { plan } = prepare(evaluate(statement(reals, { h: compare(x, '<', y) }, holds)), options);
-  const one = generator(plan, streamKey('a', 7));
-  const other = generator(plan, streamKey('a', 7));
+  const one = makeGenerator(plan, makeStreamKey('a', 7));
+  const other = makeGenerator(plan, makeStreamKey('a', 7));
   one.propose(3, 0);
   one.propose(900, 2);
   other.propose(900, 2);

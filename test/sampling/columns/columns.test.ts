@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../../src/domains/mpfr.ts';
 import type { Formula, Sort, Term } from '../../../src/language/ast.ts';
-import { generator } from '../../../src/sampling/address/generator.ts';
+import { makeGenerator } from '../../../src/sampling/address/generator.ts';
 import { planSampling } from '../../../src/sampling/address/plan.ts';
-import { streamKey } from '../../../src/sampling/address/random.ts';
+import { makeStreamKey } from '../../../src/sampling/address/random.ts';
 import { prepare, testRange } from '../../../src/testing/test-theorem.ts';
 import {
   compare,
@@ -63,8 +63,8 @@ test.each(
 test('columns and boxes draw the same values, up to the rounding of bounds', () => {
   const hypotheses = { ...positive, h: compare(op('add', x, y), '<', lit(5)), o: compare(x, '≤', y) };
   const plan = planSampling(statement({ x: real, y: real }, hypotheses, holds), new Map(), new Map());
-  const key = streamKey('hand', 7);
-  const [columns, boxes] = [generator(plan, key), generator({ ...plan, columns: undefined }, key)];
+  const key = makeStreamKey('hand', 7);
+  const [columns, boxes] = [makeGenerator(plan, key), makeGenerator({ ...plan, columns: undefined }, key)];
   for (let index = 0; index < 2000; index++) {
     const broken = [columns.propose(index, 0), boxes.propose(index, 0)];
     if (broken[0] !== -1 || broken[1] !== -1) continue;
@@ -100,7 +100,7 @@ test.each(conventions)('%s: 0 is drawn where only a convention gives it a value'
   const plan = planSampling(s, new Map(), new Map());
   expect(plan.columns).toBeDefined();
   const { reference } = evaluate(s);
-  const drawn = generator(plan, streamKey('hand', 7));
+  const drawn = makeGenerator(plan, makeStreamKey('hand', 7));
   let met = 0;
   for (let index = 0; index < 2048; index++) {
     if (drawn.propose(index, 0) === -1 && reference(drawn.sample()).conclusion === 'false') met += 1;

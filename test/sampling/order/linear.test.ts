@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Formula, Sort } from '../../../src/language/ast.ts';
-import { contradictory } from '../../../src/sampling/order/contradictory.ts';
+import { areContradictory } from '../../../src/sampling/order/contradictory.ts';
 import { at, compare, lit, nat, natural, op, real, sequence, variable } from '../../testing/hand.ts';
 
 const [x, y, z] = [variable(0), variable(1), variable(2)];
@@ -9,7 +9,7 @@ const f = variable(3, sequence);
 const not = (of: Formula): Formula => ({ kind: 'not', of });
 const both = (left: Formula, right: Formula): Formula => ({ kind: 'and', left, right });
 const shown = (...formulas: readonly Formula[]): boolean =>
-  contradictory(formulas.map((formula, i) => ({ name: `h${i}`, formula, values: 4 })));
+  areContradictory(formulas.map((formula, i) => ({ name: `h${i}`, formula, values: 4 })));
 
 /** A contradiction, and hypotheses that differ from it by little and can be met. */
 const pairs: readonly (readonly [string, readonly Formula[], readonly Formula[]])[] = [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import {
-  only,
+  findOnlySection,
   readName,
+  readSections,
   readUnsigned,
-  sections,
   writeName,
   writeSection,
   writeSigned,
@@ -29,6 +29,6 @@ test.each([
 test('names and sections are read back', () => {
   expect(readName(writeName('λx'), 0)).toEqual(['λx', 4]);
   const module = Buffer.concat([Buffer.alloc(8), writeSection(3, Buffer.from([7, 8]))]);
-  expect(sections(module)).toEqual([{ id: 3, header: 8, start: 10, end: 12 }]);
-  expect(() => only(sections(module), 4)).toThrow('section 4 must occur exactly once');
+  expect(readSections(module)).toEqual([{ id: 3, header: 8, start: 10, end: 12 }]);
+  expect(() => findOnlySection(readSections(module), 4)).toThrow('section 4 must occur exactly once');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sectionId, writeName, writeSection, writeVector } from '../../../src/toolchain/embedded/binary.ts';
 import { applyBytePatches, moveExportsToTable } from '../../../src/toolchain/embedded/slim-module.ts';
-import { uniqueIndex } from '../../../src/toolchain/embedded/unique-index.ts';
+import { findUniqueIndex } from '../../../src/toolchain/embedded/unique-index.ts';
 
 const { WebAssembly } = globalThis as unknown as {
   WebAssembly: {
@@ -43,5 +43,5 @@ test('a patch must match exactly once and keep the length', () => {
   expect(copy.indexOf(patch.find)).toBe(-1);
   expect(() => applyBytePatches(copy, [patch])).toThrow('p: the pattern was not found');
   expect(() => applyBytePatches(copy, [{ ...patch, put: Buffer.alloc(1) }])).toThrow('keep the length');
-  expect(() => uniqueIndex('abab', 'ab', 'q')).toThrow('q: the pattern was found more than once');
+  expect(() => findUniqueIndex('abab', 'ab', 'q')).toThrow('q: the pattern was found more than once');
 });

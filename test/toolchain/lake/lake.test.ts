@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { axiomsOf } from '../../../src/lean/closure.ts';
-import { cacheFolder } from '../../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../../src/toolchain/cache.ts';
 import { openToolchain } from '../../../src/toolchain/open.ts';
 import { sha256 } from '../../../src/toolchain/store.ts';
 import type { Toolchain, ToolchainOptions } from '../../../src/toolchain/toolchain.ts';
@@ -18,7 +18,7 @@ afterEach(() => vi.unstubAllEnvs());
 const options = (root: string, more: Partial<ToolchainOptions> = {}): ToolchainOptions => ({
   root,
   targets: [],
-  cache: cacheFolder(process.env),
+  cache: findCacheFolder(process.env),
   timeout: 300,
   memory: 2048,
   onEvent: () => {},
@@ -37,7 +37,7 @@ const isRunning = (pid: number): boolean => {
 
 /** A cache of its own for lake's side, while the stand-in's Lean takes what is built already. */
 const ownCache = (): string => {
-  vi.stubEnv('CHECK_CLAIMS_CACHE', cacheFolder(process.env));
+  vi.stubEnv('CHECK_CLAIMS_CACHE', findCacheFolder(process.env));
   return mkdtempSync(join(tmpdir(), 'check-claims-'));
 };
 

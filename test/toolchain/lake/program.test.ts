@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cacheFolder } from '../../../src/toolchain/cache.ts';
-import { elaborationError, nativeProgram } from '../../../src/toolchain/lake/program.ts';
+import { findCacheFolder } from '../../../src/toolchain/cache.ts';
+import { findElaborationError, writeNativeProgram } from '../../../src/toolchain/lake/program.ts';
 import { embedded } from '../open.ts';
 import { leanProject } from '../temporary.ts';
 
 test('the program for native Lean elaborates', { timeout: 300_000 }, async () => {
-  const { file } = await nativeProgram(cacheFolder(process.env));
+  const { file } = await writeNativeProgram(findCacheFolder(process.env));
   const root = leanProject('Program', { 'Program.lean': readFileSync(file, 'utf8') });
   const result = await embedded(root).build();
   if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
@@ -14,13 +14,13 @@ test('the program for native Lean elaborates', { timeout: 300_000 }, async () =>
 });
 
 test('an error about the program names the call; an error about another file does not count', async () => {
-  const { file } = await nativeProgram(cacheFolder(process.env));
+  const { file } = await writeNativeProgram(findCacheFolder(process.env));
   const line =
     readFileSync(file, 'utf8')
       .split('\n')
       .findIndex((text) => text.includes('getOriginalConstKind?')) + 1;
-  expect(elaborationError(file, `${file}:${line}:2: error: unknown constant`)).toContain(
+  expect(findElaborationError(file, `${file}:${line}:2: error: unknown constant`)).toContain(
     'getOriginalConstKind?',
   );
-  expect(elaborationError(file, 'Other.lean:1:1: error: x')).toBeUndefined();
+  expect(findElaborationError(file, 'Other.lean:1:1: error: x')).toBeUndefined();
 });

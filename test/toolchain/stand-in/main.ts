@@ -12,21 +12,21 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { cacheFolder } from '../../../src/toolchain/cache.ts';
+import { findCacheFolder } from '../../../src/toolchain/cache.ts';
 import { openEmbedded } from '../../../src/toolchain/embedded/embedded.ts';
 import { locatePackage } from '../../../src/toolchain/embedded/package.ts';
 import { listBuilt, makePlan } from '../../../src/toolchain/embedded/plan.ts';
 import {
   driverFolder,
-  elaborationKey,
-  inspectionKey,
+  makeElaborationKey,
+  makeInspectionKey,
   openRuntime,
 } from '../../../src/toolchain/embedded/runtime.ts';
 import { startLean } from '../../../src/toolchain/embedded/start-lean.ts';
 import { modulesOf, type Project, readModules, readProject } from '../../../src/toolchain/project.ts';
 import { openStore, sha256 } from '../../../src/toolchain/store.ts';
 
-const cache = cacheFolder(process.env);
+const cache = findCacheFolder(process.env);
 const signal = new AbortController().signal;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const fault = process.env['STAND_IN_FAULT'];
@@ -103,7 +103,7 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
   if ('severity' in modules) throw new Error(modules.message);
   const store = openStore(cache);
   const dumped = (request['dump'] ?? []) as readonly string[];
-  const known = listBuilt(makePlan(modules, store, elaborationKey(), inspectionKey())).map(
+  const known = listBuilt(makePlan(modules, store, makeElaborationKey(), makeInspectionKey())).map(
     ({ name, key }) => ({
       name,
       olean: store.olean(key),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Expr } from '../../../src/expr/expr.ts';
 import { apply } from '../../../src/expr/spine.ts';
-import { exclude, falsity, triviality } from '../../../src/verdict/hollow/triviality.ts';
+import { exclude, explainFalsity, explainTriviality } from '../../../src/verdict/hollow/triviality.ts';
 import { constant, declaration, inventory } from '../evidence.ts';
 
 const own = declaration('P.reversed', 1, { kind: 'definition', attributes: ['instance'] });
@@ -38,7 +38,7 @@ test.each<[string, Expr]>([
   ['∃ c, 0 < c ∧ x ≤ c', some(of('And', lt(zero('Rat'), v), le(x, v)))],
   ['∃ c, c = x', some(eq(v, x))],
 ])('%s is trivial', (_name, proposition) => {
-  expect(triviality(lean, proposition)).toBeTypeOf('string');
+  expect(explainTriviality(lean, proposition)).toBeTypeOf('string');
 });
 
 test.each<[string, Expr]>([
@@ -50,7 +50,7 @@ test.each<[string, Expr]>([
   ['∃ c, x ≤ c ∧ c ≤ y', some(of('And', le(x, v), le(v, y)))],
   ['∃ c, c ≤ c * x', some(le(v, of('HMul.hMul', v, x)))],
 ])('%s is not', (_name, proposition) => {
-  expect(triviality(lean, proposition)).toBeUndefined();
+  expect(explainTriviality(lean, proposition)).toBeUndefined();
 });
 
 test.each<[string, Expr]>([
@@ -64,7 +64,7 @@ test.each<[string, Expr]>([
   ['∀ z, z ≤ x', all('Rat', le(v, x))],
   ['∀ z, x ≤ z', all('Rat', le(x, v))],
 ])('%s cannot be met', (_name, proposition) => {
-  expect(falsity(lean, proposition)).toBeTypeOf('string');
+  expect(explainFalsity(lean, proposition)).toBeTypeOf('string');
 });
 
 test.each<[string, Expr]>([
@@ -74,7 +74,7 @@ test.each<[string, Expr]>([
   ['∀ z of a type that may be empty, z < z', all('α', lt(v, v))],
   ['Fin n', of('Fin', x)],
 ])('%s can', (_name, proposition) => {
-  expect(falsity(lean, proposition)).toBeUndefined();
+  expect(explainFalsity(lean, proposition)).toBeUndefined();
 });
 
 test('what excludes what', () => {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
 import {
   addForms,
-  atomForm,
-  constantForm,
   constantOf,
+  makeAtomForm,
+  makeConstantForm,
   multiplyForms,
 } from '../../../src/verdict/models/form.ts';
 import { FAR, makeModel } from '../../../src/verdict/models/model.ts';
 
-const [x, y] = [atomForm('x'), atomForm('y')];
+const [x, y] = [makeAtomForm('x'), makeAtomForm('y')];
 
 test('what arithmetic cancels is a constant', () => {
   expect(constantOf(addForms(x, x, -1))).toBe(0);
-  expect(constantOf(multiplyForms(x, constantForm(0)))).toBe(0);
+  expect(constantOf(multiplyForms(x, makeConstantForm(0)))).toBe(0);
   const [sum, difference] = [addForms(x, y, 1), addForms(x, y, -1)];
   const squares = addForms(multiplyForms(x, x), multiplyForms(y, y), -1);
   expect(constantOf(addForms(multiplyForms(sum, difference), squares, -1))).toBe(0);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { fingerprint } from '../../../src/lean/fingerprint.ts';
+import { fingerprintOf } from '../../../src/lean/fingerprint.ts';
 import { withFingerprint } from '../../../src/verdict/proof/with-fingerprint.ts';
 import { claim, constant, declaration, facts, inventory } from '../evidence.ts';
 
 const theorem = declaration('P.a', 1, { typeUses: ['P.f'] });
 const f = declaration('P.f', 2, { kind: 'definition', type: constant('Rat'), value: constant('P.one') });
 const lean = inventory([theorem, f]);
-const is = fingerprint(lean, 'P.a');
+const is = fingerprintOf(lean, 'P.a');
 const driftOf = (accepted: readonly string[] | undefined, given = lean) =>
   withFingerprint(
     claim('a', 1, { ...(accepted === undefined ? {} : { accepted }) }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ModuleRecord } from '../../../src/lean/inventory.ts';
-import { moduleFindings, moduleOfMissing } from '../../../src/verdict/proof/modules.ts';
-import { rootInventory } from '../../../src/verdict/proof/rooted.ts';
+import { collectModuleFindings, moduleOfMissing } from '../../../src/verdict/proof/modules.ts';
+import { moveInventoryToRoot } from '../../../src/verdict/proof/rooted.ts';
 import { inventory } from '../evidence.ts';
 
 const module = (name: string, imports: readonly string[], text?: string): ModuleRecord => ({
@@ -28,7 +28,7 @@ const all = {
 };
 
 test('each module that is itself at fault is found, with its folder and the whole of its first error', () => {
-  const found = moduleFindings(rootInventory(all, 'lean'), false);
+  const found = collectModuleFindings(moveInventoryToRoot(all, 'lean'), false);
   expect(found.map(({ level, message, where }) => [level, message, where?.file])).toEqual([
     [
       'error',
@@ -44,7 +44,7 @@ test('each module that is itself at fault is found, with its folder and the whol
 });
 
 test('where the project is written for another Lean, that one may build it', () => {
-  expect(moduleFindings(all, true).map(({ level }) => level)).toEqual(['warning', 'warning']);
+  expect(collectModuleFindings(all, true).map(({ level }) => level)).toEqual(['warning', 'warning']);
 });
 
 test('a missing theorem is looked for in the module that states it', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ModuleRecord } from '../../../src/lean/inventory.ts';
-import { judgeEvidence, judgeProof, proofFacts } from '../../../src/verdict/proof/proof.ts';
+import { collectProofFacts, judgeEvidence, judgeProof } from '../../../src/verdict/proof/proof.ts';
 import { declaration, facts, inventory } from '../evidence.ts';
 
 const theorem = declaration('P.t', 1);
@@ -69,12 +69,12 @@ test('facts come from the inventory: axioms and sorry behind lemmas, and what th
     ['Rat.add_comm', { name: 'Rat.add_comm', module: 'Init', kind: 'theorem', axioms: 'hidden' }],
     ['sorryAx', { name: 'sorryAx', module: 'Init', kind: 'axiom', axioms: ['sorryAx'] }],
   ] as const);
-  expect(proofFacts({ ...given, library }, 'P.t')).toMatchObject({
+  expect(collectProofFacts({ ...given, library }, 'P.t')).toMatchObject({
     axioms: ['P.cheat'],
     sorry: ['P.lemma'],
     hidden: 1,
   });
-  expect(judgeProof('P.nothing', proofFacts(given, 'P.nothing')).kind).toBe('absent');
+  expect(judgeProof('P.nothing', collectProofFacts(given, 'P.nothing')).kind).toBe('absent');
 });
 
 test('a proof that shows nothing breaks a claim, but where it is by definition or nobody said that it is the claim', () => {
@@ -105,5 +105,5 @@ test('a lemma from a module that the kernel refuses is no proof', () => {
 test("an axiom of the project's own is none of Lean's, whatever it is called", () => {
   const own = declaration('propext', 1, { kind: 'axiom' });
   const top = declaration('P.t', 2, { valueUses: ['propext'] });
-  expect(judgeProof('P.t', proofFacts(inventory([top, own]), 'P.t')).kind).toBe('proved-with-axioms');
+  expect(judgeProof('P.t', collectProofFacts(inventory([top, own]), 'P.t')).kind).toBe('proved-with-axioms');
 });

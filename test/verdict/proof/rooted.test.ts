@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rootInventory } from '../../../src/verdict/proof/rooted.ts';
+import { moveInventoryToRoot } from '../../../src/verdict/proof/rooted.ts';
 import { declaration, inventory } from '../evidence.ts';
 
 const lean = inventory([declaration('P.a', 3), { ...declaration('P.b', 4), range: undefined } as never]);
@@ -10,7 +10,7 @@ test.each([
   ['.', 'P/Theorems.lean'],
   ['', 'P/Theorems.lean'],
 ])('from the root of a project with Lean in %j a place is %s', (root, file) => {
-  const { declarations, modules } = rootInventory(lean, root);
+  const { declarations, modules } = moveInventoryToRoot(lean, root);
   expect(declarations.get('P.a')?.range).toEqual({ ...lean.declarations.get('P.a')?.range, file });
   expect(declarations.get('P.b')?.range).toBeUndefined();
   expect(modules.length).toBe(lean.modules.length);

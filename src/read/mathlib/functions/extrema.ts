@@ -1,4 +1,4 @@
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import type { Meaning } from '../meaning.ts';
 import { add, all, and, at, implies, isIn, le, lt, not, numeral } from '../write.ts';
 import { allIn, someIn } from './members.ts';
@@ -59,8 +59,8 @@ export const extrema: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Set.disjoint_left: no element of s is one of t',
     means: ([sets, , , s, t], reader) => {
-      const [type] = spine(sets).args;
-      if (type === undefined || headConstant(sets) !== 'Set' || reader.origin('Set') !== 'Mathlib')
+      const [type] = spineOf(sets).args;
+      if (type === undefined || headConstantOf(sets) !== 'Set' || reader.origin('Set') !== 'Mathlib')
         return undefined;
       return all(type, (x) => implies(isIn(type, x, s), not(isIn(type, x, t))));
     },

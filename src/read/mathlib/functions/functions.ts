@@ -1,5 +1,5 @@
 import type { Expr } from '../../../expr/expr.ts';
-import { headConstant } from '../../../expr/spine.ts';
+import { headConstantOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
@@ -57,7 +57,7 @@ const isLipschitz = (
 /** Whether distances of a type can be read: those of numbers, vectors and pairs. */
 const isMeasured = (reader: Reader, type: Expr, scope: Scope): boolean => {
   const sort = reader.sort(type, scope);
-  const isOther = headConstant(type) === 'Prod' || headConstant(type) === 'NNReal';
+  const isOther = headConstantOf(type) === 'Prod' || headConstantOf(type) === 'NNReal';
   return sort === undefined ? isOther : sort.kind === 'number' || sort.kind === 'function';
 };
 

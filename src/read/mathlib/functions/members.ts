@@ -1,9 +1,9 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { betaApply, headConstant, spine } from '../../../expr/spine.ts';
+import { betaApply, headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { trustLibrary } from '../meaning.ts';
-import { part } from '../numbers/complex.ts';
+import { partOf } from '../numbers/complex.ts';
 import { finiteSet } from '../types.ts';
 import { boundOf } from '../vectors/finset-bounds.ts';
 import {
@@ -39,7 +39,7 @@ type Membership = (args: Given, x: Expr, type: Expr, someOf: SomeOf) => Expr;
 
 /** Both types of a product. */
 const factors = (type: Expr): readonly [Expr, Expr] => {
-  const { args } = spine(type);
+  const { args } = spineOf(type);
   return [itemAt(args, 0), itemAt(args, 1)];
 };
 
@@ -90,13 +90,13 @@ const sets: Readonly<
     'Mathlib',
     ([, , s], x, type) => all(type, (y) => implies(isIn(type, y, s), le(type, y, x))),
   ],
-  'Set.prod': [4, 'Mathlib', ([a, b, s, t], x) => and(isIn(a, part(x, 0), s), isIn(b, part(x, 1), t))],
+  'Set.prod': [4, 'Mathlib', ([a, b, s, t], x) => and(isIn(a, partOf(x, 0), s), isIn(b, partOf(x, 1), t))],
   'SProd.sprod': [
     6,
     'Mathlib',
     ([, , , , s, t], x, type) => {
       const [a, b] = factors(type);
-      return and(isIn(a, part(x, 0), s), isIn(b, part(x, 1), t));
+      return and(isIn(a, partOf(x, 0), s), isIn(b, partOf(x, 1), t));
     },
   ],
   'Set.iUnion': [3, 'Mathlib', ([, index, s], x, type) => some(index, (i) => isIn(type, x, at(s, i)), 'i')],
@@ -127,7 +127,8 @@ const sets: Readonly<
   'Finset.offDiag': [
     3,
     'Mathlib',
-    ([of, , s], p) => and(isIn(of, part(p, 0), s), isIn(of, part(p, 1), s), ne(of, part(p, 0), part(p, 1))),
+    ([of, , s], p) =>
+      and(isIn(of, partOf(p, 0), s), isIn(of, partOf(p, 1), s), ne(of, partOf(p, 0), partOf(p, 1))),
   ],
   'Nat.primeFactors': [
     1,
@@ -168,7 +169,7 @@ function ofOtherKind(
   set: Expr,
   { type, scope }: { readonly type: Expr; readonly scope: Scope },
 ): ((x: Expr) => Expr) | undefined {
-  const { head, args } = spine(set);
+  const { head, args } = spineOf(set);
   const found =
     head.kind === 'const' && reader.origin(head.name) === 'Mathlib'
       ? /^(?:Set|Finset)\.I([cio])([cio])$/.exec(head.name)
@@ -188,18 +189,18 @@ function ofOtherKind(
 }
 
 /** What `x ∈ s` means; `undefined` for any other set. */
-export function membershipMeans(
+export function unfoldMembership(
   reader: Reader,
   set: Expr,
   x: Expr,
   { type, scope }: { readonly type: Expr; readonly scope: Scope },
 ): Expr | undefined {
-  const { head, args } = spine(set);
-  if (head.kind === 'lam') return membershipMeans(reader, betaApply(head, args), x, { type, scope });
+  const { head, args } = spineOf(set);
+  if (head.kind === 'lam') return unfoldMembership(reader, betaApply(head, args), x, { type, scope });
   if (head.kind !== 'const') return undefined;
   if (head.name === finiteSet) {
     const has = eq(call('Bool'), at(itemAt(args, 2), x), call('Bool.true'));
-    return headConstant(type) === 'Nat' ? and(lt(nat, x, itemAt(args, 1)), has) : has;
+    return headConstantOf(type) === 'Nat' ? and(lt(nat, x, itemAt(args, 1)), has) : has;
   }
   const own = reader.inventory.declarations.get(head.name);
   if (own?.kind === 'definition' && own.value !== undefined) return isIn(type, x, betaApply(own.value, args));
@@ -212,7 +213,7 @@ export function membershipMeans(
   reader.rows.add(head.name);
   const someOf: SomeOf = (of, s, claim) =>
     some(of, (i) => {
-      const bound = headConstant(of) === 'Nat' ? boundOf(reader, s) : undefined;
+      const bound = headConstantOf(of) === 'Nat' ? boundOf(reader, s) : undefined;
       return and(...(bound ? [lt(nat, i, bound)] : []), isIn(of, i, s), claim(i));
     });
   return means(args as unknown as Given, x, type, someOf);
@@ -220,7 +221,7 @@ export function membershipMeans(
 
 /** `∀ x ∈ s, p x`; for the range of a function or an image, a quantifier over its arguments. */
 export function allIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => Expr): Expr {
-  const { head, args } = spine(s);
+  const { head, args } = spineOf(s);
   if (head.kind === 'const' && reader.origin(head.name) === 'Mathlib') {
     if (head.name === 'Set.range' && args.length === 3)
       return all(itemAt(args, 1), (i) => claim(at(itemAt(args, 2), i)), 'i');
@@ -232,7 +233,7 @@ export function allIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => E
 
 /** `∃ x ∈ s, p x`, in the same way. */
 export function someIn(reader: Reader, type: Expr, s: Expr, claim: (x: Expr) => Expr): Expr {
-  const { head, args } = spine(s);
+  const { head, args } = spineOf(s);
   if (head.kind === 'const' && reader.origin(head.name) === 'Mathlib') {
     if (head.name === 'Set.range' && args.length === 3)
       return some(itemAt(args, 1), (i) => claim(at(itemAt(args, 2), i)), 'i');

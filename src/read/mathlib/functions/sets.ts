@@ -1,5 +1,5 @@
 import type { Expr } from '../../../expr/expr.ts';
-import { spine } from '../../../expr/spine.ts';
+import { spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
@@ -8,7 +8,7 @@ import { allIn } from './members.ts';
 
 /** The type of the elements of a type of sets. */
 function elementsOf(reader: Reader, type: Expr): Expr | undefined {
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   return head.kind === 'const' &&
     head.name === 'Set' &&
     reader.origin('Set') === 'Mathlib' &&
@@ -68,7 +68,7 @@ export const sets: readonly Meaning[] = [
     arity: 2,
     follows: 'Set.Nonempty s: ∃ x, x ∈ s; of an interval of rationals or reals: by its ends',
     means: ([type, s], reader, scope) => {
-      const { head, args } = spine(s);
+      const { head, args } = spineOf(s);
       const sort = reader.sort(type, scope);
       const isDense = sort?.kind === 'number' && (sort.of === 'real' || sort.of === 'rational');
       const compare =

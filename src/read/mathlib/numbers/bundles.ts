@@ -1,7 +1,7 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { type Meaning, trustLibrary } from '../meaning.ts';
-import { part, square } from './complex.ts';
+import { partOf, square } from './complex.ts';
 
 const coercion = (
   bundle: Name,
@@ -12,7 +12,7 @@ const coercion = (
 const bundles = new Map([
   coercion('Matrix.of', (_, x) => x),
   coercion('Complex.normSq', (_, z) => square(z)),
-  coercion('PNat.coeMonoidHom', (_, n) => part(n, 0)),
+  coercion('PNat.coeMonoidHom', (_, n) => partOf(n, 0)),
 ]);
 
 /** Bundled functions, applied. */
@@ -23,11 +23,11 @@ export const bundled: readonly Meaning[] = [
     arity: 6,
     follows: 'the function of the bundle',
     means: ([bundle, , , instance, f, x], reader, scope) => {
-      const name = headConstant(f);
+      const name = headConstantOf(f);
       if (name === undefined || reader.origin(name) !== 'Mathlib') return undefined;
       const means = bundles.get(name);
       if (means !== undefined) trustLibrary(reader, instance, bundle, scope);
-      return means?.(spine(f).args, x);
+      return means?.(spineOf(f).args, x);
     },
   },
 ];

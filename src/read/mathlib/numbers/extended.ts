@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { headConstant } from '../../../expr/spine.ts';
+import { headConstantOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { type Meaning, trustAt } from '../meaning.ts';
@@ -28,7 +28,7 @@ import {
   standard,
   sub,
 } from '../write.ts';
-import { part } from './complex.ts';
+import { partOf } from './complex.ts';
 
 // A number of ℝ≥0∞ as a Boolean, which says whether it is ∞, and a real number, used if it is not.
 
@@ -37,8 +37,8 @@ const [zero, one] = [numeral(real, 0n), numeral(real, 1n)];
 const extended = call('ENNReal');
 const nowhere: Scope = { depth: 0, place: 'an operation on ℝ≥0∞' };
 
-const isTop = (a: Expr): Expr => eq(bool, part(a, 0), call('Bool.true'));
-const value = (a: Expr): Expr => part(a, 1);
+const isTop = (a: Expr): Expr => eq(bool, partOf(a, 0), call('Bool.true'));
+const value = (a: Expr): Expr => partOf(a, 1);
 const isZero = (a: Expr): Expr => and(not(isTop(a)), eq(real, value(a), zero));
 /** ∞ if a claim holds, else a real number. */
 const made = (top: Expr, number: Expr): Expr =>
@@ -81,7 +81,7 @@ const realPower = (a: Expr, y: Expr): Expr =>
   );
 
 const isExtended = (reader: Reader, type: Expr): boolean =>
-  headConstant(type) === 'ENNReal' && reader.origin('ENNReal') === 'Mathlib';
+  headConstantOf(type) === 'ENNReal' && reader.origin('ENNReal') === 'Mathlib';
 
 /** Positions of the type, the instance and the operands of an operation. */
 const positions: Readonly<
@@ -120,7 +120,7 @@ export function readExtended(reader: Reader, name: Name, args: readonly Expr[]):
     case 'HPow.hPow': {
       const [, exponent, , , a, n] = args;
       if (!is(0) || a === undefined || n === undefined) return undefined;
-      const by = exponent && headConstant(exponent);
+      const by = exponent && headConstantOf(exponent);
       return by === 'Nat' || by === 'Real' ? trusted(3, (by === 'Nat' ? power : realPower)(a, n)) : undefined;
     }
     case 'Top.top':

@@ -1,11 +1,11 @@
 import { hasArity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { spine } from '../../../expr/spine.ts';
+import { spineOf } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
 import { trustAt } from '../meaning.ts';
 import { add, call, max, neg, numeral, real, standard, sub } from '../write.ts';
-import { complex, inverse, part, times } from './complex.ts';
-import { isConstant, nowhere, subtype, valueAt } from './subtype.ts';
+import { complex, inverse, partOf, times } from './complex.ts';
+import { isConstant, nowhere, readSubtype, valueAt } from './subtype.ts';
 
 /** How operations are applied: whether they are heterogeneous, and the positions of their operands. */
 const betweenTypes: ReadonlySet<Name> = new Set(['HAdd.hAdd', 'HSub.hSub', 'HMul.hMul', 'HDiv.hDiv']);
@@ -44,7 +44,7 @@ const again = ({ name, first, second }: Applied, of: Expr, at: (operand: Expr) =
 /** An operation on elements of a subtype, as the operation on their values. */
 function onValues(reader: Reader, operation: Applied): Expr | undefined {
   const { name, type, instance, first, second } = operation;
-  const found = subtype(reader, type);
+  const found = readSubtype(reader, type);
   if (found === undefined || name === 'Neg.neg') return undefined;
   const { of, make } = found;
   if (name === 'HSub.hSub' && second !== undefined) {
@@ -59,7 +59,7 @@ function onValues(reader: Reader, operation: Applied): Expr | undefined {
 /** Applies an operation to each component of pairs. */
 function onPairs(reader: Reader, operation: Applied): Expr | undefined {
   const { type, instance } = operation;
-  const { head, args } = spine(type);
+  const { head, args } = spineOf(type);
   if (head.kind !== 'const' || head.name !== 'Prod' || !hasArity(args, 2)) return undefined;
   trustAt(reader, instance, type, nowhere);
   const [left, right] = args;
@@ -67,8 +67,8 @@ function onPairs(reader: Reader, operation: Applied): Expr | undefined {
     'Prod.mk',
     left,
     right,
-    again(operation, left, (operand) => part(operand, 0)),
-    again(operation, right, (operand) => part(operand, 1)),
+    again(operation, left, (operand) => partOf(operand, 0)),
+    again(operation, right, (operand) => partOf(operand, 1)),
   );
 }
 
@@ -76,10 +76,10 @@ function onComplex(reader: Reader, { name, type, instance, first: z, second: w }
   if (!isConstant(reader, type, 'Complex')) return undefined;
   trustAt(reader, instance, type, nowhere);
   if (name === 'Inv.inv') return inverse(z);
-  if (name === 'Neg.neg') return complex(neg(real, part(z, 0)), neg(real, part(z, 1)));
+  if (name === 'Neg.neg') return complex(neg(real, partOf(z, 0)), neg(real, partOf(z, 1)));
   if (w === undefined) return undefined;
   const both = (by: typeof add): Expr =>
-    complex(by(real, part(z, 0), part(w, 0)), by(real, part(z, 1), part(w, 1)));
+    complex(by(real, partOf(z, 0), partOf(w, 0)), by(real, partOf(z, 1), partOf(w, 1)));
   if (name === 'HAdd.hAdd') return both(add);
   if (name === 'HSub.hSub') return both(sub);
   if (name === 'HMul.hMul') return times(z, w);
@@ -87,7 +87,7 @@ function onComplex(reader: Reader, { name, type, instance, first: z, second: w }
 }
 
 /** An operation on records: on the values of subtypes, on pairs by component, or on complex numbers. */
-export function recordOperation(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
+export function unfoldRecordOperation(reader: Reader, name: Name, args: readonly Expr[]): Expr | undefined {
   const operation = appliedOperation(name, args);
   return (
     operation && (onValues(reader, operation) ?? onPairs(reader, operation) ?? onComplex(reader, operation))

@@ -1,6 +1,6 @@
 import { hasArity } from '../../../expr/arguments.ts';
 import type { Expr } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { type Meaning, trustAt, trustLibrary } from '../meaning.ts';
@@ -8,15 +8,15 @@ import { cast, choose, eq, int, lt, neg, numeral } from '../write.ts';
 
 /** A sign of Mathlib as an integer: −1, 0 or 1. */
 function asInteger(reader: Reader, e: Expr, scope: Scope): Expr | undefined {
-  const { head, args } = spine(e);
+  const { head, args } = spineOf(e);
   if (head.kind !== 'const') return undefined;
   const [none, one] = [numeral(int, 0n), numeral(int, 1n)];
   const named = { 'SignType.zero': none, 'SignType.neg': neg(int, one), 'SignType.pos': one }[head.name];
   if (named !== undefined && reader.origin(head.name) === 'Mathlib') return named;
   if (head.name === 'DFunLike.coe' && reader.origin(head.name) === 'Mathlib' && args.length === 6) {
-    const sign = spine(itemAt(args, 4));
+    const sign = spineOf(itemAt(args, 4));
     if (
-      headConstant(itemAt(args, 4)) !== 'SignType.sign' ||
+      headConstantOf(itemAt(args, 4)) !== 'SignType.sign' ||
       reader.origin('SignType.sign') !== 'Mathlib' ||
       !hasArity(sign.args, 4)
     )
@@ -47,7 +47,7 @@ export const signs: readonly Meaning[] = [
     arity: 3,
     follows: 'SignType.sign x is 1, 0 or -1 as x is above, at or below 0',
     means: ([type, a, b], reader, scope) => {
-      if (headConstant(type) !== 'SignType' || reader.origin('SignType') !== 'Mathlib') return undefined;
+      if (headConstantOf(type) !== 'SignType' || reader.origin('SignType') !== 'Mathlib') return undefined;
       const [x, y] = [asInteger(reader, a, scope), asInteger(reader, b, scope)];
       return x && y && eq(int, x, y);
     },

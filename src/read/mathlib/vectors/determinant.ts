@@ -1,10 +1,10 @@
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import type { Definition, Sort, Term } from '../../../language/ast.ts';
-import { coreSort } from '../../constants/row.ts';
+import { sortOfCoreType } from '../../constants/row.ts';
 import type { Meaning } from '../meaning.ts';
 import { at, lam } from '../write.ts';
 
-const nat = coreSort('Nat');
+const nat = sortOfCoreType('Nat');
 
 /** The determinant of square matrices over a sort, computed directly instead of by a formula. */
 function determinantOf(of: Sort): Definition {
@@ -29,9 +29,9 @@ export const determinant: readonly Meaning[] = [
     follows: 'Matrix.det_apply: the sum over permutations, computed without division',
     means: ([index, , , of, , a], reader, scope) => {
       const sort = reader.sort(of, scope);
-      const [size] = spine(index).args;
+      const [size] = spineOf(index).args;
       const isRing = sort?.kind === 'number' && (sort.of === 'real' || sort.of === 'rational');
-      if (!isRing || headConstant(index) !== 'Fin' || size === undefined) return undefined;
+      if (!isRing || headConstantOf(index) !== 'Fin' || size === undefined) return undefined;
       const key = `Matrix.det ${sort.type}`;
       if (!reader.definitions.has(key)) reader.definitions.set(key, determinantOf(sort));
       const entries = lam(index, (i) => lam(index, (j) => at(a, i, j), 'j'), 'i');

@@ -1,8 +1,8 @@
 import { type Arguments, type Arity, argumentAt } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { spine } from '../../../expr/spine.ts';
+import { spineOf } from '../../../expr/spine.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
-import { functionType, isMatrix } from '../shapes.ts';
+import { isMatrix, readFunctionType } from '../shapes.ts';
 import { abs, all, and, at, call, choose, eq, lam, le, not, numeral, standard } from '../write.ts';
 
 type Parts<N extends Arity> = (to: Expr, args: Arguments<N>, i: Expr) => Expr;
@@ -25,7 +25,7 @@ const entrywise = <N extends Arity>(
     means: (args, reader) => {
       const type = argumentAt(args, positions.type);
       if (positions.isForMatrices === false && isMatrix(reader, type)) return undefined;
-      const shape = functionType(reader, type);
+      const shape = readFunctionType(reader, type);
       return shape && lam(shape.from, (i) => entry(shape.to, args, i), 'i');
     },
   });
@@ -64,12 +64,12 @@ const operations: readonly Meaning[] = [
     instances: [[2, 0]],
     follows: 'Pi.ofNat: the numeral at every index; Matrix.one: 1 on the diagonal, 0 beside it',
     means: ([type, n], reader) => {
-      const shape = functionType(reader, type);
+      const shape = readFunctionType(reader, type);
       if (shape === undefined || n.kind !== 'natLit') return undefined;
       const { value } = n;
       if (!isMatrix(reader, type) || value === 0n)
         return lam(shape.from, () => numeral(shape.to, value), 'i');
-      const row = functionType(reader, shape.to);
+      const row = readFunctionType(reader, shape.to);
       return (
         row &&
         lam(shape.from, (i) =>
@@ -89,7 +89,7 @@ const relations: readonly Meaning[] = [
     arity: 3,
     follows: 'funext: functions are equal that are so at every argument',
     means: ([type, a, b], reader) => {
-      const shape = functionType(reader, type);
+      const shape = readFunctionType(reader, type);
       return shape && all(shape.from, (i) => eq(shape.to, at(a, i), at(b, i)), 'i');
     },
   },
@@ -98,7 +98,7 @@ const relations: readonly Meaning[] = [
     from: 'Init',
     arity: 3,
     follows: 'Ne a b = ¬ (a = b)',
-    means: ([type, a, b], reader) => functionType(reader, type) && not(eq(type, a, b)),
+    means: ([type, a, b], reader) => readFunctionType(reader, type) && not(eq(type, a, b)),
   },
   {
     constant: 'LE.le',
@@ -108,7 +108,7 @@ const relations: readonly Meaning[] = [
     follows: 'Pi.hasLe: at every index',
     means: ([type, , a, b], reader) => {
       // for matrices, Mathlib has a different order only
-      const shape = isMatrix(reader, type) ? undefined : functionType(reader, type);
+      const shape = isMatrix(reader, type) ? undefined : readFunctionType(reader, type);
       return shape && all(shape.from, (i) => le(shape.to, at(a, i), at(b, i)), 'i');
     },
   },
@@ -119,7 +119,7 @@ const relations: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Pi.preorder: a ≤ b and not b ≤ a',
     means: ([type, , a, b], reader) =>
-      !isMatrix(reader, type) && functionType(reader, type)
+      !isMatrix(reader, type) && readFunctionType(reader, type)
         ? and(le(type, a, b), not(le(type, b, a)))
         : undefined,
   },
@@ -136,7 +136,7 @@ const stars: readonly Meaning[] = [
     means: ([type, , x], reader, scope) => {
       const sort = reader.sort(type, scope);
       if (sort?.kind === 'number') return x;
-      const shape = isMatrix(reader, type) ? undefined : functionType(reader, type);
+      const shape = isMatrix(reader, type) ? undefined : readFunctionType(reader, type);
       return shape && lam(shape.from, (i) => call('Star.star', shape.to, standard, at(x, i)), 'i');
     },
   },
@@ -151,8 +151,8 @@ const norms: readonly Meaning[] = [
     instances: [[1, 0]],
     follows: 'Pi.norm_def: the largest norm of an entry, 0 for no entry',
     means: ([type, , x], reader, scope) => {
-      const shape = functionType(reader, type);
-      const domain = shape && spine(shape.from);
+      const shape = readFunctionType(reader, type);
+      const domain = shape && spineOf(shape.from);
       const to = shape && reader.sort(shape.to, scope);
       if (domain?.head.kind !== 'const' || domain.head.name !== 'Fin' || to?.kind !== 'number')
         return undefined;

@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
@@ -15,7 +15,7 @@ const ranges: ReadonlySet<Name> = new Set([
 
 /** Whether a finite set is a range. */
 export const isRange = (reader: Reader, set: Expr): boolean => {
-  const name = headConstant(set);
+  const name = headConstantOf(set);
   return name !== undefined && ranges.has(name) && reader.origin(name) === 'Mathlib';
 };
 
@@ -26,11 +26,11 @@ function listOf(
   of: Expr,
   { s, f }: { readonly s: Expr; readonly f: Expr },
 ): readonly [list: Expr, first: Expr] | undefined {
-  const { args } = spine(s);
+  const { args } = spineOf(s);
   if (!isRange(reader, s)) return undefined;
-  const name = headConstant(s);
-  if (name === 'Finset.univ' && headConstant(type) === 'Fin') {
-    const n = itemAt(spine(type).args, 0);
+  const name = headConstantOf(s);
+  if (name === 'Finset.univ' && headConstantOf(type) === 'Fin') {
+    const n = itemAt(spineOf(type).args, 0);
     return [call('List.ofFn', of, n, f), at(f, call('Fin.mk', n, numeral(nat, 0n), standard))];
   }
   if (name !== 'Finset.range') return undefined;
@@ -67,11 +67,11 @@ export const extremes: readonly Meaning[] = (
     means: (args, reader, scope) => {
       const [of, type, f] = [itemAt(args, 0), itemAt(args, 1), itemAt(args, -1)];
       const sort = reader.sort(of, scope);
-      if (sort?.kind !== 'number' || (isFamily && headConstant(type) !== 'Fin')) return undefined;
+      if (sort?.kind !== 'number' || (isFamily && headConstantOf(type) !== 'Fin')) return undefined;
       const set = isFamily ? call('Finset.univ', type, standard) : itemAt(args, 4);
       const zero = numeral(of, 0n);
       if (constant === 'Finset.sup' && sort.of === 'nat' && !isRange(reader, set)) {
-        const index = headConstant(type);
+        const index = headConstantOf(type);
         const bound = index === 'Nat' ? boundOf(reader, set) : undefined;
         if (bound === undefined && index !== 'Fin') return undefined;
         const around = bound ? call('Finset.range', bound) : call('Finset.univ', type, standard);
@@ -88,7 +88,7 @@ export const extremes: readonly Meaning[] = (
       if (constant === 'Finset.sup') return sort.of === 'nat' ? fold(operation, of, zero, list) : undefined;
       if (!isFamily) return fold(operation, of, first, list);
       if (sort.of === 'rational') return undefined;
-      const isNone = eq(nat, itemAt(spine(type).args, 0), numeral(nat, 0n));
+      const isNone = eq(nat, itemAt(spineOf(type).args, 0), numeral(nat, 0n));
       return choose(of, isNone, zero, fold(operation, of, first, list));
     },
   });

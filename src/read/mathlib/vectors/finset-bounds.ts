@@ -1,5 +1,5 @@
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { betaApply, headConstant, spine } from '../../../expr/spine.ts';
+import { betaApply, headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { finiteSet } from '../types.ts';
@@ -14,7 +14,7 @@ function sumAbove(
   bound: (set: Expr) => Expr | undefined,
   f: (x: Expr) => Expr | undefined,
 ): Expr | undefined {
-  if (headConstant(from) !== 'Fin' && bound(s) === undefined) return undefined;
+  if (headConstantOf(from) !== 'Fin' && bound(s) === undefined) return undefined;
   let isRead = true;
   const summand = lam(from, (x) => {
     const value = f(x);
@@ -64,7 +64,7 @@ const bounds: Readonly<Record<Name, Bound>> = {
 
 /** A number above all elements of a finite set of naturals. */
 export function boundOf(reader: Reader, set: Expr): Expr | undefined {
-  const { head, args } = spine(set);
+  const { head, args } = spineOf(set);
   if (head.kind === 'lam' && args.length > 0) return boundOf(reader, betaApply(head, args));
   if (head.kind !== 'const') return undefined;
   const isKnown = head.name === finiteSet || ['Init', 'Mathlib'].includes(reader.origin(head.name) ?? '');

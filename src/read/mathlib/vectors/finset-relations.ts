@@ -1,12 +1,14 @@
 import type { Expr } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import type { Reader } from '../../reader.ts';
 import type { Meaning } from '../meaning.ts';
 import { all, eq, iff, implies, isIn, lt, max, nat, not } from '../write.ts';
 import { boundOf } from './finset-bounds.ts';
 
 const isSet = (reader: Reader, type: Expr): Expr | undefined =>
-  headConstant(type) === 'Finset' && reader.origin('Finset') === 'Mathlib' ? spine(type).args[0] : undefined;
+  headConstantOf(type) === 'Finset' && reader.origin('Finset') === 'Mathlib'
+    ? spineOf(type).args[0]
+    : undefined;
 
 /** A claim about every element of a range that contains the finite sets. */
 function everywhere(
@@ -15,7 +17,7 @@ function everywhere(
   sets: readonly Expr[],
   claim: (i: Expr) => Expr,
 ): Expr | undefined {
-  if (headConstant(type) === 'Fin') return all(type, claim, 'i');
+  if (headConstantOf(type) === 'Fin') return all(type, claim, 'i');
   const [first, second] = sets.map((set) => boundOf(reader, set));
   if (first === undefined || (sets.length > 1 && second === undefined)) return undefined;
   return all(

@@ -1,10 +1,10 @@
 import { hasArity } from '../../../expr/arguments.ts';
 import type { Expr } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader, Scope } from '../../reader.ts';
 import { type Meaning, trustLibrary } from '../meaning.ts';
-import { functionType } from '../shapes.ts';
+import { readFunctionType } from '../shapes.ts';
 import {
   add,
   at,
@@ -31,19 +31,19 @@ const one = numeral(nat, 1n);
 
 /** A range that contains a finite set: a range of naturals, or all of `Fin n`. */
 function rangeAround(reader: Reader, type: Expr, set: Expr): Expr | undefined {
-  if (headConstant(type) === 'Fin') return call('Finset.univ', type, standard);
-  const bound = headConstant(type) === 'Nat' ? boundOf(reader, set) : undefined;
+  if (headConstantOf(type) === 'Fin') return call('Finset.univ', type, standard);
+  const bound = headConstantOf(type) === 'Nat' ? boundOf(reader, set) : undefined;
   return bound && call('Finset.range', bound);
 }
 
 /** Both factors of a product of two sets, and their element types. */
 function factors(reader: Reader, type: Expr, set: Expr, scope: Scope): readonly [Expr, Expr] | undefined {
-  const { head, args } = spine(set);
+  const { head, args } = spineOf(set);
   if (head.kind !== 'const' || reader.origin(head.name) !== 'Mathlib') return undefined;
   if (head.name === 'SProd.sprod') trustLibrary(reader, itemAt(args, 3), type, scope);
   if (head.name === 'SProd.sprod' || head.name === 'Finset.product')
     return [itemAt(args, -2), itemAt(args, -1)];
-  const { args: types } = spine(type);
+  const { args: types } = spineOf(type);
   if (head.name !== 'Finset.univ' || !hasArity(types, 2)) return undefined;
   const [a, b] = types;
   return [call('Finset.univ', a, standard), call('Finset.univ', b, standard)];
@@ -51,9 +51,9 @@ function factors(reader: Reader, type: Expr, set: Expr, scope: Scope): readonly 
 
 /** The number `n`, if a set is `antidiagonal n`: all pairs of naturals with that sum. */
 function antidiagonal(reader: Reader, set: Expr, scope: Scope): Expr | undefined {
-  const { head, args } = spine(set);
+  const { head, args } = spineOf(set);
   const isIt = head.kind === 'const' && /^Finset\.(HasAntidiagonal\.)?antidiagonal$/.test(head.name);
-  if (!isIt || reader.origin(head.name) !== 'Mathlib' || headConstant(args[0] ?? head) !== 'Nat')
+  if (!isIt || reader.origin(head.name) !== 'Mathlib' || headConstantOf(args[0] ?? head) !== 'Nat')
     return undefined;
   for (const instance of args.slice(1, -1)) trustLibrary(reader, instance, nat, scope);
   return args.at(-1);
@@ -61,7 +61,7 @@ function antidiagonal(reader: Reader, set: Expr, scope: Scope): Expr | undefined
 
 /** The set `s`, if a set is `offDiag s`: all pairs of two different elements. */
 function offDiagonal(reader: Reader, set: Expr): { readonly of: Expr; readonly set: Expr } | undefined {
-  const { head, args } = spine(set);
+  const { head, args } = spineOf(set);
   const isIt = head.kind === 'const' && head.name === 'Finset.offDiag' && args.length === 3;
   return isIt && reader.origin('Finset.offDiag') === 'Mathlib'
     ? { of: itemAt(args, 0), set: itemAt(args, 2) }
@@ -78,7 +78,7 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
   means: ([type, of, , s, f], reader, scope) => {
     const over = (index: Expr, set: Expr, body: (i: Expr) => Expr): Expr =>
       call(constant, index, of, standard, set, lam(index, body, 'i'));
-    const vector = functionType(reader, of);
+    const vector = readFunctionType(reader, of);
     if (vector !== undefined)
       return lam(
         vector.from,
@@ -93,9 +93,9 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
           ),
         'j',
       );
-    if (headConstant(type) === 'Bool' && headConstant(s) === 'Finset.univ')
+    if (headConstantOf(type) === 'Bool' && headConstantOf(s) === 'Finset.univ')
       return (neutral === 0n ? add : mul)(of, at(f, call('Bool.true')), at(f, call('Bool.false')));
-    if (headConstant(type) === 'Prod') {
+    if (headConstantOf(type) === 'Prod') {
       const total = antidiagonal(reader, s, scope);
       if (total !== undefined)
         return over(nat, call('Finset.range', add(nat, total, one)), (i) =>
@@ -114,12 +114,12 @@ const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning =
           ),
         );
       const pair = factors(reader, type, s, scope);
-      const { args: types } = spine(type);
+      const { args: types } = spineOf(type);
       if (pair === undefined || !hasArity(types, 2)) return undefined;
       const [a, b] = types;
       return over(a, pair[0], (i) => over(b, pair[1], (j) => at(f, call('Prod.mk', a, b, i, j))));
     }
-    const isOfIndices = headConstant(type) === 'Fin' && headConstant(s) !== 'Finset.univ';
+    const isOfIndices = headConstantOf(type) === 'Fin' && headConstantOf(s) !== 'Finset.univ';
     if (isRange(reader, s) && !isOfIndices) return undefined;
     const range = rangeAround(reader, type, s);
     return range && over(type, range, (i) => choose(of, isIn(type, i, s), at(f, i), numeral(of, neutral)));
@@ -153,7 +153,7 @@ export const finsets: readonly Meaning[] = [
       instances: [[1, 0]],
       follows: `${constant} s h: the ${constant === "Finset.max'" ? 'largest' : 'smallest'} element, of naturals`,
       means: ([type, , s], reader) => {
-        const bound = headConstant(type) === 'Nat' ? boundOf(reader, s) : undefined;
+        const bound = headConstantOf(type) === 'Nat' ? boundOf(reader, s) : undefined;
         if (bound === undefined) return undefined;
         const isMax = constant === "Finset.max'";
         const better = (a: Expr, i: Expr): Expr =>
@@ -195,6 +195,6 @@ export const finsets: readonly Meaning[] = [
     from: 'Mathlib',
     arity: 2,
     follows: 'Fintype.card_fin',
-    means: ([type]) => (headConstant(type) === 'Fin' ? spine(type).args[0] : undefined),
+    means: ([type]) => (headConstantOf(type) === 'Fin' ? spineOf(type).args[0] : undefined),
   },
 ];

@@ -1,10 +1,10 @@
 import type { Arguments, Arity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { spine } from '../../../expr/spine.ts';
+import { spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { type Meaning, meaningFor } from '../meaning.ts';
-import { functionType } from '../shapes.ts';
+import { readFunctionType } from '../shapes.ts';
 import { add, at, call, choose, eq, lam, mod, mul, nat, numeral, standard, sub } from '../write.ts';
 
 /** An index of `Fin n`, by its value. */
@@ -25,7 +25,7 @@ function cons(
   const isFirst = (i: Expr): Expr => eq(nat, valueAt(size, i), numeral(nat, 0n));
   const later = (i: Expr): Expr => at(rest, index(n, sub(nat, valueAt(size, i), one)));
   const entry = (type: Expr, yes: Expr, no: Expr, i: Expr): Expr => {
-    const inner = functionType(reader, type);
+    const inner = readFunctionType(reader, type);
     if (inner === undefined) return choose(type, isFirst(i), yes, no);
     return lam(inner.from, (j) => entry(inner.to, at(yes, j), at(no, j), i), 'j');
   };
@@ -55,9 +55,9 @@ export const indices: readonly Meaning[] = [
     arity: 1,
     follows: 'Matrix.vecEmpty has no entry',
     means: ([of], reader) => {
-      const inner = functionType(reader, of);
+      const inner = readFunctionType(reader, of);
       const entry = (type: Expr): Expr => {
-        const next = functionType(reader, type);
+        const next = readFunctionType(reader, type);
         return next === undefined ? numeral(type, 0n) : lam(next.from, () => entry(next.to));
       };
       return lam(fin(numeral(nat, 0n)), () => (inner === undefined ? numeral(of, 0n) : entry(of)));
@@ -84,7 +84,7 @@ export const indices: readonly Meaning[] = [
       instances: [[3, 2]],
       follows: `Fin.${name.toLowerCase()}: modulo n`,
       means: ([, , type, , a, b], reader) => {
-        const { head, args } = spine(type);
+        const { head, args } = spineOf(type);
         if (head.kind !== 'const' || head.name !== 'Fin' || reader.origin('Fin') !== 'Init') return undefined;
         const n = itemAt(args, 0);
         const [x, y] = [valueAt(n, a), valueAt(n, b)];

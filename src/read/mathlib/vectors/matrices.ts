@@ -1,8 +1,8 @@
 import type { Arity } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
 import type { Reader } from '../../reader.ts';
-import { literalExponent, type Meaning, meaningFor, type Saying, trustAt } from '../meaning.ts';
-import { functionType, isMatrix } from '../shapes.ts';
+import { type Meaning, meaningFor, readLiteralExponent, type Saying, trustAt } from '../meaning.ts';
+import { isMatrix, readFunctionType } from '../shapes.ts';
 import {
   all,
   at,
@@ -27,8 +27,8 @@ function matrixType(
   reader: Reader,
   type: Expr,
 ): { readonly rows: Expr; readonly columns: Expr; readonly of: Expr } | undefined {
-  const outer = functionType(reader, type);
-  const inner = outer && functionType(reader, outer.to);
+  const outer = readFunctionType(reader, type);
+  const inner = outer && readFunctionType(reader, outer.to);
   return inner && { rows: outer.from, columns: inner.from, of: inner.to };
 }
 
@@ -209,7 +209,7 @@ export const matrices: readonly Meaning[] = [
     follows: 'A ^ 0 = 1, A ^ (n + 1) = A ^ n * A',
     means: ([type, exponent, , instance, a, n], reader, scope) => {
       const shape = isMatrix(reader, type) ? matrixType(reader, type) : undefined;
-      const times = shape && literalExponent(reader, exponent, n, scope);
+      const times = shape && readLiteralExponent(reader, exponent, n, scope);
       if (shape === undefined || times === undefined || times > LARGEST_POWER) return undefined;
       trustAt(reader, instance, type, scope);
       const { rows, of } = shape;

@@ -1,10 +1,10 @@
 import type { Arguments } from '../../../expr/arguments.ts';
 import type { Expr, Name } from '../../../expr/expr.ts';
-import { headConstant, spine } from '../../../expr/spine.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
 import { itemAt } from '../../../present.ts';
 import type { Reader } from '../../reader.ts';
 import { isOfLibrary, type Meaning, trustAt } from '../meaning.ts';
-import { functionType } from '../shapes.ts';
+import { readFunctionType } from '../shapes.ts';
 import { add, at, call, choose, eq, lam, lt, max, nat, numeral, real, standard, sub } from '../write.ts';
 
 const index = (n: Expr, value: Expr): Expr => call('Fin.mk', n, value, standard);
@@ -37,19 +37,19 @@ const shorter = (constant: Name, follows: string, source: (place: Expr) => Expr)
 
 /** The distance of vectors and of pairs: the norm of their difference. */
 function distance(reader: Reader, type: Expr, x: Expr, y: Expr): Expr | undefined {
-  const shape = functionType(reader, type);
-  const isOfNumbers = shape !== undefined && headConstant(shape.from) === 'Fin';
+  const shape = readFunctionType(reader, type);
+  const isOfNumbers = shape !== undefined && headConstantOf(shape.from) === 'Fin';
   return isOfNumbers || isPair(type)
     ? call('Norm.norm', type, standard, call('HSub.hSub', type, type, type, standard, x, y))
     : undefined;
 }
 
-const isPair = (type: Expr): boolean => headConstant(type) === 'Prod' && spine(type).args.length === 2;
+const isPair = (type: Expr): boolean => headConstantOf(type) === 'Prod' && spineOf(type).args.length === 2;
 
 /** Whether an instance is a library's own decidable equality, which every decision procedure computes alike. */
 function decidesEquality(reader: Reader, instance: Expr): boolean {
   if (instance.kind === 'lam') return decidesEquality(reader, instance.body);
-  const name = headConstant(instance);
+  const name = headConstantOf(instance);
   return name?.includes('ecidable') === true && isOfLibrary(reader, name);
 }
 
@@ -111,7 +111,7 @@ export const tuples: readonly Meaning[] = [
     follows: 'Prod.norm_def: the larger norm of both parts',
     means: ([type, , p]) => {
       if (!isPair(type)) return undefined;
-      const [a, b] = spine(type).args;
+      const [a, b] = spineOf(type).args;
       const of = (part: 0 | 1): Expr =>
         call(
           'Norm.norm',

@@ -1,14 +1,14 @@
 import type { Name } from '../../../expr/expr.ts';
 import { relationClauses } from '../../../verdict/findings/sentences.ts';
 import type { ClaimReport, ShownFinding } from '../../../verdict/report.ts';
-import { readingWords } from '../../counts.ts';
+import { describeReading } from '../../counts.ts';
 import type { Look } from '../../look.ts';
-import { plainTex } from '../../tex.ts';
-import { experimentPlot } from '../plot.ts';
-import { anchor, badge, fileLink, tag, text } from '../tags.ts';
+import { plainFromTex } from '../../tex.ts';
+import { renderExperimentPlot } from '../plot.ts';
+import { makeAnchor, renderBadge, renderFileLink, tag, text } from '../tags.ts';
 import { formatStanding, headlineTones, headlineWords, standingTones } from '../tones.ts';
-import { evidenceVector, transferSteps } from './evidence.ts';
-import { theoremPart } from './theorem.ts';
+import { renderEvidenceVector, renderTransferSteps } from './evidence.ts';
+import { renderTheorem } from './theorem.ts';
 
 const prose = ({ claim }: ClaimReport): string =>
   [
@@ -18,7 +18,7 @@ const prose = ({ claim }: ClaimReport): string =>
       : tag(
           'blockquote',
           {},
-          tag('p', {}, `“${text(plainTex(claim.quote))}”`),
+          tag('p', {}, `“${text(plainFromTex(claim.quote))}”`),
           claim.place === undefined ? '' : tag('footer', {}, text(claim.place)),
         ),
     claim.reading === undefined ? '' : tag('p', {}, tag('strong', {}, 'Read as: '), text(claim.reading)),
@@ -52,7 +52,7 @@ const experiment = ({ claim, experiment: result }: ClaimReport): string => {
         `Estimate ${measured(estimate, standardError)} at seed ${seed}; expected ${expected}, bias at most ${bias}: ${because.replace(/\.$/, '')}.`,
       ),
     ),
-    series === undefined ? '' : experimentPlot(series),
+    series === undefined ? '' : renderExperimentPlot(series),
   );
 };
 
@@ -65,12 +65,12 @@ const findingItem =
       tag('code', {}, text(code)),
       ' ',
       text(message),
-      where === undefined ? '' : ` ${fileLink(where, look)}`,
+      where === undefined ? '' : ` ${renderFileLink(where, look)}`,
       waived === undefined ? '' : ` ${tag('em', {}, `waived: ${text(waived)}`)}`,
     );
 
 /** Findings as a list with links to their places. */
-export const findingList = (findings: readonly ShownFinding[], look: Look): string =>
+export const renderFindingList = (findings: readonly ShownFinding[], look: Look): string =>
   findings.length === 0 ? '' : tag('ul', { class: 'findings' }, ...findings.map(findingItem(look)));
 
 const relations = ({ claim }: ClaimReport): string =>
@@ -85,7 +85,7 @@ const relations = ({ claim }: ClaimReport): string =>
             {},
             text(kind),
             ' ',
-            tag('a', { href: `#${anchor('claim', other)}` }, text(other)),
+            tag('a', { href: `#${makeAnchor('claim', other)}` }, text(other)),
             text(`: ${why}`),
           ),
         ),
@@ -94,7 +94,7 @@ const relations = ({ claim }: ClaimReport): string =>
 const toRead = ({ reading }: ClaimReport): string =>
   reading === undefined
     ? ''
-    : tag('p', { class: 'reading' }, tag('strong', {}, 'To read: '), text(readingWords(reading)));
+    : tag('p', { class: 'reading' }, tag('strong', {}, 'To read: '), text(describeReading(reading)));
 
 const links = ({ links: given }: ClaimReport, look: Look): string => {
   const places = [
@@ -106,19 +106,19 @@ const links = ({ links: given }: ClaimReport, look: Look): string => {
   return tag(
     'p',
     { class: 'links' },
-    ...places.map(([name, where]) => tag('span', {}, text(name), ' ', fileLink(where, look))),
+    ...places.map(([name, where]) => tag('span', {}, text(name), ' ', renderFileLink(where, look))),
   );
 };
 
 /** The section of one claim: prose, evidence, transfer argument, theorems, experiment, findings and files. */
-export function claimArticle(
+export function renderClaimArticle(
   report: ClaimReport,
   findings: readonly ShownFinding[],
   explained: ReadonlySet<Name>,
   look: Look,
 ): string {
   const { claim, headline, standing, summary, theorems } = report;
-  const id = anchor('claim', claim.id);
+  const id = makeAnchor('claim', claim.id);
   return tag(
     'article',
     {
@@ -132,17 +132,17 @@ export function claimArticle(
       'header',
       {},
       tag('h3', { id: `${id}-title` }, text(claim.id)),
-      badge(headlineTones[headline], headlineWords[headline]),
-      badge(standingTones[standing], formatStanding(standing)),
+      renderBadge(headlineTones[headline], headlineWords[headline]),
+      renderBadge(standingTones[standing], formatStanding(standing)),
       tag('span', { class: 'ref' }, text(`${claim.paper} ${claim.ref}, ${claim.kind}`)),
     ),
     prose(report),
-    report.cells.length === 0 ? tag('p', {}, text(summary)) : evidenceVector(report),
-    theorems.length === 0 ? '' : transferSteps(report),
+    report.cells.length === 0 ? tag('p', {}, text(summary)) : renderEvidenceVector(report),
+    theorems.length === 0 ? '' : renderTransferSteps(report),
     toRead(report),
-    ...theorems.map((one) => theoremPart(one, explained)),
+    ...theorems.map((one) => renderTheorem(one, explained)),
     experiment(report),
-    findingList(findings, look),
+    renderFindingList(findings, look),
     relations(report),
     links(report, look),
   );

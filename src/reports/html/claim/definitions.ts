@@ -1,23 +1,23 @@
 import type { DefinitionReport } from '../../../verdict/report.ts';
 import type { Look } from '../../look.ts';
-import { anchor, docText, fileLink, tag, text } from '../tags.ts';
+import { makeAnchor, renderDoc, renderFileLink, tag, text } from '../tags.ts';
 import { highlight } from './highlight.ts';
 
 /** The definitions that claimed statements depend on, each with its counterpart if it has one. */
-export function definitionList(definitions: readonly DefinitionReport[], look: Look): string {
+export function renderDefinitionList(definitions: readonly DefinitionReport[], look: Look): string {
   if (definitions.length === 0) return '';
   const explained = new Set(definitions.map(({ name }) => name));
   const items = definitions.map(({ name, kind, statement, doc, uses, range, counterpart }) =>
     tag(
       'section',
-      { class: 'theorem', id: anchor('def', name), 'aria-label': name },
+      { class: 'theorem', id: makeAnchor('def', name), 'aria-label': name },
       tag('h3', {}, tag('code', {}, text(name))),
-      doc === undefined ? '' : tag('p', { class: 'doc' }, docText(doc)),
+      doc === undefined ? '' : tag('p', { class: 'doc' }, renderDoc(doc)),
       highlight(statement, uses, explained),
       tag(
         'p',
         { class: 'links' },
-        tag('span', {}, text(kind), range === undefined ? '' : ` ${fileLink(range, look)}`),
+        tag('span', {}, text(kind), range === undefined ? '' : ` ${renderFileLink(range, look)}`),
         counterpart === undefined
           ? tag('span', {}, 'no counterpart')
           : tag(

@@ -1,16 +1,16 @@
 import type { Cell, ClaimReport } from '../../../verdict/report.ts';
-import { markNames, powers, tag, text } from '../tags.ts';
-import { cellTone, marks, type Tone } from '../tones.ts';
+import { markNames, raiseExponents, tag, text } from '../tags.ts';
+import { marks, type Tone, toneOfCell } from '../tones.ts';
 
 const asked = { proof: "Lean's kernel", test: 'Testing', run: 'Simulation' } as const;
 
 const card = (cell: Cell): string => {
-  const tone = cellTone(cell);
+  const tone = toneOfCell(cell);
   return tag(
     'li',
     { class: `cell ${tone}` },
     tag('span', { class: 'who' }, text(`${asked[cell.check]}${cell.required ? '' : ', not required'}`)),
-    tag('strong', {}, `${marks[tone]} ${text(powers(cell.word))}`),
+    tag('strong', {}, `${marks[tone]} ${text(raiseExponents(cell.word))}`),
     tag('span', { class: 'why' }, text(cell.why)),
     cell.theorem === undefined ? '' : tag('code', { class: 'subject' }, text(cell.theorem)),
     cell.waived === undefined ? '' : tag('span', { class: 'why' }, `Waived: ${text(cell.waived)}`),
@@ -18,16 +18,16 @@ const card = (cell: Cell): string => {
 };
 
 /** The evidence: one card per check. */
-export const evidenceVector = ({ cells }: ClaimReport): string =>
+export const renderEvidenceVector = ({ cells }: ClaimReport): string =>
   cells.length === 0 ? '' : tag('ul', { class: 'vector', 'aria-label': 'Evidence' }, ...cells.map(card));
 
 const worst = (cells: readonly Cell[]): Tone => {
-  const tones = cells.map(cellTone);
+  const tones = cells.map(toneOfCell);
   return (['bad', 'open', 'waived', 'good'] as const).find((tone) => tones.includes(tone)) ?? 'quiet';
 };
 
 /** The transfer argument as three steps, each coloured by its evidence. */
-export function transferSteps({ transfer, cells }: ClaimReport): string {
+export function renderTransferSteps({ transfer, cells }: ClaimReport): string {
   const proof = worst(cells.filter(({ check }) => check === 'proof'));
   const test = worst(cells.filter(({ check }) => check === 'test'));
   const drawn = transfer[2].startsWith('Conclusion: the code');

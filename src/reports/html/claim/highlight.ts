@@ -1,5 +1,5 @@
 import type { Name } from '../../../expr/expr.ts';
-import { anchor, tag, text } from '../tags.ts';
+import { makeAnchor, tag, text } from '../tags.ts';
 
 const keywords = new Set([
   '∀',
@@ -59,7 +59,7 @@ export function highlight(statement: string, uses: readonly Name[], explained: R
     const noted = (notations[word] ?? []).find((name) => uses.includes(name));
     const name = noted ?? constantOf(word, uses);
     if (name !== undefined && explained.has(name))
-      return tag('a', { class: 'constant', href: `#${anchor('def', name)}`, title: name }, text(word));
+      return tag('a', { class: 'constant', href: `#${makeAnchor('def', name)}`, title: name }, text(word));
     const kind = keywords.has(word)
       ? 'keyword'
       : /^\d/.test(word)

@@ -1,10 +1,10 @@
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { sortMutants } from '../../mutants.ts';
-import { code, table } from '../table.ts';
+import { renderCode, renderTable } from '../table.ts';
 import { tag, text } from '../tags.ts';
 
 /** The outcomes of mutating a theorem, its hypotheses and the code that it reaches. */
-export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => {
+export const renderMutantTable = ({ test: { mutation } }: TheoremEvidence): string => {
   if (mutation === undefined) return '';
   const { mutants, sources, resolution } = mutation;
   const killed = mutants.filter(({ status }) => status === 'killed').length;
@@ -18,11 +18,11 @@ export const mutantTable = ({ test: { mutation } }: TheoremEvidence): string => 
       `Of ${sources.mutants} changes of the code that its counterparts reach, its own samples notice ${sources.killed}. `,
       resolution === undefined ? '' : `The smallest relative error that is noticed is 2^${resolution}.`,
     ),
-    table(
+    renderTable(
       'Mutants',
       ['Mutant', 'Of', 'Status'],
       sortMutants(mutants).map(({ shown, of, status, necessity, because }) => [
-        code(shown),
+        renderCode(shown),
         tag('span', { class: 'word' }, text(of)),
         tag(
           'span',

@@ -1,15 +1,15 @@
 import type { Name } from '../../../expr/expr.ts';
-import { sameText } from '../../../lean/print/print.ts';
+import { isSameText } from '../../../lean/print/print.ts';
 import { countOf, groupDigits } from '../../../typeset/count-of.ts';
 import { wrap } from '../../../typeset/wrap.ts';
 import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
-import { branchLines } from '../../branches.ts';
-import { acceptance, histogram } from '../bars.ts';
-import { code, table } from '../table.ts';
-import { docText, tag, text } from '../tags.ts';
+import { formatBranchLines } from '../../branches.ts';
+import { renderAcceptance, renderHistogram } from '../bars.ts';
+import { renderCode, renderTable } from '../table.ts';
+import { renderDoc, tag, text } from '../tags.ts';
 import { highlight } from './highlight.ts';
-import { mutantTable } from './mutants.ts';
+import { renderMutantTable } from './mutants.ts';
 
 /** Columns for a statement that Lean did not break into lines. */
 const COLUMNS = 96;
@@ -17,11 +17,11 @@ const COLUMNS = 96;
 const hypotheses = ({ binders }: TheoremEvidence): string => {
   const rows = binders.filter(({ isHypothesis }) => isHypothesis);
   if (rows.length === 0) return '';
-  return table(
+  return renderTable(
     'Hypotheses',
     ['Assumed in Lean', 'Said in the paper'],
     rows.map(({ name, shown, prose }) => [
-      code(shown === '' ? name : `${name} : ${shown}`),
+      renderCode(shown === '' ? name : `${name} : ${shown}`),
       prose === undefined ? tag('em', { class: 'missing' }, 'not stated') : text(prose),
     ]),
   );
@@ -38,8 +38,8 @@ const counterexample = ({ test }: TheoremEvidence): string => {
       'dl',
       {},
       ...shown.flatMap(({ name, value, near }) => [
-        tag('dt', {}, code(name)),
-        tag('dd', {}, code(value), near === undefined ? '' : ` near ${code(near)}`),
+        tag('dt', {}, renderCode(name)),
+        tag('dd', {}, renderCode(value), near === undefined ? '' : ` near ${renderCode(near)}`),
       ]),
     ),
     tag(
@@ -49,16 +49,16 @@ const counterexample = ({ test }: TheoremEvidence): string => {
     ),
     differs.length === 0
       ? ''
-      : table(
+      : renderTable(
           'Calls that differ',
           ['Call', 'Counterpart', 'Lean definition'],
           differs.map((one) => [
-            code(`${one.constant} ${one.args.join(' ')}`),
-            code(one.counterpart),
-            code(one.reference),
+            renderCode(`${one.constant} ${one.args.join(' ')}`),
+            renderCode(one.counterpart),
+            renderCode(one.reference),
           ]),
         ),
-    tag('p', {}, `Replay: ${code(`check-claims replay ${address}`)}`),
+    tag('p', {}, `Replay: ${renderCode(`check-claims replay ${address}`)}`),
   );
 };
 
@@ -76,7 +76,7 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
           `violation probability below ${test.bound.violation} with 95 % confidence; a fault on a set of mass ${test.bound.detectable} is met with probability 99 %: ${test.bound.law}`,
         ]),
     ...test.calls.map(({ constant, count }) => `${constant} called ${countOf(count, 'time')}`),
-    ...branchLines(test.branches),
+    ...formatBranchLines(test.branches),
     ...(test.junk === 0 ? [] : [`${groupDigits(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
     ...(test.strata.length === 0
@@ -96,14 +96,14 @@ const sampling = (one: TheoremEvidence): string => {
     {},
     tag('summary', {}, `Where it was tested: ${countOf(test.accepted, 'sample')}`),
     figures(one),
-    tag('div', { class: 'plots' }, acceptance(test), ...test.histograms.map(histogram)),
+    tag('div', { class: 'plots' }, renderAcceptance(test), ...test.histograms.map(renderHistogram)),
   );
 };
 
 /** The statement from its term, and Lean's own text if it differs. */
 function statement({ statement: said, term, uses }: TheoremEvidence, explained: ReadonlySet<Name>): string {
   if (said === undefined) return '';
-  const isSame = term === undefined || sameText(term.text, said);
+  const isSame = term === undefined || isSameText(term.text, said);
   return [
     highlight(isSame ? said : wrap(term.text, COLUMNS).join('\n'), uses, explained),
     isSame
@@ -114,16 +114,16 @@ function statement({ statement: said, term, uses }: TheoremEvidence, explained: 
 }
 
 /** One theorem of a claim: its statement, its assumptions, and the results of testing. */
-export function theoremPart(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
+export function renderTheorem(one: TheoremEvidence, explained: ReadonlySet<Name>): string {
   return tag(
     'section',
     { class: 'theorem', 'aria-label': one.theorem },
-    tag('h4', {}, code(one.theorem)),
-    one.doc === undefined ? '' : tag('p', { class: 'doc' }, docText(one.doc)),
+    tag('h4', {}, renderCode(one.theorem)),
+    one.doc === undefined ? '' : tag('p', { class: 'doc' }, renderDoc(one.doc)),
     statement(one, explained),
     hypotheses(one),
     counterexample(one),
     sampling(one),
-    mutantTable(one),
+    renderMutantTable(one),
   );
 }

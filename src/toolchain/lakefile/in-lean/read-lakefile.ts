@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../diagnostic.ts';
-import { native, problem } from '../problem.ts';
+import { makeProblem, native } from '../problem.ts';
 import { readCommands } from './commands.ts';
 import type { Table } from './table.ts';
 import { type Position, tokensOf } from './tokens.ts';
@@ -13,7 +13,7 @@ const hint = `${native}, or describe the project in lakefile.toml (\`lake transl
  */
 export function readLakefile(source: string, file: string): { readonly table: Table } | Diagnostic {
   const refuse = (message: string, at: Position): Diagnostic =>
-    problem('lakefile-lean', message, hint, { where: { file, line: at.line, column: at.column } });
+    makeProblem('lakefile-lean', message, hint, { where: { file, line: at.line, column: at.column } });
   const tokens = tokensOf(source);
   if ('why' in tokens) return refuse(`the lakefile is not Lean: ${tokens.why}`, tokens.at);
   const { table, unread, foreign } = readCommands(tokens);
