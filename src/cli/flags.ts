@@ -16,21 +16,29 @@ export type DeliveryFlags = {
   readonly reporter: readonly string[];
 };
 
-/** Flags of every command that checks claims, as given. */
-export type CheckFlags = DeliveryFlags & {
+/** Flags that say where Lean's answers come from. */
+export type LeanFlags = {
   readonly toolchain?: ToolchainChoice;
   readonly inventory?: string;
   readonly allowChangedSources?: boolean;
-  readonly seed?: number;
-  readonly budget?: number;
-  readonly workers?: number;
-  readonly cache: boolean;
-  readonly mutants?: boolean;
-  readonly watch?: boolean;
-  readonly shard?: string;
-  readonly costs?: string;
-  readonly output?: string;
 };
+
+/** Flags of every command that checks claims, as given. */
+export type CheckFlags = DeliveryFlags &
+  LeanFlags & {
+    readonly seed?: number;
+    readonly budget?: number;
+    readonly workers?: number;
+    readonly cache: boolean;
+    readonly mutants?: boolean;
+    readonly watch?: boolean;
+    readonly shard?: string;
+    readonly costs?: string;
+    readonly output?: string;
+  };
+
+/** The flags of a command that asks Lean and tests nothing. */
+export const completeFlags = (flags: LeanFlags): CheckFlags => ({ ...flags, cache: true, reporter: [] });
 
 const whole =
   (least: number) =>

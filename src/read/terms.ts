@@ -180,11 +180,11 @@ function etaExpanded(reader: Reader, name: Name, args: readonly Expr[], scope: S
   return lambda(reader, { ...type, kind: 'lam', body: applied }, scope);
 }
 
-/** A row with the same last name component, as the nearest supported form. */
+/** A row with the same last name component, as the nearest supported form. That of a constructor says nothing about its meaning. */
 function nearest(name: string): string {
   const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const alike = [...termRows.keys()].find(
-    (known) => known.toLowerCase().endsWith(`.${last}`) || known.toLowerCase() === last,
+    (known) => last !== 'mk' && (known.toLowerCase().endsWith(`.${last}`) || known.toLowerCase() === last),
   );
   return alike === undefined ? 'define it in the project, so that its equations can be read' : `use ${alike}`;
 }

@@ -1,6 +1,7 @@
 // Two projects as strangers write them: a library of lists and trees, and a state machine with a parser. Their theorems are tested.
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { rankOutside } from '../../src/cli/outside/rank-outside.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
@@ -102,6 +103,12 @@ test.each(projects)('the theorems of %s are tested', { timeout: 300_000 }, (root
   );
   expect(found.length).toBeGreaterThan(40);
   expect(others.map(([name]) => name)).toEqual(untested.filter((name) => name.startsWith(root)));
+});
+
+test('what the others wait for is listed', () => {
+  const { read, outside } = rankOutside(inventory, []);
+  expect(read).toBeGreaterThan(100);
+  expect(outside.flatMap(({ theorems }) => theorems.map(({ theorem }) => theorem)).sort()).toEqual(untested);
 });
 
 type Tree = Parameters<typeof shelf.isSearch>[0];

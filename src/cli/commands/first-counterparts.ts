@@ -17,15 +17,52 @@ export type Proposed = {
 /** The last part of a Lean name, which is the name of its counterpart. */
 export const exportOf = (name: Name): string => name.split('.').at(-1) ?? name;
 
-function callsOf(inventory: Inventory, theorems: readonly Declaration[]): ReadonlyMap<Name, readonly Name[]> {
-  const bound = new Set(
+/** Whether a declaration came with the type that its name begins with: a field, or what Lean made there, which it says stands there; or with an instance. */
+function comesWithType({ declarations }: Inventory, { name, range }: Declaration): boolean {
+  const parts = name.split('.');
+  return parts.some((_, k) => {
+    const type = declarations.get(parts.slice(0, k).join('.'));
+    if (type?.attributes.includes('instance')) return true;
+    if (type?.kind !== 'inductive' && type?.kind !== 'constructor') return false;
+    const isThere =
+      type.range?.file === range?.file &&
+      type.range?.line === range?.line &&
+      type.range?.column === range?.column;
+    return (
+      isThere ||
+      type.fields?.some(
+        (field) => `${type.name}.${field.name.slice(field.name.lastIndexOf('.') + 1)}` === name,
+      ) === true
+    );
+  });
+}
+
+/** Whether the values of a definition are types. */
+function givesTypes({ type }: Declaration): boolean {
+  let result = type;
+  while (result.kind === 'forallE') result = result.body;
+  return result.kind === 'sort' && result.level.kind !== 'zero';
+}
+
+/** The definitions that an author wrote, for each of which a counterpart may be written. */
+export function definitionsOf(inventory: Inventory): ReadonlySet<Name> {
+  return new Set(
     [...inventory.declarations.values()]
       .filter(
-        ({ kind, range, attributes }) =>
-          kind === 'definition' && range !== undefined && !attributes.includes('instance'),
+        (one) =>
+          one.kind === 'definition' &&
+          one.range !== undefined &&
+          !one.attributes.includes('instance') &&
+          !one.attributes.includes('internal') &&
+          !givesTypes(one) &&
+          !comesWithType(inventory, one),
       )
       .map(({ name }) => name),
   );
+}
+
+function callsOf(inventory: Inventory, theorems: readonly Declaration[]): ReadonlyMap<Name, readonly Name[]> {
+  const bound = definitionsOf(inventory);
   return new Map(
     theorems.flatMap(({ name }) => {
       const statement = compileStatement(inventory, name, { numbers: [], bound });

@@ -1,12 +1,18 @@
-// Commands that show claims, and `accept`, which records that somebody has read them.
+// Commands that show claims and definitions, and `accept`, which records that somebody has read them.
 import { Option } from 'commander';
 import { visibleIn } from '../../typeset/visible.ts';
-import { addCheckOptions, type CheckFlags } from '../flags.ts';
-import { choose, type Register, withChosen } from './host.ts';
+import { addCheckOptions, addLeanOptions, type CheckFlags, completeFlags, type LeanFlags } from '../flags.ts';
+import { type Register, withChosen } from './host.ts';
+
+type ListFlags = LeanFlags & {
+  readonly kind?: string;
+  readonly outcome?: string;
+  readonly untestable?: boolean;
+  readonly verbose?: boolean;
+};
 
 const list: Register = (program, host) =>
-  program
-    .command('list')
+  addLeanOptions(program.command('list'))
     .description('list the registered claims')
     .argument('[claims...]', 'ids, references or papers')
     .addOption(
@@ -15,16 +21,38 @@ const list: Register = (program, host) =>
     .addOption(
       new Option('--outcome <outcome>', 'only these').choices(['supported', 'refuted', 'unverifiable']),
     )
-    .action(async (names: string[], { kind, outcome }: { kind?: string; outcome?: string }) => {
-      const chosen = choose(names, host);
-      if (typeof chosen === 'number') return host.settle(chosen);
-      const kept = chosen.claims.filter(
-        (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
-      );
-      const { listClaims } = await import('../commands/list.ts');
-      const { out, paint, columns: width = 110 } = host.terminal;
-      out(listClaims(visibleIn(chosen.project.registry), visibleIn(kept), { width, paint }));
-    });
+    .option(
+      '--untestable',
+      "instead, what the project's theorems that can't be tested wait for, most wanted first",
+    )
+    .option('--verbose', 'with --untestable, name every theorem')
+    .action((names: string[], flags: ListFlags) =>
+      withChosen(names, completeFlags(flags), host, async ({ project, claims }, options) => {
+        if (flags.untestable === true) {
+          const { listUntestable } = await import('../outside/list-untestable.ts');
+          return listUntestable(project, options, flags.verbose === true, host.terminal);
+        }
+        const { kind, outcome } = flags;
+        const kept = claims.filter(
+          (claim) => (kind ?? claim.kind) === claim.kind && (outcome ?? claim.outcome) === claim.outcome,
+        );
+        const { listClaims } = await import('../commands/list.ts');
+        const { out, paint, columns: width = 110 } = host.terminal;
+        out(listClaims(visibleIn(project.registry), visibleIn(kept), { width, paint }));
+        return 0;
+      }),
+    );
+
+const types: Register = (program, host) =>
+  addLeanOptions(program.command('types'))
+    .description('print the TypeScript signatures that counterparts of Lean definitions have')
+    .argument('[definitions...]', 'names of definitions, or their last parts; default: all')
+    .action((names: string[], flags: LeanFlags) =>
+      withChosen([], completeFlags(flags), host, async ({ project }, options) => {
+        const { showTypes } = await import('../commands/show-types.ts');
+        return showTypes(project, names, options, host.terminal);
+      }),
+    );
 
 const show: Register = (program, host) =>
   addCheckOptions(program.command('show'))
@@ -69,4 +97,4 @@ const documents: Register = (program, host) =>
     );
 
 /** Commands that show claims, and `accept`. */
-export const reading: readonly Register[] = [list, show, accept, documents];
+export const reading: readonly Register[] = [list, show, types, accept, documents];

@@ -2,7 +2,7 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import { discriminator } from '../../language/variants.ts';
-import type { Inventory } from '../../lean/inventory.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
 
 /** Declarations of TypeScript types that signatures mention, by the name of the Lean type. */
@@ -25,7 +25,12 @@ export function identifierOf(name: Name): string {
 }
 
 const numbers: ReadonlySet<string> = new Set(['Nat', 'Int', 'Rat', 'Real', 'Fin']);
-const plain: Readonly<Record<string, string>> = { Bool: 'boolean', Char: 'string', String: 'string' };
+const plain: Readonly<Record<string, string>> = {
+  Bool: 'boolean',
+  Char: 'string',
+  Decidable: 'boolean',
+  String: 'string',
+};
 
 /** A variable of the type that is being written. */
 const variable = (name: string): Expr => ({ kind: 'const', name: `\u0004${name}`, levels: [] });
@@ -46,6 +51,8 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
       case 'List':
       case 'Array':
         return `readonly ${grouped(first ?? 'unknown')}[]`;
+      case 'Subtype':
+        return first ?? 'unknown';
       case 'Option':
         return `${first} | null`;
       case 'Prod':
@@ -74,30 +81,46 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
     const title = `${identifierOf(name)}${given.length === 0 ? '' : `<${given.join(', ')}>`}`;
     if (declared.has(name)) return title;
     declared.set(name, '');
-    const makers = [...inventory.declarations.values()].filter(
-      (one) => one.kind === 'constructor' && one.name.slice(0, one.name.lastIndexOf('.')) === name,
-    );
     const isStructure = declaration.attributes.includes('structure');
-    const shapes = makers.map((maker) => ({
-      name: maker.name.slice(name.length + 1),
-      fields: fieldsOf(maker.type, params),
+    const shapes = makersOf(inventory, name).map((maker) => ({
+      made: maker.name.slice(name.length + 1),
+      fields: fieldsOf(maker.type, params.map(variable)),
     }));
     const isNamed = !isStructure && shapes.every(({ fields }) => fields.length === 0);
-    const texts = shapes.map(({ name: made, fields }) => {
+    const texts = shapes.map(({ made, fields }) => {
       if (isNamed) return `'${made}'`;
       const tag = isStructure ? [] : [`readonly ${discriminator}: '${made}'`];
-      const parts = fields.map(({ key, type }) => `readonly ${key}: ${write(type)}`);
+      const parts = isStructure ? partsOf(declaration, fields) : fields.map(part);
       return `{ ${[...tag, ...parts].join('; ')} }`;
     });
     const generics = params.length === 0 ? '' : `<${params.join(', ')}>`;
     declared.set(
       name,
-      `export type ${identifierOf(name)}${generics} =${texts.map((text) => `\n  | ${text}`).join('')};`,
+      `export type ${identifierOf(name)}${generics} =${texts.length === 1 ? ` ${texts[0]}` : texts.map((text) => `\n  | ${text}`).join('')};`,
     );
     return title;
   };
+
+  const part = ({ key, type }: WrittenField): string => `readonly ${key}: ${write(type)}`;
+
+  /** The fields of a structure: without proofs, those that it inherits beside its own. */
+  const partsOf = ({ fields }: Declaration, given: readonly WrittenField[]): readonly string[] =>
+    given.flatMap((field, k) => {
+      if (fields?.[k]?.isProp === true) return [];
+      const { head, args } = spineOf(field.type);
+      const base = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
+      const [maker] = base?.attributes.includes('structure') === true ? makersOf(inventory, base.name) : [];
+      return base && maker && /^to[A-Z]/.test(field.key)
+        ? partsOf(base, fieldsOf(maker.type, args))
+        : [part(field)];
+    });
   return write;
 }
+
+const makersOf = ({ declarations }: Inventory, type: Name): readonly Declaration[] =>
+  [...declarations.values()].filter(
+    ({ kind, name }) => kind === 'constructor' && name.slice(0, name.lastIndexOf('.')) === type,
+  );
 
 const grouped = (type: string): string => (/[|>]|=>|readonly /.test(type) ? `(${type})` : type);
 
@@ -108,14 +131,13 @@ function parametersOf(type: Expr): readonly string[] {
     : [];
 }
 
-/** The fields of a constructor, at parameters that are variables; a field without a name is named by its position. */
-function fieldsOf(
-  type: Expr,
-  params: readonly string[],
-): readonly { readonly key: string; readonly type: Expr }[] {
+type WrittenField = { readonly key: string; readonly type: Expr };
+
+/** The fields of a constructor at the parameters of its type; a field without a name is named by its position. */
+function fieldsOf(type: Expr, params: readonly Expr[]): readonly WrittenField[] {
   let rest = type;
-  for (const param of params) if (rest.kind === 'forallE') rest = instantiate(rest.body, variable(param));
-  const fields: { readonly key: string; readonly type: Expr }[] = [];
+  for (const param of params) if (rest.kind === 'forallE') rest = instantiate(rest.body, param);
+  const fields: WrittenField[] = [];
   for (; rest.kind === 'forallE'; rest = instantiate(rest.body, variable('number')))
     if (headConstantOf(rest.type) !== 'Eq')
       fields.push({ key: identifier.test(rest.name) ? rest.name : `_${fields.length + 1}`, type: rest.type });
