@@ -18,7 +18,7 @@ const namedBy = (word: string, definitions: ReadonlySet<Name>): readonly Name[] 
   definitions.has(word) ? [word] : [...definitions].filter((name) => name.endsWith(`.${word}`));
 
 /** TypeScript types and signatures of definitions, as a module would declare them. */
-export function writeTypes(inventory: Inventory, names: readonly Name[]): string {
+function writeTypes(inventory: Inventory, names: readonly Name[]): string {
   const declared = new Map<Name, string>();
   const texts = names.flatMap((name) => {
     const signature = signatureOf(inventory, name, declared);

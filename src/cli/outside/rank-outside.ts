@@ -7,7 +7,7 @@ import { listTheorems } from '../commands/first-claims.ts';
 import { definitionsOf } from '../commands/first-counterparts.ts';
 
 /** A theorem that waits, and where in it the construct stands, in words. */
-export type Waiting = { readonly theorem: Name; readonly place: string; readonly at: string };
+type Waiting = { readonly theorem: Name; readonly place: string; readonly at: string };
 
 /** A construct outside the language, why, the nearest supported form, and the theorems in which it is met first. */
 export type Outside = {
