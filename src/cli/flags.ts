@@ -38,7 +38,7 @@ export type CheckFlags = DeliveryFlags &
   };
 
 /** The flags of a command that asks Lean and tests nothing. */
-export const completeFlags = (flags: LeanFlags): CheckFlags => ({ ...flags, cache: true, reporter: [] });
+export const makeCheckFlags = (flags: LeanFlags): CheckFlags => ({ ...flags, cache: true, reporter: [] });
 
 const whole =
   (least: number) =>

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { writeUntestable } from '../../src/cli/outside/list-untestable.ts';
+import { writeUntestable } from '../../src/cli/counterparts/list-untestable.ts';
 import { folderWith } from '../toolchain/temporary.ts';
 import { runIn } from './terminal-fixture.ts';
 

@@ -1,7 +1,7 @@
 // Two projects as strangers write them: a library of lists and trees, and a state machine with a parser. Their theorems are tested.
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { rankOutside } from '../../src/cli/outside/rank-outside.ts';
+import { collectOutside } from '../../src/cli/counterparts/collect-outside.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
@@ -106,7 +106,7 @@ test.each(projects)('the theorems of %s are tested', { timeout: 300_000 }, (root
 });
 
 test('what the others wait for is listed', () => {
-  const { read, outside } = rankOutside(inventory, []);
+  const { read, outside } = collectOutside(inventory, []);
   expect(read).toBeGreaterThan(100);
   expect(outside.flatMap(({ theorems }) => theorems.map(({ theorem }) => theorem)).sort()).toEqual(untested);
 });

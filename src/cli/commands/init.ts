@@ -5,12 +5,12 @@ import { askLean } from '../../api/ask-lean.ts';
 import { writeWhole } from '../../api/write-file.ts';
 import { makeDefaultConfig } from '../../claims/config.ts';
 import { countOf } from '../../typeset/count-of.ts';
+import { proposeCounterparts, writeStubs } from '../counterparts/first-counterparts.ts';
 import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { listTheorems, writeFirstClaims } from './first-claims.ts';
-import { proposeCounterparts, writeStubs } from './first-counterparts.ts';
 
 const problem = (code: string, message: string, hint: string) =>
   ({ code, severity: 'error', message, hint }) as const;

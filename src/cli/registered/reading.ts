@@ -1,7 +1,13 @@
 // Commands that show claims and definitions, and `accept`, which records that somebody has read them.
 import { Option } from 'commander';
 import { visibleIn } from '../../typeset/visible.ts';
-import { addCheckOptions, addLeanOptions, type CheckFlags, completeFlags, type LeanFlags } from '../flags.ts';
+import {
+  addCheckOptions,
+  addLeanOptions,
+  type CheckFlags,
+  type LeanFlags,
+  makeCheckFlags,
+} from '../flags.ts';
 import { type Register, withChosen } from './host.ts';
 
 type ListFlags = LeanFlags & {
@@ -27,9 +33,9 @@ const list: Register = (program, host) =>
     )
     .option('--verbose', 'with --untestable, name every theorem')
     .action((names: string[], flags: ListFlags) =>
-      withChosen(names, completeFlags(flags), host, async ({ project, claims }, options) => {
+      withChosen(names, makeCheckFlags(flags), host, async ({ project, claims }, options) => {
         if (flags.untestable === true) {
-          const { listUntestable } = await import('../outside/list-untestable.ts');
+          const { listUntestable } = await import('../counterparts/list-untestable.ts');
           return listUntestable(project, options, flags.verbose === true, host.terminal);
         }
         const { kind, outcome } = flags;
@@ -48,8 +54,8 @@ const types: Register = (program, host) =>
     .description('print the TypeScript signatures that counterparts of Lean definitions have')
     .argument('[definitions...]', 'names of definitions, or their last parts; default: all')
     .action((names: string[], flags: LeanFlags) =>
-      withChosen([], completeFlags(flags), host, async ({ project }, options) => {
-        const { showTypes } = await import('../commands/show-types.ts');
+      withChosen([], makeCheckFlags(flags), host, async ({ project }, options) => {
+        const { showTypes } = await import('../counterparts/show-types.ts');
         return showTypes(project, names, options, host.terminal);
       }),
     );

@@ -4,7 +4,7 @@ import type { Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { listTheorems } from '../commands/first-claims.ts';
-import { definitionsOf } from '../commands/first-counterparts.ts';
+import { definitionsOf } from './first-counterparts.ts';
 
 /** A theorem that waits, and where in it the construct stands, in words. */
 type Waiting = { readonly theorem: Name; readonly place: string; readonly at: string };
@@ -21,7 +21,7 @@ export type Outside = {
 export type Ranked = { readonly read: number; readonly outside: readonly Outside[] };
 
 /** Every theorem of the project is read; a theorem counts once, for the first construct at which its reading stops. */
-export function rankOutside(inventory: Inventory, numbers: readonly NumberType[]): Ranked {
+export function collectOutside(inventory: Inventory, numbers: readonly NumberType[]): Ranked {
   const bound = definitionsOf(inventory);
   const groups = new Map<string, Outside>();
   let read = 0;

@@ -4,13 +4,12 @@ import type { Project } from '../../api/project.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
-import { findTrustedNumbers } from '../../verdict/proof/trusted-numbers.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Outside, type Ranked, rankOutside } from './rank-outside.ts';
+import { collectOutside, type Outside, type Ranked } from './collect-outside.ts';
 
 /** Theorems that are named for one construct. */
 const NAMED = 3;
@@ -60,8 +59,9 @@ export async function listUntestable(
   const answer = await askLean(project.config, settings.toolchain, settings);
   progress.done();
   if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
-  const { numbers } = findTrustedNumbers(project.config.numbers, answer.inventory);
   const placed = moveInventoryToRoot(answer.inventory, project.config.lean.root);
-  terminal.out(writeUntestable(rankOutside(placed, numbers), terminal.columns ?? 110, isVerbose));
+  terminal.out(
+    writeUntestable(collectOutside(placed, project.config.numbers), terminal.columns ?? 110, isVerbose),
+  );
   return 0;
 }
