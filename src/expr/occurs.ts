@@ -1,4 +1,5 @@
 import type { Expr } from './expr.ts';
+import { instantiate } from './spine.ts';
 
 /** Whether a variable occurs that is bound outside `e`; `accepts` is given its de Bruijn index at the root of `e`. */
 export function hasLoose(e: Expr, accepts: (index: number) => boolean, inside = 0): boolean {
@@ -25,3 +26,13 @@ export function hasLoose(e: Expr, accepts: (index: number) => boolean, inside = 
 
 /** Whether the variable occurs that is bound `depth` binders outside `e`: its de Bruijn index at the root of `e` is `depth`. */
 export const occurs = (e: Expr, depth: number): boolean => hasLoose(e, (index) => index === depth);
+
+const anything: Expr = { kind: 'sort', level: { kind: 'zero' } };
+
+/** An expression that stands inside `count` binders, as it reads outside of them; `undefined` if it uses the variable of one. */
+export function liftOut(e: Expr, count: number): Expr | undefined {
+  if (hasLoose(e, (index) => index < count)) return undefined;
+  let lifted = e;
+  for (let k = 0; k < count; k++) lifted = instantiate(lifted, anything);
+  return lifted;
+}

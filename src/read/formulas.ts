@@ -1,5 +1,6 @@
 import type { Expr } from '../expr/expr.ts';
-import { type Binding, betaApply, instantiate, mentions, spineOf } from '../expr/spine.ts';
+import { liftOut } from '../expr/occurs.ts';
+import { type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Formula } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
@@ -199,7 +200,6 @@ function onePoint(body: Expr): Expr | undefined {
   if (equation.head.kind !== 'const' || equation.head.name !== 'Eq' || equation.args.length !== 3)
     return undefined;
   const [left, right] = [itemAt(equation.args, 1), itemAt(equation.args, 2)];
-  const marker: Expr = { kind: 'strLit', value: '\u0001witness' };
   const value =
     left.kind === 'bvar' && left.index === 0
       ? right
@@ -207,6 +207,6 @@ function onePoint(body: Expr): Expr | undefined {
         ? left
         : undefined;
   if (value === undefined) return undefined;
-  const closed = instantiate(value, marker);
-  return mentions(closed, marker) ? undefined : instantiate(itemAt(args, 1), closed);
+  const closed = liftOut(value, 1);
+  return closed && instantiate(itemAt(args, 1), closed);
 }

@@ -14,7 +14,9 @@ export type Local =
   /** A value that has already been read, at a place where the next bound variable had level `depth`. */
   | { readonly kind: 'term'; readonly term: Term; readonly depth: number }
   /** A proof or a lawful instance without data: it may be passed on, but never evaluated. */
-  | { readonly kind: 'proof' };
+  | { readonly kind: 'proof' }
+  /** A variable that an equation may give: one of several, by position. It has no value yet. */
+  | { readonly kind: 'sought'; readonly position: number };
 
 /** The library of a constant: the root of its module, or `project`. */
 type Origin = string;

@@ -119,9 +119,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   }
   if (local?.kind === 'term')
     return applied(reader, moveTerm(local.term, local.depth, scope.depth), args, scope);
-  if (local !== undefined) {
+  if (local?.kind === 'value')
     return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
-  }
   const mixed = unfoldMixed(reader, e);
   if (mixed !== undefined) return reader.term(mixed, scope);
   const cast = casts.get(head.name);

@@ -1,5 +1,6 @@
 import type { Expr } from '../../expr/expr.ts';
-import { type Binding, betaApply, instantiate, mentions } from '../../expr/spine.ts';
+import { liftOut } from '../../expr/occurs.ts';
+import { type Binding, betaApply, instantiate } from '../../expr/spine.ts';
 import { all, at, lam } from '../mathlib/write.ts';
 import type { RecordType } from './record-type.ts';
 
@@ -11,9 +12,10 @@ export function functionsTo(
   type: Binding,
   recordOf: (values: Expr) => RecordType | undefined,
 ): RecordType | undefined {
-  if (usesVariable(type.body)) return undefined;
+  const to = liftOut(type.body, 1);
+  if (to === undefined) return undefined;
   const from = type.type;
-  const record = recordOf(instantiate(type.body, { kind: 'strLit', value: '\u0001unused' }));
+  const record = recordOf(to);
   if (record === undefined) return undefined;
   /** The type of a field, given those before it. */
   const fieldAt = (before: readonly Expr[]): Expr => {
@@ -41,10 +43,4 @@ export function functionsTo(
     return lam(fieldAt([]), (f) => maker([...functions, f]), 'f');
   };
   return { structure: record.structure, maker: maker([]), telescope: telescope([]), fields: record.fields };
-}
-
-/** Whether the variable of the enclosing binder occurs. */
-function usesVariable(body: Expr): boolean {
-  const marker: Expr = { kind: 'strLit', value: '\u0001variable' };
-  return mentions(instantiate(body, marker), marker);
 }

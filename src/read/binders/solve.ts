@@ -1,5 +1,6 @@
 // Variables that an equation gives: `f x = some y` says what y is, wherever it holds.
 import type { Expr } from '../../expr/expr.ts';
+import { liftOut } from '../../expr/occurs.ts';
 import { instantiate, mentions, spineOf } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { variantAt } from '../../language/variants.ts';
@@ -18,13 +19,9 @@ const partOf = (value: Term, position: number, scope: Scope): Term | undefined =
   return of && build('get', [value, makeLiteral(BigInt(position), 1n, nat)], of, scope);
 };
 
-const markers: Expr[] = [];
-
-/** The marker of a variable, by its position among those sought; the same object for the same position. */
-const marker = (position: number): Expr => {
-  markers[position] ??= { kind: 'strLit', value: `\u0001sought ${position}` };
-  return markers[position];
-};
+/** Opens variables whose values are sought. */
+const openSought = (reader: Reader, count: number): readonly Expr[] =>
+  Array.from({ length: count }, (_, position) => reader.open({ kind: 'sought', position }));
 
 /** A part of a value if a constructor made it, and unknown otherwise: another constructor has other parts. */
 function ifMade(
@@ -55,13 +52,14 @@ function ifMade(
 function matchParts(
   reader: Reader,
   pattern: Expr,
-  { value, scope, found }: { readonly value: Term; readonly scope: Scope; readonly found: Map<string, Term> },
+  { value, scope, found }: { readonly value: Term; readonly scope: Scope; readonly found: Map<number, Term> },
 ): void {
   const inside = (part: Expr | undefined, of: Term | undefined): void => {
     if (part !== undefined && of !== undefined) matchParts(reader, part, { value: of, scope, found });
   };
-  if (pattern.kind === 'strLit') {
-    if (!found.has(pattern.value)) found.set(pattern.value, value);
+  const local = reader.local(pattern);
+  if (local?.kind === 'sought') {
+    if (!found.has(local.position)) found.set(local.position, value);
     return;
   }
   const { head, args } = spineOf(pattern);
@@ -89,13 +87,16 @@ const isSampled = ({ sort }: Term): boolean =>
   sort.kind !== 'list' && sort.kind !== 'record' && sort.kind !== 'data';
 
 /**
- * The values of variables that an equation `value = pattern` determines, in the order of `variables`, the outermost first; the
- * equation's variables are replaced by markers. Nothing unless all are determined, and by a value that mentions none of them.
+ * The values of the variables `sought`, if an equation `value = pattern` determines all of them, by a value that mentions none.
  */
-function solve(reader: Reader, equation: Expr, count: number, scope: Scope): readonly Term[] | undefined {
+function solve(
+  reader: Reader,
+  equation: Expr,
+  sought: readonly Expr[],
+  scope: Scope,
+): readonly Term[] | undefined {
   const { head, args } = spineOf(equation);
   if (head.kind !== 'const' || head.name !== 'Eq' || args.length !== 3) return undefined;
-  const sought = Array.from({ length: count }, (_, i) => marker(i));
   const [left, right] = [itemAt(args, 1), itemAt(args, 2)];
   const ways: readonly (readonly [value: Expr, pattern: Expr])[] = [
     [left, right],
@@ -106,10 +107,10 @@ function solve(reader: Reader, equation: Expr, count: number, scope: Scope): rea
       continue;
     try {
       const of = reader.term(value, scope);
-      if (pattern.kind === 'strLit' && isSampled(of)) return undefined;
-      const found = new Map<string, Term>();
+      if (reader.local(pattern)?.kind === 'sought' && isSampled(of)) return undefined;
+      const found = new Map<number, Term>();
       matchParts(reader, pattern, { value: of, scope, found });
-      const values = sought.map((one) => (one.kind === 'strLit' ? found.get(one.value) : undefined));
+      const values = sought.map((_, position) => found.get(position));
       if (values.every((one) => one !== undefined)) return values;
     } catch (thrown) {
       // the hypothesis or conclusion is read again, and then says what can not be read
@@ -121,20 +122,17 @@ function solve(reader: Reader, equation: Expr, count: number, scope: Scope): rea
 
 /** The value of the variable of a Π-type, if a later hypothesis is an equation that gives it in terms of what comes before. */
 export function solveBinder(reader: Reader, rest: Expr, scope: Scope): Expr | undefined {
+  const sought = openSought(reader, 1);
   let body = rest;
   for (let between = 0; body.kind === 'forallE'; body = body.body, between++) {
-    let equation = body.type;
-    // a placeholder keeps the other variables from being taken for known
-    for (let k = 0; k < between; k++) equation = instantiate(equation, other);
-    equation = instantiate(equation, marker(0));
-    if (mentions(equation, other)) continue;
-    const [value] = solve(reader, equation, 1, scope) ?? [];
+    // the variables between are not known yet
+    const equation = liftOut(body.type, between);
+    if (equation === undefined) continue;
+    const [value] = solve(reader, instantiate(equation, itemAt(sought, 0)), sought, scope) ?? [];
     if (value !== undefined) return reader.open({ kind: 'term', term: value, depth: scope.depth });
   }
   return undefined;
 }
-
-const other: Expr = { kind: 'strLit', value: '\u0001other' };
 
 /** `∃ x y, t = C x y ∧ P x y` as `t = C x y ∧ P x y` at the parts of t; nothing unless an equation gives all variables. */
 export function solveExistence(reader: Reader, args: readonly Expr[], scope: Scope): Expr | undefined {
@@ -153,8 +151,8 @@ export function solveExistence(reader: Reader, args: readonly Expr[], scope: Sco
   const conjunct = spineOf(body);
   const isAnd = conjunct.head.kind === 'const' && conjunct.head.name === 'And';
   const first = isAnd ? itemAt(conjunct.args, 0) : body;
-  const sought = Array.from({ length: count }, (_, i) => marker(i));
-  const values = solve(reader, at(first, sought), count, scope);
+  const sought = openSought(reader, count);
+  const values = solve(reader, at(first, sought), sought, scope);
   return (
     values &&
     at(

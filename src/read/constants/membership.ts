@@ -1,5 +1,6 @@
 import type { Expr } from '../../expr/expr.ts';
-import { apply, betaApply, headConstantOf, instantiate, mentions, spineOf } from '../../expr/spine.ts';
+import { liftOut } from '../../expr/occurs.ts';
+import { apply, betaApply, headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { elementOf, type ListView, viewList } from '../binders/list-view.ts';
@@ -49,10 +50,8 @@ export function rangesOverList(
   const found = reader.origin('Membership.mem') === 'Init' ? listMembership(premise) : undefined;
   if (found === undefined || found.element.kind !== 'bvar' || found.element.index !== between)
     return undefined;
-  const marker: Expr = { kind: 'strLit', value: '\u0001element' };
-  let { list } = found;
-  for (let k = 0; k <= between; k++) list = instantiate(list, marker);
-  return mentions(list, marker) ? undefined : viewList(reader, list, scope);
+  const list = liftOut(found.list, between + 1);
+  return list && viewList(reader, list, scope);
 }
 
 /** Membership in lists. */

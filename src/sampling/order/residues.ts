@@ -1,10 +1,8 @@
 import { gcd } from '../../domains/rational.ts';
 import type { Term } from '../../language/ast.ts';
-import { makeFormNumbers } from '../../operations/form-numbers.ts';
-import { valueOver } from '../../operations/run.ts';
-import { operations } from '../../operations/table.ts';
 import { countOccurrences } from '../ranges/occurrences.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
+import { makePolynomialReader, type Polynomial, wholeNumbers } from './polynomial.ts';
 
 /** The allowed remainders of an integer modulo a number. */
 export type Residues = { readonly modulus: number; readonly remainders: readonly number[] };
@@ -15,70 +13,26 @@ const LARGEST_MODULUS = 1 << 16;
 /** Powers with larger exponents are not expanded. */
 const LARGEST_POWER = 15n;
 
-/** A polynomial with integer coefficients; its remainders repeat. */
-type Polynomial = {
-  readonly at: (x: bigint) => bigint;
-  /** Its value, if no variable occurs in it. */
-  readonly constant?: bigint;
-};
+/** Polynomials in one value; their remainders repeat. */
+const { numbers, read } = makePolynomialReader<bigint, bigint>(wholeNumbers, () => (x) => x, LARGEST_POWER);
 
-/** The result of an operation: a polynomial, or the remainder of one. */
-type Reading = Polynomial & { readonly modulus?: bigint };
-
-const known = (constant: bigint): Polynomial => ({ at: () => constant, constant });
-
-const onTwo =
-  (operate: (a: bigint, b: bigint) => bigint) =>
-  (a: Polynomial, b: Polynomial): Polynomial =>
-    a.constant !== undefined && b.constant !== undefined
-      ? known(operate(a.constant, b.constant))
-      : { at: (x) => operate(a.at(x), b.at(x)) };
-
-/** The operations of the language on polynomials; the result is `undefined` if it is none. */
-const polynomials = makeFormNumbers<Reading>(
-  {
-    ofRational: ({ num }) => known(num),
-    add: onTwo((a, b) => a + b),
-    mul: onTwo((a, b) => a * b),
-    inverse: () => undefined,
-    constantOf: ({ constant }) => (constant === undefined ? undefined : { num: constant, den: 1n }),
-    signOf: ({ constant }) =>
-      constant === undefined ? undefined : constant === 0n ? 0 : constant > 0n ? 1 : -1,
-    either: () => undefined,
-  },
-  LARGEST_POWER,
-);
 /** The same, but the last operation may be a remainder. */
-const remainders: typeof polynomials = {
-  ...polynomials,
+const remainders: typeof numbers = {
+  ...numbers,
   modulo: (of, by) => (of && by?.constant !== undefined ? { ...of, modulus: by.constant } : undefined),
-};
-
-/** Evaluates a term by `polynomials`, and its outermost operation by `outermost`. */
-const readingOf = (term: Term, outermost: typeof polynomials): Reading | undefined => {
-  if (term.kind === 'variable') return { at: (x) => x };
-  if (term.kind === 'literal') return term.value.den === 1n ? known(term.value.num) : undefined;
-  if (term.kind !== 'operation') return undefined;
-  const row = operations[term.operation];
-  if (row.form === 'list') return undefined;
-  return valueOver(
-    row,
-    outermost,
-    term.args.map((arg) => readingOf(arg, polynomials)),
-  );
 };
 
 /** `p n % k = r` for a polynomial in one value. */
 type Congruence = {
   readonly level: number;
-  readonly of: Polynomial;
+  readonly of: Polynomial<bigint, bigint>;
   readonly modulus: number;
   readonly is: bigint;
 };
 
 const congruence = (left: Term, right: Term, values: number): Congruence | undefined => {
   if (right.kind !== 'literal') return undefined;
-  const of = readingOf(left, remainders);
+  const of = read(left, remainders);
   const modulus = Number(of?.modulus ?? 0n);
   const [level, ...others] = countOccurrences(left, values).keys();
   if (of === undefined || level === undefined || others.length > 0) return undefined;

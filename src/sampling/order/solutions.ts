@@ -1,11 +1,9 @@
 import type { Sort, Term } from '../../language/ast.ts';
-import { makeFormNumbers } from '../../operations/form-numbers.ts';
-import { valueOver } from '../../operations/run.ts';
-import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import { countOccurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
+import { doubles, makePolynomialReader, type Polynomial } from './polynomial.ts';
 
 /** Small solutions of polynomial equations between integers: a value for each of the levels, at least one solution. */
 export type Solutions = {
@@ -20,54 +18,11 @@ const ALONE = 4096;
 /** Solutions that are kept of one equation. */
 const MOST = 2048;
 
-/** A polynomial with integer coefficients in the values by level. */
-type Polynomial = { readonly at: (values: readonly number[]) => number; readonly constant?: bigint };
-
-const known = (constant: bigint): Polynomial => ({ at: () => Number(constant), constant });
-
-const onTwo =
-  (operate: (a: number, b: number) => number, exactly: (a: bigint, b: bigint) => bigint) =>
-  (a: Polynomial, b: Polynomial): Polynomial =>
-    a.constant !== undefined && b.constant !== undefined
-      ? known(exactly(a.constant, b.constant))
-      : { at: (values) => operate(a.at(values), b.at(values)) };
-
-const polynomials = makeFormNumbers<Polynomial>({
-  ofRational: ({ num }) => known(num),
-  add: onTwo(
-    (a, b) => a + b,
-    (a, b) => a + b,
-  ),
-  mul: onTwo(
-    (a, b) => a * b,
-    (a, b) => a * b,
-  ),
-  inverse: () => undefined,
-  constantOf: ({ constant }) => (constant === undefined ? undefined : { num: constant, den: 1n }),
-  signOf: ({ constant }) =>
-    constant === undefined ? undefined : constant === 0n ? 0 : constant > 0n ? 1 : -1,
-  either: () => undefined,
-});
-
-/** A term as a polynomial in the first `values` levels; `undefined` if it is none. */
-const readPolynomial = (term: Term, values: number): Polynomial | undefined => {
-  if (term.kind === 'literal') return term.value.den === 1n ? known(term.value.num) : undefined;
-  if (term.kind === 'variable') {
-    const { level } = term;
-    return level < values ? { at: (all) => itemAt(all, level) } : undefined;
-  }
-  if (term.kind !== 'operation') return undefined;
-  const row = operations[term.operation];
-  if (row.form === 'list') return undefined;
-  return valueOver(
-    row,
-    polynomials,
-    term.args.map((arg) => readPolynomial(arg, values)),
-  );
-};
+/** A polynomial in the values by level. */
+type Values = Polynomial<readonly number[], number>;
 
 /** One side of an equation, and the levels in it. */
-type Side = { readonly polynomial: Polynomial; readonly levels: readonly number[] };
+type Side = { readonly polynomial: Values; readonly levels: readonly number[] };
 
 /** Whether a side is a sum in which the level stands alone: then its value follows from the others, and is whole. */
 const standsAlone = (term: Term, level: number): boolean =>
@@ -81,7 +36,10 @@ const isWhole = (sort: Sort | undefined): boolean =>
   sort?.kind === 'fin' || (sort?.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
 
 const sideOf = (term: Term, values: number): Side | undefined => {
-  const polynomial = readPolynomial(term, values);
+  const { read } = makePolynomialReader<readonly number[], number>(doubles, (level) =>
+    level < values ? (all) => itemAt(all, level) : undefined,
+  );
+  const polynomial = read(term);
   return polynomial && { polynomial, levels: [...countOccurrences(term, values).keys()] };
 };
 
@@ -93,7 +51,7 @@ const separate = (left: Side, right: Side): readonly [Side, Side] => {
     polynomial: { at: (values) => left.polynomial.at(values) - right.polynomial.at(values) },
     levels: [...new Set([...left.levels, ...right.levels])],
   };
-  return [{ polynomial: known(0n), levels: [] }, all];
+  return [{ polynomial: { at: () => 0 }, levels: [] }, all];
 };
 
 /** Up to `count` integers of a range: from its end, or around 0. */
