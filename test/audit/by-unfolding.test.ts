@@ -5,18 +5,7 @@ import { unfolds } from '../../src/audit/unfolding/unfolds.ts';
 import type { Expr } from '../../src/expr/expr.ts';
 import { apply } from '../../src/expr/spine.ts';
 import type { Declaration, LibraryConstant } from '../../src/lean/inventory.ts';
-import { assemble } from '../../src/verdict/assemble.ts';
-import { collectProofFacts } from '../../src/verdict/proof/proof.ts';
-import {
-  claim,
-  constant,
-  declaration,
-  evidence,
-  inventory,
-  paper,
-  run,
-  tested,
-} from '../verdict/evidence.ts';
+import { claim, constant, declaration, inventory, paper, reportOn } from '../verdict/evidence.ts';
 
 const rat = constant('Rat');
 const over = (type: Expr, body: Expr): Expr => ({ kind: 'forallE', name: 'x', info: 'default', type, body });
@@ -58,10 +47,7 @@ function told(
     ...inventory([declaration('P.a', 9, { type, typeUses, valueUses }), f, sums, ...beside]),
     library: new Map(library.map((one) => [one.name, one])),
   };
-  const one = evidence(claim('a', 1), collectProofFacts(lean, 'P.a'), tested('P.a'));
-  const report = assemble(
-    run([one], { registry: { papers: [paper()], claims: [one.claim] }, inventory: lean }),
-  );
+  const report = reportOn(lean, [paper()], [claim('a', 1)]);
   const claims = report.results.claims;
   return unfolds({ report, inventory: lean, numbers: [], paper: paper(), claims }).map(({ text }) => text);
 }

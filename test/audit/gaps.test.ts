@@ -6,16 +6,13 @@ import type { Expr } from '../../src/expr/expr.ts';
 import { apply } from '../../src/expr/spine.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import type { TestResult } from '../../src/testing/result.ts';
-import { assemble } from '../../src/verdict/assemble.ts';
-import { collectProofFacts } from '../../src/verdict/proof/proof.ts';
 import {
   claim,
   constant,
   declaration,
-  evidence,
   inventory,
   paper,
-  run,
+  reportOn,
   tested,
   typeOf,
 } from '../verdict/evidence.ts';
@@ -48,12 +45,7 @@ function gapsOf({
   tests = {},
 }: Project): readonly AuditCode[] {
   const lean = { ...inventory(declarations), library: new Map([[recursor.name, recursor]]) };
-  const all = claims.map((one) => {
-    const name = one.theorems[0];
-    if (name === undefined) return { claim: one, theorems: [], counterparts: [], tests: [] };
-    return evidence(one, collectProofFacts(lean, name), tests[name] ?? tested(name));
-  });
-  const report = assemble(run(all, { registry: { papers, claims }, inventory: lean }));
+  const report = reportOn(lean, papers, claims, tests);
   return audit({ report, inventory: lean, numbers }, undefined).papers.flatMap(({ gaps }) =>
     gaps.map(({ code }) => code as AuditCode),
   );

@@ -3,13 +3,9 @@ import { expect, test } from 'vitest';
 import type { Claim, Paper } from '../../src/claims/registry.ts';
 import { findUnusableCounterparts } from '../../src/counterparts/unusable.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
-import { compileStatement } from '../../src/read/compile.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import type { TestResult } from '../../src/testing/result.ts';
-import { testTheorem } from '../../src/testing/test-theorem.ts';
+import { bindAll, type Code, testTestable, word } from '../testing/tested.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
 
@@ -60,11 +56,10 @@ end A
 `;
 
 type Stats = { readonly n: number; readonly total: number };
-type Code = (...args: never[]) => unknown;
 
 const push = (s: Stats, x: number): Stats => ({ n: s.n + 1, total: s.total + x });
 /** Theorem, definition, code, and what is said of it. */
-const cases: readonly (readonly [theorem: string, definition: string, code: Code, word: string])[] = [
+const cases: readonly (readonly [theorem: string, definition: string, code: Code[string], word: string])[] = [
   ['push_n', 'push', push, 'agrees'],
   ['push_n', 'push', (s: Stats, x: number) => ({ ...push(s, x), total: s.total - x }), 'definition'],
   ['push_n', 'push', (s: Stats) => ({ n: s.n + 1 }), 'definition'],
@@ -98,11 +93,6 @@ const cases: readonly (readonly [theorem: string, definition: string, code: Code
 type Sequence = (k: number) => number;
 const below = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
 
-const word = ({ verdict }: TestResult): string => {
-  if (verdict.kind === 'disagrees') return verdict.fault;
-  return 'reason' in verdict ? verdict.reason : verdict.kind;
-};
-
 const where = { file: 'claims.yaml', line: 5, column: 17 };
 const paperWith = (lean: string): Paper =>
   ({
@@ -118,18 +108,8 @@ const claims = ['passes_self', 'bounded_mono', 'push_n'].map((theorem) => ({
 })) as unknown as readonly Claim[];
 
 /** The result of testing a theorem with some counterparts. */
-const result = (inventory: Inventory, theorem: string, code: Readonly<Record<string, Code>>) => {
-  const names = Object.keys(code).map((name) => `A.${name}`);
-  const statement = compileStatement(inventory, `A.${theorem}`, { numbers: [], bound: new Set(names) });
-  if ('kind' in statement) throw new Error(`${theorem}: ${statement.reason}`);
-  const bound = Object.entries(code).map(
-    ([name, call]): Counterpart => ({ constant: `A.${name}`, call, accuracy: 2 ** -48 }),
-  );
-  const options = makeDefaultTestOptions(theorem, (given, replaced = []) =>
-    makeProperty(given, [...replaced, ...bound]),
-  );
-  return testTheorem(makeProperty(statement, bound), { ...options, budget: 512 });
-};
+const result = (inventory: Inventory, theorem: string, code: Code): TestResult =>
+  testTestable(inventory, `A.${theorem}`, bindAll(code, 'A.'), { claim: theorem, budget: 512 });
 
 test('a counterpart is compared with all that its definition gives', { timeout: 300_000 }, async () => {
   await loadMpfr();

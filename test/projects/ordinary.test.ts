@@ -3,11 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import type { Counterpart } from '../../src/language/property.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
-import { compileStatement } from '../../src/read/compile.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
-import { testTheorem } from '../../src/testing/test-theorem.ts';
+import type { Inventory } from '../../src/lean/inventory.ts';
+import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
 import { right as faithful, wrong as slipped } from './ordinary-code.ts';
@@ -29,27 +26,8 @@ const right = {
 };
 const wrong = { ...right, ...slipped, 'BoolArg.pick': () => 0, 'WfRec.digitSum': (n: number) => n % 9 };
 
-type Code = Readonly<Record<string, (...args: never[]) => unknown>>;
-
-const word = (inventory: Awaited<ReturnType<typeof inventoryOf>>, name: string, code: Code): string => {
-  const statement = compileStatement(inventory, name, { numbers: [], bound: new Set(Object.keys(code)) });
-  if ('kind' in statement) return 'untestable';
-  const bound = Object.entries(code).map(
-    ([constant, call]): Counterpart => ({ constant, call, accuracy: 2 ** -48 }),
-  );
-  const options = makeDefaultTestOptions(name, (given, replaced = []) =>
-    makeProperty(given, [...bound, ...replaced]),
-  );
-  const guides = new Map(bound.map(({ constant, call }) => [constant, call]));
-  const { verdict } = testTheorem(makeProperty(statement, bound), {
-    ...options,
-    guides,
-    budget: 256,
-    proved: true,
-  });
-  if (verdict.kind === 'disagrees') return verdict.fault;
-  return 'reason' in verdict ? verdict.reason : verdict.kind;
-};
+const judge = (inventory: Inventory, name: string, code: Code): string =>
+  word(testNamed(inventory, name, bindAll(code), { budget: 256 }));
 
 /** Those that are not `statement-only`. */
 const expected: Readonly<Record<string, string>> = {
@@ -95,7 +73,7 @@ test('true theorems over every kind of value are never refuted, and wrong code i
       ([, name]) => `${file.replace('.lean', '')}.${name}`,
     ),
   );
-  const found = Object.fromEntries(theorems.map((name) => [name, word(inventory, name, right)]));
+  const found = Object.fromEntries(theorems.map((name) => [name, judge(inventory, name, right)]));
   const called = (name: string): boolean => /^(Data|Common|Equations)\./.test(name);
   expect(found).toEqual(
     Object.fromEntries(
@@ -103,13 +81,13 @@ test('true theorems over every kind of value are never refuted, and wrong code i
     ),
   );
   const about = theorems.filter((name) => name.startsWith('Data.'));
-  const unnoticed = about.filter((name) => word(inventory, name, wrong) === 'agrees');
+  const unnoticed = about.filter((name) => judge(inventory, name, wrong) === 'agrees');
   expect(unnoticed).toEqual(spared);
   const noticed = ['third_one', 'half', 'mod71', 'longl', 'longg', 'summ'].map((name) =>
-    word(inventory, `Equations.${name}`, wrong),
+    judge(inventory, `Equations.${name}`, wrong),
   );
   expect(noticed.filter((one) => one !== 'definition' && one !== 'implementation')).toEqual([]);
-  expect(['BoolArg.pick_le', 'WfRec.digitSum_le'].map((name) => word(inventory, name, wrong))).toEqual([
+  expect(['BoolArg.pick_le', 'WfRec.digitSum_le'].map((name) => judge(inventory, name, wrong))).toEqual([
     'definition',
     'definition',
   ]);

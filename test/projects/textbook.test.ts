@@ -5,16 +5,11 @@ import { collectOutside } from '../../src/cli/counterparts/collect-outside.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
-import { compileStatement } from '../../src/read/compile.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
-import { testTheorem } from '../../src/testing/test-theorem.ts';
+import { type Code, testNamed, word } from '../testing/tested.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
 import * as shelf from './textbook/shelf.ts';
 import * as turnstile from './textbook/turnstile.ts';
-
-type Code = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 /** Lean's last name component of a definition, as an export: a question mark can not be written, and `eval` may not be. */
 const exported = (name: string): string => {
@@ -37,25 +32,12 @@ const judge = (
   name: string,
   bound: readonly Counterpart[],
 ): readonly [string, string] => {
-  const statement = compileStatement(inventory, name, {
-    numbers: [],
-    bound: new Set(bound.map(({ constant }) => constant)),
-  });
-  if ('kind' in statement) return ['untestable', `${statement.constant}: ${statement.reason}`];
-  const options = makeDefaultTestOptions(name, (given, replaced = []) =>
-    makeProperty(given, [...bound, ...replaced]),
-  );
-  const guides = new Map(bound.map(({ constant, call }) => [constant, call]));
-  const { verdict } = testTheorem(makeProperty(statement, bound), {
-    ...options,
-    guides,
-    budget,
-    proved: true,
-  });
-  if (verdict.kind !== 'disagrees') return ['reason' in verdict ? verdict.reason : verdict.kind, ''];
-  const { shown, differs } = verdict.counterexample;
+  const result = testNamed(inventory, name, bound, { budget });
+  if ('kind' in result) return [word(result), `${result.constant}: ${result.reason}`];
+  if (result.verdict.kind !== 'disagrees') return [word(result), ''];
+  const { shown, differs } = result.verdict.counterexample;
   const at = shown.map((one) => `${one.name} = ${one.value}`).join(', ');
-  return [verdict.fault, `${at}; ${JSON.stringify(differs)}`];
+  return [word(result), `${at}; ${JSON.stringify(differs)}`];
 };
 
 const read = (name: string): string => readFileSync(`test/projects/textbook/${name}`, 'utf8');

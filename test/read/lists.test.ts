@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { tested, word } from './outside.ts';
+import { word } from '../testing/tested.ts';
+import { tested } from './outside.ts';
 
 beforeAll(loadMpfr);
 

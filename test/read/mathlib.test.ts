@@ -4,7 +4,8 @@ import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
-import { inventory, word } from './outside.ts';
+import { word } from '../testing/tested.ts';
+import { inventory } from './outside.ts';
 
 beforeAll(loadMpfr);
 

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { compiled, folder, inventory, tested, word } from './outside.ts';
+import { word } from '../testing/tested.ts';
+import { compiled, folder, inventory, tested } from './outside.ts';
 
 type Point = { readonly x: number; readonly y: number };
 type Params = { readonly rate: number; readonly load: number; readonly servers: number };

@@ -3,8 +3,10 @@ import type { Expr } from '../../src/expr/expr.ts';
 import { apply } from '../../src/expr/spine.ts';
 import type { Declaration, Inventory } from '../../src/lean/inventory.ts';
 import type { TestResult, TestVerdict } from '../../src/testing/result.ts';
+import { assemble } from '../../src/verdict/assemble.ts';
 import type { ClaimEvidence } from '../../src/verdict/evidence.ts';
-import type { ProofFacts } from '../../src/verdict/proof/proof.ts';
+import { collectProofFacts, type ProofFacts } from '../../src/verdict/proof/proof.ts';
+import type { Report } from '../../src/verdict/report.ts';
 import type { Run } from '../../src/verdict/run.ts';
 
 /** A constant as an expression. */
@@ -168,3 +170,19 @@ export const run = (all: readonly ClaimEvidence[], extra: Partial<Run> = {}): Ru
   stops: [],
   ...extra,
 });
+
+/** The report on claims with at most one theorem each: what Lean says of it in `lean`, and that every test agrees unless `tests` differs. */
+export function reportOn(
+  lean: Inventory,
+  papers: readonly Paper[],
+  claims: readonly Claim[],
+  tests: Readonly<Record<string, TestResult>> = {},
+): Report {
+  const all = claims.map((one) => {
+    const name = one.theorems[0];
+    return name === undefined
+      ? { claim: one, theorems: [], counterparts: [], tests: [] }
+      : evidence(one, collectProofFacts(lean, name), tests[name] ?? tested(name));
+  });
+  return assemble(run(all, { registry: { papers, claims }, inventory: lean }));
+}

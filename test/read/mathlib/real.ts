@@ -2,11 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Counterpart, Untestable } from '../../../src/language/property.ts';
 import type { Inventory } from '../../../src/lean/inventory.ts';
 import { readInventory } from '../../../src/lean/read-inventory.ts';
-import { makeProperty } from '../../../src/property/make-property.ts';
-import { compileStatement } from '../../../src/read/compile.ts';
-import { makeDefaultTestOptions } from '../../../src/testing/options.ts';
 import type { TestResult } from '../../../src/testing/result.ts';
-import { testTheorem } from '../../../src/testing/test-theorem.ts';
+import { testNamed } from '../../testing/tested.ts';
 
 // Statements over real Mathlib stand beside the checkout, where they stand at all.
 const root = '../shared/mathlib';
@@ -37,17 +34,10 @@ export function tested(
   budget: number,
   counterparts: readonly Counterpart[] = [],
 ): TestResult | Untestable {
-  const statement = compileStatement(inventory, name, { numbers: [] });
-  if ('kind' in statement) return statement;
   const last = name.slice(name.lastIndexOf('.') + 1);
   const claim = last.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const options = makeDefaultTestOptions(claim, (given, replaced = []) =>
-    makeProperty(given, [...counterparts, ...replaced]),
-  );
-  const guides = new Map(counterparts.map(({ constant, call }) => [constant, call]));
   // with code, as the command tests theorems: far arguments too
-  const proved = counterparts.length > 0;
-  return testTheorem(makeProperty(statement, counterparts), { ...options, guides, budget, proved });
+  return testNamed(inventory, name, counterparts, { claim, budget, proved: counterparts.length > 0 });
 }
 
 /** The verdict in a word, or why there is none. */
