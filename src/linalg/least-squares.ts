@@ -45,7 +45,7 @@ export function minimumNorm(a: Matrix, b: Matrix): number[][] {
   return multiply(factor.orthogonalMatrix.to2DArray(), z);
 }
 
-/** An r × c matrix whose columns are an orthonormal basis of the span of those of `a`, of full column rank; of Gaussian columns, uniform. */
+/** An r × c matrix whose columns are an orthonormal basis of the column span of `a`, of full column rank; uniform if those are Gaussian. */
 export function orthonormal(a: Matrix): number[][] {
   const factor = new QrDecomposition(dense(a));
   requireFullRank('orthonormal', factor, a.length);

@@ -18,7 +18,7 @@ export function autoregressions(
 
 /**
  * Rows whose Gram matrix is XᵀCX for the covariance C_ts = φ^|t−s| of an autoregression: C is LDLᵀ with L_ts = φ^(t−s) for t ≥ s and
- * D = diag(1, 1 − φ², 1 − φ², …), so they are those of √D LᵀX, last first.
+ * D = diag(1, 1 − φ², 1 − φ², …), so these are the rows of √D LᵀX in reverse order.
  */
 export function whitened(rows: readonly (readonly number[])[], correlation: number): number[][] {
   const innovation = Math.sqrt(1 - correlation * correlation);

@@ -136,7 +136,7 @@ export function powerSpectrum(tail: number, i: number): number {
   return powOf(i + 1, exactly(-tail));
 }
 
-/** The squared coefficient λ_i^(2s) g_i² of a target of smoothness s; 0 where g_i is, even if the power is beyond doubles. */
+/** The squared coefficient λ_i^(2s) g_i² of a target of smoothness s; 0 where g_i is 0, even if the power overflows. */
 export function sourceTarget(source: number, spectrum: Sequence, coefficient: Sequence, i: number): number {
   const size = coefficient(i);
   return size === 0 ? 0 : powOf(spectrum(i), exactly(2 * source)) * size;
@@ -172,7 +172,7 @@ export function effectiveSamples(samples: number, correlations: number): number 
   return quotient(samples, 1 + 2 * correlations);
 }
 
-/** The learning curve E + n^(-a) with a floor, without loss where terms cancel. Arguments E, a, n. */
+/** The learning curve E + n^(-a) with a floor, accurate where its terms cancel. Arguments E, a, n. */
 export function plateauLoss(floor: number, exponent: number, samples: number): number {
   return sumOfPowers(floor, [{ coefficient: one, base: samples, exponent: -exponent }]);
 }
@@ -180,7 +180,7 @@ export function plateauLoss(floor: number, exponent: number, samples: number): n
 /** The i-th weight of ridge regression. Arguments n, φ, μ, y, i. */
 export const ridgeWeight: typeof regression.ridgeWeight = regression.ridgeWeight;
 
-/** What ridge regression minimizes. Arguments n, p, φ, μ, y, w. */
+/** The objective of ridge regression. Arguments n, p, φ, μ, y, w. */
 export const penalizedLoss: typeof regression.penalizedLoss = regression.penalizedLoss;
 
 /** The mean excess risk of ridge regression. Arguments n, p, φ, μ, σ, θ. */

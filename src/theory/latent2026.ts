@@ -31,7 +31,7 @@ export function coefficient(scale: number, rate: number, k: number): number {
   return rounded(over(exactly(scale), toThe(exactly(rate), k)));
 }
 
-/** 1 + q + … + q^(n−1) in closed form, (1 − q^n)/(1 − q), and n at q = 1. */
+/** 1 + q + … + q^(n−1) in closed form, (1 − q^n)/(1 − q), and n for q = 1. */
 function geometricSum(q: DoubleDouble, count: number): DoubleDouble {
   const gap = plus(one, minus(q));
   return gap.hi === 0 ? exactly(count) : over(plus(one, minus(toThe(q, count))), gap);

@@ -42,7 +42,7 @@ export function ridge(features: number, samples: number, degrees: number, effect
 }
 
 /**
- * The left end of the bracket [lo, lo + w] of the root of d(k) = R after n bisections; the middles are compared in extended
+ * The left end of the bracket [lo, lo + w] of the root of d(k) = R after n bisections; the midpoints are compared in extended
  * precision, so that the decisions are those of exact arithmetic.
  */
 export function bisectLow(
@@ -174,7 +174,7 @@ export function effectiveRidgeAt(
   return rootAt(plainSpectrum(first(modes, spectrum)), { features, samples, ridge: regularization });
 }
 
-/** How many pairs of positive integers have a product of at most x, by Dirichlet's hyperbola: 2 Σ_{i ≤ √x} ⌊x/i⌋ − ⌊√x⌋². */
+/** The number of pairs of positive integers with a product of at most x, by Dirichlet's hyperbola method: 2 Σ_{i ≤ √x} ⌊x/i⌋ − ⌊√x⌋². */
 export function productCount(x: number): number {
   let root = Math.floor(Math.sqrt(x));
   while (root * root > x) root--;

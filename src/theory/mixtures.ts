@@ -6,7 +6,7 @@ import { sumOfPowers } from './numerics/elementary.ts';
 import type { Sequence } from './numerics/sequence.ts';
 
 /**
- * The effective dimension of a domain with share v and tail b and of d more with shares w_j and tails β_j, of p modes each, as
+ * The effective dimension of one domain with share v and tail b and d more with shares w_j and tails β_j, p modes each, as
  * Σ 1/(1 + (μ/w)(i + 1)^β) over all modes. Domain: shares ≠ 0. Arguments p, d, v, b, w, β, μ.
  */
 export function mixedEffDim(
@@ -23,7 +23,7 @@ export function mixedEffDim(
   return domain(share, tail) + accurateSum(others, (j) => domain(shares(j), tails(j)));
 }
 
-/** The learning curve w n^(-a) + (1 − w) n^(-b) of a mixture, without loss where terms cancel. Arguments w, a, b, n. */
+/** The learning curve w n^(-a) + (1 − w) n^(-b) of a mixture, accurate where its terms cancel. Arguments w, a, b, n. */
 export function mixtureLoss(share: number, first: number, second: number, samples: number): number {
   return sumOfPowers(0, [
     { coefficient: exactly(share), base: samples, exponent: -first },

@@ -60,8 +60,8 @@ export function energy(count: number, modes: Sequence): number {
 }
 
 /**
- * The energy Σ (x_i − mean)² of n tokens about their mean, as Σ_{i<j} (x_i − x_j)²/n: the mean, and the cancellation against
- * it, do not occur.
+ * The energy Σ (x_i − mean)² of n tokens about their mean, as Σ_{i<j} (x_i − x_j)²/n, which avoids the mean and the
+ * cancellation against it.
  */
 export function deviationEnergy(count: number, tokens: Sequence): number {
   const x = first(count, tokens);
@@ -140,7 +140,7 @@ export function selfImprove(rate: number, ceiling: number, start: number, rounds
   return rounded(plus(exactly(ceiling), gap));
 }
 
-/** How many of the first n gains are at least δ. Transcription of the Lean definition. */
+/** The number of the first n gains that are at least δ. Transcription of the Lean definition. */
 export function gainCount(count: number, gains: Sequence, threshold: number): number {
   return first(count, gains).filter((gain) => threshold <= gain).length;
 }
@@ -179,7 +179,7 @@ export const lossB: typeof budget.lossB = budget.lossB;
 /** The minimiser of `lossB`. Arguments σ², s, C. */
 export const paramsB: typeof budget.paramsB = budget.paramsB;
 
-/** The loss E + C^(-e) with an irreducible part, without loss where terms cancel. Arguments E, e, C. Domain: C > 0. */
+/** The loss E + C^(-e) with an irreducible part, accurate where its terms cancel. Arguments E, e, C. Domain: C > 0. */
 export function floorLoss(floor: number, exponent: number, compute: number): number {
   return sumOfPowers(floor, [{ coefficient: one, base: compute, exponent: -exponent }]);
 }

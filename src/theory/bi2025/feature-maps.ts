@@ -28,7 +28,7 @@ export const mappedTail: Experiment = (random) => {
   const normal = normals(random);
   const rotated = orthonormal(gaussianMatrix(normal, count, Array<number>(count).fill(1)));
   const values = Array.from({ length: count }, () => 0.5 * 4 ** random());
-  // S Vᵀ Λ^½: the rotation U from the left has no part in the spectrum
+  // S Vᵀ Λ^½: the rotation U from the left does not change the spectrum
   const root = transpose(rotated).map((row, i) => row.map((entry, j) => (values[i]! * entry) / (j + 1)));
   const spectrum = symmetricEigen(gram(root, 0)).values.slice(0, fitted);
   const index = spectrum.map((_, i) => i + 1);

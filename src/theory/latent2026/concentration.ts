@@ -2,7 +2,7 @@
 
 import type { Experiment } from '../experiment.ts';
 
-/** The share of `repetitions` draws that come out true, with its standard error. */
+/** The fraction of `repetitions` draws that are true, with its standard error. */
 function frequency(repetitions: number, draw: () => boolean): { estimate: number; standardError: number } {
   let count = 0;
   for (let i = 0; i < repetitions; i++) if (draw()) count++;

@@ -33,7 +33,7 @@ const total = 250;
 /** True coefficients ρ^(-k), ρ = 1.5, k = 0 … 249: accuracy 1 % takes N* = 12 modes. */
 const truth = Array.from({ length: total }, (_, k) => 1.5 ** -k);
 
-/** The excess risk of the least-squares (of minimal norm beyond p = n) fit of the first p features, noise 1, one draw. */
+/** The excess risk of the least-squares fit (of minimal norm for p > n) to the first p features, noise 1, one draw. */
 function fitRisk(fitted: number, normal: () => number): number {
   const x = gaussianMatrix(normal, samples, Array<number>(total).fill(1));
   const y = x.map((row) => [row.reduce((sum, value, k) => sum + value * truth[k]!, normal())]);

@@ -1,4 +1,4 @@
-// P0-12, P0-17, P0-18: what the estimated latent number tells about forgetting, robustness and other spectra.
+// P0-12, P0-17, P0-18: what the estimated latent number says about forgetting, robustness and other spectra.
 
 import { normals } from '../../linalg/gaussian.ts';
 import type { Experiment } from '../experiment.ts';

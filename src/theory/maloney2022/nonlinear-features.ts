@@ -93,7 +93,7 @@ function linearPlateau({ directions, sizes }: Target, square: number): number {
  * linear function of the inputs leaves, which no number of linear features gets below.
  *
  * Bias: features are not Gaussian; what the planar formula takes for independent noise, the part of the target outside their span, depends
- * on them by fourth moments, of relative order 1/16 in 16 dimensions, and it is weighed by q/T ≤ 0.2. Fluctuations of the spectrum are of
+ * on them by fourth moments, of relative order 1/16 in 16 dimensions, and it is weighted by q/T ≤ 0.2. Fluctuations of the spectrum are of
  * order 1/N ≤ 1/32. Together 0.0125 + 0.031 = 0.044.
  */
 export const nonlinearFeatures: Experiment = (random) => {

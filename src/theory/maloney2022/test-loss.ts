@@ -36,7 +36,7 @@ const settings = [
 ] as const;
 
 /**
- * P1-04: of six settings (N, T, γ), the ratio of simulated to planar loss that is farthest from 1. Expected 1.
+ * P1-04: over six settings (N, T, γ), the ratio of simulated to planar loss that is farthest from 1. Expected 1.
  *
  * Bias: corrections to the planar limit are of relative order 1/min(N, T), here at most 1/30 = 3.3 %. (The exactly known
  * one, of the noise factor, is N/(T(T − N − 1)).) The fluctuation of 10 draws is in the standard error.

@@ -1,4 +1,4 @@
-// Bisection for the root of d(κ) = R that takes the same decisions as exact arithmetic.
+// Bisection for the root of d(κ) = R that makes the same decisions as exact arithmetic.
 
 import { type DoubleDouble, exactly, over, plus, rounded } from './double-double.ts';
 
@@ -11,8 +11,8 @@ function degrees(eigenvalues: readonly number[], ridge: DoubleDouble): DoubleDou
 }
 
 /**
- * The left end of the bracket [low, low + width] of the root of d(κ) = `target` after `steps` bisections. A middle where d
- * equals the target to 90 bits counts as equal, as it is in exact arithmetic for eigenvalues and targets with few bits.
+ * The left end of the bracket [low, low + width] of the root of d(κ) = `target` after `steps` bisections. A midpoint where d
+ * equals the target to 90 bits counts as equal, as it does in exact arithmetic for eigenvalues and targets with few bits.
  */
 export function bisectedLow(
   eigenvalues: readonly number[],

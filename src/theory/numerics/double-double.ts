@@ -1,7 +1,7 @@
 // Pairs of doubles that carry about 106 bits: the unevaluated sum of a double and its rounding error
 // [T. J. Dekker, A floating-point technique for extending the available precision, 1971; D. E. Knuth, TAOCP 2, 4.2.2].
-// For magnitudes between 2⁻⁴⁸⁰ and 2⁴⁸⁰ each operation is exact to a relative 2⁻¹⁰⁰, cancellation excepted. Beyond, an operation
-// is as good as that on doubles: what overflows is infinite, and 1/∞ is 0.
+// For magnitudes between 2⁻⁴⁸⁰ and 2⁴⁸⁰ the relative error of an operation is at most 2⁻¹⁰⁰, except under cancellation. Outside that
+// range it is as accurate as the operation on doubles: what overflows is infinite, and 1/∞ is 0.
 
 /** The number `hi + lo`, where `hi` is the double nearest to it. */
 export type DoubleDouble = { readonly hi: number; readonly lo: number };
@@ -76,7 +76,7 @@ export const quotient = (a: number, b: number): number => (b === 0 ? 0 : a / b);
 /** The double nearest to x. */
 export const rounded = (x: DoubleDouble): number => x.hi + x.lo;
 
-/** exp x: the part of the exponent below a double's precision enters to first order, so that large |x| lose nothing. */
+/** exp x; the low part of x enters to first order, so that no accuracy is lost where |x| is large. */
 export const expOf = (x: DoubleDouble): number => Math.exp(x.hi) * (1 + x.lo);
 
 /**

@@ -21,7 +21,7 @@ export function expExactly(x: DoubleDouble): DoubleDouble {
 }
 
 /**
- * ln x, by one Newton step y + x·e^(-y) − 1 from the double logarithm, whose error 2⁻⁵² it squares. Domain: x > 0.
+ * ln x, by one Newton step y + x·e^(-y) − 1 from the double-precision logarithm, which squares its error 2⁻⁵². Domain: x > 0.
  */
 export function logExactly(x: number): DoubleDouble {
   // A power of two taken out keeps x·e^(-y) away from overflow.

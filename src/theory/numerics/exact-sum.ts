@@ -1,7 +1,7 @@
 import { type DoubleDouble, exactly, exactProduct, exactSum, plus } from './double-double.ts';
 
 /**
- * The sum of doubles of any sign without error but the last rounding to about 106 bits, by Shewchuk's growing expansion
+ * The sum of doubles of any sign, exact but for the last rounding to about 106 bits, by Shewchuk's growing expansion
  * [Adaptive precision floating-point arithmetic, 1997]: a sum that is 0 comes out as 0.
  */
 export function sumExactly(values: readonly number[]): DoubleDouble {

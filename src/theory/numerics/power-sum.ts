@@ -15,7 +15,7 @@ const bernoulli = [
 
 /**
  * The sum of I^(-(1+a)) over the integers `first` ≤ I ≤ `last`, first ≥ 1; 0 if there are none. Up to 32 + 4(1 + |a|) it adds
- * terms; beyond, it is the Euler–Maclaurin sum ∫ + ends/2 + Σ B_{2j}/(2j)!·f^(2j-1), whose remainder is below 2⁻⁵⁵ of it.
+ * the terms; from there on it is the Euler–Maclaurin sum ∫ + ends/2 + Σ B_{2j}/(2j)!·f^(2j-1), whose remainder is below 2⁻⁵⁵ of it.
  */
 export function powerSum(a: number, first: number, last: number): number {
   if (last < first) return 0;

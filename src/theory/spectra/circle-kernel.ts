@@ -32,7 +32,7 @@ function evenEigenvalue(frequency: number): number {
 
 /**
  * The eigenvalue at frequency k ≥ 2 in closed form, in units of 1/π²: with J(m) = (1 − (−1)^m)/m² = ∫₀^π (π − t) cos mt dt and S = ∫₀^π sin t cos kt dt
- * = (1 + (−1)^k)/(1 − k²) it is J(k−1) + J(k+1) + S + bias·J(k): nothing but the bias at odd k, and nothing of it at even k.
+ * = (1 + (−1)^k)/(1 − k²) it is J(k−1) + J(k+1) + S + bias·J(k): at odd k only the bias contributes, at even k it does not.
  */
 export function closedEigenvalue(bias: number, frequency: number): number {
   return frequency % 2 === 0 ? evenEigenvalue(frequency) : (2 * bias) / frequency ** 2;

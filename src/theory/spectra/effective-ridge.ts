@@ -1,6 +1,6 @@
 // The effective ridge κ of random-feature regression: the root of γ = κ(T − d(κ))(N − d(κ)) with d < min(N, T), and of
 // d(κ) = R without ridge. Bisection finds it to 1e-9; Newton steps on a residual in extended precision do the rest, so that
-// the root is good to a few ulp however flat d is.
+// the root is accurate to a few ulp however flat d is.
 
 import {
   type DoubleDouble,

@@ -69,8 +69,8 @@ export function penalizedLoss(
 }
 
 /**
- * The mean excess risk over independent noise ±σ, from the hat matrix H: (|f − Hf|² + σ²|H|²)/n with Frobenius' norm, which takes
- * no mean over noise vectors. Arguments n, p, φ, μ, σ, θ.
+ * The mean excess risk over independent noise ±σ, from the hat matrix H: (|f − Hf|² + σ²|H|²)/n with the Frobenius norm, so that no
+ * mean over noise vectors is taken. Arguments n, p, φ, μ, σ, θ.
  */
 export function meanExcessRisk(
   points: number,

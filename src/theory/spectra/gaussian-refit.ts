@@ -22,7 +22,7 @@ export function refitLogVariances(samples: number, generations: number, normal: 
 }
 
 /**
- * The drift E ln(χ²_{n−1}/n) = ψ((n − 1)/2) + ln(2/n) of ln σ² a generation, for even n: ψ(m + 1/2) = −γ − 2 ln 2 +
+ * The drift E ln(χ²_{n−1}/n) = ψ((n − 1)/2) + ln(2/n) of ln σ² per generation, for even n: ψ(m + 1/2) = −γ − 2 ln 2 +
  * 2 Σ_{k≤m} 1/(2k − 1).
  */
 export function refitDrift(samples: number): number {

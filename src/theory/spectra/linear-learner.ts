@@ -12,7 +12,7 @@ const indices = (count: number): number[] => Array.from({ length: count }, (_, i
 
 /**
  * The loss of the method ŵ = Fᵀ B X w averaged over isotropic targets: Σ_i λ_i times the squared length of row i of I − FᵀBX,
- * the entries without rounding before they are squared. It takes no mean over targets. Arguments N, T, M, λ, F, B, X.
+ * the entries not rounded before they are squared. No mean over targets is taken. Arguments N, T, M, λ, F, B, X.
  */
 export function meanLearnerLoss(
   features: number,

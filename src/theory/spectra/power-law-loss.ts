@@ -18,7 +18,7 @@ import { sumOfProducts } from '../numerics/exact-sum.ts';
 /**
  * The signal part of the loss at d degrees of freedom: NT/(d^a·[(1+a)NT − a(N+T)d − (1−a)d²]). The bracket is summed as
  * a(N − d)(T − d) + N(T − d) + d(N − d), whose terms are positive where d < min(N, T); the power d^(-a) is applied in two
- * halves, so that it leaves the range of doubles only if the loss does.
+ * halves, so that it overflows only if the loss does.
  */
 export function continuumLoss(offset: number, features: number, samples: number, degrees: number): number {
   const [n, t] = [exactSum(features, -degrees), exactSum(samples, -degrees)];

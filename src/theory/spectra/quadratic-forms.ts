@@ -81,8 +81,8 @@ export function rankOneSolution(
 }
 
 /**
- * The squared bias Σ (μ z_i)² of ridge regression after the map, so that nothing is lost where μ² is below and z_i² above the
- * range of doubles. Arguments p, λ, h, f, τ, μ.
+ * The squared bias Σ (μ z_i)² of ridge regression after the map, as squares of products, so that μ² may underflow and z_i²
+ * overflow. Arguments p, λ, h, f, τ, μ.
  */
 export function mappedBias(
   count: number,

@@ -43,7 +43,7 @@ function simulated(parameters: number, samples: number, normal: () => number): n
   return variances.reduce((sum, variance, k) => sum + variance * (fitted[k]![0]! - 1) ** 2, tail);
 }
 
-/** Its mean, exact for Gaussian designs: the tail and (1 + tail)·N/(D − N − 1). */
+/** Its mean, exact for Gaussian designs: the tail plus (1 + tail)·N/(D − N − 1). */
 const expected = (parameters: number, samples: number): number => {
   const tail = tailFrom(parameters);
   return tail + ((1 + tail) * parameters) / (samples - parameters - 1);

@@ -6,7 +6,7 @@ import { refitDrift, refitLogVariances } from '../spectra/gaussian-refit.ts';
 import { mean, meanError, median } from '../spectra/regression.ts';
 
 /**
- * P2-16: the mean change of ln σ² a generation when a Gaussian is refitted to 20 samples of itself, 400 generations, 100
+ * P2-16: the mean change of ln σ² per generation when a Gaussian is refitted to 20 samples of itself, 400 generations, 100
  * runs. Expected ψ(19/2) − ln 10 = −0.104847: the model collapses at a constant rate, though the sequence is bounded and
  * monotone in expectation. Bias: none; each generation is an independent draw of ln(χ²₁₉/20).
  */
