@@ -27,7 +27,7 @@ export function unfoldMixed(reader: Reader, e: Expr): Expr | undefined {
   return isMade && operation !== undefined ? betaApply(operation, operands) : undefined;
 }
 
-/** The instance as the right side of its equation, which Lean has judged completely (its value it has not). */
+/** The instance as the right side of its equation: Lean has judged every instance there, but not those in its value. */
 function whole(reader: Reader, { equations }: Declaration, args: readonly Expr[]): Expr | undefined {
   const [only] = equations ?? [];
   let rest = only === undefined ? undefined : reader.inventory.declarations.get(only)?.type;

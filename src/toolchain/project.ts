@@ -69,7 +69,7 @@ export function needsLake(
 /** Modules of fetched packages that the embedded Lean builds at most: of more it would build for hours. */
 const mostFetched = 400;
 
-/** What is wrong with modules that rest on more of fetched packages than the embedded Lean can build in a sensible time. */
+/** The problem of modules that need more of the fetched packages than the embedded Lean can build in a sensible time. */
 export function restsOnTooMuch(modules: readonly SourceModule[]): Diagnostic | undefined {
   const fetched = modules.filter(({ isFetched }) => isFetched);
   if (fetched.length <= mostFetched) return undefined;
@@ -82,8 +82,8 @@ export function restsOnTooMuch(modules: readonly SourceModule[]): Diagnostic | u
 }
 
 /**
- * Reads the lakefile of a project and those of its dependencies, or says what is wrong with it. `toml` is what lake says that a lakefile
- * in Lean comes to.
+ * Reads the lakefile of a project and those of its dependencies, or says what is wrong with it. `toml` is lake's own translation of a
+ * lakefile in Lean.
  */
 export function readProject(root: string, toml?: string): Project | Diagnostic {
   const own = readPackage(root, toml);

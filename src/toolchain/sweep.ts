@@ -15,7 +15,7 @@ const ageOf = (path: string): number => {
   return stat === undefined ? 0 : Date.now() - stat.mtimeMs;
 };
 
-/** Notes that a linked Lean is in use. A cache that only others may write keeps its time. */
+/** Notes that a linked Lean is in use. In a cache without write permission the time stays as it was. */
 export function touch(linked: string): void {
   try {
     const now = new Date();

@@ -22,7 +22,7 @@ export const gradeDecided = (reference: number, counterpart: number): Grade | un
   return counterpart === outcomes.nearly || counterpart === outcomes.undecidedAgreeing ? nearly : undefined;
 };
 
-/** The grade if doubles are asked for no more than they can show: equalities to 2^-40, with Lean's definitions too. */
+/** The grade if no more is asked of doubles than they can show: equalities to 2^-40, with Lean's definitions too. */
 export const gradeDoubles = (reference: number, counterpart: number): Grade | undefined => {
   if (reference !== outcomes.true && reference !== outcomes.nearly) return undefined;
   if (counterpart === outcomes.true) return reference === outcomes.true ? rigorous : nearly;

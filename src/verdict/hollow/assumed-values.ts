@@ -92,7 +92,7 @@ function fixedIn(
 
 const known = new WeakMap<Declaration, AssumedValues>();
 
-/** What the hypotheses of a theorem leave for its values; asked for twice, it is found out once. */
+/** What the hypotheses of a theorem say about its values; computed once, and remembered. */
 export function findAssumedValues(inventory: Inventory, declaration: Declaration): AssumedValues {
   const found = known.get(declaration) ?? findOut(inventory, declaration);
   known.set(declaration, found);

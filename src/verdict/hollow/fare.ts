@@ -59,7 +59,7 @@ export function isDenial(e: Expr): boolean {
 
 const fares = new WeakMap<Expr, Fare>();
 
-/** What `runRandomly` says of a theorem's type; asked for twice, it runs once. */
+/** What `runRandomly` says of a theorem's type; run once, and remembered. */
 export function fareOf(inventory: Inventory, type: Expr): Fare {
   const known = fares.get(type) ?? runRandomly(inventory, type);
   fares.set(type, known);
@@ -114,11 +114,11 @@ function runRandomly(inventory: Inventory, type: Expr): Fare {
     : something;
 }
 
-/** Worlds in which a variable is changed, and in how many of them it must have become another value. */
+/** Worlds in which a variable is changed, and the number of them in which its value must actually differ. */
 const CHANGES = 16;
 const CHANGED = 4;
 
-/** Variables that can be changed without changing anything that the conclusion, or what else is assumed, looks at. */
+/** Variables that can be changed without affecting the conclusion or any other assumption. */
 export function findIdleVariables(inventory: Inventory, type: Expr): readonly Name[] {
   const trial = openTrial(inventory, type, 't');
   // De Morgan's law is about its variables, although it is true for all of them.

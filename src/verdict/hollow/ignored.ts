@@ -50,7 +50,7 @@ function unmoved(inventory: Inventory, one: Declaration): readonly Name[] {
   });
 }
 
-/** Whether changing one variable never changes the value of the term; the variable must have changed in some worlds. */
+/** Whether changing one variable never changes the value of the term; its own value must differ in some worlds. */
 function changesNothing(inventory: Inventory, trial: Trial, changed: number): boolean {
   const variable = trial.variables[changed]?.variable;
   const name = variable?.kind === 'const' ? variable.name : '';

@@ -65,8 +65,8 @@ const casts: ReadonlySet<Name> = new Set([
 ]);
 
 /**
- * Whether an operation between different types, as `a - b : Int` of naturals, is the library's own one after its operands are
- * cast: nobody reads it otherwise.
+ * Whether an operation between different types, as `a - b : Int` of naturals, is the library's own after its operands are
+ * cast, which is how everybody reads it.
  */
 function castsAndOperates(inventory: Inventory, one: Declaration): boolean {
   const [, operation] = /^H(\w+)$/.exec(headConstantOf(resultOf(one.type)) ?? '') ?? [];

@@ -4,7 +4,7 @@ import { hasLoose } from '../../expr/occurs.ts';
 import { headConstantOf, instantiate, isSameExpr, spineOf } from '../../expr/spine.ts';
 import type { Assumption } from './opened.ts';
 
-/** Finds the terms for the holes, which are variables of index `depth` and above in `pattern`, that make it `target`. */
+/** Finds the terms that turn `pattern` into `target` when put into its holes, the variables of index `depth` and above. */
 function matches(pattern: Expr, target: Expr, found: Map<number, Expr>, depth: number): boolean {
   if (pattern.kind === 'bvar' && pattern.index >= depth) {
     // a value for a hole cannot mention a variable that is bound inside the law
@@ -33,8 +33,8 @@ const turned = (e: Expr): Expr | undefined => {
 };
 
 /**
- * Whether `goal` is `law` for some values of its variables, where what `law` asks of them is assumed too. An equation may
- * be turned round. `law` and `goal` must have no loose variables.
+ * Whether `goal` is `law` for some values of its variables, with the conditions of `law` among the assumptions. An equation may
+ * be reversed. `law` and `goal` must have no loose variables.
  */
 export function instanceOfLaw(law: Expr, goal: Expr, assumed: readonly Assumption[]): boolean {
   const types: Expr[] = [];
@@ -48,7 +48,7 @@ export function instanceOfLaw(law: Expr, goal: Expr, assumed: readonly Assumptio
     if (!matches(body, target, found, 0)) return false;
     return types.every((type, i) => {
       if (found.has(holes - 1 - i)) return true;
-      // Not determined by the goal: a side condition, which must be assumed literally.
+      // The goal does not determine it: a side condition, which must be among the assumptions literally.
       let condition = type;
       for (let k = i - 1; k >= 0; k--) {
         const value = found.get(holes - 1 - k);

@@ -51,8 +51,8 @@ const areGeneral = (args: readonly Expr[]): boolean => {
 };
 
 /**
- * The proposition without definitions at its head that are about any arguments. One about particular arguments, as `passes t t`, is
- * a case that tells the definition from others, however plainly it holds once the definition is opened.
+ * The proposition with definitions unfolded at its head where they are applied to arbitrary arguments. One about particular arguments, as `passes t t`, is
+ * a case that distinguishes the definition from others, even if it is obvious once the definition is unfolded.
  */
 export const asWritten = (inventory: Inventory, proposition: Expr): Expr =>
   unfoldHead(inventory, proposition, areGeneral);
@@ -86,13 +86,13 @@ export function conjunctsOf(inventory: Inventory, proposition: Expr): readonly E
 export type Assumption = {
   readonly by: string;
   readonly proposition: Expr;
-  /** The relation of the project that the hypothesis is written by. */
+  /** The relation of the project with which the hypothesis is written. */
   readonly relation?: Name;
 };
 
 const nat = constant('Nat');
 
-/** What the elements of types of the library satisfy. */
+/** Facts that hold of all elements of library types. */
 const libraryLaws: Readonly<Record<Name, (args: readonly Expr[], value: Expr) => Expr | undefined>> = {
   Subtype: ([type, predicate], value) =>
     type && predicate && betaApply(predicate, [apply(constant('Subtype.val'), [type, predicate, value])]),
@@ -101,10 +101,10 @@ const libraryLaws: Readonly<Record<Name, (args: readonly Expr[], value: Expr) =>
     apply(constant('LT.lt'), [nat, constant('instLTNat'), apply(constant('Fin.val'), [size, value]), size]),
 };
 
-/** How deep structures within structures are searched for laws. */
+/** The depth to which nested structures are searched for laws. */
 const DEPTH = 6;
 
-/** The laws that an element `value` of a structure or class comes with, those of the structures within it among them. */
+/** The laws that an element `value` of a structure or class satisfies, including those of nested structures. */
 export function lawsOf(
   inventory: Inventory,
   type: Expr,
@@ -142,7 +142,7 @@ export function relationOf(inventory: Inventory, written: Expr): { readonly rela
     : {};
 }
 
-/** Everything that the binders assume, conjunctions taken apart. */
+/** Everything that the binders assume, with conjunctions split. */
 export function assumptionsOf(inventory: Inventory, { binders }: Opened): readonly Assumption[] {
   return binders.flatMap(({ name, type, variable }) => {
     const whole = unfoldHead(inventory, type);

@@ -1,5 +1,5 @@
 // Finds symbols that the project redefines, constants with a project-specific printer, and modules that do without
-// the library: in all of these a statement does not mean what it shows.
+// the library: in each of these cases a statement does not mean what it appears to mean.
 import unhomoglyph from 'unhomoglyph';
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf, spineOf } from '../../expr/spine.ts';
@@ -52,7 +52,7 @@ const redefined = ({ type, value }: Declaration): readonly string[] => {
   });
 };
 
-/** The library's syntax that a macro of the project translates in its own way: `macro_rules` names what it is for. */
+/** Library syntax that a macro of the project translates differently; `macro_rules` names it. */
 const overridden = ({ name, type }: Declaration): string | undefined => {
   if (headConstantOf(type) !== 'Lean.Macro' || !/macroRules/.test(name)) return undefined;
   return [...signs].find((token) => name.includes(`macroRules_term_${token}_`));
@@ -63,12 +63,12 @@ const printers: ReadonlySet<Name> = new Set([
   'Lean.PrettyPrinter.Delaborator.Delab',
 ]);
 
-/** Unexpanders that Lean makes for a notation print what the notation reads. */
+/** Unexpanders that Lean generates for a notation print exactly what the notation parses. */
 const isWrittenByHand = ({ name }: Declaration): boolean => !/_aux_|_unexpand_/.test(name);
 
 const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
 
-/** The type of the library that a coercion of the project's starts from, if both of its types are the library's. */
+/** The library type from which a coercion of the project converts, if both of its types are the library's. */
 const coercionOf = ({ type, kind }: Declaration, inventory: Inventory): Name | undefined => {
   const { head, args } = spineOf(resultOf(type));
   const isCoercion = kind === 'definition' && head.kind === 'const' && /^Coe([A-Z]\w*)?$/.test(head.name);
@@ -111,7 +111,7 @@ const symbolFindings = (inventory: Inventory): readonly Finding[] =>
       : [makeFinding(found.code, { subject: one.name, message: found.text, ...placed(one) })];
   });
 
-/** Constants that every other one rests on; they come from `Init` unless a module began with `prelude`. */
+/** Constants that all others depend on; they come from `Init` unless a module began with `prelude`. */
 const primitives: ReadonlySet<Name> = new Set(
   'Nat Eq False True And Or Not Iff Exists Quot Quot.sound propext Classical.choice LE.le LT.lt OfNat HAdd.hAdd HSub.hSub HMul.hMul HDiv.hDiv'.split(
     ' ',

@@ -40,7 +40,7 @@ const reflexivity: ReadonlySet<Name> = new Set(['rfl', 'Eq.refl', 'Iff.rfl', 'If
 
 const hasValue = ({ binders }: TheoremEvidence): boolean => binders.some(({ isHypothesis }) => !isHypothesis);
 
-/** A theorem that shows nothing, where the registry does not say yet that it is the claim; else the proof's cell tells. */
+/** A theorem that shows nothing, if the registry does not say that it is the claim; otherwise the proof's cell says so. */
 function showsNothing({ claim, declaration, inventory }: Subject): readonly Remark[] {
   const found = claim.correspondence.relation === 'none' ? hollowOf(inventory, declaration.name) : undefined;
   return found === undefined
@@ -105,7 +105,7 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
     ({ type, variable }): readonly Remark[] => {
       const whole = unfoldHead(inventory, type);
       const name = headConstantOf(whole);
-      // an index below a number above 0 is there
+      // an index below a positive number always exists
       const laws = lawsOf(inventory, whole, variable).filter(
         ({ by, proposition }) => by !== 'the type Fin' || !isPositive(spineOf(proposition).args.at(-1)),
       );
@@ -117,7 +117,7 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
   );
 }
 
-/** Variables that the hypotheses leave one value; where they leave one case altogether and do not say so, the proof's cell tells. */
+/** Variables to which the hypotheses leave one value; if they leave a single case and do not say so, the proof's cell says it. */
 function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
   if (headConstantOf(openStatement(inventory, declaration.type).conclusion) === 'False') return [];
   const left = findAssumedValues(inventory, declaration);
@@ -136,7 +136,7 @@ const autoBound = ({ declaration }: Subject): readonly Remark[] => {
   const found: Remark[] = [];
   for (let rest = declaration.type; rest.kind === 'forallE'; rest = rest.body) {
     const { info, type, name } = rest;
-    // `autoImplicit` gives an unknown name a universe of its own; who means "any type" usually says Type.
+    // `autoImplicit` gives an unknown name a universe of its own; an author who means "any type" usually writes Type.
     if (info !== 'implicit' || type.kind !== 'sort' || type.level.kind !== 'param') continue;
     const text = `${formatBinderName(name)} is any type at all here: if it should be a type of the library or the project, it is misspelt and autoImplicit has quantified over it`;
     found.push({ code: 'binder-auto-bound', about: name, text });
@@ -153,7 +153,7 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
   autoBound,
 ];
 
-/** Remarks on the theorems of a claim that Lean proves and that are not hollow altogether. */
+/** Remarks on the theorems of a claim that Lean proves and that are not entirely hollow. */
 export const collectRemarkFindings = (
   { claim, theorems }: ClaimReport,
   inventory: Inventory,

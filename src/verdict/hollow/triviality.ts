@@ -5,7 +5,7 @@ import type { Inventory } from '../../lean/inventory.ts';
 import { elementsOf } from './elements.ts';
 import { asWritten, conjunctsOf, makeFreshConstant, unfoldHead } from './opened.ts';
 
-/** A comparison of two terms of one type; `≥` and `>` are turned round. */
+/** A comparison of two terms of one type; `≥` and `>` are reversed. */
 type Comparison = {
   readonly relation: '=' | '≠' | '<' | '≤';
   readonly type: Expr;
@@ -42,7 +42,7 @@ export function mentions(e: Expr, test: (name: Name) => boolean): boolean {
   }
 }
 
-/** The comparison that a proposition is; none where the project itself says what the sign means. */
+/** The proposition as a comparison; nothing if the project itself defines what the sign means. */
 function comparisonOf(inventory: Inventory, e: Expr): Comparison | undefined {
   const head = headConstantOf(e);
   const row = head === undefined ? undefined : relations[head];
@@ -61,7 +61,7 @@ const makers: ReadonlySet<Name> = new Set(
   'Option.none Option.some List.nil List.cons Bool.true Bool.false'.split(' '),
 );
 
-/** The constructor that a term is made by, once definitions of the project are opened. */
+/** The constructor at the head of a term, once definitions of the project are unfolded. */
 const makerOf = (inventory: Inventory, e: Expr): Name | undefined => {
   const head = headConstantOf(unfoldHead(inventory, e)) ?? '';
   return makers.has(head) || inventory.declarations.get(head)?.kind === 'constructor' ? head : undefined;
@@ -85,7 +85,7 @@ export const isZero = (e: Expr): boolean => {
   return head.kind === 'const' && head.name === 'OfNat.ofNat' && args[1] !== undefined && isZero(args[1]);
 };
 
-/** `∃ x` over a body that only bounds `x` from below by terms without it, or sets it equal to one: choose it so. */
+/** `∃ x` over a body that only bounds `x` from below by terms without it, or sets it equal to one: such an `x` always exists. */
 function onlyBounds(inventory: Inventory, body: Expr, variable: Expr): boolean {
   const free = (e: Expr): boolean =>
     !mentions(e, (name) => variable.kind === 'const' && name === variable.name);
@@ -107,7 +107,7 @@ function onlyBounds(inventory: Inventory, body: Expr, variable: Expr): boolean {
   return above || equal;
 }
 
-/** Why a proposition is true whatever its terms mean, or `undefined` where no shape of ours shows it. */
+/** Why a proposition is true whatever its terms mean; `undefined` if it has none of the shapes known here. */
 export function explainTriviality(
   inventory: Inventory,
   proposition: Expr,
@@ -225,7 +225,7 @@ function unboundedly(inventory: Inventory, body: Expr, variable: Expr, natural: 
   return bounded ? 'bounds all numbers' : undefined;
 }
 
-/** Whether two propositions deny each other: p and ¬p, or comparisons that exclude each other. */
+/** Whether two propositions contradict each other: p and ¬p, or comparisons that exclude each other. */
 export function exclude(inventory: Inventory, p: Expr, q: Expr): boolean {
   const denied = negated(p);
   if (denied !== undefined && isSameExpr(denied, q)) return true;

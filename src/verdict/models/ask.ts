@@ -63,7 +63,7 @@ export function holds(world: World, proposition: Expr): boolean | undefined {
   return value.kind === 'element' || value.kind === 'function' ? world.model.truth(value.key) : undefined;
 }
 
-/** A term as a number of the type `type`; what is not one is a random number. */
+/** A term as a number of the type `type`; anything else becomes a random number. */
 export function numberOf(world: World, type: Expr, e: Expr): Extract<Value, { kind: 'number' }> {
   const kind = numberKindOf(world.inventory, type) ?? 'rational';
   const value = world.evaluate(world, e);

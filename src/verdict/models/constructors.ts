@@ -2,7 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 
-/** What a type of functions gives in the end. */
+/** The result type of a function type, after all arguments. */
 export const resultOf = (type: Expr): Expr => (type.kind === 'forallE' ? resultOf(type.body) : type);
 
 /** The constructors of one of the project's inductive types, in order; empty for any other type. */

@@ -8,7 +8,7 @@ import { Abandoned, bind, numberKindOf, type World } from './world.ts';
 
 const DEPTH = 4;
 
-/** A random value of the type, within what the type says. Throws `Abandoned` if the type has none. */
+/** A random value of the type that satisfies what the type demands. Throws `Abandoned` if the type has none. */
 export function draw(world: World, type: Expr, key: string, depth: number = 0): Value {
   const { inventory, model } = world;
   const whole = unfoldHead(inventory, type);

@@ -11,7 +11,7 @@ import { logic } from './logic.ts';
 import { makeTruth, type Value } from './value.ts';
 import { step, type World } from './world.ts';
 
-/** Whether a term is part of the project's own say on what a class means. */
+/** Whether a term belongs to the project's own definition of what a class means. */
 const isOwn = (world: World, e: Expr): boolean =>
   mentions(e, (name) => world.inventory.declarations.has(name));
 
@@ -35,7 +35,7 @@ function uninterpreted(world: World, name: string, given: Expr | undefined, args
   world.trace.push(key);
   if (type === undefined) return { kind: 'function', key };
   const value = draw(world, type, key);
-  // a relation that anything may be is not decided by structure
+  // a relation that may mean anything is not decided by structure
   return value.kind === 'truth' && world.isStructural ? makeTruth(undefined) : value;
 }
 
@@ -47,7 +47,7 @@ function applyValue(world: World, fn: Value, args: readonly Expr[]): Value {
   return uninterpreted(world, key, fn.kind === 'function' ? fn.type : undefined, args);
 }
 
-/** A field of a value: taken from its constructor, or else a random function of the value. */
+/** A field of a value: the constructor's argument, or else a random function of the value. */
 function field(index: number, of: Value): Value | undefined {
   return of.kind === 'made' ? of.args[index] : undefined;
 }

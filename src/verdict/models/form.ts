@@ -1,4 +1,4 @@
-// Numbers as polynomials in atoms, so that what arithmetic alone cancels is seen: `x * 0`, `a - b + b`, `x / 2 + x / 2`.
+// Numbers as polynomials in atoms, so that cancellations by arithmetic alone are found: `x * 0`, `a - b + b`, `x / 2 + x / 2`.
 
 /** The number systems that models know. */
 export type NumberKind = 'nat' | 'int' | 'rational';

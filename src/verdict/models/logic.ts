@@ -25,7 +25,7 @@ function choose(world: World, args: readonly Expr[], onProof: boolean): Value | 
   const branch = (e: Expr): Value => world.evaluate(world, onProof ? betaApply(e, [proof]) : e);
   if (so !== undefined) return branch(so ? yes : no);
   const [a, b] = [branch(yes), branch(no)];
-  // by structure alone both branches count: where they agree the condition does not matter
+  // when only structure decides, both branches are evaluated: if they agree, the condition does not matter
   return keyOf(world, a) === keyOf(world, b) ? a : { kind: 'element', key: `if${world.known.size}` };
 }
 

@@ -21,7 +21,7 @@ import { numberKindOf, type World } from './world.ts';
 
 type Meanings = Map<Name, Meaning>;
 
-/** An empty world, to ask of terms what they are. */
+/** An empty world, in which terms can be evaluated by themselves. */
 const emptyWorld = (inventory: Inventory): World => ({
   inventory,
   evaluate,
@@ -67,7 +67,7 @@ export function openTrial(
 const constant = (name: Name): Expr => ({ kind: 'const', name, levels: [] });
 const isTrue = (e: Expr): Expr => apply(constant('Eq'), [constant('Bool'), e, constant('Bool.true')]);
 
-/** What one equation of a relation says, as a proposition: the right side of `R … = …`, and what is under the binders of a class. */
+/** What one equation of a relation says, as a proposition: the right side of `R … = …`, or the body under the binders of a class. */
 function bodyOf(inventory: Inventory, type: Expr, count: number): Trial | undefined {
   const opened = openTrial(inventory, type, `e${count}.`);
   const [of, , right] = spineOf(opened.said).args;
@@ -121,14 +121,14 @@ function ofDefinition(inventory: Inventory, one: Declaration, known: Meanings): 
 const conjunction = ({ assumed }: Trial): Expr =>
   assumed.reduceRight<Expr>((rest, p) => apply(constant('And'), [p, rest]), constant('True'));
 
-/** The names of the variables that a constructor makes an element of, where it makes one of any. */
+/** The names of the variables that a constructor's element is about, if it makes one for all of their values. */
 const generalNames = ({ said, variables }: Trial): readonly Name[] | undefined => {
   const names = spineOf(said).args.map((arg) => (arg.kind === 'const' ? arg.name : ''));
   const own = new Set(variables.map(({ variable }) => (variable.kind === 'const' ? variable.name : '')));
   return new Set(names).size === names.length && names.every((name) => own.has(name)) ? names : undefined;
 };
 
-/** An inductive predicate: do constructors give it of everything, or can none be the first? */
+/** An inductive predicate: does a constructor prove it of everything, or can no constructor be applied first? */
 function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
   const makers = constructorsOf(inventory, one.name);
   if (makers === undefined) return undefined;
@@ -150,7 +150,7 @@ function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): M
   return cases.every(impossible) ? { truth: false } : undefined;
 }
 
-/** A number that a definition always is: 0 for a constant, any for a function. */
+/** The number that a definition always equals: 0 for a constant, any number for a function. */
 function ofNumber(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
   if (one.kind !== 'definition' || numberKindOf(inventory, resultOf(one.type)) === undefined)
     return undefined;
@@ -165,7 +165,7 @@ function ofNumber(inventory: Inventory, one: Declaration, known: Meanings): Mean
   return sides.every((side) => constantValue(inventory, side, taken) === value) ? { value } : undefined;
 }
 
-/** The value of a term that arithmetic alone determines, for all values of its variables. */
+/** The value of a term, if arithmetic alone determines it for all values of its variables. */
 function constantValue(inventory: Inventory, side: Trial, known: Meanings): number | undefined {
   const seen = [0, 1, 2, 3, 4, 5].map((seed) =>
     tryOrAbandon(() => {
@@ -184,10 +184,10 @@ const meaningOf = (inventory: Inventory, one: Declaration, known: Meanings): Mea
 
 const memos = new WeakMap<Inventory, Map<Name, Meaning | undefined>>();
 
-// What is asked of a relation is put in these words; where a project has its own, the question would be another.
+// The question about a relation is put with these constants; if the project has its own, it would be another question.
 const words: readonly Name[] = ['True', 'And', 'Or', 'Eq', 'Bool'];
 
-/** What is settled about the relations among `names` and those that they are made of. */
+/** What is known about the relations among `names`, and about those in their definitions. */
 export function meaningsOf(inventory: Inventory, names: readonly Name[]): Meanings {
   if (words.some((name) => inventory.declarations.has(name))) return new Map();
   const memo = memos.get(inventory) ?? new Map<Name, Meaning | undefined>();
@@ -217,7 +217,7 @@ export function meaningsOf(inventory: Inventory, names: readonly Name[]): Meanin
   return found;
 }
 
-/** Constants of the project that a declaration's own meaning is made of. */
+/** Constants of the project in the definition of a declaration. */
 function uses(inventory: Inventory, one: Declaration): ReadonlySet<Name> {
   const makers = one.kind === 'inductive' ? (constructorsOf(inventory, one.name) ?? []) : [];
   const types = makers.flatMap(({ name }) => inventory.declarations.get(name)?.typeUses ?? []);

@@ -15,10 +15,10 @@ export type Model = {
   readonly universe: number;
 };
 
-/** From here on a number counts as far away: what a function does there has nothing to do with what it does near. */
+/** From here on a number counts as far away: the behaviour of a function there is independent of its behaviour nearby. */
 export const FAR = 1e5;
 
-/** FNV-1a, with a last mix so that near keys differ in all bits. */
+/** FNV-1a, with a final mixing step so that similar keys differ in all bits. */
 function hashOf(seed: number, key: string): number {
   let h = 0x811c9dc5 ^ seed;
   for (let i = 0; i < key.length; i++) h = Math.imul(h ^ key.charCodeAt(i), 0x01000193);
@@ -27,7 +27,7 @@ function hashOf(seed: number, key: string): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** The largest number that a function is asked at, if that is far away. */
+/** The largest argument of a function, if it is far away. */
 function farthest(key: string): number | undefined {
   const found = [...key.matchAll(/\d[\d.e+]{5,}/g)].map(([digits]) => Number(digits));
   const largest = Math.max(0, ...found.filter((one) => one >= FAR));
@@ -48,16 +48,16 @@ function drawn(h: number, kind: NumberKind, literals: readonly number[], spread:
   return ((h >>> 6) & 3) === 0 ? signed / 2 : signed;
 }
 
-/** Worlds whose numbers differ by this are of one style: how near their numbers lie, and how many relations hold. */
+/** How many styles there are, by seed in turn: they differ in how close numbers are and in how many relations hold. */
 export const STYLES = 9;
 
-/** What a product of variables is: a number of its own, of which only what linear arithmetic gives is known, or their product. */
+/** What a product of variables is: a number about which only linear arithmetic is known, or the true product. */
 export type Products = 'free' | 'true';
 
 /** How numbers are drawn: near the literals and small, or of any size up to 10^12. */
 export type Sizes = 'near' | 'any';
 
-/** A number of any size, each order of magnitude as often. */
+/** A number of any size, every order of magnitude equally often. */
 function ofAnySize(h: number, kind: NumberKind): number {
   const size = Math.floor(10 ** (12 * ((h >>> 8) / 2 ** 24)));
   return kind !== 'nat' && (h & 1) === 0 ? -size : size;
@@ -83,7 +83,7 @@ export function makeModel(
       return ofAnySize(h, kind);
     }
     const far = farthest(key);
-    // no bound holds of what a function does far away
+    // no bound holds for values of a function far away
     const size =
       far === undefined || (h & 64) === 0 ? drawn(h, kind, literals, spread) : far ** 6 * (1 + (h % 8));
     const value = far !== undefined && kind !== 'nat' && (h & 128) !== 0 ? -size : size;

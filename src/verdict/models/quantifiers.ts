@@ -45,7 +45,7 @@ export function every(world: World, e: Binding): Truth {
       world,
       instantiate(e.body, bind(world, e.type, draw(world, e.type, `s${world.known.size}`))),
     );
-    // of a type that may have no element everything holds
+    // everything holds of the elements of a type that may have none
     return one === false && numberKindOf(world.inventory, e.type) === undefined ? undefined : one;
   }
   for (const value of values) {

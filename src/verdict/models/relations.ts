@@ -24,7 +24,7 @@ function compare(world: World, type: Expr, relation: Relation, [left, right]: re
 const isLibrary = (world: World, e: Expr): boolean =>
   !mentions(e, (name) => world.inventory.declarations.has(name) || world.known.has(name));
 
-/** Another relation of a class, `R α inst a b`: of an instance of the project that holds of everything, or of nothing. */
+/** Another relation of a class, `R α inst a b`, whose instance is the project's and holds of everything or of nothing. */
 export const makeOwnRelation =
   (gives: (value: boolean) => Value): Row =>
   (world, args) => {

@@ -9,14 +9,14 @@ import { FAR, makeModel, type Products, type Sizes, STYLES } from './model.ts';
 import type { Meaning } from './value.ts';
 import { Abandoned, type World } from './world.ts';
 
-/** Something to run: values of some types, what is assumed of them, and what is said then. */
+/** A statement to run: variables with their types, assumptions about them, and a conclusion. */
 export type Trial = {
   readonly variables: readonly { readonly name: Name; readonly variable: Expr; readonly type: Expr }[];
   readonly assumed: readonly Expr[];
   readonly said: Expr;
 };
 
-/** Worlds that meet what is assumed and are enough, and worlds to try for them. */
+/** How many worlds that satisfy the assumptions are enough, and how many worlds are tried to find them. */
 const ENOUGH = 48;
 const FEWEST = 16;
 const MOST = 320;
@@ -85,7 +85,7 @@ export function worldOf(
   return world;
 }
 
-/** Where Lean has nothing of a type, or a computation is too long, there is nothing to learn. */
+/** The result of a computation; nothing if it was abandoned, because a type is empty or the computation is too long. */
 export const tryOrAbandon = <T>(compute: () => T): T | undefined => {
   try {
     return compute();
@@ -104,15 +104,15 @@ const countsIn = (world: World, { variables }: Trial): string =>
     })
     .join();
 
-/** Worlds that meet what is assumed, of sizes at which something could fail without it. */
+/** The fewest worlds that must satisfy the assumptions at sizes at which the conclusion could fail without them. */
 const FEWEST_TELLING = 8;
-/** How likely it may be that nothing fails by chance where what is assumed is met. */
+/** The largest accepted probability that nothing fails by chance in worlds that satisfy the assumptions. */
 const CHANCE = 1e-4;
 
 /**
- * Whether that nothing fails where something is assumed may have nothing to do with what is assumed: because it is met mostly at
- * counts, of tokens or of steps, at which nothing could fail anyway (rows of random numbers sum to one where there is no row), or
- * because hardly anything fails without it either (random numbers differ).
+ * Whether the conclusion may hold for reasons other than the assumptions: because the worlds that satisfy these mostly have sizes at which
+ * it could not fail anyway (the rows of a matrix without rows sum to one), or because it hardly ever fails without them either (random
+ * numbers differ).
  */
 export function isByChance(
   inventory: Inventory,
@@ -121,7 +121,7 @@ export function isByChance(
 ): boolean {
   const failing = new Set<string>();
   const met: string[] = [];
-  // Worlds of one style, in which as many relations hold and numbers lie as near, are compared with each other.
+  // Only worlds of one style are compared with each other: as many relations hold in them, and their numbers are as close.
   const styles = Array.from({ length: STYLES }, () => ({ failed: 0, unmet: 0, met: 0 }));
   let work = 0;
   for (let seed = 0; seed < MOST && work < WORK; seed++)
@@ -148,12 +148,12 @@ export function isByChance(
   return telling < FEWEST_TELLING || chance > CHANCE;
 }
 
-/** Worlds of other kinds that are tried where none of the usual ones fails. */
+/** Kinds of worlds that are tried in addition if the statement fails in none of the usual ones. */
 const MORE = 64;
-/** Where products are what they are, failures are rarer, so that more worlds are asked for. */
+/** With true products failures are rarer, so more worlds are required. */
 const ENOUGH_TRUE = 192;
 
-/** Whether a statement fails in some random world, holds in all that meet what it assumes, or too few do. */
+/** Whether a statement fails in some random world, or holds in all that satisfy its assumptions, or too few do. */
 export function runTrial(
   inventory: Inventory,
   trial: Trial,
@@ -190,7 +190,7 @@ export function runTrial(
   return Array.from({ length: MORE }, (_, seed) => seed).some(isRefuted) ? 'fails' : 'never fails';
 }
 
-/** The truth that the structure of a proposition settles, whatever its terms mean. */
+/** The truth of a proposition, if its structure alone decides it, whatever its terms mean. */
 export function settleTruth(
   inventory: Inventory,
   trial: Trial,

@@ -5,13 +5,13 @@ import type { Form, NumberKind } from './form.ts';
 /** The value of a term in a model. */
 export type Value =
   | { readonly kind: 'number'; readonly of: NumberKind; readonly form: Form }
-  /** `undefined` where only the structure of the proposition may decide, and does not. */
+  /** `undefined` if only the structure of the proposition may decide it and does not. */
   | { readonly kind: 'truth'; readonly value: boolean | undefined }
-  /** A constructor with its arguments, parameters left out. */
+  /** A constructor with its arguments, without parameters. */
   | { readonly kind: 'made'; readonly by: Name; readonly args: readonly Value[] }
-  /** An element of a type of which nothing is known, or a type. */
+  /** An element of an unknown type, or a type. */
   | { readonly kind: 'element'; readonly key: string }
-  /** A function of which nothing is known; `type` is its type where that is known. */
+  /** An unknown function; `type` is its type if that is known. */
   | { readonly kind: 'function'; readonly key: string; readonly type?: Expr }
   | { readonly kind: 'lambda'; readonly body: Binding };
 

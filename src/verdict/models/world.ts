@@ -1,4 +1,4 @@
-// A model with values for the statement's variables, and limits of a computation in it.
+// A model with values for the statement's variables, and the limits on computing in it.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
@@ -15,18 +15,18 @@ export type World = {
   readonly evaluate: (world: World, e: Expr) => Value;
   /** Variables by the constant that stands for them. */
   readonly known: Map<Name, { readonly value: Value; readonly type: Expr }>;
-  /** What some constants of the project are taken to mean; the others mean anything. */
+  /** What some constants of the project are taken to mean; the others may mean anything. */
   readonly meanings: ReadonlyMap<Name, Meaning>;
   /** Only what structure decides is decided: comparisons whose difference is a constant, `True`, `False`. */
   readonly isStructural: boolean;
-  /** Every function gives one value only: what holds of most functions may fail of these. */
+  /** Every function is constant: what holds of most functions may fail for these. */
   readonly isFlat: boolean;
   steps: number;
-  /** The largest number that an enclosing `∃` was tried on: what holds from some point on is asked beyond it. */
+  /** The largest number that an enclosing `∃` was tried on; statements about all large numbers are tried beyond it. */
   reach: number;
   /** What the computation looked at, in order: calls of random functions and compared numbers. */
   readonly trace: string[];
-  /** Conditions of `if` that were asked, and how they came out. */
+  /** Conditions of `if` that were evaluated, with their results. */
   readonly choices: { readonly condition: Expr; readonly so: boolean | undefined }[];
 };
 
@@ -61,7 +61,7 @@ export function bind(world: World, type: Expr, value: Value): Expr {
   return { kind: 'const', name, levels: [] };
 }
 
-/** Natural numbers below `count` to try: all of a few, else some at both ends. */
+/** Natural numbers below `count` to try: all of them if they are few, otherwise some at both ends. */
 export const listFew = (count: number): readonly number[] =>
   count <= 6
     ? Array.from({ length: Math.max(0, count) }, (_, k) => k)

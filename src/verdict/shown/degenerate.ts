@@ -16,7 +16,7 @@ type Call = Extract<Term, { kind: 'call' }>;
 /** A definition of the project as a statement applies it, and what fills in an argument that the statement does not show. */
 type Filled = { readonly constant: Name; readonly by: string };
 
-/** What the parameters of `name` are left at in an application: defaults, and instances of the project's own classes. */
+/** The parameters of `name` that an application leaves out: defaults, and instances of the project's own classes. */
 function filledIn(inventory: Inventory, e: Expr): Filled | undefined {
   const { head, args } = spineOf(e);
   const declaration = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
@@ -83,7 +83,7 @@ function callsIn(statement: Statement): readonly Call[] {
   return found;
 }
 
-/** Why a definition in the statement of a theorem is constant there, where what makes it so is not shown. */
+/** Why a definition is constant in the statement of a theorem, if what makes it constant is not shown. */
 export function degenerateIn(inventory: Inventory, theorem: Name): string | undefined {
   const type = inventory.declarations.get(theorem)?.type;
   const filled =

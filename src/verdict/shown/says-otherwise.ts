@@ -23,12 +23,12 @@ const types: Readonly<Record<string, Name>> = {
 
 const identifier = /[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*(?:\.[\p{L}_][\p{L}\p{N}\p{M}_'!?₀-₉]*)*(?![+≥])/gu;
 
-/** What Lean makes of a `match` within a declaration: its patterns, as `k + 2`, stand in the type of this function alone. */
+/** The function that Lean generates for a `match`: patterns such as `k + 2` occur in its type only. */
 const isMatcher = (name: Name): boolean => /\.match_\d+(_\d+)*$/.test(name);
 
 /**
- * Everything that a declaration comes down to: its type, its body, its equations, the patterns inside it, and what the proofs
- * inside it show, which Lean states as lemmas of their own and the source writes as `(⟨x, h⟩ : ∃ z, p z)`.
+ * All terms of a declaration: its type, its body, its equations, its patterns, and the statements of the proofs inside it, which Lean
+ * turns into separate lemmas and the source writes as `(⟨x, h⟩ : ∃ z, p z)`.
  */
 const termsOf = (inventory: Inventory, one: Declaration): readonly Expr[] => [
   one.type,
@@ -43,12 +43,12 @@ const termsOf = (inventory: Inventory, one: Declaration): readonly Expr[] => [
 const sum = (counts: readonly ReadonlyMap<Name, number>[], names: readonly Name[]): number =>
   counts.reduce((all, of) => all + names.reduce((some, name) => some + (of.get(name) ?? 0), 0), 0);
 
-/** Signs that the source shows and the term has not, or has less often. */
+/** Signs that the source shows and the term lacks, or contains less often. */
 function shownOnly(said: SaidText, counts: readonly ReadonlyMap<Name, number>[]): Sign | undefined {
   return [...signsOf(said.text)].find(([sign, count]) => sum(counts, sign.constants) < count)?.[0];
 }
 
-/** Names of binders anywhere in a term. */
+/** The names of all binders in a term. */
 function bound(e: Expr, found: Set<Name> = new Set()): ReadonlySet<Name> {
   if (e.kind === 'lam' || e.kind === 'forallE') {
     found.add(e.name);
@@ -64,7 +64,7 @@ function bound(e: Expr, found: Set<Name> = new Set()): ReadonlySet<Name> {
   return found;
 }
 
-/** The text without `(e : T)` for terms `e`, which leaves no trace in what Lean makes of it; binders name new variables. */
+/** The text with `(e : T)` as `(e)`, because Lean's term does not keep the type; binders, which name new variables, stay. */
 function withoutAscriptions(text: string): string {
   return text.replaceAll(/\(([^():]*):[^():]*\)/gu, (whole, inside: string, at: number) => {
     const names = inside.trim().split(/\s+/u);
@@ -80,7 +80,7 @@ const isOwnType = (inventory: Inventory, name: Name): boolean => {
   return type?.kind === 'sort' && type.level.kind !== 'zero';
 };
 
-/** A number type that the source names and the term does not speak of. */
+/** A number type that the source names and the term does not mention. */
 function namedOnly(
   inventory: Inventory,
   said: SaidText,
@@ -113,7 +113,7 @@ const translators: ReadonlySet<Name> = new Set([
   'Lean.TrailingParserDescr',
 ]);
 
-/** What the project adds to Lean's syntax: whether it translates anything, and the tokens that are its own. */
+/** What the project adds to Lean's syntax: whether it has macros or elaborators, and its own tokens. */
 function syntaxOf(inventory: Inventory): {
   readonly translates: boolean;
   readonly tokens: ReadonlySet<string>;
@@ -126,7 +126,7 @@ function syntaxOf(inventory: Inventory): {
   return { translates: own.length > 0, tokens: new Set(tokens.filter((token) => token !== '')) };
 }
 
-/** Signs that the term has and the source shows nowhere, where no notation of the project stands in the source. */
+/** Signs that the term contains and the source does not show, if the source uses no notation of the project. */
 function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | undefined {
   const { translates, tokens } = syntaxOf(inventory);
   const isSign = (token: string): boolean => table.some(({ signs }) => signs.includes(token));
@@ -158,7 +158,7 @@ function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | 
   );
 }
 
-/** A declaration whose source shows something else than its term says. */
+/** A declaration whose source shows something other than what its term says. */
 export type Differs = { readonly name: Name; readonly why: string };
 
 function differs(inventory: Inventory, one: Declaration): Differs | undefined {
@@ -192,7 +192,7 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
   return undefined;
 }
 
-/** Signs in the text that Lean prints of a statement and that the term has not: a notation or printer of the project put them there. */
+/** Signs in Lean's printed text of a statement that the term lacks: a notation or printer of the project put them there. */
 function printedOtherwise(inventory: Inventory, theorem: Name): Differs | undefined {
   const one = inventory.declarations.get(theorem);
   if (one === undefined) return undefined;

@@ -50,7 +50,7 @@ const bySign: ReadonlyMap<string, Sign> = new Map(
 const isPartOfMore = (text: string, from: number, to: number): boolean =>
   /(?:Type|Sort|[ℕℤℚℝℂ])$/u.test(text.slice(0, from)) || /^(?:\p{Lm}|[a-zA-Z]?\[)/u.test(text.slice(to));
 
-/** The signs of a text, each as often as it stands there; a run of other characters is a sign of somebody else. */
+/** The signs of a text, each as often as it occurs; any other run of sign characters belongs to somebody else's notation. */
 export function signsOf(text: string): ReadonlyMap<Sign, number> {
   const found = new Map<Sign, number>();
   for (const { 0: run, index } of text.matchAll(/[^\p{L}\p{N}\p{M}\s()[\]{}⟨⟩⟦⟧⌊⌋⌈⌉,.'"_«»✝↑]+/gu)) {
@@ -60,7 +60,7 @@ export function signsOf(text: string): ReadonlyMap<Sign, number> {
   return found;
 }
 
-/** Which arguments of a constant stand in the source: those in round brackets. */
+/** Which arguments of a constant appear in the source: the explicit ones. */
 function explicit(inventory: Inventory, name: Name, count: number): readonly boolean[] {
   const flags: boolean[] = [];
   let type = (inventory.declarations.get(name) ?? inventory.library.get(name))?.type;
@@ -71,7 +71,7 @@ function explicit(inventory: Inventory, name: Name, count: number): readonly boo
   return flags;
 }
 
-/** How often each constant stands in a term; with `visible`, only where arguments are explicit. */
+/** How often each constant occurs in a term; with `visible`, only in explicit arguments. */
 export function constantsIn(inventory: Inventory, e: Expr, visible: boolean): ReadonlyMap<Name, number> {
   const memo = new Map<Expr, ReadonlyMap<Name, number>>();
   const visit = (part: Expr): ReadonlyMap<Name, number> => {

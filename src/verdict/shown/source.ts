@@ -43,7 +43,7 @@ function bare(text: string): string {
   return out;
 }
 
-/** The index of the first of `wanted` outside brackets; the `:=` of a `let` is none. */
+/** The index of the first of `wanted` outside brackets; the `:=` of a `let` does not count. */
 function topLevel(text: string, wanted: RegExp): number {
   let depth = 0;
   let lets = 0;
@@ -78,7 +78,7 @@ function withoutTactics(text: string): string {
   return out;
 }
 
-/** What a declaration of the project says, and whether all of it stands there (no tactic, no part under another name). */
+/** What a declaration of the project says, and whether the source shows all of it (no tactics, no part under another name). */
 export type SaidText = { readonly text: string; readonly isWhole: boolean };
 
 /**

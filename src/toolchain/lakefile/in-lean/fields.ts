@@ -13,7 +13,7 @@ const endsValue = (cursor: Cursor, token: Token | undefined): boolean =>
   (token.kind === 'sign' && [',', ';', '}'].includes(token.text)) ||
   (token.isFirst && isField(cursor));
 
-/** `name := value` again and again; what is no data counts as computed, and is skipped up to the next field. */
+/** A sequence of `name := value`; anything that is not data counts as computed, and is skipped up to the next field. */
 export function readFields(cursor: Cursor, known: Known): Fields {
   const fields = new Map<string, Value>();
   while (isField(cursor)) {
