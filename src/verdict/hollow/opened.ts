@@ -51,8 +51,8 @@ const areGeneral = (args: readonly Expr[]): boolean => {
 };
 
 /**
- * The proposition with definitions unfolded at its head where they are applied to arbitrary arguments. One about particular arguments, as `passes t t`, is
- * a case that distinguishes the definition from others, even if it is obvious once the definition is unfolded.
+ * The proposition with definitions unfolded at its head where they are applied to arbitrary arguments. One about particular
+ * arguments, as `passes t t`, distinguishes the definition from others, even if it is obvious once the definition is unfolded.
  */
 export const asWritten = (inventory: Inventory, proposition: Expr): Expr =>
   unfoldHead(inventory, proposition, areGeneral);
