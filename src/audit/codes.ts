@@ -85,7 +85,8 @@ export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   'by-definition': { weight: 45, means: 'the claim holds by definition and says nothing more' },
   'label-too-strong': {
     weight: 68,
-    means: 'called exact, though it assumes what the paper does not say or a like claim is conditional',
+    means:
+      'not called conditional, though it assumes what the paper does not say, or called exact where a like claim is conditional',
   },
   'only-in-part': { weight: 40, means: 'a special case or a weaker form is proved, not the claim' },
   'law-assumed': { weight: 38, means: 'a law that a structure or class assumes, as a field' },

@@ -1,3 +1,4 @@
+import type { Relation } from '../claims/registry.ts';
 import type { ClaimReport } from '../verdict/report.ts';
 import { type Entry, makeClaimEntry, type PaperInput } from './entry.ts';
 import { added } from './hypotheses.ts';
@@ -17,15 +18,19 @@ function sharedWith(exact: ClaimReport, other: ClaimReport): string | undefined 
   return same && addedTo(other).length > 0 ? `assumes all that ${claim.id} assumes` : undefined;
 }
 
-/** Claims called exact that assume something the paper does not say, or something for which another claim is called conditional. */
+/** Relations that leave no room for a hypothesis of the registry's own. */
+const unconditional: readonly Relation[] = ['exact', 'special-case', 'weaker'];
+
+/** Claims that assume something the paper does not say and are not called conditional, and claims called exact that assume what another is called conditional for. */
 export const checkLabels = ({ claims }: PaperInput): readonly Entry[] =>
-  claims
-    .filter(({ claim }) => claim.correspondence.relation === 'exact')
-    .flatMap((one) => {
-      const own = addedTo(one).map((prose) => `is called exact and assumes: ${prose.replace(added, '')}`);
-      const shared = claims.flatMap((other) => {
-        const what = sharedWith(one, other);
-        return what === undefined ? [] : [`is called exact and ${what}, which is called conditional`];
-      });
-      return [...own, ...shared].map((text) => makeClaimEntry(one, text, 'label-too-strong'));
+  claims.flatMap((one) => {
+    const { relation } = one.claim.correspondence;
+    const own = unconditional.includes(relation)
+      ? addedTo(one).map((prose) => `is called ${relation} and assumes: ${prose.replace(added, '')}`)
+      : [];
+    const shared = (relation === 'exact' ? claims : []).flatMap((other) => {
+      const what = sharedWith(one, other);
+      return what === undefined ? [] : [`is called exact and ${what}, which is called conditional`];
     });
+    return [...own, ...shared].map((text) => makeClaimEntry(one, text, 'label-too-strong'));
+  });

@@ -433,6 +433,20 @@ test.each(['paper', 'abstract'])('a hypothesis that the registry added to what t
   expect(gapsOf({ declarations, claims: given('x is positive') })).toEqual([]);
 });
 
+test.each(['exact', 'special-case', 'weaker', 'conditional'] as const)(
+  'a claim called %s may assume what the abstract does not say only if it is called conditional',
+  (relation) => {
+    const declarations = [theorem('a', { type: typeOf(['x'], ['hx']) }), f];
+    const hypotheses = new Map([['hx', 'x is positive, which the abstract does not say']]);
+    const found = gapsOf({
+      declarations,
+      claims: [claim('a', 1, { hypotheses, correspondence: correspondence(relation) })],
+    });
+    expect(found).toContain('hypothesis-not-in-paper');
+    expect(found.includes('label-too-strong')).toBe(relation !== 'conditional');
+  },
+);
+
 test('a word in brackets makes no other role, another order neither', () => {
   const papers = (one: string, other: string) => [symbols('p', { N: one }), symbols('q', { N: other })];
   expect(gapsOf({ papers: papers('number of parameters (features)', 'number of parameters') })).toEqual([]);

@@ -54,7 +54,7 @@ export const claimStatements = {
   },
   hypotheses: {
     description:
-      'Binder of the theorem to the prose that states it. Hypotheses that are not listed are findings. What the registry had to add ends with `, which the paper does not say`; the audit lists it.',
+      'Binder of the theorem to the prose that states it. Hypotheses that are not listed are findings. What the registry had to add ends with `, which the paper does not say`, or `the abstract` where no more was read; the audit lists it.',
     type: 'object',
     additionalProperties: {
       $ref: '#/$defs/text',
