@@ -83,13 +83,13 @@ export const containedConclusions: readonly Contained[] = [
       doubleDescentInevitable: 'refutes',
       peakAtTransition: 'refutes',
       peaksAgree: 'refutes',
-      varianceTermsAgree: 'weaker',
+      varianceTermsAgree: 'conditional',
     },
     instead: {
       geometricVariance: ['le_effDim_geometric', 'effDim_geometric_le'],
       truncationEstimator: ['meanProjectionRisk_eq'],
     },
-    done: 'The variance of ridge regression on a geometric spectrum is that of N* modes up to a constant, and least squares on the first N modes has σ²N/n exactly. That it stops growing at N* is the model, and the claims on double descent say so.',
+    done: 'The effective dimension of a geometric spectrum is N* up to a constant, and least squares on the first N modes has σ²N/n exactly. That it stops growing at N* is the model, and the claims on double descent say so.',
   },
   {
     definition: 'Maloney2022.unlearnedVariance',

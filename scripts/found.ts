@@ -80,8 +80,8 @@ const repeated = (claim: Claim, registry: Registry): readonly string[] =>
   linked(registry, claim, 'duplicates')
     .filter(({ theorems }) => theorems.length > 0)
     .map(
-      ({ id, reading, theorems }) =>
-        `Its Lean ${theorems.length === 1 ? 'witness is' : 'witnesses are'} ${theorems.map(renderCode).join(' and ')} (${renderCode(id)})${reading === undefined ? '.' : `: ${escapeText(sentence(reading))}`}`,
+      ({ id, correspondence, theorems }) =>
+        `Its Lean ${theorems.length === 1 ? 'witness is' : 'witnesses are'} ${theorems.map(renderCode).join(' and ')} (${renderCode(id)})${correspondence.why === '' ? '.' : `: ${escapeText(sentence(correspondence.why))}`}`,
     );
 
 const related = (claim: Claim, registry: Registry): readonly string[] => {
@@ -147,7 +147,7 @@ export function foundPage(registry: Registry): string {
   return `${[
     '# What was found',
     [
-      `The registry holds ${registry.claims.length} claims of ${registry.papers.length} papers, read from their abstracts. Refuted are ${counts.join(', ')}; ${again} more say one of these again and are not counted. Whether the`,
+      `The registry holds ${registry.claims.length} claims of ${registry.papers.filter(({ source }) => source !== undefined).length} papers, read from their abstracts, and of what the papers say to each other. Refuted are ${counts.join(', ')}; ${again} more say one of these again and are not counted. Whether the`,
       'witnesses hold is checked by every run; `reports/` has the latest. That a reading is what the authors meant is a judgement of this registry.',
       '`check-claims show <claim>` prints claim, theorem, counterpart and test with file and line; the numbers are in [numbers.md](numbers.md).',
     ].join('\n'),

@@ -46,6 +46,7 @@ export const objections: readonly Objection[] = [
     claims: ['invarianceUpToHalf'],
     theorems: ['map_keeps_rate', 'bias_map_le'],
     answer: 'The bias after any boundedly invertible map is bounded, and with it the risk.',
+    left: 'That the risk after the map is this bias and at most this variance is a definition; no estimator after a map occurs.',
   },
   {
     says: 'The first finding rests on an experiment, and says nothing about when the exponent survives.',
@@ -53,6 +54,7 @@ export const objections: readonly Objection[] = [
     theorems: ['rankOne_slows_bias', 'mappedRisk_ge'],
     answer:
       'Lean bounds bias and risk after a rank-one map from below; the reading says when the exponent survives.',
+    left: 'That the risk after the map is this bias and exactly this variance is a definition; no estimator after a map occurs.',
   },
   {
     says: 'No theorem is about softmax attention.',
@@ -105,7 +107,7 @@ export const objections: readonly Objection[] = [
     claims: ['nonlinearFeaturesSimulated', 'productsUncorrelated', 'everyLinearMethod'],
     theorems: ['products_uncorrelated', 'learner_loss_ge'],
     answer:
-      'Ridge regression on rectified features is simulated against the planar formula with the measured spectrum. Products of coordinates are uncorrelated and so are coordinates themselves: with products, or any uncorrelated functions of the input, for coordinates, the lower bound of every linear method is one for nonlinear features.',
+      'Ridge regression on rectified features is simulated against the planar formula with the measured spectrum. Products of coordinates are uncorrelated and so are coordinates themselves: with products, or any uncorrelated functions of the input, for coordinates, the lower bound of every linear method is one for nonlinear features, if the target is isotropic in them.',
     left: 'That the loss equals the planar formula is an experiment; a proof would be one of random matrix theory, that nonlinear features have the loss of Gaussian ones with the same covariance.',
   },
   {
@@ -176,6 +178,33 @@ export const objections: readonly Objection[] = [
     claims: ['exponentMeasurable', 'bestSplitSimulated', 'effectiveExponentOpen'],
     theorems: ['measuredExponent_close'],
     answer: 'Each has one.',
+  },
+  {
+    says: 'Entries say more than they prove: the exponent, concatenated modalities, self-improvement at fixed compute.',
+    claims: [
+      'exponentFormula',
+      'concatenatedModalities',
+      'selfImprovementConverges',
+      'monotoneConverges',
+      'regressionPowerLaw',
+    ],
+    theorems: [
+      'lossExponent_eq',
+      'effDim_joint',
+      'gainCount_bounded',
+      'bounded_monotone_converges',
+      'regression_power_law',
+    ],
+    answer:
+      'They say what is proved: an identity, a sum of effective dimensions, a number of rounds with large gains. That a bounded monotone quality converges, and that the exponent is that of a learning curve, are claims of their own.',
+  },
+  {
+    says: 'That the best ridge removes the peak of double descent has no entry.',
+    claims: ['doubleDescentPeak', 'optimalRidgeClosedForm'],
+    theorems: ['varianceFactor_gt', 'optimalDof_mem'],
+    answer:
+      'In the planar model the loss without ridge grows without bound towards N = T, and the best ridge keeps the degrees of freedom strictly below N and T, where the loss is finite.',
+    left: 'That the tuned loss never rises with N is not proved, and the abstract on double descent speaks of no ridge.',
   },
 ];
 

@@ -27,7 +27,7 @@ test('every refuted claim is told, with a witness, or named beside the one that 
 test('proofs that the code confirms stand before experiments', () => {
   for (const target of ['authors-words', 'stronger-reading', 'secondary-text'] as const) {
     const kinds = ranked(registry, target).map((claim) => strength(registry, claim));
-    expect(kinds.length).toBeGreaterThan(3);
+    expect(kinds.length).toBeGreaterThan(2);
     expect(kinds).toEqual(kinds.toSorted((a, b) => a - b));
   }
 });
