@@ -5,6 +5,7 @@ import { collectOutside } from '../../src/cli/counterparts/collect-outside.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
+import { hollowOf } from '../../src/verdict/hollow/hollow.ts';
 import { type Code, testNamed, word } from '../testing/tested.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
@@ -85,6 +86,16 @@ test.each(projects)('the theorems of %s are tested', { timeout: 300_000 }, (root
   );
   expect(found.length).toBeGreaterThan(40);
   expect(others.map(([name]) => name)).toEqual(untested.filter((name) => name.startsWith(root)));
+});
+
+test('none of them is told to say nothing, or to be written otherwise than it reads', () => {
+  const told = projects
+    .flatMap(([root]) => theoremsOf(read(`${root}.lean`)))
+    .flatMap((name) => {
+      const hollow = hollowOf(inventory, name);
+      return hollow === undefined ? [] : [`${name}: ${hollow.why}`];
+    });
+  expect(told).toEqual([]);
 });
 
 test('what the others wait for is listed', () => {

@@ -30,6 +30,7 @@ const emptyWorld = (inventory: Inventory): World => ({
   meanings: new Map(),
   isStructural: false,
   isFlat: false,
+  settled: new Map(),
   steps: Number.NEGATIVE_INFINITY,
   trace: [],
   choices: [],

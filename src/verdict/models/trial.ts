@@ -71,6 +71,7 @@ export function worldOf(
     meanings,
     isStructural: how.isStructural,
     isFlat: how.isFlat === true,
+    settled: new Map(),
     steps: 0,
     trace: [],
     choices: [],

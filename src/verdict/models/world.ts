@@ -21,6 +21,8 @@ export type World = {
   readonly isStructural: boolean;
   /** Every function is constant: what holds of most functions may fail for these. */
   readonly isFlat: boolean;
+  /** What the one value of a function is there, by its key: the first constant of the library that it is compared with. */
+  readonly settled: Map<string, string>;
   steps: number;
   /** The largest number that an enclosing `∃` was tried on; statements about all large numbers are tried beyond it. */
   reach: number;

@@ -28,7 +28,10 @@ function bracketEnd(text: string, from: number): number {
   return text.length;
 }
 
-/** Text without comments, strings and attributes. */
+/** A character, which no name ends before: `x'` and `f' x'` hold none. */
+const character = /^'(?:\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|.)|[^'\\])'/su;
+
+/** Text without comments, strings, characters and attributes. */
 function bare(text: string): string {
   let out = '';
   for (let at = 0; at < text.length; ) {
@@ -38,6 +41,9 @@ function bare(text: string): string {
     else if (text[at] === '"') {
       const end = /^"(?:[^"\\]|\\.)*"?/s.exec(text.slice(at))![0].length;
       [out, at] = [`${out} `, at + end];
+    } else if (text[at] === "'" && !/[\p{L}\p{N}_'!?]/u.test(text[at - 1] ?? ' ')) {
+      const end = character.exec(text.slice(at, at + 9))?.[0].length ?? 0;
+      [out, at] = [`${out}${end > 0 ? ' ' : "'"}`, at + Math.max(1, end)];
     } else out += text[at++];
   }
   return out;

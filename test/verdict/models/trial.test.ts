@@ -52,6 +52,16 @@ test.each([10n, 5000n, 123_456n, 1_000_000_000n])('a bound of %d says something 
   expect(runTrial(all, trial([], atMost(bound)), new Map())).toBe('fails');
 });
 
+test('that a text or a list is another than one says something, once', () => {
+  const text = constant('String');
+  const words = inventory([declaration('P.g', 1, { kind: 'definition', type: arrow(nat, text) })]);
+  const differs = (value: string): Expr => of('Ne', text, of('P.g', n), { kind: 'strLit', value });
+  expect(runTrial(words, trial([], differs('')), new Map())).toBe('fails');
+  // nothing is two texts at once
+  const either = of('Or', differs(''), differs('a'));
+  expect(runTrial(words, trial([], either), new Map())).toBe('never fails');
+});
+
 test('that some value is another number says something', () => {
   const differs: Expr = {
     kind: 'lam',
