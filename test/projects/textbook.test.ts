@@ -1,11 +1,13 @@
 // Two projects as strangers write them: a library of lists and trees, and a state machine with a parser. Their theorems are tested.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { collectOutside } from '../../src/cli/counterparts/collect-outside.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { hollowOf } from '../../src/verdict/hollow/hollow.ts';
+import { runIn } from '../cli/terminal-fixture.ts';
 import { type Code, testNamed, word } from '../testing/tested.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
@@ -47,18 +49,26 @@ const projects: readonly (readonly [root: string, code: Code])[] = [
   ['Turnstile', turnstile],
 ];
 
+type ReportJson = {
+  readonly results: {
+    readonly claims: readonly {
+      readonly cells: readonly { readonly check: string; readonly word: string }[];
+    }[];
+  };
+};
+
+const leanFiles = (): Readonly<Record<string, string>> => ({
+  'lakefile.toml': `name = "textbook"\n${projects.map(([root]) => `[[lean_lib]]\nname = "${root}"\n`).join('')}`,
+  'lean-toolchain': 'leanprover/lean4:v4.28.0\n',
+  ...Object.fromEntries(projects.map(([root]) => [`${root}.lean`, read(`${root}.lean`)])),
+});
+
 let inventory: Inventory;
 let bound: readonly Counterpart[];
 
 beforeAll(async () => {
   await loadMpfr();
-  inventory = await inventoryOf(
-    folderWith({
-      'lakefile.toml': `name = "textbook"\n${projects.map(([root]) => `[[lean_lib]]\nname = "${root}"\n`).join('')}`,
-      'lean-toolchain': 'leanprover/lean4:v4.28.0\n',
-      ...Object.fromEntries(projects.map(([root]) => [`${root}.lean`, read(`${root}.lean`)])),
-    }),
-  );
+  inventory = await inventoryOf(folderWith(leanFiles()));
   bound = projects.flatMap(([root, code]) => codeOf(inventory, root, code));
 }, 300_000);
 
@@ -86,6 +96,22 @@ test.each(projects)('the theorems of %s are tested', { timeout: 300_000 }, (root
   );
   expect(found.length).toBeGreaterThan(40);
   expect(others.map(([name]) => name)).toEqual(untested.filter((name) => name.startsWith(root)));
+});
+
+test('after `init` beside the code all but a few are tested, with nothing written by hand', {
+  timeout: 300_000,
+}, async () => {
+  const code = Object.fromEntries(['shelf.ts', 'turnstile.ts'].map((file) => [file, read(file)]));
+  const root = folderWith({ ...leanFiles(), ...code });
+  const run = (...argv: string[]) => runIn(root, [...argv, '--toolchain', 'embedded'], { env: process.env });
+  expect(await run('init')).toMatchObject({ code: 0, err: '' });
+  const { code: exit } = await run('--budget', '16', '--reporter', 'json=report.json');
+  const { results } = JSON.parse(readFileSync(join(root, 'report.json'), 'utf8')) as ReportJson;
+  const words = results.claims.map(({ cells }) => cells.find(({ check }) => check === 'test')?.word);
+  const tested = words.filter((word) => word?.startsWith('agrees')).length;
+  process.stdout.write(`after init: ${tested} of ${words.length} theorems are tested\n`);
+  expect(exit).toBe(0);
+  expect(tested / words.length).toBeGreaterThan(0.9);
 });
 
 test('none of them is told to say nothing, or to be written otherwise than it reads', () => {

@@ -75,7 +75,7 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
   const proposed = proposeCounterparts(root, answer.inventory, theorems);
   const made = { stubs: `src/${slug}.ts`, ...schemaIn(root) };
   const hasStubs =
-    proposed.calls.size > 0 && proposed.module === undefined && !existsSync(join(root, made.stubs));
+    proposed.calls.size > 0 && proposed.modules.length === 0 && !existsSync(join(root, made.stubs));
   const texts = {
     [files.config]: `claims: [claims/*.yaml]\nlean: { root: ${folder} }\n`,
     [files.claims]: writeFirstClaims(slug, theorems, { ...proposed, ...made }),
@@ -85,10 +85,8 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
     const failed = writeWhole(join(root, file), text);
     if (failed) return refuse([failed], environment, terminal);
   }
-  const tested =
-    proposed.module === undefined
-      ? ''
-      : ` and to test those whose definitions stand in ${proposed.module.path}`;
+  const stand = proposed.modules.map(({ path }) => path).join(', ');
+  const tested = stand === '' ? '' : ` and to test those whose definitions stand in ${stand}`;
   const stubbed = hasStubs ? `; ${made.stubs} has stubs of the definitions that tests would call` : '';
   terminal.out(
     `${files.config} and ${files.claims} with ${countOf(theorems.length, 'theorem')} are written; run check-claims to check their proofs${tested}${stubbed}\n`,

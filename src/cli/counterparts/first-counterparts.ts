@@ -2,20 +2,42 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { signatureOf } from '../../counterparts/signature/signature.ts';
+import { identifierOf } from '../../counterparts/signature/written-type.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { compileStatement } from '../../read/compile.ts';
+
+/** An author's module, relative to the root, and what it exports of what tests would call. */
+type Exporting = { readonly path: string; readonly exports: ReadonlySet<string> };
 
 /** The project's definitions that tests of its theorems would call. */
 export type Proposed = {
   /** Theorem → the definitions that its test calls; theorems without a test or without such definitions are left out. */
   readonly calls: ReadonlyMap<Name, readonly Name[]>;
-  /** The author's module that exports such functions, relative to the root, and the names of its exports. */
-  readonly module?: { readonly path: string; readonly exports: ReadonlySet<string> };
+  /** Definition → the name of its counterpart. */
+  readonly exports: ReadonlyMap<Name, string>;
+  /** The author's modules that export such functions, that with the most first. */
+  readonly modules: readonly Exporting[];
 };
 
-/** The last part of a Lean name, which is the name of its counterpart. */
-export const exportOf = (name: Name): string => name.split('.').at(-1) ?? name;
+/**
+ * Names of counterparts: the last part of the Lean name, as an identifier. Of several that end alike, all but the first are named by the
+ * part before it too: `treeSize` beside `size`.
+ */
+function nameExports(definitions: readonly Name[]): ReadonlyMap<Name, string> {
+  const exports = new Map<Name, string>();
+  const taken = new Set<string>();
+  for (const name of definitions) {
+    const last = identifierOf(name);
+    const before = identifierOf(name.slice(0, Math.max(0, name.lastIndexOf('.'))));
+    const longer = `${before.charAt(0).toLowerCase()}${before.slice(1)}${last.charAt(0).toUpperCase()}${last.slice(1)}`;
+    const given = [last, longer].find((one) => !taken.has(one));
+    if (given === undefined) continue;
+    taken.add(given);
+    exports.set(name, given);
+  }
+  return exports;
+}
 
 /** Whether a declaration came with the type that its name begins with: a field, or what Lean made there, which it says stands there; or with an instance. */
 function comesWithType({ declarations }: Inventory, { name, range }: Declaration): boolean {
@@ -90,16 +112,17 @@ function modulesBelow(root: string, folder: string, depth: number): readonly str
 
 const exported = /^export\s+(?:function|const|let)\s+([\p{L}_$][\p{L}\p{N}_$]*)/gmu;
 
-/** The module that exports most of the given names. */
-function moduleWith(root: string, wanted: ReadonlySet<string>): Proposed['module'] {
-  const found = modulesBelow(root, '', 5).map((path) => {
-    const names = [...readFileSync(join(root, path), 'utf8').matchAll(exported)].flatMap(
-      ([, name]) => name ?? [],
-    );
-    return { path, exports: new Set(names.filter((name) => wanted.has(name))) };
-  });
-  const most = Math.max(0, ...found.map(({ exports }) => exports.size));
-  return most === 0 ? undefined : found.find(({ exports }) => exports.size === most);
+/** The modules that export given names, that with the most of them first. */
+function modulesWith(root: string, wanted: ReadonlySet<string>): readonly Exporting[] {
+  return modulesBelow(root, '', 5)
+    .map((path) => {
+      const names = [...readFileSync(join(root, path), 'utf8').matchAll(exported)].flatMap(
+        ([, name]) => name ?? [],
+      );
+      return { path, exports: new Set(names.filter((name) => wanted.has(name))) };
+    })
+    .filter(({ exports }) => exports.size > 0)
+    .sort((a, b) => b.exports.size - a.exports.size);
 }
 
 /** Reads statements, and the author's modules as text: no module is loaded. */
@@ -109,18 +132,17 @@ export function proposeCounterparts(
   theorems: readonly Declaration[],
 ): Proposed {
   const calls = callsOf(inventory, theorems);
-  const module = moduleWith(root, new Set([...calls.values()].flat().map(exportOf)));
-  return { calls, ...(module && { module }) };
+  const exports = nameExports([...new Set([...calls.values()].flat())].sort());
+  return { calls, exports, modules: modulesWith(root, new Set(exports.values())) };
 }
 
 /** A module with a stub for each definition, for the author to fill with the paper's code. */
-export function writeStubs({ calls }: Proposed, inventory: Inventory): string {
-  const names = [...new Set([...calls.values()].flat())].sort();
+export function writeStubs({ exports }: Proposed, inventory: Inventory): string {
   const declared = new Map<Name, string>();
-  const texts = names.flatMap((name) => {
+  const texts = [...exports].flatMap(([name, exported]) => {
     const signature = signatureOf(inventory, name, declared);
     if (signature === undefined) return [];
-    const { name: exported, generics, params, result } = signature;
+    const { generics, params, result } = signature;
     const said = inventory.declarations.get(name)?.statement.replace(/\s+/g, ' ');
     return [
       `/** ${name} : ${said} */

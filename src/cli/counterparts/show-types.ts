@@ -11,7 +11,7 @@ import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { definitionsOf, exportOf } from './first-counterparts.ts';
+import { definitionsOf } from './first-counterparts.ts';
 
 /** The definitions that a word names: a full name, or its last part if only some definitions end in it. */
 const namedBy = (word: string, definitions: ReadonlySet<Name>): readonly Name[] =>
@@ -52,7 +52,7 @@ export async function showTypes(
         message: `no definition \`${word}\` in the Lean project`,
         hint: suggestWord(
           word,
-          [...definitions].flatMap((name) => [exportOf(name), name]),
+          [...definitions].flatMap((name) => [name.split('.').at(-1) ?? name, name]),
         ),
       }),
     );
