@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { cosh } from '../../src/operations/exponential.ts';
+import * as facts from '../../src/operations/facts.ts';
 
 const page = readFileSync('docs/adding-a-constant.md', 'utf8');
 
@@ -9,6 +10,14 @@ test('the page shows every field of the operation that it adds', () => {
   const [, shown = ''] = /export const cosh: Unary = \{\n([\s\S]*?)\n\};/.exec(page) ?? [];
   const fields = [...shown.matchAll(/^ {2}(\w+):/gm)].map((match) => match[1]);
   expect(fields.sort()).toEqual(Object.keys(cosh).sort());
+  // a fact that is shown by its name is there under that name, and is that of the operation
+  const named = [...shown.matchAll(/^ {2}(\w+): (?!true|false)([a-z]\w+),/gm)];
+  expect(named.map(([, field]) => field)).toEqual(['print', 'mutant', 'bits']);
+  for (const [, field = '', name = ''] of named)
+    expect([name, Object.entries(facts).find(([key]) => key === name)?.[1]]).toEqual([
+      name,
+      Object.entries(cosh).find(([key]) => key === field)?.[1],
+    ]);
 });
 
 test('the files that the page lists are those in which the constant stands', () => {
