@@ -3,6 +3,7 @@ import { itemAt } from '../../present.ts';
 import { countOccurrences } from '../ranges/occurrences.ts';
 import type { Range } from '../ranges/range.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
+import { linearIn, textOf } from './linear.ts';
 import { doubles, makePolynomialReader, type Polynomial } from './polynomial.ts';
 
 /** Small solutions of polynomial equations between integers: a value for each of the levels, at least one solution. */
@@ -25,12 +26,15 @@ type Values = Polynomial<readonly number[], number>;
 type Side = { readonly polynomial: Values; readonly levels: readonly number[] };
 
 /** Whether a side is a sum in which the level stands alone: then its value follows from the others, and is whole. */
-const standsAlone = (term: Term, level: number): boolean =>
-  term.kind === 'variable'
-    ? term.level === level
-    : term.kind === 'operation' &&
-      ['add', 'sub', 'neg', 'cast', 'succ'].includes(term.operation) &&
-      term.args.some((arg) => standsAlone(arg, level));
+const standsAlone = (term: Term, level: number): boolean => {
+  if (term.kind === 'variable') return term.level === level;
+  if (term.kind !== 'operation') return false;
+  const linear = linearIn(term);
+  return term.args.some((arg) => {
+    const factor = linear?.coefficients.get(textOf(arg));
+    return factor?.den === 1n && factor.num ** 2n === 1n && standsAlone(arg, level);
+  });
+};
 
 const isWhole = (sort: Sort | undefined): boolean =>
   sort?.kind === 'fin' || (sort?.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'));
