@@ -41,7 +41,7 @@ export type AuditCode =
 /** How much a gap weighs, 0 to 100, and what it means. */
 export type AuditRow = { readonly weight: number; readonly means: string };
 
-/** All gaps; docs/audit.md is generated from this table. Weights only order the list; they are no score. */
+/** All gaps; docs/audit.md is generated from this table. Weights only order the list; they are not a score. */
 export const auditCodes: Readonly<Record<AuditCode, AuditRow>> = {
   'refuted-as-stated': { weight: 100, means: "the evidence speaks against the authors' own words" },
   'refuted-in-a-reading': {

@@ -15,7 +15,7 @@ type Guarded = (term: Expr, is: OperandIs) => boolean;
 const signOfNumeral = (e: Expr): 0 | 1 | undefined =>
   headConstantOf(e) !== 'OfNat.ofNat' ? undefined : isZero(e) ? 0 : 1;
 
-/** Values outside the domain, for functions that are no operations of the language. */
+/** Values outside the domain, for functions that are not operations of the language. */
 const beyondOperations: Readonly<Partial<Record<Name, string>>> = {
   'Nat.pred': 'what would be a natural number below 0 is 0',
   'Int.toNat': 'what would be a natural number below 0 is 0',

@@ -106,7 +106,7 @@ function rounded(given: Given): Given {
   return { kind: 'fun', id: `${given.id}~`, apply: (w, argument) => rounded(given.apply(w, argument)) };
 }
 
-/** JavaScript of a function argument for a counterpart; `inexact` is set if a value is no double. */
+/** JavaScript of a function argument for a counterpart; `inexact` is set if a value is not a double. */
 function closure(w: Writer, fun: Fun, sort: Sort, inexact: string): string {
   if (sort.kind !== 'function' || sort.from.kind !== 'number' || sort.from.of !== 'nat') throw noFastPath;
   const k = w.fresh();
@@ -192,7 +192,7 @@ function integralPromise(w: Writer, pure: Writer, t: Call, asked: Asked): Given 
   const { args, inexact } = asked;
   const at = asInt(unfold(pure, t, args.map(rounded)));
   const call = ask(w, t, asked, (value) => `${value} === ${at.js}`);
-  // Results that are no exact integers, or come from rounded arguments, are left to the slow path.
+  // Results that are not exact integers, or come from rounded arguments, are left to the slow path.
   return {
     kind: 'int',
     js: nameExpression(w, `${inexact} === 0 && Number.isSafeInteger(${call}) ? ${call} : NaN`),

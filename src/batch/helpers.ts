@@ -49,7 +49,7 @@ function rpowRadius(x: number, rx: number, y: number, ry: number, p: number): nu
     : Number.POSITIVE_INFINITY;
 }
 
-/** `i^j` for integers, NaN where it is no exact double. */
+/** `i^j` for integers, NaN where it is not an exact double. */
 function integerPower(i: number, j: number): number {
   const result = j >= 0 ? power(i, j) : Number.NaN;
   return Math.abs(result) <= 2 ** 53 ? result : Number.NaN;
@@ -86,7 +86,7 @@ function element(row: Float64Array, at: number, length: number, k: number): numb
 
 /**
  * The radius of that value: an affine tail rounds. A halving one is exact until it comes near underflow; from a start below 2^50 it is
- * below 2^-999 from there on. Indices that are no naturals have no value.
+ * below 2^-999 from there on. Indices that are not naturals have no value.
  */
 function elementRadius(row: Float64Array, at: number, length: number, k: number, m: number): number {
   if (!(k >= 0)) return Number.POSITIVE_INFINITY;
@@ -97,7 +97,7 @@ function elementRadius(row: Float64Array, at: number, length: number, k: number,
   return start < 2 ** 50 ? 2 ** -999 : Number.POSITIVE_INFINITY;
 }
 
-/** The value of a sequence of integers, NaN where it is no exact integer. */
+/** The value of a sequence of integers, NaN where it is not an exact integer. */
 function integerElement(row: Float64Array, at: number, length: number, k: number): number {
   const x = k >= 0 ? element(row, at, length, k) : Number.NaN;
   return Number.isSafeInteger(x) ? x : Number.NaN;

@@ -28,7 +28,7 @@ export class Environments {
     else this.#kinds.set(name, defining.test(shown) ? 'definition' : 'theorem');
   }
 
-  /** The kind of an environment, starred or not; `undefined` if it is no statement. */
+  /** The kind of an environment, starred or not; `undefined` if it is not a statement. */
   kindOf(name: string): BlockKind | undefined {
     return this.#kinds.get(name) ?? this.#kinds.get(name.replace(/\*$/, ''));
   }

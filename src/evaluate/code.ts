@@ -17,7 +17,7 @@ export type Counters = {
   depth: number;
   /** Steps that memoisation has saved: code without it would take them. */
   saved: number;
-  /** Has a definition returned an integer that is no exact double? */
+  /** Has a definition returned an integer that is not an exact double? */
   isLarge: boolean;
   /** Evaluations that searches for witnesses have used. */
   tried: number;

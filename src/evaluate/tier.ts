@@ -29,7 +29,7 @@ export type Cost = {
   readonly steps: number;
   /** The same, but infinite only if the step limit was reached: enclosures may leave a statement open after few steps. */
   readonly counted: number;
-  /** Has a definition returned an integer that is no exact double? */
+  /** Has a definition returned an integer that is not an exact double? */
   readonly isLarge: boolean;
 };
 

@@ -22,7 +22,7 @@ export type Value<X> = X | bigint | boolean | undefined | Fn<X> | readonly Value
 /** An exact integer, `undefined` if unknown. */
 export type Integer = bigint | undefined;
 
-/** Whether a value is a number of the domain: an object that is no list. */
+/** Whether a value is a number of the domain: an object that is not a list. */
 export function isNumber<X>(value: Value<X>): value is X {
   return typeof value === 'object' && !Array.isArray(value);
 }

@@ -45,7 +45,7 @@ export type SampleValue =
   | {
       readonly kind: 'number';
       readonly value: number;
-      /** The exact number if it is no double: `value` is the nearest double. */
+      /** The exact number if it is not a double: `value` is the nearest double. */
       readonly fraction?: { readonly num: number; readonly den: number };
     }
   | { readonly kind: 'bool'; readonly value: boolean }

@@ -46,7 +46,7 @@ export type Facts = {
   readonly declarable: boolean;
   /** Operands that make the evaluation slower the larger they are. */
   readonly counted: readonly number[];
-  /** Operands with a solution by division by the other operand, which is no short fraction. */
+  /** Operands with a solution by division by the other operand, which is not a short fraction. */
   readonly dividedFor: readonly number[];
   /**
    * An upper bound of the bits of an integer result, at least 1, from the bits of the operands and the second operand if it is

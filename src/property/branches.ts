@@ -90,7 +90,7 @@ function marked(statement: Statement): {
     const { constant, equations } = definition;
     const inside = (body: Term): Term =>
       rewrite(body, (t) => {
-        // reading a proposition as a Boolean is no branch of the author's
+        // reading a proposition as a Boolean is not a branch of the author's
         if (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool') return t;
         const condition = showFormula(t.condition, argumentNames);
         return {

@@ -19,7 +19,7 @@ export type Exactness = { exact: boolean };
 /** Whether plain data is an array. */
 const isItems = (plain: Plain): plain is readonly Plain[] => Array.isArray(plain);
 
-/** Converts a value to plain numbers; numbers that are no doubles are rounded, which `exactness` records. */
+/** Converts a value to plain numbers; numbers that are not doubles are rounded, which `exactness` records. */
 export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness: Exactness): Plain {
   switch (sort.kind) {
     case 'bool':

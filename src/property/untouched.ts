@@ -2,7 +2,7 @@ import type { Formula, Statement, Term } from '../language/ast.ts';
 import { partsOf } from '../language/levels.ts';
 import type { Sample } from '../language/property.ts';
 
-/** Whether a value of a sample is a fraction that is no double; enclosures decide no equation there. */
+/** Whether a value of a sample is a fraction that is not a double; enclosures decide no equation there. */
 export const hasFraction = (sample: Sample): boolean =>
   sample.some((value) => value.kind === 'number' && value.fraction !== undefined);
 

@@ -23,7 +23,7 @@ export type CallLog = {
 
 /**
  * Takes over calls of bound definitions: the counterpart's value enters as the ball of its promise. Without `rooms` that is
- * T(x)·(1 ± a), which is enough if it decides the statement; with them c·(E + K) is added. If an argument q is no double, T is
+ * T(x)·(1 ± a), which is enough if it decides the statement; with them c·(E + K) is added. If an argument q is not a double, T is
  * called at doubles x̂ nearby, and the enclosure of D(q) − D(x̂), from Lean's own equations, is added.
  */
 export function withCounterparts<X>(

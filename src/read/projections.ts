@@ -66,7 +66,7 @@ function made(reader: Reader, e: Expr): readonly Expr[] | undefined {
 
 /**
  * Reduces a projection of a record: to the field if the record is a constructor application, to a case distinction if the
- * record is one, else to the remaining projection. `undefined` if `e` is no projection.
+ * record is one, else to the remaining projection. `undefined` if `e` is not a projection.
  */
 export function project(
   reader: Reader,

@@ -114,7 +114,7 @@ function shapeOf(record: RecordType, shapes: readonly (readonly [Field, Shape])[
   };
 }
 
-/** Opens one variable for each leaf of a record type, from `scope.depth` on; `undefined` if a field is no value. */
+/** Opens one variable for each leaf of a record type, from `scope.depth` on; `undefined` if a field is not a value. */
 export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | undefined {
   const record = readRecordType(reader, type);
   if (record === undefined) return undefined;

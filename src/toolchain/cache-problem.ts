@@ -9,7 +9,7 @@ const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = 
   EPERM: ['operation not permitted', 'change its permissions'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'correct the path'],
   EEXIST: ['a part of the path is a file, not a folder', 'correct the path'],
-  // Node says so of a read-only file system too, when it is to make several folders at once.
+  // Node reports this for a read-only file system too, if it was asked to create several folders at once.
   ENOENT: ['the folder cannot be made (read-only, or a part of the path is missing)', 'correct the path'],
   EMFILE: ['too many files are open', 'raise the limit (`ulimit -n`)'],
   EIO: ['the disk reports an error', 'look at the disk'],
@@ -26,11 +26,11 @@ export function describeCacheProblem(cache: string, code: string | undefined, de
   };
 }
 
-/** The diagnostic for a thrown error about the cache; undefined if it is no system error, or concerns another place. */
+/** The diagnostic for a thrown error about the cache; undefined if it is not a system error, or concerns another place. */
 export function explainThrown(cache: string, error: unknown): Diagnostic | undefined {
   if (!(error instanceof Error) || !('syscall' in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
-  // A write to an open file does not say where that is; only the cache is written to.
+  // The error of a write to an open file does not name the file; only the cache is written to.
   return path === undefined || path.startsWith(cache)
     ? describeCacheProblem(cache, code, error.message)
     : undefined;

@@ -33,7 +33,7 @@ export const toRecheck = (outcome: Outcome): Recheck => {
 
 /** Receives lines one by one. */
 export type DumpReader = {
-  /** Takes a line; answers the module that a new dump begins for. */
+  /** Takes a line; returns the module whose dump begins with it, if one does. */
   readonly take: (line: string) => Name | undefined;
   /** Ends the last dump; one that was cut short is dropped. */
   readonly finish: () => void;

@@ -20,7 +20,7 @@ import { explainUnfitNode } from './node-version.ts';
 /** One component that was looked for. */
 export type Examined = {
   readonly name: 'node' | 'lake' | 'elan' | 'lean' | 'embedded Lean' | 'linked Lean' | 'cache' | 'disk';
-  /** `missing` is no fault as long as something else does the work. */
+  /** `missing` is not a fault as long as something else does the work. */
   readonly state: 'ok' | 'missing' | 'problem';
   /** Version, path or size. */
   readonly found: string;

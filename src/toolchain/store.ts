@@ -23,7 +23,7 @@ export type Store = {
   readonly olean: (key: string) => string;
   /** What is to be kept of files that were read, given by absolute path. */
   readonly asRead: (files: readonly string[]) => readonly FileRead[];
-  /** Removes a compiled module whose files are not what was kept; answers whether it did. */
+  /** Removes a compiled module whose files are not what was kept; returns whether it did. */
   readonly dropDamaged: (key: string) => boolean;
   readonly keep: (key: string, result: Elaborated, files: readonly string[]) => Promise<void>;
   readonly dump: (key: string) => { readonly text: string; readonly recheck: Recheck } | undefined;

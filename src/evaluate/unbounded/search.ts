@@ -105,7 +105,7 @@ function best<X>(values: Iterable<Value<X>>, holds: (value: Value<X>) => Kleene)
   return found;
 }
 
-/** Does not accept an equality up to the resolution: a number close to a solution is no witness. */
+/** Does not accept an equality up to the resolution: a number close to a solution is not a witness. */
 const surely = (truth: Kleene): Kleene => (truth === NEARLY ? UNKNOWN : truth);
 
 /**

@@ -32,7 +32,7 @@ const isProof = ({ inventory }: Printer, e: Expr): boolean => {
   return kind === 'theorem' || /\._proof_\d+$/.test(head.name);
 };
 
-/** An instance that a reader must see: Lean does not find it in the library, and it is no variable. */
+/** An instance that a reader must see: Lean does not find it in the library, and it is not a variable. */
 const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
   const verdict = e?.judgement?.verdict;
   if (e === undefined || verdict === 'standard' || verdict === 'assumed') return false;
@@ -162,7 +162,7 @@ function binding(
   return bracketed(`${sign} (${name} : ${print(p, e.type, 0)})${join} ${print(inner, body, 0)}`, 0, least);
 }
 
-/** Forms of the library that are no application to look at. */
+/** Forms of the library that do not look like an application. */
 function special(p: Printer, name: Name, args: readonly Expr[], least: number): string | undefined {
   if (name === 'Exists' && args.length === 2) return binding(p, '∃', itemAt(args, 1), { least, join: ',' });
   if ((name === 'ite' || name === 'dite') && args.length === 5) {

@@ -38,7 +38,7 @@ const numberAfter = (text: string): readonly string[] => {
   return [Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? String(value + 1) : `(${text} * 1.125)`];
 };
 
-/** Whether this is text, or is concatenated to text. Operators on text compute no number. */
+/** Whether this is text, or is concatenated to text. Operators on text do not compute numbers. */
 const isText = (node: Operand): boolean => {
   if (node.type === 'TemplateLiteral') return true;
   if (node.type === 'Literal') return typeof node.value === 'string';

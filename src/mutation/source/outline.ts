@@ -47,7 +47,7 @@ type Place = { readonly start: number; readonly name: string };
 
 const placeOf = ({ identifier }: Reference): Place => identifier as unknown as Place;
 
-/** What a module mentions of its own names, in order, and where it speaks of names from outside. */
+/** What a module mentions of its own names, in order, and where it mentions names from outside. */
 type Mentions = { readonly own: readonly Mention[]; readonly outer: readonly Place[] };
 
 /** The mentions of a module. CommonJS runs it as the body of a function, whose names are the module's own. */
@@ -134,7 +134,7 @@ const read = ({ source }: ModuleText): ModuleOutline => {
   return { parsed, parts, exported };
 };
 
-/** The outline of a module, read once. @throws `SyntaxError` if it is no JavaScript. */
+/** The outline of a module, read once. @throws `SyntaxError` if it is not JavaScript. */
 export const outlineOf = (text: ModuleText): ModuleOutline => {
   const known = outlines.get(text) ?? read(text);
   outlines.set(text, known);

@@ -4,7 +4,7 @@ import { type Node, type Program, parse, type Token } from 'acorn';
 /** A parsed module: its tree, and its tokens (white space and comments left out) in order. */
 export type Parsed = { readonly source: string; readonly tree: Program; readonly tokens: readonly Token[] };
 
-/** Parses the text of a module; throws `SyntaxError` where it is no JavaScript. */
+/** Parses the text of a module; throws `SyntaxError` if it is not JavaScript. */
 export const parseModule = (source: string): Parsed => {
   const tokens: Token[] = [];
   const tree = parse(source, {

@@ -22,7 +22,7 @@ const requireIn = (value: Expression): CallExpression | undefined => {
   return isWrapped && first?.type === 'CallExpression' ? requireIn(first) : undefined;
 };
 
-/** Every call of `require` with a text in CommonJS, wherever it stands. @throws `SyntaxError` where it is no JavaScript. */
+/** Every call of `require` with a text in CommonJS, wherever it stands. @throws `SyntaxError` if it is not JavaScript. */
 export function requiresIn(source: string): readonly Required[] {
   const { tree } = parseModule(source);
   const variables = new Map<Node, string>();

@@ -1,4 +1,4 @@
-// Everything of the author's modules that the values of one function can depend on. A statement is left out only where it is sure
+// Everything of the author's modules that the values of one function can depend on. A statement is left out only if it is certain
 // that the function cannot notice it.
 import type { Modules } from './modules.ts';
 import { type ModuleOutline, outlineOf, type Part } from './outline.ts';

@@ -3,7 +3,7 @@ import { hasPart, isArgument, usesLevel } from '../../language/levels.ts';
 import { moveFormula } from '../../language/moved.ts';
 
 /**
- * Whether a leading quantifier must become a binder: one over rationals, reals or functions; over integers that are no index of
+ * Whether a leading quantifier must become a binder: one over rationals, reals or functions; over integers that are not an index of
  * a sequence; or with calls of definitions, because the tail of a sequence says nothing about a definition's values far out.
  */
 function rangesOverSamples(f: Formula, depth: number): boolean {

@@ -93,7 +93,7 @@ export function constructorOf(
   return parts === undefined || position < 0 ? undefined : { type, parts, position };
 }
 
-/** The sort of an inductive type at closed parameters; nothing if one of its constructors holds something that is no value. */
+/** The sort of an inductive type at closed parameters; nothing if one of its constructors holds something that is not a value. */
 export function readDataSort(reader: Reader, type: Expr, scope: Scope): DataSort | undefined {
   const { head, args } = spineOf(type);
   const parts = head.kind === 'const' ? inductiveOf(reader, head.name) : undefined;
@@ -119,7 +119,7 @@ export function readDataSort(reader: Reader, type: Expr, scope: Scope): DataSort
   }
 }
 
-/** The fields of a constructor at given parameters; nothing if one of them is no value. */
+/** The fields of a constructor at given parameters; nothing if one of them is not a value. */
 function fieldsOf(
   reader: Reader,
   name: Name,

@@ -8,7 +8,7 @@ import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { partOf, typeOfPart } from '../records.ts';
 import { countFields, readMadeType, readRecordSort } from './types.ts';
 
-/** A constructor application as a record of its fields; `undefined` if the constant is no constructor that can be read. */
+/** A constructor application as a record of its fields; `undefined` if the constant is not a constructor that can be read. */
 export function readMade(reader: Reader, name: Name, args: readonly Expr[], scope: Scope): Term | undefined {
   if (!name.endsWith('.mk')) return undefined;
   const structure = name.slice(0, -'.mk'.length);

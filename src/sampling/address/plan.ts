@@ -48,7 +48,7 @@ export type SamplingPlan = {
   readonly mayRepeat: boolean;
   /** Moves a value to a jump of a definition, at the landmark addresses. */
   readonly aim: Aim | undefined;
-  /** Whether an equation may have only fractions that are no doubles as solutions. Such samples fit no row of doubles. */
+  /** Whether an equation may have only fractions that are not doubles as solutions. Such samples fit no row of doubles. */
   readonly hasFractions: boolean;
   /** Solutions of equations between integers, for proposals after one that failed. */
   readonly solutions: readonly Solutions[];

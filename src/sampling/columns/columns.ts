@@ -102,8 +102,8 @@ const valueCode = (
 };
 
 /**
- * Writes a plan's narrowing and drawing as straight-line code over doubles. `undefined` if a value is no number, or if a
- * hypothesis that relates several values is no conjunction of comparisons.
+ * Writes a plan's narrowing and drawing as straight-line code over doubles. `undefined` if a value is not a number, or if a
+ * hypothesis that relates several values is not a conjunction of comparisons.
  */
 export const writeColumns = (
   values: readonly PlannedValue[],

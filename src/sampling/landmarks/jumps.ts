@@ -64,7 +64,7 @@ export const jumpsIn = (statement: Statement): readonly Jump[] => {
   const unfolding = new Set<string>();
   let isHypothesis = false;
   const found: Found = (at, term, isEdge = false) => {
-    // what a hypothesis says at an edge of its own is no code, and the edge may break what its values were solved for
+    // what a hypothesis says at an edge of its own is not code, and the edge may break what its values were solved for
     if (isEdge && isHypothesis && unfolding.size === 0) return;
     const levels = [...countOccurrences(term, values.length).keys()];
     const places = isEdge ? edges : jumps;

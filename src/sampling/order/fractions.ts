@@ -6,7 +6,7 @@ import type { Range } from '../ranges/range.ts';
 import { findAsserted, type Hypothesis } from './equalities.ts';
 import { linearIn, linearOfConstant } from './linear.ts';
 
-/** A fraction that is no double. */
+/** A fraction that is not a double. */
 export type Fraction = { readonly num: number; readonly den: number };
 
 /** The largest denominator of a solution. */
@@ -40,7 +40,7 @@ export const fractionIn = ({ lo, hi }: Range): Fraction | undefined => {
 const isDyadic = ({ num, den }: Rational): boolean =>
   num !== 0n && isPower(num < 0n ? -num : num) && isPower(den);
 
-/** Whether a term multiplies or divides by a number that is no power of two, so that doubles may not contain the solution. */
+/** Whether a term multiplies or divides by a number that is not a power of two, so that doubles may not contain the solution. */
 const scales = (term: Term): boolean => {
   if (term.kind === 'literal') return !isPower(term.value.den);
   if (term.kind !== 'operation') return false;
@@ -53,7 +53,7 @@ const scales = (term: Term): boolean => {
   );
 };
 
-/** Whether an equation over fractions or reals may have only solutions that are no doubles. */
+/** Whether an equation over fractions or reals may have only solutions that are not doubles. */
 export const asksForFractions = (hypotheses: readonly Hypothesis[], sorts: readonly Sort[]): boolean =>
   hypotheses
     .flatMap((h) => findAsserted(h, '='))

@@ -39,7 +39,7 @@ const unmet = (h: Hypothesis, tally: Tally, i: number): boolean =>
 const noneDecided = ({ asides }: Tally): string =>
   ['no sample could be decided', ...describeAsides(asides)].join('; ');
 
-/** The most important reason why a run without counterexample is no agreement. */
+/** The most important reason why a run without counterexample is not an agreement. */
 const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined => {
   const inconclusive = (
     reason: Extract<TestVerdict, { kind: 'inconclusive' }>['reason'],

@@ -51,7 +51,7 @@ export function writeSigned(value: number): Buffer {
   }
 }
 
-/** A name: its length, then its bytes; answers the position after it too. */
+/** A name: its length, then its bytes; returns the position after it too. */
 export function readName(bytes: Buffer, at: number): readonly [name: string, next: number] {
   const [length, text] = readUnsigned(bytes, at);
   return [bytes.toString('utf8', text, text + length), text + length];

@@ -88,7 +88,7 @@ export async function elaborate(
     plan.progress.set(module.name, { ...(key && { key }), result });
     told(module.name, answer.ok ? 'built' : 'failed', false, answer.milliseconds);
   };
-  /** Elaborates a module; answers whether the process can go on. */
+  /** Elaborates a module; returns whether the process can go on. */
   const run = async ({ lean, used }: Worker, module: SourceModule): Promise<boolean> => {
     onEvent({ kind: 'elaborating', module: module.name, index: ++started, of: pending.length });
     const { name, file, text, options } = module;

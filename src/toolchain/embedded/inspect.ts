@@ -16,7 +16,7 @@ export function listUndumped(plan: Plan): readonly Module[] {
   return listBuilt(plan).filter(({ key }) => dumpOf(plan, key) === undefined);
 }
 
-/** Asks one process about some modules; answers what ended it early. Whole dumps are kept, and taken out of `part`. */
+/** Asks one process about some modules; returns what ended it early. Whole dumps are kept, and taken out of `part`. */
 const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<ToolchainFailure | undefined> => {
   const keys = new Map(part.map(({ name, key }) => [name, key]));
   const request = {

@@ -59,7 +59,7 @@ const readTypes = (bytes: Buffer, start: number): readonly Signature[] =>
     return [{ params, results }, resultsAt + 1 + results.length];
   });
 
-/** The position after the description of an import that is no function. */
+/** The position after the description of an import that is not a function. */
 const afterImport = (bytes: Buffer, kind: number, at: number): number => {
   if (kind === 3) return at + 2;
   const [flags, from] = readUnsigned(bytes, kind === 1 ? at + 1 : at);

@@ -48,7 +48,7 @@ export function makePlan(
   return plan;
 }
 
-/** Removes compiled modules of the plan that are damaged; answers whether there were any. */
+/** Removes compiled modules of the plan that are damaged; returns whether there were any. */
 export function dropDamaged(plan: Plan): boolean {
   return listBuilt(plan).filter(({ key }) => plan.store.dropDamaged(key)).length > 0;
 }

@@ -24,7 +24,7 @@ export type Limits = {
 /** A Lean that has been started and answers requests, one after the other. */
 export type LeanProcess = {
   /**
-   * Sends a request and hands every line of the answer to `onLine`, which answers the module that is worked on next,
+   * Sends a request and hands every line of the answer to `onLine`, which returns the module that is worked on next,
    * when that changes; the clock starts anew then. `undefined` when Lean finished its answer.
    */
   readonly ask: (

@@ -23,14 +23,14 @@ export function makeEnvironmentStop(code: string, message: string, hint: string)
   return new Stop({ kind: 'environment', diagnostic: { code, severity: 'error', message, hint } });
 }
 
-/** Runs lake and answers how it ended, or what ended it; an interrupt ends the whole run. */
+/** Runs lake and returns how it ended, or what ended it; an interrupt ends the whole run. */
 export async function attempt(run: Run, ...args: readonly string[]): Promise<Ended | ModuleStop> {
   const ended = await runLake(run.lake, run.root, args, { seconds: run.timeout, signal: run.signal });
   if (!('kind' in ended) || isModuleStop(ended)) return ended;
   throw new Stop(ended);
 }
 
-/** Runs lake and answers how it ended; time-outs and crashes end the whole run. */
+/** Runs lake and returns how it ended; time-outs and crashes end the whole run. */
 export async function callLake(run: Run, ...args: readonly string[]): Promise<Ended> {
   const ended = await attempt(run, ...args);
   if ('kind' in ended) throw new Stop(ended);
@@ -131,7 +131,7 @@ async function fetchMathlib(run: Run, targets: readonly string[]): Promise<void>
   );
 }
 
-/** Builds; answers the state of each module. One for which Lean has to be ended does not end the others. */
+/** Builds; returns the state of each module. One for which Lean has to be ended does not end the others. */
 export async function build(run: Run, modules: readonly SourceModule[]): Promise<readonly ModuleRecord[]> {
   const targets = run.targets.length > 0 ? run.targets : modules.map(({ name }) => `+${name}`);
   run.onEvent({

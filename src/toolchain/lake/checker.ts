@@ -36,7 +36,7 @@ const askAboutOne = async (run: Run, module: Name): Promise<Recheck> => {
 const refusal =
   /\(kernel\) |found a problem in |Invalid (?:constructor|recursor)|No such (?:constructor|recursor)/;
 
-/** If the kernel gives up, that is no rejection. */
+/** If the kernel gives up, that is not a rejection. */
 const limit =
   /out of memory|excessive memory|deep recursion|deterministic\) timeout|deterministic timeout|stack overflow/i;
 

@@ -26,7 +26,7 @@ export type Request = {
 };
 
 /**
- * Runs the shipped program; answers the lines that it wrote to a file of unguessable name, or what ended it. A version of Lean that
+ * Runs the shipped program; returns the lines that it wrote to a file of unguessable name, or what ended it. A version of Lean that
  * does not accept the program ends the run.
  */
 export async function runProgram(

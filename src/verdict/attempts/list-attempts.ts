@@ -41,7 +41,7 @@ function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question
   const vary = openIn(inventory, one.type);
   const aboutSaid = new Set(findVarying(inventory, trial.said));
   const isAbout = vary.some((name) => aboutSaid.has(name));
-  // the binders that are no values, by their place
+  // the binders that are not values, by their place
   const values = new Set(
     trial.variables.map(({ variable }) =>
       variable.kind === 'const' ? Number(variable.name.replace('\u0001', '')) : -1,

@@ -68,7 +68,7 @@ function offDiagonal(reader: Reader, set: Expr): { readonly of: Expr; readonly s
     : undefined;
 }
 
-/** Sums and products over sets that are no ranges, and sums of vectors. */
+/** Sums and products over sets that are not ranges, and sums of vectors. */
 const big = (constant: 'Finset.sum' | 'Finset.prod', neutral: bigint): Meaning => ({
   constant,
   from: 'Mathlib',

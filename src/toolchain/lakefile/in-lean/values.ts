@@ -57,7 +57,7 @@ const skipBracket = (cursor: Cursor): void => {
   for (let depth = 1; depth > 0 && cursor.peek() !== undefined; ) depth += depthOf(cursor.next());
 };
 
-/** Values up to a closing bracket, with commas between; undefined where they are no list of data. */
+/** Values up to a closing bracket, with commas between; undefined where they are not a list of data. */
 const itemsUntil = (cursor: Cursor, closer: string, known: Known): readonly Value[] | undefined => {
   const items: Value[] = [];
   while (!cursor.take(closer)) {
@@ -103,7 +103,7 @@ const argumentsOf = (cursor: Cursor, known: Known): readonly Value[] => {
 /** Constructors that lakefiles write in full; they are read like those that begin with the dot. */
 const inFull = /^(?:(?:Lake\.)?Glob|(?:Lean\.)?LeanOptionValue|(?:Lean\.)?LeanOption)\.(\w+)$/;
 
-/** What a name that is no constructor stands for. */
+/** What a name that is not a constructor stands for. */
 const namedValue = (name: string, known: Known): Value | undefined =>
   name === 'true' || name === 'false' ? { kind: 'atom', value: name === 'true' } : known.get(name);
 
@@ -197,7 +197,7 @@ const readPrefixed = (cursor: Cursor, known: Known): Value | undefined => {
   return { kind: 'items', items };
 };
 
-/** One value. What follows a value that is no data is left standing: who reads on has to skip it. */
+/** One value. What follows a value that is not data is not consumed: the caller has to skip it. */
 export function readValue(cursor: Cursor, known: Known): Value {
   const operand = (): Value => readPrefixed(cursor, known) ?? readAtom(cursor, known);
   const { line = 1, column = 1 } = cursor.peek() ?? {};
