@@ -16,7 +16,7 @@ claims registry. The bound for every real `s` between zero and one is `bias_le_o
 
 namespace ScalingLaws.Bi2025
 
-/-- P3-04, "the bias is at most μ^(2s)" at `s = 1/2`. -/
+/-- P3-04, the bias is at most `μ^(2s)`, at `s = 1/2`. -/
 theorem bias_le_half (p : Nat) (lam g2 : Nat → Rat) (μ : Rat) (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 < lam i)
     (hg : ∀ i, i < p → 0 ≤ g2 i) : spectralBias p lam (fun i => lam i * g2 i) μ ≤ μ * sum p g2 :=
   Proofs.bias_half hμ hlam hg
@@ -27,7 +27,7 @@ theorem bias_le_one (p : Nat) (lam g2 : Nat → Rat) (μ : Rat) (hμ : 0 < μ) (
   Proofs.bias_one hμ hlam hg
 
 /-- P3-04 refuted for `s = 2`: one mode with eigenvalue and coefficient one has a bias above `μ^(2s) = μ⁴` at every ridge up
-to one half. The paper states the bound for every `s > 0`. -/
+to one half. The abstract states no bound; this is one from which its formula would follow. -/
 theorem bias_bound_fails_at_two (μ : Rat) (hμ : 0 < μ) (h : μ ≤ 1 / 2) : μ ^ 4 < spectralBias 1 (fun _ => 1) (fun _ => 1) μ := by
   have := Proofs.mode_bias_two_fails hμ h
   unfold spectralBias; rw [sum_succ, sum_zero]; grind
@@ -68,7 +68,7 @@ theorem bias_ge_dead_mode (p j : Nat) (lam f2 : Nat → Rat) (μ : Rat) (hμ : 0
   rw [e] at h
   unfold spectralBias; grind
 
-/-- P3-21, "the excess risk follows the law" for each target: refuted by the target zero, whose risk is at most
+/-- P3-21, that the excess risk of each target follows the law: refuted by the target zero, whose risk is at most
 `σ2 / n` times trace over ridge, at every ridge. A lower bound needs the worst target: `risk_worst_case`. -/
 theorem risk_zero_target (p : Nat) (lam : Nat → Rat) (σ2 n μ : Rat) (hσ : 0 ≤ σ2) (hn : 0 < n) (hμ : 0 < μ)
     (hlam : ∀ i, i < p → 0 < lam i) : spectralRisk p lam (fun _ => 0) σ2 n μ ≤ σ2 / n * (sum p lam / μ) := by

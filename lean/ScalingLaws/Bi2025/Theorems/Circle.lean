@@ -5,8 +5,8 @@ import ScalingLaws.Bi2025.Theorems.Risk
 /-!
 # Claims about the linearised regime: the tangent kernel of the circle
 
-"Transformer architectures in both linearized (NTK) …": P3-15 of the claims registry, for the one tangent kernel whose spectrum is known in
-closed form. What is left out: other networks and other inputs.
+"Transformer architectures in both linearized (NTK) …": P3-15 of the claims registry, for one tangent kernel with a spectrum in
+closed form. What is left out: other networks, Transformers among them, other inputs, and frequencies zero and one.
 
 ## References
 

@@ -14,7 +14,7 @@ registry.
 
 namespace ScalingLaws.Bi2025
 
-/-- P3-03, "N_eff(μ) ≈ μ^(-1/β)", the upper half for any spectrum: modes before `k` count at most one each, the others at
+/-- P3-03, an effective dimension of about `μ^(-1/β)`, the upper half for any spectrum: modes before `k` count at most one each, the others at
 most `lam i / μ`. For a polynomial tail see `effDim_polynomial_tail`. -/
 theorem effDim_head_tail (k m : Nat) (lam : Nat → Rat) (μ : Rat) (hμ : 0 < μ) (hlam : ∀ i, i < k + m → 0 < lam i) :
     effDim (k + m) lam μ ≤ k + sum m (fun i => lam (k + i)) / μ :=
@@ -26,12 +26,12 @@ theorem effDim_ge_head (k m : Nat) (lam : Nat → Rat) (μ : Rat) (hμ : 0 < μ)
   EffDim.ge_head hμ hlam h
 
 /-- P3-09, audit of "redundancy": at given trace the flat spectrum, whose features are least compressible, has the largest
-effective dimension, and so the paper's redundancy index is largest where nothing is redundant. -/
+effective dimension, and so the redundancy index of the abstract is largest where nothing is redundant. -/
 theorem effDim_le_flat (p : Nat) (lam : Nat → Rat) (μ : Rat) (hp : 0 < p) (hμ : 0 < μ) (hlam : ∀ i, i < p → 0 < lam i) :
     effDim p lam μ ≤ effDim p (fun _ => sum p lam / p) μ :=
   EffDim.le_flat hp hμ hlam
 
-/-- P3-10, "boundedly invertible feature transformations" in the eigenbasis: multiplying the eigenvalues by factors between
+/-- P3-10, "boundedly invertible transformations" in the eigenbasis: multiplying the eigenvalues by factors between
 `c` and `C` changes the effective dimension by a factor between `c` and `C`. Leaves out transformations that mix
 eigenvectors, for which see `effDim_map_sandwich`. -/
 theorem effDim_sandwich (p : Nat) (lam g : Nat → Rat) (c C μ : Rat) (hμ : 0 < μ) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
@@ -49,7 +49,7 @@ theorem effDim_sandwich_ridge (p : Nat) (lam nu : Nat → Rat) (c C μ : Rat) (h
     effDim p lam (μ / c) ≤ effDim p nu μ ∧ effDim p nu μ ≤ effDim p lam (μ / C) :=
   EffDim.sandwich_ridge hμ hc hC hlam hlo hup
 
-/-- P3-22, "controlled operator perturbations": raising the spectrum to the floor `δ μ` moves every eigenvalue by at most
+/-- P3-22, the summary's "controlled operator perturbations": raising the spectrum to the floor `δ μ` moves every eigenvalue by at most
 `δ μ`, yet the effective dimension then grows with the number `p` of modes, whatever the spectrum. Control in operator norm
 is not enough; P3-10 shows that relative control is. -/
 theorem effDim_operatorNorm_unstable (p : Nat) (lam : Nat → Rat) (δ μ : Rat) (hμ : 0 < μ) (hδ : 0 < δ)

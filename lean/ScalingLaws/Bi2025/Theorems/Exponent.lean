@@ -24,7 +24,7 @@ theorem lossExponent_eq_iff (s β s' β' : Rat) (hs : 0 < s) (hβ : 0 < β) (hs'
     lossExponent s β = lossExponent s' β' ↔ s * β = s' * β' :=
   Proofs.exponent_inj hs hβ hs' hβ'
 
-/-- P3-02, "steeper spectra accelerate returns to scale": at fixed smoothness the exponent increases with the tail. -/
+/-- P3-02, "steeper spectra accelerating returns to scale": at fixed smoothness the exponent increases with the tail. -/
 theorem lossExponent_strictMono_tail (s β β' : Rat) (hs : 0 < s) (hβ : 0 < β) (h : β < β') :
     lossExponent s β < lossExponent s β' :=
   Proofs.exponent_lt_tail hs hβ h
@@ -48,7 +48,7 @@ theorem lossExponent_flat (s β ε : Rat) (hs : 0 < s) (hβ : 0 < β) (h : β �
   rw [le_div_iff (by grind)] at h
   unfold lossExponent; grind
 
-/-- P3-05, "λ* ≈ n^(-1/(2s+1/β))": writing the ridge as `n^(-t)`, bias `n^(-2st)` and variance `n^(-(1 - t/β))` have equal
+/-- P3-05, the ridge `n^(-1/(2s+1/β))`: writing the ridge as `n^(-t)`, bias `n^(-2st)` and variance `n^(-(1 - t/β))` have equal
 exponents at that `t` and at no other. The powers themselves are in `risk_at_ridgeOpt`. -/
 theorem ridgeExponent_balances (s β t : Rat) (hs : 0 < s) (hβ : 0 < β) : 2 * s * t = 1 - t * (1 / β) ↔ t = ridgeExponent s β :=
   Proofs.balance_iff hs hβ
@@ -74,13 +74,13 @@ theorem redundancyIndex_from_slope (s β : Rat) (hs : 0 < s) (hβ : 0 < β) :
     2 * s * (1 - lossExponent s β) / lossExponent s β = redundancyIndex β :=
   Proofs.redundancy_from_exponent hs hβ
 
-/-- P3-18, "the slope is not universal": every value between zero and one is the exponent of some tail, at every smoothness.
+/-- P3-18, the slope "is not universal": every value between zero and one is the exponent of some tail, at every smoothness.
 The formula alone therefore excludes no learning curve with a slope below one. -/
 theorem lossExponent_attains (s a : Rat) (hs : 0 < s) (h0 : 0 < a) (h1 : a < 1) :
     lossExponent s (a / (2 * s * (1 - a))) = a :=
   Proofs.exponent_attained hs h0 h1
 
-/-- P3-19, "the first rigorous explanation": the exponent is the rate `bc/(bc+1)` of Caponnetto and De Vito (2007) at
+/-- P3-19, "the first rigorous mathematical explanation": the exponent is the rate `bc/(bc+1)` of Caponnetto and De Vito (2007) at
 `b = β`, `c = 2s`. -/
 theorem lossExponent_eq_capacitySource (s β : Rat) (hs : 0 < s) (hβ : 0 < β) :
     lossExponent s β = capacitySourceExponent β (2 * s) := by

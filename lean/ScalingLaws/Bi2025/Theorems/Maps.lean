@@ -4,9 +4,10 @@ import ScalingLaws.Bi2025.Proofs.Maps
 /-!
 # Claims about boundedly invertible maps and about dependent noise
 
-"We establish the law's universality across boundedly invertible transformations": where it is true. For every map whose covariance `A` has
-a form between `c` and `C` times that of the eigenvalues `lam`; that a map with singular values between `√c` and `√C` has such a covariance
-is its definition. P3-10, P3-11 and P3-13 of the claims registry. Beyond source smoothness one half see `rankOne_slows_bias`.
+"We establish the law's universality across boundedly invertible transformations": where it is true. For every map `W` whose operator
+`A = √Λ WᵀW √Λ` has a form between `c` and `C` times that of the eigenvalues `lam`; that `c |x|² ≤ |W x|² ≤ C |x|²` gives this, and that
+`A` has the eigenvalues of the covariance `WΛWᵀ`, is not proved here. P3-10, P3-11 and P3-13 of the claims registry. Beyond source
+smoothness one half see `rankOne_slows_bias`.
 
 ## References
 
@@ -53,7 +54,7 @@ theorem bias_map_le (p : Nat) (A : Nat → Nat → R) (lam z f g2 : Nat → R) (
   have e : sum p (fun i => z i ^ 2) = dot p z z := sum_congr p (fun i _ => by grind)
   rw [e]; exact h
 
-/-- P3-11, "the same exponent", for every map and every number of samples: at the ridge `n^(-1/(2s+1/β))` squared bias plus
+/-- P3-11, the summary's "the same exponent", for every map and every number of samples: at the ridge `n^(-1/(2s+1/β))` squared bias plus
 `σ²/n tr A (A + μ)⁻¹`, which bounds the variance, is at most a constant times `n^(-α)`, if `s ≤ 1/2`. -/
 theorem map_keeps_rate (p : Nat) (A z : Nat → Nat → R) (lam w f g2 : Nat → R) (s β σ2 c C D n : R) (hn : 1 ≤ n) (hs : 0 < s)
     (hs2 : s ≤ 1 / 2) (hβ : 1 < β) (hσ : 0 ≤ σ2) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 0 ≤ C) (hD : 0 ≤ D)

@@ -74,9 +74,9 @@ theorem mixture_risk_ge (p q : Nat) (s b σ2 c c' n : R) (lam nu h2 : Nat → R)
       (by show (1 : R) ≤ if j = j then 1 else 0; rw [if_pos rfl]; grind) hc0 hcσ hcb
     exact OrderedField.le_trans _ _ _ h (Proofs.risk_joined_ge (by grind) (by grind) hh)
 
-/-- P3-12, "preserving the exponent", refuted for the steeper domain: where the samples are beyond an explicit number, the risk on the mixture
-is at every ridge more than `K` times what the domain of tail `β` has alone, at its balancing ridge. The target there stays what it was;
-in the flatter domain, of tail `b`, it is some target in the unit ball of the same smoothness. -/
+/-- P3-12, the summary's "preserving the same exponent", refuted for the steeper domain: where the samples are beyond an explicit number, the
+risk on the mixture is at every ridge more than `K` times what the domain of tail `β` has alone, at its balancing ridge. The target there
+stays what it was; in the flatter domain, of tail `b`, it is some target in the unit ball of the same smoothness. -/
 theorem mixture_exceeds_steep_domain (p q : Nat) (s b β σ2 c c' D K n : R) (lam nu k2 : Nat → R) (hs : 0 < s) (hs1 : s ≤ 1) (hb : 0 < b)
     (hβ : 1 < β) (hc : 0 < c) (hn : 1 ≤ n) (hp : R.rpow n (1 - lossExponent s b) ≤ p)
     (hlo : ∀ i, i < p → c * powerSpectrum b i ≤ lam i) (hmono : ∀ i j, i ≤ j → j < p → lam j ≤ lam i)

@@ -27,7 +27,7 @@ theorem mixtureLoss_bounds (w a b n : R) (hw1 : w ≤ 1) (hab : a ≤ b) (hn : 1
   unfold mixtureLoss
   constructor <;> grind
 
-/-- P3-12 for the spectra, "multi-domain mixtures": a domain of tail `b` and share `v` together with any number `d` of domains of tails
+/-- P3-12 for the spectra of "multi-modal mixtures": a domain of tail `b` and share `v` together with any number `d` of domains of tails
 `β j ≥ b` and shares `w j` has, at the ridge `v k^(-b)`, between `k/2` and `(d+1)/v · b/(b-1) · k` effective dimensions. So the flattest
 tail is that of the mixture, however small its share. Domains whose features interact are left out. -/
 theorem mixedEffDim_law (v b : R) (w β : Nat → R) (k d m : Nat) (hv : 0 < v) (hv1 : v ≤ 1) (hb : 1 < b) (hk : 0 < k)
@@ -60,7 +60,7 @@ theorem le_meanVariance_longMemory (n : Nat) (c g : R) (r : Nat → R) (hn : 0 <
     unfold longMemory at h4
     grind)
 
-/-- P3-13, "β-mixing data keep the exponent": replacing `n` by `n/(1+2S)` multiplies the law by a constant. That mixing with summable
+/-- P3-13, that mixing data keep the exponent: replacing `n` by `n/(1+2S)` multiplies the law by a constant. That mixing with summable
 coefficients has this effect is an experiment. -/
 theorem mixing_constant_factor (n S a : R) (hn : 0 < n) (hS : 0 ≤ S) :
     R.rpow (effectiveSamples n S) (-a) = R.rpow (1 + 2 * S) a * R.rpow n (-a) := by
@@ -85,8 +85,9 @@ theorem longMemory_lowers_exponent (n g a : R) (hn : 1 < n) (ha : 0 < a) (hg : g
   have := mul_lt_mul_right hg ha
   grind
 
-/-- P3-16, features that are learned: if the tail steepens from `β₁` to `β₂` while the samples grow from `n₁` to `n₂`, the learning curve
-from `n₁^(-α₁)` to `n₂^(-α₂)` is steeper than either exponent, so the formula is not its slope. How the paper's kernel changes is not known. -/
+/-- P3-16, features that are learned: if the tail steepens from `β₁` to `β₂` while the samples grow from `n₁` to `n₂`, the learning curve from
+`n₁^(-α₁)` to `n₂^(-α₂)` is steeper than either exponent, so the formula is not its slope. How the kernel of the abstract changes is not
+known. -/
 theorem movingTail_slope (s β₁ β₂ n₁ n₂ : R) (hs : 0 < s) (hβ : 0 < β₁) (h : β₁ < β₂) (hn : 1 < n₁) (hlt : n₁ < n₂) :
     lossExponent s β₁ * (R.log n₂ - R.log n₁) < R.log (plateauLoss 0 (lossExponent s β₁) n₁) - R.log (plateauLoss 0 (lossExponent s β₂) n₂) ∧
       lossExponent s β₂ * (R.log n₂ - R.log n₁) <
@@ -113,7 +114,7 @@ theorem movingTail_slope (s β₁ β₂ n₁ n₂ : R) (hs : 0 < s) (hβ : 0 < �
   constructor <;> grind
 
 /-- P3-20, the limitation to polynomial tails: for the geometric spectrum `q^i` the effective dimension at the ridge `q^k` lies between `k/2`
-and `k + 1/(1-q)`, so it is logarithmic in the ridge and `α` is one up to a logarithm. -/
+and `k + 1/(1-q)`, so it is logarithmic in the ridge. -/
 theorem effDim_geometric (k m : Nat) (q : Rat) (h0 : 0 < q) (h1 : q < 1) :
     (k : Rat) / 2 ≤ effDim (k + m) (geometricSpectrum q) (q ^ k) ∧
       effDim (k + m) (geometricSpectrum q) (q ^ k) ≤ k + 1 / (1 - q) := by

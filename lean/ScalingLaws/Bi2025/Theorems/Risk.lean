@@ -12,8 +12,9 @@ The power law itself, for the spectrum `(i+1)^(-β)`: P3-03 to P3-07 and P3-21 o
 
 namespace ScalingLaws.Bi2025
 
-/-- P3-03, "a polynomial tail" and "N_eff(μ) ≈ μ^(-1/β)": if the eigenvalues lie between `c` and `C` times `i^(-β)`, the effective
-dimension at the ridge `k^(-β)`, where `μ^(-1/β) = k`, lies between `c/2` and `C β/(β-1)` times `k`, for any number of modes beyond `k`. -/
+/-- P3-03, "a polynomial tail" makes the effective dimension about `μ^(-1/β)`: if the eigenvalues lie between `c` and `C` times `i^(-β)`, the
+effective dimension at the ridge `k^(-β)`, where `μ^(-1/β) = k`, lies between `c/2` and `C β/(β-1)` times `k`, for any number of modes beyond
+`k`. -/
 theorem effDim_polynomial_tail (β c C : R) (g : Nat → R) (k m : Nat) (hβ : 1 < β) (hk : 0 < k) (hc : 0 < c) (hc1 : c ≤ 1) (hC : 1 ≤ C)
     (hlo : ∀ i, i < k + m → c ≤ g i) (hup : ∀ i, i < k + m → g i ≤ C) :
     c * ((k : R) / 2) ≤ effDim (k + m) (comparableSpectrum g (powerSpectrum β)) (R.rpow k (-β)) ∧
@@ -26,14 +27,14 @@ theorem misread_trace_unbounded (β : R) (n : Nat) (hβ : 1 < β) (hn : 0 < n) :
     R.rpow n (1 - 1 / β) ≤ sum n (powerSpectrum (1 / β)) :=
   R.rpow_one_sub_le_sum (by have := div_pos (zero_lt_one (K := R)) (by grind : 0 < β); grind) hn
 
-/-- P3-04, "the bias is at most μ^(2s)", for every smoothness from zero to one and every spectrum; the paper omits `s ≤ 1`, see
+/-- P3-04, the bias is at most `μ^(2s)`, for every smoothness from zero to one and every spectrum; beyond one it fails, see
 `bias_bound_fails_at_two`. -/
 theorem bias_le_of_source (p : Nat) (lam g2 : Nat → R) (μ s : R) (hμ : 0 < μ) (hs : 0 ≤ s) (hs1 : s ≤ 1)
     (hlam : ∀ i, i < p → 0 < lam i) (hg : ∀ i, i < p → 0 ≤ g2 i) :
     spectralBias p lam (sourceTarget s lam g2) μ ≤ R.rpow μ (2 * s) * sum p g2 :=
   Proofs.bias_source hμ hs hs1 hlam hg
 
-/-- P3-05, "λ* ≈ n^(-1/(2s+1/β))": that ridge makes bias and variance of the bound equal. -/
+/-- P3-05, the ridge `n^(-1/(2s+1/β))`: it makes bias and variance of the bound equal. -/
 theorem ridgeOpt_balances (s β n : R) (hs : 0 < s) (hβ : 0 < β) (hn : 0 < n) :
     R.rpow (ridgeOpt s β n) (2 * s) = R.rpow (ridgeOpt s β n) (-(1 / β)) / n := by
   rw [Proofs.bias_at_opt, Proofs.var_at_opt hs hβ hn]

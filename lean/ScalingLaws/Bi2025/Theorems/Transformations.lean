@@ -4,8 +4,9 @@ import ScalingLaws.Bi2025.Proofs.Exponent
 /-!
 # Claims about feature transformations that mix eigenvectors
 
-"α is invariant under boundedly invertible feature transformations", P3-11 of the claims registry: the spectrum is (P3-10), the source
-condition beyond `s = 1/2` is not. The counter-model is the map `I + τ v vᵀ`; its exponents are an experiment, its exact parts are here.
+That α is invariant under boundedly invertible feature transformations, P3-11 of the claims registry: the spectrum is (P3-10), the source
+condition beyond `s = 1/2` is not. The counter-model is a map `W` with `WᵀW = I + τ v vᵀ`; its exponents are an experiment, its exact parts
+are here.
 
 ## References
 

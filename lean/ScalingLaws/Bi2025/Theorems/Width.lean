@@ -16,8 +16,8 @@ namespace ScalingLaws.Bi2025
 
 open Maloney2022
 
-/-- P3-14, "finite width", at fixed width: with `N` features the loss averaged over isotropic targets is at least the part of the spectrum
-beyond `N`, however many samples there are and whatever is fitted to them; label noise would only add to it. -/
+/-- P3-14, "finite-width approximations" of fixed width: with `N` features the loss averaged over isotropic targets is at least the part of
+the spectrum beyond `N`, however many samples there are and whatever is fitted to them; label noise would only add to it. -/
 theorem width_floor (N T M : Nat) (lam : Nat → R) (F B X : Nat → Nat → R) (hlam : ∀ i, 0 ≤ lam i)
     (hmono : ∀ i, lam (i + 1) ≤ lam i) : sum (M - N) (fun i => lam (N + i)) ≤ meanLearnerLoss N T M lam F B X := by
   have h := learner_loss_ge N T M lam F B X hlam hmono
@@ -32,8 +32,8 @@ theorem width_floor (N T M : Nat) (lam : Nat → R) (F B X : Nat → Nat → R) 
     have := sum_nonneg (f := fun i => lam (min N T + i)) d (fun i _ => hlam _)
     grind
 
-/-- P3-14, "only constant-scale deviations", refuted at fixed width: beyond an explicit number of samples the loss is more than `K` times
-`T^(-α)`, for every factor `K` and every exponent. -/
+/-- P3-14, the summary's "only constant-scale deviations", refuted at fixed width: beyond an explicit number of samples the loss is more than
+`K` times `T^(-α)`, for every factor `K` and every exponent. -/
 theorem width_not_constantScale (N T M : Nat) (lam : Nat → R) (F B X : Nat → Nat → R) (α K : R) (hlam : ∀ i, 0 ≤ lam i)
     (hmono : ∀ i, lam (i + 1) ≤ lam i) (hα : 0 < α) (hK : 0 < K) (hfloor : 0 < sum (M - N) (fun i => lam (N + i)))
     (hn : R.rpow (K / sum (M - N) (fun i => lam (N + i))) (1 / α) < (T : R)) :

@@ -10,7 +10,7 @@ import ScalingLaws.Spectral2026.Defs
 # Power laws against geometric spectra
 
 The Latent Number of every power law is one, so the Latent Number says nothing about the spectra of the other three papers; and
-three papers put the double-descent peak at three places. References X-06, X-07, X-08, X-09.
+the models of two papers have their peaks at different places. References X-06, X-07, X-08, X-09.
 -/
 
 namespace ScalingLaws.Cross
@@ -64,7 +64,7 @@ theorem effDim_geometric_le (q : Rat) (n M : Nat) (h0 : 0 < q) (h1 : q < 1) :
   Rat.le_trans (EffDim.le_mono_modes (pow_pos h0 n) (fun i => pow_pos h0 i) n) (Bi2025.effDim_geometric n M q h0 h1).2
 
 /-- X-07: so the saturated variance `σ² N*/n` of the Latent Number is the variance term of the redundancy laws for a geometric spectrum,
-up to `σ²/n · 1/(1-q)`: here the papers agree. -/
+up to `σ²/n · 1/(1-q)`: here the two models agree. -/
 theorem variance_terms_agree (q σ2 n : Rat) (nstar M p : Nat) (h0 : 0 < q) (h1 : q < 1) (hσ : 0 ≤ σ2) (hn : 0 < n) (hp : nstar ≤ p) :
     σ2 / n * Bi2025.effDim M (Bi2025.geometricSpectrum q) (q ^ nstar) ≤ saturatedVariance σ2 nstar n p + σ2 / n * (1 / (1 - q)) := by
   have h := mul_le_mul_left (effDim_geometric_le q nstar M h0 h1) (div_nonneg hσ hn)

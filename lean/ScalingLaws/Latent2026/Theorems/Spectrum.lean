@@ -64,7 +64,7 @@ theorem spectralMass_eq (ρ : Rat) (n : Nat) (hρ : 1 < ρ) : spectralMass ρ n 
 /-- P0-03, at and below the transition: the mass of `n` modes is at least `n`, so it exceeds every bound. -/
 theorem le_spectralMass (ρ : Rat) (n : Nat) (h0 : 0 < ρ) (hρ : ρ ≤ 1) : (n : Rat) ≤ spectralMass ρ n := Proofs.le_mass h0 hρ n
 
-/-- P0-04, P0-12: `n` modes reach the accuracy `ε` iff `ρ` is at least `ε^(-1/n)`; a monotone `ρ(t)` crosses it once. The paper
+/-- P0-04, P0-12: `n` modes reach the accuracy `ε` iff `ρ` is at least `ε^(-1/n)`; a monotone `ρ(t)` crosses it once. The abstract
 gives no equation for `ρ(t)`. -/
 theorem accuracy_iff_grokThreshold (ε ρ : R) (n : Nat) (hρ : 0 < ρ) (hε : 0 < ε) (hn : 0 < n) :
     1 / ρ ^ n ≤ ε ↔ grokThreshold ε (n : R) ≤ ρ := Proofs.le_pow_iff_grok hρ hε hn

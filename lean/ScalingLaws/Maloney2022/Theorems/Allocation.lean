@@ -12,7 +12,7 @@ and the worst choice without. References P1-11, P1-13, P1-15.
 namespace ScalingLaws.Maloney2022
 
 /-- P1-13 for *every* spectrum: at the same effective ridge `k`, hence the same `d` and `q`, the balanced allocation has the
-smallest signal loss of all with the same product. As this holds at every `k`, it holds at the best one. -/
+smallest signal loss of all with the same product. For the ridge see `equiparameterization_every_ridge`. -/
 theorem signalLoss_balanced_le (r t k d q v : Rat) (ht : 0 < t) (hv : 0 ≤ v) (hk : 0 ≤ k) (hq0 : 0 ≤ q) (hq : q ≤ d)
     (hN : d < r * t) (hT : d < r / t) : signalLoss r r k d q v ≤ signalLoss (r * t) (r / t) k d q v :=
   Proofs.equiparam_le ht hv hk hq0 hq hN hT

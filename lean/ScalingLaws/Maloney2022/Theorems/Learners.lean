@@ -6,7 +6,8 @@ import ScalingLaws.Maloney2022.Proofs.Tails
 
 "As a power law in either parameters or dataset size until bottlenecked by the other resource", from below and without the planar
 formula: P1-16, P1-18 and P1-19 of the claims registry. What is left out: that some method attains the bound up to a constant, and features
-that are not linear in the latent coordinates.
+that are not combinations of the coordinates in which the covariance is diagonal; with products of inputs for coordinates
+(`products_uncorrelated`) features and target may be quadratic.
 
 ## References
 

@@ -60,7 +60,7 @@ exchanged, at every ridge. -/
 theorem noiseLoss_lt_swap (N T d q s2 : Rat) (hs : 0 < s2) (hq0 : 0 < q) (hq : q ≤ d) (hN : d < N) (hNT : N < T) :
     noiseLoss N T d q s2 < noiseLoss T N d q s2 := Proofs.noise_swap_lt hs hq0 hq hN hNT
 
-/-- P1-07, the whole loss: "symmetric in parameters and samples" is false for every positive label noise. -/
+/-- P1-07, the whole loss: it is not symmetric in parameters and samples for any positive label noise. -/
 theorem testLoss_lt_swap (N T k d q v s2 : Rat) (hs : 0 < s2) (hq0 : 0 < q) (hq : q ≤ d) (hN : d < N) (hNT : N < T) :
     testLoss N T k d q v s2 < testLoss T N k d q v s2 := by
   have h1 := noiseLoss_lt_swap N T d q s2 hs hq0 hq hN hNT

@@ -47,13 +47,13 @@ theorem lossExponent_at_balance (s : Rat) (hs : 1 < s) :
 theorem lossExponent_mem (s : Rat) (hs : 1 < s) : 0 < lossExponent s ∧ lossExponent s < 1 :=
   Proofs.loss_mem hs
 
-/-- P2-05, "C = N D": the two exponents sum to one. -/
+/-- P2-05, `C = N D`: the two exponents sum to one. -/
 theorem exponents_sum (s : Rat) (hs : 0 < s) : capacityExponent s + dataExponent s = 1 := by
   unfold capacityExponent dataExponent
   have : s + 1 ≠ 0 := by grind
   grind
 
-/-- P2-06, "for language (s ≈ 1), N ≈ D": parameters and data share the exponent exactly at `s = 1`. The paper's `N ≈ D` should
+/-- P2-06, "For language (s ≈ 1): N ≈ D": parameters and data share the exponent exactly at `s = 1`. The abstract's `N ≈ D` should
 read `N ∝ D`. -/
 theorem exponents_equal_iff (s : Rat) (hs : 0 < s) : capacityExponent s = dataExponent s ↔ s = 1 :=
   Proofs.equal_iff hs
@@ -76,7 +76,7 @@ theorem published_allocations : lossFromAllocation (452 / 1000) = 96 / 1000 ∧
     lossFromAllocation (452 / 1000) < 1535 / 10000 ∧ lossFromAllocation (73 / 100) < 0 := by
   decide +kernel
 
-/-- P2-08, "ordering across data types": steeper spectra have the larger loss exponent. -/
+/-- P2-08, "the ordering of scaling behaviour across data types": steeper spectra have the larger loss exponent. -/
 theorem lossExponent_strictMono (s s' : Rat) (hs : 0 < s) (h : s < s') : lossExponent s < lossExponent s' :=
   Proofs.loss_lt hs h
 
@@ -84,12 +84,12 @@ theorem lossExponent_strictMono (s s' : Rat) (hs : 0 < s) (h : s < s') : lossExp
 theorem dataExponent_strictMono (s s' : Rat) (hs : 0 < s) (h : s < s') : dataExponent s < dataExponent s' :=
   Proofs.data_lt hs h
 
-/-- P2-17, "overpredicts by up to 50 times (s = 3)": the predicted exponent is one half, so the measured one is one hundredth. The
-measurement is not available. -/
+/-- P2-17, "overpredicts exact scaling exponents by up to 50×" at `s = 3`: the predicted exponent is one half, so the measured one is one
+hundredth. The measurement is not available. -/
 theorem overprediction_at_three : lossExponent (3 : Rat) = 1 / 2 ∧ lossExponent (3 : Rat) / 50 = 1 / 100 := by
   decide +kernel
 
-/-- P2-18, "soft truncation improves the fit" of an exponent that is too large: the companion's soft exponent is larger still. -/
+/-- P2-18, "a soft-truncation correction improves the fit" of an exponent that is too large: the companion's soft exponent is larger still. -/
 theorem lossExponent_lt_softExponent (s : Rat) (hs : 1 < s) : lossExponent s < softExponent s :=
   Proofs.loss_lt_soft hs
 

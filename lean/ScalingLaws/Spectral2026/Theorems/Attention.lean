@@ -15,7 +15,7 @@ registry.
 namespace ScalingLaws.Spectral2026
 
 /-- P2-09, the contraction in energy, in the eigenbasis of a symmetric attention: `(1 - ε λ₂)^(2L)` after `L` layers, under the
-step-size condition `ε (λ₂ + λₙ) ≤ 2` that the paper omits. Leaves out that such an eigenbasis exists (spectral theorem);
+step-size condition `ε (λ₂ + λₙ) ≤ 2` that the abstract omits. Leaves out that such an eigenbasis exists (spectral theorem);
 `graph_energy_contracts` needs none. -/
 theorem energy_contracts (m L : Nat) (ε l2 ln : Rat) (lam a : Nat → Rat) (hε : 0 ≤ ε) (h2 : ∀ k, k < m → l2 ≤ lam k)
     (hn : ∀ k, k < m → lam k ≤ ln) (h : ε * (l2 + ln) ≤ 2) :
@@ -65,7 +65,7 @@ theorem cycle_gap_largest (c : Rat) (x : Nat → Rat) :
     have h2 : deviationEnergy 6 cycleMode = 3 := by decide +kernel
     rw [h1, h2]; grind
 
-/-- P2-10, the companion's "token diameter contracts by (1 - ελ₂)", refuted: three tokens at one and three at minus one have
+/-- P2-10, that the token diameter contracts by `1 - ελ₂` a layer, as a companion says, refuted: three tokens at one and three at minus one have
 diameter two, and after a layer of any step the second and the fifth are still two apart, more than `(1 - ε/4) * 2`. -/
 theorem token_diameter_not_contracted (ε : Rat) (h0 : 0 < ε) :
     (∀ i, i < 6 → ∀ j, j < 6 → cycleTokens i - cycleTokens j ≤ 2) ∧

@@ -27,8 +27,8 @@ theorem softmax_row (a b : R) : softmaxTwo a b + softmaxTwo b a = 1 := by
   have : x + y ≠ 0 := by grind
   grind
 
-/-- … but the first column, of a token with scores `a, b` and one with scores `c, d`, sums to one only if `a - b = d - c`. The paper's
-contraction needs columns that sum to one. -/
+/-- … but the first column, of a token with scores `a, b` and one with scores `c, d`, sums to one only if `a - b = d - c`. The
+contraction to the mean needs columns that sum to one. -/
 theorem softmax_column_iff (a b c d : R) : softmaxTwo a b + softmaxTwo c d = 1 ↔ a + c = b + d := by
   have ha := R.exp_pos a
   have hb := R.exp_pos b
@@ -62,12 +62,12 @@ theorem softmax_not_doublyStochastic : softmaxTwo 0 0 + softmaxTwo 0 (R.log 3) =
   unfold softmaxTwo
   rw [R.exp_log (by grind), R.exp_zero]; grind
 
-/-- P2-14, "bounded monotone sequences converge", as a limit of reals; `rounds_bounded` says how soon. -/
+/-- P2-14, "bounded monotone sequences" converge, as a limit of reals; `rounds_bounded` says how soon. -/
 theorem bounded_monotone_converges (q : Nat → R) (B : R) (hm : ∀ t, q t ≤ q (t + 1)) (hB : ∀ t, q t ≤ B) :
     ∃ l, l ≤ B ∧ ∀ ε, 0 < ε → ∃ N, ∀ t, N ≤ t → l - ε < q t ∧ q t ≤ l :=
   Proofs.monotone_converges q B hm hB
 
-/-- P2-15, "no fundamental ceiling with growing compute": for `s > 1` the loss of the paper's allocation falls below every `d`, from
+/-- P2-15, "no fundamental ceiling" with growing compute: for `s > 1` the loss of the paper's allocation falls below every `d`, from
 `C = (2/d)^(1/e)` on. It needs `s > 1`: see `no_gain_at_one`. -/
 theorem no_ceiling (s d C : R) (hs : 1 < s) (hd : 0 < d) (hC : R.rpow (2 / d) (1 / lossExponent s) < C) :
     lossA s (paramsA s C) (dataA s C) < d :=
@@ -88,7 +88,7 @@ theorem capability_unbounded (e B C : R) (he : 0 < e) (hB : 0 < B) (hC : R.rpow 
   rw [R.rpow_neg, show 1 / (0 + (R.rpow C e)⁻¹) = R.rpow C e by grind]
   exact h1
 
-/-- P2-17, "overpredicts by up to 50 times": above an irreducible loss `E` the log-log slope from `C₁` to any `C₂ > C₁` is at most
+/-- P2-17, "overpredicts exact scaling exponents by up to 50×": above an irreducible loss `E` the log-log slope from `C₁` to any `C₂ > C₁` is at most
 `e/(1 + E C₁^e)`. A floor with `E C₁^e ≥ 49` explains a factor of 50 by itself. -/
 theorem floorLoss_slope (E e C₁ C₂ : R) (hE : 0 ≤ E) (_h1 : 0 < C₁) (_h2 : 0 < C₂) :
     R.log (floorLoss E e C₁) - R.log (floorLoss E e C₂) ≤ e / (1 + E * R.rpow C₁ e) * (R.log C₂ - R.log C₁) :=

@@ -4,7 +4,7 @@ import ScalingLaws.Spectral2026.Proofs.Improvement
 /-!
 # Claims about self-improvement
 
-At fixed compute "bounded monotone sequences converge": P2-14, P2-16, P2-24 of the claims registry. Growing compute is in
+At fixed compute "bounded monotone sequences" converge: P2-14, P2-16, P2-24 of the claims registry. Growing compute is in
 `Theorems/Loss`.
 
 ## References
@@ -15,7 +15,7 @@ At fixed compute "bounded monotone sequences converge": P2-14, P2-16, P2-24 of t
 
 namespace ScalingLaws.Spectral2026
 
-/-- P2-14, "self-improvement converges at fixed compute", quantified: a quality that starts at `q₀`, stays below `B` and gains at
+/-- P2-14, "self-improvement converges per fixed compute", quantified: a quality that starts at `q₀`, stays below `B` and gains at
 least `δ` a round can do so for at most `(B - q₀)/δ` rounds. -/
 theorem rounds_bounded (n : Nat) (gain : Nat → Rat) (q₀ B δ : Rat) (hg : ∀ t, t < n → δ ≤ gain t) (hB : q₀ + sum n gain ≤ B) :
     n * δ ≤ B - q₀ :=
@@ -30,14 +30,14 @@ theorem gainCount_bounded (n : Nat) (gain : Nat → Rat) (δ : Rat) (h0 : ∀ t,
 theorem selfImprove_gap (t : Nat) (r K q₀ : Rat) : K - selfImprove r K q₀ t = (1 - r) ^ t * (K - q₀) :=
   Proofs.gap_eq r K q₀ t
 
-/-- P2-24, the limit is not determined by the spectrum: the recursion never passes its ceiling, and the ceiling is free. -/
+/-- P2-24: the recursion, a model in which no spectrum occurs, never passes its ceiling, and the ceiling is free. -/
 theorem selfImprove_le_ceiling (t : Nat) (r K q₀ : Rat) (h1 : r ≤ 1) (hq : q₀ ≤ K) : selfImprove r K q₀ t ≤ K := by
   have h := Proofs.gap_eq r K q₀ t
   have := mul_nonneg (pow_nonneg (by grind : 0 ≤ 1 - r) t) (by grind : 0 ≤ K - q₀)
   grind
 
 /-- P2-16, the counter-model: the variance of a Gaussian refitted to its own samples is monotone and bounded, which is all that the
-paper's argument uses … -/
+abstract's argument uses … -/
 theorem refitVariance_antitone (n t : Nat) (v₀ : Rat) (hn : 1 < n) (hv : 0 < v₀) :
     refitVariance n v₀ (t + 1) ≤ refitVariance n v₀ t ∧ 0 < refitVariance n v₀ t :=
   ⟨Proofs.refit_anti hn hv t, Proofs.refit_pos hn hv t⟩

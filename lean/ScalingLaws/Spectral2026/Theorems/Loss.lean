@@ -30,7 +30,7 @@ theorem truncation_ge (s : R) (k m : Nat) (hs : 1 < s) :
     (R.rpow (k + 1) (1 - s) - R.rpow (((k + m : Nat) : R) + 1) (1 - s)) / (s - 1) ≤ sum m (fun i => dataEigenvalue s (k + i)) :=
   Proofs.truncation_ge hs k m
 
-/-- P2-05, "C = N D": the paper's allocation spends exactly the budget. -/
+/-- P2-05, `C = N D`: the paper's allocation spends exactly the budget. -/
 theorem allocation_spends_budget (s C : R) (hs : 0 < s) (hC : 0 < C) : paramsA s C * dataA s C = C :=
   Proofs.budget hs hC
 
@@ -65,7 +65,7 @@ theorem lossB_at_minimizer (σ2 s C : R) (hs : 1 < s) (hσ : 0 < σ2) (hC : 0 < 
       (1 / (s - 1) + 1 / 2) * R.rpow (C / (2 * σ2)) (-(lossExponent s)) :=
   Proofs.lossB_opt hs hσ hC
 
-/-- P2-06, "for language, N ≈ D": at `s = 1` the paper's allocation splits the budget evenly. -/
+/-- P2-06, for language "N ≈ D": at `s = 1` the paper's allocation splits the budget evenly. -/
 theorem even_split_at_one (C : R) (_hC : 0 < C) : paramsA 1 C = dataA 1 C := rfl
 
 /-- P2-07 refuted: at `s = 1`, the language case, model A has the loss two whatever the parameters and data. -/
@@ -73,7 +73,7 @@ theorem no_gain_at_one (N D : R) (_hN : 0 < N) (_hD : 0 < D) : lossA 1 N D = 2 :
   unfold lossA
   rw [show -((1 : R) - 1) = 0 by grind, show -(((1 : R) - 1) / 1) = 0 by grind, R.rpow_zero, R.rpow_zero]; grind
 
-/-- P2-22, "determines self-improvement rates": multiplying compute by `t` multiplies the loss by `t^(-e)`. -/
+/-- P2-22, what the exponent "determines": multiplying compute by `t` multiplies the loss by `t^(-e)`. -/
 theorem lossA_ratio (s C t : R) (hs : 0 < s) (hC : 0 < C) (ht : 0 < t) :
     lossA s (paramsA s (t * C)) (dataA s (t * C)) = R.rpow t (-(lossExponent s)) * lossA s (paramsA s C) (dataA s C) := by
   rw [Proofs.lossA_opt hs, Proofs.lossA_opt hs, R.mul_rpow ht hC]; grind

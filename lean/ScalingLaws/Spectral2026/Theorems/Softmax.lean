@@ -72,7 +72,7 @@ theorem gap_without_contraction (x : Nat → Rat) :
   unfold shuffleAttention at *
   split <;> grind
 
-/-- P2-20 and P2-24, "from a single principle, the eigenvalue decay": at a given step every contraction factor is that of some gap.
+/-- P2-20 and P2-24, "from a single principle: the eigenvalue decay": at a given step every contraction factor is that of some gap.
 The decay `s` of the data does not enter. -/
 theorem contractionFactor_attains (ε r : Rat) (hε : 0 < ε) : contractionFactor ε ((1 - r) / ε) = r := by
   unfold contractionFactor
