@@ -40,6 +40,7 @@ export const objections: readonly Objection[] = [
     claims: ['effectiveDimensionOfMaps'],
     theorems: ['effDim_map_sandwich'],
     answer: 'For every boundedly invertible map, by a variational argument and without eigenvalues.',
+    left: 'The theorem is about the form of the operator √Λ WᵀW √Λ. That the bounds of the map give those of the form, and that the operator has the eigenvalues of the covariance after the map, is not proved.',
   },
   {
     says: 'Invariance up to s = 1/2 is the arithmetic of a minimum.',
