@@ -44,9 +44,9 @@ const showTerm = (term: Term, names: readonly string[]): string => {
 /** Names for the arguments of a definition, numbered in the order of its patterns. */
 export const argumentNames: readonly string[] = Array.from({ length: 64 }, (_, k) => `argument ${k + 1}`);
 
-/** Prints a part of a definition's body, cut where it is long. */
-export const showPart = (part: Term): string => {
-  const text = showTerm(part, argumentNames);
+/** Prints a part of a definition's body, or of a statement with variables of these names, cut where it is long. */
+export const showPart = (part: Term, names: readonly string[] = argumentNames): string => {
+  const text = showTerm(part, names);
   return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 };
 

@@ -15,6 +15,8 @@ type Convention = {
   readonly says: string;
   /** Which fact about which operand excludes the convention; absent: no fact about a single operand does. */
   readonly unless?: { readonly operand: number; readonly is: OperandIs };
+  /** The value where the usual formula has none at all, if `says` is about more than that. */
+  readonly edge?: string;
 };
 
 /** The notation of an operation. */

@@ -19,7 +19,7 @@ const division = {
   mutant: { exchange: 'none', swaps: true },
   jumps: { where: 'quotient', at: 'integer' },
 } as const;
-const rounded = { says: 'a quotient of whole numbers is rounded' } as const;
+const rounded = { says: 'a quotient of whole numbers is rounded', edge: 'n / 0 is 0' } as const;
 const modulus = { says: 'n % 0 is n', unless: { operand: 1, is: 'nonzero' } } as const;
 
 // dividing by a known divisor removes bits, and a remainder has no more bits than the divisor

@@ -73,6 +73,7 @@ export type HealthCode =
   | 'outside-doubles'
   | 'few-digits-promised'
   | 'constant-atom'
+  | 'convention-only'
   | 'mutants-not-run'
   | 'code-not-mutated'
   | CodeRemark['kind'];

@@ -4,11 +4,12 @@ import { makeStreamKey } from '../sampling/address/random.ts';
 import { boundHypotheses } from '../sampling/ranges/bounded.ts';
 import { findConstantAtoms } from './conclude/atoms.ts';
 import { conclude, isStarved } from './conclude/conclude.ts';
+import { findConventionsOnly } from './conclude/conventions.ts';
 import { counterexampleAt } from './conclude/counterexample.ts';
 import { findEnteredBranches } from './conclude/entered.ts';
 import { costOf, isQuick } from './cost.ts';
 import type { TestOptions } from './options.ts';
-import type { Fault, TestResult } from './result.ts';
+import type { Fault, HealthFinding, TestResult } from './result.ts';
 import { binCount } from './run/histogram.ts';
 import type { SampleFault } from './run/judgement.ts';
 import type { Digits } from './run/run-blocks.ts';
@@ -121,9 +122,12 @@ export const resultOf = (testable: Testable, options: TestOptions, tally: Tally)
     return { ...rest, verdict: { kind: 'disagrees', fault: name, counterexample, ...suspects } };
   }
   const branches = findEnteredBranches(property, plan, options);
+  const conventions = findConventionsOnly(plan.statement, plan).map(
+    (detail): HealthFinding => ({ code: 'convention-only', detail }),
+  );
   return {
     ...result,
-    health: [...result.health, ...findConstantAtoms(plan.statement, options)],
+    health: [...result.health, ...conventions, ...findConstantAtoms(plan.statement, options)],
     ...(branches && { branches }),
   };
 };

@@ -1,6 +1,6 @@
 import type { Statement } from '../../language/ast.ts';
 import type { Property } from '../../language/property.ts';
-import { watchBranches } from '../../property/branches.ts';
+import { watchBranches } from '../../property/watch/branches.ts';
 import { makeGenerator } from '../../sampling/address/generator.ts';
 import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts';
 import { makeStreamKey } from '../../sampling/address/random.ts';
@@ -12,7 +12,8 @@ import type { Branch, BranchCoverage } from '../result.ts';
 const mostAddresses = 4096;
 const fewAttempts = 8;
 
-const withoutHypotheses = (statement: Statement): Statement => ({
+/** The statement without hypotheses, except those that follow from types. */
+export const withoutHypotheses = (statement: Statement): Statement => ({
   ...statement,
   binders: statement.binders.filter((binder) => binder.kind === 'value' || binder.ofType),
 });

@@ -76,6 +76,12 @@ export const healthCodes: Readonly<Record<HealthCode, Code>> = {
     'a promised accuracy is so coarse that a relative error of 2^-20 would pass',
     'promise more under "accuracy", or write the code with less cancellation',
   ),
+  'convention-only': makeRow(
+    'warning',
+    'review',
+    'an operation had no usual value on any sample, only the one that Lean gives it by convention, as x / 0 is 0',
+    'correct the hypotheses or the definition, or say in the conclusion what the value is there',
+  ),
   'constant-atom': makeRow(
     'note',
     'review',

@@ -3,6 +3,9 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
+import { compileStatement } from '../../read/compile.ts';
+import { planSampling } from '../../sampling/address/plan.ts';
+import { findConventionsOnly } from '../../testing/conclude/conventions.ts';
 import { makeFinding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { placeOfTheorem } from '../findings/mutant-findings.ts';
@@ -132,6 +135,15 @@ function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
       ];
 }
 
+/** Operations that no sample gives their usual value; where a test is run, it finds them itself. */
+function byConvention({ declaration, theorem, inventory }: Subject): readonly Remark[] {
+  if (theorem.test.accepted > 0) return [];
+  const statement = compileStatement(inventory, declaration.name, { numbers: [] });
+  if ('kind' in statement) return [];
+  const plan = planSampling(statement, new Map(), new Map());
+  return findConventionsOnly(statement, plan).map((text) => ({ code: 'convention-only', text }));
+}
+
 const autoBound = ({ declaration }: Subject): readonly Remark[] => {
   const found: Remark[] = [];
   for (let rest = declaration.type; rest.kind === 'forallE'; rest = rest.body) {
@@ -150,6 +162,7 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
   existsImplication,
   uninhabited,
   oneValue,
+  byConvention,
   autoBound,
 ];
 

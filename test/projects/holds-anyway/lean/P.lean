@@ -1,3 +1,4 @@
 import P.Theorems
 import P.Invented
 import P.ByLean
+import P.Edges

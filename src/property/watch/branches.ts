@@ -1,17 +1,15 @@
 // Records which branches of the definitions samples enter: every `if` and every equation is marked by a call that records
 // itself.
-import { exact } from '../domains/exact.ts';
-import { interval } from '../domains/interval.ts';
-import { declined } from '../evaluate/code.ts';
-import { compileTier } from '../evaluate/tier.ts';
-import type { Name } from '../expr/expr.ts';
-import type { Definition, Formula, Pattern, Statement, Term } from '../language/ast.ts';
-import { mapFormula, mapTerm } from '../language/map-parts.ts';
-import type { Sample } from '../language/property.ts';
-import { argumentNames, showFormula } from '../language/show.ts';
-import { isRational } from './ladder.ts';
-
-type If = Extract<Term, { kind: 'if' }>;
+import { exact } from '../../domains/exact.ts';
+import { interval } from '../../domains/interval.ts';
+import { declined } from '../../evaluate/code.ts';
+import { compileTier } from '../../evaluate/tier.ts';
+import type { Name } from '../../expr/expr.ts';
+import type { Definition, Pattern, Statement, Term } from '../../language/ast.ts';
+import type { Sample } from '../../language/property.ts';
+import { argumentNames, showFormula } from '../../language/show.ts';
+import { isRational } from '../ladder.ts';
+import { makeMark, markOf, rewrite } from './marks.ts';
 
 /** A branch of a definition, as printed. */
 type Branch = { readonly definition: Name; readonly shown: string };
@@ -25,9 +23,6 @@ export type BranchWatch = {
     readonly isAccepted: boolean;
   };
 };
-
-/** No Lean name contains it. */
-const MARK = '\u0001branch ';
 
 const isLiteral = (t: Term): boolean => t.kind === 'literal';
 
@@ -54,42 +49,21 @@ function showPattern(pattern: Pattern): string {
   }
 }
 
-/** Changes every `if` in a term, innermost first. */
-function rewrite(t: Term, change: (t: If) => Term): Term {
-  const inner = mapTerm(t, {
-    term: (part) => rewrite(part, change),
-    formula: (part) => rewriteIn(part, change),
-  });
-  return inner.kind === 'if' ? change(inner) : inner;
-}
-
-function rewriteIn(f: Formula, change: (t: If) => Term): Formula {
-  return mapFormula(f, {
-    term: (part) => rewrite(part, change),
-    formula: (part) => rewriteIn(part, change),
-  });
-}
-
 /** The statement with marks, and the branches that the marks stand for. */
-function marked(statement: Statement): {
+function markBranches(statement: Statement): {
   readonly statement: Statement;
   readonly branches: readonly Branch[];
 } {
   const branches: Branch[] = [];
   const mark = (body: Term, definition: string, shown: string): Term => {
     branches.push({ definition, shown });
-    return {
-      kind: 'call',
-      constant: `${MARK}${branches.length - 1}`,
-      args: [body],
-      sort: body.sort,
-      place: '',
-    };
+    return makeMark(branches.length - 1, body.sort, [body]);
   };
   const markedDefinition = (definition: Definition): Definition => {
     const { constant, equations } = definition;
     const inside = (body: Term): Term =>
       rewrite(body, (t) => {
+        if (t.kind !== 'if') return t;
         // reading a proposition as a Boolean is not a branch of the author's
         if (isLiteral(t.then) && isLiteral(t.else) && t.sort.kind === 'bool') return t;
         const condition = showFormula(t.condition, argumentNames);
@@ -119,14 +93,15 @@ function marked(statement: Statement): {
 
 /** Watches the branches of a statement's definitions; nothing if they have none. */
 export function watchBranches(statement: Statement): BranchWatch | undefined {
-  const made = marked(statement);
+  const made = markBranches(statement);
   if (made.branches.length === 0) return undefined;
   const entered = new Set<number>();
   const watching = <X>(domain: Parameters<typeof compileTier<X>>[0]): BranchWatch['enter'] => {
     const t = compileTier<X>(domain, 0, made.statement, {
       handle: () => (call, args) => {
-        if (!call.constant.startsWith(MARK)) return declined;
-        entered.add(Number(call.constant.slice(MARK.length)));
+        const branch = markOf(call);
+        if (branch === undefined) return declined;
+        entered.add(branch);
         return args[0];
       },
       release: () => {},
