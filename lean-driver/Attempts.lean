@@ -56,6 +56,21 @@ def withVariables (names : Array Name) (goal : Expr) : MetaM (Option Expr) := do
     | _ => false
   if stays.isNone && (← isTypeCorrect e) then return some e else return none
 
+/-- `k` for a proposition with variables in place of the proofs in it: an element of a list is the same whatever shows that its
+place is in range, and the hypotheses that show it are not what is said. -/
+def withoutProofs (said : Expr) (k : Array Expr → Expr → MetaM (Option Expr)) : MetaM (Option Expr) := do
+  let found ← IO.mkRef (#[] : Array Expr)
+  let lctx ← getLCtx
+  discard <| Meta.transform said (pre := fun e => do
+    if e.isFVar || !e.hasFVar then return .continue
+    unless ← isProof e do return .continue
+    unless e.hasAnyFVar (!lctx.contains ·) do found.modify fun known => if known.contains e then known else known.push e
+    return .done e)
+  let types ← (← found.get).mapM fun proof => return (`shown, fun _ => inferType proof)
+  withLocalDeclsD types fun shown => do
+    let proofs ← found.get
+    k shown (said.replace fun e => (proofs.idxOf? e).bind (shown[·]?))
+
 /-- A proposition, or that a Boolean is true. -/
 def asProp (e : Expr) : MetaM (Option Expr) := do
   let type ← whnfD (← inferType e)
@@ -79,14 +94,13 @@ def goalOf (ci : ConstantInfo) (question : String) (position : Nat) (vary : Arra
     | _ => return none
   match question with
   | "contradictory" => statement fun xs _ _ => do return some (← mkForallFVars xs (mkConst ``False))
-  | "trivial" | "assumed" => statement fun xs hs said => do
+  | "trivial" | "assumed" => statement fun xs hs said => withoutProofs said fun shown said => do
     let kept := if question == "assumed" then hs[position]? else none
     let used (x : Expr) : MetaM Bool := do
       if !hs.contains x || kept == some x || said.containsFVar x.fvarId! then return true
-      match kept with
-      | some h => return (← inferType h).containsFVar x.fvarId!
-      | none => return false
-    withVariables vary (← mkForallFVars (← xs.filterM used) said)
+      let types ← (shown ++ kept.toArray).mapM inferType
+      return types.any (·.containsFVar x.fvarId!)
+    withVariables vary (← mkForallFVars ((← xs.filterM used) ++ shown) said)
   | "constant" => ofValue fun xs body => do
     let some x := xs[position]? | return none
     withLocalDeclD `y (← inferType x) fun y => do

@@ -72,4 +72,9 @@ structure Seat where
   row : Fin 3
 theorem seats (s : Seat) : spend s.row.val ≤ 7 := by unfold spend; omega
 
+/-- An element, for an index that is proved to be in range by what is assumed: the conclusion cannot be stated without it. -/
+def pick (l : List Nat) (i : Nat) (_h : i < l.length) : Nat := l.getD i 0
+theorem samePlace (l : List Nat) (i j : Nat) (h : i < l.length) (e : i = j + 0) : pick l i h = pick l j (by omega) := by
+  simp [e]
+
 end P.ByLean
