@@ -124,3 +124,12 @@ test('samples of integers alone seldom come twice', () => {
     expect(seen.size).toBeGreaterThan(0.8 * 8192);
   }
 });
+
+test('a recursion that is quick at even numbers only reaches no further than it is at odd ones', () => {
+  const cost: CostAt = (_, size) => {
+    const steps = size % 2 === 0 ? 4 : 2 ** (size / 2);
+    return { steps, counted: steps, isLarge: false };
+  };
+  // 2^14 steps are the most, so that odd numbers above 28 are too slow
+  expect(Math.max(...drawnOf(counted, undefined, new Map(), cost))).toBeLessThanOrEqual(28);
+});

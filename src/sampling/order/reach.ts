@@ -34,6 +34,15 @@ const largestOf = (bits: number): number =>
 const uncounted = 2 ** 17;
 
 /**
+ * The cost at a size or just below, whichever is higher: a recursion in steps of two may end at once on even numbers and take
+ * exponentially many steps on odd ones.
+ */
+const around =
+  (cost: (size: number) => number) =>
+  (size: number): number =>
+    Math.max(...[0, 1, 2].filter((less) => less < size).map((less) => cost(size - less)));
+
+/**
  * The largest power of two, from `least` on, at which the steps stay below a limit. If they grow exponentially with the size,
  * counting stops as soon as that is clear.
  */
@@ -64,7 +73,12 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
       return { near: few, usual: few, far: isGuided || few < defaultReach ? few : countedReach };
     }
     // with three recursive calls per step, sixteen steps already take too long
-    const near = largest((size) => cost(level, size).counted, 1, defaultReach, mostSteps.far);
+    const near = largest(
+      around((size) => cost(level, size).counted),
+      1,
+      defaultReach,
+      mostSteps.far,
+    );
     if (near < defaultReach) return { near, usual: near, far: near };
     const seen = new Map<number, number>();
     const steps = (size: number): number => {
@@ -75,8 +89,8 @@ export const reachesOf = (context: ReachContext): ((level: number) => Reach) => 
       seen.set(size, result);
       return result;
     };
-    const usual = largest(steps, near, free, mostSteps.usual ** (1 / share));
-    return { near, usual, far: largest(steps, usual, free, mostSteps.far ** (1 / share)) };
+    const usual = largest(around(steps), near, free, mostSteps.usual ** (1 / share));
+    return { near, usual, far: largest(around(steps), usual, free, mostSteps.far ** (1 / share)) };
   };
   return (level) =>
     counted.has(level) ? measured(level) : { near: Math.min(defaultReach, free), usual: free, far: free };
