@@ -7,6 +7,7 @@ import { type Datum, isItems, type Sample, type SampleValue } from './language/p
 import type { Inventory } from './lean/inventory.ts';
 import { formatBinderName } from './lean/names.ts';
 import type { DoneTask } from './task.ts';
+import { isolateRows } from './testing/isolate.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
 import { explainOpen } from './toolchain/stopped.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
@@ -131,12 +132,38 @@ const said = (
 /** The results with Lean's answers, and a diagnostic if Lean could not be asked. */
 export type Confirmed = { readonly done: readonly DoneTask[]; readonly problem?: Diagnostic };
 
-/** Adds Lean's answers about counterexamples to the results. Results without an answer stay unchanged. */
-export async function confirm(
+/** The results with the rows of the language that are at fault where a proved statement fails. */
+async function withRows(
   done: readonly DoneTask[],
   inventory: Inventory,
   evaluate: Toolchain['evaluate'],
+): Promise<readonly DoneTask[]> {
+  const sound = done.flatMap(({ result }) =>
+    result.kind === 'tested' && result.test.verdict.kind === 'agrees' ? [result.test.theorem] : [],
+  );
+  const found: DoneTask[] = [];
+  for (const { task, result } of done)
+    found.push(
+      result.kind === 'tested'
+        ? {
+            task,
+            result: { kind: 'tested', test: await isolateRows(result.test, inventory, sound, evaluate) },
+          }
+        : { task, result },
+    );
+  return found;
+}
+
+/**
+ * Adds Lean's answers to the results: about counterexamples, and about the rows of the language where a proved statement fails.
+ * Results without an answer stay unchanged.
+ */
+export async function confirm(
+  given: readonly DoneTask[],
+  inventory: Inventory,
+  evaluate: Toolchain['evaluate'],
 ): Promise<Confirmed> {
+  const done = await withRows(given, inventory, evaluate);
   const asked = done
     .flatMap(({ result }) => (result.kind === 'tested' ? [result.test] : []))
     .map((test): Asked => ({ test, questions: questionsAbout(test, inventory) }))

@@ -20,7 +20,7 @@ import { findOwnOperation, trustInstance } from './instances.ts';
 import { isNotZero } from './mathlib/classes.ts';
 import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
-import { isUntestable, type Local, type Reader, type Scope, throwOutside } from './reader.ts';
+import { isUntestable, type Local, type Reader, type Reading, type Scope, throwOutside } from './reader.ts';
 import { openRecord } from './records.ts';
 import { readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
@@ -32,6 +32,8 @@ export type CompileOptions = {
   readonly numbers: readonly NumberType[];
   /** Definitions with counterparts; those that are propositions are read as Booleans too. */
   readonly bound?: ReadonlySet<Name>;
+  /** Receives what rows of the language make of expressions, parts before the whole. */
+  readonly readings?: Reading[];
   /** Overrides the modules that constants come from. For tests of library rows. */
   readonly originMap?: ReadonlyMap<Name, Name>;
 };
@@ -69,6 +71,15 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     own: (instance) => findOwnOperation(reader, instance),
     decided: options.bound ?? new Set(),
     rows: new Set(),
+    byRow: (row, e, depth, read) => {
+      reader.rows.add(row);
+      const { readings = [] } = options;
+      const before = readings.length;
+      const made = read();
+      const opened = (constant: Name): Local | undefined => locals.get(constant);
+      readings.push({ row, e, opened, read: made, depth, parts: readings.length - before });
+      return made;
+    },
     data: { sorts: new Map(), inside: new Set() },
     definitions: new Map(),
   };

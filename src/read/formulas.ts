@@ -41,11 +41,11 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
     );
   }
   const meaning = unfoldMeaning(reader, e, scope);
-  if (meaning !== undefined) return reader.formula(meaning, scope);
+  if (meaning !== undefined)
+    return reader.byRow(head.name, e, scope.depth, () => reader.formula(meaning, scope));
   const row = formulaRows.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
-    reader.rows.add(head.name);
-    return readBy(row, reader, args, scope);
+    return reader.byRow(head.name, e, scope.depth, () => readBy(row, reader, args, scope));
   }
   if (head.name === 'Exists' && reader.origin('Exists') === 'Init') return readExists(reader, args, scope);
   return unfold(reader, head.name, args, scope);

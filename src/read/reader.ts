@@ -45,10 +45,25 @@ export type Reader = {
   readonly decided: ReadonlySet<Name>;
   /** Constants that were matched by rows of the language so far. */
   readonly rows: Set<Name>;
+  /** Reads an expression by the row of its head. */
+  readonly byRow: <Read extends Term | Formula>(row: Name, e: Expr, depth: number, read: () => Read) => Read;
   /** The sorts of inductive types, and the types whose constructors are being read. */
   readonly data: { readonly sorts: Map<string, DataSort>; readonly inside: Set<string> };
   /** Definitions found so far; `undefined` while one is being read. */
   readonly definitions: Map<string, Definition | undefined>;
+};
+
+/** What a row of the language made of an expression. */
+export type Reading = {
+  readonly row: Name;
+  /** Variables in it are opened. */
+  readonly e: Expr;
+  readonly opened: (constant: Name) => Local | undefined;
+  readonly read: Term | Formula;
+  /** The level of the next variable. */
+  readonly depth: number;
+  /** How many of the readings before this one are of parts of the expression. */
+  readonly parts: number;
 };
 
 /** Stops reading: the statement is outside the supported language. */

@@ -130,11 +130,13 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     return reader.term(carried.kind === 'lam' ? betaApply(carried, more) : apply(carried, more), scope);
   }
   const meaning = unfoldMeaning(reader, e, scope);
-  if (meaning !== undefined) return reader.term(meaning, scope);
+  if (meaning !== undefined)
+    return reader.byRow(head.name, e, scope.depth, () => reader.term(meaning, scope));
   const row = termRows.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
-    reader.rows.add(head.name);
-    return applied(reader, readBy(row, reader, args, scope), args.slice(row.arity), scope);
+    return reader.byRow(head.name, e, scope.depth, () =>
+      applied(reader, readBy(row, reader, args, scope), args.slice(row.arity), scope),
+    );
   }
   if (row !== undefined && row.from === reader.origin(head.name)) {
     const missing = etaExpanded(reader, head.name, args, scope);

@@ -52,8 +52,11 @@ export type TestVerdict =
   | {
       readonly kind: 'disagrees';
       readonly fault: Fault;
-      readonly counterexample: Counterexample /** Rows of the language, one of which misreads Lean, for a wrong translation. */;
+      readonly counterexample: Counterexample;
+      /** Rows of the language, one of which misreads Lean, for a wrong translation. */
       readonly suspects?: readonly Name[];
+      /** Lean gives other values than these rows; of no other row is that known. */
+      readonly isIsolated?: true;
     }
   | { readonly kind: 'statement-only'; readonly grade: Grade }
   | { readonly kind: 'inconclusive'; readonly reason: InconclusiveReason; readonly detail: string }

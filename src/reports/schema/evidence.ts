@@ -68,6 +68,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
       fault: word('implementation', 'definition', 'hypothesis', 'translation'),
       counterexample: ref('counterexample'),
       'suspects?': list(text('A constant whose row of the language is suspected of misreading Lean.')),
+      'isIsolated?': flag,
     },
     'statement-only': { grade: ref('grade') },
     inconclusive: {

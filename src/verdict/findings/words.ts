@@ -68,9 +68,13 @@ function placed({ shown, differs: [first] }: Counterexample): string {
   return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${gives}${why}`;
 }
 
-/** The rows of the language that read the statement; one of them is wrong. */
-const suspected = (rows: readonly string[] | undefined): string =>
-  rows === undefined || rows.length === 0 ? '' : ` (suspected: our reading of ${rows.join(', ')})`;
+/** The rows of the language that read the statement, one of which is wrong; or those from which Lean's own values differ. */
+const suspected = (rows: readonly string[] | undefined, isIsolated: boolean): string =>
+  rows === undefined || rows.length === 0
+    ? ''
+    : isIsolated
+      ? ` (Lean gives other values than our reading of ${rows.join(' and ')})`
+      : ` (suspected: our reading of ${rows.join(', ')})`;
 
 const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, string>> = {
   confirmed: '; confirmed by Lean',
@@ -94,7 +98,7 @@ export function wordingOfTest(
     case 'disagrees':
       return {
         word: `disagrees (${verdict.fault})`,
-        why: `${faults[verdict.fault]}${suspected(verdict.suspects)}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
+        why: `${faults[verdict.fault]}${suspected(verdict.suspects, verdict.isIsolated === true)}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
       };
     case 'statement-only':
       return {
