@@ -7,7 +7,7 @@ import { type Datum, isItems, type Sample, type SampleValue } from './language/p
 import type { Inventory } from './lean/inventory.ts';
 import { formatBinderName } from './lean/names.ts';
 import type { DoneTask } from './task.ts';
-import { isolateRows } from './testing/isolate.ts';
+import { findSuspects } from './testing/find-suspects.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
 import { explainOpen } from './toolchain/stopped.ts';
 import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain/toolchain.ts';
@@ -147,7 +147,7 @@ async function withRows(
       result.kind === 'tested'
         ? {
             task,
-            result: { kind: 'tested', test: await isolateRows(result.test, inventory, sound, evaluate) },
+            result: { kind: 'tested', test: await findSuspects(result.test, inventory, sound, evaluate) },
           }
         : { task, result },
     );

@@ -166,7 +166,7 @@ export function listRowQuestions(
  * The rows at fault, given the readings that Lean refutes: those no part of which it refutes too. A reading that calls a definition
  * may be wrong because of what was read there, so that those without calls come first.
  */
-export function blameRows(readings: readonly Reading[], refuted: ReadonlySet<number>): readonly Name[] {
+export function findRowsToBlame(readings: readonly Reading[], refuted: ReadonlySet<number>): readonly Name[] {
   const found = [...refuted].flatMap((position) => {
     const reading = readings[position];
     if (reading === undefined) return [];

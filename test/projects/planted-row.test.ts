@@ -4,7 +4,7 @@ import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Binary } from '../../src/operations/operation.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
-import { isolateRows } from '../../src/testing/isolate.ts';
+import { findSuspects } from '../../src/testing/find-suspects.ts';
 import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { testTheorem } from '../../src/testing/test-theorem.ts';
 import { wordingOfTest } from '../../src/verdict/findings/words.ts';
@@ -44,7 +44,7 @@ test('Lean names the row from which its values differ', { timeout: 300_000 }, as
     return testTheorem(makeProperty(statement, []), { ...options, budget: 64, proved: true });
   };
   for (const name of ['inStatement', 'inDefinition']) {
-    const found = await isolateRows(tested(name), inventory.value, [], toolchain.evaluate);
+    const found = await findSuspects(tested(name), inventory.value, [], toolchain.evaluate);
     expect(found.verdict).toMatchObject({
       fault: 'translation',
       suspects: ['HMod.hMod'],
@@ -55,7 +55,7 @@ test('Lean names the row from which its values differ', { timeout: 300_000 }, as
     );
   }
   // without Lean all rows stay under suspicion, those that sound statements use last
-  const asked = await isolateRows(
+  const asked = await findSuspects(
     tested('inStatement'),
     inventory.value,
     ['Rows.sound'],

@@ -5,7 +5,6 @@ import { interval } from '../../domains/interval.ts';
 import { type Code, declined } from '../../evaluate/code.ts';
 import { compileOperation } from '../../evaluate/operations.ts';
 import { compileTier } from '../../evaluate/tier.ts';
-import type { Value } from '../../evaluate/values.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Statement, Term } from '../../language/ast.ts';
 import type { Sample } from '../../language/property.ts';
@@ -76,7 +75,7 @@ function watching<X>(
     const operands = term.args.map(
       (_, i): Code<X> =>
         (env) =>
-          env[i] as Value<X>,
+          env[i],
     );
     return compileOperation(domain, counters, term, operands);
   });

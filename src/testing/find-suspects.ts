@@ -4,7 +4,7 @@ import { compileStatement } from '../read/compile.ts';
 import type { Reading } from '../read/reader.ts';
 import type { Toolchain } from '../toolchain/toolchain.ts';
 import type { TestResult, TestVerdict } from './result.ts';
-import { blameRows, listRowQuestions } from './suspects.ts';
+import { findRowsToBlame, listRowQuestions } from './suspects.ts';
 
 type Disagrees = Extract<TestVerdict, { kind: 'disagrees' }>;
 
@@ -32,7 +32,7 @@ async function refutedRows(
   );
   if (answer.kind !== 'ok') return [];
   const refuted = questions.filter((_, i) => refutedBy(answer.value, i)).map(({ reading }) => reading);
-  return blameRows(readings, new Set(refuted));
+  return findRowsToBlame(readings, new Set(refuted));
 }
 
 /** Rows that few of the statements without a fault use come first: what many use is right more likely. */
@@ -50,7 +50,7 @@ function rarestFirst(rows: readonly Name[], inventory: Inventory, sound: readonl
  * Narrows the rows that are suspected where a proved statement fails with its own definitions: to those from which Lean's values
  * differ, if Lean can evaluate them. If not, all stay, ordered by how few of the statements in `sound` use them.
  */
-export async function isolateRows(
+export async function findSuspects(
   test: TestResult,
   inventory: Inventory,
   sound: readonly Name[],
