@@ -19,10 +19,12 @@ import {
 } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { ModuleRecord } from '../src/lean/inventory.ts';
 import { locatePackage } from '../src/toolchain/embedded/package.ts';
 import { driverFolder, openRuntime } from '../src/toolchain/embedded/runtime.ts';
 import { openToolchain } from '../src/toolchain/open.ts';
 import type { Toolchain, ToolchainEvent } from '../src/toolchain/toolchain.ts';
+import { elaborated } from '../test/toolchain/elaborated.ts';
 import { type Cost, watch } from './watch.ts';
 
 const folders: string[] = [];
@@ -40,32 +42,32 @@ const sharing = (cache: string): string => {
   return folder;
 };
 
-const open = (
-  root: string,
-  cache: string,
-  targets: readonly string[] = [],
-  onEvent: (event: ToolchainEvent) => void = () => {},
-): Toolchain => {
+const open = (root: string, cache: string): Toolchain => {
   const { signal } = new AbortController();
   const opened = openToolchain('embedded', {
     root,
-    targets,
+    targets: [],
     cache,
     timeout: 1800,
     memory: 2048,
-    onEvent,
+    onEvent: () => {},
     signal,
   });
   if ('severity' in opened) throw new Error(opened.message);
   return opened;
 };
 
-/** Builds, or builds and reads inventories; every module must have been built. */
-const run = async (toolchain: Toolchain, what: 'build' | 'inventory'): Promise<void> => {
-  const result = await (what === 'build' ? toolchain.build() : toolchain.inventory([]));
-  if (result.kind !== 'ok') throw new Error(JSON.stringify(result));
-  const failed = result.value.modules.filter(({ status }) => status !== 'built').map(({ name }) => name);
+/** Every module must have been built. */
+const expectBuilt = (modules: readonly ModuleRecord[]): void => {
+  const failed = modules.filter(({ status }) => status !== 'built').map(({ name }) => name);
   if (failed.length > 0) throw new Error(`not built: ${failed.join(', ')}`);
+};
+
+/** Reads the inventory of a project. */
+const readAll = async (root: string, cache: string): Promise<void> => {
+  const result = await open(root, cache).inventory([]);
+  if (result.kind !== 'ok') throw new Error(JSON.stringify(result));
+  expectBuilt(result.value.modules);
 };
 
 /** Runs the program itself; the exit code must be 0. */
@@ -115,11 +117,14 @@ if (process.argv[2] !== 'quick') {
   const listen = (event: ToolchainEvent): void => {
     if (event.kind === 'module') modules.push(event.module);
   };
-  const build = await watch(() => run(open(lean, sharing(linked), first, listen), 'build'));
+  const build = await watch(async () => {
+    expectBuilt(await elaborated({ root: lean, targets: first, cache: sharing(linked) }, listen));
+  });
   row(`first paper's modules (${modules.length}), built together`, build);
   const apart = sharing(linked);
   const single = await watch(async () => {
-    for (const module of modules) await run(open(lean, apart, [module]), 'build');
+    for (const module of modules)
+      expectBuilt(await elaborated({ root: lean, targets: [module], cache: apart }));
   });
   row(`the same modules, one process a file`, single);
   const ratio = build.wall / single.wall;
@@ -166,14 +171,10 @@ if (process.argv[2] !== 'quick') {
     `${'as a part of the warm run'.padEnd(56)}${part.toFixed(2).padStart(9)}${' '.repeat(35)}must ≤ 0.13`,
   );
 
-  await run(open(lean, cache), 'inventory');
+  await readAll(lean, cache);
   const leaf = join(lean, 'ScalingLaws/Bi2025/Theorems/Regimes.lean');
   appendFileSync(leaf, '\ntheorem changed_leaf : (1 : Rat) + 1 = 2 := by grind\n');
-  row(
-    'one changed leaf: built, re-checked, dumped',
-    await watch(() => run(open(lean, cache), 'inventory')),
-    15,
-  );
+  row('one changed leaf: built, re-checked, dumped', await watch(() => readAll(lean, cache)), 15);
 }
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 console.log(within ? '\nall within the limits' : '\n✘: beyond its limit');

@@ -46,7 +46,6 @@ export function openRecorded(file: string, root: string, allowChanged: boolean):
     'use `--toolchain lake` or `embedded`',
   );
   return {
-    build: async () => ({ kind: 'ok', value: { modules: inventory.modules } }),
     inventory: async () => ({ kind: 'ok', value: inventory }),
     evaluate: async () => ({ kind: 'environment', diagnostic: noLean }),
     attempt: async () => ({ kind: 'environment', diagnostic: noLean }),

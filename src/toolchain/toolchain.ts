@@ -43,9 +43,6 @@ export type ToolchainOptions = {
   readonly signal: AbortSignal;
 };
 
-/** The result of a build: every module in import order, and how many of them were elaborated just now, if known. */
-type Build = { readonly modules: readonly ModuleRecord[]; readonly elaborated?: number };
-
 /** A question to Lean about the built project. */
 export type EvaluationRequest = {
   readonly imports: readonly Name[];
@@ -79,9 +76,10 @@ export type AttemptAnswer = string | undefined;
 
 /** Lean, however it is run. Expected failures are returned as values. */
 export type Toolchain = {
-  /** Compiles the modules that are not compiled yet. A module with errors is a `failed` record, not a failure. */
-  readonly build: () => Promise<ToolchainResult<Build>>;
-  /** Builds, then returns what Lean reports about the targets, the named modules, and all project modules they import. */
+  /**
+   * Compiles what is not compiled yet, then returns what Lean reports about the targets, the named modules, and all project modules
+   * that they import. A module with errors is a `failed` record, not a failure.
+   */
   readonly inventory: (modules: readonly Name[]) => Promise<ToolchainResult<Inventory>>;
   /** Asks the kernel to decide propositions. */
   readonly evaluate: (

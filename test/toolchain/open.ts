@@ -20,7 +20,7 @@ export function embedded(
     onEvent,
     signal: new AbortController().signal,
   });
-  if (!('build' in opened)) throw new Error(opened.message);
+  if (!('inventory' in opened)) throw new Error(opened.message);
   return opened;
 }
 

@@ -69,9 +69,6 @@ const damagedRuntime = ({ folder }: Runtime): ToolchainFailure => {
   };
 };
 
-/** A finished plan, and how many of its modules Lean elaborated just now. */
-type Work = { readonly plan: Plan; readonly elaborated: number };
-
 /**
  * Builds the modules; to `dump` them re-checks them too, and to `ask` about them makes sure that they are whole. Lean is not started
  * when the store has it all.
@@ -79,8 +76,8 @@ type Work = { readonly plan: Plan; readonly elaborated: number };
 const work = async (
   run: Run,
   wanted: readonly Name[],
-  purpose: 'build' | 'dump' | 'ask',
-): Promise<ToolchainResult<Work>> => {
+  purpose: 'dump' | 'ask',
+): Promise<ToolchainResult<Plan>> => {
   const modules = readModules(run.project, wanted);
   if (isDiagnostic(modules)) return { kind: 'environment', diagnostic: modules };
   const unfit = needsLake(run.project, modules) ?? restsOnTooMuch(modules);
@@ -90,10 +87,10 @@ const work = async (
   const isDone = (candidate: Plan): boolean =>
     pendingOf(candidate).length === 0 && !(dump && listUndumped(candidate).length > 0);
   const first = look();
-  if (isDone(first) && purpose !== 'ask') return { kind: 'ok', value: { plan: first, elaborated: 0 } };
+  if (isDone(first) && dump) return { kind: 'ok', value: first };
   // Lean will read compiled modules, so they must be whole.
   const plan = dropDamaged(first) ? look() : first;
-  if (isDone(plan)) return { kind: 'ok', value: { plan, elaborated: 0 } };
+  if (isDone(plan)) return { kind: 'ok', value: plan };
   const pending = pendingOf(plan);
 
   const runtime = await openLean(run);
@@ -122,7 +119,7 @@ const work = async (
       const failure = await inspect(plan, early ?? start([]), () => start([]));
       if (failure) return isIntact(runtime) ? failure : damagedRuntime(runtime);
     }
-    return { kind: 'ok', value: { plan, elaborated: pending.length } };
+    return { kind: 'ok', value: plan };
   } finally {
     for (const lean of started) lean.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -147,7 +144,7 @@ const asking = async <T>(
 ): Promise<ToolchainResult<T>> => {
   const done = await work(run, targets, 'ask');
   if (done.kind !== 'ok') return done;
-  const ready = await readyToAsk(run, done.value.plan);
+  const ready = await readyToAsk(run, done.value);
   return isDiagnostic(ready) ? { kind: 'environment', diagnostic: ready } : ask(ready);
 };
 
@@ -192,19 +189,10 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
     ...new Set([...targets, ...more].flatMap((target) => modulesOf(project, target))),
   ];
   return {
-    build: () =>
-      guarded(run.cache, async () => {
-        const done = await work(run, all([]), 'build');
-        if (done.kind !== 'ok') return done;
-        return {
-          kind: 'ok',
-          value: { modules: recordsOf(done.value.plan), elaborated: done.value.elaborated },
-        };
-      }),
     inventory: (modules) =>
       guarded(run.cache, async () => {
         const done = await work(run, all(modules), 'dump');
-        return done.kind === 'ok' ? inventoryOf(run, done.value.plan) : done;
+        return done.kind === 'ok' ? inventoryOf(run, done.value) : done;
       }),
     evaluate: (requests) =>
       guarded(run.cache, async () => {

@@ -148,13 +148,6 @@ const guarded = async <T>(cache: string, action: () => Promise<T>): Promise<Tool
 export function openLake(lake: string, options: ToolchainOptions): Toolchain | Diagnostic {
   const run: Run = { ...options, lake };
   return {
-    build: () =>
-      guarded(run.cache, async () => {
-        const project = await projectOf(run);
-        const targets = run.targets.length > 0 ? run.targets : project.defaultTargets;
-        const modules = await build(run, modulesIn(project, targets));
-        return { modules };
-      }),
     inventory: (modules) => guarded(run.cache, () => inventory(run, modules)),
     evaluate: (requests) => guarded(run.cache, () => decide(run, requests)),
     attempt: (requests, onAnswer) => guarded(run.cache, () => tryTactics(run, requests, onAnswer)),

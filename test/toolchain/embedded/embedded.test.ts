@@ -116,10 +116,10 @@ test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async ()
     'Twice/A.lean': `theorem a : ${fresh} = ${fresh} := rfl`,
     'Twice/B.lean': 'theorem b : 2 = 2 := rfl',
   });
-  /** What a build elaborates, and with what errors. */
+  /** What is elaborated for an inventory, and with what errors. */
   const elaborated = async (): Promise<string[]> => {
     const events: ToolchainEvent[] = [];
-    const result = await embedded(root, (event) => events.push(event)).build();
+    const result = await embedded(root, (event) => events.push(event)).inventory([]);
     if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
     const said = result.value.modules.flatMap(({ messages }) => messages.map(({ text }) => text));
     return [...events.flatMap((event) => (event.kind === 'elaborating' ? [event.module] : [])), ...said];

@@ -275,9 +275,9 @@ test('where lake can not translate a lakefile, it is read as data, and else lake
   timeout: TIMEOUT,
 }, async () => {
   const plain = 'import Lake\nopen Lake DSL\npackage p\nlean_lib P where\n  srcDir := "src"\n';
-  const read = await lake(folderWith({ ...computed, 'lakefile.lean': plain })).build();
+  const read = await lake(folderWith({ ...computed, 'lakefile.lean': plain })).inventory([]);
   expect(read).toMatchObject({ kind: 'ok', value: { modules: [{ name: 'P', status: 'built' }] } });
-  expect(await lake(folderWith(computed)).build()).toMatchObject({
+  expect(await lake(folderWith(computed)).inventory([])).toMatchObject({
     kind: 'environment',
     diagnostic: {
       code: 'lakefile-lean',

@@ -2,15 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findCacheFolder } from '../../../src/toolchain/cache.ts';
 import { findElaborationError, writeNativeProgram } from '../../../src/toolchain/lake/program.ts';
-import { embedded } from '../open.ts';
+import { elaborated } from '../elaborated.ts';
 import { leanProject } from '../temporary.ts';
 
 test('the program for native Lean elaborates', { timeout: 300_000 }, async () => {
   const { file } = await writeNativeProgram(findCacheFolder(process.env));
   const root = leanProject('Program', { 'Program.lean': readFileSync(file, 'utf8') });
-  const result = await embedded(root).build();
-  if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
-  expect(result.value.modules.map(({ status, messages }) => [status, messages])).toEqual([['built', []]]);
+  const modules = await elaborated({ root, targets: [], cache: findCacheFolder(process.env) });
+  expect(modules.map(({ status, messages }) => [status, messages])).toEqual([['built', []]]);
 });
 
 test('an error about the program names the call; an error about another file does not count', async () => {

@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findCacheFolder } from '../../../src/toolchain/cache.ts';
-import { openEmbedded } from '../../../src/toolchain/embedded/embedded.ts';
 import { locatePackage } from '../../../src/toolchain/embedded/package.ts';
 import { listBuilt, makePlan } from '../../../src/toolchain/embedded/plan.ts';
 import {
@@ -25,6 +24,7 @@ import {
 import { startLean } from '../../../src/toolchain/embedded/start-lean.ts';
 import { modulesOf, type Project, readModules, readProject } from '../../../src/toolchain/project.ts';
 import { openStore, sha256 } from '../../../src/toolchain/store.ts';
+import { elaborated } from '../elaborated.ts';
 
 const cache = findCacheFolder(process.env);
 const signal = new AbortController().signal;
@@ -51,22 +51,8 @@ const project = (): Project => {
 };
 
 /** The state of each module after a build of the targets; `+Module` is a module. */
-const buildTargets = async (targets: readonly string[]) => {
-  const names = targets.map((target) => target.replace(/^\+/, ''));
-  const opened = openEmbedded({
-    root: root(),
-    targets: names,
-    cache,
-    timeout: 300,
-    memory: 2048,
-    onEvent: () => {},
-    signal,
-  });
-  if (!('build' in opened)) throw new Error(opened.message);
-  const done = await opened.build();
-  if (done.kind !== 'ok') throw new Error(JSON.stringify(done));
-  return done.value.modules;
-};
+const buildTargets = (targets: readonly string[]) =>
+  elaborated({ root: root(), targets: targets.map((target) => target.replace(/^\+/, '')), cache });
 
 const build = async (args: readonly string[]): Promise<number> => {
   const isAsking = args[0] === '--no-build';
