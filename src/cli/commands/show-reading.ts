@@ -1,13 +1,10 @@
 // `check-claims show --reading`: prints the Lean text behind claims, for reading, and nothing else.
-import { askLean } from '../../api/ask-lean.ts';
 import type { Chosen } from '../../api/project.ts';
 import { describeReading } from '../../reports/counts.ts';
 import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
 import { countReading, type Piece, readingOf } from '../../verdict/shown/reading.ts';
+import { askForInventory } from '../ask-for-inventory.ts';
 import type { RunOptions } from '../run-options.ts';
-import { settingsFor } from '../settings-for.ts';
-import { progressOn } from '../terminal/progress.ts';
-import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** Prints the definitions and statements behind claims in reading order. Returns the exit code. */
@@ -16,16 +13,13 @@ export async function showReading(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const progress = progressOn(terminal, performance.now.bind(performance));
-  const settings = settingsFor(options, project.config, progress, terminal);
-  const answer = await askLean(project.config, settings.toolchain, settings);
-  progress.done();
-  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
+  const inventory = await askForInventory(project, options, terminal);
+  if (typeof inventory === 'number') return inventory;
   const pieces = readingOf(
-    answer.inventory,
+    inventory,
     claims.flatMap(({ theorems }) => theorems),
   );
-  const placed = moveInventoryToRoot(answer.inventory, project.config.lean.root);
+  const placed = moveInventoryToRoot(inventory, project.config.lean.root);
   const shown = ({ name, text }: Piece): string => {
     const range = placed.declarations.get(name)?.range;
     const place = range === undefined ? name : `${range.file}:${range.line}`;

@@ -1,13 +1,10 @@
 // The command `check-claims list --untestable`.
-import { askLean } from '../../api/ask-lean.ts';
 import type { Project } from '../../api/project.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
+import { askForInventory } from '../ask-for-inventory.ts';
 import type { RunOptions } from '../run-options.ts';
-import { settingsFor } from '../settings-for.ts';
-import { progressOn } from '../terminal/progress.ts';
-import { environment, refuse } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { collectOutside, type Outside, type Ranked } from './collect-outside.ts';
 
@@ -54,12 +51,9 @@ export async function listUntestable(
   isVerbose: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  const progress = progressOn(terminal, performance.now.bind(performance));
-  const settings = settingsFor(options, project.config, progress, terminal);
-  const answer = await askLean(project.config, settings.toolchain, settings);
-  progress.done();
-  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
-  const placed = moveInventoryToRoot(answer.inventory, project.config.lean.root);
+  const inventory = await askForInventory(project, options, terminal);
+  if (typeof inventory === 'number') return inventory;
+  const placed = moveInventoryToRoot(inventory, project.config.lean.root);
   terminal.out(
     writeUntestable(collectOutside(placed, project.config.numbers), terminal.columns ?? 110, isVerbose),
   );

@@ -1,15 +1,13 @@
 // The command `check-claims types`: the TypeScript signature that a definition's counterpart has to have.
-import { askLean } from '../../api/ask-lean.ts';
 import type { Project } from '../../api/project.ts';
 import { suggestWord } from '../../claims/nearest.ts';
 import { signatureOf } from '../../counterparts/signature/signature.ts';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Inventory } from '../../lean/inventory.ts';
+import { askForInventory } from '../ask-for-inventory.ts';
 import type { RunOptions } from '../run-options.ts';
-import { settingsFor } from '../settings-for.ts';
-import { progressOn } from '../terminal/progress.ts';
-import { environment, refuse, usage } from '../terminal/show-diagnostics.ts';
+import { refuse, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { definitionsOf } from './first-counterparts.ts';
 
@@ -37,12 +35,9 @@ export async function showTypes(
   options: RunOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const progress = progressOn(terminal, performance.now.bind(performance));
-  const settings = settingsFor(options, project.config, progress, terminal);
-  const answer = await askLean(project.config, settings.toolchain, settings);
-  progress.done();
-  if (answer.kind === 'none') return refuse([answer.problem], environment, terminal);
-  const definitions = definitionsOf(answer.inventory);
+  const inventory = await askForInventory(project, options, terminal);
+  if (typeof inventory === 'number') return inventory;
+  const definitions = definitionsOf(inventory);
   const unknown = words
     .filter((word) => namedBy(word, definitions).length === 0)
     .map(
@@ -58,6 +53,6 @@ export async function showTypes(
     );
   const names = words.length === 0 ? [...definitions] : words.flatMap((word) => namedBy(word, definitions));
   if (names.length > unknown.length || unknown.length === 0)
-    terminal.out(writeTypes(answer.inventory, [...new Set(names)]));
+    terminal.out(writeTypes(inventory, [...new Set(names)]));
   return unknown.length === 0 ? 0 : refuse(unknown, usage, terminal);
 }
