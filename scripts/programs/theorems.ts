@@ -14,7 +14,7 @@ const unfoldings = (data: Data, { name, params, equations, isWellFounded }: Defi
       ...rest.map((one) => one.name),
     ].join(' ');
     return [
-      `${bound}${binders(data, rest)} : ${left} = ${inLean(right)} := ${isWellFounded ? `by rw [${name}]` : 'rfl'}`,
+      `${bound}${binders(data, rest)} : ${left} = ${inLean(right)} := ${isWellFounded ? `by first | rw [${name}] | rw [${name}.eq_def]` : 'rfl'}`,
     ];
   });
 

@@ -53,6 +53,16 @@ export function inputsOf({ config, registry }: Project): readonly string[] {
   return [...named.map((path) => resolve(config.root, path)), ...lean, ...(existsSync(lock) ? [lock] : [])];
 }
 
+/** What Lean runs to read a file besides its sources. */
+const readsFiles = /\binclude_(?:str|bytes)\b|\bIO\.FS\b|\breadFile\b|\breadBinFile\b/;
+
+/**
+ * Whether some Lean source reads files while it is elaborated. Which ones is known only to Lean, so that the report of such a
+ * project cannot be reused.
+ */
+export const hasOtherInputs = (project: Project): boolean =>
+  inputsOf(project).some((file) => file.endsWith('.lean') && readsFiles.test(readFileSync(file, 'utf8')));
+
 /** The configuration without its own path, as JSON. */
 export function settingsOfProject({ config: { root: _, ...config } }: Project): object {
   return { ...config, reports: [...config.reports], audits: [...config.audits] };

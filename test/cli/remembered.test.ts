@@ -11,7 +11,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/api/project.ts';
-import { keyOf, openResults, type RunKey, recall, remember } from '../../src/cli/remembered.ts';
+import {
+  hasOtherInputs,
+  keyOf,
+  openResults,
+  type RunKey,
+  recall,
+  remember,
+} from '../../src/cli/remembered.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
 
@@ -42,6 +49,17 @@ test.each([
   const before = key(root);
   appendFileSync(join(root, file), text);
   expect(key(root)).not.toBe(before);
+});
+
+test('a project whose Lean reads files of its own is checked again each time', () => {
+  const root = project();
+  const hasOthers = (): boolean => {
+    const loaded = loadProject(root, undefined);
+    return loaded.kind !== 'failed' && hasOtherInputs(loaded.value);
+  };
+  expect(hasOthers()).toBe(false);
+  appendFileSync(join(root, 'lean/P/Defs.lean'), '\ndef text : String := include_str "limit.txt"\n');
+  expect(hasOthers()).toBe(true);
 });
 
 test('seed, budget, toolchain and choice of claims belong to the key', () => {
