@@ -17,8 +17,17 @@ const digitSum = (n: number): number => [...String(n)].reduce((a, d) => a + Numb
 const euclid = (a: number, b: number): number => (b === 0 ? a : euclid(b, a % b));
 const pick = (p: (i: number) => boolean, k: number): number => (p(k) ? 7 : 0);
 const countTrue = (bs: boolean[]): number => bs.filter((b) => b).length;
+/** Code that is right up to 2³¹ and wrong beyond. */
+const in32Bits = {
+  'Mid.middle': (lo: number, hi: number) => (lo + hi) >> 1,
+  'Mid.wholeSeconds': (ms: number) => (ms / 1000) | 0,
+  'Mid.timesMod': (a: number, b: number) => Math.imul(a, b) % 1000003,
+};
 const right = {
   ...faithful,
+  'Mid.middle': (lo: number, hi: number) => lo + Math.floor((hi - lo) / 2),
+  'Mid.wholeSeconds': (ms: number) => Math.floor(ms / 1000),
+  'Mid.timesMod': (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % 1000003n),
   'WfRec.digitSum': digitSum,
   'WfRec.euclid': euclid,
   'BoolArg.pick': pick,
@@ -74,7 +83,7 @@ test('true theorems over every kind of value are never refuted, and wrong code i
     ),
   );
   const found = Object.fromEntries(theorems.map((name) => [name, judge(inventory, name, right)]));
-  const called = (name: string): boolean => /^(Data|Common|Equations)\./.test(name);
+  const called = (name: string): boolean => /^(Data|Common|Equations|Mid)\./.test(name);
   expect(found).toEqual(
     Object.fromEntries(
       theorems.map((name) => [name, expected[name] ?? (called(name) ? 'agrees' : 'statement-only')]),
@@ -83,6 +92,20 @@ test('true theorems over every kind of value are never refuted, and wrong code i
   const about = theorems.filter((name) => name.startsWith('Data.'));
   const unnoticed = about.filter((name) => judge(inventory, name, wrong) === 'agrees');
   expect(unnoticed).toEqual(spared);
+  // found at the default settings, and where a claim asks for larger numbers, for `reach` widens only
+  const far: readonly (readonly [theorem: string, reaches: Readonly<Record<string, number>>])[] = [
+    ['middle_between', { lo: 40, hi: 40 }],
+    ['wholeSeconds_mono', { a: 50, b: 50 }],
+    ['timesMod_lt', { a: 30, b: 30 }],
+  ];
+  const unseen = far.flatMap(([name, reaches]) => {
+    const wide = new Map(Object.entries(reaches).map(([binder, reach]) => [binder, { reach }]));
+    return [new Map(), wide].filter((sample) => {
+      const result = testNamed(inventory, `Mid.${name}`, bindAll(in32Bits), { sample });
+      return !/^(?:definition|implementation)$/.test(word(result));
+    });
+  });
+  expect(unseen).toEqual([]);
   const noticed = ['third_one', 'half', 'mod71', 'longl', 'longg', 'summ'].map((name) =>
     judge(inventory, `Equations.${name}`, wrong),
   );

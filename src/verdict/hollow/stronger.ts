@@ -40,6 +40,10 @@ const numeralOf = (e: Expr): number | undefined => {
 
 const last = (e: Expr): Expr => (e.kind === 'forallE' ? last(e.body) : e);
 
+/** Whether a comparison is one of a variable with a numeral: then a larger bound is a fact about numbers, and no copy. */
+const isOfVariable = ({ sides }: Ordered): boolean =>
+  sides.every((side) => numeralOf(side) !== undefined || spineOf(side).args.length === 0);
+
 /** Whether the numerals of a comparison with the same other side make `goal` follow from `law`. */
 function isLooser(law: Expr, goal: Expr): boolean {
   const [a, b] = [orderedOf(last(law)), orderedOf(goal)];
@@ -49,7 +53,7 @@ function isLooser(law: Expr, goal: Expr): boolean {
     return from === undefined || to === undefined ? 0 : i === 0 ? from - to : to - from;
   });
   const room = steps.reduce((sum, step) => sum + step, 0);
-  return room > 0 || (room === 0 && (a.isStrict || !b.isStrict));
+  return (room > 0 && !isOfVariable(b)) || (room === 0 && (a.isStrict || !b.isStrict));
 }
 
 /** The assumption that a comparison is a weaker copy of: the same sides but for a numeral, `≤` for `<`, or both. */

@@ -1,0 +1,21 @@
+-- What code in 32 bits gets wrong, but only far out.
+namespace Mid
+
+/-- The middle of two indices. -/
+def middle (lo hi : Nat) : Nat := lo + (hi - lo) / 2
+
+theorem middle_between (lo hi : Nat) (h : lo ≤ hi) : lo ≤ middle lo hi ∧ middle lo hi ≤ hi := by
+  unfold middle; omega
+
+/-- Whole seconds of milliseconds. -/
+def wholeSeconds (ms : Nat) : Nat := ms / 1000
+
+theorem wholeSeconds_mono (a b : Nat) (h : a ≤ b) : wholeSeconds a ≤ wholeSeconds b := by
+  unfold wholeSeconds; omega
+
+/-- A product modulo a prime. -/
+def timesMod (a b : Nat) : Nat := a * b % 1000003
+
+theorem timesMod_lt (a b : Nat) : timesMod a b < 1000003 := Nat.mod_lt _ (by decide)
+
+end Mid
