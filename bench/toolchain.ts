@@ -1,7 +1,7 @@
 // Times the embedded toolchain and compares each row with its limit, in one run: node --import jiti/register bench/toolchain.ts [quick]
 //
 // Runs of the main command, so without mutants.
-// It uses empty caches in the folder for temporary files, so it takes minutes; `quick` measures the first two rows only.
+// It uses empty caches in the folder for temporary files, so it takes minutes; `quick` measures the first three rows only.
 // Limits are for two idle cores. Each row prints the load average, and on Linux CPU time and peak memory.
 // Lean's files are elaborated with one process per file, for the modules of the first paper and their imports, as the
 // row says: all modules would take half an hour.
@@ -108,6 +108,36 @@ writeFileSync(
 await program(small, sharing(linked), 'inventory', '--toolchain', 'embedded');
 const whole = (): Promise<void> => program(small, sharing(linked), 'inventory', '--toolchain', 'embedded');
 row('small file, whole process', await watch(whole), 3.5);
+
+/** Samples a second at which Lean evaluates a definition on small lists, once it has started. */
+const samplesASecond = async (): Promise<number> => {
+  const root = temporary();
+  writeFileSync(join(root, 'lakefile.toml'), 'name = "runs"\n[[lean_lib]]\nname = "Runs"\n');
+  const definition = 'def total : List Nat → Nat | [] => 0 | x :: xs => x + total xs\n';
+  writeFileSync(join(root, 'Runs.lean'), definition);
+  const count = 20_000;
+  const inputs = Array.from({ length: count }, (_, k) => `1 ${k} 1 ${k + 1} 1 ${k + 2} 0`);
+  const request = { imports: ['Runs'], definition: 'total', by: 'code', part: [] } as const;
+  const asked = [
+    { ...request, inputs: inputs.slice(0, 1) },
+    { ...request, inputs },
+  ];
+  const times: number[] = [];
+  const values: string[] = [];
+  const end = await open(root, sharing(linked)).run(asked, (_, answer) => {
+    times.push(performance.now());
+    if (answer.kind === 'values') values.push(...answer.outputs);
+  });
+  const isRight = values.every((value, k) => k === 0 || Number(value) === 3 * k);
+  if (end.kind !== 'ok' || values.length !== count + 1 || !isRight) throw new Error(JSON.stringify(end));
+  return (1000 * count) / ((times[1] ?? 0) - (times[0] ?? 0));
+};
+const rate = await samplesASecond();
+if (rate < 5000) within = false;
+const said = `${Math.round(rate).toLocaleString('en')} a second`;
+console.log(
+  `${'Lean evaluates a definition on small samples'.padEnd(56)}${said}   must ≥ 5,000${rate < 5000 ? '  ✘' : ''}`,
+);
 
 if (process.argv[2] !== 'quick') {
   const lean = temporary();

@@ -145,6 +145,7 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
     inspect job.importForDump job.importBase job.isProject names fun t => do h.putStr t; h.flush
   | .ok "decide" => decideAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | .ok "attempt" => attemptAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
+  | .ok "run" => runAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])
 

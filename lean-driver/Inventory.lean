@@ -38,6 +38,12 @@ def isLimit : Kernel.Exception → Bool
   | .deepRecursion | .deterministicTimeout | .excessiveMemory | .interrupted => true
   | _ => false
 
+/-- Declares `unsafe` definitions that may use each other, and compiles them on request. -/
+def declareUnsafe (definitions : List DefinitionVal) (isCompiled : Bool) : CoreM Unit := do
+  let d := .mutualDefnDecl definitions
+  addDecl d
+  if isCompiled then compileDecl d false
+
 /-- The kernel's own view of an environment. -/
 def kernelOf (env : Environment) : Kernel.Environment := env.toKernelEnv
 

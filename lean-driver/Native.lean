@@ -43,13 +43,13 @@ end CheckClaims
 
 /--
 `dump OUT MODULE PROJECT…` writes the inventory of one module to the new file OUT, `recheck OUT MODULE` how the kernel's second look at
-it ended, `decide OUT QUESTIONS` and `attempt OUT QUESTIONS` answer the questions in a file of JSON, which all have the same imports. Each
-imports once: a file that is imported for the second time in a process is no longer shared with other processes. All end with
+it ended, `decide OUT QUESTIONS`, `attempt OUT QUESTIONS` and `run OUT QUESTIONS` answer the questions in a file of JSON, which all have the same
+imports. Each imports once: a file that is imported for the second time in a process is no longer shared with other processes. All end with
 `{"end":true}`.
 -/
 def main (args : List String) : IO UInt32 := do
   let command :: out :: rest := args
-    | throw (IO.userError "usage: dump OUT MODULE PROJECT… | recheck OUT MODULE | decide OUT QUESTIONS | attempt OUT QUESTIONS")
+    | throw (IO.userError "usage: dump OUT MODULE PROJECT… | recheck OUT MODULE | decide OUT QUESTIONS | attempt OUT QUESTIONS | run OUT QUESTIONS")
   initSearchPath (← findSysroot)
   let h ← IO.FS.Handle.mk out .writeNew
   match command, rest with
@@ -58,6 +58,7 @@ def main (args : List String) : IO UInt32 := do
   | "recheck", [module] => CheckClaims.checkAgain module.toName h.putStr
   | "decide", [file] => CheckClaims.together CheckClaims.decideAll file h.putStr
   | "attempt", [file] => CheckClaims.together CheckClaims.attemptAll file h.putStr
+  | "run", [file] => CheckClaims.together CheckClaims.runAll file fun t => do h.putStr t; h.flush
   | _, _ => throw (IO.userError s!"unknown command {command}")
   h.putStr "{\"end\":true}\n"
   h.flush

@@ -49,5 +49,6 @@ export function openRecorded(file: string, root: string, allowChanged: boolean):
     inventory: async () => ({ kind: 'ok', value: inventory }),
     evaluate: async () => ({ kind: 'environment', diagnostic: noLean }),
     attempt: async () => ({ kind: 'environment', diagnostic: noLean }),
+    run: async () => ({ kind: 'environment', diagnostic: noLean }),
   };
 }

@@ -42,7 +42,7 @@ export function explainBlocked(imported: Name): readonly LeanMessage[] {
 }
 
 /** Why Lean could not be asked, in one clause. */
-function explainFailure(failure: ToolchainFailure): string {
+export function explainFailure(failure: ToolchainFailure): string {
   switch (failure.kind) {
     case 'environment':
       return failure.diagnostic.message;

@@ -74,6 +74,25 @@ export type AttemptRequest = {
 /** The tactic that answers a question with yes; `undefined` if none does. */
 export type AttemptAnswer = string | undefined;
 
+/**
+ * A definition to be evaluated by Lean at many inputs. Arguments and values are written as natural numbers, as docs/data.md says, each
+ * input in one text with spaces between the numbers.
+ */
+export type RunRequest = {
+  readonly imports: readonly Name[];
+  readonly definition: Name;
+  /** The compiled code, or the kernel where the code may be something else than the definition says. */
+  readonly by: 'code' | 'kernel';
+  /** Which part of the value is asked for: fields from the outside in, by name, or by position from 0. */
+  readonly part: readonly (string | number)[];
+  readonly inputs: readonly string[];
+};
+
+/** The values at all inputs, with how Lean writes arguments and value, in short; or why there are none. */
+export type RunAnswer =
+  | { readonly kind: 'values'; readonly shape: string; readonly outputs: readonly string[] }
+  | { readonly kind: 'none'; readonly why: string };
+
 /** Lean, however it is run. Expected failures are returned as values. */
 export type Toolchain = {
   /**
@@ -89,5 +108,13 @@ export type Toolchain = {
   readonly attempt: (
     requests: readonly AttemptRequest[],
     onAnswer: (index: number, answer: AttemptAnswer) => void,
+  ) => Promise<ToolchainResult<void>>;
+  /**
+   * Evaluates definitions; each answer is told as it comes. One at which Lean had to be ended, because it took too long, broke down or
+   * ran out of memory, is answered with that; a failure leaves the rest without an answer.
+   */
+  readonly run: (
+    requests: readonly RunRequest[],
+    onAnswer: (index: number, answer: RunAnswer) => void,
   ) => Promise<ToolchainResult<void>>;
 };

@@ -6,6 +6,7 @@ import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ToolchainRecord } from '../../lean/inventory.ts';
 import { explainThrown } from '../cache-problem.ts';
 import { modulesOf, needsLake, type Project, readModules, readProject, restsOnTooMuch } from '../project.ts';
+import { quickSeconds } from '../run/read-answer.ts';
 import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';
 import type { Toolchain, ToolchainFailure, ToolchainOptions, ToolchainResult } from '../toolchain.ts';
@@ -22,7 +23,7 @@ import {
   pendingOf,
   recordsOf,
 } from './plan.ts';
-import { attempt, decide, type Ready } from './questions/ask.ts';
+import { attempt, decide, type Ready, run as runDefinitions } from './questions/ask.ts';
 import {
   driverFolder,
   isIntact,
@@ -132,6 +133,8 @@ const readyToAsk = async (run: Run, plan: Plan): Promise<Ready | Diagnostic> => 
   if (isDiagnostic(runtime)) return runtime;
   return {
     start: () => startLean(runtime, [], limitsOf(run)),
+    startQuick: () =>
+      startLean(runtime, [], { ...limitsOf(run), seconds: Math.min(run.timeout, quickSeconds) }),
     modules: listBuilt(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) })),
   };
 };
@@ -206,6 +209,13 @@ export function openEmbedded(options: ToolchainOptions): Toolchain | Diagnostic 
         if (requests.length === 0) return { kind: 'ok', value: undefined };
         return asking(run, all(requests.flatMap(({ imports }) => imports)), (ready) =>
           attempt(ready, requests, onAnswer),
+        );
+      }),
+    run: (requests, onAnswer) =>
+      guarded(run.cache, async () => {
+        if (requests.length === 0) return { kind: 'ok', value: undefined };
+        return asking(run, all(requests.flatMap(({ imports }) => imports)), (ready) =>
+          runDefinitions(ready, requests, onAnswer),
         );
       }),
   };

@@ -48,23 +48,25 @@ export const driverFolder: string = join(
 const hostFiles = (): string[] =>
   readdirSync(join(driverFolder, 'host')).filter((name) => name.endsWith('.cjs'));
 
+const readDriver = (name: string): string => readFileSync(join(driverFolder, `${name}.lean`), 'utf8');
+
 /**
  * The Lean sources that both toolchains run, as one text: `lean --run` takes one file, and a project's own search path must not
  * decide which others it finds.
  */
 export function readInventorySource(): string {
-  return `${dumpSource()}\n${readFileSync(join(driverFolder, 'Attempts.lean'), 'utf8')}`;
+  return [dumpSource(), ...['Attempts', 'Run'].map(readDriver)].join('\n');
 }
 
 /** The part of them that checks modules again and dumps them. */
 const dumpSource = (): string => {
   const parts = ['Inventory', 'Environment', 'Instances', 'Records', 'Recheck', 'Inspect'];
-  return parts.map((name) => readFileSync(join(driverFolder, `${name}.lean`), 'utf8')).join('\n');
+  return parts.map(readDriver).join('\n');
 };
 
 /** The driver as one file. Under Emscripten every file is a `module`, so what it declares must be made public. */
 const driverSource = (): string => {
-  const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
+  const embedded = readDriver('Embedded');
   return `${readInventorySource().replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
 };
 
@@ -80,7 +82,7 @@ const runtimeKey = (): string => {
  * and elaborates. Compiled modules stay good when only the way they are dumped changes.
  */
 export function makeElaborationKey(): string {
-  const driver = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
+  const driver = readDriver('Embedded');
   const patches = bytePatches.map(({ find, put }) => [find.toString('hex'), put.toString('hex')]);
   return createHash('sha256')
     .update(JSON.stringify([known, patches, driver.slice(0, driver.indexOf('/-! ## Requests -/'))]))
@@ -90,7 +92,7 @@ export function makeElaborationKey(): string {
 
 /** What decides how a compiled module is checked again and dumped, besides how it was elaborated. */
 export function makeInspectionKey(): string {
-  const embedded = readFileSync(join(driverFolder, 'Embedded.lean'), 'utf8');
+  const embedded = readDriver('Embedded');
   return createHash('sha256').update(dumpSource()).update(embedded).digest('hex').slice(0, 24);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
-import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
+import type { Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
 import { explainThrown } from '../cache-problem.ts';
 import { makeStoppedRecord } from '../stopped.ts';
 import { openStore, sha256 } from '../store.ts';
@@ -20,6 +20,7 @@ import { build, makeEnvironmentStop, modulesIn, type Run, Stop, versionOf } from
 import { checkAgain, joinRechecks } from './checker.ts';
 import { findModuleKeys, inspectModules } from './inspect-modules.ts';
 import { projectOf } from './project-of.ts';
+import { placesByImports, runDefinitions } from './run-definitions.ts';
 import { inFolder, runProgram } from './run-program.ts';
 
 /** One hash for the versions of all dependencies, where there are any. */
@@ -72,14 +73,15 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   });
 };
 
-/** Places of questions, by what the questions import, so that one process imports once. */
-const placesByImports = (requests: readonly { readonly imports: readonly Name[] }[]): readonly number[][] => {
-  const groups = new Map<string, number[]>();
-  requests.forEach(({ imports }, place) => {
-    const key = JSON.stringify(imports);
-    groups.set(key, [...(groups.get(key) ?? []), place]);
-  });
-  return [...groups.values()];
+/** Builds what questions are about. */
+const makeReady = async (
+  run: Run,
+  requests: readonly { readonly imports: readonly Name[] }[],
+): Promise<ToolchainRecord> => {
+  const toolchain = await versionOf(run);
+  const imports = requests.flatMap((request) => request.imports);
+  await build(run, modulesIn(await projectOf(run), imports));
+  return toolchain;
 };
 
 /** Asks the shipped program about built modules; hands each line it wrote to `onAnswer`. */
@@ -90,9 +92,7 @@ const askAbout = async (
   onAnswer: (place: number, line: string) => void,
 ): Promise<void> => {
   if (requests.length === 0) return;
-  const toolchain = await versionOf(run);
-  const imports = requests.flatMap((request) => request.imports);
-  await build(run, modulesIn(await projectOf(run), imports));
+  const toolchain = await makeReady(run, requests);
   for (const places of placesByImports(requests)) {
     const lines = await inFolder(run, async (folder) => {
       const file = join(folder, 'questions.json');
@@ -151,5 +151,10 @@ export function openLake(lake: string, options: ToolchainOptions): Toolchain | D
     inventory: (modules) => guarded(run.cache, () => inventory(run, modules)),
     evaluate: (requests) => guarded(run.cache, () => decide(run, requests)),
     attempt: (requests, onAnswer) => guarded(run.cache, () => tryTactics(run, requests, onAnswer)),
+    run: (requests, onAnswer) =>
+      guarded(run.cache, async () => {
+        if (requests.length > 0)
+          await runDefinitions(run, await makeReady(run, requests), requests, onAnswer);
+      }),
   };
 }

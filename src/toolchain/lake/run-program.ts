@@ -20,10 +20,21 @@ export async function inFolder<T>(run: Run, work: (folder: string) => Promise<T>
 
 /** What the shipped program is asked: its command, the module that it is about, and the arguments after the file for the answer. */
 export type Request = {
-  readonly command: 'dump' | 'recheck' | 'decide' | 'attempt';
+  readonly command: 'dump' | 'recheck' | 'decide' | 'attempt' | 'run';
   readonly about: Name;
   readonly args: readonly string[];
+  /** Gets the lines that were written before the program ended early. */
+  readonly onCut?: (lines: readonly string[]) => void;
 };
+
+/** The whole lines of an answer that was cut short. */
+const wholeLines = (out: string): readonly string[] =>
+  existsSync(out)
+    ? readFileSync(out, 'utf8')
+        .split('\n')
+        .slice(0, -1)
+        .filter((line) => line !== '{"end":true}')
+    : [];
 
 /**
  * Runs the shipped program; returns the lines that it wrote to a file of unguessable name, or what ended it. A version of Lean that
@@ -32,13 +43,16 @@ export type Request = {
 export async function runProgram(
   run: Run,
   toolchain: ToolchainRecord,
-  { command, about, args }: Request,
+  { command, about, args, onCut }: Request,
 ): Promise<readonly string[] | ModuleStop> {
   const { file } = await writeNativeProgram(run.cache);
   return inFolder(run, async (folder) => {
     const out = join(folder, randomBytes(16).toString('hex'));
     const ended = await attempt(run, 'env', 'lean', '--run', file, command, out, ...args);
-    if ('kind' in ended) return { ...ended, module: about };
+    if ('kind' in ended) {
+      onCut?.(wholeLines(out));
+      return { ...ended, module: about };
+    }
     const { exitCode, stdout, stderr } = ended;
     const lines = existsSync(out) ? readFileSync(out, 'utf8').split('\n') : [];
     if (exitCode === 0 && lines.at(-2) === '{"end":true}') return lines.slice(0, -2);
@@ -49,6 +63,7 @@ export async function runProgram(
         `Lean ${toolchain.version} does not accept the inventory program: ${why}`,
         `known versions: ${knownVersions.join(', ')}; use one of them, or --toolchain embedded`,
       );
+    onCut?.(wholeLines(out));
     const detail = `the inventory program ended with exit code ${exitCode}: ${stderr.trim().slice(-1000)}`;
     return { kind: 'crashed', module: about, detail };
   });

@@ -29,7 +29,7 @@ async function askAll(names: readonly string[], room: number) {
     kill: () => {},
   });
   const answers: [number, string | undefined][] = [];
-  const end = await attempt({ start, modules: [] }, names.map(question), (index, shown) =>
+  const end = await attempt({ start, startQuick: start, modules: [] }, names.map(question), (index, shown) =>
     answers.push([index, shown]),
   );
   return { end: end.kind, answers, starts };

@@ -7,6 +7,7 @@ import { findCacheFolder } from '../../../src/toolchain/cache.ts';
 import { openToolchain } from '../../../src/toolchain/open.ts';
 import { sha256 } from '../../../src/toolchain/store.ts';
 import type { Toolchain, ToolchainOptions } from '../../../src/toolchain/toolchain.ts';
+import { answersOf, asked, definitions } from '../definitions.ts';
 import { inventoryOf } from '../open.ts';
 import { folderWith, leanProject } from '../temporary.ts';
 
@@ -106,6 +107,29 @@ test('the process contract, and the same inventory as the embedded toolchain', {
   const asked = [{ ...question, tactics: ['rfl', 'simp'] }];
   expect(await native.attempt(asked, (...answer) => answers.push(answer))).toMatchObject({ kind: 'ok' });
   expect(answers).toEqual([[0, undefined]]);
+});
+
+test('definitions are evaluated as by the embedded Lean, and one that does not end costs only itself', {
+  timeout: TIMEOUT,
+}, async () => {
+  const root = leanProject('Run', { 'Run.lean': definitions });
+  // links Lean and builds the module, which may take longer than what is limited here
+  await inventoryOf(root);
+  const native = lake(root, { timeout: 40 });
+  const some = asked.filter(([{ definition }]) => /common|half|insert|ackermann/.test(definition));
+  const [end, ...answers] = await answersOf(
+    native,
+    some.map(([request]) => request),
+  );
+  expect(end).toBe('ok');
+  expect(answers).toEqual(
+    some.map(([, shape, ...outputs]) =>
+      typeof shape === 'string'
+        ? { kind: 'values', shape, outputs }
+        : { kind: 'none', why: expect.stringMatching(shape) },
+    ),
+  );
+  expect(native.calls().filter(({ args }) => args[4] === 'run').length).toBe(2);
 });
 
 test('a module that does not build is known by exit codes, whatever is printed', {

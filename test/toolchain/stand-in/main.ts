@@ -109,6 +109,8 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
     failed =
       (await lean.ask('stand-in', question, (line) => {
         lines.push(line);
+        // its answers are read even if it has to be ended
+        if (asked['kind'] === 'run') appendFileSync(out, `${line}\n`);
         return undefined;
       })) !== undefined;
     lean.kill();
@@ -122,6 +124,10 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
   if (step === 'recheck')
     lines.splice(0, Infinity, JSON.stringify({ recheck: JSON.parse(lines[0] ?? '{}').recheck }));
   const end = fault === 'truncated' ? [] : ['{"end":true}', ''];
+  if (asked['kind'] === 'run') {
+    appendFileSync(out, end.join('\n'));
+    return failed ? 1 : 0;
+  }
   writeFileSync(out, [...lines, ...end].join('\n'), { flag: 'wx' });
   return failed ? 1 : 0;
 };
@@ -189,5 +195,5 @@ export async function main(args: readonly string[]): Promise<number> {
   if (command === 'dump' || command === 'recheck')
     return runProgram(out as string, { kind: 'inspect', dump: rest.slice(0, 1), step: command });
   const questions = JSON.parse(readFileSync(rest[0] as string, 'utf8')) as unknown;
-  return runProgram(out as string, { kind: command === 'attempt' ? 'attempt' : 'decide', questions });
+  return runProgram(out as string, { kind: command, questions });
 }

@@ -1,11 +1,14 @@
-// Two kinds of questions to one Lean process about modules that are built.
+// Kinds of questions to one Lean process about modules that are built.
 import type { Name } from '../../../expr/expr.ts';
-import { isModuleStop } from '../../stopped.ts';
+import { readRunAnswer } from '../../run/read-answer.ts';
+import { explainFailure, isModuleStop, type ModuleStop } from '../../stopped.ts';
 import type {
   AttemptAnswer,
   AttemptRequest,
   EvaluationAnswer,
   EvaluationRequest,
+  RunAnswer,
+  RunRequest,
   ToolchainResult,
 } from '../../toolchain.ts';
 import type { LeanProcess } from '../start-lean.ts';
@@ -13,6 +16,8 @@ import type { LeanProcess } from '../start-lean.ts';
 /** Compiled modules of a project, and a way to start a Lean that is asked about them. */
 export type Ready = {
   readonly start: () => LeanProcess;
+  /** The same with at most `quickSeconds` for each question. */
+  readonly startQuick: () => LeanProcess;
   readonly modules: readonly { readonly name: Name; readonly olean: string }[];
 };
 
@@ -38,33 +43,72 @@ export async function decide(
 /** Questions at which Lean may have to be ended before the rest is left open. */
 const MOST_OPEN = 3;
 
+/** A question of a kind that is answered with one line each, and what to do with each line. */
+type Each = {
+  readonly kind: 'attempt' | 'run';
+  readonly questions: readonly unknown[];
+  readonly onLine: (index: number, line: string) => void;
+  /** Called for a question at which Lean had to be ended. */
+  readonly onStop?: (index: number, stop: ModuleStop) => void;
+};
+
 /**
- * Has tactics try each question. One at which Lean had to be ended is asked once more in a new process, unless it took too long: the
- * questions before it may be to blame, which leave less memory. What then gets no answer is open, and asked again in the next run.
+ * Asks one question after the other. One at which Lean had to be ended is asked once more in a new process, unless it took too long:
+ * the questions before it may be to blame, which leave less memory. What then gets no answer is open.
  */
-export async function attempt(
-  { start, modules }: Ready,
-  requests: readonly AttemptRequest[],
-  onAnswer: (index: number, answer: AttemptAnswer) => void,
+async function askEach(
+  { start, modules }: Pick<Ready, 'start' | 'modules'>,
+  { kind, questions, onLine, onStop }: Each,
 ): Promise<ToolchainResult<void>> {
   let next = 0;
   for (let open = 0; ; ) {
     const lean = start();
     const first = next;
     try {
-      const request = { kind: 'attempt', modules, questions: requests.slice(next) };
+      const request = { kind, modules, questions: questions.slice(next) };
       const failure = await lean.ask(`question ${next + 1}`, request, (line) => {
-        const { shown }: { readonly shown: string | null } = JSON.parse(line);
-        onAnswer(next++, shown ?? undefined);
+        onLine(next++, line);
         return `question ${next + 1}`;
       });
       if (failure === undefined) return { kind: 'ok', value: undefined };
       if (!isModuleStop(failure)) return failure;
       if (next > first && failure.kind !== 'timeout') continue;
       if (open++ === MOST_OPEN) return failure;
+      onStop?.(next, failure);
       next++;
+      if (next >= questions.length && onStop !== undefined) return { kind: 'ok', value: undefined };
     } finally {
       lean.kill();
     }
   }
+}
+
+/** Has tactics try each question. What gets no answer is asked again in the next run. */
+export async function attempt(
+  ready: Ready,
+  requests: readonly AttemptRequest[],
+  onAnswer: (index: number, answer: AttemptAnswer) => void,
+): Promise<ToolchainResult<void>> {
+  const onLine = (index: number, line: string): void => {
+    const { shown }: { readonly shown: string | null } = JSON.parse(line);
+    onAnswer(index, shown ?? undefined);
+  };
+  return askEach(ready, { kind: 'attempt', questions: requests, onLine });
+}
+
+/** Evaluates each definition; Lean has little time for each, since a sample is small. */
+export async function run(
+  { startQuick, modules }: Ready,
+  requests: readonly RunRequest[],
+  onAnswer: (index: number, answer: RunAnswer) => void,
+): Promise<ToolchainResult<void>> {
+  return askEach(
+    { start: startQuick, modules },
+    {
+      kind: 'run',
+      questions: requests,
+      onLine: (index, line) => onAnswer(index, readRunAnswer(line)),
+      onStop: (index, stop) => onAnswer(index, { kind: 'none', why: explainFailure(stop) }),
+    },
+  );
 }

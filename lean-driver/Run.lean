@@ -1,0 +1,230 @@
+namespace CheckClaims
+
+/-! ## Lean's own values of a definition
+
+A definition is applied to given arguments, by its compiled code or by the kernel. Arguments and values are written as natural numbers,
+one after the other: a natural number as itself, a character as its code point, a text and an array as a list, a fixed-width integer as
+a natural number, and any other value as the position of its constructor, unless its type has only one, followed by the fields that are
+no proofs. For each type that occurs, a reader and a writer are made; they are `unsafe`, so no proof can rest on them. -/
+
+/-- The reader and the writer of one type. -/
+structure Wire where
+  type : Expr
+  read : Name
+  write : Name
+
+structure Wires where
+  all : Array Wire := #[]
+  made : Array (Name × Expr × Expr) := #[]
+
+abbrev WireM := StateRefT Wires MetaM
+
+def natType : Expr := mkConst ``Nat
+def numbersType : Expr := mkApp (mkConst ``Array [0]) natType
+def pairType (t : Expr) : Expr := mkApp2 (mkConst ``Prod [0, 0]) t natType
+def readerType (t : Expr) : Expr := mkForall `a .default numbersType (mkForall `p .default natType (pairType t))
+def writerType (t : Expr) : Expr := mkForall `x .default t (mkForall `out .default numbersType numbersType)
+
+def numberAt (a p : Expr) : Expr := mkAppN (mkConst ``Array.getD [0]) #[natType, a, p, mkRawNatLit 0]
+def after (p : Expr) : Expr := mkApp (mkConst ``Nat.succ) p
+def pairOf (t x p : Expr) : Expr := mkAppN (mkConst ``Prod.mk [0, 0]) #[t, natType, x, p]
+def pushed (out x : Expr) : Expr := mkAppN (mkConst ``Array.push [0]) #[natType, out, x]
+def always (t result : Expr) : Expr := mkLambda `x .default t result
+
+/-- `k v q` for the pair `(v, q)` that `read a p` gives, where `v : t`; the whole is of type `result`. -/
+def withPair (read t a p result : Expr) (k : Expr → Expr → WireM Expr) : WireM Expr :=
+  withLocalDeclD `v t fun v => withLocalDeclD `q natType fun q => do
+    let minor ← mkLambdaFVars #[v, q] (← k v q)
+    return mkAppN (mkConst ``Prod.casesOn [1, 0, 0]) #[t, natType, always (pairType t) result, mkApp2 read a p, minor]
+
+/-- Types that are written through another one: the type, the function that makes a value, and the function that takes it apart. -/
+def throughOther (env : Environment) (t : Expr) : Option (Expr × Expr × Expr) :=
+  let fixed (other : Expr) (make take : Array Name) : Option (Expr × Expr × Expr) := do
+    return (other, mkConst (← make.find? env.contains), mkConst (← take.find? env.contains))
+  let charType := mkConst ``Char
+  match t with
+  | .const ``Char [] => fixed natType #[``Char.ofNat] #[``Char.toNat]
+  | .const ``String [] => fixed (mkApp (mkConst ``List [0]) charType) #[`String.ofList, `String.mk] #[`String.toList, `String.data]
+  | .const n [] =>
+    if #[``UInt8, ``UInt16, ``UInt32, ``UInt64, ``USize].contains n then fixed natType #[n ++ `ofNat] #[n ++ `toNat] else none
+  | .app (.const ``Array [u]) e =>
+    some (mkApp (mkConst ``List [u]) e, mkApp (mkConst ``List.toArray [u]) e, mkApp (mkConst ``Array.toList [u]) e)
+  | _ => none
+
+mutual
+
+/-- The reader of the fields that `made`, a constructor applied to some, still needs. -/
+partial def readFields (t a made p : Expr) : WireM Expr := do
+  match ← whnf (← inferType made) with
+  | .forallE _ field _ _ =>
+    if ← isProp field then readFields t a (mkApp made (mkApp (mkConst ``lcProof) field)) p
+    else
+      let wire ← wireOf field
+      withPair (mkConst wire.read) field a p (pairType t) fun v q => readFields t a (mkApp made v) q
+  | _ => return pairOf t made p
+
+/-- How values of a closed type are read and written. -/
+partial def wireOf (given : Expr) : WireM Wire := do
+  let t ← whnfD given
+  if t.hasFVar || t.hasMVar then throwError "the type {given} depends on a value"
+  let all := (← get).all
+  if let some wire := all.find? (·.type == t) then return wire
+  unless (← whnf (← inferType t)) == mkSort 1 do throwError "the type {given} is not written as data"
+  let i := all.size
+  let wire : Wire := { type := t, read := .num `CheckClaims.read i, write := .num `CheckClaims.write i }
+  modify fun s => { s with all := s.all.push wire }
+  let (reader, writer) ← bodiesOf t
+  modify fun s => { s with made := s.made ++ #[(wire.read, readerType t, reader), (wire.write, writerType t, writer)] }
+  return wire
+
+partial def bodiesOf (t : Expr) : WireM (Expr × Expr) := do
+  let reader (k : Expr → Expr → WireM Expr) : WireM Expr :=
+    withLocalDeclD `a numbersType fun a => withLocalDeclD `p natType fun p => do mkLambdaFVars #[a, p] (← k a p)
+  let writer (k : Expr → Expr → WireM Expr) : WireM Expr :=
+    withLocalDeclD `x t fun x => withLocalDeclD `out numbersType fun out => do mkLambdaFVars #[x, out] (← k x out)
+  if t.isConstOf ``Nat then
+    return (← reader fun a p => return pairOf t (numberAt a p) (after p), ← writer fun x out => return pushed out x)
+  if let some (other, make, take) := throughOther (← getEnv) t then
+    let wire ← wireOf other
+    return (
+      ← reader fun a p => withPair (mkConst wire.read) other a p (pairType t) fun v q => return pairOf t (mkApp make v) q,
+      ← writer fun x out => return mkApp2 (mkConst wire.write) (mkApp take x) out)
+  let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
+  let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
+  if info.numIndices > 0 || info.isUnsafe || isClass (← getEnv) name then throwError "the type {t} is not written as data"
+  let params := t.getAppArgs
+  let ctors := info.ctors.toArray.map fun c => mkAppN (mkConst c levels) params
+  if ctors.isEmpty then throwError "the type {t} has no values"
+  let isOne := ctors.size == 1
+  let read ← reader fun a p => do
+    if isOne then return ← readFields t a ctors[0]! p
+    let mut e ← readFields t a ctors.back! (after p)
+    for k in [0:ctors.size - 1] do
+      let k := ctors.size - 2 - k
+      let isK := mkApp2 (mkConst ``Nat.beq) (numberAt a p) (mkRawNatLit k)
+      let this ← readFields t a ctors[k]! (after p)
+      e := mkAppN (mkConst ``Bool.casesOn [1]) #[always (mkConst ``Bool) (pairType t), isK, e, this]
+    return e
+  let write ← writer fun x out => do
+    let minors ← ctors.mapIdxM fun k ctor => do
+      forallTelescopeReducing (← inferType ctor) fun fields _ => do
+        let mut e := if isOne then out else pushed out (mkRawNatLit k)
+        for field in fields do
+          let type ← inferType field
+          unless ← isProp type do e := mkApp2 (mkConst (← wireOf type).write) field e
+        mkLambdaFVars fields e
+    return mkAppN (mkConst (name ++ `casesOn) (1 :: levels)) (params ++ #[always t numbersType, x] ++ minors)
+  return (read, write)
+
+end
+
+/-- How a type is written, in short: constructors with their fields, and `^k` for the type that stands `k` types further out from the
+outermost one. -/
+partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String := do
+  let t ← whnfD given
+  if let some k := around.idxOf? t then return s!"^{k}"
+  let .const name levels := t.getAppFn | throwError "the type {t} is not written as data"
+  if let .app (.const ``Array _) e := t then return s!"Array({← shapeOf e around})"
+  let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
+  if t.isConstOf ``Nat || (throughOther (← getEnv) t).isSome then return toString name
+  let shapes ← info.ctors.mapM fun c => do
+    forallTelescopeReducing (← inferType (mkAppN (mkConst c levels) t.getAppArgs)) fun fields _ => do
+      let data ← fields.toList.filterM fun x => return !(← isProp (← inferType x))
+      let inner ← data.mapM fun x => do shapeOf (← inferType x) (around.push t)
+      return ",".intercalate ((if info.ctors.length == 1 then [] else [c.getString!]) ++ inner)
+  return s!"[{"|".intercalate shapes}]"
+
+/-- A part of a value: a field by its name, or by its position among the fields. -/
+def partOf (e : Expr) (key : Json) : MetaM Expr := do
+  let t ← whnfD (← inferType e)
+  let some name := t.getAppFn.constName? | throwError "{t} has no parts"
+  match key with
+  | .str field => mkProjection e field.toName
+  | _ =>
+    let k ← IO.ofExcept (key.getNat?)
+    let some field := (getStructureInfo? (← getEnv) name).bind (·.fieldNames[k]?) | throwError "{t} has no part {k}"
+    mkProjection e field
+
+/-- `k` for a definition applied to arguments that are read from `a`, and the place after them. -/
+partial def applied (a made p result : Expr) (shapes : Array String) (k : Expr → Array String → WireM Expr) : WireM Expr := do
+  match ← whnf (← inferType made) with
+  | .forallE _ type _ _ =>
+    if ← isProp type then applied a (mkApp made (mkApp (mkConst ``lcProof) type)) p result shapes k
+    else
+      let wire ← wireOf type
+      let shape ← shapeOf type
+      withPair (mkConst wire.read) type a p result fun v q => applied a (mkApp made v) q result (shapes.push shape) k
+  | _ => k made shapes
+
+/-- What the kernel makes of a term. -/
+def normalForm (env : Environment) (e : Expr) : MetaM Expr := ofExceptKernelException (Kernel.whnf env {} e)
+
+/-- The numbers in a list, as the kernel computes them. -/
+partial def numbersByKernel (env : Environment) (list : Expr) (found : Array Nat := #[]) : MetaM (Array Nat) := do
+  let e ← normalForm env list
+  if e.isAppOfArity ``List.nil 1 then return found
+  unless e.isAppOfArity ``List.cons 3 do throwError "the kernel does not compute the value"
+  match ← normalForm env e.appFn!.appArg! with
+  | .lit (.natVal n) => numbersByKernel env e.appArg! (found.push n)
+  | .const ``Nat.zero _ => numbersByKernel env e.appArg! (found.push 0)
+  | _ => throwError "the kernel does not compute the value"
+
+def numbersOf (text : String) : Array Nat := ((text.splitOn " ").filterMap String.toNat?).toArray
+def textOf (numbers : Array Nat) : String := " ".intercalate (numbers.map toString).toList
+
+unsafe def evalRunUnsafe (env : Environment) (n : Name) : Except String (Array Nat → Array Nat) :=
+  env.evalConst (Array Nat → Array Nat) {} n
+@[implemented_by evalRunUnsafe] opaque evalRun (env : Environment) (n : Name) : Except String (Array Nat → Array Nat)
+
+/-- The values of a definition at all inputs, and how arguments and value are written. -/
+def valuesOf (q : Json) : MetaM (String × Array String) := do
+  let name := (← IO.ofExcept (q.getObjValAs? String "definition")).toName
+  let byKernel := (q.getObjValAs? String "by").toOption == some "kernel"
+  let parts := ((q.getObjVal? "part").toOption.bind (·.getArr?.toOption)).getD #[]
+  let inputs ← IO.ofExcept (q.getObjValAs? (Array String) "inputs")
+  let ci ← getConstInfo name
+  unless ci.levelParams.isEmpty do throwError "{name} is polymorphic"
+  let run := `CheckClaims.run
+  let shape ← IO.mkRef ""
+  let act : WireM Expr := withLocalDeclD `a numbersType fun a => do
+    let body ← applied a (mkConst name) (mkRawNatLit 0) numbersType #[] fun value shapes => do
+      let mut value ← parts.foldlM (init := value) fun e key => partOf e key
+      if ← isProp value then value ← mkDecide value
+      let type ← inferType value
+      let wire ← wireOf type
+      shape.set s!"{",".intercalate shapes.toList} → {← shapeOf type}"
+      return mkApp2 (mkConst wire.write) value (mkApp (mkConst ``Array.empty [0]) natType)
+    mkLambdaFVars #[a] body
+  let (value, wires) ← act.run {}
+  let all := wires.made.push (run, mkForall `a .default numbersType numbersType, value)
+  declareUnsafe (all.toList.map fun (name, type, value) => { name, levelParams := [], type, value, hints := .opaque, safety := .unsafe }) (!byKernel)
+  let env ← getEnv
+  if byKernel then
+    let outputs ← inputs.mapM fun input => do
+      let items := (numbersOf input).toList.map mkRawNatLit
+      let list := items.foldr (fun x xs => mkAppN (mkConst ``List.cons [0]) #[natType, x, xs]) (mkApp (mkConst ``List.nil [0]) natType)
+      let array := mkApp2 (mkConst ``Array.mk [0]) natType list
+      return textOf (← numbersByKernel env (mkApp2 (mkConst ``Array.toList [0]) natType (mkApp (mkConst run) array)))
+    return (← shape.get, outputs)
+  let f ← match evalRun env run with
+    | .ok f => pure f
+    | .error _ => throwError "Lean has no code for {name}"
+  return (← shape.get, inputs.map fun input => textOf (f (numbersOf input)))
+
+/-- Answers questions `[{"imports":[…],"definition":…,"by":…,"part":[…],"inputs":[…]}]`, each with one line. -/
+def runAll (importAll : Array Import → IO Environment) (questions : Json) (put : String → IO Unit) : IO Unit := do
+  let mut known : Array (Array String × Environment) := #[]
+  for q in ← IO.ofExcept questions.getArr? do
+    let imports ← IO.ofExcept (q.getObjValAs? (Array String) "imports")
+    let env ← match known.find? (·.1 == imports) with
+      | some (_, env) => pure env
+      | none => importAll (imports.map fun m => { module := m.toName })
+    known := #[(imports, env)]
+    let core : Core.Context := { fileName := "run", fileMap := default, maxRecDepth := 10000, maxHeartbeats := 0 }
+    let answer ← try
+        let ((shape, outputs), _) ← ((valuesOf q).run').toIO core { env }
+        pure (Json.mkObj [("shape", shape), ("outputs", toJson outputs)])
+      catch e => pure (Json.mkObj [("why", toString e)])
+    put (answer.compress ++ "\n")
+
+end CheckClaims

@@ -1,0 +1,106 @@
+import type { RunAnswer, RunRequest, Toolchain } from '../../src/toolchain/toolchain.ts';
+
+/** Definitions on every kind of data, with some that lie to the compiler, print, take for ever or too much stack. */
+export const definitions = `inductive Color where | red | green | blue
+inductive Tree where
+  | leaf
+  | node (left : Tree) (value : Nat) (right : Tree)
+inductive Rose where
+  | node (v : Int) (kids : List Rose)
+structure Point where
+  x : Rat
+  y : Rat
+structure Point3 extends Point where
+  z : Rat
+def Color.next : Color → Color | .red => .green | .green => .blue | .blue => .red
+def Tree.insert (t : Tree) (v : Nat) : Tree := match t with
+  | .leaf => .node .leaf v .leaf
+  | .node l w r => if v < w then .node (l.insert v) w r else .node l w (r.insert v)
+def Rose.neg : Rose → Rose | .node v ks => .node (-v) (ks.map fun k => k.neg)
+def middle (p : Point3) (_h : p.z > 0) : Point := { x := (p.x + p.y) / 2, y := p.z }
+def greet (s : String) (c : Char) : String := s.push c ++ "!"
+def backwards (l : List Int) : Array Int := l.reverse.toArray
+def common (a b : Nat) : Nat := if h : b = 0 then a else common b (a % b)
+termination_by b
+decreasing_by exact Nat.mod_lt _ (Nat.pos_of_ne_zero h)
+def isBig (n : Nat) : Prop := n > 100
+instance : DecidablePred isBig := fun n => inferInstanceAs (Decidable (n > 100))
+def half (n : Nat) : Option (Nat × Bool) := if n % 2 = 0 then some (n / 2, true) else none
+def limit : Nat := 10 ^ 30
+def byte (n : UInt8) : UInt8 := n + 250
+def twice (f : Nat → Nat) : Nat := f (f 0)
+def loud (n : Nat) : Nat := dbgTrace "{\\"shape\\":\\"Nat → Nat\\",\\"outputs\\":[\\"7\\"]}\\n{\\"end\\":true}" fun _ => n + 1
+def forged (n : Nat) : Nat := n + 1000
+@[implemented_by forged] def honest (n : Nat) : Nat := n + 1
+noncomputable def chosen : Nat := Classical.choice ⟨0⟩
+def ackermann : Nat → Nat → Nat
+  | 0, n => n + 1
+  | m + 1, 0 => ackermann m 1
+  | m + 1, n + 1 => ackermann m (ackermann (m + 1) n)
+def deep : Nat → Nat | 0 => 0 | n + 1 => deep n + 1
+`;
+
+type Asked = readonly [definition: string, ...inputs: string[]];
+
+/** A question about a definition of the module \`Run\`. */
+const question = ([definition, ...inputs]: Asked, more: Partial<RunRequest> = {}): RunRequest => ({
+  imports: ['Run'],
+  definition,
+  by: 'code',
+  part: [],
+  inputs,
+  ...more,
+});
+
+const int = '[ofNat,Nat|negSucc,Nat]';
+const rational = `[${int},Nat]`;
+const tree = '[leaf|node,^0,Nat,^0]';
+const rose = `[${int},[nil|cons,^0,^1]]`;
+
+/** Questions with their answers; where there is no value, with words of the reason. */
+export const asked: readonly (readonly [RunRequest, shape: string | RegExp, ...outputs: string[]])[] = [
+  [question(['Color.next', '0', '1', '2']), '[red|green|blue] → [red|green|blue]', '1', '2', '0'],
+  [question(['Tree.insert', '0 5', '1 0 3 0 7']), `${tree},Nat → ${tree}`, '1 0 5 0', '1 0 3 1 0 7 0'],
+  [question(['Rose.neg', '0 5 1 1 4 0 0']), `${rose} → ${rose}`, '1 4 1 0 5 0 0'],
+  [
+    question(['middle', '0 1 2 1 2 2 0 3 7']),
+    `[[${rational},${rational}],${rational}] → [${rational},${rational}]`,
+    '1 0 2 0 3 7',
+  ],
+  [question(['greet', '1 104 1 105 0 128512']), 'String,Char → String', '1 104 1 105 1 128512 1 33 0'],
+  [question(['backwards', '1 0 5 1 1 7 0']), `[nil|cons,${int},^0] → Array(${int})`, '1 1 7 1 0 5 0'],
+  [
+    question(['middle', '0 1 2 1 2 2 0 3 7'], { part: ['y', 'num'] }),
+    `[[${rational},${rational}],${rational}] → ${int}`,
+    '0 3',
+  ],
+  [question(['half', '6'], { part: [0] }), /no part/],
+  [question(['common', '12 18', '0 0']), 'Nat,Nat → Nat', '6', '0'],
+  [question(['common', '12 18'], { by: 'kernel' }), 'Nat,Nat → Nat', '6'],
+  [question(['isBig', '5', '500']), 'Nat → [false|true]', '0', '1'],
+  [question(['half', '6', '7']), 'Nat → [none|some,[Nat,[false|true]]]', '1 3 1', '0'],
+  [question(['limit', '']), ' → Nat', `1${'0'.repeat(30)}`],
+  [question(['byte', '7']), 'UInt8 → UInt8', '1'],
+  [question(['twice', '']), /not written as data/],
+  [question(['loud', '3']), 'Nat → Nat', '4'],
+  // what an author has run in its place is not asked
+  [question(['honest', '3']), 'Nat → Nat', '1003'],
+  [question(['honest', '3'], { by: 'kernel' }), 'Nat → Nat', '4'],
+  [question(['chosen', '']), /no code/],
+  [question(['absent', '']), /absent/],
+  [question(['ackermann', '5 5']), /stopped after/],
+  [question(['deep', '50000000']), /broke down|out of memory|stopped after/],
+  [question(['ackermann', '2 3']), 'Nat,Nat → Nat', '9'],
+];
+
+/** The answers of a toolchain in the order of the questions, and how it ended. */
+export async function answersOf(
+  { run }: Toolchain,
+  requests: readonly RunRequest[],
+): Promise<readonly [end: string, ...(RunAnswer | undefined)[]]> {
+  const answers: (RunAnswer | undefined)[] = requests.map(() => undefined);
+  const end = await run(requests, (index, answer) => {
+    answers[index] = answer;
+  });
+  return [end.kind, ...answers];
+}
