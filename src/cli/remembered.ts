@@ -10,6 +10,7 @@ import { writeWhole } from '../api/write-file.ts';
 import type { Claim } from '../claims/registry.ts';
 import { hashOf } from '../counterparts/used-hash.ts';
 import type { Kept } from '../kept/kept-result.ts';
+import type { Inventory } from '../lean/inventory.ts';
 import { renderJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
@@ -57,11 +58,18 @@ export function inputsOf({ config, registry }: Project): readonly string[] {
 const readsFiles = /\binclude_(?:str|bytes)\b|\bIO\.FS\b|\breadFile\b|\breadBinFile\b/;
 
 /**
- * Whether some Lean source reads files while it is elaborated. Which ones is known only to Lean, so that the report of such a
- * project cannot be reused.
+ * Whether some Lean source seems to read files while it is elaborated. A Lean that does not tell which ones leaves no other way to
+ * know, so that the report of such a project cannot be reused.
  */
-export const hasOtherInputs = (project: Project): boolean =>
+const hasOtherInputs = (project: Project): boolean =>
   inputsOf(project).some((file) => file.endsWith('.lean') && readsFiles.test(readFileSync(file, 'utf8')));
+
+/** Files besides its sources that Lean read, absolute; nothing where it did not tell and may have read some. */
+export function readsOf(project: Project, inventory: Inventory | undefined): readonly string[] | undefined {
+  const { root, lean } = project.config;
+  const reads = inventory?.reads ?? (hasOtherInputs(project) ? undefined : []);
+  return reads?.map((file) => resolve(root, lean.root, file));
+}
 
 /** The configuration without its own path, as JSON. */
 export function settingsOfProject({ config: { root: _, ...config } }: Project): object {
@@ -173,7 +181,7 @@ const kept = 32;
 /** A completed run. */
 export type Remembered = {
   readonly report: Report;
-  /** Every file that the author's code used, absolute. */
+  /** Every file that the author's code used, and that Lean read besides its sources, absolute. */
   readonly files: readonly string[];
   readonly root: string;
 };

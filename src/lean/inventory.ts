@@ -133,6 +133,11 @@ export type Inventory = {
   readonly attempts?: ReadonlyMap<string, string>;
   /** The text of the modules by file, if it is available and is what Lean read. */
   readonly sources?: ReadonlyMap<string, string>;
+  /**
+   * Files besides the sources that Lean read, or looked for, while it built the modules, relative to the Lean root. Absent where
+   * the toolchain does not tell.
+   */
+  readonly reads?: readonly string[];
   /** True when read from a file instead of a run of Lean. */
   readonly recorded: boolean;
 };

@@ -11,16 +11,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/api/project.ts';
-import {
-  hasOtherInputs,
-  keyOf,
-  openResults,
-  type RunKey,
-  recall,
-  remember,
-} from '../../src/cli/remembered.ts';
+import { keyOf, openResults, type RunKey, readsOf, recall, remember } from '../../src/cli/remembered.ts';
+import type { Inventory } from '../../src/lean/inventory.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
+import { inventory } from '../lean/inventory.ts';
 
 function project(): string {
   const root = mkdtempSync(join(tmpdir(), 'unchanged-'));
@@ -51,15 +46,18 @@ test.each([
   expect(key(root)).not.toBe(before);
 });
 
-test('a project whose Lean reads files of its own is checked again each time', () => {
+test('files that Lean read are known from Lean; where it does not tell, sources that seem to read some leave it open', () => {
   const root = project();
-  const hasOthers = (): boolean => {
+  const reads = (told?: Inventory): readonly string[] | undefined => {
     const loaded = loadProject(root, undefined);
-    return loaded.kind !== 'failed' && hasOtherInputs(loaded.value);
+    if (loaded.kind === 'failed') throw new Error('the clean project does not load');
+    return readsOf(loaded.value, told);
   };
-  expect(hasOthers()).toBe(false);
+  expect(reads()).toEqual([]);
   appendFileSync(join(root, 'lean/P/Defs.lean'), '\ndef text : String := include_str "limit.txt"\n');
-  expect(hasOthers()).toBe(true);
+  expect(reads()).toBeUndefined();
+  expect(reads(inventory([]))).toBeUndefined();
+  expect(reads({ ...inventory([]), reads: ['../data/limit.txt'] })).toEqual([join(root, 'data/limit.txt')]);
 });
 
 test('seed, budget, toolchain and choice of claims belong to the key', () => {

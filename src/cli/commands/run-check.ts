@@ -11,7 +11,7 @@ import { precedence } from '../../verdict/exits.ts';
 import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
 import type { Checked } from '../checked.ts';
 import { type Delivery, deliverChecked } from '../delivery.ts';
-import { hasOtherInputs, keyOf, recall, remember } from '../remembered.ts';
+import { keyOf, readsOf, recall, remember } from '../remembered.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
 import { progressOn } from '../terminal/progress.ts';
@@ -54,8 +54,7 @@ export async function checkOrRecall(
     mutants,
     claims,
   });
-  const isKnown = !hasOtherInputs(project);
-  const before = options.cache && isKnown ? recall(key, config.root, env) : undefined;
+  const before = options.cache ? recall(key, config.root, env) : undefined;
   if (before !== undefined && wanted.of === 'report') return { report: before };
   const progress = progressOn(terminal, performance.now.bind(performance));
   const settings = settingsFor(options, config, progress, terminal);
@@ -65,7 +64,8 @@ export async function checkOrRecall(
     return { report: before, inventory: moveInventoryToRoot(answer.inventory, config.lean.root) };
   const { report, inventory, files } = await checkLoaded(project, claims, answer, settings);
   progress.done();
-  if (isKnown) remember(key, { report, files, root: config.root }, env);
+  const read = readsOf(project, inventory);
+  if (read !== undefined) remember(key, { report, files: [...files, ...read], root: config.root }, env);
   return { report, ...(inventory === undefined ? {} : { inventory }) };
 }
 

@@ -18,6 +18,7 @@ import {
   dumpOf,
   keepFailures,
   listBuilt,
+  listReads,
   makePlan,
   type Plan,
   pendingOf,
@@ -158,7 +159,8 @@ const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> =
   });
   const speaker = { ...embeddedRecord, limits: [...embeddedRecord.limits, ...project.notes] };
   const assembled = assemble(speaker, recordsOf(plan), new Map(dumps));
-  if (assembled.kind === 'inventory') return { kind: 'ok', value: assembled.inventory };
+  if (assembled.kind === 'inventory')
+    return { kind: 'ok', value: { ...assembled.inventory, reads: listReads(plan) } };
   return {
     kind: 'crashed',
     module: assembled.module,

@@ -79,6 +79,12 @@ export function listBuilt({
   });
 }
 
+/** Files that were read besides the sources, or looked for, relative to the project's root. */
+export function listReads({ progress }: Plan): readonly string[] {
+  const read = [...progress.values()].flatMap(({ result }) => result?.reads ?? []);
+  return [...new Set(read.map(([file]) => file))].sort();
+}
+
 /** The key under which the dump of a compiled module is kept. Files read besides the source are not in the key of the module. */
 export function makeDumpKey({ store, inspection }: Plan, key: string): string {
   const { reads, oleanHash } = store.elaborated(key) ?? {};

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -70,22 +70,30 @@ const driverSource = (): string => {
   return `${readInventorySource().replace('import Lean\n', 'import Lean\npublic section\n')}\n${embedded}`;
 };
 
+/** What answers Lean's system calls decides what a module that reads files comes to, and how Lean fails. */
+const addHost = (hash: Hash, folder: string): Hash => {
+  for (const name of hostFiles()) hash.update(name).update(readFileSync(join(folder, 'host', name)));
+  return hash;
+};
+
 /** What a linked Lean is made from. */
 const runtimeKey = (): string => {
   const hash = createHash('sha256').update(JSON.stringify([LINK_VERSION, known, embeddedLean]));
-  for (const name of hostFiles()) hash.update(name).update(readFileSync(join(driverFolder, 'host', name)));
-  return hash.update(driverSource()).digest('hex').slice(0, 24);
+  return addHost(hash, driverFolder).update(driverSource()).digest('hex').slice(0, 24);
 };
 
 /**
- * What decides how a module is elaborated: the package, the patches of its code, and the part of the driver that imports
+ * What decides how a module is elaborated: the package, the link step, the host, and the part of the driver that imports
  * and elaborates. Compiled modules stay good when only the way they are dumped changes.
  */
-export function makeElaborationKey(): string {
-  const driver = readDriver('Embedded');
+export function makeElaborationKey(folder: string = driverFolder): string {
+  const driver = readFileSync(join(folder, 'Embedded.lean'), 'utf8');
   const patches = bytePatches.map(({ find, put }) => [find.toString('hex'), put.toString('hex')]);
-  return createHash('sha256')
-    .update(JSON.stringify([known, patches, driver.slice(0, driver.indexOf('/-! ## Requests -/'))]))
+  const elaborates = driver.slice(0, driver.indexOf('/-! ## Requests -/'));
+  return addHost(
+    createHash('sha256').update(JSON.stringify([LINK_VERSION, known, patches, elaborates])),
+    folder,
+  )
     .digest('hex')
     .slice(0, 24);
 }

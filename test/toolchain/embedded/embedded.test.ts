@@ -117,10 +117,12 @@ test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async ()
     'Twice/B.lean': 'theorem b : 2 = 2 := rfl',
   });
   /** What is elaborated for an inventory, and with what errors. */
+  let reads: readonly string[] | undefined;
   const elaborated = async (): Promise<string[]> => {
     const events: ToolchainEvent[] = [];
     const result = await embedded(root, (event) => events.push(event)).inventory([]);
     if (result.kind !== 'ok') expect.fail(JSON.stringify(result));
+    reads = result.value.reads;
     const said = result.value.modules.flatMap(({ messages }) => messages.map(({ text }) => text));
     return [...events.flatMap((event) => (event.kind === 'elaborating' ? [event.module] : [])), ...said];
   };
@@ -135,4 +137,5 @@ test('what is unchanged is not elaborated again', { timeout: TIMEOUT }, async ()
   expect(await elaborated()).toEqual(why);
   writeFileSync(join(root, 'Twice/text.txt'), `here ${fresh}`);
   expect(await elaborated()).toEqual(['Twice.A', 'Twice']);
+  expect(reads).toEqual(['Twice/text.txt']);
 });
