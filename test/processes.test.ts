@@ -44,6 +44,10 @@ const files = {
     'export const exits = () => process.exit(0);',
     'export const spins = () => { for (;;) {} };',
     "export const rejects = () => { Promise.reject(new Error('left alone')); return once; };",
+    'export const restores = () => { const { sort } = Array.prototype; Array.prototype.sort = function () { return this; };',
+    '  setTimeout(() => { Array.prototype.sort = sort; }, 0); return once; };',
+    'export const loops = () => { const of = Object.getPrototypeOf([].values()); const { next } = of;',
+    '  of.next = function () { return next.call(this); }; setTimeout(() => { of.next = next; }, 0); return once; };',
     'export const patches = () => { Array.prototype.sort = function () { return this; }; return once; };',
   ].join('\n'),
 };
@@ -118,6 +122,8 @@ test.each([
   ['exits', 3000, "the author's code ended its process: process.exit(0) at work.ts:3", []],
   ['spins', 3000, 'timeout after 3 s', []],
   ['rejects', 3000, undefined, ['rejects a promise that nobody handles: Error: left alone']],
+  ['restores', 3000, 'the code replaces Array.prototype.sort, on which every judgement rests', []],
+  ['loops', 3000, 'the code replaces Array iterator.next, on which every judgement rests', []],
   ['patches', 3000, 'the code replaces Array.prototype.sort, on which every judgement rests', []],
 ])(
   'an experiment that %s',

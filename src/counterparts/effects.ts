@@ -19,6 +19,10 @@ const kinds: Readonly<Record<string, string>> = {
   StatWatcher: 'a file watcher',
 };
 
+function prototypeOf(of: object): object {
+  return Reflect.getPrototypeOf(of) ?? of;
+}
+
 const builtIn: readonly (readonly [string, object])[] = [
   ['Math', Math],
   ['JSON', JSON],
@@ -44,6 +48,14 @@ const builtIn: readonly (readonly [string, object])[] = [
   ...[Float64Array, Int32Array, Uint32Array, Uint8Array, DataView, Error].flatMap(
     (one): (readonly [string, object])[] => [[`${one.name}.prototype`, one.prototype]],
   ),
+  // what has no name of its own: loops, spreads and all typed arrays rest on these
+  ['TypedArray.prototype', prototypeOf(Uint8Array.prototype)],
+  ['Array iterator', prototypeOf([].values())],
+  ['Map iterator', prototypeOf(new Map().values())],
+  ['Set iterator', prototypeOf(new Set().values())],
+  ['String iterator', prototypeOf(''[Symbol.iterator]())],
+  ['RegExp iterator', prototypeOf(''.matchAll(/a/g))],
+  ['Generator.prototype', prototypeOf(prototypeOf((function* () {})()))],
 ];
 
 /** Global functions of JavaScript itself; Node defines many of its own only when they are first used. */

@@ -5,6 +5,7 @@ import type { Inventory } from '../../lean/inventory.ts';
 import { findVarying } from '../hollow/fare.ts';
 import { resultOf } from '../models/constructors.ts';
 import type { Trial } from '../models/trial.ts';
+import { refuteByInduction } from './by-induction.ts';
 
 const refuting: readonly string[] = ['contradiction', 'omega', 'simp_all', 'grind'];
 export const proving: readonly string[] = ['rfl', 'omega', 'simp', 'grind'];
@@ -57,5 +58,10 @@ export function tacticsToRefute(
   trial: Trial,
   places: readonly number[],
 ): readonly string[] {
-  return [...refuting, ...unfoldIn(inventory, trial.assumed), ...specialise(trial, places)];
+  return [
+    ...refuting,
+    ...unfoldIn(inventory, trial.assumed),
+    ...specialise(trial, places),
+    ...refuteByInduction(trial, places),
+  ];
 }

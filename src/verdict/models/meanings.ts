@@ -12,6 +12,7 @@ import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 import { isProposition } from './ask.ts';
 import { constructorsOf, resultOf } from './constructors.ts';
+import { coversEverything } from './cover.ts';
 import { evaluate } from './evaluate.ts';
 import { constantOf } from './form.ts';
 import { FAR, makeModel } from './model.ts';
@@ -129,7 +130,7 @@ const generalNames = ({ said, variables }: Trial): readonly Name[] | undefined =
   return new Set(names).size === names.length && names.every((name) => own.has(name)) ? names : undefined;
 };
 
-/** An inductive predicate: does a constructor prove it of everything, or can no constructor be applied first? */
+/** An inductive predicate: do constructors prove it of everything, or can no constructor be applied first? */
 function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): Meaning | undefined {
   const makers = constructorsOf(inventory, one.name);
   if (makers === undefined) return undefined;
@@ -146,6 +147,8 @@ function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): M
     const variables = [...first.variables, ...rest.flatMap((each) => each.variables)];
     if (runTrial(inventory, { variables, assumed: [], said }, none) === 'never fails') return { truth: true };
   }
+  const types = openTrial(inventory, one.type, 'p').variables.map(({ type }) => type);
+  if (coversEverything(inventory, one.name, cases, types)) return { truth: true };
   const impossible = (each: Trial): boolean =>
     settleTruth(inventory, { ...each, assumed: [], said: conjunction(each) }, none) === false;
   return cases.every(impossible) ? { truth: false } : undefined;
