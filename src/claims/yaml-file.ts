@@ -86,6 +86,12 @@ function broken(file: string, code: ProblemCode, message: string): YamlFile {
   };
 }
 
+/** Errors that the parser words for programmers. */
+const ownWords: Readonly<Record<string, readonly [message: string, cure: string]>> = {
+  MULTIPLE_DOCS: ['the file holds more than one YAML document', 'Put each into a file of its own.'],
+  RESOURCE_EXHAUSTION: ['values are nested too deeply here', 'Write them with fewer levels.'],
+};
+
 /** Parses the text of a YAML file. */
 function parseYaml(text: string, file: string): YamlFile {
   const counter = new LineCounter();
@@ -106,7 +112,11 @@ function parseYaml(text: string, file: string): YamlFile {
   });
   const syntax = document.errors.map((error) => {
     const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
-    return located(code, position(error.pos[0]), itemAt(error.message.split('\n'), 0), problems[code].cure);
+    const [message, cure] = ownWords[error.code] ?? [
+      itemAt(error.message.split('\n'), 0),
+      problems[code].cure,
+    ];
+    return located(code, position(error.pos[0]), message, cure);
   });
   const unsound = syntax.length > 0 ? [] : findSoundnessProblems(document, text);
   const [value, blown] = syntax.length + unsound.length > 0 ? [undefined, undefined] : toValue(document);

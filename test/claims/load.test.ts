@@ -48,6 +48,7 @@ const refuting = (more: string): string =>
 
 const bad: readonly (readonly [string, string | Uint8Array, string])[] = [
   ['YAML that does not parse', 'paper: [bi2025\ntitle: x\n', 'yaml-syntax 2:1'],
+  ['two documents in a file', 'paper: a\n---\npaper: b\n', 'yaml-syntax 2:1'],
   ['a key twice', paperWith(soundClaim, 'paper: bi2025\npaper: bi2025\n'), 'duplicate-key 2:1'],
   ['bytes that are not UTF-8', new Uint8Array([0x70, 0xff, 0xfe]), 'not-utf8 1:1'],
   ['an empty file', '', 'wrong-type 1:1'],
