@@ -2,13 +2,13 @@
 // asked whether it has that value; a row whose expression differs while all parts of the expression agree is the one.
 import { exact } from '../domains/exact.ts';
 import { compileTier } from '../evaluate/tier.ts';
-import { isIntegral, type Value } from '../evaluate/values.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import type { Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
 import { hasPart, isFormula } from '../language/levels.ts';
 import type { Sample } from '../language/property.ts';
 import { writeExplicitly } from '../lean/explicit.ts';
 import type { Reading } from '../read/reader.ts';
+import { type Chosen, choose, writeValue } from './chosen.ts';
 
 /** What Lean is asked about one expression at some values: our value of it, and that this is not its value. */
 export type RowQuestion = {
@@ -18,11 +18,6 @@ export type RowQuestion = {
   readonly opposite: string;
 };
 
-type Num = Extract<Sort, { kind: 'number' }>;
-
-/** A number that is written in Lean and evaluated here. */
-type Chosen = { readonly text: string; readonly value: Value<{ num: bigint; den: bigint } | undefined> };
-
 const bool: Sort = { kind: 'bool' };
 
 /** Values of variables by level, besides those of the refuting sample; all different, so that swapped operands show. */
@@ -31,17 +26,6 @@ const others: readonly (readonly number[])[] = [
   [2, 7, 3, 5],
   [0, 4, 0, 1],
 ];
-
-const numberText = (num: bigint, den: bigint, { type }: Num): string =>
-  den === 1n ? `(${num} : ${type})` : `(${num} / ${den} : ${type})`;
-
-/** A value of a sort as near to `x` as there is one; nothing for sorts that are not asked about. */
-function choose(sort: Sort, x: number): Chosen | undefined {
-  if (sort.kind === 'bool') return { text: x % 2 === 0 ? 'true' : 'false', value: x % 2 === 0 };
-  if (sort.kind !== 'number' || sort.of === 'real') return undefined;
-  const n = BigInt(Math.trunc(sort.of === 'nat' ? Math.abs(x) : x));
-  return { text: numberText(n, 1n, sort), value: sort.of === 'rational' ? { num: n, den: 1n } : n };
-}
 
 const constantsOf = (e: Expr, found: Set<Name> = new Set()): ReadonlySet<Name> => {
   switch (e.kind) {
@@ -118,16 +102,8 @@ function evaluator(
 /** That an expression has our value, as Lean text; nothing where we have none that can be written. */
 function equation(text: string, read: Term | Formula, value: unknown): string | undefined {
   if (isFormula(read)) return value === true ? text : value === false ? `¬ ${text}` : undefined;
-  const { sort } = read;
-  if (sort.kind === 'bool') return typeof value === 'boolean' ? `${text} = ${value}` : undefined;
-  if (sort.kind !== 'number' || sort.of === 'real') return undefined;
-  if (isIntegral(read))
-    return typeof value === 'bigint' ? `${text} = ${numberText(value, 1n, sort)}` : undefined;
-  if (typeof value !== 'object' || value === null || !('num' in value) || !('den' in value)) return undefined;
-  const { num, den } = value;
-  return typeof num === 'bigint' && typeof den === 'bigint'
-    ? `${text} = ${numberText(num, den, sort)}`
-    : undefined;
+  const written = writeValue(read.sort, value);
+  return written === undefined ? undefined : `${text} = ${written}`;
 }
 
 /** All that Lean can be asked about readings of a statement that failed on `sample`. */

@@ -70,6 +70,7 @@ const called = (by: string): string => {
 };
 
 const list = (names: readonly Name[]): string => names.join(' and ');
+const be = (names: readonly Name[]): string => `${list(names)} ${names.length === 1 ? 'is' : 'are'}`;
 
 /** The result of running the statement with random functions, predicates, orders and instances in place of the project's. */
 function randomly(inventory: Inventory, type: Expr): Hollow | undefined {
@@ -81,12 +82,12 @@ function randomly(inventory: Inventory, type: Expr): Hollow | undefined {
         why:
           fare.because.length > 0
             ? `${list(fare.because)}, and so the conclusion says nothing`
-            : `the conclusion holds whatever ${list(fare.of)} is`,
+            : `the conclusion holds whatever ${be(fare.of)}`,
       };
     case 'one hypothesis':
       return {
         code: 'conclusion-assumed',
-        why: `the conclusion follows from ${fare.hypothesis} alone, whatever ${list(fare.of)} is`,
+        why: `the conclusion follows from ${fare.hypothesis} alone, whatever ${be(fare.of)}`,
       };
     default:
       return undefined;

@@ -70,7 +70,7 @@ function byDefinition({ claim, declaration, theorem, inventory }: Subject): read
     return [
       {
         code: 'follows-by-logic',
-        text: `it holds whatever ${fare.of.join(', ')} is: the hypotheses give it by logic and arithmetic alone`,
+        text: `it holds whatever ${fare.of.join(', ')} ${fare.of.length === 1 ? 'is' : 'are'}: the hypotheses give it by logic and arithmetic alone`,
       },
     ];
   return logicOnly
