@@ -65,6 +65,15 @@ const narrowed = <T>(one: JobResult<Worked>, read: (answer: Answer) => T | undef
   return value === undefined ? unanswered : { kind: 'done', value };
 };
 
+/** What a module or function changes for all code of its process must not be taken for the doing of the next one. */
+function isSpent(result: JobResult<unknown>): boolean {
+  if (result.kind !== 'done') return true;
+  const { value, effects } = result.value as Worked;
+  const surveyed = value.kind === 'surveyed' ? value.surveyed : undefined;
+  if (surveyed?.kind === 'failed') return true;
+  return [...effects, ...(surveyed?.effects ?? [])].some((one) => /^(?:replaces|freezes) /.test(one));
+}
+
 /**
  * Opens processes for the modules of a project; their paths are relative to `root`. `onOutput` gets what the code prints,
  * so that it never mixes with our own output.
@@ -77,7 +86,7 @@ export function openProcesses(root: string, count: number, onOutput: (text: stri
   const files = new Map<Inventory, string>();
   /** Runs jobs, records the files that they used, and makes paths in messages relative. */
   const run = async (jobs: readonly Job[], options: RunOptions): Promise<readonly JobResult<Worked>[]> => {
-    const found = await pool.run<Job, Worked>(jobs, options);
+    const found = await pool.run<Job, Worked>(jobs, { ...options, isSpent });
     return found.map((one) => {
       if (one.kind === 'done') for (const file of one.value.files) used.add(file);
       return one.kind === 'ended' ? { ...one, why: one.why.replaceAll(join(root, sep), '') } : one;

@@ -63,7 +63,25 @@ export function bindCounterparts(
   const unloaded = papers
     .filter((paper) => originsOf([paper]).some(({ module }) => survey.get(module)?.kind !== 'loaded'))
     .map(({ slug }) => slug);
-  return { papers: bound, unloaded, diagnostics: dropRepeats(diagnostics) };
+  return { papers: bound, unloaded, diagnostics: dropRepeats([...diagnostics, ...findAmbiguous(bound)]) };
+}
+
+/** Definitions that a paper binds to another function than an earlier paper does. */
+function findAmbiguous(papers: readonly Paper[]): readonly Diagnostic[] {
+  const first = new Map<Name, { readonly paper: Paper; readonly binding: CounterpartBinding }>();
+  return papers.flatMap((paper) =>
+    paper.counterparts.flatMap((binding) => {
+      const { lean, module, export: name, where } = binding;
+      const before = first.get(lean);
+      if (before === undefined) first.set(lean, { paper, binding });
+      const { module: other, export: otherName } = before?.binding ?? binding;
+      if (other === module && otherName === name) return [];
+      const message = `${lean} is bound to \`${name}\` of ${module}, and by ${before?.paper.slug} to \`${otherName}\` of ${other}`;
+      return [
+        problem('counterpart-ambiguous', where, message, counterpartProblems['counterpart-ambiguous'].cure),
+      ];
+    }),
+  );
 }
 
 /** The only definition of that name in a structure of a namespace: `Params.load` in `Params`. */

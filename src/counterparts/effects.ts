@@ -1,4 +1,5 @@
 // Detects side effects of the author's code. Runs in the process that loads the author's modules.
+import { setImmediate, setTimeout } from 'node:timers';
 
 /** The state that is compared before and after. */
 type State = {
@@ -41,6 +42,7 @@ const builtIn: readonly (readonly [string, object])[] = [
     WeakMap,
     Promise,
     RegExp,
+    Date,
   ].flatMap((one): (readonly [string, object])[] => [
     [one.name, one],
     [`${one.name}.prototype`, one.prototype],
@@ -59,7 +61,10 @@ const builtIn: readonly (readonly [string, object])[] = [
 ];
 
 /** Global functions of JavaScript itself; Node defines many of its own only when they are first used. */
-const globals = ['isNaN', 'isFinite', 'parseFloat', 'parseInt', ...builtIn.map(([name]) => name)];
+const globals = [
+  ...'isNaN isFinite parseFloat parseInt setTimeout setInterval setImmediate queueMicrotask'.split(' '),
+  ...builtIn.map(([name]) => name),
+];
 
 type Member = { readonly name: string; readonly of: object; readonly key: PropertyKey; readonly is: unknown };
 
@@ -81,10 +86,23 @@ const members: readonly Member[] = [
     .map((key) => ({ name: key, of: globalThis, key, is: memberOf(globalThis, key) })),
 ];
 
-/** Members of built-in objects that have changed; evaluation and judgement depend on them. */
+/** What every object has, before any module is loaded. */
+const inherited: ReadonlySet<PropertyKey> = new Set(Reflect.ownKeys(Object.prototype));
+
+/**
+ * Members of built-in objects that have changed, and those that every object has got besides; evaluation and judgement depend
+ * on them.
+ */
 export function findReplacedBuiltIns(): readonly string[] {
-  return members.filter(({ of, key, is }) => memberOf(of, key) !== is).map(({ name }) => name);
+  const more = Reflect.ownKeys(Object.prototype).filter((key) => !inherited.has(key));
+  return [
+    ...members.filter(({ of, key, is }) => memberOf(of, key) !== is).map(({ name }) => name),
+    ...more.map((key) => `Object.prototype.${String(key)}`),
+  ];
 }
+
+const findFrozen = (): readonly string[] =>
+  builtIn.filter(([, of]) => !Reflect.isExtensible(of)).map(([name]) => name);
 
 /** Unhandled rejections and errors since the last call. */
 let late: string[] = [];
@@ -127,6 +145,7 @@ export async function withEffects<T>(
 ): Promise<{ readonly value: T; readonly effects: readonly string[] }> {
   const before = stateNow();
   const replaced = new Set(findReplacedBuiltIns());
+  const frozen = new Set(findFrozen());
   const value = await run();
   await turns();
   const after = stateNow();
@@ -137,6 +156,10 @@ export async function withEffects<T>(
       count > (before.resources.get(kind) ?? 0) ? [`keeps ${kind}`] : [],
     ),
     ...findReplacedBuiltIns().flatMap((name) => (replaced.has(name) ? [] : [`replaces ${name}`])),
+    ...findFrozen()
+      .filter((name) => !frozen.has(name))
+      .slice(0, 3)
+      .map((name) => `freezes ${name}`),
     ...takeLateErrors(),
   ];
   process.exitCode = before.exitCode;

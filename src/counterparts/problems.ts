@@ -43,6 +43,11 @@ export const counterpartProblems: Readonly<
       'An entry under `counterparts:` names a definition that tested statements mention, but that they call nowhere with values that a function takes. Its function would never be called.',
     cure: 'Bind a definition that gives a number, a Boolean, data or a proposition of such arguments, or drop the entry.',
   },
+  'counterpart-ambiguous': {
+    cause:
+      'Two papers bind one definition to different functions. Which of them would be tested is nowhere said.',
+    cure: 'Bind it in one of the claims files; claims of the others are tested with the same function.',
+  },
   'counterpart-idle': {
     cause: 'An entry under `counterparts:` names a definition that no claim of the registry is about.',
     cure: 'Correct the name, claim a theorem about it, or drop the entry.',
@@ -65,5 +70,6 @@ export type CounterpartProblem =
   | 'export-not-a-function'
   | 'unknown-definition'
   | 'counterpart-not-usable'
+  | 'counterpart-ambiguous'
   | 'counterpart-idle'
   | 'counterpart-coarse';

@@ -77,6 +77,10 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
     child.kill('SIGKILL');
     if (hasGroups && child.pid !== undefined) killGroup(child.pid);
   };
+  /** Programs that left the group may keep the pipes of a process open that has ended. */
+  const deafen = (): void => {
+    for (const pipe of child.stdio) pipe?.destroy();
+  };
   const over = (why: string): void => {
     isAlive = false;
     settle?.({ kind: 'ended', why });
@@ -86,7 +90,10 @@ export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   child.on('error', ({ message }) => over(message));
   child.on('exit', (code, signal) => {
     kill();
-    setTimeout(() => over(inWords(code, signal)), lastWords).unref();
+    setTimeout(() => {
+      over(inWords(code, signal));
+      deafen();
+    }, lastWords).unref();
   });
   child.on('close', (code, signal) => over(inWords(code, signal)));
   child.on('disconnect', () => {

@@ -8,6 +8,8 @@ export type RunOptions = {
   readonly timeout: number;
   /** Ends all jobs when aborted; they come out as failed. */
   readonly signal?: AbortSignal;
+  /** Whether a job has left its process in a state that the next one must not meet; the process is then replaced. */
+  readonly isSpent?: (result: JobResult<unknown>) => boolean;
   /** Called with the index of every job that has ended and its duration in milliseconds, in the order in which jobs end. */
   readonly onDone?: (index: number, milliseconds: number) => void;
 };
@@ -35,7 +37,7 @@ export function openPool(processes: number, options: ChildOptions): Pool {
   };
   return {
     close,
-    run: async <J, R>(jobs: readonly J[], { timeout, signal, onDone }: RunOptions) => {
+    run: async <J, R>(jobs: readonly J[], { timeout, signal, isSpent, onDone }: RunOptions) => {
       const results = new Array<JobResult<R>>(jobs.length);
       const interrupted = { kind: 'failed', message: 'interrupted' } as const;
       let next = 0;
@@ -43,6 +45,7 @@ export function openPool(processes: number, options: ChildOptions): Pool {
         for (let i = next++; i < jobs.length; i = next++) {
           const begun = performance.now();
           const result = signal?.aborted ? interrupted : await childOf(index).run<R>(jobs[i], timeout);
+          if (isSpent?.(result) === true) children[index]?.kill();
           results[i] = signal?.aborted ? interrupted : result;
           onDone?.(i, performance.now() - begun);
         }

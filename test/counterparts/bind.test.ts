@@ -167,3 +167,23 @@ test.each<[string, Surveyed, string, string]>([
   const { diagnostics } = bindCounterparts([paper()], definitions, survey);
   expect(diagnostics.map((one) => [one.code, one.severity, one.where?.line])).toEqual([[code, severity, 1]]);
 });
+
+test('a definition that two papers bind to different functions is told, at the second', () => {
+  const survey = new Map<string, Surveyed>(
+    ['theory.ts', 'other.ts'].map((module) => [
+      module,
+      { kind: 'loaded', exports: new Map([['alpha', 'function']]), effects: [] },
+    ]),
+  );
+  const second = { ...paper([], 'other.ts'), slug: 'q', where: { ...where, file: 'claims/q.yaml' } };
+  const { diagnostics } = bindCounterparts([paper(), second], definitions, survey);
+  expect(diagnostics).toMatchObject([
+    {
+      code: 'counterpart-ambiguous',
+      message: 'P.alpha is bound to `alpha` of other.ts, and by p to `alpha` of theory.ts',
+      where: { file: 'claims/q.yaml' },
+    },
+  ]);
+  const same = { ...paper(), slug: 'q' };
+  expect(bindCounterparts([paper(), same], definitions, survey).diagnostics).toEqual([]);
+});
