@@ -66,9 +66,9 @@ const narrowed = <T>(one: JobResult<Worked>, read: (answer: Answer) => T | undef
 };
 
 /** What a module or function changes for all code of its process must not be taken for the doing of the next one. */
-function isSpent(result: JobResult<unknown>): boolean {
+function isSpent(result: JobResult<Worked>): boolean {
   if (result.kind !== 'done') return true;
-  const { value, effects } = result.value as Worked;
+  const { value, effects } = result.value;
   const surveyed = value.kind === 'surveyed' ? value.surveyed : undefined;
   if (surveyed?.kind === 'failed') return true;
   return [...effects, ...(surveyed?.effects ?? [])].some((one) => /^(?:replaces|freezes) /.test(one));

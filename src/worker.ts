@@ -239,14 +239,11 @@ export async function work(job: Job): Promise<Worked> {
   }
   const run = await prepare(job);
   clients.begin();
-  const { value, effects } = await withEffects(async () => {
-    const answer = run();
-    // before any timer of the code can put them back
-    return { answer, replaced: findReplacedBuiltIns() };
-  });
+  // looked at before any timer of the code can put them back, and after all timers
+  const { value, effects } = await withEffects(async () => ({ is: run(), during: findReplacedBuiltIns() }));
   clients.finish();
-  const replaced = [...new Set([...value.replaced, ...findReplacedBuiltIns()])];
+  const replaced = [...new Set([...value.during, ...findReplacedBuiltIns()])];
   if (replaced.length > 0)
     throw new Error(`the code replaces ${replaced.slice(0, 3).join(', ')}, on which every judgement rests`);
-  return { value: value.answer, files: takeReads(), effects };
+  return { value: value.is, files: takeReads(), effects };
 }

@@ -3,13 +3,13 @@
 import { type Child, type ChildOptions, type JobResult, startChild } from './child.ts';
 
 /** How to run jobs. */
-export type RunOptions = {
+export type RunOptions<R = unknown> = {
   /** Wall-clock time in milliseconds that one job may take, counted from when it starts. */
   readonly timeout: number;
   /** Ends all jobs when aborted; they come out as failed. */
   readonly signal?: AbortSignal;
   /** Whether a job has left its process in a state that the next one must not meet; the process is then replaced. */
-  readonly isSpent?: (result: JobResult<unknown>) => boolean;
+  readonly isSpent?: (result: JobResult<R>) => boolean;
   /** Called with the index of every job that has ended and its duration in milliseconds, in the order in which jobs end. */
   readonly onDone?: (index: number, milliseconds: number) => void;
 };
@@ -17,7 +17,7 @@ export type RunOptions = {
 /** A number of processes; each is started when it is needed, and again after it has ended. */
 export type Pool = {
   /** Runs jobs and gives their results in the order of the jobs, whatever the number of processes. */
-  readonly run: <J, R>(jobs: readonly J[], options: RunOptions) => Promise<readonly JobResult<R>[]>;
+  readonly run: <J, R>(jobs: readonly J[], options: RunOptions<R>) => Promise<readonly JobResult<R>[]>;
   /** Ends all processes. */
   readonly close: () => void;
 };
@@ -37,7 +37,7 @@ export function openPool(processes: number, options: ChildOptions): Pool {
   };
   return {
     close,
-    run: async <J, R>(jobs: readonly J[], { timeout, signal, isSpent, onDone }: RunOptions) => {
+    run: async <J, R>(jobs: readonly J[], { timeout, signal, isSpent, onDone }: RunOptions<R>) => {
       const results = new Array<JobResult<R>>(jobs.length);
       const interrupted = { kind: 'failed', message: 'interrupted' } as const;
       let next = 0;

@@ -12,9 +12,9 @@ import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 import { isProposition } from './ask.ts';
 import { constructorsOf, resultOf } from './constructors.ts';
-import { coversEverything } from './cover.ts';
 import { evaluate } from './evaluate.ts';
 import { constantOf } from './form.ts';
+import { reachesAll } from './inductive/reaches-all.ts';
 import { FAR, makeModel } from './model.ts';
 import { runTrial, settleTruth, type Trial, tryOrAbandon, worldOf } from './trial.ts';
 import type { Meaning } from './value.ts';
@@ -148,7 +148,7 @@ function ofInductive(inventory: Inventory, one: Declaration, known: Meanings): M
     if (runTrial(inventory, { variables, assumed: [], said }, none) === 'never fails') return { truth: true };
   }
   const types = openTrial(inventory, one.type, 'p').variables.map(({ type }) => type);
-  if (coversEverything(inventory, one.name, cases, types)) return { truth: true };
+  if (reachesAll(inventory, one.name, cases, types)) return { truth: true };
   const impossible = (each: Trial): boolean =>
     settleTruth(inventory, { ...each, assumed: [], said: conjunction(each) }, none) === false;
   return cases.every(impossible) ? { truth: false } : undefined;

@@ -1,10 +1,10 @@
 // Whether the constructors of an inductive predicate make it hold of everything, case by case, as of `2 * k` and of `2 * k + 1`.
-import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstantOf, spineOf } from '../../expr/spine.ts';
-import type { Inventory } from '../../lean/inventory.ts';
-import { constructorsOf } from './constructors.ts';
-import { evaluate } from './evaluate.ts';
-import { type Trial, tryOrAbandon, worldOf } from './trial.ts';
+import type { Expr, Name } from '../../../expr/expr.ts';
+import { headConstantOf, spineOf } from '../../../expr/spine.ts';
+import type { Inventory } from '../../../lean/inventory.ts';
+import { constructorsOf } from '../constructors.ts';
+import { evaluate } from '../evaluate.ts';
+import { type Trial, tryOrAbandon, worldOf } from '../trial.ts';
 
 /** The values that one argument has in a constructor: all, the naturals `step * k + from`, or those that a constructor makes. */
 type Pattern =
@@ -96,17 +96,17 @@ const countIn = (e: Expr, name: Name): number => {
  * Whether constructors that assume nothing, or only that the predicate holds of something smaller, reach every value of one argument,
  * whatever the others are. `cases` are the constructors of the predicate `name`, opened; `types` those of its arguments.
  */
-export function coversEverything(
+export function reachesAll(
   inventory: Inventory,
   name: Name,
   cases: readonly Trial[],
   types: readonly Expr[],
 ): boolean {
-  const isCovered = (column: number): boolean => {
+  return types.some((type, column) => {
     const patterns = cases.flatMap((each) => {
       const { args } = spineOf(each.said);
-      const [arg, type] = [args[column], types[column]];
-      if (arg === undefined || type === undefined) return [];
+      const arg = args[column];
+      if (arg === undefined) return [];
       const isFree = (one: Expr): boolean =>
         each.variables.some(({ variable }) => nameOf(variable) === nameOf(one)) &&
         countIn(each.said, nameOf(one)) === 1;
@@ -118,7 +118,6 @@ export function coversEverything(
         matched.smaller.includes(nameOf(spineOf(assumed).args[column] ?? assumed));
       return each.assumed.every(isBefore) ? [matched.pattern] : [];
     });
-    return isExhaustive(inventory, types[column] as Expr, patterns);
-  };
-  return types.some((_, column) => isCovered(column));
+    return isExhaustive(inventory, type, patterns);
+  });
 }
