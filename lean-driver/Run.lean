@@ -118,8 +118,8 @@ partial def bodiesOf (t : Expr) : WireM (Expr × Expr) := do
 
 end
 
-/-- How a type is written, in short: constructors with their fields, and `^k` for the type that stands `k` types further out from the
-outermost one. -/
+/-- How a type is written, in short: a type with one constructor that does not occur in its fields is these fields, any other the list of
+its constructors, and `^k` stands for the type that is `k` such types further in than the outermost. -/
 partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String := do
   let t ← whnfD given
   if let some k := around.idxOf? t then return s!"^{k}"
@@ -127,12 +127,14 @@ partial def shapeOf (given : Expr) (around : Array Expr := #[]) : MetaM String :
   if let .app (.const ``Array _) e := t then return s!"Array({← shapeOf e around})"
   let .inductInfo info ← getConstInfo name | throwError "the type {t} is not written as data"
   if t.isConstOf ``Nat || (throughOther (← getEnv) t).isSome then return toString name
+  let isOne := info.ctors.length == 1
+  let isFlat := isOne && !info.isRec && info.numNested == 0
   let shapes ← info.ctors.mapM fun c => do
     forallTelescopeReducing (← inferType (mkAppN (mkConst c levels) t.getAppArgs)) fun fields _ => do
       let data ← fields.toList.filterM fun x => return !(← isProp (← inferType x))
-      let inner ← data.mapM fun x => do shapeOf (← inferType x) (around.push t)
-      return ",".intercalate ((if info.ctors.length == 1 then [] else [c.getString!]) ++ inner)
-  return s!"[{"|".intercalate shapes}]"
+      let inner ← data.mapM fun x => do shapeOf (← inferType x) (if isFlat then around else around.push t)
+      return ",".intercalate ((if isOne then [] else [c.getString!]) ++ inner.filter (!·.isEmpty))
+  return if isFlat then ",".intercalate shapes else s!"[{"|".intercalate shapes}]"
 
 /-- A part of a value: a field by its name, or by its position among the fields. -/
 def partOf (e : Expr) (key : Json) : MetaM Expr := do
@@ -192,7 +194,7 @@ def valuesOf (q : Json) : MetaM (String × Array String) := do
       if ← isProp value then value ← mkDecide value
       let type ← inferType value
       let wire ← wireOf type
-      shape.set s!"{",".intercalate shapes.toList} → {← shapeOf type}"
+      shape.set s!"{",".intercalate (shapes.toList.filter (!·.isEmpty))} → {← shapeOf type}"
       return mkApp2 (mkConst wire.write) value (mkApp (mkConst ``Array.empty [0]) natType)
     mkLambdaFVars #[a] body
   let (value, wires) ← act.run {}

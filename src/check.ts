@@ -8,6 +8,7 @@ import { driftOf } from './counterparts/review.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import { openFinder } from './find-out.ts';
+import { holdToLean } from './hold-to-lean.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { type Given, type Prepared, prepare } from './prepare.ts';
@@ -44,8 +45,9 @@ export type CheckOptions = Given & {
   readonly timeout: number;
   /** Whether to mutate the theorems that agree, their hypotheses and their counterparts. */
   readonly mutants: boolean;
-  /** Asks Lean's kernel about counterexamples; if absent, none is confirmed. */
+  /** Asks Lean's kernel about counterexamples, and has Lean evaluate definitions; if absent, nothing is confirmed or compared. */
   readonly evaluate?: Toolchain['evaluate'];
+  readonly run?: Toolchain['run'];
   /** Results of tasks from earlier runs. */
   readonly kept?: Kept;
   readonly provenance: Report['provenance'];
@@ -111,9 +113,10 @@ async function checkIn(
   // results of other machines have Lean's answers already, but not what a recorded inventory leaves open
   const isOpen = found === undefined || inventory?.recorded === true;
   const asks = inventory !== undefined && options.evaluate !== undefined && isOpen && !signal.aborted;
+  const held = await holdToLean(first, { run: asks ? options.run : undefined, kept, inventory });
   const { done: tested, problem: unconfirmed }: Confirmed = asks
-    ? await confirm(first, inventory, options.evaluate)
-    : { done: first };
+    ? await confirm(held.done, inventory, options.evaluate)
+    : held;
   const mutated = options.mutants ? await run(tested.flatMap(mutantsOf)) : [];
   const done = [...tested, ...mutated];
   options.onFound?.(done.map((one) => ({ ...one, ...noteOf(one.task) })));
@@ -146,12 +149,14 @@ async function checkIn(
     unloaded: prepared.unloaded,
     diagnostics: [
       ...options.problems,
+      ...held.problems,
       ...(unconfirmed === undefined ? [] : [unconfirmed]),
       ...prepared.unproved,
       ...told,
     ],
     stops: [
       ...options.stops,
+      ...held.stops,
       ...(unconfirmed?.severity === 'error' ? ['environment' as const] : []),
       ...(signal.aborted ? ['interrupted' as const] : []),
       ...(wrong ? ['usage' as const] : []),

@@ -2,6 +2,7 @@
 import type { Claim } from './claims/registry.ts';
 import type { Name } from './expr/expr.ts';
 import type { Mutated } from './mutation/mutate.ts';
+import type { HeldCalls } from './oracle/collect-calls.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 
 /** A theorem to test, or the mutants of one. */
@@ -18,7 +19,8 @@ export type Task = TheoremTask | { readonly kind: 'run'; readonly claim: Claim }
 
 /** The result of a task. */
 export type TaskResult =
-  | { readonly kind: 'tested'; readonly test: TestResult }
+  /** With calls of definitions that are to be compared with Lean's own values before the result is used. */
+  | { readonly kind: 'tested'; readonly test: TestResult; readonly calls?: readonly HeldCalls[] }
   | { readonly kind: 'mutated'; readonly mutated: Mutated }
   /** Why the mutants of a theorem were not tried. */
   | { readonly kind: 'unmutated'; readonly why: string }

@@ -21,13 +21,13 @@ import { formatBinderName } from './lean/names.ts';
 import { findUnusedBinders } from './lean/unused-binders.ts';
 import { type Consulted, watch } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
+import { testWithCalls } from './oracle/collect-held.ts';
 import { makeProperty } from './property/make-property.ts';
 import { type CompileOptions, compileStatement } from './read/compile.ts';
 import type { Task, TaskResult, TheoremTask } from './task.ts';
 import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
 import { type Replay, replay } from './testing/replay.ts';
-import { testTheorem } from './testing/test-theorem.ts';
 import { makeUntested } from './testing/untested.ts';
 
 /** Inputs that all jobs of a check share. */
@@ -154,7 +154,7 @@ function perform(task: Task, setting: Setting): TaskResult {
   }
   if (task.kind === 'mutate') return { kind: 'mutated', mutated: mutate(statement, task, setting) };
   const options = optionsFor(task, statement, setting);
-  return { kind: 'tested', test: testTheorem(options.evaluate(statement), options) };
+  return { kind: 'tested', ...testWithCalls(options.evaluate(statement), options, inventory) };
 }
 
 /** Replays a sample, or says why its statement cannot be tested. */

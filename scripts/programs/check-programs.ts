@@ -1,5 +1,7 @@
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
+import type { HeldCalls } from '../../src/oracle/collect-calls.ts';
+import { collectHeld } from '../../src/oracle/collect-held.ts';
 import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import { makeDefaultTestOptions } from '../../src/testing/options.ts';
@@ -86,3 +88,17 @@ export const checkPrograms = (inventory: Inventory, seed: number, programs: read
   }
   return { theorems, words, wrong, mutants, missed };
 };
+
+/** Calls of the programs' definitions with our values, theorem by theorem, as tasks that are to be compared with Lean's values. */
+export const collectProgramCalls = (
+  inventory: Inventory,
+  programs: readonly Program[],
+): readonly (readonly HeldCalls[])[] =>
+  programs.flatMap(({ theorems }) =>
+    theorems.flatMap(({ name }) => {
+      const statement = compileStatement(inventory, `${namespace}.${name}`, { numbers: [] });
+      if ('kind' in statement) return [];
+      const options = makeDefaultTestOptions(name, (given, replaced = []) => makeProperty(given, replaced));
+      return [collectHeld(makeProperty(statement, []), options, inventory)];
+    }),
+  );

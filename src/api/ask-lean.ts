@@ -25,6 +25,7 @@ export type LeanAnswer =
       readonly kind: 'inventory';
       readonly evaluate: Toolchain['evaluate'];
       readonly attempt: Toolchain['attempt'];
+      readonly run: Toolchain['run'];
       readonly inventory: Inventory;
       readonly lean: string;
       /** Notes about this Lean. */
@@ -171,11 +172,12 @@ export async function askLean(
   const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value, root)];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
-  const { evaluate, attempt } = toolchain;
+  const { evaluate, attempt, run } = toolchain;
   return {
     kind: 'inventory',
     evaluate,
     attempt,
+    run,
     inventory: withSources(answer.value, folder),
     lean,
     notes,

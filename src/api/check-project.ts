@@ -77,7 +77,7 @@ export async function checkLoaded(
     workers,
     timeout,
     mutants,
-    ...(answer.kind === 'inventory' ? { evaluate: answer.evaluate } : {}),
+    ...(answer.kind === 'inventory' ? { evaluate: answer.evaluate, run: answer.run } : {}),
     ...(kept === undefined ? {} : { kept }),
     ...(found === undefined ? {} : { found }),
     ...(onFound === undefined ? {} : { onFound }),

@@ -1,11 +1,10 @@
 import type { Statement } from '../language/ast.ts';
 import type { Counterpart, Property, Truth } from '../language/property.ts';
-import { makeGenerator } from '../sampling/address/generator.ts';
-import { makeStreamKey } from '../sampling/address/random.ts';
 import { boundHypotheses } from '../sampling/ranges/bounded.ts';
+import { findSamples } from '../testing/find-samples.ts';
 import type { TestOptions } from '../testing/options.ts';
 import type { Mutant, MutationResult, Necessity, SourceOutcome } from '../testing/result.ts';
-import { type Found, findSample } from '../testing/run/find-sample.ts';
+import type { Found } from '../testing/run/find-sample.ts';
 import { prepare, type Testable } from '../testing/test-theorem.ts';
 import { judgeOn, recordCalls, resolutionOf } from './source/judge.ts';
 import type { CounterpartSource } from './source/modules.ts';
@@ -29,25 +28,6 @@ export type MutationOptions = {
 
 /** The mutation results of one theorem, and every source mutant that its counterparts reach. */
 export type Mutated = { readonly result: MutationResult; readonly sources: readonly SourceOutcome[] };
-
-/** If no address up to here has a sample, the others are not tried. */
-const pilot = 64;
-
-/** Accepted samples of a claim in the order of their addresses. */
-const sharedSamples = (
-  testable: Testable,
-  options: TestOptions,
-  count: number,
-): readonly { readonly index: number; readonly found: Found }[] => {
-  const make = makeGenerator(testable.plan, makeStreamKey(options.claim, options.seed));
-  const out: { index: number; found: Found }[] = [];
-  for (let index = 0; index < options.budget && out.length < count; index++) {
-    const found = findSample(testable.property, make, index, { reject: () => undefined });
-    if (found !== undefined) out.push({ index, found });
-    if (index === pilot && out.length === 0) break;
-  }
-  return out;
-};
 
 /** Number of samples on which equations are solved for one variable. */
 const solvedSamples = 32;
@@ -128,7 +108,7 @@ export const mutateTheorem = (
   mutation: MutationOptions,
 ): Mutated => {
   const testable = prepare(property, options);
-  const shared = sharedSamples(testable, options, mutation.samples);
+  const shared = findSamples(testable, options, mutation.samples);
   const samples = shared.map(({ found }) => found);
   const { statement } = property;
   const bound = mutation.counterparts.filter((c) => property.bound.includes(c.constant));

@@ -2,7 +2,7 @@
 import type { Claim, RequiredCheck } from '../claims/registry.ts';
 import { countOf } from '../typeset/count-of.ts';
 import { weakest } from '../verdict/cells.ts';
-import type { Cell, ClaimReport, Headline, ShownFinding } from '../verdict/report.ts';
+import type { Cell, ClaimReport, Headline, Report, ShownFinding } from '../verdict/report.ts';
 
 /** The headlines in the order in which reports count them. */
 export const headlines: readonly Headline[] = ['agrees', 'broken', 'open', 'waived', 'not-required'];
@@ -59,3 +59,28 @@ export const formatPlace = ({ file, line, column }: Claim['where']): string => `
 /** How much Lean text there is to read behind claims, in words. */
 export const describeReading = ({ lines, pieces }: NonNullable<ClaimReport['reading']>): string =>
   `${countOf(lines, 'line')} of Lean in ${countOf(pieces, 'declaration')}`;
+
+type HeldToLean = NonNullable<ClaimReport['theorems'][number]['test']['heldToLean']>;
+
+/** How far our values of definitions are Lean's own, in words; nothing if Lean was asked about none. */
+export function describeHeld(held: readonly HeldToLean[]): string | undefined {
+  const samples = held.reduce((sum, one) => sum + one.samples, 0);
+  const definitions = new Set(held.flatMap((one) => one.definitions));
+  const notRun = new Map(
+    held.flatMap((one) => (one.notRun ?? []).map(({ definition, why }) => [definition, why])),
+  );
+  const [first] = notRun;
+  const left =
+    first === undefined ? '' : `not run for ${countOf(notRun.size, 'definition')} (${first[0]}: ${first[1]})`;
+  if (samples === 0) return left === '' ? undefined : `held to Lean: ${left}`;
+  const whole = `our values are Lean's own at ${countOf(samples, 'call')} of ${countOf(definitions.size, 'definition')}`;
+  return left === '' ? whole : `${whole}; ${left}`;
+}
+
+/** The same for all claims as a sentence; empty if Lean was asked about none. */
+export function formatHeldLine({ results: { claims } }: Report): readonly string[] {
+  const words = describeHeld(
+    claims.flatMap(({ theorems }) => theorems.flatMap(({ test }) => test.heldToLean ?? [])),
+  );
+  return words === undefined ? [] : [`${words[0]?.toUpperCase()}${words.slice(1)}.`];
+}

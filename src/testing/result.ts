@@ -181,6 +181,15 @@ export type TestResult = {
   readonly mutation?: MutationResult;
   /** Lean's own value of the definitions at the counterexample, if Lean could evaluate them. */
   readonly confirmedByLean?: 'confirmed' | 'contradicted' | 'not-run';
+  /**
+   * Calls at which our values of definitions are Lean's own; absent if Lean was not asked. `notRun` are definitions of which Lean gave
+   * no value at some call.
+   */
+  readonly heldToLean?: {
+    readonly samples: number;
+    readonly definitions: readonly Name[];
+    readonly notRun?: readonly { readonly definition: Name; readonly why: string }[];
+  };
 };
 
 /** The result of a simulation, compared with its derived expectation. */

@@ -91,7 +91,9 @@ export type RunRequest = {
 /** The values at all inputs, with how Lean writes arguments and value, in short; or why there are none. */
 export type RunAnswer =
   | { readonly kind: 'values'; readonly shape: string; readonly outputs: readonly string[] }
-  | { readonly kind: 'none'; readonly why: string };
+  | { readonly kind: 'none'; readonly why: string }
+  /** Lean had to be ended, so that another run may give an answer. */
+  | { readonly kind: 'stopped'; readonly why: string };
 
 /** Lean, however it is run. Expected failures are returned as values. */
 export type Toolchain = {

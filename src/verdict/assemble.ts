@@ -18,7 +18,12 @@ import type { ExitCode, Finding, Report } from './report.ts';
 import { roundExperiment } from './round.ts';
 import type { Run, Stop } from './run.ts';
 
-const stopCodes: Readonly<Record<Stop, ExitCode>> = { interrupted: 130, environment: 4, usage: 2 };
+const stopCodes: Readonly<Record<Stop, ExitCode>> = {
+  interrupted: 130,
+  environment: 4,
+  usage: 2,
+  'self-check': 5,
+};
 
 // A run that checked nothing must not pass: an empty registry is a usage error, an empty inventory an environment error.
 function emptiness({ evidence, inventory }: Run): readonly (Finding & { readonly exit: ExitCode })[] {

@@ -5,7 +5,7 @@ import type { ClaimEvidence } from './evidence.ts';
 import type { Report } from './report.ts';
 
 /** Why a run ended early, or could not begin. */
-export type Stop = 'interrupted' | 'environment' | 'usage';
+export type Stop = 'interrupted' | 'environment' | 'usage' | 'self-check';
 
 /** Everything a run found, before it is judged. */
 export type Run = {

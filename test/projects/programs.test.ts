@@ -1,17 +1,22 @@
 // Random ordinary programs, their theorems proved by Lean and a faithful translation: nothing about them may be called wrong.
 import { expect, test } from 'vitest';
-import { checkPrograms } from '../../scripts/programs/check-programs.ts';
+import { checkPrograms, collectProgramCalls } from '../../scripts/programs/check-programs.ts';
 import { leanModule, programsOf } from '../../scripts/programs/lean-module.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { inventoryOf } from '../toolchain/open.ts';
+import { holdToLean } from '../../src/hold-to-lean.ts';
+import type { DoneTask } from '../../src/task.ts';
+import { makeUntested } from '../../src/testing/untested.ts';
+import { embedded, inventoryOf } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
+import { claim } from '../verdict/evidence.ts';
 
 test('fifty random programs are never refuted, and wrong translations of them are noticed', {
   timeout: 600_000,
 }, async () => {
   await loadMpfr();
   const programs = programsOf(1, 50);
-  const inventory = await inventoryOf(leanProject('Programs', { 'Programs.lean': leanModule(programs) }));
+  const root = leanProject('Programs', { 'Programs.lean': leanModule(programs) });
+  const inventory = await inventoryOf(root);
   const found = checkPrograms(inventory, 1, programs);
   expect(found.wrong).toEqual([]);
   // what is not read is said: equality of structures that hold lists
@@ -20,4 +25,24 @@ test('fifty random programs are never refuted, and wrong translations of them ar
   expect(found.mutants).toBeGreaterThan(25);
   // Nineteen of twenty, as the nightly run asks of a thousand.
   expect(found.missed.slice(Math.floor(found.mutants / 20))).toEqual([]);
+
+  // our values of every definition are Lean's own
+  const done = collectProgramCalls(inventory, programs).map((calls, i): DoneTask => {
+    const test = makeUntested(`t${i}`, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
+    const task = { kind: 'test', claim: claim(`t${i}`, 1), theorem: `t${i}`, proved: true } as const;
+    return { task, result: { kind: 'tested', test, calls } };
+  });
+  const held = await holdToLean(done, { run: embedded(root).run, kept: undefined, inventory });
+  expect(held.problems).toEqual([]);
+  const results = held.done.flatMap(({ result }) =>
+    result.kind === 'tested' ? (result.test.heldToLean ?? []) : [],
+  );
+  const definitions = new Set(results.flatMap((one) => one.definitions));
+  const samples = results.reduce((sum, one) => sum + one.samples, 0);
+  const notRun = new Map(
+    results.flatMap((one) => (one.notRun ?? []).map(({ definition, why }) => [definition, why])),
+  );
+  process.stdout.write(`${samples} calls of ${definitions.size} definitions: Lean's own values\n`);
+  expect([...notRun]).toEqual([]);
+  expect(definitions.size).toBeGreaterThan(50);
 });

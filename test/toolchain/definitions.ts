@@ -53,7 +53,7 @@ const question = ([definition, ...inputs]: Asked, more: Partial<RunRequest> = {}
 });
 
 const int = '[ofNat,Nat|negSucc,Nat]';
-const rational = `[${int},Nat]`;
+const rational = `${int},Nat`;
 const tree = '[leaf|node,^0,Nat,^0]';
 const rose = `[${int},[nil|cons,^0,^1]]`;
 
@@ -64,21 +64,21 @@ export const asked: readonly (readonly [RunRequest, shape: string | RegExp, ...o
   [question(['Rose.neg', '0 5 1 1 4 0 0']), `${rose} → ${rose}`, '1 4 1 0 5 0 0'],
   [
     question(['middle', '0 1 2 1 2 2 0 3 7']),
-    `[[${rational},${rational}],${rational}] → [${rational},${rational}]`,
+    `${rational},${rational},${rational} → ${rational},${rational}`,
     '1 0 2 0 3 7',
   ],
   [question(['greet', '1 104 1 105 0 128512']), 'String,Char → String', '1 104 1 105 1 128512 1 33 0'],
   [question(['backwards', '1 0 5 1 1 7 0']), `[nil|cons,${int},^0] → Array(${int})`, '1 1 7 1 0 5 0'],
   [
     question(['middle', '0 1 2 1 2 2 0 3 7'], { part: ['y', 'num'] }),
-    `[[${rational},${rational}],${rational}] → ${int}`,
+    `${rational},${rational},${rational} → ${int}`,
     '0 3',
   ],
   [question(['half', '6'], { part: [0] }), /no part/],
   [question(['common', '12 18', '0 0']), 'Nat,Nat → Nat', '6', '0'],
   [question(['common', '12 18'], { by: 'kernel' }), 'Nat,Nat → Nat', '6'],
   [question(['isBig', '5', '500']), 'Nat → [false|true]', '0', '1'],
-  [question(['half', '6', '7']), 'Nat → [none|some,[Nat,[false|true]]]', '1 3 1', '0'],
+  [question(['half', '6', '7']), 'Nat → [none|some,Nat,[false|true]]', '1 3 1', '0'],
   [question(['limit', '']), ' → Nat', `1${'0'.repeat(30)}`],
   [question(['byte', '7']), 'UInt8 → UInt8', '1'],
   [question(['twice', '']), /not written as data/],

@@ -6,6 +6,7 @@ import { wrap } from '../../typeset/wrap.ts';
 import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
 import { formatBranchLines } from '../branches.ts';
+import { describeHeld } from '../counts.ts';
 import { sortMutants } from '../mutants.ts';
 import { escapeText, renderBlock, renderCode, renderTable } from './text.ts';
 
@@ -131,6 +132,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
       ...(where === '' ? [] : [where]),
       ...formatBranchLines(test.branches).map((line) => dropNamespace(line, told)),
       ...mutation(test, told),
+      ...[describeHeld(test.heldToLean === undefined ? [] : [test.heldToLean]) ?? []].flat(),
     ]
       .map((line) => `- ${escapeText(line)}`)
       .join('\n'),

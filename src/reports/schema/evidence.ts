@@ -149,6 +149,10 @@ export const evidence: Readonly<Record<string, Shape>> = {
       }),
       mutation: ref('mutation'),
       confirmedByLean: word('confirmed', 'contradicted', 'not-run'),
+      heldToLean: record(
+        { samples: count, definitions: list(name) },
+        { notRun: list(record({ definition: name, why: text('Why Lean gave no value.') })) },
+      ),
     },
   ),
   experiment: record(

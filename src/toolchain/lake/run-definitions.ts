@@ -58,7 +58,7 @@ export async function runDefinitions(
       // what came before it may be to blame, unless it took too long
       if (culprit === undefined || (lines.length > 0 && ended.kind !== 'timeout')) continue;
       if (stopped++ === mostStopped) throw new Stop(ended);
-      onAnswer(culprit, { kind: 'none', why: explainFailure(ended) });
+      onAnswer(culprit, { kind: 'stopped', why: explainFailure(ended) });
       next++;
     }
   }

@@ -108,7 +108,7 @@ export async function run(
       kind: 'run',
       questions: requests,
       onLine: (index, line) => onAnswer(index, readRunAnswer(line)),
-      onStop: (index, stop) => onAnswer(index, { kind: 'none', why: explainFailure(stop) }),
+      onStop: (index, stop) => onAnswer(index, { kind: 'stopped', why: explainFailure(stop) }),
     },
   );
 }

@@ -1,0 +1,130 @@
+// Our evaluator against Lean's own values: where one row of it is wrong, the run says so and gives no verdict.
+import { expect, test, vi } from 'vitest';
+import { loadMpfr } from '../../src/domains/mpfr.ts';
+import { type Held, holdToLean } from '../../src/hold-to-lean.ts';
+import type { Kept } from '../../src/kept/kept-result.ts';
+import type { Binary } from '../../src/operations/operation.ts';
+import { collectHeld } from '../../src/oracle/collect-held.ts';
+import { makeProperty } from '../../src/property/make-property.ts';
+import { compileStatement } from '../../src/read/compile.ts';
+import type { DoneTask } from '../../src/task.ts';
+import { makeDefaultTestOptions } from '../../src/testing/options.ts';
+import { makeUntested } from '../../src/testing/untested.ts';
+import { embedded } from '../toolchain/open.ts';
+import { leanProject } from '../toolchain/temporary.ts';
+import { claim } from '../verdict/evidence.ts';
+
+vi.mock('../../src/operations/integers.ts', async (original) => {
+  const right = await original<typeof import('../../src/operations/integers.ts')>();
+  const planted: Binary = {
+    ...right.natMod,
+    value: (d, a, b) => d.add(right.natMod.value(d, a, b), d.integer(1n)),
+  };
+  return { ...right, natMod: planted };
+});
+
+const source = `namespace Held
+inductive Light where | red | green
+inductive Tree where | leaf | node (left : Tree) (value : Int) (right : Tree)
+structure Box where
+  width : Rat
+  height : Rat
+def slot (n d : Nat) : Nat := n % d
+def Light.other : Light → Light | .red => .green | .green => .red
+def Tree.mirror : Tree → Tree | .leaf => .leaf | .node l v r => .node r.mirror v l.mirror
+def Tree.list : Tree → List Int | .leaf => [] | .node l v r => l.list ++ v :: r.list
+def Box.area (b : Box) : Rat := b.width * b.height
+def initials (s t : String) : Option Char := match s.toList ++ t.toList with | [] => none | c :: _ => some c
+def forged (n : Nat) : Nat := n
+@[implemented_by forged] def next (n : Nat) : Nat := n + 1
+def after (n : Nat) : Nat := next n
+noncomputable def any (n : Nat) : Nat := n + 0
+def ackermann : Nat → Nat → Nat
+  | 0, n => n + 1
+  | m + 1, 0 => ackermann m 1
+  | m + 1, n + 1 => ackermann m (ackermann (m + 1) n)
+theorem planted (n : Nat) : slot n 7 < 7 := Nat.mod_lt n (by decide)
+theorem lights (l : Light) : l.other.other = l := by cases l <;> rfl
+theorem trees (t : Tree) : t.mirror.mirror = t ∧ t.list = t.list := by
+  constructor
+  · induction t <;> simp_all [Tree.mirror]
+  · rfl
+theorem boxes (b : Box) : b.area = b.height * b.width := Rat.mul_comm ..
+theorem texts (s : String) (h : initials s s = none) : s.toList = [] := by
+  unfold initials at h; cases e : s.toList <;> simp_all
+theorem forgeries (n : Nat) : after n = n + 1 := rfl
+theorem nothing (n : Nat) : any n = n := rfl
+end Held
+`;
+
+test("values of every kind of data are Lean's, a wrong row is found, and answers are kept", {
+  timeout: 300_000,
+}, async () => {
+  await loadMpfr();
+  const toolchain = embedded(leanProject('Held', { 'Held.lean': source }));
+  const found = await toolchain.inventory([]);
+  if (found.kind !== 'ok') expect.fail(JSON.stringify(found));
+  const inventory = found.value;
+  const tested = (name: string): DoneTask => {
+    const theorem = `Held.${name}`;
+    const statement = compileStatement(inventory, theorem, { numbers: [] });
+    if ('kind' in statement) expect.fail(JSON.stringify(statement));
+    const evaluate: Parameters<typeof makeDefaultTestOptions>[1] = (given) => makeProperty(given, []);
+    const calls = collectHeld(evaluate(statement), makeDefaultTestOptions(name, evaluate), inventory);
+    const test = makeUntested(theorem, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
+    return {
+      task: { kind: 'test', claim: claim(name, 1), theorem, proved: true },
+      result: { kind: 'tested', test, calls },
+    };
+  };
+  const store = new Map<string, Uint8Array>();
+  const kept: Kept = { read: (key) => store.get(key), write: (key, bytes) => void store.set(key, bytes) };
+  const resultsOf = ({ done }: Held) =>
+    done.map(({ result }) => (result.kind === 'tested' ? result.test.heldToLean : undefined));
+
+  const sound = ['lights', 'trees', 'boxes', 'texts', 'forgeries', 'nothing'].map(tested);
+  const held = await holdToLean(sound, { run: toolchain.run, kept, inventory });
+  expect(held.problems).toEqual([]);
+  const results = resultsOf(held);
+  expect(results.map((one) => one?.definitions)).toEqual([
+    ['Held.Light.other'],
+    ['Held.Tree.list', 'Held.Tree.mirror'],
+    ['Held.Box.area'],
+    ['Held.initials'],
+    ['Held.after', 'Held.next'],
+    undefined,
+  ]);
+  expect(results.flatMap((one) => one?.notRun ?? [])).toEqual([]);
+  expect(
+    results.map((one) => one?.samples ?? 0).every((count, i) => (i === 5 ? count === 0 : count > 0)),
+  ).toBe(true);
+
+  // the same questions do not reach Lean again
+  const unasked = async () => expect.fail('Lean was asked');
+  const again = await holdToLean(sound, { run: unasked, kept, inventory });
+  expect(resultsOf(again)).toEqual(results);
+
+  const wrong = await holdToLean([...sound, tested('planted')], { run: toolchain.run, kept, inventory });
+  expect(wrong.stops).toEqual(['self-check']);
+  expect(wrong.problems[0]).toMatchObject({
+    code: 'lean-differs',
+    severity: 'error',
+    message: expect.stringMatching(
+      /Held\.slot at \(\d+, 7\) is (\d+) to us and (?!\1 )\d+ to Lean; no verdict/,
+    ),
+  });
+  expect(
+    wrong.done.every(({ result }) => result.kind === 'tested' && result.test.verdict.kind === 'not-run'),
+  ).toBe(true);
+
+  // Lean that breaks down says nothing about us
+  const broken = await holdToLean([tested('planted')], {
+    run: async () => ({ kind: 'crashed', module: 'question 1', detail: 'gone' }),
+    kept: undefined,
+    inventory,
+  });
+  expect(broken.stops).toEqual([]);
+  expect(resultsOf(broken)).toEqual([
+    { samples: 0, definitions: [], notRun: [{ definition: 'Held.slot', why: 'Lean broke down: gone' }] },
+  ]);
+});
