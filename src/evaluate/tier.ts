@@ -41,6 +41,8 @@ export type Tier<X> = {
   readonly environment: (sample: Sample) => Env<X>;
   /** `known` are positions of hypotheses that are known to hold. */
   readonly run: (env: Env<X>, known?: ReadonlySet<number>) => TierOutcome;
+  /** The value of a term over the variables of a sample; unknown if it overflows the machine's stack. */
+  readonly value: (t: Term, env: Env<X>) => Value<X>;
   /** Lean's own definition, by its equations. */
   readonly define: CallHandler<X>;
   /** The cost of all hypotheses and the conclusion, whether true or not; starts its own sample. */
@@ -139,6 +141,7 @@ export function compileTier<X>(
       }
       return { hypotheses: found, conclusion: orUnknown(conclusion, env), junk: counters.junk };
     },
+    value: (t, env) => withinStack(() => size(t, env), undefined),
     define: own.call,
     cost: (sample) => {
       made.begin();
@@ -154,12 +157,15 @@ export function compileTier<X>(
   return made;
 }
 
-/** The truth of a formula; undecided if its terms overflow the machine's stack, which says nothing about them. */
-function orUnknown<X>(test: Test<X>, env: Env<X>): Kleene {
+/** The truth of a formula; undecided if its terms overflow the machine's stack. */
+const orUnknown = <X>(test: Test<X>, env: Env<X>): Kleene => withinStack(() => test(env), UNKNOWN);
+
+/** A result, or what to say instead if it overflows the machine's stack, which says nothing about it. */
+function withinStack<Y>(evaluate: () => Y, otherwise: Y): Y {
   try {
-    return test(env);
+    return evaluate();
   } catch (thrown) {
-    if (thrown instanceof RangeError && /call stack/.test(thrown.message)) return UNKNOWN;
+    if (thrown instanceof RangeError && /call stack/.test(thrown.message)) return otherwise;
     throw thrown;
   }
 }

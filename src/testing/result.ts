@@ -77,6 +77,7 @@ export type HealthCode =
   | 'few-digits-promised'
   | 'constant-atom'
   | 'convention-only'
+  | 'loose-bound'
   | 'mutants-not-run'
   | 'code-not-mutated'
   | CodeRemark['kind'];
@@ -90,6 +91,24 @@ export type BranchCoverage = {
   /** Branches that no sample enters, and those of them that the hypotheses exclude. */
   readonly unentered: readonly Branch[];
   readonly ruledOut: readonly Branch[];
+};
+
+/** How far an inequality of a conclusion is from equality on samples, with Lean's own definitions. */
+export type Slack = {
+  /** The inequality, printed for a reader. */
+  readonly inequality: string;
+  /** `ratio`: the larger side by the smaller one, in magnitude; infinite with 0 between them. `distance`: for a side that is 0. */
+  readonly measure: 'ratio' | 'distance';
+  readonly samples: number;
+  readonly smallest: number;
+  readonly median: number;
+  /** Where it is smallest. */
+  readonly at: {
+    readonly address: string;
+    readonly values: readonly { readonly name: string; readonly value: string }[];
+  };
+  /** Set if no sample has a ratio of ten or less. */
+  readonly isLoose?: true;
 };
 
 /** A coded remark on the health of a test. */
@@ -178,6 +197,8 @@ export type TestResult = {
   readonly health: readonly HealthFinding[];
   /** Absent if the definitions have no branches. */
   readonly branches?: BranchCoverage;
+  /** Of the inequalities that the conclusion states at every sample; absent if there are none. */
+  readonly slack?: readonly Slack[];
   readonly mutation?: MutationResult;
   /** Lean's own value of the definitions at the counterexample, if Lean could evaluate them. */
   readonly confirmedByLean?: 'confirmed' | 'contradicted' | 'not-run';

@@ -7,6 +7,7 @@ import { conclude, isStarved } from './conclude/conclude.ts';
 import { findConventionsOnly } from './conclude/conventions.ts';
 import { counterexampleAt } from './conclude/counterexample.ts';
 import { findEnteredBranches } from './conclude/entered.ts';
+import { describeLoose, findSlack } from './conclude/slack.ts';
 import { costOf, isQuick } from './cost.ts';
 import type { TestOptions } from './options.ts';
 import type { Fault, HealthFinding, TestResult } from './result.ts';
@@ -125,10 +126,17 @@ export const resultOf = (testable: Testable, options: TestOptions, tally: Tally)
   const conventions = findConventionsOnly(plan.statement, plan).map(
     (detail): HealthFinding => ({ code: 'convention-only', detail }),
   );
+  const slack = findSlack(property, plan, options);
   return {
     ...result,
-    health: [...result.health, ...conventions, ...findConstantAtoms(plan.statement, options)],
+    health: [
+      ...result.health,
+      ...conventions,
+      ...findConstantAtoms(plan.statement, options),
+      ...slack.flatMap(describeLoose),
+    ],
     ...(branches && { branches }),
+    ...(slack.length > 0 && { slack }),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/registry.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { printStatement } from '../lean/print/print.ts';
+import { renderTypeset } from '../lean/print/typeset.ts';
 import { cellsOf, join } from './cells.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import { summaryOf } from './findings/sentences.ts';
@@ -41,7 +42,12 @@ function theoremEvidence(
     theorem,
     ...(instead && { instead }),
     statement,
-    ...(inventory === undefined ? {} : { term: printStatement(inventory, declaration) }),
+    ...(inventory === undefined
+      ? {}
+      : {
+          term: printStatement(inventory, declaration),
+          math: renderTypeset(inventory, declaration),
+        }),
     ...(doc === undefined ? {} : { doc }),
     ...(range === undefined ? {} : { range }),
     module,

@@ -2,6 +2,7 @@ import type { Claim, Paper, RequiredCheck } from '../claims/registry.ts';
 import type { Diagnostic, Position } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import type { DeclarationKind, ModuleRecord, SourceRange, ToolchainRecord } from '../lean/inventory.ts';
+import type { Maths } from '../lean/print/math.ts';
 import type { Printed } from '../lean/print/print.ts';
 import type { ExperimentResult, TestResult } from '../testing/result.ts';
 import type { Level } from './findings/code.ts';
@@ -39,6 +40,8 @@ export type TheoremEvidence = {
   readonly statement?: string;
   /** The same from its term, by our own printer. */
   readonly term?: Printed;
+  /** The same typeset, as elements of MathML. */
+  readonly math?: Maths;
   readonly doc?: string;
   readonly range?: SourceRange;
   readonly module?: Name;

@@ -60,6 +60,16 @@ const healthy = {
   rejectedBy: [{ name: 'hx', count: 3616 }],
   ranges: [{ name: 'x', range: '0 < x ≤ 1' }],
   bound: { violation: 0.0003, detectable: 0.00046, law: 'x uniform on (0, 1]' },
+  slack: [
+    {
+      inequality: 'f(x) < 1',
+      measure: 'ratio' as const,
+      samples: 128,
+      smallest: 1.5,
+      median: Number.POSITIVE_INFINITY,
+      at: { address: 'sound@1:7', values: [{ name: 'x', value: '0.5' }] },
+    },
+  ],
   mutation: {
     mutants: [
       { id: 'sound: ≤ → <', of: 'statement' as const, shown: 'f(x) < 1', status: 'survived' as const },

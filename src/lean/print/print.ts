@@ -1,53 +1,36 @@
 // Prints a term from the term alone: a project's own notation, macros and printers have no effect.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
-import { instantiate, spineOf, subtermsOf } from '../../expr/spine.ts';
+import { instantiate, spineOf } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import type { Declaration, Inventory } from '../inventory.ts';
 import { attachJudgements, ownerOf } from '../judged.ts';
 import { type Notation, notations } from './notation.ts';
+import {
+  hasVariable,
+  isForeign,
+  isProof,
+  makeVariable,
+  nameVariable,
+  openBody,
+  type Printer,
+  readNumeral,
+  typeOfConstant,
+  typeOfNumerals,
+} from './parts.ts';
 
 /** Precedence of an application, and of terms that never need brackets. */
 const APPLICATION = 1022;
 const ATOM = 1024;
 
-type Printer = {
-  readonly inventory: Inventory;
-  readonly scope: readonly string[];
-  /** Instances that only the project provides, each with the signs and names that it gives a meaning to. */
-  readonly brought: Map<Name, Set<string>>;
-};
-
-const text = (name: string): Expr => ({ kind: 'const', name: `\u0002${name}`, levels: [] });
-
 const bracketed = (shown: string, level: number, least: number): string =>
   level < least ? `(${shown})` : shown;
-
-const known = ({ inventory }: Printer, name: Name): Expr | undefined =>
-  (inventory.declarations.get(name) ?? inventory.library.get(name))?.type;
-
-const isProof = ({ inventory }: Printer, e: Expr): boolean => {
-  const { head } = spineOf(e);
-  if (head.kind !== 'const') return false;
-  const { kind } = inventory.declarations.get(head.name) ?? inventory.library.get(head.name) ?? {};
-  return kind === 'theorem' || /\._proof_\d+$/.test(head.name);
-};
-
-/** An instance that a reader must see: Lean does not find it in the library, and it is not a variable. */
-const foreign = ({ inventory }: Printer, e: Expr | undefined): boolean => {
-  const verdict = e?.judgement?.verdict;
-  if (e === undefined || verdict === 'standard' || verdict === 'assumed') return false;
-  if (verdict === 'other' || verdict === 'unknown') return true;
-  return subtermsOf(e).some(
-    ({ kind, ...part }) => kind === 'const' && inventory.declarations.has((part as { name: Name }).name),
-  );
-};
 
 /**
  * An instance that is not the library's is shown in square brackets after its sign or name. If the library has none at all, it
  * is listed once, after the statement.
  */
-function shownInstance(p: Printer, e: Expr | undefined, of: string): string {
-  if (e === undefined || !foreign(p, e)) return '';
+export function showInstance(p: Printer, e: Expr | undefined, of: string): string {
+  if (e === undefined || !isForeign(p, e)) return '';
   const owner = ownerOf(p.inventory, e, e.judgement?.by);
   const isOwn = e.judgement?.verdict === 'own' || (p.inventory.judged && e.judgement === undefined);
   if (!isOwn || owner === undefined) return `[${owner ?? print(p, e, 0)}]`;
@@ -55,36 +38,9 @@ function shownInstance(p: Printer, e: Expr | undefined, of: string): string {
   return '';
 }
 
-const numeral = (e: Expr): string | undefined => {
-  if (e.kind === 'natLit') return String(e.value);
-  const { head, args } = spineOf(e);
-  if (head.kind !== 'const') return undefined;
-  if (head.name === 'OfNat.ofNat' && args.length === 3) return numeral(itemAt(args, 1));
-  if (head.name !== 'OfScientific.ofScientific' || args.length !== 5) return undefined;
-  const [mantissa, exponent] = [itemAt(args, 2), itemAt(args, 4)].map(numeral);
-  if (mantissa === undefined || exponent === undefined) return undefined;
-  const isNegative = args[3]!.kind === 'const' && args[3]!.name === 'Bool.true';
-  const places = Number(exponent);
-  if (places > 40) return `${mantissa}e${isNegative ? '-' : ''}${exponent}`;
-  if (!isNegative) return mantissa + '0'.repeat(places);
-  const digits = mantissa.padStart(places + 1, '0');
-  return `${digits.slice(0, digits.length - places)}.${digits.slice(digits.length - places)}`;
-};
-
-/** The type of a term that consists of numerals and signs only, if its surroundings do not determine it. */
-const typeOfNumerals = (e: Expr): Expr | undefined => {
-  const { head, args } = spineOf(e);
-  if (head.kind !== 'const') return undefined;
-  if (numeral(e) !== undefined) return args[0];
-  const sign = notations.get(head.name);
-  if (sign?.instance === undefined || args.length !== sign.arity || sign.level < 60) return undefined;
-  const parts = sign.operands.map((at) => typeOfNumerals(itemAt(args, at)));
-  return parts.every((part) => part !== undefined) ? parts[0] : undefined;
-};
-
 function operator(p: Printer, sign: Notation, args: readonly Expr[], least: number): string {
   const instance = sign.instance === undefined ? undefined : args[sign.instance];
-  const given = shownInstance(p, instance, sign.sign);
+  const given = showInstance(p, instance, sign.sign);
   const types = sign.operands.map((at) => typeOfNumerals(itemAt(args, at)));
   // Numerals take their type from the other side of a comparison; if that consists of numerals too, the type is unknown.
   const untold = types.every((type) => type !== undefined) && sign.level === 50 && sign.arity > 2;
@@ -115,25 +71,10 @@ const brackets: Readonly<Record<BinderInfo, readonly [string, string]>> = {
   instImplicit: ['[', ']'],
 };
 
-/** A name for a variable, different from the names of all variables around it. */
-function nameFor({ scope }: Printer, wanted: string): string {
-  let name = wanted === '' || wanted === '_' ? 'x' : wanted.replace('✝', '');
-  while (scope.includes(name)) name += "'";
-  return name;
-}
-
-const opened = (p: Printer, body: Expr, name: string): readonly [Printer, Expr] => [
-  { ...p, scope: [...p.scope, name] },
-  instantiate(body, text(name)),
-];
-
-const mentionsVariable = (e: Expr, name: string): boolean =>
-  subtermsOf(e).some((part) => part.kind === 'const' && part.name === `\u0002${name}`);
-
 function pi(p: Printer, e: Extract<Expr, { kind: 'forallE' | 'lam' }>, least: number): string {
-  const name = nameFor(p, e.name);
-  const [inner, body] = opened(p, e.body, name);
-  if (!mentionsVariable(body, name) && e.info === 'default')
+  const name = nameVariable(p, e.name);
+  const [inner, body] = openBody(p, e.body, name);
+  if (!hasVariable(body, name) && e.info === 'default')
     return bracketed(`${print(p, e.type, 26)} → ${print(inner, body, 25)}`, 25, least);
   const [open, close] = brackets[e.info];
   const rest = print(inner, body, 0);
@@ -157,8 +98,8 @@ function binding(
   { least, join }: { readonly least: number; readonly join: string },
 ): string {
   if (e.kind !== 'lam') return bracketed(`${sign} ${print(p, e, ATOM)}`, APPLICATION, least);
-  const name = nameFor(p, e.name);
-  const [inner, body] = opened(p, e.body, name);
+  const name = nameVariable(p, e.name);
+  const [inner, body] = openBody(p, e.body, name);
   return bracketed(`${sign} (${name} : ${print(p, e.type, 0)})${join} ${print(inner, body, 0)}`, 0, least);
 }
 
@@ -167,25 +108,25 @@ function special(p: Printer, name: Name, args: readonly Expr[], least: number): 
   if (name === 'Exists' && args.length === 2) return binding(p, '∃', itemAt(args, 1), { least, join: ',' });
   if ((name === 'ite' || name === 'dite') && args.length === 5) {
     const [then, otherwise] = [itemAt(args, 3), itemAt(args, 4)].map((e) =>
-      print(p, name === 'dite' && e.kind === 'lam' ? instantiate(e.body, text('h')) : e, 0),
+      print(p, name === 'dite' && e.kind === 'lam' ? instantiate(e.body, makeVariable('h')) : e, 0),
     );
     return bracketed(`if ${print(p, itemAt(args, 1), 0)} then ${then} else ${otherwise}`, 0, least);
   }
   if (/^(Nat|Int|Rat)\.cast$/.test(name) && args.length === 3) {
     const type = print(p, itemAt(args, 0), 0);
-    return `(${print(p, itemAt(args, 2), 0)} :${shownInstance(p, args[1], `casts to ${type}`)} ${type})`;
+    return `(${print(p, itemAt(args, 2), 0)} :${showInstance(p, args[1], `casts to ${type}`)} ${type})`;
   }
   return undefined;
 }
 
 /** An application with its arguments in round brackets, and with the instances that are not the library's. */
 function application(p: Printer, head: Expr, args: readonly Expr[], least: number): string {
-  let type = head.kind === 'const' ? known(p, head.name) : undefined;
+  let type = head.kind === 'const' ? typeOfConstant(p, head.name) : undefined;
   const first = head.kind === 'const' ? head.name.replace('\u0002', '') : print(p, head, ATOM);
   const shown = args.flatMap((arg): readonly string[] => {
     const info = type?.kind === 'forallE' ? type.info : 'default';
     type = type?.kind === 'forallE' ? type.body : undefined;
-    if (info === 'instImplicit') return [shownInstance(p, arg, first)].filter((one) => one !== '');
+    if (info === 'instImplicit') return [showInstance(p, arg, first)].filter((one) => one !== '');
     if (info !== 'default') return [];
     return [isProof(p, arg) ? '⋯' : print(p, arg, ATOM)];
   });
@@ -207,8 +148,8 @@ function print(p: Printer, e: Expr, least: number): string {
     case 'lam':
       return binding(p, 'fun', e, { least, join: ' =>' });
     case 'letE': {
-      const name = nameFor(p, e.name);
-      const [inner, body] = opened(p, e.body, name);
+      const name = nameVariable(p, e.name);
+      const [inner, body] = openBody(p, e.body, name);
       return bracketed(`let ${name} := ${print(p, e.value, 0)}; ${print(inner, body, 0)}`, 0, least);
     }
     case 'proj': {
@@ -220,12 +161,14 @@ function print(p: Printer, e: Expr, least: number): string {
   }
   const { head, args } = spineOf(e);
   if (head.kind !== 'const') return application(p, head, args, least);
-  const literal = numeral(e);
-  if (literal !== undefined) return `${literal}${shownInstance(p, args[2], 'numerals')}`;
+  const literal = readNumeral(e);
+  if (literal !== undefined) return `${literal}${showInstance(p, args[2], 'numerals')}`;
   const sign = p.inventory.declarations.has(head.name) ? undefined : notations.get(head.name);
   if (sign !== undefined && args.length >= sign.arity) {
     const core = operator(p, sign, args.slice(0, sign.arity), args.length > sign.arity ? ATOM : least);
-    return args.length === sign.arity ? core : application(p, text(core), args.slice(sign.arity), least);
+    return args.length === sign.arity
+      ? core
+      : application(p, makeVariable(core), args.slice(sign.arity), least);
   }
   return special(p, head.name, args, least) ?? application(p, head, args, least);
 }

@@ -8,6 +8,7 @@ import type { TheoremEvidence } from '../../verdict/report.ts';
 import { formatBranchLines } from '../branches.ts';
 import { describeHeld } from '../counts.ts';
 import { sortMutants } from '../mutants.ts';
+import { formatSlackLines } from '../slack.ts';
 import { escapeText, renderBlock, renderCode, renderTable } from './text.ts';
 
 /** What the page says once for all claims: the law of most samples, and the namespace that names omit. */
@@ -131,6 +132,7 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
       `${groupDigits(test.accepted)} of ${groupDigits(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
       ...(where === '' ? [] : [where]),
       ...formatBranchLines(test.branches).map((line) => dropNamespace(line, told)),
+      ...formatSlackLines(test.slack).map((line) => dropNamespace(line, told)),
       ...mutation(test, told),
       ...[describeHeld(test.heldToLean === undefined ? [] : [test.heldToLean]) ?? []].flat(),
     ]

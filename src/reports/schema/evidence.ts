@@ -1,3 +1,4 @@
+import { mathTags } from '../../lean/print/math.ts';
 import { count, flag, kinds, list, number, record, ref, type Shape, text, word } from './shapes.ts';
 
 const name = text('A Lean name, as Lean prints it.');
@@ -61,6 +62,11 @@ export const evidence: Readonly<Record<string, Shape>> = {
     text: text('The statement from its term, by our own printer: full names, no notation of the project.'),
     brought: list(text('An instance for which the library has none, and the signs that it gives a meaning.')),
   }),
+  math: {
+    type: 'array',
+    minItems: 1,
+    items: { anyOf: [text(`An element, first: ${mathTags.join(', ')}. Then text of a token.`), ref('math')] },
+  },
   truth: word('true', 'false', 'undecided'),
   testVerdict: kinds({
     agrees: { grade: ref('grade'), part: word('whole', 'part') },
@@ -118,6 +124,20 @@ export const evidence: Readonly<Record<string, Shape>> = {
     { resolution: number },
   ),
   branch: record({ definition: name, shown: text('A case of an `if`, or an equation of a match.') }),
+  slack: record(
+    {
+      inequality: text('An inequality of the conclusion.'),
+      measure: word('ratio', 'distance'),
+      samples: count,
+      smallest: number,
+      median: number,
+      at: record({
+        address,
+        values: list(record({ name: text('Binder.'), value: text('Value, printed.') })),
+      }),
+    },
+    { isLoose: flag },
+  ),
   testResult: record(
     {
       theorem: name,
@@ -147,6 +167,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
         unentered: list(ref('branch')),
         ruledOut: list(ref('branch')),
       }),
+      slack: list(ref('slack')),
       mutation: ref('mutation'),
       confirmedByLean: word('confirmed', 'contradicted', 'not-run'),
       heldToLean: record(

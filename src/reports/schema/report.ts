@@ -63,6 +63,7 @@ const judged: Readonly<Record<string, Shape>> = {
       }),
       statement: text('As Lean prints it.'),
       term: ref('printed'),
+      math: ref('math'),
       doc: text('Docstring.'),
       range: ref('range'),
       module: name,

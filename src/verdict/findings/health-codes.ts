@@ -46,6 +46,12 @@ export const healthCodes: Readonly<Record<HealthCode, Code>> = {
     'the definition itself leaves what doubles can hold: overflow, underflow, integers beyond 2^53, or no digit left',
     'say in which range the code is used, and narrow with "sample" if that is meant',
   ),
+  'loose-bound': makeRow(
+    'note',
+    'review',
+    'an inequality of the conclusion was on no sample within a factor of ten of equality',
+    'nothing, if the bound is meant to be rough',
+  ),
   'few-digits-promised': makeRow(
     'note',
     'review',

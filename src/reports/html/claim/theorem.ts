@@ -5,10 +5,12 @@ import { wrap } from '../../../typeset/wrap.ts';
 import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { formatBranchLines } from '../../branches.ts';
+import { formatSlackLines } from '../../slack.ts';
 import { renderAcceptance, renderHistogram } from '../bars.ts';
 import { renderCode, renderTable } from '../table.ts';
 import { renderDoc, tag, text } from '../tags.ts';
 import { highlight } from './highlight.ts';
+import { renderMath } from './math.ts';
 import { renderMutantTable } from './mutants.ts';
 
 /** Columns for a statement that Lean did not break into lines. */
@@ -77,6 +79,7 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
         ]),
     ...test.calls.map(({ constant, count }) => `${constant} called ${countOf(count, 'time')}`),
     ...formatBranchLines(test.branches),
+    ...formatSlackLines(test.slack),
     ...(test.junk === 0 ? [] : [`${groupDigits(test.junk)} evaluations met a total-function convention`]),
     ...test.ranges.map(({ name, range }) => `${name}: ${range}`),
     ...(test.strata.length === 0
@@ -100,11 +103,15 @@ const sampling = (one: TheoremEvidence): string => {
   );
 };
 
-/** The statement from its term, and Lean's own text if it differs. */
-function statement({ statement: said, term, uses }: TheoremEvidence, explained: ReadonlySet<Name>): string {
+/** The statement typeset, from its term, and as Lean's own text if that differs. */
+function statement(
+  { statement: said, term, math, uses }: TheoremEvidence,
+  explained: ReadonlySet<Name>,
+): string {
   if (said === undefined) return '';
   const isSame = term === undefined || isSameText(term.text, said);
   return [
+    math === undefined ? '' : renderMath(math),
     highlight(isSame ? said : wrap(term.text, COLUMNS).join('\n'), uses, explained),
     isSame
       ? ''
