@@ -5,6 +5,9 @@ import type { Block, Document } from './document.ts';
 const span = /^(\S+\.(?:tex|md|markdown|qmd)):(\d+)(?:-(\d+))?$/;
 const label = /^[A-Za-z]+:\S+$/;
 
+/** Whether a text has the form of a label, and so names a place. */
+export const isLabel = (text: string): boolean => label.test(text);
+
 /** Whether a `where:` in words names this block. */
 function isOn(place: string, { labels, where, lastLine }: Block): boolean {
   const [, file, from, to = from] = span.exec(place) ?? [];
@@ -15,14 +18,14 @@ function isOn(place: string, { labels, where, lastLine }: Block): boolean {
 /** The claims about a statement: those with its place, and those that name its theorem and have no other place. */
 export const claimsOn = (block: Block, claims: readonly Claim[]): readonly Claim[] =>
   claims.filter(({ place, theorems }) =>
-    place !== undefined && (span.test(place) || label.test(place))
+    place !== undefined && (span.test(place) || isLabel(place))
       ? isOn(place, block)
       : block.lean.some(({ name }) => theorems.includes(name)),
   );
 
 /** Whether a place is in the document; `words` is a place that names no part of any document. */
 export function anchorOf(place: string, { blocks, labels }: Document): 'there' | 'missing' | 'words' {
-  if (!span.test(place) && !label.test(place)) return 'words';
+  if (!span.test(place) && !isLabel(place)) return 'words';
   const isThere = labels.some(({ name }) => name === place) || blocks.some((block) => isOn(place, block));
   return isThere ? 'there' : 'missing';
 }

@@ -85,6 +85,7 @@ test.each<[string, Expr]>([
       ),
     ),
   ],
+  ['∃sup[x;′]:ℝ,sup[x;′]≤sup[x;′]', apply('Exists', real, lam("x'", real, le(real, v(0), v(0))))],
   ['∃y:ℝ,y≤y', apply('Exists', real, lam('y', real, le(real, v(0), v(0))))],
   [
     '∀x:ℝ | {xif x≤x | 0otherwise≤x',

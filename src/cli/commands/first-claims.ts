@@ -1,5 +1,6 @@
 // Writes the text of a first claims file: every theorem of a Lean project, for its author to judge.
 import type { Name } from '../../expr/expr.ts';
+import type { Entry } from '../../foreign/resolve.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { suggestFiniteShape } from '../../read/mathlib/limits.ts';
 import type { Proposed } from '../counterparts/first-counterparts.ts';
@@ -55,12 +56,12 @@ function idsOf(names: readonly string[]): readonly string[] {
   });
 }
 
-const sentence = ({ doc, statement }: Declaration): string => {
-  const first = doc?.trim().split(/(?<=\.)\s|\n\n/)[0];
-  return JSON.stringify((first || statement).replace(/\s+/g, ' ').slice(0, 300));
-};
+const sentence = ({ doc, statement }: Declaration): string =>
+  doc?.trim().split(/(?<=\.)\s|\n\n/)[0] || statement;
 
-const nextSteps = `# Every theorem of the project, with its proof required. For each claim of the paper:
+const quoted = (said: string): string => JSON.stringify(said.replace(/\s+/g, ' ').slice(0, 300).trim());
+
+const nextSteps = `# Each theorem with its proof required. For each claim of the paper:
 #   says            the claim in one sentence, and quote: the paper's own words
 #   correspondence  how the theorem relates to it: exact, special-case, weaker, conditional, refutes, …, and why
 #   requires        [proof, test] once module: names the TypeScript functions that stand for Lean's definitions
@@ -106,30 +107,56 @@ function requiredFor(theorem: Declaration, beside: Beside): string {
   return `[proof] # [proof, test] once ${modules[0]?.path ?? stubs} has ${lacking.map((name) => exports.get(name)).join(', ')}`;
 }
 
-/** A first claims file for the paper `slug`: all theorems, without judgements. */
-export function writeFirstClaims(
-  slug: string,
-  theorems: readonly Declaration[],
+/** The name of a theorem in the file's namespace. */
+const relativeTo = (namespace: string, name: Name): string =>
+  namespace === ''
+    ? name
+    : name.startsWith(`${namespace}.`)
+      ? name.slice(namespace.length + 1)
+      : `_root_.${name}`;
+
+/** What a claim requires, and the comment that says what is missing. */
+function requirementOf({ theorems, note }: Entry, beside: Beside): string {
+  const [first] = theorems;
+  if (first === undefined)
+    return `    requires: []\n    outcome: unverifiable\n    because: ${quoted(note ?? 'no theorem is named for it yet')}\n`;
+  const each = theorems.map((theorem) => requiredFor(theorem, beside));
+  const least = each.find((one) => one !== '[proof, test]') ?? '[proof, test]';
+  return `    correspondence: { relation: none, why: not judged yet }\n    requires: ${least}\n`;
+}
+
+/** A first claims file for the paper `slug`: the given claims, without judgements. */
+export function writeClaims(
+  { slug, title = slug }: { readonly slug: string; readonly title?: string },
+  entries: readonly Entry[],
   beside: Beside = { calls: new Map(), exports: new Map(), modules: [], stubs: `src/${slug}.ts` },
 ): string {
-  const namespace = commonNamespace(theorems);
-  const names = theorems.map(({ name }) => (namespace === '' ? name : name.slice(namespace.length + 1)));
-  const ids = idsOf(names);
-  const claims = theorems.map((theorem, i) => {
-    const name = ids[i] === names[i] ? '' : `    theorem: ${JSON.stringify(names[i])}\n`;
-    const shape = suggestFiniteShape(theorem.typeUses);
+  const namespace = commonNamespace(entries.flatMap(({ theorems }) => theorems));
+  const ids = idsOf(entries.map(({ id }) => relativeTo(namespace, id).replace('_root_.', '')));
+  const claims = entries.map((entry, i) => {
+    const { theorems, says, place, note } = entry;
+    const names = theorems.map(({ name }) => relativeTo(namespace, name));
+    const [only = '', ...others] = names;
+    const isOwn = others.length === 0 && only === ids[i];
+    const theorem = isOwn
+      ? ''
+      : `    theorem: ${names.length === 1 ? JSON.stringify(only) : `[${names.map((name) => JSON.stringify(name)).join(', ')}]`}\n`;
+    const shape = theorems
+      .map(({ typeUses }) => suggestFiniteShape(typeUses))
+      .find((one) => one !== undefined);
     const tests =
       shape === undefined
         ? ''
         : `    # tests: the theorem, proved from this one or the other way round, that states ${shape}\n`;
+    const said = says.trim() || (theorems[0] === undefined ? (ids[i] ?? '') : sentence(theorems[0]));
+    const comment =
+      note === undefined || theorems.length === 0 ? '' : `    # ${note.replace(/\s+/g, ' ').slice(0, 300)}\n`;
     return `  - id: ${ids[i]}
     ref: T-${String(i + 1).padStart(3, '0')}
-    says: ${sentence(theorem)}
-${name}${tests}    correspondence: { relation: none, why: not judged yet }
-    requires: ${requiredFor(theorem, beside)}
-`;
+    says: ${quoted(said)}
+${place === undefined ? '' : `    where: ${quoted(place)}\n`}${theorem}${comment}${tests}${requirementOf(entry, beside)}`;
   });
-  const head = `paper: ${slug}\ntitle: ${slug}\n${namespace === '' ? '' : `namespace: ${namespace}\n`}`;
+  const head = `paper: ${slug}\ntitle: ${title === slug ? slug : quoted(title)}\n${namespace === '' ? '' : `namespace: ${namespace}\n`}`;
   const { modules, schema, stubs } = beside;
   const editor = schema === undefined ? '' : `# yaml-language-server: $schema=${schema}\n`;
   // stubs are no code yet: what names them is a comment

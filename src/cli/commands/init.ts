@@ -1,16 +1,19 @@
 // The command `check-claims init`: a configuration and one claims file for an existing Lean project.
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { askLean } from '../../api/ask-lean.ts';
 import { writeWhole } from '../../api/write-file.ts';
 import { makeDefaultConfig } from '../../claims/config.ts';
+import type { Listing } from '../../foreign/listing.ts';
+import { readForeign } from '../../foreign/read-foreign.ts';
+import { resolveListing } from '../../foreign/resolve.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import { proposeCounterparts, writeStubs } from '../counterparts/first-counterparts.ts';
 import type { RunOptions } from '../run-options.ts';
 import { progressOn } from '../terminal/progress.ts';
 import { environment, refuse, showProblems, usage } from '../terminal/show-diagnostics.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { listTheorems, writeFirstClaims } from './first-claims.ts';
+import { listTheorems, writeClaims } from './first-claims.ts';
 
 const problem = (code: string, message: string, hint: string) =>
   ({ code, severity: 'error', message, hint }) as const;
@@ -21,9 +24,25 @@ const schemaIn = (root: string): { readonly schema?: string } => {
   return existsSync(join(root, path)) ? { schema: `../${path}` } : {};
 };
 
-/** Writes the files; never overwrites one. */
-export async function runInit(options: RunOptions, terminal: Terminal): Promise<number> {
+/** The text of the configuration. */
+function writeConfig(folder: string, { modules, documents = [] }: Partial<Listing>): string {
+  const names = (all: readonly string[]): string => `[${all.map((one) => JSON.stringify(one)).join(', ')}]`;
+  const only = modules === undefined ? '' : `, modules: ${names(modules)}, build: ${names(modules)}`;
+  const sources = documents.length === 0 ? '' : `documents: ${names(documents)}\n`;
+  return `claims: [claims/*.yaml]\nlean: { root: ${folder}${only} }\n${sources}`;
+}
+
+/** Writes the files, for all theorems or for the claims of another tool's file; never overwrites one. */
+export async function runInit(
+  options: RunOptions,
+  from: string | undefined,
+  terminal: Terminal,
+): Promise<number> {
   const root = terminal.cwd;
+  const listing =
+    from === undefined ? undefined : readForeign(root, relative(root, resolve(root, from)) || '.');
+  if (listing !== undefined && listing.claims.length === 0) return refuse(listing.problems, usage, terminal);
+  if (listing !== undefined && listing.problems.length > 0) showProblems(listing.problems, terminal);
   const folder = ['.', 'lean'].find((path) =>
     ['lakefile.toml', 'lakefile.lean'].some((file) => existsSync(join(root, path, file))),
   );
@@ -49,7 +68,8 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
       terminal,
     );
   const defaults = makeDefaultConfig(root);
-  const config = { ...defaults, lean: { ...defaults.lean, root: folder } };
+  const modules = listing?.modules ?? [];
+  const config = { ...defaults, lean: { ...defaults.lean, root: folder, modules, build: modules } };
   const progress = progressOn(terminal, performance.now.bind(performance));
   const answer = await askLean(config, options.toolchain, {
     env: terminal.env,
@@ -72,13 +92,23 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
       usage,
       terminal,
     );
-  const proposed = proposeCounterparts(root, answer.inventory, theorems);
+  const listed = listing === undefined ? undefined : resolveListing(listing, answer.inventory);
+  if (listed !== undefined && listed.problems.length > 0) showProblems(listed.problems, terminal);
+  const entries =
+    listed?.entries ?? theorems.map((theorem) => ({ id: theorem.name, says: '', theorems: [theorem] }));
+  const named = new Set(entries.flatMap((entry) => entry.theorems));
+  const found = proposeCounterparts(root, answer.inventory, [...named]);
+  // the module that the file names comes first
+  const order = [...found.modules].sort(
+    (a, b) => Number(b.path === listing?.module) - Number(a.path === listing?.module),
+  );
+  const proposed = { ...found, modules: order };
   const made = { stubs: `src/${slug}.ts`, ...schemaIn(root) };
   const hasStubs =
     proposed.calls.size > 0 && proposed.modules.length === 0 && !existsSync(join(root, made.stubs));
   const texts = {
-    [files.config]: `claims: [claims/*.yaml]\nlean: { root: ${folder} }\n`,
-    [files.claims]: writeFirstClaims(slug, theorems, { ...proposed, ...made }),
+    [files.config]: writeConfig(folder, listing ?? {}),
+    [files.claims]: writeClaims({ slug, title: listing?.title ?? slug }, entries, { ...proposed, ...made }),
     ...(hasStubs ? { [made.stubs]: writeStubs(proposed, answer.inventory) } : {}),
   };
   for (const [file, text] of Object.entries(texts)) {
@@ -88,8 +118,17 @@ export async function runInit(options: RunOptions, terminal: Terminal): Promise<
   const stand = proposed.modules.map(({ path }) => path).join(', ');
   const tested = stand === '' ? '' : ` and to test those whose definitions stand in ${stand}`;
   const stubbed = hasStubs ? `; ${made.stubs} has stubs of the definitions that tests would call` : '';
+  const others = theorems.filter((theorem) => !named.has(theorem)).length;
+  const rest =
+    listing === undefined || others === 0
+      ? ''
+      : `; ${countOf(others, 'theorem')} of the project ${others === 1 ? 'is' : 'are'} named by none of them`;
+  const what =
+    listing === undefined
+      ? countOf(theorems.length, 'theorem')
+      : `${countOf(entries.length, 'claim')} of ${from}, ${countOf(entries.filter((entry) => entry.theorems.length > 0).length, 'with a theorem', 'with a theorem')}`;
   terminal.out(
-    `${files.config} and ${files.claims} with ${countOf(theorems.length, 'theorem')} are written; run check-claims to check their proofs${tested}${stubbed}\n`,
+    `${files.config} and ${files.claims} with ${what} are written${rest}; run check-claims to check their proofs${tested}${stubbed}\n`,
   );
   return 0;
 }

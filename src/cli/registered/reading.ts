@@ -102,5 +102,31 @@ const documents: Register = (program, host) =>
       }),
     );
 
-/** Commands that show claims, and `accept`. */
-export const reading: readonly Register[] = [list, show, types, accept, documents];
+type WriteFlags = CheckFlags & { readonly write?: boolean };
+
+const formalization: Register = (program, host) =>
+  addCheckOptions(program.command('formalization'))
+    .description('compare formalization.yaml with Lean, or write one')
+    .argument('[file]', 'default: formalization.yaml')
+    .option('--write', 'write it from the claims and from Lean')
+    .action((file: string | undefined, flags: WriteFlags) =>
+      withChosen([], flags, host, async ({ project }, options) => {
+        const { runFormalization } = await import('../foreign/run-formalization.ts');
+        return runFormalization(project, { file, write: flags.write === true }, options, host.terminal);
+      }),
+    );
+
+const comparator: Register = (program, host) =>
+  addCheckOptions(program.command('comparator'))
+    .description('compare challenge and solution of a leanprover/comparator configuration, or write them')
+    .argument('[file]', 'default: comparator.json')
+    .option('--write', 'write Challenge.lean and the configuration for the theorems of the claims')
+    .action((file: string | undefined, flags: WriteFlags) =>
+      withChosen([], flags, host, async ({ project }, options) => {
+        const { runComparator } = await import('../foreign/run-comparator.ts');
+        return runComparator(project, { file, write: flags.write === true }, options, host.terminal);
+      }),
+    );
+
+/** Commands that show claims, `accept`, and those that compare files of others with claims and Lean. */
+export const reading: readonly Register[] = [list, show, types, accept, documents, formalization, comparator];

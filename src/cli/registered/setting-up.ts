@@ -7,10 +7,14 @@ import type { Register } from './host.ts';
 const init: Register = (program, { terminal, settle }) =>
   addCheckOptions(program.command('init'))
     .description('write a configuration and a claims file for the theorems of a Lean project')
-    .action(async (flags: CheckFlags) => {
+    .option(
+      '--from <file>',
+      'for the claims of this file instead: LaTeX, blueprint, Markdown, formalization.yaml, comparator, lean2ts, LemmaScript',
+    )
+    .action(async (flags: CheckFlags & { readonly from?: string }) => {
       const config = makeDefaultConfig(terminal.cwd);
       const { runInit } = await import('../commands/init.ts');
-      settle(await runInit(optionsOf(flags, { config }, terminal), terminal));
+      settle(await runInit(optionsOf(flags, { config }, terminal), flags.from, terminal));
     });
 
 const doctor: Register = (program, { terminal, config, settle }) =>

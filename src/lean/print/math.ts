@@ -34,8 +34,11 @@ export const encloseIn = (open: string, inner: Maths, close: string): Maths =>
 export const joinMath = (parts: readonly Maths[], between: string): readonly Maths[] =>
   parts.flatMap((part, i) => (i === 0 ? [part] : [makeSign(between), part]));
 
-/** A name as one sign: what stands behind `_`, and digits at the end of a letter, become an index. */
+/** A name as one sign: what stands behind `_`, and digits at the end of a letter, become an index; primes are raised. */
 export function makeName(name: string): Maths {
+  const [, unprimed, primes] = /^(.+?)('+)$/u.exec(name) ?? [];
+  if (unprimed !== undefined && primes !== undefined)
+    return ['msup', makeName(unprimed), ['mo', '′'.repeat(primes.length)]];
   const [, base = name, index] = /^(\p{L}+?)_?(\d+|(?<=_)[\p{L}\d]+)$/u.exec(name) ?? [];
   return index === undefined
     ? ['mi', name]

@@ -84,7 +84,7 @@ blockquote p{margin:0;font-style:italic}blockquote footer{font-size:.85rem}
 .theorem{margin-top:1.2rem;padding-top:1rem;border-top:1px solid var(--line)}
 .doc{color:var(--soft)}
 .lean{background:var(--hover);border-radius:8px;padding:.7rem .9rem;overflow-x:auto;margin:.5rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
-.math{overflow-x:auto;margin:.5rem 0}.math math{font-size:1.1em}.math mtd{text-align:left;padding:.15em .3em .15em 0}
+.math{overflow-x:auto;margin:.5rem 0}.math math{font-size:1.1em;width:fit-content;margin:0}.math mtable{math-style:normal}.math mtd{text-align:left;padding:.15em .3em .15em 0}
 .keyword{color:var(--keyword)}.number{color:var(--number)}.lean .constant{color:var(--link)}.lean .library{border-bottom:1px dotted var(--soft)}
 .plain{width:100%;font-size:.9rem;margin:.6rem 0}
 .plain th{font-weight:500;color:var(--soft);text-align:left;padding:.3rem .6rem .3rem 0;font-size:.85rem}

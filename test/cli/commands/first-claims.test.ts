@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listTheorems, writeFirstClaims } from '../../../src/cli/commands/first-claims.ts';
+import { listTheorems, writeClaims } from '../../../src/cli/commands/first-claims.ts';
 import type { Declaration, Inventory } from '../../../src/lean/inventory.ts';
 
 const theorem = (name: string, line: number, more: Partial<Declaration> = {}): Declaration =>
@@ -15,6 +15,12 @@ const theorem = (name: string, line: number, more: Partial<Declaration> = {}): D
 
 const inventoryOf = (...all: readonly Declaration[]): Inventory =>
   ({ declarations: new Map(all.map((one) => [one.name, one])), modules: [] }) as unknown as Inventory;
+
+const writeFirstClaims = (slug: string, theorems: readonly Declaration[]): string =>
+  writeClaims(
+    { slug },
+    theorems.map((one) => ({ id: one.name, says: '', theorems: [one] })),
+  );
 
 test('theorems stand in the order of the sources; what nobody wrote or may use is left out', () => {
   const late = theorem('P.late', 9);
