@@ -5,7 +5,7 @@ import { axiomsOf } from '../lean/closure.ts';
 import { fingerprintOf } from '../lean/fingerprint.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import type { ComparatorConfig } from './comparator.ts';
-import type { Read } from './files.ts';
+import type { Read } from './read-formed.ts';
 
 /** Lean's answers about the module of the challenge, and about that of the solution. */
 export type Sides = { readonly challenge: Inventory; readonly solution: Inventory };

@@ -1,8 +1,7 @@
 // The configuration of leanprover/comparator: which theorems of a solution prove what a challenge states.
-import type { FromSchema } from '../claims/schema/from-schema.ts';
 import { compileSchema } from '../schema.ts';
-import { type Read, readFormed } from './files.ts';
 import type { Listing } from './listing.ts';
+import { type Read, readFormed } from './read-formed.ts';
 
 const names = { type: 'array', items: { type: 'string' } } as const;
 
@@ -20,7 +19,13 @@ const schema = {
 } as const;
 
 /** A configuration of comparator. */
-export type ComparatorConfig = FromSchema<typeof schema, Record<never, never>>;
+export type ComparatorConfig = {
+  readonly challenge_module: string;
+  readonly solution_module: string;
+  readonly theorem_names: readonly string[];
+  readonly definition_names?: readonly string[];
+  readonly permitted_axioms: readonly string[];
+};
 
 const validate = compileSchema(schema);
 

@@ -3,8 +3,8 @@ import type { Diagnostic, Position, Severity } from '../diagnostic.ts';
 import type { Name } from '../expr/expr.ts';
 import { axiomsOf, sorriesOf } from '../lean/closure.ts';
 import type { Declaration, Inventory } from '../lean/inventory.ts';
-import type { Read } from './files.ts';
 import { type Formalization, listAligned } from './formalization.ts';
+import type { Read } from './read-formed.ts';
 
 /** What the project has: without the modules that only state challenges. */
 export type Own = { readonly inventory: Inventory; readonly challenges: ReadonlySet<Name> };

@@ -1,9 +1,8 @@
 // formalization.yaml (mathlib-initiative): what a project says of itself. Versions 0.1 to 0.4 are read; extra keys are theirs.
-import type { FromSchema } from '../claims/schema/from-schema.ts';
 import type { Position } from '../diagnostic.ts';
 import { compileSchema } from '../schema.ts';
-import { type Read, readFormed } from './files.ts';
 import type { Listed, Listing } from './listing.ts';
+import { type Read, readFormed } from './read-formed.ts';
 
 const text = { type: 'string' } as const;
 const texts = { type: 'array', items: text } as const;
@@ -50,7 +49,23 @@ const schema = {
 } as const;
 
 /** What is read of a formalization.yaml. */
-export type Formalization = FromSchema<typeof schema, Record<never, never>>;
+export type Formalization = {
+  readonly project: { readonly name: string };
+  /** Its form is free. */
+  readonly alignment?: unknown;
+  readonly status?: {
+    readonly sorry_count?: number;
+    readonly sorry_in_definitions?: number;
+    readonly axioms?: readonly string[];
+    readonly main_results?: readonly {
+      readonly declaration?: string;
+      readonly file?: string;
+      readonly sorry_count?: number;
+      readonly axioms?: readonly string[];
+      readonly comparator_config?: string;
+    }[];
+  };
+};
 
 const validate = compileSchema(schema);
 
@@ -73,7 +88,7 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 
 /** The rows of `alignment.statements` that name a declaration as `lean`, `decl` or `declaration`. */
 export function listAligned(read: Extract<Read<Formalization>, { kind: 'read' }>): readonly Aligned[] {
-  const { alignment } = read.value as { readonly alignment?: unknown };
+  const { alignment } = read.value;
   const rows = isMapping(alignment) ? alignment['statements'] : alignment;
   if (!Array.isArray(rows)) return [];
   const inside = isMapping(alignment) ? ['alignment', 'statements'] : ['alignment'];

@@ -4,8 +4,8 @@ import { posix, resolve } from 'node:path';
 import type { FromSchema } from '../claims/schema/from-schema.ts';
 import type { Name } from '../expr/expr.ts';
 import { compileSchema } from '../schema.ts';
-import { type Read, readFormed } from './files.ts';
 import { type Listing, makeEmptyListing } from './listing.ts';
+import { type Read, readFormed } from './read-formed.ts';
 
 const text = { type: 'string' } as const;
 

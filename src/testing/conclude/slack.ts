@@ -2,7 +2,7 @@ import { interval } from '../../domains/interval.ts';
 import { FALSE, TRUE } from '../../domains/truth.ts';
 import { compileTier, type Tier } from '../../evaluate/tier.ts';
 import { isNumber, type Value } from '../../evaluate/values.ts';
-import type { Formula, Statement, Term } from '../../language/ast.ts';
+import type { Binder, Formula, Statement, Term } from '../../language/ast.ts';
 import type { Property, Sample } from '../../language/property.ts';
 import { showFormula } from '../../language/show.ts';
 import { itemAt } from '../../present.ts';
@@ -73,6 +73,8 @@ const ratioOf = (left: number, right: number): number => {
 /** Four digits: more depend on where the samples happen to lie. */
 const short = (x: number): number => (Number.isFinite(x) ? Number(x.toPrecision(4)) : x);
 
+const loose: Pick<Slack, 'isLoose'> = { isLoose: true };
+
 type Measured = { readonly value: number; readonly index: number; readonly sample: Sample };
 
 /** Measures one inequality on the first samples of a run, with Lean's own definitions. */
@@ -81,7 +83,7 @@ function measure(
   { statement, reference }: Property,
   { plan, key, budget }: { readonly plan: SamplingPlan; readonly key: StreamKey; readonly budget: number },
 ): readonly Measured[] {
-  const hypotheses = one.under.map((formula) => ({ kind: 'hypothesis', name: '', formula }) as const);
+  const hypotheses = one.under.map((formula): Binder => ({ kind: 'hypothesis', name: '', formula }));
   const whole: Statement = {
     ...statement,
     binders: [...statement.binders, ...hypotheses],
@@ -150,7 +152,7 @@ export const findSlack = (property: Property, plan: SamplingPlan, options: TestO
             value: showValue(value, itemAt(sorts, i)),
           })),
         },
-        ...(!isSign && closest.value > looseFrom && { isLoose: true as const }),
+        ...(!isSign && closest.value > looseFrom ? loose : {}),
       },
     ];
   });

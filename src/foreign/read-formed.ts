@@ -13,6 +13,8 @@ export type Read<T> =
 export function readFormed<T>(path: string, shown: string, validate: Validator): Read<T> {
   const file = readYaml(path, shown);
   if (file.diagnostics.length > 0) return { kind: 'failed', problems: file.diagnostics };
-  const problems = describeSchemaProblems(file, validate(file.value));
-  return problems.length > 0 ? { kind: 'failed', problems } : { kind: 'read', value: file.value as T, file };
+  const { value } = file;
+  const problems = describeSchemaProblems(file, validate(value));
+  const isFormed = (_: unknown): _ is T => problems.length === 0;
+  return isFormed(value) ? { kind: 'read', value, file } : { kind: 'failed', problems };
 }
