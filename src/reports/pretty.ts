@@ -109,7 +109,11 @@ export function renderPretty(report: Report, look: Look): string {
   ];
   // Two lines for the counts of what is left out, two for the heading of the findings.
   const room = look.height - head.length - tail.length - (told.length === 0 ? 1 : 4) - aside.length;
-  const share = told.length === 0 ? room : Math.ceil(room * 0.6);
+  const blocks = told.map((finding) => findingLines(finding, look, paint));
+  const worst = blocks[0]?.length ?? 0;
+  // One claim that is no good is printed, and the worst finding, whatever else has to be left out.
+  const share =
+    worst === 0 ? room : Math.max(papers.length + 1, Math.min(Math.ceil(room * 0.6), room - worst - 1));
   const whole = papers.map((paper) => {
     const own = claims.filter(({ claim }) => claim.paper === paper.slug).sort(order);
     const title = cut(`${paper.slug}: ${paper.title}`, look.width);
@@ -131,10 +135,7 @@ export function renderPretty(report: Report, look: Look): string {
         lines: ['', ...brief.lines],
         left: claims.length - urgent.length + Math.min(brief.left, urgent.length),
       };
-  const listed = taking(
-    told.map((finding) => findingLines(finding, look, paint)),
-    room - shown.lines.length,
-  );
+  const listed = taking(blocks, room - shown.lines.length);
   return [
     ...head,
     ...shown.lines,

@@ -39,7 +39,7 @@ const byInduction: readonly {
   {
     says: '∀ f : Nat → Bool, (∀ a b, f a = f b → a = b) → False',
     proof:
-      'by intro f h; have := h 0 1; have := h 1 2; have := h 0 2; cases h0 : f 0 <;> cases h1 : f 1 <;> cases h2 : f 2 <;> simp_all',
+      'by intro f h; cases h0 : f 0 <;> cases h1 : f 1 <;> cases h2 : f 2 <;> first | exact absurd (h 0 1 (h0.trans h1.symm)) (by decide) | exact absurd (h 1 2 (h1.trans h2.symm)) (by decide) | exact absurd (h 0 2 (h0.trans h2.symm)) (by decide)',
     taken: (h) => `_ ${h}`,
     hypotheses: 1,
   },

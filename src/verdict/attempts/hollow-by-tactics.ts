@@ -3,6 +3,10 @@ import { nameBinder } from '../../lean/names.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { findTactic } from './find-tactic.ts';
 
+/** A tactic in a few words: those that are made for a statement are long. */
+const describe = (tactic: string): string =>
+  !tactic.startsWith('rename_i ') ? tactic : tactic.includes('induction') ? 'an induction' : 'a few cases';
+
 /** What Lean's own tactics show of the statement, where they were asked. */
 export function findHollowByTactics(
   inventory: Inventory,
@@ -12,7 +16,7 @@ export function findHollowByTactics(
   if (refuted !== undefined)
     return {
       code: 'hypotheses-contradictory',
-      why: `nothing meets the hypotheses: Lean derives False from them by ${refuted}`,
+      why: `nothing meets the hypotheses: Lean derives False from them by ${describe(refuted)}`,
     };
   const trivial = findTactic(inventory, 'trivial', name);
   const anything = `whatever the definitions in it are, as Lean shows by`;

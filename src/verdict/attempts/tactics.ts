@@ -1,31 +1,49 @@
 // The tactics that Lean is asked to try.
-import type { Expr } from '../../expr/expr.ts';
+import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
-import type { Inventory } from '../../lean/inventory.ts';
+import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { findVarying } from '../hollow/fare.ts';
 import { resultOf } from '../models/constructors.ts';
 import type { Trial } from '../models/trial.ts';
 import { refuteByInduction } from './by-induction.ts';
 
 const refuting: readonly string[] = ['contradiction', 'omega', 'simp_all', 'grind'];
-export const proving: readonly string[] = ['rfl', 'omega', 'simp', 'grind'];
+/** The last two give what is said to exist as the conclusion itself says it. */
+export const proving: readonly string[] = [
+  'rfl',
+  'omega',
+  'simp',
+  'grind',
+  'exact ⟨_, rfl⟩',
+  'exact ⟨_, fun _ => rfl⟩',
+];
 /** A relation that takes search to prove of everything is a finding of the paper, and no fault of the relation. */
 export const unfolding: readonly string[] = ['rfl', 'omega', 'simp'];
 
 /** Names that a tactic can be given as they are. */
 const plainName = /^[A-Za-z_][\w.']*$/;
 
+/** Definitions that one tactic unfolds. */
+const MOST_NAMES = 12;
+
+/** Whether a tactic can unfold it: a definition with a plain name, and no type. */
+function isUnfolded(one: Declaration | undefined): boolean {
+  if (one?.kind !== 'definition' || !plainName.test(one.name)) return false;
+  if (one.attributes.includes('private') || one.attributes.includes('internal')) return false;
+  const result = resultOf(one.type);
+  return result.kind !== 'sort' || result.level.kind === 'zero';
+}
+
 /** Tactics that refute hypotheses by what the definitions in them unfold to. */
 function unfoldIn(inventory: Inventory, propositions: readonly Expr[]): readonly string[] {
-  const names = new Set(
-    propositions
-      .flatMap((e) => findVarying(inventory, e))
-      .filter((name) => {
-        const one = inventory.declarations.get(name);
-        const isPlain = plainName.test(name) && !one?.attributes.includes('private');
-        return isPlain && one?.kind === 'definition' && resultOf(one.type).kind !== 'sort';
-      }),
-  );
+  const names = new Set<Name>();
+  const add = (name: Name): void => {
+    const one = inventory.declarations.get(name);
+    if (names.has(name) || names.size >= MOST_NAMES || !isUnfolded(one)) return;
+    names.add(name);
+    for (const used of one?.valueUses ?? []) add(used);
+  };
+  for (const name of propositions.flatMap((e) => findVarying(inventory, e))) add(name);
   if (names.size === 0) return [];
   const list = [...names].join(', ');
   return [`simp_all [${list}] <;> omega`, `grind [${list}]`];

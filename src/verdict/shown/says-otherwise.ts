@@ -158,6 +158,26 @@ function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | 
   );
 }
 
+/** A definition whose name the source shows as a notation of the project, and that the term does not mention. */
+function findReplaced(
+  inventory: Inventory,
+  said: SaidText,
+  counts: readonly ReadonlyMap<Name, number>[],
+): Name | undefined {
+  const { tokens } = syntaxOf(inventory);
+  const words = new Set([...said.text.matchAll(identifier)].map(([word]) => word));
+  const taken = [...tokens].filter((token) => words.has(token));
+  if (taken.length === 0) return undefined;
+  const used = new Set(counts.flatMap((of) => [...of.keys()]));
+  return [...inventory.declarations.values()].find(
+    ({ name, kind, range }) =>
+      kind === 'definition' &&
+      range !== undefined &&
+      taken.some((token) => token === splitName(name).at(-1)) &&
+      !used.has(name),
+  )?.name;
+}
+
 /** A declaration whose source shows something other than what its term says. */
 export type Differs = { readonly name: Name; readonly why: string };
 
@@ -182,6 +202,12 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
     return {
       name: one.name,
       why: `${one.name} is written with ${named}, which does not mean the library's ${types[named]} there${is}`,
+    };
+  const other = findReplaced(inventory, said, counts);
+  if (other !== undefined)
+    return {
+      name: one.name,
+      why: `${one.name} is written with ${splitName(other).at(-1)}, which is a notation there and not ${other}${is}`,
     };
   const more = hidden(inventory, one, said);
   if (more !== undefined)

@@ -31,7 +31,7 @@ function bracketEnd(text: string, from: number): number {
 /** A character, which no name ends before: `x'` and `f' x'` hold none. */
 const character = /^'(?:\\(?:x[\dA-Fa-f]{2}|u[\dA-Fa-f]{4}|.)|[^'\\])'/su;
 
-/** Text without comments, strings, characters and attributes. */
+/** Text without comments, strings, characters and attributes; in a quoted name such as `«a < b»` signs are none. */
 function bare(text: string): string {
   let out = '';
   for (let at = 0; at < text.length; ) {
@@ -44,6 +44,9 @@ function bare(text: string): string {
     } else if (text[at] === "'" && !/[\p{L}\p{N}_'!?]/u.test(text[at - 1] ?? ' ')) {
       const end = character.exec(text.slice(at, at + 9))?.[0].length ?? 0;
       [out, at] = [`${out}${end > 0 ? ' ' : "'"}`, at + Math.max(1, end)];
+    } else if (text[at] === '«') {
+      const name = /^«[^»]*»?/u.exec(text.slice(at))?.[0] ?? '«';
+      [out, at] = [out + name.replaceAll(/[^\p{L}\p{N}«»]/gu, '_'), at + name.length];
     } else out += text[at++];
   }
   return out;

@@ -77,4 +77,17 @@ def pick (l : List Nat) (i : Nat) (_h : i < l.length) : Nat := l.getD i 0
 theorem samePlace (l : List Nat) (i j : Nat) (h : i < l.length) (e : i = j + 0) : pick l i h = pick l j (by omega) := by
   simp [e]
 
+/-- Two cases that leave some numbers out. -/
+inductive Shift : Nat → Prop
+  | early (k : Nat) : Shift (2 * k)
+  | late (k : Nat) : Shift (4 * k + 1)
+theorem lateShift (n : Nat) : Shift (4 * spend n + 1) := .late _
+
+theorem neverRises (f : Nat → Nat) (h : ∀ n, f (n + 1) ≤ f n) (n : Nat) : spend (f n) ≤ spend (f 0) := by
+  have key : f n ≤ f 0 := by
+    induction n with
+    | zero => exact Nat.le_refl _
+    | succ k ih => exact Nat.le_trans (h k) ih
+  unfold spend; omega
+
 end P.ByLean

@@ -38,4 +38,47 @@ theorem aboveSquares (n : Nat) (h : ∀ m, m * m ≤ n) : spend n = 1 := by
   have : (n + 1) * 1 ≤ (n + 1) * (n + 1) := Nat.mul_le_mul_left _ (by omega)
   omega
 
+/-- One case or the other: no number is left out. -/
+inductive Shift : Nat → Prop
+  | early (k : Nat) : Shift (2 * k)
+  | late (k : Nat) : Shift (2 * k + 1)
+theorem everyShift (n : Nat) : Shift (spend n) := by
+  rcases Nat.mod_two_eq_zero_or_one (spend n) with h | h
+  · have e : spend n = 2 * (spend n / 2) := by omega
+    rw [e]; exact .early _
+  · have e : spend n = 2 * (spend n / 2) + 1 := by omega
+    rw [e]; exact .late _
+
+/-- Only an induction shows that there are no such numbers. -/
+theorem alwaysFalls (f : Nat → Nat) (h : ∀ n, 2 * f (n + 1) < 2 * f n) : spend (f 0) = 0 := by
+  have key : ∀ n, f n + n ≤ f 0 := fun n => by
+    induction n with
+    | zero => omega
+    | succ k ih => have := h k; omega
+  have := key (f 0 + 1)
+  omega
+
+theorem growsBelow (f : Nat → Nat) (c : Nat) (h : ∀ n, f n < f (n + 1)) (b : ∀ n, f n ≤ c) : spend (f 0) = 0 := by
+  have key : ∀ n, n ≤ f n := fun n => by
+    induction n with
+    | zero => omega
+    | succ k ih => have := h k; omega
+  have := key (c + 1)
+  have := b (c + 1)
+  omega
+
+theorem oneToOne (f : Nat → Bool) (h : ∀ a b, f a = f b → a = b) : spend 1 = 0 := by
+  have a := h 0 1
+  have b := h 1 2
+  have c := h 0 2
+  cases h0 : f 0 <;> cases h1 : f 1 <;> cases h2 : f 2 <;> simp_all
+
+/-- What exists is the function itself. -/
+theorem someFunction : ∃ f : Nat → Nat, ∀ n, f n = spend n := ⟨spend, fun _ => rfl⟩
+
+/-- Nothing is forbidden, once all of it is unfolded. -/
+def forbidden (n : Nat) : Prop := n < spend 0 ∧ spend 1 < n
+theorem noneForbidden (n : Nat) (h : forbidden n) : income n = 100 := by
+  unfold forbidden spend at h; omega
+
 end P.ByLean

@@ -58,4 +58,11 @@ theorem forAllFew : ∀∀ n, cost n = n := by
 -- an equality that is weaker
 local infix:50 " ≈ " => fun (a b : Rat) => a ≤ b ∨ b ≤ a
 theorem roughlyEqual (x y : Rat) : risk x ≈ risk y := Rat.le_total
+
+-- a notation over a definition's own name
+def total (l : List Nat) : Nat := l.foldl (· + ·) 0
+section
+local notation "total" => fun (_ : List Nat) => (0 : Nat)
+theorem totalIsSmall (l : List Nat) : total l ≤ l.length := Nat.zero_le _
+end
 end P.Tricks
