@@ -53,8 +53,10 @@ const isPartOfMore = (text: string, from: number, to: number): boolean =>
 /** The signs of a text, each as often as it occurs; any other run of sign characters belongs to somebody else's notation. */
 export function signsOf(text: string): ReadonlyMap<Sign, number> {
   const found = new Map<Sign, number>();
-  for (const { 0: run, index } of text.matchAll(/[^\p{L}\p{N}\p{M}\s()[\]{}⟨⟩⟦⟧⌊⌋⌈⌉,.'"_«»✝↑]+/gu)) {
-    const sign = isPartOfMore(text, index, index + run.length) ? undefined : bySign.get(run);
+  // in a quoted name such as `«a < b»` signs are none
+  const plain = text.replaceAll(/«[^»]*»/gu, (name) => '_'.repeat(name.length));
+  for (const { 0: run, index } of plain.matchAll(/[^\p{L}\p{N}\p{M}\s()[\]{}⟨⟩⟦⟧⌊⌋⌈⌉,.'"_«»✝↑]+/gu)) {
+    const sign = isPartOfMore(plain, index, index + run.length) ? undefined : bySign.get(run);
     if (sign !== undefined) found.set(sign, (found.get(sign) ?? 0) + 1);
   }
   return found;
