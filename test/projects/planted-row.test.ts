@@ -26,7 +26,7 @@ theorem inStatement (n : Nat) : 2 * (n % 7) + (n - n) + 1 ≤ max 13 5 := by ome
 theorem inDefinition (n d : Nat) (h : 0 < d) : slot n d * 1 ≤ d + (n - n) := by
   have := Nat.mod_lt n h
   unfold slot; omega
-theorem overLists (l : List Nat) (f : Nat → Nat) (i : Fin 3) : f (l.length + i.val) % 7 * 1 + 1 ≤ 7 + (i.val - i.val) := by
+theorem overLists (l : List Nat) (f : Nat → Nat) (i : Fin 3) : f (l.length + i.val) % 7 ≤ 6 := by
   have := Nat.mod_lt (f (l.length + i.val)) (by decide : 0 < 7)
   omega
 theorem sound (n d : Nat) : n + d - n = d := by omega
