@@ -41,7 +41,11 @@ const judge = (
   const statement = compileStatement(inventory, `${namespace}.${theorem}`, { numbers: [] });
   if ('kind' in statement)
     return { theorem, word: 'untestable', detail: `${statement.place}: ${statement.reason}` };
-  const bound = Object.entries(translated(definitions)).map(
+  let isSlow = false;
+  const code = translated(definitions, () => {
+    isSlow = true;
+  });
+  const bound = Object.entries(code).map(
     ([name, call]): Counterpart => ({ constant: `${namespace}.${name}`, call, accuracy: 2 ** -48 }),
   );
   const options = makeDefaultTestOptions(theorem, (given, replaced = []) =>
@@ -55,6 +59,7 @@ const judge = (
     budget: BUDGET,
     proved: true,
   });
+  if (isSlow) return { theorem, word: 'slow', detail: '' };
   if (verdict.kind === 'disagrees') {
     const { shown, differs } = verdict.counterexample;
     const at = shown.map(({ name, value }) => `${name} = ${value}`).join(', ');

@@ -37,18 +37,27 @@ export const definitionCode = ({ name, params, equations }: Definition): string 
   return `function ${camel(name)}(${params.map((one) => one.name).join(', ')}) { ${lines.join(' ')} }`;
 };
 
-/** The translation of some definitions as the text of a module; they may be mutants. */
-const translation = (definitions: readonly Definition[]): string =>
-  [helpers, ...definitions.map(definitionCode)].join('\n');
+/** Recursive calls that one call of a translation may make, a few hundredths of a second: a check stops it by the clock. */
+const MOST_CALLS = 2 ** 20;
 
-/** The translation of some definitions, by name; they may be mutants. */
+/** The translation of some definitions as the text of a module, which counts calls; they may be mutants. */
+const translation = (definitions: readonly Definition[]): string =>
+  [
+    helpers,
+    'let left = 0;',
+    `const begin = (f) => (...args) => { left = ${MOST_CALLS}; return f(...args); };`,
+    'const step = () => { if (left-- === 0) { onSlow(); throw new Error("too many calls"); } };',
+    ...definitions.map((one) => definitionCode(one).replace('{', '{ step();')),
+  ].join('\n');
+
+/** The translation of some definitions, by name; they may be mutants. `onSlow` is called before a call that takes too long throws. */
 export const translated = (
   definitions: readonly Definition[],
+  onSlow: () => void = () => undefined,
 ): Readonly<Record<string, (...args: never[]) => unknown>> => {
-  const names = definitions.map(({ name }) => `${name}: ${camel(name)}`).join(', ');
-  return new Function(`"use strict"; ${translation(definitions)}\nreturn { ${names} };`)() as Readonly<
-    Record<string, (...args: never[]) => unknown>
-  >;
+  const names = definitions.map(({ name }) => `${name}: begin(${camel(name)})`).join(', ');
+  const text = `"use strict"; ${translation(definitions)}\nreturn { ${names} };`;
+  return new Function('onSlow', text)(onSlow) as Readonly<Record<string, (...args: never[]) => unknown>>;
 };
 
 /** Parameters as binders of Lean. */

@@ -203,8 +203,15 @@ export type Definition = {
   readonly constant: Name;
   readonly params: readonly Sort[];
   readonly result: Sort;
-  /** Variables of `body` are numbered in the order in which the patterns bind them. */
-  readonly equations: readonly { readonly patterns: readonly Pattern[]; readonly body: Term }[];
+  /**
+   * Variables of `body` are numbered in the order in which the patterns bind them. `dropped` counts the recursive calls that
+   * Lean writes and the body does not have: nothing uses their values, but code that follows Lean makes them.
+   */
+  readonly equations: readonly {
+    readonly patterns: readonly Pattern[];
+    readonly body: Term;
+    readonly dropped?: number;
+  }[];
   /**
    * A definition by choice, `if ∃ k, predicate k then some such k else …`: its only equation binds all parameters and has the
    * other case as its body; the predicate binds one more variable.

@@ -161,7 +161,7 @@ function define(
     constant: declaration.name,
     params: call.params,
     result: call.result,
-    equations: read.map(({ patterns, body }) => ({ patterns, body })),
+    equations: read.map(({ patterns, body, dropped }) => ({ patterns, body, ...(dropped && { dropped }) })),
     ...(chosen && { chosen }),
   });
 }

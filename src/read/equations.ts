@@ -4,6 +4,7 @@ import type { Formula, Pattern, Sort, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { itemAt } from '../present.ts';
 import { atMissing } from './binders/at-missing.ts';
+import { countDroppedCalls } from './binders/dropped-calls.ts';
 import { type Bindings, readPattern, readRecordPatterns } from './binders/patterns.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
 import { readValueSort } from './data/types.ts';
@@ -45,6 +46,8 @@ export type ReadEquation = {
   readonly patterns: readonly Pattern[];
   readonly body: Term;
   readonly chosen?: { readonly predicate: Formula };
+  /** Recursive calls that Lean writes and the body does not have; absent: none. */
+  readonly dropped?: number;
 };
 
 /** Splits `if h : ∃ k, P k then Classical.choose h else e` into P and e. */
@@ -125,10 +128,9 @@ export function readEquation(
       chosen: { predicate },
     };
   }
-  return {
-    patterns,
-    body: reader.term(partOf(right, call.indices), { depth, place: `${scope.place}, in ${constant}` }),
-  };
+  const body = reader.term(partOf(right, call.indices), { depth, place: `${scope.place}, in ${constant}` });
+  const dropped = countDroppedCalls(reader, constant, right, body);
+  return { patterns, body, ...(dropped > 0 && { dropped }) };
 
   function open(binder: Expr, position: number): Expr {
     const bound = bindings.levels.get(position);

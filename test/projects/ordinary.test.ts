@@ -17,6 +17,9 @@ const digitSum = (n: number): number => [...String(n)].reduce((a, d) => a + Numb
 const euclid = (a: number, b: number): number => (b === 0 ? a : euclid(b, a % b));
 const pick = (p: (i: number) => boolean, k: number): number => (p(k) ? 7 : 0);
 const countTrue = (bs: boolean[]): number => bs.filter((b) => b).length;
+/** Word for word as in Lean, and so exponential in n: samples may not reach where it never ends. */
+const partByPart = (n: number): readonly [number, number] =>
+  n === 0 ? [0, 1] : [partByPart(n - 1)[0] + n - 1, (partByPart(n - 1)[1] % 7) + 3];
 /** Code that is right up to 2³¹ and wrong beyond. */
 const in32Bits = {
   'Mid.middle': (lo: number, hi: number) => (lo + hi) >> 1,
@@ -28,6 +31,7 @@ const right = {
   'Mid.middle': (lo: number, hi: number) => lo + Math.floor((hi - lo) / 2),
   'Mid.wholeSeconds': (ms: number) => Math.floor(ms / 1000),
   'Mid.timesMod': (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % 1000003n),
+  'Mid.partByPart': partByPart,
   'WfRec.digitSum': digitSum,
   'WfRec.euclid': euclid,
   'BoolArg.pick': pick,

@@ -3,7 +3,7 @@ import type { Domain } from '../../domains/domain.ts';
 import { type Interval, interval } from '../../domains/interval.ts';
 import { UNKNOWN } from '../../domains/truth.ts';
 import type { Definition, Formula, Pattern, Term } from '../../language/ast.ts';
-import { hasPart } from '../../language/levels.ts';
+import { hasPart, partsOf } from '../../language/levels.ts';
 import { itemAt } from '../../present.ts';
 import { type CallHandler, type Code, type Counters, type Env, noteSize } from '../code.ts';
 import { type Machine, unknownOf } from '../machine.ts';
@@ -24,8 +24,11 @@ const LARGEST_MATRIX = 12n;
 /** Unfoldings and loop turns that one search for a chosen value may use. */
 const SEARCH_FUEL = 2_000_000;
 
-/** An equation with its right side compiled. */
-type Equation<X> = { readonly patterns: readonly Pattern[]; readonly code: Code<X> };
+/** An equation with its right side compiled; `extra` is the cost of calls that its reading dropped, as a part of its own. */
+type Equation<X> = { readonly patterns: readonly Pattern[]; readonly code: Code<X>; readonly extra: number };
+
+const countCalls = (part: Term | Formula): number =>
+  partsOf(part).reduce((sum, inner) => sum + countCalls(inner), part.kind === 'call' ? 1 : 0);
 
 /** Unfolds definitions by their equations, memoised until `forget`. */
 export type Unfolding<X> = { readonly call: CallHandler<X>; readonly forget: () => void };
@@ -39,9 +42,11 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
   const bodies = (key: string, definition: Definition): readonly Equation<X>[] => {
     let codes = compiled.get(key);
     if (codes === undefined) {
-      codes = definition.equations.map(({ patterns, body }) => ({
+      codes = definition.equations.map(({ patterns, body, dropped = 0 }) => ({
         patterns,
         code: compileTerm(machine(), body, countBound(patterns)),
+        // each dropped call costs as much as one that is left; with none left, nothing tells its cost
+        extra: dropped === 0 ? 0 : dropped / countCalls(body),
       }));
       compiled.set(key, codes);
     }
@@ -72,11 +77,13 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
       return result;
     }
     if (definition.computed !== undefined) result = ofEntries(machine().domain, args[0], args[1]);
-    for (const { patterns, code } of codes) {
+    for (const { patterns, code, extra } of codes) {
       const env: Env<X> = [];
       const matched = matchAll(patterns, args, env);
       if (matched === false) continue;
+      const before = counters.saved - counters.fuel;
       if (matched === true) result = code(env);
+      if (extra > 0) counters.saved += extra * Math.max(1, counters.saved - counters.fuel - before);
       break;
     }
     counters.depth -= 1;

@@ -18,4 +18,11 @@ def timesMod (a b : Nat) : Nat := a * b % 1000003
 
 theorem timesMod_lt (a b : Nat) : timesMod a b < 1000003 := Nat.mod_lt _ (by decide)
 
+/-- Calls itself once for each part of a pair. -/
+def partByPart : Nat → Nat × Nat
+  | 0 => (0, 1)
+  | n + 1 => ((partByPart n).1 + n, (partByPart n).2 % 7 + 3)
+
+theorem partByPart_succ (n : Nat) : (partByPart (n + 1)).2 = (partByPart n).2 % 7 + 3 := rfl
+
 end Mid
