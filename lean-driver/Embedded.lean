@@ -149,14 +149,15 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])
 
-/-- Answers requests, one a line, until there are no more. The host invents the path, so no file that is being elaborated
-knows it. -/
+/-- Answers requests, one a line, until there are no more, or another project follows: then the host starts everything anew. The
+host invents the path, so no file that is being elaborated knows it. -/
 partial def Caches.serve (caches : IO.Ref Caches) (channel : String) : IO Unit := do
   let h ← IO.FS.Handle.mk channel .write
   let requests ← IO.FS.Handle.mk (channel ++ "-requests") .read
   let rec loop : IO Unit := do
     let text ← requests.getLine
-    if text.isEmpty then return
+    if text.isEmpty then IO.Process.exit 0
+    if text == "again\n" then return
     try
       let request ← IO.ofExcept (Json.parse text)
       let job : Job := { caches, library := ← IO.ofExcept (request.getObjValAs? String "library"), oleans := {} }
@@ -167,7 +168,6 @@ partial def Caches.serve (caches : IO.Ref Caches) (channel : String) : IO Unit :
       h.flush
     loop
   loop
-  IO.Process.exit 0
 
 /-- Tells the host where the closure lies in memory; the host writes the snapshot and ends the process. -/
 unsafe def snapshotUnsafe (f : String → IO Unit) : IO Unit := do

@@ -13,9 +13,11 @@ const { slotOf } = require('./slots.cjs');
  *   it, for that of requests.
  * - snapshot: its description when memory is restored. - bake: file to write a snapshot to.
  */
-let shared = isMainThread
-  ? { ...globalThis.leanSettings, positions: new Float64Array(new SharedArrayBuffer(8 * 65536)).fill(-1) }
-  : undefined;
+let shared;
+/** Begins with the settings of one project; all that was known of another is forgotten. */
+exports.begin = (settings) => {
+  shared = { ...settings, positions: new Float64Array(new SharedArrayBuffer(8 * 65536)).fill(-1) };
+};
 
 exports.state = () => shared;
 exports.adopt = (state) => {
@@ -42,24 +44,73 @@ exports.report = (what, detail = '') => {
 };
 
 exports.restored = () => shared.snapshot !== undefined;
-exports.memory = (initial) => ({
-  initial: shared.snapshot ? shared.snapshot.bytes / 65536 : initial,
-  maximum: shared.memoryPages,
-  shared: true,
-});
 
-/** Reads the snapshot into fresh memory, before instantiation. */
-exports.fill = (memory) => {
+let memory;
+/** The memory of Lean. It stays the same when Lean starts again in this process: its pages are at hand then. */
+exports.memory = (initial) => {
+  memory ??= new WebAssembly.Memory({
+    initial: shared.snapshot ? shared.snapshot.bytes / 65536 : initial,
+    maximum: shared.memoryPages,
+    shared: true,
+  });
+  return memory;
+};
+
+let compiled;
+/** Lean's code is compiled once for all starts in this process. */
+exports.instantiate = async (read, imports) => {
+  compiled ??= await WebAssembly.compile(await read());
+  return { module: compiled, instance: await WebAssembly.instantiate(compiled, imports) };
+};
+
+let isFresh = true;
+/** Reads the snapshot into memory, before instantiation; all other bytes are zero, as in fresh memory. */
+exports.fill = (bytes) => {
   if (!isMainThread || !shared.snapshot) return;
   const file = fs.openSync(shared.snapshot.file, 'r');
+  let end = 0;
   for (const [start, length] of shared.snapshot.runs) {
+    if (!isFresh) bytes.fill(0, end, start);
+    end = start + length;
     for (let done = 0; done < length; ) {
-      const read = fs.readSync(file, memory, start + done, length - done, null);
+      const read = fs.readSync(file, bytes, start + done, length - done, null);
       if (read === 0) throw new Error('the snapshot is cut short');
       done += read;
     }
   }
+  if (!isFresh) bytes.fill(0, end);
+  isFresh = false;
   fs.closeSync(file);
+};
+
+const workers = new Set();
+/** Notes a thread of Lean, to end it before Lean starts again. */
+exports.track = (worker) => {
+  workers.add(worker);
+  return worker;
+};
+
+/** The next line of standard input, byte by byte: what follows it is for Lean. Empty at the end. */
+const nextLine = async () => {
+  const bytes = [];
+  const byte = Buffer.alloc(1);
+  for (;;) {
+    const read = await new Promise((resolve, reject) => {
+      fs.read(0, byte, 0, 1, null, (error, count) => (error ? reject(error) : resolve(count)));
+    });
+    if (read === 0) return '';
+    if (byte[0] === 10) return Buffer.from(bytes).toString('utf8');
+    bytes.push(byte[0]);
+  }
+};
+
+/** Ends all threads, waits for the settings of the next project, and starts Lean anew, from the snapshot. */
+exports.again = async () => {
+  await Promise.all([...workers].map((worker) => worker.terminate()));
+  workers.clear();
+  const line = await nextLine();
+  if (line === '') process.exit(0);
+  globalThis.leanStart(JSON.parse(line));
 };
 
 const PAGE = 65536;
@@ -134,7 +185,7 @@ exports.explain = (error) => {
 };
 
 /** Runs Lean on its thread. */
-exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit }) => {
+exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit, again }) => {
   let code = 0;
   try {
     if (routine === MAIN) {
@@ -147,6 +198,9 @@ exports.enter = (routine, argument, { exports: lean, u32, u8, isExit, exit }) =>
       u8().set(channel, text);
       // lean_apply_2(closure, path of the channel, world); 1 is the boxed unit.
       lean.lean_apply_2(argument, lean.lean_mk_string(text), 1);
+      // It comes back only when it was told that another project follows.
+      lean.fflush(0);
+      again();
     }
   } catch (error) {
     if (isExit(error)) code = error.status;

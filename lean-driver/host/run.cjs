@@ -8,12 +8,10 @@ const v8 = require('node:v8');
 for (const flag of ['--wasm-lazy-validation', '--wasm-lazy-compilation', '--wasm-tiering-budget=100000000']) {
   v8.setFlagsFromString(flag);
 }
-globalThis.leanSettings = JSON.parse(process.argv[2]);
+const settings = JSON.parse(process.argv[2]);
 const runtime = path.join(__dirname, 'lean.js');
-// The glue hands this one variable on to Lean.
-process.env.LEAN_PATH = globalThis.leanSettings.library;
 process.argv = [process.argv[0], runtime, ...process.argv.slice(3)];
-const { explain, report } = require('./host.cjs');
+const { begin, explain, report } = require('./host.cjs');
 const fatal = (error) => {
   report('fatal', explain(error));
   process.exit(134);
@@ -23,4 +21,13 @@ process.on('unhandledRejection', fatal);
 // When the parent is gone nobody wants the answer; a file in an endless loop would run on for ever.
 const parent = process.ppid;
 setInterval(() => process.ppid === parent || process.exit(1), 1000).unref();
-require(runtime);
+/** Starts Lean for one project: everything but the compiled code is new. */
+globalThis.leanStart = (given) => {
+  begin(given);
+  process.chdir(given.folder);
+  // The glue hands this one variable on to Lean.
+  process.env.LEAN_PATH = given.library;
+  delete require.cache[runtime];
+  require(runtime);
+};
+globalThis.leanStart(settings);

@@ -50,7 +50,7 @@ export async function elaborated(
     await keepFailures(plan);
     return recordsOf(plan);
   } finally {
-    for (const lean of started) lean.kill();
+    for (const lean of started) lean.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -149,7 +149,7 @@ export async function elaborate(
   const idle: Worker[] = [];
   const assign = (module: SourceModule): void => {
     // Two processes at most, so one that waits makes room for a fresh one.
-    if (alone.has(module.name)) idle.pop()?.lean.kill();
+    if (alone.has(module.name)) idle.pop()?.lean.leave();
     const worker = (alone.has(module.name) ? undefined : idle.pop()) ?? { lean: start(), used: 0 };
     everyone.push(worker.lean);
     worker.used++;
@@ -161,7 +161,7 @@ export async function elaborate(
       .then((goesOn) => {
         running.delete(task);
         if (goesOn && worker.used < MODULES_A_PROCESS) idle.push(worker);
-        else worker.lean.kill();
+        else worker.lean.leave();
       });
     running.add(task);
   };
@@ -175,7 +175,7 @@ export async function elaborate(
     if (running.size === 0) break;
     await Promise.race(running);
   }
-  for (const lean of everyone) lean.kill();
+  for (const lean of everyone) lean.leave();
   await Promise.all(running);
   if (thrown !== undefined) throw thrown;
   return failure;

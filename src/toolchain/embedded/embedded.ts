@@ -108,8 +108,6 @@ const work = async (
     return lean;
   };
   try {
-    // With one module to elaborate a second process is free to get ready meanwhile.
-    const early = dump && pending.length <= 1 ? start([]) : undefined;
     const failed =
       pending.length > 0 ? await elaborate(plan, folder, () => start([folder]), run.onEvent) : undefined;
     const isClean =
@@ -118,12 +116,12 @@ const work = async (
     if (failed) return failed;
     await keepFailures(plan);
     if (dump && listUndumped(plan).length > 0) {
-      const failure = await inspect(plan, early ?? start([]), () => start([]));
+      const failure = await inspect(plan, () => start([]));
       if (failure) return isIntact(runtime) ? failure : damagedRuntime(runtime);
     }
     return { kind: 'ok', value: plan };
   } finally {
-    for (const lean of started) lean.kill();
+    for (const lean of started) lean.leave();
     rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -85,7 +85,12 @@ const edits: readonly Edit[] = [
   [
     'memory: the size of the snapshot, and a limit',
     'wasmMemory=new WebAssembly.Memory({initial:INITIAL_MEMORY/65536,maximum:32768,shared:true})}updateMemoryViews()}',
-    'wasmMemory=new WebAssembly.Memory(leanHost.memory(INITIAL_MEMORY/65536))}updateMemoryViews();leanHost.fill(HEAPU8)}',
+    'wasmMemory=leanHost.memory(INITIAL_MEMORY/65536)}updateMemoryViews();leanHost.fill(HEAPU8)}',
+  ],
+  [
+    'compile once, however often Lean starts in one process',
+    'var binary=await getWasmBinary(binaryFile);var instance=await WebAssembly.instantiate(binary,imports);return instance',
+    'return await leanHost.instantiate(()=>getWasmBinary(binaryFile),imports)',
   ],
   [
     'say when memory runs out',
@@ -110,23 +115,23 @@ const edits: readonly Edit[] = [
   [
     'recognise that thread',
     '__emscripten_dlsync_self();var result=getWasmTableEntry(ptr)(arg);',
-    '__emscripten_dlsync_self();if(leanHost.isEntry(ptr)){leanHost.enter(ptr,arg,{exports:wasmExports,u32:()=>(growMemViews(),HEAPU32),u8:()=>(growMemViews(),HEAPU8),isExit:e=>e instanceof ExitStatus,exit:leanExit});return}var result=getWasmTableEntry(ptr)(arg);',
+    '__emscripten_dlsync_self();if(leanHost.isEntry(ptr)){leanHost.enter(ptr,arg,{exports:wasmExports,u32:()=>(growMemViews(),HEAPU32),u8:()=>(growMemViews(),HEAPU8),isExit:e=>e instanceof ExitStatus,exit:leanExit,again:leanAgain});return}var result=getWasmTableEntry(ptr)(arg);',
   ],
   [
     'end the process from any thread',
     'function _proc_exit(code){',
-    'function leanExit(code){if(ENVIRONMENT_IS_PTHREAD){postMessage({cmd:"leanExit",code});Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0)}else process.exit(code)}function _proc_exit(code){return leanExit(code);',
+    'function leanAgain(){postMessage({cmd:"leanAgain"});Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0)}function leanExit(code){if(ENVIRONMENT_IS_PTHREAD){postMessage({cmd:"leanExit",code});Atomics.wait(new Int32Array(new SharedArrayBuffer(4)),0,0)}else process.exit(code)}function _proc_exit(code){return leanExit(code);',
   ],
   [
-    'hear that a thread ends the process',
+    'hear that a thread ends the process, or waits for the next project',
     'if(cmd==="checkMailbox"){checkMailbox()}else if(cmd==="spawnThread")',
-    'if(cmd==="leanExit"){process.exit(d.code)}else if(cmd==="checkMailbox"){checkMailbox()}else if(cmd==="spawnThread")',
+    'if(cmd==="leanExit"){process.exit(d.code)}else if(cmd==="leanAgain"){ABORT=true;leanHost.again()}else if(cmd==="checkMailbox"){checkMailbox()}else if(cmd==="spawnThread")',
   ],
   ['two workers at first', 'var pthreadPoolSize=4;', 'var pthreadPoolSize=2;'],
   [
     'deep stacks',
     'worker=new Worker(pthreadMainJs,{workerData:"em-pthread",name:"em-pthread"});',
-    'worker=new Worker(pthreadMainJs,{workerData:"em-pthread",name:"em-pthread",resourceLimits:{stackSizeMb:64}});',
+    'worker=leanHost.track(new Worker(pthreadMainJs,{workerData:"em-pthread",name:"em-pthread",resourceLimits:{stackSizeMb:64}}));',
   ],
   [
     'the main thread does not end the process',

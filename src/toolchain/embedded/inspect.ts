@@ -56,19 +56,19 @@ const isClash = (failure: ToolchainFailure): boolean =>
 const inspectPart = async (
   plan: Plan,
   part: Module[],
-  first: LeanProcess,
   start: () => LeanProcess,
 ): Promise<ToolchainFailure | undefined> => {
-  for (let lean = first; part.length > 0; lean = start()) {
+  while (part.length > 0) {
+    const lean = start();
     const before = part.length;
     const failure = await ask(plan, part, lean);
-    lean.kill();
+    lean.leave();
     if (failure === undefined || !isModuleStop(failure)) return failure;
     if (isClash(failure) && part.length > 1) {
       // No environment holds both of two modules that declare one name, so they are looked at apart.
       const half = part.length >> 1;
-      const early = await inspectPart(plan, part.slice(0, half), start(), start);
-      return early ?? inspectPart(plan, part.slice(half), start(), start);
+      const early = await inspectPart(plan, part.slice(0, half), start);
+      return early ?? inspectPart(plan, part.slice(half), start);
     }
     const [culprit] = part;
     // What the process did before may be to blame, unless this was the first thing it did or took too long by itself.
@@ -82,13 +82,9 @@ const inspectPart = async (
 
 /**
  * Has the kernel check the declarations of built modules again, in processes in which no project file has been
- * elaborated, and keeps their dumps. `first` is a process that has been started already.
+ * elaborated, and keeps their dumps.
  */
-export async function inspect(
-  plan: Plan,
-  first: LeanProcess,
-  start: () => LeanProcess,
-): Promise<ToolchainFailure | undefined> {
+export async function inspect(plan: Plan, start: () => LeanProcess): Promise<ToolchainFailure | undefined> {
   const missing = listUndumped(plan);
   const sizes = missing.map(({ key }) => statSync(plan.store.olean(key)).size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -96,9 +92,7 @@ export async function inspect(
   const half = sizes.filter((_, k) => upTo(k) <= total / 2).length;
   const parts = total > WORTH_TWO && half > 0 ? [missing.slice(0, half), missing.slice(half)] : [missing];
   const ends = await Promise.all(
-    parts
-      .filter((part) => part.length > 0)
-      .map((part, k) => inspectPart(plan, [...part], k === 0 ? first : start(), start)),
+    parts.filter((part) => part.length > 0).map((part) => inspectPart(plan, [...part], start)),
   );
   return ends.find((end) => end !== undefined);
 }

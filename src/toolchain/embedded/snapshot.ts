@@ -13,8 +13,8 @@ const MEMORY_PAGES = 32768;
 export async function makeSnapshot(folder: string): Promise<void> {
   const library = join(folder, 'lib');
   const settings = {
-    nonce: 'bake',
     writable: [],
+    folder,
     channel: '/none',
     library,
     memoryPages: MEMORY_PAGES,

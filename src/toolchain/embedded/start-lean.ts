@@ -6,6 +6,7 @@ import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
 import { describeCacheProblem } from '../cache-problem.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
+import { makeWaiting } from './resident/waiting.ts';
 import type { Runtime } from './runtime.ts';
 import { readSaid } from './said.ts';
 
@@ -34,7 +35,8 @@ export type LeanProcess = {
   ) => Promise<ToolchainFailure | undefined>;
   /** The files that were opened for reading since this was asked last, absolute; only of a process with a project. */
   readonly takeReads: () => readonly string[];
-  readonly kill: () => void;
+  /** Ends it, or lets its process wait for the next project if it has answered everything. */
+  readonly leave: () => void;
 };
 
 /** Lines that end an answer, or say why no answer will come. */
@@ -65,10 +67,44 @@ const explain = (code: number | undefined, signal: string | undefined, output: s
   return `Lean ${how} before it was done (a file that is checked can do that)${last ? `; its last output:\n${last}` : ''}`;
 };
 
+/** What one Lean may do, and where it stands. */
+type Settings = Readonly<Record<string, unknown>>;
+
+/** A process of Lean, with its two pipes. */
+type Started = {
+  readonly child: ReturnType<typeof spawn>;
+  readonly requests: Writable;
+  readonly lines: AsyncIterator<string, unknown>;
+};
+
+const spawn = (file: string, settings: Settings) =>
+  execa(process.execPath, [file, JSON.stringify(settings)], {
+    env: {},
+    extendEnv: false,
+    reject: false,
+    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
+    all: true,
+    maxBuffer: { all: 1 << 20, stdout: 1 << 20, stderr: 1 << 20 },
+    buffer: { fd3: false },
+    cleanup: true,
+  });
+
+const startProcess = (file: string, settings: Settings): Started => {
+  const child = spawn(file, settings);
+  const requests: Writable = child.stdin;
+  requests.on('error', () => {});
+  const lines = createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })[
+    Symbol.asyncIterator
+  ]();
+  return { child, requests, lines };
+};
+
+const waiting = makeWaiting<Started>(({ child }) => child);
+
 /**
- * Starts a Lean from the snapshot. It may write below `writable` only. Requests and answers go over pipes of their
- * own, whose path no file that is being checked can know, so nothing that such a file prints is taken for an answer. With
- * `project` it stands in that folder, as native Lean does, and tells which files it reads.
+ * Starts a Lean from the snapshot, in a process that has answered before, or in a new one. It may write below `writable` only. Requests
+ * and answers go over pipes of their own, whose path no file that is being checked can know, so nothing that such a file prints is taken
+ * for an answer. With `project` it stands in that folder, as native Lean does, and tells which files it reads.
  */
 export function startLean(
   runtime: Runtime,
@@ -81,29 +117,22 @@ export function startLean(
     writable,
     channel: `/channel-${randomBytes(16).toString('hex')}`,
     library: runtime.library,
+    folder: project ?? runtime.folder,
     memoryPages: limits.memory * PAGES_A_MIB,
     ...(project !== undefined && { own: dirname(runtime.folder) }),
     snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
   };
-  const child = execa(process.execPath, [join(runtime.folder, 'run.cjs'), JSON.stringify(settings)], {
-    cwd: project ?? runtime.folder,
-    env: {},
-    extendEnv: false,
-    reject: false,
-    stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
-    all: true,
-    maxBuffer: { all: 1 << 20, stdout: 1 << 20, stderr: 1 << 20 },
-    buffer: { fd3: false },
-    cleanup: true,
-  });
-  const requests: Writable = child.stdin;
-  requests.on('error', () => {});
-  const lines = createInterface({ input: child.stdio[3] as Readable, crlfDelay: Infinity })[
-    Symbol.asyncIterator
-  ]();
+  const key = JSON.stringify([runtime.folder, limits.memory]);
+  const taken = waiting.take(key);
+  const started = taken ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
+  const { child, requests, lines } = started;
+  if (taken !== undefined) requests.write(`${JSON.stringify(settings)}\n`);
+  // Has it answered all that it was asked, and is it still ours?
+  let [isWhole, isOurs] = [true, true];
 
   const ask: LeanProcess['ask'] = async (first, request, onLine) => {
     let module = first;
+    isWhole = false;
     let verdict: Verdict | undefined;
     let stopped: ToolchainFailure | undefined;
     let timer: NodeJS.Timeout | undefined;
@@ -143,7 +172,11 @@ export function startLean(
     }
     clearTimeout(timer);
     limits.signal.removeEventListener('abort', abort);
-    if (verdict?.end && !stopped) return undefined;
+    if (verdict?.end && !stopped) {
+      isWhole = true;
+      return undefined;
+    }
+    isOurs = false;
     child.kill('SIGKILL');
     const { exitCode, signal, all } = await child;
     if (stopped) return stopped;
@@ -162,5 +195,11 @@ export function startLean(
     reads.clear();
     return taken;
   };
-  return { ask, takeReads, kill: () => void child.kill('SIGKILL') };
+  const leave = (): void => {
+    if (!isOurs) return;
+    isOurs = false;
+    if (isWhole && waiting.wait(key, started)) requests.write('again\n');
+    else child.kill('SIGKILL');
+  };
+  return { ask, takeReads, leave };
 }

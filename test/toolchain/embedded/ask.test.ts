@@ -26,7 +26,7 @@ async function askAll(names: readonly string[], room: number) {
       return undefined;
     },
     takeReads: () => [],
-    kill: () => {},
+    leave: () => {},
   });
   const answers: [number, string | undefined][] = [];
   const end = await attempt({ start, startQuick: start, modules: [] }, names.map(question), (index, shown) =>

@@ -28,7 +28,7 @@ const elaborated = async (failures: readonly ToolchainFailure[]) => {
   const left = [...failures];
   const start = (): LeanProcess => ({
     takeReads: () => [],
-    kill: () => {},
+    leave: () => {},
     ask: async (module, _, onLine) => {
       asked.push(module);
       const failure = module === 'A' ? left.shift() : undefined;

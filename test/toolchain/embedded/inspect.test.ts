@@ -38,7 +38,7 @@ const processes = (fails: (module: string, position: number) => ToolchainFailure
   const asked: string[][] = [];
   const start = (): LeanProcess => ({
     takeReads: () => [],
-    kill: () => {},
+    leave: () => {},
     ask: async (_, request, onLine) => {
       const modules = request['modules'] as { name: string; dump: boolean }[];
       const names = modules.filter(({ dump }) => dump).map(({ name }) => name);
@@ -64,7 +64,7 @@ test('a module that takes too long is set aside with what imports it; the others
   const { asked, start } = processes((name) =>
     name === 'B' ? { kind: 'timeout', module: 'B', seconds: 9 } : undefined,
   );
-  expect(await inspect(made, start(), start)).toBeUndefined();
+  expect(await inspect(made, start)).toBeUndefined();
   expect(asked).toEqual([['A', 'B', 'C', 'D'], ['C']]);
   expect(states(made)).toEqual([
     ['A', 'built', 'ok'],
@@ -79,7 +79,7 @@ test('when a process breaks down, what it did before may be to blame: once more 
   const { asked, start } = processes((name, position) =>
     name === 'C' && position > 0 ? { kind: 'out-of-memory', module: 'C' } : undefined,
   );
-  expect(await inspect(made, start(), start)).toBeUndefined();
+  expect(await inspect(made, start)).toBeUndefined();
   expect(asked).toEqual([
     ['A', 'B', 'C', 'D'],
     ['C', 'D'],
@@ -94,7 +94,7 @@ test('modules that Lean cannot import together are looked at apart', async () =>
       ? { kind: 'crashed', module: 'A', detail: "import C failed, environment already contains 'x' from B" }
       : undefined,
   );
-  expect(await inspect(made, start(), start)).toBeUndefined();
+  expect(await inspect(made, start)).toBeUndefined();
   expect(asked.slice(1)).toEqual([['C'], ['D']]);
   expect(states(made).map(([, status]) => status)).toEqual(['built', 'built', 'built', 'built']);
 });
@@ -102,6 +102,6 @@ test('modules that Lean cannot import together are looked at apart', async () =>
 test('an interrupt ends the whole run', async () => {
   const made = await plan();
   const { asked, start } = processes((name) => (name === 'B' ? { kind: 'interrupted' } : undefined));
-  expect(await inspect(made, start(), start)).toEqual({ kind: 'interrupted' });
+  expect(await inspect(made, start)).toEqual({ kind: 'interrupted' });
   expect(asked.length).toBe(1);
 });

@@ -113,7 +113,7 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
         if (asked['kind'] === 'run') appendFileSync(out, `${line}\n`);
         return undefined;
       })) !== undefined;
-    lean.kill();
+    lean.leave();
     if (!failed) writeFileSync(told, JSON.stringify(lines));
   }
   if (step === 'dump')

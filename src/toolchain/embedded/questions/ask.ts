@@ -36,7 +36,7 @@ export async function decide(
     });
     return failure ?? { kind: 'ok', value: answers };
   } finally {
-    lean.kill();
+    lean.leave();
   }
 }
 
@@ -78,7 +78,7 @@ async function askEach(
       next++;
       if (next >= questions.length && onStop !== undefined) return { kind: 'ok', value: undefined };
     } finally {
-      lean.kill();
+      lean.leave();
     }
   }
 }
