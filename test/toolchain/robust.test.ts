@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -133,6 +133,40 @@ test('an interrupted run says so, and what it built is kept', { timeout: TIMEOUT
     onEvent: (event) => void (event.kind === 'elaborating' && elaborated.push(event.module)),
   });
   expect(elaborated).toEqual(['Tiny']);
+});
+
+/** The processes of Lean below this one. */
+const leans = (): string =>
+  spawnSync('pgrep', ['-P', String(process.pid), '-f', 'run.cjs'], { encoding: 'utf8' }).stdout.trim();
+
+test('a project leaves nothing to the next one in the same process', { timeout: TIMEOUT }, async () => {
+  const loud = leanProject('Loud', {
+    // a thread that never ends, a much larger memory, output, and another directory would all show afterwards
+    'Loud.lean': [
+      'import Lean',
+      'run_cmd do',
+      '  discard <| IO.asTask (prio := .dedicated) (do while true do IO.sleep 1)',
+      '  println! (Array.replicate 40000000 (1 : Nat)).size',
+      '  IO.Process.setCurrentDir "/"',
+      'theorem loud : 1 = 1 := rfl',
+    ].join('\n'),
+  });
+  const quiet = leanProject('Quiet', {
+    'Quiet.lean': 'def text : String := include_str "data.txt"\ntheorem quiet : text = "here" := rfl',
+    'data.txt': 'here',
+  });
+  const cache = freshCache();
+  const first = await ask(loud, { cache });
+  expect(first.kind).toBe('ok');
+  const before = leans();
+  expect(before.split('\n')).toHaveLength(1);
+  const after = must(await ask(quiet, { cache }));
+  expect(leans()).toBe(before);
+  expect(after.modules.map(({ status }) => status)).toEqual(['built']);
+  // in a process that has seen nothing else
+  const alone = must(await ask(quiet, { cache: freshCache() }));
+  expect(leans()).not.toBe(before);
+  expect(JSON.stringify(after)).toBe(JSON.stringify(alone));
 });
 
 test('a cache that cannot be written is a fault of the environment', async () => {
