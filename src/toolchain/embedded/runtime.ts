@@ -21,7 +21,7 @@ import { makeSnapshot } from './snapshot.ts';
 import { unpackOleans } from './unpack.ts';
 
 /** Counts changes of the link step itself, so that an older result in the cache is not taken. */
-const LINK_VERSION = 2;
+const LINK_VERSION = 3;
 
 /** A linked Lean, ready to start. */
 export type Runtime = {
