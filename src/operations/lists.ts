@@ -39,12 +39,17 @@ export const get: OnLists = {
 /** The empty list. */
 export const nil: OnLists = { ...made, value: (d) => d.list([]) };
 
-/** A list with one more element in front. */
+/** Elements that are copied in the time of one turn. */
+const copied = 1024;
+
+/** A list with one more element in front. It is copied, which takes turns if it is long: `++` does this for each element. */
 export const cons: OnLists = {
   ...made,
   value: (d, operand) => {
     const items = d.items(operand(1));
-    return items === undefined ? d.unknown : d.list([operand(0), ...items]);
+    if (items === undefined) return d.unknown;
+    const isTooMuch = items.length >= copied && d.turns(Math.floor(items.length / copied)) === undefined;
+    return isTooMuch ? d.unknown : d.list([operand(0), ...items]);
   },
 };
 

@@ -133,3 +133,15 @@ test('a recursion that is quick at even numbers only reaches no further than it 
   // 2^14 steps are the most, so that odd numbers above 28 are too slow
   expect(Math.max(...drawnOf(counted, undefined, new Map(), cost))).toBeLessThanOrEqual(28);
 });
+
+test('a size is not evaluated where half of it takes too many steps already', () => {
+  const asked: number[] = [];
+  const cost = (_: number, size: number): ReturnType<CostAt> => {
+    asked.push(size);
+    // more than the far addresses may take from 15 on
+    const steps = 2 ** size;
+    return { steps, counted: 0, isLarge: false };
+  };
+  expect(Math.max(...drawnOf(counted, undefined, new Map(), cost))).toBeLessThanOrEqual(16);
+  expect(Math.max(...asked)).toBe(16);
+});

@@ -44,11 +44,12 @@ const around =
 
 /**
  * The largest power of two, from `least` on, at which the steps stay below a limit. If they grow exponentially with the size,
- * counting stops as soon as that is clear.
+ * counting stops as soon as that is clear, and where they are too many at `least`, nothing beyond it is evaluated.
  */
 const largest = (cost: (size: number) => number, least: number, most: number, limit: number): number => {
   let reach = least;
   let [before, here] = [Number.POSITIVE_INFINITY, Math.max(1, cost(least))];
+  if (here > limit) return least;
   for (let size = 2 * least; size <= most; size *= 2) {
     if (here * (here / before) ** 2 > uncounted) return reach;
     [before, here] = [here, Math.max(1, cost(size))];
