@@ -108,6 +108,7 @@ const nextLine = async () => {
 exports.again = async () => {
   await Promise.all([...workers].map((worker) => worker.terminate()));
   workers.clear();
+  exports.report('ready');
   const line = await nextLine();
   if (line === '') process.exit(0);
   globalThis.leanStart(JSON.parse(line));

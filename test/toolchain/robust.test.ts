@@ -163,6 +163,12 @@ test('a project leaves nothing to the next one in the same process', { timeout: 
   const after = must(await ask(quiet, { cache }));
   expect(leans()).toBe(before);
   expect(after.modules.map(({ status }) => status)).toEqual(['built']);
+  // one question after the other, each asked as soon as the process is free
+  for (let n = 0; n < 8; n++)
+    expect(
+      await open(quiet, { cache }).evaluate([{ imports: ['Quiet'], proposition: `${n} + 1 = ${n + 1}` }]),
+    ).toEqual({ kind: 'ok', value: [{ kind: 'holds' }] });
+  expect(leans()).toBe(before);
   // in a process that has seen nothing else
   const alone = must(await ask(quiet, { cache: freshCache() }));
   expect(leans()).not.toBe(before);

@@ -67,6 +67,9 @@ const explain = (code: number | undefined, signal: string | undefined, output: s
   return `Lean ${how} before it was done (a file that is checked can do that)${last ? `; its last output:\n${last}` : ''}`;
 };
 
+/** What a process says when it waits for the next project. */
+const READY = '{"host":"ready","detail":""}';
+
 /** What one Lean may do, and where it stands. */
 type Settings = Readonly<Record<string, unknown>>;
 
@@ -126,7 +129,8 @@ export function startLean(
   const taken = waiting.take(key);
   const started = taken ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
   const { child, requests, lines } = started;
-  if (taken !== undefined) requests.write(`${JSON.stringify(settings)}\n`);
+  // Lean reads ahead, so nothing more is sent to a process before it says that it has ended its threads.
+  let isReady = taken === undefined;
   // Has it answered all that it was asked, and is it still ours?
   let [isWhole, isOurs] = [true, true];
 
@@ -151,10 +155,16 @@ export function startLean(
     if (limits.signal.aborted) abort();
     limits.signal.addEventListener('abort', abort);
     rewind();
-    requests.write(`${JSON.stringify({ ...request, library: runtime.library })}\n`);
+    const text = `${JSON.stringify({ ...request, library: runtime.library })}\n`;
+    if (isReady) requests.write(text);
     for (;;) {
       const { value: line, done } = await lines.next();
       if (done) break;
+      if (!isReady && line === READY) {
+        isReady = true;
+        requests.write(`${JSON.stringify(settings)}\n${text}`);
+        continue;
+      }
       if (isVerdict(line)) {
         verdict = parseVerdict(line);
         break;
@@ -198,7 +208,7 @@ export function startLean(
   const leave = (): void => {
     if (!isOurs) return;
     isOurs = false;
-    if (isWhole && waiting.wait(key, started)) requests.write('again\n');
+    if (isWhole && isReady && waiting.wait(key, started)) requests.write('again\n');
     else child.kill('SIGKILL');
   };
   return { ask, takeReads, leave };
