@@ -87,18 +87,18 @@ function output({ results, provenance }: Report): string {
 }
 
 /** A text with `made` inserted between the marks of `name`. */
-function between(whole: string, name: string, made: string): string {
+export function putBetween(whole: string, name: string, made: string): string {
   const marks = [
     `<!-- ${name}: made by \`npx vitest run test/docs -u\` -->`,
     `<!-- end of ${name} -->`,
   ] as const;
   const [before, rest = ''] = whole.split(marks[0]);
   const after = rest.split(marks[1])[1];
-  if (after === undefined) throw new Error(`README.md lacks ${marks.join(' … ')}`);
+  if (after === undefined) throw new Error(`the page lacks ${marks.join(' … ')}`);
   return `${before}${marks[0]}\n\n${made}\n\n${marks[1]}${after}`;
 }
 
 /** README.md with text from the committed report between its marks: the output of a run, and the overview. */
 export function withOverview(readme: string, report: Report): string {
-  return between(between(readme, 'output', output(report)), 'overview', overview(report));
+  return putBetween(putBetween(readme, 'output', output(report)), 'overview', overview(report));
 }

@@ -5,8 +5,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
-import { checkPinned } from '../toolchain/pinned.ts';
 import { openRecorded } from '../toolchain/recorded.ts';
+import { noteRelease } from '../toolchain/releases/explain.ts';
+import { checkPinned } from '../toolchain/releases/pinned.ts';
 import { withSources } from '../toolchain/sources.ts';
 import type {
   Toolchain,
@@ -169,7 +170,11 @@ export async function askLean(
       stop: answer.kind === 'interrupted' ? 'interrupted' : 'environment',
     };
   const differs = checkPinned(folder, answer.value.toolchain);
-  const notes = [...(differs === undefined ? [] : [differs]), ...refused(answer.value, root)];
+  const notes = [
+    ...(differs === undefined ? [] : [differs]),
+    ...noteRelease(answer.value.toolchain),
+    ...refused(answer.value, root),
+  ];
   const fresh = elaborated > 0 ? 'rebuilt' : 'up to date, nothing to rebuild';
   const lean = answer.value.recorded ? 'recorded, not rebuilt' : fresh;
   const { evaluate, attempt, run } = toolchain;

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Name } from '../expr/expr.ts';
 import { embeddedLean } from './embedded/package.ts';
-import { checkPinned } from './pinned.ts';
 import {
   modulesOf,
   needsLake,
@@ -12,6 +11,8 @@ import {
   restsOnTooMuch,
   type SourceModule,
 } from './project.ts';
+import { adviseOn } from './releases/explain.ts';
+import { checkPinned, findPinned } from './releases/pinned.ts';
 
 /** One fact about a project, and whether it is a problem. */
 export type Finding = {
@@ -110,7 +111,12 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
   const pinned = hasLake ? undefined : checkPinned(root, { kind: 'embedded', version: embeddedLean.version });
   const fetched = project.requires.filter((name) => !project.dependencies.includes(name));
   const options = optionsIn(project);
-  const notes = hasLake ? [] : [...project.notes, ...(pinned ? [pinned.message] : [])];
+  const speaks = hasLake ? findPinned(root)?.replace(/^.*:v?/, '') : embeddedLean.version;
+  const advice = speaks === undefined ? undefined : adviseOn(speaks);
+  const notes = [
+    ...(hasLake ? [] : [...project.notes, ...(pinned ? [pinned.message] : [])]),
+    ...(advice === undefined ? [] : [advice]),
+  ];
   return [
     place,
     { name: 'targets', state: 'ok', found: listed(project.defaultTargets) },

@@ -1,13 +1,4 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statfsSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, mkdirSync, readdirSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { execa } from 'execa';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -16,6 +7,7 @@ import { embeddedLean, locatePackage } from './embedded/package.ts';
 import { driverFolder, findLinked } from './embedded/runtime.ts';
 import { findLake } from './lake/command.ts';
 import { explainUnfitNode } from './node-version.ts';
+import { findPinned } from './releases/pinned.ts';
 
 /** One component that was looked for. */
 export type Examined = {
@@ -71,8 +63,7 @@ const examineLake = async (root: string, env: NodeJS.ProcessEnv): Promise<readon
   const install = 'install elan: https://github.com/leanprover/elan';
   const lake = findLake(env);
   const elan = await ask('elan', ['--version'], root);
-  const file = join(root, 'lean-toolchain');
-  const pinned = existsSync(file) ? readFileSync(file, 'utf8').trim() : 'no lean-toolchain file';
+  const pinned = findPinned(root) ?? 'no lean-toolchain file';
   const lean = lake && (await ask(lake, ['env', 'lean', '--version'], root));
   const usedFor = 'native builds: any lakefile, dependencies, all axioms visible';
   return [

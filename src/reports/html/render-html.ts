@@ -2,7 +2,7 @@ import { countOf } from '../../typeset/count-of.ts';
 import type { Report, ShownFinding } from '../../verdict/report.ts';
 import { collectFindings } from '../all-findings.ts';
 import { formatTally, headlines } from '../counts.ts';
-import { describeChecker, formatSettings } from '../header.ts';
+import { adviceOn, describeChecker, formatSettings } from '../header.ts';
 import type { Look } from '../look.ts';
 import { renderClaimArticle, renderFindingList } from './claim/claim.ts';
 import { renderDefinitionList } from './claim/definitions.ts';
@@ -130,6 +130,7 @@ export function renderHtml(report: Report, look: Look): string {
       { class: 'top' },
       tag('h1', {}, 'Claims, proofs and code'),
       tag('p', {}, text(`${describeChecker(report)} · ${formatSettings(report)}`)),
+      ...adviceOn(report).map((advice) => tag('p', { class: 'note' }, text(advice))),
     ),
     controls(report),
     tag(

@@ -2,6 +2,7 @@ import { repeats } from '../../claims/repeats.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import type { ClaimReport, Report, Standing } from '../../verdict/report.ts';
 import { formatTally } from '../counts.ts';
+import { adviceOn } from '../header.ts';
 import { headlineTones, headlineWords, marks } from '../html/tones.ts';
 import type { Look } from '../look.ts';
 import { renderClaimSection } from './claim.ts';
@@ -47,6 +48,7 @@ export function howToRead(report: Report): readonly string[] {
       ...(law === undefined ? [] : [`Law of the samples, unless a claim gives another: ${escapeText(law)}.`]),
       'A range called a default stands for one that the hypotheses leave unbounded.',
       `Statements and code are changed to see what samples notice; changes that none notices are listed. Noticed are also relative errors of the code from the size given, and with probability 99 % faults on any set of samples of at least the mass given.`,
+      ...adviceOn(report).map(escapeText),
       `Marks: ${shown.join(', ')}.`,
     ]),
     '</details>',

@@ -5,6 +5,7 @@ import type { Name } from '../../expr/expr.ts';
 import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
 import { explainThrown } from '../cache-problem.ts';
+import { explainMissingChecker } from '../releases/explain.ts';
 import { makeStoppedRecord } from '../stopped.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
@@ -58,10 +59,7 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
     if ('kind' in one) return { ...record, ...makeStoppedRecord(one, 'checking again and printing') };
     return { ...record, recheck: joinRechecks(one.recheck, checker?.get(record.name)) };
   });
-  const limits =
-    checker === undefined && dumps.size > 0
-      ? ['this Lean ships no `leanchecker`: the second check by the kernel was done by our own program alone']
-      : [];
+  const limits = checker === undefined && dumps.size > 0 ? [explainMissingChecker(toolchain.version)] : [];
   const packages = packagesOf(run.root);
   const speaker = { ...toolchain, limits, ...(packages !== undefined && { packages }) };
   const assembled = assemble(speaker, checked, dumps);

@@ -5,9 +5,6 @@ import { makeFolder } from '../cache.ts';
 import { driverFolder, readInventorySource } from '../embedded/runtime.ts';
 import { sha256 } from '../store.ts';
 
-/** Versions of Lean that the sources in `lean-driver/` have been elaborated by. */
-export const knownVersions: readonly string[] = ['4.28'];
-
 /** The program that native Lean runs, as one file in the cache, and the hash of its text. */
 export async function writeNativeProgram(
   cache: string,

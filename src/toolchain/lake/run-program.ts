@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { ToolchainRecord } from '../../lean/inventory.ts';
+import { adviseOnRefusal } from '../releases/explain.ts';
 import type { ModuleStop } from '../stopped.ts';
 import { attempt, makeEnvironmentStop, type Run } from './build.ts';
-import { findElaborationError, knownVersions, writeNativeProgram } from './program.ts';
+import { findElaborationError, writeNativeProgram } from './program.ts';
 
 /** A new folder below the cache, removed when the work in it is done. */
 export async function inFolder<T>(run: Run, work: (folder: string) => Promise<T>): Promise<T> {
@@ -61,7 +62,7 @@ export async function runProgram(
       throw makeEnvironmentStop(
         'lean-version',
         `Lean ${toolchain.version} does not accept the inventory program: ${why}`,
-        `known versions: ${knownVersions.join(', ')}; use one of them, or --toolchain embedded`,
+        adviseOnRefusal(toolchain.version),
       );
     onCut?.(wholeLines(out));
     const detail = `the inventory program ended with exit code ${exitCode}: ${stderr.trim().slice(-1000)}`;

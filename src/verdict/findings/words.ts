@@ -1,3 +1,4 @@
+import type { Name } from '../../expr/expr.ts';
 import type { Grade } from '../../language/property.ts';
 import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../../testing/result.ts';
 import { countOf } from '../../typeset/count-of.ts';
@@ -11,13 +12,27 @@ export const gradeWord = (grade: Grade): string => (grade.kind === 'to' ? `to 2^
 
 const list = (names: readonly string[]): string => names.join(', ');
 
+/**
+ * Names of axioms by which Lean believes its compiler: up to 4.28 two for all computations, since then one for each. Such a name can be
+ * given to any axiom, so it explains and excuses nothing.
+ */
+const native = /^Lean\.(?:ofReduceBool|ofReduceNat|trustCompiler)$|\._native\.(?:native_decide|bv_decide)/;
+
+const nativeIn = (axioms: readonly Name[]): string =>
+  axioms.some((axiom) => native.test(axiom))
+    ? ': a native computation, as `native_decide` makes it, which the kernel did not repeat'
+    : '';
+
 /** The wording of a proof verdict. */
 export function wordingOfProof(verdict: ProofVerdict): Wording {
   switch (verdict.kind) {
     case 'proved':
       return { word: 'proved', why: "Lean's kernel accepts the proof; no sorry, standard axioms only" };
     case 'proved-with-axioms':
-      return { word: 'proved with axioms', why: `the proof rests on ${list(verdict.axioms)}` };
+      return {
+        word: 'proved with axioms',
+        why: `the proof rests on ${list(verdict.axioms)}${nativeIn(verdict.axioms)}`,
+      };
     case 'sorry':
       return { word: 'sorry', why: `the proof is unfinished: \`sorry\` in ${list(verdict.through)}` };
     case 'absent':

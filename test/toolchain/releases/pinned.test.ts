@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkPinned } from '../../src/toolchain/pinned.ts';
-import { folderWith } from './temporary.ts';
+import { checkPinned } from '../../../src/toolchain/releases/pinned.ts';
+import { folderWith } from '../temporary.ts';
 
 const embedded = { kind: 'embedded', version: '4.28.0-pre' } as const;
 const pins = (text: string): string => folderWith({ 'lean-toolchain': text });
