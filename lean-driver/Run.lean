@@ -178,18 +178,29 @@ unsafe def evalRunUnsafe (env : Environment) (n : Name) : Except String (Array N
   env.evalConst (Array Nat → Array Nat) {} n
 @[implemented_by evalRunUnsafe] opaque evalRun (env : Environment) (n : Name) : Except String (Array Nat → Array Nat)
 
+/-- The definition that a question is about, at its types and instances. -/
+def headOf (q : Json) (name : Name) : MetaM Expr := do
+  let .ok text := q.getObjValAs? String "head" | do
+    unless (← getConstInfo name).levelParams.isEmpty do throwError "{name} is polymorphic"
+    return mkConst name
+  match Parser.runParserCategory (← getEnv) `term text with
+  | .error e => throwError e
+  | .ok stx =>
+    let e ← instantiateMVars (← (Elab.Term.elabTermAndSynthesize stx none).run')
+    if e.hasMVar then throwError "{name} is polymorphic"
+    return e
+
 /-- The values of a definition at all inputs, and how arguments and value are written. -/
 def valuesOf (q : Json) : MetaM (String × Array String) := do
   let name := (← IO.ofExcept (q.getObjValAs? String "definition")).toName
   let byKernel := (q.getObjValAs? String "by").toOption == some "kernel"
   let parts := ((q.getObjVal? "part").toOption.bind (·.getArr?.toOption)).getD #[]
   let inputs ← IO.ofExcept (q.getObjValAs? (Array String) "inputs")
-  let ci ← getConstInfo name
-  unless ci.levelParams.isEmpty do throwError "{name} is polymorphic"
+  let head ← headOf q name
   let run := `CheckClaims.run
   let shape ← IO.mkRef ""
   let act : WireM Expr := withLocalDeclD `a numbersType fun a => do
-    let body ← applied a (mkConst name) (mkRawNatLit 0) numbersType #[] fun value shapes => do
+    let body ← applied a head (mkRawNatLit 0) numbersType #[] fun value shapes => do
       let mut value ← parts.foldlM (init := value) fun e key => partOf e key
       if ← isProp value then value ← mkDecide value
       let type ← inferType value

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from './diagnostic.ts';
 import { exact } from './domains/exact.ts';
+import { openNumbers, readNumbers } from './evaluate/wire.ts';
 import type { Name } from './expr/expr.ts';
 import type { Kept } from './kept/kept-result.ts';
 import { seal, unseal } from './kept/seal.ts';
@@ -10,7 +11,7 @@ import { closureOf } from './lean/closure.ts';
 import { fingerprintOf } from './lean/fingerprint.ts';
 import type { Attribute, Inventory } from './lean/inventory.ts';
 import type { HeldCalls } from './oracle/collect-calls.ts';
-import { openNumbers, readNumbers } from './oracle/numbers.ts';
+import type { Unheld } from './oracle/collect-held.ts';
 import { printValue } from './property/printed.ts';
 import type { DoneTask } from './task.ts';
 import type { TestResult } from './testing/result.ts';
@@ -60,15 +61,15 @@ function listQuestions(held: readonly HeldCalls[], inventory: Inventory): Readon
     grouped.set(nameOf(one), group);
   }
   const modules = new Set(
-    held.flatMap(({ definition }) => inventory.declarations.get(definition)?.module ?? []),
+    held.flatMap((one) => usesOf(one).flatMap((name) => inventory.declarations.get(name)?.module ?? [])),
   );
   const imports = [...modules].sort();
   return new Map(
     [...grouped].map(([name, { one, inputs }]) => {
-      const { definition, part } = one;
-      const by = evaluatorOf(closureOf(inventory, [definition], 'statement').project);
-      const asked = { definition, by, part, inputs: [...inputs] };
-      const said = fingerprintOf(inventory, definition);
+      const { definition, part, head } = one;
+      const by = evaluatorOf(closureOf(inventory, usesOf(one), 'statement').project);
+      const asked = { definition, ...(head && { head: head.text }), by, part, inputs: [...inputs] };
+      const said = usesOf(one).map((used) => fingerprintOf(inventory, used));
       const key = createHash('sha256')
         .update(JSON.stringify(['run', program, kind, version, asked, said]))
         .digest('hex');
@@ -77,8 +78,10 @@ function listQuestions(held: readonly HeldCalls[], inventory: Inventory): Readon
   );
 }
 
-const nameOf = ({ definition, part }: Pick<HeldCalls, 'definition' | 'part'>): string =>
-  [definition, ...part].join('.');
+const usesOf = ({ definition, head }: HeldCalls): readonly Name[] => [definition, ...(head?.uses ?? [])];
+
+const nameOf = ({ definition, head, part }: Pick<HeldCalls, 'definition' | 'head' | 'part'>): string =>
+  [head?.text ?? definition, ...part].join('.');
 
 type Answers = ReadonlyMap<string, RunAnswer>;
 
@@ -116,7 +119,7 @@ async function ask(
 type Compared = NonNullable<TestResult['heldToLean']>;
 
 const shownValue = ({ result }: HeldCalls, numbers: string): string =>
-  printValue(result, readNumbers(result, openNumbers(numbers)), exact);
+  printValue(result, readNumbers(exact, result, openNumbers(numbers)), exact);
 
 const describeDifference = (held: HeldCalls, call: HeldCalls['calls'][number], lean: string): Diagnostic => ({
   code: 'lean-differs',
@@ -128,11 +131,12 @@ const describeDifference = (held: HeldCalls, call: HeldCalls['calls'][number], l
 /** Compares the calls of one theorem with Lean's values. */
 function compare(
   held: readonly HeldCalls[],
+  unheld: readonly Unheld[],
   valueAt: (one: HeldCalls, input: string) => { readonly value: string } | { readonly why: string },
 ): Compared | Diagnostic {
   let samples = 0;
   const definitions = new Set<Name>();
-  const notRun = new Map<Name, string>();
+  const notRun = new Map(unheld.map(({ definition, why }) => [definition, why]));
   for (const one of held)
     for (const call of one.calls) {
       const found = valueAt(one, call.input);
@@ -154,7 +158,7 @@ export async function holdToLean(
 ): Promise<Held> {
   const bare: Held = { done: done.map(withoutCalls), problems: [], stops: [] };
   const held = done.flatMap(({ result }) => (result.kind === 'tested' ? (result.calls ?? []) : []));
-  if (held.length === 0 || run === undefined || inventory === undefined || inventory.recorded) return bare;
+  if (run === undefined || inventory === undefined || inventory.recorded) return bare;
   const questions = listQuestions(held, inventory);
   const { answers, failure } = await ask(questions, run, kept);
   if (failure?.kind === 'interrupted') return bare;
@@ -164,7 +168,7 @@ export async function holdToLean(
       new Map(request.inputs.map((input, i) => [input, i])),
     ]),
   );
-  const valueAt: Parameters<typeof compare>[1] = (one, input) => {
+  const valueAt: Parameters<typeof compare>[2] = (one, input) => {
     const name = nameOf(one);
     const answer = answers.get(name);
     if (answer === undefined)
@@ -177,9 +181,10 @@ export async function holdToLean(
   const compared: DoneTask[] = [];
   for (const one of done) {
     const { task, result } = one;
-    if (result.kind !== 'tested' || !result.calls?.length) compared.push(withoutCalls(one));
+    const { calls = [], unheld = [] } = result.kind === 'tested' ? result : {};
+    if (result.kind !== 'tested' || calls.length + unheld.length === 0) compared.push(withoutCalls(one));
     else {
-      const heldToLean = compare(result.calls, valueAt);
+      const heldToLean = compare(calls, unheld, valueAt);
       if ('severity' in heldToLean) {
         const problems = [heldToLean];
         return { done: done.map(untested), problems, stops: ['self-check'] };

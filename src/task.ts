@@ -2,7 +2,7 @@
 import type { Claim } from './claims/registry.ts';
 import type { Name } from './expr/expr.ts';
 import type { Mutated } from './mutation/mutate.ts';
-import type { HeldCalls } from './oracle/collect-calls.ts';
+import type { ToHold } from './oracle/collect-held.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 
 /** A theorem to test, or the mutants of one. */
@@ -20,7 +20,7 @@ export type Task = TheoremTask | { readonly kind: 'run'; readonly claim: Claim }
 /** The result of a task. */
 export type TaskResult =
   /** With calls of definitions that are to be compared with Lean's own values before the result is used. */
-  | { readonly kind: 'tested'; readonly test: TestResult; readonly calls?: readonly HeldCalls[] }
+  | ({ readonly kind: 'tested'; readonly test: TestResult } & Partial<ToHold>)
   | { readonly kind: 'mutated'; readonly mutated: Mutated }
   /** Why the mutants of a theorem were not tried. */
   | { readonly kind: 'unmutated'; readonly why: string }

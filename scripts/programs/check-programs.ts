@@ -104,6 +104,6 @@ export const collectProgramCalls = (
       const statement = compileStatement(inventory, `${namespace}.${name}`, { numbers: [] });
       if ('kind' in statement) return [];
       const options = makeDefaultTestOptions(name, (given, replaced = []) => makeProperty(given, replaced));
-      return [collectHeld(makeProperty(statement, []), options, inventory)];
+      return [collectHeld(makeProperty(statement, []), options, inventory).calls];
     }),
   );

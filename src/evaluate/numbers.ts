@@ -8,7 +8,7 @@ import type { Counters } from './code.ts';
 import type { Integer } from './values.ts';
 
 /** A number as a fraction in lowest terms, if it is known exactly. */
-function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {
+export function lowestTerms<X>(d: Domain<X>, a: X): Rational | undefined {
   if (d.name === 'exact') {
     const q = a as Exact;
     return q && makeRational(q.num, q.den);

@@ -219,7 +219,12 @@ export type Definition = {
   readonly chosen?: { readonly predicate: Formula };
   /** A library value that is computed directly from the size and the entries of a matrix; it has no equations. */
   readonly computed?: 'determinant';
+  /** How Lean is asked about it if it has fixed types or instances; absent otherwise, and where no text says it. */
+  readonly head?: Head;
 };
+
+/** A constant with its types and instances as Lean text, and the other constants in it. */
+export type Head = { readonly text: string; readonly uses: readonly Name[] };
 
 /** A Lean statement in the supported language. Hypotheses take no variable level. */
 export type Statement = {

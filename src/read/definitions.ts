@@ -10,6 +10,7 @@ import { overRange } from './constants/bigop.ts';
 import { makeLiteral } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
 import { etaExpand } from './eta-expanded.ts';
+import { writeHead } from './oracle/head.ts';
 import { isUntestable, type Reader, type Scope, throwOutside } from './reader.ts';
 import { openRecord, partOf, partsOfRecord } from './records.ts';
 import { type SplitCall, splitCall } from './split-call.ts';
@@ -157,12 +158,14 @@ function define(
   const byValue = (): Definition['equations'] => [fromValue(reader, declaration, call, scope)];
   const read = readable ? readWith(reader, byEquations, byValue) : byValue();
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
+  const head = key.includes(' ') ? writeHead(reader, declaration.name, call) : undefined;
   reader.definitions.set(key, {
     constant: declaration.name,
     params: call.params,
     result: call.result,
     equations: read.map(({ patterns, body, dropped }) => ({ patterns, body, ...(dropped && { dropped }) })),
     ...(chosen && { chosen }),
+    ...(head && { head }),
   });
 }
 

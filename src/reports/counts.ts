@@ -69,12 +69,22 @@ export function describeHeld(held: readonly HeldToLean[]): string | undefined {
   const notRun = new Map(
     held.flatMap((one) => (one.notRun ?? []).map(({ definition, why }) => [definition, why])),
   );
-  const [first] = notRun;
-  const left =
-    first === undefined ? '' : `not run for ${countOf(notRun.size, 'definition')} (${first[0]}: ${first[1]})`;
+  const left = describeLeft([...notRun]);
   if (samples === 0) return left === '' ? undefined : `held to Lean: ${left}`;
   const whole = `our values are Lean's own at ${countOf(samples, 'call')} of ${countOf(definitions.size, 'definition')}`;
   return left === '' ? whole : `${whole}; ${left}`;
+}
+
+/** The definitions that are not held to Lean: how many for each reason, with one of them. */
+function describeLeft(notRun: readonly (readonly [string, string])[]): string {
+  const reasons = new Map<string, string[]>();
+  for (const [definition, why] of notRun) reasons.set(why, [...(reasons.get(why) ?? []), definition]);
+  const parts = [...reasons]
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .map(([why, names]) => `${names.length === 1 ? names[0] : `${names.length}, as ${names[0]}`}: ${why}`);
+  return parts.length === 0
+    ? ''
+    : `not run for ${countOf(notRun.length, 'definition')} (${parts.slice(0, 3).join('; ')}${parts.length > 3 ? '; …' : ''})`;
 }
 
 /** The same for all claims as a sentence; empty if Lean was asked about none. */

@@ -81,6 +81,8 @@ export type AttemptAnswer = string | undefined;
 export type RunRequest = {
   readonly imports: readonly Name[];
   readonly definition: Name;
+  /** The definition applied to types and instances, as Lean text; the definition itself if absent. */
+  readonly head?: string;
   /** The compiled code, or the kernel where the code may be something else than the definition says. */
   readonly by: 'code' | 'kernel';
   /** Which part of the value is asked for: fields from the outside in, by name, or by position from 0. */

@@ -43,6 +43,21 @@ def ackermann : Nat → Nat → Nat
   | 0, n => n + 1
   | m + 1, 0 => ackermann m 1
   | m + 1, n + 1 => ackermann m (ackermann (m + 1) n)
+universe u
+def turned {α : Type u} (xs : List α) : List α := xs.reverse
+def times [DecidableEq α] (x : α) : List α → Nat | [] => 0 | y :: ys => if x = y then times x ys + 1 else times x ys
+class Weight (α : Type) where
+  weigh : α → Nat
+instance : Weight Nat := ⟨fun n => n * n⟩
+def heavy {α : Type} [Weight α] (xs : List α) : Nat := xs.foldr (fun x s => Weight.weigh x + s) 0
+def apply2 (f : Nat → Nat) (n : Nat) : Nat := f (f n)
+theorem turns {α : Type} (xs : List α) : turned (turned xs) = xs := by simp [turned]
+theorem counts {α : Type} [DecidableEq α] (x : α) (xs : List α) : times x xs ≤ xs.length := by
+  induction xs with
+  | nil => simp [times]
+  | cons y ys ih => unfold times; split <;> simp <;> omega
+theorem weights (n : Nat) : heavy [n] = n * n := rfl
+theorem functions (f : Nat → Nat) (n : Nat) : apply2 f n = f (f n) := rfl
 theorem planted (n : Nat) : slot n 7 < 7 := Nat.mod_lt n (by decide)
 theorem lights (l : Light) : l.other.other = l := by cases l <;> rfl
 theorem trees (t : Tree) : t.mirror.mirror = t ∧ t.list = t.list := by
@@ -70,11 +85,11 @@ test("values of every kind of data are Lean's, a wrong row is found, and answers
     const statement = compileStatement(inventory, theorem, { numbers: [] });
     if ('kind' in statement) expect.fail(JSON.stringify(statement));
     const evaluate: Parameters<typeof makeDefaultTestOptions>[1] = (given) => makeProperty(given, []);
-    const calls = collectHeld(evaluate(statement), makeDefaultTestOptions(name, evaluate), inventory);
+    const held = collectHeld(evaluate(statement), makeDefaultTestOptions(name, evaluate), inventory);
     const test = makeUntested(theorem, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
     return {
       task: { kind: 'test', claim: claim(name, 1), theorem, proved: true },
-      result: { kind: 'tested', test, calls },
+      result: { kind: 'tested', test, ...held },
     };
   };
   const store = new Map<string, Uint8Array>();
@@ -82,7 +97,8 @@ test("values of every kind of data are Lean's, a wrong row is found, and answers
   const resultsOf = ({ done }: Held) =>
     done.map(({ result }) => (result.kind === 'tested' ? result.test.heldToLean : undefined));
 
-  const sound = ['lights', 'trees', 'boxes', 'texts', 'forgeries', 'nothing'].map(tested);
+  const more = ['turns', 'counts', 'weights', 'functions'];
+  const sound = ['lights', 'trees', 'boxes', 'texts', 'forgeries', 'nothing', ...more].map(tested);
   const held = await holdToLean(sound, { run: toolchain.run, kept, inventory });
   expect(held.problems).toEqual([]);
   const results = resultsOf(held);
@@ -92,12 +108,18 @@ test("values of every kind of data are Lean's, a wrong row is found, and answers
     ['Held.Box.area'],
     ['Held.initials'],
     ['Held.after', 'Held.next'],
-    undefined,
+    [],
+    ['Held.turned'],
+    ['Held.times'],
+    ['Held.heavy'],
+    [],
   ]);
-  expect(results.flatMap((one) => one?.notRun ?? [])).toEqual([]);
-  expect(
-    results.map((one) => one?.samples ?? 0).every((count, i) => (i === 5 ? count === 0 : count > 0)),
-  ).toBe(true);
+  // nothing is left out without a word
+  expect(results.flatMap((one) => one?.notRun ?? [])).toEqual([
+    { definition: 'Held.any', why: 'noncomputable' },
+    { definition: 'Held.apply2', why: 'functions are not written' },
+  ]);
+  expect(results.every((one) => one?.definitions.length === 0 || (one?.samples ?? 0) > 0)).toBe(true);
 
   // the same questions do not reach Lean again
   const unasked = async () => expect.fail('Lean was asked');

@@ -1,0 +1,79 @@
+// How Lean writes values when it evaluates a definition: docs/data.md has the table.
+import type { RecordField, Sort } from './ast.ts';
+
+type Data = Extract<Sort, { kind: 'data' }>;
+
+/** How Lean writes numbers of its own types; nothing for other number types. */
+const numberShapes: Readonly<Record<string, string>> = {
+  'nat Nat': 'Nat',
+  'int Int': '[ofNat,Nat|negSucc,Nat]',
+  'rational Rat': '[ofNat,Nat|negSucc,Nat],Nat',
+};
+
+const isRecursive = ({ type, constructors }: Data): boolean => {
+  const occurs = (sort: Sort): boolean => {
+    switch (sort.kind) {
+      case 'list':
+        return occurs(sort.of);
+      case 'record':
+        return sort.fields.some((field) => occurs(field.sort));
+      case 'data':
+        return (
+          sort.type === type ||
+          (sort.constructors ?? []).some(({ fields }) => fields.some((f) => occurs(f.sort)))
+        );
+      default:
+        return false;
+    }
+  };
+  return (constructors ?? []).some(({ fields }) => fields.some(({ sort }) => occurs(sort)));
+};
+
+/** All parts, or nothing if one is missing. */
+const whole = (parts: readonly (string | undefined)[]): string | undefined =>
+  parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join(',');
+
+/**
+ * How values of a sort are written, in short, as Lean says it: a type with one constructor is its fields, another the list of its
+ * constructors, and `^k` stands for the type that is `k` types further in than the outermost. Nothing for sorts that are not written.
+ */
+export function describeShape(sort: Sort, around: readonly string[] = []): string | undefined {
+  const inside = (
+    fields: readonly RecordField[],
+    within: readonly string[],
+  ): readonly (string | undefined)[] => fields.map((field) => describeShape(field.sort, within));
+  switch (sort.kind) {
+    case 'number':
+      return numberShapes[`${sort.of} ${sort.type}`];
+    case 'bool':
+      return '[false|true]';
+    case 'fin':
+      if (sort.names === 'characters') return 'Char';
+      if (sort.names === undefined) return 'Nat';
+      return sort.names.length === 1 ? '' : `[${sort.names.join('|')}]`;
+    case 'list': {
+      if (sort.as === 'string') return 'String';
+      const of = describeShape(sort.of, sort.as === 'array' ? around : [...around, '']);
+      if (of === undefined) return undefined;
+      if (sort.as === 'array') return `Array(${of})`;
+      return sort.as === 'option'
+        ? `[none|${whole(['some', of])}]`
+        : `[nil|${whole(['cons', of, `^${around.length}`])}]`;
+    }
+    case 'record':
+      return whole(inside(sort.fields, around));
+    case 'data': {
+      const { constructors, type } = sort;
+      if (constructors === undefined) return around.includes(type) ? `^${around.indexOf(type)}` : undefined;
+      const only = constructors.length === 1 ? constructors[0] : undefined;
+      if (only !== undefined && !isRecursive(sort)) return whole(inside(only.fields, around));
+      const within = [...around, type];
+      const shapes = constructors.map(({ name, fields }) =>
+        whole([...(only === undefined ? [name] : []), ...inside(fields, within)]),
+      );
+      return shapes.includes(undefined) ? undefined : `[${shapes.join('|')}]`;
+    }
+    case 'function':
+      return undefined;
+  }
+}
