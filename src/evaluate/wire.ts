@@ -22,7 +22,7 @@ const numberNumbers = <X>(d: Domain<X>, { of }: Numeric, value: Value<X>): reado
 const isList = <X>(value: Value<X>): value is readonly Value<X>[] => Array.isArray(value);
 
 /** Appends the numbers of a value to `out`; returns whether all of it is known exactly. */
-export function writeNumbers<X>(d: Domain<X>, sort: Sort, value: Value<X>, out: bigint[]): boolean {
+function writeNumbers<X>(d: Domain<X>, sort: Sort, value: Value<X>, out: bigint[]): boolean {
   switch (sort.kind) {
     case 'number': {
       const numbers = numberNumbers(d, sort, value);
