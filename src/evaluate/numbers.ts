@@ -8,7 +8,7 @@ import type { Counters } from './code.ts';
 import type { Integer } from './values.ts';
 
 /** A number as a fraction in lowest terms, if it is known exactly. */
-export function reduce<X>(d: Domain<X>, a: X): Rational | undefined {
+export function fractionOf<X>(d: Domain<X>, a: X): Rational | undefined {
   if (d.name === 'exact') {
     const q = a as Exact;
     return q && makeRational(q.num, q.den);
@@ -50,8 +50,8 @@ export function numbersOf<X>(d: Domain<X>, counters: Counters): Numbers<X, Integ
     arctan: d.arctan,
     floor: d.floor,
     ceil,
-    num: (a) => reduce(d, a)?.num,
-    den: (a) => reduce(d, a)?.den,
+    num: (a) => fractionOf(d, a)?.num,
+    den: (a) => fractionOf(d, a)?.den,
     floorQuotient: (i, j) => ofKnown(d, d.floor(d.div(i, j))),
     modulo: (i, j) => d.sub(i, d.mul(j, ofKnown(d, d.floor(d.div(i, j))))),
     negated: (n) => n && -n,

@@ -3,7 +3,7 @@ import type { Domain } from '../domains/domain.ts';
 import { makeRational } from '../domains/rational.ts';
 import type { Sort } from '../language/ast.ts';
 import { variantAt } from '../language/variants.ts';
-import { reduce } from './numbers.ts';
+import { fractionOf } from './numbers.ts';
 import { isNumber, type Value } from './values.ts';
 
 type Numeric = Extract<Sort, { kind: 'number' }>;
@@ -12,7 +12,7 @@ const integerNumbers = (n: bigint): readonly bigint[] => (n < 0n ? [1n, -n - 1n]
 
 const numberNumbers = <X>(d: Domain<X>, { of }: Numeric, value: Value<X>): readonly bigint[] | undefined => {
   if (of === 'rational') {
-    const fraction = value === undefined || !isNumber(value) ? undefined : reduce(d, value);
+    const fraction = value === undefined || !isNumber(value) ? undefined : fractionOf(d, value);
     return fraction && [...integerNumbers(fraction.num), fraction.den];
   }
   if (typeof value !== 'bigint') return undefined;
