@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Name } from '../expr/expr.ts';
 import { embeddedLean } from './embedded/package.ts';
 import {
+  hasSource,
   modulesOf,
   needsLake,
   type Project,
@@ -40,16 +41,32 @@ const lakefileIn = (root: string): string | undefined => {
 const own = (project: Project): Project['libraries'] =>
   project.libraries.filter(({ dependency }) => dependency === undefined);
 
-const optionsIn = (project: Project): readonly string[] => [
-  ...new Set(own(project).flatMap(({ options = [] }) => options.map(([name, value]) => `${name}=${value}`))),
-];
+/** The options of all libraries; where they differ, with the libraries that have them. */
+const optionsIn = (project: Project): string | undefined => {
+  const groups = new Map<string, string[]>();
+  for (const { name, options = [] } of own(project)) {
+    const text = options.map(([option, value]) => `${option}=${value}`).join(', ');
+    groups.set(text, [...(groups.get(text) ?? []), name]);
+  }
+  if (groups.size === 1) return [...groups.keys()][0] || undefined;
+  const shown = [...groups].filter(([text]) => text !== '');
+  return shown.map(([text, names]) => `${listed(names)}: ${text}`).join('; ');
+};
 
 /** Modules of the project's libraries that no default target builds. */
 const leftOut = (project: Project, built: readonly SourceModule[]): readonly Name[] => {
   const known = new Set(built.map(({ name }) => name));
   return [...new Set(own(project).flatMap(({ name }) => modulesOf(project, name)))].filter(
-    (name) => !known.has(name),
+    (name) => !known.has(name) && hasSource(project, name),
   );
+};
+
+/** What the embedded Lean sees of no project. */
+const notSeen: Finding = {
+  name: 'not seen',
+  state: 'missing',
+  found:
+    'by the embedded Lean: proofs of the library, so which standard axioms they use, and bodies that the library does not expose',
 };
 
 /** What a user of native Lean would type. */
@@ -121,7 +138,7 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
     place,
     { name: 'targets', state: 'ok', found: listed(project.defaultTargets) },
     ...modulesFound(project, hasLake),
-    ...(options.length > 0 ? [{ name: 'Lean options', state: 'ok' as const, found: listed(options) }] : []),
+    ...(options ? [{ name: 'Lean options', state: 'ok' as const, found: options }] : []),
     ...(fetched.length > 0
       ? [{ name: 'dependencies', state: 'ok' as const, found: `${listed(fetched)}: sources on the disk` }]
       : []),
@@ -134,6 +151,7 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
           },
         ]
       : []),
+    ...(hasLake ? [] : [notSeen]),
     ...notes.map((note): Finding => ({ name: 'note', state: 'missing', found: note })),
     { name: 'native command', state: 'ok', found: nativeCommand(project) },
   ];

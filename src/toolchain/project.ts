@@ -58,7 +58,7 @@ export function needsLake(
     if (imported === undefined) continue;
     const line = text.split('\n').findIndex((one) => one.includes('import') && one.includes(imported)) + 1;
     const message = `${file} imports ${imported}, and the sources of the dependencies ${dependencies.join(', ')} are not on the disk`;
-    const hint = `${native}, or have lake fetch them (\`lake update\`)`;
+    const hint = `${native}, or bring their sources into .lake/packages, where \`lake update\` puts them`;
     return makeProblem('lake-dependencies', message, hint, {
       where: { file: join(root, file), line: Math.max(line, 1), column: 1 },
     });
@@ -95,9 +95,27 @@ export function readProject(root: string, toml?: string): Project | Diagnostic {
     requires: own.requires.map(({ name }) => name),
     libraries: [...own.libraries, ...libraries],
     defaultTargets: own.defaultTargets,
-    notes: [...own.notes, ...notes],
+    notes: [...own.notes, ...notes, ...noteTwins(root, own.libraries)],
   };
 }
+
+/** Notes of modules that two libraries or executables have under one name, of which only the first is read. */
+function noteTwins(root: string, libraries: readonly Library[]): readonly string[] {
+  const files = new Map<Name, Set<string>>();
+  for (const library of libraries)
+    for (const name of library.roots) {
+      const file = pathOf(library, name);
+      if (existsSync(file)) files.set(name, (files.get(name) ?? new Set()).add(shownFrom(root, file)));
+    }
+  return [...files]
+    .filter(([, all]) => all.size > 1)
+    .map(([name, all]) => {
+      const [first, ...others] = all;
+      return `${[first, ...others].join(' and ')} have one name, ${name}; only ${first} is read`;
+    });
+}
+
+const shownFrom = (root: string, file: string): string => relative(root, file).split(sep).join('/');
 
 const pathOf = (library: Library, module: Name): string =>
   `${join(library.sources, ...splitName(module))}.lean`;
@@ -123,6 +141,9 @@ const submodules = (library: Library, root: Name): readonly Name[] => {
     .sort()
     .map((name) => `${root}.${joinComponents(name.slice(0, -'.lean'.length).split(sep))}`);
 };
+
+/** Whether the source of a module is there. */
+export const hasSource = (project: Project, module: Name): boolean => ownerOf(project, module) !== undefined;
 
 /** The modules that a target stands for: a library's globs, or a module itself. */
 export function modulesOf(project: Project, target: string): readonly Name[] {
@@ -173,7 +194,7 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
     const sourceHash = createHash('sha256').update(text).digest('hex');
     order.push({
       name,
-      file: relative(project.root, file).split(sep).join('/'),
+      file: shownFrom(project.root, file),
       text,
       sourceHash,
       imports,

@@ -26,6 +26,7 @@ test('layout, targets, modules, options, dependencies and the native command', (
     'ok Lean options: autoImplicit=false',
     'ok dependencies: near: sources on the disk',
     'missing not fetched: mathlib; `lake update` brings them',
+    expect.stringMatching(/^missing not seen: by the embedded Lean: proofs of the library/),
     expect.stringMatching(
       /^missing note: the project pins leanprover\/lean4:v4.33.0; .* Lean 4\.28.*`do` blocks .* since 4.32, and computes/,
     ),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderOf } from './folder-of.ts';
-import { type LakePackage, type Library, type Requirement, readPackage } from './package.ts';
+import { folderOf, type Requirement } from './folder-of.ts';
+import { type LakePackage, type Library, readPackage } from './package.ts';
 
 /** The libraries of all dependencies whose sources are on the disk, and the names of the others. */
 export type Dependencies = {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Requirement } from './package.ts';
+
+/** A package that a lakefile requires: by path, or from elsewhere. */
+export type Requirement = { readonly name: string; readonly path?: string; readonly subfolder?: string };
 
 type Entry = {
   readonly name?: string;
@@ -8,6 +10,9 @@ type Entry = {
   readonly dir?: string;
   readonly subDir?: string | null;
 };
+
+/** The name of a package as its folder has it: a lakefile and a manifest may quote it, as in `«doc-gen4»`. */
+export const stripQuotes = (name: string): string => name.replaceAll(/[«»]/g, '');
 
 /** Where the manifest, which lake writes, says that packages are; empty when there is none that can be read. */
 export const manifestOf = (root: string): readonly Entry[] => {
@@ -30,7 +35,7 @@ export const folderOf = (
   packagesFolder: string,
 ): Place => {
   if (path !== undefined) return { folder: join(from, path), isFetched: false };
-  const entry = manifestOf(root).find((one) => one.name === name);
+  const entry = manifestOf(root).find((one) => stripQuotes(one.name ?? '') === name);
   if (entry?.type === 'path' && entry.dir !== undefined)
     return { folder: join(root, entry.dir), isFetched: false };
   return { folder: join(packagesFolder, name, entry?.subDir ?? subfolder), isFetched: true };

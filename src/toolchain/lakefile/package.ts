@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
 import { itemAt } from '../../present.ts';
 import { joinComponents } from '../imports.ts';
+import { type Requirement, stripQuotes } from './folder-of.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
 import { type LeanOption, optionsOf } from './options.ts';
 import { makeProblem } from './problem.ts';
@@ -21,9 +22,6 @@ export type Library = {
   /** Whether lake brings its sources, so that they are not the author's. */
   readonly isFetched?: boolean;
 };
-
-/** A package that a lakefile requires: by path, or from elsewhere. */
-export type Requirement = { readonly name: string; readonly path?: string; readonly subfolder?: string };
 
 /** A package as its lakefile describes it. */
 export type LakePackage = {
@@ -48,7 +46,7 @@ const tablesOf = (table: Table, name: string): readonly Table[] =>
 const textOf = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise);
 
 const requirementOf = (table: Table): Requirement => ({
-  name: String(table['name']),
+  name: stripQuotes(String(table['name'])),
   ...(typeof table['path'] === 'string' && { path: table['path'] }),
   ...(typeof table['subDir'] === 'string' && { subfolder: table['subDir'] }),
 });
