@@ -7,6 +7,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -114,7 +115,11 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
         return undefined;
       })) !== undefined;
     lean.leave();
-    if (!failed) writeFileSync(told, JSON.stringify(lines));
+    if (!failed) {
+      // whole or not at all, whenever this process is killed
+      writeFileSync(`${told}-${process.pid}`, JSON.stringify(lines));
+      renameSync(`${told}-${process.pid}`, told);
+    }
   }
   if (step === 'dump')
     lines.forEach((line, k) => {
