@@ -13,7 +13,7 @@ import { findIgnoredArguments } from '../hollow/ignored.ts';
 import { openStatement } from '../hollow/opened.ts';
 import { resultOf } from '../models/constructors.ts';
 import { meaningsOf, openTrial } from '../models/meanings.ts';
-import { proving, tacticsToRefute, unfolding } from './tactics.ts';
+import { proving, tacticsToEquate, tacticsToRefute, unfolding } from './tactics.ts';
 
 type Question = Omit<AttemptRequest, 'imports' | 'constant'>;
 
@@ -103,7 +103,7 @@ function aboutDefinition(inventory: Inventory, one: Declaration): readonly Quest
   for (let position = 0; rest.kind === 'forallE'; position++, rest = rest.body) {
     const isValue = values.has(`\u0001${position}`) && rest.type.kind !== 'sort';
     if (rest.info !== 'default' || !isValue || elementsOf(inventory, rest.type) === 'one') continue;
-    found.push({ question: 'constant', position, vary, tactics: proving });
+    found.push({ question: 'constant', position, vary, tactics: tacticsToEquate(value, position) });
   }
   return found;
 }

@@ -20,6 +20,22 @@ export const proving: readonly string[] = [
 /** A relation that takes search to prove of everything is a finding of the paper, and no fault of the relation. */
 export const unfolding: readonly string[] = ['rfl', 'omega', 'simp'];
 
+/** How many arguments a definition names. */
+function countParameters(value: Expr): number {
+  let count = 0;
+  for (let rest = value; rest.kind === 'lam'; rest = rest.body) count++;
+  return count;
+}
+
+/**
+ * Tactics that may show a definition to be the same at any two values of the argument at `position`; by induction on both, what a
+ * function of the library does to each element, as a filter that lets nothing through.
+ */
+export function tacticsToEquate(value: Expr, position: number): readonly string[] {
+  const names = Array.from({ length: countParameters(value) - position }, (_, k) => `b${k}`);
+  return [...proving, `rename_i ${names.join(' ')} y; induction b0 <;> induction y <;> simp_all`];
+}
+
 /** Names that a tactic can be given as they are. */
 const plainName = /^[A-Za-z_][\w.']*$/;
 

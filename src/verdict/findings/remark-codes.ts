@@ -13,6 +13,7 @@ export type RemarkCode =
   | 'instance-of-its-own'
   | 'coercion-of-its-own'
   | 'name-shadows-library'
+  | 'binder-shadows-definition'
   | 'name-confusable'
   | 'symbol-redefined'
   | 'printed-otherwise'
@@ -89,6 +90,12 @@ export const remarkCodes: Readonly<Record<RemarkCode, Code>> = {
     'review',
     'a constant of the project is named like one of the library',
     'rename it, or read the statement by full names',
+  ),
+  'binder-shadows-definition': makeRow(
+    'warning',
+    'review',
+    'a variable of a claimed statement has the name and the type of a definition of the project',
+    'give the variable another name',
   ),
   'name-confusable': makeRow(
     'warning',

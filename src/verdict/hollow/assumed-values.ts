@@ -11,7 +11,6 @@ import { compileStatement } from '../../read/compile.ts';
 import { hasNoValues } from '../../sampling/address/no-values.ts';
 import { planSampling, type SamplingPlan } from '../../sampling/address/plan.ts';
 import { findWitnesses } from '../../testing/witnesses.ts';
-import { openTrial } from '../models/meanings.ts';
 
 /** A variable with only one possible number; `isWritten` if a hypothesis says just that. */
 export type Fixed = { readonly name: Name; readonly value: number; readonly isWritten: boolean };
@@ -100,10 +99,11 @@ export function findAssumedValues(inventory: Inventory, declaration: Declaration
 }
 
 /** Nothing is known if a theorem has no hypotheses, or its statement cannot be read. */
-function findOut(inventory: Inventory, { name, type }: Declaration): AssumedValues {
-  if (openTrial(inventory, type, '').assumed.length === 0) return { kind: 'unknown' };
+function findOut(inventory: Inventory, { name }: Declaration): AssumedValues {
   const statement = compileStatement(inventory, name, { numbers: [] });
-  if ('kind' in statement) return { kind: 'unknown' };
+  // the law of a subtype or of a structure is a hypothesis here too
+  if ('kind' in statement || statement.binders.every(({ kind }) => kind === 'value'))
+    return { kind: 'unknown' };
   const planned = plan(statement);
   if (planned.empty !== undefined) return { kind: 'none', why: planned.empty };
   // boxes of sequences have too many dimensions to be split

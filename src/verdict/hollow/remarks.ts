@@ -1,8 +1,9 @@
 // Remarks for the reader of a claimed theorem: the statement may be true and still say less than it seems to.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
+import { occurs } from '../../expr/occurs.ts';
+import { headConstantOf, instantiate, isSameExpr, spineOf, subtermsOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { formatBinderName } from '../../lean/names.ts';
+import { formatBinderName, splitName } from '../../lean/names.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { planSampling } from '../../sampling/address/plan.ts';
 import { findConventionsOnly } from '../../testing/conclude/conventions.ts';
@@ -156,6 +157,25 @@ const autoBound = ({ declaration }: Subject): readonly Remark[] => {
   return found;
 };
 
+/** Variables that a reader takes for a definition, since they have its name and its type where the theorem stands. */
+function shadowing({ declaration: { name: theorem, type }, inventory }: Subject): readonly Remark[] {
+  const scopes = splitName(theorem).map((_, depth, parts) => parts.slice(0, depth));
+  const found = new Set<Name>();
+  for (const one of subtermsOf(type)) {
+    if (one.kind !== 'lam' && one.kind !== 'forallE' && one.kind !== 'letE') continue;
+    for (const scope of scopes) {
+      const meant = inventory.declarations.get([...scope, one.name].join('.'));
+      if (meant?.kind !== 'definition' || !isSameExpr(meant.type, one.type)) continue;
+      if (occurs(one.body, 0)) found.add(meant.name);
+    }
+  }
+  return [...found].map((about) => ({
+    code: 'binder-shadows-definition',
+    about,
+    text: `a variable of the statement has the name of ${about}: what reads as the definition is the variable`,
+  }));
+}
+
 const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
   showsNothing,
   byDefinition,
@@ -164,6 +184,7 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
   oneValue,
   byConvention,
   autoBound,
+  shadowing,
 ];
 
 /** Remarks on the theorems of a claim that Lean proves and that are not entirely hollow. */

@@ -36,4 +36,10 @@ def unit : Scaled := ⟨⟨1, by decide⟩, 2⟩
 
 infix:50 " ≼ " => fun (a b : Rat) => a ≤ b
 
+/-- The numbers above ten. -/
+def alarms (xs : List Nat) : List Nat := xs.filter (fun x => 10 < x)
+
+/-- A level that grows. -/
+def level (n : Nat) : Nat := n * n + 7
+
 end P

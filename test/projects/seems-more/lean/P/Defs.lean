@@ -40,4 +40,10 @@ def «lοss» (x : Rat) : Rat := x
 /-- A sum that forgets its second number, named like the library's. -/
 def Rat.add (x y : Rat) : Rat := x + 0 * y
 
+/-- The numbers above themselves: none. -/
+def alarms (xs : List Nat) : List Nat := xs.filter (fun x => x < x)
+
+/-- A level that grows. -/
+def level (n : Nat) : Nat := n * n + 7
+
 end P

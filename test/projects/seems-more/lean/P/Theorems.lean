@@ -23,4 +23,18 @@ theorem aboutOwnAdd (x y : Rat) : Rat.add x y ≤ x + 1 := by unfold Rat.add; gr
 set_option autoImplicit true in
 theorem misspelt (x y : Rational) (h : x = y) (a b : Rat) : mean a b = mean b a := by unfold mean; grind
 
+theorem fewAlarms (xs : List Nat) : (alarms xs).length ≤ 3 := by
+  have h : alarms xs = [] := by
+    unfold alarms
+    rw [List.filter_eq_nil_iff]
+    simp
+  simp [h]
+theorem levelOfThree (n : { n : Nat // n = 3 }) : level n.val ≤ 16 := by
+  obtain ⟨n, rfl⟩ := n
+  decide
+theorem namedLikeIt : ∀ n : Nat, let level := fun (_ : Nat) => 3; level n ≤ 4 := by
+  intro n level
+  show 3 ≤ 4
+  decide
+
 end P
