@@ -96,9 +96,9 @@ const failsAt = (
   return { expected: `¬ (${at})`, opposite: at };
 };
 
-/** `lo ≤ D args ≤ hi` for a call of a counterpart; only for calls with numbers as arguments. */
-const enclosureOf = ({ constant, numbers, enclosure }: Difference): Question | undefined => {
-  if (numbers === undefined || enclosure === undefined) return undefined;
+/** `lo ≤ D args ≤ hi` for a call of a counterpart; only for calls with numbers as arguments and a number as value. */
+const enclosureOf = ({ constant, part, numbers, enclosure }: Difference): Question | undefined => {
+  if (numbers === undefined || enclosure === undefined || part !== undefined) return undefined;
   const [lo, hi] = enclosure.map(numberTerm);
   const terms = numbers.map(numberTerm);
   if (lo === undefined || hi === undefined || terms.includes(undefined)) return undefined;

@@ -9,6 +9,7 @@ import { formatBinderName } from '../lean/names.ts';
 import { itemAt } from '../present.ts';
 import { formsOf } from './command/forms.ts';
 import { type CounterpartProblem, counterpartProblems } from './problems.ts';
+import { identifierOf } from './signature/written-type.ts';
 import type { Origin, Survey, Surveyed } from './survey.ts';
 
 /** Papers with `counterparts` that list every usable binding, whether written out or found by name. */
@@ -84,6 +85,22 @@ function findAmbiguous(papers: readonly Paper[]): readonly Diagnostic[] {
   );
 }
 
+/** The only definition of a namespace whose name, with the marks left out that no identifier contains, is that of an export: `find?`. */
+function markedOf(
+  prefix: string,
+  name: string,
+  declarations: ReadonlyMap<Name, Declaration>,
+): Name | undefined {
+  const found = [...declarations.values()].filter(
+    ({ name: lean, kind }) =>
+      kind === 'definition' &&
+      lean.startsWith(prefix) &&
+      !lean.slice(prefix.length).includes('.') &&
+      identifierOf(lean) === name,
+  );
+  return found.length === 1 ? itemAt(found, 0).name : undefined;
+}
+
 /** The only definition of that name in a structure of a namespace: `Params.load` in `Params`. */
 function methodOf(
   prefix: string,
@@ -119,7 +136,9 @@ function bindingsByName(
   const prefix = paper.namespace === '' ? '' : `${paper.namespace}.`;
   return [...loaded.exports.keys()].sort().flatMap((name) => {
     const own = `${prefix}${name}`;
-    const lean = declarations.has(own) ? own : (methodOf(prefix, name, declarations) ?? own);
+    const lean = declarations.has(own)
+      ? own
+      : (methodOf(prefix, name, declarations) ?? markedOf(prefix, name, declarations) ?? own);
     if (written.has(lean) || declarations.get(lean)?.kind !== 'definition') return [];
     const from = { module, ...(command && { command }) };
     return [{ lean, ...from, export: name, accuracy: defaultAccuracy, where: paper.where }];

@@ -43,6 +43,14 @@ export function componentOf({ component }: Pick<Call, 'component'>, value: unkno
   );
 }
 
+/** How TypeScript selects the compared part of a counterpart's result: `.flag`, `[1][0]`; `undefined` where all of it is compared. */
+export function selectPart({ component }: Pick<Call, 'component'>): string | undefined {
+  if (component === undefined || component.length === 0) return undefined;
+  return component
+    .map((key) => (/^[A-Za-z_$][\w$]*$/.test(String(key)) ? `.${key}` : `[${JSON.stringify(key)}]`))
+    .join('');
+}
+
 /** JavaScript code of a grouped value, from the code of its parts in `flat`. */
 function code(value: unknown): string {
   if (typeof value === 'string') return value;

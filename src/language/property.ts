@@ -86,6 +86,8 @@ export const asideKinds = ['cancellation', 'integers', 'overflow', 'underflow'] 
 export type Agreement = {
   readonly constant: Name;
   readonly args: readonly unknown[];
+  /** The part of a record or pair that is compared, as TypeScript selects it: `.flag`, `[1][0]`. */
+  readonly part?: string;
   /** The counterpart's value. */
   readonly counterpart: number;
   /** Why the counterpart has no value at this call; `counterpart` is then NaN. */

@@ -62,6 +62,7 @@ export const record: OnLists = {
 /** The list of `f k` for `k` below a count. */
 export const tabulate: OnLists = {
   ...made,
+  counted: [0],
   value: (d, operand) => {
     const length = d.turns(d.index(operand(0)));
     if (length === undefined) return d.unknown;

@@ -7,7 +7,7 @@ import { numberOf } from '../evaluate/read-value.ts';
 import { compileTier, type Tier } from '../evaluate/tier.ts';
 import { isIntegral, type Value } from '../evaluate/values.ts';
 import type { Statement, Term } from '../language/ast.ts';
-import { groupArguments } from '../language/grouped.ts';
+import { groupArguments, selectPart } from '../language/grouped.ts';
 import type { Agreement, Counterpart } from '../language/property.ts';
 import { itemAt } from '../present.ts';
 import { type Answer, ask, type Notice } from './answer.ts';
@@ -54,11 +54,13 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
     if (climbs()) found = judgeIn(high(113));
     if (climbs() && rational) found = judgeIn(fractions);
     if (climbs()) found = judgeIn(high(400));
+    const part = selectPart(call);
     const value = answer.kind === 'none' ? Number.NaN : Number(answer.value);
     const lacking = found.lacking ?? (answer.kind === 'none' ? answer.why : undefined);
     return {
       constant: call.constant,
       args: groupArguments(call, args.map(shown)),
+      ...(part !== undefined && { part }),
       counterpart: value,
       ...(lacking !== undefined && { lacking }),
       reference: found.reference,

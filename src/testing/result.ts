@@ -19,6 +19,8 @@ export type Fault = 'implementation' | 'definition' | 'hypothesis' | 'translatio
 export type Difference = {
   readonly constant: Name;
   readonly args: readonly string[];
+  /** The part of the value that differs, as TypeScript selects it: `.flag`, `[1][0]`. */
+  readonly part?: string;
   /** The arguments, if all are numbers. */
   readonly numbers?: readonly number[];
   readonly counterpart: string;

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeUntestable } from '../../src/cli/counterparts/list-untestable.ts';
 import { folderWith } from '../toolchain/temporary.ts';
@@ -38,6 +39,22 @@ test('a name that no definition has is told with the nearest', async () => {
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('error unknown-definition: no definition `movd` in the Lean project');
   expect(err).toContain('did you mean `moved`?');
+});
+
+test('what does not build is told, and nothing is printed as if there were nothing', async () => {
+  const [head = ''] = readFileSync('test/read/outside/inventory.ndjson', 'utf8').split('\n');
+  const { inventory } = JSON.parse(head) as { inventory: { modules: object[] } };
+  const messages = [{ severity: 'error', line: 3, column: 5, text: 'unsolved goals' }];
+  const modules = inventory.modules.map((one) => ({ ...one, status: 'failed', messages }));
+  const root = project();
+  writeFileSync(join(root, 'failed.ndjson'), `${JSON.stringify({ inventory: { ...inventory, modules } })}\n`);
+  for (const command of [['types'], ['list', '--untestable']]) {
+    const ran = await runIn(root, [...command, '--inventory', 'failed.ndjson', '--allow-changed-sources']);
+    expect([ran.code, ran.out]).toEqual([1, '']);
+    expect(ran.err).toContain(
+      'lean/Outside/Records.lean:3:5: warning module-refused: Lean refuses Outside.Records: unsolved goals; its theorems are missing',
+    );
+  }
 });
 
 test('`list --untestable` says where there are no theorems', async () => {

@@ -141,6 +141,16 @@ test('an export is the counterpart of a method if just one structure of the name
   expect(await bound(gamma)).toEqual([]);
 });
 
+test('an export is the counterpart of a definition whose name has marks that no identifier has', async () => {
+  const bound = async (...names: readonly string[]) => {
+    const known = new Map(names.map((name) => [name, declaration(name, 1, { kind: 'definition' })]));
+    return (await bind(paper(), known)).counterparts.map(({ constant }) => constant);
+  };
+  expect(await bound('P.gamma?', 'P.beta')).toEqual(['P.gamma?']);
+  expect(await bound('P.gamma?', 'P.gamma!')).toEqual([]);
+  expect(await bound('P.gamma?', 'P.gamma')).toEqual(['P.gamma']);
+});
+
 test('a module that is not the same in every process is told when its functions are wanted', async () => {
   const elsewhere = makeModuleLoader(folderWith({ 'theory.ts': 'export const beta = 1;\n' }));
   const { papers } = await bind(paper());

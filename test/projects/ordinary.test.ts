@@ -8,6 +8,7 @@ import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
 import { inventoryOf } from '../toolchain/open.ts';
 import { folderWith } from '../toolchain/temporary.ts';
 import { right as faithful, wrong as slipped } from './ordinary-code.ts';
+import { slippedElsewhere, whole } from './whole-code.ts';
 
 const here = 'test/projects/ordinary';
 const files = readdirSync(here);
@@ -27,7 +28,9 @@ const in32Bits = {
   'Mid.timesMod': (a: number, b: number) => Math.imul(a, b) % 1000003,
 };
 const right = {
+  ...whole,
   ...faithful,
+  ...whole,
   'Mid.middle': (lo: number, hi: number) => lo + Math.floor((hi - lo) / 2),
   'Mid.wholeSeconds': (ms: number) => Math.floor(ms / 1000),
   'Mid.timesMod': (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % 1000003n),
@@ -87,7 +90,7 @@ test('true theorems over every kind of value are never refuted, and wrong code i
     ),
   );
   const found = Object.fromEntries(theorems.map((name) => [name, judge(inventory, name, right)]));
-  const called = (name: string): boolean => /^(Data|Common|Equations|Mid)\./.test(name);
+  const called = (name: string): boolean => /^(Data|Common|Equations|Mid|Whole)\./.test(name);
   expect(found).toEqual(
     Object.fromEntries(
       theorems.map((name) => [name, expected[name] ?? (called(name) ? 'agrees' : 'statement-only')]),
@@ -96,6 +99,21 @@ test('true theorems over every kind of value are never refuted, and wrong code i
   const about = theorems.filter((name) => name.startsWith('Data.'));
   const unnoticed = about.filter((name) => judge(inventory, name, wrong) === 'agrees');
   expect(unnoticed).toEqual(spared);
+  // every part of a record enters its branches, not only the one that the theorem names
+  const inWhole = testNamed(inventory, 'Whole.wrap_inner', bindAll(right), { budget: 256 });
+  expect([inWhole.branches?.entered.length, inWhole.branches?.unentered]).toEqual([2, []]);
+  const parts = [
+    'rows_length',
+    'stats_first',
+    'step_count',
+    'wrap_inner',
+    'next_ne',
+    'size_insert',
+    'shout_length',
+    'pairUp_length',
+    'half_first',
+  ].map((name) => [name, judge(inventory, `Whole.${name}`, slippedElsewhere)]);
+  expect(parts.filter(([, found]) => found !== 'definition' && found !== 'implementation')).toEqual([]);
   // found at the default settings, and where a claim asks for larger numbers, for `reach` widens only
   const far: readonly (readonly [theorem: string, reaches: Readonly<Record<string, number>>])[] = [
     ['middle_between', { lo: 40, hi: 40 }],

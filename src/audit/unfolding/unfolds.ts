@@ -1,6 +1,7 @@
 // Finds theorems that become closed when their definitions are unfolded, by arithmetic alone.
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { isField } from '../../lean/is-field.ts';
 import { type Entry, makeClaimEntry, type PaperInput } from '../entry.ts';
 import { isAboutNumbers, isArithmeticConstant, isFieldFormula } from './is-arithmetic.ts';
 
@@ -13,13 +14,6 @@ const isWritten = ({ kind, type, range, instanceOf, attributes }: Declaration): 
   range !== undefined &&
   instanceOf === undefined &&
   !attributes.includes('internal');
-
-/** Whether a constant is a field of a structure, which has nothing to unfold. */
-const isField = ({ declarations }: Inventory, name: Name): boolean => {
-  const dot = name.lastIndexOf('.');
-  const fields = declarations.get(name.slice(0, Math.max(0, dot)))?.fields;
-  return fields?.some((one) => one.name === name.slice(dot + 1)) === true;
-};
 
 /** The definitions of the project in a statement. */
 const definitionsIn = (inventory: Inventory, { typeUses }: Declaration): readonly Name[] =>

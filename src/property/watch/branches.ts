@@ -9,7 +9,10 @@ import type { Definition, Pattern, Statement, Term } from '../../language/ast.ts
 import type { Sample } from '../../language/property.ts';
 import { argumentNames, showFormula } from '../../language/show.ts';
 import { isRational } from '../ladder.ts';
-import { makeMark, markOf, rewrite } from './marks.ts';
+import { makeMark, markOf, rewrite, rewriteIn } from './marks.ts';
+
+/** The mark of a call that is evaluated with all parts of its value; no branch has it. */
+const AROUND = -1;
 
 /** A branch of a definition, as printed. */
 type Branch = { readonly definition: Name; readonly shown: string };
@@ -82,13 +85,22 @@ function markBranches(statement: Statement): {
       }),
     };
   };
+  /** A call whose value has other parts, which are compared as well: evaluated with them. */
+  const whole = (t: Term): Term =>
+    t.kind === 'call' && t.others !== undefined && t.others.length > 0
+      ? makeMark(AROUND, t.sort, [t, ...t.others.map((part) => ({ ...t, ...part }))])
+      : t;
   const definitions = new Map(
     [...(statement.definitions ?? [])].map(
       // library definitions have no code of the author's to compare with
       ([key, one]) => [key, statement.calls.includes(one.constant) ? markedDefinition(one) : one] as const,
     ),
   );
-  return { statement: { ...statement, definitions }, branches };
+  const binders = statement.binders.map((binder) =>
+    binder.kind === 'hypothesis' ? { ...binder, formula: rewriteIn(binder.formula, whole) } : binder,
+  );
+  const conclusion = rewriteIn(statement.conclusion, whole);
+  return { statement: { ...statement, binders, conclusion, definitions }, branches };
 }
 
 /** Watches the branches of a statement's definitions; nothing if they have none. */
@@ -101,7 +113,7 @@ export function watchBranches(statement: Statement): BranchWatch | undefined {
       handle: () => (call, args) => {
         const branch = markOf(call);
         if (branch === undefined) return declined;
-        entered.add(branch);
+        if (branch !== AROUND) entered.add(branch);
         return args[0];
       },
       release: () => {},

@@ -3,6 +3,7 @@
 import { isSameText } from '../../lean/print/print.ts';
 import { groupDigits } from '../../typeset/count-of.ts';
 import { wrap } from '../../typeset/wrap.ts';
+import { formatCall } from '../../verdict/findings/words.ts';
 import { joins } from '../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../verdict/report.ts';
 import { formatBranchLines } from '../branches.ts';
@@ -84,7 +85,7 @@ export function renderCounterexample({ test }: TheoremEvidence, told: Told): rea
           renderTable(
             ['call', 'counterpart', 'Lean definition'],
             differs.map((one) => [
-              renderCode(`${dropNamespace(one.constant, told)} ${one.args.join(' ')}`),
+              renderCode(formatCall({ ...one, constant: dropNamespace(one.constant, told) })),
               renderCode(one.counterpart),
               renderCode(one.reference),
             ]),

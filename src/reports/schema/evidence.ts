@@ -50,6 +50,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
           reference: text("Value of Lean's definition."),
         },
         {
+          part: text('The part of the value that differs, as TypeScript selects it.'),
           numbers: list(number),
           lacking: flag,
           enclosure: list(number),

@@ -54,11 +54,12 @@ const promised = (agreement: Agreement): string | undefined => {
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 
 export const showDifference = (agreement: Agreement): Difference => {
-  const { constant, args, reference, printed, lacking } = agreement;
+  const { constant, args, part, reference, printed, lacking } = agreement;
   const promise = promised(agreement);
   return {
     constant,
     args: args.map(shownArgument),
+    ...(part !== undefined && { part }),
     ...(args.every(isNumber) ? { numbers: args } : {}),
     counterpart: lacking ?? printed?.counterpart ?? String(agreement.counterpart),
     ...(lacking === undefined ? {} : { lacking: true }),

@@ -1,6 +1,12 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Grade } from '../../language/property.ts';
-import type { Counterexample, ExperimentResult, TestResult, TestVerdict } from '../../testing/result.ts';
+import type {
+  Counterexample,
+  Difference,
+  ExperimentResult,
+  TestResult,
+  TestVerdict,
+} from '../../testing/result.ts';
 import { countOf } from '../../typeset/count-of.ts';
 import type { ProofVerdict } from '../report.ts';
 
@@ -73,14 +79,24 @@ const faults = {
   translation: 'the proved statement fails with its own definitions: our translation of Lean is wrong',
 };
 
+/** A call as Lean writes it; where a part of its value is meant, as `(f x).flag`. */
+export const formatCall = ({
+  constant,
+  args,
+  part,
+}: Pick<Difference, 'constant' | 'args' | 'part'>): string => {
+  const call = [constant, ...args].join(' ');
+  return part === undefined ? call : `(${call})${part}`;
+};
+
 /** The counterexample, and the first call on which counterpart and definition differ there. */
 function placed({ shown, differs: [first] }: Counterexample): string {
   const at = `at ${shown.map(({ name, value }) => `${name} = ${value}`).join(', ')}`;
   if (first === undefined) return at;
-  const { constant, args, reference, counterpart, lacking, promise } = first;
+  const { reference, counterpart, lacking, promise } = first;
   const gives = lacking ? counterpart : `gives ${counterpart}`;
   const why = promise === undefined ? '' : ` (${promise})`;
-  return `${at}, where ${[constant, ...args].join(' ')} is ${reference} and its counterpart ${gives}${why}`;
+  return `${at}, where ${formatCall(first)} is ${reference} and its counterpart ${gives}${why}`;
 }
 
 /** The rows of the language that read the statement, one of which is wrong; or those from which Lean's own values differ. */

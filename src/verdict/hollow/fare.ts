@@ -2,7 +2,8 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
-import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import type { Inventory } from '../../lean/inventory.ts';
+import { isField } from '../../lean/is-field.ts';
 import { nameBinder } from '../../lean/names.ts';
 import { holds, keyOf } from '../models/ask.ts';
 import { resultOf } from '../models/constructors.ts';
@@ -18,18 +19,12 @@ import { mentions } from './triviality.ts';
  */
 function couldDiffer(inventory: Inventory, name: Name): boolean {
   const one = inventory.declarations.get(name);
-  if (one === undefined || one.kind === 'theorem' || isField(inventory, one)) return false;
+  if (one === undefined || one.kind === 'theorem' || isField(inventory, name)) return false;
   const result = resultOf(one.type);
   const isPredicate = result.kind === 'sort' && result.level.kind === 'zero';
   if (one.kind === 'inductive') return isPredicate;
   return (one.kind === 'definition' || one.kind === 'opaque') && (result.kind !== 'sort' || isPredicate);
 }
-
-const isField = (inventory: Inventory, { name }: Declaration): boolean => {
-  const dot = name.lastIndexOf('.');
-  const fields = inventory.declarations.get(name.slice(0, dot))?.fields;
-  return fields?.some((one) => one.name === name.slice(dot + 1)) === true;
-};
 
 /** Constants of the project in a term that could be others of their type. */
 export function findVarying(inventory: Inventory, e: Expr): readonly Name[] {

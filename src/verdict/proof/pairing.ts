@@ -1,6 +1,7 @@
 import type { Paper, Registry } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { isField } from '../../lean/is-field.ts';
 import { formatBinderName } from '../../lean/names.ts';
 import { findUnusedBinders } from '../../lean/unused-binders.ts';
 import { entryOf } from '../../present.ts';
@@ -56,7 +57,8 @@ function unboundDefinitions(
         const definition = inventory.declarations.get(name);
         if (definition?.kind !== 'definition' || bound.has(name) || seen.has(name)) return [];
         if (!name.startsWith(`${paper.namespace}.`) || givesProp(definition)) return [];
-        if (definition.instanceOf !== undefined || !isPublic(definition)) return [];
+        if (definition.instanceOf !== undefined || !isPublic(definition) || isField(inventory, name))
+          return [];
         seen.add(name);
         return [{ definition, in: theorem }];
       }),

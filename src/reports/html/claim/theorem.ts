@@ -2,6 +2,7 @@ import type { Name } from '../../../expr/expr.ts';
 import { isSameText } from '../../../lean/print/print.ts';
 import { countOf, groupDigits } from '../../../typeset/count-of.ts';
 import { wrap } from '../../../typeset/wrap.ts';
+import { formatCall } from '../../../verdict/findings/words.ts';
 import { joins } from '../../../verdict/proof/instead.ts';
 import type { TheoremEvidence } from '../../../verdict/report.ts';
 import { formatBranchLines } from '../../branches.ts';
@@ -55,7 +56,7 @@ const counterexample = ({ test }: TheoremEvidence): string => {
           'Calls that differ',
           ['Call', 'Counterpart', 'Lean definition'],
           differs.map((one) => [
-            renderCode(`${one.constant} ${one.args.join(' ')}`),
+            renderCode(formatCall(one)),
             renderCode(one.counterpart),
             renderCode(one.reference),
           ]),
