@@ -4,7 +4,9 @@ import { Environments } from './environments.ts';
 import { type DocumentText, problemAt } from './text.ts';
 
 const fence = /^\s*(`{3,}|~{3,})/;
-const div = /^\s*:{3,}\s*\{([^}]*)\}\s*$/;
+/** With attributes in braces, or with one class; colons may follow. */
+const div = /^\s*:{3,}\s*(?:\{([^}]*)\}|([\p{L}][\p{L}\p{N}*_-]*))\s*:*\s*$/u;
+const unclosed = /^\s*:{3,}\s*\{[^}]*$/;
 const divEnd = /^\s*:{3,}\s*$/;
 const bold =
   /^\s*(?:#{1,6}\s*)?\*\*(\p{L}+)(?:\s+[\d.]+)?\s*(?:\(([^)]*)\))?[.:]?\*\*(?:\s*\{#([^}\s]+)\})?\s*/u;
@@ -28,6 +30,8 @@ export function readMarkdown({ file, text }: DocumentText): Document {
   const [blocks, problems]: [Block[], Document['problems'][number][]] = [[], []];
   let open: Draft | undefined;
   let code: string | undefined;
+  // divs of another kind inside the open one
+  let inner = 0;
   const finish = (line: number): void => {
     if (open === undefined) return;
     const { lines, line: first, column, isDiv: _, ...block } = open;
@@ -42,7 +46,16 @@ export function readMarkdown({ file, text }: DocumentText): Document {
     if (ticks !== undefined)
       code = code === undefined ? ticks : line.trim().startsWith(code) ? undefined : code;
     if (code !== undefined || ticks !== undefined) continue;
-    const attributes = div.exec(line)?.[1];
+    if (unclosed.test(line))
+      problems.push(
+        problemAt(at('{'), 'error', [
+          'environment-not-closed',
+          'the attributes of this div are not closed by } on their line',
+          'write ::: {.theorem #label} on one line',
+        ]),
+      );
+    const [, written, only] = div.exec(line) ?? [];
+    const attributes = written ?? (only === undefined ? undefined : `.${only}`);
     const [, word = '', title, label] = bold.exec(line) ?? [];
     const named = attributes?.match(/\.([\p{L}*]+)/u)?.[1] ?? word;
     const kind = environments.kindOf(named.toLowerCase());
@@ -58,6 +71,7 @@ export function readMarkdown({ file, text }: DocumentText): Document {
         );
       }
       finish(i);
+      inner = 0;
       const its = label ?? attributes?.match(/#([^\s}]+)/)?.[1];
       const lean = attributes?.match(/lean="?([^"\s}]+)"?/)?.[1];
       open = {
@@ -72,7 +86,9 @@ export function readMarkdown({ file, text }: DocumentText): Document {
         lines: [line.replace(div, '').replace(bold, '')],
       };
     } else if (open !== undefined) {
-      const ends = open.isDiv ? divEnd.test(line) : line.trim() === '';
+      if (open.isDiv && attributes !== undefined) inner++;
+      const ends = open.isDiv ? divEnd.test(line) && inner === 0 : line.trim() === '';
+      if (open.isDiv && inner > 0 && divEnd.test(line)) inner--;
       if (ends) finish(i + 1);
       else open.lines.push(line);
     }

@@ -145,3 +145,16 @@ test('a file that is no such file is refused, and nothing is written', { timeout
   expect([formed.code, formed.err]).toEqual([2, expect.stringContaining('c.json:1:19: error wrong-type')]);
   expect(readdirSync(root).sort()).toEqual(['c.json', 'lean', 'notes.txt']);
 });
+
+test('what can be read of a broken source is written, and the exit code tells of the rest', {
+  timeout: 300_000,
+}, async () => {
+  const root = project({
+    'main.tex':
+      '\\begin{theorem}\\label{thm:lower}\\lean{P.le_mean} At least $x$.\\end{theorem}\n\\begin{theorem} Never closed.\n',
+  });
+  const made = await run(root, 'init', '--from', 'main.tex');
+  expect(made.code).toBe(2);
+  expect(made.err).toContain('main.tex:2:1: error environment-not-closed');
+  expect(claimsIn(root)).toContain('where: "thm:lower"');
+});

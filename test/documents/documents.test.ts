@@ -164,4 +164,30 @@ The gap is not negative.
     ['corollary', undefined, undefined, 'is a word here.', 15],
   ]);
   expect(told('::: {.theorem}\nnever closed', 'paper.md')).toEqual(['1:1 environment-not-closed']);
+  expect(told('A\n\n::: {.theorem #thm:main\nno brace\n:::', 'paper.md')).toEqual([
+    '3:5 environment-not-closed',
+  ]);
+});
+
+test('a div may have one class without braces, and others inside', () => {
+  const text = `::: theorem
+One.
+
+::: {.note}
+Two.
+:::
+
+Three.
+:::
+
+:::: {.lemma #lem:a} ::::
+Four.
+::::
+`;
+  const { blocks, problems } = written(text, 'paper.md');
+  expect(problems).toEqual([]);
+  expect(blocks.map(({ environment, where, lastLine }) => [environment, where.line, lastLine])).toEqual([
+    ['theorem', 1, 9],
+    ['lemma', 11, 13],
+  ]);
 });

@@ -130,5 +130,9 @@ export async function runInit(
   terminal.out(
     `${files.config} and ${files.claims} with ${what} are written${rest}; run check-claims to check their proofs${tested}${stubbed}\n`,
   );
-  return 0;
+  // what could be read is written; what could not is no success
+  const isBroken = [...(listing?.problems ?? []), ...(listed?.problems ?? [])].some(
+    ({ severity }) => severity === 'error',
+  );
+  return isBroken ? usage : 0;
 }
