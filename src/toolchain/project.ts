@@ -210,3 +210,21 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
   }
   return order;
 }
+
+/** The names of modules and of all project modules that they import, however far away. */
+export function closureOf(
+  modules: readonly SourceModule[],
+  byName: ReadonlyMap<Name, SourceModule>,
+): ReadonlySet<Name> {
+  const found = new Set<Name>();
+  const open = [...modules];
+  for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    if (found.has(module.name)) continue;
+    found.add(module.name);
+    for (const imported of module.imports) {
+      const next = byName.get(imported);
+      if (next) open.push(next);
+    }
+  }
+  return found;
+}

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
 import { entryOf } from '../../present.ts';
-import type { SourceModule } from '../project.ts';
+import { closureOf, type SourceModule } from '../project.ts';
 import { explainBlocked, isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, listModuleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
@@ -93,11 +93,15 @@ export async function elaborate(
     onEvent({ kind: 'elaborating', module: module.name, index: ++started, of: pending.length });
     const { name, file, text, options } = module;
     lean.takeReads();
-    const modules = plan.modules.map((other) => ({
-      name: other.name,
-      olean: oleanOf(other.name),
-      ...(other === module && { file: `./${file}`, text, options: options ?? [] }),
-    }));
+    // Only what it imports: naming all modules to each would cost the square of their number.
+    const needed = closureOf([module], plan.byName);
+    const modules = plan.modules
+      .filter((other) => needed.has(other.name))
+      .map((other) => ({
+        name: other.name,
+        olean: oleanOf(other.name),
+        ...(other === module && { file: `./${file}`, text, options: options ?? [] }),
+      }));
     let answer: Answer = {};
     const ended = await lean.ask(name, { kind: 'elaborate', modules }, (line) => {
       answer = JSON.parse(line) as Answer;

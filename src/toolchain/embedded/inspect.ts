@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Name } from '../../expr/expr.ts';
 import { readDumps } from '../dump-stream.ts';
+import { closureOf } from '../project.ts';
 import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import { dumpOf, listBuilt, makeDumpKey, type Plan, setAside } from './plan.ts';
@@ -8,6 +9,9 @@ import type { LeanProcess } from './start-lean.ts';
 
 /** Below this total size of compiled modules, one process is faster than two. */
 const WORTH_TWO = 2_000_000;
+
+/** Total size of compiled modules that one process is asked about at most: it imports all of them, and keeps all that it prints. */
+const MOST_AT_ONCE = 12_000_000;
 
 type Module = { readonly name: Name; readonly key: string };
 
@@ -19,13 +23,13 @@ export function listUndumped(plan: Plan): readonly Module[] {
 /** Asks one process about some modules; returns what ended it early. Whole dumps are kept, and taken out of `part`. */
 const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<ToolchainFailure | undefined> => {
   const keys = new Map(part.map(({ name, key }) => [name, key]));
+  const sources = part.flatMap(({ name }) => plan.byName.get(name) ?? []);
+  const needed = closureOf(sources, plan.byName);
   const request = {
     kind: 'inspect',
-    modules: listBuilt(plan).map(({ name, key }) => ({
-      name,
-      olean: plan.store.olean(key),
-      dump: keys.has(name),
-    })),
+    modules: listBuilt(plan)
+      .filter(({ name }) => needed.has(name))
+      .map(({ name, key }) => ({ name, olean: plan.store.olean(key), dump: keys.has(name) })),
   };
   const kept: Promise<void>[] = [];
   const dumps = readDumps(({ module, recheck, text }) => {
@@ -88,11 +92,30 @@ export async function inspect(plan: Plan, start: () => LeanProcess): Promise<Too
   const missing = listUndumped(plan);
   const sizes = missing.map(({ key }) => statSync(plan.store.olean(key)).size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const upTo = (k: number): number => sizes.slice(0, k + 1).reduce((sum, size) => sum + size, 0);
-  const half = sizes.filter((_, k) => upTo(k) <= total / 2).length;
-  const parts = total > WORTH_TWO && half > 0 ? [missing.slice(0, half), missing.slice(half)] : [missing];
-  const ends = await Promise.all(
-    parts.filter((part) => part.length > 0).map((part) => inspectPart(plan, [...part], start)),
-  );
+  const count = Math.max(total > WORTH_TWO ? 2 : 1, Math.ceil(total / MOST_AT_ONCE));
+  const parts: Module[][] = [];
+  let before = 0;
+  for (const [k, module] of missing.entries()) {
+    const place = Math.floor((before * count) / Math.max(total, 1));
+    parts[place] = [...(parts[place] ?? []), module];
+    before += sizes[k] ?? 0;
+  }
+  // two at a time
+  const waiting = parts.filter((part) => part !== undefined);
+  const ends: (ToolchainFailure | undefined)[] = [];
+  const work = async (): Promise<void> => {
+    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {
+      // what another part had to set aside may be imported here
+      const built = new Set(listBuilt(plan).map(({ name }) => name));
+      const end = await inspectPart(
+        plan,
+        part.filter(({ name }) => built.has(name)),
+        start,
+      );
+      ends.push(end);
+      if (end !== undefined) return;
+    }
+  };
+  await Promise.all([work(), work()]);
   return ends.find((end) => end !== undefined);
 }

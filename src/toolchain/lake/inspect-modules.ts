@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { ModuleRecord, Recheck, ToolchainRecord } from '../../lean/inventory.ts';
 import { type Outcome, readDumps, toRecheck } from '../dump-stream.ts';
-import type { SourceModule } from '../project.ts';
+import { closureOf, type SourceModule } from '../project.ts';
 import { type ModuleStop, makeStoppedRecord } from '../stopped.ts';
 import { type Store, sha256 } from '../store.ts';
 import type { Run } from './build.ts';
@@ -31,21 +31,6 @@ export async function findModuleKeys(
 
 /** A module's dump and how the kernel's second look at it ended, or what Lean was ended by while it wrote the dump. */
 type Inspected = { readonly text: string; readonly recheck: Recheck } | ModuleStop;
-
-/** The names of a module and of all project modules that it imports, however far away. */
-const closureOf = (module: SourceModule, byName: ReadonlyMap<Name, SourceModule>): readonly Name[] => {
-  const found = new Set<Name>();
-  const visit = ({ name, imports }: SourceModule): void => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const imported of imports) {
-      const next = byName.get(imported);
-      if (next) visit(next);
-    }
-  };
-  visit(module);
-  return [...found].sort();
-};
 
 const again = async (run: Run, toolchain: ToolchainRecord, module: Name): Promise<Recheck> => {
   const lines = await runProgram(run, toolchain, { command: 'recheck', about: module, args: [module] });
@@ -94,7 +79,7 @@ export async function inspectModules(
     if (whole !== undefined) return whole;
     let text = store.dump(key)?.text;
     if (text === undefined) {
-      const args = [name, ...closureOf(module, byName)];
+      const args = [name, ...[...closureOf([module], byName)].sort()];
       const lines = await runProgram(run, toolchain, { command: 'dump', about: name, args });
       if ('kind' in lines) return lines;
       const reader = readDumps((dump) => {

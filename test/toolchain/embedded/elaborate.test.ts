@@ -55,3 +55,34 @@ test.each([
 ])('a Lean that breaks down is started once more for its module: %s', async (_, failures, asked, state) => {
   expect(await elaborated(failures)).toEqual({ ended: undefined, asked, states: [`A ${state}`, 'B built'] });
 });
+
+test('a process is named only the modules that its own imports', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'check-claims-elaborate-'));
+  const work = join(folder, 'work');
+  mkdirSync(work);
+  const imports: Readonly<Record<string, readonly string[]>> = { A: [], B: ['A'], C: [], D: ['B', 'Init'] };
+  const modules = Object.entries(imports).map(([name, imported]) => ({
+    name,
+    file: `${name}.lean`,
+    text: '',
+    sourceHash: name,
+    imports: imported,
+  }));
+  const plan = makePlan(modules, openStore(folder), 'lean', 'dump');
+  const given = new Map<string, readonly string[]>();
+  const start = (): LeanProcess => ({
+    takeReads: () => [],
+    leave: () => {},
+    ask: async (module, request, onLine) => {
+      given.set(
+        module,
+        (request['modules'] as { name: string }[]).map(({ name }) => name),
+      );
+      writeFileSync(join(work, `${modules.findIndex(({ name }) => name === module)}.olean`), module);
+      onLine(JSON.stringify({ module, ok: true, messages: [] }));
+      return undefined;
+    },
+  });
+  expect(await elaborate(plan, work, start, () => {})).toBeUndefined();
+  expect(Object.fromEntries(given)).toEqual({ A: ['A'], B: ['A', 'B'], C: ['C'], D: ['A', 'B', 'D'] });
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -18,9 +18,10 @@ const module = (name: string, ...imports: string[]): SourceModule => ({
 });
 
 /** A plan whose modules are all compiled and none of them dumped: B rests on A, D on B, C on nothing. */
-const plan = async (): Promise<Plan> => {
+const plan = async (size = 8): Promise<Plan> => {
   const folder = mkdtempSync(join(tmpdir(), 'check-claims-inspect-'));
   writeFileSync(join(folder, 'x.olean'), 'compiled');
+  truncateSync(join(folder, 'x.olean'), size);
   const store = openStore(folder);
   const modules = [module('A'), module('B', 'A'), module('C'), module('D', 'B')];
   const made = makePlan(modules, store, 'lean', 'dump');
@@ -36,6 +37,7 @@ const plan = async (): Promise<Plan> => {
 /** Processes that dump what they are asked for, until `fails` says what ends them at a module. */
 const processes = (fails: (module: string, position: number) => ToolchainFailure | undefined) => {
   const asked: string[][] = [];
+  const given: string[][] = [];
   const start = (): LeanProcess => ({
     takeReads: () => [],
     leave: () => {},
@@ -43,6 +45,7 @@ const processes = (fails: (module: string, position: number) => ToolchainFailure
       const modules = request['modules'] as { name: string; dump: boolean }[];
       const names = modules.filter(({ dump }) => dump).map(({ name }) => name);
       asked.push(names);
+      given.push(modules.map(({ name }) => name));
       for (const [position, name] of names.entries()) {
         const failure = fails(name, position);
         onLine(JSON.stringify({ bytes: 1, dump: name, recheck: null }));
@@ -53,11 +56,23 @@ const processes = (fails: (module: string, position: number) => ToolchainFailure
       return undefined;
     },
   });
-  return { asked, start };
+  return { asked, given, start };
 };
 
 const states = (done: Plan) =>
   recordsOf(done).map(({ name, status, recheck }) => [name, status, recheck.kind]);
+
+test('a large project is looked at in parts, and each process is given only what its part imports', async () => {
+  const made = await plan(7_000_000);
+  const { asked, given, start } = processes(() => undefined);
+  expect(await inspect(made, start)).toBeUndefined();
+  // 28 MB in all, at most 12 MB a part: the first part ends where a third of all begins
+  expect(asked.toSorted()).toEqual([['A', 'B'], ['C'], ['D']]);
+  expect(given.toSorted()).toEqual([['A', 'B'], ['A', 'B', 'D'], ['C']]);
+  expect(states(made).map(([, status, recheck]) => `${status} ${recheck}`)).toEqual(
+    Array(4).fill('built ok'),
+  );
+});
 
 test('a module that takes too long is set aside with what imports it; the others are dumped', async () => {
   const made = await plan();
