@@ -68,11 +68,18 @@ partial def Job.load (job : Job) (asModule : Bool) (imports : Array Import) (s :
       moduleNames := s.moduleNames.push i.module }
   return s
 
+unsafe def initializingUnsafe (act : IO Environment) : IO Environment := do
+  enableInitializersExecution
+  withImporting act
+
+/-- Imports with the initializers of imported modules: what they register (attributes, simp sets, options, extensions) is there. -/
+@[implemented_by initializingUnsafe] opaque initializing (act : IO Environment) : IO Environment
+
 def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Environment := do
   let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => toString i.module)
   if let some (_, env) := (← job.caches.get).environments.find? (·.1 == key) then return env
   let s ← job.load asModule imports {}
-  let env ← finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule)
+  let env ← initializing (finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule))
   unless imports.any (job.isProject ·.module) do
     job.caches.modify fun c => { c with environments := c.environments.push (key, env) }
   return env
@@ -92,6 +99,12 @@ A name that begins with `weak` is left out where Lean does not know it; any othe
 def optionsOf (given : Array (String × String)) : IO Options :=
   Language.Lean.reparseOptions (given.foldl (fun all (name, value) => all.set name.toName value) {})
 
+/-- Project modules behind an environment whose initializers were run. What they registered stays with the process. -/
+def Job.initialized (job : Job) (env : Environment) : Array Name :=
+  env.header.moduleNames.filter fun n => job.isProject n && match env.getModuleIdx? n with
+    | some i => (regularInitAttr.ext.getModuleEntries env i).size > 0
+    | none => false
+
 def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : Array (String × String)) : IO Json := do
   let started ← IO.monoMsNow
   let input := Parser.mkInputContext text file
@@ -105,7 +118,8 @@ def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : 
   let ok := !log.hasErrors
   if ok then writeModule state.commandState.env olean
   let spent : Nat := (← IO.monoMsNow) - started
-  return Json.mkObj [("module", toString name), ("ok", ok), ("messages", ← messagesJson log), ("milliseconds", spent)]
+  return Json.mkObj [("module", toString name), ("ok", ok), ("messages", ← messagesJson log), ("milliseconds", spent),
+    ("initialized", toJson ((job.initialized env).map toString))]
 
 /-! ## Requests -/
 
@@ -114,7 +128,7 @@ without that part; its only part takes the place, so that the parts of all modul
 def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := do
   let s ← job.load false imports {}
   let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
-  finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false)
+  initializing (finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false))
 
 /-- Constants of library modules are the same in every environment, and that of `Init` is there from the start. -/
 def Job.importBase (job : Job) (imports : Array Import) : IO Environment :=

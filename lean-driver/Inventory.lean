@@ -29,9 +29,10 @@ def rangeOf (n : Name) : CoreM (Option DeclarationRanges) := findDeclarationRang
 /-- The equation theorems of a definition. -/
 def equationsOf (n : Name) : MetaM (Option (Array Name)) := getEqnsFor? n
 
-/-- Hands one declaration to the kernel, which may take as long as it needs: a proof that was accepted is not refused for its length. -/
+/-- Hands one declaration to the kernel, which may take as long and go as deep as it needs: a proof that was accepted is not refused for
+its length. -/
 def addByKernel (env : Kernel.Environment) (d : Declaration) : Except Kernel.Exception Kernel.Environment :=
-  env.addDecl (Lean.maxHeartbeats.set {} 0) d
+  env.addDecl (Lean.maxRecDepth.set (Lean.maxHeartbeats.set {} 0) 0) d
 
 /-- Whether the kernel gave up at a limit, in place of saying that something is wrong. -/
 def isLimit : Kernel.Exception → Bool

@@ -24,10 +24,11 @@ type Answer = {
   readonly ok?: boolean;
   readonly messages?: readonly LeanMessage[];
   readonly milliseconds?: number;
+  readonly initialized?: readonly Name[];
 };
 
-/** A process, and how many modules it was given. */
-type Worker = { readonly lean: LeanProcess; used: number };
+/** A process, how many modules it was given, and the modules of the project whose initializers have been run in it. */
+type Worker = { readonly lean: LeanProcess; used: number; initialized: readonly Name[] };
 
 /**
  * Whether a module for which Lean was ended is worth a second try, in a process of its own: what was imported before it may be to blame,
@@ -89,7 +90,8 @@ export async function elaborate(
     told(module.name, answer.ok ? 'built' : 'failed', false, answer.milliseconds);
   };
   /** Elaborates a module; returns whether the process can go on. */
-  const run = async ({ lean, used }: Worker, module: SourceModule): Promise<boolean> => {
+  const run = async (worker: Worker, module: SourceModule): Promise<boolean> => {
+    const { lean, used } = worker;
     onEvent({ kind: 'elaborating', module: module.name, index: ++started, of: pending.length });
     const { name, file, text, options } = module;
     lean.takeReads();
@@ -108,6 +110,7 @@ export async function elaborate(
       return undefined;
     });
     if (ended === undefined) {
+      worker.initialized = [...worker.initialized, ...(answer.initialized ?? [])];
       await finish(module, answer, lean.takeReads());
       return true;
     }
@@ -151,10 +154,20 @@ export async function elaborate(
   const everyone: LeanProcess[] = [];
   let thrown: unknown;
   const idle: Worker[] = [];
-  const assign = (module: SourceModule): void => {
+  /** A waiting process; what was registered in it by modules that this one does not import must not be there. */
+  const takeIdle = (module: SourceModule): Worker | undefined => {
+    if (alone.has(module.name)) return undefined;
+    const needed = closureOf([module], plan.byName);
+    const found = idle.findIndex(({ initialized }) => initialized.every((name) => needed.has(name)));
+    return found < 0 ? undefined : idle.splice(found, 1)[0];
+  };
+  const startWorker = (): Worker => {
     // Two processes at most, so one that waits makes room for a fresh one.
-    if (alone.has(module.name)) idle.pop()?.lean.leave();
-    const worker = (alone.has(module.name) ? undefined : idle.pop()) ?? { lean: start(), used: 0 };
+    if (running.size + idle.length >= PROCESSES) idle.pop()?.lean.leave();
+    return { lean: start(), used: 0, initialized: [] };
+  };
+  const assign = (module: SourceModule): void => {
+    const worker = takeIdle(module) ?? startWorker();
     everyone.push(worker.lean);
     worker.used++;
     const task = run(worker, module)

@@ -56,11 +56,14 @@ test.each([
   expect(await elaborated(failures)).toEqual({ ended: undefined, asked, states: [`A ${state}`, 'B built'] });
 });
 
-test('a process is named only the modules that its own imports', async () => {
+/** Elaborates modules one after the other, by what each imports; returns what each process was asked, module by module. */
+const asked = async (
+  imports: Readonly<Record<string, readonly string[]>>,
+  initialized: Readonly<Record<string, readonly string[]>> = {},
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'check-claims-elaborate-'));
   const work = join(folder, 'work');
   mkdirSync(work);
-  const imports: Readonly<Record<string, readonly string[]>> = { A: [], B: ['A'], C: [], D: ['B', 'Init'] };
   const modules = Object.entries(imports).map(([name, imported]) => ({
     name,
     file: `${name}.lean`,
@@ -69,20 +72,42 @@ test('a process is named only the modules that its own imports', async () => {
     imports: imported,
   }));
   const plan = makePlan(modules, openStore(folder), 'lean', 'dump');
-  const given = new Map<string, readonly string[]>();
-  const start = (): LeanProcess => ({
-    takeReads: () => [],
-    leave: () => {},
-    ask: async (module, request, onLine) => {
-      given.set(
-        module,
-        (request['modules'] as { name: string }[]).map(({ name }) => name),
-      );
-      writeFileSync(join(work, `${modules.findIndex(({ name }) => name === module)}.olean`), module);
-      onLine(JSON.stringify({ module, ok: true, messages: [] }));
-      return undefined;
-    },
-  });
+  const processes: (readonly [string, readonly string[]])[][] = [];
+  const start = (): LeanProcess => {
+    const own: (readonly [string, readonly string[]])[] = [];
+    processes.push(own);
+    return {
+      takeReads: () => [],
+      leave: () => {},
+      ask: async (module, request, onLine) => {
+        own.push([module, (request['modules'] as { name: string }[]).map(({ name }) => name)]);
+        writeFileSync(join(work, `${modules.findIndex(({ name }) => name === module)}.olean`), module);
+        onLine(JSON.stringify({ module, ok: true, messages: [], initialized: initialized[module] ?? [] }));
+        return undefined;
+      },
+    };
+  };
   expect(await elaborate(plan, work, start, () => {})).toBeUndefined();
-  expect(Object.fromEntries(given)).toEqual({ A: ['A'], B: ['A', 'B'], C: ['C'], D: ['A', 'B', 'D'] });
+  return processes;
+};
+
+test('a process is named only the modules that its own imports', async () => {
+  const processes = await asked({ A: [], B: ['A'], C: [], D: ['B', 'Init'] });
+  expect(Object.fromEntries(processes.flat())).toEqual({
+    A: ['A'],
+    B: ['A', 'B'],
+    C: ['C'],
+    D: ['A', 'B', 'D'],
+  });
+});
+
+test('what initializers registered in a process is there only for modules that import it', async () => {
+  // a chain, so that there is one module to do at any time
+  const chain = { A: [], B: ['A'], C: ['B'], D: ['C'] };
+  const groups = async (initialized: Readonly<Record<string, readonly string[]>>) =>
+    (await asked(chain, initialized)).map((own) => own.map(([name]) => name).join(''));
+  expect(await groups({})).toEqual(['ABCD']);
+  expect(await groups({ B: ['A'], C: ['A'] })).toEqual(['ABCD']);
+  expect(await groups({ A: ['Q'] })).toEqual(['A', 'BCD']);
+  expect(await groups({ B: ['A', 'Q'] })).toEqual(['AB', 'CD']);
 });

@@ -1,0 +1,3 @@
+import Ini.Later
+import Ini.Alone
+import Ini.StyleLater

@@ -1,0 +1,2 @@
+import Lean
+@[our_mark] theorem alone : 1 = 1 := rfl
