@@ -21,6 +21,8 @@ const countTrue = (bs: boolean[]): number => bs.filter((b) => b).length;
 /** Word for word as in Lean, and so exponential in n: samples may not reach where it never ends. */
 const partByPart = (n: number): readonly [number, number] =>
   n === 0 ? [0, 1] : [partByPart(n - 1)[0] + n - 1, (partByPart(n - 1)[1] % 7) + 3];
+const raised = ([x, ...t]: readonly number[]): readonly number[] =>
+  x === undefined ? [0, 1, 2] : raised(t).map((y) => Math.max(x, y));
 /** Code that is right up to 2³¹ and wrong beyond. */
 const in32Bits = {
   'Mid.middle': (lo: number, hi: number) => (lo + hi) >> 1,
@@ -35,6 +37,7 @@ const right = {
   'Mid.wholeSeconds': (ms: number) => Math.floor(ms / 1000),
   'Mid.timesMod': (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % 1000003n),
   'Mid.partByPart': partByPart,
+  'Mid.raised': raised,
   'WfRec.digitSum': digitSum,
   'WfRec.euclid': euclid,
   'BoolArg.pick': pick,

@@ -23,6 +23,14 @@ def partByPart : Nat → Nat × Nat
   | 0 => (0, 1)
   | n + 1 => ((partByPart n).1 + n, (partByPart n).2 % 7 + 3)
 
+/-- The list of the recursive call is read at each of its places. -/
+def raised : List Nat → List Nat
+  | [] => [0, 1, 2]
+  | x :: t => (match t with | [] => raised t | _ :: _ => raised t).map (fun y => max x y)
+
+theorem raised_cons (x : Nat) (t : List Nat) :
+    raised (x :: t) = (match t with | [] => raised t | _ :: _ => raised t).map (fun y => max x y) := rfl
+
 theorem partByPart_succ (n : Nat) : (partByPart (n + 1)).2 = (partByPart n).2 % 7 + 3 := rfl
 
 end Mid
