@@ -95,7 +95,7 @@ const ownWords: Readonly<Record<string, readonly [message: string, cure: string]
 /** Parses the text of a YAML file. */
 function parseYaml(text: string, file: string): YamlFile {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, logLevel: 'error' });
   const lines = text.split('\n');
   const position = (offset: number): Position => {
     const { line, col } = counter.linePos(Math.min(offset, text.length));
