@@ -8,12 +8,11 @@ import { driftOf } from './counterparts/review.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import { openFinder } from './find-out.ts';
-import { holdToLean } from './hold-to-lean.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { type Given, type Prepared, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
-import type { DoneTask, FoundTask, Task } from './task.ts';
+import { type DoneTask, type FoundTask, mutantsOf, type Task } from './task.ts';
 import { runControls } from './testing/controls.ts';
 import { makeUntested } from './testing/untested.ts';
 import type { Toolchain } from './toolchain/toolchain.ts';
@@ -24,6 +23,8 @@ import { collectProofFacts, judgeProof, type ProofFacts } from './verdict/proof/
 import { withFingerprint } from './verdict/proof/with-fingerprint.ts';
 import type { Instead, Report } from './verdict/report.ts';
 import type { Stop } from './verdict/run.ts';
+import { holdToLean } from './with-lean/hold-to-lean.ts';
+import { runWithLean } from './with-lean/lean-values.ts';
 
 /** Progress messages while claims are tested. */
 type CheckEvent = {
@@ -107,12 +108,16 @@ async function checkIn(
     ...(keeper && { keeper }),
     ...(found && { found }),
   });
-  const first = await run(
+  const read = await run(
     claims.flatMap((claim) => tasksOf(claim, facts, inventory, prepared.experiments.has(claim.id))),
   );
   // results of other machines have Lean's answers already, but not what a recorded inventory leaves open
   const isOpen = found === undefined || inventory?.recorded === true;
   const asks = inventory !== undefined && options.evaluate !== undefined && isOpen && !signal.aborted;
+  const first =
+    asks && options.run && !inventory.recorded
+      ? await runWithLean(read, run, { run: options.run, kept, inventory })
+      : read;
   const held = await holdToLean(first, { run: asks ? options.run : undefined, kept, inventory });
   const { done: tested, problem: unconfirmed }: Confirmed = asks
     ? await confirm(held.done, inventory, options.evaluate)
@@ -174,14 +179,6 @@ const unasked: ProofFacts = {
 
 const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
   inventory === undefined ? unasked : collectProofFacts(inventory, theorem);
-
-/** The task to mutate a theorem; only theorems that pass their test are mutated. */
-const mutantsOf = ({ task, result }: DoneTask): readonly Task[] =>
-  task.kind !== 'run' &&
-  result.kind === 'tested' &&
-  (result.test.verdict.kind === 'agrees' || result.test.verdict.kind === 'statement-only')
-    ? [{ ...task, kind: 'mutate' }]
-    : [];
 
 /** The tasks of a claim: its required tests (for theorems that exist) and its experiment. */
 function tasksOf(

@@ -2,6 +2,7 @@
 import type { Claim } from './claims/registry.ts';
 import type { Name } from './expr/expr.ts';
 import type { Mutated } from './mutation/mutate.ts';
+import type { LeanTable, Wanted } from './oracle/by-lean.ts';
 import type { ToHold } from './oracle/collect-held.ts';
 import type { ExperimentResult, TestResult } from './testing/result.ts';
 
@@ -12,6 +13,8 @@ export type TheoremTask = {
   readonly theorem: Name;
   /** Whether Lean accepts its proof. */
   readonly proved: boolean;
+  /** Lean's values of definitions that we do not read, as far as they were asked for. */
+  readonly lean?: LeanTable;
 };
 
 /** One task of a claim: a test, its mutants, or an experiment. */
@@ -19,8 +22,15 @@ export type Task = TheoremTask | { readonly kind: 'run'; readonly claim: Claim }
 
 /** The result of a task. */
 export type TaskResult =
-  /** With calls of definitions that are to be compared with Lean's own values before the result is used. */
-  | ({ readonly kind: 'tested'; readonly test: TestResult } & Partial<ToHold>)
+  /**
+   * With calls of definitions that are to be compared with Lean's own values before the result is used, and with the inputs at which
+   * Lean's values are wanted to test it at all.
+   */
+  | ({
+      readonly kind: 'tested';
+      readonly test: TestResult;
+      readonly wanted?: readonly Wanted[];
+    } & Partial<ToHold>)
   | { readonly kind: 'mutated'; readonly mutated: Mutated }
   /** Why the mutants of a theorem were not tried. */
   | { readonly kind: 'unmutated'; readonly why: string }
@@ -38,3 +48,11 @@ export type FoundTask = DoneTask & {
   /** Time that it took; absent if the result is from an earlier run. */
   readonly milliseconds?: number;
 };
+
+/** The task to mutate a theorem; only theorems that pass their test are mutated. */
+export const mutantsOf = ({ task, result }: DoneTask): readonly Task[] =>
+  task.kind !== 'run' &&
+  result.kind === 'tested' &&
+  (result.test.verdict.kind === 'agrees' || result.test.verdict.kind === 'statement-only')
+    ? [{ ...task, kind: 'mutate' }]
+    : [];

@@ -34,7 +34,9 @@ export async function performAll(
 ): Promise<readonly DoneTask[]> {
   const { keeper, processes, onUsed } = options;
   if (keeper === undefined) return performNow(tasks, setting, options);
-  const planned = tasks.map((task) => ({ task, known: keeper.recall(task) }));
+  // with Lean's values, which are kept themselves, a result is found again
+  const isKept = (task: Task): boolean => task.kind === 'run' || task.lean === undefined;
+  const planned = tasks.map((task) => ({ task, known: isKept(task) ? keeper.recall(task) : undefined }));
   const open = planned.filter(({ known }) => known === undefined).map(({ task }) => task);
   const performed = await performNow(open, setting, options);
   const found = new Map(performed.map((one) => [one.task, one]));
@@ -50,7 +52,7 @@ export async function performAll(
       return { task, result: known.result };
     }
     const { result, keep: consulted } = found.get(task) ?? { result: { kind: 'nothing' } as const };
-    if (consulted !== undefined) keeper.keep(task, { result, consulted, files });
+    if (consulted !== undefined && isKept(task)) keeper.keep(task, { result, consulted, files });
     return { task, result };
   });
 }

@@ -5,7 +5,7 @@ import type { Command, NumberType, Paper } from './claims/registry.ts';
 import { askInBlocks } from './counterparts/command/blocks.ts';
 import { makeCommandClients, surveyCommand } from './counterparts/command/clients.ts';
 import { sourcesOf } from './counterparts/command/sources.ts';
-import { counterpartsOf, experimentAt } from './counterparts/counterparts-of.ts';
+import { counterpartsOf, experimentAt, guidesOf } from './counterparts/counterparts-of.ts';
 import { findReplacedBuiltIns, withEffects } from './counterparts/effects.ts';
 import type { Export } from './counterparts/experiments.ts';
 import { type ModuleLoader, makeModuleLoader, surveyModule } from './counterparts/load-module.ts';
@@ -21,6 +21,7 @@ import { formatBinderName } from './lean/names.ts';
 import { findUnusedBinders } from './lean/unused-binders.ts';
 import { type Consulted, watch } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
+import { openLedger, testByLean } from './oracle/by-lean.ts';
 import { testWithCalls } from './oracle/collect-held.ts';
 import { makeProperty } from './property/make-property.ts';
 import { type CompileOptions, compileStatement } from './read/compile.ts';
@@ -28,7 +29,7 @@ import type { Task, TaskResult, TheoremTask } from './task.ts';
 import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
 import { type Replay, replay } from './testing/replay.ts';
-import { makeUntested } from './testing/untested.ts';
+import { makeUntestable } from './testing/untested.ts';
 
 /** Inputs that all jobs of a check share. */
 type Setting = {
@@ -82,17 +83,6 @@ export type Worked = {
 /** A replayed sample, with the names of its variables. */
 export type Replayed = { readonly found: Replay; readonly names: readonly string[] };
 
-/** A counterpart that is only used to find samples: where it throws, it gives NaN. */
-const guideOf =
-  (call: Counterpart['call']): Counterpart['call'] =>
-  (...args) => {
-    try {
-      return call(...args);
-    } catch {
-      return Number.NaN;
-    }
-  };
-
 /** How to read statements. */
 function readingOf({ numbers, counterparts }: Setting): CompileOptions {
   return { numbers, bound: new Set(counterparts.map(({ constant }) => constant)) };
@@ -109,7 +99,7 @@ function optionsFor(task: TheoremTask, { calls }: Statement, setting: Setting): 
     budget,
     proved,
     sample: claim.sample,
-    guides: new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)])),
+    guides: guidesOf(counterparts),
     numbers,
     evaluate: (given, replaced = []) =>
       askInBlocks(makeProperty(given, [...counterparts, ...replaced]), clients.all()),
@@ -137,29 +127,42 @@ function mutate(statement: Statement, task: TheoremTask, setting: Setting): Muta
 
 /** Performs one task. MPFR must be loaded. */
 function perform(task: Task, setting: Setting): TaskResult {
-  const { inventory, seed, budget } = setting;
+  const { inventory, seed } = setting;
   if (task.kind === 'run') {
     const { id, expect } = task.claim;
     const experiment = setting.experiments.get(id);
     if (experiment === undefined || expect === undefined) return { kind: 'nothing' };
     return { kind: 'ran', experiment: runExperiment(id, experiment, expect, seed) };
   }
-  const statement = compileStatement(inventory, task.theorem, readingOf(setting));
+  const { theorem, lean = new Map() } = task;
+  const read = (more: Partial<CompileOptions> = {}) =>
+    compileStatement(inventory, theorem, { ...readingOf(setting), ...more });
+  const own = read();
+  const statement = 'kind' in own && task.kind === 'mutate' ? read({ lean: openLedger(lean).lean }) : own;
+  if (task.kind === 'mutate')
+    return 'kind' in statement
+      ? { kind: 'nothing' }
+      : { kind: 'mutated', mutated: mutate(statement, task, setting) };
   if ('kind' in statement) {
-    if (task.kind === 'mutate') return { kind: 'nothing' };
-    const { constant, place, reason, nearest } = statement;
-    const detail = `${constant}, ${place}: ${reason}; ${nearest}`;
-    const verdict = { kind: 'untestable', reason: constant, detail } as const;
-    return { kind: 'tested', test: makeUntested(task.theorem, verdict, seed, budget) };
+    const byLean = testByLean(lean, {
+      read: (values) => read({ lean: values }),
+      optionsFor: (one) => optionsFor(task, one, setting),
+      inventory,
+    });
+    if (byLean !== undefined && task.lean !== undefined) return byLean;
+    const test = makeUntestable(theorem, statement, setting);
+    return { kind: 'tested', test, ...(byLean && { wanted: byLean.wanted }) };
   }
-  if (task.kind === 'mutate') return { kind: 'mutated', mutated: mutate(statement, task, setting) };
   const options = optionsFor(task, statement, setting);
   return { kind: 'tested', ...testWithCalls(options.evaluate(statement), options, inventory) };
 }
 
 /** Replays a sample, or says why its statement cannot be tested. */
 function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed | Untestable {
-  const statement = compileStatement(setting.inventory, task.theorem, readingOf(setting));
+  const statement = compileStatement(setting.inventory, task.theorem, {
+    ...readingOf(setting),
+    ...(task.lean && { lean: openLedger(task.lean).lean }),
+  });
   if ('kind' in statement) return statement;
   const options = optionsFor(task, statement, setting);
   const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
@@ -183,22 +186,19 @@ async function settingOf({ inventory: file, papers, ...shared }: Shared, root: s
   const { inventory, take } = watch(deserialize(readFileSync(file)) as Inventory);
   const clientOf = (command: Command) => clients.of(command, root);
   const counterparts = await counterpartsOf(papers, { load: loaderOf(root), clientOf });
-  const { numbers, seed, budget } = shared;
   const [written, asked] = [makeSourceFinder(papers, root), sourcesOf(papers, clientOf)];
   const sources: SourceFinder = (constants) => [
     ...written(constants),
     ...asked.filter(({ constant }) => constants.has(constant)),
   ];
   return {
+    ...shared,
     inventory,
     takeConsulted: take,
-    numbers,
     counterparts,
     experiments: new Map(),
     sources,
     numbersOf: numbersBehind(sources),
-    seed,
-    budget,
   };
 }
 

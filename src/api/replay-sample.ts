@@ -8,6 +8,7 @@ import type { ExitCode } from '../verdict/report.ts';
 import type { Replayed } from '../worker.ts';
 import { askLean } from './ask-lean.ts';
 import { loadProject, type Project } from './project.ts';
+import { addLeanValues } from './replay-with-lean.ts';
 import { type ProjectOptions, type Settings, settingsOf } from './settings.ts';
 
 /** One sample drawn again, or why this is not possible. */
@@ -59,7 +60,17 @@ export async function replayLoaded(
       return { kind: 'refused', diagnostics: prepared.diagnostics, exitCode: 2 };
     const proved = judgeProof(theorem, collectProofFacts(inventory, theorem)).kind === 'proved';
     const task = { kind: 'test', claim, theorem, proved } as const;
-    const ran = await processes.replay(task, text, { ...prepared, inventory, seed, budget });
+    const setting = { ...prepared, inventory, seed, budget };
+    const first = await processes.replay(task, text, setting);
+    const isOutside = first.kind === 'done' && 'kind' in first.value && !inventory.recorded;
+    const asking = { run: answer.run, kept: settings.kept, inventory };
+    const ran = isOutside
+      ? await processes.replay(
+          await addLeanValues(task, setting, { asking, processes, signal }),
+          text,
+          setting,
+        )
+      : first;
     if (ran.kind !== 'done') return refused(3, 'replay-not-run', explainNothing(ran));
     if ('kind' in ran.value) {
       const { constant, reason, nearest } = ran.value;

@@ -1,6 +1,7 @@
 // Looks up the functions of bindings, in a process that loads the author's modules.
 import type { Command, Paper } from '../claims/registry.ts';
 import type { Counterpart } from '../language/property.ts';
+import type { Guides } from '../sampling/ranges/box.ts';
 import type { Experiment } from '../testing/experiment.ts';
 import type { CommandClient } from './command/client.ts';
 import type { Export } from './experiments.ts';
@@ -66,3 +67,18 @@ export async function counterpartsOf(
 /** An experiment. @throws if its module changed since it was surveyed */
 export const experimentAt = async (place: Export, load: ModuleLoader): Promise<Experiment> =>
   (await exportOf(place, load)) as Experiment;
+
+/** A counterpart that is only used to find samples: where it throws, it gives NaN. */
+const guideOf =
+  (call: Counterpart['call']): Counterpart['call'] =>
+  (...args) => {
+    try {
+      return call(...args);
+    } catch {
+      return Number.NaN;
+    }
+  };
+
+/** Counterparts as guides of the search for samples, by definition. */
+export const guidesOf = (counterparts: readonly Counterpart[]): Guides =>
+  new Map(counterparts.map(({ constant, call }) => [constant, guideOf(call)]));

@@ -5,7 +5,7 @@ import type { Name } from '../expr/expr.ts';
 import { closureOf } from '../lean/closure.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { endsInProp } from '../read/binders/propositions.ts';
-import { compileStatement } from '../read/compile.ts';
+import { compileWithLean } from '../read/called/compile-with-lean.ts';
 import { counterpartProblems } from './problems.ts';
 
 /** What the registry and Lean's inventory contain. */
@@ -24,7 +24,7 @@ function callsIn(lean: Name, { claims, numbers, inventory }: Setting): readonly 
   const theorems = [...new Set(tested.flatMap((claim) => claim.theorems))];
   return theorems.flatMap((theorem) => {
     if (!inventory.declarations.get(theorem)?.typeUses.includes(lean)) return [];
-    const statement = compileStatement(inventory, theorem, { numbers, bound: new Set([lean]) });
+    const statement = compileWithLean(inventory, theorem, { numbers, bound: new Set([lean]) });
     return 'kind' in statement ? [] : [statement.calls];
   });
 }

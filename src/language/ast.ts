@@ -2,6 +2,7 @@
 import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Operation } from '../operations/table.ts';
+import type { Asked, Head } from './asked.ts';
 
 export type { Operation };
 
@@ -221,10 +222,13 @@ export type Definition = {
   readonly computed?: 'determinant';
   /** How Lean is asked about it if it has fixed types or instances; absent otherwise, and where no text says it. */
   readonly head?: Head;
+  /** Its values are Lean's own, since it has no equations that we read: why, and the value at an input, if Lean has given it. */
+  readonly byLean?: {
+    readonly asked: Asked;
+    readonly why: string;
+    readonly valueAt: (input: string) => string | undefined;
+  };
 };
-
-/** A constant with its types and instances as Lean text, and the other constants in it. */
-export type Head = { readonly text: string; readonly uses: readonly Name[] };
 
 /** A Lean statement in the supported language. Hypotheses take no variable level. */
 export type Statement = {

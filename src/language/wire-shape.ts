@@ -1,5 +1,5 @@
 // How Lean writes values when it evaluates a definition: docs/data.md has the table.
-import type { RecordField, Sort } from './ast.ts';
+import type { RecordField, Sort, Statement } from './ast.ts';
 
 type Data = Extract<Sort, { kind: 'data' }>;
 
@@ -37,7 +37,7 @@ const whole = (parts: readonly (string | undefined)[]): string | undefined =>
  * How values of a sort are written, in short, as Lean says it: a type with one constructor is its fields, another the list of its
  * constructors, and `^k` stands for the type that is `k` types further in than the outermost. Nothing for sorts that are not written.
  */
-export function describeShape(sort: Sort, around: readonly string[] = []): string | undefined {
+function describeShape(sort: Sort, around: readonly string[] = []): string | undefined {
   const inside = (
     fields: readonly RecordField[],
     within: readonly string[],
@@ -77,3 +77,20 @@ export function describeShape(sort: Sort, around: readonly string[] = []): strin
       return undefined;
   }
 }
+
+/** Why Lean is not asked about a definition at the given sorts, or how it writes arguments and value. */
+export function findShape(sorts: {
+  readonly params: readonly Sort[];
+  readonly result: Sort;
+}): { readonly shape: string } | { readonly why: string } {
+  const all = [...sorts.params, sorts.result];
+  const shapes = all.map((one) => describeShape(one));
+  if (all.some(({ kind }) => kind === 'function')) return { why: 'functions are not written' };
+  if (shapes.includes(undefined)) return { why: 'its values are not written' };
+  const given = shapes.slice(0, -1).filter((shape) => shape !== '');
+  return { shape: `${given.join(',')} → ${shapes.at(-1)}` };
+}
+
+/** Whether some values of a statement are those that Lean computes. */
+export const usesLean = ({ definitions }: Statement): boolean =>
+  [...(definitions?.values() ?? [])].some(({ byLean }) => byLean !== undefined);

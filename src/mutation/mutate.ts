@@ -1,5 +1,6 @@
 import type { Statement } from '../language/ast.ts';
 import type { Counterpart, Property, Truth } from '../language/property.ts';
+import { usesLean } from '../language/wire-shape.ts';
 import { boundHypotheses } from '../sampling/ranges/bounded.ts';
 import { findSamples } from '../testing/find-samples.ts';
 import type { TestOptions } from '../testing/options.ts';
@@ -129,10 +130,13 @@ export const mutateTheorem = (
   return {
     sources,
     result: {
-      mutants: [
-        ...mutateStatement(statement, testable, options, samples),
-        ...mutateHypotheses(statement, testable, options, mutation),
-      ],
+      // a changed statement asks for values that Lean has not given
+      mutants: usesLean(statement)
+        ? []
+        : [
+            ...mutateStatement(statement, testable, options, samples),
+            ...mutateHypotheses(statement, testable, options, mutation),
+          ],
       sources: {
         mutants: sources.length,
         killed: sources.filter(({ status }) => status === 'killed').length,

@@ -4,23 +4,16 @@ import { declined } from '../evaluate/code.ts';
 import { compileTier } from '../evaluate/tier.ts';
 import type { Value } from '../evaluate/values.ts';
 import { writeAll } from '../evaluate/wire.ts';
-import type { Name } from '../expr/expr.ts';
-import type { Head, Sort, Statement, Term } from '../language/ast.ts';
+import type { Asked } from '../language/asked.ts';
+import type { Sort, Statement, Term } from '../language/ast.ts';
 import type { Sample } from '../language/property.ts';
-import { describeShape } from '../language/wire-shape.ts';
+import { findShape } from '../language/wire-shape.ts';
 import { printValue } from '../property/printed.ts';
 
 type Call = Extract<Term, { kind: 'call' }>;
 
 /** Calls of one definition at fixed types, or of a part of its value. */
-export type HeldCalls = {
-  readonly definition: Name;
-  /** The definition with its types and instances; absent if it has none. */
-  readonly head?: Head;
-  /** The part: keys from the outside in; empty for the whole value. */
-  readonly part: readonly (string | number)[];
-  /** How Lean has to say that it writes arguments and value, so that they are compared. */
-  readonly shape: string;
+export type HeldCalls = Asked & {
   readonly result: Sort;
   /** Each call: the arguments, and our value, as numbers; and the arguments for a reader. */
   readonly calls: readonly { readonly input: string; readonly value: string; readonly shown: string }[];
@@ -28,19 +21,6 @@ export type HeldCalls = {
 
 /** Different calls of one definition that are collected from one theorem. */
 const mostCalls = 32;
-
-/** Why Lean is not asked about a definition at the given sorts, or how it writes arguments and value. */
-export function findShape(sorts: {
-  readonly params: readonly Sort[];
-  readonly result: Sort;
-}): { readonly shape: string } | { readonly why: string } {
-  const all = [...sorts.params, sorts.result];
-  const shapes = all.map((one) => describeShape(one));
-  if (all.some(({ kind }) => kind === 'function')) return { why: 'functions are not written' };
-  if (shapes.includes(undefined)) return { why: 'its values are not written' };
-  const given = shapes.slice(0, -1).filter((shape) => shape !== '');
-  return { shape: `${given.join(',')} → ${shapes.at(-1)}` };
-}
 
 type Found = HeldCalls & { readonly calls: { input: string; value: string; shown: string }[] };
 

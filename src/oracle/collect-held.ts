@@ -1,12 +1,13 @@
 import type { Name } from '../expr/expr.ts';
 import type { Definition, Statement } from '../language/ast.ts';
 import type { Property } from '../language/property.ts';
+import { findShape } from '../language/wire-shape.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { findSamples } from '../testing/find-samples.ts';
 import type { TestOptions } from '../testing/options.ts';
 import type { TestResult } from '../testing/result.ts';
 import { prepare, testTheorem } from '../testing/test-theorem.ts';
-import { collectCalls, findShape, type HeldCalls } from './collect-calls.ts';
+import { collectCalls, type HeldCalls } from './collect-calls.ts';
 
 /** Accepted samples on which our evaluator is held to Lean. */
 const heldSamples = 32;
@@ -37,7 +38,7 @@ function sortDefinitions({ definitions }: Statement, inventory: Inventory) {
   const asked = new Set<string>();
   const unheld = new Map<Name, string>();
   for (const [key, definition] of definitions ?? []) {
-    if (!inventory.declarations.has(definition.constant)) continue;
+    if (!inventory.declarations.has(definition.constant) || definition.byLean !== undefined) continue;
     const why = whyUnheld(key, definition, inventory);
     if (why === undefined) asked.add(key);
     else unheld.set(definition.constant, why);

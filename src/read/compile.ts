@@ -1,7 +1,7 @@
 import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstantOf, instantiate, withoutDefault } from '../expr/spine.ts';
-import type { Binder, Definition, Formula, Sort, Statement, Term } from '../language/ast.ts';
+import type { Binder, Formula, Sort, Statement, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
@@ -11,8 +11,10 @@ import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { readInhabited, replaceFiniteType } from './binders/finite-type.ts';
 import type { ListView } from './binders/list-view.ts';
 import { moveBinders } from './binders/move-binders.ts';
-import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
+import { propositionOf } from './binders/proposition-of.ts';
+import { isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
+import { chooseDefinitions } from './called/outside.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { sortOfCoreType } from './constants/row.ts';
 import { readFormula } from './formulas.ts';
@@ -20,7 +22,14 @@ import { findOwnOperation, trustInstance } from './instances.ts';
 import { isNotZero } from './mathlib/classes.ts';
 import { homeOf } from './mathlib/homes.ts';
 import { written } from './mathlib/write.ts';
-import { isUntestable, type Local, type Reader, type Reading, type Scope, throwOutside } from './reader.ts';
+import {
+  isUntestable,
+  type LeanValues,
+  type Local,
+  type Reader,
+  type Reading,
+  type Scope,
+} from './reader.ts';
 import { openRecord } from './records.ts';
 import { readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
@@ -32,6 +41,8 @@ export type CompileOptions = {
   readonly numbers: readonly NumberType[];
   /** Definitions with counterparts; those that are propositions are read as Booleans too. */
   readonly bound?: ReadonlySet<Name>;
+  /** Lean's values, by which definitions outside the language are read; without them such a statement is untestable. */
+  readonly lean?: LeanValues;
   /** Receives what rows of the language make of expressions, parts before the whole. */
   readonly readings?: Reading[];
   /** Overrides the modules that constants come from. For tests of library rows. */
@@ -80,7 +91,9 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
       readings.push({ row, e, opened, read: made, depth, parts: readings.length - before });
       return made;
     },
+    ...(options.lean && { lean: options.lean }),
     data: { sorts: new Map(), inside: new Set() },
+    asked: new Map(),
     definitions: new Map(),
   };
   return reader;
@@ -90,25 +103,6 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
 function plainName(name: Name): string {
   const plain = itemAt(name.split('._@'), 0);
   return plain === '' ? 'x' : plain;
-}
-
-/** The proposition that a theorem states, or that a `def … : Prop` with parameters asserts for all parameters. */
-function proposition(inventory: Inventory, name: Name): Expr {
-  const declaration = inventory.declarations.get(name);
-  if (declaration === undefined) {
-    return throwOutside(
-      name,
-      'theorem',
-      `${name} is not in the inventory`,
-      'name a theorem of the Lean project',
-    );
-  }
-  if (declaration.kind !== 'definition' || !endsInProp(declaration.type)) return declaration.type;
-  const closeOver = (e: Expr): Expr =>
-    e.kind === 'lam' ? { ...e, kind: 'forallE', body: closeOver(e.body) } : e;
-  return declaration.value === undefined
-    ? throwOutside(name, 'theorem', `${name} has no body`, 'state it as a theorem')
-    : closeOver(declaration.value);
 }
 
 /** The hypothesis that follows from the type of a value: it is below a bound. */
@@ -136,7 +130,7 @@ function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   let depth = 0;
-  let rest = specialise(reader, moveBinders(reader.inventory, proposition(reader.inventory, name)), {
+  let rest = specialise(reader, moveBinders(reader.inventory, propositionOf(reader.inventory, name)), {
     depth: 0,
     place: 'binders',
   });
@@ -219,9 +213,10 @@ function readStatement(reader: Reader, name: Name): Statement {
   }
   const said = openConclusion(reader.formula(rest, { depth, place: 'conclusion' }), binders, depth);
   const conclusion = denyLast(binders, said);
-  const definitions = new Map<string, Definition>();
-  for (const [key, definition] of reader.definitions)
-    if (definition !== undefined) definitions.set(key, definition);
+  const definitions = chooseDefinitions(reader, [
+    ...binders.flatMap((one) => (one.kind === 'hypothesis' ? [one.formula] : [])),
+    conclusion,
+  ]);
   const called = new Set([...definitions.values()].map((definition) => definition.constant));
   const calls = [...called].filter((one) => reader.inventory.declarations.has(one)).sort();
   return { constant: name, binders, conclusion, calls, definitions, rows: [...reader.rows].sort() };

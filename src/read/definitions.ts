@@ -1,18 +1,20 @@
 // Reads calls of the project's definitions, and the definitions themselves.
 import type { Expr, Name } from '../expr/expr.ts';
-import { apply, betaApply, binderOf, instantiate, keyOfExpr } from '../expr/spine.ts';
-import type { CallPart, Definition, Formula, Term } from '../language/ast.ts';
+import { apply, binderOf, instantiate, keyOfExpr } from '../expr/spine.ts';
+import type { CallPart, Definition, Term } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
-import { entryOf, itemAt } from '../present.ts';
+import { entryOf } from '../present.ts';
 import { dropBegun, readWith } from './binders/fallback.ts';
 import { endsInProp } from './binders/propositions.ts';
+import { fromValue } from './called/from-value.ts';
+import { writeHead } from './called/head.ts';
+import { declarationOf } from './called/library.ts';
+import { askLean } from './called/outside.ts';
 import { overRange } from './constants/bigop.ts';
-import { makeLiteral } from './constants/row.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
 import { etaExpand } from './eta-expanded.ts';
-import { writeHead } from './oracle/head.ts';
-import { isUntestable, type Reader, type Scope, throwOutside } from './reader.ts';
-import { openRecord, partOf, partsOfRecord } from './records.ts';
+import { isUntestable, type Reader, type Scope } from './reader.ts';
+import { partsOfRecord } from './records.ts';
 import { type SplitCall, splitCall } from './split-call.ts';
 import { shapeOf } from './sum-shape.ts';
 
@@ -26,7 +28,7 @@ export function readCall(
   args: readonly Expr[],
   { scope, indices }: { readonly scope: Scope; readonly indices: readonly number[] },
 ): { readonly term: Term; readonly rest: readonly Expr[] } {
-  const declaration = entryOf(reader.inventory.declarations, name);
+  const declaration = declarationOf(reader, name);
   const arity = parameterCount(declaration.type);
   if (args.length < arity) return { term: etaExpand(reader, declaration, args, scope), rest: [] };
   const call = splitCall(reader, declaration, args.slice(0, arity), { scope, indices });
@@ -145,6 +147,35 @@ function define(
 ): void {
   if (reader.definitions.has(key)) return;
   reader.definitions.set(key, undefined);
+  const isOfLibrary = !reader.inventory.declarations.has(declaration.name);
+  const asked = (why: string): Definition | undefined =>
+    askLean(reader, key, declaration, {
+      call,
+      why: isOfLibrary ? `${declaration.name} is in no table of ours` : why,
+    });
+  reader.asked.set(key, asked);
+  const known = new Set(reader.definitions.keys());
+  try {
+    reader.definitions.set(key, readDefinition(reader, key, declaration, { call, scope }));
+  } catch (thrown) {
+    const outside = isUntestable(thrown)
+      ? asked(
+          thrown.reason.includes(thrown.constant) ? thrown.reason : `${thrown.constant}: ${thrown.reason}`,
+        )
+      : undefined;
+    if (outside === undefined) throw thrown;
+    dropBegun(reader, known);
+    reader.definitions.set(key, outside);
+  }
+}
+
+/** A definition at fixed types and instances, by its equations. */
+function readDefinition(
+  reader: Reader,
+  key: string,
+  declaration: Declaration,
+  { call, scope }: { readonly call: SplitCall; readonly scope: Scope },
+): Definition {
   const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
   // the equations of a proposition define it, and its value is read as a proposition
   const readable =
@@ -159,57 +190,14 @@ function define(
   const read = readable ? readWith(reader, byEquations, byValue) : byValue();
   const chosen = read.find((equation): equation is ReadEquation => 'chosen' in equation)?.chosen;
   const head = key.includes(' ') ? writeHead(reader, declaration.name, call) : undefined;
-  reader.definitions.set(key, {
+  return {
     constant: declaration.name,
     params: call.params,
     result: call.result,
     equations: read.map(({ patterns, body, dropped }) => ({ patterns, body, ...(dropped && { dropped }) })),
     ...(chosen && { chosen }),
     ...(head && { head }),
-  });
-}
-
-function fromValue(
-  reader: Reader,
-  declaration: Declaration,
-  call: SplitCall,
-  scope: Scope,
-): Definition['equations'][number] {
-  if (declaration.kind !== 'definition' || declaration.value === undefined) {
-    return throwOutside(
-      declaration.name,
-      scope.place,
-      `${declaration.name} has no defining equations (${declaration.kind})`,
-      'use a definition that Lean can unfold, or declare it under `numbers:`',
-    );
-  }
-  let level = 0;
-  let type = declaration.type;
-  const args: Expr[] = [];
-  for (let position = 0; type.kind === 'forallE'; position++) {
-    const record =
-      call.records.has(position) && openRecord(reader, type.type, { depth: level, place: scope.place });
-    let arg = call.statics.get(position);
-    if (record) {
-      arg = record.value;
-      level += record.leaves.length;
-    }
-    arg ??= reader.open({ kind: 'value', level, sort: itemAt(call.params, level++) });
-    args.push(arg);
-    type = instantiate(type.body, arg);
-  }
-  const said = partOf(betaApply(declaration.value, args), call.indices);
-  const inner = { depth: level, place: `${scope.place}, in ${declaration.name}` };
-  const body = endsInProp(declaration.type)
-    ? asBoolean(reader.formula(said, inner))
-    : reader.term(said, inner);
-  return { patterns: call.params.map(() => ({ kind: 'bind' })), body };
-}
-
-/** The truth of a formula, as a Boolean term. */
-function asBoolean(condition: Formula): Term {
-  const sort = { kind: 'bool' } as const;
-  return { kind: 'if', condition, then: makeLiteral(1n, 1n, sort), else: makeLiteral(0n, 1n, sort), sort };
+  };
 }
 
 /**

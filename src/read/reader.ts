@@ -1,5 +1,6 @@
 import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
+import type { Asked } from '../language/asked.ts';
 import type { Definition, Formula, Place, Sort, Term } from '../language/ast.ts';
 import type { Untestable } from '../language/property.ts';
 import type { DataSort } from '../language/variants.ts';
@@ -49,9 +50,16 @@ export type Reader = {
   readonly byRow: <Read extends Term | Formula>(row: Name, e: Expr, depth: number, read: () => Read) => Read;
   /** The sorts of inductive types, and the types whose constructors are being read. */
   readonly data: { readonly sorts: Map<string, DataSort>; readonly inside: Set<string> };
+  /** Lean's values of definitions that are outside the language; absent if they are to stay outside. */
+  readonly lean?: LeanValues;
+  /** For each definition that was begun, the same with Lean's values in place of equations, given the reason. */
+  readonly asked: Map<string, (why: string) => Definition | undefined>;
   /** Definitions found so far; `undefined` while one is being read. */
   readonly definitions: Map<string, Definition | undefined>;
 };
+
+/** Lean's value of a definition at an input; nothing where it has given none. */
+export type LeanValues = (asked: Asked, input: string) => string | undefined;
 
 /** What a row of the language made of an expression. */
 export type Reading = {

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Sort, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
+import { isAskedOfLibrary } from './called/library.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
 import { caseDistinctions } from './constants/case-distinctions.ts';
@@ -154,7 +155,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     field() ??
     readRecordOf(reader, e, args, scope);
   if (made !== undefined) return made;
-  if (reader.inventory.declarations.has(head.name)) {
+  if (reader.inventory.declarations.has(head.name) || isAskedOfLibrary(reader, head.name)) {
     const call = readCall(reader, head.name, args, { scope, indices: [] });
     return applied(reader, call.term, call.rest, scope);
   }

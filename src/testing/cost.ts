@@ -4,6 +4,7 @@ import { type Cost, compileTier } from '../evaluate/tier.ts';
 import type { Sort, Statement } from '../language/ast.ts';
 import { hasPart } from '../language/levels.ts';
 import type { Sample, SampleValue } from '../language/property.ts';
+import { usesLean } from '../language/wire-shape.ts';
 import type { CostAt } from '../sampling/order/reach.ts';
 
 /** The value of every other integer while the cost of one is measured. */
@@ -43,8 +44,17 @@ const fewSteps = 512;
 export const isQuick = (statement: Statement): boolean =>
   !usesReals(statement) && costOf(statement)(-1, aside).steps <= fewSteps;
 
+/** Of a definition whose values are Lean's nothing tells the cost: integers up to this are taken for cheap, whatever is known already. */
+const cheapForLean = 64;
+
+const costByLean: CostAt = (_, size) => {
+  const steps = size <= cheapForLean ? 1 : Number.POSITIVE_INFINITY;
+  return { steps, counted: steps, isLarge: false };
+};
+
 /** Counts the steps of a statement if one of its integers is large; only the statement matters, no sample does. */
 export const costOf = (statement: Statement): CostAt => {
+  if (usesLean(statement)) return costByLean;
   const sorts = statement.binders.flatMap((b) => (b.kind === 'value' ? [b.sort] : []));
   const make = <X>(domain: Parameters<typeof compileTier<X>>[0]): ((sample: Sample) => Cost) =>
     compileTier(domain, 0, statement, { handle: undefined, release: () => undefined }).cost;

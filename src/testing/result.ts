@@ -81,6 +81,7 @@ export type HealthCode =
   | 'convention-only'
   | 'loose-bound'
   | 'mutants-not-run'
+  | 'values-by-lean'
   | 'code-not-mutated'
   | CodeRemark['kind'];
 
@@ -204,6 +205,8 @@ export type TestResult = {
   readonly mutation?: MutationResult;
   /** Lean's own value of the definitions at the counterexample, if Lean could evaluate them. */
   readonly confirmedByLean?: 'confirmed' | 'contradicted' | 'not-run';
+  /** Definitions whose values are those that Lean computes, since we do not read them, and why; absent if there are none. */
+  readonly byLean?: readonly { readonly definition: Name; readonly why: string }[];
   /**
    * Calls at which our values of definitions are Lean's own; absent if Lean was not asked. `notRun` are definitions of which Lean gave
    * no value at some call.

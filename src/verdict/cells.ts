@@ -175,7 +175,7 @@ export function cellsOf(
         claim,
         'test',
         testRows[testRow(test.verdict)].state,
-        wordingOfTest(test.verdict, test.accepted, test.confirmedByLean),
+        wordingOfTest(test.verdict, test.accepted, test),
       ),
       theorem,
     },

@@ -75,10 +75,12 @@ test('what theorems wait for is listed with some of them', () => {
     nearest: 'use a list',
     theorems: theorems.slice(0, 1),
   };
-  const shown = writeUntestable({ read: 7, outside: [first, second] }, 80, false);
+  const shown = writeUntestable({ read: 7, byLean: 2, outside: [first, second] }, 80, false);
   expect(
     shown,
   ).toBe(`13 theorems in the Lean project: 6 can't be tested as they stand. Each is counted once, for what its reading stops at first.
+
+2 theorems are about definitions that are not read: there Lean's own values are used.
 
      5  Tree
         a relation; decide it
@@ -91,8 +93,8 @@ test('what theorems wait for is listed with some of them', () => {
         an index; use a list
         - a, conclusion (P.lean:1)
 `);
-  expect(writeUntestable({ read: 7, outside: [first] }, 80, true)).toContain('- e, conclusion');
-  expect(writeUntestable({ read: 1, outside: [] }, 80, false)).toBe(
+  expect(writeUntestable({ read: 7, byLean: 0, outside: [first] }, 80, true)).toContain('- e, conclusion');
+  expect(writeUntestable({ read: 1, byLean: 0, outside: [] }, 80, false)).toBe(
     '1 theorem in the Lean project: every statement is within the language.\n',
   );
 });

@@ -1,7 +1,6 @@
 // Our evaluator against Lean's own values: where one row of it is wrong, the run says so and gives no verdict.
 import { expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { type Held, holdToLean } from '../../src/hold-to-lean.ts';
 import type { Kept } from '../../src/kept/kept-result.ts';
 import type { Binary } from '../../src/operations/operation.ts';
 import { collectHeld } from '../../src/oracle/collect-held.ts';
@@ -10,6 +9,7 @@ import { compileStatement } from '../../src/read/compile.ts';
 import type { DoneTask } from '../../src/task.ts';
 import { makeDefaultTestOptions } from '../../src/testing/options.ts';
 import { makeUntested } from '../../src/testing/untested.ts';
+import { type Held, holdToLean } from '../../src/with-lean/hold-to-lean.ts';
 import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
 import { claim } from '../verdict/evidence.ts';

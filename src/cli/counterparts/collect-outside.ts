@@ -1,8 +1,9 @@
 // What the theorems of a project wait for: the constructs outside the supported language, most wanted first.
 import type { NumberType } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
+import { usesLean } from '../../language/wire-shape.ts';
 import type { Inventory } from '../../lean/inventory.ts';
-import { compileStatement } from '../../read/compile.ts';
+import { compileWithLean } from '../../read/called/compile-with-lean.ts';
 import { listTheorems } from '../commands/first-claims.ts';
 import { definitionsOf } from './first-counterparts.ts';
 
@@ -17,18 +18,22 @@ export type Outside = {
   readonly theorems: readonly Waiting[];
 };
 
-/** How many theorems are within the language, and what the others wait for, most wanted first. */
-export type Ranked = { readonly read: number; readonly outside: readonly Outside[] };
+/**
+ * How many theorems are within the language, how many of them with values that only Lean computes, and what the others wait for,
+ * most wanted first.
+ */
+export type Ranked = { readonly read: number; readonly byLean: number; readonly outside: readonly Outside[] };
 
 /** Every theorem of the project is read; a theorem counts once, for the first construct at which its reading stops. */
 export function collectOutside(inventory: Inventory, numbers: readonly NumberType[]): Ranked {
   const bound = definitionsOf(inventory);
   const groups = new Map<string, Outside>();
-  let read = 0;
+  let [read, byLean] = [0, 0];
   for (const { name, module, range } of listTheorems(inventory)) {
-    const statement = compileStatement(inventory, name, { numbers, bound });
+    const statement = compileWithLean(inventory, name, { numbers, bound });
     if (!('kind' in statement)) {
       read++;
+      if (usesLean(statement)) byLean++;
       continue;
     }
     const { constant, place, reason, nearest } = statement;
@@ -40,5 +45,5 @@ export function collectOutside(inventory: Inventory, numbers: readonly NumberTyp
   const outside = [...groups.values()].sort(
     (a, b) => b.theorems.length - a.theorems.length || (a.constant < b.constant ? -1 : 1),
   );
-  return { read, outside };
+  return { read, byLean, outside };
 }

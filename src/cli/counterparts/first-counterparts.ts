@@ -5,7 +5,7 @@ import { signatureOf } from '../../counterparts/signature/signature.ts';
 import { identifierOf } from '../../counterparts/signature/written-type.ts';
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
-import { compileStatement } from '../../read/compile.ts';
+import { compileWithLean } from '../../read/called/compile-with-lean.ts';
 
 /** An author's module, relative to the root, and what it exports of what tests would call. */
 type Exporting = { readonly path: string; readonly exports: ReadonlySet<string> };
@@ -87,7 +87,7 @@ function callsOf(inventory: Inventory, theorems: readonly Declaration[]): Readon
   const bound = definitionsOf(inventory);
   return new Map(
     theorems.flatMap(({ name }) => {
-      const statement = compileStatement(inventory, name, { numbers: [], bound });
+      const statement = compileWithLean(inventory, name, { numbers: [], bound });
       return 'kind' in statement || statement.calls.length === 0 ? [] : [[name, statement.calls] as const];
     }),
   );

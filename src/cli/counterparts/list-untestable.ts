@@ -30,15 +30,25 @@ const writeGroup = (
 };
 
 /** The constructs outside the language, most wanted first; `isVerbose` names every theorem. */
-export function writeUntestable({ read, outside }: Ranked, width: number, isVerbose: boolean): string {
+export function writeUntestable(
+  { read, byLean, outside }: Ranked,
+  width: number,
+  isVerbose: boolean,
+): string {
   const waiting = outside.reduce((sum, { theorems }) => sum + theorems.length, 0);
   const all = countOf(read + waiting, 'theorem');
   const head =
     waiting === 0
       ? `${all} in the Lean project${read === 0 ? '.' : ': every statement is within the language.'}`
       : `${all} in the Lean project: ${waiting} can't be tested as ${waiting === 1 ? 'it stands' : 'they stand'}. Each is counted once, for what its reading stops at first.`;
+  const through =
+    byLean === 0
+      ? []
+      : [
+          `${countOf(byLean, 'theorem')} ${byLean === 1 ? 'is' : 'are'} about definitions that are not read: there Lean's own values are used.`,
+        ];
   const named = isVerbose ? Number.POSITIVE_INFINITY : NAMED;
-  return `${[head, ...outside.map((group) => writeGroup(group, { width, named }))].join('\n\n')}\n`;
+  return `${[head, ...through, ...outside.map((group) => writeGroup(group, { width, named }))].join('\n\n')}\n`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { type Machine, unknownOf } from '../machine.ts';
 import { functionOf, numberOf } from '../read-value.ts';
 import { compileTerm } from '../term-code.ts';
 import type { Value } from '../values.ts';
+import { readByLean } from './by-lean.ts';
 import { choose } from './choose.ts';
 import { countBound, matchAll } from './match.ts';
 import { makeMemoKey } from './memo-key.ts';
@@ -58,6 +59,7 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
     args: readonly Value<X>[],
   ): Value<X> => {
     const unknown = unknownOf(machine().domain, definition.result);
+    if (definition.byLean !== undefined) return readByLean(machine().domain, definition, args) ?? unknown;
     if (counters.fuel <= 0 || counters.depth >= DEEPEST) {
       cut += 1;
       return unknown;

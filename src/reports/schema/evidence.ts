@@ -171,6 +171,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
       slack: list(ref('slack')),
       mutation: ref('mutation'),
       confirmedByLean: word('confirmed', 'contradicted', 'not-run'),
+      byLean: list(record({ definition: name, why: text('Why we do not read it.') })),
       heldToLean: record(
         { samples: count, definitions: list(name) },
         { notRun: list(record({ definition: name, why: text('Why Lean gave no value.') })) },

@@ -9,6 +9,12 @@ export const healthCodes: Readonly<Record<HealthCode, Code>> = {
     'the mutants of a theorem were not tried',
     'the message says why',
   ),
+  'values-by-lean': makeRow(
+    'note',
+    'review',
+    'counterparts are compared with the values that Lean computes of a definition that we do not read',
+    'nothing; the note names the construct that is not read',
+  ),
   'code-not-mutated': makeRow(
     'note',
     'review',

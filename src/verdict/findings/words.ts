@@ -113,23 +113,27 @@ const kernelWords: Readonly<Record<NonNullable<TestResult['confirmedByLean']>, s
   'not-run': '',
 };
 
+/** Whose values the code is compared with, if not those of our evaluator. */
+const besideLean = (byLean: TestResult['byLean'] = []): string =>
+  byLean.length === 0 ? '' : `; Lean's own values of ${list(byLean.map(({ definition }) => definition))}`;
+
 /** The wording of a test verdict; `accepted` is the number of accepted samples. */
 export function wordingOfTest(
   verdict: TestVerdict,
   accepted: number,
-  confirmed?: TestResult['confirmedByLean'],
+  { confirmedByLean, byLean }: Pick<TestResult, 'confirmedByLean' | 'byLean'> = {},
 ): Wording {
   const samples = countOf(accepted, 'accepted sample');
   switch (verdict.kind) {
     case 'agrees':
       return {
         word: `agrees${verdict.part === 'part' ? ' on part' : ''} (${gradeWord(verdict.grade)})`,
-        why: `${samples}${verdict.part === 'part' ? ', on part of the domain' : ''}`,
+        why: `${samples}${verdict.part === 'part' ? ', on part of the domain' : ''}${besideLean(byLean)}`,
       };
     case 'disagrees':
       return {
         word: `disagrees (${verdict.fault})`,
-        why: `${faults[verdict.fault]}${suspected(verdict.suspects, verdict.isIsolated === true)}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmed ?? 'not-run']}`,
+        why: `${faults[verdict.fault]}${suspected(verdict.suspects, verdict.isIsolated === true)}, ${placed(verdict.counterexample)}; replay ${verdict.counterexample.address}${kernelWords[confirmedByLean ?? 'not-run']}${besideLean(byLean)}`,
       };
     case 'statement-only':
       return {

@@ -1,7 +1,7 @@
 // How Lean is asked about a definition at fixed types and instances.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, subtermsOf } from '../../expr/spine.ts';
-import type { Head } from '../../language/ast.ts';
+import type { Head } from '../../language/asked.ts';
 import { writeExplicitly } from '../../lean/explicit.ts';
 import type { Reader } from '../reader.ts';
 import type { SplitCall } from '../split-call.ts';
