@@ -52,7 +52,12 @@ export const findCountedLevels = (statement: Statement): ReadonlySet<number> => 
 /** Whether the number of steps of a definition grows with its arguments. */
 const isLong = (statement: Statement, key: string, met: Set<string>): boolean => {
   const definition = statement.definitions?.get(key);
-  if (definition === undefined || definition.chosen !== undefined || definition.equations.length !== 1)
+  if (
+    definition === undefined ||
+    definition.chosen !== undefined ||
+    definition.byLean !== undefined ||
+    definition.equations.length > 1
+  )
     return true;
   if (met.has(key)) return true;
   met.add(key);
