@@ -105,6 +105,7 @@ for (const size of sizes.map(Number)) {
   };
   await measure('init', 'init', '--toolchain', toolchain);
   await measure('inventory', 'inventory', '--output', 'big.ndjson', '--toolchain', toolchain);
-  if (process.env['CHECK'] !== 'no') await measure('check', '--toolchain', toolchain, '--no-mutants', '--budget', '64');
+  if (process.env['CHECK'] !== 'no')
+    await measure('check', '--toolchain', toolchain, '--no-mutants', '--budget', '64');
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

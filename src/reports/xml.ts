@@ -15,9 +15,15 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Escapes text for an element or a quoted attribute, in XML and in HTML. */
+/** Starts of lines that a CI obeys in what a command prints: `::error`, `##[error]`, `##vso[`. */
+const command = /^(\s*)(?::(?=:)|#(?=#(?:vso)?\[))/gm;
+
+/** Escapes text for an element or a quoted attribute, in XML and in HTML, so that no line of it is a command to a CI either. */
 export const escapeXml = (text: string): string =>
-  text.replace(forbidden, '').replace(/[&<>"']/g, (char) => entities[char] as string);
+  text
+    .replace(forbidden, '')
+    .replace(/[&<>"']/g, (char) => entities[char] as string)
+    .replace(command, (start) => `${start.slice(0, -1)}&#${start.charCodeAt(start.length - 1)};`);
 
 /** `name="value"` pairs, each with a space before it. */
 export const renderAttributes = (pairs: Readonly<Record<string, string | number | undefined>>): string =>

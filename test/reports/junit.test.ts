@@ -54,6 +54,22 @@ test('what is undecided or waived is skipped with its reason, never passed', () 
   );
 });
 
+test('no line of a message is a command to a CI', () => {
+  const report = sample();
+  const said = 'threw\n::error::x\n  ::set-output name=x::y\n##[error]z\n##vso[task.setvariable]\n# a # b :c';
+  const controls = { kind: 'failed' as const, detail: said };
+  const text = renderJunit({ ...report, results: { ...report.results, controls } });
+  expect(text).toContain('&#58;:error::x');
+  expect(text).not.toMatch(/^\s*(?:::|##\[|##vso\[)/m);
+  // read as XML, it says what was said
+  const { error } = new XMLParser({
+    ignoreAttributes: false,
+    isArray: () => false,
+    htmlEntities: true,
+  }).parse(text).testsuites.testsuite[0].testcase;
+  expect(error['#text'] ?? error['@_message'] ?? error).toContain('::error::x');
+});
+
 test('a failed control is an error', () => {
   const report = sample();
   const failed = {
