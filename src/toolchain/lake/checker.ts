@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { Recheck } from '../../lean/inventory.ts';
+import { splitName } from '../../lean/names.ts';
 import type { Store } from '../store.ts';
 import { attempt, callLake, type Run } from './build.ts';
 import type { Ended } from './command.ts';
@@ -56,6 +57,12 @@ export function answerOf(ended: Ended): Recheck {
   return isRefusal ? { kind: 'failed', why: how } : { kind: 'not-run', why: how };
 }
 
+/** The result of a module whose name leads `leanchecker` to another one, which it refuses. */
+const hiddenBy = (refused: Name): Recheck => ({
+  kind: 'not-run',
+  why: `leanchecker takes the name for all modules below it and refuses ${refused}, so that it says nothing of this one`,
+});
+
 /**
  * The results of `leanchecker` for each module; `undefined` if the project's Lean does not ship it. The answers are stored
  * under `key`, which covers everything they depend on.
@@ -77,7 +84,13 @@ export async function checkAgain(
   const found = new Map<Name, Recheck>();
   // One refusal does not say which module it is about.
   const isFine = !('kind' in all) && all.exitCode === 0;
-  for (const module of modules) found.set(module, isFine ? { kind: 'ok' } : await askAboutOne(run, module));
+  // It takes a name for all modules below it too, so those are asked first: what they are refused for is not the module's own.
+  const deepestFirst = modules.toSorted((a, b) => splitName(b).length - splitName(a).length);
+  for (const module of deepestFirst) {
+    const answer: Recheck = isFine ? { kind: 'ok' } : await askAboutOne(run, module);
+    const below = [...found].find(([name, { kind }]) => name.startsWith(`${module}.`) && kind === 'failed');
+    found.set(module, answer.kind === 'failed' && below !== undefined ? hiddenBy(below[0]) : answer);
+  }
   const isFinal = [...found.values()].every(({ kind }) => kind !== 'not-run');
   if (isFinal) await store.keepDump(`${key}-checker`, JSON.stringify([...found]), { kind: 'ok' });
   return found;

@@ -175,7 +175,10 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] !== 'env' || (lean !== 'lean' && lean !== 'leanchecker'))
     throw new Error(`unknown command line: ${args.join(' ')}`);
   if (lean === 'leanchecker') {
-    const refused = args.slice(2).filter((name) => fault === `refuses ${name}`);
+    // a name stands for all modules below it too
+    const culprit = /^refuses (.*)$/.exec(fault ?? '')?.[1];
+    const isAsked = args.slice(2).some((name) => culprit === name || culprit?.startsWith(`${name}.`));
+    const refused = culprit !== undefined && isAsked ? [culprit] : [];
     for (const name of refused) process.stderr.write(`uncaught exception: ${name}: (kernel) type mismatch\n`);
     return refused.length > 0 ? 1 : 0;
   }
