@@ -87,10 +87,14 @@ function describeLeft(notRun: readonly (readonly [string, string])[]): string {
     : `not run for ${countOf(notRun.length, 'definition')} (${parts.slice(0, 3).join('; ')}${parts.length > 3 ? '; …' : ''})`;
 }
 
-/** The same for all claims as a sentence; empty if Lean was asked about none. */
-export function formatHeldLine({ results: { claims } }: Report): readonly string[] {
-  const words = describeHeld(
-    claims.flatMap(({ theorems }) => theorems.flatMap(({ test }) => test.heldToLean ?? [])),
-  );
+/**
+ * The same for all claims as a sentence, and that nothing was compared where Lean was not run; empty if there is nothing to compare.
+ */
+export function formatHeldLine({ results: { claims }, provenance }: Report): readonly string[] {
+  const tests = claims.flatMap(({ theorems }) => theorems.map(({ test }) => test));
+  const words = describeHeld(tests.flatMap(({ heldToLean }) => heldToLean ?? []));
+  const isTested = tests.some(({ accepted }) => accepted > 0);
+  if (words === undefined && isTested && provenance.lean.startsWith('recorded'))
+    return ["Our values are not held to Lean's own: the inventory is recorded, and Lean was not run."];
   return words === undefined ? [] : [`${words[0]?.toUpperCase()}${words.slice(1)}.`];
 }
