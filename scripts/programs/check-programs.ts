@@ -1,3 +1,4 @@
+import { guidesOf } from '../../src/counterparts/counterparts-of.ts';
 import type { Counterpart } from '../../src/language/property.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import type { HeldCalls } from '../../src/oracle/collect-calls.ts';
@@ -51,7 +52,7 @@ const judge = (
   const options = makeDefaultTestOptions(theorem, (given, replaced = []) =>
     makeProperty(given, [...bound, ...replaced]),
   );
-  const guides = new Map(bound.map(({ constant, call }) => [constant, call]));
+  const guides = guidesOf(bound);
   const { verdict } = testTheorem(makeProperty(statement, bound), {
     ...options,
     guides,
