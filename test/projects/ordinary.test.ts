@@ -23,6 +23,7 @@ const partByPart = (n: number): readonly [number, number] =>
   n === 0 ? [0, 1] : [partByPart(n - 1)[0] + n - 1, (partByPart(n - 1)[1] % 7) + 3];
 const raised = ([x, ...t]: readonly number[]): readonly number[] =>
   x === undefined ? [0, 1, 2] : raised(t).map((y) => Math.max(x, y));
+const unused = (n: number): number => (n === 0 ? -6 : 0 * unused(n - 1));
 /** Code that is right up to 2³¹ and wrong beyond. */
 const in32Bits = {
   'Mid.middle': (lo: number, hi: number) => (lo + hi) >> 1,
@@ -37,6 +38,7 @@ const right = {
   'Mid.wholeSeconds': (ms: number) => Math.floor(ms / 1000),
   'Mid.timesMod': (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % 1000003n),
   'Mid.partByPart': partByPart,
+  'Mid.unused': unused,
   'Mid.raised': raised,
   'WfRec.digitSum': digitSum,
   'WfRec.euclid': euclid,

@@ -25,8 +25,23 @@ const LARGEST_MATRIX = 12n;
 /** Unfoldings and loop turns that one search for a chosen value may use. */
 const SEARCH_FUEL = 2_000_000;
 
-/** An equation with its right side compiled; `extra` is the cost of calls that its reading dropped, as a part of its own. */
-type Equation<X> = { readonly patterns: readonly Pattern[]; readonly code: Code<X>; readonly extra: number };
+/**
+ * An equation with its right side compiled; `extra` is the cost of calls that its reading dropped, as a part of its own. Where it has no
+ * call left, it is one call for each step down the argument that it takes apart.
+ */
+type Equation<X> = {
+  readonly patterns: readonly Pattern[];
+  readonly code: Code<X>;
+  readonly extra: number | 'size';
+};
+
+/** The size of the arguments that patterns take apart: a number, or the length of a list. */
+const sizeTaken = <X>(patterns: readonly Pattern[], args: readonly Value<X>[]): number =>
+  patterns.reduce((sum, { kind }, i) => {
+    const arg = args[i];
+    if (kind === 'successor' && typeof arg === 'bigint') return sum + Number(arg);
+    return kind === 'cons' && Array.isArray(arg) ? sum + arg.length : sum;
+  }, 0);
 
 const countCalls = (part: Term | Formula): number =>
   partsOf(part).reduce((sum, inner) => sum + countCalls(inner), part.kind === 'call' ? 1 : 0);
@@ -46,8 +61,8 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
       codes = definition.equations.map(({ patterns, body, dropped = 0 }) => ({
         patterns,
         code: compileTerm(machine(), body, countBound(patterns)),
-        // each dropped call costs as much as one that is left; with none left, nothing tells its cost
-        extra: dropped === 0 ? 0 : dropped / countCalls(body),
+        // each dropped call costs as much as one that is left
+        extra: dropped === Number.POSITIVE_INFINITY ? 'size' : dropped > 0 ? dropped / countCalls(body) : 0,
       }));
       compiled.set(key, codes);
     }
@@ -85,7 +100,8 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
       if (matched === false) continue;
       const before = counters.saved - counters.fuel;
       if (matched === true) result = code(env);
-      if (extra > 0) counters.saved += extra * Math.max(1, counters.saved - counters.fuel - before);
+      if (extra === 'size') counters.saved += sizeTaken(patterns, args);
+      else if (extra > 0) counters.saved += extra * Math.max(1, counters.saved - counters.fuel - before);
       break;
     }
     counters.depth -= 1;

@@ -4,6 +4,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { isRecursive } from '../../read/binders/dropped-calls.ts';
 import type { AttemptRequest } from '../../toolchain/toolchain.ts';
 import { findAssumedValues } from '../hollow/assumed-values.ts';
 import { elementsOf } from '../hollow/elements.ts';
@@ -72,14 +73,11 @@ function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question
   ];
 }
 
-const recursive = /\.(?:rec|recOn|brecOn|binductionOn|fix)$/;
-
 function aboutDefinition(inventory: Inventory, one: Declaration): readonly Question[] {
   const { value, type } = one;
   if (one.kind !== 'definition' || value === undefined || one.range === undefined) return [];
   if (one.attributes.includes('internal') || one.instanceOf !== undefined) return [];
-  if (one.valueUses.some((name) => name === one.name || name === 'sorryAx' || recursive.test(name)))
-    return [];
+  if (isRecursive(one) || one.valueUses.includes('sorryAx')) return [];
   if (findIgnoredArguments(inventory, one).length > 0) return [];
   const result = resultOf(type);
   const vary = openIn(inventory, value);
