@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import type { Answer, Order } from './messages.ts';
-import { stackArguments } from './stack.ts';
+import { listStackArguments } from './stack.ts';
 
 /** The outcome of one job. */
 export type JobResult<R> =
@@ -57,7 +57,7 @@ function killGroup(leader: number): void {
 /** Starts a child process. */
 export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   const child = fork(entry, {
-    execArgv: [...stackArguments(), ...execArgv],
+    execArgv: [...listStackArguments(), ...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
     // its own process group, so that programs that the code started end with it

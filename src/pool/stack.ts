@@ -27,4 +27,4 @@ const readLimits = (): string => {
 };
 
 /** The same for this system. */
-export const stackArguments = (): readonly string[] => chooseStack(process.platform, readLimits());
+export const listStackArguments = (): readonly string[] => chooseStack(process.platform, readLimits());
