@@ -24,6 +24,8 @@ const partByPart = (n: number): readonly [number, number] =>
 const raised = ([x, ...t]: readonly number[]): readonly number[] =>
   x === undefined ? [0, 1, 2] : raised(t).map((y) => Math.max(x, y));
 const unused = (n: number): number => (n === 0 ? -6 : 0 * unused(n - 1));
+const askedTwice = ([x, ...t]: readonly number[]): boolean =>
+  x === undefined ? false : ([askedTwice(t) ? 2 : x, askedTwice(t)] as const)[1];
 /** Code that is right up to 2³¹ and wrong beyond. */
 const in32Bits = {
   'Mid.middle': (lo: number, hi: number) => (lo + hi) >> 1,
@@ -39,6 +41,7 @@ const right = {
   'Mid.timesMod': (a: number, b: number) => Number((BigInt(a) * BigInt(b)) % 1000003n),
   'Mid.partByPart': partByPart,
   'Mid.unused': unused,
+  'Mid.askedTwice': askedTwice,
   'Mid.raised': raised,
   'WfRec.digitSum': digitSum,
   'WfRec.euclid': euclid,

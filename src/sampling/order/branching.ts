@@ -39,7 +39,9 @@ export const branchingOf = ({ definitions = new Map() }: Statement): number => {
   const reach = new Map([...calls.keys()].map((key) => [key, reachedFrom(key, calls)]));
   const counts = [...definitions].flatMap(([key, { equations }]) => {
     const circle = new Set([...(reach.get(key) ?? [])].filter((other) => reach.get(other)?.has(key)));
-    return equations.map(({ body }) => callsIn(body, circle));
+    // of calls that Lean's own statement of the equation leaves out, one at least is made
+    const made = (dropped: number): number => (Number.isFinite(dropped) ? dropped : 1);
+    return equations.map(({ body, dropped = 0 }) => callsIn(body, circle) + made(dropped));
   });
   return Math.max(0, ...counts);
 };

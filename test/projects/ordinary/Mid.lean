@@ -39,6 +39,14 @@ def unused : Nat → Int
 
 theorem unused_succ (n : Nat) : unused (n + 1) % 7 = 0 := rfl
 
+/-- Twice in each step, one of which nothing uses. -/
+def askedTwice : List Nat → Bool
+  | [] => false
+  | x :: t => match (if askedTwice t then (2, x) else (x, 10)) with
+    | (_, _) => askedTwice t
+
+theorem askedTwice_cons (x : Nat) (t : List Nat) : askedTwice (x :: t) = askedTwice t := rfl
+
 theorem partByPart_succ (n : Nat) : (partByPart (n + 1)).2 = (partByPart n).2 % 7 + 3 := rfl
 
 end Mid
