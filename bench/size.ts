@@ -5,29 +5,14 @@
 // and writes a claim for each theorem; the second run finds everything in the cache; the check tests few samples a claim.
 // `lake` is the stand-in of the tests, with the embedded Lean behind it, so its times are not lake's: it shows memory and calls.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { findCacheFolder } from '../src/toolchain/cache.ts';
+import { removeTemporary, sharing, temporary } from './folders.ts';
 import { type Cost, watch } from './watch.ts';
 
 const groupSize = 20;
 const theorems = 10;
-const folders: string[] = [];
-
-const temporary = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'check-claims-size-'));
-  folders.push(folder);
-  return folder;
-};
-
-/** A new cache with the linked Lean of another. */
-const sharing = (cache: string): string => {
-  const folder = temporary();
-  for (const name of readdirSync(cache).filter((entry) => /^lean-[0-9a-f]+$/.test(entry)))
-    symlinkSync(join(cache, name), join(folder, name));
-  return folder;
-};
 
 const moduleText = (k: number): string => {
   const before = k % groupSize === 0 ? [] : [`import Big.M${k - 1}`];
@@ -107,5 +92,5 @@ for (const size of sizes.map(Number)) {
   await measure('inventory', 'inventory', '--output', 'big.ndjson', '--toolchain', toolchain);
   if (process.env['CHECK'] !== 'no')
     await measure('check', '--toolchain', toolchain, '--no-mutants', '--budget', '64');
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  removeTemporary();
 }

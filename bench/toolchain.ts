@@ -6,18 +6,8 @@
 // Lean's files are elaborated with one process per file, for the modules of the first paper and their imports, as the
 // row says: all modules would take half an hour.
 import { spawn } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
+import { appendFileSync, cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ModuleRecord } from '../src/lean/inventory.ts';
 import { locatePackage } from '../src/toolchain/embedded/package.ts';
@@ -25,22 +15,8 @@ import { driverFolder, openRuntime } from '../src/toolchain/embedded/runtime.ts'
 import { openToolchain } from '../src/toolchain/open.ts';
 import type { Toolchain, ToolchainEvent } from '../src/toolchain/toolchain.ts';
 import { elaborated } from '../test/toolchain/elaborated.ts';
+import { removeTemporary, sharing, temporary } from './folders.ts';
 import { type Cost, watch } from './watch.ts';
-
-const folders: string[] = [];
-const temporary = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'check-claims-bench-'));
-  folders.push(folder);
-  return folder;
-};
-
-/** A new cache with the linked Lean of another. */
-const sharing = (cache: string): string => {
-  const folder = temporary();
-  for (const name of readdirSync(cache).filter((entry) => /^lean-[0-9a-f]+$/.test(entry)))
-    symlinkSync(join(cache, name), join(folder, name));
-  return folder;
-};
 
 const open = (root: string, cache: string): Toolchain => {
   const { signal } = new AbortController();
@@ -206,5 +182,5 @@ if (process.argv[2] !== 'quick') {
   appendFileSync(leaf, '\ntheorem changed_leaf : (1 : Rat) + 1 = 2 := by grind\n');
   row('one changed leaf: built, re-checked, dumped', await watch(() => readAll(lean, cache)), 15);
 }
-for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+removeTemporary();
 console.log(within ? '\nall within the limits' : '\n✘: beyond its limit');

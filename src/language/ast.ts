@@ -206,7 +206,8 @@ export type Definition = {
   readonly result: Sort;
   /**
    * Variables of `body` are numbered in the order in which the patterns bind them. `dropped` counts the recursive calls that
-   * Lean writes and the body does not have: nothing uses their values, but code that follows Lean makes them.
+   * Lean writes and the body does not have: nothing uses their values, but code that follows Lean makes them. Infinite where the body
+   * has none of a recursion, since Lean may leave them out as well when it states the equation.
    */
   readonly equations: readonly {
     readonly patterns: readonly Pattern[];

@@ -1,6 +1,7 @@
 // Definitions that are outside the language, whose values are Lean's own.
 import type { Definition, Formula, Term } from '../../language/ast.ts';
 import { partsOf } from '../../language/levels.ts';
+import { reachFrom } from '../../language/reach-from.ts';
 import { findShape } from '../../language/wire-shape.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { endsInProp } from '../binders/propositions.ts';
@@ -48,18 +49,13 @@ const callsOf = ({ equations, chosen }: Definition): readonly string[] => [
   ...(chosen === undefined ? [] : callsIn(chosen.predicate)),
 ];
 
-/** The keys that are reached from some over the equations of definitions. */
-function reachedFrom(keys: readonly string[], definitions: Definitions): ReadonlySet<string> {
-  const found = new Set<string>();
-  const open = [...keys];
-  for (let key = open.pop(); key !== undefined; key = open.pop()) {
-    if (found.has(key)) continue;
-    found.add(key);
+/** The definitions that each one calls, by key. */
+const findCalls =
+  (definitions: Definitions) =>
+  (key: string): readonly string[] => {
     const definition = definitions.get(key);
-    if (definition !== undefined) open.push(...callsOf(definition));
-  }
-  return found;
-}
+    return definition === undefined ? [] : callsOf(definition);
+  };
 
 /**
  * The definitions of a statement. Where one rests on a definition whose values are Lean's own, its own values are Lean's too, if Lean
@@ -73,12 +69,12 @@ export function chooseDefinitions(reader: Reader, said: readonly Formula[]): Def
   const isOutside = new Set(outside.map(([key]) => key));
   const whole = new Map(
     [...read].map(([key, definition]) => {
-      const first = [...reachedFrom([key], read)].find((one) => isOutside.has(one));
+      const first = [...reachFrom([key], findCalls(read))].find((one) => isOutside.has(one));
       const why = first === undefined || first === key ? undefined : read.get(first)?.byLean?.why;
       const asked = why === undefined ? undefined : reader.asked.get(key)?.(why);
       return [key, asked ?? definition] as const;
     }),
   );
-  const reached = reachedFrom(said.flatMap(callsIn), whole);
+  const reached = reachFrom(said.flatMap(callsIn), findCalls(whole));
   return new Map([...whole].filter(([key]) => reached.has(key)));
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../../language/ast.ts';
 import { partsOf } from '../../language/levels.ts';
+import { reachFrom } from '../../language/reach-from.ts';
 
 type Node = Parameters<typeof partsOf>[0];
 
@@ -9,18 +10,6 @@ const callsIn = (node: Node, among: ReadonlySet<string>): number => {
   const [first, ...rest] = partsOf(node).map((part) => callsIn(part, among));
   if (node.kind === 'if') return (first ?? 0) + Math.max(0, ...rest);
   return own + [first ?? 0, ...rest].reduce((sum, count) => sum + count, 0);
-};
-
-/** Everything that a definition calls, including itself if it is recursive. */
-const reachedFrom = (start: string, calls: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> => {
-  const reached = new Set<string>();
-  const open = [...(calls.get(start) ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (reached.has(next)) continue;
-    reached.add(next);
-    open.push(...(calls.get(next) ?? []));
-  }
-  return reached;
 };
 
 const calledIn = (node: Node): readonly string[] => [
@@ -36,7 +25,9 @@ export const branchingOf = ({ definitions = new Map() }: Statement): number => {
   const calls = new Map(
     [...definitions].map(([key, { equations }]) => [key, equations.flatMap(({ body }) => calledIn(body))]),
   );
-  const reach = new Map([...calls.keys()].map((key) => [key, reachedFrom(key, calls)]));
+  // with itself if it is recursive
+  const findCalls = (key: string): readonly string[] => calls.get(key) ?? [];
+  const reach = new Map([...calls.keys()].map((key) => [key, reachFrom(findCalls(key), findCalls)]));
   const counts = [...definitions].flatMap(([key, { equations }]) => {
     const circle = new Set([...(reach.get(key) ?? [])].filter((other) => reach.get(other)?.has(key)));
     // of calls that Lean's own statement of the equation leaves out, one at least is made
