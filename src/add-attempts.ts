@@ -1,6 +1,7 @@
 // Runs Lean's tactics on statements to find those that say nothing, and stores the answers.
 import { createHash } from 'node:crypto';
 import type { Diagnostic } from './diagnostic.ts';
+import { loadMpfr } from './domains/mpfr.ts';
 import type { Name } from './expr/expr.ts';
 import type { Kept } from './kept/kept-result.ts';
 import { seal, unseal } from './kept/seal.ts';
@@ -55,6 +56,8 @@ export async function addAttempts(
   theorems: readonly Name[],
   { attempt, kept, onAsking }: Attempting,
 ): Promise<Attempted> {
+  // hypotheses are tried at values, some of which only MPFR decides
+  await loadMpfr();
   const program = readInventorySource();
   const questions = listAttempts(inventory, theorems).map((question) => ({
     question,

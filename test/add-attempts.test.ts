@@ -1,5 +1,5 @@
 // Questions to Lean's tactics that got no answer are told: what was not asked is not said to hold.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { addAttempts } from '../src/add-attempts.ts';
 import type { Toolchain } from '../src/toolchain/toolchain.ts';
 import { declaration, inventory, typeOf } from './verdict/evidence.ts';
@@ -36,4 +36,18 @@ test('questions that Lean did not answer are told with what they are about and w
   expect(skipped.problem?.message).toMatch(/\(about P\.a\): Lean was stopped at each of them$/);
   const ended: Toolchain['attempt'] = async () => ({ kind: 'interrupted' });
   expect((await attempted(ended)).problem).toBeUndefined();
+});
+
+test('hypotheses that only MPFR decides can be tried before anything was checked', async () => {
+  // as in a new process: other files of this run may have loaded it
+  vi.resetModules();
+  const fresh = await import('../src/add-attempts.ts');
+  const { getMpfr } = await import('../src/domains/mpfr.ts');
+  expect(() => getMpfr(64)).toThrow('MPFR is not loaded');
+  await fresh.addAttempts(given, [], {
+    attempt: async () => ({ kind: 'ok', value: undefined }),
+    kept: undefined,
+    onAsking: () => undefined,
+  });
+  expect(getMpfr(64)).toBeDefined();
 });
