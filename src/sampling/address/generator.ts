@@ -18,25 +18,24 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
   const cells = new Float64Array(plan.values.length);
   const proposal = proposalOf();
   const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
+  const drawn = { proposal, stream };
+  const at = (level: number): number => itemAt(cells, level);
+  const put = (level: number, x: number): void => {
+    cells[level] = x;
+  };
   let isWhole = false;
   return {
     propose: (index, attempt) => {
       seek(stream, key, index, attempt);
-      const isAimed = begin({ proposal, stream }, plan, index, attempt);
+      const isAimed = begin(drawn, plan, index, attempt);
       const broken = columns(stream, proposal, cells);
       isWhole = broken === -1;
-      if (isWhole && isAimed)
-        plan.aim?.(
-          stream,
-          (level) => itemAt(cells, level),
-          (level, x) => {
-            cells[level] = x;
-          },
-        );
+      if (isWhole && isAimed) plan.aim?.(stream, at, put);
       return broken;
     },
     writeRow: (_, rows, offset) => {
-      rows.set(cells, offset);
+      // a few cells: a loop is quicker than a call of `set`
+      for (let i = 0; i < cells.length; i++) rows[offset + i] = itemAt(cells, i);
     },
     tailFailures: () => 0,
     isWhole: () => isWhole,

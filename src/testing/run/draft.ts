@@ -8,7 +8,7 @@ import { type Asides, asideIn } from './asides.ts';
 import type { Found, Reject } from './find-sample.ts';
 import { hashNumbers, hashSample } from './hash.ts';
 import { beginHashes } from './hashes.ts';
-import { binCount, binOf, numberOf, placeHistogramEdges } from './histogram.ts';
+import { binCount, binIn, binOf, numberOf, placeHistogramEdges } from './histogram.ts';
 import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
 import { countKeptBits } from './kept-bits.ts';
 import { makeEmptyTally, type Tally } from './tally.ts';
@@ -105,17 +105,24 @@ export const beginTally = (plan: SamplingPlan): Draft => {
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], numberOf(value)));
       });
     },
-    keeperOf: ({ places, width }) => {
+    keeperOf: ({ places, width: cells }) => {
       const counting = places.map((place, i) => ({
         // a sequence is counted by its first value, a sequence without prefix by the start of its tail
         at: place.offset + (place.isSequence && place.length === 0 ? 1 : 0),
-        edges: itemAt(edges, i),
+        lo: itemAt(itemAt(edges, i), 0),
+        width: itemAt(itemAt(edges, i), -1) - itemAt(itemAt(edges, i), 0),
         bins: itemAt(draft.bins, i),
       }));
+      let last: Grade | undefined;
       return (rows, offset, stratum, grade) => {
-        count(stratum, hashNumbers(rows, offset, offset + width));
-        if (grade !== draft.grade) draft.grade = weakerOf(draft.grade, grade);
-        for (const { at, edges, bins } of counting) add(bins, binOf(edges, rows[offset + at] as number));
+        count(stratum, hashNumbers(rows, offset, offset + cells));
+        // grades of other samples can only be weaker: the same grade again changes nothing
+        if (grade !== last) draft.grade = weakerOf(draft.grade, grade);
+        last = grade;
+        for (let i = 0; i < counting.length; i++) {
+          const { at, lo, width, bins } = itemAt(counting, i);
+          add(bins, binIn(lo, width, rows[offset + at] as number));
+        }
       };
     },
     coarse: () => {

@@ -1,5 +1,6 @@
 import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
 import { startOf } from '../../language/rows.ts';
+import { itemAt } from '../../present.ts';
 import { windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 
@@ -40,9 +41,12 @@ export const numberOf = (value: SampleValue): number => {
   }
 };
 
+/** The bin of a number in equal bins from `lo` on, `width` wide together. */
+export const binIn = (lo: number, width: number, x: number): number =>
+  Math.max(0, Math.min(binCount - 1, Math.floor(((x - lo) / width) * binCount)));
+
 /** The bin of a number. */
 export const binOf = (edges: readonly number[], x: number): number => {
-  const lo = edges[0] as number;
-  const width = (edges[binCount] as number) - lo;
-  return Math.max(0, Math.min(binCount - 1, Math.floor(((x - lo) / width) * binCount)));
+  const lo = itemAt(edges, 0);
+  return binIn(lo, itemAt(edges, binCount) - lo, x);
 };

@@ -1,5 +1,6 @@
 import { type Batches, outcomes, type Property } from '../../language/property.ts';
 import { readRow } from '../../language/rows.ts';
+import { itemAt } from '../../present.ts';
 import type { Generator } from '../../sampling/address/generator.ts';
 import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
@@ -102,11 +103,9 @@ export const runBlocks = (
   const isLooked = chooseOutsideLooks(property);
   const keepRow = draft.keeperOf(layout);
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
+  const totals = new Float64Array(kinds);
   const count = (row: number): void => {
-    for (let j = 0; j < kinds; j++) {
-      const times = calls[row * kinds + j] as number;
-      if (times > 0) draft.called(batch.bound[j] as string, times);
-    }
+    for (let j = 0; j < kinds; j++) totals[j] = (totals[j] as number) + (calls[row * kinds + j] as number);
   };
   /** Examines the code beyond a hypothesis that rejects the row. */
   const look = (row: number, hypothesis: number): void => {
@@ -115,26 +114,11 @@ export const runBlocks = (
     const sample = readRow(property.statement, layout, rows, row * width);
     if (differsOn(property, sample)) draft.differsOutside(index);
   };
-  const isKept = (row: number): boolean => {
+  /** Evaluates a row again that doubles leave open, or that is looked at. */
+  const isKeptSlowly = (row: number, stratum: number, looked: boolean): boolean => {
     const index = indices[row] as number;
-    const stratum = stratumPositionAt(index, (attempts[row] as number) - 1);
     const truth = reference[row] as number;
     const said = kinds > 0 ? (counterpart[row] as number) : undefined;
-    if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
-      draft.reject(truth - outcomes.hypothesis, false);
-      look(row, truth - outcomes.hypothesis);
-      return false;
-    }
-    const looked = digits === 'all' && isLookedAt(index);
-    const decided = looked ? undefined : gradeDecided(truth, said ?? truth);
-    const shown = gradeDoubles(truth, said ?? truth);
-    const grade = digits === 'all' ? decided : shown;
-    if (grade !== undefined) {
-      keepRow(rows, row * width, stratum, grade);
-      if (decided === undefined) draft.coarse();
-      count(row);
-      return true;
-    }
     const sample = readRow(property.statement, layout, rows, row * width);
     const judgement = judged(rows.subarray(row * width, (row + 1) * width), looked, () =>
       looked ? judgeSample(property, sample) : judgeRow(property, sample, truth, said),
@@ -144,13 +128,30 @@ export const runBlocks = (
       look(row, judgement.hypothesis);
       return false;
     }
-    draft.keep(
-      index,
-      { sample, judgement, stratum },
-      looked ? 'nothing' : shown === undefined ? 'more' : 'digits',
-    );
+    const open = gradeDoubles(truth, said ?? truth) === undefined ? 'more' : 'digits';
+    draft.keep(index, { sample, judgement, stratum }, looked ? 'nothing' : open);
     // for samples judged by their code alone, the calls are in the row
     if (judgement.calls.size === 0 && !looked) count(row);
+    return true;
+  };
+  const isKept = (row: number): boolean => {
+    const index = indices[row] as number;
+    const truth = reference[row] as number;
+    if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
+      draft.reject(truth - outcomes.hypothesis, false);
+      look(row, truth - outcomes.hypothesis);
+      return false;
+    }
+    const said = kinds > 0 ? (counterpart[row] as number) : truth;
+    const stratum = stratumPositionAt(index, (attempts[row] as number) - 1);
+    const looked = digits === 'all' && isLookedAt(index);
+    if (looked) return isKeptSlowly(row, stratum, true);
+    const decided = gradeDecided(truth, said);
+    const grade = decided ?? (digits === 'all' ? undefined : gradeDoubles(truth, said));
+    if (grade === undefined) return isKeptSlowly(row, stratum, false);
+    keepRow(rows, row * width, stratum, grade);
+    if (decided === undefined) draft.coarse();
+    count(row);
     return true;
   };
   for (let start = from; start < to; start += blockSize) {
@@ -171,5 +172,9 @@ export const runBlocks = (
         pending += 1;
       }
     }
+  }
+  for (let j = 0; j < kinds; j++) {
+    const times = itemAt(totals, j);
+    if (times > 0) draft.called(itemAt(batch.bound, j), times);
   }
 };
