@@ -46,3 +46,10 @@ function timesPowerOfTwo(x: number, k: number): number {
   if (k < -1022) return x * 2 ** -1022 * 2 ** (k + 1022);
   return k > 1023 ? x * 2 ** 1023 * 2 ** (k - 1023) : x * 2 ** k;
 }
+
+const powers = Float64Array.from({ length: 2098 }, (_, i) => 2 ** (i - 1074));
+
+/** `2^k` for an integer `k`, by a table: several times quicker than the operator `**`. */
+export function scaleByTwo(k: number): number {
+  return powers[k + 1074] ?? (k > 0 ? Infinity : 0);
+}

@@ -43,7 +43,8 @@ export function errorOfProduct(a: number, b: number, p: number): number {
   return al * bl - (p - ah * bh - al * bh - ah * bl);
 }
 
-function moderate(x: number): boolean {
+/** Whether the magnitude is so far from overflow and underflow that errors of products are exact. */
+export function isModerate(x: number): boolean {
   const magnitude = Math.abs(x);
   return magnitude > SMALL && magnitude < LARGE;
 }
@@ -65,7 +66,7 @@ export function addUp(a: number, b: number): number {
 export function mulDown(a: number, b: number): number {
   if (a === 0 || b === 0) return 0;
   const p = a * b;
-  if (!moderate(p) || !moderate(a) || !moderate(b)) {
+  if (!isModerate(p) || !isModerate(a) || !isModerate(b)) {
     return Number.isFinite(a) && Number.isFinite(b) ? down(p) : p;
   }
   return errorOfProduct(a, b, p) < 0 ? down(p) : p;
@@ -83,7 +84,7 @@ export function divDown(a: number, b: number): number {
   if (Number.isNaN(q)) return Number.NEGATIVE_INFINITY;
   if (!Number.isFinite(b)) return 0;
   if (!Number.isFinite(a)) return q;
-  if (!moderate(q) || !moderate(a) || !moderate(b)) return down(q);
+  if (!isModerate(q) || !isModerate(a) || !isModerate(b)) return down(q);
   const p = q * b;
   const remainder = a - p - errorOfProduct(q, b, p);
   return remainder !== 0 && remainder < 0 !== b < 0 ? down(q) : q;
@@ -103,12 +104,12 @@ function rootError(x: number, s: number): number {
 export function sqrtDown(x: number): number {
   const s = Math.sqrt(x);
   if (x === 0 || !Number.isFinite(x)) return s;
-  return !moderate(x) || rootError(x, s) < 0 ? down(s) : s;
+  return !isModerate(x) || rootError(x, s) < 0 ? down(s) : s;
 }
 
 /** `√x` rounded up, for `x ≥ 0`. */
 export function sqrtUp(x: number): number {
   const s = Math.sqrt(x);
   if (x === 0 || !Number.isFinite(x)) return s;
-  return !moderate(x) || rootError(x, s) > 0 ? up(s) : s;
+  return !isModerate(x) || rootError(x, s) > 0 ? up(s) : s;
 }

@@ -148,6 +148,12 @@ export const outcomes = {
  */
 export type Batch = (columns: Float64Array, count: number, out: Uint8Array, calls: Uint32Array) => void;
 
+/**
+ * Evaluates with Lean's definitions the row that begins at `at`, with more digits than a `Batch`: one of the outcomes `false`, `true`,
+ * `undecided` and `hypothesis + h`. It decides no row on which a convention of a total function is used.
+ */
+export type Precise = (rows: Float64Array, at: number) => number;
+
 /** The position of each value binder in a row: one double, or a sequence's prefix and tail. */
 export type Rows = {
   readonly places: readonly {
@@ -164,6 +170,8 @@ export type Batches = {
   readonly rows: Rows;
   readonly reference: Batch;
   readonly counterpart: Batch;
+  /** For single rows that `reference` leaves open; only if exact rational arithmetic would decide them. */
+  readonly precise: Precise | undefined;
   /** The definitions counted in `counterpart`'s `calls`, in that order. */
   readonly bound: readonly Name[];
 };

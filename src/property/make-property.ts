@@ -1,4 +1,5 @@
 import { makeBatch } from '../batch/make-batch.ts';
+import { makePrecise } from '../batch/precise.ts';
 import type { Statement } from '../language/ast.ts';
 import type {
   Batches,
@@ -18,7 +19,11 @@ import { findUntouched, hasFraction } from './untouched.ts';
 import type { CallLog } from './with-counterparts.ts';
 
 /** The fast path for each layout of rows, compiled on first use. */
-function batches(statement: Statement, counterparts: readonly Counterpart[]): Property['batch'] {
+function batches(
+  statement: Statement,
+  counterparts: readonly Counterpart[],
+  isExact: boolean,
+): Property['batch'] {
   const known = new Map<string, Batches | undefined>();
   // the fast path knows only the parts that the statement names, but a counterpart's record is compared as a whole
   const isWhole = !reaches(
@@ -35,7 +40,9 @@ function batches(statement: Statement, counterparts: readonly Counterpart[]): Pr
     const bound = counterparts
       .map(({ constant }) => constant)
       .filter((name) => statement.calls.includes(name));
-    return reference && counterpart && { rows: rowsOf(statement, lengths), reference, counterpart, bound };
+    const precise = isExact ? makePrecise(statement) : undefined;
+    const rows = rowsOf(statement, lengths);
+    return reference && counterpart && { rows, reference, counterpart, precise, bound };
   };
   return (lengths) => {
     const key = lengths.join();
@@ -139,6 +146,6 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
     },
     agreement: makeAgreement(statement, byName, { rooms, notice, knownOf }),
     remarks: () => [...remarks.values()],
-    batch: batches(statement, watched),
+    batch: batches(statement, watched, !reference.isScreened),
   };
 }

@@ -1,6 +1,7 @@
+import { scaleByTwo } from '../../domains/doubles.ts';
 import { up } from '../../domains/rounding.ts';
 import { itemAt } from '../../present.ts';
-import { contains, isEmpty, isPoint, type Range } from '../ranges/range.ts';
+import { contains, type Range } from '../ranges/range.ts';
 import { defaultReach, type Grid, type Manner, type Proposal } from './manner.ts';
 import { drawBelow, drawBits, drawUnit, type Stream } from './random.ts';
 import { type Extent, integerWindow } from './stratum.ts';
@@ -108,8 +109,8 @@ const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: numbe
   const hi = isOpen ? dyadicUnits / 2 : windowHigh(range, integer);
   let steps = integer ? 0 : drawBelow(stream, 4);
   // refine until at least two grid points are inside, starting as coarse as the width of the range allows
-  while (!integer && (hi - lo) * 2 ** steps < 2 && steps < 60) steps++;
-  const scale = 2 ** steps;
+  while (!integer && (hi - lo) * scaleByTwo(steps) < 2 && steps < 60) steps++;
+  const scale = scaleByTwo(steps);
   const first =
     range.lo === -Infinity && !isOpen
       ? Math.ceil(Math.max(lo, hi - dyadicUnits) * scale)
@@ -174,7 +175,7 @@ const boundary = (stream: Stream, range: Range, manner: Manner, window: number):
   if (choice === 0 && contains(range, end)) return end;
   if (integer) return isUpper ? end - 1 : end + 1;
   if (choice <= 1) return isUpper ? justBelow(end) : justAbove(end);
-  const step = Math.max(1, Math.abs(end)) * 2 ** -(4 + drawBelow(stream, 36));
+  const step = Math.max(1, Math.abs(end)) * scaleByTwo(-4 - drawBelow(stream, 36));
   return isUpper ? end - step : end + step;
 };
 
@@ -209,9 +210,9 @@ const choose = (stream: Stream, range: Range, manner: Manner, proposal: Proposal
 const snapped = (x: number, grid: Grid): number => {
   if (grid === 'free' || x === 0) return x;
   const exponent = Math.floor(Math.log2(Math.abs(x)));
-  if (grid === 'power') return Math.sign(x) * 2 ** exponent;
+  if (grid === 'power') return Math.sign(x) * scaleByTwo(exponent);
   // 12 significant bits: products of three still fit into a double
-  const unitInPlace = 2 ** (exponent - 11);
+  const unitInPlace = scaleByTwo(exponent - 11);
   return Math.round(x / unitInPlace) * unitInPlace;
 };
 
@@ -231,7 +232,8 @@ const nearer = (stream: Stream, range: Range, most: number): number => {
 
 /** Draws one value from a nonempty range; rounding may move it outside the range, which the caller checks. */
 export const draw = (stream: Stream, range: Range, manner: Manner, proposal: Proposal): number => {
-  if (isPoint(range) || isEmpty(range)) return range.lo;
+  // a point, or empty
+  if (range.lo >= range.hi) return range.lo;
   // an equation was solved in floating point: the exact solution, if it is a double, is in between
   if (isSolved(range)) return range.lo + (range.hi - range.lo) / 2;
   const { grid } = manner;

@@ -1,3 +1,4 @@
+import { scaleByTwo } from '../../domains/doubles.ts';
 import { down, up } from '../../domains/rounding.ts';
 import { entryOf, itemAt } from '../../present.ts';
 import { drawBelow, type Stream } from '../address/random.ts';
@@ -34,7 +35,7 @@ const beside = (stream: Stream, x: number, integer: boolean): number => {
   const manner = drawBelow(stream, 4);
   if (step === 0 && manner < 2) return x;
   if (manner < 2) return step > 0 ? up(x) : down(x);
-  const distance = (manner === 2 ? 1 : Math.abs(x)) * 2 ** -drawBelow(stream, halvings);
+  const distance = (manner === 2 ? 1 : Math.abs(x)) * scaleByTwo(-drawBelow(stream, halvings));
   return step < 0 ? x - distance : x + distance;
 };
 

@@ -14,33 +14,31 @@ export const add = (a: Range, b: Range): Range => ({
 export const neg = (a: Range): Range => ({ lo: -a.hi, hi: -a.lo, openLo: a.openHi, openHi: a.openLo });
 
 /** `{x − y}`. */
-export const sub = (a: Range, b: Range): Range => add(a, neg(b));
+export const sub = (a: Range, b: Range): Range => ({
+  lo: addDown(a.lo, -b.hi),
+  hi: addUp(a.hi, -b.lo),
+  openLo: a.openLo || b.openHi,
+  openHi: a.openHi || b.openLo,
+});
 
 type End = { readonly at: number; readonly open: boolean };
 
-const ends = (r: Range): readonly [End, End] => [
-  { at: r.lo, open: r.openLo },
-  { at: r.hi, open: r.openHi },
-];
-
-// a closed zero makes the product zero for every other factor
-const attained = (x: End, y: End): boolean =>
-  (x.at === 0 && !x.open) || (y.at === 0 && !y.open) || (!x.open && !y.open);
-
+/** The lowest or highest value of an operation at the four pairs of ends, and whether it is excluded. */
 const extreme = (a: Range, b: Range, isUpper: boolean, operation: (x: number, y: number) => number): End => {
-  const [first] = ends(a);
-  const [other] = ends(b);
-  let best: End = { at: operation(first.at, other.at), open: !attained(first, other) };
-  for (const x of ends(a)) {
-    for (const y of ends(b)) {
-      const at = operation(x.at, y.at);
-      const open = !attained(x, y);
-      if ((isUpper ? at > best.at : at < best.at) || (at === best.at && best.open)) {
-        best = { at, open };
-      }
+  let best = 0;
+  let isOpen = true;
+  for (let pair = 0; pair < 4; pair++) {
+    const [x, openX] = pair < 2 ? [a.lo, a.openLo] : [a.hi, a.openHi];
+    const [y, openY] = pair % 2 === 0 ? [b.lo, b.openLo] : [b.hi, b.openHi];
+    // a closed zero makes the product zero for every other factor
+    const open = !((x === 0 && !openX) || (y === 0 && !openY) || (!openX && !openY));
+    const at = operation(x, y);
+    if (pair === 0 || (isUpper ? at > best : at < best) || (at === best && isOpen)) {
+      best = at;
+      isOpen = open;
     }
   }
-  return best;
+  return { at: best, open: isOpen };
 };
 
 /** `{x · y}`. */
@@ -124,12 +122,12 @@ const widen = (r: Range, ulps: number): Range => {
     lo = down(lo);
     hi = up(hi);
   }
-  return { ...r, lo, hi };
+  return { lo, hi, openLo: r.openLo, openHi: r.openHi };
 };
 
 /** Image of an increasing function that `Math` gives within 3 doubles of its value; `f(±∞)` must be right. */
 export const imageOfIncreasing = (f: (x: number) => number, a: Range): Range =>
-  isEmpty(a) ? nothing : widen({ ...a, lo: f(a.lo), hi: f(a.hi) }, 3);
+  isEmpty(a) ? nothing : widen({ lo: f(a.lo), hi: f(a.hi), openLo: a.openLo, openHi: a.openHi }, 3);
 
 /** `{x^n}` for a natural number `n`. */
 export const power = (a: Range, n: number): Range => {
@@ -141,5 +139,10 @@ export const power = (a: Range, n: number): Range => {
     for (let i = 0; i < n; i++) out = x >= 0 === isUpper ? mulUp(out, size) : mulDown(out, size);
     return x < 0 && n % 2 === 1 ? -out : out;
   };
-  return { ...base, lo: raise(base.lo, false), hi: raise(base.hi, true) };
+  return {
+    lo: raise(base.lo, false),
+    hi: raise(base.hi, true),
+    openLo: base.openLo,
+    openHi: base.openHi,
+  };
 };

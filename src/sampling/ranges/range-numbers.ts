@@ -16,12 +16,12 @@ import {
 const positive: Range = { ...line, lo: 0 };
 const negative: Range = { ...line, hi: 0 };
 const nonnegative: Range = { ...positive, openLo: false };
-const upTo = (r: Range): Range => ({ ...line, hi: r.hi, openHi: r.openHi });
+const upTo = (r: Range): Range => ({ lo: line.lo, hi: r.hi, openLo: true, openHi: r.openHi });
 
 const max = (a: Range, b: Range): Range => {
   const lo = a.lo > b.lo || (a.lo === b.lo && a.openLo) ? a : b;
   const hi = a.hi > b.hi || (a.hi === b.hi && b.openHi) ? a : b;
-  return { lo: lo.lo, openLo: lo.openLo, hi: hi.hi, openHi: hi.openHi };
+  return { lo: lo.lo, hi: hi.hi, openLo: lo.openLo, openHi: hi.openHi };
 };
 
 const naturalExponent = (r: Range): number | undefined =>

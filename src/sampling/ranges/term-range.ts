@@ -19,7 +19,9 @@ export type TermRange = {
 /** Compilation context: levels below `values` are value binders, the others are bound variables. */
 export type Scope = { readonly values: number; readonly depth: number; readonly guides: Guides | undefined };
 
-const opaque: TermRange = { forward: () => line, backward: () => undefined };
+/** Nothing can be narrowed: no constraint on such a term needs to be solved. */
+const unchanged: TermRange['backward'] = () => undefined;
+const opaque: TermRange = { forward: () => line, backward: unchanged };
 /** Sums over more terms than this are not expanded. */
 const longestSum = 64;
 
@@ -40,7 +42,7 @@ const cell = (index: (box: Box) => number): TermRange => ({
 const variable = (level: number, sort: Sort, scope: Scope): TermRange => {
   if (level >= scope.values) {
     const slot = level - scope.values;
-    return { forward: (box) => box.bound[slot] ?? line, backward: () => undefined };
+    return { forward: (box) => box.bound[slot] ?? line, backward: unchanged };
   }
   return sort.kind === 'function' || sort.kind === 'list'
     ? opaque
@@ -102,7 +104,7 @@ const lengthOf = (level: number): TermRange => ({
     if (layout?.kind !== 'list') return line;
     return layout.isDrawn ? point(layout.length) : { ...line, lo: 0, openLo: false };
   },
-  backward: () => undefined,
+  backward: unchanged,
 });
 
 const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): TermRange => {
@@ -119,17 +121,23 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
   let seen: readonly Range[] = [];
   return {
     forward: (box) => {
-      seen = args.map((arg) => arg.forward(box));
-      return valueOver(row, rangeNumbers, seen);
+      const now: Range[] = [];
+      for (const arg of args) now.push(arg.forward(box));
+      seen = now;
+      return valueOver(row, rangeNumbers, now);
     },
-    backward: (box, target) => {
-      const now = seen;
-      args.forEach((arg, i) => {
-        const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
-        // ranges of subterms are those of the forward pass, so each argument is solved for separately
-        arg.backward(box, intersect(range, itemAt(now, i)));
-      });
-    },
+    backward: args.every((arg) => arg.backward === unchanged)
+      ? unchanged
+      : (box, target) => {
+          const now = seen;
+          for (let i = 0; i < args.length; i++) {
+            const arg = itemAt(args, i);
+            if (arg.backward === unchanged) continue;
+            const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
+            // ranges of subterms are those of the forward pass, so each argument is solved for separately
+            arg.backward(box, intersect(range, itemAt(now, i)));
+          }
+        },
   };
 };
 
@@ -167,7 +175,7 @@ export const rangeOfTerm = (term: Term, scope: Scope): TermRange => {
   switch (term.kind) {
     case 'literal': {
       const value = toRange(term.value);
-      return { forward: () => value, backward: () => undefined };
+      return { forward: () => value, backward: unchanged };
     }
     case 'variable':
       return variable(term.level, term.sort, scope);
@@ -207,7 +215,7 @@ const guidedCall = (term: Extract<Term, { kind: 'call' }>, scope: Scope): TermRa
       const room = Math.abs(value) * 2 ** -40;
       return { lo: value - room, hi: value + room, openLo: false, openHi: false };
     },
-    backward: () => undefined,
+    backward: unchanged,
   };
 };
 

@@ -34,6 +34,8 @@ export type Draft = {
   /** Records that T differs from D on the first proposal of an address, which a hypothesis rejects. */
   readonly differsOutside: (index: number) => void;
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
+  /** Counts what doubles left open on a sample that was stored as a row. */
+  readonly leave: (open: LeftOpen) => void;
   readonly keeperOf: (layout: Rows) => KeepRow;
   /** Counts a sample that was stored as a row and needed no more digits than doubles have. */
   readonly coarse: () => void;
@@ -84,7 +86,12 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     add(draft.strata, stratum);
     (stratum === uniformAt ? uniformHashes : otherHashes).push(hash);
   };
+  const leave = (open: LeftOpen): void => {
+    if (open !== 'nothing') draft.slow += 1;
+    if (open === 'more') draft.unsettled += 1;
+  };
   return {
+    leave,
     reject: (hypothesis, undecided) => {
       draft.proposed += 1;
       if (hypothesis >= 0) add(undecided ? draft.openBy : draft.rejectedBy, hypothesis);
@@ -97,8 +104,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     },
     keep: (index, found, open) => {
       const { sample } = found;
-      if (open !== 'nothing') draft.slow += 1;
-      if (open === 'more') draft.unsettled += 1;
+      leave(open);
       count(found.stratum, hashSample(sample));
       note(draft, index, found);
       sample.forEach((value, i) => {

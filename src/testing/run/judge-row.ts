@@ -5,6 +5,15 @@ import type { Accepted, Judgement } from './judgement.ts';
 
 const rigorous: Grade = { kind: 'rigorous' };
 const nearly: Grade = { kind: 'to', bits: 40 };
+const exactly: Grade = { kind: 'exact' };
+
+const gradeOf = (code: number): Grade | undefined => {
+  if (code === outcomes.true || code === outcomes.trueDisagreeing) return rigorous;
+  return code === outcomes.nearly || code === outcomes.nearlyDisagreeing ? nearly : undefined;
+};
+
+/** Whether the code of a row says that a hypothesis is false. */
+export const isRejection = (code: number): boolean => code >= outcomes.hypothesis && code < outcomes.nearly;
 
 const callsIn = (agreements: readonly Agreement[]): ReadonlyMap<Name, number> => {
   const calls = new Map<Name, number>();
@@ -29,9 +38,14 @@ export const gradeDoubles = (reference: number, counterpart: number): Grade | un
   return counterpart === outcomes.nearly ? nearly : gradeDecided(reference, counterpart);
 };
 
-const gradeOf = (code: number): Grade | undefined => {
-  if (code === outcomes.true || code === outcomes.trueDisagreeing) return rigorous;
-  return code === outcomes.nearly || code === outcomes.nearlyDisagreeing ? nearly : undefined;
+/**
+ * The grade of a row on which S holds with D by `precise`: of exact arithmetic without counterparts (`undefined`), of their balls if these
+ * decide and agree. Nothing for rows whose code is called again.
+ */
+export const gradePrecisely = (counterpart: number | undefined, looked: boolean): Grade | undefined => {
+  if (counterpart === undefined) return exactly;
+  const agrees = counterpart === outcomes.true || counterpart === outcomes.nearly;
+  return agrees && !looked ? gradeOf(counterpart) : undefined;
 };
 
 /** The reference's result on a sample, from its code if that determines it. */

@@ -5,7 +5,7 @@ import type { Generator } from '../../sampling/address/generator.ts';
 import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
-import { gradeDecided, gradeDoubles, judgeRow } from './judge-row.ts';
+import { gradeDecided, gradeDoubles, gradePrecisely, isRejection, judgeRow } from './judge-row.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Judgement } from './judgement.ts';
 import { chooseOutsideLooks, differsOn } from './outside.ts';
@@ -105,7 +105,7 @@ export const runBlocks = (
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
   const totals = new Float64Array(kinds);
   const count = (row: number): void => {
-    for (let j = 0; j < kinds; j++) totals[j] = (totals[j] as number) + (calls[row * kinds + j] as number);
+    for (let j = 0; j < kinds; j++) totals[j] = itemAt(totals, j) + itemAt(calls, row * kinds + j);
   };
   /** Examines the code beyond a hypothesis that rejects the row. */
   const look = (row: number, hypothesis: number): void => {
@@ -114,11 +114,26 @@ export const runBlocks = (
     const sample = readRow(property.statement, layout, rows, row * width);
     if (differsOn(property, sample)) draft.differsOutside(index);
   };
+  const reject = (row: number, hypothesis: number): boolean => {
+    draft.reject(hypothesis, false);
+    look(row, hypothesis);
+    return false;
+  };
   /** Evaluates a row again that doubles leave open, or that is looked at. */
   const isKeptSlowly = (row: number, stratum: number, looked: boolean): boolean => {
-    const index = indices[row] as number;
-    const truth = reference[row] as number;
-    const said = kinds > 0 ? (counterpart[row] as number) : undefined;
+    const index = itemAt(indices, row);
+    const truth = itemAt(reference, row);
+    const said = kinds > 0 ? itemAt(counterpart, row) : undefined;
+    const open = looked ? 'nothing' : gradeDoubles(truth, said ?? truth) === undefined ? 'more' : 'digits';
+    const code = batch.precise?.(rows, row * width) ?? outcomes.undecided;
+    if (isRejection(code)) return reject(row, code - outcomes.hypothesis);
+    const grade = code === outcomes.true ? gradePrecisely(said, looked) : undefined;
+    if (grade !== undefined) {
+      keepRow(rows, row * width, stratum, grade);
+      draft.leave(open);
+      count(row);
+      return true;
+    }
     const sample = readRow(property.statement, layout, rows, row * width);
     const judgement = judged(rows.subarray(row * width, (row + 1) * width), looked, () =>
       looked ? judgeSample(property, sample) : judgeRow(property, sample, truth, said),
@@ -128,8 +143,7 @@ export const runBlocks = (
       look(row, judgement.hypothesis);
       return false;
     }
-    const open = gradeDoubles(truth, said ?? truth) === undefined ? 'more' : 'digits';
-    draft.keep(index, { sample, judgement, stratum }, looked ? 'nothing' : open);
+    draft.keep(index, { sample, judgement, stratum }, open);
     // for samples judged by their code alone, the calls are in the row
     if (judgement.calls.size === 0 && !looked) count(row);
     return true;
@@ -137,11 +151,7 @@ export const runBlocks = (
   const isKept = (row: number): boolean => {
     const index = indices[row] as number;
     const truth = reference[row] as number;
-    if (truth >= outcomes.hypothesis && truth < outcomes.nearly) {
-      draft.reject(truth - outcomes.hypothesis, false);
-      look(row, truth - outcomes.hypothesis);
-      return false;
-    }
+    if (isRejection(truth)) return reject(row, truth - outcomes.hypothesis);
     const said = kinds > 0 ? (counterpart[row] as number) : truth;
     const stratum = stratumPositionAt(index, (attempts[row] as number) - 1);
     const looked = digits === 'all' && isLookedAt(index);
