@@ -95,6 +95,9 @@ export function makeBallNumbers(w: Writer): Numbers<Ball, Int> {
     modulo: () => {
       throw noFastPath;
     },
+    bits: () => {
+      throw noFastPath;
+    },
     negated: (n) => negateInt(w, n),
     byZero: (x, { zero, other }) => {
       const is = signOf(x);

@@ -2,6 +2,8 @@ import { isIntegral } from '../evaluate/values.ts';
 import type { Definition, Formula, Sort, Term } from '../language/ast.ts';
 import { callCode } from '../language/grouped.ts';
 import { partsOf } from '../language/levels.ts';
+import { isItself } from '../language/words/word.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { itemAt } from '../present.ts';
 import {
   asBall,
@@ -28,7 +30,12 @@ type Call = Extract<Term, { kind: 'call' }>;
 export function writeCall(w: Writer, t: Call, env: readonly Given[]): Given {
   const args = t.args.map((arg) => w.term(w, arg, env));
   const counterpart = w.counterparts.get(t.constant);
-  if (counterpart !== undefined && t.sort.kind === 'number') return promise(w, t, counterpart, args);
+  if (counterpart !== undefined) {
+    // programs represent some integers by other numbers than their bits
+    const isPassed = t.args.every(({ sort }) => !isWord(sort) || isItself(sort.word));
+    if (t.sort.kind !== 'number' || !isPassed) throw noFastPath;
+    return promise(w, t, counterpart, args);
+  }
   return unfold(w, t, args);
 }
 

@@ -7,6 +7,7 @@ import {
   rawCos,
   rawSin,
 } from '../domains/trigonometric.ts';
+import { combineBitsOf } from '../operations/combine-bits.ts';
 
 /** `m^n` by repeated squaring, for a natural number `n`; NaN where that is not known. */
 function power(m: number, n: number): number {
@@ -137,6 +138,7 @@ export const helpers: Readonly<Record<string, number | ((...args: never[]) => un
   powerRadius: powerRadius,
   integerPower: integerPower,
   safe: safe,
+  bits: combineBitsOf,
   floor: floor,
   ceil: ceil,
   element: element,

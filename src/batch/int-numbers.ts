@@ -77,6 +77,12 @@ export function makeIntNumbers(w: Writer): Numbers<Int, Int> {
     // The quotient of integers below 2^53 rounds down to the right integer: it stays 1/j away from the next one.
     floorQuotient: (i, j) => result(w, `Math.floor(${i.js} / ${j.js})`, i.bits),
     modulo: (i, j) => result(w, `(${i.js} % ${j.js} + ${j.js}) % ${j.js}`, j.bits),
+    bits: (operation, i, j) =>
+      result(
+        w,
+        `bits('${operation}', ${i.js}, ${j.js})`,
+        operation === 'and' ? Math.min(i.bits, j.bits) : larger(i, j),
+      ),
     negated: neg,
     byZero: (x, { zero, other }) => chosen([`${x.js} === 0`, zero(x)], [`${x.js} === ${x.js}`, other(x)]),
     bySign: (x, { negative, zero, positive }) =>

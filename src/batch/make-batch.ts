@@ -2,6 +2,7 @@ import type { Sort, Statement } from '../language/ast.ts';
 import { layoutOf } from '../language/layout-of.ts';
 import { type Batch, type Counterpart, outcomes, type Rows } from '../language/property.ts';
 import { rowsOf } from '../language/rows.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { itemAt } from '../present.ts';
 import { compare, writeFormula } from './formulas.ts';
 import { helpers } from './helpers.ts';
@@ -52,8 +53,9 @@ function sampled(w: Writer, sort: Sort, offset: number, length: number): Given {
   if (sort.kind !== 'number' && sort.kind !== 'fin') throw noFastPath;
   const js = nameExpression(w, `columns[row + ${offset}]`);
   if (!isInteger(sort)) return { kind: 'ball', m: js, r: '0' };
-  push(w, `if (!(Math.abs(${js}) < ${2 ** SAMPLED_BITS})) { out[i] = ${outcomes.undecided}; continue; }`);
-  return { kind: 'int', js, bits: SAMPLED_BITS };
+  const bits = isWord(sort) ? (sort.word.bits ?? SAMPLED_BITS) : SAMPLED_BITS;
+  push(w, `if (!(Math.abs(${js}) < ${2 ** bits})) { out[i] = ${outcomes.undecided}; continue; }`);
+  return { kind: 'int', js, bits };
 }
 
 /** The body of the loop over rows. */

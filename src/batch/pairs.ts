@@ -214,6 +214,7 @@ export function makePairNumbers(w: PairWriter): Numbers<Pair, Pair> {
     den: refuse,
     floorQuotient: refuse,
     modulo: refuse,
+    bits: refuse,
     negated: ({ literal }) => (literal === undefined ? refuse() : makeInteger(-literal)),
     byZero: (x, { other }) => {
       insist(w, `Math.abs(signWithin(${x.h}, ${x.r})) === 1`);

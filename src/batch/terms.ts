@@ -1,5 +1,6 @@
 import { isIntegral } from '../evaluate/values.ts';
 import type { Guard, Sort, Term } from '../language/ast.ts';
+import { isNarrow } from '../language/words/word.ts';
 import type { NumberOperation } from '../operations/operation.ts';
 import { valueOver } from '../operations/run.ts';
 import { operations } from '../operations/table.ts';
@@ -161,7 +162,10 @@ function application(w: Writer, t: Extract<Term, { kind: 'apply' }>, env: readon
 function isNumeric(sort: Sort): boolean {
   if (sort.kind === 'function')
     return isNumeric(sort.from) && (isNumeric(sort.to) || sort.to.kind === 'bool');
-  return sort.kind === 'number' || (sort.kind === 'fin' && sort.names === undefined);
+  return (
+    sort.kind === 'number' ||
+    (sort.kind === 'fin' && sort.names === undefined && (sort.word === undefined || isNarrow(sort.word)))
+  );
 }
 
 /** Writes a term; `env` holds the values of the variables by level. */

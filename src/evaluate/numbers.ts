@@ -3,6 +3,7 @@ import { ofDouble } from '../domains/doubles.ts';
 import type { Exact } from '../domains/exact.ts';
 import { floorOfQuotient, makeRational, type Rational } from '../domains/rational.ts';
 import { TRUE } from '../domains/truth.ts';
+import { combineBits } from '../operations/combine-bits.ts';
 import type { Numbers } from '../operations/numbers.ts';
 import type { Counters } from './code.ts';
 import type { Integer } from './values.ts';
@@ -54,6 +55,12 @@ export function numbersOf<X>(d: Domain<X>, counters: Counters): Numbers<X, Integ
     den: (a) => fractionOf(d, a)?.den,
     floorQuotient: (i, j) => ofKnown(d, d.floor(d.div(i, j))),
     modulo: (i, j) => d.sub(i, d.mul(j, ofKnown(d, d.floor(d.div(i, j))))),
+    bits: (operation, a, b) => {
+      const [i, j] = [d.floor(a), d.floor(b)];
+      if (i === undefined || j === undefined || i < 0n || j < 0n) return d.unknown;
+      const areWhole = d.equal(a, d.ofInteger(i)) === TRUE && d.equal(b, d.ofInteger(j)) === TRUE;
+      return areWhole ? d.ofInteger(combineBits(operation, i, j)) : d.unknown;
+    },
     negated: (n) => n && -n,
     byZero: (x, { zero, other }) => {
       const sign = d.sign(x);
@@ -133,6 +140,8 @@ export function integersWith(counters: Counters): Numbers<Integer, Integer> {
     den: (i) => (i === undefined ? undefined : 1n),
     floorQuotient: both(floorOfQuotient),
     modulo: both((i, j) => i - j * floorOfQuotient(i, j)),
+    bits: (operation, i, j) =>
+      i === undefined || j === undefined || i < 0n || j < 0n ? undefined : combineBits(operation, i, j),
     negated: (i) => i && -i,
     byZero: (i, { zero, other }) => (i === undefined ? undefined : i === 0n ? zero(i) : other(i)),
     bySign: (i, { negative, zero, positive }) =>

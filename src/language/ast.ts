@@ -3,6 +3,7 @@ import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Operation } from '../operations/table.ts';
 import type { Asked, Head } from './asked.ts';
+import type { Word } from './words/word.ts';
 
 export type { Operation };
 
@@ -12,12 +13,14 @@ export type Place = string;
 /** The kinds of numbers in statements; `real` covers every declared model of the reals. */
 export type NumberSort = 'nat' | 'int' | 'rational' | 'real';
 
+type Names = readonly string[] | 'characters';
+
 /** The sort of a term. */
 export type Sort =
   | { readonly kind: 'number'; readonly of: NumberSort /** Lean's name of the type. */; readonly type: Name }
   | { readonly kind: 'bool' }
-  /** `Fin n`; an enumeration by the names of its constructors in order, or the characters by their code points. */
-  | { readonly kind: 'fin'; readonly size: Term; readonly names?: readonly string[] | 'characters' }
+  /** `Fin n`; an enumeration by the names of its constructors in order, the characters by their code points, or integers by bits. */
+  | { readonly kind: 'fin'; readonly size: Term; readonly names?: Names; readonly word?: Word }
   | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
   /** A list, or a type represented as one: an option has at most one element, a string is a list of characters. */
   | { readonly kind: 'list'; readonly of: Sort; readonly as?: 'option' | 'array' | 'string' }

@@ -1,5 +1,6 @@
 // How Lean writes values when it evaluates a definition: docs/data.md has the table.
 import type { RecordField, Sort, Statement } from './ast.ts';
+import { isWord } from './words/word-sort.ts';
 
 type Data = Extract<Sort, { kind: 'data' }>;
 
@@ -49,6 +50,8 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
       return '[false|true]';
     case 'fin':
       if (sort.names === 'characters') return 'Char';
+      // `Int8` is a structure with a `UInt8`, and `BitVec n` one with a natural number
+      if (isWord(sort) && sort.word.type !== 'BitVec') return sort.word.type.replace(/^Int/, 'UInt');
       if (sort.names === undefined) return 'Nat';
       return sort.names.length === 1 ? '' : `[${sort.names.join('|')}]`;
     case 'list': {

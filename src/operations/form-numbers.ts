@@ -76,6 +76,7 @@ export function makeFormNumbers<N>(
     den: unknown,
     floorQuotient: unknown,
     modulo: unknown,
+    bits: unknown,
     negated: neg,
     byZero: (x, { zero, other }) => {
       const sign = signOf(x);

@@ -1,3 +1,5 @@
+import type { BitOperation } from './combine-bits.ts';
+
 /**
  * Numbers of one kind as a record of operations. The meaning of every operation is written with these. Exact fractions,
  * intervals, multiprecision enclosures and ranges run it; numbers that are JavaScript code write it. `N` are the numbers, `Z`
@@ -37,6 +39,8 @@ export type Numbers<N, Z> = {
   /** `⌊i / j⌋` and `i − j ⌊i / j⌋` for integers and `j > 0`. */
   readonly floorQuotient: (i: N, j: N) => N;
   readonly modulo: (i: N, j: N) => N;
+  /** Natural numbers combined digit by digit, to base 2. */
+  readonly bits: (operation: BitOperation, i: N, j: N) => N;
   readonly negated: (n: Z) => Z;
   /**
    * Distinguishes the sign of a number; each branch receives the number restricted to its case. Unknown if the sign is unknown.

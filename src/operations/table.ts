@@ -1,4 +1,5 @@
 // The table of all operations.
+import * as bits from './bits.ts';
 import * as exponential from './exponential.ts';
 import * as field from './field.ts';
 import * as integers from './integers.ts';
@@ -14,6 +15,7 @@ type OnNumbers = typeof field &
   typeof powers &
   typeof exponential &
   typeof integers &
+  typeof bits &
   typeof rounding &
   typeof trigonometric;
 
@@ -29,6 +31,7 @@ export const numberOperations: Readonly<Record<NumberOperationName, NumberOperat
   ...powers,
   ...exponential,
   ...integers,
+  ...bits,
   ...rounding,
   ...trigonometric,
 };

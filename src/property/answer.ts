@@ -1,6 +1,7 @@
 import type { Sort, Term } from '../language/ast.ts';
 import { componentOf, groupArguments } from '../language/grouped.ts';
 import type { CodeRemark, Counterpart } from '../language/property.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { asArray } from './arrays.ts';
 import { entryOf } from './entry.ts';
 import type { Plain } from './plain.ts';
@@ -59,10 +60,13 @@ export function explainUnfit(
         ? undefined
         : instead('a function or an array');
     default:
-      if (sort.kind === 'fin' && sort.names !== undefined) {
+      if (sort.kind === 'fin' && (sort.names !== undefined || isWord(sort))) {
         if (ordinalOf(sort, value) !== undefined) return undefined;
-        return typeof value === 'string'
-          ? { why: `returned ${JSON.stringify(value)} instead of ${describeWanted(sort)}`, isNumber: false }
+        return typeof value === 'string' || (isWord(sort) && /^(?:number|bigint)$/.test(typeof value))
+          ? {
+              why: `returned ${typeof value === 'string' ? JSON.stringify(value) : String(value)} instead of ${describeWanted(sort)}`,
+              isNumber: false,
+            }
           : instead(describeWanted(sort));
       }
       if (typeof value === 'bigint' && isInteger(sort)) return undefined;

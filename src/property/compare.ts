@@ -6,6 +6,8 @@ import { type Fn, isFunction, isNumber, type Value } from '../evaluate/values.ts
 import type { Sort } from '../language/ast.ts';
 import type { Agreement, Aside } from '../language/property.ts';
 import { variantAt } from '../language/variants.ts';
+import { toSpoken } from '../language/words/word.ts';
+import { bitsOfSpoken, isWord, patternsOf } from '../language/words/word-sort.ts';
 import { explainUnfit } from './answer.ts';
 import { asArray } from './arrays.ts';
 import { ofPlain, type Plain } from './plain.ts';
@@ -107,6 +109,7 @@ function compareExactly(
 function pointsOf<X>(from: Sort, fn: Fn<X>, given: unknown): readonly Plain[] | undefined {
   const below = (n: number): readonly number[] => Array.from({ length: n }, (_, k) => k);
   if (from.kind === 'bool') return [false, true];
+  if (isWord(from)) return patternsOf(from).map((bits) => toSpoken(from.word, bits));
   if (from.kind === 'fin') {
     const size = fn.size ?? literalSize(from) ?? asArray(given)?.length;
     return size === undefined ? undefined : below(Math.min(Number(size), 64));
@@ -203,7 +206,8 @@ function compareFunctions<X>(
     readonly rounded: () => { readonly value: Value<Rounded>; readonly why: Aside };
   },
 ): Compared {
-  const points = pointsOf(sort.from, reference, given);
+  const { from } = sort;
+  const points = pointsOf(from, reference, given);
   if (points === undefined) return { agrees: UNKNOWN, settled: true };
   const items = asArray(given);
   const found: Compared[] = [];
@@ -219,7 +223,7 @@ function compareFunctions<X>(
       };
     }
     const at = compareValues(comparing, sort.to, value, {
-      reference: reference(ofPlain(comparing.domain, sort.from, point)),
+      reference: reference(ofPlain(comparing.domain, from, point)),
       rounded: () => {
         const whole = rounded();
         return {
@@ -227,9 +231,11 @@ function compareFunctions<X>(
           value: (isFunction(whole.value) ? whole.value : undefined)?.(
             point === false || point === true
               ? point
-              : sort.from.kind === 'number' && sort.from.of !== 'nat' && sort.from.of !== 'int'
-                ? { value: Number(point), error: 0, room: 0 }
-                : BigInt(Number(point)),
+              : isWord(from)
+                ? bitsOfSpoken(from, point)
+                : from.kind === 'number' && from.of !== 'nat' && from.of !== 'int'
+                  ? { value: Number(point), error: 0, room: 0 }
+                  : BigInt(Number(point)),
           ),
         };
       },

@@ -4,6 +4,7 @@ import { addDown, addUp, mulUp } from '../domains/rounding.ts';
 import { elementsOf, integerOf, numberOf } from '../evaluate/read-value.ts';
 import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { type Comparing, TINY } from './compare.ts';
 import { roomOf } from './room.ts';
 import { ordinalOf, partsOf, sortOfPart, variantOf } from './spoken.ts';
@@ -33,8 +34,9 @@ export function enclose<X>(
         rounded: rounded && (() => elementsOf(rounded())[k]),
       }),
     );
-  if (sort.kind === 'fin' && sort.names !== undefined) {
+  if (sort.kind === 'fin' && (sort.names !== undefined || isWord(sort))) {
     const ordinal = ordinalOf(sort, given);
+    if (typeof ordinal === 'bigint') return ordinal;
     return typeof ordinal === 'number' ? BigInt(ordinal) : undefined;
   }
   if (sort.kind === 'fin' || (sort.kind === 'number' && (sort.of === 'nat' || sort.of === 'int'))) {

@@ -6,9 +6,11 @@ import { FALSE, UNKNOWN } from '../domains/truth.ts';
 import { numberOf } from '../evaluate/read-value.ts';
 import { compileTier, type Tier } from '../evaluate/tier.ts';
 import { isIntegral, type Value } from '../evaluate/values.ts';
-import type { Statement, Term } from '../language/ast.ts';
+import type { Sort, Statement, Term } from '../language/ast.ts';
 import { groupArguments, selectPart } from '../language/grouped.ts';
 import type { Agreement, Counterpart } from '../language/property.ts';
+import { sortsIn } from '../language/words/sorts-in.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { itemAt } from '../present.ts';
 import { type Answer, ask, type Notice } from './answer.ts';
 import { type Compared, type Comparing, compareValues } from './compare.ts';
@@ -21,6 +23,16 @@ type Call = Extract<Term, { kind: 'call' }>;
 
 /** Compares a counterpart with Lean's definition at plain arguments, climbing the ladder as far as needed. */
 export type Judge = (call: Call, counterpart: Counterpart, args: readonly Plain[]) => Agreement;
+
+/** Programs have integers that are exact, so that no limit of doubles excuses another value. */
+const exactly: InDoubles = { value: undefined, why: 'cancellation' };
+
+/** Whether a call is of integers of a fixed width and its value has no reals. */
+function isOfWords({ args, sort }: Call): boolean {
+  const isReal = (one: Sort): boolean =>
+    one.kind === 'number' && (one.of === 'rational' || one.of === 'real');
+  return [...args.map((arg) => arg.sort), sort].flatMap(sortsIn).some(isWord) && !sortsIn(sort).some(isReal);
+}
 
 type Found = Compared & { readonly reference: readonly [number, number]; readonly printed?: string };
 
@@ -43,7 +55,7 @@ export function makeJudge(statement: Statement, rational: boolean, rooms: Rooms,
     const answer = ask(counterpart, call, args, { notice, isTwice: true });
     let known: InDoubles | undefined;
     const inDoubles = (): InDoubles => {
-      known ??= rooms(call, args);
+      known ??= isOfWords(call) ? exactly : rooms(call, args);
       return known;
     };
     const { accuracy } = counterpart;
@@ -100,7 +112,8 @@ function judge<X>(
     const isKnown = typeof reference === 'bigint' || typeof reference === 'boolean';
     const number = isKnown ? Number(reference) : Number.NaN;
     const { sort } = call;
-    const isNamed = sort.kind === 'bool' || (sort.kind === 'fin' && sort.names !== undefined);
+    const isNamed =
+      sort.kind === 'bool' || (sort.kind === 'fin' && (sort.names !== undefined || isWord(sort)));
     return {
       ...compared,
       reference: [number, number],

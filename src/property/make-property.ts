@@ -13,7 +13,7 @@ import { rowsOf } from '../language/rows.ts';
 import { makeAgreement } from './agreements.ts';
 import { isSameAnswer, type Notice } from './answer.ts';
 import { buildCounterpartLadder, buildLadder, climb, reaches } from './ladder.ts';
-import { printResult } from './printed.ts';
+import { printJson, printResult } from './printed.ts';
 import { makeRooms } from './room.ts';
 import { findUntouched, hasFraction } from './untouched.ts';
 import type { CallLog } from './with-counterparts.ts';
@@ -101,7 +101,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
     const call = (...args: never[]): unknown => {
       const asked = args.some((arg) => typeof arg === 'function')
         ? undefined
-        : `${counterpart.constant} ${JSON.stringify(args)}`;
+        : `${counterpart.constant} ${printJson(args)}`;
       const value = counterpart.call(...args);
       if (asked === undefined) return value;
       if (answers.has(asked)) counterpart.twice?.(answers.get(asked), value);

@@ -4,6 +4,7 @@ import { elementsOf, functionOf, integerOf, numberOf } from '../evaluate/read-va
 import type { Fn, Integer, Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { variantAt } from '../language/variants.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { joinParts, nameOf, ordinalOf, type Plain, partsOf, sortOfPart, variantOf } from './spoken.ts';
 
 export type { Plain };
@@ -25,6 +26,7 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
     case 'bool':
       return value === true;
     case 'fin':
+      if (isWord(sort) && value !== undefined) return nameOf(sort, integerOf(value) ?? 0n);
       return nameOf(sort, integer(integerOf(value), exactness));
     case 'number':
       return sort.of === 'nat' || sort.of === 'int'
@@ -89,6 +91,7 @@ export function ofPlain<X>(d: Domain<X>, sort: Sort, plain: Plain): Value<X> {
       return plain === true;
     case 'fin': {
       const ordinal = ordinalOf(sort, plain);
+      if (typeof ordinal === 'bigint') return ordinal;
       return typeof ordinal === 'number' && Number.isSafeInteger(ordinal) ? BigInt(ordinal) : undefined;
     }
     case 'number':

@@ -1,5 +1,5 @@
 import type { Domain } from '../domains/domain.ts';
-import { elementsOf } from '../evaluate/read-value.ts';
+import { elementsOf, integerOf } from '../evaluate/read-value.ts';
 import { isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
 import { variantAt } from '../language/variants.ts';
@@ -12,6 +12,11 @@ const MOST = 12;
 function list<T>(items: readonly T[], show: (item: T) => string): string {
   const shown = items.slice(0, MOST).map(show);
   return `[${shown.join(', ')}${items.length > MOST ? ', …' : ''}]`;
+}
+
+/** Arguments or results as JSON, with integers as a program writes them. */
+export function printJson(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
 }
 
 /** A counterpart's result for a report: lists by their first items, records by their fields. */
@@ -29,7 +34,7 @@ export function printResult(value: unknown): string {
 /** A definition's value as a program would represent it. */
 export function printValue<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
-  if (sort.kind === 'fin') return printResult(nameOf(sort, Number(value)));
+  if (sort.kind === 'fin') return printResult(nameOf(sort, integerOf(value) ?? Number.NaN));
   if (sort.kind === 'data') {
     const variant = variantAt(sort, elementsOf(value)[0]);
     return variant === undefined ? 'not known' : printValue(variant, value, domain);

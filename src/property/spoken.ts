@@ -2,11 +2,14 @@
 // evaluator.
 import type { RecordField, Sort } from '../language/ast.ts';
 import { type DataSort, discriminator, variantAt, variantsOf } from '../language/variants.ts';
+import { describeWord, toSpoken } from '../language/words/word.ts';
+import { bitsOfSpoken, isWord } from '../language/words/word-sort.ts';
 import { asArray } from './arrays.ts';
 
 /** A counterpart's argument: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
 export type Plain =
   | number
+  | bigint
   | boolean
   | string
   | null
@@ -21,8 +24,10 @@ type Parts = Extract<Sort, { kind: 'list' | 'record' }>;
 const isPair = (fields: readonly RecordField[]): boolean =>
   fields.every(({ key }) => typeof key === 'number');
 
-/** The index of a constructor or character; `undefined` for any other value. A number without names is its own index. */
-export function ordinalOf({ names }: Enumeration, value: unknown): unknown {
+/** The index of a constructor or character, or the bits of an integer; `undefined` for any other value. A number without names is its own index. */
+export function ordinalOf(sort: Enumeration, value: unknown): unknown {
+  const { names } = sort;
+  if (isWord(sort)) return bitsOfSpoken(sort, value);
   if (names === undefined) return value;
   if (typeof value !== 'string') return undefined;
   if (names !== 'characters') return names.includes(value) ? names.indexOf(value) : undefined;
@@ -30,8 +35,10 @@ export function ordinalOf({ names }: Enumeration, value: unknown): unknown {
   return characters.length === 1 ? value.codePointAt(0) : undefined;
 }
 
-/** The name of a constructor, or a character. */
-export function nameOf(sort: Sort, ordinal: number): number | string {
+/** The name of a constructor, a character, or the integer of a fixed width that a value stands for. */
+export function nameOf(sort: Sort, value: number | bigint): number | bigint | string {
+  if (isWord(sort)) return Number.isNaN(value) ? Number.NaN : toSpoken(sort.word, BigInt(value));
+  const ordinal = Number(value);
   const names = sort.kind === 'fin' ? sort.names : undefined;
   if (names === undefined || !Number.isInteger(ordinal)) return ordinal;
   return names === 'characters' ? String.fromCodePoint(ordinal) : (names[ordinal] ?? ordinal);
@@ -90,6 +97,7 @@ export function describeWanted(sort: Enumeration | Parts | DataSort): string {
         return `{ ${[`kind: '${sort.constructors?.[i]?.name}'`, ...keys].join(', ')} }`;
       })
       .join(' or ');
+  if (isWord(sort)) return describeWord(sort.word);
   if (sort.kind === 'fin')
     return sort.names === 'characters'
       ? 'a string of one character'

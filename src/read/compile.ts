@@ -4,6 +4,7 @@ import { headConstantOf, instantiate, withoutDefault } from '../expr/spine.ts';
 import type { Binder, Formula, Sort, Statement, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { attachAllJudgements } from '../lean/judged.ts';
 import { itemAt } from '../present.ts';
@@ -123,7 +124,8 @@ function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefine
 
 /** What the type of a value binder says besides its sort: an index is below its bound, which may be 0. */
 function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
-  if (sort.kind !== 'fin' || sort.size.kind === 'literal') return [];
+  // a word is taken modulo its size when it is read
+  if (sort.kind !== 'fin' || sort.size.kind === 'literal' || isWord(sort)) return [];
   return [below(name, { kind: 'variable', level, sort }, moveTerm(sort.size, level, level + 1))];
 }
 

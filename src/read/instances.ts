@@ -121,6 +121,7 @@ const typeOf = (carrier: Sort): Name => {
     case 'number':
       return carrier.type;
     case 'fin':
+      if (carrier.word !== undefined) return carrier.word.type;
       return carrier.names === undefined ? 'Fin' : carrier.names === 'characters' ? 'Char' : 'an enumeration';
     case 'list':
       return carrier.as === undefined

@@ -29,6 +29,9 @@ import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
+import { bitVectors } from './words/bit-vectors.ts';
+import { namedIntegers } from './words/named-integers.ts';
+import { readOperator } from './words/operators.ts';
 
 /** The rows of the language, by constant. */
 export const termRows: ReadonlyMap<string, TermRow> = new Map(
@@ -47,6 +50,8 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
     ...recursions,
     ...rounding,
     ...limitValues,
+    ...bitVectors,
+    ...namedIntegers,
   ].map((row) => [row.constant, row]),
 );
 
@@ -133,6 +138,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined)
     return reader.byRow(head.name, e, scope.depth, () => reader.term(meaning, scope));
+  const onWords = readOperator(reader, head.name, args, scope);
+  if (onWords !== undefined) return reader.byRow(head.name, e, scope.depth, () => onWords);
   const row = termRows.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     return reader.byRow(head.name, e, scope.depth, () =>

@@ -1,6 +1,7 @@
 // Values that are the same here and in Lean: each with its text.
 import type { Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
+import { isWord, type WordSort } from '../language/words/word-sort.ts';
 
 type Rational = { readonly num: bigint; readonly den: bigint };
 
@@ -16,12 +17,14 @@ function sizeOf(sort: Sort): bigint | undefined {
   return sort.size.value.num > 0n ? sort.size.value.num : undefined;
 }
 
+const wordText = ({ word }: WordSort): string => (word.type === 'BitVec' ? `BitVec ${word.bits}` : word.type);
+
 /** The type as Lean text; nothing for sorts that Lean is not asked about. */
 function typeText(sort: Sort): string | undefined {
   if (sort.kind === 'bool') return 'Bool';
   if (sort.kind === 'number') return sort.of === 'real' ? undefined : sort.type;
   const size = sizeOf(sort);
-  if (size !== undefined) return `Fin ${size}`;
+  if (size !== undefined) return isWord(sort) ? wordText(sort) : `Fin ${size}`;
   if (sort.kind !== 'list' || sort.as === 'string') return undefined;
   const of = typeText(sort.of);
   return of && `${{ option: 'Option', array: 'Array', list: 'List' }[sort.as ?? 'list']} (${of})`;

@@ -34,6 +34,7 @@ const listed: Readonly<Partial<Record<Operation, readonly Signature[]>>> = {
   natSub: everywhere.slice(0, 1),
   natDiv: everywhere.slice(0, 1),
   natMod: everywhere.slice(0, 1),
+  ...Object.fromEntries(['bitAnd', 'bitOr', 'bitXor'].map((name) => [name, everywhere.slice(0, 1)])),
   intDiv: everywhere.slice(1, 2),
   intMod: everywhere.slice(1, 2),
   succ: oneOf('nat'),

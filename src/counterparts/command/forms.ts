@@ -5,7 +5,12 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { endsInProp } from '../../read/binders/propositions.ts';
 
-const integers: ReadonlySet<Name> = new Set(['Nat', 'Int', 'Fin']);
+const integers: ReadonlySet<Name> = new Set([
+  'Nat',
+  'Int',
+  'Fin',
+  ...['UInt8', 'UInt16', 'UInt32', 'Int8', 'Int16', 'Int32'],
+]);
 
 /** Types with the element type as first argument. */
 const holders: ReadonlySet<Name> = new Set(['List', 'Array', 'Vector', 'Option', 'Subtype', 'Set']);

@@ -26,6 +26,10 @@ export function identifierOf(name: Name): string {
 
 const numbers: ReadonlySet<string> = new Set(['Nat', 'Int', 'Rat', 'Real', 'Fin']);
 const plain: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['UInt8', 'UInt16', 'UInt32', 'Int8', 'Int16', 'Int32'].map((type) => [type, 'number']),
+  ),
+  ...Object.fromEntries(['UInt64', 'Int64', 'BitVec'].map((type) => [type, 'bigint'])),
   Bool: 'boolean',
   Char: 'string',
   Decidable: 'boolean',

@@ -10,6 +10,8 @@ import {
   type Tail,
 } from '../../language/property.ts';
 import { variantAt } from '../../language/variants.ts';
+import { joinDigits } from '../../language/words/word.ts';
+import { isWord } from '../../language/words/word-sort.ts';
 import { itemAt } from '../../present.ts';
 import type { Env } from '../code.ts';
 import { unknownOf } from '../machine.ts';
@@ -143,6 +145,8 @@ function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
       : undefined;
   if (sort.kind === 'function')
     return typeof datum !== 'object' || isItems(datum) ? unknownOf(r.d, sort) : table(r, sort, datum);
+  if (isWord(sort) && typeof datum === 'object' && isItems(datum))
+    return below(r, sort.size, joinDigits(datum.map(Number)));
   if (typeof datum === 'object') return unknownOf(r.d, sort);
   return scalar(r, sort, Number(datum));
 }

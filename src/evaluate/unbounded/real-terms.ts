@@ -50,6 +50,7 @@ export const realTerms: Numbers<Maybe, Maybe> = {
   den: none,
   floorQuotient: none,
   modulo: none,
+  bits: none,
   negated: none,
   byZero: none,
   bySign: none,

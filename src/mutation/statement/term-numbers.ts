@@ -54,6 +54,7 @@ export const makeTermNumbers = (sort: Sort): Sets<Maybe> => {
     den: unknown,
     floorQuotient: unknown,
     modulo: unknown,
+    bits: unknown,
     negated: (n) => make('neg', n),
     byZero: (x, { other }) => other(x),
     bySign: (x, { positive }) => positive(x),

@@ -5,6 +5,11 @@ import { makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { boundOf, conjunctsOf } from './bounds.ts';
 
+/** Wider integers have too many values to try each of them. */
+const enumeratedBits = 8;
+const isEnumerated = ({ word }: Extract<Sort, { kind: 'fin' }>): boolean =>
+  word === undefined || (word.bits !== undefined && word.bits <= enumeratedBits);
+
 type Body = { readonly premises: readonly Formula[]; readonly rest: Formula };
 
 /** A quantifier, with the bounds of a natural variable taken from the premises. */
@@ -27,7 +32,7 @@ export function writeQuantifier(
   const one = makeLiteral(1n, 1n, sortOfCoreType('Nat'));
   const isNat = sort.kind === 'number' && sort.of === 'nat';
   let from: Term = makeLiteral(0n, 1n, sortOfCoreType('Nat'));
-  let to: Term | undefined = sort.kind === 'fin' ? sort.size : undefined;
+  let to: Term | undefined = sort.kind === 'fin' && isEnumerated(sort) ? sort.size : undefined;
   // The bounds were read inside the quantifier but are evaluated outside it.
   const outer = (t: Term): Term => moveTerm(t, level + 1, level);
   const others: Formula[] = [];

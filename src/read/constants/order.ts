@@ -2,6 +2,7 @@ import { betaApply } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { openRecord, partOf } from '../records.ts';
+import { rankOf } from '../words/meanings.ts';
 import { compareLists } from './membership.ts';
 import { type FormulaRow, makeLiteral, sortOfCoreType } from './row.ts';
 
@@ -39,7 +40,11 @@ function read(
     );
   }
   const side = (which: string): Scope => ({ ...scope, place: `${scope.place}, ${which} side` });
-  return compare(comparison, reader.term(args[0], side('left')), reader.term(args[1], side('right')), scope);
+  const [left, right] = [reader.term(args[0], side('left')), reader.term(args[1], side('right'))];
+  const isOrder = comparison === '<' || comparison === '≤';
+  return isOrder
+    ? compare(comparison, rankOf(left, scope), rankOf(right, scope), scope)
+    : compare(comparison, left, right, scope);
 }
 
 function equality(constant: string, comparison: Comparison, follows: string): FormulaRow {

@@ -36,16 +36,6 @@ const call = (constant: string, args: readonly Term[], place: string): Term => (
 const half = (x: Term): Term => op('natDiv', x, n(2n));
 /** The successor. */
 const next = op('add', b, n(1n));
-const bit = (x: Term): Term => op('natMod', x, n(2n));
-
-/** Recursion over bits: `rest` if `a` is 0, else `2 f(a / 2, b / 2) + last`. */
-const bitwise = (constant: string, rest: Term, last: Term): Term =>
-  choose(
-    equal(a, n(0n)),
-    rest,
-    op('add', op('mul', n(2n), call(constant, [half(a), half(b)], inside.place)), last),
-  );
-
 /** Recursive functions of core Lean as one equation each: the right side of `f a b` or `f a`. */
 type Body = { readonly arity: 1 | 2; readonly body: Term; readonly from?: 'Mathlib' };
 const bodies: ReadonlyMap<string, Body> = new Map(
@@ -91,9 +81,6 @@ const bodies: ReadonlyMap<string, Body> = new Map(
         n(0n),
       ),
     },
-    'Nat.land': { arity: 2, body: bitwise('Nat.land', n(0n), op('mul', bit(a), bit(b))) },
-    'Nat.lor': { arity: 2, body: bitwise('Nat.lor', b, op('max', bit(a), bit(b))) },
-    'Nat.xor': { arity: 2, body: bitwise('Nat.xor', b, bit(op('add', bit(a), bit(b)))) },
   }),
 );
 
@@ -148,21 +135,20 @@ function operator(classes: readonly [string, string], name: string, value: Two, 
         return value(reader, [x, y], scope);
       },
     });
-  const own = bodies.has(name) ? [] : [row(name, 2, undefined)];
-  return [row(heterogeneous, 6, 3), row(homogeneous, 4, 1), ...own];
+  return [row(heterogeneous, 6, 3), row(homogeneous, 4, 1), row(name, 2, undefined)];
 }
 
-const byName =
-  (constant: string): Two =>
-  (reader, args, scope) =>
-    recursive(reader, constant, args, scope);
+const bitwise =
+  (operation: 'bitAnd' | 'bitOr' | 'bitXor'): Two =>
+  (_, operands, scope) =>
+    build(operation, operands, nat, scope);
 
 /** Functions of natural numbers that core Lean defines by recursion, and the operators on bits. */
 export const recursions: readonly TermRow[] = [
   ...named,
-  ...operator(['HAnd.hAnd', 'AndOp.and'], 'Nat.land', byName('Nat.land'), 'Nat.instAndOp: Nat.land'),
-  ...operator(['HOr.hOr', 'OrOp.or'], 'Nat.lor', byName('Nat.lor'), 'Nat.instOrOp: Nat.lor'),
-  ...operator(['HXor.hXor', 'XorOp.xor'], 'Nat.xor', byName('Nat.xor'), 'Nat.instXorOp: Nat.xor'),
+  ...operator(['HAnd.hAnd', 'AndOp.and'], 'Nat.land', bitwise('bitAnd'), 'Nat.instAndOp: Nat.land'),
+  ...operator(['HOr.hOr', 'OrOp.or'], 'Nat.lor', bitwise('bitOr'), 'Nat.instOrOp: Nat.lor'),
+  ...operator(['HXor.hXor', 'XorOp.xor'], 'Nat.xor', bitwise('bitXor'), 'Nat.instXorOp: Nat.xor'),
   ...operator(
     ['HShiftLeft.hShiftLeft', 'ShiftLeft.shiftLeft'],
     'Nat.shiftLeft',

@@ -4,6 +4,7 @@ import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { makeLiteral, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { rankOf } from '../words/meanings.ts';
 import { readEnumeration } from './enumeration.ts';
 import { applyTo, atIndex, writeChoice, writeFold } from './folds.ts';
 import {
@@ -81,7 +82,8 @@ function ordering(reader: Reader, args: readonly [Expr, Expr, Expr, Expr], scope
       'compare numbers',
     );
   reader.trust(instance, numbers, scope);
-  const [left, right] = [reader.term(one, scope), reader.term(other, scope)];
+  const left = rankOf(reader.term(one, scope), scope);
+  const right = rankOf(reader.term(other, scope), scope);
   const either = (comparison: '<' | '=', then: bigint, otherwise: Term): Term => ({
     kind: 'if',
     condition: { kind: 'compare', comparison, left, right, place: scope.place },

@@ -15,6 +15,7 @@ import { toRange } from '../ranges/rational-range.ts';
 import { characters } from './characters.ts';
 import type { PlannedValue } from './planned-value.ts';
 import type { Reach } from './stratum.ts';
+import { edgesOfWord } from './word-edges.ts';
 
 export const elementOf = (sort: Sort): Sort =>
   sort.kind === 'function' ? elementOf(sort.to) : sort.kind === 'list' ? elementOf(sort.of) : sort;
@@ -89,7 +90,7 @@ export const planValues = ({
         integer,
         grid: equations.grids.get(level) ?? 'free',
         reach: widen(reaches(level), samples.get(binder.name)?.reach),
-        landmarks: addNeighbours(numbers, integer),
+        landmarks: addNeighbours([...numbers, ...edgesOfWord(binder.sort)], integer),
         scales: integer ? [] : scales,
         grows: false,
         ...(isCharacter(binder.sort) && { among: characters }),

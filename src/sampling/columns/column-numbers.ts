@@ -136,6 +136,12 @@ export const makeColumnNumbers = (w: Written): Sets<Ends> => {
       (i, j) => `modulo(${i}, ${j})`,
       (i, j) => ({ lo: '0', hi: `${i.lo} >= 0 ? Math.min(${i.hi}, ${j.hi}) : ${j.hi}` }),
     ),
+    bits: (operation, a, b) =>
+      name(
+        isPoint(a) && isPoint(b)
+          ? at(`combineBitsOf('${operation}', ${a.lo}, ${b.lo})`)
+          : { lo: '0', hi: operation === 'and' ? `Math.min(${a.hi}, ${b.hi})` : `${a.hi} + ${b.hi}` },
+      ),
     negated: (n) => {
       const value = constant(n.lo);
       return value === undefined || !isPoint(n) ? neg(n) : at(writeNumber(-value));

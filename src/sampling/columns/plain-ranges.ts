@@ -1,3 +1,5 @@
+import { combineBitsOf } from '../../operations/combine-bits.ts';
+
 /**
  * Ranges of doubles in plain arithmetic, as two numbers; the code that `columns.ts` writes calls these functions. Ends are not
  * rounded outward: they only show where to draw, and every hypothesis is decided afterwards. A NaN or infinite end means no
@@ -94,4 +96,5 @@ export const plainRanges: Readonly<Record<string, (...ends: never[]) => number>>
   rpowHigh,
   logOf,
   modulo,
+  combineBitsOf,
 };

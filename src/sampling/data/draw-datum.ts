@@ -1,6 +1,7 @@
 import type { Sort, Term } from '../../language/ast.ts';
 import type { Datum } from '../../language/property.ts';
 import { type DataSort, heightsOf, variantAt } from '../../language/variants.ts';
+import { isWord } from '../../language/words/word-sort.ts';
 import { itemAt } from '../../present.ts';
 import { characters } from '../address/characters.ts';
 import { draw } from '../address/draw.ts';
@@ -8,6 +9,7 @@ import { defaultReach, type Grid, type Manner, type Proposal } from '../address/
 import { drawBelow, drawBits, type Stream } from '../address/random.ts';
 import { integerWindow, type Stratum } from '../address/stratum.ts';
 import { line, type Range } from '../ranges/range.ts';
+import { drawWord, widthOf } from './draw-word.ts';
 
 /** What drawing data requires: the stratum, and the n of a `Fin n` if it is known before the sample is complete. */
 export type Drawing = {
@@ -94,6 +96,7 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
       return drawBits(d.stream) < 0;
     case 'fin': {
       if (sort.names === 'characters') return character(d.stream);
+      if (isWord(sort)) return drawWord(d.stream, sort.word.bits ?? widthOf(d.size(sort.size)));
       const size = d.size(sort.size) ?? UNKNOWN_SIZE;
       return size < 1 ? undefined : number(d, whole(0, size - 1), true);
     }

@@ -1,3 +1,4 @@
+import { combineBitsOf } from '../../operations/combine-bits.ts';
 import type { Sets, SignCases } from '../../operations/numbers.ts';
 import { contains, hull, intersect, isEmpty, isPoint, line, nothing, point, type Range } from './range.ts';
 import {
@@ -116,6 +117,13 @@ export const rangeNumbers: Sets<Range> = {
     return wholes(Math.floor(q.lo), Math.floor(q.hi));
   },
   modulo,
+  bits: (operation, a, b) => {
+    if (isEmpty(a) || isEmpty(b)) return nothing;
+    const known = isPoint(a) && isPoint(b) ? combineBitsOf(operation, a.lo, b.lo) : Number.NaN;
+    if (!Number.isNaN(known)) return point(known);
+    // a sum has at least the digits that one of the numbers has
+    return wholes(0, operation === 'and' ? Math.min(a.hi, b.hi) : a.hi + b.hi);
+  },
   negated: neg,
   byZero: (x, { zero, other }) => {
     const away = isPoint(x) && x.lo === 0 ? nothing : other(x);

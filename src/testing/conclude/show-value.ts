@@ -1,6 +1,8 @@
 import type { Sort } from '../../language/ast.ts';
 import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
 import { variantAt } from '../../language/variants.ts';
+import { joinDigits } from '../../language/words/word.ts';
+import { isWord } from '../../language/words/word-sort.ts';
 import { nameOf } from '../../property/spoken.ts';
 
 const showTail = (value: Extract<SampleValue, { kind: 'sequence' }>, show: (x: number) => string): string => {
@@ -23,6 +25,7 @@ const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
     const name = `.${nameOf(variant.fields[0]?.sort ?? sort, Number(items[0]))}`;
     return shown.length === 0 ? name : `(${[name, ...shown].join(' ')})`;
   }
+  if (sort !== undefined && isWord(sort)) return String(nameOf(sort, joinDigits(items.map(Number))));
   if (sort?.kind === 'record') {
     const parts = sort.fields.map(({ key, sort: of }, i) => [key, showDatum(items[i] ?? [], of)] as const);
     const isPair = sort.fields.every(({ key }) => typeof key === 'number');

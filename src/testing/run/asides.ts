@@ -1,5 +1,6 @@
 import type { Name } from '../../expr/expr.ts';
 import { type Agreement, type Aside, asideKinds } from '../../language/property.ts';
+import { printJson } from '../../property/printed.ts';
 
 /** Calls of one counterpart that were set aside for one reason. */
 type AsideCount = { readonly count: number; readonly args: readonly string[]; readonly size: number };
@@ -14,7 +15,7 @@ const sizeOf = (value: unknown): number => {
 
 const text = (value: unknown): string => {
   if (typeof value === 'function') return 'a function';
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' && value !== null ? printJson(value) : String(value);
 };
 
 /** The example that is reported: the call with the smallest largest number, or the largest one if numbers are too small. */
