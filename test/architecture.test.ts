@@ -135,7 +135,7 @@ test('what the program loads before it knows the command is small', () => {
   expect([...seen].filter((file) => onDemand.has(place(file)))).toEqual([]);
 });
 
-test('only the tests of the project lean start Lean', () => {
+test('only the tests of the projects lean and mocked start Lean', () => {
   const starts =
     /toolchain\/open\.ts'|openToolchain|cli\/terminal-fixture\.ts'|resolve\('src\/cli\/main\.ts'\)/;
   const { unit, slow } = splitTests();
@@ -160,12 +160,13 @@ test('tests that start programs, run experiments or ask for more time are the pr
   expect(at('test/theory/x.test.ts', "import { expectAgreement } from './agreement.ts';\n")).toBe('slow');
   expect(at('test/x.test.ts', 'expect(value.length).toBe(120_000);\n')).toBe('unit');
   expect(at('test/cli/x.test.ts', '')).toBe('lean');
+  expect(at('test/cli/x.test.ts', "vi.mock('../../src/x.ts');\n")).toBe('mocked');
   // every test file is in one project, and each project has some
-  const { unit, slow, lean } = splitTests();
+  const { unit, slow, lean, mocked } = splitTests();
   const all = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('test', file));
-  expect([...unit, ...slow, ...lean].sort()).toEqual(all.sort());
+  expect([...unit, ...slow, ...lean, ...mocked].sort()).toEqual(all.sort());
   expect(Math.min(unit.length, slow.length, lean.length)).toBeGreaterThan(10);
 });
 

@@ -5,11 +5,13 @@ import { dirname, join } from 'node:path';
  * - `unit`: pure functions on plain data; the whole project runs in under a minute.
  * - `slow`: starts programs (a browser, processes of the check, Python, Git), runs the experiments of `theory`, or asks for more
  *   time than a test has by default.
- * - `lean`: starts a real Lean, or the whole command line.
+ * - `lean`: starts a real Lean, or the whole command line; its tests use what is published, `dist/`, in place of the sources.
+ * - `mocked`: as `lean`, but replaces a part of the program, and so uses the sources.
  */
-export type TestProject = 'unit' | 'slow' | 'lean';
+export type TestProject = 'unit' | 'slow' | 'lean' | 'mocked';
 
 const withLean = /^test\/(?:api|cli|projects|toolchain)\//;
+const replacesParts = /^vi\.mock\(/m;
 const startsPrograms = /^(?:node:child_process|execa|playwright-core)$/;
 /** What compares an experiment's estimate with theory. */
 const runsExperiments = 'test/theory/agreement.ts';
@@ -40,13 +42,13 @@ function reachesSlow(file: string, text: string, known: Map<string, boolean>): b
 
 /** The project of a test file, by its place and its text. */
 export function chooseProject(file: string, text: string, known = new Map<string, boolean>()): TestProject {
-  if (withLean.test(file)) return 'lean';
+  if (withLean.test(file)) return replacesParts.test(text) ? 'mocked' : 'lean';
   return asksForTime.test(text) || reachesSlow(file, text, known) ? 'slow' : 'unit';
 }
 
 /** All test files, by project. */
 export function splitTests(): Readonly<Record<TestProject, readonly string[]>> {
-  const files: Record<TestProject, string[]> = { unit: [], slow: [], lean: [] };
+  const files: Record<TestProject, string[]> = { unit: [], slow: [], lean: [], mocked: [] };
   const known = new Map<string, boolean>();
   for (const name of readdirSync('test', { recursive: true, encoding: 'utf8' }).sort()) {
     if (!name.endsWith('.test.ts')) continue;
