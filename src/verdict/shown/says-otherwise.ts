@@ -1,13 +1,13 @@
 // Compares a statement's source with what Lean elaborated: macros, notations and elaborators may give signs and names another
 // meaning, and only the term shows which.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { splitName } from '../../lean/names.ts';
 import { printStatement } from '../../lean/print/print.ts';
 import { constantsIn, type Sign, signsOf, table } from './signs.ts';
 import { type SaidText, sourceOf } from './source.ts';
+import { syntaxOf } from './syntax.ts';
 
 /** Number types by what stands for them in a source. */
 const types: Readonly<Record<string, Name>> = {
@@ -99,33 +99,6 @@ function namedOnly(
   )?.[0];
 }
 
-const strings = (e: Expr): readonly string[] => {
-  if (e.kind === 'strLit') return [e.value.trim()];
-  if (e.kind === 'app') return [...strings(e.fn), ...strings(e.arg)];
-  return e.kind === 'lam' ? strings(e.body) : [];
-};
-
-const translators: ReadonlySet<Name> = new Set([
-  'Lean.Macro',
-  'Lean.Elab.Term.TermElab',
-  'Lean.Elab.Command.CommandElab',
-  'Lean.ParserDescr',
-  'Lean.TrailingParserDescr',
-]);
-
-/** What the project adds to Lean's syntax: whether it has macros or elaborators, and its own tokens. */
-function syntaxOf(inventory: Inventory): {
-  readonly translates: boolean;
-  readonly tokens: ReadonlySet<string>;
-} {
-  const own = [...inventory.declarations.values()].filter(({ type }) =>
-    translators.has(headConstantOf(type) ?? ''),
-  );
-  const descriptions = own.filter(({ type }) => /ParserDescr$/.test(headConstantOf(type) ?? ''));
-  const tokens = descriptions.flatMap(({ value }) => (value === undefined ? [] : strings(value)));
-  return { translates: own.length > 0, tokens: new Set(tokens.filter((token) => token !== '')) };
-}
-
 /** Signs that the term contains and the source does not show, if the source uses no notation of the project. */
 function hidden(inventory: Inventory, one: Declaration, said: SaidText): Sign | undefined {
   const { translates, tokens } = syntaxOf(inventory);
@@ -181,7 +154,7 @@ function findReplaced(
 /** A declaration whose source shows something other than what its term says. */
 export type Differs = { readonly name: Name; readonly why: string };
 
-function differs(inventory: Inventory, one: Declaration): Differs | undefined {
+function compareWithSource(inventory: Inventory, one: Declaration): Differs | undefined {
   const said = sourceOf(inventory, one);
   if (said === undefined) return undefined;
   const terms = termsOf(inventory, one);
@@ -216,6 +189,16 @@ function differs(inventory: Inventory, one: Declaration): Differs | undefined {
       why: `${one.name} contains ${more.signs[0]}, which its source does not show${is}`,
     };
   return undefined;
+}
+
+/** Many theorems unfold to the same definitions. */
+const compared = new WeakMap<Inventory, Map<Name, Differs | undefined>>();
+
+function differs(inventory: Inventory, one: Declaration): Differs | undefined {
+  const known = compared.get(inventory) ?? new Map<Name, Differs | undefined>();
+  compared.set(inventory, known);
+  if (!known.has(one.name)) known.set(one.name, compareWithSource(inventory, one));
+  return known.get(one.name);
 }
 
 /** Signs in Lean's printed text of a statement that the term lacks: a notation or printer of the project put them there. */
