@@ -137,7 +137,7 @@ test('what the program loads before it knows the command is small', () => {
 
 test('only the tests of the projects lean and mocked start Lean', () => {
   const starts =
-    /toolchain\/open\.ts'|openToolchain|cli\/terminal-fixture\.ts'|resolve\('src\/cli\/main\.ts'\)/;
+    /toolchain\/open\.ts'|openToolchain|cli\/terminal-fixture\.ts'|resolve\('dist\/cli\/main\.js'\)/;
   const { unit, slow } = splitTests();
   const outside = [...unit, ...slow].filter(
     (file) => file !== 'test/architecture.test.ts' && starts.test(readFileSync(file, 'utf8')),

@@ -14,8 +14,10 @@ const project = (): string => {
 };
 
 const started = (root: string, ...args: readonly string[]) => {
-  const run = ['--import', import.meta.resolve('jiti/register'), resolve('src/cli/main.ts'), ...args];
-  const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [resolve('dist/cli/main.js'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return { child, out: text(child.stdout), err: text(child.stderr), ended: once(child, 'exit') };
 };
 
@@ -50,8 +52,8 @@ test.each([
   ['full', 'ENOSPC'],
 ])('a %s standard output has an exit code of its own', { timeout: 60_000 }, async (how, code) => {
   const root = project();
-  const run = ['--import', import.meta.resolve('jiti/register'), resolve('src/cli/main.ts'), 'list'];
   const to = how === 'full' ? openSync('/dev/full', 'w') : ('pipe' as const);
+  const run = [resolve('dist/cli/main.js'), 'list'];
   const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', to, 'pipe'] });
   child.stdout?.destroy();
   const err = await text(child.stderr as Readable);
