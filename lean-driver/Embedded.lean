@@ -22,8 +22,13 @@ unsafe def Loaded.toImportStateUnsafe (s : Loaded) : ImportState := unsafeCast s
 
 structure Caches where
   parts : Std.HashMap Name (Array (ModuleData × CompactedRegion)) := {}
-  /-- Environments of import lists without project modules. -/
+  /-- Files of project modules, by path. Each stays in memory until the process ends, so it is read only once. -/
+  files : Std.HashMap String (Array (ModuleData × CompactedRegion)) := {}
+  /-- Environments of the latest import lists without project modules. -/
   environments : Array (String × Environment) := #[]
+
+/-- Environments kept at most; one of all of Lean takes 100 MB. -/
+def mostEnvironments : Nat := 3
 
 structure Job where
   caches : IO.Ref Caches
@@ -33,12 +38,19 @@ structure Job where
 
 def Job.isProject (job : Job) (n : Name) : Bool := job.oleans.contains n
 
+def Job.readOnce (job : Job) (files : Array System.FilePath) : IO (Array (ModuleData × CompactedRegion)) := do
+  let key := toString files[0]!
+  if let some parts := (← job.caches.get).files[key]? then return parts
+  let parts ← readModuleDataParts files
+  job.caches.modify fun c => { c with files := c.files.insert key parts }
+  return parts
+
 def Job.readParts (job : Job) (n : Name) : IO (Array (ModuleData × CompactedRegion)) := do
   match job.oleans[n]? with
   | some file =>
     unless ← file.pathExists do throw (IO.userError s!"the imported module '{n}' could not be built")
     let rest := #[OLeanLevel.server.adjustFileName file, OLeanLevel.private.adjustFileName file]
-    readModuleDataParts (if ← rest[1]!.pathExists then #[file] ++ rest else #[file])
+    job.readOnce (if ← rest[1]!.pathExists then #[file] ++ rest else #[file])
   | none =>
     if let some parts := (← job.caches.get).parts[n]? then return parts
     let file := (modToFilePath job.library n "olean")
@@ -57,7 +69,7 @@ partial def Job.load (job : Job) (asModule : Bool) (imports : Array Import) (s :
     let some (data, _) := parts[if importAll then 2 else 0]? | throw (IO.userError s!"module '{i.module}' is empty")
     s ← job.load asModule data.imports s
     let irData? ← match three, job.oleans[i.module]? with
-      | true, some file => do pure (some (← readModuleData (file.withExtension "ir")))
+      | true, some file => do pure (← job.readOnce #[file.withExtension "ir"])[0]?
       | _, _ => pure none
     s := {
       moduleNameMap := s.moduleNameMap.insert i.module {
@@ -81,7 +93,9 @@ def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Envir
   let s ← job.load asModule imports {}
   let env ← initializing (finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule))
   unless imports.any (job.isProject ·.module) do
-    job.caches.modify fun c => { c with environments := c.environments.push (key, env) }
+    -- The first one is that of `Init`.
+    let keep (all : Array (String × Environment)) := if all.size < mostEnvironments then all else all.eraseIdxIfInBounds 1
+    job.caches.modify fun c => { c with environments := (keep c.environments).push (key, env) }
   return env
 
 /-! ## Elaborating -/
@@ -105,7 +119,24 @@ def Job.initialized (job : Job) (env : Environment) : Array Name :=
     | some i => (regularInitAttr.ext.getModuleEntries env i).size > 0
     | none => false
 
-def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : Array (String × String)) : IO Json := do
+/-- Whether all that is wrong with a module is that some proofs cannot be made here: each error stands in a declaration of a proof,
+which rests on `sorryAx` then. This Lean lacks bodies of its library, so proofs by `rfl` may fail that are sound. -/
+def onlyProofsFail (env : Environment) (log : MessageLog) : IO Bool := do
+  let failed := env.constants.foldStage2 (fun all _ ci =>
+    let values := ci.type.hasSyntheticSorry || ((ci.value? (allowOpaque := true)).any (·.hasSyntheticSorry))
+    if values then all.push ci else all) #[]
+  let act : MetaM Bool := do
+    let mut ranges := #[]
+    for ci in failed do
+      if ci.type.hasSyntheticSorry then return false
+      unless ← isProp ci.type do return false
+      if let some r ← findDeclarationRanges? ci.name then ranges := ranges.push r.range
+    return log.toList.all fun m => m.severity != .error ||
+      ranges.any fun r => decide (r.pos.line ≤ m.pos.line) && decide (m.pos.line ≤ r.endPos.line)
+  let core : Core.Context := { fileName := "", fileMap := default, maxRecDepth := 10000, maxHeartbeats := 0 }
+  try return (← act.run'.toIO core { env }).1 catch _ => return false
+
+def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : Array (String × String)) (mayLackProofs : Bool) : IO Json := do
   let started ← IO.monoMsNow
   let input := Parser.mkInputContext text file
   let (header, parserState, messages) ← Parser.parseHeader input
@@ -115,7 +146,8 @@ def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : 
   let command := Elab.Command.mkState (env.setMainModule name) messages (← optionsOf given)
   let state ← Elab.IO.processCommands input parserState command
   let log := state.commandState.messages
-  let ok := !log.hasErrors
+  let lacksProofs ← if log.hasErrors && mayLackProofs then onlyProofsFail state.commandState.env log else pure false
+  let ok := !log.hasErrors || lacksProofs
   if ok then writeModule state.commandState.env olean
   let spent : Nat := (← IO.monoMsNow) - started
   return Json.mkObj [("module", toString name), ("ok", ok), ("messages", ← messagesJson log), ("milliseconds", spent),
@@ -153,10 +185,12 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
         let given := (m.getObjValAs? (Array (String × String)) "options").toOption.getD #[]
         let failure (e : IO.Error) : IO Json := pure <| Json.mkObj [("module", toString name), ("ok", false), ("milliseconds", (0 : Nat)),
           ("messages", Json.arr #[Json.mkObj [("severity", "error"), ("line", (1 : Nat)), ("column", (1 : Nat)), ("text", toString e)]])]
-        put (← try job.elaborate name file text olean given catch e => failure e)
+        let mayLackProofs := (m.getObjValAs? Bool "mayLackProofs").toOption == some true
+        put (← try job.elaborate name file text olean given mayLackProofs catch e => failure e)
   | .ok "inspect" =>
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
-    inspect job.importForDump job.importBase job.isProject names fun t => do h.putStr t; h.flush
+    let taken := modules.filterMap fun m => if (m.getObjValAs? Bool "taken").toOption == some true then (nameAt m "name").toOption else none
+    inspect job.importForDump job.importBase (fun n => job.isProject n && !taken.contains n) names fun t => do h.putStr t; h.flush
   | .ok "decide" => decideAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | .ok "attempt" => attemptAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | .ok "run" => runAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush

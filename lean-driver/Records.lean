@@ -102,8 +102,17 @@ partial def dumpConstant (ctx : Context) (module : Name) (ci : ConstantInfo) : D
 
 /-! ## Axioms of library constants -/
 
+/-- What a constant rests on: its axioms as far as they can be seen, and whether the library hides a proof or a body. -/
+structure Rests where
+  axioms : Array Name := #[]
+  isHidden : Bool := false
+  deriving Inhabited
+
 structure Axioms where
-  known : Std.HashMap Name (Option (Array Name)) := {}
+  known : Std.HashMap Name Rests := {}
+
+/-- Whether a module comes with Lean. Nothing in those is left open, so what is hidden there need not be followed further. -/
+def isShipped (module : Name) : Bool := [`Init, `Std, `Lean, `Lake].contains module.getRoot
 
 /-- One representative for an inductive type, its constructors and recursors, which refer to each other. -/
 def representative (env : Environment) (n : Name) : Name :=
@@ -113,20 +122,20 @@ def representative (env : Environment) (n : Name) : Name :=
   | some (.inductInfo v) => v.all.headD n
   | _ => n
 
-/-- The axioms that a constant rests on, transitively; `none` where the library hides a proof or a body. -/
-partial def axiomsOf (env : Environment) (n : Name) : StateM Axioms (Option (Array Name)) := do
+/-- The axioms that a constant rests on, transitively. -/
+partial def axiomsOf (env : Environment) (n : Name) : StateM Axioms Rests := do
   let n := representative env n
   if let some known := (← get).known[n]? then return known
-  modify fun s => { s with known := s.known.insert n (some #[]) }
-  let result ← match env.find? n with
-    | none => pure none
+  modify fun s => { s with known := s.known.insert n {} }
+  let result : Rests ← match env.find? n with
+    | none => pure { isHidden := true }
     | some (.axiomInfo v) => do
-      if isHiddenTheorem env n || isHiddenDefinition env n then pure none else
+      if isHiddenTheorem env n || isHiddenDefinition env n then pure { isHidden := true } else
       -- An axiom may rest on others through its type. What is hidden there cannot hide the axiom itself.
       let mut all := #[n]
       for m in dedup (usesOf v.type) do
-        all := all ++ (← axiomsOf env m).getD #[]
-      pure (some (dedup all))
+        all := all ++ (← axiomsOf env m).axioms
+      pure { axioms := dedup all }
     | some ci => do
       let group := match ci with
         | .inductInfo v => v.all.toArray ++ v.ctors.toArray
@@ -135,13 +144,14 @@ partial def axiomsOf (env : Environment) (n : Name) : StateM Axioms (Option (Arr
         match env.find? m with
         | some c => usesOf c.type
         | none => #[]
-      let mut all : Option (Array Name) := some #[]
+      let shipped := isShipped (moduleOf env n)
+      let mut all : Rests := {}
       for m in dedup uses do
         if representative env m == n then continue
-        match all, ← axiomsOf env m with
-        | some found, some more => all := some (found ++ more)
-        | _, _ => all := none; break
-      pure (all.map dedup)
+        let more ← axiomsOf env m
+        all := { axioms := all.axioms ++ more.axioms, isHidden := all.isHidden || more.isHidden }
+        if all.isHidden && shipped then break
+      pure { all with axioms := dedup all.axioms }
   modify fun s => { s with known := s.known.insert n result }
   return result
 
@@ -155,9 +165,9 @@ def dumpLibrary (axioms : IO.Ref Axioms) (n : Name) (withType : Bool) : DumpM Un
     | _ => kindOf ci
   let mut r := s!"\"name\":{← nameIx n},\"module\":{← nameIx (moduleOf env n)},\"kind\":\"{kind}\""
   if withType then r := r ++ field "type" (toString (← exprIx ci.type))
-  let names ← match found with
-    | some l => do pure (nums (← l.mapM nameIx))
-    | none => pure "\"hidden\""
+  -- What is hidden is a matter of standard axioms; any other axiom that is seen counts more.
+  let onlyStandard := found.axioms.all [``propext, ``Classical.choice, ``Quot.sound].contains
+  let names ← if found.isHidden && onlyStandard then pure "\"hidden\"" else do pure (nums (← found.axioms.mapM nameIx))
   line s!"\{\"library\":\{{r}{field "axioms" names}}}"
 
 /-! ## A module -/

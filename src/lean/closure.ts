@@ -60,12 +60,18 @@ export function axiomsOf(inventory: Inventory, name: Name): AxiomUse {
 }
 
 /**
- * Declarations through which a declaration reaches `sorry`, including itself: the members of its closure that mention `sorryAx`
- * directly. Empty if there are none.
+ * Constants through which a declaration reaches `sorry`, including itself: the members of its closure that mention `sorryAx`
+ * directly, and those of the library, which comes with its dependencies, that rest on it. Empty if there are none.
  */
 export function sorriesOf(inventory: Inventory, name: Name): readonly Name[] {
-  return closureOf(inventory, [name], 'everything').project.filter((used) => {
+  const { project, library } = closureOf(inventory, [name], 'everything');
+  const mentions = (used: Name): boolean => {
     const declaration = inventory.declarations.get(used);
-    return declaration?.typeUses.includes('sorryAx') || declaration?.valueUses.includes('sorryAx');
-  });
+    return Boolean(declaration?.typeUses.includes('sorryAx') || declaration?.valueUses.includes('sorryAx'));
+  };
+  const restsOnIt = (used: Name): boolean => {
+    const axioms = inventory.library.get(used)?.axioms ?? [];
+    return used !== 'sorryAx' && axioms !== 'hidden' && axioms.includes('sorryAx');
+  };
+  return sorted([...project.filter(mentions), ...library.filter(restsOnIt)]);
 }

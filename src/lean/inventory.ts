@@ -115,7 +115,10 @@ export type ToolchainRecord = {
   readonly commit: string;
   /** Whether library proofs are visible, so that standard axioms can be recognised. */
   readonly libraryProofsVisible: boolean;
-  /** SHA-256 of lake-manifest.json, which pins the project's dependencies; absent if there is none. */
+  /**
+   * SHA-256 of what pins the project's dependencies: lake-manifest.json, or, with the embedded Lean, their sources; absent if there
+   * are none.
+   */
   readonly packages?: string;
   readonly limits: readonly string[];
 };

@@ -38,6 +38,8 @@ export type SourceModule = {
   readonly dependency?: string;
   /** Whether lake brings its source, so that it is not the author's. */
   readonly isFetched?: boolean;
+  /** The release of Lean that its dependency is written for. */
+  readonly release?: string;
 };
 
 /** Libraries that come with Lean itself. */
@@ -201,6 +203,7 @@ export function readModules(project: Project, wanted: readonly Name[]): readonly
       ...(owner.options && { options: owner.options }),
       ...(owner.dependency && { dependency: owner.dependency }),
       ...(owner.isFetched && { isFetched: true }),
+      ...(owner.release && { release: owner.release }),
     });
     return undefined;
   };

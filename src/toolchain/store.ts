@@ -41,13 +41,18 @@ export function sha256(content: string | Buffer): string {
  */
 export function makeModuleKey(
   toolchain: string,
-  { name, sourceHash, imports, options }: SourceModule,
+  { name, sourceHash, imports, options, dependency }: SourceModule,
   oleanHashOf: (module: string) => string | null | undefined,
 ): string | undefined {
   const hashes = imports.map((module) => [module, oleanHashOf(module)] as const);
   // `null` marks a module of the library, which belongs to the toolchain.
   if (hashes.some(([, hash]) => hash === undefined)) return undefined;
-  return sha256(JSON.stringify([toolchain, name, sourceHash, hashes, options ?? []])).slice(0, 40);
+  // A dependency may lack proofs, see `onlyProofsFail` of the driver.
+  const mayLack = dependency === undefined ? [] : ['dependency'];
+  return sha256(JSON.stringify([toolchain, name, sourceHash, hashes, options ?? [], ...mayLack])).slice(
+    0,
+    40,
+  );
 }
 
 /** One hash for some files, in order. */

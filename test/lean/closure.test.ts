@@ -35,6 +35,17 @@ test('sorry is found behind a lemma, at the declaration that has it', () => {
   expect(sorriesOf(project, 'f')).toEqual([]);
 });
 
+test('sorry is found in a dependency, which is told as part of the library', () => {
+  const resting = inventory(
+    [{ name: 'top', valueUses: ['Dep.lemma', 'Dep.whole'] }],
+    [
+      { name: 'Dep.lemma', axioms: ['propext', 'sorryAx'] },
+      { name: 'Dep.whole', axioms: ['propext'] },
+    ],
+  );
+  expect(sorriesOf(resting, 'top')).toEqual(['Dep.lemma']);
+});
+
 test('a statement rests on definitions and their values, not on proofs', () => {
   expect(closureOf(project, ['top'], 'statement')).toEqual({
     project: ['Box', 'Box.mk', 'inBox', 'top'],

@@ -9,7 +9,11 @@ export const toolchain: Shape = record(
     libraryProofsVisible: flag,
     limits: list(text('What it could not do.')),
   },
-  { packages: text('SHA-256 of lake-manifest.json, where there are dependencies.') },
+  {
+    packages: text(
+      'SHA-256 of lake-manifest.json, or of the sources of what is fetched, where there are dependencies.',
+    ),
+  },
 );
 
 /** Values that may differ between machines; refers to the definition `toolchain`. */

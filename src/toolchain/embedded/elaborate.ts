@@ -3,11 +3,12 @@ import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
 import { entryOf } from '../../present.ts';
 import { closureOf, type SourceModule } from '../project.ts';
-import { explainBlocked, isModuleStop } from '../stopped.ts';
+import { isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, listModuleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
 import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
+import { explainMissing } from './taken.ts';
 
 /** At most two processes of at most 2 GiB each. */
 const PROCESSES = 2;
@@ -93,7 +94,7 @@ export async function elaborate(
   const run = async (worker: Worker, module: SourceModule): Promise<boolean> => {
     const { lean, used } = worker;
     onEvent({ kind: 'elaborating', module: module.name, index: ++started, of: pending.length });
-    const { name, file, text, options } = module;
+    const { name, file, text, options, dependency } = module;
     lean.takeReads();
     // Only what it imports: naming all modules to each would cost the square of their number.
     const needed = closureOf([module], plan.byName);
@@ -102,7 +103,12 @@ export async function elaborate(
       .map((other) => ({
         name: other.name,
         olean: oleanOf(other.name),
-        ...(other === module && { file: `./${file}`, text, options: options ?? [] }),
+        ...(other === module && {
+          file: `./${file}`,
+          text,
+          options: options ?? [],
+          mayLackProofs: dependency !== undefined,
+        }),
       }));
     let answer: Answer = {};
     const ended = await lean.ask(name, { kind: 'elaborate', modules }, (line) => {
@@ -143,7 +149,7 @@ export async function elaborate(
         told(module.name, status, true);
         return next();
       }
-      plan.progress.set(module.name, { result: { messages: explainBlocked(missing) } });
+      plan.progress.set(module.name, { result: { messages: explainMissing(plan, missing) } });
       told(module.name, 'failed', false);
       return next();
     }

@@ -34,6 +34,7 @@ import {
   type Runtime,
 } from './runtime.ts';
 import { type LeanProcess, type Limits, startLean } from './start-lean.ts';
+import { explainTaken, hashTaken, isTaken } from './taken.ts';
 
 /** The record of the embedded toolchain in an inventory. */
 const embeddedRecord: ToolchainRecord = {
@@ -151,11 +152,14 @@ const asking = async <T>(
 };
 
 const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> => {
-  const dumps = listBuilt(plan).flatMap(({ name, key }) => {
+  const own = listBuilt(plan).filter(({ name }) => !isTaken(plan, name));
+  const dumps = own.flatMap(({ name, key }) => {
     const found = dumpOf(plan, key);
     return found ? [[name, found.text] as const] : [];
   });
-  const speaker = { ...embeddedRecord, limits: [...embeddedRecord.limits, ...project.notes] };
+  const limits = [...embeddedRecord.limits, ...project.notes, ...explainTaken(plan)];
+  const packages = hashTaken(plan);
+  const speaker = { ...embeddedRecord, limits, ...(packages !== undefined && { packages }) };
   const assembled = assemble(speaker, recordsOf(plan), new Map(dumps));
   if (assembled.kind === 'inventory')
     return { kind: 'ok', value: { ...assembled.inventory, reads: listReads(plan) } };

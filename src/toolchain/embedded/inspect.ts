@@ -6,6 +6,7 @@ import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
 import { dumpOf, listBuilt, makeDumpKey, type Plan, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
+import { isTaken } from './taken.ts';
 
 /** Below this total size of compiled modules, one process is faster than two. */
 const WORTH_TWO = 2_000_000;
@@ -15,9 +16,9 @@ const MOST_AT_ONCE = 12_000_000;
 
 type Module = { readonly name: Name; readonly key: string };
 
-/** Built modules that the store has no dump of. */
+/** Built modules that are to be dumped and that the store has no dump of. */
 export function listUndumped(plan: Plan): readonly Module[] {
-  return listBuilt(plan).filter(({ key }) => dumpOf(plan, key) === undefined);
+  return listBuilt(plan).filter(({ name, key }) => !isTaken(plan, name) && dumpOf(plan, key) === undefined);
 }
 
 /** Asks one process about some modules; returns what ended it early. Whole dumps are kept, and taken out of `part`. */
@@ -29,7 +30,12 @@ const ask = async (plan: Plan, part: Module[], lean: LeanProcess): Promise<Toolc
     kind: 'inspect',
     modules: listBuilt(plan)
       .filter(({ name }) => needed.has(name))
-      .map(({ name, key }) => ({ name, olean: plan.store.olean(key), dump: keys.has(name) })),
+      .map(({ name, key }) => ({
+        name,
+        olean: plan.store.olean(key),
+        dump: keys.has(name),
+        taken: isTaken(plan, name),
+      })),
   };
   const kept: Promise<void>[] = [];
   const dumps = readDumps(({ module, recheck, text }) => {

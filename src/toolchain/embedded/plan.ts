@@ -86,9 +86,11 @@ export function listReads({ progress }: Plan): readonly string[] {
 }
 
 /** The key under which the dump of a compiled module is kept. Files read besides the source are not in the key of the module. */
-export function makeDumpKey({ store, inspection }: Plan, key: string): string {
+export function makeDumpKey({ store, inspection, modules }: Plan, key: string): string {
   const { reads, oleanHash } = store.elaborated(key) ?? {};
-  return `${key}-${inspection}${reads === undefined ? '' : `-${oleanHash?.slice(0, 16)}`}`;
+  // What is fetched counts as library in a dump, and the same package may be fetched here and lie in the project there.
+  const taken = modules.some(({ isFetched }) => isFetched) ? '-taken' : '';
+  return `${key}-${inspection}${taken}${reads === undefined ? '' : `-${oleanHash?.slice(0, 16)}`}`;
 }
 
 /** The dump of a compiled module from the store, when it has been dumped. */
@@ -112,10 +114,11 @@ export function setAside({ modules, progress }: Plan, stop: ModuleStop, module: 
   }
 }
 
-/** The records of all modules. */
+/** The records of all modules but those of dependencies that are taken at their word. */
 export function recordsOf(plan: Plan): readonly ModuleRecord[] {
   const { modules, progress } = plan;
-  return modules.map(({ name, file, sourceHash, imports, dependency }) => {
+  const recorded = modules.filter(({ isFetched }) => !isFetched);
+  return recorded.map(({ name, file, sourceHash, imports, dependency }) => {
     const { key, result, stopped } = progress.get(name) ?? {};
     const isBuilt = result?.oleanHash !== undefined;
     const ended = stopped === undefined ? 'the module was not built' : 'Lean was ended before it was done';

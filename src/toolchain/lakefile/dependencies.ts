@@ -41,7 +41,12 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
           `the sources of the dependency ${name} are for Lean ${release}, the project is for ${pinned}`,
         );
       for (const library of found.libraries)
-        libraries.push({ ...library, dependency: name, ...(isFetched && { isFetched }) });
+        libraries.push({
+          ...library,
+          dependency: name,
+          ...(isFetched && { isFetched }),
+          ...(release !== undefined && { release }),
+        });
       for (const note of found.notes) notes.add(`${name}: ${note}`);
       visit(found.requires, folder);
     }

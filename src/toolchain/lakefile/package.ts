@@ -21,6 +21,8 @@ export type Library = {
   readonly dependency?: string;
   /** Whether lake brings its sources, so that they are not the author's. */
   readonly isFetched?: boolean;
+  /** The release of Lean that a dependency is written for, as its `lean-toolchain` has it. */
+  readonly release?: string;
 };
 
 /** A package as its lakefile describes it. */

@@ -1,0 +1,2 @@
+import Own.Uses
+import Own.Lost

@@ -1,0 +1,3 @@
+import Dep.Old
+
+theorem lost : Dep.old = Dep.old := rfl
