@@ -28,7 +28,7 @@ structure Caches where
   environments : Array (String × Environment) := #[]
 
 /-- Environments kept at most; one of all of Lean takes 100 MB. -/
-def mostEnvironments : Nat := 3
+def mostEnvironments : Nat := 2
 
 structure Job where
   caches : IO.Ref Caches
@@ -113,6 +113,9 @@ A name that begins with `weak` is left out where Lean does not know it; any othe
 def optionsOf (given : Array (String × String)) : IO Options :=
   Language.Lean.reparseOptions (given.foldl (fun all (name, value) => all.set name.toName value) {})
 
+/-- Bytes of memory that Lean has taken so far; the host answers. -/
+def memoryTaken : IO Nat := do return (← System.FilePath.metadata "/memory-taken").byteSize.toNat
+
 /-- Project modules behind an environment whose initializers were run. What they registered stays with the process. -/
 def Job.initialized (job : Job) (env : Environment) : Array Name :=
   env.header.moduleNames.filter fun n => job.isProject n && match env.getModuleIdx? n with
@@ -151,7 +154,7 @@ def Job.elaborate (job : Job) (name : Name) (file text olean : String) (given : 
   if ok then writeModule state.commandState.env olean
   let spent : Nat := (← IO.monoMsNow) - started
   return Json.mkObj [("module", toString name), ("ok", ok), ("messages", ← messagesJson log), ("milliseconds", spent),
-    ("initialized", toJson ((job.initialized env).map toString))]
+    ("initialized", toJson ((job.initialized env).map toString)), ("memory", (← memoryTaken))]
 
 /-! ## Requests -/
 

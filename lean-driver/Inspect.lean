@@ -51,9 +51,13 @@ def decideByKernel (env : Environment) (proposition : String) : IO Json := do
 
 /-- Answers questions `[{"imports":[…],"proposition":…}]`, each with one line. -/
 def decideAll (importAll : Array Import → IO Environment) (questions : Json) (put : String → IO Unit) : IO Unit := do
+  let mut known : Array (Array String × Environment) := #[]
   for q in ← IO.ofExcept questions.getArr? do
     let imports ← IO.ofExcept (q.getObjValAs? (Array String) "imports")
-    let env ← importAll (imports.map fun m => { module := m.toName })
+    let env ← match known.find? (·.1 == imports) with
+      | some (_, env) => pure env
+      | none => importAll (imports.map fun m => { module := m.toName })
+    known := #[(imports, env)]
     let answer ← decideByKernel env (← IO.ofExcept (q.getObjValAs? String "proposition"))
     put ((Json.mkObj [("answer", answer)]).compress ++ "\n")
 

@@ -24,6 +24,8 @@ type Expected = {
   readonly hidden?: Readonly<Record<string, readonly string[]>>;
   readonly sorries?: Readonly<Record<string, readonly string[]>>;
   readonly messages?: Readonly<Record<string, string>>;
+  /** Texts among what the toolchain says of its limits. */
+  readonly limits?: readonly string[];
 };
 
 const folder = resolve('test/projects/toolchain');
@@ -46,7 +48,8 @@ const each = <T>(table: Readonly<Record<string, T>> | undefined, of: (name: stri
   Object.fromEntries(Object.keys(table ?? {}).map((name) => [name, of(name)]));
 
 const compare = (inventory: Inventory, expected: Expected): void => {
-  const { modules, declarations } = inventory;
+  const { modules, declarations, toolchain } = inventory;
+  for (const text of expected.limits ?? []) expect(toolchain.limits.join('\n')).toContain(text);
   expect(modules.map(({ name, status }) => [name, status])).toEqual(Object.entries(expected.modules ?? {}));
   for (const module of modules.filter(({ status }) => status === 'built')) {
     const { recheck, name } = module;

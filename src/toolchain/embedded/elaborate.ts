@@ -14,10 +14,10 @@ import { explainMissing } from './taken.ts';
 const PROCESSES = 2;
 
 /**
- * Imports of one process before it is replaced by a fresh one: what a module imports stays in memory until the end of
- * the process.
+ * Bytes that a process has taken when it is replaced by a fresh one: what a module imports stays in memory until the end of the
+ * process, and the process itself takes some 700 MiB beside.
  */
-const MODULES_A_PROCESS = 40;
+const ENOUGH_TAKEN = 1200 * 2 ** 20;
 
 type Answer = {
   readonly start?: Name;
@@ -26,10 +26,12 @@ type Answer = {
   readonly messages?: readonly LeanMessage[];
   readonly milliseconds?: number;
   readonly initialized?: readonly Name[];
+  /** Bytes of memory that Lean has taken. */
+  readonly memory?: number;
 };
 
-/** A process, how many modules it was given, and the modules of the project whose initializers have been run in it. */
-type Worker = { readonly lean: LeanProcess; used: number; initialized: readonly Name[] };
+/** A process, how many modules it was given, its memory, and the modules of the project whose initializers have been run in it. */
+type Worker = { readonly lean: LeanProcess; used: number; taken: number; initialized: readonly Name[] };
 
 /**
  * Whether a module for which Lean was ended is worth a second try, in a process of its own: what was imported before it may be to blame,
@@ -116,6 +118,7 @@ export async function elaborate(
       return undefined;
     });
     if (ended === undefined) {
+      worker.taken = answer.memory ?? 0;
       worker.initialized = [...worker.initialized, ...(answer.initialized ?? [])];
       await finish(module, answer, lean.takeReads());
       return true;
@@ -170,7 +173,7 @@ export async function elaborate(
   const startWorker = (): Worker => {
     // Two processes at most, so one that waits makes room for a fresh one.
     if (running.size + idle.length >= PROCESSES) idle.pop()?.lean.leave();
-    return { lean: start(), used: 0, initialized: [] };
+    return { lean: start(), used: 0, taken: 0, initialized: [] };
   };
   const assign = (module: SourceModule): void => {
     const worker = takeIdle(module) ?? startWorker();
@@ -183,7 +186,7 @@ export async function elaborate(
       })
       .then((goesOn) => {
         running.delete(task);
-        if (goesOn && worker.used < MODULES_A_PROCESS) idle.push(worker);
+        if (goesOn && worker.taken < ENOUGH_TAKEN) idle.push(worker);
         else worker.lean.leave();
       });
     running.add(task);

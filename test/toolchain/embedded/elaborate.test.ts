@@ -60,6 +60,7 @@ test.each([
 const asked = async (
   imports: Readonly<Record<string, readonly string[]>>,
   initialized: Readonly<Record<string, readonly string[]>> = {},
+  memory: Readonly<Record<string, number>> = {},
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'check-claims-elaborate-'));
   const work = join(folder, 'work');
@@ -82,7 +83,15 @@ const asked = async (
       ask: async (module, request, onLine) => {
         own.push([module, (request['modules'] as { name: string }[]).map(({ name }) => name)]);
         writeFileSync(join(work, `${modules.findIndex(({ name }) => name === module)}.olean`), module);
-        onLine(JSON.stringify({ module, ok: true, messages: [], initialized: initialized[module] ?? [] }));
+        onLine(
+          JSON.stringify({
+            module,
+            ok: true,
+            messages: [],
+            initialized: initialized[module] ?? [],
+            memory: memory[module] ?? 0,
+          }),
+        );
         return undefined;
       },
     };
@@ -99,6 +108,12 @@ test('a process is named only the modules that its own imports', async () => {
     C: ['C'],
     D: ['A', 'B', 'D'],
   });
+});
+
+test('a process that has taken much memory is replaced', async () => {
+  const chain = { A: [], B: ['A'], C: ['B'], D: ['C'] };
+  const processes = await asked(chain, {}, { A: 10 ** 9, B: 2 * 10 ** 9 });
+  expect(processes.map((own) => own.map(([name]) => name).join(''))).toEqual(['AB', 'CD']);
 });
 
 test('what initializers registered in a process is there only for modules that import it', async () => {
