@@ -8,6 +8,9 @@ export type Assembled =
   | { readonly kind: 'inventory'; readonly inventory: Inventory }
   | { readonly kind: 'damaged'; readonly module: Name; readonly why: string };
 
+/** Gives the dump of a module when it is its turn: those of a large project would fill the memory together. */
+export type Dumps = { readonly get: (module: Name) => string | undefined };
+
 /**
  * A module that is left out because Lean could not import it together with the modules before it, or because it imports such a
  * module.
@@ -26,7 +29,7 @@ const leftOut = (record: ModuleRecord, text: string, line = 1, column = 1): Modu
 export function assemble(
   toolchain: ToolchainRecord,
   modules: readonly ModuleRecord[],
-  dumps: ReadonlyMap<Name, string>,
+  dumps: Dumps,
 ): Assembled {
   const declarations = new Map<Name, Declaration>();
   const library = new Map<Name, LibraryConstant>();

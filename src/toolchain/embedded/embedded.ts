@@ -34,7 +34,7 @@ import {
   type Runtime,
 } from './runtime.ts';
 import { type LeanProcess, type Limits, startLean } from './start-lean.ts';
-import { explainTaken, hashTaken, isTaken } from './taken.ts';
+import { explainTaken, hashTaken } from './taken.ts';
 
 /** The record of the embedded toolchain in an inventory. */
 const embeddedRecord: ToolchainRecord = {
@@ -152,15 +152,15 @@ const asking = async <T>(
 };
 
 const inventoryOf = ({ project }: Run, plan: Plan): ToolchainResult<Inventory> => {
-  const own = listBuilt(plan).filter(({ name }) => !isTaken(plan, name));
-  const dumps = own.flatMap(({ name, key }) => {
-    const found = dumpOf(plan, key);
-    return found ? [[name, found.text] as const] : [];
-  });
+  const keys = new Map(listBuilt(plan).map(({ name, key }) => [name, key]));
+  const get = (name: Name): string | undefined => {
+    const key = keys.get(name);
+    return key === undefined ? undefined : dumpOf(plan, key)?.text;
+  };
   const limits = [...embeddedRecord.limits, ...project.notes, ...explainTaken(plan)];
   const packages = hashTaken(plan);
   const speaker = { ...embeddedRecord, limits, ...(packages !== undefined && { packages }) };
-  const assembled = assemble(speaker, recordsOf(plan), new Map(dumps));
+  const assembled = assemble(speaker, recordsOf(plan), { get });
   if (assembled.kind === 'inventory')
     return { kind: 'ok', value: { ...assembled.inventory, reads: listReads(plan) } };
   return {

@@ -29,8 +29,8 @@ export async function findModuleKeys(
   return keys;
 }
 
-/** A module's dump and how the kernel's second look at it ended, or what Lean was ended by while it wrote the dump. */
-type Inspected = { readonly text: string; readonly recheck: Recheck } | ModuleStop;
+/** Where a module's dump is kept and how the kernel's second look at it ended, or what Lean was ended by while it wrote the dump. */
+type Inspected = { readonly kept: string; readonly recheck: Recheck } | ModuleStop;
 
 const again = async (run: Run, toolchain: ToolchainRecord, module: Name): Promise<Recheck> => {
   const lines = await runProgram(run, toolchain, { command: 'recheck', about: module, args: [module] });
@@ -76,7 +76,7 @@ export async function inspectModules(
     const { name } = module;
     const key = keys.get(name) ?? '';
     const whole = store.dump(`${key}-checked`);
-    if (whole !== undefined) return whole;
+    if (whole !== undefined) return { kept: `${key}-checked`, recheck: whole.recheck };
     let text = store.dump(key)?.text;
     if (text === undefined) {
       const args = [name, ...[...closureOf([module], byName)].sort()];
@@ -92,7 +92,7 @@ export async function inspectModules(
     }
     const recheck = await again(run, toolchain, name);
     if (recheck.kind !== 'not-run') await store.keepDump(`${key}-checked`, text, recheck);
-    return { text, recheck };
+    return { kept: key, recheck };
   };
   const queue = modules.filter(({ name }) => built.has(name));
   let next = 0;

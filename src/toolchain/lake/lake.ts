@@ -45,24 +45,25 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
   const keys = await findModuleKeys(run, toolchain, modules);
   const inspected = await inspectModules(run, toolchain, { modules, keys, records, store });
   // in the order of the modules, since `inspected` has them in the order in which Lean was done with them
-  const dumps = new Map(
+  const dumped = new Map(
     records.flatMap(({ name }) => {
       const one = inspected.get(name);
-      return one === undefined || 'kind' in one ? [] : [[name, one.text] as const];
+      return one === undefined || 'kind' in one ? [] : [[name, one.kept] as const];
     }),
   );
-  const key = sha256(JSON.stringify([...dumps.keys()].map((name) => keys.get(name)))).slice(0, 40);
-  const checker = await checkAgain(run, [...dumps.keys()], store, key);
+  const key = sha256(JSON.stringify([...dumped.keys()].map((name) => keys.get(name)))).slice(0, 40);
+  const checker = await checkAgain(run, [...dumped.keys()], store, key);
   const checked = records.map((record): ModuleRecord => {
     const one = inspected.get(record.name);
     if (one === undefined) return record;
     if ('kind' in one) return { ...record, ...makeStoppedRecord(one, 'checking again and printing') };
     return { ...record, recheck: joinRechecks(one.recheck, checker?.get(record.name)) };
   });
-  const limits = checker === undefined && dumps.size > 0 ? [explainMissingChecker(toolchain.version)] : [];
+  const limits = checker === undefined && dumped.size > 0 ? [explainMissingChecker(toolchain.version)] : [];
   const packages = packagesOf(run.root);
   const speaker = { ...toolchain, limits, ...(packages !== undefined && { packages }) };
-  const assembled = assemble(speaker, checked, dumps);
+  const get = (name: Name): string | undefined => store.dump(dumped.get(name) ?? '')?.text;
+  const assembled = assemble(speaker, checked, { get });
   if (assembled.kind === 'inventory') return assembled.inventory;
   throw new Stop({
     kind: 'crashed',

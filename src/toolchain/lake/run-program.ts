@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Name } from '../../expr/expr.ts';
 import type { ToolchainRecord } from '../../lean/inventory.ts';
 import { adviseOnRefusal } from '../releases/explain.ts';
@@ -28,14 +38,31 @@ export type Request = {
   readonly onCut?: (lines: readonly string[]) => void;
 };
 
-/** The whole lines of an answer that was cut short. */
-const wholeLines = (out: string): readonly string[] =>
-  existsSync(out)
-    ? readFileSync(out, 'utf8')
-        .split('\n')
-        .slice(0, -1)
-        .filter((line) => line !== '{"end":true}')
-    : [];
+const finished = '{"end":true}';
+
+/**
+ * The whole lines of an answer, which need not have come to its end. They are never one text, which would be held beside them and has
+ * a greatest length.
+ */
+async function readWholeLines(out: string): Promise<readonly string[]> {
+  if (!existsSync(out)) return [];
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(out), crlfDelay: Infinity }))
+    lines.push(line);
+  return endsLine(out) ? lines : lines.slice(0, -1);
+}
+
+/** Whether the last line of a file is whole. */
+const endsLine = (file: string): boolean => {
+  const { size } = statSync(file);
+  const last = Buffer.alloc(1);
+  const from = openSync(file, 'r');
+  try {
+    return size === 0 || (readSync(from, last, 0, 1, size - 1) === 1 && last[0] === 10);
+  } finally {
+    closeSync(from);
+  }
+};
 
 /**
  * Runs the shipped program; returns the lines that it wrote to a file of unguessable name, or what ended it. A version of Lean that
@@ -51,12 +78,12 @@ export async function runProgram(
     const out = join(folder, randomBytes(16).toString('hex'));
     const ended = await attempt(run, 'env', 'lean', '--run', file, command, out, ...args);
     if ('kind' in ended) {
-      onCut?.(wholeLines(out));
+      onCut?.((await readWholeLines(out)).filter((line) => line !== finished));
       return { ...ended, module: about };
     }
     const { exitCode, stdout, stderr } = ended;
-    const lines = existsSync(out) ? readFileSync(out, 'utf8').split('\n') : [];
-    if (exitCode === 0 && lines.at(-2) === '{"end":true}') return lines.slice(0, -2);
+    const lines = await readWholeLines(out);
+    if (exitCode === 0 && lines.at(-1) === finished) return lines.slice(0, -1);
     const why = findElaborationError(file, `${stdout}\n${stderr}`);
     if (why !== undefined)
       throw makeEnvironmentStop(
@@ -64,7 +91,7 @@ export async function runProgram(
         `Lean ${toolchain.version} does not accept the inventory program: ${why}`,
         adviseOnRefusal(toolchain.version),
       );
-    onCut?.(wholeLines(out));
+    onCut?.(lines.filter((line) => line !== finished));
     const detail = `the inventory program ended with exit code ${exitCode}: ${stderr.trim().slice(-1000)}`;
     return { kind: 'crashed', module: about, detail };
   });
