@@ -17,7 +17,7 @@ const PROCESSES = 2;
  * Bytes that a process has taken when it is replaced by a fresh one: what a module imports stays in memory until the end of the
  * process, and the process itself takes some 700 MiB beside.
  */
-const ENOUGH_TAKEN = 1200 * 2 ** 20;
+const ENOUGH_TAKEN = 1100 * 2 ** 20;
 
 type Answer = {
   readonly start?: Name;
