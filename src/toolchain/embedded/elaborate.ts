@@ -6,9 +6,9 @@ import { closureOf, type SourceModule } from '../project.ts';
 import { isModuleStop } from '../stopped.ts';
 import { type Elaborated, hashFiles, listModuleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
+import { explainMissing } from './fetched/taken.ts';
 import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
-import { explainMissing } from './taken.ts';
 
 /** At most two processes of at most 2 GiB each. */
 const PROCESSES = 2;

@@ -11,6 +11,7 @@ import { openStore, type Store } from '../store.ts';
 import { sweep } from '../sweep.ts';
 import type { Toolchain, ToolchainFailure, ToolchainOptions, ToolchainResult } from '../toolchain.ts';
 import { elaborate } from './elaborate.ts';
+import { explainTaken, hashTaken } from './fetched/taken.ts';
 import { inspect, listUndumped } from './inspect.ts';
 import { embeddedLean, locatePackage } from './package.ts';
 import {
@@ -34,7 +35,6 @@ import {
   type Runtime,
 } from './runtime.ts';
 import { type LeanProcess, type Limits, startLean } from './start-lean.ts';
-import { explainTaken, hashTaken } from './taken.ts';
 
 /** The record of the embedded toolchain in an inventory. */
 const embeddedRecord: ToolchainRecord = {

@@ -4,9 +4,9 @@ import { readDumps } from '../dump-stream.ts';
 import { closureOf } from '../project.ts';
 import { isModuleStop } from '../stopped.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
+import { isTaken } from './fetched/taken.ts';
 import { dumpOf, listBuilt, makeDumpKey, type Plan, setAside } from './plan.ts';
 import type { LeanProcess } from './start-lean.ts';
-import { isTaken } from './taken.ts';
 
 /** Below this total size of compiled modules, one process is faster than two. */
 const WORTH_TWO = 2_000_000;

@@ -1,12 +1,12 @@
 // Modules of dependencies that lake fetches: built here, and then taken at their word.
 import { createHash } from 'node:crypto';
-import type { Name } from '../../expr/expr.ts';
-import type { LeanMessage } from '../../lean/inventory.ts';
-import { countOf } from '../../typeset/count-of.ts';
-import type { SourceModule } from '../project.ts';
-import { explainBlocked } from '../stopped.ts';
-import { embeddedLean } from './package.ts';
-import type { Plan } from './plan.ts';
+import type { Name } from '../../../expr/expr.ts';
+import type { LeanMessage } from '../../../lean/inventory.ts';
+import { countOf } from '../../../typeset/count-of.ts';
+import type { SourceModule } from '../../project.ts';
+import { explainBlocked } from '../../stopped.ts';
+import { embeddedLean } from '../package.ts';
+import type { Plan } from '../plan.ts';
 
 /** Whether a module is only imported: it is not checked a second time and not dumped, as where lake builds it. */
 export const isTaken = ({ byName }: Plan, module: Name): boolean => byName.get(module)?.isFetched === true;
