@@ -216,9 +216,16 @@ const snapped = (x: number, grid: Grid): number => {
   return Math.round(x / unitInPlace) * unitInPlace;
 };
 
+/** Ranges that are narrower than this part of their lower end are solutions up to rounding. */
+export const solvedWidth: number = 2 ** -50;
+
 /** Is the range a single solution up to rounding? */
 export const isSolved = (range: Range): boolean =>
-  Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * 2 ** -50;
+  Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * solvedWidth;
+
+/** A uniform draw from a range with two ends, after one that hit an excluded end. */
+export const drawAgain = (stream: Stream, range: Range, manner: Manner): number =>
+  uniform(stream, range, manner, 0);
 
 /** An integer of at most `most` if the range has one, else the closest to it. */
 const nearer = (stream: Stream, range: Range, most: number): number => {

@@ -1,9 +1,9 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { draw } from '../address/draw.ts';
+import { draw, drawAgain, solvedWidth } from '../address/draw.ts';
 import type { Proposal } from '../address/manner.ts';
 import type { PlannedValue } from '../address/planned-value.ts';
-import type { Stream } from '../address/random.ts';
+import { drawUnit, type Stream } from '../address/random.ts';
 import type { Guides } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
 import type { Range } from '../ranges/range.ts';
@@ -61,6 +61,24 @@ const assume = (w: ColumnWriter, formula: Formula): void => {
 
 const number = (x: number): string => (x < 0 ? `(${x})` : String(x));
 
+/**
+ * Draws `x`. Half of all reals come uniformly from a range with two ends: these are drawn here, by the same steps as in `draw`, because a
+ * call with a range and a boxed result costs several times as much.
+ */
+const drawingCode = ({ level, manner }: PlannedValue): readonly string[] => {
+  const set = 'range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;';
+  const drawn = `${set} x = draw(stream, range, manners[${level}], proposal);`;
+  const isPlain = !manner.integer && manner.grid === 'free' && manner.among === undefined;
+  if (!isPlain) return ['let x = 0;', drawn];
+  return [
+    'let x = 0;',
+    "if (proposal.stratum === 'value-uniform' && hi - lo < Infinity && hi - lo > Math.abs(lo) * SOLVED) {",
+    'x = lo + drawUnit(stream) * (hi - lo); x = x < lo ? lo : x > hi ? hi : x;',
+    `if ((openLo && x === lo) || (openHi && x === hi)) { ${set} x = drawAgain(stream, range, manners[${level}]); }`,
+    `} else { ${drawn} }`,
+  ];
+};
+
 /** Writes the code that draws one value. */
 const valueCode = (
   value: PlannedValue,
@@ -89,10 +107,9 @@ const valueCode = (
       `if (hi < lo) return ${last ?? 0};`,
     );
   }
-  w.lines.push('range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;');
-  const drawing = `draw(stream, range, manners[${level}], proposal)`;
+  if (isCopy) w.lines.push(`const x = x${value.copyOf};`);
+  else w.lines.push(...drawingCode(value));
   w.lines.push(
-    `const x = ${isCopy ? `x${value.copyOf}` : drawing};`,
     `if ((openLo ? x <= lo : x < lo) || (openHi ? x >= hi : x > hi)) return ${last ?? -2};`,
     `if (proposal.stratum === 'equal') proposal.earlier.push(x);`,
     // no negative zero
@@ -134,6 +151,9 @@ export const writeColumns = (
   const make = new Function(
     ...Object.keys(plainRanges),
     'draw',
+    'drawAgain',
+    'drawUnit',
+    'SOLVED',
     'manners',
     'guides',
     `const range = { lo: 0.5, hi: 1.5, openLo: false, openHi: false };
@@ -145,5 +165,5 @@ return -1;
 };`,
   ) as (...given: readonly unknown[]) => Columns;
   const manners = [...values].sort((a, b) => a.level - b.level).map(({ manner }) => manner);
-  return make(...Object.values(plainRanges), draw, manners, [...guides.values()]);
+  return make(...Object.values(plainRanges), draw, drawAgain, drawUnit, solvedWidth, manners, [...guides.values()]);
 };
