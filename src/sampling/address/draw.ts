@@ -57,7 +57,7 @@ const uniform = (stream: Stream, range: Range, manner: Manner, window: number): 
     );
   }
   if (!isBounded && !integer && scales.length > 0 && drawBits(stream) < 0) {
-    const scale = itemAt(scales, drawBelow(stream, scales.length));
+    const scale = scales[drawBelow(stream, scales.length)] ?? 0;
     const lo = range.lo > -Infinity ? range.lo : range.hi < Infinity ? range.hi - scale : -scale;
     const hi = range.hi < Infinity ? range.hi : range.lo > -Infinity ? range.lo + scale : scale;
     return uniformIn(stream, lo, hi, false);
@@ -147,7 +147,7 @@ const edge = (stream: Stream, range: Range, manner: Manner, window: number): num
   const start = drawBelow(stream, nearEnds + edges.length);
   for (let i = 0; i < nearEnds + edges.length; i++) {
     const at = (start + i) % (nearEnds + edges.length);
-    const x = at < nearEnds ? nearEnd(range, integer, at) : itemAt(edges, at - nearEnds);
+    const x = at < nearEnds ? nearEnd(range, integer, at) : (edges[at - nearEnds] ?? 0);
     // an unbounded integer often counts something: large ones would only be slow
     const tooMany = integer && Math.abs(x) > 2 * integerWindow && at >= nearEnds;
     if (Number.isFinite(x) && !tooMany && contains(range, x) && (!integer || Number.isInteger(x))) return x;
@@ -160,7 +160,7 @@ const landmark = (stream: Stream, range: Range, manner: Manner, window: number):
   if (landmarks.length === 0) return smallDyadic(stream, range, manner, window);
   const start = drawBelow(stream, landmarks.length);
   for (let i = 0; i < landmarks.length; i++) {
-    const x = itemAt(landmarks, (start + i) % landmarks.length);
+    const x = landmarks[(start + i) % landmarks.length] ?? 0;
     if (fits(x, range, manner)) return x;
   }
   return smallDyadic(stream, range, manner, window);
@@ -181,7 +181,7 @@ const boundary = (stream: Stream, range: Range, manner: Manner, window: number):
 
 const equal = (stream: Stream, range: Range, manner: Manner, { window, earlier }: Proposal): number => {
   if (earlier.length === 0 || drawBits(stream) < 0) return uniform(stream, range, manner, window);
-  const x = itemAt(earlier, drawBelow(stream, earlier.length));
+  const x = earlier[drawBelow(stream, earlier.length)] ?? 0;
   return contains(range, x) && (!manner.integer || Number.isInteger(x))
     ? x
     : uniform(stream, range, manner, window);

@@ -19,7 +19,7 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
   const proposal = proposalOf();
   const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
   const drawn = { proposal, stream };
-  const at = (level: number): number => itemAt(cells, level);
+  const at = (level: number): number => cells[level] ?? 0;
   const put = (level: number, x: number): void => {
     cells[level] = x;
   };
@@ -35,7 +35,7 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
     },
     writeRow: (_, rows, offset) => {
       // a few cells: a loop is quicker than a call of `set`
-      for (let i = 0; i < cells.length; i++) rows[offset + i] = itemAt(cells, i);
+      for (let i = 0; i < cells.length; i++) rows[offset + i] = cells[i] ?? 0;
     },
     tailFailures: () => 0,
     isWhole: () => isWhole,

@@ -165,5 +165,7 @@ return -1;
 };`,
   ) as (...given: readonly unknown[]) => Columns;
   const manners = [...values].sort((a, b) => a.level - b.level).map(({ manner }) => manner);
-  return make(...Object.values(plainRanges), draw, drawAgain, drawUnit, solvedWidth, manners, [...guides.values()]);
+  return make(...Object.values(plainRanges), draw, drawAgain, drawUnit, solvedWidth, manners, [
+    ...guides.values(),
+  ]);
 };

@@ -130,8 +130,7 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
       ? unchanged
       : (box, target) => {
           const now = seen;
-          for (let i = 0; i < args.length; i++) {
-            const arg = itemAt(args, i);
+          for (const [i, arg] of args.entries()) {
             if (arg.backward === unchanged) continue;
             const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
             // ranges of subterms are those of the forward pass, so each argument is solved for separately

@@ -1,15 +1,15 @@
 import type { Name } from '../../expr/expr.ts';
-import type { Grade, Rows } from '../../language/property.ts';
-import { itemAt } from '../../present.ts';
+import type { Rows } from '../../language/property.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weakerOf } from '../conclude/weaker.ts';
 import { type Asides, asideIn } from './asides.ts';
 import type { Found, Reject } from './find-sample.ts';
-import { hashNumbers, hashSample } from './hash.ts';
+import { hashSample } from './hash.ts';
 import { beginHashes } from './hashes.ts';
-import { binCount, binIn, binOf, numberOf, placeHistogramEdges } from './histogram.ts';
+import { binCount, binOf, numberOf, placeHistogramEdges } from './histogram.ts';
 import { faultOf, isAside, isOpen, isWithinPromise, type SampleFault } from './judgement.ts';
+import { makeRowKeeper, type RowKeeper } from './keep-rows.ts';
 import { countKeptBits } from './kept-bits.ts';
 import { makeEmptyTally, type Tally } from './tally.ts';
 
@@ -24,9 +24,6 @@ type Growing = { -readonly [K in keyof Tally]: Tally[K] extends readonly number[
 /** What doubles left open on a sample: nothing, digits beyond 2^-40, or more. */
 type LeftOpen = 'nothing' | 'digits' | 'more';
 
-/** Counts a sample stored in `rows` from `offset` on that has nothing to report but its grade. */
-type KeepRow = (rows: Float64Array, offset: number, stratum: number, grade: Grade) => void;
-
 /** A tally under construction: the functions to call for each proposal and each address. */
 export type Draft = {
   readonly reject: Reject;
@@ -36,7 +33,8 @@ export type Draft = {
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
   /** Counts what doubles left open on a sample that was stored as a row. */
   readonly leave: (open: LeftOpen) => void;
-  readonly keeperOf: (layout: Rows) => KeepRow;
+  /** Counts samples in rows of a layout, at most so many at a time. */
+  readonly keeperOf: (layout: Rows, most: number) => RowKeeper;
   /** Counts a sample that was stored as a row and needed no more digits than doubles have. */
   readonly coarse: () => void;
   /** Counts calls of a counterpart on samples that were stored as rows, all of which agreed with the definition. */
@@ -80,12 +78,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
   const edges = placeHistogramEdges(plan);
   const uniformHashes = beginHashes();
   const otherHashes = beginHashes();
-  const count = (stratum: number, hash: number): void => {
-    draft.accepted += 1;
-    draft.proposed += 1;
-    add(draft.strata, stratum);
-    (stratum === uniformAt ? uniformHashes : otherHashes).push(hash);
-  };
+  const one = new Float64Array(1);
   const leave = (open: LeftOpen): void => {
     if (open !== 'nothing') draft.slow += 1;
     if (open === 'more') draft.unsettled += 1;
@@ -105,32 +98,36 @@ export const beginTally = (plan: SamplingPlan): Draft => {
     keep: (index, found, open) => {
       const { sample } = found;
       leave(open);
-      count(found.stratum, hashSample(sample));
+      draft.accepted += 1;
+      draft.proposed += 1;
+      add(draft.strata, found.stratum);
+      one[0] = hashSample(sample);
+      (found.stratum === uniformAt ? uniformHashes : otherHashes).append(one, 1);
       note(draft, index, found);
       sample.forEach((value, i) => {
         add(draft.bins[i] as number[], binOf(edges[i] as readonly number[], numberOf(value)));
       });
     },
-    keeperOf: ({ places, width: cells }) => {
-      const counting = places.map((place, i) => ({
-        // a sequence is counted by its first value, a sequence without prefix by the start of its tail
-        at: place.offset + (place.isSequence && place.length === 0 ? 1 : 0),
-        lo: itemAt(itemAt(edges, i), 0),
-        width: itemAt(itemAt(edges, i), -1) - itemAt(itemAt(edges, i), 0),
-        bins: itemAt(draft.bins, i),
-      }));
-      let last: Grade | undefined;
-      return (rows, offset, stratum, grade) => {
-        count(stratum, hashNumbers(rows, offset, offset + cells));
-        // grades of other samples can only be weaker: the same grade again changes nothing
-        if (grade !== last) draft.grade = weakerOf(draft.grade, grade);
-        last = grade;
-        for (let i = 0; i < counting.length; i++) {
-          const { at, lo, width, bins } = itemAt(counting, i);
-          add(bins, binIn(lo, width, rows[offset + at] as number));
-        }
-      };
-    },
+    keeperOf: (layout, most) =>
+      makeRowKeeper(
+        layout,
+        {
+          edges,
+          bins: draft.bins,
+          strata: draft.strata,
+          uniformAt,
+          uniformHashes,
+          otherHashes,
+          add: (samples) => {
+            draft.accepted += samples;
+            draft.proposed += samples;
+          },
+          weaken: (grade) => {
+            draft.grade = weakerOf(draft.grade, grade);
+          },
+        },
+        most,
+      ),
     coarse: () => {
       draft.coarse += 1;
     },

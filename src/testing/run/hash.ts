@@ -5,10 +5,10 @@ const double = new Float64Array(1);
 const words = new Int32Array(double.buffer);
 
 /** A 52-bit hash of the doubles `from … to − 1`, folded in one after the other; equal values have equal hashes. */
-export const hashNumbers = (values: ArrayLike<number>, from: number, to: number): number => {
+export const hashNumbers = (values: Float64Array, from: number, to: number): number => {
   let [above, below] = [0, 1];
   for (let i = from; i < to; i++) {
-    double[0] = values[i] as number;
+    double[0] = values[i] ?? 0;
     let high = Math.imul(above ^ (words[0] as number), 0x9e3779b1);
     const low = Math.imul(below ^ (words[1] as number) ^ (high >>> 15), 0x85ebca6b);
     high = Math.imul(high ^ (high >>> 13) ^ low, 0xc2b2ae35);
@@ -37,5 +37,5 @@ export const hashSample = (sample: Sample): number => {
     else if (value.kind === 'matrix') values.push(...value.rows.flat(), value.rows.length);
     else values.push(...value.prefix, startOf(value.tail));
   }
-  return hashNumbers(values, 0, values.length);
+  return hashNumbers(Float64Array.from(values), 0, values.length);
 };

@@ -1,18 +1,23 @@
 /** A list of numbers in insertion order, in a typed array, because a run has as many as samples. */
-export type Hashes = { readonly push: (hash: number) => void; readonly values: () => Float64Array };
+export type Hashes = {
+  /** Adds the first `count` numbers. */
+  readonly append: (hashes: Float64Array, count: number) => void;
+  readonly values: () => Float64Array;
+};
 
-/** An empty list that doubles its capacity when it is full. */
+/** An empty list that doubles its capacity when it is too small. */
 export const beginHashes = (): Hashes => {
   let room = new Float64Array(1024);
   let length = 0;
   return {
-    push: (hash) => {
-      if (length === room.length) {
-        const larger = new Float64Array(2 * length);
+    append: (hashes, count) => {
+      if (length + count > room.length) {
+        const larger = new Float64Array(2 * room.length + count);
         larger.set(room);
         room = larger;
       }
-      room[length++] = hash;
+      for (let i = 0; i < count; i++) room[length + i] = hashes[i] ?? 0;
+      length += count;
     },
     values: () => room.subarray(0, length),
   };

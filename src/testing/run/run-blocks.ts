@@ -101,11 +101,11 @@ export const runBlocks = (
   const calls = new Uint32Array(blockSize * kinds);
   const judged = memory();
   const isLooked = chooseOutsideLooks(property);
-  const keepRow = draft.keeperOf(layout);
+  const keeper = draft.keeperOf(layout, blockSize);
   const { fill, indices, attempts } = filler(make, layout, rows, draft);
   const totals = new Float64Array(kinds);
   const count = (row: number): void => {
-    for (let j = 0; j < kinds; j++) totals[j] = itemAt(totals, j) + itemAt(calls, row * kinds + j);
+    for (let j = 0; j < kinds; j++) totals[j] = (totals[j] ?? 0) + (calls[row * kinds + j] ?? 0);
   };
   /** Examines the code beyond a hypothesis that rejects the row. */
   const look = (row: number, hypothesis: number): void => {
@@ -129,7 +129,7 @@ export const runBlocks = (
     if (isRejection(code)) return reject(row, code - outcomes.hypothesis);
     const grade = code === outcomes.true ? gradePrecisely(said, looked) : undefined;
     if (grade !== undefined) {
-      keepRow(rows, row * width, stratum, grade);
+      keeper.keep(row * width, stratum, grade);
       draft.leave(open);
       count(row);
       return true;
@@ -159,7 +159,7 @@ export const runBlocks = (
     const decided = gradeDecided(truth, said);
     const grade = decided ?? (digits === 'all' ? undefined : gradeDoubles(truth, said));
     if (grade === undefined) return isKeptSlowly(row, stratum, false);
-    keepRow(rows, row * width, stratum, grade);
+    keeper.keep(row * width, stratum, grade);
     if (decided === undefined) draft.coarse();
     count(row);
     return true;
@@ -181,6 +181,7 @@ export const runBlocks = (
         attempts[pending] = attempts[row] as number;
         pending += 1;
       }
+      keeper.count(rows);
     }
   }
   for (let j = 0; j < kinds; j++) {
