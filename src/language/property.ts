@@ -174,6 +174,8 @@ export type Batches = {
   readonly precise: Precise | undefined;
   /** The definitions counted in `counterpart`'s `calls`, in that order. */
   readonly bound: readonly Name[];
+  /** Whether `calls` of a row with distinct cells are those that any other evaluation makes. */
+  readonly callsOnce: boolean;
 };
 
 /** A statement that can be evaluated, with Lean's definitions or with counterparts in their place. */

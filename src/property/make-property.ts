@@ -12,6 +12,7 @@ import type {
 import { rowsOf } from '../language/rows.ts';
 import { makeAgreement } from './agreements.ts';
 import { isSameAnswer, type Notice } from './answer.ts';
+import { isCalledOnce } from './called-once.ts';
 import { buildCounterpartLadder, buildLadder, climb, reaches } from './ladder.ts';
 import { printJson, printResult } from './printed.ts';
 import { makeRooms } from './room.ts';
@@ -42,7 +43,8 @@ function batches(
       .filter((name) => statement.calls.includes(name));
     const precise = isExact ? makePrecise(statement) : undefined;
     const rows = rowsOf(statement, lengths);
-    return reference && counterpart && { rows, reference, counterpart, precise, bound };
+    const callsOnce = isCalledOnce(statement, new Set(bound));
+    return reference && counterpart && { rows, reference, counterpart, precise, bound, callsOnce };
   };
   return (lengths) => {
     const key = lengths.join();

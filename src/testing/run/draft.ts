@@ -1,5 +1,5 @@
 import type { Name } from '../../expr/expr.ts';
-import type { Rows } from '../../language/property.ts';
+import type { Grade, Rows } from '../../language/property.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { strata } from '../../sampling/address/stratum.ts';
 import { weakerOf } from '../conclude/weaker.ts';
@@ -33,6 +33,8 @@ export type Draft = {
   readonly keep: (index: number, found: Found, open: LeftOpen) => void;
   /** Counts what doubles left open on a sample that was stored as a row. */
   readonly leave: (open: LeftOpen) => void;
+  /** The weakest grade of a sample so far. */
+  readonly weakest: () => Grade | undefined;
   /** Counts samples in rows of a layout, at most so many at a time. */
   readonly keeperOf: (layout: Rows, most: number) => RowKeeper;
   /** Counts a sample that was stored as a row and needed no more digits than doubles have. */
@@ -85,6 +87,7 @@ export const beginTally = (plan: SamplingPlan): Draft => {
   };
   return {
     leave,
+    weakest: () => draft.grade,
     reject: (hypothesis, undecided) => {
       draft.proposed += 1;
       if (hypothesis >= 0) add(undecided ? draft.openBy : draft.rejectedBy, hypothesis);

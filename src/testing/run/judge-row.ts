@@ -4,7 +4,7 @@ import { judgeSample } from './judge-sample.ts';
 import type { Accepted, Judgement } from './judgement.ts';
 
 const rigorous: Grade = { kind: 'rigorous' };
-const nearly: Grade = { kind: 'to', bits: 40 };
+const nearly = { kind: 'to', bits: 40 } as const;
 const exactly: Grade = { kind: 'exact' };
 
 const gradeOf = (code: number): Grade | undefined => {
@@ -38,14 +38,30 @@ export const gradeDoubles = (reference: number, counterpart: number): Grade | un
   return counterpart === outcomes.nearly ? nearly : gradeDecided(reference, counterpart);
 };
 
+/** What is known of a row on which S holds with D by `precise`. */
+export type Held = {
+  /** Whether it is looked at; the calls of its code are then counted by another evaluation. */
+  readonly looked: boolean;
+  /** Whether any evaluation makes the calls that are counted in the row. */
+  readonly callsOnce: boolean;
+  /** The weakest grade so far. */
+  readonly weakest: Grade | undefined;
+};
+
 /**
- * The grade of a row on which S holds with D by `precise`: of exact arithmetic without counterparts (`undefined`), of their balls if these
- * decide and agree. Nothing for rows whose code is called again.
+ * The grade of such a row: of exact arithmetic without counterparts (`undefined`), of their balls if these decide and agree. Where all
+ * calls agree to 40 bits and the balls are open, more digits can show no more than these 40 bits or a rigorous result: it is the same for a
+ * run whose grade is 40 bits already. Nothing for other rows.
  */
-export const gradePrecisely = (counterpart: number | undefined, looked: boolean): Grade | undefined => {
+export const gradePrecisely = (
+  counterpart: number | undefined,
+  { looked, callsOnce, weakest }: Held,
+): Grade | undefined => {
   if (counterpart === undefined) return exactly;
-  const agrees = counterpart === outcomes.true || counterpart === outcomes.nearly;
-  return agrees && !looked ? gradeOf(counterpart) : undefined;
+  if (looked && !callsOnce) return undefined;
+  if (counterpart === outcomes.true || counterpart === outcomes.nearly) return gradeOf(counterpart);
+  const isNearly = weakest?.kind === 'to' && weakest.bits <= nearly.bits;
+  return counterpart === outcomes.undecidedAgreeing && callsOnce && isNearly ? nearly : undefined;
 };
 
 /** The reference's result on a sample, from its code if that determines it. */

@@ -5,7 +5,7 @@ import type { Generator } from '../../sampling/address/generator.ts';
 import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
 import { fewTails, mostAttempts } from './find-sample.ts';
-import { gradeDecided, gradeDoubles, gradePrecisely, isRejection, judgeRow } from './judge-row.ts';
+import { gradeDecided, gradeDoubles, gradePrecisely, type Held, isRejection, judgeRow } from './judge-row.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Judgement } from './judgement.ts';
 import { chooseOutsideLooks, differsOn } from './outside.ts';
@@ -29,6 +29,13 @@ const memory = (): ((row: Float64Array, looked: boolean, judge: () => Judgement)
     if (known.size < mostKept) known.set(key, found);
     return found;
   };
+};
+
+/** Whether no two of the cells are equal. */
+const areDistinct = (rows: Float64Array, from: number, cells: number): boolean => {
+  for (let i = from; i < from + cells; i++)
+    for (let j = from; j < i; j++) if (rows[i] === rows[j]) return false;
+  return true;
 };
 
 /** Proposes samples for a block of addresses and writes them to rows. */
@@ -127,7 +134,12 @@ export const runBlocks = (
     const open = looked ? 'nothing' : gradeDoubles(truth, said ?? truth) === undefined ? 'more' : 'digits';
     const code = batch.precise?.(rows, row * width) ?? outcomes.undecided;
     if (isRejection(code)) return reject(row, code - outcomes.hypothesis);
-    const grade = code === outcomes.true ? gradePrecisely(said, looked) : undefined;
+    const held = (): Held => ({
+      looked,
+      callsOnce: batch.callsOnce && areDistinct(rows, row * width, width),
+      weakest: draft.weakest(),
+    });
+    const grade = code === outcomes.true ? gradePrecisely(said, held()) : undefined;
     if (grade !== undefined) {
       keeper.keep(row * width, stratum, grade);
       draft.leave(open);
