@@ -4,8 +4,12 @@ import type { NumberOperation } from './operation.ts';
 
 /** The value of an operation, for kinds in which numbers and integers are the same. */
 export function valueOver<N>(row: NumberOperation, d: Numbers<N, N>, args: readonly N[]): N {
-  const both = args as readonly [N, N];
-  const [a, b] = [both[0], both[1]];
+  const [a, b] = args as readonly [N, N];
+  return valueOfTwo(row, d, a, b);
+}
+
+/** The same of two operands; operations on one leave the second out. */
+export function valueOfTwo<N>(row: NumberOperation, d: Numbers<N, N>, a: N, b: N): N {
   switch (row.form) {
     case 'unary':
     case 'rounding':
@@ -22,8 +26,7 @@ export function operandsIn<S>(
   d: Sets<S>,
   { i, t, args }: { readonly i: number; readonly t: S; readonly args: readonly S[] },
 ): S {
-  const both = args as readonly [S, S];
-  const [a, b] = [both[0], both[1]];
+  const [a, b] = args as readonly [S, S];
   const solve = row.inverse[i];
   if (solve === undefined) throw new Error(`an operation has no operand ${i}`);
   return solve(d, t, a, b);

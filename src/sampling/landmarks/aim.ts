@@ -58,7 +58,12 @@ export const aimOf = (
   const terms = jumps
     .filter(({ levels }) => levels.every((level) => scalars.has(level)))
     .map((jump) => ({ jump, term: rangeOfTerm(jump.term, { values, depth: values, guides: undefined }) }))
-    .filter(({ jump, term }) => !jump.isEdge || contains(term.forward(start), 0));
+    .filter(({ jump, term }) => !jump.isEdge || contains(term.forward(start), 0))
+    .map(({ jump, term }) => ({
+      term,
+      at: jump.at,
+      places: jump.levels.map((level) => ({ level, ...entryOf(scalars, level) })),
+    }));
   if (terms.length === 0) return undefined;
   const box: Box = { ...start, cells: [...start.cells], bound: [], tails: [] };
   const solve = (term: TermRange, cell: number, target: number): Range => {
@@ -77,11 +82,10 @@ export const aimOf = (
     return found;
   };
   return (stream, at, put) => {
-    const { jump, term } = itemAt(terms, drawBelow(stream, terms.length));
-    for (const level of jump.levels) box.cells[entryOf(scalars, level).cell] = point(at(level));
-    const level = itemAt(jump.levels, drawBelow(stream, jump.levels.length));
-    const { cell, integer } = entryOf(scalars, level);
-    const target = jump.at === 'zero' ? 0 : Math.round(middle(term.forward(box)));
+    const { places, term, at: kind } = itemAt(terms, drawBelow(stream, terms.length));
+    for (const { level, cell } of places) box.cells[cell] = point(at(level));
+    const { level, cell, integer } = itemAt(places, drawBelow(stream, places.length));
+    const target = kind === 'zero' ? 0 : Math.round(middle(term.forward(box)));
     if (!Number.isFinite(target)) return;
     const found = solve(term, cell, target);
     const isSolved = found.hi - found.lo <= Math.max(narrow * Math.abs(found.lo), integer ? 1 : 2 ** -60);

@@ -1,8 +1,7 @@
 import type { Sort, Term } from '../../language/ast.ts';
 import { componentOf, groupArguments } from '../../language/grouped.ts';
-import { operandsIn, valueOver } from '../../operations/run.ts';
+import { valueOfTwo } from '../../operations/run.ts';
 import { operations } from '../../operations/table.ts';
-import { itemAt } from '../../present.ts';
 import { type Box, cellAt, type Guides } from './box.ts';
 import { hull, intersect, isEmpty, isPoint, line, point, type Range } from './range.ts';
 import { add, mul, sub } from './range-arithmetic.ts';
@@ -118,24 +117,26 @@ const operation = (term: Extract<Term, { kind: 'operation' }>, scope: Scope): Te
   const row = operations[term.operation];
   if (row.form === 'list') return opaque;
   const args = term.args.map((arg) => rangeOfTerm(arg, scope));
-  let seen: readonly Range[] = [];
+  const [first, second] = args;
+  const [solveFirst, solveSecond = solveFirst] = row.inverse;
+  if (first === undefined) return opaque;
+  // the ranges of the last forward pass
+  let [a, b] = [line, line];
   return {
     forward: (box) => {
-      const now: Range[] = [];
-      for (const arg of args) now.push(arg.forward(box));
-      seen = now;
-      return valueOver(row, rangeNumbers, now);
+      a = first.forward(box);
+      if (second !== undefined) b = second.forward(box);
+      return valueOfTwo(row, rangeNumbers, a, b);
     },
     backward: args.every((arg) => arg.backward === unchanged)
       ? unchanged
       : (box, target) => {
-          const now = seen;
-          for (const [i, arg] of args.entries()) {
-            if (arg.backward === unchanged) continue;
-            const range = operandsIn(row, rangeNumbers, { i, t: target, args: now });
-            // ranges of subterms are those of the forward pass, so each argument is solved for separately
-            arg.backward(box, intersect(range, itemAt(now, i)));
-          }
+          // ranges of subterms are those of the forward pass, so each argument is solved for separately
+          const [left, right] = [a, b];
+          if (first.backward !== unchanged)
+            first.backward(box, intersect(solveFirst(rangeNumbers, target, left, right), left));
+          if (second !== undefined && second.backward !== unchanged)
+            second.backward(box, intersect(solveSecond(rangeNumbers, target, left, right), right));
         },
   };
 };
