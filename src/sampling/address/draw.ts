@@ -1,38 +1,26 @@
 import { scaleByTwo } from '../../domains/doubles.ts';
-import { up } from '../../domains/rounding.ts';
 import { itemAt } from '../../present.ts';
 import { contains, type Range } from '../ranges/range.ts';
+import {
+  drawBesideEnd,
+  drawBetween,
+  drawDyadicBetween,
+  drawLogBetween,
+  dyadicUnits,
+  justAbove,
+  justBelow,
+} from './between.ts';
 import { defaultReach, type Grid, type Manner, type Proposal } from './manner.ts';
 import { drawBelow, drawBits, drawUnit, type Stream } from './random.ts';
 import { type Extent, integerWindow } from './stratum.ts';
-
-/** Reals are drawn from a window of this many units (or this factor, above 1) unless the hypotheses say otherwise. */
-export const realWindow = 10;
-
-const span = (x: number, integer: boolean): number =>
-  integer ? integerWindow : realWindow * Math.max(1, Math.abs(x));
-
-const windowLow = ({ lo, hi }: Range, integer: boolean): number => {
-  if (lo > -Infinity) return lo;
-  return hi < Infinity ? hi - span(hi, integer) : -span(1, integer);
-};
-
-const windowHigh = ({ lo, hi }: Range, integer: boolean): number => {
-  if (hi < Infinity) return hi;
-  return lo > -Infinity ? lo + span(lo, integer) : span(1, integer);
-};
-
-/** The part of a range for value-uniform draws: the range itself if it is bounded. */
-export const windowOf = (range: Range, integer: boolean): readonly [number, number] => [
-  windowLow(range, integer),
-  windowHigh(range, integer),
-];
+import { highOfWindow, lowOfWindow } from './windows.ts';
 
 const uniformIn = (stream: Stream, lo: number, hi: number, integer: boolean): number => {
   if (integer) return lo + drawBelow(stream, hi - lo + 1);
-  const x = lo + drawUnit(stream) * (hi - lo);
-  return x < lo ? lo : Math.min(x, hi);
+  return drawBetween(stream, lo, hi);
 };
+
+const hasEnds = ({ lo, hi }: Range): boolean => lo > -Infinity && hi < Infinity;
 
 /** One of the values that matter in a range; nothing if there are none. */
 const drawAmong = (stream: Stream, range: Range, { among }: Manner): number | undefined => {
@@ -62,7 +50,7 @@ const uniform = (stream: Stream, range: Range, manner: Manner, window: number): 
     const hi = range.hi < Infinity ? range.hi : range.lo > -Infinity ? range.lo + scale : scale;
     return uniformIn(stream, lo, hi, false);
   }
-  return uniformIn(stream, windowLow(range, integer), windowHigh(range, integer), integer);
+  return uniformIn(stream, lowOfWindow(range, integer), highOfWindow(range, integer), integer);
 };
 
 /** Log-uniform sizes of unbounded reals lie between these powers of two. */
@@ -79,14 +67,12 @@ const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent
   if (chosen !== undefined) return chosen;
   const { lo, hi } = range;
   const { integer } = manner;
-  const bounded = Number.isFinite(lo) && Number.isFinite(hi);
-  const exponent = drawUnit(stream);
-  const isUpper = drawBits(stream) < 0;
-  if (bounded) {
-    const step = (hi - lo) * 2 ** (-40 * exponent);
-    const x = isUpper ? hi - step : lo + step;
+  if (hasEnds(range)) {
+    const x = drawLogBetween(stream, lo, hi);
     return integer ? Math.round(x) : x;
   }
+  const exponent = drawUnit(stream);
+  const isUpper = drawBits(stream) < 0;
   const scale = manner.scales.at(-1);
   const top = scale === undefined ? largestSize : Math.max(largestSize, Math.ceil(Math.log2(scale)) + 1);
   const size = integer
@@ -97,16 +83,15 @@ const logUniform = (stream: Stream, range: Range, manner: Manner, extent: Extent
   return isUpper ? size : -size;
 };
 
-/** Small dyadics of an unbounded range lie within this many units: at its end, or around 0. */
-const dyadicUnits = 8;
-
+/** Small dyadics of an unbounded range lie within a few units at its end, or around 0. */
 const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const chosen = drawAmong(stream, range, manner);
   if (chosen !== undefined) return chosen;
   const { integer } = manner;
+  if (!integer && hasEnds(range)) return drawDyadicBetween(stream, range.lo, range.hi);
   const isOpen = range.lo === -Infinity && range.hi === Infinity;
-  const lo = isOpen ? -dyadicUnits / 2 : windowLow(range, integer);
-  const hi = isOpen ? dyadicUnits / 2 : windowHigh(range, integer);
+  const lo = isOpen ? -dyadicUnits / 2 : lowOfWindow(range, integer);
+  const hi = isOpen ? dyadicUnits / 2 : highOfWindow(range, integer);
   let steps = integer ? 0 : drawBelow(stream, 4);
   // refine until at least two grid points are inside, starting as coarse as the width of the range allows
   while (!integer && (hi - lo) * scaleByTwo(steps) < 2 && steps < 60) steps++;
@@ -119,11 +104,6 @@ const smallDyadic = (stream: Stream, range: Range, manner: Manner, window: numbe
   if (!(count >= 1)) return uniform(stream, range, manner, window);
   return (first + drawBelow(stream, count)) / scale;
 };
-
-/** Values closer to zero than this are left out: their products would underflow in the doubles of counterparts. */
-const smallest = 2 ** -40;
-const justAbove = (x: number): number => (x === 0 ? smallest : up(x));
-const justBelow = (x: number): number => -justAbove(-x);
 
 const edges = [0, 1, -1, 2, 0.5, -0.5, 3, 0.25, 2 ** -20, 100];
 
@@ -168,6 +148,7 @@ const landmark = (stream: Stream, range: Range, manner: Manner, window: number):
 
 const boundary = (stream: Stream, range: Range, manner: Manner, window: number): number => {
   const { integer } = manner;
+  if (!integer && hasEnds(range)) return drawBesideEnd(stream, range.lo, range.hi, range);
   const isUpper = Number.isFinite(range.hi) && (!Number.isFinite(range.lo) || drawBits(stream) < 0);
   const end = isUpper ? range.hi : range.lo;
   if (!Number.isFinite(end) || drawBits(stream) < 0) return uniform(stream, range, manner, window);
@@ -223,9 +204,9 @@ export const solvedWidth: number = 2 ** -50;
 export const isSolved = (range: Range): boolean =>
   Number.isFinite(range.lo) && range.hi - range.lo <= Math.abs(range.lo) * solvedWidth;
 
-/** A uniform draw from a range with two ends, after one that hit an excluded end. */
-export const drawAgain = (stream: Stream, range: Range, manner: Manner): number =>
-  uniform(stream, range, manner, 0);
+/** A uniform draw, after a draw of another stratum that missed the range. */
+export const drawAgain = (stream: Stream, range: Range, manner: Manner, { window }: Proposal): number =>
+  uniform(stream, range, manner, window);
 
 /** An integer of at most `most` if the range has one, else the closest to it. */
 const nearer = (stream: Stream, range: Range, most: number): number => {

@@ -1,9 +1,10 @@
 import type { Comparison, Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
+import { drawBesideEnd, drawBetween, drawDyadicBetween, drawLogBetween } from '../address/between.ts';
 import { draw, drawAgain, solvedWidth } from '../address/draw.ts';
 import type { Proposal } from '../address/manner.ts';
 import type { PlannedValue } from '../address/planned-value.ts';
-import { drawUnit, type Stream } from '../address/random.ts';
+import type { Stream } from '../address/random.ts';
 import type { Guides } from '../ranges/box.ts';
 import type { Layout } from '../ranges/layout.ts';
 import type { Range } from '../ranges/range.ts';
@@ -61,21 +62,38 @@ const assume = (w: ColumnWriter, formula: Formula): void => {
 
 const number = (x: number): string => (x < 0 ? `(${x})` : String(x));
 
-/**
- * Draws `x`. Half of all reals come uniformly from a range with two ends: these are drawn here, by the same steps as in `draw`, because a
- * call with a range and a boxed result costs several times as much.
- */
+/** What written code draws with. */
+const drawing = {
+  draw,
+  drawAgain,
+  drawBetween,
+  drawLogBetween,
+  drawDyadicBetween,
+  drawBesideEnd,
+  SOLVED: solvedWidth,
+};
+
+/** How most reals are drawn from a range with two ends, by stratum. */
+const quick = {
+  'value-uniform': 'drawBetween(stream, lo, hi)',
+  'log-uniform': 'drawLogBetween(stream, lo, hi)',
+  'small-dyadic': 'drawDyadicBetween(stream, lo, hi)',
+  boundary: 'drawBesideEnd(stream, lo, hi, { openLo, openHi })',
+} as const;
+
+/** Draws `x` as `draw` does; without a call that takes a range where a range has two ends, because that costs several times as much. */
 const drawingCode = ({ level, manner }: PlannedValue): readonly string[] => {
   const set = 'range.lo = lo; range.hi = hi; range.openLo = openLo; range.openHi = openHi;';
   const drawn = `${set} x = draw(stream, range, manners[${level}], proposal);`;
   const isPlain = !manner.integer && manner.grid === 'free' && manner.among === undefined;
   if (!isPlain) return ['let x = 0;', drawn];
+  const choices = Object.entries(quick).map(
+    ([stratum, code]) => `proposal.stratum === '${stratum}' ? ${code} : `,
+  );
   return [
-    'let x = 0;',
-    "if (proposal.stratum === 'value-uniform' && hi - lo < Infinity && hi - lo > Math.abs(lo) * SOLVED) {",
-    'x = lo + drawUnit(stream) * (hi - lo); x = x < lo ? lo : x > hi ? hi : x;',
-    `if ((openLo && x === lo) || (openHi && x === hi)) { ${set} x = drawAgain(stream, range, manners[${level}]); }`,
-    `} else { ${drawn} }`,
+    `let x = hi - lo < Infinity && hi - lo > Math.abs(lo) * SOLVED ? ${choices.join('')}NaN : NaN;`,
+    `if (x !== x) { ${drawn} }`,
+    `else if (!((openLo ? x > lo : x >= lo) && (openHi ? x < hi : x <= hi))) { ${set} x = drawAgain(stream, range, manners[${level}], proposal); }`,
   ];
 };
 
@@ -150,10 +168,7 @@ export const writeColumns = (
   const variables = values.map(({ level }) => `x${level} = 0`);
   const make = new Function(
     ...Object.keys(plainRanges),
-    'draw',
-    'drawAgain',
-    'drawUnit',
-    'SOLVED',
+    ...Object.keys(drawing),
     'manners',
     'guides',
     `const range = { lo: 0.5, hi: 1.5, openLo: false, openHi: false };
@@ -165,7 +180,5 @@ return -1;
 };`,
   ) as (...given: readonly unknown[]) => Columns;
   const manners = [...values].sort((a, b) => a.level - b.level).map(({ manner }) => manner);
-  return make(...Object.values(plainRanges), draw, drawAgain, drawUnit, solvedWidth, manners, [
-    ...guides.values(),
-  ]);
+  return make(...Object.values(plainRanges), ...Object.values(drawing), manners, [...guides.values()]);
 };

@@ -1,7 +1,7 @@
-import { realWindow, windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import type { PlannedValue } from '../../sampling/address/planned-value.ts';
 import { integerWindow } from '../../sampling/address/stratum.ts';
+import { realWindow, windowOf } from '../../sampling/address/windows.ts';
 import { showRange } from '../../sampling/ranges/range.ts';
 
 const show = (x: number): string => String(Number(x.toPrecision(6)));

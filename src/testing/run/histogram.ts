@@ -1,8 +1,8 @@
 import { type Datum, isItems, type SampleValue } from '../../language/property.ts';
 import { startOf } from '../../language/rows.ts';
 import { itemAt } from '../../present.ts';
-import { windowOf } from '../../sampling/address/draw.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
+import { windowOf } from '../../sampling/address/windows.ts';
 
 /** Bins of every histogram; values outside the window of value-uniform draws count in the first or the last bin. */
 export const binCount = 16;
@@ -42,8 +42,10 @@ export const numberOf = (value: SampleValue): number => {
 };
 
 /** The bin of a number in equal bins from `lo` on, `width` wide together. */
-export const binIn = (lo: number, width: number, x: number): number =>
-  Math.max(0, Math.min(binCount - 1, Math.floor(((x - lo) / width) * binCount)));
+export const binIn = (lo: number, width: number, x: number): number => {
+  const place = ((x - lo) / width) * binCount;
+  return place >= binCount ? binCount - 1 : place > 0 ? Math.trunc(place) : 0;
+};
 
 /** The bin of a number. */
 export const binOf = (edges: readonly number[], x: number): number => {

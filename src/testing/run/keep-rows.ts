@@ -38,7 +38,7 @@ export const makeRowKeeper = (
     lo: itemAt(itemAt(edges, i), 0),
     width: itemAt(itemAt(edges, i), -1) - itemAt(itemAt(edges, i), 0),
     bins: itemAt(bins, i),
-    seen: new Float64Array(binCount),
+    seen: new Int32Array(binCount),
   }));
   const offsets = new Int32Array(most);
   const chosen = new Uint8Array(most);
