@@ -1,6 +1,7 @@
 import type { Choices } from './choices.ts';
 import { type Operation, row, type Type, type Variable } from './expression.ts';
 import { plainOperations } from './operations.ts';
+import { valueOperations } from './value-operations.ts';
 
 /** The data types of one program: a structure, an enumeration, and all operations on them. */
 export type Data = {
@@ -10,7 +11,10 @@ export type Data = {
   readonly leanTypes: Readonly<Record<Type, string>>;
 };
 
-const everyType: readonly Type[] = ['nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'mode'];
+const everyType: readonly Type[] = [
+  ...(['nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'mode'] as const),
+  ...(['byte', 'text', 'letter', 'tree'] as const),
+];
 
 const binding = (operation: Operation, binds: Operation['binds']): Operation => ({ ...operation, binds });
 
@@ -194,7 +198,7 @@ const recordOperations = (record: string, fields: readonly Variable[]): readonly
     ),
 ];
 
-const fieldTypes: readonly Type[] = ['nat', 'nat', 'int', 'bool', 'rat', 'list', 'mode'];
+const fieldTypes: readonly Type[] = ['nat', 'nat', 'int', 'bool', 'rat', 'list', 'mode', 'byte', 'text'];
 
 /** A structure and an enumeration for one program, named after it. */
 export const dataOf = (choices: Choices, program: string): Data => {
@@ -203,13 +207,14 @@ export const dataOf = (choices: Choices, program: string): Data => {
     type: choices.among(fieldTypes),
   }));
   const modes = Array.from({ length: 2 + choices.below(3) }, (_, i) => `c${i}`);
-  const [record, mode] = [`${program}_Rec`, `${program}_Mode`];
+  const [record, mode, tree] = [`${program}_Rec`, `${program}_Mode`, `${program}_Tree`];
   return {
     fields,
     modes,
     operations: [
       ...plainOperations,
       ...dataOperations,
+      ...valueOperations(tree),
       ...everyType.flatMap((into) => choicesInto(into, modes)),
       ...recordOperations(record, fields),
       ...modes.map((one) =>
@@ -233,17 +238,10 @@ export const dataOf = (choices: Choices, program: string): Data => {
       record,
       records: `List ${record}`,
       mode,
+      byte: 'UInt8',
+      text: 'String',
+      letter: 'Char',
+      tree,
     },
   };
-};
-
-/** The declarations of a program's own types, if its text mentions them. */
-export const declarations = ({ fields, modes, leanTypes }: Data, text: string): string => {
-  const { record, mode } = leanTypes;
-  const structure = `structure ${record} where\n${fields
-    .map(({ name, type }) => `  ${name} : ${leanTypes[type]}\n`)
-    .join('')}  deriving DecidableEq\n`;
-  const withRecord = text.includes(record) ? `${structure}${text}` : text;
-  const enumeration = `inductive ${mode} ${modes.map((one) => `| ${one}`).join(' ')} deriving DecidableEq\n`;
-  return withRecord.includes(mode) ? `${enumeration}${withRecord}` : withRecord;
 };

@@ -1,4 +1,4 @@
-/** The types of random programs: lists contain naturals; records, lists of records and modes belong to one program. */
+/** The types of random programs: lists contain naturals; records, lists of records, modes and trees belong to one program. */
 export type Type =
   | 'nat'
   | 'int'
@@ -9,7 +9,11 @@ export type Type =
   | 'pair'
   | 'record'
   | 'records'
-  | 'mode';
+  | 'mode'
+  | 'byte'
+  | 'text'
+  | 'letter'
+  | 'tree';
 
 /** A variable in scope. */
 export type Variable = { readonly name: string; readonly type: Type };

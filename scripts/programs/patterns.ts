@@ -63,6 +63,14 @@ export const patternsOf = ({ modes, fields }: Data, type: Type): readonly (reado
       const taken = fields.map(({ name }, i) => `${name}: r${i}`).join(', ');
       return [[pattern(`⟨${names.join(', ')}⟩`, 'true', `const { ${taken} } = a0; `, variables)]];
     }
+    case 'tree': {
+      const parts: readonly Variable[] = [{ name: 't', type: 'tree' }, nat('m'), { name: 'u', type: 'tree' }];
+      const taken = 'const { left: t, value: m, right: u } = a0; ';
+      return [[pattern('.leaf', "a0.kind === 'leaf'"), pattern('.node t m u', 'true', taken, parts)]];
+    }
+    case 'byte':
+    case 'text':
+    case 'letter':
     case 'rat':
       return [];
   }

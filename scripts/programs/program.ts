@@ -1,5 +1,6 @@
 import { type Choices, choicesOf } from './choices.ts';
-import { type Data, dataOf, declarations } from './data.ts';
+import { type Data, dataOf } from './data.ts';
+import { declarations } from './declarations.ts';
 import { type Definition, definitionLean, translated } from './definition.ts';
 import type { Type } from './expression.ts';
 import type { Signature } from './random.ts';
@@ -51,6 +52,16 @@ export const argumentOf = (choices: Choices, data: Data, type: Type, most: numbe
       return Array.from({ length: choices.below(4) }, () => part('record'));
     case 'mode':
       return choices.among(data.modes);
+    case 'byte':
+      return choices.coin() ? choices.below(most) : 255 - choices.below(most);
+    case 'letter':
+      return String.fromCharCode(97 + choices.below(26));
+    case 'text':
+      return Array.from({ length: choices.below(5) }, () => part('letter')).join('');
+    case 'tree':
+      return choices.below(3) > 0
+        ? { kind: 'leaf' }
+        : { kind: 'node', left: part('tree'), value: part('nat'), right: part('tree') };
   }
 };
 

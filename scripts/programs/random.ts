@@ -70,6 +70,14 @@ const leaf = (choices: Choices, type: Type, scope: Scope): Expression => {
       return of(choices.among(scope.data.modes));
     case 'record':
       return of('make', ...scope.data.fields.map((field) => leaf(choices, field.type, scope)));
+    case 'byte':
+      return of('byteOf', numeral(choices.below(300)));
+    case 'text':
+      return choices.coin() ? of('textLiteral') : of('textOf', leaf(choices, 'letter', scope));
+    case 'letter':
+      return choices.coin() ? of('letterLiteral') : of('letterOf', numeral(choices.below(90)));
+    case 'tree':
+      return of('leaf');
     case 'records':
       return of('oneRecord', leaf(choices, 'record', scope));
   }

@@ -8,6 +8,7 @@ import { applied, expression, operationOf, type Scope, type Signature } from './
 
 const types: readonly Type[] = [
   ...(['nat', 'nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'record', 'mode'] as const),
+  ...(['byte', 'text', 'letter', 'tree'] as const),
 ];
 
 const wrapped = (type: Type, e: Expression): Expression =>
@@ -84,7 +85,7 @@ const recursive: readonly Type[] = ['nat', 'int', 'bool', 'list'];
 /** Two definitions that call each other and themselves. */
 export const mutualPair = (given: Given, names: readonly [string, string]): readonly [Made, Made] => {
   const { choices } = given;
-  const [first, result] = [choices.among<Type>(['nat', 'list', 'records']), choices.among(recursive)];
+  const [first, result] = [choices.among<Type>(['nat', 'list', 'records', 'tree']), choices.among(recursive)];
   const rest = parameters(choices, 1, choices.below(2));
   const [one, other] = names;
   return [
@@ -105,8 +106,8 @@ export const shapes: readonly Shape[] = [
       equations: [{ right: expression(given.choices, result, scoped(given, params), 2) }],
     };
   },
-  // recursion on a natural number, a list, a list of records
-  ...(['nat', 'list', 'records'] as const).map(
+  // recursion on a natural number, a list, a list of records, a tree
+  ...(['nat', 'list', 'records', 'tree'] as const).map(
     (first): Shape =>
       (given) => {
         const rest = parameters(given.choices, 1, given.choices.below(2));
@@ -115,7 +116,7 @@ export const shapes: readonly Shape[] = [
       },
   ),
   // cases
-  ...(['nat', 'bool', 'mode', 'option', 'pair', 'record', 'int'] as const).map(
+  ...(['nat', 'bool', 'mode', 'option', 'pair', 'record', 'int', 'tree'] as const).map(
     (first): Shape =>
       (given) => {
         const rest = parameters(given.choices, 1, given.choices.below(2));

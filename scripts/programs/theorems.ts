@@ -55,6 +55,14 @@ const general = (
       ` (k : ${leanTypes[type]}) : ({ ${e} with ${name} := k } : ${leanTypes.record}).${name} = k := rfl`,
   ),
   records: [` : (List.reverse ${e}).length = ${e}.length := by simp`],
+  byte: [
+    ` : ${e} ^^^ ${e} = 0 := by simp`,
+    ` : ${e} + 0 = ${e} := by simp`,
+    ` (k : UInt8) (h : k = ${e}) : ${e} = k := h.symm`,
+  ],
+  text: [` (k : String) (h : k = ${e}) : ${e} = k := h.symm`, ` : ${e} ++ "" = ${e} := by simp`],
+  letter: [` (k : Char) (h : k = ${e}) : ${e} = k := h.symm`],
+  tree: [` (k : ${leanTypes.tree}) (h : k = ${e}) : ${e} = k := h.symm`],
   mode: [
     ` (h : ${e} = .${modes[0]}) : ${e} ≠ .${modes[1]} := by rw [h]; decide`,
     ` : (match ${e} with ${modes.map((mode, i) => `| .${mode} => ${i}`).join(' ')}) < ${modes.length} := by split <;> decide`,
@@ -75,6 +83,12 @@ const shown = (data: Data, type: Type, value: unknown): string => {
   const part = (of: Type, one: unknown): string => shown(data, of, one);
   if (type === 'option') return value === null ? 'none' : `(some ${value})`;
   if (type === 'mode') return `.${value}`;
+  if (type === 'text') return JSON.stringify(value);
+  if (type === 'letter') return `'${value}'`;
+  if (type === 'tree') {
+    const { kind, left, value: at, right } = value as Readonly<Record<string, unknown>>;
+    return kind === 'leaf' ? '.leaf' : `(.node ${part('tree', left)} ${at} ${part('tree', right)})`;
+  }
   if (type === 'pair')
     return `(${part('nat', (value as unknown[])[0])}, ${part('int', (value as unknown[])[1])})`;
   if (type === 'record') {
@@ -86,10 +100,11 @@ const shown = (data: Data, type: Type, value: unknown): string => {
   return typeof value === 'number' && value < 0 ? `(${value})` : String(value);
 };
 
-/** Arithmetic of fractions does not reduce in the kernel, and neither does well-founded recursion. */
+/** Arithmetic of fractions, texts and words does not reduce in the kernel, and neither does well-founded recursion. */
 export const reduces = (data: Data, definitions: readonly Definition[]): boolean =>
-  !definitions.some((one) => one.isWellFounded || /\bRat\b/.test(definitionLean(data, one))) &&
-  !data.fields.some(({ type }) => type === 'rat');
+  !definitions.some(
+    (one) => one.isWellFounded || /\b(?:Rat|String|Char|UInt8|Int64)\b/.test(definitionLean(data, one)),
+  ) && !data.fields.some(({ type }) => type === 'rat' || type === 'byte' || type === 'text');
 
 /** A closed instance with the value of the translation, for `decide` to confirm. */
 export const instance = (

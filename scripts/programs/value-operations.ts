@@ -1,0 +1,61 @@
+import { type Operation, row } from './expression.ts';
+
+/** Operations on bytes (`UInt8`), texts, letters, wide integers (`Int64`, inside numbers) and trees. */
+export const valueOperations = (tree: string): readonly Operation[] => [
+  row('byteOf', ['byte', 'nat'], ['(UInt8.ofNat {0})', '({0} % 256)']),
+  row('byteNat', ['nat', 'byte'], ['(UInt8.toNat {0})', '{0}']),
+  row('byteAdd', ['byte', 'byte', 'byte'], ['({0} + {1})', '(({0} + {1}) & 255)'], ['byteSub', 'byteXor']),
+  row('byteSub', ['byte', 'byte', 'byte'], ['({0} - {1})', '(({0} - {1}) & 255)'], ['byteAdd']),
+  row('byteMul', ['byte', 'byte', 'byte'], ['({0} * {1})', '(({0} * {1}) & 255)'], ['byteAdd']),
+  row('byteDiv', ['byte', 'byte', 'byte'], ['({0} / {1})', 'quotient({0}, {1})'], ['byteMod']),
+  row('byteMod', ['byte', 'byte', 'byte'], ['({0} % {1})', 'remainder({0}, {1})'], ['byteDiv']),
+  row('byteAnd', ['byte', 'byte', 'byte'], ['({0} &&& {1})', '({0} & {1})'], ['byteOr']),
+  row('byteOr', ['byte', 'byte', 'byte'], ['({0} ||| {1})', '({0} | {1})'], ['byteXor']),
+  row('byteXor', ['byte', 'byte', 'byte'], ['({0} ^^^ {1})', '({0} ^ {1})'], ['byteAnd']),
+  row('byteUp', ['byte', 'byte', 'byte'], ['({0} <<< {1})', '(({0} << ({1} & 7)) & 255)'], ['byteDown']),
+  row('byteDown', ['byte', 'byte', 'byte'], ['({0} >>> {1})', '({0} >> ({1} & 7))'], ['byteUp']),
+  row('byteNot', ['byte', 'byte'], ['(~~~{0})', '(255 - {0})'], ['byteNeg']),
+  row('byteNeg', ['byte', 'byte'], ['(-{0})', '((256 - {0}) & 255)'], ['byteNot']),
+  row('byteLess', ['bool', 'byte', 'byte'], ['(decide ({0} < {1}))', '({0} < {1})'], ['byteAtMost']),
+  row('byteAtMost', ['bool', 'byte', 'byte'], ['(decide ({0} ≤ {1}))', '({0} <= {1})'], ['byteLess']),
+  row(
+    'wideMul',
+    ['int', 'int', 'int'],
+    [
+      '(Int64.toInt ((Int64.ofInt {0} * Int64.ofInt {1}) <<< 40) % 97)',
+      'mod(Number(BigInt.asIntN(64, (BigInt({0}) * BigInt({1})) << 40n) % 97n), 97)',
+    ],
+    ['intMul'],
+  ),
+  row(
+    'wideQuotient',
+    ['int', 'int', 'int'],
+    [
+      '(Int64.toInt (Int64.ofInt {0} / Int64.ofInt {1}) % 89)',
+      'mod({1} === 0 ? 0 : Math.trunc({0} / {1}), 89)',
+    ],
+    ['intSub'],
+  ),
+  row('textLiteral', ['text'], ['"ab"', '"ab"']),
+  row('textOf', ['text', 'letter'], ['(String.singleton {0})', '{0}']),
+  row('textAppend', ['text', 'text', 'text'], ['({0} ++ {1})', '({0} + {1})']),
+  row('textPush', ['text', 'text', 'letter'], ['(String.push {0} {1})', '({0} + {1})']),
+  row(
+    'textReverse',
+    ['text', 'text'],
+    ['(String.ofList (List.reverse (String.toList {0})))', '[...{0}].reverse().join("")'],
+  ),
+  row('textLength', ['nat', 'text'], ['(String.length {0})', '[...{0}].length']),
+  row('textEmpty', ['bool', 'text'], ['(String.isEmpty {0})', '({0} === "")']),
+  row('textEqual', ['bool', 'text', 'text'], ['(decide ({0} = {1}))', '({0} === {1})']),
+  row('letterLiteral', ['letter'], ["'b'", "'b'"]),
+  row('letterOf', ['letter', 'nat'], ['(Char.ofNat ({0} % 90 + 33))', 'String.fromCharCode({0} % 90 + 33)']),
+  row('letterCode', ['nat', 'letter'], ['(Char.toNat {0})', '{0}.codePointAt(0)']),
+  row('letterEqual', ['bool', 'letter', 'letter'], ['({0} == {1})', '({0} === {1})']),
+  row('leaf', ['tree'], [`${tree}.leaf`, "({ kind: 'leaf' })"]),
+  row(
+    'node',
+    ['tree', 'tree', 'nat', 'tree'],
+    [`(${tree}.node {0} {1} {2})`, "({ kind: 'node', left: {0}, value: {1}, right: {2} })"],
+  ),
+];
