@@ -107,6 +107,24 @@ const modulesFound = (project: Project, hasLake: boolean): readonly Finding[] =>
   ];
 };
 
+/** Required packages whose sources are on the disk; what lake fetches is not the author's and so not checked. */
+const dependenciesFound = (project: Project): readonly Finding[] => {
+  const present = project.requires.filter((name) => !project.dependencies.includes(name));
+  const isFetched = (name: string): boolean =>
+    project.libraries.some((one) => one.dependency === name && one.isFetched === true);
+  const [taken, near] = [present.filter(isFetched), present.filter((name) => !isFetched(name))];
+  const atTheirWord =
+    'built, not checked again; one that is required by path is checked like your own modules';
+  return [
+    ...(near.length > 0
+      ? [{ name: 'dependencies', state: 'ok' as const, found: `${listed(near)}: sources on the disk` }]
+      : []),
+    ...(taken.length > 0
+      ? [{ name: 'at their word', state: 'ok' as const, found: `${listed(taken)}: ${atTheirWord}` }]
+      : []),
+  ];
+};
+
 /**
  * A Lean project for the user who asks what will be checked: layout, targets, modules, options, dependencies, what the embedded
  * Lean does not follow, and the command of native Lean. `shown` is the folder's name in the configuration.
@@ -126,7 +144,6 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
     return [hasLake ? place : { ...place, state: 'problem', found: `${found}: ${project.hint}` }];
   }
   const pinned = hasLake ? undefined : checkPinned(root, { kind: 'embedded', version: embeddedLean.version });
-  const fetched = project.requires.filter((name) => !project.dependencies.includes(name));
   const options = optionsIn(project);
   const speaks = hasLake ? findPinned(root)?.replace(/^.*:v?/, '') : embeddedLean.version;
   const advice = speaks === undefined ? undefined : adviseOn(speaks);
@@ -139,9 +156,7 @@ export function describeProject(root: string, shown: string, hasLake: boolean): 
     { name: 'targets', state: 'ok', found: listed(project.defaultTargets) },
     ...modulesFound(project, hasLake),
     ...(options ? [{ name: 'Lean options', state: 'ok' as const, found: options }] : []),
-    ...(fetched.length > 0
-      ? [{ name: 'dependencies', state: 'ok' as const, found: `${listed(fetched)}: sources on the disk` }]
-      : []),
+    ...dependenciesFound(project),
     ...(project.dependencies.length > 0
       ? [
           {

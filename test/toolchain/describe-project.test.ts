@@ -33,6 +33,17 @@ test('layout, targets, modules, options, dependencies and the native command', (
     expect.stringMatching(/^missing note: Lean 4.28.0-pre is older than 4.33 and 4.34, which mend faults/),
     'ok native command: lake exe cache get && lake build P',
   ]);
+  // what lake has fetched is told apart
+  const brought = {
+    ...files,
+    '.lake/packages/mathlib/lakefile.toml': 'name = "mathlib"\n[[lean_lib]]\nname = "Mathlib"',
+  };
+  expect(described(brought)).toEqual(
+    expect.arrayContaining([
+      'ok dependencies: near: sources on the disk',
+      'ok at their word: mathlib: built, not checked again; one that is required by path is checked like your own modules',
+    ]),
+  );
   // with lake it is the project's own release that counts
   expect(described(files, true).filter((line) => line.includes('note'))).toEqual([
     expect.stringMatching(/^missing note: Lean 4.33.0 is older than 4.34, which mends faults/),
