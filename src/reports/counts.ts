@@ -75,6 +75,14 @@ export function describeHeld(held: readonly HeldToLean[]): string | undefined {
   return left === '' ? whole : `${whole}; ${left}`;
 }
 
+/** In how many theorems every value was tried, as a sentence; empty if in none. */
+export function formatAllLine({ results: { claims } }: Report): readonly string[] {
+  const whole = claims.flatMap(({ theorems }) =>
+    theorems.filter(({ test }) => test.all !== undefined),
+  ).length;
+  return whole === 0 ? [] : [`Every combination of values was tried in ${countOf(whole, 'theorem')}.`];
+}
+
 /** The definitions that are not held to Lean: how many for each reason, with one of them. */
 function describeLeft(notRun: readonly (readonly [string, string])[]): string {
   const reasons = new Map<string, string[]>();

@@ -3,7 +3,14 @@ import { makePaint, type Paint, type Style } from '../typeset/paint.ts';
 import { cut, wrap } from '../typeset/wrap.ts';
 import { exitMeanings } from '../verdict/exits.ts';
 import type { ClaimReport, Headline, Report, ShownFinding } from '../verdict/report.ts';
-import { formatHeldLine, formatPlace, formatTally, sortWorstFirst, wordForCell } from './counts.ts';
+import {
+  formatAllLine,
+  formatHeldLine,
+  formatPlace,
+  formatTally,
+  sortWorstFirst,
+  wordForCell,
+} from './counts.ts';
 import { adviceOn, describeChecker, formatSettings } from './header.ts';
 import type { Look } from './look.ts';
 import { formatMutationLine } from './mutants.ts';
@@ -103,6 +110,7 @@ export function renderPretty(report: Report, look: Look): string {
     '',
     ...wrap(`${countOf(claims.length, 'claim')}: ${formatTally(claims)}.`, look.width),
     ...formatMutationLine(report).map((line) => cut(line, look.width)),
+    ...formatAllLine(report).map((line) => cut(line, look.width)),
     ...formatHeldLine(report).flatMap((line) => wrap(line, look.width)),
     ...(isWhole ? adviceOn(report).flatMap((line) => wrap(line, look.width)) : []),
     ...wrap(`Exit ${exitCode}: ${exitMeanings[exitCode]}.`, look.width).map((line) => paint(style, line)),

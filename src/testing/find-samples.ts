@@ -18,7 +18,7 @@ export function findSamples(
   for (let index = 0; index < options.budget && out.length < count; index++) {
     const found = findSample(testable.property, make, index, { reject: () => undefined });
     if (found !== undefined) out.push({ index, found });
-    if (index === pilot && out.length === 0) break;
+    if (index === pilot && out.length === 0 && testable.plan.listing === undefined) break;
   }
   return out;
 }

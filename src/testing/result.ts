@@ -187,6 +187,8 @@ export type TestResult = {
   /** Hypothesis name → how many proposals it rejected first. */
   readonly rejectedBy: readonly { readonly name: string; readonly count: number }[];
   readonly strata: readonly { readonly name: string; readonly accepted: number }[];
+  /** How many combinations of values there are in the types and ranges of the variables, if each was tried; there is no bound then. */
+  readonly all?: number;
   /**
    * The statistics of n distinct draws of the value-uniform stratum, for the distribution given in words: without a violation
    * its probability is below 3/n at 95 %, and a set of probability `detectable` = 1 − 0.01^(1/n) is hit with probability 99 %.

@@ -36,6 +36,7 @@ export const prepare = (property: Property, options: TestOptions): Testable => {
   const plan = planSampling(property.statement, options.sample, options.guides, {
     cost: costOf(property.statement),
     numbers: options.numbers,
+    most: options.budget,
   });
   const quick = isQuick(property.statement);
   if (plan.beyond.length === 0) return { property, plan, isQuick: quick };
@@ -82,15 +83,16 @@ export const testRange = (
   const none = makeEmptyTally(plan.hypotheses.length, plan.values.length, binCount);
   if (plan.empty !== undefined) return none;
   const key = makeStreamKey(options.claim, options.seed);
-  const pilotEnd = Math.min(pilotSize, options.budget);
+  const budget = plan.listing?.count ?? options.budget;
+  const pilotEnd = Math.min(pilotSize, budget);
   const pilot = runRange(property, plan, key, { from: 0, to: pilotEnd, digits: 'all' });
-  const stops = pilot.accepted === 0 || isStarved(pilot);
+  const stops = plan.listing === undefined && (pilot.accepted === 0 || isStarved(pilot));
   const [precise, end] = stops
     ? [pilotEnd, pilotEnd]
     : isWhole
-      ? [options.budget, options.budget]
+      ? [budget, budget]
       : // unproved statements need all digits, and without counterparts there is nothing else to test
-        reachOf(pilot, options.proved && property.bound.length > 0, options.budget);
+        reachOf(pilot, options.proved && property.bound.length > 0, budget);
   const part = (first: number, last: number, digits: Digits): Tally => {
     const [start, stop] = [Math.max(from, first), Math.min(to, last)];
     return start < stop ? runRange(property, plan, key, { from: start, to: stop, digits }) : none;

@@ -1,7 +1,7 @@
 // Folded details of a claim: for each theorem its assumptions, where it was tested, and which mutants testing notices.
 
 import { isSameText } from '../../lean/print/print.ts';
-import { groupDigits } from '../../typeset/count-of.ts';
+import { countOf, groupDigits } from '../../typeset/count-of.ts';
 import { wrap } from '../../typeset/wrap.ts';
 import { formatCall } from '../../verdict/findings/words.ts';
 import { joins } from '../../verdict/proof/instead.ts';
@@ -128,9 +128,13 @@ const samples = ({ test }: TheoremEvidence, told: Told): readonly string[] => {
     test.bound === undefined
       ? ''
       : `; violation probability below ${test.bound.violation} with 95 % confidence, mass of faults met from ${test.bound.detectable}${law}`;
+  const proposals =
+    test.all === undefined
+      ? `${groupDigits(test.proposed)} proposals`
+      : `all ${countOf(test.all, 'combination')} of values`;
   return [
     [
-      `${groupDigits(test.accepted)} of ${groupDigits(test.proposed)} proposals accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
+      `${groupDigits(test.accepted)} of ${proposals} accepted${rejected === '' ? '' : ` (first rejected by: ${rejected})`}${bound}`,
       ...(where === '' ? [] : [where]),
       ...formatBranchLines(test.branches).map((line) => dropNamespace(line, told)),
       ...formatSlackLines(test.slack).map((line) => dropNamespace(line, told)),

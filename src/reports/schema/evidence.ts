@@ -158,6 +158,7 @@ export const evidence: Readonly<Record<string, Shape>> = {
       health: list(record({ code: text('A code.'), detail: text('What was seen.') })),
     },
     {
+      all: count,
       bound: record({
         violation: number,
         detectable: number,

@@ -16,6 +16,7 @@ import type { SamplingPlan } from './plan.ts';
 import type { PlannedValue } from './planned-value.ts';
 import { begin, proposalOf } from './proposal.ts';
 import { drawBelow, type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { mostAttempts, stratumPositionAt } from './stratum.ts';
 
 /** The longest list inside other data. */
 const longestInside = 6;
@@ -207,6 +208,8 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
   };
   const inOrder = [...plan.values].sort((a, b) => a.level - b.level);
   return {
+    attempts: mostAttempts,
+    stratumAt: stratumPositionAt,
     propose,
     writeRow: (layout, rows, offset) => {
       writeRow(layout, inOrder.map(valueAt), rows, offset);

@@ -1,16 +1,20 @@
 import { itemAt } from '../../present.ts';
 import type { Columns } from '../columns/columns.ts';
+import { makeListedGenerator } from '../listing/listed-generator.ts';
 import { makeBoxGenerator } from './box-generator.ts';
 import type { Generator } from './made.ts';
 import type { SamplingPlan } from './plan.ts';
 import { begin, proposalOf } from './proposal.ts';
 import { type Stream, type StreamKey, seek, streamAt } from './random.ts';
+import { mostAttempts, stratumPositionAt } from './stratum.ts';
 
 export type { Generator };
 
 /** Makes a generator for a plan; `key` determines claim and seed. */
-export const makeGenerator = (plan: SamplingPlan, key: StreamKey): Generator =>
-  plan.columns === undefined ? makeBoxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
+export const makeGenerator = (plan: SamplingPlan, key: StreamKey): Generator => {
+  if (plan.listing !== undefined) return makeListedGenerator(plan.listing);
+  return plan.columns === undefined ? makeBoxGenerator(plan, key) : columnGenerator(plan, plan.columns, key);
+};
 
 /** Generates samples that consist of numbers only, without one object per value. */
 const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): Generator => {
@@ -25,6 +29,8 @@ const columnGenerator = (plan: SamplingPlan, columns: Columns, key: StreamKey): 
   };
   let isWhole = false;
   return {
+    attempts: mostAttempts,
+    stratumAt: stratumPositionAt,
     propose: (index, attempt) => {
       seek(stream, key, index, attempt);
       const isAimed = begin(drawn, plan, index, attempt);

@@ -3,6 +3,10 @@ import type { Rows, Sample } from '../../language/property.ts';
 
 /** Makes samples by address. One generator serves one thread; `propose` overwrites the previous result. */
 export type Generator = {
+  /** Proposals that an address may take. */
+  readonly attempts: number;
+  /** The position in `strata` of a proposal's stratum. */
+  readonly stratumAt: (index: number, attempt: number) => number;
   /**
    * Proposes values for sample `index`. Returns −1, or the position of a hypothesis that these values certainly violate. Other
    * proposals are only candidates: the property decides the hypotheses exactly.

@@ -7,6 +7,7 @@ import { type Columns, writeColumns } from '../columns/columns.ts';
 import { type Aim, aimOf } from '../landmarks/aim.ts';
 import { jumpsIn } from '../landmarks/jumps.ts';
 import { findLiteralLandmarks } from '../landmarks/literals.ts';
+import { type Listing, listingOf } from '../listing/listing.ts';
 import { bitsAt } from '../order/bits.ts';
 import { branchingOf, stepsOf } from '../order/branching.ts';
 import { areContradictory } from '../order/contradictory.ts';
@@ -54,6 +55,8 @@ export type SamplingPlan = {
   readonly solutions: readonly Solutions[];
   /** Draws all values at once, if each is a number. */
   readonly columns: Columns | undefined;
+  /** All samples, if a run can try each of them. */
+  readonly listing: Listing | undefined;
   /** Why no values satisfy the hypotheses, if that is shown. */
   readonly empty: string | undefined;
   /** Whether the claim's `sample:` narrowed a binder. */
@@ -113,15 +116,15 @@ const hypothesesOf = (statement: Statement): readonly Hypothesis[] => {
   });
 };
 
-/** Further inputs: the cost of a sample, and numbers that occur in the code of counterparts. */
-type Aside = { readonly cost?: CostAt; readonly numbers?: readonly number[] };
+/** Further inputs: the cost of a sample, numbers that occur in the code of counterparts, and how many samples may be listed. */
+type Aside = { readonly cost?: CostAt; readonly numbers?: readonly number[]; readonly most?: number };
 
 /** Derives from the hypotheses how to make samples that satisfy them. */
 export const planSampling = (
   statement: Statement,
   narrowing: ReadonlyMap<string, SampleRange>,
   guides: Guides,
-  { cost, numbers = [] }: Aside = {},
+  { cost, numbers = [], most }: Aside = {},
 ): SamplingPlan => {
   const binders = statement.binders.filter((b) => b.kind === 'value');
   const hypotheses = hypothesesOf(statement);
@@ -217,6 +220,7 @@ export const planSampling = (
       hasFractions || solutions.length > 0 || values.some((value) => value.residues !== undefined)
         ? undefined
         : writeColumns(values, layouts, formulas, { start: known, guides }),
+    listing: most === undefined || start.empty ? undefined : listingOf(values, start, most),
     empty: start.empty
       ? 'interval contraction leaves nothing'
       : areContradictory(hypotheses)

@@ -38,6 +38,9 @@ export type Reach = Readonly<Record<Extent, number>>;
 /** Which of the three applies to a proposal. */
 export type Extent = 'near' | 'usual' | 'far';
 
+/** Proposals at one address before it counts as missed; a whole run makes at most this many times the budget. */
+export const mostAttempts = 1000;
+
 /** After this many failed proposals integers stay near: far ones may violate hypotheses that relate several of them. */
 const patience = 16;
 

@@ -58,13 +58,18 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
       `none of the sequences that we sample is known to satisfy ${plan.hypotheses[unsupported]?.name} at every index`,
     );
   }
+  if (plan.listing?.count === tally.missed && tally.openBy.every((open) => open === 0))
+    return inconclusive(
+      'vacuous',
+      `none of all ${countOf(tally.missed, 'combination')} of values satisfies ${hypothesisNames(plan)}`,
+    );
   if (tally.accepted === 0) {
     return inconclusive(
       'no-sample',
       `none of ${tally.proposed} proposed samples satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`,
     );
   }
-  if (isStarved(tally)) {
+  if (plan.listing === undefined && isStarved(tally)) {
     return inconclusive(
       'starved',
       `${tally.accepted} of ${tally.proposed} proposed samples satisfied the hypotheses, which is less than 1 %`,
@@ -147,7 +152,7 @@ const healthOf = (
       `double arithmetic could not decide most samples, so only ${tally.accepted + tally.missed} of ${budget} were tried, with more digits`,
     );
   }
-  if (tally.missed > 0 && tally.accepted > 0) {
+  if (tally.missed > 0 && tally.accepted > 0 && plan.listing === undefined) {
     add(
       'missed',
       `${countOf(tally.missed, 'address', 'addresses')} gave no sample that satisfies the hypotheses`,
@@ -193,6 +198,12 @@ const healthOf = (
   return found;
 };
 
+/** How many samples there are, if each was tried with all digits. */
+const allOf = ({ listing, narrowed }: SamplingPlan, tally: Tally): number | undefined =>
+  listing?.count === tally.accepted + tally.missed && tally.coarse === 0 && !narrowed
+    ? listing.count
+    : undefined;
+
 /** The run that a tally belongs to. */
 type Concluding = { readonly property: Property; readonly plan: SamplingPlan };
 
@@ -202,6 +213,7 @@ export const conclude = ({ property, plan }: Concluding, tally: Tally, options: 
   const seen = uniform + distinct(tally.otherHashes);
   const edges = placeHistogramEdges(plan);
   const names = rangesOf(plan);
+  const all = allOf(plan, tally);
   return {
     theorem: plan.statement.constant,
     verdict: verdictWithoutFault(
@@ -221,8 +233,9 @@ export const conclude = ({ property, plan }: Concluding, tally: Tally, options: 
       count: itemAt(tally.rejectedBy, i) + itemAt(tally.openBy, i),
     })),
     strata: strata.map((name, i) => ({ name, accepted: itemAt(tally.strata, i) })),
+    ...(all === undefined ? {} : { all }),
     // the rule of three: after n independent draws without a violation its probability is below 3/n at 95 %
-    ...(uniform > 0
+    ...(uniform > 0 && all === undefined
       ? { bound: { violation: 3 / uniform, detectable: 1 - 0.01 ** (1 / uniform), law: lawOf(plan) } }
       : {}),
     ranges: names,

@@ -1,11 +1,7 @@
 import type { Property, Sample } from '../../language/property.ts';
 import type { Generator } from '../../sampling/address/generator.ts';
-import { stratumPositionAt } from '../../sampling/address/stratum.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Accepted } from './judgement.ts';
-
-/** Proposals at one address before it counts as missed; a whole run makes at most this many times the budget. */
-export const mostAttempts = 1000;
 
 /** Prefixes of sequences that are tried in a row before the search for a tail gives up. */
 export const fewTails = 8;
@@ -31,7 +27,7 @@ export const findSample = (
   index: number,
   { reject, look }: { readonly reject: Reject; readonly look?: Look },
 ): Found | undefined => {
-  for (let attempt = 0; attempt < mostAttempts; attempt++) {
+  for (let attempt = 0; attempt < make.attempts; attempt++) {
     const broken = make.propose(index, attempt);
     if (broken !== -1) {
       reject(broken, false);
@@ -42,8 +38,7 @@ export const findSample = (
     }
     const sample = make.sample();
     const judgement = judgeSample(property, sample);
-    if (judgement.kind === 'accepted')
-      return { sample, judgement, stratum: stratumPositionAt(index, attempt) };
+    if (judgement.kind === 'accepted') return { sample, judgement, stratum: make.stratumAt(index, attempt) };
     reject(judgement.hypothesis, judgement.undecided);
     look?.(sample, attempt, judgement.hypothesis);
   }

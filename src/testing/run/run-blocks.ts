@@ -2,9 +2,9 @@ import { type Batches, outcomes, type Property } from '../../language/property.t
 import { readRow } from '../../language/rows.ts';
 import { itemAt } from '../../present.ts';
 import type { Generator } from '../../sampling/address/generator.ts';
-import { stratumOf, stratumPositionAt } from '../../sampling/address/stratum.ts';
+import { stratumOf } from '../../sampling/address/stratum.ts';
 import type { Draft } from './draft.ts';
-import { fewTails, mostAttempts } from './find-sample.ts';
+import { fewTails } from './find-sample.ts';
 import { gradeDecided, gradeDoubles, gradePrecisely, type Held, isRejection, judgeRow } from './judge-row.ts';
 import { judgeSample } from './judge-sample.ts';
 import type { Judgement } from './judgement.ts';
@@ -51,7 +51,7 @@ const filler = (make: Generator, layout: Batches['rows'], rows: Float64Array, dr
   const attempts = new Int32Array(blockSize);
   /** Proposes until no hypothesis is certainly violated; returns the next attempt, or −1 once all are used up. */
   const fillRow = (index: number, from: number, offset: number): number => {
-    for (let attempt = from; attempt < mostAttempts; attempt++) {
+    for (let attempt = from; attempt < make.attempts; attempt++) {
       const broken = make.propose(index, attempt);
       if (broken === -1) {
         make.writeRow(layout, rows, offset);
@@ -165,7 +165,7 @@ export const runBlocks = (
     const truth = reference[row] as number;
     if (isRejection(truth)) return reject(row, truth - outcomes.hypothesis);
     const said = kinds > 0 ? (counterpart[row] as number) : truth;
-    const stratum = stratumPositionAt(index, (attempts[row] as number) - 1);
+    const stratum = make.stratumAt(index, (attempts[row] as number) - 1);
     const looked = digits === 'all' && isLookedAt(index);
     if (looked) return isKeptSlowly(row, stratum, true);
     const decided = gradeDecided(truth, said);

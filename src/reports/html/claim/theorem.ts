@@ -73,6 +73,7 @@ const figures = ({ test, instead }: TheoremEvidence): string => {
           `${instead.by === 'nothing' ? 'not tested' : 'tested'} for it: ${instead.theorem}, ${joins[instead.by]}`,
         ]),
     `${groupDigits(test.accepted)} accepted of ${groupDigits(test.proposed)} proposed, ${groupDigits(test.distinct)} distinct, ${groupDigits(test.undecided)} undecided`,
+    ...(test.all === undefined ? [] : [`these are all ${countOf(test.all, 'combination')} of values`]),
     ...(test.bound === undefined
       ? []
       : [
