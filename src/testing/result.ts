@@ -164,10 +164,7 @@ export type SourceOutcome = {
 /** The mutation results of one theorem. */
 export type MutationResult = {
   readonly mutants: readonly Mutant[];
-  /**
-   * Changes in the code that its counterparts reach, and how many of them its own samples detect; the report's `mutation` has
-   * the other theorems.
-   */
+  /** Changes in the code that its counterparts reach; its own samples detect `killed` of them, the report has the others. */
   readonly sources: { readonly mutants: number; readonly killed: number };
   /** The smallest relative perturbation of a counterpart that testing detects, as a power of two (−30 means 2^-30). */
   readonly resolution?: number;
@@ -187,7 +184,7 @@ export type TestResult = {
   /** Hypothesis name → how many proposals it rejected first. */
   readonly rejectedBy: readonly { readonly name: string; readonly count: number }[];
   readonly strata: readonly { readonly name: string; readonly accepted: number }[];
-  /** How many combinations of values there are in the types and ranges of the variables, if each was tried; there is no bound then. */
+  /** How many combinations of values the variables have, if each was tried; there is no bound then. */
   readonly all?: number;
   /**
    * The statistics of n distinct draws of the value-uniform stratum, for the distribution given in words: without a violation
