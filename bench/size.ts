@@ -46,7 +46,7 @@ const program = (cwd: string, cache: string, args: readonly string[]): Promise<n
     const note = `process.on('exit',()=>require('fs').writeSync(3,String(process.resourceUsage().maxRSS)))`;
     const own = join(cwd, 'note-memory.cjs');
     writeFileSync(own, note);
-    const flags = ['--require', own, resolve('dist/cli/main.js'), ...args];
+    const flags = ['--require', own, resolve('dist/bin/main.js'), ...args];
     const child = spawn(process.execPath, flags, { cwd, env, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
     let [said, peak] = ['', ''];
     child.stderr?.on('data', (chunk) => {

@@ -50,7 +50,7 @@ const readAll = async (root: string, cache: string): Promise<void> => {
 const program = (cwd: string, cache: string, ...args: readonly string[]): Promise<void> =>
   new Promise((done, fail) => {
     const env = { ...process.env, CHECK_CLAIMS_CACHE: cache };
-    const flags = [resolve('dist/cli/main.js'), ...args];
+    const flags = [resolve('dist/bin/main.js'), ...args];
     const child = spawn(process.execPath, flags, { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('exit', (code) => (code === 0 ? done() : fail(new Error(`exit code ${code}`))));
   });

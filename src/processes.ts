@@ -9,6 +9,7 @@ import { type Origin, readSurvey, type Survey } from './counterparts/survey.ts';
 import type { Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import type { Consulted } from './lean/watched.ts';
+import { isSource, ownFolder } from './own-files.ts';
 import type { JobResult } from './pool/child.ts';
 import { openPool, type RunOptions } from './pool/pool.ts';
 import type { Task, TaskResult, TheoremTask } from './task.ts';
@@ -49,8 +50,9 @@ export type Processes = {
 /** Seconds that a module may take to load. A program has a shorter limit, so that the message can say what it did not do. */
 const loadSeconds = 30;
 
-const isSource: boolean = import.meta.url.endsWith('.ts');
-const entry = new URL(`./worker-process.${isSource ? 'ts' : 'js'}`, import.meta.url);
+const entry = pathToFileURL(
+  join(ownFolder, isSource ? 'src/worker-process.ts' : 'dist/bin/worker-process.js'),
+);
 
 /** Node arguments to read TypeScript, if this program runs from its sources. */
 const sourceHook = (): string =>

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Config, ToolchainChoice } from '../claims/config.ts';
 import type { Kept } from '../kept/kept-result.ts';
+import { isSource } from '../own-files.ts';
 import type { RecordedInventory, Surroundings } from './ask-lean.ts';
 
 /** Options of a check. Absent options default to the configuration, or to the value given here. */
@@ -40,9 +41,7 @@ export type Settings = Surroundings &
   Pick<ProjectOptions, 'kept'>;
 
 /** Two processes at most: more only cost memory. Without a build, sources start slowly, so one process is used. */
-export const defaultWorkers: number = import.meta.url.endsWith('.ts')
-  ? 1
-  : Math.min(2, availableParallelism());
+export const defaultWorkers: number = isSource ? 1 : Math.min(2, availableParallelism());
 
 /** Time limit of one theorem or experiment in seconds; it only stops code that does not end. */
 const defaultTimeout = 600;

@@ -3,14 +3,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative, resolve, sep } from 'node:path';
 import type { Project } from '../api/project.ts';
 import { writeWhole } from '../api/write-file.ts';
 import type { Claim } from '../claims/registry.ts';
 import { hashOf } from '../counterparts/used-hash.ts';
 import type { Kept } from '../kept/kept-result.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import { isSource, ownFolder } from '../own-files.ts';
 import { renderJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
@@ -25,7 +25,7 @@ export type RunKey = {
   readonly claims: readonly Claim[];
 };
 
-const program = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const program = join(ownFolder, isSource ? 'src' : 'dist');
 
 /** Files below a folder that pass the test, sorted; hidden folders and installed packages are left out. */
 function filesBelow(folder: string, keep: (name: string) => boolean): readonly string[] {
@@ -96,7 +96,7 @@ export function keyOf(project: Project, run: RunKey): string {
 /** The descriptions of the packages that the program uses, with their versions. */
 function packages(): readonly string[] {
   const { resolve: find } = createRequire(import.meta.url);
-  const own = join(program, '..', 'package.json');
+  const own = join(ownFolder, 'package.json');
   const { dependencies } = JSON.parse(readFileSync(own, 'utf8')) as { dependencies: Record<string, string> };
   return Object.keys(dependencies).flatMap((name) => {
     const folder = find.paths(name)?.find((path) => existsSync(join(path, name, 'package.json')));
@@ -104,10 +104,16 @@ function packages(): readonly string[] {
   });
 }
 
+/** The modules that run; declarations of types do not, and what is in `bin` was made from these. */
+const modulesOfProgram = (): readonly string[] =>
+  filesBelow(program, (name) => /(?<!\.d)\.[jt]s$/.test(name)).filter(
+    (file) => !file.startsWith(join(program, 'bin', sep)),
+  );
+
 /** A hash of those files of the program that `keep` selects. */
 export function hashProgram(keep: (path: string) => boolean = () => true): string {
   const hash = createHash('sha256');
-  for (const file of [...filesBelow(program, (name) => /\.[jt]s$/.test(name)), ...packages()]) {
+  for (const file of [...modulesOfProgram(), ...packages()]) {
     const name = relative(program, file);
     if (keep(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
   }

@@ -14,7 +14,7 @@ const project = (): string => {
 };
 
 const started = (root: string, ...args: readonly string[]) => {
-  const child = spawn(process.execPath, [resolve('dist/cli/main.js'), ...args], {
+  const child = spawn(process.execPath, [resolve('dist/bin/main.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -53,7 +53,7 @@ test.each([
 ])('a %s standard output has an exit code of its own', { timeout: 60_000 }, async (how, code) => {
   const root = project();
   const to = how === 'full' ? openSync('/dev/full', 'w') : ('pipe' as const);
-  const run = [resolve('dist/cli/main.js'), 'list'];
+  const run = [resolve('dist/bin/main.js'), 'list'];
   const child = spawn(process.execPath, run, { cwd: root, stdio: ['ignore', to, 'pipe'] });
   child.stdout?.destroy();
   const err = await text(child.stderr as Readable);

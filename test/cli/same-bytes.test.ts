@@ -52,7 +52,7 @@ function files(folder: string, { workers, env }: Surroundings): readonly string[
     '--workers',
     String(workers),
   ];
-  const ran = spawnSync(process.execPath, [join(home, 'dist/cli/main.js'), ...argv], {
+  const ran = spawnSync(process.execPath, [join(home, 'dist/bin/main.js'), ...argv], {
     cwd: root,
     env: { ...process.env, ...env },
     encoding: 'utf8',
@@ -84,7 +84,7 @@ test('reports and audits are the same bytes wherever and however many threads th
 /** Runs the built program in a folder, as a process of its own. */
 const program = (cwd: string, argv: readonly string[]): Promise<{ code: number; out: string; err: string }> =>
   new Promise((settle) => {
-    execFile(process.execPath, [join(home, 'dist/cli/main.js'), ...argv], { cwd }, (error, out, err) =>
+    execFile(process.execPath, [join(home, 'dist/bin/main.js'), ...argv], { cwd }, (error, out, err) =>
       settle({ code: Number(error?.code ?? 0), out, err: err.replace(/^… .*\n/gm, '') }),
     );
   });

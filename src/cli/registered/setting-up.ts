@@ -1,6 +1,8 @@
 // Commands that set a project up or inspect it.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { makeDefaultConfig, type ToolchainChoice } from '../../claims/config.ts';
+import { ownFolder } from '../../own-files.ts';
 import { addCheckOptions, type CheckFlags, makeToolchainOption, optionsOf } from '../flags.ts';
 import type { Register } from './host.ts';
 
@@ -42,7 +44,7 @@ const schema: Register = (program, { terminal }) =>
     .command('schema')
     .description('print the JSON Schema of claims files')
     .action(() => {
-      terminal.out(readFileSync(new URL('../../../claims/claim.schema.json', import.meta.url), 'utf8'));
+      terminal.out(readFileSync(join(ownFolder, 'claims', 'claim.schema.json'), 'utf8'));
     });
 
 /** Commands for a new project, or one that does not work yet. */

@@ -8,8 +8,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, relative } from 'node:path';
+import { ownFolder } from '../../own-files.ts';
 import { makeFolder } from '../cache.ts';
 import { seal, touch } from '../sweep.ts';
 import { rewriteGlue } from './glue.ts';
@@ -37,13 +37,7 @@ export type Runtime = {
 };
 
 /** The folder of the Lean sources and the host files that are shipped with this tool. */
-export const driverFolder: string = join(
-  dirname(fileURLToPath(import.meta.url)),
-  '..',
-  '..',
-  '..',
-  'lean-driver',
-);
+export const driverFolder: string = join(ownFolder, 'lean-driver');
 
 const hostFiles = (): string[] =>
   readdirSync(join(driverFolder, 'host')).filter((name) => name.endsWith('.cjs'));
