@@ -222,6 +222,8 @@ export type Definition = {
    * other case as its body; the predicate binds one more variable.
    */
   readonly chosen?: { readonly predicate: Formula };
+  /** A relation that holds only where its rules show it: an instance that would be needed to show itself does not hold. */
+  readonly isLeast?: true;
   /** A library value that is computed directly from the size and the entries of a matrix; it has no equations. */
   readonly computed?: 'determinant';
   /** How Lean is asked about it if it has fixed types or instances; absent otherwise, and where no text says it. */

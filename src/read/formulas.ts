@@ -17,6 +17,8 @@ import { limits } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
 import { eachPart, unpack } from './mathlib/unpacked.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
+import { readRelation } from './relations/read-relation.ts';
+import { isRelation } from './relations/relation.ts';
 
 /** The rows of the language, by constant. */
 export const formulaRows: ReadonlyMap<string, FormulaRow> = new Map(
@@ -59,6 +61,7 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
     const call = reader.decided.has(name) ? readPredicate(reader, name, args, scope) : undefined;
     return { kind: 'defined', constant: name, body, ...(call && { call }) };
   }
+  if (isRelation(reader.inventory, name)) return readRelation(reader, name, args, scope);
   const maker = reader.inventory.declarations.get(`${name}.mk`);
   if (declaration?.kind === 'inductive' && endsInProp(declaration.type) && maker !== undefined) {
     return { kind: 'defined', constant: name, body: fields(reader, maker.type, args, scope) };

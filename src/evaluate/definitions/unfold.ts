@@ -114,6 +114,20 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
     aside.renew();
     return aside.machine;
   };
+  const begun = new Set<string>();
+  /** A relation at some arguments: what it is needed for to show itself is shown without it, or not at all. */
+  const once = (key: string, { result }: Definition, value: () => Value<X>): Value<X> => {
+    if (begun.has(key)) {
+      cut += 1;
+      return result.kind === 'bool' ? false : unknownOf(machine().domain, result);
+    }
+    begun.add(key);
+    try {
+      return value();
+    } finally {
+      begun.delete(key);
+    }
+  };
   let cyclic: ReadonlySet<string> | undefined;
   /** How often a limit was reached. */
   let cut = 0;
@@ -145,7 +159,7 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
       const codes = bodies(key, definition);
       cyclic ??= findRecursiveDefinitions(machine().definitions);
       const remembered =
-        definition.equations.length > 1 || definition.chosen !== undefined || cyclic.has(key)
+        definition.equations.length > 1 || definition.chosen || definition.isLeast || cyclic.has(key)
           ? makeMemoKey(key, args, ids)
           : undefined;
       if (remembered === undefined) return unfold(definition, codes, args);
@@ -160,9 +174,11 @@ export function makeUnfolding<X>(machine: () => Machine<X>, counters: Counters):
         for (let k = STAIR; k < counter; k += STAIR) self.call(call, args.with(position, k));
       }
       const [before, taken] = [cut, counters.saved - counters.fuel];
-      const value = unfold(definition, codes, args);
-      // A value cut off at this depth may be known at another.
-      if (cut === before) {
+      const value = definition.isLeast
+        ? once(remembered, definition, () => unfold(definition, codes, args))
+        : unfold(definition, codes, args);
+      // A value cut off at this depth may be known at another; what a relation's rules show is shown at any.
+      if (cut === before || (definition.isLeast && value === true)) {
         memory.set(remembered, value);
         steps.set(remembered, counters.saved - counters.fuel - taken);
       }

@@ -1,11 +1,12 @@
 // Variables that an equation gives: `f x = some y` says what y is, wherever it holds.
 import type { Expr } from '../../expr/expr.ts';
 import { liftOut } from '../../expr/occurs.ts';
-import { instantiate, mentions, spineOf } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, mentions, spineOf } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
 import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
+import { splitList } from '../data/cases.ts';
 import { constructorOf } from '../data/inductive.ts';
 import { countFields } from '../data/types.ts';
 import { isUntestable, type Reader, type Scope } from '../reader.ts';
@@ -48,8 +49,19 @@ function ifMade(
   };
 }
 
+/** `k` and the numeral of `k + 1` or `Nat.succ k`, for natural numbers. */
+export function successorOf(e: Expr): { readonly of: Expr; readonly add: bigint } | undefined {
+  const { head, args } = spineOf(e);
+  const [first, , , , left, right] = args;
+  if (head.kind !== 'const' || first === undefined) return undefined;
+  if (head.name === 'Nat.succ') return { of: first, add: 1n };
+  const add = right && spineOf(right).args[1];
+  const isSum = head.name === 'HAdd.hAdd' && headConstantOf(first) === 'Nat' && add?.kind === 'natLit';
+  return isSum && left ? { of: left, add: add.value } : undefined;
+}
+
 /** Adds the parts of a value that the variables in a pattern of constructors stand for. */
-function matchParts(
+export function matchParts(
   reader: Reader,
   pattern: Expr,
   { value, scope, found }: { readonly value: Term; readonly scope: Scope; readonly found: Map<number, Term> },
@@ -65,7 +77,14 @@ function matchParts(
   const { head, args } = spineOf(pattern);
   if (head.kind !== 'const') return;
   if (head.name === 'Option.some' || head.name === 'List.cons') {
-    inside(args[1], partOf(value, 0, scope));
+    const [first, rest] = splitList(value, scope);
+    inside(args[1], first);
+    if (head.name === 'List.cons') inside(args[2], rest);
+    return;
+  }
+  const sum = successorOf(pattern);
+  if (sum !== undefined && value.sort.kind === 'number' && value.sort.of === 'nat') {
+    inside(sum.of, build('natSub', [value, makeLiteral(sum.add, 1n, nat)], nat, scope));
     return;
   }
   const made = constructorOf(reader, head.name);

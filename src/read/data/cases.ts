@@ -65,8 +65,8 @@ const equals = (left: Term, value: bigint, scope: Scope) =>
     place: scope.place,
   }) as const;
 
-/** The first element of a list, and the rest of it. */
-function headAndTail(list: Term, scope: Scope): readonly Term[] {
+/** The first element of a list, and the rest of it; an option has no rest. */
+export function splitList(list: Term, scope: Scope): readonly Term[] {
   const { sort } = list;
   if (sort.kind !== 'list') return [];
   const head = build('get', [list, makeLiteral(0n, 1n, nat)], sort.of, scope);
@@ -112,7 +112,7 @@ export function readCases(reader: Reader, name: Name, args: readonly Expr[], sco
       sort: then.sort,
     });
     if (type === 'Option' || type === 'List') {
-      const parts = headAndTail(shared, inner).map((term) =>
+      const parts = splitList(shared, inner).map((term) =>
         reader.open({ kind: 'term', term, depth: inner.depth }),
       );
       return choose(

@@ -1,0 +1,211 @@
+/-! Relations that are defined inductively, and code about them. -/
+namespace Relations
+
+/-- A list in order, by its constructors. -/
+inductive Sorted : List Nat → Prop
+  | nil : Sorted []
+  | single (x : Nat) : Sorted [x]
+  | cons {x y : Nat} {l : List Nat} : x ≤ y → Sorted (y :: l) → Sorted (x :: y :: l)
+
+def insert (x : Nat) : List Nat → List Nat
+  | [] => [x]
+  | y :: l => if x ≤ y then x :: y :: l else y :: insert x l
+
+theorem insert_sorted (x : Nat) (l : List Nat) (h : Sorted l) : Sorted (insert x l) := by
+  induction h with
+  | nil => exact .single x
+  | single y =>
+    simp only [insert]; split
+    · exact .cons (by assumption) (.single y)
+    · exact .cons (by omega) (.single x)
+  | @cons a b l hab h ih =>
+    simp only [insert] at *; split
+    · exact .cons (by assumption) (.cons hab h)
+    · split at ih
+      · rename_i h1 h2; simp only [h2, if_true]; exact .cons (by omega) ih
+      · rename_i h1 h2; simp only [h2, if_false]; exact .cons hab ih
+
+/-- Expressions and their values, as rules. -/
+inductive Exp where
+  | num (n : Nat)
+  | add (a b : Exp)
+  | ite (c a b : Exp)
+
+inductive Eval : Exp → Nat → Prop
+  | num (n : Nat) : Eval (.num n) n
+  | add {a b : Exp} {x y : Nat} : Eval a x → Eval b y → Eval (.add a b) (x + y)
+  | yes {c a b : Exp} {k x : Nat} : Eval c (k + 1) → Eval a x → Eval (.ite c a b) x
+  | no {c a b : Exp} {x : Nat} : Eval c 0 → Eval b x → Eval (.ite c a b) x
+
+def run : Exp → Nat
+  | .num n => n
+  | .add a b => run a + run b
+  | .ite c a b => if run c = 0 then run b else run a
+
+theorem run_eval (e : Exp) : Eval e (run e) := by
+  induction e with
+  | num n => exact .num n
+  | add a b iha ihb => exact .add iha ihb
+  | ite c a b ihc iha ihb =>
+    simp only [run]; split
+    · rename_i h; rw [h] at ihc; exact .no ihc ihb
+    · rename_i h
+      obtain ⟨k, hk⟩ := Nat.exists_eq_succ_of_ne_zero h
+      rw [hk] at ihc; exact .yes ihc iha
+
+/-- A lamp: what it does at each event, as a relation, and where it can get. -/
+inductive Lamp where
+  | off | dim | bright
+  deriving DecidableEq
+
+inductive Event where
+  | press | hold
+  deriving DecidableEq
+
+inductive Step : Lamp → Event → Lamp → Prop
+  | on : Step .off .press .dim
+  | more : Step .dim .hold .bright
+  | less : Step .bright .hold .dim
+  | out (l : Lamp) : l ≠ .off → Step l .press .off
+
+def next : Lamp → Event → Lamp
+  | .off, .press => .dim
+  | .off, .hold => .off
+  | .dim, .hold => .bright
+  | .bright, .hold => .dim
+  | _, .press => .off
+
+theorem step_next (l m : Lamp) (e : Event) (h : Step l e m) : next l e = m := by
+  cases h <;> try rfl
+  cases l <;> simp_all [next]
+
+inductive Reach : Lamp → Lamp → Prop
+  | refl (l : Lamp) : Reach l l
+  | step {a b c : Lamp} (e : Event) : Reach a b → Step b e c → Reach a c
+
+def presses : Lamp → Nat
+  | .off => 0
+  | .dim => 1
+  | .bright => 1
+
+theorem reach_off (l : Lamp) : Reach l .off := by
+  cases l
+  · exact .refl _
+  · exact .step .press (.refl _) (.out _ (by decide))
+  · exact .step .press (.refl _) (.out _ (by decide))
+
+theorem reach_presses (l m : Lamp) (h : Reach l m) (hm : m = .off) : presses m = 0 := by
+  subst hm; rfl
+
+/-- Even numbers, and pairs that a list of edges connects. -/
+inductive Even : Nat → Prop
+  | zero : Even 0
+  | more {n : Nat} : Even n → Even (n + 2)
+
+def half : Nat → Nat
+  | 0 => 0
+  | 1 => 0
+  | n + 2 => half n + 1
+
+theorem half_even (n : Nat) (h : Even n) : half n + half n = n := by
+  induction h with
+  | zero => rfl
+  | more _ ih => simp only [half]; omega
+
+inductive Path (edges : List (Nat × Nat)) : Nat → Nat → Prop
+  | refl (a : Nat) : Path edges a a
+  | step {a b c : Nat} : (a, b) ∈ edges → Path edges b c → Path edges a c
+
+def targets (edges : List (Nat × Nat)) (a : Nat) : List Nat :=
+  (edges.filter (fun e => e.1 == a)).map (·.2)
+
+theorem targets_path (edges : List (Nat × Nat)) (a b : Nat) (h : b ∈ targets edges a) :
+    Path edges a b := by
+  simp only [targets, List.mem_map, List.mem_filter] at h
+  obtain ⟨⟨x, y⟩, ⟨h1, h2⟩, h3⟩ := h
+  simp at h2 h3; subst h2 h3
+  exact .step h1 (.refl _)
+
+/-- Closed under its own converse: a search must not go round for ever. -/
+inductive Linked : Nat → Nat → Prop
+  | one (n : Nat) : Linked n (n + 1)
+  | sym {a b : Nat} : Linked a b → Linked b a
+
+def gap (a b : Nat) : Nat := if a ≤ b then b - a else a - b
+
+theorem linked_gap (a b : Nat) (h : Linked a b) : gap a b = 1 := by
+  induction h with
+  | one n => simp [gap]
+  | sym _ ih => simp only [gap] at *; split <;> split at ih <;> omega
+
+theorem gap_linked (a : Nat) : Linked (a + gap a (a + 1)) a ∧ ¬ Linked a a := by
+  constructor
+  · simp only [gap, Nat.le_add_right, if_true, Nat.add_sub_cancel_left]; exact .sym (.one a)
+  · intro h
+    have := linked_gap a a h
+    simp [gap] at this
+
+/-! What a search finds is all there is, and nothing else: each relation beside a test. -/
+
+theorem even_iff (n : Nat) : Even n ↔ n % 2 = 0 := by
+  constructor
+  · intro h; induction h with
+    | zero => rfl
+    | more _ ih => omega
+  · intro h
+    obtain ⟨k, rfl⟩ : ∃ k, n = 2 * k := ⟨n / 2, by omega⟩
+    clear h
+    induction k with
+    | zero => exact .zero
+    | succ k ih => exact .more ih
+
+theorem linked_iff (a b : Nat) : Linked a b ↔ gap a b = 1 := by
+  constructor
+  · exact linked_gap a b
+  · intro h; simp only [gap] at h; split at h
+    · obtain rfl : b = a + 1 := by omega
+      exact .one a
+    · obtain rfl : a = b + 1 := by omega
+      exact .sym (.one b)
+
+theorem eval_iff (e : Exp) (n : Nat) : Eval e n ↔ run e = n := by
+  constructor
+  · intro h; induction h with
+    | num n => rfl
+    | add _ _ iha ihb => simp [run, iha, ihb]
+    | yes _ _ ihc iha => simp [run, ihc, iha]
+    | no _ _ ihc ihb => simp [run, ihc, ihb]
+  · rintro rfl; exact run_eval e
+
+theorem step_iff (l m : Lamp) (e : Event) : Step l e m ↔ next l e = m ∧ (l, e) ≠ (.off, .hold) := by
+  cases l <;> cases e <;> cases m <;> constructor <;> intro h <;>
+    first
+    | (cases h <;> simp_all [next]; done)
+    | exact .on
+    | exact .more
+    | exact .less
+    | exact .out _ (by decide)
+
+/-! What a search does not end on, or has no values for. -/
+
+inductive Grow : Nat → Prop
+  | more {n : Nat} : Grow (n + 1) → Grow n
+
+theorem grow_never (n : Nat) : ¬ Grow n := by
+  intro h
+  induction h with
+  | more _ ih => exact ih
+
+inductive Divides : Nat → Prop
+  | some (n k : Nat) : n * k = 12 → Divides n
+
+theorem divides_refl (n : Nat) (_ : Divides n) : n ≤ n := Nat.le_refl n
+
+/-! Statements that are false, each at few values. -/
+
+def even_by_four : Prop := ∀ n : Nat, Even n → n < 8 → n % 4 = 0 ∨ n = 2
+def unsorted : Prop := ∀ l : List Nat, l.length = 4 → ¬ Sorted l
+def path_shorter : Prop := ∀ a b : Nat, Path [(1, 2), (2, 3), (3, 1), (3, 4)] a b → a < 5 → b < 5 → a = b ∨ b ≠ 4
+def steps_all : Prop := ∀ (l m : Lamp) (e : Event), Step l e m ∨ e = .press ∨ l ≠ .off
+
+end Relations
