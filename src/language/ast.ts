@@ -3,9 +3,10 @@ import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Operation } from '../operations/table.ts';
 import type { Asked, Head } from './asked.ts';
+import type { Pattern } from './pattern.ts';
 import type { Word } from './words/word.ts';
 
-export type { Operation };
+export type { Operation, Pattern };
 
 /** The place of a node in the Lean statement, in words that a reader can follow (`hypothesis h, left side`). */
 export type Place = string;
@@ -23,7 +24,13 @@ export type Sort =
   | { readonly kind: 'fin'; readonly size: Term; readonly names?: Names; readonly word?: Word }
   | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
   /** A list, or a type represented as one: an option has at most one element, a string is a list of characters. */
-  | { readonly kind: 'list'; readonly of: Sort; readonly as?: 'option' | 'array' | 'string' }
+  | {
+      readonly kind: 'list';
+      readonly of: Sort;
+      readonly as?: 'option' | 'array' | 'string';
+      /** The length that the type says: of the values of variables, not of all terms of the sort. */
+      readonly size?: Term;
+    }
   /** A structure or pair as a single value, as it occurs in lists, options and functions. */
   | { readonly kind: 'record'; readonly fields: readonly RecordField[] }
   /**
@@ -186,21 +193,6 @@ export type Binder =
        */
       readonly ofType?: true;
     };
-
-/** How one argument of a defining equation is matched; `bind` takes the next variable level. */
-export type Pattern =
-  | { readonly kind: 'bind' }
-  | { readonly kind: 'literal'; readonly value: bigint }
-  /** `of + add`, for a natural number at least `add`. */
-  | { readonly kind: 'successor'; readonly add: bigint; readonly of: Pattern }
-  /** A nonnegative integer, as a natural number. */
-  | { readonly kind: 'ofNat'; readonly of: Pattern }
-  /** A negative integer `-(n + 1)`, as the natural number `n`. */
-  | { readonly kind: 'negSucc'; readonly of: Pattern }
-  | { readonly kind: 'nil' }
-  | { readonly kind: 'cons'; readonly head: Pattern; readonly tail: Pattern }
-  | { readonly kind: 'bool'; readonly value: boolean }
-  | { readonly kind: 'record'; readonly of: readonly Pattern[] };
 
 /** A definition of the project at fixed types and instances: its equations; the first that matches applies. */
 export type Definition = {

@@ -8,6 +8,7 @@ import { readDataSort } from './data/inductive.ts';
 import { readCoreData, readValueSort } from './data/types.ts';
 import { findLibraryType } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
+import { readVectorSort } from './vectors/vectors.ts';
 import { readWordSort } from './words/kinds.ts';
 
 const core: { readonly [type: string]: 'Nat' | 'Int' | 'Rat' } = { Nat: 'Nat', Int: 'Int', Rat: 'Rat' };
@@ -35,6 +36,7 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     const known = core[head.name];
     if (known !== undefined) return sortOfCoreType(known);
     if (head.name === 'Bool') return { kind: 'bool' };
+    if (head.name === 'Vector') return readVectorSort(reader, args, scope);
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
     const word = readWordSort(reader, head.name, args, scope);
     if (word !== undefined) return word;

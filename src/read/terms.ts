@@ -29,6 +29,7 @@ import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
+import { vectors } from './vectors/vectors.ts';
 import { bitVectors } from './words/bit-vectors.ts';
 import { namedIntegers } from './words/named-integers.ts';
 import { readOperator } from './words/operators.ts';
@@ -52,6 +53,7 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
     ...limitValues,
     ...bitVectors,
     ...namedIntegers,
+    ...vectors,
   ].map((row) => [row.constant, row]),
 );
 

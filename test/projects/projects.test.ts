@@ -64,6 +64,7 @@ const withoutClaims = [
   'ordinary',
   'conformance',
   'relations',
+  'vectors',
   'textbook',
   'toolchain',
 ];

@@ -54,6 +54,7 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
     switch (head.name) {
       case 'List':
       case 'Array':
+      case 'Vector':
         return `readonly ${grouped(first ?? 'unknown')}[]`;
       case 'Subtype':
         return first ?? 'unknown';

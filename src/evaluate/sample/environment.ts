@@ -139,10 +139,12 @@ function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
     const variant = typeof datum === 'object' && isItems(datum) ? variantAt(sort, datum[0]) : undefined;
     return variant && ofDatum(r, variant, datum);
   }
-  if (sort.kind === 'list')
-    return typeof datum === 'object' && isItems(datum)
-      ? datum.map((item) => ofDatum(r, sort.of, item))
-      : undefined;
+  if (sort.kind === 'list') {
+    if (typeof datum !== 'object' || !isItems(datum)) return undefined;
+    const size = sort.size && r.size(sort.size, r.env);
+    if (sort.size !== undefined && size !== BigInt(datum.length)) return undefined;
+    return datum.map((item) => ofDatum(r, sort.of, item));
+  }
   if (sort.kind === 'function')
     return typeof datum !== 'object' || isItems(datum) ? unknownOf(r.d, sort) : table(r, sort, datum);
   if (isWord(sort) && typeof datum === 'object' && isItems(datum))

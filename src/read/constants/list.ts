@@ -197,7 +197,12 @@ export const list: readonly TermRow[] = [
     elementOr(reader, args[1], args[2], { otherwise: reader.term(args[3], scope), scope }),
   ),
   row('GetElem.getElem', 8, 'List.instGetElemNatLtLength: l[i] = l.get ⟨i, h⟩', (reader, args, scope) => {
-    lookup(args[4], 'GetElem.getElem', ['List.instGetElemNatLtLength', 'Array.instGetElemNatLtSize'], scope);
+    lookup(
+      args[4],
+      'GetElem.getElem',
+      ['List.instGetElemNatLtLength', 'Array.instGetElemNatLtSize', 'Vector.instGetElemNatLt'],
+      scope,
+    );
     return element(reader, args[5], args[6], scope);
   }),
   row(

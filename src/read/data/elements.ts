@@ -1,5 +1,5 @@
 import type { Expr } from '../../expr/expr.ts';
-import { betaApply, headConstantOf } from '../../expr/spine.ts';
+import { betaApply, headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { makeLiteral, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
@@ -54,6 +54,14 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
 
 /** `xs[i]?` of a list or array. */
 const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize']);
+
+/** Whether an instance looks an element of a list, an array or a vector up. */
+function isLookup(instance: Expr): boolean {
+  const { head, args } = spineOf(instance);
+  if (head.kind !== 'const' || head.name !== 'instGetElem?OfGetElemOfDecidable')
+    return head.kind === 'const' && lookups.has(head.name);
+  return args.some((arg) => headConstantOf(arg) === 'Vector.instGetElemNatLt');
+}
 
 /** The element at an index, as an option. */
 function optional(list: ListTerm, index: Term, scope: Scope): Term {
@@ -113,7 +121,7 @@ export const chosenElements: readonly TermRow[] = [
     arity: 7,
     follows: 'List.instGetElem?NatLtLength: l[i]? is some l[i] for i < l.length, else none',
     read: (reader, args, scope) => {
-      if (!lookups.has(headConstantOf(args[4]) ?? ''))
+      if (!isLookup(args[4]))
         throwOutside(
           'GetElem?.getElem?',
           scope.place,

@@ -143,6 +143,20 @@ export const written: ReadonlyMap<Name, 'Init' | 'Mathlib'> = new Map([
       'Decidable.decide',
       'Bool.false',
     ],
+    ...[
+      'get',
+      'reverse',
+      'replicate',
+      'zipWith',
+      'tail',
+      'take',
+      'drop',
+      'dropLast',
+      'foldr',
+      'all',
+      'any',
+    ].map((name) => `List.${name}`),
+    ...['List.contains', 'List.toArray', 'Array.toList', 'Array.push', 'Nat.zero'],
   ].map((name) => [name, 'Init'] as const),
   ...[
     ...[

@@ -1,6 +1,7 @@
 import type { Term } from '../../language/ast.ts';
 import type { SampleValue, Tail } from '../../language/property.ts';
 import { writeRow } from '../../language/rows.ts';
+import { sortsIn } from '../../language/words/sorts-in.ts';
 import { itemAt } from '../../present.ts';
 import { drawDatum } from '../data/draw-datum.ts';
 import { sizeIn } from '../data/size-in.ts';
@@ -38,6 +39,11 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
   let tailFailures = 0;
   let isWhole = false;
   const lists = plan.values.flatMap(({ layout, level }) => (layout.kind === 'list' ? [level] : []));
+
+  /** Values whose lengths are those of numbers, drawn again where a number is moved. */
+  const sized = plan.values.filter(({ sort }) =>
+    sortsIn(sort).some((one) => one.kind === 'list' && one.size !== undefined),
+  );
 
   /** Picks one of the remainders that the hypotheses allow. */
   const residue = (x: number, { modulus, remainders }: Residues, range: Range): number =>
@@ -162,7 +168,13 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
       if (broken !== -1) return broken;
     }
     isWhole = true;
-    if (isAimed) plan.aim?.(stream, scalarAt, putScalar);
+    if (isAimed) {
+      plan.aim?.(stream, scalarAt, putScalar);
+      for (const value of sized) {
+        const broken = fill(value);
+        if (broken !== -1) return broken;
+      }
+    }
     box.focus = -1;
     for (const h of plan.checked) {
       if (plan.guided[h]?.truth(box) === 'false') return h;

@@ -87,6 +87,16 @@ const drawData = (d: Drawing, sort: DataSort): Datum | undefined => {
   return values.every((value) => value !== undefined) ? [chosen, ...values] : undefined;
 };
 
+/** As many elements as the type says; longer vectors than this are not drawn. */
+const LONGEST_VECTOR = 1024;
+
+const drawVector = (d: Drawing, of: Sort, size: number | undefined): Datum | undefined => {
+  if (size === undefined || size > LONGEST_VECTOR) return undefined;
+  const inner = { ...d, longest: Math.min(d.longest, 4) };
+  const items = Array.from({ length: size }, () => drawDatum(inner, of));
+  return items.every((item) => item !== undefined) ? items : undefined;
+};
+
 const isPlain = ({ kind }: Sort): boolean => kind === 'number' || kind === 'bool' || kind === 'fin';
 
 /** Draws a value of any sort, each part by its own sort; `undefined` if the sort has no values, as `Fin 0`. */
@@ -116,6 +126,7 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
         const value = drawBelow(d.stream, 4) === 0 ? undefined : drawDatum(d, sort.of);
         return value === undefined ? [] : [value];
       }
+      if (sort.size !== undefined) return drawVector(d, sort.of, d.size(sort.size));
       const longest = Math.max(0, d.longest);
       const inner = { ...d, longest: Math.min(longest, 4) };
       const items = Array.from({ length: drawBelow(d.stream, longest + 1) }, () => drawDatum(inner, sort.of));

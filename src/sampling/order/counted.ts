@@ -1,5 +1,6 @@
 import type { Sort, Statement } from '../../language/ast.ts';
 import { isFormula, partsOf } from '../../language/levels.ts';
+import { sortsIn } from '../../language/words/sorts-in.ts';
 import { operations } from '../../operations/table.ts';
 import { itemAt } from '../../present.ts';
 import { countOccurrences } from '../ranges/occurrences.ts';
@@ -29,8 +30,10 @@ export const findCountedLevels = (statement: Statement): ReadonlySet<number> => 
     partsOf(node).forEach(visit);
   };
   const sized = (sort: Sort): void => {
-    if (sort.kind === 'fin') count(sort.size);
-    if (sort.kind === 'function') [sort.from, sort.to].forEach(sized);
+    for (const one of sortsIn(sort)) {
+      if (one.kind === 'fin') count(one.size);
+      if (one.kind === 'list' && one.size !== undefined) count(one.size);
+    }
   };
   for (const binder of statement.binders) {
     if (binder.kind === 'value') sized(binder.sort);

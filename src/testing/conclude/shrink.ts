@@ -131,12 +131,30 @@ const shifted = function* (sample: Sample, integers: Integers): Generator<Sample
   }
 };
 
+/** Every number at once with all lists of so many elements: the length of a vector is a number of the sample. */
+const shortened = function* (sample: Sample, integers: Integers): Generator<Sample> {
+  for (const [i, size] of sample.entries()) {
+    if (integers[i] !== true || size.kind !== 'number') continue;
+    const length = size.value;
+    const isSized = (datum: Datum): datum is readonly Datum[] =>
+      typeof datum === 'object' && isItems(datum) && datum.length === length;
+    if (!sample.some((value) => value.kind === 'data' && isSized(value.value))) continue;
+    for (let without = 0; without < length; without++)
+      yield sample.map((value, j) => {
+        if (j === i) return { kind: 'number', value: length - 1 };
+        if (value.kind !== 'data' || !isSized(value.value)) return value;
+        return { kind: 'data', value: value.value.filter((_, k) => k !== without) };
+      });
+  }
+};
+
 const samples = function* (sample: Sample, integers: Integers): Generator<Sample> {
   for (const [i, value] of sample.entries()) {
     for (const simpler of values(value, integers[i] === true)) {
       yield sample.map((other, j) => (j === i ? simpler : other));
     }
   }
+  yield* shortened(sample, integers);
   yield* shifted(sample, integers);
   // one value can often become simpler only if another moves with it
   for (const [i, a] of sample.entries()) {

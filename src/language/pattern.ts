@@ -1,0 +1,14 @@
+/** How one argument of a defining equation is matched; `bind` takes the next variable level. */
+export type Pattern =
+  | { readonly kind: 'bind' }
+  | { readonly kind: 'literal'; readonly value: bigint }
+  /** `of + add`, for a natural number at least `add`. */
+  | { readonly kind: 'successor'; readonly add: bigint; readonly of: Pattern }
+  /** A nonnegative integer, as a natural number. */
+  | { readonly kind: 'ofNat'; readonly of: Pattern }
+  /** A negative integer `-(n + 1)`, as the natural number `n`. */
+  | { readonly kind: 'negSucc'; readonly of: Pattern }
+  | { readonly kind: 'nil' }
+  | { readonly kind: 'cons'; readonly head: Pattern; readonly tail: Pattern }
+  | { readonly kind: 'bool'; readonly value: boolean }
+  | { readonly kind: 'record'; readonly of: readonly Pattern[] };
