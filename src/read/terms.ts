@@ -3,6 +3,7 @@ import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/sp
 import type { Sort, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import { isAskedOfLibrary } from './called/library.ts';
+import { matcher, readDecided } from './cases/decided.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
 import { caseDistinctions } from './constants/case-distinctions.ts';
@@ -57,9 +58,6 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
   ].map((row) => [row.constant, row]),
 );
 
-/** The name that Lean gives to the function of a `match` inside a term. */
-const matcher = /\.(match|_sparseCasesOn)_\d+(_\d+)*$/;
-
 /** Constants that carry a value from one type to an equal one: how many arguments they take, and which is the value. */
 const casts: ReadonlyMap<string, { readonly arity: number; readonly value: number }> = new Map([
   ...['Eq.ndrec', 'Eq.rec'].map((name) => [name, { arity: 6, value: 3 }] as const),
@@ -93,6 +91,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const { head, args } = spineOf(e);
   if (head.kind === 'lam') return reader.term(betaApply(head, args), scope);
   if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
+  const decided = readDecided(reader, e, scope);
+  if (decided !== undefined) return decided;
   const projected = project(reader, e);
   if (projected?.field !== undefined) return reader.term(projected.field, scope);
   if (projected !== undefined) {
