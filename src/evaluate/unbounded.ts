@@ -206,5 +206,12 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     }
     return near === UNKNOWN ? UNKNOWN : both(near, overFrom(f, around, BigInt(reach + STARTS[0])));
   };
-  return decide;
+  return (f, env, depth, holds) => {
+    const counters = codes.counters();
+    const { saved } = counters;
+    const truth = decide(f, env, depth, holds);
+    // code never tries the values of a quantifier without an end: their cost says nothing about how large samples may be
+    counters.saved = saved;
+    return truth;
+  };
 }

@@ -41,6 +41,9 @@ function turns<X>(
   depth: number,
 ): readonly (readonly [X, X])[] {
   const d = domain();
+  const isNatural = f.sort.kind === 'number' && f.sort.of === 'nat';
+  const largest = isCounted(f.body, depth) ? LARGEST_COUNTED : undefined;
+  const isTried = (n: bigint): boolean => (!isNatural || n >= 0n) && isWithin(n, largest);
   const isReal = f.sort.kind === 'number' && (f.sort.of === 'real' || f.sort.of === 'rational');
   return comparisonsWith(f.body, depth, depth + 1).flatMap(({ of, inner, depth: at }) => {
     if (of.left.sort.kind !== 'number') return [];
@@ -58,7 +61,7 @@ function turns<X>(
       const g = (x: X): X => {
         if (!takeTry(counters())) return d.unknown;
         const point: Value<X> = isReal ? x : d.floor(x);
-        if (point === undefined) return d.unknown;
+        if (point === undefined || (typeof point === 'bigint' && !isTried(point))) return d.unknown;
         const around: Env<X> = [...env.slice(0, depth), point, ...bound];
         return d.sub(asNumber(left([...around])), asNumber(right([...around])));
       };
@@ -90,6 +93,9 @@ function isCounted(f: Formula, level: number): boolean {
     return (part.kind === 'call' || part.kind === 'apply') && part.args.some(uses);
   });
 }
+
+const isWithin = (n: bigint, largest: bigint | undefined): boolean =>
+  largest === undefined || (n <= largest && n >= -largest);
 
 /** Whether a claim contains another existential quantifier: then each value is tried with many others. */
 const isNested = (f: Formula): boolean => hasPart(f, (part) => part.kind === 'exists');
@@ -149,11 +155,7 @@ export function search<X>(
   const isNat = f.sort.of === 'nat';
   const largest = isCounted(f.body, depth) ? LARGEST_COUNTED : undefined;
   return best<X>(
-    new Set(
-      [...around, ...near, ...far].filter(
-        (n) => (!isNat || n >= 0n) && (largest === undefined || (n <= largest && n >= -largest)),
-      ),
-    ),
+    new Set([...around, ...near, ...far].filter((n) => (!isNat || n >= 0n) && isWithin(n, largest))),
     holds,
   );
 }
