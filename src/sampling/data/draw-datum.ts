@@ -67,6 +67,16 @@ const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   return { entries: [], choices: values, seed: drawBits(d.stream) };
 };
 
+/**
+ * How large each of `count` parts of a value is: all alike, or all of it is in one of them, so that values are as deep as they
+ * are wide.
+ */
+const share = (d: Drawing, size: number, count: number): ((part: number) => number) => {
+  const even = Math.floor(size / Math.max(1, count));
+  const deep = count < 2 ? count : drawBelow(d.stream, 2 * count);
+  return (part) => (deep >= count ? even : part === deep ? size : 0);
+};
+
 /** A value of an inductive type: its size is shared among its parts, and a value of no size is the smallest there is. */
 const drawData = (d: Drawing, sort: DataSort): Datum | undefined => {
   const heights = heightsOf(sort);
@@ -82,8 +92,12 @@ const drawData = (d: Drawing, sort: DataSort): Datum | undefined => {
   const variant = variantAt(sort, chosen);
   const fields = variant?.fields.slice(1) ?? [];
   const parts = fields.filter((field) => !isPlain(field.sort)).length;
-  const inner = { ...d, longest: parts === 0 ? d.longest : Math.floor((d.longest - 1) / parts) };
-  const values = fields.map((field) => drawDatum(inner, field.sort));
+  const sizeOf = share(d, d.longest - 1, parts);
+  let part = 0;
+  const values = fields.map((field) => {
+    const longest = parts === 0 || isPlain(field.sort) ? d.longest : sizeOf(part++);
+    return drawDatum({ ...d, longest }, field.sort);
+  });
   return values.every((value) => value !== undefined) ? [chosen, ...values] : undefined;
 };
 
