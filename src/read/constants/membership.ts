@@ -68,7 +68,6 @@ export const membership: readonly FormulaRow[] = [
         if (means !== undefined) return reader.formula(means, scope);
         return membershipInRange(reader, args[3], args[4], scope);
       }
-      const value = reader.term(args[4], scope);
       const view = viewList(reader, args[3], scope);
       return overList(reader, 'some', view, {
         name: 'k',
@@ -76,7 +75,7 @@ export const membership: readonly FormulaRow[] = [
         about: (_, inner) => ({
           kind: 'compare',
           comparison: '=',
-          left: value,
+          left: reader.term(args[4], inner),
           right: elementOf(reader, view, scope),
           place: inner.place,
         }),

@@ -7,6 +7,8 @@ import { makeTruth, type Value } from './value.ts';
 import { Abandoned, bind, numberKindOf, type World } from './world.ts';
 
 const DEPTH = 4;
+/** Of so many values of a type that constructors with arguments make, one is made by each constructor without. */
+const OTHERS = 3;
 
 /** A random value of the type that satisfies what the type demands. Throws `Abandoned` if the type has none. */
 export function draw(world: World, type: Expr, key: string, depth: number = 0): Value {
@@ -31,9 +33,11 @@ export function draw(world: World, type: Expr, key: string, depth: number = 0): 
   if (makers === undefined) return { kind: 'element', key: `${name}#${model.pick(key, model.universe)}` };
   if (makers.length === 0) throw new Abandoned('empty');
   const simple = makers.filter(({ type: of }) => of.kind !== 'forallE' || makers.length === 1);
-  const maker = simple[model.pick(key, simple.length)];
+  // what the other constructors make is some element: with `leaf` alone, all trees would be equal
+  const others = simple.length === 0 || simple.length === makers.length ? 0 : OTHERS;
+  const maker = simple[model.pick(key, simple.length + others)];
   if (maker === undefined || depth >= DEPTH || inventory.declarations.get(name)?.attributes.includes('class'))
-    return { kind: 'element', key: `${name}#${model.pick(key, 4)}` };
+    return { kind: 'element', key: `${name}#${model.pick(`${key}#`, 4)}` };
   let rest: Expr = maker.type;
   for (const arg of args) if (rest.kind === 'forallE') rest = instantiate(rest.body, arg);
   const fields: Value[] = [];
