@@ -6,7 +6,7 @@ import { itemAt } from '../present.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
 import { writeQuantifier } from './binders/quantify.ts';
 import { solveExistence } from './binders/solve.ts';
-import { distinguishesCases, statedBy } from './cases/decided.ts';
+import { isByCases, readStated } from './cases/decided.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
@@ -51,7 +51,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
     return reader.byRow(head.name, e, scope.depth, () => readBy(row, reader, args, scope));
   }
   if (head.name === 'Exists' && reader.origin('Exists') === 'Init') return readExists(reader, args, scope);
-  if (distinguishesCases(head.name)) return statedBy(reader.term(e, scope), scope);
+  if (isByCases(head.name)) return readStated(reader.term(e, scope), scope);
   return unfold(reader, head.name, args, scope);
 }
 

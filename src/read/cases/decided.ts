@@ -17,7 +17,7 @@ export function readDecided(reader: Reader, e: Expr, scope: Scope): Term | undef
 }
 
 /** Whether a constant distinguishes cases, so that what it states is that of the case that applies. */
-export function distinguishesCases(name: Name): boolean {
+export function isByCases(name: Name): boolean {
   return name === 'ite' || name === 'dite' || name.endsWith('.casesOn') || matcher.test(name);
 }
 
@@ -25,7 +25,7 @@ const isTruth = (term: Term, value: bigint): boolean =>
   term.kind === 'literal' && term.sort.kind === 'bool' && term.value.num === value;
 
 /** What a Boolean says, if it is true; cases are written as connectives. */
-export function statedBy(term: Term, scope: Scope): Formula {
+export function readStated(term: Term, scope: Scope): Formula {
   if (isTruth(term, 1n)) return { kind: 'truth', value: true };
   if (isTruth(term, 0n)) return { kind: 'truth', value: false };
   if (term.kind !== 'if')
@@ -34,7 +34,7 @@ export function statedBy(term: Term, scope: Scope): Formula {
   if (isTruth(term.then, 1n) && isTruth(term.else, 0n)) return condition;
   return {
     kind: 'and',
-    left: { kind: 'implies', left: condition, right: statedBy(term.then, scope) },
-    right: { kind: 'implies', left: { kind: 'not', of: condition }, right: statedBy(term.else, scope) },
+    left: { kind: 'implies', left: condition, right: readStated(term.then, scope) },
+    right: { kind: 'implies', left: { kind: 'not', of: condition }, right: readStated(term.else, scope) },
   };
 }
