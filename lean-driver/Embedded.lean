@@ -171,7 +171,18 @@ def Job.importBase (job : Job) (imports : Array Import) : IO Environment :=
 
 def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
 
-def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
+/-- What the latest question was asked about: questions to one project mostly import the same. -/
+abbrev Asked := IO.Ref (Option (Array Name × Environment))
+
+/-- An environment for questions. Initializers run once in a process, so one that is at hand must not be imported again. -/
+def Job.importAsked (job : Job) (asked : Asked) (imports : Array Import) : IO Environment := do
+  let names := imports.map (·.module)
+  if let some (known, env) := (← asked.get) then if known == names then return env
+  let env ← job.import false imports
+  asked.set (names, env)
+  return env
+
+def Job.answer (job : Job) (asked : Asked) (request : Json) (h : IO.FS.Handle) : IO Unit := do
   let put (j : Json) : IO Unit := do h.putStr (j.compress ++ "\n"); h.flush
   let modules ← IO.ofExcept (request.getObjValAs? (Array Json) "modules")
   let mut job := job
@@ -194,9 +205,9 @@ def Job.answer (job : Job) (request : Json) (h : IO.FS.Handle) : IO Unit := do
     let names ← (modules.filter fun m => (m.getObjValAs? Bool "dump").toOption == some true).mapM fun m => IO.ofExcept (nameAt m "name")
     let taken := modules.filterMap fun m => if (m.getObjValAs? Bool "taken").toOption == some true then (nameAt m "name").toOption else none
     inspect job.importForDump job.importBase (fun n => job.isProject n && !taken.contains n) names fun t => do h.putStr t; h.flush
-  | .ok "decide" => decideAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
-  | .ok "attempt" => attemptAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
-  | .ok "run" => runAll (job.import false) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
+  | .ok "decide" => decideAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
+  | .ok "attempt" => attemptAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
+  | .ok "run" => runAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
   put (Json.mkObj [("end", true)])
 
@@ -205,6 +216,7 @@ host invents the path, so no file that is being elaborated knows it. -/
 partial def Caches.serve (caches : IO.Ref Caches) (channel : String) : IO Unit := do
   let h ← IO.FS.Handle.mk channel .write
   let requests ← IO.FS.Handle.mk (channel ++ "-requests") .read
+  let asked : Asked ← IO.mkRef none
   let rec loop : IO Unit := do
     let text ← requests.getLine
     if text.isEmpty then IO.Process.exit 0
@@ -213,7 +225,7 @@ partial def Caches.serve (caches : IO.Ref Caches) (channel : String) : IO Unit :
       let request ← IO.ofExcept (Json.parse text)
       let job : Job := { caches, library := ← IO.ofExcept (request.getObjValAs? String "library"), oleans := {} }
       searchPathRef.set [job.library]
-      job.answer request h
+      job.answer asked request h
     catch e =>
       h.putStr ((Json.mkObj [("failure", toString e)]).compress ++ "\n")
       h.flush

@@ -40,7 +40,7 @@ export async function elaborated(
   const limits = { seconds: 1800, memory: 2048, signal: new AbortController().signal };
   const started: LeanProcess[] = [];
   const start = (): LeanProcess => {
-    const lean = startLean(runtime, [folder], limits, root);
+    const lean = startLean(runtime, limits, { writable: [folder], project: root });
     started.push(lean);
     return lean;
   };

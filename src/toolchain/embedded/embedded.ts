@@ -104,7 +104,7 @@ const work = async (
   const started: LeanProcess[] = [];
   const start = (writable: readonly string[]): LeanProcess => {
     const project = writable.length > 0 ? run.root : undefined;
-    const lean = startLean(runtime, writable, limitsOf(run), project);
+    const lean = startLean(runtime, limitsOf(run), { writable, project });
     started.push(lean);
     return lean;
   };
@@ -132,9 +132,9 @@ const readyToAsk = async (run: Run, plan: Plan): Promise<Ready | Diagnostic> => 
   const runtime = await openLean(run);
   if (isDiagnostic(runtime)) return runtime;
   return {
-    start: () => startLean(runtime, [], limitsOf(run)),
-    startQuick: () =>
-      startLean(runtime, [], { ...limitsOf(run), seconds: Math.min(run.timeout, quickSeconds) }),
+    start: (session) => startLean(runtime, limitsOf(run), { session }),
+    startQuick: (session) =>
+      startLean(runtime, { ...limitsOf(run), seconds: Math.min(run.timeout, quickSeconds) }, { session }),
     modules: listBuilt(plan).map(({ name, key }) => ({ name, olean: run.store.olean(key) })),
   };
 };

@@ -22,6 +22,16 @@ export type Limits = {
   readonly signal: AbortSignal;
 };
 
+/** Where a Lean stands, and who may ask it. */
+export type Standing = {
+  /** Folders below which it may write. */
+  readonly writable?: readonly string[];
+  /** The project's folder, in which it stands then, as native Lean does, and of which it tells what files it reads. */
+  readonly project?: string | undefined;
+  /** What the questions are about: the next ones about the same go to the same Lean, which has everything at hand. */
+  readonly session?: string | undefined;
+};
+
 /** A Lean that has been started and answers requests, one after the other. */
 export type LeanProcess = {
   /**
@@ -35,7 +45,9 @@ export type LeanProcess = {
   ) => Promise<ToolchainFailure | undefined>;
   /** The files that were opened for reading since this was asked last, absolute; only of a process with a project. */
   readonly takeReads: () => readonly string[];
-  /** Ends it, or lets its process wait for the next project if it has answered everything. */
+  /** Whether it has answered questions of this session before, which may be to blame if it breaks down. */
+  readonly goesOn: boolean;
+  /** Ends it, or lets its process wait for the next questions or the next project if it has answered everything. */
   readonly leave: () => void;
 };
 
@@ -105,15 +117,13 @@ const startProcess = (file: string, settings: Settings): Started => {
 const waiting = makeWaiting<Started>(({ child }) => child);
 
 /**
- * Starts a Lean from the snapshot, in a process that has answered before, or in a new one. It may write below `writable` only. Requests
- * and answers go over pipes of their own, whose path no file that is being checked can know, so nothing that such a file prints is taken
- * for an answer. With `project` it stands in that folder, as native Lean does, and tells which files it reads.
+ * Starts a Lean from the snapshot, in a process that has answered before, or in a new one. Requests and answers go over pipes of their
+ * own, whose path no file that is being checked can know, so nothing that such a file prints is taken for an answer.
  */
 export function startLean(
   runtime: Runtime,
-  writable: readonly string[],
   limits: Limits,
-  project?: string,
+  { writable = [], project, session }: Standing,
 ): LeanProcess {
   const reads = new Set<string>();
   const settings = {
@@ -126,11 +136,13 @@ export function startLean(
     snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
   };
   const key = JSON.stringify([runtime.folder, limits.memory]);
-  const taken = waiting.take(key);
-  const started = taken ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
+  const taken = waiting.take({ key, session });
+  const started = taken?.process ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
   const { child, requests, lines } = started;
+  const goesOn = taken?.session !== undefined && taken.session === session;
+  if (taken?.session !== undefined && !goesOn) requests.write('again\n');
   // Lean reads ahead, so nothing more is sent to a process before it says that it has ended its threads.
-  let isReady = taken === undefined;
+  let isReady = taken === undefined || goesOn;
   // Has it answered all that it was asked, and is it still ours?
   let [isWhole, isOurs] = [true, true];
 
@@ -208,8 +220,8 @@ export function startLean(
   const leave = (): void => {
     if (!isOurs) return;
     isOurs = false;
-    if (isWhole && isReady && waiting.wait(key, started)) requests.write('again\n');
-    else child.kill('SIGKILL');
+    if (!isWhole || !isReady || !waiting.wait({ key, session }, started)) child.kill('SIGKILL');
+    else if (session === undefined) requests.write('again\n');
   };
-  return { ask, takeReads, leave };
+  return { ask, takeReads, goesOn, leave };
 }

@@ -12,7 +12,7 @@ const question = (constant: string): AttemptRequest => ({
 });
 
 /** Asks questions of a Lean that ends at `endless` by time, and that has memory for `room` questions. */
-async function askAll(names: readonly string[], room: number) {
+async function askAll(names: readonly string[], room: number, before = 0) {
   let starts = 0;
   const start = (): LeanProcess => ({
     ask: async (_, request, onLine) => {
@@ -26,6 +26,7 @@ async function askAll(names: readonly string[], room: number) {
       return undefined;
     },
     takeReads: () => [],
+    goesOn: starts < before,
     leave: () => {},
   });
   const answers: [number, string | undefined][] = [];
@@ -43,6 +44,15 @@ test('a question at which Lean had to be ended gets no answer, and the others ar
   expect(await askAll(['honest', 'endless', 'trivial'], 9)).toEqual({ end: 'ok', answers, starts: 2 });
   // asked once more by itself, for it is not what came before it
   expect(await askAll(['honest', 'huge', 'trivial'], 9)).toEqual({ end: 'ok', answers, starts: 3 });
+});
+
+test('a Lean that breaks down and has answered questions before is not the end of one', async () => {
+  const answers = [
+    [0, 'rfl'],
+    [1, undefined],
+  ];
+  expect(await askAll(['huge', 'trivial'], 9, 1)).toEqual({ end: 'ok', answers: [[1, 'rfl']], starts: 3 });
+  expect(await askAll(['trivial', 'honest'], 9, 1)).toEqual({ end: 'ok', answers, starts: 1 });
 });
 
 test('memory that earlier questions took leaves no question open', async () => {

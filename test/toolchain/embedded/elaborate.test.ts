@@ -28,6 +28,7 @@ const elaborated = async (failures: readonly ToolchainFailure[]) => {
   const left = [...failures];
   const start = (): LeanProcess => ({
     takeReads: () => [],
+    goesOn: false,
     leave: () => {},
     ask: async (module, _, onLine) => {
       asked.push(module);
@@ -79,6 +80,7 @@ const asked = async (
     processes.push(own);
     return {
       takeReads: () => [],
+      goesOn: false,
       leave: () => {},
       ask: async (module, request, onLine) => {
         own.push([module, (request['modules'] as { name: string }[]).map(({ name }) => name)]);

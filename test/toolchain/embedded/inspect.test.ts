@@ -40,6 +40,7 @@ const processes = (fails: (module: string, position: number) => ToolchainFailure
   const given: string[][] = [];
   const start = (): LeanProcess => ({
     takeReads: () => [],
+    goesOn: false,
     leave: () => {},
     ask: async (_, request, onLine) => {
       const modules = request['modules'] as { name: string; dump: boolean }[];

@@ -106,7 +106,7 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
     step !== undefined && existsSync(told) ? JSON.parse(readFileSync(told, 'utf8')) : [];
   let failed = false;
   if (lines.length === 0) {
-    const lean = startLean(runtime, [], { seconds: 300, memory: 2048, signal });
+    const lean = startLean(runtime, { seconds: 300, memory: 2048, signal }, {});
     failed =
       (await lean.ask('stand-in', question, (line) => {
         lines.push(line);

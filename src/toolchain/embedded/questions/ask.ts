@@ -15,28 +15,48 @@ import type { LeanProcess } from '../start-lean.ts';
 
 /** Compiled modules of a project, and a way to start a Lean that is asked about them. */
 export type Ready = {
-  readonly start: () => LeanProcess;
+  readonly start: (session: string | undefined) => LeanProcess;
   /** The same with at most `quickSeconds` for each question. */
-  readonly startQuick: () => LeanProcess;
+  readonly startQuick: (session: string | undefined) => LeanProcess;
   readonly modules: readonly { readonly name: Name; readonly olean: string }[];
 };
 
-/** Has the kernel decide each proposition. */
+/**
+ * What questions are about, where all are about the same: the compiled modules, and what is imported of them. Others get a Lean of their own,
+ * since what an imported module registers when it is loaded stays in a process.
+ */
+function sessionOf(
+  modules: Ready['modules'],
+  questions: readonly { readonly imports: readonly Name[] }[],
+): string | undefined {
+  const [imports, ...others] = new Set(questions.map((one) => one.imports.join(' ')));
+  return imports === undefined || others.length > 0 ? undefined : JSON.stringify([imports, modules]);
+}
+
+/** Has the kernel decide each proposition. Where a Lean breaks down that answered others before, a new one is asked once. */
 export async function decide(
   { start, modules }: Ready,
   requests: readonly EvaluationRequest[],
 ): Promise<ToolchainResult<readonly EvaluationAnswer[]>> {
-  const lean = start();
-  const answers: EvaluationAnswer[] = [];
-  try {
-    const failure = await lean.ask('question 1', { kind: 'decide', modules, questions: requests }, (line) => {
-      const { answer }: { readonly answer: string | null } = JSON.parse(line);
-      answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
-      return `question ${answers.length + 1}`;
-    });
-    return failure ?? { kind: 'ok', value: answers };
-  } finally {
-    lean.leave();
+  const session = sessionOf(modules, requests);
+  for (;;) {
+    const lean = start(session);
+    const answers: EvaluationAnswer[] = [];
+    try {
+      const failure = await lean.ask(
+        'question 1',
+        { kind: 'decide', modules, questions: requests },
+        (line) => {
+          const { answer }: { readonly answer: string | null } = JSON.parse(line);
+          answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
+          return `question ${answers.length + 1}`;
+        },
+      );
+      if (failure === undefined) return { kind: 'ok', value: answers };
+      if (!lean.goesOn || !isModuleStop(failure) || failure.kind === 'timeout') return failure;
+    } finally {
+      lean.leave();
+    }
   }
 }
 
@@ -46,7 +66,7 @@ const MOST_OPEN = 3;
 /** A question of a kind that is answered with one line each, and what to do with each line. */
 type Each = {
   readonly kind: 'attempt' | 'run';
-  readonly questions: readonly unknown[];
+  readonly questions: readonly { readonly imports: readonly Name[] }[];
   readonly onLine: (index: number, line: string) => void;
   /** Called for a question at which Lean had to be ended. */
   readonly onStop?: (index: number, stop: ModuleStop) => void;
@@ -60,9 +80,10 @@ async function askEach(
   { start, modules }: Pick<Ready, 'start' | 'modules'>,
   { kind, questions, onLine, onStop }: Each,
 ): Promise<ToolchainResult<void>> {
+  const session = sessionOf(modules, questions);
   let next = 0;
   for (let open = 0; ; ) {
-    const lean = start();
+    const lean = start(session);
     const first = next;
     try {
       const request = { kind, modules, questions: questions.slice(next) };
@@ -72,7 +93,7 @@ async function askEach(
       });
       if (failure === undefined) return { kind: 'ok', value: undefined };
       if (!isModuleStop(failure)) return failure;
-      if (next > first && failure.kind !== 'timeout') continue;
+      if ((next > first || lean.goesOn) && failure.kind !== 'timeout') continue;
       if (open++ === MOST_OPEN) return failure;
       onStop?.(next, failure);
       next++;

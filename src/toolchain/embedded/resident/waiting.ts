@@ -9,11 +9,15 @@ const MOST_WAITING = 2;
 /** Milliseconds that a process waits. */
 const PATIENCE = 20_000;
 
-/** Processes that wait, by what they were started with. */
+/** What a process was started with, and the questions that it goes on with; without `session` Lean has started anew in it, for anyone. */
+export type Place = { readonly key: string; readonly session?: string | undefined };
+
+/** Processes that wait. */
 export type Waiting<P> = {
-  readonly take: (key: string) => P | undefined;
+  /** One of the key: the one that goes on with this session if there is one, else one that Lean starts anew in. */
+  readonly take: (place: Place) => { readonly process: P; readonly session?: string | undefined } | undefined;
   /** Whether it may wait: it has not been used too often. */
-  readonly wait: (key: string, process: P) => boolean;
+  readonly wait: (place: Place, process: P) => boolean;
 };
 
 type Child = Pick<ChildProcess, 'stdio' | 'exitCode' | 'signalCode' | 'ref' | 'unref' | 'kill'>;
@@ -30,7 +34,7 @@ const hold = (child: Child, isHeld: boolean): void => {
 /** A place for processes to wait in; `childOf` is the child process of one. */
 export function makeWaiting<P extends object>(childOf: (process: P) => Child): Waiting<P> {
   const starts = new WeakMap<P, number>();
-  let all: readonly { readonly key: string; readonly process: P; readonly timer: NodeJS.Timeout }[] = [];
+  let all: readonly (Place & { readonly process: P; readonly timer: NodeJS.Timeout })[] = [];
   const end = (process: P): void => {
     for (const one of all) if (one.process === process) clearTimeout(one.timer);
     all = all.filter((one) => one.process !== process);
@@ -41,8 +45,12 @@ export function makeWaiting<P extends object>(childOf: (process: P) => Child): W
     return exitCode === null && signalCode === null;
   };
   return {
-    take: (key) => {
-      const found = all.find((one) => one.key === key && isAlive(one.process));
+    take: ({ key, session }) => {
+      const fit = all.filter((one) => one.key === key && isAlive(one.process));
+      const found =
+        fit.find((one) => session !== undefined && one.session === session) ??
+        fit.find((one) => one.session === undefined) ??
+        fit[0];
       if (found === undefined) {
         // whoever needs another kind needs the memory of these
         for (const { process } of all) end(process);
@@ -51,9 +59,9 @@ export function makeWaiting<P extends object>(childOf: (process: P) => Child): W
       clearTimeout(found.timer);
       all = all.filter((one) => one !== found);
       hold(childOf(found.process), true);
-      return found.process;
+      return found;
     },
-    wait: (key, process) => {
+    wait: (place, process) => {
       const used = (starts.get(process) ?? 0) + 1;
       if (used >= MOST_STARTS || !isAlive(process)) return false;
       starts.set(process, used);
@@ -62,7 +70,7 @@ export function makeWaiting<P extends object>(childOf: (process: P) => Child): W
       hold(childOf(process), false);
       const timer = setTimeout(() => end(process), PATIENCE);
       timer.unref();
-      all = [...all, { key, process, timer }];
+      all = [...all, { ...place, process, timer }];
       return true;
     },
   };
