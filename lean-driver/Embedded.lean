@@ -171,18 +171,21 @@ def Job.importBase (job : Job) (imports : Array Import) : IO Environment :=
 
 def nameAt (j : Json) (key : String) : Except String Name := do pure (← j.getObjValAs? String key).toName
 
-/-- What the latest question was asked about: questions to one project mostly import the same. -/
-abbrev Asked := IO.Ref (Option (Array Name × Environment))
+/-- What questions were asked about since Lean started. -/
+structure Asked where
+  /-- The latest imports: most questions about a project are about the same. -/
+  latest : Option (Array Name × Environment) := none
+  /-- Whether initializers of the project were run, which must not be run again in this process. -/
+  initialized : Bool := false
 
-/-- An environment for questions. Initializers run once in a process, so one that is at hand must not be imported again. -/
-def Job.importAsked (job : Job) (asked : Asked) (imports : Array Import) : IO Environment := do
+def Job.importAsked (job : Job) (asked : IO.Ref Asked) (imports : Array Import) : IO Environment := do
   let names := imports.map (·.module)
-  if let some (known, env) := (← asked.get) then if known == names then return env
+  if let some (known, env) := (← asked.get).latest then if known == names then return env
   let env ← job.import false imports
-  asked.set (names, env)
+  asked.modify fun a => { latest := some (names, env), initialized := a.initialized || !(job.initialized env).isEmpty }
   return env
 
-def Job.answer (job : Job) (asked : Asked) (request : Json) (h : IO.FS.Handle) : IO Unit := do
+def Job.answer (job : Job) (asked : IO.Ref Asked) (request : Json) (h : IO.FS.Handle) : IO Unit := do
   let put (j : Json) : IO Unit := do h.putStr (j.compress ++ "\n"); h.flush
   let modules ← IO.ofExcept (request.getObjValAs? (Array Json) "modules")
   let mut job := job
@@ -209,14 +212,14 @@ def Job.answer (job : Job) (asked : Asked) (request : Json) (h : IO.FS.Handle) :
   | .ok "attempt" => attemptAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | .ok "run" => runAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
-  put (Json.mkObj [("end", true)])
+  put (Json.mkObj [("end", true), ("initialized", (← asked.get).initialized)])
 
 /-- Answers requests, one a line, until there are no more, or another project follows: then the host starts everything anew. The
 host invents the path, so no file that is being elaborated knows it. -/
 partial def Caches.serve (caches : IO.Ref Caches) (channel : String) : IO Unit := do
   let h ← IO.FS.Handle.mk channel .write
   let requests ← IO.FS.Handle.mk (channel ++ "-requests") .read
-  let asked : Asked ← IO.mkRef none
+  let asked ← IO.mkRef ({} : Asked)
   let rec loop : IO Unit := do
     let text ← requests.getLine
     if text.isEmpty then IO.Process.exit 0

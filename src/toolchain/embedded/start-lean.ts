@@ -54,6 +54,8 @@ export type LeanProcess = {
 /** Lines that end an answer, or say why no answer will come. */
 type Verdict = {
   readonly end?: true;
+  /** Whether initializers of the project were run: that lasts, and running them again is an error. */
+  readonly initialized?: boolean;
   readonly failure?: string;
   readonly host?: 'out-of-memory' | 'fatal' | 'disk';
   readonly detail?: string;
@@ -145,6 +147,7 @@ export function startLean(
   let isReady = taken === undefined || goesOn;
   // Has it answered all that it was asked, and is it still ours?
   let [isWhole, isOurs] = [true, true];
+  let mayGoOn = session !== undefined;
 
   const ask: LeanProcess['ask'] = async (first, request, onLine) => {
     let module = first;
@@ -196,6 +199,7 @@ export function startLean(
     limits.signal.removeEventListener('abort', abort);
     if (verdict?.end && !stopped) {
       isWhole = true;
+      mayGoOn &&= verdict.initialized !== true;
       return undefined;
     }
     isOurs = false;
@@ -220,8 +224,9 @@ export function startLean(
   const leave = (): void => {
     if (!isOurs) return;
     isOurs = false;
-    if (!isWhole || !isReady || !waiting.wait({ key, session }, started)) child.kill('SIGKILL');
-    else if (session === undefined) requests.write('again\n');
+    const place = { key, session: mayGoOn ? session : undefined };
+    if (!isWhole || !isReady || !waiting.wait(place, started)) child.kill('SIGKILL');
+    else if (!mayGoOn) requests.write('again\n');
   };
   return { ask, takeReads, goesOn, leave };
 }

@@ -15,30 +15,21 @@ import type { LeanProcess } from '../start-lean.ts';
 
 /** Compiled modules of a project, and a way to start a Lean that is asked about them. */
 export type Ready = {
-  readonly start: (session: string | undefined) => LeanProcess;
+  readonly start: (session: string) => LeanProcess;
   /** The same with at most `quickSeconds` for each question. */
-  readonly startQuick: (session: string | undefined) => LeanProcess;
+  readonly startQuick: (session: string) => LeanProcess;
   readonly modules: readonly { readonly name: Name; readonly olean: string }[];
 };
 
-/**
- * What questions are about, where all are about the same: the compiled modules, and what is imported of them. Others get a Lean of their own,
- * since what an imported module registers when it is loaded stays in a process.
- */
-function sessionOf(
-  modules: Ready['modules'],
-  questions: readonly { readonly imports: readonly Name[] }[],
-): string | undefined {
-  const [imports, ...others] = new Set(questions.map((one) => one.imports.join(' ')));
-  return imports === undefined || others.length > 0 ? undefined : JSON.stringify([imports, modules]);
-}
+/** Questions about the same compiled modules may go to the same Lean. */
+const sessionOf = (modules: Ready['modules']): string => JSON.stringify(modules);
 
 /** Has the kernel decide each proposition. Where a Lean breaks down that answered others before, a new one is asked once. */
 export async function decide(
   { start, modules }: Ready,
   requests: readonly EvaluationRequest[],
 ): Promise<ToolchainResult<readonly EvaluationAnswer[]>> {
-  const session = sessionOf(modules, requests);
+  const session = sessionOf(modules);
   for (;;) {
     const lean = start(session);
     const answers: EvaluationAnswer[] = [];
@@ -66,7 +57,7 @@ const MOST_OPEN = 3;
 /** A question of a kind that is answered with one line each, and what to do with each line. */
 type Each = {
   readonly kind: 'attempt' | 'run';
-  readonly questions: readonly { readonly imports: readonly Name[] }[];
+  readonly questions: readonly unknown[];
   readonly onLine: (index: number, line: string) => void;
   /** Called for a question at which Lean had to be ended. */
   readonly onStop?: (index: number, stop: ModuleStop) => void;
@@ -80,7 +71,7 @@ async function askEach(
   { start, modules }: Pick<Ready, 'start' | 'modules'>,
   { kind, questions, onLine, onStop }: Each,
 ): Promise<ToolchainResult<void>> {
-  const session = sessionOf(modules, questions);
+  const session = sessionOf(modules);
   let next = 0;
   for (let open = 0; ; ) {
     const lean = start(session);
