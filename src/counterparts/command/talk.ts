@@ -23,12 +23,12 @@ export type TalkData = {
 
 /**
  * The program of the thread: a string on the port is a line for the program, `null` ends it. The thread runs this function's text,
- * so the function may only use what it requires itself.
+ * so the function may only use what it gets itself, by no name that a bundler would rewrite.
  */
 export function talk(): void {
-  const { workerData }: typeof import('node:worker_threads') = require('node:worker_threads');
-  const { spawn }: typeof import('node:child_process') = require('node:child_process');
-  const { writeSync }: typeof import('node:fs') = require('node:fs');
+  const { workerData } = process.getBuiltinModule('node:worker_threads');
+  const { spawn } = process.getBuiltinModule('node:child_process');
+  const { writeSync } = process.getBuiltinModule('node:fs');
   const given: TalkData = workerData;
   const { argv, cwd, counter, port, mostBytes } = given;
   const [program = '', ...args] = argv;
