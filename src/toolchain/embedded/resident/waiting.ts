@@ -10,7 +10,7 @@ const MOST_WAITING = 2;
 const PATIENCE = 20_000;
 
 /** What a process was started with, and the questions that it goes on with; without `session` Lean has started anew in it, for anyone. */
-export type Place = { readonly key: string; readonly session?: string | undefined };
+type Place = { readonly key: string; readonly session?: string | undefined };
 
 /** Processes that wait. */
 export type Waiting<P> = {
