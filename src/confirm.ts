@@ -1,11 +1,11 @@
 // Asks Lean's kernel about counterexamples: does the statement fail there, and does a definition have the value that our
 // reference computes? Lean is asked only if there are counterexamples.
 import type { Diagnostic } from './diagnostic.ts';
-import { ofDouble } from './domains/doubles.ts';
 import type { Expr, Name } from './expr/expr.ts';
-import { type Datum, isItems, type Sample, type SampleValue } from './language/property.ts';
+import type { Sample } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { formatBinderName } from './lean/names.ts';
+import { numberTerm, writeSampleValue } from './oracle/lean-terms.ts';
 import type { DoneTask } from './task.ts';
 import { findSuspects } from './testing/find-suspects.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
@@ -15,65 +15,20 @@ import type { EvaluationAnswer, EvaluationRequest, Toolchain } from './toolchain
 /** A proposition and its negation; if Lean proves neither, there is no answer. */
 type Question = { readonly expected: string; readonly opposite: string };
 
-/** A double as a fraction in Lean; the context determines its type. */
-const numberTerm = (x: number): string | undefined => {
-  if (!Number.isFinite(x)) return undefined;
-  const { num, den } = ofDouble(x);
-  const size = num < 0n ? -num : num;
-  const fraction = den === 1n ? `${size}` : `(${size} / ${den})`;
-  return num < 0n ? `(-${fraction})` : fraction;
-};
-
-const listTerm = (items: readonly number[]): string | undefined => {
-  const terms = items.map(numberTerm);
-  return terms.includes(undefined) ? undefined : `[${terms.join(', ')}]`;
-};
-
-/** Writes lists and constant functions; other terms are not written. */
-const dataTerm = (datum: Datum): string | undefined => {
-  if (typeof datum === 'number') return numberTerm(datum);
-  if (typeof datum === 'boolean') return String(datum);
-  if (isItems(datum)) {
-    const terms = datum.map(dataTerm);
-    return terms.includes(undefined) ? undefined : `[${terms.join(', ')}]`;
-  }
-  const [only, ...more] = datum.choices;
-  const value = only === undefined || datum.entries.length + more.length > 0 ? undefined : dataTerm(only);
-  return value === undefined ? undefined : `(fun _ => ${value})`;
-};
-
-const valueTerm = (value: SampleValue): string | undefined => {
-  switch (value.kind) {
-    case 'number':
-      return value.fraction === undefined
-        ? numberTerm(value.value)
-        : `((${value.fraction.num}) / ${value.fraction.den})`;
-    case 'bool':
-      return String(value.value);
-    case 'list':
-      return listTerm(value.items);
-    case 'sequence': {
-      if (value.tail.kind !== 'constant') return undefined;
-      const all = [...value.prefix, value.tail.value].map(numberTerm);
-      if (all.includes(undefined)) return undefined;
-      return `(fun k => ${value.prefix.map((_, i) => `if k = ${i} then ${all[i]} else `).join('')}${all.at(-1)})`;
-    }
-    case 'matrix':
-      return undefined;
-    case 'data':
-      return dataTerm(value.value);
-  }
-};
-
-/** Whether the sampled variables are the first binders, in the order of the counterexample; then Lean can apply the statement to them. */
-const valuesFirst = (type: Expr | undefined, shown: Counterexample['shown']): boolean => {
+/** The types of the sampled variables, if these are the first binders in the order of the counterexample; then Lean can apply the statement to them. */
+const leadingTypes = (
+  type: Expr | undefined,
+  shown: Counterexample['shown'],
+): readonly Expr[] | undefined => {
+  const types: Expr[] = [];
   let rest = type;
   for (const { name } of shown) {
     if ((rest?.kind !== 'forallE' && rest?.kind !== 'lam') || formatBinderName(rest.name) !== name)
-      return false;
+      return undefined;
+    types.push(rest.type);
     rest = rest.body;
   }
-  return true;
+  return types;
 };
 
 /**
@@ -88,9 +43,10 @@ const failsAt = (
 ): Question | undefined => {
   const declaration = inventory.declarations.get(theorem);
   const isProposition = declaration?.kind === 'definition';
-  const terms = sample.map(valueTerm);
+  const types = leadingTypes(isProposition ? declaration.value : declaration?.type, shown);
+  if (types === undefined) return undefined;
+  const terms = sample.map((value, i) => writeSampleValue(inventory, types[i], value));
   if (terms.includes(undefined)) return undefined;
-  if (!valuesFirst(isProposition ? declaration.value : declaration?.type, shown)) return undefined;
   const head = isProposition ? `(lcProof : ${theorem})` : `@${theorem}`;
   const at = `type_of% (${head} ${terms.join(' ')})`;
   return { expected: `¬ (${at})`, opposite: at };

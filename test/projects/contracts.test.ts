@@ -1,12 +1,15 @@
 // Contracts in the style of benchmarks: what is asked of results is a definition of its own, by cases, with witnesses.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { confirm } from '../../src/confirm.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import { entryOf } from '../../src/present.ts';
+import type { DoneTask } from '../../src/task.ts';
 import { fareOf } from '../../src/verdict/hollow/fare.ts';
-import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
-import { inventoryOf } from '../toolchain/open.ts';
+import { bindAll, type Code, testNamed, testTestable, word } from '../testing/tested.ts';
+import { embedded, inventoryOf } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
+import { claim } from '../verdict/evidence.ts';
 
 type Tree = { kind: 'tip' } | { kind: 'fork'; left: Tree; label: number; right: Tree };
 
@@ -38,9 +41,30 @@ const verdicts: Readonly<Record<string, readonly [honest: string, slipped: strin
   kept_meets: ['statement-only', 'statement-only'],
 };
 
+const source = readFileSync('test/projects/contracts/Contracts.lean', 'utf8');
+const lies = ['word_lie', 'vector_lie', 'tree_lie', 'option_lie'];
+
+test('Lean confirms counterexamples of words, trees, options and texts', { timeout: 300_000 }, async () => {
+  await loadMpfr();
+  const toolchain = embedded(leanProject('Contracts', { 'Contracts.lean': source }));
+  const inventory = await toolchain.inventory([]);
+  if (inventory.kind !== 'ok') expect.fail(JSON.stringify(inventory));
+  const tasks = lies.map((name, i): DoneTask => {
+    const theorem = `Contracts.${name}`;
+    const test = testTestable(inventory.value, theorem, [], { proved: false, budget: 8192 });
+    return {
+      task: { kind: 'test', claim: claim(name, i), theorem, proved: false },
+      result: { kind: 'tested', test },
+    };
+  });
+  const { done, problem } = await confirm(tasks, inventory.value, toolchain.evaluate);
+  expect(problem).toBeUndefined();
+  const said = done.map(({ result }) => (result.kind === 'tested' ? result.test.confirmedByLean : 'none'));
+  expect(said).toEqual(lies.map(() => 'confirmed'));
+});
+
 test('contracts are read by their cases, and slips of code are found', { timeout: 300_000 }, async () => {
   await loadMpfr();
-  const source = readFileSync('test/projects/contracts/Contracts.lean', 'utf8');
   const inventory = await inventoryOf(leanProject('Contracts', { 'Contracts.lean': source }));
   const judge = (name: string, code: Code): string =>
     word(

@@ -59,6 +59,7 @@ theorem half_pre (n : Nat) (h : match half n with | some m => m = 3 | none => Fa
 inductive Tree where
   | tip
   | fork (left : Tree) (label : Nat) (right : Tree)
+  deriving DecidableEq
 
 def Tree.flip : Tree → Tree
   | .tip => .tip
@@ -84,5 +85,15 @@ theorem kept {α : Type} (p : α → Bool) (xs : List α) (x : α) (h : x ∈ xs
 
 theorem kept_meets {α : Type} (p : α → Bool) (xs : List α) (x : α) (h : x ∈ xs.filter p) : p x = true :=
   (List.mem_filter.mp h).2
+
+/-! False, each at values that no numeral below 2⁵³ writes, or no numeral at all. -/
+
+theorem word_lie (x : UInt64) (h : 0xFFFFFFFFFFFFFF00 ≤ x) : x + 0xF3 ≠ 0x12 := by sorry
+
+theorem vector_lie (b : BitVec 100) (i : Int64) (h : i < -9223372036854775800) : b + 1 ≠ 0 ∧ i ≠ -9223372036854775807 := by sorry
+
+theorem tree_lie (t : Tree) (h : t ≠ .tip) : t.flip = t ∨ t = .tip := by sorry
+
+theorem option_lie (o : Option (List Bool)) (s : String) (h : s ≠ "") : o ≠ some [true, false] := by sorry
 
 end Contracts
