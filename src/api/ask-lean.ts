@@ -1,7 +1,9 @@
 // Asks Lean about the project, and turns every failure into a message.
+
 import { posix, resolve } from 'node:path';
 import { type Config, largestMemory, type ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import { dropHints } from '../lean/hints.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
@@ -106,7 +108,9 @@ function refused({ modules }: Inventory, root: string): readonly Diagnostic[] {
     const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];
     if (status !== 'failed' || error === undefined) return [];
     const { line, column, text } = error;
-    const message = `Lean refuses ${name}: ${text.trim().replace(/\s*\n\s*/g, ' ')}; its theorems are missing`;
+    const message = `Lean refuses ${name}: ${dropHints(text)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ')}; its theorems are missing`;
     return [
       {
         code: 'module-refused',

@@ -95,7 +95,7 @@ const notations: Readonly<
 };
 
 /** Writes a value of a type; functions only if they are constant. Nothing where it can't be written. */
-export function writeDatum(inventory: Inventory, type: Expr | undefined, datum: Datum): string | undefined {
+function writeDatum(inventory: Inventory, type: Expr | undefined, datum: Datum): string | undefined {
   const write: Writer = (of, part) => writeDatum(inventory, of, part);
   const { head, args } = type === undefined ? { head: undefined, args: [] } : spineOf(type);
   const name = head?.kind === 'const' ? head.name : '';

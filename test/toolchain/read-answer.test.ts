@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRunAnswer } from '../../src/toolchain/run/read-answer.ts';
+import { readDecision, readRunAnswer } from '../../src/toolchain/run/read-answer.ts';
 
 test('what Lean says of a question is told without its hints', () => {
   const failed =
@@ -8,6 +8,11 @@ test('what Lean says of a question is told without its hints', () => {
     kind: 'none',
     why: 'failed to synthesize instance of type class\n  DecidableEq Shape',
   });
+  expect(readDecision(JSON.stringify({ answer: failed }))).toEqual({
+    kind: 'not-shown',
+    why: 'failed to synthesize instance of type class\n  DecidableEq Shape',
+  });
+  expect(readDecision(JSON.stringify({ answer: null }))).toEqual({ kind: 'holds' });
   // a word inside a sentence is none
   expect(readRunAnswer(JSON.stringify({ why: 'no Hint: here' }))).toEqual({
     kind: 'none',

@@ -6,6 +6,7 @@ import { assemble } from '../../lean/assemble.ts';
 import type { Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
 import { explainThrown } from '../cache-problem.ts';
 import { explainMissingChecker } from '../releases/explain.ts';
+import { readDecision } from '../run/read-answer.ts';
 import { makeStoppedRecord } from '../stopped.ts';
 import { openStore, sha256 } from '../store.ts';
 import type {
@@ -112,8 +113,7 @@ const decide = async (
 ): Promise<readonly EvaluationAnswer[]> => {
   const answers = requests.map((): EvaluationAnswer => ({ kind: 'not-shown', why: 'no answer' }));
   await askAbout(run, 'decide', requests, (place, line) => {
-    const { answer }: { readonly answer: string | null } = JSON.parse(line);
-    answers[place] = answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer };
+    answers[place] = readDecision(line);
   });
   return answers;
 };

@@ -1,5 +1,7 @@
 // Modules that Lean refuses: which of them is at fault, and which one a missing theorem stands in.
+
 import type { Name } from '../../expr/expr.ts';
+import { dropHints } from '../../lean/hints.ts';
 import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
 import { splitName } from '../../lean/names.ts';
 import type { Finding } from '../report.ts';
@@ -14,7 +16,12 @@ const refusedItself = ({ modules }: Inventory): readonly ModuleRecord[] => {
 /** Lean's first error in a module, whole and on one line. */
 export function findFirstError({ messages }: ModuleRecord): string | undefined {
   const error = messages.find(({ severity }) => severity === 'error') ?? messages[0];
-  return error?.text.trim().replace(/\s*\n\s*/g, ' ');
+  return (
+    error &&
+    dropHints(error.text)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ')
+  );
 }
 
 const declares = (text: string, theorem: Name): boolean => {

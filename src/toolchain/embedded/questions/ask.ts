@@ -1,6 +1,6 @@
 // Kinds of questions to one Lean process about modules that are built.
 import type { Name } from '../../../expr/expr.ts';
-import { readRunAnswer } from '../../run/read-answer.ts';
+import { readDecision, readRunAnswer } from '../../run/read-answer.ts';
 import { explainFailure, isModuleStop, type ModuleStop } from '../../stopped.ts';
 import type {
   AttemptAnswer,
@@ -38,8 +38,7 @@ export async function decide(
         'question 1',
         { kind: 'decide', modules, questions: requests },
         (line) => {
-          const { answer }: { readonly answer: string | null } = JSON.parse(line);
-          answers.push(answer === null ? { kind: 'holds' } : { kind: 'not-shown', why: answer });
+          answers.push(readDecision(line));
           return `question ${answers.length + 1}`;
         },
       );
