@@ -5,7 +5,7 @@ import type { Expr, Name } from './expr/expr.ts';
 import type { Sample } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { formatBinderName } from './lean/names.ts';
-import { numberTerm, writeSampleValue } from './oracle/lean-terms.ts';
+import { writeNumber, writeSampleValue } from './oracle/lean-terms.ts';
 import type { DoneTask } from './task.ts';
 import { findSuspects } from './testing/find-suspects.ts';
 import type { Counterexample, Difference, TestResult } from './testing/result.ts';
@@ -55,8 +55,8 @@ const failsAt = (
 /** `lo ≤ D args ≤ hi` for a call of a counterpart; only for calls with numbers as arguments and a number as value. */
 const enclosureOf = ({ constant, part, numbers, enclosure }: Difference): Question | undefined => {
   if (numbers === undefined || enclosure === undefined || part !== undefined) return undefined;
-  const [lo, hi] = enclosure.map(numberTerm);
-  const terms = numbers.map(numberTerm);
+  const [lo, hi] = enclosure.map(writeNumber);
+  const terms = numbers.map(writeNumber);
   if (lo === undefined || hi === undefined || terms.includes(undefined)) return undefined;
   const call = [`@${constant}`, ...terms].join(' ');
   const within = `${lo} ≤ ${call} ∧ ${call} ≤ ${hi}`;

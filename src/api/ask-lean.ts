@@ -3,7 +3,6 @@
 import { posix, resolve } from 'node:path';
 import { type Config, largestMemory, type ToolchainChoice } from '../claims/config.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import { dropHints } from '../lean/hints.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
 import { openToolchain } from '../toolchain/open.ts';
@@ -17,6 +16,7 @@ import type {
   ToolchainFailure,
   ToolchainOptions,
 } from '../toolchain/toolchain.ts';
+import { dropHints } from '../typeset/hints.ts';
 import type { Stop } from '../verdict/run.ts';
 
 /** An inventory from a file, to use instead of Lean. */

@@ -7,7 +7,7 @@ import { joinDigits } from '../language/words/word.ts';
 import type { Inventory } from '../lean/inventory.ts';
 
 /** A double as a fraction in Lean; the context determines its type. */
-export const numberTerm = (x: number): string | undefined => {
+export const writeNumber = (x: number): string | undefined => {
   if (!Number.isFinite(x)) return undefined;
   const { num, den } = ofDouble(x);
   const size = num < 0n ? -num : num;
@@ -103,7 +103,7 @@ function writeDatum(inventory: Inventory, type: Expr | undefined, datum: Datum):
   if (typeof datum === 'number') {
     if (name === 'Char') return `(Char.ofNat ${datum})`;
     const constructors = constructorsOf(inventory, name);
-    return constructors.length === 0 ? numberTerm(datum) : constructors[datum]?.name;
+    return constructors.length === 0 ? writeNumber(datum) : constructors[datum]?.name;
   }
   if (!isItems(datum)) {
     const [only, ...more] = datum.choices;
@@ -146,7 +146,7 @@ export function writeSampleValue(
       return writeDatum(inventory, type, value.items);
     case 'sequence': {
       if (value.tail.kind !== 'constant') return undefined;
-      const all = [...value.prefix, value.tail.value].map(numberTerm);
+      const all = [...value.prefix, value.tail.value].map(writeNumber);
       if (all.includes(undefined)) return undefined;
       return `(fun k => ${value.prefix.map((_, i) => `if k = ${i} then ${all[i]} else `).join('')}${all.at(-1)})`;
     }

@@ -1,4 +1,4 @@
-import { dropNotes } from '../../lean/hints.ts';
+import { dropNotes } from '../../typeset/hints.ts';
 import type { EvaluationAnswer, RunAnswer } from '../toolchain.ts';
 
 /** Seconds that Lean has to evaluate one definition at all of its samples, if `lean.timeout` does not say less. */

@@ -1,9 +1,9 @@
 // Modules that Lean refuses: which of them is at fault, and which one a missing theorem stands in.
 
 import type { Name } from '../../expr/expr.ts';
-import { dropHints } from '../../lean/hints.ts';
 import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
 import { splitName } from '../../lean/names.ts';
+import { dropHints } from '../../typeset/hints.ts';
 import type { Finding } from '../report.ts';
 
 /** Modules that Lean refuses for what stands in them, and not because they import one that it refuses. */
