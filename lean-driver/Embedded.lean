@@ -212,7 +212,7 @@ def Job.answer (job : Job) (asked : IO.Ref Asked) (request : Json) (h : IO.FS.Ha
   | .ok "attempt" => attemptAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | .ok "run" => runAll (job.importAsked asked) (← IO.ofExcept (request.getObjVal? "questions")) fun t => do h.putStr t; h.flush
   | _ => throw (IO.userError "unknown kind of request")
-  put (Json.mkObj [("end", true), ("initialized", (← asked.get).initialized)])
+  put (Json.mkObj [("end", true), ("initialized", (← asked.get).initialized), ("memory", (← memoryTaken))])
 
 /-- Answers requests, one a line, until there are no more, or another project follows: then the host starts everything anew. The
 host invents the path, so no file that is being elaborated knows it. -/

@@ -7,6 +7,7 @@ import type { Kept } from './kept/kept-result.ts';
 import { seal, unseal } from './kept/seal.ts';
 import { fingerprintOf } from './lean/fingerprint.ts';
 import type { Inventory } from './lean/inventory.ts';
+import { entryOf } from './present.ts';
 import { readInventorySource } from './toolchain/embedded/runtime.ts';
 import { explainOpen } from './toolchain/stopped.ts';
 import type { AttemptRequest, Toolchain, ToolchainFailure } from './toolchain/toolchain.ts';
@@ -34,6 +35,8 @@ const keyOf = (
     .digest('hex');
 };
 
+const importsIn = ({ imports }: AttemptRequest): string => imports.join(' ');
+
 /** The inventory with the answers, and a diagnostic if questions stayed open. */
 export type Attempted = { readonly inventory: Inventory; readonly problem?: Diagnostic };
 
@@ -59,10 +62,16 @@ export async function addAttempts(
   // hypotheses are tried at values, some of which only MPFR decides
   await loadMpfr();
   const program = readInventorySource();
-  const questions = listAttempts(inventory, theorems).map((question) => ({
-    question,
-    key: keyOf(program, inventory, question),
-  }));
+  const asked = listAttempts(inventory, theorems);
+  // What imports the same is asked together, for each import takes memory that does not come back.
+  const places = new Map([...new Set(asked.map(importsIn))].map((imports, place) => [imports, place]));
+  const questions = asked
+    .map((question) => ({
+      question,
+      key: keyOf(program, inventory, question),
+      place: entryOf(places, importsIn(question)),
+    }))
+    .sort((one, other) => one.place - other.place);
   const found = new Map<string, string>();
   const open = questions.filter(({ question, key }) => {
     const bytes = kept?.read(key);

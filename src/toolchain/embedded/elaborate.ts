@@ -8,16 +8,10 @@ import { type Elaborated, hashFiles, listModuleFiles } from '../store.ts';
 import type { ToolchainEvent, ToolchainFailure } from '../toolchain.ts';
 import { explainMissing } from './fetched/taken.ts';
 import { keyOf, type Plan, pendingOf, setAside } from './plan.ts';
-import type { LeanProcess } from './start-lean.ts';
+import { ENOUGH_TAKEN, type LeanProcess } from './start-lean.ts';
 
 /** At most two processes of at most 2 GiB each. */
 const PROCESSES = 2;
-
-/**
- * Bytes that a process has taken when it is replaced by a fresh one: what a module imports stays in memory until the end of the
- * process, and the process itself takes some 700 MiB beside.
- */
-const ENOUGH_TAKEN = 1100 * 2 ** 20;
 
 type Answer = {
   readonly start?: Name;

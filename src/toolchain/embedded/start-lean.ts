@@ -13,6 +13,12 @@ import { readSaid } from './said.ts';
 /** WebAssembly counts memory in pages of 64 KiB. */
 const PAGES_A_MIB = 16;
 
+/**
+ * Bytes that Lean has taken when its process is replaced by a fresh one: what was imported stays in memory until the end of the
+ * process, and the process itself takes some 700 MiB beside.
+ */
+export const ENOUGH_TAKEN: number = 1100 * 2 ** 20;
+
 /** Limits on one Lean process. */
 export type Limits = {
   /** Seconds that one module may take. */
@@ -56,6 +62,8 @@ type Verdict = {
   readonly end?: true;
   /** Whether initializers of the project were run: that lasts, and running them again is an error. */
   readonly initialized?: boolean;
+  /** Bytes of memory that Lean has taken. */
+  readonly memory?: number;
   readonly failure?: string;
   readonly host?: 'out-of-memory' | 'fatal' | 'disk';
   readonly detail?: string;
@@ -138,16 +146,17 @@ export function startLean(
     snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
   };
   const key = JSON.stringify([runtime.folder, limits.memory]);
-  const taken = waiting.take({ key, session });
-  const started = taken?.process ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
+  const found = waiting.take({ key, session });
+  const started = found?.process ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
   const { child, requests, lines } = started;
-  const goesOn = taken?.session !== undefined && taken.session === session;
-  if (taken?.session !== undefined && !goesOn) requests.write('again\n');
+  const goesOn = found?.session !== undefined && found.session === session;
+  if (found?.session !== undefined && !goesOn) requests.write('again\n');
   // Lean reads ahead, so nothing more is sent to a process before it says that it has ended its threads.
-  let isReady = taken === undefined || goesOn;
+  let isReady = found === undefined || goesOn;
   // Has it answered all that it was asked, and is it still ours?
   let [isWhole, isOurs] = [true, true];
   let mayGoOn = session !== undefined;
+  let taken = 0;
 
   const ask: LeanProcess['ask'] = async (first, request, onLine) => {
     let module = first;
@@ -200,6 +209,7 @@ export function startLean(
     if (verdict?.end && !stopped) {
       isWhole = true;
       mayGoOn &&= verdict.initialized !== true;
+      taken = verdict.memory ?? 0;
       return undefined;
     }
     isOurs = false;
@@ -225,7 +235,8 @@ export function startLean(
     if (!isOurs) return;
     isOurs = false;
     const place = { key, session: mayGoOn ? session : undefined };
-    if (!isWhole || !isReady || !waiting.wait(place, started)) child.kill('SIGKILL');
+    const mayWait = isWhole && isReady && taken < ENOUGH_TAKEN;
+    if (!mayWait || !waiting.wait(place, started)) child.kill('SIGKILL');
     else if (!mayGoOn) requests.write('again\n');
   };
   return { ask, takeReads, goesOn, leave };

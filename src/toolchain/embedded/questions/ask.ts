@@ -53,6 +53,9 @@ export async function decide(
 /** Questions at which Lean may have to be ended before the rest is left open. */
 const MOST_OPEN = 3;
 
+/** Questions that a Lean is asked at once. Between two such parts it is replaced if it has taken much memory. */
+const MOST_AT_ONCE = 32;
+
 /** A question of a kind that is answered with one line each, and what to do with each line. */
 type Each = {
   readonly kind: 'attempt' | 'run';
@@ -76,12 +79,14 @@ async function askEach(
     const lean = start(session);
     const first = next;
     try {
-      const request = { kind, modules, questions: questions.slice(next) };
+      const request = { kind, modules, questions: questions.slice(next, next + MOST_AT_ONCE) };
       const failure = await lean.ask(`question ${next + 1}`, request, (line) => {
         onLine(next++, line);
         return `question ${next + 1}`;
       });
-      if (failure === undefined) return { kind: 'ok', value: undefined };
+      if (failure === undefined && (next >= questions.length || next === first))
+        return { kind: 'ok', value: undefined };
+      if (failure === undefined) continue;
       if (!isModuleStop(failure)) return failure;
       if ((next > first || lean.goesOn) && failure.kind !== 'timeout') continue;
       if (open++ === MOST_OPEN) return failure;
