@@ -107,19 +107,41 @@ async function ask(
   return { answers, ...(end.kind !== 'ok' && { failure: end }) };
 }
 
-/** Asks Lean for its values of definitions at inputs. */
+/** Numbers beyond this are no longer than a few words, and still more bits than Lean can shift by, or turns of a loop. */
+const LARGE = 2n ** 20n;
+
+const isLight = (input: string): boolean =>
+  input.split(' ').every((number) => number === '' || BigInt(number) <= LARGE);
+
+/** What is asked again where Lean broke down: the same definitions at those of their inputs that have no large number. */
+function listLight(wanted: readonly Wanted[], answers: Found['answers']): readonly Wanted[] {
+  return wanted.flatMap((one) => {
+    const inputs = one.inputs.filter(isLight);
+    const isAsked = answers.get(nameOf(one))?.kind === 'stopped' && inputs.length > 0;
+    return isAsked && inputs.length < one.inputs.length ? [{ ...one, inputs }] : [];
+  });
+}
+
+/** Asks Lean for its values of definitions at inputs. A definition at which it breaks down is asked again without large numbers. */
 export async function askValues(
   wanted: readonly Wanted[],
   { run, kept, inventory }: Asking,
 ): Promise<LeanAnswers> {
   const questions = listQuestions(wanted, inventory);
-  const { answers, failure } = await ask(questions, run, kept);
+  const { answers: first, failure } = await ask(questions, run, kept);
+  const light = listQuestions(failure === undefined ? listLight(wanted, first) : [], inventory);
+  const again: Found = light.size === 0 ? { answers: new Map() } : await ask(light, run, kept);
+  const answers = new Map([...first, ...[...again.answers].filter(([, { kind }]) => kind !== 'stopped')]);
   const places = new Map(
-    [...questions].map(([name, { request }]) => [
-      name,
-      new Map(request.inputs.map((input, i) => [input, i])),
-    ]),
+    [...questions].map(([name, { request }]) => {
+      const { inputs } = again.answers.has(name) ? (light.get(name)?.request ?? request) : request;
+      return [name, new Map(inputs.map((input, i) => [input, i]))];
+    }),
   );
+  const stopOf = (name: string): string => {
+    const answer = first.get(name);
+    return answer?.kind === 'stopped' ? answer.why : 'Lean gave no value';
+  };
   const valueAt = (asked: Asked, input: string): Value => {
     const name = nameOf(asked);
     const answer = answers.get(name);
@@ -128,7 +150,7 @@ export async function askValues(
     if (answer.kind !== 'values') return { why: answer.why };
     if (answer.shape !== asked.shape) return { why: `Lean writes its values as ${answer.shape}` };
     const value = answer.outputs[places.get(name)?.get(input) ?? -1];
-    return value === undefined ? { why: 'Lean gave no value' } : { value };
+    return value === undefined ? { why: stopOf(name) } : { value };
   };
   return { valueAt, ...(failure && { failure }) };
 }
