@@ -3,6 +3,7 @@ import type { Keeper } from './kept/kept-result.ts';
 import type { TaskSetting } from './kept/keys.ts';
 import type { Consulted } from './lean/watched.ts';
 import type { JobResult } from './pool/child.ts';
+import { entryOf } from './present.ts';
 import type { Processes } from './processes.ts';
 import type { DoneTask, Task, TaskResult } from './task.ts';
 import { makeUntested } from './testing/untested.ts';
@@ -63,15 +64,21 @@ async function performNow(
   { processes, timeout, signal, onDone, onEffect }: TaskOptions,
 ): Promise<readonly Performed[]> {
   if (tasks.length === 0) return [];
-  const ran = await processes.perform(tasks, setting, {
+  // Experiments take longest: one that began last would leave the other processes without work.
+  const longestFirst = [...tasks].sort(
+    (one, other) => Number(other.kind === 'run') - Number(one.kind === 'run'),
+  );
+  const ran = await processes.perform(longestFirst, setting, {
     timeout: timeout * 1000,
     signal,
     onDone: (i, milliseconds) => {
-      const task = tasks[i];
+      const task = longestFirst[i];
       if (task !== undefined) onDone(task, milliseconds);
     },
   });
-  return ran.map(({ task, job, effects, consulted }) => {
+  const byTask = new Map(ran.map((one) => [one.task, one]));
+  return tasks.map((each) => {
+    const { task, job, effects, consulted } = entryOf(byTask, each);
     for (const effect of effects) onEffect(task, effect);
     const isLost = signal.aborted && job.kind !== 'done';
     if (isLost) return { task, result: { kind: 'nothing' } };

@@ -162,3 +162,11 @@ test('what says why it could not be, or came with effects, is found out again', 
   await run({ kept, result: { kind: 'tested', test: makeUntested('P.a', verdict, 1, 64) } });
   expect(kept.size).toBe(0);
 });
+
+test('experiments begin first, and results stand at the places of their tasks', async () => {
+  const experiment: Task = { kind: 'run', claim: claim('b', 2) };
+  const tasks = [task, experiment, mutate];
+  const { done, results } = await run({ kept: new Map(), tasks });
+  expect(done).toEqual(['run', 'test', 'mutate']);
+  expect(results.map((one) => one.task)).toEqual(tasks);
+});
