@@ -1,10 +1,9 @@
 import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstantOf, instantiate, withoutDefault } from '../expr/spine.ts';
-import type { Binder, Formula, Sort, Statement, Term } from '../language/ast.ts';
+import type { Binder, Statement } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
-import { isWord } from '../language/words/word-sort.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { attachAllJudgements } from '../lean/judged.ts';
 import { itemAt } from '../present.ts';
@@ -12,6 +11,7 @@ import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { readInhabited, replaceFiniteType } from './binders/finite-type.ts';
 import type { ListView } from './binders/list-view.ts';
 import { moveBinders } from './binders/move-binders.ts';
+import { below, ofType } from './binders/of-type.ts';
 import { propositionOf } from './binders/proposition-of.ts';
 import { isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
@@ -32,6 +32,7 @@ import {
   type Scope,
 } from './reader.ts';
 import { openRecord } from './records.ts';
+import { drawDerivations, placeOf } from './relations/draw-derivations.ts';
 import { readSort } from './sorts.ts';
 import { namesOfChoice, specialise } from './specialise.ts';
 import { readTerm } from './terms.ts';
@@ -106,12 +107,6 @@ function plainName(name: Name): string {
   return plain === '' ? 'x' : plain;
 }
 
-/** The hypothesis that follows from the type of a value: it is below a bound. */
-function below(name: string, left: Term, right: Term): Binder {
-  const formula: Formula = { kind: 'compare', comparison: '<', left, right, place: `binder ${name}` };
-  return { kind: 'hypothesis', name: `${name}.isLt`, formula, ofType: true };
-}
-
 /** The list that a binder is an element of, if a later hypothesis says so: an index into the list is sampled instead. */
 function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefined {
   let binders = 0;
@@ -122,21 +117,20 @@ function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefine
   return undefined;
 }
 
-/** What the type of a value binder says besides its sort: an index is below its bound, which may be 0. */
-function ofType(name: string, level: number, sort: Sort): readonly Binder[] {
-  // a word is taken modulo its size when it is read
-  if (sort.kind !== 'fin' || sort.size.kind === 'literal' || isWord(sort)) return [];
-  return [below(name, { kind: 'variable', level, sort }, moveTerm(sort.size, level, level + 1))];
-}
-
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
+  const derived = new Map<number, Expr>();
   let depth = 0;
   let rest = specialise(reader, moveBinders(reader.inventory, propositionOf(reader.inventory, name)), {
     depth: 0,
     place: 'binders',
   });
   while (rest.kind === 'forallE') {
+    const known = derived.get(placeOf(rest));
+    if (known !== undefined) {
+      rest = instantiate(rest.body, known);
+      continue;
+    }
     const binderName = plainName(rest.name);
     const scope: Scope = { depth, place: `binder ${binderName}` };
     if (isTypeUniverse(rest.type)) {
@@ -165,6 +159,14 @@ function readStatement(reader: Reader, name: Name): Statement {
         : solveBinder(reader, rest.body, scope);
     if (solved !== undefined) {
       rest = instantiate(rest.body, solved);
+      continue;
+    }
+    const isValue = rest.info !== 'instImplicit' && !isProposition(reader, rest.type);
+    const drawn = isValue ? drawDerivations(reader, rest, scope) : undefined;
+    if (drawn !== undefined) {
+      binders.push(...drawn.binders);
+      for (const [place, e] of drawn.found) derived.set(place, e);
+      depth += 1;
       continue;
     }
     if (sort !== undefined) {

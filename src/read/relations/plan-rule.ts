@@ -79,8 +79,8 @@ function stepOf(reader: Reader, premise: Premise, unknown: ReadonlySet<Name>): S
 /** Earlier kinds are taken first: they need less search. */
 const order = ['check', 'match', 'element', 'each', 'solve'] as const;
 
-const rankOf = (step: Step, self: Name): number => {
-  const rank = order.indexOf(step.kind) * 100;
+const rankOf = (step: Step, { self, isLast }: { readonly self: Name; readonly isLast?: boolean }): number => {
+  const rank = step.kind === 'each' && isLast ? 1000 : order.indexOf(step.kind) * 100;
   // a relation that is searched for itself goes on until it is stopped
   return step.kind === 'solve' ? rank - step.given.length + (step.name === self ? 50 : 0) : rank;
 };
@@ -95,13 +95,15 @@ export function planRule(
     known,
     wanted,
     isTried,
-    self,
+    ...manner
   }: {
     readonly known: ReadonlySet<Name>;
     readonly wanted: readonly Expr[];
     readonly isTried: IsTried;
     /** The relation that the rule is of. */
     readonly self: Name;
+    /** Whether values of a type are taken only where nothing else gives them. */
+    readonly isLast?: boolean;
   },
 ): readonly Step[] | { readonly open: Name } {
   const unknown = new Set([...variables.keys()].filter((name) => !known.has(name)));
@@ -119,7 +121,7 @@ export function planRule(
         ? [{ step: { kind: 'each', variable, type } as const, premise: undefined }]
         : [];
     });
-    const [next] = [...possible, ...tried].sort((a, b) => rankOf(a.step, self) - rankOf(b.step, self));
+    const [next] = [...possible, ...tried].sort((a, b) => rankOf(a.step, manner) - rankOf(b.step, manner));
     if (next === undefined) {
       const opened = left.map((premise) => unfoldPremise(reader, premise, variables) ?? [premise]);
       const more = opened.flat();

@@ -1,48 +1,19 @@
 // Relations as definitions: whether one holds, or its solutions where some arguments are sought, by search through the constructors.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { replaceConstants } from '../../expr/spine.ts';
-import type { Definition, Formula, Sort, Term } from '../../language/ast.ts';
+import type { Definition, Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { dropBegun } from '../binders/fallback.ts';
-import { build, makeLiteral } from '../constants/row.ts';
-import { readValueSort } from '../data/types.ts';
-import { isUntestable, type Reader, type Scope, throwOutside } from '../reader.ts';
+import { makeLiteral } from '../constants/row.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { isSmall, makeEnd, openRule, resultOf, type Search } from './open-rule.ts';
 import { planRule } from './plan-rule.ts';
-import { type Rule, readRule } from './premises.ts';
-import { readGiven } from './read-given.ts';
-import { openRelation, type Relation, rulesOf, type Signature, signatureOf } from './relation.ts';
+import { openRelation, type Relation, rulesOf, signatureOf } from './relation.ts';
 import { type Result, writeAny, writeNone } from './results.ts';
-import { type Solve, type Values, writeSteps } from './write-steps.ts';
-
-/** Types of more values than this are not tried one by one. */
-const MOST_TRIED = 16n;
-
-/** Whether a type has few values, all known beforehand. */
-function isSmall(reader: Reader, type: Expr, scope: Scope): boolean {
-  try {
-    const sort = readValueSort(reader, type, scope);
-    if (sort?.kind === 'bool') return true;
-    return sort?.kind === 'fin' && sort.size.kind === 'literal' && sort.size.value.num <= MOST_TRIED;
-  } catch (thrown) {
-    if (isUntestable(thrown)) return false;
-    throw thrown;
-  }
-}
-
-const resultOf = ({ sought }: Signature): Result =>
-  sought.length === 0
-    ? { kind: 'bool' }
-    : { kind: 'list', of: { kind: 'record', fields: sought.map((sort, key) => ({ key, sort })) } };
-
-type Search = {
-  readonly reader: Reader;
-  readonly relation: Relation;
-  readonly isGiven: (position: number) => boolean;
-  readonly signature: Signature;
-};
+import { type Tried, writeSteps } from './write-steps.ts';
 
 /** A relation's value where the arguments at some positions are given: whether it holds, or the list of what is sought. */
-function searchRelation(
+export function searchRelation(
   reader: Reader,
   relation: Relation,
   given: ReadonlyMap<number, Expr>,
@@ -103,21 +74,8 @@ function defineRule(
   result: Result,
   { place, depth }: Scope,
 ): Definition {
-  const rule = readRule(reader, type, relation);
-  const args = relation.values.filter(isGiven).map((position, i) => ({
-    e: itemAt(rule.concludes, position),
-    sort: itemAt(signature.given, i),
-  }));
-  const given = readGiven(reader, name, args, { rule, place });
-  const wanted = relation.values.flatMap((position) =>
-    isGiven(position) ? [] : [itemAt(rule.concludes, position)],
-  );
-  const levels = [...given.bound.values()].map(({ level }) => level + 1);
-  const scope: Scope = { depth: Math.max(0, ...levels), place };
-  const values: Values = new Map(
-    [...given.bound].map(([one, { level, sort }]) => [one, reader.open({ kind: 'value', level, sort })]),
-  );
-  const all: Rule = { ...rule, premises: [...given.premises, ...rule.premises] };
+  const opened = openRule({ reader, relation, isGiven, signature }, [name, type], place);
+  const { given, values, scope, wanted, all } = opened;
   const steps = planRule(reader, all, {
     known: new Set(values.keys()),
     wanted,
@@ -131,14 +89,13 @@ function defineRule(
       `${name} leaves a variable open: no premise gives its value`,
       'give it by an equation or by a relation that is searched for it',
     );
-  const end = (found: Values, inner: Scope): Term => {
-    assertInhabited(reader, rule, found, inner);
-    if (result.kind === 'bool') return makeLiteral(1n, 1n, result);
-    const fields = wanted.map((e) => reader.term(replaceConstants(e, found), inner));
-    const solution = build('record', fields, result.of, inner);
-    return build('cons', [solution, writeNone(result, inner)], result, inner);
-  };
-  const body = writeSteps(reader, steps, { result, solve: makeSolve(reader), end }, { scope, values });
+  const end = makeEnd(reader, opened, result);
+  const body = writeSteps(
+    reader,
+    steps,
+    { result, tried: { solve: makeSolve(reader) }, end },
+    { scope, values },
+  );
   const otherwise = {
     patterns: signature.given.map(() => ({ kind: 'bind' }) as const),
     body: writeNone(result, { place, depth }),
@@ -151,18 +108,8 @@ function defineRule(
   };
 }
 
-/** A variable that no premise mentions has some value: that of a type that certainly has one. */
-function assertInhabited(reader: Reader, { variables }: Rule, found: Values, scope: Scope): void {
-  for (const [name, type] of variables) {
-    if (found.has(name)) continue;
-    const sort: Sort | undefined = readValueSort(reader, replaceConstants(type, found), scope);
-    if (sort?.kind !== 'number' && sort?.kind !== 'bool' && sort?.kind !== 'list')
-      throwOutside('relation', scope.place, 'a variable that nothing mentions', 'leave it out');
-  }
-}
-
 const makeSolve =
-  (reader: Reader): Solve =>
+  (reader: Reader): Tried['solve'] =>
   ({ name, args, given }, values, scope) => {
     const filled = args.map((arg) => replaceConstants(arg, values));
     const relation = openRelation(reader, name, filled, scope);

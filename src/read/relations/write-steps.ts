@@ -18,7 +18,7 @@ const bool = { kind: 'bool' } as const;
 export type Values = ReadonlyMap<Name, Expr>;
 
 /** Writes what follows once more values are known. */
-type Then = (values: Values, scope: Scope) => Term;
+export type Then = (values: Values, scope: Scope) => Term;
 
 /** Whether a premise with known variables holds. */
 function readPremise(reader: Reader, premise: Premise, values: Values, scope: Scope): Formula {
@@ -100,20 +100,31 @@ function listValues(reader: Reader, type: Expr, scope: Scope): Term {
   return build('tabulate', [size, fn], { kind: 'list', of }, scope);
 }
 
-/** How the solutions of a relation are found: a list of records with what is sought. */
-export type Solve = (step: Extract<Step, { kind: 'solve' }>, values: Values, scope: Scope) => Term;
+/** A list of what a step tries: values, elements of a list, or solutions of a relation as records of what is sought. */
+type ListFor<Kind extends Step['kind']> = (
+  step: Extract<Step, { kind: Kind }>,
+  values: Values,
+  scope: Scope,
+) => Term;
+
+export type Tried = {
+  readonly solve: ListFor<'solve'>;
+  /** Absent: all there are. */
+  readonly each?: ListFor<'each'>;
+  readonly element?: (list: Term, step: Step, scope: Scope) => Term;
+};
 
 /** A rule's steps from one on, as a term; `end` says what is given when all have been taken. */
 export function writeSteps(
   reader: Reader,
   steps: readonly Step[],
-  { result, solve, end }: { readonly result: Result; readonly solve: Solve; readonly end: Then },
+  { result, tried, end }: { readonly result: Result; readonly tried: Tried; readonly end: Then },
   { scope, values }: { readonly scope: Scope; readonly values: Values },
 ): Term {
   const [step, ...rest] = steps;
   if (step === undefined) return end(values, scope);
   const then: Then = (more, inner) =>
-    writeSteps(reader, rest, { result, solve, end }, { scope: inner, values: more });
+    writeSteps(reader, rest, { result, tried, end }, { scope: inner, values: more });
   const none = (inner: Scope): Term => writeNone(result, inner);
   const termOf = (e: Expr): Term => reader.term(replaceConstants(e, values), scope);
   switch (step.kind) {
@@ -122,12 +133,15 @@ export function writeSteps(
     case 'match':
       return writeMatch(reader, termOf(step.value), { ...step, values, none }, { scope, then });
     case 'element':
-      return writeEach(termOf(step.list), result, scope, (value, inner) =>
-        writeMatch(reader, value, { ...step, values, none }, { scope: inner, then }),
+      return writeEach(
+        tried.element?.(termOf(step.list), step, scope) ?? termOf(step.list),
+        result,
+        scope,
+        (value, inner) => writeMatch(reader, value, { ...step, values, none }, { scope: inner, then }),
       );
     case 'each':
       return writeEach(
-        listValues(reader, replaceConstants(step.type, values), scope),
+        tried.each?.(step, values, scope) ?? listValues(reader, replaceConstants(step.type, values), scope),
         result,
         scope,
         (term, inner) =>
@@ -137,7 +151,7 @@ export function writeSteps(
           ),
       );
     case 'solve':
-      return writeEach(solve(step, values, scope), result, scope, (solution, inner) =>
+      return writeEach(tried.solve(step, values, scope), result, scope, (solution, inner) =>
         takeApart(reader, solution, step, { values, scope: inner, none, then }),
       );
   }

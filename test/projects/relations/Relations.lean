@@ -186,6 +186,86 @@ theorem step_iff (l m : Lamp) (e : Event) : Step l e m ↔ next l e = m ∧ (l, 
     | exact .less
     | exact .out _ (by decide)
 
+/-! What random values hardly ever satisfy: samples are made by the rules. -/
+
+def isSorted : List Nat → Bool
+  | [] => true
+  | [_] => true
+  | x :: y :: l => decide (x ≤ y) && isSorted (y :: l)
+
+theorem sorted_isSorted (l : List Nat) (h : Sorted l) : isSorted l = true := by
+  induction h with
+  | nil => rfl
+  | single x => rfl
+  | cons hxy _ ih => simp [isSorted, hxy, ih]
+
+structure Tank where
+  level : Nat
+  cap : Nat
+
+inductive Fill : Tank → Prop
+  | empty (c : Nat) : Fill ⟨0, c⟩
+  | pour {t : Tank} (k : Nat) : Fill t → t.level + k ≤ t.cap → Fill ⟨t.level + k, t.cap⟩
+  | drain {t : Tank} : Fill t → Fill ⟨t.level / 2, t.cap⟩
+
+def spare (t : Tank) : Nat := t.cap - t.level
+
+theorem fill_spare (t : Tank) (h : Fill t) : spare t + t.level = t.cap := by
+  have : t.level ≤ t.cap := by
+    induction h with
+    | empty c => exact Nat.zero_le c
+    | pour k _ hk _ => exact hk
+    | drain _ ih => exact Nat.le_trans (Nat.div_le_self _ _) ih
+  simp only [spare]; omega
+
+inductive Ty where
+  | nat | bool
+  deriving DecidableEq
+
+inductive Tm where
+  | lit (n : Nat)
+  | truth (b : Bool)
+  | plus (a b : Tm)
+  | less (a b : Tm)
+  | cond (c a b : Tm)
+
+inductive Has : Tm → Ty → Prop
+  | lit (n : Nat) : Has (.lit n) .nat
+  | truth (b : Bool) : Has (.truth b) .bool
+  | plus {a b : Tm} : Has a .nat → Has b .nat → Has (.plus a b) .nat
+  | less {a b : Tm} : Has a .nat → Has b .nat → Has (.less a b) .bool
+  | cond {c a b : Tm} {t : Ty} : Has c .bool → Has a t → Has b t → Has (.cond c a b) t
+
+def typeOf : Tm → Option Ty
+  | .lit _ => some .nat
+  | .truth _ => some .bool
+  | .plus a b => if typeOf a = some .nat ∧ typeOf b = some .nat then some .nat else none
+  | .less a b => if typeOf a = some .nat ∧ typeOf b = some .nat then some .bool else none
+  | .cond c a b => if typeOf c = some .bool ∧ typeOf a = typeOf b then typeOf a else none
+
+theorem has_typeOf (e : Tm) (t : Ty) (h : Has e t) : typeOf e = some t := by
+  induction h with
+  | lit n => rfl
+  | truth b => rfl
+  | plus _ _ iha ihb => simp [typeOf, iha, ihb]
+  | less _ _ iha ihb => simp [typeOf, iha, ihb]
+  | cond _ _ _ ihc iha ihb => simp [typeOf, ihc, iha, ihb]
+
+/-- Numbers that a walk reaches, of which no search backwards ends. -/
+inductive Walk : Nat → Nat → Prop
+  | start (n : Nat) : Walk n n
+  | double {m n : Nat} : Walk m n → Walk m (2 * n)
+  | next {m n : Nat} : Walk m n → n ≠ 7 → Walk m (n + 1)
+
+def atLeast (m n : Nat) : Bool := decide (m ≤ n)
+
+theorem walk_atLeast (m n : Nat) (h : Walk m n) : atLeast m n = true := by
+  simp only [atLeast, decide_eq_true_eq]
+  induction h with
+  | start => exact Nat.le_refl _
+  | double _ ih => omega
+  | next _ _ ih => omega
+
 /-! What a search does not end on, or has no values for. -/
 
 inductive Grow : Nat → Prop
@@ -200,6 +280,7 @@ inductive Divides : Nat → Prop
   | some (n k : Nat) : n * k = 12 → Divides n
 
 theorem divides_refl (n : Nat) (_ : Divides n) : n ≤ n := Nat.le_refl n
+theorem divides_more (n k : Nat) (h : n * k = 12) : Divides n := .some n k h
 
 /-! Statements that are false, each at few values. -/
 
@@ -207,5 +288,7 @@ def even_by_four : Prop := ∀ n : Nat, Even n → n < 8 → n % 4 = 0 ∨ n = 2
 def unsorted : Prop := ∀ l : List Nat, l.length = 4 → ¬ Sorted l
 def path_shorter : Prop := ∀ a b : Nat, Path [(1, 2), (2, 3), (3, 1), (3, 4)] a b → a < 5 → b < 5 → a = b ∨ b ≠ 4
 def steps_all : Prop := ∀ (l m : Lamp) (e : Event), Step l e m ∨ e = .press ∨ l ≠ .off
+def tank_full : Prop := ∀ t : Tank, Fill t → t.cap > 2 → t.level < 2
+def conditions_small : Prop := ∀ (e : Tm) (t : Ty), Has e t → t = .bool ∨ e = .lit 0 ∨ ∃ n, e = .lit n
 
 end Relations
