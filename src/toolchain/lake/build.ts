@@ -144,7 +144,7 @@ export async function build(run: Run, modules: readonly SourceModule[]): Promise
   const asked: State[] = [];
   const missing = new Set<Name>();
   for (const module of modules) {
-    const { name, file, sourceHash, imports } = module;
+    const { name, file, sourceHash, imports, dependency } = module;
     const blocker = imports.find((imported) => missing.has(imported));
     const state =
       blocker === undefined
@@ -155,7 +155,8 @@ export async function build(run: Run, modules: readonly SourceModule[]): Promise
     if (status !== 'built') missing.add(name);
     const why = status === 'built' ? 'not asked for' : 'the module was not built';
     const recheck: Recheck = { kind: 'not-run', why };
-    records.push({ name, file, sourceHash, imports, status, messages, recheck });
+    const owner = dependency === undefined ? {} : { dependency };
+    records.push({ name, file, sourceHash, imports, status, messages, recheck, ...owner });
     run.onEvent({ kind: 'module', module: name, status, fromCache: false, milliseconds: 0 });
   }
   blameLake(asked);
