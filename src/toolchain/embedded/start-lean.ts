@@ -89,11 +89,42 @@ const explain = (code: number | undefined, signal: string | undefined, output: s
   return `Lean ${how} before it was done (a file that is checked can do that)${last ? `; its last output:\n${last}` : ''}`;
 };
 
+/** Why no answer came, by Lean's last word, or by how its process ended. */
+function explainStop(
+  verdict: Verdict | undefined,
+  { module, cache, how }: { readonly module: Name; readonly cache: string; readonly how: string },
+): ToolchainFailure {
+  if (verdict?.host === 'out-of-memory') return { kind: 'out-of-memory', module };
+  if (verdict?.host === 'disk') {
+    const { detail = '' } = verdict;
+    const code = /^[A-Z]+/.exec(detail)?.[0];
+    return { kind: 'environment', diagnostic: describeCacheProblem(cache, code, detail) };
+  }
+  return { kind: 'crashed', module, detail: verdict?.detail ?? verdict?.failure ?? how };
+}
+
 /** What a process says when it waits for the next project. */
 const READY = '{"host":"ready","detail":""}';
 
 /** What one Lean may do, and where it stands. */
 type Settings = Readonly<Record<string, unknown>>;
+
+/** The settings of a Lean, with a path of its own for the pipes, which no file that is being checked can know. */
+function makeSettings(
+  runtime: Runtime,
+  limits: Limits,
+  { writable, project }: Pick<Standing, 'writable' | 'project'>,
+): Settings {
+  return {
+    writable,
+    channel: `/channel-${randomBytes(16).toString('hex')}`,
+    library: runtime.library,
+    folder: project ?? runtime.folder,
+    memoryPages: limits.memory * PAGES_A_MIB,
+    ...(project !== undefined && { own: dirname(runtime.folder) }),
+    snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
+  };
+}
 
 /** A process of Lean, with its two pipes. */
 type Started = {
@@ -136,15 +167,7 @@ export function startLean(
   { writable = [], project, session }: Standing,
 ): LeanProcess {
   const reads = new Set<string>();
-  const settings = {
-    writable,
-    channel: `/channel-${randomBytes(16).toString('hex')}`,
-    library: runtime.library,
-    folder: project ?? runtime.folder,
-    memoryPages: limits.memory * PAGES_A_MIB,
-    ...(project !== undefined && { own: dirname(runtime.folder) }),
-    snapshot: { ...runtime.snapshot, file: join(runtime.folder, 'snapshot.bin') },
-  };
+  const settings = makeSettings(runtime, limits, { writable, project });
   const key = JSON.stringify([runtime.folder, limits.memory]);
   const found = waiting.take({ key, session });
   const started = found?.process ?? startProcess(join(runtime.folder, 'run.cjs'), settings);
@@ -217,19 +240,16 @@ export function startLean(
     const { exitCode, signal, all } = await child;
     if (stopped) return stopped;
     if (limits.signal.aborted) return { kind: 'interrupted' };
-    if (verdict?.host === 'out-of-memory') return { kind: 'out-of-memory', module };
-    if (verdict?.host === 'disk') {
-      const { detail = '' } = verdict;
-      const code = /^[A-Z]+/.exec(detail)?.[0];
-      return { kind: 'environment', diagnostic: describeCacheProblem(dirname(runtime.folder), code, detail) };
-    }
-    const detail = verdict?.detail ?? verdict?.failure ?? explain(exitCode, signal, String(all ?? ''));
-    return { kind: 'crashed', module, detail };
+    return explainStop(verdict, {
+      module,
+      cache: dirname(runtime.folder),
+      how: explain(exitCode, signal, String(all ?? '')),
+    });
   };
   const takeReads = (): readonly string[] => {
-    const taken = [...reads];
+    const files = [...reads];
     reads.clear();
-    return taken;
+    return files;
   };
   const leave = (): void => {
     if (!isOurs) return;
