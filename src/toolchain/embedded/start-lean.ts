@@ -4,11 +4,17 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { execa } from 'execa';
 import type { Name } from '../../expr/expr.ts';
-import { describeCacheProblem } from '../cache-problem.ts';
 import type { ToolchainFailure } from '../toolchain.ts';
+import {
+  explainEnd,
+  explainStop,
+  isVerdict,
+  parseVerdict,
+  readOf,
+  type Verdict,
+} from './resident/verdict.ts';
 import { makeWaiting } from './resident/waiting.ts';
 import type { Runtime } from './runtime.ts';
-import { readSaid } from './said.ts';
 
 /** WebAssembly counts memory in pages of 64 KiB. */
 const PAGES_A_MIB = 16;
@@ -56,52 +62,6 @@ export type LeanProcess = {
   /** Ends it, or lets its process wait for the next questions or the next project if it has answered everything. */
   readonly leave: () => void;
 };
-
-/** Lines that end an answer, or say why no answer will come. */
-type Verdict = {
-  readonly end?: true;
-  /** Whether initializers of the project were run: that lasts, and running them again is an error. */
-  readonly initialized?: boolean;
-  /** Bytes of memory that Lean has taken. */
-  readonly memory?: number;
-  readonly failure?: string;
-  readonly host?: 'out-of-memory' | 'fatal' | 'disk';
-  readonly detail?: string;
-};
-
-const isVerdict = (line: string): boolean => /^\{"(host"|end":true|failure")/.test(line);
-
-const parseVerdict = (line: string): Verdict => {
-  try {
-    return JSON.parse(line) as Verdict;
-  } catch {
-    return { failure: `an answer of Lean was cut short: ${line.slice(0, 200)}` };
-  }
-};
-
-/** The file that a line says was opened for reading. */
-const readOf = (line: string): string | undefined =>
-  line.startsWith('{"read":') ? (JSON.parse(line) as { readonly read: string }).read : undefined;
-
-const explain = (code: number | undefined, signal: string | undefined, output: string): string => {
-  const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
-  const last = readSaid(output.trim()).slice(-5).join('\n');
-  return `Lean ${how} before it was done (a file that is checked can do that)${last ? `; its last output:\n${last}` : ''}`;
-};
-
-/** Why no answer came, by Lean's last word, or by how its process ended. */
-function explainStop(
-  verdict: Verdict | undefined,
-  { module, cache, how }: { readonly module: Name; readonly cache: string; readonly how: string },
-): ToolchainFailure {
-  if (verdict?.host === 'out-of-memory') return { kind: 'out-of-memory', module };
-  if (verdict?.host === 'disk') {
-    const { detail = '' } = verdict;
-    const code = /^[A-Z]+/.exec(detail)?.[0];
-    return { kind: 'environment', diagnostic: describeCacheProblem(cache, code, detail) };
-  }
-  return { kind: 'crashed', module, detail: verdict?.detail ?? verdict?.failure ?? how };
-}
 
 /** What a process says when it waits for the next project. */
 const READY = '{"host":"ready","detail":""}';
@@ -243,7 +203,7 @@ export function startLean(
     return explainStop(verdict, {
       module,
       cache: dirname(runtime.folder),
-      how: explain(exitCode, signal, String(all ?? '')),
+      how: explainEnd(exitCode, signal, String(all ?? '')),
     });
   };
   const takeReads = (): readonly string[] => {
