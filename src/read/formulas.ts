@@ -7,6 +7,7 @@ import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
 import { writeQuantifier } from './binders/quantify.ts';
 import { solveExistence } from './binders/solve.ts';
 import { isByCases, readStated } from './cases/decided.ts';
+import { findOutside, relativeOf } from './cases/outside-types.ts';
 import { logic } from './constants/logic.ts';
 import { membership, overList, rangesOverList } from './constants/membership.ts';
 import { order } from './constants/order.ts';
@@ -70,11 +71,12 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
   }
   const type = declaration?.type ?? reader.inventory.library.get(name)?.type;
   if (type !== undefined && !endsInProp(type)) {
+    const outside = findOutside(reader, name, args, scope);
     return throwOutside(
-      name,
+      outside,
       scope.place,
-      `values of the type ${name} cannot be sampled`,
-      'use numbers, Booleans, Fin n, strings, enumerations, functions, lists, arrays, options, structures and pairs of those',
+      `values of the type ${outside} cannot be sampled`,
+      relativeOf(outside),
     );
   }
   return throwOutside(

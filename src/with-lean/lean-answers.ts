@@ -44,7 +44,11 @@ function findEvaluator({ declarations }: Inventory): (reached: readonly Name[]) 
 type Question = { readonly key: string; readonly request: RunRequest };
 
 /** One question for each definition and part, at the inputs of all theorems. */
-function listQuestions(wanted: readonly Wanted[], inventory: Inventory): ReadonlyMap<string, Question> {
+function listQuestions(
+  wanted: readonly Wanted[],
+  inventory: Inventory,
+  evaluator?: RunRequest['by'],
+): ReadonlyMap<string, Question> {
   const evaluatorOf = findEvaluator(inventory);
   const program = createHash('sha256').update(readInventorySource()).digest('hex');
   const { kind, version } = inventory.toolchain;
@@ -63,7 +67,7 @@ function listQuestions(wanted: readonly Wanted[], inventory: Inventory): Readonl
   return new Map(
     [...grouped].map(([name, { one, inputs }]) => {
       const { definition, part, head } = one;
-      const by = evaluatorOf(closureOf(inventory, usesOf(one), 'statement').project);
+      const by = evaluator ?? evaluatorOf(closureOf(inventory, usesOf(one), 'statement').project);
       const asked = { definition, ...(head && { head: head.text }), by, part, inputs: [...inputs] };
       const said = usesOf(one).map((used) => fingerprintOf(inventory, used));
       const key = createHash('sha256')
@@ -113,30 +117,50 @@ const LARGE = 2n ** 20n;
 const isLight = (input: string): boolean =>
   input.split(' ').every((number) => number === '' || BigInt(number) <= LARGE);
 
+/** Inputs at which the kernel is asked, which is slow. */
+const FEW = 64;
+
 /** What is asked again where Lean broke down: the same definitions at those of their inputs that have no large number. */
-function listLight(wanted: readonly Wanted[], answers: Found['answers']): readonly Wanted[] {
+function listAgain(wanted: readonly Wanted[], answers: Found['answers'], most: number): readonly Wanted[] {
   return wanted.flatMap((one) => {
-    const inputs = one.inputs.filter(isLight);
-    const isAsked = answers.get(nameOf(one))?.kind === 'stopped' && inputs.length > 0;
-    return isAsked && inputs.length < one.inputs.length ? [{ ...one, inputs }] : [];
+    const inputs = one.inputs.filter(isLight).slice(0, most);
+    return answers.get(nameOf(one))?.kind === 'stopped' && inputs.length > 0 ? [{ ...one, inputs }] : [];
   });
 }
 
-/** Asks Lean for its values of definitions at inputs. A definition at which it breaks down is asked again without large numbers. */
+/**
+ * Asks Lean for its values of definitions at inputs. A definition whose code breaks down is asked again without large numbers, and then
+ * of the kernel.
+ */
 export async function askValues(
   wanted: readonly Wanted[],
   { run, kept, inventory }: Asking,
 ): Promise<LeanAnswers> {
-  const questions = listQuestions(wanted, inventory);
+  let questions = listQuestions(wanted, inventory);
   const { answers: first, failure } = await ask(questions, run, kept);
-  const light = listQuestions(failure === undefined ? listLight(wanted, first) : [], inventory);
-  const again: Found = light.size === 0 ? { answers: new Map() } : await ask(light, run, kept);
-  const answers = new Map([...first, ...[...again.answers].filter(([, { kind }]) => kind !== 'stopped')]);
+  let answers = first;
+  const isLarge = ({ inputs }: Wanted): boolean => !inputs.every(isLight);
+  const again = [
+    (): ReadonlyMap<string, Question> =>
+      listQuestions(listAgain(wanted.filter(isLarge), answers, Number.POSITIVE_INFINITY), inventory),
+    (): ReadonlyMap<string, Question> => listQuestions(listAgain(wanted, answers, FEW), inventory, 'kernel'),
+  ];
+  for (const list of failure?.kind === 'interrupted' ? [] : again) {
+    const more = list();
+    if (more.size === 0) continue;
+    const found = [...(await ask(more, run, kept)).answers].filter(([, { kind }]) => kind === 'values');
+    answers = new Map([...answers, ...found]);
+    const asked = found.flatMap(([name]): (readonly [string, Question])[] => {
+      const question = more.get(name);
+      return question === undefined ? [] : [[name, question]];
+    });
+    questions = new Map([...questions, ...asked]);
+  }
   const places = new Map(
-    [...questions].map(([name, { request }]) => {
-      const { inputs } = again.answers.has(name) ? (light.get(name)?.request ?? request) : request;
-      return [name, new Map(inputs.map((input, i) => [input, i]))];
-    }),
+    [...questions].map(([name, { request }]) => [
+      name,
+      new Map(request.inputs.map((input, i) => [input, i])),
+    ]),
   );
   const stopOf = (name: string): string => {
     const answer = first.get(name);

@@ -54,6 +54,28 @@ test('where Lean breaks down at a large number, the other inputs have their valu
   expect(lean.asked.map((one) => one.inputs)).toEqual([inputs, ['3', '5']]);
 });
 
+test('where the code of a definition ends Lean, the kernel is asked', async () => {
+  const asked: RunRequest[] = [];
+  const run: Toolchain['run'] = async (requests, onAnswer) => {
+    asked.push(...requests);
+    for (const [i, { by, inputs: given }] of requests.entries())
+      onAnswer(
+        i,
+        by === 'code'
+          ? { kind: 'stopped', why: 'Lean broke down' }
+          : { kind: 'values', shape: shift.shape, outputs: given },
+      );
+    return { kind: 'ok', value: undefined };
+  };
+  const { valueAt } = await askValues([{ ...shift, inputs: ['3', '5'] }], {
+    run,
+    kept: undefined,
+    inventory: declared,
+  });
+  expect(valueAt(shift, '5')).toEqual({ value: '5' });
+  expect(asked.map(({ by }) => by)).toEqual(['code', 'kernel']);
+});
+
 test('values are kept: the same questions need no Lean, and what is damaged is asked again', async () => {
   const [lean, { kept, damage }] = [doubling(), store()];
   const ask = () =>
