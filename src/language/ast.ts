@@ -2,11 +2,12 @@
 import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Operation } from '../operations/table.ts';
+import type { Pattern, Shape } from './arguments.ts';
 import type { Asked, Head } from './asked.ts';
-import type { Pattern } from './pattern.ts';
+import type { Shift } from './indices/shift.ts';
 import type { Word } from './words/word.ts';
 
-export type { Operation, Pattern };
+export type { Operation, Pattern, Shape };
 
 /** The place of a node in the Lean statement, in words that a reader can follow (`hypothesis h, left side`). */
 export type Place = string;
@@ -37,10 +38,21 @@ export type Sort =
    * An inductive type at given parameters, by name; without constructors it stands for the enclosing data sort of that name. A value is
    * the list of its constructor's position and fields.
    */
-  | { readonly kind: 'data'; readonly type: string; readonly constructors?: readonly Constructor[] };
+  | {
+      readonly kind: 'data';
+      readonly type: string;
+      readonly constructors?: readonly Constructor[];
+      /** Of a type with indices: those of the values, or for a part of itself by the variables of the constructor. */
+      readonly index?: readonly Term[];
+      readonly at?: readonly Shift[];
+    };
 
 /** A constructor of an inductive type, with the fields that are values. */
-export type Constructor = { readonly name: string; readonly fields: readonly RecordField[] };
+export type Constructor = {
+  readonly name: string;
+  readonly fields: readonly RecordField[];
+  readonly result?: readonly Shift[];
+};
 
 /** A field of a structure by its name, of a pair by its position; inherited fields are listed together with its own. */
 export type RecordField = {
@@ -58,18 +70,6 @@ export type Guard = {
   readonly comparison: Comparison;
   readonly right: 'x' | 'y' | Rational;
 };
-
-/**
- * How the numbers of a call are grouped into one argument of the counterpart: a single number, a record of named fields
- * (including inherited ones), or a pair as an array.
- */
-export type Shape =
-  | { readonly kind: 'value' }
-  | {
-      readonly kind: 'record';
-      readonly fields: readonly { readonly name: string; readonly shape: Shape; readonly isBase: boolean }[];
-    }
-  | { readonly kind: 'pair'; readonly of: readonly Shape[] };
 
 /** A term of the compiled statement; variables are de Bruijn levels (0 is the outermost binder). */
 export type Term =

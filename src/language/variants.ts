@@ -22,7 +22,7 @@ function unrolled(sort: Sort, whole: DataSort): Sort {
       return {
         ...sort,
         ...(sort.constructors && {
-          constructors: sort.constructors.map(({ name, fields }) => ({ name, fields: inside(fields) })),
+          constructors: sort.constructors.map((one) => ({ ...one, fields: inside(one.fields) })),
         }),
       };
     default:
@@ -36,11 +36,14 @@ const known = new WeakMap<DataSort, readonly RecordSort[]>();
 export function variantsOf(sort: DataSort): readonly RecordSort[] {
   const found = known.get(sort);
   if (found !== undefined) return found;
+  // the index of a value is not that of its parts
+  const { index, ...bare } = sort;
+  const inside = index === undefined ? sort : bare;
   const names = (sort.constructors ?? []).map(({ name }) => name);
   const value = { num: BigInt(names.length), den: 1n };
   const size = { kind: 'literal', value, sort: { kind: 'number', of: 'nat', type: 'Nat' } } as const;
   const made = (sort.constructors ?? []).map(({ fields }): RecordSort => {
-    const whole = fields.map((field) => ({ ...field, sort: unrolled(field.sort, sort) }));
+    const whole = fields.map((field) => ({ ...field, sort: unrolled(field.sort, inside) }));
     return {
       kind: 'record',
       fields: [{ key: discriminator, sort: { kind: 'fin', size, names } }, ...whole],

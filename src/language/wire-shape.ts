@@ -1,5 +1,6 @@
 // How Lean writes values when it evaluates a definition: docs/data.md has the table.
 import type { RecordField, Sort, Statement } from './ast.ts';
+import { isIndexed } from './indices/indexed.ts';
 import { isWord } from './words/word-sort.ts';
 
 type Data = Extract<Sort, { kind: 'data' }>;
@@ -67,6 +68,8 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
       return whole(inside(sort.fields, around));
     case 'data': {
       const { constructors, type } = sort;
+      // Lean writes no types with indices
+      if (isIndexed(sort)) return undefined;
       if (constructors === undefined) return around.includes(type) ? `^${around.indexOf(type)}` : undefined;
       const only = constructors.length === 1 ? constructors[0] : undefined;
       if (only !== undefined && !isRecursive(sort)) return whole(inside(only.fields, around));

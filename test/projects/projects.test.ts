@@ -64,6 +64,7 @@ const withoutClaims = [
   'ordinary',
   'conformance',
   'relations',
+  'indexed',
   'vectors',
   'textbook',
   'toolchain',

@@ -4,6 +4,7 @@ import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
 import { discriminator } from '../../language/variants.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
+import { readIndices } from '../../read/vectors/indices.ts';
 
 /** Declarations of TypeScript types that signatures mention, by the name of the Lean type. */
 export type Declared = Map<Name, string>;
@@ -81,7 +82,7 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
       return write(value);
     }
     if (declaration?.kind !== 'inductive') return undefined;
-    const params = parametersOf(declaration.type);
+    const params = parametersOf(declaration.type).slice(0, countParameters(inventory, name));
     const given = args.slice(0, params.length).map(write);
     const title = `${identifierOf(name)}${given.length === 0 ? '' : `<${given.join(', ')}>`}`;
     if (declared.has(name)) return title;
@@ -89,7 +90,9 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
     const isStructure = declaration.attributes.includes('structure');
     const shapes = makersOf(inventory, name).map((maker) => ({
       made: maker.name.slice(name.length + 1),
-      fields: fieldsOf(maker.type, params.map(variable)),
+      fields: fieldsOf(maker.type, params.map(variable)).filter(
+        (_, i) => !readIndices(maker.type, params.length)?.erased.includes(i),
+      ),
     }));
     const isNamed = !isStructure && shapes.every(({ fields }) => fields.length === 0);
     const texts = shapes.map(({ made, fields }) => {
@@ -128,6 +131,21 @@ const makersOf = ({ declarations }: Inventory, type: Name): readonly Declaration
   );
 
 const grouped = (type: string): string => (/[|>]|=>|readonly /.test(type) ? `(${type})` : type);
+
+/** How many arguments of a type are parameters; the others are indices. */
+function countParameters({ declarations }: Inventory, type: Name): number {
+  let count = 0;
+  for (
+    let rest = declarations.get(`${type}.rec`)?.type;
+    rest?.kind === 'forallE';
+    rest = rest.body, count++
+  ) {
+    let codomain = rest.type;
+    while (codomain.kind === 'forallE') codomain = codomain.body;
+    if (rest.type.kind === 'forallE' && codomain.kind === 'sort') return count;
+  }
+  return Number.POSITIVE_INFINITY;
+}
 
 /** The names of a type's parameters. */
 function parametersOf(type: Expr): readonly string[] {

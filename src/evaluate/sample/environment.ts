@@ -1,6 +1,7 @@
 import type { Domain } from '../../domains/domain.ts';
 import { makeRational } from '../../domains/rational.ts';
 import type { Sort, Statement, Term } from '../../language/ast.ts';
+import { hasIndex } from '../../language/indices/indexed.ts';
 import {
   type Datum,
   type DatumFunction,
@@ -136,6 +137,8 @@ function ofDatum<X>(r: Reading<X>, sort: Sort, datum: Datum): Value<X> {
       ? sort.fields.map((field, i) => ofDatum(r, field.sort, datum[i] ?? []))
       : undefined;
   if (sort.kind === 'data') {
+    const index = sort.index?.map((term) => r.size(term, r.env));
+    if (index !== undefined && !hasIndex(sort, datum, index.map(Number))) return undefined;
     const variant = typeof datum === 'object' && isItems(datum) ? variantAt(sort, datum[0]) : undefined;
     return variant && ofDatum(r, variant, datum);
   }

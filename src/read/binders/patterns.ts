@@ -2,7 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { spineOf } from '../../expr/spine.ts';
 import type { Pattern } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
-import { constructorOf } from '../data/inductive.ts';
+import { constructorOf, takeFields } from '../data/inductive.ts';
 import { ordinalOfConstructor } from '../data/rows.ts';
 import { countFields } from '../data/types.ts';
 import { type Reader, throwOutside } from '../reader.ts';
@@ -129,7 +129,7 @@ export function readPattern(
       if (ordinal !== undefined) return { kind: 'literal', value: ordinal };
       const made = constructorOf(reader, head.name);
       if (made !== undefined) {
-        const fields = args.slice(made.parts.params).map(inner);
+        const fields = takeFields(made, args).map(inner);
         return { kind: 'record', of: [{ kind: 'literal', value: BigInt(made.position) }, ...fields] };
       }
       const count = head.name.endsWith('.mk') ? countFields(reader, head.name.slice(0, -3)) : undefined;

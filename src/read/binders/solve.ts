@@ -7,7 +7,7 @@ import { variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
 import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import { splitList } from '../data/cases.ts';
-import { constructorOf } from '../data/inductive.ts';
+import { constructorOf, takeFields } from '../data/inductive.ts';
 import { countFields } from '../data/types.ts';
 import { isUntestable, type Reader, type Scope } from '../reader.ts';
 
@@ -90,7 +90,7 @@ export function matchParts(
   const made = constructorOf(reader, head.name);
   if (made !== undefined && value.sort.kind === 'data') {
     const variant = variantAt(value.sort, made.position);
-    for (const [i, arg] of args.slice(made.parts.params).entries()) {
+    for (const [i, arg] of takeFields(made, args).entries()) {
       const part = variant && partOf({ ...value, sort: variant }, i + 1, scope);
       inside(arg, part && ifMade({ value, part }, made.position, scope));
     }

@@ -8,7 +8,7 @@ import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import { etaExpand } from '../eta-expanded.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { makeConstant } from '../records.ts';
-import { constructorOf, type Inductive, inductiveOf } from './inductive.ts';
+import { constructorOf, type Inductive, inductiveOf, takeFields } from './inductive.ts';
 import { shareTerm } from './sharing.ts';
 
 const nat = sortOfCoreType('Nat');
@@ -34,7 +34,9 @@ export function readConstructed(
   const found = constructorOf(reader, name);
   if (found === undefined) return undefined;
   const { type, parts, position } = found;
-  const sort = reader.sort(apply(makeConstant(type), args.slice(0, parts.params)), scope);
+  // the index of the value is that of its type, which nothing asks a term for
+  const any = Array.from({ length: parts.indices }, (): Expr => ({ kind: 'natLit', value: 0n }));
+  const sort = reader.sort(apply(makeConstant(type), [...args.slice(0, parts.params), ...any]), scope);
   const variant = sort?.kind === 'data' ? variantAt(sort, position) : undefined;
   if (sort === undefined || variant === undefined)
     return throwOutside(
@@ -43,7 +45,7 @@ export function readConstructed(
       `${type} holds something that is no value`,
       'use constructors whose fields are numbers, Booleans, strings, lists, options, structures and inductive types',
     );
-  const given = args.slice(parts.params);
+  const given = takeFields(found, args);
   const declaration = reader.inventory.declarations.get(name);
   if (given.length < variant.fields.length - 1 && declaration !== undefined)
     return etaExpand(reader, declaration, args, scope);
@@ -55,14 +57,29 @@ export function readConstructed(
 function split(
   name: Name,
   args: readonly Expr[],
-  { params, motives, constructors }: Inductive,
-): { readonly value: Expr; readonly branches: readonly Expr[]; readonly rest: readonly Expr[] } | undefined {
+  { params, motives, constructors, indices }: Inductive,
+):
+  | {
+      readonly value: Expr;
+      readonly index: readonly Expr[];
+      readonly branches: readonly Expr[];
+      readonly rest: readonly Expr[];
+    }
+  | undefined {
   const count = constructors.length;
   const isRec = name.endsWith('.rec');
-  if (args.length < params + 2 + count || (isRec && motives > 1)) return undefined;
-  const from = params + (isRec ? 1 : 2);
-  const value = itemAt(args, isRec ? from + count : params + 1);
-  return { value, branches: args.slice(from, from + count), rest: args.slice(params + 2 + count) };
+  if (args.length < params + 2 + indices + count || (isRec && motives > 1)) return undefined;
+  const from = params + (isRec ? 1 : 2 + indices);
+  const [before, value] = [
+    isRec ? from + count : params + 1,
+    isRec ? from + count + indices : params + 1 + indices,
+  ];
+  return {
+    value: itemAt(args, value),
+    index: args.slice(before, before + indices),
+    branches: args.slice(from, from + count),
+    rest: args.slice(params + 2 + indices + count),
+  };
 }
 
 /** A case distinction on a value of an inductive type; nothing for any other constant. */
@@ -81,13 +98,22 @@ export function readDataCases(
   return shareTerm(value, scope, (shared, inner) => {
     const read = found.branches.map((branch, at) => {
       const count = (variantAt(sort, at)?.fields.length ?? 1) - 1;
-      const fields = Array.from({ length: count }, (_, i) =>
-        reader.open({
-          kind: 'term',
-          term: partAt(shared, sort, { at, position: i + 1 }, inner),
-          depth: inner.depth,
-        }),
-      );
+      const { erased, result = [] } = itemAt(parts.constructors, at);
+      const given = [...result.entries()].filter(([, { of }]) => of !== undefined);
+      let position = 0;
+      const fields = Array.from({ length: count + erased.length }, (_, i) => {
+        const by = given[erased.indexOf(i)];
+        const term =
+          erased.includes(i) && by
+            ? build(
+                'natSub',
+                [reader.term(itemAt(found.index, by[0]), inner), makeLiteral(BigInt(by[1].add), 1n, nat)],
+                nat,
+                inner,
+              )
+            : partAt(shared, sort, { at, position: ++position }, inner);
+        return reader.open({ kind: 'term', term, depth: inner.depth });
+      });
       // a recursion is read by its equations: a branch that uses results for parts is refused where it does
       const results = name.endsWith('.rec') ? itemAt(parts.constructors, at).results : 0;
       const unknown = Array.from({ length: results }, () => reader.open({ kind: 'proof' }));

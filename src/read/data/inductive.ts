@@ -1,20 +1,29 @@
 // Inductive types of a project, and those of core Lean that programs use: their constructors and fields.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstantOf, instantiate, keyOfExpr, spineOf } from '../../expr/spine.ts';
+import { apply, headConstantOf, instantiate, keyOfExpr, spineOf } from '../../expr/spine.ts';
 import type { Constructor, RecordField } from '../../language/ast.ts';
 import { type DataSort, discriminator } from '../../language/variants.ts';
-import { itemAt } from '../../present.ts';
+import { sortsIn } from '../../language/words/sorts-in.ts';
+import { entryOf, itemAt } from '../../present.ts';
 import { isProposition, isTypeUniverse } from '../binders/propositions.ts';
 import type { Reader, Scope } from '../reader.ts';
+import { type Indices, readIndices, readShift } from '../vectors/indices.ts';
 import { readValueSort } from './types.ts';
 
 /** A constructor: its full name, and how many results for parts `T.rec` passes to its branch after the fields. */
-type Made = { readonly name: Name; readonly results: number };
+type Made = {
+  readonly name: Name;
+  readonly results: number;
+  /** Positions of fields that the indices give. */
+  readonly erased: readonly number[];
+  readonly result?: Indices['result'];
+};
 
 /** An inductive type: how many parameters it has, how many types it is defined together with, and its constructors in order. */
 export type Inductive = {
   readonly params: number;
   readonly motives: number;
+  readonly indices: number;
   readonly constructors: readonly Made[];
 };
 
@@ -44,7 +53,8 @@ export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
     return {
       params: 2,
       motives: 1,
-      constructors: known.map(([name]) => ({ name: `${type}.${name}`, results: 0 })),
+      indices: 0,
+      constructors: known.map(([name]) => ({ name: `${type}.${name}`, results: 0, erased: [] })),
     };
   const { declarations } = reader.inventory;
   const declaration = declarations.get(type);
@@ -52,8 +62,9 @@ export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
   let rest = declarations.get(`${type}.rec`)?.type;
   let params = 0;
   for (; rest?.kind === 'forallE' && !isMotive(rest.type); rest = rest.body) params++;
+  if (rest?.kind !== 'forallE') return undefined;
   // a motive of one argument: the type has no indices
-  if (rest?.kind !== 'forallE' || arity(rest.type) !== 1) return undefined;
+  const indices = arity(rest.type) - 1;
   let motives = 0;
   for (; rest?.kind === 'forallE' && isMotive(rest.type); rest = rest.body) motives++;
   const constructors: Made[] = [];
@@ -67,9 +78,17 @@ export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
     if (head.kind !== 'bvar' || name === undefined) break;
     if (declarations.get(name)?.kind !== 'constructor' || !name.startsWith(`${type}.`)) continue;
     const given = made === undefined ? 0 : spineOf(made).args.length - params;
-    constructors.push({ name, results: fields - given });
+    const at = indices > 0 ? readIndices(entryOf(declarations, name).type, params) : undefined;
+    if (indices > 0 && at === undefined) return undefined;
+    constructors.push({
+      name,
+      results: fields - given,
+      erased: at?.erased ?? [],
+      ...(at && { result: at.result }),
+    });
   }
-  return { params, motives, constructors };
+  // parts of other types that it is defined together with have indices of their own
+  return indices > 0 && motives > 1 ? undefined : { params, motives, indices, constructors };
 }
 
 const isMotive = (type: Expr): boolean => {
@@ -97,32 +116,61 @@ export function constructorOf(
 export function readDataSort(reader: Reader, type: Expr, scope: Scope): DataSort | undefined {
   const { head, args } = spineOf(type);
   const parts = head.kind === 'const' ? inductiveOf(reader, head.name) : undefined;
-  if (head.kind !== 'const' || parts === undefined || args.length !== parts.params) return undefined;
-  const key = args.length === 0 ? head.name : keyOfExpr(type);
+  if (head.kind !== 'const' || parts === undefined || args.length !== parts.params + parts.indices)
+    return undefined;
+  const given = args.slice(0, parts.params);
+  const key = given.length === 0 ? head.name : keyOfExpr(apply(head, given));
   const { data } = reader;
-  if (data.inside.has(key)) return { kind: 'data', type: key };
+  const indices = args.slice(parts.params);
+  if (data.inside.has(key)) {
+    if (indices.length === 0) return { kind: 'data', type: key };
+    const at = indices.flatMap((e) => readShift(e, (one) => positionOf(reader, one)) ?? []);
+    return at.length === indices.length ? { kind: 'data', type: key, at } : undefined;
+  }
+  const index = indices.map((e) => reader.term(e, scope));
+  const at = <Of extends DataSort>(sort: Of): DataSort => (index.length === 0 ? sort : { ...sort, index });
   const known = data.sorts.get(key);
-  if (known !== undefined) return known;
+  if (known !== undefined) return at(known);
   data.inside.add(key);
   try {
     const constructors: Constructor[] = [];
-    for (const { name } of parts.constructors) {
-      const fields = fieldsOf(reader, name, args, scope);
-      if (fields === undefined) return undefined;
-      constructors.push({ name: name.slice(head.name.length + 1), fields });
+    for (const made of parts.constructors) {
+      const { name, result } = made;
+      const fields = fieldsOf(reader, made, given, scope);
+      if (fields === undefined || (result && hidesItself(fields, key))) return undefined;
+      constructors.push({ name: name.slice(head.name.length + 1), fields, ...(result && { result }) });
     }
     const sort: DataSort = { kind: 'data', type: key, constructors };
     if (data.inside.size === 1) data.sorts.set(key, sort);
-    return sort;
+    return at(sort);
   } finally {
     data.inside.delete(key);
   }
 }
 
+/** The position of the index whose variable an expression is, inside a constructor. */
+function positionOf(reader: Reader, e: Expr): number | undefined {
+  const local = reader.local(e);
+  return local?.kind === 'sought' ? local.position : undefined;
+}
+
+/** Whether a type with indices occurs in a field other than as the field itself: its index is not known there. */
+const hidesItself = (fields: readonly RecordField[], type: string): boolean =>
+  fields.some(({ sort }) =>
+    sortsIn(sort).some((one) => one !== sort && one.kind === 'data' && one.type === type),
+  );
+
+/** The arguments of a constructor that are fields of its values. */
+export const takeFields = <Arg>(
+  { parts, position }: { parts: Inductive; position: number },
+  args: readonly Arg[],
+): readonly Arg[] =>
+  args.slice(parts.params).filter((_, i) => !itemAt(parts.constructors, position).erased.includes(i));
+
 /** The fields of a constructor at given parameters; nothing if one of them is not a value. */
 function fieldsOf(
   reader: Reader,
-  name: Name,
+  { name, erased, result = [] }: Made,
   params: readonly Expr[],
   scope: Scope,
 ): readonly RecordField[] | undefined {
@@ -135,7 +183,13 @@ function fieldsOf(
   let rest = reader.inventory.declarations.get(name)?.type;
   for (const param of params) rest = rest?.kind === 'forallE' ? instantiate(rest.body, param) : undefined;
   const fields: RecordField[] = [];
-  for (; rest?.kind === 'forallE'; rest = instantiate(rest.body, reader.open({ kind: 'proof' }))) {
+  const given = result.flatMap(({ of }) => of ?? []);
+  const openedAt = (position: number): Expr => {
+    const k = erased.indexOf(position);
+    return reader.open(k < 0 ? { kind: 'proof' } : { kind: 'sought', position: itemAt(given, k) });
+  };
+  for (let at = 0; rest?.kind === 'forallE'; rest = instantiate(rest.body, openedAt(at++))) {
+    if (erased.includes(at)) continue;
     if (isTypeUniverse(rest.type) || isProposition(reader, rest.type)) return undefined;
     const sort = readValueSort(reader, rest.type, scope);
     // a key of its own is needed to tell the constructors apart

@@ -41,7 +41,7 @@ function isMatched(reader: Reader, e: Expr, unknown: ReadonlySet<Name>): boolean
   const made = constructorOf(reader, head.name);
   const fields = head.name.endsWith('.mk') ? countFields(reader, head.name.slice(0, -3)) : undefined;
   const isKnown =
-    made !== undefined || fields !== undefined || ['Option.some', 'List.cons'].includes(head.name);
+    made?.parts.indices === 0 || fields !== undefined || ['Option.some', 'List.cons'].includes(head.name);
   return isKnown && args.every((arg) => isMatched(reader, arg, unknown));
 }
 

@@ -39,7 +39,7 @@ function partsOf(reader: Reader, name: Name, count: number, sort: Sort | undefin
   if (name === 'List.cons') return { fields: [of, sort], from: 1 };
   if (name === 'Option.some') return { fields: [of], from: 1 };
   const made = constructorOf(reader, name);
-  if (made !== undefined && sort?.kind === 'data') {
+  if (made !== undefined && sort?.kind === 'data' && made.parts.indices === 0) {
     const fields = variantAt(sort, made.position)?.fields.slice(1) ?? [];
     return { fields: fields.map((field) => field.sort), from: count - fields.length };
   }

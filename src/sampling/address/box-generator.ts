@@ -42,7 +42,10 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
 
   /** Values whose lengths are those of numbers, drawn again where a number is moved. */
   const sized = plan.values.filter(({ sort }) =>
-    sortsIn(sort).some((one) => one.kind === 'list' && one.size !== undefined),
+    sortsIn(sort).some(
+      (one) =>
+        (one.kind === 'list' && one.size !== undefined) || (one.kind === 'data' && one.index !== undefined),
+    ),
   );
 
   /** Picks one of the remainders that the hypotheses allow. */

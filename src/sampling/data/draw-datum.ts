@@ -1,4 +1,5 @@
 import type { Sort, Term } from '../../language/ast.ts';
+import { isIndexed } from '../../language/indices/indexed.ts';
 import type { Datum } from '../../language/property.ts';
 import { type DataSort, heightsOf, variantAt } from '../../language/variants.ts';
 import { isWord } from '../../language/words/word-sort.ts';
@@ -9,6 +10,7 @@ import { defaultReach, type Grid, type Manner, type Proposal } from '../address/
 import { drawBelow, drawBits, type Stream } from '../address/random.ts';
 import { integerWindow, type Stratum } from '../address/stratum.ts';
 import { line, type Range } from '../ranges/range.ts';
+import { drawIndexed } from './draw-indexed.ts';
 import { drawWord, widthOf } from './draw-word.ts';
 
 /** What drawing data requires: the stratum, and the n of a `Fin n` if it is known before the sample is complete. */
@@ -130,6 +132,7 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
     case 'function':
       return drawFunction(d, sort.from, sort.to);
     case 'data':
+      if (isIndexed(sort)) return drawIndexed(d, sort, drawDatum);
       return drawData(d, sort);
     case 'record': {
       const fields = sort.fields.map((field) => drawDatum(d, field.sort));

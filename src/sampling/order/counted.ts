@@ -32,6 +32,7 @@ export const findCountedLevels = (statement: Statement): ReadonlySet<number> => 
   const sized = (sort: Sort): void => {
     for (const one of sortsIn(sort)) {
       if (one.kind === 'fin') count(one.size);
+      if (one.kind === 'data') one.index?.forEach(count);
       if (one.kind === 'list' && one.size !== undefined) count(one.size);
     }
   };

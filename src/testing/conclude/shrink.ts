@@ -148,6 +148,22 @@ const shortened = function* (sample: Sample, integers: Integers): Generator<Samp
   }
 };
 
+/** A number that is one smaller with data that is replaced by its last part: an index counts how deep a value nests. */
+const peeled = function* (sample: Sample, integers: Integers): Generator<Sample> {
+  const inside = (datum: Datum): Datum | undefined =>
+    typeof datum === 'object' && isItems(datum)
+      ? datum.findLast((part) => typeof part === 'object')
+      : undefined;
+  if (!sample.some((value) => value.kind === 'data' && inside(value.value) !== undefined)) return;
+  for (const [i, size] of sample.entries())
+    if (integers[i] === true && size.kind === 'number' && size.value > 0)
+      yield sample.map((value, j) => {
+        if (j === i) return { kind: 'number', value: size.value - 1 };
+        const part = value.kind === 'data' ? inside(value.value) : undefined;
+        return part === undefined ? value : { kind: 'data', value: part };
+      });
+};
+
 const samples = function* (sample: Sample, integers: Integers): Generator<Sample> {
   for (const [i, value] of sample.entries()) {
     for (const simpler of values(value, integers[i] === true)) {
@@ -155,6 +171,7 @@ const samples = function* (sample: Sample, integers: Integers): Generator<Sample
     }
   }
   yield* shortened(sample, integers);
+  yield* peeled(sample, integers);
   yield* shifted(sample, integers);
   // one value can often become simpler only if another moves with it
   for (const [i, a] of sample.entries()) {

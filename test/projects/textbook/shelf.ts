@@ -65,3 +65,7 @@ export const isSearch = (t: Tree<number>): boolean => {
 export const leftmost = <A>(t: Tree<A>): A | null => inorder(t)[0] ?? null;
 export const weight = (t: Rose): number => t.branches.reduce((sum, one) => sum + weight(one), t.label);
 export const label = (t: Rose): number => t.label;
+
+type Vec<A> = { readonly kind: 'nil' } | { readonly kind: 'cons'; readonly head: A; readonly tail: Vec<A> };
+export const toList = <A>(n: number, v: Vec<A>): readonly A[] =>
+  v.kind === 'nil' ? [] : [v.head, ...toList(n - 1, v.tail)];
