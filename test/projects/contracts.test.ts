@@ -38,6 +38,7 @@ const verdicts: Readonly<Record<string, readonly [honest: string, slipped: strin
   'Tree.tip_or_fork': ['agrees', 'implementation'],
   power_lie: ['hypothesis', 'hypothesis'],
   kept: ['statement-only', 'statement-only'],
+  in_array: ['statement-only', 'statement-only'],
   kept_meets: ['statement-only', 'statement-only'],
 };
 

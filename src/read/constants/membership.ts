@@ -29,11 +29,15 @@ export function overList(
   return { kind, name, from: makeLiteral(0n, 1n, nat), to: view.count, body, place: scope.place };
 }
 
+/** Membership in a list, or in an array by its elements. */
+const byElements = (instance: Expr): boolean =>
+  ['List.instMembership', 'Array.instMembership'].includes(headConstantOf(instance) ?? '');
+
 /** Splits an expression of the form `x ∈ l` for a list `l`; `undefined` for other expressions. */
 function listMembership(e: Expr): { readonly list: Expr; readonly element: Expr } | undefined {
   const { head, args } = spineOf(e);
   if (head.kind !== 'const' || head.name !== 'Membership.mem' || args.length !== 5) return undefined;
-  if (headConstantOf(itemAt(args, 2)) !== 'List.instMembership') return undefined;
+  if (!byElements(itemAt(args, 2))) return undefined;
   return { list: itemAt(args, 3), element: itemAt(args, 4) };
 }
 
@@ -62,7 +66,7 @@ export const membership: readonly FormulaRow[] = [
     arity: 5,
     follows: 'List.instMembership: a ∈ l iff some element of l is a',
     read: (reader, args, scope) => {
-      if (headConstantOf(args[2]) !== 'List.instMembership') {
+      if (!byElements(args[2])) {
         trustLibrary(reader, args[2], args[0], scope);
         const means = unfoldMembership(reader, args[3], args[4], { type: args[0], scope });
         if (means !== undefined) return reader.formula(means, scope);

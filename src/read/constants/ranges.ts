@@ -111,7 +111,7 @@ export function membershipInRange(reader: Reader, set: Expr, element: Expr, scop
   return throwOutside(
     'Membership.mem',
     scope.place,
-    `membership in ${head.kind === 'const' ? head.name : 'a set'}`,
+    `membership in ${head.kind === 'const' && reader.local(head) === undefined ? head.name : 'a set'}`,
     'state it by comparisons, by an interval, or for the elements of a list',
   );
 }

@@ -86,6 +86,9 @@ theorem kept {α : Type} (p : α → Bool) (xs : List α) (x : α) (h : x ∈ xs
 theorem kept_meets {α : Type} (p : α → Bool) (xs : List α) (x : α) (h : x ∈ xs.filter p) : p x = true :=
   (List.mem_filter.mp h).2
 
+theorem in_array (p : Nat → Bool) (a : Array Nat) (x : Nat) (h : x ∈ a) (e : ∀ y ∈ a, p y = true) : p x = true :=
+  e x h
+
 /-! False, each at values that no numeral below 2⁵³ writes, or no numeral at all. -/
 
 theorem word_lie (x : UInt64) (h : 0xFFFFFFFFFFFFFF00 ≤ x) : x + 0xF3 ≠ 0x12 := by sorry
