@@ -79,7 +79,7 @@ test('code on types with indices is compared with its definitions', { timeout: 3
 
   const declared = new Map<string, string>();
   const { params, result } = signatureOf(inventory, 'Indexed.sumBoth', declared) ?? {};
-  expect(`${params} → ${result}`).toBe('n: number, v: Vec<number>, w: Vec<number> → Vec<number>');
+  expect(`${params} → ${result}`).toBe('n: number, x2: Vec<number>, x3: Vec<number> → Vec<number>');
   expect([...declared.values()]).toEqual([
     "export type Vec<α> =\n  | { readonly kind: 'nil' }\n  | { readonly kind: 'cons'; readonly head: α; readonly tail: Vec<α> };",
   ]);
