@@ -1,5 +1,6 @@
 import type { Choices } from './choices.ts';
-import { type Operation, row, type Type, type Variable } from './expression.ts';
+import { binding, type Operation, row, type Type, type Variable } from './expression.ts';
+import { matchesInto, moreOperations, moreTypes } from './more-values.ts';
 import { plainOperations } from './operations.ts';
 import { valueOperations } from './value-operations.ts';
 
@@ -14,9 +15,8 @@ export type Data = {
 const everyType: readonly Type[] = [
   ...(['nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'mode'] as const),
   ...(['byte', 'text', 'letter', 'tree'] as const),
+  ...(['array', 'vector', 'small', 'result', 'either'] as const),
 ];
-
-const binding = (operation: Operation, binds: Operation['binds']): Operation => ({ ...operation, binds });
 
 /** Operations with a result of any type: `if`, `let`, and matches on every kind of value. */
 const choicesInto = (into: Type, modes: readonly string[]): readonly Operation[] => [
@@ -215,7 +215,8 @@ export const dataOf = (choices: Choices, program: string): Data => {
       ...plainOperations,
       ...dataOperations,
       ...valueOperations(tree),
-      ...everyType.flatMap((into) => choicesInto(into, modes)),
+      ...moreOperations,
+      ...everyType.flatMap((into) => [...choicesInto(into, modes), ...matchesInto(into)]),
       ...recordOperations(record, fields),
       ...modes.map((one) =>
         row(
@@ -242,6 +243,7 @@ export const dataOf = (choices: Choices, program: string): Data => {
       text: 'String',
       letter: 'Char',
       tree,
+      ...moreTypes,
     },
   };
 };

@@ -13,7 +13,12 @@ export type Type =
   | 'byte'
   | 'text'
   | 'letter'
-  | 'tree';
+  | 'tree'
+  | 'array'
+  | 'vector'
+  | 'small'
+  | 'result'
+  | 'either';
 
 /** A variable in scope. */
 export type Variable = { readonly name: string; readonly type: Type };
@@ -45,6 +50,12 @@ export type Expression =
       readonly name: string;
       readonly args: readonly Expression[];
     };
+
+/** The operation with variables that it binds in its operands. */
+export const binding = (operation: Operation, binds: Operation['binds']): Operation => ({
+  ...operation,
+  binds,
+});
 
 export const variable = (name: string): Expression => ({ kind: 'variable', name, args: [] });
 export const numeral = (n: number): Expression => ({ kind: 'numeral', name: String(n), args: [] });

@@ -68,6 +68,23 @@ export const patternsOf = ({ modes, fields }: Data, type: Type): readonly (reado
       const taken = 'const { left: t, value: m, right: u } = a0; ';
       return [[pattern('.leaf', "a0.kind === 'leaf'"), pattern('.node t m u', 'true', taken, parts)]];
     }
+    case 'result':
+      return [
+        [
+          pattern('.error m', "a0.kind === 'error'", 'const m = a0.error; ', [nat('m')]),
+          pattern('.ok z', 'true', 'const z = a0.value; ', [{ name: 'z', type: 'int' }]),
+        ],
+      ];
+    case 'either':
+      return [
+        [
+          pattern('.inl m', "a0.kind === 'inl'", 'const m = a0.value; ', [nat('m')]),
+          pattern('.inr z', 'true', 'const z = a0.value; ', [{ name: 'z', type: 'bool' }]),
+        ],
+      ];
+    case 'array':
+    case 'vector':
+    case 'small':
     case 'byte':
     case 'text':
     case 'letter':

@@ -42,6 +42,16 @@ export const argumentOf = (choices: Choices, data: Data, type: Type, most: numbe
       return (choices.below(8 * most) - 4 * most) / 4;
     case 'list':
       return Array.from({ length: choices.below(5) }, () => part('nat'));
+    case 'array':
+      return part('list');
+    case 'vector':
+      return [part('nat'), part('nat'), part('nat')];
+    case 'small':
+      return choices.below(5);
+    case 'result':
+      return choices.coin() ? { kind: 'ok', value: part('int') } : { kind: 'error', error: part('nat') };
+    case 'either':
+      return choices.coin() ? { kind: 'inl', value: part('nat') } : { kind: 'inr', value: part('bool') };
     case 'option':
       return choices.below(4) === 0 ? null : part('nat');
     case 'pair':

@@ -62,6 +62,20 @@ const leaf = (choices: Choices, type: Type, scope: Scope): Expression => {
       return of('intCast', numeral(choices.below(12)));
     case 'list':
       return of('range', leaf(choices, 'nat', scope));
+    case 'array':
+      return of('arrayOf', leaf(choices, 'list', scope));
+    case 'vector':
+      return of('vector', leaf(choices, 'nat', scope), numeral(choices.below(9)), numeral(choices.below(9)));
+    case 'small':
+      return of('smallOf', numeral(choices.below(12)));
+    case 'result':
+      return choices.coin()
+        ? of('ok', leaf(choices, 'int', scope))
+        : of('error', leaf(choices, 'nat', scope));
+    case 'either':
+      return choices.coin()
+        ? of('inLeft', leaf(choices, 'nat', scope))
+        : of('inRight', leaf(choices, 'bool', scope));
     case 'option':
       return choices.coin() ? of('none') : of('some', leaf(choices, 'nat', scope));
     case 'pair':

@@ -9,6 +9,7 @@ import { applied, expression, operationOf, type Scope, type Signature } from './
 const types: readonly Type[] = [
   ...(['nat', 'nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'record', 'mode'] as const),
   ...(['byte', 'text', 'letter', 'tree'] as const),
+  ...(['array', 'vector', 'small', 'result', 'either'] as const),
 ];
 
 const wrapped = (type: Type, e: Expression): Expression =>
@@ -116,7 +117,7 @@ export const shapes: readonly Shape[] = [
       },
   ),
   // cases
-  ...(['nat', 'bool', 'mode', 'option', 'pair', 'record', 'int', 'tree'] as const).map(
+  ...(['nat', 'bool', 'mode', 'option', 'pair', 'record', 'int', 'tree', 'result', 'either'] as const).map(
     (first): Shape =>
       (given) => {
         const rest = parameters(given.choices, 1, given.choices.below(2));

@@ -18,6 +18,9 @@ const unfoldings = (data: Data, { name, params, equations, isWellFounded }: Defi
     ];
   });
 
+/** An equation that is given, turned round. */
+const turned = (type: string, e: string): string => ` (k : ${type}) (h : k = ${e}) : ${e} = k := h.symm`;
+
 /** Theorems about any value `e` of a type, with the proofs that people write for them. */
 const general = (
   { fields, leanTypes, modes }: Data,
@@ -55,14 +58,18 @@ const general = (
       ` (k : ${leanTypes[type]}) : ({ ${e} with ${name} := k } : ${leanTypes.record}).${name} = k := rfl`,
   ),
   records: [` : (List.reverse ${e}).length = ${e}.length := by simp`],
-  byte: [
-    ` : ${e} ^^^ ${e} = 0 := by simp`,
-    ` : ${e} + 0 = ${e} := by simp`,
-    ` (k : UInt8) (h : k = ${e}) : ${e} = k := h.symm`,
+  byte: [` : ${e} ^^^ ${e} = 0 := by simp`, ` : ${e} + 0 = ${e} := by simp`, turned('UInt8', e)],
+  array: [
+    ` : (Array.push ${e} 7).size = (Array.size ${e}) + 1 := by simp`,
+    ` : Array.reverse (Array.reverse ${e}) = ${e} := by simp`,
   ],
-  text: [` (k : String) (h : k = ${e}) : ${e} = k := h.symm`, ` : ${e} ++ "" = ${e} := by simp`],
-  letter: [` (k : Char) (h : k = ${e}) : ${e} = k := h.symm`],
-  tree: [` (k : ${leanTypes.tree}) (h : k = ${e}) : ${e} = k := h.symm`],
+  vector: [` : Vector.reverse (Vector.reverse ${e}) = ${e} := by simp`, turned('Vector Nat 3', e)],
+  small: [` : Fin.val ${e} < 5 := Fin.isLt _`, turned('Fin 5', e)],
+  result: [turned('Except Nat Int', e)],
+  either: [turned('Nat ⊕ Bool', e)],
+  text: [turned('String', e), ` : ${e} ++ "" = ${e} := by simp`],
+  letter: [turned('Char', e)],
+  tree: [turned(leanTypes.tree, e)],
   mode: [
     ` (h : ${e} = .${modes[0]}) : ${e} ≠ .${modes[1]} := by rw [h]; decide`,
     ` : (match ${e} with ${modes.map((mode, i) => `| .${mode} => ${i}`).join(' ')}) < ${modes.length} := by split <;> decide`,
@@ -95,6 +102,10 @@ const shown = (data: Data, type: Type, value: unknown): string => {
     const of = value as Readonly<Record<string, unknown>>;
     return `⟨${data.fields.map((field) => part(field.type, of[field.name])).join(', ')}⟩`;
   }
+  if (type === 'either') {
+    const { kind, value: of } = value as Readonly<Record<string, unknown>>;
+    return `(.${kind} ${part(kind === 'inl' ? 'nat' : 'bool', of)})`;
+  }
   if (type === 'list' || type === 'records')
     return `[${(value as unknown[]).map((one) => part(type === 'list' ? 'nat' : 'record', one)).join(', ')}]`;
   return typeof value === 'number' && value < 0 ? `(${value})` : String(value);
@@ -103,7 +114,9 @@ const shown = (data: Data, type: Type, value: unknown): string => {
 /** Arithmetic of fractions, texts and words does not reduce in the kernel, and neither does well-founded recursion. */
 export const reduces = (data: Data, definitions: readonly Definition[]): boolean =>
   !definitions.some(
-    (one) => one.isWellFounded || /\b(?:Rat|String|Char|UInt8|Int64)\b/.test(definitionLean(data, one)),
+    (one) =>
+      one.isWellFounded ||
+      /\b(?:Rat|String|Char|UInt8|Int64|Array|Vector|Except)\b/.test(definitionLean(data, one)),
   ) && !data.fields.some(({ type }) => type === 'rat' || type === 'byte' || type === 'text');
 
 /** A closed instance with the value of the translation, for `decide` to confirm. */
