@@ -63,6 +63,7 @@ const withoutClaims = [
   'machine',
   'ordinary',
   'conformance',
+  'contracts',
   'relations',
   'indexed',
   'vectors',
