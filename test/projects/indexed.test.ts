@@ -77,6 +77,13 @@ test('code on types with indices is compared with its definitions', { timeout: 3
     '(.cons 7 (.cons 0 .nil))',
   ]);
 
+  const none = testNamed(inventory, 'Indexed.slot_none', [], { budget: 256 });
+  if ('kind' in none || none.verdict.kind !== 'inconclusive') expect.fail('slot_none was tested');
+  expect(none.verdict).toMatchObject({
+    reason: 'no-sample',
+    detail: expect.stringMatching(/a type may have no values$/),
+  });
+
   const declared = new Map<string, string>();
   const { params, result } = signatureOf(inventory, 'Indexed.sumBoth', declared) ?? {};
   expect(`${params} → ${result}`).toBe('n: number, x2: Vec<number>, x3: Vec<number> → Vec<number>');

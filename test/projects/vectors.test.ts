@@ -43,6 +43,9 @@ const right = {
   two: (v: Numbers) => v.slice(3),
   same: (_: number, v: Numbers, w: Numbers) => v.every((x, i) => x === w[i]),
   opt: (_: number, v: Numbers, i: number) => v[i] ?? null,
+  raised: (_: number, v: Numbers) => v.map((x) => x + 1),
+  paired: (_: number, v: Numbers, w: Numbers) => v.map((x, i) => [x, w[i]]),
+  orZero: (_: number, v: Numbers, i: number) => v[i] ?? 0,
 };
 /** For each theorem that has to notice it, a slip. */
 const slips: Readonly<Record<string, Code>> = {
@@ -71,6 +74,9 @@ const slips: Readonly<Record<string, Code>> = {
   two_def: { two: (v: Numbers) => v.slice(2) },
   same_def: { same: (_: number, v: Numbers, w: Numbers) => v[0] === w[0] },
   opt_def: { opt: (_: number, v: Numbers, i: number) => v[i] ?? 0 },
+  raised_at: { raised: (_: number, v: Numbers) => v.map((x, i) => (i === 3 ? x : x + 1)) },
+  paired_def: { paired: (_: number, v: Numbers, w: Numbers) => v.map((x, i) => [x, w[i && i - 1]]) },
+  orZero_def: { orZero: (_: number, v: Numbers, i: number) => v[i] ?? v[0] ?? 0 },
 };
 
 test('code on vectors is compared with its definitions', { timeout: 300_000 }, async () => {

@@ -5,6 +5,7 @@ import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
 import { elementOf, type ListView, listConstants, viewList } from '../binders/list-view.ts';
 import { isJoin } from '../data/arrays.ts';
+import { byNumber, isLookup } from '../data/list-terms.ts';
 import { readValueSort } from '../data/types.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import {
@@ -43,12 +44,12 @@ function row<N extends Arity>(
 
 /** Fails unless the instance is core Lean's own for indexing lists. */
 function lookup(instance: Expr, constant: Name, known: readonly Name[], scope: Scope): void {
-  if (known.includes(headConstantOf(instance) ?? '')) return;
+  if (known.includes(headConstantOf(byNumber(instance)) ?? '')) return;
   throwOutside(
     constant,
     scope.place,
     `${constant} of something that is not a list`,
-    'use lists or functions of Fin n',
+    'use lists, arrays, vectors or functions of Fin n',
   );
 }
 
@@ -210,12 +211,7 @@ export const list: readonly TermRow[] = [
     8,
     'l[i]! = l[i] for i < l.length, else default, which is 0',
     (reader, args, scope) => {
-      lookup(
-        args[4],
-        'GetElem?.getElem!',
-        ['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize'],
-        scope,
-      );
+      if (!isLookup(args[4])) lookup(args[4], 'GetElem?.getElem!', [], scope);
       const sort = readNumberSort(reader, 'GetElem?.getElem!', args[2], scope);
       const zeros = ['instInhabitedNat', 'instInhabitedInt', 'Int.instInhabited', 'instInhabitedRat'];
       if (!zeros.includes(headConstantOf(args[5]) ?? '')) {

@@ -1,5 +1,5 @@
 import type { Expr } from '../../expr/expr.ts';
-import { betaApply, headConstantOf, spineOf } from '../../expr/spine.ts';
+import { betaApply } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { makeLiteral, rowFor, rowOfAny, type TermRow } from '../constants/row.ts';
@@ -9,6 +9,7 @@ import { readEnumeration } from './enumeration.ts';
 import { applyTo, atIndex, writeChoice, writeFold } from './folds.ts';
 import {
   asListTerm,
+  isLookup,
   type ListSort,
   type ListTerm,
   makeEmptyList,
@@ -51,17 +52,6 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
     },
   });
 };
-
-/** `xs[i]?` of a list or array. */
-const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize']);
-
-/** Whether an instance looks an element of a list, an array or a vector up. */
-function isLookup(instance: Expr): boolean {
-  const { head, args } = spineOf(instance);
-  if (head.kind !== 'const' || head.name !== 'instGetElem?OfGetElemOfDecidable')
-    return head.kind === 'const' && lookups.has(head.name);
-  return args.some((arg) => headConstantOf(arg) === 'Vector.instGetElemNatLt');
-}
 
 /** The element at an index, as an option. */
 function optional(list: ListTerm, index: Term, scope: Scope): Term {

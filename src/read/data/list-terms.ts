@@ -1,4 +1,5 @@
 import type { Expr } from '../../expr/expr.ts';
+import { headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { build } from '../constants/row.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
@@ -30,3 +31,23 @@ export const makeEmptyList = (sort: ListSort, scope: Scope): Term => build('nil'
 /** A list with a value added in front. */
 export const prependTo = (value: Term, list: Term, scope: Scope): Term =>
   build('cons', [value, list], list.sort, scope);
+
+/** Instances for an index of `Fin n`, which look up at its number. */
+const ofFin: ReadonlySet<string> = new Set(['Fin.instGetElemFinVal', 'Fin.instGetElem?FinVal']);
+
+/** The instance for indices that are numbers: `xs[i]` is `xs[i.val]` where `i` is in `Fin n`. */
+export function byNumber(instance: Expr): Expr {
+  const { head, args } = spineOf(instance);
+  const last = args[args.length - 1];
+  return head.kind === 'const' && ofFin.has(head.name) && last ? byNumber(last) : instance;
+}
+
+const lookups: ReadonlySet<string> = new Set(['List.instGetElem?NatLtLength', 'Array.instGetElem?NatLtSize']);
+
+/** Whether an instance is core Lean's own for `xs[i]?` and `xs[i]!` of a list, an array or a vector. */
+export function isLookup(instance: Expr): boolean {
+  const { head, args } = spineOf(byNumber(instance));
+  if (head.kind !== 'const' || head.name !== 'instGetElem?OfGetElemOfDecidable')
+    return head.kind === 'const' && lookups.has(head.name);
+  return args.some((arg) => headConstantOf(arg) === 'Vector.instGetElemNatLt');
+}

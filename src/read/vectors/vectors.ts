@@ -110,6 +110,11 @@ export const vectors: readonly TermRow[] = [
     const lists = [listOf(at(0), at(5)), listOf(at(1), at(6))];
     return vectorOf(at(2), call('List.zipWith', at(0), at(1), at(2), at(4), ...lists));
   }),
+  row('zip', 5, (at) => {
+    const [pair, make] = [call('Prod', at(0), at(2)), call('Prod.mk', at(0), at(2))];
+    const lists = [listOf(at(0), at(3)), listOf(at(2), at(4))];
+    return vectorOf(pair, call('List.zipWith', at(0), at(2), pair, make, ...lists));
+  }),
   alike('reverse', 0),
   alike('tail', 0),
   alike('take', 1),

@@ -67,7 +67,9 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
   if (tally.accepted === 0) {
     return inconclusive(
       'no-sample',
-      `none of ${tally.proposed} proposed samples satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`,
+      plan.hypotheses.length === 0
+        ? `none of ${tally.proposed} proposals has a value for each variable: a type may have no values`
+        : `none of ${tally.proposed} proposed samples satisfied ${hypothesisNames(plan)}; the hypotheses may contradict each other`,
     );
   }
   if (plan.listing === undefined && isStarved(tally)) {

@@ -96,9 +96,21 @@ theorem size_pos (n : Nat) (t : Lam n) : 0 < size t := by
 theorem size_app (n : Nat) (f a : Lam n) : size (.app f (.lam (.later a))) = size f + size a + 3 := by
   simp only [size]; omega
 
+inductive Slot : Nat → Type
+  | here {n : Nat} : Slot (n + 1)
+  | later {n : Nat} (of : Slot n) : Slot (n + 1)
+
+def pick : {n : Nat} → Slot n → Nat
+  | _, .here => 0
+  | _, .later t => pick t + 1
+
 /-! Statements that are false. -/
 
 def vec_short : Prop := ∀ (n : Nat) (v : Vec Nat n), total v < 7
 def closed_small : Prop := ∀ t : Lam 0, size t < 4
+
+/-! About a type without values. -/
+
+def slot_none : Prop := ∀ t : Slot 0, pick t = 7
 
 end Indexed

@@ -84,10 +84,25 @@ theorem same_def (n : Nat) (v w : Vector Nat n) : same v w = (v == w) := rfl
 def opt {n : Nat} (v : Vector Nat n) (i : Nat) : Option Nat := v[i]?
 theorem opt_def (n : Nat) (v : Vector Nat n) (i : Nat) : opt v i = v[i]? := rfl
 
+def raised {n : Nat} (v : Vector Nat n) : Vector Nat n := v.map (· + 1)
+theorem raised_at (n : Nat) (v : Vector Nat n) (i : Fin n) : (raised v)[i] = v[i] + 1 := by
+  simp [raised]
+theorem raised_list (l : List Nat) (i : Fin l.length) (v : Vector Nat 1) :
+    (raised v)[(0 : Fin 1)] + l[i] = l[i] + v[0] + 1 := by simp [raised]; omega
+
+def paired {n : Nat} (v : Vector Nat n) (w : Vector Int n) : Vector (Nat × Int) n := v.zip w
+theorem paired_def (n : Nat) (v : Vector Nat n) (w : Vector Int n) (i : Fin n) :
+    (paired v w)[i] = (v[i], w[i]) := by simp [paired]
+
+def orZero {n : Nat} (v : Vector Nat n) (i : Nat) : Nat := v[i]!
+theorem orZero_def (n : Nat) (v : Vector Nat n) (i : Nat) : orZero v i = (v[i]?).getD 0 := by
+  simp only [orZero]; by_cases h : i < n <;> simp [h]
+
 /-! Statements that are false. -/
 
 def push_size : Prop := ∀ (n : Nat) (v : Vector Nat n), (v.push 1).toList.length = n
 def reverse_same : Prop := ∀ (n : Nat) (v : Vector Nat n), n < 4 → v.reverse = v
+def at_index : Prop := ∀ (n : Nat) (v : Vector Nat n) (i : Fin n), v[i] = i.val ∨ v[i] < 5
 def sums_equal : Prop := ∀ v : Vector Nat 6, v.toList.sum ≠ 17
 
 end Vectors
