@@ -162,7 +162,8 @@ export function decideUnbounded<X>(view: ExactView | undefined, codes: Codes<X>)
     if (sort.kind !== 'number') return UNKNOWN;
     const isOfReals = sort.of === 'rational' || sort.of === 'real';
     if (f.kind === 'exists') {
-      const truth = isOfReals ? UNKNOWN : walk(f, TRIED, holds);
+      // a witness may lie beyond the values that are tried
+      const truth = isOfReals ? UNKNOWN : either(walk(f, TRIED, holds), UNKNOWN);
       if (truth === TRUE || isAsked(f)) return truth;
       return once(f, depth, () => {
         const covered = overAll(f, around);

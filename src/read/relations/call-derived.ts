@@ -148,16 +148,18 @@ function withinBounds(
   for (const one of later) {
     if (one.kind !== 'check' || one.premise.kind !== 'other') continue;
     const { head, args } = spineOf(one.premise.e);
-    const [type, , left, right] = args;
+    const [type, , first, second] = args;
     const name = head.kind === 'const' ? head.name : '';
-    if (!['LE.le', 'LT.lt'].includes(name) || !type || !left || !right || headConstantOf(type) !== 'Nat')
-      continue;
+    const isTurned = name === 'GE.ge' || name === 'GT.gt';
+    if (!(isTurned || ['LE.le', 'LT.lt'].includes(name)) || !type || !first || !second) continue;
+    if (headConstantOf(type) !== 'Nat') continue;
+    const [left, right] = isTurned ? [second, first] : [first, second];
     const is = (e: typeof left): boolean => e.kind === 'const' && e.name === step.variable;
     const other = is(left) ? right : is(right) ? left : undefined;
     const unknown = { has: (part: string) => part.startsWith(mark) && !known.has(part) };
     if (other === undefined || variablesIn(other, unknown).length > 0) continue;
     const bound = reader.term(replaceConstants(other, known), scope);
-    const strict = name === 'LT.lt';
+    const strict = name === 'LT.lt' || name === 'GT.gt';
     if (is(right))
       return build('add', [drawn, strict ? build('succ', [bound], nat, scope) : bound], nat, scope);
     return build('natMod', [drawn, strict ? bound : build('succ', [bound], nat, scope)], nat, scope);

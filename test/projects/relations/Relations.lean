@@ -266,6 +266,16 @@ theorem walk_atLeast (m n : Nat) (h : Walk m n) : atLeast m n = true := by
   | double _ ih => omega
   | next _ _ ih => omega
 
+/-- A bound on the other side, and witnesses beyond any number of values that are tried. -/
+inductive High : Nat → Prop
+  | above (n : Nat) : n ≥ 1000 → n > 3 → High n
+
+theorem high_gap (n : Nat) (h : High n) : gap n 1000 = n - 1000 := by
+  cases h; simp only [gap]; split <;> omega
+
+theorem gap_onto (n : Nat) : ∃ m, High (m + 1000) ∧ gap m 0 = n + 100 :=
+  ⟨n + 100, .above _ (by omega) (by omega), by simp only [gap]; split <;> omega⟩
+
 /-! What a search does not end on, or has no values for. -/
 
 inductive Grow : Nat → Prop
