@@ -56,7 +56,7 @@ const openReason = (plan: SamplingPlan, tally: Tally): TestVerdict | undefined =
   if (unsupported >= 0) {
     return inconclusive(
       'unsupported-hypothesis',
-      `none of the sequences that we sample is known to satisfy ${plan.hypotheses[unsupported]?.name} at every index`,
+      `no sample is known to satisfy ${plan.hypotheses[unsupported]?.name}, which is about infinitely many values`,
     );
   }
   if (plan.listing?.count === tally.missed && tally.openBy.every((open) => open === 0))

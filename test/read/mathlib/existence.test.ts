@@ -217,4 +217,8 @@ test('a hypothesis about no variable is searched once, not for each of a thousan
     'inconclusive: unsupported-hypothesis',
     'inconclusive: unsupported-hypothesis',
   ]);
+  const detail = expect.stringMatching(
+    /^no sample is known to satisfy .*, which is about infinitely many values$/,
+  );
+  expect(rationally).toMatchObject({ verdict: { detail } });
 });
