@@ -66,6 +66,10 @@ function readInventory(file: string): Inventory {
   const expressions = readExpressions(recorded.expressions);
   const declarations = new Map<string, Declaration>();
   const library = new Map<string, LibraryConstant>();
+  // in what was recorded, only structures have a constructor of this name
+  const structures = new Set(
+    recorded.declarations.flatMap(({ name }) => (name.endsWith('.mk') ? [name.slice(0, -3)] : [])),
+  );
   recorded.declarations.forEach((row, index) => {
     const { name, module, kind } = row;
     const type = expressions[row.type]!;
@@ -80,7 +84,7 @@ function readInventory(file: string): Inventory {
         typeUses: [],
         valueUses: [],
         statement: '',
-        attributes: row.instance === 1 ? ['instance'] : [],
+        attributes: row.instance === 1 ? ['instance'] : structures.has(name) ? ['structure'] : [],
         range: { file: `${module}.lean`, line: index + 1, column: 1, endLine: index + 1, endColumn: 1 },
         ...(row.value !== undefined && { value: expressions[row.value]! }),
         ...(row.equations && { equations: row.equations }),
