@@ -52,6 +52,8 @@ export type Constructor = {
   readonly name: string;
   readonly fields: readonly RecordField[];
   readonly result?: readonly Shift[];
+  /** Whether its fields stand for variables of the statement, and so are drawn as widely as these. */
+  readonly isWide?: true;
 };
 
 /** A field of a structure by its name, of a pair by its position; inherited fields are listed together with its own. */

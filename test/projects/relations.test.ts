@@ -67,7 +67,7 @@ const slips: Readonly<Record<string, Code>> = {
   reach_presses: { presses: () => 1 },
   high_gap: { gap: (a: number, b: number) => (a < 1002 ? 0 : Math.abs(a - b)) },
   gap_onto: { gap: (a: number, b: number) => (a === 5 ? 0 : Math.abs(a - b)) },
-  half_even: { half: (n: number) => (n > 6 ? Math.ceil(n / 2) - 1 : Math.floor(n / 2)) },
+  half_even: { half: (n: number) => (n === 14 ? 8 : Math.floor(n / 2)) },
   targets_path: {
     targets: (edges: Edges, a: number) => edges.filter(([, to]) => to === a).map(([from]) => from),
   },

@@ -2,7 +2,7 @@
 import type { Expr } from '../../expr/expr.ts';
 import { liftOut } from '../../expr/occurs.ts';
 import { type Binding, spineOf } from '../../expr/spine.ts';
-import type { Binder, Formula, Sort, Term } from '../../language/ast.ts';
+import type { Binder, Constructor, Formula, Sort, Term } from '../../language/ast.ts';
 import { type DataSort, heightsOf, variantAt } from '../../language/variants.ts';
 import { itemAt } from '../../present.ts';
 import { dropBegun } from '../binders/fallback.ts';
@@ -88,6 +88,7 @@ function derive(
   if (signature.sought.length !== sought.length || !signature.sought.some(isWide)) return undefined;
   const shown = readDerivationSort(search, scope.place);
   const any = signature.sought.map((sort, key) => ({ key: `_${key}`, sort }));
+  const anyValues: Constructor = { name: 'any', fields: any, isWide: true };
   const isDecided = canDecide(reader, search, scope);
   const sort: DataSort = {
     kind: 'data',
@@ -97,7 +98,7 @@ function derive(
         ...one,
         fields: one.fields.map((f) => whole(f, shown)),
       })),
-      ...(isDecided ? [{ name: 'any', fields: any }] : []),
+      ...(isDecided ? [anyValues] : []),
     ],
   };
   if ((shown.constructors ?? []).length === 0 || Math.min(...heightsOf(shown)) === Number.POSITIVE_INFINITY)

@@ -94,6 +94,8 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
         stratum: proposal.stratum,
         size: (n: Term) => sizeIn(box, n),
         longest: longestInside,
+        proposal,
+        landmarks: value.manner.landmarks,
       };
       const datum = drawDatum(drawing, value.sort);
       if (datum === undefined) return value.narrowing.at(-1) ?? -2;

@@ -6,7 +6,7 @@ import { isWord } from '../../language/words/word-sort.ts';
 import { itemAt } from '../../present.ts';
 import { characters } from '../address/characters.ts';
 import { draw } from '../address/draw.ts';
-import { defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
+import { countedReach, defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
 import { drawBelow, drawBits, type Stream } from '../address/random.ts';
 import { integerWindow, type Stratum } from '../address/stratum.ts';
 import { line, type Range } from '../ranges/range.ts';
@@ -20,6 +20,9 @@ export type Drawing = {
   readonly size: (n: Term) => number | undefined;
   /** Lists have at most this many elements. */
   readonly longest: number;
+  /** The proposal of the whole sample, and numbers that matter to the statement. */
+  readonly proposal: Proposal;
+  readonly landmarks: readonly number[];
 };
 
 /** A function with few possible arguments is drawn value by value. */
@@ -45,6 +48,18 @@ const [integers, reals] = [manner(true, 'free'), manner(false, 'short')];
 const number = ({ stream, stratum }: Drawing, range: Range, isInteger: boolean): number => {
   const proposal: Proposal = { stratum, extent: 'near', window: integerWindow, earlier: [] };
   return draw(stream, range, isInteger ? integers : reals, proposal) + 0;
+};
+
+/** How far integers lie that stand for variables: what is decided of them may count them. */
+const wideReach = { near: defaultReach, usual: 6 * defaultReach, far: countedReach };
+
+/** Draws what stands for a variable of the statement: numbers near and far, and those that occur in it. */
+const drawWide = (d: Drawing, sort: Sort): Datum | undefined => {
+  if (sort.kind !== 'number' || (sort.of !== 'nat' && sort.of !== 'int')) return drawDatum(d, sort);
+  const landmarks = d.landmarks.filter(Number.isInteger).flatMap((n) => [n - 2, n - 1, n, n + 1, n + 2]);
+  const wide: Manner = { ...integers, reach: wideReach, landmarks, grows: true };
+  const proposal: Proposal = { ...d.proposal, window: wideReach.usual, earlier: [] };
+  return draw(d.stream, sort.of === 'nat' ? whole(0, Infinity) : line, wide, proposal) + 0;
 };
 
 /** All arguments of a sort with few values. */
@@ -98,7 +113,8 @@ const drawData = (d: Drawing, sort: DataSort): Datum | undefined => {
   let part = 0;
   const values = fields.map((field) => {
     const longest = parts === 0 || isPlain(field.sort) ? d.longest : sizeOf(part++);
-    return drawDatum({ ...d, longest }, field.sort);
+    const drawPart = sort.constructors?.[chosen]?.isWide === true ? drawWide : drawDatum;
+    return drawPart({ ...d, longest }, field.sort);
   });
   return values.every((value) => value !== undefined) ? [chosen, ...values] : undefined;
 };

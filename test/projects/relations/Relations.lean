@@ -294,6 +294,7 @@ theorem divides_more (n k : Nat) (h : n * k = 12) : Divides n := .some n k h
 
 /-! Statements that are false, each at few values. -/
 
+def even_at_most_sixty : Prop := ∀ n : Nat, Even n → n ≤ 60
 def even_by_four : Prop := ∀ n : Nat, Even n → n < 8 → n % 4 = 0 ∨ n = 2
 def unsorted : Prop := ∀ l : List Nat, l.length = 4 → ¬ Sorted l
 def path_shorter : Prop := ∀ a b : Nat, Path [(1, 2), (2, 3), (3, 1), (3, 4)] a b → a < 5 → b < 5 → a = b ∨ b ≠ 4
