@@ -51,6 +51,7 @@ export type Sort =
 export type Constructor = {
   readonly name: string;
   readonly fields: readonly RecordField[];
+  /** Of a type with indices: those of the values that it makes. */
   readonly result?: readonly Shift[];
   /** Whether its fields stand for variables of the statement, and so are drawn as widely as these. */
   readonly isWide?: true;

@@ -1,3 +1,4 @@
+import { gcd } from '../../domains/rational.ts';
 import type { SampleValue } from '../../language/property.ts';
 import type { PlannedValue } from '../address/planned-value.ts';
 import type { Box } from '../ranges/box.ts';
@@ -31,12 +32,10 @@ const valuesAt = (value: PlannedValue, box: Box, most: number): Values<SampleVal
   return data && { count: data.count, at: (position) => ({ kind: 'data', value: data.at(position) }) };
 };
 
-const divides = (a: number, b: number): number => (b === 0 ? a : divides(b, a % b));
-
 /** A step that visits all of `count` positions, close ones far apart: the golden section of them, or next to it. */
 const stepOver = (count: number): number => {
   let step = Math.max(1, Math.round(count * 0.618));
-  while (divides(count, step) !== 1) step += 1;
+  while (gcd(BigInt(count), BigInt(step)) !== 1n) step += 1;
   return step;
 };
 

@@ -1,5 +1,4 @@
 // Modules that Lean refuses: which of them is at fault, and which one a missing theorem stands in.
-
 import type { Name } from '../../expr/expr.ts';
 import type { Inventory, ModuleRecord } from '../../lean/inventory.ts';
 import { splitName } from '../../lean/names.ts';
