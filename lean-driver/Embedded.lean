@@ -87,11 +87,12 @@ unsafe def initializingUnsafe (act : IO Environment) : IO Environment := do
 /-- Imports with the initializers of imported modules: what they register (attributes, simp sets, options, extensions) is there. -/
 @[implemented_by initializingUnsafe] opaque initializing (act : IO Environment) : IO Environment
 
+/-- An environment is let go when nothing needs it any more: one that Lean may leak stays until the process ends, 30 MB a module. -/
 def Job.import (job : Job) (asModule : Bool) (imports : Array Import) : IO Environment := do
   let key := " ".intercalate ((if asModule then "module" else "plain") :: imports.toList.map fun i => toString i.module)
   if let some (_, env) := (← job.caches.get).environments.find? (·.1 == key) then return env
   let s ← job.load asModule imports {}
-  let env ← initializing (finalizeImport s.toImportState imports {} 0 true true (level := .exported) (isModule := asModule))
+  let env ← initializing (finalizeImport s.toImportState imports {} 0 (leakEnv := false) (loadExts := true) (level := .exported) (isModule := asModule))
   unless imports.any (job.isProject ·.module) do
     -- The first one is that of `Init`.
     let keep (all : Array (String × Environment)) := if all.size < mostEnvironments then all else all.eraseIdxIfInBounds 1
@@ -163,7 +164,7 @@ without that part; its only part takes the place, so that the parts of all modul
 def Job.importForDump (job : Job) (imports : Array Import) : IO Environment := do
   let s ← job.load false imports {}
   let padded := s.moduleNameMap.map fun _ m => if m.parts.size == 1 then { m with parts := m.parts ++ m.parts } else m
-  initializing (finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 true true (level := .server) (isModule := false))
+  initializing (finalizeImport { s with moduleNameMap := padded : Loaded }.toImportState imports {} 0 (leakEnv := false) (loadExts := true) (level := .server) (isModule := false))
 
 /-- Constants of library modules are the same in every environment, and that of `Init` is there from the start. -/
 def Job.importBase (job : Job) (imports : Array Import) : IO Environment :=

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Name } from '../../expr/expr.ts';
 import type { LeanMessage, ModuleRecord } from '../../lean/inventory.ts';
@@ -82,7 +83,10 @@ export async function elaborate(
       ...(reads.length > 0 && { reads }),
     };
     // Before others may import it: they find the module in the store. Failures are kept by the caller, later.
-    if (key !== undefined && answer.ok) await plan.store.keep(key, result, files);
+    if (key !== undefined && answer.ok) {
+      await plan.store.keep(key, result, files);
+      for (const written of files) rmSync(written);
+    }
     plan.progress.set(module.name, { ...(key && { key }), result });
     told(module.name, answer.ok ? 'built' : 'failed', false, answer.milliseconds);
   };
