@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,3 +13,12 @@ export const ownFolder: string = packageOf(fileURLToPath(import.meta.url));
 
 /** Whether this program runs from its sources. */
 export const isSource: boolean = import.meta.url.endsWith('.ts');
+
+const texts = new Map<string, string>();
+
+/** The text of a file of this package, by its path from the package's folder; read once. */
+export function readOwnFile(path: string): string {
+  const known = texts.get(path) ?? readFileSync(join(ownFolder, path), 'utf8');
+  texts.set(path, known);
+  return known;
+}

@@ -8,6 +8,10 @@ import { isNumber, type Value } from './values.ts';
 
 type Numeric = Extract<Sort, { kind: 'number' }>;
 
+/** Whether a sort has one value, for which Lean writes nothing. */
+const isSingle = ({ names }: Extract<Sort, { kind: 'fin' }>): boolean =>
+  names === 'unit' || (Array.isArray(names) && names.length === 1);
+
 const integerNumbers = (n: bigint): readonly bigint[] => (n < 0n ? [1n, -n - 1n] : [0n, n]);
 
 const numberNumbers = <X>(d: Domain<X>, { of }: Numeric, value: Value<X>): readonly bigint[] | undefined => {
@@ -35,7 +39,7 @@ function writeNumbers<X>(d: Domain<X>, sort: Sort, value: Value<X>, out: bigint[
       return true;
     case 'fin':
       if (typeof value !== 'bigint') return false;
-      if (!Array.isArray(sort.names) || sort.names.length > 1) out.push(value);
+      if (!isSingle(sort)) out.push(value);
       return true;
     case 'function':
       return false;
@@ -73,7 +77,7 @@ export function readNumbers<X>(d: Domain<X>, sort: Sort, source: Source): Value<
     case 'bool':
       return next() === 1n;
     case 'fin':
-      return Array.isArray(sort.names) && sort.names.length === 1 ? 0n : next();
+      return isSingle(sort) ? 0n : next();
     case 'function':
       return undefined;
     case 'record':

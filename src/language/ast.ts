@@ -15,20 +15,20 @@ export type Place = string;
 /** The kinds of numbers in statements; `real` covers every declared model of the reals. */
 export type NumberSort = 'nat' | 'int' | 'rational' | 'real';
 
-type Names = readonly string[] | 'characters';
+type Names = readonly string[] | 'characters' | 'unit';
 
 /** The sort of a term. */
 export type Sort =
   | { readonly kind: 'number'; readonly of: NumberSort /** Lean's name of the type. */; readonly type: Name }
   | { readonly kind: 'bool' }
-  /** `Fin n`; an enumeration by the names of its constructors in order, the characters by their code points, or integers by bits. */
+  /** `Fin n`; an enumeration by the names of its constructors in order, the characters by their code points, the only value of `Unit`, or integers by bits. */
   | { readonly kind: 'fin'; readonly size: Term; readonly names?: Names; readonly word?: Word }
   | { readonly kind: 'function'; readonly from: Sort; readonly to: Sort }
-  /** A list, or a type represented as one: an option has at most one element, a string is a list of characters. */
+  /** A list, or a type represented as one: an option has at most one element, a string is a list of characters, bytes one of `UInt8`. */
   | {
       readonly kind: 'list';
       readonly of: Sort;
-      readonly as?: 'option' | 'array' | 'string';
+      readonly as?: 'option' | 'array' | 'string' | 'bytes';
       /** The length that the type says: of the values of variables, not of all terms of the sort. */
       readonly size?: Term;
     }

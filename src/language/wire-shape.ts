@@ -54,12 +54,14 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
       // `Int8` is a structure with a `UInt8`, and `BitVec n` one with a natural number
       if (isWord(sort) && sort.word.type !== 'BitVec') return sort.word.type.replace(/^Int/, 'UInt');
       if (sort.names === undefined) return 'Nat';
+      if (sort.names === 'unit') return '';
       return sort.names.length === 1 ? '' : `[${sort.names.join('|')}]`;
     case 'list': {
       if (sort.as === 'string') return 'String';
-      const of = describeShape(sort.of, sort.as === 'array' ? around : [...around, '']);
+      const isArray = sort.as === 'array' || sort.as === 'bytes';
+      const of = describeShape(sort.of, isArray ? around : [...around, '']);
       if (of === undefined) return undefined;
-      if (sort.as === 'array') return `Array(${of})`;
+      if (isArray) return `Array(${of})`;
       return sort.as === 'option'
         ? `[none|${whole(['some', of])}]`
         : `[nil|${whole(['cons', of, `^${around.length}`])}]`;

@@ -92,6 +92,12 @@ const notations: Readonly<
       [')'],
     ),
   String: (_, __, items) => codePoints(items),
+  ByteArray: (write, _, items) =>
+    inside(
+      '(ByteArray.mk #[',
+      items.map((item) => write({ kind: 'const', name: 'UInt8', levels: [] }, item)),
+      ['])'],
+    ),
 };
 
 /** Writes a value of a type; functions only if they are constant. Nothing where it can't be written. */
@@ -101,6 +107,7 @@ function writeDatum(inventory: Inventory, type: Expr | undefined, datum: Datum):
   const name = head?.kind === 'const' ? head.name : '';
   if (typeof datum === 'boolean') return String(datum);
   if (typeof datum === 'number') {
+    if (name === 'Unit' || name === 'PUnit') return '()';
     if (name === 'Char') return `(Char.ofNat ${datum})`;
     const constructors = constructorsOf(inventory, name);
     return constructors.length === 0 ? writeNumber(datum) : constructors[datum]?.name;

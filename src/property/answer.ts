@@ -78,6 +78,7 @@ export function explainUnfit(
 /** A copy of arguments, frozen on request, so that a counterpart cannot change anything else. */
 function copied(value: unknown, isFrozen: boolean): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Uint8Array) return value.slice();
   const copy = Array.isArray(value)
     ? value.map((item) => copied(item, isFrozen))
     : Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copied(item, isFrozen)]));
@@ -149,7 +150,8 @@ export function ask(
   if ('threw' in entry) return { kind: 'none', why: `threw ${message(entry.threw)}`, isNumber: false };
   const { value } = entry;
   const { component } = call;
-  if (component !== undefined && value === undefined)
+  const isNothing = call.sort.kind === 'fin' && call.sort.names === 'unit';
+  if (component !== undefined && value === undefined && !isNothing)
     return {
       kind: 'none',
       why: `returned ${kindOf(tried.value)} without ${component.join('.')}`,

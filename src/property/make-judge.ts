@@ -11,7 +11,6 @@ import { groupArguments, selectPart } from '../language/grouped.ts';
 import type { Agreement, Counterpart } from '../language/property.ts';
 import { sortsIn } from '../language/words/sorts-in.ts';
 import { isWord } from '../language/words/word-sort.ts';
-import { itemAt } from '../present.ts';
 import { type Answer, ask, type Notice } from './answer.ts';
 import { type Compared, type Comparing, compareValues } from './compare.ts';
 import { truthOf } from './ladder.ts';
@@ -96,7 +95,7 @@ function judge<X>(
   { args, answer }: { readonly args: readonly Plain[]; readonly answer: Answer },
 ): Found {
   t.begin();
-  const values = call.args.map((arg, index) => ofPlain(t.domain, arg.sort, itemAt(args, index)));
+  const values = call.args.map((arg, index) => ofPlain(t.domain, arg.sort, args[index]));
   const reference: Value<X> = t.define(call, values);
   const given =
     answer.kind === 'none' && answer.isNumber

@@ -26,6 +26,7 @@ export function toPlain<X>(d: Domain<X>, sort: Sort, value: Value<X>, exactness:
     case 'bool':
       return value === true;
     case 'fin':
+      if (sort.names === 'unit') return undefined;
       if (isWord(sort) && value !== undefined) return nameOf(sort, integerOf(value) ?? 0n);
       return nameOf(sort, integer(integerOf(value), exactness));
     case 'number':

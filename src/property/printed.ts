@@ -16,7 +16,10 @@ function list<T>(items: readonly T[], show: (item: T) => string): string {
 
 /** Arguments or results as JSON, with integers as a program writes them. */
 export function printJson(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? `${part}n` : part));
+  return JSON.stringify(value, (_, part: unknown) => {
+    if (part === undefined) return null;
+    return typeof part === 'bigint' ? `${part}n` : ArrayBuffer.isView(part) ? asArray(part) : part;
+  });
 }
 
 /** A counterpart's result for a report: lists by their first items, records by their fields. */
@@ -34,6 +37,7 @@ export function printResult(value: unknown): string {
 /** A definition's value as a program would represent it. */
 export function printValue<X>(sort: Sort, value: Value<X>, domain: Domain<X>): string {
   if (value === undefined) return 'not known';
+  if (sort.kind === 'fin' && sort.names === 'unit') return 'undefined';
   if (sort.kind === 'fin') return printResult(nameOf(sort, integerOf(value) ?? Number.NaN));
   if (sort.kind === 'data') {
     const variant = variantAt(sort, elementsOf(value)[0]);

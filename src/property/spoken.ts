@@ -6,13 +6,15 @@ import { describeWord, toSpoken } from '../language/words/word.ts';
 import { bitsOfSpoken, isWord } from '../language/words/word-sort.ts';
 import { asArray } from './arrays.ts';
 
-/** A counterpart's argument: numbers, Booleans, texts, `null` for no value, arrays, objects, and functions of those. */
+/** A counterpart's argument: numbers, Booleans, texts, `null` for no value, `undefined` for that of `Unit`, bytes, arrays, objects, and functions of those. */
 export type Plain =
   | number
   | bigint
   | boolean
   | string
   | null
+  | undefined
+  | Uint8Array
   | readonly Plain[]
   | { readonly [field: string]: Plain }
   | ((...args: never[]) => Plain);
@@ -29,6 +31,7 @@ export function ordinalOf(sort: Enumeration, value: unknown): unknown {
   const { names } = sort;
   if (isWord(sort)) return bitsOfSpoken(sort, value);
   if (names === undefined) return value;
+  if (names === 'unit') return value === undefined || value === null ? 0 : undefined;
   if (typeof value !== 'string') return undefined;
   if (names !== 'characters') return names.includes(value) ? names.indexOf(value) : undefined;
   const characters = [...value];
@@ -40,6 +43,7 @@ export function nameOf(sort: Sort, value: number | bigint): number | bigint | st
   if (isWord(sort)) return Number.isNaN(value) ? Number.NaN : toSpoken(sort.word, BigInt(value));
   const ordinal = Number(value);
   const names = sort.kind === 'fin' ? sort.names : undefined;
+  if (names === 'unit') return '()';
   if (names === undefined || !Number.isInteger(ordinal)) return ordinal;
   return names === 'characters' ? String.fromCodePoint(ordinal) : (names[ordinal] ?? ordinal);
 }
@@ -67,11 +71,12 @@ export function joinParts(sort: Parts, parts: readonly Plain[]): Plain {
     if (isPair(sort.fields)) return parts;
     const entries = sort.fields.flatMap(
       ({ key, isBase }, i): readonly (readonly [string | number, Plain])[] =>
-        isBase ? Object.entries(parts[i] ?? {}) : [[key, parts[i] ?? null]],
+        isBase ? Object.entries(parts[i] ?? {}) : [[key, parts[i]]],
     );
     return Object.fromEntries(entries);
   }
   if (sort.as === 'option') return parts[0] ?? null;
+  if (sort.as === 'bytes') return Uint8Array.from(parts, Number);
   return sort.as === 'string' ? parts.join('') : parts;
 }
 
@@ -99,12 +104,13 @@ export function describeWanted(sort: Enumeration | Parts | DataSort): string {
       .join(' or ');
   if (isWord(sort)) return describeWord(sort.word);
   if (sort.kind === 'fin')
-    return sort.names === 'characters'
-      ? 'a string of one character'
+    return typeof sort.names === 'string'
+      ? { characters: 'a string of one character', unit: 'undefined' }[sort.names]
       : (sort.names ?? []).map((name) => `'${name}'`).join(' or ');
   if (sort.kind === 'record')
     return isPair(sort.fields)
       ? 'an array of two'
       : `an object with ${sort.fields.map(({ key }) => key).join(', ')}`;
+  if (sort.as === 'bytes') return 'a Uint8Array';
   return sort.as === 'string' ? 'a string' : 'an array';
 }

@@ -18,6 +18,7 @@ import { solveBinder } from './binders/solve.ts';
 import { chooseDefinitions } from './called/outside.ts';
 import { rangesOverList } from './constants/membership.ts';
 import { sortOfCoreType } from './constants/row.ts';
+import { withCoreLibrary } from './core/core-library.ts';
 import { readFormula } from './formulas.ts';
 import { findOwnOperation, trustInstance } from './instances.ts';
 import { isNotZero } from './mathlib/classes.ts';
@@ -52,7 +53,8 @@ export type CompileOptions = {
 };
 
 function makeReader(given: Inventory, options: CompileOptions): Reader {
-  const inventory = { ...given, declarations: attachAllJudgements(given.declarations) };
+  const declarations = attachAllJudgements(given.declarations);
+  const inventory = { ...given, declarations, library: withCoreLibrary(given.library) };
   const locals = new Map<Name, Local>();
   const numbers = new Map(options.numbers.map((type) => [type.type, type]));
   const reader: Reader = {

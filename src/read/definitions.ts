@@ -11,6 +11,7 @@ import { writeHead } from './called/head.ts';
 import { declarationOf } from './called/library.ts';
 import { askLean } from './called/outside.ts';
 import { overRange } from './constants/bigop.ts';
+import { findEquation } from './core/rewrite.ts';
 import { type ReadEquation, readEquation } from './equations.ts';
 import { etaExpand } from './eta-expanded.ts';
 import { isUntestable, type Reader, type Scope } from './reader.ts';
@@ -176,7 +177,7 @@ function readDefinition(
   declaration: Declaration,
   { call, scope }: { readonly call: SplitCall; readonly scope: Scope },
 ): Definition {
-  const equations = declaration.equations?.map((theorem) => reader.inventory.declarations.get(theorem)) ?? [];
+  const equations = declaration.equations?.map((theorem) => findEquation(reader, theorem)) ?? [];
   // the equations of a proposition define it, and its value is read as a proposition
   const readable =
     equations.length > 0 &&

@@ -13,6 +13,7 @@ import { membership, overList, rangesOverList } from './constants/membership.ts'
 import { order } from './constants/order.ts';
 import { monotonicity } from './constants/ranges.ts';
 import { type FormulaRow, readBy } from './constants/row.ts';
+import { rewriteByCore } from './core/rewrite.ts';
 import { listRelations } from './data/relations.ts';
 import { readPredicate } from './definitions.ts';
 import { limits } from './mathlib/limits.ts';
@@ -47,6 +48,8 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined)
     return reader.byRow(head.name, e, scope.depth, () => reader.formula(meaning, scope));
+  const ruled = rewriteByCore(reader, e);
+  if (ruled !== undefined) return reader.byRow(head.name, e, scope.depth, () => reader.formula(ruled, scope));
   const row = formulaRows.get(head.name);
   if (row !== undefined && row.from === reader.origin(head.name) && args.length >= row.arity) {
     return reader.byRow(head.name, e, scope.depth, () => readBy(row, reader, args, scope));

@@ -122,11 +122,12 @@ const typeOf = (carrier: Sort): Name => {
       return carrier.type;
     case 'fin':
       if (carrier.word !== undefined) return carrier.word.type;
+      if (carrier.names === 'unit') return 'Unit';
       return carrier.names === undefined ? 'Fin' : carrier.names === 'characters' ? 'Char' : 'an enumeration';
     case 'list':
       return carrier.as === undefined
         ? 'List'
-        : { option: 'Option', array: 'Array', string: 'String' }[carrier.as];
+        : { option: 'Option', array: 'Array', string: 'String', bytes: 'ByteArray' }[carrier.as];
     case 'record':
       return 'a structure';
     case 'data':

@@ -1,6 +1,7 @@
 import type { Expr, Name } from '../expr/expr.ts';
 import { apply, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import { itemAt } from '../present.ts';
+import { rewriteByCore } from './core/rewrite.ts';
 import { libraryFields, libraryProjections } from './mathlib/library-records.ts';
 import { rewriteLibraryValue } from './mathlib/numbers/values.ts';
 import type { Reader } from './reader.ts';
@@ -10,6 +11,8 @@ import { coreRecords, makeConstant, readRecordType } from './records.ts';
 const coreProjections: ReadonlyMap<Name, { readonly index: number; readonly params: number }> = new Map([
   ['Prod.fst', { index: 0, params: 2 }],
   ['Prod.snd', { index: 1, params: 2 }],
+  ['MProd.fst', { index: 0, params: 2 }],
+  ['MProd.snd', { index: 1, params: 2 }],
   ['Subtype.val', { index: 0, params: 2 }],
 ]);
 
@@ -105,7 +108,7 @@ function reduce(reader: Reader, e: Expr): Expr {
   const projected = project(reader, e);
   if (projected !== undefined) return projected.field === undefined ? e : reduce(reader, projected.field);
   if (head.kind !== 'const') return e;
-  const value = rewriteLibraryValue(reader, e);
+  const value = rewriteByCore(reader, e) ?? rewriteLibraryValue(reader, e);
   if (value !== undefined) return reduce(reader, value);
   // Constants such as `Add.add` for `+` are written here and need not be in the project's inventory.
   const origin = reader.origin(head.name) ?? 'Init';

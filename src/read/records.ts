@@ -11,7 +11,9 @@ import type { Reader, Scope } from './reader.ts';
 
 /** Structures of core Lean that are read as records: `α × β`, `{x // p x}`. Structures of other libraries are not unfolded. */
 export const coreRecords: ReadonlyMap<Name, readonly Field[]> = new Map([
-  ['Prod', ['fst', 'snd'].map((name) => ({ name, isProof: false }))],
+  ...['Prod', 'MProd'].map(
+    (type) => [type, ['fst', 'snd'].map((name) => ({ name, isProof: false }))] as const,
+  ),
   [
     'Subtype',
     [
@@ -48,7 +50,7 @@ export function readRecordType(reader: Reader, type: Expr): RecordType | undefin
   const core = reader.origin(head.name) === 'Init' ? coreRecords.get(head.name) : undefined;
   if (core !== undefined && hasArity(args, 2)) {
     const [first, second] = args;
-    const later = head.name === 'Prod' ? second : apply(second, [{ kind: 'bvar', index: 0 }]);
+    const later = head.name !== 'Subtype' ? second : apply(second, [{ kind: 'bvar', index: 0 }]);
     const telescope = pi(itemAt(core, 0).name, first, pi(itemAt(core, 1).name, later, type));
     return { structure: head.name, maker, telescope, fields: core };
   }

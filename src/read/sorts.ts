@@ -36,6 +36,8 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     const known = core[head.name];
     if (known !== undefined) return sortOfCoreType(known);
     if (head.name === 'Bool') return { kind: 'bool' };
+    // the monad of loops that only compute
+    if (head.name === 'Id' && args.length === 1) return readValueSort(reader, itemAt(args, 0), scope);
     if (head.name === 'Vector') return readVectorSort(reader, args, scope);
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
     const word = readWordSort(reader, head.name, args, scope);

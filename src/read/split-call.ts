@@ -3,6 +3,7 @@ import { apply, binderOf, instantiate } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
+import { readValueSort } from './data/types.ts';
 import { finiteSet } from './mathlib/types.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
 import { type Opened, openRecord, partOf, typeOfPart } from './records.ts';
@@ -38,12 +39,16 @@ export function splitCall(
   const proofs = new Set<number>();
   const statics = new Map<number, Expr>();
   const params: Sort[] = [];
+  // what the library says by equations takes whole records, and no counterpart is called for it
+  const isOfLibrary =
+    declaration.equations !== undefined && !reader.inventory.declarations.has(declaration.name);
+  const sortOf = isOfLibrary ? (e: Expr, at: Scope) => readValueSort(reader, e, at) : reader.sort;
   let [type, formal] = [declaration.type, declaration.type];
   args.forEach((arg, position) => {
     const binder = binderOf(type);
     const formalBinder = binderOf(formal);
     const isStatic = isTypeUniverse(binder.type) || binder.info === 'instImplicit' || endsInProp(binder.type);
-    const sort = isStatic ? undefined : reader.sort(binder.type, scope);
+    const sort = isStatic ? undefined : sortOf(binder.type, scope);
     const record =
       isStatic || sort !== undefined
         ? undefined
@@ -75,7 +80,7 @@ export function splitCall(
       formal = instantiate(formalBinder.body, arg);
     } else {
       // Sorts of parameters may mention earlier parameters (`Fin n`), numbered as in the definition's own frame.
-      const own = reader.sort(formalBinder.type, { ...scope, depth: params.length }) ?? sort;
+      const own = sortOf(formalBinder.type, { ...scope, depth: params.length }) ?? sort;
       formal = instantiate(
         formalBinder.body,
         reader.open({ kind: 'value', level: params.length, sort: own }),
@@ -89,7 +94,7 @@ export function splitCall(
   const whole = apply({ kind: 'const', name: declaration.name, levels: [] }, args);
   const part = typeOfPart(reader, type, whole, indices);
   const isDecided = part !== undefined && endsInProp(part.type) && reader.decided.has(declaration.name);
-  const result: Sort | undefined = isDecided ? { kind: 'bool' } : part && reader.sort(part.type, scope);
+  const result: Sort | undefined = isDecided ? { kind: 'bool' } : part && sortOf(part.type, scope);
   if (part === undefined || result === undefined) {
     return throwOutside(
       declaration.name,

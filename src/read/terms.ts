@@ -2,7 +2,7 @@ import type { Expr, Name } from '../expr/expr.ts';
 import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Sort, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
-import { isAskedOfLibrary } from './called/library.ts';
+import { isCalledOfLibrary } from './called/library.ts';
 import { matcher, readDecided } from './cases/decided.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
@@ -16,6 +16,7 @@ import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { makeLiteral, readBy, sortOfCoreType, type TermRow } from './constants/row.ts';
+import { rewriteByCore } from './core/rewrite.ts';
 import { readCases } from './data/cases.ts';
 import { readConstructed } from './data/constructors.ts';
 import { readField, readMade, readRecordOf } from './data/records.ts';
@@ -30,6 +31,7 @@ import { unfoldMixed } from './mixed.ts';
 import { readNumberOperation } from './number-operations.ts';
 import { project } from './projections.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
+import { makeConstant } from './records.ts';
 import { vectors } from './vectors/vectors.ts';
 import { bitVectors } from './words/bit-vectors.ts';
 import { namedIntegers } from './words/named-integers.ts';
@@ -93,6 +95,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
   const decided = readDecided(reader, e, scope);
   if (decided !== undefined) return decided;
+  if (head.kind === 'proj' && head.struct === 'ByteArray')
+    return reader.term(apply(makeConstant('ByteArray.data'), [head.of]), scope);
   const projected = project(reader, e);
   if (projected?.field !== undefined) return reader.term(projected.field, scope);
   if (projected !== undefined) {
@@ -140,6 +144,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined)
     return reader.byRow(head.name, e, scope.depth, () => reader.term(meaning, scope));
+  const ruled = rewriteByCore(reader, e);
+  if (ruled !== undefined) return reader.byRow(head.name, e, scope.depth, () => reader.term(ruled, scope));
   const onWords = readOperator(reader, head.name, args, scope);
   if (onWords !== undefined) return reader.byRow(head.name, e, scope.depth, () => onWords);
   const row = termRows.get(head.name);
@@ -164,7 +170,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     field() ??
     readRecordOf(reader, e, args, scope);
   if (made !== undefined) return made;
-  if (reader.inventory.declarations.has(head.name) || isAskedOfLibrary(reader, head.name)) {
+  if (reader.inventory.declarations.has(head.name) || isCalledOfLibrary(reader, head.name)) {
     const call = readCall(reader, head.name, args, { scope, indices: [] });
     return applied(reader, call.term, call.rest, scope);
   }

@@ -25,7 +25,7 @@ function typeText(sort: Sort): string | undefined {
   if (sort.kind === 'number') return sort.of === 'real' ? undefined : sort.type;
   const size = sizeOf(sort);
   if (size !== undefined) return isWord(sort) ? wordText(sort) : `Fin ${size}`;
-  if (sort.kind !== 'list' || sort.as === 'string') return undefined;
+  if (sort.kind !== 'list' || sort.as === 'string' || sort.as === 'bytes') return undefined;
   const of = typeText(sort.of);
   return of && `${{ option: 'Option', array: 'Array', list: 'List' }[sort.as ?? 'list']} (${of})`;
 }

@@ -64,6 +64,7 @@ const withoutClaims = [
   'ordinary',
   'conformance',
   'contracts',
+  'core',
   'relations',
   'indexed',
   'vectors',

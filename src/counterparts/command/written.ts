@@ -31,11 +31,14 @@ export function writeJson(value: unknown, form: ArgumentForm): string {
       return `{"$bigint":"${value}"}`;
     case 'object':
       if (value === null) return 'null';
+      if (value instanceof Uint8Array) return `[${value.join(',')}]`;
       if (Array.isArray(value)) return `[${value.map((item) => writeJson(item, form)).join(',')}]`;
       return `{${Object.entries(value)
         .map(([key, item]) => writtenField(key, item, form))
         .join(',')}}`;
+    case 'undefined':
+      return 'null';
     default:
-      throw new Unwritable(value === undefined ? 'no value' : `a ${typeof value}`);
+      throw new Unwritable(`a ${typeof value}`);
   }
 }

@@ -35,6 +35,9 @@ const plain: Readonly<Record<string, string>> = {
   Char: 'string',
   Decidable: 'boolean',
   String: 'string',
+  Unit: 'undefined',
+  PUnit: 'undefined',
+  ByteArray: 'Uint8Array',
 };
 
 /** A variable of the type that is being written. */

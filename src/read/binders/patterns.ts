@@ -109,6 +109,9 @@ export function readPattern(
       return { kind: 'nil' };
     case 'List.cons':
       return { kind: 'cons', head: inner(itemAt(args, 1)), tail: inner(itemAt(args, 2)) };
+    case 'Unit.unit':
+    case 'PUnit.unit':
+      return { kind: 'literal', value: 0n };
     case 'Option.none':
       return { kind: 'nil' };
     case 'Option.some':

@@ -1,6 +1,6 @@
 import type { Arguments, Arity } from '../../expr/arguments.ts';
 import type { Expr } from '../../expr/expr.ts';
-import { betaApply } from '../../expr/spine.ts';
+import { betaApply, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
 import { readValueSort } from '../data/types.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
@@ -161,6 +161,28 @@ export const data: readonly TermRow[] = [
     read: (reader, args, scope) =>
       build('finVal', [reader.term(args[1], scope)], sortOfCoreType('Nat'), scope),
   },
+  rowFor({
+    constant: 'Inhabited.default',
+    from: 'Init',
+    arity: 2,
+    follows: 'Inhabited.default: what the instance says',
+    read: (reader, args, scope) => {
+      let instance = spineOf(args[1]);
+      for (let steps = 0; steps < 20 && instance.head.kind === 'const'; steps++) {
+        const [, value] = instance.args;
+        if (instance.head.name === 'Inhabited.mk' && value !== undefined) return reader.term(value, scope);
+        const declared = reader.inventory.declarations.get(instance.head.name)?.value;
+        if (declared === undefined) break;
+        instance = spineOf(betaApply(declared, instance.args));
+      }
+      return throwOutside(
+        'Inhabited.default',
+        scope.place,
+        'a default value that is not known',
+        'use a function that takes the default, as getD',
+      );
+    },
+  }),
   unfolds('id', 2, 'id a = a', (args) => args[1]),
   unfolds('Function.comp', 6, 'Function.comp f g x = f (g x)', (args) =>
     betaApply(args[3], [betaApply(args[4], [args[5]])]),

@@ -5,7 +5,7 @@ import type { Formula, Sort, Term } from '../../language/ast.ts';
 import { moveTerm } from '../../language/moved.ts';
 import { elementOf, type ListView, listConstants, viewList } from '../binders/list-view.ts';
 import { isJoin } from '../data/arrays.ts';
-import { byNumber, isLookup } from '../data/list-terms.ts';
+import { byNumber } from '../data/list-terms.ts';
 import { readValueSort } from '../data/types.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import {
@@ -206,20 +206,6 @@ export const list: readonly TermRow[] = [
     );
     return element(reader, args[5], args[6], scope);
   }),
-  row(
-    'GetElem?.getElem!',
-    8,
-    'l[i]! = l[i] for i < l.length, else default, which is 0',
-    (reader, args, scope) => {
-      if (!isLookup(args[4])) lookup(args[4], 'GetElem?.getElem!', [], scope);
-      const sort = readNumberSort(reader, 'GetElem?.getElem!', args[2], scope);
-      const zeros = ['instInhabitedNat', 'instInhabitedInt', 'Int.instInhabited', 'instInhabitedRat'];
-      if (!zeros.includes(headConstantOf(args[5]) ?? '')) {
-        throwOutside('GetElem?.getElem!', scope.place, 'a default value that is not known', 'use l.getD i 0');
-      }
-      return elementOr(reader, args[6], args[7], { otherwise: makeLiteral(0n, 1n, sort), scope });
-    },
-  ),
   row('Fin.mk', 3, 'Fin.mk n k h is k', (reader, args, scope) =>
     build('cast', [reader.term(args[1], scope)], { kind: 'fin', size: reader.term(args[0], scope) }, scope),
   ),

@@ -55,6 +55,14 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
     follows,
     read: (reader, args, scope) => {
       const [type, left, right] = args;
+      if (type.kind === 'sort' && type.level.kind === 'zero') {
+        const same: Formula = {
+          kind: 'iff',
+          left: reader.formula(left, scope),
+          right: reader.formula(right, scope),
+        };
+        return comparison === '=' ? same : { kind: 'not', of: same };
+      }
       const sort = reader.sort(type, scope);
       if (sort?.kind === 'list') {
         const same = compareLists(reader, left, right, scope);

@@ -5,9 +5,8 @@ import { itemAt } from '../../present.ts';
 import { build, makeLiteral, rowFor, sortOfCoreType, type TermRow } from '../constants/row.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { applyTo, atIndex, writeChoice, writeFold, writeJoin } from './folds.ts';
-import { type ListSort, makeEmptyList, prependTo, readList } from './list-terms.ts';
+import { type ListSort, makeEmptyList, prependTo, readList, writeAs } from './list-terms.ts';
 import { isEmpty } from './options.ts';
-import { shareTerm } from './sharing.ts';
 import { readValueSort } from './types.ts';
 
 const nat = sortOfCoreType('Nat');
@@ -24,12 +23,6 @@ const arrayOf = (reader: Reader, type: Expr, scope: Scope): ListSort => {
       )
     : { kind: 'list', of, as: 'array' };
 };
-
-/** A list under another name. A call keeps its own sort, by which Lean is asked about it. */
-const retyped = (term: Term, as: ListSort, scope: Scope): Term =>
-  term.kind === 'call'
-    ? shareTerm(term, scope, (shared) => Object.assign({ ...shared }, { sort: as }))
-    : Object.assign({ ...term }, { sort: as });
 
 /** Fails unless a range is the whole array, which is the default. */
 function whole(reader: Reader, array: Expr, [start, stop]: readonly [Expr, Expr], scope: Scope): void {
@@ -75,7 +68,7 @@ export const arrays: readonly TermRow[] = [
       arity: 2,
       follows: `${constant}: the array of a list's elements`,
       read: (reader, args, scope) =>
-        retyped(reader.term(args[1], scope), arrayOf(reader, args[0], scope), scope),
+        writeAs(reader.term(args[1], scope), arrayOf(reader, args[0], scope), scope),
     }),
   ),
   rowFor({
@@ -84,7 +77,7 @@ export const arrays: readonly TermRow[] = [
     arity: 2,
     follows: 'Array.toList: the list of its elements',
     read: (reader, args, scope) =>
-      retyped(reader.term(args[1], scope), { kind: 'list', of: arrayOf(reader, args[0], scope).of }, scope),
+      writeAs(reader.term(args[1], scope), { kind: 'list', of: arrayOf(reader, args[0], scope).of }, scope),
   }),
   rowFor({
     constant: 'Array.size',

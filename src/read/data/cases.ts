@@ -6,7 +6,7 @@ import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { partOf } from '../records.ts';
 import { readDataCases } from './constructors.ts';
-import { readEnumeration } from './enumeration.ts';
+import { isUnit, readEnumeration } from './enumeration.ts';
 import { shareTerm } from './sharing.ts';
 import { countFields } from './types.ts';
 
@@ -45,10 +45,10 @@ function sizesOf(
 ): { readonly params: number; readonly count: number } | undefined {
   if (reader.origin(type) === 'Init') {
     if (type === 'Option' || type === 'List') return { params: 1, count: 2 };
-    if (type === 'Prod') return { params: 2, count: 1 };
+    if (type === 'Prod' || type === 'MProd') return { params: 2, count: 1 };
   }
   const { names } = readEnumeration(reader, type) ?? {};
-  if (names !== undefined && names !== 'characters') return { params: 0, count: names.length };
+  if (Array.isArray(names)) return { params: 0, count: names.length };
   if (countFields(reader, type) === undefined) return undefined;
   let params = 0;
   for (let rest = reader.inventory.declarations.get(type)?.type; rest?.kind === 'forallE'; rest = rest.body)
@@ -90,6 +90,11 @@ export function readCases(reader: Reader, name: Name, args: readonly Expr[], sco
   const type = name.slice(0, name.lastIndexOf('.'));
   const sizes = sizesOf(reader, type);
   const found = sizes && distinction(name, args, sizes);
+  if (isUnit(type) && args.length > 3) {
+    // the branch, between the motive and the value of `rec`, or after both
+    const [only, more] = [itemAt(args, name.endsWith('.rec') ? 1 : 2), args.slice(3)];
+    return reader.term(only.kind === 'lam' ? betaApply(only, more) : apply(only, more), scope);
+  }
   if (found === undefined) return readDataCases(reader, name, args, scope);
   const { value, branches, rest } = found;
   const branch = (e: Expr, fields: readonly Expr[], inner: Scope): Term => {

@@ -24,8 +24,8 @@ const optionIn = (list: Term): ListSort =>
     ? { kind: 'list', of: list.sort.of, as: 'option' }
     : { kind: 'list', of: { kind: 'bool' }, as: 'option' };
 
-/** The elements of a list and the predicate, for a fold that filters a list. */
-const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow => {
+/** The first element, or the first on which a test is true. */
+const first = (constant: 'List.head?' | 'List.find?'): TermRow => {
   const arity = constant === 'List.head?' ? 2 : 3;
   return rowOfAny<Term>({
     constant,
@@ -33,10 +33,8 @@ const first = (constant: 'List.head?' | 'List.find?' | 'Array.find?'): TermRow =
     arity,
     follows: `${constant}: the first element${arity === 3 ? ' on which a test is true' : ''}`,
     read: (reader, args, scope) => {
-      const isArray = constant === 'Array.find?';
-      const test = arity === 2 ? undefined : itemAt(args, isArray ? 2 : 1);
-      const listed = itemAt(args, isArray || arity === 2 ? 1 : 2);
-      const list = readList(reader, listed, scope);
+      const test = arity === 2 ? undefined : itemAt(args, 1);
+      const list = readList(reader, itemAt(args, arity - 1), scope);
       const sort = optionIn(list);
       return writeFold(list, makeEmptyList(sort, scope), scope, (x, rest, inner) => {
         const found = prependTo(x, makeEmptyList(sort, inner.scope), inner.scope);
@@ -104,7 +102,6 @@ const writeIf = (condition: Formula, then: Term, otherwise: Term): Term => ({
 export const chosenElements: readonly TermRow[] = [
   first('List.head?'),
   first('List.find?'),
-  first('Array.find?'),
   rowFor({
     constant: 'GetElem?.getElem?',
     from: 'Init',

@@ -14,6 +14,12 @@ const sized = (size: number): Term => makeLiteral(BigInt(size), 1n, sortOfCoreTy
 /** The characters, by code point. */
 export const characters: Enumeration = { kind: 'fin', size: sized(0x110000), names: 'characters' };
 
+/** `Unit`. */
+export const unit: Enumeration = { kind: 'fin', size: sized(1), names: 'unit' };
+
+/** Whether a type of core Lean has one value, which says nothing. */
+export const isUnit = (type: Name): boolean => type === 'Unit' || type === 'PUnit';
+
 /**
  * The constructors of an inductive type in order, if neither the type nor its constructors take arguments; nothing for any
  * other type.

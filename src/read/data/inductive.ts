@@ -38,6 +38,13 @@ const core: ReadonlyMap<Name, readonly (readonly [constructor: string, key: stri
       ],
     ],
     [
+      'ForInStep',
+      [
+        ['done', 'value', 0],
+        ['yield', 'value', 0],
+      ],
+    ],
+    [
       'Sum',
       [
         ['inl', 'value', 0],
@@ -51,7 +58,7 @@ export function inductiveOf(reader: Reader, type: Name): Inductive | undefined {
   const known = reader.origin(type) === 'Init' ? core.get(type) : undefined;
   if (known !== undefined)
     return {
-      params: 2,
+      params: type === 'ForInStep' ? 1 : 2,
       motives: 1,
       indices: 0,
       constructors: known.map(([name]) => ({ name: `${type}.${name}`, results: 0, erased: [] })),

@@ -3,6 +3,7 @@ import { headConstantOf, spineOf } from '../../expr/spine.ts';
 import type { Sort, Term } from '../../language/ast.ts';
 import { build } from '../constants/row.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { shareTerm } from './sharing.ts';
 
 export type ListSort = Extract<Sort, { kind: 'list' }>;
 
@@ -51,3 +52,9 @@ export function isLookup(instance: Expr): boolean {
     return head.kind === 'const' && lookups.has(head.name);
   return args.some((arg) => headConstantOf(arg) === 'Vector.instGetElemNatLt');
 }
+
+/** A list under another name. A call keeps its own sort, by which Lean is asked about it. */
+export const writeAs = (term: Term, as: ListSort, scope: Scope): Term =>
+  term.kind === 'call'
+    ? shareTerm(term, scope, (shared) => Object.assign({ ...shared }, { sort: as }))
+    : Object.assign({ ...term }, { sort: as });

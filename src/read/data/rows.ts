@@ -1,6 +1,7 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Term } from '../../language/ast.ts';
 import { makeLiteral, type TermRow } from '../constants/row.ts';
+import { bytes } from '../core/bytes.ts';
 import type { Reader } from '../reader.ts';
 import { arrays } from './arrays.ts';
 import { chosenElements } from './elements.ts';
@@ -9,11 +10,12 @@ import { listFunctions } from './list-functions.ts';
 import { options } from './options.ts';
 import { texts } from './texts.ts';
 
-/** The rows for options, arrays and texts. */
+/** The rows for options, arrays, texts and bytes. */
 export const dataRows: readonly TermRow[] = [
   ...options,
   ...arrays,
   ...texts,
+  ...bytes,
   ...chosenElements,
   ...listFunctions,
 ];

@@ -3,12 +3,16 @@ import { apply, instantiate } from '../../expr/spine.ts';
 import type { RecordField, Sort } from '../../language/ast.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { coreRecords, makeConstant, readRecordType } from '../records.ts';
-import { characters, readEnumeration } from './enumeration.ts';
+import { characters, isUnit, readEnumeration, unit } from './enumeration.ts';
 
 type RecordSort = Extract<Sort, { kind: 'record' }>;
 
 /** Text, as the list of its characters. */
 export const text: Extract<Sort, { kind: 'list' }> = { kind: 'list', of: characters, as: 'string' };
+
+/** Whether a value may be `null` itself, which could not be told from the missing value of an option. */
+const isMissing = (sort: Sort): boolean =>
+  (sort.kind === 'list' && sort.as === 'option') || (sort.kind === 'fin' && sort.names === 'unit');
 
 /** The sort of options, arrays, texts and characters of core Lean. */
 export function readCoreData(
@@ -19,10 +23,14 @@ export function readCoreData(
 ): Sort | undefined {
   if (type === 'String') return text;
   if (type === 'Char') return characters;
+  if (isUnit(type)) return unit;
+  if (type === 'ByteArray') {
+    const of = reader.sort(makeConstant('UInt8'), scope);
+    return of && { kind: 'list', of, as: 'bytes' };
+  }
   if (type !== 'Option' && type !== 'Array' && type !== 'List') return readEnumeration(reader, type);
   const of = args[0] && readValueSort(reader, args[0], scope);
-  // `null` could not distinguish the missing values of nested options
-  if (of === undefined || (type === 'Option' && of.kind === 'list' && of.as === 'option')) return undefined;
+  if (of === undefined || (type === 'Option' && isMissing(of))) return undefined;
   const as = type === 'Option' ? 'option' : 'array';
   return type === 'List' ? { kind: 'list', of } : { kind: 'list', of, as };
 }

@@ -37,6 +37,7 @@ const showItems = (items: readonly Datum[], sort: Sort | undefined): string => {
   if (list?.as === 'string')
     return JSON.stringify(items.map((item) => nameOf(list.of, Number(item))).join(''));
   const shown = items.map((item) => showDatum(item, list?.of));
+  if (list?.as === 'bytes') return `⟨#[${shown.join(', ')}]⟩`;
   if (list?.as === 'option') return shown[0] === undefined ? 'none' : `some ${shown[0]}`;
   return `${list?.as === 'array' ? '#' : ''}[${shown.join(', ')}]`;
 };

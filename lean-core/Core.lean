@@ -1,0 +1,399 @@
+/-!
+# Core Lean's functions, by equations
+
+What check-claims reads of functions of core Lean that no row of its tables has. Each theorem is a rule: the left side is rewritten to the
+right. Rules whose arguments are patterns are the equations of a function that recurses; the first that fits applies. Lean proves them all,
+but those under `Stated`: the library that ships with the embedded Lean hides the bodies of these functions. Wherever Lean can be asked,
+its own values are compared with them.
+-/
+
+namespace CheckClaims
+
+/-- Lexicographic order, decided. -/
+def listLt {α : Type u} [LT α] [DecidableLT α] [DecidableEq α] : List α → List α → Bool
+  | _, [] => false
+  | [], _ :: _ => true
+  | a :: l, b :: m => if a < b then true else if a = b then listLt l m else false
+
+/-- The sublists of a list. -/
+def sublists {α : Type u} : List α → List (List α)
+  | [] => [[]]
+  | a :: l => sublists l ++ (sublists l).map (a :: ·)
+
+/-- The parts of a text between separators that do not overlap: what is left of a separator that was found, and the part so far. -/
+def splitAtChars (sep : List Char) : List Char → Nat → List Char → List (List Char)
+  | [], _, part => [part.reverse]
+  | _ :: l, n + 1, part => splitAtChars sep l n part
+  | c :: l, 0, part =>
+    if sep.isPrefixOf (c :: l) then part.reverse :: splitAtChars sep l (sep.length - 1) []
+    else splitAtChars sep l 0 (c :: part)
+
+/-- A loop over a list that may end early. -/
+def loop {α : Type u} {β : Type v} (f : α → β → ForInStep β) : List α → β → β
+  | [], b => b
+  | a :: l, b =>
+    match f a b with
+    | .done c => c
+    | .yield c => loop f l c
+
+section Equations
+variable {α : Type u} {β : Type v}
+
+theorem dropWhile_1 (p : α → Bool) : ([] : List α).dropWhile p = [] := rfl
+theorem dropWhile_2 (p : α → Bool) (a : α) (l : List α) :
+    (a :: l).dropWhile p = if p a then l.dropWhile p else a :: l := by simp [List.dropWhile_cons]
+theorem eraseIdx_1 (i : Nat) : ([] : List α).eraseIdx i = [] := rfl
+theorem eraseIdx_2 (a : α) (l : List α) : (a :: l).eraseIdx 0 = l := rfl
+theorem eraseIdx_3 (a : α) (l : List α) (i : Nat) : (a :: l).eraseIdx (i + 1) = a :: l.eraseIdx i := rfl
+theorem eraseDups_1 (r : α → α → Bool) (m : List α) : List.eraseDupsBy.loop r [] m = m.reverse := rfl
+theorem eraseDups_2 (r : α → α → Bool) (a : α) (l m : List α) : List.eraseDupsBy.loop r (a :: l) m =
+    if m.any (r a) then List.eraseDupsBy.loop r l m else List.eraseDupsBy.loop r l (a :: m) := by
+  rw [List.eraseDupsBy.loop]; cases m.any (r a) <;> rfl
+theorem zipIdx_1 (i : Nat) : ([] : List α).zipIdx i = [] := rfl
+theorem zipIdx_2 (a : α) (l : List α) (i : Nat) : (a :: l).zipIdx i = (a, i) :: l.zipIdx (i + 1) := rfl
+theorem splitBy_1 (r : α → α → Bool) : ([] : List α).splitBy r = [] := rfl
+theorem splitBy_2 (r : α → α → Bool) (a : α) (l : List α) : (a :: l).splitBy r = List.splitBy.loop r l a [] [] := rfl
+theorem splitByLoop_1 (r : α → α → Bool) (a : α) (l : List α) (m : List (List α)) :
+    List.splitBy.loop r [] a l m = ((a :: l).reverse :: m).reverse := rfl
+theorem splitByLoop_2 (r : α → α → Bool) (a b : α) (k l : List α) (m : List (List α)) :
+    List.splitBy.loop r (a :: k) b l m =
+      if r b a then List.splitBy.loop r k a (b :: l) m else List.splitBy.loop r k a [] ((b :: l).reverse :: m) := by
+  rw [List.splitBy.loop]; cases r b a <;> rfl
+theorem insertIdx_1 (a : α) (l : List α) : l.insertIdx 0 a = a :: l := by simp
+theorem insertIdx_2 (a : α) (i : Nat) : ([] : List α).insertIdx (i + 1) a = [] := by simp
+theorem insertIdx_3 (a b : α) (l : List α) (i : Nat) : (b :: l).insertIdx (i + 1) a = b :: l.insertIdx i a := by simp
+theorem erase_1 [BEq α] (a : α) : ([] : List α).erase a = [] := rfl
+theorem erase_2 [BEq α] (a b : α) (l : List α) : (b :: l).erase a = if b == a then l else b :: l.erase a := by
+  rw [List.erase]; cases b == a <;> rfl
+theorem eraseP_1 (p : α → Bool) : ([] : List α).eraseP p = [] := rfl
+theorem eraseP_2 (p : α → Bool) (a : α) (l : List α) : (a :: l).eraseP p = if p a then l else a :: l.eraseP p := by
+  rw [List.eraseP]; cases p a <;> rfl
+theorem isPrefixOf_1 [BEq α] (l : List α) : ([] : List α).isPrefixOf l = true := by simp [List.isPrefixOf]
+theorem isPrefixOf_2 [BEq α] (a : α) (l : List α) : (a :: l).isPrefixOf [] = false := rfl
+theorem isPrefixOf_3 [BEq α] (a b : α) (l m : List α) : (a :: l).isPrefixOf (b :: m) = (a == b && l.isPrefixOf m) := rfl
+theorem findIdx_1 (p : α → Bool) : ([] : List α).findIdx p = 0 := rfl
+theorem findIdx_2 (p : α → Bool) (a : α) (l : List α) : (a :: l).findIdx p = if p a then 0 else l.findIdx p + 1 := by
+  rw [List.findIdx_cons]; cases p a <;> rfl
+theorem intersperse_1 (a : α) : ([] : List α).intersperse a = [] := rfl
+theorem intersperse_2 (a b : α) : [b].intersperse a = [b] := rfl
+theorem intersperse_3 (a b c : α) (l : List α) : (b :: c :: l).intersperse a = b :: a :: (c :: l).intersperse a := rfl
+theorem modify_1 (f : α → α) (i : Nat) : ([] : List α).modify i f = [] := by cases i <;> rfl
+theorem modify_2 (f : α → α) (a : α) (l : List α) : (a :: l).modify 0 f = f a :: l := rfl
+theorem modify_3 (f : α → α) (a : α) (l : List α) (i : Nat) : (a :: l).modify (i + 1) f = a :: l.modify i f := rfl
+theorem modifyHead_1 (f : α → α) : ([] : List α).modifyHead f = [] := rfl
+theorem modifyHead_2 (f : α → α) (a : α) (l : List α) : (a :: l).modifyHead f = f a :: l := rfl
+theorem set_1 (a : α) (i : Nat) : ([] : List α).set i a = [] := rfl
+theorem set_2 (a b : α) (l : List α) : (b :: l).set 0 a = a :: l := rfl
+theorem set_3 (a b : α) (l : List α) (i : Nat) : (b :: l).set (i + 1) a = b :: l.set i a := rfl
+theorem lex_1 [BEq α] (r : α → α → Bool) (l : List α) : l.lex [] r = false := by cases l <;> rfl
+theorem lex_2 [BEq α] (r : α → α → Bool) (a : α) (l : List α) : ([] : List α).lex (a :: l) r = true := rfl
+theorem lex_3 [BEq α] (r : α → α → Bool) (a b : α) (l m : List α) :
+    (a :: l).lex (b :: m) r = (r a b || (a == b && l.lex m r)) := rfl
+theorem isPerm_1 [BEq α] (l : List α) : ([] : List α).isPerm l = l.isEmpty := by simp [List.isPerm]
+theorem isPerm_2 [BEq α] (a : α) (l m : List α) : (a :: l).isPerm m = (m.contains a && l.isPerm (m.erase a)) := rfl
+theorem isEqv_1 (r : α → α → Bool) : ([] : List α).isEqv [] r = true := rfl
+theorem isEqv_2 (r : α → α → Bool) (a b : α) (l m : List α) : (a :: l).isEqv (b :: m) r = (r a b && l.isEqv m r) := rfl
+theorem isEqv_3 (r : α → α → Bool) (a : α) (l : List α) : (a :: l).isEqv [] r = false := rfl
+theorem isEqv_4 (r : α → α → Bool) (a : α) (l : List α) : ([] : List α).isEqv (a :: l) r = false := rfl
+theorem replace_1 [BEq α] (a b : α) : ([] : List α).replace a b = [] := rfl
+theorem replace_2 [BEq α] (a b c : α) (l : List α) :
+    (c :: l).replace a b = if a == c then b :: l else c :: l.replace a b := by
+  rw [List.replace]; cases a == c <;> rfl
+theorem range'_1 (a b : Nat) : List.range' a 0 b = [] := rfl
+theorem range'_2 (a b i : Nat) : List.range' a (i + 1) b = a :: List.range' (a + b) i b := rfl
+theorem merge_1 (r : α → α → Bool) (l : List α) : [].merge l r = l := by simp
+theorem merge_2 (r : α → α → Bool) (a : α) (l : List α) : (a :: l).merge [] r = a :: l := by simp
+theorem merge_3 (r : α → α → Bool) (a b : α) (l m : List α) : (a :: l).merge (b :: m) r =
+    if r a b then a :: l.merge (b :: m) r else b :: (a :: l).merge m r := by simp [List.cons_merge_cons]
+theorem lookup_1 [BEq α] (a : α) : ([] : List (α × β)).lookup a = none := rfl
+theorem lookup_2 [BEq α] (a b : α) (c : β) (l : List (α × β)) :
+    ((b, c) :: l).lookup a = if a == b then some c else l.lookup a := by
+  rw [List.lookup]; cases a == b <;> rfl
+theorem mapM_1 (f : α → Option β) : ([] : List α).mapM f = some [] := by simp
+theorem mapM_2 (f : α → Option β) (a : α) (l : List α) :
+    (a :: l).mapM f = (f a).bind fun b => (l.mapM f).bind fun m => some (b :: m) := by simp
+theorem repeat_1 (f : α → α) (a : α) : Nat.repeat f 0 a = a := rfl
+theorem repeat_2 (f : α → α) (a : α) (n : Nat) : Nat.repeat f (n + 1) a = f (Nat.repeat f n a) := rfl
+theorem optionMerge_1 (f : α → α → α) (o : Option α) : Option.merge f none o = o := by cases o <;> rfl
+theorem optionMerge_2 (f : α → α → α) (a : α) : Option.merge f (some a) none = some a := rfl
+theorem optionMerge_3 (f : α → α → α) (a b : α) : Option.merge f (some a) (some b) = some (f a b) := rfl
+theorem exceptBind_1 {ε : Type w} (e : ε) (f : α → Except ε β) : (Except.error e).bind f = .error e := rfl
+theorem exceptBind_2 {ε : Type w} (a : α) (f : α → Except ε β) : (Except.ok a).bind f = f a := rfl
+theorem exceptMap_1 {ε : Type w} (e : ε) (f : α → β) : (Except.error e).map f = .error e := rfl
+theorem exceptMap_2 {ε : Type w} (a : α) (f : α → β) : (Except.ok a : Except ε α).map f = .ok (f a) := rfl
+theorem mapError_1 {ε : Type w} {ε' : Type z} (e : ε) (f : ε → ε') : (Except.error e : Except ε α).mapError f = .error (f e) := rfl
+theorem mapError_2 {ε : Type w} {ε' : Type z} (a : α) (f : ε → ε') : (Except.ok a : Except ε α).mapError f = .ok a := rfl
+theorem toBool_1 {ε : Type w} (e : ε) : (Except.error e : Except ε α).toBool = false := rfl
+theorem toBool_2 {ε : Type w} (a : α) : (Except.ok a : Except ε α).toBool = true := rfl
+theorem toOption_1 {ε : Type w} (e : ε) : (Except.error e : Except ε α).toOption = none := rfl
+theorem toOption_2 {ε : Type w} (a : α) : (Except.ok a : Except ε α).toOption = some a := rfl
+theorem tryCatch_1 {ε : Type w} (e : ε) (f : ε → Except ε α) : (Except.error e).tryCatch f = f e := rfl
+theorem tryCatch_2 {ε : Type w} (a : α) (f : ε → Except ε α) : (Except.ok a).tryCatch f = .ok a := rfl
+theorem optionAll_1 (p : α → Bool) : (none : Option α).all p = true := rfl
+theorem optionAll_2 (p : α → Bool) (a : α) : (some a).all p = p a := rfl
+theorem optionAny_1 (p : α → Bool) : (none : Option α).any p = false := rfl
+theorem optionAny_2 (p : α → Bool) (a : α) : (some a).any p = p a := rfl
+theorem optionToList_1 : (none : Option α).toList = [] := rfl
+theorem optionToList_2 (a : α) : (some a).toList = [a] := rfl
+theorem loop_1 (f : α → β → ForInStep β) (b : β) : loop f [] b = b := rfl
+theorem loop_2 (f : α → β → ForInStep β) (a : α) (l : List α) (b : β) :
+    loop f (a :: l) b = (f a b).casesOn (fun c => c) (fun c => loop f l c) := by
+  rw [loop]; cases f a b <;> rfl
+end Equations
+
+section Lists
+variable {α : Type u} {β : Type v}
+
+theorem eraseDups [BEq α] (l : List α) : l.eraseDups = l.eraseDupsBy (· == ·) := rfl
+theorem eraseDupsBy (r : α → α → Bool) (l : List α) : l.eraseDupsBy r = List.eraseDupsBy.loop r l [] := rfl
+theorem partition (p : α → Bool) (l : List α) : l.partition p = (l.filter p, l.filter fun a => !p a) := by
+  rw [List.partition_eq_filter_filter]; rfl
+theorem splitAt (n : Nat) (l : List α) : l.splitAt n = (l.take n, l.drop n) := List.splitAt_eq
+theorem span (p : α → Bool) (l : List α) : l.span p = (l.takeWhile p, l.dropWhile p) := by
+  suffices ∀ m, List.span.loop p l m = (m.reverse ++ l.takeWhile p, l.dropWhile p) by simpa using this []
+  induction l with
+  | nil => intro m; simp [List.span.loop]
+  | cons a l ih => intro m; rw [List.span.loop]; cases h : p a <;> simp [h, ih]
+theorem insert [BEq α] (a : α) (l : List α) : l.insert a = if l.contains a then l else a :: l := by
+  simp [List.insert]
+theorem isSuffixOf [BEq α] (l m : List α) : l.isSuffixOf m = l.reverse.isPrefixOf m.reverse := rfl
+theorem rotateLeft (n : Nat) (l : List α) : l.rotateLeft n =
+    if l.length ≤ 1 then l else l.drop (n % l.length) ++ l.take (n % l.length) := rfl
+theorem rotateRight (n : Nat) (l : List α) : l.rotateRight n =
+    if l.length ≤ 1 then l else l.drop (l.length - n % l.length) ++ l.take (l.length - n % l.length) := rfl
+theorem mapIdx (f : Nat → α → β) (l : List α) : l.mapIdx f = l.zipIdx.map fun p => f p.2 p.1 := by
+  rw [List.mapIdx_eq_zipIdx_map]
+theorem intercalate (a : List α) (l : List (List α)) : a.intercalate l = (l.intersperse a).flatten := rfl
+theorem extract (l : List α) (i j : Nat) : l.extract i j = (l.drop i).take (j - i) := rfl
+theorem leftpad (n : Nat) (a : α) (l : List α) : l.leftpad n a = List.replicate (n - l.length) a ++ l := rfl
+theorem rightpad (n : Nat) (a : α) (l : List α) : l.rightpad n a = l ++ List.replicate (n - l.length) a := rfl
+theorem unzip (l : List (α × β)) : l.unzip = (l.map (·.1), l.map (·.2)) := List.unzip_eq_map
+theorem getLastD (a : α) (l : List α) : l.getLastD a = l.getLast?.getD a := List.getLastD_eq_getLast? ..
+theorem isPrefix (l m : List α) : l <+: m ↔ l = m.take l.length := List.prefix_iff_eq_take
+theorem isSuffix (l m : List α) : l <:+ m ↔ l = m.drop (m.length - l.length) := List.suffix_iff_eq_drop
+theorem isInfix (l m : List α) : l <:+: m ↔ ∃ i, i < m.length + 1 ∧ l = (m.drop i).take l.length := by
+  constructor
+  · rintro ⟨s, t, rfl⟩; exact ⟨s.length, by simp; omega, by simp⟩
+  · rintro ⟨i, _, h⟩; rw [h]; exact ((List.take_prefix ..).isInfix).trans (List.drop_suffix ..).isInfix
+theorem isSublist (l m : List α) : l.Sublist m ↔ l ∈ sublists m := by
+  induction m generalizing l with
+  | nil => simp [sublists]
+  | cons a m ih =>
+    rw [List.sublist_cons_iff]
+    simp [sublists, ih, and_comm, eq_comm]
+theorem lt [LT α] [DecidableLT α] [DecidableEq α] (l m : List α) : l < m ↔ listLt l m = true := by
+  induction l generalizing m with
+  | nil => cases m <;> simp [listLt]
+  | cons a l ih =>
+    cases m with
+    | nil => simp [listLt]
+    | cons b m => simp only [listLt, List.cons_lt_cons_iff, ih]; split <;> simp_all
+theorem le [LT α] [DecidableLT α] [DecidableEq α] (l m : List α) : l ≤ m ↔ listLt m l = false := by
+  rw [← Bool.not_eq_true, ← lt]; exact Iff.rfl
+theorem prodLex (r : α → α → Prop) (s : β → β → Prop) (p q : α × β) :
+    Prod.Lex r s p q ↔ r p.1 q.1 ∨ (p.1 = q.1 ∧ s p.2 q.2) := Prod.lex_def
+theorem compareLex (f g : α → α → Ordering) (a b : α) : compareLex f g a b = (f a b).then (g a b) := rfl
+theorem compareOn [Ord β] (f : α → β) (a b : α) : compareOn f a b = compare (f a) (f b) := rfl
+theorem orderingThen (a b : Ordering) : a.then b = if a = .eq then b else a := by cases a <;> cases b <;> rfl
+theorem head! [Inhabited α] (l : List α) : l.head! = l.head?.getD default := by cases l <;> rfl
+theorem getLast! [Inhabited α] (l : List α) : l.getLast! = l.getLast?.getD default := by
+  cases l with
+  | nil => rfl
+  | cons a l => simp [List.getLast!, List.getLast?]
+theorem listGet! [Inhabited α] (l : List α) (i : Nat) : l[i]! = (l[i]?).getD default := by simp
+theorem foldlM (f : β → α → Option β) (b : β) (l : List α) :
+    l.foldlM f b = l.foldl (fun o a => o.bind fun c => f c a) (some b) := by
+  suffices ∀ o : Option β, (o.bind fun c => l.foldlM f c) = l.foldl (fun o a => o.bind fun c => f c a) o from this (some b)
+  induction l with
+  | nil => intro o; cases o <;> rfl
+  | cons a l ih => intro o; rw [List.foldl_cons, ← ih]; cases o <;> rfl
+end Lists
+
+section Options
+variable {α : Type u} {β : Type v}
+
+theorem optionGet! [Inhabited α] (o : Option α) : o.get! = o.getD default := by cases o <;> rfl
+theorem optionOr (o p : Option α) : o.or p = if o.isSome then o else p := by cases o <;> rfl
+theorem optionOrElse (o p : Option α) : (o <|> p) = if o.isSome then o else p := by cases o <;> rfl
+theorem exceptBind {ε : Type w} {β : Type u} (x : Except ε α) (f : α → Except ε β) : x >>= f = x.bind f := rfl
+theorem exceptPure {ε : Type w} (a : α) : (pure a : Except ε α) = .ok a := rfl
+theorem exceptThrow {ε : Type w} (e : ε) : (throw e : Except ε α) = .error e := rfl
+theorem exceptMap {ε : Type w} {β : Type u} (x : Except ε α) (f : α → β) : f <$> x = x.map f := rfl
+theorem exceptCatch {ε : Type w} (x : Except ε α) (f : ε → Except ε α) : tryCatch x f = x.tryCatch f := rfl
+theorem idRun (a : α) : Id.run a = a := rfl
+theorem idPure (a : α) : (pure a : Id α) = a := rfl
+theorem idBind {β : Type u} (a : Id α) (f : α → Id β) : a >>= f = f a := rfl
+theorem forInList {β : Type v} (l : List α) (b : β) (f : α → β → Id (ForInStep β)) : forIn (m := Id) l b f = loop f l b := by
+  induction l generalizing b with
+  | nil => rfl
+  | cons a l ih => 
+    rw [List.forIn_cons, loop]
+    generalize f a b = step
+    cases step
+    · rfl
+    · exact ih _
+theorem forInArray {β : Type v} (a : Array α) (b : β) (f : α → β → Id (ForInStep β)) :
+    forIn (m := Id) a b f = loop f a.toList b := by rw [← forInList]; simp
+theorem forInRange {β : Type v} (i j k : Nat) (h : 0 < k) (b : β) (f : Nat → β → Id (ForInStep β)) :
+    forIn (m := Id) (Std.Legacy.Range.mk i j k h) b f = loop f (List.range' i ((j - i + k - 1) / k) k) b := by
+  rw [← forInList]; simp [Std.Legacy.Range.size]
+theorem idMap {β : Type u} (f : α → β) (a : Id α) : f <$> a = f a := rfl
+end Options
+
+section Characters
+theorem isUpper (c : Char) : c.isUpper = decide (65 ≤ c.toNat ∧ c.toNat ≤ 90) := by
+  simp [Char.isUpper, UInt32.le_iff_toNat_le]; rfl
+theorem isLower (c : Char) : c.isLower = decide (97 ≤ c.toNat ∧ c.toNat ≤ 122) := by
+  simp [Char.isLower, UInt32.le_iff_toNat_le]; rfl
+theorem isDigit (c : Char) : c.isDigit = decide (48 ≤ c.toNat ∧ c.toNat ≤ 57) := by
+  simp [Char.isDigit, UInt32.le_iff_toNat_le]; rfl
+theorem isAlpha (c : Char) : c.isAlpha = (c.isUpper || c.isLower) := rfl
+theorem isAlphanum (c : Char) : c.isAlphanum = (c.isAlpha || c.isDigit) := rfl
+theorem isWhitespace (c : Char) : c.isWhitespace = (decide (c = ' ') || decide (c = '\t') || decide (c = '\r') || decide (c = '\n')) := rfl
+end Characters
+
+section Defaults
+variable {α : Type u} {β : Type v}
+theorem defaultNat : (default : Nat) = 0 := rfl
+theorem defaultInt : (default : Int) = 0 := rfl
+theorem defaultRat : (default : Rat) = 0 := rfl
+theorem defaultBool : (default : Bool) = false := rfl
+theorem defaultChar : (default : Char) = 'A' := rfl
+theorem defaultString : (default : String) = "" := rfl
+theorem defaultOption : (default : Option α) = none := rfl
+theorem defaultList : (default : List α) = [] := rfl
+theorem defaultArray : (default : Array α) = #[] := rfl
+theorem defaultPair [Inhabited α] [Inhabited β] : (default : α × β) = (default, default) := rfl
+theorem defaultUInt8 : (default : UInt8) = 0 := rfl
+theorem defaultUInt16 : (default : UInt16) = 0 := rfl
+theorem defaultUInt32 : (default : UInt32) = 0 := rfl
+theorem defaultUInt64 : (default : UInt64) = 0 := rfl
+theorem defaultInt8 : (default : Int8) = 0 := rfl
+theorem defaultInt16 : (default : Int16) = 0 := rfl
+theorem defaultInt32 : (default : Int32) = 0 := rfl
+theorem defaultInt64 : (default : Int64) = 0 := rfl
+theorem defaultFin (n : Nat) : (default : Fin (n + 1)) = 0 := rfl
+theorem defaultBits (n : Nat) : (default : BitVec n) = 0 := rfl
+end Defaults
+
+section Arrays
+variable {α : Type u} {β : Type v}
+
+/-- By what core says of the list of the elements. -/
+local macro "byList" : tactic => `(tactic| first
+  | (simp; done)
+  | (apply Array.ext'; simp; done)
+  | (rename_i a; cases a; simp; done)
+  | (rename_i a b; cases a; cases b; simp; done))
+
+theorem arrayGet! [Inhabited α] (a : Array α) (i : Nat) : a[i]! = (a[i]?).getD default := by
+  rw [getElem!_def]; cases a[i]? <;> rfl
+theorem mkEmpty (n : Nat) : (Array.mkEmpty n : Array α) = #[] := rfl
+theorem emptyWithCapacity (n : Nat) : (Array.emptyWithCapacity n : Array α) = #[] := rfl
+theorem set! (a : Array α) (i : Nat) (x : α) : a.set! i x = (a.toList.set i x).toArray := by byList
+theorem setIfInBounds (a : Array α) (i : Nat) (x : α) : a.setIfInBounds i x = (a.toList.set i x).toArray := by byList
+theorem arraySet (a : Array α) (i : Nat) (x : α) (h : i < a.size) : a.set i x h = (a.toList.set i x).toArray := by byList
+theorem arrayReverse (a : Array α) : a.reverse = a.toList.reverse.toArray := by byList
+theorem pop (a : Array α) : a.pop = a.toList.dropLast.toArray := rfl
+theorem back? (a : Array α) : a.back? = a.toList.getLast? := by byList
+theorem back! [Inhabited α] (a : Array α) : a.back! = a.toList.getLast?.getD default := by byList
+theorem arrayExtract (a : Array α) (i j : Nat) : a.extract i j = (a.toList.extract i j).toArray := by byList
+theorem arrayTake (a : Array α) (i : Nat) : a.take i = (a.toList.take i).toArray := by byList
+theorem arrayDrop (a : Array α) (i : Nat) : a.drop i = a.extract i a.size := rfl
+theorem arrayContains [BEq α] (a : Array α) (x : α) : a.contains x = a.toList.contains x := by byList
+theorem arrayFoldr (f : α → β → β) (b : β) (a : Array α) : a.foldr f b = a.toList.foldr f b := by byList
+theorem arraySum [Add α] [Zero α] (a : Array α) : a.sum = a.toList.sum := by byList
+theorem arrayZip (a : Array α) (b : Array β) : a.zip b = (a.toList.zip b.toList).toArray := by byList
+theorem arrayZipWith {γ : Type w} (f : α → β → γ) (a : Array α) (b : Array β) :
+    a.zipWith f b = (List.zipWith f a.toList b.toList).toArray := by byList
+theorem arrayFilterMap (f : α → Option β) (a : Array α) : a.filterMap f = (a.toList.filterMap f).toArray := by byList
+theorem arrayFlatMap (f : α → Array β) (a : Array α) : a.flatMap f = (a.toList.flatMap fun x => (f x).toList).toArray := by byList
+theorem arrayFlatten (a : Array (Array α)) : a.flatten = (a.toList.map Array.toList).flatten.toArray := by byList
+theorem arrayRange (n : Nat) : Array.range n = (List.range n).toArray := by byList
+theorem arrayRange' (a b c : Nat) : Array.range' a b c = (List.range' a b c).toArray := by byList
+theorem arrayReplicate (n : Nat) (x : α) : Array.replicate n x = (List.replicate n x).toArray := by byList
+theorem arrayMapIdx (f : Nat → α → β) (a : Array α) : a.mapIdx f = (a.toList.mapIdx f).toArray := by byList
+theorem arrayZipIdx (a : Array α) (i : Nat) : a.zipIdx i = (a.toList.zipIdx i).toArray := by byList
+theorem arrayTakeWhile (p : α → Bool) (a : Array α) : a.takeWhile p = (a.toList.takeWhile p).toArray := by byList
+theorem arrayCount [BEq α] (x : α) (a : Array α) : a.count x = a.toList.count x := by byList
+theorem arrayCountP (p : α → Bool) (a : Array α) : a.countP p = a.toList.countP p := by byList
+theorem arrayModify (a : Array α) (i : Nat) (f : α → α) : a.modify i f = (a.toList.modify i f).toArray := by byList
+theorem arrayFindIdx? (p : α → Bool) (a : Array α) : a.findIdx? p = a.toList.findIdx? p := by byList
+theorem eraseIdxIfInBounds (a : Array α) (i : Nat) : a.eraseIdxIfInBounds i = (a.toList.eraseIdx i).toArray := by byList
+theorem arrayLt [LT α] (a b : Array α) : a < b ↔ a.toList < b.toList := Iff.rfl
+theorem arrayLe [LT α] (a b : Array α) : a ≤ b ↔ a.toList ≤ b.toList := Iff.rfl
+theorem arrayIsPrefixOf [BEq α] (a b : Array α) : a.isPrefixOf b = a.toList.isPrefixOf b.toList := by byList
+theorem arrayFind? (p : α → Bool) (a : Array α) : a.find? p = a.toList.find? p := by byList
+theorem vectorBack? {n : Nat} (v : Vector α n) : v.back? = v.toList.getLast? := by
+  rcases v with ⟨⟨l⟩, h⟩; simp
+theorem vectorSum {n : Nat} [Add α] [Zero α] (v : Vector α n) : v.sum = v.toList.sum := by
+  rcases v with ⟨⟨l⟩, h⟩; simp
+theorem vectorContains {n : Nat} [BEq α] (v : Vector α n) (x : α) : v.contains x = v.toList.contains x := by
+  rcases v with ⟨⟨l⟩, h⟩; simp
+theorem vectorGet! {n : Nat} [Inhabited α] (v : Vector α n) (i : Nat) : v[i]! = (v[i]?).getD default := by
+  rw [getElem!_def]; cases v[i]? <;> rfl
+end Arrays
+
+section Strings
+theorem stringLt (s t : String) : s < t ↔ s.toList < t.toList := Iff.rfl
+theorem stringLe (s t : String) : s ≤ t ↔ s.toList ≤ t.toList := by
+  simp [← List.not_lt]; rfl
+theorem stringMap (f : Char → Char) (s : String) : s.map f = String.ofList (s.toList.map f) := by simp [← String.toList_inj]
+theorem toStringNat (n : Nat) : toString n = n.repr := rfl
+theorem toStringBool (b : Bool) : toString b = if b then "true" else "false" := by cases b <;> rfl
+end Strings
+
+section Bytes
+theorem bytesSize (b : ByteArray) : b.size = b.data.size := rfl
+theorem bytesIsEmpty (b : ByteArray) : b.isEmpty = (b.size == 0) := rfl
+theorem bytesEmpty : ByteArray.empty = ⟨#[]⟩ := rfl
+theorem bytesGet! (b : ByteArray) (i : Nat) : b.get! i = b.data[i]! := rfl
+theorem bytesGet (b : ByteArray) (i : Nat) (h : i < b.size) : b.get i h = b.data[i] := rfl
+theorem bytesPush (b : ByteArray) (x : UInt8) : b.push x = ⟨b.data.push x⟩ := rfl
+theorem bytesAppend (a b : ByteArray) : a ++ b = ⟨a.data ++ b.data⟩ := ByteArray.ext (by simp)
+theorem bytesSet! (b : ByteArray) (i : Nat) (x : UInt8) : b.set! i x = ⟨b.data.set! i x⟩ := rfl
+theorem bytesExtract (b : ByteArray) (i j : Nat) : b.extract i j = ⟨b.data.extract i j⟩ := ByteArray.ext (by simp)
+theorem listToBytes (l : List UInt8) : l.toByteArray = ⟨l.toArray⟩ := ByteArray.ext (by simp)
+theorem bytesElem (b : ByteArray) (i : Nat) (h : i < b.size) : b[i] = b.data[i] := rfl
+theorem defaultBytes : (default : ByteArray) = ⟨#[]⟩ := rfl
+theorem defaultUnit : (default : Unit) = () := rfl
+end Bytes
+
+/-! ## Without proof -/
+
+section Stated
+variable {α : Type u}
+def toDigits_1 : Prop := ∀ b n : Nat, Nat.toDigits (b + 2) n =
+  if n < b + 2 then [n.digitChar] else Nat.toDigits (b + 2) (n / (b + 2)) ++ [(n % (b + 2)).digitChar]
+def digitChar : Prop := ∀ n : Nat, n.digitChar = if n < 10 then Char.ofNat (n + 48) else if n < 16 then Char.ofNat (n + 87) else '*'
+def repr : Prop := ∀ n : Nat, n.repr = String.ofList (Nat.toDigits 10 n)
+def intRepr : Prop := ∀ z : Int, z.repr = if z < 0 then "-" ++ z.natAbs.repr else z.natAbs.repr
+def toStringInt : Prop := ∀ z : Int, toString z = if z < 0 then "-" ++ z.natAbs.repr else z.natAbs.repr
+def toUpper : Prop := ∀ c : Char, c.toUpper = if 97 ≤ c.toNat ∧ c.toNat ≤ 122 then Char.ofNat (c.toNat - 32) else c
+def toLower : Prop := ∀ c : Char, c.toLower = if 65 ≤ c.toNat ∧ c.toNat ≤ 90 then Char.ofNat (c.toNat + 32) else c
+def toUpperAll : Prop := ∀ s : String, s.toUpper = s.map Char.toUpper
+def toLowerAll : Prop := ∀ s : String, s.toLower = s.map Char.toLower
+def capitalize : Prop := ∀ s : String, s.capitalize = String.ofList (s.toList.modifyHead Char.toUpper)
+def join : Prop := ∀ l : List String, String.join l = String.ofList (l.map String.toList).flatten
+def intercalateText : Prop := ∀ (s : String) (l : List String),
+  s.intercalate l = String.ofList (s.toList.intercalate (l.map String.toList))
+def startsWith : Prop := ∀ s t : String, s.startsWith t = t.toList.isPrefixOf s.toList
+def endsWith : Prop := ∀ s t : String, s.endsWith t = t.toList.isSuffixOf s.toList
+def isPrefixOfText : Prop := ∀ s t : String, s.isPrefixOf t = s.toList.isPrefixOf t.toList
+def splitOn : Prop := ∀ s t : String, s.splitOn t =
+  if t.isEmpty then [s] else (splitAtChars t.toList s.toList 0 []).map String.ofList
+def anyChar : Prop := ∀ (s : String) (p : Char → Bool), s.any p = s.toList.any p
+def allChars : Prop := ∀ (s : String) (p : Char → Bool), s.all p = s.toList.all p
+def containsChar : Prop := ∀ (s : String) (c : Char), s.contains c = s.toList.contains c
+def foldText : Prop := ∀ (f : α → Char → α) (a : α) (s : String), s.foldl f a = s.toList.foldl f a
+def mergeSort_1 : Prop := ∀ r : α → α → Bool, [].mergeSort r = []
+def mergeSort_2 : Prop := ∀ (r : α → α → Bool) (a : α), [a].mergeSort r = [a]
+def mergeSort_3 : Prop := ∀ (r : α → α → Bool) (a b : α) (l : List α), (a :: b :: l).mergeSort r =
+  (((a :: b :: l).take ((l.length + 3) / 2)).mergeSort r).merge (((a :: b :: l).drop ((l.length + 3) / 2)).mergeSort r) r
+def arrayErase : Prop := ∀ [BEq α] (a : Array α) (x : α), a.erase x = (a.toList.erase x).toArray
+def insertIdxIfInBounds : Prop := ∀ (a : Array α) (i : Nat) (x : α), a.insertIdxIfInBounds i x = (a.toList.insertIdx i x).toArray
+def arrayPartition : Prop := ∀ (p : α → Bool) (a : Array α), a.partition p = (a.filter p, a.filter fun x => !p x)
+def bytesToList : Prop := ∀ b : ByteArray, b.toList = b.data.toList
+end Stated
+
+end CheckClaims
