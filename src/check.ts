@@ -9,6 +9,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import { openFinder } from './find-out.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
+import { openMemory } from './kept/remember.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { type Given, type Prepared, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
@@ -150,6 +151,7 @@ async function checkIn(
     controls: runControls(seed),
     seed,
     budget,
+    ...(kept && inventory && { remember: openMemory(kept, inventory) }),
     provenance: options.provenance,
     unloaded: prepared.unloaded,
     diagnostics: [

@@ -46,8 +46,11 @@ export function closureOf(inventory: Inventory, roots: readonly Name[], follow: 
  * The axioms that a declaration depends on, through every lemma, across modules. A constant that no module of the inventory
  * explains counts as an axiom, because nothing proves it.
  */
-export function axiomsOf(inventory: Inventory, name: Name): AxiomUse {
-  const { project, library } = closureOf(inventory, [name], 'everything');
+export const axiomsOf = (inventory: Inventory, name: Name): AxiomUse =>
+  axiomsIn(inventory, closureOf(inventory, [name], 'everything'));
+
+/** The axioms among all that a declaration depends on. */
+export function axiomsIn(inventory: Inventory, { project, library }: Closure): AxiomUse {
   const axioms = new Set(project.filter((used) => inventory.declarations.get(used)?.kind === 'axiom'));
   const hidden = new Set<Name>();
   for (const used of library) {
@@ -63,8 +66,11 @@ export function axiomsOf(inventory: Inventory, name: Name): AxiomUse {
  * Constants through which a declaration reaches `sorry`, including itself: the members of its closure that mention `sorryAx`
  * directly, and those of the library, which comes with its dependencies, that rest on it. Empty if there are none.
  */
-export function sorriesOf(inventory: Inventory, name: Name): readonly Name[] {
-  const { project, library } = closureOf(inventory, [name], 'everything');
+export const sorriesOf = (inventory: Inventory, name: Name): readonly Name[] =>
+  sorriesIn(inventory, closureOf(inventory, [name], 'everything'));
+
+/** The same among all that a declaration depends on. */
+export function sorriesIn(inventory: Inventory, { project, library }: Closure): readonly Name[] {
   const mentions = (used: Name): boolean => {
     const declaration = inventory.declarations.get(used);
     return Boolean(declaration?.typeUses.includes('sorryAx') || declaration?.valueUses.includes('sorryAx'));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Expr, Level, Name } from '../expr/expr.ts';
 import { closureOf } from './closure.ts';
-import type { Inventory } from './inventory.ts';
+import type { Declaration, Inventory, LibraryConstant } from './inventory.ts';
 
 const levelText = (level: Level): string => {
   switch (level.kind) {
@@ -59,30 +59,40 @@ export function makeHasher(more: (expr: Expr) => readonly unknown[] = () => []):
 /** Part of every fingerprint: increase it when the rule for what enters a fingerprint changes. */
 const RULE = 1;
 
+/** What a fingerprint says of each declaration and constant: many statements rest on the same ones. */
+const pieces = new WeakMap<Declaration | LibraryConstant, readonly unknown[]>();
+
+/** A declaration by its type and, unless it is a proof or a lemma that Lean proves inside a definition, its value. */
+export const pieceOf = (declaration: Declaration | undefined): readonly unknown[] => {
+  if (declaration === undefined) return [undefined, undefined, undefined, null];
+  const known = pieces.get(declaration);
+  if (known !== undefined) return known;
+  const { kind, levelParams, type, value } = declaration;
+  const hash = makeHasher();
+  const piece = [kind, levelParams, hash(type), kind !== 'theorem' && value ? hash(value) : null];
+  pieces.set(declaration, piece);
+  return piece;
+};
+
+/** A constant of a library, by its type. */
+export const borderOf = (constant: LibraryConstant | undefined): readonly unknown[] => {
+  if (constant === undefined) return [undefined, null];
+  const known = pieces.get(constant);
+  if (known !== undefined) return known;
+  const piece = [constant.kind, constant.type ? makeHasher()(constant.type) : null];
+  pieces.set(constant, piece);
+  return piece;
+};
+
 /**
  * Fingerprint of a theorem's statement, of its meaning rather than its text: its type, the types and values of every project
  * definition it depends on, and the library constants it uses by name and type, so that both toolchains give the same. Proofs
  * do not enter.
  */
 export function fingerprintOf(inventory: Inventory, name: Name): string {
-  const hash = makeHasher();
   const { project, library } = closureOf(inventory, [name], 'statement');
-  const own = project.map((used) => {
-    const declaration = inventory.declarations.get(used);
-    // Proofs do not enter, nor do lemmas that Lean proves inside a definition.
-    const value = declaration?.kind !== 'theorem' && declaration?.value;
-    return [
-      used,
-      declaration?.kind,
-      declaration?.levelParams,
-      declaration && hash(declaration.type),
-      value ? hash(value) : null,
-    ];
-  });
-  const border = library.map((used) => {
-    const constant = inventory.library.get(used);
-    return [used, constant?.kind, constant?.type ? hash(constant.type) : null];
-  });
+  const own = project.map((used) => [used, ...pieceOf(inventory.declarations.get(used))]);
+  const border = library.map((used) => [used, ...borderOf(inventory.library.get(used))]);
   return createHash('sha256')
     .update(JSON.stringify([RULE, own, border, null]))
     .digest('hex')

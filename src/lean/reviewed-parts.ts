@@ -1,7 +1,7 @@
 // The Lean parts that the reviewer of a claim has read, each separately, so that a message can say which of them changed.
 import type { Name } from '../expr/expr.ts';
 import { closureOf } from './closure.ts';
-import { makeHasher } from './fingerprint.ts';
+import { borderOf, makeHasher, pieceOf } from './fingerprint.ts';
 import type { Inventory } from './inventory.ts';
 
 /** The Lean parts of a review as text for hashing. It contains no variable names, docstrings, comments or proofs. */
@@ -31,17 +31,11 @@ export function collectLeanParts(inventory: Inventory, theorems: readonly Name[]
     ),
     definitions: JSON.stringify(
       own.map((name) => {
-        const one = declarations.get(name);
-        const value = one?.kind === 'theorem' ? undefined : one?.value;
-        return [name, one?.kind, one && hash(one.type), value ? hash(value) : null];
+        const [kind, _, type, value] = pieceOf(declarations.get(name));
+        return [name, kind, type, value];
       }),
     ),
-    library: JSON.stringify(
-      closure.library.map((name) => {
-        const constant = library.get(name);
-        return [name, constant?.kind, constant?.type ? hash(constant.type) : null];
-      }),
-    ),
+    library: JSON.stringify(closure.library.map((name) => [name, ...borderOf(library.get(name))])),
     toolchain: JSON.stringify([kind, version, commit, packages]),
   };
 }

@@ -71,7 +71,7 @@ export function assemble(given: Run): Report {
     ...(mutation === undefined ? [] : collectSourceFindings(mutation)),
     ...claims.flatMap((one, i) => collectWaiverFindings(one, itemAt(run.evidence, i), mutation)),
     ...(inventory === undefined ? [] : collectModuleFindings(inventory, isOtherLean)),
-    ...(inventory === undefined ? [] : collectHollowFindings(claims, inventory)),
+    ...(inventory === undefined ? [] : collectHollowFindings(claims, inventory, run.remember)),
     // a branch may be entered by the samples of a claim that was left out
     ...(inventory === undefined || registry.claims.some(({ id }) => !checked.has(id))
       ? []

@@ -11,6 +11,7 @@ import { makeFinding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { placeOfTheorem } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
+import type { Remember } from '../run.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { isPositive } from './elements.ts';
 import { fareOf } from './fare.ts';
@@ -23,6 +24,7 @@ type Subject = {
   readonly theorem: TheoremEvidence;
   readonly declaration: Declaration;
   readonly inventory: Inventory;
+  readonly remember: Remember;
 };
 
 /** One remark: its code, its other subjects, and the text after the theorem's name. */
@@ -137,12 +139,15 @@ function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
 }
 
 /** Operations that no sample gives their usual value; where a test is run, it finds them itself. */
-function byConvention({ declaration, theorem, inventory }: Subject): readonly Remark[] {
+function byConvention({ declaration: { name }, theorem, remember }: Subject): readonly Remark[] {
   if (theorem.test.accepted > 0) return [];
-  const statement = compileStatement(inventory, declaration.name, { numbers: [] });
-  if ('kind' in statement) return [];
-  const plan = planSampling(statement, new Map(), new Map());
-  return findConventionsOnly(statement, plan).map((text) => ({ code: 'convention-only', text }));
+  const found = remember('convention-only', name, (inventory) => {
+    const statement = compileStatement(inventory, name, { numbers: [] });
+    return 'kind' in statement
+      ? []
+      : findConventionsOnly(statement, planSampling(statement, new Map(), new Map()));
+  });
+  return found.map((text) => ({ code: 'convention-only', text }));
 }
 
 const autoBound = ({ declaration }: Subject): readonly Remark[] => {
@@ -191,13 +196,14 @@ const remarks: readonly ((subject: Subject) => readonly Remark[])[] = [
 export const collectRemarkFindings = (
   { claim, theorems }: ClaimReport,
   inventory: Inventory,
+  remember: Remember,
 ): readonly Finding[] =>
   theorems.flatMap((theorem) => {
     const declaration = inventory.declarations.get(theorem.theorem);
     if (declaration?.kind !== 'theorem') return [];
     // for a theorem that says nothing, only the cause is of interest
     return (theorem.proof.kind === 'hollow' ? [existsImplication] : remarks)
-      .flatMap((remark) => remark({ claim, theorem, declaration, inventory }))
+      .flatMap((remark) => remark({ claim, theorem, declaration, inventory, remember }))
       .map(({ code, about, text, level }) => ({
         ...makeFinding(code, {
           claim: claim.id,

@@ -1,6 +1,6 @@
 import type { Relation } from '../../claims/registry.ts';
 import type { Name } from '../../expr/expr.ts';
-import { axiomsOf, closureOf, sorriesOf } from '../../lean/closure.ts';
+import { axiomsIn, type Closure, closureOf, sorriesIn } from '../../lean/closure.ts';
 import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
 import { splitName } from '../../lean/names.ts';
 import { itemAt } from '../../present.ts';
@@ -39,15 +39,15 @@ export type ProofFacts = {
 const isStopped = (status: ModuleRecord['status']): boolean => status !== 'built' && status !== 'failed';
 
 /** Modules in a declaration's closure that the kernel re-check refused: a proof is no better than its lemmas. */
-function refusedBehind(inventory: Inventory, name: Name): string | undefined {
+function refusedBehind(inventory: Inventory, { project }: Closure): string | undefined {
   const refusals = new Map(
     inventory.modules.flatMap(({ name: module, recheck }) =>
       recheck.kind === 'failed' ? [[module, recheck.why] as const] : [],
     ),
   );
   if (refusals.size === 0) return undefined;
-  return closureOf(inventory, [name], 'everything')
-    .project.map((used) => refusals.get(inventory.declarations.get(used)?.module ?? ''))
+  return project
+    .map((used) => refusals.get(inventory.declarations.get(used)?.module ?? ''))
     .find((why) => why !== undefined);
 }
 
@@ -76,8 +76,9 @@ export function collectProofFacts(inventory: Inventory, theorem: Name): ProofFac
     declaration === undefined
       ? (inventory.modules.find(({ status }) => isStopped(status)) ?? moduleOfMissing(inventory, theorem))
       : inventory.modules.find(({ name }) => name === declaration.module);
-  const { axioms, hidden } = axiomsOf(inventory, theorem);
-  const refused = refusedBehind(inventory, theorem);
+  const behind = closureOf(inventory, [theorem], 'everything');
+  const { axioms, hidden } = axiomsIn(inventory, behind);
+  const refused = refusedBehind(inventory, behind);
   const instead = declaration === undefined ? nearly(inventory, theorem) : undefined;
   const hollow = hollowOf(inventory, theorem);
   return {
@@ -91,7 +92,7 @@ export function collectProofFacts(inventory: Inventory, theorem: Name): ProofFac
     ...(refused === undefined ? {} : { refused }),
     ...(instead === undefined ? {} : { instead }),
     hidden: hidden.length,
-    sorry: sorriesOf(inventory, theorem),
+    sorry: sorriesIn(inventory, behind),
     ...(hollow === undefined ? {} : { hollow }),
   };
 }
