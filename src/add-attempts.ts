@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Name } from './expr/expr.ts';
 import type { Kept } from './kept/kept-result.ts';
+import { openMemory } from './kept/open-memory.ts';
 import { seal, unseal } from './kept/seal.ts';
 import { fingerprintOf } from './lean/fingerprint.ts';
 import type { Inventory } from './lean/inventory.ts';
@@ -62,7 +63,7 @@ export async function addAttempts(
   // hypotheses are tried at values, some of which only MPFR decides
   await loadMpfr();
   const program = readInventorySource();
-  const asked = listAttempts(inventory, theorems);
+  const asked = listAttempts(inventory, theorems, kept && openMemory(kept, inventory));
   // What imports the same is asked together, for each import takes memory that does not come back.
   const places = new Map([...new Set(asked.map(importsIn))].map((imports, place) => [imports, place]));
   const questions = asked

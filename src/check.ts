@@ -9,7 +9,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import { openFinder } from './find-out.ts';
 import { type Kept, openKept } from './kept/kept-result.ts';
-import { openMemory } from './kept/remember.ts';
+import { openMemory } from './kept/open-memory.ts';
 import type { Inventory } from './lean/inventory.ts';
 import { type Given, type Prepared, prepare } from './prepare.ts';
 import { openProcesses, type Processes } from './processes.ts';
@@ -92,9 +92,12 @@ async function checkIn(
   const { registry, claims, inventory, signal, seed, budget } = options;
   await loadMpfr();
   const prepared = await prepare(options, processes, signal);
+  const remember = options.kept && inventory && openMemory(options.kept, inventory);
+  const factsOf = (name: string): ProofFacts =>
+    inventory === undefined ? unasked : collectProofFacts(inventory, name, remember);
   const facts = new Map(
     claims.flatMap(({ theorems, tests }) =>
-      [...theorems, ...(tests?.values() ?? [])].map((name) => [name, factsOf(inventory, name)]),
+      [...theorems, ...(tests?.values() ?? [])].map((name) => [name, factsOf(name)]),
     ),
   );
   const setting = inventory && { ...prepared, inventory, seed, budget };
@@ -151,7 +154,7 @@ async function checkIn(
     controls: runControls(seed),
     seed,
     budget,
-    ...(kept && inventory && { remember: openMemory(kept, inventory) }),
+    ...(remember && { remember }),
     provenance: options.provenance,
     unloaded: prepared.unloaded,
     diagnostics: [
@@ -178,9 +181,6 @@ const unasked: ProofFacts = {
   sorry: [],
   notRun: 'Lean was not asked',
 };
-
-const factsOf = (inventory: Inventory | undefined, theorem: string): ProofFacts =>
-  inventory === undefined ? unasked : collectProofFacts(inventory, theorem);
 
 /** The tasks of a claim: its required tests (for theorems that exist) and its experiment. */
 function tasksOf(

@@ -57,3 +57,15 @@ export function watch(inventory: Inventory): {
     take: () => ({ declarations: declarations.take(), library: library.take() }),
   };
 }
+
+/**
+ * What an earlier run found about a declaration under the name `what`, plain data, or else what is found now in the inventory
+ * that `find` is given; `find` remembers nothing itself.
+ */
+export type Remember = <T>(what: string, name: Name, find: (inventory: Inventory) => T) => T;
+
+/** Remembers nothing: everything is found anew. */
+export const rememberNothing =
+  (inventory: Inventory): Remember =>
+  (_, __, find) =>
+    find(inventory);

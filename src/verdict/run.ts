@@ -1,19 +1,12 @@
 import type { Registry } from '../claims/registry.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Name } from '../expr/expr.ts';
 import type { Inventory } from '../lean/inventory.ts';
+import type { Remember } from '../lean/watched.ts';
 import type { ClaimEvidence } from './evidence.ts';
 import type { Report } from './report.ts';
 
 /** Why a run ended early, or could not begin. */
 export type Stop = 'interrupted' | 'environment' | 'usage' | 'self-check';
-
-/** What an earlier run found about a theorem under this name, or else what is found now, in the inventory that it is given. */
-export type Remember = (
-  what: string,
-  theorem: Name,
-  find: (inventory: Inventory) => readonly string[],
-) => readonly string[];
 
 /** Everything a run found, before it is judged. */
 export type Run = {

@@ -4,6 +4,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
 import { closureOf } from '../../lean/closure.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
+import { type Remember, rememberNothing } from '../../lean/watched.ts';
 import { isRecursive } from '../../read/binders/dropped-calls.ts';
 import type { AttemptRequest } from '../../toolchain/toolchain.ts';
 import { findAssumedValues } from '../hollow/assumed-values.ts';
@@ -75,7 +76,7 @@ function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question
 
 function aboutDefinition(inventory: Inventory, one: Declaration): readonly Question[] {
   const { value, type } = one;
-  if (one.kind !== 'definition' || value === undefined || one.range === undefined) return [];
+  if (one.kind !== 'definition' || value === undefined) return [];
   if (one.attributes.includes('internal') || one.instanceOf !== undefined) return [];
   if (isRecursive(one) || one.valueUses.includes('sorryAx')) return [];
   if (findIgnoredArguments(inventory, one).length > 0) return [];
@@ -107,14 +108,22 @@ function aboutDefinition(inventory: Inventory, one: Declaration): readonly Quest
 }
 
 /** What there is to ask about theorems, and about the definitions that their statements rest on, each once. */
-export function listAttempts(inventory: Inventory, theorems: readonly Name[]): readonly AttemptRequest[] {
-  const ask = (one: Declaration | undefined, questions: readonly Question[]): readonly AttemptRequest[] =>
-    one === undefined
-      ? []
-      : questions.map((question) => ({ imports: [one.module], constant: one.name, ...question }));
+export function listAttempts(
+  inventory: Inventory,
+  theorems: readonly Name[],
+  remember: Remember = rememberNothing(inventory),
+): readonly AttemptRequest[] {
+  const ask = (
+    { name, module }: Declaration,
+    questionsAbout: (seen: Inventory, one: Declaration) => readonly Question[],
+  ): readonly AttemptRequest[] =>
+    remember('questions', name, (seen) => {
+      const one = seen.declarations.get(name);
+      return one === undefined ? [] : questionsAbout(seen, one);
+    }).map((question) => ({ imports: [module], constant: name, ...question }));
   const proved = [...new Set(theorems)].flatMap((name) => {
     const one = inventory.declarations.get(name);
-    return one?.kind === 'theorem' && hollowOf(inventory, name) === undefined ? [one] : [];
+    return one?.kind === 'theorem' && hollowOf(inventory, name, remember) === undefined ? [one] : [];
   });
   const definitions = closureOf(
     inventory,
@@ -122,10 +131,11 @@ export function listAttempts(inventory: Inventory, theorems: readonly Name[]): r
     'statement',
   ).project;
   return [
-    ...proved.flatMap((one) => ask(one, aboutTheorem(inventory, one))),
+    ...proved.flatMap((one) => ask(one, aboutTheorem)),
     ...definitions.flatMap((name) => {
       const one = inventory.declarations.get(name);
-      return one === undefined ? [] : ask(one, aboutDefinition(inventory, one));
+      // what the source does not write, as instances that Lean derives, is not asked about
+      return one?.range === undefined ? [] : ask(one, aboutDefinition);
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Inventory } from '../../lean/inventory.ts';
+import { type Remember, rememberNothing } from '../../lean/watched.ts';
 import type { ClaimReport, Finding } from '../report.ts';
-import type { Remember } from '../run.ts';
 import { collectProjectFindings } from './project-findings.ts';
 import { collectRemarkFindings } from './remarks.ts';
 import { collectVocabularyFindings } from './vocabulary.ts';
@@ -12,7 +12,7 @@ import { collectVocabularyFindings } from './vocabulary.ts';
 export function collectHollowFindings(
   claims: readonly ClaimReport[],
   inventory: Inventory,
-  remember: Remember = (_, __, find) => find(inventory),
+  remember: Remember = rememberNothing(inventory),
 ): readonly Finding[] {
   const theorems = [...new Set(claims.flatMap((one) => one.claim.theorems))];
   const found = [

@@ -1,8 +1,9 @@
 // Detects theorems that say nothing: the conclusion holds anyway, is assumed, or follows from a contradiction.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { betaApply, headConstantOf, instantiate, isSameExpr, spineOf } from '../../expr/spine.ts';
+import { headConstantOf, isSameExpr, spineOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName, nameBinder } from '../../lean/names.ts';
+import { type Remember, rememberNothing } from '../../lean/watched.ts';
 import { findHollowByTactics } from '../attempts/hollow-by-tactics.ts';
 import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
@@ -21,7 +22,6 @@ import {
   type Opened,
   openStatement,
   relationOf,
-  unfoldHead,
 } from './opened.ts';
 import { strongerOf } from './stronger.ts';
 import { exclude, explainFalsity, explainTriviality } from './triviality.ts';
@@ -120,37 +120,53 @@ function leftBy(inventory: Inventory, declaration: Declaration): Hollow | undefi
   };
 }
 
-/** The reasons why the theorem `name` says nothing, from its statement alone; its proof does not matter. */
-export function hollowOf(inventory: Inventory, name: Name): Hollow | undefined {
+/** The reasons why the theorem `name` says nothing, from its statement and Lean's tactics; its proof does not matter. */
+export function hollowOf(
+  inventory: Inventory,
+  name: Name,
+  remember: Remember = rememberNothing(inventory),
+): Hollow | undefined {
   const declaration = inventory.declarations.get(name);
   if (declaration?.kind !== 'theorem') return undefined;
+  const { first, last } = remember('hollow', name, (seen) => hollowInItself(seen, name));
+  // what the source says is not in the statement, so nothing about it is remembered
+  return first ?? overridden(inventory, name) ?? last ?? findHollowByTactics(inventory, declaration);
+}
+
+/** A reason in the statement itself: one that comes before what the source says, or else one that comes after. */
+type InItself = { readonly first?: Hollow | undefined; readonly last?: Hollow | undefined };
+
+const atOnce = (code: HollowCode, why: string): InItself => ({ first: { code, why } });
+
+function hollowInItself(inventory: Inventory, name: Name): InItself {
+  const declaration = inventory.declarations.get(name);
+  if (declaration === undefined) return {};
   const opened = openStatement(inventory, declaration.type);
   const written = openStatement(inventory, declaration.type, asWritten);
   const assumed = assumptionsOf(inventory, opened).map((one) => ({ ...one, by: called(one.by) }));
   // A theorem that concludes False states openly that its hypotheses contradict each other.
   const isImpossibility = headConstantOf(opened.conclusion) === 'False';
   const impossible = isImpossibility ? undefined : contradiction(inventory, assumed);
-  if (impossible !== undefined) return { code: 'hypotheses-contradictory', why: impossible };
+  if (impossible !== undefined) return atOnce('hypotheses-contradictory', impossible);
   const left = isImpossibility ? undefined : leftBy(inventory, declaration);
-  if (left !== undefined) return left;
+  if (left !== undefined) return { first: left };
   const { said, assumed: given, hypotheses } = openTrial(inventory, declaration.type, '');
   const again = given.findIndex((one) => isSameExpr(one, said));
   if (again >= 0)
-    return {
-      code: 'conclusion-assumed',
-      why: `the conclusion is what ${called(`the hypothesis ${hypotheses[again]}`)} says`,
-    };
+    return atOnce(
+      'conclusion-assumed',
+      `the conclusion is what ${called(`the hypothesis ${hypotheses[again]}`)} says`,
+    );
   const trivial = explainTriviality(inventory, written.conclusion);
-  if (trivial !== undefined) return { code: 'conclusion-trivial', why: trivial };
-  return (
-    assumedConclusion(inventory, declaration.type, { opened, written, assumed }) ??
-    overridden(inventory, name) ??
+  if (trivial !== undefined) return atOnce('conclusion-trivial', trivial);
+  const first = assumedConclusion(inventory, declaration.type, { opened, written, assumed });
+  if (first !== undefined) return { first };
+  const last =
     (isImpossibility ? undefined : randomly(inventory, declaration.type)) ??
     weakerCopy(opened.conclusion, assumed) ??
     fixedVariable(inventory, opened) ??
-    (isImpossibility ? undefined : idle(inventory, declaration.type)) ??
-    findHollowByTactics(inventory, declaration)
-  );
+    (isImpossibility ? undefined : idle(inventory, declaration.type));
+  return { last };
 }
 
 type Said = {
@@ -193,45 +209,4 @@ function idle(inventory: Inventory, type: Expr): Hollow | undefined {
   if (names.length === 0) return undefined;
   const why = `it says nothing about ${list(names)}: its conclusion does not depend on ${names.length > 1 ? 'them' : 'it'}`;
   return { code: 'variable-unused', why };
-}
-
-/** Unfolds the head definition of the project, once. */
-const unfoldTerm = (inventory: Inventory, e: Expr): Expr | undefined => {
-  const { head, args } = spineOf(e);
-  const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
-  if (definition?.kind !== 'definition' || definition.value === undefined) return undefined;
-  return betaApply(definition.value, args);
-};
-
-const UNFOLDINGS = 8;
-
-const unfoldsTo = (inventory: Inventory, from: Expr, to: Expr): boolean => {
-  let e: Expr | undefined = from;
-  for (let step = 0; step < UNFOLDINGS && e !== undefined; step++) {
-    e = unfoldTerm(inventory, e);
-    if (e !== undefined && isSameExpr(e, to)) return true;
-  }
-  return false;
-};
-
-/** Whether a theorem's conclusion is an equation, or an equivalence, of a definition with its own body. */
-export function restatesDefinition(inventory: Inventory, name: Name): boolean {
-  const type = inventory.declarations.get(name)?.type;
-  if (type === undefined) return false;
-  let rest = type;
-  let count = 0;
-  while (rest.kind === 'forallE') {
-    rest = instantiate(rest.body, { kind: 'const', name: `\u0001${count++}`, levels: [] });
-  }
-  return conjunctsOf(inventory, rest).every((part) => {
-    const head = headConstantOf(part);
-    const [left, right] = spineOf(part).args.slice(-2);
-    if ((head !== 'Eq' && head !== 'Iff') || !left || !right) return false;
-    const plain = head === 'Iff' ? unfoldHead(inventory, right) : right;
-    return (
-      unfoldsTo(inventory, left, right) ||
-      unfoldsTo(inventory, right, left) ||
-      (head === 'Iff' && unfoldsTo(inventory, left, plain))
-    );
-  });
 }

@@ -1,6 +1,14 @@
 // Opens a theorem: its binders become named constants, so that terms can be compared without counting indices.
 import type { BinderInfo, Expr, Name } from '../../expr/expr.ts';
-import { apply, betaApply, headConstantOf, instantiate, spineOf, withoutDefault } from '../../expr/spine.ts';
+import {
+  apply,
+  betaApply,
+  headConstantOf,
+  instantiate,
+  isSameExpr,
+  spineOf,
+  withoutDefault,
+} from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 
 /** A leading binder; `variable` is the constant that stands for it in what follows. */
@@ -160,5 +168,46 @@ export function assumptionsOf(inventory: Inventory, { binders }: Opened): readon
         conjunctsOf(inventory, proposition).map((part) => ({ by, proposition: part })),
       ),
     ];
+  });
+}
+
+/** Unfolds the head definition of the project, once. */
+const unfoldTerm = (inventory: Inventory, e: Expr): Expr | undefined => {
+  const { head, args } = spineOf(e);
+  const definition = head.kind === 'const' ? inventory.declarations.get(head.name) : undefined;
+  if (definition?.kind !== 'definition' || definition.value === undefined) return undefined;
+  return betaApply(definition.value, args);
+};
+
+const UNFOLDINGS = 8;
+
+const unfoldsTo = (inventory: Inventory, from: Expr, to: Expr): boolean => {
+  let e: Expr | undefined = from;
+  for (let step = 0; step < UNFOLDINGS && e !== undefined; step++) {
+    e = unfoldTerm(inventory, e);
+    if (e !== undefined && isSameExpr(e, to)) return true;
+  }
+  return false;
+};
+
+/** Whether a theorem's conclusion is an equation, or an equivalence, of a definition with its own body. */
+export function restatesDefinition(inventory: Inventory, name: Name): boolean {
+  const type = inventory.declarations.get(name)?.type;
+  if (type === undefined) return false;
+  let rest = type;
+  let count = 0;
+  while (rest.kind === 'forallE') {
+    rest = instantiate(rest.body, { kind: 'const', name: `\u0001${count++}`, levels: [] });
+  }
+  return conjunctsOf(inventory, rest).every((part) => {
+    const head = headConstantOf(part);
+    const [left, right] = spineOf(part).args.slice(-2);
+    if ((head !== 'Eq' && head !== 'Iff') || !left || !right) return false;
+    const plain = head === 'Iff' ? unfoldHead(inventory, right) : right;
+    return (
+      unfoldsTo(inventory, left, right) ||
+      unfoldsTo(inventory, right, left) ||
+      (head === 'Iff' && unfoldsTo(inventory, left, plain))
+    );
   });
 }

@@ -4,6 +4,7 @@ import { occurs } from '../../expr/occurs.ts';
 import { headConstantOf, instantiate, isSameExpr, spineOf, subtermsOf } from '../../expr/spine.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName, splitName } from '../../lean/names.ts';
+import type { Remember } from '../../lean/watched.ts';
 import { compileStatement } from '../../read/compile.ts';
 import { planSampling } from '../../sampling/address/plan.ts';
 import { findConventionsOnly } from '../../testing/conclude/conventions.ts';
@@ -11,13 +12,12 @@ import { makeFinding } from '../findings/finding.ts';
 import type { FindingCode } from '../findings/finding-code.ts';
 import { placeOfTheorem } from '../findings/mutant-findings.ts';
 import type { ClaimReport, Finding, TheoremEvidence } from '../report.ts';
-import type { Remember } from '../run.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { isPositive } from './elements.ts';
 import { fareOf } from './fare.ts';
-import { hollowOf, restatesDefinition } from './hollow.ts';
+import { hollowOf } from './hollow.ts';
 import { findInhabitants } from './inhabitants.ts';
-import { lawsOf, makeFreshConstant, openStatement, unfoldHead } from './opened.ts';
+import { lawsOf, makeFreshConstant, openStatement, restatesDefinition, unfoldHead } from './opened.ts';
 
 type Subject = {
   readonly claim: ClaimReport['claim'];
@@ -47,8 +47,9 @@ const reflexivity: ReadonlySet<Name> = new Set(['rfl', 'Eq.refl', 'Iff.rfl', 'If
 const hasValue = ({ binders }: TheoremEvidence): boolean => binders.some(({ isHypothesis }) => !isHypothesis);
 
 /** A theorem that shows nothing, if the registry does not say that it is the claim; otherwise the proof's cell says so. */
-function showsNothing({ claim, declaration, inventory }: Subject): readonly Remark[] {
-  const found = claim.correspondence.relation === 'none' ? hollowOf(inventory, declaration.name) : undefined;
+function showsNothing({ claim, declaration, inventory, remember }: Subject): readonly Remark[] {
+  const found =
+    claim.correspondence.relation === 'none' ? hollowOf(inventory, declaration.name, remember) : undefined;
   return found === undefined
     ? []
     : [{ code: found.code, text: `it shows nothing: ${found.why}`, level: 'warning' }];

@@ -3,6 +3,7 @@ import type { Name } from '../../expr/expr.ts';
 import { axiomsIn, type Closure, closureOf, sorriesIn } from '../../lean/closure.ts';
 import type { Declaration, Inventory, ModuleRecord, ToolchainRecord } from '../../lean/inventory.ts';
 import { splitName } from '../../lean/names.ts';
+import type { Remember } from '../../lean/watched.ts';
 import { itemAt } from '../../present.ts';
 import { type Hollow, hollowOf } from '../hollow/hollow.ts';
 import type { ProofVerdict } from '../report.ts';
@@ -70,7 +71,7 @@ const told = (inventory: Inventory, axiom: Name): Name =>
     : axiom;
 
 /** The facts about `theorem` that the inventory holds. */
-export function collectProofFacts(inventory: Inventory, theorem: Name): ProofFacts {
+export function collectProofFacts(inventory: Inventory, theorem: Name, remember?: Remember): ProofFacts {
   const declaration = inventory.declarations.get(theorem);
   const module =
     declaration === undefined
@@ -80,7 +81,7 @@ export function collectProofFacts(inventory: Inventory, theorem: Name): ProofFac
   const { axioms, hidden } = axiomsIn(inventory, behind);
   const refused = refusedBehind(inventory, behind);
   const instead = declaration === undefined ? nearly(inventory, theorem) : undefined;
-  const hollow = hollowOf(inventory, theorem);
+  const hollow = hollowOf(inventory, theorem, remember);
   return {
     ...(declaration === undefined ? {} : { declaration }),
     ...(module === undefined ? {} : { module }),

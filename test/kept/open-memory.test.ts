@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openMemory } from '../../src/kept/remember.ts';
+import { openMemory } from '../../src/kept/open-memory.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
 import { constant, declaration, inventory } from '../verdict/evidence.ts';
 
