@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Name } from '../../expr/expr.ts';
+import { entryOf } from '../../present.ts';
 import { readDumps } from '../dump-stream.ts';
 import { closureOf } from '../project.ts';
 import { isModuleStop } from '../stopped.ts';
@@ -91,6 +92,31 @@ const inspectPart = async (
 };
 
 /**
+ * Cuts a part, which is in import order, where a module rests on an earlier one by way of a module that is not looked at: the kernel
+ * would be given the earlier one as an import and then once more.
+ */
+const cut = (plan: Plan, part: readonly Module[]): readonly Module[][] => {
+  const order = new Map(plan.modules.map(({ name }, k) => [name, k]));
+  const parts: Module[][] = [];
+  let names = new Set<Name>();
+  for (const module of part) {
+    const first = entryOf(order, parts.at(-1)?.[0]?.name ?? module.name);
+    const outside = (plan.byName.get(module.name)?.imports ?? []).flatMap((name) => {
+      const found = names.has(name) ? undefined : plan.byName.get(name);
+      return found !== undefined && entryOf(order, name) > first ? [found] : [];
+    });
+    const isApart = outside.length > 0 && [...closureOf(outside, plan.byName)].some((one) => names.has(one));
+    if (parts.length === 0 || isApart) {
+      parts.push([]);
+      names = new Set();
+    }
+    parts.at(-1)?.push(module);
+    names.add(module.name);
+  }
+  return parts;
+};
+
+/**
  * Has the kernel check the declarations of built modules again, in processes in which no project file has been
  * elaborated, and keeps their dumps.
  */
@@ -107,7 +133,7 @@ export async function inspect(plan: Plan, start: () => LeanProcess): Promise<Too
     before += sizes[k] ?? 0;
   }
   // two at a time
-  const waiting = parts.filter((part) => part !== undefined);
+  const waiting = parts.filter((part) => part !== undefined).flatMap((part) => cut(plan, part));
   const ends: (ToolchainFailure | undefined)[] = [];
   const work = async (): Promise<void> => {
     for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect } from '../../../src/toolchain/embedded/inspect.ts';
-import { keyOf, makePlan, type Plan, recordsOf } from '../../../src/toolchain/embedded/plan.ts';
+import { keyOf, makeDumpKey, makePlan, type Plan, recordsOf } from '../../../src/toolchain/embedded/plan.ts';
 import type { LeanProcess } from '../../../src/toolchain/embedded/start-lean.ts';
 import type { SourceModule } from '../../../src/toolchain/project.ts';
 import { openStore } from '../../../src/toolchain/store.ts';
@@ -73,6 +73,15 @@ test('a large project is looked at in parts, and each process is given only what
   expect(states(made).map(([, status, recheck]) => `${status} ${recheck}`)).toEqual(
     Array(4).fill('built ok'),
   );
+});
+
+test('a module and what rests on it by way of one that is known are looked at apart', async () => {
+  const made = await plan();
+  const { asked, start } = processes(() => undefined);
+  const key = keyOf(made, made.byName.get('B') as SourceModule) as string;
+  await made.store.keepDump(makeDumpKey(made, key), 'known', { kind: 'ok' });
+  expect(await inspect(made, start)).toBeUndefined();
+  expect(asked).toEqual([['A', 'C'], ['D']]);
 });
 
 test('a module that takes too long is set aside with what imports it; the others are dumped', async () => {
