@@ -23,6 +23,8 @@ export type Project = {
   readonly defaultTargets: readonly string[];
   /** What of the lakefiles the embedded Lean does not follow. */
   readonly notes: readonly string[];
+  /** Those among them that are true of native Lean, too. */
+  readonly linked: readonly string[];
 };
 
 /** One source file, read. `file` is relative to the project's root, with `/`. */
@@ -97,7 +99,8 @@ export function readProject(root: string, toml?: string): Project | Diagnostic {
     requires: own.requires.map(({ name }) => name),
     libraries: [...own.libraries, ...libraries],
     defaultTargets: own.defaultTargets,
-    notes: [...own.notes, ...notes, ...noteTwins(root, own.libraries)],
+    notes: [...own.notes, ...own.linked, ...notes, ...noteTwins(root, own.libraries)],
+    linked: own.linked,
   };
 }
 

@@ -10,6 +10,8 @@ export type Dependencies = {
   readonly notes: readonly string[];
 };
 
+type Asked = readonly [required: Requirement, from: string];
+
 const releaseIn = (folder: string): string | undefined => {
   const file = join(folder, 'lean-toolchain');
   return existsSync(file) ? readFileSync(file, 'utf8').trim().replace(/^.*:/, '') : undefined;
@@ -22,35 +24,35 @@ export function readDependencies(root: string, own: LakePackage): Dependencies {
   const notes = new Set<string>();
   const seen = new Set<string>();
   const pinned = releaseIn(root);
-  const visit = (requires: readonly Requirement[], from: string): void => {
-    for (const required of requires) {
-      const { name } = required;
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const { folder, isFetched } = folderOf(required, from, root, own.packagesFolder);
-      const found = readPackage(folder);
-      if ('severity' in found) {
-        missing.add(name);
-        if (found.code !== 'no-lakefile')
-          notes.add(`the dependency ${name} cannot be read: ${found.message}`);
-        continue;
-      }
-      const release = releaseIn(folder);
-      if (release !== undefined && pinned !== undefined && release !== pinned)
-        notes.add(
-          `the sources of the dependency ${name} are for Lean ${release}, the project is for ${pinned}`,
-        );
-      for (const library of found.libraries)
-        libraries.push({
-          ...library,
-          dependency: name,
-          ...(isFetched && { isFetched }),
-          ...(release !== undefined && { release }),
-        });
-      for (const note of found.notes) notes.add(`${name}: ${note}`);
-      visit(found.requires, folder);
+  /** Looks one requirement up; returns what it requires in turn, and from where. */
+  const visit = (required: Requirement, from: string): readonly Asked[] => {
+    const { name } = required;
+    if (seen.has(name)) return [];
+    seen.add(name);
+    const { folder, isFetched } = folderOf(required, from, root, own.packagesFolder);
+    const found = readPackage(folder);
+    if ('severity' in found) {
+      missing.add(name);
+      if (found.code !== 'no-lakefile') notes.add(`the dependency ${name} cannot be read: ${found.message}`);
+      return [];
     }
+    const release = releaseIn(folder);
+    if (release !== undefined && pinned !== undefined && release !== pinned)
+      notes.add(
+        `the sources of the dependency ${name} are for Lean ${release}, the project is for ${pinned}`,
+      );
+    for (const library of found.libraries)
+      libraries.push({
+        ...library,
+        dependency: name,
+        ...(isFetched && { isFetched }),
+        ...(release !== undefined && { release }),
+      });
+    for (const note of [...found.notes, ...found.linked]) notes.add(`${name}: ${note}`);
+    return found.requires.map((next) => [next, folder] as const);
   };
-  visit(own.requires, root);
+  // What the project itself requires comes before what its dependencies require under the same name.
+  let asked: readonly Asked[] = own.requires.map((required) => [required, root] as const);
+  while (asked.length > 0) asked = asked.flatMap(([required, from]) => visit(required, from));
   return { libraries, missing: [...missing], notes: [...notes] };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parse, TomlError } from 'smol-toml';
 import type { Diagnostic } from '../../diagnostic.ts';
 import type { Name } from '../../expr/expr.ts';
@@ -7,6 +7,7 @@ import { itemAt } from '../../present.ts';
 import { joinComponents } from '../imports.ts';
 import { type Requirement, stripQuotes } from './folder-of.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
+import { linkedIn, noteLinked } from './linked.ts';
 import { type LeanOption, optionsOf } from './options.ts';
 import { makeProblem } from './problem.ts';
 
@@ -34,6 +35,8 @@ export type LakePackage = {
   readonly packagesFolder: string;
   /** What of the lakefile the embedded Lean does not follow. */
   readonly notes: readonly string[];
+  /** What of it no Lean has that is asked here, see `noteLinked`. */
+  readonly linked: readonly string[];
 };
 
 const texts = (value: unknown): readonly string[] | undefined =>
@@ -56,7 +59,7 @@ const requirementOf = (table: Table): Requirement => ({
 /** The package that the table of a lakefile describes. */
 function packageOf(table: Table, root: string): LakePackage {
   const sourcesOf = (entry: Table): string =>
-    join(root, textOf(table['srcDir'], '.'), textOf(entry['srcDir'], '.'));
+    resolve(root, textOf(table['srcDir'], '.'), textOf(entry['srcDir'], '.'));
   const left = new Set<string>();
   const asked = (entry: Table): Pick<Library, 'options'> => {
     const { options, left: others } = optionsOf(table, entry);
@@ -81,6 +84,7 @@ function packageOf(table: Table, root: string): LakePackage {
     .map((target) => target.replace(/^\+/, ''))
     .filter((target, k) => targets[k]?.startsWith('+') || all.some(({ name }) => name === target));
   const unknown = named.filter((_, k) => !known.includes(targets[k]?.replace(/^\+/, '') as string));
+  const entries = [table, ...tablesOf(table, 'lean_lib'), ...tablesOf(table, 'lean_exe')];
   const notes = [
     ...unknown.map(
       (target) =>
@@ -94,9 +98,10 @@ function packageOf(table: Table, root: string): LakePackage {
   ];
   return {
     libraries: all,
+    linked: noteLinked(linkedIn(entries)),
     requires: tablesOf(table, 'require').map(requirementOf),
     defaultTargets: known.length > 0 ? known : libraries.map(({ name }) => name),
-    packagesFolder: join(root, textOf(table['packagesDir'], '.lake/packages')),
+    packagesFolder: resolve(root, textOf(table['packagesDir'], '.lake/packages')),
     notes,
   };
 }
