@@ -142,6 +142,24 @@ test('options are those that lake passes, the later over the earlier', () => {
   ]);
 });
 
+test.each([
+  ['lakefile.toml', 'moreLinkArgs = ["-lm"]\n[[lean_lib]]\nname = "A"\nprecompileModules = true'],
+  [
+    'lakefile.lean',
+    'import Lake\nopen Lake DSL\npackage p where\n  moreLinkArgs := #[s!"-L{libs}"]\nlean_lib A where\n  precompileModules := true',
+  ],
+])('compiled code that a %s has loaded is told', (name, text) => {
+  const found = readProject(folderWith({ [name]: text, 'A.lean': '' }));
+  if ('severity' in found) expect.fail(found.message);
+  expect(found.linked).toEqual([expect.stringContaining('(precompileModules, moreLinkArgs)')]);
+  expect(found.notes).toEqual(found.linked);
+  const none = text
+    .replace('true', 'false')
+    .replace(/#?\["-lm"\]|#\[s!.*\]/, name.endsWith('toml') ? '[]' : '#[]');
+  const without = readProject(folderWith({ [name]: none, 'A.lean': '' }));
+  expect(without).toMatchObject({ linked: [], notes: [] });
+});
+
 test('dependencies on the disk: by path, fetched by lake, and what these require', () => {
   const library = (name: string) => `[[lean_lib]]\nname = "${name}"\n`;
   const root = folderWith({

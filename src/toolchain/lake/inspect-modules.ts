@@ -16,7 +16,7 @@ export async function findModuleKeys(
   toolchain: ToolchainRecord,
   modules: readonly SourceModule[],
 ): Promise<ReadonlyMap<Name, string>> {
-  const { hash } = await writeNativeProgram(run.cache);
+  const { hash } = await writeNativeProgram(run.cache, toolchain.version);
   const files = ['lakefile.toml', 'lakefile.lean', 'lake-manifest.json', 'lean-toolchain']
     .map((name) => join(run.root, name))
     .map((file) => (existsSync(file) ? sha256(readFileSync(file)) : null));

@@ -60,7 +60,9 @@ const inventory = async (run: Run, wanted: readonly Name[]): Promise<Inventory> 
     if ('kind' in one) return { ...record, ...makeStoppedRecord(one, 'checking again and printing') };
     return { ...record, recheck: joinRechecks(one.recheck, checker?.get(record.name)) };
   });
-  const limits = checker === undefined && dumped.size > 0 ? [explainMissingChecker(toolchain.version)] : [];
+  const ownProgram =
+    checker === undefined && dumped.size > 0 ? [explainMissingChecker(toolchain.version)] : [];
+  const limits = [...ownProgram, ...project.linked];
   const packages = packagesOf(run.root);
   const speaker = { ...toolchain, limits, ...(packages !== undefined && { packages }) };
   const get = (name: Name): string | undefined => store.dump(dumped.get(name) ?? '')?.text;

@@ -3,13 +3,22 @@ import { join } from 'node:path';
 import { itemAt } from '../../present.ts';
 import { makeFolder } from '../cache.ts';
 import { driverFolder, readInventorySource } from '../embedded/runtime.ts';
+import { firstKnown, releaseOf } from '../releases/releases.ts';
 import { sha256 } from '../store.ts';
 
-/** The program that native Lean runs, as one file in the cache, and the hash of its text. */
+/** Before release 4.20 every import brings the state of extensions, and `importModules` is not told whether it shall. */
+const forRelease = (text: string, version: string): string =>
+  (releaseOf(version) ?? firstKnown) < firstKnown
+    ? text.replaceAll(/ \(loadExts := (?:true|false)\)/g, '')
+    : text;
+
+/** The program that a version of native Lean runs, as one file in the cache, and the hash of its text. */
 export async function writeNativeProgram(
   cache: string,
+  version: string,
 ): Promise<{ readonly file: string; readonly hash: string }> {
-  const text = `${readInventorySource()}\n${readFileSync(join(driverFolder, 'Native.lean'), 'utf8')}`;
+  const native = readFileSync(join(driverFolder, 'Native.lean'), 'utf8');
+  const text = `${readInventorySource()}\n${forRelease(native, version)}`;
   const hash = sha256(text).slice(0, 24);
   const folder = join(cache, `native-${hash}`);
   const file = join(folder, 'Inventory.lean');

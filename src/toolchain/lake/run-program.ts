@@ -73,7 +73,7 @@ export async function runProgram(
   toolchain: ToolchainRecord,
   { command, about, args, onCut }: Request,
 ): Promise<readonly string[] | ModuleStop> {
-  const { file } = await writeNativeProgram(run.cache);
+  const { file } = await writeNativeProgram(run.cache, toolchain.version);
   return inFolder(run, async (folder) => {
     const out = join(folder, randomBytes(16).toString('hex'));
     const ended = await attempt(run, 'env', 'lean', '--run', file, command, out, ...args);

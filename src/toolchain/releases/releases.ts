@@ -43,7 +43,7 @@ export const changes: readonly Change[] = [
     since: 20,
     topic: 'calls',
     says: '`importModules` takes `loadExts`; `lean --run` wants its file directly behind it',
-    here: 'the oldest release whose calls were compared: earlier ones lack `loadExts`',
+    here: 'the oldest release whose calls were compared; an earlier one gets a program without `loadExts`',
     source: 'release notes',
     requests: [6325, 7789],
   },

@@ -1,3 +1,4 @@
+import { linkFields } from '../linked.ts';
 import type { Fields } from './fields.ts';
 import type { Position } from './tokens.ts';
 import type { Value } from './values.ts';
@@ -65,6 +66,10 @@ const readers: Readonly<Record<string, (value: Value) => unknown>> = {
   weakLeanArgs: listOf(texts),
 };
 
+/** Fields of which only matters whether they are set, since what they name cannot be used here anyway. */
+const isSet = (value: Value): boolean =>
+  value.kind === 'atom' ? value.value === true : value.kind !== 'items' || value.items.length > 0;
+
 /** The table of a configuration, and which of its fields could not be read. */
 export function tableOf(
   fields: Fields,
@@ -72,6 +77,7 @@ export function tableOf(
 ): { readonly table: Table; readonly unread: readonly Unread[] } {
   const unread: Unread[] = [];
   const entries = [...fields].flatMap(([field, value]): readonly (readonly [string, unknown])[] => {
+    if (linkFields.includes(field)) return [[field, isSet(value)]];
     const read = readers[field];
     if (read === undefined) return [];
     const found = value.kind === 'computed' ? undefined : read(value);
