@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { LeanMessage, Recheck } from '../lean/inventory.ts';
 import { makeFolder } from './cache.ts';
@@ -83,9 +91,14 @@ const hashOf = (file: string): string | null => {
 export function openStore(cache: string, root = '.'): Store {
   const module = (key: string): string => join(cache, 'modules', key);
   const dumped = (key: string): string => join(cache, 'dumps', key);
+  // Lean stands in the folder itself and tells its real path, also where the author gets there by a link.
+  const real = existsSync(root) ? realpathSync(root) : root;
+  const shown = (file: string): string =>
+    relative(file.startsWith(`${real}${sep}`) ? real : root, file)
+      .split(sep)
+      .join('/');
   const store: Store = {
-    asRead: (files) =>
-      [...files].sort().map((file) => [relative(root, file).split(sep).join('/'), hashOf(file)]),
+    asRead: (files) => [...files].sort().map((file) => [shown(file), hashOf(file)]),
     olean: (key) => join(module(key), 'module.olean'),
     elaborated: (key) => {
       const found = readJson<Elaborated & { readonly seal: string }>(join(module(key), 'elaborated.json'));

@@ -14,7 +14,7 @@ export const linkFields: readonly string[] = [
 type Table = Readonly<Record<string, unknown>>;
 
 /** The fields of this kind that are set in some tables of a lakefile. */
-export function linkedIn(tables: readonly Table[]): readonly string[] {
+export function listLinked(tables: readonly Table[]): readonly string[] {
   const isSet = (value: unknown): boolean =>
     value === true || (Array.isArray(value) && value.length > 0) || typeof value === 'string';
   return linkFields.filter((field) => tables.some((table) => isSet(table[field])));

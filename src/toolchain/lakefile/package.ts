@@ -7,7 +7,7 @@ import { itemAt } from '../../present.ts';
 import { joinComponents } from '../imports.ts';
 import { type Requirement, stripQuotes } from './folder-of.ts';
 import { readLakefile } from './in-lean/read-lakefile.ts';
-import { linkedIn, noteLinked } from './linked.ts';
+import { listLinked, noteLinked } from './linked.ts';
 import { type LeanOption, optionsOf } from './options.ts';
 import { makeProblem } from './problem.ts';
 
@@ -98,7 +98,7 @@ function packageOf(table: Table, root: string): LakePackage {
   ];
   return {
     libraries: all,
-    linked: noteLinked(linkedIn(entries)),
+    linked: noteLinked(listLinked(entries)),
     requires: tablesOf(table, 'require').map(requirementOf),
     defaultTargets: known.length > 0 ? known : libraries.map(({ name }) => name),
     packagesFolder: resolve(root, textOf(table['packagesDir'], '.lake/packages')),
