@@ -9,6 +9,7 @@ import type { HollowCode } from '../findings/hollow-codes.ts';
 import { openTrial } from '../models/meanings.ts';
 import { degenerateIn } from '../shown/degenerate.ts';
 import { saysOtherwise } from '../shown/says-otherwise.ts';
+import { digestOfSources } from '../shown/source.ts';
 import { findAssumedValues, formatFixed } from './assumed-values.ts';
 import { elementsOf } from './elements.ts';
 import { fareOf, findIdleVariables } from './fare.ts';
@@ -129,8 +130,13 @@ export function hollowOf(
   const declaration = inventory.declarations.get(name);
   if (declaration?.kind !== 'theorem') return undefined;
   const { first, last } = remember('hollow', name, (seen) => hollowInItself(seen, name));
-  // what the source says is not in the statement, so nothing about it is remembered
-  return first ?? overridden(inventory, name) ?? last ?? findHollowByTactics(inventory, declaration);
+  const asRead = `hollow as written in ${digestOfSources(inventory)}`;
+  return (
+    first ??
+    remember(asRead, name, (seen) => overridden(seen, name)) ??
+    last ??
+    findHollowByTactics(inventory, declaration)
+  );
 }
 
 /** A reason in the statement itself: one that comes before what the source says, or else one that comes after. */

@@ -125,15 +125,19 @@ function uninhabited({ declaration, inventory }: Subject): readonly Remark[] {
 }
 
 /** Variables to which the hypotheses leave one value; if they leave a single case and do not say so, the proof's cell says it. */
-function oneValue({ declaration, inventory }: Subject): readonly Remark[] {
-  if (headConstantOf(openStatement(inventory, declaration.type).conclusion) === 'False') return [];
-  const left = findAssumedValues(inventory, declaration);
-  return left.kind !== 'some' || left.fixed.length === 0
+function oneValue({ declaration: { name, type }, inventory, remember }: Subject): readonly Remark[] {
+  if (headConstantOf(openStatement(inventory, type).conclusion) === 'False') return [];
+  const fixed = remember('one value', name, (seen) => {
+    const declaration = seen.declarations.get(name);
+    const left = declaration && findAssumedValues(seen, declaration);
+    return left?.kind !== 'some' || left.fixed.length === 0 ? undefined : formatFixed(left.fixed);
+  });
+  return fixed === undefined
     ? []
     : [
         {
           code: 'variable-fixed',
-          text: `the hypotheses leave one value only: ${formatFixed(left.fixed)}`,
+          text: `the hypotheses leave one value only: ${fixed}`,
           level: 'warning',
         },
       ];

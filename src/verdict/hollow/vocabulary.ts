@@ -143,8 +143,11 @@ export function collectVocabularyFindings(
 ): readonly Finding[] {
   const users = new Map<Name, Name[]>();
   for (const theorem of theorems)
-    for (const name of closureOf(inventory, [theorem], 'statement').project)
-      users.set(name, [...(users.get(name) ?? []), theorem]);
+    for (const name of closureOf(inventory, [theorem], 'statement').project) {
+      const by = users.get(name);
+      if (by === undefined) users.set(name, [theorem]);
+      else by.push(theorem);
+    }
   const written = [...inventory.declarations.values()].filter(isWritten).map(({ name }) => name);
   const lookalike = makeLookalikeFinder([...written, ...inventory.library.keys()]);
   return [...users].flatMap(([name, by]) => {

@@ -1,4 +1,5 @@
 // Extracts a declaration from its source: the text that a reader sees, without proofs, comments and attributes.
+import { createHash } from 'node:crypto';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
 
@@ -90,6 +91,33 @@ function withoutTactics(text: string): string {
 /** What a declaration of the project says, and whether the source shows all of it (no tactics, no part under another name). */
 export type SaidText = { readonly text: string; readonly isWhole: boolean };
 
+type Sources = NonNullable<Inventory['sources']>;
+
+const split = new WeakMap<Sources, Map<string, readonly string[]>>();
+
+/** The lines of a file: each of its declarations asks for them. */
+function linesOf(sources: Sources, file: string): readonly string[] | undefined {
+  const known = split.get(sources) ?? new Map<string, readonly string[]>();
+  split.set(sources, known);
+  const lines = known.get(file) ?? sources.get(file)?.split('\n');
+  if (lines !== undefined) known.set(file, lines);
+  return lines;
+}
+
+const digests = new WeakMap<Sources, string>();
+
+/** A name for all that the sources say, or for there being none. */
+export function digestOfSources({ sources }: Inventory): string {
+  if (sources === undefined) return 'none';
+  const digest =
+    digests.get(sources) ??
+    createHash('sha256')
+      .update(JSON.stringify([...sources]))
+      .digest('base64url');
+  digests.set(sources, digest);
+  return digest;
+}
+
 /**
  * The text of a theorem's statement, or of a definition with its body; `undefined` where the source is not at hand, or is no
  * plain `theorem` or `def`.
@@ -97,10 +125,8 @@ export type SaidText = { readonly text: string; readonly isWhole: boolean };
 export function sourceOf(inventory: Inventory, { range, kind }: Declaration): SaidText | undefined {
   const lines =
     range &&
-    inventory.sources
-      ?.get(range.file)
-      ?.split('\n')
-      .slice(range.line - 1, range.endLine);
+    inventory.sources &&
+    linesOf(inventory.sources, range.file)?.slice(range.line - 1, range.endLine);
   if (range === undefined || lines === undefined || lines.length === 0) return undefined;
   // Lean counts columns in code points.
   lines.push([...lines.pop()!].slice(0, range.endColumn - 1).join(''));
