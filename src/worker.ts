@@ -22,10 +22,11 @@ import { findUnusedBinders } from './lean/unused-binders.ts';
 import { type Consulted, watch } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
 import { openLedger, testByLean } from './oracle/by-lean.ts';
-import { testWithCalls } from './oracle/collect-held.ts';
+import { testWithTypes } from './oracle/with-types.ts';
 import { makeProperty } from './property/make-property.ts';
 import { type CompileOptions, compileStatement } from './read/compile.ts';
 import type { Task, TaskResult, TheoremTask } from './task.ts';
+import { choiceOf, optionsAt } from './testing/at-types.ts';
 import { type Experiment, runExperiment } from './testing/experiment.ts';
 import type { TestOptions } from './testing/options.ts';
 import { type Replay, replay } from './testing/replay.ts';
@@ -83,10 +84,14 @@ export type Worked = {
 /** A replayed sample, with the names of its variables. */
 export type Replayed = { readonly found: Replay; readonly names: readonly string[] };
 
-/** How to read statements. */
-function readingOf({ numbers, counterparts }: Setting): CompileOptions {
-  return { numbers, bound: new Set(counterparts.map(({ constant }) => constant)) };
-}
+/** Reads the statement of a theorem. */
+const readerOf =
+  ({ theorem }: TheoremTask, { inventory, numbers, counterparts }: Setting) =>
+  (more: Partial<CompileOptions> = {}): Statement | Untestable =>
+    compileStatement(inventory, theorem, {
+      ...{ numbers, bound: new Set(counterparts.map(({ constant }) => constant)) },
+      ...more,
+    });
 
 /** The options under which a theorem of a claim is tested. */
 function optionsFor(task: TheoremTask, { calls }: Statement, setting: Setting): TestOptions {
@@ -135,8 +140,8 @@ function perform(task: Task, setting: Setting): TaskResult {
     return { kind: 'ran', experiment: runExperiment(id, experiment, expect, seed) };
   }
   const { theorem, lean = new Map() } = task;
-  const read = (more: Partial<CompileOptions> = {}) =>
-    compileStatement(inventory, theorem, { ...readingOf(setting), ...more });
+  const read = readerOf(task, setting);
+  const optionsOf = (one: Statement): TestOptions => optionsFor(task, one, setting);
   const own = read();
   const statement = 'kind' in own && task.kind === 'mutate' ? read({ lean: openLedger(lean).lean }) : own;
   if (task.kind === 'mutate')
@@ -144,27 +149,22 @@ function perform(task: Task, setting: Setting): TaskResult {
       ? { kind: 'nothing' }
       : { kind: 'mutated', mutated: mutate(statement, task, setting) };
   if ('kind' in statement) {
-    const byLean = testByLean(lean, {
-      read: (values) => read({ lean: values }),
-      optionsFor: (one) => optionsFor(task, one, setting),
-      inventory,
-    });
+    const byLean = testByLean(lean, { read: (by) => read({ lean: by }), optionsFor: optionsOf, inventory });
     if (byLean !== undefined && task.lean !== undefined) return byLean;
     const test = makeUntestable(theorem, statement, setting);
     return { kind: 'tested', test, ...(byLean && { wanted: byLean.wanted }) };
   }
-  const options = optionsFor(task, statement, setting);
-  return { kind: 'tested', ...testWithCalls(options.evaluate(statement), options, inventory) };
+  return { kind: 'tested', ...testWithTypes(statement, { read, optionsOf, inventory }) };
 }
 
 /** Replays a sample, or says why its statement cannot be tested. */
 function replayIn(task: TheoremTask, address: string, setting: Setting): Replayed | Untestable {
-  const statement = compileStatement(setting.inventory, task.theorem, {
-    ...readingOf(setting),
-    ...(task.lean && { lean: openLedger(task.lean).lean }),
-  });
+  const lean = task.lean && { lean: openLedger(task.lean).lean };
+  const read = readerOf(task, setting);
+  const first = read(lean);
+  const statement = 'kind' in first ? first : read({ ...lean, choice: choiceOf(address, first) });
   if ('kind' in statement) return statement;
-  const options = optionsFor(task, statement, setting);
+  const options = optionsAt(optionsFor(task, statement, setting), statement);
   const names = statement.binders.flatMap((binder) => (binder.kind === 'value' ? [binder.name] : []));
   return { found: replay(options.evaluate(statement), options, address), names };
 }

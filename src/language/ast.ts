@@ -231,6 +231,9 @@ export type Definition = {
   };
 };
 
+/** A type variable of a statement, the types at which it is tested, and the one at which it is read here. */
+export type ChosenType = { readonly name: string; readonly types: readonly Name[]; readonly at: Name };
+
 /** A Lean statement in the supported language. Hypotheses take no variable level. */
 export type Statement = {
   readonly constant: Name;
@@ -240,6 +243,8 @@ export type Statement = {
   readonly calls: readonly Name[];
   /** These definitions, by the `definition` key of the calls. Absent: none. */
   readonly definitions?: ReadonlyMap<string, Definition>;
+  /** Its type variables that may be several types; absent: none. */
+  readonly types?: readonly ChosenType[];
   /** Constants of the language that were used. If a proved statement fails, one of them is the suspect. */
   readonly rows?: readonly Name[];
 };

@@ -9,14 +9,14 @@ import { attachAllJudgements } from '../lean/judged.ts';
 import { itemAt } from '../present.ts';
 import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { readInhabited, replaceFiniteType } from './binders/finite-type.ts';
-import type { ListView } from './binders/list-view.ts';
 import { moveBinders } from './binders/move-binders.ts';
 import { below, ofType } from './binders/of-type.ts';
 import { propositionOf } from './binders/proposition-of.ts';
 import { isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
 import { chooseDefinitions } from './called/outside.ts';
-import { rangesOverList } from './constants/membership.ts';
+import { memberOf } from './cases/member-of.ts';
+import { namesOfChoice, specialise } from './choice/specialise.ts';
 import { sortOfCoreType } from './constants/row.ts';
 import { withCoreLibrary } from './core/core-library.ts';
 import { readFormula } from './formulas.ts';
@@ -35,7 +35,7 @@ import {
 import { openRecord } from './records.ts';
 import { drawDerivations, placeOf } from './relations/draw-derivations.ts';
 import { readSort } from './sorts.ts';
-import { namesOfChoice, specialise } from './specialise.ts';
+
 import { readTerm } from './terms.ts';
 
 /** Inputs of the reader besides the inventory. */
@@ -44,6 +44,8 @@ export type CompileOptions = {
   readonly numbers: readonly NumberType[];
   /** Definitions with counterparts; those that are propositions are read as Booleans too. */
   readonly bound?: ReadonlySet<Name>;
+  /** Which of the types is chosen for type variables that may be several. Default: the first. */
+  readonly choice?: number;
   /** Lean's values, by which definitions outside the language are read; without them such a statement is untestable. */
   readonly lean?: LeanValues;
   /** Receives what rows of the language make of expressions, parts before the whole. */
@@ -84,6 +86,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
     own: (instance) => findOwnOperation(reader, instance),
+    choice: { position: options.choice ?? 0, made: [] },
     decided: options.bound ?? new Set(),
     rows: new Set(),
     byRow: (row, e, depth, read) => {
@@ -107,16 +110,6 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
 function plainName(name: Name): string {
   const plain = itemAt(name.split('._@'), 0);
   return plain === '' ? 'x' : plain;
-}
-
-/** The list that a binder is an element of, if a later hypothesis says so: an index into the list is sampled instead. */
-function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefined {
-  let binders = 0;
-  for (let body = rest; body.kind === 'forallE'; body = body.body, binders++) {
-    const view = rangesOverList(reader, body.type, scope, binders);
-    if (view !== undefined) return view;
-  }
-  return undefined;
 }
 
 function readStatement(reader: Reader, name: Name): Statement {
@@ -225,7 +218,17 @@ function readStatement(reader: Reader, name: Name): Statement {
   ]);
   const called = new Set([...definitions.values()].map((definition) => definition.constant));
   const calls = [...called].filter((one) => reader.inventory.declarations.has(one)).sort();
-  return { constant: name, binders, conclusion, calls, definitions, rows: [...reader.rows].sort() };
+  const { made: types } = reader.choice;
+  const rows = [...reader.rows].sort();
+  return {
+    constant: name,
+    binders,
+    conclusion,
+    calls,
+    definitions,
+    rows,
+    ...(types.length > 0 && { types }),
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import type { Asked } from '../language/asked.ts';
-import type { Definition, Formula, Place, Sort, Term } from '../language/ast.ts';
+import type { ChosenType, Definition, Formula, Place, Sort, Term } from '../language/ast.ts';
 import type { Untestable } from '../language/property.ts';
 import type { DataSort } from '../language/variants.ts';
 import type { Inventory } from '../lean/inventory.ts';
@@ -42,6 +42,8 @@ export type Reader = {
   readonly trust: (instance: Expr, carrier: Sort, scope: Scope) => void;
   /** The meaning that an instance of the project gives a sign for which the library has none. */
   readonly own: (instance: Expr) => Expr | undefined;
+  /** The types chosen for type variables so far, and which of several is chosen. */
+  readonly choice: { readonly position: number; readonly made: ChosenType[] };
   /** Propositions of the project that counterparts decide. */
   readonly decided: ReadonlySet<Name>;
   /** Constants that were matched by rows of the language so far. */

@@ -65,6 +65,7 @@ const withoutClaims = [
   'conformance',
   'contracts',
   'core',
+  'generic',
   'relations',
   'indexed',
   'vectors',

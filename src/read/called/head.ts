@@ -25,11 +25,24 @@ export function writeHead(
     fixed.map(([, arg]) => arg),
   );
   const text = writeExplicitly(e, (constant) => textOf(reader, constant));
-  return text === undefined ? undefined : { text, uses: constantsOf(e).filter((one) => one !== name) };
+  return text === undefined
+    ? undefined
+    : { text, uses: constantsOf(e).filter((one) => one !== name && one !== '\u0002inferred') };
 }
 
+/** The instance that Lean finds by itself. */
+export const inferred: Expr = {
+  kind: 'const',
+  name: '\u0002inferred',
+  levels: [],
+  judgement: { verdict: 'standard' },
+};
+
 const textOf = (reader: Reader, constant: Name): string | undefined =>
-  reader.local({ kind: 'const', name: constant, levels: [] })?.kind === 'proof' ? found : undefined;
+  constant === '\u0002inferred' ||
+  reader.local({ kind: 'const', name: constant, levels: [] })?.kind === 'proof'
+    ? found
+    : undefined;
 
 const constantsOf = (e: Expr): readonly Name[] => [
   ...new Set(subtermsOf(e).flatMap((part) => (part.kind === 'const' ? [part.name] : []))),

@@ -49,9 +49,14 @@ test('numbers are written as their Lean types have them; types, instances and pr
   ]);
 });
 
+test('the value of `Unit` is null, and bytes are an array', () => {
+  expect(writeJson({ done: undefined }, 'number')).toBe('{"done":null}');
+  expect(writeJson(Uint8Array.of(1, 255), 'number')).toBe('[1,255]');
+});
+
 test('what has no form is refused, in both directions', () => {
   expect(() => writeJson({ $number: 1 }, 'number')).toThrow('a field named `$number`');
-  expect(() => writeJson(undefined, 'number')).toThrow('no value');
+  expect(() => writeJson(Symbol('no value'), 'number')).toThrow('a symbol');
   expect(() => read({ $bigint: '1.5' })).toThrow('{"$bigint":"1.5"}, which names no value');
   expect(() => read({ $number: 'NaN', more: 1 })).toThrow('an object with `$number` beside other fields');
   expect(read({ a: [{ $number: '-0' }, { $bigint: '-12' }] })).toEqual({ a: [-0, -12n] });

@@ -1,4 +1,4 @@
-import type { Expr, Name } from '../expr/expr.ts';
+import type { Expr, Name } from '../../expr/expr.ts';
 import {
   apply,
   type Binding,
@@ -7,11 +7,12 @@ import {
   instantiate,
   isSameExpr,
   spineOf,
-} from '../expr/spine.ts';
-import { itemAt } from '../present.ts';
-import { isTypeUniverse } from './binders/propositions.ts';
-import { choose, isFiniteType, makeLibraryInstance } from './mathlib/classes.ts';
-import { type Reader, type Scope, throwOutside } from './reader.ts';
+} from '../../expr/spine.ts';
+import { itemAt } from '../../present.ts';
+import { isTypeUniverse } from '../binders/propositions.ts';
+import { choose, isFiniteType, makeLibraryInstance } from '../mathlib/classes.ts';
+import { type Reader, type Scope, throwOutside } from '../reader.ts';
+import { findPlainInstance, listPlainTypes } from './plain-types.ts';
 
 /** Core instances that make the rationals an instance of a class with data. */
 const rationalInstances: { readonly [className: string]: Name } = {
@@ -58,8 +59,8 @@ function findInstance(reader: Reader, wanted: Expr, fuel: number): Expr | undefi
   }
   const library = makeLibraryInstance(reader, wanted);
   if (library !== undefined) return library;
-  if (/^(Decidable|DecidableEq|DecidableRel|DecidablePred)$/.test(head.name))
-    return reader.open({ kind: 'proof' });
+  const plain = findPlainInstance(reader, wanted);
+  if (plain !== undefined) return plain;
   for (const declaration of reader.inventory.declarations.values()) {
     const isInstance = declaration.instanceOf === head.name || declaration.attributes.includes('instance');
     if (!isInstance) continue;
@@ -103,8 +104,8 @@ function matchInstance(
 }
 
 /**
- * Chooses types for leading type binders and instances for their class binders: the rationals first, then the declared number
- * types. Returns the statement without these binders.
+ * Chooses types for leading type binders and instances for their class binders: one of several plain types where nothing but equality
+ * or an order is asked of it, else the rationals first, then the declared number types. Returns the statement without these binders.
  */
 export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
   if (type.kind !== 'forallE') return type;
@@ -119,6 +120,12 @@ export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
     );
   }
   if (!isTypeUniverse(type.type) || isFiniteType(reader, type)) return type;
+  const plain = listPlainTypes(type);
+  if (plain.length > 0) {
+    const at = itemAt(plain, reader.choice.position % plain.length);
+    reader.choice.made.push({ name: type.name, types: plain, at });
+    return specialise(reader, instantiate(type.body, constant(at)), scope);
+  }
   const reals = reader.inventory.library.has('Real') && reader.origin('Real') === 'Mathlib' ? ['Real'] : [];
   const candidates = ['Rat', ...reader.numbers.keys(), ...reals];
   let last: unknown;

@@ -1,0 +1,59 @@
+// Type variables of which a statement asks for nothing but equality, an order or a value: tested at several types of core Lean.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { headConstantOf, spineOf } from '../../expr/spine.ts';
+import { inferred } from '../called/head.ts';
+import { openCoreLibrary } from '../core/core-library.ts';
+import type { Reader } from '../reader.ts';
+
+const words = (text: string): ReadonlySet<Name> => new Set(text.split(' '));
+
+/** Classes that say only which values are equal, that there is one, or how one is written. */
+const equality = words(
+  'DecidableEq BEq LawfulBEq ReflBEq EquivBEq PartialEquivBEq Inhabited Nonempty Hashable LawfulHashable Repr ToString',
+);
+/** Classes of an order. */
+const order = words('LT LE DecidableLT DecidableLE DecidableRel DecidablePred Ord Min Max');
+/** Classes without data; `Std` has the laws of orders. */
+const laws = /^(?:LawfulBEq|ReflBEq|EquivBEq|PartialEquivBEq|LawfulHashable|Nonempty|Decidable\w*|Std\.\w+)$/;
+
+/** Numbers with and without a least one, and three names. */
+const [numbers, names] = [['Nat', 'Int'], ['Ordering']] as const;
+
+/** The types at which a statement is tested whose leading binder is a type variable; none where it asks for more. */
+export function listPlainTypes(binder: Expr): readonly Name[] {
+  if (binder.kind !== 'forallE') return [];
+  let isOrdered = false;
+  let rest = binder.body;
+  for (let depth = 0; rest.kind === 'forallE'; rest = rest.body, depth++) {
+    const { head, args } = spineOf(rest.type);
+    const isAbout = args.some((arg) => arg.kind === 'bvar' && arg.index === depth);
+    if (rest.info !== 'instImplicit' || !isAbout) continue;
+    const name = head.kind === 'const' ? head.name : '';
+    if (equality.has(name)) continue;
+    if (!order.has(name) && !name.startsWith('Std.')) return [];
+    isOrdered = true;
+  }
+  return isOrdered ? numbers : [...numbers, ...names];
+}
+
+/** Core's own instance of such a class at one of these types; a proof stands for laws. */
+export function findPlainInstance(reader: Reader, wanted: Expr): Expr | undefined {
+  const { head, args } = spineOf(wanted);
+  const [type] = args;
+  if (head.kind !== 'const' || reader.origin(head.name) === 'project') return undefined;
+  if (/^Decidable(?:Eq|Rel|Pred)?$/.test(head.name)) return reader.open({ kind: 'proof' });
+  const at = type && headConstantOf(type);
+  if (at === undefined || ![...numbers, ...names].some((one) => one === at)) return undefined;
+  if (laws.test(head.name)) return reader.open({ kind: 'proof' });
+  if (head.name === 'Inhabited') return defaultOf(at);
+  return equality.has(head.name) || order.has(head.name) ? inferred : undefined;
+}
+
+/** The instance that says which value a type has by default. */
+function defaultOf(type: Name): Expr | undefined {
+  for (const { left } of openCoreLibrary().rules.get('Inhabited.default') ?? []) {
+    const [of, instance] = spineOf(left).args;
+    if (of?.kind === 'const' && of.name === type) return instance;
+  }
+  return undefined;
+}
