@@ -12,3 +12,6 @@ export type Asked = {
 
 /** A constant with its types and instances as Lean text, and the other constants in it. */
 export type Head = { readonly text: string; readonly uses: readonly Name[] };
+
+/** A type variable of a statement, the types at which it is tested, and the one at which it is read here. */
+export type ChosenType = { readonly name: string; readonly types: readonly Name[]; readonly at: Name };

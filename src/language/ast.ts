@@ -3,7 +3,7 @@ import type { Rational } from '../domains/rational.ts';
 import type { Name } from '../expr/expr.ts';
 import type { Operation } from '../operations/table.ts';
 import type { Pattern, Shape } from './arguments.ts';
-import type { Asked, Head } from './asked.ts';
+import type { Asked, ChosenType, Head } from './asked.ts';
 import type { Shift } from './indices/shift.ts';
 import type { Word } from './words/word.ts';
 
@@ -231,9 +231,6 @@ export type Definition = {
   };
 };
 
-/** A type variable of a statement, the types at which it is tested, and the one at which it is read here. */
-export type ChosenType = { readonly name: string; readonly types: readonly Name[]; readonly at: Name };
-
 /** A Lean statement in the supported language. Hypotheses take no variable level. */
 export type Statement = {
   readonly constant: Name;
@@ -243,6 +240,8 @@ export type Statement = {
   readonly calls: readonly Name[];
   /** These definitions, by the `definition` key of the calls. Absent: none. */
   readonly definitions?: ReadonlyMap<string, Definition>;
+  /** Variables that are not sampled but given by those that are, for a reader; absent: none. */
+  readonly shown?: readonly { readonly name: string; readonly term: Term }[];
   /** Its type variables that may be several types; absent: none. */
   readonly types?: readonly ChosenType[];
   /** Constants of the language that were used. If a proved statement fails, one of them is the suspect. */

@@ -1,7 +1,7 @@
 import type { NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
 import { headConstantOf, instantiate, withoutDefault } from '../expr/spine.ts';
-import type { Binder, Statement } from '../language/ast.ts';
+import type { Binder, Statement, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
@@ -16,6 +16,7 @@ import { isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
 import { chooseDefinitions } from './called/outside.ts';
 import { memberOf } from './cases/member-of.ts';
+import { plainNameOf } from './cases/plain-name.ts';
 import { namesOfChoice, specialise } from './choice/specialise.ts';
 import { sortOfCoreType } from './constants/row.ts';
 import { withCoreLibrary } from './core/core-library.ts';
@@ -106,15 +107,10 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
   return reader;
 }
 
-/** A binder name as the author wrote it, without Lean's hygiene marks. */
-function plainName(name: Name): string {
-  const plain = itemAt(name.split('._@'), 0);
-  return plain === '' ? 'x' : plain;
-}
-
 function readStatement(reader: Reader, name: Name): Statement {
   const binders: Binder[] = [];
   const derived = new Map<number, Expr>();
+  const shown: { readonly name: string; readonly term: Term; readonly depth: number }[] = [];
   let depth = 0;
   let rest = specialise(reader, moveBinders(reader.inventory, propositionOf(reader.inventory, name)), {
     depth: 0,
@@ -123,10 +119,12 @@ function readStatement(reader: Reader, name: Name): Statement {
   while (rest.kind === 'forallE') {
     const known = derived.get(placeOf(rest));
     if (known !== undefined) {
+      const local = reader.local(known);
+      if (local?.kind === 'term') shown.push({ name: plainNameOf(rest.name), ...local });
       rest = instantiate(rest.body, known);
       continue;
     }
-    const binderName = plainName(rest.name);
+    const binderName = plainNameOf(rest.name);
     const scope: Scope = { depth, place: `binder ${binderName}` };
     if (isTypeUniverse(rest.type)) {
       const finite = replaceFiniteType(reader, rest, scope);
@@ -219,6 +217,7 @@ function readStatement(reader: Reader, name: Name): Statement {
   const called = new Set([...definitions.values()].map((definition) => definition.constant));
   const calls = [...called].filter((one) => reader.inventory.declarations.has(one)).sort();
   const { made: types } = reader.choice;
+  const beside = shown.map((one) => ({ name: one.name, term: moveTerm(one.term, one.depth, depth) }));
   const rows = [...reader.rows].sort();
   return {
     constant: name,
@@ -228,6 +227,7 @@ function readStatement(reader: Reader, name: Name): Statement {
     definitions,
     rows,
     ...(types.length > 0 && { types }),
+    ...(beside.length > 0 && { shown: beside }),
   };
 }
 

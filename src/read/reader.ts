@@ -1,7 +1,7 @@
 import type { NumberOperation, NumberType } from '../claims/registry.ts';
 import type { Expr, Name } from '../expr/expr.ts';
-import type { Asked } from '../language/asked.ts';
-import type { ChosenType, Definition, Formula, Place, Sort, Term } from '../language/ast.ts';
+import type { Asked, ChosenType } from '../language/asked.ts';
+import type { Definition, Formula, Place, Sort, Term } from '../language/ast.ts';
 import type { Untestable } from '../language/property.ts';
 import type { DataSort } from '../language/variants.ts';
 import type { Inventory } from '../lean/inventory.ts';

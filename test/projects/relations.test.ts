@@ -95,6 +95,17 @@ test('code about relations is compared with its definitions', { timeout: 300_000
   );
   const wrong = [...source.matchAll(/^def (\w+) : Prop/gm)].map(([, name]) => name ?? '');
   expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
+  // what a derivation shows stands beside it
+  const joined = testNamed(inventory, 'Relations.path_joined', [], { budget: 512 });
+  if ('kind' in joined || joined.verdict.kind !== 'disagrees') expect.fail('path_joined holds');
+  const values = new Map(joined.verdict.counterexample.shown.map(({ name, value }) => [name, value]));
+  expect([...values.keys()].filter((name) => !name.startsWith('derivation'))).toEqual([
+    'edges',
+    'a',
+    'b',
+    'c',
+  ]);
+  expect(new Set(['a', 'b', 'c'].map((name) => values.get(name))).size).toBe(3);
   const found = Object.entries(slips).map(([name, slip]) => [name, judge(name, { ...right, ...slip })]);
   expect(found.filter(([, one]) => one !== 'definition' && one !== 'implementation')).toEqual([]);
 });

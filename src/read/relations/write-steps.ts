@@ -2,8 +2,10 @@
 import type { Expr, Name } from '../../expr/expr.ts';
 import { betaApply, replaceConstants, spineOf } from '../../expr/spine.ts';
 import type { Formula, Term } from '../../language/ast.ts';
+import { moveTerm } from '../../language/moved.ts';
 import { matchParts } from '../binders/solve.ts';
 import { build, makeIf, makeLiteral, sortOfCoreType } from '../constants/row.ts';
+import { asListTerm } from '../data/list-terms.ts';
 import { shareTerm } from '../data/sharing.ts';
 import { readValueSort } from '../data/types.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
@@ -114,6 +116,30 @@ export type Tried = {
   readonly element?: (list: Term, step: Step, scope: Scope) => Term;
 };
 
+/** The elements of a list that fit a pattern: one of these is drawn, since most lists have few. */
+function findFitting(
+  reader: Reader,
+  list: Term,
+  about: { readonly step: Extract<Step, { kind: 'element' }>; readonly values: Values },
+  scope: Scope,
+): Term {
+  const { of } = asListTerm(list, scope).sort;
+  const result: Result = { kind: 'list', of };
+  const none = (inner: Scope): Term => writeNone(result, inner);
+  return writeEach(list, result, scope, (value, inner) =>
+    writeMatch(
+      reader,
+      value,
+      { ...about.step, values: about.values, none },
+      {
+        scope: inner,
+        then: (_, deeper) =>
+          build('cons', [moveTerm(value, inner.depth, deeper.depth), none(deeper)], result, deeper),
+      },
+    ),
+  );
+}
+
 /** A rule's steps from one on, as a term; `end` says what is given when all have been taken. */
 export function writeSteps(
   reader: Reader,
@@ -134,7 +160,8 @@ export function writeSteps(
       return writeMatch(reader, termOf(step.value), { ...step, values, none }, { scope, then });
     case 'element':
       return writeEach(
-        tried.element?.(termOf(step.list), step, scope) ?? termOf(step.list),
+        tried.element?.(findFitting(reader, termOf(step.list), { step, values }, scope), step, scope) ??
+          termOf(step.list),
         result,
         scope,
         (value, inner) => writeMatch(reader, value, { ...step, values, none }, { scope: inner, then }),

@@ -1,5 +1,10 @@
+import { exact } from '../../domains/exact.ts';
+import { declined } from '../../evaluate/code.ts';
+import { compileTier } from '../../evaluate/tier.ts';
+import type { Statement } from '../../language/ast.ts';
 import type { Agreement, Property, Sample } from '../../language/property.ts';
 import { itemAt } from '../../present.ts';
+import { printValue } from '../../property/printed.ts';
 import { type Generator, makeGenerator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { makeStreamKey } from '../../sampling/address/random.ts';
@@ -83,6 +88,19 @@ const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
       return { name, value: showValue(value, sort), ...(near === undefined ? {} : { near }) };
     });
 
+/** The values of variables that a sampled derivation gives. */
+const besides = (statement: Statement, sample: Sample): Counterexample['shown'] => {
+  const { shown: given = [] } = statement;
+  if (given.length === 0) return [];
+  const tier = compileTier(exact, 0, statement, { handle: () => () => declined, release: () => {} });
+  tier.begin();
+  const env = tier.environment(sample);
+  return given.map(({ name, term }) => ({
+    name,
+    value: printValue(term.sort, tier.value(term, env), exact),
+  }));
+};
+
 /** The sample that showed a fault, reproduced from its address. */
 const startAt = (property: Property, make: Generator, index: number, fault: SampleFault): Sample => {
   // a sample that a hypothesis rejects is the first proposal of its address
@@ -125,7 +143,7 @@ export const counterexampleAt = (
     address: showAddress({ claim: options.claim, seed: options.seed, index }),
     found: start,
     shrunk,
-    shown: shown(plan, shrunk),
+    shown: [...shown(plan, shrunk), ...besides(property.statement, shrunk)],
     reference: accepted?.reference ?? 'undecided',
     counterpart: accepted?.counterpart ?? 'undecided',
     differs: agreements.filter((a) => a.agrees === 'false').map(showDifference),

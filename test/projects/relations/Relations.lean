@@ -300,6 +300,7 @@ def unsorted : Prop := ∀ l : List Nat, l.length = 4 → ¬ Sorted l
 def path_shorter : Prop := ∀ a b : Nat, Path [(1, 2), (2, 3), (3, 1), (3, 4)] a b → a < 5 → b < 5 → a = b ∨ b ≠ 4
 def steps_all : Prop := ∀ (l m : Lamp) (e : Event), Step l e m ∨ e = .press ∨ l ≠ .off
 def tank_full : Prop := ∀ t : Tank, Fill t → t.cap > 2 → t.level < 2
+def path_joined : Prop := ∀ (edges : List (Nat × Nat)) (a b c : Nat), Path edges a b → Path edges b c → a = b ∨ b = c ∨ a = c
 def conditions_small : Prop := ∀ (e : Tm) (t : Ty), Has e t → t = .bool ∨ e = .lit 0 ∨ ∃ n, e = .lit n
 
 end Relations
