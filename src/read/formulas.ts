@@ -42,7 +42,7 @@ export function readFormula(reader: Reader, e: Expr, scope: Scope): Formula {
       'proposition',
       scope.place,
       'a proposition that is not a named relation',
-      'write it out',
+      'write it out, or take a Bool in place of a variable proposition: p x = true for p : α → Bool',
     );
   }
   const meaning = unfoldMeaning(reader, e, scope);
@@ -79,7 +79,7 @@ function unfold(reader: Reader, name: string, args: readonly Expr[], scope: Scop
       outside,
       scope.place,
       `values of the type ${outside} cannot be sampled`,
-      relativeOf(outside),
+      relativeOf(reader, outside),
     );
   }
   return throwOutside(

@@ -4,6 +4,7 @@ import type { Sort, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import { isCalledOfLibrary } from './called/library.ts';
 import { matcher, readDecided } from './cases/decided.ts';
+import { replacements } from './cases/outside-types.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
 import { caseDistinctions } from './constants/case-distinctions.ts';
@@ -197,8 +198,10 @@ function etaExpanded(reader: Reader, name: Name, args: readonly Expr[], scope: S
   return lambda(reader, { ...type, kind: 'lam', body: applied }, scope);
 }
 
-/** A row with the same last name component, as the nearest supported form. That of a constructor says nothing about its meaning. */
+/** What is nearest: a row with the same last name component. That of a constructor says nothing about its meaning. */
 function nearest(name: string): string {
+  const replaced = replacements.get(name);
+  if (replaced !== undefined) return replaced;
   const last = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const alike = [...termRows.keys()].find(
     (known) => last !== 'mk' && (known.toLowerCase().endsWith(`.${last}`) || known.toLowerCase() === last),

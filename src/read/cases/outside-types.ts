@@ -1,6 +1,7 @@
 // Types whose values are not drawn: which part of a type it is, and what to use in its place.
 import type { Expr, Name } from '../../expr/expr.ts';
 import { spineOf } from '../../expr/spine.ts';
+import { discriminator } from '../../language/variants.ts';
 import type { Reader, Scope } from '../reader.ts';
 
 const usual =
@@ -12,10 +13,54 @@ const relatives: Readonly<Record<Name, string>> = {
   ISize: 'its width is that of the machine, 32 or 64: use Int32 or Int64',
   Float: 'its operations are those of the machine, about which Lean proves nothing: use Rat or Real',
   Float32: 'its operations are those of the machine, about which Lean proves nothing: use Rat or Real',
+  Option:
+    'an option of an option or of Unit has two values that would be null: use Except, or a type of your own',
+  Thunk: 'use the value itself, which a thunk only delays',
+  ...Object.fromEntries(
+    ['StateM', 'StateT', 'ReaderM', 'ReaderT', 'ExceptT', 'StateRefT'].map((type) => [
+      type,
+      'write it as a function of the state, as σ → α × σ, or of what is read',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['IO', 'EIO', 'BaseIO', 'EStateM', 'ST'].map((type) => [
+      type,
+      'what a program does to the world is no value: state it about a function that the program calls',
+    ]),
+  ),
 };
 
+const shift = 'an index of a constructor must be a variable, a numeral, or a variable with a numeral added';
+
+/** Why the values of an inductive type of the project are not drawn, and what to change; nothing if no reason shows. */
+function adviseOn({ inventory }: Reader, type: Name): string | undefined {
+  const makers = [...inventory.declarations.values()].filter(
+    ({ kind, name }) => kind === 'constructor' && name.slice(0, name.lastIndexOf('.')) === type,
+  );
+  let isIndexed = false;
+  for (const { name, type: said } of makers) {
+    for (let rest = said; rest.kind === 'forallE'; rest = rest.body)
+      if (rest.name === discriminator)
+        return `a field of ${name} is named ${discriminator}, which names the constructor in TypeScript: rename it`;
+      else if (rest.body.kind !== 'forallE')
+        isIndexed ||= spineOf(rest.body).args.some((arg) => arg.kind === 'app');
+  }
+  return isIndexed ? shift : undefined;
+}
+
 /** What to use in place of a type. */
-export const relativeOf = (type: Name): string => relatives[type] ?? usual;
+export const relativeOf = (reader: Reader, type: Name): string =>
+  relatives[type] ?? adviseOn(reader, type) ?? usual;
+
+/** What to use in place of a function of core Lean that is not read. */
+export const replacements: ReadonlyMap<Name, string> = new Map([
+  ...['Nat.fold', 'Nat.foldRev', 'Nat.all', 'Nat.any', 'Nat.forM'].map(
+    (name) => [name, 'its function takes a proof: use List.range n with foldl, all or any'] as const,
+  ),
+  ['List.attach', 'use the list itself, or a function that needs no proof of membership'],
+  ['Array.attach', 'use the array itself, or a function that needs no proof of membership'],
+  ['String.trim', 'use s.toList.dropWhile Char.isWhitespace'],
+]);
 
 /** Types of core Lean that hold values of others. */
 const holders: ReadonlySet<Name> = new Set(['List', 'Array', 'Option', 'Prod', 'Except', 'Sum']);
