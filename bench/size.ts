@@ -3,7 +3,7 @@
 // A project of N modules has 10 theorems a module. Modules stand in groups of twenty; each imports the one before it in its group and
 // a common base, the root imports all, so that work that is linear in the size is linear in time. `init` builds, checks again, dumps
 // and writes a claim for each theorem; the second run finds everything in the cache; the check tests few samples a claim.
-// `lake` is the stand-in of the tests, with the embedded Lean behind it, so its times are not lake's: it shows memory and calls.
+// `lake` is the stand-in of the tests, with one embedded Lean behind it that stays, so its times are not lake's: it shows memory and calls.
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -38,11 +38,24 @@ const writeProject = (modules: number): string => {
   return root;
 };
 
+const socketIn = (cache: string): string => join(cache, 'stand-in');
+
+/** Starts the process behind the stand-in for lake; returns what ends it. */
+const serve = (cache: string): Promise<() => void> =>
+  new Promise((done) => {
+    const file = resolve('test/toolchain/stand-in/server.ts');
+    const child = spawn(process.execPath, ['--import', 'jiti/register', file, socketIn(cache)], {
+      env: { ...process.env, CHECK_CLAIMS_CACHE: cache },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    child.stdout?.once('data', () => done(() => child.kill()));
+  });
+
 /** Runs the program itself; returns the peak memory of its own process in GiB, as the kernel counts it. */
 const program = (cwd: string, cache: string, args: readonly string[]): Promise<number> =>
   new Promise((done, fail) => {
     const path = `${resolve('test/toolchain/stand-in')}${delimiter}${process.env['PATH']}`;
-    const env = { ...process.env, PATH: path, CHECK_CLAIMS_CACHE: cache };
+    const env = { ...process.env, PATH: path, CHECK_CLAIMS_CACHE: cache, STAND_IN_SERVER: socketIn(cache) };
     const note = `process.on('exit',()=>require('fs').writeSync(3,String(process.resourceUsage().maxRSS)))`;
     const own = join(cwd, 'note-memory.cjs');
     writeFileSync(own, note);
@@ -81,6 +94,7 @@ console.log(
 for (const size of sizes.map(Number)) {
   const root = writeProject(size);
   const cache = sharing(findCacheFolder(process.env));
+  const end = toolchain === 'lake' ? await serve(cache) : () => {};
   const measure = async (what: string, ...args: readonly string[]): Promise<void> => {
     let parent = 0;
     const cost = await watch(async () => {
@@ -92,5 +106,6 @@ for (const size of sizes.map(Number)) {
   await measure('inventory', 'inventory', '--output', 'big.ndjson', '--toolchain', toolchain);
   if (process.env['CHECK'] !== 'no')
     await measure('check', '--toolchain', toolchain, '--no-mutants', '--budget', '64');
+  end();
   removeTemporary();
 }

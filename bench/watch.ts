@@ -59,6 +59,10 @@ export async function watch(work: () => Promise<unknown>): Promise<Cost> {
       // A process ended while it was being read.
     }
   };
+  // what runs already has taken time before
+  look();
+  const earlier = new Map(ticks);
+  [peak, processes] = [0, 0];
   const timer = setInterval(look, 200);
   const before = childSeconds();
   const started = performance.now();
@@ -67,6 +71,6 @@ export async function watch(work: () => Promise<unknown>): Promise<Cost> {
   // Wait until killed processes are counted.
   await new Promise((resume) => setTimeout(resume, 300));
   clearInterval(timer);
-  const seen = [...ticks.values()].reduce((sum, one) => sum + one, 0) / 100;
+  const seen = [...ticks].reduce((sum, [pid, one]) => sum + one - (earlier.get(pid) ?? 0), 0) / 100;
   return { wall, cpu: Math.max(childSeconds() - before, seen), peak, processes };
 }

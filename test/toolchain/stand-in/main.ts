@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findCacheFolder } from '../../../src/toolchain/cache.ts';
 import { locatePackage } from '../../../src/toolchain/embedded/package.ts';
-import { listBuilt, makePlan } from '../../../src/toolchain/embedded/plan.ts';
+import { listBuilt, makePlan, type Plan, pendingOf } from '../../../src/toolchain/embedded/plan.ts';
 import {
   driverFolder,
   makeElaborationKey,
@@ -23,25 +23,39 @@ import {
   openRuntime,
 } from '../../../src/toolchain/embedded/runtime.ts';
 import { startLean } from '../../../src/toolchain/embedded/start-lean.ts';
-import { modulesOf, type Project, readModules, readProject } from '../../../src/toolchain/project.ts';
-import { openStore, sha256 } from '../../../src/toolchain/store.ts';
+import {
+  closureOf,
+  modulesOf,
+  type Project,
+  readModules,
+  readProject,
+  type SourceModule,
+} from '../../../src/toolchain/project.ts';
+import { openStore, type Store, sha256 } from '../../../src/toolchain/store.ts';
 import { elaborated } from '../elaborated.ts';
 
 const cache = findCacheFolder(process.env);
 const signal = new AbortController().signal;
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
+/** Where lake would print. */
+type Streams = { readonly out: (text: string) => void; readonly error: (text: string) => void };
+const own: Streams = {
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+let streams = own;
+const say = (text: string): void => streams.out(`${text}\n`);
 const fault = process.env['STAND_IN_FAULT'];
 
 /** What lake would find by evaluating the lakefile, given beside it. */
-const translation = resolve('translated.toml');
+const translation = (): string => resolve('translated.toml');
 
 /** The project's folder; one with the same files where the embedded Lean could not read the lakefile. */
 const root = (): string => {
-  if (!existsSync(translation)) return process.cwd();
+  if (!existsSync(translation())) return process.cwd();
   const shadow = mkdtempSync(join(tmpdir(), 'check-claims-'));
   for (const name of readdirSync('.').filter((entry) => entry !== 'lakefile.lean'))
     symlinkSync(resolve(name), join(shadow, name));
-  copyFileSync(translation, join(shadow, 'lakefile.toml'));
+  copyFileSync(translation(), join(shadow, 'lakefile.toml'));
   return shadow;
 };
 
@@ -78,6 +92,19 @@ const showMessages = async (file: string): Promise<number> => {
   return module?.status === 'built' ? 0 : 1;
 };
 
+let latest: { readonly of: string; readonly plan: Plan } | undefined;
+
+/** What is built; a server that is asked about the same sources once more does not look into the store again. */
+const planOf = (modules: readonly SourceModule[], store: Store): Plan => {
+  const of = sha256(JSON.stringify(modules.map(({ name, file, sourceHash }) => [name, file, sourceHash])));
+  if (latest?.of !== of) {
+    const plan = makePlan(modules, store, makeElaborationKey(), makeInspectionKey());
+    latest = pendingOf(plan).length === 0 ? { of, plan } : undefined;
+    return plan;
+  }
+  return latest.plan;
+};
+
 /** Runs a command of the shipped program; the program's own text is checked by another test. */
 const runProgram = async (out: string, request: Record<string, unknown>): Promise<number> => {
   const found = locatePackage(driverFolder);
@@ -90,13 +117,12 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
   if ('severity' in modules) throw new Error(modules.message);
   const store = openStore(cache);
   const dumped = (request['dump'] ?? []) as readonly string[];
-  const known = listBuilt(makePlan(modules, store, makeElaborationKey(), makeInspectionKey())).map(
-    ({ name, key }) => ({
-      name,
-      olean: store.olean(key),
-      dump: dumped.includes(name),
-    }),
-  );
+  const plan = planOf(modules, store);
+  const asks = modules.filter(({ name }) => dumped.includes(name));
+  const needed = asks.length > 0 ? closureOf(asks, plan.byName) : new Set(plan.byName.keys());
+  const known = listBuilt(plan)
+    .filter(({ name }) => needed.has(name))
+    .map(({ name, key }) => ({ name, olean: store.olean(key), dump: dumped.includes(name) }));
   const runtime = await openRuntime(found, cache, () => {});
   const { step, ...asked } = request;
   const question = { ...asked, modules: known };
@@ -106,7 +132,12 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
     step !== undefined && existsSync(told) ? JSON.parse(readFileSync(told, 'utf8')) : [];
   let failed = false;
   if (lines.length === 0) {
-    const lean = startLean(runtime, { seconds: 300, memory: 2048, signal }, {});
+    const lean = startLean(
+      runtime,
+      { seconds: 300, memory: 2048, signal },
+      // whoever is a server is asked about one project only, so that the same Lean may go on
+      streams === own ? {} : { session: 'stand-in' },
+    );
     failed =
       (await lean.ask('stand-in', question, (line) => {
         lines.push(line);
@@ -138,7 +169,8 @@ const runProgram = async (out: string, request: Record<string, unknown>): Promis
 };
 
 /** Answers a command line of lake with an exit code. */
-export async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[], to: Streams = own): Promise<number> {
+  streams = to;
   const log = process.env['STAND_IN_LOG'];
   if (log) appendFileSync(log, `${JSON.stringify({ args, cwd: process.cwd() })}\n`);
   // `hang +Module` and `killed +Module`: what happens as soon as that module is to be built.
@@ -153,20 +185,20 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'translate-config') {
     const [, language, out] = args;
     if (language !== 'toml' || out === undefined) throw new Error('lake would replace the lakefile');
-    if (existsSync(translation)) {
-      copyFileSync(translation, out, constants.COPYFILE_EXCL);
+    if (existsSync(translation())) {
+      copyFileSync(translation(), out, constants.COPYFILE_EXCL);
       return 0;
     }
-    process.stderr.write('error: lakefile.lean: package configuration has errors\n');
+    streams.error('error: lakefile.lean: package configuration has errors\n');
     return 1;
   }
   if (fault === 'no-network' && args[0] !== 'env') {
-    process.stderr.write("error: mathlib: external command 'git' exited with code 128\n");
+    streams.error("error: mathlib: external command 'git' exited with code 128\n");
     return 1;
   }
   if (fault === 'no-mathlib' && args[1] === '--no-build') return 3;
   if (args.join(' ') === 'exe cache get') {
-    if (fault === 'no-mathlib') process.stderr.write('error: no cache for this commit\n');
+    if (fault === 'no-mathlib') streams.error('error: no cache for this commit\n');
     return fault === 'no-mathlib' ? 1 : 0;
   }
   if (args[0] === 'build') return build(args.slice(1));
@@ -179,7 +211,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const culprit = /^refuses (.*)$/.exec(fault ?? '')?.[1];
     const isAsked = args.slice(2).some((name) => culprit === name || culprit?.startsWith(`${name}.`));
     const refused = culprit !== undefined && isAsked ? [culprit] : [];
-    for (const name of refused) process.stderr.write(`uncaught exception: ${name}: (kernel) type mismatch\n`);
+    for (const name of refused) streams.error(`uncaught exception: ${name}: (kernel) type mismatch\n`);
     return refused.length > 0 ? 1 : 0;
   }
   if (flag === '--print-prefix') {
@@ -188,7 +220,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   if (flag === '--version') {
     if (fault === 'no-toolchain') {
-      process.stderr.write("error: could not download file from 'https://releases.lean-lang.org'\n");
+      streams.error("error: could not download file from 'https://releases.lean-lang.org'\n");
       return 1;
     }
     say(
