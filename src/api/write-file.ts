@@ -23,16 +23,21 @@ export function writeProblem(path: string, error: unknown): Diagnostic {
 
 /**
  * Writes a file whole or not at all: to a temporary file beside it, flushed, then renamed over it.
- * A reader, or a run that is killed, never leaves half a report. Returns the problem, if there is one.
+ * A reader, or a run that is killed, never leaves half a report. Returns the problem, if there is one. What is `sealed` is told to be damaged
+ * by itself, so that it need not be on the disk before the next step: to wait for the disk takes longer than most small files.
  */
-export function writeWhole(path: string, content: string | Uint8Array): Diagnostic | undefined {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  kind: 'plain' | 'sealed' = 'plain',
+): Diagnostic | undefined {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(temporary, 'w');
     try {
       writeFileSync(file, content);
-      fsyncSync(file);
+      if (kind === 'plain') fsyncSync(file);
     } finally {
       closeSync(file);
     }

@@ -145,7 +145,7 @@ export function openResults(env: Readonly<Record<string, string | undefined>>): 
   return {
     read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key)) : undefined),
     // results that cannot be written are not kept
-    write: (key, bytes) => void writeWhole(pathOf(key), bytes),
+    write: (key, bytes) => void writeWhole(pathOf(key), bytes, 'sealed'),
   };
 }
 
