@@ -10,6 +10,42 @@ const DEPTH = 4;
 /** Of so many values of a type that constructors with arguments make, one is made by each constructor without. */
 const OTHERS = 3;
 
+type Drawn = {
+  readonly world: World;
+  readonly args: readonly Expr[];
+  readonly key: string;
+  readonly depth: number;
+};
+
+const made = (by: string, ...args: readonly Value[]): Value => ({ kind: 'made', by, args });
+
+/**
+ * Types of the library whose constructors and texts are compared with: without `none` and `[]` among the values that are drawn, nothing
+ * would ever be empty, and `f l = none ↔ l = []` would hold of every `f`. Nothing where some other element is drawn.
+ */
+const libraryData: Readonly<Record<string, (given: Drawn) => Value | undefined>> = {
+  Option: ({ world, args: [of], key, depth }) =>
+    of === undefined || depth > DEPTH
+      ? undefined
+      : world.model.pick(`${key}?`, OTHERS + 1) === 0
+        ? made('Option.none')
+        : made('Option.some', draw(world, of, `${key}.0`, depth)),
+  List: ({ world, args: [of], key, depth }) => {
+    const way = of === undefined || depth > DEPTH ? -1 : world.model.pick(`${key}?`, OTHERS + 2);
+    if (way === 0) return made('List.nil');
+    if (way !== 1 || of === undefined) return undefined;
+    const rest: Value = {
+      kind: 'element',
+      key: `List#${world.model.pick(`${key}.1`, world.model.universe)}`,
+    };
+    return made('List.cons', draw(world, of, `${key}.0`, depth), rest);
+  },
+  String: ({ world: { model, texts }, key }) => {
+    const text = texts[model.pick(`${key}?`, texts.length + OTHERS)];
+    return text === undefined ? undefined : { kind: 'element', key: text };
+  },
+};
+
 /** A random value of the type that satisfies what the type demands. Throws `Abandoned` if the type has none. */
 export function draw(world: World, type: Expr, key: string, depth: number = 0): Value {
   const { inventory, model } = world;
@@ -29,6 +65,8 @@ export function draw(world: World, type: Expr, key: string, depth: number = 0): 
     const both = args.map((part, i) => draw(world, part, `${key}.${i + 1}`, depth + 1));
     return { kind: 'made', by: 'Prod.mk', args: both };
   }
+  const data = libraryData[name]?.({ world, args, key, depth: depth + 1 });
+  if (data !== undefined) return data;
   const makers = constructorsOf(inventory, name);
   if (makers === undefined) return { kind: 'element', key: `${name}#${model.pick(key, model.universe)}` };
   if (makers.length === 0) throw new Abandoned('empty');

@@ -32,6 +32,7 @@ const emptyWorld = (inventory: Inventory): World => ({
   isStructural: false,
   isFlat: false,
   settled: new Map(),
+  texts: [],
   steps: Number.NEGATIVE_INFINITY,
   trace: [],
   choices: [],

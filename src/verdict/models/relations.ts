@@ -62,7 +62,8 @@ export function areEqual(world: World, type: Expr, left: Expr, right: Expr): Tru
     // a function that gives one value only may give the very text or list that it is said to differ from
     const [known, random] = isFixed(a, left) ? [a, b] : [b, a];
     const [from, to] = known === a ? [left, right] : [right, left];
-    if (isFixed(known, from) && random.kind === 'element' && !isFixed(random, to))
+    const isText = random.kind === 'element' && world.texts.includes(random.key);
+    if (isFixed(known, from) && random.kind === 'element' && !isText && !isFixed(random, to))
       return settle(world, random.key, keyOf(world, known));
   }
   const decided = a.kind === 'made' && b.kind === 'made' && a.by !== b.by;

@@ -1,5 +1,6 @@
 // Runs a statement in random worlds: a statement that holds in all of them says nothing about what varies there.
 import type { Expr, Name } from '../../expr/expr.ts';
+import { keyOfExpr, subtermsOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { mentions } from '../hollow/triviality.ts';
 import { holds } from './ask.ts';
@@ -23,34 +24,31 @@ const MOST = 320;
 /** Steps that all worlds of one trial may take together. */
 const WORK = 40_000;
 
-const literalsOf = (e: Expr, found: Set<number> = new Set()): Set<number> => {
-  switch (e.kind) {
-    case 'natLit':
-      if (e.value < 1_000n) found.add(Number(e.value));
-      break;
-    case 'app':
-      literalsOf(e.fn, found);
-      literalsOf(e.arg, found);
-      break;
-    case 'lam':
-    case 'forallE':
-      literalsOf(e.type, found);
-      literalsOf(e.body, found);
-      break;
-    case 'letE':
-      literalsOf(e.value, found);
-      literalsOf(e.body, found);
-      break;
-    case 'proj':
-      literalsOf(e.of, found);
-  }
+const empty: Expr = { kind: 'strLit', value: '' };
+
+type Literals = { readonly numbers: readonly number[]; readonly texts: readonly string[] };
+
+const literals = new WeakMap<Trial, Literals>();
+
+/** The numbers and the texts that are written in a trial; of numbers, those below a thousand. */
+function literalsOf(trial: Trial): Literals {
+  const known = literals.get(trial);
+  if (known !== undefined) return known;
+  const terms = [trial.said, ...trial.assumed].map(subtermsOf);
+  const smallIn = (all: readonly Expr[]): readonly number[] =>
+    all.flatMap((e) => (e.kind === 'natLit' && e.value < 1_000n ? [Number(e.value)] : []));
+  const found = {
+    numbers: terms.flatMap((all) => [...new Set(smallIn(all))]),
+    texts: [...new Set([empty, ...terms.flat().filter((e) => e.kind === 'strLit')].map(keyOfExpr))],
+  };
+  literals.set(trial, found);
   return found;
-};
+}
 
 /** A world of a trial, with its variables in it. */
 export function worldOf(
   inventory: Inventory,
-  { variables, assumed, said }: Trial,
+  trial: Trial,
   meanings: ReadonlyMap<Name, Meaning>,
   how: {
     readonly seed: number;
@@ -61,23 +59,23 @@ export function worldOf(
     readonly isFlat?: boolean;
   },
 ): World {
-  const literals = [...literalsOf(said)];
-  for (const one of assumed) literals.push(...literalsOf(one));
+  const { numbers, texts } = literalsOf(trial);
   const world: World = {
     inventory,
     evaluate,
-    model: makeModel(how.seed, literals, how),
+    model: makeModel(how.seed, numbers, how),
     known: new Map(),
     meanings,
     isStructural: how.isStructural,
     isFlat: how.isFlat === true,
     settled: new Map(),
+    texts,
     steps: 0,
     trace: [],
     choices: [],
     reach: FAR,
   };
-  for (const [i, { variable, type }] of variables.entries())
+  for (const [i, { variable, type }] of trial.variables.entries())
     if (variable.kind === 'const')
       world.known.set(variable.name, {
         value: draw(world, type, `${i === how.changed ? 'y' : 'x'}${i}`),

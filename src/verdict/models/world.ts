@@ -23,6 +23,8 @@ export type World = {
   readonly isFlat: boolean;
   /** What the one value of a function is there, by its key: the first constant of the library that it is compared with. */
   readonly settled: Map<string, string>;
+  /** Keys of the texts that are written in the statement, and of the empty one: values may be these. */
+  readonly texts: readonly string[];
   steps: number;
   /** The largest number that an enclosing `∃` was tried on; statements about all large numbers are tried beyond it. */
   reach: number;

@@ -79,3 +79,28 @@ test('a square is not negative, which only true products tell', () => {
   expect(runTrial(all, trial([], said), new Map())).toBe('fails');
   expect(runTrial(all, trial([], said), new Map(), 'true')).toBe('never fails');
 });
+
+test('an equivalence with something empty says something of a function that could be anything', () => {
+  const [list, option, text] = [of('List', nat), of('Option', nat), constant('String')];
+  const l = constant('\u0001t0');
+  const known = inventory([
+    declaration('P.first', 1, { kind: 'definition', type: arrow(list, option) }),
+    declaration('P.said', 2, { kind: 'definition', type: arrow(text, text) }),
+  ]);
+  const about = (type: Expr, said: Expr): Trial => ({
+    variables: [{ name: 'l', variable: l, type }],
+    assumed: [],
+    said,
+  });
+  const isNone = of('Eq', option, of('P.first', l), of('Option.none', nat));
+  const isNil = of('Eq', list, l, of('List.nil', nat));
+  const isCons = of('Eq', list, l, of('List.cons', nat, numeral(0n), of('List.nil', nat)));
+  for (const other of [isNil, isCons])
+    expect(runTrial(known, about(list, of('Iff', isNone, other)), new Map())).toBe('fails');
+  const isEmpty = (e: Expr, value: string): Expr => of('Eq', text, e, { kind: 'strLit', value });
+  const both = (value: string): Expr => of('Iff', isEmpty(of('P.said', l), value), isEmpty(l, value));
+  for (const value of ['', 'stop'])
+    expect(runTrial(known, about(text, both(value)), new Map())).toBe('fails');
+  // what holds of every list still never fails
+  expect(runTrial(known, about(list, of('Or', isNil, of('Not', isNil))), new Map())).toBe('never fails');
+});
