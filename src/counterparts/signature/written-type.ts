@@ -25,7 +25,9 @@ export function identifierOf(name: Name): string {
   return identifier.test(last) ? last : `_${last}`;
 }
 
-const numbers: ReadonlySet<string> = new Set(['Nat', 'Int', 'Rat', 'Real', 'Fin']);
+const numbers: ReadonlySet<string> = new Set(
+  'Nat Int Rat Real Fin Float NNReal ENNReal NNRat PNat EReal USize ISize'.split(' '),
+);
 const plain: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['UInt8', 'UInt16', 'UInt32', 'Int8', 'Int16', 'Int32'].map((type) => [type, 'number']),
@@ -61,6 +63,7 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
       case 'Vector':
         return `readonly ${grouped(first ?? 'unknown')}[]`;
       case 'Subtype':
+      case 'Id':
         return first ?? 'unknown';
       case 'Option':
         return `${first} | null`;
@@ -73,7 +76,8 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
       case 'Ordering':
         return "'lt' | 'eq' | 'gt'";
     }
-    return own(head.name, args) ?? 'number';
+    // of a type of a library nothing is known; one of the project may be declared as numbers
+    return own(head.name, args) ?? (inventory.library.has(head.name) ? 'unknown' : 'number');
   };
 
   /** A type of the project, by its name; it is declared once, for all parameters. */
