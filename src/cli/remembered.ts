@@ -113,15 +113,17 @@ const modulesOfProgram = (): readonly string[] =>
 /** A hash of those files of the program that `keep` selects. */
 export function hashProgram(keep: (path: string) => boolean = () => true): string {
   const hash = createHash('sha256');
-  for (const file of [...modulesOfProgram(), ...packages()]) {
+  // what is read of core Lean's functions stands in a file of its own
+  const core = join(ownFolder, 'lean-core', 'core.ndjson');
+  for (const file of [...modulesOfProgram(), ...packages(), core]) {
     const name = relative(program, file);
     if (keep(name)) hash.update(`${name}\0`).update(readFileSync(file)).update('\0');
   }
   return hash.digest('hex');
 }
 
-/** Folders that a task's result does not depend on: they judge, show or request results. */
-const outside = /^(?:cli|reports|audit|verdict|theory|linalg|toolchain)\b/;
+/** Folders that nothing kept depends on: they show or request results. What `verdict` searches for in statements is kept too. */
+const outside = /^(?:cli|reports|audit|theory|linalg|toolchain)\b/;
 
 /** For how many other versions of the program results are kept. */
 const keptVersions = 3;

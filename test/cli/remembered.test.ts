@@ -11,7 +11,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadProject } from '../../src/api/project.ts';
-import { keyOf, openResults, type RunKey, readsOf, recall, remember } from '../../src/cli/remembered.ts';
+import {
+  hashProgram,
+  keyOf,
+  openResults,
+  type RunKey,
+  readsOf,
+  recall,
+  remember,
+} from '../../src/cli/remembered.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
@@ -126,4 +134,18 @@ test('results of single tasks are kept by key, beside those of the last few vers
     .filter((name) => name.length === 1)
     .sort();
   expect(versions).toEqual(['c', 'd', 'e']);
+});
+
+test('what is kept depends on the rules about core Lean, and on what finds hollow statements', () => {
+  const names: string[] = [];
+  hashProgram((name) => names.push(name) > 0);
+  expect(names).toContain(join('..', 'lean-core', 'core.ndjson'));
+  // from sources or as built
+  expect(names.map((name) => name.replace(/\.[jt]s$/, ''))).toContain(join('verdict', 'hollow', 'hollow'));
+  // results are kept below a name that these have a part in
+  const env = { CHECK_CLAIMS_CACHE: mkdtempSync(join(tmpdir(), 'results-')) };
+  openResults(env).write('00', new Uint8Array([1]));
+  const outside = /^(?:cli|reports|audit|theory|linalg|toolchain)\b/;
+  const program = hashProgram((name) => !outside.test(name)).slice(0, 16);
+  expect(readdirSync(join(env.CHECK_CLAIMS_CACHE, 'tasks'))).toEqual([program]);
 });
