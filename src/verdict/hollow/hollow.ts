@@ -130,10 +130,12 @@ export function hollowOf(
   const declaration = inventory.declarations.get(name);
   if (declaration?.kind !== 'theorem') return undefined;
   const { first, last } = remember('hollow', name, (seen) => hollowInItself(seen, name));
-  const asRead = `hollow as written in ${digestOfSources(inventory)}`;
+  // how a statement reads depends on notations and instances anywhere in the sources
+  const sources = digestOfSources(inventory);
+  const asRead = sources === undefined ? rememberNothing(inventory) : remember;
   return (
     first ??
-    remember(asRead, name, (seen) => overridden(seen, name)) ??
+    asRead(`hollow as written in ${sources}`, name, (seen) => overridden(seen, name)) ??
     last ??
     findHollowByTactics(inventory, declaration)
   );

@@ -55,7 +55,7 @@ function showsNothing({ claim, declaration, inventory, remember }: Subject): rea
     : [{ code: found.code, text: `it shows nothing: ${found.why}`, level: 'warning' }];
 }
 
-function byDefinition({ claim, declaration, theorem, inventory }: Subject): readonly Remark[] {
+function byDefinition({ claim, declaration, theorem, inventory, remember }: Subject): readonly Remark[] {
   const { relation } = claim.correspondence;
   if (relation === 'definitional' || relation === 'none' || !hasValue(theorem)) return [];
   const statement = new Set(declaration.typeUses);
@@ -69,7 +69,9 @@ function byDefinition({ claim, declaration, theorem, inventory }: Subject): read
       },
     ];
   const logicOnly = beyond.length > 0 && beyond.every((name) => logic.has(name));
-  const fare = logicOnly ? undefined : fareOf(inventory, declaration.type);
+  const fare = logicOnly
+    ? undefined
+    : remember('fare', declaration.name, (seen) => fareOf(seen, declaration.type));
   if (fare?.kind === 'all hypotheses')
     return [
       {

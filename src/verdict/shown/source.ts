@@ -106,9 +106,9 @@ function linesOf(sources: Sources, file: string): readonly string[] | undefined 
 
 const digests = new WeakMap<Sources, string>();
 
-/** A name for all that the sources say, or for there being none. */
-export function digestOfSources({ sources }: Inventory): string {
-  if (sources === undefined) return 'none';
+/** A name for all that the sources say; nothing where there are none. */
+export function digestOfSources({ sources }: Inventory): string | undefined {
+  if (sources === undefined) return undefined;
   const digest =
     digests.get(sources) ??
     createHash('sha256')
