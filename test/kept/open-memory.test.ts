@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { openMemory } from '../../src/kept/open-memory.ts';
 import type { Declaration } from '../../src/lean/inventory.ts';
+import { readInventory } from '../../src/lean/read-inventory.ts';
+import { listAttempts } from '../../src/verdict/attempts/list-attempts.ts';
 import { constant, declaration, inventory } from '../verdict/evidence.ts';
 
 /** A store of bytes by key, as a run finds it and leaves it. */
@@ -54,4 +57,20 @@ test('damaged bytes are never used', () => {
   ask(store, [stated, rate('two')]);
   for (const bytes of store.bytes.values()) bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
   expect(ask(store, [stated, rate('two')])).toEqual({ found: ['definition', 'false'], isLookedFor: true });
+});
+
+test('what to ask Lean is the same with a memory, when it is filled and when it is asked', () => {
+  const read = readInventory(readFileSync('lean-core/core.ndjson', 'utf8'));
+  if (read.kind !== 'inventory') throw new Error('the inventory is whole');
+  const range = { file: 'Core.lean', line: 1, column: 1, endLine: 1, endColumn: 2 };
+  const declarations = new Map(
+    [...read.inventory.declarations].map(([name, one]) => [name, { ...one, range }]),
+  );
+  const core = { ...read.inventory, declarations };
+  const theorems = [...declarations.values()].flatMap(({ kind, name }) => (kind === 'theorem' ? [name] : []));
+  const plain = listAttempts(core, theorems);
+  expect(plain.length).toBeGreaterThan(20);
+  const { kept } = openStore();
+  for (const run of ['fills', 'asks'])
+    expect([run, listAttempts(core, theorems, openMemory(kept, core))]).toEqual([run, plain]);
 });

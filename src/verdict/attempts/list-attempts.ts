@@ -76,7 +76,7 @@ function aboutTheorem(inventory: Inventory, one: Declaration): readonly Question
 
 function aboutDefinition(inventory: Inventory, one: Declaration): readonly Question[] {
   const { value, type } = one;
-  if (one.kind !== 'definition' || value === undefined) return [];
+  if (value === undefined) return [];
   if (one.attributes.includes('internal') || one.instanceOf !== undefined) return [];
   if (isRecursive(one) || one.valueUses.includes('sorryAx')) return [];
   if (findIgnoredArguments(inventory, one).length > 0) return [];
@@ -114,10 +114,10 @@ export function listAttempts(
   remember: Remember = rememberNothing(inventory),
 ): readonly AttemptRequest[] {
   const ask = (
-    { name, module }: Declaration,
+    { name, kind, module }: Declaration,
     questionsAbout: (seen: Inventory, one: Declaration) => readonly Question[],
   ): readonly AttemptRequest[] =>
-    remember('questions', name, (seen) => {
+    remember(`questions about a ${kind}`, name, (seen) => {
       const one = seen.declarations.get(name);
       return one === undefined ? [] : questionsAbout(seen, one);
     }).map((question) => ({ imports: [module], constant: name, ...question }));
@@ -135,7 +135,7 @@ export function listAttempts(
     ...definitions.flatMap((name) => {
       const one = inventory.declarations.get(name);
       // what the source does not write, as instances that Lean derives, is not asked about
-      return one?.range === undefined ? [] : ask(one, aboutDefinition);
+      return one?.kind !== 'definition' || one.range === undefined ? [] : ask(one, aboutDefinition);
     }),
   ];
 }
