@@ -22,7 +22,7 @@ const home = mkdtempSync(join(tmpdir(), 'built-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
 beforeAll(() => {
-  for (const name of ['node_modules', 'claims', 'lean-driver', 'package.json'])
+  for (const name of ['node_modules', 'claims', 'lean-core', 'lean-driver', 'package.json'])
     symlinkSync(resolve(name), join(home, name));
   cpSync('dist', join(home, 'dist'), { recursive: true });
 });

@@ -12,7 +12,7 @@ const run = (cwd: string, program: string, ...args: readonly string[]): string =
 /** The package, packed apart from the working copy, whose own build other tests may be using. */
 function tarball(): string {
   const folder = mkdtempSync(join(tmpdir(), 'package-'));
-  for (const part of ['package.json', 'README.md', 'LICENSE', 'lean-driver', 'docs', 'dist'])
+  for (const part of ['package.json', 'README.md', 'LICENSE', 'lean-core', 'lean-driver', 'docs', 'dist'])
     cpSync(part, join(folder, part), { recursive: true });
   mkdirSync(join(folder, 'claims'));
   for (const schema of readdirSync('claims').filter((name) => name.endsWith('.schema.json')))
