@@ -25,6 +25,12 @@ export function formatBinderName(name: Name): string {
   return scope < 0 ? name : `${name.slice(0, scope)}✝`;
 }
 
+/** The name of a binder as the author wrote it, without macro scopes; `x` for one that has none. */
+export function plainNameOf(name: Name): string {
+  const scope = name.indexOf('._@');
+  return (scope < 0 ? name : name.slice(0, scope)) || 'x';
+}
+
 /**
  * The name of a binder in a message, or its position: Lean's own names for anonymous binders, as `a✝`, mean nothing to a
  * reader.

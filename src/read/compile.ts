@@ -6,6 +6,7 @@ import { moveTerm } from '../language/moved.ts';
 import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { attachAllJudgements } from '../lean/judged.ts';
+import { plainNameOf } from '../lean/names.ts';
 import { itemAt } from '../present.ts';
 import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { readInhabited, replaceFiniteType } from './binders/finite-type.ts';
@@ -15,9 +16,8 @@ import { propositionOf } from './binders/proposition-of.ts';
 import { isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
 import { chooseDefinitions } from './called/outside.ts';
-import { memberOf } from './cases/member-of.ts';
-import { plainNameOf } from './cases/plain-name.ts';
 import { namesOfChoice, specialise } from './choice/specialise.ts';
+import { memberOf } from './constants/membership.ts';
 import { sortOfCoreType } from './constants/row.ts';
 import { withCoreLibrary } from './core/core-library.ts';
 import { readFormula } from './formulas.ts';
@@ -36,7 +36,6 @@ import {
 import { openRecord } from './records.ts';
 import { drawDerivations, placeOf } from './relations/draw-derivations.ts';
 import { readSort } from './sorts.ts';
-
 import { readTerm } from './terms.ts';
 
 /** Inputs of the reader besides the inventory. */

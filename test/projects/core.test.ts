@@ -3,17 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../src/counterparts/signature/signature.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { collectHeld } from '../../src/oracle/collect-held.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
-import { compileStatement } from '../../src/read/compile.ts';
-import type { DoneTask } from '../../src/task.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
-import { makeUntested } from '../../src/testing/untested.ts';
-import { holdToLean } from '../../src/with-lean/hold-to-lean.ts';
 import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
 import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
-import { claim } from '../verdict/evidence.ts';
+import { collectCallsOf, holdAll } from '../with-lean/held.ts';
 
 type Numbers = readonly number[];
 type Result<T> =
@@ -158,21 +151,8 @@ test("code over core Lean's functions is compared with its definitions", { timeo
     'p: Packet → Packet',
   ]);
 
-  const done = theorems.map((name): DoneTask => {
-    const theorem = `Library.${name}`;
-    const statement = compileStatement(inventory, theorem, { numbers: [] });
-    if ('kind' in statement) expect.fail(statement.reason);
-    const evaluate: Parameters<typeof makeDefaultTestOptions>[1] = (given) => makeProperty(given, []);
-    const held = collectHeld(evaluate(statement), makeDefaultTestOptions(name, evaluate), inventory);
-    const tested = makeUntested(theorem, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
-    const task = { kind: 'test', claim: claim(name, 1), theorem, proved: true } as const;
-    return { task, result: { kind: 'tested', test: tested, ...held } };
-  });
-  const held = await holdToLean(done, { run: toolchain.run, kept: undefined, inventory });
-  expect(held.problems.map(({ message }) => message)).toEqual([]);
-  const results = held.done.flatMap(({ result }) =>
-    result.kind === 'tested' ? (result.test.heldToLean ?? []) : [],
-  );
+  const done = theorems.map((name) => collectCallsOf(inventory, `Library.${name}`));
+  const results = await holdAll(done, inventory, toolchain.run);
   expect(results.flatMap((one) => one.notRun ?? [])).toEqual([]);
   const definitions = new Set(results.flatMap((one) => one.definitions));
   expect([...definitions].sort()).toEqual(

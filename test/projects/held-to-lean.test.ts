@@ -3,16 +3,11 @@ import { expect, test, vi } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
 import type { Kept } from '../../src/kept/kept-result.ts';
 import type { Binary } from '../../src/operations/operation.ts';
-import { collectHeld } from '../../src/oracle/collect-held.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
-import { compileStatement } from '../../src/read/compile.ts';
 import type { DoneTask } from '../../src/task.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
-import { makeUntested } from '../../src/testing/untested.ts';
 import { type Held, holdToLean } from '../../src/with-lean/hold-to-lean.ts';
 import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
-import { claim } from '../verdict/evidence.ts';
+import { collectCallsOf } from '../with-lean/held.ts';
 
 vi.mock('../../src/operations/integers.ts', async (original) => {
   const right = await original<typeof import('../../src/operations/integers.ts')>();
@@ -80,18 +75,7 @@ test("values of every kind of data are Lean's, a wrong row is found, and answers
   const found = await toolchain.inventory([]);
   if (found.kind !== 'ok') expect.fail(JSON.stringify(found));
   const inventory = found.value;
-  const tested = (name: string): DoneTask => {
-    const theorem = `Held.${name}`;
-    const statement = compileStatement(inventory, theorem, { numbers: [] });
-    if ('kind' in statement) expect.fail(JSON.stringify(statement));
-    const evaluate: Parameters<typeof makeDefaultTestOptions>[1] = (given) => makeProperty(given, []);
-    const held = collectHeld(evaluate(statement), makeDefaultTestOptions(name, evaluate), inventory);
-    const test = makeUntested(theorem, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
-    return {
-      task: { kind: 'test', claim: claim(name, 1), theorem, proved: true },
-      result: { kind: 'tested', test, ...held },
-    };
-  };
+  const tested = (name: string): DoneTask => collectCallsOf(inventory, `Held.${name}`);
   const store = new Map<string, Uint8Array>();
   const kept: Kept = { read: (key) => store.get(key), write: (key, bytes) => void store.set(key, bytes) };
   const resultsOf = ({ done }: Held) =>

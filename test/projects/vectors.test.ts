@@ -3,17 +3,10 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../src/counterparts/signature/signature.ts';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { collectHeld } from '../../src/oracle/collect-held.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
-import { compileStatement } from '../../src/read/compile.ts';
-import type { DoneTask } from '../../src/task.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
-import { makeUntested } from '../../src/testing/untested.ts';
-import { holdToLean } from '../../src/with-lean/hold-to-lean.ts';
 import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
 import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
-import { claim } from '../verdict/evidence.ts';
+import { collectCallsOf, holdAll } from '../with-lean/held.ts';
 
 type Numbers = readonly number[];
 const sum = (xs: Numbers): number => xs.reduce((a, b) => a + b, 0);
@@ -106,21 +99,8 @@ test('code on vectors is compared with its definitions', { timeout: 300_000 }, a
   if ('kind' in shortest || shortest.verdict.kind !== 'disagrees') expect.fail('push_size holds');
   expect(shortest.verdict.counterexample.shown.map(({ value }) => value)).toEqual(['0', '#[]']);
 
-  const done = theorems.map((name): DoneTask => {
-    const theorem = `Vectors.${name}`;
-    const statement = compileStatement(inventory, theorem, { numbers: [] });
-    if ('kind' in statement) expect.fail(statement.reason);
-    const evaluate: Parameters<typeof makeDefaultTestOptions>[1] = (given) => makeProperty(given, []);
-    const held = collectHeld(evaluate(statement), makeDefaultTestOptions(name, evaluate), inventory);
-    const tested = makeUntested(theorem, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
-    const task = { kind: 'test', claim: claim(name, 1), theorem, proved: true } as const;
-    return { task, result: { kind: 'tested', test: tested, ...held } };
-  });
-  const held = await holdToLean(done, { run: toolchain.run, kept: undefined, inventory });
-  expect(held.problems.map(({ message }) => message)).toEqual([]);
-  const results = held.done.flatMap(({ result }) =>
-    result.kind === 'tested' ? (result.test.heldToLean ?? []) : [],
-  );
+  const done = theorems.map((name) => collectCallsOf(inventory, `Vectors.${name}`));
+  const results = await holdAll(done, inventory, toolchain.run);
   // Lean is asked where the length is known before any value is; `rows` to `two` have such lengths
   const definitions = new Set(results.flatMap((one) => one.definitions));
   expect([...definitions].sort()).toEqual(

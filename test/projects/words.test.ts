@@ -1,16 +1,11 @@
 // Integers of a fixed width: each operation at words of each kind, as Lean computes it.
 import { expect, test } from 'vitest';
 import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { collectHeld } from '../../src/oracle/collect-held.ts';
-import { makeProperty } from '../../src/property/make-property.ts';
 import { compileStatement } from '../../src/read/compile.ts';
 import type { DoneTask } from '../../src/task.ts';
-import { makeDefaultTestOptions } from '../../src/testing/options.ts';
-import { makeUntested } from '../../src/testing/untested.ts';
-import { holdToLean } from '../../src/with-lean/hold-to-lean.ts';
 import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
-import { claim } from '../verdict/evidence.ts';
+import { collectCalls, holdAll } from '../with-lean/held.ts';
 
 /** Parameters and body of a definition; the type of its value is found by Lean. */
 type Definition = readonly [params: string, body: string];
@@ -145,18 +140,10 @@ test("operations on words have Lean's own values", { timeout: 600_000 }, async (
       unread.push(`${params} ${body}: ${statement.constant}: ${statement.reason}`);
       return [];
     }
-    const evaluate: Parameters<typeof makeDefaultTestOptions>[1] = (given) => makeProperty(given, []);
-    const held = collectHeld(evaluate(statement), makeDefaultTestOptions(`t${i}`, evaluate), inventory);
-    const tested = makeUntested(theorem, { kind: 'statement-only', grade: { kind: 'exact' } }, 1, 1);
-    const task = { kind: 'test', claim: claim(`t${i}`, 1), theorem, proved: true } as const;
-    return [{ task, result: { kind: 'tested', test: tested, ...held } }];
+    return [collectCalls(inventory, statement)];
   });
   expect(unread).toEqual([]);
-  const held = await holdToLean(done, { run: toolchain.run, kept: undefined, inventory });
-  expect(held.problems.map(({ message }) => message)).toEqual([]);
-  const results = held.done.flatMap(({ result }) =>
-    result.kind === 'tested' ? (result.test.heldToLean ?? []) : [],
-  );
+  const results = await holdAll(done, inventory, toolchain.run);
   expect(results.flatMap((one) => one.notRun ?? [])).toEqual([]);
   expect(results.filter(({ samples }) => samples < 2)).toEqual([]);
   const samples = results.reduce((sum, one) => sum + one.samples, 0);

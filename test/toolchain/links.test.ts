@@ -1,8 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findCacheFolder } from '../../src/toolchain/cache.ts';
-import { openToolchain } from '../../src/toolchain/open.ts';
+import { inventoryOf } from './open.ts';
 import { folderWith } from './temporary.ts';
 
 /** A project whose sources stand behind one link and some of its modules behind another, and a link to it. */
@@ -22,24 +21,9 @@ const linked = (): { readonly real: string; readonly link: string } => {
   return { real: join(folder, 'real'), link: join(folder, 'link') };
 };
 
-const ask = async (root: string) => {
-  const opened = openToolchain('embedded', {
-    root,
-    targets: [],
-    cache: findCacheFolder(process.env),
-    timeout: 300,
-    memory: 2048,
-    onEvent: () => {},
-    signal: new AbortController().signal,
-  });
-  if ('severity' in opened) expect.fail(opened.message);
-  const found = await opened.inventory([]);
-  return found.kind === 'ok' ? found.value : expect.fail(JSON.stringify(found));
-};
-
 test('a project behind links is the same, and places are those of the author', async () => {
   const { real, link } = linked();
-  const first = await ask(link);
+  const first = await inventoryOf(link);
   expect(first.modules.map(({ name, file, status }) => [name, file, status])).toEqual([
     ['P.Far.B', 'src/P/Far/B.lean', 'built'],
     ['P', 'src/P.lean', 'failed'],
@@ -48,9 +32,9 @@ test('a project behind links is the same, and places are those of the author', a
   expect(first.modules[1]?.messages.map(({ line }) => line)).toEqual([3, 3]);
   expect(first.reads).toEqual(['src/P/Far/text.txt']);
   expect(first.declarations.get('text')?.range).toMatchObject({ line: 2 });
-  expect(await ask(real)).toEqual(first);
+  expect(await inventoryOf(real)).toEqual(first);
   // what was read behind the links counts
   writeFileSync(join(real, 'src/P/Far/text.txt'), 'another text');
-  const changed = (await ask(link)).declarations.get('text');
+  const changed = (await inventoryOf(link)).declarations.get('text');
   expect(changed).not.toEqual(first.declarations.get('text'));
 });

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findCacheFolder } from '../../src/toolchain/cache.ts';
-import { openToolchain } from '../../src/toolchain/open.ts';
+import { inventoryOf } from './open.ts';
 import { folderWith } from './temporary.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -150,19 +149,7 @@ test.each(Object.entries(layouts))(
       'P.lean': `import Dep\n-- ${name}\ntheorem use (n : Nat) : n ≤ Dep.twice n := Dep.le_twice n\n`,
       ...files,
     });
-    const opened = openToolchain('embedded', {
-      root,
-      targets: [],
-      cache: findCacheFolder(process.env),
-      timeout: 300,
-      memory: 2048,
-      onEvent: () => {},
-      signal: new AbortController().signal,
-    });
-    if ('severity' in opened) expect.fail(opened.message);
-    const found = await opened.inventory([]);
-    if (found.kind !== 'ok') expect.fail(JSON.stringify(found));
-    const { modules, toolchain, declarations } = found.value;
+    const { modules, toolchain, declarations } = await inventoryOf(root);
     const dependency = own ? undefined : 'dep';
     expect(modules.map((one) => [one.file, one.status, one.recheck.kind, one.dependency])).toEqual([
       ...(fetched

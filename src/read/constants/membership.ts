@@ -58,6 +58,16 @@ export function rangesOverList(
   return list && viewList(reader, list, scope);
 }
 
+/** The list that a binder is an element of, if a later hypothesis says so: an index into the list is sampled instead. */
+export function memberOf(reader: Reader, rest: Expr, scope: Scope): ListView | undefined {
+  let binders = 0;
+  for (let body = rest; body.kind === 'forallE'; body = body.body, binders++) {
+    const view = rangesOverList(reader, body.type, scope, binders);
+    if (view !== undefined) return view;
+  }
+  return undefined;
+}
+
 /** Membership in lists. */
 export const membership: readonly FormulaRow[] = [
   {

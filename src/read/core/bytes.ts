@@ -13,24 +13,21 @@ export const bytes: readonly TermRow[] = [
       read: () => makeLiteral(0n, 1n, unit),
     }),
   ),
-  rowFor({
-    constant: 'ByteArray.mk',
-    from: 'Init',
-    arity: 1,
-    follows: 'ByteArray.mk: the bytes of an array',
-    read: (reader, args, scope) => {
-      const list = readList(reader, args[0], scope);
-      return writeAs(list, { kind: 'list', of: list.sort.of, as: 'bytes' }, scope);
-    },
-  }),
-  rowFor({
-    constant: 'ByteArray.data',
-    from: 'Init',
-    arity: 1,
-    follows: 'ByteArray.data: the array of the bytes',
-    read: (reader, args, scope) => {
-      const list = readList(reader, args[0], scope);
-      return writeAs(list, { kind: 'list', of: list.sort.of, as: 'array' }, scope);
-    },
-  }),
+  ...(
+    [
+      ['ByteArray.mk', 'bytes', 'the bytes of an array'],
+      ['ByteArray.data', 'array', 'the array of the bytes'],
+    ] as const
+  ).map(([constant, as, means]) =>
+    rowFor({
+      constant,
+      from: 'Init',
+      arity: 1,
+      follows: `${constant}: ${means}`,
+      read: (reader, args, scope) => {
+        const list = readList(reader, args[0], scope);
+        return writeAs(list, { kind: 'list', of: list.sort.of, as }, scope);
+      },
+    }),
+  ),
 ];
