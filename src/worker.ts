@@ -17,10 +17,10 @@ import type { Name } from './expr/expr.ts';
 import type { Statement } from './language/ast.ts';
 import type { Counterpart, Untestable } from './language/property.ts';
 import type { Inventory } from './lean/inventory.ts';
-import { formatBinderName } from './lean/names.ts';
-import { findUnusedBinders } from './lean/unused-binders.ts';
+import { findUsedHypotheses } from './lean/unused-binders.ts';
 import { type Consulted, watch } from './lean/watched.ts';
 import { type Mutated, mutateTheorem } from './mutation/mutate.ts';
+import { mutateAtTypes } from './mutation/mutate-at-types.ts';
 import { openLedger, testByLean } from './oracle/by-lean.ts';
 import { testWithTypes } from './oracle/with-types.ts';
 import { makeProperty } from './property/make-property.ts';
@@ -115,20 +115,20 @@ function optionsFor(task: TheoremTask, { calls }: Statement, setting: Setting): 
 const sharedSamples = 256;
 
 /** Mutates a theorem, its hypotheses and its counterparts. A hypothesis counts as used if Lean's proof mentions it. */
-function mutate(statement: Statement, task: TheoremTask, setting: Setting): Mutated {
-  const options = optionsFor(task, statement, setting);
-  const property = options.evaluate(statement);
-  const unused = new Set(
-    findUnusedBinders(setting.inventory, task.theorem).map(({ name }) => formatBinderName(name)),
-  );
-  const hypotheses = statement.binders.flatMap((one) => (one.kind === 'hypothesis' ? [one.name] : []));
-  return mutateTheorem(property, options, {
-    samples: Math.min(setting.budget, sharedSamples),
-    counterparts: setting.counterparts,
-    sources: setting.sources(new Set(property.bound)),
-    used: task.proved ? new Set(hypotheses.filter((name) => !unused.has(name))) : undefined,
-  });
-}
+const mutateIn =
+  (task: TheoremTask, setting: Setting) =>
+  (statement: Statement, noticed: ReadonlySet<string>): Mutated => {
+    const options = optionsAt(optionsFor(task, statement, setting), statement);
+    const property = options.evaluate(statement);
+    const hypotheses = statement.binders.flatMap((one) => (one.kind === 'hypothesis' ? [one.name] : []));
+    return mutateTheorem(property, options, {
+      samples: Math.min(setting.budget, sharedSamples),
+      counterparts: setting.counterparts,
+      sources: setting.sources(new Set(property.bound)),
+      used: task.proved ? findUsedHypotheses(setting.inventory, task.theorem, hypotheses) : undefined,
+      noticed,
+    });
+  };
 
 /** Performs one task. MPFR must be loaded. */
 function perform(task: Task, setting: Setting): TaskResult {
@@ -142,12 +142,14 @@ function perform(task: Task, setting: Setting): TaskResult {
   const { theorem, lean = new Map() } = task;
   const read = readerOf(task, setting);
   const optionsOf = (one: Statement): TestOptions => optionsFor(task, one, setting);
-  const own = read();
-  const statement = 'kind' in own && task.kind === 'mutate' ? read({ lean: openLedger(lean).lean }) : own;
-  if (task.kind === 'mutate')
-    return 'kind' in statement
-      ? { kind: 'nothing' }
-      : { kind: 'mutated', mutated: mutate(statement, task, setting) };
+  const statement = read();
+  if (task.kind === 'mutate') {
+    const how = 'kind' in statement ? { lean: openLedger(lean).lean } : {};
+    const first = read(how);
+    if ('kind' in first) return { kind: 'nothing' };
+    const readAt = (choice: readonly number[]) => read({ ...how, choice });
+    return { kind: 'mutated', mutated: mutateAtTypes(first, readAt, mutateIn(task, setting)) };
+  }
   if ('kind' in statement) {
     const byLean = testByLean(lean, { read: (by) => read({ lean: by }), optionsFor: optionsOf, inventory });
     if (byLean !== undefined && task.lean !== undefined) return byLean;
@@ -170,7 +172,6 @@ function replayIn(task: TheoremTask, address: string, setting: Setting): Replaye
 }
 
 const clients = makeCommandClients();
-
 const loaders = new Map<string, ModuleLoader>();
 
 function loaderOf(root: string): ModuleLoader {

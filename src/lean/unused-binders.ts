@@ -1,6 +1,7 @@
 import type { Name } from '../expr/expr.ts';
 import { occurs } from '../expr/occurs.ts';
 import type { Inventory } from './inventory.ts';
+import { formatBinderName } from './names.ts';
 
 /** A leading binder of a theorem, and whether the proof mentions it. */
 export type LeadingBinder = { readonly position: number; readonly name: Name };
@@ -18,4 +19,14 @@ export function findUnusedBinders(inventory: Inventory, name: Name): readonly Le
     if (positions.has(position) && !occurs(type.body, 0)) found.push({ position, name: type.name });
   }
   return found;
+}
+
+/** Those of the named hypotheses that the proof of a theorem mentions. */
+export function findUsedHypotheses(
+  inventory: Inventory,
+  theorem: Name,
+  hypotheses: readonly string[],
+): ReadonlySet<string> {
+  const unused = new Set(findUnusedBinders(inventory, theorem).map(({ name }) => formatBinderName(name)));
+  return new Set(hypotheses.filter((name) => !unused.has(name)));
 }

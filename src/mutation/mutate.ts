@@ -25,6 +25,8 @@ export type MutationOptions = {
   readonly sources: readonly CounterpartSource[];
   /** Hypotheses that the proof uses, if Lean could be asked. */
   readonly used: ReadonlySet<string> | undefined;
+  /** Mutants that are noticed elsewhere, by their ids: they are left out. Absent: none. */
+  readonly noticed?: ReadonlySet<string> | undefined;
 };
 
 /** The mutation results of one theorem, and every source mutant that its counterparts reach. */
@@ -41,7 +43,7 @@ const mutateStatement = (
   statement: Statement,
   testable: Testable,
   options: TestOptions,
-  samples: readonly Found[],
+  { samples, noticed }: { readonly samples: readonly Found[] } & Pick<MutationOptions, 'noticed'>,
 ): readonly Mutant[] => {
   const { window, start } = testable.plan;
   const isRefuted = makeRefuter(samples, window, options);
@@ -64,6 +66,7 @@ const mutateStatement = (
     (contrary !== undefined && holdsWhereSolved(contrary, few, window, options)) ||
     searchCounterexample(changed, aimAtConclusion(changed), `${options.claim} ${id}`, options).fails;
   return makeStatementMutants(statement, start).flatMap((mutant): Mutant[] => {
+    if (noticed?.has(mutant.id) === true) return [];
     const base = { id: mutant.id, of: 'statement', shown: mutant.shown } as const;
     if (samples.length === 0) return [{ ...base, status: 'not-run', because: 'no sample' }];
     if (isKilled(mutant)) return [{ ...base, status: 'killed' }];
@@ -88,18 +91,15 @@ const mutateHypotheses = (
   statement: Statement,
   testable: Testable,
   options: TestOptions,
-  { used, samples }: MutationOptions,
+  { used, samples, noticed }: MutationOptions,
 ): readonly Mutant[] =>
-  testable.plan.hypotheses.map(({ name }) => {
+  testable.plan.hypotheses.flatMap(({ name }): Mutant[] => {
+    const id = `${statement.constant.split('.').at(-1)}: without ${name}`;
+    if (noticed?.has(id) === true) return [];
     const budget = Math.min(options.budget, samples);
     const necessity = necessityOf(statement, name, used?.has(name), { ...options, budget });
-    return {
-      id: `${statement.constant.split('.').at(-1)}: without ${name}`,
-      of: 'hypothesis',
-      shown: `without ${name}`,
-      status: hypothesisStatus[necessity],
-      necessity,
-    };
+    const shown = `without ${name}`;
+    return [{ id, of: 'hypothesis', shown, status: hypothesisStatus[necessity], necessity }];
   });
 
 /** Changes the statement, its hypotheses and its counterparts, and reports which changes testing detects. */
@@ -120,6 +120,7 @@ export const mutateTheorem = (
     bound,
     mutation.sources.filter(({ constant }) => property.bound.includes(constant)),
     judge,
+    mutation.noticed,
   );
   const finest = bound.map((counterpart) => resolutionOf(counterpart, judge));
   // the resolution of a theorem is that of its least sensitive counterpart
@@ -134,7 +135,7 @@ export const mutateTheorem = (
       mutants: usesLean(statement)
         ? []
         : [
-            ...mutateStatement(statement, testable, options, samples),
+            ...mutateStatement(statement, testable, options, { samples, noticed: mutation.noticed }),
             ...mutateHypotheses(statement, testable, options, mutation),
           ],
       sources: {

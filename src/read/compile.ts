@@ -44,8 +44,8 @@ export type CompileOptions = {
   readonly numbers: readonly NumberType[];
   /** Definitions with counterparts; those that are propositions are read as Booleans too. */
   readonly bound?: ReadonlySet<Name>;
-  /** Which of the types is chosen for type variables that may be several. Default: the first. */
-  readonly choice?: number;
+  /** Which of its types each type variable is that may be several, by position. Default: the first. */
+  readonly choice?: readonly number[];
   /** Lean's values, by which definitions outside the language are read; without them such a statement is untestable. */
   readonly lean?: LeanValues;
   /** Receives what rows of the language make of expressions, parts before the whole. */
@@ -86,7 +86,7 @@ function makeReader(given: Inventory, options: CompileOptions): Reader {
     sort: (type, scope) => readSort(reader, withoutDefault(type), scope),
     trust: (instance, carrier, scope) => trustInstance(reader, instance, carrier, scope),
     own: (instance) => findOwnOperation(reader, instance),
-    choice: { position: options.choice ?? 0, made: [] },
+    choice: { positions: options.choice ?? [], made: [] },
     decided: options.bound ?? new Set(),
     rows: new Set(),
     byRow: (row, e, depth, read) => {

@@ -42,8 +42,8 @@ export type Reader = {
   readonly trust: (instance: Expr, carrier: Sort, scope: Scope) => void;
   /** The meaning that an instance of the project gives a sign for which the library has none. */
   readonly own: (instance: Expr) => Expr | undefined;
-  /** The types chosen for type variables so far, and which of several is chosen. */
-  readonly choice: { readonly position: number; readonly made: ChosenType[] };
+  /** The types chosen for type variables so far, and the position of the type that is chosen for each; the first where none is given. */
+  readonly choice: { readonly positions: readonly number[]; readonly made: ChosenType[] };
   /** Propositions of the project that counterparts decide. */
   readonly decided: ReadonlySet<Name>;
   /** Constants that were matched by rows of the language so far. */

@@ -9,12 +9,18 @@ const code = `export const occurrences = (l, a) => l.filter((x) => x === a).leng
 export const firstOr = (l, a) => (l.length > 0 ? l[0] : a);
 export const larger = (a, b) => (a < b ? b : a);
 export const has = (l, a) => l.includes(a);
+export const pick = (b, x, y) => (b ? { kind: 'inl', value: x } : { kind: 'inr', value: y });
 export const pairUp = (l, m) => l.slice(0, m.length).map((x, i) => [x, m[i]]);
 `;
-/** What is wrong with negative numbers, and with names. */
+/** What is wrong with negative numbers, with names, and where two types are not one. */
 const slips: Readonly<Record<string, readonly [is: string, slip: string, at: string]>> = {
-  larger_self: ['(a < b ? b : a)', '(a < b || a < -3 ? b - 0 * b + (a < -3 ? 1 : 0) : a)', 'Int'],
-  has_cons: ['l.includes(a)', "l.includes(a) && a !== 'gt'", 'Ordering'],
+  larger_self: ['(a < b ? b : a)', '(a < b || a < -3 ? b - 0 * b + (a < -3 ? 1 : 0) : a)', 'type Int'],
+  has_cons: ['l.includes(a)', "l.includes(a) && a !== 'gt'", 'type Ordering'],
+  pick_right: [
+    'value: y }',
+    "value: typeof x === 'number' && typeof y === 'string' ? 'lt' : y }",
+    'types (Int, Ordering)',
+  ],
 };
 
 type Reported = {
@@ -26,6 +32,7 @@ type Reported = {
         readonly test: {
           readonly accepted: number;
           readonly budget: number;
+          readonly heldToLean?: { readonly samples: number };
           readonly ranges: readonly { readonly name: string; readonly range: string }[];
           readonly verdict: { readonly kind: string; readonly fault?: string };
         };
@@ -56,6 +63,13 @@ test('a statement about any type is tested at several', { timeout: 600_000 }, as
   const rangeOf = (id: string) => testOf(honest.claims, id)?.ranges.find(({ name }) => name === 'α')?.range;
   expect(rangeOf('occurrences_le')).toBe('the type Nat, Int and Ordering');
   expect(rangeOf('larger_self')).toBe('the type Nat and Int');
+  const pairs = '(Nat, Nat), (Int, Ordering), (Ordering, Nat) and (Nat, Int)';
+  expect(testOf(honest.claims, 'pick_right')?.ranges[0]).toEqual({
+    name: '(α, β)',
+    range: `the types ${pairs}`,
+  });
+  // our values are Lean's own at each of them
+  expect(testOf(honest.claims, 'occurrences_le')?.heldToLean?.samples).toBeGreaterThan(64);
   expect(testOf(honest.claims, 'has_cons')?.budget).toBe(384);
 
   let wrong = code;
@@ -68,10 +82,10 @@ test('a statement about any type is tested at several', { timeout: 600_000 }, as
   expect(slipped.exit).toBe(1);
   for (const [id, [, , at]] of Object.entries(slips)) {
     const found = testOf(slipped.claims, id);
-    expect([id, found?.verdict.kind, found?.ranges[0]?.range]).toEqual([id, 'disagrees', `the type ${at}`]);
+    expect([id, found?.verdict.kind, found?.ranges[0]?.range]).toEqual([id, 'disagrees', `the ${at}`]);
     const why = slipped.claims.get(id)?.cells.find(({ check }) => check === 'test')?.why ?? '';
     const address = /replay (\S+)/.exec(why)?.[1]?.replace(';', '') ?? '';
-    expect(address).toContain(`/${at}@`);
+    expect(address).toContain(`/${at.replace(/^types? |[() ]/g, '')}@`);
     expect((await run('replay', address)).code).toBe(1);
   }
 });

@@ -37,17 +37,19 @@ const sound = (sources: readonly CounterpartSource[], judge: Judge): readonly Co
     return call !== undefined && !judge(constant, call);
   });
 
-/** Changes every operator and constant that the counterparts use, and plants one fault in each. */
+/** Changes every operator and constant that the counterparts use, and plants one fault in each; `noticed` ones are left out. */
 export const mutateSources = (
   counterparts: readonly Counterpart[],
   sources: readonly CounterpartSource[],
   judge: Judge,
+  noticed: ReadonlySet<string> = new Set(),
 ): readonly SourceOutcome[] => {
   const usable = sound(sources, judge);
-  const outcomes = byMutant(usable).map((reaching): SourceOutcome => {
+  const outcomes = byMutant(usable).flatMap((reaching): SourceOutcome[] => {
     const { id, shown, line, changed } = reaching.mutant;
+    if (noticed.has(id)) return [];
     const status = isKilled(reaching, judge) ? 'killed' : 'survived';
-    return { id, shown, status, place: { file: changed.path, line } };
+    return [{ id, shown, status, place: { file: changed.path, line } }];
   });
   const constants = new Set<Name>(sources.map(({ constant }) => constant));
   const faults = counterparts

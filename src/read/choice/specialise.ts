@@ -122,14 +122,19 @@ export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
   if (!isTypeUniverse(type.type) || isFiniteType(reader, type)) return type;
   const plain = listPlainTypes(type);
   if (plain.length > 0) {
-    const at = itemAt(plain, reader.choice.position % plain.length);
-    reader.choice.made.push({ name: type.name, types: plain, at });
+    const { positions, made } = reader.choice;
+    const at = itemAt(plain, positions[made.length] ?? 0);
+    made.push({ name: type.name, types: plain, at });
     return specialise(reader, instantiate(type.body, constant(at)), scope);
   }
   const reals = reader.inventory.library.has('Real') && reader.origin('Real') === 'Mathlib' ? ['Real'] : [];
   const candidates = ['Rat', ...reader.numbers.keys(), ...reals];
   let last: unknown;
+  const { made } = reader.choice;
+  const before = made.length;
   for (const candidate of candidates) {
+    // types that an earlier candidate led to are no part of this attempt
+    made.length = before;
     try {
       return specialise(reader, instantiate(type.body, choose(constant(candidate))), scope);
     } catch (thrown) {

@@ -21,6 +21,9 @@ theorem has_cons [BEq α] [LawfulBEq α] (l : List α) (a : α) : has (a :: l) a
 def pairUp (l : List α) (m : List β) : List (α × β) := l.zip m
 theorem pairUp_length (l : List α) (m : List β) : (pairUp l m).length = min l.length m.length := by simp [pairUp]
 
+def pick (b : Bool) (x : α) (y : β) : α ⊕ β := if b then .inl x else .inr y
+theorem pick_right (x : α) (y : β) : pick false x y = .inr y := rfl
+
 /-! Statements that do not hold: the first three at any of the types, the others at one. -/
 
 def distinct_length : Prop := ∀ (α : Type) [DecidableEq α] (l : List α), l.eraseDups.length = l.length
