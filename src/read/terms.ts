@@ -3,7 +3,10 @@ import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/sp
 import type { Sort, Term } from '../language/ast.ts';
 import { moveTerm } from '../language/moved.ts';
 import { isCalledOfLibrary } from './called/library.ts';
+import { findCarried } from './cases/carried.ts';
 import { matcher, readDecided } from './cases/decided.ts';
+import { dropProofs, findErased } from './cases/erased.ts';
+import { impossible } from './cases/impossible.ts';
 import { replacements } from './cases/outside-types.ts';
 import { arith } from './constants/arith.ts';
 import { bigop } from './constants/bigop.ts';
@@ -46,6 +49,7 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
     ...caseDistinctions,
     ...data,
     ...dataRows,
+    ...impossible,
     ...integer,
     ...list,
     ...literals,
@@ -60,13 +64,6 @@ export const termRows: ReadonlyMap<string, TermRow> = new Map(
     ...vectors,
   ].map((row) => [row.constant, row]),
 );
-
-/** Constants that carry a value from one type to an equal one: how many arguments they take, and which is the value. */
-const casts: ReadonlyMap<string, { readonly arity: number; readonly value: number }> = new Map([
-  ...['Eq.ndrec', 'Eq.rec'].map((name) => [name, { arity: 6, value: 3 }] as const),
-  ['Eq.casesOn', { arity: 6, value: 5 }],
-  ...['Eq.mpr', 'Eq.mp', 'cast'].map((name) => [name, { arity: 4, value: 3 }] as const),
-]);
 
 /** Reads a closed expression as a term. */
 export function readTerm(reader: Reader, e: Expr, scope: Scope): Term {
@@ -96,6 +93,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (head.kind === 'letE') return reader.term(betaApply(instantiate(head.body, head.value), args), scope);
   const decided = readDecided(reader, e, scope);
   if (decided !== undefined) return decided;
+  const erased = findErased(reader, e) ?? dropProofs(reader, e);
+  if (erased !== undefined) return reader.term(erased, scope);
   if (head.kind === 'proj' && head.struct === 'ByteArray')
     return reader.term(apply(makeConstant('ByteArray.data'), [head.of]), scope);
   const projected = project(reader, e);
@@ -136,12 +135,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
     return applied(reader, { kind: 'variable', level: local.level, sort: local.sort }, args, scope);
   const mixed = unfoldMixed(reader, e);
   if (mixed !== undefined) return reader.term(mixed, scope);
-  const cast = casts.get(head.name);
-  const carried = cast !== undefined && args.length >= cast.arity ? args[cast.value] : undefined;
-  if (cast !== undefined && carried !== undefined && reader.origin(head.name) === 'Init') {
-    const more = args.slice(cast.arity);
-    return reader.term(carried.kind === 'lam' ? betaApply(carried, more) : apply(carried, more), scope);
-  }
+  const carried = findCarried(reader, e);
+  if (carried !== undefined) return reader.term(carried, scope);
   const meaning = unfoldMeaning(reader, e, scope);
   if (meaning !== undefined)
     return reader.byRow(head.name, e, scope.depth, () => reader.term(meaning, scope));

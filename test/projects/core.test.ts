@@ -1,12 +1,8 @@
 // Programs over core Lean's own functions, bytes and `Unit`: faithful code agrees, slips are found, and our values are Lean's own.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../src/counterparts/signature/signature.ts';
-import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
-import { embedded } from '../toolchain/open.ts';
-import { leanProject } from '../toolchain/temporary.ts';
-import { collectCallsOf, holdAll } from '../with-lean/held.ts';
+import type { Code } from '../testing/tested.ts';
+import { judgeLibrary } from './judged-library.ts';
 
 type Numbers = readonly number[];
 type Result<T> =
@@ -122,25 +118,7 @@ const slips: Readonly<Record<string, Code>> = {
 };
 
 test("code over core Lean's functions is compared with its definitions", { timeout: 300_000 }, async () => {
-  await loadMpfr();
-  const source = readFileSync('test/projects/core/Library.lean', 'utf8');
-  const toolchain = embedded(leanProject('Library', { 'Library.lean': source }));
-  const read = await toolchain.inventory(['Library']);
-  if (read.kind !== 'ok') expect.fail(JSON.stringify(read));
-  const inventory = read.value;
-  expect(inventory.modules.map(({ messages }) => messages)).toEqual([[]]);
-  const namesOf = (kind: RegExp): readonly string[] =>
-    [...source.matchAll(kind)].map(([, name]) => name ?? '');
-  const theorems = namesOf(/^theorem (\w+)/gm);
-  const judge = (name: string, code: Code): string =>
-    word(testNamed(inventory, `Library.${name}`, bindAll(code, 'Library.'), { budget: 512 }));
-  expect(theorems.map((name) => [name, judge(name, right)])).toEqual(
-    theorems.map((name) => [name, 'agrees']),
-  );
-  const wrong = namesOf(/^def (\w+) : Prop/gm);
-  expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
-  const found = Object.entries(slips).map(([name, slip]) => [name, judge(name, { ...right, ...slip })]);
-  expect(found.filter(([, one]) => one !== 'definition' && one !== 'implementation')).toEqual([]);
+  const inventory = await judgeLibrary('test/projects/core/Library.lean', right, slips);
   const written = ['check', 'framed', 'cut'].map((name) => {
     const { params, result } = signatureOf(inventory, `Library.${name}`, new Map()) ?? {};
     return `${params} → ${result}`;
@@ -150,14 +128,4 @@ test("code over core Lean's functions is compared with its definitions", { timeo
     'b: Uint8Array, x: number → Uint8Array',
     'p: Packet → Packet',
   ]);
-
-  const done = theorems.map((name) => collectCallsOf(inventory, `Library.${name}`));
-  const results = await holdAll(done, inventory, toolchain.run);
-  expect(results.flatMap((one) => one.notRun ?? [])).toEqual([]);
-  const definitions = new Set(results.flatMap((one) => one.definitions));
-  expect([...definitions].sort()).toEqual(
-    Object.keys(right)
-      .map((name) => `Library.${name}`)
-      .sort(),
-  );
 });

@@ -88,6 +88,12 @@ export function readPattern(
       const numeral = args[1];
       return numeral?.kind === 'natLit' ? { kind: 'literal', value: numeral.value } : fail();
     }
+    case 'Fin.mk': {
+      const [, value, proof] = args;
+      if (value === undefined) return fail();
+      if (proof?.kind === 'bvar') bindings.proofs.add(bindings.binders - 1 - proof.index);
+      return inner(value);
+    }
     case 'Nat.zero':
       return { kind: 'literal', value: 0n };
     case 'Nat.succ':

@@ -54,11 +54,7 @@ export const relativeOf = (reader: Reader, type: Name): string =>
 
 /** What to use in place of a function of core Lean that is not read. */
 export const replacements: ReadonlyMap<Name, string> = new Map([
-  ...['Nat.fold', 'Nat.foldRev', 'Nat.all', 'Nat.any', 'Nat.forM'].map(
-    (name) => [name, 'its function takes a proof: use List.range n with foldl, all or any'] as const,
-  ),
-  ['List.attach', 'use the list itself, or a function that needs no proof of membership'],
-  ['Array.attach', 'use the array itself, or a function that needs no proof of membership'],
+  ...['Nat.forM', 'Nat.foldM'].map((name) => [name, 'use Nat.fold, or a loop over [0:n]'] as const),
   ['String.trim', 'use s.toList.dropWhile Char.isWhitespace'],
 ]);
 

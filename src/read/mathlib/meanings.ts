@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { headConstantOf } from '../../expr/spine.ts';
 import type { Reader, Scope } from '../reader.ts';
 import { functions } from './functions/functions.ts';
+import { givenProofs } from './functions/given-proofs.ts';
 import { sets } from './functions/sets.ts';
 import { type Meaning, meaningOf } from './meaning.ts';
 import { bundled } from './numbers/bundles.ts';
@@ -41,6 +42,7 @@ const families = [
   extremes,
   indices,
   tuples,
+  givenProofs,
 ];
 
 /** All meanings, in no particular order. */

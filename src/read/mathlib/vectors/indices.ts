@@ -70,6 +70,18 @@ export const indices: readonly Meaning[] = [
   said('Fin.cast', 4, 'Fin.cast h i = i', ([n, m, , i]) => index(m, valueAt(n, i))),
   said('Fin.castLE', 4, 'Fin.castLE h i = i', ([n, m, , i]) => index(m, valueAt(n, i))),
   said('Fin.castAdd', 3, 'Fin.castAdd m i = i', ([n, m, i]) => index(add(nat, n, m), valueAt(n, i))),
+  said('Fin.castLT', 4, 'Fin.castLT i h = i', ([m, n, i]) => index(n, valueAt(m, i))),
+  said('Fin.pred', 3, 'Fin.pred i h = i - 1', ([n, i]) => index(n, sub(nat, valueAt(plusOne(n), i), one))),
+  said('Fin.subNat', 4, 'Fin.subNat m i h = i - m', ([n, m, i]) =>
+    index(n, sub(nat, valueAt(add(nat, n, m), i), m)),
+  ),
+  said('Fin.casesOn', 4, 'Fin.casesOn ⟨i, h⟩ f = f i h', ([n, , i, f]) => at(f, valueAt(n, i), standard)),
+  said('Fin.rec', 4, 'Fin.rec f ⟨i, h⟩ = f i h', ([n, , f, i]) => at(f, valueAt(n, i), standard)),
+  said('Fin.cases', 5, 'Fin.cases z s i: z at 0, s (i - 1) elsewhere', ([n, motive, zero, succ, i]) => {
+    const value = valueAt(plusOne(n), i);
+    const before = index(n, sub(nat, value, one));
+    return choose(at(motive, i), eq(nat, value, numeral(nat, 0n)), zero, at(succ, before));
+  }),
   said('Fin.natAdd', 3, 'Fin.natAdd n i = n + i', ([m, n, i]) =>
     index(add(nat, n, m), add(nat, n, valueAt(m, i))),
   ),

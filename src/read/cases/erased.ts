@@ -1,0 +1,71 @@
+// Elements of a type `{x // p x}` inside lists, arrays and options of a term: each is its value, since no value depends on a proof.
+import type { Expr, Name } from '../../expr/expr.ts';
+import { apply, betaApply, spineOf } from '../../expr/spine.ts';
+import { itemAt } from '../../present.ts';
+import type { Reader } from '../reader.ts';
+
+/** Functions that only pass on the values of their type arguments. */
+const passing = /^(?:List|Array|Option|GetElem\??)\.(?!mk$)\w+[?!']?$|^(?:ite|dite|id|Function\.comp)$/;
+
+/** Types that hold values of their arguments. */
+const holders: ReadonlySet<Name> = new Set(['List', 'Array', 'Option', 'Prod']);
+
+/** A type with `{x // p x}` replaced by the type of `x`; the same expression where there is none, and where it is no type. */
+function withoutProofs(type: Expr): Expr {
+  const { head, args } = spineOf(type);
+  if (head.kind !== 'const') return type;
+  if (head.name === 'Subtype' && args.length === 2) return withoutProofs(itemAt(args, 0));
+  if (!holders.has(head.name)) return type;
+  const inner = args.map(withoutProofs);
+  return inner.every((one, i) => one === args[i]) ? type : apply(head, inner);
+}
+
+/** A function with such types of its variables replaced. */
+function ofValues(f: Expr): Expr {
+  if (f.kind !== 'lam') return f;
+  const [type, body] = [withoutProofs(f.type), ofValues(f.body)];
+  return type === f.type && body === f.body ? f : { ...f, type, body };
+}
+
+/** An application of a function on lists, arrays or options to elements with proofs, without these; nothing if it has none. */
+export function dropProofs(reader: Reader, e: Expr): Expr | undefined {
+  const { head, args } = spineOf(e);
+  if (head.kind !== 'const' || !passing.test(head.name) || reader.origin(head.name) !== 'Init')
+    return undefined;
+  if (args.every((arg) => withoutProofs(arg) === arg && ofValues(arg) === arg)) return undefined;
+  return args.reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg: ofValues(withoutProofs(arg)) }), head);
+}
+
+/** Whether an expression of a type `{x // p x}` is such an element, whose value stands for it. */
+function isErased(reader: Reader, e: Expr): boolean {
+  const local = reader.local(e);
+  if (local !== undefined) return local.kind === 'value' || local.kind === 'term';
+  if (e.kind === 'proj') return isErasedPart(reader, e.of, e.index);
+  const { head, args } = spineOf(e);
+  if (head.kind !== 'const' || reader.origin(head.name) !== 'Init') return false;
+  const part = ['Prod.fst', 'Prod.snd'].indexOf(head.name);
+  if (part >= 0) return args[2] !== undefined && isErasedPart(reader, args[2], part);
+  return passing.test(head.name);
+}
+
+function isErasedPart(reader: Reader, pair: Expr, index: number): boolean {
+  const { head, args } = spineOf(pair);
+  const isMade = head.kind === 'const' && head.name === 'Prod.mk' && args.length === 4;
+  return isErased(reader, isMade ? itemAt(args, 2 + index) : pair);
+}
+
+/** The value of such an element: `x.val`, `⟨x, h⟩`, or a case distinction on it; nothing for any other expression. */
+export function findErased(reader: Reader, e: Expr): Expr | undefined {
+  const { head, args } = spineOf(e);
+  if (head.kind === 'proj')
+    return head.struct === 'Subtype' && head.index === 0 && isErased(reader, head.of)
+      ? apply(head.of, args)
+      : undefined;
+  if (head.kind !== 'const' || reader.origin(head.name) !== 'Init') return undefined;
+  if (head.name === 'Subtype.mk' && args.length === 4) return args[2];
+  const value = args[{ 'Subtype.val': 2, 'Subtype.casesOn': 3, 'Subtype.rec': 4 }[head.name] ?? -1];
+  if (value === undefined || !isErased(reader, value)) return undefined;
+  if (head.name === 'Subtype.val') return apply(value, args.slice(3));
+  const branch = itemAt(args, head.name === 'Subtype.rec' ? 3 : 4);
+  return betaApply(branch, [value, reader.open({ kind: 'proof' }), ...args.slice(5)]);
+}

@@ -1,0 +1,53 @@
+// A library of one file: faithful code agrees with its theorems, slips and false statements are found, and our values are Lean's own.
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { expect } from 'vitest';
+import { loadMpfr } from '../../src/domains/mpfr.ts';
+import type { Inventory } from '../../src/lean/inventory.ts';
+import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
+import { embedded } from '../toolchain/open.ts';
+import { leanProject } from '../toolchain/temporary.ts';
+import { collectCallsOf, holdAll } from '../with-lean/held.ts';
+
+/**
+ * Judges all of a file, whose module and namespace have its name: its theorems agree with `right`, its definitions of type `Prop` are
+ * false, and for each theorem in `slips` other code is found. Every definition with code is compared with Lean's own
+ * values, but those in `unwritten`, whose arguments are not written for Lean.
+ */
+export async function judgeLibrary(
+  file: string,
+  right: Code,
+  slips: Readonly<Record<string, Code>>,
+  unwritten: readonly string[] = [],
+): Promise<Inventory> {
+  await loadMpfr();
+  const source = readFileSync(file, 'utf8');
+  const library = basename(file, '.lean');
+  const toolchain = embedded(leanProject(library, { [`${library}.lean`]: source }));
+  const read = await toolchain.inventory([library]);
+  if (read.kind !== 'ok') expect.fail(JSON.stringify(read));
+  const inventory = read.value;
+  expect(inventory.modules.map(({ messages }) => messages)).toEqual([[]]);
+  const namesOf = (kind: RegExp): readonly string[] =>
+    [...source.matchAll(kind)].map(([, name]) => name ?? '');
+  const theorems = namesOf(/^theorem (\S+)/gm);
+  const judge = (name: string, code: Code): string =>
+    word(testNamed(inventory, `${library}.${name}`, bindAll(code, `${library}.`), { budget: 512 }));
+  expect(theorems.map((name) => [name, judge(name, right)])).toEqual(
+    theorems.map((name) => [name, 'agrees']),
+  );
+  const wrong = namesOf(/^def (\w+) : Prop/gm);
+  expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
+  const found = Object.entries(slips).map(([name, slip]) => [name, judge(name, { ...right, ...slip })]);
+  expect(found.filter(([, one]) => one !== 'definition' && one !== 'implementation')).toEqual([]);
+
+  const done = theorems.map((name) => collectCallsOf(inventory, `${library}.${name}`));
+  const results = await holdAll(done, inventory, toolchain.run);
+  const notRun = new Set(results.flatMap((one) => one.notRun ?? []).map((one) => one.definition));
+  const held = new Set(results.flatMap((one) => one.definitions));
+  const named = (names: readonly string[]): readonly string[] =>
+    names.map((name) => `${library}.${name}`).sort();
+  expect([...notRun].sort()).toEqual(named(unwritten));
+  expect([...held].sort()).toEqual(named(Object.keys(right).filter((name) => !unwritten.includes(name))));
+  return inventory;
+}
