@@ -36,6 +36,14 @@ def loop {α : Type u} {β : Type v} (f : α → β → ForInStep β) : List α 
     | .done c => c
     | .yield c => loop f l c
 
+/-- A loop over a list in a monad; it may end early. -/
+def loopM {m : Type u → Type v} [Monad m] {α : Type w} {β : Type u} (f : α → β → m (ForInStep β)) : List α → β → m β
+  | [], b => pure b
+  | a :: l, b => f a b >>= fun r =>
+    match r with
+    | .done c => pure c
+    | .yield c => loopM f l c
+
 section Equations
 variable {α : Type u} {β : Type v}
 
@@ -109,9 +117,6 @@ theorem lookup_1 [BEq α] (a : α) : ([] : List (α × β)).lookup a = none := r
 theorem lookup_2 [BEq α] (a b : α) (c : β) (l : List (α × β)) :
     ((b, c) :: l).lookup a = if a == b then some c else l.lookup a := by
   rw [List.lookup]; cases a == b <;> rfl
-theorem mapM_1 (f : α → Option β) : ([] : List α).mapM f = some [] := by simp
-theorem mapM_2 (f : α → Option β) (a : α) (l : List α) :
-    (a :: l).mapM f = (f a).bind fun b => (l.mapM f).bind fun m => some (b :: m) := by simp
 theorem repeat_1 (f : α → α) (a : α) : Nat.repeat f 0 a = a := rfl
 theorem repeat_2 (f : α → α) (a : α) (n : Nat) : Nat.repeat f (n + 1) a = f (Nat.repeat f n a) := rfl
 theorem optionMerge_1 (f : α → α → α) (o : Option α) : Option.merge f none o = o := by cases o <;> rfl
@@ -201,12 +206,6 @@ theorem getLast! [Inhabited α] (l : List α) : l.getLast! = l.getLast?.getD def
   | nil => rfl
   | cons a l => simp [List.getLast!, List.getLast?]
 theorem listGet! [Inhabited α] (l : List α) (i : Nat) : l[i]! = (l[i]?).getD default := by simp
-theorem foldlM (f : β → α → Option β) (b : β) (l : List α) :
-    l.foldlM f b = l.foldl (fun o a => o.bind fun c => f c a) (some b) := by
-  suffices ∀ o : Option β, (o.bind fun c => l.foldlM f c) = l.foldl (fun o a => o.bind fun c => f c a) o from this (some b)
-  induction l with
-  | nil => intro o; cases o <;> rfl
-  | cons a l ih => intro o; rw [List.foldl_cons, ← ih]; cases o <;> rfl
 end Lists
 
 section Options
@@ -324,6 +323,10 @@ theorem arrayLt [LT α] (a b : Array α) : a < b ↔ a.toList < b.toList := Iff.
 theorem arrayLe [LT α] (a b : Array α) : a ≤ b ↔ a.toList ≤ b.toList := Iff.rfl
 theorem arrayIsPrefixOf [BEq α] (a b : Array α) : a.isPrefixOf b = a.toList.isPrefixOf b.toList := by byList
 theorem arrayFind? (p : α → Bool) (a : Array α) : a.find? p = a.toList.find? p := by byList
+theorem arraySwap (a : Array α) (i j : Nat) (hi : i < a.size) (hj : j < a.size) :
+    a.swap i j hi hj = (a.set i a[j]).set j a[i] (by simpa using hj) := Array.swap_def ..
+theorem swapIfInBounds (a : Array α) (i j : Nat) : a.swapIfInBounds i j =
+    if hi : i < a.size then if hj : j < a.size then a.swap i j hi hj else a else a := by rw [Array.swapIfInBounds]
 theorem vectorBack? {n : Nat} (v : Vector α n) : v.back? = v.toList.getLast? := by
   rcases v with ⟨⟨l⟩, h⟩; simp
 theorem vectorSum {n : Nat} [Add α] [Zero α] (v : Vector α n) : v.sum = v.toList.sum := by
@@ -339,6 +342,8 @@ theorem stringLt (s t : String) : s < t ↔ s.toList < t.toList := Iff.rfl
 theorem stringLe (s t : String) : s ≤ t ↔ s.toList ≤ t.toList := by
   simp [← List.not_lt]; rfl
 theorem stringMap (f : Char → Char) (s : String) : s.map f = String.ofList (s.toList.map f) := by simp [← String.toList_inj]
+set_option linter.deprecated false in
+theorem stringData (s : String) : s.data = s.toList := rfl
 theorem toStringNat (n : Nat) : toString n = n.repr := rfl
 theorem toStringBool (b : Bool) : toString b = if b then "true" else "false" := by cases b <;> rfl
 end Strings
@@ -359,9 +364,119 @@ theorem defaultBytes : (default : ByteArray) = ⟨#[]⟩ := rfl
 theorem defaultUnit : (default : Unit) = () := rfl
 end Bytes
 
+section Monads
+variable {σ ρ ε α β : Type u} {m : Type u → Type v} [Monad m]
+
+theorem loopM_1 {α : Type w} (f : α → β → m (ForInStep β)) (b : β) : loopM f [] b = pure b := rfl
+theorem loopM_2 {α : Type w} (f : α → β → m (ForInStep β)) (a : α) (l : List α) (b : β) :
+    loopM f (a :: l) b = f a b >>= fun r => r.casesOn (fun c => pure c) (fun c => loopM f l c) := by
+  rw [loopM]; congr; funext r; cases r <;> rfl
+theorem mapMLoop_1 {α : Type w} (f : α → m β) (r : List β) : List.mapM.loop f [] r = pure r.reverse := rfl
+theorem mapMLoop_2 {α : Type w} (f : α → m β) (a : α) (l : List α) (r : List β) :
+    List.mapM.loop f (a :: l) r = f a >>= fun b => List.mapM.loop f l (b :: r) := rfl
+theorem mapM {α : Type w} (f : α → m β) (l : List α) : l.mapM f = List.mapM.loop f l [] := rfl
+theorem foldlM_1 {α : Type w} (f : β → α → m β) (b : β) : ([] : List α).foldlM f b = pure b := rfl
+theorem foldlM_2 {α : Type w} (f : β → α → m β) (a : α) (l : List α) (b : β) :
+    (a :: l).foldlM f b = f b a >>= fun c => l.foldlM f c := rfl
+theorem forM_1 {α : Type w} (f : α → m PUnit) : ([] : List α).forM f = pure ⟨⟩ := rfl
+theorem forM_2 {α : Type w} (f : α → m PUnit) (a : α) (l : List α) : (a :: l).forM f = f a >>= fun _ => l.forM f := rfl
+theorem forMList {α : Type w} (f : α → m PUnit) (l : List α) : ForM.forM l f = l.forM f := rfl
+theorem forInListM {α : Type w} (l : List α) (b : β) (f : α → β → m (ForInStep β)) : forIn l b f = loopM f l b := by
+  induction l generalizing b with
+  | nil => rfl
+  | cons a l ih =>
+    rw [List.forIn_cons, loopM]
+    congr; funext r; cases r
+    · rfl
+    · exact ih _
+theorem forInArrayM {α : Type w} (a : Array α) (b : β) (f : α → β → m (ForInStep β)) : forIn a b f = loopM f a.toList b := by
+  rw [← forInListM]; simp
+theorem forInRangeM (i j k : Nat) (h : 0 < k) (b : β) (f : Nat → β → m (ForInStep β)) :
+    forIn (Std.Legacy.Range.mk i j k h) b f = loopM f (List.range' i ((j - i + k - 1) / k) k) b := by
+  rw [← forInListM]; simp [Std.Legacy.Range.size]
+theorem stateBind (x : StateT σ m α) (f : α → StateT σ m β) : x >>= f = fun s => x s >>= fun p => f p.1 p.2 := rfl
+theorem statePure (a : α) : (pure a : StateT σ m α) = fun s => pure (a, s) := rfl
+theorem stateMap (f : α → β) (x : StateT σ m α) : f <$> x = fun s => x s >>= fun p => pure (f p.1, p.2) := rfl
+theorem stateSeqRight (x : StateT σ m α) (y : StateT σ m β) : x *> y = fun s => x s >>= fun p => y p.2 := rfl
+theorem stateSeqLeft (x : StateT σ m α) (y : StateT σ m β) : x <* y = fun s => x s >>= fun p => y p.2 >>= fun q => pure (p.1, q.2) := rfl
+omit [Monad m] in
+theorem stateRun (x : StateT σ m α) (s : σ) : x.run s = x s := rfl
+theorem stateRun' (x : StateT σ m α) (s : σ) : x.run' s = (fun p => p.1) <$> x s := rfl
+theorem stateGet : (get : StateT σ m σ) = fun s => pure (s, s) := rfl
+theorem stateGetThe : (getThe σ : StateT σ m σ) = fun s => pure (s, s) := rfl
+theorem stateSet (s : σ) : (set s : StateT σ m PUnit) = fun _ => pure (⟨⟩, s) := rfl
+theorem stateModify (f : σ → σ) : (modify f : StateT σ m PUnit) = fun s => pure (⟨⟩, f s) := rfl
+theorem stateModifyGet (f : σ → α × σ) : (modifyGet f : StateT σ m α) = fun s => pure (f s) := rfl
+theorem stateGetModify (f : σ → σ) : (getModify f : StateT σ m σ) = fun s => pure (s, f s) := rfl
+theorem optionTPureOr (a : α) : @pure (OptionT m) Alternative.toApplicative.toPure α a = (pure (some a) : m (Option α)) := rfl
+theorem stateLift (x : m α) : (liftM x : StateT σ m α) = fun s => x >>= fun a => pure (a, s) := rfl
+theorem stateMonadLift (x : m α) : (MonadLift.monadLift x : StateT σ m α) = fun s => x >>= fun a => pure (a, s) := rfl
+theorem stateThrow [MonadExceptOf ε m] (e : ε) : (throw e : StateT σ m α) = fun s => throwThe ε e >>= fun a => pure (a, s) := rfl
+theorem stateCatch [MonadExceptOf ε m] (x : StateT σ m α) (f : ε → StateT σ m α) :
+    tryCatch x f = fun s => tryCatchThe ε (x s) fun e => f e s := rfl
+theorem readerBind (x : ReaderT ρ m α) (f : α → ReaderT ρ m β) : x >>= f = fun r => x r >>= fun a => f a r := rfl
+theorem readerPure (a : α) : (pure a : ReaderT ρ m α) = fun _ => pure a := rfl
+theorem readerMap (f : α → β) (x : ReaderT ρ m α) : f <$> x = fun r => f <$> x r := rfl
+omit [Monad m] in
+theorem readerRun (x : ReaderT ρ m α) (r : ρ) : x.run r = x r := rfl
+theorem readerRead : (read : ReaderT ρ m ρ) = fun r => pure r := rfl
+theorem readerReadThe : (readThe ρ : ReaderT ρ m ρ) = fun r => pure r := rfl
+omit [Monad m] in
+theorem readerLift (x : m α) : (liftM x : ReaderT ρ m α) = fun _ => x := rfl
+theorem exceptTBind (x : ExceptT ε m α) (f : α → ExceptT ε m β) :
+    x >>= f = x.run >>= fun e => e.casesOn (fun e => pure (.error e)) (fun a => f a) := by
+  show ExceptT.bind x f = _; simp only [ExceptT.bind, ExceptT.mk, ExceptT.run]; congr; funext e; cases e <;> rfl
+theorem exceptTPure (a : α) : (pure a : ExceptT ε m α) = (pure (.ok a) : m (Except ε α)) := rfl
+theorem exceptTMap (f : α → β) (x : ExceptT ε m α) : f <$> x = x.run >>= fun e => pure (e.map f) := by
+  show ExceptT.map f x = _; simp only [ExceptT.map, ExceptT.mk, ExceptT.run]; congr; funext e; cases e <;> rfl
+omit [Monad m] in
+theorem exceptTRun (x : ExceptT ε m α) : x.run = (x : m (Except ε α)) := rfl
+omit [Monad m] in
+theorem exceptTMk (x : m (Except ε α)) : ExceptT.mk x = x := rfl
+theorem exceptTThrow (e : ε) : (throw e : ExceptT ε m α) = (pure (.error e) : m (Except ε α)) := rfl
+theorem exceptTCatch (x : ExceptT ε m α) (f : ε → ExceptT ε m α) :
+    tryCatch x f = x.run >>= fun e => e.casesOn (fun e => f e) (fun a => pure (.ok a)) := by
+  show ExceptT.tryCatch x f = _; simp only [ExceptT.tryCatch, ExceptT.mk, ExceptT.run]; congr; funext e; cases e <;> rfl
+theorem exceptTLift (x : m α) : (liftM x : ExceptT ε m α) = (Except.ok <$> x : m (Except ε α)) := rfl
+theorem exceptTMonadLift (x : m α) : (MonadLift.monadLift x : ExceptT ε m α) = (Except.ok <$> x : m (Except ε α)) := rfl
+theorem exceptTGet [MonadStateOf σ m] : (get : ExceptT ε m σ) = liftM (getThe σ : m σ) := rfl
+theorem exceptTSet [MonadStateOf σ m] (s : σ) : (set s : ExceptT ε m PUnit) = liftM (set s : m PUnit) := rfl
+theorem exceptTModifyGet [MonadStateOf σ m] (f : σ → α × σ) : (modifyGet f : ExceptT ε m α) = liftM (modifyGetThe σ f : m α) := rfl
+theorem exceptTModify [MonadStateOf σ m] (f : σ → σ) : (modify f : ExceptT ε m PUnit) = liftM (modifyThe σ f : m PUnit) := rfl
+theorem optionTBind (x : OptionT m α) (f : α → OptionT m β) :
+    x >>= f = x.run >>= fun o => o.casesOn (pure none) (fun a => f a) := by
+  show OptionT.bind x f = _; simp only [OptionT.bind, OptionT.mk, OptionT.run]; congr; funext o; cases o <;> rfl
+theorem optionTPure (a : α) : (pure a : OptionT m α) = (pure (some a) : m (Option α)) := rfl
+omit [Monad m] in
+theorem optionTRun (x : OptionT m α) : x.run = (x : m (Option α)) := rfl
+omit [Monad m] in
+theorem optionTMk (x : m (Option α)) : OptionT.mk x = x := rfl
+theorem optionTFailure : (failure : OptionT m α) = (pure none : m (Option α)) := rfl
+theorem optionTLift (x : m α) : (liftM x : OptionT m α) = (x >>= fun a => pure (some a) : m (Option α)) := rfl
+theorem optionTGet [MonadStateOf σ m] : (get : OptionT m σ) = liftM (getThe σ : m σ) := rfl
+theorem optionTSet [MonadStateOf σ m] (s : σ) : (set s : OptionT m PUnit) = liftM (set s : m PUnit) := rfl
+theorem optionTModify [MonadStateOf σ m] (f : σ → σ) : (modify f : OptionT m PUnit) = liftM (modifyThe σ f : m PUnit) := rfl
+theorem optionThrow (e : PUnit) : (throw e : Option α) = none := rfl
+theorem optionFailure : (failure : Option α) = none := rfl
+theorem optionGuard (p : Prop) [Decidable p] : (guard p : Option Unit) = if p then some () else none := rfl
+theorem optionTGuard {n : Type → Type v} [Monad n] (p : Prop) [Decidable p] : (guard p : OptionT n Unit) = if p then pure () else failure := rfl
+theorem stateModifyThe (f : σ → σ) : (modifyThe σ f : StateT σ m PUnit) = fun s => pure (⟨⟩, f s) := rfl
+theorem stateModifyGetThe (f : σ → α × σ) : (modifyGetThe σ f : StateT σ m α) = fun s => pure (f s) := rfl
+theorem exceptThrowThe (e : ε) : (throwThe ε e : Except ε α) = .error e := rfl
+theorem exceptCatchThe (x : Except ε α) (f : ε → Except ε α) : tryCatchThe ε x f = x.tryCatch f := rfl
+end Monads
+
+section MonadOfCore
+variable {ε : Type w} {α β : Type u}
+theorem optionSeqRight (x : Option α) (y : Option β) : x *> y = x.bind fun _ => y := by cases x <;> rfl
+theorem exceptSeqRight (x : Except ε α) (y : Except ε β) : x *> y = x.bind fun _ => y := by cases x <;> rfl
+theorem idSeqRight (x : Id α) (y : Id β) : x *> y = y := rfl
+end MonadOfCore
+
 /-! ## Without proof -/
 
 section Stated
+universe v
 variable {α : Type u}
 def toDigits_1 : Prop := ∀ b n : Nat, Nat.toDigits (b + 2) n =
   if n < b + 2 then [n.digitChar] else Nat.toDigits (b + 2) (n / (b + 2)) ++ [(n % (b + 2)).digitChar]
@@ -394,6 +509,13 @@ def arrayErase : Prop := ∀ [BEq α] (a : Array α) (x : α), a.erase x = (a.to
 def insertIdxIfInBounds : Prop := ∀ (a : Array α) (i : Nat) (x : α), a.insertIdxIfInBounds i x = (a.toList.insertIdx i x).toArray
 def arrayPartition : Prop := ∀ (p : α → Bool) (a : Array α), a.partition p = (a.filter p, a.filter fun x => !p x)
 def bytesToList : Prop := ∀ b : ByteArray, b.toList = b.data.toList
+def stateFailure : Prop := ∀ {σ α : Type u} {m : Type u → Type v} [Monad m] [Alternative m],
+  (failure : StateT σ m α) = fun _ => failure
+def statePureOr : Prop := ∀ {σ α : Type u} {m : Type u → Type v} [Monad m] [Alternative m] (a : α),
+  @pure (StateT σ m) Alternative.toApplicative.toPure α a = fun s => pure (a, s)
+def stateOrElse : Prop := ∀ {σ α : Type u} {m : Type u → Type v} [Monad m] [Alternative m] (x y : StateT σ m α),
+  (x <|> y) = fun s => x s <|> y s
+def isPowerOfTwo : Prop := ∀ n : Nat, n.isPowerOfTwo ↔ n = 2 ^ n.log2
 end Stated
 
 end CheckClaims

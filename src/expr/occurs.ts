@@ -36,3 +36,23 @@ export function liftOut(e: Expr, count: number): Expr | undefined {
   for (let k = 0; k < count; k++) lifted = instantiate(lifted, anything);
   return lifted;
 }
+
+/** `e` below `count` more binders. */
+export function pushIn(e: Expr, count: number, inside = 0): Expr {
+  const at = (part: Expr, more = 0): Expr => pushIn(part, count, inside + more);
+  switch (e.kind) {
+    case 'bvar':
+      return e.index < inside ? e : { ...e, index: e.index + count };
+    case 'app':
+      return { ...e, fn: at(e.fn), arg: at(e.arg) };
+    case 'lam':
+    case 'forallE':
+      return { ...e, type: at(e.type), body: at(e.body, 1) };
+    case 'letE':
+      return { ...e, type: at(e.type), value: at(e.value), body: at(e.body, 1) };
+    case 'proj':
+      return { ...e, of: at(e.of) };
+    default:
+      return e;
+  }
+}

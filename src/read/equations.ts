@@ -41,6 +41,15 @@ function saysNotEarlier(type: Expr): boolean {
   return codomain.kind === 'const' && codomain.name === 'False';
 }
 
+/** Whether a type in an equation is another one than in the call: Lean says the equation at that type only. */
+function isOfAnotherType(said: Expr, given: Expr, reader: Reader): boolean {
+  const isType = said.kind === 'const' && reader.local(given) === undefined;
+  return isType && !isSameExpr(said, given);
+}
+
+const unfit = (constant: Name, place: string): never =>
+  throwOutside(constant, place, `an equation of ${constant} is about one type`, 'use it at that type');
+
 /** An equation that has been read; `chosen` if its right side is a choice. */
 export type ReadEquation = {
   readonly patterns: readonly Pattern[];
@@ -99,6 +108,7 @@ export function readEquation(
     else if (value === undefined)
       patterns.push(readPattern(reader, constant, arg, { bindings, place: scope.place }));
     else if (arg.kind === 'bvar') fixed.set(raw.binders.length - 1 - arg.index, value);
+    else if (isOfAnotherType(arg, value, reader)) unfit(constant, scope.place);
   });
   let rest: Expr = type;
   raw.binders.forEach((_, position) => {
@@ -108,6 +118,8 @@ export function readEquation(
   const { right, depth } = atMissing(reader, itemAt(spineOf(rest).args, 2), patterns, {
     from: bindings.depth,
     params: call.params,
+    given: raw.args.length,
+    records: call.records,
   });
   const choice = splitChoice(right);
   const sort = choice && reader.sort(choice.type, scope);

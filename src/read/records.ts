@@ -39,6 +39,7 @@ export function readRecordType(reader: Reader, type: Expr): RecordType | undefin
   if (type.kind === 'forallE') return functionsTo(type, (values) => readRecordType(reader, values));
   const { head, args } = spineOf(type);
   if (head.kind !== 'const') return undefined;
+  if (head.name === 'Id' && hasArity(args, 1)) return readRecordType(reader, args[0]);
   const given = findLibraryType(reader, type);
   if (given !== undefined) return readRecordType(reader, given);
   const finite = finiteSetOf(reader, type);

@@ -3,6 +3,7 @@ import { betaApply, spineOf } from '../expr/spine.ts';
 import type { Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import { sortOfCoreType } from './constants/row.ts';
+import { unfoldMonad } from './core/monads.ts';
 import { readEnumeration } from './data/enumeration.ts';
 import { readDataSort } from './data/inductive.ts';
 import { readCoreData, readValueSort } from './data/types.ts';
@@ -38,6 +39,8 @@ export function readSort(reader: Reader, type: Expr, scope: Scope): Sort | undef
     if (head.name === 'Bool') return { kind: 'bool' };
     // the monad of loops that only compute
     if (head.name === 'Id' && args.length === 1) return readValueSort(reader, itemAt(args, 0), scope);
+    const unfolded = unfoldMonad(head.name, args);
+    if (unfolded !== undefined) return readValueSort(reader, unfolded, scope);
     if (head.name === 'Vector') return readVectorSort(reader, args, scope);
     if (head.name === 'Fin') return { kind: 'fin', size: reader.term(itemAt(args, 0), scope) };
     const word = readWordSort(reader, head.name, args, scope);

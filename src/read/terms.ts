@@ -20,6 +20,7 @@ import { power } from './constants/power.ts';
 import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { makeLiteral, readBy, sortOfCoreType, type TermRow } from './constants/row.ts';
+import { readBound } from './core/bound.ts';
 import { rewriteByCore } from './core/rewrite.ts';
 import { readCases } from './data/cases.ts';
 import { readConstructed } from './data/constructors.ts';
@@ -97,6 +98,8 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
   if (erased !== undefined) return reader.term(erased, scope);
   if (head.kind === 'proj' && head.struct === 'ByteArray')
     return reader.term(apply(makeConstant('ByteArray.data'), [head.of]), scope);
+  const bound = readBound(reader, e, scope);
+  if (bound !== undefined) return bound;
   const projected = project(reader, e);
   if (projected?.field !== undefined) return reader.term(projected.field, scope);
   if (projected !== undefined) {

@@ -2,6 +2,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { instantiate } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
+import { openComputation } from '../../read/core/monads.ts';
 import { type Declared, identifierOf, makeTypeWriter } from './written-type.ts';
 
 /** The parameters of a counterpart, its type variables and its result. */
@@ -36,7 +37,8 @@ export function signatureOf(inventory: Inventory, name: Name, declared: Declared
   const generics: string[] = [];
   const params: string[] = [];
   const used = new Set<string>();
-  let type = declaration.type;
+  const origin = (constant: Name): string => (inventory.declarations.has(constant) ? 'project' : 'Init');
+  let type = openComputation({ inventory, origin }, declaration.type);
   for (; type.kind === 'forallE'; ) {
     const isType = isUniverse(type.type);
     const given = identifierOf(formatBinderName(type.name));

@@ -1,9 +1,10 @@
 // Lean types as TypeScript types: the correspondence of docs/data.md.
 import type { Expr, Name } from '../../expr/expr.ts';
-import { headConstantOf, instantiate, spineOf } from '../../expr/spine.ts';
+import { headConstantOf, instantiate, spineOf, subtermsOf } from '../../expr/spine.ts';
 import { discriminator } from '../../language/variants.ts';
 import type { Declaration, Inventory } from '../../lean/inventory.ts';
 import { formatBinderName } from '../../lean/names.ts';
+import { unfoldMonad } from '../../read/core/monads.ts';
 import { readIndices } from '../../read/vectors/indices.ts';
 
 /** Declarations of TypeScript types that signatures mention, by the name of the Lean type. */
@@ -52,7 +53,10 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
       return `(x: ${write(type.type)}) => ${write(instantiate(type.body, variable('number')))}`;
     const { head, args } = spineOf(type);
     if (head.kind !== 'const') return 'unknown';
-    if (head.name.startsWith('\u0004')) return head.name.slice(1);
+    // of the values in a monad that the caller chooses nothing is known
+    if (head.name.startsWith('\u0004')) return args.length > 0 ? 'unknown' : head.name.slice(1);
+    const computed = unfoldMonad(head.name, args);
+    if (computed !== undefined) return write(computed);
     if (numbers.has(head.name)) return 'number';
     const [first, second] = args.map(write);
     const known = plain[head.name];
@@ -132,10 +136,14 @@ export function makeTypeWriter(inventory: Inventory, declared: Declared): (type:
   return write;
 }
 
-const makersOf = ({ declarations }: Inventory, type: Name): readonly Declaration[] =>
-  [...declarations.values()].filter(
-    ({ kind, name }) => kind === 'constructor' && name.slice(0, name.lastIndexOf('.')) === type,
-  );
+/** The constructors of a type, in the order in which its recursor has them. */
+function makersOf({ declarations }: Inventory, type: Name): readonly Declaration[] {
+  const { type: recursor } = declarations.get(`${type}.rec`) ?? {};
+  const named = recursor ? subtermsOf(recursor).flatMap((e) => (e.kind === 'const' ? [e.name] : [])) : [];
+  return [...declarations.values()]
+    .filter(({ kind, name }) => kind === 'constructor' && name.slice(0, name.lastIndexOf('.')) === type)
+    .sort((a, b) => named.indexOf(a.name) - named.indexOf(b.name));
+}
 
 const grouped = (type: string): string => (/[|>]|=>|readonly /.test(type) ? `(${type})` : type);
 

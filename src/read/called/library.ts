@@ -2,11 +2,18 @@
 import type { Name } from '../../expr/expr.ts';
 import type { Declaration } from '../../lean/inventory.ts';
 import { entryOf } from '../../present.ts';
+import { openComputation } from '../core/monads.ts';
 import { findCoreFunction } from '../core/rewrite.ts';
 import type { Reader } from '../reader.ts';
 
 /** A definition of the project; or one of the library without its value, if Lean's values are taken. */
 export function declarationOf(reader: Reader, name: Name): Declaration {
+  const declaration = findDeclaration(reader, name);
+  const type = openComputation(reader, declaration.type);
+  return type === declaration.type ? declaration : { ...declaration, type };
+}
+
+function findDeclaration(reader: Reader, name: Name): Declaration {
   const { declarations, library } = reader.inventory;
   const core = declarations.has(name) ? undefined : findCoreFunction(reader, name);
   if (core !== undefined) return core;

@@ -17,7 +17,7 @@ const relatives: Readonly<Record<Name, string>> = {
     'an option of an option or of Unit has two values that would be null: use Except, or a type of your own',
   Thunk: 'use the value itself, which a thunk only delays',
   ...Object.fromEntries(
-    ['StateM', 'StateT', 'ReaderM', 'ReaderT', 'ExceptT', 'StateRefT'].map((type) => [
+    ['StateRefT', 'StateCpsT', 'ExceptCpsT'].map((type) => [
       type,
       'write it as a function of the state, as σ → α × σ, or of what is read',
     ]),

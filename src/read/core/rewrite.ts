@@ -6,6 +6,7 @@ import { itemAt } from '../../present.ts';
 import type { Reader } from '../reader.ts';
 import { openCoreLibrary, type Rule } from './core-library.ts';
 import { matchPattern } from './match-pattern.ts';
+import { writeOut } from './monads.ts';
 import { markInstances } from './standard.ts';
 
 /** Whether core's constant of a name is the one that the rules are about: another release may have another of that name. */
@@ -39,7 +40,7 @@ export function rewriteByCore(reader: Reader, e: Expr): Expr | undefined {
   for (const rule of rules) {
     const more = args.length - spineOf(rule.left).args.length;
     if (more < 0) continue;
-    let whole = markInstances(e);
+    let whole = markInstances(writeOut(e));
     for (let k = 0; k < more && whole.kind === 'app'; k++) whole = whole.fn;
     const said = apply(reader, rule, whole);
     if (said !== undefined)

@@ -4,6 +4,7 @@ import { headConstantOf, instantiate } from '../../expr/spine.ts';
 import type { Term } from '../../language/ast.ts';
 import { itemAt } from '../../present.ts';
 import { build, makeLiteral, sortOfCoreType } from '../constants/row.ts';
+import { openComputation } from '../core/monads.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { partOf, typeOfPart } from '../records.ts';
 import { countFields, readMadeType, readRecordSort } from './types.ts';
@@ -45,7 +46,8 @@ export function readField(reader: Reader, of: Expr, indices: readonly number[], 
 
 /** The value of a project definition that is a record: each field is a call of its own. */
 export function readRecordOf(reader: Reader, e: Expr, args: readonly Expr[], scope: Scope): Term | undefined {
-  let type = reader.inventory.declarations.get(headConstantOf(e) ?? '')?.type;
+  const declared = reader.inventory.declarations.get(headConstantOf(e) ?? '')?.type;
+  let type = declared && openComputation(reader, declared);
   for (const arg of args) type = type?.kind === 'forallE' ? instantiate(type.body, arg) : undefined;
   if (type === undefined || type.kind === 'forallE' || reader.sort(type, scope) !== undefined)
     return undefined;
