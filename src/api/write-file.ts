@@ -21,6 +21,9 @@ export function writeProblem(path: string, error: unknown): Diagnostic {
   return { code: 'cannot-write', severity: 'error', message: `cannot write ${path}: ${why}`, hint };
 }
 
+/** What to write; what is large is given in parts, one after the other. */
+type Content = string | Uint8Array | ((write: (part: string) => void) => void);
+
 /**
  * Writes a file whole or not at all: to a temporary file beside it, flushed, then renamed over it.
  * A reader, or a run that is killed, never leaves half a report. Returns the problem, if there is one. What is `sealed` is told to be damaged
@@ -28,7 +31,7 @@ export function writeProblem(path: string, error: unknown): Diagnostic {
  */
 export function writeWhole(
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   kind: 'plain' | 'sealed' = 'plain',
 ): Diagnostic | undefined {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
@@ -36,7 +39,8 @@ export function writeWhole(
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(temporary, 'w');
     try {
-      writeFileSync(file, content);
+      if (typeof content === 'function') content((part) => writeFileSync(file, part));
+      else writeFileSync(file, content);
       if (kind === 'plain') fsyncSync(file);
     } finally {
       closeSync(file);

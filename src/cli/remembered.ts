@@ -11,7 +11,7 @@ import { hashOf } from '../counterparts/used-hash.ts';
 import type { Kept } from '../kept/kept-result.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { isSource, ownFolder } from '../own-files.ts';
-import { renderJson } from '../reports/json.ts';
+import { writeJson } from '../reports/json.ts';
 import { readReport } from '../reports/read.ts';
 import { findCacheFolder } from '../toolchain/cache.ts';
 import type { Report } from '../verdict/report.ts';
@@ -204,7 +204,8 @@ export function remember(
   const folder = folderOf(env);
   const places = placesOf(key, env);
   const names = files.map((file) => relative(root, file));
-  if (writeWhole(places.report(hashOf(files, root)), renderJson(report)) !== undefined) return;
+  const path = places.report(hashOf(files, root));
+  if (writeWhole(path, (write) => writeJson(report, write)) !== undefined) return;
   if (writeWhole(places.files, JSON.stringify(names)) !== undefined) return;
   const byAge = filesBelow(folder, (name) => name.endsWith('.json'))
     .map((path) => ({ path, age: statSync(path).mtimeMs }))

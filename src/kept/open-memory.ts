@@ -25,7 +25,9 @@ export function openMemory(kept: Kept, inventory: Inventory): Remember {
     contents.set(name, content);
     return content;
   };
-  return <T>(what: string, theorem: Name, find: (inventory: Inventory) => T): T => {
+  // the same is asked by several parts of one run
+  const answers = new Map<string, unknown>();
+  const lookUp = <T>(what: string, theorem: Name, find: (inventory: Inventory) => T): T => {
     const key = createHash('sha256')
       .update(JSON.stringify(['remembered', what, theorem, contentOf(theorem)]))
       .digest('hex');
@@ -37,5 +39,10 @@ export function openMemory(kept: Kept, inventory: Inventory): Remember {
     const consulted = watched.take();
     kept.write(key, seal(key, { found, consulted, lean: hashLean(inventory, consulted) }));
     return found;
+  };
+  return <T>(what: string, theorem: Name, find: (inventory: Inventory) => T): T => {
+    const asked = `${what} ${theorem}`;
+    if (!answers.has(asked)) answers.set(asked, lookUp(what, theorem, find));
+    return answers.get(asked) as T;
   };
 }

@@ -1,29 +1,81 @@
 import type { Report } from '../verdict/report.ts';
 
 // JSON has no maps, and no NaN or infinities; the schema defines how they are written.
-const plain = (_key: string, value: unknown): unknown => {
+const plain = (value: unknown): unknown => {
   if (value instanceof Map) return Object.fromEntries(value);
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
-  return value;
+  // what a list must show as something
+  return value === undefined ? null : value;
 };
 
 /** A value that fits within this many characters is written on one line. */
 const lineWidth = 140;
 
+/** The written entries of a value: with their names, or the elements of a list; nothing for what has no parts. */
+function partsOf(value: unknown): readonly (readonly [name: string, value: unknown])[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Array.isArray(value)) return value.map((one) => ['', plain(one)]);
+  return Object.entries(value)
+    .filter(([, one]) => one !== undefined)
+    .map(([key, one]) => [`${JSON.stringify(key)}:`, plain(one)]);
+}
+
+const bracketsOf = (value: unknown): string => (Array.isArray(value) ? '[]' : '{}');
+
+/** A value on one line; nothing if that takes more than `room` characters, which is found out without writing all of it. */
+function fitOnLine(value: unknown, room: number): string | undefined {
+  const parts = partsOf(value);
+  if (parts === undefined) {
+    const text = JSON.stringify(value);
+    return text.length <= room ? text : undefined;
+  }
+  const [open, close] = bracketsOf(value);
+  let text = '';
+  for (const [name, one] of parts) {
+    const begin = `${text}${text === '' ? open : ','}${name}`;
+    const inner = fitOnLine(one, room - begin.length);
+    if (inner === undefined) return undefined;
+    text = begin + inner;
+  }
+  const whole = `${text || open}${close}`;
+  return whole.length <= room ? whole : undefined;
+}
+
 /** JSON with one line for each value that fits: the report has many small values, and indentation would double its size. */
-function laidOut(value: unknown, indent: string): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+function writeLines(value: unknown, indent: string, put: (text: string) => void): void {
+  const line = fitOnLine(value, lineWidth - indent.length);
+  const parts = partsOf(value);
+  if (line !== undefined || parts === undefined) {
+    put(line ?? JSON.stringify(value));
+    return;
+  }
   const inner = `${indent} `;
-  const [open, close, parts] = Array.isArray(value)
-    ? ['[', ']', value.map((one) => laidOut(one, inner))]
-    : ['{', '}', Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}:${laidOut(one, inner)}`)];
-  const length = parts.reduce((sum, part) => sum + part.length + 1, indent.length + 1);
-  if (length <= lineWidth && parts.every((part) => !part.includes('\n')))
-    return `${open}${parts.join(',')}${close}`;
-  return `${open}\n${inner}${parts.join(`,\n${inner}`)}\n${indent}${close}`;
+  const [open, close] = bracketsOf(value);
+  parts.forEach(([name, one], i) => {
+    put(`${i === 0 ? open : ','}\n${inner}${name}`);
+    writeLines(one, inner, put);
+  });
+  put(`\n${indent}${close}`);
+}
+
+/** So many characters are joined at a time: a report of ten thousand claims has a million pieces. */
+const chunk = 1 << 16;
+
+/** Gives the whole report as JSON to `write` in parts, one after the other: whole, a large one would be in memory several times. */
+export function writeJson(report: Report, write: (text: string) => void): void {
+  let text = '';
+  writeLines(plain(report), '', (piece) => {
+    text += piece;
+    if (text.length < chunk) return;
+    write(text);
+    text = '';
+  });
+  write(`${text}\n`);
 }
 
 /** The whole report as JSON, format 1 (docs/report.schema.json). `readReport` returns the same value. */
 export function renderJson(report: Report): string {
-  return `${laidOut(JSON.parse(JSON.stringify(report, plain)), '')}\n`;
+  const parts: string[] = [];
+  writeJson(report, (part) => parts.push(part));
+  return parts.join('');
 }

@@ -11,6 +11,7 @@ import { precedence } from '../../verdict/exits.ts';
 import { moveInventoryToRoot } from '../../verdict/proof/rooted.ts';
 import type { Checked } from '../checked.ts';
 import { type Delivery, deliverChecked } from '../delivery.ts';
+import { keepHeapSmall } from '../keep-heap-small.ts';
 import { keyOf, readsOf, recall, remember } from '../remembered.ts';
 import type { RunOptions } from '../run-options.ts';
 import { settingsFor } from '../settings-for.ts';
@@ -62,6 +63,7 @@ export async function checkOrRecall(
   progress.done();
   if (before !== undefined && answer.kind === 'inventory')
     return { report: before, inventory: moveInventoryToRoot(answer.inventory, config.lean.root) };
+  if (answer.kind === 'inventory') keepHeapSmall(answer.inventory.declarations.size);
   const { report, inventory, files } = await checkLoaded(project, claims, answer, settings);
   progress.done();
   const read = readsOf(project, inventory);
