@@ -1,9 +1,9 @@
 import type { Expr } from '../expr/expr.ts';
 import { liftOut } from '../expr/occurs.ts';
-import { type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
+import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Formula } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
-import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
+import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { writeQuantifier } from './binders/quantify.ts';
 import { solveExistence } from './binders/solve.ts';
 import { isByCases, readStated } from './cases/decided.ts';
@@ -156,10 +156,28 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
   });
 }
 
+const asBoth = (left: Expr, right: Expr): Expr =>
+  apply({ kind: 'const', name: 'And', levels: [] }, [left, right]);
+
+/** `fun x => ∃ h : p x, q x` as `fun x => p x ∧ q x`. */
+function withProofsAsBoth(reader: Reader, predicate: Expr): Expr {
+  if (predicate.kind !== 'lam') return predicate;
+  const { head, args } = spineOf(predicate.body);
+  const [type, inner] = args;
+  if (head.kind !== 'const' || head.name !== 'Exists' || inner?.kind !== 'lam' || type === undefined)
+    return predicate;
+  if (!isProposition(reader, type)) return predicate;
+  const rest = instantiate(inner.body, reader.open({ kind: 'proof' }));
+  return { ...predicate, body: asBoth(type, rest) };
+}
+
 function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
   const solved = solveExistence(reader, args, scope);
   if (solved !== undefined) return reader.formula(solved, scope);
-  const [type, predicate] = [itemAt(args, 0), itemAt(args, 1)];
+  const [type, given] = [itemAt(args, 0), itemAt(args, 1)];
+  if (given.kind === 'lam' && isProposition(reader, type))
+    return reader.formula(asBoth(type, betaApply(given, [reader.open({ kind: 'proof' })])), scope);
+  const predicate = withProofsAsBoth(reader, given);
   const sort = reader.sort(type, scope);
   const parts = sort === undefined ? unpack(reader, 'some', type, predicate) : undefined;
   if (parts !== undefined) return reader.formula(parts, scope);

@@ -112,10 +112,18 @@ export function specialise(reader: Reader, type: Expr, scope: Scope): Expr {
   if (type.info === 'instImplicit' && reader.sort(type.type, scope) === undefined) {
     const instance = findInstance(reader, type.type, 4);
     if (instance !== undefined) return specialise(reader, instantiate(type.body, instance), scope);
+    const wanted = headConstantOf(type.type) ?? 'instance';
+    if (wanted.startsWith('Std.') && spineOf(type.type).args.length > 1)
+      return throwOutside(
+        wanted,
+        scope.place,
+        `class-uninhabited: ${wanted} is a law that no operation in place of this one is known to have`,
+        'state it of one operation that has the law, as of + on Nat',
+      );
     return throwOutside(
-      headConstantOf(type.type) ?? 'instance',
+      wanted,
       scope.place,
-      `class-uninhabited: no instance of ${headConstantOf(type.type)} to test the statement at`,
+      `class-uninhabited: no instance of ${wanted} to test the statement at`,
       'give an instance for Rat or for a type declared under `numbers:`',
     );
   }
