@@ -9,6 +9,8 @@ export const linkFields: readonly string[] = [
   'moreLinkArgs',
   'moreLinkObjs',
   'moreLinkLibs',
+  // a command of a lakefile.lean, which no lakefile.toml has
+  'extern_lib',
 ];
 
 type Table = Readonly<Record<string, unknown>>;

@@ -102,6 +102,15 @@ test('scripts, targets, facets and definitions say nothing of modules, whatever 
   });
 });
 
+test('that a library of other code is linked is told', () => {
+  expect(
+    table('package p\nextern_lib libfoo pkg := do\n  buildStaticLib "foo" #[]\nlean_lib L'),
+  ).toMatchObject({
+    extern_lib: true,
+  });
+  expect(table('package p\nlean_lib L')).not.toHaveProperty('extern_lib');
+});
+
 test.each([
   [
     'package p\nlean_lib L where\n  globs := if Platform.isOSX then #[] else #[.submodules `T]\n  roots := computed',

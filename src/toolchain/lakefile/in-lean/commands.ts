@@ -133,6 +133,7 @@ export function readCommands(tokens: readonly Token[]): Read {
   const executables: Table[] = [];
   const requires: Table[] = [];
   const defaults: string[] = [];
+  let hasExternal = false;
   const configured = (cursor: Cursor, at: Position): Table => {
     const { table, unread: others } = tableOf(configurationOf(cursor, known), at);
     unread.push(...others);
@@ -159,12 +160,14 @@ export function readCommands(tokens: readonly Token[]): Read {
       const definition = definitionOf(cursor, known);
       if (definition) known.set(...definition);
     } else if (silent.has(word.text)) {
+      if (word.text === 'extern_lib') hasExternal = true;
       if (attributes.includes('default_target')) defaults.push(cursor.next()?.text ?? '');
     } else foreign.push({ word: word.text, line: word.line, column: word.column });
   }
   const named = ofPackage['defaultTargets'];
   const table = {
     ...ofPackage,
+    ...(hasExternal && { extern_lib: true }),
     ...(defaults.length > 0 && { defaultTargets: [...(Array.isArray(named) ? named : []), ...defaults] }),
     lean_lib: libraries,
     lean_exe: executables,
