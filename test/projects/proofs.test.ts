@@ -1,5 +1,6 @@
 // Programs that take proofs: indices below a bound by cases, folds and lists whose functions are given proofs.
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import { signatureOf } from '../../src/counterparts/signature/signature.ts';
 import type { Code } from '../testing/tested.ts';
 import { judgeLibrary } from './judged-library.ts';
 
@@ -63,5 +64,6 @@ const slips: Readonly<Record<string, Code>> = {
 const unwritten = ['before', 'depth', 'entry', 'isFirst', 'lowered', 'total', 'value'];
 
 test('code beside programs that take proofs is compared with them', { timeout: 300_000 }, async () => {
-  await judgeLibrary('test/projects/proofs/Proofs.lean', right, slips, unwritten);
+  const inventory = await judgeLibrary('test/projects/proofs/Proofs.lean', right, slips, unwritten);
+  expect(signatureOf(inventory, 'Proofs.total', new Map())?.params).toBe('n: number, x2: readonly number[]');
 });
