@@ -31,6 +31,27 @@ const isRecursive = ({ type, constructors }: Data): boolean => {
   return (constructors ?? []).some(({ fields }) => fields.some(({ sort }) => occurs(sort)));
 };
 
+/**
+ * Whether Lean calls a type recursive: it occurs in its own fields, or a type around it does that is defined together with it. A type
+ * around it that is one of its parameters is not.
+ */
+const isWrittenAsRecursive = (sort: Data): boolean =>
+  isRecursive(sort) ||
+  (sort.constructors ?? []).some(({ fields }) =>
+    fields.some(
+      ({ sort: of }) => of.kind === 'data' && of.constructors === undefined && !sort.type.includes(of.type),
+    ),
+  );
+
+/** A type as a text: what it contains is known by the names of inductive types. */
+const keyOf = (sort: Sort): string =>
+  sort.kind === 'data'
+    ? sort.type
+    : JSON.stringify(sort, (key, value: unknown) => {
+        if (key === 'constructors') return undefined;
+        return typeof value === 'bigint' ? `${value}n` : value;
+      });
+
 /** All parts, or nothing if one is missing. */
 const whole = (parts: readonly (string | undefined)[]): string | undefined =>
   parts.includes(undefined) ? undefined : parts.filter((part) => part !== '').join(',');
@@ -59,7 +80,9 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
     case 'list': {
       if (sort.as === 'string') return 'String';
       const isArray = sort.as === 'array' || sort.as === 'bytes';
-      const of = describeShape(sort.of, isArray ? around : [...around, '']);
+      const key = keyOf(sort);
+      if (!isArray && around.includes(key)) return `^${around.indexOf(key)}`;
+      const of = describeShape(sort.of, isArray ? around : [...around, key]);
       if (of === undefined) return undefined;
       if (isArray) return `Array(${of})`;
       return sort.as === 'option'
@@ -72,9 +95,10 @@ function describeShape(sort: Sort, around: readonly string[] = []): string | und
       const { constructors, type } = sort;
       // Lean writes no types with indices
       if (isIndexed(sort)) return undefined;
-      if (constructors === undefined) return around.includes(type) ? `^${around.indexOf(type)}` : undefined;
+      if (around.includes(type)) return `^${around.indexOf(type)}`;
+      if (constructors === undefined) return undefined;
       const only = constructors.length === 1 ? constructors[0] : undefined;
-      if (only !== undefined && !isRecursive(sort)) return whole(inside(only.fields, around));
+      if (only !== undefined && !isWrittenAsRecursive(sort)) return whole(inside(only.fields, around));
       const within = [...around, type];
       const shapes = constructors.map(({ name, fields }) =>
         whole([...(only === undefined ? [name] : []), ...inside(fields, within)]),

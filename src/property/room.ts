@@ -79,7 +79,8 @@ export function makeRooms(statement: Statement): Rooms {
       range.underflow = false;
       const seen = sizes.slice();
       const values = call.args.map((arg, i) =>
-        moved(arg.sort, itemAt(args, i), itemAt(sizes, i), (x) => {
+        // the value of `Unit` is `undefined`
+        moved(arg.sort, args[i], itemAt(sizes, i), (x) => {
           if (Number.isFinite(x)) seen[i] = Math.max(itemAt(seen, i), x);
         }),
       );

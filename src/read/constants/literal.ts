@@ -121,6 +121,17 @@ export const literals: readonly TermRow[] = [
   cast('Int.cast', 'Init', 'Int', { follows: 'Int.cast = IntCast.intCast', positions: generic }),
   cast('IntCast.intCast', 'Init', 'Int', { follows: 'IntCast.intCast', positions: generic }),
   cast('Int.ofNat', 'Init', 'Nat', { follows: 'Int.ofNat n = n', positions: { target: 'Int', operand: 0 } }),
+  {
+    constant: 'Int.negSucc',
+    from: 'Init',
+    arity: 1,
+    follows: 'Int.negSucc n = -1 - n',
+    read: (reader, [n], scope) => {
+      const int = sortOfCoreType('Int');
+      const whole = build('cast', [reader.term(n, scope)], int, scope);
+      return build('sub', [makeLiteral(-1n, 1n, int), whole], int, scope);
+    },
+  },
   cast('Rat.ofInt', 'Init', 'Int', { follows: 'Rat.ofInt i = i', positions: { target: 'Rat', operand: 0 } }),
   cast('Rat.cast', 'Mathlib', 'Rat', { follows: 'Rat.cast q = q.num / q.den', positions: generic }),
 ];

@@ -67,6 +67,7 @@ export const indices: readonly Meaning[] = [
   said('Fin.castSucc', 2, 'Fin.castSucc i = i', ([n, i]) => index(plusOne(n), valueAt(n, i))),
   said('Fin.last', 1, 'Fin.last n = n', ([n]) => index(plusOne(n), n)),
   said('Fin.rev', 2, 'Fin.rev i = n - 1 - i', ([n, i]) => index(n, sub(nat, n, plusOne(valueAt(n, i))))),
+  said('Fin.ofNat', 3, 'Fin.ofNat n a = a % n', ([n, , a]) => index(n, mod(nat, a, n))),
   said('Fin.cast', 4, 'Fin.cast h i = i', ([n, m, , i]) => index(m, valueAt(n, i))),
   said('Fin.castLE', 4, 'Fin.castLE h i = i', ([n, m, , i]) => index(m, valueAt(n, i))),
   said('Fin.castAdd', 3, 'Fin.castAdd m i = i', ([n, m, i]) => index(add(nat, n, m), valueAt(n, i))),
