@@ -1,8 +1,8 @@
 // Runs Lean's tactics on statements to find those that say nothing, and stores the answers.
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from './diagnostic.ts';
 import { loadMpfr } from './domains/mpfr.ts';
 import type { Name } from './expr/expr.ts';
+import { keyOfAnswer } from './kept/answer-key.ts';
 import type { Kept } from './kept/kept-result.ts';
 import { openMemory } from './kept/open-memory.ts';
 import { seal, unseal } from './kept/seal.ts';
@@ -31,9 +31,7 @@ const keyOf = (
 ): string => {
   const { kind, version } = inventory.toolchain;
   const said = fingerprintOf(inventory, question.constant);
-  return createHash('sha256')
-    .update(JSON.stringify(['attempt', program, kind, version, question, said]))
-    .digest('hex');
+  return keyOfAnswer(['attempt', program, kind, version, question, said]);
 };
 
 const importsIn = ({ imports }: AttemptRequest): string => imports.join(' ');

@@ -8,6 +8,7 @@ import type { Project } from '../api/project.ts';
 import { writeWhole } from '../api/write-file.ts';
 import type { Claim } from '../claims/registry.ts';
 import { hashOf } from '../counterparts/used-hash.ts';
+import { isAnswerKey } from '../kept/answer-key.ts';
 import type { Kept } from '../kept/kept-result.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { isSource, ownFolder } from '../own-files.ts';
@@ -137,13 +138,18 @@ function forgetOldest(tasks: string, program: string): void {
   for (const { path } of byAge.slice(keptVersions)) rmSync(path, { recursive: true, force: true });
 }
 
-/** Stores results of single tasks by their key and by a hash of the part of the program that computes them. */
+/**
+ * Stores results of single tasks by their key and by a hash of the part of the program that computes them, and Lean's own answers by
+ * their key alone.
+ */
 export function openResults(env: Readonly<Record<string, string | undefined>>): Kept {
   const program = hashProgram((path) => !outside.test(path)).slice(0, 16);
-  const tasks = join(findCacheFolder(env), 'tasks');
-  const folder = join(tasks, program);
+  const cache = findCacheFolder(env);
+  const tasks = join(cache, 'tasks');
   forgetOldest(tasks, program);
-  const pathOf = (key: string): string => join(folder, key.slice(0, 2), key);
+  const folderOf = (key: string): string =>
+    isAnswerKey(key) ? join(cache, 'answers') : join(tasks, program);
+  const pathOf = (key: string): string => join(folderOf(key), key.slice(-2), key);
   return {
     read: (key) => (existsSync(pathOf(key)) ? readFileSync(pathOf(key)) : undefined),
     // results that cannot be written are not kept
@@ -151,12 +157,12 @@ export function openResults(env: Readonly<Record<string, string | undefined>>): 
   };
 }
 
-const folderOf = (env: Readonly<Record<string, string | undefined>>): string =>
+const resultsIn = (env: Readonly<Record<string, string | undefined>>): string =>
   join(findCacheFolder(env), 'results');
 
 /** The files that list what a run's code used, and that store its report under a hash of their contents. */
 function placesOf(key: string, env: Readonly<Record<string, string | undefined>>) {
-  const folder = folderOf(env);
+  const folder = resultsIn(env);
   return {
     files: join(folder, `${key}.files.json`),
     report: (hash: string): string => join(folder, `${key}-${hash.slice(0, 16)}.json`),
@@ -201,7 +207,7 @@ export function remember(
   env: Readonly<Record<string, string | undefined>>,
 ): void {
   if (![0, 1, 3].includes(report.results.exitCode)) return;
-  const folder = folderOf(env);
+  const folder = resultsIn(env);
   const places = placesOf(key, env);
   const names = files.map((file) => relative(root, file));
   const path = places.report(hashOf(files, root));

@@ -6,7 +6,7 @@ import { hashCode, keyOf, type TaskSetting } from './keys.ts';
 import { hashLean } from './lean-hash.ts';
 import { seal, unseal } from './seal.ts';
 
-/** Stores bytes of earlier runs by key. The caller adds the version of the program to the key. */
+/** Stores bytes of earlier runs by key, and by the version of the program unless the key is that of an answer of Lean's. */
 export type Kept = {
   readonly read: (key: string) => Uint8Array | undefined;
   readonly write: (key: string, bytes: Uint8Array) => void;

@@ -1,6 +1,7 @@
 // Lean's own values of definitions: from earlier runs, or from Lean. Answers are kept, so that an unchanged run does not start Lean.
 import { createHash } from 'node:crypto';
 import type { Name } from '../expr/expr.ts';
+import { keyOfAnswer } from '../kept/answer-key.ts';
 import type { Kept } from '../kept/kept-result.ts';
 import { seal, unseal } from '../kept/seal.ts';
 import type { Asked } from '../language/asked.ts';
@@ -70,9 +71,7 @@ function listQuestions(
       const by = evaluator ?? evaluatorOf(closureOf(inventory, usesOf(one), 'statement').project);
       const asked = { definition, ...(head && { head: head.text }), by, part, inputs: [...inputs] };
       const said = usesOf(one).map((used) => fingerprintOf(inventory, used));
-      const key = createHash('sha256')
-        .update(JSON.stringify(['run', program, kind, version, asked, said]))
-        .digest('hex');
+      const key = keyOfAnswer(['run', program, kind, version, asked, said]);
       return [name, { key, request: { imports, ...asked } }];
     }),
   );

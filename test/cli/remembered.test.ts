@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -20,6 +21,7 @@ import {
   recall,
   remember,
 } from '../../src/cli/remembered.ts';
+import { keyOfAnswer } from '../../src/kept/answer-key.ts';
 import type { Inventory } from '../../src/lean/inventory.ts';
 import { readReport } from '../../src/reports/read.ts';
 import { folderWith } from '../claims/registry-fixture.ts';
@@ -134,6 +136,16 @@ test('results of single tasks are kept by key, beside those of the last few vers
     .filter((name) => name.length === 1)
     .sort();
   expect(versions).toEqual(['c', 'd', 'e']);
+});
+
+test("Lean's own answers are kept whatever the version of the program", () => {
+  const cache = mkdtempSync(join(tmpdir(), 'kept-'));
+  const key = keyOfAnswer(['attempt', 'a question']);
+  expect(keyOfAnswer(['attempt', 'another'])).not.toBe(key);
+  openResults({ CHECK_CLAIMS_CACHE: cache }).write(key, Buffer.from([7]));
+  expect(existsSync(join(cache, 'tasks'))).toBe(false);
+  expect(readdirSync(join(cache, 'answers'))).toEqual([key.slice(-2)]);
+  expect(openResults({ CHECK_CLAIMS_CACHE: cache }).read(key)).toEqual(Buffer.from([7]));
 });
 
 test('what is kept depends on the rules about core Lean, and on what finds hollow statements', () => {
