@@ -65,5 +65,7 @@ const unwritten = ['before', 'depth', 'entry', 'isFirst', 'lowered', 'total', 'v
 
 test('code beside programs that take proofs is compared with them', { timeout: 300_000 }, async () => {
   const inventory = await judgeLibrary('test/projects/proofs/Proofs.lean', right, slips, unwritten);
-  expect(signatureOf(inventory, 'Proofs.total', new Map())?.params).toBe('n: number, x2: readonly number[]');
+  expect(signatureOf(inventory, 'Proofs.total', new Map())?.params).toBe(
+    'n: number, x2: (x: number) => number',
+  );
 });

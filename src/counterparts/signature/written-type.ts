@@ -49,12 +49,8 @@ const variable = (name: string): Expr => ({ kind: 'const', name: `\u0004${name}`
 /** Writes types of a project; the project's own are declared on the way. */
 export function makeTypeWriter(inventory: Inventory, declared: Declared): (type: Expr) => string {
   const write = (type: Expr): string => {
-    if (type.kind === 'forallE') {
-      const to = write(instantiate(type.body, variable('number')));
-      return headConstantOf(type.type) === 'Fin'
-        ? `readonly ${grouped(to)}[]`
-        : `(x: ${write(type.type)}) => ${to}`;
-    }
+    if (type.kind === 'forallE')
+      return `(x: ${write(type.type)}) => ${write(instantiate(type.body, variable('number')))}`;
     const { head, args } = spineOf(type);
     if (head.kind !== 'const') return 'unknown';
     // of the values in a monad that the caller chooses nothing is known
