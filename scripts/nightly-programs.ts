@@ -8,7 +8,7 @@ import { leanModule, leaveOut, programsOf } from './programs/lean-module.ts';
 import type { Program } from './programs/program.ts';
 
 /** Programs in one Lean module. */
-const BATCH = 250;
+const BATCH = 100;
 /** The share of wrong translations that must be noticed. */
 const NOTICED = 0.95;
 

@@ -1,8 +1,12 @@
 import type { Choices } from './choices.ts';
-import { binding, type Operation, row, type Type, type Variable } from './expression.ts';
-import { matchesInto, moreOperations, moreTypes } from './more-values.ts';
+import { binding, type KindType, type Operation, row, type Type, type Variable } from './expression.ts';
+import type { Kind } from './kinds/kind.ts';
+import { kindsOf, onlyVariables } from './kinds/kinds.ts';
+import { matchesInto, moreOperations, moreTypes } from './kinds/more-values.ts';
+import { recordOperations } from './kinds/record.ts';
+import { type Class, classes } from './kinds/type-variables.ts';
+import { valueOperations } from './kinds/value-operations.ts';
 import { plainOperations } from './operations.ts';
-import { valueOperations } from './value-operations.ts';
 
 /** The data types of one program: a structure, an enumeration, and all operations on them. */
 export type Data = {
@@ -10,6 +14,11 @@ export type Data = {
   readonly modes: readonly string[];
   readonly operations: readonly Operation[];
   readonly leanTypes: Readonly<Record<Type, string>>;
+  readonly kinds: readonly Kind[];
+  /** The type that its programs are about, whose operations are frequent. */
+  readonly about: Type | undefined;
+  /** The class that its type variable is asked to have. */
+  readonly asked: Class;
 };
 
 const everyType: readonly Type[] = [
@@ -157,57 +166,42 @@ const dataOperations: readonly Operation[] = [
   ),
 ];
 
-/** The operations on a program's own structure, and on lists of it. */
-const recordOperations = (record: string, fields: readonly Variable[]): readonly Operation[] => [
-  row(
-    'make',
-    ['record', ...fields.map(({ type }) => type)],
-    [
-      `({ ${fields.map(({ name }, i) => `${name} := {${i}}`).join(', ')} } : ${record})`,
-      `({ ${fields.map(({ name }, i) => `${name}: {${i}}`).join(', ')} })`,
-    ],
-  ),
-  row('count', ['nat', 'records'], ['(List.length {0})', '{0}.length']),
-  row('oneRecord', ['records', 'record'], ['[{0}]', '[{0}]']),
-  row('consRecord', ['records', 'record', 'records'], ['({0} :: {1})', '[{0}, ...{1}]']),
-  ...fields.flatMap(({ name, type }) => {
-    const others = fields.filter((other) => other.name !== name && other.type === type);
-    return [
-      row(
-        `get_${name}`,
-        [type, 'record'],
-        [`(${record}.${name} {0})`, `{0}.${name}`],
-        others.map((other) => `get_${other.name}`),
-      ),
-      row(
-        `set_${name}`,
-        ['record', 'record', type],
-        [`({ {0} with ${name} := {1} } : ${record})`, `({ ...{0}, ${name}: {1} })`],
-        others.map((other) => `set_${other.name}`),
-      ),
-    ];
-  }),
-  ...fields
-    .filter(({ type }) => type === 'nat')
-    .map(({ name }) =>
-      row(
-        `all_${name}`,
-        ['list', 'records'],
-        [`(List.map (fun r => r.${name}) {0})`, `{0}.map((r) => r.${name})`],
-      ),
-    ),
+const fieldTypes: readonly Type[] = [
+  'nat',
+  'nat',
+  'int',
+  'bool',
+  'rat',
+  'list',
+  'mode',
+  'byte',
+  'text',
+  'word32',
+  'int16',
+  'int64',
+  'bits',
+  'bytes',
+  'unit',
 ];
 
-const fieldTypes: readonly Type[] = ['nat', 'nat', 'int', 'bool', 'rat', 'list', 'mode', 'byte', 'text'];
+/** The row of a type in the table of kinds. */
+export const kindOf = ({ kinds }: Pick<Data, 'kinds'>, type: Type): Kind => {
+  const found = kinds.find((one) => one.type === type);
+  if (found === undefined) throw new Error(`no kind ${type}`);
+  return found;
+};
 
 /** A structure and an enumeration for one program, named after it. */
-export const dataOf = (choices: Choices, program: string): Data => {
+export const dataOf = (choices: Choices, program: string, about?: Type): Data => {
   const fields = Array.from({ length: 1 + choices.below(3) }, (_, i) => ({
     name: `q${i}`,
     type: choices.among(fieldTypes),
   }));
   const modes = Array.from({ length: 2 + choices.below(3) }, (_, i) => `c${i}`);
   const [record, mode, tree] = [`${program}_Rec`, `${program}_Mode`, `${program}_Tree`];
+  const asked = choices.among(classes);
+  const kinds = kindsOf(program, asked);
+  const results = [...everyType, ...kinds.flatMap(({ type }) => (onlyVariables.has(type) ? [] : [type]))];
   return {
     fields,
     modes,
@@ -216,8 +210,9 @@ export const dataOf = (choices: Choices, program: string): Data => {
       ...dataOperations,
       ...valueOperations(tree),
       ...moreOperations,
-      ...everyType.flatMap((into) => [...choicesInto(into, modes), ...matchesInto(into)]),
+      ...results.flatMap((into) => [...choicesInto(into, modes), ...matchesInto(into)]),
       ...recordOperations(record, fields),
+      ...kinds.flatMap((kind) => kind.operations),
       ...modes.map((one) =>
         row(
           one,
@@ -244,6 +239,8 @@ export const dataOf = (choices: Choices, program: string): Data => {
       letter: 'Char',
       tree,
       ...moreTypes,
+      ...(Object.fromEntries(kinds.map(({ type, lean }) => [type, lean])) as Record<KindType, string>),
     },
+    ...{ kinds, asked, about },
   };
 };

@@ -1,7 +1,11 @@
 import type { Data } from './data.ts';
 
 /** The declarations of a program's own types, if its text mentions them. */
-export const declarations = ({ fields, modes, leanTypes }: Data, text: string): string => {
+export const declarations = ({ fields, modes, leanTypes, kinds }: Data, given: string): string => {
+  const own = kinds.flatMap(({ declared }) =>
+    declared !== undefined && new RegExp(`\\b(?:${declared.mention})\\b`).test(given) ? [declared.lean] : [],
+  );
+  const text = [...new Set(own), given].join('');
   const { record, mode, tree } = leanTypes;
   const structure = `structure ${record} where\n${fields
     .map(({ name, type }) => `  ${name} : ${leanTypes[type]}\n`)

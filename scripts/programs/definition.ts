@@ -1,14 +1,15 @@
 import type { Data } from './data.ts';
-import { camel, type Expression, inCode, inLean, type Type, type Variable } from './expression.ts';
+import {
+  camel,
+  type Expression,
+  inCode,
+  inLean,
+  type Pattern,
+  type Type,
+  type Variable,
+} from './expression.ts';
+import { implicitsOf } from './kinds/kinds.ts';
 import { helpers } from './operations.ts';
-
-/** The pattern for the first argument in an equation: in Lean, and in TypeScript its condition and its variables. */
-export type Pattern = {
-  readonly lean: string;
-  readonly when: string;
-  readonly bindings: string;
-  readonly variables: readonly Variable[];
-};
 
 /** One equation of a definition; the other parameters are variables. Without a pattern, so is the first. */
 export type Equation = { readonly pattern?: Pattern; readonly right: Expression };
@@ -67,7 +68,9 @@ export const binders = ({ leanTypes }: Data, params: readonly Variable[]): strin
 /** A definition in Lean. */
 export const definitionLean = (data: Data, definition: Definition): string => {
   const { name, params, result, equations, isMatch } = definition;
-  const head = `def ${name}${binders(data, params)} : ${data.leanTypes[result]}`;
+  const types = [...params.map((one) => one.type), result].map((type) => data.leanTypes[type]);
+  const implicits = implicitsOf(types.join(), data.asked);
+  const head = `def ${name}${implicits}${binders(data, params)} : ${data.leanTypes[result]}`;
   const [only] = equations;
   if (only !== undefined && only.pattern === undefined) return `${head} := ${inLean(only.right)}`;
   const rest = isMatch ? [] : params.slice(1).map((one) => one.name);
@@ -75,6 +78,6 @@ export const definitionLean = (data: Data, definition: Definition): string => {
     ({ pattern, right }) => `  | ${[pattern?.lean ?? '_', ...rest].join(', ')} => ${inLean(right)}`,
   );
   if (isMatch) return [`${head} := match ${params[0]?.name} with`, ...cases].join('\n');
-  const arrow = [...params.map(({ type }) => data.leanTypes[type]), data.leanTypes[result]].join(' → ');
-  return [`def ${name} : ${arrow}`, ...cases].join('\n');
+  const arrow = types.map((type) => (type.includes('→') ? `(${type})` : type)).join(' → ');
+  return [`def ${name}${implicits} : ${arrow}`, ...cases].join('\n');
 };

@@ -18,10 +18,26 @@ export type Type =
   | 'vector'
   | 'small'
   | 'result'
-  | 'either';
+  | 'either'
+  | KindType;
+
+/** Types that have a row in `kinds/`; the last four contain values of the type variables of a program. */
+export type KindType =
+  | ('word16' | 'word32' | 'word64' | 'int8' | 'int16' | 'int32' | 'int64' | 'bits')
+  | ('bytes' | 'unit' | 'few' | 'brief' | 'fun' | 'test' | 'tuple')
+  | ('ext' | 'rose' | 'roses' | 'even' | 'odd' | 'box' | 'boxed' | 'two' | 'vec')
+  | ('any' | 'other' | 'anys' | 'mixed');
 
 /** A variable in scope. */
 export type Variable = { readonly name: string; readonly type: Type };
+
+/** The pattern for the first argument in an equation: in Lean, and in TypeScript its condition and its variables. */
+export type Pattern = {
+  readonly lean: string;
+  readonly when: string;
+  readonly bindings: string;
+  readonly variables: readonly Variable[];
+};
 
 /** An operation in Lean and in TypeScript; `{0}`, `{1}`, … are its operands, `{a}`, `{b}` variables that it binds. */
 export type Operation = {

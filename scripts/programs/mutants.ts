@@ -42,7 +42,9 @@ const COMPARED = 300;
 
 const outcome = (run: ((...args: never[]) => unknown) | undefined, args: readonly unknown[]): string => {
   try {
-    return JSON.stringify(run?.(...(args as never[])));
+    return JSON.stringify(run?.(...(args as never[])), (_, value) =>
+      typeof value === 'bigint' ? `${value}n` : value,
+    );
   } catch (thrown) {
     return String(thrown);
   }

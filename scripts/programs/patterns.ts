@@ -1,6 +1,5 @@
-import type { Data } from './data.ts';
-import type { Pattern } from './definition.ts';
-import type { Type, Variable } from './expression.ts';
+import { type Data, kindOf } from './data.ts';
+import type { Pattern, Type, Variable } from './expression.ts';
 
 const nat = (name: string): Variable => ({ name, type: 'nat' });
 const list: Variable = { name: 't', type: 'list' };
@@ -16,7 +15,8 @@ const successor = pattern('m + 1', 'true', 'const m = a0 - 1; ', [nat('m')]);
 const nil = pattern('[]', 'a0.length === 0');
 
 /** Lists of cases that cover a type. In the first two, a variable of the same type is smaller than the argument. */
-export const patternsOf = ({ modes, fields }: Data, type: Type): readonly (readonly Pattern[])[] => {
+export const patternsOf = (data: Data, type: Type): readonly (readonly Pattern[])[] => {
+  const { modes, fields } = data;
   switch (type) {
     case 'nat':
       return [
@@ -90,5 +90,9 @@ export const patternsOf = ({ modes, fields }: Data, type: Type): readonly (reado
     case 'letter':
     case 'rat':
       return [];
+    default: {
+      const { patterns } = kindOf(data, type);
+      return patterns === undefined ? [] : [patterns];
+    }
   }
 };

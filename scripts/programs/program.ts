@@ -1,10 +1,14 @@
 import { type Choices, choicesOf } from './choices.ts';
-import { type Data, dataOf } from './data.ts';
+import { type Data, dataOf, kindOf } from './data.ts';
 import { declarations } from './declarations.ts';
 import { type Definition, definitionLean, translated } from './definition.ts';
 import type { Type } from './expression.ts';
+import { featuredShape, typeOfProgram } from './kinds/featured.ts';
+import { generic, onlyVariables } from './kinds/kinds.ts';
+import { relationsOf } from './kinds/relations.ts';
+import { patternsOf } from './patterns.ts';
 import type { Signature } from './random.ts';
-import { type Made, mutualPair, shapes } from './shapes.ts';
+import { isMutualType, type Made, mutualPair, shapes } from './shapes.ts';
 import { instance, reduces, theoremsAbout } from './theorems.ts';
 
 /** A program: its types, its definitions, and theorems about them in Lean. */
@@ -12,6 +16,8 @@ export type Program = {
   readonly name: string;
   readonly data: Data;
   readonly definitions: readonly Definition[];
+  /** Declarations of relations, in Lean. */
+  readonly relations: readonly string[];
   readonly theorems: readonly { readonly name: string; readonly lean: string }[];
 };
 
@@ -24,7 +30,11 @@ const definitionsInLean = ({ data, definitions }: Program): readonly string[] =>
 
 /** A program in Lean. */
 export const inLeanText = (program: Program): string => {
-  const text = [...definitionsInLean(program), ...program.theorems.map(({ lean }) => lean)].join('\n');
+  const text = [
+    ...definitionsInLean(program),
+    ...program.relations,
+    ...program.theorems.map(({ lean }) => lean),
+  ].join('\n');
   return declarations(program.data, text);
 };
 
@@ -72,6 +82,8 @@ export const argumentOf = (choices: Choices, data: Data, type: Type, most: numbe
       return choices.below(3) > 0
         ? { kind: 'leaf' }
         : { kind: 'node', left: part('tree'), value: part('nat'), right: part('tree') };
+    default:
+      return kindOf(data, type).argument({ ...choices, part });
   }
 };
 
@@ -79,6 +91,11 @@ const plain = { isWellFounded: false, isMatch: false, isMutual: false } as const
 
 /** One definition, one that calls another, or two that call each other. */
 const definitionsOf = (choices: Choices, data: Data, name: string): readonly Definition[] => {
+  const { about: type } = data;
+  // no other shape begins with a type that has no patterns
+  const isFeatured =
+    type !== undefined &&
+    (data.kinds.some((one) => one.type === type) || patternsOf(data, type).length === 0);
   const [f, g] = [`${name}_f`, `${name}_g`];
   const asDefinition = (made: Made, of: string): Definition => ({
     ...plain,
@@ -86,11 +103,19 @@ const definitionsOf = (choices: Choices, data: Data, name: string): readonly Def
     ...made,
     name: of,
   });
-  const one = (of: string, functions: readonly Signature[]): Definition =>
-    asDefinition(choices.among(shapes)({ choices, data, functions, name: of }), of);
+  // other definitions have parameters of the type where no other parameter has to say what it is
+  const featured = type === undefined || generic.has(type) || onlyVariables.has(type) ? undefined : type;
+  const one = (of: string, functions: readonly Signature[]): Definition => {
+    const given = { choices, data, functions, name: of, featured };
+    const isAbout = isFeatured && of === f;
+    return asDefinition(
+      isAbout && type !== undefined ? featuredShape(given, type) : choices.among(shapes)(given),
+      of,
+    );
+  };
   const kind = choices.below(4);
-  if (kind === 0) {
-    const [first, second] = mutualPair({ choices, data, functions: [], name: f }, [f, g]);
+  if (isMutualType(type) ? kind < 3 : kind === 0 && !isFeatured) {
+    const [first, second] = mutualPair({ choices, data, functions: [], name: f, featured }, [f, g]);
     return [{ ...asDefinition(first, f), isMutual: true }, asDefinition(second, g)];
   }
   if (kind > 1) return [one(f, [])];
@@ -103,20 +128,21 @@ const definitionsOf = (choices: Choices, data: Data, name: string): readonly Def
 export const programOf = (seed: number, number: number): Program => {
   const choices = choicesOf('program', seed, number);
   const name = `p${number}`;
-  const data = dataOf(choices, name);
+  const data = dataOf(choices, name, typeOfProgram(number));
   const definitions = definitionsOf(choices, data, name);
   const code = translated(definitions);
   const isDecided = reduces(data, definitions);
-  const theorems = definitions.flatMap((definition) => {
+  const relations = relationsOf(choices, data, name, definitions);
+  const about = definitions.flatMap((definition) => {
     const args = definition.params.map(({ type }) => argumentOf(choices, data, type, 7));
     const value = code[definition.name]?.(...(args as never[]));
     const closed = isDecided ? [instance(data, definition, args, value)] : [];
     return [...theoremsAbout(choices, data, definition), ...closed];
   });
+  const theorems = [...about, ...relations.flatMap((one) => one.theorems)];
   return {
-    name,
-    data,
-    definitions,
+    ...{ name, data, definitions },
+    relations: relations.map(({ lean }) => lean),
     theorems: theorems.map((text, i) => ({ name: `${name}_t${i}`, lean: `theorem ${name}_t${i}${text}` })),
   };
 };

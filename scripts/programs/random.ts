@@ -1,5 +1,5 @@
 import type { Choices } from './choices.ts';
-import type { Data } from './data.ts';
+import { type Data, kindOf } from './data.ts';
 import {
   call,
   type Expression,
@@ -9,6 +9,7 @@ import {
   type Variable,
   variable,
 } from './expression.ts';
+import { generic, genericInBoth, onlyVariables } from './kinds/kinds.ts';
 import { special } from './operations.ts';
 
 /** A definition that others may call. */
@@ -43,12 +44,46 @@ export const operationOf = ({ operations }: Data, name: string): Operation => {
   return operation;
 };
 
+/** An operation with operands that are made in their scopes; the variables that it binds have names that no other depth has. */
+const withOperands = (
+  operation: Operation,
+  scope: Scope,
+  depth: number,
+  make: (operand: Type, inner: Scope) => Expression,
+): Expression => {
+  const letters = new Set(Object.values(operation.binds).flatMap(Object.keys));
+  const bound = Object.fromEntries([...letters].map((letter) => [letter, `${letter}${letter}${depth}`]));
+  const args = operation.operands.map((operand, i) => {
+    const binds = Object.entries(operation.binds[i] ?? {});
+    const inner = binds.map(([letter, of]) => ({ name: bound[letter] ?? letter, type: of }));
+    // Ordinary programs make no recursive call for each element of a list.
+    const calls = operation.lean.includes('(fun ') && inner.length > 0 ? [] : scope.calls;
+    return make(operand, { ...scope, calls, variables: [...scope.variables, ...inner] });
+  });
+  return applied(operation, args, bound);
+};
+
+/** Whether values of all these types can be made where these variables are in scope. */
+const areKnown = (types: readonly Type[], variables: readonly Variable[]): boolean => {
+  const has = (type: Type): boolean => variables.some((one) => one.type === type);
+  return types.every((type) => {
+    if (onlyVariables.has(type)) return has(type);
+    if (!generic.has(type)) return true;
+    return has('any') && (!genericInBoth.has(type) || has('other'));
+  });
+};
+
 const leaf = (choices: Choices, type: Type, scope: Scope): Expression => {
   const known = [
     ...scope.variables.filter((one) => one.type === type).map(({ name }) => variable(name)),
     ...scope.calls.filter((one) => one.type === type).map(({ expression: e }) => e),
   ];
-  if (known.length > 0 && choices.below(8) > 0) return choices.among(known);
+  // values of a type variable are variables
+  if (
+    known.length > 0 &&
+    (type === 'any' || type === 'other' || onlyVariables.has(type) || choices.below(8) > 0)
+  )
+    return choices.among(known);
   const of = (name: string, ...args: readonly Expression[]): Expression =>
     applied(operationOf(scope.data, name), args);
   switch (type) {
@@ -94,6 +129,10 @@ const leaf = (choices: Choices, type: Type, scope: Scope): Expression => {
       return of('leaf');
     case 'records':
       return of('oneRecord', leaf(choices, 'record', scope));
+    default: {
+      const operation = operationOf(scope.data, choices.among(kindOf(scope.data, type).leaves));
+      return withOperands(operation, scope, 0, (operand, inner) => leaf(choices, operand, inner));
+    }
   }
 };
 
@@ -115,24 +154,24 @@ const callOf = (
 /** A random expression of a type, at most `depth` operations deep. */
 export const expression = (choices: Choices, type: Type, scope: Scope, depth: number): Expression => {
   if (depth === 0 || choices.below(8) === 0) return leaf(choices, type, scope);
-  const known = scope.functions.filter(({ result }) => result === type);
+  const known = scope.functions.filter(
+    ({ result, params }) =>
+      result === type &&
+      areKnown(
+        params.map((one) => one.type),
+        scope.variables,
+      ),
+  );
   if (known.length > 0 && choices.below(3) === 0)
     return callOf(choices, choices.among(known), scope, depth - 1);
-  const operation = choices.among(scope.data.operations.filter(({ result }) => result === type));
-  // Names that no variable in scope has: the depth makes them unique.
-  const letters = new Set(Object.values(operation.binds).flatMap(Object.keys));
-  const bound = Object.fromEntries([...letters].map((letter) => [letter, `${letter}${letter}${depth}`]));
-  const args = operation.operands.map((operand, i) => {
-    const binds = Object.entries(operation.binds[i] ?? {});
-    const inner = binds.map(([letter, of]) => ({ name: bound[letter] ?? letter, type: of }));
-    // Ordinary programs make no recursive call for each element of a list.
-    const calls = operation.lean.includes('(fun ') && inner.length > 0 ? [] : scope.calls;
-    return expression(
-      choices,
-      operand,
-      { ...scope, calls, variables: [...scope.variables, ...inner] },
-      depth - 1,
-    );
-  });
-  return applied(operation, args, bound);
+  const { operations, about } = scope.data;
+  const fitting = operations.filter(
+    ({ result, operands }) => result === type && areKnown(operands, scope.variables),
+  );
+  if (fitting.length === 0) return leaf(choices, type, scope);
+  const frequent = fitting.filter(({ operands }) => about !== undefined && operands.includes(about));
+  const operation = choices.among(frequent.length > 0 && choices.coin() ? frequent : fitting);
+  return withOperands(operation, scope, depth, (operand, inner) =>
+    expression(choices, operand, inner, depth - 1),
+  );
 };

@@ -6,7 +6,7 @@ import { special } from './operations.ts';
 import { patternsOf } from './patterns.ts';
 import { applied, expression, operationOf, type Scope, type Signature } from './random.ts';
 
-const types: readonly Type[] = [
+export const types: readonly Type[] = [
   ...(['nat', 'nat', 'int', 'bool', 'rat', 'list', 'option', 'pair', 'record', 'record', 'mode'] as const),
   ...(['byte', 'text', 'letter', 'tree'] as const),
   ...(['array', 'vector', 'small', 'result', 'either'] as const),
@@ -19,29 +19,35 @@ const wrapped = (type: Type, e: Expression): Expression =>
 export type Made = Pick<Definition, 'params' | 'result' | 'equations'> & { readonly isWellFounded?: true };
 
 /** Inputs of a shape: the program's data, the definitions that it may call, and the name of the new one. */
-type Given = {
+export type Given = {
   readonly choices: Choices;
   readonly data: Data;
   readonly functions: readonly Signature[];
   readonly name: string;
+  /** A type that parameters often have. */
+  readonly featured?: Type | undefined;
 };
-type Shape = (given: Given) => Made;
+export type Shape = (given: Given) => Made;
 
-const parameters = (choices: Choices, first: number, count: number): readonly Variable[] =>
-  Array.from({ length: count }, (_, i) => ({ name: `a${first + i}`, type: choices.among(types) }));
+/** Parameters `a…` from a number on. */
+const parameters = ({ choices, featured }: Given, first: number, count: number): readonly Variable[] =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `a${first + i}`,
+    type: featured !== undefined && choices.coin() ? featured : choices.among(types),
+  }));
 
-const scoped = (
+export const scoped = (
   { data, functions }: Given,
   variables: readonly Variable[],
   calls: Scope['calls'] = [],
 ): Scope => ({ data, functions, variables, calls });
 
-/** Inputs of cases: the type of the first parameter, the other ones, and the recursive call with a smaller argument. */
+/** Inputs of cases: the type of the first parameter, the other ones, and what is called with a smaller first argument, of its type. */
 type Cases = {
   readonly first: Type;
   readonly rest: readonly Variable[];
   readonly result: Type;
-  readonly again: readonly string[];
+  readonly again: readonly { readonly name: string; readonly first: Type }[];
 };
 
 /** The number of calls to some definitions in an expression. */
@@ -53,45 +59,55 @@ const countCalls = (e: Expression, names: readonly string[]): number =>
 const mostCalls = 2;
 
 /** Cases on the first parameter. */
-const casesOn = (given: Given, { first, rest, result, again }: Cases): Made => {
+export const casesOn = (given: Given, { first, rest, result, again }: Cases): Made => {
   const { choices, data } = given;
   const covers = patternsOf(data, first);
   const patterns = choices.among(again.length === 0 ? covers : covers.slice(0, 2));
   const equations = patterns.map((pattern): Equation => {
-    const smaller = pattern.variables.find(({ type }) => type === first);
-    const calls = again.flatMap((name) =>
-      smaller === undefined
-        ? []
-        : [
-            {
-              expression: call(
-                name,
-                [smaller, ...rest].map((one) => variable(one.name)),
-              ),
-              type: result,
-            },
-          ],
-    );
+    const calls = again.flatMap(({ name, first: wanted }) => {
+      const smaller = pattern.variables.find(({ type }) => type === wanted);
+      const args = smaller && [smaller, ...rest].map((one) => variable(one.name));
+      return args === undefined ? [] : [{ expression: call(name, args), type: result }];
+    });
     const scope = scoped(given, [...pattern.variables, ...rest], calls);
-    const depth = again.length > 0 && smaller === undefined ? 1 : 2;
+    const depth = again.length > 0 && calls.length === 0 ? 1 : 2;
+    const names = again.map(({ name }) => name);
     let right = expression(choices, result, scope, depth);
-    while (countCalls(right, again) > mostCalls) right = expression(choices, result, scope, depth);
+    while (countCalls(right, names) > mostCalls) right = expression(choices, result, scope, depth);
     return { pattern, right: calls.length === 0 ? right : wrapped(result, right) };
   });
   return { params: [{ name: 'a0', type: first }, ...rest], result, equations };
 };
 
-const recursive: readonly Type[] = ['nat', 'int', 'bool', 'list'];
+export const recursive: readonly Type[] = ['nat', 'int', 'bool', 'list'];
+
+/** Types of which each contains the other. */
+const pairs: readonly (readonly [Type, Type])[] = [
+  ['rose', 'roses'],
+  ['even', 'odd'],
+];
+
+/** Whether definitions by recursion on a type call each other. */
+export const isMutualType = (type: Type | undefined): boolean =>
+  pairs.some((one) => type !== undefined && one.includes(type));
 
 /** Two definitions that call each other and themselves. */
 export const mutualPair = (given: Given, names: readonly [string, string]): readonly [Made, Made] => {
-  const { choices } = given;
-  const [first, result] = [choices.among<Type>(['nat', 'list', 'records', 'tree']), choices.among(recursive)];
-  const rest = parameters(choices, 1, choices.below(2));
-  const [one, other] = names;
+  const { choices, featured } = given;
+  const same = choices.among<Type>(['nat', 'list', 'records', 'tree']);
+  const [first, second] = pairs.find((one) => featured !== undefined && one.includes(featured)) ?? [
+    same,
+    same,
+  ];
+  const result = choices.among(recursive);
+  const rest = parameters(given, 1, first === same ? choices.below(2) : 0);
+  const [one, other] = [
+    { name: names[0], first },
+    { name: names[1], first: second },
+  ];
   return [
     casesOn(given, { first, rest, result, again: [other, other, one] }),
-    casesOn(given, { first, rest, result, again: [one, one, other] }),
+    casesOn(given, { first: second, rest, result, again: [one, one, other] }),
   ];
 };
 
@@ -99,7 +115,7 @@ export const mutualPair = (given: Given, names: readonly [string, string]): read
 export const shapes: readonly Shape[] = [
   // one expression
   (given) => {
-    const params = parameters(given.choices, 0, 1 + given.choices.below(3));
+    const params = parameters(given, 0, 1 + given.choices.below(3));
     const result = given.choices.among(types);
     return {
       params,
@@ -111,16 +127,17 @@ export const shapes: readonly Shape[] = [
   ...(['nat', 'list', 'records', 'tree'] as const).map(
     (first): Shape =>
       (given) => {
-        const rest = parameters(given.choices, 1, given.choices.below(2));
+        const rest = parameters(given, 1, given.choices.below(2));
         const result = given.choices.among(recursive);
-        return casesOn(given, { first, rest, result, again: [given.name, given.name] });
+        const own = { name: given.name, first };
+        return casesOn(given, { first, rest, result, again: [own, own] });
       },
   ),
   // cases
   ...(['nat', 'bool', 'mode', 'option', 'pair', 'record', 'int', 'tree', 'result', 'either'] as const).map(
     (first): Shape =>
       (given) => {
-        const rest = parameters(given.choices, 1, given.choices.below(2));
+        const rest = parameters(given, 1, given.choices.below(2));
         return casesOn(given, { first, rest, result: given.choices.among(types), again: [] });
       },
   ),

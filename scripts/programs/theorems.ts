@@ -1,7 +1,8 @@
 import type { Choices } from './choices.ts';
 import type { Data } from './data.ts';
 import { binders, type Definition, definitionLean } from './definition.ts';
-import { inLean, type Type } from './expression.ts';
+import { type Expression, inLean, type KindType, type Type } from './expression.ts';
+import { implicitsOf } from './kinds/kinds.ts';
 
 /** Each equation of a definition as a theorem. */
 const unfoldings = (data: Data, { name, params, equations, isWellFounded }: Definition): readonly string[] =>
@@ -25,7 +26,7 @@ const turned = (type: string, e: string): string => ` (k : ${type}) (h : k = ${e
 const general = (
   { fields, leanTypes, modes }: Data,
   e: string,
-): Readonly<Record<Type, readonly string[]>> => ({
+): Readonly<Record<Exclude<Type, KindType>, readonly string[]>> => ({
   nat: [
     ` : min ${e} 3 ≤ 3 := by omega`,
     ` : ${e} % 5 < 5 := by omega`,
@@ -76,14 +77,21 @@ const general = (
   ],
 });
 
+/** Theorems about any value `e` of a type. */
+const about = (data: Data, e: string, type: Type): readonly string[] => {
+  const kind = data.kinds.find((one) => one.type === type);
+  if (kind === undefined) return general(data, e)[type as Exclude<Type, KindType>];
+  return [turned(kind.lean, e), ...(kind.theorems?.(e) ?? [])];
+};
+
 /** Theorems that hold for every definition. */
 export const theoremsAbout = (choices: Choices, data: Data, definition: Definition): readonly string[] => {
   const { name, params, result } = definition;
   const value = `(${[name, ...params.map((one) => one.name)].join(' ')})`;
   return [
     ...unfoldings(data, definition),
-    `${binders(data, params)}${choices.among(general(data, value)[result])}`,
-  ];
+    `${binders(data, params)}${choices.among(about(data, value, result))}`,
+  ].map((text) => `${implicitsOf(text, data.asked)}${text}`);
 };
 
 const shown = (data: Data, type: Type, value: unknown): string => {
@@ -111,13 +119,32 @@ const shown = (data: Data, type: Type, value: unknown): string => {
   return typeof value === 'number' && value < 0 ? `(${value})` : String(value);
 };
 
+const typesIn = (e: Expression): readonly Type[] => [
+  ...(e.kind === 'operation' ? [e.operation.result, ...e.operation.operands] : []),
+  ...e.args.flatMap(typesIn),
+];
+
+/** Whether definitions are about data of the table of kinds. */
+const mentionsKinds = ({ kinds, fields }: Data, definitions: readonly Definition[]): boolean => {
+  const used = new Set([
+    ...fields.map(({ type }) => type),
+    ...definitions.flatMap(({ params, result, equations }) => [
+      ...[result, ...params.map(({ type }) => type)],
+      ...equations.flatMap(({ right }) => typesIn(right)),
+    ]),
+  ]);
+  return kinds.some(({ type }) => used.has(type));
+};
+
 /** Arithmetic of fractions, texts and words does not reduce in the kernel, and neither does well-founded recursion. */
 export const reduces = (data: Data, definitions: readonly Definition[]): boolean =>
+  !mentionsKinds(data, definitions) &&
   !definitions.some(
     (one) =>
       one.isWellFounded ||
       /\b(?:Rat|String|Char|UInt8|Int64|Array|Vector|Except)\b/.test(definitionLean(data, one)),
-  ) && !data.fields.some(({ type }) => type === 'rat' || type === 'byte' || type === 'text');
+  ) &&
+  !data.fields.some(({ type }) => type === 'rat' || type === 'byte' || type === 'text');
 
 /** A closed instance with the value of the translation, for `decide` to confirm. */
 export const instance = (

@@ -1,4 +1,4 @@
-import { type Operation, row } from './expression.ts';
+import { type Operation, row } from '../expression.ts';
 
 /** Operations on bytes (`UInt8`), texts, letters, wide integers (`Int64`, inside numbers) and trees. */
 export const valueOperations = (tree: string): readonly Operation[] => [

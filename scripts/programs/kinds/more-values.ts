@@ -1,4 +1,4 @@
-import { binding, type Operation, row, type Type } from './expression.ts';
+import { binding, type Operation, row, type Type } from '../expression.ts';
 
 /** Arrays, vectors of three, numbers below five, results and sums, as Lean writes them. */
 export const moreTypes = {
