@@ -9,17 +9,22 @@ import { embedded } from '../toolchain/open.ts';
 import { leanProject } from '../toolchain/temporary.ts';
 import { collectCallsOf, holdAll } from '../with-lean/held.ts';
 
+type Library = {
+  readonly inventory: Inventory;
+  /** What holding the calls of its theorems to Lean gives. */
+  readonly hold: () => ReturnType<typeof holdAll>;
+};
+
 /**
- * Judges all of a file, whose module and namespace have its name: its theorems agree with `right`, its definitions of type `Prop` are
- * false, and for each theorem in `slips` other code is found. Every definition with code is compared with Lean's own
- * values, but those in `unwritten`, whose arguments are not written for Lean.
+ * Judges the code beside a file, whose module and namespace have its name: its theorems agree with `right`, its definitions of type
+ * `Prop` are false, and for each theorem in `slips` other code is found.
  */
-export async function judgeLibrary(
+export async function judgeCode(
   file: string,
   right: Code,
   slips: Readonly<Record<string, Code>>,
-  unwritten: readonly string[] = [],
-): Promise<Inventory> {
+  budget = 512,
+): Promise<Library> {
   await loadMpfr();
   const source = readFileSync(file, 'utf8');
   const library = basename(file, '.lean');
@@ -32,7 +37,7 @@ export async function judgeLibrary(
     [...source.matchAll(kind)].map(([, name]) => name ?? '');
   const theorems = namesOf(/^theorem (\S+)/gm);
   const judge = (name: string, code: Code): string =>
-    word(testNamed(inventory, `${library}.${name}`, bindAll(code, `${library}.`), { budget: 512 }));
+    word(testNamed(inventory, `${library}.${name}`, bindAll(code, `${library}.`), { budget }));
   expect(theorems.map((name) => [name, judge(name, right)])).toEqual(
     theorems.map((name) => [name, 'agrees']),
   );
@@ -40,13 +45,31 @@ export async function judgeLibrary(
   expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
   const found = Object.entries(slips).map(([name, slip]) => [name, judge(name, { ...right, ...slip })]);
   expect(found.filter(([, one]) => one !== 'definition' && one !== 'implementation')).toEqual([]);
+  const hold = (): ReturnType<typeof holdAll> =>
+    holdAll(
+      theorems.map((name) => collectCallsOf(inventory, `${library}.${name}`)),
+      inventory,
+      toolchain.run,
+    );
+  return { inventory, hold };
+}
 
-  const done = theorems.map((name) => collectCallsOf(inventory, `${library}.${name}`));
-  const results = await holdAll(done, inventory, toolchain.run);
+/**
+ * Judges the code, and compares every definition that has code with Lean's own values, but those in `unwritten`, whose arguments are
+ * not written for Lean.
+ */
+export async function judgeLibrary(
+  file: string,
+  right: Code,
+  slips: Readonly<Record<string, Code>>,
+  unwritten: readonly string[] = [],
+): Promise<Inventory> {
+  const { inventory, hold } = await judgeCode(file, right, slips);
+  const results = await hold();
   const notRun = new Set(results.flatMap((one) => one.notRun ?? []).map((one) => one.definition));
   const held = new Set(results.flatMap((one) => one.definitions));
   const named = (names: readonly string[]): readonly string[] =>
-    names.map((name) => `${library}.${name}`).sort();
+    names.map((name) => `${basename(file, '.lean')}.${name}`).sort();
   expect([...notRun].sort()).toEqual(named(unwritten));
   expect([...held].sort()).toEqual(named(Object.keys(right).filter((name) => !unwritten.includes(name))));
   return inventory;

@@ -1,12 +1,8 @@
 // Vectors of a fixed length: faithful code agrees, a slip in each function is found, and our values are Lean's own.
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../src/counterparts/signature/signature.ts';
-import { loadMpfr } from '../../src/domains/mpfr.ts';
-import { bindAll, type Code, testNamed, word } from '../testing/tested.ts';
-import { embedded } from '../toolchain/open.ts';
-import { leanProject } from '../toolchain/temporary.ts';
-import { collectCallsOf, holdAll } from '../with-lean/held.ts';
+import { type Code, testNamed } from '../testing/tested.ts';
+import { judgeCode } from './judged-library.ts';
 
 type Numbers = readonly number[];
 const sum = (xs: Numbers): number => xs.reduce((a, b) => a + b, 0);
@@ -73,24 +69,7 @@ const slips: Readonly<Record<string, Code>> = {
 };
 
 test('code on vectors is compared with its definitions', { timeout: 300_000 }, async () => {
-  await loadMpfr();
-  const source = readFileSync('test/projects/vectors/Vectors.lean', 'utf8');
-  const toolchain = embedded(leanProject('Vectors', { 'Vectors.lean': source }));
-  const read = await toolchain.inventory(['Vectors']);
-  if (read.kind !== 'ok') expect.fail(JSON.stringify(read));
-  const inventory = read.value;
-  const namesOf = (kind: RegExp): readonly string[] =>
-    [...source.matchAll(kind)].map(([, name]) => name ?? '');
-  const theorems = namesOf(/^theorem (\w+)/gm);
-  const judge = (name: string, code: Code): string =>
-    word(testNamed(inventory, `Vectors.${name}`, bindAll(code, 'Vectors.'), { budget: 256 }));
-  expect(theorems.map((name) => [name, judge(name, right)])).toEqual(
-    theorems.map((name) => [name, 'agrees']),
-  );
-  const wrong = namesOf(/^def (\w+) : Prop/gm);
-  expect(wrong.map((name) => [name, judge(name, right)])).toEqual(wrong.map((name) => [name, 'translation']));
-  const found = Object.entries(slips).map(([name, slip]) => [name, judge(name, { ...right, ...slip })]);
-  expect(found.filter(([, one]) => one !== 'definition' && one !== 'implementation')).toEqual([]);
+  const { inventory, hold } = await judgeCode('test/projects/vectors/Vectors.lean', right, slips, 256);
   const { params, result } = signatureOf(inventory, 'Vectors.scale', new Map()) ?? {};
   expect(`${params} → ${result}`).toBe('n: number, k: number, v: readonly number[] → readonly number[]');
 
@@ -99,8 +78,7 @@ test('code on vectors is compared with its definitions', { timeout: 300_000 }, a
   if ('kind' in shortest || shortest.verdict.kind !== 'disagrees') expect.fail('push_size holds');
   expect(shortest.verdict.counterexample.shown.map(({ value }) => value)).toEqual(['0', '#[]']);
 
-  const done = theorems.map((name) => collectCallsOf(inventory, `Vectors.${name}`));
-  const results = await holdAll(done, inventory, toolchain.run);
+  const results = await hold();
   // Lean is asked where the length is known before any value is; `rows` to `two` have such lengths
   const definitions = new Set(results.flatMap((one) => one.definitions));
   expect([...definitions].sort()).toEqual(

@@ -24,17 +24,22 @@ const near = (below: (count: number) => number, [least, most]: readonly [number,
   return k < 8 ? k : k < 11 ? most - (k - 8) : least + (k - 11);
 };
 
-const operationsOf = ({ type, lean, width, isSigned, wrap }: Word): readonly Operation[] => {
-  const whole: Type = isSigned ? 'int' : 'nat';
-  const [of, to] = isSigned ? ['ofInt', 'toInt'] : ['ofNat', 'toNat'];
-  const shift = isSigned ? `mod({1}, ${width})` : `({1} % ${width})`;
-  const binary = (name: string, sign: string, code: string, slips: readonly string[] = []): Operation =>
+/** Rows of operations on two words of a type. */
+const makeBinary =
+  (type: Type) =>
+  (name: string, sign: string, code: string, slips: readonly string[] = []): Operation =>
     row(
       `${type}${name}`,
       [type, type, type],
       [`({0} ${sign} {1})`, code],
       slips.map((one) => `${type}${one}`),
     );
+
+const operationsOf = ({ type, lean, width, isSigned, wrap }: Word): readonly Operation[] => {
+  const whole: Type = isSigned ? 'int' : 'nat';
+  const [of, to] = isSigned ? ['ofInt', 'toInt'] : ['ofNat', 'toNat'];
+  const shift = isSigned ? `mod({1}, ${width})` : `({1} % ${width})`;
+  const binary = makeBinary(type);
   return [
     row(`${type}Of`, [type, whole], [`(${lean}.${of} {0})`, wrap('{0}')]),
     row(`${type}Whole`, [whole, type], [`(${lean}.${to} {0})`, '{0}']),
@@ -57,13 +62,7 @@ const operationsOf = ({ type, lean, width, isSigned, wrap }: Word): readonly Ope
 
 /** An integer of a fixed width that is a bigint in TypeScript. */
 const bigOperations = (type: Type, wrap: (x: string) => string, shift: string): readonly Operation[] => {
-  const binary = (name: string, sign: string, code: string, slips: readonly string[] = []): Operation =>
-    row(
-      `${type}${name}`,
-      [type, type, type],
-      [`({0} ${sign} {1})`, code],
-      slips.map((one) => `${type}${one}`),
-    );
+  const binary = makeBinary(type);
   return [
     binary('Add', '+', wrap('{0} + {1}'), ['Sub']),
     binary('Sub', '-', wrap('{0} - {1}'), ['Add']),
