@@ -61,6 +61,8 @@ const withoutClaims = [
   'rests-on-packages',
   'by-lean',
   'machine',
+  'proofs',
+  'state',
   'ordinary',
   'conformance',
   'contracts',
