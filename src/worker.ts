@@ -145,7 +145,7 @@ function perform(task: Task, setting: Setting): TaskResult {
   const statement = read();
   if (task.kind === 'mutate') {
     const how = 'kind' in statement ? { lean: openLedger(lean).lean } : {};
-    const first = read(how);
+    const first = 'kind' in statement ? read(how) : statement;
     if ('kind' in first) return { kind: 'nothing' };
     const readAt = (choice: readonly number[]) => read({ ...how, choice });
     return { kind: 'mutated', mutated: mutateAtTypes(first, readAt, mutateIn(task, setting)) };

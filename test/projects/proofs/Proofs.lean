@@ -91,6 +91,10 @@ theorem sumFrom_end (a : Array Nat) (i : Nat) (h : a.size ≤ i) : sumFrom a i =
 
 /-! Statements that do not hold. -/
 
+theorem evens_index (l : List Nat) (k : Nat) (found : ∃ i, ∃ h : i < (evens l).length, (evens l)[i] = k) : k ∈ evens l := by
+  obtain ⟨i, h, rfl⟩ := found
+  exact List.getElem_mem h
+def evens_late : Prop := ∀ (l : List Nat) (k : Nat), (∃ i, ∃ h : i < (evens l).length, (evens l)[i] = k) → k ∈ (evens l).tail
 def depth_small : Prop := ∀ (n : Nat) (i : Fin n), depth n i < 3
 def all_first : Prop := ∀ (n : Nat) (i : Fin n), isFirst i = true
 def triangle_double : Prop := ∀ n : Nat, triangle n = n * n - n
