@@ -129,7 +129,8 @@ export function renderPretty(report: Report, look: Look): string {
     const first = ['', paint('bold', title), `  ${cut(formatTally(own), look.width - 2)}`];
     return [first, ...own.map((claim) => row(claim, idWidth, look, paint))];
   });
-  const fits = whole.flat(2).length <= share;
+  // where all of them fit, the line that would count the others is free
+  const fits = whole.flat(2).length <= share + 1;
   // If not everything fits, every paper keeps a line, and claims without problems are only counted.
   const urgent = claims.filter(({ headline }) => rank.indexOf(headline) < rank.indexOf('agrees')).sort(order);
   const slugWidth = Math.max(0, ...papers.map(({ slug }) => slug.length));
@@ -138,11 +139,14 @@ export function renderPretty(report: Report, look: Look): string {
     return [cut(`${paint('bold', slug.padEnd(slugWidth))}  ${counted}`, look.width + (look.colour ? 8 : 0))];
   });
   const brief = taking([...lines, ...urgent.map((claim) => row(claim, idWidth, look, paint))], share);
+  const left = claims.length - urgent.length + Math.min(brief.left, urgent.length);
+  // a single one that is left out takes the line that would count it
+  const last = left === 1 ? [...claims].sort(order).slice(-1) : [];
   const shown = fits
     ? { lines: whole.flat(2), left: 0 }
     : {
-        lines: ['', ...brief.lines],
-        left: claims.length - urgent.length + Math.min(brief.left, urgent.length),
+        lines: ['', ...brief.lines, ...last.map((claim) => row(claim, idWidth, look, paint))],
+        left: left - last.length,
       };
   const listed = taking(blocks, room - shown.lines.length);
   return [

@@ -17,6 +17,19 @@ test('what does not fit is counted, and the broken claims come first', () => {
   expect(text).toContain('Exit 1');
 });
 
+test('no claim is left out for the line that would count it', () => {
+  const { results, ...rest } = sample();
+  const bad = results.claims.filter(({ headline }) => headline !== 'agrees');
+  for (const claims of [results.claims, bad]) {
+    const report = { ...rest, results: { ...results, claims, findings: [] } };
+    const heights = Array.from({ length: 40 }, (_, k) => k + 10);
+    const texts = heights.map((height) => renderPretty(report, { colour: false, width: 80, height }));
+    expect(texts.filter((text) => text.includes('and 1 more claim'))).toEqual([]);
+    expect(texts.filter((text, at) => text.split('\n').length > Math.max(16, heights[at] ?? 0))).toEqual([]);
+    expect(texts.some((text) => text.includes('--verbose prints'))).toBe(true);
+  }
+});
+
 test('a waived warning is counted, and printed where everything is', () => {
   const report = sample();
   const waived = {
