@@ -18,12 +18,19 @@ export function ofDouble(x: number): Rational {
   return { num: mantissa >> BigInt(zeros), den: 1n << BigInt(-shift - zeros) };
 }
 
+/** Every integer up to it is a double. */
+const mostExact = 2n ** 53n;
+
 /**
  * The double nearest to `num / den` (`den > 0`) from below and from above: equal iff the rational is a double.
  * Beyond the range of doubles an end is infinite.
  */
 export function doublesAround(num: bigint, den: bigint): readonly [number, number] {
   if (num === 0n) return [0, 0];
+  if (den === 1n && num <= mostExact && num >= -mostExact) {
+    const known = Number(num);
+    return [known, known];
+  }
   if (num < 0n) {
     const [low, high] = doublesAround(-num, den);
     return [-high, -low];

@@ -8,7 +8,7 @@ import type { Notice } from './answer.ts';
 import { isRational } from './ladder.ts';
 import { makeJudge } from './make-judge.ts';
 import { type Plain, toPlain } from './plain.ts';
-import { printJson } from './printed.ts';
+import { keyOf } from './printed.ts';
 import type { Rooms } from './room.ts';
 
 type Met = { readonly call: Extract<Term, { kind: 'call' }>; readonly args: readonly Plain[] };
@@ -56,7 +56,7 @@ export function makeAgreement(
     for (const { call, args } of met.flatMap(partsMet)) {
       const key = args.some((arg) => typeof arg === 'function')
         ? undefined
-        : `${call.definition ?? call.constant} ${(call.component ?? []).join('.')} ${printJson(args)}`;
+        : `${call.definition ?? call.constant} ${(call.component ?? []).join('.')} ${keyOf(args)}`;
       if (key !== undefined && seen.has(key)) continue;
       if (key !== undefined) seen.add(key);
       found.push(judge(call, entryOf(counterparts, call.constant), args));

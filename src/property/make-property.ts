@@ -14,7 +14,7 @@ import { makeAgreement } from './agreements.ts';
 import { isSameAnswer, type Notice } from './answer.ts';
 import { isCalledOnce } from './called-once.ts';
 import { buildCounterpartLadder, buildLadder, climb, reaches } from './ladder.ts';
-import { printJson, printResult } from './printed.ts';
+import { keyOf, printResult } from './printed.ts';
 import { makeRooms } from './room.ts';
 import { findUntouched, hasFraction } from './untouched.ts';
 import type { CallLog } from './with-counterparts.ts';
@@ -103,7 +103,7 @@ export function makeProperty(statement: Statement, counterparts: readonly Counte
     const call = (...args: never[]): unknown => {
       const asked = args.some((arg) => typeof arg === 'function')
         ? undefined
-        : `${counterpart.constant} ${printJson(args)}`;
+        : `${counterpart.constant} ${keyOf(args)}`;
       const value = counterpart.call(...args);
       if (asked === undefined) return value;
       if (answers.has(asked)) counterpart.twice?.(answers.get(asked), value);

@@ -22,6 +22,22 @@ export function printJson(value: unknown): string {
   });
 }
 
+/** A key for arguments: the same for arguments that are the same in all parts, another where a part differs. */
+export function keyOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const items = asArray(value);
+  if (items === undefined)
+    return `{${Object.entries(value)
+      .map(([name, part]) => `${JSON.stringify(name)}:${keyOf(part)}`)
+      .join(',')}}`;
+  let key = '[';
+  for (const item of items) key += `${keyOf(item)},`;
+  return `${key}]`;
+}
+
 /** A counterpart's result for a report: lists by their first items, records by their fields. */
 export function printResult(value: unknown): string {
   if (value === undefined) return 'not known';

@@ -67,6 +67,7 @@ export const makeBoxGenerator = (plan: SamplingPlan, key: StreamKey): Generator 
         ? -1
         : cell - layout.cell;
     for (const h of value.narrowing) {
+      if (!plan.elements(h, value.level, box)) continue;
       plan.guided[h]?.assume(box);
       if (box.empty) return h;
     }

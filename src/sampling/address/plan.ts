@@ -19,6 +19,7 @@ import { type CostAt, reachesOf } from '../order/reach.ts';
 import { residuesOf } from '../order/residues.ts';
 import { type Solutions, solutionsOf } from '../order/solutions.ts';
 import { type Box, cellAt, type Guides, openBox } from '../ranges/box.ts';
+import { type Elements, elementsOf } from '../ranges/elements.ts';
 import { type FormulaRange, rangeOfFormula } from '../ranges/formula-range.ts';
 import { cellsIn, type Layout, layoutAt } from '../ranges/layout.ts';
 import { integersOf, intersect, isEmpty, type Range } from '../ranges/range.ts';
@@ -32,6 +33,7 @@ export type SamplingPlan = {
   readonly hypotheses: readonly Hypothesis[];
   /** The hypotheses over boxes, guided by counterparts; same order. */
   readonly guided: readonly FormulaRange[];
+  readonly elements: Elements;
   /** Positions of hypotheses that are checked for a complete proposal before the property evaluates it. */
   readonly checked: readonly number[];
   /** Value binders in the order in which they are sampled. */
@@ -202,6 +204,7 @@ export const planSampling = (
     statement,
     hypotheses,
     guided: over(guides),
+    elements: elementsOf(hypotheses, binders.length, guides),
     checked: hypotheses.flatMap((_, i) => (equations.constructive.has(i) ? [] : [i])),
     values,
     start,

@@ -23,6 +23,10 @@ export const sub = (a: Range, b: Range): Range => ({
 
 type End = { readonly at: number; readonly open: boolean };
 
+/** Whether the value of an operation at two ends is excluded: a closed zero makes a product zero for every other factor. */
+const isOpenAt = (x: number, openX: boolean, y: number, openY: boolean): boolean =>
+  !((x === 0 && !openX) || (y === 0 && !openY) || (!openX && !openY));
+
 /** The lowest or highest value of an operation at the four pairs of ends, and whether it is excluded. */
 const extreme = (a: Range, b: Range, isUpper: boolean, operation: (x: number, y: number) => number): End => {
   let best = 0;
@@ -30,8 +34,7 @@ const extreme = (a: Range, b: Range, isUpper: boolean, operation: (x: number, y:
   for (let pair = 0; pair < 4; pair++) {
     const [x, openX] = pair < 2 ? [a.lo, a.openLo] : [a.hi, a.openHi];
     const [y, openY] = pair % 2 === 0 ? [b.lo, b.openLo] : [b.hi, b.openHi];
-    // a closed zero makes the product zero for every other factor
-    const open = !((x === 0 && !openX) || (y === 0 && !openY) || (!openX && !openY));
+    const open = isOpenAt(x, openX, y, openY);
     const at = operation(x, y);
     if (pair === 0 || (isUpper ? at > best : at < best) || (at === best && isOpen)) {
       best = at;
@@ -44,6 +47,14 @@ const extreme = (a: Range, b: Range, isUpper: boolean, operation: (x: number, y:
 /** `{x · y}`. */
 export const mul = (a: Range, b: Range): Range => {
   if (isEmpty(a) || isEmpty(b)) return nothing;
+  // most ranges have no negative numbers, and two products are enough
+  if (a.lo >= 0 && b.lo >= 0)
+    return {
+      lo: mulDown(a.lo, b.lo),
+      hi: mulUp(a.hi, b.hi),
+      openLo: isOpenAt(a.lo, a.openLo, b.lo, b.openLo),
+      openHi: isOpenAt(a.hi, a.openHi, b.hi, b.openHi),
+    };
   const lo = extreme(a, b, false, mulDown);
   const hi = extreme(a, b, true, mulUp);
   return { lo: lo.at, hi: hi.at, openLo: lo.open, openHi: hi.open };
@@ -72,6 +83,13 @@ export const quotient = (a: Range, b: Range): Range => {
       openHi: a.openHi || (a.hi < 0 ? b.openHi : a.hi > 0),
     };
   }
+  if (a.lo >= 0)
+    return {
+      lo: divDown(a.lo, b.hi),
+      hi: divUp(a.hi, b.lo),
+      openLo: a.lo !== 0 && isOpenAt(a.lo, a.openLo, b.hi, b.openHi),
+      openHi: a.hi !== 0 && isOpenAt(a.hi, a.openHi, b.lo, b.openLo),
+    };
   const lo = extreme(a, b, false, divDown);
   const hi = extreme(a, b, true, divUp);
   return { lo: lo.at, hi: hi.at, openLo: lo.open && a.lo !== 0, openHi: hi.open && a.hi !== 0 };
@@ -116,7 +134,7 @@ export const abs = (a: Range): Range => {
 };
 
 /** Widens by `ulps` doubles at each end: for functions with floating point values that are not correctly rounded. */
-const widen = (r: Range, ulps: number): Range => {
+export const widen = (r: Range, ulps: number): Range => {
   let { lo, hi } = r;
   for (let i = 0; i < ulps; i++) {
     lo = down(lo);

@@ -12,6 +12,7 @@ import {
   power,
   quotient,
   sub,
+  widen,
 } from './range-arithmetic.ts';
 
 const positive: Range = { ...line, lo: 0 };
@@ -40,13 +41,15 @@ const root = (t: Range, n: number): Range => {
 
 /** `{a^b}` for positive `a`: monotone in each argument, so the corners decide. */
 const rpow = (a: Range, b: Range): Range => {
-  const corners = [a.lo, a.hi].flatMap((x) => [b.lo, b.hi].map((y) => x ** y));
-  if (corners.some(Number.isNaN) || (a.lo < 1 && a.hi > 1)) return positive;
-  const reach = { lo: Math.min(...corners), hi: Math.max(...corners), openLo: false, openHi: false };
-  return intersect(
-    imageOfIncreasing((x) => x, reach),
-    positive,
-  );
+  if (a.lo < 1 && a.hi > 1) return positive;
+  const first = a.lo ** b.lo;
+  const second = b.hi === b.lo ? first : a.lo ** b.hi;
+  const third = a.hi === a.lo ? first : a.hi ** b.lo;
+  const fourth = a.hi === a.lo ? second : b.hi === b.lo ? third : a.hi ** b.hi;
+  const lo = Math.min(first, second, third, fourth);
+  if (Number.isNaN(lo)) return positive;
+  const reach = { lo, hi: Math.max(first, second, third, fourth), openLo: false, openHi: false };
+  return intersect(widen(reach, 3), positive);
 };
 
 /** Sine or cosine: exact for a point, else the range [−1, 1]. */
