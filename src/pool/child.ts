@@ -54,10 +54,13 @@ function killGroup(leader: number): void {
   }
 }
 
+/** Room for young objects, in MiB: samples leave so many that with the 16 that Node takes a sixth of the time is the collector's. */
+const youngRoom = '--max-semi-space-size=32';
+
 /** Starts a child process. */
 export function startChild({ entry, execArgv, onOutput }: ChildOptions): Child {
   const child = fork(entry, {
-    execArgv: [...listStackArguments(), ...execArgv],
+    execArgv: [...listStackArguments(), youngRoom, ...execArgv],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc', 'pipe'],
     // its own process group, so that programs that the code started end with it
