@@ -9,6 +9,8 @@ its own values are compared with them.
 
 namespace CheckClaims
 
+set_option linter.deprecated false
+
 /-- Lexicographic order, decided. -/
 def listLt {α : Type u} [LT α] [DecidableLT α] [DecidableEq α] : List α → List α → Bool
   | _, [] => false
@@ -27,6 +29,26 @@ def splitAtChars (sep : List Char) : List Char → Nat → List Char → List (L
   | c :: l, 0, part =>
     if sep.isPrefixOf (c :: l) then part.reverse :: splitAtChars sep l (sep.length - 1) []
     else splitAtChars sep l 0 (c :: part)
+
+/-- Whether digits follow that end a numeral; an underscore stands between two digits. `digit`: the character before is one. -/
+def isNumeral (digit : Bool) : List Char → Bool
+  | [] => digit
+  | c :: l => if c.isDigit then isNumeral true l else decide (c = '_') && digit && isNumeral false l
+
+/-- The number that digits write in decimal, after those that `n` is. -/
+def numeral (n : Nat) : List Char → Nat
+  | [] => n
+  | c :: l => numeral (if c = '_' then n else n * 10 + (c.toNat - 48)) l
+
+/-- Whether a text has another one in it. -/
+def isPart (part : List Char) : List Char → Bool
+  | [] => part.isEmpty
+  | c :: l => part.isPrefixOf (c :: l) || isPart part l
+
+/-- The parts of a text between the characters of a kind, and the part so far. -/
+def splitWhere (p : Char → Bool) : List Char → List Char → List (List Char)
+  | [], part => [part.reverse]
+  | c :: l, part => if p c then part.reverse :: splitWhere p l [] else splitWhere p l (c :: part)
 
 /-- A loop over a list that may end early. -/
 def loop {α : Type u} {β : Type v} (f : α → β → ForInStep β) : List α → β → β
@@ -249,7 +271,26 @@ theorem isDigit (c : Char) : c.isDigit = decide (48 ≤ c.toNat ∧ c.toNat ≤ 
 theorem isAlpha (c : Char) : c.isAlpha = (c.isUpper || c.isLower) := rfl
 theorem isAlphanum (c : Char) : c.isAlphanum = (c.isAlpha || c.isDigit) := rfl
 theorem isWhitespace (c : Char) : c.isWhitespace = (decide (c = ' ') || decide (c = '\t') || decide (c = '\r') || decide (c = '\n')) := rfl
+theorem charToString (c : Char) : c.toString = String.singleton c := rfl
+theorem charVal (c : Char) : c.val = UInt32.ofNat c.toNat := (UInt32.ofNat_toNat).symm
+theorem charToByte (c : Char) : c.toUInt8 = c.val.toUInt8 := rfl
+theorem isValidChar (n : Nat) : n.isValidChar ↔ n < 55296 ∨ (57343 < n ∧ n < 1114112) := Iff.rfl
+theorem utf8Size (c : Char) : c.utf8Size = if c.val ≤ 127 then 1 else if c.val ≤ 2047 then 2 else if c.val ≤ 65535 then 3 else 4 := by
+  simp [Char.utf8Size]
 end Characters
+
+section Numbers
+theorem natBeq (n m : Nat) : Nat.beq n m = decide (n = m) := by
+  rw [Bool.eq_iff_iff]; simp
+theorem natBle (n m : Nat) : Nat.ble n m = decide (n ≤ m) := by
+  rw [Bool.eq_iff_iff]; simp
+theorem natLe (n m : Nat) : Nat.le n m ↔ n ≤ m := Iff.rfl
+theorem natLt (n m : Nat) : Nat.lt n m ↔ n < m := Iff.rfl
+theorem subNatNat (n m : Nat) : Int.subNatNat n m = (n : Int) - m := Int.subNatNat_eq_coe
+theorem intToNat? (z : Int) : z.toNat? = if 0 ≤ z then some z.toNat else none := by cases z <;> rfl
+theorem intLcm (y z : Int) : Int.lcm y z = Nat.lcm y.natAbs z.natAbs := rfl
+theorem bmod (z : Int) (m : Nat) : z.bmod m = if z % m < (m + 1) / 2 then z % m else z % m - m := rfl
+end Numbers
 
 section Defaults
 variable {α : Type u} {β : Type v}
@@ -342,8 +383,11 @@ theorem stringLt (s t : String) : s < t ↔ s.toList < t.toList := Iff.rfl
 theorem stringLe (s t : String) : s ≤ t ↔ s.toList ≤ t.toList := by
   simp [← List.not_lt]; rfl
 theorem stringMap (f : Char → Char) (s : String) : s.map f = String.ofList (s.toList.map f) := by simp [← String.toList_inj]
-set_option linter.deprecated false in
 theorem stringData (s : String) : s.data = s.toList := rfl
+theorem compareText (s t : String) : compare s t = if s < t then .lt else if s = t then .eq else .gt := rfl
+theorem asString (l : List Char) : l.asString = String.ofList l := rfl
+theorem mkText (l : List Char) : String.mk l = String.ofList l := rfl
+theorem copySlice (s : String) : s.toSlice.copy = s := by simp
 theorem toStringNat (n : Nat) : toString n = n.repr := rfl
 theorem toStringBool (b : Bool) : toString b = if b then "true" else "false" := by cases b <;> rfl
 end Strings
@@ -480,15 +524,88 @@ universe v
 variable {α : Type u}
 def toDigits_1 : Prop := ∀ b n : Nat, Nat.toDigits (b + 2) n =
   if n < b + 2 then [n.digitChar] else Nat.toDigits (b + 2) (n / (b + 2)) ++ [(n % (b + 2)).digitChar]
+def toDigits_2 : Prop := ∀ n : Nat, Nat.toDigits 0 n = [n.digitChar]
+def toDigits_3 : Prop := ∀ n : Nat, Nat.toDigits 1 n = List.replicate (n + 1) '0'
 def digitChar : Prop := ∀ n : Nat, n.digitChar = if n < 10 then Char.ofNat (n + 48) else if n < 16 then Char.ofNat (n + 87) else '*'
 def repr : Prop := ∀ n : Nat, n.repr = String.ofList (Nat.toDigits 10 n)
 def intRepr : Prop := ∀ z : Int, z.repr = if z < 0 then "-" ++ z.natAbs.repr else z.natAbs.repr
 def toStringInt : Prop := ∀ z : Int, toString z = if z < 0 then "-" ++ z.natAbs.repr else z.natAbs.repr
+def isNat : Prop := ∀ s : String, s.isNat = isNumeral false s.toList
+def toNat? : Prop := ∀ s : String, s.toNat? = if s.isNat then some (numeral 0 s.toList) else none
+def toNat! : Prop := ∀ s : String, s.toNat! = s.toNat?.getD 0
+def isInt : Prop := ∀ s : String, s.isInt = isNumeral false (if s.toList.head? = some '-' then s.toList.drop 1 else s.toList)
+def toInt? : Prop := ∀ s : String, s.toInt? =
+  if s.toList.head? = some '-' then (String.ofList (s.toList.drop 1)).toNat?.map fun n => -(n : Int) else s.toNat?.map fun n => (n : Int)
+def toInt! : Prop := ∀ s : String, s.toInt! = s.toInt?.getD 0
+def natBlt : Prop := ∀ n m : Nat, Nat.blt n m = decide (n < m)
+def intNot : Prop := ∀ z : Int, z.not = -z - 1
+def nextPowerOfTwo : Prop := ∀ n : Nat, n.nextPowerOfTwo = if n ≤ 1 then 1 else 2 ^ ((n - 1).log2 + 1)
 def toUpper : Prop := ∀ c : Char, c.toUpper = if 97 ≤ c.toNat ∧ c.toNat ≤ 122 then Char.ofNat (c.toNat - 32) else c
 def toLower : Prop := ∀ c : Char, c.toLower = if 65 ≤ c.toNat ∧ c.toNat ≤ 90 then Char.ofNat (c.toNat + 32) else c
 def toUpperAll : Prop := ∀ s : String, s.toUpper = s.map Char.toUpper
 def toLowerAll : Prop := ∀ s : String, s.toLower = s.map Char.toLower
 def capitalize : Prop := ∀ s : String, s.capitalize = String.ofList (s.toList.modifyHead Char.toUpper)
+def decapitalize : Prop := ∀ s : String, s.decapitalize = String.ofList (s.toList.modifyHead Char.toLower)
+def front : Prop := ∀ s : String, s.front = s.toList.head?.getD 'A'
+def back : Prop := ∀ s : String, s.back = s.toList.getLast?.getD 'A'
+def front? : Prop := ∀ s : String, s.front? = s.toList.head?
+def textBack? : Prop := ∀ s : String, s.back? = s.toList.getLast?
+def pushn : Prop := ∀ (s : String) (c : Char) (n : Nat), s.pushn c n = s ++ String.ofList (List.replicate n c)
+def foldrText : Prop := ∀ (f : Char → α → α) (a : α) (s : String), s.foldr f a = s.toList.foldr f a
+def utf8ByteSize : Prop := ∀ s : String, s.utf8ByteSize = (s.toList.map Char.utf8Size).sum
+def take : Prop := ∀ (s : String) (n : Nat), (s.take n).copy = String.ofList (s.toList.take n)
+def drop : Prop := ∀ (s : String) (n : Nat), (s.drop n).copy = String.ofList (s.toList.drop n)
+def takeEnd : Prop := ∀ (s : String) (n : Nat), (s.takeEnd n).copy = String.ofList (s.toList.drop (s.length - n))
+def dropEnd : Prop := ∀ (s : String) (n : Nat), (s.dropEnd n).copy = String.ofList (s.toList.take (s.length - n))
+def takeRight : Prop := ∀ (s : String) (n : Nat), s.takeRight n = String.ofList (s.toList.drop (s.length - n))
+def dropRight : Prop := ∀ (s : String) (n : Nat), s.dropRight n = String.ofList (s.toList.take (s.length - n))
+def takeWhileText : Prop := ∀ (s : String) (p : Char → Bool), (s.takeWhile p).copy = String.ofList (s.toList.takeWhile p)
+def dropWhileText : Prop := ∀ (s : String) (p : Char → Bool), (s.dropWhile p).copy = String.ofList (s.toList.dropWhile p)
+def takeWhileProp : Prop := ∀ (s : String) (p : Char → Prop) [DecidablePred p],
+  (s.takeWhile p).copy = String.ofList (s.toList.takeWhile fun c => decide (p c))
+def dropWhileProp : Prop := ∀ (s : String) (p : Char → Prop) [DecidablePred p],
+  (s.dropWhile p).copy = String.ofList (s.toList.dropWhile fun c => decide (p c))
+def takeWhileChar : Prop := ∀ (s : String) (c : Char), (s.takeWhile c).copy = String.ofList (s.toList.takeWhile fun d => decide (d = c))
+def dropWhileChar : Prop := ∀ (s : String) (c : Char), (s.dropWhile c).copy = String.ofList (s.toList.dropWhile fun d => decide (d = c))
+def anyProp : Prop := ∀ (s : String) (p : Char → Prop) [DecidablePred p], s.any p = s.toList.any fun c => decide (p c)
+def allProp : Prop := ∀ (s : String) (p : Char → Prop) [DecidablePred p], s.all p = s.toList.all fun c => decide (p c)
+def startsWithChar : Prop := ∀ (s : String) (c : Char), s.startsWith c = decide (s.toList.head? = some c)
+def endsWithChar : Prop := ∀ (s : String) (c : Char), s.endsWith c = decide (s.toList.getLast? = some c)
+def startsWithKind : Prop := ∀ (s : String) (p : Char → Bool), s.startsWith p = s.toList.head?.any p
+def endsWithKind : Prop := ∀ (s : String) (p : Char → Bool), s.endsWith p = s.toList.getLast?.any p
+def trimAsciiStart : Prop := ∀ s : String, s.trimAsciiStart.copy = String.ofList (s.toList.dropWhile Char.isWhitespace)
+def trimAsciiEnd : Prop := ∀ s : String,
+  s.trimAsciiEnd.copy = String.ofList (s.toList.reverse.dropWhile Char.isWhitespace).reverse
+def trimAscii : Prop := ∀ s : String,
+  s.trimAscii.copy = String.ofList ((s.toList.dropWhile Char.isWhitespace).reverse.dropWhile Char.isWhitespace).reverse
+def trim : Prop := ∀ s : String, s.trim = s.trimAscii.copy
+def trimLeft : Prop := ∀ s : String, s.trimLeft = s.trimAsciiStart.copy
+def trimRight : Prop := ∀ s : String, s.trimRight = s.trimAsciiEnd.copy
+def sliceToString : Prop := ∀ s : String.Slice, s.toString = s.copy
+def takeSlice : Prop := ∀ (s : String.Slice) (n : Nat), (s.take n).copy = (s.copy.take n).copy
+def dropSlice : Prop := ∀ (s : String.Slice) (n : Nat), (s.drop n).copy = (s.copy.drop n).copy
+def trimSlice : Prop := ∀ s : String.Slice, s.trimAscii.copy = s.copy.trimAscii.copy
+def sliceIsNat : Prop := ∀ s : String.Slice, s.isNat = s.copy.isNat
+def sliceToNat? : Prop := ∀ s : String.Slice, s.toNat? = s.copy.toNat?
+def sliceToInt? : Prop := ∀ s : String.Slice, s.toInt? = s.copy.toInt?
+def sliceIsEmpty : Prop := ∀ s : String.Slice, s.isEmpty = s.copy.isEmpty
+def stripPrefix : Prop := ∀ s t : String, s.stripPrefix t =
+  if t.toList.isPrefixOf s.toList then String.ofList (s.toList.drop t.length) else s
+def stripSuffix : Prop := ∀ s t : String, s.stripSuffix t =
+  if t.toList.isSuffixOf s.toList then String.ofList (s.toList.take (s.length - t.length)) else s
+def containsPart : Prop := ∀ s t : String, s.contains t = isPart t.toList s.toList
+def replaceText : Prop := ∀ s t u : String, s.replace t u =
+  if t.isEmpty then u ++ String.ofList (s.toList.flatMap fun c => c :: u.toList) else u.intercalate (s.splitOn t)
+def splitToList : Prop := ∀ (s : String) (p : Char → Bool), s.splitToList p = (splitWhere p s.toList []).map String.ofList
+def splitChar : Prop := ∀ (s : String) (c : Char), (s.split c).toStringList =
+  (splitWhere (fun d => decide (d = c)) s.toList []).map String.ofList
+def splitKind : Prop := ∀ (s : String) (p : Char → Bool), (s.split p).toStringList = (splitWhere p s.toList []).map String.ofList
+def splitProp : Prop := ∀ (s : String) (p : Char → Prop) [DecidablePred p],
+  (s.split p).toStringList = (splitWhere (fun c => decide (p c)) s.toList []).map String.ofList
+def replaceChar : Prop := ∀ (s : String) (c : Char) (u : String),
+  s.replace c u = String.ofList (s.toList.flatMap fun d => if d = c then u.toList else [d])
+def splitText : Prop := ∀ s t : String, (s.split t).toStringList =
+  if t.isEmpty then "" :: (s.toList.map String.singleton ++ [""]) else s.splitOn t
 def join : Prop := ∀ l : List String, String.join l = String.ofList (l.map String.toList).flatten
 def intercalateText : Prop := ∀ (s : String) (l : List String),
   s.intercalate l = String.ofList (s.toList.intercalate (l.map String.toList))

@@ -21,7 +21,7 @@ import { real } from './constants/real.ts';
 import { recursions } from './constants/recursions.ts';
 import { makeLiteral, readBy, sortOfCoreType, type TermRow } from './constants/row.ts';
 import { readBound } from './core/bound.ts';
-import { rewriteByCore } from './core/rewrite.ts';
+import { hasRule, rewriteByCore } from './core/rewrite.ts';
 import { readCases } from './data/cases.ts';
 import { readConstructed } from './data/constructors.ts';
 import { readField, readMade, readRecordOf } from './data/records.ts';
@@ -153,7 +153,7 @@ function application(reader: Reader, e: Expr, scope: Scope): Term {
       applied(reader, readBy(row, reader, args, scope), args.slice(row.arity), scope),
     );
   }
-  if (row !== undefined && row.from === reader.origin(head.name)) {
+  if ((row !== undefined && row.from === reader.origin(head.name)) || hasRule(reader, head.name)) {
     const missing = etaExpanded(reader, head.name, args, scope);
     if (missing !== undefined) return missing;
   }

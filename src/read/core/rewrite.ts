@@ -21,7 +21,7 @@ const decides = /^(Decidable|DecidableEq|DecidableLT|DecidableLE|DecidablePred|D
 
 function apply(reader: Reader, { type, binders, left }: Rule, e: Expr): Expr | undefined {
   const found: (Expr | undefined)[] = Array.from({ length: binders }, () => undefined);
-  if (!matchPattern(left, e, found)) return undefined;
+  if (!matchPattern(left, e, found) || !matchPattern(left, e, found)) return undefined;
   let rest = type;
   for (let position = 0; rest.kind === 'forallE'; position++) {
     const isDecided = found[position] === undefined && decides.test(headConstantOf(rest.type) ?? '');
@@ -31,6 +31,10 @@ function apply(reader: Reader, { type, binders, left }: Rule, e: Expr): Expr | u
   }
   return spineOf(rest).args.at(-1);
 }
+
+/** Whether there is a rule about a constant, with enough arguments. */
+export const hasRule = (reader: Reader, name: Name): boolean =>
+  openCoreLibrary().rules.has(name) && isMeant(reader, name);
 
 /** What an expression or proposition is by a rule about the constant at its head; arguments beyond the rule's are kept. */
 export function rewriteByCore(reader: Reader, e: Expr): Expr | undefined {

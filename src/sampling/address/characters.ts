@@ -4,3 +4,6 @@ export const characters: readonly number[] = [
   '\u0000',
   '\u0301',
 ].map((one) => one.codePointAt(0) ?? 0);
+
+/** What numbers are written with. */
+export const numerals: readonly number[] = [...'0123456789-_'].map((one) => one.codePointAt(0) ?? 0);

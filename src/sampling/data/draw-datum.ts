@@ -4,7 +4,7 @@ import type { Datum } from '../../language/property.ts';
 import { type DataSort, heightsOf, variantAt } from '../../language/variants.ts';
 import { isWord } from '../../language/words/word-sort.ts';
 import { itemAt } from '../../present.ts';
-import { characters } from '../address/characters.ts';
+import { characters, numerals } from '../address/characters.ts';
 import { draw } from '../address/draw.ts';
 import { countedReach, defaultReach, type Grid, type Manner, type Proposal } from '../address/manner.ts';
 import { drawBelow, drawBits, type Stream } from '../address/random.ts';
@@ -70,6 +70,12 @@ const argumentsOf = (d: Drawing, sort: Sort): readonly Datum[] | undefined => {
 };
 
 const character = (stream: Stream): number => itemAt(characters, drawBelow(stream, characters.length));
+
+/** Some texts write numbers, which others hardly ever do. */
+const drawCharacters = ({ stream }: Drawing, length: number): Datum => {
+  const among = drawBelow(stream, 4) === 0 ? numerals : characters;
+  return Array.from({ length }, () => itemAt(among, drawBelow(stream, among.length)));
+};
 
 const drawFunction = (d: Drawing, from: Sort, to: Sort): Datum | undefined => {
   const all = argumentsOf(d, from);
@@ -162,7 +168,9 @@ export const drawDatum = (d: Drawing, sort: Sort): Datum | undefined => {
       if (sort.size !== undefined) return drawVector(d, sort.of, d.size(sort.size));
       const longest = Math.max(0, d.longest);
       const inner = { ...d, longest: Math.min(longest, 4) };
-      const items = Array.from({ length: drawBelow(d.stream, longest + 1) }, () => drawDatum(inner, sort.of));
+      const length = drawBelow(d.stream, longest + 1);
+      if (sort.of.kind === 'fin' && sort.of.names === 'characters') return drawCharacters(d, length);
+      const items = Array.from({ length }, () => drawDatum(inner, sort.of));
       // a list over an empty sort is empty
       return items.every((item) => item !== undefined) ? items : [];
     }
