@@ -15,7 +15,7 @@ const read = (name: string): string => readFileSync(`test/projects/by-lean/${nam
 const slips: Readonly<Record<string, readonly [is: string, slip: string]>> = {
   digits_inj: ['String(n)', "n === 7 ? '' : String(n)"],
   words_self: ["s.split(' ')", "s.split(' ').filter((w) => w !== '')"],
-  'number-_of': ['/^-?[0-9]+$/', '/^-?[0-9]*$/'],
+  'number-_of': ['/^-?[0-9]+(', '/^-?[0-9]*('],
   sorted_length: ['xs.toSorted((a, b) => a - b)', 'xs.toSorted()'],
   groups_same: ['if (last !== undefined && last', 'if (last !== undefined && out[0]'],
   shout_lower: ['/[a-z]/g', '/[a-y]/g'],

@@ -12,7 +12,7 @@ theorem digits_inj (n m : Nat) (h : n = m) : digits n = digits m := by rw [h]
 def words (s : String) : List String := unread (s.splitOn " ")
 theorem words_self (s t : String) : words (s ++ t) = words (s ++ t) := rfl
 
-def number? (s : String) : Option Int := s.toInt?
+def number? (s : String) : Option Int := unread s.toInt?
 theorem number?_of (s : String) (h : number? s = none) : (number? s).isSome = false := by simp [h]
 
 def sorted (xs : List Nat) : List Nat := unread xs.mergeSort
@@ -29,7 +29,7 @@ theorem groups_same (xs ys : List Nat) (h : xs = ys) : groups xs = groups ys := 
 
 /-- In a statement a function of the library that is not read, beside code. -/
 def shout (s : String) : String := String.ofList (s.toList.map Char.toUpper)
-theorem shout_lower (s : String) : shout s.decapitalize = shout s.decapitalize := rfl
+theorem shout_lower (s : String) : shout s.quote = shout s.quote := rfl
 
 /-- The mean of two numbers, of which nothing tells the rounding. -/
 def middle (xs : List Rat) : Rat := unread ((xs.eraseDups.foldl (· + ·) 0) / 2)

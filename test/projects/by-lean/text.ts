@@ -1,7 +1,8 @@
 /** Code beside the definitions of Text.lean. */
 export const digits = (n: number): string => String(n);
 export const words = (s: string): readonly string[] => s.split(' ');
-export const number = (s: string): number | null => (/^-?[0-9]+$/.test(s) ? Number(s) : null);
+export const number = (s: string): number | null =>
+  /^-?[0-9]+(_[0-9]+)*$/.test(s) ? Number(s.replaceAll('_', '')) : null;
 export const sorted = (xs: readonly number[]): readonly number[] => xs.toSorted((a, b) => a - b);
 export const largest = (xs: readonly number[]): number => Math.max(0, ...xs);
 export function groups<A>(xs: readonly A[]): readonly (readonly A[])[] {
