@@ -1,11 +1,8 @@
 import type { Expr } from '../expr/expr.ts';
-import { liftOut } from '../expr/occurs.ts';
-import { apply, type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
+import { type Binding, betaApply, instantiate, spineOf } from '../expr/spine.ts';
 import type { Formula } from '../language/ast.ts';
-import { itemAt } from '../present.ts';
-import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
+import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
 import { writeQuantifier } from './binders/quantify.ts';
-import { solveExistence } from './binders/solve.ts';
 import { isByCases, readStated } from './cases/decided.ts';
 import { findOutside, relativeOf } from './cases/outside-types.ts';
 import { logic } from './constants/logic.ts';
@@ -16,9 +13,10 @@ import { type FormulaRow, readBy } from './constants/row.ts';
 import { rewriteByCore } from './core/rewrite.ts';
 import { listRelations } from './data/relations.ts';
 import { readPredicate } from './definitions.ts';
+import { readExists } from './existence/read-exists.ts';
 import { limits } from './mathlib/limits.ts';
 import { unfoldMeaning } from './mathlib/meanings.ts';
-import { eachPart, unpack } from './mathlib/unpacked.ts';
+import { eachPart } from './mathlib/unpacked.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
 import { readRelation } from './relations/read-relation.ts';
 import { isRelation } from './relations/relation.ts';
@@ -114,16 +112,6 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
     );
   }
   const sort = reader.sort(e.type, scope);
-  const parts = sort === undefined ? eachPart(reader, e) : undefined;
-  if (parts !== undefined) return reader.formula(parts, scope);
-  if (sort === undefined) {
-    const left = reader.formula(e.type, { ...scope, place: `${scope.place}, premise` });
-    return {
-      kind: 'implies',
-      left,
-      right: reader.formula(instantiate(e.body, reader.open({ kind: 'proof' })), scope),
-    };
-  }
   const view = e.body.kind === 'forallE' ? rangesOverList(reader, e.body.type, scope, 0) : undefined;
   if (view !== undefined && e.body.kind === 'forallE') {
     const { body } = e.body;
@@ -135,6 +123,16 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
         return reader.formula(instantiate(instantiate(body, proof), view.at(index)), inner);
       },
     });
+  }
+  const parts = sort === undefined ? eachPart(reader, e) : undefined;
+  if (parts !== undefined) return reader.formula(parts, scope);
+  if (sort === undefined) {
+    const left = reader.formula(e.type, { ...scope, place: `${scope.place}, premise` });
+    return {
+      kind: 'implies',
+      left,
+      right: reader.formula(instantiate(e.body, reader.open({ kind: 'proof' })), scope),
+    };
   }
   return writeQuantifier(reader, 'every', e.name, {
     sort,
@@ -154,87 +152,4 @@ function readPi(reader: Reader, e: Binding, scope: Scope): Formula {
       return { premises, rest: reader.formula(body, inner) };
     },
   });
-}
-
-const asBoth = (left: Expr, right: Expr): Expr =>
-  apply({ kind: 'const', name: 'And', levels: [] }, [left, right]);
-
-/** `fun x => ∃ h : p x, q x` as `fun x => p x ∧ q x`. */
-function withProofsAsBoth(reader: Reader, predicate: Expr): Expr {
-  if (predicate.kind !== 'lam') return predicate;
-  const { head, args } = spineOf(predicate.body);
-  const [type, inner] = args;
-  if (head.kind !== 'const' || head.name !== 'Exists' || inner?.kind !== 'lam' || type === undefined)
-    return predicate;
-  if (!isProposition(reader, type)) return predicate;
-  const rest = instantiate(inner.body, reader.open({ kind: 'proof' }));
-  return { ...predicate, body: asBoth(type, rest) };
-}
-
-function readExists(reader: Reader, args: readonly Expr[], scope: Scope): Formula {
-  const solved = solveExistence(reader, args, scope);
-  if (solved !== undefined) return reader.formula(solved, scope);
-  const [type, given] = [itemAt(args, 0), itemAt(args, 1)];
-  if (given.kind === 'lam' && isProposition(reader, type))
-    return reader.formula(asBoth(type, betaApply(given, [reader.open({ kind: 'proof' })])), scope);
-  const predicate = withProofsAsBoth(reader, given);
-  const sort = reader.sort(type, scope);
-  const parts = sort === undefined ? unpack(reader, 'some', type, predicate) : undefined;
-  if (parts !== undefined) return reader.formula(parts, scope);
-  if (sort === undefined || predicate.kind !== 'lam') {
-    return throwOutside(
-      'Exists',
-      scope.place,
-      'an existence claim about something that is not a number',
-      'give the witness',
-    );
-  }
-  const witness = onePoint(predicate.body);
-  if (witness !== undefined) return reader.formula(witness, scope);
-  const { head, args: sides } = spineOf(predicate.body);
-  const view =
-    isAnd(head) && sides.length === 2 ? rangesOverList(reader, itemAt(sides, 0), scope, 0) : undefined;
-  if (view !== undefined) {
-    return overList(reader, 'some', view, {
-      name: predicate.name,
-      scope,
-      about: (index, inner) => reader.formula(instantiate(itemAt(sides, 1), view.at(index)), inner),
-    });
-  }
-  return writeQuantifier(reader, 'some', predicate.name, {
-    sort,
-    scope,
-    read: (variable, inner) => {
-      const premises: Formula[] = [];
-      let body = instantiate(predicate.body, variable);
-      for (let parts = spineOf(body); isAnd(parts.head) && parts.args.length === 2; parts = spineOf(body)) {
-        premises.push(reader.formula(itemAt(parts.args, 0), inner));
-        body = itemAt(parts.args, 1);
-      }
-      return { premises, rest: reader.formula(body, inner) };
-    },
-  });
-}
-
-function isAnd(head: Expr): boolean {
-  return head.kind === 'const' && head.name === 'And';
-}
-
-/** `∃ x, x = t ∧ P x` is `P t`. */
-function onePoint(body: Expr): Expr | undefined {
-  const { head, args } = spineOf(body);
-  if (!isAnd(head) || args.length !== 2) return undefined;
-  const equation = spineOf(itemAt(args, 0));
-  if (equation.head.kind !== 'const' || equation.head.name !== 'Eq' || equation.args.length !== 3)
-    return undefined;
-  const [left, right] = [itemAt(equation.args, 1), itemAt(equation.args, 2)];
-  const value =
-    left.kind === 'bvar' && left.index === 0
-      ? right
-      : right.kind === 'bvar' && right.index === 0
-        ? left
-        : undefined;
-  if (value === undefined) return undefined;
-  const closed = liftOut(value, 1);
-  return closed && instantiate(itemAt(args, 1), closed);
 }

@@ -1,13 +1,11 @@
 // Variables that a later equation gives are bound just before that equation, where everything it mentions is known.
-import type { Expr, Name } from '../../expr/expr.ts';
-import { type Binding, instantiate, mentions, spineOf } from '../../expr/spine.ts';
+import type { Expr } from '../../expr/expr.ts';
+import { instantiate, isSameExpr, mentions, spineOf } from '../../expr/spine.ts';
 import type { Inventory } from '../../lean/inventory.ts';
 import { itemAt } from '../../present.ts';
-
-/** A binder of a telescope that is opened: variables are constants with names that no Lean file can write. */
-type Opened = { readonly binding: Binding; readonly variable: Expr & { kind: 'const' }; readonly type: Expr };
-
-const constantOf = (name: Name): Opened['variable'] => ({ kind: 'const', name, levels: [] });
+import { sequenceOf } from '../existence/appended.ts';
+import { openHypotheses } from '../existence/open-hypotheses.ts';
+import { type OpenedBinder, variableOf } from '../existence/opened-binder.ts';
 
 /** Whether a side of an equation is built by constructors around a variable. */
 function isPattern({ declarations }: Inventory, side: Expr, variable: Expr): boolean {
@@ -19,8 +17,12 @@ function isPattern({ declarations }: Inventory, side: Expr, variable: Expr): boo
   );
 }
 
+/** Whether an equation with such a side gives a variable: the side is a pattern of it, or the variable itself if that is a list. */
+const isGivenBy = (inventory: Inventory, side: Expr, { variable, type }: OpenedBinder): boolean =>
+  isPattern(inventory, side, variable) || (isSameExpr(side, variable) && sequenceOf(type) !== undefined);
+
 /** The position of the first hypothesis that gives a variable by an equation with others; −1 if there is none. */
-function givenAt(inventory: Inventory, binders: readonly Opened[], from: number): number {
+function givenAt(inventory: Inventory, binders: readonly OpenedBinder[], from: number): number {
   const { variable } = itemAt(binders, from);
   for (let at = from + 1; at < binders.length; at++) {
     const { type } = itemAt(binders, at);
@@ -29,8 +31,8 @@ function givenAt(inventory: Inventory, binders: readonly Opened[], from: number)
     if (head.kind !== 'const' || head.name !== 'Eq' || args.length !== 3) return -1;
     const [left, right] = [itemAt(args, 1), itemAt(args, 2)];
     const isGiven =
-      (isPattern(inventory, left, variable) && !mentions(right, variable)) ||
-      (isPattern(inventory, right, variable) && !mentions(left, variable));
+      (isGivenBy(inventory, left, itemAt(binders, from)) && !mentions(right, variable)) ||
+      (isGivenBy(inventory, right, itemAt(binders, from)) && !mentions(left, variable));
     const isLater = binders.slice(from + 1, at).some((one) => mentions(type, one.variable));
     return isGiven && isLater ? at : -1;
   }
@@ -39,12 +41,13 @@ function givenAt(inventory: Inventory, binders: readonly Opened[], from: number)
 
 /** A closed statement with such variables moved behind the ones that the equation mentions; others stay where they are. */
 export function moveBinders(inventory: Inventory, statement: Expr): Expr {
-  const binders: Opened[] = [];
+  const given: OpenedBinder[] = [];
   let rest = statement;
-  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, itemAt(binders, binders.length - 1).variable))
-    binders.push({ binding: rest, variable: constantOf(`\u0003${binders.length}`), type: rest.type });
+  for (; rest.kind === 'forallE'; rest = instantiate(rest.body, itemAt(given, given.length - 1).variable))
+    given.push({ binding: rest, variable: variableOf(String(given.length)), type: rest.type });
+  const binders = openHypotheses(given, rest);
   const order = [...binders];
-  let isChanged = false;
+  let isChanged = binders.length !== given.length;
   for (const one of binders) {
     const from = order.indexOf(one);
     const to = givenAt(inventory, order, from);

@@ -108,7 +108,21 @@ export const sumOver = (index: Expr, type: Expr, f: (i: Expr) => Expr): Expr =>
 /** Names that are written here even if the project does not mention them, each with its library. */
 export const written: ReadonlyMap<Name, 'Init' | 'Mathlib'> = new Map([
   ...[
-    ...['And', 'Or', 'Not', 'Iff', 'Eq', 'Ne', 'Exists', 'True', 'False', 'ite', 'LE.le', 'LT.lt'],
+    ...[
+      'List.append',
+      'And',
+      'Or',
+      'Not',
+      'Iff',
+      'Eq',
+      'Ne',
+      'Exists',
+      'True',
+      'False',
+      'ite',
+      'LE.le',
+      'LT.lt',
+    ],
     ...['HAdd.hAdd', 'HSub.hSub', 'HMul.hMul', 'HDiv.hDiv', 'HMod.hMod', 'HPow.hPow', 'Neg.neg', 'Inv.inv'],
     ...[
       'Max.max',
