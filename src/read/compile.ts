@@ -7,7 +7,6 @@ import type { Untestable } from '../language/property.ts';
 import type { Inventory } from '../lean/inventory.ts';
 import { attachAllJudgements } from '../lean/judged.ts';
 import { plainNameOf } from '../lean/names.ts';
-import { itemAt } from '../present.ts';
 import { denyLast, openConclusion } from './binders/conclusion.ts';
 import { readInhabited, replaceFiniteType } from './binders/finite-type.ts';
 import { moveBinders } from './binders/move-binders.ts';
@@ -16,6 +15,8 @@ import { propositionOf } from './binders/proposition-of.ts';
 import { isProposition, isTypeUniverse } from './binders/propositions.ts';
 import { solveBinder } from './binders/solve.ts';
 import { chooseDefinitions } from './called/outside.ts';
+import { sortOfValues } from './cases/carrier.ts';
+import { bindersOf, lawOf } from './cases/law.ts';
 import { namesOfChoice, specialise } from './choice/specialise.ts';
 import { memberOf } from './constants/membership.ts';
 import { sortOfCoreType } from './constants/row.ts';
@@ -131,7 +132,7 @@ function readStatement(reader: Reader, name: Name): Statement {
       if (finite !== undefined) binders.push({ ...finite.size, level: depth++ });
       continue;
     }
-    const sort = reader.sort(rest.type, scope);
+    const sort = sortOfValues(reader, rest.type, scope);
     const view = sort && memberOf(reader, rest.body, scope);
     if (view !== undefined) {
       const name = `index of ${binderName}`;
@@ -163,29 +164,18 @@ function readStatement(reader: Reader, name: Name): Statement {
     }
     if (sort !== undefined) {
       binders.push({ kind: 'value', name: binderName, level: depth, sort });
-      rest = instantiate(rest.body, reader.open({ kind: 'value', level: depth, sort }));
+      const value = reader.open({ kind: 'value', level: depth, sort });
       depth += 1;
       binders.push(...ofType(binderName, depth - 1, sort));
+      const law = lawOf(reader, rest.type, value, { depth, place: `hypothesis ${binderName}` });
+      if (law !== undefined)
+        binders.push({ kind: 'hypothesis', name: `${binderName}.property`, formula: law });
+      rest = instantiate(rest.body, value);
       continue;
     }
     const record = rest.info === 'instImplicit' ? undefined : openRecord(reader, rest.type, scope);
     if (record !== undefined) {
-      let laws = 0;
-      for (let leaf = 0; leaf <= record.leaves.length; leaf++) {
-        for (; record.laws[laws]?.after === leaf; laws++) {
-          const { path, proposition } = itemAt(record.laws, laws);
-          const name = [binderName, ...path].join('.');
-          const formula = reader.formula(proposition, { depth: depth + leaf, place: `hypothesis ${name}` });
-          binders.push({ kind: 'hypothesis', name, formula });
-        }
-        const { path, sort: of } = record.leaves[leaf] ?? {};
-        if (path === undefined || of === undefined) break;
-        const name = [binderName, ...path].join('.');
-        binders.push(
-          { kind: 'value', name, level: depth + leaf, sort: of },
-          ...ofType(name, depth + leaf, of),
-        );
-      }
+      binders.push(...bindersOf(reader, record, binderName, depth));
       depth += record.leaves.length;
       rest = instantiate(rest.body, record.value);
     } else if (

@@ -7,6 +7,7 @@ import { atMissing } from './binders/at-missing.ts';
 import { countDroppedCalls } from './binders/dropped-calls.ts';
 import { type Bindings, readPattern, readRecordPatterns } from './binders/patterns.ts';
 import { endsInProp, isTypeUniverse } from './binders/propositions.ts';
+import { sortOfValues, withoutLaws } from './cases/carrier.ts';
 import { readValueSort } from './data/types.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
 import { type Opened, openRecord, partOf } from './records.ts';
@@ -144,14 +145,18 @@ export function readEquation(
   const dropped = countDroppedCalls(reader, constant, right, body);
   return { patterns, body, ...(dropped > 0 && { dropped }) };
 
+  function valuesOf(binder: Expr): Sort | undefined {
+    const sortOf: Reader['sort'] = (type, at) => readValueSort(reader, type, at);
+    return sortOfValues(reader, binder, scope, sortOf) ?? sortOf(withoutLaws(reader, binder), scope);
+  }
+
   function open(binder: Expr, position: number): Expr {
     const bound = bindings.levels.get(position);
     if (bound?.isRecord === true) {
       const record = openRecord(reader, binder, { depth: bound.level, place: scope.place });
       if (record !== undefined) return record.value;
     }
-    const sort =
-      isTypeUniverse(binder) || endsInProp(binder) ? undefined : readValueSort(reader, binder, scope);
+    const sort = isTypeUniverse(binder) || endsInProp(binder) ? undefined : valuesOf(binder);
     if (sort !== undefined && bound !== undefined)
       return reader.open({ kind: 'value', level: bound.level, sort });
     if (bindings.proofs.has(position)) return reader.open({ kind: 'proof' });

@@ -5,6 +5,7 @@ import type { Shape, Sort } from '../language/ast.ts';
 import { itemAt } from '../present.ts';
 import type { Field, RecordType } from './binders/record-type.ts';
 import { functionsTo } from './binders/records-of-functions.ts';
+import { findCarrier, sortOfValues } from './cases/carrier.ts';
 import { libraryFields, makeLibraryRecord } from './mathlib/library-records.ts';
 import { findLibraryType, finiteSet, finiteSetOf } from './mathlib/types.ts';
 import type { Reader, Scope } from './reader.ts';
@@ -82,8 +83,13 @@ export function readRecordType(reader: Reader, type: Expr): RecordType | undefin
 /** One number, function or list inside a record, and the path of fields that leads to it. */
 type Leaf = { readonly path: readonly string[]; readonly indices: readonly number[]; readonly sort: Sort };
 
-/** A proposition in a record, and how many leaves come before it. */
-type Law = { readonly path: readonly string[]; readonly proposition: Expr; readonly after: number };
+/** A proposition in a record, and how many leaves come before it; with `of`, what the type `proposition` says of that value. */
+type Law = {
+  readonly path: readonly string[];
+  readonly proposition: Expr;
+  readonly of?: Expr;
+  readonly after: number;
+};
 
 /** The value of a field of an opened record. */
 type OpenedField = 'value' | 'proof' | Opened;
@@ -130,7 +136,7 @@ export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | u
   for (const [index, field] of record.fields.entries()) {
     if (rest.kind !== 'forallE') return undefined;
     const at = { ...scope, depth: scope.depth + leaves.length };
-    const sort = field.isProof ? undefined : reader.sort(rest.type, at);
+    const sort = field.isProof ? undefined : sortOfValues(reader, rest.type, at);
     const inner = field.isProof || sort !== undefined ? undefined : openRecord(reader, rest.type, at);
     const { name } = field;
     let value: Expr;
@@ -143,6 +149,8 @@ export function openRecord(reader: Reader, type: Expr, scope: Scope): Opened | u
       shapes.push([field, { kind: 'value' }]);
       fields.push('value');
       value = reader.open({ kind: 'value', level: at.depth, sort });
+      if (findCarrier(reader, rest.type) !== undefined)
+        laws.push({ path: [name, 'property'], proposition: rest.type, of: value, after: leaves.length });
     } else if (inner !== undefined) {
       const before = leaves.length;
       laws.push(
@@ -215,7 +223,8 @@ export function partsOfRecord(
     const indices = [...before, index];
     const part = typeOfPart(reader, type, of, indices);
     if (part === undefined) return [];
-    if (reader.sort(part.type, scope) !== undefined) return [{ indices, keys: part.keys, isRead: true }];
+    if (sortOfValues(reader, part.type, scope) !== undefined)
+      return [{ indices, keys: part.keys, isRead: true }];
     const inner = partsOfRecord(reader, type, of, { scope, before: indices });
     return inner.length > 0 ? inner : [{ indices, keys: part.keys, isRead: false }];
   });

@@ -3,6 +3,7 @@ import { apply, binderOf, instantiate } from '../expr/spine.ts';
 import type { Shape, Sort } from '../language/ast.ts';
 import type { Declaration } from '../lean/inventory.ts';
 import { endsInProp, isProposition, isTypeUniverse } from './binders/propositions.ts';
+import { sortOfValues } from './cases/carrier.ts';
 import { readValueSort } from './data/types.ts';
 import { finiteSet } from './mathlib/types.ts';
 import { type Reader, type Scope, throwOutside } from './reader.ts';
@@ -42,7 +43,8 @@ export function splitCall(
   // what the library says by equations takes whole records, and no counterpart is called for it
   const isOfLibrary =
     declaration.equations !== undefined && !reader.inventory.declarations.has(declaration.name);
-  const sortOf = isOfLibrary ? (e: Expr, at: Scope) => readValueSort(reader, e, at) : reader.sort;
+  const strict = isOfLibrary ? (e: Expr, at: Scope) => readValueSort(reader, e, at) : reader.sort;
+  const sortOf: Reader['sort'] = (e, at) => sortOfValues(reader, e, at, strict);
   let [type, formal] = [declaration.type, declaration.type];
   args.forEach((arg, position) => {
     const binder = binderOf(type);

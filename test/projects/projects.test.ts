@@ -71,7 +71,9 @@ const withoutClaims = [
   'relations',
   'indexed',
   'vectors',
+  'subtypes',
   'textbook',
+  'texts',
   'toolchain',
 ];
 const lies = readdirSync(here, { withFileTypes: true })

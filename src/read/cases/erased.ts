@@ -3,6 +3,7 @@ import type { Expr, Name } from '../../expr/expr.ts';
 import { apply, betaApply, spineOf } from '../../expr/spine.ts';
 import { itemAt } from '../../present.ts';
 import type { Reader } from '../reader.ts';
+import { unfoldType } from './carrier.ts';
 
 /** Functions that only pass on the values of their type arguments. */
 const passing = /^(?:List|Array|Option|GetElem\??)\.(?!mk$)\w+[?!']?$|^(?:ite|dite|id|Function\.comp)$/;
@@ -11,19 +12,21 @@ const passing = /^(?:List|Array|Option|GetElem\??)\.(?!mk$)\w+[?!']?$|^(?:ite|di
 const holders: ReadonlySet<Name> = new Set(['List', 'Array', 'Option', 'Prod']);
 
 /** A type with `{x // p x}` replaced by the type of `x`; the same expression where there is none, and where it is no type. */
-function withoutProofs(type: Expr): Expr {
-  const { head, args } = spineOf(type);
-  if (head.kind !== 'const') return type;
-  if (head.name === 'Subtype' && args.length === 2) return withoutProofs(itemAt(args, 0));
-  if (!holders.has(head.name)) return type;
-  const inner = args.map(withoutProofs);
-  return inner.every((one, i) => one === args[i]) ? type : apply(head, inner);
+function withoutProofs(reader: Reader, type: Expr): Expr {
+  const parts = unfoldType(reader, type);
+  if (parts === undefined) return type;
+  const { head, args } = parts;
+  if (head === 'Subtype' && args.length === 2) return withoutProofs(reader, itemAt(args, 0));
+  if (!holders.has(head)) return type;
+  const inner = args.map((arg) => withoutProofs(reader, arg));
+  const isSame = inner.every((one, i) => one === args[i]);
+  return isSame ? type : apply({ kind: 'const', name: head, levels: [] }, inner);
 }
 
 /** A function with such types of its variables replaced. */
-function ofValues(f: Expr): Expr {
+function ofValues(reader: Reader, f: Expr): Expr {
   if (f.kind !== 'lam') return f;
-  const [type, body] = [withoutProofs(f.type), ofValues(f.body)];
+  const [type, body] = [withoutProofs(reader, f.type), ofValues(reader, f.body)];
   return type === f.type && body === f.body ? f : { ...f, type, body };
 }
 
@@ -32,8 +35,9 @@ export function dropProofs(reader: Reader, e: Expr): Expr | undefined {
   const { head, args } = spineOf(e);
   if (head.kind !== 'const' || !passing.test(head.name) || reader.origin(head.name) !== 'Init')
     return undefined;
-  if (args.every((arg) => withoutProofs(arg) === arg && ofValues(arg) === arg)) return undefined;
-  return args.reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg: ofValues(withoutProofs(arg)) }), head);
+  const plain = args.map((arg) => ofValues(reader, withoutProofs(reader, arg)));
+  if (plain.every((arg, i) => arg === args[i])) return undefined;
+  return plain.reduce<Expr>((fn, arg) => ({ kind: 'app', fn, arg }), head);
 }
 
 /** Whether an expression of a type `{x // p x}` is such an element, whose value stands for it. */

@@ -57,6 +57,12 @@ function element(reader: Reader, list: Expr, index: Expr, scope: Scope): Term {
   return reader.term(viewList(reader, list, scope).at(index), scope);
 }
 
+function last(reader: Reader, list: Expr, scope: Scope): Term {
+  const view = viewList(reader, list, scope);
+  const term = build('natSub', [view.count, makeLiteral(1n, 1n, nat)], nat, scope);
+  return reader.term(view.at(reader.open({ kind: 'term', term, depth: scope.depth })), scope);
+}
+
 /** The element at an index, or a default value beyond the end. */
 function elementOr(
   reader: Reader,
@@ -193,6 +199,16 @@ export const list: readonly TermRow[] = [
   }),
   row('List.get', 3, 'List.get: the element at an index below the length', (reader, args, scope) =>
     element(reader, args[1], args[2], scope),
+  ),
+  ...(['List.head', 'Option.get'] as const).map((constant) =>
+    row(constant, 3, `${constant} l h: the first element`, (reader, args, scope) =>
+      element(reader, args[1], { kind: 'natLit', value: 0n }, scope),
+    ),
+  ),
+  ...(['List.getLast', 'Array.back'] as const).map((constant) =>
+    row(constant, 3, `${constant} l h: the last element`, (reader, args, scope) =>
+      last(reader, args[1], scope),
+    ),
   ),
   row('List.getD', 4, 'List.getD l i d = l[i] for i < l.length, else d', (reader, args, scope) =>
     elementOr(reader, args[1], args[2], { otherwise: reader.term(args[3], scope), scope }),

@@ -1,5 +1,6 @@
 import { betaApply } from '../../expr/spine.ts';
 import type { Comparison, Formula, Sort, Term } from '../../language/ast.ts';
+import { sortOfValues } from '../cases/carrier.ts';
 import { type Reader, type Scope, throwOutside } from '../reader.ts';
 import { openRecord, partOf } from '../records.ts';
 import { rankOf } from '../words/meanings.ts';
@@ -63,7 +64,7 @@ function equality(constant: string, comparison: Comparison, follows: string): Fo
         };
         return comparison === '=' ? same : { kind: 'not', of: same };
       }
-      const sort = reader.sort(type, scope);
+      const sort = sortOfValues(reader, type, scope);
       if (sort?.kind === 'list') {
         const same = compareLists(reader, left, right, scope);
         return comparison === '=' ? same : { kind: 'not', of: same };
