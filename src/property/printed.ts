@@ -1,8 +1,10 @@
 import type { Domain } from '../domains/domain.ts';
 import { elementsOf, integerOf } from '../evaluate/read-value.ts';
-import { isNumber, type Value } from '../evaluate/values.ts';
+import { isFunction, isNumber, type Value } from '../evaluate/values.ts';
 import type { Sort } from '../language/ast.ts';
+import type { Datum } from '../language/property.ts';
 import { variantAt } from '../language/variants.ts';
+import { isWord } from '../language/words/word-sort.ts';
 import { asArray } from './arrays.ts';
 import { nameOf, sortOfPart } from './spoken.ts';
 
@@ -75,4 +77,22 @@ export function printValue<X>(sort: Sort, value: Value<X>, domain: Domain<X>): s
   if (sort.kind === 'record' && !sort.fields.every(({ key }) => typeof key === 'number'))
     return `{ ${parts.map((part, i) => `${sort.fields[i]?.key}: ${part}`).join(', ')} }`;
   return list(parts, (part) => part);
+}
+
+/** A value as a sample has it; nothing where it is not known exactly, for functions, and for integers of a fixed width. */
+export function datumOf<X>(sort: Sort, value: Value<X>, domain: Domain<X>): Datum | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === undefined || isFunction(value) || isWord(sort)) return undefined;
+  if (typeof value === 'bigint') return Number(value);
+  if (sort.kind === 'data' || sort.kind === 'list' || sort.kind === 'record') {
+    const elements = elementsOf(value);
+    const parts = sort.kind === 'data' ? variantAt(sort, elements[0]) : sort;
+    if (parts === undefined) return undefined;
+    const items = elements.map((part, i) => datumOf(sortOfPart(parts, i), part, domain));
+    const known = items.flatMap((item) => (item === undefined ? [] : [item]));
+    return known.length < items.length ? undefined : known;
+  }
+  if (!isNumber(value)) return undefined;
+  const [low, high] = domain.enclosure(value);
+  return low === high ? low : undefined;
 }

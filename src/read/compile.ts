@@ -151,6 +151,8 @@ function readStatement(reader: Reader, name: Name): Statement {
         ? undefined
         : solveBinder(reader, rest.body, scope);
     if (solved !== undefined) {
+      const given = reader.local(solved);
+      if (given?.kind === 'term') shown.push({ name: binderName, ...given });
       rest = instantiate(rest.body, solved);
       continue;
     }

@@ -1,6 +1,6 @@
 // Existence claims about parts of lists, as hypotheses and as conclusions: faithful code agrees, slips and false statements are found.
-import { test } from 'vitest';
-import type { Code } from '../testing/tested.ts';
+import { expect, test } from 'vitest';
+import { bindAll, type Code, testTestable } from '../testing/tested.ts';
 import { judgeLibrary } from './judged-library.ts';
 
 type Numbers = readonly number[];
@@ -33,6 +33,13 @@ const slips: Readonly<Record<string, Code>> = {
   'last?_append': { 'last?': (l: Numbers) => l[0] ?? null },
 };
 
-test('existence claims about parts of lists are decided and met', { timeout: 300_000 }, async () => {
-  await judgeLibrary('test/projects/existence/Existence.lean', right, slips);
+test('existence claims about parts of lists are decided and met', { timeout: 600_000 }, async () => {
+  const inventory = await judgeLibrary('test/projects/existence/Existence.lean', right, slips);
+  // a list that is put together is shown too, and its pairs as Lean writes them
+  const { verdict } = testTestable(inventory, 'Existence.entry', bindAll(right, 'Existence.'), {
+    budget: 512,
+  });
+  expect(verdict).toMatchObject({ kind: 'disagrees' });
+  if (verdict.kind === 'disagrees')
+    expect(verdict.counterexample.shown).toContainEqual({ name: 'l', value: '[(1, 0)]' });
 });

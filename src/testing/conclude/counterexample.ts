@@ -1,10 +1,11 @@
-import { exact } from '../../domains/exact.ts';
+import { type Exact, exact } from '../../domains/exact.ts';
 import { declined } from '../../evaluate/code.ts';
 import { compileTier } from '../../evaluate/tier.ts';
-import type { Statement } from '../../language/ast.ts';
+import type { Value } from '../../evaluate/values.ts';
+import type { Statement, Term } from '../../language/ast.ts';
 import type { Agreement, Property, Sample } from '../../language/property.ts';
 import { itemAt } from '../../present.ts';
-import { printValue } from '../../property/printed.ts';
+import { datumOf, printValue } from '../../property/printed.ts';
 import { type Generator, makeGenerator } from '../../sampling/address/generator.ts';
 import type { SamplingPlan } from '../../sampling/address/plan.ts';
 import { makeStreamKey } from '../../sampling/address/random.ts';
@@ -88,7 +89,14 @@ const shown = (plan: SamplingPlan, sample: Sample): Counterexample['shown'] =>
       return { name, value: showValue(value, sort), ...(near === undefined ? {} : { near }) };
     });
 
-/** The values of variables that a sampled derivation gives. */
+const showGiven = ({ sort }: Term, value: Value<Exact>): string => {
+  const datum = datumOf(sort, value, exact);
+  return datum === undefined
+    ? printValue(sort, value, exact)
+    : showValue({ kind: 'data', value: datum }, sort);
+};
+
+/** The values of variables that a sampled derivation or an equation gives. */
 const besides = (statement: Statement, sample: Sample): Counterexample['shown'] => {
   const { shown: given = [] } = statement;
   if (given.length === 0) return [];
@@ -97,7 +105,7 @@ const besides = (statement: Statement, sample: Sample): Counterexample['shown'] 
   const env = tier.environment(sample);
   return given.map(({ name, term }) => ({
     name,
-    value: printValue(term.sort, tier.value(term, env), exact),
+    value: showGiven(term, tier.value(term, env)),
   }));
 };
 
